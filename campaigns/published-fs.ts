@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /**
  * What an installation published over the repository's own data, as files below `DATA_DIR/published`. The service writes
- * them out of its database, where they are kept (`messaging/kit/`); generator, preflight, site and service read them.
+ * them out of its database, where they are kept (`messaging/print/kit/`); generator, preflight, site and service read them.
  * Order of precedence, the last word first: these files, the committed `overrides/`, the directory and the campaign's YAML.
  */
 export interface Published {

@@ -3,14 +3,18 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { defaultCampaign } from '../campaigns/campaign-folder-fs.ts';
 import { type Published, publishedIn } from '../campaigns/published-fs.ts';
-import { type AlertSettings, alertEnvironment, alertSettings } from './alerts/alert-settings.ts';
+import {
+  type AlertSettings,
+  alertEnvironment,
+  alertSettings,
+} from './mail/alerts/alert-settings.ts';
+import { type MailSettings, mailEnvironment, mailSettings } from './mail/delivery/mail-settings.ts';
 import {
   type GatewaySettings,
   gatewayEnvironment,
   gatewaySettings,
-} from './gateways/gateway-settings.ts';
-import { type Side, sides } from './http/side.ts';
-import { type MailSettings, mailEnvironment, mailSettings } from './mail/mail-settings.ts';
+} from './phone/gateways/gateway-settings.ts';
+import { type Side, sides } from './platform/http/side.ts';
 
 const root = join(import.meta.dirname, '..');
 const port = z.coerce.number().int().min(0).max(65_535);

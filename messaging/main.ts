@@ -1,19 +1,23 @@
 import { join } from 'node:path';
 import { type Config, loadConfig } from './config.ts';
-import { openFiles } from './files/open-files.ts';
-import { openLiveKit } from './kit/live-kit-fs.ts';
 import { openDatabaseFirst, openStores, type Stores } from './open-stores.ts';
-import { openOnDemandGenerator } from './print-files/on-demand-generator.ts';
-import { createSharedPrints } from './print-files/shared-prints-fs.ts';
-import { openPrintQueue } from './print-orders/print-queue.ts';
-import { createRunGenerator, lowPriority, runGenerator } from './print-orders/run-generator.ts';
-import { createClock } from './process/clock.ts';
-import { checkDataDir, shareOnlyPublic } from './process/data-dir-fs.ts';
-import { expectRoom } from './process/disk-room.ts';
-import { createMetrics } from './process/metrics.ts';
-import { runScript } from './process/run-script.ts';
-import { type Starting, start } from './process/start.ts';
-import { createWorkQueue } from './queue/work-queue.ts';
+import { openFiles } from './platform/files/open-files.ts';
+import { createClock } from './platform/process/clock.ts';
+import { checkDataDir, shareOnlyPublic } from './platform/process/data-dir-fs.ts';
+import { expectRoom } from './platform/process/disk-room.ts';
+import { createMetrics } from './platform/process/metrics.ts';
+import { runScript } from './platform/process/run-script.ts';
+import { type Starting, start } from './platform/process/start.ts';
+import { createWorkQueue } from './platform/queue/work-queue.ts';
+import { openLiveKit } from './print/kit/live-kit-fs.ts';
+import { openOnDemandGenerator } from './print/print-files/on-demand-generator.ts';
+import { createSharedPrints } from './print/print-files/shared-prints-fs.ts';
+import { openPrintQueue } from './print/print-orders/print-queue.ts';
+import {
+  createRunGenerator,
+  lowPriority,
+  runGenerator,
+} from './print/print-orders/run-generator.ts';
 
 const siteLimitMs = 600_000;
 /** A district takes some seconds; others wait meanwhile. */

@@ -1,7 +1,7 @@
 import type { Config } from './config.ts';
-import { type Database, openDatabase } from './database/database.ts';
-import { openRedis, type RedisService } from './process/redis.ts';
-import type { Starting } from './process/start.ts';
+import { type Database, openDatabase } from './platform/database/database.ts';
+import { openRedis, type RedisService } from './platform/process/redis.ts';
+import type { Starting } from './platform/process/start.ts';
 
 /** What service and worker keep everything in; both go on while one of them is away. */
 export interface Stores {

@@ -4,20 +4,20 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { Campaign } from '../campaigns/campaign.ts';
 import type { District } from '../campaigns/directory/station.ts';
 import type { Config } from './config.ts';
-import { enforceAccess, type Identify } from './http/access.ts';
-import { answerErrors } from './http/answer-errors.ts';
-import { openApiDocs } from './http/api-docs.ts';
-import { type BodyTimes, limitBodyTime } from './http/body-time.ts';
-import { refuseNumbersInWords } from './http/free-text.ts';
-import { setHeaders } from './http/headers.ts';
-import { type Checks, registerHealth } from './http/health.ts';
-import { watchMainThread } from './http/held-thread.ts';
-import type { Module } from './http/module.ts';
-import { ownOrigins } from './http/origin.ts';
-import { readAddress, refuseAddresses } from './http/plain-path.ts';
-import { keepToSide } from './http/side.ts';
-import { refuseIllFormedText } from './http/well-formed.ts';
-import type { Metrics } from './process/metrics.ts';
+import { enforceAccess, type Identify } from './platform/http/access.ts';
+import { answerErrors } from './platform/http/answer-errors.ts';
+import { openApiDocs } from './platform/http/api-docs.ts';
+import { type BodyTimes, limitBodyTime } from './platform/http/body-time.ts';
+import { refuseNumbersInWords } from './platform/http/free-text.ts';
+import { setHeaders } from './platform/http/headers.ts';
+import { type Checks, registerHealth } from './platform/http/health.ts';
+import { watchMainThread } from './platform/http/held-thread.ts';
+import type { Module } from './platform/http/module.ts';
+import { ownOrigins } from './platform/http/origin.ts';
+import { readAddress, refuseAddresses } from './platform/http/plain-path.ts';
+import { keepToSide } from './platform/http/side.ts';
+import { refuseIllFormedText } from './platform/http/well-formed.ts';
+import type { Metrics } from './platform/process/metrics.ts';
 
 export interface ServerDependencies {
   config: Pick<Config, 'trustProxy' | 'publicUrl'> & Partial<Pick<Config, 'only'>>;

@@ -1,15 +1,15 @@
 import { loadCampaign } from '../campaigns/campaign-fs.ts';
-import { openWorkerReceipts } from './callbacks/worker-receipts.ts';
 import { type Config, loadConfig } from './config.ts';
-import { writeAudit } from './database/audit-log-sql.ts';
-import { openGateways } from './gateways/open-gateways.ts';
-import { openMailSending } from './mail/sending-module.ts';
+import { openMailSending } from './mail/delivery/sending-module.ts';
 import { openStores } from './open-stores.ts';
-import { createClock } from './process/clock.ts';
-import { checkDataDir } from './process/data-dir-fs.ts';
-import { emulatorToken, exotelToken } from './process/secret-fs.ts';
-import { type Starting, start } from './process/start.ts';
-import { openSending } from './sending/module.ts';
+import { openWorkerReceipts } from './phone/callbacks/worker-receipts.ts';
+import { openGateways } from './phone/gateways/open-gateways.ts';
+import { openSending } from './phone/sending/module.ts';
+import { writeAudit } from './platform/database/audit-log-sql.ts';
+import { createClock } from './platform/process/clock.ts';
+import { checkDataDir } from './platform/process/data-dir-fs.ts';
+import { emulatorToken, exotelToken } from './platform/process/secret-fs.ts';
+import { type Starting, start } from './platform/process/start.ts';
 
 // One more process that sends, on this machine or another: it shares the database and Redis with the service.
 await start(() => loadConfig(process.env), openWorker);

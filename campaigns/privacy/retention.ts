@@ -1,5 +1,5 @@
 /**
- * How long what is kept of people stays. The hourly job of messaging/retention/ deletes by these figures and the
+ * How long what is kept of people stays. The hourly job of messaging/front/retention/ deletes by these figures and the
  * privacy page says them: they stand nowhere else (DPDP Act 2023, section 8(7): no longer than the purpose needs).
  */
 export const retention = {

@@ -148,7 +148,7 @@ export type HostFault = (typeof hostFaults)[number];
 export const detourStatuses = ['submitted', 'approved', 'returned', 'withdrawn', 'ended'] as const;
 export type DetourStatus = (typeof detourStatuses)[number];
 
-/** What became of a letter by e-mail (messaging/mail/ledger-sql.ts). */
+/** What became of a letter by e-mail (messaging/mail/delivery/ledger-sql.ts). */
 export const letterStates = [
   'queued',
   'sending',

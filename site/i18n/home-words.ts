@@ -1,4 +1,4 @@
-import type { TileId } from '../../messaging/contract/home.ts';
+import type { TileId } from '../../messaging/contract/front/home.ts';
 import type { Language } from './language.ts';
 import { wordsSide } from './own-language.ts';
 

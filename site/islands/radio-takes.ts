@@ -1,4 +1,4 @@
-import type { MasteredSpot } from '../../messaging/contract/takes.ts';
+import type { MasteredSpot } from '../../messaging/contract/phone/takes.ts';
 import { formatBytes } from '../i18n/format.ts';
 
 /**

@@ -2,12 +2,12 @@ import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { classified } from '../../messaging/audiences/classify.ts';
-import { takeUpload } from '../../messaging/audiences/upload.ts';
-import { openDatabase } from '../../messaging/database/database.ts';
-import { createDecoders } from '../../messaging/decoding/decoders.ts';
-import { randomNumbers } from '../../messaging/gateways/emulator-behaviour.ts';
-import { csvRows } from '../../messaging/lists/rows.ts';
+import { classified } from '../../messaging/phone/audiences/classify.ts';
+import { takeUpload } from '../../messaging/phone/audiences/upload.ts';
+import { randomNumbers } from '../../messaging/phone/gateways/emulator-behaviour.ts';
+import { openDatabase } from '../../messaging/platform/database/database.ts';
+import { createDecoders } from '../../messaging/platform/decoding/decoders.ts';
+import { csvRows } from '../../messaging/platform/lists/rows.ts';
 import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
 import { median, report } from './report.ts';
 

@@ -5,20 +5,20 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Redis } from 'ioredis';
-import { applyCommand, findBlast } from '../../messaging/blasts/blasts-sql.ts';
-import { planRecipients } from '../../messaging/blasts/plan-sql.ts';
-import { openDatabase } from '../../messaging/database/database.ts';
-import { readFigures } from '../../messaging/ledger/tallies-sql.ts';
+import { applyCommand, findBlast } from '../../messaging/phone/blasts/blasts-sql.ts';
+import { planRecipients } from '../../messaging/phone/blasts/plan-sql.ts';
+import { readFigures } from '../../messaging/phone/ledger/tallies-sql.ts';
+import { openDatabase } from '../../messaging/platform/database/database.ts';
+import { forkEmulator } from '../messaging/fixtures/emulator.ts';
+import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
+import { startOwnRedis } from '../messaging/fixtures/redis.ts';
+import { startWorkerProcess, type WorkerProcess } from '../messaging/fixtures/worker.ts';
 import {
   approvedBlast,
   approver,
   draftOf,
   insertAudience,
-} from '../messaging/blasts/blast-fixture.ts';
-import { forkEmulator } from '../messaging/fixtures/emulator.ts';
-import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
-import { startOwnRedis } from '../messaging/fixtures/redis.ts';
-import { startWorkerProcess, type WorkerProcess } from '../messaging/fixtures/worker.ts';
+} from '../messaging/phone/blasts/blast-fixture.ts';
 import { median, report } from './report.ts';
 
 // A provider that takes 80 ms for a message, as one in the same country does; Twilio's takes longer. Ours and the

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { openDatabase } from '../../messaging/database/database.ts';
-import { openDurable } from '../../messaging/database/embedded/open-durable.ts';
+import { openDatabase } from '../../messaging/platform/database/database.ts';
+import { openDurable } from '../../messaging/platform/database/embedded/open-durable.ts';
 import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
 import { type Measure, median, report } from './report.ts';
 

@@ -2,20 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
-import type { Blast } from '../../messaging/blasts/blast.ts';
-import { createEstimates } from '../../messaging/blasts/estimates.ts';
-import { planRecipients } from '../../messaging/blasts/plan-sql.ts';
-import { defaultPolicy } from '../../messaging/blasts/policy.ts';
-import { openDatabase } from '../../messaging/database/database.ts';
+import type { Blast } from '../../messaging/phone/blasts/blast.ts';
+import { createEstimates } from '../../messaging/phone/blasts/estimates.ts';
+import { planRecipients } from '../../messaging/phone/blasts/plan-sql.ts';
+import { defaultPolicy } from '../../messaging/phone/blasts/policy.ts';
 import {
   beginSubmissions,
   claimRecipients,
   recordDeliveryUpdates,
   recordOutcomes,
-} from '../../messaging/ledger/ledger-sql.ts';
-import { createUpkeep } from '../../messaging/ledger/upkeep-sql.ts';
-import { approvedBlast, draftOf, insertAudience } from '../messaging/blasts/blast-fixture.ts';
+} from '../../messaging/phone/ledger/ledger-sql.ts';
+import { createUpkeep } from '../../messaging/phone/ledger/upkeep-sql.ts';
+import { openDatabase } from '../../messaging/platform/database/database.ts';
 import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
+import { approvedBlast, draftOf, insertAudience } from '../messaging/phone/blasts/blast-fixture.ts';
 import { type Measure, median, report } from './report.ts';
 
 // A blast from its draft to its last receipt: what a list costs that grows. BENCH_GROWTH_SIZES=10000000 takes a while.

@@ -1,17 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BlastDraft } from '../../messaging/blasts/blast.ts';
-import { planRecipients } from '../../messaging/blasts/plan-sql.ts';
-import { usualSelection } from '../../messaging/blasts/selection.ts';
-import { openDatabase } from '../../messaging/database/database.ts';
+import type { BlastDraft } from '../../messaging/phone/blasts/blast.ts';
+import { planRecipients } from '../../messaging/phone/blasts/plan-sql.ts';
+import { usualSelection } from '../../messaging/phone/blasts/selection.ts';
+import { openDatabase } from '../../messaging/platform/database/database.ts';
+import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
 import {
   approvedBlast,
   draftOf,
   firstNumber,
   insertAudience,
-} from '../messaging/blasts/blast-fixture.ts';
-import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
+} from '../messaging/phone/blasts/blast-fixture.ts';
 import { median, report } from './report.ts';
 
 // Planning a list with every rule that leaves numbers out, against the same list with none, turn by turn.

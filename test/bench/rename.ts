@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openDatabase } from '../../messaging/database/database.ts';
+import { openDatabase } from '../../messaging/platform/database/database.ts';
 import { signIn } from '../messaging/fixtures/http-officer.ts';
 import { freePort } from '../messaging/fixtures/postgres.ts';
 import { startService } from '../messaging/fixtures/service.ts';

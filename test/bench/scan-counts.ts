@@ -1,8 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase } from '../../messaging/database/database.ts';
-import { codeScans, dailyScans, districtScans } from '../../messaging/scans/scan-counts-sql.ts';
+import { openDatabase } from '../../messaging/platform/database/database.ts';
+import {
+  codeScans,
+  dailyScans,
+  districtScans,
+} from '../../messaging/scanning/scans/scan-counts-sql.ts';
 import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
 import { median, report } from './report.ts';
 

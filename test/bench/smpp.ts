@@ -2,8 +2,8 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import smpp from 'smpp';
-import type { OutgoingSms } from '../../messaging/gateways/gateway.ts';
-import { openSmpp } from '../messaging/gateways/smpp/smpp-fixture.ts';
+import type { OutgoingSms } from '../../messaging/phone/gateways/gateway.ts';
+import { openSmpp } from '../messaging/phone/gateways/smpp/smpp-fixture.ts';
 import { median, report } from './report.ts';
 
 // One link with the same window for both; the SMSC is a process of its own.

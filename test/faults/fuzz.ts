@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openDatabase } from '../../messaging/database/database.ts';
+import { openDatabase } from '../../messaging/platform/database/database.ts';
 import { fuzz } from '../messaging/fixtures/fuzz-run.ts';
 import { publicUrl } from '../messaging/fixtures/http-officer.ts';
 import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';

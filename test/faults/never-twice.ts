@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase } from '../../messaging/database/database.ts';
+import { openDatabase } from '../../messaging/platform/database/database.ts';
 import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
-import { sendThroughModels } from '../messaging/sending/model-run.ts';
+import { sendThroughModels } from '../messaging/phone/sending/model-run.ts';
 
 const rounds = 5;
 const providers = 120;

@@ -6,23 +6,23 @@ import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { serviceWords } from '../../campaigns/languages/service-words.ts';
 import { orderPapers } from '../../campaigns/purchase-orders/purchase-order.ts';
-import type { Blast } from '../../messaging/blasts/blast.ts';
-import type { FactView } from '../../messaging/contract/facts.ts';
-import type { OrderLine } from '../../messaging/contract/purchase-orders.ts';
+import type { FactView } from '../../messaging/contract/front/facts.ts';
+import type { OrderLine } from '../../messaging/contract/print/purchase-orders.ts';
 import { orderFormats } from '../../messaging/contract/values.ts';
-import { type Database, openDatabase } from '../../messaging/database/database.ts';
-import { voiceOf } from '../../messaging/mail/letters/voice.ts';
-import { writePaper } from '../../messaging/purchase-orders/order-papers.ts';
-import type { OrderPaper } from '../../messaging/purchase-orders/order-sheet.ts';
+import { voiceOf } from '../../messaging/mail/delivery/letters/voice.ts';
+import type { Blast } from '../../messaging/phone/blasts/blast.ts';
 import {
   type PackContent,
   packForOperator,
-} from '../../messaging/telecom-operators/operator-pack.ts';
+} from '../../messaging/phone/telecom-operators/operator-pack.ts';
+import { type Database, openDatabase } from '../../messaging/platform/database/database.ts';
+import { writePaper } from '../../messaging/print/purchase-orders/order-papers.ts';
+import type { OrderPaper } from '../../messaging/print/purchase-orders/order-sheet.ts';
 import { strangeWord } from '../campaign-words.ts';
 import { borrow } from '../servers/borrow.ts';
 import { createTestConsole, type Officer, type TestConsole } from './fixtures/console.ts';
 import { decoders } from './fixtures/decoders.ts';
-import { letters } from './mail/all-letters.ts';
+import { letters } from './mail/delivery/all-letters.ts';
 
 let pdfium: PDFiumLibrary;
 beforeAll(async () => {

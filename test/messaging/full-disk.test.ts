@@ -1,8 +1,8 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { invite } from '../../messaging/accounts/invitations.ts';
-import { openDatabase } from '../../messaging/database/database.ts';
+import { invite } from '../../messaging/people/accounts/invitations.ts';
+import { openDatabase } from '../../messaging/platform/database/database.ts';
 import { placeTestDatabase } from './fixtures/databases.ts';
 import { type DiskImage, makeDiskImage } from './fixtures/disk-image.ts';
 import {

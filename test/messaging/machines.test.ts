@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { grownFileName, growRegistry } from '../../campaigns/links/registry-fs.ts';
 import { encodeCode } from '../../campaigns/links/short-code.ts';
-import type { Database } from '../../messaging/database/database.ts';
-import { insertAudience } from './blasts/blast-fixture.ts';
+import type { Database } from '../../messaging/platform/database/database.ts';
 import { createTestConsole, type Officer, type TestConsole } from './fixtures/console.ts';
 import { describeOnPostgres } from './fixtures/databases.ts';
 import { phone, scanPaths } from './fixtures/service.ts';
+import { insertAudience } from './phone/blasts/blast-fixture.ts';
 
 // Services on machines of their own share the database, and nothing on a disk.
 describeOnPostgres('two services on one database', (maker) => {

@@ -149,12 +149,12 @@ test('a signal during the start ends what was opened by then', async () => {
 
 const commands: [file: string, args: string[]][] = [
   ['worker.ts', []],
-  ['accounts/invite.ts', ['--role', 'admin', '--email', 'a@police.example']],
-  ['accounts/verify-audit.ts', []],
-  ['reports/import-main.ts', ['report.csv']],
-  ['database/backup/back-up-main.ts', []],
-  ['database/backup/restore-main.ts', ['nowhere']],
-  ['sample/main.ts', []],
+  ['people/accounts/invite.ts', ['--role', 'admin', '--email', 'a@police.example']],
+  ['people/accounts/verify-audit.ts', []],
+  ['figures/reports/import-main.ts', ['report.csv']],
+  ['platform/database/backup/back-up-main.ts', []],
+  ['platform/database/backup/restore-main.ts', ['nowhere']],
+  ['front/sample/main.ts', []],
 ];
 
 test.each(commands)(
@@ -174,7 +174,11 @@ test.each(commands)(
 );
 
 test('an unknown option is said in a sentence', async () => {
-  for (const file of ['accounts/invite.ts', 'reports/import-main.ts', 'sample/main.ts']) {
+  for (const file of [
+    'people/accounts/invite.ts',
+    'figures/reports/import-main.ts',
+    'front/sample/main.ts',
+  ]) {
     const { code, stderr } = await run(file, {}, ['--nonsense']);
     expect(stderr).toContain('--nonsense');
     expect(stderr).not.toMatch(/^\s+at /m);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { openDatabase } from '../../messaging/database/database.ts';
+import { openDatabase } from '../../messaging/platform/database/database.ts';
 import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
 import { startOwnRedis } from '../messaging/fixtures/redis.ts';
 import { browserOptions } from './browser-options.ts';

@@ -11,7 +11,7 @@ const servers = [
   'test/messaging/fixtures/redis.ts',
   'test/messaging/fixtures/service.ts',
   'test/site/site-fixture.ts',
-  'messaging/database/database.ts',
+  'messaging/platform/database/database.ts',
 ];
 
 /** Need no server, but seconds of a processor: they render, photograph, blur, start commands, threads, a Redis of their own or the embedded database. */
@@ -26,16 +26,19 @@ const slow = [
   'test/generator/print/press-file.test.ts',
   'test/generator/run/pool.test.ts',
   'test/generator/run/run.test.ts',
-  'test/messaging/activities/photo.test.ts',
-  'test/messaging/database/memory.test.ts',
-  'test/messaging/database/open-durable.test.ts',
-  'test/messaging/decoding/decoders.test.ts',
-  'test/messaging/print-files/print-files.test.ts',
-  'test/messaging/process/redis-damage.test.ts',
+  'test/messaging/field/activities/photo.test.ts',
+  'test/messaging/platform/database/memory.test.ts',
+  'test/messaging/platform/database/open-durable.test.ts',
+  'test/messaging/platform/decoding/decoders.test.ts',
+  'test/messaging/print/print-files/print-files.test.ts',
+  'test/messaging/platform/process/redis-damage.test.ts',
 ];
 
 /** Measure or change the process that they run in, or what it keeps beside itself. */
-const alone = ['test/messaging/main.test.ts', 'test/messaging/database/lost-backend.test.ts'];
+const alone = [
+  'test/messaging/main.test.ts',
+  'test/messaging/platform/database/lost-backend.test.ts',
+];
 
 /** Paths of the test files, told apart by what they import. */
 export function sortTests(): { unit: string[]; service: string[]; integration: string[] } {

@@ -1,4 +1,4 @@
-import type { AccountNotice } from '../../../messaging/contract/accounts.ts';
+import type { AccountNotice } from '../../../messaging/contract/people/accounts.ts';
 import { useConsole, useMe } from './console-context.ts';
 import { FoldedNotice } from './FoldedNotice.tsx';
 import { formatMoment } from './format-moment.ts';

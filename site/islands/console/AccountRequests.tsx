@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ListedRequest, OneTimeLink } from '../../../messaging/contract/people.ts';
+import type { ListedRequest, OneTimeLink } from '../../../messaging/contract/people/people.ts';
 import { useConsole, useMe } from './console-context.ts';
 import { formatMoment } from './format-moment.ts';
 import { LinkNotice } from './LinkNotice.tsx';

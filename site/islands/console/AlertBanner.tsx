@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import type { Alert } from '../../../messaging/contract/alerts.ts';
+import type { Alert } from '../../../messaging/contract/mail/alerts.ts';
 import { blastPath } from './blasts/blast-paths.ts';
 import { useConsole, useMe } from './console-context.ts';
 import { FoldedNotice } from './FoldedNotice.tsx';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { auditChanges, auditSentence } from '../../../campaigns/words/audit-text.ts';
-import type { AuditEntry, AuditVerdict } from '../../../messaging/contract/audit.ts';
+import type { AuditEntry, AuditVerdict } from '../../../messaging/contract/people/audit.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { AuditFilterForm, type AuditFilters } from './AuditFilterForm.tsx';
 import { addressOf } from './address.ts';

@@ -1,6 +1,6 @@
 import type { FormEvent } from 'react';
 import { fieldText, instantOfField } from '../../../campaigns/tracker/clock.ts';
-import type { Breach, BreachEntry } from '../../../messaging/contract/breaches.ts';
+import type { Breach, BreachEntry } from '../../../messaging/contract/people/breaches.ts';
 import { useConsole } from './console-context.ts';
 import { ErrorNotice, Field, TextField } from './parts.tsx';
 import { useAction } from './use-service.ts';

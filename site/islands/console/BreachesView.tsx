@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Breach } from '../../../messaging/contract/breaches.ts';
+import type { Breach } from '../../../messaging/contract/people/breaches.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { BreachForm } from './BreachForm.tsx';
 import { useConsole } from './console-context.ts';

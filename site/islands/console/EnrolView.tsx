@@ -1,5 +1,5 @@
 import { type FormEvent, lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import type { Enrolment } from '../../../messaging/contract/accounts.ts';
+import type { Enrolment } from '../../../messaging/contract/people/accounts.ts';
 import { BackupCodes } from './BackupCodes.tsx';
 import { useConsole } from './console-context.ts';
 import { ErrorNotice, TextField } from './parts.tsx';

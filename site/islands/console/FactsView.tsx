@@ -1,4 +1,4 @@
-import type { FactView } from '../../../messaging/contract/facts.ts';
+import type { FactView } from '../../../messaging/contract/front/facts.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { useConsole } from './console-context.ts';
 import { Await } from './parts.tsx';

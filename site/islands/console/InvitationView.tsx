@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useState } from 'react';
-import type { Invitation } from '../../../messaging/contract/accounts.ts';
+import type { Invitation } from '../../../messaging/contract/people/accounts.ts';
 import { localPath } from '../../i18n/language.ts';
 import { useConsole } from './console-context.ts';
 import { formatMoment } from './format-moment.ts';

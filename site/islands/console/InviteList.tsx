@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
-import type { InvitationList, MadeLinks } from '../../../messaging/contract/people.ts';
+import type { InvitationList, MadeLinks } from '../../../messaging/contract/people/people.ts';
 import { useConsole } from './console-context.ts';
 import { FileField } from './FileField.tsx';
 import { ErrorNotice, Outcome } from './parts.tsx';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { OneTimeLink } from '../../../messaging/contract/people.ts';
+import type { OneTimeLink } from '../../../messaging/contract/people/people.ts';
 import { useConsole } from './console-context.ts';
 import { formatMoment } from './format-moment.ts';
 import { Field, Outcome } from './parts.tsx';

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { activityForms } from '../../../campaigns/activities/activity-kinds.ts';
 import { faultSentence } from '../../../campaigns/activities/expected.ts';
-import type { BulkAnswer, RowFault } from '../../../messaging/contract/activities.ts';
+import type { BulkAnswer, RowFault } from '../../../messaging/contract/field/activities.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { addressOf } from './address.ts';
 import { useConsole } from './console-context.ts';

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { ReportAnswer } from '../../../messaging/contract/reports.ts';
+import type { ReportAnswer } from '../../../messaging/contract/figures/reports.ts';
 import { figureWords } from '../../i18n/figure-words.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { useConsole } from './console-context.ts';

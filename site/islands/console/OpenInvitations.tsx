@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { OneTimeLink, OpenInvitation } from '../../../messaging/contract/people.ts';
+import type { OneTimeLink, OpenInvitation } from '../../../messaging/contract/people/people.ts';
 import { useConsole } from './console-context.ts';
 import { formatMoment } from './format-moment.ts';
 import { LinkNotice } from './LinkNotice.tsx';

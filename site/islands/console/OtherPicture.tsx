@@ -1,4 +1,4 @@
-import type { ListedActivity } from '../../../messaging/contract/activities.ts';
+import type { ListedActivity } from '../../../messaging/contract/field/activities.ts';
 import { entryWords } from '../../i18n/entry-words.ts';
 import { addressOf } from './address.ts';
 import { useConsole, useDistrictName } from './console-context.ts';

@@ -1,4 +1,4 @@
-import type { OwnSession } from '../../../messaging/contract/accounts.ts';
+import type { OwnSession } from '../../../messaging/contract/people/accounts.ts';
 import { useConsole } from './console-context.ts';
 import { formatMoment } from './format-moment.ts';
 import { SignOutQuestion } from './outbox/SignOutQuestion.tsx';

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { Passkey } from '../../../messaging/contract/passkeys.ts';
+import type { Passkey } from '../../../messaging/contract/people/passkeys.ts';
 import { useConsole } from './console-context.ts';
 import { formatMoment } from './format-moment.ts';
 import { Await, ErrorNotice, Outcome, TextField } from './parts.tsx';

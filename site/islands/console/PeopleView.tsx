@@ -1,7 +1,7 @@
 import { type FormEvent, useMemo, useState } from 'react';
 import { invitableBy, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { roles } from '../../../campaigns/offices/role.ts';
-import type { OneTimeLink, Person } from '../../../messaging/contract/people.ts';
+import type { OneTimeLink, Person } from '../../../messaging/contract/people/people.ts';
 import { accountListWords } from '../../i18n/account-list-words.ts';
 import { secondPersonWords } from '../../i18n/second-person-words.ts';
 import { AccountRequests } from './AccountRequests.tsx';

@@ -1,7 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { roles } from '../../../campaigns/offices/role.ts';
-import type { AccountRequest, OneTimeLink, Person } from '../../../messaging/contract/people.ts';
+import type {
+  AccountRequest,
+  OneTimeLink,
+  Person,
+} from '../../../messaging/contract/people/people.ts';
 import { secondPersonWords } from '../../i18n/second-person-words.ts';
 import { useConsole, useMe } from './console-context.ts';
 import { formatMoment } from './format-moment.ts';

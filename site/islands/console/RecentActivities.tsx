@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { activityForms } from '../../../campaigns/activities/activity-kinds.ts';
 import { activityStatuses } from '../../../campaigns/activities/activity-status.ts';
-import type { ListedActivity } from '../../../messaging/contract/activities.ts';
+import type { ListedActivity } from '../../../messaging/contract/field/activities.ts';
 import { approvalWords } from '../../i18n/approval-words.ts';
 import { entryWords } from '../../i18n/entry-words.ts';
 import { formatDay } from '../../i18n/format.ts';

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { Bilingual } from '../../../campaigns/campaign.ts';
-import type { ReportAnswer, ReportPreview } from '../../../messaging/contract/reports.ts';
+import type { ReportAnswer, ReportPreview } from '../../../messaging/contract/figures/reports.ts';
 import { figureWords } from '../../i18n/figure-words.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { useConsole } from './console-context.ts';

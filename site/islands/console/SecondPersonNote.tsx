@@ -3,7 +3,7 @@ import {
   secondPersonBarWords,
   thirdPersonHelp,
 } from '../../../campaigns/words/second-person-words.ts';
-import type { SecondPerson } from '../../../messaging/contract/second-person.ts';
+import type { SecondPerson } from '../../../messaging/contract/people/second-person.ts';
 import { localPath } from '../../i18n/language.ts';
 import { secondPersonWords } from '../../i18n/second-person-words.ts';
 import { useConsole, useMe } from './console-context.ts';

@@ -1,5 +1,8 @@
 import type { ActivityEntry } from '../../../campaigns/activities/activity.ts';
-import type { ActivityAnswer, EnteredAnswer } from '../../../messaging/contract/activities.ts';
+import type {
+  ActivityAnswer,
+  EnteredAnswer,
+} from '../../../messaging/contract/field/activities.ts';
 import { type Service, ServiceError } from './service.ts';
 
 type Activity = ActivityAnswer['activity'];

@@ -1,4 +1,4 @@
-import type { BoardAnswer } from '../../../messaging/contract/activities.ts';
+import type { BoardAnswer } from '../../../messaging/contract/field/activities.ts';
 import { drawKey } from './outbox/draw-key.ts';
 import type { Service } from './service.ts';
 

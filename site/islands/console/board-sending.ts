@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { BoardEntryFields } from '../../../messaging/contract/activities.ts';
+import type { BoardEntryFields } from '../../../messaging/contract/field/activities.ts';
 import { useOutbox } from './outbox/use-outbox.ts';
 
 /** A board that is handed in with its picture. */

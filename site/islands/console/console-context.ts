@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Bilingual, Campaign } from '../../../campaigns/campaign.ts';
 import type { Areas } from '../../../campaigns/directory/areas-schema.ts';
 import type { OwnLanguage } from '../../../campaigns/language.ts';
-import type { Me } from '../../../messaging/contract/accounts.ts';
+import type { Me } from '../../../messaging/contract/people/accounts.ts';
 import type { ConsoleWords } from '../../i18n/console-words.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Service } from './service.ts';

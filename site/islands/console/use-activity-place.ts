@@ -1,4 +1,4 @@
-import type { ListedActivity } from '../../../messaging/contract/activities.ts';
+import type { ListedActivity } from '../../../messaging/contract/field/activities.ts';
 import { useConsole, useDistrictName } from './console-context.ts';
 
 /** Where an activity of a list was done: its station and district, the district, or the whole state. */

@@ -1,6 +1,6 @@
 import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { type Role, roles } from '../../../campaigns/offices/role.ts';
-import type { Me } from '../../../messaging/contract/accounts.ts';
+import type { Me } from '../../../messaging/contract/people/accounts.ts';
 import { hasPart, type OptionalPart } from '../../i18n/campaign-names.ts';
 
 /** Headings of the menu, in their order. */

@@ -6,9 +6,9 @@ import twilio from 'twilio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { campaignFolder } from '../../../campaigns/campaign-fs.ts';
 import { loadRegistry } from '../../../campaigns/links/registry-fs.ts';
-import { invite } from '../../../messaging/accounts/invitations.ts';
-import { type Database, openDatabase } from '../../../messaging/database/database.ts';
-import { answerHeaders, strictTransport } from '../../../messaging/http/headers.ts';
+import { invite } from '../../../messaging/people/accounts/invitations.ts';
+import { type Database, openDatabase } from '../../../messaging/platform/database/database.ts';
+import { answerHeaders, strictTransport } from '../../../messaging/platform/http/headers.ts';
 import { createTestConsole, type TestConsole } from '../../messaging/fixtures/console.ts';
 import { placeTestDatabase } from '../../messaging/fixtures/databases.ts';
 import {

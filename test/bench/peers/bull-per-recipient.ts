@@ -2,7 +2,7 @@
 // keeps no ledger. Prints one line of JSON: seconds and Redis bytes a job.
 import Bull from 'bull';
 import { Redis } from 'ioredis';
-import { createTwilioGateway } from '../../../messaging/gateways/twilio.ts';
+import { createTwilioGateway } from '../../../messaging/phone/gateways/twilio.ts';
 
 const [redisUrl = '', emulatorUrl = '', size = '1000', concurrency = '128'] = process.argv.slice(2);
 const gateway = createTwilioGateway({

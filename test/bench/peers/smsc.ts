@@ -1,5 +1,5 @@
 // An SMSC that takes everything at once, in a process of its own; it says its port and then how much it took.
-import { startSmsc } from '../../messaging/gateways/smpp/smsc.ts';
+import { startSmsc } from '../../messaging/phone/gateways/smpp/smsc.ts';
 
 const smsc = await startSmsc();
 process.on('message', () => {

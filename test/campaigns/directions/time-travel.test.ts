@@ -5,7 +5,7 @@ import { occurrences } from '../../../campaigns/directions/occurrences.ts';
 import { owingOffices } from '../../../campaigns/directions/owing-offices.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { addDays, daysBetween } from '../../../campaigns/tracker/clock.ts';
-import { sampleFirstPosting } from '../../../messaging/sample/sample-directions-sql.ts';
+import { sampleFirstPosting } from '../../../messaging/front/sample/sample-directions-sql.ts';
 import { meetingDay, paperLine, papersByDay } from './papers-say.ts';
 
 const lastDay = '2019-06-30';

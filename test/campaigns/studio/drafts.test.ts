@@ -11,7 +11,7 @@ import {
   artworkMark,
   publishedYaml,
   repositoryVersion,
-} from '../../../messaging/studio/versions.ts';
+} from '../../../messaging/print/studio/versions.ts';
 
 const campaign = loadCampaign('up-cop');
 const content = contentOf(campaign);

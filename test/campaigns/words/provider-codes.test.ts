@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { providerCode } from '../../../campaigns/words/provider-codes.ts';
-import { exotelWordsOf } from '../../../messaging/gateways/exotel-codes.ts';
-import { reportCodes } from '../../../messaging/gateways/report-words.ts';
-import { twilioCodesOf } from '../../../messaging/gateways/twilio-codes.ts';
+import { exotelWordsOf } from '../../../messaging/phone/gateways/exotel-codes.ts';
+import { reportCodes } from '../../../messaging/phone/gateways/report-words.ts';
+import { twilioCodesOf } from '../../../messaging/phone/gateways/twilio-codes.ts';
 
 test.each(['permanent', 'opt-out', 'halt', 'later', 'ambiguous'] as const)(
   'every code of the class %s has words in both languages',

@@ -26,7 +26,8 @@ interface Leaf {
 /** Every text of every request, with where it stands. */
 async function leaves(): Promise<Leaf[]> {
   const found: Leaf[] = [];
-  for (const file of readdirSync(folder)) {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.ts')) continue;
     const exported: Record<string, unknown> = await import(join(folder, file));
     const { boardEntry: form } = exported;
     if (form instanceof z.ZodType)

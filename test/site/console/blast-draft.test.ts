@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 
-import type { Blast, BlastDetail } from '../../../messaging/contract/blasts.ts';
-import type { CheckedText } from '../../../messaging/contract/templates.ts';
+import type { Blast, BlastDetail } from '../../../messaging/contract/phone/blasts.ts';
+import type { CheckedText } from '../../../messaging/contract/phone/templates.ts';
 import type { Figures } from '../../../messaging/contract/values.ts';
 import { expectedPaise, summarise } from '../../../site/islands/console/blasts/figures.ts';
 import { isOutside } from '../../../site/islands/console/blasts/hours.ts';

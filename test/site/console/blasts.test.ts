@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ReceiptFile } from '../../../messaging/contract/receipt-files.ts';
-import { type Emulator, startEmulator } from '../../../messaging/gateways/emulator.ts';
+import type { ReceiptFile } from '../../../messaging/contract/phone/receipt-files.ts';
+import { type Emulator, startEmulator } from '../../../messaging/phone/gateways/emulator.ts';
 import { axeFaults, excessWidthPx } from '../axe.ts';
 import { openBrowser, screens } from '../browser.ts';
 import { type ConsoleService, startConsole } from './console-fixture.ts';

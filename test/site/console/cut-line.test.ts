@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { renderBoards } from '../../messaging/activities/boards.ts';
-import { photograph } from '../../messaging/activities/scene.ts';
+import { renderBoards } from '../../messaging/field/activities/boards.ts';
+import { photograph } from '../../messaging/field/activities/scene.ts';
 import { freePort } from '../../messaging/fixtures/postgres.ts';
 import { startTcpProxy, type TcpProxy } from '../../messaging/fixtures/tcp-proxy.ts';
 import { openBrowser, screens } from '../browser.ts';

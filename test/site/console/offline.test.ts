@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { renderBoards } from '../../messaging/activities/boards.ts';
-import { photograph } from '../../messaging/activities/scene.ts';
+import { renderBoards } from '../../messaging/field/activities/boards.ts';
+import { photograph } from '../../messaging/field/activities/scene.ts';
 import { axeFaults, excessWidthPx } from '../axe.ts';
 import { openBrowser, screens } from '../browser.ts';
 import { type Account, type ConsoleService, startConsole } from './console-fixture.ts';

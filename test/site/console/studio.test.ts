@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FileLock, tryFileLock } from '../../../campaigns/files/file-lock-fs.ts';
 import { type ManifestFile, manifestSchema } from '../../../campaigns/manifest.ts';
 import { publishedIn } from '../../../campaigns/published-fs.ts';
-import { runGenerator } from '../../../messaging/print-orders/run-generator.ts';
+import { runGenerator } from '../../../messaging/print/print-orders/run-generator.ts';
 import { axeFaults, excessWidthPx } from '../axe.ts';
 import { openBrowser, screens } from '../browser.ts';
 import { buildLimitMs } from '../site-fixture.ts';

@@ -1,7 +1,10 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { activityForms } from '../../../../campaigns/activities/activity-kinds.ts';
-import type { ActivityAnswer, ListedActivity } from '../../../../messaging/contract/activities.ts';
 import type { Answer } from '../../../../messaging/contract/contract.ts';
+import type {
+  ActivityAnswer,
+  ListedActivity,
+} from '../../../../messaging/contract/field/activities.ts';
 import { approvalWords } from '../../../i18n/approval-words.ts';
 import { entryWords } from '../../../i18n/entry-words.ts';
 import { formatDay } from '../../../i18n/format.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { activityKinds } from '../../../../campaigns/activities/activity-kinds.ts';
 import { openStatuses } from '../../../../campaigns/activities/activity-status.ts';
-import type { ListedActivity } from '../../../../messaging/contract/activities.ts';
+import type { ListedActivity } from '../../../../messaging/contract/field/activities.ts';
 import { approvalWords } from '../../../i18n/approval-words.ts';
 import { ActivityBar } from '../ActivityBar.tsx';
 import { useConsole } from '../console-context.ts';

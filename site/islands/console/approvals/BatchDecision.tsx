@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
-import type { ListedActivity } from '../../../../messaging/contract/activities.ts';
 import type { Answer } from '../../../../messaging/contract/contract.ts';
+import type { ListedActivity } from '../../../../messaging/contract/field/activities.ts';
 import { approvalWords } from '../../../i18n/approval-words.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ListedActivity } from '../../../../messaging/contract/activities.ts';
+import type { ListedActivity } from '../../../../messaging/contract/field/activities.ts';
 import { useConsole } from '../console-context.ts';
 
 /** Numbers in a field of the address, with commas between. */

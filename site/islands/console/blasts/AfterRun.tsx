@@ -1,5 +1,5 @@
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
-import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
+import type { BlastDetail } from '../../../../messaging/contract/phone/blasts.ts';
 import type { UnknownDecision } from '../../../../messaging/contract/values.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../i18n/format.ts';
 import { addressOf } from '../address.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { usualCap } from '../../../../campaigns/messages/frequency-cap.ts';
-import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
+import type { BlastDetail } from '../../../../messaging/contract/phone/blasts.ts';
 import { formatNumber, formatRupees } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';

@@ -1,5 +1,5 @@
-import type { Segment } from '../../../../messaging/contract/audiences.ts';
-import type { Blast } from '../../../../messaging/contract/blasts.ts';
+import type { Segment } from '../../../../messaging/contract/phone/audiences.ts';
+import type { Blast } from '../../../../messaging/contract/phone/blasts.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../console-context.ts';
 import { useLoad } from '../use-service.ts';

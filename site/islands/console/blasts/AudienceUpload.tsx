@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { retention } from '../../../../campaigns/privacy/retention.ts';
 import { addDays } from '../../../../campaigns/tracker/clock.ts';
-import type { Audience } from '../../../../messaging/contract/audiences.ts';
+import type { Audience } from '../../../../messaging/contract/phone/audiences.ts';
 import { type ConsentBasis, consentBases } from '../../../../messaging/contract/values.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
-import type { Audience } from '../../../../messaging/contract/audiences.ts';
+import type { Audience } from '../../../../messaging/contract/phone/audiences.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMe } from '../console-context.ts';
 import { ListBar, MoreRows } from '../list/ListBar.tsx';

@@ -1,6 +1,6 @@
 import { messageLanguages } from '../../../../campaigns/messages/message-language.ts';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
-import type { BlastEntry } from '../../../../messaging/contract/blasts.ts';
+import type { BlastEntry } from '../../../../messaging/contract/phone/blasts.ts';
 import { formatNumber, formatRupees } from '../../../i18n/format.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';

@@ -1,4 +1,4 @@
-import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
+import type { BlastDetail } from '../../../../messaging/contract/phone/blasts.ts';
 import type { MessageChannel } from '../../../../messaging/contract/values.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../console-context.ts';

@@ -1,4 +1,4 @@
-import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
+import type { BlastDetail } from '../../../../messaging/contract/phone/blasts.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { ErrorNotice } from '../parts.tsx';
 import { useAction } from '../use-service.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Blast, DryRun as DryRunAnswer } from '../../../../messaging/contract/blasts.ts';
+import type { Blast, DryRun as DryRunAnswer } from '../../../../messaging/contract/phone/blasts.ts';
 import { formatNumber, formatRupees } from '../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../../messaging/contract/templates.ts';
+import type { Finding } from '../../../../messaging/contract/phone/templates.ts';
 import { useConsole } from '../console-context.ts';
 import { useBlastWords } from './use-blast-words.ts';
 

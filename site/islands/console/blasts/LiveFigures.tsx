@@ -1,6 +1,6 @@
 import { legalWindow, narrow } from '../../../../campaigns/messages/legal-hours.ts';
 import { blastStatusNames } from '../../../../campaigns/words/blast-words.ts';
-import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
+import type { BlastDetail } from '../../../../messaging/contract/phone/blasts.ts';
 import type { MessageChannel } from '../../../../messaging/contract/values.ts';
 import { formatNumber, formatRupees, formatShare } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';

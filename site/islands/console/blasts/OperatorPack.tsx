@@ -1,5 +1,5 @@
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
-import type { Blast } from '../../../../messaging/contract/blasts.ts';
+import type { Blast } from '../../../../messaging/contract/phone/blasts.ts';
 import { operatorGateway } from '../../../../messaging/contract/values.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';

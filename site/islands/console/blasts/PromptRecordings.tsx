@@ -3,7 +3,7 @@ import type { CallScript } from '../../../../campaigns/messages/messages.ts';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import { promptId, promptNames } from '../../../../campaigns/radio/script.ts';
 import { promptTitles } from '../../../../campaigns/words/take-words.ts';
-import type { TakeScriptView } from '../../../../messaging/contract/takes.ts';
+import type { TakeScriptView } from '../../../../messaging/contract/phone/takes.ts';
 import { addressOf } from '../address.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { useLoad } from '../use-service.ts';

@@ -1,5 +1,5 @@
 import { timeZone } from '../../../../campaigns/tracker/clock.ts';
-import type { MinuteFigures } from '../../../../messaging/contract/blasts.ts';
+import type { MinuteFigures } from '../../../../messaging/contract/phone/blasts.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
 import { lastHour, shownMinutes } from './minutes.ts';

@@ -1,5 +1,5 @@
 import { providerCode } from '../../../../campaigns/words/provider-codes.ts';
-import type { CodeCount } from '../../../../messaging/contract/blasts.ts';
+import type { CodeCount } from '../../../../messaging/contract/phone/blasts.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
 import { useBlastWords } from './use-blast-words.ts';

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
-import type { ReceiptFile } from '../../../../messaging/contract/receipt-files.ts';
+import type { BlastDetail } from '../../../../messaging/contract/phone/blasts.ts';
+import type { ReceiptFile } from '../../../../messaging/contract/phone/receipt-files.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { receiptWords } from '../../../i18n/receipt-words.ts';
 import { useConsole } from '../console-context.ts';

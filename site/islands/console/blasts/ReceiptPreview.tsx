@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { providerCode } from '../../../../campaigns/words/provider-codes.ts';
 import { receiptFaultWords } from '../../../../campaigns/words/receipt-fault-words.ts';
-import type { Blast } from '../../../../messaging/contract/blasts.ts';
-import type { ReceiptFile } from '../../../../messaging/contract/receipt-files.ts';
+import type { Blast } from '../../../../messaging/contract/phone/blasts.ts';
+import type { ReceiptFile } from '../../../../messaging/contract/phone/receipt-files.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { receiptWords } from '../../../i18n/receipt-words.ts';
 import { addressOf } from '../address.ts';

@@ -1,4 +1,4 @@
-import type { Audience } from '../../../../messaging/contract/audiences.ts';
+import type { Audience } from '../../../../messaging/contract/phone/audiences.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { addressOf } from '../address.ts';
 import { useConsole } from '../console-context.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import { providerCode } from '../../../../campaigns/words/provider-codes.ts';
-import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
+import type { BlastDetail } from '../../../../messaging/contract/phone/blasts.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { ErrorNotice, TextField } from '../parts.tsx';
 import { useAction } from '../use-service.ts';

@@ -3,8 +3,8 @@ import { legalWindow, narrow } from '../../../../campaigns/messages/legal-hours.
 import { messageLanguages } from '../../../../campaigns/messages/message-language.ts';
 import type { CallScript } from '../../../../campaigns/messages/messages.ts';
 import { dayOf } from '../../../../campaigns/tracker/clock.ts';
-import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
-import type { TextsAnswer } from '../../../../messaging/contract/templates.ts';
+import type { BlastDetail } from '../../../../messaging/contract/phone/blasts.ts';
+import type { TextsAnswer } from '../../../../messaging/contract/phone/templates.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';

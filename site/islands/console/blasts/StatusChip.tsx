@@ -1,4 +1,4 @@
-import type { Blast } from '../../../../messaging/contract/blasts.ts';
+import type { Blast } from '../../../../messaging/contract/phone/blasts.ts';
 import type { BlastStatus } from '../../../../messaging/contract/values.ts';
 import { useBlastWords } from './use-blast-words.ts';
 

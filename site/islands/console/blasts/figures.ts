@@ -1,4 +1,4 @@
-import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
+import type { BlastDetail } from '../../../../messaging/contract/phone/blasts.ts';
 import type { BlastStatus, Figures } from '../../../../messaging/contract/values.ts';
 
 /** A blast's figures in the words of an officer; the parts add up to `all`. */

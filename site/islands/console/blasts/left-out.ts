@@ -2,7 +2,7 @@ import { usualCap } from '../../../../campaigns/messages/frequency-cap.ts';
 import { unasked } from '../../../../campaigns/messages/legal-hours.ts';
 import { preferenceClasses } from '../../../../campaigns/messages/preference-classes.ts';
 import { providerCode } from '../../../../campaigns/words/provider-codes.ts';
-import type { Blast, BlastDetail } from '../../../../messaging/contract/blasts.ts';
+import type { Blast, BlastDetail } from '../../../../messaging/contract/phone/blasts.ts';
 import { skipReasons } from '../../../../messaging/contract/values.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import type { useBlastWords } from './use-blast-words.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Me } from '../../../../messaging/contract/accounts.ts';
+import type { Me } from '../../../../messaging/contract/people/accounts.ts';
 import { localPath } from '../../../i18n/language.ts';
 import { useConsole } from '../console-context.ts';
 import { SignOutQuestion } from '../outbox/SignOutQuestion.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { Me } from '../../../../messaging/contract/accounts.ts';
+import type { Me } from '../../../../messaging/contract/people/accounts.ts';
 import { localPath } from '../../../i18n/language.ts';
 import { useConsole } from '../console-context.ts';
 import { tabsOf, type View, viewEntry, viewPath, viewsOf } from '../views.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Me } from '../../../../messaging/contract/accounts.ts';
+import type { Me } from '../../../../messaging/contract/people/accounts.ts';
 import { useConsole } from '../console-context.ts';
 import type { View } from '../views.ts';
 import type { Badges } from './Badge.tsx';

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { AppDecision } from '../../../../campaigns/directions/app-approval.ts';
 import { longestRemark } from '../../../../campaigns/directions/limits.ts';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
-import type { ShownAppRequest } from '../../../../messaging/contract/app-requests.ts';
+import type { ShownAppRequest } from '../../../../messaging/contract/register/app-requests.ts';
 import { registerWordsIn } from '../../../i18n/register-words.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { longestRemark } from '../../../../campaigns/directions/limits.ts';
-import type { OccurrenceDetail } from '../../../../messaging/contract/directions.ts';
+import type { OccurrenceDetail } from '../../../../messaging/contract/register/directions.ts';
 import { directionWordsIn } from '../../../i18n/direction-words.ts';
 import { useConsole } from '../console-context.ts';
 import { ErrorNotice, Field } from '../parts.tsx';

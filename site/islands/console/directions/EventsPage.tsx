@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useState } from 'react';
-import type { ShownEvent } from '../../../../messaging/contract/directions.ts';
+import type { ShownEvent } from '../../../../messaging/contract/register/directions.ts';
 import { directionWordsIn } from '../../../i18n/direction-words.ts';
 import { formatDay } from '../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMe } from '../console-context.ts';

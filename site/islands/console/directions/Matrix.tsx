@@ -1,4 +1,7 @@
-import type { DirectionMatrix, MatrixCell } from '../../../../messaging/contract/directions.ts';
+import type {
+  DirectionMatrix,
+  MatrixCell,
+} from '../../../../messaging/contract/register/directions.ts';
 import { directionWordsIn } from '../../../i18n/direction-words.ts';
 import { useConsole } from '../console-context.ts';
 import { owedPath } from './direction-paths.ts';

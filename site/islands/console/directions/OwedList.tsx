@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { listedStates } from '../../../../campaigns/directions/listing.ts';
 import { isLate } from '../../../../campaigns/directions/occurrence-state.ts';
 import { periodText } from '../../../../campaigns/words/direction-words.ts';
-import type { ListedOccurrence } from '../../../../messaging/contract/directions.ts';
+import type { ListedOccurrence } from '../../../../messaging/contract/register/directions.ts';
 import { directionWordsIn } from '../../../i18n/direction-words.ts';
 import { registerWordsIn } from '../../../i18n/register-words.ts';
 import { useConsole, useMe } from '../console-context.ts';

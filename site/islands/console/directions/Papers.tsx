@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { OccurrenceDetail } from '../../../../messaging/contract/directions.ts';
+import type { OccurrenceDetail } from '../../../../messaging/contract/register/directions.ts';
 import { directionWordsIn } from '../../../i18n/direction-words.ts';
 import { formatBytes } from '../../../i18n/format.ts';
 import { addressOf } from '../address.ts';

@@ -1,5 +1,8 @@
 import { dayOf } from '../../../../campaigns/tracker/clock.ts';
-import type { DirectionStep, OccurrenceDetail } from '../../../../messaging/contract/directions.ts';
+import type {
+  DirectionStep,
+  OccurrenceDetail,
+} from '../../../../messaging/contract/register/directions.ts';
 import { directionWordsIn } from '../../../i18n/direction-words.ts';
 import { formatDay } from '../../../i18n/format.ts';
 import { addressOf } from '../address.ts';

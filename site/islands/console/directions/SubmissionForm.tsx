@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { FigureBeyond } from '../../../../campaigns/directions/figure-bounds.ts';
 import { longestDetails, longestRemark } from '../../../../campaigns/directions/limits.ts';
-import type { OccurrenceDetail } from '../../../../messaging/contract/directions.ts';
+import type { OccurrenceDetail } from '../../../../messaging/contract/register/directions.ts';
 import { directionWordsIn } from '../../../i18n/direction-words.ts';
 import { registerWordsIn } from '../../../i18n/register-words.ts';
 import { useConsole } from '../console-context.ts';

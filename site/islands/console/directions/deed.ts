@@ -1,4 +1,4 @@
-import type { OccurrenceDetail } from '../../../../messaging/contract/directions.ts';
+import type { OccurrenceDetail } from '../../../../messaging/contract/register/directions.ts';
 import type { directionWordsIn } from '../../../i18n/direction-words.ts';
 
 /** Told after it is done, in the words of `told`. */

@@ -1,4 +1,4 @@
-import type { MatrixCell } from '../../../../messaging/contract/directions.ts';
+import type { MatrixCell } from '../../../../messaging/contract/register/directions.ts';
 
 /** Several cells as one; null where none of them owes anything. */
 export function sumOf(cells: readonly (MatrixCell | null)[]): MatrixCell | null {

@@ -4,7 +4,7 @@ import type {
   DirectionCatalogue,
   ShownDirection,
   ShownObligation,
-} from '../../../../messaging/contract/directions.ts';
+} from '../../../../messaging/contract/register/directions.ts';
 import { formatDay } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
 

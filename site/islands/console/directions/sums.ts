@@ -1,4 +1,7 @@
-import type { GatheredPart, ShownObligation } from '../../../../messaging/contract/directions.ts';
+import type {
+  GatheredPart,
+  ShownObligation,
+} from '../../../../messaging/contract/register/directions.ts';
 
 /** Sums of what offices sent, as they are typed, without figures that wait for a second officer; null where nothing was sent. */
 export function sumsOf(

@@ -1,5 +1,5 @@
 import { type FormEventHandler, useState } from 'react';
-import type { OccurrenceDetail } from '../../../../messaging/contract/directions.ts';
+import type { OccurrenceDetail } from '../../../../messaging/contract/register/directions.ts';
 import type { Deed, OnDone } from './deed.ts';
 
 interface Round {

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useState } from 'react';
-import type { PendingFigure } from '../../../../messaging/contract/reports.ts';
+import type { PendingFigure } from '../../../../messaging/contract/figures/reports.ts';
 import { figureWords } from '../../../i18n/figure-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';

@@ -1,4 +1,4 @@
-import type { ShownFigures } from '../../../../messaging/contract/reports.ts';
+import type { ShownFigures } from '../../../../messaging/contract/figures/reports.ts';
 import { figureWords } from '../../../i18n/figure-words.ts';
 import { formatDay, formatNumber, formatShare } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';

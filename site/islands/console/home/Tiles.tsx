@@ -1,4 +1,4 @@
-import type { TileId } from '../../../../messaging/contract/home.ts';
+import type { TileId } from '../../../../messaging/contract/front/home.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { homeWordsIn } from '../../../i18n/home-words.ts';
 import { type Language, localPath } from '../../../i18n/language.ts';

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
-import type { Letter } from '../../../../messaging/contract/mail.ts';
+import type { Letter } from '../../../../messaging/contract/mail/mail.ts';
 import { mailWordsIn } from '../../../i18n/mail-words.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Mailing } from '../../../../messaging/contract/mailings.ts';
+import type { Mailing } from '../../../../messaging/contract/front/mailings.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { mailWordsIn } from '../../../i18n/mail-words.ts';
 import { useConsole, useDistrictName } from '../console-context.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { mostQuantity } from '../../../../campaigns/purchase-orders/purchase-order.ts';
-import type { ReadQuantities } from '../../../../messaging/contract/purchase-orders.ts';
+import type { ReadQuantities } from '../../../../messaging/contract/print/purchase-orders.ts';
 import { sheetFormats } from '../../../../messaging/contract/values.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { orderWordsIn } from '../../../i18n/order-words.ts';

@@ -1,4 +1,4 @@
-import type { BoardAnswer } from '../../../../messaging/contract/activities.ts';
+import type { BoardAnswer } from '../../../../messaging/contract/field/activities.ts';
 import { type Service, ServiceError } from '../service.ts';
 import { drawKey } from './draw-key.ts';
 import { dropWaiting, keepWaiting, type WaitingEntry, waitingOf } from './phone-store.ts';

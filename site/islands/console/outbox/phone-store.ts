@@ -1,4 +1,4 @@
-import type { BoardEntryFields } from '../../../../messaging/contract/activities.ts';
+import type { BoardEntryFields } from '../../../../messaging/contract/field/activities.ts';
 
 /** Why an entry was not taken, as the service says it. */
 export interface Refusal {

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
-import type { DoNotDisturbStored } from '../../../../messaging/contract/do-not-disturb.ts';
+import type { DoNotDisturbStored } from '../../../../messaging/contract/phone/do-not-disturb.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { FileField } from '../FileField.tsx';

@@ -1,4 +1,4 @@
-import type { GatewayAnswer } from '../../../../messaging/contract/gateways.ts';
+import type { GatewayAnswer } from '../../../../messaging/contract/phone/gateways.ts';
 import { formatNumber, formatRupees } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';

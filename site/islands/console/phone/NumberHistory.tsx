@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { NumberAnswer } from '../../../../messaging/contract/numbers.ts';
+import type { NumberAnswer } from '../../../../messaging/contract/phone/numbers.ts';
 import { localPath } from '../../../i18n/language.ts';
 import { useConsole } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';

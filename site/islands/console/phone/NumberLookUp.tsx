@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { NumberAnswer } from '../../../../messaging/contract/numbers.ts';
+import type { NumberAnswer } from '../../../../messaging/contract/phone/numbers.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
 import { ErrorNotice, Outcome } from '../parts.tsx';

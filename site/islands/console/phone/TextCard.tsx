@@ -1,5 +1,5 @@
-import type { GatewayAnswer } from '../../../../messaging/contract/gateways.ts';
-import type { CheckedText } from '../../../../messaging/contract/templates.ts';
+import type { GatewayAnswer } from '../../../../messaging/contract/phone/gateways.ts';
+import type { CheckedText } from '../../../../messaging/contract/phone/templates.ts';
 import { formatDay } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
 import { Findings } from './Findings.tsx';

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
-import type { GatewayAnswer } from '../../../../messaging/contract/gateways.ts';
-import type { CheckedText } from '../../../../messaging/contract/templates.ts';
+import type { GatewayAnswer } from '../../../../messaging/contract/phone/gateways.ts';
+import type { CheckedText } from '../../../../messaging/contract/phone/templates.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
 import { ErrorNotice, Field, TextField } from '../parts.tsx';

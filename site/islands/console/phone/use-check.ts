@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { MessageCategory, MessageLanguage } from '../../../../campaigns/messages/messages.ts';
-import type { CheckedText } from '../../../../messaging/contract/templates.ts';
+import type { CheckedText } from '../../../../messaging/contract/phone/templates.ts';
 import { useConsole } from '../console-context.ts';
 import type { ServiceError } from '../service.ts';
 

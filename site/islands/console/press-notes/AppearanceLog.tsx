@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { Appearance, PressForm } from '../../../../messaging/contract/press-notes.ts';
+import type { Appearance, PressForm } from '../../../../messaging/contract/field/press-notes.ts';
 import { formatDay } from '../../../i18n/format.ts';
 import { addressOf } from '../address.ts';
 import { useConsole } from '../console-context.ts';

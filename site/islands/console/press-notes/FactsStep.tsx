@@ -1,5 +1,5 @@
 import { formatMonth } from '../../../../campaigns/numbers.ts';
-import type { PressForm } from '../../../../messaging/contract/press-notes.ts';
+import type { PressForm } from '../../../../messaging/contract/field/press-notes.ts';
 import { useConsole } from '../console-context.ts';
 import { SelectField, TextField } from '../parts.tsx';
 import { CountRows } from './CountRows.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PressNoteContent } from '../../../../campaigns/press-notes/note-content.ts';
 import { noteNotices } from '../../../../campaigns/press-notes/note-notices.ts';
 import { whatsappText } from '../../../../campaigns/press-notes/whatsapp-text.ts';
-import type { PressNoteDetail } from '../../../../messaging/contract/press-notes.ts';
+import type { PressNoteDetail } from '../../../../messaging/contract/field/press-notes.ts';
 import { addressOf } from '../address.ts';
 import { useConsole } from '../console-context.ts';
 import { usePressWords } from './use-press-words.ts';

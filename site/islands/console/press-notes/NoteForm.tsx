@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { noteNotices } from '../../../../campaigns/press-notes/note-notices.ts';
-import type { PressForm, PressNoteDetail } from '../../../../messaging/contract/press-notes.ts';
+import type {
+  PressForm,
+  PressNoteDetail,
+} from '../../../../messaging/contract/field/press-notes.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { LinkHold } from '../LinkHold.tsx';
 import { Await, ErrorNotice } from '../parts.tsx';

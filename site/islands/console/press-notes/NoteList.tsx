@@ -6,7 +6,7 @@ import {
   type PressNoteStatus,
   pressNoteStatuses,
 } from '../../../../campaigns/press-notes/note-status.ts';
-import type { PressNoteSummary } from '../../../../messaging/contract/press-notes.ts';
+import type { PressNoteSummary } from '../../../../messaging/contract/field/press-notes.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMe } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';

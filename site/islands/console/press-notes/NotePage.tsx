@@ -3,7 +3,10 @@ import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import { noteNumber } from '../../../../campaigns/press-notes/note-content.ts';
 import { isTyped } from '../../../../campaigns/press-notes/note-fields.ts';
 import { noteNotices } from '../../../../campaigns/press-notes/note-notices.ts';
-import type { PressForm, PressNoteDetail } from '../../../../messaging/contract/press-notes.ts';
+import type {
+  PressForm,
+  PressNoteDetail,
+} from '../../../../messaging/contract/field/press-notes.ts';
 import { formatDay } from '../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMe } from '../console-context.ts';
 import { Await, Outcome } from '../parts.tsx';

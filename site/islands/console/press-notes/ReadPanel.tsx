@@ -6,7 +6,7 @@ import {
   type ReadingQuestion,
   readingQuestions,
 } from '../../../../campaigns/press-notes/note-fields.ts';
-import type { PressForm } from '../../../../messaging/contract/press-notes.ts';
+import type { PressForm } from '../../../../messaging/contract/field/press-notes.ts';
 import { useConsole } from '../console-context.ts';
 import { ErrorNotice, TextField } from '../parts.tsx';
 import { SecondPersonNote } from '../SecondPersonNote.tsx';

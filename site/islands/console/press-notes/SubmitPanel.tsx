@@ -1,4 +1,4 @@
-import type { PressForm } from '../../../../messaging/contract/press-notes.ts';
+import type { PressForm } from '../../../../messaging/contract/field/press-notes.ts';
 import { useConsole } from '../console-context.ts';
 import { ErrorNotice } from '../parts.tsx';
 import { useAction } from '../use-service.ts';

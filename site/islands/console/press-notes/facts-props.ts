@@ -1,4 +1,4 @@
-import type { PressForm } from '../../../../messaging/contract/press-notes.ts';
+import type { PressForm } from '../../../../messaging/contract/field/press-notes.ts';
 import type { NoteFaults, NoteFormState } from './note-form.ts';
 
 /** What the fields of the facts work on. */

@@ -1,4 +1,4 @@
-import type { PressNoteDetail } from '../../../../messaging/contract/press-notes.ts';
+import type { PressNoteDetail } from '../../../../messaging/contract/field/press-notes.ts';
 
 /** What each step with a kept note works on. */
 export interface PanelProps {

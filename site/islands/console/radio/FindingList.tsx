@@ -1,4 +1,4 @@
-import type { TakeView } from '../../../../messaging/contract/takes.ts';
+import type { TakeView } from '../../../../messaging/contract/phone/takes.ts';
 import { useConsole } from '../console-context.ts';
 
 /** What the check found, the reasons first. */

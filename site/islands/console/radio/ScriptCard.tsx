@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TakeScriptView, TakeView } from '../../../../messaging/contract/takes.ts';
+import type { TakeScriptView, TakeView } from '../../../../messaging/contract/phone/takes.ts';
 import { type TakeState, takesWordsIn } from '../../../i18n/takes-words.ts';
 import { useConsole } from '../console-context.ts';
 import { FilePicker } from '../PhotoPicker.tsx';

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { StationView } from '../../../../messaging/contract/stations.ts';
+import type { StationView } from '../../../../messaging/contract/field/stations.ts';
 import { stationWordsIn } from '../../../i18n/station-words.ts';
 import { useConsole } from '../console-context.ts';
 import { ErrorNotice, TextField } from '../parts.tsx';

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { OverrideAction } from '../../../../campaigns/directory/override-table.ts';
 import { type StationKind, stationKinds } from '../../../../campaigns/directory/station.ts';
-import type { NameReportView, StationView } from '../../../../messaging/contract/stations.ts';
+import type { NameReportView, StationView } from '../../../../messaging/contract/field/stations.ts';
 import { localPath } from '../../../i18n/language.ts';
 import { stationWordsIn } from '../../../i18n/station-words.ts';
 import { useConsole, useMe } from '../console-context.ts';

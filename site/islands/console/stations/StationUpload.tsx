@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { HandedInStations } from '../../../../messaging/contract/stations.ts';
+import type { HandedInStations } from '../../../../messaging/contract/field/stations.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { stationWordsIn } from '../../../i18n/station-words.ts';
 import { addressOf } from '../address.ts';

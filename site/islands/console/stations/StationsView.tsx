@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { createSearch } from '../../../../campaigns/directory/search.ts';
-import type { NameReportView, StationView } from '../../../../messaging/contract/stations.ts';
+import type { NameReportView, StationView } from '../../../../messaging/contract/field/stations.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { localPath } from '../../../i18n/language.ts';
 import { stationWordsIn } from '../../../i18n/station-words.ts';

@@ -1,4 +1,4 @@
-import type { ChangeView } from '../../../../messaging/contract/studio.ts';
+import type { ChangeView } from '../../../../messaging/contract/print/studio.ts';
 import { useConsole } from '../console-context.ts';
 import { useStudioWords } from './use-studio-words.ts';
 

@@ -3,7 +3,7 @@ import { type Channel, channels } from '../../../../campaigns/channel.ts';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import { fieldText, instantOfField } from '../../../../campaigns/tracker/clock.ts';
 import type { Answer } from '../../../../messaging/contract/contract.ts';
-import type { DetourView } from '../../../../messaging/contract/studio.ts';
+import type { DetourView } from '../../../../messaging/contract/print/studio.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
 import { Await, ErrorNotice, Field, TextField } from '../parts.tsx';

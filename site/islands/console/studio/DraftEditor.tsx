@@ -5,7 +5,7 @@ import {
   type StudioPart,
   studioParts,
 } from '../../../../campaigns/studio/studio-fields.ts';
-import type { ChangeView, DraftView } from '../../../../messaging/contract/studio.ts';
+import type { ChangeView, DraftView } from '../../../../messaging/contract/print/studio.ts';
 import { useConsole } from '../console-context.ts';
 import { ErrorNotice, Field, Outcome } from '../parts.tsx';
 import type { ServiceError } from '../service.ts';

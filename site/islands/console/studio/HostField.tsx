@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { HostCheckView } from '../../../../messaging/contract/studio.ts';
+import type { HostCheckView } from '../../../../messaging/contract/print/studio.ts';
 import { useConsole } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
 import { ErrorNotice, Field } from '../parts.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
-import type { DraftView } from '../../../../messaging/contract/studio.ts';
+import type { DraftView } from '../../../../messaging/contract/print/studio.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
 import { ErrorNotice, Field, Outcome } from '../parts.tsx';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
-import type { DraftSummary, StudioView } from '../../../../messaging/contract/studio.ts';
+import type { DraftSummary, StudioView } from '../../../../messaging/contract/print/studio.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
 import { Await, ErrorNotice } from '../parts.tsx';

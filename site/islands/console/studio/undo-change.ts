@@ -1,5 +1,5 @@
 import { type FieldPath, keyOf, valueAt } from '../../../../campaigns/studio/path.ts';
-import type { ChangeView } from '../../../../messaging/contract/studio.ts';
+import type { ChangeView } from '../../../../messaging/contract/print/studio.ts';
 import type { Content } from './use-draft.ts';
 
 /** What has to be written where, so that a change is none: a value as it was, or a list of rows as it stood. */

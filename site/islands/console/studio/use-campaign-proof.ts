@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { NameExample, ProofArtwork } from '../../../../campaigns/proofs/proof.ts';
-import type { StationProofView } from '../../../../messaging/contract/proofs.ts';
-import type { FaultView } from '../../../../messaging/contract/studio.ts';
+import type { StationProofView } from '../../../../messaging/contract/print/proofs.ts';
+import type { FaultView } from '../../../../messaging/contract/print/studio.ts';
 import { useConsole } from '../console-context.ts';
 import type { ServiceError } from '../service.ts';
 import type { Content } from './use-draft.ts';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FieldPath } from '../../../../campaigns/studio/path.ts';
 import { withValue } from '../../../../campaigns/studio/path.ts';
-import type { DraftView } from '../../../../messaging/contract/studio.ts';
+import type { DraftView } from '../../../../messaging/contract/print/studio.ts';
 import { useConsole } from '../console-context.ts';
 import type { ServiceError } from '../service.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Audience } from '../../../../../messaging/contract/audiences.ts';
+import type { Audience } from '../../../../../messaging/contract/phone/audiences.ts';
 import { operatorGateway } from '../../../../../messaging/contract/values.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole, useMe } from '../../console-context.ts';

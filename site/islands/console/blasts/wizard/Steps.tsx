@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { dayOf } from '../../../../../campaigns/tracker/clock.ts';
-import type { BlastDetail } from '../../../../../messaging/contract/blasts.ts';
-import type { GatewayAnswer } from '../../../../../messaging/contract/gateways.ts';
-import type { TextsAnswer } from '../../../../../messaging/contract/templates.ts';
+import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
+import type { GatewayAnswer } from '../../../../../messaging/contract/phone/gateways.ts';
+import type { TextsAnswer } from '../../../../../messaging/contract/phone/templates.ts';
 import { useConsole } from '../../console-context.ts';
 import { LinkHold } from '../../LinkHold.tsx';
 import { ErrorNotice } from '../../parts.tsx';

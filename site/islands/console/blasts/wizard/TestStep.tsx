@@ -4,7 +4,7 @@ import {
   messageLanguages,
 } from '../../../../../campaigns/messages/message-language.ts';
 import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
-import type { BlastDetail, TestMessage } from '../../../../../messaging/contract/blasts.ts';
+import type { BlastDetail, TestMessage } from '../../../../../messaging/contract/phone/blasts.ts';
 import { operatorGateway } from '../../../../../messaging/contract/values.ts';
 import { useConsole } from '../../console-context.ts';
 import { Await, ErrorNotice, Outcome, SelectField } from '../../parts.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { CheckedText } from '../../../../../messaging/contract/templates.ts';
+import type { CheckedText } from '../../../../../messaging/contract/phone/templates.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole } from '../../console-context.ts';
 import { PhonePreview } from '../../phone/PhonePreview.tsx';

@@ -12,9 +12,9 @@ import {
   variableMark,
 } from '../../../../../campaigns/messages/variable-mark.ts';
 import { dayOf, instantOf, timeOf } from '../../../../../campaigns/tracker/clock.ts';
-import type { Blast, DraftBody } from '../../../../../messaging/contract/blasts.ts';
-import type { GatewayAnswer } from '../../../../../messaging/contract/gateways.ts';
-import type { CheckedText } from '../../../../../messaging/contract/templates.ts';
+import type { Blast, DraftBody } from '../../../../../messaging/contract/phone/blasts.ts';
+import type { GatewayAnswer } from '../../../../../messaging/contract/phone/gateways.ts';
+import type { CheckedText } from '../../../../../messaging/contract/phone/templates.ts';
 import {
   type MessageChannel,
   operatorGateway,

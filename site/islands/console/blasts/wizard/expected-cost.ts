@@ -2,9 +2,9 @@ import {
   type MessageLanguage,
   messageLanguages,
 } from '../../../../../campaigns/messages/message-language.ts';
-import type { Segment } from '../../../../../messaging/contract/audiences.ts';
-import type { GatewayAnswer } from '../../../../../messaging/contract/gateways.ts';
-import type { TextsAnswer } from '../../../../../messaging/contract/templates.ts';
+import type { Segment } from '../../../../../messaging/contract/phone/audiences.ts';
+import type { GatewayAnswer } from '../../../../../messaging/contract/phone/gateways.ts';
+import type { TextsAnswer } from '../../../../../messaging/contract/phone/templates.ts';
 import { operatorGateway } from '../../../../../messaging/contract/values.ts';
 import type { DraftForm } from './draft-form.ts';
 

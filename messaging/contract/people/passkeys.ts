@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { data, line, reference, secret } from '../../../campaigns/text-types.ts';
+import { done, forOfficers, instant, refusals, route } from '../route.ts';
+
+/** What the WebAuthn standard writes in JSON; the browser and better-auth check what is in it. */
+const ceremony = z.record(z.string(), z.unknown());
+const credential = z.object({ id: reference({ min: 1, max: 1400 }) }).catchall(data());
+const one = z.object({ id: reference({ min: 1, max: 60 }) });
+
+const passkey = z.object({
+  id: z.string(),
+  name: z.string(),
+  createdAt: instant,
+  lastUsedAt: instant.nullable(),
+});
+/** A key of one of the own devices. */
+export type Passkey = z.input<typeof passkey>;
+
+/** Keys of the officer's own devices (passkeys). */
+export const passkeyRoutes = {
+  list: route({
+    method: 'GET',
+    url: '/api/me/passkeys',
+    schema: {
+      summary: 'The own passkeys',
+      response: { 200: z.array(passkey), ...refusals(401, 403) },
+    },
+  }),
+  begin: route({
+    method: 'POST',
+    url: '/api/me/passkeys/begin',
+    schema: {
+      summary: 'Begins to add a passkey; the password is asked for again',
+      body: z.object({ password: secret() }),
+      response: { 200: ceremony, ...forOfficers, ...refusals(429) },
+    },
+  }),
+  add: route({
+    method: 'POST',
+    url: '/api/me/passkeys',
+    schema: {
+      summary: 'Adds the passkey that the browser made',
+      body: z.object({ name: line({ min: 1, max: 60 }), response: credential }),
+      response: { 201: passkey, ...forOfficers, ...refusals(429) },
+    },
+  }),
+  remove: route({
+    method: 'POST',
+    url: '/api/me/passkeys/:id/remove',
+    schema: {
+      summary: 'Removes one of the own passkeys',
+      params: one,
+      response: { 204: done, ...forOfficers, ...refusals(404) },
+    },
+  }),
+  beginSignIn: route({
+    method: 'POST',
+    url: '/api/sign-in/passkey/begin',
+    schema: {
+      summary: 'Begins a sign-in by passkey',
+      response: { 200: ceremony, ...refusals(400, 403, 429) },
+    },
+  }),
+  signIn: route({
+    method: 'POST',
+    url: '/api/sign-in/passkey',
+    schema: {
+      summary: 'Signs in by passkey; it is both factors',
+      body: z.object({ response: credential }),
+      response: { 204: done, ...refusals(400, 401, 403, 429) },
+    },
+  }),
+};

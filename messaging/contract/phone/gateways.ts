@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { instant, refusals, route } from '../route.ts';
+import { healthStates, messageChannels, reconciles } from '../values.ts';
+
+const gateway = z.object({
+  name: z.string(),
+  channels: z.array(z.enum(messageChannels)),
+  paisePerSegment: z.number(),
+  ratePerSecond: z.number().nullable(),
+  reconcile: z.enum(reconciles),
+  health: z.object({
+    state: z.enum(healthStates),
+    checkedAt: instant.nullable().describe('Null until something is known of it'),
+    latencyMs: z.number().nullable(),
+    code: z.string().nullable(),
+  }),
+  lastHour: z.object({ sent: z.int(), failed: z.int(), unknown: z.int() }),
+});
+export type GatewayAnswer = z.input<typeof gateway>;
+
+const gatewaysAnswer = z.object({
+  emulatorOnly: z.boolean(),
+  today: z.iso.date().describe('The day by which lists are kept and blasts begin'),
+  gateways: z.array(gateway),
+});
+
+/** The ways to the phones: what they can do, what they cost, and whether they answer. */
+export const gatewayRoutes = {
+  list: route({
+    method: 'GET',
+    url: '/api/gateways',
+    schema: {
+      summary: 'Gateways that are set up, with their health and their last hour',
+      response: { 200: gatewaysAnswer, ...refusals(401, 403) },
+    },
+  }),
+};

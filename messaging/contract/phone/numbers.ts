@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { reference } from '../../../campaigns/text-types.ts';
+import { forOfficers, instant, limit, route } from '../route.ts';
+import { messageChannels, optOutSources, recipientStatuses } from '../values.ts';
+
+const number = reference({ max: 40 });
+const body = z.object({ number });
+
+const numberAnswer = z.object({
+  number: z.string().describe('Masked'),
+  messages: z.array(
+    z.object({
+      blastId: z.int(),
+      blast: z.string(),
+      channel: z.enum(messageChannels),
+      status: z.enum(recipientStatuses),
+      submittedAt: instant.nullable(),
+      changedAt: instant,
+      errorCode: z.string().nullable(),
+      providerId: z.string().nullable(),
+    }),
+  ),
+  tests: z
+    .array(
+      z.object({
+        blastId: z.int(),
+        blast: z.string(),
+        channel: z.enum(messageChannels),
+        revision: z.int(),
+        status: z.enum(recipientStatuses),
+        submittedAt: instant,
+        errorCode: z.string().nullable(),
+      }),
+    )
+    .describe('Tests of texts that an officer sent to it'),
+  ownNumber: z.boolean().describe('An officer has proven it as the own one, for tests'),
+  lists: z.array(z.object({ audienceId: z.int(), name: z.string() })),
+  optedOutAt: instant.nullable(),
+  optedOutSource: z.enum(optOutSources).nullable(),
+  dnd: z.boolean().describe('On the do-not-disturb list'),
+  sample: z.boolean(),
+});
+/** What is kept of one number, masked. */
+export type NumberAnswer = z.input<typeof numberAnswer>;
+
+const optOutsAnswer = z.object({
+  total: z.int(),
+  entries: z.array(
+    z.object({
+      number: z.string().describe('Masked'),
+      source: z.enum(optOutSources),
+      at: instant,
+      sample: z.boolean(),
+    }),
+  ),
+});
+
+const changed = { 200: z.object({ changed: z.boolean() }), ...forOfficers };
+
+/** One number's history, its deletion, and the list of those who said stop. */
+export const numberRoutes = {
+  lookUp: route({
+    method: 'POST',
+    url: '/api/numbers/look-up',
+    schema: {
+      summary: 'What was sent to one number',
+      body,
+      response: { 200: numberAnswer, ...forOfficers },
+    },
+  }),
+  delete: route({
+    method: 'POST',
+    url: '/api/numbers/delete',
+    schema: {
+      summary: 'Deletes one number everywhere, on its owner’s request',
+      body: z.object({ number, keepOptOut: z.boolean() }),
+      response: { 200: z.object({ held: z.int() }), ...forOfficers },
+    },
+  }),
+  optOuts: route({
+    method: 'GET',
+    url: '/api/opt-outs',
+    schema: {
+      summary: 'Numbers that said stop, masked',
+      querystring: z.object({
+        limit,
+        offset: z.coerce.number<number>().int().min(0).default(0),
+      }),
+      response: { 200: optOutsAnswer, ...forOfficers },
+    },
+  }),
+  addOptOut: route({
+    method: 'POST',
+    url: '/api/opt-outs/add',
+    schema: { summary: 'Never writes to a number again', body, response: changed },
+  }),
+  removeOptOut: route({
+    method: 'POST',
+    url: '/api/opt-outs/remove',
+    schema: { summary: 'Takes a number off the list', body, response: changed },
+  }),
+};

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { messageLanguages } from '../../../campaigns/messages/messages.ts';
+import { reference as known } from '../../../campaigns/text-types.ts';
+import { done, file, refusals, route } from '../route.ts';
+
+// What the provider calls: signed forms of its own, so that only the address has a schema.
+
+/** The ledger's id of a message or a call of ours; `t` stands before that of a test. */
+const reference = z.string().regex(/^t?\d{1,18}$/);
+const sent = z.object({ reference });
+/** The same, or `in` for a call to us. */
+const call = z.object({ reference: z.union([z.literal('in'), reference]) });
+const querystring = z.object({
+  lang: z.enum(messageLanguages).default('hi'),
+  round: z.coerce.number<number>().int().min(1).max(9).default(1),
+});
+export type CallQuery = z.output<typeof querystring>;
+
+const status = { params: sent, response: { 204: done, ...refusals(400, 403, 503) } };
+const twiml = { 200: file('text/xml', 'What is said, as TwiML'), ...refusals(400, 403) };
+
+/** Status callbacks and replies of the provider. */
+export const callbackRoutes = {
+  message: route({
+    method: 'POST',
+    url: '/webhooks/twilio/messages/:reference',
+    schema: { summary: 'How far a message is', ...status },
+  }),
+  call: route({
+    method: 'POST',
+    url: '/webhooks/twilio/calls/:reference',
+    schema: { summary: 'How far a call is', ...status },
+  }),
+  reply: route({
+    method: 'POST',
+    url: '/webhooks/twilio/replies',
+    schema: { summary: 'What somebody wrote back', response: twiml },
+  }),
+};
+
+const tokenIn = z.object({ token: known({ max: 200 }) });
+const receipt = {
+  params: tokenIn.extend({ reference }),
+  response: { 200: file('text/plain', 'Taken'), ...refusals(400, 403, 503) },
+};
+/** What Exotel tells of a call; it tells more, numbers among it, which nobody reads. */
+const exotelCall = z.object({
+  CustomField: reference.optional(),
+  digits: known({ max: 32 }).optional(),
+});
+export type ExotelCallQuery = z.output<typeof exotelCall>;
+const prompt = z.object({ audio_url: z.string() });
+
+/** What Exotel calls. It signs nothing: the token of the installation stands in the address. */
+export const exotelRoutes = {
+  message: route({
+    method: 'POST',
+    url: '/webhooks/exotel/:token/messages/:reference',
+    schema: { summary: 'How far a message of Exotel is', ...receipt },
+  }),
+  call: route({
+    method: 'POST',
+    url: '/webhooks/exotel/:token/calls/:reference',
+    schema: { summary: 'How far a call of Exotel is', ...receipt },
+  }),
+  menu: route({
+    method: 'GET',
+    url: '/voice/exotel/:token/menu',
+    schema: {
+      summary: 'What an answered call of Exotel hears, for its Gather applet',
+      params: tokenIn,
+      querystring: exotelCall,
+      response: {
+        200: z.object({
+          gather_prompt: prompt,
+          max_input_digits: z.int(),
+          finish_on_key: z.string(),
+          input_timeout: z.int(),
+          repeat_menu: z.int(),
+          repeat_gather_prompt: prompt,
+        }),
+        ...refusals(400, 403, 404),
+      },
+    },
+  }),
+  key: route({
+    method: 'GET',
+    url: '/voice/exotel/:token/key',
+    schema: {
+      summary:
+        'A key was pressed, for its Passthru applet: 200 ends the call, 302 plays the menu again',
+      params: tokenIn,
+      querystring: exotelCall,
+      response: {
+        200: file('text/plain', 'The call ends'),
+        302: file('text/plain', 'The menu again'),
+        ...refusals(400, 403),
+      },
+    },
+  }),
+};
+
+/** What our calls, and calls to us, hear; and the missed call that is answered by SMS. */
+export const voiceRoutes = {
+  audio: route({
+    method: 'GET',
+    url: '/voice/audio/:file',
+    schema: {
+      summary: 'A recording of the call',
+      params: z.object({ file: known({ max: 200 }) }),
+      response: { 200: file('audio/mpeg', 'The recording'), ...refusals(404) },
+    },
+  }),
+  answered: route({
+    method: 'POST',
+    url: '/voice/twilio/:reference',
+    schema: { summary: 'A call was answered', params: call, querystring, response: twiml },
+  }),
+  key: route({
+    method: 'POST',
+    url: '/voice/twilio/:reference/key',
+    schema: { summary: 'A key was pressed', params: call, querystring, response: twiml },
+  }),
+  missed: route({
+    method: 'POST',
+    url: '/voice/twilio/missed',
+    schema: { summary: 'A missed call, which is answered by SMS', response: twiml },
+  }),
+};

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { reference } from '../../../campaigns/text-types.ts';
+import { forOfficers, instant, refusals, route } from '../route.ts';
+
+const district = reference({ max: 64 });
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const path = reference({ min: 1, max: 300 });
+
+const pressFile = z.object({
+  path: z.string(),
+  station: z.string(),
+  nameHi: z.string(),
+  nameEn: z.string(),
+  artwork: z.string(),
+  bytes: z.int(),
+  sha256: z.string(),
+  areaCentiSqFt: z.int().describe('Of one piece, in hundredths of a square foot'),
+  preview: z.string().nullable().describe('Address of a picture of it'),
+  approvedBy: z.string().nullable().describe('null for the file as it now is'),
+  approvedAt: instant.nullable(),
+  earlierApproval: z
+    .boolean()
+    .describe('An earlier version was approved; it fell away when the file was made anew'),
+});
+
+const view = z.object({
+  required: z.boolean().describe('Files that nobody approved go out with the stamp'),
+  usual: z
+    .object({ boards: z.int(), pamphlets: z.int().nullable() })
+    .describe('Pieces for a station'),
+  files: z.array(pressFile),
+});
+export type ApprovalsView = z.input<typeof view>;
+
+/** "Print this one": press files approved by their hash. */
+export const printApprovalRoutes = {
+  list: route({
+    method: 'GET',
+    url: '/api/print-approvals',
+    schema: {
+      summary: 'Press files of a district and who approved them',
+      querystring: z.object({ district }),
+      response: { 200: view, ...forOfficers },
+    },
+  }),
+  approve: route({
+    method: 'POST',
+    url: '/api/print-approvals',
+    schema: {
+      summary: 'Approves files by their hash; refused as a whole when one was made anew since',
+      body: z.object({ district, files: z.array(z.object({ path, sha256 })).min(1).max(500) }),
+      response: { 200: view, ...forOfficers, ...refusals(404, 409) },
+    },
+  }),
+  rule: route({
+    method: 'POST',
+    url: '/api/print-approvals/rule',
+    schema: {
+      summary: 'Whether files that nobody approved go out with the stamp',
+      body: z.object({ required: z.boolean() }),
+      response: { 200: z.object({ required: z.boolean() }), ...forOfficers },
+    },
+  }),
+};

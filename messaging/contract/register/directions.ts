@@ -1,0 +1,567 @@
+import { z } from 'zod';
+import { longestDetails, longestRemark } from '../../../campaigns/directions/limits.ts';
+import { listedStates } from '../../../campaigns/directions/listing.ts';
+import { pointTermsSchema } from '../../../campaigns/directions/meeting-points.ts';
+import {
+  occurrenceActions,
+  occurrenceStates,
+} from '../../../campaigns/directions/occurrence-state.ts';
+import { registerSchema } from '../../../campaigns/directions/register.ts';
+import { line, paragraph, reference } from '../../../campaigns/text-types.ts';
+import { secondPerson } from '../people/second-person.ts';
+import {
+  bilingual,
+  type FileAnswer,
+  forOfficers,
+  limit,
+  oneId,
+  refusals,
+  route,
+} from '../route.ts';
+
+const day = z.iso.date();
+const id = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+const key = z
+  .string()
+  .max(200)
+  .regex(/^[\w-]+\/[a-z-]+(:[a-z0-9-]+)?\/[\w-]+$/)
+  .describe('obligation/office/period: 2B/zone:agra/2019-03');
+const officeKey = z
+  .string()
+  .max(80)
+  .regex(/^[a-z-]+(:[a-z0-9-]+)?$/);
+const moment = z.iso.datetime();
+
+const { papers, apps, events } = registerSchema.shape;
+const office = z.object({
+  key: z.string(),
+  role: z.string(),
+  area: z.string().nullable(),
+  name: bilingual,
+});
+const obligation = z.object({
+  id: z.string(),
+  owed: bilingual,
+  figures: z.array(
+    z.object({ id: z.string(), label: bilingual, kind: z.enum(['count', 'money', 'day']) }),
+  ),
+  file: z.boolean(),
+  when: bilingual.describe('When it is owed, in words'),
+  gathers: z.string().nullable(),
+  tracked: z.boolean().describe('Its state comes from the tracker’s figures'),
+});
+const amendment = z.object({
+  id: z.string(),
+  obligation: z.string(),
+  paper: z.string(),
+  point: bilingual,
+  quote: z.string(),
+  from: day,
+  until: day.nullable(),
+  change: z.enum(['end', 'suspend', 'change']),
+  owners: z.array(bilingual).describe('From then on; empty where they stay'),
+  owed: bilingual.nullable(),
+  when: bilingual.nullable(),
+});
+export type ShownAmendment = z.input<typeof amendment>;
+const direction = z.object({
+  id: z.string(),
+  paper: z.string(),
+  point: bilingual,
+  apps: z.array(z.string()),
+  title: bilingual,
+  quote: z.string(),
+  named: z.string().nullable(),
+  nodal: bilingual.nullable().describe('The office that is named nodal officer'),
+  owners: z.array(bilingual),
+  workflow: z.enum(['app-approval']).nullable(),
+  history: z.array(amendment).describe('What later papers changed, in the order of their days'),
+  obligations: z.array(obligation),
+});
+export type ShownDirection = z.input<typeof direction>;
+export type ShownObligation = z.input<typeof obligation>;
+
+const catalogue = z.object({
+  today: day,
+  takeover: z
+    .object({ day, setBy: z.string().nullable() })
+    .describe('From when what is repeated is owed; nobody’s word yet where `setBy` is null'),
+  sample: z.boolean(),
+  apps: apps,
+  papers: z.array(
+    z.object({ ...papers.element.shape, base: day.nullable(), baseReason: z.string() }),
+  ),
+  events: events,
+  directions: z.array(direction),
+  offices: z.array(office).describe('Whose occurrences the officer may see'),
+  own: z.string().nullable().describe('Key of the officer’s own office'),
+});
+export type DirectionCatalogue = z.input<typeof catalogue>;
+
+const trackerCount = z.object({ measure: z.string(), count: z.int(), of: z.int().nullable() });
+const occurrence = z.object({
+  key: z.string(),
+  direction: z.string(),
+  obligation: z.string(),
+  office: z.string(),
+  period: z.string(),
+  since: day,
+  due: day.nullable(),
+  dueBy: z.enum(['stated', 'computed', 'chosen', 'none']),
+  event: z.int().nullable(),
+  before: z.boolean().describe('Ordered once, and over before the register was taken over'),
+  endedOn: day.nullable().describe('From this day a later paper no longer asks for it'),
+  state: z.enum(occurrenceStates),
+  lateDays: z.int(),
+  open: z.boolean(),
+  forwarded: z.boolean(),
+  version: z.int().describe('0 for one that nobody has touched'),
+  submittedOn: day.nullable(),
+  sample: z.boolean(),
+  waits: z
+    .boolean()
+    .describe(
+      'A figure goes beyond what the office has, and no second officer has accepted it yet',
+    ),
+});
+export type ShownOccurrence = z.input<typeof occurrence>;
+
+const stateCounts = z.record(z.enum(listedStates), z.int());
+const list = z.object({
+  total: z.int(),
+  counts: stateCounts.describe('Of the same filter without its state'),
+  entries: z.array(
+    z.object({
+      ...occurrence.shape,
+      alike: z
+        .array(z.object({ key: z.string(), office: z.string() }))
+        .describe('With `grouped`: all offices that owe the same, as far and as late'),
+    }),
+  ),
+});
+
+export type ListedOccurrence = z.input<typeof list>['entries'][number];
+
+const cell = z.object({
+  total: z.int(),
+  done: z.int().describe('Accepted, or not applicable'),
+  submitted: z.int(),
+  late: z.int(),
+  returned: z.int(),
+});
+export type MatrixCell = z.input<typeof cell>;
+const matrix = z.object({
+  columns: z.array(z.object({ id: z.string(), name: bilingual, offices: z.array(z.string()) })),
+  rows: z.array(
+    z.object({
+      direction: z.string(),
+      obligation: z.string(),
+      cells: z
+        .array(cell.nullable())
+        .describe('In the order of the columns; null where nothing is owed'),
+    }),
+  ),
+});
+export type DirectionMatrix = z.input<typeof matrix>;
+
+const figures = z.record(reference({ max: 64 }), z.union([z.number().nonnegative(), day]));
+const fileInfo = z.object({
+  id: z.int(),
+  name: z.string(),
+  type: z.string(),
+  bytes: z.int(),
+  uploadedBy: z.string(),
+  uploadedAt: moment,
+});
+export type DirectionFile = z.input<typeof fileInfo>;
+const step = z.object({
+  action: z.string(),
+  details: z.string(),
+  figures,
+  files: z.array(z.object({ id: z.int(), name: z.string(), kept: z.boolean() })),
+  remark: z.string(),
+  byName: z.string(),
+  byRole: z.string(),
+  onBehalf: z.boolean(),
+  day,
+  at: moment,
+});
+export type DirectionStep = z.input<typeof step>;
+const part = z.object({
+  key: z.string(),
+  office: z.string(),
+  state: z.enum(occurrenceStates),
+  lateDays: z.int(),
+  waits: z.boolean(),
+  details: z.string(),
+  figures,
+  files: z.array(z.object({ id: z.int(), name: z.string(), kept: z.boolean() })),
+});
+export type GatheredPart = z.input<typeof part>;
+
+const detail = z.object({
+  occurrence,
+  details: z.string(),
+  figures,
+  beyond: z.string().describe('Why a figure goes beyond what the office has'),
+  files: z.array(fileInfo),
+  steps: z.array(step),
+  counts: z
+    .array(trackerCount)
+    .describe('What the tracker has counted; empty where nothing is counted'),
+  parts: z.array(part).describe('What is to be consolidated, office by office'),
+  event: z
+    .object({
+      kind: z.string(),
+      day,
+      district: z.string(),
+      station: z.string(),
+      remark: z.string(),
+    })
+    .nullable(),
+  may: z.array(z.enum(occurrenceActions)),
+  second: secondPerson.describe('Whether the officer may decide where the office may'),
+  onBehalf: z.boolean().describe('What the officer hands in is handed in for another office'),
+});
+export type OccurrenceDetail = z.input<typeof detail>;
+
+const written = {
+  key,
+  version: z.int().nonnegative().describe('As it was seen; 0 for an untouched one'),
+  details: paragraph({ max: longestDetails }),
+  figures,
+};
+const remark = paragraph({ max: longestRemark });
+const changed = { 200: detail, ...forOfficers, ...refusals(404, 409) };
+
+const event = z.object({
+  id: z.int(),
+  kind: z.string(),
+  day,
+  district: z.string(),
+  station: z.string(),
+  remark: z.string(),
+  enteredBy: z.string(),
+  enteredAt: moment,
+  sample: z.boolean(),
+});
+export type ShownEvent = z.input<typeof event>;
+
+const meeting = z.object({
+  id: z.int(),
+  title: z.string(),
+  number: z.string(),
+  day,
+  enteredBy: z.string(),
+  enteredAt: moment,
+  points: z.int(),
+  checked: z.int(),
+  open: z.int(),
+});
+export type ShownMeeting = z.input<typeof meeting>;
+const point = z.object({
+  id: z.int(),
+  point: z.string(),
+  quote: z.string(),
+  status: z.enum(['draft', 'checked', 'dropped']),
+  terms: pointTermsSchema.nullable(),
+  checkedBy: z.string().nullable(),
+  version: z.int(),
+});
+export type ShownPoint = z.output<typeof point>;
+const wholeMeeting = meeting.extend({ minutes: z.string(), list: z.array(point) });
+export type WholeMeeting = z.output<typeof wholeMeeting>;
+/** The same as a page reads it: what has a default may be missing. */
+export type ReadMeeting = z.input<typeof wholeMeeting>;
+const seen = { version: z.int().positive() };
+
+const anyFile: FileAnswer = {
+  description: 'The paper as it was handed in',
+  content: {
+    'application/octet-stream': {
+      schema: z.custom<string>().meta({ type: 'string', format: 'binary' }),
+    },
+  },
+};
+
+/** So many are decided in one action; more are narrowed down first. */
+export const mostAtOnce = 1000;
+const named = z.object({
+  hi: line({ min: 1, max: 120 }),
+  en: line({ min: 1, max: 120 }),
+});
+
+/** What a list, or an action on many, is narrowed to. */
+const selection = {
+  direction: id.optional(),
+  obligation: id.optional(),
+  app: id.optional(),
+  office: officeKey.optional(),
+  role: reference({ max: 20 }).optional(),
+  zone: reference({ max: 40 }).optional(),
+  state: z.enum(listedStates).optional(),
+  month: month.optional(),
+  toMonth: month.optional().describe('The last of several months from `month` on'),
+};
+
+/** The register of directions: who owes what since when, what was handed in, and what became of it. */
+export const directionRoutes = {
+  catalogue: route({
+    method: 'GET',
+    url: '/api/directions',
+    schema: {
+      summary: 'All directions with their papers, apps and the offices that the officer may see',
+      response: { 200: catalogue, ...forOfficers },
+    },
+  }),
+  list: route({
+    method: 'GET',
+    url: '/api/directions/occurrences',
+    schema: {
+      summary: 'What is owed, the latest first; without a month what is settled only of late',
+      querystring: z.object({
+        ...selection,
+        grouped: z.stringbool().default(false).describe('One entry for what offices owe alike'),
+        offset: z.coerce.number<number>().int().min(0).default(0),
+        limit,
+      }),
+      response: { 200: list, ...forOfficers },
+    },
+  }),
+  matrix: route({
+    method: 'GET',
+    url: '/api/directions/matrix',
+    schema: {
+      summary: 'Directions by zones and offices, with the numbers of what is done and late',
+      querystring: z.object({ app: id.optional(), month: month.optional() }),
+      response: { 200: matrix, ...forOfficers },
+    },
+  }),
+  read: route({
+    method: 'GET',
+    url: '/api/directions/occurrence',
+    schema: {
+      summary: 'One occurrence: what was handed in, what was decided, what the officer may do',
+      querystring: z.object({ key }),
+      response: { 200: detail, ...forOfficers, ...refusals(404) },
+    },
+  }),
+  save: route({
+    method: 'PUT',
+    url: '/api/directions/occurrence',
+    schema: { summary: 'Keeps a draft', body: z.object(written), response: changed },
+  }),
+  submit: route({
+    method: 'POST',
+    url: '/api/directions/occurrence/submit',
+    schema: {
+      summary: 'Hands it in; HQ may do so on behalf of an office, which the log says',
+      body: z.object({
+        ...written,
+        reason: remark
+          .default('')
+          .describe(
+            'Why a figure goes beyond what the office has; it then waits for a second officer',
+          ),
+      }),
+      response: changed,
+    },
+  }),
+  decide: route({
+    method: 'POST',
+    url: '/api/directions/occurrence/decide',
+    schema: {
+      summary: 'Forwards, accepts, returns with a remark, sets aside with a reason, opens again',
+      body: z.object({
+        key,
+        version: z.int().nonnegative(),
+        action: z.enum(['forward', 'accept', 'return', 'set-aside', 'close', 'reopen']),
+        remark: remark.default(''),
+      }),
+      response: changed,
+    },
+  }),
+  decideMany: route({
+    method: 'POST',
+    url: '/api/directions/occurrences/decide',
+    schema: {
+      summary:
+        'Sets aside, closes or answers several at once with one reason; each is an entry of the log',
+      body: z.object({
+        action: z.enum(['set-aside', 'close', 'submit']),
+        remark: paragraph({ min: 1, max: longestRemark }),
+        selection: z.object(selection),
+        keys: z
+          .array(key)
+          .min(1)
+          .max(mostAtOnce)
+          .optional()
+          .describe('Only these of the selection; all of it without them'),
+      }),
+      response: {
+        200: z.object({
+          done: z.int(),
+          left: z
+            .array(z.object({ reason: z.string(), text: bilingual, keys: z.array(z.string()) }))
+            .describe('What could not be done, by the refusal'),
+        }),
+        ...forOfficers,
+        ...refusals(409),
+      },
+    },
+  }),
+  takeOver: route({
+    method: 'POST',
+    url: '/api/directions/takeover',
+    schema: {
+      summary: 'The day from which what is repeated is owed',
+      body: z.object({ day }),
+      response: { 200: catalogue, ...forOfficers, ...refusals(409) },
+    },
+  }),
+  addOffice: route({
+    method: 'POST',
+    url: '/api/directions/offices',
+    schema: {
+      summary: 'An office at headquarters that a later paper names',
+      body: named,
+      response: { 201: catalogue, ...forOfficers, ...refusals(409) },
+    },
+  }),
+  addApp: route({
+    method: 'POST',
+    url: '/api/directions/apps',
+    schema: {
+      summary: 'An app that a later paper is about',
+      body: named.extend({ citizen: z.boolean() }),
+      response: { 201: catalogue, ...forOfficers, ...refusals(409) },
+    },
+  }),
+  attach: route({
+    method: 'POST',
+    url: '/api/directions/files',
+    schema: {
+      summary: 'Adds a paper: PDF, DOCX, XLSX, JPEG or PNG up to 10 MB (multipart, one file)',
+      querystring: z.object({ key, version: z.coerce.number<number>().int().nonnegative() }),
+      response: { 200: detail, ...forOfficers, ...refusals(404, 408, 409, 413, 422, 429) },
+    },
+  }),
+  file: route({
+    method: 'GET',
+    url: '/api/directions/files/:id',
+    schema: {
+      summary: 'A paper that was handed in',
+      params: oneId,
+      response: { 200: anyFile, ...forOfficers, ...refusals(404) },
+    },
+  }),
+  detach: route({
+    method: 'POST',
+    url: '/api/directions/files/:id/remove',
+    schema: {
+      summary: 'Takes a paper off',
+      params: oneId,
+      body: z.object(seen),
+      response: changed,
+    },
+  }),
+  events: route({
+    method: 'GET',
+    url: '/api/directions/events',
+    schema: {
+      summary: 'What started a clock, the latest first',
+      response: { 200: z.array(event), ...forOfficers },
+    },
+  }),
+  enterEvent: route({
+    method: 'POST',
+    url: '/api/directions/events',
+    schema: {
+      summary: 'Enters the end of an election (HQ) or a first posting (district): no names',
+      body: z.object({
+        kind: id,
+        day,
+        district: reference({ max: 40 }).default(''),
+        station: reference({ max: 64 }).default(''),
+        remark: remark.default(''),
+      }),
+      response: { 201: z.array(event), ...forOfficers, ...refusals(409) },
+    },
+  }),
+  withdrawEvent: route({
+    method: 'POST',
+    url: '/api/directions/events/:id/withdraw',
+    schema: {
+      summary: 'Takes an event back for which nothing was handed in yet',
+      params: oneId,
+      response: { 200: z.array(event), ...forOfficers, ...refusals(404, 409) },
+    },
+  }),
+  setBase: route({
+    method: 'POST',
+    url: '/api/directions/bases',
+    schema: {
+      summary:
+        'Another day from which the computed dates of a paper count; null for the paper’s own',
+      body: z.object({
+        paper: id,
+        day: day.nullable(),
+        reason: paragraph({ min: 1, max: longestRemark }),
+      }),
+      response: { 200: catalogue, ...forOfficers, ...refusals(404) },
+    },
+  }),
+  meetings: route({
+    method: 'GET',
+    url: '/api/directions/meetings',
+    schema: {
+      summary: 'Later meetings with the numbers of their points',
+      response: { 200: z.array(meeting), ...forOfficers },
+    },
+  }),
+  meeting: route({
+    method: 'GET',
+    url: '/api/directions/meetings/:id',
+    schema: {
+      summary: 'A meeting with its points',
+      params: oneId,
+      response: { 200: wholeMeeting, ...forOfficers, ...refusals(404) },
+    },
+  }),
+  enterMeeting: route({
+    method: 'POST',
+    url: '/api/directions/meetings',
+    schema: {
+      summary:
+        'Takes minutes in and splits them by points; none counts before a person has checked it',
+      body: z.object({
+        title: line({ min: 1, max: 160 }),
+        number: line({ max: 80 }).default(''),
+        day,
+        minutes: paragraph({ min: 1, max: 60_000 }),
+      }),
+      response: { 201: wholeMeeting, ...forOfficers, ...refusals(422) },
+    },
+  }),
+  checkPoint: route({
+    method: 'POST',
+    url: '/api/directions/points/:id/check',
+    schema: {
+      summary: 'Says who owes a point and when; from now on it counts',
+      params: oneId,
+      body: z.object({ ...seen, terms: pointTermsSchema }),
+      response: { 200: wholeMeeting, ...forOfficers, ...refusals(404, 409) },
+    },
+  }),
+  dropPoint: route({
+    method: 'POST',
+    url: '/api/directions/points/:id/drop',
+    schema: {
+      summary: 'A point that orders nothing, or one that was dropped put back',
+      params: oneId,
+      body: z.object({ ...seen, dropped: z.boolean() }),
+      response: { 200: wholeMeeting, ...forOfficers, ...refusals(404, 409) },
+    },
+  }),
+};

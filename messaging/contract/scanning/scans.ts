@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { file, route } from '../route.ts';
+
+/** What stands in the printed codes. */
+export const scanRoutes = {
+  scan: route({
+    method: 'GET',
+    url: '/q/:code',
+    schema: {
+      summary: 'A printed or typed short code: to the store of the device, or the landing page',
+      response: {
+        302: z.undefined().describe('To the store or the page'),
+        404: file('text/html', 'No such code; the page offers the nearest ones'),
+      },
+    },
+  }),
+};

@@ -1,0 +1,188 @@
+import type { Activity, ActivityEntry } from '../../../campaigns/activities/activity.ts';
+import type { ActivityKind } from '../../../campaigns/activities/activity-kinds.ts';
+import {
+  type ActivityAction,
+  type ActivityStatus,
+  countedStatuses,
+} from '../../../campaigns/activities/activity-status.ts';
+import type { CinemaRun } from '../../../campaigns/activities/cinema.ts';
+import type { Day } from '../../../campaigns/tracker/clock.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+
+const columns = `id::int AS id, kind, district, station, day::text AS day, details, remark, status, reason, photo,
+  version, sample, doubt, entered_by AS "enteredBy", entered_at AS "enteredAt", restores_to AS "restoresTo"`;
+
+/** An activity as the table has it. */
+export type StoredActivity = Activity & { restoresTo: ActivityStatus | null };
+
+export interface ActivitySelection {
+  /** Districts that the reader may see; an empty string is the whole state. */
+  districts: readonly string[];
+  kind?: ActivityKind | undefined;
+  statuses?: readonly ActivityStatus[] | undefined;
+  limit: number;
+}
+
+/** Activities of districts, the latest first. */
+export async function listActivities(
+  database: Queryable,
+  selection: ActivitySelection,
+): Promise<StoredActivity[]> {
+  const { districts, kind, statuses, limit } = selection;
+  return selectActivities(
+    database,
+    `WHERE district = ANY ($1::text[]) AND ($2::text IS NULL OR kind = $2)
+       AND ($3::text[] IS NULL OR status = ANY ($3))
+     ORDER BY id DESC LIMIT $4`,
+    [districts, kind ?? null, statuses ?? null, limit],
+  );
+}
+
+/** An activity, locked until the transaction ends, so that two officers do not change it at once. */
+export async function lockActivity(tx: Queryable, id: number): Promise<StoredActivity | undefined> {
+  return (await selectActivities(tx, 'WHERE id = $1 FOR UPDATE', [id]))[0];
+}
+
+export async function findActivity(
+  database: Queryable,
+  id: number,
+): Promise<StoredActivity | undefined> {
+  return (await selectActivities(database, 'WHERE id = $1', [id]))[0];
+}
+
+/** Entries of named cinemas that count and that end on this day or later, of the whole state. */
+export async function listCinemaRuns(database: Queryable, from: Day): Promise<CinemaRun[]> {
+  const { rows } = await database.query<CinemaRun>(
+    `SELECT id::int AS id, district, details FROM activity
+     WHERE kind = 'film' AND day >= $1 AND details->>'run' IS NOT NULL AND status = ANY ($2::text[]) ORDER BY id`,
+    [from, countedStatuses],
+  );
+  return rows;
+}
+
+export async function findBoard(
+  database: Queryable,
+  district: string,
+  station: string,
+): Promise<StoredActivity | undefined> {
+  const where = `WHERE kind = 'board' AND district = $1 AND station = $2 AND status <> 'withdrawn'`;
+  return (await selectActivities(database, where, [district, station]))[0];
+}
+
+/**
+ * Stores a new activity. Undefined when the station has a board already.
+ * @param by `appeal`: why the zone shall decide on it before it counts
+ */
+export async function insertActivity(
+  tx: Queryable,
+  entry: ActivityEntry,
+  by: { name: string; sample?: boolean; appeal?: string },
+): Promise<StoredActivity | undefined> {
+  const { rows } = await tx.query<Row>(
+    `INSERT INTO activity (kind, district, station, day, details, remark, status, entered_by, sample, reason)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING ${columns}`,
+    [
+      entry.kind,
+      entry.district,
+      entry.station,
+      entry.day,
+      JSON.stringify(entry.details),
+      entry.remark,
+      by.appeal === undefined ? 'entered' : 'appealed',
+      by.name,
+      by.sample ?? false,
+      by.appeal ?? '',
+    ],
+  );
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  const activity = toActivity(row);
+  await keepVersion(tx, activity, { action: 'enter', by: by.name });
+  return activity;
+}
+
+/** What of an activity can change. */
+export type ActivityChange = Partial<
+  Pick<
+    StoredActivity,
+    'day' | 'details' | 'remark' | 'status' | 'reason' | 'photo' | 'doubt' | 'restoresTo'
+  >
+>;
+
+/** Stores an activity's next version and returns it. */
+export async function updateActivity(
+  tx: Queryable,
+  activity: StoredActivity,
+  change: ActivityChange,
+  made: { action: ActivityAction; by: string },
+): Promise<StoredActivity> {
+  const next = { ...activity, ...change, version: activity.version + 1 };
+  await tx.query(
+    `UPDATE activity SET day = $2, details = $3, remark = $4, status = $5, reason = $6, photo = $7,
+       restores_to = $8, version = $9, doubt = $10
+     WHERE id = $1`,
+    [
+      activity.id,
+      next.day,
+      JSON.stringify(next.details),
+      next.remark,
+      next.status,
+      next.reason,
+      next.photo,
+      next.restoresTo,
+      next.version,
+      next.doubt === null ? null : JSON.stringify(next.doubt),
+    ],
+  );
+  await keepVersion(tx, next, made);
+  return next;
+}
+
+export interface ActivityVersion {
+  version: number;
+  action: ActivityAction | 'enter';
+  state: Pick<Activity, 'day' | 'details' | 'remark' | 'status' | 'reason' | 'photo'>;
+  changedBy: string;
+  changedAt: string;
+}
+
+/** Every state that an activity had, the first one first. */
+export async function activityHistory(database: Queryable, id: number): Promise<ActivityVersion[]> {
+  const { rows } = await database.query<Omit<ActivityVersion, 'changedAt'> & { changedAt: Date }>(
+    `SELECT version, action, state, changed_by AS "changedBy", changed_at AS "changedAt"
+     FROM activity_version WHERE activity_id = $1 ORDER BY version`,
+    [id],
+  );
+  return rows.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() }));
+}
+
+async function keepVersion(
+  tx: Queryable,
+  { id, version, day, details, remark, status, reason, photo }: StoredActivity,
+  { action, by }: { action: ActivityVersion['action']; by: string },
+): Promise<void> {
+  const state = JSON.stringify({ day, details, remark, status, reason, photo });
+  await tx.query(
+    `INSERT INTO activity_version (activity_id, version, action, state, changed_by)
+     VALUES ($1, $2, $3, $4, $5)`,
+    [id, version, action, state, by],
+  );
+}
+
+type Row = Omit<StoredActivity, 'enteredAt'> & { enteredAt: Date };
+
+/** Activities as the table has them; what comes after `FROM activity` is given. */
+export async function selectActivities(
+  database: Queryable,
+  where: string,
+  values: readonly unknown[],
+): Promise<StoredActivity[]> {
+  const { rows } = await database.query<Row>(`SELECT ${columns} FROM activity ${where}`, [
+    ...values,
+  ]);
+  return rows.map(toActivity);
+}
+
+function toActivity(row: Row): StoredActivity {
+  return { ...row, enteredAt: row.enteredAt.toISOString() };
+}

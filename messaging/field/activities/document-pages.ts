@@ -1,0 +1,114 @@
+import sharp, { type Sharp } from 'sharp';
+import { isExhausted, withWasmMb } from '../../platform/decoding/exhausted.ts';
+import { readPdfBounds } from './pdf-bounds.ts';
+import { PhotoError } from './photo-error.ts';
+import { refuseLarge } from './photo-pixels.ts';
+
+const mostPages = 4;
+/** A page of a newspaper with all its letters and lines has some ten thousand, in a few hundred streams. */
+const mostObjects = 50_000;
+const mostStreams = 10_000;
+/** Four pages scanned at 600 dpi take 200 MB. */
+const mostPdfMb = 256;
+const pageWidthPx = 1400;
+/** A roll of paper is no page. */
+const longestPagePx = 6000;
+const gapPx = 20;
+
+/** Some megabytes that a service has no use for until somebody hands a PDF in. */
+let library: ReturnType<typeof startPdfium> | undefined;
+
+export function isPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 5)).equals(
+    Buffer.from('%PDF-'),
+  );
+}
+
+/**
+ * The pages of a PDF below each other as one picture. Nothing else of the file lives on: its scripts, attachments, comments
+ * and what it says of its writer are in no pixel.
+ * @throws PhotoError when it cannot be opened, asks for a password or has too many pages
+ */
+export async function openPages(bytes: Buffer): Promise<Sharp> {
+  const { streams, largestPixels } = readPdfBounds(bytes, mostStreams);
+  if (streams > mostStreams)
+    throw new PhotoError('too-many-parts', `Expected at most ${mostStreams} streams, got more`);
+  refuseLarge(largestPixels);
+  return withWasmMb(mostPdfMb, async () => stack(await renderPages(bytes)));
+}
+
+type Rendered = { data: Uint8Array; width: number; height: number };
+
+async function renderPages(bytes: Buffer): Promise<Rendered[]> {
+  library ??= startPdfium();
+  const document = await open(await library, bytes);
+  try {
+    const count = document.getPageCount();
+    if (count < 1 || count > mostPages) {
+      throw new PhotoError('too-many-pages', `Expected 1 to ${mostPages} pages, got ${count}`);
+    }
+    const pages: Rendered[] = [];
+    for (const page of document.pages()) {
+      if (page.getObjectCount() > mostObjects)
+        throw new PhotoError(
+          'too-many-parts',
+          `Expected at most ${mostObjects} on a page, got more`,
+        );
+      const { originalWidth, originalHeight } = page.getOriginalSize();
+      const scale = pageWidthPx / originalWidth;
+      if (!(originalHeight * scale >= 1 && originalHeight * scale <= longestPagePx)) {
+        throw new PhotoError(
+          'damaged',
+          `Expected a page, got one of ${originalWidth} × ${originalHeight} points`,
+        );
+      }
+      pages.push(await page.render({ scale, render: 'bitmap' }));
+    }
+    return pages;
+  } finally {
+    document.destroy();
+  }
+}
+
+async function startPdfium() {
+  const { PDFiumLibrary: Library } = await import('@hyzyla/pdfium');
+  return Library.init();
+}
+
+async function open(pdfium: Awaited<ReturnType<typeof startPdfium>>, bytes: Uint8Array) {
+  try {
+    return await pdfium.loadDocument(bytes);
+  } catch (cause) {
+    if (isExhausted(cause)) throw cause;
+    const { message } = cause as Error;
+    if (/password|security/i.test(message)) {
+      throw new PhotoError('locked', 'Expected a PDF without a password, got a locked one', {
+        cause,
+      });
+    }
+    throw new PhotoError(
+      'damaged',
+      `Expected a whole PDF, got one that does not open: ${message}`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+function stack(pages: readonly Rendered[]): Sharp {
+  const width = Math.max(...pages.map((page) => page.width));
+  const height = pages.reduce((sum, page) => sum + page.height + gapPx, -gapPx);
+  let top = 0;
+  const layers = pages.map((page) => {
+    const layer = {
+      input: Buffer.from(page.data.buffer, page.data.byteOffset, page.data.byteLength),
+      raw: { width: page.width, height: page.height, channels: 4 as const },
+      left: 0,
+      top,
+    };
+    top += page.height + gapPx;
+    return layer;
+  });
+  return sharp({ create: { width, height, channels: 3, background: '#888888' } }).composite(layers);
+}

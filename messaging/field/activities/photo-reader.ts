@@ -1,0 +1,46 @@
+import type { DecoderKind } from '../../platform/decoding/decoder-kinds.ts';
+import type { Decoders } from '../../platform/decoding/decoders.ts';
+import type { decode, KnownHashes, KnownThumb, PhotoTask } from './photo-decoder.ts';
+import { PhotoError } from './photo-error.ts';
+import type { PaperCopy, ReadPhoto } from './read-photo.ts';
+
+/** Reads pictures by turns of the accounts that hand them in. */
+export interface PhotoReader {
+  /** @throws PhotoError when it is no picture that can be taken */
+  read(path: string, account: string): Promise<ReadPhoto>;
+  /** The kept copy of a certificate or a cutting; @throws PhotoError when it is none that can be taken */
+  copy(path: string, account: string): Promise<PaperCopy>;
+  /** SHA-256 of kept pictures that the new one may be a copy of. */
+  candidates(thumb: Uint8Array, known: KnownHashes[], account: string): Promise<string[]>;
+  /** SHA-256 of those that it is a copy of. */
+  copies(thumb: Uint8Array, known: KnownThumb[], account: string): Promise<string[]>;
+}
+
+const module = new URL('./photo-decoder.ts', import.meta.url);
+
+export function createPhotoReader(decoders: Decoders): PhotoReader {
+  async function ask(kind: DecoderKind, task: PhotoTask, account: string) {
+    const answer = await decoders.readWhole<typeof decode>({ kind, module }, task, account);
+    if (answer.kind === 'refused') throw new PhotoError(answer.code, answer.message);
+    return answer;
+  }
+  async function find(task: PhotoTask, account: string): Promise<string[]> {
+    const answer = await ask('picture', task, account);
+    return answer.kind === 'found' ? answer.sha256 : [];
+  }
+
+  return {
+    async read(path, account) {
+      const answer = await ask('picture', { kind: 'read', path }, account);
+      if (answer.kind !== 'photo') throw new Error(`Expected a photo, got ${answer.kind}`);
+      return answer.photo;
+    },
+    async copy(path, account) {
+      const answer = await ask('paper', { kind: 'copy', path }, account);
+      if (answer.kind !== 'copy') throw new Error(`Expected a copy, got ${answer.kind}`);
+      return answer.copy;
+    },
+    candidates: (thumb, known, account) => find({ kind: 'candidates', thumb, known }, account),
+    copies: (thumb, known, account) => find({ kind: 'copies', thumb, known }, account),
+  };
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import exifr from 'exifr';
+import type { Sharp } from 'sharp';
+import {
+  type Fingerprint,
+  fingerprintOf,
+  thumbSide,
+} from '../../../campaigns/activities/fingerprint.ts';
+import { photoTags } from '../../../campaigns/activities/photo-tags.ts';
+import { instantOf } from '../../../campaigns/tracker/clock.ts';
+import { isPdf, openPages } from './document-pages.ts';
+import { readCodes } from './photo-codes.ts';
+import { PhotoError } from './photo-error.ts';
+import { openPixels } from './photo-pixels.ts';
+import { photoTypeOf } from './photo-type.ts';
+
+/** Everything that is known of a picture, and the copy that is kept. */
+export interface ReadPhoto {
+  sourceSha256: string;
+  /** The kept copy: JPEG, at most 2,000 pixels on a side, without anything that the phone wrote in. */
+  jpeg: Uint8Array;
+  sha256: string;
+  width: number;
+  height: number;
+  takenAt: Date | null;
+  position: { lon: number; lat: number } | null;
+  /** Texts of the QR codes in it. */
+  texts: string[];
+  fingerprint: Fingerprint;
+}
+
+const keptSidePx = 2000;
+/** Several pages below each other. */
+const longestPaperPx = 9000;
+
+/** @throws PhotoError when it cannot be taken */
+export async function readPhoto(bytes: Buffer): Promise<ReadPhoto> {
+  const pixels = await openPixels(bytes);
+  const { takenAt, position } = await readExif(bytes);
+  const texts = await readCodes(pixels);
+  const thumb = await pixels
+    .clone()
+    .resize(thumbSide, thumbSide, { fit: 'fill', kernel: 'cubic' })
+    .greyscale()
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer();
+  return {
+    sourceSha256: sha256(bytes),
+    ...(await keptCopy(pixels, keptSidePx)),
+    takenAt,
+    position,
+    texts,
+    fingerprint: fingerprintOf(thumb),
+  };
+}
+
+/** The copy of a paper that is kept: a JPEG without anything else that was in the file. */
+export type PaperCopy = Pick<ReadPhoto, 'jpeg' | 'sha256' | 'width' | 'height'>;
+
+/**
+ * Makes the copy of a certificate or a cutting. Its pages stand below each other; where and when it was photographed is
+ * not looked at.
+ * @throws PhotoError when it is neither a picture nor a PDF that can be taken
+ */
+export async function copyPaper(bytes: Buffer): Promise<PaperCopy> {
+  if (isPdf(bytes)) return keptCopy(await openPages(bytes), longestPaperPx);
+  if (photoTypeOf(bytes) === undefined) {
+    throw new PhotoError('not-a-paper', 'Expected a picture or a PDF, got another file');
+  }
+  return keptCopy(await openPixels(bytes), keptSidePx);
+}
+
+async function keptCopy(pixels: Sharp, longestPx: number): Promise<PaperCopy> {
+  const { data: jpeg, info } = await pixels
+    .clone()
+    .resize({ width: keptSidePx, height: longestPx, fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 82, mozjpeg: true })
+    .toBuffer({ resolveWithObject: true });
+  return { jpeg, sha256: sha256(jpeg), width: info.width, height: info.height };
+}
+
+/** A phone's word about place and time is a hint: without it, or with a damaged one, the picture is as good. */
+async function readExif(bytes: Uint8Array): Promise<Pick<ReadPhoto, 'takenAt' | 'position'>> {
+  const tags = (await exifr.parse(bytes, photoTags).catch(() => undefined)) as
+    | { DateTimeOriginal?: unknown; latitude?: unknown; longitude?: unknown }
+    | undefined;
+  return { takenAt: takenAt(tags?.DateTimeOriginal), position: position(tags) };
+}
+
+/** Phones write their local time; here it is that of India. */
+function takenAt(written: unknown): Date | null {
+  const [, day, time] = /^(\d{4}:\d\d:\d\d) (\d\d:\d\d:\d\d)/.exec(String(written ?? '')) ?? [];
+  if (day === undefined || time === undefined) return null;
+  const instant = instantOf(day.replaceAll(':', '-'), time);
+  return Number.isNaN(instant.getTime()) ? null : instant;
+}
+
+function position(tags: { latitude?: unknown; longitude?: unknown } | undefined) {
+  const { latitude: lat, longitude: lon } = tags ?? {};
+  if (typeof lat !== 'number' || typeof lon !== 'number') return null;
+  if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180) || (lat === 0 && lon === 0)) return null;
+  return { lon, lat };
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,69 @@
+import type { ActivityAge } from '../../../campaigns/activities/activity-list.ts';
+import type { NoteOrder, PressNoteKind } from '../../../campaigns/press-notes/note-fields.ts';
+import type { PressNoteStatus } from '../../../campaigns/press-notes/note-status.ts';
+import type { PressNoteSummary } from '../../contract/field/press-notes.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+import { ageConditions } from '../activities/find-activities-sql.ts';
+import type { WordMeaning } from '../activities/search-meaning.ts';
+import { noteStatus, selectSummaries } from './press-notes-sql.ts';
+
+export interface NoteSearch {
+  /** Districts that the reader may see. */
+  districts: readonly string[];
+  kind?: PressNoteKind | undefined;
+  status?: PressNoteStatus | undefined;
+  age?: ActivityAge | undefined;
+  /** Each of them must be met. */
+  words: readonly Pick<WordMeaning, 'text' | 'districts'>[];
+  order: NoteOrder;
+  /** Districts in the order of their names, for the order by place. */
+  places: readonly string[];
+  offset: number;
+  limit: number;
+}
+
+interface FoundNotes {
+  notes: PressNoteSummary[];
+  /** How many there are in all the pages. */
+  found: number;
+  /** How many of this status the area has, whatever else was asked for. */
+  all: number;
+}
+
+const ages = ageConditions('changed_at');
+const orders: Record<NoteOrder, (places: string) => string> = {
+  newest: () => 'id DESC',
+  oldest: () => 'changed_at, id',
+  urgent: () =>
+    `array_position(ARRAY['waiting', 'draft', 'issued', 'cancelled'], ${noteStatus}), changed_at, id`,
+  place: (places) => `array_position(${places}::text[], district), id DESC`,
+};
+
+/** One page of the press notes that a search means, and how many there are. */
+export async function findNotes(database: Queryable, search: NoteSearch): Promise<FoundNotes> {
+  const values: unknown[] = [];
+  const value = (given: unknown) => `$${values.push(given)}`;
+  const base = [`district = ANY (${value(search.districts)}::text[])`];
+  if (search.status) base.push(`${noteStatus} = ${value(search.status)}`);
+  const narrowed = [...base];
+  if (search.kind) narrowed.push(`kind = ${value(search.kind)}`);
+  if (search.age) narrowed.push(ages[search.age]);
+  for (const { text, districts } of search.words) {
+    const part = value(`%${text.replace(/[\\%_]/g, '\\$&')}%`);
+    narrowed.push(`(district = ANY (${value(districts)}::text[]) OR number::text = ${value(text)}
+      OR title ILIKE ${part} OR made_by ILIKE ${part})`);
+  }
+  const where = narrowed.join(' AND ');
+  const counted = await database.query<{ found: number; all: number }>(
+    `SELECT count(*) FILTER (WHERE ${where})::int AS found, count(*)::int AS all
+     FROM press_note WHERE ${base.join(' AND ')}`,
+    values,
+  );
+  const order = orders[search.order](search.order === 'place' ? value(search.places) : '');
+  const notes = await selectSummaries(
+    database,
+    `WHERE ${where} ORDER BY ${order} OFFSET ${value(search.offset)} LIMIT ${value(search.limit)}`,
+    values,
+  );
+  return { notes, found: counted.rows[0]?.found ?? 0, all: counted.rows[0]?.all ?? 0 };
+}

@@ -1,0 +1,237 @@
+import type { PressNoteContent } from '../../../campaigns/press-notes/note-content.ts';
+import {
+  completeFields,
+  type KeptFields,
+  type PressNoteFields,
+  type ReadingAnswers,
+} from '../../../campaigns/press-notes/note-fields.ts';
+import type { Appearance, PressNoteSummary } from '../../contract/field/press-notes.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+
+/** A note as the table has it. */
+export interface StoredNote extends PressNoteSummary {
+  fields: PressNoteFields;
+  /** Ids of the officers who wrote or submitted it. */
+  makers: string[];
+  /** The second officer. */
+  readBy: string | null;
+  reading: ReadingAnswers | null;
+  remark: string;
+  issuedBy: string | null;
+  content: PressNoteContent | null;
+}
+
+/** A process of the last version may still write `checked`, which is a draft now. */
+export const noteStatus = `CASE status WHEN 'checked' THEN 'draft' ELSE status END`;
+const summaryColumns = `id, district, kind, title, ${noteStatus} AS status, version, number, year::int AS year, issued_on::text AS "issuedOn",
+  made_by AS "madeBy", changed_at AS "changedAt", sample,
+  (SELECT count(*)::int FROM press_note_appearance AS a WHERE a.note_id = press_note.id) AS appearances`;
+const columns = `${summaryColumns}, fields, makers, cleared_by AS "readBy", reading, remark, issued_by AS "issuedBy",
+  content`;
+
+type Row<Note> = Omit<Note, 'changedAt'> & { changedAt: Date };
+
+function toNote<Note extends PressNoteSummary>(row: Row<Note>): Note {
+  return { ...row, changedAt: row.changedAt.toISOString() } as Note;
+}
+
+/** Notes in brief. @param which conditions, order and limit in SQL, with `values` */
+export async function selectSummaries(
+  database: Queryable,
+  which: string,
+  values: readonly unknown[],
+): Promise<PressNoteSummary[]> {
+  const { rows } = await database.query<Row<PressNoteSummary>>(
+    `SELECT ${summaryColumns} FROM press_note ${which}`,
+    [...values],
+  );
+  return rows.map(toNote);
+}
+
+export async function findNote(database: Queryable, id: number): Promise<StoredNote | undefined> {
+  return selectNote(database, id, '');
+}
+
+/** A note, locked until the transaction ends. */
+export async function lockNote(tx: Queryable, id: number): Promise<StoredNote | undefined> {
+  return selectNote(tx, id, 'FOR UPDATE OF press_note');
+}
+
+async function selectNote(
+  database: Queryable,
+  id: number,
+  lock: string,
+): Promise<StoredNote | undefined> {
+  const { rows } = await database.query<Row<StoredNote> & { fields: KeptFields }>(
+    `SELECT ${columns} FROM press_note WHERE id = $1 ${lock}`,
+    [id],
+  );
+  const [row] = rows;
+  return row && toNote({ ...row, fields: completeFields(row.fields) });
+}
+
+/** Stores a draft and returns its id. */
+export async function insertNote(
+  tx: Queryable,
+  note: { district: string; fields: PressNoteFields; title: string },
+  by: { id: string; name: string; sample?: boolean },
+): Promise<number> {
+  const { rows } = await tx.query<{ id: number }>(
+    `INSERT INTO press_note (district, kind, fields, title, makers, made_by, sample)
+     VALUES ($1, $2, $3, $4, ARRAY[$5], $6, $7) RETURNING id`,
+    [
+      note.district,
+      note.fields.kind,
+      JSON.stringify(note.fields),
+      note.title,
+      by.id,
+      by.name,
+      by.sample ?? false,
+    ],
+  );
+  return rows[0]?.id ?? 0;
+}
+
+/** What of a note can change. */
+export type NoteChange = Partial<
+  Pick<
+    StoredNote,
+    | 'fields'
+    | 'title'
+    | 'status'
+    | 'makers'
+    | 'madeBy'
+    | 'readBy'
+    | 'reading'
+    | 'remark'
+    | 'year'
+    | 'number'
+    | 'issuedOn'
+    | 'issuedBy'
+    | 'content'
+  >
+>;
+
+/** Stores a note's next version. */
+export async function updateNote(
+  tx: Queryable,
+  note: StoredNote,
+  change: NoteChange,
+): Promise<void> {
+  const next = { ...note, ...change };
+  await tx.query(
+    `UPDATE press_note SET kind = $2, fields = $3, title = $4, status = $5, reading = $6, makers = $7, made_by = $8,
+       cleared_by = $9, remark = $10, year = $11, number = $12, issued_on = $13, issued_by = $14, content = $15,
+       version = version + 1, changed_at = now()
+     WHERE id = $1`,
+    [
+      note.id,
+      next.fields.kind,
+      JSON.stringify(next.fields),
+      next.title,
+      next.status,
+      next.reading === null ? null : JSON.stringify(next.reading),
+      next.makers,
+      next.madeBy,
+      next.readBy,
+      next.remark,
+      next.year,
+      next.number,
+      next.issuedOn,
+      next.issuedBy,
+      next.content === null ? null : JSON.stringify(next.content),
+    ],
+  );
+}
+
+/** Takes the next number of a district's year; whoever comes later waits until the transaction has ended. */
+export async function takeNumber(tx: Queryable, district: string, year: number): Promise<number> {
+  const { rows } = await tx.query<{ last: number }>(
+    `INSERT INTO press_note_series (district, year, last) VALUES ($1, $2, 1)
+     ON CONFLICT (district, year) DO UPDATE SET last = press_note_series.last + 1 RETURNING last`,
+    [district, year],
+  );
+  return rows[0]?.last ?? 0;
+}
+
+/** Whether a note with the counts of this month is out. */
+export async function isMonthIssued(
+  tx: Queryable,
+  district: string,
+  month: string,
+): Promise<boolean> {
+  const { rows } = await tx.query(
+    `SELECT FROM press_note WHERE district = $1 AND fields ->> 'month' = $2 AND kind = 'counts' AND status = 'issued'`,
+    [district, month],
+  );
+  return rows.length > 0;
+}
+
+/** Where a note appeared, the first one first. */
+export async function listAppearances(database: Queryable, noteId: number): Promise<Appearance[]> {
+  const { rows } = await database.query<Appearance>(
+    `SELECT a.id, a.paper, a.day::text AS day, a.cutting, a.recorded_by AS "recordedBy",
+       activity.status = 'withdrawn' AS withdrawn
+     FROM press_note_appearance AS a JOIN activity ON activity.id = a.activity_id
+     WHERE a.note_id = $1 ORDER BY a.day, a.id`,
+    [noteId],
+  );
+  return rows;
+}
+
+export async function insertAppearance(
+  tx: Queryable,
+  appearance: { noteId: number; activityId: number; paper: string; day: string; by: string },
+): Promise<void> {
+  const { noteId, activityId, paper, day, by } = appearance;
+  await tx.query(
+    `INSERT INTO press_note_appearance (note_id, activity_id, paper, day, recorded_by)
+     VALUES ($1, $2, $3, $4, $5)`,
+    [noteId, activityId, paper, day, by],
+  );
+}
+
+/** Whether this paper of this day is in the note's log. */
+export async function hasAppearance(
+  tx: Queryable,
+  { noteId, paper, day }: { noteId: number; paper: string; day: string },
+): Promise<boolean> {
+  const { rows } = await tx.query(
+    'SELECT FROM press_note_appearance WHERE note_id = $1 AND paper = $2 AND day = $3',
+    [noteId, paper, day],
+  );
+  return rows.length > 0;
+}
+
+/** Stores which picture of its cutting an appearance has; one that it replaces keeps its row until its time is over. */
+export async function updateCutting(
+  tx: Queryable,
+  id: number,
+  { sha256, by }: { sha256: string; by: string },
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO press_note_cutting (appearance_id, sha256, uploaded_by) VALUES ($1, $2, $3)
+     ON CONFLICT (appearance_id, sha256) DO UPDATE SET uploaded_by = excluded.uploaded_by, uploaded_at = now()`,
+    [id, sha256, by],
+  );
+  await tx.query('UPDATE press_note_appearance SET cutting = $2 WHERE id = $1', [id, sha256]);
+}
+
+/** Newspapers that a district has named, by name. */
+export async function papersOf(database: Queryable, district: string): Promise<string[]> {
+  const { rows } = await database.query<{ paper: string }>(
+    `SELECT DISTINCT a.paper FROM press_note_appearance AS a JOIN press_note AS n ON n.id = a.note_id
+     WHERE n.district = $1 ORDER BY a.paper LIMIT 50`,
+    [district],
+  );
+  return rows.map(({ paper }) => paper);
+}
+
+/** Deletes what was begun and not issued within so many days of its last change. */
+export async function deleteOldDrafts(database: Queryable, days: number): Promise<number> {
+  const { rowCount } = await database.query(
+    `DELETE FROM press_note WHERE number IS NULL AND changed_at < now() - $1::int * interval '1 day'`,
+    [days],
+  );
+  return rowCount ?? 0;
+}

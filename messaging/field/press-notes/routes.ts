@@ -1,0 +1,228 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Directory } from '../../../campaigns/directory/station.ts';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
+import { covers, rolesFor } from '../../../campaigns/offices/permission.ts';
+import { noteNotices } from '../../../campaigns/press-notes/note-notices.ts';
+import type { PressNotes } from '../../../campaigns/press-notes/press-notes.ts';
+import { type PressNoteDetail, pressNoteRoutes } from '../../contract/field/press-notes.ts';
+import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { type PaperPress, sendPaper } from '../../platform/documents/papers.ts';
+import { ApiError } from '../../platform/http/api-error.ts';
+import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
+import { answerPhotoFault, answerWith } from '../activities/activity-answers.ts';
+import { PhotoError } from '../activities/photo-error.ts';
+import { districtsInOrder, meaningOf } from '../activities/search-meaning.ts';
+import type { AppearanceLog } from './appearances.ts';
+import { findNotes } from './find-notes-sql.ts';
+import type { NoteDesk } from './note-desk.ts';
+import { findReaders } from './note-readers.ts';
+import {
+  type Asked,
+  cancelNote,
+  changeNote,
+  draftNote,
+  issueNote,
+  readNote,
+  returnNote,
+  seeNote,
+  submitNote,
+} from './note-steps.ts';
+import { listAppearances, papersOf } from './press-notes-sql.ts';
+import { pressNoteText, pressWriters } from './press-writers.ts';
+
+export interface PressNoteDependencies {
+  database: Database;
+  pressNotes: PressNotes;
+  directory: Directory;
+  desk: NoteDesk;
+  log: AppearanceLog;
+  uploads: UploadRoom;
+  decoders: PaperPress;
+}
+
+const mostPhotoBytes = 25 * 1024 ** 2;
+const reading = { access: rolesFor('press-note.read') };
+const drafting = { access: rolesFor('press-note.draft') };
+const clearing = { access: rolesFor('press-note.clear') };
+
+/** Press notes: written by the district; what is typed is read by a second officer before it goes out. */
+export function registerPressNotes(
+  app: FastifyInstance,
+  dependencies: PressNoteDependencies,
+): void {
+  const { database, directory, desk, log, pressNotes, decoders } = dependencies;
+  const routes = app.withTypeProvider<ZodTypeProvider>();
+
+  /** A note with its log, as it now is. */
+  async function answer(actor: Actor, id: number): Promise<PressNoteDetail> {
+    const { note, district } = await seeNote(dependencies, actor, id);
+    // Ids of accounts stay in the service.
+    const { makers, ...shown } = note;
+    const waitsFor =
+      note.status === 'waiting' ? (await findReaders(database.pool, note, district)).level : null;
+    return {
+      note: { ...shown, waitsFor },
+      second: await judgeSecondPerson(database.pool, actor.id, makers),
+      log: await listAppearances(database.pool, id),
+    };
+  }
+
+  routes.route({
+    ...pressNoteRoutes.form,
+    config: reading,
+    handler: async ({ query }) => {
+      const district = desk.district(query.district);
+      if (district === undefined) throw new ApiError('outside-area');
+      const { app: name, link, typedLink } = desk.context(district);
+      const days = desk.days();
+      return {
+        pressNotes,
+        app: name,
+        link,
+        typedLink,
+        linkHost: desk.host(),
+        days,
+        months: { first: days.first.slice(0, 7), last: days.last.slice(0, 7) },
+        stations: desk.stations(district),
+        places: desk.places(district),
+        services: desk.services(),
+        papers: await papersOf(database.pool, district.id),
+      };
+    },
+  });
+  routes.route({
+    ...pressNoteRoutes.list,
+    config: reading,
+    handler: async ({ actor, query: { district, q, language, ...asked } }) =>
+      findNotes(database.pool, {
+        ...asked,
+        districts: directory.districts
+          .filter((each) => covers(actor, each))
+          .map(({ id }) => id)
+          .filter((id) => district === undefined || id === district),
+        words: meaningOf(q, directory),
+        places: asked.order === 'place' ? districtsInOrder(directory, language) : [],
+      }),
+  });
+  routes.route({
+    ...pressNoteRoutes.read,
+    config: reading,
+    handler: async ({ actor, params }) => answer(actor, params.id),
+  });
+  routes.route({
+    ...pressNoteRoutes.write,
+    config: reading,
+    handler: async ({ actor, params, query: { format } }, reply) => {
+      const { note } = await seeNote(dependencies, actor, params.id);
+      const { content, issuedOn, status, district, number, year, sample } = note;
+      if (content === null || issuedOn === null)
+        throw new ApiError('not-possible', { more: { status } });
+      const notices = noteNotices(note, content.language ?? 'hi');
+      const written = { content, issuedOn, app: desk.app(), notices };
+      const name = `${sample ? 'SAMPLE-' : ''}press-note-${district}-${number}-${year}`;
+      if (format === 'txt') return sendPaper(reply, `${name}.txt`, pressNoteText(written));
+      const bytes = await decoders.readWhole(pressWriters[format], written, actor.id);
+      return sendPaper(reply, `${name}.${format}`, bytes);
+    },
+  });
+  routes.route({
+    ...pressNoteRoutes.draft,
+    config: drafting,
+    handler: async ({ actor, id: requestId, body }, reply) => {
+      const id = await draftNote(dependencies, { actor, requestId }, body);
+      return reply.code(201).send(await answer(actor, id));
+    },
+  });
+  routes.route({
+    ...pressNoteRoutes.change,
+    config: drafting,
+    handler: async ({ actor, id: requestId, params, body }) => {
+      await changeNote(dependencies, { actor, requestId }, { ...params, ...body });
+      return answer(actor, params.id);
+    },
+  });
+  routes.route({
+    ...pressNoteRoutes.submit,
+    config: drafting,
+    handler: async ({ actor, id: requestId, params, body }) => {
+      await submitNote(dependencies, { actor, requestId }, { ...params, ...body });
+      return answer(actor, params.id);
+    },
+  });
+  routes.route({
+    ...pressNoteRoutes.decide,
+    config: clearing,
+    handler: async ({ actor, id: requestId, params, body }) => {
+      await readNote(dependencies, { actor, requestId }, { ...params, ...body });
+      return answer(actor, params.id);
+    },
+  });
+  routes.route({
+    ...pressNoteRoutes.sendBack,
+    config: clearing,
+    handler: async ({ actor, id: requestId, params, body }) => {
+      await returnNote(dependencies, { actor, requestId }, { ...params, ...body });
+      return answer(actor, params.id);
+    },
+  });
+  routes.route({
+    ...pressNoteRoutes.issue,
+    config: drafting,
+    handler: async ({ actor, id: requestId, params, body }) => {
+      await issueNote(dependencies, { actor, requestId }, { ...params, ...body });
+      return answer(actor, params.id);
+    },
+  });
+  routes.route({
+    ...pressNoteRoutes.cancel,
+    config: drafting,
+    handler: async ({ actor, id: requestId, params, body }) => {
+      await cancelNote(dependencies, { actor, requestId }, { ...params, ...body });
+      return answer(actor, params.id);
+    },
+  });
+  routes.route({
+    ...pressNoteRoutes.appear,
+    config: drafting,
+    handler: async ({ actor, id: requestId, params, body }, reply) => {
+      await log.record({ actor, requestId }, params.id, body);
+      return reply.code(201).send(await answer(actor, params.id));
+    },
+  });
+  registerCuttings(app, dependencies, answer);
+}
+
+function registerCuttings(
+  app: FastifyInstance,
+  { log, uploads }: PressNoteDependencies,
+  answer: (actor: Actor, id: number) => Promise<PressNoteDetail>,
+): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>();
+  routes.route({
+    ...pressNoteRoutes.handInCutting,
+    config: drafting,
+    handler: async (request, reply) => {
+      const { actor, params } = request;
+      const asked: Asked = { actor, requestId: request.id };
+      try {
+        await uploads.lend(request, mostPhotoBytes, async ({ path }) =>
+          log.keepCutting(asked, params.id, params.appearance, path),
+        );
+      } catch (error) {
+        if (error instanceof PhotoError) return answerWith(reply, answerPhotoFault(error.code));
+        throw error;
+      }
+      return answer(actor, params.id);
+    },
+  });
+  routes.route({
+    ...pressNoteRoutes.cutting,
+    config: reading,
+    handler: async ({ actor, id: requestId, params }, reply) => {
+      const file = await log.openCutting({ actor, requestId }, params.id, params.appearance);
+      return reply.type('image/jpeg').header('content-length', file.bytes).send(file.content);
+    },
+  });
+}

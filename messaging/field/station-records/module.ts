@@ -1,0 +1,59 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Directory } from '../../../campaigns/directory/station.ts';
+import type { Registry } from '../../../campaigns/links/registry.ts';
+import { can, rolesFor } from '../../../campaigns/offices/permission.ts';
+import { stationRecordRoutes } from '../../contract/field/station-records.ts';
+import type { Progress } from '../../figures/progress/module.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { ApiError } from '../../platform/http/api-error.ts';
+import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import { readBoard, readBoardOrders, readVersions, readWeeks } from './station-record-sql.ts';
+
+interface StationRecordOptions {
+  database: Database;
+  directory: Directory;
+  registry: () => Registry;
+  progress: Pick<Progress, 'live'>;
+}
+
+/** The officers' page of a station. */
+export function openStationRecords(options: StationRecordOptions): Module {
+  return {
+    name: 'station records',
+    register: ({ api }) => registerStationRecords(api, options),
+    close: nothingToClose,
+  };
+}
+
+function registerStationRecords(
+  app: FastifyInstance,
+  { database: { pool }, directory, registry, progress }: StationRecordOptions,
+): void {
+  app.withTypeProvider<ZodTypeProvider>().route({
+    ...stationRecordRoutes.read,
+    config: { access: rolesFor('station.read') },
+    handler: async ({ actor, params }) => {
+      const { district, station } = params;
+      const place = directory.districts.find(({ id }) => id === district);
+      if (place === undefined) throw new ApiError('not-found');
+      if (!can(actor, 'station.read', place)) throw new ApiError('outside-area');
+      if (!directory.stations.some((own) => own.district === district && own.id === station)) {
+        throw new ApiError('not-found');
+      }
+      const { sample, today } = (await progress.live.current()).file;
+      const owner = { scope: 'station', district, station } as const;
+      const known = registry();
+      const codes = known.has(owner)
+        ? (['board', 'pamphlet'] as const).map((channel) => known.codeFor(owner, channel))
+        : [];
+      return {
+        sample,
+        board: await readBoard(pool, params),
+        orders: await readBoardOrders(pool, params),
+        weeks: await readWeeks(pool, codes, today),
+        versions: await readVersions(pool, params),
+      };
+    },
+  });
+}

@@ -1,0 +1,91 @@
+import type { Correction } from '../../../campaigns/directory/corrections.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+
+export interface StoredCorrection extends Correction {
+  district: string;
+  /** HQ does not let it be published. */
+  held: boolean;
+  heldRemark: string;
+  version: number;
+  byId: string;
+  byName: string;
+  at: Date;
+}
+
+const columns = `district, station, action, name_hi AS "nameHi", name_en AS "nameEn", kind, remark, held,
+  held_remark AS "heldRemark", version, by_id AS "byId", by_name AS "byName", at`;
+
+/** Corrections of a district, by station. */
+export async function readCorrections(
+  database: Queryable,
+  district: string,
+): Promise<StoredCorrection[]> {
+  const { rows } = await database.query<StoredCorrection>(
+    `SELECT ${columns} FROM station_correction WHERE district = $1 ORDER BY station`,
+    [district],
+  );
+  return rows;
+}
+
+/** The latest corrections of some districts. */
+export async function latestCorrections(
+  database: Queryable,
+  districts: readonly string[],
+  limit: number,
+): Promise<{ corrections: StoredCorrection[]; count: number }> {
+  const { rows } = await database.query<StoredCorrection & { count: string }>(
+    `SELECT ${columns}, count(*) OVER () AS count FROM station_correction
+     WHERE district = ANY($1) ORDER BY at DESC, district, station LIMIT $2`,
+    [districts, limit],
+  );
+  return {
+    corrections: rows.map(({ count: _, ...correction }) => correction),
+    count: Number(rows[0]?.count ?? 0),
+  };
+}
+
+/** Until the end of the transaction nobody else changes a district's stations. */
+export async function lockDistrict(tx: Queryable, district: string): Promise<void> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtext('stations/' || $1))`, [district]);
+}
+
+/** Writes one correction; who made it and when stand beside it. */
+export async function putCorrection(
+  tx: Queryable,
+  district: string,
+  correction: Correction,
+  by: { id: string; name: string },
+): Promise<void> {
+  const { station, action, nameHi, nameEn, kind, remark } = correction;
+  await tx.query(
+    `INSERT INTO station_correction (district, station, action, name_hi, name_en, kind, remark, by_id, by_name)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     ON CONFLICT (district, station) DO UPDATE SET action = excluded.action, name_hi = excluded.name_hi,
+       name_en = excluded.name_en, kind = excluded.kind, remark = excluded.remark, by_id = excluded.by_id,
+       by_name = excluded.by_name, at = now(), version = station_correction.version + 1`,
+    [district, station, action, nameHi, nameEn, kind, remark, by.id, by.name],
+  );
+}
+
+export async function deleteCorrection(
+  tx: Queryable,
+  district: string,
+  station: string,
+): Promise<void> {
+  await tx.query('DELETE FROM station_correction WHERE district = $1 AND station = $2', [
+    district,
+    station,
+  ]);
+}
+
+export async function holdCorrection(
+  tx: Queryable,
+  place: { district: string; station: string },
+  held: { held: boolean; remark: string },
+): Promise<void> {
+  await tx.query(
+    `UPDATE station_correction SET held = $3, held_remark = $4, version = version + 1
+     WHERE district = $1 AND station = $2`,
+    [place.district, place.station, held.held, held.remark],
+  );
+}

@@ -1,0 +1,69 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { type Directory, stationsOf } from '../../../campaigns/directory/station.ts';
+import { covers, rolesFor } from '../../../campaigns/offices/permission.ts';
+import { stationRoutes } from '../../contract/field/stations.ts';
+import { writeAudit } from '../../platform/database/audit-log-sql.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import { ApiError } from '../../platform/http/api-error.ts';
+import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
+import { clientOf } from '../../platform/http/client.ts';
+import { addReport, settleReport } from './name-reports-sql.ts';
+
+/** Of one client in an hour: a family, or a class in school, may share one. */
+const ofClient = { most: 10, windowMs: 3_600_000 };
+/** Of one client about one station: it is others' turn then, who know the name too. */
+const aboutStation = { most: 3, windowMs: 24 * 3_600_000 };
+
+/** What citizens say of names, and the district's answer that a name is right. */
+export function registerNameReports(
+  pages: FastifyInstance,
+  { database, directory }: { database: Pick<Database, 'pool'>; directory: Directory },
+): void {
+  const routes = pages.withTypeProvider<ZodTypeProvider>();
+  const limit = createAttemptLimit(ofClient);
+  const stationLimit = createAttemptLimit(aboutStation);
+  routes.route({
+    ...stationRoutes.report,
+    config: { access: 'public' },
+    handler: async (request, reply) => {
+      const { district, station, name, remark } = request.body;
+      const known = stationsOf(directory, district).find(({ id }) => id === station);
+      if (known === undefined) throw new ApiError('not-found');
+      const client = clientOf(request);
+      const kept =
+        stationLimit.note(client, `${district}/${station}`) &&
+        limit.note(client) &&
+        (await addReport(database.pool, {
+          ...{ district, station },
+          shown: known.nameHi,
+          suggested: name.normalize('NFC'),
+          note: remark.normalize('NFC'),
+        }));
+      if (!kept) throw new ApiError('enough-reports', { retryAfterSeconds: 3600 });
+      return reply.code(204).send();
+    },
+  });
+  routes.route({
+    ...stationRoutes.dismiss,
+    config: { access: rolesFor('station.correct') },
+    handler: async ({ actor, params, id: requestId }, reply) => {
+      const districts = directory.districts
+        .filter((district) => covers(actor, district))
+        .map(({ id }) => id);
+      await inTransaction(database.pool, async (tx) => {
+        const outcome = { state: 'dismissed', by: actor.name, districts } as const;
+        const place = await settleReport(tx, params.id, outcome);
+        if (place === undefined) throw new ApiError('not-found');
+        await writeAudit(tx, {
+          ...{ actor, requestId, district: place.district },
+          action: 'name-report.dismiss',
+          subject: `station/${place.district}/${place.station}`,
+          after: { report: params.id },
+        });
+      });
+      return reply.code(204).send();
+    },
+  });
+}

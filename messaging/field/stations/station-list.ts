@@ -1,0 +1,92 @@
+import { type Correction, withCorrections } from '../../../campaigns/directory/corrections.ts';
+import {
+  type Directory,
+  type Station,
+  stationKey,
+  stationsOf,
+} from '../../../campaigns/directory/station.ts';
+import { stripName } from '../../../campaigns/directory/strip-name.ts';
+import type { StationAnswer, StationListAnswer } from '../../contract/field/stations.ts';
+import type { StoredCorrection } from './corrections-sql.ts';
+import type { StoredField } from './own-fields-sql.ts';
+
+export interface StationFacts {
+  corrections: readonly StoredCorrection[];
+  fields: readonly StoredField[];
+  /** Open reports by station. */
+  reports: ReadonlyMap<string, number>;
+  /** Keys of stations that have a board: whether it is older than the present artwork. */
+  boards: ReadonlyMap<string, { superseded: boolean }>;
+  codeOf(station: string): string | null;
+}
+
+const hindi = new Intl.Collator('hi');
+
+/** Stations of a district as its officers see them: as they shall be, with what HQ holds among them. */
+export function stationList(
+  base: Directory,
+  district: string,
+  facts: StationFacts,
+): StationListAnswer {
+  const compiled = new Map(stationsOf(base, district).map((each) => [each.id, each]));
+  const wanted = stationsOf(withCorrections(base, district, facts.corrections), district);
+  const viewed = (station: Station) => viewOf(station, compiled.get(station.id) ?? null, facts);
+  const removed = facts.corrections
+    .filter(({ action }) => action === 'remove')
+    .flatMap(({ station }) => compiled.get(station) ?? []);
+  const byName = (a: StationAnswer, b: StationAnswer) => hindi.compare(a.nameHi, b.nameHi);
+  return {
+    stations: wanted.map(viewed).sort(byName),
+    removed: removed.map(viewed).sort(byName),
+  };
+}
+
+function viewOf(station: Station, compiled: Station | null, facts: StationFacts): StationAnswer {
+  const { id, kind, nameHi, nameEn, needsCheck, notes } = station;
+  const correction = facts.corrections.find((each) => each.station === id);
+  const board = facts.boards.get(stationKey(station));
+  return {
+    ...{ id, kind, nameHi, nameEn, needsCheck, notes },
+    printed: stripName(station),
+    compiled:
+      compiled === null
+        ? null
+        : { nameHi: compiled.nameHi, nameEn: compiled.nameEn, kind: compiled.kind },
+    correction: correction === undefined ? null : correctionView(correction),
+    code: facts.codeOf(id),
+    reports: facts.reports.get(id) ?? 0,
+    fields: {
+      ...(station.nameUr === undefined ? {} : { 'name-ur': station.nameUr }),
+      ...Object.fromEntries(
+        facts.fields
+          .filter((each) => each.station === id)
+          .map(({ field, value }) => [field, value]),
+      ),
+    },
+    superseded: board?.superseded === true,
+    hasBoard: board !== undefined,
+  };
+}
+
+export function correctionView(
+  stored: Pick<
+    StoredCorrection,
+    'action' | 'held' | 'heldRemark' | 'remark' | 'version' | 'byName' | 'at'
+  >,
+): NonNullable<StationAnswer['correction']> {
+  const { action, held, heldRemark, remark, version, byName, at } = stored;
+  return { action, held, heldRemark, remark, version, by: byName, at };
+}
+
+/** What a correction changes, for those who look over many of them. */
+export function namesBeforeAndAfter(base: Directory, district: string, correction: Correction) {
+  const before = stationsOf(base, district).find(({ id }) => id === correction.station);
+  const { nameHi, nameEn, kind } = correction;
+  return {
+    before:
+      before === undefined
+        ? null
+        : { nameHi: before.nameHi, nameEn: before.nameEn, kind: before.kind },
+    after: correction.action === 'remove' ? null : { nameHi, nameEn, kind },
+  };
+}

@@ -1,0 +1,41 @@
+import type { DistrictLetterWords } from '../../../campaigns/languages/service/service-words.ts';
+import { formatCount } from '../../../campaigns/numbers.ts';
+import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
+import {
+  pointsOf,
+  type ScorePart,
+  type ScoreRules,
+} from '../../../campaigns/tracker/score-rules.ts';
+
+type Own = ProgressFile['districts'][number];
+
+type Words = DistrictLetterWords['asks'];
+
+/** What is asked where a part of the score lacks points; null where the district has done it all. */
+const askFor: Record<ScorePart, (own: Own, words: Words) => string | null> = {
+  boards({ boards }, words) {
+    const left = boards.stations - boards.up;
+    if (left > 0) return words.boards(formatCount(left));
+    const unproven = boards.up - boards.verified;
+    return unproven === 0 ? null : words.proof(formatCount(unproven));
+  },
+  scansPerLakh: (_, { scans }) => scans,
+  scansPerStation: (_, { scans }) => scans,
+  freshness: ({ score }, words) =>
+    score?.quality.ageDays == null ? words.start : words.update(formatCount(score.quality.ageDays)),
+  directions: (_, { directions }) => directions,
+};
+
+/** The two asks that would bring the district most points. */
+export function asksOf(own: Own, rules: ScoreRules | undefined, words: Words): string[] {
+  const lacking =
+    rules === undefined || own.score === null
+      ? [askFor.boards(own, words), askFor.freshness(own, words)]
+      : pointsOf(rules, own.score.shares)
+          .map(({ part, points, of }) => ({ part, missing: of - points }))
+          .filter(({ missing }) => missing >= 0.01)
+          .sort((a, b) => b.missing - a.missing)
+          .map(({ part }) => askFor[part](own, words));
+  const asks = [...lacking, ...words.keep].filter((ask) => ask !== null);
+  return [...new Set(asks)].slice(0, 2);
+}

@@ -1,0 +1,112 @@
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import type { District } from '../../../campaigns/directory/station.ts';
+import type { OwnLanguage } from '../../../campaigns/language.ts';
+import type { DistrictLetterWords } from '../../../campaigns/languages/service/service-words.ts';
+import { serviceWords } from '../../../campaigns/languages/service-words.ts';
+import { formatCount, formatDayShort } from '../../../campaigns/numbers.ts';
+import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
+import { asksOf } from './asks.ts';
+
+/** A अर्द्धशासकीय पत्र of one page: the same words for DOCX and PDF. */
+export interface LetterContent {
+  district: string;
+  language: OwnLanguage;
+  title: string;
+  /** The sender, and the place, set at the head. */
+  sender: readonly string[];
+  number: string;
+  date: string;
+  /** Stands in a frame while the figures are made up, and in a demonstration. */
+  sampleNotice: string | null;
+  greeting: string;
+  opening: string;
+  /** Value and what it is. */
+  figures: readonly { value: string; label: string }[];
+  /** null where the campaign gives no score. */
+  standing: string | null;
+  askLead: string;
+  asks: readonly string[];
+  closing: readonly string[];
+  signature: readonly string[];
+  addressee: readonly string[];
+  generatedAt: string;
+}
+
+export interface LetterInputs {
+  file: ProgressFile;
+  campaign: Pick<Campaign, 'app' | 'copy' | 'languages' | 'offices' | 'score' | 'demonstration'>;
+}
+
+/**
+ * The letter of headquarters to the head of a district, in the campaign's language. What only the office knows stays a line to
+ * be filled in: number of the letter, name of the addressee, signature.
+ */
+export function letterContent(district: District, { file, campaign }: LetterInputs): LetterContent {
+  const { app, copy, languages, offices, score: rules, demonstration } = campaign;
+  const own = file.districts.find((entry) => entry.district === district.id);
+  if (own === undefined) throw new Error(`Expected figures of ${district.id}, got none`);
+  const [language] = languages;
+  const words = serviceWords[language].districtLetter;
+  const { nameHi, commissionerateSince } = district;
+  const isCommissionerate = commissionerateSince !== null && commissionerateSince <= file.today;
+  return {
+    district: district.id,
+    language,
+    title: words.title(app.name, nameHi),
+    sender: [offices.hq.hi, copy.owner.hi],
+    number: words.number,
+    date: words.date,
+    sampleNotice: file.sample ? words.sampleNotice : (demonstration?.notice.hi ?? null),
+    greeting: words.greeting,
+    opening: words.opening(app.name, formatDayShort(file.today)),
+    figures: [
+      ...countFigures(own, words),
+      ...(rules === undefined ? [] : [scoreFigure(own, words)]),
+    ],
+    standing: rules === undefined ? null : standingText(own, file, words),
+    askLead: words.askLead,
+    asks: asksOf(own, rules, words.asks),
+    closing: rules === undefined ? [words.wishes] : [words.formula, words.wishes],
+    signature: [words.yours, '', '(……………………………………)', offices.hq.hi],
+    addressee: (isCommissionerate ? words.commissioner : words.superintendent)(nameHi),
+    generatedAt: file.generatedAt,
+  };
+}
+
+type Own = ProgressFile['districts'][number];
+
+function countFigures({ boards, scans, scansPerLakh }: Own, words: DistrictLetterWords) {
+  return [
+    {
+      value: `${formatCount(boards.verified)} / ${formatCount(boards.stations)}`,
+      label: words.boards,
+    },
+    scansPerLakh === null
+      ? { value: formatCount(scans.total), label: words.scans }
+      : { value: formatCount(scansPerLakh, { fractionDigits: 1 }), label: words.scansPerLakh },
+  ];
+}
+
+function scoreFigure({ score }: Own, words: DistrictLetterWords) {
+  return score?.value == null
+    ? { value: '–', label: words.noScore }
+    : { value: score.value.toFixed(2), label: words.score };
+}
+
+function standingText(
+  { score }: Own,
+  { districts }: ProgressFile,
+  words: DistrictLetterWords,
+): string {
+  if (score?.rank == null) return words.noPlace;
+  const of = districts.filter((entry) => entry.score?.value != null).length;
+  const { rank, before, like, quality } = score;
+  const moved = before === null || before === rank ? null : formatCount(before);
+  return [
+    words.place(formatCount(of), formatCount(rank), moved),
+    ...(like === null
+      ? []
+      : [words.alike(formatCount(like.of), formatCount(like.rank), like.median.toFixed(2))]),
+    ...(quality.grade === null ? [] : [words.grade(quality.grade)]),
+  ].join(' ');
+}

@@ -1,0 +1,71 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { zipSync } from 'fflate';
+import type { District } from '../../../campaigns/directory/station.ts';
+import { rolesFor } from '../../../campaigns/offices/permission.ts';
+import { districtLetterRoutes } from '../../contract/figures/district-letters.ts';
+import type { NoteFormat } from '../../contract/values.ts';
+import { type PaperPress, paperTask, sendPaper } from '../../platform/documents/papers.ts';
+import { ApiError } from '../../platform/http/api-error.ts';
+import type { Progress } from '../progress/module.ts';
+import { type LetterInputs, letterContent } from './letter-content.ts';
+import type { letterDocx } from './letter-docx.ts';
+import type { letterPdf } from './letter-pdf.ts';
+
+const writers = {
+  pdf: paperTask<typeof letterPdf>(new URL('./letter-pdf.ts', import.meta.url), 'letterPdf'),
+  docx: paperTask<typeof letterDocx>(new URL('./letter-docx.ts', import.meta.url), 'letterDocx'),
+};
+
+export interface DistrictLetterOptions extends Pick<Progress, 'live' | 'source'> {
+  decoders: PaperPress;
+}
+
+/**
+ * Letters for headquarters to sign: of one district, or of all. What is made is a draft without number and signature, of figures
+ * that are public, and is not kept: like a review note that is looked at, it stands in no audit log.
+ */
+export function registerDistrictLetters(
+  app: FastifyInstance,
+  { live, source, decoders }: DistrictLetterOptions,
+): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>();
+  const config = { access: rolesFor('district-letter.make') };
+  const inputs = async (): Promise<LetterInputs> => ({
+    file: (await live.current()).file,
+    campaign: source.campaign,
+  });
+
+  routes.route({
+    ...districtLetterRoutes.one,
+    config,
+    handler: async ({ actor, params, query: { format } }, reply) => {
+      const district = source.directory.districts.find(({ id }) => id === params.district);
+      if (district === undefined) throw new ApiError('not-found');
+      const letter = letterContent(district, await inputs());
+      const bytes = await decoders.readWhole(writers[format], letter, actor.id);
+      return sendPaper(reply, nameOf(district, format), bytes);
+    },
+  });
+  routes.route({
+    ...districtLetterRoutes.all,
+    config,
+    handler: async ({ actor, query: { format } }, reply) => {
+      const given = await inputs();
+      const files: Record<string, Uint8Array> = {};
+      for (const district of source.directory.districts) {
+        const letter = letterContent(district, given);
+        const bytes = await decoders.readWhole(writers[format], letter, actor.id);
+        files[nameOf(district, format)] = bytes;
+      }
+      return reply
+        .type('application/zip')
+        .header('content-disposition', `attachment; filename="do-letters-${format}.zip"`)
+        .send(zipSync(files, { level: 0, mtime: given.file.generatedAt }));
+    },
+  });
+}
+
+function nameOf({ id }: District, format: NoteFormat): `${string}.${NoteFormat}` {
+  return `do-letter-${id}.${format}`;
+}

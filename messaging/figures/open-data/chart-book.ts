@@ -1,0 +1,77 @@
+import sharp from 'sharp';
+import { type PublicChart, publicCharts } from '../../../campaigns/charts/public-charts.ts';
+import type { Directory } from '../../../campaigns/directory/station.ts';
+import type { BuiltProgress } from '../progress/live-progress.ts';
+import { chartSizes } from './drawing/body.ts';
+import { type DrawnChart, drawChart } from './drawing/chart.ts';
+
+export interface ChartBook {
+  /** A chart for phones and for wider screens. */
+  drawn(chart: PublicChart, language: 'hi' | 'en', now: ChartFigures): DrawnChart[];
+  picture(name: string, now: ChartFigures): Promise<{ bytes: Buffer; key: string }>;
+}
+export type ChartFigures = {
+  built: BuiltProgress;
+  /** What the foot of a chart says in each language. */
+  foot: Record<'hi' | 'en', readonly string[]>;
+  /** The same as long as nothing changed. */
+  key: string;
+};
+
+/** Scans move the figures every few seconds; a picture stays for a minute, so that readers cannot keep processors busy. */
+const keptMs = 60_000;
+/** Dots an inch of a drawing whose units are 1/72 of it: 1,620 px wide. */
+const density = 108;
+const inks = 64;
+
+type Kept<Value> = { key: string; at: number; value: Value };
+
+export function openChartBook(directory: Pick<Directory, 'districts'>): ChartBook {
+  const pictures = new Map<string, Kept<Promise<Buffer>>>();
+  const drawings = new Map<string, Kept<DrawnChart[]>>();
+
+  function draw(chart: PublicChart, language: 'hi' | 'en', { built, foot }: ChartFigures) {
+    const source = { file: built.file, districts: directory.districts, foot: foot[language] };
+    return chartSizes.map((size) => drawChart(chart, source, { language, size }));
+  }
+
+  return {
+    drawn(chart, language, now) {
+      const name = `${chart}-${language}`;
+      return kept(drawings, name, now.key, () => draw(chart, language, now)).value;
+    },
+    async picture(name, now) {
+      const found = kept(pictures, name, now.key, () => paint(name, now));
+      try {
+        return { bytes: await found.value, key: found.key };
+      } catch (error) {
+        pictures.delete(name);
+        throw error;
+      }
+    },
+  };
+
+  function paint(name: string, now: ChartFigures): Promise<Buffer> {
+    const language = name.endsWith('-en.png') ? 'en' : 'hi';
+    const chart = publicCharts.find((own) => name === `${own}-${language}.png`);
+    const [wide] = chart === undefined ? [] : draw(chart, language, now);
+    if (wide === undefined) throw new Error(`Expected a chart for \`name\`, got "${name}"`);
+    return sharp(Buffer.from(wide.svg), { density })
+      .png({ palette: true, colours: inks, dither: 0 })
+      .toBuffer();
+  }
+}
+
+function kept<Value>(
+  all: Map<string, Kept<Value>>,
+  name: string,
+  key: string,
+  make: () => Value,
+): Kept<Value> {
+  const found = all.get(name);
+  if (found !== undefined && (found.key === key || performance.now() - found.at < keptMs))
+    return found;
+  const made = { key, at: performance.now(), value: make() };
+  all.set(name, made);
+  return made;
+}

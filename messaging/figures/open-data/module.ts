@@ -1,0 +1,33 @@
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import type { Directory } from '../../../campaigns/directory/station.ts';
+import type { Config } from '../../config.ts';
+import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { LiveProgress } from '../progress/live-progress.ts';
+import { openChartBook } from './chart-book.ts';
+import { openOpenBook } from './open-book.ts';
+import { registerOpenData } from './routes.ts';
+
+/** What everybody may take along of the campaign's figures. */
+export function openOpenData(options: {
+  config: Pick<Config, 'publicUrl'>;
+  campaign: Campaign;
+  directory: Directory;
+  live: LiveProgress;
+}): Module {
+  const { campaign, directory, live } = options;
+  const { publicUrl } = options.config;
+  return {
+    name: 'open-data',
+    register: ({ pages }) =>
+      registerOpenData(pages, {
+        book: openOpenBook({ live, campaign, directory, publicUrl }),
+        charts: openChartBook(directory),
+        publicUrl,
+        licenceUrl() {
+          const licence = campaign.openData?.licence;
+          return licence?.confirmed === true ? licence.url : undefined;
+        },
+      }),
+    close: nothingToClose,
+  };
+}

@@ -1,0 +1,99 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { PublicChart } from '../../../campaigns/charts/public-charts.ts';
+import { chartWordsIn } from '../../../campaigns/words/chart-words.ts';
+import { embedRoute, openDataRoutes } from '../../contract/figures/open-data.ts';
+import { embedPage } from '../../platform/http/embed.ts';
+import { namesTag } from '../../platform/http/entity-tag.ts';
+import { html, trustMarkup } from '../../platform/http/html.ts';
+import type { ChartBook } from './chart-book.ts';
+import { type OpenBook, tagOf } from './open-book.ts';
+
+export interface OpenDataDependencies {
+  book: OpenBook;
+  charts: ChartBook;
+  publicUrl: string;
+  /** Address of the licence, once its owner has confirmed it. */
+  licenceUrl(): string | undefined;
+}
+
+/** The public figures for everybody's programs and pages. Nothing in them is about a person or a single station. */
+export function registerOpenData(app: FastifyInstance, options: OpenDataDependencies): void {
+  const { book, charts, publicUrl, licenceUrl } = options;
+  const config = { access: 'public', answers: 'open-data' } as const;
+  const asText = { serializerCompiler: () => (text: unknown) => text as string };
+  const answer = (
+    { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+    { etag, type, body }: { etag: string; type: string; body: string | Buffer },
+  ) => {
+    reply.header('etag', etag).header('link', linksOf(licenceUrl()));
+    if (namesTag(request.headers['if-none-match'], etag)) return reply.code(304).send();
+    return reply.type(type).send(body);
+  };
+
+  app.route({
+    ...openDataRoutes.progress,
+    ...asText,
+    config,
+    handler: async (request, reply) => {
+      const { text, etag } = await book.read('json');
+      return answer(
+        { request, reply },
+        { etag, type: 'application/json; charset=utf-8', body: text },
+      );
+    },
+  });
+  app.route({
+    ...openDataRoutes.schema,
+    config,
+    handler: async (request, reply) => {
+      const { text, etag } = book.schema;
+      return answer({ request, reply }, { etag, type: 'application/schema+json', body: text });
+    },
+  });
+  const table =
+    (form: 'days' | 'districts') => async (request: FastifyRequest, reply: FastifyReply) => {
+      const { text, etag } = await book.read(form);
+      return answer({ request, reply }, { etag, type: 'text/csv; charset=utf-8', body: text });
+    };
+  app.route({ ...openDataRoutes.days, config, handler: table('days') });
+  app.route({ ...openDataRoutes.districts, config, handler: table('districts') });
+  app.route({
+    ...openDataRoutes.picture,
+    config,
+    handler: async (request, reply) => {
+      const { picture } = request.params as { picture: string };
+      const { bytes, key } = await charts.picture(picture, await book.figures());
+      return answer(
+        { request, reply },
+        { etag: tagOf(key, picture), type: 'image/png', body: bytes },
+      );
+    },
+  });
+  for (const language of ['hi', 'en'] as const) {
+    const prefix = language === 'hi' ? '' : '/en';
+    app.route({
+      ...embedRoute,
+      url: `${prefix}${embedRoute.url}`,
+      schema: { ...embedRoute.schema, hide: true },
+      config: { access: 'public', answers: 'embed' },
+      handler: async (request, reply) => {
+        const { chart } = request.params as { chart: PublicChart };
+        const words = chartWordsIn(language);
+        const drawn = charts.drawn(chart, language, await book.figures());
+        const whole = new URL(`${prefix}/progress/`, publicUrl).href;
+        const body = html`<figure>
+<div role="img" aria-label="${drawn[0]?.alt ?? ''}">${drawn.map(({ svg }) => trustMarkup(svg))}</div>
+<figcaption><a href="${whole}" target="_blank" rel="noopener">${words.wholePage}</a></figcaption>
+</figure>`;
+        return reply
+          .type('text/html; charset=utf-8')
+          .send(embedPage(words.names[chart], body, language));
+      },
+    });
+  }
+}
+
+function linksOf(licence: string | undefined): string {
+  const described = '</api/public/progress.schema.json>; rel="describedby"';
+  return licence === undefined ? described : `${described}, <${licence}>; rel="license"`;
+}

@@ -1,0 +1,50 @@
+import type { Logger } from 'pino';
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import { loadPopulation } from '../../../campaigns/directory/population-fs.ts';
+import type { Directory } from '../../../campaigns/directory/station.ts';
+import type { Config } from '../../config.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { Module } from '../../platform/http/module.ts';
+import type { Clock } from '../../platform/process/clock.ts';
+import { type LiveProgress, startLiveProgress } from './live-progress.ts';
+import type { ProgressSource } from './progress-data.ts';
+import { registerProgress } from './routes.ts';
+
+/** How far the campaign got, up to now. */
+export interface Progress extends Module {
+  live: LiveProgress;
+  source: ProgressSource;
+}
+
+export function openProgress(options: {
+  config: Pick<Config, 'dataDir' | 'campaign'>;
+  database: Database;
+  campaign: Campaign;
+  directory: Directory;
+  clock: Clock;
+  log: Logger;
+  answered?: ProgressSource['answered'];
+}): Progress {
+  const { config, database, campaign, directory, clock, log, answered } = options;
+  const population = loadPopulation(config.campaign);
+  const source: ProgressSource = {
+    pool: database.pool,
+    campaign,
+    directory,
+    ...(population === undefined ? {} : { population: population.byDistrict }),
+    ...(answered === undefined ? {} : { answered }),
+  };
+  const live = startLiveProgress({
+    ...source,
+    clock,
+    dataDir: config.dataDir,
+    onTrouble: (error) => log.warn(error, 'the progress is not up to date'),
+  });
+  return {
+    name: 'progress',
+    live,
+    source,
+    register: ({ pages }) => registerProgress(pages, live),
+    close: live.stop,
+  };
+}

@@ -1,0 +1,108 @@
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { ReportError } from '../../../campaigns/tracker/report-error.ts';
+import type { FileStore } from '../../platform/files/file-store.ts';
+import type { ImportedBy, ReportImport, ReportOutcome } from './report-import.ts';
+
+export interface InboxOptions {
+  /** Holds `inbox`, `done` and `failed`. */
+  files: FileStore;
+  reports: Pick<ReportImport, 'take'>;
+  pauseMs?: number;
+  onOutcome?: (file: string, outcome: ReportOutcome | Error) => void;
+}
+
+const importedBy: ImportedBy = { actor: 'service', name: 'inbox', way: 'folder' };
+/** A file that still grows is left alone until it was still for so long. */
+const stillMs = 2000;
+
+/** Makes the folders into which and out of which people copy, where the files lie in one. */
+export function makeInboxFolders(folder: string): void {
+  for (const name of ['inbox', 'done', 'failed']) {
+    mkdirSync(join(folder, name), { recursive: true, mode: 0o700 });
+  }
+}
+
+/**
+ * Takes in the reports that are laid into `inbox`: what was read moves to `done`, what cannot be read to `failed`
+ * with the reason in a text file beside it. A failure of the service itself (no database) leaves the file where it is.
+ * Where several services look at one inbox, a report that two of them take counts once, as any that is given twice.
+ */
+export function watchInbox(options: InboxOptions): { stop(): Promise<void> } {
+  const { pauseMs = 5000 } = options;
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  const next = () => {
+    if (stopped) return;
+    timer = setTimeout(() => {
+      running = sweepInbox(options)
+        .catch((error: Error) => options.onOutcome?.('inbox', error))
+        .then(next);
+    }, pauseMs).unref();
+  };
+  next();
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
+
+/** Looks through the inbox once. */
+export async function sweepInbox({ files, reports, onOutcome }: InboxOptions): Promise<void> {
+  for (const { name: laid, changedAt } of await files.list('inbox/')) {
+    const name = laid.slice('inbox/'.length);
+    const isStill = Date.now() - changedAt.getTime() >= stillMs;
+    if (name.startsWith('.') || name.includes('/') || !isStill) continue;
+    await withCopy(files, laid, async (path) => {
+      const outcome = await take(name, path, reports);
+      if (outcome instanceof Error && !(outcome instanceof ReportError)) {
+        onOutcome?.(name, outcome);
+        return;
+      }
+      const kept = `${new Date().toISOString().replace(/[:.]/g, '-')}-${name}`;
+      if (outcome instanceof ReportError) {
+        await files.put(`failed/${kept}.reason.txt`, Buffer.from(`${outcome.message}\n`));
+      }
+      await files.put(`${outcome instanceof ReportError ? 'failed' : 'done'}/${kept}`, { path });
+      await files.delete(laid);
+      onOutcome?.(name, outcome);
+    });
+  }
+}
+
+/** Lends a file of the store on the disk; does nothing when another service has taken it meanwhile. */
+async function withCopy(
+  files: FileStore,
+  name: string,
+  work: (path: string) => Promise<void>,
+): Promise<void> {
+  const found = await files.get(name);
+  if (found === undefined) return;
+  const folder = await mkdtemp(join(tmpdir(), 'report-'));
+  try {
+    const path = join(folder, 'report');
+    await pipeline(found.content, createWriteStream(path, { mode: 0o600 }));
+    await work(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function take(
+  name: string,
+  path: string,
+  reports: Pick<ReportImport, 'take'>,
+): Promise<ReportOutcome | Error> {
+  try {
+    return await reports.take({ name, path }, importedBy);
+  } catch (error) {
+    return error as Error;
+  }
+}

@@ -1,0 +1,34 @@
+import { createReadStream } from 'node:fs';
+import type { Bilingual } from '../../../campaigns/campaign.ts';
+import { type ExpectedApp, readReport } from '../../../campaigns/tracker/report.ts';
+import { ReportError, type ReportPlace } from '../../../campaigns/tracker/report-error.ts';
+import { figuresOf, type ReportFigures } from './report-figures.ts';
+
+export interface GivenReportFile {
+  path: string;
+  name: string;
+  app: ExpectedApp;
+  readAt: string;
+}
+
+type ReadReportFile =
+  | { kind: 'read'; figures: ReportFigures }
+  | { kind: 'faulty'; place: ReportPlace; reason: Bilingual };
+
+export async function decode({
+  path,
+  name,
+  app,
+  readAt,
+}: GivenReportFile): Promise<ReadReportFile> {
+  const bytes = createReadStream(path);
+  try {
+    const report = await readReport({ name, bytes }, app);
+    return { kind: 'read', figures: figuresOf(report, { from: name, readAt }) };
+  } catch (error) {
+    if (!(error instanceof ReportError)) throw error;
+    return { kind: 'faulty', place: error.place, reason: error.reason };
+  } finally {
+    bytes.destroy();
+  }
+}

@@ -1,0 +1,27 @@
+import type { Reading } from '../../../campaigns/tracker/readings.ts';
+import { type Report, readingsOf } from '../../../campaigns/tracker/report.ts';
+
+/** What the service needs of a report: its days only as the text that is stored, since there may be 250,000 of them. */
+export interface ReportFigures {
+  kind: Report['kind'];
+  dimension: string | null;
+  month: string;
+  contentHash: string;
+  /** Rows of the file. */
+  rows: number;
+  daysJson: string;
+  /** What counts as downloads. */
+  readings: Reading[];
+}
+
+export function figuresOf(report: Report, read: { from: string; readAt: string }): ReportFigures {
+  return {
+    kind: report.kind,
+    dimension: 'dimension' in report ? report.dimension : null,
+    month: report.month,
+    contentHash: report.contentHash,
+    rows: report.days.length,
+    daysJson: JSON.stringify(report.days),
+    readings: readingsOf(report, read),
+  };
+}

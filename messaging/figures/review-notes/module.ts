@@ -1,0 +1,57 @@
+import type { Logger } from 'pino';
+import { recordAudit } from '../../platform/database/audit-log-sql.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { PaperPress } from '../../platform/documents/papers.ts';
+import type { Files } from '../../platform/files/open-files.ts';
+import type { Module } from '../../platform/http/module.ts';
+import type { Progress } from '../progress/module.ts';
+import { type KeptNotes, keepNotes } from './kept-notes.ts';
+import { monthlyNote } from './monthly-note.ts';
+import { registerReviewNote } from './routes.ts';
+import { writeNotesBy } from './write-note.ts';
+
+/** Notes that were kept, for whoever sends them. */
+export interface ReviewNotes extends Module {
+  notes: Pick<KeptNotes, 'open'>;
+}
+
+/** The monthly review note, and those that were kept on the 5th. */
+export function openReviewNotes(options: {
+  files: Pick<Files, 'room'>;
+  database: Database;
+  progress: Pick<Progress, 'live' | 'source'>;
+  decoders: PaperPress;
+  log: Logger;
+}): ReviewNotes {
+  const { files, database, log } = options;
+  const { live, source } = options.progress;
+  const write = writeNotesBy(options.decoders);
+  const notes = keepNotes({
+    files: files.room('review-notes'),
+    months() {
+      const { startsOn, endsOn } = source.campaign.goal;
+      return { first: startsOn.slice(0, 7), last: endsOn.slice(0, 7) };
+    },
+    async today() {
+      const { sample, today } = (await live.current()).file;
+      return sample ? null : today;
+    },
+    make: (month, today) => monthlyNote(source, { month, today, sample: false }),
+    write,
+    async onKept(month, sha256) {
+      await recordAudit(database.pool, {
+        actor: 'service',
+        action: 'review-note.keep',
+        subject: `review-note/${month}`,
+        after: { sha256 },
+      });
+    },
+    onTrouble: (error) => log.warn(error, 'the review note could not be kept; tried again'),
+  });
+  return {
+    name: 'review notes',
+    notes,
+    register: ({ api }) => registerReviewNote(api, { source, progress: live, notes, write }),
+    close: notes.stop,
+  };
+}

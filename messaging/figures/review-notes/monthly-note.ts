@@ -1,0 +1,29 @@
+import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
+import { loadProgress, type ProgressSource } from '../progress/progress-data.ts';
+import { type NoteContent, noteContent } from './note-content.ts';
+
+/** A calendar month, YYYY-MM: months compare and sort as text. */
+export type Month = string;
+
+/** The last month that was over when the day began. */
+export function lastWholeMonth(day: Day): Month {
+  return addDays(`${day.slice(0, 7)}-01`, -1).slice(0, 7);
+}
+
+function lastDayOf(month: Month): Day {
+  return addDays(`${addDays(`${month}-28`, 4).slice(0, 7)}-01`, -1);
+}
+
+/** The review note of a month, with the figures up to its last day, or up to today while it runs. */
+export async function monthlyNote(
+  source: ProgressSource,
+  { month, today, sample }: { month: Month; today: Day; sample: boolean },
+): Promise<NoteContent> {
+  const [until = today] = [lastDayOf(month), today].toSorted();
+  const file = await loadProgress(source, { today: until, now: new Date(), sample });
+  return noteContent(file, {
+    campaign: source.campaign,
+    districts: source.directory.districts,
+    month,
+  });
+}

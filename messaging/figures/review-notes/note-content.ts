@@ -1,0 +1,209 @@
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import type { District } from '../../../campaigns/directory/station.ts';
+import { officeSide } from '../../../campaigns/language.ts';
+import {
+  formatCount,
+  formatDayShort,
+  formatMonth,
+  formatShare,
+} from '../../../campaigns/numbers.ts';
+import type { Measure } from '../../../campaigns/tracker/measures.ts';
+import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
+import type { SheetTable } from '../../platform/documents/pdf-table.ts';
+import { measureNames, type NoteWords, noteWords } from './note-words.ts';
+
+/** The monthly review note: the same words and figures for DOCX and PDF. */
+export interface NoteContent {
+  language: 'hi' | 'en';
+  office: string;
+  title: string;
+  /** Up to which day the figures hold. */
+  asOf: string;
+  /** Stands in a frame at the head while the figures are made up, and in a demonstration. */
+  sampleNotice: string | null;
+  paragraphs: string[];
+  tables: SheetTable[];
+  annexure: SheetTable;
+  signature: string;
+  /** ISO time of the figures: the files' own date, so that the same figures give the same file. */
+  generatedAt: string;
+}
+
+/** Puts a month's progress into words and tables. */
+export function noteContent(
+  file: ProgressFile,
+  {
+    campaign,
+    districts,
+    month,
+  }: { campaign: Campaign; districts: readonly District[]; month: string },
+): NoteContent {
+  const language = officeSide('hi', campaign.languages[0]);
+  const paper: Paper = { language, words: noteWords[language], campaign, districts };
+  const { words } = paper;
+  // As office papers in Hindi write it: माह अप्रैल, 2019.
+  const spoken = formatMonth(month, language);
+  const monthName = language === 'hi' ? spoken.replace(' ', ', ') : spoken;
+  return {
+    language,
+    office: campaign.copy.owner[language],
+    title: words.title(campaign.app.name, monthName),
+    asOf: words.asOf(formatDayShort(file.today)),
+    sampleNotice: file.sample ? words.sample : (campaign.demonstration?.notice[language] ?? null),
+    paragraphs: [
+      ...goalParagraphs(file, paper),
+      ...boardParagraphs(file, paper),
+      ...gapParagraphs(file, paper),
+    ],
+    tables: campaign.directions.length === 0 ? [] : [directionTable(file, paper)],
+    annexure: districtTable(file, paper),
+    signature: campaign.offices.hq[language],
+    generatedAt: file.generatedAt,
+  };
+}
+
+interface Paper {
+  language: 'hi' | 'en';
+  words: NoteWords;
+  campaign: Campaign;
+  districts: readonly District[];
+}
+
+function goalParagraphs(
+  { goal, downloads, progress, forecast }: ProgressFile,
+  { language, words, campaign }: Paper,
+): string[] {
+  const goalText = words.goal(
+    formatDayShort(goal.endsOn),
+    formatCount(goal.downloads),
+    campaign.goal.source[language],
+  );
+  if (downloads.kind === 'none' || progress.total === null)
+    return [`${goalText} ${words.noFigures}`];
+  const [asOf, total] = [formatDayShort(downloads.asOf), formatCount(progress.total)];
+  const counted =
+    downloads.basis.kind === 'anchor'
+      ? words.counted(
+          asOf,
+          downloads.atLeast,
+          total,
+          formatShare(progress.share ?? 0, { fractionDigits: 1 }),
+        )
+      : words.countedSince(formatDayShort(downloads.basis.date), asOf, total);
+  const outlook: string[] = [];
+  if (progress.metOn !== null) outlook.push(words.met(formatDayShort(progress.metOn)));
+  if (progress.status === 'missed') outlook.push(words.missed);
+  if (progress.status === 'ended-unsure') outlook.push(words.unsure);
+  if (progress.requiredPerDay !== null)
+    outlook.push(words.required(formatCount(progress.requiredPerDay)));
+  if (progress.rate7 !== null) outlook.push(words.rate(formatCount(progress.rate7.perDay)));
+  if (forecast.kind === 'forecast') outlook.push(words.forecast(formatShare(forecast.probability)));
+  return [`${goalText} ${counted}`, ...(outlook.length > 0 ? [outlook.join(' ')] : [])];
+}
+
+function boardParagraphs(
+  { boards, districts }: ProgressFile,
+  { language, words, districts: known }: Paper,
+): string[] {
+  const share = boards.stations === 0 ? 0 : boards.up / boards.stations;
+  const missing = districts
+    .map(({ district, boards: own }) => ({ district, left: own.stations - own.up }))
+    .filter(({ left }) => left > 0)
+    .sort((a, b) => b.left - a.left)
+    .slice(0, 5)
+    .map(({ district, left }) => `${nameOf(district, known, language)} (${formatCount(left)})`);
+  const most = missing.length > 0 ? words.mostLeft(missing.join(', ')) : '';
+  const { stations, up, verified } = boards;
+  return [
+    words.boards(
+      formatCount(stations),
+      formatCount(up),
+      formatShare(share),
+      formatCount(verified),
+      formatCount(stations - up),
+    ) + most,
+  ];
+}
+
+function gapParagraphs({ downloads }: ProgressFile, { words }: Paper): string[] {
+  if (downloads.kind === 'none' || downloads.gaps.length === 0) return [];
+  const gaps = downloads.gaps.map(({ source, first, last }) => {
+    const days =
+      first === last
+        ? formatDayShort(first)
+        : words.span(formatDayShort(first), formatDayShort(last));
+    return `${source === 'play' ? 'Google Play' : 'App Store'}: ${days}`;
+  });
+  return [words.gaps(gaps.join('; '))];
+}
+
+function directionTable(
+  { directions }: ProgressFile,
+  { language, words, campaign }: Paper,
+): SheetTable {
+  const rows = campaign.directions.flatMap(({ id, document, title }) => {
+    const found = directions.find((direction) => direction.id === id);
+    if (found === undefined || found.status === 'not-counted') return [];
+    const done = found.counts
+      .filter(({ count }) => count > 0)
+      .map(({ measure, count, of }) => {
+        const full = of === null ? '' : ` / ${formatCount(of)}`;
+        return `${measureNames[language][measure]} ${formatCount(count)}${full}`;
+      });
+    const name =
+      document === 'minutes'
+        ? `(${id}) ${title[language]}`
+        : words.paragraph(id.replace(/\D/g, ''), title[language]);
+    return [[name, done.join('; ') || words.nothing, formatCount(found.scans.total)]];
+  });
+  return {
+    title: words.directions,
+    widths: [0.38, 0.46, 0.16],
+    head: words.directionHead,
+    rows,
+    counts: [2],
+    summed: false,
+  };
+}
+
+const annexed: readonly Measure[] = ['pamphlets', 'news-items', 'meetings'];
+
+function districtTable(
+  { districts, boards, scans }: ProgressFile,
+  { language, words, districts: known }: Paper,
+): SheetTable {
+  const sum = (measure: Measure) =>
+    districts.reduce((total, { activities }) => total + (activities[measure] ?? 0), 0);
+  const districtScans = districts.reduce((total, district) => total + district.scans.total, 0);
+  const others = scans.total - districtScans;
+  const row = (name: string[], own: ProgressFile['boards'], rest: number[]) => [
+    ...name,
+    ...[own.stations, own.up, own.verified, own.stations - own.up, ...rest].map((value) =>
+      formatCount(value),
+    ),
+  ];
+  return {
+    title: words.districts,
+    widths: [0.06, 0.18, 0.08, 0.09, 0.1, 0.08, 0.12, 0.1, 0.09, 0.1],
+    head: words.districtHead,
+    rows: [
+      ...districts.map(({ district, boards: own, activities, scans: counted }, index) =>
+        row([String(index + 1), nameOf(district, known, language)], own, [
+          ...annexed.map((measure) => activities[measure] ?? 0),
+          counted.total,
+        ]),
+      ),
+      ...(others > 0
+        ? [['', words.stateCodes, '–', '–', '–', '–', '–', '–', '–', formatCount(others)]]
+        : []),
+      row(['', words.sum], boards, [...annexed.map(sum), scans.total]),
+    ],
+    counts: [0, 2, 3, 4, 5, 6, 7, 8, 9],
+    summed: true,
+  };
+}
+
+function nameOf(id: string, districts: readonly District[], language: 'hi' | 'en'): string {
+  const district = districts.find((each) => each.id === id);
+  return (language === 'hi' ? district?.nameHi : district?.nameEn) ?? id;
+}

@@ -1,0 +1,24 @@
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import { openFacts } from '../../../campaigns/facts.ts';
+import { rolesFor } from '../../../campaigns/offices/permission.ts';
+import { factRoutes } from '../../contract/front/facts.ts';
+import { type Module, nothingToClose } from '../../platform/http/module.ts';
+
+/** What citizens are told, for those who answer for the campaign's words. */
+export function openFactList({ campaign }: { campaign: Campaign }): Module {
+  return {
+    name: 'facts',
+    register({ api }) {
+      api.withTypeProvider<ZodTypeProvider>().route({
+        ...factRoutes.list,
+        config: { access: rolesFor('studio.read') },
+        handler: async () => [
+          ...openFacts(campaign),
+          ...(campaign.facts ?? []).filter(({ confirmed }) => confirmed !== null),
+        ],
+      });
+    },
+    close: nothingToClose,
+  };
+}

@@ -1,0 +1,28 @@
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { roles } from '../../../campaigns/offices/role.ts';
+import { homeRoutes } from '../../contract/front/home.ts';
+import type { LiveProgress } from '../../figures/progress/live-progress.ts';
+import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import { tilesOf } from './tiles.ts';
+import { type HomeSources, readWaiting } from './waiting.ts';
+
+/** What waits for each role, asked of every slice. */
+export function openHome(options: HomeSources & { live: LiveProgress }): Module {
+  const { live, ...sources } = options;
+  return {
+    name: 'home',
+    register({ api }) {
+      api.withTypeProvider<ZodTypeProvider>().route({
+        ...homeRoutes.read,
+        config: { access: roles },
+        handler: async ({ actor }) => {
+          const { file } = await live.current();
+          const now = file.replayed ? new Date(`${file.today}T23:59:59+05:30`) : new Date();
+          const tiles = tilesOf(await readWaiting(sources, actor, file), now);
+          return { now, sample: file.sample, tiles };
+        },
+      });
+    },
+    close: nothingToClose,
+  };
+}

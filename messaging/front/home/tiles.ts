@@ -1,0 +1,80 @@
+import type { Tile, TileId, Waiting } from '../../contract/front/home.ts';
+
+/** Where each tile leads: the very work. */
+const links: Record<TileId, string> = {
+  'boards-without-picture': '/console/?show=no-picture#boards',
+  'boards-refused': '/console/?show=refused#boards',
+  'names-to-check': '/console/stations/?show=check',
+  'names-reported': '/console/stations/?show=reports',
+  'activities-due': '/console/entry/?kind=:kind',
+  'own-blasts': '/console/blasts/',
+  'codes-low': '/console/codes/',
+  'districts-behind': '/console/?state=behind#districts',
+  'boards-left': '/console/?state=left#districts',
+  approvals: '/console/approvals/',
+  'notes-waiting': '/console/press-notes/',
+  'figures-old': '/console/reports/',
+  'reports-missing': '/console/reports/',
+  'blasts-waiting': '/console/blasts/',
+  'studio-waiting': '/console/studio/',
+  'directions-due': '/progress/#directions',
+  'directions-owed': '/console/directions/?state=late',
+  'directions-review': '/console/directions/?state=submitted&office=all',
+  'film-due': '/console/entry/?kind=film',
+  'radio-due': '/console/radio/',
+  'social-due': '/console/entry/?kind=social',
+  'operator-packs': '/console/providers/',
+  'invitations-open': '/console/people/',
+  'accounts-locked': '/console/people/',
+  'account-requests': '/console/people/',
+  'mail-failed': '/console/mail/',
+  trouble: '/console/gateways/',
+};
+
+/** Waits no longer than this many days; `now` is urgent as soon as it is there. */
+const patienceDays: Partial<Record<TileId, number>> = {
+  'boards-refused': 2,
+  approvals: 3,
+  'directions-owed': 0,
+  'directions-review': 3,
+  'notes-waiting': 2,
+  'blasts-waiting': 1,
+  'studio-waiting': 2,
+  'account-requests': 1,
+  'operator-packs': 2,
+  'figures-old': 0,
+  'accounts-locked': 0,
+  'mail-failed': 0,
+  trouble: 0,
+};
+
+const dayMs = 86_400_000;
+const ranks = { urgent: 0, due: 1, calm: 2 };
+
+/** What a role's home says, before it is judged. */
+export type WaitingTile = Waiting & {
+  id: TileId;
+  /** What the link is about: a district, a kind. */
+  about?: string | undefined;
+};
+
+/** The tiles of a home: urgent ones first, what does not wait last, else in the given order. */
+export function tilesOf(waiting: readonly WaitingTile[], now: Date): Tile[] {
+  return waiting
+    .map(({ id, count, since, about = '' }) => ({
+      id,
+      count,
+      since,
+      severity: severityOf({ id, count, since }, now),
+      link: links[id].replace(/:\w+/, about),
+    }))
+    .toSorted((a, b) => ranks[a.severity] - ranks[b.severity]);
+}
+
+function severityOf({ id, count, since }: WaitingTile, now: Date): Tile['severity'] {
+  if (count === 0) return 'calm';
+  const patience = patienceDays[id];
+  if (patience === undefined) return 'due';
+  if (patience === 0) return 'urgent';
+  return since !== null && now.getTime() - since.getTime() > patience * dayMs ? 'urgent' : 'due';
+}

@@ -1,0 +1,243 @@
+import { type ActivityKind, activityForms } from '../../../campaigns/activities/activity-kinds.ts';
+import { stateKinds } from '../../../campaigns/activities/rights.ts';
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import { boardStations, type Directory } from '../../../campaigns/directory/station.ts';
+import type { CodeSupply } from '../../../campaigns/links/code-shares.ts';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
+import { covers, rolesFor } from '../../../campaigns/offices/permission.ts';
+import { plannedPosts } from '../../../campaigns/social/calendar.ts';
+import { daysBetween } from '../../../campaigns/tracker/clock.ts';
+import { lateDistricts } from '../../../campaigns/tracker/late-districts.ts';
+import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
+import type { Waiting } from '../../contract/front/home.ts';
+import { countWaitingActivities } from '../../field/activities/waiting-sql.ts';
+import { countNotesToRead } from '../../field/press-notes/note-readers.ts';
+import { countOpenReports } from '../../field/stations/name-reports-sql.ts';
+import { listOpenAlerts } from '../../mail/alerts/alerts-sql.ts';
+import { countWaitingAccounts } from '../../people/accounts/waiting-sql.ts';
+import { countWaitingBlasts } from '../../phone/blasts/waiting-sql.ts';
+import { countMissingTakes } from '../../phone/takes/waiting-sql.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+import { countWaitingDrafts } from '../../print/studio/waiting-sql.ts';
+import type { DirectionDesk } from '../../register/directions/direction-desk.ts';
+import { waitingDirections } from '../../register/directions/waiting.ts';
+import { ownShares, readCodeShares } from '../../scanning/short-codes/code-shares.ts';
+import type { WaitingTile } from './tiles.ts';
+
+export interface HomeSources {
+  database: Queryable;
+  campaign: Campaign;
+  directory: Directory;
+  codes: CodeSupply;
+  /** Letters that could not be sent; undefined where the installation sends none. */
+  failedMail?: ((database: Queryable) => Promise<Waiting>) | undefined;
+  /** The register; undefined where the campaign has none. */
+  desk?: DirectionDesk | undefined;
+}
+
+/** Kinds that every district owes: each has its own direction in the minutes or the letter. */
+const owed = (Object.keys(activityForms) as ActivityKind[]).filter(
+  (kind) => kind !== 'board' && !stateKinds.includes(kind),
+);
+/** A figure may be that many days old: the stores report with a delay of two. */
+const freshDays = 2;
+
+const just = (count: number): Waiting => ({ count, since: null });
+
+/** Asks every slice what waits for the officer's role and area, all at once. */
+export async function readWaiting(
+  sources: HomeSources,
+  actor: Actor,
+  file: ProgressFile,
+): Promise<WaitingTile[]> {
+  const tiles = [...(await ofRole(sources, actor, file)), ...(await lowCodes(sources, actor))];
+  if (sources.desk === undefined || !rolesFor('direction.read').includes(actor.role)) return tiles;
+  const { owed, review } = await waitingDirections(sources.desk, actor);
+  return [
+    ...tiles,
+    { id: 'directions-owed', ...owed },
+    ...(rolesFor('direction.review').includes(actor.role)
+      ? [{ id: 'directions-review' as const, ...review }]
+      : []),
+  ];
+}
+
+/** Shows only where an office comes to the end of its share. */
+async function lowCodes(sources: HomeSources, actor: Actor): Promise<WaitingTile[]> {
+  if (!rolesFor('code-share.read').includes(actor.role)) return [];
+  const { database, codes, directory } = sources;
+  const all = await readCodeShares(database, codes, directory.districts);
+  const count = ownShares(all, actor, directory.districts).filter(({ low }) => low).length;
+  return count === 0 ? [] : [{ id: 'codes-low', ...just(count) }];
+}
+
+async function ofRole(
+  sources: HomeSources,
+  actor: Actor,
+  file: ProgressFile,
+): Promise<WaitingTile[]> {
+  const { directory } = sources;
+  const own = directory.districts.filter((district) => covers(actor, district)).map(({ id }) => id);
+  switch (actor.role) {
+    case 'district':
+      return ofDistrict(sources, own[0] ?? '', actor);
+    case 'range':
+    case 'zone':
+      return ofArea(sources, { own, file, actor });
+    case 'hq':
+      return ofHeadquarters(sources, { own, file, actor });
+    case 'pro-dgp':
+      return ofSpeaker(sources, file);
+    case 'branch':
+      return [];
+    case 'admin':
+      return ofAdministrator(sources, actor);
+  }
+}
+
+async function ofDistrict(
+  { database, directory }: HomeSources,
+  district: string,
+  actor: Actor,
+): Promise<WaitingTile[]> {
+  const [activities, blasts, reports, notes] = await Promise.all([
+    countWaitingActivities(database, [district]),
+    countWaitingBlasts(database, district),
+    countOpenReports(database, [district]),
+    countNotesToRead(database, actor, directory),
+  ]);
+  const stations = boardStations(directory).filter((station) => station.district === district);
+  const missing = stations.length - activities.boards - activities.refusedBoards;
+  const due = owed.filter((kind) => !activities.kinds.includes(kind));
+  return [
+    {
+      id: 'boards-refused',
+      count: activities.refusedBoards,
+      since: activities.refusedSince,
+    },
+    {
+      id: 'boards-without-picture',
+      count: missing + activities.withoutPicture,
+      since: activities.withoutPictureSince,
+    },
+    {
+      id: 'names-to-check',
+      ...just(stations.filter(({ needsCheck }) => needsCheck).length),
+      about: district,
+    },
+    { id: 'notes-waiting', ...notes },
+    { id: 'names-reported', ...reports },
+    { id: 'activities-due', ...just(due.length), about: due[0] },
+    { id: 'own-blasts', count: blasts.open, since: blasts.openSince },
+  ];
+}
+
+async function ofArea(
+  { database, directory }: HomeSources,
+  { own, file, actor }: { own: readonly string[]; file: ProgressFile; actor: Actor },
+): Promise<WaitingTile[]> {
+  const [activities, notes] = await Promise.all([
+    countWaitingActivities(database, own),
+    countNotesToRead(database, actor, directory),
+  ]);
+  const left = file.districts
+    .filter(({ district }) => own.includes(district))
+    .reduce((sum, { boards }) => sum + boards.stations - boards.up, 0);
+  return [
+    ...(actor.role === 'zone'
+      ? ([
+          { id: 'approvals', count: activities.open, since: activities.openSince },
+          { id: 'notes-waiting', ...notes },
+        ] as const)
+      : []),
+    { id: 'districts-behind', ...just(lateDistricts(file, new Set(own)).length) },
+    { id: 'boards-left', ...just(left) },
+  ];
+}
+
+async function ofHeadquarters(
+  { database, directory }: HomeSources,
+  { own, file, actor }: { own: readonly string[]; file: ProgressFile; actor: Actor },
+): Promise<WaitingTile[]> {
+  const [activities, blasts, drafts, notes] = await Promise.all([
+    countWaitingActivities(database, [...own, '']),
+    countWaitingBlasts(database, null),
+    countWaitingDrafts(database, actor),
+    countNotesToRead(database, actor, directory),
+  ]);
+  const { downloads, today, directions } = file;
+  const age = downloads.kind === 'none' ? null : daysBetween(downloads.asOf, today);
+  const gaps = downloads.kind === 'none' ? [] : downloads.gaps;
+  return [
+    {
+      id: 'figures-old',
+      count: age !== null && age > freshDays ? age : 0,
+      since:
+        downloads.kind === 'none' || age === null || age <= freshDays
+          ? null
+          : new Date(`${downloads.asOf}T00:00:00+05:30`),
+    },
+    { id: 'approvals', count: activities.open, since: activities.openSince },
+    { id: 'notes-waiting', ...notes },
+    { id: 'blasts-waiting', count: blasts.submitted, since: blasts.submittedSince },
+    { id: 'studio-waiting', ...drafts },
+    {
+      id: 'reports-missing',
+      count: gaps.length,
+      since: gaps[0] === undefined ? null : new Date(`${gaps[0].first}T00:00:00+05:30`),
+    },
+    { id: 'districts-behind', ...just(lateDistricts(file).length) },
+    {
+      id: 'directions-due',
+      ...just(directions.filter(({ status }) => status === 'not-begun').length),
+    },
+  ];
+}
+
+async function ofSpeaker(
+  { database, campaign }: HomeSources,
+  file: ProgressFile,
+): Promise<WaitingTile[]> {
+  const spots = (campaign.radio?.spots ?? []).filter(({ proposal }) => !proposal);
+  const [blasts, takes] = await Promise.all([
+    countWaitingBlasts(database, null),
+    countMissingTakes(
+      database,
+      spots.map(({ id }) => id),
+    ),
+  ]);
+  const counted = (measure: string) =>
+    file.directions.flatMap(({ counts }) => counts).find((entry) => entry.measure === measure)
+      ?.count ?? 0;
+  const posts = campaign.social === undefined ? [] : plannedPosts(campaign.social);
+  const planned = posts.filter(({ date }) => date <= file.today).length;
+  const withoutFilm = file.districts.filter(({ activities }) => !activities.theatres).length;
+  return [
+    { id: 'film-due', ...just(counted('theatres') === 0 ? withoutFilm : 0) },
+    { id: 'radio-due', ...just(takes) },
+    { id: 'social-due', ...just(Math.max(0, planned - counted('social-posts'))) },
+    { id: 'own-blasts', count: blasts.open, since: blasts.openSince },
+    { id: 'operator-packs', count: blasts.packs, since: blasts.packsSince },
+  ];
+}
+
+async function ofAdministrator(
+  { database, failedMail }: HomeSources,
+  actor: Actor,
+): Promise<WaitingTile[]> {
+  const [accounts, alerts, drafts, mail] = await Promise.all([
+    countWaitingAccounts(database),
+    listOpenAlerts(database),
+    countWaitingDrafts(database, actor),
+    failedMail?.(database),
+  ]);
+  const opened = alerts.map(({ openedAt }) => openedAt).toSorted((a, b) => +a - +b);
+  return [
+    { id: 'trouble', count: alerts.length, since: opened[0] ?? null },
+    ...(mail === undefined ? [] : [{ id: 'mail-failed' as const, ...mail }]),
+    { id: 'account-requests', ...accounts.requests },
+    { id: 'accounts-locked', ...accounts.locked },
+    { id: 'studio-waiting', ...drafts },
+    { id: 'invitations-open', ...accounts.invitations },
+  ];
+}

@@ -1,0 +1,194 @@
+import { buffer } from 'node:stream/consumers';
+import type { Pool } from 'pg';
+import { openStatuses } from '../../../campaigns/activities/activity-status.ts';
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import { officeKey } from '../../../campaigns/directions/occurrence-key.ts';
+import { type OwingRole, owingRoles } from '../../../campaigns/directions/owing-roles.ts';
+import type { District } from '../../../campaigns/directory/station.ts';
+import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
+import { lateDistricts } from '../../../campaigns/tracker/late-districts.ts';
+import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
+import { rolesOfTopic } from '../../../campaigns/words/mail-topics.ts';
+import type { KeptNotes } from '../../figures/review-notes/kept-notes.ts';
+import { localPath } from '../../mail/delivery/audit-letters.ts';
+import type { Attachment, NewLetter } from '../../mail/delivery/letter.ts';
+import { approvalLetter } from '../../mail/delivery/letters/approval.ts';
+import { directionsLetter } from '../../mail/delivery/letters/directions.ts';
+import { monthlyLetter } from '../../mail/delivery/letters/monthly.ts';
+import { type LetterCampaign, type Voice, voiceOf } from '../../mail/delivery/letters/voice.ts';
+import { weeklyLetter } from '../../mail/delivery/letters/weekly.ts';
+import { type Mail, toOfficer } from '../../mail/delivery/mail.ts';
+import { listRecipients, type Recipient } from '../../mail/delivery/recipients-sql.ts';
+import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import type { OfficeOwes } from '../../register/directions/owed.ts';
+import { type Digest, dueDigests } from './due-digests.ts';
+import { addLetters, beginMailing, countOpenEntries, latestMailing } from './mailings-sql.ts';
+
+export interface DigestOptions {
+  pool: Pool;
+  mail: Mail;
+  campaign: LetterCampaign & Pick<Campaign, 'id' | 'goal'>;
+  districts: readonly District[];
+  publicUrl: string;
+  progress(): Promise<ProgressFile>;
+  notes: Pick<KeptNotes, 'open'>;
+  /** What offices are reminded of, by their keys, since the day of the letters before; a campaign without a register has none. */
+  owed(after: Day): Promise<ReadonlyMap<string, OfficeOwes>>;
+}
+
+/** A service that was down writes for the days that it missed, up to so many. */
+const mostMissedDays = 7;
+/** Figures of a campaign that is over are written for so many days. */
+const afterDays = 14;
+
+/** Writes what is due, each once over all processes; returns how many letters. Nothing is written of sample figures. */
+export async function writeDigests(options: DigestOptions, now: Date): Promise<number> {
+  const { pool } = options;
+  const due = dueDigests(now);
+  if (due.length === 0) return 0;
+  const progress = await options.progress();
+  if (progress.sample) return 0;
+  let written = 0;
+  for (const digest of due) {
+    const attachments = await attachmentsOf(digest, options);
+    // The note is kept on its day by another module: not yet.
+    if (attachments === undefined) continue;
+    const after = digest.kind === 'directions' ? await lastReminded(pool, digest.day) : null;
+    // Looked at every minute: what offices owe is computed once a day.
+    if (after === 'done') continue;
+    const owed = after === null ? new Map() : await options.owed(after);
+    written += await inTransaction(pool, async (tx) => {
+      const { key, kind } = digest;
+      if (!(await beginMailing(tx, { key, kind, sentBy: 'service' }))) return 0;
+      let count = 0;
+      for (const letter of await lettersOf(tx, digest, {
+        ...options,
+        progress,
+        attachments,
+        owed,
+      })) {
+        if (await options.mail.send(tx, letter)) count += 1;
+      }
+      await addLetters(tx, key, count);
+      return count;
+    });
+  }
+  return written;
+}
+
+/** The last day before this one on which offices were reminded; `done` where that is this day. */
+async function lastReminded(pool: Pool, today: Day): Promise<Day | 'done'> {
+  const latest = (await latestMailing(pool, 'directions'))?.key.replace('directions/', '');
+  if (latest === today) return 'done';
+  const isNear =
+    latest !== undefined && latest < today && latest >= addDays(today, -mostMissedDays);
+  return isNear ? latest : addDays(today, -1);
+}
+
+type Made = Omit<DigestOptions, 'progress' | 'owed'> & {
+  progress: ProgressFile;
+  attachments: readonly Attachment[];
+  owed: ReadonlyMap<string, OfficeOwes>;
+};
+
+async function lettersOf(tx: Queryable, digest: Digest, made: Made): Promise<NewLetter[]> {
+  const { kind, key } = digest;
+  const officers = await listRecipients(tx, { roles: rolesOfTopic(kind) }, kind);
+  const open = kind === 'approvals' ? await countOpenEntries(tx, openStatuses) : [];
+  return officers.flatMap((officer) => {
+    const voice = voiceOf(made.campaign, officer.language);
+    const content = contentOf(digest, { ...officer, voice }, made, open);
+    if (content === undefined) return [];
+    const { language } = voice;
+    return {
+      key: `${key}/${officer.id}`,
+      kind: kind === 'approvals' ? ('approval' as const) : kind,
+      mailing: key,
+      ...toOfficer(officer, { language, topic: kind }),
+      content,
+      attachments: made.attachments,
+    };
+  });
+}
+
+function contentOf(
+  digest: Digest,
+  { voice, role, area }: Pick<Recipient, 'role' | 'area'> & { voice: Voice },
+  { progress, districts, campaign, publicUrl, owed }: Made,
+  open: readonly { district: string; count: number }[],
+) {
+  const urlOf = (path: string) => `${publicUrl}${localPath(voice.language, path)}`;
+  switch (digest.kind) {
+    case 'approvals': {
+      const zoneOf = new Map(districts.map(({ id, zone }) => [id, zone]));
+      // A zone decides about its districts, HQ about what no district owns.
+      const count = open
+        .filter(({ district }) =>
+          role === 'zone' ? zoneOf.get(district) === area : district === '',
+        )
+        .reduce((sum, each) => sum + each.count, 0);
+      if (count === 0) return undefined;
+      return approvalLetter(
+        { what: 'entries', count, consoleUrl: urlOf('/console/approvals/') },
+        voice,
+      );
+    }
+    case 'directions': {
+      const office = owingRoles.find((own): own is OwingRole => own === role);
+      const owes = office && owed.get(officeKey({ role: office, area }));
+      if (owes === undefined) return undefined;
+      const consoleUrl = urlOf('/console/directions/');
+      return directionsLetter({ ...owes, today: progress.today, consoleUrl }, voice);
+    }
+    case 'monthly':
+      return monthlyLetter({ month: digest.month, consoleUrl: urlOf('/console/') }, voice);
+    case 'weekly': {
+      if (progress.today > addDays(campaign.goal.endsOn, afterDays)) return undefined;
+      return weeklyLetter(weeklyFacts(progress, districts, urlOf('/progress/')), voice);
+    }
+  }
+}
+
+function weeklyFacts(progress: ProgressFile, districts: readonly District[], consoleUrl: string) {
+  const { downloads, goal, boards, scans, today } = progress;
+  const names = new Map(districts.map(({ id, nameHi: hi, nameEn: en }) => [id, { hi, en }]));
+  const late = lateDistricts(progress);
+  return {
+    today,
+    downloads: downloads.kind === 'none' ? null : { total: downloads.total, asOf: downloads.asOf },
+    goal: goal.downloads,
+    daysLeft: progress.progress.daysLeft,
+    requiredPerDay: progress.progress.requiredPerDay,
+    perDay: progress.progress.rate7?.perDay ?? null,
+    boards,
+    scansLast7: scans.last7,
+    late: late.map(({ district, up, stations }) => ({
+      name: names.get(district) ?? { hi: district, en: district },
+      up,
+      stations,
+    })),
+    consoleUrl,
+  };
+}
+
+/** The review note in both formats; none for another digest, undefined where the note is not there yet. */
+async function attachmentsOf(
+  digest: Digest,
+  { campaign, notes }: Pick<DigestOptions, 'campaign' | 'notes'>,
+): Promise<Attachment[] | undefined> {
+  if (digest.kind !== 'monthly') return [];
+  const [pdf, docx] = await Promise.all([
+    notes.open(digest.month, 'pdf'),
+    notes.open(digest.month, 'docx'),
+  ]);
+  if (pdf === undefined || docx === undefined) return undefined;
+  const name = `${campaign.id}-review-${digest.month}`;
+  return [
+    { name: `${name}.pdf`, contentType: 'application/pdf', content: await buffer(pdf.content) },
+    {
+      name: `${name}.docx`,
+      contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      content: await buffer(docx.content),
+    },
+  ];
+}

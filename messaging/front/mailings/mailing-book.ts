@@ -1,0 +1,95 @@
+import type { Pool } from 'pg';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
+import { type OfficePlaces, officeName } from '../../../campaigns/offices/office.ts';
+import { letterStates } from '../../contract/values.ts';
+import type { Attachment } from '../../mail/delivery/letter.ts';
+import { countStates } from '../../mail/delivery/letter-book-sql.ts';
+import type { Mail } from '../../mail/delivery/mail.ts';
+import { writeAudit } from '../../platform/database/audit-log-sql.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import { ApiError } from '../../platform/http/api-error.ts';
+import { addLetters, beginMailing, knownKeys, latestMailing } from './mailings-sql.ts';
+import { type KitDraft, type MailingFacts, type MailingKind, planMailing } from './to-districts.ts';
+
+export interface MailingBookOptions extends OfficePlaces {
+  pool: Pool;
+  mail: Mail;
+  /** The draft of a board as a letter carries it. */
+  readDraft(draft: KitDraft): Promise<Attachment[]>;
+  /** What letters are made of now, but for who sends them. */
+  facts(): Promise<Omit<MailingFacts, 'signedBy'>>;
+}
+
+type Sender = Pick<Actor, 'id' | 'name' | 'role'>;
+export type MailingBook = ReturnType<typeof createMailingBook>;
+
+/** Letters to all districts at once. */
+export function createMailingBook(options: MailingBookOptions) {
+  const { pool, mail, districts, facts } = options;
+  const factsBy = async ({ role }: Pick<Sender, 'role'>): Promise<MailingFacts> => ({
+    ...(await facts()),
+    signedBy: officeName({ role, area: null }, options),
+  });
+
+  async function read(kind: MailingKind, by: Sender) {
+    const plan = await planMailing(pool, kind, await factsBy(by));
+    const known = await knownKeys(
+      pool,
+      plan.letters.map(({ key }) => key),
+    );
+    const latest = await latestMailing(pool, kind);
+    const counts = latest === undefined ? {} : await countStates(pool, latest.key);
+    return {
+      districts: plan.districts.length,
+      letters: plan.letters.filter(({ key }) => !known.has(key)).length,
+      without: plan.without,
+      latest:
+        latest === undefined
+          ? null
+          : {
+              ...latest,
+              counts: Object.fromEntries(
+                letterStates.map((state) => [state, counts[state] ?? 0]),
+              ) as Record<(typeof letterStates)[number], number>,
+            },
+    };
+  }
+
+  return {
+    factsBy,
+    read,
+    /** @throws ApiError `kit-not-made` while no file of the kit is planned, `nothing-to-send` when everybody has it, or nobody's address is known */
+    async send(kind: MailingKind, { by, requestId }: { by: Sender; requestId: string }) {
+      const made = await factsBy(by);
+      // A letter that leads to nothing is not sent.
+      if (kind === 'kit' && districts.every(({ id }) => made.filesOf(id) === 0)) {
+        throw new ApiError('kit-not-made');
+      }
+      const plan = await planMailing(pool, kind, made);
+      // Several officers of a district get the same one.
+      const drafts: Record<string, Promise<Attachment[]>> = {};
+      const attach = (draft: KitDraft) => {
+        drafts[draft.pdf] ??= options.readDraft(draft);
+        return drafts[draft.pdf] as Promise<Attachment[]>;
+      };
+      await inTransaction(pool, async (tx) => {
+        await beginMailing(tx, { key: plan.key, kind, sentBy: by.name });
+        let written = 0;
+        for (const { draft, ...letter } of plan.letters) {
+          const attachments = draft === null ? undefined : await attach(draft);
+          if (await mail.send(tx, { ...letter, attachments })) written += 1;
+        }
+        if (written === 0) throw new ApiError('nothing-to-send');
+        await addLetters(tx, plan.key, written);
+        await writeAudit(tx, {
+          actor: by,
+          action: 'mailing.send',
+          subject: `mailing/${plan.key}`,
+          after: { letters: written, districts: plan.districts.length, without: plan.without },
+          requestId,
+        });
+      });
+      return read(kind, by);
+    },
+  };
+}

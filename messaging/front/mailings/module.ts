@@ -1,0 +1,91 @@
+import type { Logger } from 'pino';
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import type { Directory } from '../../../campaigns/directory/station.ts';
+import type { Day } from '../../../campaigns/tracker/clock.ts';
+import type { Config } from '../../config.ts';
+import type { Progress } from '../../figures/progress/module.ts';
+import type { ReviewNotes } from '../../figures/review-notes/module.ts';
+import type { Mail } from '../../mail/delivery/mail.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { Module } from '../../platform/http/module.ts';
+import type { Clock } from '../../platform/process/clock.ts';
+import { openPrintKit } from '../../print/print-files/kit-fs.ts';
+import type { DirectionDesk } from '../../register/directions/direction-desk.ts';
+import { owedByOffice } from '../../register/directions/owed.ts';
+import { writeDigests } from './digests.ts';
+import { draftIn, readDraft } from './kit-draft-fs.ts';
+import { createMailingBook } from './mailing-book.ts';
+import { registerMailings } from './routes.ts';
+
+export interface MailingsOptions {
+  config: Pick<Config, 'publicUrl' | 'printDir'>;
+  database: Database;
+  campaign: Campaign;
+  directory: Directory;
+  mail: Mail;
+  progress: Pick<Progress, 'live'>;
+  reviewNotes: Pick<ReviewNotes, 'notes'>;
+  /** A campaign without a register has none. */
+  desk: DirectionDesk | undefined;
+  clock: Clock;
+  log: Logger;
+  lookEveryMs?: number;
+}
+
+/** What goes to many at once: by an officer's word, and on Mondays, each morning and the 5th by the campaign's clock. */
+export function openMailings(options: MailingsOptions): Module {
+  const { config, database, directory, mail, clock, log, lookEveryMs = 60_000 } = options;
+  const { pool } = database;
+  const { publicUrl } = config;
+  const { districts } = directory;
+  const kit = openPrintKit(config.printDir);
+  const progress = async () => (await options.progress.live.current()).file;
+  const book = createMailingBook({
+    pool,
+    mail,
+    districts,
+    campaign: options.campaign,
+    readDraft: (draft) => readDraft(config.printDir, draft),
+    facts: async () => {
+      const counts = Map.groupBy(
+        [...kit.planned().values()].filter(({ onDemand }) => onDemand !== true),
+        ({ district }) => district,
+      );
+      return {
+        campaign: options.campaign,
+        directory,
+        filesOf: (district: string) => counts.get(district)?.length ?? 0,
+        draftOf: (district: string) => draftIn(kit.made(), district),
+        progress: await progress(),
+        publicUrl,
+      };
+    },
+  });
+  const { campaign, reviewNotes, desk } = options;
+  const { notes } = reviewNotes;
+  const owed = async (after: Day) =>
+    desk === undefined ? new Map() : owedByOffice(desk, { campaign, districts }, after);
+  const digests = { pool, mail, campaign, districts, publicUrl, progress, notes, owed };
+
+  let running = Promise.resolve();
+  let closed = false;
+  const look = () => {
+    running = running.then(async () => {
+      if (closed) return;
+      await writeDigests(digests, clock.now()).catch((error: unknown) =>
+        log.warn({ err: error }, 'digests wait'),
+      );
+    });
+  };
+  void database.ready.then(look, () => {});
+  const timer = setInterval(look, lookEveryMs).unref();
+  return {
+    name: 'mailings',
+    register: ({ api }) => registerMailings(api, book),
+    async close() {
+      closed = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

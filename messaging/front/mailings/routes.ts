@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { rolesFor } from '../../../campaigns/offices/permission.ts';
+import { mailingRoutes } from '../../contract/front/mailings.ts';
+import { unsubscribePlace } from '../../mail/delivery/letter.ts';
+import { ApiError } from '../../platform/http/api-error.ts';
+import type { MailingBook } from './mailing-book.ts';
+import { contentFor } from './to-districts.ts';
+
+/** Letters to all districts at once, by HQ and the PRO to DGP. */
+export function registerMailings(app: FastifyInstance, book: MailingBook): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>();
+  const config = { access: rolesFor('mail.send') };
+
+  routes.route({
+    ...mailingRoutes.read,
+    config,
+    handler: ({ params, actor }) => book.read(params.kind, actor),
+  });
+  routes.route({
+    ...mailingRoutes.view,
+    config: { ...config, answers: 'letter' },
+    handler: async ({ params, query, actor }, reply) => {
+      const facts = await book.factsBy(actor);
+      const content = contentFor(params.kind, query.district, query.language, facts);
+      if (content === undefined) throw new ApiError('no-such-letter');
+      return reply
+        .type('text/html; charset=utf-8')
+        .send(content.html.replaceAll(unsubscribePlace, '#'));
+    },
+  });
+  routes.route({
+    ...mailingRoutes.send,
+    config,
+    handler: ({ params, actor, id }) => book.send(params.kind, { by: actor, requestId: id }),
+  });
+}

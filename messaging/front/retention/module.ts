@@ -1,0 +1,78 @@
+import type { Logger } from 'pino';
+import { Counter, Gauge } from 'prom-client';
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { Files } from '../../platform/files/open-files.ts';
+import type { Module } from '../../platform/http/module.ts';
+import type { Clock } from '../../platform/process/clock.ts';
+import type { Metrics } from '../../platform/process/metrics.ts';
+import { deleteExpiredData, expiringData } from './delete-expired.ts';
+
+const everyMs = 3_600_000;
+
+/** Deletes what is kept of people when its time is over, now and every hour. */
+export function openRetention(options: {
+  files: Pick<Files, 'room'>;
+  database: Database;
+  campaign: Pick<Campaign, 'goal'>;
+  clock: Clock;
+  log: Logger;
+  metrics: Pick<Metrics, 'registry' | 'troubles'>;
+}): Module {
+  const { files, database, campaign, clock, log, metrics } = options;
+  const registers = [metrics.registry];
+  const deleted = new Counter({
+    name: 'retention_deleted_total',
+    help: 'Rows and files deleted since their time was over, by kind',
+    labelNames: ['what'],
+    registers,
+  });
+  for (const what of expiringData) deleted.inc({ what }, 0);
+  const lastRun = new Gauge({
+    name: 'retention_last_run_seconds',
+    help: 'When the last run that deletes what is over ended, in seconds since 1970',
+    registers,
+  });
+
+  let running: Promise<void> = Promise.resolve();
+  const run = async () => {
+    try {
+      await deleteExpiredData({
+        pool: database.pool,
+        photos: files.room('photos'),
+        attachments: files.room('attachments'),
+        cuttings: files.room('cuttings'),
+        directionPapers: files.room('directions'),
+        campaignEndsOn: campaign.goal.endsOn,
+        today: clock.today(),
+        onDeleted: (what, count) => deleted.inc({ what }, count),
+        onTrouble(what, error) {
+          metrics.troubles.inc({ part: 'retention' });
+          log.warn(
+            { err: error, what },
+            'what is over could not be deleted; tried again in an hour',
+          );
+        },
+      });
+      lastRun.setToCurrentTime();
+    } catch (error) {
+      log.warn(
+        { err: error },
+        'what was deleted is not in the audit log yet; tried again in an hour',
+      );
+    }
+  };
+  const start = () => {
+    running = running.then(run);
+  };
+  // The database may still be away when the service starts.
+  void database.ready.then(start, () => {});
+  const timer = setInterval(start, everyMs).unref();
+  return {
+    name: 'retention',
+    async close() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { sampleMark } from '../../../campaigns/tracker/sample.ts';
+import type { BlastDraft } from '../../phone/blasts/blast.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+import { moment, type SampleBlast, sampleOfficers } from './sample-blasts.ts';
+
+/** The largest place that the ledger can hold. */
+const everybody = 2 ** 31 - 1;
+
+/** Stores a sample blast as it stands after its run, with its ledger and the scans of its link. */
+export async function storeSampleBlast(
+  tx: Queryable,
+  blast: SampleBlast,
+  draft: BlastDraft,
+): Promise<void> {
+  const id = await storeBlast(tx, blast, draft);
+  if (blast.status !== 'submitted') await storeLedger(tx, id, blast);
+  await storeScans(tx, blast);
+}
+
+async function storeBlast(tx: Queryable, blast: SampleBlast, draft: BlastDraft): Promise<number> {
+  const { created, approved, ended } = blast.times;
+  const approvedAt = approved === null ? null : moment(approved);
+  const { rows } = await tx.query<{ id: number }>(
+    `INSERT INTO blast (name, channel, status, drafter_id, approver_id, pause_reason, canary_passed, category,
+       texts, gateway, audience_id, from_minute, to_minute, policy, paise_per_segment, budget_paise, short_code,
+       created_at, submitted_at, approved_at, planned_at, started_at, resumed_at, ended_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+       $18::timestamptz + interval '20 minutes', $19, $19, $19, $19, $20)
+     RETURNING id`,
+    [
+      draft.name,
+      draft.channel,
+      blast.status,
+      sampleOfficers.drafter,
+      approved === null ? null : sampleOfficers.approver,
+      blast.pauseReason,
+      approved !== null,
+      draft.category,
+      JSON.stringify(draft.texts),
+      draft.gateway,
+      draft.audienceId,
+      draft.window.fromMinute,
+      draft.window.toMinute,
+      JSON.stringify(draft.policy),
+      draft.paisePerSegment,
+      draft.budgetPaise,
+      blast.shortCode,
+      moment(created),
+      approvedAt,
+      ended === null ? null : moment(ended),
+    ],
+  );
+  return rows[0]?.id ?? 0;
+}
+
+/** The ledger of a blast that has run: each recipient's end follows from its place. */
+async function storeLedger(tx: Queryable, id: number, blast: SampleBlast): Promise<void> {
+  const { fates, times, perMinute } = blast;
+  await tx.query(
+    `INSERT INTO blast_recipient (msisdn, blast_id, place, status, segments, attempt, canary, language, district,
+       submitted_at, changed_at, provider_id, error_code)
+     SELECT msisdn, $1, place, status::recipient_status, segments, (status <> 'planned')::int, canary, language,
+       district, CASE WHEN status <> 'planned' THEN at END, at,
+       CASE WHEN status IN ('accepted', 'undelivered', 'delivered') THEN $2::text || place END, code
+     FROM (
+       SELECT m.msisdn, m.place, m.language, m.district, m.place <= (b.policy->>'canarySize')::int AS canary,
+         (coalesce(b.texts->m.language, b.texts->'hi')->>'segments')::smallint AS segments,
+         $3::timestamptz + m.place / $4::int * interval '1 minute' AS at,
+         CASE WHEN m.place > $5::int THEN 'planned' ELSE coalesce(fate.status, 'delivered') END AS status,
+         CASE WHEN m.place <= $5::int THEN fate.code END AS code
+       FROM blast AS b JOIN (
+         SELECT *, row_number() OVER (PARTITION BY audience_id ORDER BY msisdn) AS place FROM audience_member
+       ) AS m USING (audience_id) LEFT JOIN LATERAL (
+         SELECT status, code FROM unnest($6::int[], $7::text[], $8::text[])
+           WITH ORDINALITY AS rule (every, status, code, nth)
+         WHERE m.place % every = 0 ORDER BY nth LIMIT 1
+       ) AS fate ON true WHERE b.id = $1
+     ) AS made`,
+    [
+      id,
+      sampleMark,
+      moment(times.approved ?? times.created),
+      perMinute,
+      Math.min(blast.handled, everybody),
+      fates.map(({ every }) => every),
+      fates.map(({ status }) => status),
+      fates.map(({ code }) => code),
+    ],
+  );
+  await tx.query(
+    `INSERT INTO blast_minute (blast_id, minute, shard, sent, settled, failed)
+     SELECT blast_id, changed_at, 0, count(*), count(*) FILTER (WHERE status <> 'accepted'),
+       count(*) FILTER (WHERE status IN ('failed', 'undelivered'))
+     FROM blast_recipient WHERE blast_id = $1 AND status NOT IN ('planned', 'skipped') GROUP BY 1, 2`,
+    [id],
+  );
+}
+
+async function storeScans(tx: Queryable, { shortCode, input, scans }: SampleBlast): Promise<void> {
+  for (const [day, count] of Object.entries(scans)) {
+    await tx.query(
+      `INSERT INTO scan_by_code (day, code, channel, district, scans, visitors)
+       VALUES ($1, $2, $3, '', $4, $5)`,
+      [day, shortCode, input.channel, count, Math.round(count * 0.9)],
+    );
+  }
+}

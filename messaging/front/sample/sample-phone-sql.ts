@@ -1,0 +1,179 @@
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import { addDays, dayOf } from '../../../campaigns/tracker/clock.ts';
+import { sampleMark, sampleToday } from '../../../campaigns/tracker/sample.ts';
+import { sampleNumbers } from '../../phone/numbers/sample-number.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+import {
+  moment,
+  sampleBlasts,
+  sampleDeliveries,
+  sampleDraft,
+  sampleOfficers,
+  sampleOperator,
+  sampleOptOuts,
+  sampleRejects,
+} from './sample-blasts.ts';
+import { storeSampleBlast } from './sample-blasts-sql.ts';
+
+const stateMembers = 2_400;
+const districtMembers = 320;
+const sampleDistrict = 'lucknow';
+/** Counted on the real clock, by which lists are deleted. */
+const keptDays = 300;
+
+/** Promotion by phone in the sample: lists, blasts in every state, an operator's report, numbers that said stop. */
+export async function storeSamplePhone(
+  tx: Queryable,
+  { campaign, districts }: { campaign: Campaign; districts: readonly string[] },
+): Promise<number> {
+  const lists = {
+    state: await storeList(tx, 'ई-एफआईआर के आवेदक', { districts, members: stateMembers }),
+    district: await storeList(tx, 'चरित्र प्रमाण-पत्र के आवेदक, एक जनपद', {
+      districts: [sampleDistrict],
+      members: districtMembers,
+    }),
+  };
+  await storeRejects(tx, lists.state);
+  for (const blast of sampleBlasts) {
+    await storeSampleBlast(tx, blast, sampleDraft(blast, lists[blast.list], campaign));
+  }
+  await storePhoneDays(tx);
+  await storeInstalls(tx, campaign.app.playPackage ?? 'unknown.package');
+  await storeDeliveries(tx, districts);
+  await storeOptOuts(tx);
+  return sampleBlasts.length;
+}
+
+/** Takes all of it away, with what officers made out of the sample lists. */
+export async function removeSamplePhone(tx: Queryable): Promise<void> {
+  const own =
+    '(SELECT b.id FROM blast AS b JOIN audience AS a ON a.id = b.audience_id WHERE a.sample)';
+  await tx.query(
+    `DELETE FROM scan_by_code
+     WHERE code IN (SELECT short_code FROM blast WHERE id IN ${own}) AND day <= $1`,
+    [sampleToday],
+  );
+  for (const table of [
+    'link_request',
+    'test_message',
+    'blast_recipient',
+    'blast_tally',
+    'blast_minute',
+  ]) {
+    await tx.query(`DELETE FROM ${table} WHERE blast_id IN ${own}`);
+  }
+  await tx.query(`DELETE FROM blast WHERE id IN ${own}`);
+  await tx.query('DELETE FROM audience WHERE sample');
+  await tx.query('DELETE FROM operator_delivery WHERE sample');
+  // Real messages are counted on real days, which came later.
+  await tx.query('DELETE FROM phone_day WHERE day <= $1', [sampleToday]);
+  await tx.query('DELETE FROM opt_out WHERE msisdn BETWEEN $1 AND $2', [
+    sampleNumbers.from,
+    sampleNumbers.to,
+  ]);
+}
+
+async function storeList(
+  tx: Queryable,
+  name: string,
+  { districts, members }: { districts: readonly string[]; members: number },
+): Promise<number> {
+  const readyAt = moment('2019-04-09T10:30');
+  const { rows } = await tx.query<{ id: number }>(
+    `INSERT INTO audience (name, consent_basis, source, retain_until, created_by, created_at, ready_at,
+       rows_read, sample)
+     VALUES ($1, 'service-user', $2, $3, $4, $5, $5, $6, true) RETURNING id`,
+    [
+      `${sampleMark} ${name}`,
+      `${sampleMark} किसी के नहीं, गढ़े हुए नम्बर`,
+      addDays(dayOf(new Date()), keptDays),
+      sampleOfficers.drafter,
+      readyAt,
+      members,
+    ],
+  );
+  const id = rows[0]?.id ?? 0;
+  await tx.query(
+    `INSERT INTO audience_member (audience_id, msisdn, district, language, dnd)
+     SELECT $1, $2::bigint + n, ($3::text[])[1 + (n + n / cardinality($3)) % cardinality($3)],
+       CASE WHEN n % 11 = 0 THEN 'en' ELSE 'hi' END, n % 13 = 0 FROM generate_series(0, $4::int - 1) AS n`,
+    [id, sampleNumbers.from, districts, members],
+  );
+  return id;
+}
+
+async function storeRejects(tx: Queryable, audienceId: number): Promise<void> {
+  for (const { row, reason, value } of sampleRejects) {
+    await tx.query(
+      `INSERT INTO audience_reject (audience_id, row_number, reason, value) VALUES ($1, $2, $3, $4)`,
+      [audienceId, row, reason, value],
+    );
+  }
+  await tx.query('UPDATE audience SET rows_read = rows_read + $2 WHERE id = $1', [
+    audienceId,
+    sampleRejects.length,
+  ]);
+}
+
+async function storePhoneDays(tx: Queryable): Promise<void> {
+  await tx.query(`
+    INSERT INTO phone_day (day, district, channel, shard, sent, delivered)
+    SELECT (r.submitted_at AT TIME ZONE 'Asia/Kolkata')::date, coalesce(r.district, ''), b.channel, 0, count(*),
+      count(*) FILTER (WHERE r.status = 'delivered')
+    FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id JOIN audience AS a ON a.id = b.audience_id
+    WHERE a.sample AND r.status IN ('accepted', 'undelivered', 'delivered') GROUP BY 1, 2, 3`);
+}
+
+/** Play's report by traffic source, as far as it names the sample's links. */
+async function storeInstalls(tx: Queryable, playPackage: string): Promise<void> {
+  const days = sampleBlasts.flatMap(({ shortCode, input, installs }) =>
+    Object.entries(installs).map(([date, acquisitions]) => ({
+      date,
+      by: {
+        trafficSource: 'Third-party referral',
+        utmSource: input.channel,
+        utmCampaign: shortCode,
+      },
+      figures: { acquisitions },
+    })),
+  );
+  await tx.query(
+    `INSERT INTO report (content_hash, name, kind, dimension, month, way, days, read_by, read_at)
+     VALUES ($1, $2, 'play-store-performance', 'traffic_source', '2019-04', 'sample', $3, $4, $5)`,
+    [
+      `${sampleMark} traffic_source`,
+      `${sampleMark} store_performance_${playPackage}_201904_traffic_source.csv`,
+      JSON.stringify(days),
+      sampleMark,
+      moment(`${sampleToday}T10:00`),
+    ],
+  );
+}
+
+async function storeDeliveries(tx: Queryable, districts: readonly string[]): Promise<void> {
+  const rows = sampleDeliveries(districts);
+  await tx.query(
+    `INSERT INTO operator_delivery (operator, day, district, channel, sent, delivered, recorded_by, sample)
+     SELECT $1, day, district, channel, sent, delivered, $2, true
+     FROM unnest($3::date[], $4::text[], $5::text[], $6::int[], $7::int[])
+       AS given (day, district, channel, sent, delivered)`,
+    [
+      sampleOperator,
+      sampleOfficers.drafter,
+      rows.map(({ day }) => day),
+      rows.map(({ district }) => district),
+      rows.map(({ channel }) => channel),
+      rows.map(({ sent }) => sent),
+      rows.map(({ delivered }) => delivered),
+    ],
+  );
+}
+
+async function storeOptOuts(tx: Queryable): Promise<void> {
+  for (const [index, source] of sampleOptOuts.entries()) {
+    await tx.query(
+      'INSERT INTO opt_out (msisdn, source, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+      [sampleNumbers.to - 999 + index, source, moment(`2019-04-1${index % 3}T1${index}:15`)],
+    );
+  }
+}

@@ -1,0 +1,23 @@
+import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import { registerFonts } from './fonts.ts';
+import { registerPrintIndex, type WebsiteCampaign } from './print-index.ts';
+import { registerNotFound, registerSite } from './site.ts';
+
+/** The built site; while it is not built, a plain page of the print files. */
+export function openWebsite(options: {
+  config: { siteDir: string; printDir: string };
+  campaign: WebsiteCampaign;
+}): Module {
+  const { siteDir, printDir } = options.config;
+  const { campaign } = options;
+  return {
+    name: 'website',
+    register({ pages }) {
+      registerNotFound(pages, { siteDir, campaign });
+      registerFonts(pages);
+      registerSite(pages, siteDir);
+      registerPrintIndex(pages, { siteDir, printDir, campaign });
+    },
+    close: nothingToClose,
+  };
+}

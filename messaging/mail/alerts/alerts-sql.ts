@@ -1,0 +1,165 @@
+import type { Pool } from 'pg';
+import type { AlertKind } from '../../../campaigns/words/alert-words.ts';
+import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import { type Cause, isOfOneMachine, type PausedBlast } from './causes.ts';
+
+export interface Alert {
+  id: number;
+  kind: AlertKind;
+  subject: string;
+  detail: string;
+  openedAt: Date;
+  closedAt: Date | null;
+  acknowledgedBy: string | null;
+  acknowledgedAt: Date | null;
+}
+
+export type AlertEvent = 'opened' | 'closed';
+
+/** Something to be told over a channel. */
+export interface AlertNotice {
+  event: AlertEvent;
+  channel: string;
+  tries: number;
+  alert: Alert;
+}
+
+const columns = `a.id, a.kind, a.subject, a.detail, a.opened_at AS "openedAt", a.closed_at AS "closedAt",
+  a.acknowledged_by AS "acknowledgedBy", a.acknowledged_at AS "acknowledgedAt"`;
+
+/**
+ * Opens an alert for each cause that has none, and closes those whose cause is gone. Each of both is noted once for
+ * every channel, in the same transaction.
+ * @param host this machine: it closes nothing that only another one can see
+ * @param isWhole whether it judges as well what every machine sees alike
+ */
+export async function reconcileAlerts(
+  pool: Pool,
+  causes: readonly Cause[],
+  options: { host: string; isWhole: boolean; channels: readonly string[] },
+): Promise<{ opened: number; closed: number }> {
+  const { host, isWhole, channels } = options;
+  const rows = causes
+    .map((cause) => ({ ...cause, host: isOfOneMachine(cause.kind) ? host : '' }))
+    .filter((row) => isWhole || row.host !== '');
+  const values = [
+    rows.map(({ kind }) => kind),
+    rows.map(({ subject }) => subject),
+    rows.map((row) => row.host),
+  ];
+  return inTransaction(pool, async (tx) => {
+    const opened = await tx.query<{ id: number }>(
+      `INSERT INTO alert (kind, subject, host, detail)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])
+       ON CONFLICT (kind, subject, host) WHERE closed_at IS NULL DO NOTHING RETURNING id`,
+      [...values, rows.map(({ detail }) => detail)],
+    );
+    const closed = await tx.query<{ id: number }>(
+      `UPDATE alert AS a SET closed_at = clock_timestamp() WHERE closed_at IS NULL AND host = ANY ($4)
+         AND NOT EXISTS (
+           SELECT FROM unnest($1::text[], $2::text[], $3::text[]) AS n (kind, subject, host)
+           WHERE (n.kind, n.subject, n.host) = (a.kind, a.subject, a.host)
+         ) RETURNING id`,
+      [...values, isWhole ? ['', host] : [host]],
+    );
+    const events: [AlertEvent, { id: number }[]][] = [
+      ['opened', opened.rows],
+      ['closed', closed.rows],
+    ];
+    for (const [event, alerts] of events) {
+      await tx.query(
+        `INSERT INTO alert_notice (alert_id, event, channel)
+         SELECT id, $2, channel FROM unnest($1::integer[]) AS id, unnest($3::text[]) AS channel`,
+        [alerts.map(({ id }) => id), event, channels],
+      );
+    }
+    return { opened: opened.rows.length, closed: closed.rows.length };
+  });
+}
+
+/** The latest first. */
+export async function listOpenAlerts(database: Queryable): Promise<Alert[]> {
+  const { rows } = await database.query<Alert>(
+    `SELECT ${columns} FROM alert AS a WHERE closed_at IS NULL ORDER BY opened_at DESC, id DESC LIMIT 50`,
+  );
+  return rows;
+}
+
+/** Notes who has seen an alert; null when it is closed, undefined when somebody has before. */
+export async function acknowledgeAlert(
+  tx: Queryable,
+  id: number,
+  by: string,
+): Promise<Alert | null | undefined> {
+  const { rows: found } = await tx.query<Alert>(
+    `SELECT ${columns} FROM alert AS a WHERE id = $1 AND closed_at IS NULL FOR UPDATE`,
+    [id],
+  );
+  if (found[0] === undefined) return null;
+  if (found[0].acknowledgedAt !== null) return undefined;
+  const { rows } = await tx.query<Alert>(
+    `UPDATE alert AS a SET acknowledged_by = $2, acknowledged_at = clock_timestamp() WHERE id = $1
+     RETURNING ${columns}`,
+    [id, by],
+  );
+  return rows[0] ?? null;
+}
+
+/** Blasts that the service itself has paused; those of the sample data never ran. */
+export async function readPausedBlasts(database: Queryable): Promise<PausedBlast[]> {
+  const { rows } = await database.query<PausedBlast>(
+    `SELECT b.id, pause_reason AS reason, halting_code AS code
+     FROM blast AS b JOIN audience AS a ON a.id = b.audience_id
+     WHERE status = 'paused' AND pause_reason <> 'officer' AND NOT a.sample ORDER BY b.id`,
+  );
+  return rows;
+}
+
+/**
+ * Takes notices that are due, so that no other process has them for the length of a try. Of one alert the opening is
+ * told before the end.
+ */
+export async function takeNotices(
+  pool: Pool,
+  options: { channels: readonly string[]; leaseMs: number; limit: number },
+): Promise<AlertNotice[]> {
+  const { rows } = await pool.query<Alert & Omit<AlertNotice, 'alert'>>(
+    `UPDATE alert_notice AS n SET tries = tries + 1,
+       next_try_at = clock_timestamp() + $2 * interval '1 millisecond'
+     FROM (
+       SELECT d.alert_id, d.event, d.channel FROM alert_notice AS d
+       WHERE d.next_try_at <= clock_timestamp() AND d.channel = ANY ($1::text[])
+         AND (d.event = 'opened' OR NOT EXISTS (
+           SELECT FROM alert_notice AS first WHERE first.alert_id = d.alert_id AND first.channel = d.channel
+             AND first.event = 'opened'
+         ))
+       ORDER BY d.alert_id LIMIT $3 FOR UPDATE OF d SKIP LOCKED
+     ) AS due, alert AS a
+     WHERE (n.alert_id, n.event, n.channel) = (due.alert_id, due.event, due.channel) AND a.id = n.alert_id
+     RETURNING n.event, n.channel, n.tries, ${columns}`,
+    [options.channels, options.leaseMs, options.limit],
+  );
+  return rows.map(({ event, channel, tries, ...alert }) => ({ event, channel, tries, alert }));
+}
+
+/** A notice that was told, or is given up. */
+export async function endNotice(pool: Pool, { alert, event, channel }: AlertNotice): Promise<void> {
+  await pool.query('DELETE FROM alert_notice WHERE (alert_id, event, channel) = ($1, $2, $3)', [
+    alert.id,
+    event,
+    channel,
+  ]);
+}
+
+/** A notice that could not be told now. */
+export async function putOffNotice(
+  pool: Pool,
+  { alert, event, channel }: AlertNotice,
+  delayMs: number,
+): Promise<void> {
+  await pool.query(
+    `UPDATE alert_notice SET next_try_at = clock_timestamp() + $4 * interval '1 millisecond'
+     WHERE (alert_id, event, channel) = ($1, $2, $3)`,
+    [alert.id, event, channel, delayMs],
+  );
+}

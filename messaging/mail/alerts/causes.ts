@@ -1,0 +1,146 @@
+import type { AlertKind } from '../../../campaigns/words/alert-words.ts';
+import type { HealthState } from '../../contract/values.ts';
+import type { SharedDevice } from '../../people/accounts/shared-devices-sql.ts';
+import { maskPhoneNumbers } from '../../platform/process/phone-mask.ts';
+
+/** A reason for an alert; one alert is open for each `kind` and `subject`. */
+export interface Cause {
+  kind: AlertKind;
+  subject: string;
+  /** Never a phone number: it leaves the house. */
+  detail: string;
+}
+
+/** A blast that the service has paused by itself. */
+export interface PausedBlast {
+  id: number;
+  reason: string;
+  code: string | null;
+}
+
+export interface Observation {
+  pausedBlasts: readonly PausedBlast[];
+  gateways: readonly { name: string; state: HealthState; code: string | null }[];
+  disk: { freeBytes: number; sizeBytes: number };
+  /** Records since the start that each spool could not store. */
+  dropped: Readonly<Record<string, number>>;
+  sharedDevices: readonly SharedDevice[];
+  /** Outcomes since the start that the ledger refused. */
+  parked: number;
+  /** Folders into which data of the queue was moved in the last day. */
+  damagedQueues: readonly string[];
+}
+
+/** What is remembered from one look to the next. */
+export interface Memory {
+  /** Looks in succession at which a gateway was down. */
+  downs: Readonly<Record<string, number>>;
+  diskIsFull: boolean;
+  /** Last value of each count, and when it last grew. */
+  counts: Readonly<Record<string, { value: number; grewAtMs: number }>>;
+}
+
+const gigabyte = 2 ** 30;
+/** A spool of a busy day fits into a gigabyte. */
+const leastFree = { bytes: gigabyte, share: 0.02 };
+/** So much more has to be free before the alert closes, so that it does not open and close by turns. */
+const relief = 1.25;
+/** One answer may be lost; a gateway that is away is away for longer. */
+const downsForAlert = 2;
+/** A count that has not grown for so long is over. */
+const quietMs = 10 * 60_000;
+
+/** What is remembered of alerts that were open before the service started. */
+export function memoryOf(open: readonly Pick<Cause, 'kind' | 'subject'>[]): Memory {
+  const down = open.filter(({ kind }) => kind === 'gateway-down');
+  return {
+    downs: Object.fromEntries(down.map(({ subject }) => [subject, downsForAlert])),
+    diskIsFull: open.some(({ kind }) => kind === 'disk-nearly-full'),
+    counts: {},
+  };
+}
+
+/** Judges what was seen: the causes that are there now, and what to remember. */
+export function judge(
+  seen: Observation,
+  memory: Memory,
+  nowMs: number,
+): { causes: Cause[]; memory: Memory } {
+  const downs = Object.fromEntries(
+    seen.gateways.map(({ name, state }) => [
+      name,
+      state === 'down' ? (memory.downs[name] ?? 0) + 1 : 0,
+    ]),
+  );
+  const factor = memory.diskIsFull ? relief : 1;
+  const { freeBytes, sizeBytes } = seen.disk;
+  const least = Math.min(leastFree.bytes, sizeBytes * leastFree.share);
+  const diskIsFull = freeBytes < least * factor;
+  const values = { ...prefixed(seen.dropped), parked: seen.parked };
+  const counts = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const last = memory.counts[name];
+      const grew = value > (last?.value ?? 0);
+      return [
+        name,
+        { value, grewAtMs: grew ? nowMs : (last?.grewAtMs ?? Number.NEGATIVE_INFINITY) },
+      ];
+    }),
+  );
+  const grows = (name: string) => nowMs - (counts[name]?.grewAtMs ?? 0) < quietMs;
+  const causes: Cause[] = [
+    ...seen.pausedBlasts.map(({ id, reason, code }) => ({
+      kind: 'blast-paused' as const,
+      subject: String(id),
+      detail: code === null ? reason : `${reason} ${code}`,
+    })),
+    ...seen.gateways
+      .filter(({ name }) => (downs[name] ?? 0) >= downsForAlert)
+      .map(({ name, code }) => ({
+        kind: 'gateway-down' as const,
+        subject: name,
+        detail: code ?? 'no-answer',
+      })),
+    ...(diskIsFull
+      ? [
+          {
+            kind: 'disk-nearly-full' as const,
+            subject: 'data',
+            detail: String(Math.floor(freeBytes / 2 ** 20)),
+          },
+        ]
+      : []),
+    ...Object.keys(seen.dropped)
+      .filter((name) => grows(spoolName(name)))
+      .map((name) => ({ kind: 'spool-refuses' as const, subject: name, detail: '' })),
+    ...seen.sharedDevices.map(({ subject, names }) => ({
+      kind: 'one-device' as const,
+      subject,
+      detail: maskPhoneNumbers(names.join(' · ')),
+    })),
+    ...(grows('parked')
+      ? [{ kind: 'outcomes-parked' as const, subject: 'ledger', detail: String(seen.parked) }]
+      : []),
+    ...seen.damagedQueues.map((subject) => ({
+      kind: 'queue-damaged' as const,
+      subject,
+      detail: '',
+    })),
+  ];
+  return { causes, memory: { downs, diskIsFull, counts } };
+}
+
+/** Seen by all machines in the database alike; the others by each one for itself. */
+const ofAllMachines: readonly AlertKind[] = ['blast-paused', 'gateway-down'];
+
+export function isOfOneMachine(kind: AlertKind): boolean {
+  return !ofAllMachines.includes(kind);
+}
+
+const spoolName = (name: string) => `spool ${name}`;
+
+function prefixed(counts: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(counts).map(([name, value]) => [spoolName(name), value]),
+  );
+}

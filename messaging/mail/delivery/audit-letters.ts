@@ -1,0 +1,215 @@
+import { formatDay } from '../../../campaigns/numbers.ts';
+import type { Role } from '../../../campaigns/offices/role.ts';
+import { dayOf, timeOf } from '../../../campaigns/tracker/clock.ts';
+import type { MailTopic } from '../../../campaigns/words/mail-topics.ts';
+import type { SecondPersonBar } from '../../contract/people/second-person.ts';
+import { withSecondPerson } from '../../people/accounts/second-person.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+import type { Followed } from './follow-sql.ts';
+import { findDoer } from './follow-sql.ts';
+import type { LetterLanguage, NewLetter } from './letter.ts';
+import { accountNoticeLetter, isAccountEvent } from './letters/account-notice.ts';
+import { type ApprovalFacts, approvalLetter } from './letters/approval.ts';
+import { type ReturnedFacts, returnedLetter } from './letters/returned.ts';
+import { type LetterCampaign, voiceOf } from './letters/voice.ts';
+import { toOfficer } from './mail.ts';
+import { listRecipients, type Recipient } from './recipients-sql.ts';
+
+export interface AuditLetterContext {
+  campaign: LetterCampaign;
+  publicUrl: string;
+}
+
+/** Who handed in what came back, by the actions of the log. */
+const handedInBy = {
+  'blast.reject': ['blast.submit'],
+  'press-note.return': ['press-note.submit', 'press-note.check'],
+  'activity.reject': ['activity.enter', 'activity.correct', 'activity.complete'],
+  'studio.return': ['studio.submit', 'studio.roll-back'],
+  'detour.return': ['detour.submit'],
+} as const;
+
+/** What waits for a second officer once it was handed in, by the actions of the log. */
+const handedIn = [
+  'blast.submit',
+  'press-note.submit',
+  'studio.submit',
+  'studio.roll-back',
+  'detour.submit',
+];
+
+/** Pages of the console where it is decided on, and where it is corrected. */
+const deciding = {
+  blast: '/console/blasts/',
+  'press-note': '/console/press-notes/',
+  'campaign-draft': '/console/studio/?id=:id',
+  detour: '/console/studio/#studio-detours',
+} as const;
+const correcting = {
+  ...deciding,
+  activity: '/console/list/',
+  'campaign-draft': '/console/studio/?edit=:id',
+} as const;
+
+/** The letters that an entry of the audit log asks for; most ask for none. */
+export async function lettersFor(
+  tx: Queryable,
+  entry: Followed,
+  context: AuditLetterContext,
+): Promise<NewLetter[]> {
+  const { action } = entry;
+  if (isAccountEvent(action)) return accountNotices(tx, { ...entry, action }, context);
+  if (handedIn.includes(action)) return approvals(tx, entry, context);
+  if (Object.hasOwn(handedInBy, action)) return returns(tx, entry, context);
+  return [];
+}
+
+async function accountNotices(
+  tx: Queryable,
+  entry: Followed & { action: Parameters<typeof accountNoticeLetter>[0]['event'] },
+  { campaign, publicUrl }: AuditLetterContext,
+): Promise<NewLetter[]> {
+  const owners = await listRecipients(tx, { ids: [idOf(entry.subject)] });
+  return owners.map((owner) => {
+    const voice = voiceOf(campaign, owner.language);
+    const { language } = voice;
+    return {
+      key: `audit/${entry.id}/${owner.id}`,
+      kind: 'account-notice',
+      ...toOfficer(owner, { language }),
+      urgent: true,
+      content: accountNoticeLetter(
+        {
+          event: entry.action,
+          at: momentText(entry.at, language),
+          by: entry.actorId === owner.id ? null : entry.actorName,
+          consoleUrl: `${publicUrl}${localPath(language, '/console/account/')}`,
+        },
+        voice,
+      ),
+    };
+  });
+}
+
+async function approvals(
+  tx: Queryable,
+  entry: Followed,
+  { campaign, publicUrl }: AuditLetterContext,
+): Promise<NewLetter[]> {
+  const id = idOf(entry.subject);
+  const what = nounOf(entry.subject) as 'blast' | 'press-note' | 'campaign-draft' | 'detour';
+  const able =
+    what === 'press-note'
+      ? await listRecipients(tx, { ids: readersIn(entry) }, 'approvals')
+      : await secondOfficers(tx, entry, { administrator: what !== 'blast' });
+  return able.map((officer) => {
+    const voice = voiceOf(campaign, officer.language);
+    const { language } = voice;
+    const consoleUrl = `${publicUrl}${localPath(language, deciding[what].replace(':id', id))}`;
+    const { to } = entry.after;
+    const facts: ApprovalFacts =
+      entry.action === 'studio.roll-back' && typeof to === 'number'
+        ? { what: 'way-back', to, by: entry.actorName, consoleUrl }
+        : { what, id: Number(id), by: entry.actorName, consoleUrl };
+    return {
+      key: `audit/${entry.id}/${officer.id}`,
+      kind: 'approval',
+      ...toOfficer(officer, { language, topic: 'approvals' }),
+      content: approvalLetter(facts, voice),
+    };
+  });
+}
+
+/** Of these officers, those between whom and the one who did it this bar stands; null for those who may decide. */
+async function barredBy(
+  bar: SecondPersonBar | null,
+  { tx, actorId, officers }: { tx: Queryable; actorId: string | null; officers: Recipient[] },
+): Promise<Recipient[]> {
+  const judged = await withSecondPerson(tx, actorId ?? '', officers, ({ id }) => [id]);
+  return judged.filter(({ second }) => second.bar === bar);
+}
+
+/** Whom a press note waits for, as it was when it was submitted. */
+function readersIn({ after }: Followed): string[] {
+  const { readers } = after;
+  return Array.isArray(readers) ? readers.filter((id) => typeof id === 'string') : [];
+}
+
+/**
+ * Officers of HQ who may decide on it; where there is none, and only then, the administrators; where nobody may, those of HQ
+ * who could once a third officer knows them, so that somebody hears of it.
+ */
+async function secondOfficers(
+  tx: Queryable,
+  { actorId }: Followed,
+  { administrator }: { administrator: boolean },
+): Promise<Recipient[]> {
+  const ofRole = async (
+    role: Role,
+    topic: MailTopic | null,
+    bar: SecondPersonBar | null = null,
+  ): Promise<Recipient[]> => {
+    const officers = await listRecipients(tx, { roles: [role] }, topic);
+    return barredBy(bar, { tx, actorId, officers });
+  };
+  if ((await ofRole('hq', null)).length > 0) return ofRole('hq', 'approvals');
+  const administrators = administrator ? await ofRole('admin', 'approvals') : [];
+  return administrators.length > 0 ? administrators : ofRole('hq', 'approvals', 'shared-inviter');
+}
+
+async function returns(
+  tx: Queryable,
+  entry: Followed,
+  { campaign, publicUrl }: AuditLetterContext,
+): Promise<NewLetter[]> {
+  const doer = await findDoer(tx, entry, handedInBy[entry.action as keyof typeof handedInBy]);
+  if (doer === null || doer === entry.actorId) return [];
+  const id = idOf(entry.subject);
+  const what = nounOf(entry.subject) as ReturnedFacts['what'];
+  const remark = entry.after['remark'] ?? entry.after['reason'];
+  const officers = await listRecipients(tx, { ids: [doer] }, 'returned');
+  return officers.map((officer) => {
+    const voice = voiceOf(campaign, officer.language);
+    const { language } = voice;
+    return {
+      key: `audit/${entry.id}/${officer.id}`,
+      kind: 'returned',
+      ...toOfficer(officer, { language, topic: 'returned' }),
+      content: returnedLetter(
+        {
+          what,
+          id: Number(id),
+          remark: reasonOf(entry, typeof remark === 'string' ? remark : ''),
+          by: entry.actorName,
+          consoleUrl: `${publicUrl}${localPath(language, correcting[what].replace(':id', id))}`,
+        },
+        voice,
+      ),
+    };
+  });
+}
+
+/** An activity has a remark of its maker, too: the one that counts is the reason of who refused it. */
+function reasonOf({ action, after }: Followed, remark: string): string {
+  const { reason } = after;
+  return action === 'activity.reject' && typeof reason === 'string' ? reason : remark;
+}
+
+/** `activity/4711` is 4711. */
+function idOf(subject: string): string {
+  return subject.slice(subject.indexOf('/') + 1);
+}
+
+/** `activity/4711` is an activity. */
+function nounOf(subject: string): string {
+  return subject.slice(0, subject.indexOf('/'));
+}
+
+export function localPath(language: LetterLanguage, path: string): string {
+  return language === 'hi' ? path : `/en${path}`;
+}
+
+/** A moment as a letter says it, in Asia/Kolkata. */
+export function momentText(at: Date, language: LetterLanguage): string {
+  return `${formatDay(dayOf(at), language)}, ${timeOf(at)}`;
+}

@@ -1,0 +1,166 @@
+import { hash } from 'node:crypto';
+import type { Pool } from 'pg';
+import type { Bilingual } from '../../../campaigns/campaign.ts';
+import { districtFinder } from '../../../campaigns/directory/district-names.ts';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
+import { type Office, type OfficePlaces, officeName } from '../../../campaigns/offices/office.ts';
+import { invitableBy } from '../../../campaigns/offices/permission.ts';
+import { CsvError, type CsvRow, parseCsv } from '../../../campaigns/tables/csv.ts';
+import { dayOf } from '../../../campaigns/tracker/clock.ts';
+import { inviteIn, type OneTimeLink, readInvitation } from '../../people/accounts/invitations.ts';
+import { writeAudit } from '../../platform/database/audit-log-sql.ts';
+import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import { ApiError } from '../../platform/http/api-error.ts';
+import { checkMailbox, LetterFault, type LetterLanguage } from './letter.ts';
+import { invitationLetter } from './letters/invitation.ts';
+import { type LetterCampaign, voiceOf } from './letters/voice.ts';
+import type { Mail } from './mail.ts';
+
+const mostRows = 200;
+
+/** Where offices are, and in whose name they are written to. */
+interface LetterPlaces extends OfficePlaces {
+  campaign: OfficePlaces['campaign'] & LetterCampaign;
+}
+
+/** A row that was not taken, as a spreadsheet counts it. */
+export interface RefusedRow extends Bilingual {
+  row: number;
+  found: string;
+}
+
+export interface InviteByMail {
+  csv: string;
+  language: LetterLanguage;
+  by: Pick<Actor, 'id' | 'name' | 'role'>;
+  requestId: string;
+}
+
+/**
+ * Invites the district offices of a csv with the columns `district` (जनपद) and `email` (ई-मेल), each row by itself: a row that is wrong
+ * keeps no other from its letter.
+ */
+export async function inviteByMail(
+  {
+    pool,
+    mail,
+    publicUrl,
+    ...places
+  }: LetterPlaces & {
+    pool: Pool;
+    mail: Mail;
+    publicUrl: string;
+  },
+  { csv, language, by, requestId }: InviteByMail,
+): Promise<{ invited: number; refused: RefusedRow[] }> {
+  const rows = readRows(csv);
+  const idOf = districtFinder(places.districts);
+  const refused: RefusedRow[] = [];
+  let invited = 0;
+  for (const { row, district, email } of rows) {
+    const refuse = (found: string, words: Bilingual) => refused.push({ row, found, ...words });
+    const area = idOf(district);
+    if (area === undefined) {
+      refuse(district, { hi: 'जनपद का नाम अपेक्षित है', en: 'Expected the name of a district' });
+      continue;
+    }
+    try {
+      checkMailbox('email', email);
+      await inTransaction(pool, async (tx) => {
+        const office = { role: 'district' as const, area };
+        const made = await inviteIn(tx, publicUrl, { ...office, email, by, requestId });
+        await sendInvitation(tx, { ...made, ...office, email }, { mail, places, by, language });
+      });
+      invited += 1;
+    } catch (error) {
+      if (error instanceof LetterFault) {
+        refuse(email, { hi: 'एक ई-मेल पता अपेक्षित है', en: 'Expected one e-mail address' });
+      } else if (error instanceof ApiError) {
+        const { hi, en } = error.body;
+        refuse(email, { hi, en });
+      } else throw error;
+    }
+  }
+  return { invited, refused };
+}
+
+/** Puts the letter of one invitation into the ledger; false when the same link is on its way already. */
+function sendInvitation(
+  tx: Queryable,
+  { link, expiresAt, email, ...office }: OneTimeLink & Office & { email: string },
+  {
+    mail,
+    places,
+    by,
+    language,
+  }: { mail: Mail; places: LetterPlaces; by: Pick<Actor, 'role'>; language: LetterLanguage },
+): Promise<boolean> {
+  const voice = voiceOf(places.campaign, language);
+  const facts = {
+    office: officeName(office, places),
+    validUntil: dayOf(expiresAt),
+    signedBy: officeName({ role: by.role, area: null }, places),
+  };
+  const district = office.role === 'district' ? (office.area ?? undefined) : undefined;
+  return mail.send(tx, {
+    key: `invitation/${hash('sha256', link)}`,
+    kind: 'invitation',
+    to: { email, district },
+    language: voice.language,
+    link,
+    content: invitationLetter(facts, voice),
+  });
+}
+
+/**
+ * Mails an invitation that was made already, to the address that it was made for.
+ * @throws ApiError `link-void` for a link that is no open invitation
+ */
+export async function mailInvitation(
+  { pool, mail, ...places }: LetterPlaces & { pool: Pool; mail: Mail },
+  given: { link: string; language: LetterLanguage; by: Actor; requestId: string },
+): Promise<{ queued: boolean }> {
+  const { link, language, by, requestId } = given;
+  return inTransaction(pool, async (tx) => {
+    // The link is proven by its token: nothing is mailed that the service did not make.
+    const { kind, ...open } = await readInvitation(tx, new URL(link).hash.slice(1));
+    if (kind !== 'new-account') throw new ApiError('link-void');
+    if (!invitableBy(by.role).includes(open.role)) throw new ApiError('not-allowed');
+    const queued = await sendInvitation(tx, { ...open, link }, { mail, places, by, language });
+    if (queued) {
+      await writeAudit(tx, {
+        actor: by,
+        action: 'person.mail-invitation',
+        subject: `invitation/${open.email}`,
+        requestId,
+      });
+    }
+    return { queued };
+  });
+}
+
+/** As offices head their lists. */
+const columns = { district: ['district', 'जनपद'], email: ['email', 'e-mail', 'ई-मेल', 'ईमेल'] };
+
+function readRows(csv: string): { row: number; district: string; email: string }[] {
+  let rows: CsvRow[];
+  try {
+    rows = parseCsv(csv);
+  } catch (error) {
+    if (error instanceof CsvError) throw new ApiError('wrong-invitations', { cause: error });
+    throw error;
+  }
+  const [head, ...body] = rows;
+  const names = head?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
+  const [district, email] = [columns.district, columns.email].map((known) =>
+    names.findIndex((name) => known.includes(name)),
+  ) as [number, number];
+  if (district < 0 || email < 0 || body.length === 0 || body.length > mostRows) {
+    throw new ApiError('wrong-invitations');
+  }
+  return body.map(({ line, cells }) => ({
+    row: line,
+    district: cells[district]?.trim() ?? '',
+    email: cells[email]?.trim().toLowerCase() ?? '',
+  }));
+}

@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import type { LetterKind, LetterState } from '../../contract/values.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+import type { Outcome } from './carrier.ts';
+import type { Attachment, LetterLanguage, NewLetter } from './letter.ts';
+
+/** A letter as it is kept. */
+export interface StoredLetter {
+  id: number;
+  kind: LetterKind;
+  mailing: string | null;
+  personId: string | null;
+  district: string | null;
+  /** Null when its time is over. */
+  recipient: string | null;
+  language: LetterLanguage;
+  subject: string;
+  bodyText: string;
+  bodyHtml: string;
+  unsubscribe: string | null;
+  sealedLink: string | null;
+  urgent: boolean;
+  messageId: string;
+  state: LetterState;
+  tries: number;
+  nextTryAt: Date;
+  lastAnswer: string | null;
+  decidedBy: string | null;
+  createdAt: Date;
+  /** Since when it waits: since it was made, or an officer sent it anew. */
+  dueSince: Date;
+  settledAt: Date | null;
+}
+
+export const letterColumns = `l.id::float8 AS id, l.kind, l.mailing, l.person_id AS "personId", l.district, l.recipient,
+  l.language, l.subject, l.body_text AS "bodyText", l.body_html AS "bodyHtml", l.unsubscribe, l.sealed_link AS "sealedLink",
+  l.urgent, l.message_id AS "messageId", l.state, l.tries, l.next_try_at AS "nextTryAt", l.last_answer AS "lastAnswer",
+  l.decided_by AS "decidedBy", l.created_at AS "createdAt", l.due_since AS "dueSince", l.settled_at AS "settledAt"`;
+
+/** Adds a letter, in the transaction of what it tells; false when one of this key is there. */
+export async function insertLetter(
+  tx: Queryable,
+  letter: NewLetter,
+  made: { domain: string; unsubscribe: string | null; sealedLink: string | null },
+): Promise<boolean> {
+  const { key, kind, mailing, to, language, content, urgent, attachments = [] } = letter;
+  const { rows } = await tx.query<{ id: string }>(
+    `INSERT INTO letter (key, kind, mailing, person_id, district, recipient, language, subject, body_text, body_html,
+       unsubscribe, sealed_link, urgent, message_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+     ON CONFLICT (key) DO NOTHING RETURNING id`,
+    [
+      key,
+      kind,
+      mailing ?? null,
+      to.personId ?? null,
+      to.district ?? null,
+      to.email,
+      language,
+      content.subject,
+      content.text,
+      content.html,
+      made.unsubscribe,
+      made.sealedLink,
+      urgent ?? false,
+      `${randomUUID()}@${made.domain}`,
+    ],
+  );
+  const id = rows[0]?.id;
+  if (id === undefined) return false;
+  for (const [place, { name, contentType, content: bytes }] of attachments.entries()) {
+    await tx.query(
+      `INSERT INTO letter_attachment (letter_id, place, name, content_type, content)
+       VALUES ($1, $2, $3, $4, $5)`,
+      [id, place, name, contentType, Buffer.from(bytes)],
+    );
+  }
+  return true;
+}
+
+/** A letter that one sender holds. */
+export interface Claimed extends StoredLetter {
+  claim: string;
+}
+
+/** Takes the letter that waits longest, so that no other sender has it; undefined when none is due. */
+export async function claimLetter(
+  database: Queryable,
+  { urgentOnly }: { urgentOnly: boolean },
+): Promise<Claimed | undefined> {
+  const { rows } = await database.query<Claimed>(
+    `UPDATE letter AS l SET state = 'sending', claim = $1, claimed_at = clock_timestamp(),
+       handed_over_at = NULL, tries = tries + 1
+     FROM (
+       SELECT id FROM letter WHERE state IN ('queued', 'deferred') AND next_try_at <= clock_timestamp()
+         AND recipient IS NOT NULL AND (urgent OR NOT $2)
+       ORDER BY urgent DESC, next_try_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
+     ) AS due WHERE l.id = due.id RETURNING l.claim, ${letterColumns}`,
+    [randomUUID(), urgentOnly],
+  );
+  return rows[0];
+}
+
+/** Notes that a letter may arrive from now on; false when another sender has it, or an officer decided about it. */
+export async function noteHandOver(
+  database: Queryable,
+  { id, claim }: Pick<Claimed, 'id' | 'claim'>,
+): Promise<boolean> {
+  const { rowCount } = await database.query(
+    `UPDATE letter SET handed_over_at = clock_timestamp()
+     WHERE id = $1 AND claim = $2 AND state = 'sending' AND handed_over_at IS NULL`,
+    [id, claim],
+  );
+  return rowCount === 1;
+}
+
+/**
+ * Writes down what became of a letter. What comes late of a letter that is unknown by now is still true, unless an
+ * officer decided meanwhile.
+ */
+export async function settleLetter(
+  database: Queryable,
+  { id, claim }: Pick<Claimed, 'id' | 'claim'>,
+  outcome: Outcome,
+  pauseMs: number,
+): Promise<void> {
+  await database.query(
+    `UPDATE letter SET state = $3, last_answer = $4, claim = NULL,
+       next_try_at = clock_timestamp() + $5 * interval '1 millisecond',
+       settled_at = CASE WHEN $3 = 'deferred' THEN NULL ELSE clock_timestamp() END,
+       sealed_link = CASE WHEN $3 IN ('deferred', 'unknown') THEN sealed_link END
+     WHERE id = $1 AND claim = $2 AND state IN ('sending', 'unknown')`,
+    [id, claim, outcome.kind, outcome.answer, pauseMs],
+  );
+}
+
+/** Gives a letter back that was claimed and not tried. */
+export async function releaseLetter(
+  database: Queryable,
+  { id, claim }: Pick<Claimed, 'id' | 'claim'>,
+): Promise<void> {
+  await database.query(
+    `UPDATE letter SET state = 'queued', claim = NULL, tries = tries - 1
+     WHERE id = $1 AND claim = $2 AND state = 'sending' AND handed_over_at IS NULL`,
+    [id, claim],
+  );
+}
+
+/** What dead senders left: nobody had handed it over, so it goes back; or it may have arrived, so nobody sends it again. */
+export async function sweepClaims(
+  database: Queryable,
+  { claimedMs, answerMs }: { claimedMs: number; answerMs: number },
+): Promise<{ back: number; unknown: number }> {
+  const back = await database.query(
+    `UPDATE letter SET state = 'queued', claim = NULL, tries = tries - 1, next_try_at = clock_timestamp()
+     WHERE state = 'sending' AND handed_over_at IS NULL
+       AND claimed_at < clock_timestamp() - $1 * interval '1 millisecond'`,
+    [claimedMs],
+  );
+  // The claim stays: its sender may only be slow, and still hear the answer.
+  const unknown = await database.query(
+    `UPDATE letter SET state = 'unknown', last_answer = 'no-answer', settled_at = clock_timestamp()
+     WHERE state = 'sending' AND handed_over_at < clock_timestamp() - $1 * interval '1 millisecond'`,
+    [answerMs],
+  );
+  return { back: back.rowCount ?? 0, unknown: unknown.rowCount ?? 0 };
+}
+
+export async function countDue(
+  database: Queryable,
+  { urgentOnly }: { urgentOnly: boolean },
+): Promise<number> {
+  const { rows } = await database.query<{ due: number }>(
+    `SELECT count(*)::int AS due FROM letter WHERE state IN ('queued', 'deferred')
+       AND next_try_at <= clock_timestamp() AND recipient IS NOT NULL AND (urgent OR NOT $1)`,
+    [urgentOnly],
+  );
+  return rows[0]?.due ?? 0;
+}
+
+export async function readAttachments(database: Queryable, id: number): Promise<Attachment[]> {
+  const { rows } = await database.query<Attachment>(
+    `SELECT name, content_type AS "contentType", content FROM letter_attachment
+     WHERE letter_id = $1 ORDER BY place`,
+    [id],
+  );
+  return rows;
+}
+
+/** Takes addresses and words out of letters that were settled so many days ago; that they went out stays, by their keys. */
+export async function deleteLetterWords(database: Queryable, days: number): Promise<number> {
+  await database.query(
+    `DELETE FROM letter_attachment AS a USING letter AS l
+     WHERE l.id = a.letter_id AND l.settled_at < now() - $1::int * interval '1 day'`,
+    [days],
+  );
+  const { rowCount } = await database.query(
+    `UPDATE letter SET recipient = NULL, body_text = '', body_html = '', unsubscribe = NULL, sealed_link = NULL
+     WHERE recipient IS NOT NULL AND settled_at < now() - $1::int * interval '1 day'`,
+    [days],
+  );
+  return rowCount ?? 0;
+}

@@ -1,0 +1,88 @@
+import type { LetterState } from '../../contract/values.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+import { letterColumns, type StoredLetter } from './ledger-sql.ts';
+
+export interface LetterSearch {
+  state?: LetterState | undefined;
+  /** Part of an address or a subject. */
+  search?: string | undefined;
+  before?: number | undefined;
+  limit: number;
+}
+
+const matches = `($1::text IS NULL OR l.state = $1)
+  AND ($2::text IS NULL OR l.recipient ILIKE $2 OR l.subject ILIKE $2)`;
+
+/** The latest first, and how many match in all. */
+export async function listLetters(
+  database: Queryable,
+  { state, search, before, limit }: LetterSearch,
+): Promise<{ letters: StoredLetter[]; matching: number }> {
+  const part = search?.trim() ? `%${search.trim().replace(/[\\%_]/g, '\\$&')}%` : null;
+  const { rows: letters } = await database.query<StoredLetter>(
+    `SELECT ${letterColumns} FROM letter AS l WHERE ${matches} AND ($3::bigint IS NULL OR l.id < $3)
+     ORDER BY l.id DESC LIMIT $4`,
+    [state ?? null, part, before ?? null, limit],
+  );
+  const { rows } = await database.query<{ matching: number }>(
+    `SELECT count(*)::int AS matching FROM letter AS l WHERE ${matches}`,
+    [state ?? null, part],
+  );
+  return { letters, matching: rows[0]?.matching ?? 0 };
+}
+
+/** How many letters are in each state; of one mailing, or of all. */
+export async function countStates(
+  database: Queryable,
+  mailing: string | null = null,
+): Promise<Partial<Record<LetterState, number>>> {
+  const { rows } = await database.query<{ state: LetterState; letters: number }>(
+    `SELECT state, count(*)::int AS letters FROM letter WHERE $1::text IS NULL OR mailing = $1
+     GROUP BY state`,
+    [mailing],
+  );
+  return Object.fromEntries(rows.map(({ state, letters }) => [state, letters]));
+}
+
+export async function findLetter(
+  database: Queryable,
+  id: number,
+): Promise<StoredLetter | undefined> {
+  const { rows } = await database.query<StoredLetter>(
+    `SELECT ${letterColumns} FROM letter AS l WHERE l.id = $1`,
+    [id],
+  );
+  return rows[0];
+}
+
+/** A letter, held until the transaction ends. */
+export async function lockLetter(tx: Queryable, id: number): Promise<StoredLetter | undefined> {
+  const { rows } = await tx.query<StoredLetter>(
+    `SELECT ${letterColumns} FROM letter AS l WHERE l.id = $1 FOR UPDATE`,
+    [id],
+  );
+  return rows[0];
+}
+
+/** It arrived, as an officer knows. The claim goes: a late answer changes nothing any more. */
+export async function noteArrived(tx: Queryable, id: number, by: string): Promise<void> {
+  await tx.query(
+    `UPDATE letter SET state = 'sent', claim = NULL, decided_by = $2, sealed_link = NULL,
+       settled_at = clock_timestamp() WHERE id = $1`,
+    [id, by],
+  );
+}
+
+/** Puts a letter into the row again, with the same Message-ID. */
+export async function queueAgain(
+  tx: Queryable,
+  id: number,
+  { by, recipient }: { by: string; recipient: string },
+): Promise<void> {
+  await tx.query(
+    `UPDATE letter SET state = 'queued', claim = NULL, handed_over_at = NULL, tries = 0, recipient = $3,
+       decided_by = $2, next_try_at = clock_timestamp(), due_since = clock_timestamp(), settled_at = NULL
+     WHERE id = $1`,
+    [id, by, recipient],
+  );
+}

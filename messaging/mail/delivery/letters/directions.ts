@@ -1,0 +1,114 @@
+import type { Bilingual } from '../../../../campaigns/campaign.ts';
+import type { DueBy } from '../../../../campaigns/directions/occurrences.ts';
+import { formatCount, formatDay } from '../../../../campaigns/numbers.ts';
+import {
+  dueByWords,
+  lateText,
+  periodText,
+  stateWords,
+} from '../../../../campaigns/words/direction-words.ts';
+import type { LetterContent, LetterLanguage } from '../letter.ts';
+import { frame, type Part } from './frame.ts';
+import type { Voice } from './voice.ts';
+
+export interface OwedItem {
+  title: Bilingual;
+  /** `2019-03`, `once`, `event-7`. */
+  period: string;
+  due: string;
+  dueBy: DueBy;
+  lateDays: number;
+  returned: boolean;
+}
+
+export interface DirectionsFacts {
+  office: Bilingual;
+  /** Day of the figures. */
+  today: string;
+  /** Within a week, the soonest first. */
+  due: readonly OwedItem[];
+  /** The latest first. */
+  late: readonly OwedItem[];
+  consoleUrl: string;
+}
+
+const mostItems = 10;
+
+const words = {
+  hi: {
+    due: (count: string) => `${count} सूचना सात दिन में देय`,
+    late: (count: string) => `${count} विलम्बित`,
+    subject: (what: string) => `निर्देशों का अनुपालन: ${what}`,
+    opening: (office: string, today: string) =>
+      `${office} से अपेक्षित अनुपालन की ${today} की स्थिति नीचे है। जिस निर्देश में कोई तिथि नहीं है, वह इसमें नहीं है।`,
+    dueHead: 'सात दिन में देय:',
+    lateHead: 'विलम्बित:',
+    by: (day: string) => `${day} तक`,
+    was: (day: string) => `देय ${day}`,
+    rest: (count: string) => `और ${count}`,
+    button: 'निर्देश खोलें',
+  },
+  en: {
+    due: (count: string) => `${count} due within seven days`,
+    late: (count: string) => `${count} late`,
+    subject: (what: string) => `Compliance with directions: ${what}`,
+    opening: (office: string, today: string) =>
+      `This is what is awaited from ${office}, as it stood on ${today}. Directions for which no date is stated are not among it.`,
+    dueHead: 'Due within seven days:',
+    lateHead: 'Late:',
+    by: (day: string) => `by ${day}`,
+    was: (day: string) => `was due on ${day}`,
+    rest: (count: string) => `and ${count} more`,
+    button: 'Open the directions',
+  },
+} as const;
+
+/** Reminds an office of what is due within a week, and of what is late. */
+export function directionsLetter(facts: DirectionsFacts, voice: Voice): LetterContent {
+  const { language } = voice;
+  const own = words[language];
+  const { due, late } = facts;
+  const subject = [
+    ...(due.length === 0 ? [] : [own.due(formatCount(due.length))]),
+    ...(late.length === 0 ? [] : [own.late(formatCount(late.length))]),
+  ].join(', ');
+  return frame({
+    voice,
+    unsubscribe: true,
+    subject: own.subject(subject),
+    parts: [
+      {
+        kind: 'text',
+        text: own.opening(facts.office[language], formatDay(facts.today, language)),
+      },
+      ...listed(own.dueHead, due, language),
+      ...listed(own.lateHead, late, language),
+      { kind: 'button', label: own.button, href: facts.consoleUrl },
+    ],
+  });
+}
+
+function listed(head: string, items: readonly OwedItem[], language: LetterLanguage): Part[] {
+  if (items.length === 0) return [];
+  const rest = items.length - mostItems;
+  return [
+    { kind: 'text', text: head },
+    {
+      kind: 'list',
+      items: items.slice(0, mostItems).map((item) => itemText(item, language)),
+      ...(rest > 0 ? { more: words[language].rest(formatCount(rest)) } : {}),
+    },
+  ];
+}
+
+function itemText(item: OwedItem, language: LetterLanguage): string {
+  const own = words[language];
+  const month = /^\d{4}-\d{2}/.test(item.period) ? `, ${periodText(item.period, language)}` : '';
+  const day = formatDay(item.due, language);
+  const due = item.lateDays > 0 ? own.was(day) : own.by(day);
+  return `${item.title[language]}${month}: ${[
+    `${due}${dueByWords[item.dueBy]?.[language] ?? ''}`,
+    ...(item.lateDays > 0 ? [lateText(item.lateDays)[language]] : []),
+    ...(item.returned ? [stateWords.returned[language].toLowerCase()] : []),
+  ].join(', ')}`;
+}

@@ -1,0 +1,28 @@
+import type { Campaign } from '../../../../campaigns/campaign.ts';
+import { officeSide } from '../../../../campaigns/language.ts';
+import type { LetterLanguage } from '../letter.ts';
+
+/** What letters take of a campaign. */
+export type LetterCampaign = Pick<Campaign, 'app' | 'copy' | 'languages' | 'demonstration'>;
+
+/** In which language a letter is written, and in whose name. */
+export interface Voice {
+  language: LetterLanguage;
+  app: string;
+  /** The app's promotion, as a letter speaks of it. */
+  outreach: string;
+  /** Stands at the head and the foot of a letter. */
+  house: string;
+}
+
+/** Letters are there in Hindi and English: those of a campaign in another language are written in English. */
+export function voiceOf(
+  { app: names, copy, languages, demonstration }: LetterCampaign,
+  asked: LetterLanguage,
+): Voice {
+  const language = officeSide(asked, languages[0]);
+  const [app, noun] = language === 'hi' ? [names.nameHi, 'प्रचार अभियान'] : [names.name, 'outreach'];
+  const outreach = `${app} ${noun}`;
+  const house = [outreach, copy.state[language], demonstration?.notice[language]];
+  return { language, app, outreach, house: house.filter(Boolean).join(' · ') };
+}

@@ -1,0 +1,43 @@
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import type { OfficePlaces } from '../../../campaigns/offices/office.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { PageCampaign } from '../../platform/http/html.ts';
+import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { Clock } from '../../platform/process/clock.ts';
+import type { LetterCampaign } from './letters/voice.ts';
+import type { Mail } from './mail.ts';
+import { type MailConfig, mailOf } from './mail-of.ts';
+import { registerMail } from './routes.ts';
+import { registerUnsubscribe } from './unsubscribe-routes.ts';
+
+/** The ledger of letters, to write to; and its routes. */
+export interface MailModule extends Module {
+  mail: Mail;
+}
+
+export function openMail(
+  options: OfficePlaces & {
+    campaign: PageCampaign & LetterCampaign & Pick<Campaign, 'id'>;
+    config: MailConfig;
+    database: Pick<Database, 'pool'>;
+    clock: Clock;
+  },
+): MailModule {
+  const { config, database, districts, campaign, clock } = options;
+  const { pool } = database;
+  const { publicUrl } = config;
+  const { mail, tokens } = mailOf(config, campaign);
+  const outbox = config.mail.smtp === undefined;
+  return {
+    name: 'mail',
+    mail,
+    register({ api, pages }) {
+      registerMail(api, {
+        ...{ pool, mail, districts, campaign, publicUrl, outbox },
+        now: clock.now,
+      });
+      registerUnsubscribe(pages, { pool, tokens, campaign });
+    },
+    close: nothingToClose,
+  };
+}

@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import type { Config } from '../../config.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { createDatabaseClock } from '../../platform/database/database-clock.ts';
+import type { Module } from '../../platform/http/module.ts';
+import { createBullQueue } from '../../platform/queue/bull-queue.ts';
+import { followAudit } from './follow.ts';
+import type { LetterCampaign } from './letters/voice.ts';
+import { mailOf } from './mail-of.ts';
+import { createOutbox } from './outbox-carrier-fs.ts';
+import { startSender } from './sender.ts';
+import { createSmtpCarrier } from './smtp-carrier.ts';
+
+export interface MailSendingOptions {
+  config: Pick<Config, 'dataDir' | 'authSecret' | 'mail' | 'publicUrl'>;
+  database: Pick<Database, 'pool' | 'ready'>;
+  redisUrl: string;
+  campaign: LetterCampaign & Pick<Campaign, 'id'>;
+  /** The campaign's clock. */
+  now: () => Date;
+  log: Logger;
+}
+
+const followEveryMs = 2000;
+
+/** Writes the letters that officers' deeds ask for, and sends all letters: in the service, and in each further worker. */
+export function openMailSending(options: MailSendingOptions): Module {
+  const { config, database, redisUrl, campaign, now, log } = options;
+  const { pool } = database;
+  const { smtp } = config.mail;
+  const { mail, from, seal } = mailOf(config, campaign);
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const following = {
+    mail,
+    log,
+    campaign,
+    publicUrl: config.publicUrl,
+  };
+
+  async function follow(): Promise<void> {
+    while (!signal.aborted) {
+      await followAudit(pool, following).catch((error: unknown) =>
+        log.warn({ err: error }, 'letters about what officers did wait'),
+      );
+      await wait(followEveryMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  let running: Promise<void> = Promise.resolve();
+  let sender: ReturnType<typeof startSender> | undefined;
+  // Nothing is there to send before the database is.
+  void database.ready.then(
+    () => {
+      if (signal.aborted) return;
+      running = follow();
+      sender = startSender({
+        pool,
+        carrier:
+          smtp === undefined
+            ? createOutbox(join(config.dataDir, 'outbox'))
+            : createSmtpCarrier(smtp),
+        queue: createBullQueue(redisUrl, {
+          name: 'letters',
+          onError: (error) => log.warn({ err: error }, 'queue; letters go on when it is back'),
+        }),
+        settings: { from, dkim: config.mail.dkim },
+        seal,
+        now: createDatabaseClock(pool, { now }).now,
+        log,
+      });
+    },
+    () => {},
+  );
+  return {
+    name: 'mail sending',
+    async close() {
+      stopping.abort();
+      await Promise.all([running, sender?.stop()]);
+    },
+  };
+}

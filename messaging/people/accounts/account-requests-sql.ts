@@ -1,0 +1,113 @@
+import type { Queryable } from '../../platform/database/transaction.ts';
+import { mayBeOnePerson } from './second-person-sql.ts';
+
+/** What alone opens no account, and together with the other does. */
+export type KeyKind = 'reset-second-factor' | 'password-link';
+
+/** What an administrator asked a second one to confirm. */
+export interface AccountRequest {
+  id: number;
+  kind: KeyKind;
+  personId: string;
+  personName: string;
+  askedBy: string;
+  askedByName: string;
+  askedAt: Date;
+}
+
+/** A key counts for so long as a link to it can be open. */
+const memory = "interval '7 days'";
+const keyActions: Record<KeyKind, string> = {
+  'reset-second-factor': 'person.reset-second-factor',
+  'password-link': 'person.make-password-link',
+};
+const columns = `r.id::int AS id, r.kind, r.person_id AS "personId", p.name AS "personName",
+  r.asked_by AS "askedBy", asker.name AS "askedByName", r.asked_at AS "askedAt"`;
+/** Of an asker who is an administrator still. */
+const from = `account_request AS r JOIN person AS p ON p.id = r.person_id JOIN person AS asker
+  ON asker.id = r.asked_by AND asker.role = 'admin' AND asker.deactivated_at IS NULL`;
+const isOpen = `r.decided_at IS NULL AND r.asked_at > now() - ${memory}`;
+
+/** The latest last. */
+export async function listOpenRequests(database: Queryable): Promise<AccountRequest[]> {
+  const { rows } = await database.query<AccountRequest>(
+    `SELECT ${columns} FROM ${from} WHERE ${isOpen} ORDER BY r.id`,
+  );
+  return rows;
+}
+
+/** Holds the account that a request is about until the transaction ends. */
+export async function lockPersonOfRequest(tx: Queryable, id: number): Promise<void> {
+  await tx.query(
+    'SELECT FROM person WHERE id = (SELECT person_id FROM account_request WHERE id = $1) FOR UPDATE',
+    [id],
+  );
+}
+
+/** A request that waits, held until the transaction ends. */
+export async function lockOpenRequest(
+  tx: Queryable,
+  id: number,
+): Promise<AccountRequest | undefined> {
+  const { rows } = await tx.query<AccountRequest>(
+    `SELECT ${columns} FROM ${from} WHERE r.id = $1 AND ${isOpen} FOR UPDATE OF r`,
+    [id],
+  );
+  return rows[0];
+}
+
+/** Asks; an earlier request for the same is void by it. */
+export async function insertRequest(
+  tx: Queryable,
+  { personId, kind, askedBy }: Pick<AccountRequest, 'personId' | 'kind' | 'askedBy'>,
+): Promise<AccountRequest> {
+  await tx.query(
+    `UPDATE account_request SET decided_at = now(), confirmed = false
+     WHERE person_id = $1 AND kind = $2 AND decided_at IS NULL`,
+    [personId, kind],
+  );
+  const { rows } = await tx.query<AccountRequest>(
+    `WITH r AS (INSERT INTO account_request (person_id, kind, asked_by) VALUES ($1, $2, $3) RETURNING *)
+     SELECT ${columns} FROM ${from.replace('account_request AS r', 'r')}`,
+    [personId, kind, askedBy],
+  );
+  const [made] = rows;
+  if (made === undefined) throw new Error('Expected a request by an administrator, got none');
+  return made;
+}
+
+export async function closeRequest(
+  tx: Queryable,
+  { id, by, confirmed }: { id: number; by: string; confirmed: boolean },
+): Promise<void> {
+  await tx.query(
+    'UPDATE account_request SET decided_by = $2, decided_at = now(), confirmed = $3 WHERE id = $1',
+    [id, by, confirmed],
+  );
+}
+
+/** Whether this officer gave the account such a key lately. Asked of the audit log: a later one by others hides none. */
+export async function gaveKeyLately(
+  tx: Queryable,
+  { personId, kind, by }: { personId: string; kind: KeyKind; by: string },
+): Promise<boolean> {
+  const { rows } = await tx.query(
+    `SELECT 1 FROM audit_entry WHERE subject = $1 AND action = $2 AND actor_id = $3
+       AND at > now() - ${memory} LIMIT 1`,
+    [`person/${personId}`, keyActions[kind], by],
+  );
+  return rows.length > 0;
+}
+
+/** Whether there is an administrator who could be the second person. */
+export async function isOtherAdministrator(
+  tx: Queryable,
+  { askedBy, personId }: Pick<AccountRequest, 'askedBy' | 'personId'>,
+): Promise<boolean> {
+  const { rows } = await tx.query(
+    `SELECT 1 FROM person WHERE role = 'admin' AND deactivated_at IS NULL AND id <> $2
+       AND NOT ${mayBeOnePerson('person.id', '$1')} LIMIT 1`,
+    [askedBy, personId],
+  );
+  return rows.length > 0;
+}

@@ -1,0 +1,166 @@
+import { passkey as passkeyPlugin } from '@better-auth/passkey';
+import { APIError, betterAuth } from 'better-auth';
+import { twoFactor as twoFactorPlugin } from 'better-auth/plugins/two-factor';
+import { Kysely, type KyselyPlugin, PostgresDialect } from 'kysely';
+import type { Database } from '../../platform/database/database.ts';
+import { hostCookie } from '../../platform/http/host-cookie.ts';
+import { ownOrigins } from '../../platform/http/origin.ts';
+import { holdFailure } from './auth-failure.ts';
+import {
+  credential,
+  passkey,
+  person,
+  rateLimit,
+  session,
+  twoFactor,
+  verification,
+  wholeNumbers,
+} from './auth-tables.ts';
+import { passwordLength } from './password.ts';
+import type { PasswordHashing } from './password-hashing.ts';
+import { findPerson } from './people-sql.ts';
+
+/** A working day; then everybody signs in again, however busy. */
+const sessionSeconds = 12 * 3600;
+/** Name of the header in which the caller's address is handed over; what a caller sends in it is dropped. */
+export const addressHeader = 'x-caller-address';
+
+export interface AuthOptions {
+  /** Name of the app: how authenticators and phones list the account. */
+  app: string;
+  database: Database;
+  /** Without a slash at its end. */
+  publicUrl: string;
+  secret: string;
+  hashing: PasswordHashing;
+}
+
+/** better-auth on our tables, through its own query builder: all else is plain SQL. Its endpoints are reached through our routes only. */
+export function createAuth({ app, database, publicUrl, secret, hashing }: AuthOptions) {
+  const https = publicUrl.startsWith('https:');
+  return betterAuth({
+    appName: app,
+    // Without a path: better-auth would take one for its own.
+    baseURL: new URL(publicUrl).origin,
+    basePath: '/api/auth',
+    secret,
+    trustedOrigins: ownOrigins(publicUrl),
+    // Without transactions around its steps: what its hooks ask would wait for a second connection.
+    database: { db: queryBuilder(database), type: 'postgres', transaction: false },
+    account: credential,
+    verification,
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLength.min,
+      maxPasswordLength: passwordLength.max,
+      password: hashing,
+    },
+    user: {
+      ...person,
+      additionalFields: {
+        role: { type: 'string', input: false },
+        area: { type: 'string', input: false, required: false },
+        deactivatedAt: {
+          type: 'date',
+          fieldName: 'deactivated_at',
+          input: false,
+          required: false,
+        },
+      },
+    },
+    session: { ...session, expiresIn: sessionSeconds, disableSessionRefresh: true },
+    rateLimit: {
+      ...rateLimit,
+      enabled: true,
+      storage: 'database',
+      window: 60,
+      max: 60,
+      // An office behind one address signs in together in the morning; guessing is stopped by the lockout.
+      customRules: {
+        '/sign-in/email': { window: 60, max: 20 },
+        '/two-factor/*': { window: 60, max: 20 },
+        '/passkey/verify-authentication': { window: 60, max: 20 },
+        '/change-password': { window: 60, max: 10 },
+      },
+    },
+    plugins: [
+      twoFactorPlugin({
+        issuer: app,
+        schema: twoFactor,
+        accountLockout: { maxFailedAttempts: 5, durationSeconds: 900 },
+      }),
+      passkeyPlugin({
+        schema: passkey,
+        rpID: relyingParty(publicUrl),
+        rpName: app,
+        origin: ownOrigins(publicUrl),
+        // Found by the device itself, and opened with finger, face or PIN: so it is both factors at once.
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        registration: {
+          afterVerification: ({ verification }) =>
+            expectVerifiedUser(verification.registrationInfo?.userVerified),
+        },
+        authentication: {
+          afterVerification: ({ verification }) =>
+            expectVerifiedUser(verification.authenticationInfo.userVerified),
+        },
+      }),
+    ],
+    advanced: {
+      // The toolkit's own name, whichever campaign runs, as in its other cookies.
+      cookiePrefix: hostCookie('up-cop', https),
+      // Its own prefix would be a weaker one.
+      useSecureCookies: false,
+      defaultCookieAttributes: { sameSite: 'strict', httpOnly: true, secure: https },
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (begun) => {
+            const owner = await findPerson(database.pool, begun.userId);
+            if (owner === undefined || owner.deactivatedAt !== null) {
+              throw new APIError('FORBIDDEN', { code: 'DEACTIVATED', message: 'Deactivated' });
+            }
+            return { data: { ...begun, ipAddress: null } };
+          },
+        },
+      },
+    },
+    onAPIError: { onError: holdFailure },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+  });
+}
+
+function queryBuilder({ pool }: Database): Kysely<unknown> {
+  return new Kysely({ dialect: new PostgresDialect({ pool }), plugins: [numbers] });
+}
+
+/** Gives counts and milliseconds as numbers. */
+const numbers: KyselyPlugin = {
+  transformQuery: ({ node }) => node,
+  async transformResult({ result }) {
+    for (const row of result.rows) {
+      for (const column of wholeNumbers) {
+        if (typeof row[column] === 'string') row[column] = Number(row[column]);
+      }
+    }
+    return result;
+  },
+};
+
+/** Name to which passkeys are bound: a browser takes no address of figures, but `localhost` for this machine. */
+function relyingParty(publicUrl: string): string {
+  const { hostname } = new URL(publicUrl);
+  return hostname === '127.0.0.1' ? 'localhost' : hostname;
+}
+
+/** The plugin itself takes a key that was only touched; that would be one factor. */
+async function expectVerifiedUser(verified: boolean | undefined): Promise<void> {
+  if (verified === true) return;
+  throw new APIError('UNAUTHORIZED', { code: 'USER_NOT_VERIFIED', message: 'User not verified' });
+}
+
+export type Auth = ReturnType<typeof createAuth>;

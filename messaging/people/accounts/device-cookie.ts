@@ -1,0 +1,68 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { hostCookie } from '../../platform/http/host-cookie.ts';
+import { attemptSubject } from './attempts-sql.ts';
+import { cookiesOf } from './exchange.ts';
+
+const lifeSeconds = 180 * 86_400;
+
+/** Devices on which officers signed in: what strangers try elsewhere does not lock them there. */
+export interface DeviceCookies {
+  /** What failures of this request are counted under: the officer's known device, or else the address for all others. */
+  subjectOf(request: FastifyRequest, email: string): string;
+  /** Makes the device known, after a whole sign-in. */
+  remember(reply: FastifyReply, email: string): void;
+  /** Of these officers, those whose known device sent this request. */
+  knownOf<Owner extends { email: string }>(
+    request: FastifyRequest,
+    owners: readonly Owner[],
+  ): Owner[];
+}
+
+/**
+ * Device cookies as OWASP describes them ("Slow Down Online Guessing Attacks with Device Cookies"): signed, one for each
+ * officer of a device, and worth nothing but a counter of failures of its own.
+ */
+export function createDeviceCookies(options: { secret: string; https: boolean }): DeviceCookies {
+  const sign = (text: string) =>
+    createHmac('sha256', options.secret).update(`device/${text}`).digest('base64url');
+  const prefix = hostCookie('up-cop.device-', options.https);
+  const nameOf = (subject: string) => `${prefix}${subject.slice(0, 16)}`;
+
+  /** The number of a device that this officer is known on; null for a device that is none or no more. */
+  const nonceOf = (request: FastifyRequest, subject: string): string | null => {
+    const name = nameOf(subject);
+    const value = cookiesOf(request).find(([own]) => own === name)?.[1] ?? '';
+    const [issued = '', nonce = '', signature = ''] = value.split('.');
+    const age = Date.now() / 1000 - Number.parseInt(issued, 10);
+    const known =
+      isSame(signature, sign(`${subject}/${issued}/${nonce}`)) && age >= 0 && age < lifeSeconds;
+    return known ? nonce : null;
+  };
+
+  return {
+    subjectOf(request, email) {
+      const subject = attemptSubject(email);
+      const nonce = nonceOf(request, subject);
+      return nonce === null ? subject : `${subject}.${nonce}`;
+    },
+    knownOf(request, owners) {
+      if (!cookiesOf(request).some(([name]) => name.startsWith(prefix))) return [];
+      return owners.filter(({ email }) => nonceOf(request, attemptSubject(email)) !== null);
+    },
+    remember(reply, email) {
+      const subject = attemptSubject(email);
+      const issued = Math.floor(Date.now() / 1000);
+      const nonce = randomBytes(12).toString('base64url');
+      const signature = sign(`${subject}/${issued}/${nonce}`);
+      reply.header(
+        'set-cookie',
+        `${nameOf(subject)}=${issued}.${nonce}.${signature}; Max-Age=${lifeSeconds}; Path=/; HttpOnly; ${options.https ? 'Secure; ' : ''}SameSite=Strict`,
+      );
+    },
+  };
+}
+
+function isSame(given: string, right: string): boolean {
+  return given.length === right.length && timingSafeEqual(Buffer.from(given), Buffer.from(right));
+}

@@ -1,0 +1,52 @@
+import type { FastifyRequest } from 'fastify';
+import type { Areas } from '../../../campaigns/directory/areas-schema.ts';
+import { toActor } from '../../../campaigns/offices/office.ts';
+import { secondFactorRoles } from '../../../campaigns/offices/permission.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { Identify } from '../../platform/http/access.ts';
+import { isDiskFull } from '../../platform/process/disk-room.ts';
+import type { Auth } from './auth.ts';
+import type { SessionClock } from './session-clock.ts';
+import { findSessionOwner, noteSession } from './sessions-sql.ts';
+
+interface IdentifyOptions {
+  auth: Auth;
+  database: Database;
+  clock: SessionClock;
+  branchRecords: Areas['branchRecords'];
+}
+
+/** Reads the officer behind a request's session: role and area as they are now, not as they were at sign-in. */
+export function createIdentify({
+  auth,
+  database,
+  clock,
+  branchRecords,
+}: IdentifyOptions): Identify {
+  return async (request) => {
+    const token = await sessionToken(auth, request);
+    if (token === null) return null;
+    const owner = await findSessionOwner(database.pool, token, clock);
+    if (owner === undefined || owner.deactivatedAt !== null) return null;
+    if (owner.unnoted) {
+      // On a full disk officers can still read.
+      await noteSession(database.pool, token).catch((error: unknown) => {
+        if (!isDiskFull(error)) throw error;
+      });
+    }
+    const { role, area, twoFactorEnabled } = owner;
+    const records = role === 'branch' ? branchRecords[area ?? ''] : undefined;
+    return {
+      actor: { ...toActor(owner), ...(records === undefined ? {} : { records }) },
+      secondFactorMissing: secondFactorRoles.includes(role) && !twoFactorEnabled,
+    };
+  };
+}
+
+/** Token of the request's session, when its cookie bears our signature and the session lives. */
+export async function sessionToken(auth: Auth, request: FastifyRequest): Promise<string | null> {
+  const { cookie } = request.headers;
+  if (cookie === undefined) return null;
+  const found = await auth.api.getSession({ headers: new Headers({ cookie }) });
+  return found?.session.token ?? null;
+}

@@ -1,0 +1,47 @@
+// Makes a one-time invitation link: npm run invite -- --role admin --email NAME@DOMAIN [--area ID]
+// The first administrator is made with it; it may run while the service does.
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
+import { checkOffice, officeName } from '../../../campaigns/offices/office.ts';
+import { roles } from '../../../campaigns/offices/role.ts';
+import { loadConfig } from '../../config.ts';
+import { openDatabase } from '../../platform/database/database.ts';
+import { runCommand } from '../../platform/process/explain.ts';
+import { invite } from './invitations.ts';
+
+await runCommand(async () => {
+  const { values } = parseArgs({
+    options: { role: { type: 'string' }, email: { type: 'string' }, area: { type: 'string' } },
+  });
+  const given = z
+    .object({
+      role: z.enum(roles),
+      email: z.email().max(254).toLowerCase(),
+      area: z.string().nullable().default(null),
+    })
+    .safeParse(values);
+  if (!given.success) {
+    const [issue] = given.error.issues;
+    throw new Error(
+      `Expected --role ${roles.join('|')} --email NAME@DOMAIN [--area ID]: \`${issue?.path.join('.')}\` ${issue?.message}`,
+    );
+  }
+  const config = loadConfig(process.env);
+  const places = {
+    districts: loadDirectory({ campaign: config.campaign }).districts,
+    campaign: loadCampaign(config.campaign),
+  };
+  checkOffice(given.data, places);
+  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
+  try {
+    const made = await invite(database, config.publicUrl, { ...given.data, by: 'command-line' });
+    console.log(`For ${given.data.email}, ${officeName(given.data, places).en}, once until
+${made.expiresAt.toISOString()}:
+
+${made.link}`);
+  } finally {
+    await database.close();
+  }
+});

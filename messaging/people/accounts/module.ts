@@ -1,0 +1,94 @@
+import type { OfficePlaces } from '../../../campaigns/offices/office.ts';
+import { retention } from '../../../campaigns/privacy/retention.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { Decoders } from '../../platform/decoding/decoders.ts';
+import type { Identify } from '../../platform/http/access.ts';
+import type { Module } from '../../platform/http/module.ts';
+import { authSecret } from '../../platform/process/secret-fs.ts';
+import { createWorkQueue } from '../../platform/queue/work-queue.ts';
+import { purgeAttempts } from './attempts-sql.ts';
+import { registerAudit } from './audit-routes.ts';
+import { createAuth } from './auth.ts';
+import { createDeviceCookies } from './device-cookie.ts';
+import { createIdentify } from './identify.ts';
+import type { InvitationCampaign } from './invitation-letter.ts';
+import { registerInvitations } from './invitation-routes.ts';
+import { registerPasskeys } from './passkey-routes.ts';
+import { type PasswordHashing, scryptHashing } from './password-hashing.ts';
+import { registerPeople } from './people-routes.ts';
+import { registerAccounts } from './routes.ts';
+import { createSessionClock, type SessionClock } from './session-clock.ts';
+import { registerSessions } from './session-routes.ts';
+import { lookAtClock, purgeSessions } from './sessions-sql.ts';
+import { deleteOldSharedDevices } from './shared-devices-sql.ts';
+
+/** Officers' accounts; the server asks them who sends a request. */
+export interface Accounts extends Module {
+  identify: Identify;
+}
+
+export interface AccountOptions extends OfficePlaces {
+  campaign: OfficePlaces['campaign'] & InvitationCampaign;
+  database: Database;
+  decoders: Decoders;
+  config: { publicUrl: string; dataDir: string; authSecret: string | undefined };
+  /** scrypt, unless told otherwise. */
+  hashing?: PasswordHashing | undefined;
+  /** Told when the hourly tidying failed; it is tried again. */
+  onTrouble: (error: Error) => void;
+}
+
+const purgeEveryMs = 3_600_000;
+/** An office signs in together in the morning. */
+const signInPlaces = { most: 100, mostPerClient: 20 };
+/** So that a clock that is set is noticed soon, by whom however few requests come to. */
+const lookEveryMs = 30_000;
+
+/** Opens the accounts and deletes what ran out, now and every hour; the database may still be away. */
+export function openAccounts(options: AccountOptions): Accounts {
+  const { database, decoders, districts, campaign, hashing = scryptHashing, onTrouble } = options;
+  const places = { districts, campaign };
+  const { publicUrl, dataDir, authSecret: given } = options.config;
+  const secret = authSecret(dataDir, given);
+  const auth = createAuth({ app: campaign.app.name, database, publicUrl, secret, hashing });
+  const devices = createDeviceCookies({ secret, https: publicUrl.startsWith('https:') });
+  const turns = createWorkQueue(signInPlaces, 'too-many-requests');
+  const clock = createSessionClock();
+  const purge = () => void purgeAccounts(database, clock).catch(onTrouble);
+  purge();
+  const timers = [
+    setInterval(purge, purgeEveryMs).unref(),
+    setInterval(() => lookAtClock(database.pool, clock).catch(() => {}), lookEveryMs).unref(),
+  ];
+  return {
+    name: 'accounts',
+    identify: createIdentify({
+      auth,
+      database,
+      clock,
+      branchRecords: campaign.areas.branchRecords,
+    }),
+    register({ api }) {
+      registerAccounts(api, { auth, database, devices, hashing, turns, ...places });
+      registerPasskeys(api, { auth, database, devices, hashing, turns });
+      api.addHook('preClose', async () => turns.close());
+      registerSessions(api, { auth, database, clock });
+      registerInvitations(api, { database, decoders, publicUrl, ...places });
+      registerPeople(api, { database, publicUrl, ...places });
+      registerAudit(api, database);
+    },
+    async close() {
+      for (const timer of timers) clearInterval(timer);
+    },
+  };
+}
+
+/** Deletes what ran out: attempts, sessions, questions for a second factor, callers' addresses, shared devices. */
+export async function purgeAccounts(
+  { pool }: Pick<Database, 'pool'>,
+  clock: SessionClock,
+): Promise<void> {
+  await purgeAttempts(pool);
+  await purgeSessions(pool, clock);
+  await deleteOldSharedDevices(pool, retention.sharedDeviceDays);
+}

@@ -1,0 +1,46 @@
+import type { Queryable } from '../../platform/database/transaction.ts';
+
+/** What somebody else did to an account, as its owner is told. */
+export interface AccountNotice {
+  /** Number in the audit log. */
+  id: number;
+  at: Date;
+  by: string;
+  action: string;
+  seen: boolean;
+}
+
+const told = [
+  'person.make-password-link',
+  'person.reset-second-factor',
+  'person.ask-password-link',
+  'person.ask-second-factor',
+  'person.change-office',
+  'person.deactivate',
+  'person.reactivate',
+];
+const latest = 20;
+
+/** The latest first. The audit log holds them: whoever took the account over cannot take them out of it. */
+export async function listNotices(database: Queryable, personId: string): Promise<AccountNotice[]> {
+  const { rows } = await database.query<AccountNotice>(
+    `SELECT a.id::float8 AS id, a.at, a.actor_name AS by, a.action, a.id <= p.notices_seen_id AS seen
+     FROM person AS p JOIN audit_entry AS a ON a.subject = 'person/' || p.id
+     WHERE p.id = $1 AND a.actor_id IS DISTINCT FROM p.id AND a.action = ANY ($2::text[])
+     ORDER BY a.id DESC LIMIT $3`,
+    [personId, told, latest],
+  );
+  return rows;
+}
+
+/** Takes note that the owner saw what happened up to this number. */
+export async function markNoticesSeen(
+  database: Queryable,
+  personId: string,
+  untilId: number,
+): Promise<void> {
+  await database.query(
+    'UPDATE person SET notices_seen_id = greatest(notices_seen_id, $2) WHERE id = $1',
+    [personId, untilId],
+  );
+}

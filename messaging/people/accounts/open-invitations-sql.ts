@@ -1,0 +1,43 @@
+import type { Office } from '../../../campaigns/offices/office.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+
+/** An invitation that can still be used, without its link: of that only the hash is kept. */
+export interface OpenInvitationRow extends Office {
+  id: number;
+  email: string;
+  /** Null for the command on the server. */
+  invitedBy: string | null;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+const columns = `i.id::float8 AS id, i.email, i.role, i.area, p.name AS "invitedBy",
+  i.created_at AS "createdAt", i.expires_at AS "expiresAt"`;
+const open = `i.person_id IS NULL AND i.used_at IS NULL AND i.expires_at > now() AND i.email IS NOT NULL`;
+
+/** Invitations of new accounts that are open, those that run out first before the others. */
+export async function listOpenInvitations(database: Queryable): Promise<OpenInvitationRow[]> {
+  const { rows } = await database.query<OpenInvitationRow>(
+    `SELECT ${columns} FROM invitation AS i LEFT JOIN person AS p ON p.id = i.invited_by
+     WHERE ${open} ORDER BY i.expires_at, i.id`,
+  );
+  return rows;
+}
+
+/** One that is open, held until the transaction ends. */
+export async function lockOpenInvitation(
+  tx: Queryable,
+  id: number,
+): Promise<OpenInvitationRow | undefined> {
+  const { rows } = await tx.query<OpenInvitationRow>(
+    `SELECT ${columns} FROM invitation AS i LEFT JOIN person AS p ON p.id = i.invited_by
+     WHERE ${open} AND i.id = $1 FOR UPDATE OF i`,
+    [id],
+  );
+  return rows[0];
+}
+
+/** Ends an invitation: its link does not open any more. */
+export async function endInvitation(tx: Queryable, id: number): Promise<void> {
+  await tx.query('UPDATE invitation SET expires_at = now() WHERE id = $1', [id]);
+}

@@ -1,0 +1,129 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { recordAudit, writeAudit } from '../../platform/database/audit-log-sql.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import { ApiError } from '../../platform/http/api-error.ts';
+import { ask, passCookies, sessionCookie } from './exchange.ts';
+import { confirmPassword } from './own-account.ts';
+import { deletePasskey, listPasskeys, notePasskeyUse, type Passkey } from './passkeys-sql.ts';
+import { findPerson } from './people-sql.ts';
+import { rememberDevice } from './shared-devices.ts';
+import {
+  auditSession,
+  endPreviousSession,
+  expectSuccess,
+  type SignInDependencies,
+} from './sign-in.ts';
+
+/** What a browser is asked for, as the WebAuthn standard writes it in JSON. */
+export type Ceremony = Record<string, unknown>;
+/** What a browser answers. */
+export interface CredentialAnswer {
+  id: string;
+  [field: string]: unknown;
+}
+
+/** Begins to add a key. The password is asked for again, and a wrong one counts as at sign-in: an open session plants no key. */
+export async function beginPasskey(
+  dependencies: SignInDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  password: string,
+): Promise<Ceremony> {
+  await confirmPassword(dependencies, request, password);
+  const answer = await ask(dependencies.auth, request, {
+    path: '/passkey/generate-register-options',
+  });
+  if (answer.status === 429) throw new ApiError('too-many-requests', answer);
+  expectSuccess(answer);
+  passCookies(reply, answer);
+  return answer.body;
+}
+
+/** Adds the key that the browser made. */
+export async function addPasskey(
+  { auth, database }: SignInDependencies,
+  request: FastifyRequest,
+  given: { name: string; response: CredentialAnswer },
+): Promise<Passkey> {
+  const { actor, id: requestId } = request;
+  const answer = await ask(auth, request, { path: '/passkey/verify-registration', body: given });
+  if (answer.status === 429) throw new ApiError('too-many-requests', answer);
+  if (answer.status === 400 || answer.status === 401) throw new ApiError('passkey-refused');
+  expectSuccess(answer);
+  await recordAudit(database.pool, {
+    actor,
+    action: 'person.add-passkey',
+    subject: `person/${actor.id}`,
+    after: { passkey: given.name },
+    requestId,
+  });
+  const made = (await listPasskeys(database.pool, actor.id)).find(
+    ({ id }) => id === answer.body.id,
+  );
+  if (made === undefined) throw new Error('Expected the passkey that was made, got none');
+  return made;
+}
+
+/** Removes one of the own keys. */
+export async function removePasskey(
+  { database }: Pick<SignInDependencies, 'database'>,
+  { actor, id: requestId }: FastifyRequest,
+  id: string,
+): Promise<void> {
+  await inTransaction(database.pool, async (tx) => {
+    const name = await deletePasskey(tx, actor.id, id);
+    if (name === undefined) throw new ApiError('no-such-passkey');
+    await writeAudit(tx, {
+      actor,
+      action: 'person.remove-passkey',
+      subject: `person/${actor.id}`,
+      before: { passkey: name },
+      requestId,
+    });
+  });
+}
+
+/** Begins a sign-in by a key; whose it is, the key says. */
+export async function beginPasskeySignIn(
+  { auth }: SignInDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Ceremony> {
+  const answer = await ask(auth, request, {
+    path: '/passkey/generate-authenticate-options',
+    // Else only the keys of the account that is signed in would do.
+    without: sessionCookie,
+  });
+  if (answer.status === 429) throw new ApiError('too-many-requests', answer);
+  expectSuccess(answer);
+  passCookies(reply, answer);
+  return { ...answer.body, userVerification: 'required' };
+}
+
+/**
+ * Signs in by a key: it was opened with finger, face or PIN, so it is both factors. Wrong passwords of strangers do not
+ * lock it, since it cannot be guessed; better-auth's limit of attempts in a minute holds.
+ */
+export async function signInByPasskey(
+  { auth, database, devices }: SignInDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  response: CredentialAnswer,
+): Promise<void> {
+  const answer = await ask(auth, request, {
+    path: '/passkey/verify-authentication',
+    body: { response },
+    without: sessionCookie,
+  });
+  if (answer.status === 429) throw new ApiError('too-many-requests', answer);
+  if (answer.code === 'DEACTIVATED') throw new ApiError('deactivated');
+  if (answer.status === 400 || answer.status === 401) throw new ApiError('passkey-refused');
+  expectSuccess(answer);
+  const owner = await findPerson(database.pool, answer.body.user?.id ?? '');
+  if (owner === undefined) throw new Error('Expected a person behind a passkey, got none');
+  await endPreviousSession(auth, database, request);
+  await notePasskeyUse(database.pool, response.id);
+  await auditSession(database, request, owner, 'passkey');
+  passCookies(reply, answer);
+  await rememberDevice({ database, devices }, request, reply, owner);
+}

@@ -1,0 +1,87 @@
+import type { SecondPersonBar } from '../../contract/people/second-person.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+
+/** What is known of two accounts, one of which made what the other decides on. */
+export interface Verdict {
+  bar: SecondPersonBar | null;
+  /** Names of those who opened both. */
+  openedBy: string[];
+  oneDevice: { name: string; lastAt: string }[];
+}
+
+/**
+ * SQL for the accounts that may hold this one: itself, who invited it, made its password link or reset its second factor,
+ * and who may hold those in turn. A third officer's confirmation ends the line.
+ */
+const holders = (account: string) => `(WITH RECURSIVE holder (id) AS (
+    SELECT ${account}::text
+    UNION SELECT opener.id FROM holder JOIN person AS opened ON opened.id = holder.id AND opened.confirmed_at IS NULL,
+      unnest(ARRAY[opened.invited_by, opened.password_link_by, opened.factor_reset_by]) AS opener (id)
+      WHERE opener.id IS NOT NULL
+  ) SELECT id FROM holder)`;
+
+/** SQL for whether two accounts may be one person's: the only place that says it. */
+export function mayBeOnePerson(one: string, other: string): string {
+  return `EXISTS (${holders(one)} INTERSECT ${holders(other)})`;
+}
+
+/** What stands between an officer and the makers of something, by maker. */
+export async function readVerdicts(
+  database: Queryable,
+  checkerId: string,
+  makers: readonly string[],
+): Promise<ReadonlyMap<string, Verdict>> {
+  const { rows } = await database.query<Verdict & { maker: string }>(
+    `SELECT maker.id AS maker,
+       CASE WHEN maker.id = $1 THEN 'own-draft'
+         WHEN NOT ${mayBeOnePerson('maker.id', '$1')} THEN NULL
+         WHEN $1 IN (${holders('maker.id')}) OR maker.id IN (${holders('$1')}) THEN 'own-guest'
+         ELSE 'shared-inviter' END AS bar,
+       ARRAY(SELECT coalesce(p.name, both_.id) FROM (${holders('maker.id')} INTERSECT ${holders('$1')}) AS both_ (id)
+         LEFT JOIN person AS p ON p.id = both_.id WHERE both_.id NOT IN (maker.id, $1) ORDER BY 1) AS "openedBy",
+       coalesce((SELECT json_agg(json_build_object('name', p.name, 'lastAt', d.last_at)) FROM shared_device AS d
+         JOIN person AS p ON p.id = maker.id
+         WHERE (d.person_a, d.person_b) IN ((maker.id, $1), ($1, maker.id))), '[]') AS "oneDevice"
+     FROM unnest($2::text[]) AS maker (id)`,
+    [checkerId, [...new Set(makers)]],
+  );
+  return new Map(
+    rows.map(({ maker, oneDevice, ...row }) => [
+      maker,
+      {
+        ...row,
+        oneDevice: oneDevice.map((each) => ({
+          ...each,
+          lastAt: new Date(each.lastAt).toISOString(),
+        })),
+      },
+    ]),
+  );
+}
+
+/** Who did one of these things to something, by the audit log. */
+export async function readMakers(
+  database: Queryable,
+  subject: string,
+  actions: readonly string[],
+): Promise<string[]> {
+  const { rows } = await database.query<{ maker: string }>(
+    `SELECT DISTINCT actor_id AS maker FROM audit_entry
+     WHERE subject = $1 AND action = ANY ($2::text[]) AND actor_id IS NOT NULL`,
+    [subject, actions],
+  );
+  return rows.map(({ maker }) => maker);
+}
+
+/** A third officer says who holds an account, or takes that back. */
+export async function updateConfirmed(
+  tx: Queryable,
+  personId: string,
+  by: string | null,
+): Promise<void> {
+  await tx.query(
+    `UPDATE person SET confirmed_by = $2, confirmed_at = CASE WHEN $2::text IS NOT NULL THEN now() END, updated_at = now()
+     WHERE id = $1`,
+    [personId, by],
+  );
+}

@@ -1,0 +1,204 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { secondFactorRoles } from '../../../campaigns/offices/permission.ts';
+import type { AuditEntry } from '../../platform/database/audit-chain.ts';
+import { recordAudit } from '../../platform/database/audit-log-sql.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { ApiError } from '../../platform/http/api-error.ts';
+import { type WorkQueue, waiterOf } from '../../platform/queue/work-queue.ts';
+import {
+  type Attempt,
+  beginAttempt,
+  clearAttempts,
+  dropAttempt,
+  spendCode,
+} from './attempts-sql.ts';
+import type { Auth } from './auth.ts';
+import type { DeviceCookies } from './device-cookie.ts';
+import {
+  type AuthAnswer,
+  ask,
+  challengeCookie,
+  cookiesOf,
+  passCookies,
+  sessionCookie,
+  setCookies,
+  signedValue,
+} from './exchange.ts';
+import { sessionToken } from './identify.ts';
+import type { PasswordHashing } from './password-hashing.ts';
+import { findPersonByEmail, type Person, readSecondFactorLock } from './people-sql.ts';
+import { deleteOtherSessions, deleteSession, findChallenged } from './sessions-sql.ts';
+import { rememberDevice } from './shared-devices.ts';
+
+/** What comes after a right password. */
+export type SignInStep = 'signed-in' | 'second-factor' | 'set-up-second-factor';
+
+export interface SignInDependencies {
+  auth: Auth;
+  database: Database;
+  devices: DeviceCookies;
+  hashing: PasswordHashing;
+  /** Passwords are proved one at a time, networks in turn, since each takes 60 ms of a processor. */
+  turns: WorkQueue;
+}
+
+/** First step: e-mail and password, with the lockout before and the audit log behind it. */
+export async function signIn(
+  { auth, database, devices, turns }: SignInDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  given: { email: string; password: string },
+): Promise<SignInStep> {
+  const subject = devices.subjectOf(request, given.email);
+  const attempt = await beginAttempt(database.pool, subject);
+  if (attempt.kind === 'locked') throw new ApiError('locked', attempt);
+  const answer = await turns
+    .make(request.id, waiterOf(request, reply), () =>
+      ask(auth, request, { path: '/sign-in/email', body: given }),
+    )
+    .catch(async (error) => {
+      await dropAttempt(database.pool, subject);
+      throw error;
+    });
+  if (answer.status === 429) {
+    await dropAttempt(database.pool, subject);
+    throw new ApiError('too-many-requests', answer);
+  }
+  const owner = await findPersonByEmail(database.pool, given.email);
+  if (answer.status === 401) {
+    if (owner !== undefined) await auditLock(database, request, owner, attempt);
+    throw new ApiError('wrong-credentials');
+  }
+  if (answer.code === 'DEACTIVATED') throw new ApiError('deactivated');
+  expectSuccess(answer);
+  if (owner === undefined) throw new Error('Expected a person behind a sign-in, got none');
+  await clearAttempts(database.pool, subject);
+  await endPreviousSession(auth, database, request);
+  if (answer.body.twoFactorRedirect === true) {
+    passCookies(reply, answer);
+    return 'second-factor';
+  }
+  await auditSession(database, request, owner, 'none');
+  passCookies(reply, answer);
+  return secondFactorRoles.includes(owner.role) ? 'set-up-second-factor' : 'signed-in';
+}
+
+/** Second step: a code of the authenticator, or one of the backup codes. */
+export async function signInSecond(
+  { auth, database, devices }: SignInDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  given: { code: string } | { backupCode: string },
+): Promise<void> {
+  const byBackupCode = 'backupCode' in given;
+  const owner = await challengedPerson(database, request);
+  const answer = await ask(auth, request, {
+    path: byBackupCode ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp',
+    body: { code: byBackupCode ? given.backupCode : given.code },
+    // Else the code would be taken for the account that is signed in, and not for the one that asks to be.
+    without: sessionCookie,
+  });
+  if (answer.code === 'INVALID_CODE' || answer.code === 'INVALID_BACKUP_CODE') {
+    await auditSecondLock(database, request, owner);
+    throw new ApiError('wrong-code');
+  }
+  if (answer.code === 'ACCOUNT_TEMPORARILY_LOCKED')
+    throw new ApiError('locked', { retryAfterSeconds: 900 });
+  if (answer.status === 429) throw new ApiError('too-many-requests', answer);
+  if (answer.code === 'DEACTIVATED') throw new ApiError('deactivated');
+  if (answer.status === 401 || answer.status === 400 || answer.status === 409) {
+    throw new ApiError('sign-in-again');
+  }
+  expectSuccess(answer);
+  if (owner === undefined) throw new Error('Expected a person behind a second factor, got none');
+  if ('code' in given && !(await spendCode(database.pool, owner.id, given.code))) {
+    await deleteSession(database.pool, newToken(answer));
+    throw new ApiError('wrong-code');
+  }
+  await auditSession(database, request, owner, byBackupCode ? 'backup-code' : 'totp');
+  passCookies(reply, answer);
+  await rememberDevice({ database, devices }, request, reply, owner);
+}
+
+/** Ends every session of the person but the one that an answer has just begun. */
+export async function keepOnlyNewSession(
+  database: Database,
+  personId: string,
+  answer: AuthAnswer,
+): Promise<void> {
+  await deleteOtherSessions(database.pool, personId, newToken(answer));
+}
+
+function newToken(answer: AuthAnswer): string {
+  const token = signedValue(setCookies(answer), sessionCookie);
+  if (token === undefined) throw new Error('Expected a new session, got none');
+  return token;
+}
+
+/** @throws when better-auth failed in a way that no rule of ours foresees */
+export function expectSuccess(answer: AuthAnswer): void {
+  if (answer.status !== 200) {
+    throw new Error(`Expected 200 from better-auth, got ${answer.status} ${answer.code ?? ''}`);
+  }
+}
+
+async function challengedPerson(
+  database: Database,
+  request: FastifyRequest,
+): Promise<Person | undefined> {
+  const challenge = signedValue(cookiesOf(request), challengeCookie);
+  if (challenge === undefined) throw new ApiError('sign-in-again');
+  return findChallenged(database.pool, challenge);
+}
+
+/** The session that the browser had before ends: it is neither taken over nor left behind. */
+export async function endPreviousSession(
+  auth: Auth,
+  database: Database,
+  request: FastifyRequest,
+): Promise<void> {
+  const previous = await sessionToken(auth, request);
+  if (previous === null) return;
+  await deleteSession(database.pool, previous);
+}
+
+export async function auditSession(
+  database: Database,
+  request: FastifyRequest,
+  owner: Person,
+  secondFactor: 'none' | 'totp' | 'backup-code' | 'passkey',
+): Promise<void> {
+  await recordAudit(database.pool, entry(request, owner, 'session.begin', { secondFactor }));
+}
+
+async function auditLock(
+  database: Database,
+  request: FastifyRequest,
+  owner: Person,
+  attempt: Extract<Attempt, { kind: 'go' }>,
+): Promise<void> {
+  const { failures, pauseSeconds } = attempt;
+  if (pauseSeconds === 0) return;
+  await recordAudit(database.pool, {
+    ...entry(request, owner, 'session.lock', { factor: 'password', failures, pauseSeconds }),
+    actor: 'citizen',
+  });
+}
+
+async function auditSecondLock(
+  database: Database,
+  request: FastifyRequest,
+  owner: Person | undefined,
+): Promise<void> {
+  if (owner === undefined) return;
+  const locked = await readSecondFactorLock(database.pool, owner.id);
+  if (locked === undefined) return;
+  await recordAudit(database.pool, {
+    ...entry(request, owner, 'session.lock', { factor: 'second', failures: locked.failures }),
+    actor: 'citizen',
+  });
+}
+
+function entry(request: FastifyRequest, owner: Person, action: string, after: object): AuditEntry {
+  return { actor: owner, action, subject: `person/${owner.id}`, after, requestId: request.id };
+}

@@ -1,0 +1,21 @@
+import { districtFinder } from '../../../campaigns/directory/district-names.ts';
+import type { NamedDistrict } from '../../../campaigns/directory/station.ts';
+import { listRows } from '../../platform/lists/rows.ts';
+import { type ClassifyOptions, classified } from './classify.ts';
+import { copyText } from './copy-text.ts';
+
+/** A list that lies on the disk, csv or xlsx by its name, and how its rows are to be taken. */
+export interface GivenList {
+  path: string;
+  name: string;
+  classify: Omit<ClassifyOptions, 'findDistrict'> & {
+    districts: readonly NamedDistrict[];
+  };
+}
+
+/** Reads a list of numbers as lines for COPY: what goes over to the service is bytes, which cost it next to nothing. */
+export function decode({ id, path, name, classify }: GivenList & { id: number }) {
+  const { districts, ...rest } = classify;
+  const rows = listRows(path, name);
+  return copyText(id, classified(rows, { ...rest, findDistrict: districtFinder(districts) }));
+}

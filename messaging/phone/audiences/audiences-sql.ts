@@ -1,0 +1,228 @@
+import type { Pool } from 'pg';
+import type { ConsentBasis, RejectReason } from '../../contract/values.ts';
+import { clearAway } from '../../platform/database/clear-away.ts';
+import { copyInSlices } from '../../platform/database/copy.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { inTransaction, type RecordDone } from '../../platform/database/transaction.ts';
+
+/** What must be said of a list before it is taken. */
+export interface AudienceDetails {
+  name: string;
+  consentBasis: ConsentBasis;
+  source: string;
+  /** Calendar day in Asia/Kolkata after which the list is deleted. */
+  retainUntil: string;
+  district: string | null;
+  createdBy: string;
+  /** As it came in. */
+  fileName?: string;
+  /** Its numbers are left out of every blast of its district, or of the state. */
+  excluding?: boolean;
+}
+
+export interface Audience extends Required<AudienceDetails> {
+  id: number;
+  createdAt: Date;
+  readyAt: Date | null;
+  /** Numbers that nobody has: for the emulator only. */
+  sample: boolean;
+  rowsRead: number;
+  members: number;
+  dnd: number;
+  rejects: Partial<Record<RejectReason, number>>;
+}
+
+/** A list that was taken, as the audit log keeps it. */
+export interface TakenList {
+  id: number;
+  rowsRead: number;
+  members: number;
+}
+
+const signOfLifeMs = 60_000;
+
+/** Where an upload is stored: what takes long has a pool of its own, so that it holds up nothing else. */
+export type UploadPools = Pick<Database, 'pool' | 'uploads'>;
+
+/**
+ * Stores an upload: COPY into a table of its own, then duplicates and opted-out numbers are taken out by SQL, so
+ * that memory stays the same for any size.
+ * @param linesOf lines of `audience_upload` for the audience with this id, consumed once; when it throws, nothing of
+ * the audience remains
+ */
+export async function storeAudience(
+  { pool, uploads }: UploadPools,
+  details: AudienceDetails,
+  linesOf: (id: number) => AsyncGenerator<Uint8Array, unknown>,
+  record?: RecordDone<TakenList>,
+): Promise<Audience> {
+  const { rows } = await pool.query<{ id: number }>(
+    `INSERT INTO audience (name, consent_basis, source, retain_until, district, created_by, file_name, excluding)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+    [
+      details.name,
+      details.consentBasis,
+      details.source,
+      details.retainUntil,
+      details.district,
+      details.createdBy,
+      details.fileName ?? '',
+      details.excluding ?? false,
+    ],
+  );
+  const id = rows[0]?.id ?? 0;
+  const signOfLife = setInterval(
+    () =>
+      pool
+        .query('UPDATE audience SET upload_seen_at = now() WHERE id = $1', [id])
+        // The next one tells.
+        .catch(() => {}),
+    signOfLifeMs,
+  ).unref();
+  try {
+    await copyInSlices(
+      uploads,
+      'audience_upload (audience_id, row_number, msisdn, district, language, reason, value)',
+      linesOf(id),
+    );
+    await sortOut(uploads, id, record);
+  } catch (error) {
+    await clearAway(() => deleteUpload(pool, id));
+    throw error;
+  } finally {
+    clearInterval(signOfLife);
+  }
+  const stored = await findAudience(pool, id);
+  if (stored === null) throw new Error('Expected the audience that was stored, got none');
+  return stored;
+}
+
+async function deleteUpload(pool: Pool, id: number): Promise<void> {
+  await pool.query('DELETE FROM audience_upload WHERE audience_id = $1', [id]);
+  await pool.query('DELETE FROM audience WHERE id = $1 AND ready_at IS NULL', [id]);
+}
+
+async function sortOut(
+  pool: Pool,
+  id: number,
+  record: RecordDone<TakenList> | undefined,
+): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    await client.query(
+      `INSERT INTO audience_reject (audience_id, row_number, reason, value)
+       SELECT audience_id, row_number, reason, value FROM audience_upload
+       WHERE audience_id = $1 AND reason IS NOT NULL`,
+      [id],
+    );
+    // The first row of each number becomes the member.
+    const members = await client.query(
+      `WITH numbered AS (
+         SELECT *, row_number() OVER (PARTITION BY msisdn ORDER BY row_number) AS nth,
+           EXISTS (SELECT FROM opt_out WHERE opt_out.msisdn = u.msisdn) AS stopped
+         FROM audience_upload AS u WHERE audience_id = $1 AND reason IS NULL
+       ), rejected AS (
+         INSERT INTO audience_reject (audience_id, row_number, reason, value)
+         SELECT $1, row_number, CASE WHEN stopped THEN 'opted-out' ELSE 'duplicate' END, msisdn
+         FROM numbered WHERE stopped OR nth > 1
+       )
+       INSERT INTO audience_member (audience_id, msisdn, district, language, dnd)
+       SELECT $1, msisdn, district, language,
+         EXISTS (SELECT FROM do_not_disturb AS d WHERE d.msisdn = numbered.msisdn)
+       FROM numbered WHERE nth = 1 AND NOT stopped`,
+      [id],
+    );
+    const { rows } = await client.query<{ rowsRead: number }>(
+      `UPDATE audience SET ready_at = now(),
+         rows_read = (SELECT count(*) FROM audience_upload WHERE audience_id = $1) WHERE id = $1
+       RETURNING rows_read AS "rowsRead"`,
+      [id],
+    );
+    await client.query('DELETE FROM audience_upload WHERE audience_id = $1', [id]);
+    const rowsRead = rows[0]?.rowsRead ?? 0;
+    await record?.(client, { id, rowsRead, members: members.rowCount ?? 0 });
+  });
+}
+
+const columns = `id, name, consent_basis AS "consentBasis", source, retain_until::text AS "retainUntil",
+  district, created_by AS "createdBy", created_at AS "createdAt", ready_at AS "readyAt", rows_read AS "rowsRead", sample,
+  file_name AS "fileName", excluding`;
+type Stored = Omit<Audience, 'members' | 'dnd' | 'rejects'>;
+
+export async function findAudience(pool: Pool, id: number): Promise<Audience | null> {
+  const { rows } = await pool.query<Stored>(`SELECT ${columns} FROM audience WHERE id = $1`, [id]);
+  return (await withCounts(pool, rows))[0] ?? null;
+}
+
+/** Newest first. Where there are too many, each office has as many as the others. */
+export async function listAudiences(pool: Pool, district: string | null): Promise<Audience[]> {
+  const { rows } = await pool.query<Stored>(
+    `SELECT ${columns} FROM audience WHERE id IN (
+       SELECT id FROM (
+         SELECT id, row_number() OVER (PARTITION BY district ORDER BY id DESC) AS place
+         FROM audience WHERE $1::text IS NULL OR district = $1) AS placed
+       ORDER BY place, id DESC LIMIT 200)
+     ORDER BY id DESC`,
+    [district],
+  );
+  return withCounts(pool, rows);
+}
+
+async function withCounts(pool: Pool, audiences: readonly Stored[]): Promise<Audience[]> {
+  const ids = audiences.map(({ id }) => id);
+  const members = await pool.query<{ id: number; members: string; dnd: string }>(
+    `SELECT audience_id AS id, count(*) AS members, count(*) FILTER (WHERE dnd) AS dnd
+     FROM audience_member WHERE audience_id = ANY ($1::integer[]) GROUP BY 1`,
+    [ids],
+  );
+  const rejects = await pool.query<{ id: number; reason: RejectReason; n: string }>(
+    `SELECT audience_id AS id, reason, count(*) AS n FROM audience_reject
+     WHERE audience_id = ANY ($1::integer[]) GROUP BY 1, 2`,
+    [ids],
+  );
+  const counts = new Map(members.rows.map((row) => [row.id, row]));
+  const reasons = Map.groupBy(rejects.rows, ({ id }) => id);
+  return audiences.map((audience) => ({
+    ...audience,
+    members: Number(counts.get(audience.id)?.members ?? 0),
+    dnd: Number(counts.get(audience.id)?.dnd ?? 0),
+    rejects: Object.fromEntries(
+      (reasons.get(audience.id) ?? []).map(({ reason, n }) => [reason, Number(n)]),
+    ),
+  }));
+}
+
+export interface RejectedRow {
+  row: number;
+  reason: RejectReason;
+  value: string;
+}
+
+/** Rejected rows in the order of the file, in pages. */
+export async function* walkRejects(
+  pool: Pool,
+  audienceId: number,
+  pageRows = 5000,
+): AsyncGenerator<RejectedRow[]> {
+  for (let offset = 0; ; offset += pageRows) {
+    const { rows } = await pool.query<RejectedRow>(
+      `SELECT row_number AS row, reason, value FROM audience_reject WHERE audience_id = $1
+       ORDER BY row_number, reason LIMIT $2 OFFSET $3`,
+      [audienceId, pageRows, offset],
+    );
+    if (rows.length > 0) yield rows;
+    if (rows.length < pageRows) return;
+  }
+}
+
+/** Members by district and language: the segments that a blast can be sent to. */
+export async function readSegments(
+  pool: Pool,
+  audienceId: number,
+): Promise<{ district: string | null; language: string; members: number }[]> {
+  const { rows } = await pool.query<{ district: string | null; language: string; members: string }>(
+    `SELECT district, language, count(*) AS members FROM audience_member WHERE audience_id = $1
+     GROUP BY 1, 2 ORDER BY 1, 2`,
+    [audienceId],
+  );
+  return rows.map((row) => ({ ...row, members: Number(row.members) }));
+}

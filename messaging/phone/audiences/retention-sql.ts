@@ -1,0 +1,48 @@
+import type { Pool } from 'pg';
+import type { Queryable } from '../../platform/database/transaction.ts';
+
+/**
+ * Deletes what is in lists whose retention is over: members, rejects, and the numbers of tests of their blasts. The
+ * list stays as a name.
+ * @param today calendar day in Asia/Kolkata
+ */
+export async function deleteExpiredLists(pool: Pool, today: string): Promise<number> {
+  const { rows } = await pool.query<{ id: number }>(
+    'SELECT id FROM audience WHERE retain_until < $1::date',
+    [today],
+  );
+  let deleted = 0;
+  for (const { id } of rows) {
+    const members = await pool.query('DELETE FROM audience_member WHERE audience_id = $1', [id]);
+    await pool.query('DELETE FROM audience_reject WHERE audience_id = $1', [id]);
+    await pool.query(
+      `UPDATE test_message SET msisdn = NULL
+       WHERE msisdn IS NOT NULL AND blast_id IN (SELECT id FROM blast WHERE audience_id = $1)`,
+      [id],
+    );
+    deleted += members.rowCount ?? 0;
+  }
+  return deleted;
+}
+
+/** Deletes rows that were not taken so many days after their upload; a list that goes earlier takes them with it. */
+export async function deleteOldRejects(database: Queryable, days: number): Promise<number> {
+  const { rowCount } = await database.query(
+    `DELETE FROM audience_reject WHERE audience_id IN (
+       SELECT id FROM audience WHERE created_at < now() - $1::int * interval '1 day' AND NOT sample)`,
+    [days],
+  );
+  return rowCount ?? 0;
+}
+
+/** Deletes what uploads left whose process has died: it has given no sign of life for a quarter of an hour. */
+export async function deleteUnfinishedLists(database: Queryable): Promise<number> {
+  const dead = `SELECT id FROM audience
+    WHERE ready_at IS NULL AND upload_seen_at < now() - interval '15 minutes'`;
+  const rows = await database.query(
+    `DELETE FROM audience_upload AS u WHERE audience_id IN (${dead})
+       OR NOT EXISTS (SELECT FROM audience AS a WHERE a.id = u.audience_id AND a.ready_at IS NULL)`,
+  );
+  await database.query(`DELETE FROM audience WHERE id IN (${dead})`);
+  return rows.rowCount ?? 0;
+}

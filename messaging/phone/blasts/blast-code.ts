@@ -1,0 +1,32 @@
+import type { CodeSupply } from '../../../campaigns/links/code-shares.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+import { ApiError } from '../../platform/http/api-error.ts';
+import { reserveShortCode, returnShortCode } from '../../scanning/short-codes/short-codes-sql.ts';
+import { wasTried } from '../ledger/test-messages-sql.ts';
+import type { Blast } from './blast.ts';
+import { findBlastLocked, putShortCode } from './blasts-sql.ts';
+
+/**
+ * Gives a blast its code once it is really needed: when it is approved or tried on a phone. A draft alone has
+ * none.
+ * @throws ApiError where the share of its office is used up
+ */
+export async function holdCode(tx: Queryable, supply: CodeSupply, id: number): Promise<Blast> {
+  const blast = await findBlastLocked(tx, id);
+  if (blast === null) throw new ApiError('no-such-blast');
+  if (blast.shortCode !== null) return blast;
+  const { channel, district: office } = blast;
+  const code = await reserveShortCode(tx, supply, { office, channel });
+  if (typeof code !== 'string')
+    throw new ApiError(code.refusal, { more: { office, use: channel } });
+  return putShortCode(tx, blast, code);
+}
+
+/** Gives the code of a blast back that is stopped before anything of it could have left the house. */
+export async function giveBackUnsent(tx: Queryable, blast: Blast): Promise<void> {
+  const { shortCode, startedAt, packTakenAt } = blast;
+  if (shortCode === null || startedAt !== null || packTakenAt !== null) return;
+  if (await wasTried(tx, blast.id)) return;
+  await putShortCode(tx, blast, null);
+  await returnShortCode(tx, shortCode);
+}

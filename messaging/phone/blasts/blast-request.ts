@@ -1,0 +1,72 @@
+import type { FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import type { District } from '../../../campaigns/directory/station.ts';
+import type { CodeSupply } from '../../../campaigns/links/code-shares.ts';
+import type { Action } from '../../../campaigns/offices/permission.ts';
+import { writeAudit } from '../../platform/database/audit-log-sql.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { DatabaseClock } from '../../platform/database/database-clock.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+import type { PaperPress } from '../../platform/documents/papers.ts';
+import { ApiError } from '../../platform/http/api-error.ts';
+import type { Gateway } from '../gateways/gateway.ts';
+import type { Blast } from './blast.ts';
+import type { BlastViews } from './blast-view.ts';
+import { findBlast } from './blasts-sql.ts';
+
+export interface BlastDependencies {
+  database: Database;
+  campaign: Campaign;
+  /** Paise a segment; its keys are the gateways that are set up. */
+  paise: Readonly<Record<string, number>>;
+  /** Messages a second that a gateway is held to; one that is missing goes as fast as it takes them. */
+  perSecond: Readonly<Record<string, number>>;
+  gateways: Readonly<Record<string, Gateway>>;
+  districts: readonly District[];
+  codes: CodeSupply;
+  now: () => Date;
+  /** For the legal hours. */
+  clock: DatabaseClock;
+  today: () => string;
+  decoders: PaperPress;
+}
+
+/** What the routes of blasts share. */
+export interface BlastRoutes extends BlastDependencies {
+  views: BlastViews;
+}
+
+/**
+ * The blast that a request names.
+ * @throws ApiError when there is none, or the officer may not do this to it
+ */
+export async function blastOf(request: FastifyRequest, pool: Pool, action: Action): Promise<Blast> {
+  const blast = await findBlast(pool, (request.params as { id: number }).id);
+  if (blast === null) throw new ApiError('no-such-blast');
+  request.require(action, blast.district ?? 'state');
+  return blast;
+}
+
+/** Writes what an officer did to a blast into the audit log. */
+export async function auditBlast(
+  tx: Queryable,
+  request: FastifyRequest,
+  entry: {
+    verb: string;
+    blast: Pick<Blast, 'id' | 'district'>;
+    before?: unknown;
+    after: unknown;
+  },
+): Promise<void> {
+  const { verb, blast, before, after } = entry;
+  await writeAudit(tx, {
+    actor: request.actor,
+    action: `blast.${verb}`,
+    subject: `blast/${blast.id}`,
+    district: blast.district ?? undefined,
+    before,
+    after,
+    requestId: request.id,
+  });
+}

@@ -1,0 +1,309 @@
+import type { Pool } from 'pg';
+import { pendingCode } from '../../../campaigns/links/short-code.ts';
+import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
+import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import type { Blast, BlastDraft } from './blast.ts';
+import { type Actor, type BlastCommand, type BlastState, type Decision, decide } from './state.ts';
+
+const columns = `id, name, channel, status, revision, drafter_id AS "drafterId", district,
+  approver_id AS "approverId", remark, pause_reason AS "pauseReason", canary_passed AS "canaryPassed",
+  category, texts, gateway, audience_id AS "audienceId", districts, parent_id AS "parentId",
+  starts_at AS "startsAt", json_build_object('fromMinute', from_minute, 'toMinute', to_minute) AS window,
+  policy, selection, paise_per_segment AS "paisePerSegment", budget_paise::float8 AS "budgetPaise",
+  coalesce(price_paise, paise_per_segment) AS "pricePaise", cost_before_paise::float8 AS "costBeforePaise",
+  segments_before::float8 AS "segmentsBefore",
+  short_code AS "shortCode", halting_code AS "haltingCode", later_since AS "laterSince", created_at AS "createdAt",
+  submitted_at AS "submittedAt", approved_at AS "approvedAt", pack_taken_at AS "packTakenAt",
+  planned_at AS "plannedAt",
+  started_at AS "startedAt", resumed_at AS "resumedAt", ended_at AS "endedAt"`;
+
+export interface NewBlast {
+  draft: BlastDraft;
+  drafterId: string;
+  district: string | null;
+  parentId: number | null;
+}
+
+export async function insertBlast(database: Queryable, blast: NewBlast): Promise<Blast> {
+  const { rows } = await database.query<Blast>(
+    `INSERT INTO blast (drafter_id, district, parent_id, ${draftColumns.join(', ')})
+     VALUES ($1, $2, $3, ${draftColumns.map((_, index) => `$${index + 4}`).join(', ')})
+     RETURNING ${columns}`,
+    [blast.drafterId, blast.district, blast.parentId, ...draftValues(blast.draft)],
+  );
+  return only(rows);
+}
+
+export async function findBlast(database: Queryable, id: number): Promise<Blast | null> {
+  const { rows } = await database.query<Blast>(`SELECT ${columns} FROM blast WHERE id = $1`, [id]);
+  return rows[0] ?? null;
+}
+
+/** The blast, held as it is until the transaction ends. */
+export async function findBlastLocked(tx: Queryable, id: number): Promise<Blast | null> {
+  const { rows } = await tx.query<Blast>(
+    `SELECT ${columns} FROM blast WHERE id = $1 FOR NO KEY UPDATE`,
+    [id],
+  );
+  return rows[0] ?? null;
+}
+
+/** Newest first. Where there are too many, each office has as many as the others: first those that are not over. */
+export async function listBlasts(pool: Pool, district: string | null): Promise<Blast[]> {
+  const { rows } = await pool.query<Blast>(
+    `SELECT ${columns} FROM blast WHERE id IN (
+       SELECT id FROM (
+         SELECT id, row_number() OVER (
+           PARTITION BY district ORDER BY status IN ('draft', 'stopped', 'finished'), id DESC) AS place
+         FROM blast WHERE $1::text IS NULL OR district = $1) AS placed
+       ORDER BY place, id DESC LIMIT 500)
+     ORDER BY id DESC`,
+    [district],
+  );
+  return rows;
+}
+
+/** What a blast refers to by ids, in words. An officer who has no account any more stays as the id. */
+export interface BlastNames {
+  drafterName: string;
+  approverName: string | null;
+  audienceName: string;
+  /** Its list is sample data: numbers that nobody has. */
+  sample: boolean;
+  /** Retries of it, oldest first. */
+  childIds: number[];
+}
+
+export async function readNames(pool: Pool, id: number): Promise<BlastNames> {
+  const { rows } = await pool.query<BlastNames>(
+    `SELECT coalesce(drafter.name, b.drafter_id) AS "drafterName",
+       coalesce(approver.name, b.approver_id) AS "approverName", audience.name AS "audienceName", audience.sample,
+       array(SELECT child.id FROM blast AS child WHERE child.parent_id = b.id ORDER BY 1) AS "childIds"
+     FROM blast AS b JOIN audience ON audience.id = b.audience_id
+     LEFT JOIN person AS drafter ON drafter.id = b.drafter_id
+     LEFT JOIN person AS approver ON approver.id = b.approver_id WHERE b.id = $1`,
+    [id],
+  );
+  return only(rows);
+}
+
+/** Blasts that the service itself moves on. */
+export async function listActiveBlasts(pool: Pool): Promise<Blast[]> {
+  const { rows } = await pool.query<Blast>(
+    `SELECT ${columns} FROM blast WHERE status IN ('approved', 'scheduled', 'running') ORDER BY id`,
+  );
+  return rows;
+}
+
+export interface CommandOptions {
+  actor: Actor;
+  /** New content for what stands there, with the command `edit`. */
+  draft?: (before: Blast) => BlastDraft;
+  /** Leaves a blast alone that another worker holds, instead of waiting for it. */
+  skipLocked?: boolean;
+  /** Writes what happened and what goes with it, in the same transaction. */
+  record?: (tx: Queryable, before: Blast, after: BlastState) => Promise<void>;
+}
+
+/**
+ * Applies a command under a lock on the blast, so that two at once are judged one after the other.
+ */
+export async function applyCommand(
+  pool: Pool,
+  id: number,
+  command: BlastCommand,
+  options: CommandOptions,
+): Promise<Decision & { before?: Blast }> {
+  return inTransaction(pool, async (client) => {
+    const { rows } = await client.query<Blast>(
+      `SELECT ${columns} FROM blast WHERE id = $1
+       FOR NO KEY UPDATE${options.skipLocked === true ? ' SKIP LOCKED' : ''}`,
+      [id],
+    );
+    const before = rows[0];
+    if (before === undefined) return { kind: 'refused', refusal: 'wrong-status' };
+    const { actor } = options;
+    const second =
+      actor === 'service' ? null : await judgeSecondPerson(client, actor.id, [before.drafterId]);
+    const decision = decide(before, command, actor, second?.bar ?? null);
+    if (decision.kind === 'refused') return { ...decision, before };
+    const { status, revision, approverId, pauseReason, canaryPassed } = decision.blast;
+    if (command.kind === 'approve' && (await isRetriedAlready(client, before))) {
+      return { kind: 'refused', refusal: 'retried-already', before };
+    }
+    await client.query(
+      `UPDATE blast SET status = $2, revision = $3, approver_id = $4, pause_reason = $5,
+         canary_passed = $6${stamps[command.kind] ?? ''}
+       WHERE id = $1`,
+      [id, status, revision, approverId, pauseReason, canaryPassed],
+    );
+    if (command.kind === 'reject') {
+      await client.query('UPDATE blast SET remark = $2 WHERE id = $1', [id, command.remark]);
+    }
+    if (command.kind === 'budget') {
+      await client.query('UPDATE blast SET budget_paise = $2 WHERE id = $1', [
+        id,
+        command.budgetPaise,
+      ]);
+    }
+    if (command.kind === 'edit' && options.draft !== undefined) {
+      await client.query(
+        `UPDATE blast SET ${draftColumns.map((name, index) => `${name} = $${index + 2}`).join(', ')}
+         WHERE id = $1`,
+        [id, ...draftValues(options.draft(before))],
+      );
+    }
+    await options.record?.(client, before, decision.blast);
+    return { ...decision, before };
+  });
+}
+
+/** Whether another retry of the same blast may have reached its failed ones; the parent is held, so that two take turns. */
+async function isRetriedAlready(tx: Queryable, { id, parentId }: Blast): Promise<boolean> {
+  if (parentId === null) return false;
+  await tx.query('SELECT FROM blast WHERE id = $1 FOR NO KEY UPDATE', [parentId]);
+  return (await findRetry(tx, parentId, id)) !== null;
+}
+
+/** The retry of a blast that was approved, as the index blast_retry_once has it. */
+export async function findRetry(
+  database: Queryable,
+  parentId: number,
+  exceptId: number | null = null,
+): Promise<number | null> {
+  const { rows } = await database.query<{ id: number }>(
+    `SELECT id FROM blast WHERE parent_id = $1 AND id IS DISTINCT FROM $2::integer
+       AND status NOT IN ('draft', 'submitted') AND NOT (status = 'stopped' AND started_at IS NULL)`,
+    [parentId, exceptId],
+  );
+  return rows[0]?.id ?? null;
+}
+
+/**
+ * Notes what a segment costs now, once for each change: what was sent before stays at the price of its time.
+ * @param paise of the gateway; undefined keeps the price
+ */
+export async function keepPrice(
+  pool: Pool,
+  blast: Blast,
+  paise: number | undefined,
+): Promise<Blast> {
+  if (paise === undefined || paise === blast.pricePaise) return blast;
+  const { rows } = await pool.query<Blast>(
+    `WITH charged AS (
+       SELECT coalesce(sum(segments), 0) AS segments FROM blast_tally
+       WHERE blast_id = $1 AND status NOT IN ('planned', 'claimed', 'skipped', 'failed')
+     )
+     UPDATE blast SET price_paise = $2, segments_before = charged.segments,
+       cost_before_paise = cost_before_paise
+         + greatest(0, charged.segments - segments_before) * coalesce(price_paise, paise_per_segment)
+     FROM charged WHERE id = $1 AND coalesce(price_paise, paise_per_segment) = $3 RETURNING ${columns}`,
+    [blast.id, paise, blast.pricePaise],
+  );
+  return rows[0] ?? (await findBlast(pool, blast.id)) ?? blast;
+}
+
+/** Gives a blast another code, or none, and puts it into its texts. The blast must be locked. */
+export async function putShortCode(
+  tx: Queryable,
+  blast: Pick<Blast, 'id' | 'shortCode'>,
+  code: string | null,
+): Promise<Blast> {
+  const { rows } = await tx.query<Blast>(
+    `UPDATE blast SET short_code = $2, texts = replace(texts::text, $3, $4)::jsonb WHERE id = $1 RETURNING ${columns}`,
+    [blast.id, code, linkEnd(blast.shortCode), linkEnd(code)],
+  );
+  return only(rows);
+}
+
+const linkEnd = (code: string | null) => `/q/${code ?? pendingCode}`;
+
+/** Remembers that the canary was good. */
+export async function passCanary(pool: Pool, id: number): Promise<void> {
+  await pool.query('UPDATE blast SET canary_passed = true WHERE id = $1', [id]);
+}
+
+/**
+ * Notes that a blast's pack was taken; the first time stays. What is returned is held as it is until the
+ * transaction ends, so that nobody approves it meanwhile.
+ */
+export async function recordPackTaken(tx: Queryable, id: number): Promise<Blast> {
+  const { rows } = await tx.query<Blast>(
+    `UPDATE blast SET pack_taken_at = coalesce(pack_taken_at, now()) WHERE id = $1 RETURNING ${columns}`,
+    [id],
+  );
+  return only(rows);
+}
+
+/** Remembers the code that halts a blast until somebody resumes it. */
+export async function recordHaltingCode(pool: Pool, id: number, code: string): Promise<void> {
+  await pool.query(
+    `UPDATE blast SET halting_code = $2 WHERE id = $1 AND status = 'running' AND halting_code IS NULL`,
+    [id, code],
+  );
+}
+
+/** Remembers since when a running blast's gateway says nothing but "later", or that it says something else again. */
+export async function recordOnlyLater(pool: Pool, id: number, onlyLater: boolean): Promise<void> {
+  await pool.query(
+    onlyLater
+      ? `UPDATE blast SET later_since = clock_timestamp() WHERE id = $1 AND status = 'running' AND later_since IS NULL`
+      : 'UPDATE blast SET later_since = NULL WHERE id = $1 AND later_since IS NOT NULL',
+    [id],
+  );
+}
+
+const stamps: Partial<Record<BlastCommand['kind'], string>> = {
+  // What it was sent back for is answered with that.
+  submit: ', submitted_at = now(), remark = NULL',
+  approve: ', approved_at = now()',
+  plan: ', planned_at = now()',
+  start: ', started_at = now(), resumed_at = now()',
+  resume:
+    ', started_at = coalesce(started_at, now()), resumed_at = now(), halting_code = NULL, later_since = NULL',
+  'confirm-canary': ', resumed_at = now(), halting_code = NULL, later_since = NULL',
+  stop: ', ended_at = now()',
+  finish: ', ended_at = now()',
+};
+
+const draftColumns = [
+  'name',
+  'channel',
+  'category',
+  'texts',
+  'gateway',
+  'audience_id',
+  'districts',
+  'starts_at',
+  'from_minute',
+  'to_minute',
+  'policy',
+  'selection',
+  'paise_per_segment',
+  'budget_paise',
+] as const;
+
+function draftValues(draft: BlastDraft): unknown[] {
+  return [
+    draft.name,
+    draft.channel,
+    draft.category,
+    JSON.stringify(draft.texts),
+    draft.gateway,
+    draft.audienceId,
+    draft.districts,
+    draft.startsAt,
+    draft.window.fromMinute,
+    draft.window.toMinute,
+    JSON.stringify(draft.policy),
+    JSON.stringify(draft.selection),
+    draft.paisePerSegment,
+    draft.budgetPaise,
+  ];
+}
+
+function only<T>(rows: readonly T[]): T {
+  const [row] = rows;
+  if (row === undefined) throw new Error('Expected one row, got none');
+  return row;
+}

@@ -1,0 +1,56 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts';
+import { rolesFor } from '../../../campaigns/offices/permission.ts';
+import { blastRoutes } from '../../contract/phone/blasts.ts';
+import { ApiError } from '../../platform/http/api-error.ts';
+import { maskNumber } from '../numbers/number.ts';
+import { type BlastRoutes, blastOf } from './blast-request.ts';
+import { readFirstPart } from './dry-run-sql.ts';
+import { firstMoment } from './window.ts';
+
+/** Rows that a dry run shows. */
+const shownRows = 10;
+const secondsAMinute = 60;
+
+/** What would go to whom in the first minute, for whoever decides on it. */
+export function registerDryRun(
+  app: FastifyInstance,
+  { database, gateways, perSecond, clock }: BlastRoutes,
+): void {
+  const { pool } = database;
+  app.withTypeProvider<ZodTypeProvider>().route({
+    ...blastRoutes.dryRun,
+    config: { access: rolesFor('blast.read') },
+    handler: async (request) => {
+      const blast = await blastOf(request, pool, 'blast.read');
+      // Once it is approved the ledger itself says who is next.
+      if (blast.status !== 'draft' && blast.status !== 'submitted') {
+        throw new ApiError('wrong-status');
+      }
+      const hours = narrow(legalWindow(blast.category, blast.channel), blast.window);
+      const rate = perSecond[blast.gateway] ?? null;
+      const most = rate === null ? null : Math.floor(rate * secondsAMinute);
+      const { rows, ...part } = await readFirstPart(pool, blast, {
+        gateways,
+        most,
+        shown: shownRows,
+      });
+      const fallback = blast.texts.hi === undefined ? ('en' as const) : ('hi' as const);
+      return {
+        ...part,
+        hours,
+        startsAt: hours === null ? null : firstMoment(hours, blast.startsAt, await clock.now()),
+        canarySize: blast.policy.canarySize,
+        perSecond: rate,
+        paise: part.segments * blast.pricePaise,
+        rows: rows.map(({ place, msisdn, district, language }) => ({
+          place,
+          number: maskNumber(`+${msisdn}`),
+          district,
+          language: language === 'en' && blast.texts.en !== undefined ? ('en' as const) : fallback,
+        })),
+      };
+    },
+  });
+}

@@ -1,0 +1,90 @@
+import type { Pool } from 'pg';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import { readTestPaise } from '../ledger/test-messages-sql.ts';
+import { type Blast, textFor } from './blast.ts';
+import { canaryOrder } from './plan-ranges-sql.ts';
+import { type RetryingGateways, sourceOf } from './selection-sql.ts';
+
+/** Somebody who would be among the first. */
+export interface FirstRecipient {
+  /** From 1, in the order of sending. */
+  place: number;
+  /** Digits with the country code. */
+  msisdn: string;
+  language: string;
+  district: string | null;
+}
+
+export interface FirstPart {
+  /** All whom the blast is for, and those of them who would go in this part. */
+  recipients: number;
+  first: number;
+  /** Segments of those of this part. */
+  segments: number;
+  rows: FirstRecipient[];
+}
+
+interface FirstPartOptions {
+  gateways: RetryingGateways;
+  /** Most that may leave in the time; null where nothing holds the gateway back. */
+  most: number | null;
+  /** Rows that are wanted of them. */
+  shown: number;
+}
+
+/**
+ * Who would get a blast first, by the selection, the sample and the order of planning and claiming. The transaction may
+ * only read: nothing of it can reach the ledger.
+ */
+export async function readFirstPart(
+  pool: Pool,
+  blast: Blast,
+  { gateways, most, shown }: FirstPartOptions,
+): Promise<FirstPart> {
+  return inTransaction(pool, async (tx) => {
+    await tx.query('SET TRANSACTION READ ONLY');
+    const { text, values } = await sourceOf(tx, blast, gateways);
+    const bind = (value: unknown) => `$${values.push(value)}`;
+    const tests = await readTestPaise(tx, blast.id);
+    const { canarySize } = blast.policy;
+    const sample =
+      canarySize === 0
+        ? 'SELECT * FROM chosen'
+        : `SELECT * FROM chosen ORDER BY ${canaryOrder} LIMIT ${bind(canarySize)}::integer`;
+    const each = `CASE WHEN language = 'en' THEN ${bind(textFor(blast.texts, 'en').segments)}::integer
+      ELSE ${bind(textFor(blast.texts, 'hi').segments)}::integer END`;
+    const affordable = bind(affordableSegments(blast, tests));
+    const { rows } = await tx.query<
+      Record<'recipients' | 'first' | 'segments', string> & { rows: FirstRecipient[] | null }
+    >(
+      `WITH chosen AS (SELECT msisdn, language, district FROM (${text}) AS source WHERE reason IS NULL),
+         sample AS (${sample}),
+         first AS (SELECT msisdn, language, district, ${each} AS segments FROM sample
+           ORDER BY msisdn LIMIT ${bind(most)}::bigint),
+         priced AS (SELECT *, row_number() OVER (ORDER BY msisdn) AS place,
+           sum(segments) OVER (ORDER BY msisdn) AS running FROM first),
+         paid AS (SELECT * FROM priced WHERE ${affordable}::bigint IS NULL OR running <= ${affordable}::bigint)
+       SELECT (SELECT count(*) FROM chosen) AS recipients, count(*) AS first, coalesce(sum(segments), 0) AS segments,
+         json_agg(json_build_object('place', place, 'msisdn', msisdn::text, 'language', language,
+           'district', district) ORDER BY place) FILTER (WHERE place <= ${bind(shown)}::integer) AS rows
+       FROM paid`,
+      values,
+    );
+    const [row] = rows;
+    return {
+      recipients: Number(row?.recipients ?? 0),
+      first: Number(row?.first ?? 0),
+      segments: Number(row?.segments ?? 0),
+      rows: row?.rows ?? [],
+    };
+  });
+}
+
+/** Segments that the ceiling leaves, as the claim counts them; null without one. */
+function affordableSegments(
+  { budgetPaise, pricePaise }: Pick<Blast, 'budgetPaise' | 'pricePaise'>,
+  testPaise: number,
+): number | null {
+  if (budgetPaise === null || pricePaise === 0) return null;
+  return Math.max(0, Math.floor((budgetPaise - testPaise) / pricePaise));
+}

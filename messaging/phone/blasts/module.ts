@@ -1,0 +1,45 @@
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import type { District } from '../../../campaigns/directory/station.ts';
+import type { CodeSupply } from '../../../campaigns/links/code-shares.ts';
+import type { Config } from '../../config.ts';
+import { operatorGateway } from '../../contract/values.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { createDatabaseClock } from '../../platform/database/database-clock.ts';
+import type { PaperPress } from '../../platform/documents/papers.ts';
+import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { Clock } from '../../platform/process/clock.ts';
+import type { Gateway } from '../gateways/gateway.ts';
+import { registerBlasts } from './routes.ts';
+import { registerTemplates } from './template-routes.ts';
+
+/** SMS and call blasts, from the draft to the report. */
+export function openBlasts(options: {
+  config: Pick<Config, 'gateways'>;
+  database: Database;
+  campaign: Campaign;
+  districts: readonly District[];
+  codes: CodeSupply;
+  gateways: Readonly<Record<string, Gateway>>;
+  decoders: PaperPress;
+  clock: Clock;
+}): Module {
+  const { config, campaign, gateways, clock, ...shared } = options;
+  const names = [...Object.keys(gateways), operatorGateway];
+  return {
+    name: 'blasts',
+    register({ api }) {
+      registerBlasts(api, {
+        ...shared,
+        campaign,
+        gateways,
+        paise: Object.fromEntries(names.map((name) => [name, config.gateways.paise[name] ?? 0])),
+        perSecond: config.gateways.rates,
+        now: clock.now,
+        clock: createDatabaseClock(options.database.pool, { now: clock.now }),
+        today: clock.today,
+      });
+      registerTemplates(api, { campaign });
+    },
+    close: nothingToClose,
+  };
+}

@@ -1,0 +1,146 @@
+import type { Pool } from 'pg';
+import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import { type Blast, textFor } from './blast.ts';
+import { findBlast } from './blasts-sql.ts';
+import { type NumberRange, type RetryingGateways, sourceOf } from './selection-sql.ts';
+
+/** Numbers of all lists together in one range: a third of a second of work, which is what a kill throws away. */
+export const usualRange = 100_000;
+/** Before and behind every number. */
+const ends = { first: '0', last: '9223372036854775807' } as const;
+
+/**
+ * Cuts an approved blast's list into ranges, once.
+ * @param size of a range, at most the usual one
+ * @returns whether there is something to plan: not when it is not approved, or another worker holds it
+ */
+export async function cutRanges(pool: Pool, id: number, size: number): Promise<boolean> {
+  return inTransaction(pool, async (tx) => {
+    const { rows } = await tx.query<{ parentId: number | null; cut: boolean }>(
+      `SELECT parent_id AS "parentId", planning_at IS NOT NULL AS cut FROM blast
+       WHERE id = $1 AND status = 'approved' FOR NO KEY UPDATE SKIP LOCKED`,
+      [id],
+    );
+    const [blast] = rows;
+    if (blast === undefined || blast.cut) return blast !== undefined;
+    await tx.query(
+      // A retry's rows stand in no order of numbers.
+      `INSERT INTO blast_range (blast_id, number, after, upto)
+       WITH RECURSIVE edge (number, at) AS (
+         SELECT 0, $2::bigint
+         UNION ALL
+         SELECT number + 1, coalesce(
+           (SELECT msisdn FROM audience_member WHERE msisdn > at AND NOT $4
+            ORDER BY msisdn OFFSET $5 - 1 LIMIT 1), $3::bigint)
+         FROM edge WHERE at < $3::bigint
+       )
+       SELECT $1, number, at, lead(at) OVER (ORDER BY number) FROM edge ORDER BY number LIMIT
+         (SELECT count(*) - 1 FROM edge)`,
+      [id, ends.first, ends.last, blast.parentId !== null, size],
+    );
+    await tx.query('UPDATE blast SET planning_at = clock_timestamp() WHERE id = $1', [id]);
+    return true;
+  });
+}
+
+/** Whether every range stands in the ledger. */
+export async function isPlanned(database: Queryable, id: number): Promise<boolean> {
+  const { rows } = await database.query('SELECT FROM blast_range WHERE blast_id = $1 LIMIT 1', [
+    id,
+  ]);
+  return rows.length === 0;
+}
+
+type Step = 'planned' | 'none-left' | 'not-its-turn';
+
+/** Plans one range that nobody else is at; false when there is none. */
+export async function planNextRange(
+  pool: Pool,
+  id: number,
+  gateways: RetryingGateways,
+): Promise<boolean> {
+  for (;;) {
+    const step = await inTransaction(pool, (tx) => planRange(tx, id, gateways));
+    if (step !== 'not-its-turn') return step === 'planned';
+    await inTransaction(pool, (tx) => takeTurn(tx, id));
+  }
+}
+
+async function planRange(tx: Queryable, id: number, gateways: RetryingGateways): Promise<Step> {
+  // Ranges of one blast share no number and go together; those of another wait until these stand.
+  await tx.query("SELECT pg_advisory_xact_lock_shared(hashtext('blast.plan'))");
+  const turn = await tx.query('SELECT FROM plan_turn WHERE blast_id = $1', [id]);
+  if (turn.rows.length === 0) return 'not-its-turn';
+  const { rows } = await tx.query<NumberRange & { number: number }>(
+    `DELETE FROM blast_range AS r USING (
+       SELECT blast_id, number FROM blast_range WHERE blast_id = $1 ORDER BY number LIMIT 1 FOR UPDATE SKIP LOCKED
+     ) AS next
+     WHERE r.blast_id = next.blast_id AND r.number = next.number
+     RETURNING r.number, r.after, r.upto`,
+    [id],
+  );
+  const [range] = rows;
+  const blast = await findBlast(tx, id);
+  if (range === undefined || blast?.status !== 'approved') return 'none-left';
+  await insertRecipients(tx, blast, { gateways, range });
+  return 'planned';
+}
+
+async function takeTurn(tx: Queryable, id: number): Promise<void> {
+  await tx.query("SELECT pg_advisory_xact_lock(hashtext('blast.plan'))");
+  await tx.query(
+    `INSERT INTO plan_turn (blast_id) VALUES ($1)
+     ON CONFLICT (one) DO UPDATE SET blast_id = excluded.blast_id`,
+    [id],
+  );
+}
+
+/** In the order of numbers, so that the index grows at its end; who is left out stands among them, with the reason. */
+async function insertRecipients(
+  tx: Queryable,
+  blast: Blast,
+  { gateways, range }: { gateways: RetryingGateways; range: NumberRange & { number: number } },
+): Promise<void> {
+  const whole = range.after === ends.first && range.upto === ends.last;
+  const { text, values } = await sourceOf(tx, blast, gateways, whole ? undefined : range);
+  const at = values.length;
+  await tx.query(
+    `INSERT INTO blast_recipient
+       (msisdn, blast_id, place, status, segments, canary, language, district, error_code)
+     SELECT msisdn, $${at + 1}::integer, $${at + 2}::integer + row_number() OVER (ORDER BY msisdn),
+       CASE WHEN reason IS NULL THEN 'planned' ELSE 'skipped' END::recipient_status,
+       CASE WHEN language = 'en' THEN $${at + 3}::smallint ELSE $${at + 4}::smallint END,
+       false, language, district, reason
+     FROM (${text}) AS source ORDER BY msisdn`,
+    [
+      ...values,
+      blast.id,
+      range.number * usualRange,
+      textFor(blast.texts, 'en').segments,
+      textFor(blast.texts, 'hi').segments,
+    ],
+  );
+}
+
+/** Which of a blast's recipients are its sample: by hash, so that neighbours in a list are not judged together. */
+export const canaryOrder = 'hashint8(msisdn), msisdn';
+
+/** A sample by hash that goes first. */
+export async function markCanary(tx: Queryable, { id, policy }: Blast): Promise<void> {
+  if (policy.canarySize === 0) return;
+  await tx.query(
+    `UPDATE blast_recipient SET canary = true WHERE id IN (
+       SELECT id FROM blast_recipient WHERE blast_id = $1 AND status = 'planned'
+       ORDER BY ${canaryOrder} LIMIT $2::integer)`,
+    [id, policy.canarySize],
+  );
+}
+
+/** Recipients that wait to be sent to. */
+export async function countPlanned(tx: Queryable, id: number): Promise<number> {
+  const { rows } = await tx.query<{ planned: string | null }>(
+    "SELECT sum(recipients) AS planned FROM blast_tally WHERE blast_id = $1 AND status = 'planned'",
+    [id],
+  );
+  return Number(rows[0]?.planned ?? 0);
+}

@@ -1,0 +1,98 @@
+import type { Pool } from 'pg';
+import type { SkipReason } from '../../contract/values.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+import type { Blast } from './blast.ts';
+import { applyCommand } from './blasts-sql.ts';
+import {
+  countPlanned,
+  cutRanges,
+  isPlanned,
+  markCanary,
+  planNextRange,
+  usualRange,
+} from './plan-ranges-sql.ts';
+import { type RetryingGateways, type Selected, sourceOf } from './selection-sql.ts';
+
+/** Recipients of a blast before they are in the ledger: by language, and who is left out, by reason. */
+export interface SelectedCounts {
+  languages: Map<string, number>;
+  skipped: Partial<Record<SkipReason, number>>;
+}
+
+/** What the cost estimate is made of, and what the approver sees of the rules. */
+export async function countSelected(
+  pool: Pool,
+  blast: Selected,
+  gateways: RetryingGateways,
+): Promise<SelectedCounts> {
+  const { text, values } = await sourceOf(pool, blast, gateways);
+  const { rows } = await pool.query<{ language: string; reason: SkipReason | null; n: string }>(
+    `SELECT language, reason, count(*) AS n FROM (${text}) AS source GROUP BY 1, 2`,
+    values,
+  );
+  const counts: SelectedCounts = { languages: new Map(), skipped: {} };
+  for (const { language, reason, n } of rows) {
+    if (reason === null) counts.languages.set(language, Number(n));
+    else counts.skipped[reason] = (counts.skipped[reason] ?? 0) + Number(n);
+  }
+  return counts;
+}
+
+/** Recipients of a blast by language, before they are in the ledger. */
+export async function countRecipients(
+  pool: Pool,
+  blast: Selected,
+  gateways: RetryingGateways,
+): Promise<Map<string, number>> {
+  return (await countSelected(pool, blast, gateways)).languages;
+}
+
+export interface Planning {
+  /** Writes what was done, in the transaction that ends the plan. */
+  record?: (tx: Queryable, recipients: number) => Promise<unknown>;
+  /** Ranges that this process plans at a time. */
+  lanes?: number;
+  /** Numbers in a range. */
+  rangeSize?: number;
+  /** Leaves the ranges that are not begun to whoever plans next. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Puts an approved blast's recipients into the ledger, range by range, and gives it its new status when all stand
+ * there. Several workers may do so at once; what one that dies has begun is done anew by the next.
+ * @returns the number of recipients, without those whom a rule leaves out; null when another one ended it, or will
+ */
+export async function planRecipients(
+  pool: Pool,
+  { id }: Pick<Blast, 'id'>,
+  gateways: RetryingGateways,
+  { record = async () => {}, lanes = 2, rangeSize = usualRange, signal }: Planning = {},
+): Promise<number | null> {
+  if (!(await cutRanges(pool, id, rangeSize))) return null;
+  const lane = async () => {
+    while (signal?.aborted !== true && (await planNextRange(pool, id, gateways)));
+  };
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, lane));
+  const failed = ended.find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
+  // Those that another process is at are still to be seen here.
+  if (!(await isPlanned(pool, id))) return null;
+  let recipients: number | null = null;
+  await applyCommand(
+    pool,
+    id,
+    { kind: 'plan' },
+    {
+      actor: 'service',
+      skipLocked: true,
+      async record(tx, blast) {
+        await markCanary(tx, blast);
+        recipients = await countPlanned(tx, id);
+        await record(tx, recipients);
+      },
+    },
+  );
+  if (recipients !== null) await pool.query('ANALYZE blast_recipient');
+  return recipients;
+}

@@ -1,0 +1,93 @@
+import type { Figures, PauseReason } from '../../contract/values.ts';
+import { usualCanary } from './canary-size.ts';
+
+/** When a running blast pauses by itself, and how often a call is tried. */
+export interface BlastPolicy {
+  /** Share of failures among the settled ones of the last minutes that pauses it. */
+  errorShare: number;
+  /** No share is judged before so many have settled. */
+  leastSettled: number;
+  /** First recipients that go alone; 0 for no canary. */
+  canarySize: number;
+  /** Delivered share of the canary that lets the rest go. */
+  canaryDeliveredShare: number;
+  /** So long the canary's receipts are waited for. */
+  canaryWaitMs: number;
+  /** Calls to one number at most: busy and unanswered ones are tried again, inside the window. */
+  callAttempts: number;
+  callRetryMs: number;
+  /** So long a gateway may answer nothing but "later" before the blast pauses. */
+  laterPauseMs: number;
+}
+
+export const defaultPolicy: BlastPolicy = {
+  errorShare: 0.2,
+  leastSettled: 200,
+  canarySize: usualCanary,
+  canaryDeliveredShare: 0.7,
+  canaryWaitMs: 30 * 60_000,
+  callAttempts: 3,
+  callRetryMs: 30 * 60_000,
+  laterPauseMs: 10 * 60_000,
+};
+
+export interface Progress {
+  /** All recipients of the blast. */
+  figures: Figures;
+  /** Those of the first `canarySize` places only. */
+  canary: Figures;
+  canaryPassed: boolean;
+  /** Whether the gateway tells what became of a message; otherwise an officer looks at a phone. */
+  receipts: boolean;
+  /** When the last of the canary was submitted; null while some wait. */
+  canarySentAt: Date | null;
+  /** Settled in the last minutes: how many, and how many of them failed. */
+  recent: { settled: number; failed: number };
+  /** A code that halts the blast came in since it last started. */
+  haltingCode: string | null;
+  /** Since when the gateway has said nothing but "later", while sending was allowed. */
+  laterSince: Date | null;
+  budgetSpent: boolean;
+}
+
+export type Judgement =
+  | { kind: 'go-on' }
+  | { kind: 'pass-canary' }
+  | { kind: 'pause'; reason: PauseReason }
+  | { kind: 'finish' };
+
+/** What the service does with a running blast, judged about once a second. */
+export function judge(progress: Progress, policy: BlastPolicy, now: Date): Judgement {
+  if (progress.haltingCode !== null) return { kind: 'pause', reason: 'halting-code' };
+  const { laterSince } = progress;
+  if (laterSince !== null && now.getTime() - laterSince.getTime() >= policy.laterPauseMs) {
+    return { kind: 'pause', reason: 'gateway-busy' };
+  }
+  const { recent, figures } = progress;
+  if (recent.settled >= policy.leastSettled && recent.failed / recent.settled > policy.errorShare) {
+    return { kind: 'pause', reason: 'errors' };
+  }
+  const { planned, claimed, submitting, unknown } = figures;
+  if (planned + claimed + submitting + unknown === 0) return { kind: 'finish' };
+  if (progress.budgetSpent && planned > 0) return { kind: 'pause', reason: 'budget' };
+  if (policy.canarySize > 0 && !progress.canaryPassed) return judgeCanary(progress, policy, now);
+  return { kind: 'go-on' };
+}
+
+function judgeCanary(progress: Progress, policy: BlastPolicy, now: Date): Judgement {
+  const { canary, canarySentAt } = progress;
+  if (canary.planned + canary.claimed + canary.submitting > 0) return { kind: 'go-on' };
+  const failed = canary.undelivered + canary.failed;
+  const sent = canary.delivered + failed + canary.accepted + canary.unknown;
+  if (sent === 0) return { kind: 'pass-canary' };
+  if (!progress.receipts) {
+    if (canary.unknown > 0) return { kind: 'go-on' };
+    const taken = (canary.accepted + canary.delivered) / sent;
+    const reason = taken >= policy.canaryDeliveredShare ? 'canary-unseen' : 'canary';
+    return { kind: 'pause', reason };
+  }
+  if (canary.delivered / sent >= policy.canaryDeliveredShare) return { kind: 'pass-canary' };
+  if (failed / sent > 1 - policy.canaryDeliveredShare) return { kind: 'pause', reason: 'canary' };
+  const waitedMs = canarySentAt === null ? 0 : now.getTime() - canarySentAt.getTime();
+  return waitedMs >= policy.canaryWaitMs ? { kind: 'pause', reason: 'canary' } : { kind: 'go-on' };
+}

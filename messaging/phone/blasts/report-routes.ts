@@ -1,0 +1,46 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { rolesFor } from '../../../campaigns/offices/permission.ts';
+import { blastReportRoutes } from '../../contract/phone/blast-reports.ts';
+import { paperTask, sendPaper } from '../../platform/documents/papers.ts';
+import { type BlastRoutes, blastOf } from './blast-request.ts';
+import { blastReport } from './report/report-content.ts';
+import { blastReportCsv } from './report/report-csv.ts';
+import type { blastReportPdf } from './report/report-pdf.ts';
+import type { blastReportXlsx } from './report/report-xlsx.ts';
+
+const here = import.meta.url;
+const writers = {
+  pdf: paperTask<typeof blastReportPdf>(new URL('./report/report-pdf.ts', here), 'blastReportPdf'),
+  xlsx: paperTask<typeof blastReportXlsx>(
+    new URL('./report/report-xlsx.ts', here),
+    'blastReportXlsx',
+  ),
+};
+
+/** The report of a blast as a file: totals, reasons, days, districts, cost and result; nobody's number. */
+export function registerBlastReports(
+  app: FastifyInstance,
+  { database, campaign, districts, views, decoders, now }: BlastRoutes,
+): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>();
+  for (const extension of ['csv', 'xlsx', 'pdf'] as const) {
+    const { method, url, schema } = blastReportRoutes[extension];
+    routes.route({
+      method,
+      url,
+      schema,
+      config: { access: rolesFor('blast.read') },
+      handler: async (request, reply) => {
+        const blast = await blastOf(request, database.pool, 'blast.read');
+        const { language } = request.query;
+        const context = { campaign, districts, language, now: now() };
+        const report = blastReport(await views.facts(blast), context);
+        const name = `blast-${blast.id}-${language}`;
+        if (extension === 'csv') return sendPaper(reply, `${name}.csv`, blastReportCsv(report));
+        const bytes = await decoders.readWhole(writers[extension], report, request.actor.id);
+        return sendPaper(reply, `${name}.${extension}`, bytes);
+      },
+    });
+  }
+}

@@ -1,0 +1,314 @@
+import type { Campaign } from '../../../../campaigns/campaign.ts';
+import type { District } from '../../../../campaigns/directory/station.ts';
+import { messageLanguages } from '../../../../campaigns/messages/messages.ts';
+import { formatDay } from '../../../../campaigns/numbers.ts';
+import { dayOf, timeOf } from '../../../../campaigns/tracker/clock.ts';
+import { providerCode } from '../../../../campaigns/words/provider-codes.ts';
+import type { Figures } from '../../../contract/values.ts';
+import type {
+  DayFigures,
+  DistrictFigures,
+  LinkFigures,
+  LiveFigures,
+} from '../../ledger/tallies-sql.ts';
+import { type Blast, costOf } from '../blast.ts';
+import type { BlastNames } from '../blasts-sql.ts';
+import { clockTime } from '../clock-time.ts';
+import { type ReportWords, reportWords } from './report-words.ts';
+
+/** What is known of a blast when its report is made. */
+export interface BlastFacts {
+  blast: Blast;
+  names: BlastNames;
+  figures: LiveFigures;
+  /** What tests cost; part of the cost. */
+  testPaise: number;
+  link: LinkFigures;
+  installs: number | null;
+  installsUntil: string | null;
+  days: readonly DayFigures[];
+  byDistrict: readonly DistrictFigures[];
+}
+
+export interface ReportContext {
+  campaign: Pick<Campaign, 'copy'>;
+  districts: readonly Pick<District, 'id' | 'nameHi' | 'nameEn'>[];
+  language: 'hi' | 'en';
+  now: Date;
+}
+
+/** A figure with its kind, so that each form of the report writes it its own way. */
+export type Cell = string | { count: number } | { paise: number } | { share: number | null };
+
+export interface ReportTable {
+  title: string;
+  /** Widths of the columns as parts of the line. */
+  widths: number[];
+  head: string[];
+  rows: Cell[][];
+  /** The last row is a sum. */
+  summed: boolean;
+}
+
+/** The same words and figures for csv, workbook and PDF. */
+export interface BlastReport {
+  language: 'hi' | 'en';
+  office: string;
+  title: string;
+  name: string;
+  asOf: string;
+  /** Stand at the head when the figures are made up, or nothing reached anybody. */
+  notices: string[];
+  facts: [string, string][];
+  figures: { value: Cell; label: string }[];
+  tables: ReportTable[];
+  note: string;
+  generatedAt: Date;
+}
+
+/** Puts a blast's outcome into words and tables, without any number of a phone. */
+export function blastReport(facts: BlastFacts, context: ReportContext): BlastReport {
+  const { blast, names, figures, link } = facts;
+  const { language, now } = context;
+  const words = reportWords[language];
+  const sent = sentOf(figures.all);
+  const cost = { paise: paiseOf(facts) };
+  return {
+    language,
+    office: context.campaign.copy.owner[language],
+    title: words.title,
+    name: blast.name,
+    asOf: words.asOf(moment(now, language)),
+    notices: [
+      ...(names.sample ? [words.sample] : []),
+      ...(blast.gateway === 'emulator' && !names.sample ? [words.emulator] : []),
+    ],
+    facts: factsOf(facts, context),
+    figures: [
+      { value: { count: sent }, label: words.figures.sent },
+      { value: { count: figures.all.delivered }, label: words.figures.delivered },
+      { value: cost, label: words.figures.cost },
+      { value: { count: link.scans }, label: words.figures.scans },
+    ],
+    tables: [
+      totalsTable(figures.all, words),
+      outcomeTable(facts, context),
+      ...reasonsTable(figures, blast.channel, context),
+      ...daysTable(facts.days, context),
+      ...districtsTable(facts.byDistrict, context),
+    ],
+    note: words.note,
+    generatedAt: now,
+  };
+}
+
+function factsOf({ blast, names }: BlastFacts, context: ReportContext): [string, string][] {
+  const { language } = context;
+  const words = reportWords[language];
+  const { facts } = words;
+  const by = (name: string | null, at: Date | null) =>
+    name === null || at === null ? words.none : words.by(name, moment(at, language));
+  const at = (date: Date | null) => (date === null ? words.none : moment(date, language));
+  const { fromMinute, toMinute } = blast.window;
+  const headers = [...new Set(Object.values(blast.texts).map(({ header }) => header))];
+  const texts = messageLanguages.flatMap((key): [string, string][] => {
+    const body = blast.texts[key]?.body ?? '';
+    return body === '' ? [] : [[words.script(words.languages[key]), body]];
+  });
+  return [
+    [facts.id, String(blast.id)],
+    [facts.status, words.status[blast.status]],
+    [facts.channel, words.channels[blast.channel]],
+    ...texts,
+    [facts.gateway, words.gateways[blast.gateway] ?? blast.gateway],
+    ...(blast.channel === 'sms' ? [[facts.header, headers.join(', ')] as [string, string]] : []),
+    [facts.shortCode, blast.shortCode ?? '–'],
+    [facts.audience, names.audienceName],
+    [
+      facts.districts,
+      blast.districts?.map((id) => districtName(id, context)).join(', ') ?? words.allDistricts,
+    ],
+    [
+      facts.hours,
+      fromMinute === 0 && toMinute === 1440
+        ? words.allDay
+        : words.hours(clockTime(fromMinute), clockTime(toMinute)),
+    ],
+    ...(blast.parentId === null
+      ? []
+      : [[facts.parent, words.retryOf(blast.parentId)] as [string, string]]),
+    [facts.drafted, by(names.drafterName, blast.createdAt)],
+    [facts.submitted, at(blast.submittedAt)],
+    [facts.approved, by(names.approverName, blast.approvedAt)],
+    [facts.started, at(blast.startedAt)],
+    [facts.ended, at(blast.endedAt)],
+  ];
+}
+
+/** Taken by the provider, whatever became of it then. */
+function sentOf({ accepted, undelivered, delivered }: Figures): number {
+  return accepted + undelivered + delivered;
+}
+
+function totalsTable(all: Figures, { totals }: ReportWords): ReportTable {
+  const recipients = Object.values(all).reduce((sum, count) => sum + count, 0);
+  const sent = sentOf(all);
+  const row = (name: string, count: number, of: number): Cell[] => [
+    name,
+    { count },
+    { share: of === 0 ? null : count / of },
+  ];
+  return {
+    title: totals.title,
+    widths: [0.6, 0.22, 0.18],
+    head: totals.head,
+    rows: [
+      row(totals.recipients, recipients, recipients),
+      row(totals.sent, sent, recipients),
+      row(totals.delivered, all.delivered, sent),
+      row(totals.undelivered, all.undelivered, sent),
+      row(totals.awaited, all.accepted, sent),
+      row(totals.failed, all.failed, recipients),
+      row(totals.unknown, all.unknown, recipients),
+      row(totals.skipped, all.skipped, recipients),
+      row(totals.waiting, all.planned + all.claimed + all.submitting, recipients),
+    ],
+    summed: false,
+  };
+}
+
+/** Each segment at the price of its time, and the tests. */
+function paiseOf({ blast, figures, testPaise }: BlastFacts): number {
+  return costOf(blast, figures.segmentsSent) + testPaise;
+}
+
+function outcomeTable(facts: BlastFacts, { language }: ReportContext): ReportTable {
+  const { blast, figures, link, installs, installsUntil } = facts;
+  const { outcome } = reportWords[language];
+  const isCall = blast.channel === 'ivr';
+  const paise = paiseOf(facts);
+  const rows: Cell[][] = [
+    [isCall ? outcome.calls : outcome.segments, { count: figures.segmentsSent }],
+    [isCall ? outcome.callPrice : outcome.price, { paise: blast.pricePaise }],
+    [outcome.cost, { paise }],
+  ];
+  if (blast.budgetPaise !== null) rows.push([outcome.budget, { paise: blast.budgetPaise }]);
+  rows.push([outcome.scans, { count: link.scans }], [outcome.visitors, { count: link.visitors }]);
+  if (installs !== null && installsUntil !== null) {
+    rows.push([outcome.installs(formatDay(installsUntil, language)), { count: installs }]);
+  }
+  if (link.scans > 0 && paise > 0) {
+    rows.push([outcome.perScan, { paise: Math.round(paise / link.scans) }]);
+  }
+  return {
+    title: outcome.title,
+    widths: [0.7, 0.3],
+    head: outcome.head,
+    rows,
+    summed: false,
+  };
+}
+
+function reasonsTable(
+  { byCode }: LiveFigures,
+  channel: Blast['channel'],
+  { language }: ReportContext,
+): ReportTable[] {
+  const { reasons } = reportWords[language];
+  if (byCode.length === 0) return [];
+  const rows = [...byCode]
+    .sort((left, right) => right.recipients - left.recipients)
+    .map(({ status, code, recipients }): Cell[] => {
+      const own = reasons.codes[code];
+      return [
+        own ?? asSentence(providerCode(code, language) ?? reasons.other),
+        own === undefined ? code : '–',
+        reasons.statuses[channel][status],
+        { count: recipients },
+      ];
+    });
+  return [
+    {
+      title: reasons.title,
+      widths: [0.42, 0.16, 0.25, 0.17],
+      head: reasons.head,
+      rows,
+      summed: false,
+    },
+  ];
+}
+
+function asSentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function daysTable(days: readonly DayFigures[], { language }: ReportContext): ReportTable[] {
+  const words = reportWords[language].days;
+  if (days.length === 0) return [];
+  const rows = days.map(({ day, sent, failed }): Cell[] => [
+    formatDay(day, language),
+    { count: sent },
+    { count: failed },
+  ]);
+  const sum = (key: 'sent' | 'failed') => ({
+    count: days.reduce((total, day) => total + day[key], 0),
+  });
+  return [
+    {
+      title: words.title,
+      widths: [0.5, 0.25, 0.25],
+      head: words.head,
+      rows: [...rows, [words.sum, sum('sent'), sum('failed')]],
+      summed: true,
+    },
+  ];
+}
+
+function districtsTable(
+  byDistrict: BlastFacts['byDistrict'],
+  context: ReportContext,
+): ReportTable[] {
+  const words = reportWords[context.language].districts;
+  if (byDistrict.length === 0) return [];
+  const counted = byDistrict
+    .map(({ district, figures }) => ({
+      name: district === null ? words.unknown : districtName(district, context),
+      counts: districtCounts(figures),
+    }))
+    .sort((left, right) => (right.counts[0] ?? 0) - (left.counts[0] ?? 0));
+  const sums = words.head
+    .slice(1)
+    .map((_, at) => counted.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0));
+  const row = (name: string, counts: readonly number[]): Cell[] => [
+    name,
+    ...counts.map((count) => ({ count })),
+  ];
+  return [
+    {
+      title: words.title,
+      widths: [0.25, 0.16, 0.15, 0.14, 0.13, 0.17],
+      head: words.head,
+      rows: [...counted.map(({ name, counts }) => row(name, counts)), row(words.sum, sums)],
+      summed: true,
+    },
+  ];
+}
+
+/** Recipients, sent, delivered, failed, and what is left: waiting, unknown, left out. */
+function districtCounts(figures: Figures): number[] {
+  const recipients = Object.values(figures).reduce((sum, count) => sum + count, 0);
+  const failed = figures.failed + figures.undelivered;
+  const other = recipients - figures.accepted - figures.delivered - failed;
+  return [recipients, sentOf(figures), figures.delivered, failed, other];
+}
+
+function districtName(id: string, { districts, language }: ReportContext): string {
+  const district = districts.find((entry) => entry.id === id);
+  if (district === undefined) return id;
+  return language === 'hi' ? district.nameHi : district.nameEn;
+}
+
+/** A moment as it is written in Asia/Kolkata. */
+function moment(date: Date, language: 'hi' | 'en'): string {
+  return reportWords[language].moment(formatDay(dayOf(date), language), timeOf(date));
+}

@@ -1,0 +1,180 @@
+import type { Queryable } from '../../platform/database/transaction.ts';
+import type { Gateway } from '../gateways/gateway.ts';
+import type { Blast } from './blast.ts';
+import { bindingClasses } from './selection.ts';
+
+/** Gateways by name, as far as a retry needs them. */
+export type RetryingGateways = Readonly<Record<string, Pick<Gateway, 'retryableCodes'>>>;
+
+/** What decides who gets a blast. */
+export type Selected = Pick<
+  Blast,
+  'audienceId' | 'districts' | 'category' | 'parentId' | 'gateway' | 'startsAt' | 'selection'
+> &
+  Partial<Pick<Blast, 'district'>>;
+
+/** Numbers greater than `after`, up to and with `upto`. */
+export interface NumberRange {
+  after: string;
+  upto: string;
+}
+
+/** A query for `msisdn, language, district, reason` of everybody on the list; the reason is null for who gets it. */
+export interface Source {
+  text: string;
+  values: unknown[];
+}
+
+/**
+ * Everybody on the list, or for a retry the parent's failed ones that may still work, each with the reason why it is
+ * left out. One set-based statement for any size. Who said stop is not in it at all: nothing more is kept of them.
+ * What does not bind this blast costs nothing: lists and blasts that matter are looked up first.
+ * @param range the part of the list that is wanted: every table is then read in that range alone
+ */
+export async function sourceOf(
+  database: Queryable,
+  blast: Selected,
+  gateways: RetryingGateways,
+  range?: NumberRange,
+): Promise<Source> {
+  const values: unknown[] = [];
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const within = (column: string) =>
+    range === undefined
+      ? ''
+      : `AND ${column} > ${bind(range.after)}::bigint AND ${column} <= ${bind(range.upto)}::bigint`;
+  const joins: string[] = [];
+  const reasons: string[] = [];
+  const skip = (join: string, condition: string, reason: string) => {
+    if (join !== '') joins.push(join);
+    reasons.push(`WHEN ${condition} THEN '${reason}'`);
+  };
+  const members = membersOf(blast, gateways, { bind, within });
+  const classes = bindingClasses(blast.category, blast.selection);
+  if (classes !== null) {
+    skip(
+      // The list as it is now: it may have come after the audience.
+      `LEFT JOIN do_not_disturb AS d ON d.msisdn = m.msisdn AND d.classes & ${bind(classes)}::integer <> 0
+         ${within('d.msisdn')}`,
+      'd.msisdn IS NOT NULL',
+      'do-not-disturb',
+    );
+  }
+  const excluding = await excludingLists(database, blast);
+  if (excluding.length > 0) {
+    skip(
+      `LEFT JOIN (SELECT DISTINCT msisdn FROM audience_member
+         WHERE audience_id = ANY (${bind(excluding)}::integer[]) ${within('msisdn')}) AS x ON x.msisdn = m.msisdn`,
+      'x.msisdn IS NOT NULL',
+      'excluded-list',
+    );
+  }
+  const earlier = await earlierBlasts(database, blast);
+  if (earlier.all.length > 0) {
+    joins.push(`LEFT JOIN (
+      SELECT r.msisdn, bool_or(r.blast_id = ANY (${bind(earlier.received)}::integer[])) AS received,
+        count(*) FILTER (WHERE r.blast_id = ANY (${bind(earlier.recent)}::integer[])
+          AND (r.status IN ('planned', 'claimed', 'submitting')
+            OR coalesce(r.submitted_at, r.changed_at) > ${sinceOf(blast, bind)})) AS recent
+      FROM blast_recipient AS r
+      WHERE r.blast_id = ANY (${bind(earlier.all)}::integer[]) AND r.msisdn IN (SELECT msisdn FROM members)
+        ${within('r.msisdn')}
+        AND (r.status IN ('submitting', 'unknown', 'accepted', 'delivered')
+          OR r.status IN ('planned', 'claimed') AND r.blast_id = ANY (${bind(earlier.open)}::integer[]))
+      GROUP BY 1) AS h ON h.msisdn = m.msisdn`);
+    if (earlier.received.length > 0) skip('', 'h.received', 'already-received');
+    if (blast.selection.capMessages !== null) {
+      skip('', `h.recent >= ${bind(blast.selection.capMessages)}::integer`, 'frequency-cap');
+    }
+  }
+  const reason = reasons.length === 0 ? 'NULL' : `CASE ${reasons.join(' ')} END`;
+  return {
+    text: `WITH members AS (${members})
+      SELECT m.msisdn, m.language, m.district, ${reason}::text AS reason FROM members AS m ${joins.join('\n')}`,
+    values,
+  };
+}
+
+function membersOf(
+  blast: Selected,
+  gateways: RetryingGateways,
+  { bind, within }: { bind: (value: unknown) => string; within: (column: string) => string },
+): string {
+  const free = `NOT EXISTS (SELECT FROM opt_out AS o WHERE o.msisdn = m.msisdn ${within('o.msisdn')})`;
+  const districts = bind(blast.districts);
+  const here = `(${districts}::text[] IS NULL OR m.district = ANY (${districts}))`;
+  if (blast.parentId === null) {
+    return `SELECT m.msisdn, m.language, m.district FROM audience_member AS m
+      WHERE m.audience_id = ${bind(blast.audienceId)} ${within('m.msisdn')} AND ${here} AND ${free}`;
+  }
+  // Codes are those of the gateway that gave them, which need not be the one that the retry goes through.
+  const codes = Object.entries(gateways).map(([name, { retryableCodes }]) => [
+    name,
+    retryableCodes,
+  ]);
+  return `SELECT m.msisdn, m.language, m.district
+    FROM blast_recipient AS m JOIN blast AS parent ON parent.id = m.blast_id
+    WHERE m.blast_id = ${bind(blast.parentId)} ${within('m.msisdn')} AND ${here} AND m.status IN ('failed', 'undelivered')
+      AND m.msisdn IS NOT NULL
+      AND ${bind(JSON.stringify(Object.fromEntries(codes)))}::jsonb->parent.gateway ? m.error_code AND ${free}`;
+}
+
+/** Since when messages count for the cap: so many days before it begins, or from now. */
+function sinceOf({ startsAt, selection }: Selected, bind: (value: unknown) => string): string {
+  return `greatest(clock_timestamp(), ${bind(startsAt)}::timestamptz) - ${bind(selection.capDays)}::integer * interval '1 day'`;
+}
+
+/** Lists whose numbers no blast of this district, or of the state, goes to. */
+async function excludingLists(
+  database: Queryable,
+  { district = null }: Selected,
+): Promise<number[]> {
+  const { rows } = await database.query<{ id: number }>(
+    `SELECT id FROM audience
+     WHERE excluding AND ready_at IS NOT NULL AND (district IS NULL OR district = $1)`,
+    [district],
+  );
+  return rows.map(({ id }) => id);
+}
+
+interface EarlierBlasts {
+  all: number[];
+  /** Who got one of these is left out. */
+  received: number[];
+  /** What these sent counts for the cap, by its time. */
+  recent: number[];
+  /** Their waiting recipients will still get it. */
+  open: number[];
+}
+
+/** Blasts that this one has to look at, planned or being planned; those of the training emulator count among themselves only. */
+async function earlierBlasts(database: Queryable, blast: Selected): Promise<EarlierBlasts> {
+  const { selection } = blast;
+  const values: unknown[] = [];
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const { rows } = await database.query<{
+    id: number;
+    received: boolean;
+    recent: boolean;
+    open: boolean;
+  }>(
+    `SELECT * FROM (
+       SELECT id, status IN ('approved', 'scheduled', 'running', 'paused') AS open,
+         (${bind(selection.skipReceived)} = 'any' OR ${bind(selection.skipReceived)} = 'blasts'
+           AND id = ANY (${bind(selection.skipBlastIds)}::integer[])) AS received,
+         (${bind(selection.capMessages)}::integer IS NOT NULL
+           AND (ended_at IS NULL OR ended_at > ${sinceOf(blast, bind)})) AS recent
+       FROM blast WHERE (planned_at IS NOT NULL OR planning_at IS NOT NULL) AND numbers_deleted_at IS NULL
+         AND (gateway = 'emulator') = (${bind(blast.gateway)} = 'emulator')
+     ) AS earlier WHERE received OR recent`,
+    values,
+  );
+  const ids = (kept: (row: (typeof rows)[number]) => boolean) =>
+    rows.filter(kept).map(({ id }) => id);
+  return {
+    all: ids(() => true),
+    received: ids(({ received }) => received),
+    recent: ids(({ recent }) => recent),
+    open: ids(({ open }) => open),
+  };
+}

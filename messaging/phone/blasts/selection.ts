@@ -1,0 +1,36 @@
+import { usualCap } from '../../../campaigns/messages/frequency-cap.ts';
+import { unasked } from '../../../campaigns/messages/legal-hours.ts';
+import type { MessageCategory } from '../../../campaigns/messages/messages.ts';
+import { allClasses, classMask } from '../../../campaigns/messages/preference-classes.ts';
+import type { SkipReceived } from '../../contract/values.ts';
+
+/** Whom a blast leaves out of its list, besides those who said stop and those on excluding lists. */
+export interface BlastSelection {
+  /** Messages and calls of all blasts together that one number gets in `capDays`; null for no cap. */
+  capMessages: number | null;
+  capDays: number;
+  /** Those who got one of `skipBlastIds`, or any blast of the campaign. */
+  skipReceived: SkipReceived;
+  skipBlastIds: number[];
+  /** Classes of the do-not-disturb list that it skips, where its category is bound by that list. */
+  dndClasses: number[];
+}
+
+export const usualSelection: BlastSelection = {
+  capMessages: usualCap.messages,
+  capDays: usualCap.days,
+  skipReceived: 'nobody',
+  skipBlastIds: [],
+  dndClasses: [...allClasses],
+};
+
+/**
+ * The do-not-disturb classes that bind a category, as bits; null when none do. Government messages are excepted, also
+ * from "fully blocked" (gazette of 12.02.2025), and so are those that somebody asked for.
+ */
+export function bindingClasses(
+  category: MessageCategory,
+  { dndClasses }: Pick<BlastSelection, 'dndClasses'>,
+): number | null {
+  return unasked(category) ? classMask(dndClasses) : null;
+}

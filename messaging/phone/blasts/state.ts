@@ -1,0 +1,162 @@
+import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
+import type { Role } from '../../../campaigns/offices/role.ts';
+import type { SecondPersonBar } from '../../contract/people/second-person.ts';
+import { type BlastStatus, operatorGateway, type PauseReason } from '../../contract/values.ts';
+
+/** Who does something; the service itself plans, starts, finishes and pauses on its own rules. */
+export type Actor = { id: string; role: Role } | 'service';
+
+export type BlastCommand =
+  | { kind: 'edit' }
+  | { kind: 'submit' }
+  | { kind: 'withdraw' }
+  | { kind: 'reject'; remark: string }
+  /** `revision` is what the approver saw: an edit in between makes it void. */
+  | { kind: 'approve'; revision: number }
+  | { kind: 'plan' }
+  | { kind: 'start' }
+  | { kind: 'pause'; reason: PauseReason }
+  | { kind: 'resume' }
+  /** The canary was seen on a phone, where no receipts come. */
+  | { kind: 'confirm-canary' }
+  /** A new ceiling of the cost of what was approved. */
+  | { kind: 'budget'; budgetPaise: number }
+  | { kind: 'stop' }
+  | { kind: 'finish' };
+
+/** The part of a blast that the rules read and change. */
+export interface BlastState {
+  status: BlastStatus;
+  /** Grows with every edit. */
+  revision: number;
+  drafterId: string;
+  approverId: string | null;
+  pauseReason: PauseReason | null;
+  canaryPassed: boolean;
+  policy: { readonly canarySize: number };
+  gateway: string;
+}
+
+export type CommandRefusal =
+  | 'wrong-status'
+  | 'wrong-role'
+  | SecondPersonBar
+  | 'not-drafter'
+  | 'edited-since'
+  | 'no-remark'
+  | 'retried-already'
+  | 'canary-unseen';
+export type Decision =
+  | { kind: 'moved'; blast: BlastState }
+  | { kind: 'refused'; refusal: CommandRefusal };
+
+interface Rule {
+  from: readonly BlastStatus[];
+  /** `same`: the status stays. */
+  to: BlastStatus | 'same';
+  by: readonly Role[] | 'drafter' | 'service';
+}
+
+/** The permission that an officer needs for a command of a blast. */
+export const permissionFor = {
+  submit: 'blast.draft',
+  withdraw: 'blast.draft',
+  reject: 'blast.approve',
+  approve: 'blast.approve',
+  pause: 'blast.run',
+  resume: 'blast.run',
+  stop: 'blast.run',
+  'confirm-canary': 'blast.approve',
+  budget: 'blast.approve',
+} as const satisfies Partial<Record<BlastCommand['kind'], Action>>;
+
+/** HQ Technical Services approves and may stop anything; the PRO to DGP runs what was approved. */
+const rules: Record<BlastCommand['kind'], Rule> = {
+  edit: { from: ['draft'], to: 'draft', by: 'drafter' },
+  submit: { from: ['draft'], to: 'submitted', by: 'drafter' },
+  withdraw: { from: ['submitted'], to: 'draft', by: 'drafter' },
+  reject: { from: ['submitted'], to: 'draft', by: rolesFor(permissionFor.reject) },
+  approve: { from: ['submitted'], to: 'approved', by: rolesFor(permissionFor.approve) },
+  plan: { from: ['approved'], to: 'scheduled', by: 'service' },
+  start: { from: ['scheduled'], to: 'running', by: 'service' },
+  pause: { from: ['scheduled', 'running'], to: 'paused', by: rolesFor(permissionFor.pause) },
+  resume: { from: ['paused'], to: 'running', by: rolesFor(permissionFor.resume) },
+  stop: {
+    from: ['approved', 'handed-over', 'scheduled', 'running', 'paused'],
+    to: 'stopped',
+    by: rolesFor(permissionFor.stop),
+  },
+  'confirm-canary': {
+    from: ['paused'],
+    to: 'running',
+    by: rolesFor(permissionFor['confirm-canary']),
+  },
+  budget: {
+    from: ['approved', 'scheduled', 'running', 'paused'],
+    to: 'same',
+    by: rolesFor(permissionFor.budget),
+  },
+  finish: { from: ['running'], to: 'finished', by: 'service' },
+};
+
+/** What nobody does to an own draft, nor to that of somebody who may be they themselves. */
+const secondOfficerOnly: readonly BlastCommand['kind'][] = ['approve', 'confirm-canary', 'budget'];
+
+/**
+ * What a command makes of a blast, or why it is refused. The only place where a status changes.
+ * @param bar what stands between the actor and the drafter, as `judgeSecondPerson` says
+ */
+export function decide(
+  blast: BlastState,
+  command: BlastCommand,
+  actor: Actor,
+  bar: SecondPersonBar | null,
+): Decision {
+  const refusal = refusalOf(blast, command, actor, bar);
+  if (refusal !== null) return { kind: 'refused', refusal };
+  const rule = rules[command.kind];
+  const next: BlastState = { ...blast, status: rule.to === 'same' ? blast.status : rule.to };
+  if (command.kind === 'edit') next.revision += 1;
+  if (command.kind === 'approve') {
+    if (actor !== 'service') next.approverId = actor.id;
+    // Nothing of it leaves this house: the operator gets its pack.
+    if (blast.gateway === operatorGateway) next.status = 'handed-over';
+  }
+  if (command.kind === 'plan') next.canaryPassed = blast.policy.canarySize === 0;
+  if (command.kind === 'pause') next.pauseReason = command.reason;
+  if (command.kind === 'resume') {
+    // Going on after a canary that failed is the officer's word that it may pass.
+    if (blast.pauseReason === 'canary') next.canaryPassed = true;
+    next.pauseReason = null;
+  }
+  if (command.kind === 'confirm-canary') {
+    next.canaryPassed = true;
+    next.pauseReason = null;
+  }
+  return { kind: 'moved', blast: next };
+}
+
+function refusalOf(
+  blast: BlastState,
+  command: BlastCommand,
+  actor: Actor,
+  bar: SecondPersonBar | null,
+): CommandRefusal | null {
+  const rule = rules[command.kind];
+  if (!rule.from.includes(blast.status)) return 'wrong-status';
+  if (actor === 'service') {
+    const own = rule.by === 'service' || (command.kind === 'pause' && command.reason !== 'officer');
+    return own ? null : 'wrong-role';
+  }
+  if (rule.by === 'service') return 'wrong-role';
+  if (rule.by === 'drafter') return actor.id === blast.drafterId ? null : 'not-drafter';
+  if (!rule.by.includes(actor.role)) return 'wrong-role';
+  if (command.kind === 'pause' && command.reason !== 'officer') return 'wrong-role';
+  if (secondOfficerOnly.includes(command.kind) && bar !== null) return bar;
+  if (command.kind === 'approve' && command.revision !== blast.revision) return 'edited-since';
+  const waitsForWord = blast.pauseReason === 'canary-unseen';
+  if (command.kind === 'confirm-canary' && !waitsForWord) return 'wrong-status';
+  if (command.kind === 'resume' && waitsForWord) return 'canary-unseen';
+  if (command.kind === 'reject' && command.remark.trim() === '') return 'no-remark';
+  return null;
+}

@@ -1,0 +1,71 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import { lintTemplate } from '../../../campaigns/messages/lint.ts';
+import type { Template } from '../../../campaigns/messages/messages.ts';
+import { costOfOneMore, measureText } from '../../../campaigns/messages/segments.ts';
+import {
+  valuesWithLink,
+  variableLimit,
+  variablesOf,
+} from '../../../campaigns/messages/template.ts';
+import { rolesFor } from '../../../campaigns/offices/permission.ts';
+import { templateRoutes } from '../../contract/phone/templates.ts';
+import { spokenFaults } from './content-faults.ts';
+
+/** A code of the right length and form that belongs to nobody: for previews. */
+const sampleCode = 'BCDFGH';
+
+/** The registered texts, and the linter for one that is being written. */
+export function registerTemplates(
+  app: FastifyInstance,
+  { campaign }: { campaign: Campaign },
+): void {
+  const { messages } = campaign;
+  const routes = app.withTypeProvider<ZodTypeProvider>();
+  const read = { access: rolesFor('blast.read') };
+
+  function view(template: Template) {
+    const link = `${campaign.links.host.toLowerCase()}/q/${sampleCode}`;
+    const values = valuesWithLink(template.text, link, []);
+    const letter = template.language === 'hi' ? 'क' : 'a';
+    // As a phone shows it; what is still to be filled in stays as a mark.
+    const preview = filled(template.text, values, '……');
+    // A value may be as long as the rules allow, in the text's own script.
+    const longest = filled(template.text, values, letter.repeat(variableLimit));
+    return {
+      template,
+      preview,
+      measure: measureText(longest),
+      oneMore: costOfOneMore(longest, letter),
+      findings: lintTemplate(template, messages),
+    };
+  }
+
+  routes.route({
+    ...templateRoutes.list,
+    config: read,
+    handler: async () => ({
+      principalEntityId: messages.principalEntityId,
+      registered: messages.registered,
+      call: messages.call,
+      callFindings: { hi: spokenFaults(campaign, 'hi'), en: spokenFaults(campaign, 'en') },
+      link: { host: campaign.links.host, confirmed: campaign.links.confirmed },
+      templates: messages.templates.map(view),
+    }),
+  });
+  routes.route({
+    ...templateRoutes.check,
+    config: read,
+    handler: async (request) =>
+      view({ ...request.body, purpose: { hi: '–', en: '–' }, approvedOn: null }),
+  });
+}
+
+/** The text with its values, and a filler where there is none yet. */
+function filled(template: string, values: readonly string[], filler: string): string {
+  return variablesOf(template).reduce(
+    (text, { mark }, at) => text.replace(mark, values[at] || filler),
+    template,
+  );
+}

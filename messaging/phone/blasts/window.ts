@@ -1,0 +1,47 @@
+import {
+  type DayWindow,
+  dayMinutes,
+  legalWindow,
+} from '../../../campaigns/messages/legal-hours.ts';
+import type { MessageCategory } from '../../../campaigns/messages/messages.ts';
+import { dayOf, instantOf } from '../../../campaigns/tracker/clock.ts';
+
+export type WindowState = { open: true; closesAt: Date | null } | { open: false; opensAt: Date };
+
+const minuteMs = 60_000;
+
+/** Whether the rules let a message or a call of the category leave at a moment. */
+export function legalHours(
+  { category, channel }: { category: MessageCategory; channel: 'sms' | 'ivr' },
+  now: Date,
+): WindowState {
+  return windowAt(legalWindow(category, channel), now);
+}
+
+/** Whether sending is allowed at a moment, and until or from when. */
+export function windowAt(window: DayWindow, now: Date): WindowState {
+  if (window.fromMinute === 0 && window.toMinute === dayMinutes)
+    return { open: true, closesAt: null };
+  const midnight = instantOf(dayOf(now)).getTime();
+  const opens = midnight + window.fromMinute * minuteMs;
+  const closes = midnight + window.toMinute * minuteMs;
+  const at = now.getTime();
+  if (at < opens) return { open: false, opensAt: new Date(opens) };
+  if (at < closes) return { open: true, closesAt: new Date(closes) };
+  return { open: false, opensAt: new Date(opens + dayMinutes * minuteMs) };
+}
+
+/** When the first message leaves: not before it may begin, and inside the hours. */
+export function firstMoment(window: DayWindow, startsAt: Date | null, now: Date): Date {
+  const from = startsAt !== null && startsAt > now ? startsAt : now;
+  const state = windowAt(window, from);
+  return state.open ? from : state.opensAt;
+}
+
+/** Seconds that a provider may try: to the end of the window, at most `longestSeconds`; 0 when it is shut. */
+export function validitySeconds(state: WindowState, now: Date, longestSeconds = 36_000): number {
+  if (!state.open) return 0;
+  if (state.closesAt === null) return longestSeconds;
+  const left = Math.floor((state.closesAt.getTime() - now.getTime()) / 1000);
+  return Math.min(longestSeconds, Math.max(0, left));
+}

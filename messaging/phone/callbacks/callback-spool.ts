@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { openOwnSpool } from '../../platform/spool/own-spool.ts';
+import type { Spool } from '../../platform/spool/spool.ts';
+import type { Gateway } from '../gateways/gateway.ts';
+import { createCallbackStore } from './callback-store.ts';
+import { openLinkInboxes } from './link-inbox.ts';
+
+export interface CallbackSpoolOptions {
+  pool: Pool;
+  spoolDir: string;
+  gateways: Readonly<Record<string, Gateway>>;
+  log: Logger;
+}
+
+/** A process's spool of callbacks, which are carried into the ledger; what comes over links of gateways goes there too. */
+export async function openCallbackSpool({
+  pool,
+  spoolDir,
+  gateways,
+  log,
+}: CallbackSpoolOptions): Promise<{ spool: Spool; close(): Promise<void> }> {
+  const own = await openOwnSpool({
+    base: join(spoolDir, 'callbacks'),
+    onTrouble: (error) => log.error(error, 'callbacks cannot be stored'),
+    store: createCallbackStore({
+      pool,
+      gateways,
+      onMalformedRecord: (error) => log.warn(error, 'a spooled callback was left out'),
+    }),
+    onDrainTrouble: (error) => log.warn(error, 'callbacks wait for the database'),
+  });
+  const closeInboxes = openLinkInboxes(gateways, own.spool);
+  return {
+    spool: own.spool,
+    async close() {
+      closeInboxes();
+      await own.close();
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import type { Pool } from 'pg';
+import type { SpoolRecord } from '../../platform/spool/record.ts';
+import { recordHaltingCode } from '../blasts/blasts-sql.ts';
+import type { Gateway } from '../gateways/gateway.ts';
+import type { ErrorClass } from '../gateways/send-error.ts';
+import {
+  type DeliveryUpdate,
+  planCallsAgain,
+  readGatewaysOf,
+  recordDeliveryUpdates,
+} from '../ledger/ledger-sql.ts';
+import { type GatewayPartNews, recordPartNews } from '../ledger/message-parts-sql.ts';
+import { readHaltingCodes } from '../ledger/tallies-sql.ts';
+import { recordTestDeliveries, testIdOf } from '../ledger/test-messages-sql.ts';
+import { optOutRecipients, recordOptOuts } from '../numbers/opt-outs-sql.ts';
+import { decodeCallback, deliveryUpdateOf } from './callback.ts';
+import { decodeLinkRecord } from './link-record.ts';
+
+export interface CallbackStoreOptions {
+  pool: Pool;
+  /** By name; each reads the codes of what it sent itself. */
+  gateways: Readonly<Record<string, Pick<Gateway, 'receipts'>>>;
+  /** Told of a record that is no callback; it is left out. */
+  onMalformedRecord: (error: Error) => void;
+}
+
+/** So many filtered messages mean that the text is blocked. */
+const spikeLeast = 20;
+
+/** Carries spooled callbacks into the ledger; the same batch again changes nothing. */
+export function createCallbackStore(
+  options: CallbackStoreOptions,
+): (records: SpoolRecord[]) => Promise<void> {
+  const { pool, gateways } = options;
+
+  return async (records) => {
+    const messages: DeliveryUpdate[] = [];
+    const calls: DeliveryUpdate[] = [];
+    const tests: DeliveryUpdate[] = [];
+    const parts: GatewayPartNews[] = [];
+    const stopped: string[] = [];
+    for (const { payload } of records) {
+      try {
+        const record = decodeLinkRecord(payload);
+        if (record?.kind === 'part') parts.push(record.news);
+        if (record?.kind === 'stop') stopped.push(record.number);
+        if (record !== null) continue;
+        const callback = decodeCallback(payload);
+        const own = callback.kind === 'sms' ? messages : calls;
+        (testIdOf(callback.reference) === null ? own : tests).push(deliveryUpdateOf(callback));
+      } catch (error) {
+        options.onMalformedRecord(error as Error);
+      }
+    }
+    if (stopped.length > 0) await recordOptOuts(pool, stopped, 'sms');
+    for (const update of await recordPartNews(pool, parts)) {
+      (testIdOf(update.id) === null ? messages : tests).push(update);
+    }
+    if (tests.length > 0) await recordTestDeliveries(pool, tests);
+    if (calls.length > 0) await planCallsAgain(pool, calls);
+    const updates = [...messages, ...calls];
+    if (updates.length === 0) return;
+    await recordDeliveryUpdates(pool, updates);
+    await actOnCodes(updates);
+  };
+
+  async function actOnCodes(updates: readonly DeliveryUpdate[]): Promise<void> {
+    const coded = updates.filter(({ code }) => code !== null);
+    if (coded.length === 0) return;
+    const gatewayOf = await readGatewaysOf(
+      pool,
+      coded.map(({ id }) => id),
+    );
+    const ofClass = (name: ErrorClass) =>
+      coded.filter(({ id, code }) => receiptsOf(gatewayOf.get(id))?.classOf(code ?? '') === name);
+    const stopped = ofClass('opt-out');
+    if (stopped.length > 0) await optOutRecipients(pool, stopped);
+    const halting = ofClass('halt');
+    if (halting.length > 0) await haltBlasts(halting.map(({ id }) => id));
+  }
+
+  async function haltBlasts(ids: readonly string[]): Promise<void> {
+    for (const { blastId, gateway, code, recipients } of await readHaltingCodes(pool, ids)) {
+      const receipts = receiptsOf(gateway);
+      if (receipts?.classOf(code) !== 'halt') continue;
+      if (receipts.filterCodes.includes(code) && recipients < spikeLeast) continue;
+      await recordHaltingCode(pool, blastId, code);
+    }
+  }
+
+  function receiptsOf(gateway: string | undefined): Gateway['receipts'] {
+    return gateway === undefined ? undefined : gateways[gateway]?.receipts;
+  }
+}

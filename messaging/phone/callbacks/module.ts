@@ -1,0 +1,42 @@
+import type { Logger } from 'pino';
+import type { Config } from '../../config.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { Module } from '../../platform/http/module.ts';
+import { type Metrics, watchSpool } from '../../platform/process/metrics.ts';
+import type { Gateway } from '../gateways/gateway.ts';
+import type { ExotelInbound } from '../gateways/module.ts';
+import { openCallbackSpool } from './callback-spool.ts';
+import { registerExotelCallbacks } from './exotel-routes.ts';
+import { registerCallbacks } from './routes.ts';
+
+export interface Callbacks extends Module {
+  /** Callbacks that could not be stored, since the start; the provider was told so. */
+  dropped(): number;
+}
+
+/** Status callbacks and replies of a gateway: spooled, then carried into the ledger. */
+export async function openCallbacks(options: {
+  config: Pick<Config, 'spoolDir' | 'publicUrl'>;
+  database: Database;
+  gateways: Readonly<Record<string, Gateway>>;
+  /** What gateways sign their callbacks with. */
+  callbackTokens: readonly string[];
+  exotel: ExotelInbound | undefined;
+  log: Logger;
+  metrics: Pick<Metrics, 'registry'>;
+}): Promise<Callbacks> {
+  const { config, gateways, callbackTokens, exotel, log } = options;
+  const { pool } = options.database;
+  const { spoolDir, publicUrl } = config;
+  const { spool, close } = await openCallbackSpool({ pool, spoolDir, gateways, log });
+  watchSpool(options.metrics.registry, 'callbacks', () => ({ ...spool.counts() }));
+  return {
+    name: 'callbacks',
+    dropped: () => spool.counts().dropped,
+    async register({ direct }) {
+      await registerCallbacks(direct, { callbackTokens, publicUrl, spool, pool });
+      await registerExotelCallbacks(direct, { token: exotel?.token, spool });
+    },
+    close,
+  };
+}

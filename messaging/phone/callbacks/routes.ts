@@ -1,0 +1,68 @@
+import type { FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
+import { callbackRoutes } from '../../contract/phone/webhooks.ts';
+import type { Spool } from '../../platform/spool/spool.ts';
+import { recordHeardStop } from '../numbers/opt-outs-sql.ts';
+import { type Callback, encodeCallback, readCallback } from './callback.ts';
+import { isStopWord } from './stop-word.ts';
+import { acceptTwilioForms, fieldOf } from './twilio-form.ts';
+
+export interface CallbackDependencies {
+  callbackTokens: readonly string[];
+  /** As the provider was given it, without a slash at its end. */
+  publicUrl: string;
+  spool: Pick<Spool, 'append'>;
+  pool: Pool;
+}
+
+const publicRoute = { access: 'public' as const, answers: 'callback' as const };
+const noMessage = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
+
+/** Status callbacks and replies of the provider. A callback is answered once it is durable. */
+export async function registerCallbacks(
+  app: FastifyInstance,
+  dependencies: CallbackDependencies,
+): Promise<void> {
+  await app.register(async (hooks) => {
+    acceptTwilioForms(hooks, dependencies);
+    for (const [{ url, schema }, kind] of [
+      [callbackRoutes.message, 'sms'],
+      [callbackRoutes.call, 'call'],
+    ] as const) {
+      hooks.post<{ Params: { reference: string } }>(
+        url,
+        {
+          config: publicRoute,
+          logLevel: 'warn',
+          schema: { ...schema, hide: true },
+        },
+        async (request, reply) => {
+          const callback: Callback | null = readCallback(
+            kind,
+            request.params.reference,
+            request.twilio,
+          );
+          if (callback === null) return reply.code(400).send({ error: 'not-a-status' });
+          const stored = await dependencies.spool.append(encodeCallback(callback));
+          return stored ? reply.code(204).send() : reply.code(503).send({ error: 'not-stored' });
+        },
+      );
+    }
+    hooks.post(
+      callbackRoutes.reply.url,
+      {
+        config: publicRoute,
+        logLevel: 'warn',
+        schema: { ...callbackRoutes.reply.schema, hide: true },
+      },
+      async (request, reply) => {
+        const from = fieldOf(request.twilio, 'From');
+        if (isStopWord(fieldOf(request.twilio, 'Body')) && /^\+[1-9]\d{6,14}$/.test(from)) {
+          const sid = fieldOf(request.twilio, 'MessageSid').slice(0, 64);
+          await recordHeardStop(dependencies.pool, { number: from, source: 'sms', sid });
+        }
+        return reply.type('text/xml').send(noMessage);
+      },
+    );
+  });
+}

@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import type { MessageLanguage } from '../../../campaigns/messages/message-language.ts';
+import { classOfExotelWord, exotelReceipts, exotelRetryable } from './exotel-codes.ts';
+import type { Gateway, OutgoingCall, OutgoingSms } from './gateway.ts';
+import { type Answer, createExchanger } from './http-exchange.ts';
+import { classOfHttpStatus } from './http-status.ts';
+import { type ErrorClass, retryAfterMs, SendError, transportError } from './send-error.ts';
+
+/** What a call needs besides the account. */
+export interface ExotelVoice {
+  /** The ExoPhone that calls come from. */
+  callerId: string;
+  /** The flow that takes an answered call: `http://my.exotel.com/<account>/exoml/start_voice/<app>`. */
+  flowUrl: string;
+  /** Recordings of greeting and menu, WAV of 8 kHz, 16 bit, mono. */
+  prompts: Readonly<Record<MessageLanguage, string>>;
+}
+
+export interface ExotelOptions {
+  /** Of the account's region, such as `https://api.in.exotel.com` for Mumbai. */
+  baseUrl: string;
+  accountSid: string;
+  apiKey: string;
+  apiToken: string;
+  /** Undefined where something that a call needs is missing: voice is not offered then. */
+  voice: ExotelVoice | undefined;
+  /** Stands in the addresses that Exotel calls, since it signs nothing. */
+  callbackToken: string;
+  /** Where callbacks reach this service, without a slash at its end. */
+  publicUrl: string;
+  requestTimeoutMs: number;
+  sockets: number;
+}
+
+/** Addresses of the receipts; the ledger's reference stands in them. */
+export const exotelPaths = {
+  message: (token: string, reference: string) => `/webhooks/exotel/${token}/messages/${reference}`,
+  call: (token: string, reference: string) => `/webhooks/exotel/${token}/calls/${reference}`,
+};
+
+const longestCallSeconds = 180;
+const ringSeconds = 30;
+
+const smsAnswer = z.object({
+  SMSMessage: z.object({
+    Sid: z.string().min(1),
+    Status: z.string().optional(),
+    DetailedStatus: z.string().nullish(),
+  }),
+});
+const callAnswer = z.object({ Call: z.object({ Sid: z.string().min(1) }) });
+const refusal = z.object({ RestException: z.object({ Message: z.string() }) });
+
+/**
+ * Exotel's SMS and voice with Indian numbers, by its public documentation (developer.exotel.com: Send SMS, Outgoing call
+ * to a call flow, HTTP codes); it has not been tried against a real account. Creating is not idempotent there, so no
+ * request is ever repeated here. A message can be fetched by its own id only, which a lost answer does not tell, and
+ * there is no listing of messages: what stays without an answer is settled by its receipt, or by an officer.
+ */
+export function createExotelGateway(options: ExotelOptions): Gateway {
+  const { requestTimeoutMs, publicUrl, callbackToken, voice } = options;
+  const exchanger = createExchanger(options.sockets);
+  const account = `/v1/Accounts/${options.accountSid}`;
+  const login = Buffer.from(`${options.apiKey}:${options.apiToken}`).toString('base64');
+
+  async function post<Shape extends z.ZodType>(
+    path: string,
+    fields: Record<string, string>,
+    shape: Shape,
+  ): Promise<z.output<Shape>> {
+    const answer = await exchanger
+      .exchange({
+        method: 'POST',
+        // `.json` asks for JSON instead of XML.
+        url: new URL(`${account}/${path}.json`, options.baseUrl),
+        headers: {
+          Authorization: `Basic ${login}`,
+          'Content-Type': 'application/x-www-form-urlencoded',
+        },
+        body: new URLSearchParams(fields).toString(),
+        timeoutMs: requestTimeoutMs,
+      })
+      .catch((cause: unknown) => {
+        throw transportError('exotel', cause);
+      });
+    if (answer.status < 200 || answer.status > 299) throw answerError(answer);
+    const read = shape.safeParse(asJson(answer.body));
+    if (read.success) return read.data;
+    throw new SendError('[exotel] answer without an id', { code: 'no-sid', class: 'ambiguous' });
+  }
+
+  async function placeCall({ reference, to }: OutgoingCall, { callerId, flowUrl }: ExotelVoice) {
+    const fields = {
+      // The one who is called first; the flow is what answers him.
+      From: to,
+      CallerId: callerId,
+      Url: flowUrl,
+      CallType: 'trans',
+      TimeLimit: String(longestCallSeconds),
+      TimeOut: String(ringSeconds),
+      StatusCallback: publicUrl + exotelPaths.call(callbackToken, reference),
+      CustomField: reference,
+    };
+    const { Call } = await post('Calls/connect', fields, callAnswer);
+    return { providerId: Call.Sid };
+  }
+
+  return {
+    name: 'exotel',
+    reconcile: 'none',
+    requestTimeoutMs,
+    retryableCodes: exotelRetryable,
+    receipts: exotelReceipts,
+    async sendSms(message: OutgoingSms) {
+      const fields = {
+        From: message.header,
+        To: message.to,
+        Body: message.body,
+        EncodingType: /[^\u0020-\u007E\n]/u.test(message.body) ? 'unicode' : 'plain',
+        DltEntityId: message.principalEntityId ?? '',
+        DltTemplateId: message.templateId ?? '',
+        StatusCallback: publicUrl + exotelPaths.message(callbackToken, message.reference),
+        CustomField: message.reference,
+      };
+      const { SMSMessage: sent } = await post('Sms/send', fields, smsAnswer);
+      if (sent.Status !== undefined && /^failed/.test(sent.Status)) {
+        const code = sent.DetailedStatus ?? sent.Status.toUpperCase();
+        const name = classOfExotelWord(code);
+        throw new SendError(`[exotel] took it as ${code}`, { code, class: name });
+      }
+      return { providerId: sent.Sid };
+    },
+    ...(voice === undefined ? {} : { placeCall: (call) => placeCall(call, voice) }),
+    async close() {
+      exchanger.close();
+    },
+  };
+}
+
+function asJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function answerError(answer: Answer): SendError {
+  const { status, headers, body } = answer;
+  const retry = headers['retry-after'];
+  const read = refusal.safeParse(asJson(body));
+  return new SendError(`[exotel] answered ${status}`, {
+    code: String(status),
+    class: classOfAnswer(status, read.success ? read.data.RestException.Message : ''),
+    retryAfterMs: typeof retry === 'string' ? retryAfterMs(retry, Date.now()) : undefined,
+  });
+}
+
+/**
+ * 402: no balance; 404: no such account; 409: it may have been taken before. 400 is answered for a number (`Invalid
+ * parameter 'To'`) as well as for a sender, template or entity that is not registered, which would fail for everybody.
+ */
+function classOfAnswer(status: number, message: string): ErrorClass {
+  if (status === 402 || status === 404) return 'halt';
+  if (status === 409) return 'ambiguous';
+  if (status === 400 && /sender|dlt|template|entity|header|exophone|callerid/i.test(message)) {
+    return 'halt';
+  }
+  if (status === 400 && /parameter 'to'/i.test(message)) return 'permanent';
+  return classOfHttpStatus(status);
+}

@@ -1,0 +1,148 @@
+import type { Reconcile } from '../../contract/values.ts';
+import type { ErrorClass } from './send-error.ts';
+
+/** One text message, ready to go. */
+export interface OutgoingSms {
+  /** The ledger's id; it comes back with the status where the gateway carries it. */
+  reference: string;
+  /** E.164 */
+  to: string;
+  body: string;
+  /** Seconds during which the provider may try to deliver it. */
+  validitySeconds: number;
+  /** Registered ids, for gateways that take them. */
+  templateId: string | null;
+  principalEntityId: string | null;
+  header: string;
+}
+
+/** One outgoing call; what is said comes from the service when the call is answered. */
+export interface OutgoingCall {
+  reference: string;
+  to: string;
+  language: 'hi' | 'en';
+}
+
+/** Ids of the parts in which a message travelled, each as its receipt will name it. */
+export interface SentParts {
+  /** Of those that the provider has. */
+  ids: string[];
+  /** Parts of the whole message. */
+  total: number;
+}
+
+/** What a receipt says of one part of a message. */
+export interface PartNews {
+  partId: string;
+  status: ProviderStatus;
+  code: string | null;
+  /** Digits of the phone, where the receipt has them. */
+  number: string | null;
+}
+
+/** A message from a phone. */
+export interface PhoneReply {
+  /** Digits with the country's code. */
+  number: string;
+  body: string;
+}
+
+/** Takes what comes over a gateway's own link; each resolves to true once it is durable. */
+export interface Inbox {
+  receipt(news: PartNews): Promise<boolean>;
+  reply(reply: PhoneReply): Promise<boolean>;
+}
+
+/** The provider has it; `providerId` names it there. */
+export interface Receipt {
+  providerId: string;
+  /** What it really charges, where its answer says so. */
+  segments?: number;
+  /** Where receipts come for each part, by ids of the provider. */
+  parts?: SentParts;
+}
+
+/** What a provider's listing knows of a message. */
+export interface ListedMessage {
+  providerId: string;
+  /** Whether it came from this gateway's own sender, as far as the listing says. */
+  sender: 'own' | 'other' | 'unsaid';
+  /** As the provider shows it: with what it puts before it, cut out, or whole. */
+  body: string;
+  createdAt: Date;
+  status: ProviderStatus;
+  errorCode: string | null;
+}
+
+/** An answer to the question what was sent to a number. */
+export interface Listing {
+  /** The provider's own time when it began to answer; null where it says none. */
+  at: Date | null;
+  /** Whether nothing was left out. */
+  complete: boolean;
+  /** Newest first. */
+  messages: ListedMessage[];
+}
+
+/** How far the provider has got, in our words. */
+export type ProviderStatus = 'accepted' | 'delivered' | 'undelivered' | 'failed';
+
+/** How the codes in a gateway's receipts (status callbacks) are read. */
+export interface Receipts {
+  classOf(code: string): ErrorClass;
+  /** Halting codes of a carrier's filter, which stops single messages every day: only many of them halt a blast. */
+  readonly filterCodes: readonly string[];
+}
+
+/** A way to reach phones. Declared here by the code that uses it; every adapter passes one conformance suite. */
+export interface Gateway {
+  readonly name: string;
+  readonly reconcile: Reconcile;
+  /** After this long a request counts as ambiguous; a settle delay must be longer. */
+  readonly requestTimeoutMs: number;
+  /** Codes after which a message or a call to the same number may work another day: a retry takes those. */
+  readonly retryableCodes: readonly string[];
+  /** Undefined where no receipts come. */
+  readonly receipts?: Receipts;
+  /**
+   * Messages that it carries at once; more would wait inside it, on record as submitted, and a kill would leave them in
+   * doubt. Undefined where its sockets are the limit.
+   */
+  readonly places?: number;
+  /** @throws SendError */
+  sendSms(message: OutgoingSms): Promise<Receipt>;
+  /**
+   * Sends one text to several numbers by one request; undefined where each needs its own. What is thrown is true of all
+   * of them.
+   * @returns a receipt for each, in their order
+   * @throws SendError
+   */
+  sendBulk?(messages: readonly OutgoingSms[]): Promise<Receipt[]>;
+  /** Numbers that one request of `sendBulk` takes. */
+  readonly bulkLimit?: number;
+  /** Undefined where the gateway has no voice. */
+  placeCall?(call: OutgoingCall): Promise<Receipt>;
+  /** How long a message that was accepted may be missing in the listing; undefined for not at all. */
+  readonly listingLagMs?: number;
+  /**
+   * Messages or calls to a number, by the provider's clock since a moment; only with `reconcile: 'list'`.
+   * @throws SendError
+   */
+  listTo?(to: string, since: Date, kind: 'sms' | 'call'): Promise<Listing>;
+  /** Takes receipts and replies over a link of its own from now on; undefined where they come by HTTP. */
+  receive?(inbox: Inbox): void;
+  /** In how many parts, each with a receipt, a text travels; defined beside `receive`. */
+  countParts?(body: string): number;
+  /**
+   * Asks how far a part has got that was accepted; null when the provider does not say.
+   * @throws SendError
+   */
+  queryPart?(partId: string, header: string): Promise<Pick<PartNews, 'status' | 'code'> | null>;
+  /**
+   * Asks the provider for something cheap, to see whether it answers and knows us; undefined where it has no such
+   * read. It has sockets and a time limit of its own, so that a running blast is no reason for it to fail.
+   * @throws SendError
+   */
+  probe?(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,193 @@
+import type { Pool } from 'pg';
+import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import type { PartNews, ProviderStatus, SentParts } from '../gateways/gateway.ts';
+import type { DeliveryUpdate } from './ledger-sql.ts';
+import { testIdOf, testReference } from './test-messages-sql.ts';
+
+/** Parts that a provider has, of one submission. */
+export interface SubmittedParts extends SentParts {
+  gateway: string;
+  /** The ledger's id, or that of a test. */
+  reference: string;
+  attempt: number;
+}
+
+export interface GatewayPartNews extends PartNews {
+  gateway: string;
+}
+
+/**
+ * Two receipts of one message, in two processes, would each miss the other's part: whoever changes parts takes turns
+ * until the end of its transaction.
+ */
+const takeTurn = `SELECT pg_advisory_xact_lock(hashtext('message_part'))`;
+
+/**
+ * Keeps whose the parts are; the same again changes nothing. An id that the provider uses anew belongs to the new one.
+ * @returns what receipts that were faster say of the messages
+ */
+export async function recordSubmittedParts(
+  pool: Pool,
+  submitted: readonly SubmittedParts[],
+): Promise<DeliveryUpdate[]> {
+  const rows = submitted.flatMap(({ ids, ...message }) =>
+    ids.filter((id) => id !== '').map((partId) => ({ ...message, partId })),
+  );
+  if (rows.length === 0) return [];
+  return inTransaction(pool, async (tx) => {
+    await tx.query(takeTurn);
+    await tx.query(
+      `INSERT INTO message_part AS p (gateway, part_id, recipient_id, test_id, attempt, parts, status)
+       SELECT DISTINCT ON (gateway, part_id) gateway, part_id, recipient_id, test_id, attempt, parts, 'accepted'
+       FROM unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[], $5::smallint[], $6::smallint[])
+         AS n (gateway, part_id, recipient_id, test_id, attempt, parts)
+       ON CONFLICT (gateway, part_id) DO UPDATE SET
+         status = CASE WHEN coalesce(p.recipient_id, p.test_id) IS NULL
+           OR (p.recipient_id, p.test_id, p.attempt) IS NOT DISTINCT FROM (excluded.recipient_id, excluded.test_id, excluded.attempt)
+           THEN p.status ELSE 'accepted' END,
+         recipient_id = excluded.recipient_id, test_id = excluded.test_id, attempt = excluded.attempt,
+         parts = excluded.parts, msisdn = NULL, at = clock_timestamp()`,
+      [
+        rows.map(({ gateway }) => gateway),
+        rows.map(({ partId }) => partId),
+        rows.map(({ reference }) => (testIdOf(reference) === null ? reference : null)),
+        rows.map(({ reference }) => testIdOf(reference)),
+        rows.map(({ attempt }) => attempt),
+        rows.map(({ total }) => total),
+      ],
+    );
+    return readMessages(tx, rows);
+  });
+}
+
+/**
+ * Keeps what receipts say of parts; of several the furthest counts, and one whose message is not known yet waits.
+ * @returns what that makes of the messages
+ */
+export async function recordPartNews(
+  pool: Pool,
+  news: readonly GatewayPartNews[],
+): Promise<DeliveryUpdate[]> {
+  if (news.length === 0) return [];
+  return inTransaction(pool, async (tx) => {
+    await tx.query(takeTurn);
+    await tx.query(
+      `INSERT INTO message_part AS p (gateway, part_id, status, code, msisdn)
+       SELECT DISTINCT ON (gateway, part_id) gateway, part_id, status, code, msisdn
+       FROM unnest($1::text[], $2::text[], $3::recipient_status[], $4::text[], $5::bigint[])
+         AS n (gateway, part_id, status, code, msisdn)
+       ORDER BY gateway, part_id, status DESC
+       ON CONFLICT (gateway, part_id) DO UPDATE SET status = excluded.status, code = excluded.code,
+         at = clock_timestamp()
+       WHERE p.status < excluded.status`,
+      [
+        news.map(({ gateway }) => gateway),
+        news.map(({ partId }) => partId),
+        news.map(({ status }) => status),
+        news.map(({ code }) => code),
+        news.map(({ number }) => number),
+      ],
+    );
+    return readMessages(tx, news);
+  });
+}
+
+/** Messages in doubt of which parts are known after all: their answer was lost on its way into the ledger. */
+export async function readPartsOfUnknown(pool: Pool): Promise<DeliveryUpdate[]> {
+  const { rows } = await pool.query<{ gateway: string; partId: string }>(
+    `SELECT p.gateway, min(p.part_id) AS "partId" FROM blast_recipient AS r JOIN message_part AS p ON p.recipient_id = r.id
+     WHERE r.status = 'unknown' GROUP BY p.gateway, r.id LIMIT 1000`,
+  );
+  return readMessages(pool, rows);
+}
+
+/** A message with a part that failed is not delivered; one is delivered once all of its parts are. */
+async function readMessages(
+  tx: Queryable,
+  parts: readonly { gateway: string; partId: string }[],
+): Promise<DeliveryUpdate[]> {
+  const { rows } = await tx.query<{
+    recipientId: string | null;
+    testId: string | null;
+    partId: string;
+    status: ProviderStatus;
+    code: string | null;
+  }>(
+    `SELECT * FROM (
+       SELECT p.recipient_id AS "recipientId", p.test_id AS "testId", min(p.part_id) AS "partId",
+         CASE WHEN count(*) FILTER (WHERE p.status IN ('failed', 'undelivered')) > 0
+             THEN min(p.status) FILTER (WHERE p.status IN ('failed', 'undelivered'))
+           WHEN count(*) FILTER (WHERE p.status = 'delivered') >= max(p.parts) THEN 'delivered'
+           WHEN count(*) >= max(p.parts) THEN 'accepted' END AS status,
+         min(p.code) AS code
+       FROM message_part AS p JOIN (
+         SELECT DISTINCT o.recipient_id, o.test_id, o.attempt
+         FROM unnest($1::text[], $2::text[]) AS n (gateway, part_id) JOIN message_part AS o USING (gateway, part_id)
+         WHERE coalesce(o.recipient_id, o.test_id) IS NOT NULL
+       ) AS own ON (p.recipient_id = own.recipient_id OR p.test_id = own.test_id) AND p.attempt = own.attempt
+       GROUP BY p.recipient_id, p.test_id, p.attempt
+     ) AS message WHERE status IS NOT NULL`,
+    [parts.map(({ gateway }) => gateway), parts.map(({ partId }) => partId)],
+  );
+  return rows.map(({ recipientId, testId, partId, status, code }) => ({
+    id: recipientId ?? testReference(testId ?? ''),
+    status,
+    providerId: partId,
+    code: status === 'accepted' || status === 'delivered' ? null : code,
+  }));
+}
+
+/** A receipt that names no message of ours, and the one message in doubt that went to its number. */
+export interface Ownerless {
+  partId: string;
+  recipientId: string;
+  attempt: number;
+  blastId: number;
+  language: string;
+}
+
+/** Receipts of a gateway whose answer can no longer come; those that fit two messages in doubt are left out. */
+export async function readOwnerless(
+  pool: Pool,
+  options: { gateway: string; settleMs: number; limit: number },
+): Promise<Ownerless[]> {
+  const { rows } = await pool.query<Ownerless>(
+    `SELECT p.part_id AS "partId", min(r.id)::text AS "recipientId", min(r.attempt) AS attempt,
+       min(r.blast_id) AS "blastId", min(r.language) AS language
+     FROM message_part AS p JOIN blast_recipient AS r ON r.msisdn = p.msisdn JOIN blast AS b ON b.id = r.blast_id
+     WHERE p.gateway = $1 AND b.gateway = $1 AND p.msisdn IS NOT NULL AND r.status = 'unknown'
+       AND p.at < clock_timestamp() - $2 * interval '1 millisecond'
+       AND r.submitted_at < p.at
+     GROUP BY p.part_id HAVING count(*) = 1 LIMIT $3`,
+    [options.gateway, options.settleMs, options.limit],
+  );
+  return rows;
+}
+
+/** Parts that were accepted and of which nothing was heard; each is taken once an hour. */
+export async function takeSilentParts(
+  pool: Pool,
+  options: { gateway: string; silentMs: number; limit: number },
+): Promise<{ partId: string; blastId: number; language: string }[]> {
+  const { rows } = await pool.query<{ partId: string; blastId: number; language: string }>(
+    `UPDATE message_part AS p SET asked_at = clock_timestamp() FROM (
+       SELECT part_id FROM message_part WHERE gateway = $1 AND status = 'accepted' AND recipient_id IS NOT NULL
+         AND at < clock_timestamp() - $2 * interval '1 millisecond'
+         AND (asked_at IS NULL OR asked_at < clock_timestamp() - interval '1 hour')
+       ORDER BY at LIMIT $3 FOR UPDATE SKIP LOCKED
+     ) AS picked, blast_recipient AS r
+     WHERE p.gateway = $1 AND p.part_id = picked.part_id AND r.id = p.recipient_id
+     RETURNING p.part_id AS "partId", r.blast_id AS "blastId", r.language`,
+    [options.gateway, options.silentMs, options.limit],
+  );
+  return rows;
+}
+
+/** Parts of which no receipt comes any more. */
+export async function deleteOldParts(pool: Pool, days: number): Promise<number> {
+  const { rowCount } = await pool.query(
+    `DELETE FROM message_part WHERE at < clock_timestamp() - $1::int * interval '1 day'`,
+    [days],
+  );
+  return rowCount ?? 0;
+}

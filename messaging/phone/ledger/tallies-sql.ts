@@ -1,0 +1,209 @@
+import type { Pool } from 'pg';
+import type { Figures, RecipientStatus } from '../../contract/values.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+import { emptyFigures } from './recipient.ts';
+
+/** Live figures of one blast; read from the tallies, so that a million recipients cost nothing. */
+export interface LiveFigures {
+  all: Figures;
+  canary: Figures;
+  /** Failures and skipped ones by code. */
+  byCode: { status: RecipientStatus; code: string; recipients: number }[];
+  /** Segments that were, or may have been, handed to the provider. */
+  segmentsSent: number;
+  /** The same and those about to be. */
+  segmentsCommitted: number;
+  /** Segments of those that wait. */
+  segmentsWaiting: number;
+}
+
+interface TallyRow {
+  blast_id: number;
+  canary: boolean;
+  status: RecipientStatus;
+  error_code: string;
+  recipients: string;
+  segments: string;
+}
+
+const charged: ReadonlySet<RecipientStatus> = new Set([
+  'submitting',
+  'unknown',
+  'accepted',
+  'undelivered',
+  'delivered',
+]);
+
+export async function readFigures(pool: Pool, blastId: number): Promise<LiveFigures> {
+  return (await readFiguresOf(pool, [blastId])).get(blastId) ?? liveFigures([]);
+}
+
+/** Figures of many blasts at once; one that is not planned yet has none. */
+export async function readFiguresOf(
+  pool: Pool,
+  blastIds: readonly number[],
+): Promise<Map<number, LiveFigures>> {
+  const { rows } = await pool.query<TallyRow>(
+    `SELECT blast_id, canary, status, error_code, sum(recipients) AS recipients, sum(segments) AS segments
+     FROM blast_tally WHERE blast_id = ANY ($1::integer[]) GROUP BY 1, 2, 3, 4 ORDER BY 3, 5 DESC`,
+    [blastIds],
+  );
+  const byBlast = Map.groupBy(rows, (row) => row.blast_id);
+  return new Map([...byBlast].map(([id, own]) => [id, liveFigures(own)]));
+}
+
+function liveFigures(rows: readonly TallyRow[]): LiveFigures {
+  const live: LiveFigures = {
+    all: emptyFigures(),
+    canary: emptyFigures(),
+    byCode: [],
+    segmentsSent: 0,
+    segmentsCommitted: 0,
+    segmentsWaiting: 0,
+  };
+  for (const row of rows) {
+    const recipients = Number(row.recipients);
+    const segments = Number(row.segments);
+    live.all[row.status] += recipients;
+    if (row.canary) live.canary[row.status] += recipients;
+    if (charged.has(row.status)) live.segmentsSent += segments;
+    if (charged.has(row.status) || row.status === 'claimed') live.segmentsCommitted += segments;
+    if (row.status === 'planned' || row.status === 'claimed') live.segmentsWaiting += segments;
+    if (row.error_code !== '') {
+      const { status, error_code: code } = row;
+      const same = live.byCode.find((entry) => entry.status === status && entry.code === code);
+      if (same === undefined) live.byCode.push({ status, code, recipients });
+      else same.recipients += recipients;
+    }
+  }
+  live.byCode = live.byCode
+    .filter(({ recipients }) => recipients > 0)
+    .sort((left, right) => right.recipients - left.recipients);
+  return live;
+}
+
+/** Segments that were, or are about to be, handed to the provider. */
+export async function committedSegments(database: Queryable, blastId: number): Promise<number> {
+  const { rows } = await database.query<{ segments: string }>(
+    `SELECT coalesce(sum(segments), 0) AS segments FROM blast_tally
+     WHERE blast_id = $1 AND status NOT IN ('planned', 'skipped', 'failed')`,
+    [blastId],
+  );
+  return Number(rows[0]?.segments ?? 0);
+}
+
+export interface MinuteFigures {
+  minute: Date;
+  sent: number;
+  settled: number;
+  failed: number;
+}
+
+/** Sent, settled and failed by minute since a moment, oldest first. */
+export async function readMinutes(
+  pool: Pool,
+  blastId: number,
+  since: Date,
+): Promise<MinuteFigures[]> {
+  const { rows } = await pool.query<{
+    minute: Date;
+    sent: string;
+    settled: string;
+    failed: string;
+  }>(
+    `SELECT minute, sum(sent) AS sent, sum(settled) AS settled, sum(failed) AS failed
+     FROM blast_minute WHERE blast_id = $1 AND minute >= date_trunc('minute', $2::timestamptz)
+     GROUP BY minute ORDER BY minute`,
+    [blastId, since],
+  );
+  return rows.map((row) => ({
+    minute: row.minute,
+    sent: Number(row.sent),
+    settled: Number(row.settled),
+    failed: Number(row.failed),
+  }));
+}
+
+export interface DayFigures {
+  /** Calendar day in Asia/Kolkata. */
+  day: string;
+  /** First answers of the provider, failures included. */
+  sent: number;
+  failed: number;
+}
+
+/** A blast by day, oldest first. */
+export async function readDays(pool: Pool, blastId: number): Promise<DayFigures[]> {
+  const { rows } = await pool.query<DayFigures>(
+    `SELECT (minute AT TIME ZONE 'Asia/Kolkata')::date::text AS day, sum(sent)::integer AS sent,
+       sum(failed)::integer AS failed
+     FROM blast_minute WHERE blast_id = $1 GROUP BY 1 ORDER BY 1`,
+    [blastId],
+  );
+  return rows;
+}
+
+export interface DistrictFigures {
+  district: string | null;
+  figures: Figures;
+}
+
+/** Figures by district for the report; counts the ledger itself. */
+export async function readDistrictFigures(pool: Pool, blastId: number): Promise<DistrictFigures[]> {
+  const { rows } = await pool.query<{
+    district: string | null;
+    status: RecipientStatus;
+    recipients: string;
+  }>(
+    `SELECT district, status, count(*) AS recipients FROM blast_recipient
+     WHERE blast_id = $1 GROUP BY 1, 2 ORDER BY 1`,
+    [blastId],
+  );
+  const byDistrict = new Map<string | null, Figures>();
+  for (const row of rows) {
+    const figures = byDistrict.get(row.district) ?? emptyFigures();
+    figures[row.status] += Number(row.recipients);
+    byDistrict.set(row.district, figures);
+  }
+  return [...byDistrict].map(([district, figures]) => ({ district, figures }));
+}
+
+/** How often each error code came up so far in the blasts of these ledger rows. */
+export async function readHaltingCodes(
+  pool: Pool,
+  ids: readonly string[],
+): Promise<{ blastId: number; gateway: string; code: string; recipients: number }[]> {
+  const { rows } = await pool.query<{
+    blastId: number;
+    gateway: string;
+    code: string;
+    recipients: string;
+  }>(
+    `SELECT t.blast_id AS "blastId", b.gateway, t.error_code AS code, sum(t.recipients) AS recipients
+     FROM blast_tally AS t JOIN blast AS b ON b.id = t.blast_id
+     WHERE t.error_code <> ''
+       AND t.blast_id IN (SELECT blast_id FROM blast_recipient WHERE id = ANY ($1::bigint[]))
+     GROUP BY 1, 2, 3 HAVING sum(t.recipients) > 0`,
+    [ids],
+  );
+  return rows.map((row) => ({ ...row, recipients: Number(row.recipients) }));
+}
+
+/** People whom a link has brought so far. */
+export interface LinkFigures {
+  scans: number;
+  visitors: number;
+}
+
+/** By short code; a link that nobody has opened is left out. */
+export async function readLinkScans(
+  pool: Pool,
+  shortCodes: readonly string[],
+): Promise<Map<string, LinkFigures>> {
+  const { rows } = await pool.query<LinkFigures & { code: string }>(
+    `SELECT code, sum(scans)::integer AS scans, sum(visitors)::integer AS visitors
+     FROM scan_by_code WHERE code = ANY ($1::text[]) GROUP BY 1`,
+    [shortCodes],
+  );
+  return new Map(rows.map(({ code, scans, visitors }) => [code, { scans, visitors }]));
+}

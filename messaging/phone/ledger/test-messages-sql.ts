@@ -1,0 +1,166 @@
+import type { Pool } from 'pg';
+import type { MessageLanguage } from '../../../campaigns/messages/message-language.ts';
+import type { RecipientStatus } from '../../contract/values.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+import type { DeliveryUpdate } from './ledger-sql.ts';
+
+/** A test of a blast's text, and what came of it. */
+export interface TestMessage {
+  id: string;
+  revision: number;
+  personName: string;
+  language: MessageLanguage;
+  status: RecipientStatus;
+  errorCode: string | null;
+  providerId: string | null;
+  segments: number;
+  paise: number;
+  at: Date;
+}
+
+const columns = `t.id, t.revision, coalesce(person.name, t.person_id) AS "personName", t.language, t.status,
+  t.error_code AS "errorCode", t.provider_id AS "providerId", t.segments, t.paise, t.at`;
+const source = 'test_message AS t LEFT JOIN person ON person.id = t.person_id';
+
+/** What a test's callbacks bear, apart from those of recipients. */
+export function testReference(id: string): string {
+  return `t${id}`;
+}
+
+/** The test that a reference names; null for a recipient's. */
+export function testIdOf(reference: string): string | null {
+  return reference.startsWith('t') ? reference.slice(1) : null;
+}
+
+/** Tests of a blast, the latest first. */
+export async function listTests(pool: Queryable, blastId: number): Promise<TestMessage[]> {
+  const { rows } = await pool.query<TestMessage>(
+    `SELECT ${columns} FROM ${source} WHERE t.blast_id = $1 ORDER BY t.id DESC LIMIT 50`,
+    [blastId],
+  );
+  return rows;
+}
+
+export async function readTest(pool: Queryable, id: string): Promise<TestMessage> {
+  const { rows } = await pool.query<TestMessage>(
+    `SELECT ${columns} FROM ${source} WHERE t.id = $1`,
+    [id],
+  );
+  const [test] = rows;
+  if (test === undefined) throw new Error(`Expected the test ${id}, got none`);
+  return test;
+}
+
+/** What the tests of blasts cost, by blast; those that were surely not sent cost nothing. */
+export async function readTestPaiseOf(
+  pool: Queryable,
+  blastIds: readonly number[],
+): Promise<Map<number, number>> {
+  const { rows } = await pool.query<{ blastId: number; paise: string }>(
+    `SELECT blast_id AS "blastId", sum(paise) AS paise FROM test_message
+     WHERE blast_id = ANY ($1::integer[]) AND status <> 'failed' GROUP BY 1`,
+    [blastIds],
+  );
+  return new Map(rows.map(({ blastId, paise }) => [blastId, Number(paise)]));
+}
+
+export async function readTestPaise(pool: Queryable, blastId: number): Promise<number> {
+  return (await readTestPaiseOf(pool, [blastId])).get(blastId) ?? 0;
+}
+
+export interface NewTest {
+  blastId: number;
+  revision: number;
+  personId: string;
+  /** E.164 */
+  number: string;
+  language: MessageLanguage;
+  segments: number;
+  paise: number;
+}
+
+/** Puts a test on record before it leaves. */
+export async function insertTest(tx: Queryable, test: NewTest): Promise<string> {
+  const { rows } = await tx.query<{ id: string }>(
+    `INSERT INTO test_message (blast_id, revision, person_id, msisdn, language, segments, paise)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
+    [
+      test.blastId,
+      test.revision,
+      test.personId,
+      test.number.replace(/^\+/, ''),
+      test.language,
+      test.segments,
+      test.paise,
+    ],
+  );
+  return rows[0]?.id ?? '';
+}
+
+/** What the gateway answered; a callback may have been faster, then the later status stays. */
+export async function endTest(
+  pool: Queryable,
+  id: string,
+  outcome: {
+    status: 'accepted' | 'unknown' | 'failed';
+    providerId: string | null;
+    code: string | null;
+  },
+): Promise<void> {
+  await pool.query(
+    `UPDATE test_message SET status = greatest(status, $2::recipient_status),
+       error_code = CASE WHEN status < $2::recipient_status THEN $4 ELSE error_code END,
+       provider_id = coalesce(provider_id, $3), changed_at = clock_timestamp() WHERE id = $1`,
+    [id, outcome.status, outcome.providerId, outcome.code],
+  );
+}
+
+/** Callbacks of tests: the furthest status counts, repeated ones change nothing, and they settle `unknown` too. */
+export async function recordTestDeliveries(
+  pool: Pool,
+  updates: readonly DeliveryUpdate[],
+): Promise<void> {
+  for (const { id, status, providerId, code } of updates) {
+    await pool.query(
+      `UPDATE test_message SET status = $2::recipient_status, error_code = $4,
+         provider_id = coalesce(provider_id, $3), changed_at = clock_timestamp()
+       WHERE id = $1 AND status < $2::recipient_status`,
+      [testIdOf(id), status, providerId, code],
+    );
+  }
+}
+
+/** What an officer has tested so far, of a day in Asia/Kolkata as the database has it. */
+export async function countTests(
+  tx: Queryable,
+  { personId, blastId }: { personId: string; blastId: number },
+): Promise<{ ofBlast: number; today: number }> {
+  const { rows } = await tx.query<{ ofBlast: string; today: string }>(
+    `SELECT count(*) FILTER (WHERE blast_id = $2) AS "ofBlast",
+       count(*) FILTER (WHERE at >= date_trunc('day', clock_timestamp(), 'Asia/Kolkata')) AS today
+     FROM test_message WHERE person_id = $1`,
+    [personId, blastId],
+  );
+  return { ofBlast: Number(rows[0]?.ofBlast ?? 0), today: Number(rows[0]?.today ?? 0) };
+}
+
+/** Whether somebody tried the blast's text on a phone. */
+export async function wasTried(tx: Queryable, blastId: number): Promise<boolean> {
+  const { rows } = await tx.query('SELECT FROM test_message WHERE blast_id = $1 LIMIT 1', [
+    blastId,
+  ]);
+  return rows.length > 0;
+}
+
+/** Whether the officer's last test of this very text may have been sent, without anybody knowing. */
+export async function lastTestIsOpen(
+  tx: Queryable,
+  test: Pick<NewTest, 'blastId' | 'revision' | 'personId' | 'language'>,
+): Promise<boolean> {
+  const { rows } = await tx.query<{ status: RecipientStatus }>(
+    `SELECT status FROM test_message WHERE blast_id = $1 AND revision = $2 AND person_id = $3 AND language = $4
+     ORDER BY id DESC LIMIT 1`,
+    [test.blastId, test.revision, test.personId, test.language],
+  );
+  return rows[0]?.status === 'unknown' || rows[0]?.status === 'submitting';
+}

@@ -1,0 +1,222 @@
+import type { Pool } from 'pg';
+import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import type { ListedMessage, Listing } from '../gateways/gateway.ts';
+import { judgeListing, type NumberFacts } from './listing-rule.ts';
+
+/** A message whose answer was lost. */
+export interface Unresolved {
+  id: string;
+  /** E.164 */
+  to: string;
+  submittedAt: Date;
+  blastId: number;
+  channel: 'sms' | 'ivr';
+  shortCode: string;
+}
+
+/** Whoever has taken one has it so long. */
+const leaseMs = 10_000;
+
+/** Takes some `unknown` recipients whose time to be looked up has come; other workers leave them alone meanwhile. */
+export async function takeUnresolved(
+  pool: Pool,
+  options: { gateway: string; limit: number },
+): Promise<Unresolved[]> {
+  const { rows } = await pool.query<Omit<Unresolved, 'to'> & { msisdn: string }>(
+    `UPDATE blast_recipient AS r SET not_before = clock_timestamp() + $3 * interval '1 millisecond'
+     FROM (
+       SELECT d.id, b.channel, b.short_code FROM blast_recipient AS d JOIN blast AS b ON b.id = d.blast_id
+       WHERE d.status = 'unknown' AND d.msisdn IS NOT NULL AND b.gateway = $1
+         AND (d.not_before IS NULL OR d.not_before <= clock_timestamp())
+       LIMIT $2 FOR UPDATE OF d SKIP LOCKED
+     ) AS picked
+     WHERE r.id = picked.id
+     RETURNING r.id, r.msisdn, r.submitted_at AS "submittedAt", r.blast_id AS "blastId", picked.channel,
+       picked.short_code AS "shortCode"`,
+    [options.gateway, options.limit, leaseMs],
+  );
+  return rows.map(({ msisdn, ...row }) => ({ ...row, to: `+${msisdn}` }));
+}
+
+/** Clocks apart by more than this are no clocks; nothing is concluded then. */
+export const largestSkewMs = 12 * 3_600_000;
+/** How far the provider's own clocks may be apart from each other. */
+const slackMs = 3_600_000;
+/** The provider's time comes in whole seconds. */
+const secondMs = 1000;
+
+export interface SettleOptions {
+  /** So long after a first look nothing can be on its way any more, and everything stands in the listing. */
+  settleMs: number;
+}
+
+/**
+ * Settles a message by what the provider lists for its number. It is planned again only when two whole listings, apart
+ * by the settle delay by the provider's clock and by ours, show nothing that may be it; otherwise it stays unknown with
+ * a reason, and is looked up again later and later.
+ * @returns the status that results
+ */
+export async function settleUnknown(
+  pool: Pool,
+  entry: Pick<Unresolved, 'id' | 'to' | 'shortCode'>,
+  listing: Listing,
+  { settleMs }: SettleOptions,
+): Promise<string> {
+  return inTransaction(pool, async (tx) => {
+    // Two rows of one number, in two blasts, take turns.
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [entry.to.replace('+', '')]);
+    const row = await readRow(tx, entry.id);
+    if (row?.status !== 'unknown') return row?.status ?? 'unknown';
+    const facts = { ...(await readFacts(tx, entry)), past: row.pastIds ?? [] };
+    const verdict = judgeListing(inWindow(listing, row), { ...facts, shortCode: entry.shortCode });
+    if (verdict.kind === 'adopt') return adopt(tx, entry.id, verdict.message);
+    if (verdict.kind === 'doubtful') return lookAgain(tx, entry.id, 'listed');
+    const { at } = listing;
+    if (at === null || !listing.complete || skewOf(at, row) > largestSkewMs) {
+      return lookAgain(tx, entry.id, 'no-proof');
+    }
+    return absent(tx, row, { at, settleMs });
+  });
+}
+
+interface Row {
+  id: string;
+  status: string;
+  pastIds: string[] | null;
+  submittedAt: Date;
+  absentProviderAt: Date | null;
+  absentAt: Date | null;
+  now: Date;
+}
+
+async function readRow(tx: Queryable, id: string): Promise<Row | undefined> {
+  const { rows } = await tx.query<Row>(
+    `SELECT id, status, past_ids AS "pastIds", submitted_at AS "submittedAt",
+       absent_provider_at AS "absentProviderAt", absent_at AS "absentAt", clock_timestamp() AS now
+     FROM blast_recipient WHERE id = $1 FOR NO KEY UPDATE`,
+    [id],
+  );
+  return rows[0];
+}
+
+function skewOf(at: Date, { now }: Pick<Row, 'now'>): number {
+  return Math.abs(at.getTime() - now.getTime());
+}
+
+/** What may have been created since the submission, by the provider's clock as the listing itself shows it. */
+function inWindow({ at, messages }: Listing, row: Row): ListedMessage[] {
+  const skewMs = at === null ? 0 : at.getTime() - row.now.getTime();
+  // Our own clock may have been put back since.
+  const submittedMs = Math.min(row.submittedAt.getTime(), row.now.getTime());
+  const since = submittedMs + skewMs - (at === null ? largestSkewMs : slackMs);
+  return messages.filter(({ createdAt }) => createdAt.getTime() >= since);
+}
+
+/** Everything else that the service may have sent to the number. */
+async function readFacts(
+  tx: Queryable,
+  { id, to }: Pick<Unresolved, 'id' | 'to'>,
+): Promise<Pick<NumberFacts, 'owned' | 'rivals' | 'rivalTests'>> {
+  const { rows } = await tx.query<{ owned: string[]; rivals: number; rivalTests: number }>(
+    `WITH other AS (
+       SELECT r.provider_id, r.past_ids, r.submitted_at AS at,
+         r.provider_id IS NULL AND r.status IN ('submitting', 'unknown', 'accepted') AS open
+       FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id
+       WHERE msisdn = $1 AND r.id <> $2
+         AND b.gateway = (SELECT o.gateway FROM blast_recipient AS u JOIN blast AS o ON o.id = u.blast_id WHERE u.id = $2)
+     ), test AS (
+       SELECT provider_id, provider_id IS NULL AND status IN ('submitting', 'unknown') AS open, at
+       FROM test_message WHERE msisdn = $1
+     ), link AS (
+       SELECT provider_id, status IN ('sending', 'unknown') AS open, at FROM link_request WHERE msisdn = $1
+     ), sent AS (
+       SELECT open, at, false AS is_test FROM other UNION ALL SELECT open, at, true FROM test
+       UNION ALL SELECT open, at, false FROM link
+       UNION ALL SELECT true, at, false FROM test_number_code WHERE msisdn = $1
+     )
+     SELECT count(*) FILTER (WHERE open AND at > now() - interval '2 days')::integer AS rivals,
+       count(*) FILTER (WHERE open AND is_test AND at > now() - interval '2 days')::integer AS "rivalTests",
+       array(
+         SELECT provider_id FROM other WHERE provider_id IS NOT NULL UNION ALL SELECT unnest(past_ids) FROM other
+         UNION ALL SELECT provider_id FROM test WHERE provider_id IS NOT NULL
+         UNION ALL SELECT provider_id FROM link WHERE provider_id IS NOT NULL
+       ) AS owned
+     FROM sent`,
+    [to.replace('+', ''), id],
+  );
+  return rows[0] ?? { owned: [], rivals: 0, rivalTests: 0 };
+}
+
+async function adopt(tx: Queryable, id: string, message: ListedMessage): Promise<string> {
+  await tx.query(
+    `UPDATE blast_recipient SET status = $2, provider_id = $3, error_code = $4, not_before = NULL,
+       absent_provider_at = NULL, absent_at = NULL, changed_at = clock_timestamp() WHERE id = $1`,
+    [id, message.status, message.providerId, message.errorCode],
+  );
+  return message.status;
+}
+
+/** Sooner for a young one, once an hour for an old one. */
+async function lookAgain(tx: Queryable, id: string, reason: 'listed' | 'no-proof') {
+  await tx.query(
+    `UPDATE blast_recipient SET error_code = $2, changed_at = clock_timestamp(), not_before = clock_timestamp()
+       + greatest(interval '5 seconds', least(interval '1 hour', (clock_timestamp() - submitted_at) / 2))
+     WHERE id = $1`,
+    [id, reason],
+  );
+  return 'unknown';
+}
+
+async function absent(
+  tx: Queryable,
+  { id, absentProviderAt, absentAt, now }: Row,
+  { at, settleMs }: { at: Date; settleMs: number },
+): Promise<string> {
+  if (absentProviderAt === null || absentAt === null) {
+    await tx.query(
+      `UPDATE blast_recipient SET absent_provider_at = $2, absent_at = clock_timestamp(),
+         not_before = clock_timestamp() + $3 * interval '1 millisecond' WHERE id = $1`,
+      [id, at, settleMs + secondMs],
+    );
+    return 'unknown';
+  }
+  const passedMs = Math.min(
+    at.getTime() - absentProviderAt.getTime() - secondMs,
+    now.getTime() - absentAt.getTime(),
+  );
+  if (passedMs < settleMs) {
+    await tx.query(
+      `UPDATE blast_recipient SET not_before = clock_timestamp() + $2 * interval '1 millisecond' WHERE id = $1`,
+      [id, Math.min(leaseMs, Math.max(secondMs / 4, settleMs - passedMs))],
+    );
+    return 'unknown';
+  }
+  await tx.query(
+    `UPDATE blast_recipient SET status = 'planned', not_before = NULL, absent_provider_at = NULL, absent_at = NULL,
+       changed_at = clock_timestamp() WHERE id = $1`,
+    [id],
+  );
+  return 'planned';
+}
+
+/** Why an unknown one is left to an officer: the listing shows what may be it, or proves nothing. */
+const leftReasons = ['listed', 'no-proof'];
+
+/**
+ * An officer's word on unknown ones. Where the gateway can list, only those that the look-up has left, and never "send
+ * again": what the listing does not disprove may have arrived.
+ */
+export async function settleByOfficer(
+  pool: Queryable,
+  blastId: number,
+  options: { decision: 'count-as-sent' | 'send-again'; lists: boolean },
+): Promise<number> {
+  const { decision, lists } = options;
+  const result = await pool.query(
+    `UPDATE blast_recipient SET status = $2::text::recipient_status, changed_at = clock_timestamp(), not_before = NULL,
+       error_code = CASE WHEN $2::text = 'accepted' THEN 'officer' END
+     WHERE blast_id = $1 AND status = 'unknown' AND ($3::text[] IS NULL OR error_code = ANY ($3))`,
+    [blastId, decision === 'count-as-sent' ? 'accepted' : 'planned', lists ? leftReasons : null],
+  );
+  return result.rowCount ?? 0;
+}

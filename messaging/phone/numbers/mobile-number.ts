@@ -1,0 +1,23 @@
+import { ApiError } from '../../platform/http/api-error.ts';
+import { classifyNumber } from './number.ts';
+import { isSampleNumber } from './sample-number.ts';
+
+/**
+ * A number as a form gives it, in E.164; it stands in bodies only, never in a URL.
+ * @throws ApiError when it is no Indian mobile number
+ */
+export function mobileNumber(cell: string): string {
+  const classified = classifyNumber(cell);
+  if (classified.kind === 'rejected') throw new ApiError('no-mobile-number');
+  return `+${classified.msisdn}`;
+}
+
+/**
+ * A number that may be looked up, deleted or stopped: an Indian mobile number, or one of the sample.
+ * @throws ApiError when it is neither
+ */
+export function heldNumber(cell: string): string {
+  const digits = cell.replace(/[\s+-]/g, '');
+  const e164 = `+${digits.length === 10 ? '91' : ''}${digits}`;
+  return isSampleNumber(e164) ? e164 : mobileNumber(cell);
+}

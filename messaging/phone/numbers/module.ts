@@ -1,0 +1,15 @@
+import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import { type DoNotDisturbDependencies, registerDoNotDisturb } from './do-not-disturb-routes.ts';
+import { registerNumbers } from './routes.ts';
+
+/** Single numbers: who said stop, who is on the do-not-disturb list, what is kept of one. */
+export function openNumbers(options: DoNotDisturbDependencies): Module {
+  return {
+    name: 'numbers',
+    async register({ api }) {
+      await registerDoNotDisturb(api, options);
+      registerNumbers(api, options.database);
+    },
+    close: nothingToClose,
+  };
+}

@@ -1,0 +1,106 @@
+import type { Queryable } from '../../platform/database/transaction.ts';
+import { maskNumber } from '../numbers/number.ts';
+
+/** Which blast a file is for, and over which gateway its messages went. */
+export interface MatchedBlast {
+  id: number;
+  gateway: string;
+}
+
+/** Reports often give the minute only, and clocks of gateways are not ours. */
+const slack = `interval '15 minutes'`;
+/** So long a message may be on its way; a receipt without an id may be of any that went to the number in this time. */
+const onItsWay = `interval '3 days'`;
+/** Messages that the gateway has, or may have. */
+const handedOver = `('submitting', 'unknown', 'accepted', 'undelivered', 'delivered')`;
+const shownNumber = maskNumber(`+91${'0'.repeat(10)}`).slice(0, -2);
+
+/**
+ * Finds the recipient of each row that was read. A row with a number belongs to the message to that number which has
+ * its id; without an id, or where ours was lost, to the only message of this gateway that was on its way to the number
+ * then. A row with an id alone belongs to the only message with that id: one id may stand for a whole bulk request.
+ * What is no recipient's is marked, and numbers are masked where they stay.
+ */
+export async function matchRows(
+  tx: Queryable,
+  fileId: number,
+  { id: blastId, gateway }: MatchedBlast,
+): Promise<void> {
+  await tx.query(
+    `UPDATE receipt_file_row AS u SET recipient_id = CASE WHEN m.sure THEN m.id END,
+       fault = CASE WHEN NOT m.sure THEN 'shared-number' END
+     FROM (
+       SELECT n.row_number, r.id, coalesce(r.provider_id = n.provider_id, false) OR NOT EXISTS (
+           SELECT FROM blast_recipient AS o JOIN blast AS b ON b.id = o.blast_id
+           WHERE o.msisdn = n.msisdn AND o.id <> r.id AND b.gateway = $3 AND o.status IN ${handedOver}
+             AND o.submitted_at > n.at - ${onItsWay} AND o.submitted_at <= n.at + ${slack}
+             AND (n.provider_id IS NULL OR o.provider_id IS NULL OR o.provider_id = n.provider_id)
+         ) AND NOT EXISTS (
+           SELECT FROM test_message AS t JOIN blast AS b ON b.id = t.blast_id
+           WHERE t.msisdn = n.msisdn AND b.gateway = $3 AND t.status <> 'failed'
+             AND t.at > n.at - ${onItsWay} AND t.at <= n.at + ${slack}
+             AND (n.provider_id IS NULL OR t.provider_id IS NULL OR t.provider_id = n.provider_id)
+         ) AS sure
+       FROM receipt_file_row AS n JOIN blast_recipient AS r ON r.msisdn = n.msisdn AND r.blast_id = $2
+       WHERE n.file_id = $1 AND n.fault IS NULL AND r.status IN ${handedOver}
+         AND (n.provider_id = r.provider_id
+           OR (r.submitted_at <= n.at + ${slack} AND (n.provider_id IS NULL OR r.provider_id IS NULL)))
+     ) AS m WHERE u.file_id = $1 AND u.row_number = m.row_number`,
+    [fileId, blastId, gateway],
+  );
+  await tx.query(
+    `UPDATE receipt_file_row AS u SET recipient_id = CASE WHEN m.messages = 1 THEN m.id END,
+       fault = CASE WHEN m.messages > 1 THEN 'shared-id' END
+     FROM (
+       SELECT provider_id, min(id) AS id, count(*) AS messages FROM blast_recipient
+       WHERE blast_id = $2 AND provider_id IS NOT NULL AND status IN ${handedOver} GROUP BY provider_id
+     ) AS m
+     WHERE u.file_id = $1 AND u.fault IS NULL AND u.msisdn IS NULL AND u.provider_id = m.provider_id`,
+    [fileId, blastId],
+  );
+  await tx.query(
+    `UPDATE receipt_file_row SET fault = coalesce(fault, 'not-ours'),
+       found = coalesce(found, $2 || right(msisdn::text, 2), provider_id), msisdn = NULL
+     WHERE file_id = $1 AND recipient_id IS NULL`,
+    [fileId, shownNumber],
+  );
+}
+
+/**
+ * Keeps what the matched rows will change. Of several rows of one recipient one that is final counts before one that is
+ * not, then the later one; whether it changes anything is asked as callbacks are: only a further status does.
+ */
+export async function keepUpdates(tx: Queryable, fileId: number): Promise<void> {
+  await tx.query(
+    `INSERT INTO receipt_file_update (file_id, recipient_id, status, provider_id, code)
+     SELECT $1, n.recipient_id, n.status, n.provider_id, n.code
+     FROM (
+       SELECT DISTINCT ON (recipient_id) recipient_id, status, provider_id, code FROM receipt_file_row
+       WHERE file_id = $1 AND recipient_id IS NOT NULL
+       ORDER BY recipient_id, status = 'accepted', at DESC, status DESC, row_number
+     ) AS n JOIN blast_recipient AS r ON r.id = n.recipient_id WHERE r.status < n.status`,
+    [fileId],
+  );
+}
+
+/** Counts what was read, and deletes the rows that were taken: their numbers are needed no more. */
+export async function sumUp(tx: Queryable, fileId: number): Promise<void> {
+  await tx.query(
+    `UPDATE receipt_file SET state = 'read', rows_read = c.rows, faulty = c.faulty, not_ours = c.not_ours,
+       recipients = c.recipients, changes = o.changes, outcomes = o.outcomes
+     FROM (
+       SELECT count(*) AS rows, count(*) FILTER (WHERE fault <> 'not-ours') AS faulty,
+         count(*) FILTER (WHERE fault = 'not-ours') AS not_ours, count(DISTINCT recipient_id) AS recipients
+       FROM receipt_file_row WHERE file_id = $1
+     ) AS c, (
+       SELECT coalesce(sum(recipients), 0) AS changes, coalesce(jsonb_agg(
+         jsonb_build_object('status', status, 'code', code, 'recipients', recipients) ORDER BY status DESC, recipients DESC
+       ), '[]') AS outcomes
+       FROM (
+         SELECT status, code, count(*) AS recipients FROM receipt_file_update WHERE file_id = $1 GROUP BY 1, 2
+       ) AS each
+     ) AS o WHERE id = $1`,
+    [fileId],
+  );
+  await tx.query('DELETE FROM receipt_file_row WHERE file_id = $1 AND fault IS NULL', [fileId]);
+}

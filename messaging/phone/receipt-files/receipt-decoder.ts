@@ -1,0 +1,15 @@
+import { listRows } from '../../platform/lists/rows.ts';
+import { copyReceipts } from './receipt-rows.ts';
+
+/** A delivery report that lies on the disk, csv or xlsx by its name. */
+export interface GivenReport {
+  fileId: number;
+  path: string;
+  name: string;
+  nowMs: number;
+}
+
+/** Reads a delivery report as lines for COPY; its result says how many rows it had. */
+export function decode({ fileId, path, name, nowMs }: GivenReport) {
+  return copyReceipts(fileId, listRows(path, name), nowMs);
+}

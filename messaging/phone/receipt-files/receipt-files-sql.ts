@@ -1,0 +1,198 @@
+import type { Pool } from 'pg';
+import type { ReceiptFault } from '../../../campaigns/words/receipt-fault-words.ts';
+import type { ReceiptFileState, RecipientStatus } from '../../contract/values.ts';
+import { clearAway } from '../../platform/database/clear-away.ts';
+import { copyInSlices } from '../../platform/database/copy.ts';
+import type { Database } from '../../platform/database/database.ts';
+import {
+  inTransaction,
+  type Queryable,
+  type RecordDone,
+} from '../../platform/database/transaction.ts';
+import { keepUpdates, type MatchedBlast, matchRows, sumUp } from './match-sql.ts';
+
+export interface FaultOfRow {
+  row: number;
+  fault: ReceiptFault;
+  /** Masked. */
+  found: string;
+}
+
+/** A delivery report that came as a file: what it holds, and what came of it. */
+export interface ReceiptFile {
+  id: number;
+  blastId: number;
+  fileName: string;
+  uploadedBy: string;
+  uploadedAt: Date;
+  state: ReceiptFileState;
+  rowsRead: number;
+  faulty: number;
+  notOurs: number;
+  recipients: number;
+  changes: number;
+  outcomes: { status: RecipientStatus; code: string | null; recipients: number }[];
+  faults: FaultOfRow[];
+  changed: number;
+  appliedBy: string | null;
+  appliedAt: Date | null;
+}
+
+const shownFaults = 50;
+const shownFiles = 20;
+
+/**
+ * Reads a delivery report into tables of its own and finds whose its rows are, in constant memory; nothing of the
+ * ledger changes.
+ * @param linesOf lines of `receipt_file_row` for the file with this id, consumed once; when it throws, nothing remains
+ */
+export async function storeReceiptFile(
+  { pool, uploads }: Pick<Database, 'pool' | 'uploads'>,
+  { blast, fileName, by }: { blast: MatchedBlast; fileName: string; by: string },
+  {
+    linesOf,
+    record,
+  }: {
+    linesOf: (id: number) => AsyncGenerator<Uint8Array, unknown>;
+    record: RecordDone<ReceiptFile>;
+  },
+): Promise<ReceiptFile> {
+  const { rows } = await pool.query<{ id: number }>(
+    'INSERT INTO receipt_file (blast_id, file_name, uploaded_by) VALUES ($1, $2, $3) RETURNING id',
+    [blast.id, fileName, by],
+  );
+  const id = rows[0]?.id ?? 0;
+  try {
+    await copyInSlices(
+      uploads,
+      'receipt_file_row (file_id, row_number, msisdn, provider_id, status, code, at, fault, found)',
+      linesOf(id),
+    );
+    return await inTransaction(uploads, async (tx) => {
+      // Rows that have just come are few to PostgreSQL until they are counted.
+      await tx.query('ANALYZE receipt_file_row');
+      await matchRows(tx, id, blast);
+      await keepUpdates(tx, id);
+      await sumUp(tx, id);
+      const stored = await findReceiptFile(tx, { id, blastId: blast.id });
+      if (stored === null) throw new Error('Expected the file that was read, got none');
+      await record(tx, stored);
+      return stored;
+    });
+  } catch (error) {
+    await clearAway(() => deleteFile(pool, id));
+    throw error;
+  }
+}
+
+async function deleteFile(pool: Pool, id: number): Promise<void> {
+  await clearRows(pool, [id]);
+  await pool.query('DELETE FROM receipt_file WHERE id = $1', [id]);
+}
+
+async function clearRows(database: Queryable, ids: readonly number[]): Promise<void> {
+  await database.query('DELETE FROM receipt_file_row WHERE file_id = ANY ($1::integer[])', [ids]);
+  await database.query('DELETE FROM receipt_file_update WHERE file_id = ANY ($1::integer[])', [
+    ids,
+  ]);
+}
+
+const columns = `f.id, f.blast_id AS "blastId", f.file_name AS "fileName", coalesce(u.name, f.uploaded_by) AS "uploadedBy",
+  f.uploaded_at AS "uploadedAt", f.state, f.rows_read AS "rowsRead", f.faulty, f.not_ours AS "notOurs", f.recipients,
+  f.changes, f.outcomes, f.changed, coalesce(a.name, f.applied_by) AS "appliedBy", f.applied_at AS "appliedAt"`;
+const source = `receipt_file AS f LEFT JOIN person AS u ON u.id = f.uploaded_by
+  LEFT JOIN person AS a ON a.id = f.applied_by`;
+
+export async function findReceiptFile(
+  database: Queryable,
+  { id, blastId }: { id: number; blastId: number },
+): Promise<ReceiptFile | null> {
+  const { rows } = await database.query<Omit<ReceiptFile, 'faults'>>(
+    `SELECT ${columns} FROM ${source} WHERE f.id = $1 AND f.blast_id = $2`,
+    [id, blastId],
+  );
+  const [file] = rows;
+  if (file === undefined) return null;
+  return { ...file, faults: await readFaults(database, id) };
+}
+
+/** Files of a blast that were read whole, the latest first. */
+export async function listReceiptFiles(pool: Pool, blastId: number): Promise<ReceiptFile[]> {
+  const { rows } = await pool.query<Omit<ReceiptFile, 'faults'>>(
+    `SELECT ${columns} FROM ${source} WHERE f.blast_id = $1 AND f.state <> 'reading' ORDER BY f.id DESC LIMIT $2`,
+    [blastId, shownFiles],
+  );
+  const files: ReceiptFile[] = [];
+  for (const file of rows) files.push({ ...file, faults: await readFaults(pool, file.id) });
+  return files;
+}
+
+/** The first of the rows that were not taken; those of other blasts are only counted. */
+async function readFaults(database: Queryable, id: number): Promise<FaultOfRow[]> {
+  const { rows } = await database.query<FaultOfRow>(
+    `SELECT row_number AS row, fault, found FROM receipt_file_row
+     WHERE file_id = $1 AND fault <> 'not-ours' ORDER BY row_number LIMIT $2`,
+    [id, shownFaults],
+  );
+  return rows;
+}
+
+/** Every row that was not taken, in the order of the file, in pages. */
+export async function* walkFaults(
+  pool: Pool,
+  id: number,
+  pageRows = 5000,
+): AsyncGenerator<FaultOfRow[]> {
+  for (let after = 0; ; ) {
+    const { rows } = await pool.query<FaultOfRow>(
+      `SELECT row_number AS row, fault, found FROM receipt_file_row
+       WHERE file_id = $1 AND fault IS NOT NULL AND row_number > $2 ORDER BY row_number LIMIT $3`,
+      [id, after, pageRows],
+    );
+    if (rows.length > 0) yield rows;
+    if (rows.length < pageRows) return;
+    after = rows.at(-1)?.row ?? 0;
+  }
+}
+
+/** Puts away what was read and not applied. @returns whether there was something */
+export async function discardReceiptFile(tx: Queryable, id: number): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `UPDATE receipt_file SET state = 'discarded' WHERE id = $1 AND state = 'read'`,
+    [id],
+  );
+  if (rowCount === 0) return false;
+  await clearRows(tx, [id]);
+  return true;
+}
+
+/**
+ * Deletes what is left of files: half-read ones after a day, rows that were not taken and what was never applied after
+ * as many days as rejected rows of a list.
+ */
+export async function deleteOldReceiptRows(
+  pool: Pool,
+  { unfinishedDays, faultDays }: { unfinishedDays: number; faultDays: number },
+): Promise<number> {
+  return inTransaction(pool, async (tx) => {
+    const { rows } = await tx.query<{ id: number; half: boolean }>(
+      `SELECT id, state = 'reading' AS half FROM receipt_file AS f
+       WHERE (state = 'reading' AND uploaded_at < now() - $1::integer * interval '1 day')
+         OR (uploaded_at < now() - $2::integer * interval '1 day' AND (state IN ('read', 'applying')
+           OR EXISTS (SELECT FROM receipt_file_row AS r WHERE r.file_id = f.id)))`,
+      [unfinishedDays, faultDays],
+    );
+    if (rows.length === 0) return 0;
+    await clearRows(
+      tx,
+      rows.map(({ id }) => id),
+    );
+    const half = rows.filter((row) => row.half).map(({ id }) => id);
+    await tx.query('DELETE FROM receipt_file WHERE id = ANY ($1::integer[])', [half]);
+    await tx.query(
+      `UPDATE receipt_file SET state = 'discarded' WHERE id = ANY ($1::integer[]) AND state IN ('read', 'applying')`,
+      [rows.map(({ id }) => id)],
+    );
+    return rows.length;
+  });
+}

@@ -1,0 +1,122 @@
+import type { ReceiptFault } from '../../../campaigns/words/receipt-fault-words.ts';
+import { emptyList } from '../../platform/lists/columns.ts';
+import type { Row } from '../../platform/lists/rows.ts';
+import { maskPhoneNumbers } from '../../platform/process/phone-mask.ts';
+import { copyCell } from '../audiences/copy-text.ts';
+import { type ReportedStatus, readStatusWord } from '../gateways/report-words.ts';
+import { classifyNumber } from '../numbers/number.ts';
+import { findReportColumns, type ReportColumns } from './report-columns.ts';
+import { readReportTime } from './report-time.ts';
+
+/** A row that tells what became of a message. */
+export interface Receipt extends ReportedStatus {
+  kind: 'receipt';
+  row: number;
+  msisdn: number | null;
+  providerId: string | null;
+  /** ms since 1970 */
+  atMs: number;
+}
+
+export interface FaultyRow {
+  kind: 'fault';
+  row: number;
+  fault: ReceiptFault;
+  /** The cell that is wrong, cut, and any number in it masked. */
+  found: string;
+}
+
+/** Clocks of providers are not ours. */
+const aheadMs = 15 * 60_000;
+const longestId = 200;
+const shownCharacters = 60;
+/** 1.50620191560592E+14: a spreadsheet has rounded the id away. */
+const rounded = /^\d+([.,]\d+)?e\+?\d+$/i;
+
+/** Reads rows of a delivery report; empty rows are none. @throws TableError when a column is missing */
+export function createReceiptReader(
+  nowMs: number,
+): (rows: readonly Row[]) => (Receipt | FaultyRow)[] {
+  let columns: ReportColumns | undefined;
+
+  function readRow({ number: row, cells }: Row, at: ReportColumns): Receipt | FaultyRow | null {
+    const cell = (column: number) => (cells[column] ?? '').trim();
+    if (cells.every((each) => each.trim() === '')) return null;
+    const fault = (name: ReceiptFault, found: string): FaultyRow => {
+      return { kind: 'fault', row, fault: name, found: shown(name, found) };
+    };
+    const [id, number] = [cell(at.id), cell(at.number)];
+    if (id === '' && number === '') return fault('no-recipient', '');
+    if (id.length > longestId || rounded.test(id)) return fault('id', id);
+    const classified = number === '' ? null : classifyNumber(number);
+    if (classified?.kind === 'rejected') return fault('number', number);
+    const word = cell(at.status);
+    const status = readStatusWord(word);
+    if (status === null) return fault('status', word);
+    const time = at.times.map(cell).find((each) => each !== '') ?? '';
+    const atMs = readReportTime(time);
+    if (atMs === null) return fault('time', time);
+    // A day alone is its last second, which may not have come yet.
+    const isDay = !/[:.]/.test(time.replace(/^\d+[-/.]\d+[-/.]\d+/, ''));
+    if (atMs > nowMs + aheadMs && !(isDay && atMs < nowMs + 86_400_000))
+      return fault('future', time);
+    return {
+      kind: 'receipt',
+      row,
+      msisdn: classified?.msisdn ?? null,
+      providerId: id === '' ? null : id,
+      ...status,
+      atMs,
+    };
+  }
+
+  return (rows) => {
+    let from = 0;
+    if (columns === undefined) {
+      columns = findReportColumns(rows[0]?.cells ?? []);
+      from = 1;
+    }
+    const at = columns;
+    return rows.slice(from).flatMap((row) => readRow(row, at) ?? []);
+  };
+}
+
+/** Of a number only the last two digits; elsewhere a cell may hold a number because columns have slipped. */
+function shown(fault: ReceiptFault, cell: string): string {
+  const cut = cell.slice(0, shownCharacters);
+  return fault === 'number'
+    ? cut.replace(/[\d०-९](?=(?:[^\d०-९]*[\d०-९]){2})/g, '•')
+    : maskPhoneNumbers(cut);
+}
+
+/** How many rows a file had. */
+export interface RowsRead {
+  rows: number;
+}
+
+/** Rows of a delivery report as lines of `receipt_file_row` in COPY's text form. @throws TableError without any row */
+export async function* copyReceipts(
+  fileId: number,
+  batches: AsyncIterable<readonly Row[]>,
+  nowMs: number,
+): AsyncGenerator<Uint8Array, RowsRead> {
+  const read = createReceiptReader(nowMs);
+  let rows = 0;
+  for await (const batch of batches) {
+    let text = '';
+    for (const entry of read(batch)) {
+      rows += 1;
+      text +=
+        entry.kind === 'receipt'
+          ? `${fileId}\t${entry.row}\t${entry.msisdn ?? '\\N'}\t${textOrNull(entry.providerId)}\t${entry.status}\t${textOrNull(entry.code)}\t${new Date(entry.atMs).toISOString()}\t\\N\t\\N\n`
+          : `${fileId}\t${entry.row}\t\\N\t\\N\t\\N\t\\N\t\\N\t${entry.fault}\t${copyCell(entry.found)}\n`;
+    }
+    if (text !== '') yield Buffer.from(text);
+  }
+  if (rows === 0) throw emptyList();
+  return { rows };
+}
+
+function textOrNull(value: string | null): string {
+  return value === null ? '\\N' : copyCell(value);
+}

@@ -1,0 +1,173 @@
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts';
+import type { AuditEntry } from '../../platform/database/audit-chain.ts';
+import type { DatabaseClock } from '../../platform/database/database-clock.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+import { type Blast, costOf, textFor } from '../blasts/blast.ts';
+import {
+  applyCommand,
+  keepPrice,
+  listActiveBlasts,
+  passCanary,
+  recordOnlyLater,
+} from '../blasts/blasts-sql.ts';
+import { planRecipients } from '../blasts/plan-sql.ts';
+import { judge } from '../blasts/policy.ts';
+import type { BlastCommand, Decision } from '../blasts/state.ts';
+import { windowAt } from '../blasts/window.ts';
+import type { Gateway } from '../gateways/gateway.ts';
+import { readFigures, readMinutes } from '../ledger/tallies-sql.ts';
+import { readTestPaise } from '../ledger/test-messages-sql.ts';
+
+/** Writes one entry of the audit log, in the transaction that does what it tells. */
+export type WriteAudit = (tx: Queryable, entry: AuditEntry) => Promise<unknown>;
+
+export interface SchedulerDependencies {
+  pool: Pool;
+  gateways: Readonly<Record<string, Gateway>>;
+  log: Logger;
+  audit: WriteAudit;
+  clock: DatabaseClock;
+  paise: Readonly<Record<string, number>>;
+}
+
+const recentMs = 5 * 60_000;
+
+/** Moves every active blast on by one step and returns those that have something to send now. */
+export async function scheduleBlasts(dependencies: SchedulerDependencies): Promise<number[]> {
+  const ready: number[] = [];
+  for (const blast of await listActiveBlasts(dependencies.pool)) {
+    if (blast.status === 'approved') continue;
+    const moved = await advance(dependencies, blast).catch((error: unknown) => {
+      dependencies.log.error({ blast: blast.id, err: error }, 'blast could not be moved on');
+      return false;
+    });
+    if (moved) ready.push(blast.id);
+  }
+  return ready;
+}
+
+/** Puts the recipients of approved blasts into the ledger; beside the others, since it may take half a minute. */
+export async function planBlasts(
+  dependencies: SchedulerDependencies,
+  signal: AbortSignal,
+): Promise<void> {
+  const { pool, gateways, audit, log } = dependencies;
+  for (const blast of await listActiveBlasts(pool)) {
+    if (blast.status !== 'approved' || signal.aborted) continue;
+    await planRecipients(pool, blast, gateways, {
+      signal,
+      record: (tx, recipients) => audit(tx, entryOf(blast, 'plan', { recipients })),
+    }).catch((error: unknown) => {
+      log.error({ blast: blast.id, err: error }, 'blast could not be planned');
+    });
+  }
+}
+
+async function advance(dependencies: SchedulerDependencies, blast: Blast): Promise<boolean> {
+  const { pool, clock } = dependencies;
+  const now = await clock.now();
+  const window = narrow(legalWindow(blast.category, blast.channel), blast.window);
+  const open = window !== null && windowAt(window, now).open;
+  if (blast.status === 'scheduled') {
+    if (!open || (blast.startsAt !== null && blast.startsAt > now)) return false;
+    const decision = await command(dependencies, blast, { kind: 'start' }, {});
+    return decision.kind === 'moved';
+  }
+  // Nothing is asked outside the hours: what was answered before them tells nothing of the next day.
+  if (!open && blast.laterSince !== null) await recordOnlyLater(pool, blast.id, false);
+  const priced = await keepPrice(pool, blast, dependencies.paise[blast.gateway]);
+  return (await judgeRunning(dependencies, priced, open)) && open;
+}
+
+async function judgeRunning(
+  dependencies: SchedulerDependencies,
+  blast: Blast,
+  open: boolean,
+): Promise<boolean> {
+  const { pool, gateways, clock } = dependencies;
+  const live = await readFigures(pool, blast.id);
+  // Receipts and minutes bear the database's time, also while the campaign is replayed.
+  const now = await clock.databaseNow();
+  const since = new Date(Math.max(now.getTime() - recentMs, blast.resumedAt?.getTime() ?? 0));
+  const minutes = await readMinutes(pool, blast.id, since);
+  const testPaise = await readTestPaise(pool, blast.id);
+  const leastSegments = Math.min(
+    textFor(blast.texts, 'hi').segments,
+    textFor(blast.texts, 'en').segments,
+  );
+  const judgement = judge(
+    {
+      figures: live.all,
+      canary: live.canary,
+      canaryPassed: blast.canaryPassed,
+      receipts: gateways[blast.gateway]?.receipts !== undefined,
+      canarySentAt: await lastCanarySubmission(pool, blast),
+      recent: {
+        settled: minutes.reduce((sum, minute) => sum + minute.settled, 0),
+        failed: minutes.reduce((sum, minute) => sum + minute.failed, 0),
+      },
+      haltingCode: blast.haltingCode,
+      laterSince: open ? blast.laterSince : null,
+      budgetSpent:
+        blast.budgetPaise !== null &&
+        // What is claimed is paid for and goes out first.
+        live.all.claimed === 0 &&
+        blast.pricePaise > 0 &&
+        costOf(blast, live.segmentsCommitted + leastSegments) + testPaise > blast.budgetPaise,
+    },
+    blast.policy,
+    now,
+  );
+  // While the canary is waited for nothing else is ready.
+  const ready = blast.canaryPassed ? live.all.planned : live.canary.planned;
+  if (judgement.kind === 'go-on') return ready > 0;
+  if (judgement.kind === 'pass-canary') {
+    await passCanary(pool, blast.id);
+    return true;
+  }
+  const paise = costOf(blast, live.segmentsSent) + testPaise;
+  const details = { paise, haltingCode: blast.haltingCode, figures: live.all };
+  if (judgement.kind === 'finish') {
+    await command(dependencies, blast, { kind: 'finish' }, details);
+  } else {
+    const { reason } = judgement;
+    await command(dependencies, blast, { kind: 'pause', reason }, { reason, ...details });
+  }
+  return false;
+}
+
+/** What the service itself does with a blast, and its entry: both, or neither. */
+function command(
+  { pool, audit }: SchedulerDependencies,
+  blast: Blast,
+  given: BlastCommand,
+  details: Record<string, unknown>,
+): Promise<Decision> {
+  return applyCommand(pool, blast.id, given, {
+    actor: 'service',
+    record: async (tx) => {
+      await audit(tx, entryOf(blast, given.kind, details));
+    },
+  });
+}
+
+async function lastCanarySubmission(pool: Pool, blast: Blast): Promise<Date | null> {
+  if (blast.canaryPassed || blast.policy.canarySize === 0) return null;
+  const { rows } = await pool.query<{ at: Date | null }>(
+    'SELECT max(submitted_at) AS at FROM blast_recipient WHERE blast_id = $1 AND canary',
+    [blast.id],
+  );
+  return rows[0]?.at ?? null;
+}
+
+function entryOf(blast: Blast, verb: string, after: Record<string, unknown>): AuditEntry {
+  return {
+    actor: 'service',
+    action: `blast.${verb}`,
+    subject: `blast/${blast.id}`,
+    district: blast.district ?? undefined,
+    after,
+  };
+}

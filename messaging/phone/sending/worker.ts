@@ -1,0 +1,91 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { HintQueue } from '../../platform/queue/hint-queue.ts';
+import { createUpkeep } from '../ledger/upkeep-sql.ts';
+import type { OutcomeCounts } from './outcome-recorder.ts';
+import { createReceiptLookUp, defaultPatience, type ReceiptPatience } from './receipt-look-up.ts';
+import { reconcile } from './reconciler.ts';
+import { planBlasts, type SchedulerDependencies, scheduleBlasts } from './scheduler.ts';
+import { chunkSize, createSender, type SenderDependencies } from './sender.ts';
+
+export interface WorkerDependencies extends SchedulerDependencies, SenderDependencies {
+  queue: HintQueue;
+  /** Chunks that one process sends at a time. */
+  concurrency: number;
+  /** When receipts that do not come are looked up; the usual patience where it is not given. */
+  patience?: ReceiptPatience;
+  /** Pause between two looks at what is to be done. */
+  tickMs?: number;
+}
+
+export interface Worker {
+  outcomes(): OutcomeCounts;
+  /** Lets what is on its way end, gives the rest back, and stops. */
+  stop(): Promise<void>;
+}
+
+/** After so many chunks a lane asks the queue again, so that blasts take turns. */
+const chunksAHint = 8;
+
+/**
+ * Sends blasts until it is stopped. Every tick moves the blasts on, takes back what others left, and fills the
+ * queue's window; hints then wake the concurrency of all workers.
+ */
+export function startWorker(dependencies: WorkerDependencies): Worker {
+  const { queue, log, concurrency, tickMs = 500 } = dependencies;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const busy = new Set<Promise<void>>();
+  const sender = createSender(dependencies, signal);
+
+  queue.work(concurrency, (blastId) => {
+    const work = sendChunks(blastId);
+    busy.add(work);
+    return work.finally(() => busy.delete(work));
+  });
+
+  async function sendChunks(blastId: number): Promise<void> {
+    try {
+      for (let chunks = 0; chunks < chunksAHint && !signal.aborted; chunks += 1) {
+        if ((await sender.sendChunk(blastId)) < chunkSize) return;
+      }
+    } catch (error) {
+      log.error({ blast: blastId, err: error }, 'chunk not finished; the ledger has the rest');
+    }
+  }
+
+  async function tick(): Promise<void> {
+    const ready = await scheduleBlasts(dependencies);
+    await queue.offer(ready);
+  }
+
+  const receipts = createReceiptLookUp(dependencies, dependencies.patience ?? defaultPatience);
+  const upkeep = createUpkeep(dependencies.pool, signal);
+  const steps = [
+    tick,
+    () => planBlasts(dependencies, signal),
+    () => reconcile(dependencies),
+    receipts.tick,
+    upkeep,
+  ];
+  const loops = steps.map(async (step) => {
+    while (!signal.aborted) {
+      try {
+        await step();
+      } catch (error) {
+        log.error({ err: error }, 'tick failed; tried again');
+      }
+      await wait(tickMs, undefined, { signal }).catch(() => undefined);
+    }
+  });
+
+  return {
+    outcomes: sender.outcomes,
+    async stop() {
+      stopping.abort();
+      await Promise.all(loops);
+      await Promise.allSettled(busy);
+      await sender.drain();
+      await queue.close();
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { RecordingScript } from '../../../campaigns/radio/script.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+import { latestTakes, type Take } from './takes-sql.ts';
+
+export type MasteredTake = Take & { master: NonNullable<Take['master']> };
+
+/** What is played: each script's latest mastered take, as long as it says the script's text. */
+export interface CurrentTakes {
+  /** As it was last read; a call asks without waiting for the database. */
+  of(script: string): MasteredTake | undefined;
+  /** Reads anew; what was known stays when that fails. */
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Another process may have taken a recording meanwhile. */
+const refreshMs = 10_000;
+
+/** Of the text that a take has to say. */
+export function textHash({ text }: Pick<RecordingScript, 'text'>): string {
+  return text === null ? '' : createHash('sha256').update(text).digest('hex');
+}
+
+/** Splits the latest takes of a script into what is played and what else there is to say. */
+export function sortTakes(
+  script: RecordingScript,
+  takes: readonly Take[],
+): { current: MasteredTake | undefined; last: Take | undefined; outdated: boolean } {
+  const own = takes.filter((take) => take.script === script.id).toSorted((a, b) => b.id - a.id);
+  const mastered = own.find(isMastered);
+  const isCurrent = mastered?.textSha256 === textHash(script);
+  const current = isCurrent ? mastered : undefined;
+  const [latest] = own;
+  const last = latest === current ? undefined : latest;
+  return { current, last, outdated: last?.status === 'mastered' };
+}
+
+export function createCurrentTakes(options: {
+  database: Queryable;
+  scripts: readonly RecordingScript[];
+  /** Told after each reading. */
+  onRead(takes: ReadonlyMap<string, MasteredTake>): Promise<void>;
+  onTrouble(error: Error): void;
+}): CurrentTakes {
+  const { database, scripts, onRead, onTrouble } = options;
+  let known: ReadonlyMap<string, MasteredTake> = new Map();
+  let reading: Promise<void> = Promise.resolve();
+  let inTrouble = false;
+
+  async function read(): Promise<void> {
+    const takes = await latestTakes(database);
+    known = new Map(
+      scripts.flatMap((script) => {
+        const { current } = sortTakes(script, takes);
+        return current === undefined ? [] : [[script.id, current] as const];
+      }),
+    );
+    await onRead(known);
+  }
+  const refresh = () => {
+    // One after the other: an earlier reading never overwrites a later one.
+    reading = reading.then(read).then(
+      () => {
+        inTrouble = false;
+      },
+      (error: Error) => {
+        if (!inTrouble) onTrouble(error);
+        inTrouble = true;
+      },
+    );
+    return reading;
+  };
+  void refresh();
+  const timer = setInterval(() => void refresh(), refreshMs).unref();
+  return {
+    of: (script) => known.get(script),
+    refresh,
+    async close() {
+      clearInterval(timer);
+      await reading;
+    },
+  };
+}
+
+function isMastered(take: Take): take is MasteredTake {
+  return take.master !== null;
+}

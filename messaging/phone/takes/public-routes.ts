@@ -1,0 +1,90 @@
+import { buffer } from 'node:stream/consumers';
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { MessageLanguage } from '../../../campaigns/messages/message-language.ts';
+import { promptId, type RecordingScript } from '../../../campaigns/radio/script.ts';
+import { type TakeFormat, takeFiles, takeFormats } from '../../../campaigns/radio/take-format.ts';
+import { takeRoutes } from '../../contract/phone/takes.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { FileStore } from '../../platform/files/file-store.ts';
+import { sendStored } from '../../platform/files/send-stored.ts';
+import { ApiError } from '../../platform/http/api-error.ts';
+import { joinPrompts } from './call-prompt.ts';
+import type { CurrentTakes } from './current-takes.ts';
+import { takeFileName } from './master.ts';
+import { deliveryName, type TakeNaming, toMasteredSpot } from './take-view.ts';
+import { findMastered } from './takes-sql.ts';
+
+export interface PublicTakeDependencies {
+  database: Pick<Database, 'pool'>;
+  scripts: readonly RecordingScript[];
+  current: CurrentTakes;
+  store: FileStore;
+  naming: TakeNaming;
+}
+
+const keyed = new RegExp(
+  `^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-(${takeFormats.join('|')})\\.(?:wav|mp3)$`,
+);
+/** Greeting and menu in one; what stands behind the language only tells one recording from the next. */
+const joined = /^call-(hi|en)(?:-[0-9a-f]{16})?\.wav$/;
+
+/** Mastered spots for stations, and prompts for the providers of calls. The film's voice leaves the house in the film. */
+export function registerPublicTakes(
+  app: FastifyInstance,
+  dependencies: PublicTakeDependencies,
+): void {
+  const { database, scripts, current, store, naming } = dependencies;
+  const routes = app.withTypeProvider<ZodTypeProvider>();
+  const isPublic = (script: string) =>
+    scripts.some(({ id, use }) => id === script && use !== 'film');
+
+  routes.route({
+    ...takeRoutes.spots,
+    config: { access: 'public' },
+    handler: async () =>
+      scripts.flatMap((script) => {
+        const take = script.use === 'radio' ? current.of(script.id) : undefined;
+        return take === undefined ? [] : [toMasteredSpot(script, take, naming)];
+      }),
+  });
+  routes.route({
+    ...takeRoutes.sound,
+    config: { access: 'public', answers: 'file' },
+    handler: async (request, reply) => {
+      const { file } = request.params;
+      const language = joined.exec(file)?.[1] as MessageLanguage | undefined;
+      if (language !== undefined) {
+        const whole = await joinedPrompts(language, { current, store });
+        if (whole === undefined) throw new ApiError('not-found');
+        return reply.type('audio/wav').send(whole);
+      }
+      const [, key = '', format = ''] = keyed.exec(file) ?? [];
+      const take = key === '' ? undefined : await findMastered(database.pool, key);
+      if (take === undefined || !isPublic(take.script)) throw new ApiError('not-found');
+      const as = format as TakeFormat;
+      const name = deliveryName(naming, take.script, as);
+      reply.header('content-disposition', `inline; filename="${name}"`);
+      const contentType = takeFiles[as].contentType;
+      const stored = { store, name: `${key}/${takeFileName(as)}`, contentType };
+      const sent = await sendStored(request, reply, stored);
+      if (sent === undefined) throw new ApiError('not-found');
+      return sent;
+    },
+  });
+}
+
+/** Greeting and menu as one recording; undefined unless both have a take. */
+async function joinedPrompts(
+  language: MessageLanguage,
+  { current, store }: Pick<PublicTakeDependencies, 'current' | 'store'>,
+): Promise<Buffer | undefined> {
+  const sounds: Buffer[] = [];
+  for (const name of ['greeting', 'menu'] as const) {
+    const take = current.of(promptId(language, name));
+    const found = take && (await store.get(`${take.key}/${takeFileName('wav8')}`));
+    if (found === undefined) return undefined;
+    sounds.push(await buffer(found.content));
+  }
+  return joinPrompts(sounds);
+}

@@ -1,0 +1,94 @@
+import type { TakeFinding } from '../../../campaigns/words/take-words.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+import type { Mastered } from './master.ts';
+import type { SoundFigures } from './measure.ts';
+import type { SoundType } from './sound-type.ts';
+
+/** A recording of a script, as it is kept. */
+export interface Take {
+  id: number;
+  script: string;
+  textSha256: string;
+  /** Folder of its files in the store. */
+  key: string;
+  status: 'refused' | 'mastered';
+  name: string;
+  type: SoundType;
+  figures: SoundFigures;
+  findings: TakeFinding[];
+  master: Mastered | null;
+  recordedBy: string;
+  recordedAt: Date;
+  withdrawnAt: Date | null;
+}
+
+const columns = `id, script, text_sha256 AS "textSha256", key, status, name, type, figures, findings, master,
+  recorded_by AS "recordedBy", recorded_at AS "recordedAt", withdrawn_at AS "withdrawnAt"`;
+
+export async function insertTake(
+  tx: Queryable,
+  take: Omit<Take, 'id' | 'recordedAt' | 'withdrawnAt'>,
+): Promise<Take> {
+  const { rows } = await tx.query<Take>(
+    `INSERT INTO take (script, text_sha256, key, status, name, type, figures, findings, master, recorded_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING ${columns}`,
+    [
+      take.script,
+      take.textSha256,
+      take.key,
+      take.status,
+      take.name,
+      take.type,
+      JSON.stringify(take.figures),
+      JSON.stringify(take.findings),
+      take.master && JSON.stringify(take.master),
+      take.recordedBy,
+    ],
+  );
+  const [stored] = rows;
+  if (stored === undefined) throw new Error('Expected the take that was stored, got none');
+  return stored;
+}
+
+/** Of each script the latest take and the latest mastered one, those that were taken back left out. */
+export async function latestTakes(database: Queryable): Promise<Take[]> {
+  const { rows } = await database.query<Take>(
+    `SELECT ${columns} FROM take WHERE id IN (
+       SELECT max(id) FROM take WHERE withdrawn_at IS NULL GROUP BY script
+       UNION SELECT max(id) FROM take WHERE withdrawn_at IS NULL AND status = 'mastered' GROUP BY script
+     ) ORDER BY id DESC`,
+  );
+  return rows;
+}
+
+export async function findTake(database: Queryable, id: number): Promise<Take | undefined> {
+  const { rows } = await database.query<Take>(`SELECT ${columns} FROM take WHERE id = $1`, [id]);
+  return rows[0];
+}
+
+/** A mastered take by the folder of its files; undefined for one that was taken back. */
+export async function findMastered(database: Queryable, key: string): Promise<Take | undefined> {
+  const { rows } = await database.query<Take>(
+    `SELECT ${columns} FROM take WHERE key = $1 AND status = 'mastered' AND withdrawn_at IS NULL`,
+    [key],
+  );
+  return rows[0];
+}
+
+/** Undefined when there is none, or it was taken back before. */
+export async function withdrawTake(tx: Queryable, id: number): Promise<Take | undefined> {
+  const { rows } = await tx.query<Take>(
+    `UPDATE take SET withdrawn_at = clock_timestamp() WHERE id = $1 AND withdrawn_at IS NULL RETURNING ${columns}`,
+    [id],
+  );
+  return rows[0];
+}
+
+/** Refused takes of a script that a later one replaces; their files go. */
+export async function dropRefused(tx: Queryable, script: string, before: number): Promise<Take[]> {
+  const { rows } = await tx.query<Take>(
+    `DELETE FROM take WHERE script = $1 AND id < $2 AND status = 'refused' RETURNING ${columns}`,
+    [script, before],
+  );
+  return rows;
+}

@@ -1,0 +1,133 @@
+import { CsvError, createCsvReader } from '../../../campaigns/tables/csv.ts';
+import { csvFault } from '../../../campaigns/tables/csv-fault.ts';
+import type { MessageChannel } from '../../contract/values.ts';
+import { reportHeader } from './operator-pack.ts';
+
+/** What an operator sent in a district on a day. */
+export interface DeliveryRow {
+  day: string;
+  district: string;
+  channel: MessageChannel;
+  sent: number;
+  delivered: number;
+}
+
+/** What is wrong with a report, at its place; a wrong heading stands in row 1 without a column. */
+export interface ReportFault {
+  row: number;
+  column: string;
+  value: string;
+  hi: string;
+  en: string;
+}
+
+export type ReadReport =
+  | { kind: 'read'; rows: DeliveryRow[] }
+  | { kind: 'faulty'; faults: ReportFault[]; faultCount: number };
+
+type Column = 'day' | 'district' | 'channel' | 'sent' | 'delivered';
+
+const columns = reportHeader.split(',') as Column[];
+const expectations = {
+  day: { hi: 'दिनांक YYYY-MM-DD', en: 'a day YYYY-MM-DD' },
+  district: { hi: 'जनपद का नाम', en: 'the name of a district' },
+  channel: { hi: 'sms या ivr', en: 'sms or ivr' },
+  sent: { hi: 'संख्या (अधिकतम 9 अंक)', en: 'a count of at most 9 digits' },
+  delivered: { hi: '`sent` से अधिक न होने वाली संख्या', en: 'a count up to `sent`' },
+};
+const once = {
+  hi: 'हर दिनांक, जनपद और माध्यम केवल एक बार',
+  en: 'each day, district and channel once',
+};
+const shownCharacters = 40;
+const shownFaults = 200;
+const longestRow = 16 * 1024;
+
+/**
+ * Reads an operator's delivery report: totals only, a phone number in it is a fault.
+ * @param findDistrict id of a district by id or name
+ */
+export function readDeliveryReport(
+  text: string,
+  findDistrict: (name: string) => string | undefined,
+): ReadReport {
+  let read: string[][];
+  try {
+    read = parseLines(text);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const { row, column, expected, found } = csvFault(error, longestRow);
+    const fault = { row, column: columns[column - 1] ?? String(column), value: found, ...expected };
+    return { kind: 'faulty', faults: [fault], faultCount: 1 };
+  }
+  const [header = [], ...lines] = read;
+  if (header.join(',').toLowerCase() !== reportHeader) {
+    return faulty(header.join(','), {
+      hi: `पहली पंक्ति में स्तम्भ “${reportHeader}”`,
+      en: `the columns ${reportHeader} in row 1`,
+    });
+  }
+  if (lines.length === 0) {
+    return faulty('', {
+      hi: 'स्तम्भों के नाम के नीचे आँकड़ों की पंक्तियाँ',
+      en: 'rows below the columns',
+    });
+  }
+  const faults: ReportFault[] = [];
+  const seen = new Set<string>();
+  let faultCount = 0;
+  const rows = lines.map((cells, index): DeliveryRow => {
+    const [day = '', districtName = '', channel = '', sent = '', delivered = ''] = cells;
+    const district = findDistrict(districtName);
+    const wrong = (column: Column, expected: { hi: string; en: string } = expectations[column]) => {
+      faultCount += 1;
+      if (faults.length === shownFaults) return;
+      const value = (cells[columns.indexOf(column)] ?? '').slice(0, shownCharacters);
+      faults.push({ row: index + 2, column, value, ...expected });
+    };
+    if (!isDay(day)) wrong('day');
+    if (district === undefined) wrong('district');
+    if (channel !== 'sms' && channel !== 'ivr') wrong('channel');
+    if (!isCount(sent)) wrong('sent');
+    if (!isCount(delivered) || Number(delivered) > Number(sent)) wrong('delivered');
+    const key = `${day} ${district} ${channel}`;
+    if (seen.has(key)) wrong('district', once);
+    seen.add(key);
+    return {
+      day,
+      district: district ?? '',
+      channel: channel === 'ivr' ? 'ivr' : 'sms',
+      sent: Number(sent),
+      delivered: Number(delivered),
+    };
+  });
+  return faultCount > 0 ? { kind: 'faulty', faults, faultCount } : { kind: 'read', rows };
+}
+
+function parseLines(text: string): string[][] {
+  const reader = createCsvReader({ trimmed: true, longestRow });
+  return [...reader.push(text), ...reader.end()].map(({ cells }) => cells);
+}
+
+function faulty(value: string, expected: { hi: string; en: string }): ReadReport {
+  const shown = value.slice(0, shownCharacters);
+  return {
+    kind: 'faulty',
+    faults: [{ row: 1, column: '', value: shown, ...expected }],
+    faultCount: 1,
+  };
+}
+
+/** Up to nine digits: ten would be a phone number. */
+function isCount(value: string): boolean {
+  return /^\d{1,9}$/.test(value);
+}
+
+function isDay(value: string): boolean {
+  const date = new Date(`${value}T00:00:00Z`);
+  return (
+    /^\d{4}-\d\d-\d\d$/.test(value) &&
+    !Number.isNaN(date.getTime()) &&
+    date.toISOString().startsWith(value)
+  );
+}

@@ -1,0 +1,94 @@
+import type { FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
+import { type ExotelCallQuery, exotelRoutes } from '../../contract/phone/webhooks.ts';
+import { acceptExotel } from '../callbacks/exotel-form.ts';
+import type { ExotelInbound } from '../gateways/module.ts';
+import { recordOptOuts } from '../numbers/opt-outs-sql.ts';
+import type { RecordedPrompts } from '../takes/recorded-prompts.ts';
+import { findCall, type PlacedCall } from './link-requests-sql.ts';
+import type { LinkSender } from './link-sender.ts';
+
+export interface ExotelCallDependencies {
+  exotel: ExotelInbound | undefined;
+  pool: Pool;
+  links: LinkSender;
+  /** Takes go before the recordings that the settings name. */
+  prompts: Pick<RecordedPrompts, 'call'>;
+}
+
+type Route = { Querystring: ExotelCallQuery };
+const keyWaitSeconds = 7;
+const options = {
+  config: { access: 'public' as const, answers: 'callback' as const },
+  logLevel: 'warn' as const,
+};
+
+/**
+ * What our calls over Exotel hear, by the documented forms of its Gather applet with a dynamic URL (JSON) and its Passthru
+ * applet (200 or 302). Whom a call went to is read from the ledger by our reference: the numbers in Exotel's query
+ * are neither needed nor believed.
+ */
+export async function registerExotelCalls(
+  app: FastifyInstance,
+  { exotel, pool, links, prompts: takes }: ExotelCallDependencies,
+): Promise<void> {
+  await app.register(async (calls) => {
+    acceptExotel(calls, exotel?.token);
+
+    const { menu, key } = exotelRoutes;
+    calls.get<Route>(
+      menu.url,
+      { ...options, schema: { ...menu.schema, hide: true } },
+      async (request, reply) => {
+        const prompts = exotel?.prompts;
+        if (prompts === undefined) return reply.code(404).send({ error: 'not-found' });
+        const call = await callOf(request.query);
+        const language = call?.language ?? 'hi';
+        const prompt = { audio_url: takes.call(language) ?? prompts[language] };
+        return {
+          gather_prompt: prompt,
+          max_input_digits: 1,
+          // No key ends the input: one key is all of it.
+          finish_on_key: '',
+          input_timeout: keyWaitSeconds,
+          repeat_menu: 1,
+          repeat_gather_prompt: prompt,
+        };
+      },
+    );
+
+    calls.get<Route>(
+      key.url,
+      { ...options, schema: { ...key.schema, hide: true } },
+      async (request, reply) => {
+        // Exotel puts the digits between quotation marks.
+        const pressed = (request.query.digits ?? '').replaceAll('"', '').trim();
+        const call = await callOf(request.query);
+        const known = pressed === '1' || pressed === '9';
+        if (known && call !== null && call.number !== null) {
+          await act(pressed, { ...call, number: call.number });
+        }
+        return reply
+          .code(known ? 200 : 302)
+          .type('text/plain')
+          .send(known ? 'end' : 'again');
+      },
+    );
+  });
+
+  async function callOf({ CustomField }: ExotelCallQuery): Promise<PlacedCall | null> {
+    return CustomField === undefined ? null : findCall(pool, CustomField);
+  }
+
+  /** 1: link by SMS · 9: never again. */
+  async function act(
+    pressed: '1' | '9',
+    { number, language, blastId, shortCode }: PlacedCall & { number: string },
+  ): Promise<void> {
+    if (pressed === '9') {
+      await recordOptOuts(pool, [number], 'call');
+      return;
+    }
+    await links.send({ number, source: 'key', blastId }, { language, shortCode });
+  }
+}

@@ -1,0 +1,113 @@
+import type { Pool } from 'pg';
+import type { MessageLanguage } from '../../../campaigns/messages/message-language.ts';
+import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import { testIdOf } from '../ledger/test-messages-sql.ts';
+import { digits } from '../numbers/opt-outs-sql.ts';
+
+export interface LinkRequest {
+  /** E.164 */
+  number: string;
+  /** Calendar day in Asia/Kolkata. */
+  day: string;
+  source: 'key' | 'missed-call';
+  blastId: number | null;
+}
+
+/** Why somebody who asked for the link gets none; the last three are the database's word. */
+export type LinkRefusal = 'country' | 'not-registered' | 'hours' | 'opted-out' | 'again' | 'budget';
+
+export interface LinkPrice {
+  paise: number;
+  /** For all links of a month. */
+  monthlyBudgetPaise: number;
+}
+
+/** Any number that nothing else in the database locks. */
+const budgetLock = 7_522_020;
+
+/**
+ * Records a request before its SMS leaves; a reason when the number had one that day, has opted out, or the month's
+ * budget is spent.
+ */
+export async function beginLinkRequest(
+  pool: Pool,
+  request: LinkRequest,
+  { paise, monthlyBudgetPaise }: LinkPrice,
+): Promise<LinkRefusal | null> {
+  const msisdn = digits(request.number);
+  return inTransaction(pool, async (client) => {
+    // Requests take turns, so that two never both spend what is left.
+    await client.query('SELECT pg_advisory_xact_lock($1)', [budgetLock]);
+    const { rows } = await client.query<{ optedOut: boolean; again: boolean; spent: string }>(
+      `SELECT EXISTS (SELECT FROM opt_out WHERE msisdn = $1::bigint) AS "optedOut",
+         EXISTS (SELECT FROM link_request WHERE msisdn = $1::bigint AND day = $2::date) AS again,
+         (SELECT coalesce(sum(paise), 0) FROM link_request
+          WHERE day >= date_trunc('month', $2::date) AND day < date_trunc('month', $2::date) + interval '1 month'
+            AND status <> 'failed') AS spent`,
+      [msisdn, request.day],
+    );
+    const { optedOut = false, again = false, spent = '0' } = rows[0] ?? {};
+    if (optedOut) return 'opted-out';
+    if (again) return 'again';
+    if (Number(spent) + paise > monthlyBudgetPaise) return 'budget';
+    await client.query(
+      'INSERT INTO link_request (msisdn, day, source, blast_id, paise) VALUES ($1, $2, $3, $4, $5)',
+      [msisdn, request.day, request.source, request.blastId, paise],
+    );
+    return null;
+  });
+}
+
+export async function countLinkRefusal(
+  pool: Pool,
+  day: string,
+  reason: LinkRefusal,
+): Promise<void> {
+  await pool.query(
+    `INSERT INTO link_refusal (day, reason, requests) VALUES ($1, $2, 1)
+     ON CONFLICT (day, reason) DO UPDATE SET requests = link_refusal.requests + 1`,
+    [day, reason],
+  );
+}
+
+export async function endLinkRequest(
+  pool: Pool,
+  request: Pick<LinkRequest, 'number' | 'day'>,
+  result: { status: 'accepted' | 'failed' | 'unknown'; providerId: string | null },
+): Promise<void> {
+  await pool.query(
+    'UPDATE link_request SET status = $3, provider_id = $4 WHERE msisdn = $1 AND day = $2',
+    [digits(request.number), request.day, result.status, result.providerId],
+  );
+}
+
+/** A call of ours: its blast, a test of it included, and to whom it went. */
+export interface PlacedCall {
+  blastId: number;
+  shortCode: string;
+  language: MessageLanguage;
+  /** E.164; null once the number was deleted. */
+  number: string | null;
+}
+
+/** Null for no such call. */
+export async function findCall(pool: Pool, reference: string): Promise<PlacedCall | null> {
+  const testId = testIdOf(reference);
+  const { rows } = await pool.query<PlacedCall>(
+    `SELECT b.id AS "blastId", b.short_code AS "shortCode", r.language, '+' || r.msisdn AS number
+     FROM ${testId === null ? 'blast_recipient' : 'test_message'} AS r
+     JOIN blast AS b ON b.id = r.blast_id WHERE r.id = $1`,
+    [testId ?? reference],
+  );
+  return rows[0] ?? null;
+}
+
+/** Takes the numbers out of requests that are older than so many days; the requests stay as counts. */
+export async function deleteLinkRequestNumbers(database: Queryable, days: number): Promise<number> {
+  const { rowCount } = await database.query(
+    `UPDATE link_request SET msisdn = NULL, provider_id = NULL
+     WHERE msisdn IS NOT NULL AND at < now() - $1::int * interval '1 day'`,
+    [days],
+  );
+  return rowCount ?? 0;
+}

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import type { Registry } from '../../../campaigns/links/registry.ts';
+import type { Config } from '../../config.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { createDatabaseClock } from '../../platform/database/database-clock.ts';
+import type { Module } from '../../platform/http/module.ts';
+import type { Clock } from '../../platform/process/clock.ts';
+import type { Gateway } from '../gateways/gateway.ts';
+import type { ExotelInbound } from '../gateways/module.ts';
+import type { RecordedPrompts } from '../takes/recorded-prompts.ts';
+import { registerExotelCalls } from './exotel-routes.ts';
+import { createLinkSender } from './link-sender.ts';
+import { registerCalls } from './routes.ts';
+
+const audioFolder = join(import.meta.dirname, '..', '..', '..', 'assets', 'audio');
+
+/** What calls say and answer, and the link that a key or a missed call asks for. */
+export function openVoice(options: {
+  config: Pick<Config, 'publicUrl' | 'gateways'>;
+  database: Database;
+  campaign: Campaign;
+  gateway: Gateway;
+  callbackTokens: readonly string[];
+  exotel: ExotelInbound | undefined;
+  registry: Registry;
+  prompts: RecordedPrompts;
+  clock: Clock;
+  log: Logger;
+}): Module {
+  const { config, campaign, gateway, callbackTokens, exotel, registry, prompts, clock, log } =
+    options;
+  const { pool } = options.database;
+  const { messages } = campaign;
+  const links = createLinkSender({
+    pool,
+    gateway,
+    messages,
+    linkHost: () => campaign.links.host,
+    paisePerSegment: config.gateways.paise[gateway.name] ?? 0,
+    clock: createDatabaseClock(pool, { now: clock.now }),
+    log,
+  });
+  return {
+    name: 'voice',
+    async register({ direct }) {
+      await registerCalls(direct, {
+        callbackTokens,
+        publicUrl: config.publicUrl,
+        pool,
+        messages,
+        links,
+        inboundCode: registry.codeFor({ scope: 'state' }, 'ivr'),
+        audioFolder,
+        prompts,
+      });
+      await registerExotelCalls(direct, { exotel, pool, links, prompts });
+    },
+    close: links.idle,
+  };
+}

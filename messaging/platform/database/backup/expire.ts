@@ -1,0 +1,69 @@
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { retention } from '../../../../campaigns/privacy/retention.ts';
+import { backupFileName } from './manifest.ts';
+import { recipeFileName } from './store.ts';
+
+/** What lies in a backup that is not finished. */
+const ownNames = new Set(['database', 'files', recipeFileName]);
+const dayMs = 86_400_000;
+const created = z.object({ createdAt: z.iso.datetime() });
+
+/** @throws for more days than the privacy page promises */
+export function checkKeepDays(given: string): number {
+  const days = Number(given);
+  if (Number.isInteger(days) && days >= 1 && days <= retention.backupDays) return days;
+  throw new Error(
+    `Expected 1 to ${retention.backupDays} for --keep-days, as long as the privacy page says, got ${given}`,
+  );
+}
+
+/**
+ * Deletes the backups of a folder that are older than so many days, unfinished ones too: all of them hold numbers. What
+ * is no backup is left alone.
+ * @returns what was deleted
+ */
+export async function deleteOldBackups(
+  parent: string,
+  { keepDays, now }: { keepDays: number; now: Date },
+): Promise<string[]> {
+  const deleted: string[] = [];
+  for (const entry of await readdir(parent, { withFileTypes: true })) {
+    const folder = join(parent, entry.name);
+    if (!entry.isDirectory()) continue;
+    const made = await madeAt(folder);
+    if (made === undefined || now.getTime() - made < keepDays * dayMs) continue;
+    await rm(folder, { recursive: true });
+    deleted.push(folder);
+  }
+  return deleted.sort();
+}
+
+/** When a backup was made; undefined for a folder that is none. */
+async function madeAt(folder: string): Promise<number | undefined> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const isFile = (wanted: string) => entries.some((one) => one.isFile() && one.name === wanted);
+  for (const name of [recipeFileName, backupFileName].filter(isFile)) {
+    const found = created.safeParse(jsonOf(await readFile(join(folder, name), 'utf8')));
+    if (found.success) return Date.parse(found.data.createdAt);
+  }
+  // One that was cut off has tables, and nothing that says its day.
+  const isUnfinished =
+    entries.some((one) => one.isDirectory() && one.name === 'database') &&
+    entries.every(({ name }) => ownNames.has(name));
+  if (!isUnfinished) return undefined;
+  const tables = join(folder, 'database');
+  const names = await readdir(tables);
+  return names.every((name) => name.endsWith('.copy.gz'))
+    ? (await stat(tables)).mtimeMs
+    : undefined;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,163 @@
+import { mkdirSync } from 'node:fs';
+import { connect } from 'node:net';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { tryFileLock } from '../../../../campaigns/files/file-lock-fs.ts';
+import { expectRoom, isDiskFull } from '../../process/disk-room.ts';
+
+/** A running embedded database, ours or another process's. */
+export interface EmbeddedDatabase {
+  /** Folder of its Unix socket: `host` for a PostgreSQL client. */
+  socketFolder: string;
+  close(): Promise<void>;
+}
+
+/** A Unix socket's path has at most 107 bytes. */
+const socketPathLimit = 107;
+const startLimitMs = 60_000;
+const turnLimitMs = 30_000;
+const retryMs = 50;
+const restartMs = 1000;
+const longestRestartMs = 15_000;
+
+/**
+ * Starts the embedded database in a thread of this process. While another process on this machine has
+ * it (the service, when a command runs beside it), joins that one through its socket instead.
+ * @param waitForIt returns although the disk is full; it is started once there is room
+ */
+export async function openEmbedded(
+  folder: string,
+  onTrouble: (error: Error) => void,
+  { waitForIt = false } = {},
+): Promise<EmbeddedDatabase> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const socketPath = join(folder, '.s.PGSQL.5432');
+  if (Buffer.byteLength(socketPath) > socketPathLimit) {
+    throw new Error(
+      `Expected a path of at most ${socketPathLimit} bytes for the database's socket, got ${socketPath}: choose a shorter \`DATA_DIR\` or set \`DATABASE_URL\``,
+    );
+  }
+  const deadline = Date.now() + startLimitMs;
+  for (;;) {
+    const lock = tryFileLock(join(folder, 'lock'));
+    if (lock !== null) {
+      try {
+        const close = await keepThread({
+          folder: join(folder, 'database'),
+          socketPath,
+          onTrouble,
+          waitForIt,
+        });
+        return {
+          socketFolder: folder,
+          close: async () => {
+            await close();
+            lock.release();
+          },
+        };
+      } catch (error) {
+        lock.release();
+        throw error;
+      }
+    }
+    if (await answers(socketPath)) return { socketFolder: folder, close: async () => {} };
+    if (Date.now() > deadline) {
+      throw new Error(
+        `Expected the process that holds ${folder} to answer within ${startLimitMs} ms`,
+      );
+    }
+    await wait(retryMs);
+  }
+}
+
+/** The thread that has the database; one that ends by itself, as when the disk failed, is started again. */
+async function keepThread(options: ThreadOptions): Promise<() => Promise<void>> {
+  const closing = new AbortController();
+  const { signal } = closing;
+  let thread: Worker | undefined;
+  let restarting: Promise<void> | undefined;
+
+  async function start(): Promise<void> {
+    thread = await startThread(options);
+    thread.once('exit', () => {
+      thread = undefined;
+      if (!signal.aborted) restarting = restart('The embedded database ended; it is started again');
+    });
+  }
+  async function restart(why: string): Promise<void> {
+    options.onTrouble(new Error(why));
+    for (let pauseMs = restartMs; thread === undefined && !signal.aborted; pauseMs *= 2) {
+      const waited = { ref: false, signal };
+      await wait(Math.min(pauseMs, longestRestartMs), undefined, waited).catch(() => {});
+      if (!signal.aborted) await start().catch(options.onTrouble);
+    }
+  }
+
+  await start().catch(async (error: unknown) => {
+    if (!options.waitForIt || !(await meetsFullDisk(error, options.folder))) throw error;
+    restarting = restart(
+      'The embedded database finds its disk full; it is started once there is room',
+    );
+  });
+  return async () => {
+    closing.abort();
+    await restarting;
+    // The watch on its end forgets it.
+    const ending = thread;
+    if (ending === undefined) return;
+    // Nothing else may keep the process alive until the database is on the disk.
+    ending.ref();
+    const closed = told(ending, 'closed');
+    ending.postMessage('close');
+    await closed;
+    await ending.terminate();
+  };
+}
+
+/** PostgreSQL in WASM does not always say why it ends. */
+async function meetsFullDisk(error: unknown, folder: string): Promise<boolean> {
+  return isDiskFull(error) || expectRoom(dirname(folder)).then(() => false, isDiskFull);
+}
+
+interface ThreadOptions {
+  folder: string;
+  socketPath: string;
+  onTrouble: (error: Error) => void;
+  waitForIt: boolean;
+}
+
+async function startThread({ folder, socketPath, onTrouble }: ThreadOptions): Promise<Worker> {
+  const thread = new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData: { folder, socketPath, turnLimitMs },
+  });
+  thread.on('error', onTrouble);
+  thread.on('message', (message) => {
+    if (message instanceof Error) onTrouble(message);
+  });
+  await told(thread, 'ready');
+  // The thread lives for the pool's connections, which keep the process alive while they are used.
+  thread.unref();
+  return thread;
+}
+
+function told(thread: Worker, word: 'ready' | 'closed'): Promise<void> {
+  return new Promise((resolve, reject) => {
+    thread.on('message', (message) => {
+      if (message === word) resolve();
+    });
+    thread.once('error', reject);
+    thread.once('exit', (code) => reject(new Error(`The embedded database stopped (${code})`)));
+  });
+}
+
+function answers(socketPath: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(socketPath);
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}

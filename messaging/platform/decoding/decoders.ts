@@ -1,0 +1,157 @@
+import { TableError } from '../../../campaigns/tables/table-error.ts';
+import { ApiError } from '../http/api-error.ts';
+import { type DecoderKind, decoderKinds } from './decoder-kinds.ts';
+import type { Decode, FromDecoder } from './decoder-main.ts';
+import { type DecoderProcess, startDecoder } from './decoder-process.ts';
+import { createTurns } from './turns.ts';
+
+/** A module, its function, and by which bounds it is run. */
+export interface DecoderTask<D extends Decode> {
+  kind: DecoderKind;
+  module: URL;
+  /** `decode` when it is not named. */
+  run?: string;
+  /** Carries the type alone. */
+  decode?: D;
+}
+
+/** Reads files that come from outside, in processes of their own under limits of time and memory, by turns of the accounts. */
+export interface Decoders {
+  /**
+   * Batches as the process makes them, each when it is asked for; its result is the generator's.
+   * @throws TableError from the task; ApiError `costly-file` when a limit is exceeded
+   */
+  read<D extends Decode>(
+    task: DecoderTask<D>,
+    given: Parameters<D>[0],
+    account: string,
+  ): AsyncGenerator<BatchOf<D>, ResultOf<D>, undefined>;
+  /** The result of a task that makes no batches. */
+  readWhole<D extends Decode>(
+    task: DecoderTask<D>,
+    given: Parameters<D>[0],
+    account: string,
+  ): Promise<ResultOf<D>>;
+  close(): Promise<void>;
+}
+
+type BatchOf<D extends Decode> =
+  ReturnType<D> extends AsyncGenerator<infer Batch, unknown> ? Batch : never;
+type ResultOf<D extends Decode> =
+  ReturnType<D> extends AsyncGenerator<unknown, infer Result> ? Result : Awaited<ReturnType<D>>;
+
+export interface DecoderLimits {
+  /** In each lane; who comes later waits. */
+  places: number;
+  /** Instead of what the kinds have. */
+  cpuMs?: number;
+}
+
+const idleMs = 30_000;
+/** What a process has had of memory it keeps; and the kernel ends it after an hour of work. */
+const worn = { residentMb: 400, cpuMs: 20 * 60_000 };
+
+export function createDecoders({ places, cpuMs }: DecoderLimits = { places: 2 }): Decoders {
+  const lanes = { short: createTurns(places), long: createTurns(places) };
+  const all = new Set<DecoderProcess>();
+  /** With what ends them when nothing comes for long. */
+  const idle = new Map<DecoderProcess, NodeJS.Timeout>();
+
+  async function take(): Promise<DecoderProcess> {
+    for (const [decoder, timer] of idle) {
+      idle.delete(decoder);
+      clearTimeout(timer);
+      if (decoder.isRunning()) {
+        decoder.hold(true);
+        return decoder;
+      }
+      all.delete(decoder);
+    }
+    const started = await startDecoder();
+    all.add(started);
+    return started;
+  }
+  function end(decoder: DecoderProcess): void {
+    clearTimeout(idle.get(decoder));
+    idle.delete(decoder);
+    all.delete(decoder);
+    decoder.end();
+  }
+  function keep(decoder: DecoderProcess): void {
+    decoder.hold(false);
+    idle.set(decoder, setTimeout(end, idleMs, decoder).unref());
+  }
+
+  async function* read(task: DecoderTask<Decode>, given: object, account: string) {
+    const bounds = { ...decoderKinds[task.kind], ...(cpuMs && { cpuMs, batchCpuMs: cpuMs }) };
+    const leave = await lanes[bounds.lane].take(account);
+    let decoder: DecoderProcess | undefined;
+    let isWhole = false;
+    try {
+      decoder = await take();
+      const begunMs = decoder.cpuMs();
+      const { module, run = 'decode' } = task;
+      let message: Parameters<DecoderProcess['ask']>[0] = { module: module.href, run, given };
+      for (;;) {
+        const leftMs = bounds.cpuMs - (decoder.cpuMs() - begunMs);
+        const answer = await decoder.ask(message, Math.min(leftMs, bounds.batchCpuMs));
+        isWhole = answer.kind === 'unreadable' || (answer.kind === 'done' && !isWorn(answer));
+        if (answer.kind === 'done') return answer.result;
+        if (answer.kind !== 'batch') throw toError(answer, task.kind);
+        yield answer.batch;
+        message = 'more';
+      }
+    } finally {
+      if (decoder !== undefined) {
+        if (isWhole && decoder.cpuMs() < worn.cpuMs) keep(decoder);
+        else end(decoder);
+      }
+      leave();
+    }
+  }
+
+  return {
+    read: read as Decoders['read'],
+    async readWhole(task, given, account) {
+      const { value } = await read(task, given, account).next();
+      return value as never;
+    },
+    async close() {
+      for (const decoder of all) end(decoder);
+    },
+  };
+}
+
+function isWorn({ residentMb }: { residentMb: number }): boolean {
+  return residentMb > worn.residentMb;
+}
+
+function toError(
+  answer: Exclude<FromDecoder, { kind: 'done' | 'batch' }> | { kind: 'too-slow' },
+  kind: DecoderKind,
+): Error {
+  switch (answer.kind) {
+    case 'unreadable':
+      return new TableError(answer, { fault: answer.fault });
+    case 'too-slow':
+    case 'exhausted':
+      return costlyFile(kind, answer.kind);
+    case 'failed':
+      return Object.assign(new Error(answer.message), { stack: answer.stack });
+    default:
+      return new Error(`Expected an answer of a decoder, got "${answer.kind}"`);
+  }
+}
+
+function costlyFile(kind: DecoderKind, limit: 'too-slow' | 'exhausted'): ApiError {
+  const { name, advice } = decoderKinds[kind];
+  const cost =
+    limit === 'too-slow' ? { hi: 'समय लगा', en: 'time' } : { hi: 'मेमोरी लगी', en: 'memory' };
+  return new ApiError('costly-file', {
+    more: {
+      hi: `इस ${name.hi} को पढ़ने में तय सीमा से अधिक ${cost.hi}; ${advice.hi}`,
+      en: `Reading this ${name.en} takes more ${cost.en} than is allowed; ${advice.en}`,
+      limit,
+    },
+  });
+}

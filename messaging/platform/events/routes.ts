@@ -1,0 +1,67 @@
+import type { FastifyInstance } from 'fastify';
+import { maySee } from '../../../campaigns/directions/rights.ts';
+import type { District } from '../../../campaigns/directory/station.ts';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
+import { type Action, covers, rolesFor } from '../../../campaigns/offices/permission.ts';
+import { type Role, roles } from '../../../campaigns/offices/role.ts';
+import type { ChangeKind } from '../../contract/platform/change-kinds.ts';
+import { type Change, eventRoutes } from '../../contract/platform/events.ts';
+import { accountOf } from '../http/client.ts';
+import { createEventStreams } from '../http/event-streams.ts';
+import type { ChangeFeed } from './change-feed.ts';
+
+/** Then the browser asks again, and whoever is signed out by now is refused. */
+const longestMs = 15 * 60_000;
+
+/** Who hears of what: whoever may read it. */
+const readers: Record<ChangeKind, Action> = {
+  activity: 'activity.read',
+  blast: 'blast.read',
+  'press-note': 'press-note.read',
+  report: 'progress.read',
+  take: 'take.read',
+  alert: 'alert.read',
+  direction: 'direction.read',
+  register: 'direction.read',
+};
+
+/** Figures of the whole state are for everybody who may read them; what is a district's is its area's. */
+export function hears(
+  actor: Actor,
+  { kind, area }: Change,
+  districts: ReadonlyMap<string, District>,
+): boolean {
+  if (!(rolesFor(readers[kind]) as readonly Role[]).includes(actor.role)) return false;
+  if (kind === 'report' || kind === 'register') return true;
+  if (kind === 'direction') return hearsOfOffice(actor, area, [...districts.values()]);
+  const place = area === '' ? 'state' : districts.get(area);
+  return place !== undefined && covers(actor, place);
+}
+
+/** A branch of headquarters consolidates what zones hand in: it hears that they did, and reads of it what it gathers. */
+const hearsOfOffice = (actor: Actor, office: string, districts: readonly District[]) =>
+  maySee(actor, office, districts) || (actor.role === 'branch' && office.startsWith('zone:'));
+
+/** Word of each change, by role and area. */
+export function registerEvents(
+  app: FastifyInstance,
+  { feed, districts }: { feed: ChangeFeed; districts: readonly District[] },
+): void {
+  const known = new Map(districts.map((district) => [district.id, district]));
+  const streams = createEventStreams(app, {
+    event: 'change',
+    limits: { most: 500, mostPerClient: 12 },
+    greeting: 'retry: 3000\n: open\n\n',
+    longestMs,
+  });
+  app.route({
+    ...eventRoutes.listen,
+    config: { access: roles },
+    handler: async ({ actor }, reply) =>
+      streams.open(reply, accountOf(actor), (tell) =>
+        feed.subscribe((change) => {
+          if (hears(actor, change, known)) tell(change);
+        }),
+      ),
+  });
+}

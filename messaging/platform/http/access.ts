@@ -1,0 +1,111 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
+import { type Action, can, covers, type Place } from '../../../campaigns/offices/permission.ts';
+import type { Role } from '../../../campaigns/offices/role.ts';
+import { ApiError } from './api-error.ts';
+import { isForeign } from './origin.ts';
+
+/** Who may call a route: everybody, or the roles named (`rolesFor(action)`). */
+type Access = 'public' | readonly Role[];
+
+/** One route with its rule, as the server knows it. */
+export interface RouteRule {
+  method: string;
+  url: string;
+  access: Access;
+}
+
+/** Who sends a request. */
+interface Caller {
+  actor: Actor;
+  /** The role needs a second factor, and none is set up yet. */
+  secondFactorMissing: boolean;
+}
+
+/** Finds out who sends a request; null for nobody. Accounts give the service its own. */
+export type Identify = (request: FastifyRequest) => Promise<Caller | null>;
+
+export interface AccessOptions {
+  identify: Identify;
+  /** The district with this id, or nothing. */
+  findDistrict(id: string): Exclude<Place, 'state'> | undefined;
+  /** Origins whose pages may change something. */
+  origins: readonly string[];
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: Access;
+    /** Open to an officer whose second factor is still missing: only what sets it up. */
+    withoutSecondFactor?: boolean;
+  }
+  interface FastifyInstance {
+    routeRules: RouteRule[];
+  }
+  interface FastifyRequest {
+    /** The officer; throws on a public route, where nobody was asked for. */
+    actor: Actor;
+    /** Refuses with 403 unless the officer may do it at the place: a district's id, or the whole state. */
+    require(action: Action, place: string): void;
+  }
+}
+
+/**
+ * Keeps every route to the rule in its `config.access`: 401 without a session, 403 for another role. Where
+ * the path or the query names a `district`, it must lie in the officer's area; what stands in a body
+ * or in a row is checked by the route with `request.require`. A route without a rule stops the server
+ * from starting, so that none is open by accident. Call it before any route is added.
+ */
+export function enforceAccess(app: FastifyInstance, options: AccessOptions): void {
+  const actors = new WeakMap<FastifyRequest, Actor>();
+  app.decorate('routeRules', []);
+  app.decorateRequest('actor', {
+    getter(this: FastifyRequest) {
+      const actor = actors.get(this);
+      if (actor === undefined) {
+        throw new Error(`Expected an officer for ${this.routeOptions.url}, got a public route`);
+      }
+      return actor;
+    },
+  });
+  app.decorateRequest('require', function (this: FastifyRequest, action: Action, id: string) {
+    const place = id === 'state' ? 'state' : options.findDistrict(id);
+    if (place === undefined || !covers(this.actor, place)) throw new ApiError('outside-area');
+    if (!can(this.actor, action, place)) throw new ApiError('not-allowed');
+  });
+  app.addHook('onRoute', (route) => {
+    const access = route.config?.access;
+    const methods = [route.method].flat();
+    if (access === undefined) {
+      throw new Error(
+        `Expected \`config.access\` for ${methods.join(', ')} ${route.url}, got nothing`,
+      );
+    }
+    for (const method of methods) app.routeRules.push({ method, url: route.url, access });
+    const guard = async (request: FastifyRequest, _reply: FastifyReply): Promise<void> => {
+      if (isForeign(request, options.origins)) throw new ApiError('foreign-origin');
+      if (access === 'public') return;
+      const caller = await options.identify(request);
+      if (caller === null) throw new ApiError('sign-in-required');
+      if (!access.includes(caller.actor.role)) throw new ApiError('not-allowed');
+      if (caller.secondFactorMissing && route.config?.withoutSecondFactor !== true) {
+        throw new ApiError('second-factor-missing');
+      }
+      for (const id of namedDistricts(request)) {
+        const place = options.findDistrict(id);
+        if (place === undefined || !covers(caller.actor, place)) throw new ApiError('outside-area');
+      }
+      actors.set(request, caller.actor);
+    };
+    const reading = methods.every((method) => method === 'GET' || method === 'HEAD');
+    if (access === 'public' && reading) return;
+    route.onRequest = [guard, ...[route.onRequest ?? []].flat()];
+  });
+}
+
+function namedDistricts(request: FastifyRequest): string[] {
+  return [request.params, request.query].flatMap((source) => {
+    const named = (source as { district?: unknown } | null)?.district;
+    return named === undefined || named === '' ? [] : [named].flat().map(String);
+  });
+}

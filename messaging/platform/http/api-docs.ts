@@ -1,0 +1,133 @@
+import { setImmediate as takeTurns } from 'node:timers/promises';
+import swagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import { type FieldSchema, fieldsOf, typeOf } from './api-fields.ts';
+import { html, type Markup, type PageCampaign, page } from './html.ts';
+
+type Content = Readonly<Record<string, { schema?: FieldSchema }>>;
+interface Operation {
+  summary?: string;
+  description?: string;
+  parameters?: { name: string; in: string; required?: boolean; schema?: FieldSchema }[];
+  requestBody?: { content?: Content };
+  responses?: Readonly<Record<string, { description?: string; content?: Content }>>;
+}
+
+type Described = Parameters<typeof jsonSchemaTransform>[0];
+
+/**
+ * Describes the routes that are added from now on: the OpenAPI document, and a plain page of it that asks no third party for
+ * anything. To describe all of them takes half a second, so it is done when first asked for, with time for others between.
+ */
+export async function openApiDocs(
+  app: FastifyInstance,
+  campaign: PageCampaign & Pick<Campaign, 'name' | 'version'>,
+): Promise<(pages: FastifyInstance) => void> {
+  const schemas = new WeakMap<object, ReturnType<typeof jsonSchemaTransform>>();
+  const routes: Described[] = [];
+  const openapiObject = {
+    openapi: '3.0.3',
+    info: { title: `${campaign.name.en}: API`, version: campaign.version },
+  };
+  await app.register(swagger, {
+    openapi: openapiObject,
+    transform: (route) => schemas.get(route.schema ?? {}) ?? jsonSchemaTransform(route),
+  });
+  app.addHook('onRoute', ({ schema, url }) => {
+    if (schema !== undefined) routes.push({ schema, url, openapiObject } as Described);
+  });
+  async function write(): Promise<{ json: string; page: string }> {
+    for (const route of routes) {
+      schemas.set(route.schema, jsonSchemaTransform(route));
+      await takeTurns();
+    }
+    const { info, paths = {} } = app.swagger();
+    const items: Markup[] = [];
+    for (const [path, methods] of Object.entries(paths)) {
+      for (const [method, operation] of Object.entries(methods ?? {}))
+        items.push(item(`${method.toUpperCase()} ${path}`, operation as Operation));
+      await takeTurns();
+    }
+    return { json: JSON.stringify(app.swagger()), page: docsPage(info, items, campaign) };
+  }
+  let written: ReturnType<typeof write> | undefined;
+  const options = { config: { access: 'public' as const }, schema: { hide: true } };
+  return (pages) => {
+    pages.get('/api/docs.json', options, async (_request, reply) => {
+      written ??= write();
+      return reply.type('application/json; charset=utf-8').send((await written).json);
+    });
+    pages.get('/api/docs', options, async (_request, reply) => {
+      written ??= write();
+      reply.kind = 'page';
+      return reply.type('text/html; charset=utf-8').send((await written).page);
+    });
+  };
+}
+
+function docsPage(
+  { title, version }: { title: string; version: string },
+  items: readonly Markup[],
+  campaign: PageCampaign,
+): string {
+  return page(
+    title,
+    campaign,
+    html`<div lang="en"><h1>${title} ${version}</h1>
+<p><a href="/api/docs.json">OpenAPI document (JSON)</a></p>
+<p>A refusal is an object with <code>error</code> for programs, words for officers in <code>hi</code> and
+<code>en</code>, and what belongs to that error. A list is shown by the fields of its entries,
+<code>?</code> marks what may be left out.</p>
+<ul class="list">${items}</ul></div>`,
+  );
+}
+
+/** One route: what it is for, and behind that what is sent and every answer. */
+function item(name: string, operation: Operation): Markup {
+  const { summary = '', description = '', parameters = [], requestBody, responses } = operation;
+  const asked = [
+    ...parameters.map(({ name: field, in: place, required, schema = {} }) =>
+      row({
+        name: `${field}${required === true ? '' : '?'}`,
+        type: typeOf(schema),
+        note: `in the ${place}`,
+      }),
+    ),
+    ...contentRows(requestBody?.content),
+  ];
+  const answers = Object.entries(responses ?? {}).map(
+    ([status, { description: meaning = '', content }]) => html`<p><strong>${status}</strong>
+${meaning === 'Default Response' ? '' : meaning} <span class="detail">${formsOf(content)}</span></p>
+${table(Number(status) < 400 ? contentRows(content) : [])}`,
+  );
+  return html`<li><details><summary><code>${name}</code><br>
+${summary} <span class="detail">${description}</span></summary>
+${asked.length === 0 ? [] : [html`<p><strong>Request</strong></p>`, table(asked)]}
+${answers}</details></li>`;
+}
+
+function contentRows(content: Content = {}): Markup[] {
+  const [first] = Object.values(content);
+  return first?.schema === undefined ? [] : fieldsOf(first.schema).map(row);
+}
+
+/** Content types of files; JSON goes without saying, but for a list. */
+function formsOf(content: Content = {}): string {
+  return Object.entries(content)
+    .map(([type, { schema = {} }]) => {
+      if (type !== 'application/json') return type;
+      return schema.items === undefined ? '' : 'a list of';
+    })
+    .join(', ');
+}
+
+function row({ name, type, note }: { name: string; type: string; note: string }): Markup {
+  return html`<tr><td><code>${name}</code></td><td>${type}</td><td>${note}</td></tr>`;
+}
+
+function table(rows: readonly Markup[]): Markup {
+  if (rows.length === 0) return html``;
+  return html`<table>${rows}</table>`;
+}

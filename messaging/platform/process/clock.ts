@@ -1,0 +1,41 @@
+import {
+  addDays,
+  type Day,
+  dayOf,
+  daysBetween,
+  instantOf,
+} from '../../../campaigns/tracker/clock.ts';
+
+/** The service's clock: tests and replayed campaigns set it. */
+export interface Clock {
+  now(): Date;
+  today(): Day;
+}
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** The real clock, or one that shows the real time of the set day, so that April 2019 can be replayed. */
+export function createClock(setDay?: Day): Clock {
+  const now = (): Date => {
+    const real = new Date();
+    if (setDay === undefined) return real;
+    return new Date(real.getTime() + daysBetween(dayOf(real), setDay) * dayMs);
+  };
+  let day = { halfHour: Number.NaN, name: '' };
+  return {
+    now,
+    today() {
+      // Asked for with every scan; a day begins at a half hour in UTC.
+      const instant = now();
+      const halfHour = Math.floor(instant.getTime() / (hourMs / 2));
+      if (halfHour !== day.halfHour) day = { halfHour, name: dayOf(instant) };
+      return day.name;
+    },
+  };
+}
+
+/** Milliseconds until the clock's next day begins in Asia/Kolkata. */
+export function untilTomorrowMs(clock: Clock): number {
+  return instantOf(addDays(clock.today(), 1)).getTime() - clock.now().getTime();
+}

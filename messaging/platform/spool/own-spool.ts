@@ -1,0 +1,127 @@
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { listFiles } from '../../../campaigns/files/list-files-fs.ts';
+import { type Drain, type DrainOptions, startDrain } from './drain.ts';
+import { isSegmentName } from './segment-reader.ts';
+import { openSpool, type Spool, type SpoolOptions, SpoolTakenError } from './spool.ts';
+
+export interface OwnSpoolOptions
+  extends Omit<SpoolOptions, 'folder'>,
+    Pick<DrainOptions, 'store' | 'batchLimit' | 'pauseMs'> {
+  /** The first process has this folder, the second `…-2` beside it, and so on. */
+  base: string;
+  /** Told of trouble with where records go. */
+  onDrainTrouble?: (error: Error) => void;
+  /** How often it is looked for what dead processes have left. */
+  adoptEveryMs?: number;
+}
+
+/** A spool that is carried into the database; no other process of this machine has the same. */
+export interface OwnSpool {
+  spool: Spool;
+  /** Stores what is spooled, as far as the database takes it; the rest stays for the next start. */
+  close(): Promise<void>;
+}
+
+/** More processes than a machine runs. */
+const mostFolders = 64;
+const usualAdoptMs = 30_000;
+
+/** Opens the first folder that no process has, and takes over what lies in those of processes that died. */
+export async function openOwnSpool(options: OwnSpoolOptions): Promise<OwnSpool> {
+  const { base, adoptEveryMs = usualAdoptMs } = options;
+  const spool = await openFirstFree(options);
+  const drain = drainOf(options, spool);
+  let stopped = false;
+  let adopting: Promise<void> = Promise.resolve();
+  const adopt = () => {
+    adopting = adopting.then(async () => {
+      if (stopped) return;
+      await adoptLeft(options).catch((error: Error) => options.onTrouble?.(error));
+    });
+  };
+  adopt();
+  const timer = setInterval(adopt, adoptEveryMs).unref();
+  return {
+    spool,
+    async close() {
+      stopped = true;
+      clearInterval(timer);
+      await adopting;
+      await drain.stop();
+      await spool.close();
+    },
+  };
+
+  async function openFirstFree(given: OwnSpoolOptions): Promise<Spool> {
+    let unusable: Error | undefined;
+    for (let count = 1; count <= mostFolders; count += 1) {
+      const folder = count === 1 ? base : `${base}-${count}`;
+      try {
+        const found = await openUnlessTaken(given, folder);
+        if (found !== undefined) return found;
+      } catch (cause) {
+        const text = `Expected to be able to use the spool ${folder}, got ${(cause as Error).message}`;
+        // Where no folder can be used there is another reason than what lies in one of them.
+        if (unusable !== undefined) throw unusable;
+        unusable = new Error(text, { cause });
+        given.onTrouble?.(unusable);
+      }
+    }
+    throw new Error(`Expected ${mostFolders} processes at most for the spool ${base}, got more`);
+  }
+}
+
+/** Carries away what lies in folders that no process has. Its records have the ids that they had. */
+async function adoptLeft(options: OwnSpoolOptions): Promise<void> {
+  for (const folder of await foldersOf(options.base)) {
+    if (!listFiles(folder).some(isSegmentName)) continue;
+    const left = await openUnlessTaken(options, folder);
+    if (left === undefined) continue;
+    await drainOf(options, left).stop();
+    await left.close();
+  }
+}
+
+function drainOf(options: OwnSpoolOptions, spool: Spool): Drain {
+  const { store, batchLimit, pauseMs, onDrainTrouble } = options;
+  return startDrain({
+    spool,
+    store,
+    ...(batchLimit !== undefined && { batchLimit }),
+    ...(pauseMs !== undefined && { pauseMs }),
+    ...(onDrainTrouble && { onTrouble: onDrainTrouble }),
+  });
+}
+
+async function openUnlessTaken(
+  options: OwnSpoolOptions,
+  folder: string,
+): Promise<Spool | undefined> {
+  const { segmentBytes, onTrouble, create } = options;
+  try {
+    return await openSpool({
+      folder,
+      ...(segmentBytes !== undefined && { segmentBytes }),
+      ...(onTrouble && { onTrouble }),
+      ...(create && { create }),
+    });
+  } catch (error) {
+    if (error instanceof SpoolTakenError) return undefined;
+    throw error;
+  }
+}
+
+async function foldersOf(base: string): Promise<string[]> {
+  const name = basename(base);
+  const entries = await readdir(dirname(base), { withFileTypes: true });
+  return entries
+    .filter(
+      (entry) =>
+        entry.isDirectory() &&
+        (entry.name === name || /^-\d{1,2}$/.test(entry.name.slice(name.length))) &&
+        entry.name.startsWith(name),
+    )
+    .map((entry) => join(dirname(base), entry.name))
+    .sort();
+}

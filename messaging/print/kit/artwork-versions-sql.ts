@@ -1,0 +1,68 @@
+import type { Pool } from 'pg';
+import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+
+/** A press file of a station as it was made. */
+export interface MadeArtwork {
+  district: string;
+  station: string;
+  artwork: string;
+  sha256: string;
+}
+
+export interface ArtworkVersion extends MadeArtwork {
+  madeAt: Date;
+  /** When a newer one took its place; null for the present one. */
+  supersededAt: Date | null;
+}
+
+/** Any number that nothing else in the database locks. */
+const lockKey = 7_522_145;
+
+/**
+ * Notes the press files that there are now. What has another hash than the present version supersedes it; a file that is
+ * made as it was before becomes the present one again.
+ */
+export async function noteVersions(pool: Pool, made: readonly MadeArtwork[]): Promise<number> {
+  const columns = [
+    made.map(({ district }) => district),
+    made.map(({ station }) => station),
+    made.map(({ artwork }) => artwork),
+    made.map(({ sha256 }) => sha256),
+  ];
+  const given =
+    'unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS given (district, station, artwork, sha256)';
+  return inTransaction(pool, async (tx) => {
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [lockKey]);
+    await tx.query(
+      `UPDATE artwork_version AS old SET superseded_at = now() FROM ${given}
+       WHERE old.district = given.district AND old.station = given.station AND old.artwork = given.artwork
+         AND old.superseded_at IS NULL AND old.sha256 <> given.sha256`,
+      columns,
+    );
+    const { rowCount } = await tx.query(
+      `INSERT INTO artwork_version (district, station, artwork, sha256)
+       SELECT given.* FROM ${given}
+       WHERE NOT EXISTS (SELECT FROM artwork_version AS own WHERE own.superseded_at IS NULL
+         AND (own.district, own.station, own.artwork, own.sha256)
+           = (given.district, given.station, given.artwork, given.sha256))
+       ON CONFLICT (district, station, artwork, sha256)
+         DO UPDATE SET superseded_at = NULL, made_at = now()`,
+      columns,
+    );
+    return rowCount ?? 0;
+  });
+}
+
+/** Versions of a district's press files, or of one of its stations, the latest first. */
+export async function readVersions(
+  database: Queryable,
+  place: { district: string; station?: string },
+): Promise<ArtworkVersion[]> {
+  const { rows } = await database.query<ArtworkVersion>(
+    `SELECT district, station, artwork, sha256, made_at AS "madeAt", superseded_at AS "supersededAt"
+     FROM artwork_version WHERE district = $1 AND ($2::text IS NULL OR station = $2)
+     ORDER BY station, artwork, made_at DESC`,
+    [place.district, place.station ?? null],
+  );
+  return rows;
+}

@@ -1,0 +1,48 @@
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import type { Directory } from '../../../campaigns/directory/station.ts';
+import type { UsualQuantities } from '../../../campaigns/purchase-orders/quantity-sheet.ts';
+import type { Config } from '../../config.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { Decoders } from '../../platform/decoding/decoders.ts';
+import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { Clock } from '../../platform/process/clock.ts';
+import type { WorkQueue } from '../../platform/queue/work-queue.ts';
+import type { Kit } from '../print-files/kit-fs.ts';
+import type { Stamps } from '../print-files/routes.ts';
+import { type ApprovalRule, createApprovalRule } from './print-approvals.ts';
+import { registerPrintApprovals } from './routes.ts';
+import { createStamper } from './stamped-file-fs.ts';
+
+export interface PrintApprovals extends Module {
+  rule: ApprovalRule;
+  /** Pieces for a station. */
+  usual: UsualQuantities;
+  stamps: Stamps;
+}
+
+/** "Print this one", and the stamp on what nobody approved. */
+export function openPrintApprovals(options: {
+  config: Pick<Config, 'dataDir' | 'printDir'>;
+  database: Database;
+  campaign: Campaign;
+  directory: Directory;
+  kit: Kit;
+  /** Samples are made in its turns. */
+  work: WorkQueue;
+  clock: Clock;
+  decoders: Decoders;
+}): PrintApprovals {
+  const { config, database, campaign, directory, kit, work, clock, decoders } = options;
+  const { boardsPerStation: boards, pamphletsPerStation: pamphlets } = campaign.print;
+  const usual = { boards, pamphlets };
+  const rule = createApprovalRule(database.pool);
+  const stamper = createStamper({ ...config, campaign, work, now: clock.now, decoders });
+  return {
+    name: 'print approvals',
+    rule,
+    usual,
+    stamps: { stampedOf: rule.stampedOf, ...stamper },
+    register: ({ api }) => registerPrintApprovals(api, { database, directory, kit, rule, usual }),
+    close: nothingToClose,
+  };
+}

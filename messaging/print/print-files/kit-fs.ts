@@ -1,0 +1,75 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { readListing } from '../../../campaigns/files/listing-fs.ts';
+import {
+  kitPlanSchema,
+  type ManifestFile,
+  manifestSchema,
+  type PlannedFile,
+} from '../../../campaigns/manifest.ts';
+
+/** What the generator has said of its files: those it will make, and those it has made. */
+export type Kit = {
+  planned(): ReadonlyMap<string, PlannedFile>;
+  made(): ReadonlyMap<string, ManifestFile>;
+  /** Files made in a run that has not written its manifest yet. */
+  add(files: readonly ManifestFile[]): void;
+};
+
+/** Reads plan and manifest of a print folder, anew whenever they have changed. */
+export function openPrintKit(printDir: string): Kit {
+  const planned = createReader(join(printDir, 'plan.json'), kitPlanSchema);
+  const listed = createReader(join(printDir, 'manifest.json'), manifestSchema);
+  let joined:
+    | { of: ReadonlyMap<string, ManifestFile>; files: Map<string, ManifestFile> }
+    | undefined;
+  return {
+    planned,
+    made() {
+      const of = listed();
+      // A manifest that has been written since knows more than what was told meanwhile.
+      if (joined?.of !== of) joined = { of, files: new Map(of) };
+      return joined.files;
+    },
+    add(files) {
+      this.made();
+      for (const file of files) joined?.files.set(file.path, file);
+    },
+  };
+}
+
+function createReader<T extends { path: string }>(
+  file: string,
+  schema: z.ZodType<{ files: T[] }>,
+): () => ReadonlyMap<string, T> {
+  let stamp = '';
+  let files: ReadonlyMap<string, T> = new Map();
+  return () => {
+    const stat = statSync(file, { throwIfNoEntry: false });
+    const now = stat === undefined ? '' : `${stat.mtimeMs} ${stat.size} ${stat.ino}`;
+    if (now === stamp) return files;
+    files = new Map((readListing(file, schema)?.files ?? []).map((each) => [each.path, each]));
+    stamp = now;
+    return files;
+  };
+}
+
+const printable = /^([a-z0-9-]+)\/([a-z0-9-]+)\/([a-z0-9-]+?)\.(pdf|tif|tiff|jpg|jpeg|svg|eps)$/;
+
+/**
+ * The press file that a path of the print folder is, or whose artwork it shows large enough to be printed; undefined for previews,
+ * proofs, tickets and what belongs to no station.
+ */
+export function pressFileOf(
+  path: string,
+  made: ReadonlyMap<string, ManifestFile>,
+): ManifestFile | undefined {
+  const own = made.get(path);
+  if (own !== undefined) return own.format === 'pdf' && own.station !== null ? own : undefined;
+  const [, district, station, name = '', ending] = printable.exec(path) ?? [];
+  // A proof and the JPEG for WhatsApp are what an approval is given on.
+  if (district === undefined || ending === 'pdf' || name.endsWith('-rgb')) return undefined;
+  const artwork = name.replace(`${district}-${station}-`, '').replace(/-(front|back)$/, '');
+  return made.get(`${district}/${station}/${district}-${station}-${artwork}.pdf`);
+}

@@ -1,0 +1,28 @@
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import type { Directory } from '../../../campaigns/directory/station.ts';
+import type { Identify } from '../../platform/http/access.ts';
+import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import { type Kit, openPrintKit } from './kit-fs.ts';
+import type { OnDemandGenerator } from './on-demand-generator.ts';
+import { registerPrintFiles, type Stamps } from './routes.ts';
+import type { SharedPrints } from './shared-prints-fs.ts';
+
+/** The print kit for whoever takes a file of it; what is not there yet is made meanwhile. */
+export function openPrintFiles(options: {
+  config: { printDir: string };
+  campaign: Campaign;
+  directory: Directory;
+  onDemand: OnDemandGenerator;
+  prints?: SharedPrints | undefined;
+  /** Shared with others that look into the print folder. */
+  kit?: Kit;
+  identify?: Identify | undefined;
+  stamps?: Stamps | undefined;
+}): Module {
+  const { config, kit = openPrintKit(config.printDir), ...rest } = options;
+  return {
+    name: 'print files',
+    register: ({ pages }) => registerPrintFiles(pages, { ...rest, kit, printDir: config.printDir }),
+    close: nothingToClose,
+  };
+}

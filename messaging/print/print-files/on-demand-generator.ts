@@ -1,0 +1,129 @@
+import { existsSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  kitProgressSchema,
+  type ManifestFile,
+  manifestSchema,
+  onDemandSocket,
+} from '../../../campaigns/manifest.ts';
+import { ApiError } from '../../platform/http/api-error.ts';
+import type { FindWaiter, WorkQueue } from '../../platform/queue/work-queue.ts';
+import { createPackMaker, type MakePack } from './pack-maker.ts';
+
+export type OnDemandGenerator = {
+  /** How far a run is that is at work; null when none is. */
+  progress(): Promise<{ made: number; total: number } | null>;
+  /**
+   * Has a station's press files or previews made in their turn, or a district's press files and its ticket, and says what they are where a run
+   * at work made them; what a run of its own made stands in the manifest.
+   */
+  make(place: PrintPlace, waiter: FindWaiter): Promise<ManifestFile[]>;
+  /** Has a station's pack for WhatsApp made. */
+  makePack: MakePack;
+};
+
+/** A whole district, or one kind of a station's files; an artwork that is no part of the kit is named. */
+export type PrintPlace = {
+  district: string;
+  station?: { id: string; kind: 'pdf' | 'preview'; artwork?: string };
+};
+
+/** A run that makes a few stations anew is over by then. */
+const patienceMs = 10_000;
+const retryMs = 250;
+const tryAgainSeconds = 60;
+const answerMs = 60_000;
+
+/** Asks the run at work on its socket; when none is, starts one for the place alone. */
+export function openOnDemandGenerator({
+  printDir,
+  run,
+  work,
+}: {
+  printDir: string;
+  /** Calls the generator with these arguments, or throws. */
+  run(args: string[], signal: AbortSignal): Promise<void>;
+  work: WorkQueue;
+}): OnDemandGenerator {
+  const socket = join(printDir, onDemandSocket);
+  // After waiting in vain for a long run nobody else is kept waiting for it.
+  let patience = patienceMs;
+
+  /** Undefined where no run at work has this place: it has laid out the kit's artworks only. */
+  async function askRun(place: PrintPlace): Promise<ManifestFile[] | undefined> {
+    if (place.station?.artwork !== undefined) return undefined;
+    const answer = await ask(socket, 'POST', `/make/${keyOf(place)}`);
+    if (answer?.status === 500) throw new Error((answer.body as { error: string }).error);
+    if (answer?.status !== 200) return undefined;
+    return manifestSchema.shape.files.parse((answer.body as { files: unknown }).files);
+  }
+
+  async function make(place: PrintPlace, signal: AbortSignal): Promise<ManifestFile[]> {
+    const deadline = Date.now() + patience;
+    for (;;) {
+      const files = await askRun(place);
+      if (files !== undefined) return files;
+      try {
+        await run(argumentsFor(place), signal);
+        patience = patienceMs;
+        return [];
+      } catch (cause) {
+        // Another run has the folder and is not yet, or no longer, at its socket.
+        if (!/Another run/.test((cause as Error).message)) throw cause;
+        if (Date.now() >= deadline) {
+          patience = 0;
+          throw new ApiError('kit-under-way', { retryAfterSeconds: tryAgainSeconds, cause });
+        }
+        await wait(retryMs, undefined, { signal });
+      }
+    }
+  }
+
+  return {
+    async progress() {
+      const answer = await ask(socket, 'GET', '/progress');
+      return answer?.status === 200 ? kitProgressSchema.parse(answer.body) : null;
+    },
+    make: (place, waiter) =>
+      work.make(`files ${keyOf(place)}`, waiter, (signal) => make(place, signal)),
+    makePack: createPackMaker({ printDir, run, work }),
+  };
+}
+
+function argumentsFor({ district, station }: PrintPlace): string[] {
+  if (station === undefined) return ['--district', district, '--format', 'pdf,ticket'];
+  const { id, kind, artwork } = station;
+  const args = ['--station', `${district}/${id}`, '--format', kind];
+  return artwork === undefined ? args : [...args, '--artwork', artwork];
+}
+
+function keyOf({ district, station }: PrintPlace): string {
+  if (station === undefined) return district;
+  const { id, kind, artwork } = station;
+  return [district, id, kind, artwork].filter((part) => part !== undefined).join('/');
+}
+
+type Answer = { status: number; body: unknown };
+
+/** undefined when nobody answers. */
+function ask(socketPath: string, method: string, path: string): Promise<Answer | undefined> {
+  if (!existsSync(socketPath)) return Promise.resolve(undefined);
+  return new Promise((resolve) => {
+    const call = request({ socketPath, method, path, timeout: answerMs }, async (response) => {
+      try {
+        const chunks: Buffer[] = [];
+        for await (const chunk of response) chunks.push(chunk as Buffer);
+        const body: unknown = JSON.parse(Buffer.concat(chunks).toString());
+        resolve({ status: response.statusCode ?? 0, body });
+      } catch {
+        // The run ended in the middle of its answer.
+        resolve(undefined);
+      }
+    });
+    call.once('error', () => resolve(undefined));
+    call.once('timeout', () => call.destroy());
+    call.end();
+  });
+}

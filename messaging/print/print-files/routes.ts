@@ -1,0 +1,182 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import { boardStations, type Directory, stationsOf } from '../../../campaigns/directory/station.ts';
+import { zipNote } from '../../../campaigns/files/zip-note.ts';
+import type { ManifestFile, PlannedFile } from '../../../campaigns/manifest.ts';
+import { printKitRoutes } from '../../contract/print/print-kit.ts';
+import type { Identify } from '../../platform/http/access.ts';
+import { ApiError } from '../../platform/http/api-error.ts';
+import { byteRange } from '../../platform/http/byte-range.ts';
+import { type FindWaiter, waiterOf } from '../../platform/queue/work-queue.ts';
+import { type DistrictZip, districtZip } from './district-zip.ts';
+import { type Kit, pressFileOf } from './kit-fs.ts';
+import type { OnDemandGenerator, PrintPlace } from './on-demand-generator.ts';
+import { isOrderedPrint, type SharedPrints } from './shared-prints-fs.ts';
+import { makePackOf, registerStationPacks } from './station-packs.ts';
+
+export type PrintFiles = {
+  printDir: string;
+  campaign: Campaign;
+  directory: Directory;
+  onDemand: OnDemandGenerator;
+  /** Ordered prints that other machines made. */
+  prints?: SharedPrints | undefined;
+  kit: Kit;
+  /** Tells officers, who wait less, from visitors. */
+  identify?: Identify | undefined;
+  /** Without it every file goes out as it is. */
+  stamps?: Stamps | undefined;
+};
+
+/** What goes out with a stamp only, because nobody approved it. */
+export interface Stamps {
+  /** Of these files, the paths of those that do. */
+  stampedOf(files: readonly ManifestFile[]): Promise<ReadonlySet<string>>;
+  /** Where the stamped samples lie. */
+  folder: string;
+  /** Has a file's sample made in its turn, and says what it is called there. */
+  stamp(file: ManifestFile, waiter: FindWaiter): Promise<string>;
+}
+
+/** What a channel's folder holds: it names vehicles by their registration, which is no public matter. */
+const shelfList = /^[a-z]+\/shelf\.json$/;
+
+/**
+ * Serves the print folder at `/files/`: ranges, ETag and Last-Modified by @fastify/static, no listing, nothing outside
+ * of the folder, no dotfiles (the generator's partial files). A file of the kit that is not there yet is made while
+ * its reader waits; a district's ZIP is put together as it is read.
+ */
+export function registerPrintFiles(app: FastifyInstance, options: PrintFiles): void {
+  const { printDir, campaign, directory, onDemand, kit, identify } = options;
+  const packs = { printDir, campaign, directory, makePack: onDemand.makePack, identify };
+  registerStationPacks(app, packs);
+  app.get<{ Params: { '*': string } }>(
+    '/files/*',
+    { config: { access: 'public', answers: 'file' }, schema: { hide: true } },
+    async (request, reply) => {
+      const path = request.params['*'];
+      if (shelfList.test(path)) return reply.callNotFound();
+      const waiter = waiterOf(request, reply, identify);
+      const district = /^([a-z0-9-]+)\/\1\.zip$/.exec(path)?.[1];
+      if (district !== undefined) {
+        const zip = await zipOf(district, waiter, options);
+        if (zip !== undefined) return sendZip(request, reply, zip);
+      }
+      const planned = kit.planned().get(path);
+      if (planned !== undefined && !existsSync(join(printDir, path))) {
+        kit.add(await onDemand.make(placeOf(planned), waiter));
+      } else if (isOrderedPrint(path) && !existsSync(join(printDir, path))) {
+        await options.prints?.bring(path);
+      } else {
+        await makePackOf(path, packs, waiter);
+      }
+      const press = pressFileOf(path, kit.made());
+      const { stamps } = options;
+      if (press !== undefined && stamps !== undefined) {
+        const stamped = await stamps.stampedOf([press]);
+        if (stamped.has(press.path)) {
+          // In place of a press file its sample; pictures and drawings of the same artwork have none.
+          if (press.path !== path) throw new ApiError('not-approved');
+          const name = await stamps.stamp(press, waiter);
+          reply.header('content-disposition', `inline; filename="NAMUNA-${basename(path)}"`);
+          return reply.sendFile(name, stamps.folder, { index: false, cacheControl: false });
+        }
+      }
+      return reply.sendFile(path, printDir, {
+        index: false,
+        dotfiles: 'ignore',
+        cacheControl: false,
+      });
+    },
+  );
+  app.withTypeProvider<ZodTypeProvider>().route({
+    ...printKitRoutes.read,
+    config: { access: 'public' },
+    async handler(request) {
+      return { ...(await progressOf(kit, onDemand)), bytes: sizesOf(kit, request.query.district) };
+    },
+  });
+}
+
+/** A ticket speaks of all stations, so that it comes with its district. */
+function placeOf({ district, station, format, artwork, onDemand }: PlannedFile): PrintPlace {
+  if (station === null) return { district };
+  if (onDemand) return { district, station: { id: station, kind: 'pdf', artwork } };
+  return { district, station: { id: station, kind: format === 'pdf' ? 'pdf' : 'preview' } };
+}
+
+async function progressOf(kit: Kit, onDemand: OnDemandGenerator) {
+  const run = await onDemand.progress();
+  if (run !== null) return { state: 'making' as const, ...run };
+  const planned = [...kit.planned().values()].filter((file) => !file.onDemand);
+  const made = planned.filter(({ path }) => kit.made().has(path)).length;
+  const total = planned.length;
+  const state = total === 0 ? 'none' : made < total ? 'incomplete' : 'complete';
+  return { state, made, total } as const;
+}
+
+function sizesOf(kit: Kit, district: string | undefined): Record<string, number> {
+  const own = [...kit.made().values()].filter((file) => file.district === district);
+  return Object.fromEntries(own.map(({ path, bytes }) => [path, bytes]));
+}
+
+/** undefined for a district without planned press files, or one of which nothing can be made. */
+async function zipOf(
+  district: string,
+  waiter: FindWaiter,
+  { printDir, campaign, directory, onDemand, kit, stamps }: PrintFiles,
+): Promise<DistrictZip | undefined> {
+  const planned = [...kit.planned().values()].filter(
+    (file) => file.district === district && file.format === 'pdf' && !file.onDemand,
+  );
+  if (planned.length === 0) return undefined;
+  const made = (): ManifestFile[] =>
+    planned.flatMap(({ path }) => {
+      const file = kit.made().get(path);
+      return file?.crc32 === undefined || !existsSync(join(printDir, path)) ? [] : [file];
+    });
+  if (made().length < planned.length) kit.add(await onDemand.make({ district }, waiter));
+  const all = made();
+  if (all.length < planned.length) return undefined;
+  // What would carry the stamp stays out: a printer's archive holds nothing that must not be printed.
+  const stamped = (await stamps?.stampedOf(all)) ?? new Set();
+  const files = all.filter(({ path }) => !stamped.has(path));
+  const withFiles = new Set(files.map(({ station }) => station));
+  const stations = boardStations(directory).filter(({ id }) => withFiles.has(id));
+  return districtZip(
+    printDir,
+    files,
+    zipNote(
+      campaign,
+      stationsOf({ ...directory, stations }, district),
+      all.filter(({ path }) => stamped.has(path)).map(({ path }) => basename(path)),
+    ),
+  );
+}
+
+/** An archive with ranges and its tag. */
+export function sendZip(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  zip: DistrictZip,
+): FastifyReply {
+  const { bytes, etag, read } = zip;
+  reply.header('accept-ranges', 'bytes').header('etag', etag);
+  const known = request.headers['if-none-match']
+    ?.split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''));
+  if (known?.includes(etag) || known?.includes('*')) return reply.code(304).send();
+  const unchanged = [undefined, etag].includes(request.headers['if-range'] as string | undefined);
+  const range = byteRange(unchanged ? request.headers.range : undefined, bytes);
+  if (range === 'outside') {
+    return reply.code(416).header('content-range', `bytes */${bytes}`).send();
+  }
+  const { start, end } = range === 'whole' ? { start: 0, end: bytes - 1 } : range;
+  if (range !== 'whole') reply.code(206).header('content-range', `bytes ${start}-${end}/${bytes}`);
+  reply.type('application/zip').header('content-length', end - start + 1);
+  // An empty stream in place of none, which Fastify would give a length of 0.
+  return reply.send(request.method === 'HEAD' ? read(0, -1) : read(start, end));
+}

@@ -1,0 +1,74 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import type { Directory } from '../../../campaigns/directory/station.ts';
+import { readListing } from '../../../campaigns/files/listing-fs.ts';
+import { shelfSchema } from '../../../campaigns/shelf.ts';
+import { packPaths } from '../../../campaigns/social/card-paths.ts';
+import { whatsappCut } from '../../../campaigns/social/film-cut.ts';
+import { type StationPack, stationPackRoutes } from '../../contract/print/station-pack.ts';
+import type { Identify } from '../../platform/http/access.ts';
+import { ApiError } from '../../platform/http/api-error.ts';
+import { type FindWaiter, waiterOf } from '../../platform/queue/work-queue.ts';
+import type { MakePack } from './pack-maker.ts';
+
+type Packs = {
+  printDir: string;
+  campaign: Pick<Campaign, 'id'>;
+  directory: Directory;
+  makePack: MakePack;
+  identify?: Identify | undefined;
+};
+
+/** A path below `/files/` that belongs to a station's pack. */
+const packPath = /^social\/([a-z0-9-]+)\/([a-z0-9-]+)\/[a-z0-9-]+\.(?:png|txt|zip)$/;
+
+/** Has the pack made that a file belongs to, where it is one of a station of the directory. */
+export async function makePackOf(
+  path: string,
+  { directory, makePack }: Pick<Packs, 'directory' | 'makePack'>,
+  waiter: FindWaiter,
+): Promise<void> {
+  const [, district, station] = packPath.exec(path) ?? [];
+  if (district === undefined || station === undefined) return;
+  if (isStation(directory, district, station)) await makePack(district, station, waiter);
+}
+
+/** Tells a page what a pack holds, so that it can be shown, copied and shared in one tap. */
+export function registerStationPacks(app: FastifyInstance, packs: Packs): void {
+  app.withTypeProvider<ZodTypeProvider>().route({
+    ...stationPackRoutes.read,
+    config: { access: 'public' },
+    async handler(request, reply) {
+      const { district, station } = request.query;
+      if (!isStation(packs.directory, district, station)) throw new ApiError('not-found');
+      await packs.makePack(district, station, waiterOf(request, reply, packs.identify));
+      return readPack(packs.printDir, packPaths(packs.campaign.id, district, station));
+    },
+  });
+}
+
+function isStation({ stations }: Directory, district: string, station: string): boolean {
+  return stations.some((each) => each.district === district && each.id === station);
+}
+
+/** @throws when the campaign has no social media, so that nothing was made */
+function readPack(printDir: string, paths: ReturnType<typeof packPaths>): StationPack {
+  if (!existsSync(join(printDir, paths.zip))) throw new ApiError('not-found');
+  const file = (path: string) => ({ path, bytes: statSync(join(printDir, path)).size });
+  return {
+    card: file(paths.card),
+    zip: file(paths.zip),
+    film: readFilm(printDir),
+    text: readFileSync(join(printDir, paths.text), 'utf8').trimEnd(),
+  };
+}
+
+/** The cut that the generator puts into the packs. */
+function readFilm(printDir: string): StationPack['film'] {
+  const files = readListing(join(printDir, 'film', 'shelf.json'), shelfSchema)?.files ?? [];
+  const cut = whatsappCut(files.filter(({ path }) => existsSync(join(printDir, path))));
+  return cut === undefined ? null : { path: cut.path, bytes: cut.bytes };
+}

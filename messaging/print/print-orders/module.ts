@@ -1,0 +1,17 @@
+import type { Directory } from '../../../campaigns/directory/station.ts';
+import type { Module } from '../../platform/http/module.ts';
+import type { PrintQueue } from './print-queue.ts';
+import { registerPrintOrders } from './routes.ts';
+
+/** Pictures for flex printers, made when somebody asks for them. */
+export function openPrintOrders(options: { printQueue: PrintQueue; directory: Directory }): Module {
+  const { printQueue } = options;
+  return {
+    name: 'print orders',
+    register({ pages }) {
+      pages.addHook('preClose', printQueue.pause);
+      registerPrintOrders(pages, options);
+    },
+    close: printQueue.close,
+  };
+}

@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import Bull from 'bull';
+import { Redis } from 'ioredis';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
+import type { PrintOrderState } from '../../contract/print/print-orders.ts';
+import type { PrintOrderFormat } from '../../contract/values.ts';
+import { ApiError } from '../../platform/http/api-error.ts';
+import { accountOf } from '../../platform/http/client.ts';
+import type { WorkQueue } from '../../platform/queue/work-queue.ts';
+import type { SharedPrints } from '../print-files/shared-prints-fs.ts';
+import type { PrintOrder } from './print-order.ts';
+import type { RunGenerator } from './run-generator.ts';
+
+/** Makes print files on demand, one at a time, each order once however often it is given. */
+export interface PrintQueue {
+  /** @throws ApiError `too-many-files` for an officer of whom enough wait, or when too many wait */
+  order(order: PrintOrder, by: Pick<Actor, 'id'>): Promise<PrintOrderState>;
+  stateOf(order: PrintOrder): Promise<PrintOrderState>;
+  /** Begins nothing more: what waits is made after the next start. */
+  pause(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface PrintQueueOptions {
+  redisUrl: string;
+  printDir: string;
+  make: RunGenerator;
+  /** The turns of all that is made on demand. */
+  work: WorkQueue;
+  /** Where machines find what another one made; without it the print folder is the only one. */
+  shared?: SharedPrints | undefined;
+  onTrouble: (error: Error) => void;
+  name?: string;
+}
+
+const suffixes: Record<PrintOrderFormat, string> = { tiff: 'tif', jpeg: 'jpg' };
+/** As stations of a district. */
+const most = { inAll: 200, ofOfficer: 40 };
+const tryAgainSeconds = 30;
+
+type Job = PrintOrder & { by: string };
+
+export function openPrintQueue(options: PrintQueueOptions): PrintQueue {
+  const { printDir, shared, onTrouble } = options;
+  const clients: Redis[] = [];
+  const queue = new Bull<Job>(options.name ?? 'print-orders', {
+    createClient(type) {
+      const blocking = { maxRetriesPerRequest: null, enableReadyCheck: false };
+      const client = new Redis(options.redisUrl, type === 'client' ? {} : blocking);
+      client.on('error', onTrouble);
+      clients.push(client);
+      return client;
+    },
+    // The generator needs some seconds of a processor; a job whose service died is begun anew.
+    settings: { lockDuration: 60_000, stalledInterval: 30_000, maxStalledCount: 1 },
+    defaultJobOptions: { attempts: 1, removeOnComplete: true },
+  });
+  queue.on('error', onTrouble);
+  queue
+    .process(1, async ({ data: { by, ...order } }) => {
+      const waiter = async () => ({ client: accountOf({ id: by }), isOfficer: true });
+      await options.work.make(`order ${jobId(order)}`, waiter, (signal) =>
+        options.make(order, signal),
+      );
+      await shared?.share(pathOf(order));
+    })
+    .catch(onTrouble);
+
+  async function stateOf(order: PrintOrder): Promise<PrintOrderState> {
+    const job = await queue.getJob(jobId(order));
+    const state = await job?.getState();
+    if (job && state === 'active') {
+      const seconds = Math.round((Date.now() - (job.processedOn ?? Date.now())) / 1000);
+      return { state: 'making', seconds };
+    }
+    if (job && state === 'waiting') {
+      const ids = (await queue.getWaiting()).map(({ id }) => id);
+      // Bull lists the newest first.
+      const place = ids.length - 1 - ids.indexOf(job.id);
+      return { state: 'waiting', ahead: place + (await queue.getActiveCount()) };
+    }
+    if (job && state === 'failed') return { state: 'failed', reason: job.failedReason ?? '' };
+    const path = pathOf(order);
+    const isThere = (await shared?.bring(path)) || existsSync(join(printDir, path));
+    return isThere ? { state: 'ready', url: `/files/${path}` } : { state: 'none' };
+  }
+
+  return {
+    stateOf,
+    async order(order, by) {
+      const known = await stateOf(order);
+      if (known.state === 'waiting' || known.state === 'making') return known;
+      const waiting = await queue.getWaiting();
+      const own = waiting.filter(({ data }) => data.by === by.id);
+      if (waiting.length >= most.inAll || own.length >= most.ofOfficer)
+        throw new ApiError('too-many-files', { retryAfterSeconds: tryAgainSeconds });
+      if (known.state === 'failed') await (await queue.getJob(jobId(order)))?.remove();
+      // Made again even when it is there: the generator knows whether the board has changed since.
+      await queue.add({ ...order, by: by.id }, { jobId: jobId(order) });
+      return stateOf(order);
+    },
+    pause: () => queue.pause(true, true),
+    async close() {
+      await queue.close();
+      // Bull leaves some of its connections to find their own end.
+      for (const client of clients) client.disconnect();
+    },
+  };
+}
+
+function jobId({ district, station, format }: PrintOrder): string {
+  return `${district}--${station}--${format}`;
+}
+
+function pathOf({ district, station, format }: PrintOrder): string {
+  return `${district}/${station}/board.${suffixes[format]}`;
+}

@@ -1,0 +1,31 @@
+import type { Config } from '../../config.ts';
+import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
+import type { Module } from '../../platform/http/module.ts';
+import type { createLog } from '../../platform/process/log.ts';
+import { createProofs, type ProofLimits, type Proofs } from './proofs.ts';
+import { createStartProver, type StartProver } from './prover-process.ts';
+import { registerProofs } from './routes.ts';
+
+/** Of an account: quick typing is eight strokes a second, in two windows, and not a script. */
+const usualPace = { most: 120, windowMs: 10_000 };
+
+/** Artwork as it will be printed, while somebody writes. `reload` is to be called after each publication. */
+export function openProofs(options: {
+  config: Pick<Config, 'dataDir' | 'campaign'>;
+  log: Pick<ReturnType<typeof createLog>, 'warn'>;
+  limits?: ProofLimits;
+  start?: StartProver;
+}): Module & Pick<Proofs, 'prove' | 'reload'> {
+  const { config, log, limits, start = createStartProver(config) } = options;
+  const proofs = createProofs(start, {
+    ...(limits === undefined ? {} : { limits }),
+    onTrouble: (error) => log.warn(error, 'proofs'),
+  });
+  return {
+    name: 'proofs',
+    register: ({ api }) => registerProofs(api, { proofs, pace: createAttemptLimit(usualPace) }),
+    prove: proofs.prove,
+    reload: proofs.reload,
+    close: proofs.close,
+  };
+}

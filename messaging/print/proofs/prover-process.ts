@@ -1,0 +1,53 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import type { FromProver, ToProver } from '../../../campaigns/proofs/proof.ts';
+import { readProcessorMs } from '../../platform/process/processor-ms.ts';
+
+/** The process that proves, as the service holds it. */
+export type ProverProcess = {
+  pid: number | undefined;
+  send(message: ToProver): void;
+  kill(): void;
+  /** Its processor time so far; undefined where the machine does not tell. */
+  processorMs(): number | undefined;
+  /** Resolves when it is gone. */
+  gone: Promise<void>;
+};
+
+export type StartProver = (on: {
+  message(message: FromProver): void;
+  exit(): void;
+}) => ProverProcess;
+
+const entry = join(import.meta.dirname, '..', '..', '..', 'generator', 'proof', 'main.ts');
+const mostMemoryMb = 512;
+
+/** Starts the generator's proving process; it dies with the service. */
+export function createStartProver(config: { dataDir: string; campaign: string }): StartProver {
+  return ({ message, exit }) => {
+    const child: ChildProcess = fork(entry, [config.dataDir, config.campaign], {
+      serialization: 'advanced',
+      execArgv: [`--max-old-space-size=${mostMemoryMb}`],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    const gone = Promise.withResolvers<void>();
+    let isGone = false;
+    const end = () => {
+      if (isGone) return;
+      isGone = true;
+      gone.resolve();
+      exit();
+    };
+    child.on('message', (said: FromProver) => message(said));
+    child.once('exit', end);
+    child.once('error', end);
+    return {
+      pid: child.pid,
+      // What is sent to a process that is just ending is asked anew when its end is known.
+      send: (said) => child.send(said, () => undefined),
+      kill: () => child.kill('SIGKILL'),
+      processorMs: () => (child.pid === undefined ? undefined : readProcessorMs(child.pid)),
+      gone: gone.promise,
+    };
+  };
+}

@@ -1,0 +1,117 @@
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import { districtNamed } from '../../../campaigns/directory/areas.ts';
+import type { District } from '../../../campaigns/directory/station.ts';
+import { formatCount, formatDayShort } from '../../../campaigns/numbers.ts';
+import { officeName } from '../../../campaigns/offices/office.ts';
+import { formatRupees, rupeesInWords } from '../../../campaigns/purchase-orders/money.ts';
+import { artworkName } from '../../../campaigns/words/artwork-words.ts';
+import type { OrderLine, OrderSummary } from '../../contract/print/purchase-orders.ts';
+import { orderWords } from './order-words.ts';
+
+/** What the papers of an order are written from. */
+export interface OrderPaper {
+  order: OrderSummary;
+  lines: readonly OrderLine[];
+  district: District;
+  campaign: Campaign;
+  /** Where parcels have their pages. */
+  publicUrl: string;
+}
+
+/** The order sheet in words, for each of its formats. */
+export interface OrderSheet {
+  office: string;
+  title: string;
+  /** In red: held, cancelled, or a host that nobody confirmed. */
+  notices: string[];
+  facts: [string, string][];
+  head: string[];
+  rows: string[][];
+  sums: [string, string][];
+  inWords: string[];
+  terms: string[];
+  signatures: [string, string];
+}
+
+export function orderSheet({ order, lines, district, campaign }: OrderPaper): OrderSheet {
+  const { print } = campaign;
+  const { language, words } = orderWords(campaign);
+  const office = officeName(
+    { role: 'district', area: district.id },
+    { districts: [district], campaign },
+  )[language];
+  const boards = lines.some(({ artwork }) => artwork === 'board');
+  const named = districtNamed(campaign.areas, district)[language];
+  const material = [print.boardMaterial, print.boardFinish, print.boardFrame];
+  return {
+    office: `${campaign.copy.state[language]}, ${named}`,
+    title: words.title,
+    notices: [
+      ...(order.cancelled === null ? [] : [words.cancelled]),
+      ...(order.held === null ? [] : [words.held(order.held.reason)]),
+      ...(campaign.links.confirmed ? [] : [words.unconfirmed(campaign.links.host)]),
+    ],
+    facts: [
+      [words.number, `${order.reference} (${named})`],
+      [words.date, formatDayShort(order.orderedOn)],
+      [words.vendor, order.vendor],
+      [words.subject, words.subjectOf(campaign.name[language])],
+      [words.due, order.dueOn === null ? '____________' : formatDayShort(order.dueOn)],
+    ],
+    head: words.head,
+    rows: lines.map((line, at) => [
+      String(at + 1),
+      language === 'hi' ? line.nameHi : line.nameEn,
+      [
+        artworkName(line.artwork, language),
+        ...(line.place === '' ? [] : [line.place]),
+        ...(line.reprint === null ? [] : [words.reprint]),
+      ].join('; '),
+      formatCount(line.quantity),
+      rateText(line, words.perUnit[line.unit]),
+      rupees(line.amount),
+    ]),
+    sums: [
+      [words.net, rupees(order.net)],
+      ...(order.gst === null
+        ? []
+        : [[words.gst(String(order.gstPercent)), rupees(order.gst)] as [string, string]]),
+      [words.total, rupees(order.total)],
+    ],
+    inWords:
+      language === 'hi'
+        ? [rupeesInWords(order.total, 'hi'), rupeesInWords(order.total, 'en')]
+        : [rupeesInWords(order.total, 'en')],
+    terms: [
+      ...(boards ? [words.boards(material.map((each) => each[language]).join('; '))] : []),
+      ...(lines.some(({ artwork }) => artwork !== 'board')
+        ? [words.paper(print.pamphletPaper[language])]
+        : []),
+      ...words.ownTerms,
+    ],
+    signatures: [words.accepted, office],
+  };
+}
+
+/** 1,250.00 */
+export function rupees(paise: number): string {
+  return formatRupees(paise).replace('₹ ', '');
+}
+
+/** ₹ 12.50 a square foot of 40.00 sq ft. */
+function rateText({ unit, ratePaise, areaCentiSqFt }: OrderLine, named: string): string {
+  const rate = `${rupees(ratePaise)}/${named}`;
+  return unit === 'piece'
+    ? rate
+    : `${rate} × ${formatCount(areaCentiSqFt / 100, { fractionDigits: 2 })}`;
+}
+
+/** Which lines go into which parcel, in the order of the parcels. */
+export function linesByParcel(lines: readonly OrderLine[]): Map<string, OrderLine[]> {
+  return Map.groupBy(lines, ({ parcel }) => parcel);
+}
+
+/** बोर्ड, 8×5 फुट × 1, which no line break parts from its quantity. */
+export function contentText({ artwork, quantity }: OrderLine, language: 'hi' | 'en'): string {
+  return `${artworkName(artwork, language)}\u00a0×\u00a0${formatCount(quantity)}`;
+}

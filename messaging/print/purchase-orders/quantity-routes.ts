@@ -1,0 +1,102 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Directory } from '../../../campaigns/directory/station.ts';
+import { rolesFor } from '../../../campaigns/offices/permission.ts';
+import {
+  quantitySheet,
+  readQuantities,
+  type UsualQuantities,
+} from '../../../campaigns/purchase-orders/quantity-sheet.ts';
+import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
+import { purchaseOrderRoutes } from '../../contract/print/purchase-orders.ts';
+import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
+import { xlsxFile } from '../../platform/documents/xlsx-file.ts';
+import { hasPhoneNumber } from '../../platform/http/free-text.ts';
+import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
+import { unreadable } from '../../platform/lists/unreadable.ts';
+import type { Clock } from '../../platform/process/clock.ts';
+import { maskPhoneNumbers } from '../../platform/process/phone-mask.ts';
+import { pressFilesOf } from '../print-approvals/routes.ts';
+import type { Kit } from '../print-files/kit-fs.ts';
+import { stationNames } from './order-view.ts';
+import type { decode } from './quantity-decoder.ts';
+
+export interface QuantityDependencies {
+  directory: Directory;
+  kit: Kit;
+  usual: UsualQuantities;
+  uploads: UploadRoom;
+  decoders: Decoders;
+  clock: Clock;
+}
+
+const placing = { access: rolesFor('order.place') };
+const quantityTask: DecoderTask<typeof decode> = {
+  kind: 'table',
+  module: new URL('./quantity-decoder.ts', import.meta.url),
+};
+const largestSheetBytes = 1_000_000;
+const head = { bold: true, ink: 'FFFFFF', ground: '0B2A5B' };
+
+/** The sheet of a district's stations to be filled in for an order, and what a filled-in one says. Nothing is kept of it. */
+export function registerQuantities(
+  app: FastifyInstance,
+  { directory, kit, usual, uploads, decoders, clock }: QuantityDependencies,
+): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>();
+  const orderable = (district: string) => {
+    const names = stationNames(directory, district);
+    return pressFilesOf(kit, district).map(({ path, station, artwork }) => {
+      const { nameHi, nameEn } = names(station);
+      return { path, station, artwork, nameHi, nameEn };
+    });
+  };
+
+  routes.route({
+    ...purchaseOrderRoutes.quantitySheet,
+    config: placing,
+    handler: async (request, reply) => {
+      const { district, format } = request.query;
+      request.require('order.place', district);
+      const rows = quantitySheet(orderable(district), usual);
+      reply.header(
+        'content-disposition',
+        `attachment; filename="${district}-quantities.${format}"`,
+      );
+      if (format === 'csv') return reply.type('text/csv; charset=utf-8').send(sheetCsv(rows));
+      const sheet = {
+        name: 'संख्या',
+        columnWidths: [26, 26, 34, 12, 40],
+        frozenRows: 1,
+        headRow: 1,
+        rows: rows.map((cells, at) =>
+          cells.map((value) => ({ value, ...(at === 0 ? { style: head } : {}) })),
+        ),
+      };
+      return reply
+        .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+        .send(xlsxFile([sheet], { title: 'कार्यादेश की संख्याएँ', createdAt: clock.now() }));
+    },
+  });
+  routes.route({
+    ...purchaseOrderRoutes.readQuantities,
+    config: placing,
+    handler: async (request) => {
+      const { district } = request.query;
+      request.require('order.place', district);
+      const rows = await uploads.lend(request, largestSheetBytes, async ({ path, name }) =>
+        decoders
+          .readWhole(quantityTask, { path, name }, request.actor.id)
+          .catch((error: unknown) => {
+            throw unreadable(error, name);
+          }),
+      );
+      const files = orderable(district);
+      const read = readQuantities(rows, files, hasPhoneNumber);
+      return {
+        rows: read.rows,
+        faults: read.faults.map((fault) => ({ ...fault, found: maskPhoneNumbers(fault.found) })),
+      };
+    },
+  });
+}

@@ -1,0 +1,62 @@
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import { changesBetween, type FieldChange } from '../../../campaigns/studio/changes.ts';
+import { checkDraft } from '../../../campaigns/studio/check-draft.ts';
+import { labelOf } from '../../../campaigns/studio/field-labels.ts';
+import { rebase } from '../../../campaigns/studio/rebase.ts';
+import type { Fields, StoredDraft, StoredVersion } from './studio-sql.ts';
+import { contentWith, differing } from './versions.ts';
+
+/** A draft beside what is published. */
+export interface Comparison {
+  content: Fields;
+  published: Fields;
+  emblem: string;
+  publishedEmblem: string;
+  changes: FieldChange[];
+}
+
+/** @param versions the latest first, with the repository's at the end */
+export function compare(
+  draft: Pick<StoredDraft, 'kind' | 'base' | 'fields' | 'emblem'>,
+  { repository, versions }: { repository: Campaign; versions: readonly StoredVersion[] },
+): Comparison {
+  const [current] = versions as [StoredVersion];
+  const base = versions.find(({ number }) => number === draft.base) ?? current;
+  const published = contentWith(repository, current.fields);
+  const content = { ...contentWith(repository, base.fields), ...draft.fields };
+  const emblem = draft.emblem ?? base.emblem;
+  const changes = changesBetween(published, content);
+  if (emblem !== current.emblem)
+    changes.push({ path: ['emblem'], kind: 'changed', before: current.emblem, after: emblem });
+  return { content, published, emblem, publishedEmblem: current.emblem, changes };
+}
+
+/** The draft as if it had been made from what is published now. */
+export function rebased(
+  draft: Pick<StoredDraft, 'base' | 'fields' | 'emblem'>,
+  { repository, versions }: { repository: Campaign; versions: readonly StoredVersion[] },
+): { base: number; fields: Fields; emblem: string | null; conflicts: string[][] } {
+  const [current] = versions as [StoredVersion];
+  const base = versions.find(({ number }) => number === draft.base) ?? current;
+  const was = contentWith(repository, base.fields);
+  const now = contentWith(repository, current.fields);
+  const { content, conflicts } = rebase(was, { ...was, ...draft.fields }, now);
+  const emblem = draft.emblem === null || draft.emblem === base.emblem ? null : draft.emblem;
+  return { base: current.number, fields: differing(content, now), emblem, conflicts };
+}
+
+const emblemLabel = { hi: 'चिह्न (एम्ब्लेम)', en: 'Emblem' };
+
+/** Changes with their names in the form; an emblem is not shown as text. */
+export function named(changes: readonly FieldChange[], content: Fields, published: Fields) {
+  return changes.map((change) => {
+    if (change.path[0] === 'emblem')
+      return { ...change, label: emblemLabel, before: null, after: null };
+    const source = change.kind === 'removed' ? published : content;
+    return { ...change, label: labelOf(change.path, source) };
+  });
+}
+
+export function faultsOf(repository: Campaign, content: Fields) {
+  return checkDraft(repository, content).faults;
+}

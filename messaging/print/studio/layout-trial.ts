@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type { ProofFinding } from '../../../campaigns/proofs/proof.ts';
+import { ApiError } from '../../platform/http/api-error.ts';
+import type { Proofs } from '../proofs/proofs.ts';
+import type { Fields } from './studio-sql.ts';
+
+/** What a draft is laid out on before another officer sees it, with the names that are hardest to place. */
+const artworks = ['board', 'pamphlet', 'card'] as const;
+/** Apart from the others, so that neither takes the other's time. */
+const urduArtworks = ['board-ur', 'pamphlet-ur'] as const;
+const examples = ['shortest', 'longest', 'two-lines'] as const;
+const smallPx = 240;
+
+export interface TriedDraft {
+  content: Fields;
+  /** Where it is another one than is published. */
+  emblem: string | undefined;
+  hasUrdu: boolean;
+}
+
+type LayoutFinding = Pick<ProofFinding, 'title' | 'expected' | 'found'> & {
+  artwork: string;
+  /** Of the station. */
+  name: string;
+};
+
+/**
+ * Lays a draft out and looks at it with preflight's eyes.
+ * @throws ApiError `studio-layout` naming what does not fit, where
+ */
+export function createLayoutTrial(proofs: Pick<Proofs, 'prove'>) {
+  async function tryOn(
+    tried: typeof artworks | typeof urduArtworks,
+    { content, emblem }: TriedDraft,
+  ): Promise<LayoutFinding[]> {
+    const answer = await proofs.prove(`studio ${randomUUID()}`, {
+      kind: 'campaign',
+      draft: content,
+      emblem,
+      artworks: tried,
+      examples,
+      widthPx: smallPx,
+    });
+    if (answer.kind !== 'campaign') return [];
+    return answer.proof.stations.flatMap(({ name, artworks: proved }) =>
+      proved.flatMap(({ artwork, findings: own }) =>
+        own
+          .filter(({ severity }) => severity === 'fault')
+          .map(({ title, expected, found }) => ({ artwork, name, title, expected, found })),
+      ),
+    );
+  }
+
+  return async (draft: TriedDraft): Promise<void> => {
+    const findings = await tryOn(artworks, draft);
+    if (draft.hasUrdu) findings.push(...(await tryOn(urduArtworks, draft)));
+    if (findings.length > 0) throw new ApiError('studio-layout', { more: { findings } });
+  };
+}

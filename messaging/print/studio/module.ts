@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import multipart from '@fastify/multipart';
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { emblemFileOf } from '../../../campaigns/published-fs.ts';
+import type { Config } from '../../config.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { Decoders } from '../../platform/decoding/decoders.ts';
+import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import { formLimits } from '../../platform/http/upload.ts';
+import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
+import type { Clock } from '../../platform/process/clock.ts';
+import type { Scans } from '../../scanning/scans/module.ts';
+import type { Kit } from '../kit/module.ts';
+import type { Proofs } from '../proofs/proofs.ts';
+import type { AskOptions } from './ask-host.ts';
+import { createDetourBook } from './detour-book.ts';
+import { registerDetours } from './detour-routes.ts';
+import { createHostChecker } from './host-check.ts';
+import { createLayoutTrial } from './layout-trial.ts';
+import { registerStudio } from './routes.ts';
+import { createStudioBook } from './studio-book.ts';
+
+/** Where HQ changes the campaign: drafts, approval by another officer, versions, hosts of links, and where codes lead. */
+export function openStudio(options: {
+  config: Pick<Config, 'campaign' | 'publicUrl'>;
+  database: Database;
+  /** As it is published now. */
+  campaign: Campaign;
+  clock: Clock;
+  uploads: UploadRoom;
+  decoders: Decoders;
+  kit: Pick<Kit, 'changed'>;
+  scans: Pick<Scans, 'registry' | 'detours' | 'challenge'>;
+  proofs: Pick<Proofs, 'prove'>;
+  /** Other rules for asking a host, for a test. */
+  askHost?: Partial<AskOptions> | undefined;
+}): Module {
+  const { config, database, campaign, clock, uploads, decoders, kit, scans, proofs, askHost } =
+    options;
+  const repository = loadCampaign(config.campaign);
+  const repositoryEmblem = readFileSync(emblemFileOf(), 'utf8');
+  const book = createStudioBook({
+    database,
+    repository,
+    clock,
+    onPublished: kit.changed,
+    tryLayout: createLayoutTrial(proofs),
+    repositoryEmblem,
+  });
+  const detours = createDetourBook({ database, campaign, scans });
+  const hosts = createHostChecker({
+    database,
+    campaign,
+    scans,
+    clock,
+    publicUrl: config.publicUrl,
+    ...(askHost === undefined ? {} : { ask: askHost }),
+  });
+  return {
+    name: 'studio',
+    async register({ api }) {
+      await api.register(async (forms) => {
+        await forms.register(multipart, { limits: formLimits });
+        registerStudio(forms, {
+          ...{ database, repository, repositoryEmblem, book, hosts, uploads, decoders },
+        });
+        registerDetours(forms, { database, campaign, clock, book: detours });
+      });
+    },
+    close: nothingToClose,
+  };
+}

@@ -1,0 +1,190 @@
+import type { FieldChange } from '../../../campaigns/studio/changes.ts';
+import type { EditableField } from '../../../campaigns/studio/studio-fields.ts';
+import type { DraftKind, DraftStatus } from '../../contract/values.ts';
+import { mayBeOnePerson } from '../../people/accounts/second-person-sql.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+
+/** Top-level fields of the campaign by their names. */
+export type Fields = Partial<Record<EditableField, unknown>>;
+
+export interface StoredDraft {
+  id: number;
+  kind: DraftKind;
+  status: DraftStatus;
+  authorId: string;
+  author: string;
+  base: number;
+  rolledBackTo: number | null;
+  /** What differs from the version that it was made from. */
+  fields: Fields;
+  /** null: that version's; empty: the repository's. */
+  emblem: string | null;
+  remark: string;
+  returnedRemark: string;
+  returnedBy: string | null;
+  revision: number;
+  changedAt: Date;
+  submittedAt: Date | null;
+}
+
+const draftColumns = `id, kind, status, author_id AS "authorId", author_name AS author, base, rolled_back_to AS "rolledBackTo",
+  fields, emblem, remark, returned_remark AS "returnedRemark", returned_by AS "returnedBy", revision,
+  changed_at AS "changedAt", submitted_at AS "submittedAt"`;
+
+export async function findDraft(
+  database: Queryable,
+  id: number,
+  { lock = false } = {},
+): Promise<StoredDraft | undefined> {
+  const { rows } = await database.query<StoredDraft>(
+    `SELECT ${draftColumns} FROM campaign_draft WHERE id = $1 ${lock ? 'FOR UPDATE OF campaign_draft' : ''}`,
+    [id],
+  );
+  return rows[0];
+}
+
+/** The officer's own that is not published or given up; a draft before a rollback. */
+export async function findOwnDraft(
+  database: Queryable,
+  authorId: string,
+  kind: DraftKind = 'edit',
+): Promise<StoredDraft | undefined> {
+  const { rows } = await database.query<StoredDraft>(
+    `SELECT ${draftColumns} FROM campaign_draft
+     WHERE author_id = $1 AND kind = $2 AND status IN ('draft', 'submitted')`,
+    [authorId, kind],
+  );
+  return rows[0];
+}
+
+/** What waits for another officer, the longest first. */
+export async function listSubmitted(database: Queryable): Promise<StoredDraft[]> {
+  const { rows } = await database.query<StoredDraft>(
+    `SELECT ${draftColumns} FROM campaign_draft WHERE status = 'submitted' ORDER BY submitted_at, id`,
+  );
+  return rows;
+}
+
+/** A new draft; undefined where the officer has one of that kind. */
+export async function insertDraft(
+  database: Queryable,
+  draft: Pick<StoredDraft, 'kind' | 'authorId' | 'author' | 'base'> &
+    Partial<Pick<StoredDraft, 'rolledBackTo' | 'fields' | 'emblem' | 'remark' | 'status'>>,
+): Promise<number | undefined> {
+  const { rows } = await database.query<{ id: number }>(
+    `INSERT INTO campaign_draft
+       (kind, author_id, author_name, base, rolled_back_to, fields, emblem, remark, status, submitted_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, CASE WHEN $9 = 'submitted' THEN now() END)
+     ON CONFLICT (author_id, kind) WHERE status IN ('draft', 'submitted') DO NOTHING RETURNING id`,
+    [
+      draft.kind,
+      draft.authorId,
+      draft.author,
+      draft.base,
+      draft.rolledBackTo ?? null,
+      JSON.stringify(draft.fields ?? {}),
+      draft.emblem ?? null,
+      draft.remark ?? '',
+      draft.status ?? 'draft',
+    ],
+  );
+  return rows[0]?.id;
+}
+
+/** Stores a draft's next revision. */
+export async function updateDraft(
+  tx: Queryable,
+  draft: StoredDraft,
+  change: Partial<
+    Pick<
+      StoredDraft,
+      'status' | 'fields' | 'emblem' | 'base' | 'remark' | 'returnedRemark' | 'returnedBy'
+    >
+  >,
+): Promise<void> {
+  const next = { ...draft, ...change };
+  await tx.query(
+    `UPDATE campaign_draft SET status = $2, fields = $3, emblem = $4, base = $5, remark = $6, returned_remark = $7,
+       returned_by = $8, revision = revision + 1, changed_at = now(),
+       submitted_at = CASE WHEN $2 = 'submitted' THEN now() ELSE submitted_at END
+     WHERE id = $1`,
+    [
+      draft.id,
+      next.status,
+      JSON.stringify(next.fields),
+      next.emblem,
+      next.base,
+      next.remark,
+      next.returnedRemark,
+      next.returnedBy,
+    ],
+  );
+}
+
+export interface StoredVersion {
+  number: number;
+  /** What differs from the repository. */
+  fields: Fields;
+  /** Empty for the repository's. */
+  emblem: string;
+  artworkVersion: string;
+  artworkDate: string;
+  changes: FieldChange[];
+  remark: string;
+  draftedBy: string | null;
+  approvedBy: string | null;
+  rolledBackTo: number | null;
+  /** null for the repository. */
+  publishedAt: Date | null;
+}
+
+/** What was published, the latest first, without the repository's. */
+export async function listVersions(database: Queryable): Promise<StoredVersion[]> {
+  const { rows } = await database.query<StoredVersion>(
+    `SELECT number, fields, emblem, artwork_version AS "artworkVersion", artwork_date::text AS "artworkDate", changes, remark,
+       drafted_by AS "draftedBy", approved_by AS "approvedBy", rolled_back_to AS "rolledBackTo", published_at AS "publishedAt"
+     FROM campaign_version ORDER BY number DESC`,
+  );
+  return rows;
+}
+
+export async function insertVersion(
+  tx: Queryable,
+  version: Omit<StoredVersion, 'publishedAt'>,
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO campaign_version (number, fields, emblem, artwork_version, artwork_date, changes, remark, drafted_by,
+       approved_by, rolled_back_to) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      version.number,
+      JSON.stringify(version.fields),
+      version.emblem,
+      version.artworkVersion,
+      version.artworkDate,
+      JSON.stringify(version.changes),
+      version.remark,
+      version.draftedBy,
+      version.approvedBy,
+      version.rolledBackTo,
+    ],
+  );
+}
+
+/** Whoever publishes next waits until the transaction ends. */
+export async function lockVersions(tx: Queryable): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock(7522146)');
+}
+
+/** Whether HQ has an account that could decide on this author's drafts. */
+export async function hasApprover(database: Queryable, authorId: string): Promise<boolean> {
+  const { rows } = await database.query<{ is: boolean }>(
+    `SELECT EXISTS (SELECT FROM person WHERE ${isApprover('$1')}) AS is`,
+    [authorId],
+  );
+  return rows[0]?.is ?? false;
+}
+
+/** SQL for an account of HQ that could decide on what this one drafted. */
+export function isApprover(author: string): string {
+  return `role = 'hq' AND deactivated_at IS NULL AND NOT ${mayBeOnePerson('person.id', author)}`;
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { rolesFor } from '../../../campaigns/offices/permission.ts';
+import { calendarRoutes } from '../../contract/register/calendars.ts';
+import { ApiError } from '../../platform/http/api-error.ts';
+import type { AttemptLimit } from '../../platform/http/attempt-limit.ts';
+import { clientOf, holderOf } from '../../platform/http/client.ts';
+import { namesTag } from '../../platform/http/entity-tag.ts';
+import type { CalendarBook } from './calendar-book.ts';
+
+const secretFile = /^([\w-]{43})\.ics$/;
+
+/** What calendar programs ask for: the secret in the address is all that is asked of them. */
+export function registerCalendarFeed(
+  app: FastifyInstance,
+  { book, wrong, many }: { book: CalendarBook; wrong: AttemptLimit; many: AttemptLimit },
+): void {
+  app.withTypeProvider<ZodTypeProvider>().route({
+    ...calendarRoutes.feed,
+    config: { access: 'public', answers: 'own-file' },
+    handler: async (request, reply) => {
+      const { params, query, headers } = request;
+      const client = clientOf(request);
+      if (wrong.isOver(client)) throw new ApiError('too-many-requests');
+      const [, token = ''] = secretFile.exec(params.file) ?? [];
+      if (token !== '' && !many.note(holderOf(token))) throw new ApiError('too-many-requests');
+      const text = token === '' ? undefined : await book.open(token, query.lang);
+      if (text === undefined) {
+        wrong.note(client);
+        throw new ApiError('not-found');
+      }
+      const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+      reply.headers({ etag, 'x-robots-tag': 'noindex, nofollow' });
+      if (namesTag(headers['if-none-match'], etag)) return reply.code(304).send(null);
+      return reply
+        .type('text/calendar; charset=utf-8')
+        .header('content-disposition', 'inline; filename="directions.ics"')
+        .send(text);
+    },
+  });
+}
+
+/** The address of an office's calendar: made and ended by its officers; the administrator may end every one. */
+export function registerCalendars(app: FastifyInstance, { book }: { book: CalendarBook }): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>();
+  const ending = { access: rolesFor('calendar.end') };
+  routes.route({
+    ...calendarRoutes.list,
+    config: ending,
+    handler: ({ actor }) => book.list(actor),
+  });
+  routes.route({
+    ...calendarRoutes.make,
+    config: { access: rolesFor('calendar.make') },
+    handler: async ({ actor, id: requestId }, reply) =>
+      reply.code(201).send(await book.make({ actor, requestId })),
+  });
+  routes.route({
+    ...calendarRoutes.revoke,
+    config: ending,
+    handler: ({ actor, id: requestId, params }) => book.revoke({ actor, requestId }, params.id),
+  });
+}

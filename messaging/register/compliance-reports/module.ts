@@ -1,0 +1,137 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import { findObligation } from '../../../campaigns/directions/directions.ts';
+import { type OwingOffice, officeKey } from '../../../campaigns/directions/occurrence-key.ts';
+import { zoneAbove } from '../../../campaigns/directions/owing-offices.ts';
+import { trackerFigures } from '../../../campaigns/directions/tracker-figures.ts';
+import { zoneName } from '../../../campaigns/directory/areas.ts';
+import type { Directory } from '../../../campaigns/directory/station.ts';
+import { formatCount } from '../../../campaigns/numbers.ts';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
+import { rolesFor } from '../../../campaigns/offices/permission.ts';
+import { complianceReportRoutes } from '../../contract/register/compliance-reports.ts';
+import { measureNames } from '../../figures/review-notes/note-words.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { type PaperPress, paperTask, sendPaper } from '../../platform/documents/papers.ts';
+import { ApiError } from '../../platform/http/api-error.ts';
+import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { DirectionDesk, LiveRegister } from '../directions/direction-desk.ts';
+import { readAnswers } from './answers-sql.ts';
+import { type ComplianceReport, complianceReport } from './report-content.ts';
+import type { reportPdf } from './report-pdf.ts';
+
+export interface ComplianceOptions {
+  database: Database;
+  campaign: Campaign;
+  directory: Directory;
+  /** The register; a campaign without one has no report. */
+  desk: DirectionDesk | undefined;
+  decoders: PaperPress;
+}
+
+const task = (module: string, write: string) =>
+  paperTask<typeof reportPdf>(new URL(module, import.meta.url), write);
+const writers = {
+  pdf: task('./report-pdf.ts', 'reportPdf'),
+  docx: task('./report-docx.ts', 'reportDocx'),
+  xlsx: task('./report-xlsx.ts', 'reportXlsx'),
+};
+
+/** The compliance report of a month, by zone and for headquarters. */
+export function openComplianceReports(options: ComplianceOptions): Module {
+  const { desk } = options;
+  return {
+    name: 'compliance-reports',
+    register({ api }) {
+      if (desk !== undefined) registerComplianceReport(api, { ...options, desk });
+    },
+    close: nothingToClose,
+  };
+}
+
+function registerComplianceReport(
+  app: FastifyInstance,
+  options: ComplianceOptions & { desk: DirectionDesk },
+): void {
+  app.withTypeProvider<ZodTypeProvider>().route({
+    ...complianceReportRoutes.make,
+    config: { access: rolesFor('direction.review') },
+    handler: async ({ actor, query }, reply) => {
+      const { format } = query;
+      const known = await options.desk.read();
+      const zone = zoneOf(actor, query.zone);
+      if (zone !== null && options.campaign.areas.zones[zone] === undefined)
+        throw new ApiError('not-found');
+      const month = query.month ?? known.today.slice(0, 7);
+      const report = await reportOf(options, known, { month, zone });
+      const name = `compliance-${month}${zone === null ? '' : `-${zone}`}.${format}` as const;
+      const bytes = await options.decoders.readWhole(writers[format], report, actor.id);
+      return sendPaper(reply, name, bytes);
+    },
+  });
+}
+
+/** A zone has its own report and no other. */
+function zoneOf(actor: Actor, wanted: string | undefined): string | null {
+  if (actor.role !== 'zone') return wanted || null;
+  const own = actor.zone ?? '';
+  if (wanted && wanted !== own) throw new ApiError('outside-area');
+  return own;
+}
+
+async function reportOf(
+  { database, campaign, directory, desk }: ComplianceOptions & { desk: DirectionDesk },
+  known: LiveRegister,
+  { month, zone }: { month: string; zone: string | null },
+): Promise<ComplianceReport> {
+  const { districts } = directory;
+  const { register, today, progress } = known;
+  const isOwn = (office: OwingOffice) =>
+    zone === null ||
+    (office.role === 'zone'
+      ? office.area === zone
+      : zoneAbove(officeKey(office), districts) === zone);
+  const offices = known.offices.filter(isOwn);
+  const byKey = new Map(offices.map((office) => [officeKey(office), office]));
+  const countsOf = (obligation: string, office: OwingOffice | undefined) => {
+    const part = findObligation(register, obligation);
+    if (part === undefined || office === undefined) return '';
+    const found = trackerFigures({ ...part, office }, { progress, campaign, districts });
+    return (found?.counts ?? [])
+      .filter(({ count }) => count > 0)
+      .map(({ measure, count, of }) => {
+        const whole = of === null ? '' : `${formatCount(of)} में से `;
+        const name = measure === 'downloads' ? 'डाउनलोड' : measureNames.hi[measure];
+        return `${name}: ${whole}${formatCount(count)}`;
+      })
+      .join('; ');
+  };
+  const places = { campaign, districts, branches: register.branches };
+  return complianceReport({
+    register,
+    stated: await desk.stated(known, { offices }),
+    offices,
+    answers: await readAnswers(database.pool, [...byKey.keys()]),
+    counted: ({ obligation, office }) => countsOf(obligation, byKey.get(office)),
+    countedTogether: (obligation) =>
+      countsOf(
+        obligation,
+        zone === null ? { role: 'hq', area: null } : { role: 'zone', area: zone },
+      ),
+    places,
+    month,
+    today,
+    takenOverOn: known.takeover.day,
+    sample: progress.sample,
+    office:
+      zone === null
+        ? campaign.copy.owner.hi
+        : `${zoneName(campaign.areas, zone).hi}, ${campaign.copy.state.hi}`,
+    signature:
+      zone === null
+        ? campaign.offices.hq.hi
+        : `अपर पुलिस महानिदेशक, ${zoneName(campaign.areas, zone).hi}`,
+    generatedAt: new Date(),
+  });
+}

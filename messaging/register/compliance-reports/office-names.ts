@@ -1,0 +1,43 @@
+import { type OwingOffice, officeKey } from '../../../campaigns/directions/occurrence-key.ts';
+import { type OwingPlaces, owingOfficeName } from '../../../campaigns/words/direction-words.ts';
+
+const wholeRoles: Partial<Record<OwingOffice['role'], string>> = {
+  district: 'जनपद',
+  range: 'परिक्षेत्र',
+  zone: 'जोन',
+};
+
+/**
+ * Offices in as few words as say them: all of a kind by their number, else by name, those of districts behind the word said
+ * once. What goes beyond `most` is a number.
+ */
+export function officeNames(
+  offices: readonly OwingOffice[],
+  { places, all, most }: { places: OwingPlaces; all: readonly OwingOffice[]; most: number },
+): string {
+  const byRole = Map.groupBy(offices, ({ role }) => role);
+  const parts = [...byRole].map(([role, own]) => {
+    const kind = wholeRoles[role];
+    const whole = all.filter((office) => office.role === role).length;
+    if (kind !== undefined && own.length > 1 && own.length === whole)
+      return `समस्त ${whole} ${kind}`;
+    const names = own.map((office) => nameOf(office, places));
+    const shown = names.slice(0, most).join(', ');
+    const rest = names.length - most;
+    const list = rest > 0 ? `${shown} और ${rest} अन्य` : shown;
+    return role === 'district' && own.length > 1 ? `${own.length} जनपद: ${list}` : list;
+  });
+  return parts.join('; ');
+}
+
+/** In a list a district goes by its name alone. */
+function nameOf(office: OwingOffice, places: OwingPlaces): string {
+  const district =
+    office.role === 'district' ? places.districts.find(({ id }) => id === office.area) : undefined;
+  return district?.nameHi ?? owingOfficeName(office, places).hi;
+}
+
+export function officesOf(keys: readonly string[], offices: readonly OwingOffice[]): OwingOffice[] {
+  const wanted = new Set(keys);
+  return offices.filter((office) => wanted.has(officeKey(office)));
+}

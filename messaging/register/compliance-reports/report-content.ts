@@ -1,0 +1,335 @@
+import { obligationTitle, type Register } from '../../../campaigns/directions/directions.ts';
+import type { Stated } from '../../../campaigns/directions/listing.ts';
+import type { OwingOffice } from '../../../campaigns/directions/occurrence-key.ts';
+import { isLate, isSettled } from '../../../campaigns/directions/occurrence-state.ts';
+import type { Figure as Figured } from '../../../campaigns/directions/register.ts';
+import { formatCount, formatDay, formatDayShort, formatMonth } from '../../../campaigns/numbers.ts';
+import {
+  dueByWords,
+  figuresWait,
+  lateText,
+  noDue,
+  type OwingPlaces,
+  periodText,
+  stateWords,
+} from '../../../campaigns/words/direction-words.ts';
+import type { Figure } from '../../platform/documents/pdf-blocks.ts';
+import type { SheetTable } from '../../platform/documents/pdf-table.ts';
+import { figureText, sumText } from './figure-text.ts';
+import { officeNames, officesOf } from './office-names.ts';
+import {
+  type Answer,
+  ofMonth,
+  owedFirst,
+  type Reported,
+  type ReportGroup,
+  reportGroups,
+} from './report-rows.ts';
+
+export interface ReportInputs {
+  register: Register;
+  /** What these offices owe, with its states. */
+  stated: readonly Reported[];
+  offices: readonly OwingOffice[];
+  answers: ReadonlyMap<string, Answer>;
+  /** What the tracker has counted of an occurrence, in words; empty where it counts nothing. */
+  counted(own: Stated): string;
+  /** The same of all offices of the report together. */
+  countedTogether(obligation: string): string;
+  places: OwingPlaces;
+  month: string;
+  today: string;
+  /** The day of taking over. */
+  takenOverOn: string;
+  sample: boolean;
+  /** Who answers for it: headquarters, or a zone. */
+  office: string;
+  signature: string;
+  generatedAt: Date;
+}
+
+/** The report in words, the same for every file of it. */
+export interface ComplianceReport {
+  office: string;
+  title: string;
+  asOf: string;
+  /** From when it counts, and what was ordered before. */
+  countedFrom: string;
+  sampleNotice: string | null;
+  figures: Figure[];
+  /** Who owes what since when: all of it that fits the first page. */
+  owing: SheetTable;
+  table: SheetTable;
+  /** Office by office, for the workbook. */
+  offices: SheetTable;
+  signature: string;
+  generatedAt: Date;
+}
+
+/** So many rows stand on the first page below the figures. */
+const firstPageRows = 10;
+const names = { owing: 6, table: 12 };
+const longestAnswer = 220;
+const nothingYet = 'सूचना शून्य';
+
+export function complianceReport(inputs: ReportInputs): ComplianceReport {
+  const { register, month, today, sample } = inputs;
+  const own = ofMonth(inputs.stated, month);
+  const groups = reportGroups(register, own);
+  const owed = owedFirst(groups);
+  const before = own.filter(({ state }) => state === 'before');
+  const open = own.filter((each) => each.open);
+  const late = own.filter(isLate);
+  const longest = Math.max(0, ...late.map(({ lateDays }) => lateDays));
+  const done = own.filter(isSettled);
+  const waiting = own.filter(({ state }) => state === 'submitted');
+  return {
+    office: inputs.office,
+    title: `अनुपालन आख्या: ${formatMonth(month, 'hi')}`,
+    asOf: `${formatDay(today, 'hi')} की स्थिति · ${papersOf(register)}`,
+    countedFrom: countedFrom(inputs.takenOverOn, before.length),
+    sampleNotice: sample ? 'नमूना: इस आख्या की कोई भी सूचना वास्तविक नहीं है।' : null,
+    figures: [
+      { value: formatCount(own.length - before.length), label: 'कुल देय सूचनायें' },
+      { value: formatCount(done.length), label: 'पूर्ण (स्वीकृत, लागू नहीं या बन्द)' },
+      { value: formatCount(waiting.length), label: 'प्रेषित, निर्णय शेष' },
+      { value: formatCount(open.length), label: 'कार्यालयों पर शेष' },
+      {
+        value: formatCount(late.length),
+        label: longest === 0 ? 'विलम्बित' : `विलम्बित, अधिकतम ${longest} दिन`,
+        ...(late.length > 0 ? { ink: 'red' as const } : {}),
+      },
+    ],
+    owing: marked(owingTable(owed, inputs), sample),
+    table: marked(wholeTable(groups, inputs), sample),
+    offices: officeTable(own, inputs),
+    signature: inputs.signature,
+    generatedAt: inputs.generatedAt,
+  };
+}
+
+/** Why nothing of earlier years is late. */
+function countedFrom(day: string, before: number): string {
+  const from = `आवर्ती निर्देश पंजी ग्रहण के दिनांक ${formatDay(day, 'hi')} से देय हैं; उससे पूर्व का कुछ विलम्बित नहीं गिना जाता।`;
+  if (before === 0) return from;
+  return `${from} पूर्व के ${formatCount(before)} एक बार के निर्देश “${stateWords.before.hi}” में हैं।`;
+}
+
+/** Pages are parted from one another, so that each table says it for itself. */
+function marked(table: SheetTable, sample: boolean): SheetTable {
+  return sample ? { ...table, title: `${table.title} (नमूना)` } : table;
+}
+
+function papersOf({ papers }: Register): string {
+  const [first, last] = [papers[0], papers.at(-1)].map((paper) => paper?.day);
+  if (first === undefined || last === undefined) return 'निर्देशों की पंजी';
+  return `दिनांक ${formatDayShort(first)} से ${formatDayShort(last)} तक के पत्रों के निर्देश`;
+}
+
+function owingTable(owed: readonly ReportGroup[], inputs: ReportInputs): SheetTable {
+  const title = 'किस पर क्या शेष है, कब से';
+  const rows = owed
+    .slice(0, firstPageRows)
+    .map((group, at) => [
+      String(at + 1),
+      namesOf(group.open, inputs, names.owing),
+      shortText(group),
+      sinceText(group),
+      group.lateDays > 0 ? String(group.lateDays) : '–',
+    ]);
+  return {
+    title:
+      owed.length > firstPageRows
+        ? `${title}: ${owed.length} शेष विषयों में से पहले ${firstPageRows}; सभी अगले पृष्ठ से`
+        : title,
+    widths: [0.05, 0.36, 0.35, 0.16, 0.08],
+    head: ['क्र०', 'किस पर', 'क्या शेष है', 'कब से', 'विलम्ब, दिन'],
+    rows: rows.length === 0 ? [['', 'किसी पर कुछ शेष नहीं है।', '', '', '']] : rows,
+    counts: [4],
+    summed: false,
+  };
+}
+
+function wholeTable(groups: readonly ReportGroup[], inputs: ReportInputs): SheetTable {
+  const rows = groups.map((group, at) => [
+    String(at + 1),
+    owedText(group),
+    namesOf(group.own, inputs, names.table),
+    dueText(group),
+    doneText(group, inputs),
+    statesText(group),
+    remarkText(group, inputs),
+  ]);
+  return {
+    title: 'निर्देशवार अनुपालन',
+    widths: [0.04, 0.19, 0.15, 0.1, 0.24, 0.12, 0.16],
+    head: ['क्रमांक', 'निर्देश', 'उत्तरदायी', 'समय-सीमा', 'कृत कार्यवाही', 'स्थिति', 'टिप्पणी'],
+    rows: rows.length === 0 ? [['', 'इस माह कुछ देय नहीं है।', '', '', '', '', '']] : rows,
+    counts: [],
+    summed: false,
+  };
+}
+
+function officeTable(own: readonly Reported[], inputs: ReportInputs): SheetTable {
+  const titles = new Map(
+    inputs.register.directions.flatMap((direction) =>
+      direction.obligations.map((own) => [
+        own.id,
+        `${direction.point.hi}: ${obligationTitle(direction, own).hi}`,
+      ]),
+    ),
+  );
+  const figuresOf = new Map(
+    inputs.register.directions.flatMap(({ obligations }) =>
+      obligations.map(({ id, figures }) => [id, figures]),
+    ),
+  );
+  return {
+    title: 'कार्यालयवार',
+    widths: [],
+    head: [
+      'कार्यालय',
+      'निर्देश',
+      'अवधि',
+      'समय-सीमा',
+      'प्रेषित दिनांक',
+      'विलम्ब, दिन',
+      'स्थिति',
+      'कृत कार्यवाही',
+      'टिप्पणी',
+    ],
+    rows: own.map((each) => {
+      const answer = inputs.answers.get(each.key);
+      return [
+        namesOf([each], inputs, 1),
+        titles.get(each.obligation) ?? each.obligation,
+        periodText(each.period, 'hi'),
+        each.due === null ? noDue.hi : formatDayShort(each.due),
+        each.submittedOn === null ? '' : formatDayShort(each.submittedOn),
+        each.lateDays > 0 ? String(each.lateDays) : '',
+        stateWords[each.state].hi,
+        each.submittedOn === null
+          ? inputs.counted(each)
+          : answerText(each, figuresOf.get(each.obligation) ?? [], inputs),
+        answer?.remark ?? '',
+      ];
+    }),
+    counts: [],
+    summed: false,
+  };
+}
+
+/** Point of the paper, what it is about, and of which month where it comes each month. */
+function titleText({ direction, period }: ReportGroup, title = direction.title.hi): string {
+  const month = /^\d{4}-\d{2}$/.test(period) ? `, ${formatMonth(period, 'hi')}` : '';
+  return `${direction.point.hi}: ${title}${month}`;
+}
+
+/** The same in a line of a short table. */
+function shortText(group: ReportGroup): string {
+  return titleText(group, obligationTitle(group.direction, group.obligation).hi);
+}
+
+/** The same with what is handed in, where that says more. */
+function owedText(group: ReportGroup): string {
+  const { direction, obligation } = group;
+  const owed = obligation.owed.hi;
+  return owed === direction.title.hi ? titleText(group) : `${titleText(group)} (${owed})`;
+}
+
+function namesOf(
+  own: readonly Reported[],
+  { offices, places }: ReportInputs,
+  most: number,
+): string {
+  const found = officesOf(
+    own.map(({ office }) => office),
+    offices,
+  );
+  return officeNames(found, { places, all: offices, most });
+}
+
+function dueText({ due, dueBy }: ReportGroup): string {
+  if (due === null) return noDue.hi;
+  return `${formatDayShort(due)}${dueByWords[dueBy]?.hi ?? ''}`;
+}
+
+/** What is owed counts from its day; what has none, from the day of the paper. */
+function sinceText({ due, since, dueBy }: ReportGroup): string {
+  if (due === null) return `${formatDayShort(since)} (निर्देश का दिनांक; कोई तिथि नहीं)`;
+  return `${formatDayShort(due)}${dueByWords[dueBy]?.hi ?? ''}`;
+}
+
+function doneText({ own, obligation }: ReportGroup, inputs: ReportInputs): string {
+  const figures = obligation.figures;
+  if (own.length === 1) {
+    const [each] = own;
+    return each === undefined ? '' : answerText(each, figures, inputs);
+  }
+  // What the tracker counts is nobody's to hand in.
+  const together = inputs.countedTogether(obligation.id);
+  if (together !== '') return together;
+  const answered = own.filter(({ state }) => state !== 'to-start' && state !== 'in-progress');
+  if (answered.length === 0) return nothingYet;
+  const standing = own.filter(
+    ({ state, waits }) => (state === 'submitted' || state === 'accepted') && !waits,
+  );
+  const sum = sumText(
+    figures,
+    standing.map(({ key }) => inputs.answers.get(key)?.figures ?? {}),
+  );
+  const some = answered.slice(0, 2).flatMap((each) => {
+    const details = inputs.answers.get(each.key)?.details ?? '';
+    return details === '' ? [] : [`${namesOf([each], inputs, 1)}: ${shortened(details, 90)}`];
+  });
+  return [
+    `${own.length} में से ${answered.length} की सूचना प्राप्त।`,
+    ...(sum === '' ? [] : [`योग: ${sum}।`]),
+    ...some,
+  ].join(' ');
+}
+
+/** Figures and words of one office; where there are neither, what was counted, or that only papers came. */
+function answerText(each: Reported, figures: readonly Figured[], inputs: ReportInputs): string {
+  const answer = inputs.answers.get(each.key);
+  const counted = each.waits ? figuresWait.hi : figureText(figures, answer?.figures ?? {});
+  const said = [counted, shortened(answer?.details ?? '')].filter((text) => text !== '').join('; ');
+  const isHandedIn = each.submittedOn !== null;
+  return said || inputs.counted(each) || (isHandedIn ? 'सूचना संलग्न' : nothingYet);
+}
+
+function statesText({ own, open, late, lateDays }: ReportGroup): string {
+  if (own.length === 1) {
+    const [each] = own;
+    if (each === undefined) return '';
+    const state = stateWords[each.state].hi;
+    return each.lateDays > 0 ? `${state}, ${lateText(each.lateDays).hi}` : state;
+  }
+  const count = (state: Stated['state']) => own.filter((each) => each.state === state).length;
+  const parts = (
+    ['accepted', 'submitted', 'returned', 'not-applicable', 'closed', 'before'] as const
+  )
+    .map((state) => [stateWords[state].hi, count(state)] as const)
+    .filter(([, number]) => number > 0)
+    .map(([words, number]) => `${words} ${number}`);
+  const isUnderWay = open.every(({ state }) => state === 'in-progress');
+  if (open.length > 0)
+    parts.push(`${isUnderWay ? stateWords['in-progress'].hi : 'शेष'} ${open.length}`);
+  if (late.length > 0) parts.push(`विलम्बित ${late.length}, अधिकतम ${lateDays} दिन`);
+  return parts.join('; ');
+}
+
+function remarkText({ own, open, obligation }: ReportGroup, inputs: ReportInputs): string {
+  if (own.length === 1) {
+    const [each] = own;
+    return shortened((each && inputs.answers.get(each.key)?.remark) ?? '');
+  }
+  if (open.length === 0 || obligation.tracker !== undefined) return '';
+  const isSilent = own.every(({ state }) => state === 'to-start' || state === 'in-progress');
+  return isSilent ? 'किसी की सूचना नहीं' : `शेष: ${namesOf(open, inputs, names.table)}`;
+}
+
+function shortened(text: string, most = longestAnswer): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain.length <= most ? plain : `${plain.slice(0, most).replace(/\s\S*$/, '')} …`;
+}

@@ -1,0 +1,86 @@
+import type { Register, RegisteredDirection } from '../../../campaigns/directions/directions.ts';
+import { monthOf, type Stated } from '../../../campaigns/directions/listing.ts';
+import { isLate } from '../../../campaigns/directions/occurrence-state.ts';
+import type { Obligation } from '../../../campaigns/directions/register.ts';
+import type { FigureValues } from '../directions/occurrences-sql.ts';
+
+/** What was handed in for an occurrence, and the last remark on it. */
+export interface Answer {
+  details: string;
+  figures: FigureValues;
+  remark: string;
+}
+
+/** An occurrence with the day on which it was first handed in. */
+export type Reported = Stated & { submittedOn: string | null; waits: boolean };
+
+/** What several offices owe by the same direction for the same period. */
+export interface ReportGroup {
+  direction: RegisteredDirection;
+  obligation: Obligation;
+  period: string;
+  due: string | null;
+  since: string;
+  dueBy: Stated['dueBy'];
+  own: readonly Reported[];
+  open: readonly Reported[];
+  late: readonly Reported[];
+  /** Days of the one that is latest; 0 where nothing is late */
+  lateDays: number;
+}
+
+/**
+ * What belongs to a month: due in it, handed in during it, or still owed by one of its offices from before, or from before the
+ * taking over; then all its offices are shown.
+ */
+export function ofMonth(all: readonly Reported[], month: string): Reported[] {
+  const groups = Map.groupBy(all, ({ obligation, period }) => `${obligation}/${period}`);
+  return [...groups.values()].filter((own) => isOfMonth(own, month)).flat();
+}
+
+function isOfMonth(own: readonly Reported[], month: string): boolean {
+  return own.some((each) => {
+    const counted = monthOf(each);
+    const handedIn = each.submittedOn?.startsWith(month) === true;
+    const isAwaited = each.open || each.state === 'before';
+    return counted === month || handedIn || (isAwaited && counted < month);
+  });
+}
+
+/** Rows of the report in the order of the register; a direction that asks for nothing has none. */
+export function reportGroups(register: Register, all: readonly Reported[]): ReportGroup[] {
+  const groups = Map.groupBy(all, ({ obligation, period }) => `${obligation}/${period}`);
+  const places = new Map(
+    register.directions.flatMap((direction, at) =>
+      direction.obligations.map((obligation, step) => [
+        obligation.id,
+        { direction, obligation, at: at * 100 + step },
+      ]),
+    ),
+  );
+  return [...groups.values()]
+    .flatMap((own) => {
+      const [first] = own;
+      const place = first && places.get(first.obligation);
+      if (first === undefined || place === undefined) return [];
+      const open = own.filter((each) => each.open);
+      const late = own.filter(isLate);
+      const { direction, obligation, at } = place;
+      const { period, due, since, dueBy } = first;
+      const lateDays = Math.max(0, ...late.map((each) => each.lateDays));
+      return [{ direction, obligation, period, due, since, dueBy, own, open, late, lateDays, at }];
+    })
+    .sort((a, b) => a.at - b.at || (a.period < b.period ? -1 : 1));
+}
+
+/** What is owed, the longest overdue first; then what is due soonest, then what has no day. */
+export function owedFirst(groups: readonly ReportGroup[]): ReportGroup[] {
+  return groups
+    .filter(({ open }) => open.length > 0)
+    .toSorted(
+      (a, b) =>
+        b.lateDays - a.lateDays ||
+        Number(a.due === null) - Number(b.due === null) ||
+        ((a.due ?? a.since) < (b.due ?? b.since) ? -1 : 1),
+    );
+}

@@ -1,0 +1,120 @@
+import {
+  type AppDecision,
+  appDecisions,
+  appStateAfter,
+  mayDecideApp,
+} from '../../../campaigns/directions/app-approval.ts';
+import { officeKey } from '../../../campaigns/directions/occurrence-key.ts';
+import { maySee, officeOf } from '../../../campaigns/directions/rights.ts';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
+import { owingOfficeName } from '../../../campaigns/words/direction-words.ts';
+import type { ShownAppRequest } from '../../contract/register/app-requests.ts';
+import { requireSecondPerson, withSecondPerson } from '../../people/accounts/second-person.ts';
+import { writeAudit } from '../../platform/database/audit-log-sql.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import { ApiError } from '../../platform/http/api-error.ts';
+import { insertApp } from './additions-sql.ts';
+import {
+  insertAppRequest,
+  listAppRequests,
+  lockAppRequest,
+  updateAppRequest,
+} from './app-requests-sql.ts';
+import type { DirectionDesk, DirectionSources } from './direction-desk.ts';
+import type { Asked } from './occurrence-book.ts';
+import { nameId } from './register-book.ts';
+
+type Sources = Pick<DirectionSources, 'database' | 'campaign' | 'districts'> & {
+  desk: DirectionDesk;
+};
+
+/** Apps that were asked for by offices that the officer may see. */
+export async function appRequests(
+  { database: { pool }, desk, campaign, districts }: Sources,
+  actor: Actor,
+): Promise<ShownAppRequest[]> {
+  const { offices, register } = await desk.read();
+  const places = { campaign, districts, branches: register.branches };
+  const names = new Map(
+    offices.map((office) => [officeKey(office), owingOfficeName(office, places)]),
+  );
+  const own = (await listAppRequests(pool)).filter(({ office }) =>
+    maySee(actor, office, districts),
+  );
+  const judged = await withSecondPerson(pool, actor.id, own, ({ makers }) => makers);
+  return judged.map(({ makers: _makers, ...request }) => ({
+    ...request,
+    officeName: names.get(request.office) ?? { hi: request.office, en: request.office },
+    may: appDecisions.filter(
+      (decision) =>
+        appStateAfter(request.state, decision) !== null &&
+        mayDecideApp(actor, decision, { office: request.office, districts }),
+    ),
+  }));
+}
+
+export async function askForApp(
+  { database }: Sources,
+  { actor, requestId }: Asked,
+  given: { hi: string; en: string; citizen: boolean; purpose: string },
+): Promise<void> {
+  const { hi, en, ...rest } = given;
+  const own = officeOf(actor);
+  if (own === null || nameId(en) === '') throw new ApiError('wrong-input');
+  const office = officeKey(own);
+  await inTransaction(database.pool, async (tx) => {
+    const waits = (await listAppRequests(tx)).some(
+      ({ name, decided }) => decided === null && (name.hi === hi || name.en === en),
+    );
+    if (waits) throw new ApiError('direction-name-known');
+    const id = await insertAppRequest(tx, { ...rest, name: { hi, en }, office, by: actor });
+    await writeAudit(tx, {
+      actor,
+      action: 'app-request.ask',
+      subject: `app-request/${id}`,
+      after: { ...given, office },
+      requestId,
+    });
+  });
+}
+
+/** Three words of three officers: who asked, who supports, who decides. What is approved is an app of the register. */
+export async function decideOnApp(
+  { database, districts, desk }: Sources,
+  { actor, requestId }: Asked,
+  given: { id: number; version: number; decision: AppDecision; remark: string },
+): Promise<void> {
+  const { id, version, decision, remark } = given;
+  await inTransaction(database.pool, async (tx) => {
+    const request = await lockAppRequest(tx, id);
+    if (request === undefined || !maySee(actor, request.office, districts))
+      throw new ApiError('not-found');
+    const { office, state, name, citizen } = request;
+    if (!mayDecideApp(actor, decision, { office, districts })) throw new ApiError('not-allowed');
+    if (request.version !== version)
+      throw new ApiError('stale', { more: { version: request.version } });
+    const next = appStateAfter(state, decision);
+    if (next === null) throw new ApiError('not-possible', { more: { status: state } });
+    if (decision === 'refuse') {
+      if (remark === '') throw new ApiError('direction-remark');
+    } else await requireSecondPerson(tx, actor.id, request.makers);
+    await updateAppRequest(tx, id, { state: next, by: actor, remark });
+    if (next === 'approved') {
+      // An app in use is asked for, too (item 7): it stands in the register already.
+      const { apps } = (await desk.read(tx)).register;
+      const app = { id: nameId(name.en), name, citizen, by: actor.name };
+      const stands = apps.some((own) => own.name.hi === name.hi || own.name.en === name.en);
+      const isTaken = apps.some((own) => own.id === app.id);
+      if (!stands && (isTaken || !(await insertApp(tx, app))))
+        throw new ApiError('direction-name-known');
+    }
+    await writeAudit(tx, {
+      actor,
+      action: `app-request.${decision}`,
+      subject: `app-request/${id}`,
+      before: { state },
+      after: { state: next, ...name, office, ...(remark === '' ? {} : { remark }) },
+      requestId,
+    });
+  });
+}

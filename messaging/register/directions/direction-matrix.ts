@@ -1,0 +1,73 @@
+import type { Bilingual } from '../../../campaigns/campaign.ts';
+import type { Register } from '../../../campaigns/directions/directions.ts';
+import type { Stated } from '../../../campaigns/directions/listing.ts';
+import { type OwingOffice, officeKey } from '../../../campaigns/directions/occurrence-key.ts';
+import { isLate, isSettled } from '../../../campaigns/directions/occurrence-state.ts';
+import type { DirectionMatrix, MatrixCell } from '../../contract/register/directions.ts';
+
+/** A column of the matrix: a zone with all offices below it, or an office at headquarters. */
+export interface MatrixColumn {
+  id: string;
+  name: Bilingual;
+  offices: ReadonlySet<string>;
+}
+
+/** Columns of what an officer sees: zones with what lies below them, then the offices at headquarters, each by its name. */
+export function matrixColumns(
+  offices: readonly OwingOffice[],
+  {
+    zoneOf,
+    nameOf,
+  }: { zoneOf(key: string): string | null; nameOf(office: OwingOffice): Bilingual },
+): MatrixColumn[] {
+  const groups = Map.groupBy(offices, (office) => {
+    const key = officeKey(office);
+    if (office.role === 'zone') return key;
+    const zone = zoneOf(key);
+    return zone === null ? key : `zone:${zone}`;
+  });
+  const order = ([id]: readonly [string, unknown]) => (id.startsWith('zone:') ? id : `~${id}`);
+  return [...groups]
+    .toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
+    .map(([id, own]) => {
+      const [role = '', area = null] = id.split(':');
+      const head = own.find((office) => officeKey(office) === id) ?? own[0];
+      // A range's officer sees districts and no zone: the column is then the zone's part that is theirs.
+      const office = head ?? ({ role, area } as OwingOffice);
+      return { id, name: nameOf(office), offices: new Set(own.map(officeKey)) };
+    });
+}
+
+/** How far each obligation is in each column. */
+export function matrixOf(
+  register: Register,
+  listed: readonly Stated[],
+  columns: readonly MatrixColumn[],
+): DirectionMatrix {
+  const columnOf = new Map(
+    columns.flatMap(({ offices }, index) => [...offices].map((office) => [office, index] as const)),
+  );
+  const cells = new Map<string, (MatrixCell | null)[]>();
+  for (const own of listed) {
+    const row = cells.get(own.obligation) ?? columns.map(() => null);
+    cells.set(own.obligation, row);
+    const index = columnOf.get(own.office);
+    if (index === undefined) continue;
+    const cell = row[index] ?? { total: 0, done: 0, submitted: 0, late: 0, returned: 0 };
+    row[index] = cell;
+    cell.total += 1;
+    if (isSettled(own)) cell.done += 1;
+    if (own.state === 'submitted') cell.submitted += 1;
+    if (own.state === 'returned') cell.returned += 1;
+    if (isLate(own)) cell.late += 1;
+  }
+  return {
+    columns: columns.map(({ id, name, offices }) => ({ id, name, offices: [...offices] })),
+    rows: register.directions.flatMap((direction) =>
+      direction.obligations.flatMap(({ id }) => {
+        const row = cells.get(id);
+        return row === undefined ? [] : [{ direction: direction.id, obligation: id, cells: row }];
+      }),
+    ),
+  };
+}

@@ -1,0 +1,203 @@
+import type { Register, RegisteredDirection } from '../../../campaigns/directions/directions.ts';
+import {
+  amendmentsOf,
+  obligationTerms,
+  termsOn,
+} from '../../../campaigns/directions/obligation-terms.ts';
+import { officeKey } from '../../../campaigns/directions/occurrence-key.ts';
+import {
+  isPossible,
+  occurrenceActions,
+  stateForActions,
+  stateOf,
+} from '../../../campaigns/directions/occurrence-state.ts';
+import { mayAct, officeOf } from '../../../campaigns/directions/rights.ts';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
+import type { Day } from '../../../campaigns/tracker/clock.ts';
+import {
+  type OwingPlaces,
+  owingOfficeName,
+  ownerName,
+  rhythmText,
+} from '../../../campaigns/words/direction-words.ts';
+import type {
+  DirectionCatalogue,
+  GatheredPart,
+  OccurrenceDetail,
+} from '../../contract/register/directions.ts';
+import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
+import type {
+  DirectionDesk,
+  DirectionSources,
+  FoundOccurrence,
+  LiveRegister,
+} from './direction-desk.ts';
+import { listEvents } from './events-sql.ts';
+import type { OccurrenceBook } from './occurrence-book.ts';
+import { findOccurrence, listParts } from './occurrences-sql.ts';
+import { keptOf, owedOn } from './register-now.ts';
+import { lastSubmissions, listFiles, listSteps } from './steps-sql.ts';
+
+export interface ViewSources extends DirectionSources {
+  desk: DirectionDesk;
+  book: OccurrenceBook;
+}
+
+/** All directions as an officer reads them, with the offices that the officer may see. */
+export function catalogueOf(
+  { desk, campaign, districts }: ViewSources,
+  known: LiveRegister,
+  actor: Actor,
+): DirectionCatalogue {
+  const { register, today, progress, bases, baseReasons } = known;
+  const places: OwingPlaces = { campaign, districts, branches: register.branches };
+  const own = officeOf(actor);
+  const baseOf = (paper: string) =>
+    bases[paper] ?? register.papers.find(({ id }) => id === paper)?.day ?? today;
+  return {
+    today,
+    takeover: known.takeover,
+    sample: progress.sample,
+    apps: register.apps,
+    papers: register.papers.map((paper) => ({
+      ...paper,
+      base: bases[paper.id] ?? null,
+      baseReason: baseReasons[paper.id] ?? '',
+    })),
+    events: register.events,
+    directions: register.directions.map((direction) =>
+      shownDirection(direction, { register, places, today, baseOf }),
+    ),
+    offices: desk.seenBy(known, actor).map((office) => ({
+      ...office,
+      key: officeKey(office),
+      name: owingOfficeName(office, places),
+    })),
+    own: own === null ? null : officeKey(own),
+  };
+}
+
+interface ShownIn {
+  register: Register;
+  places: OwingPlaces;
+  today: Day;
+  /** The day from which computed days of a paper count. */
+  baseOf(paper: string): Day;
+}
+
+/** A direction as it holds today, with what later papers changed of it. */
+function shownDirection(
+  { outreach: _outreach, nodal, named, workflow, obligations, ...rest }: RegisteredDirection,
+  { register: { amendments }, places, today, baseOf }: ShownIn,
+): DirectionCatalogue['directions'][number] {
+  const now = obligations.map((obligation) => ({
+    ...obligation,
+    ...termsOn(obligationTerms(obligation, amendments), today),
+  }));
+  const owners = now.flatMap((obligation) => obligation.owners);
+  const keys = new Map(owners.map((owner) => [`${owner.role}:${owner.area ?? ''}`, owner]));
+  return {
+    ...rest,
+    named: named ?? null,
+    nodal: nodal === undefined ? null : ownerName(nodal, places),
+    workflow: workflow ?? null,
+    owners: [...keys.values()].map((owner) => ownerName(owner, places)),
+    obligations: now.map(({ id, owed, figures, file, rhythm, gathers, tracker }) => ({
+      ...{ id, owed, figures, file, when: rhythmText(rhythm, baseOf(rest.paper)) },
+      gathers: gathers ?? null,
+      tracked: tracker !== undefined,
+    })),
+    history: obligations.flatMap(({ id }) =>
+      amendmentsOf(id, amendments).map((own) => ({
+        ...own,
+        owners: (own.owners ?? []).map((owner) => ownerName(owner, places)),
+        owed: own.owed ?? null,
+        when: own.rhythm === undefined ? null : rhythmText(own.rhythm, own.from),
+      })),
+    ),
+  };
+}
+
+/** One occurrence with its history and what the officer may do with it. */
+export async function detailOf(
+  sources: ViewSources,
+  known: LiveRegister,
+  { actor, found }: { actor: Actor; found: FoundOccurrence },
+): Promise<OccurrenceDetail> {
+  const { database, districts, book } = sources;
+  const { pool } = database;
+  const { occurrence, tracker } = found;
+  const kept = await findOccurrence(pool, occurrence);
+  const state = stateOf(occurrence, { touched: kept, today: known.today, tracker: tracker?.state });
+  const status = stateForActions(state, kept, tracker !== undefined);
+  const may = occurrenceActions.filter(
+    (action) =>
+      status !== null &&
+      isPossible(status, action) &&
+      mayAct(actor, { action, office: occurrence.office, districts }),
+  );
+  const event =
+    occurrence.event === null
+      ? undefined
+      : (await listEvents(pool)).find(({ id }) => id === occurrence.event);
+  const files = kept === undefined ? [] : await listFiles(pool, kept.id);
+  return {
+    occurrence: {
+      ...occurrence,
+      ...state,
+      ...keptOf(kept),
+    },
+    details: kept?.details ?? '',
+    figures: kept?.figures ?? {},
+    beyond: kept?.beyond ?? '',
+    files: files.map(({ id, name, type, bytes, uploadedBy, uploadedAt }) => ({
+      ...{ id, name, type, bytes, uploadedBy, uploadedAt },
+    })),
+    steps: kept === undefined ? [] : await listSteps(pool, kept.id),
+    counts: tracker?.counts ?? [],
+    parts: await partsOf(sources, known, found),
+    event:
+      event === undefined
+        ? null
+        : {
+            kind: event.kind,
+            day: event.day,
+            district: event.district,
+            station: event.station,
+            remark: event.remark,
+          },
+    may,
+    second: await judgeSecondPerson(pool, actor.id, kept?.makers ?? []),
+    onBehalf: book.isOnBehalf(actor, occurrence.office),
+  };
+}
+
+/** What an obligation consolidates, office by office; empty where it gathers nothing. */
+async function partsOf(
+  { database }: ViewSources,
+  known: LiveRegister,
+  { obligation, occurrence, direction }: FoundOccurrence,
+): Promise<GatheredPart[]> {
+  const { gathers } = obligation;
+  if (gathers === undefined) return [];
+  const directions = new Set([direction.id]);
+  const parts = owedOn(known, { offices: known.offices, directions }).filter(
+    (own) => own.obligation === gathers && own.period === occurrence.period,
+  );
+  const kept = await listParts(database.pool, { obligation: gathers, period: occurrence.period });
+  const sent = await lastSubmissions(
+    database.pool,
+    kept.map(({ id }) => id),
+  );
+  return parts.map((part) => {
+    const own = kept.find(({ office }) => office === part.office);
+    const last = own && sent.get(own.id);
+    const { state, lateDays } = stateOf(part, { touched: own, today: known.today });
+    return {
+      ...{ key: part.key, office: part.office, state, lateDays, waits: keptOf(own).waits },
+      details: last?.details ?? '',
+      figures: last?.figures ?? {},
+      files: last?.files ?? [],
+    };
+  });
+}

@@ -1,0 +1,154 @@
+import type { OccurrenceId } from '../../../campaigns/directions/occurrence-key.ts';
+import type { OccurrenceStatus } from '../../../campaigns/directions/occurrence-state.ts';
+import type { Day } from '../../../campaigns/tracker/clock.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+
+/** Figures by their ids: numbers, and days as YYYY-MM-DD. */
+export type FigureValues = Record<string, number | string>;
+
+/** What is kept of an occurrence. */
+export interface StoredOccurrence extends OccurrenceId {
+  id: number;
+  status: OccurrenceStatus;
+  version: number;
+  submittedOn: Day | null;
+  forwarded: boolean;
+  sample: boolean;
+  details: string;
+  figures: FigureValues;
+  /** Why a figure goes beyond what the office has; empty where none does. */
+  beyond: string;
+  /** Ids of the officers who wrote it or handed it in. */
+  makers: string[];
+  madeBy: string;
+}
+
+const columns = `id, obligation, office, period, status, version, submitted_on::text AS "submittedOn", forwarded, sample,
+  details, figures, beyond, makers, made_by AS "madeBy"`;
+
+/** What the last step up to a day made of an occurrence. */
+const pastStatus = `coalesce((SELECT CASE action WHEN 'submit' THEN 'submitted' WHEN 'forward' THEN 'submitted' WHEN 'accept' THEN 'accepted'
+    WHEN 'return' THEN 'returned' WHEN 'set-aside' THEN 'not-applicable' WHEN 'close' THEN 'closed' ELSE 'in-progress' END
+  FROM direction_step WHERE occurrence_id = o.id AND day <= $2 ORDER BY id DESC LIMIT 1), 'in-progress')`;
+
+/**
+ * What is kept of these offices, without who made it.
+ * @param on an earlier day, to have it as it was then; null for now
+ */
+export async function listTouched(
+  database: Queryable,
+  offices: readonly string[],
+  on: Day | null = null,
+): Promise<Omit<StoredOccurrence, 'makers' | 'details' | 'figures' | 'madeBy'>[]> {
+  const { rows } = await database.query(
+    `SELECT id, obligation, office, period, version, forwarded, sample, beyond,
+       CASE WHEN $2::date IS NULL THEN status ELSE ${pastStatus} END AS status,
+       CASE WHEN $2::date IS NULL OR submitted_on <= $2 THEN submitted_on::text END AS "submittedOn"
+     FROM direction_occurrence AS o WHERE office = ANY ($1::text[])`,
+    [offices, on],
+  );
+  return rows;
+}
+
+export async function findOccurrence(
+  database: Queryable,
+  { obligation, office, period }: OccurrenceId,
+  lock = false,
+): Promise<StoredOccurrence | undefined> {
+  const { rows } = await database.query<StoredOccurrence>(
+    `SELECT ${columns} FROM direction_occurrence WHERE obligation = $1 AND office = $2 AND period = $3
+     ${lock ? 'FOR UPDATE OF direction_occurrence' : ''}`,
+    [obligation, office, period],
+  );
+  return rows[0];
+}
+
+/** The same obligation and period of all its offices. */
+export async function listParts(
+  database: Queryable,
+  { obligation, period }: Omit<OccurrenceId, 'office'>,
+): Promise<StoredOccurrence[]> {
+  const { rows } = await database.query<StoredOccurrence>(
+    `SELECT ${columns} FROM direction_occurrence WHERE obligation = $1 AND period = $2`,
+    [obligation, period],
+  );
+  return rows;
+}
+
+export type OccurrenceChange = Pick<StoredOccurrence, 'status'> &
+  Partial<
+    Pick<
+      StoredOccurrence,
+      'details' | 'figures' | 'beyond' | 'submittedOn' | 'makers' | 'madeBy' | 'forwarded'
+    >
+  >;
+
+/** Begins to keep an occurrence; undefined when another request was first. */
+export async function insertOccurrence(
+  tx: Queryable,
+  { obligation, office, period }: OccurrenceId,
+  sample: boolean,
+): Promise<StoredOccurrence | undefined> {
+  const { rows } = await tx.query<StoredOccurrence>(
+    `INSERT INTO direction_occurrence (obligation, office, period, status, version, sample)
+     VALUES ($1, $2, $3, 'in-progress', 0, $4) ON CONFLICT DO NOTHING RETURNING ${columns}`,
+    [obligation, office, period, sample],
+  );
+  return rows[0];
+}
+
+/** Stores the next version. */
+export async function updateOccurrence(
+  tx: Queryable,
+  occurrence: StoredOccurrence,
+  change: OccurrenceChange,
+): Promise<void> {
+  const next = { ...occurrence, ...change };
+  await tx.query(
+    `UPDATE direction_occurrence SET status = $2, details = $3, figures = $4, submitted_on = $5, makers = $6, made_by = $7,
+       forwarded = $8, beyond = $9, version = version + 1, changed_at = now() WHERE id = $1`,
+    [
+      occurrence.id,
+      next.status,
+      next.details,
+      JSON.stringify(next.figures),
+      next.submittedOn,
+      next.makers,
+      next.madeBy,
+      next.forwarded,
+      next.beyond,
+    ],
+  );
+}
+
+/** Whether somebody has touched what an event began. */
+export async function isEventTouched(database: Queryable, event: number): Promise<boolean> {
+  const { rows } = await database.query(
+    'SELECT FROM direction_occurrence WHERE period = $1 LIMIT 1',
+    [`event-${event}`],
+  );
+  return rows.length > 0;
+}
+
+/** Whether somebody has touched anything of an obligation. @param since on that day or later */
+export async function isObligationTouched(
+  database: Queryable,
+  obligation: string,
+  since: Day | null = null,
+): Promise<boolean> {
+  const { rows } = await database.query(
+    `SELECT FROM direction_occurrence AS o WHERE obligation = $1
+       AND ($2::date IS NULL OR EXISTS (SELECT FROM direction_step WHERE occurrence_id = o.id AND day >= $2)) LIMIT 1`,
+    [obligation, since],
+  );
+  return rows.length > 0;
+}
+
+/** Whether anything was handed in or decided, the sample apart. */
+export async function isAnythingTouched(database: Queryable): Promise<boolean> {
+  const { rows } = await database.query(
+    `SELECT FROM direction_step AS s JOIN direction_occurrence AS o ON o.id = s.occurrence_id
+     WHERE NOT sample LIMIT 1`,
+  );
+  return rows.length > 0;
+}

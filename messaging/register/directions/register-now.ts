@@ -1,0 +1,126 @@
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import { type Register, registerOf } from '../../../campaigns/directions/directions.ts';
+import type { Stated } from '../../../campaigns/directions/listing.ts';
+import { addedToRegister } from '../../../campaigns/directions/meeting-points.ts';
+import { type OwingOffice, officeKey } from '../../../campaigns/directions/occurrence-key.ts';
+import { stateOf, type TrackerState } from '../../../campaigns/directions/occurrence-state.ts';
+import {
+  type Occurrence,
+  occurrences,
+  type RegisterEvent,
+} from '../../../campaigns/directions/occurrences.ts';
+import { owingOffices } from '../../../campaigns/directions/owing-offices.ts';
+import type { RegisterData } from '../../../campaigns/directions/register.ts';
+import { takenOverOn } from '../../../campaigns/directions/taking-over.ts';
+import type { District } from '../../../campaigns/directory/station.ts';
+import type { Day } from '../../../campaigns/tracker/clock.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+import { listAddedApps, listAddedOffices } from './additions-sql.ts';
+import { listBases, listEvents } from './events-sql.ts';
+import { listCheckedPoints } from './meetings-sql.ts';
+import { listTouched } from './occurrences-sql.ts';
+import { readTakeover } from './takeover-sql.ts';
+
+/** The register as it holds on a day: the campaign's with what headquarters added, and what it counts from. */
+export interface RegisterNow {
+  register: Register;
+  offices: OwingOffice[];
+  events: RegisterEvent[];
+  bases: Record<string, Day>;
+  baseReasons: Record<string, string>;
+  takeover: { day: Day; setBy: string | null };
+  today: Day;
+}
+
+/** An occurrence with what is kept of it. */
+export type KeptOccurrence = Stated & {
+  forwarded: boolean;
+  version: number;
+  submittedOn: Day | null;
+  sample: boolean;
+  /** A figure goes beyond what the office has, and no second officer has accepted it yet. */
+  waits: boolean;
+};
+
+/** What has not been touched yet is kept with none of it. */
+export function keptOf(
+  touched: Awaited<ReturnType<typeof listTouched>>[number] | undefined,
+): Omit<KeptOccurrence, keyof Stated> {
+  const { forwarded = false, version = 0, submittedOn = null, sample = false } = touched ?? {};
+  const waits = touched?.status === 'submitted' && touched.beyond !== '' && !forwarded;
+  return { forwarded, version, submittedOn, sample, waits };
+}
+
+export async function readRegister(
+  tx: Queryable,
+  { campaign, districts }: { campaign: Campaign; districts: readonly District[] },
+  data: RegisterData,
+  today: Day,
+): Promise<RegisterNow> {
+  const bases = await listBases(tx);
+  const { installedOn, day: set, setBy } = await readTakeover(tx);
+  const register = registerOf(
+    { ...campaign, register: data },
+    {
+      ...addedToRegister(await listCheckedPoints(tx)),
+      apps: await listAddedApps(tx),
+      branches: await listAddedOffices(tx),
+    },
+  );
+  if (register === undefined) throw new Error('Expected a `register` in the campaign, got none');
+  const areas = new Map(districts.map(({ id, range, zone }) => [id, { range, zone }]));
+  const byDefault = data.from ?? installedOn;
+  return {
+    register,
+    offices: owingOffices(register, districts),
+    events: (await listEvents(tx)).map((event) => ({ ...event, ...areas.get(event.district) })),
+    bases: Object.fromEntries(bases.map(({ paper, day }) => [paper, day])),
+    baseReasons: Object.fromEntries(bases.map(({ paper, reason }) => [paper, reason])),
+    takeover: { day: takenOverOn({ set, byDefault }, today, campaign.goal.startsOn), setBy },
+    today,
+  };
+}
+
+export interface OwedScope {
+  offices: readonly OwingOffice[];
+  /** The day of the states, where it is not today: as it was then, by what had been handed in. */
+  on?: Day | undefined;
+  /** The last day on which one may begin to be owed, where that is not the day of the states. */
+  until?: Day | undefined;
+  directions?: ReadonlySet<string> | undefined;
+  tracker?: (own: Occurrence) => TrackerState | undefined;
+}
+
+/**
+ * What offices owe, with its states. It is the one answer to who is late with what: list, tiles, letters, report, calendars and
+ * score all ask here.
+ */
+export async function readOwed(
+  tx: Queryable,
+  now: RegisterNow,
+  { offices, on = now.today, until = on, directions, tracker }: OwedScope,
+): Promise<KeptOccurrence[]> {
+  const past = on < now.today ? on : null;
+  const touched = new Map(
+    (await listTouched(tx, offices.map(officeKey), past)).map((own) => [
+      `${own.obligation}/${own.office}/${own.period}`,
+      own,
+    ]),
+  );
+  return owedOn(now, { offices, on, until, directions }).map((own) => {
+    const kept = touched.get(own.key);
+    const state = stateOf(own, { touched: kept, today: on, tracker: tracker?.(own) });
+    return { ...own, ...state, ...keptOf(kept) };
+  });
+}
+
+/** The same without what is kept of it. */
+export function owedOn(
+  { register, events, bases, takeover, today }: RegisterNow,
+  { offices, on = today, until = on, directions }: Omit<OwedScope, 'tracker'>,
+): Occurrence[] {
+  return occurrences(register, {
+    ...{ offices, until, on, events, bases, directions },
+    from: takeover.day,
+  });
+}

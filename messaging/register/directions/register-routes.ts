@@ -1,0 +1,62 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { officeKey } from '../../../campaigns/directions/occurrence-key.ts';
+import { isPossible } from '../../../campaigns/directions/occurrence-state.ts';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
+import { rolesFor } from '../../../campaigns/offices/permission.ts';
+import { directionRoutes, mostAtOnce } from '../../contract/register/directions.ts';
+import { ApiError } from '../../platform/http/api-error.ts';
+import { catalogueOf, type ViewSources } from './direction-views.ts';
+import { addApp, addOffice, takeOver } from './register-book.ts';
+import { filterOf, isWanted } from './routes.ts';
+
+/** What is done with many at once, and what headquarters says of the register itself. */
+export function registerMany(app: FastifyInstance, sources: ViewSources): void {
+  const { desk, book } = sources;
+  const routes = app.withTypeProvider<ZodTypeProvider>();
+  const adding = { access: rolesFor('direction.add') };
+  const catalogue = async (actor: Actor) => catalogueOf(sources, await desk.read(), actor);
+
+  routes.route({
+    ...directionRoutes.decideMany,
+    config: { access: rolesFor('direction.submit') },
+    handler: async ({ actor, id: requestId, body: { action, remark, selection, keys } }) => {
+      const known = await desk.read();
+      const { entries } = await desk.list(known, actor, {
+        filter: filterOf(known, selection),
+        only: (office) => isWanted(office, selection, desk.zoneOf(officeKey(office))),
+      });
+      const chosen = keys && new Set(keys);
+      // Without keys the whole selection is meant, as far as something is to be done with it.
+      const all = entries
+        .filter(({ key, state }) => chosen?.has(key) ?? isPossible(state, action))
+        .map(({ key }) => key);
+      if (all.length > mostAtOnce) throw new ApiError('direction-too-many');
+      return book.decideMany({ actor, requestId }, all, { action, remark });
+    },
+  });
+  routes.route({
+    ...directionRoutes.takeOver,
+    config: adding,
+    handler: async ({ actor, id: requestId, body }) => {
+      await takeOver(sources, { actor, requestId }, body.day);
+      return catalogue(actor);
+    },
+  });
+  routes.route({
+    ...directionRoutes.addOffice,
+    config: adding,
+    handler: async ({ actor, id: requestId, body }, reply) => {
+      await addOffice(sources, { actor, requestId }, body);
+      return reply.code(201).send(await catalogue(actor));
+    },
+  });
+  routes.route({
+    ...directionRoutes.addApp,
+    config: adding,
+    handler: async ({ actor, id: requestId, body }, reply) => {
+      await addApp(sources, { actor, requestId }, body);
+      return reply.code(201).send(await catalogue(actor));
+    },
+  });
+}

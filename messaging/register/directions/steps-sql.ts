@@ -1,0 +1,133 @@
+import type { OccurrenceAction } from '../../../campaigns/directions/occurrence-state.ts';
+import type { Day } from '../../../campaigns/tracker/clock.ts';
+import type { DirectionFile, DirectionStep } from '../../contract/register/directions.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+import type { FigureValues } from './occurrences-sql.ts';
+
+export interface NewStep {
+  occurrence: number;
+  action: Exclude<OccurrenceAction, 'save'>;
+  details?: string;
+  figures?: FigureValues;
+  files?: readonly { id: number; name: string }[];
+  remark?: string;
+  byName: string;
+  byRole: string;
+  onBehalf: boolean;
+  day: Day;
+  /** For sample data; the moment of the statement without it. */
+  at?: Date;
+}
+
+/** Keeps what was handed in or decided. */
+export async function insertStep(tx: Queryable, step: NewStep): Promise<void> {
+  await tx.query(
+    `INSERT INTO direction_step (occurrence_id, action, details, figures, files, remark, by_name, by_role, on_behalf, day, at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, coalesce($11, now()))`,
+    [
+      step.occurrence,
+      step.action,
+      step.details ?? '',
+      JSON.stringify(step.figures ?? {}),
+      JSON.stringify(step.files ?? []),
+      step.remark ?? '',
+      step.byName,
+      step.byRole,
+      step.onBehalf,
+      step.day,
+      step.at ?? null,
+    ],
+  );
+}
+
+/** Papers of a step; those whose time is over are named only. */
+const keptFiles = `(SELECT coalesce(jsonb_agg(own || jsonb_build_object('kept',
+  EXISTS (SELECT FROM direction_file WHERE id = (own->>'id')::int)) ORDER BY place), '[]')
+  FROM jsonb_array_elements(files) WITH ORDINALITY AS given (own, place))`;
+
+/** What happened to an occurrence, the latest first. */
+export async function listSteps(database: Queryable, occurrence: number): Promise<DirectionStep[]> {
+  const { rows } = await database.query<Omit<DirectionStep, 'at'> & { at: Date }>(
+    `SELECT action, details, figures, ${keptFiles} AS files, remark, by_name AS "byName", by_role AS "byRole", on_behalf AS "onBehalf",
+       day::text AS day, at FROM direction_step WHERE occurrence_id = $1 ORDER BY id DESC`,
+    [occurrence],
+  );
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
+
+/** The last submissions of occurrences, by the occurrence's id. */
+export async function lastSubmissions(
+  database: Queryable,
+  occurrences: readonly number[],
+): Promise<Map<number, Pick<DirectionStep, 'details' | 'figures' | 'files'>>> {
+  const { rows } = await database.query<
+    { occurrence: number } & Pick<DirectionStep, 'details' | 'figures' | 'files'>
+  >(
+    `SELECT DISTINCT ON (occurrence_id) occurrence_id AS occurrence, details, figures, ${keptFiles} AS files FROM direction_step
+     WHERE occurrence_id = ANY ($1::int[]) AND action = 'submit' ORDER BY occurrence_id, id DESC`,
+    [occurrences],
+  );
+  return new Map(rows.map(({ occurrence, ...rest }) => [occurrence, rest]));
+}
+
+export interface StoredFileRow extends DirectionFile {
+  occurrence: number;
+  sha256: string;
+}
+const fileColumns = `id, occurrence_id AS occurrence, sha256, name, type, bytes, uploaded_by AS "uploadedBy",
+  uploaded_at AS "uploadedAt"`;
+type FileRow = Omit<StoredFileRow, 'uploadedAt'> & { uploadedAt: Date };
+const toFile = (row: FileRow): StoredFileRow => ({
+  ...row,
+  uploadedAt: row.uploadedAt.toISOString(),
+});
+
+/** Papers that an occurrence has now. */
+export async function listFiles(database: Queryable, occurrence: number): Promise<StoredFileRow[]> {
+  const { rows } = await database.query<FileRow>(
+    `SELECT ${fileColumns} FROM direction_file WHERE occurrence_id = $1 AND removed_at IS NULL ORDER BY id`,
+    [occurrence],
+  );
+  return rows.map(toFile);
+}
+
+/** A paper with the occurrence that it belongs to, also one that was taken off. */
+export async function findFile(
+  database: Queryable,
+  id: number,
+): Promise<(StoredFileRow & { obligation: string; office: string; period: string }) | undefined> {
+  const { rows } = await database.query<
+    FileRow & { obligation: string; office: string; period: string }
+  >(
+    `SELECT f.id, occurrence_id AS occurrence, sha256, name, type, bytes, uploaded_by AS "uploadedBy",
+       uploaded_at AS "uploadedAt", obligation, office, period
+     FROM direction_file AS f JOIN direction_occurrence AS o ON o.id = f.occurrence_id WHERE f.id = $1`,
+    [id],
+  );
+  const [row] = rows;
+  return row && { ...row, ...toFile(row) };
+}
+
+/** Adds a paper; the same one again comes back. */
+export async function insertFile(
+  tx: Queryable,
+  {
+    occurrence,
+    sha256,
+    name,
+    type,
+    bytes,
+    by,
+  }: Pick<StoredFileRow, 'occurrence' | 'sha256' | 'name' | 'type' | 'bytes'> & { by: string },
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO direction_file (occurrence_id, sha256, name, type, bytes, uploaded_by) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (occurrence_id, sha256) DO UPDATE SET removed_at = NULL, name = excluded.name,
+       uploaded_by = excluded.uploaded_by, uploaded_at = now()`,
+    [occurrence, sha256, name, type, bytes, by],
+  );
+}
+
+export async function removeFile(tx: Queryable, id: number): Promise<void> {
+  await tx.query('UPDATE direction_file SET removed_at = now() WHERE id = $1', [id]);
+}

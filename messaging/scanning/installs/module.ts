@@ -1,0 +1,42 @@
+import type { OwnedCode } from '../../../campaigns/links/registry.ts';
+import type { Config } from '../../config.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
+import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import { authSecret } from '../../platform/process/secret-fs.ts';
+import { openInstallBook } from './install-book.ts';
+import { createInstallSecrets } from './install-secret.ts';
+import { registerInstallKeys, registerInstallReports } from './routes.ts';
+
+const windowMs = 600_000;
+const mostWrong = 30;
+/** Phones of a mobile network share an address. */
+const mostOfAnAddress = 120;
+
+/** Installs as the app's own team reports them, by code. */
+export function openInstalls(options: {
+  config: Pick<Config, 'dataDir' | 'authSecret'>;
+  database: Database;
+  findCode(code: string): Promise<OwnedCode | undefined>;
+  now?: () => Date;
+}): Module {
+  const { config, database, findCode, now = () => new Date() } = options;
+  const secrets = createInstallSecrets(authSecret(config.dataDir, config.authSecret));
+  const book = openInstallBook({
+    database,
+    secrets,
+    findCode,
+    now,
+    wrong: createAttemptLimit({ most: mostWrong, windowMs }),
+    many: createAttemptLimit({ most: mostOfAnAddress, windowMs }),
+  });
+  const dependencies = { database, book, secrets, now };
+  return {
+    name: 'installs',
+    register({ pages, api }) {
+      registerInstallReports(pages, dependencies);
+      registerInstallKeys(api, dependencies);
+    },
+    close: nothingToClose,
+  };
+}

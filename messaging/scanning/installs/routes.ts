@@ -1,0 +1,103 @@
+import { randomInt } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { rolesFor } from '../../../campaigns/offices/permission.ts';
+import { dayOf } from '../../../campaigns/tracker/clock.ts';
+import { installRoutes } from '../../contract/scanning/installs.ts';
+import { writeAudit } from '../../platform/database/audit-log-sql.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import { ApiError } from '../../platform/http/api-error.ts';
+import { clientOf } from '../../platform/http/client.ts';
+import type { InstallBook } from './install-book.ts';
+import type { InstallSecrets } from './install-secret.ts';
+import { insertKey, listKeys, type StoredKey, updateRevoked } from './installs-sql.ts';
+
+/** A report is some 200 bytes. */
+const bodyLimit = 2048;
+const symbols = '0123456789abcdefghijklmnopqrstuvwxyz';
+
+const signature = z.object({
+  'x-install-key': z.string().regex(/^[0-9a-z]{12}$/),
+  'x-install-time': z.string().regex(/^\d{10}$/),
+  'x-install-signature': z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+export interface InstallDependencies {
+  database: Database;
+  book: InstallBook;
+  secrets: InstallSecrets;
+  now(): Date;
+}
+
+/** Where the app's team reports installs: by a signature alone, without a session. */
+export function registerInstallReports(app: FastifyInstance, { book }: InstallDependencies): void {
+  app.withTypeProvider<ZodTypeProvider>().route({
+    ...installRoutes.report,
+    bodyLimit,
+    config: { access: 'public' },
+    handler: async (request) => {
+      const signed = signature.safeParse(request.headers);
+      if (!signed.success) throw new ApiError('wrong-signature');
+      const counted = await book.take(request.body, {
+        key: signed.data['x-install-key'],
+        time: Number(signed.data['x-install-time']),
+        signature: signed.data['x-install-signature'],
+        client: clientOf(request),
+      });
+      return { counted };
+    },
+  });
+}
+
+/** The administrator's keys. Every one that is made or ended is in the audit log; its secret is not. */
+export function registerInstallKeys(
+  app: FastifyInstance,
+  { database, secrets, now }: InstallDependencies,
+): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>();
+  const config = { access: rolesFor('install-key.manage') };
+  const one = async (tx: Queryable, id: string): Promise<StoredKey> => {
+    const [key] = await listKeys(tx, dayOf(now()), id);
+    if (key === undefined) throw new ApiError('not-found');
+    return key;
+  };
+  routes.route({
+    ...installRoutes.keys,
+    config,
+    handler: () => listKeys(database.pool, dayOf(now())),
+  });
+  routes.route({
+    ...installRoutes.make,
+    config,
+    handler: async ({ actor, body, id: requestId }, reply) => {
+      const id = Array.from({ length: 12 }, () => symbols[randomInt(symbols.length)]).join('');
+      const key = await inTransaction(database.pool, async (tx) => {
+        await insertKey(tx, { ...body, id, by: actor.name });
+        const subject = `install-key/${id}`;
+        await writeAudit(tx, {
+          actor,
+          action: 'install-key.make',
+          subject,
+          after: body,
+          requestId,
+        });
+        return one(tx, id);
+      });
+      return reply.code(201).send({ key, secret: secrets.secretOf(id) });
+    },
+  });
+  routes.route({
+    ...installRoutes.revoke,
+    config,
+    handler: ({ actor, params: { id }, body: { discard }, id: requestId }) =>
+      inTransaction(database.pool, async (tx) => {
+        if (!(await updateRevoked(tx, id, { by: actor.name, discard })))
+          throw new ApiError('not-found');
+        const action = discard ? 'install-key.discard' : 'install-key.revoke';
+        await writeAudit(tx, { actor, action, subject: `install-key/${id}`, requestId });
+        return one(tx, id);
+      }),
+  });
+}

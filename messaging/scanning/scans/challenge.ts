@@ -1,0 +1,33 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { Queryable } from '../../platform/database/transaction.ts';
+
+/** The answer to a question that only this installation can give: whoever reaches us by a host proves that it is ours. */
+export interface Challenge {
+  /** undefined while the database has not told the key. */
+  answer(code: string, nonce: string): string | undefined;
+  load(): Promise<void>;
+}
+
+/** The header beside the redirect to `/Q<code>?confirm=<nonce>`. */
+export const challengeHeader = 'x-outreach-confirmation';
+const noncePattern = /^[\w-]{16,64}$/;
+
+/** The key is one for all machines of an installation. */
+export function openChallenge(database: Queryable): Challenge {
+  let key: string | undefined;
+  return {
+    answer(code, nonce) {
+      if (key === undefined || !noncePattern.test(nonce)) return undefined;
+      return createHmac('sha256', key).update(`${code} ${nonce}`).digest('base64url');
+    },
+    async load() {
+      if (key !== undefined) return;
+      await database.query(
+        'INSERT INTO challenge_key (value) VALUES ($1) ON CONFLICT (one) DO NOTHING',
+        [randomBytes(32).toString('base64url')],
+      );
+      const { rows } = await database.query<{ value: string }>('SELECT value FROM challenge_key');
+      key = rows[0]?.value;
+    },
+  };
+}

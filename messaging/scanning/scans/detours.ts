@@ -1,0 +1,63 @@
+import type { OwnedCode } from '../../../campaigns/links/registry.ts';
+import type { Detour } from './detours-sql.ts';
+
+/** Which codes lead elsewhere now, from memory: a scan asks no database. */
+export interface Detours {
+  /** Where a code leads at a moment; undefined for where it usually does. */
+  targetOf(owned: Pick<OwnedCode, 'code' | 'channel'>, at: Date): string | undefined;
+  /** Reads them anew; called after a decision, and by the clock for those of other machines. */
+  reload(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const lookMs = 5000;
+
+export function openDetours(
+  read: () => Promise<readonly Detour[]>,
+  onTrouble: (error: Error) => void,
+): Detours {
+  let byCode = new Map<string, Detour[]>();
+  let byChannel = new Map<string, Detour[]>();
+  let reading: Promise<void> = Promise.resolve();
+
+  async function look(): Promise<void> {
+    const detours = await read();
+    byCode = groupBy(detours, ({ code }) => code);
+    byChannel = groupBy(detours, ({ channel }) => channel);
+  }
+  function reload(): Promise<void> {
+    reading = reading.then(look).catch(onTrouble);
+    return reading;
+  }
+  const timer = setInterval(() => void reload(), lookMs).unref();
+
+  return {
+    targetOf({ code, channel }, at) {
+      if (byCode.size === 0 && byChannel.size === 0) return undefined;
+      // One code's own goes before its channel's.
+      const found = holding(byCode.get(code), at) ?? holding(byChannel.get(channel), at);
+      return found?.target;
+    },
+    reload,
+    async close() {
+      clearInterval(timer);
+      await reading;
+    },
+  };
+}
+
+function holding(detours: readonly Detour[] | undefined, at: Date): Detour | undefined {
+  return detours?.find(({ from, until }) => from <= at && (until === null || at < until));
+}
+
+function groupBy(
+  detours: readonly Detour[],
+  keyOf: (detour: Detour) => string | null,
+): Map<string, Detour[]> {
+  const groups = new Map<string, Detour[]>();
+  for (const detour of detours) {
+    const key = keyOf(detour);
+    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), detour]);
+  }
+  return groups;
+}

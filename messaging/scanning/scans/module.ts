@@ -1,0 +1,167 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import { campaignFolder } from '../../../campaigns/campaign-fs.ts';
+import type { Directory } from '../../../campaigns/directory/station.ts';
+import { grownFileName } from '../../../campaigns/links/registry-fs.ts';
+import type { Config } from '../../config.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { Module } from '../../platform/http/module.ts';
+import { type Clock, untilTomorrowMs } from '../../platform/process/clock.ts';
+import { type Metrics, watchSpool } from '../../platform/process/metrics.ts';
+import { openOwnSpool } from '../../platform/spool/own-spool.ts';
+import { openSharedCodes } from '../short-codes/shared-codes.ts';
+import { type Challenge, openChallenge } from './challenge.ts';
+import { openDaySalt } from './day-salt.ts';
+import { createSaltStore } from './day-salts-sql.ts';
+import { type Detours, openDetours } from './detours.ts';
+import { readDetours } from './detours-sql.ts';
+import { destroyEarlierSalts } from './earlier-salts-fs.ts';
+import { openRegistrySource, type RegistrySource } from './registry-source-fs.ts';
+import { registerScans } from './routes.ts';
+import { forgetVisitors } from './scan-counts-sql.ts';
+import { createScanStore } from './scan-store.ts';
+
+/** The redirect behind every printed code, and the count of scans. */
+export interface Scans extends Module {
+  registry: RegistrySource;
+  detours: Detours;
+  challenge: Challenge;
+  /** Scans that could not be stored, since the start. */
+  dropped(): number;
+}
+
+export interface ScanModuleOptions {
+  config: Pick<Config, 'campaign' | 'dataDir' | 'spoolDir' | 'publicUrl'>;
+  database: Database;
+  campaign: Campaign;
+  directory: Directory;
+  clock: Clock;
+  log: Logger;
+  metrics: Metrics;
+}
+
+export async function openScans(options: ScanModuleOptions): Promise<Scans> {
+  const { config, database, campaign, directory, clock, log, metrics } = options;
+  const registry = openRegistrySource(
+    {
+      campaignFolder: campaignFolder(config.campaign),
+      grownFile: join(config.dataDir, grownFileName),
+    },
+    openSharedCodes(database.pool, {
+      onConflict: (assignments) =>
+        log.error(
+          { codes: assignments.length },
+          'codes of this machine belong to others on another machine',
+        ),
+    }),
+  );
+  const challenge = openChallenge(database.pool);
+  const keepUp = () => {
+    void registry.keepUp().catch((error) => log.warn(error, 'codes of other machines wait'));
+    void challenge.load().catch((error) => log.warn(error, 'hosts of links cannot be confirmed'));
+  };
+  void database.ready.then(keepUp, () => {});
+  const keepingUp = setInterval(keepUp, keepUpMs).unref();
+  const detours = openDetours(
+    () => readDetours(database.pool),
+    (error) => log.warn(error, 'where codes are pointed to cannot be read'),
+  );
+  void database.ready.then(detours.reload, () => {});
+  const salts = openDaySalt(createSaltStore(database.pool), {
+    onTrouble(error) {
+      metrics.troubles.inc({ part: 'salts' });
+      log.error(error, 'the salt of the day is in memory only');
+    },
+  });
+  const own = await openOwnSpool({
+    base: join(config.spoolDir, 'scans'),
+    onTrouble(error) {
+      metrics.troubles.inc({ part: 'spool' });
+      log.error(error, 'scans cannot be stored');
+    },
+    store: createScanStore({
+      pool: database.pool,
+      registry,
+      onMalformedRecord(error) {
+        metrics.malformedRecords.inc();
+        log.warn(error, 'a spooled record was left out');
+      },
+    }),
+    onDrainTrouble(error) {
+      metrics.troubles.inc({ part: 'database' });
+      log.warn(error, 'scans wait for the database');
+    },
+  });
+  const { spool } = own;
+  watchSpool(metrics.registry, 'scans', () => ({ ...spool.counts() }));
+  // Each for itself: what fails keeps the others from nothing.
+  const midnights = [
+    async () => destroyEarlierSalts(join(config.dataDir, 'salts')),
+    () => salts.keepUp(clock.today()),
+    async () => void (await forgetVisitors(database.pool, clock.today())),
+  ].map((forget) =>
+    atEachMidnight(clock, forget, (error) =>
+      log.warn(error, 'visitors of past days wait to be forgotten'),
+    ),
+  );
+  return {
+    name: 'scans',
+    registry,
+    detours,
+    challenge,
+    dropped: () => spool.counts().dropped,
+    register({ direct }) {
+      registerScans(direct, {
+        campaign,
+        directory,
+        registry,
+        detours,
+        challenge,
+        spool,
+        salts,
+        clock,
+        secure: config.publicUrl.startsWith('https:'),
+        onAnswer(outcome) {
+          metrics.scans[outcome] += 1;
+        },
+      });
+    },
+    async close() {
+      clearInterval(keepingUp);
+      await detours.close();
+      for (const stop of midnights) stop();
+      await own.close();
+    },
+  };
+}
+
+const retryMs = 60_000;
+/** What the machines add to their files and share; a code that is scanned before is looked for at once. */
+const keepUpMs = 30_000;
+
+/** Runs now and at the beginning of each day; again after a minute when it failed. */
+function atEachMidnight(
+  clock: Clock,
+  work: () => Promise<void>,
+  onTrouble: (error: Error) => void,
+): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  async function run(): Promise<void> {
+    let pauseMs = untilTomorrowMs(clock) + 1;
+    try {
+      await work();
+    } catch (error) {
+      onTrouble(error as Error);
+      pauseMs = Math.min(pauseMs, retryMs);
+    }
+    // A clock that is set is looked at again within the hour.
+    if (!stopped) timer = setTimeout(() => void run(), Math.min(pauseMs, 3_600_000)).unref();
+  }
+  void run();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+  };
+}

@@ -1,0 +1,171 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import type { Directory } from '../../../campaigns/directory/station.ts';
+import { destinationFor, type Platform, platformOf } from '../../../campaigns/links/links.ts';
+import type { OwnedCode } from '../../../campaigns/links/registry.ts';
+import { parseCode } from '../../../campaigns/links/short-code.ts';
+import { targetUrl } from '../../../campaigns/links/targets.ts';
+import { scanRoutes } from '../../contract/scanning/scans.ts';
+import { hostCookie } from '../../platform/http/host-cookie.ts';
+import { page } from '../../platform/http/html.ts';
+import type { Clock } from '../../platform/process/clock.ts';
+import type { ScanOutcome } from '../../platform/process/metrics.ts';
+import type { Spool } from '../../platform/spool/spool.ts';
+import { type Challenge, challengeHeader } from './challenge.ts';
+import type { DaySalt } from './day-salt.ts';
+import type { Detours } from './detours.ts';
+import type { RegistrySource } from './registry-source-fs.ts';
+import { remember } from './remember.ts';
+import { encodeScan } from './scan-payload.ts';
+import { unknownCode } from './unknown-code.ts';
+import { recogniseVisitor, visitorCookie, visitorCookieSeconds } from './visitor.ts';
+import { visitorKindOf } from './visitor-kind.ts';
+
+export interface ScanDependencies {
+  campaign: Campaign;
+  directory: Directory;
+  registry: RegistrySource;
+  detours: Detours;
+  challenge: Challenge;
+  spool: Spool;
+  salts: DaySalt;
+  clock: Clock;
+  /** Whether the public address is https, so that the cookie is for https only. */
+  secure: boolean;
+  onAnswer: (outcome: ScanOutcome) => void;
+}
+
+/**
+ * `GET /q:code` as printed, and `GET /q/:code` of messages and of the first edition, in upper case or any: answered as
+ * soon as the scan is durable in the spool, and whether or not the database is there.
+ */
+export function registerScans(app: FastifyInstance, dependencies: ScanDependencies): void {
+  // One line for each of thousands of scans says nothing that /metrics does not.
+  const quiet = app.log.child({}, { level: 'warn' });
+  for (const path of scanPaths) {
+    app.get<ScanRequest>(
+      path,
+      {
+        config: { access: 'public', answers: 'scan' },
+        childLoggerFactory: () => quiet,
+        schema: { ...scanRoutes.scan.schema, hide: path !== scanRoutes.scan.url },
+      },
+      // A handler that returns a promise has Fastify watch each answer to its end, for a tenth of a scan's time.
+      (request, reply) => {
+        answer(dependencies, request, reply).catch((error) => reply.send(error));
+      },
+    );
+  }
+}
+
+/** `/q/?c=CODE` comes from the field of the page for a wrong code. Without a slash a code must look like one, so that no file or page of the site is taken for it. */
+const scanPaths = [
+  '/q/',
+  '/q/:code',
+  '/Q/:code',
+  '/q:code(^[^/.]{4,24}$)',
+  '/Q:code(^[^/.]{4,24}$)',
+];
+
+interface ScanRequest {
+  Params: { code?: string };
+  Querystring: { c?: unknown; confirm?: string | string[] };
+}
+
+const rememberedPlatform = remember(platformOf);
+
+async function answer(
+  dependencies: ScanDependencies,
+  request: FastifyRequest<ScanRequest>,
+  reply: FastifyReply,
+): Promise<void> {
+  const { clock, salts, spool } = dependencies;
+  const typed = request.params.code ?? String(request.query.c ?? '');
+  const owned = await find(dependencies.registry, typed);
+  if (owned === undefined) {
+    refuse(dependencies, typed, reply);
+    return;
+  }
+  const { headers } = request;
+  const userAgent = headers['user-agent'] ?? '';
+  const platform = rememberedPlatform(userAgent);
+  const at = clock.now();
+  const url = destinationNow(dependencies, { owned, platform, at });
+  const { confirm } = request.query;
+  if (typeof confirm === 'string') {
+    // Nobody scans: the host of the links is asked whether it leads here.
+    const proof = dependencies.challenge.answer(owned.code, confirm);
+    if (proof !== undefined) {
+      reply.header(challengeHeader, proof).redirect(url, 302);
+      return;
+    }
+  }
+  const visitor = recogniseVisitor(await salts.of(clock.today()), {
+    cookie: cookieOf(headers.cookie, dependencies.secure),
+    address: request.ip,
+    userAgent,
+    code: owned.code,
+    at,
+  });
+  const visitorKind = visitorKindOf(request.method, headers);
+  const stored = await spool.append(
+    encodeScan({ at, code: owned.code, platform, visitorKind, visitor: visitor.hash }),
+  );
+  dependencies.onAnswer(stored ? 'stored' : 'dropped');
+  if (visitor.newCookie !== undefined && visitorKind === 'person') {
+    reply.header('set-cookie', setCookie(visitor.newCookie, dependencies.secure));
+  }
+  reply.redirect(url, 302);
+}
+
+/** Where a code leads now: to the store of the device, or where it is pointed for a while. */
+export function destinationNow(
+  { campaign, detours }: Pick<ScanDependencies, 'campaign' | 'detours'>,
+  { owned, platform, at }: { owned: OwnedCode; platform: Platform; at: Date },
+): string {
+  const target = detours.targetOf(owned, at);
+  const elsewhere = target === undefined ? undefined : targetUrl(target, campaign, owned);
+  return elsewhere ?? destinationFor(platform, campaign.app, owned).url;
+}
+
+async function find(registry: RegistrySource, code: string): Promise<OwnedCode | undefined> {
+  const owned = registry.ownerOf(code);
+  if (owned !== undefined) return owned;
+  try {
+    return await registry.find(code);
+  } catch {
+    // Without a database a sound code of those that machines share leads to the app; whose it is, is found when it is stored.
+    const parsed = parseCode(code);
+    return parsed.kind === 'valid' ? { ...parsed, owner: { scope: 'state' } } : undefined;
+  }
+}
+
+function refuse(
+  { campaign, directory, registry, onAnswer }: ScanDependencies,
+  typed: string,
+  reply: FastifyReply,
+): void {
+  onAnswer('unknown');
+  const { title, body } = unknownCode(typed, registry.current().nearest(typed), {
+    campaign,
+    directory,
+  });
+  reply.kind = 'lost-page';
+  reply
+    .code(404)
+    .type('text/html; charset=utf-8')
+    .send(page(title, campaign, body));
+}
+
+function cookieOf(header: string | undefined, secure: boolean): string | undefined {
+  return header === undefined ? undefined : (secure ? safe : plain).exec(header)?.[1];
+}
+
+const patternOf = (name: string) => new RegExp(`(?:^|;\\s*)${name}=([\\w-]+)`);
+const plain = patternOf(visitorCookie);
+const safe = patternOf(hostCookie(visitorCookie, true));
+
+function setCookie(value: string, secure: boolean): string {
+  const flags = `Path=/; Max-Age=${visitorCookieSeconds}; HttpOnly; SameSite=Lax`;
+  return `${hostCookie(visitorCookie, secure)}=${value}; ${flags}${secure ? '; Secure' : ''}`;
+}

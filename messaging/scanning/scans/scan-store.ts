@@ -1,0 +1,49 @@
+import type { Pool } from 'pg';
+import type { SpoolRecord } from '../../platform/spool/record.ts';
+import type { RegistrySource } from './registry-source-fs.ts';
+import type { Scan } from './scan.ts';
+import { decodeScan, type SpooledScan } from './scan-payload.ts';
+import { recordScans } from './scans-sql.ts';
+
+export interface ScanStoreOptions {
+  pool: Pool;
+  registry: RegistrySource;
+  /** Told of a record that is no scan of a registered code; it is left out. */
+  onMalformedRecord: (error: Error) => void;
+}
+
+/** Stores spooled scans in the database, each once. */
+export function createScanStore(
+  options: ScanStoreOptions,
+): (records: SpoolRecord[]) => Promise<void> {
+  return async (records) => {
+    const scans: Scan[] = [];
+    for (const record of records) {
+      const spooled = decoded(record, options.onMalformedRecord);
+      if (spooled === undefined) continue;
+      const { registry } = options;
+      // Without an answer of the database the whole batch comes again.
+      const owned = registry.ownerOf(spooled.code) ?? (await registry.find(spooled.code));
+      if (owned === undefined) {
+        options.onMalformedRecord(new Error(`Expected a registered code, got ${spooled.code}`));
+        continue;
+      }
+      const { owner, channel } = owned;
+      const district = 'district' in owner ? owner.district : '';
+      scans.push({ ...spooled, id: record.id, channel, district });
+    }
+    await recordScans(options.pool, scans);
+  };
+}
+
+function decoded(
+  { payload }: SpoolRecord,
+  onMalformedRecord: (error: Error) => void,
+): SpooledScan | undefined {
+  try {
+    return decodeScan(payload);
+  } catch (error) {
+    onMalformedRecord(error as Error);
+    return undefined;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Channel } from '../../../campaigns/channel.ts';
+import type { Platform } from '../../../campaigns/links/links.ts';
+
+/** Stored by their place: new ones go to the end. */
+export const scanPlatforms = ['android', 'ios', 'other'] as const satisfies readonly Platform[];
+
+/** What sent a request. Only a person is counted; the rest is kept. Stored by its place. */
+export const visitorKinds = ['person', 'bot', 'preview', 'prefetch', 'head'] as const;
+export type VisitorKind = (typeof visitorKinds)[number];
+
+/** One request for a registered code. */
+export interface Scan {
+  /** Unique for ever, below 2^63: a scan that is stored again changes nothing. */
+  id: bigint;
+  at: Date;
+  code: string;
+  channel: Channel;
+  /** Empty for a code of the whole state or of a blast. */
+  district: string;
+  platform: Platform;
+  visitorKind: VisitorKind;
+  /** Hash of whoever scanned, made with a salt that lives for the day. */
+  visitor: bigint;
+}

@@ -1,0 +1,83 @@
+import type { Pool } from 'pg';
+import { dayOf } from '../../../campaigns/tracker/clock.ts';
+import { type Scan, scanPlatforms, visitorKinds } from './scan.ts';
+
+/**
+ * One statement, so that a scan and its counters are stored together or not at all: what `scan` takes in anew is
+ * counted, and what it has already is not. Rows are ordered, so that two processes lock them in the same order.
+ */
+const statement = `
+WITH given AS (
+  SELECT DISTINCT ON (id) * FROM unnest($1::bigint[], $2::timestamptz[], $3::date[], $4::text[], $5::text[], $6::text[],
+    $7::smallint[], $8::smallint[], $9::bigint[])
+    AS given (id, at, day, code, channel, district, platform, visitor_kind, visitor)
+  ORDER BY id
+), fresh AS (
+  INSERT INTO scan (id, at, platform, visitor_kind, code)
+  SELECT id, at, platform, visitor_kind, code FROM given
+  ON CONFLICT (id) DO NOTHING RETURNING id
+), counted AS (
+  SELECT given.* FROM given JOIN fresh USING (id)
+), person AS (
+  INSERT INTO scan_visitor (day, code, visitor)
+  SELECT DISTINCT day, code, visitor FROM counted WHERE visitor_kind = 0 ORDER BY day, code, visitor
+  ON CONFLICT DO NOTHING RETURNING day, code
+), persons AS (
+  SELECT day, code, count(*)::int AS visitors FROM person GROUP BY day, code
+), code_day AS (
+  SELECT day, code, max(channel) AS channel, max(district) AS district,
+    count(*) FILTER (WHERE visitor_kind = 0)::int AS scans,
+    coalesce(max(persons.visitors), 0) AS visitors, count(*) FILTER (WHERE visitor_kind <> 0)::int AS not_counted,
+    count(*) FILTER (WHERE visitor_kind = 0 AND platform = 0)::int AS android,
+    count(*) FILTER (WHERE visitor_kind = 0 AND platform = 1)::int AS ios
+  FROM counted LEFT JOIN persons USING (day, code)
+  GROUP BY day, code
+), by_code AS (
+  INSERT INTO scan_by_code AS known (day, code, channel, district, scans, visitors, not_counted)
+  SELECT day, code, channel, district, scans, visitors, not_counted FROM code_day ORDER BY code, day
+  ON CONFLICT (code, day) DO UPDATE SET scans = known.scans + excluded.scans,
+    visitors = known.visitors + excluded.visitors, not_counted = known.not_counted + excluded.not_counted
+), by_district AS (
+  INSERT INTO scan_by_district AS known (day, district, channel, scans, visitors, android, ios)
+  SELECT day, district, channel, sum(scans), sum(visitors), sum(android), sum(ios) FROM code_day
+  WHERE scans > 0 GROUP BY day, district, channel ORDER BY day, district, channel
+  ON CONFLICT (day, district, channel) DO UPDATE SET scans = known.scans + excluded.scans,
+    visitors = known.visitors + excluded.visitors, android = known.android + excluded.android,
+    ios = known.ios + excluded.ios
+)
+SELECT count(*)::int AS stored FROM fresh`;
+
+/** Stores and counts scans, each once however often it is given. Returns how many were new. */
+export async function recordScans(pool: Pool, scans: readonly Scan[]): Promise<number> {
+  const day = rememberDays();
+  const { rows } = await pool.query<{ stored: number }>(statement, [
+    arrayOf(scans, ({ id }) => id),
+    arrayOf(scans, ({ at }) => `"${at.toISOString()}"`),
+    arrayOf(scans, ({ at }) => day(at)),
+    arrayOf(scans, ({ code }) => `"${code}"`),
+    arrayOf(scans, ({ channel }) => channel),
+    arrayOf(scans, ({ district }) => `"${district}"`),
+    arrayOf(scans, ({ platform }) => scanPlatforms.indexOf(platform)),
+    arrayOf(scans, ({ visitorKind }) => visitorKinds.indexOf(visitorKind)),
+    arrayOf(scans, ({ visitor }) => visitor),
+  ]);
+  return rows[0]?.stored ?? 0;
+}
+
+/** An array as PostgreSQL writes it: codes and ids of districts hold nothing that needs escaping. */
+function arrayOf(scans: readonly Scan[], field: (scan: Scan) => unknown): string {
+  return `{${scans.map(field).join(',')}}`;
+}
+
+const hourMs = 3_600_000;
+
+/** Scans of a batch are of few half hours, and a day begins at a half hour in UTC. */
+function rememberDays(): (at: Date) => string {
+  const days = new Map<number, string>();
+  return (at) => {
+    const halfHour = Math.floor(at.getTime() / (hourMs / 2));
+    const known = days.get(halfHour) ?? dayOf(at);
+    days.set(halfHour, known);
+    return known;
+  };
+}

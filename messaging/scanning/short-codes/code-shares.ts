@@ -1,0 +1,45 @@
+import type { District } from '../../../campaigns/directory/station.ts';
+import {
+  type CodeHolding,
+  type CodeSupply,
+  isLow,
+  shareLimits,
+  usesBeside,
+} from '../../../campaigns/links/code-shares.ts';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
+import { covers } from '../../../campaigns/offices/permission.ts';
+import type { CodeHoldingView } from '../../contract/scanning/code-shares.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+import { readHoldings } from './code-shares-sql.ts';
+
+/** What every office has, with the bounds of its share. */
+export async function readCodeShares(
+  database: Queryable,
+  supply: CodeSupply,
+  districts: readonly Pick<District, 'id'>[],
+): Promise<CodeHoldingView[]> {
+  const all = await readHoldings(database, supply, [null, ...districts.map(({ id }) => id)]);
+  const promises = new Map(
+    all.map(({ use }) => {
+      const beside = usesBeside(supply.ranges, use);
+      return [use, all.filter((each) => beside.includes(each.use))];
+    }),
+  );
+  return all.map((own) => {
+    const others: CodeHolding[] = (promises.get(own.use) ?? []).filter((each) => each !== own);
+    const limits = shareLimits(supply, own.use, { used: own.used, others });
+    return { ...own, ...limits, low: isLow(own) };
+  });
+}
+
+/** Those of the officer's own office; all for who covers the state. */
+export function ownShares(
+  shares: readonly CodeHoldingView[],
+  actor: Actor,
+  districts: readonly District[],
+): CodeHoldingView[] {
+  const own = new Set(districts.filter((each) => covers(actor, each)).map(({ id }) => id));
+  return shares.filter(({ office }) =>
+    office === null ? covers(actor, 'state') : own.has(office),
+  );
+}

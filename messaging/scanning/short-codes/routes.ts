@@ -1,0 +1,62 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Directory } from '../../../campaigns/directory/station.ts';
+import { type CodeSupply, isLow } from '../../../campaigns/links/code-shares.ts';
+import { rolesFor } from '../../../campaigns/offices/permission.ts';
+import { codeShareRoutes } from '../../contract/scanning/code-shares.ts';
+import { writeAudit } from '../../platform/database/audit-log-sql.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import { ApiError } from '../../platform/http/api-error.ts';
+import { ownShares, readCodeShares } from './code-shares.ts';
+import { putShare } from './code-shares-sql.ts';
+import { lockShortCodes } from './short-codes-sql.ts';
+
+export interface CodeShareDependencies {
+  database: Pick<Database, 'pool'>;
+  directory: Pick<Directory, 'districts'>;
+  codes: CodeSupply;
+}
+
+/** How far each office is with its short codes, and HQ's word on its share. */
+export function registerCodeShares(
+  app: FastifyInstance,
+  { database: { pool }, directory, codes }: CodeShareDependencies,
+): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>();
+
+  routes.route({
+    ...codeShareRoutes.list,
+    config: { access: rolesFor('code-share.read') },
+    handler: async ({ actor }) => {
+      const { districts } = directory;
+      return ownShares(await readCodeShares(pool, codes, districts), actor, districts);
+    },
+  });
+  routes.route({
+    ...codeShareRoutes.set,
+    config: { access: rolesFor('code-share.set') },
+    handler: async ({ actor, body, id: requestId }) => {
+      const { office, use, share, reason } = body;
+      return inTransaction(pool, async (tx) => {
+        await lockShortCodes(tx);
+        const all = await readCodeShares(tx, codes, directory.districts);
+        const before = all.find((each) => each.office === office && each.use === use);
+        if (before === undefined) throw new ApiError('no-such-area');
+        const { least, most } = before;
+        if (share < least || share > most) {
+          throw new ApiError('code-share-limit', { more: { least, most } });
+        }
+        await putShare(tx, { office, use }, share);
+        await writeAudit(tx, {
+          ...{ actor, requestId, district: office ?? undefined },
+          action: 'code-share.set',
+          subject: `code-share/${office ?? 'state'}/${use}`,
+          before: { share: before.share },
+          after: { share, reason },
+        });
+        return { ...before, share, low: isLow({ used: before.used, share }) };
+      });
+    },
+  });
+}

@@ -1,0 +1,423 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { countedStatuses, openStatuses } from '../../../../campaigns/activities/activity-status.ts';
+import { campaignFolder } from '../../../../campaigns/campaign-fs.ts';
+import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
+import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
+import type { Actor } from '../../../../campaigns/offices/actor.ts';
+import {
+  activityHistory,
+  findBoard,
+  listActivities,
+} from '../../../../messaging/field/activities/activities-sql.ts';
+import {
+  type ActivityBook,
+  createActivityBook,
+} from '../../../../messaging/field/activities/activity-book.ts';
+import {
+  type BoardBook,
+  type BoardEntry,
+  createBoardBook,
+} from '../../../../messaging/field/activities/board-book.ts';
+import { photoPath } from '../../../../messaging/field/activities/photo-files.ts';
+import {
+  createPhotoProof,
+  type PhotoProof,
+} from '../../../../messaging/field/activities/photo-proof.ts';
+import { createPhotoReader } from '../../../../messaging/field/activities/photo-reader.ts';
+import { findPhoto, isNamedTo } from '../../../../messaging/field/activities/photos-sql.ts';
+import { verifyAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import type { Database } from '../../../../messaging/platform/database/database.ts';
+import { openFolderFiles } from '../../../../messaging/platform/files/folder-files-fs.ts';
+import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { decoders } from '../../fixtures/decoders.ts';
+import { renderBoards } from './boards.ts';
+import { photograph } from './scene.ts';
+
+const pro: Actor = { id: 'p', name: 'PRO Lucknow', role: 'district', district: 'lucknow' };
+const proAgra: Actor = { id: 'a', name: 'PRO Agra', role: 'district', district: 'agra' };
+const zone: Actor = { id: 'z', name: 'ADG Lucknow', role: 'zone', zone: 'lucknow' };
+const zoneAgra: Actor = { id: 'y', name: 'ADG Agra', role: 'zone', zone: 'agra' };
+const proDgp: Actor = { id: 'd', name: 'PRO to DGP', role: 'pro-dgp' };
+const asked = (actor: Actor) => ({ actor, requestId: 'r-1' });
+const board = (district: string, station: string) => ({
+  kind: 'board',
+  district,
+  station,
+  day: '2019-04-10',
+  details: {},
+  remark: '',
+});
+
+const boards = renderBoards(['lucknow/hazratganj', 'lucknow/chowk']);
+const hazratganj = boards.get('lucknow/hazratganj') as Buffer;
+const size = { widthPx: 900, heightPx: 675 };
+const folder = mkdtempSync(join(tmpdir(), 'handed-in-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+/** A file as it is handed in. */
+function laid(bytes: Uint8Array): string {
+  const path = join(folder, randomUUID());
+  writeFileSync(path, bytes);
+  return path;
+}
+const picture = laid(await photograph(hazratganj, size));
+const wall = laid(
+  await sharp(picture).extract({ left: 0, top: 0, width: 900, height: 200 }).jpeg().toBuffer(),
+);
+const ground = laid(
+  await sharp(picture).extract({ left: 0, top: 475, width: 900, height: 200 }).jpeg().toBuffer(),
+);
+const copy = laid(await sharp(picture).blur(5).resize(600).jpeg().toBuffer());
+const chowk = laid(await photograph(boards.get('lucknow/chowk') as Buffer, { ...size, seed: 4 }));
+const opened = createPhotoReader(decoders);
+const read = new Map<string, ReturnType<typeof opened.read>>();
+/** Reads each picture once for both engines, and for all who hand it in. */
+const reader: typeof opened = {
+  ...opened,
+  read(path, account) {
+    const before = read.get(path) ?? opened.read(path, account);
+    read.set(path, before);
+    return before;
+  },
+};
+
+describeOnPostgres('activities', (maker) => {
+  // Seconds of rendering and blurring, on which the engine has no say.
+  const pictureTest = maker.engine === 'postgresql' ? test : () => {};
+  let database: Database;
+  let book: ActivityBook;
+  let proof: PhotoProof;
+  let boardBook: BoardBook;
+  const photoDir = mkdtempSync(join(tmpdir(), 'photos-'));
+  afterAll(() => rmSync(photoDir, { recursive: true, force: true }));
+
+  beforeAll(async () => {
+    database = await maker.open();
+    book = createActivityBook({
+      database,
+      directory: loadBaseDirectory(),
+      state: { hi: 'उत्तर प्रदेश', en: 'Uttar Pradesh' },
+      firstDay: '2019-03-27',
+      today: () => '2019-04-12',
+    });
+    const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
+    const { ownerOf } = registry;
+    proof = createPhotoProof({
+      database,
+      book,
+      reader,
+      photos: openFolderFiles(photoDir),
+      ownerOf,
+      linkHost: () => 'UPPOLICE.GOV.IN',
+    });
+    boardBook = createBoardBook({ database, book, proof, photos: openFolderFiles(photoDir) });
+  });
+
+  async function enter(actor: Actor, entry: object) {
+    const outcome = await book.record(asked(actor), entry);
+    if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
+    return outcome.activity;
+  }
+  const moves = async () =>
+    Number((await database.pool.query('SELECT version FROM progress_version')).rows[0].version);
+
+  test('a board is entered once for a station, and the second entry names the first', async () => {
+    const before = await moves();
+    const activity = await enter(pro, board('lucknow', 'aliganj'));
+    expect(activity).toMatchObject({ status: 'entered', version: 1, enteredBy: 'PRO Lucknow' });
+    expect(await moves()).toBeGreaterThan(before);
+    expect(await book.record(asked(pro), board('lucknow', 'aliganj'))).toEqual({
+      kind: 'refused',
+      code: 'exists',
+      activity: activity.id,
+    });
+  });
+
+  test.each([
+    ['of another district', proAgra, board('lucknow', 'chowk'), 'not-allowed'],
+    ['of a board by the PRO to DGP', proDgp, board('lucknow', 'chowk'), 'not-allowed'],
+    ['of a board by the zone', zone, board('lucknow', 'chowk'), 'not-allowed'],
+    ['for no station', pro, board('lucknow', 'nowhere'), 'wrong-entry'],
+    ['for another district’s station', pro, board('lucknow', 'baah'), 'wrong-entry'],
+    ['for no district', pro, board('atlantis', 'chowk'), 'wrong-entry'],
+    ['of tomorrow', pro, { ...board('lucknow', 'chowk'), day: '2019-04-13' }, 'wrong-entry'],
+  ])('an entry %s is refused', async (_, actor, entry, code) => {
+    expect(await book.record(asked(actor), entry)).toMatchObject({ kind: 'refused', code });
+  });
+
+  test('the zone approves, a correction puts it before the zone again, and every state is kept', async () => {
+    const entry = {
+      kind: 'pamphlet',
+      district: 'lucknow',
+      day: '2019-04-05',
+      details: { pamphlets: 500 },
+    };
+    const activity = await enter(pro, entry);
+    const seen = (version: number) => ({ id: activity.id, version });
+    const approve = { action: 'approve', reason: '' } as const;
+    expect(await book.decide(asked(pro), seen(1), approve)).toMatchObject({ code: 'not-allowed' });
+    expect(await book.decide(asked(zoneAgra), seen(1), approve)).toMatchObject({
+      code: 'not-found',
+    });
+    expect(await book.decide(asked(zone), seen(1), approve)).toMatchObject({
+      kind: 'done',
+      activity: { status: 'approved' },
+    });
+    const changed = { day: '2019-04-06', details: { pamphlets: 5000 }, remark: 'टंकण त्रुटि' };
+    expect(await book.correct(asked(pro), seen(1), changed)).toMatchObject({
+      code: 'stale',
+      version: 2,
+    });
+    expect(await book.correct(asked(proAgra), seen(2), changed)).toMatchObject({
+      code: 'not-found',
+    });
+    expect(
+      await book.correct(asked(pro), seen(2), { ...changed, details: { shows: 1 } }),
+    ).toMatchObject({ code: 'wrong-entry' });
+    expect(await book.correct(asked(pro), seen(2), changed)).toMatchObject({
+      activity: { status: 'entered', version: 3 },
+    });
+    const history = await activityHistory(database.pool, activity.id);
+    expect(history.map(({ action, state }) => [action, state.details, state.status])).toEqual([
+      ['enter', { pamphlets: 500 }, 'entered'],
+      ['approve', { pamphlets: 500 }, 'approved'],
+      ['correct', { pamphlets: 5000 }, 'entered'],
+    ]);
+  });
+
+  test('an activity is taken back, its station entered anew, and the old one is not restored beside it', async () => {
+    const activity = await enter(pro, board('lucknow', 'aminabad'));
+    expect(await book.withdraw(asked(pro), { id: activity.id, version: 1 }, 'भूलवश')).toMatchObject({
+      activity: { status: 'withdrawn' },
+    });
+    const again = await enter(pro, board('lucknow', 'aminabad'));
+    const restored = await book.restore(asked(pro), { id: activity.id, version: 2 });
+    expect(restored).toEqual({ kind: 'refused', code: 'exists', activity: again.id });
+    await book.withdraw(asked(pro), { id: again.id, version: 1 }, '');
+    expect(await book.restore(asked(pro), { id: activity.id, version: 2 })).toMatchObject({
+      activity: { status: 'entered' },
+    });
+  });
+
+  test('two officers who decide at once do not both', async () => {
+    const activity = await enter(pro, {
+      kind: 'vehicle',
+      district: 'lucknow',
+      day: '2019-04-05',
+      details: { vehicles: 3 },
+    });
+    const outcomes = await Promise.all(
+      (['approve', 'reject'] as const).map((action) =>
+        book.decide(asked(zone), { id: activity.id, version: 1 }, { action, reason: '' }),
+      ),
+    );
+    expect(
+      outcomes.map((outcome) => (outcome.kind === 'done' ? 'done' : outcome.code)).sort(),
+    ).toEqual(['done', 'stale']);
+  });
+
+  test('a picture of the board proves the activity, and its file is kept', async () => {
+    const activity = await enter(pro, board('lucknow', 'hazratganj'));
+    const outcome = await proof.attach(asked(pro), { id: activity.id, version: 1 }, picture);
+    expect(outcome).toMatchObject({
+      kind: 'taken',
+      proof: { kind: 'proved', code: '17SN0N' },
+      outcome: { activity: { status: 'verified' } },
+    });
+    const { photo } =
+      (
+        await listActivities(database.pool, { districts: ['lucknow'], kind: 'board', limit: 1 })
+      )[0] ?? {};
+    expect(existsSync(join(photoDir, photoPath(photo ?? '')))).toBe(true);
+    const again = await proof.attach(asked(pro), { id: activity.id, version: 2 }, picture);
+    expect(again).toMatchObject({
+      kind: 'taken',
+      outcome: { activity: { status: 'verified', photo } },
+    });
+  });
+
+  pictureTest(
+    'for another station that picture is refused by its code, and a blurred copy of it goes to the zone',
+    async () => {
+      const activity = await enter(pro, board('lucknow', 'chowk'));
+      const request = { id: activity.id, version: 1 };
+      const files = readdirSync(photoDir, { recursive: true }).length;
+      const place = { district: 'lucknow', station: 'hazratganj' };
+      expect(await proof.attach(asked(pro), request, picture)).toMatchObject({
+        kind: 'turned-down',
+        proof: { kind: 'other-station', place },
+      });
+
+      expect(readdirSync(photoDir, { recursive: true }).length).toBe(files);
+      expect(await proof.attach(asked(proAgra), request, copy)).toMatchObject({
+        code: 'not-found',
+      });
+      expect(await proof.attach(asked(pro), request, copy)).toMatchObject({
+        kind: 'taken',
+        proof: { kind: 'open', reason: 'like-another', place },
+        outcome: { activity: { status: 'waiting', doubt: { kind: 'like-another', ...place } } },
+      });
+      expect(await proof.attach(asked(pro), { ...request, version: 2 }, chowk)).toMatchObject({
+        kind: 'taken',
+        proof: { kind: 'proved' },
+        outcome: { activity: { doubt: null } },
+      });
+    },
+    90_000,
+  );
+
+  pictureTest(
+    'two blurred boards at one wall are told to the zone as alike, and neither is refused',
+    async () => {
+      const place = { district: 'lucknow', station: 'gazipur' };
+      const dim = { ...size, seed: 9, blurSigma: 5 };
+      const [first, second] = [
+        laid(await photograph(hazratganj, dim)),
+        laid(await photograph(boards.get('lucknow/chowk') as Buffer, dim)),
+      ];
+      await boardBook.handIn(asked(pro), handed('gazipur'), first);
+      const alike = await boardBook.handIn(asked(pro), handed('vikasnagar'), second);
+      expect(alike).toMatchObject({
+        kind: 'done',
+        proof: { kind: 'open', reason: 'like-another', place },
+      });
+    },
+    90_000,
+  );
+
+  test('a picture without a code waits for the zone', async () => {
+    const activity = await enter(pro, board('lucknow', 'bakshi-ka-talab'));
+
+    const outcome = await proof.attach(asked(pro), { id: activity.id, version: 1 }, wall);
+    expect(outcome).toMatchObject({
+      proof: { kind: 'open', reason: 'no-code' },
+      outcome: { activity: { status: 'waiting' } },
+    });
+    const open = await listActivities(database.pool, {
+      districts: ['lucknow'],
+      statuses: ['waiting'],
+      limit: 10,
+    });
+    expect(open.map(({ id }) => id)).toContain(activity.id);
+  });
+
+  const handed = (station: string, more: Partial<BoardEntry> = {}): BoardEntry => ({
+    ...{ key: randomUUID(), activity: null, district: 'lucknow', station, day: '2019-04-10' },
+    ...{ details: {}, remark: '', appeal: '', claim: { takenAt: null, position: null } },
+    ...more,
+  });
+  const boardOf = (station: string) => findBoard(database.pool, 'lucknow', station);
+
+  test('a board and its picture are entered as one: refused with the picture, there is no entry', async () => {
+    expect(await boardBook.handIn(asked(pro), handed('sairpur'), picture)).toMatchObject({
+      kind: 'turned-down',
+      proof: { kind: 'other-station' },
+    });
+    await expect(
+      boardBook.handIn(asked(pro), handed('sairpur'), laid(Buffer.from('none'))),
+    ).rejects.toMatchObject({ code: 'not-a-photo' });
+    expect(await boardOf('sairpur')).toBeUndefined();
+    const half = createBoardBook({
+      ...{ database, book, photos: openFolderFiles(photoDir) },
+      // The database fails between the entry and its picture.
+      proof: {
+        judge: async () => ({
+          ...(await proof.judge(asked(pro), bijnaur, wall)),
+          codes: null as never,
+        }),
+      },
+    });
+    await expect(
+      half.handIn(asked(pro), handed('bijnaur', { appeal: 'x' }), wall),
+    ).rejects.toThrow();
+    expect(await boardOf('bijnaur')).toBeUndefined();
+  });
+  const bijnaur = { district: 'lucknow', station: 'bijnaur' };
+
+  test('sent again after a lost answer, also twice at once, it is one entry with one answer', async () => {
+    const claim = {
+      takenAt: new Date('2019-04-10T05:50:30Z'),
+      position: { lon: 80.93, lat: 26.84 },
+    };
+    const entry = handed('para', { claim });
+    const [first, second] = await Promise.all([
+      boardBook.handIn(asked(pro), entry, ground),
+      boardBook.handIn(asked(pro), entry, ground),
+    ]);
+    const third = await boardBook.handIn(asked(pro), entry, ground);
+    if (first.kind !== 'done') throw new Error(JSON.stringify(first));
+    expect([second, third]).toEqual([first, first]);
+    expect(first).toMatchObject({ proof: { kind: 'open', reason: 'no-code' } });
+    expect(
+      (await activityHistory(database.pool, first.activity.id)).map(({ action }) => action),
+    ).toEqual(['enter', 'leave-open']);
+    expect(await findPhoto(database.pool, first.activity.photo ?? '')).toMatchObject({
+      ...{ takenAt: '2019-04-10T05:50:30.000Z', lon: 80.93, lat: 26.84, claimed: true },
+    });
+    // The key of another officer is another entry.
+    expect(await boardBook.handIn(asked(zone), entry, ground)).toMatchObject({
+      code: 'not-allowed',
+    });
+    const key = randomUUID();
+    const meeting = {
+      kind: 'pamphlet',
+      district: 'lucknow',
+      day: '2019-04-10',
+      details: { pamphlets: 5 },
+    };
+    const [one, same] = [
+      await book.record(asked(pro), meeting, { key }),
+      await book.record(asked(pro), meeting, { key }),
+    ];
+    expect(same).toEqual(one);
+    await book.record(asked(pro), { ...meeting, day: '2030-01-01' }, { key: randomUUID() });
+  });
+
+  pictureTest(
+    'a refused picture is appealed to the zone, counts for nothing till then, and both pictures are shown',
+    async () => {
+      await boardBook.handIn(asked(pro), handed('mall'), wall);
+      const again = laid(await sharp(wall).jpeg({ quality: 50 }).toBuffer());
+      const refused = await boardBook.handIn(asked(pro), handed('nagram'), again);
+      if (refused.kind !== 'turned-down' || refused.proof.kind !== 'reused')
+        throw new Error(JSON.stringify(refused));
+      const { photo } = refused.proof;
+      const shown = (person: string) => isNamedTo(database.pool, photo, { person, districts: [] });
+      expect([await shown('p'), await shown('x')]).toEqual([true, false]);
+      const appealed = await boardBook.handIn(
+        asked(pro),
+        handed('nagram', { appeal: 'दोनों बोर्ड एक ही दीवार पर हैं' }),
+        again,
+      );
+      expect(appealed).toMatchObject({
+        kind: 'done',
+        activity: {
+          status: 'appealed',
+          doubt: { kind: 'reused', photo, reason: 'दोनों बोर्ड एक ही दीवार पर हैं' },
+        },
+      });
+      const activity = await boardOf('nagram');
+      const request = { id: activity?.id ?? 0, version: activity?.version ?? 0 };
+      const open = await listActivities(database.pool, {
+        ...{ districts: ['lucknow'], statuses: openStatuses, limit: 99 },
+      });
+      expect(open.map(({ id }) => id)).toContain(request.id);
+      expect(countedStatuses).not.toContain(activity?.status);
+      expect(
+        await book.decide(asked(zone), request, { action: 'approve', reason: 'देख लिया' }),
+      ).toMatchObject({ activity: { status: 'approved' } });
+    },
+  );
+
+  test('every change is in the audit log', async () => {
+    expect((await verifyAudit(database.pool)).kind).toBe('whole');
+    const { rows } = await database.pool.query(
+      'SELECT count(*)::int AS changes FROM activity_version UNION ALL SELECT count(*)::int FROM audit_entry',
+    );
+    expect(rows[0].changes).toBe(rows[1].changes);
+  });
+});

@@ -1,0 +1,115 @@
+import { beforeAll, expect, test } from 'vitest';
+import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
+import type { Actor } from '../../../../campaigns/offices/actor.ts';
+import { activityHistory } from '../../../../messaging/field/activities/activities-sql.ts';
+import {
+  type ActivityBook,
+  createActivityBook,
+} from '../../../../messaging/field/activities/activity-book.ts';
+import { sumCounted } from '../../../../messaging/field/activities/counted-sql.ts';
+import type { Database } from '../../../../messaging/platform/database/database.ts';
+import { countOrderedPamphlets } from '../../../../messaging/print/purchase-orders/ordered-sql.ts';
+import { describeOnPostgres } from '../../fixtures/databases.ts';
+
+const pro: Actor = { id: 'p', name: 'PRO Lucknow', role: 'district', district: 'lucknow' };
+const agra: Actor = { id: 'a', name: 'PRO Agra', role: 'district', district: 'agra' };
+const zone: Actor = { id: 'z', name: 'ADG Lucknow', role: 'zone', zone: 'lucknow' };
+const asked = (actor: Actor) => ({ actor, requestId: 'r-1' });
+const entry = (kind: 'pamphlet' | 'vehicle', count: number, district = 'lucknow') => ({
+  ...{ kind, district, day: '2019-04-10' },
+  details: { [kind === 'pamphlet' ? 'pamphlets' : 'vehicles']: count },
+});
+
+describeOnPostgres('counts beyond what there is', (maker) => {
+  let database: Database;
+  let book: ActivityBook;
+  const counted = () => sumCounted(database.pool, 'pamphlet', { district: 'lucknow', but: null });
+
+  beforeAll(async () => {
+    database = await maker.open();
+    book = createActivityBook({
+      ...{ database, directory: loadBaseDirectory() },
+      state: { hi: 'उत्तर प्रदेश', en: 'Uttar Pradesh' },
+      ...{ firstDay: '2019-03-27', today: () => '2019-04-12' },
+      ...{ countOrdered: countOrderedPamphlets, fleet: 100 },
+    });
+    // 300 by the piece and 100 sheets of four; an order that was cancelled counts for nothing.
+    await database.pool.query(
+      `WITH placed AS (
+         INSERT INTO purchase_order (district, year, number, vendor, ordered_by, ordered_on, cancelled_by)
+         VALUES ('lucknow', 2019, 1, 'Press', 'PRO', '2019-04-01', NULL), ('lucknow', 2019, 2, 'Press', 'PRO', '2019-04-01', 'PRO')
+         RETURNING id
+       ), parcels AS (
+         INSERT INTO parcel (code, order_id, district, station)
+         SELECT 'P' || id, id, 'lucknow', 'chowk' FROM placed RETURNING id, order_id
+       )
+       INSERT INTO purchase_order_line (order_id, parcel_id, station, artwork, path, sha256, quantity, unit, rate_paise, area_centi_sq_ft, added_by)
+       SELECT order_id, id, 'chowk', artwork, 'file', repeat('0', 64), quantity, 'piece', 100, 0, 'PRO'
+       FROM parcels, (VALUES ('pamphlet', 300), ('pamphlet-4up', 100), ('board', 9)) AS line (artwork, quantity)`,
+    );
+  });
+
+  test('more pamphlets than were ordered wait for another officer with the reason, and count then', async () => {
+    expect(await book.record(asked(pro), entry('pamphlet', 600))).toMatchObject({ kind: 'done' });
+    const more = entry('pamphlet', 101);
+    expect(await book.record(asked(pro), more)).toEqual({
+      kind: 'refused',
+      code: 'activity-beyond',
+      beyond: { field: 'pamphlets', most: 100 },
+    });
+    expect(await book.record(asked(pro), entry('pamphlet', 100))).toMatchObject({
+      activity: { status: 'entered', reason: '' },
+    });
+    const why = 'प्रायोजक ने छपवाए';
+    const waiting = await book.record(asked(pro), more, { why });
+    expect(waiting).toMatchObject({ activity: { status: 'appealed', reason: why } });
+    expect(await counted()).toBe(700);
+    if (waiting.kind !== 'done') return;
+    const { id, version } = waiting.activity;
+    const approve = { action: 'approve', reason: '' } as const;
+    expect(await book.decide(asked(pro), { id, version }, approve)).toMatchObject({
+      code: 'not-allowed',
+    });
+    expect(await book.decide(asked(zone), { id, version }, approve)).toMatchObject({
+      activity: { status: 'approved' },
+    });
+    expect(await counted()).toBe(801);
+  });
+
+  test('a correction is bounded like an entry, and what was taken back comes back within the bound', async () => {
+    const { activity } = (await book.record(asked(pro), entry('pamphlet', 10), {
+      why: 'प्रायोजक ने छपवाए',
+    })) as { activity: { id: number; version: number } };
+    const { id } = activity;
+    const corrected = { details: { pamphlets: 20 }, remark: '' };
+    expect(await book.correct(asked(pro), { id, version: 1 }, corrected)).toMatchObject({
+      code: 'activity-beyond',
+      beyond: { most: 0 },
+    });
+    expect(
+      await book.correct(asked(pro), { id, version: 1 }, { ...corrected, why: 'और छपवाए' }),
+    ).toMatchObject({ activity: { status: 'appealed', reason: 'और छपवाए', version: 2 } });
+    expect((await activityHistory(database.pool, id)).map(({ action }) => action)).toEqual([
+      'enter',
+      'appeal',
+    ]);
+    const first = 1;
+    await book.withdraw(asked(pro), { id: first, version: 1 }, 'भूल');
+    await book.record(asked(pro), entry('pamphlet', 499));
+    expect(await book.restore(asked(pro), { id: first, version: 2 })).toMatchObject({
+      code: 'activity-beyond',
+    });
+  });
+
+  test('who ordered none here is not bounded; vehicles are by the fleet of the state', async () => {
+    expect(await book.record(asked(agra), entry('pamphlet', 90_000, 'agra'))).toMatchObject({
+      kind: 'done',
+    });
+    expect(await book.record(asked(agra), entry('vehicle', 60, 'agra'))).toMatchObject({
+      kind: 'done',
+    });
+    expect(await book.record(asked(pro), entry('vehicle', 41))).toMatchObject({
+      beyond: { field: 'vehicles', most: 40 },
+    });
+  });
+});

@@ -1,0 +1,286 @@
+import { randomInt } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { publishedIn } from '../../../../campaigns/published-fs.ts';
+import type {
+  HandedInStations,
+  NameReportView,
+  StationList,
+  StationView,
+} from '../../../../messaging/contract/field/stations.ts';
+import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
+import { borrow } from '../../../servers/borrow.ts';
+import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'stations-'));
+const dataDir = join(folder, 'data');
+const file = join(publishedIn(dataDir).stationsFolder, 'agra.csv');
+let service: TestConsole;
+let database: Database;
+let agra: Officer;
+let mathura: Officer;
+let hq: Officer;
+beforeAll(async () => {
+  database = await openDatabase({ url: await borrow('database'), dataDir: folder });
+  service = await createTestConsole(database, { dataDir });
+  agra = await service.officer('district', 'agra');
+  mathura = await service.officer('district', 'mathura');
+  hq = await service.officer('hq');
+});
+afterAll(async () => {
+  await service.close();
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function stationsOf(officer: Officer): Promise<StationList> {
+  return (await officer.get('/api/stations/agra')).json();
+}
+async function station(id: string, officer = agra): Promise<StationView> {
+  const { stations, removed } = await stationsOf(officer);
+  const found = [...stations, ...removed].find((each) => each.id === id);
+  if (found === undefined) throw new Error(`Expected the station ${id}, got none`);
+  return found;
+}
+const speak = (officer: Officer, body: object) =>
+  officer.post('/api/stations/agra/corrections', { version: 0, ...body });
+const written = () => expect.poll(() => (existsSync(file) ? readFileSync(file, 'utf8') : ''));
+
+test('a district renames its station: published at once, with its line in the log', async () => {
+  const answer = await speak(agra, {
+    action: 'rename',
+    station: 'tajganj',
+    nameHi: 'ताज गंज',
+    nameEn: 'Taj Ganj',
+    remark: 'letter 7',
+  });
+  expect(answer.statusCode).toBe(200);
+  expect(await station('tajganj')).toMatchObject({
+    nameHi: 'ताज गंज',
+    needsCheck: false,
+    correction: { action: 'rename', version: 1, remark: 'letter 7', held: false },
+  });
+  await written().toContain('rename,tajganj,ताज गंज,Taj Ganj,territorial,letter 7');
+  const [entry] = await readAudit(database.pool, { subject: 'station/agra/tajganj' }, 1);
+  expect(entry).toMatchObject({ action: 'station.rename', district: 'agra' });
+  expect(JSON.parse(entry?.after ?? '')).toMatchObject({ nameHi: 'ताज गंज' });
+});
+
+test('two officers never overwrite each other: the second sees that it is stale', async () => {
+  const answer = await speak(agra, {
+    action: 'checked',
+    station: 'tajganj',
+  });
+  expect(answer.statusCode).toBe(409);
+  expect(answer.json()).toMatchObject({ error: 'stale', version: 1 });
+});
+
+test('a name that cannot be printed is refused with its field, in both languages', async () => {
+  const answer = await speak(agra, {
+    action: 'rename',
+    station: 'baah',
+    nameHi: 'Baah',
+    nameEn: 'Baah',
+  });
+  expect(answer.statusCode).toBe(422);
+  expect(answer.json()).toMatchObject({
+    error: 'wrong-station',
+    field: 'name_hi',
+    expected: {
+      hi: 'केवल देवनागरी अक्षर, अन्य लिपि का कोई नहीं',
+      en: 'Devanagari letters only, none of another script',
+    },
+  });
+});
+
+test('another district may neither read nor change it', async () => {
+  expect((await mathura.get('/api/stations/agra')).statusCode).toBe(403);
+  expect((await speak(mathura, { action: 'remove', station: 'tajganj' })).statusCode).toBe(403);
+});
+
+test('what HQ holds is not published until it is let go; what is undone stands as compiled', async () => {
+  const { correction } = await station('tajganj');
+  const held = await hq.post('/api/stations/agra/tajganj/hold', {
+    version: correction?.version,
+    held: true,
+    remark: 'which letter?',
+  });
+  expect(held.statusCode).toBe(204);
+  await written().not.toContain('tajganj');
+  const seen = await station('tajganj');
+  expect(seen).toMatchObject({
+    nameHi: 'ताज गंज',
+    correction: { held: true, heldRemark: 'which letter?' },
+  });
+  const let_ = await hq.post('/api/stations/agra/tajganj/hold', {
+    version: seen.correction?.version,
+    held: false,
+  });
+  expect(let_.statusCode).toBe(204);
+  await written().toContain('tajganj');
+  const undone = await agra.post('/api/stations/agra/tajganj/undo', {
+    version: (await station('tajganj')).correction?.version,
+  });
+  expect(undone.statusCode).toBe(204);
+  await written().toBe('');
+  expect((await station('tajganj')).correction).toBe(null);
+});
+
+test('a station that is added gets a code, which it keeps', async () => {
+  const answer = await speak(agra, {
+    action: 'add',
+    station: '',
+    nameHi: 'नई चौकी नगर',
+    nameEn: 'Nai Chauki Nagar',
+  });
+  expect(answer.json()).toEqual({ station: 'nai-chauki-nagar' });
+  await expect.poll(async () => (await station('nai-chauki-nagar')).code).not.toBe(null);
+  const { code, correction } = await station('nai-chauki-nagar');
+  await speak(agra, {
+    action: 'rename',
+    station: 'nai-chauki-nagar',
+    nameHi: 'नई चौकी',
+    nameEn: 'Nai Chauki',
+    version: correction?.version,
+  });
+  expect(await station('nai-chauki-nagar')).toMatchObject({ code, nameHi: 'नई चौकी' });
+});
+
+function handIn(content: string, step: 'check' | 'take') {
+  const head = '--x\r\ncontent-disposition: form-data; name="file"; filename="agra.csv"\r\n\r\n';
+  return agra.send({
+    method: 'POST',
+    url: `/api/stations/agra/list?step=${step}`,
+    headers: { 'content-type': 'multipart/form-data; boundary=x' },
+    payload: Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from('\r\n--x--\r\n')]),
+  });
+}
+
+test('a list is checked first; then its good rows are taken and its bad ones told', async () => {
+  const list =
+    'कार्य,थाना,हिन्दी नाम,अंग्रेज़ी नाम,प्रकार,टिप्पणी\nसही,tajganj,,,,\nनाम बदलें,baah,=HYPERLINK,,,\n,barhan,,,,\n';
+  const checked: HandedInStations = (await handIn(list, 'check')).json();
+  expect(checked).toMatchObject({
+    changes: [{ station: 'tajganj', action: 'checked' }],
+    faults: [{ row: 3, column: 'name_hi' }],
+    done: false,
+  });
+  expect((await station('tajganj')).correction).toBe(null);
+  const taken: HandedInStations = (await handIn(list, 'take')).json();
+  expect(taken.done).toBe(true);
+  expect((await station('tajganj')).correction).toMatchObject({ action: 'checked' });
+});
+
+test('names in Urdu come by the list and are one with the own field; what finds no room on the board is told by its row', async () => {
+  const long = `تھانہ ${'ص'.repeat(70)}`;
+  const list = `कार्य,थाना,उर्दू नाम\n,hari-parvat,تھانہ ہری پربت\nसही,etmadpur,تهانه اعتماد پور\n,kotwali,${long}\n`;
+  const checked: HandedInStations = (await handIn(list, 'check')).json();
+  expect(checked).toMatchObject({
+    changes: [{ station: 'hari-parvat', action: 'urdu', nameUr: 'تھانہ ہری پربت' }],
+    faults: [
+      { row: 3, column: 'name_ur', expected: { hi: expect.stringContaining('केवल उर्दू अक्षर') } },
+      { row: 4, column: 'name_ur', expected: { hi: expect.stringContaining('दो पंक्तियों') } },
+    ],
+  });
+  expect((await handIn(list, 'take')).json()).toMatchObject({ done: true });
+  expect(await station('hari-parvat')).toMatchObject({
+    correction: null,
+    fields: { 'name-ur': 'تھانہ ہری پربت' },
+  });
+  const own = join(publishedIn(dataDir).ownFieldsFolder, 'agra.csv');
+  await expect
+    .poll(() => (existsSync(own) ? readFileSync(own, 'utf8') : ''))
+    .toContain('hari-parvat,name-ur,تھانہ ہری پربت');
+  const form = (await agra.get('/api/stations/agra/form')).body;
+  expect(form).toContain(',hari-parvat,हरिपर्वत,Hari Parvat,تھانہ ہری پربت,territorial,');
+  expect(((await handIn(form, 'check')).json() as HandedInStations).changes).toEqual([]);
+  const unfit = await agra.post('/api/stations/agra/hari-parvat/fields', {
+    fields: { 'name-ur': long },
+  });
+  expect(unfit.json()).toMatchObject({ error: 'wrong-station', field: 'name-ur' });
+});
+
+test('own fields are checked, kept and published; the log never holds a number', async () => {
+  const bad = await agra.post('/api/stations/agra/tajganj/fields', { fields: { cug: '12' } });
+  expect(bad.statusCode).toBe(422);
+  expect(bad.json()).toMatchObject({ error: 'wrong-station', field: 'cug' });
+  const good = await agra.post('/api/stations/agra/tajganj/fields', {
+    fields: { cug: '9454400000', 'local-line': ' पुराने बस अड्डे के सामने ' },
+  });
+  expect(good.statusCode).toBe(204);
+  expect((await station('tajganj')).fields).toEqual({
+    cug: '9454400000',
+    'local-line': 'पुराने बस अड्डे के सामने',
+  });
+  const own = join(publishedIn(dataDir).ownFieldsFolder, 'agra.csv');
+  await expect
+    .poll(() => (existsSync(own) ? readFileSync(own, 'utf8') : ''))
+    .toContain('tajganj,cug,9454400000');
+  const entries = await readAudit(database.pool, { subject: 'station/agra/tajganj' }, 1);
+  expect(JSON.stringify(entries)).not.toContain('9454400000');
+});
+
+test('a citizen says that a name is wrong; the district sees it, and its word settles it', async () => {
+  const citizen = service.browser();
+  const report = {
+    district: 'agra',
+    station: 'baah',
+    name: 'बाह कस्बा',
+    remark: 'as on the gate',
+  };
+  expect((await citizen.post('/api/public/name-reports', report)).statusCode).toBe(204);
+  expect((await citizen.post('/api/public/name-reports', report)).statusCode).toBe(204);
+  const open = async (): Promise<NameReportView[]> =>
+    (await agra.get('/api/name-reports')).json<NameReportView[]>();
+  expect(await open()).toMatchObject([{ station: 'baah', suggested: 'बाह कस्बा' }]);
+  expect((await mathura.get('/api/name-reports')).json()).toEqual([]);
+  const [{ id } = { id: 0 }] = await open();
+  expect((await mathura.post(`/api/name-reports/${id}/dismiss`)).statusCode).toBe(404);
+  await speak(agra, { action: 'checked', station: 'baah' });
+  expect(await open()).toEqual([]);
+  const unknown = { ...report, station: 'nowhere' };
+  expect((await citizen.post('/api/public/name-reports', unknown)).statusCode).toBe(404);
+  const number = { ...report, remark: 'call 9454400000' };
+  expect((await citizen.post('/api/public/name-reports', number)).statusCode).toBe(400);
+});
+
+test.each([
+  { label: 'address', address: () => '203.0.113.77' },
+  { label: '/64', address: (at: number) => `2001:db8:77:1::${(at + 1).toString(16)}` },
+])('one $label reports a few times an hour', async ({ address }) => {
+  const { stations } = await stationsOf(agra);
+  const statuses = await reportAll(
+    stations.slice(0, 15).map(({ id }, at) => ({ station: id, address: address(at) })),
+  );
+  expect(statuses.filter((status) => status === 204)).toHaveLength(10);
+  expect(statuses.at(-1)).toBe(429);
+});
+
+test('whoever floods one station takes neither its reports nor those of the district from others', async () => {
+  const flood = { station: 'tajganj', address: '2001:db8:78:1::1' };
+  const statuses = await reportAll([flood, flood, flood, flood]);
+  expect(statuses).toEqual([204, 204, 204, 429]);
+  const crowd = Array.from({ length: 30 }, (_, at) => ({
+    station: 'tajganj',
+    address: `2001:db8:${at.toString(16)}:1::1`,
+  }));
+  expect((await reportAll(crowd)).filter((status) => status === 204)).toHaveLength(17);
+  const citizen = { station: 'baah', address: '203.0.113.78' };
+  expect(await reportAll([citizen])).toEqual([204]);
+});
+
+async function reportAll(sent: readonly { station: string; address: string }[]): Promise<number[]> {
+  const statuses = [];
+  for (const { station, address } of sent) {
+    const answer = await service.app.inject({
+      ...{ method: 'POST', url: '/api/public/name-reports', remoteAddress: address },
+      headers: { origin: service.publicUrl },
+      payload: { district: 'agra', station, name: `ताजगंज ${randomInt(1e9)}` },
+    });
+    statuses.push(answer.statusCode);
+  }
+  return statuses;
+}

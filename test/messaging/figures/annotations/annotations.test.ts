@@ -1,0 +1,100 @@
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays, dayOf } from '../../../../campaigns/tracker/clock.ts';
+import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import { type Browser, createTestConsole, type TestConsole } from '../../fixtures/console.ts';
+import { describeOnPostgres } from '../../fixtures/databases.ts';
+
+const mela = { day: '2019-04-03', kind: 'mela', titleHi: 'मेला', titleEn: 'Fair', district: 'agra' };
+const outcome = {
+  service: 'view-fir',
+  count: 120,
+  asOf: '2019-04-01',
+  source: 'पत्र दिनांक 01.04.2019',
+  url: null,
+};
+
+describeOnPostgres('what headquarters writes beside the figures', (maker) => {
+  let service: TestConsole;
+  let hq: Browser;
+  beforeAll(async () => {
+    service = await createTestConsole(await maker.open());
+    hq = await service.officer('hq');
+  });
+  afterAll(() => service.close());
+
+  const actionsOn = async (subject: string) =>
+    (await readAudit(service.database.pool, { subject }, 10)).map(({ action }) => action);
+  const publicFigures = async () => {
+    // The figures follow a change within a second.
+    const seen = async () => (await hq.get('/api/progress')).json();
+    return {
+      seen,
+      until: async (holds: (file: { events: unknown[]; outcomes: unknown[] }) => boolean) => {
+        await expect.poll(async () => holds(await seen())).toBe(true);
+        return seen();
+      },
+    };
+  };
+
+  test('an event stands on the public curve, with an honest word, until it is taken back', async () => {
+    const added = await hq.post('/api/curve-events', mela);
+    expect(added.statusCode).toBe(201);
+    const { id } = added.json();
+    const { until } = await publicFigures();
+    const file = await until(({ events }) => events.length === 1);
+    expect(file.events[0]).toMatchObject({
+      ...{ id: `e${id}`, day: mela.day, kind: 'mela', district: 'agra', beside: 0 },
+      title: { hi: 'मेला', en: 'Fair' },
+      downloads: null,
+      scans: { kind: 'none' },
+    });
+    expect((await hq.post(`/api/curve-events/${id}/delete`, {})).statusCode).toBe(204);
+    expect((await hq.post(`/api/curve-events/${id}/delete`, {})).statusCode).toBe(404);
+    await until(({ events }) => events.length === 0);
+    expect(await actionsOn(`curve-event/${id}`)).toEqual([
+      'curve-event.remove',
+      'curve-event.enter',
+    ]);
+  });
+
+  test('an outcome shows with its day and source; one of no service or of tomorrow is refused', async () => {
+    const added = await hq.post('/api/service-outcomes', outcome);
+    expect(added.statusCode).toBe(201);
+    const { id, name } = added.json();
+    const { until } = await publicFigures();
+    const file = await until(({ outcomes }) => outcomes.length === 1);
+    expect(file.outcomes).toEqual([{ ...outcome, id, name }]);
+    const unknown = await hq.post('/api/service-outcomes', { ...outcome, service: 'no-such' });
+    expect(unknown.statusCode).toBe(400);
+    const tomorrow = addDays(dayOf(new Date()), 1);
+    const early = await hq.post('/api/service-outcomes', { ...outcome, asOf: tomorrow });
+    expect(early.statusCode).toBe(400);
+    const elsewhere = await hq.post('/api/curve-events', { ...mela, district: 'atlantis' });
+    expect(elsewhere.json().error).toBe('no-such-area');
+    expect((await hq.post(`/api/service-outcomes/${id}/delete`, {})).statusCode).toBe(204);
+    expect((await hq.get('/api/annotations')).json()).toMatchObject({ events: [], outcomes: [] });
+  });
+
+  test('a letter is one page for one district, and a ZIP of one each for all', async () => {
+    const one = await hq.get('/api/district-letters/agra?format=pdf');
+    expect(one.headers['content-disposition']).toContain('do-letter-agra.pdf');
+    expect(one.rawPayload.toString('latin1')).toMatch(/\/Count 1\b/);
+    const word = await hq.get('/api/district-letters/agra?format=docx');
+    expect(Object.keys(unzipSync(word.rawPayload))).toContain('word/document.xml');
+    const all = await hq.get('/api/district-letters?format=pdf');
+    const names = Object.keys(unzipSync(all.rawPayload));
+    expect([names.length, names[0]]).toEqual([75, 'do-letter-agra.pdf']);
+    expect((await hq.get('/api/district-letters/atlantis')).json().error).toBe('outside-area');
+  });
+
+  test('the record of a station has its dates, twelve weeks of scans and no more than is known', async () => {
+    const record = (await hq.get('/api/stations/agra/baah/record')).json();
+    expect(record).toMatchObject({ sample: false, board: null, orders: [] });
+    expect(record.weeks).toHaveLength(12);
+    expect(record.weeks.every(({ scans }: { scans: number }) => scans === 0)).toBe(true);
+    expect((await hq.get('/api/stations/agra/no-such/record')).statusCode).toBe(404);
+    const other = await service.officer('district');
+    expect((await other.get('/api/stations/lucknow/hazratganj/record')).statusCode).toBe(403);
+  });
+});

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
+import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
+import type { District } from '../../../../campaigns/directory/station.ts';
+import { letterContent } from '../../../../messaging/figures/district-letters/letter-content.ts';
+import { sampleProgress } from '../../../site/site-fixture.ts';
+
+const campaign = loadCampaign('up-cop');
+const { districts } = loadDirectory();
+const file = sampleProgress(new Date('2026-11-25T06:00:00Z'));
+const letterOf = (id: string, change: Partial<typeof file> = {}) =>
+  letterContent(districts.find((district) => district.id === id) as District, {
+    campaign,
+    file: { ...file, ...change },
+  });
+
+test('every letter has three figures, the place and two different asks, and says that it is sample', () => {
+  for (const { id } of districts) {
+    const { figures, standing, asks, sampleNotice } = letterOf(id);
+    expect([figures.length, asks.length, new Set(asks).size]).toEqual([3, 2, 2]);
+    expect(standing).toMatch(/75 जनपदों में आपके जनपद का स्थान \d+/);
+    expect(sampleNotice).toContain('नमूना');
+  }
+});
+
+test('what brings most points is asked first', () => {
+  expect(letterOf('agra').asks[0]).toMatch(/^शेष \d+ थानों पर बोर्ड/);
+});
+
+test('without any score it asks for the boards and a first entry, and claims no place', () => {
+  const bare = file.districts.map((own) => ({
+    ...own,
+    score: null,
+    boards: { ...own.boards, up: 0, verified: 0 },
+  }));
+  const { asks, standing, figures } = letterOf('agra', { districts: bare });
+  expect(standing).toContain('निर्धारित नहीं');
+  expect(figures[2]?.value).toBe('–');
+  expect(asks[1]).toContain('आरम्भ');
+});
+
+test.each([
+  ['2019-04-12', 'वरिष्ठ पुलिस अधीक्षक/पुलिस अधीक्षक,'],
+  ['2026-11-25', 'पुलिस आयुक्त,'],
+])('on %s it goes to who heads the district then', (today, head) => {
+  expect(letterOf('agra', { today }).addressee[0]).toBe(head);
+});

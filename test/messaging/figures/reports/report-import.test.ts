@@ -1,0 +1,288 @@
+import { randomUUID } from 'node:crypto';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
+import { countDownloads } from '../../../../campaigns/tracker/downloads.ts';
+import { latestFigures } from '../../../../campaigns/tracker/readings.ts';
+import {
+  createFigureDesk,
+  type FigureDesk,
+} from '../../../../messaging/figures/reports/figure-decision.ts';
+import { makeInboxFolders, sweepInbox } from '../../../../messaging/figures/reports/inbox-fs.ts';
+import { listPending } from '../../../../messaging/figures/reports/pending-figures-sql.ts';
+import {
+  createReportImport,
+  type ImportedBy,
+  type ReportImport,
+} from '../../../../messaging/figures/reports/report-import.ts';
+import { listReports, readReadings } from '../../../../messaging/figures/reports/reports-sql.ts';
+import { readAudit, verifyAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import type { Database } from '../../../../messaging/platform/database/database.ts';
+import { openFolderFiles } from '../../../../messaging/platform/files/folder-files-fs.ts';
+import {
+  app,
+  appStore,
+  appStoreName,
+  appStoreRow,
+  overview,
+  overviewName,
+  overviewRow,
+  utf16,
+} from '../../../campaigns/tracker/report-builders.ts';
+import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { decoders } from '../../fixtures/decoders.ts';
+
+const hq: ImportedBy = { actor: { id: 'h', name: 'HQ', role: 'hq' }, name: 'HQ', way: 'upload' };
+
+const given = mkdtempSync(join(tmpdir(), 'reports-given-'));
+afterAll(() => rmSync(given, { recursive: true }));
+const file = (content: string | Buffer, name = overviewName) => {
+  const path = join(given, randomUUID());
+  writeFileSync(path, content);
+  return { name, path };
+};
+const first = overview(overviewRow('2019-04-09', '1900'), overviewRow('2019-04-10', '2000'));
+const revised = overview(
+  overviewRow('2019-04-09', '1950'),
+  overviewRow('2019-04-10', '2000'),
+  overviewRow('2019-04-11', '2100'),
+);
+
+describeOnPostgres('reports', (maker) => {
+  let database: Database;
+  let reports: ReportImport;
+  let desk: FigureDesk;
+  let minute = 0;
+  beforeAll(async () => {
+    database = await maker.open();
+    const { playPackage, appStoreId } = app;
+    const upCop = loadCampaign('up-cop');
+    const campaign = { ...upCop, app: { ...upCop.app, playPackage, appStoreId } };
+    const now = () => new Date(Date.UTC(2019, 3, 12, 6, minute++));
+    reports = createReportImport({
+      database,
+      decoders,
+      campaign,
+      now,
+      today: () => app.today,
+    });
+    desk = createFigureDesk({ database, reports, now });
+  });
+  beforeEach(() => database.pool.query('TRUNCATE report CASCADE'));
+  const figures = async () =>
+    latestFigures(await readReadings(database.pool)).map(({ source, date, value, history }) => [
+      source,
+      date,
+      value,
+      history.map((earlier) => earlier.value),
+    ]);
+
+  test('a preview says what would change, and stores nothing', async () => {
+    await reports.take(file(first), hq);
+    const before = await figures();
+    expect(await reports.preview(file(revised), 'hq')).toMatchObject({
+      kind: 'preview',
+      preview: {
+        month: '2019-04',
+        rows: 3,
+        totalBefore: 3900,
+        totalAfter: 6050,
+        changes: [
+          { source: 'play', date: '2019-04-09', before: 1900, after: 1950 },
+          { source: 'play', date: '2019-04-11', before: null, after: 2100 },
+        ],
+      },
+    });
+    expect(await figures()).toEqual(before);
+  });
+
+  test('the same content is taken once, under any name and packed or not; a revision keeps the history', async () => {
+    expect(await reports.take(file(first), hq)).toMatchObject({ kind: 'stored' });
+    expect(await reports.take(file(gzipSync(first)), hq)).toMatchObject({ kind: 'known' });
+    expect(await reports.preview(file(first), 'hq')).toMatchObject({
+      kind: 'known',
+      report: { name: overviewName },
+    });
+    expect(await reports.take(file(revised), hq)).toMatchObject({ kind: 'stored' });
+    expect(await figures()).toEqual([
+      ['play', '2019-04-09', 1950, [1900]],
+      ['play', '2019-04-10', 2000, []],
+      ['play', '2019-04-11', 2100, []],
+    ]);
+    // The first file once more does not bring the old figure back.
+    await reports.take(file(first), hq);
+    expect((await figures())[0]).toEqual(['play', '2019-04-09', 1950, [1900]]);
+  });
+
+  test('two who bring the same file at once store it once', async () => {
+    const outcomes = await Promise.all([
+      reports.take(file(first), hq),
+      reports.take(file(first), hq),
+    ]);
+    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['known', 'stored']);
+    expect((await figures()).length).toBe(2);
+  });
+
+  test('nothing is stored of a file with a wrong row, and the place is named', async () => {
+    const wrong = overview(overviewRow('2019-04-09', '1900'), overviewRow('2019-04-10', 'many'));
+    await expect(reports.take(file(wrong), hq)).rejects.toMatchObject({
+      place: { file: overviewName, row: 3, column: 'Daily User Installs' },
+    });
+    await expect(reports.take(file(gzipSync(first).subarray(0, 60)), hq)).rejects.toThrow('gzip');
+    expect(await figures()).toEqual([]);
+    expect(await listReports(database.pool, 10)).toEqual([]);
+  });
+
+  test('figures of both stores and of HQ make the total', async () => {
+    await reports.take(file(utf16(first)), hq);
+    await reports.take(file(appStore(appStoreRow()), appStoreName), hq);
+    await reports.enter({ date: '09.04.2019', downloads: '1,62,345', source: 'दूरभाष' }, hq);
+    const downloads = countDownloads(await readReadings(database.pool), app.today);
+    expect(downloads).toMatchObject({ kind: 'counted', total: 162_345 + 2000 + 7 });
+  });
+
+  test('a wrong figure is refused with its field, and a corrected one replaces it', async () => {
+    expect(
+      await reports.enter({ date: '13.04.2019', downloads: '1', source: 'x' }, hq),
+    ).toMatchObject({ kind: 'fault', field: 'date' });
+    await reports.enter({ date: '09.04.2019', downloads: '162345', source: 'x' }, hq);
+    await reports.enter({ date: '09.04.2019', downloads: '162354', source: 'x' }, hq);
+    expect(await figures()).toEqual([['manual', '2019-04-09', 162_354, [162_345]]]);
+  });
+
+  const second = { id: 's', name: 'Second', role: 'hq' } as const;
+  const asked = { actor: second, requestId: 'r' };
+  const given = (downloads: string) => ({ date: '11.04.2019', downloads, source: 'दूरभाष' });
+  const total = async () => {
+    const downloads = countDownloads(await readReadings(database.pool), app.today);
+    return downloads.kind === 'counted' ? downloads.total : null;
+  };
+
+  test('19,000 typed for 1,90,000 counts only when a second officer accepts it', async () => {
+    await reports.enter({ ...given('1,90,000'), date: '10.04.2019' }, hq);
+    const looked = await reports.enter(given('19,000'), hq, { dryRun: true });
+    expect(looked).toMatchObject({
+      kind: 'preview',
+      preview: {
+        ...{ totalBefore: 190_000, totalAfter: 19_000 },
+        findings: [{ kind: 'fall', known: 190_000, knownOn: '2019-04-10' }],
+        publicBefore: { total: 190_000, asOf: '2019-04-10' },
+        publicAfter: { total: 19_000, asOf: '2019-04-11' },
+      },
+    });
+    expect(await reports.enter(given('19,000'), hq)).toMatchObject({ kind: 'reason-missing' });
+    const outcome = await reports.enter(given('19,000'), { ...hq, reason: 'नया योग' });
+    if (outcome.kind !== 'pending') throw new Error(JSON.stringify(outcome));
+    expect(await total()).toBe(190_000);
+
+    const { id } = outcome.pending;
+    const accept = { id, action: 'accept', reason: '' } as const;
+    const maker = { actor: { id: 'h', name: 'HQ', role: 'hq' }, requestId: 'r' } as const;
+    expect(await desk.decide(maker, accept)).toMatchObject({ code: 'own-draft' });
+    expect(await total()).toBe(190_000);
+    expect(await desk.preview(id)).toMatchObject({ publicAfter: { total: 19_000 } });
+    const refuse = { id, action: 'refuse', reason: 'एक शून्य छूटा है' } as const;
+    expect(await desk.decide(asked, refuse)).toMatchObject({ pending: { state: 'refused' } });
+    expect(await desk.decide(asked, accept)).toMatchObject({ code: 'decided-already' });
+    expect(await total()).toBe(190_000);
+
+    const again = await reports.enter(given('19,000'), { ...hq, reason: 'नया योग' });
+    if (again.kind !== 'pending') throw new Error(JSON.stringify(again));
+    await desk.decide(asked, { ...accept, id: again.pending.id });
+    expect(await total()).toBe(19_000);
+    expect((await listReports(database.pool, 1))[0]).toMatchObject({
+      ...{ readBy: 'HQ', acceptedBy: 'Second', reason: 'नया योग', figureCount: 1 },
+      figures: [{ date: '2019-04-11', downloads: 19_000 }],
+    });
+    const [accepted, , refused] = await readAudit(database.pool, {}, 3);
+    expect([refused?.action, accepted?.action]).toEqual(['figure.refuse', 'figure.accept']);
+    expect((await listPending(database.pool, 9)).map(({ state }) => state)).toEqual([
+      'accepted',
+      'refused',
+    ]);
+  });
+
+  test('a csv of totals waits in the same way, and one that comes twice waits once', async () => {
+    await reports.enter({ ...given('1,90,000'), date: '10.04.2019' }, hq);
+    const csv = 'Date,Downloads,Source,Entered by\n11.04.2019,19000,Phone,X\n';
+    expect(await reports.take(file(csv, 'totals.csv'), hq)).toMatchObject({
+      kind: 'reason-missing',
+    });
+    const inbox: ImportedBy = { actor: 'service', name: 'inbox', way: 'folder' };
+    const outcomes = [
+      await reports.take(file(csv, 'totals.csv'), inbox),
+      await reports.take(file(csv, 'totals.csv'), inbox),
+    ];
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['pending', 'pending']);
+    expect(await listPending(database.pool, 9)).toHaveLength(1);
+    expect(await total()).toBe(190_000);
+  });
+
+  test('before a total is taken back it is said what the public page falls back to', async () => {
+    await reports.enter({ ...given('1,80,000'), date: '09.04.2019' }, hq);
+    const outcome = await reports.enter({ ...given('1,82,000'), date: '10.04.2019' }, hq);
+    const id = outcome.kind === 'stored' ? outcome.id : 0;
+    expect(await reports.withdrawal(id)).toMatchObject({
+      publicBefore: { total: 182_000 },
+      publicAfter: { total: 180_000 },
+    });
+    expect(await reports.withdrawal(999_999)).toBeNull();
+  });
+
+  test('a report that is taken back counts no longer, and may be read again', async () => {
+    const outcome = await reports.take(file(first), hq);
+    const id = outcome.kind === 'stored' ? outcome.id : 0;
+    expect(await reports.withdraw(id, hq)).toMatchObject({ id });
+    expect(await reports.withdraw(id, hq)).toBeNull();
+    expect(await figures()).toEqual([]);
+    expect(await reports.take(file(first), hq)).toMatchObject({ kind: 'stored' });
+    const [latest, before] = await readAudit(database.pool, {}, 2);
+    expect([before?.action, latest?.action]).toEqual(['report.withdraw', 'report.import']);
+    expect(await verifyAudit(database.pool)).toMatchObject({ kind: 'whole' });
+  });
+
+  test('the inbox takes what can be read, and says why it does not take the rest', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'reports-'));
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+    makeInboxFolders(folder);
+    const files = openFolderFiles(folder);
+    const lay = (name: string, content: string, ageSeconds = 10) => {
+      writeFileSync(join(folder, 'inbox', name), content);
+      const at = Date.now() / 1000 - ageSeconds;
+      utimesSync(join(folder, 'inbox', name), at, at);
+    };
+    lay(overviewName, first);
+    lay('installs_org.other.app_201904_overview.csv', first);
+    lay('growing.csv', 'Date', 0);
+    await sweepInbox({ files, reports });
+    expect(readdirSync(join(folder, 'inbox'))).toEqual(['growing.csv']);
+    expect(readdirSync(join(folder, 'done')).length).toBe(1);
+    const failed = readdirSync(join(folder, 'failed')).sort();
+    expect(failed.length).toBe(2);
+    const reason = failed.find((name) => name.endsWith('.reason.txt')) ?? '';
+    expect(readFileSync(join(folder, 'failed', reason), 'utf8')).toContain('org.other.app');
+    expect((await figures()).length).toBe(2);
+  });
+
+  test('a file stays in the inbox while the database does not answer', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'reports-'));
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+    makeInboxFolders(folder);
+    const files = openFolderFiles(folder);
+    writeFileSync(join(folder, 'inbox', overviewName), first);
+    utimesSync(join(folder, 'inbox', overviewName), 1, 1);
+    await sweepInbox({ files, reports: { take: () => Promise.reject(new Error('no database')) } });
+    expect(existsSync(join(folder, 'inbox', overviewName))).toBe(true);
+  });
+});

@@ -1,0 +1,117 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, expect, test } from 'vitest';
+import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
+import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
+import { boardStations } from '../../../../campaigns/directory/station.ts';
+import { buildProgress } from '../../../../campaigns/tracker/build-progress.ts';
+import { makeSample, sampleToday } from '../../../../campaigns/tracker/sample.ts';
+import { noteContent } from '../../../../messaging/figures/review-notes/note-content.ts';
+import { noteDocx } from '../../../../messaging/figures/review-notes/note-docx.ts';
+import { notePdf } from '../../../../messaging/figures/review-notes/note-pdf.ts';
+
+const campaign = loadCampaign('up-cop');
+const directory = loadBaseDirectory();
+const districts = directory.districts.map(({ id }) => ({
+  id,
+  stations: boardStations(directory)
+    .filter(({ district }) => district === id)
+    .map((station) => station.id),
+}));
+const folder = mkdtempSync(join(tmpdir(), 'note-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function note(sample: boolean) {
+  const { readings, scans, activities } = sample
+    ? makeSample(districts)
+    : { readings: [], scans: [], activities: [] };
+  const now = new Date('2019-04-12T06:00:00Z');
+  const file = buildProgress({
+    campaign,
+    districts,
+    readings,
+    scans,
+    activities,
+    today: sampleToday,
+    now,
+    sample,
+  });
+  return {
+    file,
+    content: noteContent(file, { campaign, districts: directory.districts, month: '2019-04' }),
+  };
+}
+
+test('the note says goal, count and boards as they are, and marks sample figures', () => {
+  const { file, content } = note(true);
+  const text = content.paragraphs.join('\n');
+  expect(content.title).toContain('माह अप्रैल, 2019');
+  expect(content.asOf).toBe('दिनांक 12.04.2019 तक की स्थिति');
+  expect(content.sampleNotice).toContain('नमूना');
+  expect(text).toContain('2,50,000 से अधिक');
+  expect(text).toContain('06.04.2019');
+  expect(text).toContain(`${file.boards.stations - file.boards.up} थाने शेष`);
+  expect(content.annexure.rows.length).toBe(directory.districts.length + 2);
+  expect(content.annexure.rows.at(-1)?.slice(2, 5)).toEqual(
+    [file.boards.stations, file.boards.up, file.boards.verified].map((value) =>
+      value.toLocaleString('en-IN'),
+    ),
+  );
+});
+
+test('without figures it says so, and it rests on no order for another app', () => {
+  const { content } = note(false);
+  expect(content.paragraphs[0]).toContain('आँकड़े अभी प्राप्त नहीं हुए');
+  expect(content.sampleNotice).toBeNull();
+  const words = JSON.stringify(note(true).content);
+  expect(words).not.toContain('पीएमएस');
+  expect(words).not.toContain('प्रस्तर-3');
+});
+
+test('every row has as many cells as its head, and the columns fill the line', () => {
+  const { content } = note(true);
+  for (const { head, rows, widths } of [...content.tables, content.annexure]) {
+    expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([head.length]));
+    expect(widths.length).toBe(head.length);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(1, 6);
+  }
+});
+
+test('the PDF is sound, and its Hindi can be copied out as it was written', () => {
+  const { content } = note(true);
+  const path = join(folder, 'note.pdf');
+  const bytes = notePdf(content);
+  writeFileSync(path, bytes);
+  execFileSync('qpdf', ['--check', path], { stdio: 'ignore' });
+  expect(notePdf(content).equals(bytes)).toBe(true);
+  // Outline fonts with the signs that HarfBuzz chose; the words themselves stand beside them.
+  const unpacked = execFileSync(
+    'qpdf',
+    ['--qdf', '--normalize-content=n', '--object-streams=disable', path, '-'],
+    {
+      maxBuffer: 50e6,
+    },
+  ).toString('latin1');
+  const words = [...unpacked.matchAll(/ActualText <feff([0-9a-f]+)>/g)].map(([, hex = '']) =>
+    Buffer.from(hex, 'hex').swap16().toString('utf16le'),
+  );
+  expect(words).toContain(content.title);
+  expect(words.join(' ')).toContain(content.paragraphs[0]);
+  for (const { nameHi } of directory.districts) expect(words).toContain(nameHi);
+  expect(words.filter((text) => text.startsWith('पृष्ठ')).length).toBe(3);
+});
+
+test('the DOCX holds the same words, in Hindi as its language', async () => {
+  const { content } = note(true);
+  const parts = unzipSync(await noteDocx(content));
+  const xml = strFromU8(parts['word/document.xml'] as Uint8Array);
+  for (const text of [content.title, ...content.paragraphs, content.signature])
+    expect(xml).toContain(text);
+  expect(strFromU8(parts['word/styles.xml'] as Uint8Array)).toContain('w:bidi="hi-IN"');
+  expect(xml.match(/<w:tr>|<w:tr /g)?.length).toBe(
+    content.annexure.rows.length + 1 + (content.tables[0]?.rows.length ?? 0) + 1,
+  );
+});

@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
+import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
+import { parseCode } from '../../../../campaigns/links/short-code.ts';
+import { checkFields } from '../../../../campaigns/press-notes/check-fields.ts';
+import { isTyped, pressNoteKinds } from '../../../../campaigns/press-notes/note-fields.ts';
+import { pressNoteStatuses } from '../../../../campaigns/press-notes/note-status.ts';
+import type { Day } from '../../../../campaigns/tracker/clock.ts';
+import type { PressNoteSummary } from '../../../../messaging/contract/field/press-notes.ts';
+import { loadProgress } from '../../../../messaging/figures/progress/progress-data.ts';
+import { sampleBlasts } from '../../../../messaging/front/sample/sample-blasts.ts';
+import { loadSample, removeSample } from '../../../../messaging/front/sample/sample-data.ts';
+import { samplePressCode } from '../../../../messaging/front/sample/sample-press-notes.ts';
+import { classifyNumber } from '../../../../messaging/phone/numbers/number.ts';
+import type { Database } from '../../../../messaging/platform/database/database.ts';
+import { createClock } from '../../../../messaging/platform/process/clock.ts';
+import { createDirectionDesk } from '../../../../messaging/register/directions/direction-desk.ts';
+import { paperLine, papersByDay } from '../../../campaigns/directions/papers-say.ts';
+import { known } from '../../../campaigns/press-notes/checked.ts';
+import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
+import { describeOnBoth } from '../../fixtures/databases.ts';
+
+const campaign = loadCampaign('up-cop');
+const directory = loadBaseDirectory();
+const tables = [
+  'audience',
+  'audience_member',
+  'audience_reject',
+  'blast',
+  'blast_recipient',
+  'blast_tally',
+  'blast_minute',
+  'phone_day',
+  'operator_delivery',
+  'opt_out',
+  'report',
+  'scan_by_code',
+  'press_note',
+  'press_note_appearance',
+  'press_note_series',
+];
+
+describeOnBoth('the sample', (maker) => {
+  let database: Database;
+  let service: TestConsole;
+  let hq: Officer;
+  beforeAll(async () => {
+    database = await maker.open();
+    expect(await loadSample(database, { directory, campaign })).toMatchObject({ blasts: 4 });
+    service = await createTestConsole(database, {
+      clock: createClock('2019-04-12'),
+    });
+    hq = await service.officer('hq');
+  });
+  afterAll(() => service.close());
+
+  const count = async (table: string) =>
+    (await database.pool.query(`SELECT count(*)::int AS n FROM ${table}`)).rows[0].n as number;
+
+  test('has a finished blast, a paused one, one that waits for approval, and calls', async () => {
+    const list = (await hq.get('/api/blasts')).json();
+    expect(
+      list.map(({ blast }: { blast: { channel: string; status: string } }) => [
+        blast.channel,
+        blast.status,
+      ]),
+    ).toEqual([
+      ['ivr', 'finished'],
+      ['sms', 'submitted'],
+      ['sms', 'paused'],
+      ['sms', 'finished'],
+    ]);
+    const [calls, draft, paused, finished] = list;
+    const all = (entry: { figures: Record<string, number> }) =>
+      Object.values(entry.figures).reduce((sum, n) => sum + n, 0);
+    expect([all(calls), all(draft), all(paused), all(finished)]).toEqual([320, 0, 2400, 2400]);
+    expect(paused.figures.planned).toBe(1500);
+    expect(finished.figures.delivered).toBeGreaterThan(2000);
+    expect(finished.figures.planned).toBe(0);
+    expect(finished.link).toEqual({ scans: 208, visitors: 188 });
+    for (const { blast } of list) expect(blast.name).toMatch(/^SAMPLE /);
+  });
+
+  test('shows one of them in whole, marked as a sample, with installs and what its draft lacks', async () => {
+    const list = (await hq.get('/api/blasts')).json();
+    const finished = (await hq.get(`/api/blasts/${list[3].blast.id}`)).json();
+    expect(finished).toMatchObject({
+      sample: true,
+      installs: 38,
+      installsUntil: '2019-04-10',
+      approverName: 'SAMPLE नोडल अधिकारी',
+    });
+    expect(finished.byDistrict.length).toBe(75);
+    const draft = (await hq.get(`/api/blasts/${list[1].blast.id}`)).json();
+    expect(draft).toMatchObject({ problems: [], estimate: { recipients: 320 } });
+    const report = await hq.get(`/api/blasts/${list[3].blast.id}/report.csv`);
+    expect(report.body).toContain('नमूना आँकड़े');
+  });
+
+  test('reaches nobody: no number and no code of it can belong to anybody, and no real gateway takes it', async () => {
+    const { rows } = await database.pool.query<{ msisdn: string }>(
+      'SELECT msisdn FROM audience_member UNION SELECT msisdn FROM opt_out',
+    );
+    expect(rows.length).toBeGreaterThan(2400);
+    expect(rows.filter(({ msisdn }) => classifyNumber(msisdn).kind === 'mobile')).toEqual([]);
+    for (const { shortCode } of sampleBlasts) expect(parseCode(shortCode).kind).toBe('mistyped');
+    const [list] = (await hq.get('/api/audiences')).json();
+    expect(list).toMatchObject({ sample: true });
+    const draft = {
+      name: 'नमूना',
+      channel: 'sms',
+      templates: { hi: 'services-hi' },
+      gateway: 'cdac',
+      audienceId: list.id,
+    };
+    const refused = await hq.post('/api/blasts', draft);
+    expect([refused.statusCode, refused.json().error]).toEqual([409, 'sample-list']);
+  });
+
+  test('marks its numbers and its operator where they are masked or summed', async () => {
+    const { entries } = (await hq.get('/api/opt-outs')).json();
+    expect(entries.length).toBe(7);
+    expect(entries.every(({ sample }: { sample: boolean }) => sample)).toBe(true);
+    const found = await hq.post('/api/numbers/look-up', { number: '50000 00001' });
+    expect(found.json()).toMatchObject({ number: '+91••••••••01', sample: true });
+    expect(found.json().messages.length).toBe(3);
+    expect((await hq.get('/api/operator-reports')).json()).toMatchObject({
+      sample: true,
+      byOperator: [{ key: 'SAMPLE सर्विस प्रोवाइडर' }],
+    });
+  });
+
+  test('counts in the progress of the sample', async () => {
+    const file = await loadProgress(
+      { pool: database.pool, campaign, directory },
+      { today: '2019-04-12', now: new Date(), sample: true },
+    );
+    const [messages, calls] = file.directions.find(({ id }) => id === 'F')?.counts ?? [];
+    expect(messages?.count).toBeGreaterThan(180_000);
+    expect(messages?.verified).toBeLessThan(messages?.count ?? 0);
+    expect(calls?.count).toBeGreaterThan(200);
+    expect(file.districts.every(({ activities }) => (activities.messages ?? 0) > 2000)).toBe(true);
+  });
+
+  test('owes on its own day, and at the end of June, what the papers say', async () => {
+    const register = campaign.register;
+    if (register === undefined) throw new Error('Expected a `register` in up-cop, got none');
+    const listOn = async (today: Day) => {
+      const file = await loadProgress(
+        { pool: database.pool, campaign, directory },
+        { today, now: new Date(), sample: true },
+      );
+      const live = { current: async () => ({ file, json: '', etag: '' }) };
+      const { districts } = directory;
+      const desk = createDirectionDesk({ database, campaign, districts, live }, register);
+      const actor = { id: 'h', name: 'HQ', role: 'hq' } as const;
+      return (await desk.list(await desk.read(), actor, { filter: {}, only: () => true })).entries;
+    };
+    const { rows } = await database.pool.query<{ id: number }>('SELECT id FROM direction_event');
+    /** Its event is the posting in Agra; nobody has entered the end of the election. */
+    const saidUntil = (last: Day) =>
+      [...papersByDay()]
+        .flatMap(([day, lines]) => (day > last ? [] : [...lines]))
+        .filter((line) => !/event-[13]/.test(line))
+        .map((line) => line.replace('event-2', `event-${rows[0]?.id}`));
+    const lines = (entries: Awaited<ReturnType<typeof listOn>>) =>
+      entries.map(({ key, due, dueBy }) => paperLine(key, due, dueBy));
+
+    const april = await listOn('2019-04-12');
+    expect(new Set(lines(april))).toEqual(new Set(saidUntil('2019-04-12')));
+    const ofMarch = april.filter(({ key }) => /^2B\/.*2019-03/.test(key));
+    expect(ofMarch.map(({ office, state, lateDays }) => [office, state, lateDays])).toEqual(
+      expect.arrayContaining([
+        ['zone:agra', 'accepted', 0],
+        ['zone:meerut', 'submitted', 3],
+        ['zone:kanpur', 'returned', 7],
+        ['zone:varanasi', 'to-start', 7],
+      ]),
+    );
+
+    const june = await listOn('2019-06-30');
+    expect(new Set(lines(june))).toEqual(new Set(saidUntil('2019-06-30')));
+    expect(june.find(({ key }) => key === '6/hq/once')).toMatchObject({ lateDays: 3, open: true });
+    expect(june.find(({ key }) => key === '2B/zone:agra/2019-03')?.state).toBe('accepted');
+  });
+
+  test('has press notes in every state, in words that pass the desk, marked wherever they go', async () => {
+    const notes = (await hq.get('/api/press-notes?limit=50')).json().notes as PressNoteSummary[];
+    expect(notes.every(({ sample, madeBy }) => sample && madeBy.startsWith('SAMPLE'))).toBe(true);
+    expect(new Set(notes.map(({ status }) => status))).toEqual(new Set(pressNoteStatuses));
+    expect(new Set(notes.map(({ kind }) => kind))).toEqual(new Set(pressNoteKinds));
+    expect(new Set(notes.map(({ district }) => district)).size).toBeGreaterThan(4);
+    expect(notes.some(({ appearances }) => appearances > 1)).toBe(true);
+    expect(parseCode(samplePressCode).kind).toBe('mistyped');
+    for (const { id, status } of notes) {
+      const { note } = (await hq.get(`/api/press-notes/${id}`)).json();
+      expect([id, checkFields(note.fields, known)]).toEqual([id, []]);
+      expect([id, isTyped(note.fields)]).toEqual([id, status === 'waiting']);
+      if (note.content === null) continue;
+      expect(note.content.typedLink).toContain(samplePressCode);
+      const text = await hq.get(`/api/press-notes/${id}/file?format=txt`);
+      expect(text.body).toMatch(/^\*नमूना – यह प्रेस नोट वास्तविक नहीं है/);
+      expect(text.headers['content-disposition']).toContain('SAMPLE-press-note');
+    }
+  });
+
+  test('a real note that was written beside the sample keeps its number, and the series goes on behind it', async () => {
+    const { rows } = await database.pool.query<{ last: number }>(
+      `UPDATE press_note_series SET last = last + 1 WHERE district = 'agra' RETURNING last`,
+    );
+    const last = rows[0]?.last;
+    await database.pool.query(
+      `INSERT INTO press_note (district, kind, fields, title, makers, made_by, status, number, year, content)
+       VALUES ('agra', 'appeal', '{}', 'title', '{officer}', 'officer', 'issued', $1, 2019, '{}')`,
+      [last],
+    );
+    expect(await removeSample(database)).toBe(true);
+    const series = 'SELECT district, year, last FROM press_note_series';
+    expect((await database.pool.query(series)).rows).toEqual([
+      { district: 'agra', year: 2019, last },
+    ]);
+    expect(await loadSample(database, { directory, campaign })).toMatchObject({
+      kind: 'refused',
+      real: { notes: 1 },
+    });
+    await database.pool.query('DELETE FROM press_note; DELETE FROM press_note_series');
+    expect(await loadSample(database, { directory, campaign })).toMatchObject({ kind: 'loaded' });
+  });
+
+  test('goes without a trace, with what officers made of it', async () => {
+    const list = (await hq.get('/api/blasts')).json();
+    expect((await hq.post(`/api/blasts/${list[3].blast.id}/retry`)).statusCode).toBe(201);
+    for (const table of tables) expect([table, await count(table)]).not.toEqual([table, 0]);
+    expect(await removeSample(database)).toBe(true);
+    for (const table of tables) expect([table, await count(table)]).toEqual([table, 0]);
+  });
+});

@@ -1,0 +1,342 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
+import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
+import { alertKinds, alertSentence } from '../../../../campaigns/words/alert-words.ts';
+import { loadConfig } from '../../../../messaging/config.ts';
+import { pauseReasons } from '../../../../messaging/contract/values.ts';
+import { readPausedBlasts, reconcileAlerts } from '../../../../messaging/mail/alerts/alerts-sql.ts';
+import {
+  judge,
+  type Memory,
+  memoryOf,
+  type Observation,
+} from '../../../../messaging/mail/alerts/causes.ts';
+import { openAlerts } from '../../../../messaging/mail/alerts/module.ts';
+import { signatureOf } from '../../../../messaging/mail/alerts/webhook.ts';
+import { applyCommand } from '../../../../messaging/phone/blasts/blasts-sql.ts';
+import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
+import { SendError } from '../../../../messaging/phone/gateways/send-error.ts';
+import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
+import { borrow } from '../../../servers/borrow.ts';
+import { createModuleServer } from '../../fixtures/module-server.ts';
+import {
+  approvedBlast,
+  approver,
+  draftOf,
+  insertAudience,
+} from '../../phone/blasts/blast-fixture.ts';
+import { until } from '../../phone/sending/worker-fixture.ts';
+
+const gigabyte = 2 ** 30;
+const calm: Observation = {
+  pausedBlasts: [],
+  sharedDevices: [],
+  gateways: [{ name: 'smpp', state: 'up', code: null }],
+  disk: { freeBytes: 50 * gigabyte, sizeBytes: 100 * gigabyte },
+  dropped: { scans: 0, callbacks: 0 },
+  parked: 0,
+  damagedQueues: [],
+};
+const down: Observation = {
+  ...calm,
+  gateways: [{ name: 'smpp', state: 'down', code: 'smpp-0e' }],
+};
+
+describe('what is an alert', () => {
+  const kindsOf = (looks: readonly Observation[], minutes = 1) => {
+    let memory: Memory = memoryOf([]);
+    return looks.map((seen, index) => {
+      const judgement = judge(seen, memory, index * minutes * 60_000);
+      ({ memory } = judgement);
+      return judgement.causes.map(({ kind, subject }) => `${kind} ${subject}`).join();
+    });
+  };
+  const disk = (freeGb: number): Observation => ({
+    ...calm,
+    disk: { freeBytes: freeGb * gigabyte, sizeBytes: 100 * gigabyte },
+  });
+
+  it('is nothing while all is well', () => expect(kindsOf([calm, calm])).toEqual(['', '']));
+  it('is a gateway that is down at two looks in succession', () =>
+    expect(kindsOf([down, calm, down, down, down, calm])).toEqual([
+      '',
+      '',
+      '',
+      'gateway-down smpp',
+      'gateway-down smpp',
+      '',
+    ]));
+  it('stays open over a start of the service', () => {
+    const memory = memoryOf([{ kind: 'gateway-down', subject: 'smpp' }]);
+    expect(judge(down, memory, 0).causes).toHaveLength(1);
+    expect(judge(calm, memory, 0).causes).toEqual([]);
+  });
+  it('is a disk that is nearly full, until clearly more is free', () =>
+    expect(kindsOf([disk(1.1), disk(0.9), disk(1.1), disk(1.3), disk(1.1)])).toEqual([
+      '',
+      'disk-nearly-full data',
+      'disk-nearly-full data',
+      '',
+      '',
+    ]));
+  it('is a spool that refuses, and outcomes that are parked, until ten minutes are quiet', () => {
+    const spool = { ...calm, dropped: { scans: 0, callbacks: 7 }, parked: 1 };
+    const both = 'spool-refuses callbacks,outcomes-parked ledger';
+    expect(kindsOf([calm, spool, spool, spool], 6)).toEqual(['', both, both, '']);
+  });
+  it('is a queue whose data was set aside', () => {
+    const seen = { ...calm, damagedQueues: ['redis.damaged-2019-04-12T06-00-00'] };
+    expect(kindsOf([calm, seen, calm])).toEqual(['', `queue-damaged ${seen.damagedQueues[0]}`, '']);
+  });
+  it('says why a blast paused, whatever made it', () => {
+    for (const reason of pauseReasons.filter((each) => each !== 'officer')) {
+      const detail = reason === 'halting-code' ? `${reason} 30007` : reason;
+      const { hi, en } = alertSentence({ kind: 'blast-paused', subject: '12', detail });
+      expect([reason, hi]).toEqual([
+        reason,
+        expect.stringMatching(/: [\u0900-\u097f][^a-z]{10,}।$/),
+      ]);
+      expect([reason, en]).toEqual([reason, expect.stringMatching(/: [a-z][a-z ’]{10,}\.$/)]);
+    }
+  });
+  it('says each kind in both languages', () => {
+    for (const kind of alertKinds) {
+      const text = alertSentence({ kind, subject: '12', detail: 'halting-code smpp-0e' });
+      expect(text.hi).toMatch(/[\u0900-\u097f]/);
+      expect(text.en).toMatch(/^[A-Z][^\u0900-\u097f]+\.$/);
+    }
+  });
+});
+
+test.each([
+  {
+    env: { ALERT_WEBHOOK_URL: 'https://x.example/hook' },
+    message: /none for ALERT_WEBHOOK_SECRET/,
+  },
+  { env: { ALERT_WEBHOOK_SECRET: 'sixteen-letters!' }, message: /none for ALERT_WEBHOOK_URL/ },
+  {
+    env: { ALERT_WEBHOOK_URL: 'http://x.example/', ALERT_WEBHOOK_SECRET: 'sixteen-letters!' },
+    message: /to begin with https/,
+  },
+  {
+    env: { ALERT_WEBHOOK_URL: 'https://x.example/', ALERT_WEBHOOK_SECRET: 'short' },
+    message: /ALERT_WEBHOOK_SECRET/,
+  },
+])('a webhook is refused that nobody could trust: $message', ({ env, message }) => {
+  expect(() => loadConfig(env)).toThrow(message);
+});
+
+const secret = 'a-secret-of-the-test';
+
+interface Received {
+  id: string;
+  status: number;
+  signed: boolean;
+  body: { event: string; kind: string; subject: string; text: { hi: string } };
+}
+
+describe('alerts', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'alerts-'));
+  const closers: (() => Promise<unknown>)[] = [];
+  let database: Database;
+  let receiver: Server;
+  const received: Received[] = [];
+  let failures = 0;
+  let looks = 0;
+
+  beforeAll(async () => {
+    database = await openDatabase({ url: await borrow('database'), dataDir: folder });
+    receiver = createServer(async (request, response) => {
+      const parts: Buffer[] = [];
+      for await (const part of request) parts.push(part as Buffer);
+      const text = Buffer.concat(parts).toString();
+      const [, seconds = '', hex] =
+        /^t=(\d+),v1=([0-9a-f]{64})$/.exec(String(request.headers['x-alert-signature'])) ?? [];
+      failures -= 1;
+      const status = failures >= 0 ? 503 : 204;
+      received.push({
+        id: String(request.headers['x-alert-id']),
+        status,
+        signed: hex === signatureOf(secret, Number(seconds), text),
+        body: JSON.parse(text),
+      });
+      response.writeHead(status).end();
+    });
+    await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+  });
+  afterEach(async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+    received.length = 0;
+  });
+  afterAll(async () => {
+    receiver.closeAllConnections();
+    await new Promise((resolve) => receiver.close(resolve));
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function open(options: { gateways?: Record<string, Gateway>; webhook?: boolean } = {}) {
+    const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`;
+    const module = openAlerts({
+      config: {
+        alerts: { webhook: options.webhook === false ? undefined : { url, secret } },
+        dataDir: folder,
+        publicUrl: 'http://localhost:8080',
+      },
+      database,
+      campaign: loadCampaign('up-cop'),
+      gateways: options.gateways ?? {},
+      dropped: () => {
+        looks += 1;
+        return {};
+      },
+      parked: () => 0,
+      log: pino({ level: 'silent' }),
+      everyMs: 20,
+      firstPauseMs: 20,
+    });
+    const app = await createModuleServer({
+      modules: [module],
+      officers: {
+        pro: { id: 'pro', name: 'PRO', role: 'pro-dgp' },
+        admin: { id: 'root', name: 'Admin', role: 'admin' },
+        hq: { id: 'hq', name: 'HQ', role: 'hq' },
+      },
+      districts: [],
+    });
+    closers.push(
+      () => app.close(),
+      () => module.close(),
+    );
+    const ask = (who: string, path = '', payload?: object) =>
+      app.inject({
+        method: payload === undefined ? 'GET' : 'POST',
+        url: `/api/alerts${path}`,
+        headers: { 'x-who': who, origin: 'http://localhost:8080' },
+        ...(payload === undefined ? {} : { payload }),
+      });
+    return { ask };
+  }
+
+  async function pausedBlast(): Promise<number> {
+    const { pool } = database;
+    const blast = await approvedBlast(pool, draftOf(await insertAudience(pool, 1)));
+    await pool.query(
+      `UPDATE blast SET status = 'paused', pause_reason = 'halting-code', halting_code = '20003' WHERE id = $1`,
+      [blast.id],
+    );
+    return blast.id;
+  }
+  const stop = (id: number) =>
+    applyCommand(database.pool, id, { kind: 'stop' }, { actor: approver });
+
+  it('of a blast that paused by itself is told once, after two failures, and again when it is over', async () => {
+    const blastId = await pausedBlast();
+    failures = 2;
+    const { ask } = await open();
+    await until('the receiver to take it', async () =>
+      received.some(({ status }) => status === 204),
+    );
+    expect(received.map(({ status }) => status)).toEqual([503, 503, 204]);
+    expect(new Set(received.map(({ id }) => id)).size).toBe(1);
+    expect(received.every(({ signed }) => signed)).toBe(true);
+    expect(received[0]?.body).toMatchObject({
+      event: 'opened',
+      kind: 'blast-paused',
+      subject: String(blastId),
+    });
+    expect(received[0]?.body.text.hi).toContain(`प्रसारण ${blastId}`);
+    const listed = (await ask('pro')).json();
+    expect(listed).toMatchObject([{ kind: 'blast-paused', acknowledgedBy: null }]);
+    await stop(blastId);
+    await until('its end to be told', async () => received.length === 4);
+    expect(received[3]?.body).toMatchObject({ event: 'closed', kind: 'blast-paused' });
+    expect((await ask('pro')).json()).toEqual([]);
+    // The receiver has it before the service knows that it has.
+    await until('nothing to be left to tell', async () => {
+      const { rows } = await database.pool.query('SELECT count(*) AS n FROM alert_notice');
+      return Number(rows[0]?.n) === 0;
+    });
+  });
+
+  it('is acknowledged once, by those concerned, and the audit log has by whom', async () => {
+    const blastId = await pausedBlast();
+    const { ask } = await open({ webhook: false });
+    await until('the alert', async () => (await ask('admin')).json().length === 1);
+    const [{ id }] = (await ask('admin')).json();
+    expect((await ask('hq')).statusCode).toBe(403);
+    expect((await ask('hq', `/${id}/acknowledge`, {})).statusCode).toBe(403);
+    expect((await ask('pro', `/${id}/acknowledge`, {})).json()).toMatchObject({
+      acknowledgedBy: 'PRO',
+    });
+    expect((await ask('admin', `/${id}/acknowledge`, {})).statusCode).toBe(409);
+    expect((await ask('admin', '/999999/acknowledge', {})).statusCode).toBe(404);
+    const log = await readAudit(database.pool, { subject: `alert/${id}` }, 10);
+    expect(log).toMatchObject([{ action: 'alert.acknowledge', actorName: 'PRO' }]);
+    expect((await ask('pro')).json()).toMatchObject([{ acknowledgedBy: 'PRO' }]);
+    await stop(blastId);
+    await until('its end', async () => (await ask('pro')).json().length === 0);
+  });
+
+  it('of one part of the service is left alone by the other', async () => {
+    const { pool } = database;
+    const causes = [
+      { kind: 'gateway-down' as const, subject: 'smpp', detail: '' },
+      { kind: 'spool-refuses' as const, subject: 'scans', detail: '' },
+    ];
+    const whole = { host: 'here', isWhole: true, channels: [] };
+    const part = { host: 'here public', isWhole: false, channels: [] };
+    expect(await reconcileAlerts(pool, causes, whole)).toEqual({ opened: 2, closed: 0 });
+    // It has a spool of its own, and judges no gateway.
+    expect(await reconcileAlerts(pool, causes, part)).toEqual({ opened: 1, closed: 0 });
+    expect(await reconcileAlerts(pool, [], part)).toEqual({ opened: 0, closed: 1 });
+    expect(await reconcileAlerts(pool, [], whole)).toEqual({ opened: 0, closed: 2 });
+  });
+
+  it('is no blast of the sample data', async () => {
+    const blastId = await pausedBlast();
+    expect(await readPausedBlasts(database.pool)).toMatchObject([{ id: blastId }]);
+    await database.pool.query(
+      'UPDATE audience SET sample = true WHERE id = (SELECT audience_id FROM blast WHERE id = $1)',
+      [blastId],
+    );
+    expect(await readPausedBlasts(database.pool)).toEqual([]);
+  });
+
+  it('of a gateway that does not answer names it, and the emulator is no gateway', async () => {
+    const silent = (name: string): Gateway => ({
+      name,
+      reconcile: 'none',
+      requestTimeoutMs: 1000,
+      retryableCodes: [],
+      sendSms: () => Promise.reject(new Error('Expected no message')),
+      async probe() {
+        throw new SendError('away', { code: 'ECONNREFUSED', class: 'later' });
+      },
+      close: async () => {},
+    });
+    const gateways = { emulator: silent('emulator'), smpp: silent('smpp') };
+    const { ask } = await open({ gateways });
+    await until('the alert', async () => (await ask('pro')).json().length > 0);
+    expect((await ask('pro')).json()).toMatchObject([
+      {
+        kind: 'gateway-down',
+        subject: 'smpp',
+        text: {
+          en: 'The gateway Telecom operator (SMPP) does not answer: the gateway could not be reached.',
+        },
+      },
+    ]);
+    await until('it to be told', async () => received.length === 1);
+    // One cause, one alert, however often it is seen.
+    const before = looks;
+    await until('more looks', async () => looks > before + 3);
+    expect(received).toHaveLength(1);
+  });
+});

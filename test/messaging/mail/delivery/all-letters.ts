@@ -1,0 +1,47 @@
+import type { LetterContent } from '../../../../messaging/mail/delivery/letter.ts';
+import { accountNoticeLetter } from '../../../../messaging/mail/delivery/letters/account-notice.ts';
+import { alertLetter } from '../../../../messaging/mail/delivery/letters/alert.ts';
+import { approvalLetter } from '../../../../messaging/mail/delivery/letters/approval.ts';
+import { directionsLetter } from '../../../../messaging/mail/delivery/letters/directions.ts';
+import { invitationLetter } from '../../../../messaging/mail/delivery/letters/invitation.ts';
+import { kitLetter } from '../../../../messaging/mail/delivery/letters/kit.ts';
+import { monthlyLetter } from '../../../../messaging/mail/delivery/letters/monthly.ts';
+import { reminderLetter } from '../../../../messaging/mail/delivery/letters/reminder.ts';
+import { returnedLetter } from '../../../../messaging/mail/delivery/letters/returned.ts';
+import type { Voice } from '../../../../messaging/mail/delivery/letters/voice.ts';
+import { weeklyLetter } from '../../../../messaging/mail/delivery/letters/weekly.ts';
+
+const place = { hi: 'पोरबंदर', en: 'Porbandar' };
+const inWords = { hi: 'जनपद पोरबंदर', en: 'Porbandar district' };
+const consoleUrl = 'https://demo.example/console/';
+const [today, endsOn] = ['2019-04-12', '2019-04-30'];
+const counts = { district: place, stations: 6, consoleUrl, signedBy: place };
+/** Each letter that the service writes by itself, with made-up facts. */
+export const letters: readonly ((voice: Voice) => LetterContent)[] = [
+  (voice) =>
+    accountNoticeLetter(
+      { event: 'person.change-password', at: '10:00', by: null, consoleUrl },
+      voice,
+    ),
+  (voice) => alertLetter({ sentence: place, at: '10:00', consoleUrl }, voice),
+  (voice) => approvalLetter({ what: 'blast', id: 7, by: 'PRO', consoleUrl }, voice),
+  (voice) => directionsLetter({ office: place, today, due: [], late: [], consoleUrl }, voice),
+  (voice) => invitationLetter({ office: place, validUntil: endsOn, signedBy: place }, voice),
+  (voice) =>
+    kitLetter(
+      { ...counts, place: inWords, draftOf: place, files: 9, toCheck: [], pageUrl: consoleUrl },
+      voice,
+    ),
+  (voice) => monthlyLetter({ month: '2019-04', consoleUrl }, voice),
+  (voice) => reminderLetter({ ...counts, up: 2, daysLeft: 18, endsOn, today }, voice),
+  (voice) => returnedLetter({ what: 'blast', id: 7, remark: '', by: 'HQ', consoleUrl }, voice),
+  (voice) =>
+    weeklyLetter(
+      {
+        ...{ today, downloads: null, goal: 250_000, daysLeft: 18, requiredPerDay: null },
+        ...{ perDay: null, scansLast7: 0, late: [], consoleUrl },
+        boards: { stations: 6, up: 2, verified: 1 },
+      },
+      voice,
+    ),
+];

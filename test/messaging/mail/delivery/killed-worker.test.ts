@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
+import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
+import { decideLetter } from '../../../../messaging/mail/delivery/letter-book.ts';
+import { kitLetter } from '../../../../messaging/mail/delivery/letters/kit.ts';
+import { voiceOf } from '../../../../messaging/mail/delivery/letters/voice.ts';
+import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
+import { borrow } from '../../../servers/borrow.ts';
+import { until } from '../../phone/sending/worker-fixture.ts';
+import { mail, statesOf } from './mail-fixture.ts';
+import { openMailServer, type TestMailServer } from './mail-server.ts';
+
+let database: Database;
+let server: TestMailServer;
+let folder: string;
+const workers: ChildProcess[] = [];
+const { districts } = loadDirectory();
+const mailboxOf = (district: string) => `slow-${district}@up.example`;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'mail-'));
+  server = await openMailServer({ slowMs: 10, holdAt: [20, 45] });
+});
+afterAll(async () => {
+  for (const worker of workers) worker.kill('SIGKILL');
+  await database.close();
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('the kit’s letter reaches 75 mailboxes once each through two kills of the worker', async () => {
+  const url = await borrow('database');
+  const redisUrl = await borrow('redis');
+  database = await openDatabase({ url, dataDir: folder });
+  const { pool } = database;
+  for (const { id, nameHi: hi, nameEn: en } of districts) {
+    const content = kitLetter(
+      {
+        place: { hi, en },
+        draftOf: null,
+        stations: 20,
+        files: 200,
+        toCheck: [],
+        pageUrl: `https://up-cop.example/print/${id}/`,
+        consoleUrl: 'https://up-cop.example/console/',
+        signedBy: { hi: 'नोडल अधिकारी', en: 'nodal officer' },
+      },
+      voiceOf(loadCampaign('up-cop'), 'hi'),
+    );
+    await mail.send(pool, {
+      key: `kit/${id}`,
+      kind: 'kit',
+      mailing: 'kit/2019-04-12',
+      to: { email: mailboxOf(id), district: id },
+      language: 'hi',
+      content,
+    });
+  }
+  const launch = (): ChildProcess => {
+    const worker = spawn(process.execPath, [join(import.meta.dirname, 'mail-worker-process.ts')], {
+      stdio: 'inherit',
+      env: {
+        PATH: process.env.PATH,
+        DATABASE_URL: url,
+        REDIS_URL: redisUrl,
+        SMTP_PORT: String(server.port),
+        DATA_DIR: folder,
+      },
+    });
+    workers.push(worker);
+    return worker;
+  };
+  const killAt = async (arrived: number) => {
+    const worker = launch();
+    await until(`${arrived} letters`, async () => server.arrived.length >= arrived);
+    worker.kill('SIGKILL');
+    await once(worker, 'exit');
+  };
+  await killAt(20);
+  await killAt(45);
+  const last = launch();
+  const inState = async (states: readonly string[]) => {
+    const found = Object.values(await statesOf(pool));
+    return found.filter((state) => states.includes(state)).length;
+  };
+  await until(
+    'every letter to be settled',
+    async () => (await inState(['sent', 'unknown'])) === 75,
+  );
+
+  // Nothing was sent twice, and what is in doubt is said: of each kill at most one letter a lane.
+  for (const { id } of districts) expect(server.countOf(mailboxOf(id))).toBeLessThanOrEqual(1);
+  const unknown = await inState(['unknown']);
+  expect(unknown).toBeGreaterThanOrEqual(2);
+  expect(unknown).toBeLessThanOrEqual(4);
+
+  // An officer asks at the mail server by the Message-ID, and decides.
+  const ids = new Set(server.arrived.map(({ messageId }) => messageId));
+  const { rows } = await pool.query<{ id: number; messageId: string }>(
+    `SELECT id::float8 AS id, message_id AS "messageId" FROM letter WHERE state = 'unknown'`,
+  );
+  const actor = { id: 'hq', name: 'नमूना अधिकारी', role: 'hq' as const };
+  for (const { id, messageId } of rows) {
+    const arrived = ids.has(`<${messageId}>`);
+    await decideLetter(pool, { actor, id, requestId: 'r' }, arrived ? 'arrived' : 'send-again');
+  }
+  await until('all to be sent', async () => (await inState(['sent'])) === 75);
+  last.kill('SIGTERM');
+  await once(last, 'exit');
+  expect(districts.map(({ id }) => server.countOf(mailboxOf(id)))).toEqual(districts.map(() => 1));
+  expect(server.arrived).toHaveLength(75);
+});

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { defaultPolicy } from '../../../../messaging/phone/blasts/policy.ts';
+import type { Database } from '../../../../messaging/platform/database/database.ts';
+import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
+import { describeOnPostgres } from '../../fixtures/databases.ts';
+
+// The lists and blasts of another district, or of the whole state, by their ids.
+describeOnPostgres('promotion by phone of another district', (maker) => {
+  let database: Database;
+  let service: TestConsole;
+  let agra: Officer;
+  let lucknow: Officer;
+  let audience: number;
+  let blast: number;
+  beforeAll(async () => {
+    database = await maker.open();
+    service = await createTestConsole(database);
+    agra = await service.officer('district', 'agra');
+    lucknow = await service.officer('district', 'lucknow');
+    const lists = await database.pool.query<{ id: number }>(
+      `INSERT INTO audience (name, consent_basis, source, retain_until, district, created_by, ready_at)
+       VALUES ('नमूना सूची', 'public-duty', 'sample', '2027-01-01', 'agra', $1, now()) RETURNING id`,
+      [agra.id],
+    );
+    audience = lists.rows[0]?.id ?? 0;
+    const blasts = await database.pool.query<{ id: number }>(
+      `INSERT INTO blast (name, channel, drafter_id, district, category, texts, gateway, audience_id,
+         from_minute, to_minute, policy, paise_per_segment, short_code)
+       VALUES ('नमूना ब्लास्ट', 'sms', $1, 'agra', 'service-implicit', '{}', 'emulator', $2, 600, 1200,
+         $3, 20, 'XXXXXX') RETURNING id`,
+      [agra.id, audience, JSON.stringify(defaultPolicy)],
+    );
+    blast = blasts.rows[0]?.id ?? 0;
+  });
+  afterAll(() => service.close());
+
+  test('is in the own lists only', async () => {
+    for (const path of ['/api/audiences', '/api/blasts']) {
+      expect((await agra.get(path)).body).toContain('नमूना');
+      const others = await lucknow.get(path);
+      expect(others.statusCode).toBe(200);
+      expect(others.body).not.toContain('नमूना');
+    }
+  });
+
+  test('is not read by its id', async () => {
+    const paths = [
+      `/api/audiences/${audience}`,
+      `/api/audiences/${audience}/rejects.csv`,
+      `/api/blasts/${blast}`,
+      `/api/blasts/${blast}/report.csv`,
+      `/api/blasts/${blast}/report.xlsx`,
+      `/api/blasts/${blast}/report.pdf`,
+    ];
+    for (const path of paths) {
+      const answer = await lucknow.get(path);
+      expect([path, answer.statusCode]).toEqual([path, 403]);
+      expect(answer.body).not.toContain('नमूना');
+    }
+    expect((await agra.get(`/api/audiences/${audience}`)).statusCode).toBe(200);
+  });
+
+  test('is not changed by its id', async () => {
+    const before = await database.pool.query('SELECT * FROM blast WHERE id = $1', [blast]);
+    for (const verb of ['submit', 'withdraw', 'retry', 'test', 'operator-pack.zip']) {
+      const payload = verb === 'test' ? { number: '9876543210' } : {};
+      const answer = await lucknow.post(`/api/blasts/${blast}/${verb}`, payload);
+      expect([verb, answer.statusCode, answer.json().error]).toEqual([verb, 403, 'outside-area']);
+    }
+    const after = await database.pool.query('SELECT * FROM blast WHERE id = $1', [blast]);
+    expect(after.rows).toEqual(before.rows);
+    const all = await database.pool.query('SELECT count(*)::int AS blasts FROM blast');
+    expect(all.rows).toEqual([{ blasts: 1 }]);
+  });
+
+  test('lends its list to no draft of another', async () => {
+    const draft = {
+      name: 'नमूना',
+      channel: 'sms',
+      gateway: 'emulator',
+      audienceId: audience,
+      templates: {},
+    };
+    const answer = await lucknow.post('/api/blasts', draft);
+    expect([answer.statusCode, answer.json().error]).toEqual([403, 'outside-area']);
+  });
+});

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Database } from '../../../../messaging/platform/database/database.ts';
+import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
+import { describeOnPostgres } from '../../fixtures/databases.ts';
+
+// What an officer reaches by the ids of another's district (insecure direct object references).
+describeOnPostgres('the activities of another district', (maker) => {
+  let database: Database;
+  let service: TestConsole;
+  let agra: Officer;
+  let lucknow: Officer;
+  let activity: { id: number; version: number; status: string };
+  const entry = (district: string) => ({
+    kind: 'newspaper',
+    district,
+    day: '2019-04-05',
+    details: { newspaper: 'नमूना समाचार', type: 'news', items: 3 },
+  });
+  beforeAll(async () => {
+    database = await maker.open();
+    service = await createTestConsole(database);
+    agra = await service.officer('district', 'agra');
+    lucknow = await service.officer('district', 'lucknow');
+    const entered = await agra.post('/api/activities', entry('agra'));
+    expect(entered.statusCode, entered.body).toBe(201);
+    activity = entered.json().activity;
+  });
+  afterAll(() => service.close());
+
+  const read = async () => (await agra.get(`/api/activities/${activity.id}`)).json().activity;
+
+  test('are the own district’s to read', async () => {
+    expect((await read()).district).toBe('agra');
+  });
+
+  test('are not read by their id', async () => {
+    for (const path of ['', '/photo']) {
+      const answer = await lucknow.get(`/api/activities/${activity.id}${path}`);
+      expect([path, answer.statusCode]).toEqual([path, 404]);
+      expect(answer.body).not.toContain('नमूना समाचार');
+    }
+  });
+
+  test('are in no list', async () => {
+    for (const path of [
+      '/api/activities',
+      '/api/activities?district=',
+      '/api/activities/checklist',
+    ]) {
+      const answer = await lucknow.get(path);
+      expect([path, answer.statusCode]).toEqual([path, 200]);
+      expect(answer.body).not.toContain('"agra"');
+    }
+    for (const path of ['/api/activities', '/api/activities/checklist']) {
+      expect((await lucknow.get(`${path}?district=agra`)).statusCode).toBe(403);
+      expect((await lucknow.get(`${path}?district=lucknow&district=agra`)).statusCode).toBe(403);
+    }
+  });
+
+  test.each(['POST', 'PUT'])('are not changed by their id (%s)', async (method) => {
+    const before = await read();
+    const seen = { version: activity.version };
+    const at = `/api/activities/${activity.id}`;
+    const answers =
+      method === 'PUT'
+        ? [await lucknow.put(at, { ...seen, ...entry('lucknow') })]
+        : [await lucknow.post(`${at}/withdraw`, seen), await lucknow.post(`${at}/restore`, seen)];
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual(answers.map(() => 404));
+    expect(await read()).toEqual(before);
+  });
+
+  test('are not entered for it', async () => {
+    const before = (await agra.get('/api/activities')).json();
+    expect((await lucknow.post('/api/activities', entry('agra'))).statusCode).toBe(403);
+    const list = await lucknow.post('/api/activities/list?kind=newspaper&district=agra', {});
+    expect(list.statusCode).toBe(403);
+    expect((await agra.get('/api/activities')).json()).toEqual(before);
+  });
+
+  test('are approved by the own zone, not by another', async () => {
+    const waiting = (await read()).version;
+    const other = await service.officer('zone', 'lucknow');
+    const refused = await other.post(`/api/activities/${activity.id}/approve`, {
+      version: waiting,
+    });
+    expect(refused.statusCode).toBe(404);
+    expect((await read()).version).toBe(waiting);
+    const own = await service.officer('zone', 'agra');
+    expect((await own.get(`/api/activities/${activity.id}`)).statusCode).toBe(200);
+  });
+
+  test('are read, and only read, by the range', async () => {
+    const range = await service.officer('range', 'agra');
+    expect((await range.get(`/api/activities/${activity.id}`)).statusCode).toBe(200);
+    const other = await service.officer('range', 'aligarh');
+    expect((await other.get(`/api/activities/${activity.id}`)).statusCode).toBe(404);
+    for (const verb of ['withdraw', 'approve']) {
+      const answer = await range.post(`/api/activities/${activity.id}/${verb}`, {
+        version: activity.version,
+      });
+      expect(answer.statusCode).toBe(403);
+    }
+  });
+});

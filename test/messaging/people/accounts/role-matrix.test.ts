@@ -1,0 +1,427 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Role, roles } from '../../../../campaigns/offices/role.ts';
+import type { RouteRule } from '../../../../messaging/platform/http/access.ts';
+import { type Browser, createTestConsole, type TestConsole } from '../../fixtures/console.ts';
+import { describeOnPostgres } from '../../fixtures/databases.ts';
+
+// What is meant, written down apart from the routes: a route that is new, or whose rule changes, has to be
+// entered here by somebody who thought about it.
+const everybody = 'public';
+/** Open to everybody who bears a gateway's signature; no officer's session stands in for it. */
+const signed = 'signed';
+const drafters = 'district hq pro-dgp';
+const officers = 'district range zone hq pro-dgp branch admin';
+/** Who reads the figures of the console. */
+const readers = 'district range zone hq pro-dgp admin';
+const owing = 'district range zone hq pro-dgp branch';
+const intentions: Readonly<Record<string, string>> = {
+  'GET /q/': everybody,
+  'GET /q/:code': everybody,
+  'GET /Q/:code': everybody,
+  'GET /q:code(^[^/.]{4,24}$)': everybody,
+  'GET /Q:code(^[^/.]{4,24}$)': everybody,
+  'GET /healthz': everybody,
+  'GET /api/print-kit': everybody,
+  'GET /api/station-pack': everybody,
+  'GET /readyz': everybody,
+  'GET /metrics': everybody,
+  'GET /service/mukta-400.woff2': everybody,
+  'GET /service/mukta-600.woff2': everybody,
+  'GET /service/mukta-gujarati-400.woff2': everybody,
+  'GET /service/mukta-gujarati-600.woff2': everybody,
+  'GET /service/mukta-latin-400.woff2': everybody,
+  'GET /service/mukta-latin-600.woff2': everybody,
+  'GET /api/docs.json': everybody,
+  'GET /api/docs': everybody,
+  'GET /files/*': everybody,
+  'GET /*': everybody,
+  'GET /': everybody,
+  'POST /api/sign-in': everybody,
+  'POST /api/sign-in/second-factor': everybody,
+  'POST /api/invitations/read': everybody,
+  'POST /api/invitations/accept': everybody,
+  'POST /api/sign-out': officers,
+  'GET /api/events': officers,
+  'GET /api/home': officers,
+  'GET /api/me': officers,
+  'GET /api/me/passkeys': officers,
+  'POST /api/me/passkeys/begin': officers,
+  'POST /api/me/passkeys': officers,
+  'POST /api/me/passkeys/:id/remove': officers,
+  'POST /api/sign-in/passkey/begin': everybody,
+  'POST /api/sign-in/passkey': everybody,
+  'GET /api/me/sessions': officers,
+  'POST /api/me/sessions/:id/end': officers,
+  'POST /api/me/notices/seen': officers,
+  'POST /api/me/password': officers,
+  'POST /api/me/second-factor': officers,
+  'POST /api/me/second-factor/confirm': officers,
+  'POST /api/me/second-factor/backup-codes': officers,
+  'POST /api/print-orders/:district/:station/:format': readers,
+  'GET /api/print-orders/:district/:station/:format': readers,
+  'GET /api/kit': officers,
+  'GET /api/progress': everybody,
+  'GET /api/progress/events': everybody,
+  'POST /api/installs': everybody,
+  'GET /api/install-keys': 'admin',
+  'POST /api/install-keys': 'admin',
+  'POST /api/install-keys/:id/revoke': 'admin',
+  'GET /api/public/progress.json': everybody,
+  'GET /api/public/progress.schema.json': everybody,
+  'GET /api/public/progress.csv': everybody,
+  'GET /api/public/districts.csv': everybody,
+  'GET /api/public/charts/:picture': everybody,
+  'GET /embed/:chart/': everybody,
+  'GET /en/embed/:chart/': everybody,
+  'GET /api/activities/forms': 'district range zone hq pro-dgp branch',
+  'GET /api/activities/list-form/:kind': 'district range zone hq pro-dgp branch',
+  'GET /api/activities/checklist': 'district range zone hq pro-dgp branch',
+  'GET /api/activities': 'district range zone hq pro-dgp branch',
+  'GET /api/activities/:id': 'district range zone hq pro-dgp branch',
+  'GET /api/activities/:id/photo': 'district range zone hq pro-dgp branch',
+  'GET /api/activities/export/:kind': 'district range zone hq pro-dgp branch',
+  'GET /api/activities/:id/attachments/:field': 'district range zone hq pro-dgp branch',
+  'POST /api/activities/:id/attachments/:field': 'district hq pro-dgp branch',
+  'POST /api/activities/:id/attachments/:field/delete': 'district hq pro-dgp branch',
+  'POST /api/activities': 'district hq pro-dgp branch',
+  'POST /api/activities/list': 'district hq pro-dgp branch',
+  'PUT /api/activities/:id': 'district hq pro-dgp branch',
+  'POST /api/activities/boards': 'district hq pro-dgp branch',
+  'GET /api/activities/photos/:sha256': 'district range zone hq pro-dgp branch',
+  'POST /api/activities/:id/photo': 'district hq pro-dgp branch',
+  'POST /api/activities/:id/withdraw': 'district hq pro-dgp branch',
+  'POST /api/activities/:id/restore': 'district hq pro-dgp branch',
+  'POST /api/activities/:id/approve': 'zone hq',
+  'POST /api/activities/:id/reject': 'zone hq',
+  'POST /api/activities/decide': 'zone hq',
+  'GET /api/review-note': readers,
+  'GET /api/compliance-report': 'zone hq',
+  'GET /api/review-notes': readers,
+  'GET /api/review-notes/:month': readers,
+  'GET /api/directions': owing,
+  'GET /api/directions/occurrences': owing,
+  'GET /api/directions/matrix': owing,
+  'GET /api/directions/occurrence': owing,
+  'PUT /api/directions/occurrence': owing,
+  'POST /api/directions/occurrence/submit': owing,
+  // The zone forwards and returns; HQ accepts, sets aside and opens again.
+  'POST /api/directions/occurrence/decide': 'zone hq',
+  'POST /api/directions/files': owing,
+  'GET /api/directions/files/:id': owing,
+  'POST /api/directions/files/:id/remove': owing,
+  'GET /api/directions/events': owing,
+  'POST /api/directions/events': 'district zone hq',
+  'POST /api/directions/events/:id/withdraw': 'district zone hq',
+  'POST /api/directions/occurrences/decide': owing,
+  'POST /api/directions/takeover': 'hq',
+  'POST /api/directions/offices': 'hq',
+  'POST /api/directions/apps': 'hq',
+  'GET /api/directions/app-requests': owing,
+  'POST /api/directions/app-requests': owing,
+  'POST /api/directions/app-requests/:id/decide': 'zone hq',
+  'POST /api/directions/bases': 'hq',
+  'GET /calendar/:file': everybody,
+  'GET /api/directions/calendars': officers,
+  'POST /api/directions/calendars': owing,
+  'POST /api/directions/calendars/:id/revoke': officers,
+  'GET /api/directions/meetings': 'hq',
+  'GET /api/directions/meetings/:id': 'hq',
+  'POST /api/directions/meetings': 'hq',
+  'POST /api/directions/points/:id/check': 'hq',
+  'POST /api/directions/points/:id/drop': 'hq',
+  'GET /api/press-notes': 'district range zone hq pro-dgp',
+  'GET /api/press-notes/form': 'district range zone hq pro-dgp',
+  'GET /api/press-notes/:id': 'district range zone hq pro-dgp',
+  'GET /api/press-notes/:id/file': 'district range zone hq pro-dgp',
+  'POST /api/press-notes': 'district',
+  'PUT /api/press-notes/:id': 'district',
+  'POST /api/press-notes/:id/submit': 'district',
+  'POST /api/press-notes/:id/issue': 'district',
+  'POST /api/press-notes/:id/cancel': 'district',
+  'POST /api/press-notes/:id/appearances': 'district',
+  'POST /api/press-notes/:id/appearances/:appearance/cutting': 'district',
+  'GET /api/press-notes/:id/appearances/:appearance/cutting': 'district range zone hq pro-dgp',
+  // The second officer.
+  'POST /api/press-notes/:id/read': 'district zone hq',
+  'POST /api/press-notes/:id/return': 'district zone hq',
+  'GET /api/studio': 'hq pro-dgp admin',
+  'POST /api/studio/drafts': 'hq pro-dgp',
+  'GET /api/studio/drafts/:id': 'hq pro-dgp admin',
+  'PUT /api/studio/drafts/:id': 'hq pro-dgp',
+  'POST /api/studio/drafts/:id/emblem': 'hq pro-dgp',
+  'POST /api/studio/drafts/:id/emblem/reset': 'hq pro-dgp',
+  'POST /api/studio/drafts/:id/rebase': 'hq pro-dgp',
+  'POST /api/studio/drafts/:id/submit': 'hq pro-dgp',
+  'POST /api/studio/drafts/:id/withdraw': 'hq pro-dgp',
+  'POST /api/studio/drafts/:id/discard': 'hq pro-dgp',
+  'POST /api/studio/versions/:id/roll-back': 'hq pro-dgp',
+  'POST /api/studio/host-check': 'hq pro-dgp',
+  // The second officer; the administrator where HQ has no other account.
+  'POST /api/studio/drafts/:id/approve': 'hq admin',
+  'POST /api/studio/drafts/:id/return': 'hq admin',
+  'GET /api/studio/detours': 'hq pro-dgp admin',
+  'POST /api/studio/detours': 'hq pro-dgp',
+  'POST /api/studio/detours/:id/approve': 'hq admin',
+  'POST /api/studio/detours/:id/return': 'hq admin',
+  'POST /api/studio/detours/:id/end': 'hq pro-dgp',
+  'GET /api/reports': 'hq',
+  'POST /api/reports': 'hq',
+  'POST /api/reports/figures': 'hq',
+  'GET /api/reports/pending': 'hq',
+  'GET /api/reports/pending/:id/preview': 'hq',
+  'POST /api/reports/pending/:id/accept': 'hq',
+  'POST /api/reports/pending/:id/refuse': 'hq',
+  'GET /api/reports/:id/withdrawal': 'hq',
+  'POST /api/reports/:id/withdraw': 'hq',
+  'GET /api/blasts': drafters,
+  'GET /api/blasts/:id': drafters,
+  'POST /api/blasts/:id/operator-pack.zip': drafters,
+  'GET /api/blasts/:id/report.csv': drafters,
+  'GET /api/blasts/:id/report.xlsx': drafters,
+  'GET /api/blasts/:id/report.pdf': drafters,
+  'GET /api/blasts/:id/dry-run': drafters,
+  'POST /api/blasts': drafters,
+  'PUT /api/blasts/:id': drafters,
+  'POST /api/blasts/:id/submit': drafters,
+  'POST /api/blasts/:id/withdraw': drafters,
+  'POST /api/blasts/:id/retry': drafters,
+  // Only who signs in with a second factor.
+  'POST /api/blasts/:id/test': 'district hq pro-dgp',
+  'GET /api/test-number': 'district hq pro-dgp',
+  'POST /api/test-number': 'district hq pro-dgp',
+  'POST /api/test-number/confirm': 'district hq pro-dgp',
+  'POST /api/test-number/delete': 'district hq pro-dgp',
+  'POST /api/blasts/:id/approve': 'hq',
+  'POST /api/blasts/:id/reject': 'hq',
+  'POST /api/blasts/:id/unknown': 'hq',
+  'POST /api/blasts/:id/confirm-canary': 'hq',
+  'POST /api/blasts/:id/budget': 'hq',
+  'POST /api/blasts/:id/pause': 'hq pro-dgp',
+  'POST /api/blasts/:id/resume': 'hq pro-dgp',
+  'POST /api/blasts/:id/stop': 'hq pro-dgp',
+  'GET /api/blasts/:id/receipt-files': 'hq pro-dgp',
+  'POST /api/blasts/:id/receipt-files': 'hq pro-dgp',
+  'POST /api/blasts/:id/receipt-files/:file/apply': 'hq pro-dgp',
+  'POST /api/blasts/:id/receipt-files/:file/discard': 'hq pro-dgp',
+  'GET /api/blasts/:id/receipt-files/:file/faults.csv': 'hq pro-dgp',
+  'GET /api/audiences': drafters,
+  'GET /api/audiences/:id': drafters,
+  'GET /api/audiences/:id/rejects.csv': drafters,
+  'POST /api/audiences': drafters,
+  'GET /api/templates': drafters,
+  'POST /api/templates/check': drafters,
+  'GET /api/code-shares': 'district hq pro-dgp',
+  'POST /api/code-shares': 'hq',
+  'GET /api/gateways': 'district hq pro-dgp admin',
+  'GET /api/do-not-disturb': drafters,
+  'POST /api/do-not-disturb': 'hq',
+  'GET /api/operator-reports': drafters,
+  'POST /api/operator-reports': 'hq pro-dgp',
+  'GET /api/opt-outs': 'hq pro-dgp',
+  'POST /api/opt-outs/add': 'hq pro-dgp',
+  'POST /api/opt-outs/remove': 'hq pro-dgp',
+  'POST /api/numbers/look-up': 'hq pro-dgp',
+  'POST /api/numbers/delete': 'hq pro-dgp',
+  'GET /api/takes': 'hq pro-dgp',
+  'POST /api/takes/:script': 'hq pro-dgp',
+  'POST /api/takes/:id/withdraw': 'hq pro-dgp',
+  'GET /api/takes/:id/:format': 'hq pro-dgp',
+  'GET /api/stations/:district': 'district range zone hq',
+  'GET /api/stations': 'district range zone hq',
+  'GET /api/name-reports': 'district range zone hq',
+  'POST /api/stations/:district/corrections': 'district',
+  'POST /api/stations/:district/:station/undo': 'district',
+  'POST /api/stations/:district/:station/hold': 'hq',
+  'POST /api/stations/:district/:station/fields': 'district',
+  'GET /api/stations/:district/form': 'district',
+  'POST /api/stations/:district/list': 'district',
+  'POST /api/name-reports/:id/dismiss': 'district',
+  'POST /api/public/name-reports': everybody,
+  'POST /api/proofs/station': 'district hq pro-dgp',
+  'POST /api/proofs/campaign': 'hq pro-dgp',
+  'GET /api/print-approvals': 'district hq',
+  'POST /api/print-approvals': 'district',
+  'POST /api/print-approvals/rule': 'hq',
+  'GET /api/purchase-orders': 'district hq',
+  'GET /api/purchase-orders/:id': 'district hq',
+  'POST /api/purchase-orders': 'district',
+  'GET /api/order-quantities': 'district',
+  'POST /api/order-quantities': 'district',
+  'POST /api/purchase-orders/:id/reprint': 'district',
+  'POST /api/purchase-orders/:id/hold': 'hq',
+  'POST /api/purchase-orders/:id/cancel': 'district',
+  'GET /api/purchase-orders/:id/papers/:paper': 'district hq',
+  'POST /api/parcels/:code/mark': 'district',
+  'POST /api/parcels/:code/undo': 'district',
+  'GET /api/board-dates': 'district range zone hq pro-dgp branch',
+  'GET /api/vendor-links': 'district hq',
+  'POST /api/vendor-links': 'district',
+  'POST /api/vendor-links/:id/revoke': 'district',
+  // Open to whoever holds the secret, or the label of a parcel: the pages themselves look at who may mark what.
+  'GET /v/:token': everybody,
+  'GET /v/:token/files/*': everybody,
+  'GET /v/:token/orders/:id/files.zip': everybody,
+  'GET /v/:token/orders/:id/papers/:paper': everybody,
+  'POST /v/:token/parcels/:code/:step': everybody,
+  'GET /p/:code': everybody,
+  'POST /p/:code/:step': everybody,
+  'GET /api/radio/spots': everybody,
+  'GET /voice/takes/:file': everybody,
+  'GET /voice/audio/:file': everybody,
+  'POST /voice/twilio/:reference': signed,
+  'POST /voice/twilio/:reference/key': signed,
+  'POST /voice/twilio/missed': signed,
+  'GET /voice/exotel/:token/menu': signed,
+  'GET /voice/exotel/:token/key': signed,
+  'POST /webhooks/exotel/:token/calls/:reference': signed,
+  'POST /webhooks/exotel/:token/messages/:reference': signed,
+  'POST /webhooks/twilio/calls/:reference': signed,
+  'POST /webhooks/twilio/messages/:reference': signed,
+  'POST /webhooks/twilio/replies': signed,
+  'GET /api/people': 'hq admin',
+  'POST /api/people/invitations': 'hq admin',
+  'GET /api/people/invitations': 'hq admin',
+  'POST /api/people/invitations/:id/renew': 'hq admin',
+  'POST /api/people/invitations/:id/withdraw': 'hq admin',
+  'POST /api/people/invitations/check': 'hq admin',
+  'POST /api/people/invitations/many': 'hq admin',
+  'POST /api/people/invitations/sheet': 'hq admin',
+  'POST /api/people/:id/office': 'admin',
+  'POST /api/people/:id/deactivate': 'admin',
+  'POST /api/people/:id/reactivate': 'admin',
+  'POST /api/people/:id/reset-second-factor': 'admin',
+  'POST /api/people/:id/password-link': 'admin',
+  'POST /api/people/:id/confirm': 'hq admin',
+  'GET /api/alerts': 'pro-dgp admin',
+  'POST /api/alerts/:id/acknowledge': 'pro-dgp admin',
+  'GET /api/mail/letters': 'hq pro-dgp admin',
+  'GET /api/mail/letters/:id': 'hq pro-dgp admin',
+  'GET /api/mail/letters/:id/view': 'hq pro-dgp admin',
+  'POST /api/mail/letters/:id/decide': 'hq pro-dgp admin',
+  'POST /api/mail/letters/:id/resend': 'hq pro-dgp admin',
+  'POST /api/mail/invitations': 'hq admin',
+  'POST /api/mail/invitations/one': 'hq admin',
+  'GET /api/me/mail': officers,
+  'PUT /api/me/mail': officers,
+  // The signed address is the key: a mail program has no session.
+  'GET /api/mail/unsubscribe/:token': everybody,
+  'POST /api/mail/unsubscribe/:token': everybody,
+  'GET /api/mailings/:kind': 'hq pro-dgp',
+  'GET /api/mailings/:kind/view': 'hq pro-dgp',
+  'POST /api/mailings/:kind': 'hq pro-dgp',
+  'GET /api/stations/:district/:station/record': 'district range zone hq',
+  'GET /api/district-letters': 'hq',
+  'GET /api/district-letters/:district': 'hq',
+  'GET /api/annotations': 'hq',
+  'POST /api/curve-events': 'hq',
+  'POST /api/curve-events/:id/delete': 'hq',
+  'POST /api/service-outcomes': 'hq',
+  'POST /api/service-outcomes/:id/delete': 'hq',
+  'GET /api/facts': 'hq pro-dgp admin',
+  'GET /api/breaches': 'hq admin',
+  'POST /api/breaches': 'hq admin',
+  'PUT /api/breaches/:id': 'hq admin',
+  'GET /api/people/requests': 'hq admin',
+  'POST /api/people/requests/:id/confirm': 'hq admin',
+  'POST /api/people/requests/:id/refuse': 'hq admin',
+  'GET /api/audit': 'hq admin',
+  'GET /api/audit/count': 'hq admin',
+  'GET /api/audit/verify': 'hq admin',
+  'GET /api/audit/export.csv': 'hq admin',
+};
+
+/** Stays open: asked elsewhere. */
+const streams = ['/api/progress/events', '/api/events'];
+const samples: Readonly<Record<string, string>> = {
+  id: '999999',
+  appearance: '999999',
+  code: 'XXXXXX',
+  // Where the officers of the fixture are.
+  district: 'agra',
+  station: 'no-such-station',
+  format: 'tiff',
+  month: '2019-03',
+  kind: 'board',
+  field: 'certificate',
+  reference: '999999',
+  token: 'nobody-knows-it',
+  file: 'no-such-file.mp3',
+  script: 'no-such-script',
+  paper: 'order',
+  step: 'received',
+  picture: 'no-such-picture.png',
+  chart: 'downloads',
+  sha256: '0'.repeat(64),
+};
+
+function sampleUrl(url: string): string {
+  return url.replace('*', 'x').replace(/:(\w+)/g, (_whole, name: string) => {
+    const sample = samples[name];
+    if (sample === undefined) throw new Error(`Expected a sample for \`${name}\` of ${url}`);
+    return sample;
+  });
+}
+
+/** HEAD is made by Fastify for every GET and has its rule. */
+function intentionOf({ method, url }: RouteRule): string | undefined {
+  return intentions[`${method === 'HEAD' ? 'GET' : method} ${url}`];
+}
+
+describeOnPostgres('roles and routes', (maker) => {
+  let service: TestConsole;
+  let withSite: TestConsole;
+  const callers = new Map<Role | 'nobody', Browser>();
+  beforeAll(async () => {
+    const database = await maker.open();
+    service = await createTestConsole(database);
+    withSite = await createTestConsole(database, {
+      prepare: ({ siteDir }) => writeFileSync(join(siteDir, 'index.html'), 'page'),
+    });
+    callers.set('nobody', service.browser());
+    for (const role of roles) callers.set(role, await service.officer(role));
+  });
+  afterAll(async () => {
+    await service.close();
+    await withSite.close();
+  });
+
+  const allRules = () => [...service.app.routeRules, ...withSite.app.routeRules];
+
+  test('every route has the rule that is meant, and nothing is meant that no route has', () => {
+    for (const rule of allRules()) {
+      const found = [rule.access].flat().toSorted().join(' ');
+      const meant = intentionOf(rule)?.replace(signed, everybody).split(' ').toSorted().join(' ');
+      expect({ ...rule, access: found }).toEqual({ ...rule, access: meant });
+    }
+    const routes = new Set(allRules().map(({ method, url }) => `${method} ${url}`));
+    expect(Object.keys(intentions).filter((intention) => !routes.has(intention))).toEqual([]);
+  });
+
+  describe.each(['nobody', ...roles] as const)('%s', (caller) => {
+    test('is let in where it is meant, and nowhere else', async () => {
+      const browser = callers.get(caller);
+      if (browser === undefined) throw new Error(`Expected a caller for ${caller}`);
+      let asked = 0;
+      for (const rule of service.app.routeRules) {
+        if (rule.method === 'HEAD' || streams.includes(rule.url)) continue;
+        const url = sampleUrl(rule.url);
+        // A list is no body of any route: whoever is let in gets 400 and changes nothing.
+        const send = { GET: browser.get, POST: browser.post, PUT: browser.put }[rule.method];
+        if (send === undefined) throw new Error(`Expected a way to send ${rule.method}`);
+        const answer = await send(url, []);
+        const meant = intentionOf(rule)?.split(' ') ?? [];
+        const letIn = meant.includes('public') || meant.includes(caller);
+        const refused = caller === 'nobody' && !meant.includes(signed) ? 401 : 403;
+        const got = [401, 403].includes(answer.statusCode) ? answer.statusCode : 'let in';
+        expect(`${rule.method} ${url}: ${got}`).toBe(
+          `${rule.method} ${url}: ${letIn ? 'let in' : refused}`,
+        );
+        expect(answer.statusCode, url).not.toBe(500);
+        asked += 1;
+      }
+      expect(asked).toBeGreaterThan(20);
+    });
+  });
+});

@@ -1,0 +1,476 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Role } from '../../../../campaigns/offices/role.ts';
+import { secondPersonBars } from '../../../../messaging/contract/people/second-person.ts';
+import { insertPending } from '../../../../messaging/figures/reports/pending-figures-sql.ts';
+import { purgeAccounts } from '../../../../messaging/people/accounts/module.ts';
+import { judgeSecondPerson } from '../../../../messaging/people/accounts/second-person.ts';
+import { createSessionClock } from '../../../../messaging/people/accounts/session-clock.ts';
+import { listSharedDevices } from '../../../../messaging/people/accounts/shared-devices-sql.ts';
+import { insertBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
+import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import type { Database } from '../../../../messaging/platform/database/database.ts';
+import { insertDraft } from '../../../../messaging/print/studio/studio-sql.ts';
+import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
+import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { draftOf, insertAudience } from '../../phone/blasts/blast-fixture.ts';
+
+/** An address and a body by which a second officer decides on something that waits. */
+interface Ask {
+  url: string;
+  body: object;
+}
+
+interface Place {
+  maker: Role;
+  checker: Role;
+  /** Makes what waits for the checker. */
+  prepare(maker: Officer): Promise<Ask>;
+}
+
+describeOnPostgres('one person with two accounts', (base) => {
+  let database: Database;
+  let service: TestConsole;
+  let inviter: Officer;
+  let third: Officer;
+  const officers = new Map<string, Officer>();
+
+  beforeAll(async () => {
+    database = await base.open();
+    service = await createTestConsole(database);
+    inviter = await service.officer('admin');
+    third = await service.officer('admin');
+    for (const role of ['district', 'zone', 'hq', 'pro-dgp', 'admin'] as const) {
+      officers.set(`maker ${role}`, await service.officer(role));
+      officers.set(`checker ${role}`, await service.officer(role));
+    }
+  });
+  afterAll(() => service.close());
+  beforeEach(async () => {
+    await database.pool.query(
+      `UPDATE person SET invited_by = $1, password_link_by = NULL, factor_reset_by = NULL, confirmed_by = NULL,
+         confirmed_at = NULL WHERE id <> ALL ($2::text[])`,
+      [inviter.id, [inviter.id, third.id]],
+    );
+    await database.pool.query(
+      'UPDATE person SET invited_by = NULL, password_link_by = NULL, factor_reset_by = NULL WHERE id = ANY ($1::text[])',
+      [[inviter.id, third.id]],
+    );
+  });
+
+  const officer = (name: string): Officer => {
+    const found = officers.get(name);
+    if (found === undefined) throw new Error(`Expected the officer ${name}`);
+    return found;
+  };
+  const open = (
+    whom: Officer,
+    column: 'invited_by' | 'password_link_by' | 'factor_reset_by',
+    by: Officer | null,
+  ) =>
+    database.pool.query(`UPDATE person SET ${column} = $2 WHERE id = $1`, [
+      whom.id,
+      by?.id ?? null,
+    ]);
+  const confirm = async (by: Officer, whom: Officer) => {
+    const answer = await by.post(`/api/people/${whom.id}/confirm`, { confirmed: true });
+    expect(answer.statusCode, answer.body).toBe(204);
+  };
+  const one = async (sql: string, values: unknown[]): Promise<number> => {
+    const { rows } = await database.pool.query<{ id: number }>(sql, values);
+    return Number(rows[0]?.id);
+  };
+
+  const blast = async (maker: Officer, status: string, pauseReason: string | null = null) => {
+    const audienceId = await insertAudience(database.pool, 2);
+    const draft = {
+      draft: draftOf(audienceId),
+      drafterId: maker.id,
+      district: null,
+      parentId: null,
+    };
+    const { id } = await insertBlast(database.pool, draft);
+    await database.pool.query(
+      'UPDATE blast SET status = $2, pause_reason = $3, short_code = $4 WHERE id = $1',
+      [id, status, pauseReason, 'BCDFGH'],
+    );
+    return id;
+  };
+  const studioDraft = async (maker: Officer) => {
+    await database.pool.query("UPDATE campaign_draft SET status = 'discarded'");
+    const draft = { kind: 'edit', authorId: maker.id, author: 'PRO', base: 0 } as const;
+    return insertDraft(database.pool, { ...draft, status: 'submitted' });
+  };
+  const detour = async (maker: Officer) => {
+    const from = new Date(Date.now() + 3_600_000).toISOString();
+    const body = { code: null, channel: 'board', target: 'play-store', from, until: null };
+    const { targets } = (await maker.get('/api/studio/detours')).json();
+    return (
+      await maker.post('/api/studio/detours', { ...body, target: targets[0].id, reason: 'नमूना' })
+    ).json().id as number;
+  };
+  let figures = 0;
+  const figure = async ({ id: madeById }: Officer) => {
+    figures += 1;
+    const report = { contentHash: `figure ${figures}`, readings: [] } as never;
+    const given = { name: 'नमूना', findings: [], reason: 'नमूना', way: 'entry' as const };
+    const made = { madeBy: 'HQ', madeById, madeAt: new Date() };
+    return (await insertPending(database.pool, { ...given, report, ...made })).pending.id;
+  };
+  const note = ({ id }: Officer) =>
+    one(
+      `INSERT INTO press_note (district, kind, fields, title, makers, made_by, status)
+       VALUES ('agra', 'story', '{"kind":"story","details":""}', 'नमूना', ARRAY[$1], 'PRO', 'waiting') RETURNING id`,
+      [id],
+    );
+  const activity = async (maker: Officer) => {
+    const entered = await maker.post('/api/activities', {
+      kind: 'pamphlet',
+      district: 'agra',
+      day: '2019-04-05',
+      details: { pamphlets: 100 },
+      remark: '',
+    });
+    expect(entered.statusCode, entered.body).toBe(201);
+    return entered.json().activity as { id: number; version: number };
+  };
+  const submission = async (maker: Officer) => {
+    const key = '2B/zone:agra/2019-03';
+    await database.pool.query('DELETE FROM direction_occurrence');
+    await database.pool.query(
+      "UPDATE direction_takeover SET day = '2019-03-27', set_by = 'HQ', set_at = now()",
+    );
+    await database.pool.query(
+      `INSERT INTO direction_occurrence (obligation, office, period, status, version, sample, makers, made_by, submitted_on)
+       VALUES ('2B', 'zone:agra', '2019-03', 'submitted', 1, false, ARRAY[$1], 'ADG', '2019-04-05')`,
+      [maker.id],
+    );
+    return key;
+  };
+  const askForApp = async (asker: Officer) => {
+    await database.pool.query('DELETE FROM direction_app_request');
+    const name = { hi: 'नमूना ऐप', en: 'Sample app' };
+    const asked = await asker.post('/api/directions/app-requests', {
+      ...{ ...name, citizen: true, purpose: 'नमूना' },
+    });
+    expect(asked.statusCode, asked.body).toBe(201);
+    return asked.json()[0].id as number;
+  };
+  const answers = { victim: 'no', minor: 'no', sexual: 'no', identity: 'no' };
+  const request = async (asker: Officer) => {
+    await database.pool.query('DELETE FROM account_request');
+    return one(
+      `INSERT INTO account_request (person_id, kind, asked_by) VALUES ($1, 'reset-second-factor', $2) RETURNING id`,
+      [officer('maker district').id, asker.id],
+    );
+  };
+
+  const places: Record<string, Place> = {
+    'POST /api/blasts/:id/approve': {
+      maker: 'pro-dgp',
+      checker: 'hq',
+      prepare: async (maker) => {
+        const id = await blast(maker, 'submitted');
+        return { url: `/api/blasts/${id}/approve`, body: { revision: 1 } };
+      },
+    },
+    'POST /api/blasts/:id/confirm-canary': {
+      maker: 'pro-dgp',
+      checker: 'hq',
+      prepare: async (maker) => {
+        const id = await blast(maker, 'paused', 'canary-unseen');
+        return { url: `/api/blasts/${id}/confirm-canary`, body: {} };
+      },
+    },
+    'POST /api/blasts/:id/budget': {
+      maker: 'pro-dgp',
+      checker: 'hq',
+      prepare: async (maker) => {
+        const id = await blast(maker, 'paused', 'budget');
+        return { url: `/api/blasts/${id}/budget`, body: { budgetPaise: 100_000 } };
+      },
+    },
+    ...Object.fromEntries(
+      (['approve', 'return'] as const).flatMap((verb): [string, Place][] => [
+        [
+          `POST /api/studio/drafts/:id/${verb}`,
+          {
+            maker: 'pro-dgp',
+            checker: 'hq',
+            prepare: async (maker) => ({
+              url: `/api/studio/drafts/${await studioDraft(maker)}/${verb}`,
+              body: { revision: 1, reason: 'नमूना' },
+            }),
+          },
+        ],
+        [
+          `POST /api/studio/detours/:id/${verb}`,
+          {
+            maker: 'pro-dgp',
+            checker: 'hq',
+            prepare: async (maker) => ({
+              url: `/api/studio/detours/${await detour(maker)}/${verb}`,
+              body: { remark: 'नमूना' },
+            }),
+          },
+        ],
+      ]),
+    ),
+    ...Object.fromEntries(
+      (['accept', 'refuse'] as const).map((verb): [string, Place] => [
+        `POST /api/reports/pending/:id/${verb}`,
+        {
+          maker: 'hq',
+          checker: 'hq',
+          prepare: async (maker) => ({
+            url: `/api/reports/pending/${await figure(maker)}/${verb}`,
+            body: { reason: 'नमूना' },
+          }),
+        },
+      ]),
+    ),
+    ...Object.fromEntries(
+      (['read', 'return'] as const).map((verb): [string, Place] => [
+        `POST /api/press-notes/:id/${verb}`,
+        {
+          maker: 'district',
+          checker: 'zone',
+          prepare: async (maker) => ({
+            url: `/api/press-notes/${await note(maker)}/${verb}`,
+            body: verb === 'read' ? { version: 1, answers } : { version: 1, reason: 'नमूना' },
+          }),
+        },
+      ]),
+    ),
+    'POST /api/directions/app-requests/:id/decide': {
+      maker: 'district',
+      checker: 'zone',
+      prepare: async (maker) => ({
+        url: `/api/directions/app-requests/${await askForApp(maker)}/decide`,
+        body: { version: 1, decision: 'support' },
+      }),
+    },
+    'POST /api/directions/occurrence/decide': {
+      maker: 'zone',
+      checker: 'hq',
+      prepare: async (maker) => ({
+        url: '/api/directions/occurrence/decide',
+        body: { key: await submission(maker), version: 1, action: 'accept', remark: '' },
+      }),
+    },
+    'POST /api/activities/:id/approve': {
+      maker: 'district',
+      checker: 'zone',
+      prepare: async (maker) => {
+        const { id, version } = await activity(maker);
+        return { url: `/api/activities/${id}/approve`, body: { version, reason: '' } };
+      },
+    },
+    'POST /api/activities/decide': {
+      maker: 'district',
+      checker: 'zone',
+      prepare: async (maker) => {
+        const { id, version } = await activity(maker);
+        const entries = [{ id, version }];
+        return { url: '/api/activities/decide', body: { action: 'approve', reason: '', entries } };
+      },
+    },
+    'POST /api/people/requests/:id/confirm': {
+      maker: 'admin',
+      checker: 'admin',
+      prepare: async (maker) => ({
+        url: `/api/people/requests/${await request(maker)}/confirm`,
+        body: {},
+      }),
+    },
+    'POST /api/people/:id/confirm': {
+      maker: 'hq',
+      checker: 'admin',
+      prepare: async ({ id }) => ({ url: `/api/people/${id}/confirm`, body: { confirmed: true } }),
+    },
+  };
+
+  /** Addresses that sound like a decision, and are none on what somebody else made. */
+  const alone: Record<string, string> = {
+    'POST /api/sign-in/passkey': 'begins a session',
+    'POST /api/me/second-factor/confirm': 'the own second factor',
+    'POST /api/test-number/confirm': 'the own number',
+    'POST /api/invitations/accept': 'the own account',
+    'POST /api/activities/:id/reject': 'to reject gains nobody anything',
+    'POST /api/blasts/:id/reject': 'to send back gains nobody anything',
+    'POST /api/people/requests/:id/refuse': 'to refuse gains nobody anything',
+    'POST /api/people/invitations/check': 'stores nothing',
+    'POST /api/templates/check': 'stores nothing',
+    'POST /api/directions/occurrences/decide':
+      'accepts nothing: sets aside or closes with a reason',
+    'POST /api/directions/points/:id/check': 'HQ enters the minutes of its own meetings',
+    'POST /api/studio/host-check': 'the host itself answers',
+    'POST /api/mail/letters/:id/decide': 'whether a letter in doubt is sent again',
+    'POST /api/stations/:district/:station/hold': 'to hold gains nobody anything',
+    'POST /api/purchase-orders/:id/hold': 'to hold gains nobody anything',
+    'POST /api/print-approvals': 'the district approves its own print, which HQ made',
+    'POST /api/print-approvals/rule': 'a rule of HQ, in the audit log',
+    'POST /api/installs': 'reports of the app',
+  };
+
+  const errorOf = (answer: {
+    body: string;
+    json(): { error?: string; results?: { refusal: { error: string } | null }[] };
+  }) => {
+    const { error, results } = answer.body === '' ? {} : answer.json();
+    return error ?? results?.[0]?.refusal?.error ?? null;
+  };
+
+  test('every address that sounds like a decision is tried here, or says why it needs no second person', () => {
+    const verbs =
+      /approv|accept|confirm|clear|decide|return$|refuse|reject|check$|forward|hold$|budget|release|publish/;
+    const found = service.app.routeRules
+      .filter(({ method, url }) => method !== 'GET' && method !== 'HEAD' && verbs.test(url))
+      .map(({ method, url }) => `${method} ${url}`);
+    expect(found.filter((name) => !(name in places) && !(name in alone))).toEqual([]);
+    const all = service.app.routeRules.map(({ method, url }) => `${method} ${url}`);
+    expect(Object.keys(places).filter((name) => !all.includes(name))).toEqual([]);
+  });
+
+  test.each(Object.entries(places))(
+    '%s is refused to an account that may be the maker’s, until a third officer confirms one of both',
+    async (_name, { maker, checker, prepare }) => {
+      const made = officer(`maker ${maker}`);
+      const decides = officer(`checker ${checker}`);
+      const { url, body } = await prepare(made);
+      const decide = async () => errorOf(await decides.post(url, body));
+      expect(await decide()).toBe('shared-inviter');
+      await open(made, 'invited_by', decides);
+      expect(await decide()).toBe('own-guest');
+      await open(made, 'invited_by', inviter);
+      await confirm(third, made);
+      expect(secondPersonBars).not.toContain(await decide());
+    },
+  );
+
+  const bar = async (checker: Officer, ...makers: Officer[]) =>
+    (
+      await judgeSecondPerson(
+        database.pool,
+        checker.id,
+        makers.map(({ id }) => id),
+      )
+    ).bar;
+
+  test.each(['invited_by', 'password_link_by', 'factor_reset_by'] as const)(
+    'an account was opened by %s, in whichever direction and through others',
+    async (column) => {
+      const [a, b, c] = [officer('maker hq'), officer('checker hq'), officer('maker zone')];
+      for (const each of [a, b, c]) await open(each, 'invited_by', null);
+      expect(await bar(a, b)).toBe(null);
+      await open(b, column, a);
+      expect([await bar(a, b), await bar(b, a)]).toEqual(['own-guest', 'own-guest']);
+      await open(c, column, b);
+      expect([await bar(a, c), await bar(c, a)]).toEqual(['own-guest', 'own-guest']);
+      await open(b, column, third);
+      await open(c, column, third);
+      expect([await bar(b, c), await bar(c, b)]).toEqual(['shared-inviter', 'shared-inviter']);
+      // One of several makers is enough, and the gravest is said.
+      expect(await bar(c, a, b)).toBe('shared-inviter');
+      expect(await bar(c, a, b, c)).toBe('own-draft');
+    },
+  );
+
+  test('accounts that open each other in a ring are judged, too', async () => {
+    const [a, b] = [officer('maker hq'), officer('checker hq')];
+    await open(a, 'invited_by', b);
+    await open(b, 'invited_by', a);
+    expect(await bar(a, b)).toBe('own-guest');
+  });
+
+  describe('the third officer', () => {
+    const ask = async (by: Officer, whom: Officer, confirmed = true) => {
+      const answer = await by.post(`/api/people/${whom.id}/confirm`, { confirmed });
+      return answer.statusCode === 204 ? null : answer.json().error;
+    };
+
+    test('is neither the owner nor who opened the account, nor of the same inviter', async () => {
+      const hq = officer('maker hq');
+      expect(await ask(hq, hq)).toBe('own-account');
+      expect(await ask(inviter, hq)).toBe('own-guest');
+      expect(await ask(officer('maker admin'), hq)).toBe('shared-inviter');
+      expect(await ask(officer('checker hq'), hq)).toBe('shared-inviter');
+      expect(await ask(third, hq)).toBe(null);
+      // Whom a third officer knows can be a third one in turn.
+      expect(await ask(hq, officer('checker hq'))).toBe(null);
+    });
+
+    test('says so of accounts that are open and have a second factor, and may take it back', async () => {
+      const [hq, other] = [officer('maker hq'), officer('checker hq')];
+      const bare = await service.account('hq');
+      expect(await ask(third, bare)).toBe('not-set-up');
+      await inviter.post(`/api/people/${bare.id}/deactivate`);
+      expect(await ask(third, bare)).toBe('deactivated');
+      await ask(third, hq);
+      const listed = async () =>
+        ((await third.get('/api/people')).json() as { id: string }[]).find(
+          ({ id }) => id === hq.id,
+        );
+      expect(await listed()).toMatchObject({
+        openedBy: ['नमूना अधिकारी'],
+        confirmedBy: 'नमूना अधिकारी',
+        mayConfirm: true,
+      });
+      expect(await bar(hq, other)).toBe(null);
+      await ask(third, hq, false);
+      expect(await bar(hq, other)).toBe('shared-inviter');
+      expect(await listed()).toMatchObject({ confirmedBy: null, confirmedAt: null });
+      const entries = await readAudit(database.pool, { subject: `person/${hq.id}` }, 2);
+      expect(entries.map(({ action, actorId }) => [action, actorId])).toEqual([
+        ['person.doubt-holder', third.id],
+        ['person.confirm-holder', third.id],
+      ]);
+    });
+
+    test.each(['password-link', 'reset-second-factor'])(
+      'is asked again after a %s, which is a key to the account',
+      async (key) => {
+        const whom = await service.officer('hq');
+        await open(whom, 'invited_by', inviter);
+        await confirm(third, whom);
+        expect(await bar(whom, officer('maker hq'))).toBe(null);
+        await inviter.post(`/api/people/${whom.id}/${key}`);
+        expect(await bar(whom, officer('maker hq'))).toBe('shared-inviter');
+      },
+    );
+  });
+
+  describe('two accounts on one device', () => {
+    test('are noted, shown beside the decision and listed for an alert until one is confirmed', async () => {
+      const [drafter, approver] = [await service.officer('pro-dgp'), await service.officer('hq')];
+      const { id } = await blast(drafter, 'submitted').then((made) => ({ id: made }));
+      const second = async () => (await approver.get(`/api/blasts/${id}`)).json().second;
+      expect(await second()).toEqual({ bar: null, openedBy: [], oneDevice: [] });
+      await service.signIn(drafter, approver);
+      expect(await second()).toMatchObject({
+        bar: null,
+        oneDevice: [{ name: 'नमूना अधिकारी', lastAt: expect.stringMatching(/Z$/) }],
+      });
+      const subject = [drafter.id, approver.id].toSorted().join(' ');
+      const subjects = async () =>
+        (await listSharedDevices(database.pool)).map((device) => device.subject);
+      expect(await subjects()).toContain(subject);
+      await confirm(third, drafter);
+      expect(await subjects()).not.toContain(subject);
+      await database.pool.query("UPDATE shared_device SET last_at = now() - interval '181 days'");
+      await purgeAccounts(database, createSessionClock());
+      expect((await second()).oneDevice).toEqual([]);
+    });
+
+    test('are not noted for a cookie that was never ours', async () => {
+      const [one, other] = [await service.officer('hq'), await service.officer('hq')];
+      const [name = ''] = [...one.cookies.keys()].filter((key) => key.includes('device-'));
+      other.cookies.set(name, '1.forged.signature');
+      await service.signIn(other, other);
+      const { rows } = await database.pool.query(
+        'SELECT FROM shared_device WHERE $1 IN (person_a, person_b)',
+        [one.id],
+      );
+      expect(rows).toEqual([]);
+    });
+  });
+});

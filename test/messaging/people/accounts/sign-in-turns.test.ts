@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
+import { borrow } from '../../../servers/borrow.ts';
+import { cheapHashing } from '../../fixtures/cheap-hashing.ts';
+import { createTestConsole, type TestConsole } from '../../fixtures/console.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sign-in-turns-'));
+let service: TestConsole;
+let database: Database;
+/** Passwords in the order in which they were proved, and what lets the first of them be. */
+const proved: string[] = [];
+const goOn = Promise.withResolvers<void>();
+let atOnce = 0;
+let mostAtOnce = 0;
+
+async function takeTime<Result>(password: string, work: () => Promise<Result>): Promise<Result> {
+  proved.push(password);
+  atOnce += 1;
+  mostAtOnce = Math.max(mostAtOnce, atOnce);
+  await goOn.promise;
+  atOnce -= 1;
+  return work();
+}
+
+beforeAll(async () => {
+  database = await openDatabase({ url: await borrow('database'), dataDir: folder });
+  service = await createTestConsole(database, {
+    hashing: {
+      // better-auth hashes the password of an address that nobody has.
+      hash: (password) => takeTime(password, () => cheapHashing.hash(password)),
+      verify: (given) => takeTime(given.password, () => cheapHashing.verify(given)),
+    },
+  });
+});
+afterAll(async () => {
+  await service.close();
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+
+function signIn(remoteAddress: string, password: string) {
+  const payload = { email: `${password}@police.example`, password };
+  const headers = { origin: service.publicUrl };
+  return service.app.inject({
+    method: 'POST',
+    url: '/api/sign-in',
+    remoteAddress,
+    headers,
+    payload,
+  });
+}
+
+test('a flood of wrong passwords from a whole network is proved one at a time, and an officer is next', async () => {
+  const flood = Array.from({ length: 20 }, (_, at) =>
+    signIn(`2001:db8:bad:${(at + 1).toString(16)}::1`, `wrong-${at}`),
+  );
+  await expect.poll(() => proved.length).toBeGreaterThan(0);
+  const officer = signIn('203.0.113.7', 'officer');
+  // Counted as failed before it is proved: so it waits by now.
+  const counted = () => database.pool.query('SELECT FROM sign_in_attempt');
+  await expect.poll(async () => (await counted()).rowCount).toBe(21);
+  goOn.resolve();
+  expect((await officer).statusCode).toBe(401);
+  expect(proved.indexOf('officer')).toBeLessThanOrEqual(2);
+  expect(mostAtOnce).toBe(1);
+  expect(new Set((await Promise.all(flood)).map(({ statusCode }) => statusCode))).toEqual(
+    new Set([401]),
+  );
+});

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BreachEntry } from '../../../../messaging/contract/people/breaches.ts';
+import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import { type Browser, createTestConsole, type TestConsole } from '../../fixtures/console.ts';
+import { describeOnPostgres } from '../../fixtures/databases.ts';
+
+const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+const entry = (change: Partial<BreachEntry> = {}): BreachEntry => ({
+  what: 'नमूना: सूची गलत पते पर गयी',
+  happenedAt: hoursAgo(5),
+  knownAt: hoursAgo(3),
+  whose: 'Applicants of Agra: mobile numbers',
+  people: null,
+  measures: '',
+  boardToldAt: null,
+  peopleToldAt: null,
+  ...change,
+});
+
+describeOnPostgres('breaches of personal data', (maker) => {
+  let service: TestConsole;
+  let hq: Browser;
+  beforeAll(async () => {
+    service = await createTestConsole(await maker.open());
+    hq = await service.officer('hq');
+  });
+  afterAll(() => service.close());
+
+  test('one is recorded, goes on as more is known, and stands in the audit log', async () => {
+    const given = entry();
+    const recorded = await hq.post('/api/breaches', given);
+    expect(recorded.statusCode).toBe(201);
+    const { id, dueAt, version } = recorded.json();
+    expect(Date.parse(dueAt) - Date.parse(given.knownAt)).toBe(72 * 3_600_000);
+    const later = { ...given, people: 320, measures: 'Deleted', boardToldAt: hoursAgo(1) };
+    const changed = await hq.put(`/api/breaches/${id}`, { ...later, version });
+    expect(changed.json()).toMatchObject({ ...later, id, version: 2, sample: false });
+    expect((await hq.put(`/api/breaches/${id}`, { ...later, version })).json().error).toBe('stale');
+    expect((await hq.get('/api/breaches')).json()).toEqual([changed.json()]);
+    const log = await readAudit(service.database.pool, { subject: `breach/${id}` }, 10);
+    expect(log.map(({ action }) => action)).toEqual(['breach.change', 'breach.record']);
+    expect((await hq.put('/api/breaches/999', { ...later, version })).statusCode).toBe(404);
+  });
+
+  test.each([
+    { label: 'known in the future', change: { knownAt: hoursAgo(-1) }, place: 'knownAt' },
+    {
+      label: 'happened after it was known',
+      change: { happenedAt: hoursAgo(1) },
+      place: 'happenedAt',
+    },
+    {
+      label: 'told before it was known',
+      change: { boardToldAt: hoursAgo(4) },
+      place: 'boardToldAt',
+    },
+    { label: 'told in the future', change: { peopleToldAt: hoursAgo(-1) }, place: 'peopleToldAt' },
+  ])('times that cannot be are refused: $label', async ({ change, place }) => {
+    const answer = await hq.post('/api/breaches', entry(change));
+    expect([answer.statusCode, answer.json()]).toMatchObject([
+      400,
+      { error: 'impossible-moment', place },
+    ]);
+  });
+
+  test('no phone number gets into the record', async () => {
+    const answer = await hq.post('/api/breaches', entry({ whose: 'Of 98765 43210' }));
+    expect(answer.json().error).toBe('number-in-text');
+  });
+});

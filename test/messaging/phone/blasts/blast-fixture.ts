@@ -1,0 +1,81 @@
+import type { Pool } from 'pg';
+import type { Blast, BlastDraft } from '../../../../messaging/phone/blasts/blast.ts';
+import {
+  applyCommand,
+  findBlast,
+  insertBlast,
+  putShortCode,
+} from '../../../../messaging/phone/blasts/blasts-sql.ts';
+import { defaultPolicy } from '../../../../messaging/phone/blasts/policy.ts';
+import { usualSelection } from '../../../../messaging/phone/blasts/selection.ts';
+
+export const drafter = { id: 'pro', role: 'pro-dgp' } as const;
+export const approver = { id: 'nodal', role: 'hq' } as const;
+/** No Indian mobile number begins with 5: nobody can be reached by accident. */
+export const firstNumber = 915_000_000_000;
+
+/** An audience of invented numbers, written straight into the database. */
+export async function insertAudience(pool: Pool, size: number): Promise<number> {
+  const { rows } = await pool.query<{ id: number }>(
+    `INSERT INTO audience (name, consent_basis, source, retain_until, created_by, ready_at)
+     VALUES ('Sample', 'public-duty', 'invented', '2099-01-01', 'test', now()) RETURNING id`,
+  );
+  const id = rows[0]?.id ?? 0;
+  await pool.query(
+    `INSERT INTO audience_member (audience_id, msisdn, district, language, dnd)
+     SELECT $1, $2::bigint + n, CASE WHEN n % 2 = 0 THEN 'agra' ELSE 'lucknow' END, 'hi', n % 10 = 0
+     FROM generate_series(1, $3::bigint) AS n`,
+    [id, firstNumber, size],
+  );
+  return id;
+}
+
+export function draftOf(audienceId: number, change: Partial<BlastDraft> = {}): BlastDraft {
+  return {
+    name: 'Sample blast',
+    channel: 'sms',
+    category: 'government',
+    texts: { hi: { templateId: null, header: 'UPPOLC', body: 'UP COP ऐप पाएँ', segments: 2 } },
+    gateway: 'emulator',
+    audienceId,
+    districts: null,
+    startsAt: null,
+    window: { fromMinute: 0, toMinute: 1440 },
+    policy: { ...defaultPolicy, canarySize: 0 },
+    // Numbers are the same from test to test.
+    selection: { ...usualSelection, capMessages: null },
+    paisePerSegment: 10,
+    budgetPaise: null,
+    ...change,
+  };
+}
+
+/** A blast that HQ has approved; the worker plans and starts it. */
+export async function approvedBlast(
+  pool: Pool,
+  draft: BlastDraft,
+  parentId: number | null = null,
+  shortCode = 'BCDFGH',
+): Promise<Blast> {
+  const { id, revision } = await insertBlast(pool, {
+    draft,
+    drafterId: drafter.id,
+    district: null,
+    parentId,
+  });
+  await putShortCode(pool, { id, shortCode: null }, shortCode);
+  await applyCommand(pool, id, { kind: 'submit' }, { actor: drafter });
+  await applyCommand(pool, id, { kind: 'approve', revision }, { actor: approver });
+  const blast = await findBlast(pool, id);
+  if (blast === null) throw new Error('Expected the blast');
+  return blast;
+}
+
+/** Statuses as the ledger itself counts them. */
+export async function countLedger(pool: Pool, blastId: number): Promise<Record<string, number>> {
+  const { rows } = await pool.query<{ status: string; n: string }>(
+    'SELECT status, count(*) AS n FROM blast_recipient WHERE blast_id = $1 GROUP BY 1',
+    [blastId],
+  );
+  return Object.fromEntries(rows.map(({ status, n }) => [status, Number(n)]));
+}

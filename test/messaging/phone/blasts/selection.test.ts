@@ -1,0 +1,237 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Blast, BlastDraft } from '../../../../messaging/phone/blasts/blast.ts';
+import { applyCommand } from '../../../../messaging/phone/blasts/blasts-sql.ts';
+import { countSelected, planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
+import {
+  type BlastSelection,
+  usualSelection,
+} from '../../../../messaging/phone/blasts/selection.ts';
+import {
+  beginSubmissions,
+  claimRecipients,
+  recordDeliveryUpdates,
+} from '../../../../messaging/phone/ledger/ledger-sql.ts';
+import { readFigures } from '../../../../messaging/phone/ledger/tallies-sql.ts';
+import type { Database } from '../../../../messaging/platform/database/database.ts';
+import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { approvedBlast, approver, draftOf, firstNumber } from './blast-fixture.ts';
+
+describeOnPostgres('whom a blast leaves out', (maker) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await maker.open();
+  });
+  const pool = () => database.pool;
+  const none: BlastSelection = { ...usualSelection, capMessages: null };
+  let round = 0;
+  /** Numbers of its own for each test, so that none sees another one's messages. */
+  const numbersOf = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, n) => firstNumber + round * 1000 + from + n);
+
+  async function listOf(
+    numbers: number[],
+    change: { excluding?: boolean; district?: string } = {},
+  ) {
+    const { rows } = await pool().query<{ id: number }>(
+      `INSERT INTO audience (name, consent_basis, source, retain_until, created_by, ready_at, excluding, district)
+       VALUES ('Sample', 'public-duty', 'invented', '2099-01-01', 'test', now(), $1, $2) RETURNING id`,
+      [change.excluding ?? false, change.district ?? null],
+    );
+    const id = rows[0]?.id ?? 0;
+    await pool().query(
+      `INSERT INTO audience_member (audience_id, msisdn, district, language, dnd)
+       SELECT $1, n, 'agra', 'hi', false FROM unnest($2::bigint[]) AS n`,
+      [id, numbers],
+    );
+    return id;
+  }
+
+  async function planned(draft: BlastDraft, parentId: number | null = null): Promise<Blast> {
+    const blast = await approvedBlast(pool(), draft, parentId);
+    const counts = await countSelected(pool(), blast, retrying);
+    const recipients = await planRecipients(pool(), blast, retrying);
+    // What the approver saw is what is planned.
+    expect(recipients).toBe(counts.languages.get('hi') ?? 0);
+    expect(await reasonsOf(blast)).toEqual(counts.skipped);
+    return blast;
+  }
+  const retrying = { emulator: { retryableCodes: ['30003'] } };
+  async function reasonsOf({ id }: Blast): Promise<Record<string, number>> {
+    const { byCode } = await readFigures(pool(), id);
+    const skipped = byCode.filter(({ status }) => status === 'skipped');
+    return Object.fromEntries(skipped.map(({ code, recipients }) => [code, recipients]));
+  }
+  async function numbersIn({ id }: Blast, status: string): Promise<number[]> {
+    const { rows } = await pool().query<{ msisdn: string }>(
+      'SELECT msisdn FROM blast_recipient WHERE blast_id = $1 AND status = $2 ORDER BY 1',
+      [id, status],
+    );
+    return rows.map(({ msisdn }) => Number(msisdn));
+  }
+  /** The blast as it is after its run: all delivered but those from `failedFrom` on. */
+  async function sent(blast: Blast, failedFrom = Number.POSITIVE_INFINITY): Promise<void> {
+    await applyCommand(pool(), blast.id, { kind: 'start' }, { actor: 'service' });
+    const ids = await claimRecipients(pool(), blast.id, 1000);
+    const messages = await beginSubmissions(pool(), ids);
+    await recordDeliveryUpdates(
+      pool(),
+      messages.map(({ id, to }) => ({
+        id,
+        providerId: `P${id}`,
+        ...(Number(to.slice(1)) >= failedFrom
+          ? { status: 'undelivered' as const, code: '30003' }
+          : { status: 'delivered' as const, code: null }),
+      })),
+    );
+    await applyCommand(pool(), blast.id, { kind: 'finish' }, { actor: 'service' });
+  }
+  const at = (index: number) => firstNumber + round * 1000 + index;
+
+  test('numbers on an excluding list of the state stand in the ledger as skipped, with the reason', async () => {
+    round += 1;
+    const audienceId = await listOf(numbersOf(1, 10));
+    const excluding = await listOf(numbersOf(9, 20), { excluding: true });
+    const policy = { ...draftOf(audienceId).policy, canarySize: 5 };
+    const blast = await planned(draftOf(audienceId, { selection: none, policy }));
+    expect(await reasonsOf(blast)).toEqual({ 'excluded-list': 2 });
+    expect(await numbersIn(blast, 'planned')).toEqual(numbersOf(1, 8));
+    expect(await numbersIn(blast, 'skipped')).toEqual(numbersOf(9, 10));
+    const { rows } = await pool().query(
+      `SELECT status, count(*)::int AS n, count(*) FILTER (WHERE canary)::int AS canary, min(place) AS first
+       FROM blast_recipient WHERE blast_id = $1 GROUP BY 1 ORDER BY 1`,
+      [blast.id],
+    );
+    expect(rows).toEqual([
+      { status: 'planned', n: 8, canary: 5, first: 1 },
+      { status: 'skipped', n: 2, canary: 0, first: 9 },
+    ]);
+    expect((await readFigures(pool(), blast.id)).all).toMatchObject({ planned: 8, skipped: 2 });
+    await pool().query('UPDATE audience SET excluding = false WHERE id = $1', [excluding]);
+  });
+
+  test('an excluding list of a district binds the blasts of that district only', async () => {
+    round += 1;
+    const audienceId = await listOf(numbersOf(1, 4));
+    await listOf(numbersOf(1, 2), { excluding: true, district: 'agra' });
+    const counts = async (district: string | null) =>
+      (await countSelected(pool(), { ...draftOf(audienceId), parentId: null, district }, {}))
+        .skipped;
+    expect(await counts('agra')).toEqual({ 'excluded-list': 2 });
+    expect(await counts('lucknow')).toEqual({});
+    expect(await counts(null)).toEqual({});
+  });
+
+  test('a number gets one message a week of all blasts, unless a draft says otherwise', async () => {
+    round += 1;
+    const audienceId = await listOf(numbersOf(1, 10));
+    const draft = (selection: Partial<BlastSelection> = {}, change: Partial<BlastDraft> = {}) =>
+      draftOf(audienceId, { selection: { ...usualSelection, ...selection }, ...change });
+    const first = await planned(
+      draftOf(await listOf(numbersOf(1, 4)), { selection: usualSelection }),
+    );
+    // What waits will still be sent.
+    expect(await reasonsOf(await planned(draft()))).toEqual({ 'frequency-cap': 4 });
+    await pool().query("UPDATE blast SET status = 'stopped' WHERE id <> $1", [first.id]);
+    await sent(first, at(4));
+    // What did not arrive does not count.
+    const second = await planned(draft());
+    expect(await numbersIn(second, 'skipped')).toEqual(numbersOf(1, 3));
+    await applyCommand(pool(), second.id, { kind: 'stop' }, { actor: approver });
+    // What a stopped blast never sent does not count.
+    expect(await reasonsOf(await planned(draft({ capMessages: 2 })))).toEqual({});
+    await pool().query("UPDATE blast SET status = 'stopped' WHERE id <> $1", [first.id]);
+    expect(await reasonsOf(await planned(draft({ capMessages: null })))).toEqual({});
+    await pool().query("UPDATE blast SET status = 'stopped' WHERE id <> $1", [first.id]);
+    // The week is that of its beginning; a real gateway's blast has nothing to do with training.
+    const inEightDays = new Date(Date.now() + 8 * 86_400_000);
+    expect(await reasonsOf(await planned(draft({}, { startsAt: inEightDays })))).toEqual({});
+    await pool().query("UPDATE blast SET status = 'stopped' WHERE id <> $1", [first.id]);
+    expect(await reasonsOf(await planned(draft({}, { gateway: 'nic' })))).toEqual({});
+    await pool().query("UPDATE blast SET status = 'stopped' WHERE id <> $1", [first.id]);
+    await pool().query(
+      `UPDATE blast_recipient SET submitted_at = now() - interval '8 days' WHERE blast_id = $1 AND msisdn = $2`,
+      [first.id, at(1)],
+    );
+    const third = await planned(draft());
+    expect(await numbersIn(third, 'skipped')).toEqual(numbersOf(2, 3));
+    await pool().query("UPDATE blast SET status = 'stopped'");
+  });
+
+  test('two blasts that are planned at once never both count a number as free', async () => {
+    round += 1;
+    const draft = draftOf(await listOf(numbersOf(1, 50)), { selection: usualSelection });
+    const blasts = await Promise.all([1, 2, 3].map(() => approvedBlast(pool(), draft)));
+    const counts = await Promise.all(blasts.map((blast) => planRecipients(pool(), blast, {})));
+    expect(counts.toSorted()).toEqual([0, 0, 50]);
+    await pool().query("UPDATE blast SET status = 'stopped'");
+  });
+
+  test('who got a chosen blast, or any, can be left out; a retry still goes to those who did not', async () => {
+    round += 1;
+    const audienceId = await listOf(numbersOf(1, 10));
+    const one = await planned(draftOf(await listOf(numbersOf(1, 3))));
+    await sent(one, at(3));
+    const other = await planned(draftOf(await listOf(numbersOf(4, 6))));
+    await sent(other);
+    // Long ago, but got is got.
+    await pool().query(
+      "UPDATE blast_recipient SET submitted_at = now() - interval '90 days' WHERE blast_id = $1",
+      [other.id],
+    );
+    const skipping = (selection: Partial<BlastSelection>) =>
+      draftOf(audienceId, { selection: { ...none, ...selection } });
+    const chosen = await planned(skipping({ skipReceived: 'blasts', skipBlastIds: [other.id] }));
+    expect(await numbersIn(chosen, 'skipped')).toEqual(numbersOf(4, 6));
+    await pool().query("UPDATE blast SET status = 'stopped' WHERE id = $1", [chosen.id]);
+    const any = await planned(skipping({ skipReceived: 'any' }));
+    expect(await numbersIn(any, 'skipped')).toEqual([...numbersOf(1, 2), ...numbersOf(4, 6)]);
+    expect(await reasonsOf(any)).toEqual({ 'already-received': 5 });
+    await pool().query("UPDATE blast SET status = 'stopped' WHERE id = $1", [any.id]);
+    const retry = await planned(skipping({ skipReceived: 'any', capMessages: 1 }), one.id);
+    expect(await numbersIn(retry, 'planned')).toEqual([at(3)]);
+    await pool().query("UPDATE blast SET status = 'stopped'");
+  });
+
+  test('the do-not-disturb classes that were chosen bind promotional texts, and no government text', async () => {
+    round += 1;
+    const audienceId = await listOf(numbersOf(1, 6));
+    // Fully blocked, class 1, classes 6 and 7, class 6.
+    await pool().query(
+      'INSERT INTO do_not_disturb (msisdn, classes) SELECT * FROM unnest($1::bigint[], $2::smallint[])',
+      [numbersOf(1, 4), [1, 2, 64 + 128, 64]],
+    );
+    const skipped = async (category: BlastDraft['category'], dndClasses: number[]) => {
+      const blast = await planned(
+        draftOf(audienceId, { category, selection: { ...none, dndClasses } }),
+      );
+      return numbersIn(blast, 'skipped');
+    };
+    expect(await skipped('promotional', usualSelection.dndClasses)).toEqual(numbersOf(1, 4));
+    expect(await skipped('promotional', [0, 6])).toEqual([at(1), at(3), at(4)]);
+    expect(await skipped('service-explicit', [])).toEqual([at(1)]);
+    for (const category of ['government', 'service-implicit', 'transactional'] as const) {
+      expect(await skipped(category, usualSelection.dndClasses)).toEqual([]);
+    }
+    await pool().query("UPDATE blast SET status = 'stopped'");
+  });
+
+  test('the first reason that holds is the one that is kept', async () => {
+    round += 1;
+    const audienceId = await listOf(numbersOf(1, 5));
+    await sent(await planned(draftOf(await listOf(numbersOf(1, 4)))));
+    await pool().query('INSERT INTO do_not_disturb (msisdn) VALUES ($1)', [at(1)]);
+    await listOf(numbersOf(1, 2), { excluding: true });
+    const received = { skipReceived: 'any' as const };
+    const draft = draftOf(audienceId, {
+      category: 'promotional',
+      selection: { ...usualSelection, ...received },
+    });
+    expect(await reasonsOf(await planned(draft))).toEqual({
+      'do-not-disturb': 1,
+      'excluded-list': 1,
+      'already-received': 2,
+    });
+    const capped = draftOf(audienceId, { category: 'promotional', selection: usualSelection });
+    expect(await reasonsOf(await planned(capped))).toMatchObject({ 'frequency-cap': 3 });
+  });
+});

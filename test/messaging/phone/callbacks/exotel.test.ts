@@ -1,0 +1,222 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
+import {
+  type Callback,
+  decodeCallback,
+  deliveryUpdateOf,
+} from '../../../../messaging/phone/callbacks/callback.ts';
+import { registerExotelCallbacks } from '../../../../messaging/phone/callbacks/exotel-routes.ts';
+import { registerExotelCalls } from '../../../../messaging/phone/voice/exotel-routes.ts';
+import type { LinkSender } from '../../../../messaging/phone/voice/link-sender.ts';
+import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
+import { borrow } from '../../../servers/borrow.ts';
+import { approvedBlast, draftOf, insertAudience } from '../blasts/blast-fixture.ts';
+import { openApp } from './webhook-app.ts';
+
+const token = 'installation-token-1';
+const prompts = { hi: 'https://service.example/hi.wav', en: 'https://service.example/en.wav' };
+const folder = mkdtempSync(join(tmpdir(), 'exotel-'));
+let database: Database;
+let service: Awaited<ReturnType<typeof openApp>>;
+let bare: Awaited<ReturnType<typeof openApp>>;
+let spooled: Callback[] = [];
+let stores = true;
+/** Joined recordings of greeting and menu, by language. */
+let takes: { hi?: string; en?: string } = {};
+let asked: Parameters<LinkSender['send']>[] = [];
+
+beforeAll(async () => {
+  database = await openDatabase({ url: await borrow('database'), dataDir: folder });
+  const links: LinkSender = {
+    async send(...request) {
+      asked.push(request);
+      return null;
+    },
+    idle: async () => {},
+  };
+  const spool = {
+    async append(payload: Uint8Array) {
+      if (stores) spooled.push(decodeCallback(payload));
+      return stores;
+    },
+  };
+  const open = (exotel: { token: string; prompts: typeof prompts } | undefined) =>
+    openApp(async (app) => {
+      await registerExotelCallbacks(app, { token: exotel?.token, spool });
+      const pool = database.pool;
+      await registerExotelCalls(app, {
+        exotel,
+        pool,
+        links,
+        prompts: { call: (language) => takes[language] },
+      });
+    });
+  service = await open({ token, prompts });
+  bare = await open(undefined);
+});
+beforeEach(() => {
+  spooled = [];
+  asked = [];
+  takes = {};
+  stores = true;
+});
+afterAll(async () => {
+  await service.app.close();
+  await bare.app.close();
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function post(path: string, fields: Record<string, string>, multipart = false) {
+  let body: FormData | URLSearchParams = new URLSearchParams(fields);
+  if (multipart) {
+    body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.set(name, value);
+  }
+  return (await fetch(service.url + path, { method: 'POST', body })).status;
+}
+
+describe('receipts of Exotel', () => {
+  const message = `/webhooks/exotel/${token}/messages/42`;
+  const call = `/webhooks/exotel/${token}/calls/t42`;
+  it.each([
+    {
+      fields: { Status: 'sent', DetailedStatus: 'DELIVERED_TO_HANDSET' },
+      status: 'delivered',
+      code: null,
+    },
+    { fields: { Status: 'delivered' }, status: 'delivered', code: null },
+    {
+      fields: { Status: 'sent', DetailedStatus: 'DELIVERED_TO_OPERATOR' },
+      status: 'accepted',
+      code: null,
+    },
+    { fields: { Status: 'submitted' }, status: 'accepted', code: null },
+    {
+      fields: {
+        Status: 'failed',
+        DetailedStatus: 'FAILED_DLT_TEMPLATE',
+        DetailedStatusCode: '23082',
+      },
+      status: 'undelivered',
+      code: 'FAILED_DLT_TEMPLATE',
+    },
+    { fields: { Status: 'failed_dnd' }, status: 'undelivered', code: 'FAILED_DND' },
+    { fields: { Status: 'expired' }, status: 'undelivered', code: 'EXPIRED' },
+  ])('a message: $fields', async ({ fields, status, code }) => {
+    expect(await post(message, { SmsSid: 'a1', To: '09876543210', ...fields })).toBe(200);
+    expect(spooled.map(deliveryUpdateOf)).toEqual([{ id: '42', status, providerId: 'a1', code }]);
+  });
+  it.each([
+    { Status: 'completed', status: 'delivered', code: null },
+    { Status: 'busy', status: 'undelivered', code: 'busy' },
+    { Status: 'no-answer', status: 'undelivered', code: 'no-answer' },
+    { Status: 'failed', status: 'failed', code: 'failed' },
+  ])('a call that is $Status, posted as multipart', async ({ Status, status, code }) => {
+    expect(await post(call, { CallSid: 'c1', Status }, true)).toBe(200);
+    expect(spooled.map(deliveryUpdateOf)).toEqual([{ id: 't42', status, providerId: 'c1', code }]);
+  });
+  it('are taken with the token only, and by nobody where Exotel is not set up', async () => {
+    const fields = { SmsSid: 'a1', Status: 'delivered' };
+    expect(await post('/webhooks/exotel/installation-token-2/messages/42', fields)).toBe(403);
+    expect(await post('/webhooks/exotel/x/messages/42', fields)).toBe(403);
+    const other = await fetch(bare.url + message, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+    });
+    expect(other.status).toBe(403);
+    expect(spooled).toEqual([]);
+  });
+  it('are refused when they tell nothing, and asked again when they cannot be kept', async () => {
+    expect(await post(message, { Status: 'delivered' })).toBe(400);
+    expect(await post(call, { CallSid: 'c1' }, true)).toBe(400);
+    const wild = await fetch(service.url + message, { method: 'POST', body: 'x' });
+    expect(wild.status).toBe(400);
+    stores = false;
+    expect(await post(message, { SmsSid: 'a1', Status: 'delivered' })).toBe(503);
+  });
+});
+
+describe('calls over Exotel', () => {
+  const number = '+919876543210';
+  let reference = '';
+  let blastId = 0;
+  beforeAll(async () => {
+    const { pool } = database;
+    const audienceId = await insertAudience(pool, 1);
+    await pool.query(
+      `UPDATE audience_member SET msisdn = 919876543210, language = 'en' WHERE audience_id = $1`,
+      [audienceId],
+    );
+    const blast = await approvedBlast(pool, draftOf(audienceId, { channel: 'ivr' }));
+    blastId = blast.id;
+    await planRecipients(pool, blast, {});
+    const { rows } = await pool.query<{ id: string }>(
+      'SELECT id FROM blast_recipient WHERE blast_id = $1',
+      [blast.id],
+    );
+    reference = rows[0]?.id ?? '';
+  });
+  const get = (path: string, query: Record<string, string>) =>
+    fetch(`${service.url}/voice/exotel/${token}/${path}?${new URLSearchParams(query)}`, {
+      redirect: 'manual',
+    });
+
+  it('play the recording of the recipient’s language and wait for one key', async () => {
+    const { rows } = await database.pool.query(
+      'SELECT language FROM blast_recipient WHERE id = $1',
+      [reference],
+    );
+    const { language } = rows[0] as { language: 'hi' | 'en' };
+    const answer = await get('menu', { CustomField: reference, CallFrom: '0987' });
+    expect(await answer.json()).toMatchObject({
+      gather_prompt: { audio_url: prompts[language] },
+      max_input_digits: 1,
+      finish_on_key: '',
+    });
+    const unknown = await get('menu', {});
+    expect(await unknown.json()).toMatchObject({ gather_prompt: { audio_url: prompts.hi } });
+  });
+  it('play the take of a language before the recording that the settings name', async () => {
+    takes = { hi: 'https://service.example/voice/takes/call-hi-0123456789abcdef.wav' };
+    const hindi = await (await get('menu', {})).json();
+    expect(hindi).toMatchObject({
+      gather_prompt: { audio_url: takes.hi },
+      repeat_gather_prompt: { audio_url: takes.hi },
+    });
+    await database.pool.query(`UPDATE blast_recipient SET language = 'en' WHERE id = $1`, [
+      reference,
+    ]);
+    const english = await (await get('menu', { CustomField: reference })).json();
+    expect(english).toMatchObject({ gather_prompt: { audio_url: prompts.en } });
+  });
+  it('send the link to whom the ledger names, whatever number the query names', async () => {
+    const answer = await get('key', {
+      CustomField: reference,
+      digits: '"1"',
+      CallFrom: '+919999999999',
+    });
+    expect(answer.status).toBe(200);
+    expect(asked).toMatchObject([[{ number, blastId, source: 'key' }, { shortCode: 'BCDFGH' }]]);
+  });
+  it('are never made again to whom presses 9', async () => {
+    expect((await get('key', { CustomField: reference, digits: '"9"' })).status).toBe(200);
+    const { rows } = await database.pool.query('SELECT msisdn, source FROM opt_out');
+    expect(rows).toEqual([{ msisdn: '919876543210', source: 'call' }]);
+  });
+  it.each(['"2"', '"5"', ''])('play the menu again after %s', async (digits) => {
+    expect((await get('key', { CustomField: reference, digits })).status).toBe(302);
+    expect(asked).toEqual([]);
+  });
+  it('do nothing for a call that nobody placed, and nothing without the token', async () => {
+    expect((await get('key', { CustomField: '999999', digits: '"1"' })).status).toBe(200);
+    const stranger = await fetch(
+      `${service.url}/voice/exotel/x/key?CustomField=${reference}&digits=1`,
+    );
+    expect(stranger.status).toBe(403);
+    expect(asked).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import twilio from 'twilio';
+import { expect, onTestFinished, test } from 'vitest';
+import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
+import { loadConfig } from '../../../../messaging/config.ts';
+import { openCallbacks } from '../../../../messaging/phone/callbacks/module.ts';
+import { openGatewayModule } from '../../../../messaging/phone/gateways/module.ts';
+import { openDatabase } from '../../../../messaging/platform/database/database.ts';
+import { createClock } from '../../../../messaging/platform/process/clock.ts';
+import { createMetrics } from '../../../../messaging/platform/process/metrics.ts';
+import { borrow } from '../../../servers/borrow.ts';
+import { createModuleServer } from '../../fixtures/module-server.ts';
+import { freePort } from '../../fixtures/postgres.ts';
+
+test('where only C-DAC is set up, a STOP that nobody signed opts nobody out', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'forged-'));
+  const database = await openDatabase({ url: await borrow('database'), dataDir });
+  const shared = {
+    config: loadConfig({
+      DATA_DIR: dataDir,
+      EMULATOR_PORT: String(await freePort()),
+      CDAC_URL: 'http://127.0.0.1:1',
+      CDAC_USERNAME: 'u',
+      CDAC_PASSWORD: 'p',
+      CDAC_DEPARTMENT_KEY: 'k',
+    }),
+    database,
+    clock: createClock(),
+    log: pino({ level: 'silent' }),
+    metrics: createMetrics(),
+  };
+  const gateways = await openGatewayModule(shared);
+  const callbacks = await openCallbacks({ ...shared, ...gateways });
+  const { districts } = loadDirectory();
+  const app = await createModuleServer({ modules: [gateways, callbacks], officers: {}, districts });
+  onTestFinished(async () => {
+    await app.close();
+    await callbacks.close();
+    await gateways.close();
+    await database.close();
+    rmSync(dataDir, { recursive: true });
+  });
+  const stop = async (token: string) => {
+    const path = '/webhooks/twilio/replies';
+    const fields = { From: '+919876543210', Body: 'STOP' };
+    const answer = await app.inject({
+      method: 'POST',
+      url: path,
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'x-twilio-signature': twilio.getExpectedTwilioSignature(
+          token,
+          `${shared.config.publicUrl}${path}`,
+          fields,
+        ),
+      },
+      payload: new URLSearchParams(fields).toString(),
+    });
+    return answer.statusCode;
+  };
+  const optedOut = async () => (await database.pool.query('SELECT FROM opt_out')).rowCount;
+
+  // What stood in the source, and what anybody would try.
+  for (const token of ['training-token', '', '0']) expect(await stop(token)).toBe(403);
+  expect(await optedOut()).toBe(0);
+  // The emulator of this installation is believed: its token was made here.
+  const [own = ''] = gateways.callbackTokens;
+  expect(own).toMatch(/^[\w-]{43}$/);
+  expect(await stop(own)).toBe(200);
+  expect(await optedOut()).toBe(1);
+});

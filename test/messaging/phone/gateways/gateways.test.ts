@@ -1,0 +1,285 @@
+import { describe, expect, it } from 'vitest';
+import { asEntities } from '../../../../messaging/phone/gateways/cdac.ts';
+import { startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
+import type { EmulatorBehaviour } from '../../../../messaging/phone/gateways/emulator-behaviour.ts';
+import { classOfHttpStatus } from '../../../../messaging/phone/gateways/http-status.ts';
+import { asUtf16Hex, createNicGateway } from '../../../../messaging/phone/gateways/nic.ts';
+import { retryAfterMs } from '../../../../messaging/phone/gateways/send-error.ts';
+import { createTwilioGateway } from '../../../../messaging/phone/gateways/twilio.ts';
+import { classOfTwilioCode } from '../../../../messaging/phone/gateways/twilio-codes.ts';
+import { callStatus, messageStatus } from '../../../../messaging/phone/gateways/twilio-status.ts';
+import { openCdacGateway, startCdacServer } from './cdac-server.ts';
+import { type CheckServer, type Mode, startCheckServer } from './check-server.ts';
+import {
+  type Bench,
+  bulkConformance,
+  expectField,
+  gatewayConformance,
+  sample,
+} from './conformance.ts';
+
+const timing = { requestTimeoutMs: 1200, sockets: 32 };
+const nicAccount = { username: 'uppol.sms', pin: 'P#n1' };
+
+function benchOf(server: CheckServer, gateway: Bench['gateway']): Bench {
+  return {
+    gateway,
+    set(mode) {
+      server.mode = mode;
+    },
+    received: () => server.received,
+    faults: () => server.faults,
+    stopProvider: () => server.close(),
+    close: () => server.close(),
+  };
+}
+
+async function openCdac(): Promise<Bench> {
+  const server = await startCdacServer();
+  return benchOf(server, openCdacGateway(server.url));
+}
+gatewayConformance('cdac', openCdac);
+bulkConformance('cdac', openCdac);
+
+gatewayConformance('nic', async () => {
+  const server = await startCheckServer({
+    read(request, fields) {
+      if (request.method !== 'POST' || request.url !== '/failsafe/HttpLink') {
+        throw new Error(`Expected POST /failsafe/HttpLink, got ${request.method} ${request.url}`);
+      }
+      expectField(fields, 'username', nicAccount.username);
+      expectField(fields, 'pin', nicAccount.pin);
+      expectField(fields, 'signature', 'UPPOLC');
+      expectField(fields, 'dlt_entity_id', '9876543210987654321');
+      expectField(fields, 'dlt_template_id', '1234567890123456789');
+      const number = fields.get('mnumber') ?? '';
+      if (!/^91\d{10}$/.test(number)) throw new Error('Expected 91 and ten digits');
+      const message = fields.get('message') ?? '';
+      if (fields.get('msgType') === null) return { to: `+${number}`, body: message };
+      expectField(fields, 'msgType', 'UC');
+      if (!/^([0-9A-F]{4})+$/.test(message)) throw new Error('Expected UTF-16BE in hex');
+      let body = '';
+      for (const unit of message.match(/.{4}/g) ?? [])
+        body += String.fromCharCode(parseInt(unit, 16));
+      return { to: `+${number}`, body };
+    },
+    accept: (number) =>
+      `Message Accepted for Request ID=1242411${number}~code=API000 & info=Platform accepted & Time=2026/11/24`,
+    refuseLogin: () => 'Message Rejected ~code=API002 & info=Authentication failed',
+  });
+  return benchOf(server, createNicGateway({ ...nicAccount, ...timing, baseUrl: server.url }));
+});
+
+const account = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'training-token' };
+
+async function openEmulator(options: { wrongToken?: boolean } = {}) {
+  const emulator = await startEmulator({ ...account, port: 0, behaviour: { callbacks: false } });
+  const gateway = createTwilioGateway({
+    ...account,
+    authToken: options.wrongToken === true ? 'wrong' : account.authToken,
+    ...timing,
+    name: 'emulator',
+    messagingServiceSid: `MG${'0'.repeat(32)}`,
+    from: undefined,
+    callFrom: '+12025550100',
+    baseUrl: emulator.url,
+    publicUrl: 'http://127.0.0.1:1',
+  });
+  return { emulator, gateway };
+}
+
+const modes: Record<Mode, Partial<EmulatorBehaviour>> = {
+  ok: { share429: 0, share5xx: 0, shareTimeoutAfterAcceptance: 0, shareLostAnswers: 0 },
+  'refuse-login': {},
+  busy: { share429: 1, retryAfterSeconds: 7 },
+  broken: { share5xx: 2 },
+  silent: { shareTimeoutAfterAcceptance: 1 },
+  'drop-after': { shareLostAnswers: 1 },
+};
+
+gatewayConformance('twilio', async () => {
+  const { emulator, gateway } = await openEmulator();
+  const strangers = await openEmulator({ wrongToken: true });
+  let current = gateway;
+  return {
+    gateway: {
+      ...gateway,
+      sendSms: (message) => current.sendSms(message),
+      close: async () => {
+        await gateway.close();
+        await strangers.gateway.close();
+      },
+    },
+    set(mode) {
+      current = mode === 'refuse-login' ? strangers.gateway : gateway;
+      emulator.behave(modes.ok);
+      emulator.behave(modes[mode]);
+    },
+    received: () =>
+      [...emulator.store.perRecipient('sms').keys()].flatMap((to) =>
+        emulator.store.listTo('sms', to).map(({ body }) => ({ to, body })),
+      ),
+    faults: () => [],
+    stopProvider: () => emulator.close(),
+    close: async () => {
+      await emulator.close().catch(() => undefined);
+      await strangers.emulator.close();
+    },
+  };
+});
+
+describe('the twilio gateway beside the emulator', () => {
+  it('lists every message to a number since a moment, over several pages, newest first', async () => {
+    const { emulator, gateway } = await openEmulator();
+    for (let index = 0; index < 250; index += 1) {
+      await gateway.sendSms({ ...sample, body: `Text ${index}` });
+    }
+    await gateway.sendSms({ ...sample, to: '+919876500000' });
+    const listed = await gateway.listTo?.(sample.to, new Date(Date.now() - 60_000), 'sms');
+    expect(listed?.messages.map(({ body }) => body)).toEqual(
+      Array.from({ length: 250 }, (_, index) => `Text ${249 - index}`),
+    );
+    expect(new Set(listed?.messages.map(({ sender }) => sender))).toEqual(new Set(['own']));
+    expect(listed?.complete).toBe(true);
+    expect(Math.abs((listed?.at?.getTime() ?? 0) - Date.now())).toBeLessThan(5000);
+    const later = await gateway.listTo?.(sample.to, new Date(Date.now() + 5000), 'sms');
+    expect(later?.messages).toEqual([]);
+    await gateway.close();
+    await emulator.close();
+  });
+  it.each([
+    { to: '+919999921211', class: 'permanent' },
+    { to: '+919999921610', class: 'opt-out' },
+    { to: '+919999921606', class: 'halt' },
+    { to: '12345', class: 'permanent' },
+  ])('classes the answer for $to as $class', async ({ to, class: expected }) => {
+    const { emulator, gateway } = await openEmulator();
+    await expect(gateway.sendSms({ ...sample, to })).rejects.toMatchObject({ class: expected });
+    expect(emulator.store.size('sms')).toBe(0);
+    await gateway.close();
+    await emulator.close();
+  });
+  it('keeps the validity within what Twilio takes', async () => {
+    const { emulator, gateway } = await openEmulator();
+    await gateway.sendSms({ ...sample, validitySeconds: 1e6 });
+    await gateway.sendSms({ ...sample, validitySeconds: 0 });
+    expect(emulator.store.listTo('sms', sample.to).map((kept) => kept.validitySeconds)).toEqual([
+      1, 36_000,
+    ]);
+    await gateway.close();
+    await emulator.close();
+  });
+  it('places a call and lists it', async () => {
+    const { emulator, gateway } = await openEmulator();
+    const call = { reference: '7', to: '+917777000001', language: 'hi' as const };
+    const receipt = await gateway.placeCall?.(call);
+    await emulator.settled();
+    const listed = await gateway.listTo?.(call.to, new Date(0), 'call');
+    expect(listed?.messages).toMatchObject([
+      { providerId: receipt?.providerId, status: 'undelivered', errorCode: 'busy' },
+    ]);
+    await gateway.close();
+    await emulator.close();
+  });
+});
+
+describe('what a form gateway replies', () => {
+  it.each([
+    { reply: '406 Invalid mobile number', expected: 'permanent' },
+    { reply: '401 Credentials Error', expected: 'halt' },
+    { reply: '416 Invalid template id', expected: 'halt' },
+    { reply: '413 Sender id is not registered: invalid sender', expected: 'halt' },
+    { reply: '499 Something new', expected: 'ambiguous' },
+  ])('cdac: $reply is $expected', async ({ reply, expected }) => {
+    const server = await startCheckServer({
+      read: () => ({ to: '', body: '' }),
+      accept: () => reply,
+      refuseLogin: () => reply,
+    });
+    const gateway = openCdacGateway(server.url);
+    await expect(gateway.sendSms(sample)).rejects.toMatchObject({ class: expected });
+    await gateway.close();
+    await server.close();
+  });
+  it.each([
+    { reply: 'code=API013 & info=Invalid mobile number', expected: 'permanent' },
+    { reply: 'code=API009 & info=Invalid dlt template id', expected: 'halt' },
+    { reply: 'code=API099 & info=Insufficient balance', expected: 'halt' },
+    { reply: 'code=API500 & info=Something new', expected: 'ambiguous' },
+  ])('nic: $reply is $expected', async ({ reply, expected }) => {
+    const server = await startCheckServer({
+      read: () => ({ to: '', body: '' }),
+      accept: () => reply,
+      refuseLogin: () => reply,
+    });
+    const gateway = createNicGateway({ ...nicAccount, ...timing, baseUrl: server.url });
+    await expect(gateway.sendSms(sample)).rejects.toMatchObject({ class: expected });
+    await gateway.close();
+    await server.close();
+  });
+});
+
+describe('classes of errors', () => {
+  it.each([
+    [21211, 'permanent'],
+    [30006, 'permanent'],
+    [21610, 'opt-out'],
+    [20003, 'halt'],
+    [30007, 'halt'],
+    [63038, 'halt'],
+    [20429, 'later'],
+    [30003, 'later'],
+    [20500, 'ambiguous'],
+    [30004, 'permanent'],
+    [20005, 'halt'],
+    [21659, 'halt'],
+    [21660, 'halt'],
+    [21703, 'halt'],
+    [30034, 'halt'],
+    [30036, 'later'],
+    [21612, 'unlisted'],
+    [39999, 'unlisted'],
+  ])('%i is %s', (code, expected) => expect(classOfTwilioCode(code)).toBe(expected));
+  it.each([
+    [429, 'later'],
+    [401, 'halt'],
+    [403, 'halt'],
+    [404, 'halt'],
+    [302, 'halt'],
+    [202, 'ambiguous'],
+    [408, 'ambiguous'],
+    [502, 'ambiguous'],
+    [400, 'unlisted'],
+  ])('status %i is %s', (status, expected) => expect(classOfHttpStatus(status)).toBe(expected));
+  it('reads Retry-After in seconds and as a date', () => {
+    expect(retryAfterMs('3', 0)).toBe(3000);
+    expect(retryAfterMs('Thu, 01 Jan 1970 00:00:05 GMT', 2000)).toBe(3000);
+    expect(retryAfterMs('soon', 0)).toBeUndefined();
+    expect(retryAfterMs(undefined, 0)).toBeUndefined();
+  });
+  it.each([
+    ['queued', 'accepted'],
+    ['sent', 'accepted'],
+    ['delivered', 'delivered'],
+    ['undelivered', 'undelivered'],
+    ['failed', 'failed'],
+  ])('a message that is %s counts as %s', (given, expected) =>
+    expect(messageStatus(given)).toBe(expected),
+  );
+  it.each([
+    ['ringing', 'accepted'],
+    ['completed', 'delivered'],
+    ['busy', 'undelivered'],
+    ['no-answer', 'undelivered'],
+    ['failed', 'failed'],
+  ])('a call that is %s counts as %s', (given, expected) =>
+    expect(callStatus(given)).toBe(expected),
+  );
+});
+
+describe('forms of Hindi', () => {
+  it('is entities for cdac and UTF-16BE hex for nic', () => {
+    expect(asEntities('नमA😀')).toBe('&#2344;&#2350;&#65;&#128512;');
+    expect(asUtf16Hex('नA😀')).toBe('09280041D83DDE00');
+  });
+});

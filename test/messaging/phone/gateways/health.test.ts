@@ -1,0 +1,192 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { applyCommand } from '../../../../messaging/phone/blasts/blasts-sql.ts';
+import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
+import { startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
+import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
+import {
+  createHealthWatch,
+  judgeOutcomes,
+  type LastOutcomes,
+} from '../../../../messaging/phone/gateways/gateway-health.ts';
+import { readGatewayHours } from '../../../../messaging/phone/gateways/gateway-hours-sql.ts';
+import { SendError } from '../../../../messaging/phone/gateways/send-error.ts';
+import { createTwilioGateway } from '../../../../messaging/phone/gateways/twilio.ts';
+import {
+  beginSubmissions,
+  claimRecipients,
+  recordOutcomes,
+} from '../../../../messaging/phone/ledger/ledger-sql.ts';
+import type { Database } from '../../../../messaging/platform/database/database.ts';
+import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { approvedBlast, draftOf, insertAudience } from '../blasts/blast-fixture.ts';
+
+const account = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'token' };
+
+/** A gateway of which only the probe is asked. */
+function probed(probe: () => Promise<void>): Gateway {
+  return {
+    name: 'probed',
+    reconcile: 'list',
+    requestTimeoutMs: 1000,
+    retryableCodes: [],
+    sendSms: async () => ({ providerId: 'never' }),
+    probe,
+    close: async () => {},
+  };
+}
+
+function twilioAt(baseUrl: string, authToken = account.authToken): Gateway {
+  return createTwilioGateway({
+    ...account,
+    authToken,
+    name: 'twilio',
+    messagingServiceSid: `MG${'1'.repeat(32)}`,
+    from: undefined,
+    callFrom: undefined,
+    baseUrl,
+    publicUrl: 'http://localhost:8080',
+    requestTimeoutMs: 30_000,
+    sockets: 1,
+  });
+}
+
+describe('the health of a gateway that can be asked', () => {
+  it('is up with its latency when the provider knows us', async () => {
+    const emulator = await startEmulator({ ...account, port: 0 });
+    const gateway = twilioAt(emulator.url);
+    const health = await createHealthWatch().check(gateway, undefined);
+    expect(health).toEqual({
+      state: 'up',
+      checkedAt: expect.any(Date),
+      latencyMs: expect.any(Number),
+      code: null,
+    });
+    await gateway.close();
+    await emulator.close();
+  });
+
+  it('is down with the provider’s code when it refuses the login, and with the connection’s when it is gone', async () => {
+    const emulator = await startEmulator({ ...account, port: 0 });
+    const stranger = twilioAt(emulator.url, 'wrong');
+    expect(await createHealthWatch().check(stranger, undefined)).toMatchObject({
+      state: 'down',
+      code: '20003',
+      latencyMs: null,
+    });
+    await emulator.close();
+    expect(await createHealthWatch().check(stranger, undefined)).toMatchObject({
+      state: 'down',
+      code: 'ECONNREFUSED',
+    });
+    await stranger.close();
+  });
+
+  it('is asked once, however many look at the same time and soon after', async () => {
+    let asked = 0;
+    const gateway = probed(async () => {
+      asked += 1;
+    });
+    const watch = createHealthWatch();
+    const seen = await Promise.all(
+      Array.from({ length: 20 }, () => watch.check(gateway, undefined)),
+    );
+    seen.push(await watch.check(gateway, undefined));
+    expect(asked).toBe(1);
+    expect(new Set(seen.map(({ state }) => state))).toEqual(new Set(['up']));
+  });
+
+  it.each([
+    { error: new SendError('x', { code: 'timeout', class: 'ambiguous' }), code: 'timeout' },
+    { error: new Error('anything'), code: 'failed' },
+  ])('never throws: $code', async ({ error, code }) => {
+    const gateway = probed(() => Promise.reject(error));
+    expect(await createHealthWatch().check(gateway, undefined)).toMatchObject({
+      state: 'down',
+      code,
+    });
+  });
+});
+
+describe('a gateway without a cheap read is judged by its last messages', () => {
+  const quiet: LastOutcomes = {
+    unknown: 0,
+    recent: { sent: 0, failed: 0 },
+    lastAt: null,
+    waitingCode: null,
+    haltingCode: null,
+  };
+  it.each<{ label: string; change: Partial<LastOutcomes>; state: string; code: string | null }>([
+    { label: 'none', change: {}, state: 'unknown', code: null },
+    { label: 'some taken', change: { recent: { sent: 9, failed: 8 } }, state: 'up', code: null },
+    {
+      label: 'all failed',
+      change: { recent: { sent: 9, failed: 9 } },
+      state: 'down',
+      code: 'failed',
+    },
+    { label: 'no answers', change: { unknown: 3 }, state: 'down', code: 'no-answer' },
+    {
+      label: 'not reached',
+      change: { waitingCode: 'ECONNREFUSED' },
+      state: 'down',
+      code: 'ECONNREFUSED',
+    },
+    { label: 'halted', change: { haltingCode: '401', unknown: 1 }, state: 'down', code: '401' },
+    {
+      label: 'halted once, and well since',
+      change: { haltingCode: '401', recent: { sent: 5, failed: 0 } },
+      state: 'up',
+      code: null,
+    },
+  ])('$label', ({ change, state, code }) => {
+    expect(judgeOutcomes({ ...quiet, ...change })).toMatchObject({ state, code });
+  });
+  it('is not known of one that has never sent', () => {
+    expect(judgeOutcomes(undefined)).toMatchObject({ state: 'unknown', checkedAt: null });
+  });
+});
+
+describeOnPostgres('the last hour of a gateway', (maker) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await maker.open();
+  });
+  beforeEach(async () => {
+    await database.pool.query('TRUNCATE blast_recipient, blast_tally, blast_minute, blast CASCADE');
+  });
+
+  it('counts what was answered, what failed and what has no answer, a gateway at a time', async () => {
+    const { pool } = database;
+    const audienceId = await insertAudience(pool, 10);
+    for (const gateway of ['cdac', 'nic']) {
+      const blast = await approvedBlast(pool, draftOf(audienceId, { gateway }));
+      await planRecipients(pool, blast, {});
+      await applyCommand(pool, blast.id, { kind: 'start' }, { actor: 'service' });
+      const ids = await claimRecipients(pool, blast.id, gateway === 'cdac' ? 6 : 2);
+      await beginSubmissions(pool, ids);
+      const statuses = ['accepted', 'accepted', 'failed', 'unknown', 'planned', 'planned'] as const;
+      await recordOutcomes(
+        pool,
+        ids.map((id, index) => ({
+          id,
+          attempt: 1,
+          status: gateway === 'nic' ? 'planned' : (statuses[index] ?? 'accepted'),
+          providerId: null,
+          code: gateway === 'nic' ? 'ECONNREFUSED' : null,
+          retryInMs: 60_000,
+        })),
+      );
+    }
+    const hours = await readGatewayHours(pool);
+    expect(hours.get('cdac')).toMatchObject({
+      sent: 3,
+      failed: 1,
+      unknown: 1,
+      recent: { sent: 3, failed: 1 },
+      waitingCode: null,
+      lastAt: expect.any(Date),
+    });
+    expect(hours.get('nic')).toMatchObject({ sent: 0, unknown: 0, waitingCode: 'ECONNREFUSED' });
+    expect(hours.has('twilio')).toBe(false);
+  });
+});

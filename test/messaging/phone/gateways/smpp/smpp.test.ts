@@ -1,0 +1,359 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import type {
+  Inbox,
+  PartNews,
+  PhoneReply,
+} from '../../../../../messaging/phone/gateways/gateway.ts';
+import type { SmppOptions } from '../../../../../messaging/phone/gateways/smpp/smpp.ts';
+import { until } from '../../sending/worker-fixture.ts';
+import type { Mode } from '../check-server.ts';
+import { gatewayConformance, sample } from '../conformance.ts';
+import { openSmpp } from './smpp-fixture.ts';
+import { messagesOf, operatorTag, type SmscBehaviour, startSmsc } from './smsc.ts';
+
+const closers: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close();
+});
+
+async function open(
+  behaviour: Partial<SmscBehaviour> = {},
+  options: Partial<SmppOptions> = {},
+  server: Parameters<typeof startSmsc>[1] = {},
+) {
+  const smsc = await startSmsc(behaviour, server);
+  const gateway = openSmpp(smsc.port, options);
+  closers.push(
+    () => smsc.close(),
+    () => gateway.close(),
+  );
+  return { smsc, gateway };
+}
+
+/** Keeps what comes in, while `keeps` is true. */
+function openInbox() {
+  const kept = { receipts: [] as PartNews[], replies: [] as PhoneReply[], keeps: true };
+  const inbox: Inbox = {
+    async receipt(news) {
+      if (kept.keeps) kept.receipts.push(news);
+      return kept.keeps;
+    },
+    async reply(reply) {
+      if (kept.keeps) kept.replies.push(reply);
+      return kept.keeps;
+    },
+  };
+  return { kept, inbox };
+}
+
+const modes: Record<Mode, Partial<SmscBehaviour>> = {
+  ok: { refusals: [], shareSilent: 0, shareDropped: 0 },
+  'refuse-login': { bindStatus: 0x0e },
+  busy: { refusals: [{ status: 0x58, share: 1 }] },
+  broken: { refusals: [{ status: 0x08, share: 1 }] },
+  silent: { shareSilent: 1 },
+  'drop-after': { shareDropped: 1 },
+};
+
+gatewayConformance('smpp', async () => {
+  const smsc = await startSmsc();
+  const gateway = openSmpp(smsc.port, { throttleMs: 7000 });
+  let stopped = false;
+  const stop = async () => {
+    if (!stopped) await smsc.close();
+    stopped = true;
+  };
+  return {
+    gateway,
+    set(mode) {
+      smsc.behave(modes.ok);
+      smsc.behave(modes[mode]);
+    },
+    received: () => messagesOf(smsc.taken).map(({ to, body }) => ({ to, body })),
+    faults: () =>
+      smsc.taken.flatMap(({ pdu }) => [
+        ...(operatorTag(pdu, 0x1400) === sample.principalEntityId ? [] : ['principal entity']),
+        ...(operatorTag(pdu, 0x1401) === sample.templateId ? [] : ['template']),
+        ...(pdu['source_addr'] === sample.header ? [] : ['header']),
+        ...(pdu['source_addr_ton'] === 5 && pdu['registered_delivery'] === 1 ? [] : ['kind']),
+      ]),
+    stopProvider: stop,
+    close: stop,
+  };
+});
+
+const hindi = 'घर बैठे पुलिस सेवाएँ पाएँ – UP COP ऐप अभी डाउनलोड करें: uppolice.gov.in/q/BCDFGH ';
+const long = { ...sample, body: hindi.repeat(3) };
+
+describe('an SMSC that misbehaves', () => {
+  it.each<{ status: number; class: string }>([
+    { status: 0x0b, class: 'permanent' },
+    { status: 0x14, class: 'later' },
+    { status: 0x58, class: 'later' },
+    { status: 0x0a, class: 'halt' },
+    { status: 0x0d, class: 'halt' },
+    { status: 0x0f, class: 'halt' },
+    { status: 0x45, class: 'permanent' },
+    { status: 0x08, class: 'ambiguous' },
+  ])('answers the first part with $status: $class, and no part follows', async (each) => {
+    const { smsc, gateway } = await open({ refusals: [{ status: each.status, share: 1 }] });
+    await expect(gateway.sendSms(long)).rejects.toMatchObject({ class: each.class });
+    expect(smsc.taken).toEqual([]);
+  });
+  it.each([0x0d, 0x0e, 0x0f, 0x0a])('refuses the bind with %i: halt', async (bindStatus) => {
+    const { gateway } = await open({ bindStatus });
+    await expect(gateway.sendSms(sample)).rejects.toMatchObject({ class: 'halt' });
+    await expect(gateway.probe?.()).rejects.toMatchObject({ class: 'halt' });
+  });
+  it('halts on a code that the operator calls halting', async () => {
+    const { gateway } = await open(
+      { refusals: [{ status: 0x401, share: 1 }] },
+      { haltingCodes: ['smpp-401', '651'] },
+    );
+    await expect(gateway.sendSms(sample)).rejects.toMatchObject({ class: 'halt' });
+    expect(gateway.receipts?.classOf('651')).toBe('halt');
+    expect(gateway.receipts?.classOf('652')).toBe('permanent');
+  });
+  it('refuses a later part: unknown with the reason, and no part goes again', async () => {
+    const { smsc, gateway } = await open();
+    let submits = 0;
+    const first = gateway.sendSms(long);
+    await until('the first part', async () => smsc.taken.length > 0);
+    submits = smsc.taken.length;
+    await first;
+    expect(submits).toBeGreaterThan(0);
+    smsc.taken.length = 0;
+    // The first part is answered late, so that the refusal meets the others.
+    smsc.behave({ latencyMs: 100 });
+    const second = gateway.sendSms(long);
+    await until('the first part', async () => smsc.taken.length === 1);
+    smsc.behave({ refusals: [{ status: 0x0b, share: 1 }] });
+    await expect(second).rejects.toMatchObject({
+      class: 'ambiguous',
+      code: 'smpp-0b-part-2',
+      parts: { ids: [smsc.taken[0]?.id], total: 4 },
+    });
+    expect(smsc.taken).toHaveLength(1);
+  });
+  it('loses the answer to a later part: unknown, with the ids of the others', async () => {
+    const { smsc, gateway } = await open({ latencyMs: 50 });
+    const sending = gateway.sendSms(long);
+    await until('the first part', async () => smsc.taken.length === 1);
+    smsc.behave({ shareSilent: 1 });
+    await expect(sending).rejects.toMatchObject({
+      class: 'ambiguous',
+      code: 'timeout-part-2',
+      parts: { ids: [smsc.taken[0]?.id], total: 4 },
+    });
+    expect(messagesOf(smsc.taken)).toMatchObject([{ whole: true }]);
+  });
+  it('loses the answer to the first part: unknown, and the others follow once', async () => {
+    const { smsc, gateway } = await open({ shareDropped: 1 });
+    const sending = gateway.sendSms(long);
+    await until('the first part', async () => smsc.taken.length === 1);
+    smsc.behave({ shareDropped: 0 });
+    await expect(sending).rejects.toMatchObject({
+      class: 'ambiguous',
+      code: 'link-lost-part-1',
+      parts: { total: 4 },
+    });
+    expect(messagesOf(smsc.taken)).toMatchObject([{ whole: true }]);
+  });
+  it('throttles: each part waits and goes once in the end, and the links hold back', async () => {
+    const { smsc, gateway } = await open(
+      { refusals: [{ status: 0x58, share: 0.3 }], seed: 7 },
+      { requestTimeoutMs: 10_000 },
+    );
+    const sent = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, index) =>
+        gateway.sendSms({ ...long, to: `+91500000${String(index).padStart(4, '0')}` }),
+      ),
+    );
+    const taken = messagesOf(smsc.taken);
+    expect(taken).not.toHaveLength(0);
+    expect(taken.filter(({ whole }) => !whole)).toEqual([]);
+    expect(taken).toHaveLength(sent.filter(({ status }) => status === 'fulfilled').length);
+    for (const one of sent) {
+      if (one.status === 'rejected') expect(one.reason).toMatchObject({ class: 'later' });
+    }
+  });
+  it('keeps to its window', async () => {
+    const { smsc, gateway } = await open({ latencyMs: 300 }, { window: 3, binds: 2 });
+    await gateway.probe?.();
+    await until('both binds', async () => smsc.binds() === 2);
+    const short = { ...sample, body: 'UP COP' };
+    const sending = Array.from({ length: 20 }, () => gateway.sendSms(short));
+    await until('the windows to be full', async () => smsc.taken.length >= 6);
+    expect(smsc.taken).toHaveLength(6);
+    // What found no place in time was surely not sent.
+    const ends = await Promise.allSettled(sending);
+    const later = ends.filter((end) => end.status === 'rejected');
+    expect(smsc.taken).toHaveLength(20 - later.length);
+    for (const end of later) expect(end.reason).toMatchObject({ class: 'later', code: 'no-room' });
+  });
+  it('ends links: bound again, and what had no answer is ambiguous', async () => {
+    const { smsc, gateway } = await open();
+    await gateway.sendSms(sample);
+    smsc.drop();
+    await until('a new bind', async () => smsc.bindsInAll() === 2);
+    await gateway.sendSms({ ...sample, to: '+915000000001' });
+    expect(messagesOf(smsc.taken).map(({ whole }) => whole)).toEqual([true, true]);
+  });
+  it('falls deaf: the link is given up after an unanswered enquire_link, and unbind times out', async () => {
+    const { smsc, gateway } = await open({}, { enquireMs: 100, requestTimeoutMs: 400 });
+    await gateway.sendSms(sample);
+    smsc.behave({ deaf: true });
+    await expect.poll(() => smsc.bindsInAll()).toBeGreaterThanOrEqual(2);
+    await gateway.close();
+  });
+});
+
+describe('receipts over the link', () => {
+  const news = { number: '919876543210', code: null };
+  it.each<{ label: string; behaviour: Partial<SmscBehaviour>; options: Partial<SmppOptions> }>([
+    { label: 'by TLV', behaviour: {}, options: {} },
+    { label: 'as text', behaviour: { receiptForm: 'text' }, options: {} },
+    {
+      label: 'as text with decimal ids after hexadecimal ones',
+      behaviour: { receiptForm: 'text', numericIds: true },
+      options: { idForms: { answers: 'hex', receipts: 'decimal' } },
+    },
+  ])('$label name the part as its answer did, doubled and first', async (each) => {
+    const { smsc, gateway } = await open(
+      { ...each.behaviour, receiptCopies: 2, receiptsFirst: true },
+      each.options,
+    );
+    const { kept, inbox } = openInbox();
+    gateway.receive?.(inbox);
+    const { parts, segments } = await gateway.sendSms(long);
+    expect(segments).toBe(4);
+    expect(parts?.ids).toHaveLength(4);
+    await until('all receipts', async () => kept.receipts.length === 8);
+    for (const partId of parts?.ids ?? []) {
+      const own = kept.receipts.filter((one) => one.partId === partId);
+      expect(own).toEqual([
+        { ...news, partId, status: 'delivered' },
+        { ...news, partId, status: 'delivered' },
+      ]);
+    }
+    expect(smsc.taken).toHaveLength(4);
+  });
+  it.each([
+    { word: 'UNDELIV', number: 5, err: '027', status: 'undelivered', code: '027' },
+    { word: 'EXPIRED', number: 3, err: '000', status: 'undelivered', code: 'expired' },
+    { word: 'REJECTD', number: 8, err: '651', status: 'failed', code: '651' },
+    { word: 'ACCEPTD', number: 6, err: '000', status: 'accepted', code: null },
+  ])('say $word', async ({ word, number, err, status, code }) => {
+    const { gateway } = await open({
+      receiptForm: 'text',
+      receiptCopies: 1,
+      state: { word, number, err },
+    });
+    const { kept, inbox } = openInbox();
+    gateway.receive?.(inbox);
+    await gateway.sendSms({ ...sample, body: 'UP COP' });
+    await until('the receipt', async () => kept.receipts.length === 1);
+    expect(kept.receipts[0]).toMatchObject({ status, code });
+  });
+  it('are acknowledged only once they are kept', async () => {
+    const { smsc, gateway } = await open();
+    await gateway.sendSms({ ...sample, body: 'UP COP' });
+    const id = smsc.taken[0]?.id ?? '';
+    // Nobody takes them yet.
+    expect(await smsc.receipt(id)).toBe(0x64);
+    const { kept, inbox } = openInbox();
+    gateway.receive?.(inbox);
+    kept.keeps = false;
+    expect(await smsc.receipt(id)).toBe(0x64);
+    kept.keeps = true;
+    expect(await smsc.receipt(id)).toBe(0);
+    expect(kept.receipts).toHaveLength(1);
+  });
+  it('cannot be forged by a message of a phone', async () => {
+    const { smsc, gateway } = await open();
+    const { kept, inbox } = openInbox();
+    gateway.receive?.(inbox);
+    await until('the bind', async () => smsc.binds() === 1);
+    const body = 'id:ABC0 stat:DELIVRD err:000';
+    const status = await smsc.deliver({
+      source_addr: '9876543210',
+      short_message: Buffer.from(body),
+    });
+    expect(status).toBe(0);
+    expect(kept).toMatchObject({ receipts: [], replies: [{ number: '919876543210', body }] });
+  });
+  it('come beside replies in Hindi', async () => {
+    const { smsc, gateway } = await open();
+    const { kept, inbox } = openInbox();
+    gateway.receive?.(inbox);
+    await until('the bind', async () => smsc.binds() === 1);
+    const short_message = Buffer.from('बंद', 'utf16le').swap16();
+    await smsc.deliver({ source_addr: '+919876543210', data_coding: 8, short_message });
+    expect(kept.replies).toEqual([{ number: '919876543210', body: 'बंद' }]);
+  });
+  it('can be asked for where the SMSC answers query_sm', async () => {
+    const { gateway } = await open(
+      { state: { number: 5, word: 'UNDELIV', err: '27' } },
+      { query: true, idForms: { answers: 'hex', receipts: 'decimal' } },
+    );
+    const { providerId } = await gateway.sendSms({ ...sample, body: 'UP COP' });
+    expect(await gateway.queryPart?.(providerId, sample.header)).toEqual({
+      status: 'undelivered',
+      code: '27',
+    });
+    expect((await open()).gateway.queryPart).toBeUndefined();
+  });
+});
+
+it('a link by TLS carries messages, and one to a stranger is refused', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'smpp-tls-'));
+  closers.push(async () => rmSync(folder, { recursive: true }));
+  const [keyFile, certFile] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  const request = ['req', '-x509', '-nodes', '-days', '2', '-newkey', 'ec', '-pkeyopt'];
+  const name = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1'];
+  const files = ['ec_paramgen_curve:P-256', '-keyout', keyFile, '-out', certFile];
+  execFileSync('openssl', [...request, ...files, ...name], { stdio: 'ignore' });
+  const cert = readFileSync(certFile, 'utf8');
+  const server = { key: readFileSync(keyFile, 'utf8'), cert };
+  const { smsc, gateway } = await open({}, { tls: true, ca: cert }, server);
+  await gateway.sendSms(sample);
+  expect(messagesOf(smsc.taken)).toMatchObject([{ body: sample.body, whole: true }]);
+  const distrustful = await open({}, { tls: true }, server);
+  await expect(distrustful.gateway.sendSms(sample)).rejects.toMatchObject({ class: 'later' });
+  expect(distrustful.smsc.taken).toEqual([]);
+});
+
+describe('a text over SMPP', () => {
+  const gsm = 'UP COP: [FIR] {copy} @ uppolice.gov.in/q/BCDFGH_1 €';
+  it.each<{ split: SmppOptions['split']; body: string; pdus: number }>([
+    { split: 'udh8', body: hindi.repeat(3), pdus: 4 },
+    { split: 'udh16', body: hindi.repeat(3), pdus: 4 },
+    { split: 'sar', body: hindi.repeat(3), pdus: 4 },
+    { split: 'payload', body: hindi.repeat(3), pdus: 1 },
+    { split: 'udh8', body: gsm.repeat(4), pdus: 2 },
+    { split: 'udh16', body: gsm.repeat(4), pdus: 2 },
+    { split: 'udh8', body: gsm, pdus: 1 },
+  ])(
+    'of $body.length units arrives whole by $split in $pdus parts',
+    async ({ split, body, pdus }) => {
+      const { smsc, gateway } = await open({}, { split });
+      await gateway.sendSms({ ...sample, body });
+      expect(smsc.taken).toHaveLength(pdus);
+      expect(messagesOf(smsc.taken)).toEqual([{ to: sample.to, body, whole: true }]);
+      for (const { octets } of smsc.taken)
+        if (split !== 'payload') expect(octets).toBeLessThan(161);
+    },
+  );
+  it('is valid until the window ends', async () => {
+    const { smsc, gateway } = await open();
+    const before = Date.now();
+    await gateway.sendSms({ ...sample, validitySeconds: 5400 });
+    const validUntil = smsc.taken[0]?.pdu['validity_period'] as Date;
+    expect(validUntil.getTime() - before).toBeGreaterThan(5_399_000);
+    expect(validUntil.getTime() - before).toBeLessThan(5_405_000);
+  });
+});

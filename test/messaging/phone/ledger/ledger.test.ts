@@ -1,0 +1,671 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { recipientStatuses } from '../../../../messaging/contract/values.ts';
+import type { Blast, BlastDraft } from '../../../../messaging/phone/blasts/blast.ts';
+import {
+  applyCommand,
+  findBlast,
+  insertBlast,
+  passCanary,
+  recordHaltingCode,
+} from '../../../../messaging/phone/blasts/blasts-sql.ts';
+import { countRecipients, planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
+import { defaultPolicy } from '../../../../messaging/phone/blasts/policy.ts';
+import { usualSelection } from '../../../../messaging/phone/blasts/selection.ts';
+import type { ListedMessage, Listing } from '../../../../messaging/phone/gateways/gateway.ts';
+import {
+  beginSubmissions,
+  claimRecipients,
+  recordDeliveryUpdates,
+  recordOutcomes,
+  releaseRecipients,
+  sweepAbandoned,
+} from '../../../../messaging/phone/ledger/ledger-sql.ts';
+import { finalStatuses, mergeStatus } from '../../../../messaging/phone/ledger/recipient.ts';
+import {
+  readDistrictFigures,
+  readFigures,
+  readMinutes,
+} from '../../../../messaging/phone/ledger/tallies-sql.ts';
+import {
+  settleByOfficer,
+  settleUnknown,
+  takeUnresolved,
+} from '../../../../messaging/phone/ledger/unknown-sql.ts';
+import { recordOptOuts } from '../../../../messaging/phone/numbers/opt-outs-sql.ts';
+import type { Database } from '../../../../messaging/platform/database/database.ts';
+import { describeOnBoth } from '../../fixtures/databases.ts';
+import {
+  approvedBlast,
+  approver,
+  countLedger,
+  drafter,
+  draftOf,
+  firstNumber,
+  insertAudience,
+} from '../blasts/blast-fixture.ts';
+
+describeOnBoth('the ledger', (maker) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await maker.open();
+  });
+  const pool = () => database.pool;
+
+  async function running(size: number, change: Partial<BlastDraft> = {}): Promise<Blast> {
+    const blast = await approvedBlast(pool(), draftOf(await insertAudience(pool(), size), change));
+    await planRecipients(pool(), blast, {});
+    await applyCommand(pool(), blast.id, { kind: 'start' }, { actor: 'service' });
+    return (await findBlast(pool(), blast.id)) ?? blast;
+  }
+  const accepted = (id: string, attempt = 1) => ({
+    id,
+    attempt,
+    status: 'accepted' as const,
+    providerId: `SM${id}`,
+    code: null,
+    retryInMs: null,
+  });
+  /** One recipient on its way, without an answer yet. */
+  async function submitted(blast: Blast): Promise<{ id: string; to: string }> {
+    const [submission] = await beginSubmissions(pool(), await claimRecipients(pool(), blast.id, 1));
+    if (submission === undefined) throw new Error('Expected a submission');
+    return submission;
+  }
+  const statusOf = async (id: string) =>
+    (
+      await pool().query<{ status: string }>('SELECT status FROM blast_recipient WHERE id = $1', [
+        id,
+      ])
+    ).rows[0]?.status;
+
+  /** Aborted when it has been looked at so often. */
+  const abortedAfter = (looks: number) => {
+    let left = looks;
+    return {
+      get aborted() {
+        left -= 1;
+        return left < 0;
+      },
+    } as AbortSignal;
+  };
+
+  it('orders statuses as the rules do', async () => {
+    const { rows } = await pool().query<{ a: string; b: string; merged: string }>(
+      `SELECT a, b, greatest(a, b) AS merged FROM unnest(enum_range(NULL::recipient_status)) AS a,
+       unnest(enum_range(NULL::recipient_status)) AS b`,
+    );
+    expect(rows).toHaveLength(recipientStatuses.length ** 2);
+    for (const { a, b, merged } of rows) expect(mergeStatus(a as never, b as never)).toBe(merged);
+  });
+
+  it('plans each member once, without those who opted out, and only once', async () => {
+    const audienceId = await insertAudience(pool(), 100);
+    await recordOptOuts(pool(), [`+${firstNumber + 1}`], 'officer');
+    const blast = await approvedBlast(pool(), draftOf(audienceId));
+    const [first, second] = await Promise.all([
+      planRecipients(pool(), blast, {}),
+      planRecipients(pool(), blast, {}),
+    ]);
+    expect([first, second].sort()).toEqual([99, null].sort());
+    expect(await countLedger(pool(), blast.id)).toEqual({ planned: 99 });
+    expect(await findBlast(pool(), blast.id)).toMatchObject({
+      status: 'scheduled',
+      canaryPassed: true,
+    });
+    await pool().query('DELETE FROM opt_out');
+  });
+
+  it('plans a long list by ranges, in the order of numbers, with a canary of the size that is asked', async () => {
+    const audienceId = await insertAudience(pool(), 250);
+    const policy = { ...defaultPolicy, canarySize: 20 };
+    const blast = await approvedBlast(pool(), draftOf(audienceId, { policy }));
+    expect(await planRecipients(pool(), blast, {}, { rangeSize: 40 })).toBe(250);
+    const { rows } = await pool().query<{ msisdn: string; place: number; canary: boolean }>(
+      'SELECT msisdn, place, canary FROM blast_recipient WHERE blast_id = $1 ORDER BY place',
+      [blast.id],
+    );
+    expect(rows.map(({ msisdn }) => Number(msisdn))).toEqual(
+      Array.from({ length: 250 }, (_, n) => firstNumber + 1 + n),
+    );
+    expect(new Set(rows.map(({ place }) => place)).size).toBe(250);
+    expect(rows.filter(({ canary }) => canary)).toHaveLength(20);
+    const left = await pool().query('SELECT FROM blast_range');
+    expect(left.rows).toEqual([]);
+  });
+
+  it('goes on with a plan that was interrupted, and another blast sees what stands of it', async () => {
+    await pool().query("UPDATE blast SET status = 'stopped'");
+    const audienceId = await insertAudience(pool(), 100);
+    const selection = usualSelection;
+    const one = await approvedBlast(pool(), draftOf(audienceId, { selection }));
+    const other = await approvedBlast(pool(), draftOf(audienceId, { selection }));
+    const interrupted = { rangeSize: 10, lanes: 1, signal: abortedAfter(3) };
+    expect(await planRecipients(pool(), one, {}, interrupted)).toBe(null);
+    const stood = (await countLedger(pool(), one.id))['planned'] ?? 0;
+    expect(stood).toBeGreaterThan(0);
+    expect(stood).toBeLessThan(100);
+    expect((await findBlast(pool(), one.id))?.status).toBe('approved');
+    expect(await planRecipients(pool(), other, {}, { rangeSize: 25 })).toBe(100 - stood);
+    expect(await planRecipients(pool(), one, {})).toBe(stood);
+    const { rows } = await pool().query(
+      `SELECT msisdn FROM blast_recipient WHERE blast_id IN ($1, $2) AND status = 'planned'
+       GROUP BY 1 HAVING count(*) > 1`,
+      [one.id, other.id],
+    );
+    expect(rows).toEqual([]);
+    await pool().query("UPDATE blast SET status = 'stopped'");
+  });
+
+  it('plans no range of a blast that is stopped meanwhile', async () => {
+    const blast = await approvedBlast(pool(), draftOf(await insertAudience(pool(), 100)));
+    await planRecipients(pool(), blast, {}, { rangeSize: 10, lanes: 1, signal: abortedAfter(3) });
+    const before = await countLedger(pool(), blast.id);
+    await applyCommand(pool(), blast.id, { kind: 'stop' }, { actor: approver });
+    expect(await planRecipients(pool(), blast, {})).toBe(null);
+    expect(await countLedger(pool(), blast.id)).toEqual(before);
+    expect(await claimRecipients(pool(), blast.id, 10)).toEqual([]);
+  });
+
+  it('plans a blast whole or not at all, and never one that was stopped meanwhile', async () => {
+    const blast = await approvedBlast(pool(), draftOf(await insertAudience(pool(), 10)));
+    const state = async () => [
+      (await findBlast(pool(), blast.id))?.status,
+      await countLedger(pool(), blast.id),
+    ];
+    await pool().query('ALTER TABLE blast_tally RENAME TO blast_tally_away');
+    await expect(planRecipients(pool(), blast, {})).rejects.toThrow('blast_tally');
+    await pool().query('ALTER TABLE blast_tally_away RENAME TO blast_tally');
+    expect(await state()).toEqual(['approved', {}]);
+    await applyCommand(pool(), blast.id, { kind: 'stop' }, { actor: approver });
+    expect(await planRecipients(pool(), blast, {})).toBe(null);
+    expect(await state()).toEqual(['stopped', {}]);
+  });
+
+  it('keeps do-not-disturb numbers out of promotional blasts only, and to the chosen districts', async () => {
+    const audienceId = await insertAudience(pool(), 100);
+    const count = (change: Partial<BlastDraft>) =>
+      countRecipients(pool(), { ...draftOf(audienceId, change), parentId: null }, {});
+    expect(await count({})).toEqual(new Map([['hi', 100]]));
+    // The list came after the audience.
+    await pool().query(
+      'INSERT INTO do_not_disturb SELECT $1::bigint + n FROM generate_series(10, 100, 10) AS n',
+      [firstNumber],
+    );
+    expect(await count({ category: 'promotional' })).toEqual(new Map([['hi', 90]]));
+    expect(await count({ districts: ['lucknow'] })).toEqual(new Map([['hi', 50]]));
+  });
+
+  it('gives each recipient to one claim', async () => {
+    const blast = await running(200);
+    const claims = await Promise.all(
+      Array.from({ length: 8 }, () => claimRecipients(pool(), blast.id, 30)),
+    );
+    const all = claims.flat();
+    expect(new Set(all).size).toBe(all.length);
+    expect(all).toHaveLength(200);
+    await releaseRecipients(pool(), all);
+    expect(await countLedger(pool(), blast.id)).toEqual({ planned: 200 });
+  });
+
+  it('gives out nothing before a blast runs, while it is paused, and after it is stopped', async () => {
+    const blast = await running(10);
+    const claimed = await claimRecipients(pool(), blast.id, 5);
+    await applyCommand(pool(), blast.id, { kind: 'pause', reason: 'officer' }, { actor: approver });
+    expect(await claimRecipients(pool(), blast.id, 5)).toEqual([]);
+    expect(await beginSubmissions(pool(), claimed)).toEqual([]);
+    await releaseRecipients(pool(), claimed);
+    await applyCommand(pool(), blast.id, { kind: 'resume' }, { actor: approver });
+    expect(await claimRecipients(pool(), blast.id, 100)).toHaveLength(10);
+    await applyCommand(pool(), blast.id, { kind: 'stop' }, { actor: approver });
+    expect(await claimRecipients(pool(), blast.id, 5)).toEqual([]);
+  });
+
+  it('skips whoever opted out between claim and submission', async () => {
+    const blast = await running(3);
+    const claimed = await claimRecipients(pool(), blast.id, 3);
+    await recordOptOuts(pool(), [`+${firstNumber + 2}`], 'call');
+    const begun = await beginSubmissions(pool(), claimed);
+    expect(begun.map(({ to }) => to).sort()).toEqual([
+      `+${firstNumber + 1}`,
+      `+${firstNumber + 3}`,
+    ]);
+    expect(await countLedger(pool(), blast.id)).toEqual({ skipped: 1, submitting: 2 });
+    await pool().query('DELETE FROM opt_out');
+  });
+
+  it('sends only the canary until it has passed', async () => {
+    const blast = await running(50, { policy: { ...defaultPolicy, canarySize: 7 } });
+    expect(await claimRecipients(pool(), blast.id, 100)).toHaveLength(7);
+    expect(await claimRecipients(pool(), blast.id, 100)).toEqual([]);
+    await pool().query('UPDATE blast SET canary_passed = true WHERE id = $1', [blast.id]);
+    expect(await claimRecipients(pool(), blast.id, 100)).toHaveLength(43);
+  });
+
+  it('never claims more than the budget pays for, however many workers claim at once', async () => {
+    // 2 segments at 10 paise: 500 paise pay for 25 messages.
+    const blast = await running(100, { budgetPaise: 500 });
+    const claims = await Promise.all(
+      Array.from({ length: 8 }, () => claimRecipients(pool(), blast.id, 10)),
+    );
+    const all = claims.flat();
+    expect(all).toHaveLength(25);
+    await beginSubmissions(pool(), all);
+    await recordOutcomes(
+      pool(),
+      all.map((id) => ({
+        ...accepted(id),
+        status: 'failed' as const,
+        providerId: null,
+        code: '21211',
+      })),
+    );
+    expect(await claimRecipients(pool(), blast.id, 10)).toHaveLength(10);
+  });
+
+  it('puts back what was surely not processed, not before its time', async () => {
+    const blast = await running(1);
+    const { id } = await submitted(blast);
+    await recordOutcomes(pool(), [
+      { ...accepted(id), status: 'planned', providerId: null, code: '20429', retryInMs: 60_000 },
+    ]);
+    expect(await claimRecipients(pool(), blast.id, 1)).toEqual([]);
+    await pool().query('UPDATE blast_recipient SET not_before = now() WHERE id = $1', [id]);
+    expect(await claimRecipients(pool(), blast.id, 1)).toEqual([id]);
+  });
+
+  it('keeps a delivery receipt that came before the answer, with the id of the answer', async () => {
+    const blast = await running(1);
+    const { id } = await submitted(blast);
+    await recordDeliveryUpdates(pool(), [
+      { id, status: 'delivered', providerId: `SM${id}`, code: null },
+    ]);
+    await recordOutcomes(pool(), [accepted(id)]);
+    expect(await statusOf(id)).toBe('delivered');
+  });
+
+  it('comes to the same end whatever the order and repetition of callbacks', async () => {
+    const blast = await running(40);
+    const begun = await beginSubmissions(pool(), await claimRecipients(pool(), blast.id, 40));
+    const news = begun.flatMap(({ id }, index) =>
+      (['accepted', 'undelivered', 'delivered'] as const)
+        .slice(0, 1 + (index % 3))
+        .map((status) => ({
+          id,
+          status,
+          providerId: `SM${id}`,
+          code: status === 'undelivered' ? '30003' : null,
+        })),
+    );
+    const tripled = [...news, ...news, ...news].sort(() => Math.random() - 0.5);
+    for (let at = 0; at < tripled.length; at += 17)
+      await recordDeliveryUpdates(pool(), tripled.slice(at, at + 17));
+    expect(await countLedger(pool(), blast.id)).toEqual({
+      accepted: 14,
+      undelivered: 13,
+      delivered: 13,
+    });
+    expect((await readFigures(pool(), blast.id)).byCode).toEqual([
+      { status: 'undelivered', code: '30003', recipients: 13 },
+    ]);
+  });
+
+  it('returns what a dead worker had claimed, and doubts what it had submitted', async () => {
+    const blast = await running(4);
+    const claimed = await claimRecipients(pool(), blast.id, 4);
+    await beginSubmissions(pool(), claimed.slice(0, 3));
+    expect(await sweepAbandoned(pool(), { claimedMs: 60_000, submittingMs: 60_000 })).toEqual({
+      returned: 0,
+      unresolved: 0,
+    });
+    await pool().query(
+      `UPDATE blast_recipient SET changed_at = now() - interval '2 minutes' WHERE blast_id = $1`,
+      [blast.id],
+    );
+    expect(await sweepAbandoned(pool(), { claimedMs: 60_000, submittingMs: 60_000 })).toEqual({
+      returned: 1,
+      unresolved: 3,
+    });
+    expect(await countLedger(pool(), blast.id)).toEqual({ planned: 1, unknown: 3 });
+  });
+
+  describe('an unknown recipient', () => {
+    // Every blast here goes to the same number: what earlier tests left open must not be taken for a rival.
+    beforeEach(async () => {
+      await pool().query(
+        `UPDATE blast_recipient SET status = 'failed' WHERE provider_id IS NULL AND status <> 'failed'`,
+      );
+    });
+    const message = (providerId: string, change: Partial<ListedMessage> = {}): ListedMessage => ({
+      providerId,
+      sender: 'own',
+      body: '',
+      createdAt: new Date(),
+      status: 'delivered',
+      errorCode: null,
+      ...change,
+    });
+    const listing = (
+      messages: ListedMessage[],
+      at: Date | null = new Date(),
+      complete = true,
+    ): Listing => ({ at, complete, messages });
+    async function unknown(blast: Blast): Promise<Sent> {
+      const { id, to } = await submitted(blast);
+      await recordOutcomes(pool(), [
+        { ...accepted(id), status: 'unknown', providerId: null, code: 'timeout' },
+      ]);
+      return { id, to, shortCode: blast.shortCode ?? '' };
+    }
+    type Sent = Parameters<typeof settleUnknown>[1];
+    const settleMs = 30_000;
+    const settle = (sent: Sent, found: Listing) => settleUnknown(pool(), sent, found, { settleMs });
+    /** As if the row had been looked up first so long ago, by our clock. */
+    const age = (id: string, ms: number) =>
+      pool().query(
+        `UPDATE blast_recipient SET absent_at = absent_at - $2 * interval '1 millisecond' WHERE id = $1`,
+        [id, ms],
+      );
+    const after = (ms: number) => new Date(Date.now() + ms);
+    const codeOf = async (id: string) =>
+      (
+        await pool().query<{ code: string | null }>(
+          'SELECT error_code AS code FROM blast_recipient WHERE id = $1',
+          [id],
+        )
+      ).rows[0]?.code;
+
+    it('is looked up by one worker at a time', async () => {
+      const blast = await running(1, { gateway: 'looked-up' });
+      const { id } = await unknown(blast);
+      const take = () => takeUnresolved(pool(), { gateway: 'looked-up', limit: 9 });
+      const taken = await Promise.all([1, 2, 3].map(take));
+      expect(taken.flat().map((entry) => entry.id)).toEqual([id]);
+    });
+    it('is planned again when two listings show nothing, apart by the settle delay', async () => {
+      const sent = await unknown(await running(1));
+      expect(await settle(sent, listing([]))).toBe('unknown');
+      expect(await settle(sent, listing([], after(20_000)))).toBe('unknown');
+      await age(sent.id, settleMs);
+      expect(await settle(sent, listing([], after(settleMs - 5000)))).toBe('unknown');
+      expect(await settle(sent, listing([], after(settleMs + 2000)))).toBe('planned');
+    });
+    it('is not planned again because the provider’s clock jumped', async () => {
+      const sent = await unknown(await running(1));
+      await settle(sent, listing([]));
+      expect(await settle(sent, listing([], after(120_000)))).toBe('unknown');
+    });
+    it.each([
+      { label: 'does not say its time', found: listing([], null) },
+      { label: 'is not whole', found: listing([], new Date(), false) },
+      { label: 'is a day off', found: listing([], new Date(Date.now() - 86_400_000)) },
+    ])('stays unknown, with a reason, when the listing $label', async ({ found }) => {
+      const sent = await unknown(await running(1));
+      for (let look = 0; look < 2; look += 1) {
+        expect(await settle(sent, found)).toBe('unknown');
+        await age(sent.id, settleMs);
+      }
+      expect(await codeOf(sent.id)).toBe('no-proof');
+    });
+    it.each([
+      { label: 'behind', skewMs: -120_000 },
+      { label: 'ahead', skewMs: 120_000 },
+    ])('takes what is listed by a clock two minutes $label', async ({ skewMs }) => {
+      const sent = await unknown(await running(1));
+      const at = after(skewMs);
+      expect(await settle(sent, listing([message(`SM${sent.id}`, { createdAt: at })], at))).toBe(
+        'delivered',
+      );
+    });
+    it.each([
+      { label: 'a trial prefix', body: 'Sent from your Twilio trial account - UP COP ऐप पाएँ' },
+      { label: 'no text', body: '' },
+    ])('takes what is listed with $label', async ({ body }) => {
+      const sent = await unknown(await running(1));
+      expect(await settle(sent, listing([message(`SM${sent.id}`, { body })]))).toBe('delivered');
+    });
+    it('takes what bears its own link, whoever else wrote to the number', async () => {
+      const sent = await unknown(await running(1));
+      const found = [
+        message('SMstranger', { body: '', sender: 'other' }),
+        message('SMown', { body: `Trial – x.in/q/${sent.shortCode}`, sender: 'unsaid' }),
+      ];
+      expect(await settle(sent, listing(found))).toBe('delivered');
+    });
+    it('does not take what bears another link', async () => {
+      const sent = await unknown(await running(1));
+      const found = listing([message('SMother', { body: 'x.in/q/ZZZZZZ' })]);
+      await settle(sent, found);
+      await age(sent.id, settleMs);
+      expect(await settle(sent, { ...found, at: after(settleMs + 2000) })).toBe('planned');
+    });
+    it.each([
+      { label: 'from another sender', found: [message('SM1', { sender: 'other' })] },
+      { label: 'from nobody', found: [message('SM1', { sender: 'unsaid' })] },
+      { label: 'twice', found: [message('SM1'), message('SM2')] },
+    ])('is left to an officer when something stands there $label', async ({ found }) => {
+      const sent = await unknown(await running(1));
+      expect(await settle(sent, listing(found))).toBe('unknown');
+      await age(sent.id, settleMs);
+      expect(await settle(sent, listing(found, after(settleMs + 2000)))).toBe('unknown');
+      expect(await codeOf(sent.id)).toBe('listed');
+    });
+    it('does not take a message that another blast, a test or a link has', async () => {
+      const [first, second] = [await running(1), await running(1)];
+      const other = await submitted(first);
+      await recordOutcomes(pool(), [{ ...accepted(other.id), providerId: 'SMother' }]);
+      const msisdn = other.to.replace('+', '');
+      await pool().query(
+        `INSERT INTO test_message (blast_id, revision, person_id, msisdn, language, segments, paise, status, provider_id)
+         VALUES ($1, 1, 'pro', $2, 'hi', 1, 1, 'accepted', 'SMtest')`,
+        [first.id, msisdn],
+      );
+      await pool().query(
+        `INSERT INTO link_request (msisdn, day, source, status, provider_id, paise)
+         VALUES ($1, '2019-04-12', 'key', 'accepted', 'SMlink', 1)`,
+        [msisdn],
+      );
+      const sent = await unknown(second);
+      const found = ['SMother', 'SMtest', 'SMlink'].map((id) => message(id));
+      await settle(sent, listing(found));
+      await age(sent.id, settleMs);
+      expect(await settle(sent, listing(found, after(settleMs + 2000)))).toBe('planned');
+      await pool().query('DELETE FROM test_message');
+      await pool().query('DELETE FROM link_request');
+    });
+    it('shares no listed message with another unknown one of the same number', async () => {
+      const sent = [await unknown(await running(1)), await unknown(await running(1))];
+      const found = listing([message('SMone')]);
+      expect(await Promise.all(sent.map((one) => settle(one, found)))).toEqual([
+        'unknown',
+        'unknown',
+      ]);
+    });
+    it('does not take a message of which an id given twice makes two', async () => {
+      const [first, second] = [await running(1), await running(1)];
+      const other = await submitted(first);
+      await recordOutcomes(pool(), [{ ...accepted(other.id), providerId: 'SMtwice' }]);
+      const sent = await unknown(second);
+      expect(await settle(sent, listing([message('SMtwice'), message('SMtwice')]))).toBe('unknown');
+      expect(await codeOf(sent.id)).toBe('listed');
+    });
+    it('is settled by a callback, and never sent again after it', async () => {
+      const blast = await running(1);
+      const sent = await unknown(blast);
+      await recordDeliveryUpdates(pool(), [
+        { id: sent.id, status: 'accepted', providerId: 'SMcb', code: null },
+      ]);
+      expect(await settle(sent, listing([]))).toBe('accepted');
+      expect(await claimRecipients(pool(), blast.id, 9)).toEqual([]);
+    });
+    it('is not planned again by a late word that its attempt was refused', async () => {
+      const { id } = await unknown(await running(1));
+      await recordOutcomes(pool(), [
+        { ...accepted(id), status: 'planned', providerId: null, code: '20429', retryInMs: 0 },
+      ]);
+      expect(await statusOf(id)).toBe('unknown');
+    });
+    it('is settled by an officer where no gateway can tell', async () => {
+      const blast = await running(2);
+      const say = (decision: 'count-as-sent' | 'send-again') =>
+        settleByOfficer(pool(), blast.id, { decision, lists: false });
+      await unknown(blast);
+      expect(await say('count-as-sent')).toBe(1);
+      await unknown(blast);
+      expect(await say('send-again')).toBe(1);
+      expect(await countLedger(pool(), blast.id)).toEqual({ accepted: 1, planned: 1 });
+    });
+    it('waits for its look-up before an officer may count it as sent', async () => {
+      const blast = await running(2);
+      const left = await unknown(blast);
+      await unknown(blast);
+      await settle(left, listing([message('SM1', { sender: 'other' })]));
+      const decision = 'count-as-sent';
+      expect(await settleByOfficer(pool(), blast.id, { decision, lists: true })).toBe(1);
+      expect(await countLedger(pool(), blast.id)).toEqual({ accepted: 1, unknown: 1 });
+    });
+  });
+
+  it('retries, as a new blast, only the failed ones that may still work', async () => {
+    const blast = await running(5);
+    const ids = await claimRecipients(pool(), blast.id, 5);
+    await beginSubmissions(pool(), ids);
+    const codes = ['30003', '30008', '30006', '21610', null];
+    await recordDeliveryUpdates(
+      pool(),
+      ids.map((id, index) => ({
+        id,
+        status: codes[index] == null ? 'delivered' : 'undelivered',
+        providerId: `SM${id}`,
+        code: codes[index] ?? null,
+      })),
+    );
+    // By the codes of the gateway that gave them, whichever the retry goes through.
+    const gateways = {
+      emulator: { retryableCodes: ['30003', '30008'] },
+      nic: { retryableCodes: [] },
+    };
+    const draft = draftOf(blast.audienceId, { gateway: 'nic' });
+    const retry = await approvedBlast(pool(), draft, blast.id);
+    expect(await countRecipients(pool(), retry, {})).toEqual(new Map());
+    expect(await countRecipients(pool(), retry, gateways)).toEqual(new Map([['hi', 2]]));
+    expect(await planRecipients(pool(), retry, gateways)).toBe(2);
+  });
+
+  it('keeps its live figures equal to the rows through every kind of change', async () => {
+    const blast = await running(60);
+    const ids = await claimRecipients(pool(), blast.id, 50);
+    await beginSubmissions(pool(), ids.slice(0, 40));
+    await recordOutcomes(
+      pool(),
+      ids.slice(0, 20).map((id) => accepted(id)),
+    );
+    await recordOutcomes(pool(), [
+      { ...accepted(ids[20] ?? ''), status: 'failed', providerId: null, code: '21211' },
+    ]);
+    await recordDeliveryUpdates(
+      pool(),
+      ids
+        .slice(0, 10)
+        .map((id) => ({ id, status: 'delivered' as const, providerId: `SM${id}`, code: null })),
+    );
+    const live = await readFigures(pool(), blast.id);
+    const counted = Object.fromEntries(Object.entries(live.all).filter(([, n]) => n > 0));
+    expect(counted).toEqual(await countLedger(pool(), blast.id));
+    expect(live.segmentsSent).toBe(2 * 39);
+    expect(live.segmentsCommitted).toBe(2 * 49);
+    const { planned, claimed } = live.all;
+    expect(live.segmentsWaiting).toBe(2 * (planned + claimed));
+    const minutes = await readMinutes(pool(), blast.id, new Date(Date.now() - 600_000));
+    expect(minutes.reduce((sum, { sent }) => sum + sent, 0)).toBe(21);
+    expect(minutes.reduce((sum, { settled }) => sum + settled, 0)).toBe(11);
+    const byDistrict = await readDistrictFigures(pool(), blast.id);
+    expect(byDistrict.map(({ district }) => district)).toEqual(['agra', 'lucknow']);
+    expect(finalStatuses).toContain('delivered');
+  });
+
+  it('sums each reason over the canary and the rest, the most frequent first', async () => {
+    const blast = await running(6, { policy: { ...defaultPolicy, canarySize: 2 } });
+    const failed = (id: string, code: string) => ({
+      ...accepted(id),
+      status: 'failed' as const,
+      providerId: null,
+      code,
+    });
+    const canary = await claimRecipients(pool(), blast.id, 6);
+    await passCanary(pool(), blast.id);
+    const rest = await claimRecipients(pool(), blast.id, 6);
+    await beginSubmissions(pool(), [...canary, ...rest]);
+    await recordOutcomes(pool(), [
+      ...[...canary, ...rest.slice(0, 3)].map((id) => failed(id, '21211')),
+      failed(rest[3] ?? '', '21614'),
+    ]);
+    expect((await readFigures(pool(), blast.id)).byCode).toEqual([
+      { status: 'failed', code: '21211', recipients: 5 },
+      { status: 'failed', code: '21614', recipients: 1 },
+    ]);
+  });
+
+  it('refuses a second row for a number of the same blast', async () => {
+    const blast = await running(1);
+    await expect(
+      pool().query(
+        `INSERT INTO blast_recipient (msisdn, blast_id, place, segments, canary, language)
+         SELECT msisdn, blast_id, 2, 1, false, 'hi' FROM blast_recipient WHERE blast_id = $1`,
+        [blast.id],
+      ),
+    ).rejects.toThrow(/blast_recipient_once/);
+  });
+
+  it('lets one retry of a blast run, and no second one', async () => {
+    const blast = await running(1);
+    const draft = draftOf(blast.audienceId);
+    const retries = [];
+    for (let n = 0; n < 3; n += 1) {
+      const { id } = await insertBlast(pool(), {
+        draft,
+        drafterId: drafter.id,
+        district: null,
+        parentId: blast.id,
+      });
+      await applyCommand(pool(), id, { kind: 'submit' }, { actor: drafter });
+      retries.push(id);
+    }
+    const approve = (id: number) =>
+      applyCommand(pool(), id, { kind: 'approve', revision: 1 }, { actor: approver });
+    const decisions = await Promise.all(retries.slice(0, 2).map(approve));
+    expect(decisions.map(({ kind }) => kind).sort()).toEqual(['moved', 'refused']);
+    const refused = retries[decisions.findIndex(({ kind }) => kind === 'refused')] ?? 0;
+    // Nor by any other way into the table.
+    await expect(
+      pool().query(`UPDATE blast SET status = 'running' WHERE id = $1`, [refused]),
+    ).rejects.toThrow(/blast_retry_once/);
+    const approved = retries[decisions.findIndex(({ kind }) => kind === 'moved')] ?? 0;
+    // One that was stopped before it began has reached nobody.
+    await applyCommand(pool(), approved, { kind: 'stop' }, { actor: approver });
+    expect((await approve(retries[2] ?? 0)).kind).toBe('moved');
+    expect(await approve(refused)).toMatchObject({ refusal: 'retried-already' });
+  });
+
+  it('does one command at a time: of two approvals at once, one is refused', async () => {
+    const blast = await running(1);
+    const commands = await Promise.all(
+      [1, 2].map(() => applyCommand(pool(), blast.id, { kind: 'stop' }, { actor: approver })),
+    );
+    expect(commands.map(({ kind }) => kind).sort()).toEqual(['moved', 'refused']);
+  });
+
+  it('keeps the first halting code until somebody resumes', async () => {
+    const blast = await running(1);
+    await recordHaltingCode(pool(), blast.id, '20003');
+    await recordHaltingCode(pool(), blast.id, '30002');
+    expect((await findBlast(pool(), blast.id))?.haltingCode).toBe('20003');
+    await applyCommand(
+      pool(),
+      blast.id,
+      { kind: 'pause', reason: 'halting-code' },
+      { actor: 'service' },
+    );
+    await applyCommand(pool(), blast.id, { kind: 'resume' }, { actor: approver });
+    expect((await findBlast(pool(), blast.id))?.haltingCode).toBeNull();
+  });
+});

@@ -1,0 +1,63 @@
+import { beforeAll, expect, it } from 'vitest';
+import { createUpkeep } from '../../../../messaging/phone/ledger/upkeep-sql.ts';
+import type { Database } from '../../../../messaging/platform/database/database.ts';
+import { describeOnPostgres } from '../../fixtures/databases.ts';
+
+describeOnPostgres('upkeep of the ledger', (maker) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await maker.open();
+    // The server's own vacuum could come first.
+    await database.pool.query('ALTER TABLE blast_recipient SET (autovacuum_enabled = false)');
+  });
+  const rows = 3000;
+  const limits = { everyMs: 0, deadRows: 1000, deadShare: 0.05, indexBytes: 0 };
+  const bytesOf = async (name: string) => {
+    const { rows: found } = await database.pool.query<{ bytes: string }>(
+      'SELECT pg_relation_size($1::regclass) AS bytes',
+      [name],
+    );
+    return Number(found[0]?.bytes);
+  };
+  /** A connection tells its figures once a second, or when it has been idle for ten. */
+  const told = { interval: 100 };
+  const deadRows = async () => {
+    const { rows: found } = await database.pool.query<{ dead: string }>(
+      "SELECT n_dead_tup AS dead FROM pg_stat_user_tables WHERE relname = 'blast_recipient'",
+    );
+    return Number(found[0]?.dead);
+  };
+
+  it('clears dead rows away, and builds airy indexes anew when nothing is being sent', async () => {
+    const { pool } = database;
+    await pool.query(
+      `INSERT INTO blast_recipient (msisdn, blast_id, place, segments, canary, language)
+       SELECT 915000000000 + n, 1, n, 1, false, 'hi' FROM generate_series(1, $1::integer) AS n`,
+      [rows],
+    );
+    for (const status of ['claimed', 'accepted', 'delivered']) {
+      await pool.query('UPDATE blast_recipient SET status = $1::recipient_status', [status]);
+    }
+    await expect.poll(deadRows, told).toBeGreaterThan(limits.deadRows);
+    const airy = await bytesOf('blast_recipient_once');
+    const step = createUpkeep(pool, new AbortController().signal, limits);
+    await step();
+    await expect.poll(deadRows, told).toBe(0);
+    expect(await bytesOf('blast_recipient_once')).toBe(airy);
+    await step();
+    expect(await bytesOf('blast_recipient_once')).toBeLessThan(airy / 1.35);
+    const found = await pool.query<{ n: string }>('SELECT count(*) AS n FROM blast_recipient');
+    expect(Number(found.rows[0]?.n)).toBe(rows);
+  });
+
+  it('does one thing at a time, however many workers there are', async () => {
+    const { pool } = database;
+    await pool.query('UPDATE blast_recipient SET segments = 2');
+    await expect.poll(deadRows, told).toBeGreaterThan(limits.deadRows);
+    const steps = [1, 2, 3].map(() => createUpkeep(pool, new AbortController().signal, limits));
+    await Promise.all(steps.map((step) => step()));
+    await expect.poll(deadRows, told).toBe(0);
+    const locks = await pool.query("SELECT FROM pg_locks WHERE locktype = 'advisory'");
+    expect(locks.rows).toEqual([]);
+  });
+});

@@ -1,0 +1,182 @@
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyNumbers } from '../../../../messaging/phone/numbers/do-not-disturb.ts';
+import {
+  readDoNotDisturb,
+  storeDoNotDisturb,
+} from '../../../../messaging/phone/numbers/do-not-disturb-sql.ts';
+import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import type { Database } from '../../../../messaging/platform/database/database.ts';
+import { csvRows } from '../../../../messaging/platform/lists/rows.ts';
+import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
+import { describeOnPostgres } from '../../fixtures/databases.ts';
+
+function multipartOf(text: string, name = 'list.csv') {
+  const boundary = 'xxxx';
+  return {
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    payload: `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: text/csv\r\n\r\n${text}\r\n--${boundary}--\r\n`,
+  };
+}
+
+describeOnPostgres('the do-not-disturb list', (maker) => {
+  let database: Database;
+  let service: TestConsole;
+  let hq: Officer;
+  beforeAll(async () => {
+    database = await maker.open();
+    service = await createTestConsole(database);
+    hq = await service.officer('hq');
+  });
+  afterAll(() => service.close());
+
+  async function upload(text: string, mode: string) {
+    const cookie = [...hq.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const { headers, payload } = multipartOf(text);
+    const answer = await service.app.inject({
+      method: 'POST',
+      url: `/api/do-not-disturb?mode=${mode}`,
+      remoteAddress: hq.address,
+      headers: { ...headers, cookie, origin: service.publicUrl },
+      payload,
+    });
+    return { status: answer.statusCode, json: answer.json() };
+  }
+  const kept = async () =>
+    (
+      await database.pool.query<{ msisdn: string }>('SELECT msisdn FROM do_not_disturb ORDER BY 1')
+    ).rows.map(({ msisdn }) => Number(msisdn) - 919_870_000_000);
+
+  test('is taken in, and rows that hold no number are reported with their reason', async () => {
+    const { status, json } = await upload(
+      'mobile\n9870000001\n+91 98700 00002\n9870000001\n\nnothing\n0522 2238902\n',
+      'replace',
+    );
+    expect(status).toBe(200);
+    expect(json).toEqual({
+      numbers: 2,
+      rejected: 2,
+      rejects: [
+        { row: 6, reason: 'malformed' },
+        { row: 7, reason: 'landline' },
+      ],
+    });
+    expect(await kept()).toEqual([1, 2]);
+    const state = (await hq.get('/api/do-not-disturb')).json();
+    expect(state).toEqual({ numbers: 2, changedAt: expect.any(String) });
+  });
+
+  test('grows by an addition, and is what the file says after a replacement', async () => {
+    expect((await upload('9870000002\n9870000003\n', 'add')).json.numbers).toBe(3);
+    expect(await kept()).toEqual([1, 2, 3]);
+    expect((await upload('9870000003\n9870000004\n', 'replace')).json.numbers).toBe(2);
+    expect(await kept()).toEqual([3, 4]);
+  });
+
+  test.each([
+    { label: 'an open quote', text: `mobile\n9870000009\n"${'x'.repeat(40_000)}` },
+    { label: 'no column of numbers', text: 'name,place\na,b\n' },
+    { label: 'no number at all', text: 'mobile\nnothing\n' },
+    { label: 'nothing', text: '' },
+  ])('stays as it was when the file has $label', async ({ text }) => {
+    const { status, json } = await upload(text, 'replace');
+    expect([status, json.error, typeof json.hi]).toEqual([400, 'unreadable-list', 'string']);
+    expect(await kept()).toEqual([3, 4]);
+    expect((await database.pool.query('SELECT FROM do_not_disturb_upload')).rowCount).toBe(0);
+  });
+
+  test('clears away what a process that died had copied', async () => {
+    await database.pool.query(
+      "INSERT INTO do_not_disturb_upload VALUES ('0168e1f2-0000-7000-8000-000000000000', 919870000999)",
+    );
+    await upload('9870000004\n', 'add');
+    expect((await database.pool.query('SELECT FROM do_not_disturb_upload')).rowCount).toBe(0);
+    expect(await kept()).toEqual([3, 4]);
+  });
+
+  test('needs a file', async () => {
+    const answer = await hq.post('/api/do-not-disturb', {});
+    expect([answer.statusCode, answer.json().error]).toEqual([400, 'no-file']);
+  });
+
+  test('leaves each change in the audit log, without a number', async () => {
+    const log = await readAudit(database.pool, { subject: 'do-not-disturb' }, 10);
+    expect(
+      log.map(({ before, after }) => [JSON.parse(before ?? ''), JSON.parse(after ?? '')]),
+    ).toEqual([
+      [{ numbers: 2 }, { numbers: 2, mode: 'add', rejected: 0 }],
+      [{ numbers: 3 }, { numbers: 2, mode: 'replace', rejected: 0 }],
+      [{ numbers: 2 }, { numbers: 3, mode: 'add', rejected: 0 }],
+      [{ numbers: 0 }, { numbers: 2, mode: 'replace', rejected: 2 }],
+    ]);
+  });
+
+  test('loses a number that is deleted everywhere, and knows it', async () => {
+    const deleted = await hq.post('/api/numbers/delete', {
+      number: '9870000003',
+      keepOptOut: false,
+    });
+    expect(deleted.json()).toEqual({ held: 1 });
+    expect(await readDoNotDisturb(database.pool)).toMatchObject({ numbers: 1 });
+    expect((await hq.post('/api/numbers/look-up', { number: '9870000004' })).json()).toMatchObject({
+      dnd: true,
+      optedOutAt: null,
+      optedOutSource: null,
+    });
+  });
+
+  test('keeps the classes of each number, and names a row with one that is none', async () => {
+    const classes = async () =>
+      (
+        await database.pool.query<{ n: string; classes: number }>(
+          'SELECT msisdn - 919870000000 AS n, classes FROM do_not_disturb ORDER BY 1',
+        )
+      ).rows.map((row) => [Number(row.n), row.classes]);
+    const { json } = await upload(
+      'mobile;class\n9870000001;0\n9870000002;1,3\n9870000003;#6\n9870000003;7\n9870000004;\n9870000005;9\n',
+      'replace',
+    );
+    expect(json).toMatchObject({ numbers: 4, rejects: [{ row: 7, reason: 'unknown-class' }] });
+    expect(await classes()).toEqual([
+      [1, 1],
+      [2, 10],
+      [3, 192],
+      [4, 1],
+    ]);
+    await upload('mobile;class\n9870000003;1\n', 'add');
+    expect(await classes()).toContainEqual([3, 194]);
+    await upload('mobile;class\n9870000003;2\n', 'replace');
+    expect(await classes()).toEqual([[3, 4]]);
+  });
+
+  test('takes a long file in constant memory', async () => {
+    const rows = 300_000;
+    const source = Readable.from(
+      (function* () {
+        yield Buffer.from('mobile\n');
+        for (let at = 0; at < rows; at += 1000) {
+          yield Buffer.from(
+            Array.from({ length: 1000 }, (_, index) => `${9_870_000_000 + at + index}\n`).join(''),
+          );
+        }
+      })(),
+    );
+    const before = process.memoryUsage().arrayBuffers;
+    let most = 0;
+    async function* watched(upload: string) {
+      const lines = copyNumbers(upload, csvRows(source));
+      for (;;) {
+        const next = await lines.next();
+        if (next.done === true) return next.value;
+        most = Math.max(most, process.memoryUsage().arrayBuffers - before);
+        yield next.value;
+      }
+    }
+    const { after, rejected } = await storeDoNotDisturb(database, watched, {
+      mode: 'replace',
+      record: async () => {},
+    });
+    expect([after, rejected]).toEqual([rows, 0]);
+    expect(most).toBeLessThan(32 * 1024 ** 2);
+  });
+});

@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
+import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
+import { SendError } from '../../../../messaging/phone/gateways/send-error.ts';
+import { submitTogether } from '../../../../messaging/phone/sending/submit-together.ts';
+import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
+import { borrow } from '../../../servers/borrow.ts';
+import { startOwnRedis, type TestRedis } from '../../fixtures/redis.ts';
+import { approvedBlast, countLedger, draftOf, insertAudience } from '../blasts/blast-fixture.ts';
+import { openCdacGateway, startCdacServer } from '../gateways/cdac-server.ts';
+import type { CheckServer } from '../gateways/check-server.ts';
+import { openWorker, until } from './worker-fixture.ts';
+
+let redis: TestRedis;
+let database: Database;
+const folder = mkdtempSync(join(tmpdir(), 'bulk-'));
+const closers: (() => Promise<unknown>)[] = [];
+
+beforeAll(async () => {
+  redis = await startOwnRedis();
+  database = await openDatabase({ url: await borrow('database'), dataDir: folder });
+});
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close();
+});
+afterAll(async () => {
+  await database.close();
+  await redis.dispose();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const templateId = '1234567890123456789';
+const texts = {
+  hi: { templateId, header: 'UPPOLC', body: 'UP COP ऐप पाएँ', segments: 1 },
+  en: { templateId, header: 'UPPOLC', body: 'Get the UP COP app', segments: 1 },
+};
+
+/** Half of the numbers read English. */
+async function blastOf(size: number) {
+  const { pool } = database;
+  const audienceId = await insertAudience(pool, size);
+  await pool.query(
+    `UPDATE audience_member SET language = 'en' WHERE audience_id = $1 AND msisdn % 2 = 0`,
+    [audienceId],
+  );
+  return approvedBlast(pool, draftOf(audienceId, { gateway: 'cdac', texts }));
+}
+
+async function open(): Promise<CheckServer> {
+  const server = await startCdacServer();
+  const gateway = openCdacGateway(server.url);
+  closers.push(
+    () => server.close(),
+    () => gateway.close(),
+  );
+  const worker = openWorker({ pool: database.pool, redisUrl: redis.url, gateway });
+  closers.push(() => worker.stop());
+  return server;
+}
+
+function expectOnceEach({ received, faults }: CheckServer, size: number): void {
+  expect(faults).toEqual([]);
+  expect(received).toHaveLength(size);
+  expect(new Set(received.map(({ to }) => to)).size).toBe(size);
+}
+
+describe('a blast by bulk requests', () => {
+  it('reaches each number once, in its language, by few requests', async () => {
+    const blast = await blastOf(300);
+    const server = await open();
+    await until(
+      'an end',
+      async () => (await findBlast(database.pool, blast.id))?.status === 'finished',
+    );
+    expectOnceEach(server, 300);
+    for (const { to, body } of server.received) {
+      expect(body).toBe(Number(to) % 2 === 0 ? texts.en.body : texts.hi.body);
+    }
+    expect(server.requests).toBeLessThan(60);
+    expect(await countLedger(database.pool, blast.id)).toEqual({ accepted: 300 });
+  });
+
+  it('leaves all of a request in doubt whose answer was lost, and sends none of them again', async () => {
+    const blast = await blastOf(300);
+    const server = await open();
+    let lost = 0;
+    server.modeOf = (request) => {
+      if (request % 3 !== 2) return request % 5 === 4 ? 'busy' : 'ok';
+      lost += 1;
+      return 'drop-after';
+    };
+    await until('all to be begun', async () => {
+      const { accepted = 0, unknown = 0 } = await countLedger(database.pool, blast.id);
+      return accepted + unknown === 300;
+    });
+    expectOnceEach(server, 300);
+    const { unknown = 0 } = await countLedger(database.pool, blast.id);
+    expect(lost).toBeGreaterThan(0);
+    expect(unknown).toBeGreaterThan(lost);
+    expect((await findBlast(database.pool, blast.id))?.status).toBe('running');
+  });
+
+  it('takes a refusal of one number for no word on the others', async () => {
+    const blast = await blastOf(2);
+    const gateway: Gateway = {
+      name: 'cdac',
+      reconcile: 'none',
+      requestTimeoutMs: 1000,
+      retryableCodes: [],
+      bulkLimit: 50,
+      sendSms: () => Promise.reject(new Error('Expected one request')),
+      sendBulk: () =>
+        Promise.reject(new SendError('invalid number', { code: '406', class: 'permanent' })),
+      close: async () => {},
+    };
+    const begunAtMs = performance.now();
+    const batch = { blast, gateway, validity: 600, principalEntityId: null, begunAtMs };
+    const group = ['1', '2'].map((id) => ({
+      id,
+      attempt: 1,
+      to: `+91500000000${id}`,
+      language: 'hi',
+    }));
+    expect(await submitTogether(batch, group)).toMatchObject([
+      { outcome: { id: '1', status: 'unknown', code: '406' } },
+      { outcome: { id: '2', status: 'unknown', code: '406' } },
+    ]);
+    // A process that was frozen in between sends nothing late.
+    const late = await submitTogether({ ...batch, begunAtMs: begunAtMs - 60_000 }, group);
+    expect(late).toMatchObject([
+      { outcome: { status: 'planned' } },
+      { outcome: { status: 'planned' } },
+    ]);
+  });
+});

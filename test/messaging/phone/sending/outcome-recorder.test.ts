@@ -1,0 +1,132 @@
+import { pino } from 'pino';
+import { Registry } from 'prom-client';
+import { describe, expect, it } from 'vitest';
+import { outcomeOf } from '../../../../messaging/phone/sending/outcome.ts';
+import {
+  createOutcomeRecorder,
+  type SubmissionResult,
+} from '../../../../messaging/phone/sending/outcome-recorder.ts';
+import { isLostConnection } from '../../../../messaging/platform/database/lost-connection.ts';
+import { watchOutcomes } from '../../../../messaging/platform/process/metrics.ts';
+
+const coded = (code: string) => Object.assign(new Error('said by the database'), { code });
+const away = () => new Error('Connection terminated unexpectedly');
+
+function openRecorder(
+  write: (ids: readonly string[]) => Promise<void>,
+  signal = new AbortController().signal,
+) {
+  const lines: { level: number; msg: string; outcome?: { id: string } }[] = [];
+  const log = pino({}, { write: (line) => void lines.push(JSON.parse(line)) });
+  const recorder = createOutcomeRecorder((group) => write(group.map(({ outcome }) => outcome.id)), {
+    signal,
+    log,
+  });
+  return { recorder, lines };
+}
+
+function results(count: number): SubmissionResult[] {
+  return Array.from({ length: count }, (_, index) => ({
+    blastId: 1,
+    outcome: outcomeOf({ id: String(index), attempt: 1 }, null, 0),
+  }));
+}
+
+describe('the outcome recorder', () => {
+  it('writes everything once in groups, through an outage, and says once that it waits', async () => {
+    const written: string[] = [];
+    let groups = 0;
+    let failures = 3;
+    const { recorder, lines } = openRecorder(async (ids) => {
+      failures -= 1;
+      if (failures >= 0) throw away();
+      groups += 1;
+      written.push(...ids);
+    });
+    const all = results(1200);
+    for (const result of all) recorder.add(result);
+    expect(recorder.counts()).toEqual({ waiting: 1200, parked: 0 });
+    await recorder.drain();
+    expect(written).toEqual(all.map(({ outcome }) => outcome.id));
+    expect(groups).toBe(3);
+    expect(recorder.counts()).toEqual({ waiting: 0, parked: 0 });
+    expect(lines.map(({ msg }) => msg)).toEqual([
+      'the ledger is away; what is to be written waits',
+      'the ledger is back',
+    ]);
+  });
+
+  it('parks what the ledger refuses, and writes the rest', async () => {
+    const refused = new Set(['7', '300', '301', '999']);
+    const written: string[] = [];
+    let writes = 0;
+    const { recorder, lines } = openRecorder(async (ids) => {
+      writes += 1;
+      if (ids.some((id) => refused.has(id))) throw coded('22021');
+      written.push(...ids);
+    });
+    const all = results(1000);
+    for (const result of all) recorder.add(result);
+    await recorder.drain();
+    expect(written).toEqual(all.map(({ outcome }) => outcome.id).filter((id) => !refused.has(id)));
+    expect(writes).toBeLessThan(4 * 2 * 10);
+    expect(recorder.counts()).toEqual({ waiting: 0, parked: 4 });
+    expect(recorder.parked().map(({ id }) => id)).toEqual([...refused]);
+    expect(lines.map(({ outcome }) => outcome?.id)).toEqual([...refused]);
+  });
+
+  it('keeps the last of what was refused, however much that is', async () => {
+    const { recorder } = openRecorder(async () => {
+      throw coded('22003');
+    });
+    for (const result of results(1500)) recorder.add(result);
+    await recorder.drain();
+    expect(recorder.counts()).toEqual({ waiting: 0, parked: 1500 });
+    expect(recorder.parked()).toHaveLength(1000);
+    expect(recorder.parked().at(-1)?.id).toBe('1499');
+  });
+
+  it('gives up with a word in the log when the worker stops and the database stays away', async () => {
+    const { recorder, lines } = openRecorder(async () => {
+      throw away();
+    }, AbortSignal.abort());
+    for (const result of results(3)) recorder.add(result);
+    await recorder.drain();
+    expect(lines.at(-1)?.msg).toBe('not written before the stop; the next sweep finds it');
+  });
+
+  it('is shown in the figures of the service', async () => {
+    const registry = new Registry();
+    watchOutcomes(registry, () => ({ waiting: 12, parked: 3 }));
+    const figures = await registry.metrics();
+    expect(figures).toContain('\noutcomes_waiting 12\n');
+    expect(figures).toContain('\noutcomes_parked 3\n');
+  });
+});
+
+describe('a lost connection', () => {
+  it.each<[boolean, string, Error]>([
+    [true, 'a refused connection', coded('ECONNREFUSED')],
+    [true, 'a reset connection', coded('ECONNRESET')],
+    [true, 'a socket that is gone', Object.assign(coded('ENOENT'), { syscall: 'connect' })],
+    [false, 'a file that is gone', Object.assign(coded('ENOENT'), { syscall: 'open' })],
+    [true, 'a connection that ended', away()],
+    [true, 'a full pool', new Error('timeout exceeded when trying to connect')],
+    [true, 'a shutdown', coded('57P01')],
+    [true, 'a crash', coded('57P02')],
+    [true, 'a start', coded('57P03')],
+    [true, 'too many connections', coded('53300')],
+    [true, 'a full disk', coded('53100')],
+    [true, 'a failed connection', coded('08006')],
+    [true, 'a deadlock', coded('40P01')],
+    [true, 'a changed password', coded('28P01')],
+    [true, 'one inside another error', new Error('Failed query', { cause: coded('57P01') })],
+    [false, 'a NUL in a text', coded('22021')],
+    [false, 'a number out of range', coded('22003')],
+    [false, 'a missing table', coded('42P01')],
+    [false, 'a violated check', coded('23514')],
+    [false, 'a fault of ours', new TypeError('undefined is not a function')],
+  ])('%s: %s', (lost, _label, error) => {
+    expect(isLostConnection(error)).toBe(lost);
+  });
+});

@@ -1,0 +1,106 @@
+import type { Pool } from 'pg';
+import { pino } from 'pino';
+import { startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
+import type { EmulatorBehaviour } from '../../../../messaging/phone/gateways/emulator-behaviour.ts';
+import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
+import { createTwilioGateway } from '../../../../messaging/phone/gateways/twilio.ts';
+import type { ReceiptPatience } from '../../../../messaging/phone/sending/receipt-look-up.ts';
+import { createTokenBucket } from '../../../../messaging/phone/sending/token-bucket.ts';
+import { startWorker, type Worker } from '../../../../messaging/phone/sending/worker.ts';
+import type { AuditEntry } from '../../../../messaging/platform/database/audit-chain.ts';
+import { createDatabaseClock } from '../../../../messaging/platform/database/database-clock.ts';
+import { createBullQueue } from '../../../../messaging/platform/queue/bull-queue.ts';
+
+export const account = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'training-token' };
+
+/** Pause between two looks of a worker. */
+export const tickMs = 100;
+
+export const quiet: Partial<EmulatorBehaviour> = { callbacks: false };
+
+export function openEmulator(behaviour: Partial<EmulatorBehaviour> = quiet) {
+  return startEmulator({ ...account, port: 0, behaviour });
+}
+
+/**
+ * @param options `requestTimeoutMs` where the emulator is to be given up: on a machine that runs other tests beside, one that
+ * is only slow must not be
+ */
+export function gatewayAt(
+  baseUrl: string,
+  options: { requestTimeoutMs?: number; publicUrl?: string; sockets?: number } = {},
+): Gateway {
+  return createTwilioGateway({
+    ...account,
+    name: 'emulator',
+    messagingServiceSid: `MG${'0'.repeat(32)}`,
+    from: undefined,
+    callFrom: '+12025550100',
+    baseUrl,
+    publicUrl: options.publicUrl ?? 'http://127.0.0.1:1',
+    requestTimeoutMs: options.requestTimeoutMs ?? 30_000,
+    sockets: options.sockets ?? 100,
+  });
+}
+
+export interface TestWorker extends Worker {
+  audit: AuditEntry[];
+}
+
+/** A worker as the service runs it, with its own queue and bucket. */
+export function openWorker(options: {
+  pool: Pool;
+  redisUrl: string;
+  gateway: Gateway;
+  ratePerSecond?: number;
+  now?: () => Date;
+  machineMs?: () => number;
+  paise?: Record<string, number>;
+  patience?: ReceiptPatience;
+}): TestWorker {
+  const bucket = createTokenBucket(
+    options.redisUrl,
+    options.ratePerSecond === undefined ? {} : { emulator: options.ratePerSecond },
+  );
+  const audit: TestWorker['audit'] = [];
+  const worker = startWorker({
+    pool: options.pool,
+    gateways: { [options.gateway.name]: options.gateway },
+    bucket,
+    queue: createBullQueue(options.redisUrl, { onError: () => {} }),
+    log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
+    clock: createDatabaseClock(options.pool, {
+      now: options.now ?? (() => new Date()),
+      ...(options.machineMs === undefined ? {} : { machineMs: options.machineMs }),
+    }),
+    paise: options.paise ?? {},
+    ...(options.patience === undefined ? {} : { patience: options.patience }),
+    audit: async (_tx, entry) => {
+      audit.push(entry);
+    },
+    principalEntityId: null,
+    maxInFlight: 100,
+    concurrency: 4,
+    tickMs,
+  });
+  return {
+    audit,
+    outcomes: worker.outcomes,
+    async stop() {
+      await worker.stop();
+      bucket.close();
+    },
+  };
+}
+
+export async function until(
+  what: string,
+  condition: () => Promise<boolean>,
+  limitMs = 60_000,
+): Promise<void> {
+  const deadline = Date.now() + limitMs;
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error(`Expected ${what} within ${limitMs} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

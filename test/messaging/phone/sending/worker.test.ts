@@ -1,0 +1,584 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Blast, BlastDraft } from '../../../../messaging/phone/blasts/blast.ts';
+import { applyCommand, findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
+import { defaultPolicy } from '../../../../messaging/phone/blasts/policy.ts';
+import { registerCallbacks } from '../../../../messaging/phone/callbacks/routes.ts';
+import type { Emulator } from '../../../../messaging/phone/gateways/emulator.ts';
+import type { EmulatorBehaviour } from '../../../../messaging/phone/gateways/emulator-behaviour.ts';
+import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
+import { SendError } from '../../../../messaging/phone/gateways/send-error.ts';
+import { insertTest } from '../../../../messaging/phone/ledger/test-messages-sql.ts';
+import { createTokenBucket } from '../../../../messaging/phone/sending/token-bucket.ts';
+import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
+import { startOwnPostgres, type TestPostgres } from '../../fixtures/postgres.ts';
+import { startOwnRedis, type TestRedis } from '../../fixtures/redis.ts';
+import {
+  approvedBlast,
+  approver,
+  countLedger,
+  draftOf,
+  insertAudience,
+} from '../blasts/blast-fixture.ts';
+import { openApp } from '../callbacks/webhook-app.ts';
+import {
+  gatewayAt,
+  openEmulator,
+  openWorker,
+  quiet,
+  type TestWorker,
+  tickMs,
+  until,
+} from './worker-fixture.ts';
+
+let postgres: TestPostgres;
+let redis: TestRedis;
+let database: Database;
+const folder = mkdtempSync(join(tmpdir(), 'worker-'));
+const closers: (() => Promise<unknown>)[] = [];
+
+beforeAll(async () => {
+  [postgres, redis] = await Promise.all([startOwnPostgres(), startOwnRedis()]);
+  database = await openDatabase({ url: await postgres.createDatabase(), dataDir: folder });
+});
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close();
+});
+afterAll(async () => {
+  await database.close();
+  await Promise.all([postgres.dispose(), redis.dispose()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(
+  behaviour: Partial<EmulatorBehaviour> = {},
+  options: {
+    workers?: number;
+    ratePerSecond?: number;
+    now?: () => Date;
+    machineMs?: () => number;
+    paise?: Record<string, number>;
+    requestTimeoutMs?: number;
+    spoil?: (gateway: Gateway) => Gateway;
+  } = {},
+): Promise<{ emulator: Emulator; gateway: Gateway; workers: TestWorker[] }> {
+  const emulator = await openEmulator({ ...quiet, ...behaviour });
+  closers.push(() => emulator.close());
+  const gateway = gatewayAt(emulator.url, options);
+  closers.push(() => gateway.close());
+  const workers = Array.from({ length: options.workers ?? 1 }, () =>
+    openWorker({
+      pool: database.pool,
+      redisUrl: redis.url,
+      ...options,
+      gateway: options.spoil?.(gateway) ?? gateway,
+    }),
+  );
+  for (const worker of workers) closers.push(() => worker.stop());
+  return { emulator, gateway, workers };
+}
+
+/** A service that answers every receipt with 503, as it does when its spool takes no more. */
+async function fullSpool(): Promise<string> {
+  const service = await openApp((app, url) =>
+    registerCallbacks(app, {
+      callbackTokens: ['training-token'],
+      get publicUrl() {
+        return url();
+      },
+      spool: { append: async () => false },
+      pool: database.pool,
+    }),
+  );
+  closers.push(() => service.app.close());
+  return service.url;
+}
+
+async function blastOf(size: number, change: Partial<BlastDraft> = {}): Promise<Blast> {
+  const audienceId = await insertAudience(database.pool, size);
+  return approvedBlast(database.pool, draftOf(audienceId, change));
+}
+const statusOf = async (blast: Blast) => (await findBlast(database.pool, blast.id))?.status;
+const reached = (blast: Blast, status: string, limitMs?: number) =>
+  until(`blast to be ${status}`, async () => (await statusOf(blast)) === status, limitMs);
+
+/** A blast is paused while its last messages are on their way to the gateway. */
+const answered = (blast: Blast) =>
+  until('an answer to all that was begun, and the rest given back', async () => {
+    const { submitting = 0, claimed = 0 } = await countLedger(database.pool, blast.id);
+    return submitting + claimed === 0;
+  });
+
+function expectOnceEach(emulator: Emulator, size: number): void {
+  const counts = [...emulator.store.perRecipient('sms').values()];
+  expect(counts).toHaveLength(size);
+  expect(Math.max(...counts)).toBe(1);
+}
+
+/**
+ * None is left open, none failed. Who was looked up at the provider, because an answer was lost or late, may have been
+ * delivered by then.
+ */
+async function expectAllTaken(blast: Blast, size: number): Promise<void> {
+  const { accepted = 0, delivered = 0, ...others } = await countLedger(database.pool, blast.id);
+  expect(others).toEqual({});
+  expect(accepted + delivered).toBe(size);
+}
+
+/** How many the emulator has when nothing more has come for ten looks of a worker. */
+async function sentAtRest(emulator: Emulator): Promise<number> {
+  let last = -1;
+  let quietSince = Date.now();
+  await until('silence', async () => {
+    if (emulator.store.size('sms') !== last) quietSince = Date.now();
+    last = emulator.store.size('sms');
+    return Date.now() - quietSince > 10 * tickMs;
+  });
+  return last;
+}
+
+describe('the worker', () => {
+  it('plans, starts, sends to each once and finishes, with every step in the audit log', async () => {
+    const blast = await blastOf(1000);
+    const { emulator, workers } = await open();
+    await reached(blast, 'finished');
+    expectOnceEach(emulator, 1000);
+    await expectAllTaken(blast, 1000);
+    expect(workers[0]?.audit).toMatchObject([
+      { action: 'blast.plan', after: { recipients: 1000 } },
+      { action: 'blast.start' },
+      { action: 'blast.finish', after: { paise: 20_000 } },
+    ]);
+  });
+
+  it('shares a blast among workers', async () => {
+    const blast = await blastOf(3000);
+    const { emulator } = await open({ latencyMs: 20 }, { workers: 3 });
+    await reached(blast, 'finished');
+    expectOnceEach(emulator, 3000);
+  });
+
+  it('loses and doubles nothing with 429, server errors, lost answers and silence', async () => {
+    const blast = await blastOf(1500);
+    const { emulator } = await open(
+      {
+        share429: 0.05,
+        retryAfterSeconds: 1,
+        share5xx: 0.05,
+        shareLostAnswers: 0.05,
+        shareTimeoutAfterAcceptance: 0.02,
+      },
+      { requestTimeoutMs: 500 },
+    );
+    await reached(blast, 'finished', 60_000);
+    expectOnceEach(emulator, 1500);
+    await expectAllTaken(blast, 1500);
+  });
+
+  it('lets an outcome that PostgreSQL refuses hold up no other', async () => {
+    const blast = await blastOf(200);
+    let spoilt = 0;
+    const { emulator, workers } = await open(
+      {},
+      {
+        // The refused one is in doubt when no answer can come any more.
+        requestTimeoutMs: 3000,
+        spoil: (gateway) => ({
+          ...gateway,
+          async sendSms(message) {
+            const sent = await gateway.sendSms(message);
+            spoilt += 1;
+            return spoilt === 1 ? { ...sent, providerId: 'no\0text' } : sent;
+          },
+        }),
+      },
+    );
+    await reached(blast, 'finished');
+    expect(workers[0]?.outcomes()).toEqual({ waiting: 0, parked: 1 });
+    expectOnceEach(emulator, 200);
+    // The sweep looks the refused one up at the provider.
+    await expectAllTaken(blast, 200);
+  });
+
+  it('stops sending at a pause, and goes on without sending again', async () => {
+    const blast = await blastOf(2000);
+    const { emulator } = await open({ latencyMs: 100 });
+    await until('some to be sent', async () => emulator.store.size('sms') > 300);
+    await applyCommand(
+      database.pool,
+      blast.id,
+      { kind: 'pause', reason: 'officer' },
+      { actor: approver },
+    );
+    expect(await sentAtRest(emulator)).toBeLessThan(2000);
+    await applyCommand(database.pool, blast.id, { kind: 'resume' }, { actor: approver });
+    await reached(blast, 'finished');
+    expectOnceEach(emulator, 2000);
+  });
+
+  it('never goes on after a stop', async () => {
+    const blast = await blastOf(2000);
+    const { emulator } = await open({ latencyMs: 100 });
+    await until('some to be sent', async () => emulator.store.size('sms') > 100);
+    await applyCommand(database.pool, blast.id, { kind: 'stop' }, { actor: approver });
+    expect(await sentAtRest(emulator)).toBeLessThan(2000);
+  });
+
+  it('pauses by itself when the account is refused, with every recipient still to be sent', async () => {
+    const blast = await blastOf(300);
+    await database.pool.query(
+      'UPDATE audience_member SET msisdn = 919999920003 WHERE audience_id = $1 AND msisdn = (SELECT min(msisdn) FROM audience_member WHERE audience_id = $1)',
+      [blast.audienceId],
+    );
+    const { emulator } = await open();
+    await reached(blast, 'paused');
+    expect(await findBlast(database.pool, blast.id)).toMatchObject({
+      pauseReason: 'halting-code',
+      haltingCode: '20003',
+    });
+    await answered(blast);
+    const counts = await countLedger(database.pool, blast.id);
+    expect((counts.planned ?? 0) + emulator.store.size('sms')).toBe(300);
+  });
+
+  it.each([
+    { label: 'the account is closed', behaviour: { shareInactiveAccount: 1 }, code: '20005' },
+    { label: 'the sender is not ours', behaviour: { shareForeignSender: 0.5 }, code: '21659' },
+  ])('burns no recipient when $label, and reaches all once it is mended', async (fault) => {
+    const blast = await blastOf(800);
+    const { emulator } = await open({ ...fault.behaviour, latencyMs: 20 });
+    await reached(blast, 'paused');
+    await answered(blast);
+    expect(await findBlast(database.pool, blast.id)).toMatchObject({
+      pauseReason: 'halting-code',
+      haltingCode: fault.code,
+    });
+    const { planned = 0, accepted = 0, ...others } = await countLedger(database.pool, blast.id);
+    expect(others).toEqual({});
+    expect([planned + accepted, accepted]).toEqual([800, emulator.store.size('sms')]);
+    emulator.behave({ shareInactiveAccount: 0, shareForeignSender: 0 });
+    await applyCommand(database.pool, blast.id, { kind: 'resume' }, { actor: approver });
+    await reached(blast, 'finished');
+    expectOnceEach(emulator, 800);
+  });
+
+  it('burns no recipient by a code that nobody has classed', async () => {
+    const blast = await blastOf(600);
+    let mended = false;
+    const { emulator } = await open(
+      {},
+      {
+        spoil: (gateway) => ({
+          ...gateway,
+          async sendSms(message) {
+            if (mended) return gateway.sendSms(message);
+            throw new SendError('[emulator] answered 400', { code: '21999', class: 'unlisted' });
+          },
+        }),
+      },
+    );
+    await reached(blast, 'paused');
+    await answered(blast);
+    await until('all to wait', async () => {
+      const { planned = 0 } = await countLedger(database.pool, blast.id);
+      return planned === 600;
+    });
+    expect((await findBlast(database.pool, blast.id))?.haltingCode).toBe('21999');
+    mended = true;
+    await applyCommand(database.pool, blast.id, { kind: 'resume' }, { actor: approver });
+    await reached(blast, 'finished');
+    expectOnceEach(emulator, 600);
+  });
+
+  it('lets single numbers fail by a code that nobody has classed', async () => {
+    const blast = await blastOf(300);
+    const { emulator } = await open(
+      {},
+      {
+        spoil: (gateway) => ({
+          ...gateway,
+          async sendSms(message) {
+            if (!message.to.endsWith('7')) return gateway.sendSms(message);
+            throw new SendError('[emulator] answered 400', { code: '21999', class: 'unlisted' });
+          },
+        }),
+      },
+    );
+    await reached(blast, 'finished');
+    const { accepted = 0, delivered = 0, ...others } = await countLedger(database.pool, blast.id);
+    expect([accepted + delivered, others]).toEqual([270, { failed: 30 }]);
+    expectOnceEach(emulator, 270);
+  });
+
+  it('asks a gateway that says nothing but "later" more and more seldom, and then pauses', async () => {
+    const policy = { ...defaultPolicy, canarySize: 0, laterPauseMs: 4000 };
+    const blast = await blastOf(3000, { policy });
+    let asked = 0;
+    const { emulator } = await open(
+      { share429: 1, retryAfterSeconds: 0 },
+      {
+        spoil: (gateway) => ({
+          ...gateway,
+          sendSms(message) {
+            asked += 1;
+            return gateway.sendSms(message);
+          },
+        }),
+      },
+    );
+    await reached(blast, 'paused');
+    expect(await findBlast(database.pool, blast.id)).toMatchObject({ pauseReason: 'gateway-busy' });
+    // What is on its way at once when the first is refused, and a few probes.
+    expect(asked).toBeLessThan(200);
+    emulator.behave({ share429: 0 });
+    await applyCommand(database.pool, blast.id, { kind: 'resume' }, { actor: approver });
+    await reached(blast, 'finished');
+    expectOnceEach(emulator, 3000);
+  });
+
+  it('opts out whom the provider calls opted out', async () => {
+    const blast = await blastOf(1);
+    await database.pool.query(
+      'UPDATE audience_member SET msisdn = 919999921610 WHERE audience_id = $1',
+      [blast.audienceId],
+    );
+    await open();
+    await reached(blast, 'finished');
+    const { rows } = await database.pool.query('SELECT msisdn, source FROM opt_out');
+    expect(rows).toEqual([{ msisdn: '919999921610', source: 'provider' }]);
+    expect(await countLedger(database.pool, blast.id)).toEqual({ failed: 1 });
+  });
+
+  it.each([
+    { label: 'the service was killed', url: async () => 'http://127.0.0.1:1' },
+    { label: 'the disk of the spool was full', url: fullSpool },
+  ])('learns receipts that were lost while $label', async ({ url }) => {
+    const emulator = await openEmulator({ callbacks: true });
+    const gateway = gatewayAt(emulator.url, { publicUrl: await url() });
+    closers.push(
+      () => emulator.close(),
+      () => gateway.close(),
+    );
+    const start = (perTick: number) =>
+      openWorker({
+        pool: database.pool,
+        redisUrl: redis.url,
+        gateway,
+        patience: { afterMs: 200, untilMs: 86_400_000, perTick, roundMs: 100 },
+      });
+    // Those of earlier tests stand in no listing any more.
+    await database.pool.query(
+      `UPDATE blast_recipient SET status = 'delivered' WHERE status = 'accepted'`,
+    );
+    const blast = await blastOf(30);
+    const first = start(0);
+    await reached(blast, 'finished');
+    await emulator.settled();
+    await first.stop();
+    expect(await countLedger(database.pool, blast.id)).toEqual({ accepted: 30 });
+    const second = start(10);
+    closers.push(() => second.stop());
+    await until('all receipts', async () => {
+      const { delivered = 0 } = await countLedger(database.pool, blast.id);
+      return delivered === 30;
+    });
+    expectOnceEach(emulator, 30);
+  });
+
+  it('pauses at the budget and spends no more', async () => {
+    const blast = await blastOf(500, { budgetPaise: 2000 });
+    const { emulator } = await open({}, { workers: 2 });
+    await reached(blast, 'paused');
+    await answered(blast);
+    expect(emulator.store.size('sms')).toBe(100);
+    expect(await findBlast(database.pool, blast.id)).toMatchObject({ pauseReason: 'budget' });
+  });
+
+  it('waits for the canary, and pauses when its receipts do not come', async () => {
+    const policy = { ...defaultPolicy, canarySize: 20, canaryWaitMs: 1000 };
+    const blast = await blastOf(500, { policy });
+    const { emulator } = await open();
+    await reached(blast, 'paused');
+    expect(emulator.store.size('sms')).toBe(20);
+    expect(await findBlast(database.pool, blast.id)).toMatchObject({ pauseReason: 'canary' });
+    await applyCommand(database.pool, blast.id, { kind: 'resume' }, { actor: approver });
+    await reached(blast, 'finished');
+    expectOnceEach(emulator, 500);
+  });
+
+  it('sends nothing outside the window, and only with a validity to its end', async () => {
+    let now = new Date('2019-04-12T15:31:00Z');
+    const blast = await blastOf(5, { category: 'promotional' });
+    const { emulator } = await open({}, { now: () => now });
+    await until('the plan', async () => (await statusOf(blast)) === 'scheduled');
+    await wait(5 * tickMs);
+    expect(emulator.store.size('sms')).toBe(0);
+    // Half a second more than ten minutes: the database's answer takes its time.
+    now = new Date('2019-04-13T15:19:59.500Z');
+    await reached(blast, 'finished');
+    for (const to of emulator.store.perRecipient('sms').keys()) {
+      expect(emulator.store.listTo('sms', to)[0]?.validitySeconds).toBe(600);
+    }
+  });
+
+  it('closes the window by the database’s clock, however wrong its own is', async () => {
+    // 21:10 in Lucknow, while this machine's clock says 20:40.
+    const lateMs = 30 * 60_000;
+    const machineMs = () => Date.now() - lateMs;
+    const shiftMs = new Date('2019-04-12T15:40:00Z').getTime() - Date.now();
+    const blast = await blastOf(20, { category: 'promotional' });
+    const { emulator } = await open({}, { machineMs, now: () => new Date(machineMs() + shiftMs) });
+    await until('the plan', async () => (await statusOf(blast)) === 'scheduled');
+    await wait(5 * tickMs);
+    expect(emulator.store.size('sms')).toBe(0);
+    expect(await statusOf(blast)).toBe('scheduled');
+  });
+
+  it('gives up a canary by the database’s clock, however wrong its own is', async () => {
+    const machineMs = () => Date.now() - 30 * 60_000;
+    const policy = { ...defaultPolicy, canarySize: 5, canaryWaitMs: 1000 };
+    const blast = await blastOf(50, { policy });
+    await open({}, { machineMs, now: () => new Date(machineMs()) });
+    await reached(blast, 'paused', 20_000);
+    expect(await findBlast(database.pool, blast.id)).toMatchObject({ pauseReason: 'canary' });
+  });
+
+  it('pauses at the budget when the price rises after the approval', async () => {
+    // 500 recipients of two segments at 10 paise: the budget is just enough.
+    const blast = await blastOf(500, { budgetPaise: 10_000 });
+    const { emulator } = await open({}, { paise: { emulator: 25 } });
+    await reached(blast, 'paused');
+    await answered(blast);
+    expect(emulator.store.size('sms')).toBe(200);
+    expect(await findBlast(database.pool, blast.id)).toMatchObject({
+      pauseReason: 'budget',
+      pricePaise: 25,
+    });
+  });
+
+  it('counts what was sent before the price rose at its old price', async () => {
+    const blast = await blastOf(500, { budgetPaise: 10_000 });
+    const { emulator, workers } = await open({ latencyMs: 50 }, { ratePerSecond: 100 });
+    await until('some to be sent', async () => emulator.store.size('sms') > 50);
+    await workers[0]?.stop();
+    closers.pop();
+    const before = emulator.store.size('sms');
+    const gateway = gatewayAt(emulator.url);
+    closers.push(() => gateway.close());
+    const dearer = openWorker({
+      pool: database.pool,
+      redisUrl: redis.url,
+      gateway,
+      paise: { emulator: 20 },
+    });
+    closers.push(() => dearer.stop());
+    await reached(blast, 'paused');
+    await answered(blast);
+    const left = 10_000 - before * 20;
+    expect(emulator.store.size('sms')).toBe(before + Math.floor(left / 40));
+    expect(dearer.audit.at(-1)).toMatchObject({ after: { reason: 'budget' } });
+  });
+
+  it('counts the tests of its text in the budget', async () => {
+    const blast = await blastOf(500, { budgetPaise: 10_000 });
+    await insertTest(database.pool, {
+      blastId: blast.id,
+      revision: 1,
+      personId: 'pro',
+      number: '+919876543210',
+      language: 'hi',
+      segments: 2,
+      paise: 1000,
+    });
+    const { emulator } = await open();
+    await reached(blast, 'paused');
+    await answered(blast);
+    expect(emulator.store.size('sms')).toBe(450);
+  });
+
+  it('counts the segments that the gateway really takes', async () => {
+    const blast = await blastOf(2500, { budgetPaise: 50_000 });
+    const { emulator } = await open(
+      {},
+      {
+        spoil: (gateway) => ({
+          ...gateway,
+          sendSms: async (message) => ({ ...(await gateway.sendSms(message)), segments: 3 }),
+        }),
+      },
+    );
+    await reached(blast, 'paused');
+    expect(await findBlast(database.pool, blast.id)).toMatchObject({ pauseReason: 'budget' });
+    // What was claimed before the first answers was priced by the text.
+    expect(emulator.store.size('sms')).toBeLessThan(2500);
+  });
+
+  it('keeps to the rate over all workers', async () => {
+    const blast = await blastOf(600);
+    const { emulator } = await open({}, { workers: 2, ratePerSecond: 200 });
+    await until('the start', async () => emulator.store.size('sms') > 0);
+    const startedAt = Date.now();
+    const before = emulator.store.size('sms');
+    await reached(blast, 'finished');
+    const seconds = (Date.now() - startedAt) / 1000;
+    expect(seconds).toBeGreaterThan((600 - before) / 200 - 0.6);
+    expectOnceEach(emulator, 600);
+  });
+
+  it('goes on when Redis is emptied, and after it was away', async () => {
+    const blast = await blastOf(1500);
+    const { emulator } = await open({ latencyMs: 60 }, { ratePerSecond: 1000 });
+    const client = new Redis(redis.url);
+    await until('some to be sent', async () => emulator.store.size('sms') > 200);
+    await client.flushall();
+    client.disconnect();
+    await redis.kill();
+    await wait(500);
+    await redis.start();
+    await reached(blast, 'finished', 60_000);
+    expectOnceEach(emulator, 1500);
+  });
+
+  it('goes on when PostgreSQL was away', async () => {
+    const blast = await blastOf(1500);
+    const { emulator } = await open({ latencyMs: 60 });
+    await until('some to be sent', async () => emulator.store.size('sms') > 200);
+    await postgres.stop('immediate');
+    await wait(500);
+    await postgres.start();
+    await reached(blast, 'finished', 60_000);
+    expectOnceEach(emulator, 1500);
+  });
+});
+
+describe('the token bucket', () => {
+  it('begins empty, so that a FLUSHALL gives no burst', async () => {
+    const bucket = createTokenBucket(redis.url, { slow: 10 });
+    const client = new Redis(redis.url);
+    const { signal } = new AbortController();
+    let granted = 0;
+    const startedAt = Date.now();
+    while (Date.now() - startedAt < 1000) {
+      granted += await bucket.take('slow', 5, signal);
+      await client.flushall();
+    }
+    expect(granted).toBeLessThanOrEqual(10);
+    client.disconnect();
+    bucket.close();
+  });
+  it('does not limit a gateway without a rate, and gives nothing once the worker stops', async () => {
+    const bucket = createTokenBucket(redis.url, { slow: 1 });
+    expect(await bucket.take('other', 50, new AbortController().signal)).toBe(50);
+    expect(await bucket.take('slow', 50, AbortSignal.abort())).toBe(0);
+    bucket.close();
+  });
+  it('fails rather than guess while Redis is away', async () => {
+    const bucket = createTokenBucket('redis://127.0.0.1:1/0', { slow: 1 });
+    await expect(bucket.take('slow', 1, new AbortController().signal)).rejects.toThrow();
+    bucket.close();
+  });
+});

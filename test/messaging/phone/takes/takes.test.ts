@@ -1,0 +1,297 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import twilio from 'twilio';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
+import {
+  type TakeFormat,
+  takeFiles,
+  takeFormats,
+} from '../../../../campaigns/radio/take-format.ts';
+import type {
+  MasteredSpot,
+  TakeScriptView,
+  TakeView,
+} from '../../../../messaging/contract/phone/takes.ts';
+import { runSoundTool } from '../../../../messaging/phone/takes/sound-tool.ts';
+import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
+import { borrow } from '../../../servers/borrow.ts';
+import { type Browser, createTestConsole, type TestConsole } from '../../fixtures/console.ts';
+import { makeSound } from './sounds.ts';
+
+const campaign = loadCampaign('up-cop');
+const folder = mkdtempSync(join(tmpdir(), 'takes-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What ffprobe tells of a file. */
+async function probe(bytes: Buffer, format: TakeFormat) {
+  const path = join(folder, `probed.${takeFiles[format].extension}`);
+  writeFileSync(path, bytes);
+  const { stdout } = await promisify(execFile)('ffprobe', [
+    ...['-v', 'error', '-of', 'json', '-show_entries'],
+    'stream=codec_name,sample_rate,channels,bit_rate,duration',
+    path,
+  ]);
+  const [stream] = JSON.parse(stdout).streams;
+  return {
+    codec: stream.codec_name,
+    rate: Number(stream.sample_rate),
+    channels: stream.channels,
+    kbits: Number(stream.bit_rate) / 1000,
+    seconds: Number(stream.duration),
+  };
+}
+
+/** Integrated loudness and true peak by ffmpeg's EBU R128 meter. */
+async function loudness(bytes: Buffer, format: TakeFormat) {
+  const path = join(folder, `heard.${takeFiles[format].extension}`);
+  writeFileSync(path, bytes);
+  const meter = ['-i', path, '-af', 'ebur128=peak=true', '-f', 'null', '-'];
+  const { messages } = await runSoundTool('ffmpeg', meter);
+  const summary = messages.slice(messages.lastIndexOf('Summary:'));
+  const figure = (pattern: RegExp) => Number(pattern.exec(summary)?.[1]);
+  return { lufs: figure(/I:\s+(\S+) LUFS/), dbtp: figure(/Peak:\s+(\S+) dBFS/) };
+}
+
+function upload(browser: Browser, script: string, bytes: Buffer, name = 'take.wav') {
+  const boundary = 'x-boundary';
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: audio/wav\r\n\r\n`;
+  return browser.send({
+    method: 'POST',
+    url: `/api/takes/${script}`,
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+  });
+}
+
+describe('recordings', () => {
+  let service: TestConsole;
+  let database: Database;
+  let officer: Browser;
+  beforeAll(async () => {
+    database = await openDatabase({ url: await borrow('database'), dataDir: folder });
+    service = await createTestConsole(database);
+    officer = await service.officer('pro-dgp');
+  });
+  afterAll(async () => {
+    await service.close();
+    await database.close();
+  });
+  const stateOf = async (id: string) => {
+    const scripts: TakeScriptView[] = (await officer.get('/api/takes')).json();
+    const found = scripts.find((script) => script.id === id);
+    if (found === undefined) throw new Error(`Expected the script ${id}`);
+    return found;
+  };
+  const laid = (id: string) => join(service.dataDir, 'print/radio/takes', `${id}.wav`);
+  /** What a call hears, as its provider asks for it: `Say` with the text or `Play` with an address. */
+  const heard = async () => {
+    const token = readFileSync(join(service.dataDir, 'emulator-token'), 'utf8').trim();
+    const path = '/voice/twilio/in?lang=hi';
+    const form = { From: '+919876543210', CallSid: `CA${'0'.repeat(32)}` };
+    const answer = await service.browser().send({
+      method: 'POST',
+      url: path,
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'x-twilio-signature': twilio.getExpectedTwilioSignature(
+          token,
+          service.publicUrl + path,
+          form,
+        ),
+      },
+      payload: Buffer.from(new URLSearchParams(form).toString()),
+    });
+    return [...answer.body.matchAll(/<(Say|Play)[^>]*>([^<]*)</g)].map(([, verb, what]) => ({
+      verb,
+      what: what ?? '',
+    }));
+  };
+  const ofCall = (lang: string) => officer.get(`/voice/takes/call-${lang}.wav`);
+
+  test('one with a fault is kept back with its reasons, can be heard, and gives way to the next', async () => {
+    const first = await upload(officer, 'prompt-hi-menu', makeSound({ seconds: 1.5, height: 1.6 }));
+    const refused: TakeView = first.json();
+    expect([first.statusCode, refused.status, refused.master]).toEqual([200, 'refused', null]);
+    expect(refused.findings).toMatchObject(
+      [{ code: 'clipping', hi: /क्लिपिंग/, en: /clipping/ }].map((finding) => ({
+        code: finding.code,
+        hi: expect.stringMatching(finding.hi),
+        en: expect.stringMatching(finding.en),
+      })),
+    );
+    expect(await stateOf('prompt-hi-menu')).toMatchObject({
+      current: null,
+      last: { id: refused.id },
+    });
+    const heard = await officer.get(`/api/takes/${refused.id}/original`);
+    expect(heard.rawPayload.equals(makeSound({ seconds: 1.5, height: 1.6 }))).toBe(true);
+    expect((await officer.get(`/api/takes/${refused.id}/mp3`)).statusCode).toBe(404);
+    const again = await upload(officer, 'prompt-hi-menu', makeSound({ seconds: 1, height: 0 }));
+    expect(again.json().findings).toMatchObject([{ code: 'silent' }]);
+    expect((await officer.get(`/api/takes/${refused.id}/original`)).statusCode).toBe(404);
+    const log = await readAudit(service.database.pool, { subject: `take/${refused.id}` }, 5);
+    expect(log).toMatchObject([{ action: 'take.record', actorRole: 'pro-dgp' }]);
+    expect(JSON.parse(log[0]?.after ?? '')).toMatchObject({ findings: ['refuse clipping'] });
+  });
+
+  test('a spot is mastered to its loudness and whole seconds, in every form', async () => {
+    const sent = await upload(
+      officer,
+      'lost-10',
+      makeSound({ seconds: 9, tail: 0.9, height: 0.3 }),
+    );
+    const take: TakeView = sent.json();
+    expect([sent.statusCode, take.status]).toEqual([201, 'mastered']);
+    expect(take.findings.map(({ code }) => code)).toEqual(['tail-silence']);
+    expect(take.master).toMatchObject({ seconds: 10, lufs: expect.closeTo(-18, 0) });
+    const spots: MasteredSpot[] = (await service.browser().get('/api/radio/spots')).json();
+    expect(spots).toMatchObject([
+      { id: 'lost-10', seconds: 10, files: [{ name: 'UPCOP_R_001Y5R_10_HI.wav' }, {}, {}] },
+    ]);
+    for (const format of takeFormats) {
+      const { codec, rate, channels } = takeFiles[format];
+      const { rawPayload } = await officer.get(`/api/takes/${take.id}/${format}`);
+      const found = await probe(rawPayload, format);
+      expect(found, format).toMatchObject({ codec, rate, channels });
+      // Frames of MP3 are 26 ms long; a player leaves out what the encoder added.
+      if (format === 'mp3')
+        expect(found).toMatchObject({ kbits: 320, seconds: expect.closeTo(10, 1) });
+      else expect(found.seconds, format).toBe(10);
+      if (format === 'wav48' || format === 'mp3') {
+        const { lufs, dbtp } = await loudness(rawPayload, format);
+        expect(Math.abs(lufs + 18), format).toBeLessThan(0.5);
+        expect(dbtp, format).toBeLessThanOrEqual(-1.9);
+      }
+    }
+    expect(readFileSync(laid('lost-10'))).toEqual(
+      (await officer.get(`/api/takes/${take.id}/master`)).rawPayload,
+    );
+    expect(await stateOf('lost-10')).toMatchObject({ current: { id: take.id }, last: null });
+  });
+
+  test('a player gets the part that it asks for', async () => {
+    const { current } = await stateOf('lost-10');
+    const url = `/api/takes/${current?.id}/mp3`;
+    const whole = await officer.get(url);
+    const part = await officer.send({
+      method: 'GET',
+      url,
+      headers: { range: 'bytes=100-199' },
+      payload: undefined,
+    });
+    expect([part.statusCode, part.headers['content-range']]).toEqual([
+      206,
+      `bytes 100-199/${whole.rawPayload.length}`,
+    ]);
+    expect(part.rawPayload.equals(whole.rawPayload.subarray(100, 200))).toBe(true);
+    const known = await officer.send({
+      method: 'GET',
+      url,
+      headers: { 'if-none-match': String(whole.headers['etag']) },
+      payload: undefined,
+    });
+    expect(known.statusCode).toBe(304);
+    const beyond = { range: `bytes=${whole.rawPayload.length}-` };
+    const outside = await officer.send({ method: 'GET', url, headers: beyond, payload: undefined });
+    expect(outside.statusCode).toBe(416);
+  });
+
+  test('prompts are to be had by everybody, greeting and menu in one, until they are taken back', async () => {
+    expect((await ofCall('hi')).statusCode).toBe(404);
+    const sound = makeSound({ seconds: 1.5 });
+    const greeting: TakeView = (await upload(officer, 'prompt-hi-greeting', sound)).json();
+    expect(greeting.master?.lufs).toBeCloseTo(-19, 0);
+    expect((await ofCall('hi')).statusCode).toBe(404);
+    await upload(officer, 'prompt-hi-menu', sound);
+    const joined = await ofCall('hi');
+    expect(joined.headers['content-type']).toBe('audio/wav');
+    const { codec, rate, channels, seconds } = await probe(joined.rawPayload, 'wav8');
+    expect({ codec, rate, channels }).toEqual({ codec: 'pcm_s16le', rate: 8000, channels: 1 });
+    expect(seconds).toBeGreaterThan(3);
+    expect((await ofCall('en')).statusCode).toBe(404);
+    const call = await heard();
+    expect(call.map(({ verb }) => verb)).toEqual(['Play', 'Play', 'Say']);
+    expect(call[2]?.what).toBe(campaign.messages.call.hi.goodbye.text);
+    // The provider fetches what it is told, without a session.
+    const address = call[0]?.what.replace(service.publicUrl, '') ?? '';
+    const played = await service.browser().get(address);
+    expect([played.statusCode, played.headers['content-type']]).toEqual([200, 'audio/wav']);
+    expect(await probe(played.rawPayload, 'ulaw')).toMatchObject({
+      codec: 'pcm_mulaw',
+      rate: 8000,
+      channels: 1,
+    });
+    const back = await officer.post(`/api/takes/${greeting.id}/withdraw`);
+    expect(back.statusCode).toBe(200);
+    expect((await ofCall('hi')).statusCode).toBe(404);
+    expect((await heard()).map(({ verb }) => verb)).toEqual(['Say', 'Play', 'Say']);
+    expect((await service.browser().get(address)).statusCode).toBe(404);
+    expect(existsSync(laid('prompt-hi-greeting'))).toBe(false);
+    expect(existsSync(laid('prompt-hi-menu'))).toBe(true);
+    expect((await officer.post(`/api/takes/${greeting.id}/withdraw`)).statusCode).toBe(404);
+  });
+
+  test('a take of a text that has changed since is played no longer', async () => {
+    await service.database.pool.query(
+      `UPDATE take SET text_sha256 = 'of an earlier text' WHERE script = 'lost-10'`,
+    );
+    expect(await stateOf('lost-10')).toMatchObject({ current: null, outdated: true });
+    // The next reading, as after any change, finds it.
+    await upload(officer, 'prompt-hi-goodbye', makeSound({ seconds: 1 }));
+    expect((await officer.get('/api/radio/spots')).json()).toEqual([]);
+    expect(existsSync(laid('lost-10'))).toBe(false);
+  });
+
+  test('the film’s voice keeps its length, lies where the film looks, and is for officers only', async () => {
+    const sound = makeSound({ seconds: 5.25, head: 1, tail: 0.5 });
+    const { master, id }: TakeView = (await upload(officer, 'film', sound)).json();
+    expect(master).toMatchObject({ seconds: 5.25, lufs: expect.closeTo(-23, 0) });
+    expect(await probe(readFileSync(laid('film')), 'master')).toMatchObject({
+      codec: 'pcm_s24le',
+      rate: 48_000,
+      channels: 1,
+      seconds: 5.25,
+    });
+    const { rows } = await service.database.pool.query('SELECT key FROM take WHERE id = $1', [id]);
+    expect((await officer.get(`/voice/takes/${rows[0].key}-mp3.mp3`)).statusCode).toBe(404);
+  });
+
+  test.each([
+    {
+      label: 'a script that is not there',
+      script: 'nothing',
+      status: 404,
+      error: 'no-such-script',
+    },
+    {
+      label: 'a proposal that nobody checked',
+      script: 'lost-10-awa',
+      status: 409,
+      error: 'unchecked-script',
+    },
+    {
+      label: 'a playlist',
+      bytes: '#EXTM3U\nfile:///etc/passwd',
+      status: 422,
+      error: 'wrong-sound-type',
+    },
+    {
+      label: 'half a header',
+      bytes: 'RIFF\x10\0\0\0WAVEfmt ',
+      status: 422,
+      error: 'unreadable-sound',
+    },
+  ])('$label is refused and leaves nothing', async ({ script, bytes, status, error }) => {
+    const before = readdirSync(join(service.dataDir, 'takes')).length;
+    const given = Buffer.from(bytes ?? makeSound({ seconds: 1 }));
+    const answer = await upload(officer, script ?? 'film', given);
+    expect([answer.statusCode, answer.json().error]).toEqual([status, error]);
+    expect(readdirSync(join(service.dataDir, 'takes'))).toHaveLength(before);
+    expect(readdirSync(join(service.dataDir, 'uploads'))).toEqual([]);
+  });
+});

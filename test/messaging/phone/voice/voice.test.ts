@@ -1,0 +1,439 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
+import { fillTemplate } from '../../../../campaigns/messages/fill-template.ts';
+import type { Messages } from '../../../../campaigns/messages/messages.ts';
+import { measureText } from '../../../../campaigns/messages/segments.ts';
+import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
+import type { Emulator } from '../../../../messaging/phone/gateways/emulator.ts';
+import type { Gateway, OutgoingSms } from '../../../../messaging/phone/gateways/gateway.ts';
+import { recordOptOuts } from '../../../../messaging/phone/numbers/opt-outs-sql.ts';
+import {
+  createLinkSender,
+  type LinkSender,
+} from '../../../../messaging/phone/voice/link-sender.ts';
+import {
+  answerKey,
+  greet,
+  leaveMessage,
+  type MenuContext,
+} from '../../../../messaging/phone/voice/menu.ts';
+import { registerCalls } from '../../../../messaging/phone/voice/routes.ts';
+import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
+import {
+  createDatabaseClock,
+  type DatabaseClock,
+} from '../../../../messaging/platform/database/database-clock.ts';
+import { borrow } from '../../../servers/borrow.ts';
+import { approvedBlast, draftOf, insertAudience } from '../blasts/blast-fixture.ts';
+import { openApp } from '../callbacks/webhook-app.ts';
+import { gatewayAt, openEmulator, quiet } from '../sending/worker-fixture.ts';
+
+const { messages } = loadCampaign('up-cop');
+const { hi, en } = messages.call;
+const menu: MenuContext = {
+  scripts: messages.call,
+  takeUrl: () => undefined,
+  audioUrl: (file) => `https://example.org/voice/audio/${file}`,
+  keyUrl: (language, round) => `https://example.org/key?lang=${language}&round=${round}`,
+};
+const spoken = (twiml: string) =>
+  [...twiml.matchAll(/<Say[^>]*>([^<]*)</g)].map(([, text]) => text);
+const first = { language: 'hi', round: 1 } as const;
+
+describe('the menu', () => {
+  it('greets in Hindi, waits for one key, and ends with the help line', () => {
+    const twiml = greet(menu, 'hi');
+    expect(spoken(twiml)).toEqual([hi.greeting.text, hi.menu.text, hi.goodbye.text]);
+    expect(twiml).toContain('language="hi-IN"');
+    expect(twiml).toMatch(/<Gather [^>]*numDigits="1"/);
+    expect(twiml).toContain('action="https://example.org/key?lang=hi&amp;round=1"');
+    expect(twiml).toContain('<Hangup/>');
+  });
+  it.each([
+    { key: '1', effect: 'send-link', says: [hi.linkSent.text, hi.goodbye.text] },
+    { key: '2', effect: null, says: [hi.greeting.text, hi.menu.text, hi.goodbye.text] },
+    { key: '3', effect: null, says: [en.greeting.text, en.menu.text, en.goodbye.text] },
+    { key: '9', effect: 'opt-out', says: [hi.neverAgain.text] },
+    { key: '5', effect: null, says: [hi.wrongKey.text, hi.menu.text, hi.goodbye.text] },
+    { key: '', effect: null, says: [hi.wrongKey.text, hi.menu.text, hi.goodbye.text] },
+  ])('answers key "$key"', ({ key, effect, says }) => {
+    const answer = answerKey(menu, key, first);
+    expect(answer.effect).toBe(effect);
+    expect(spoken(answer.twiml)).toEqual(says);
+  });
+  it('ends after three rounds', () => {
+    expect(spoken(answerKey(menu, '2', { language: 'hi', round: 3 }).twiml)).toEqual([
+      hi.goodbye.text,
+    ]);
+  });
+  it('offers a machine nothing to press', () => {
+    const twiml = leaveMessage(menu, 'hi');
+    expect(spoken(twiml)).toEqual([hi.voicemail.text]);
+    expect(twiml).not.toContain('<Gather');
+  });
+  it('plays a recording where there is one', () => {
+    const recorded = {
+      ...menu,
+      scripts: { hi: { ...hi, greeting: { ...hi.greeting, audio: 'greeting-hi.mp3' } }, en },
+    };
+    expect(greet(recorded, 'hi')).toContain(
+      '<Play>https://example.org/voice/audio/greeting-hi.mp3</Play>',
+    );
+  });
+});
+
+describe('a prompt with a take', () => {
+  const played = (twiml: string) =>
+    [...twiml.matchAll(/<(Say|Play)[^>]*>([^<]*)</g)].map(([, verb, what]) => `${verb} ${what}`);
+  const takeUrl: MenuContext['takeUrl'] = (language, prompt) =>
+    language === 'hi' && ['greeting', 'goodbye', 'voicemail', 'linkSent'].includes(prompt)
+      ? `https://example.org/voice/takes/${prompt}-ulaw.wav`
+      : undefined;
+  const withTakes = { ...menu, takeUrl };
+  const take = (prompt: string) => `Play https://example.org/voice/takes/${prompt}-ulaw.wav`;
+
+  it('is played, and one without is spoken', () => {
+    expect(played(greet(withTakes, 'hi'))).toEqual([
+      take('greeting'),
+      `Say ${hi.menu.text}`,
+      take('goodbye'),
+    ]);
+    expect(played(leaveMessage(withTakes, 'hi'))).toEqual([take('voicemail')]);
+    expect(played(answerKey(withTakes, '1', first).twiml)).toEqual([
+      take('linkSent'),
+      take('goodbye'),
+    ]);
+    expect(played(greet(withTakes, 'en'))).toEqual(
+      [en.greeting, en.menu, en.goodbye].map(({ text }) => `Say ${text}`),
+    );
+  });
+  it('goes before the file that the script names', () => {
+    const scripts = { hi: { ...hi, greeting: { ...hi.greeting, audio: 'greeting-hi.mp3' } }, en };
+    expect(played(greet({ ...withTakes, scripts }, 'hi'))[0]).toBe(take('greeting'));
+  });
+});
+
+describe('a link that was asked for', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'links-'));
+  const templateId = '1107160000000000001';
+  const whole = {
+    ...messages,
+    registered: true,
+    principalEntityId: '1101160000000000001',
+    templates: messages.templates.map((template) => ({ ...template, templateId })),
+  };
+  const own = { language: 'hi', shortCode: 'JKLMNP' } as const;
+  const number = '+919876543210';
+  const request = { number, source: 'missed-call', blastId: null } as const;
+  let database: Database;
+  let sent: OutgoingSms[] = [];
+
+  beforeAll(async () => {
+    database = await openDatabase({ url: await borrow('database'), dataDir: folder });
+  });
+  beforeEach(async () => {
+    sent = [];
+    for (const table of ['link_request', 'link_refusal', 'opt_out']) {
+      await database.pool.query(`DELETE FROM ${table}`);
+    }
+  });
+  afterAll(async () => {
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  function sender(
+    change: {
+      messages?: Partial<Messages>;
+      gateway?: string;
+      now?: string;
+      paise?: number;
+      clock?: Pick<DatabaseClock, 'now'>;
+    } = {},
+  ): LinkSender {
+    const gateway = {
+      name: change.gateway ?? 'twilio',
+      sendSms: async (message: OutgoingSms) => {
+        sent.push(message);
+        return { providerId: `SM${sent.length}` };
+      },
+    } as Gateway;
+    return createLinkSender({
+      pool: database.pool,
+      gateway,
+      messages: { ...whole, ...change.messages },
+      linkHost: () => 'UPPOLICE.GOV.IN',
+      paisePerSegment: change.paise ?? 15,
+      clock: change.clock ?? {
+        now: async () => new Date(change.now ?? '2019-04-12T12:00:00+05:30'),
+      },
+      log: pino({ level: 'silent' }),
+    });
+  }
+  async function refusals() {
+    const { rows } = await database.pool.query('SELECT reason, requests FROM link_refusal');
+    return rows;
+  }
+
+  it('is sent with its registered ids', async () => {
+    const links = sender();
+    expect(await links.send(request, own)).toBeNull();
+    await links.idle();
+    expect(sent).toMatchObject([{ to: number, templateId, header: 'UPPOLC' }]);
+  });
+
+  it.each([
+    { label: 'a number abroad', asked: { number: '+12024561111' }, reason: 'country' },
+    { label: 'a hidden number', asked: { number: 'anonymous' }, reason: 'country' },
+    {
+      label: 'no registration',
+      change: { messages: { registered: false } },
+      reason: 'not-registered',
+    },
+    {
+      label: 'no id of the template',
+      change: { messages: { templates: messages.templates } },
+      reason: 'not-registered',
+    },
+    {
+      label: 'hours that its category forbids',
+      change: {
+        now: '2019-04-12T21:10:00+05:30',
+        messages: {
+          templates: whole.templates.map((one) => ({
+            ...one,
+            category: 'promotional' as const,
+            text: `${one.text} STOP भेजें`,
+          })),
+        },
+      },
+      reason: 'hours',
+    },
+    {
+      label: 'a month’s budget that is spent',
+      change: { messages: { linkBudgetPaise: 29 } },
+      reason: 'budget',
+    },
+  ])('is refused and counted with $label', async ({ asked = {}, change = {}, reason }) => {
+    const links = sender(change);
+    for (let time = 0; time < 2; time += 1) {
+      expect(await links.send({ ...request, ...asked }, own)).toBe(reason);
+    }
+    await links.idle();
+    expect(sent).toEqual([]);
+    expect(await refusals()).toEqual([{ reason, requests: 2 }]);
+  });
+
+  it('needs no registration in training', async () => {
+    expect(
+      await sender({ gateway: 'emulator', messages: { registered: false } }).send(request, own),
+    ).toBeNull();
+  });
+
+  it('never costs more than the month’s budget, however many ask at once', async () => {
+    const { segments } = measureText(
+      fillTemplate(whole.templates.find(({ id }) => id === 'link-hi')?.text ?? '', [
+        'uppolice.gov.in/q/JKLMNP',
+      ]),
+    );
+    const links = sender({ messages: { linkBudgetPaise: 3 * segments * 15 } });
+    const asked = Array.from({ length: 8 }, (_, n) => ({ ...request, number: `+91987654321${n}` }));
+    const answers = await Promise.all(asked.map((each) => links.send(each, own)));
+    await links.idle();
+    expect(answers.filter((answer) => answer === null)).toHaveLength(3);
+    expect(sent).toHaveLength(3);
+    const inMay = sender({
+      messages: { linkBudgetPaise: 3 * segments * 15 },
+      now: '2019-05-01T12:00:00+05:30',
+    });
+    expect(await inMay.send(request, own)).toBeNull();
+    await inMay.idle();
+  });
+
+  it('keeps hours and day by the database’s clock, however wrong the machine’s is', async () => {
+    // 00:10 of the 13th in Lucknow, while this machine's clock says 20:40 of the 12th.
+    const machineMs = () => Date.now() - 3.5 * 3_600_000;
+    const shiftMs = new Date('2019-04-13T00:10:00+05:30').getTime() - Date.now();
+    const clock = createDatabaseClock(database.pool, {
+      machineMs,
+      now: () => new Date(machineMs() + shiftMs),
+    });
+    const promotional = whole.templates.map((one) => ({
+      ...one,
+      text: `${one.text} STOP भेजें`,
+      category: 'promotional' as const,
+    }));
+    expect(await sender({ clock, messages: { templates: promotional } }).send(request, own)).toBe(
+      'hours',
+    );
+    const links = sender({ clock });
+    expect(await links.send(request, own)).toBeNull();
+    await links.idle();
+    const { rows } = await database.pool.query('SELECT day::text FROM link_request');
+    expect(rows).toEqual([{ day: '2019-04-13' }]);
+  });
+});
+
+describe('calls', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'calls-'));
+  let database: Database;
+  let emulator: Emulator;
+  let gateway: Gateway;
+  let links: LinkSender;
+  let service: Awaited<ReturnType<typeof openApp>>;
+  let today = '2019-04-12';
+
+  beforeAll(async () => {
+    database = await openDatabase({ url: await borrow('database'), dataDir: folder });
+    emulator = await openEmulator(quiet);
+    gateway = gatewayAt(emulator.url);
+    links = createLinkSender({
+      pool: database.pool,
+      gateway,
+      messages,
+      linkHost: () => 'UPPOLICE.GOV.IN',
+      paisePerSegment: 15,
+      clock: { now: async () => new Date(`${today}T12:00:00+05:30`) },
+      log: pino({ level: 'silent' }),
+    });
+    writeFileSync(join(folder, 'greeting-hi.mp3'), 'sound');
+    const scripts = {
+      ...messages,
+      call: { en, hi: { ...hi, greeting: { ...hi.greeting, audio: 'greeting-hi.mp3' } } },
+    };
+    service = await openApp((app, url) =>
+      registerCalls(app, {
+        callbackTokens: ['training-token'],
+        get publicUrl() {
+          return url();
+        },
+        pool: database.pool,
+        messages: scripts,
+        links,
+        inboundCode: 'JKLMNP',
+        audioFolder: folder,
+        prompts: { prompt: () => undefined },
+      }),
+    );
+    await gateway.close();
+    gateway = gatewayAt(emulator.url, { publicUrl: service.url });
+  });
+  beforeEach(async () => {
+    emulator.behave({ share429: 0, shareLostAnswers: 0 });
+    emulator.store.clear();
+    await database.pool.query('DELETE FROM link_request');
+    await database.pool.query('DELETE FROM opt_out');
+    today = '2019-04-12';
+  });
+  afterAll(async () => {
+    await links.idle();
+    await service.app.close();
+    await gateway.close();
+    await emulator.close();
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const sent = async (to: string) => {
+    await links.idle();
+    return emulator.store.listTo('sms', to).map(({ body }) => body);
+  };
+  const missed = (From: string) =>
+    emulator.incoming(`${service.url}/voice/twilio/missed`, { From, To: '+12025550100' });
+
+  it('send the link of their own blast when somebody presses 1', async () => {
+    const audienceId = await insertAudience(database.pool, 1);
+    await database.pool.query(
+      'UPDATE audience_member SET msisdn = 918888810001 WHERE audience_id = $1',
+      [audienceId],
+    );
+    const blast = await approvedBlast(database.pool, draftOf(audienceId, { channel: 'ivr' }));
+    await planRecipients(database.pool, blast, {});
+    const { rows } = await database.pool.query<{ id: string }>(
+      'SELECT id FROM blast_recipient WHERE blast_id = $1',
+      [blast.id],
+    );
+    await gateway.placeCall?.({
+      reference: rows[0]?.id ?? '',
+      to: '+918888810001',
+      language: 'hi',
+    });
+    await emulator.settled();
+    expect(await sent('+918888810001')).toEqual([
+      expect.stringContaining('uppolice.gov.in/q/BCDFGH'),
+    ]);
+  });
+  it('are never made again to whom presses 9', async () => {
+    await gateway.placeCall?.({ reference: '999', to: '+918888890001', language: 'hi' });
+    await emulator.settled();
+    const { rows } = await database.pool.query('SELECT msisdn, source FROM opt_out');
+    expect(rows).toEqual([{ msisdn: '918888890001', source: 'call' }]);
+  });
+  it.each(['anonymous', '', '+266696687'])(
+    'with %j for a number are answered, whatever key is pressed, and promise no SMS',
+    async (From) => {
+      await database.pool.query('DELETE FROM opt_out');
+      const press = (Digits: string) =>
+        emulator.incoming(`${service.url}/voice/twilio/in/key?lang=hi&round=1`, {
+          From,
+          To: '+12025550100',
+          Digits,
+        });
+      expect(spoken((await press('9')) ?? '')).toEqual([hi.neverAgain.text]);
+      expect(spoken((await press('1')) ?? '')).toEqual([hi.goodbye.text]);
+      await links.idle();
+      expect(emulator.store.size('sms')).toBe(0);
+      expect((await database.pool.query('SELECT FROM opt_out')).rowCount).toBe(0);
+    },
+  );
+  it('that are missed are refused and answered by one SMS a day', async () => {
+    for (let call = 0; call < 3; call += 1)
+      expect(await missed('+919876543210')).toContain('<Reject reason="busy"/>');
+    expect(await sent('+919876543210')).toEqual([
+      expect.stringContaining('uppolice.gov.in/q/JKLMNP'),
+    ]);
+    today = '2019-04-13';
+    await missed('+919876543210');
+    expect(await sent('+919876543210')).toHaveLength(2);
+  });
+  it.each(['anonymous', '', '+12024561111'])(
+    'from %j are refused without an answer',
+    async (from) => {
+      expect(await missed(from)).toContain('<Reject');
+      await links.idle();
+      expect(emulator.store.size('sms')).toBe(0);
+    },
+  );
+  it('bring no SMS to whom has opted out', async () => {
+    await recordOptOuts(database.pool, ['+919876543210'], 'officer');
+    await missed('+919876543210');
+    expect(await sent('+919876543210')).toEqual([]);
+  });
+  it('bring one SMS even when its answer was lost', async () => {
+    emulator.behave({ shareLostAnswers: 1 });
+    await missed('+919876543210');
+    expect(await sent('+919876543210')).toHaveLength(1);
+    const { rows } = await database.pool.query('SELECT status FROM link_request');
+    expect(rows).toEqual([{ status: 'unknown' }]);
+  });
+  it('are refused when nobody signed for them', async () => {
+    const response = await fetch(`${service.url}/voice/twilio/in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'From=%2B919876543210',
+    });
+    expect(response.status).toBe(403);
+  });
+  it('hear recordings of the script, and no other file', async () => {
+    const recording = await fetch(`${service.url}/voice/audio/greeting-hi.mp3`);
+    expect([
+      recording.status,
+      recording.headers.get('content-type'),
+      await recording.text(),
+    ]).toEqual([200, 'audio/mpeg', 'sound']);
+    expect((await fetch(`${service.url}/voice/audio/..%2Fpackage.json`)).status).toBe(404);
+  });
+});

@@ -1,0 +1,54 @@
+import { existsSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { randomNumbers } from '../../../../messaging/phone/gateways/emulator-behaviour.ts';
+import { openDurable } from '../../../../messaging/platform/database/embedded/open-durable.ts';
+import { recordDisk } from '../../fixtures/recorded-disk.ts';
+
+let work: string;
+beforeAll(() => {
+  work = mkdtempSync(join(tmpdir(), 'durable-'));
+});
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+const fail = (error: Error) => {
+  throw error;
+};
+
+test('a first start that was cut half-way begins anew', async () => {
+  const folder = join(work, 'cut');
+  const first = await openDurable(folder, fail);
+  await first.close();
+  expect(existsSync(`${folder}.unfinished`)).toBe(false);
+  // As a cut leaves it: the names are there, the contents are not.
+  truncateSync(join(folder, 'global', 'pg_control'), 0);
+  writeFileSync(`${folder}.unfinished`, '');
+  const again = await openDurable(folder, fail);
+  expect((await again.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+  await again.close();
+  expect(existsSync(`${folder}.unfinished`)).toBe(false);
+});
+
+test('whatever a disk keeps of writes that nobody waited for, commits are there', async () => {
+  const cuts = 4;
+  const random = randomNumbers(Date.now() % 1_000_000);
+  const folder = join(work, 'recorded');
+  const database = await openDurable(folder, fail);
+  await database.exec('CREATE TABLE sample (id int PRIMARY KEY, name text)');
+  const disk = recordDisk(database, folder, join(work, 'shadow'));
+  let acknowledged = 0;
+  for (let cut = 0; cut < cuts; cut += 1) {
+    for (let one = 0; one < 50; one += 1) {
+      await database.query('INSERT INTO sample VALUES ($1, $2)', [acknowledged, 'x'.repeat(500)]);
+      acknowledged += 1;
+      if (one === 25 && cut % 2 === 1) await database.exec('CHECKPOINT');
+    }
+    const target = join(work, `image-${cut}`);
+    disk.cutTo(target, () => random() < 0.5);
+    const after = await openDurable(target, fail);
+    const { rows } = await after.query('SELECT count(*)::int AS n FROM sample');
+    expect(rows).toEqual([{ n: acknowledged }]);
+    await after.close();
+  }
+  await database.close();
+});

@@ -1,0 +1,52 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { fastify } from 'fastify';
+import { expect, test } from 'vitest';
+import { watchMainThread } from '../../../../messaging/platform/http/held-thread.ts';
+import { createMetrics } from '../../../../messaging/platform/process/metrics.ts';
+import { threadMs } from '../../../thread-ms.ts';
+
+function work(ms: number): void {
+  const end = threadMs() + ms;
+  while (threadMs() < end);
+}
+
+async function held(metrics: ReturnType<typeof createMetrics>): Promise<string[]> {
+  const { values } = await metrics.heldSeconds.get();
+  return values.flatMap(({ metricName, labels: { route } }) =>
+    metricName?.endsWith('_count') ? [String(route)] : [],
+  );
+}
+
+test('a route that holds the main thread is counted and logged, wherever in it that happens', async () => {
+  const lines: string[] = [];
+  const app = fastify({ logger: { level: 'warn', stream: { write: (line) => lines.push(line) } } });
+  const metrics = createMetrics();
+  watchMainThread(app, metrics);
+  app.get('/at-once/:id', async () => work(80));
+  app.get('/later', async () => {
+    await wait(30);
+    work(80);
+  });
+  app.get('/short', async () => work(5));
+  for (const url of ['/short', '/at-once/1', '/short', '/later', '/short']) {
+    await app.inject(url);
+    await wait(60);
+  }
+  expect(await held(metrics)).toEqual(['/at-once/:id', '/later']);
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { routes: ['/at-once/:id'], heldMs: expect.any(Number) },
+    { routes: ['/later'] },
+  ]);
+  await app.close();
+});
+
+test('work that no request asked for is counted too', async () => {
+  const app = fastify();
+  const metrics = createMetrics();
+  watchMainThread(app, metrics);
+  await app.ready();
+  await wait(30);
+  work(80);
+  await expect.poll(() => held(metrics)).toEqual(['none']);
+  await app.close();
+});

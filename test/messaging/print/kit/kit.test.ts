@@ -1,0 +1,236 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { manifestSchema } from '../../../../campaigns/manifest.ts';
+import { publishedIn } from '../../../../campaigns/published-fs.ts';
+import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
+import { inTransaction } from '../../../../messaging/platform/database/transaction.ts';
+import {
+  noteVersions,
+  readVersions,
+} from '../../../../messaging/print/kit/artwork-versions-sql.ts';
+import { type LiveKit, openLiveKit } from '../../../../messaging/print/kit/live-kit-fs.ts';
+import { type Kit, openKit } from '../../../../messaging/print/kit/module.ts';
+import {
+  type PublishedPart,
+  publish,
+  readPublished,
+} from '../../../../messaging/print/kit/published-sql.ts';
+import { runGenerator } from '../../../../messaging/print/print-orders/run-generator.ts';
+import { borrow } from '../../../servers/borrow.ts';
+
+const dataDir = mkdtempSync(join(tmpdir(), 'kit-'));
+const printDir = join(dataDir, 'print');
+const siteDir = join(dataDir, 'dist');
+const published = publishedIn(dataDir);
+const env = { ...process.env, DATA_DIR: dataDir };
+let database: Database;
+let live: LiveKit;
+let kit: Kit;
+/** What was run after a publication. */
+const runs: string[] = [];
+let buildSite: () => Promise<void>;
+/** Whether files are really made. */
+let real = true;
+const troubles: unknown[] = [];
+/** The whole kit takes half a minute: a run over all is a run over one station here. */
+const station = ['--station', 'lucknow/hazratganj', '--artwork', 'board', '--format', 'pdf'];
+
+beforeAll(async () => {
+  database = await openDatabase({ url: await borrow('database'), dataDir });
+  await runGenerator(station, { printDir, env });
+  writeFileSync(join(printDir, 'plan.json'), JSON.stringify({ campaign: 'up-cop', files: [] }));
+  mkdirSync(siteDir);
+  writeFileSync(join(siteDir, 'index.html'), 'site');
+  live = openLiveKit({ campaign: 'up-cop', published }, (error) => troubles.push(error));
+  kit = openKit({
+    config: { published, printDir, siteDir },
+    database,
+    live,
+    progress: async () => null,
+    async generate(args, signal) {
+      runs.push(`generate ${args.join(' ')}`.trim());
+      if (real) await runGenerator(station, { printDir, env }, { signal });
+    },
+    async buildSite() {
+      runs.push('site');
+      await buildSite();
+    },
+    log: { warn: (error: unknown) => troubles.push(error) },
+  });
+  buildSite = async () => {};
+  // What is there already is known as the present version before anything is published.
+  await kit.changed();
+});
+afterAll(async () => {
+  await kit.close();
+  await database.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+async function putOut(part: PublishedPart, content: string): Promise<void> {
+  await inTransaction(database.pool, (tx) => publish(tx, part, content));
+  await kit.changed();
+  await kit.idle();
+}
+
+const nameOf = () =>
+  live.directory.stations.find(({ district, id }) => district === 'lucknow' && id === 'hazratganj')
+    ?.nameHi;
+const manifest = () =>
+  manifestSchema.parse(JSON.parse(readFileSync(join(printDir, 'manifest.json'), 'utf8'))).files;
+
+test('a name that is published stands in directory, file and versions, and the site is built once', async () => {
+  const before = manifest()[0];
+  runs.length = 0;
+  await putOut(
+    'stations/lucknow',
+    'action,station,name_hi,name_en,kind,remark\nrename,hazratganj,हज़रतगंज,Hazratganj,,\n',
+  );
+  expect(nameOf()).toBe('हज़रतगंज');
+  expect(runs).toEqual(['generate --station lucknow/hazratganj', 'generate', 'site']);
+  const after = manifest()[0];
+  expect(after?.nameHi).toBe('हज़रतगंज');
+  expect(after?.code).toBe(before?.code);
+  const versions = await readVersions(database.pool, { district: 'lucknow' });
+  expect(versions.map(({ sha256, supersededAt }) => [sha256, supersededAt === null])).toEqual([
+    [after?.sha256, true],
+    [before?.sha256, false],
+  ]);
+  expect(existsSync(join(dataDir, 'published', '.unfinished'))).toBe(false);
+});
+
+test('what is taken back gives the earlier name and the earlier version', async () => {
+  const renamed = manifest()[0]?.sha256;
+  await putOut('stations/lucknow', '');
+  expect(nameOf()).toBe('हजरतगंज');
+  const versions = await readVersions(database.pool, { district: 'lucknow' });
+  expect(versions.find(({ sha256 }) => sha256 === renamed)?.supersededAt).not.toBeNull();
+  expect(versions.find(({ supersededAt }) => supersededAt === null)?.sha256).toBe(
+    manifest()[0]?.sha256,
+  );
+});
+
+test('a second process of the folder knows what the first one wrote out, and leaves the making to it', async () => {
+  const secondLive = openLiveKit({ campaign: 'up-cop', published }, () => {});
+  const secondRuns: string[] = [];
+  const building = Promise.withResolvers<void>();
+  buildSite = () => building.promise;
+  real = false;
+  const second = openKit({
+    config: { published, printDir, siteDir },
+    database,
+    live: secondLive,
+    progress: async () => null,
+    async generate() {
+      secondRuns.push('generate');
+    },
+    async buildSite() {
+      secondRuns.push('site');
+    },
+    log: { warn: (error: unknown) => troubles.push(error) },
+  });
+  await second.changed();
+  runs.length = 0;
+  await inTransaction(database.pool, (tx) =>
+    publish(
+      tx,
+      'stations/lucknow',
+      'action,station,name_hi,name_en,kind,remark\nrename,hazratganj,हज़रतगंज,Hazratganj,,\n',
+    ),
+  );
+  await kit.changed();
+  await expect.poll(() => runs).toContain('site');
+  await second.changed();
+  building.resolve();
+  await kit.idle();
+  const renamed = secondLive.directory.stations.find(({ id }) => id === 'hazratganj');
+  await second.changed();
+  await second.idle();
+  await second.close();
+  expect(renamed?.nameHi).toBe('हज़रतगंज');
+  expect([runs.length, secondRuns]).toEqual([3, []]);
+  buildSite = async () => {};
+  await putOut('stations/lucknow', '');
+  real = true;
+});
+
+test('a campaign that is published replaces fields whole, then all channels follow', async () => {
+  runs.length = 0;
+  real = false;
+  await putOut(
+    'campaign',
+    `goal: { downloads: 5000000, startsOn: 2019-03-27, endsOn: 2026-12-31, source: { hi: क, en: k } }\n`,
+  );
+  expect(live.campaign.goal.downloads).toBe(5_000_000);
+  expect(live.campaign.app.name).toBe('UP COP');
+  expect(runs).toEqual([
+    'generate',
+    'site',
+    'generate --channel radio,social,vehicle,newspaper',
+    'generate --channel film',
+    'site',
+  ]);
+});
+
+test('a campaign that does not fit changes nothing that holds, and is told', async () => {
+  troubles.length = 0;
+  await putOut('campaign', 'goal: { downloads: many }\n');
+  expect(live.campaign.goal.downloads).toBe(5_000_000);
+  expect(String(troubles[0])).toMatch(/campaign\.yaml: goal\.downloads/);
+  await putOut('campaign', '');
+  expect(live.campaign.goal.downloads).toBe(250_000);
+});
+
+test('changes during a build make one more build, and a build that fails is told and tried again', async () => {
+  const builds: PromiseWithResolvers<void>[] = [];
+  buildSite = () => {
+    const build = Promise.withResolvers<void>();
+    builds.push(build);
+    return build.promise;
+  };
+  const name = (nameHi: string) =>
+    `action,station,name_hi,name_en,kind,remark\nrename,hazratganj,${nameHi},Hazratganj,,\n`;
+  const write = async (content: string) => {
+    await inTransaction(database.pool, (tx) => publish(tx, 'stations/lucknow', content));
+    await kit.changed();
+  };
+  await write(name('हज़रतगंज'));
+  await expect.poll(() => builds.length).toBe(1);
+  runs.length = 0;
+  await write(name('हजरतगंज एक'));
+  // Its files do not wait for the site.
+  await expect.poll(() => runs).toContain('generate --station lucknow/hazratganj');
+  await write(name('हजरतगंज दो'));
+  builds[0]?.resolve();
+  await expect.poll(() => builds.length).toBe(2);
+  builds[1]?.reject(new Error('a page is broken'));
+  await expect.poll(() => troubles.some((each) => /broken/.test(String(each)))).toBe(true);
+  expect(existsSync(join(dataDir, 'published', '.unfinished'))).toBe(true);
+  // The next publication does not wait for the pause.
+  buildSite = async () => {};
+  await write('');
+  await kit.idle();
+  expect(existsSync(join(dataDir, 'published', '.unfinished'))).toBe(false);
+});
+
+test('versions are noted once however often they are told', async () => {
+  const made = [{ district: 'agra', station: 'tajganj', artwork: 'board', sha256: 'a'.repeat(64) }];
+  expect(await noteVersions(database.pool, made)).toBe(1);
+  expect(await noteVersions(database.pool, made)).toBe(0);
+  expect(await readPublished(database.pool, 'campaign')).toBe('');
+});
+
+test('what one station fills in leads to that station, not to its whole district', async () => {
+  // As a file manager may leave it.
+  mkdirSync(join(dataDir, 'published', 'own-fields', 'new folder.csv'), { recursive: true });
+  runs.length = 0;
+  const number = (own: string) => `station,field,value\nhazratganj,help-number,${own}\n`;
+  await putOut('own-fields/lucknow', number('112'));
+  await putOut('own-fields/lucknow', `${number('112')}alambagh,help-number,1090\n`);
+  expect(runs.filter((each) => each.includes('--station'))).toEqual([
+    'generate --station lucknow/hazratganj',
+    'generate --station lucknow/alambagh',
+  ]);
+});

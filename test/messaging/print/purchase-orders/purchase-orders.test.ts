@@ -1,0 +1,580 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { strFromU8, unzipSync } from 'fflate';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readBarcodes } from 'zxing-wasm/reader';
+import { type ManifestFile, manifestSchema } from '../../../../campaigns/manifest.ts';
+import { prepareReader } from '../../../../generator/preflight/render/decode.ts';
+import type { ApprovalsView } from '../../../../messaging/contract/print/print-approvals.ts';
+import type {
+  BoardDatesView,
+  OrderDetail,
+  ReadQuantities,
+  VendorLinkView,
+} from '../../../../messaging/contract/print/purchase-orders.ts';
+import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
+import { createLog } from '../../../../messaging/platform/process/log.ts';
+import { runGenerator } from '../../../../messaging/print/print-orders/run-generator.ts';
+import { labelSheet } from '../../../../messaging/print/purchase-orders/labels-pdf.ts';
+import { borrow } from '../../../servers/borrow.ts';
+import {
+  type Browser,
+  createTestConsole,
+  type Officer,
+  type TestConsole,
+} from '../../fixtures/console.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'purchase-orders-'));
+const dataDir = join(folder, 'data');
+const printDir = join(dataDir, 'print');
+const district = 'shravasti';
+const stations = ['bhinga', 'ikauna'];
+let database: Database;
+let service: TestConsole;
+let pro: Officer;
+let other: Officer;
+let hq: Officer;
+const logged: string[] = [];
+const log = createLog(
+  'info',
+  new Writable({
+    write(chunk, _encoding, done) {
+      logged.push(String(chunk));
+      done();
+    },
+  }),
+);
+beforeAll(async () => {
+  const generator = { printDir, env: { ...process.env, DATA_DIR: dataDir } };
+  const [url] = await Promise.all([
+    borrow('database'),
+    (async () => {
+      const own = stations.map((station) => `${district}/${station}`).join(',');
+      await runGenerator(
+        ['--station', own, '--format', 'pdf', '--artwork', 'board,pamphlet'],
+        generator,
+      );
+    })(),
+  ]);
+  database = await openDatabase({ url, dataDir: folder });
+  service = await createTestConsole(database, { dataDir, log });
+  [pro, other, hq] = await Promise.all([
+    service.officer('district', district),
+    service.officer('district', 'agra'),
+    service.officer('hq'),
+  ]);
+});
+afterAll(async () => {
+  await service.close();
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+
+const manifestPath = join(printDir, 'manifest.json');
+const manifest = () => manifestSchema.parse(JSON.parse(readFileSync(manifestPath, 'utf8')));
+const press = (station: string, artwork = 'board') =>
+  manifest().files.find(
+    (file) => file.station === station && file.artwork === artwork && file.format === 'pdf',
+  ) as ManifestFile;
+
+/** The generator's next run has made this file anew. */
+function makeAnew({ path }: ManifestFile): ManifestFile {
+  const bytes = Buffer.concat([readFileSync(join(printDir, path)), Buffer.from('\n')]);
+  writeFileSync(join(printDir, path), bytes);
+  const { campaign, files } = manifest();
+  const fresh = {
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    crc32: '00000000',
+  };
+  const next = files.map((file) => (file.path === path ? { ...file, ...fresh } : file));
+  writeFileSync(manifestPath, JSON.stringify({ campaign, files: next }));
+  return next.find((file) => file.path === path) as ManifestFile;
+}
+
+const approvals = async (officer: Officer): Promise<ApprovalsView> =>
+  (await officer.get(`/api/print-approvals?district=${district}`)).json();
+const approve = (officer: Officer, files: readonly ManifestFile[]) =>
+  officer.post('/api/print-approvals', {
+    district,
+    files: files.map(({ path, sha256 }) => ({ path, sha256 })),
+  });
+
+const lineOf = ({ path, sha256 }: ManifestFile, more: object = {}) => ({
+  ...{ path, sha256, quantity: 1, unit: 'sq-ft', ratePaise: 1_850 },
+  ...more,
+});
+async function place(more: object = {}): Promise<OrderDetail> {
+  const answer = await pro.post('/api/purchase-orders', {
+    district,
+    vendor: '=श्री बालाजी फ्लेक्स',
+    dueOn: '2026-12-10',
+    gstPercent: 18,
+    lines: [
+      ...stations.map((station) => lineOf(press(station), { place: 'मुख्य द्वार' })),
+      lineOf(press('bhinga', 'pamphlet'), { quantity: 500, unit: 'piece', ratePaise: 175 }),
+    ],
+    ...more,
+  });
+  expect(answer.statusCode, answer.body).toBe(201);
+  return answer.json();
+}
+const read = async (id: number): Promise<OrderDetail> =>
+  (await pro.get(`/api/purchase-orders/${id}`)).json();
+async function vendorLink(order: number | null): Promise<{ path: string; link: VendorLinkView }> {
+  const answer = await pro.post('/api/vendor-links', { district, order });
+  expect(answer.statusCode, answer.body).toBe(201);
+  const { url, link } = answer.json<{ url: string; link: VendorLinkView }>();
+  return { path: new URL(url).pathname, link };
+}
+const submit = (browser: Browser, url: string) =>
+  browser.send({
+    method: 'POST',
+    url,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: Buffer.alloc(0),
+  });
+const actionsOf = async (subject: string) =>
+  (await readAudit(database.pool, { subject }, 20)).map(({ action }) => action).toReversed();
+
+describe('"print this one"', () => {
+  test('approves one version of a file, and falls away with the next', async () => {
+    const file = press('bhinga');
+    expect((await approve(other, [file])).statusCode).toBe(403);
+    const stale = await approve(pro, [{ ...file, sha256: '0'.repeat(64) }]);
+    expect([stale.statusCode, stale.json().error]).toEqual([409, 'file-made-anew']);
+    expect((await approve(pro, [file])).statusCode).toBe(200);
+    const found = (await approvals(hq)).files.find(({ path }) => path === file.path);
+    expect(found).toMatchObject({ approvedBy: 'नमूना अधिकारी', areaCentiSqFt: 4_000 });
+    expect(await actionsOf(`print-files/${district}`)).toEqual(['print.approve']);
+    makeAnew(file);
+    const after = (await approvals(pro)).files.find(({ path }) => path === file.path);
+    expect(after).toMatchObject({ approvedBy: null, earlierApproval: true });
+  });
+
+  test('is asked for where HQ says so: what nobody approved goes out as a sample, also not in the ZIP', async () => {
+    const [file, waiting] = [press('bhinga'), press('ikauna')];
+    const rule = (required: boolean) => hq.post('/api/print-approvals/rule', { required });
+    expect((await pro.post('/api/print-approvals/rule', { required: true })).statusCode).toBe(403);
+    await approve(pro, [file]);
+    expect((await rule(true)).statusCode).toBe(200);
+    try {
+      const citizen = service.browser();
+      const approved = await citizen.get(`/files/${file.path}`);
+      expect(approved.rawPayload.equals(readFileSync(join(printDir, file.path)))).toBe(true);
+      const sample = await citizen.get(`/files/${waiting.path}`);
+      expect(sample.statusCode).toBe(200);
+      expect(sample.headers['content-disposition']).toContain('NAMUNA-');
+      await expectSample(sample.rawPayload);
+      const picture = `/files/${waiting.path.replace('.pdf', '.tif')}`;
+      writeFileSync(join(printDir, waiting.path.replace('.pdf', '.tif')), 'as large as the board');
+      expect((await citizen.get(picture)).statusCode).toBe(403);
+
+      const refused = await pro.post('/api/purchase-orders', {
+        ...{ district, vendor: 'कोई', lines: [lineOf(waiting)] },
+      });
+      expect([refused.statusCode, refused.json().error]).toEqual([403, 'not-approved']);
+      await approve(pro, [waiting]);
+      expect((await citizen.get(`/files/${waiting.path}`)).rawPayload.length).toBe(waiting.bytes);
+    } finally {
+      await rule(false);
+    }
+    expect(await actionsOf('print-files/state')).toEqual(['print.rule', 'print.rule']);
+  });
+});
+
+/** One page of A4 whose only content is a picture of some thousand pixels with the stamp in it. */
+async function expectSample(bytes: Buffer): Promise<void> {
+  const pdfium = await PDFiumLibrary.init();
+  const document = await pdfium.loadDocument(bytes);
+  expect(document.getPageCount()).toBe(1);
+  const page = document.getPage(0);
+  const { originalWidth, originalHeight } = page.getOriginalSize();
+  expect([Math.round(originalWidth), Math.round(originalHeight)]).toEqual([842, 595]);
+  const { data, width, height } = await page.render({ scale: 1, render: 'bitmap' });
+  // The bar at the head of the page is red.
+  const corner = (5 * width + 5) * 4;
+  expect(data[corner]).toBeGreaterThan(180);
+  expect(data[corner + 1]).toBeLessThan(60);
+  expect(height).toBeLessThan(width);
+  document.destroy();
+  pdfium.destroy();
+  expect(bytes.length).toBeLessThan(600_000);
+}
+
+describe('an order', () => {
+  test('has a number of its district, sums in paise and a parcel for each station', async () => {
+    const { order, lines, parcels } = await place();
+    const net = 2 * 74_000 + 500 * 175;
+    expect(order).toMatchObject({ net, gst: Math.round(net * 0.18), parcels: { waiting: 2 } });
+    expect(lines).toHaveLength(3);
+    expect(parcels.map(({ station }) => station)).toEqual(stations);
+    const next = await place();
+    const numberOf = ({ order: { reference } }: OrderDetail) => Number(reference.split('/')[0]);
+    expect(numberOf(next)).toBe(Number(order.reference.split('/')[0]) + 1);
+    expect((await other.get(`/api/purchase-orders/${order.id}`)).statusCode).toBe(404);
+    expect((await hq.get('/api/purchase-orders')).json()).toHaveLength(2);
+    expect((await other.get('/api/purchase-orders')).json()).toEqual([]);
+    expect(await actionsOf(`purchase-order/${order.id}`)).toEqual(['purchase-order.place']);
+  });
+
+  test.each([
+    ['a quantity of none', { lines: [{ quantity: 0 }] }, 400],
+    ['a quantity above the bound', { lines: [{ quantity: 100_001 }] }, 400],
+    ['a rate with a fraction of a paisa', { lines: [{ ratePaise: 1.5 }] }, 400],
+    ['a file of another district', { lines: [{ path: 'agra/x/agra-x-board.pdf' }] }, 409],
+    ['a file that was made anew', { lines: [{ sha256: 'f'.repeat(64) }] }, 409],
+    ['a sum above the bound', { lines: [{ unit: 'piece', quantity: 1e5, ratePaise: 1e7 }] }, 400],
+    ['a phone number as the vendor', { vendor: 'राम 9876543210' }, 400],
+    ['a GST that there is not', { gstPercent: 29 }, 400],
+  ])('with %s is refused', async (_, more, status) => {
+    const { lines = [{}], ...rest } = more as { lines?: object[] };
+    const answer = await pro.post('/api/purchase-orders', {
+      ...{ district, vendor: 'कोई', ...rest },
+      lines: lines.map((line) => lineOf(press('bhinga'), line)),
+    });
+    expect(answer.statusCode, answer.body).toBe(status);
+  });
+
+  test('is held by HQ, goes on, is cancelled while nothing has left, and not after', async () => {
+    const { order } = await place();
+    const url = `/api/purchase-orders/${order.id}`;
+    expect((await pro.post(`${url}/hold`, { held: true, reason: 'दर' })).statusCode).toBe(403);
+    const { path } = await vendorLink(order.id);
+    expect((await hq.post(`${url}/hold`, { held: true, reason: 'दर जाँचें' })).statusCode).toBe(200);
+    const vendor = service.browser();
+    const page = await vendor.get(path);
+    expect(page.body).toContain('दर जाँचें');
+    expect(page.body).not.toContain('/files/');
+    expect((await vendor.get(`${path}/files/${press('bhinga').path}`)).statusCode).toBe(404);
+    await hq.post(`${url}/hold`, { held: false });
+    expect((await vendor.get(path)).body).toContain('/files/');
+    const [parcel] = (await read(order.id)).parcels;
+    await pro.post(`/api/parcels/${parcel?.code}/mark`, { mark: 'dispatched' });
+    const late = await pro.post(`${url}/cancel`, { reason: 'अब नहीं' });
+    expect([late.statusCode, late.json().error]).toEqual([409, 'order-under-way']);
+    await pro.post(`/api/parcels/${parcel?.code}/undo`, { mark: 'dispatched' });
+    expect((await pro.post(`${url}/cancel`, { reason: 'अब नहीं' })).json().order.cancelled).toEqual({
+      by: 'नमूना अधिकारी',
+      reason: 'अब नहीं',
+    });
+    expect(await actionsOf(`purchase-order/${order.id}`)).toEqual(
+      ['place', 'hold', 'release', 'cancel'].map((name) => `purchase-order.${name}`),
+    );
+  });
+
+  test('repeats one station with a reason, by the file as it now is, in a parcel of its own', async () => {
+    const { order, lines } = await place();
+    const [line] = lines;
+    const url = `/api/purchase-orders/${order.id}/reprint`;
+    const none = await pro.post(url, { line: line?.id, reason: 'other' });
+    expect(none.statusCode).toBe(400);
+    const fresh = makeAnew(press('bhinga'));
+    const after = (await pro.post(url, { line: line?.id, reason: 'torn' })).json<OrderDetail>();
+    const reprint = after.lines.at(-1);
+    expect(reprint).toMatchObject({
+      sha256: fresh.sha256,
+      present: null,
+      reprint: { of: line?.id, reason: 'torn' },
+    });
+    expect(after.lines[0]?.present).toBe(fresh.sha256);
+    expect(after.parcels).toHaveLength(3);
+    expect(reprint?.parcel).not.toBe(line?.parcel);
+  });
+});
+
+describe('a sheet of quantities', () => {
+  const url = `/api/order-quantities?district=${district}`;
+  const handIn = (officer: Officer, name: string, bytes: Buffer) =>
+    officer.send({
+      method: 'POST',
+      url,
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      payload: Buffer.concat([
+        Buffer.from(
+          `--x\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n`,
+        ),
+        bytes,
+        Buffer.from('\r\n--x--\r\n'),
+      ]),
+    });
+
+  test('is handed out with the own stations, and what comes back of it can be ordered', async () => {
+    for (const format of ['xlsx', 'csv']) {
+      const sheet = await pro.get(`${url}&format=${format}`);
+      expect(sheet.headers['content-disposition']).toContain(`${district}-quantities.${format}`);
+      const answer = await handIn(pro, `sheet.${format}`, sheet.rawPayload);
+      expect(answer.statusCode, answer.body).toBe(200);
+      const { rows, faults } = answer.json<ReadQuantities>();
+      expect(faults).toEqual([]);
+      const boards = stations.map((station) => press(station).path);
+      expect(rows.filter(({ path }) => boards.includes(path))).toEqual(
+        boards.map((path) => ({ path, quantity: 1, place: '' })),
+      );
+      await place({
+        lines: rows.map(({ path, quantity }) =>
+          lineOf(manifest().files.find((file) => file.path === path) as ManifestFile, { quantity }),
+        ),
+      });
+    }
+  });
+
+  test("keeps its good rows when others are wrong, and is another district's to nobody", async () => {
+    const csv =
+      'थाना;सामग्री;संख्या;स्थान\nbhinga;board;2;द्वार\nikauna;board;दो;\nikauna;board;1;9876543210\n';
+    const { rows, faults } = (await handIn(pro, 'a.csv', Buffer.from(csv))).json<ReadQuantities>();
+    expect(rows).toEqual([{ path: press('bhinga').path, quantity: 2, place: 'द्वार' }]);
+    expect(faults.map(({ row, column }) => [row, column])).toEqual([
+      [3, 'संख्या'],
+      [4, 'लगाने का स्थान'],
+    ]);
+    expect(JSON.stringify(faults)).not.toContain('9876543210');
+    expect((await handIn(other, 'a.csv', Buffer.from(csv))).statusCode).toBe(403);
+    const broken = await handIn(pro, 'a.xlsx', Buffer.from('PK\x03\x04 no workbook'));
+    expect([broken.statusCode, broken.json().error]).toEqual([400, 'unreadable-list']);
+  });
+});
+
+describe('papers', () => {
+  let order: OrderDetail;
+  beforeAll(async () => {
+    order = await place();
+  });
+  const paper = async (name: string, format = 'pdf') => {
+    const url = `/api/purchase-orders/${order.order.id}/papers/${name}?format=${format}`;
+    const answer = await pro.get(url);
+    expect(answer.statusCode, url).toBe(200);
+    return answer.rawPayload;
+  };
+
+  test('the sheet says the total in figures and in both languages, in each format', async () => {
+    const docx = unzipSync(await paper('order', 'docx'));
+    const words = strFromU8(docx['word/document.xml'] ?? new Uint8Array());
+    for (const said of ['कार्यादेश', '2,778.90', 'Rupees two', 'रुपये दो', 'मुख्य द्वार'])
+      expect(words).toContain(said);
+    const xlsx = unzipSync(await paper('order', 'xlsx'));
+    const sheet = strFromU8(xlsx['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(sheet).toContain('<v>2778.9</v>');
+    // What begins like a formula is a text.
+    expect(sheet).toContain('>=श्री बालाजी फ्लेक्स<');
+    expect(sheet).not.toContain('<f>');
+    const pdfium = await PDFiumLibrary.init();
+    const document = await pdfium.loadDocument(await paper('order'));
+    const text = document.getPage(0).getText();
+    expect(text).toContain('2,778.90');
+    expect(text).toContain('Rupees two thousand seven hundred seventy-eight and ninety paise only');
+    document.destroy();
+    pdfium.destroy();
+    expect(
+      (await pro.get(`/api/purchase-orders/${order.order.id}/papers/labels?format=docx`))
+        .statusCode,
+    ).toBe(404);
+  });
+
+  test('each label opens the page of its parcel and leaves 5 mm of its edge white', async () => {
+    await prepareReader();
+    const pdfium = await PDFiumLibrary.init();
+    const document = await pdfium.loadDocument(await paper('labels'));
+    const scale = 4;
+    const { data, width, height } = await document.getPage(0).render({ scale, render: 'bitmap' });
+    const mm = (value: number) => Math.round((value * 72 * scale) / 25.4);
+    const { left, top, pitchX, safe } = labelSheet;
+    for (const [place, { code }] of order.parcels.entries()) {
+      const cut = {
+        ...{ left: mm(left + place * pitchX), top: mm(top) },
+        ...{ width: mm(labelSheet.width), height: mm(labelSheet.height) },
+      };
+      const label = sharp(Buffer.from(data), { raw: { width, height, channels: 4 } })
+        .flatten({ background: '#fff' })
+        .extract(cut);
+      const [read] = await readBarcodes(await label.clone().png().toBuffer());
+      expect(read?.text).toBe(`${service.publicUrl}/p/${code}`);
+      const { info, data: pixels } = await label
+        .greyscale()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      const edge = mm(safe) - 2;
+      for (let y = 0; y < info.height; y += 1)
+        for (let x = 0; x < info.width; x += 1) {
+          const isEdge = x < edge || y < edge || x >= info.width - edge || y >= info.height - edge;
+          if (isEdge && (pixels[y * info.width + x] ?? 0) < 200)
+            throw new Error(`Expected a white edge, got ink at ${x}, ${y} of label ${place}`);
+        }
+    }
+    document.destroy();
+    pdfium.destroy();
+  });
+
+  test('packing list and receipts name every parcel', async () => {
+    const pdfium = await PDFiumLibrary.init();
+    for (const name of ['packing', 'challan']) {
+      const document = await pdfium.loadDocument(await paper(name));
+      const text = document.getPage(0).getText().replace(/\s/g, '');
+      for (const { code } of order.parcels) expect(text, name).toContain(code);
+      document.destroy();
+    }
+    pdfium.destroy();
+  });
+});
+
+describe('a vendor link', () => {
+  test('gives files and counts them, says what superseded them, and stands in no log', async () => {
+    const { order, parcels } = await place();
+    const { path, link } = await vendorLink(order.id);
+    const vendor = service.browser();
+    const first = await vendor.get(path);
+    expect(first.statusCode).toBe(200);
+    expect(first.headers).toMatchObject({
+      'referrer-policy': 'strict-origin',
+      'cache-control': 'private, no-store',
+    });
+    const file = press('ikauna');
+    expect(first.body).toContain(file.sha256);
+    const taken = await vendor.get(`${path}/files/${file.path}`);
+    expect(taken.rawPayload.equals(readFileSync(join(printDir, file.path)))).toBe(true);
+    await vendor.send({
+      method: 'GET',
+      url: `${path}/files/${file.path}`,
+      headers: { range: 'bytes=100-' },
+      payload: undefined,
+    });
+    await Promise.all(Array.from({ length: 4 }, () => vendor.get(`${path}/files/${file.path}`)));
+    const countOf = async (sha256: string) =>
+      ((await pro.get(`/api/vendor-links?district=${district}`)).json() as VendorLinkView[])
+        .find(({ id }) => id === link.id)
+        ?.downloads.find((each) => each.sha256 === sha256)?.count;
+    expect(await countOf(file.sha256)).toBe(5);
+    // What is not ordered is not given.
+    expect((await vendor.get(`${path}/files/${press('ikauna', 'pamphlet').path}`)).statusCode).toBe(
+      404,
+    );
+
+    await expect
+      .poll(async () => (await vendor.get(path)).body.match(/जाँच: ठीक/g)?.length ?? 0, {
+        timeout: 90_000,
+        interval: 250,
+      })
+      .toBe(3);
+
+    const fresh = makeAnew(file);
+    const page = (await vendor.get(path)).body;
+    expect(page).toContain('नया संस्करण');
+    expect(page).toContain(file.sha256);
+    expect(page).toContain(fresh.sha256);
+    expect((await vendor.get(`${path}?lang=en`)).body).toContain('New version');
+    await vendor.get(`${path}/files/${file.path}`);
+    expect([await countOf(file.sha256), await countOf(fresh.sha256)]).toEqual([5, 1]);
+
+    const token = path.split('/').at(-1) ?? '';
+    expect(logged.some((line) => line.includes('/v/…'))).toBe(true);
+    expect(logged.filter((line) => line.includes(token))).toEqual([]);
+    const { rows } = await database.pool.query('SELECT * FROM vendor_link');
+    expect(JSON.stringify(rows)).not.toContain(token);
+    expect(parcels).toHaveLength(2);
+    // Preflight stands back for everything else on the machine.
+  });
+
+  test('gives a ZIP of the order with what is true of it', async () => {
+    const { order } = await place({ lines: [lineOf(press('bhinga', 'pamphlet'))] });
+    const { path } = await vendorLink(order.id);
+    const zip = await service.browser().get(`${path}/orders/${order.id}/files.zip`);
+    expect(zip.statusCode).toBe(200);
+    const names = Object.keys(unzipSync(zip.rawPayload));
+    expect(names).toContain(`${district}/${district}-bhinga-pamphlet.pdf`);
+    expect(names).not.toContain(`${district}/${district}-bhinga-board.pdf`);
+    const labels = await service.browser().get(`${path}/orders/${order.id}/papers/labels`);
+    expect(labels.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  test('that is wrong or ended is not there; one that has run out says so; none of another order is given', async () => {
+    const { order } = await place();
+    const another = await place();
+    const { path, link } = await vendorLink(order.id);
+    const vendor = service.browser();
+    expect((await vendor.get(`${path}/orders/${another.order.id}/papers/order`)).statusCode).toBe(
+      404,
+    );
+    const wrong = await vendor.get(`${path.slice(0, -1)}${path.endsWith('A') ? 'B' : 'A'}`);
+    expect((await other.post(`/api/vendor-links/${link.id}/revoke`)).statusCode).toBe(404);
+    expect((await pro.post(`/api/vendor-links/${link.id}/revoke`)).json()).toMatchObject({
+      revokedBy: 'नमूना अधिकारी',
+    });
+    const ended = await vendor.get(path);
+    expect([wrong.statusCode, ended.statusCode]).toEqual([404, 404]);
+    expect(ended.body).toBe(wrong.body);
+    expect(await actionsOf(`vendor-link/${link.id}`)).toEqual([
+      'vendor-link.make',
+      'vendor-link.revoke',
+    ]);
+    for (let tries = 0; tries < 30; tries += 1) await vendor.get('/v/wrong');
+    expect((await vendor.get('/v/wrong')).statusCode).toBe(429);
+    const good = await vendorLink(null);
+    expect((await vendor.get(good.path)).statusCode).toBe(200);
+  });
+});
+
+describe('a parcel', () => {
+  test('is marked as sent by its vendor and as received by its district, on the page of its label', async () => {
+    const { order, parcels } = await place();
+    const code = parcels[0]?.code ?? '';
+    const page = `/p/${code}`;
+    const vendor = service.browser();
+    const stranger = service.browser();
+    expect((await stranger.get(page)).body).toContain('/console/orders/');
+    expect((await submit(stranger, `${page}/dispatched`)).statusCode).toBe(403);
+    const { path } = await vendorLink(order.id);
+    await vendor.get(path);
+    expect((await vendor.get(page)).body).toContain('भेज दिया');
+    expect((await submit(vendor, `${page}/received`)).statusCode).toBe(403);
+    expect((await submit(vendor, `${page}/dispatched`)).statusCode).toBe(303);
+    expect((await submit(vendor, `${page}/dispatched`)).statusCode).toBe(409);
+    expect((await submit(vendor, `${page}/undo-dispatched`)).statusCode).toBe(303);
+    expect((await submit(vendor, `${path}/parcels/${code}/dispatched`)).statusCode).toBe(303);
+
+    expect((await submit(other, `${page}/received`)).statusCode).toBe(403);
+    expect((await pro.get(page)).body).toContain('प्राप्त हुआ');
+    expect((await submit(pro, `${page}/received`)).statusCode).toBe(303);
+    const dates = async () =>
+      ((await pro.get(`/api/board-dates?district=${district}`)).json() as BoardDatesView[]).find(
+        (each) => each.code === code,
+      );
+    expect(await dates()).toMatchObject({ station: 'bhinga', hungOn: null });
+    expect((await dates())?.receivedAt).not.toBeNull();
+    await submit(pro, `${page}/undo-received`);
+    expect((await dates())?.receivedAt).toBeNull();
+    expect(await actionsOf(`parcel/${code}`)).toEqual([
+      'parcel.dispatched',
+      'parcel.undo',
+      'parcel.dispatched',
+      'parcel.received',
+      'parcel.undo',
+    ]);
+    const entries = await readAudit(database.pool, { subject: `parcel/${code}` }, 1_000);
+    expect(entries.map(({ actorRole }) => actorRole).toReversed()).toEqual([
+      ...['vendor', 'vendor', 'vendor'],
+      ...['district', 'district'],
+    ]);
+
+    await database.pool.query(
+      `INSERT INTO activity_photo (sha256, source_sha256, district, station, width, height, bytes, codes, hash, core_hash, thumb, uploaded_by)
+       VALUES (repeat('a', 64), repeat('b', 64), $1, 'bhinga', 1, 1, 1, '{}', $2, $2, '', 'x')`,
+      [district, Buffer.alloc(32)],
+    );
+    await database.pool.query(
+      `INSERT INTO activity (kind, district, station, day, status, photo, entered_by)
+       VALUES ('board', $1, 'bhinga', $2, 'verified', repeat('a', 64), 'x')`,
+      [district, order.orderedOn],
+    );
+    expect(await dates()).toMatchObject({ hungOn: order.orderedOn });
+  });
+
+  test('whose code has a slip in it is not found', async () => {
+    expect((await service.browser().get('/p/ABCDEFGH')).statusCode).toBe(404);
+  });
+});

@@ -1,0 +1,680 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
+import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
+import { boardStations } from '../../../../campaigns/directory/station.ts';
+import type { Actor } from '../../../../campaigns/offices/actor.ts';
+import { buildProgress } from '../../../../campaigns/tracker/build-progress.ts';
+import { closings } from '../../../../messaging/modules.ts';
+import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
+import { openFiles } from '../../../../messaging/platform/files/open-files.ts';
+import type { Module } from '../../../../messaging/platform/http/module.ts';
+import { openUploadRoom } from '../../../../messaging/platform/http/upload-room-fs.ts';
+import { openDirections } from '../../../../messaging/register/directions/module.ts';
+import { borrow } from '../../../servers/borrow.ts';
+import { decoders } from '../../fixtures/decoders.ts';
+import { createModuleServer } from '../../fixtures/module-server.ts';
+
+const officers: Record<string, Actor> = {
+  agra: { id: 'a', name: 'PRO Agra', role: 'district', district: 'agra' },
+  lucknow: { id: 'l', name: 'PRO Lucknow', role: 'district', district: 'lucknow' },
+  zone: { id: 'z', name: 'ADG Agra', role: 'zone', zone: 'agra' },
+  otherZone: { id: 'oz', name: 'ADG Lucknow', role: 'zone', zone: 'lucknow' },
+  hq: { id: 'h', name: 'HQ one', role: 'hq' },
+  hq2: { id: 'h2', name: 'HQ two', role: 'hq' },
+  guest: { id: 'g', name: 'HQ guest', role: 'hq' },
+  pro: { id: 'p', name: 'PRO to DGP', role: 'pro-dgp' },
+  crime: { id: 'c', name: 'ADG Crime', role: 'branch', branch: 'crime' },
+};
+const directory = loadBaseDirectory();
+const campaign = loadCampaign('up-cop');
+const stations = boardStations(directory);
+
+/** The progress with boards at two stations of Agra. */
+const progressOn = (today: string) =>
+  buildProgress({
+    campaign,
+    districts: directory.districts.map(({ id }) => ({
+      id,
+      stations: stations.filter(({ district }) => district === id).map((station) => station.id),
+    })),
+    readings: [],
+    scans: [],
+    activities: ['baah', 'etmadpur'].map((station) => ({
+      ...{ measure: 'boards' as const, district: 'agra', station, count: 1, verified: true },
+      day: '2019-04-02',
+    })),
+    today,
+    now: new Date(`${today}T06:00:00Z`),
+    sample: false,
+  });
+
+describe('the register', () => {
+  let database: Database;
+  let app: FastifyInstance;
+  let modules: Module[];
+  let folder: string;
+  let today = '2019-04-07';
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'directions-'));
+    database = await openDatabase({ url: await borrow('database'), dataDir: folder });
+    const uploads = openUploadRoom({ dataDir: folder });
+    modules = [
+      { name: 'uploads', close: uploads.close },
+      openDirections({
+        ...{ database, campaign, directory, uploads, decoders },
+        files: await openFiles({ dataDir: folder }),
+        live: { current: async () => ({ file: progressOn(today), json: '', etag: '' }) },
+      }),
+    ];
+    app = await createModuleServer({ modules, officers, districts: directory.districts });
+    await database.ready;
+    // The account `g` was let in by the officer `h`.
+    await database.pool.query(
+      `INSERT INTO person (id, name, email, role, invited_by)
+       VALUES ('h', 'HQ one', 'h@example.in', 'hq', NULL), ('g', 'HQ guest', 'g@example.in', 'hq', 'h')`,
+    );
+  });
+  afterAll(async () => {
+    await app.close();
+    for (const [, close] of closings(modules)) await close();
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function ask(who: string, method: 'GET' | 'POST' | 'PUT', url: string, payload?: object) {
+    const answer = await app.inject({
+      method,
+      url: `/api/directions${url}`,
+      headers: { 'x-who': who },
+      ...(payload && { payload }),
+    });
+    const isJson = String(answer.headers['content-type']).includes('json');
+    return { status: answer.statusCode, body: isJson ? answer.json() : answer.rawPayload };
+  }
+  const read = (who: string, key: string) =>
+    ask(who, 'GET', `/occurrence?key=${encodeURIComponent(key)}`);
+  const list = async (who: string, query = '') =>
+    (await ask(who, 'GET', `/occurrences${query}`)).body;
+  const submit = (who: string, key: string, version: number, given: object = {}) =>
+    ask(who, 'POST', '/occurrence/submit', {
+      key,
+      version,
+      details: 'प्रेषित',
+      figures: {},
+      ...given,
+    });
+  const decide = (who: string, key: string, version: number, action: string, remark = '') =>
+    ask(who, 'POST', '/occurrence/decide', { key, version, action, remark });
+  const pms = { figures: { districts: 8, reviewed: 96 } };
+
+  test('a zone sends the PMS information for March, HQ returns it, the zone mends, HQ consolidates', async () => {
+    const key = '2B/zone:agra/2019-03';
+    const seen = await read('zone', key);
+    expect(seen.body).toMatchObject({
+      occurrence: { due: '2019-04-05', lateDays: 2, state: 'to-start', version: 0 },
+      may: ['save', 'submit'],
+      onBehalf: false,
+    });
+    expect((await read('otherZone', key)).status).toBe(404);
+    expect((await submit('zone', key, 0, { figures: { districts: 8 } })).body.error).toBe(
+      'direction-figures',
+    );
+    expect(
+      (await submit('zone', key, 0, { details: '', figures: { ...pms.figures, other: 1 } })).body
+        .error,
+    ).toBe('direction-figures');
+    const sent = await submit('zone', key, 0, pms);
+    expect(sent.body.occurrence).toMatchObject({
+      state: 'submitted',
+      lateDays: 2,
+      submittedOn: '2019-04-07',
+    });
+    expect((await decide('hq', key, 1, 'return')).body.error).toBe('direction-remark');
+    expect((await decide('zone', key, 1, 'accept', '')).body.error).toBe('not-allowed');
+    today = '2019-04-08';
+    const returned = await decide('hq', key, 1, 'return', 'जनपद मथुरा की सूचना नहीं है');
+    expect(returned.body).toMatchObject({
+      // It is owed again, and counts to today.
+      occurrence: { state: 'returned', lateDays: 3, open: true },
+    });
+    expect((await submit('zone', key, 1, pms)).body.error).toBe('stale');
+    const saved = await ask('zone', 'PUT', '/occurrence', {
+      key,
+      version: 2,
+      details: 'मथुरा जोड़ा',
+      figures: {},
+    });
+    expect(saved.body.occurrence).toMatchObject({ state: 'returned', version: 3 });
+    const mended = await submit('zone', key, 3, { figures: { districts: 8, reviewed: 110 } });
+    expect(mended.body.occurrence).toMatchObject({ state: 'submitted', submittedOn: '2019-04-07' });
+    expect((await decide('hq', key, 4, 'accept')).body.occurrence.state).toBe('accepted');
+    const steps = (await read('hq', key)).body.steps;
+    expect(steps.map((step: { action: string }) => step.action)).toEqual([
+      'accept',
+      'submit',
+      'return',
+      'submit',
+    ]);
+    expect(steps[2]).toMatchObject({ remark: 'जनपद मथुरा की सूचना नहीं है', byName: 'HQ one' });
+
+    const whole = '2B-dgp/hq/2019-03';
+    const gathered = (await read('hq', whole)).body;
+    expect(gathered.occurrence).toMatchObject({ due: null, dueBy: 'none', lateDays: 0 });
+    expect(gathered.parts).toHaveLength(8);
+    expect(gathered.parts[0]).toMatchObject({
+      office: 'zone:agra',
+      state: 'accepted',
+      figures: { districts: 8, reviewed: 110 },
+    });
+    expect(gathered.parts[1]).toMatchObject({ state: 'to-start', lateDays: 3, figures: {} });
+    expect(
+      (await submit('hq', whole, 0, { figures: { districts: 8, reviewed: 110 } })).body.occurrence
+        .state,
+    ).toBe('submitted');
+    // Two persons: neither who wrote it, nor whom that officer let in.
+    expect((await decide('hq', whole, 1, 'accept')).body.error).toBe('own-draft');
+    expect((await read('hq', whole)).body).toMatchObject({ second: { bar: 'own-draft' } });
+    expect((await decide('hq2', whole, 1, 'accept')).body.occurrence.state).toBe('accepted');
+    const acts = await readAudit(database.pool, { subject: `direction/${key}` }, 20);
+    expect(acts.map(({ action }) => action)).toEqual([
+      'direction.accept',
+      'direction.submit',
+      'direction.return',
+      'direction.submit',
+    ]);
+  });
+
+  test('who let another officer in does not have that one accept what it wrote', async () => {
+    const key = '2A/zone:bareilly/standing';
+    await submit('guest', key, 0);
+    expect((await decide('hq', key, 1, 'accept')).body.error).toBe('own-guest');
+  });
+
+  test('what HQ enters for an office says so', async () => {
+    const key = '3A/branch:crime/once';
+    const sent = await submit('hq', key, 0);
+    expect(sent.body).toMatchObject({
+      onBehalf: true,
+      steps: [{ onBehalf: true, byName: 'HQ one' }],
+    });
+    const [act] = await readAudit(database.pool, { subject: `direction/${key}` }, 5);
+    expect(act).toMatchObject({ action: 'direction.submit-for', actorName: 'HQ one' });
+    expect((await read('crime', key)).body.may).toEqual([]);
+    expect((await decide('hq2', key, 1, 'return', 'पूरा नहीं')).body.occurrence.state).toBe(
+      'returned',
+    );
+    expect((await read('crime', key)).body.may).toEqual(['save', 'submit']);
+  });
+
+  test('a district hands in, its zone forwards, another zone sees nothing of it, HQ accepts', async () => {
+    const key = 'L3/district:agra/2019-03';
+    await submit('agra', key, 0, { figures: { officers: 8, reviewed: 40 } });
+    expect((await read('otherZone', key)).status).toBe(404);
+    expect((await read('zone', key)).body.may).toEqual(['forward', 'return']);
+    expect((await decide('zone', key, 1, 'forward')).body.occurrence).toMatchObject({
+      forwarded: true,
+      state: 'submitted',
+    });
+    expect((await list('hq', '?state=submitted&obligation=L3')).entries).toMatchObject([
+      { key, forwarded: true },
+    ]);
+    expect((await decide('hq', key, 2, 'accept')).body.occurrence.state).toBe('accepted');
+    expect((await decide('hq', key, 3, 'reopen')).body.error).toBe('direction-remark');
+    expect((await decide('hq', key, 3, 'reopen', 'आँकड़े जाँचने हैं')).body.occurrence).toMatchObject({
+      state: 'in-progress',
+    });
+  });
+
+  test('the logs of direction 1 fill its rows: nothing is typed', async () => {
+    expect((await read('zone', '1C/zone:agra/once')).body).toMatchObject({
+      occurrence: { state: 'in-progress', version: 0 },
+      counts: [{ measure: 'boards', count: 2 }],
+    });
+    expect((await read('otherZone', '1C/zone:lucknow/once')).body.occurrence.state).toBe(
+      'to-start',
+    );
+    expect((await read('hq', '1/hq/once')).body).toMatchObject({
+      occurrence: { due: '2019-04-30', state: 'to-start' },
+      counts: [{ measure: 'downloads', count: 0, of: 250_000 }],
+    });
+  });
+
+  test('papers are known by their content, listed with a submission, and read by who may see it', async () => {
+    const key = '3C-dgp/branch:crime/2019-03';
+    const attach = async (who: string, version: number, content: string, name = 'आख्या.pdf') => {
+      const form = new FormData();
+      form.append('file', new Blob([content]), name);
+      const body = new Response(form);
+      const answer = await app.inject({
+        method: 'POST',
+        url: `/api/directions/files?key=${encodeURIComponent(key)}&version=${version}`,
+        headers: { 'x-who': who, 'content-type': body.headers.get('content-type') ?? '' },
+        payload: Buffer.from(await body.arrayBuffer()),
+      });
+      return answer.json();
+    };
+    expect((await attach('crime', 0, 'not a paper')).error).toBe('wrong-paper');
+    const { files, occurrence } = await attach('crime', 0, '%PDF-1.7 one');
+    expect([files, occurrence.state]).toMatchObject([
+      [{ name: 'आख्या.pdf', type: 'application/pdf' }],
+      'in-progress',
+    ]);
+    expect(
+      (await submit('crime', key, 1, { figures: { using: 700 } })).body.steps[0].files,
+    ).toEqual([{ id: files[0].id, name: 'आख्या.pdf', kept: true }]);
+    expect(String((await ask('hq', 'GET', `/files/${files[0].id}`)).body)).toBe('%PDF-1.7 one');
+    expect((await ask('agra', 'GET', `/files/${files[0].id}`)).status).toBe(404);
+    expect(
+      (await ask('crime', 'POST', `/files/${files[0].id}/remove`, { version: 2 })).body.error,
+    ).toBe('not-possible');
+  });
+
+  test('the end of the election starts the clock of all districts, a first posting that of its own', async () => {
+    today = '2019-06-05';
+    expect(
+      (await ask('agra', 'POST', '/events', { kind: 'election-over', day: '2019-05-23' })).status,
+    ).toBe(403);
+    const over = { kind: 'election-over', day: '2019-05-23' };
+    expect((await ask('hq', 'POST', '/events', over)).status).toBe(201);
+    expect((await ask('hq', 'POST', '/events', over)).body.error).toBe('direction-event-known');
+    const posting = {
+      kind: 'first-posting',
+      day: '2019-06-03',
+      district: 'agra',
+      station: 'etmadpur',
+    };
+    expect((await ask('lucknow', 'POST', '/events', posting)).status).toBe(403);
+    expect(
+      (await ask('agra', 'POST', '/events', { ...posting, day: '2019-06-09' })).body.error,
+    ).toBe('wrong-input');
+    const [event] = (await ask('agra', 'POST', '/events', posting)).body;
+    expect((await list('hq', '?obligation=4B-i')).total).toBe(8 + 2);
+    expect((await list('agra', '?direction=4B-ii')).total).toBe(0);
+    const own = await list('zone', '?direction=4B-ii');
+    const key = `4B-ii/zone:agra/event-${event.id}`;
+    expect(own.entries).toMatchObject([{ key, due: null, since: '2019-06-03' }]);
+    expect((await list('otherZone', '?direction=4B-ii')).total).toBe(0);
+    expect((await list('hq', '?direction=4B-ii')).total).toBe(3);
+    expect((await read('zone', key)).body.event).toMatchObject({
+      station: 'etmadpur',
+      day: '2019-06-03',
+    });
+    expect((await submit('zone', key, 0, { figures: {} })).body.error).toBe('direction-figures');
+    expect(
+      (await submit('zone', key, 0, { figures: { day: '2019-06-04' } })).body.occurrence.state,
+    ).toBe('submitted');
+    expect((await ask('agra', 'POST', `/events/${event.id}/withdraw`)).body.error).toBe(
+      'direction-event-used',
+    );
+  });
+
+  test('what is owed is listed with the latest first, and narrowed by app, office, state and month', async () => {
+    today = '2019-04-12';
+    const { entries, counts } = await list('zone');
+    const days = entries
+      .filter(({ open }: { open: boolean }) => open)
+      .map(({ due }: { due: string | null }) => due);
+    expect(days.slice(0, 3)).toEqual(['2019-04-03', '2019-04-05', '2019-04-05']);
+    expect(counts.late).toBe((await list('zone', '?state=late')).total);
+    const grouped = await list('hq', '?obligation=S5-first&grouped=true');
+    // Of 2018, before the campaign that is replayed was taken over.
+    expect([grouped.total, grouped.counts.late, grouped.counts.before]).toEqual([1, 0, 75]);
+    expect(grouped.entries[0].alike).toHaveLength(75);
+    expect(grouped.entries[0].alike[0]).toEqual({
+      key: 'S5-first/district:agra/once',
+      office: 'district:agra',
+    });
+    const trinetra = await list('hq', '?app=trinetra&month=2019-04&state=open&limit=500');
+    expect(
+      new Set(trinetra.entries.map(({ direction }: { direction: string }) => direction)),
+    ).toEqual(new Set(['3A', '3B', '3C']));
+    expect(
+      (await list('hq', '?office=pro-dgp')).entries.map(
+        ({ obligation }: { obligation: string }) => obligation,
+      ),
+    ).toContain('1A');
+    const ofCrime = (await list('crime')).entries;
+    expect(new Set(ofCrime.map(({ office }: { office: string }) => office))).toEqual(
+      new Set(['branch:crime']),
+    );
+    const { columns, rows } = (await ask('hq', 'GET', '/matrix?month=2019-04')).body;
+    expect(columns.slice(0, 8).map(({ id }: { id: string }) => id.split(':')[0])).toEqual(
+      Array(8).fill('zone'),
+    );
+    const l3 = rows.find(({ obligation }: { obligation: string }) => obligation === 'L3');
+    expect(l3.cells[0]).toMatchObject({ late: expect.any(Number), total: expect.any(Number) });
+  });
+
+  test('another day of the meeting moves computed dates, with its reason', async () => {
+    const base = {
+      paper: 'minutes-2019-03-27',
+      day: '2019-03-29',
+      reason: 'कार्यवृत्त 29.03.2019 को मिला',
+    };
+    expect((await ask('agra', 'POST', '/bases', base)).status).toBe(403);
+    expect((await ask('hq', 'POST', '/bases', base)).body.papers[1]).toMatchObject({
+      base: '2019-03-29',
+    });
+    expect((await read('crime', '3B/branch:crime/once')).body.occurrence).toMatchObject({
+      due: '2019-04-13',
+      dueBy: 'computed',
+    });
+    await ask('hq', 'POST', '/bases', { ...base, day: null });
+    expect((await read('crime', '3B/branch:crime/once')).body.occurrence.due).toBe('2019-04-11');
+  });
+
+  test('minutes of a later meeting are split, and a point counts once a person has checked it', async () => {
+    const minutes =
+      '1- UP COP App\nप्रचार बढ़ाया जाए।\n- (A) सभी जनपद 10 तारीख तक सूचना भेजें।\n(B) धन्यवाद ज्ञापित किया गया।';
+    expect(
+      (
+        await ask('hq', 'POST', '/meetings', {
+          title: 'बैठक',
+          day: '2019-04-10',
+          minutes: 'केवल एक वाक्य',
+        })
+      ).body.error,
+    ).toBe('no-points');
+    const meeting = (
+      await ask('hq', 'POST', '/meetings', { title: 'समीक्षा बैठक', day: '2019-04-10', minutes })
+    ).body;
+    expect(meeting.list.map(({ point }: { point: string }) => point)).toEqual([
+      '1',
+      '1 (A)',
+      '1 (B)',
+    ]);
+    const [, point, thanks] = meeting.list;
+    expect((await list('agra', `?direction=M${meeting.id}-${point.id}`)).total).toBe(0);
+    const terms = {
+      ...{ title: 'मासिक सूचना', owed: 'सूचना', apps: ['up-cop'], owners: [{ role: 'district' }] },
+      ...{ kind: 'order', rhythm: { kind: 'once', by: '2019-04-20' }, file: false },
+    };
+    expect(
+      (
+        await ask('hq', 'POST', `/points/${point.id}/check`, {
+          version: 1,
+          terms: { ...terms, rhythm: { kind: 'every', period: 'month', day: 32 } },
+        })
+      ).status,
+    ).toBe(400);
+    await ask('hq', 'POST', `/points/${point.id}/check`, { version: 1, terms });
+    const dropped = (
+      await ask('hq', 'POST', `/points/${thanks.id}/drop`, { version: 1, dropped: true })
+    ).body;
+    expect(dropped).toMatchObject({ points: 3, checked: 1, open: 1 });
+    const key = `M${meeting.id}-${point.id}/district:agra/once`;
+    expect((await list('agra', `?direction=M${meeting.id}-${point.id}`)).entries).toMatchObject([
+      { key, due: '2019-04-20' },
+    ]);
+    await submit('agra', key, 0);
+    expect(
+      (await ask('hq', 'POST', `/points/${point.id}/drop`, { version: 2, dropped: true })).body
+        .error,
+    ).toBe('not-possible');
+  });
+
+  test('the day of taking over is asked of headquarters; it hides nothing once offices have answered', async () => {
+    today = '2019-04-12';
+    const catalogue = (await ask('hq', 'GET', '')).body;
+    expect(catalogue.takeover).toEqual({ day: '2019-03-27', setBy: null });
+    const takeOver = (who: string, day: string) => ask(who, 'POST', '/takeover', { day });
+    expect((await takeOver('zone', '2019-04-01')).status).toBe(403);
+    expect((await takeOver('hq', '2019-04-13')).body.error).toBe('wrong-input');
+    const late = async () => (await list('hq', '?office=district:lucknow')).counts.late;
+    expect(await late()).toBe(1);
+    expect((await takeOver('hq', '2019-04-06')).body.takeover).toEqual({
+      day: '2019-04-06',
+      setBy: 'HQ one',
+    });
+    expect(await late()).toBe(0);
+    expect((await takeOver('hq', '2019-04-07')).body).toMatchObject({
+      error: 'direction-taken-over',
+      day: '2019-04-06',
+    });
+    expect((await takeOver('hq', '2019-03-27')).status).toBe(200);
+    expect(await late()).toBe(1);
+    const acts = await readAudit(database.pool, { subject: 'direction-register/all' }, 5);
+    expect(acts.map(({ action }) => action)).toEqual([
+      'direction.take-over',
+      'direction.take-over',
+    ]);
+  });
+
+  test('several are closed, set aside or answered at once, each with its own entry of the log', async () => {
+    today = '2019-04-12';
+    const many = (who: string, payload: object) => ask(who, 'POST', '/occurrences/decide', payload);
+    const remark = 'वर्ष 2018 का निरीक्षण पूर्ण हो चुका है';
+    const before = { selection: { obligation: 'S5-first', state: 'before' } };
+    expect((await many('hq', { action: 'close', remark: ' ', ...before })).status).toBe(400);
+    const some = ['S5-first/district:agra/once', 'S5-first/district:lucknow/once'];
+    expect((await many('hq', { action: 'close', remark, ...before, keys: some })).body).toEqual({
+      done: 2,
+      left: [],
+    });
+    expect((await many('hq', { action: 'close', remark, ...before })).body.done).toBe(73);
+    expect((await read('agra', some[0] ?? '')).body).toMatchObject({
+      occurrence: { state: 'closed', open: false, lateDays: 0 },
+      steps: [{ action: 'close', remark }],
+    });
+    const [act] = await readAudit(database.pool, { subject: `direction/${some[0]}` }, 5);
+    expect(act).toMatchObject({ action: 'direction.close', actorName: 'HQ one' });
+    expect(JSON.stringify(act)).toContain(remark);
+
+    // Of one zone, one direction and a span of months; an office closes nothing, and answers only for itself.
+    const months = { month: '2019-04', toMonth: '2019-05' };
+    const ofZone = { direction: 'L3', zone: 'meerut', ...months };
+    expect((await many('zone', { action: 'close', remark, selection: ofZone })).body.done).toBe(0);
+    const aside = await many('hq', { action: 'set-aside', remark, selection: ofZone });
+    expect(aside.body.done).toBeGreaterThan(5);
+    expect(
+      (await list('hq', `?direction=L3&zone=meerut&month=2019-04`)).counts['not-applicable'],
+    ).toBe(aside.body.done);
+
+    const own = { selection: { office: 'district:agra', state: 'open' } };
+    const answered = (await many('agra', { action: 'submit', remark: 'प्रेषित', ...own })).body;
+    // What asks for figures is answered one by one.
+    const figures = answered.left.find(
+      ({ reason }: { reason: string }) => reason === 'direction-figures',
+    );
+    expect(figures.keys).toContain('S4/district:agra/2019-04');
+    expect(answered.done).toBeGreaterThan(0);
+    expect((await read('agra', 'S3/district:agra/standing')).body.occurrence.state).toBe(
+      'submitted',
+    );
+  });
+
+  test('a later paper ends, suspends or changes a direction from its day on, and its page says so', async () => {
+    today = '2019-06-08';
+    const minutes =
+      '1- पीएमएस की समीक्षा प्रत्येक माह की 10 तारीख तक दी जाए।\n2- Trinetra की आख्या अब नहीं चाहिए।';
+    const meeting = (
+      await ask('hq', 'POST', '/meetings', {
+        title: 'पत्र दिनांक 01.06.2019',
+        day: '2019-06-01',
+        minutes,
+      })
+    ).body;
+    const [change, end] = meeting.list as { id: number }[];
+    const check = (id: number | undefined, terms: object) =>
+      ask('hq', 'POST', `/points/${id}/check`, {
+        version: 1,
+        terms: { kind: 'amend', until: null, ...terms },
+      });
+    const monthly = {
+      kind: 'every',
+      period: 'month',
+      day: 10,
+      reports: 'month-before',
+      openDays: 9,
+    };
+    const from = '2019-06-01';
+    const L3 = { obligation: 'L3', change: 'change', from };
+    expect((await check(change?.id, { ...L3, obligation: 'L9', rhythm: monthly })).status).toBe(
+      400,
+    );
+    expect((await check(change?.id, L3)).status).toBe(400);
+    expect((await check(change?.id, { ...L3, rhythm: monthly })).status).toBe(200);
+    expect((await check(end?.id, { obligation: '3C', change: 'end', from })).status).toBe(200);
+    const due = async (query: string) =>
+      (await list('hq', query)).entries.map((own: { due: string; lateDays: number }) => [
+        own.due,
+        own.lateDays,
+      ]);
+    expect(await due('?obligation=L3&office=district:kannauj')).toEqual([
+      ['2019-04-05', 64],
+      ['2019-05-05', 34],
+      ['2019-06-10', 0],
+    ]);
+    expect(await due('?obligation=3C&office=zone:varanasi')).toEqual([
+      ['2019-04-03', 66],
+      ['2019-05-03', 36],
+    ]);
+    const { directions } = (await ask('agra', 'GET', '')).body;
+    const shown = directions.find(({ id }: { id: string }) => id === 'L3');
+    expect(shown.obligations[0].when.hi).toBe('प्रत्येक माह की 10 तारीख तक');
+    expect(shown.history).toMatchObject([
+      {
+        ...{ paper: `meeting-${meeting.id}`, from, change: 'change' },
+        when: { hi: 'प्रत्येक माह की 10 तारीख तक' },
+        quote: 'पीएमएस की समीक्षा प्रत्येक माह की 10 तारीख तक दी जाए।',
+      },
+    ]);
+    // What was handed in after it keeps it.
+    await submit('agra', 'L3/district:agra/2019-05', 0, { figures: { officers: 8, reviewed: 40 } });
+    const drop = (id: number | undefined) =>
+      ask('hq', 'POST', `/points/${id}/drop`, { version: 2, dropped: true });
+    expect((await drop(change?.id)).body.error).toBe('not-possible');
+    expect((await drop(end?.id)).status).toBe(200);
+    expect(await due('?obligation=3C&office=zone:varanasi')).toHaveLength(3);
+  });
+
+  test('headquarters adds an office and an app, which then owe and are written about', async () => {
+    const name = { hi: 'पुलिस महानिरीक्षक, यातायात', en: 'IG, Traffic' };
+    const added = await ask('hq', 'POST', '/offices', name);
+    expect(added.status).toBe(201);
+    expect(added.body.offices).toContainEqual(
+      expect.objectContaining({ key: 'branch:ig-traffic', name }),
+    );
+    expect((await ask('hq', 'POST', '/offices', name)).body.error).toBe('direction-name-known');
+    const app = await ask('hq', 'POST', '/apps', { hi: 'नया ऐप', en: 'New app', citizen: true });
+    expect(app.body.apps.at(-1)).toMatchObject({ id: 'new-app', citizen: true });
+    const meeting = (
+      await ask('hq', 'POST', '/meetings', {
+        ...{ title: 'बैठक', day: '2019-06-02' },
+        minutes: '1- यातायात शाखा साप्ताहिक आख्या दे।',
+      })
+    ).body;
+    const [point] = meeting.list;
+    const terms = {
+      ...{ kind: 'order', title: 'साप्ताहिक आख्या', owed: 'आख्या', apps: ['new-app'], file: false },
+      ...{
+        owners: [
+          { role: 'branch', area: 'ig-traffic' },
+          { role: 'district', area: 'agra' },
+        ],
+      },
+      rhythm: { kind: 'every', period: 'week', day: 1 },
+    };
+    await ask('hq', 'POST', `/points/${point.id}/check`, { version: 1, terms });
+    const { entries } = await list('hq', '?app=new-app');
+    expect(entries.map(({ key }: { key: string }) => key.replace(/^[^/]*/, ''))).toEqual([
+      '/district:agra/2019-06-03',
+      '/branch:ig-traffic/2019-06-03',
+    ]);
+  });
+
+  test('a figure beyond what the office has wants a reason, and counts once a second officer has accepted it', async () => {
+    today = '2019-05-04';
+    const key = '2B/zone:meerut/2019-04';
+    const hq = '2B-dgp/hq/2019-04';
+    const part = async () =>
+      (await read('hq', hq)).body.parts.find((own: { key: string }) => own.key === key);
+    const given = { figures: { districts: 80, reviewed: 20 } };
+    const refused = await submit('hq', key, 0, given);
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { error: 'direction-bounds', beyond: [{ figure: 'districts' }] },
+    });
+    const [{ most }] = refused.body.beyond;
+    expect(most).toBeLessThan(20);
+    const reason = 'नये जनपद भी शामिल';
+    const sent = await submit('hq', key, 0, { ...given, reason });
+    expect(sent.body).toMatchObject({
+      ...{ beyond: reason, occurrence: { state: 'submitted', waits: true } },
+      steps: [{ action: 'submit', remark: reason, onBehalf: true }],
+    });
+    expect(await part()).toMatchObject({ waits: true });
+    expect((await decide('hq', key, 1, 'accept')).body.error).toBe('own-draft');
+    expect((await decide('hq2', key, 1, 'accept')).body.occurrence.waits).toBe(false);
+    expect(await part()).toMatchObject({ waits: false });
+    // What is a part of another figure is bounded by it.
+    const parts = { officers: 1, 'officers-done': 2, stations: 10, inspected: 10 };
+    expect(
+      (await submit('hq', 'S5/district:kannauj/2019-04', 0, { figures: parts })).body.beyond,
+    ).toEqual([{ figure: 'officers-done', most: 1 }]);
+  });
+
+  test('an app is asked for by an office, supported by its zone and approved by headquarters, by three officers', async () => {
+    const purpose = 'गश्त की उपस्थिति; जनपद का तकनीकी प्रकोष्ठ चलाएगा';
+    const name = { hi: 'गश्त ऐप', en: 'Patrol app' };
+    const asked = await ask('agra', 'POST', '/app-requests', { ...name, purpose, citizen: false });
+    expect(asked).toMatchObject({
+      status: 201,
+      body: [{ name, state: 'asked', asked: { by: 'PRO Agra' }, supported: null, may: [] }],
+    });
+    expect((await ask('lucknow', 'GET', '/app-requests')).body).toEqual([]);
+    const [{ id }] = asked.body;
+    const decide = (who: string, version: number, decision: string, remark = '') =>
+      ask(who, 'POST', `/app-requests/${id}/decide`, { version, decision, remark });
+    expect((await decide('otherZone', 1, 'support')).status).toBe(404);
+    expect((await decide('zone', 1, 'approve')).body.error).toBe('not-allowed');
+    expect((await decide('hq', 1, 'approve')).body.error).toBe('not-possible');
+    expect((await decide('hq', 1, 'support')).body[0].state).toBe('supported');
+    expect((await decide('hq', 2, 'approve')).body.error).toBe('own-draft');
+    // Whom the supporter let in is not another person.
+    expect((await decide('guest', 2, 'approve')).status).toBe(409);
+    expect((await decide('hq2', 2, 'refuse')).body.error).toBe('direction-remark');
+    const approved = await decide('hq2', 2, 'approve');
+    expect(approved.body[0]).toMatchObject({
+      state: 'approved',
+      supported: { by: 'HQ one' },
+      decided: { by: 'HQ two' },
+    });
+    expect((await ask('hq', 'GET', '')).body.apps.at(-1)).toMatchObject({ id: 'patrol-app', name });
+    const acts = await readAudit(database.pool, { subject: `app-request/${id}` }, 5);
+    expect(acts.map(({ action }) => action)).toEqual([
+      'app-request.approve',
+      'app-request.support',
+      'app-request.ask',
+    ]);
+  });
+
+  test.each([
+    { label: 'one in use is approved and stands once', name: { hi: 'त्रिनेत्र', en: 'Trinetra' } },
+    {
+      label: 'another one of the same id is refused, and still waits',
+      name: { hi: 'कोई और ऐप', en: 'Up cop' },
+      error: 'direction-name-known',
+    },
+  ])('of the apps that the register has, $label', async ({ name, error }) => {
+    const given = { ...name, purpose: 'प्रचलित ऐप', citizen: false };
+    const { body } = await ask('agra', 'POST', '/app-requests', given);
+    const [{ id }] = body;
+    const decide = (who: string, version: number, decision: string) =>
+      ask(who, 'POST', `/app-requests/${id}/decide`, { version, decision, remark: '' });
+    await decide('hq', 1, 'support');
+    const before = (await ask('hq', 'GET', '')).body.apps;
+    const answer = await decide('hq2', 2, 'approve');
+    expect(answer.body.error).toBe(error);
+    const states = (await ask('hq', 'GET', '/app-requests')).body.filter(
+      (request: { id: number }) => request.id === id,
+    );
+    expect(states).toMatchObject([{ state: error === undefined ? 'approved' : 'supported' }]);
+    expect((await ask('hq', 'GET', '')).body.apps).toEqual(before);
+  });
+});
