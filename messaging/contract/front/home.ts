@@ -33,12 +33,6 @@ export const tileIds = [
 ] as const;
 export type TileId = (typeof tileIds)[number];
 
-/** How much waits, and since when the oldest does. */
-export interface Waiting {
-  count: number;
-  since: Date | null;
-}
-
 const tile = z.object({
   id: z.enum(tileIds),
   count: z.int().nonnegative(),

@@ -9,7 +9,7 @@ import { plannedPosts } from '../../../campaigns/social/calendar.ts';
 import { daysBetween } from '../../../campaigns/tracker/clock.ts';
 import { lateDistricts } from '../../../campaigns/tracker/late-districts.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
-import type { Waiting } from '../../contract/front/home.ts';
+import type { Waiting } from '../../contract/waiting.ts';
 import { countWaitingActivities } from '../../field/activities/waiting-sql.ts';
 import { countNotesToRead } from '../../field/press-notes/note-readers.ts';
 import { countOpenReports } from '../../field/stations/name-reports-sql.ts';

@@ -1,4 +1,4 @@
-import type { Waiting } from '../../contract/front/home.ts';
+import type { Waiting } from '../../contract/waiting.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 /** Letters that did not reach anybody, and those of which nobody knows. */

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../campaigns/offices/actor.ts';
-import type { Waiting } from '../../contract/front/home.ts';
+import type { Waiting } from '../../contract/waiting.ts';
 import { mayBeOnePerson } from '../../people/accounts/second-person-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { isApprover } from './studio-sql.ts';

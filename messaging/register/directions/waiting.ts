@@ -2,7 +2,7 @@ import { officeKey } from '../../../campaigns/directions/occurrence-key.ts';
 import { officeOf } from '../../../campaigns/directions/rights.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { instantOf } from '../../../campaigns/tracker/clock.ts';
-import type { Waiting } from '../../contract/front/home.ts';
+import type { Waiting } from '../../contract/waiting.ts';
 import type { DirectionDesk } from './direction-desk.ts';
 
 /** What an officer's own office is late with, and what was handed in and waits for the officer's decision. */
