@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { checkPackage } from '../channels/film/dcp/reader/check-package.ts';
+import { reportPackage } from '../channels/film/dcp/reader/report.ts';
 import { loadConfig } from '../config.ts';
-import { checkPackage } from '../film/dcp/reader/check-package.ts';
-import { reportPackage } from '../film/dcp/reader/report.ts';
 import { type Options, parseOptions, usage } from './options.ts';
 import { reportJson, reportText } from './report.ts';
 import { preflight } from './run.ts';

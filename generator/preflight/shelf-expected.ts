@@ -4,11 +4,15 @@ import type { Registry } from '../../campaigns/links/registry.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import { papersOf } from '../../campaigns/newspapers/newspapers.ts';
 import type { Artwork } from '../artwork/artwork.ts';
+import { adArtworks } from '../channels/newspapers/ad-artwork.ts';
+import { ownerOfPaper, paperImprint } from '../channels/newspapers/paper-imprint.ts';
+import { panelArtwork } from '../channels/vehicles/panel-artwork.ts';
+import {
+  createVehicleImprints,
+  districtOfPath,
+  panelOwner,
+} from '../channels/vehicles/vehicle-place.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
-import { adArtworks } from '../newspapers/ad-artwork.ts';
-import { ownerOfPaper, paperImprint } from '../newspapers/paper-imprint.ts';
-import { panelArtwork } from '../vehicles/panel-artwork.ts';
-import { createVehicleImprints, districtOfPath, panelOwner } from '../vehicles/vehicle-place.ts';
 import { createExpected, type Expected } from './expected.ts';
 
 /**

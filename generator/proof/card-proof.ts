@@ -3,10 +3,10 @@ import type { Registry } from '../../campaigns/links/registry.ts';
 import type { ArtworkProof, ProofPage } from '../../campaigns/proofs/proof.ts';
 import type { Social } from '../../campaigns/social/social.ts';
 import type { Imprint } from '../artwork/artwork.ts';
+import { platformLink } from '../channels/social/links.ts';
+import { openPostCard } from '../channels/social/open-post-card.ts';
+import { openStationCard } from '../channels/social/open-station-card.ts';
 import type { Sources } from '../run/shared-layout.ts';
-import { platformLink } from '../social/links.ts';
-import { openPostCard } from '../social/open-post-card.ts';
-import { openStationCard } from '../social/open-station-card.ts';
 import { layoutFinding } from './findings.ts';
 
 /** Draws the cards of a campaign as they are sent. */

@@ -22,9 +22,9 @@ export type ShelfMaker = (sources: ShelfSources) => Promise<ShelfItem[]>;
 
 /** Each channel's maker, loaded when the channel is asked for. */
 export const shelfMakers: Record<ShelfChannel, () => Promise<ShelfMaker>> = {
-  film: async () => (await import('../film/film-items.ts')).filmItems,
-  social: async () => (await import('../social/maker.ts')).makeSocial,
-  radio: async () => (await import('../audio/radio-shelf.ts')).radioShelf,
-  vehicle: async () => (await import('../vehicles/vehicle-maker.ts')).makeVehicles,
-  newspaper: async () => (await import('../newspapers/newspaper-maker.ts')).makeNewspapers,
+  film: async () => (await import('../channels/film/film-items.ts')).filmItems,
+  social: async () => (await import('../channels/social/maker.ts')).makeSocial,
+  radio: async () => (await import('../channels/radio/radio-shelf.ts')).radioShelf,
+  vehicle: async () => (await import('../channels/vehicles/vehicle-maker.ts')).makeVehicles,
+  newspaper: async () => (await import('../channels/newspapers/newspaper-maker.ts')).makeNewspapers,
 };

@@ -16,9 +16,9 @@ const servers = [
 
 /** Need no server, but seconds of a processor: they render, photograph, blur, start commands, threads, a Redis of their own or the embedded database. */
 const slow = [
-  'test/generator/film/encode.test.ts',
-  'test/generator/film/frames.test.ts',
-  'test/generator/film/dcp/package.test.ts',
+  'test/generator/channels/film/encode.test.ts',
+  'test/generator/channels/film/frames.test.ts',
+  'test/generator/channels/film/dcp/package.test.ts',
   'test/generator/outlines.test.ts',
   'test/generator/preflight/cli.test.ts',
   'test/generator/preview/previewer.test.ts',

@@ -3,7 +3,7 @@ import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { papersOf } from '../../../campaigns/newspapers/newspapers.ts';
 import type { NewsprintLimits } from '../../../generator/artwork/artwork.ts';
 import { board } from '../../../generator/artwork/board.ts';
-import { adArtworks } from '../../../generator/newspapers/ad-artwork.ts';
+import { adArtworks } from '../../../generator/channels/newspapers/ad-artwork.ts';
 import type { Reading } from '../../../generator/preflight/outline/reading.ts';
 import type { Mark } from '../../../generator/preflight/reader/content.ts';
 import type { Edges } from '../../../generator/preflight/reader/geometry.ts';

@@ -12,11 +12,11 @@ import {
   pamphletUrduFourUp,
   pamphletUrduTwoUp,
 } from '../../../generator/artwork/urdu/pamphlet-urdu.ts';
+import { adArtworks } from '../../../generator/channels/newspapers/ad-artwork.ts';
+import { paperImprint } from '../../../generator/channels/newspapers/paper-imprint.ts';
 import type { Line, Shape } from '../../../generator/layout/drawing.ts';
 import { loadFonts } from '../../../generator/layout/fonts-fs.ts';
 import { loadPictures } from '../../../generator/layout/pictures-fs.ts';
-import { adArtworks } from '../../../generator/newspapers/ad-artwork.ts';
-import { paperImprint } from '../../../generator/newspapers/paper-imprint.ts';
 import { createPressChecker } from '../../../generator/preflight/check-press.ts';
 import { createExpected } from '../../../generator/preflight/expected.ts';
 import { createCodeMemory } from '../../../generator/preflight/render/code-memory.ts';

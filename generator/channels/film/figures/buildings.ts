@@ -1,0 +1,85 @@
+import type { Pictures } from '../../../layout/satori.ts';
+import { circle, drawn, joined, rectangle, roundedRectangle } from '../outline.ts';
+import { type FilmShape, group, shape } from '../shape.ts';
+
+/** The lit window in a house's own units. */
+export const houseWindow = { x: 250, y: -196, width: 96, height: 96 } as const;
+
+/** A house with one lit window and a neem tree, 520 wide; it stands on y = 0. */
+export function house(): FilmShape[] {
+  const { x, y, width, height } = houseWindow;
+  return [
+    shape(
+      'house',
+      'key',
+      joined([
+        circle(500, -270, 92),
+        circle(572, -214, 78),
+        circle(436, -206, 70),
+        rectangle({ x: 494, y: -210, width: 24, height: 210 }),
+      ]),
+      0.55,
+    ),
+    shape('house', 'marigold', circle(x + width / 2, y + height / 2, 200), 0.09),
+    shape('house', 'steel', rectangle({ x: 0, y: -280, width: 440, height: 280 })),
+    shape('house', 'navy', rectangle({ x: 330, y: -280, width: 110, height: 280 }), 0.28),
+    shape('house', 'mist', rectangle({ x: -22, y: -312, width: 484, height: 34 })),
+    shape(
+      'house',
+      'mist',
+      joined(
+        [0, 1, 2, 3, 4, 5].map((at) =>
+          rectangle({ x: 10 + at * 80, y: -346, width: 20, height: 36 }),
+        ),
+      ),
+    ),
+    shape('house', 'mist', rectangle({ x: -22, y: -356, width: 484, height: 14 })),
+    shape('house', 'navy', roundedRectangle({ x: 70, y: -176, width: 92, height: 190 }, 10)),
+    shape('house', 'steel', rectangle({ x: -60, y: 0, width: 10, height: 0.01 })),
+    shape(
+      'house',
+      'mist',
+      rectangle({ x: x - 12, y: y - 12, width: width + 24, height: height + 24 }),
+    ),
+    shape('window', 'marigold', rectangle({ x, y, width, height })),
+    shape(
+      'house',
+      'mist',
+      joined([
+        rectangle({ x: x + width / 2 - 4, y, width: 8, height }),
+        rectangle({ x, y: y + height / 2 - 4, width, height: 8 }),
+      ]),
+    ),
+    shape(
+      'house',
+      'mist',
+      rectangle({ x: x - 22, y: y + height + 12, width: width + 44, height: 12 }),
+    ),
+    shape('house', 'key', drawn('M-120 0H680V14H-120Z'), 0.35),
+  ];
+}
+
+/** A police station, 420 wide; it stands on y = 0. The emblem is the file's that may be swapped. */
+export function station({ emblem }: Pictures): FilmShape[] {
+  const scale = 96 / emblem.height;
+  const sign = emblem.shapes.map(({ path, ink }) => shape('emblem', ink, path));
+  return [
+    shape('station', 'marigold', circle(210, -150, 330), 0.1),
+    shape('station', 'steel', rectangle({ x: 0, y: -200, width: 420, height: 200 })),
+    shape(
+      'station',
+      'navy',
+      joined([30, 94, 286, 350].map((x) => rectangle({ x, y: -150, width: 40, height: 60 }))),
+    ),
+    shape('station', 'mist', rectangle({ x: -16, y: -222, width: 452, height: 26 })),
+    shape('station', 'mist', drawn('M130 -222L210 -360L290 -222Z')),
+    shape(
+      'station',
+      'mist',
+      joined([148, 184, 220, 256].map((x) => rectangle({ x, y: -200, width: 16, height: 200 }))),
+    ),
+    shape('station', 'marigold', roundedRectangle({ x: 178, y: -120, width: 64, height: 120 }, 8)),
+    ...group(sign, { matrix: [scale, 0, 0, scale, 210 - (emblem.width * scale) / 2, -330] }),
+    shape('station', 'mist', rectangle({ x: -30, y: -12, width: 480, height: 12 })),
+  ];
+}

@@ -1,0 +1,341 @@
+import { readFileSync } from 'node:fs';
+import { stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { filmSeconds, shotTimes } from '../../../campaigns/film/film.ts';
+import { coatedIntent } from '../../print/output-intent-fs.ts';
+import { digest } from '../../run/digest.ts';
+import { plainFile, type ShelfItem } from '../../shelf/item.ts';
+import type { ShelfMaker } from '../../shelf/makers.ts';
+import { cuesOf, writeSrt, writeVtt } from './captions.ts';
+import { dcpItem } from './dcp/dcp-item.ts';
+import { type Delivery, deliveries } from './deliveries.ts';
+import { encodeFilm, encodeFrames } from './encode-fs.ts';
+import { type FilmSource, openFilm } from './film-source.ts';
+import { filmFormats, frameCount } from './formats.ts';
+import { createPainter, drawFrames } from './frames.ts';
+import { certificationSheet } from './sheet.ts';
+import { certificateIn, slatePixels, slateSeconds } from './slate-fs.ts';
+import { mixForHall, mixGuide, mixSound } from './sound/mix-fs.ts';
+import { openTake, type Take } from './sound/take-fs.ts';
+import type { Stereo } from './sound/tones.ts';
+import { writeChannels, writeWav } from './sound/wav.ts';
+
+const posterPath = 'film/poster.jpg';
+/** What the page shows before anybody plays the film. */
+export const smallPosterPath = 'film/poster-960.jpg';
+
+/** Everything that theatres, sites and phones get of the film. */
+export const filmItems: ShelfMaker = async (sources) => {
+  const { film } = sources.campaign;
+  if (film === undefined) return [];
+  const source = openFilm(film, sources);
+  const take = openTake(sources.out);
+  const sound = once((signal) => mixed(source, take, signal));
+  const certificate = certificateIn(sources.config.dataDir);
+  return [
+    posterItem(source),
+    captionItem(source),
+    soundItem(source, take, sound),
+    ...deliveries.map((delivery) => videoItem(source, delivery, { take, sound })),
+    cinemaPackage(source, take),
+    ...(certificate === undefined ? [] : [slateItem(source, certificate)]),
+    sheetItem(source, certificate),
+    guideItem(source),
+  ];
+};
+
+type Sound = (signal: AbortSignal) => Promise<Stereo>;
+
+function mixed({ film }: FilmSource, take: Take | undefined, signal: AbortSignal): Promise<Stereo> {
+  return mixSound(
+    { seconds: filmSeconds(film), shots: shotTimes(film), loudness: film.loudness },
+    { take: take?.file, signal },
+  );
+}
+
+/** The film for a hall: 24 frames a second in 1.85:1, the voice in the centre. */
+function cinemaPackage(source: FilmSource, take: Take | undefined): ShelfItem {
+  const { film, kit } = source;
+  const format = filmFormats.cinema;
+  return dcpItem({
+    ...film.cinema,
+    file: `${kit.campaign.app.name.replace(/[^A-Za-z0-9]/g, '').toLowerCase()}-dcp`,
+    language: take === undefined ? null : 'hi',
+    issued: kit.campaign.versionDate,
+    frames: () => drawFrames(source.judged(format), format),
+    sound: async (room, signal) => {
+      const piece = {
+        seconds: filmSeconds(film),
+        shots: shotTimes(film),
+        loudness: film.loudness,
+      };
+      const file = join(room, '.hall.wav');
+      await writeFile(file, writeChannels(await mixForHall(piece, { take: take?.file, signal })));
+      return file;
+    },
+    seconds: filmSeconds(film),
+    fullTitle: { text: film.title.hi, language: 'hi' },
+    issuer: kit.campaign.copy.owner.en,
+    creator: kit.campaign.name.en,
+    inputs: source.inputs(
+      [
+        'channels/film/dcp/dcp-item.ts',
+        'channels/film/frames.ts',
+        'channels/film/film-source.ts',
+        'channels/film/sound/mix-fs.ts',
+      ],
+      [JSON.stringify(format), take?.sha256 ?? ''],
+    ),
+    code: source.code,
+    url: source.url,
+    preview: smallPosterPath,
+  });
+}
+
+/** Made when it is first asked for; one run has one sound. */
+function once(make: Sound): Sound {
+  let made: Promise<Stereo> | undefined;
+  return (signal) => {
+    made ??= make(signal);
+    return made;
+  };
+}
+
+function videoItem(
+  source: FilmSource,
+  delivery: Delivery,
+  { take, sound }: { take: Take | undefined; sound: Sound },
+): ShelfItem {
+  const { item, format, extension, captions, mostBytes } = delivery;
+  const { width, height } = format.px;
+  const name = `${item}-${width}x${height}-${format.fps}.${extension}`;
+  const seconds = filmSeconds(source.film);
+  return {
+    files: [
+      {
+        ...plainFile,
+        item,
+        format: extension,
+        path: `film/${name}`,
+        language: 'hi',
+        px: { width, height },
+        seconds,
+        code: source.code,
+        url: source.url,
+        preview: smallPosterPath,
+      },
+    ],
+    inputs: source.inputs(
+      [
+        'channels/film/encode-fs.ts',
+        'channels/film/film-source.ts',
+        'channels/film/sound/mix-fs.ts',
+      ],
+      [JSON.stringify(delivery), take?.sha256 ?? ''],
+    ),
+    async make(room, signal, onProgress) {
+      const timeline = source.judged(format, captions);
+      const wav = join(room, '.sound.wav');
+      await writeFile(wav, writeWav(await sound(signal)));
+      const to = join(room, name);
+      await encodeFilm(timeline, {
+        delivery,
+        sound: wav,
+        to,
+        signal,
+        ...(onProgress && { onProgress }),
+      });
+      const { size } = await stat(to);
+      if (mostBytes !== undefined && size > mostBytes)
+        throw new Error(`Expected at most ${mostBytes} bytes of ${item}, got ${size}`);
+    },
+  };
+}
+
+/** The last picture, which is the code: large for those who print or post it, small for the page. */
+function posterItem(source: FilmSource): ShelfItem {
+  const { layout } = filmFormats.wide;
+  const small = { width: 960, height: 540 };
+  const common = {
+    ...plainFile,
+    format: 'jpg',
+    language: 'hi',
+    code: source.code,
+    url: source.url,
+  } as const;
+  return {
+    files: [
+      { ...common, item: 'poster', path: posterPath, px: layout, preview: smallPosterPath },
+      { ...common, item: 'poster-small', path: smallPosterPath, px: small },
+    ],
+    inputs: source.inputs(['channels/film/frames.ts', 'channels/film/film-source.ts'], ['poster']),
+    async make(room) {
+      const timeline = source.timeline(filmFormats.wide);
+      const pixels = createPainter(filmFormats.wide).draw(timeline.at(timeline.seconds - 0.1));
+      const picture = sharp(pixels, { raw: { ...layout, channels: 4 } }).removeAlpha();
+      await picture
+        .clone()
+        .jpeg({ quality: 88, chromaSubsampling: '4:4:4', mozjpeg: true })
+        .toFile(join(room, 'poster.jpg'));
+      await picture
+        .clone()
+        .resize(small)
+        .jpeg({ quality: 72, mozjpeg: true })
+        .toFile(join(room, 'poster-960.jpg'));
+    },
+  };
+}
+
+function captionItem(source: FilmSource): ShelfItem {
+  const kinds = (['hi', 'en'] as const).flatMap((language) =>
+    (['srt', 'vtt'] as const).map((format) => ({ language, format })),
+  );
+  return {
+    files: kinds.map(({ language, format }) => ({
+      ...plainFile,
+      item: 'captions',
+      format,
+      path: `film/captions-${language}.${format}`,
+      language,
+      seconds: filmSeconds(source.film),
+    })),
+    inputs: source.inputs(['channels/film/captions.ts'], ['captions']),
+    async make(room) {
+      for (const { language, format } of kinds) {
+        const cues = cuesOf(source.film, language);
+        const text = format === 'srt' ? writeSrt(cues) : writeVtt(cues, language);
+        await writeFile(join(room, `captions-${language}.${format}`), text);
+      }
+    },
+  };
+}
+
+function soundItem(source: FilmSource, take: Take | undefined, sound: Sound): ShelfItem {
+  return {
+    files: [
+      {
+        ...plainFile,
+        item: 'sound',
+        format: 'wav',
+        path: 'film/sound.wav',
+        language: take === undefined ? null : 'hi',
+        seconds: filmSeconds(source.film),
+      },
+    ],
+    inputs: source.inputs(
+      ['channels/film/sound/mix-fs.ts', 'channels/film/sound/wav.ts'],
+      [take?.sha256 ?? ''],
+    ),
+    async make(room, signal) {
+      await writeFile(join(room, 'sound.wav'), writeWav(await sound(signal)));
+    },
+  };
+}
+
+/** A machine's voice, to time and rehearse by; it never goes on air. */
+function guideItem(source: FilmSource): ShelfItem {
+  const seconds = filmSeconds(source.film);
+  return {
+    files: [
+      {
+        ...plainFile,
+        item: 'guide',
+        format: 'wav',
+        path: 'film/guide-voice.wav',
+        language: 'hi',
+        seconds,
+        guide: true,
+      },
+    ],
+    inputs: source.inputs(
+      ['channels/film/sound/mix-fs.ts', 'channels/film/sound/wav.ts'],
+      ['guide'],
+    ),
+    async make(room, signal) {
+      const { film } = source;
+      const spoken = await mixGuide(
+        { seconds, shots: shotTimes(film), loudness: film.loudness },
+        { signal },
+      );
+      await writeFile(join(room, 'guide-voice.wav'), writeWav(spoken));
+    },
+  };
+}
+
+function sheetItem(source: FilmSource, certificate: string | undefined): ShelfItem {
+  const { kit, film } = source;
+  return {
+    files: [
+      {
+        ...plainFile,
+        item: 'cbfc-sheet',
+        format: 'pdf',
+        path: 'film/cbfc-sheet.pdf',
+        mm: { width: 210, height: 297 },
+      },
+    ],
+    inputs: source.inputs(
+      ['channels/film/sheet.ts'],
+      [kit.campaign.versionDate, String(certificate !== undefined)],
+    ),
+    async make(room) {
+      const { campaign, fonts, typed } = kit;
+      const slate = certificate === undefined ? null : slateSeconds;
+      const pdf = certificationSheet({
+        campaign,
+        film,
+        fonts,
+        typed,
+        intent: coatedIntent(),
+        slateSeconds: slate,
+      });
+      await writeFile(join(room, 'cbfc-sheet.pdf'), pdf);
+    },
+  };
+}
+
+/** The certificate before the film, a file of its own. */
+function slateItem(source: FilmSource, certificate: string): ShelfItem {
+  const [delivery] = deliveries;
+  if (delivery === undefined) throw new Error('Expected a delivery for theatres');
+  const { format } = delivery;
+  const name = 'certificate-slate.mp4';
+  return {
+    files: [
+      {
+        ...plainFile,
+        item: 'certificate-slate',
+        format: 'mp4',
+        path: `film/${name}`,
+        px: format.px,
+        seconds: slateSeconds,
+      },
+    ],
+    inputs: source.inputs(
+      ['channels/film/slate-fs.ts', 'channels/film/encode-fs.ts'],
+      [digest([readFileSync(certificate, 'latin1')])],
+    ),
+    async make(room, signal, onProgress) {
+      const pixels = await slatePixels(certificate, format.px);
+      const total = frameCount(slateSeconds, format);
+      const wav = join(room, '.silence.wav');
+      const samples = slateSeconds * 48_000;
+      await writeFile(
+        wav,
+        writeWav({ left: new Float32Array(samples), right: new Float32Array(samples) }),
+      );
+      const frames = (async function* () {
+        yield { pixels, repeats: total };
+      })();
+      await encodeFrames(frames, {
+        delivery,
+        sound: wav,
+        to: join(room, name),
+        signal,
+        total,
+        ...(onProgress && { onProgress }),
+      });
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Film } from '../../../campaigns/film/film.ts';
+import { printedUrl, typedUrl } from '../../../campaigns/links/links.ts';
+import { emblemFileOf } from '../../../campaigns/published-fs.ts';
+import { printFontBytes } from '../../../campaigns/typesetting/font-files-fs.ts';
+import { loadFonts } from '../../layout/fonts-fs.ts';
+import { loadPictures } from '../../layout/pictures-fs.ts';
+import { encodeQr } from '../../qr/encode.ts';
+import { createCodeReader } from '../../run/code-hash-fs.ts';
+import { digest } from '../../run/digest.ts';
+import type { ShelfSources } from '../../shelf/makers.ts';
+import { withCaptions } from './captions.ts';
+import { ffmpegVersion } from './ffmpeg.ts';
+import type { FilmFormat } from './formats.ts';
+import { judgeFlashes, judgeTimeline } from './rules.ts';
+import type { FilmKit } from './stage.ts';
+import { buildTimeline, type Timeline } from './timeline.ts';
+
+/** What all files of the film are made from. */
+export type FilmSource = {
+  film: Film;
+  kit: FilmKit;
+  code: string;
+  url: string;
+  /** The film laid out for a format, with captions in the picture or without. */
+  timeline(format: FilmFormat, captions?: boolean): Timeline;
+  /** @throws naming every house rule that the film breaks in this format */
+  judged(format: FilmFormat, captions?: boolean): Timeline;
+  /** Hash of what a file depends on: the film's data, its code's address, fonts, emblem, the code from these sources on. */
+  inputs(sources: readonly string[], more?: readonly string[]): string;
+};
+
+export function openFilm(film: Film, { campaign, registry, config }: ShelfSources): FilmSource {
+  const emblemFile = emblemFileOf(config.published);
+  const code = registry.codeFor({ scope: 'state' }, 'film');
+  const url = printedUrl(campaign.links.host, code);
+  const kit: FilmKit = {
+    campaign,
+    fonts: loadFonts(),
+    pictures: loadPictures(emblemFile),
+    language: 'hi',
+    qr: encodeQr(url),
+    typed: typedUrl(url),
+  };
+  const reader = createCodeReader(join(import.meta.dirname, '../..'));
+  const { app, copy, links } = campaign;
+  const data = digest([
+    JSON.stringify({ film, app, copy, links }),
+    url,
+    ffmpegVersion(),
+    readFileSync(emblemFile, 'utf8'),
+    ...printFontBytes(),
+  ]);
+  const timeline = (format: FilmFormat, captions = false) => {
+    const laidOut = buildTimeline(film, format.layout, kit, { captions });
+    return captions ? withCaptions(laidOut, film, kit) : laidOut;
+  };
+  return {
+    film,
+    kit,
+    code,
+    url,
+    timeline,
+    judged(format, captions) {
+      const laidOut = timeline(format, captions);
+      const faults = [...judgeTimeline(laidOut), ...judgeFlashes(laidOut, format)];
+      if (faults.length === 0) return laidOut;
+      const each = faults.map(({ rule, shot, message }) => `${rule} in shot "${shot}": ${message}`);
+      throw new Error(
+        `The film breaks ${faults.length} house rules in ${format.id}:\n  ${each.join('\n  ')}`,
+      );
+    },
+    inputs: (sources, more = []) => digest([data, reader(sources).hash, ...more]),
+  };
+}

@@ -1,0 +1,123 @@
+import {
+  type Advertisement,
+  adSizeMm,
+  type Paper,
+} from '../../../campaigns/newspapers/newspapers.ts';
+import { type Artwork, type Kit, type Page, slotBox } from '../../artwork/artwork.ts';
+import { phoneGrid } from '../../artwork/phone.ts';
+import { stackedLines } from '../../artwork/stacked-lines.ts';
+import { stampLink, stampQr } from '../../artwork/stamp.ts';
+import { uprightPage, uprightScale } from '../../artwork/upright.ts';
+import { uprightUrduFace } from '../../artwork/urdu/upright-urdu.ts';
+import { urduPage } from '../../artwork/urdu/urdu-page.ts';
+import type { Node } from '../../layout/node.ts';
+import { framed, keylineMm, type Size } from './ad-parts.ts';
+import { landscapeAd } from './large-ads.ts';
+import { keyInk, newsprintInk } from './newsprint-inks.ts';
+import { squareAd, stampAd, stripAd } from './small-ads.ts';
+
+/** A letter of the letters' height that newsprint holds: its shirorekha is 0.25 mm thick in the bold weight. */
+const leastMm = 1.5;
+
+/** All advertisements of a paper, each in the inks that the paper prints: key first, then colour. */
+export function adArtworks(paper: Paper, ads: readonly Advertisement[]): Artwork[] {
+  return ads.flatMap((ad) => paper.measure.inks.map((inks) => adArtwork(paper, ad, inks)));
+}
+
+function adArtwork(paper: Paper, ad: Advertisement, inks: 'mono' | 'colour'): Artwork {
+  const trimMm = adSizeMm(paper, ad);
+  const isUpright = ad.layout === 'upright';
+  const isUrdu = paper.language === 'ur';
+  const mono = inks === 'mono';
+  return {
+    id: `${ad.id}-${inks}`,
+    source: 'channels/newspapers/ad-artwork.ts',
+    channel: 'newspaper',
+    ...(isUrdu ? { language: 'ur' } : {}),
+    format: { trimMm, bleedMm: 0, safeMm: 1.5, unitsPerMm: 40, mirrored: isUrdu },
+    limits: {
+      decodeDpi: 100,
+      qrMm: 20,
+      heightsMm: isUpright ? { name: uprightScale(trimMm.width).leastNameMm } : {},
+      leastMm,
+      lineGapMm: isUpright ? (isUrdu ? 0.7 : 0.8) * uprightScale(trimMm.width).u : 0.4,
+      newsprint: { mostInkPercent: 220, strokeMm: 0.25, reversedPoints: 8, keylineMm, mono },
+    },
+    previewWidthsPx: [Math.round(Math.min(900, Math.max(360, trimMm.width * 4)))],
+    rasterDpi: 300,
+    stock: 'newsprint',
+    placed: true,
+    inkOnStock: mono ? keyInk : newsprintInk,
+    pages: [isUrdu ? urduSide(ad, trimMm) : side(ad, trimMm)],
+  };
+}
+
+function side({ layout }: Advertisement, trimMm: Size): Page {
+  return layout === 'upright'
+    ? uprightAd(trimMm, uprightPage('', trimMm, 0))
+    : page(trees[layout], trimMm);
+}
+
+/** The same, read from right to left; the upright face is Urdu's own already. */
+function urduSide(ad: Advertisement, trimMm: Size): Page {
+  if (ad.layout !== 'upright') return urduPage(side(ad, trimMm), trimMm.width);
+  return urduPage(uprightAd(trimMm, uprightUrduFace('', trimMm, 0)), trimMm.width);
+}
+
+const trees: Record<Exclude<Advertisement['layout'], 'upright'>, (kit: Kit, size: Size) => Node> = {
+  stamp: stampAd,
+  square: squareAd,
+  strip: stripAd,
+  landscape: landscapeAd,
+};
+
+function page(tree: (kit: Kit, size: Size) => Node, size: Size): Page {
+  return {
+    id: '',
+    tree: (kit) => tree(kit, size),
+    stamp(slots, imprint, kit) {
+      const code = stampQr(slotBox(slots, 'qr'), kit.qr);
+      const link = slots.get('link');
+      if (link === undefined) return [code];
+      const { smallHeight } = phoneGrid;
+      const heightMm = (slotBox(slots, 'qr').width * smallHeight) / 1000;
+      return [code, stampLink(link, imprint, kit, heightMm)];
+    },
+  };
+}
+
+/** Of the pamphlet's face, in units of A5: where the headline ends, and how far above the foot the phone begins. */
+const [headlineEnd, phoneAboveFoot] = [68, 138.6];
+/** A gap of fewer units stays empty. */
+const leastGap = 24;
+
+/** The pamphlet's face, with a frame; where it is higher than A5, a sentence stands between headline and phone. */
+function uprightAd(trimMm: Size, face: Page): Page {
+  return {
+    ...face,
+    tree(kit) {
+      const tree = face.tree(kit);
+      if (tree.kind !== 'box') throw new Error('Expected a box as the face of an advertisement');
+      const lines = framed(trimMm, { content: [] }).filter(
+        (node) => node.kind === 'box' && node.part === 'keyline',
+      );
+      const { u } = uprightScale(trimMm.width);
+      const gap = trimMm.height - (phoneAboveFoot + headlineEnd) * u;
+      const lead =
+        gap < leastGap * u
+          ? []
+          : stackedLines(kit, kit.campaign.copy.pamphlet.lead.hi, {
+              x: 8 * u,
+              top: headlineEnd * u,
+              width: trimMm.width - 16 * u,
+              height: gap - 4.5 * u,
+              mostMm: 5.6 * u,
+              mostLines: 3,
+              weight: 700,
+              ink: 'key',
+              part: 'lead',
+            });
+      return { ...tree, children: [...tree.children, ...lead, ...lines] };
+    },
+  };
+}

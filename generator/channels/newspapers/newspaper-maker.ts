@@ -1,0 +1,39 @@
+import { papersOf } from '../../../campaigns/newspapers/newspapers.ts';
+import { emblemFileOf } from '../../../campaigns/published-fs.ts';
+import type { ShelfMaker } from '../../shelf/makers.ts';
+import { officeItem } from '../../shelf/office-item.ts';
+import { openPressRoom } from '../../shelf/press-item.ts';
+import { adArtworks } from './ad-artwork.ts';
+import { newspaperTicket } from './newspaper-ticket.ts';
+import { paperBase, paperImprint } from './paper-imprint.ts';
+
+/** Every advertisement of every paper, with the paper's own code, and a job ticket a paper. Districts have none of their own. */
+export const makeNewspapers: ShelfMaker = async (sources) => {
+  const { campaign, registry, districts, stations } = sources;
+  const { newspapers } = campaign;
+  if (newspapers === undefined || districts.length > 0 || stations.length > 0) return [];
+  const room = openPressRoom(campaign, {
+    channel: 'newspaper',
+    code: ['channels/newspapers/newspaper-maker.ts', 'run/stamp.ts', 'run/shared-layout.ts'],
+    emblemFile: emblemFileOf(sources.config.published),
+  });
+  const { ads } = newspapers;
+  return papersOf(newspapers).flatMap((paper) => {
+    const imprint = paperImprint(campaign, registry, paper);
+    return [
+      ...adArtworks(paper, ads).map((artwork) =>
+        room.item({ artwork, imprint, base: paperBase(paper, artwork.id), district: null }),
+      ),
+      officeItem(room, {
+        channel: 'newspaper',
+        item: 'job-ticket',
+        path: `${paperBase(paper, 'job-ticket')}.pdf`,
+        district: null,
+        title: `${campaign.app.name}: job ticket, newspaper, ${paper.id}`,
+        date: campaign.versionDate,
+        about: [paper, ads, imprint.code],
+        draw: ({ fonts }) => newspaperTicket(campaign, fonts, { paper, ads, code: imprint.code }),
+      }),
+    ];
+  });
+};

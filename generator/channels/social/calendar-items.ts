@@ -1,0 +1,193 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { emblemFileOf } from '../../../campaigns/published-fs.ts';
+import type { PlannedShelfFile } from '../../../campaigns/shelf.ts';
+import { type PlannedPost, plannedPosts, postSurface } from '../../../campaigns/social/calendar.ts';
+import { type CalendarEvent, calendarIcs } from '../../../campaigns/social/calendar-ics.ts';
+import { captionOf, titleOf } from '../../../campaigns/social/caption.ts';
+import { calendarPaths, cardPath } from '../../../campaigns/social/card-paths.ts';
+import { untied } from '../../../campaigns/social/post-words.ts';
+import type {
+  Social,
+  SocialLanguage,
+  SocialPlatform,
+  SocialPost,
+} from '../../../campaigns/social/social.ts';
+import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
+import { loadFonts } from '../../layout/fonts-fs.ts';
+import { loadPictures } from '../../layout/pictures-fs.ts';
+import { officeFile } from '../../print/office-file.ts';
+import { coatedIntent } from '../../print/output-intent-fs.ts';
+import { digest } from '../../run/digest.ts';
+import { plainFile, type ShelfItem } from '../../shelf/item.ts';
+import type { ShelfSources } from '../../shelf/makers.ts';
+import { drawnInputs } from './inputs-fs.ts';
+import { platformLink } from './links.ts';
+import { weekSheets, weekTrimMm } from './week-sheet.ts';
+
+/** One caption of one planned post, for one platform in one language. */
+type Sending = {
+  planned: PlannedPost;
+  post: SocialPost;
+  platform: SocialPlatform;
+  language: SocialLanguage;
+  title: string;
+  caption: string;
+  image: string;
+  link: string;
+};
+
+/** The plan as calendar, as table for schedulers and as sheets to print. */
+export function calendarItems(sources: ShelfSources, social: Social): ShelfItem[] {
+  const posts = plannedPosts(social);
+  if (posts.length === 0) return [];
+  const { campaign } = sources;
+  const sendings = posts.flatMap((planned) => sendingsOf(planned, sources, social));
+  const file = (item: string, format: string, path: string): PlannedShelfFile => ({
+    ...plainFile,
+    item,
+    format,
+    path,
+    language: 'hi',
+  });
+  const text = (of: PlannedShelfFile, content: string): ShelfItem => ({
+    files: [of],
+    inputs: digest([content]),
+    async make(room) {
+      writeFileSync(inRoom(room, of.path), content);
+    },
+  });
+  const paths = calendarPaths(sources.campaign.id);
+  const sheets = file('calendar-week', 'pdf', paths.pdf);
+  return [
+    text(file('calendar', 'ics', paths.ics), icsOf(posts, sendings, sources, social)),
+    text(file('calendar', 'csv', paths.csv), csvOf(sendings)),
+    {
+      files: [{ ...sheets, mm: weekTrimMm }],
+      inputs: digest([
+        drawnInputs('channels/social/calendar-items.ts', sources.config.published),
+        JSON.stringify([posts, social.posts, social.platforms, campaign]),
+      ]),
+      async make(room) {
+        writeFileSync(inRoom(room, sheets.path), weekPdf(posts, sources, social));
+      },
+    },
+  ];
+}
+
+function inRoom(room: string, path: string): string {
+  return join(room, path.slice('social/'.length));
+}
+
+function sendingsOf(
+  planned: PlannedPost,
+  { campaign, registry, config }: ShelfSources,
+  social: Social,
+): Sending[] {
+  const post = social.posts.find(({ id }) => id === planned.post);
+  if (post === undefined) throw new Error(`Expected a post for \`post\`, got "${planned.post}"`);
+  return planned.platforms.flatMap((id) => {
+    const platform = social.platforms.find((each) => each.id === id);
+    if (platform === undefined)
+      throw new Error(`Expected a platform for \`platforms\`, got "${id}"`);
+    const { link } = platformLink(campaign, registry, platform);
+    const surface = postSurface(social, id);
+    return planned.languages.map((language) => ({
+      planned,
+      post,
+      platform,
+      language,
+      link,
+      title: platform.titleLimit === null ? '' : titleOf(social, post, language),
+      caption: captionOf({ social, post, platform, language, menu: campaign, link }),
+      image: `${config.publicUrl}/files/${cardPath({ campaign: campaign.id, post: post.id, language }, surface.id, id)}`,
+    }));
+  });
+}
+
+function icsOf(
+  posts: readonly PlannedPost[],
+  sendings: readonly Sending[],
+  { campaign, config }: ShelfSources,
+  social: Social,
+): string {
+  const { proposal } = social.calendar;
+  const events = posts.map((planned): CalendarEvent => {
+    const own = sendings.filter((sending) => sending.planned === planned);
+    const names = [...new Set(own.map(({ platform }) => platform.name.hi))].join(', ');
+    const [first] = own;
+    return {
+      ...planned,
+      summary: `${proposal ? 'प्रस्ताव: ' : ''}${untied(first?.post.headline.hi ?? '')} (${planned.slot.name.hi} ${planned.slot.time}; ${names})`,
+      description: own
+        .map(({ platform, language, title, caption }) =>
+          [`── ${platform.name[language]} ──`, title, caption]
+            .filter((line) => line !== '')
+            .join('\n'),
+        )
+        .join('\n\n'),
+      url: `${config.publicUrl}/social/#${planned.post}`,
+      attachments: own.map(({ image }) => image),
+    };
+  });
+  return calendarIcs(events, {
+    company: campaign.copy.state.en,
+    name: `${campaign.app.name}: सोशल मीडिया${proposal ? ' (प्रस्ताव)' : ''}`,
+    campaign: campaign.id,
+    host: campaign.links.host,
+    stamp: campaign.versionDate,
+    proposal,
+  });
+}
+
+function csvOf(sendings: readonly Sending[]): string {
+  const head = [
+    'date',
+    'time',
+    'timezone',
+    'platform',
+    'language',
+    'title',
+    'text',
+    'image',
+    'alt',
+    'link',
+  ];
+  return sheetCsv([
+    head,
+    ...sendings.map(({ planned, post, platform, language, title, caption, image, link }) => [
+      planned.date,
+      planned.slot.time,
+      'Asia/Kolkata',
+      platform.id,
+      language,
+      title,
+      caption,
+      image,
+      post.alt[language],
+      link,
+    ]),
+  ]);
+}
+
+function weekPdf(
+  posts: readonly PlannedPost[],
+  { campaign, config }: ShelfSources,
+  social: Social,
+): Buffer {
+  const pictures = loadPictures(emblemFileOf(config.published));
+  const tools = { campaign, social, fonts: loadFonts(), pictures };
+  const start = Date.parse(social.calendar.startsOn);
+  const weeks = Map.groupBy(posts, ({ date }) =>
+    Math.floor((Date.parse(date) - start) / 604_800_000),
+  );
+  const sheets = [...weeks].flatMap(([week, own]) =>
+    weekSheets(tools, { number: week + 1, posts: own }),
+  );
+  const { parts } = officeFile(
+    sheets.map((shapes) => ({ trimMm: weekTrimMm, shapes })),
+    { title: `${campaign.app.name}: social media`, date: campaign.versionDate },
+    { intent: coatedIntent() },
+  );
+  return Buffer.concat(parts);
+}

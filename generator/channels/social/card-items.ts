@@ -1,0 +1,131 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { emblemFileOf } from '../../../campaigns/published-fs.ts';
+import type { PlannedShelfFile } from '../../../campaigns/shelf.ts';
+import { captionOf, titleOf } from '../../../campaigns/social/caption.ts';
+import {
+  altPath,
+  captionPath,
+  cardPath,
+  thumbnailPath,
+} from '../../../campaigns/social/card-paths.ts';
+import type {
+  Social,
+  SocialLanguage,
+  SocialPlatform,
+  SocialPost,
+} from '../../../campaigns/social/social.ts';
+import { loadFonts } from '../../layout/fonts-fs.ts';
+import { loadPictures } from '../../layout/pictures-fs.ts';
+import { digest } from '../../run/digest.ts';
+import { plainFile, type ShelfItem } from '../../shelf/item.ts';
+import type { ShelfSources } from '../../shelf/makers.ts';
+import { drawnInputs } from './inputs-fs.ts';
+import { platformLink } from './links.ts';
+import { openPostCard, shownBy } from './open-post-card.ts';
+
+/** One item a post and language: its cards for all surfaces and platforms, captions and the alt text. */
+export function cardItems(sources: ShelfSources, social: Social): ShelfItem[] {
+  const drawn = drawnInputs('channels/social/card-items.ts', sources.config.published);
+  const tools = {
+    fonts: loadFonts(),
+    pictures: loadPictures(emblemFileOf(sources.config.published)),
+  };
+  return social.posts.flatMap((post) =>
+    (['hi', 'en'] as const).map((language) =>
+      cardItem({ sources, social, post, language, drawn, tools }),
+    ),
+  );
+}
+
+type Context = {
+  sources: ShelfSources;
+  social: Social;
+  post: SocialPost;
+  language: SocialLanguage;
+  drawn: string;
+  tools: Parameters<typeof openPostCard>[2];
+};
+
+function cardItem(context: Context): ShelfItem {
+  const { sources, social, post, language, drawn } = context;
+  const { campaign, registry } = sources;
+  const texts = textsOf(context);
+  const files = [...cardFiles(context), ...texts.map(({ file }) => file)];
+  const { copy, app, serviceGroups } = campaign;
+  const inputs = [post, language, social.surfaces, copy, app, serviceGroups, files, texts];
+  return {
+    files,
+    inputs: digest([drawn, JSON.stringify(inputs)]),
+    async make(room, signal) {
+      for (const { file, content } of texts) writeFileSync(inRoom(room, file.path), content);
+      for (const surface of social.surfaces) {
+        signal.throwIfAborted();
+        const render = await openPostCard({ campaign, post, language }, surface, context.tools);
+        for (const id of surface.platforms) {
+          const { url } = platformLink(campaign, registry, platformOf(social, id));
+          const path = cardPath({ campaign: campaign.id, post: post.id, language }, surface.id, id);
+          const [png, small] = render(url, path);
+          writeFileSync(inRoom(room, path), png);
+          if (small !== undefined && id === surface.platforms[0])
+            writeFileSync(inRoom(room, thumbnailPath({ post: post.id, language })), small);
+        }
+      }
+    },
+  };
+}
+
+function inRoom(room: string, path: string): string {
+  return join(room, path.slice('social/'.length));
+}
+
+function platformOf(social: Social, id: string): SocialPlatform {
+  const found = social.platforms.find((platform) => platform.id === id);
+  if (found === undefined) throw new Error(`Expected a platform for \`platform\`, got "${id}"`);
+  return found;
+}
+
+function cardFiles({ sources, social, post, language }: Context): PlannedShelfFile[] {
+  const place = { campaign: sources.campaign.id, post: post.id, language };
+  const preview = thumbnailPath(place);
+  const cards = social.surfaces.flatMap((surface) =>
+    surface.platforms.map((id): PlannedShelfFile => {
+      const { code, url } = platformLink(
+        sources.campaign,
+        sources.registry,
+        platformOf(social, id),
+      );
+      return {
+        ...plainFile,
+        item: `card-${surface.id}-${id}`,
+        format: 'png',
+        path: cardPath(place, surface.id, id),
+        language,
+        px: surface.px,
+        code,
+        url: surface.qr ? url : null,
+        preview,
+      };
+    }),
+  );
+  const thumbnail = { ...plainFile, item: 'thumbnail', format: 'png', path: preview, language };
+  return social.surfaces.some(({ id }) => id === shownBy) ? [...cards, thumbnail] : cards;
+}
+
+type Text = { file: PlannedShelfFile; content: string };
+
+function textsOf({ sources, social, post, language }: Context): Text[] {
+  const { campaign, registry } = sources;
+  const place = { post: post.id, language };
+  const text = (item: string, path: string, content: string): Text => ({
+    file: { ...plainFile, item, format: 'txt', path, language },
+    content: `${content}\n`,
+  });
+  const captions = social.platforms.map((platform) => {
+    const { link } = platformLink(campaign, registry, platform);
+    const caption = captionOf({ social, post, platform, language, menu: campaign, link });
+    const title = platform.titleLimit === null ? '' : `${titleOf(social, post, language)}\n\n`;
+    return text(`caption-${platform.id}`, captionPath(place, platform.id), title + caption);
+  });
+  return [...captions, text('alt', altPath(place), post.alt[language])];
+}

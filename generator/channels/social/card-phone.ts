@@ -1,0 +1,134 @@
+import type { Kit } from '../../artwork/artwork.ts';
+import { block, inkUnits, lineAt } from '../../artwork/typeset.ts';
+import { type Node, row, slot } from '../../layout/node.ts';
+
+/** Thousandths of the screen's width. */
+const grid = {
+  frame: 28,
+  radius: 85,
+  head: 132,
+  appHeight: 74,
+  button: 196,
+  inset: 28,
+  action: 96,
+} as const;
+
+type PhoneAt = {
+  left: number;
+  top: number;
+  /** Of the screen. */
+  width: number;
+  /** Whether the code stands on the screen. */
+  qr: boolean;
+  /** Whether a picture does; true where nothing is said. */
+  hasPicture?: boolean;
+  /** How far the phone goes on below its button, to be hidden by the foot; in screen widths. */
+  below: number;
+  action: string;
+};
+
+/**
+ * The phone that answers: its screen shows a picture of the service, the code where the card is seen on another screen,
+ * and the button. The slots `picture` and `qr` are filled by the card.
+ */
+export function cardPhone(kit: Kit, at: PhoneAt): Node[] {
+  const u = at.width / 1000;
+  const { hasPicture = true } = at;
+  const picture = hasPicture ? (at.qr ? 560 : 1000) * u : 0;
+  const code = at.qr ? at.width : 0;
+  const left = at.left + grid.frame * u;
+  const top = at.top + grid.frame * u;
+  const pictureTop = top + grid.head * u;
+  const buttonTop = pictureTop + picture + code + (at.qr ? 0 : 24 * u);
+  const screenHeight = buttonTop + (grid.button + grid.inset) * u + at.below * at.width - top;
+  const corner = grid.radius * u;
+  const { above, below } = inkUnits(kit, at.action, 800);
+  const width = inkUnits(kit, at.action, 800).width;
+  const action = Math.min(grid.action * u, (840 * u) / width);
+  const key = (from: number, height: number) =>
+    block(
+      'key',
+      {
+        left: at.left + (1000 + 2 * grid.frame - 20) * u,
+        top: at.top + from * u,
+        width: 30 * u,
+        height: height * u,
+        radius: 9 * u,
+      },
+      'phone',
+    );
+  return [
+    key(300, 120),
+    key(460, 200),
+    block(
+      'key',
+      {
+        left: at.left,
+        top: at.top,
+        width: (1000 + 2 * grid.frame) * u,
+        height: screenHeight + 2 * grid.frame * u,
+        radius: (grid.radius + grid.frame * 0.9) * u,
+      },
+      'phone',
+    ),
+    block('paper', { left, top, width: at.width, height: screenHeight, radius: corner }, 'phone'),
+    row({
+      position: 'absolute',
+      left,
+      top,
+      width: at.width,
+      height: grid.head * u,
+      borderTopLeftRadius: corner,
+      borderTopRightRadius: corner,
+      ground: 'navy',
+      part: 'phone',
+    }),
+    lineAt(kit, kit.campaign.app.name, {
+      x: left + at.width / 2,
+      anchor: 'middle',
+      baseline: top + ((grid.head + grid.appHeight) / 2) * u,
+      heightMm: grid.appHeight * u,
+      weight: 800,
+      ink: 'marigold',
+      part: 'app',
+    }),
+    slot('picture', {
+      position: 'absolute',
+      left,
+      top: pictureTop,
+      width: at.width,
+      height: picture,
+    }),
+    ...(at.qr
+      ? [
+          slot('qr', {
+            position: 'absolute',
+            left,
+            top: pictureTop + picture,
+            width: code,
+            height: code,
+          }),
+        ]
+      : []),
+    block(
+      'red',
+      {
+        left: left + grid.inset * u,
+        top: buttonTop,
+        width: (1000 - 2 * grid.inset) * u,
+        height: grid.button * u,
+        radius: corner - grid.inset * u,
+      },
+      'call',
+    ),
+    lineAt(kit, at.action, {
+      x: left + at.width / 2,
+      anchor: 'middle',
+      baseline: buttonTop + (grid.button * u) / 2 + ((above - below) / 2) * action,
+      heightMm: action,
+      weight: 800,
+      ink: 'paper',
+      part: 'action',
+    }),
+  ];
+}

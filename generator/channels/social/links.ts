@@ -1,0 +1,24 @@
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import { printedUrl, typedUrl } from '../../../campaigns/links/links.ts';
+import type { Registry } from '../../../campaigns/links/registry.ts';
+import type { SocialPlatform } from '../../../campaigns/social/social.ts';
+
+/** A platform's own code: what its pictures hold, and the address in its captions. */
+export type PlatformLink = { code: string; url: string; link: string };
+
+export function platformLink(
+  { links }: Pick<Campaign, 'links'>,
+  registry: Pick<Registry, 'codeFor'>,
+  { outlet }: Pick<SocialPlatform, 'outlet'>,
+): PlatformLink {
+  const owner =
+    outlet === null ? ({ scope: 'state' } as const) : ({ scope: 'outlet', id: outlet } as const);
+  const code = registry.codeFor(owner, 'social');
+  const url = printedUrl(links.host, code);
+  return { code, url, link: tappable(url) };
+}
+
+/** As it stands in a text: with the scheme, by which a phone knows an address. */
+export function tappable(url: string): string {
+  return `https://${typedUrl(url)}`;
+}

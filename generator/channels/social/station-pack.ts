@@ -1,0 +1,147 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { Station } from '../../../campaigns/directory/station.ts';
+import { planZip } from '../../../campaigns/files/zip.ts';
+import { emblemFileOf } from '../../../campaigns/published-fs.ts';
+import type { PlannedShelfFile, ShelfFile } from '../../../campaigns/shelf.ts';
+import { packPaths } from '../../../campaigns/social/card-paths.ts';
+import type { Social } from '../../../campaigns/social/social.ts';
+import { describeFault } from '../../../campaigns/social/social-fault.ts';
+import { checkStationText, stationText } from '../../../campaigns/social/station-text.ts';
+import type { Imprint } from '../../artwork/artwork.ts';
+import { loadFonts } from '../../layout/fonts-fs.ts';
+import { loadPictures } from '../../layout/pictures-fs.ts';
+import { digest } from '../../run/digest.ts';
+import { createImprints } from '../../run/station-imprints.ts';
+import { plainFile, type ShelfItem } from '../../shelf/item.ts';
+import type { ShelfSources } from '../../shelf/makers.ts';
+import { readFilmCut } from './film-cut-fs.ts';
+import { drawnInputs } from './inputs-fs.ts';
+import { tappable } from './links.ts';
+import { openStationCard } from './open-station-card.ts';
+
+/** What a station's WhatsApp admin takes: picture, text to paste, and both with the film in one ZIP. */
+export function packItems(
+  sources: ShelfSources,
+  social: Social,
+  stations: readonly Station[],
+): ShelfItem[] {
+  const { campaign, directory, registry, out } = sources;
+  const film = readFilmCut(out, campaign.id);
+  if (film !== undefined && film.bytes > social.station.filmMaxBytes) {
+    throw new Error(
+      `Expected at most ${social.station.filmMaxBytes} bytes for ${film.path}, got ${film.bytes}`,
+    );
+  }
+  const imprintOf = createImprints(campaign, directory, registry);
+  const drawn = digest([
+    drawnInputs('channels/social/station-pack.ts', sources.config.published),
+    JSON.stringify([campaign.copy, campaign.app, campaign.serviceGroups, social.station]),
+    film?.sha256 ?? '',
+  ]);
+  const draw = createDrawing(sources, social);
+  return stations.map((station) =>
+    packItem({
+      campaign: campaign.id,
+      out,
+      social,
+      imprint: imprintOf(station, { channel: 'social' }),
+      film,
+      drawn,
+      draw,
+    }),
+  );
+}
+
+type Pack = {
+  /** Its id. */
+  campaign: string;
+  out: string;
+  social: Social;
+  imprint: Imprint;
+  film: ShelfFile | undefined;
+  drawn: string;
+  draw: (imprint: Imprint, name: string) => Promise<Buffer>;
+};
+
+function packItem({ campaign, out, social, imprint, film, drawn, draw }: Pack): ShelfItem {
+  const { district, station, name, districtName, code, url } = imprint;
+  const paths = packPaths(campaign, district, station);
+  const own = { ...plainFile, language: 'hi', district, station, code } as const;
+  const files: PlannedShelfFile[] = [
+    { ...own, item: 'station-card', format: 'png', path: paths.card, px: social.station.px, url },
+    { ...own, item: 'station-text', format: 'txt', path: paths.text },
+    { ...own, item: 'station-pack', format: 'zip', path: paths.zip },
+  ];
+  return {
+    files,
+    inputs: digest([drawn, JSON.stringify(imprint)]),
+    async make(room) {
+      const names = { station: name, district: districtName, link: tappable(url) };
+      const faults = checkStationText(social, names);
+      if (faults.length > 0) throw new Error(faults.map(describeFault).join('; '));
+      const card = await draw(imprint, paths.card);
+      const text = Buffer.from(`${stationText(social, names)}\n`);
+      const entries = [
+        { name: basename(paths.card), content: card },
+        { name: basename(paths.text), content: text },
+        ...(film === undefined
+          ? []
+          : [{ name: filmName(campaign), content: readFileSync(join(out, film.path)) }]),
+        {
+          name: 'padhen.txt',
+          content: Buffer.from(readMe(name, film === undefined ? null : filmName(campaign))),
+        },
+      ];
+      const place = (path: string) => join(room, path.slice('social/'.length));
+      writeFileSync(place(paths.card), card);
+      writeFileSync(place(paths.text), text);
+      writeFileSync(place(paths.zip), zipOf(entries));
+    },
+  };
+}
+
+function filmName(campaign: string): string {
+  return `${campaign}-film.mp4`;
+}
+
+/** How the admin posts it; the page that lies in the ZIP. */
+function readMe(station: string, film: string | null): string {
+  const lines = [
+    `${station}: व्हाट्सऐप पैक`,
+    '',
+    '1. चित्र ग्रुप में भेजें।',
+    '2. sandesh.txt का पूरा पाठ चित्र के नीचे (कैप्शन में) चिपकाएँ।',
+    film !== null
+      ? `3. उसके बाद ${film} (20 सेकंड) भेजें।`
+      : '3. फिल्म अभी नहीं बनी है; बनने पर पैक दोबारा लें।',
+    '',
+    'चित्र और पाठ में इसी थाने का अपना पता है: दूसरे थाने का पैक न भेजें।',
+  ];
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+function zipOf(entries: readonly { name: string; content: Buffer }[]): Buffer {
+  const { pieces } = planZip(
+    entries.map(({ name, content }) => ({ name, bytes: content.length, crc32: crc32(content) })),
+  );
+  return Buffer.concat(
+    pieces.map((piece) =>
+      piece.kind === 'frame' ? piece.data : (entries[piece.index]?.content ?? Buffer.alloc(0)),
+    ),
+  );
+}
+
+/** Lays the card out when the first one is drawn, once for all stations. */
+function createDrawing({ campaign, config }: ShelfSources, social: Social): Pack['draw'] {
+  const open = () => {
+    const pictures = loadPictures(emblemFileOf(config.published));
+    return openStationCard(campaign, social, { fonts: loadFonts(), pictures });
+  };
+  let opened: ReturnType<typeof open> | undefined;
+  return async (imprint, name) => {
+    opened ??= open();
+    return (await opened)(imprint, name);
+  };
+}

@@ -1,0 +1,190 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, expect, test } from 'vitest';
+import { type Delivery, deliveries } from '../../../../generator/channels/film/deliveries.ts';
+import { encodeFrames } from '../../../../generator/channels/film/encode-fs.ts';
+import { filmItems } from '../../../../generator/channels/film/film-items.ts';
+import { frameCount } from '../../../../generator/channels/film/formats.ts';
+import { drawFrames } from '../../../../generator/channels/film/frames.ts';
+import { measure, mixGuide, mixSound } from '../../../../generator/channels/film/sound/mix-fs.ts';
+import { sampleRate, silence, strike } from '../../../../generator/channels/film/sound/tones.ts';
+import { writeWav } from '../../../../generator/channels/film/sound/wav.ts';
+import { readCodes, readCodesByZbar, removeFolder, temporaryFolder } from '../../fixture.ts';
+import { film, openTestFilm, sources } from './source.ts';
+
+const folder = temporaryFolder();
+afterAll(() => removeFolder(folder));
+const { signal } = new AbortController();
+const source = openTestFilm();
+
+const deliveryOf = (item: string) => deliveries.find((entry) => entry.item === item) as Delivery;
+
+/** Encodes the end of the film as fast as the codec can. */
+async function encodeEnd(item: string, frames: number): Promise<string> {
+  const delivery = deliveryOf(item);
+  const total = frameCount(20, delivery.format);
+  const sound = join(folder, `${item}.wav`);
+  writeFileSync(sound, writeWav(silence(frames / delivery.format.fps)));
+  const to = join(folder, `${item}.${delivery.extension}`);
+  const video = delivery.video.map((word) => (word === 'medium' ? 'ultrafast' : word));
+  const span = { from: total - frames, to: total };
+  const end = drawFrames(
+    source.timeline(delivery.format, delivery.captions),
+    delivery.format,
+    span,
+  );
+  await encodeFrames(end, { delivery: { ...delivery, video }, sound, to, signal, total: frames });
+  return to;
+}
+
+type Stream = Record<string, string | number>;
+
+function streamsOf(file: string): Stream[] {
+  const asked = ['-v', 'error', '-count_frames', '-show_streams', '-of', 'json', file];
+  return JSON.parse(execFileSync('ffprobe', asked, { encoding: 'utf8' })).streams;
+}
+
+test('the encoded film for theatres has its figures, and its code can be read', async () => {
+  const file = await encodeEnd('film-cinema', 12);
+  const [video, audio] = streamsOf(file);
+  expect(video).toMatchObject({
+    codec_name: 'h264',
+    width: 1998,
+    height: 1080,
+    pix_fmt: 'yuv420p',
+    color_range: 'tv',
+    color_space: 'bt709',
+    color_primaries: 'bt709',
+    color_transfer: 'bt709',
+    r_frame_rate: '24/1',
+    nb_read_frames: '12',
+  });
+  expect(audio).toMatchObject({ codec_name: 'aac', sample_rate: '48000', channels: 2 });
+  const head = readFileSync(file).subarray(0, 64).toString('latin1');
+  expect(head.indexOf('moov')).toBeGreaterThan(0);
+
+  const raw = join(folder, 'last.rgba');
+  execFileSync('ffmpeg', [
+    '-v',
+    'error',
+    '-i',
+    file,
+    '-vf',
+    'select=eq(n\\,11)',
+    '-frames:v',
+    '1',
+    '-pix_fmt',
+    'rgba',
+    '-f',
+    'rawvideo',
+    raw,
+  ]);
+  const picture = { width: 1998, height: 1080, rgba: new Uint8Array(readFileSync(raw)) };
+  expect(await readCodes(picture)).toEqual([source.url]);
+  expect(readCodesByZbar(picture)).toEqual([source.url]);
+  // Marigold came through the change of colour space as it is.
+  const [r = 0, g = 0, b = 0] = picture.rgba.subarray(0, 3);
+  expect(Math.max(Math.abs(r - 255), Math.abs(g - 184), Math.abs(b - 28))).toBeLessThanOrEqual(6);
+});
+
+test('the file for older networks is MPEG-2 at 720×576, shown as 16:9', async () => {
+  const [video, audio] = streamsOf(await encodeEnd('film-sd', 5));
+  expect(video).toMatchObject({
+    codec_name: 'mpeg2video',
+    width: 720,
+    height: 576,
+    display_aspect_ratio: '16:9',
+    r_frame_rate: '25/1',
+    nb_read_frames: '5',
+  });
+  expect(audio).toMatchObject({ codec_name: 'mp2', sample_rate: '48000' });
+});
+
+test('what ffmpeg refuses is said', async () => {
+  const delivery = { ...deliveryOf('film-message'), video: ['-c:v', 'no-such-codec'] };
+  const frames = drawFrames(source.timeline(delivery.format), delivery.format, {
+    from: 499,
+    to: 500,
+  });
+  const sound = join(folder, 'one.wav');
+  writeFileSync(sound, writeWav(silence(0.1)));
+  const encoding = { delivery, sound, to: join(folder, 'no.mp4'), signal, total: 1 };
+  await expect(encodeFrames(frames, encoding)).rejects.toThrow(
+    /ffmpeg ended with \d+: .*no-such-codec/,
+  );
+});
+
+const piece = {
+  seconds: 4,
+  shots: [{ shot: film.shots[4] as (typeof film.shots)[number], from: 0, to: 4 }],
+  loudness: film.loudness,
+};
+
+test('music and voice come to the loudness of the campaign', async () => {
+  const take = join(folder, 'take.wav');
+  const voice = silence(2);
+  for (let at = 0; at < 2; at += 0.2) strike(voice, { at, hertz: 220, gain: 0.4, decay: 0.08 });
+  writeFileSync(take, writeWav(voice));
+  for (const own of [undefined, take]) {
+    const { integrated, truePeak } = await measure(
+      await mixSound(piece, { take: own, signal }),
+      signal,
+    );
+    expect(Math.abs(integrated - film.loudness.web)).toBeLessThanOrEqual(0.3);
+    expect(truePeak).toBeLessThanOrEqual(film.loudness.truePeak + 0.1);
+  }
+});
+
+test('a take or a guide that is longer than the picture is refused', async () => {
+  const take = join(folder, 'long.wav');
+  writeFileSync(take, writeWav(silence(5)));
+  await expect(mixSound(piece, { take, signal })).rejects.toThrow('at most 4 s');
+  await expect(mixGuide(piece, { signal })).rejects.toThrow('fits the 4.0 s of shot "code"');
+});
+
+test('the same film has the same music', async () => {
+  const { composeBed } = await import('../../../../generator/channels/film/sound/bed.ts');
+  const first = writeWav(composeBed(piece));
+  expect(first.equals(writeWav(composeBed(piece)))).toBe(true);
+  expect(first.readUInt32LE(24)).toBe(sampleRate);
+  expect(first.length).toBe(44 + 4 * sampleRate * 6);
+});
+
+test('the shelf has every delivery, and a slate apart once the certificate lies there', async () => {
+  const planned = async () => (await filmItems(sources(folder))).flatMap(({ files }) => files);
+  const before = await planned();
+  expect(before.map(({ item }) => item)).toEqual(
+    expect.arrayContaining([...deliveries.map(({ item }) => item), 'poster', 'cbfc-sheet']),
+  );
+  expect(before.filter(({ guide }) => guide).map(({ path }) => path)).toEqual([
+    'film/guide-voice.wav',
+  ]);
+  expect(before.some(({ item }) => item === 'certificate-slate')).toBe(false);
+  mkdirSync(join(folder, 'film'));
+  await sharp({ create: { width: 60, height: 80, channels: 3, background: '#C8102E' } })
+    .png()
+    .toFile(join(folder, 'film/certificate.png'));
+  expect((await planned()).find(({ item }) => item === 'certificate-slate')).toMatchObject({
+    seconds: 10,
+    px: { width: 1998, height: 1080 },
+  });
+});
+
+test('poster, captions and the sheet are made, and the sheet is a sound PDF', async () => {
+  const items = await filmItems(sources(folder));
+  for (const name of ['poster', 'captions', 'cbfc-sheet']) {
+    await items.find(({ files }) => files[0]?.item === name)?.make(folder, signal);
+  }
+  expect(await sharp(join(folder, 'poster-960.jpg')).metadata()).toMatchObject({
+    width: 960,
+    height: 540,
+  });
+  expect(readFileSync(join(folder, 'poster-960.jpg')).length).toBeLessThanOrEqual(60_000);
+  expect(readFileSync(join(folder, 'captions-hi.vtt'), 'utf8')).toContain('WEBVTT');
+  const said = execFileSync('qpdf', ['--check', join(folder, 'cbfc-sheet.pdf')], {
+    encoding: 'utf8',
+  });
+  expect(said).toContain('No syntax or stream encoding errors');
+});

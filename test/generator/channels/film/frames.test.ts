@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { filmFormats } from '../../../../generator/channels/film/formats.ts';
+import { createPainter, drawFrames } from '../../../../generator/channels/film/frames.ts';
+import { goldenDifference } from '../../fixture.ts';
+import { openTestFilm } from './source.ts';
+
+const source = openTestFilm();
+
+/** One of the night, one of the taps, the code. */
+const seconds = { lost: 2.1, taps: 9.7, code: 18 };
+
+test.each(['cinema', 'wide', 'tall', 'square'] as const)(
+  '%s looks as it was approved',
+  async (id) => {
+    const { layout } = filmFormats[id];
+    const scale = 360 / Math.max(layout.width, layout.height);
+    const px = {
+      width: Math.round(layout.width * scale),
+      height: Math.round(layout.height * scale),
+    };
+    const painter = createPainter({ layout, px });
+    const timeline = source.timeline(filmFormats[id]);
+    for (const [shot, at] of Object.entries(seconds)) {
+      const rgba = painter.draw(timeline.at(at));
+      const name = `film-${id}-${shot}`;
+      expect(await goldenDifference(name, { ...px, rgba }), name).toBeLessThan(0.004);
+    }
+  },
+);
+
+test('frames add up to the film, and what stands still is drawn once', async () => {
+  const format = { ...filmFormats.cinema, px: { width: 100, height: 54 } };
+  const repeats: number[] = [];
+  for await (const frame of drawFrames(source.timeline(format), format))
+    repeats.push(frame.repeats);
+  expect(repeats.reduce((sum, own) => sum + own, 0)).toBe(480);
+  // The last shot stands for more than four seconds.
+  expect(repeats.at(-1)).toBeGreaterThan(4 * 24);
+  expect(repeats.length).toBeLessThan(320);
+});
+
+test('a span gives its own frames only', async () => {
+  const format = { ...filmFormats.wide, px: { width: 96, height: 54 } };
+  const counts: number[] = [];
+  for await (const { repeats } of drawFrames(source.timeline(format), format, {
+    from: 475,
+    to: 500,
+  }))
+    counts.push(repeats);
+  expect(counts).toEqual([25]);
+});

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { deliveries } from '../../../../generator/channels/film/deliveries.ts';
+import { filmFormats } from '../../../../generator/channels/film/formats.ts';
+import {
+  flashesIn,
+  judgeFlashes,
+  judgeTimeline,
+} from '../../../../generator/channels/film/rules.ts';
+import { type FilmShape, group, move } from '../../../../generator/channels/film/shape.ts';
+import type { Timeline } from '../../../../generator/channels/film/timeline.ts';
+import { openTestFilm, withShot } from './source.ts';
+
+const source = openTestFilm();
+
+/** A film in which the shapes of a part stand or look otherwise. */
+function spoilt(
+  timeline: Timeline,
+  part: string,
+  spoil: (shape: FilmShape) => FilmShape,
+): Timeline {
+  return {
+    ...timeline,
+    at: (seconds) =>
+      timeline.at(seconds).map((entry) => (entry.part === part ? spoil(entry) : entry)),
+  };
+}
+
+const moved = (x: number, y: number) => (entry: FilmShape) =>
+  group([entry], { matrix: move(x, y) })[0] as FilmShape;
+const scaled = (by: number) => (entry: FilmShape) =>
+  group([entry], { matrix: [by, 0, 0, by, 300, 200] })[0] as FilmShape;
+
+test.each(deliveries)('$item breaks no house rule', ({ format, captions }) => {
+  expect(judgeTimeline(source.timeline(format, captions))).toEqual([]);
+});
+
+test('the film does not flash', () => {
+  expect(judgeFlashes(source.timeline(filmFormats.square), filmFormats.square)).toEqual([]);
+});
+
+const wide = source.timeline(filmFormats.wide);
+const short = (kind: string, seconds: number) =>
+  openTestFilm(withShot(kind, { seconds })).timeline(filmFormats.wide);
+
+test.each([
+  {
+    what: 'words in the margin',
+    timeline: spoilt(wide, 'address', moved(-60, 0)),
+    rule: 'safe-margin',
+    says: '"address"',
+  },
+  {
+    what: 'letters too low',
+    timeline: spoilt(wide, 'owner', scaled(0.9)),
+    rule: 'letter-height',
+    says: 'at least 60 px high, got 54',
+  },
+  {
+    what: 'a shot too short for its words',
+    timeline: short('far', 2.2),
+    rule: 'shot-length',
+    says: '2.45 s for 5 words, got 2.20 s',
+  },
+  { what: 'a code too small', timeline: spoilt(wide, 'qr', scaled(0.9)), rule: 'code', says: '55' },
+  { what: 'a code that moves', timeline: short('code', 5.2), rule: 'code', says: 'still for 4 s' },
+  {
+    what: 'no code',
+    timeline: spoilt(wide, 'qr', (entry) => ({ ...entry, part: 'other' })),
+    rule: 'code',
+    says: 'got none',
+  },
+])('finds $what', ({ timeline, rule, says }) => {
+  const found = judgeTimeline(timeline).filter((fault) => fault.rule === rule);
+  expect(found.map(({ message }) => message).join('\n')).toContain(says);
+});
+
+test.each([
+  { label: 'four flashes a second', turnsEvery: 3, found: true },
+  { label: 'two flashes a second', turnsEvery: 6, found: false },
+])('counts $label', ({ turnsEvery, found }) => {
+  const frames = Array.from({ length: 48 }, (_, at) =>
+    new Float32Array(100).fill(Math.floor(at / turnsEvery) % 2),
+  );
+  expect(flashesIn(frames, 24).length > 0).toBe(found);
+  // The same over a fifth of the picture is no flash.
+  const small = frames.map((frame) => frame.map((value, at) => (at < 20 ? value : 0)));
+  expect(flashesIn(small, 24)).toEqual([]);
+});
+
+test('a film that breaks a rule is refused before a frame is written', () => {
+  const wrong = openTestFilm(withShot('far', { seconds: 2.2 }));
+  expect(() => wrong.judged(filmFormats.wide)).toThrow(
+    /breaks \d+ house rules in wide[\s\S]*shot-length in shot "far"/,
+  );
+});

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { filmSchema } from '../../../../campaigns/film/film.ts';
+import { cuesOf, writeSrt, writeVtt } from '../../../../generator/channels/film/captions.ts';
+import { deliveries } from '../../../../generator/channels/film/deliveries.ts';
+import { filmFormats, frameCount } from '../../../../generator/channels/film/formats.ts';
+import { bounds } from '../../../../generator/channels/film/shape.ts';
+import { film, openTestFilm, withShot } from './source.ts';
+
+const source = openTestFilm();
+
+test('the film lasts 20 seconds, and every delivery has whole frames of it', () => {
+  const timeline = source.timeline(filmFormats.cinema);
+  expect(timeline.seconds).toBe(20);
+  expect(
+    deliveries.map(({ item, format }) => [item, frameCount(timeline.seconds, format)]),
+  ).toEqual([
+    ['film-cinema', 480],
+    ['film-wide', 500],
+    ['film-tall', 600],
+    ['film-square', 600],
+    ['film-captions', 500],
+    ['film-message', 500],
+    ['film-sd', 500],
+  ]);
+  expect(() => frameCount(20.01, filmFormats.cinema)).toThrow('whole frames at 24');
+});
+
+test('shots follow one another without a gap, and each second belongs to one', () => {
+  const { shots, seconds } = source.timeline(filmFormats.wide);
+  expect(shots.map(({ from }) => from).slice(1)).toEqual(shots.map(({ to }) => to).slice(0, -1));
+  expect(shots.at(-1)?.to).toBe(seconds);
+});
+
+test('the same second gives the same picture, and the last ones are one picture', () => {
+  const timeline = source.timeline(filmFormats.tall);
+  expect(timeline.at(5.3)).toEqual(timeline.at(5.3));
+  expect(timeline.at(19.99)).toEqual(timeline.at(16));
+  expect(timeline.at(25)).toEqual(timeline.at(19.99));
+});
+
+test.each(['cinema', 'wide', 'tall', 'square'] as const)(
+  '%s fills its picture at every tenth of a second and shows the typed address at the end',
+  (id) => {
+    const format = filmFormats[id];
+    const timeline = source.timeline(format);
+    for (let at = 0; at < timeline.seconds; at += 0.1) {
+      const ground = timeline
+        .at(at)
+        .find(({ part, opacity }) => part === 'ground' && opacity === 1);
+      const box = ground && bounds(ground);
+      expect(box?.left).toBeLessThanOrEqual(0);
+      expect(box?.bottom).toBeGreaterThanOrEqual(format.layout.height);
+    }
+    const address = timeline.at(18).filter(({ part }) => part === 'address');
+    expect(address).toHaveLength(2);
+  },
+);
+
+test.each([
+  ['21 s', withShot('far', { seconds: 4.2 }), 'Expected 15 to 20 seconds in all'],
+  ['two taps', withShot('taps', { lines: film.shots[2]?.lines.slice(0, 2) ?? [] }), 'one a tap'],
+  [
+    'no code at the end',
+    { ...film, shots: [...film.shots].reverse() },
+    'the code in the last shot',
+  ],
+  ['hundredths', withShot('far', { seconds: 3.15 }), 'Expected tenths of a second'],
+])('a film of %s is refused by its schema', (_what, wrong, message) => {
+  const parsed = filmSchema.safeParse(wrong);
+  expect(parsed.error?.issues.map((issue) => issue.message).join()).toContain(message);
+});
+
+test('captions stand within their shots, without the marks of line breaks', () => {
+  const cues = cuesOf(film, 'hi');
+  const srt = writeSrt(cues);
+  expect(srt).toContain('1\n00:00:00,200 --> 00:00:02,900\nमोबाइल खो गया?\n');
+  expect(srt).not.toContain('|');
+  expect(writeVtt(cuesOf(film, 'en'), 'en')).toMatch(
+    /^WEBVTT\nLanguage: en\n\n00:00:00\.200 --> 00:00:02\.900\nLost your phone\?\n/,
+  );
+});
+
+test('captions in the picture leave the code, the words and the address free', () => {
+  const timeline = source.timeline(filmFormats.wide, true);
+  for (const at of [1.9, 5, 9.8, 12.5, 17]) {
+    const shapes = timeline.at(at);
+    const caption = shapes.find(({ part }) => part === 'caption');
+    const box = bounds(caption as NonNullable<typeof caption>);
+    for (const entry of shapes.filter(
+      ({ part, text }) => part === 'qr' || (text && part !== 'app'),
+    )) {
+      const other = bounds(entry);
+      const apart =
+        other.right <= box.left ||
+        other.left >= box.right ||
+        other.bottom <= box.top ||
+        other.top >= box.bottom;
+      expect(apart, `${entry.part} at ${at} s`).toBe(true);
+    }
+  }
+});
