@@ -6,7 +6,7 @@ import { filmSeconds, shotTimes } from '../../../campaigns/film/film.ts';
 import { coatedIntent } from '../../print/output-intent-fs.ts';
 import { digest } from '../../run/digest.ts';
 import { plainFile, type ShelfItem } from '../../shelf/item.ts';
-import type { ShelfMaker } from '../../shelf/makers.ts';
+import type { ShelfMaker } from '../../shelf/maker.ts';
 import { cuesOf, writeSrt, writeVtt } from './captions.ts';
 import { dcpItem } from './dcp/dcp-item.ts';
 import { type Delivery, deliveries } from './deliveries.ts';

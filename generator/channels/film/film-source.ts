@@ -9,7 +9,7 @@ import { loadPictures } from '../../layout/pictures-fs.ts';
 import { encodeQr } from '../../qr/encode.ts';
 import { createCodeReader } from '../../run/code-hash-fs.ts';
 import { digest } from '../../run/digest.ts';
-import type { ShelfSources } from '../../shelf/makers.ts';
+import type { ShelfSources } from '../../shelf/maker.ts';
 import { withCaptions } from './captions.ts';
 import { ffmpegVersion } from './ffmpeg.ts';
 import type { FilmFormat } from './formats.ts';

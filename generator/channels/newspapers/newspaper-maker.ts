@@ -1,6 +1,6 @@
 import { papersOf } from '../../../campaigns/newspapers/newspapers.ts';
 import { emblemFileOf } from '../../../campaigns/published-fs.ts';
-import type { ShelfMaker } from '../../shelf/makers.ts';
+import type { ShelfMaker } from '../../shelf/maker.ts';
 import { officeItem } from '../../shelf/office-item.ts';
 import { openPressRoom } from '../../shelf/press-item.ts';
 import { adArtworks } from './ad-artwork.ts';

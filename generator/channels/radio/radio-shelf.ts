@@ -9,7 +9,7 @@ import { coatedIntent } from '../../print/output-intent-fs.ts';
 import { createCodeReader } from '../../run/code-hash-fs.ts';
 import { digest } from '../../run/digest.ts';
 import { plainFile, type ShelfItem } from '../../shelf/item.ts';
-import type { ShelfSources } from '../../shelf/makers.ts';
+import type { ShelfSources } from '../../shelf/maker.ts';
 import { cueCsv, cueSheet } from './cue-sheet.ts';
 import { guideVersion, speakGuide } from './guide.ts';
 import { promptSheet, spotSheet } from './script-sheets.ts';

@@ -20,7 +20,7 @@ import { officeFile } from '../../print/office-file.ts';
 import { coatedIntent } from '../../print/output-intent-fs.ts';
 import { digest } from '../../run/digest.ts';
 import { plainFile, type ShelfItem } from '../../shelf/item.ts';
-import type { ShelfSources } from '../../shelf/makers.ts';
+import type { ShelfSources } from '../../shelf/maker.ts';
 import { drawnInputs } from './inputs-fs.ts';
 import { platformLink } from './links.ts';
 import { weekSheets, weekTrimMm } from './week-sheet.ts';

@@ -19,7 +19,7 @@ import { loadFonts } from '../../layout/fonts-fs.ts';
 import { loadPictures } from '../../layout/pictures-fs.ts';
 import { digest } from '../../run/digest.ts';
 import { plainFile, type ShelfItem } from '../../shelf/item.ts';
-import type { ShelfSources } from '../../shelf/makers.ts';
+import type { ShelfSources } from '../../shelf/maker.ts';
 import { drawnInputs } from './inputs-fs.ts';
 import { platformLink } from './links.ts';
 import { openPostCard, shownBy } from './open-post-card.ts';

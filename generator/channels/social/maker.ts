@@ -4,7 +4,7 @@ import { stripName } from '../../../campaigns/directory/strip-name.ts';
 import type { Social } from '../../../campaigns/social/social.ts';
 import { describeFault } from '../../../campaigns/social/social-fault.ts';
 import type { ShelfItem } from '../../shelf/item.ts';
-import type { ShelfMaker, ShelfSources } from '../../shelf/makers.ts';
+import type { ShelfMaker, ShelfSources } from '../../shelf/maker.ts';
 import { packItems } from './station-pack.ts';
 
 /**

@@ -15,7 +15,7 @@ import { loadPictures } from '../../layout/pictures-fs.ts';
 import { digest } from '../../run/digest.ts';
 import { createImprints } from '../../run/station-imprints.ts';
 import { plainFile, type ShelfItem } from '../../shelf/item.ts';
-import type { ShelfSources } from '../../shelf/makers.ts';
+import type { ShelfSources } from '../../shelf/maker.ts';
 import { readFilmCut } from './film-cut-fs.ts';
 import { drawnInputs } from './inputs-fs.ts';
 import { tappable } from './links.ts';

@@ -1,7 +1,7 @@
 import { emblemFileOf } from '../../../campaigns/published-fs.ts';
 import type { VehiclePanel } from '../../../campaigns/vehicles/vehicles.ts';
 import type { ShelfItem } from '../../shelf/item.ts';
-import type { ShelfMaker, ShelfSources } from '../../shelf/makers.ts';
+import type { ShelfMaker, ShelfSources } from '../../shelf/maker.ts';
 import { officeItem } from '../../shelf/office-item.ts';
 import { openPressRoom, type PressRoom } from '../../shelf/press-item.ts';
 import { measuringSheet } from './measuring-sheet.ts';
