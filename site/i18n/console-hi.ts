@@ -1,7 +1,7 @@
 import { someValue } from '../../campaigns/activities/expected.ts';
 import { activityStatusWords } from '../../campaigns/words/activity-words.ts';
 import { pluralOf } from '../../campaigns/words/plural.ts';
-import type { View } from '../islands/console/views.ts';
+import type { View } from '../islands/console/ui/views.ts';
 import { headquarters } from './campaign-names.ts';
 
 const plural = pluralOf('hi');

@@ -5,7 +5,7 @@ import { pluralOf } from '../../campaigns/words/plural.ts';
 import { consoleEn } from '../../site/i18n/console-en.ts';
 import { consoleHi } from '../../site/i18n/console-hi.ts';
 import { formatDay, formatShortDay } from '../../site/i18n/format.ts';
-import { formatMoment } from '../../site/islands/console/format-moment.ts';
+import { formatMoment } from '../../site/islands/console/ui/format-moment.ts';
 
 /** A word that an office does not write, and the one that stands everywhere instead. */
 const forbidden: readonly [RegExp, string][] = [

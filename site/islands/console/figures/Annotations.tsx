@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { annotationWords } from '../../../i18n/annotation-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { localPath } from '../../../i18n/language.ts';
-import { useConsole, useDistrictName } from '../console-context.ts';
-import { formatMoment } from '../format-moment.ts';
-import { Await, Outcome } from '../parts.tsx';
-import { useAction, useLoad } from '../use-service.ts';
+import { useConsole, useDistrictName } from '../ui/console-context.ts';
+import { formatMoment } from '../ui/format-moment.ts';
+import { Await, Outcome } from '../ui/parts.tsx';
+import { useAction, useLoad } from '../ui/use-service.ts';
 import { EventForm } from './EventForm.tsx';
 import { OutcomeForm } from './OutcomeForm.tsx';
 

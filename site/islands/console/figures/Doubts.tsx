@@ -1,8 +1,8 @@
 import type { Finding } from '../../../../messaging/contract/figures/reports.ts';
 import { figureWords } from '../../../i18n/figure-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
-import { useConsole } from '../console-context.ts';
-import { TextField } from '../parts.tsx';
+import { useConsole } from '../ui/console-context.ts';
+import { TextField } from '../ui/parts.tsx';
 
 /** Why a figure waits for a second officer. */
 export function Doubts({ findings }: { findings: readonly Finding[] }) {

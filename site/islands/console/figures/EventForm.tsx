@@ -1,11 +1,11 @@
 import type { FormEvent } from 'react';
 import { curveEventKinds } from '../../../../campaigns/tracker/curve-events.ts';
 import { annotationWords } from '../../../i18n/annotation-words.ts';
-import { useConsole } from '../console-context.ts';
-import { DayField } from '../DayField.tsx';
-import { DistrictOptions } from '../DistrictOptions.tsx';
-import { ErrorNotice, Field, TextField } from '../parts.tsx';
-import { useAction } from '../use-service.ts';
+import { useConsole } from '../ui/console-context.ts';
+import { DayField } from '../ui/DayField.tsx';
+import { DistrictOptions } from '../ui/DistrictOptions.tsx';
+import { ErrorNotice, Field, TextField } from '../ui/parts.tsx';
+import { useAction } from '../ui/use-service.ts';
 
 const lastDay = '2099-12-31';
 

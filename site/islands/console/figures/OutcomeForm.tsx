@@ -1,10 +1,10 @@
 import type { FormEvent } from 'react';
 import { dayOf } from '../../../../campaigns/tracker/clock.ts';
 import { annotationWords } from '../../../i18n/annotation-words.ts';
-import { useConsole } from '../console-context.ts';
-import { DayField } from '../DayField.tsx';
-import { ErrorNotice, Field, TextField } from '../parts.tsx';
-import { useAction, useLoad } from '../use-service.ts';
+import { useConsole } from '../ui/console-context.ts';
+import { DayField } from '../ui/DayField.tsx';
+import { ErrorNotice, Field, TextField } from '../ui/parts.tsx';
+import { useAction, useLoad } from '../ui/use-service.ts';
 
 /** Enters what a service brought in all up to a day, with who states it. */
 export function OutcomeForm({ onSaved }: { onSaved: () => void }) {

@@ -2,11 +2,11 @@ import { type FormEvent, useEffect, useState } from 'react';
 import type { PendingFigure } from '../../../../messaging/contract/figures/reports.ts';
 import { figureWords } from '../../../i18n/figure-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
-import { useConsole } from '../console-context.ts';
-import { formatMoment } from '../format-moment.ts';
-import { Await, ErrorNotice, TextField } from '../parts.tsx';
-import { SecondPersonNote } from '../SecondPersonNote.tsx';
-import { useAction, useLoad } from '../use-service.ts';
+import { SecondPersonNote } from '../people/accounts/SecondPersonNote.tsx';
+import { useConsole } from '../ui/console-context.ts';
+import { formatMoment } from '../ui/format-moment.ts';
+import { Await, ErrorNotice, TextField } from '../ui/parts.tsx';
+import { useAction, useLoad } from '../ui/use-service.ts';
 import { Doubts } from './Doubts.tsx';
 import { PublicEffect } from './PublicEffect.tsx';
 

@@ -1,7 +1,7 @@
 import type { ShownFigures } from '../../../../messaging/contract/figures/reports.ts';
 import { figureWords } from '../../../i18n/figure-words.ts';
 import { formatDay, formatNumber, formatShare } from '../../../i18n/format.ts';
-import { useConsole } from '../console-context.ts';
+import { useConsole } from '../ui/console-context.ts';
 
 /** What the public page says now, and what it would say: the count, the pace, the chance. */
 export function PublicEffect({ before, after }: { before: ShownFigures; after: ShownFigures }) {

@@ -2,10 +2,10 @@ import { type FormEvent, useState } from 'react';
 import type { Answer } from '../../../../messaging/contract/contract.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { mailWordsIn } from '../../../i18n/mail-words.ts';
-import { useConsole } from '../console-context.ts';
-import { FileField } from '../FileField.tsx';
-import { ErrorNotice, Outcome } from '../parts.tsx';
-import { useAction } from '../use-service.ts';
+import { useConsole } from '../ui/console-context.ts';
+import { FileField } from '../ui/FileField.tsx';
+import { ErrorNotice, Outcome } from '../ui/parts.tsx';
+import { useAction } from '../ui/use-service.ts';
 
 /** Invites the offices of many districts, from a csv. */
 export function InviteDistricts() {

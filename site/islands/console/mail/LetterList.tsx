@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import { type LetterState, letterStates } from '../../../../messaging/contract/values.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { mailWordsIn } from '../../../i18n/mail-words.ts';
-import { useConsole } from '../console-context.ts';
-import { Await, TextField } from '../parts.tsx';
-import { useLoad } from '../use-service.ts';
+import { useConsole } from '../ui/console-context.ts';
+import { Await, TextField } from '../ui/parts.tsx';
+import { useLoad } from '../ui/use-service.ts';
 import { LetterRow } from './LetterRow.tsx';
 
 const pageSize = 25;

@@ -2,10 +2,10 @@ import { type FormEvent, useState } from 'react';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import type { Letter } from '../../../../messaging/contract/mail/mail.ts';
 import { mailWordsIn } from '../../../i18n/mail-words.ts';
-import { useConsole, useMe } from '../console-context.ts';
-import { formatMoment } from '../format-moment.ts';
-import { Await, ErrorNotice, TextField } from '../parts.tsx';
-import { useAction, useLoad } from '../use-service.ts';
+import { useConsole, useMe } from '../ui/console-context.ts';
+import { formatMoment } from '../ui/format-moment.ts';
+import { Await, ErrorNotice, TextField } from '../ui/parts.tsx';
+import { useAction, useLoad } from '../ui/use-service.ts';
 
 /** One letter: what became of it, its words, and what an officer may do about it. */
 export function LetterRow({ letter, onChanged }: { letter: Letter; onChanged: () => void }) {

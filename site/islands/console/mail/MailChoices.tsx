@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { mailWordsIn } from '../../../i18n/mail-words.ts';
-import { useConsole } from '../console-context.ts';
-import { Await, ErrorNotice, Field, Outcome } from '../parts.tsx';
-import { useAction, useLoad } from '../use-service.ts';
+import { useConsole } from '../ui/console-context.ts';
+import { Await, ErrorNotice, Field, Outcome } from '../ui/parts.tsx';
+import { useAction, useLoad } from '../ui/use-service.ts';
 
 /** Which e-mails the officer gets, and in which language; in the own account. */
 export function MailChoices() {

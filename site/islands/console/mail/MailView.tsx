@@ -1,6 +1,6 @@
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import { mailWordsIn } from '../../../i18n/mail-words.ts';
-import { useConsole, useMe } from '../console-context.ts';
+import { useConsole, useMe } from '../ui/console-context.ts';
 import { InviteDistricts } from './InviteDistricts.tsx';
 import { LetterList } from './LetterList.tsx';
 import { MailingPanel } from './MailingPanel.tsx';

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import type { Mailing } from '../../../../messaging/contract/front/mailings.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { mailWordsIn } from '../../../i18n/mail-words.ts';
-import { useConsole, useDistrictName } from '../console-context.ts';
-import { formatMoment } from '../format-moment.ts';
-import { Await, ErrorNotice, Field } from '../parts.tsx';
-import { useAction, useLoad } from '../use-service.ts';
+import { useConsole, useDistrictName } from '../ui/console-context.ts';
+import { formatMoment } from '../ui/format-moment.ts';
+import { Await, ErrorNotice, Field } from '../ui/parts.tsx';
+import { useAction, useLoad } from '../ui/use-service.ts';
 
 type Kind = 'kit' | 'reminder';
 const openStates = ['queued', 'sending', 'deferred'] as const;

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
-import { useConsole } from '../console-context.ts';
-import { ErrorNotice, Outcome } from '../parts.tsx';
-import { useAction } from '../use-service.ts';
+import { useConsole } from '../ui/console-context.ts';
+import { ErrorNotice, Outcome } from '../ui/parts.tsx';
+import { useAction } from '../ui/use-service.ts';
 import { NumberField } from './NumberField.tsx';
 import { usePhoneWords } from './use-phone-words.ts';
 

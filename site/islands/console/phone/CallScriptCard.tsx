@@ -1,7 +1,7 @@
 import { officeSide } from '../../../../campaigns/language.ts';
 import type { CallScript, MessageLanguage } from '../../../../campaigns/messages/messages.ts';
 import { formatNumber } from '../../../i18n/format.ts';
-import { useConsole } from '../console-context.ts';
+import { useConsole } from '../ui/console-context.ts';
 import { PhonePreview } from './PhonePreview.tsx';
 import { usePhoneWords } from './use-phone-words.ts';
 

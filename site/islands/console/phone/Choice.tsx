@@ -1,4 +1,4 @@
-import { Field } from '../parts.tsx';
+import { Field } from '../ui/parts.tsx';
 
 interface ChoiceProps<Value extends string> {
   label: string;

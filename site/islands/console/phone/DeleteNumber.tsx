@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef } from 'react';
-import { useConsole } from '../console-context.ts';
-import { ErrorNotice } from '../parts.tsx';
-import { useAction } from '../use-service.ts';
+import { useConsole } from '../ui/console-context.ts';
+import { ErrorNotice } from '../ui/parts.tsx';
+import { useAction } from '../ui/use-service.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
 interface DeleteNumberProps {

@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import { formatNumber } from '../../../i18n/format.ts';
-import { useConsole } from '../console-context.ts';
-import { FileField } from '../FileField.tsx';
-import { ErrorNotice, Field, Outcome, TextField } from '../parts.tsx';
-import { saveText } from '../save-text.ts';
-import { useAction } from '../use-service.ts';
+import { useConsole } from '../ui/console-context.ts';
+import { FileField } from '../ui/FileField.tsx';
+import { ErrorNotice, Field, Outcome, TextField } from '../ui/parts.tsx';
+import { saveText } from '../ui/save-text.ts';
+import { useAction } from '../ui/use-service.ts';
 import { ReportFaults } from './ReportFaults.tsx';
 import { usePhoneWords } from './use-phone-words.ts';
 

@@ -5,8 +5,8 @@ import type {
 } from '../../../../messaging/contract/phone/telecom-operators.ts';
 import { formatDay, formatNumber, formatShare } from '../../../i18n/format.ts';
 import { localPath } from '../../../i18n/language.ts';
-import { useConsole, useDistrictName } from '../console-context.ts';
-import { formatMoment } from '../format-moment.ts';
+import { useConsole, useDistrictName } from '../ui/console-context.ts';
+import { formatMoment } from '../ui/format-moment.ts';
 import { SumTable } from './SumTable.tsx';
 import { usePhoneWords } from './use-phone-words.ts';
 

@@ -2,11 +2,11 @@ import { type FormEvent, useState } from 'react';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import type { DoNotDisturbStored } from '../../../../messaging/contract/phone/do-not-disturb.ts';
 import { formatNumber } from '../../../i18n/format.ts';
-import { useConsole, useMe } from '../console-context.ts';
-import { FileField } from '../FileField.tsx';
-import { formatMoment } from '../format-moment.ts';
-import { Await, ErrorNotice, Outcome, UploadBar } from '../parts.tsx';
-import { useAction, useLoad } from '../use-service.ts';
+import { useConsole, useMe } from '../ui/console-context.ts';
+import { FileField } from '../ui/FileField.tsx';
+import { formatMoment } from '../ui/format-moment.ts';
+import { Await, ErrorNotice, Outcome, UploadBar } from '../ui/parts.tsx';
+import { useAction, useLoad } from '../ui/use-service.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
 /** The numbers that get no promotional messages: how many there are, and for HQ a new list. */

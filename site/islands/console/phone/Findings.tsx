@@ -1,5 +1,5 @@
 import type { Finding } from '../../../../messaging/contract/phone/templates.ts';
-import { useConsole } from '../console-context.ts';
+import { useConsole } from '../ui/console-context.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
 /** What the linter found, errors first, each once. */

@@ -1,7 +1,7 @@
 import type { GatewayAnswer } from '../../../../messaging/contract/phone/gateways.ts';
 import { formatNumber, formatRupees } from '../../../i18n/format.ts';
-import { useConsole } from '../console-context.ts';
-import { formatMoment } from '../format-moment.ts';
+import { useConsole } from '../ui/console-context.ts';
+import { formatMoment } from '../ui/format-moment.ts';
 import { useCodeText } from './use-code-text.ts';
 import { useGatewayName } from './use-gateway-name.ts';
 import { usePhoneWords } from './use-phone-words.ts';

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
-import { useMe } from '../console-context.ts';
-import { Await } from '../parts.tsx';
-import { useLoad } from '../use-service.ts';
+import { useMe } from '../ui/console-context.ts';
+import { Await } from '../ui/parts.tsx';
+import { useLoad } from '../ui/use-service.ts';
 import { GatewayCard } from './GatewayCard.tsx';
 import { GatewaySetUp } from './GatewaySetUp.tsx';
 import { gatewaySettings } from './gateway-settings.ts';

@@ -1,7 +1,7 @@
 import type { NumberAnswer } from '../../../../messaging/contract/phone/numbers.ts';
 import { localPath } from '../../../i18n/language.ts';
-import { useConsole } from '../console-context.ts';
-import { formatMoment } from '../format-moment.ts';
+import { useConsole } from '../ui/console-context.ts';
+import { formatMoment } from '../ui/format-moment.ts';
 import { useCodeText } from './use-code-text.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 

@@ -1,4 +1,4 @@
-import { TextField } from '../parts.tsx';
+import { TextField } from '../ui/parts.tsx';
 import { usePhoneWords } from './use-phone-words.ts';
 
 /** Takes one mobile number; a browser offers none that were typed before, since they are others' numbers. */

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { NumberAnswer } from '../../../../messaging/contract/phone/numbers.ts';
 import { localPath } from '../../../i18n/language.ts';
-import { useConsole } from '../console-context.ts';
-import { formatMoment } from '../format-moment.ts';
-import { ErrorNotice } from '../parts.tsx';
-import { useAction } from '../use-service.ts';
+import { useConsole } from '../ui/console-context.ts';
+import { formatMoment } from '../ui/format-moment.ts';
+import { ErrorNotice } from '../ui/parts.tsx';
+import { useAction } from '../ui/use-service.ts';
 import { DeleteNumber } from './DeleteNumber.tsx';
 import { MessageTable } from './MessageTable.tsx';
 import { usePhoneWords } from './use-phone-words.ts';

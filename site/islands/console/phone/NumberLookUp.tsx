@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import type { NumberAnswer } from '../../../../messaging/contract/phone/numbers.ts';
 import { formatNumber } from '../../../i18n/format.ts';
-import { useConsole } from '../console-context.ts';
-import { ErrorNotice, Outcome } from '../parts.tsx';
-import { useAction } from '../use-service.ts';
+import { useConsole } from '../ui/console-context.ts';
+import { ErrorNotice, Outcome } from '../ui/parts.tsx';
+import { useAction } from '../ui/use-service.ts';
 import { NumberField } from './NumberField.tsx';
 import { NumberHistory } from './NumberHistory.tsx';
 import { usePhoneWords } from './use-phone-words.ts';

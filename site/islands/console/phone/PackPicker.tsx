@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { localPath } from '../../../i18n/language.ts';
-import { useConsole } from '../console-context.ts';
-import { Await, Field } from '../parts.tsx';
-import { TakePack } from '../TakePack.tsx';
-import { useLoad } from '../use-service.ts';
+import { useConsole } from '../ui/console-context.ts';
+import { Await, Field } from '../ui/parts.tsx';
+import { useLoad } from '../ui/use-service.ts';
+import { TakePack } from './TakePack.tsx';
 import { usePhoneWords } from './use-phone-words.ts';
 
 /** Everything that a provider needs for an approved blast that it sends itself, as one ZIP. */

@@ -1,5 +1,5 @@
-import { Await } from '../parts.tsx';
-import { useLoad } from '../use-service.ts';
+import { Await } from '../ui/parts.tsx';
+import { useLoad } from '../ui/use-service.ts';
 import { DeliveryReport } from './DeliveryReport.tsx';
 import { DeliveryTotals } from './DeliveryTotals.tsx';
 import { PackPicker } from './PackPicker.tsx';

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../../campaigns/campaign.ts';
 import { formatNumber } from '../../../i18n/format.ts';
-import { useConsole } from '../console-context.ts';
-import type { ServiceError } from '../service.ts';
+import { useConsole } from '../ui/console-context.ts';
+import type { ServiceError } from '../ui/service.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
 /** One wrong cell of a provider's report, and what was expected there. */

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { formatNumber } from '../../../i18n/format.ts';
-import { useConsole } from '../console-context.ts';
-import { formatMoment } from '../format-moment.ts';
-import { Await } from '../parts.tsx';
-import { useLoad } from '../use-service.ts';
+import { useConsole } from '../ui/console-context.ts';
+import { formatMoment } from '../ui/format-moment.ts';
+import { Await } from '../ui/parts.tsx';
+import { useLoad } from '../ui/use-service.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
 const pageRows = 10;

@@ -1,6 +1,6 @@
 import type { KeyedSum } from '../../../../messaging/contract/phone/telecom-operators.ts';
 import { formatNumber } from '../../../i18n/format.ts';
-import { useConsole } from '../console-context.ts';
+import { useConsole } from '../ui/console-context.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
 interface SumTableProps {

@@ -1,7 +1,7 @@
 import type { GatewayAnswer } from '../../../../messaging/contract/phone/gateways.ts';
 import type { CheckedText } from '../../../../messaging/contract/phone/templates.ts';
 import { formatDay } from '../../../i18n/format.ts';
-import { useConsole } from '../console-context.ts';
+import { useConsole } from '../ui/console-context.ts';
 import { Findings } from './Findings.tsx';
 import { PhonePreview } from './PhonePreview.tsx';
 import { TextMeasure } from './TextMeasure.tsx';

@@ -1,7 +1,7 @@
 import type { GatewayAnswer } from '../../../../messaging/contract/phone/gateways.ts';
 import type { CheckedText } from '../../../../messaging/contract/phone/templates.ts';
 import { formatNumber, formatRupees, formatShare } from '../../../i18n/format.ts';
-import { useConsole } from '../console-context.ts';
+import { useConsole } from '../ui/console-context.ts';
 import { useGatewayName } from './use-gateway-name.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 

@@ -1,5 +1,5 @@
-import { Await } from '../parts.tsx';
-import { useLoad } from '../use-service.ts';
+import { Await } from '../ui/parts.tsx';
+import { useLoad } from '../ui/use-service.ts';
 import { CallScriptCard } from './CallScriptCard.tsx';
 import { TextCard } from './TextCard.tsx';
 import { TextCheck } from './TextCheck.tsx';

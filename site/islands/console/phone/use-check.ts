@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { MessageCategory, MessageLanguage } from '../../../../campaigns/messages/messages.ts';
 import type { CheckedText } from '../../../../messaging/contract/phone/templates.ts';
-import { useConsole } from '../console-context.ts';
-import type { ServiceError } from '../service.ts';
+import { useConsole } from '../ui/console-context.ts';
+import type { ServiceError } from '../ui/service.ts';
 
 /** A text that is being written. */
 export interface TextDraft {

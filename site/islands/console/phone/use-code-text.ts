@@ -1,5 +1,5 @@
 import { providerCode } from '../../../../campaigns/words/provider-codes.ts';
-import { useConsole } from '../console-context.ts';
+import { useConsole } from '../ui/console-context.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
 /** What a provider's code means, with the code itself, by which the provider can be asked. */

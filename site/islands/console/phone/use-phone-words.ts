@@ -1,7 +1,7 @@
 import { use } from 'react';
 import type { Language } from '../../../i18n/language.ts';
 import type { PhoneWords } from '../../../i18n/phone-words.ts';
-import { useConsole } from '../console-context.ts';
+import { useConsole } from '../ui/console-context.ts';
 
 const loaders: Record<Language, () => Promise<PhoneWords>> = {
   hi: async () => (await import('../../../i18n/phone-hi.ts')).phoneHi,

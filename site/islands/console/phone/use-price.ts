@@ -1,5 +1,5 @@
 import type { GatewayAnswer } from '../../../../messaging/contract/phone/gateways.ts';
-import { useLoad } from '../use-service.ts';
+import { useLoad } from '../ui/use-service.ts';
 
 /** The gateway by whose price a cost is shown: the cheapest real one, or the emulator with the operators' price. */
 export function usePrice(): Pick<GatewayAnswer, 'name' | 'paisePerSegment'> | null {

@@ -1,9 +1,0 @@
-import { codeWordsIn } from '../../../i18n/code-words.ts';
-import { useConsole, useDistrictName } from '../console-context.ts';
-
-/** Names an office that has codes of its own. */
-export function useOfficeName(): (office: string | null) => string {
-  const { language } = useConsole();
-  const districtName = useDistrictName();
-  return (office) => (office === null ? codeWordsIn(language).state : districtName(office));
-}

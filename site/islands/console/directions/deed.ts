@@ -1,6 +1,0 @@
-import type { OccurrenceDetail } from '../../../../messaging/contract/register/directions.ts';
-import type { directionWordsIn } from '../../../i18n/direction-words.ts';
-
-/** Told after it is done, in the words of `told`. */
-export type Deed = keyof ReturnType<typeof directionWordsIn>['told'];
-export type OnDone = (next: OccurrenceDetail, deed: Deed) => void;

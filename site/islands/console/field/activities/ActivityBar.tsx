@@ -1,0 +1,57 @@
+import {
+  type ActivityKind,
+  activityForms,
+} from '../../../../../campaigns/activities/activity-kinds.ts';
+import {
+  type ActivityOrder,
+  activityAges,
+} from '../../../../../campaigns/activities/activity-list.ts';
+import { approvalWords } from '../../../../i18n/approval-words.ts';
+import { useConsole, useMe } from '../../ui/console-context.ts';
+import type { ListHead } from '../../ui/list/ListBar.tsx';
+import { OrderedBar } from '../../ui/list/OrderedBar.tsx';
+import { useDistrictChoices } from '../../ui/list/use-district-choices.ts';
+
+interface ActivityBarProps {
+  head: ListHead;
+  fields: { kind: string; district: string; status: string; age: string };
+  kinds: readonly ActivityKind[];
+  statuses: readonly { value: string; label: string }[];
+  order: ActivityOrder;
+  orders: readonly ActivityOrder[];
+  onOrder: (order: ActivityOrder) => void;
+}
+
+/** Search, filters and order of a list of activities. */
+export function ActivityBar(props: ActivityBarProps) {
+  const { head, fields, kinds, statuses, order, orders, onOrder } = props;
+  const { language, words } = useConsole();
+  const own = approvalWords[language];
+  const me = useMe();
+  const places = useDistrictChoices();
+  const filters = [
+    { name: fields.status, label: own.status, choices: statuses, none: null },
+    ...(me.role === 'district'
+      ? []
+      : [{ name: fields.district, label: words.district, choices: places }]),
+    {
+      name: fields.kind,
+      label: words.kind,
+      choices: kinds.map((kind) => ({ value: kind, label: activityForms[kind].title[language] })),
+    },
+    {
+      name: fields.age,
+      label: own.age,
+      choices: activityAges.map((age) => ({ value: age, label: own.ages[age] })),
+    },
+  ];
+  return (
+    <OrderedBar
+      head={head}
+      filters={filters}
+      order={order}
+      orders={orders.map((value) => ({ value, label: own.orders[value] }))}
+      onOrder={onOrder}
+    />
+  );
+}

@@ -1,0 +1,124 @@
+import { type FormEvent, useState } from 'react';
+import type { Activity } from '../../../../../campaigns/activities/activity.ts';
+import {
+  activityForms,
+  attachmentFields,
+  isDatedByRun,
+} from '../../../../../campaigns/activities/activity-kinds.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { DayField } from '../../ui/DayField.tsx';
+import { Await, ErrorNotice, TextField, UploadBar } from '../../ui/parts.tsx';
+import { useDays } from '../../ui/use-days.ts';
+import { useAction } from '../../ui/use-service.ts';
+import { attachPapers } from './activity-entry.ts';
+import { BeyondReason } from './BeyondReason.tsx';
+import { DetailFields } from './DetailFields.tsx';
+import { detailsFrom, expectedAt, papersFrom } from './entry-form.ts';
+
+interface ActivityEditProps {
+  activity: Activity;
+  /** Read out: which of the entries this form is about. */
+  name: string;
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+/** Corrects an entry, or adds what came in later: a certificate, the number of the consent, newer figures. */
+export function ActivityEdit({ activity, name, onDone, onCancel }: ActivityEditProps) {
+  const { words, service, language } = useConsole();
+  const days = useDays();
+  const [share, setShare] = useState<number | null>(null);
+  const { busy, error, run } = useAction();
+  const { id, kind, details, day, remark } = activity;
+  const { fields, former = [] } = activityForms[kind];
+  const shown = [...fields, ...former.filter((field) => details[field.name] !== undefined)];
+  const hasRun = isDatedByRun(kind) && details['run'] !== undefined;
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    const papers = papersFrom(fields, given);
+    const text = (key: string) => String(given.get(key) ?? '').trim();
+    run(async () => {
+      try {
+        const changed = await service.ask('PUT /api/activities/:id', {
+          params: { id },
+          body: {
+            version: activity.version,
+            details: detailsFrom(shown, given),
+            remark: text('remark'),
+            reason: text('reason'),
+            ...(hasRun ? {} : { day: text('day') }),
+          },
+        });
+        await attachPapers(service, changed.activity, { papers, onShare: setShare });
+        onDone();
+      } finally {
+        setShare(null);
+      }
+    });
+  };
+  const removePaper = (field: string) =>
+    run(async () => {
+      await service.ask('POST /api/activities/:id/attachments/:field/delete', {
+        params: { id, field },
+        body: { version: activity.version },
+      });
+      onDone();
+    });
+  const dayExpected = expectedAt(error, 'day', language);
+  return (
+    <Await state={days.state} retry={days.reload}>
+      {(bounds) => (
+        <form
+          className="narrow edit"
+          onSubmit={submit}
+          aria-label={`${words.entry.correct}: ${name}`}
+        >
+          {!hasRun && (
+            <DayField
+              label={words.entry.day}
+              name="day"
+              given={day}
+              min={bounds.first}
+              max={bounds.today}
+              error={dayExpected && words.entry.wrongValue(dayExpected)}
+            />
+          )}
+          <DetailFields {...{ kind, fields: shown, details, error }} days={bounds} />
+          {attachmentFields(kind)
+            .filter((field) => details[field.name] !== undefined)
+            .map((field) => (
+              <p key={field.name}>
+                <button
+                  type="button"
+                  className="link"
+                  disabled={busy}
+                  onClick={() => removePaper(field.name)}
+                >
+                  {words.entry.deletePaper(words.entry.paper(field.label[language]))}
+                </button>
+              </p>
+            ))}
+          <TextField
+            label={`${words.entry.remark} ${words.optional}`}
+            name="remark"
+            defaultValue={remark}
+            maxLength={500}
+          />
+          <ErrorNotice error={error} />
+          <BeyondReason error={error} />
+          <UploadBar share={share} />
+          <div className="row">
+            <button type="submit" className="button" disabled={busy}>
+              {words.entry.save}
+            </button>
+            <button type="button" className="button quiet" disabled={busy} onClick={onCancel}>
+              {words.entry.cancel}
+            </button>
+          </div>
+        </form>
+      )}
+    </Await>
+  );
+}

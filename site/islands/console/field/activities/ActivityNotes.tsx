@@ -1,0 +1,88 @@
+import type { Activity } from '../../../../../campaigns/activities/activity.ts';
+import {
+  activityForms,
+  attachmentFields,
+} from '../../../../../campaigns/activities/activity-kinds.ts';
+import type { Overlap } from '../../../../../campaigns/activities/cinema.ts';
+import { warningsOf, warningWords } from '../../../../../campaigns/activities/warnings.ts';
+import { entryWords } from '../../../../i18n/entry-words.ts';
+import { formatDay } from '../../../../i18n/format.ts';
+import { addressOf } from '../../ui/address.ts';
+import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+
+/** What is missing from an entry, and which other entries may be the same. */
+export function ActivityNotes({
+  activity,
+  overlaps,
+}: {
+  activity: Pick<Activity, 'kind' | 'details' | 'status' | 'reason' | 'doubt'>;
+  overlaps: readonly Overlap[];
+}) {
+  const { language, words } = useConsole();
+  const nameOf = useDistrictName();
+  if (activity.status === 'withdrawn') return null;
+  const warnings = warningsOf(activity).map((warning) => warningWords[warning][language]);
+  const same = overlaps.map(({ activity: number, district, days }) =>
+    words.entry.overlap(
+      String(number),
+      nameOf(district),
+      `${formatDay(days.from, language)} – ${formatDay(days.to, language)}`,
+    ),
+  );
+  const beyond =
+    activity.status === 'appealed' && activity.doubt === null
+      ? [entryWords[language].beyond(activity.reason)]
+      : [];
+  const notes = [...beyond, ...warnings, ...same];
+  if (notes.length === 0) return null;
+  return (
+    <ul className="plain warnings">
+      {notes.map((note) => (
+        <li key={note} className="detail warning">
+          {note}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The papers of an activity, each as a small picture that opens in full, and its link. */
+export function ActivityPapers({
+  activity: { id, kind, details },
+}: {
+  activity: Pick<Activity, 'id' | 'kind' | 'details'>;
+}) {
+  const { language, words } = useConsole();
+  const papers = attachmentFields(kind).filter(({ name }) => details[name] !== undefined);
+  const links = activityForms[kind].fields.filter(
+    ({ name, type }) => type === 'link' && details[name] !== undefined,
+  );
+  if (papers.length + links.length === 0) return null;
+  return (
+    <p className="papers">
+      {papers.map(({ name, label }) => {
+        const address = addressOf('GET /api/activities/:id/attachments/:field', {
+          params: { id, field: name },
+        });
+        return (
+          <a key={name} className="paper" href={address} target="_blank" rel="noreferrer">
+            {/* Another content is another address, so that no old picture stays. */}
+            <img src={`${address}?${details[name]}`} alt="" loading="lazy" />
+            <span>{words.entry.paper(label[language])}</span>
+          </a>
+        );
+      })}
+      {links.map(({ name, label }) => (
+        <a
+          key={name}
+          className="paper"
+          href={String(details[name])}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {label[language]}
+        </a>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,165 @@
+import { Fragment, useState } from 'react';
+import type { ActivityDetails } from '../../../../../campaigns/activities/activity.ts';
+import type { ActivityField } from '../../../../../campaigns/activities/activity-field.ts';
+import {
+  type ActivityKind,
+  activityForms,
+} from '../../../../../campaigns/activities/activity-kinds.ts';
+import { endLabels } from '../../../../../campaigns/activities/bulk-columns.ts';
+import { derivedOf } from '../../../../../campaigns/activities/derived.ts';
+import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { DayField } from '../../ui/DayField.tsx';
+import { FileField } from '../../ui/FileField.tsx';
+import { photoTypes } from '../../ui/PhotoPicker.tsx';
+import { Field, TextField } from '../../ui/parts.tsx';
+import type { ServiceError } from '../../ui/service.ts';
+import type { Days } from '../../ui/use-days.ts';
+import { controlDays, controlText, detailsFrom, endNames, expectedAt } from './entry-form.ts';
+
+/** What may be handed in as a certificate or a cutting. */
+export const paperTypes = `${photoTypes},application/pdf,.pdf`;
+
+interface DetailFieldsProps {
+  kind: ActivityKind;
+  fields: readonly ActivityField[];
+  /** Of the entry that is corrected; null for a new one. */
+  details: ActivityDetails | null;
+  days: Days;
+  error: ServiceError | null;
+  /** What a new entry takes over from the last one. */
+  kept?: ActivityDetails | undefined;
+}
+
+/** The fields of a form, the consent apart, and below them what follows from what stands in them. */
+export function DetailFields({ kind, fields, details, days, error, kept }: DetailFieldsProps) {
+  const { words, language } = useConsole();
+  const [typed, setTyped] = useState<ActivityDetails>(details ?? kept ?? {});
+  const lacked = new Set(
+    details === null
+      ? []
+      : fields.filter(({ name }) => details[name] === undefined).map(({ name }) => name),
+  );
+  const control = (field: ActivityField) => (
+    <DetailField
+      key={field.name}
+      // What an entry never had is not asked for when another word of it is corrected.
+      field={lacked.has(field.name) ? { ...field, required: false } : field}
+      {...{ days, error }}
+      details={details ?? (kept?.[field.name] === undefined ? null : kept)}
+    />
+  );
+  const own = fields.filter(({ group }) => group === undefined);
+  const consent = fields.filter(({ group }) => group === 'consent');
+  const derived = derivedOf({ kind, details: typed }).filter(
+    ({ name }) => typed[name] === undefined,
+  );
+  return (
+    <div
+      className="details"
+      onInput={({ currentTarget }) => {
+        const form = currentTarget.closest('form');
+        if (form !== null) setTyped(detailsFrom(activityForms[kind].fields, new FormData(form)));
+      }}
+    >
+      {own.map((field) => (
+        <Fragment key={field.name}>
+          {control(field)}
+          {derived
+            .filter(({ below }) => below === field.name)
+            .map(({ label, name, unit, value }) => (
+              <p key={name} className="derived" aria-live="polite">
+                {label[language]}:{' '}
+                <strong>
+                  {unit === 'paise' ? formatRupees(value, language) : formatNumber(value, language)}
+                </strong>
+              </p>
+            ))}
+        </Fragment>
+      ))}
+      {consent.length > 0 && (
+        <fieldset className="consent">
+          <legend>{words.entry.consent}</legend>
+          {(typed['consentNumber'] === undefined || typed['consentDay'] === undefined) && (
+            <p className="detail warning">{words.entry.noConsent}</p>
+          )}
+          {consent.map(control)}
+        </fieldset>
+      )}
+    </div>
+  );
+}
+
+type DetailFieldProps = Pick<DetailFieldsProps, 'details' | 'days' | 'error'> & {
+  field: ActivityField;
+};
+
+function DetailField({ field, details, days, error }: DetailFieldProps) {
+  const { language, words } = useConsole();
+  const { name, type, required, choices = [] } = field;
+  const withOptional = (text: string) => (required ? text : `${text} ${words.optional}`);
+  const label = withOptional(field.label[language]);
+  const expected = expectedAt(error, name, language);
+  const wrong = expected === undefined ? undefined : words.entry.wrongValue(expected);
+  const bounds = { min: days.first, max: days.today };
+  if (type === 'attachment') {
+    return <FileField label={label} hint={words.entry.paperHint} name={name} accept={paperTypes} />;
+  }
+  if (type === 'days') {
+    const [labels, names] = [endLabels(field), endNames(field)];
+    const given = controlDays(field, details);
+    return (
+      <div className="ends">
+        {(['from', 'to'] as const).map((end) => (
+          <DayField
+            key={end}
+            label={withOptional(labels[end][language])}
+            name={names[end]}
+            given={given[end]}
+            required={required}
+            error={end === 'from' ? wrong : undefined}
+            {...bounds}
+          />
+        ))}
+      </div>
+    );
+  }
+  const given = controlText(field, details);
+  if (type === 'day') {
+    return <DayField {...{ label, name, given, required, error: wrong }} {...bounds} />;
+  }
+  if (type === 'choice') {
+    return (
+      <Field label={label} error={wrong}>
+        {(ids) => (
+          <select {...ids} name={name} required={required} defaultValue={given}>
+            <option value="" disabled={required}>
+              {required ? words.choose : words.entry.notSaid}
+            </option>
+            {/* What was typed before there were choices. */}
+            {given !== '' && choices.every(({ value }) => value !== given) && (
+              <option value={given}>{given}</option>
+            )}
+            {choices.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {choice.label[language]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+    );
+  }
+  return (
+    <TextField
+      label={label}
+      error={wrong}
+      hint={field.hint?.[language] ?? (type === 'names' ? words.entry.namesHint : undefined)}
+      name={name}
+      defaultValue={given}
+      type={type === 'link' ? 'url' : 'text'}
+      inputMode={type === 'count' ? 'numeric' : type === 'money' ? 'decimal' : undefined}
+      required={required}
+    />
+  );
+}

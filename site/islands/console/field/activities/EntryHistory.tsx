@@ -1,0 +1,89 @@
+import { entryWords } from '../../../../i18n/entry-words.ts';
+import { addressOf } from '../../ui/address.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { Await, ErrorNotice } from '../../ui/parts.tsx';
+import { useAction, useLoad } from '../../ui/use-service.ts';
+import { changesOf } from './entry-diff.ts';
+
+interface EntryHistoryProps {
+  id: number;
+  /** Of the entry, read out with the button. */
+  name: string;
+  mayChange: boolean;
+  onChanged: () => void;
+}
+
+/** An entry's picture, who changed what and when, and the way to take it back or put it back: all on its own row. */
+export function EntryHistory({ id, name, mayChange, onChanged }: EntryHistoryProps) {
+  const { language, words, service } = useConsole();
+  const own = entryWords[language];
+  const { state, reload } = useLoad('GET /api/activities/:id', { params: { id } });
+  const { busy, error, run } = useAction();
+  return (
+    <Await state={state} retry={reload}>
+      {({ activity, photo, history }) => {
+        const { status, version, kind } = activity;
+        const isBack = status === 'withdrawn';
+        const act = () =>
+          run(async () => {
+            const asked = { params: { id }, body: { version } };
+            await service.ask(`POST /api/activities/:id/${isBack ? 'restore' : 'withdraw'}`, asked);
+            reload();
+            onChanged();
+          });
+        const picture = addressOf('GET /api/activities/:id/photo', { params: { id } });
+        return (
+          <div className="entry-history">
+            {photo !== null && (
+              <a href={picture} target="_blank" rel="noreferrer">
+                <img src={`${picture}?${photo.sha256}`} alt={words.approvals.pictureOf(name)} />
+              </a>
+            )}
+            <ol className="plain">
+              {history.map((version, at) => {
+                const before = history[at - 1]?.state;
+                const changes =
+                  before === undefined
+                    ? []
+                    : changesOf(kind, { before, after: version.state }, language, words.status);
+                return (
+                  <li key={version.version}>
+                    <p>
+                      <strong>{own.actions[version.action]}</strong>{' '}
+                      <span className="detail">
+                        {version.changedBy}, {formatMoment(version.changedAt, language)}
+                      </span>
+                    </p>
+                    {changes.map((change) => (
+                      <p key={change.label} className="detail">
+                        {own.changed(
+                          change.label,
+                          change.before ?? own.none,
+                          change.after ?? own.none,
+                        )}
+                      </p>
+                    ))}
+                  </li>
+                );
+              })}
+            </ol>
+            <ErrorNotice error={error} />
+            {isBack && <p role="status">{own.undone}</p>}
+            {mayChange && (
+              <button
+                type="button"
+                className="link"
+                disabled={busy}
+                aria-label={isBack ? `${own.redo}: ${name}` : own.undoOf(name)}
+                onClick={act}
+              >
+                {isBack ? own.redo : own.undo}
+              </button>
+            )}
+          </div>
+        );
+      }}
+    </Await>
+  );
+}

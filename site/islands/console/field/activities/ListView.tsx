@@ -1,0 +1,127 @@
+import { type FormEvent, useState } from 'react';
+import { activityForms } from '../../../../../campaigns/activities/activity-kinds.ts';
+import { faultSentence } from '../../../../../campaigns/activities/expected.ts';
+import type { BulkAnswer, RowFault } from '../../../../../messaging/contract/field/activities.ts';
+import { formatNumber } from '../../../../i18n/format.ts';
+import { addressOf } from '../../ui/address.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { FileField } from '../../ui/FileField.tsx';
+import { ErrorNotice, Outcome, UploadBar } from '../../ui/parts.tsx';
+import { RowFaults } from '../../ui/RowFaults.tsx';
+import { saveText } from '../../ui/save-text.ts';
+import type { ServiceError } from '../../ui/service.ts';
+import { useAction } from '../../ui/use-service.ts';
+import { PlaceFields } from './PlaceFields.tsx';
+import { usePlace } from './use-place.ts';
+
+/** Enters a csv or xlsx list of one kind; the rows that were not taken come back as a list to correct. */
+export function ListView() {
+  const { words, service, language } = useConsole();
+  const place = usePlace();
+  const { kind, district } = place;
+  const [answer, setAnswer] = useState<BulkAnswer | null>(null);
+  const [share, setShare] = useState<number | null>(null);
+  // A new round empties the file's field.
+  const [round, setRound] = useState(0);
+  const { busy, error, run } = useAction();
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const file = new FormData(event.currentTarget).get('file');
+    if (!(file instanceof File)) return;
+    run(async () => {
+      setAnswer(null);
+      try {
+        const asked = { query: { kind, district } };
+        const sent = { file, onShare: setShare };
+        setAnswer(await service.upload('POST /api/activities/list', asked, sent));
+        setRound((last) => last + 1);
+      } finally {
+        setShare(null);
+      }
+    });
+  };
+  return (
+    <form className="narrow" onSubmit={submit}>
+      <p>{words.list.lead}</p>
+      <PlaceFields {...place} />
+      <p>
+        <a
+          href={addressOf('GET /api/activities/list-form/:kind', { params: { kind } })}
+          download={`${kind}.csv`}
+        >
+          {words.list.form(activityForms[kind].title[language])}
+        </a>
+      </p>
+      <p>
+        <a
+          href={addressOf('GET /api/activities/export/:kind', {
+            params: { kind },
+            query: { district: district === '' ? undefined : district },
+          })}
+          download={`${kind}-entries.csv`}
+        >
+          {words.list.exported(activityForms[kind].title[language])}
+        </a>
+      </p>
+      <FileField
+        key={round}
+        label={words.list.file}
+        hint={words.list.fileHint}
+        name="file"
+        accept=".csv,.xlsx"
+        required
+      />
+      <ErrorNotice error={error} />
+      <ListFault error={error} />
+      <UploadBar share={share} />
+      <button type="submit" className="button" disabled={busy}>
+        {words.list.submit}
+      </button>
+      {answer !== null && !busy && (
+        <ListAnswer answer={answer} name={`${kind}-${words.list.rejectsName}.csv`} />
+      )}
+    </form>
+  );
+}
+
+/** Where a file is wrong as a whole. */
+function ListFault({ error }: { error: ServiceError | null }) {
+  const { words, language } = useConsole();
+  const fault = error?.body['fault'];
+  if (typeof fault !== 'object' || fault === null) return null;
+  const { row, column, expected, found } = fault as RowFault;
+  return (
+    <p className="detail">
+      {words.row} {row}, {column}: {faultSentence({ expected, found }, language)}
+    </p>
+  );
+}
+
+function ListAnswer({ answer, name }: { answer: BulkAnswer; name: string }) {
+  const { words, language } = useConsole();
+  const { entered, overlapping, rejects, rejectsCsv } = answer;
+  return (
+    <Outcome tone={rejects.length === 0 ? 'good' : 'plain'}>
+      <p>
+        <strong>{words.list.entered(formatNumber(entered.length, language))}</strong>
+      </p>
+      {overlapping.length > 0 && (
+        <p>{words.list.overlapping(overlapping.map(({ row }) => row).join(', '))}</p>
+      )}
+      {rejectsCsv !== null && (
+        <>
+          <p>{words.list.rejected(formatNumber(rejects.length, language))}</p>
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() => saveText(name, rejectsCsv, 'text/csv')}
+          >
+            {words.list.save}
+          </button>
+          <RowFaults faults={rejects} most={10} />
+        </>
+      )}
+    </Outcome>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ListedActivity } from '../../../../../messaging/contract/field/activities.ts';
+import { entryWords } from '../../../../i18n/entry-words.ts';
+import { addressOf } from '../../ui/address.ts';
+import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+
+/** Why a picture does not stand by itself, what the office says to that, and the other picture beside it. */
+export function OtherPicture({ doubt, doubtNames }: Pick<ListedActivity, 'doubt' | 'doubtNames'>) {
+  const { language } = useConsole();
+  const words = entryWords[language];
+  const districtName = useDistrictName();
+  if (doubt === null) return null;
+  const place = `${doubtNames?.[language] ?? doubt.station}, ${districtName(doubt.district)}`;
+  const picture =
+    doubt.photo &&
+    addressOf('GET /api/activities/photos/:sha256', { params: { sha256: doubt.photo } });
+  return (
+    <div className="notice plain doubt">
+      <p>
+        <strong>{words.doubts[doubt.kind](place)}</strong>
+      </p>
+      {doubt.reason !== '' && <p>{words.officeSays(doubt.reason)}</p>}
+      {picture && (
+        <a href={picture} target="_blank" rel="noreferrer">
+          <img src={picture} alt={words.otherPhotoOf(place)} loading="lazy" />
+        </a>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Activity } from '../../../../../campaigns/activities/activity.ts';
+import type { ActivityField } from '../../../../../campaigns/activities/activity-field.ts';
+import { activityForms } from '../../../../../campaigns/activities/activity-kinds.ts';
+import { dayRangeOf } from '../../../../../campaigns/activities/day-range.ts';
+import { derivedOf } from '../../../../../campaigns/activities/derived.ts';
+import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import type { Language } from '../../../../i18n/language.ts';
+
+/** Papers and links are opened, not read. */
+const shownApart: readonly ActivityField['type'][] = ['attachment', 'link'];
+
+/** What was filled in for an activity and what follows from it, each with its label. */
+export function detailsOf(
+  { kind, details }: Pick<Activity, 'kind' | 'details'>,
+  language: Language,
+): { label: string; text: string }[] {
+  const { fields, former = [] } = activityForms[kind];
+  const filled = [...fields, ...former].flatMap((field) => {
+    const value = details[field.name];
+    if (value === undefined || shownApart.includes(field.type)) return [];
+    return [{ label: labelOf(field, language), text: textOf(field, value, language) }];
+  });
+  const derived = derivedOf({ kind, details })
+    .filter(({ name }) => details[name] === undefined)
+    .map(({ label, unit, value }) => ({
+      label: label[language],
+      text: unit === 'paise' ? formatRupees(value, language) : formatNumber(value, language),
+    }));
+  return [...filled, ...derived];
+}
+
+/** An amount says itself that it is in rupees. */
+function labelOf({ label, type }: ActivityField, language: Language): string {
+  return type === 'money' ? label[language].replace(/ \(₹\)$/, '') : label[language];
+}
+
+function textOf(
+  { type, choices = [] }: ActivityField,
+  value: number | string | string[],
+  language: Language,
+): string {
+  if (type === 'money') return formatRupees(Number(value), language);
+  if (type === 'day') return formatDay(String(value), language);
+  if (type === 'days') return daysText(value, language);
+  const choice = choices.find((own) => own.value === value);
+  if (choice !== undefined) return choice.label[language];
+  return typeof value === 'number' ? formatNumber(value, language) : [value].flat().join(', ');
+}
+
+function daysText(value: unknown, language: Language): string {
+  const range = dayRangeOf(value);
+  if (range === undefined) return String(value);
+  const [from, to] = [formatDay(range.from, language), formatDay(range.to, language)];
+  return from === to ? from : `${from} – ${to}`;
+}

@@ -1,0 +1,58 @@
+import type { ActivityEntry } from '../../../../../campaigns/activities/activity.ts';
+import type {
+  ActivityAnswer,
+  EnteredAnswer,
+} from '../../../../../messaging/contract/field/activities.ts';
+import { type Service, ServiceError } from '../../ui/service.ts';
+
+type Activity = ActivityAnswer['activity'];
+
+/** A file for a field of an activity. */
+export interface Paper {
+  field: string;
+  file: File;
+}
+
+/** An entry that was taken, and why one of its papers was not. */
+export type EntryOutcome = EnteredAnswer & { paperError: ServiceError | null };
+
+/** Enters an activity with its papers. It stays entered where a paper is refused: that can be handed in again. */
+export async function enterActivity(
+  service: Service,
+  {
+    papers,
+    ...entry
+  }: { key: string } & Pick<ActivityEntry, 'kind' | 'district' | 'details' | 'remark'> & {
+      day?: string;
+      /** Why a count goes beyond what was ordered. */
+      reason: string;
+      papers: readonly Paper[];
+    },
+  onShare: (share: number) => void,
+): Promise<EntryOutcome> {
+  const entered = await service.ask('POST /api/activities', { body: entry });
+  try {
+    const activity = await attachPapers(service, entered.activity, { papers, onShare });
+    return { ...entered, activity, paperError: null };
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    return { ...entered, paperError: error };
+  }
+}
+
+/** Hands papers in one after the other; each makes a new version of the activity. */
+export async function attachPapers(
+  service: Service,
+  activity: Activity,
+  { papers, onShare }: { papers: readonly Paper[]; onShare: (share: number) => void },
+): Promise<Activity> {
+  let last = activity;
+  for (const { field, file } of papers) {
+    const { id, version } = last;
+    const asked = { params: { id, field }, query: { version } };
+    const sent = { file, onShare };
+    last = (await service.upload('POST /api/activities/:id/attachments/:field', asked, sent))
+      .activity;
+  }
+  return last;
+}

@@ -1,0 +1,70 @@
+import type { ActivityDetails } from '../../../../../campaigns/activities/activity.ts';
+import type { ActivityField } from '../../../../../campaigns/activities/activity-field.ts';
+import { dayRangeOf } from '../../../../../campaigns/activities/day-range.ts';
+import { parseField, rupeesText } from '../../../../../campaigns/activities/field-text.ts';
+import type { Language } from '../../../../i18n/language.ts';
+import type { ServiceError } from '../../ui/service.ts';
+
+/** Names of the two controls of some days. */
+export function endNames({ name }: ActivityField): { from: string; to: string } {
+  return { from: `${name}.from`, to: `${name}.to` };
+}
+
+/** Details as the service takes them; what cannot be read goes on as it was typed, for the service to refuse. */
+export function detailsFrom(fields: readonly ActivityField[], given: FormData): ActivityDetails {
+  const text = (name: string) => String(given.get(name) ?? '').trim();
+  return Object.fromEntries(
+    fields.flatMap((field): [string, number | string | string[]][] => {
+      const { name, type } = field;
+      if (type === 'attachment') return [];
+      if (type === 'days') {
+        const { from, to } = endNames(field);
+        const ends = [text(from), text(to)];
+        return ends.every((end) => end === '') ? [] : [[name, ends.join('/')]];
+      }
+      const value = text(name);
+      return value === '' ? [] : [[name, parseField(field, value) ?? value]];
+    }),
+  );
+}
+
+/** The papers that were chosen, by the name of their field. */
+export function papersFrom(
+  fields: readonly ActivityField[],
+  given: FormData,
+): { field: string; file: File }[] {
+  return fields
+    .filter(({ type }) => type === 'attachment')
+    .flatMap(({ name }) => {
+      const file = given.get(name);
+      return file instanceof File && file.size > 0 ? [{ field: name, file }] : [];
+    });
+}
+
+/** What stands in a control before anybody types: of an entry that is corrected, or what the form begins with. */
+export function controlText(field: ActivityField, details: ActivityDetails | null): string {
+  const value = details?.[field.name];
+  if (value === undefined) return details === null ? (field.given ?? '') : '';
+  if (field.type === 'money' && typeof value === 'number') return rupeesText(value);
+  return [value].flat().join(', ');
+}
+
+/** First and last of the days that an entry has. */
+export function controlDays(
+  { name }: ActivityField,
+  details: ActivityDetails | null,
+): { from: string; to: string } {
+  return dayRangeOf(details?.[name]) ?? { from: '', to: '' };
+}
+
+/** What the service expects in a field that it finds fault with. */
+export function expectedAt(
+  error: ServiceError | null,
+  name: string,
+  language: Language,
+): string | undefined {
+  const issues = error?.body['issues'];
+  if (!Array.isArray(issues)) return undefined;
+  const issue = issues.find(({ path }) => String(path).split('.').includes(name));
+  return issue === undefined ? undefined : String(issue.expected?.[language] ?? '');
+}

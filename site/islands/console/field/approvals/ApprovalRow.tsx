@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { activityForms } from '../../../../../campaigns/activities/activity-kinds.ts';
+import type { ListedActivity } from '../../../../../messaging/contract/field/activities.ts';
+import { approvalWords } from '../../../../i18n/approval-words.ts';
+import { formatDay } from '../../../../i18n/format.ts';
+import { homeWordsIn } from '../../../../i18n/home-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { useActivityPlace } from '../activities/use-activity-place.ts';
+
+interface RowProps {
+  activity: ListedActivity;
+  open: boolean;
+  chosen: boolean;
+  onOpen: () => void;
+  /** Null for one that is no longer part of the list. */
+  onChoose: (() => void) | null;
+  children: ReactNode;
+}
+
+const dayMs = 86_400_000;
+
+/** One entry of the queue in two lines: what, where, since when. */
+export function ApprovalRow({ activity, open, chosen, onOpen, onChoose, children }: RowProps) {
+  const { language, words } = useConsole();
+  const own = approvalWords[language];
+  const home = homeWordsIn(language);
+  const place = useActivityPlace()(activity);
+  const { id, kind, status, day, enteredAt, photo, sample } = activity;
+  const title = activityForms[kind].title[language];
+  const days = Math.floor((Date.now() - Date.parse(enteredAt)) / dayMs);
+  const waits = days < 1 ? home.today : home.since(home.days(days));
+  return (
+    <li className={open ? 'open' : undefined} data-row={id}>
+      <div className="queue-row">
+        <label className="queue-choose">
+          <input
+            type="checkbox"
+            checked={chosen}
+            disabled={onChoose === null}
+            onChange={() => onChoose?.()}
+          />
+          <span className="sr-only">{own.choose(`${title}, ${place}`)}</span>
+        </label>
+        <button type="button" className="queue-open" aria-expanded={open} onClick={onOpen}>
+          <strong>{place}</strong>
+          <span className="queue-what">
+            {title} · {formatDay(day, language)}
+          </span>
+          <span className="queue-state">
+            <span className={`state ${status}`}>
+              {status === 'entered' ? own.entered : words.status[status]}
+            </span>
+            {photo !== null && status !== 'waiting' && <span className="tag">{own.photo}</span>}
+            {sample && <span className="tag">{words.sample}</span>}
+            <span className="detail">{waits}</span>
+          </span>
+        </button>
+      </div>
+      {children}
+    </li>
+  );
+}

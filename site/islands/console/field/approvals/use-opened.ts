@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react';
+import type { ListedActivity } from '../../../../../messaging/contract/field/activities.ts';
+import { useConsole } from '../../ui/console-context.ts';
+
+/** Numbers in a field of the address, with commas between. */
+export function numbersIn(field: string): string[] {
+  const given = new URLSearchParams(location.search).get(field) ?? '';
+  return given.split(',').filter((part) => /^\d+$/.test(part));
+}
+
+interface Opened {
+  /** As it was when it was opened. */
+  opened: ListedActivity | null;
+  /** Its place among the rows then. */
+  at: number;
+  open: (activity: ListedActivity | null) => void;
+}
+
+/** The entry that is open; the address names it, so that a link leads to it, whatever the list is narrowed to. */
+export function useOpened(activities: readonly ListedActivity[], loaded: boolean): Opened {
+  const { service } = useConsole();
+  const [asked] = useState(() => numbersIn('open')[0]);
+  const [state, setState] = useState<{ opened: ListedActivity | null; at: number }>({
+    opened: null,
+    at: 0,
+  });
+  const [sought, setSought] = useState(asked === undefined);
+  useEffect(() => {
+    if (sought || !loaded) return;
+    setSought(true);
+    const at = activities.findIndex(({ id }) => String(id) === asked);
+    if (at >= 0) {
+      setState({ opened: activities[at] ?? null, at });
+      return;
+    }
+    service.ask('GET /api/activities', { query: { q: asked ?? '' } }).then(
+      (answer) => {
+        const opened = answer.activities.find(({ id }) => String(id) === asked) ?? null;
+        setState((last) => (last.opened === null ? { opened, at: 0 } : last));
+      },
+      // The list says why the service is away.
+      () => {},
+    );
+  }, [sought, loaded, activities, asked, service]);
+  const open = (opened: ListedActivity | null) => {
+    const at = activities.findIndex(({ id }) => id === opened?.id);
+    setState({ opened, at: Math.max(0, at) });
+    const address = new URL(location.href);
+    if (opened === null) address.searchParams.delete('open');
+    else address.searchParams.set('open', String(opened.id));
+    history.replaceState(history.state, '', address);
+  };
+  return { ...state, open };
+}

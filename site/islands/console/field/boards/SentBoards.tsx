@@ -1,0 +1,49 @@
+import { useEffect } from 'react';
+import type { StationCheck } from '../../../../../campaigns/activities/checklist.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { useOutbox } from '../../ui/outbox/use-outbox.ts';
+import { useBoardSending } from './board-sending.ts';
+import { Verdict } from './Verdict.tsx';
+import { WaitingBoard } from './WaitingBoard.tsx';
+
+interface SentBoardsProps {
+  district: string;
+  stations: readonly Pick<StationCheck, 'station' | 'nameHi' | 'nameEn'>[];
+  onChanged: () => void;
+}
+
+/** Boards of a district that wait on this phone, and those that this page has sent. */
+export function SentBoards({ district, stations, onChanged }: SentBoardsProps) {
+  const { language } = useConsole();
+  const { state } = useOutbox();
+  const { send } = useBoardSending();
+  const nameOf = (id: string) => {
+    const found = stations.find(({ station }) => station === id);
+    if (found === undefined) return id;
+    return language === 'hi' ? found.nameHi : found.nameEn;
+  };
+  const waiting = state.waiting.filter(({ entry }) => entry.district === district);
+  const sent = state.sent.filter(({ entry }) => entry.entry.district === district);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was sent changes the list
+  useEffect(onChanged, [sent.length]);
+  if (waiting.length + sent.length === 0) return null;
+  return (
+    <ul className="plain board-rows">
+      {waiting.map((one) => (
+        <li key={one.key} className="station">
+          <strong>{nameOf(one.entry.station)}</strong>
+          <WaitingBoard
+            waiting={one}
+            name={nameOf(one.entry.station)}
+            onReplace={(photo) => void send(one.entry, photo)}
+          />
+        </li>
+      ))}
+      {sent.map(({ entry, answer }) => (
+        <li key={entry.key} className="station">
+          <Verdict outcome={answer} station={nameOf(entry.entry.station)} />
+        </li>
+      ))}
+    </ul>
+  );
+}

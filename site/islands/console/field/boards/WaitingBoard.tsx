@@ -1,0 +1,158 @@
+import { type FormEvent, useEffect, useState } from 'react';
+import { entryWords } from '../../../../i18n/entry-words.ts';
+import { addressOf } from '../../ui/address.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import type { Refusal, WaitingEntry } from '../../ui/outbox/phone-store.ts';
+import { useOutbox } from '../../ui/outbox/use-outbox.ts';
+import { PhotoPicker } from '../../ui/PhotoPicker.tsx';
+import { TextField } from '../../ui/parts.tsx';
+
+interface WaitingBoardProps {
+  waiting: WaitingEntry;
+  /** Of the station. */
+  name: string;
+  /** Takes another picture in place of a refused one. */
+  onReplace: (photo: File) => void;
+}
+
+/** A board that waits on this phone: how far it is, or why it was refused and what can be done. */
+export function WaitingBoard({ waiting, name, onReplace }: WaitingBoardProps) {
+  const { language } = useConsole();
+  const words = entryWords[language];
+  const { outbox, state } = useOutbox();
+  const { key, refusal } = waiting;
+  const share = state.sending?.key === key ? state.sending.share : null;
+  if (refusal !== null) return <RefusedBoard {...{ waiting, refusal, name, onReplace }} />;
+  return (
+    <div className="waiting-board" role="status">
+      {share === null ? (
+        <>
+          <p>
+            <span className="state waiting">{words.waits}</span>
+          </p>
+          <p className="detail">{words.waitsText}</p>
+          <div className="row">
+            <button type="button" className="link" onClick={outbox.flush}>
+              {words.sendNow}
+            </button>
+            <button
+              type="button"
+              className="link"
+              aria-label={words.dropOf(name)}
+              onClick={() => void outbox.drop(key)}
+            >
+              {words.drop}
+            </button>
+          </div>
+        </>
+      ) : (
+        <div className="upload">
+          <progress max={1} value={share} aria-label={name} />
+          <p className="detail">
+            {share < 1 ? words.sending(String(Math.round(share * 100))) : words.checking}
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function RefusedBoard({
+  waiting,
+  refusal,
+  name,
+  onReplace,
+}: WaitingBoardProps & { refusal: Refusal }) {
+  const { language } = useConsole();
+  const words = entryWords[language];
+  const { outbox } = useOutbox();
+  const [unsaid, setUnsaid] = useState(false);
+  const mayAppeal = refusal.code === 'reused' || refusal.code === 'other-station';
+  const appeal = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const reason = String(new FormData(event.currentTarget).get('appeal')).trim();
+    setUnsaid(reason === '');
+    if (reason !== '') void outbox.appeal(waiting.key, reason);
+  };
+  return (
+    <div className="notice bad refused-board">
+      <p>
+        <strong>{words.refused}</strong>
+      </p>
+      <p role="alert">{refusal[language]}</p>
+      <p>{words.nothingEntered}</p>
+      {mayAppeal && <BothPictures waiting={waiting} photo={refusal.body['photo']} />}
+      <div className="row">
+        <PhotoPicker
+          label={`${name}: ${words.anotherPhoto}`}
+          disabled={false}
+          onPick={(photo) => {
+            void outbox.drop(waiting.key);
+            onReplace(photo);
+          }}
+        >
+          {words.anotherPhoto}
+        </PhotoPicker>
+        <button
+          type="button"
+          className="button quiet"
+          aria-label={words.dropOf(name)}
+          onClick={() => void outbox.drop(waiting.key)}
+        >
+          {words.drop}
+        </button>
+      </div>
+      {mayAppeal && (
+        <details>
+          <summary>{words.appeal}</summary>
+          <form onSubmit={appeal}>
+            <TextField
+              label={words.appealReason}
+              hint={words.appealText}
+              error={unsaid ? words.appealMissing : undefined}
+              name="appeal"
+              maxLength={500}
+            />
+            <button type="submit" className="button">
+              {words.appeal}
+            </button>
+          </form>
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** The own picture, and the one that it is said to be the same as. */
+function BothPictures({ waiting, photo }: { waiting: WaitingEntry; photo: unknown }) {
+  const { language } = useConsole();
+  const words = entryWords[language];
+  const own = useBlobAddress(waiting.photo);
+  return (
+    <div className="both-pictures">
+      <figure>
+        {own !== null && <img src={own} alt="" />}
+        <figcaption>{words.yours}</figcaption>
+      </figure>
+      {typeof photo === 'string' && (
+        <figure>
+          <img
+            src={addressOf('GET /api/activities/photos/:sha256', { params: { sha256: photo } })}
+            alt=""
+          />
+          <figcaption>{words.other}</figcaption>
+        </figure>
+      )}
+    </div>
+  );
+}
+
+function useBlobAddress(blob: Blob): string | null {
+  const [address, setAddress] = useState<string | null>(null);
+  useEffect(() => {
+    const made = URL.createObjectURL(blob);
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [blob]);
+  return address;
+}

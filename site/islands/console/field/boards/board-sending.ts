@@ -1,0 +1,42 @@
+import { useRef, useState } from 'react';
+import type { BoardEntryFields } from '../../../../../messaging/contract/field/activities.ts';
+import { useOutbox } from '../../ui/outbox/use-outbox.ts';
+
+/** A board that is handed in with its picture. */
+export type BoardToSend = Pick<BoardEntryFields, 'district' | 'station'> &
+  Partial<Pick<BoardEntryFields, 'activity' | 'day' | 'details' | 'remark'>>;
+
+/** Hands boards with their pictures to the outbox; says that one is being made ready, and that a browser keeps nothing. */
+export function useBoardSending() {
+  const { outbox, state } = useOutbox();
+  const [preparing, setPreparing] = useState(false);
+  const [notKept, setNotKept] = useState(false);
+  const busy = useRef(false);
+  const send = async (board: BoardToSend, photo: File): Promise<boolean> => {
+    if (busy.current) return false;
+    busy.current = true;
+    setPreparing(true);
+    setNotKept(false);
+    try {
+      await outbox.add({ activity: null, ...board }, photo);
+      return true;
+    } catch {
+      // No storage, or none left: nothing is said to be kept that is not.
+      setNotKept(true);
+      return false;
+    } finally {
+      busy.current = false;
+      setPreparing(false);
+    }
+  };
+  /** What waits for a station, and what this page has sent for it. */
+  const of = (district: string, station: string) => {
+    const isOf = ({ entry }: { entry: BoardToSend }) =>
+      entry.district === district && entry.station === station;
+    return {
+      waiting: state.waiting.find(isOf),
+      sent: state.sent.findLast((one) => isOf(one.entry)),
+    };
+  };
+  return { send, of, preparing, notKept };
+}

@@ -1,0 +1,132 @@
+import { type FormEvent, useState } from 'react';
+import type { Appearance, PressForm } from '../../../../../messaging/contract/field/press-notes.ts';
+import { formatDay } from '../../../../i18n/format.ts';
+import { addressOf } from '../../ui/address.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { DayField } from '../../ui/DayField.tsx';
+import { PhotoPicker } from '../../ui/PhotoPicker.tsx';
+import { ErrorNotice, TextField, UploadBar } from '../../ui/parts.tsx';
+import { useAction } from '../../ui/use-service.ts';
+import type { PanelProps } from './panel-props.ts';
+import { usePressWords } from './use-press-words.ts';
+
+/** Where the note was printed; each entry counts as a news item. */
+export function AppearanceLog({
+  detail,
+  onDone,
+  lists,
+  mayRecord,
+}: PanelProps & { lists: PressForm; mayRecord: boolean }) {
+  const { service } = useConsole();
+  const words = usePressWords();
+  const { busy, error, run } = useAction();
+  const { note, log } = detail;
+  const record = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const element = event.currentTarget;
+    const given = new FormData(element);
+    const body = { paper: String(given.get('paper')).trim(), day: String(given.get('day')) };
+    run(async () => {
+      const next = await service.ask('POST /api/press-notes/:id/appearances', {
+        params: { id: note.id },
+        body,
+      });
+      element.reset();
+      onDone(next, words.done.appeared);
+    });
+  };
+  return (
+    <section aria-labelledby="press-log">
+      <h2 id="press-log">{words.logTitle}</h2>
+      {log.length === 0 ? (
+        <p>{words.logNone}</p>
+      ) : (
+        <ul className="plain activities">
+          {log.map((entry) => (
+            <li key={entry.id}>
+              <Entry entry={entry} detail={detail} onDone={onDone} mayRecord={mayRecord} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayRecord && (
+        <form className="narrow" onSubmit={record}>
+          <TextField
+            label={words.paper}
+            hint={words.paperHint}
+            name="paper"
+            list="press-papers"
+            maxLength={120}
+            required
+          />
+          <datalist id="press-papers">
+            {lists.papers.map((paper) => (
+              <option key={paper} value={paper} />
+            ))}
+          </datalist>
+          <DayField
+            label={words.day}
+            name="day"
+            given={lists.days.last}
+            min={note.issuedOn ?? lists.days.first}
+            max={lists.days.last}
+          />
+          <ErrorNotice error={error} />
+          <button type="submit" className="button" disabled={busy}>
+            {words.record}
+          </button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+function Entry({
+  entry,
+  detail: { note },
+  onDone,
+  mayRecord,
+}: PanelProps & { entry: Appearance; mayRecord: boolean }) {
+  const { language, service } = useConsole();
+  const words = usePressWords();
+  const { busy, error, run } = useAction();
+  const [share, setShare] = useState<number | null>(null);
+  const params = { id: note.id, appearance: entry.id };
+  const send = (file: File) =>
+    run(async () => {
+      try {
+        const name = 'POST /api/press-notes/:id/appearances/:appearance/cutting';
+        onDone(
+          await service.upload(name, { params }, { file, onShare: setShare }),
+          words.done.cutting,
+        );
+      } finally {
+        setShare(null);
+      }
+    });
+  return (
+    <>
+      <p>
+        <strong>{entry.paper}</strong> · {formatDay(entry.day, language)}{' '}
+        <span className="detail">{entry.withdrawn ? words.withdrawn : entry.recordedBy}</span>
+      </p>
+      {entry.cutting !== null && (
+        <a href={addressOf('GET /api/press-notes/:id/appearances/:appearance/cutting', { params })}>
+          <img
+            className="press-cutting"
+            key={entry.cutting}
+            src={`${addressOf('GET /api/press-notes/:id/appearances/:appearance/cutting', { params })}#${entry.cutting}`}
+            alt={words.cuttingOf(entry.paper)}
+          />
+        </a>
+      )}
+      {mayRecord && entry.cutting === null && (
+        <PhotoPicker label={`${words.cuttingAdd}: ${entry.paper}`} disabled={busy} onPick={send}>
+          {words.cuttingAdd}
+        </PhotoPicker>
+      )}
+      <UploadBar share={share} />
+      <ErrorNotice error={error} />
+    </>
+  );
+}

@@ -1,0 +1,173 @@
+import { formatMonth } from '../../../../../campaigns/numbers.ts';
+import type { PressForm } from '../../../../../messaging/contract/field/press-notes.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { SelectField, TextField } from '../../ui/parts.tsx';
+import { CountRows } from './CountRows.tsx';
+import type { FactsProps } from './facts-props.ts';
+import { usePressWords } from './use-press-words.ts';
+
+/** What is chosen from lists: nothing of it is typed but numbers. */
+export function FactsStep(props: FactsProps) {
+  const { form } = props;
+  if (form.kind === 'appeal') return <AppealFacts {...props} />;
+  return (
+    <>
+      {form.kind === 'counts' ? <CountFacts {...props} /> : <StoryFacts {...props} />}
+      <Categories lists={props.lists} />
+    </>
+  );
+}
+
+function CountFacts(props: FactsProps) {
+  const { form, change, lists } = props;
+  const { language } = useConsole();
+  const words = usePressWords();
+  return (
+    <>
+      <SelectField
+        label={words.month}
+        value={form.month}
+        options={monthsOf(lists.months).map(
+          (month) => [month, formatMonth(month, language)] as const,
+        )}
+        onChoose={(month) => change({ month })}
+      />
+      <p className="detail">{words.smallCounts(lists.pressNotes.leastStationCount)}</p>
+      <CountRows {...props} />
+    </>
+  );
+}
+
+function StoryFacts({ form, change, faults, lists }: FactsProps) {
+  const { language } = useConsole();
+  const words = usePressWords();
+  const { categories, results } = lists.pressNotes;
+  const own = categories.find(({ id }) => id === form.category)?.results ?? [];
+  const wrong = (field: 'station' | 'category' | 'day' | 'days' | 'result') =>
+    faults[field] === undefined ? undefined : words.faults[field];
+  return (
+    <>
+      <SelectField
+        label={words.station}
+        error={wrong('station')}
+        value={form.station}
+        options={[
+          ['', words.chooseStation],
+          ...lists.stations.map(({ id, name }) => [id, name[language]] as const),
+        ]}
+        onChoose={(station) => change({ station })}
+      />
+      <SelectField
+        label={words.category}
+        error={wrong('category')}
+        value={form.category}
+        options={[
+          ['', words.chooseCategory],
+          ...categories.map(({ id, name }) => [id, name[language]] as const),
+        ]}
+        // A result belongs to its category.
+        onChoose={(category) => change({ category, result: '' })}
+      />
+      <TextField
+        label={words.registeredOn}
+        hint={words.registeredHint}
+        error={wrong('day')}
+        type="date"
+        min={lists.days.first}
+        max={lists.days.last}
+        value={form.day}
+        onChange={({ currentTarget }) => change({ day: currentTarget.value })}
+      />
+      <TextField
+        label={words.days}
+        hint={words.daysHint}
+        error={wrong('days')}
+        inputMode="numeric"
+        value={form.days}
+        onChange={({ currentTarget }) => change({ days: currentTarget.value })}
+      />
+      <SelectField
+        label={words.result}
+        error={wrong('result')}
+        value={form.result}
+        disabled={form.category === ''}
+        options={[
+          ['', words.chooseResult],
+          ...results
+            .filter(({ id }) => own.includes(id))
+            .map(({ id, name }) => [id, name[language]] as const),
+        ]}
+        onChoose={(result) => change({ result })}
+      />
+    </>
+  );
+}
+
+function AppealFacts({ form, change, faults, lists }: FactsProps) {
+  const { language } = useConsole();
+  const words = usePressWords();
+  return (
+    <>
+      <fieldset className="choices">
+        <legend>{words.appeal}</legend>
+        {faults['appeal'] !== undefined && <p className="wrong">{words.faults.appeal}</p>}
+        {lists.pressNotes.appeals.map(({ id, name, title }) => (
+          <label key={id} className="choice">
+            <input
+              type="radio"
+              name="appeal"
+              value={id}
+              checked={form.appeal === id}
+              aria-invalid={faults['appeal'] === undefined ? undefined : true}
+              onChange={() => change({ appeal: id })}
+            />
+            <span>
+              <strong>{name[language]}</strong>
+              <br />
+              {title[language]}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <SelectField
+        label={words.service}
+        value={form.service}
+        options={[
+          ['', words.noService],
+          ...lists.services.map(({ id, name }) => [id, name[language]] as const),
+        ]}
+        onChoose={(service) => change({ service })}
+      />
+    </>
+  );
+}
+
+/** What cannot be chosen, and whether the list is the owner's word. */
+function Categories({ lists: { pressNotes } }: { lists: PressForm }) {
+  const { language } = useConsole();
+  const words = usePressWords();
+  return (
+    <>
+      {!pressNotes.confirmed && <p className="detail">{words.unconfirmed}</p>}
+      <details>
+        <summary>{words.excluded}</summary>
+        <ul className="press-excluded">
+          {pressNotes.excluded.map(({ name, reason }) => (
+            <li key={name.en}>
+              <strong>{name[language]}</strong>: {reason[language]}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+/** The latest first. */
+function monthsOf({ first, last }: { first: string; last: string }): string[] {
+  const numberOf = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
+  return Array.from({ length: numberOf(last) - numberOf(first) + 1 }, (_, back) => {
+    const month = numberOf(last) - back;
+    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+  });
+}

@@ -1,0 +1,51 @@
+import type { FieldFinding } from '../../../../../campaigns/press-notes/check-fields.ts';
+import { usePressWords } from './use-press-words.ts';
+
+/** What was found in a field, each with its rule. */
+export function Findings({ findings }: { findings: readonly FieldFinding[] }) {
+  const words = usePressWords();
+  const isBlocked = findings.some(({ level }) => level === 'block');
+  return (
+    <div role="status" className="press-findings">
+      {findings.length > 0 && (
+        <div className={`notice ${isBlocked ? 'bad' : 'plain'}`}>
+          <p>
+            <strong>{isBlocked ? words.blocked : words.hints}</strong>
+          </p>
+          <ul className="plain">
+            {findings.map((finding) => (
+              <li key={`${finding.rule} ${finding.field} ${finding.from}`}>
+                <span className={`press-level ${finding.level}`}>{words.level[finding.level]}</span>{' '}
+                <mark lang="hi">{finding.found}</mark> {words.rules[finding.rule]}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** A typed text with what was found in it. */
+export function TypedText({ findings, text }: { findings: readonly FieldFinding[]; text: string }) {
+  const parts: { from: number; text: string; found: boolean }[] = [];
+  let at = 0;
+  for (const { from, to } of findings) {
+    if (from < at) continue;
+    parts.push({ from: at, text: text.slice(at, from), found: false });
+    parts.push({ from, text: text.slice(from, to), found: true });
+    at = to;
+  }
+  parts.push({ from: at, text: text.slice(at), found: false });
+  return (
+    <p className="press-typed" lang="hi">
+      {parts.map((part) =>
+        part.found ? (
+          <mark key={`found ${part.from}`}>{part.text}</mark>
+        ) : (
+          <span key={`plain ${part.from}`}>{part.text}</span>
+        ),
+      )}
+    </p>
+  );
+}

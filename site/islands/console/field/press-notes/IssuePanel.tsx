@@ -1,0 +1,73 @@
+import { type FormEvent, useState } from 'react';
+import { noteNumber } from '../../../../../campaigns/press-notes/note-content.ts';
+import { longestReason } from '../../../../../campaigns/press-notes/note-fields.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { useAction } from '../../ui/use-service.ts';
+import type { PanelProps } from './panel-props.ts';
+import { usePressWords } from './use-press-words.ts';
+
+/** Issues a note that was checked. */
+export function IssuePanel({ detail: { note }, onDone }: PanelProps) {
+  const { service } = useConsole();
+  const words = usePressWords();
+  const { busy, error, run } = useAction();
+  const issue = () =>
+    run(async () => {
+      const next = await service.ask('POST /api/press-notes/:id/issue', {
+        params: { id: note.id },
+        body: { version: note.version },
+      });
+      const { number, year } = next.note;
+      onDone(next, words.done.issued(noteNumber({ number: number ?? 0, year: year ?? 0 })));
+    });
+  return (
+    <section aria-labelledby="press-issue">
+      <h2 id="press-issue">{words.issueTitle}</h2>
+      <p>{words.issueText}</p>
+      <ErrorNotice error={error} />
+      <button type="button" className="button" disabled={busy} onClick={issue}>
+        {words.issue}
+      </button>
+    </section>
+  );
+}
+
+/** Cancels a note that is out; it keeps its number. */
+export function CancelPanel({ detail: { note }, onDone }: PanelProps) {
+  const { service } = useConsole();
+  const words = usePressWords();
+  const { busy, error, run } = useAction();
+  const [isMissing, setMissing] = useState(false);
+  const cancel = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
+    setMissing(reason === '');
+    if (reason === '') return;
+    run(async () => {
+      const next = await service.ask('POST /api/press-notes/:id/cancel', {
+        params: { id: note.id },
+        body: { version: note.version, reason },
+      });
+      onDone(next, words.done.cancelled);
+    });
+  };
+  return (
+    <details className="press-cancel">
+      <summary>{words.cancelTitle}</summary>
+      <p>{words.cancelText}</p>
+      <form className="narrow" onSubmit={cancel} noValidate>
+        <TextField
+          label={words.cancelReason}
+          name="reason"
+          maxLength={longestReason}
+          error={isMissing ? words.faults.reason : undefined}
+        />
+        <ErrorNotice error={error} />
+        <button type="submit" className="button quiet" disabled={busy}>
+          {words.cancelIt}
+        </button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,62 @@
+import { activityAges } from '../../../../../campaigns/activities/activity-list.ts';
+import {
+  type NoteOrder,
+  noteOrders,
+  pressNoteKinds,
+} from '../../../../../campaigns/press-notes/note-fields.ts';
+import { pressNoteStatuses } from '../../../../../campaigns/press-notes/note-status.ts';
+import { approvalWords } from '../../../../i18n/approval-words.ts';
+import { useConsole, useMe } from '../../ui/console-context.ts';
+import type { ListHead } from '../../ui/list/ListBar.tsx';
+import { OrderedBar } from '../../ui/list/OrderedBar.tsx';
+import { useDistrictChoices } from '../../ui/list/use-district-choices.ts';
+import { usePressWords } from './use-press-words.ts';
+
+export const noteFilters = { status: 'state', district: 'at', kind: 'of', age: 'age' };
+
+interface NoteBarProps {
+  head: ListHead;
+  order: NoteOrder;
+  onOrder: (order: NoteOrder) => void;
+}
+
+/** Search, filters and order of the press notes. */
+export function NoteBar({ head, order, onOrder }: NoteBarProps) {
+  const { language, words } = useConsole();
+  const own = usePressWords();
+  const alone = useMe().role === 'district';
+  const districts = useDistrictChoices();
+  const named = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
+    values.map((value) => ({ value, label: label(value) }));
+  const { ages, status } = approvalWords[language];
+  const filters = [
+    {
+      name: noteFilters.status,
+      label: status,
+      choices: named(pressNoteStatuses, (value) => own.status[value]),
+    },
+    ...(alone ? [] : [{ name: noteFilters.district, label: words.district, choices: districts }]),
+    {
+      name: noteFilters.kind,
+      label: own.stepNames.kind,
+      choices: named(pressNoteKinds, (value) => own.kinds[value].name),
+    },
+    {
+      name: noteFilters.age,
+      label: own.changed,
+      choices: named(activityAges, (value) => ages[value]),
+    },
+  ];
+  return (
+    <OrderedBar
+      head={head}
+      filters={filters}
+      order={order}
+      orders={named(
+        noteOrders.filter((name) => !alone || name !== 'place'),
+        (value) => own.orders[value],
+      )}
+      onOrder={onOrder}
+    />
+  );
+}

@@ -1,0 +1,171 @@
+import { activityAges } from '../../../../../campaigns/activities/activity-list.ts';
+import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
+import { noteNumber } from '../../../../../campaigns/press-notes/note-content.ts';
+import { noteOrders, pressNoteKinds } from '../../../../../campaigns/press-notes/note-fields.ts';
+import {
+  type PressNoteStatus,
+  pressNoteStatuses,
+} from '../../../../../campaigns/press-notes/note-status.ts';
+import type { PressNoteSummary } from '../../../../../messaging/contract/field/press-notes.ts';
+import { formatDay, formatNumber } from '../../../../i18n/format.ts';
+import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { Pager } from '../../ui/list/Pager.tsx';
+import { pageRows, useFoundList } from '../../ui/list/use-found-list.ts';
+import { Await } from '../../ui/parts.tsx';
+import { useChanges } from '../../ui/use-changes.ts';
+import { useLoad } from '../../ui/use-service.ts';
+import { NoteBar, noteFilters } from './NoteBar.tsx';
+import { listPath, newPath, notePath } from './press-paths.ts';
+import { usePressWords } from './use-press-words.ts';
+
+/** All notes of the area; the second officer's queue first. */
+export function NoteList() {
+  const { campaign, language } = useConsole();
+  const words = usePressWords();
+  const { role } = useMe();
+  const isDrafter = rolesFor('press-note.draft').includes(role);
+  return (
+    <>
+      <p>{words.lead(campaign.app)}</p>
+      {isDrafter && (
+        <p className="press-add">
+          <a className="button" href={newPath(language)}>
+            {words.add}
+          </a>
+        </p>
+      )}
+      {rolesFor('press-note.clear').includes(role) && <Queue />}
+      <section aria-labelledby="press-all">
+        <h2 id="press-all">{words.all}</h2>
+        <AllNotes hint={isDrafter ? words.firstSteps : null} />
+      </section>
+    </>
+  );
+}
+
+/** What waits longest for a second officer; the list finds the rest. */
+function Queue() {
+  const { language } = useConsole();
+  const words = usePressWords();
+  const { state, reload } = useLoad('GET /api/press-notes', {
+    query: { status: 'waiting', order: 'oldest', limit: pageRows },
+  });
+  useChanges(['press-note'], reload);
+  return (
+    <section aria-labelledby="press-queue">
+      <h2 id="press-queue">{words.queue}</h2>
+      <Await state={state} retry={reload}>
+        {({ notes, found }) => (
+          <>
+            {found === 0 ? <p role="status">{words.queueNone}</p> : <Rows notes={notes} />}
+            {found > notes.length && (
+              <a href={`${listPath(language)}?${noteFilters.status}=waiting&sort=oldest`}>
+                {words.queueAll(formatNumber(found, language))}
+              </a>
+            )}
+          </>
+        )}
+      </Await>
+    </section>
+  );
+}
+
+function AllNotes({ hint }: { hint: string | null }) {
+  const { language } = useConsole();
+  const words = usePressWords();
+  const list = useFoundList({ fields: noteFilters, orders: noteOrders, order: 'newest' });
+  const { state, reload } = useLoad('GET /api/press-notes', {
+    query: {
+      ...list.query,
+      district: list.valueOf(noteFilters.district),
+      status: oneOf(pressNoteStatuses, list.valueOf(noteFilters.status)),
+      kind: oneOf(pressNoteKinds, list.valueOf(noteFilters.kind)),
+      age: oneOf(activityAges, list.valueOf(noteFilters.age)),
+      ...(list.order === 'place' && { language }),
+    },
+  });
+  useChanges(['press-note'], reload);
+  const head = list.headOf(state.kind === 'loaded' ? state.value : null);
+  const none = state.kind === 'loaded' && state.value.all === 0 && !head.narrowed;
+  if (none) {
+    return (
+      <div className="notice plain" role="status">
+        <p>{words.none}</p>
+        {hint !== null && <p>{hint}</p>}
+      </div>
+    );
+  }
+  return (
+    <>
+      <NoteBar head={head} order={list.order} onOrder={list.sortBy} />
+      <Await state={state} retry={reload}>
+        {({ notes, found }) => (
+          <>
+            <Rows notes={notes} />
+            <Pager page={list.page} pageRows={pageRows} found={found} onPage={list.toPage} />
+          </>
+        )}
+      </Await>
+    </>
+  );
+}
+
+/** What the address names, where there is such a one. */
+function oneOf<Value extends string>(
+  values: readonly Value[],
+  given: string | undefined,
+): Value | undefined {
+  return values.find((value) => value === given);
+}
+
+/** Looks of the console's states that fit a note's. */
+const looks: Record<PressNoteStatus, string> = {
+  draft: '',
+  waiting: 'waiting',
+  issued: 'verified',
+  cancelled: 'rejected',
+};
+
+export function StatusChip({ status }: { status: PressNoteStatus }) {
+  const words = usePressWords();
+  return <span className={`state ${looks[status]}`}>{words.status[status]}</span>;
+}
+
+/** Marks a note that is sample data. */
+export function SampleTag({ note }: { note: Pick<PressNoteSummary, 'sample'> }) {
+  const { words } = useConsole();
+  return note.sample && <span className="tag">{words.sample}</span>;
+}
+
+function Rows({ notes }: { notes: readonly PressNoteSummary[] }) {
+  const { language } = useConsole();
+  const words = usePressWords();
+  const { role } = useMe();
+  const nameOf = useDistrictName();
+  return (
+    <ul className="plain activities">
+      {notes.map((note) => (
+        <li key={note.id}>
+          <p>
+            <StatusChip status={note.status} /> <SampleTag note={note} />{' '}
+            {note.number !== null && note.year !== null && (
+              <strong>{words.number(noteNumber({ number: note.number, year: note.year }))}</strong>
+            )}
+            {role !== 'district' && ` ${nameOf(note.district)}`}
+          </p>
+          <p>
+            <a href={notePath(language, note.id)}>{note.title}</a>
+          </p>
+          <p className="detail">
+            {note.issuedOn === null
+              ? words.draftOf(formatMoment(note.changedAt, language), note.madeBy)
+              : words.issuedOn(formatDay(note.issuedOn, language), note.madeBy)}
+            {note.appearances > 0 &&
+              ` · ${words.printed(formatNumber(note.appearances, language))}`}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

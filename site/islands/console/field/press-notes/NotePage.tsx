@@ -1,0 +1,140 @@
+import { useState } from 'react';
+import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
+import { noteNumber } from '../../../../../campaigns/press-notes/note-content.ts';
+import { isTyped } from '../../../../../campaigns/press-notes/note-fields.ts';
+import { noteNotices } from '../../../../../campaigns/press-notes/note-notices.ts';
+import type {
+  PressForm,
+  PressNoteDetail,
+} from '../../../../../messaging/contract/field/press-notes.ts';
+import { formatDay } from '../../../../i18n/format.ts';
+import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
+import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
+import { Await, Outcome } from '../../ui/parts.tsx';
+import { useLoad } from '../../ui/use-service.ts';
+import { AppearanceLog } from './AppearanceLog.tsx';
+import { CancelPanel, IssuePanel } from './IssuePanel.tsx';
+import { NoteFiles } from './NoteFiles.tsx';
+import { SampleTag, StatusChip } from './NoteList.tsx';
+import { NotePreview } from './NotePreview.tsx';
+import { editPath, listPath } from './press-paths.ts';
+import { ReadPanel } from './ReadPanel.tsx';
+import { SubmitPanel } from './SubmitPanel.tsx';
+import { useNoteContent } from './use-note-content.ts';
+import { usePressWords } from './use-press-words.ts';
+
+/** One note: what is to be done next with it, and the note itself. */
+export function NotePage({ id }: { id: number }) {
+  const { state, reload } = useLoad('GET /api/press-notes/:id', { params: { id } });
+  return (
+    <Await state={state} retry={reload}>
+      {(detail) => <WithLists given={detail} />}
+    </Await>
+  );
+}
+
+function WithLists({ given }: { given: PressNoteDetail }) {
+  const { district } = given.note;
+  const { state, reload } = useLoad('GET /api/press-notes/form', { query: { district } });
+  return (
+    <Await state={state} retry={reload}>
+      {(lists) => <Note given={given} lists={lists} />}
+    </Await>
+  );
+}
+
+function Note({ given, lists }: { given: PressNoteDetail; lists: PressForm }) {
+  const { language } = useConsole();
+  const words = usePressWords();
+  const { role } = useMe();
+  const nameOf = useDistrictName();
+  const [detail, setDetail] = useState(given);
+  const [said, setSaid] = useState<string | null>(null);
+  const { note } = detail;
+  const draft = useNoteContent(note.fields, lists, note.district);
+  const content = note.content ?? draft;
+  const mayDraft = rolesFor('press-note.draft').includes(role);
+  const mayRead = rolesFor('press-note.clear').includes(role) && detail.second.bar === null;
+  const isDraft = note.status === 'draft' && mayDraft;
+  const onDone = (next: PressNoteDetail, done: string) => {
+    setDetail(next);
+    setSaid(done);
+  };
+  const panel = { detail, onDone };
+  const isOpen = note.status !== 'issued' && note.status !== 'cancelled';
+  return (
+    <>
+      <p>
+        <a href={listPath(language)}>← {words.back}</a>
+      </p>
+      {said !== null && (
+        <Outcome key={said + note.version} tone="good">
+          <p>{said}</p>
+        </Outcome>
+      )}
+      <p className="press-state">
+        <StatusChip status={note.status} /> <SampleTag note={note} />{' '}
+        {note.number !== null && note.year !== null && (
+          <strong>{words.number(noteNumber({ number: note.number, year: note.year }))}</strong>
+        )}{' '}
+        {nameOf(note.district)}
+        {note.issuedOn !== null &&
+          ` · ${words.issuedOn(formatDay(note.issuedOn, language), note.issuedBy ?? '')}`}
+      </p>
+      {note.readBy !== null && <p className="detail">{words.readByOfficer(note.readBy)}</p>}
+      {note.status === 'draft' && note.remark !== '' && (
+        <p className="notice bad">{words.returned(note.remark)}</p>
+      )}
+      {note.status === 'cancelled' && (
+        <p className="notice bad">{words.cancelledText(note.remark)}</p>
+      )}
+      <div className="press-page">
+        <div className="press-panels">
+          {isDraft && isTyped(note.fields) && <SubmitPanel {...panel} lists={lists} />}
+          {isDraft && !isTyped(note.fields) && <IssuePanel {...panel} />}
+          {note.status === 'waiting' && mayRead && <ReadPanel {...panel} lists={lists} />}
+          {note.status === 'waiting' && !mayRead && <Waiting detail={detail} />}
+          {/* Who changes it has written it, and reads it no more. */}
+          {isOpen && mayDraft && !(note.status === 'waiting' && mayRead) && (
+            <p>
+              <a className="button quiet" href={editPath(language, note.id)}>
+                {words.edit}
+              </a>
+            </p>
+          )}
+          {note.content !== null && <NoteFiles note={note} content={note.content} />}
+          {note.content !== null && (
+            <AppearanceLog
+              {...panel}
+              lists={lists}
+              mayRecord={mayDraft && note.status === 'issued'}
+            />
+          )}
+          {note.status === 'issued' && mayDraft && <CancelPanel {...panel} />}
+        </div>
+        <section aria-labelledby="press-note-preview">
+          <h2 id="press-note-preview">{note.content === null ? words.preview : words.pressNote}</h2>
+          <NotePreview
+            content={content}
+            notices={noteNotices(note, content.language ?? 'hi')}
+            typed={note.content === null ? note.fields : undefined}
+          />
+        </section>
+      </div>
+    </>
+  );
+}
+
+/** Who reads it, for those who do not. */
+function Waiting({ detail: { note, second } }: { detail: PressNoteDetail }) {
+  const words = usePressWords();
+  const { role } = useMe();
+  const { waitsFor } = note;
+  return (
+    <section aria-labelledby="press-waiting">
+      <h2 id="press-waiting">{words.status.waiting}</h2>
+      <p>{waitsFor === null ? words.waitsForNobody : words.waitsFor[waitsFor]}</p>
+      {rolesFor('press-note.clear').includes(role) && <SecondPersonNote second={second} />}
+    </section>
+  );
+}

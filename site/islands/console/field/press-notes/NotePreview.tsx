@@ -1,0 +1,96 @@
+import {
+  type PressNoteContent,
+  typedParagraphs,
+} from '../../../../../campaigns/press-notes/note-content.ts';
+import type { TypedTexts } from '../../../../../campaigns/press-notes/note-fields.ts';
+import { noteLabels } from '../../../../../campaigns/press-notes/note-labels.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { QrCode } from '../../ui/QrCode.tsx';
+import { usePressWords } from './use-press-words.ts';
+
+/** The note as it stands on paper, in its own language; what was typed is marked. */
+export function NotePreview({
+  content,
+  notices,
+  typed,
+}: {
+  content: PressNoteContent;
+  /** Stand above it. */
+  notices: readonly string[];
+  /** Undefined once it is issued. */
+  typed?: TypedTexts | undefined;
+}) {
+  const { campaign } = useConsole();
+  const words = usePressWords();
+  const { figures, language = 'hi' } = content;
+  const labels = noteLabels[language];
+  const firstTyped = content.paragraphs.length - typedParagraphs(typed?.details ?? '').length;
+  return (
+    <article className="press-paper" lang={language}>
+      <p className="press-office">{content.office}</p>
+      <p className="press-kind">{labels.pressNote}</p>
+      {notices.map((notice) => (
+        <p key={notice} className="press-notice">
+          {notice}
+        </p>
+      ))}
+      <dl className="press-head">
+        {content.head.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="press-title">
+        <Words isTyped={typed !== undefined && typed.title !== ''}>{content.title}</Words>
+      </p>
+      {content.paragraphs.map((text, index) => (
+        <p key={text}>
+          <Words isTyped={index >= firstTyped}>{text}</Words>
+        </p>
+      ))}
+      {figures !== null && (
+        <>
+          <table>
+            <thead>
+              <tr>
+                {figures.head.map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {figures.rows.map(([category = '', ...rest]) => (
+                <tr key={category}>
+                  <th scope="row">{category}</th>
+                  {rest.map((cell, index) => (
+                    <td key={figures.head[index + 1]}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {figures.note !== null && <p className="press-small">{figures.note}</p>}
+        </>
+      )}
+      <p className="press-subtitle">{labels.appeal}</p>
+      <p>{content.appeal}</p>
+      <div className="press-code">
+        <QrCode text={content.link} label={words.qr(content.typedLink)} />
+        <p>
+          <strong>{labels.link(campaign.app)}</strong>
+          <br />
+          {content.typedLink}
+        </p>
+      </div>
+      <p className="press-issuer">{content.issuer}</p>
+    </article>
+  );
+}
+
+function Words({ isTyped, children }: { isTyped: boolean; children: string }) {
+  return isTyped ? <span className="press-typed">{children}</span> : children;
+}

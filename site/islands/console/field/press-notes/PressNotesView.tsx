@@ -1,0 +1,14 @@
+import { useAsked } from '../../ui/use-asked.ts';
+import { NoteForm } from './NoteForm.tsx';
+import { NoteList } from './NoteList.tsx';
+import { NotePage } from './NotePage.tsx';
+
+/** Press notes: all of them, one (`?id=12`), or the form for a new (`?new`) or begun one (`?edit=12`). */
+export function PressNotesView() {
+  const asked = useAsked();
+  const id = Number(asked.get('id'));
+  const draft = Number(asked.get('edit'));
+  if (draft > 0) return <NoteForm id={draft} />;
+  if (asked.has('new')) return <NoteForm id={null} />;
+  return id > 0 ? <NotePage id={id} /> : <NoteList />;
+}

@@ -1,0 +1,154 @@
+import { type FormEvent, useState } from 'react';
+import { noteNumber } from '../../../../../campaigns/press-notes/note-content.ts';
+import {
+  longestReason,
+  type ReadingAnswers,
+  type ReadingQuestion,
+  readingQuestions,
+} from '../../../../../campaigns/press-notes/note-fields.ts';
+import type { PressForm } from '../../../../../messaging/contract/field/press-notes.ts';
+import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
+import { useConsole } from '../../ui/console-context.ts';
+import { ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { useAction } from '../../ui/use-service.ts';
+import type { PanelProps } from './panel-props.ts';
+import { TypedWords } from './TypedWords.tsx';
+import { useFindings } from './use-findings.ts';
+import { usePressWords } from './use-press-words.ts';
+
+type Given = Partial<ReadingAnswers>;
+
+/** The second officer reads what was typed, answers the questions, and issues the note or sends it back. */
+export function ReadPanel({ detail, lists, onDone }: PanelProps & { lists: PressForm }) {
+  const { note } = detail;
+  const words = usePressWords();
+  const findings = useFindings(note.fields, lists);
+  const isBlocked = findings.some(({ level }) => level === 'block');
+  return (
+    <section aria-labelledby="press-read">
+      <h2 id="press-read">{words.readTitle}</h2>
+      <p>{words.readText(note.madeBy)}</p>
+      <SecondPersonNote second={detail.second} />
+      <TypedWords texts={note.fields} findings={findings} />
+      {!isBlocked && <Questions detail={detail} onDone={onDone} />}
+      <SendBack detail={detail} onDone={onDone} />
+    </section>
+  );
+}
+
+function Questions({ detail: { note }, onDone }: PanelProps) {
+  const { service } = useConsole();
+  const words = usePressWords();
+  const { busy, error, run } = useAction();
+  const [given, setGiven] = useState<Given>({});
+  const [isTried, setTried] = useState(false);
+  const isYes = readingQuestions.some((question) => given[question] === 'yes');
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTried(true);
+    const answers = allOf(given);
+    if (answers === null) {
+      const open = readingQuestions.find((question) => given[question] === undefined);
+      event.currentTarget.querySelector<HTMLElement>(`[name="${open}"]`)?.focus();
+      return;
+    }
+    run(async () => {
+      const next = await service.ask('POST /api/press-notes/:id/read', {
+        params: { id: note.id },
+        body: { version: note.version, answers },
+      });
+      const { number, year } = next.note;
+      onDone(next, words.done.issued(noteNumber({ number: number ?? 0, year: year ?? 0 })));
+    });
+  };
+  return (
+    <form className="press-questions" onSubmit={submit} noValidate>
+      {readingQuestions.map((question) => (
+        <Question
+          key={question}
+          question={question}
+          answer={given[question]}
+          isMissing={isTried && given[question] === undefined}
+          onAnswer={(answer) => setGiven((last) => ({ ...last, [question]: answer }))}
+        />
+      ))}
+      {isYes && <p className="notice bad">{words.saidYes}</p>}
+      <ErrorNotice error={error} />
+      <button type="submit" className="button" disabled={busy || isYes}>
+        {words.readIssue}
+      </button>
+    </form>
+  );
+}
+
+interface QuestionProps {
+  question: ReadingQuestion;
+  answer: 'yes' | 'no' | undefined;
+  isMissing: boolean;
+  onAnswer: (answer: 'yes' | 'no') => void;
+}
+
+function Question({ question, answer, isMissing, onAnswer }: QuestionProps) {
+  const words = usePressWords();
+  return (
+    <fieldset>
+      <legend>{words.questions[question]}</legend>
+      {isMissing && <p className="wrong">{words.faults.answer}</p>}
+      <div className="row">
+        {(['no', 'yes'] as const).map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name={question}
+              value={each}
+              checked={answer === each}
+              aria-invalid={isMissing || undefined}
+              onChange={() => onAnswer(each)}
+            />{' '}
+            {words.answers[each]}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function allOf(given: Given): ReadingAnswers | null {
+  const { victim, minor, sexual, identity } = given;
+  if (!victim || !minor || !sexual || !identity) return null;
+  return { victim, minor, sexual, identity };
+}
+
+function SendBack({ detail: { note }, onDone }: PanelProps) {
+  const { service } = useConsole();
+  const words = usePressWords();
+  const { busy, error, run } = useAction();
+  const [isMissing, setMissing] = useState(false);
+  const sendBack = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
+    setMissing(reason === '');
+    if (reason === '') return;
+    run(async () => {
+      const next = await service.ask('POST /api/press-notes/:id/return', {
+        params: { id: note.id },
+        body: { version: note.version, reason },
+      });
+      onDone(next, words.done.sendBack);
+    });
+  };
+  return (
+    <form className="narrow" onSubmit={sendBack} noValidate>
+      <TextField
+        label={words.sendBackReason}
+        name="reason"
+        maxLength={longestReason}
+        error={isMissing ? words.faults.reason : undefined}
+      />
+      <ErrorNotice error={error} />
+      <button type="submit" className="button quiet" disabled={busy}>
+        {words.sendBack}
+      </button>
+    </form>
+  );
+}

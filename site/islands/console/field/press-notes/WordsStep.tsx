@@ -1,0 +1,142 @@
+import type { FieldFinding } from '../../../../../campaigns/press-notes/check-fields.ts';
+import {
+  isTyped,
+  longestDetails,
+  longestTitle,
+  noteLanguages,
+  type PressNoteFields,
+  wordingCount,
+} from '../../../../../campaigns/press-notes/note-fields.ts';
+import type { PressForm } from '../../../../../messaging/contract/field/press-notes.ts';
+import { Field } from '../../ui/parts.tsx';
+import { Findings } from './Findings.tsx';
+import { NotePreview } from './NotePreview.tsx';
+import type { NoteFormState } from './note-form.ts';
+import { useNoteContent } from './use-note-content.ts';
+import { usePressWords } from './use-press-words.ts';
+
+interface WordsStepProps {
+  form: NoteFormState;
+  change: (part: Partial<NoteFormState>) => void;
+  fields: PressNoteFields;
+  findings: readonly FieldFinding[];
+  lists: PressForm;
+  district: string;
+  /** Of the note that is changed. */
+  notices: readonly string[];
+}
+
+/** How the program says it, beside the note as it will be; who needs words of their own opens the fields for them. */
+export function WordsStep(props: WordsStepProps) {
+  const { form, change, fields, lists, district, notices } = props;
+  const words = usePressWords();
+  const content = useNoteContent(fields, lists, district);
+  return (
+    <div className="press-words">
+      <div>
+        <Choice
+          legend={words.language}
+          name="language"
+          value={form.language}
+          choices={noteLanguages.map((value) => ({ value, label: words.languages[value] }))}
+          onChoose={(language) => change({ language })}
+        />
+        <Choice
+          legend={words.wording}
+          name="wording"
+          value={form.wording}
+          choices={Array.from({ length: wordingCount }, (_, value) => ({
+            value,
+            label: words.wordingName(value + 1),
+          }))}
+          onChoose={(wording) => change({ wording })}
+        />
+        <p className="notice plain">{isTyped(fields) ? words.needsReader : words.needsNobody}</p>
+        <details open={isTyped(fields) || undefined}>
+          <summary>{words.ownWords}</summary>
+          <OwnWords {...props} usualTitle={content.title} />
+        </details>
+      </div>
+      <section aria-labelledby="press-preview">
+        <h3 id="press-preview">{words.preview}</h3>
+        <NotePreview content={content} notices={notices} typed={fields} />
+      </section>
+    </div>
+  );
+}
+
+interface ChoiceProps<Value extends string | number> {
+  legend: string;
+  name: string;
+  value: Value;
+  choices: readonly { value: Value; label: string }[];
+  onChoose: (value: Value) => void;
+}
+
+function Choice<Value extends string | number>(props: ChoiceProps<Value>) {
+  const { legend, name, value, choices, onChoose } = props;
+  return (
+    <fieldset className="press-choice">
+      <legend>{legend}</legend>
+      {choices.map((choice) => (
+        <label key={choice.value}>
+          <input
+            type="radio"
+            name={name}
+            value={choice.value}
+            checked={choice.value === value}
+            onChange={() => onChoose(choice.value)}
+          />{' '}
+          {choice.label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The only words that are typed, checked with every key. */
+function OwnWords({
+  form,
+  change,
+  findings,
+  usualTitle,
+}: Pick<WordsStepProps, 'form' | 'change' | 'findings'> & { usualTitle: string }) {
+  const words = usePressWords();
+  const of = (field: string) => findings.filter((finding) => finding.field === field);
+  const isBlocked = (field: string) => of(field).some(({ level }) => level === 'block');
+  return (
+    <>
+      <Field label={words.title} hint={words.titleHint}>
+        {(ids) => (
+          <input
+            {...ids}
+            lang={form.language}
+            value={form.title}
+            placeholder={usualTitle}
+            maxLength={longestTitle}
+            aria-invalid={isBlocked('title') || undefined}
+            onChange={({ currentTarget }) => change({ title: currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Findings findings={of('title')} />
+      <Field label={words.details} hint={words.detailsHint}>
+        {(ids) => (
+          <textarea
+            {...ids}
+            lang={form.language}
+            rows={6}
+            value={form.details}
+            maxLength={longestDetails}
+            aria-invalid={isBlocked('details') || undefined}
+            onChange={({ currentTarget }) => change({ details: currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Findings findings={of('details')} />
+      {findings.length === 0 && `${form.title}${form.details}`.trim() !== '' && (
+        <p className="detail">{words.nothingFound}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+import type { PressNoteDetail } from '../../../../../messaging/contract/field/press-notes.ts';
+
+/** What each step with a kept note works on. */
+export interface PanelProps {
+  detail: PressNoteDetail;
+  /** Takes the note as it now is, and what was done. */
+  onDone: (detail: PressNoteDetail, said: string) => void;
+}

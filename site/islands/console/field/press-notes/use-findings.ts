@@ -1,0 +1,17 @@
+import { useMemo } from 'react';
+import {
+  checkFields,
+  type FieldFinding,
+} from '../../../../../campaigns/press-notes/check-fields.ts';
+import { knownWords } from '../../../../../campaigns/press-notes/check-text.ts';
+import type { TypedTexts } from '../../../../../campaigns/press-notes/note-fields.ts';
+import type { PressForm } from '../../../../../messaging/contract/field/press-notes.ts';
+
+/** What the service will find in what is typed. */
+export function useFindings(
+  { title, details }: TypedTexts,
+  { places, pressNotes }: PressForm,
+): FieldFinding[] {
+  const known = useMemo(() => knownWords(places, pressNotes.sections), [places, pressNotes]);
+  return useMemo(() => checkFields({ title, details }, known), [title, details, known]);
+}

@@ -1,0 +1,21 @@
+import { stationWordsIn } from '../../../../i18n/station-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { usePoll } from '../../ui/use-poll.ts';
+
+/** How far files and pages are that follow a correction; nothing while all is up to date, unless asked for. */
+export function KitLine({ always = false }: { always?: boolean }) {
+  const { language } = useConsole();
+  const words = stationWordsIn(language);
+  const { state } = usePoll(({ step }) => step !== 'idle', 'GET /api/kit');
+  if (state.kind !== 'loaded') return null;
+  const { step, files } = state.value;
+  if (step === 'idle' && !always) return null;
+  return (
+    <div className="kit-line" role="status">
+      {files !== null && step !== 'idle' && (
+        <progress max={files.total} value={files.made} aria-label={words.kit[step]} />
+      )}
+      <p className={step === 'failed' ? 'notice bad' : 'detail'}>{words.kit[step]}</p>
+    </div>
+  );
+}

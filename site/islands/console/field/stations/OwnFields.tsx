@@ -1,0 +1,82 @@
+import { type FormEvent, useState } from 'react';
+import { cleanOwnValue, ownFields } from '../../../../../campaigns/own-fields/own-fields.ts';
+import { stationWordsIn } from '../../../../i18n/station-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { useAction } from '../../ui/use-service.ts';
+import { faultOf } from './station-fault.ts';
+import { UrduProof } from './UrduProof.tsx';
+import type { StationDraft } from './use-proof.ts';
+
+/** What the station fills in on its artwork; the proof above follows each key. */
+export function OwnFields({
+  district,
+  station,
+  fields,
+  draft,
+  onChange,
+  onSaved,
+}: {
+  district: string;
+  station: string;
+  fields: Record<string, string>;
+  /** The station as it is being written, for the board in Urdu. */
+  draft: StationDraft | null;
+  onChange: (fields: Record<string, string>) => void;
+  onSaved: () => void;
+}) {
+  const { language, service, hasUrdu } = useConsole();
+  const words = stationWordsIn(language);
+  const { busy, error, run } = useAction();
+  const refused = faultOf(error);
+  // What was refused is told of it alone, not of what is written over it.
+  const [sent, setSent] = useState(fields);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setSent(fields);
+    run(async () => {
+      await service.ask('POST /api/stations/:district/:station/fields', {
+        params: { district, station },
+        body: { fields },
+      });
+      onSaved();
+    });
+  };
+  return (
+    <form className="narrow own-fields" onSubmit={submit} noValidate>
+      <h3>{words.ownFields}</h3>
+      <p className="detail">{words.ownFieldsHint}</p>
+      {ownFields.map(({ id, label, hint, check }) => {
+        if (id === 'name-ur' && !hasUrdu) return null;
+        const value = fields[id] ?? '';
+        const clean = cleanOwnValue(value);
+        const fault = clean === '' ? null : check(clean);
+        return (
+          <TextField
+            key={id}
+            label={label[language]}
+            hint={hint[language]}
+            error={
+              fault !== null
+                ? words.expected(fault[language], '')
+                : refused?.field === id && sent[id] === fields[id]
+                  ? words.expected(refused.expected[language], '')
+                  : undefined
+            }
+            value={value}
+            maxLength={80}
+            inputMode={id === 'local-line' || id === 'name-ur' ? 'text' : 'numeric'}
+            {...(id === 'name-ur' ? { lang: 'ur', dir: 'auto' as const } : {})}
+            autoComplete="off"
+            onChange={({ currentTarget }) => onChange({ ...fields, [id]: currentTarget.value })}
+          />
+        );
+      })}
+      {hasUrdu && <UrduProof draft={draft} />}
+      <ErrorNotice error={error} />
+      <button type="submit" className="button quiet" disabled={busy}>
+        {words.saveFields}
+      </button>
+    </form>
+  );
+}

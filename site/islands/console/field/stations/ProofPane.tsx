@@ -1,0 +1,68 @@
+import { formatNumber } from '../../../../i18n/format.ts';
+import { stationWordsIn } from '../../../../i18n/station-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { differentFindings, FindingList } from './FindingList.tsx';
+import type { Proof } from './use-proof.ts';
+
+/** Board and pamphlet as they will be printed, how the name stands, and what preflight would find. */
+export function ProofPane({
+  board: proof,
+  pamphlet,
+  name,
+}: {
+  board: Proof;
+  pamphlet: Proof;
+  name: string;
+}) {
+  const { language } = useConsole();
+  const words = stationWordsIn(language);
+  const { last } = proof;
+  const number = (value: number) => formatNumber(Math.round(value), language);
+  const artworks = [...(last?.artworks ?? []), ...(pamphlet.last?.artworks ?? [])];
+  const findings = [...(last?.findings ?? []), ...artworks.flatMap((own) => own.findings)];
+  const different = differentFindings(findings);
+  const board = artworks.find(({ artwork }) => artwork === 'board');
+  return (
+    <section
+      className={`proof ${proof.kind}`}
+      aria-label={words.proof}
+      aria-busy={proof.kind === 'waiting'}
+    >
+      {artworks.map(({ artwork, pages }) => (
+        <div key={artwork} className={`proof-${artwork}`}>
+          {pages.map(({ side, widthPx, heightPx, png }) => (
+            <img
+              key={side}
+              src={`data:image/png;base64,${png}`}
+              width={widthPx}
+              height={heightPx}
+              alt={`${artwork === 'board' ? words.proof : words.pamphlet}: ${last?.name ?? name}`}
+            />
+          ))}
+        </div>
+      ))}
+      {last === null && proof.kind === 'waiting' && (
+        <p className="proof-none">{words.proofWaits}</p>
+      )}
+      <div role="status">
+        {proof.kind === 'away' && <p className="notice plain">{words.proofAway}</p>}
+        {board?.name && (
+          <p className="detail">
+            {words.proofName(
+              words.lines(board.name.lines),
+              number(board.name.heightMm),
+              number(board.name.leastMm),
+            )}
+            {board.name.clearMm !== null && (
+              <> · {words.clear(number(board.name.clearMm), number(board.name.leastClearMm))}</>
+            )}
+          </p>
+        )}
+        {proof.kind === 'shown' && different.length === 0 && (
+          <p className="proof-good">{words.proofGood}</p>
+        )}
+      </div>
+      <FindingList findings={different} />
+    </section>
+  );
+}

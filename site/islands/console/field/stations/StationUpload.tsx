@@ -1,0 +1,135 @@
+import { type FormEvent, useState } from 'react';
+import type { HandedInStations } from '../../../../../messaging/contract/field/stations.ts';
+import { formatNumber } from '../../../../i18n/format.ts';
+import { stationWordsIn } from '../../../../i18n/station-words.ts';
+import { addressOf } from '../../ui/address.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { FileField } from '../../ui/FileField.tsx';
+import { ErrorNotice, Outcome, UploadBar } from '../../ui/parts.tsx';
+import { RowFaults } from '../../ui/RowFaults.tsx';
+import { useAction } from '../../ui/use-service.ts';
+
+const shownRows = 40;
+
+/** Many corrections by one list: first checked, then, by a second word, published. */
+export function StationUpload({ district, onDone }: { district: string; onDone: () => void }) {
+  const { language, service, hasUrdu } = useConsole();
+  const words = stationWordsIn(language);
+  const [checked, setChecked] = useState<{ file: File; answer: HandedInStations } | null>(null);
+  const [share, setShare] = useState<number | null>(null);
+  const [round, setRound] = useState(0);
+  const { busy, error, run } = useAction();
+  const send = async (file: File, step: 'check' | 'take') => {
+    try {
+      return await service.upload(
+        'POST /api/stations/:district/list',
+        { params: { district }, query: { step } },
+        { file, onShare: setShare },
+      );
+    } finally {
+      setShare(null);
+    }
+  };
+  const check = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const file = new FormData(event.currentTarget).get('file');
+    if (!(file instanceof File) || file.size === 0) return;
+    run(async () => {
+      setChecked(null);
+      setChecked({ file, answer: await send(file, 'check') });
+    });
+  };
+  const take = (file: File) =>
+    run(async () => {
+      setChecked({ file, answer: await send(file, 'take') });
+      setRound((last) => last + 1);
+      onDone();
+    });
+  return (
+    <details className="station-upload">
+      <summary>{words.bulk}</summary>
+      <form className="narrow" onSubmit={check}>
+        <p>{words.bulkText}</p>
+        {hasUrdu && <p>{words.bulkUrdu}</p>}
+        <p>
+          <a
+            href={addressOf('GET /api/stations/:district/form', { params: { district } })}
+            download={`${district}.csv`}
+          >
+            {words.form}
+          </a>
+        </p>
+        <FileField key={round} label={words.file} hint="" name="file" accept=".csv,.xlsx" />
+        <ErrorNotice error={error} />
+        <UploadBar share={share} />
+        <button type="submit" className="button quiet" disabled={busy}>
+          {words.check}
+        </button>
+        {checked !== null && !busy && (
+          <CheckedRows answer={checked.answer} onTake={() => take(checked.file)} />
+        )}
+      </form>
+    </details>
+  );
+}
+
+function CheckedRows({ answer, onTake }: { answer: HandedInStations; onTake: () => void }) {
+  const { language } = useConsole();
+  const words = stationWordsIn(language);
+  const { changes, faults, done } = answer;
+  const figure = (count: number) => formatNumber(count, language);
+  const columnName = (column: string | null) =>
+    column === null ? null : ((words.columns as Record<string, string>)[column] ?? column);
+  const tone = changes.length === 0 ? 'bad' : faults.length > 0 ? 'plain' : 'good';
+  return (
+    <Outcome tone={tone}>
+      <p>
+        <strong>
+          {changes.length === 0
+            ? words.bulkNone
+            : done
+              ? words.bulkDone(figure(changes.length))
+              : words.bulkGood(figure(changes.length))}
+        </strong>
+      </p>
+      {faults.length > 0 && (
+        <>
+          <p>{words.bulkBad(figure(faults.length))}</p>
+          <RowFaults
+            faults={faults.map((fault) => ({ ...fault, column: columnName(fault.column) }))}
+          />
+        </>
+      )}
+      {changes.length > 0 && (
+        <ul className="plain rejects">
+          {changes.slice(0, shownRows).map(({ station, action, before, after, nameUr }) => (
+            <li key={station}>
+              {action === 'urdu' ? (
+                <>{after}: </>
+              ) : (
+                <>
+                  {words.actions[action]}:{' '}
+                  {words.change(before ?? words.nothing, after ?? words.nothing)}
+                </>
+              )}
+              {nameUr !== null && (
+                <>
+                  {action !== 'urdu' && ' · '}
+                  {words.columns.name_ur}{' '}
+                  <bdi lang="ur" className="urdu-text">
+                    {nameUr}
+                  </bdi>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {changes.length > 0 && !done && (
+        <button type="button" className="button" onClick={onTake}>
+          {words.bulkTake(figure(changes.length))}
+        </button>
+      )}
+    </Outcome>
+  );
+}

@@ -1,0 +1,40 @@
+import { stationWordsIn } from '../../../../i18n/station-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { differentFindings, FindingList } from './FindingList.tsx';
+import { type StationDraft, useProof } from './use-proof.ts';
+
+/** The board in Urdu as it will be printed, below the field in which its name is written. */
+export function UrduProof({ draft }: { draft: StationDraft | null }) {
+  const { language } = useConsole();
+  const words = stationWordsIn(language);
+  const { kind, last } = useProof(draft, 'board-ur');
+  if (draft === null) return null;
+  const [board] = last?.artworks ?? [];
+  // What is wrong with other fields is told beside the Hindi board.
+  const own = [...(last?.findings ?? []), ...(board?.findings ?? [])].filter(
+    ({ field }) => field === 'name-ur',
+  );
+  return (
+    <div className={`proof ${kind} proof-urdu`} aria-busy={kind === 'waiting'}>
+      {board?.pages.map(({ side, widthPx, heightPx, png }) => (
+        <img
+          key={side}
+          src={`data:image/png;base64,${png}`}
+          width={widthPx}
+          height={heightPx}
+          alt={`${words.proofUrdu}: ${draft.ownFields?.['name-ur'] || (last?.name ?? draft.nameHi)}`}
+        />
+      ))}
+      {last === null && kind === 'waiting' && <p className="proof-none">{words.proofWaits}</p>}
+      <div role="status">
+        {kind === 'away' && <p className="notice plain">{words.proofAway}</p>}
+        {kind === 'shown' && board !== undefined && (
+          <p className="detail">
+            {draft.ownFields?.['name-ur'] ? words.proofUrdu : words.proofUrduHindi}
+          </p>
+        )}
+      </div>
+      <FindingList findings={differentFindings(own)} />
+    </div>
+  );
+}

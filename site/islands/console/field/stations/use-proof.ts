@@ -1,0 +1,55 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { StationKind } from '../../../../../campaigns/directory/station.ts';
+import type { StationProofView } from '../../../../../messaging/contract/print/proofs.ts';
+import { useConsole } from '../../ui/console-context.ts';
+
+export interface StationDraft {
+  district: string;
+  /** null for one that is new. */
+  station: string | null;
+  kind: StationKind;
+  nameHi: string;
+  nameEn: string;
+  ownFields?: Record<string, string>;
+}
+
+export type Proof =
+  | { kind: 'waiting'; last: StationProofView | null }
+  | { kind: 'shown'; last: StationProofView }
+  | { kind: 'away'; last: StationProofView | null };
+
+/** Keys come faster than pictures: one waits for so long before it asks. The board follows each key, the rest a pause. */
+const restMs = { board: 60, pamphlet: 500, 'board-ur': 500 } as const;
+
+/** The artwork of a draft as it will be printed, asked for anew at each change; an answer that is overtaken is dropped. */
+export function useProof(draft: StationDraft | null, artwork: keyof typeof restMs): Proof {
+  const { service } = useConsole();
+  const [proof, setProof] = useState<Proof>({ kind: 'waiting', last: null });
+  const client = useId().replace(/\W/g, '') || 'proof';
+  const round = useRef(0);
+  const said = draft === null ? null : JSON.stringify(draft);
+  useEffect(() => {
+    if (said === null) return;
+    round.current += 1;
+    const own = round.current;
+    const timer = setTimeout(async () => {
+      setProof(({ last }) => ({ kind: 'waiting', last }));
+      try {
+        const answer = await service.ask('POST /api/proofs/station', {
+          body: {
+            client: `${artwork}-${client}`,
+            ...(JSON.parse(said) as StationDraft),
+            artworks: [artwork],
+            widthPx: 900,
+          },
+        });
+        if (own !== round.current || answer.kind !== 'proof') return;
+        setProof({ kind: 'shown', last: answer.proof });
+      } catch {
+        if (own === round.current) setProof(({ last }) => ({ kind: 'away', last }));
+      }
+    }, restMs[artwork]);
+    return () => clearTimeout(timer);
+  }, [said, service, client, artwork]);
+  return proof;
+}

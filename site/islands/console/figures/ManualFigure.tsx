@@ -1,0 +1,176 @@
+import { type FormEvent, useState } from 'react';
+import type { ReportAnswer } from '../../../../messaging/contract/figures/reports.ts';
+import { figureWords } from '../../../i18n/figure-words.ts';
+import { formatDay, formatNumber } from '../../../i18n/format.ts';
+import { useConsole } from '../ui/console-context.ts';
+import { DayField } from '../ui/DayField.tsx';
+import { drawKey } from '../ui/outbox/draw-key.ts';
+import { Await, ErrorNotice, Outcome, TextField } from '../ui/parts.tsx';
+import { useDays } from '../ui/use-days.ts';
+import { useAction } from '../ui/use-service.ts';
+import { DoubtsWithReason } from './Doubts.tsx';
+import { PublicEffect } from './PublicEffect.tsx';
+
+type Figure = { date: string; downloads: string; source: string };
+
+/** A total that HQ was given: first says what the public page would say, and stores it when that is confirmed. */
+export function ManualFigure({ onStored }: { onStored: () => void }) {
+  const { words, service } = useConsole();
+  const days = useDays();
+  const [figure, setFigure] = useState<Figure | null>(null);
+  const [answer, setAnswer] = useState<ReportAnswer | null>(null);
+  const [unsaid, setUnsaid] = useState(false);
+  const { busy, error, run } = useAction();
+
+  const look = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    const text = (name: string) => String(given.get(name));
+    const asked = {
+      date: text('date'),
+      downloads: text('downloads'),
+      source: text('source'),
+      // One key a look: what is confirmed again after a lost answer is the same entry.
+      key: drawKey(),
+    };
+    run(async () => {
+      setAnswer(null);
+      const query = { 'dry-run': 'true' };
+      const looked = await service.ask('POST /api/reports/figures', { query, body: asked });
+      setFigure(asked);
+      setAnswer(looked);
+    });
+  };
+  const store = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (figure === null || answer?.kind !== 'preview') return;
+    const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
+    const isUnsaid = answer.preview.findings.length > 0 && reason === '';
+    setUnsaid(isUnsaid);
+    if (isUnsaid) return;
+    run(async () => {
+      setAnswer(await service.ask('POST /api/reports/figures', { body: { ...figure, reason } }));
+      setFigure(null);
+      onStored();
+    });
+  };
+  const wrong = error?.body['field'];
+  const faultOf = (name: string) => (wrong === name ? words.reports.wrongField : undefined);
+  if (answer?.kind === 'preview') {
+    return (
+      <form className="wide-form" onSubmit={store}>
+        <Look answer={answer} unsaid={unsaid} busy={busy} onBack={() => setAnswer(null)} />
+        <ErrorNotice error={error} />
+      </form>
+    );
+  }
+  return (
+    <Await state={days.state} retry={days.reload}>
+      {({ today }) => (
+        <form className="narrow" onSubmit={look}>
+          {answer !== null && <Done answer={answer} />}
+          <ErrorNotice error={error} />
+          <DayField
+            label={words.reports.day}
+            error={faultOf('date')}
+            name="date"
+            given={figure?.date ?? today}
+            max={today}
+          />
+          <TextField
+            label={words.reports.downloads}
+            hint={words.reports.downloadsHint}
+            error={faultOf('downloads')}
+            name="downloads"
+            inputMode="numeric"
+            defaultValue={figure?.downloads}
+            required
+          />
+          <TextField
+            label={words.reports.giver}
+            hint={words.reports.giverHint}
+            error={faultOf('source')}
+            name="source"
+            maxLength={200}
+            defaultValue={figure?.source}
+            required
+          />
+          <button type="submit" className="button" disabled={busy}>
+            {words.reports.preview}
+          </button>
+        </form>
+      )}
+    </Await>
+  );
+}
+
+interface LookProps {
+  answer: Extract<ReportAnswer, { kind: 'preview' }>;
+  unsaid: boolean;
+  busy: boolean;
+  onBack: () => void;
+}
+
+function Look({ answer: { preview }, unsaid, busy, onBack }: LookProps) {
+  const { words, language } = useConsole();
+  const own = figureWords[language];
+  const { changes, findings, publicBefore, publicAfter } = preview;
+  const [change] = changes;
+  return (
+    <Outcome tone={findings.length > 0 ? 'bad' : 'plain'}>
+      {change === undefined ? (
+        <p>{words.reports.noChange}</p>
+      ) : (
+        <p>
+          <strong>
+            {own.upTo(formatDay(change.date, language), formatNumber(change.after, language))}
+          </strong>
+          {change.before !== null &&
+            ` (${words.reports.before}: ${formatNumber(change.before, language)})`}
+        </p>
+      )}
+      <PublicEffect before={publicBefore} after={publicAfter} />
+      {findings.length > 0 && <DoubtsWithReason findings={findings} unsaid={unsaid} />}
+      <div className="row">
+        {change !== undefined && (
+          <button type="submit" className="button" disabled={busy}>
+            {findings.length > 0
+              ? own.forSecond
+              : own.confirm(formatDay(change.date, language), formatNumber(change.after, language))}
+          </button>
+        )}
+        <button type="button" className="button quiet" disabled={busy} onClick={onBack}>
+          {own.change}
+        </button>
+      </div>
+    </Outcome>
+  );
+}
+
+function Done({ answer }: { answer: ReportAnswer }) {
+  const { words, language } = useConsole();
+  if (answer.kind === 'pending') {
+    return (
+      <Outcome key={`pending ${answer.pending.id}`} tone="plain">
+        <p>{figureWords[language].sent}</p>
+      </Outcome>
+    );
+  }
+  if (answer.kind === 'preview') return null;
+  const change =
+    answer.kind === 'known'
+      ? answer.report.figures.map(({ date, downloads }) => ({ date, after: downloads }))[0]
+      : answer.preview.changes[0];
+  return (
+    <Outcome key={answer.kind === 'known' ? answer.report.id : answer.id} tone="good">
+      <p>
+        {change === undefined
+          ? words.reports.noChange
+          : words.reports.figureStored(
+              formatDay(change.date, language),
+              formatNumber(change.after, language),
+            )}
+      </p>
+    </Outcome>
+  );
+}

@@ -1,0 +1,168 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { StoredReport } from '../../../../messaging/contract/figures/reports.ts';
+import { figureWords } from '../../../i18n/figure-words.ts';
+import { formatDay, formatNumber } from '../../../i18n/format.ts';
+import { useConsole } from '../ui/console-context.ts';
+import { formatMoment } from '../ui/format-moment.ts';
+import { ListBar, MoreRows } from '../ui/list/ListBar.tsx';
+import { type ListSpec, useList } from '../ui/list/use-list.ts';
+import { Await, ErrorNotice } from '../ui/parts.tsx';
+import { useAction, useLoad } from '../ui/use-service.ts';
+import { PublicEffect } from './PublicEffect.tsx';
+
+/** Reports that were read, each of which can be taken back once its effect was seen. */
+export function ReportHistory({ round, onChanged }: { round: number; onChanged: () => void }) {
+  const { words } = useConsole();
+  const { state, reload } = useLoad('GET /api/reports', { query: { limit: mostRead } });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new report belongs to the list
+  useEffect(reload, [round]);
+  return (
+    <Await state={state} retry={reload}>
+      {(reports) =>
+        reports.length === 0 ? (
+          <p>{words.reports.none}</p>
+        ) : (
+          <ReportRows reports={reports} onChanged={onChanged} />
+        )
+      }
+    </Await>
+  );
+}
+
+const mostRead = 500;
+
+/** The reports, the latest first; those of a source or a month are found by the search. */
+function ReportRows({
+  reports,
+  onChanged,
+}: {
+  reports: readonly StoredReport[];
+  onChanged: () => void;
+}) {
+  const { words, language } = useConsole();
+  const spec = useMemo<ListSpec<StoredReport>>(
+    () => ({
+      texts: ({ name, readBy, figures }) => [
+        name,
+        readBy,
+        ...figures.map(({ date }) => formatDay(date, language)),
+      ],
+      filters: { source: ({ kind }, value) => kind.startsWith(value) },
+      sorts: {},
+      sort: '',
+      upward: [],
+      pageRows: 20,
+    }),
+    [language],
+  );
+  const list = useList(reports, spec);
+  return (
+    <>
+      <ListBar
+        list={list}
+        filters={[
+          {
+            name: 'source',
+            label: words.reports.source,
+            choices: Object.entries(words.reports.sources).map(([value, label]) => ({
+              value,
+              label,
+            })),
+          },
+        ]}
+      />
+      <ul className="plain activities">
+        {list.shown.map((report) => (
+          <ReportRow key={report.id} report={report} onChanged={onChanged} />
+        ))}
+      </ul>
+      <MoreRows list={list} />
+    </>
+  );
+}
+
+function ReportRow({ report, onChanged }: { report: StoredReport; onChanged: () => void }) {
+  const { words, language } = useConsole();
+  const own = figureWords[language];
+  const [asking, setAsking] = useState(false);
+  const { name, kind, readBy, readAt, withdrawnAt, figures, figureCount, acceptedBy } = report;
+  const totals = figures.map(({ date, downloads }) =>
+    own.upTo(formatDay(date, language), formatNumber(downloads, language)),
+  );
+  const more = figureCount - figures.length;
+  const title =
+    totals.length === 0
+      ? name
+      : [...totals, more > 0 && own.more(formatNumber(more, language))].filter(Boolean).join('; ');
+  return (
+    <li data-report={report.id}>
+      <p>
+        <strong>{title}</strong>{' '}
+        {withdrawnAt !== null && <span className="state withdrawn">{words.status.withdrawn}</span>}
+      </p>
+      <p className="detail">
+        {[
+          Object.entries(words.reports.sources).find(([source]) => kind.startsWith(source))?.[1],
+          title !== name && name,
+          readBy,
+          formatMoment(readAt, language),
+          acceptedBy && own.acceptedBy(acceptedBy),
+          report.reason && own.why(report.reason),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {withdrawnAt === null &&
+        (asking ? (
+          <Withdrawal id={report.id} onDone={onChanged} onCancel={() => setAsking(false)} />
+        ) : (
+          <button
+            type="button"
+            className="link"
+            aria-label={`${own.withdraw}: ${title}`}
+            onClick={() => setAsking(true)}
+          >
+            {own.withdraw}
+          </button>
+        ))}
+    </li>
+  );
+}
+
+/** What the public page would say without it, before it is taken back. */
+function Withdrawal({
+  id,
+  onDone,
+  onCancel,
+}: {
+  id: number;
+  onDone: () => void;
+  onCancel: () => void;
+}) {
+  const { words, service, language } = useConsole();
+  const { state, reload } = useLoad('GET /api/reports/:id/withdrawal', { params: { id } });
+  const { busy, error, run } = useAction();
+  const withdraw = () =>
+    run(async () => {
+      await service.ask('POST /api/reports/:id/withdraw', { params: { id } });
+      onDone();
+    });
+  return (
+    <Await state={state} retry={reload}>
+      {({ publicBefore, publicAfter }) => (
+        <div className="notice plain">
+          <PublicEffect before={publicBefore} after={publicAfter} />
+          <ErrorNotice error={error} />
+          <div className="row">
+            <button type="button" className="button" disabled={busy} onClick={withdraw}>
+              {figureWords[language].withdrawSure}
+            </button>
+            <button type="button" className="button quiet" disabled={busy} onClick={onCancel}>
+              {words.cancel}
+            </button>
+          </div>
+        </div>
+      )}
+    </Await>
+  );
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { useConsole } from '../ui/console-context.ts';
+import { Annotations } from './Annotations.tsx';
+import { ManualFigure } from './ManualFigure.tsx';
+import { PendingFigures } from './PendingFigures.tsx';
+import { ReportHistory } from './ReportHistory.tsx';
+import { ReportUpload } from './ReportUpload.tsx';
+
+/** The stores' reports, and figures that HQ was given otherwise. */
+export function ReportsView() {
+  const { words } = useConsole();
+  const [round, setRound] = useState(0);
+  const onStored = () => setRound((last) => last + 1);
+  return (
+    <>
+      <PendingFigures round={round} onChanged={onStored} />
+      <div className="two">
+        <div>
+          <section aria-labelledby="upload">
+            <h2 id="upload">{words.reports.upload}</h2>
+            <p>{words.reports.lead}</p>
+            <ReportUpload onStored={onStored} />
+          </section>
+          <section aria-labelledby="manual">
+            <h2 id="manual">{words.reports.manual}</h2>
+            <p>{words.reports.manualLead}</p>
+            <ManualFigure onStored={onStored} />
+          </section>
+        </div>
+        <section aria-labelledby="history">
+          <h2 id="history">{words.reports.history}</h2>
+          <ReportHistory round={round} onChanged={onStored} />
+        </section>
+      </div>
+      <Annotations />
+    </>
+  );
+}

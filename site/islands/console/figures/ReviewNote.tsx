@@ -1,0 +1,90 @@
+import { formatMonth } from '../../../../campaigns/numbers.ts';
+import { addressOf } from '../ui/address.ts';
+import { useConsole } from '../ui/console-context.ts';
+import { formatMoment } from '../ui/format-moment.ts';
+import { Field } from '../ui/parts.tsx';
+import { type Days, useDays } from '../ui/use-days.ts';
+import { useLoad } from '../ui/use-service.ts';
+
+/** The monthly review note as the service writes it, for any month of the campaign. */
+export function ReviewNote() {
+  const { language, words } = useConsole();
+  const { state } = useDays();
+  // The page is about other things: without days it does without the note.
+  if (state.kind !== 'loaded') return null;
+  const months = monthsOf(state.value);
+  return (
+    <section aria-labelledby="note">
+      <h2 id="note">{words.note.title}</h2>
+      <form className="narrow" action={addressOf('GET /api/review-note')} method="get">
+        <Field label={words.note.month} hint={words.note.hint}>
+          {(ids) => (
+            <select {...ids} name="month">
+              {months.map((month) => (
+                <option key={month} value={month}>
+                  {formatMonth(month, language)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <div className="row">
+          <button type="submit" className="button quiet" name="format" value="pdf">
+            {words.note.pdf}
+          </button>
+          <button type="submit" className="button quiet" name="format" value="docx">
+            {words.note.docx}
+          </button>
+        </div>
+      </form>
+      <KeptNotes />
+    </section>
+  );
+}
+
+/** Notes as they stood on the 5th; nothing while there is none. */
+function KeptNotes() {
+  const { language, words } = useConsole();
+  const { state } = useLoad('GET /api/review-notes');
+  if (state.kind !== 'loaded' || state.value.length === 0) return null;
+  return (
+    <>
+      <h3>{words.note.kept}</h3>
+      <p className="detail">{words.note.keptHint}</p>
+      <ul className="plain activities">
+        {state.value.map(({ month, keptAt }) => (
+          <li key={month}>
+            <p>
+              <strong>{formatMonth(month, language)}</strong>{' '}
+              <span className="detail">{words.note.keptOn(formatMoment(keptAt, language))}</span>
+            </p>
+            <p className="row">
+              {(['pdf', 'docx'] as const).map((format) => (
+                <a
+                  key={format}
+                  href={addressOf('GET /api/review-notes/:month', {
+                    params: { month },
+                    query: { format },
+                  })}
+                  aria-label={words.note.as(formatMonth(month, language), format.toUpperCase())}
+                >
+                  {format.toUpperCase()}
+                </a>
+              ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Months from the first day to today, the latest first. */
+export function monthsOf({ first, today }: Days): string[] {
+  const numberOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  const last = numberOf(today);
+  return Array.from({ length: Math.max(1, last - numberOf(first) + 1) }, (_, back) => {
+    const month = last - back;
+    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+  });
+}

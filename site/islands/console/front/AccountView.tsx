@@ -1,0 +1,109 @@
+import { type FormEvent, useState } from 'react';
+import { secondFactorRoles } from '../../../../campaigns/offices/permission.ts';
+import { MailChoices } from '../mail/MailChoices.tsx';
+import { AccountNotices } from '../people/accounts/AccountNotices.tsx';
+import { OwnSessions } from '../people/accounts/OwnSessions.tsx';
+import { Passkeys } from '../people/accounts/Passkeys.tsx';
+import { BackupCodes } from '../people/sign-in/BackupCodes.tsx';
+import { EnrolView } from '../people/sign-in/EnrolView.tsx';
+import { CurrentPassword, NewPassword } from '../people/sign-in/SecretFields.tsx';
+import { useConsole, useMe } from '../ui/console-context.ts';
+import { ErrorNotice, Outcome } from '../ui/parts.tsx';
+import { useAction } from '../ui/use-service.ts';
+
+/** The own account: where it is signed in, what others did to it, passkeys, password, second factor. */
+export function AccountView() {
+  return (
+    <>
+      <OwnSessions />
+      <AccountNotices />
+      <Passkeys />
+      <MailChoices />
+      <ChangePassword />
+      <SecondFactor />
+    </>
+  );
+}
+
+function ChangePassword() {
+  const { words, service } = useConsole();
+  const [done, setDone] = useState(0);
+  const { busy, error, run } = useAction();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const element = event.currentTarget;
+    const form = new FormData(element);
+    const text = (name: string) => String(form.get(name));
+    run(async () => {
+      await service.ask('POST /api/me/password', {
+        body: { currentPassword: text('currentPassword'), newPassword: text('newPassword') },
+      });
+      setDone((last) => last + 1);
+      element.reset();
+    });
+  };
+  return (
+    <section aria-labelledby="password">
+      <h2 id="password">{words.account.password}</h2>
+      <form className="narrow" onSubmit={submit}>
+        <ErrorNotice error={error} />
+        <CurrentPassword label={words.account.current} name="currentPassword" />
+        <NewPassword label={words.account.next} name="newPassword" />
+        <button type="submit" className="button" disabled={busy}>
+          {words.account.password}
+        </button>
+        {done > 0 && (
+          <Outcome key={done} tone="good">
+            <p>{words.account.changed}</p>
+          </Outcome>
+        )}
+      </form>
+    </section>
+  );
+}
+
+/** New backup codes where a second factor is set up; else, for whoever wants one, its set-up. */
+function SecondFactor() {
+  const { words, service } = useConsole();
+  const me = useMe();
+  const [mode, setMode] = useState<'ask' | 'enrol' | 'enrolled'>('ask');
+  const [codes, setCodes] = useState<string[] | null>(null);
+  const { busy, error, run } = useAction();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const password = String(new FormData(event.currentTarget).get('password'));
+    run(async () => {
+      const path = 'POST /api/me/second-factor/backup-codes';
+      setCodes((await service.ask(path, { body: { password } })).backupCodes);
+    });
+  };
+  if (mode === 'enrol') return <EnrolView password={null} onDone={() => setMode('enrolled')} />;
+  return (
+    <section aria-labelledby="second">
+      <h2 id="second">{words.enrol.title}</h2>
+      {mode === 'enrolled' && (
+        <Outcome tone="good">
+          <p>{words.account.enrolled}</p>
+        </Outcome>
+      )}
+      {codes !== null ? (
+        <BackupCodes codes={codes} />
+      ) : (
+        <form className="narrow" onSubmit={submit}>
+          <ErrorNotice error={error} />
+          <CurrentPassword label={words.signIn.password} name="password" />
+          <div className="row">
+            <button type="submit" className="button quiet" disabled={busy}>
+              {words.account.renew}
+            </button>
+            {!secondFactorRoles.includes(me.role) && mode === 'ask' && (
+              <button type="button" className="button quiet" onClick={() => setMode('enrol')}>
+                {words.enrol.begin}
+              </button>
+            )}
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}

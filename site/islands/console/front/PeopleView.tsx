@@ -1,0 +1,193 @@
+import { type FormEvent, useMemo, useState } from 'react';
+import { invitableBy, rolesFor } from '../../../../campaigns/offices/permission.ts';
+import { roles } from '../../../../campaigns/offices/role.ts';
+import type { OneTimeLink, Person } from '../../../../messaging/contract/people/people.ts';
+import { accountListWords } from '../../../i18n/account-list-words.ts';
+import { secondPersonWords } from '../../../i18n/second-person-words.ts';
+import { AccountRequests } from '../people/accounts/AccountRequests.tsx';
+import { InviteList } from '../people/accounts/InviteList.tsx';
+import { MailInvitation } from '../people/accounts/MailInvitation.tsx';
+import { OfficeFields, officeOf } from '../people/accounts/OfficeFields.tsx';
+import { OpenInvitations } from '../people/accounts/OpenInvitations.tsx';
+import { PersonRow } from '../people/accounts/PersonRow.tsx';
+import { useAccountWords } from '../people/accounts/use-account-words.ts';
+import { OfficeCalendars } from '../register/OfficeCalendars.tsx';
+import { useConsole, useDistrictName, useMe } from '../ui/console-context.ts';
+import { LinkNotice } from '../ui/LinkNotice.tsx';
+import { ListBar, MoreRows } from '../ui/list/ListBar.tsx';
+import { type ListSpec, useList } from '../ui/list/use-list.ts';
+import { Await, ErrorNotice, TextField } from '../ui/parts.tsx';
+import { useAction, useLoad } from '../ui/use-service.ts';
+
+/** Accounts: inviting, and for the administrator every change. */
+export function PeopleView() {
+  const { words, language } = useConsole();
+  const { role } = useMe();
+  const { state, reload } = useLoad('GET /api/people');
+  const [asked, setAsked] = useState(0);
+  const [invited, setInvited] = useState(0);
+  return (
+    <>
+      <AccountRequests key={asked} onChanged={reload} />
+      <div className="two">
+        <section aria-labelledby="accounts">
+          <h2 id="accounts">{words.people.accounts}</h2>
+          <Await state={state} retry={reload}>
+            {(people) => (
+              <>
+                {needsThird(people) && (
+                  <p className="notice plain">{secondPersonWords[language].needsThird}</p>
+                )}
+                <Accounts
+                  people={people}
+                  onChanged={reload}
+                  onAsked={() => setAsked((last) => last + 1)}
+                />
+              </>
+            )}
+          </Await>
+        </section>
+        <div>
+          <section aria-labelledby="invite">
+            <h2 id="invite">{words.people.invite}</h2>
+            <InviteForm onMade={() => setInvited((last) => last + 1)} />
+          </section>
+          <OpenInvitations key={`open ${invited}`} />
+          <InviteList onMade={() => setInvited((last) => last + 1)} />
+          {role === 'admin' && <OfficeCalendars />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+const states: Readonly<Record<string, (person: Person) => boolean>> = {
+  active: ({ deactivatedAt }) => deactivatedAt === null,
+  off: ({ deactivatedAt }) => deactivatedAt !== null,
+  'no-second-step': ({ deactivatedAt, twoFactorEnabled }) =>
+    deactivatedAt === null && !twoFactorEnabled,
+  unconfirmed: isUnconfirmed,
+};
+
+/** An account that somebody in the console opened, and that no third officer knows. */
+function isUnconfirmed({ deactivatedAt, openedBy, confirmedAt }: Person): boolean {
+  return deactivatedAt === null && openedBy.length > 0 && confirmedAt === null;
+}
+
+/** Whether accounts wait for a third officer, and this one can confirm none of them. */
+function needsThird(people: readonly Person[]): boolean {
+  const waiting = people.filter(isUnconfirmed);
+  return waiting.length > 0 && waiting.every(({ mayConfirm }) => !mayConfirm);
+}
+
+interface AccountsProps {
+  people: readonly Person[];
+  onChanged: () => void;
+  onAsked: () => void;
+}
+
+/** All accounts: searched by name, e-mail and office, narrowed to a role or a state. */
+function Accounts({ people, onChanged, onAsked }: AccountsProps) {
+  const { words, language } = useConsole();
+  const own = accountListWords[language];
+  const spec = useMemo<ListSpec<Person>>(() => {
+    const collator = new Intl.Collator(language);
+    return {
+      texts: ({ name, email, office }) => [name, email, office.hi, office.en],
+      filters: {
+        role: (person, value) => person.role === value,
+        state: (person, value) => states[value]?.(person) !== false,
+      },
+      sorts: {
+        name: (a, b) => collator.compare(a.name, b.name),
+        office: (a, b) => collator.compare(a.office[language], b.office[language]),
+        newest: (a, b) => b.createdAt.localeCompare(a.createdAt),
+      },
+      sort: 'office',
+      upward: ['name', 'office', 'newest'],
+      pageRows: 20,
+    };
+  }, [language]);
+  const list = useList(people, spec);
+  return (
+    <>
+      <ListBar
+        list={list}
+        filters={[
+          {
+            name: 'role',
+            label: own.role,
+            choices: roles
+              .filter((role) => people.some((person) => person.role === role))
+              .map((value) => ({ value, label: words.people.roles[value] })),
+          },
+          {
+            name: 'state',
+            label: own.state,
+            choices: (['active', 'off', 'no-second-step', 'unconfirmed'] as const).map((value) => ({
+              value,
+              label: own.states[value],
+            })),
+          },
+        ]}
+      />
+      <ul className="plain activities">
+        {list.shown.map((person) => (
+          <PersonRow key={person.id} person={person} onChanged={onChanged} onAsked={onAsked} />
+        ))}
+      </ul>
+      <MoreRows list={list} />
+    </>
+  );
+}
+
+function InviteForm({ onMade }: { onMade: () => void }) {
+  const { words, service } = useConsole();
+  const me = useMe();
+  const own = useAccountWords().invitations;
+  const nameOf = useDistrictName();
+  const [link, setLink] = useState<(OneTimeLink & { whose: string; email: string }) | null>(null);
+  const { busy, error, run } = useAction();
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const element = event.currentTarget;
+    const form = new FormData(element);
+    run(async () => {
+      setLink(null);
+      const email = String(form.get('email')).trim();
+      const body = { ...officeOf(form), email };
+      const area = body.role === 'district' && body.area !== null ? nameOf(body.area) : null;
+      const office = [words.people.roles[body.role], area].filter((part) => part !== null);
+      const made = await service.ask('POST /api/people/invitations', { body });
+      setLink({ ...made, email, whose: own.madeFor(email, office.join(', ')) });
+      onMade();
+      element.reset();
+    });
+  };
+  return (
+    <form className="narrow" onSubmit={submit}>
+      <ErrorNotice error={error} />
+      <TextField
+        label={words.signIn.email}
+        hint={words.people.emailHint}
+        name="email"
+        type="email"
+        autoComplete="off"
+        required
+      />
+      <OfficeFields roles={invitableBy(me.role)} />
+      {rolesFor('blast.approve').includes(me.role) && (
+        <p className="detail">{words.people.inviteBinds}</p>
+      )}
+      <button type="submit" className="button" disabled={busy}>
+        {words.people.makeLink}
+      </button>
+      {link !== null && (
+        <LinkNotice link={link} whose={link.whose}>
+          <MailInvitation link={link.link} email={link.email} />
+        </LinkNotice>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import { Grade } from '../../../../components/progress/DistrictScore.tsx';
+import { Moved } from '../../../../components/progress/Moved.tsx';
+import { formatNumber } from '../../../../i18n/format.ts';
+import { localPath } from '../../../../i18n/language.ts';
+import { scoreWordsIn } from '../../../../i18n/score-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { useChanges } from '../../ui/use-changes.ts';
+import { useLoad } from '../../ui/use-service.ts';
+
+/** A district's score, its place and the grade of its data, with the way to its parts; nothing while there is none. */
+export function ConsoleScore({ district }: { district: string }) {
+  const { language, words: console } = useConsole();
+  const words = scoreWordsIn(language);
+  const { state, reload } = useLoad('GET /api/progress');
+  useChanges(['activity', 'report'], reload);
+  // The page is about boards: without figures it does without the score.
+  if (state.kind !== 'loaded') return null;
+  const file = state.value;
+  const score = file.districts.find((own) => own.district === district)?.score;
+  if (score?.value == null || score.rank === null) return null;
+  const of = file.districts.filter((own) => own.score?.value != null).length;
+  const number = (value: number) => formatNumber(value, language);
+  return (
+    <p className="own-score">
+      <strong>{score.value.toFixed(2)}</strong> {words.of10} ·{' '}
+      {words.placeOf(number(score.rank), number(of))}{' '}
+      <Moved by={score.before === null ? null : score.before - score.rank} language={language} /> ·{' '}
+      <Grade grade={score.quality.grade} language={language} />{' '}
+      {file.sample && <span className="tag">{console.sample}</span>}{' '}
+      <a href={localPath(language, `/print/${district}/#score`)}>{words.parts}</a>
+    </p>
+  );
+}

@@ -1,0 +1,110 @@
+import { useEffect, useRef, useState } from 'react';
+import { officeSide } from '../../../../../campaigns/language.ts';
+import { reminderLetter } from '../../../../../campaigns/words/reminder-letter.ts';
+import type { Answer } from '../../../../../messaging/contract/contract.ts';
+import { formatNumber } from '../../../../i18n/format.ts';
+import { homeWordsIn } from '../../../../i18n/home-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { BatchBar } from '../../ui/list/BatchBar.tsx';
+import { useSelection } from '../../ui/list/use-selection.ts';
+import { Outcome } from '../../ui/parts.tsx';
+import type { DistrictRow } from './district-row.ts';
+
+interface ReminderProps {
+  /** Districts that are behind. */
+  rows: readonly DistrictRow[];
+  file: Pick<Answer<'GET /api/progress'>, 'goal' | 'today' | 'sample'>;
+  onBack: () => void;
+}
+
+/** The letter to those that are late: choose, look, copy or print. */
+export function Reminder({ rows, file, onBack }: ReminderProps) {
+  const { language, districts, campaign } = useConsole();
+  const words = homeWordsIn(language);
+  const ids = rows.map(({ id }) => id);
+  const selection = useSelection(ids, ids);
+  const [copied, setCopied] = useState(0);
+  // It stands in place of a table that is longer, whose reader was somewhere in its middle.
+  const head = useRef<HTMLElement>(null);
+  // In a block: newer browsers answer with a promise, which is no clean-up.
+  useEffect(() => {
+    head.current?.scrollIntoView({ block: 'start' });
+  }, []);
+  // Letters of the department are Hindi, whichever language the page has; where nobody reads Hindi they are English.
+  const side = officeSide('hi', campaign.own);
+  const names = new Map(
+    districts.map(({ id, nameHi, nameEn }) => [id, side === 'hi' ? nameHi : nameEn]),
+  );
+  const chosen = rows.filter(({ id }) => selection.chosen.has(id));
+  const letter = reminderLetter({
+    ...file,
+    language: side,
+    app: campaign.app,
+    citation: campaign.citations?.boards,
+    office: campaign.office[side].replace(/ \([^)]*\)$/, ''),
+    districts: chosen.map(({ id, stations, up, left }) => ({
+      name: names.get(id) ?? id,
+      ...{ stations, up, left },
+    })),
+  });
+  return (
+    <section ref={head} className="reminder two" aria-labelledby="reminder">
+      <div>
+        <h2 id="reminder">{words.reminder(formatNumber(chosen.length, language))}</h2>
+        <p>{words.reminderLead}</p>
+        <ul className="plain choices">
+          {rows.map(({ id, name, left, stations }) => (
+            <li key={id}>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={selection.chosen.has(id)}
+                  onChange={() => selection.toggle(id)}
+                />
+                <span>{name}</span>
+                <span className="detail">
+                  {words.columns.left} {formatNumber(left, language)} /{' '}
+                  {formatNumber(stations, language)}
+                </span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div>
+        <h3>{words.reminderText}</h3>
+        <pre className="letter" lang={side}>
+          {letter}
+        </pre>
+        {copied > 0 && (
+          <Outcome key={copied} tone="good">
+            <p>{words.copied}</p>
+          </Outcome>
+        )}
+      </div>
+      <BatchBar selection={selection} ids={ids}>
+        <button
+          type="button"
+          className="button"
+          disabled={chosen.length === 0}
+          onClick={() =>
+            void navigator.clipboard.writeText(letter).then(() => setCopied((last) => last + 1))
+          }
+        >
+          {words.copy}
+        </button>
+        <button
+          type="button"
+          className="button quiet"
+          disabled={chosen.length === 0}
+          onClick={() => window.print()}
+        >
+          {words.print}
+        </button>
+        <button type="button" className="link" onClick={onBack}>
+          {words.back}
+        </button>
+      </BatchBar>
+    </section>
+  );
+}

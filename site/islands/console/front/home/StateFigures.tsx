@@ -1,0 +1,108 @@
+import type { Answer } from '../../../../../messaging/contract/contract.ts';
+import { formatDay, formatNumber, formatShare } from '../../../../i18n/format.ts';
+import { homeWordsIn } from '../../../../i18n/home-words.ts';
+import { localPath } from '../../../../i18n/language.ts';
+import { progressWordsIn } from '../../../../i18n/progress-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+
+type File = Answer<'GET /api/progress'>;
+
+/** Headquarters' own figures: downloads against the goal, the pace, scans, boards, and each channel. */
+export function StateFigures({ file }: { file: File }) {
+  const { language, words: console } = useConsole();
+  const words = homeWordsIn(language);
+  const { progress, goal, downloads, forecast, scans, boards } = file;
+  const number = (value: number) => formatNumber(Math.round(value), language);
+  const sample = file.sample && <span className="tag">{console.sample}</span>;
+  const figures: [string, string | null][] = [
+    [words.required, progress.requiredPerDay === null ? null : number(progress.requiredPerDay)],
+    [words.rate7, progress.rate7 === null ? null : number(progress.rate7.perDay)],
+    [words.chance, forecast.kind === 'forecast' ? chance(forecast.probability) : null],
+    [words.daysLeft, number(progress.daysLeft)],
+    [words.scans, number(scans.total)],
+    [words.scansWeek, number(scans.last7)],
+  ];
+  return (
+    <section className="state-figures" aria-labelledby="figures">
+      <h2 id="figures">
+        {words.figures} {sample}
+      </h2>
+      {progress.total === null ? (
+        <p>{words.noFigures}</p>
+      ) : (
+        <>
+          <p className="headline">
+            <strong>{number(progress.total)}</strong>{' '}
+            {words.goal(number(goal.downloads), formatShare(progress.share ?? 0))} {sample}
+          </p>
+          <progress
+            max={goal.downloads}
+            value={Math.min(goal.downloads, progress.total)}
+            aria-label={words.goal(number(goal.downloads), formatShare(progress.share ?? 0))}
+          />
+        </>
+      )}
+      {downloads.kind === 'counted' && (
+        <p className="detail">{words.asOf(formatDay(downloads.asOf, language))}</p>
+      )}
+      <dl className="small-figures">
+        {figures.map(
+          ([label, value]) =>
+            value !== null && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>
+                  {value} {sample}
+                </dd>
+              </div>
+            ),
+        )}
+      </dl>
+      <p>
+        {words.boards(number(boards.up), number(boards.stations))},{' '}
+        {words.verified(number(boards.verified))} {sample}
+      </p>
+      <Channels file={file} />
+      <p>
+        <a href={localPath(language, '/progress/')}>{words.more}</a>
+      </p>
+    </section>
+  );
+}
+
+function Channels({ file }: { file: File }) {
+  const { language, words: console } = useConsole();
+  const words = homeWordsIn(language);
+  const names = progressWordsIn(language).channels;
+  const busy = file.channels.filter(({ total }) => total > 0).toSorted((a, b) => b.total - a.total);
+  if (busy.length === 0) return null;
+  return (
+    <table className="figures-table">
+      <caption>
+        {words.channels} {file.sample && <span className="tag">{console.sample}</span>}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.channel}</th>
+          <th scope="col">{words.scans}</th>
+          <th scope="col">{words.scansWeek}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {busy.map(({ channel, total, last7 }) => (
+          <tr key={channel}>
+            <th scope="row">{names[channel]}</th>
+            <td>{formatNumber(total, language)}</td>
+            <td>{formatNumber(last7, language)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A forecast is never certain. */
+function chance(probability: number): string {
+  if (probability > 0.99) return '> 99%';
+  return probability < 0.01 ? '< 1%' : formatShare(probability);
+}

@@ -1,0 +1,28 @@
+import { createContext, useContext } from 'react';
+import type { Answer } from '../../../../../messaging/contract/contract.ts';
+import type { Badges } from '../../ui/Badge.tsx';
+import type { Loaded } from '../../ui/use-service.ts';
+import { type View, viewPath, views } from '../../ui/views.ts';
+
+export type Home = Answer<'GET /api/home'>;
+export type HomeState = { state: Loaded<Home>; reload: () => void };
+
+/** What waits for the officer: read once for the tiles and the badges of the menu. */
+export const HomeContext = createContext<HomeState | null>(null);
+
+export function useHome(): HomeState {
+  const found = useContext(HomeContext);
+  if (found === null) throw new Error('Expected what waits around the view, got none');
+  return found;
+}
+
+/** How much waits in each view, from the tiles that lead there; the home's own stand on it. */
+export function badgesOf({ state }: HomeState): Badges {
+  if (state.kind !== 'loaded') return {};
+  const badges: Badges = {};
+  for (const { link, count, severity } of state.value.tiles) {
+    const view = views.find((name: View) => name !== 'home' && link.startsWith(viewPath(name)));
+    if (view !== undefined && severity !== 'calm') badges[view] = (badges[view] ?? 0) + count;
+  }
+  return badges;
+}

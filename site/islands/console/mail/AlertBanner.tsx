@@ -1,0 +1,83 @@
+import { useEffect } from 'react';
+import { rolesFor } from '../../../../campaigns/offices/permission.ts';
+import type { Alert } from '../../../../messaging/contract/mail/alerts.ts';
+import { blastPath } from '../phone/blasts/blast-paths.ts';
+import { useConsole, useMe } from '../ui/console-context.ts';
+import { FoldedNotice } from '../ui/FoldedNotice.tsx';
+import { formatMoment } from '../ui/format-moment.ts';
+import { ErrorNotice } from '../ui/parts.tsx';
+import { useAction, useLoad } from '../ui/use-service.ts';
+
+const everyMs = 30_000;
+
+/** What needs somebody, on every page of those who can do something about it, until its cause is gone. */
+export function AlertBanner() {
+  const { role } = useMe();
+  return rolesFor('alert.read').includes(role) ? <OpenAlerts /> : null;
+}
+
+function OpenAlerts() {
+  const { words, language } = useConsole();
+  const { state, reload } = useLoad('GET /api/alerts');
+  useEffect(() => {
+    const timer = setInterval(() => document.hidden || reload(), everyMs);
+    return () => clearInterval(timer);
+  }, [reload]);
+  // The page itself says when the service is away.
+  if (state.kind !== 'loaded' || state.value.length === 0) return null;
+  return (
+    <FoldedNotice
+      title={words.alerts.title}
+      count={state.value.length}
+      first={state.value[0]?.text[language]}
+    >
+      <ul className="plain activities">
+        {state.value.map((alert) => (
+          <OpenAlert key={alert.id} alert={alert} onSeen={reload} />
+        ))}
+      </ul>
+    </FoldedNotice>
+  );
+}
+
+function OpenAlert({ alert, onSeen }: { alert: Alert; onSeen: () => void }) {
+  const { words, language, service } = useConsole();
+  const { busy, error, run } = useAction();
+  const { id, kind, subject, text, openedAt, acknowledgedBy, acknowledgedAt } = alert;
+  return (
+    <li>
+      <p>
+        <strong>{text[language]}</strong>
+      </p>
+      <p className="detail">
+        {words.alerts.since(formatMoment(openedAt, language))}
+        {acknowledgedBy !== null &&
+          acknowledgedAt !== null &&
+          ` · ${words.alerts.seenBy(acknowledgedBy, formatMoment(acknowledgedAt, language))}`}
+      </p>
+      <ErrorNotice error={error} />
+      <p className="row">
+        {kind === 'blast-paused' && (
+          <a className="button" href={blastPath(language, Number(subject))}>
+            {words.alerts.openBlast}
+          </a>
+        )}
+        {acknowledgedBy === null && (
+          <button
+            type="button"
+            className="button quiet"
+            disabled={busy}
+            onClick={() =>
+              run(async () => {
+                await service.ask('POST /api/alerts/:id/acknowledge', { params: { id }, body: {} });
+                onSeen();
+              })
+            }
+          >
+            {words.alerts.seen}
+          </button>
+        )}
+      </p>
+    </li>
+  );
+}

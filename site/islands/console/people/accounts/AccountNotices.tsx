@@ -1,0 +1,69 @@
+import type { AccountNotice } from '../../../../../messaging/contract/people/accounts.ts';
+import { useConsole, useMe } from '../../ui/console-context.ts';
+import { FoldedNotice } from '../../ui/FoldedNotice.tsx';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { ErrorNotice } from '../../ui/parts.tsx';
+import { useAction } from '../../ui/use-service.ts';
+
+/** What others did to the own account since the officer last looked: on every page until it is noted. */
+export function UnseenNotices({ onSeen }: { onSeen: () => void }) {
+  const { words, service } = useConsole();
+  const unseen = useMe().notices.filter(({ seen }) => !seen);
+  const { busy, error, run } = useAction();
+  const [latest] = unseen;
+  if (latest === undefined) return null;
+  return (
+    <FoldedNotice title={words.account.told} count={unseen.length}>
+      <NoticeList notices={unseen} />
+      <p>{words.account.toldWhat}</p>
+      <ErrorNotice error={error} />
+      <button
+        type="button"
+        className="button"
+        disabled={busy}
+        onClick={() =>
+          run(async () => {
+            await service.ask('POST /api/me/notices/seen', { body: { untilId: latest.id } });
+            onSeen();
+          })
+        }
+      >
+        {words.account.noted}
+      </button>
+    </FoldedNotice>
+  );
+}
+
+/** All of it, in the own account. */
+export function AccountNotices() {
+  const { words } = useConsole();
+  const { notices } = useMe();
+  return (
+    <section aria-labelledby="by-others">
+      <h2 id="by-others">{words.account.byOthers}</h2>
+      {notices.length === 0 ? (
+        <p>{words.account.nothingByOthers}</p>
+      ) : (
+        <NoticeList notices={notices} />
+      )}
+    </section>
+  );
+}
+
+function NoticeList({ notices }: { notices: readonly AccountNotice[] }) {
+  const { words, language } = useConsole();
+  return (
+    <ul className="plain activities">
+      {notices.map(({ id, at, by, action }) => (
+        <li key={id}>
+          <p>
+            <strong>{words.audit.actions[action] ?? action}</strong>
+          </p>
+          <p className="detail">
+            {by} · {formatMoment(at, language)}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import type {
+  ListedRequest,
+  OneTimeLink,
+} from '../../../../../messaging/contract/people/people.ts';
+import { useConsole, useMe } from '../../ui/console-context.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { LinkNotice } from '../../ui/LinkNotice.tsx';
+import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
+import { useAction, useLoad } from '../../ui/use-service.ts';
+import { SecondPersonNote } from './SecondPersonNote.tsx';
+
+/** What waits for a second administrator; nothing is shown where nothing waits. */
+export function AccountRequests({ onChanged }: { onChanged: () => void }) {
+  const { words } = useConsole();
+  const { state, reload } = useLoad('GET /api/people/requests');
+  const [link, setLink] = useState<OneTimeLink | null>(null);
+  const [done, setDone] = useState(false);
+  if (state.kind === 'failed') return <ErrorNotice error={state.error} />;
+  const requests = state.kind === 'loaded' ? state.value : [];
+  if (requests.length === 0 && !done) return null;
+  return (
+    <section aria-labelledby="requests">
+      <h2 id="requests">{words.people.requests}</h2>
+      <p>{words.people.requestsLead}</p>
+      {link !== null && <LinkNotice link={link} />}
+      {done && link === null && (
+        <Outcome tone="good">
+          <p>{words.people.decided}</p>
+        </Outcome>
+      )}
+      <ul className="plain activities">
+        {requests.map((request) => (
+          <RequestRow
+            key={request.id}
+            request={request}
+            onDecided={(made) => {
+              setLink(made);
+              setDone(true);
+              reload();
+              onChanged();
+            }}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface RequestRowProps {
+  request: ListedRequest;
+  onDecided: (link: OneTimeLink | null) => void;
+}
+
+function RequestRow({ request, onDecided }: RequestRowProps) {
+  const { words, language, service } = useConsole();
+  const me = useMe();
+  const { busy, error, run } = useAction();
+  const { id, kind, personName, askedBy, askedByName, askedAt, second } = request;
+  const own = askedBy === me.id;
+  const params = { id };
+  const confirm = async () =>
+    onDecided((await service.ask('POST /api/people/requests/:id/confirm', { params })).link);
+  const refuse = async () => {
+    await service.ask('POST /api/people/requests/:id/refuse', { params });
+    onDecided(null);
+  };
+  return (
+    <li>
+      <p>
+        <strong>{words.people.asked[kind](personName)}</strong>
+      </p>
+      <p className="detail">
+        {words.people.askedBy(askedByName)} · {formatMoment(askedAt, language)}
+      </p>
+      {!own && <SecondPersonNote second={second} />}
+      <ErrorNotice error={error} />
+      <p className="row">
+        {second.bar === null && (
+          <button
+            type="button"
+            className="button"
+            aria-label={`${words.people.confirm}: ${personName}`}
+            disabled={busy}
+            onClick={() => run(confirm)}
+          >
+            {words.people.confirm}
+          </button>
+        )}
+        <button
+          type="button"
+          className="button quiet"
+          aria-label={`${own ? words.people.takeBack : words.people.refuse}: ${personName}`}
+          disabled={busy}
+          onClick={() => run(refuse)}
+        >
+          {own ? words.people.takeBack : words.people.refuse}
+        </button>
+      </p>
+    </li>
+  );
+}

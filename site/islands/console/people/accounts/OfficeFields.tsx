@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { areaKinds, type Office } from '../../../../../campaigns/offices/office.ts';
+import { roles as allRoles, type Role } from '../../../../../campaigns/offices/role.ts';
+import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+import { Field } from '../../ui/parts.tsx';
+
+/** A role, and its area where it has one; the form reads them as `role` and `area`. */
+export function OfficeFields({ roles, given }: { roles: readonly Role[]; given?: Office }) {
+  const { words, districts, areas: own, language } = useConsole();
+  const nameOf = useDistrictName();
+  const [role, setRole] = useState<Role>(given?.role ?? roles[0] ?? 'district');
+  const kind = areaKinds[role];
+  const named = (areas: Readonly<Record<string, { hi: string; en: string }>>) =>
+    Object.entries(areas).map(([id, name]) => ({ id, name: name[language] }));
+  const areas = {
+    district: districts.map(({ id }) => ({ id, name: nameOf(id) })),
+    range: named(own.ranges),
+    zone: named(own.zones),
+    branch: named(own.branches),
+  };
+  return (
+    <>
+      <Field label={words.people.role}>
+        {(ids) => (
+          <select
+            {...ids}
+            name="role"
+            value={role}
+            onChange={({ currentTarget }) => setRole(currentTarget.value as Role)}
+          >
+            {roles.map((name) => (
+              <option key={name} value={name}>
+                {words.people.roles[name]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {kind !== null && (
+        <Field label={words.people.areas[kind]}>
+          {(ids) => (
+            <select {...ids} name="area" key={kind} defaultValue={given?.area ?? ''} required>
+              <option value="" disabled>
+                {words.choose}
+              </option>
+              {areas[kind].map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+    </>
+  );
+}
+
+/** What the fields of a form say. */
+export function officeOf(form: FormData): Office {
+  const area = form.get('area');
+  const role = allRoles.find((name) => name === form.get('role'));
+  if (role === undefined) throw new Error(`Expected a role for \`role\`, got ${form.get('role')}`);
+  return { role, area: area === null ? null : String(area) };
+}

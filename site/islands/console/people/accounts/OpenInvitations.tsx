@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import type {
+  OneTimeLink,
+  OpenInvitation,
+} from '../../../../../messaging/contract/people/people.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { LinkNotice } from '../../ui/LinkNotice.tsx';
+import { Await, ErrorNotice, Outcome } from '../../ui/parts.tsx';
+import { useAction, useLoad } from '../../ui/use-service.ts';
+import { MailInvitation } from './MailInvitation.tsx';
+import { useAccountWords } from './use-account-words.ts';
+
+/** Invitations that were not used yet: whose, by whom and until when; withdrawn, or with a new link. */
+export function OpenInvitations() {
+  const { language } = useConsole();
+  const words = useAccountWords().invitations;
+  const { state, reload } = useLoad('GET /api/people/invitations');
+  const [gone, setGone] = useState<string | null>(null);
+  return (
+    <section aria-labelledby="open-invitations">
+      <h2 id="open-invitations">{words.title}</h2>
+      {gone !== null && (
+        <Outcome key={gone} tone="good">
+          <p>{words.withdrawn(gone)}</p>
+        </Outcome>
+      )}
+      <Await state={state} retry={reload}>
+        {(open) =>
+          open.length === 0 ? (
+            <p>{words.none}</p>
+          ) : (
+            <>
+              <p className="detail">{words.count(open.length)}</p>
+              <ul className="plain activities">
+                {open.map((invitation) => (
+                  <InvitationItem
+                    key={invitation.email}
+                    invitation={invitation}
+                    office={invitation.office[language]}
+                    onChanged={reload}
+                    onWithdrawn={() => {
+                      setGone(invitation.email);
+                      reload();
+                    }}
+                  />
+                ))}
+              </ul>
+            </>
+          )
+        }
+      </Await>
+    </section>
+  );
+}
+
+interface ItemProps {
+  invitation: OpenInvitation;
+  office: string;
+  onChanged: () => void;
+  onWithdrawn: () => void;
+}
+
+function InvitationItem({ invitation, office, onChanged, onWithdrawn }: ItemProps) {
+  const { service, language } = useConsole();
+  const words = useAccountWords().invitations;
+  const [link, setLink] = useState<OneTimeLink | null>(null);
+  const { busy, error, run } = useAction();
+  const { id, email, invitedBy, expiresAt, mayChange } = invitation;
+  return (
+    <li>
+      <p>
+        <strong>{email}</strong>, {office}
+      </p>
+      <p className="detail">
+        {words.by(invitedBy ?? words.byServer)} · {words.until(formatMoment(expiresAt, language))}
+      </p>
+      <ErrorNotice error={error} />
+      {link !== null && (
+        <LinkNotice link={link} whose={words.newLink(email, office)}>
+          <MailInvitation link={link.link} email={email} />
+        </LinkNotice>
+      )}
+      {mayChange && (
+        <div className="row">
+          <button
+            type="button"
+            className="link"
+            aria-label={words.renewOf(email)}
+            disabled={busy}
+            onClick={() =>
+              run(async () => {
+                const path = 'POST /api/people/invitations/:id/renew';
+                setLink(await service.ask(path, { params: { id } }));
+                onChanged();
+              })
+            }
+          >
+            {words.renew}
+          </button>
+          <button
+            type="button"
+            className="link"
+            aria-label={words.withdrawOf(email)}
+            disabled={busy}
+            onClick={() =>
+              run(async () => {
+                const path = 'POST /api/people/invitations/:id/withdraw';
+                await service.ask(path, { params: { id } });
+                onWithdrawn();
+              })
+            }
+          >
+            {words.withdraw}
+          </button>
+        </div>
+      )}
+    </li>
+  );
+}

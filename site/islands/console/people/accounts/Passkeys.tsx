@@ -1,0 +1,109 @@
+import { type FormEvent, useState } from 'react';
+import type { Passkey } from '../../../../../messaging/contract/people/passkeys.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { Await, ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
+import { useAction, useLoad } from '../../ui/use-service.ts';
+import { makeKey, passkeysWork, unfinished } from '../sign-in/passkey-browser.ts';
+import { CurrentPassword } from '../sign-in/SecretFields.tsx';
+import { useAccountWords } from './use-account-words.ts';
+
+/** The own passkeys: each with its name, one more on this device, and away with one. */
+export function Passkeys() {
+  const words = useAccountWords().passkeys;
+  const { state, reload } = useLoad('GET /api/me/passkeys');
+  return (
+    <section aria-labelledby="passkeys">
+      <h2 id="passkeys">{words.title}</h2>
+      <p className="detail">{words.lead}</p>
+      <Await state={state} retry={reload}>
+        {(keys) =>
+          keys.length === 0 ? (
+            <p>{words.none}</p>
+          ) : (
+            <ul className="plain activities">
+              {keys.map((key) => (
+                <PasskeyRow key={key.id} passkey={key} onRemoved={reload} />
+              ))}
+            </ul>
+          )
+        }
+      </Await>
+      {passkeysWork() ? <AddPasskey onAdded={reload} /> : <p className="detail">{words.notHere}</p>}
+    </section>
+  );
+}
+
+function PasskeyRow({ passkey, onRemoved }: { passkey: Passkey; onRemoved: () => void }) {
+  const { service, language } = useConsole();
+  const words = useAccountWords().passkeys;
+  const { busy, error, run } = useAction();
+  const { id, name, createdAt, lastUsedAt } = passkey;
+  return (
+    <li>
+      <p>
+        <strong>{name}</strong>
+      </p>
+      <p className="detail">
+        {words.added(formatMoment(createdAt, language))} ·{' '}
+        {lastUsedAt === null ? words.unused : words.used(formatMoment(lastUsedAt, language))}
+      </p>
+      <ErrorNotice error={error} />
+      <button
+        type="button"
+        className="link"
+        aria-label={words.removeOf(name)}
+        disabled={busy}
+        onClick={() =>
+          run(async () => {
+            await service.ask('POST /api/me/passkeys/:id/remove', { params: { id } });
+            onRemoved();
+          })
+        }
+      >
+        {words.remove}
+      </button>
+    </li>
+  );
+}
+
+function AddPasskey({ onAdded }: { onAdded: () => void }) {
+  const { words, service, language } = useConsole();
+  const own = useAccountWords().passkeys;
+  const [made, setMade] = useState<string | null>(null);
+  const { busy, error, run } = useAction();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const element = event.currentTarget;
+    const form = new FormData(element);
+    const name = String(form.get('name'));
+    run(async () => {
+      setMade(null);
+      const options = await service.ask('POST /api/me/passkeys/begin', {
+        body: { password: String(form.get('password')) },
+      });
+      const response = await makeKey(options).catch(() => {
+        throw unfinished;
+      });
+      await service.ask('POST /api/me/passkeys', { body: { name, response } });
+      element.reset();
+      setMade(name);
+      onAdded();
+    });
+  };
+  return (
+    <form className="narrow" onSubmit={submit}>
+      <ErrorNotice error={error} />
+      <TextField label={own.name} hint={own.nameHint} name="name" maxLength={60} required />
+      <CurrentPassword label={words.account.current} name="password" />
+      <button type="submit" className="button quiet" disabled={busy}>
+        {own.add}
+      </button>
+      {made !== null && (
+        <Outcome key={`${made}${language}`} tone="good">
+          <p>{own.made(made)}</p>
+        </Outcome>
+      )}
+    </form>
+  );
+}

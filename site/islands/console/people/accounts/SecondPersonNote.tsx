@@ -1,0 +1,42 @@
+import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
+import {
+  secondPersonBarWords,
+  thirdPersonHelp,
+} from '../../../../../campaigns/words/second-person-words.ts';
+import type { SecondPerson } from '../../../../../messaging/contract/people/second-person.ts';
+import { localPath } from '../../../../i18n/language.ts';
+import { secondPersonWords } from '../../../../i18n/second-person-words.ts';
+import { useConsole, useMe } from '../../ui/console-context.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { viewPath } from '../../ui/views.ts';
+
+/** Beside an approval: whether the officer and the maker may be one person, and what ends the doubt. */
+export function SecondPersonNote({ second }: { second: SecondPerson }) {
+  const { language } = useConsole();
+  const words = secondPersonWords[language];
+  const { role } = useMe();
+  const { bar, openedBy, oneDevice } = second;
+  return (
+    <>
+      {bar !== null && (
+        <div className="notice plain">
+          <p>
+            <strong>{secondPersonBarWords[bar][language]}</strong>
+          </p>
+          {openedBy.length > 0 && <p>{words.openedBy(openedBy.join(', '))}</p>}
+          {bar !== 'own-draft' && <p className="detail">{thirdPersonHelp[language]}</p>}
+          {bar !== 'own-draft' && rolesFor('person.read').includes(role) && (
+            <p>
+              <a href={localPath(language, viewPath('people'))}>{words.officers}</a>
+            </p>
+          )}
+        </div>
+      )}
+      {oneDevice.map(({ name, lastAt }) => (
+        <p key={name} className="notice bad">
+          {words.oneDevice(name, formatMoment(lastAt, language))}
+        </p>
+      ))}
+    </>
+  );
+}

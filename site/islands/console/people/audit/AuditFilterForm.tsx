@@ -1,0 +1,67 @@
+import type { FormEvent } from 'react';
+import { auditThings } from '../../../../../campaigns/words/audit-sentences.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { DayField } from '../../ui/DayField.tsx';
+import { Field, TextField } from '../../ui/parts.tsx';
+import { useWide } from '../../ui/use-wide.ts';
+import { useAuditWords } from './use-audit-words.ts';
+
+const latestDay = '2099-12-31';
+const fields = ['person', 'office', 'thing', 'fromDay', 'toDay', 'search'] as const;
+/** What the log is filtered by; a field that is empty is not there. */
+export type AuditFilters = Partial<Record<(typeof fields)[number], string>>;
+
+/** Filters of the audit log: by person, office, thing and day, and a search. */
+export function AuditFilterForm({
+  busy,
+  onFilter,
+}: {
+  busy: boolean;
+  onFilter: (filters: AuditFilters) => void;
+}) {
+  const { words, language } = useConsole();
+  const own = useAuditWords();
+  const wide = useWide();
+  const offices = { ...words.people.roles, ...words.audit.others };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const given = fields.map((name) => [name, String(form.get(name) ?? '').trim()] as const);
+    onFilter(Object.fromEntries(given.filter(([, text]) => text !== '')));
+  };
+  const choice = (name: 'office' | 'thing', options: readonly (readonly [string, string])[]) => (
+    <Field label={own[name]}>
+      {(ids) => (
+        <select {...ids} name={name} defaultValue="">
+          <option value="">{own.all}</option>
+          {options.map(([value, text]) => (
+            <option key={value} value={value}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+  return (
+    <form onSubmit={submit}>
+      <TextField label={own.search} hint={own.searchHint} name="search" type="search" />
+      <details open={wide}>
+        <summary>{own.more}</summary>
+        <div className="audit-filters">
+          <TextField label={own.person} name="person" type="search" />
+          {choice('office', Object.entries(offices))}
+          {choice(
+            'thing',
+            Object.entries(auditThings).map(([noun, name]) => [noun, name[language]] as const),
+          )}
+          <DayField label={own.fromDay} name="fromDay" given="" max={latestDay} required={false} />
+          <DayField label={own.toDay} name="toDay" given="" max={latestDay} required={false} />
+        </div>
+      </details>
+      <button type="submit" className="button" disabled={busy}>
+        {words.audit.show}
+      </button>
+    </form>
+  );
+}

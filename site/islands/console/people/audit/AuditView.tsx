@@ -1,0 +1,163 @@
+import { useCallback, useEffect, useState } from 'react';
+import { auditChanges, auditSentence } from '../../../../../campaigns/words/audit-text.ts';
+import type { AuditEntry, AuditVerdict } from '../../../../../messaging/contract/people/audit.ts';
+import { formatNumber } from '../../../../i18n/format.ts';
+import { addressOf } from '../../ui/address.ts';
+import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
+import { useAction } from '../../ui/use-service.ts';
+import { AuditFilterForm, type AuditFilters } from './AuditFilterForm.tsx';
+import { useAuditNames, useAuditWords } from './use-audit-words.ts';
+
+const pageRows = 50;
+
+/** The audit log as sentences, the latest first: filtered by person, office, thing and day, searched, checked, saved as CSV. */
+export function AuditView() {
+  const { words, service, language } = useConsole();
+  const own = useAuditWords();
+  const [filters, setFilters] = useState<AuditFilters>({});
+  const [entries, setEntries] = useState<AuditEntry[] | null>(null);
+  const [count, setCount] = useState(0);
+  const { busy, error, run } = useAction();
+
+  const read = useCallback(
+    async (query: AuditFilters, before: number | undefined) => {
+      const [page, { count: all }] = await Promise.all([
+        service.ask('GET /api/audit', { query: { ...query, before, limit: pageRows } }),
+        service.ask('GET /api/audit/count', { query }),
+      ]);
+      setEntries((last) => [...(before === undefined ? [] : (last ?? [])), ...page]);
+      setCount(all);
+    },
+    [service],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first page, once
+  useEffect(() => run(() => read({}, undefined)), []);
+
+  const filter = (query: AuditFilters) => {
+    setFilters(query);
+    run(() => read(query, undefined));
+  };
+  return (
+    <div className="audit">
+      <div className="audit-asked">
+        <AuditFilterForm busy={busy} onFilter={filter} />
+        <p>
+          <a
+            className="button quiet"
+            href={addressOf('GET /api/audit/export.csv', { query: filters })}
+            download="audit.csv"
+          >
+            {Object.keys(filters).length === 0 ? words.audit.csv : own.csvOfThese}
+          </a>
+        </p>
+        <Verify />
+      </div>
+      <div>
+        <ErrorNotice error={error} />
+        {entries === null ? (
+          error === null && <p role="status">{words.loading}</p>
+        ) : (
+          <>
+            <p role="status" className="detail">
+              {count === 0
+                ? words.audit.none
+                : own.shown(formatNumber(entries.length, language), formatNumber(count, language))}
+            </p>
+            <ol className="plain activities">
+              {entries.map((entry) => (
+                <AuditRow key={entry.id} entry={entry} />
+              ))}
+            </ol>
+          </>
+        )}
+        {entries !== null && entries.length < count && (
+          <button
+            type="button"
+            className="button quiet"
+            disabled={busy}
+            onClick={() => run(() => read(filters, entries.at(-1)?.id))}
+          >
+            {words.audit.more}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function AuditRow({ entry }: { entry: AuditEntry }) {
+  const { words, language } = useConsole();
+  const own = useAuditWords();
+  const names = useAuditNames(entry.actorRole);
+  const nameOf = useDistrictName();
+  const { id, at, actorName, actorRole, district } = entry;
+  const changes = auditChanges(entry, names);
+  const details = [`${words.audit.number} ${id}`, formatMoment(at, language)];
+  if (actorName !== '') details.push(names.nameOfRole(actorRole) ?? '');
+  if (district !== null) details.push(nameOf(district));
+  return (
+    <li>
+      <p>
+        <strong>{auditSentence(entry, names)}</strong>
+      </p>
+      {changes.length > 0 && (
+        <ul className="plain changes">
+          {changes.map(({ field, before, after }) => (
+            <li key={field}>{own.change(field, before, after)}</li>
+          ))}
+        </ul>
+      )}
+      <p className="detail">{details.filter((part) => part !== '').join(' · ')}</p>
+    </li>
+  );
+}
+
+function numbers(id: number, toId: number): string {
+  return id === toId ? String(id) : `${id}–${toId}`;
+}
+
+function Verify() {
+  const { words, service } = useConsole();
+  const [verdict, setVerdict] = useState<AuditVerdict | null>(null);
+  const { busy, error, run } = useAction();
+  return (
+    <div>
+      <button
+        type="button"
+        className="link"
+        disabled={busy}
+        onClick={() => run(async () => setVerdict(await service.ask('GET /api/audit/verify')))}
+      >
+        {words.audit.verify}
+      </button>
+      <ErrorNotice error={error} />
+      {verdict?.kind === 'whole' && (
+        <Outcome tone="good">
+          <p>{words.audit.whole(verdict.head.id)}</p>
+          <p className="detail">
+            <code>
+              {verdict.head.id}:{verdict.head.hash}
+            </code>
+          </p>
+        </Outcome>
+      )}
+      {verdict?.kind === 'broken' && (
+        <div className="notice bad" role="alert">
+          <p>
+            <strong>{words.audit.broken(verdict.count)}</strong>
+          </p>
+          <ul>
+            {verdict.faults.map(({ kind, id, toId }) => (
+              <li key={`${kind}-${id}`}>{words.audit.faults[kind](numbers(id, toId))}</li>
+            ))}
+          </ul>
+          {verdict.count > verdict.faults.length && (
+            <p>{words.audit.moreFaults(verdict.count - verdict.faults.length)}</p>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { AuditNames } from '../../../../../campaigns/words/audit-text.ts';
+import { auditWords } from '../../../../i18n/audit-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+
+/** Words of the audit log's filters and changes. */
+export function useAuditWords() {
+  return auditWords[useConsole().language];
+}
+
+/** The names of which the log's sentences are made; `actorRole` says who acts where nobody has a name. */
+export function useAuditNames(actorRole: string): AuditNames {
+  const { words, language, districts, areas: own } = useConsole();
+  const others: Readonly<Record<string, string>> = words.audit.others;
+  const roles: Readonly<Record<string, string>> = { ...words.people.roles, ...others };
+  const areas: Readonly<Record<string, { hi: string; en: string }>> = {
+    ...own.ranges,
+    ...own.zones,
+  };
+  const statuses: Readonly<Record<string, string>> = words.status;
+  return {
+    language,
+    nobody: others[actorRole] ?? actorRole,
+    nameOfRole: (role) => roles[role],
+    nameOfArea(id) {
+      const district = districts.find((known) => known.id === id);
+      if (district !== undefined) return language === 'hi' ? district.nameHi : district.nameEn;
+      return areas[id]?.[language];
+    },
+    wordOf: (status) => statuses[status],
+  };
+}

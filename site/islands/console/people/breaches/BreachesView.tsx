@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import type { Breach } from '../../../../../messaging/contract/people/breaches.ts';
+import { formatNumber } from '../../../../i18n/format.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { Await, Outcome } from '../../ui/parts.tsx';
+import { useLoad } from '../../ui/use-service.ts';
+import { BreachForm } from './BreachForm.tsx';
+
+/** Breaches of personal data, with the clock that runs until the Board is told. */
+export function BreachesView() {
+  const { words } = useConsole();
+  const { state, reload } = useLoad('GET /api/breaches');
+  const [open, setOpen] = useState<Breach | 'new' | null>(null);
+  const [saved, setSaved] = useState<number | null>(null);
+  const onSaved = (id: number) => {
+    setOpen(null);
+    setSaved(id);
+    reload();
+  };
+  return (
+    <>
+      <p className="breach-lead">{words.breaches.lead}</p>
+      {saved !== null && (
+        <Outcome tone="good">
+          <p>{words.breaches.saved(saved)}</p>
+        </Outcome>
+      )}
+      {open === 'new' ? (
+        <BreachForm breach={null} onSaved={onSaved} onCancel={() => setOpen(null)} />
+      ) : (
+        <button type="button" className="button" onClick={() => setOpen('new')}>
+          {words.breaches.add}
+        </button>
+      )}
+      <Await state={state} retry={reload}>
+        {(breaches) =>
+          breaches.length === 0 ? (
+            <p role="status">{words.breaches.none}</p>
+          ) : (
+            <ol className="plain activities">
+              {breaches.map((breach) => (
+                <li key={breach.id}>
+                  {open !== null && open !== 'new' && open.id === breach.id ? (
+                    <BreachForm breach={breach} onSaved={onSaved} onCancel={() => setOpen(null)} />
+                  ) : (
+                    <BreachRow breach={breach} onChange={() => setOpen(breach)} />
+                  )}
+                </li>
+              ))}
+            </ol>
+          )
+        }
+      </Await>
+    </>
+  );
+}
+
+function BreachRow({ breach, onChange }: { breach: Breach; onChange: () => void }) {
+  const { words, language } = useConsole();
+  const told = (moment: string | null, none: string) =>
+    moment === null ? none : formatMoment(moment, language);
+  const { breaches } = words;
+  const rows: [string, string][] = [
+    [breaches.happenedAt, told(breach.happenedAt, breaches.unknown)],
+    [breaches.knownAt, formatMoment(breach.knownAt, language)],
+    [breaches.whose, breach.whose],
+    [
+      breaches.people,
+      breach.people === null ? breaches.unknown : formatNumber(breach.people, language),
+    ],
+    [breaches.measures, breach.measures === '' ? breaches.notYet : breach.measures],
+    [breaches.boardToldAt, told(breach.boardToldAt, breaches.notYet)],
+    [breaches.peopleToldAt, told(breach.peopleToldAt, breaches.notYet)],
+  ];
+  return (
+    <>
+      <p>
+        <strong>
+          {words.breaches.number(breach.id)} · {breach.what}
+        </strong>
+        {breach.sample && <span className="detail"> {words.sample}</span>}
+      </p>
+      <BoardClock breach={breach} />
+      <dl className="changes breach">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="detail">{breaches.recorded(breach.recordedBy)}</p>
+      <button type="button" className="button quiet" onClick={onChange}>
+        {breaches.change} <span className="sr-only">{words.breaches.number(breach.id)}</span>
+      </button>
+    </>
+  );
+}
+
+const hourMs = 3_600_000;
+
+/** How long there is to tell the Board, or whether it was told in time. */
+function BoardClock({ breach: { dueAt, boardToldAt } }: { breach: Breach }) {
+  const { words } = useConsole();
+  const leftMs = Date.parse(dueAt) - (boardToldAt === null ? Date.now() : Date.parse(boardToldAt));
+  const hours = Math.floor(Math.abs(leftMs) / hourMs);
+  const text =
+    boardToldAt === null
+      ? leftMs >= 0
+        ? words.breaches.hoursLeft(hours)
+        : words.breaches.late(hours)
+      : leftMs >= 0
+        ? words.breaches.inTime
+        : words.breaches.toldLate;
+  return <p className={`notice ${leftMs >= 0 ? 'plain' : 'bad'}`}>{text}</p>;
+}

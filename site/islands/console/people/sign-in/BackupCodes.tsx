@@ -1,0 +1,27 @@
+import { useConsole } from '../../ui/console-context.ts';
+import { saveText } from '../../ui/save-text.ts';
+
+/** Codes for a lost phone, shown once. */
+export function BackupCodes({ codes }: { codes: readonly string[] }) {
+  const { campaign, words } = useConsole();
+  return (
+    <section className="codes">
+      <h3>{words.enrol.backupTitle}</h3>
+      <p>{words.enrol.backupText}</p>
+      <ul className="plain">
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        className="button quiet"
+        onClick={() => saveText(`${campaign.id}-backup-codes.txt`, `${codes.join('\r\n')}\r\n`)}
+      >
+        {words.enrol.backupSave}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { type FormEvent, lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import type { Enrolment } from '../../../../../messaging/contract/people/accounts.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { useAction } from '../../ui/use-service.ts';
+import { BackupCodes } from './BackupCodes.tsx';
+import { CurrentPassword } from './SecretFields.tsx';
+
+const QrCode = lazy(async () => ({ default: (await import('../../ui/QrCode.tsx')).QrCode }));
+
+/** Sets the second factor up: an app reads the code, and a first number proves it. */
+export function EnrolView({ password, onDone }: { password: string | null; onDone: () => void }) {
+  const { words, service } = useConsole();
+  const [enrolment, setEnrolment] = useState<Enrolment | null>(null);
+  const { busy, error, run } = useAction();
+
+  const begin = useCallback(
+    async (given: string) => {
+      setEnrolment(await service.ask('POST /api/me/second-factor', { body: { password: given } }));
+    },
+    [service],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: begins once, with the password of the sign-in
+  useEffect(() => {
+    if (password !== null) run(() => begin(password));
+  }, []);
+
+  const sendPassword = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = String(new FormData(event.currentTarget).get('password'));
+    run(() => begin(given));
+  };
+  const confirm = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const code = String(new FormData(event.currentTarget).get('code'));
+    run(async () => {
+      await service.ask('POST /api/me/second-factor/confirm', { body: { code } });
+      onDone();
+    });
+  };
+
+  if (enrolment === null) {
+    return (
+      <form className="narrow" onSubmit={sendPassword}>
+        <h2>{words.enrol.title}</h2>
+        <p>{words.enrol.why}</p>
+        <ErrorNotice error={error} />
+        {busy ? (
+          <p role="status">{words.loading}</p>
+        ) : (
+          <>
+            <CurrentPassword label={words.signIn.password} name="password" />
+            <button type="submit" className="button">
+              {words.enrol.begin}
+            </button>
+          </>
+        )}
+      </form>
+    );
+  }
+  const secret = new URL(enrolment.totpUri).searchParams.get('secret') ?? '';
+  return (
+    <form className="narrow" onSubmit={confirm}>
+      <h2>{words.enrol.title}</h2>
+      <p>{words.enrol.scan}</p>
+      <p>
+        <a className="button quiet" href={enrolment.totpUri}>
+          {words.enrol.onThisPhone}
+        </a>
+      </p>
+      <Suspense fallback={<p role="status">{words.loading}</p>}>
+        <QrCode text={enrolment.totpUri} label={words.enrol.qr} />
+      </Suspense>
+      <p className="detail">
+        {words.enrol.typed}{' '}
+        <code className="secret">{secret.replace(/(.{4})/g, '$1 ').trim()}</code>
+      </p>
+      <BackupCodes codes={enrolment.backupCodes} />
+      <ErrorNotice error={error} />
+      <TextField
+        label={words.signIn.code}
+        hint={words.enrol.codeHint}
+        name="code"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        required
+      />
+      <button type="submit" className="button" disabled={busy}>
+        {words.enrol.confirm}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,92 @@
+import { type FormEvent, useEffect, useState } from 'react';
+import type { Invitation } from '../../../../../messaging/contract/people/accounts.ts';
+import { localPath } from '../../../../i18n/language.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
+import { useAction } from '../../ui/use-service.ts';
+import { NewPassword } from './SecretFields.tsx';
+
+/** Behind a one-time link: its token stands after # and goes to the service in a body only. */
+export function InvitationView() {
+  const { words, service, language } = useConsole();
+  const [token] = useState(() => location.hash.slice(1));
+  const [invitation, setInvitation] = useState<Invitation | null>(null);
+  const [done, setDone] = useState(false);
+  const reading = useAction();
+  const accepting = useAction();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read once
+  useEffect(() => {
+    reading.run(async () => {
+      setInvitation(await service.ask('POST /api/invitations/read', { body: { token } }));
+    });
+  }, []);
+
+  const accept = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    accepting.run(async () => {
+      // A new password needs no name; the service asks for one all the same and leaves it unused.
+      const name = String(form.get('name') ?? invitation?.email);
+      await service.ask('POST /api/invitations/accept', {
+        body: { token, name, password: String(form.get('password')) },
+      });
+      setDone(true);
+    });
+  };
+
+  if (done) {
+    return (
+      <Outcome tone="good">
+        <p>{words.invitation.done}</p>
+        <p>
+          <a className="button" href={localPath(language, '/console/')}>
+            {words.signIn.submit}
+          </a>
+        </p>
+      </Outcome>
+    );
+  }
+  if (invitation === null) {
+    return reading.error === null ? (
+      <p role="status">{words.loading}</p>
+    ) : (
+      <>
+        <ErrorNotice error={reading.error} />
+        <p>
+          <a href={localPath(language, '/console/')}>{words.signIn.submit}</a>
+        </p>
+      </>
+    );
+  }
+  const isNew = invitation.kind === 'new-account';
+  return (
+    <form className="narrow" onSubmit={accept}>
+      <h2>{isNew ? words.invitation.newAccount : words.invitation.newPassword}</h2>
+      <dl className="facts">
+        <dt>{words.invitation.office}</dt>
+        <dd>{invitation.office[language]}</dd>
+        <dt>{words.signIn.email}</dt>
+        <dd>{invitation.email}</dd>
+        <dt>{words.invitation.until}</dt>
+        <dd>{formatMoment(invitation.expiresAt, language)}</dd>
+      </dl>
+      <ErrorNotice error={accepting.error} />
+      <input type="hidden" name="username" autoComplete="username" value={invitation.email} />
+      {isNew && (
+        <TextField
+          label={words.invitation.name}
+          hint={words.invitation.nameHint}
+          name="name"
+          autoComplete="name"
+          maxLength={120}
+          required
+        />
+      )}
+      <NewPassword label={words.invitation.password} name="password" />
+      <button type="submit" className="button" disabled={accepting.busy}>
+        {words.invitation.accept}
+      </button>
+    </form>
+  );
+}

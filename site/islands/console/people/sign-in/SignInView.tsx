@@ -1,0 +1,108 @@
+import { type FormEvent, useState } from 'react';
+import { useConsole } from '../../ui/console-context.ts';
+import { ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { useAction } from '../../ui/use-service.ts';
+import { useAccountWords } from '../accounts/use-account-words.ts';
+import { passkeysWork, signWithKey, unfinished } from './passkey-browser.ts';
+import { CurrentPassword } from './SecretFields.tsx';
+
+interface SignInProps {
+  onDone: () => void;
+  /** The role needs a second factor and has none yet; the password goes on, so that it is not asked for twice. */
+  onEnrol: (password: string) => void;
+}
+
+/** A passkey; or e-mail and password, then the code where there is a second factor. */
+export function SignInView({ onDone, onEnrol }: SignInProps) {
+  const { words, service } = useConsole();
+  const accounts = useAccountWords();
+  const [step, setStep] = useState<'password' | 'code' | 'backup-code'>('password');
+  const { busy, error, run } = useAction();
+
+  const sendPassword = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const password = String(form.get('password'));
+    run(async () => {
+      const email = String(form.get('email')).trim();
+      const { next } = await service.ask('POST /api/sign-in', { body: { email, password } });
+      if (next === 'second-factor') setStep('code');
+      else if (next === 'set-up-second-factor') onEnrol(password);
+      else onDone();
+    });
+  };
+  const sendCode = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const code = String(new FormData(event.currentTarget).get('code'));
+    run(async () => {
+      await service.ask('POST /api/sign-in/second-factor', {
+        body: step === 'code' ? { code } : { backupCode: code.trim() },
+      });
+      onDone();
+    });
+  };
+
+  const byPasskey = () =>
+    run(async () => {
+      const options = await service.ask('POST /api/sign-in/passkey/begin');
+      const response = await signWithKey(options).catch(() => {
+        throw unfinished;
+      });
+      await service.ask('POST /api/sign-in/passkey', { body: { response } });
+      onDone();
+    });
+
+  if (step === 'password') {
+    return (
+      <form className="narrow" onSubmit={sendPassword}>
+        <h2>{words.signIn.title}</h2>
+        <ErrorNotice error={error} />
+        {passkeysWork() && (
+          <p>
+            <button type="button" className="button quiet" disabled={busy} onClick={byPasskey}>
+              {accounts.passkeys.signIn}
+            </button>
+          </p>
+        )}
+        <TextField
+          label={words.signIn.email}
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+        />
+        <CurrentPassword label={words.signIn.password} name="password" />
+        <button type="submit" className="button" disabled={busy}>
+          {words.signIn.submit}
+        </button>
+        <p className="detail">{words.signIn.help}</p>
+      </form>
+    );
+  }
+  return (
+    <form className="narrow" onSubmit={sendCode} key={step}>
+      <h2>{words.signIn.secondTitle}</h2>
+      <ErrorNotice error={error} />
+      <TextField
+        label={step === 'code' ? words.signIn.code : words.signIn.backupCode}
+        hint={step === 'code' ? words.signIn.codeHint : words.signIn.backupHint}
+        name="code"
+        inputMode={step === 'code' ? 'numeric' : 'text'}
+        autoComplete={step === 'code' ? 'one-time-code' : 'off'}
+        required
+      />
+      <div className="row">
+        <button type="submit" className="button" disabled={busy}>
+          {words.signIn.submitCode}
+        </button>
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() => setStep(step === 'code' ? 'backup-code' : 'code')}
+        >
+          {step === 'code' ? words.signIn.useBackup : words.signIn.useCode}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+import { accountWords } from '../../../../i18n/account-words.ts';
+import { ServiceError } from '../../ui/service.ts';
+
+/** Whether this browser can use passkeys at this address: they need https or localhost, and a name instead of figures. */
+export function passkeysWork(): boolean {
+  return (
+    window.isSecureContext &&
+    'PublicKeyCredential' in window &&
+    !/^[\d.]+$|^\[/.test(location.hostname)
+  );
+}
+
+/** What stands where the device did not finish: said by the browser in its own language, if at all. */
+export const unfinished = new ServiceError({
+  error: 'passkey-refused',
+  hi: accountWords.hi.passkeys.refused,
+  en: accountWords.en.passkeys.refused,
+});
+
+/** Has the device make a key; its answer goes to the service. */
+export async function makeKey(options: object): Promise<{ id: string }> {
+  const { startRegistration } = await import('@simplewebauthn/browser');
+  return startRegistration({
+    optionsJSON: options as Parameters<typeof startRegistration>[0]['optionsJSON'],
+  });
+}
+
+/** Has the device sign with a key of its own. */
+export async function signWithKey(options: object): Promise<{ id: string }> {
+  const { startAuthentication } = await import('@simplewebauthn/browser');
+  return startAuthentication({
+    optionsJSON: options as Parameters<typeof startAuthentication>[0]['optionsJSON'],
+  });
+}

@@ -1,0 +1,233 @@
+import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
+import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
+import type { UnknownDecision } from '../../../../../messaging/contract/values.ts';
+import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { addressOf } from '../../ui/address.ts';
+import { useConsole, useMe } from '../../ui/console-context.ts';
+import { ErrorNotice } from '../../ui/parts.tsx';
+import { useAction, useLoad } from '../../ui/use-service.ts';
+import { copyPath, editPath } from './blast-paths.ts';
+import { DistrictFigures } from './DistrictFigures.tsx';
+import { summarise } from './figures.ts';
+import { useBlastWords } from './use-blast-words.ts';
+
+interface AfterRunProps {
+  detail: BlastDetail;
+  reload: () => Promise<void>;
+}
+
+/** What came of it, and what can still be done: doubtful messages, a retry, reports. */
+export function AfterRun({ detail, reload }: AfterRunProps) {
+  const me = useMe();
+  const { blast, figures } = detail;
+  const { unknown, failed } = summarise(figures.all);
+  const approves = rolesFor('blast.approve').includes(me.role);
+  const drafts = rolesFor('blast.draft').includes(me.role);
+  if (blast.startedAt === null) return null;
+  return (
+    <>
+      {unknown > 0 && <Doubtful detail={detail} decides={approves} reload={reload} />}
+      <Response detail={detail} />
+      {blast.endedAt !== null && failed > 0 && drafts && <Retry detail={detail} />}
+      <DistrictFigures rows={detail.byDistrict} channel={blast.channel} />
+      <Reports detail={detail} />
+      {blast.endedAt !== null && drafts && <OnceMore blast={blast} />}
+    </>
+  );
+}
+
+/** Messages of which the answer was lost; an officer decides on what asking the gateway does not settle. */
+function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolean }) {
+  const { language, service } = useConsole();
+  const words = useBlastWords();
+  const { state } = useLoad('GET /api/gateways');
+  const { busy, error, run } = useAction();
+  const { blast, figures } = detail;
+  if (state.kind !== 'loaded') return null;
+  const gateway = state.value.gateways.find(({ name }) => name === blast.gateway);
+  const lists = gateway?.reconcile !== 'none';
+  const left = leftOf(figures.byCode);
+  const decidable = !lists || left > 0;
+  // While it runs these come and go by themselves; their figure stands above.
+  if (!decidable && blast.status === 'running') return null;
+  const settle = (decision: UnknownDecision) =>
+    run(async () => {
+      await service
+        .ask('POST /api/blasts/:id/unknown', { params: { id: blast.id }, body: { decision } })
+        .finally(reload);
+    });
+  return (
+    <div className="notice plain">
+      <p>
+        <strong>{words.doubtful.title(formatNumber(figures.all.unknown, language))}</strong>
+      </p>
+      {!decidable ? (
+        <p>{words.doubtful.settles}</p>
+      ) : (
+        <>
+          <p>{lists ? words.doubtful.left(formatNumber(left, language)) : words.doubtful.decide}</p>
+          <ErrorNotice error={error} />
+          {decides ? (
+            <div className="row">
+              <button
+                type="button"
+                className="button"
+                disabled={busy}
+                onClick={() => settle('count-as-sent')}
+              >
+                {words.doubtful.countAsSent}
+              </button>
+              {!lists && (
+                <button
+                  type="button"
+                  className="button quiet"
+                  disabled={busy}
+                  onClick={() => settle('send-again')}
+                >
+                  {words.doubtful.sendAgain}
+                </button>
+              )}
+            </div>
+          ) : (
+            <p>{words.doubtful.hqDecides}</p>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Those that the look-up at the gateway has left to an officer. */
+function leftOf(byCode: BlastDetail['figures']['byCode']): number {
+  return byCode
+    .filter(({ status, code }) => status === 'unknown' && ['listed', 'no-proof'].includes(code))
+    .reduce((sum, { recipients }) => sum + recipients, 0);
+}
+
+/** People whom the link brought, beside what it cost. */
+function Response({ detail }: { detail: BlastDetail }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const { link, costSoFarPaise, installs, installsUntil } = detail;
+  const count = (value: number) => formatNumber(value, language);
+  const each = (value: number) =>
+    value === 0 ? '–' : formatRupees(Math.round(costSoFarPaise / value), language);
+  return (
+    <section aria-labelledby="response">
+      <h3 id="response">{words.response.title}</h3>
+      <dl className="blast-parts">
+        <div>
+          <dt>{words.response.scans}</dt>
+          <dd>{count(link.scans)}</dd>
+        </div>
+        <div>
+          <dt>{words.response.visitors}</dt>
+          <dd>{count(link.visitors)}</dd>
+        </div>
+        <div>
+          <dt>{words.response.perScan}</dt>
+          <dd>{each(link.scans)}</dd>
+        </div>
+        <div>
+          <dt>{words.response.installs}</dt>
+          <dd>{installs === null ? '–' : count(installs)}</dd>
+        </div>
+        {installs !== null && (
+          <div>
+            <dt>{words.response.perInstall}</dt>
+            <dd>{each(installs)}</dd>
+          </div>
+        )}
+      </dl>
+      <p className="detail">
+        {installs === null || installsUntil === null
+          ? words.response.noInstalls
+          : words.response.until(formatDay(installsUntil, language))}
+      </p>
+    </section>
+  );
+}
+
+function Retry({ detail: { blast, figures } }: { detail: BlastDetail }) {
+  const { language, service } = useConsole();
+  const words = useBlastWords();
+  const { busy, error, run } = useAction();
+  const failed = figures.all.failed + figures.all.undelivered;
+  return (
+    <section aria-labelledby="retry">
+      <h3 id="retry">{words.retry.title}</h3>
+      <p>{words.retry.text(formatNumber(failed, language))}</p>
+      <ErrorNotice error={error} />
+      <button
+        type="button"
+        className="button quiet"
+        disabled={busy}
+        onClick={() =>
+          run(async () => {
+            const { blast: draft } = await service.ask('POST /api/blasts/:id/retry', {
+              params: { id: blast.id },
+            });
+            location.assign(editPath(language, draft.id));
+          })
+        }
+      >
+        {words.retry.make}
+      </button>
+    </section>
+  );
+}
+
+/** A new draft like a blast that is over. */
+function OnceMore({ blast }: Pick<BlastDetail, 'blast'>) {
+  const { language } = useConsole();
+  const words = useBlastWords().copy;
+  return (
+    <section aria-labelledby="once-more">
+      <h3 id="once-more">{words.title}</h3>
+      <p>{words.text}</p>
+      <p>
+        <a className="button quiet" href={copyPath(language, blast.id)}>
+          {words.make}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function Reports({ detail: { blast } }: { detail: BlastDetail }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const params = { id: blast.id };
+  const pdf = addressOf('GET /api/blasts/:id/report.pdf', { params, query: { language } });
+  return (
+    <section aria-labelledby="reports">
+      <h3 id="reports">{words.reports.title}</h3>
+      <ul className="plain row">
+        <li>
+          <a className="button quiet" href={pdf} download>
+            PDF
+          </a>
+        </li>
+        <li>
+          <a
+            className="button quiet"
+            href={addressOf('GET /api/blasts/:id/report.xlsx', { params })}
+            download
+          >
+            Excel (XLSX)
+          </a>
+        </li>
+        <li>
+          <a
+            className="button quiet"
+            href={addressOf('GET /api/blasts/:id/report.csv', { params })}
+            download
+          >
+            CSV
+          </a>
+        </li>
+      </ul>
+      <p className="detail">{words.reports.text}</p>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { usualCap } from '../../../../../campaigns/messages/frequency-cap.ts';
+import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
+import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
+import { useConsole } from '../../ui/console-context.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { useAction } from '../../ui/use-service.ts';
+import { Problems } from './DraftActions.tsx';
+import { capIsChanged, capWords } from './left-out.ts';
+import { problemsIn } from './problems-in.ts';
+import { useBlastWords } from './use-blast-words.ts';
+
+interface ApprovalFormProps {
+  detail: BlastDetail;
+  reload: () => Promise<void>;
+}
+
+/** HQ's decision; it holds for the revision that is shown, and for no other. */
+export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
+  const { language, service } = useConsole();
+  const words = useBlastWords();
+  const [remark, setRemark] = useState('');
+  const [remarkMissing, setRemarkMissing] = useState(false);
+  const { busy, error, run } = useAction();
+  const { blast, second, estimate, counting, problems } = detail;
+  const { packTakenAt } = blast;
+  if (second.bar !== null) return <SecondPersonNote second={second} />;
+  const params = { id: blast.id };
+  const decide = (ask: () => Promise<unknown>) =>
+    run(async () => {
+      // Whether it was done or refused, what is shown afterwards is what the service has now.
+      await ask().finally(reload);
+    });
+  const sendBack = () => {
+    const text = remark.trim();
+    setRemarkMissing(text === '');
+    if (text !== '')
+      decide(() => service.ask('POST /api/blasts/:id/reject', { params, body: { remark: text } }));
+  };
+  const found = problemsIn(error);
+  return (
+    <section aria-labelledby="decision" className="decision">
+      <h3 id="decision">{words.approval.title}</h3>
+      <SecondPersonNote second={second} />
+      {counting && <p role="status">{words.content.counting}</p>}
+      {estimate !== null && (
+        <p>
+          {words.approval.sum(
+            formatNumber(estimate.recipients, language),
+            formatRupees(estimate.paise, language),
+          )}
+        </p>
+      )}
+      {capIsChanged(blast) && (
+        <p className="notice bad">
+          {words.leaveOut.overridden(
+            capWords(blast, words),
+            words.leaveOut.capOf(usualCap.messages, usualCap.days),
+          )}
+        </p>
+      )}
+      {packTakenAt !== null && (
+        <p className="notice bad">
+          {words.approval.packTaken(formatMoment(packTakenAt, language))}
+        </p>
+      )}
+      {found === null ? <ErrorNotice error={error} /> : <Problems problems={found} />}
+      {error?.code === 'edited-since' && <p className="detail">{words.approval.reloaded}</p>}
+      <button
+        type="button"
+        className="button"
+        // Nobody approves what is not counted yet.
+        disabled={busy || counting || problems.length > 0}
+        onClick={() =>
+          decide(() =>
+            service.ask('POST /api/blasts/:id/approve', {
+              params,
+              body: { revision: blast.revision },
+            }),
+          )
+        }
+      >
+        {words.approval.approve}
+      </button>
+      <TextField
+        label={words.approval.remark}
+        hint={words.approval.remarkHint}
+        error={remarkMissing ? words.approval.remarkMissing : undefined}
+        value={remark}
+        maxLength={2000}
+        onChange={({ currentTarget }) => setRemark(currentTarget.value)}
+      />
+      <button type="button" className="button quiet" disabled={busy} onClick={sendBack}>
+        {words.approval.reject}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Segment } from '../../../../../messaging/contract/phone/audiences.ts';
+import type { Blast } from '../../../../../messaging/contract/phone/blasts.ts';
+import { formatNumber } from '../../../../i18n/format.ts';
+import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+import { useLoad } from '../../ui/use-service.ts';
+import { useBlastWords } from './use-blast-words.ts';
+import { useFirstRows } from './use-first-rows.tsx';
+
+/** The members that a blast is for, by language and by district. */
+export function AudienceShares({
+  blast,
+}: {
+  blast: Pick<Blast, 'audienceId' | 'districts' | 'parentId'>;
+}) {
+  // A retry goes to those who failed, of whom the list knows nothing.
+  const name = blast.parentId === null ? 'GET /api/audiences/:id' : null;
+  const { state } = useLoad(name, { params: { id: blast.audienceId } });
+  if (state.kind !== 'loaded') return null;
+  const { districts } = blast;
+  const segments = state.value.segments.filter(
+    ({ district }) => districts === null || (district !== null && districts.includes(district)),
+  );
+  return <SegmentTable segments={segments} />;
+}
+
+/** Members by district, the most first, with a column for each language. */
+export function SegmentTable({ segments }: { segments: readonly Segment[] }) {
+  const { language, words: shared } = useConsole();
+  const nameOf = useDistrictName();
+  const words = useBlastWords();
+  const byDistrict = new Map<string | null, { hi: number; en: number }>();
+  const all = { hi: 0, en: 0 };
+  for (const { district, language: spoken, members } of segments) {
+    const name = spoken === 'en' ? 'en' : 'hi';
+    const row = byDistrict.get(district) ?? { hi: 0, en: 0 };
+    row[name] += members;
+    all[name] += members;
+    byDistrict.set(district, row);
+  }
+  const rows = [...byDistrict].toSorted(
+    ([, left], [, right]) => right.hi + right.en - left.hi - left.en,
+  );
+  const { shown, more } = useFirstRows(rows);
+  const count = (value: number) => formatNumber(value, language);
+  return (
+    <>
+      <table className="figures-table">
+        <caption>{words.segments.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{shared.district}</th>
+            <th scope="col">{words.languages.hi}</th>
+            <th scope="col">{words.languages.en}</th>
+            <th scope="col">{words.segments.all}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(([district, { hi, en }]) => (
+            <tr key={district ?? ''}>
+              <th scope="row">
+                {district === null ? words.segments.noDistrict : nameOf(district)}
+              </th>
+              <td>{count(hi)}</td>
+              <td>{count(en)}</td>
+              <td>{count(hi + en)}</td>
+            </tr>
+          ))}
+        </tbody>
+        {rows.length > 1 && (
+          <tfoot>
+            <tr>
+              <th scope="row">{words.segments.all}</th>
+              <td>{count(all.hi)}</td>
+              <td>{count(all.en)}</td>
+              <td>{count(all.hi + all.en)}</td>
+            </tr>
+          </tfoot>
+        )}
+      </table>
+      {more}
+    </>
+  );
+}

@@ -1,0 +1,194 @@
+import { useState } from 'react';
+import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
+import type { Audience } from '../../../../../messaging/contract/phone/audiences.ts';
+import { formatDay, formatNumber } from '../../../../i18n/format.ts';
+import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
+import { ListBar, MoreRows } from '../../ui/list/ListBar.tsx';
+import { type ListSpec, useList } from '../../ui/list/use-list.ts';
+import { Await } from '../../ui/parts.tsx';
+import { useAsked } from '../../ui/use-asked.ts';
+import { useLoad } from '../../ui/use-service.ts';
+import { SegmentTable } from './AudienceShares.tsx';
+import { AudienceUpload } from './AudienceUpload.tsx';
+import { audiencesPath } from './blast-paths.ts';
+import { Rejects } from './Rejects.tsx';
+import { useBlastWords } from './use-blast-words.ts';
+
+/** Lists of numbers: a new one, all that are kept, or one of them (`?id=3`). */
+export function AudiencesView() {
+  const id = Number(useAsked().get('id'));
+  return id > 0 ? <AudiencePage id={id} /> : <AudienceLists />;
+}
+
+function AudienceLists() {
+  const words = useBlastWords();
+  const me = useMe();
+  const { state, reload } = useLoad('GET /api/audiences');
+  const mayUpload = rolesFor('blast.draft').includes(me.role);
+  return (
+    <Await state={state} retry={reload}>
+      {(audiences) => (
+        <>
+          {mayUpload && <Upload first={audiences.length === 0} onStored={reload} />}
+          <section aria-labelledby="lists">
+            <h2 id="lists">{words.audience.lists}</h2>
+            {audiences.length === 0 ? (
+              <p className="notice plain">{words.audience.none}</p>
+            ) : (
+              <AudienceRows audiences={audiences} />
+            )}
+          </section>
+        </>
+      )}
+    </Await>
+  );
+}
+
+/** The lists themselves; what is long is searched by name. */
+function AudienceRows({ audiences }: { audiences: readonly Audience[] }) {
+  const { language, words: shared } = useConsole();
+  const words = useBlastWords();
+  const list = useList(audiences, listSpec);
+  return (
+    <>
+      <ListBar list={list} filters={[]} />
+      <ul className="plain blast-rows">
+        {list.shown.map((audience) => (
+          <li key={audience.id}>
+            <div>
+              <h3>
+                <a className="name" href={`${audiencesPath(language)}?id=${audience.id}`}>
+                  {audience.name}
+                </a>{' '}
+                {audience.sample && <span className="tag">{shared.sample}</span>}
+                {audience.excluding && <span className="tag">{words.leaveOut.excludingTag}</span>}
+              </h3>
+              <p className="detail">
+                {words.audience.kept(formatDay(audience.retainUntil, language))}
+              </p>
+            </div>
+            <Counts audience={audience} />
+          </li>
+        ))}
+      </ul>
+      <MoreRows list={list} />
+    </>
+  );
+}
+
+const listSpec: ListSpec<Audience> = {
+  texts: ({ name, source }) => [name, source],
+  filters: {},
+  sorts: {},
+  sort: '',
+  upward: [],
+  pageRows: 20,
+};
+
+/** Open from the beginning for the first list; later behind its button, so that the lists stand first. */
+function Upload({ first, onStored }: { first: boolean; onStored: () => void }) {
+  const words = useBlastWords();
+  const days = useLoad('GET /api/gateways');
+  const [open, setOpen] = useState(first);
+  if (!open) {
+    return (
+      <p className="row">
+        <button type="button" className="button" onClick={() => setOpen(true)}>
+          {words.upload.title}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <section aria-labelledby="upload">
+      <h2 id="upload">{words.upload.title}</h2>
+      <p>{words.upload.lead}</p>
+      <Await state={days.state} retry={days.reload}>
+        {({ today }) => <AudienceUpload today={today} onStored={onStored} />}
+      </Await>
+    </section>
+  );
+}
+
+function Counts({ audience }: { audience: Audience }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const rejected = Object.values(audience.rejects).reduce((sum, count) => sum + count, 0);
+  const count = (value: number) => formatNumber(value, language);
+  return (
+    <dl>
+      <div>
+        <dt>{words.audience.members}</dt>
+        <dd>{count(audience.members)}</dd>
+      </div>
+      <div>
+        <dt>{words.audience.dnd}</dt>
+        <dd>{count(audience.dnd)}</dd>
+      </div>
+      <div>
+        <dt>{words.audience.rejected}</dt>
+        <dd>{count(rejected)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function AudiencePage({ id }: { id: number }) {
+  const { language, words: shared } = useConsole();
+  const words = useBlastWords();
+  const nameOf = useDistrictName();
+  const { state, reload } = useLoad('GET /api/audiences/:id', { params: { id } });
+  const back = (
+    <p className="row">
+      <a href={audiencesPath(language)}>{words.audience.back}</a>
+    </p>
+  );
+  return (
+    <>
+      {back}
+      <Await state={state} retry={reload}>
+        {({ audience, segments }) => (
+          <article className="blast">
+            <h2>
+              {audience.name} {audience.sample && <span className="tag">{shared.sample}</span>}
+              {audience.excluding && <span className="tag">{words.leaveOut.excludingTag}</span>}
+            </h2>
+            <p className="headline">
+              <strong>{formatNumber(audience.members, language)}</strong>{' '}
+              {words.audience.headline(formatNumber(audience.rowsRead, language))}
+            </p>
+            <dl className="facts">
+              <div>
+                <dt>{words.audience.source}</dt>
+                <dd>{audience.source}</dd>
+              </div>
+              <div>
+                <dt>{words.audience.basis}</dt>
+                <dd>{words.audience.bases[audience.consentBasis]}</dd>
+              </div>
+              <div>
+                <dt>{words.audience.owner}</dt>
+                <dd>{nameOf(audience.district ?? '')}</dd>
+              </div>
+              <div>
+                <dt>{words.audience.until}</dt>
+                <dd>{formatDay(audience.retainUntil, language)}</dd>
+              </div>
+              <div>
+                <dt>{words.audience.dnd}</dt>
+                <dd>
+                  {formatNumber(audience.dnd, language)} ({words.audience.dndHint})
+                </dd>
+              </div>
+            </dl>
+            {segments.length > 0 && <SegmentTable segments={segments} />}
+            <section aria-labelledby="rejects">
+              <h3 id="rejects">{words.rejects.title}</h3>
+              <Rejects audience={audience} />
+            </section>
+          </article>
+        )}
+      </Await>
+    </>
+  );
+}

@@ -1,0 +1,158 @@
+import { messageLanguages } from '../../../../../campaigns/messages/message-language.ts';
+import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
+import type { BlastEntry } from '../../../../../messaging/contract/phone/blasts.ts';
+import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { useConsole, useMe } from '../../ui/console-context.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { Await } from '../../ui/parts.tsx';
+import { useChanges } from '../../ui/use-changes.ts';
+import { usePoll } from '../../ui/use-poll.ts';
+import { audiencesPath, blastPath, newPath } from './blast-paths.ts';
+import { EmulatorBanner } from './EmulatorBanner.tsx';
+import { figureWords } from './figure-words.ts';
+import { isActive, summarise } from './figures.ts';
+import { StatusChip } from './StatusChip.tsx';
+import { useBlastWords } from './use-blast-words.ts';
+
+const anyActive = (entries: readonly BlastEntry[]) =>
+  entries.some(({ blast }) => isActive(blast.status));
+
+/** Blasts, the newest first; those that wait for HQ stand before them. */
+export function BlastList() {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const me = useMe();
+  const { state, reload } = usePoll(anyActive, 'GET /api/blasts');
+  useChanges(['blast'], reload);
+  const mayDraft = rolesFor('blast.draft').includes(me.role);
+  const approves = rolesFor('blast.approve').includes(me.role);
+  return (
+    <>
+      <EmulatorBanner />
+      {mayDraft && (
+        <p className="row">
+          <a className="button" href={newPath(language)}>
+            {words.list.new}
+          </a>
+        </p>
+      )}
+      <Await state={state} retry={() => void reload()}>
+        {(entries) => {
+          const waiting = approves
+            ? entries.filter(({ blast, bar }) => blast.status === 'submitted' && bar === null)
+            : [];
+          const others = entries.filter((entry) => !waiting.includes(entry));
+          if (entries.length === 0) return <Empty mayDraft={mayDraft} />;
+          return (
+            <>
+              {waiting.length > 0 && (
+                <section aria-labelledby="waiting">
+                  <h2 id="waiting">
+                    {words.list.waiting}
+                    <span className="tally">{waiting.length}</span>
+                  </h2>
+                  <Rows entries={waiting} />
+                </section>
+              )}
+              {others.length > 0 && (
+                <section aria-labelledby="all">
+                  <h2 id="all">{words.list.all}</h2>
+                  <Rows entries={others} />
+                </section>
+              )}
+            </>
+          );
+        }}
+      </Await>
+    </>
+  );
+}
+
+function Empty({ mayDraft }: { mayDraft: boolean }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  return (
+    <div className="notice plain first-steps">
+      <p>
+        <strong>{words.list.none}</strong>
+      </p>
+      {mayDraft && (
+        <ol>
+          <li>
+            {words.list.howList} <a href={audiencesPath(language)}>{words.list.howListLink}</a>
+          </li>
+          <li>{words.list.howDraft}</li>
+          <li>{words.list.howApproval}</li>
+        </ol>
+      )}
+    </div>
+  );
+}
+
+function Rows({ entries }: { entries: readonly BlastEntry[] }) {
+  return (
+    <ul className="plain blast-rows">
+      {entries.map((entry) => (
+        <Row key={entry.blast.id} {...entry} />
+      ))}
+    </ul>
+  );
+}
+
+function Row({ blast, figures, costSoFarPaise }: BlastEntry) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const { all, sent, delivered } = summarise(figures);
+  const names = figureWords(words, blast.channel);
+  const spoken = messageLanguages.filter((name) => blast.texts[name] !== undefined);
+  const count = (value: number) => formatNumber(value, language);
+  return (
+    <li>
+      <div>
+        <h3>
+          <a className="name" href={blastPath(language, blast.id)}>
+            {blast.name}
+          </a>
+        </h3>
+        <p className="detail">
+          <StatusChip blast={blast} /> {words.channels[blast.channel]}
+          {blast.channel === 'sms' &&
+            ` · ${spoken.map((name) => words.languages[name]).join(', ')}`}
+          {' · '}
+          {whenOf(blast, words, (moment) => formatMoment(moment, language))}
+        </p>
+      </div>
+      {all > 0 && (
+        <dl>
+          <div>
+            <dt>{names.sent}</dt>
+            <dd>{words.list.of(count(sent), count(all))}</dd>
+          </div>
+          <div>
+            <dt>{names.delivered}</dt>
+            <dd>{count(delivered)}</dd>
+          </div>
+          <div>
+            <dt>{names.cost}</dt>
+            <dd>{formatRupees(costSoFarPaise, language)}</dd>
+          </div>
+        </dl>
+      )}
+    </li>
+  );
+}
+
+function whenOf(
+  blast: BlastEntry['blast'],
+  words: ReturnType<typeof useBlastWords>,
+  format: (moment: string) => string,
+): string {
+  const { endedAt, startedAt, startsAt, submittedAt, createdAt, status } = blast;
+  if (endedAt !== null) return words.list.when.ended(format(endedAt));
+  if (startedAt !== null) return words.list.when.started(format(startedAt));
+  if (isActive(status) && startsAt !== null) return words.list.when.starts(format(startsAt));
+  if (status === 'submitted' && submittedAt !== null) {
+    return words.list.when.submitted(format(submittedAt));
+  }
+  return words.list.when.created(format(createdAt));
+}

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import type {
+  Blast,
+  DryRun as DryRunAnswer,
+} from '../../../../../messaging/contract/phone/blasts.ts';
+import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { ErrorNotice } from '../../ui/parts.tsx';
+import { useAction } from '../../ui/use-service.ts';
+import { formatHour } from './hours.ts';
+import { useBlastWords } from './use-blast-words.ts';
+
+/** What would go to whom in the first minute; asked for, since a long list takes some seconds. */
+export function DryRun({ blast }: { blast: Pick<Blast, 'id' | 'revision'> }) {
+  const { service } = useConsole();
+  const words = useBlastWords().dryRun;
+  const { busy, error, run } = useAction();
+  const [made, setMade] = useState<{ revision: number; answer: DryRunAnswer } | null>(null);
+  // An edit makes it void.
+  const answer = made?.revision === blast.revision ? made.answer : null;
+  return (
+    <section aria-labelledby="dry-run" className="dry-run">
+      <h3 id="dry-run">{words.title}</h3>
+      <p className="detail">{words.lead}</p>
+      <ErrorNotice error={error} />
+      <button
+        type="button"
+        className="button quiet"
+        disabled={busy}
+        onClick={() =>
+          run(async () => {
+            const params = { id: blast.id };
+            const read = await service.ask('GET /api/blasts/:id/dry-run', { params });
+            setMade({ revision: blast.revision, answer: read });
+          })
+        }
+      >
+        {answer === null ? words.make : words.again}
+      </button>
+      {answer !== null && <Shown answer={answer} />}
+    </section>
+  );
+}
+
+function Shown({ answer }: { answer: DryRunAnswer }) {
+  const { language, words: shared } = useConsole();
+  const nameOf = useDistrictName();
+  const words = useBlastWords();
+  const count = (value: number) => formatNumber(value, language);
+  const { startsAt, hours, canarySize, perSecond, first, recipients, paise, rows } = answer;
+  const facts: [string, string][] = [
+    [
+      words.dryRun.begins,
+      startsAt === null ? words.content.noHours : formatMoment(startsAt, language),
+    ],
+    ...(hours === null
+      ? []
+      : ([
+          [
+            words.content.hours,
+            words.content.span(formatHour(hours.fromMinute), formatHour(hours.toMinute)),
+          ],
+        ] as [string, string][])),
+    [words.dryRun.first, words.dryRun.firstOf(count(first), count(recipients))],
+    [words.dryRun.cost, formatRupees(paise, language)],
+    [
+      words.content.canary,
+      canarySize === 0 ? words.content.noCanary : words.content.canaryOf(count(canarySize)),
+    ],
+    [
+      words.dryRun.pace,
+      perSecond === null ? words.dryRun.noPace : words.dryRun.paceOf(count(perSecond)),
+    ],
+  ];
+  return (
+    <div className="dry-run-found" role="status">
+      <dl className="facts">
+        {facts.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {rows.length > 0 && (
+        <table className="figures-table">
+          <caption>{words.dryRun.rows(count(rows.length), count(first))}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.dryRun.place}</th>
+              <th scope="col" className="words">
+                {words.dryRun.number}
+              </th>
+              <th scope="col" className="words">
+                {shared.district}
+              </th>
+              <th scope="col" className="words">
+                {words.dryRun.text}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ place, number, district, language: spoken }) => (
+              <tr key={place}>
+                <th scope="row">{count(place)}</th>
+                <td className="words">{number}</td>
+                <td className="words">
+                  {district === null ? words.segments.noDistrict : nameOf(district)}
+                </td>
+                <td className="words">{words.languages[spoken]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p className="detail">{words.dryRun.nothing}</p>
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import { legalWindow, narrow } from '../../../../../campaigns/messages/legal-hours.ts';
+import { blastStatusNames } from '../../../../../campaigns/words/blast-words.ts';
+import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
+import type { MessageChannel } from '../../../../../messaging/contract/values.ts';
+import { formatNumber, formatRupees, formatShare } from '../../../../i18n/format.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { figureWords } from './figure-words.ts';
+import { expectedPaise, type Summary, summarise } from './figures.ts';
+import { formatHour, isOutside } from './hours.ts';
+import { ratePerMinute } from './minutes.ts';
+import { RateChart } from './RateChart.tsx';
+import { Reasons } from './Reasons.tsx';
+import { useBlastWords } from './use-blast-words.ts';
+
+/** How far a blast is: figures first, then why messages failed, how fast it goes and what it costs. */
+export function LiveFigures({ detail }: { detail: BlastDetail }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const { blast, figures, minutes } = detail;
+  const summary = summarise(figures.all);
+  const count = (value: number) => formatNumber(value, language);
+  return (
+    <section aria-labelledby="live" className="live">
+      <h3 id="live">{words.live.title}</h3>
+      {blast.plannedAt === null ? (
+        <p role="status">
+          {words.live.planning} {summary.all > 0 && words.live.planned(count(summary.all))}
+        </p>
+      ) : (
+        <>
+          <p className="headline">
+            <strong>{count(summary.sent)}</strong>{' '}
+            {blast.channel === 'ivr'
+              ? words.live.calledOf(count(summary.all))
+              : words.live.sentOf(count(summary.all))}
+          </p>
+          <Bar summary={summary} />
+          <Parts summary={summary} channel={blast.channel} />
+          <Terms detail={detail} />
+          <RateChart minutes={minutes} running={blast.status === 'running'} />
+          <Reasons counts={figures.byCode} />
+        </>
+      )}
+    </section>
+  );
+}
+
+const parts = ['delivered', 'awaited', 'failed', 'unknown', 'skipped', 'waiting'] as const;
+
+/** The parts as lengths; their names and figures stand below. */
+function Bar({ summary }: { summary: Summary }) {
+  if (summary.all === 0) return null;
+  return (
+    <div className="blast-bar" aria-hidden="true">
+      {parts.map((part) => (
+        <span
+          key={part}
+          className={part}
+          style={{ flexGrow: summary[part], display: summary[part] === 0 ? 'none' : 'block' }}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Parts({ summary, channel }: { summary: Summary; channel: MessageChannel }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  return (
+    <dl className="blast-parts">
+      {parts.map((part) => (
+        <div key={part}>
+          <dt>
+            <span className={`mark ${part}`} />
+            {figureWords(words, channel)[part]}
+          </dt>
+          <dd>
+            {formatNumber(summary[part], language)}
+            {summary.all > 0 && <small>{formatShare(summary[part] / summary.all)}</small>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Terms({ detail }: { detail: BlastDetail }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const { blast, figures, costSoFarPaise, minutes, etaMinutes } = detail;
+  const rupees = (paise: number) => formatRupees(paise, language);
+  const hours = narrow(legalWindow(blast.category, blast.channel), blast.window);
+  const shut = hours !== null && isOutside(hours, new Date());
+  const { canary, all } = figures;
+  const tried = summarise(canary);
+  const rate = ratePerMinute(minutes, Date.now());
+  const eta = () => {
+    if (blast.status === 'paused') return blastStatusNames[language].paused;
+    if (summarise(all).waiting === 0) return words.live.receipts;
+    if (blast.status === 'scheduled' && blast.startsAt !== null) {
+      return words.live.begins(formatMoment(blast.startsAt, language));
+    }
+    if (shut) return words.live.shut(formatHour(hours.fromMinute));
+    return etaMinutes === null ? words.live.etaUnknown : words.live.eta(etaMinutes);
+  };
+  const canaryWords = () => {
+    if (tried.all === 0) return words.live.noCanary;
+    const delivered = `${formatNumber(tried.delivered, language)}/${formatNumber(tried.all, language)}`;
+    return blast.canaryPassed
+      ? words.live.canaryPassed(delivered)
+      : words.live.canaryWaits(delivered, formatShare(blast.policy.canaryDeliveredShare));
+  };
+  const running = blast.endedAt === null;
+  return (
+    <dl className="facts">
+      {running && (
+        <div>
+          <dt>{words.live.rest}</dt>
+          <dd>{eta()}</dd>
+        </div>
+      )}
+      {blast.status === 'running' && (
+        <div>
+          <dt>{words.live.rate}</dt>
+          <dd>{words.live.perMinute(formatNumber(rate, language))}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{words.live.canary}</dt>
+        <dd>{canaryWords()}</dd>
+      </div>
+      <div>
+        <dt>{words.live.cost}</dt>
+        <dd>
+          <strong>{rupees(costSoFarPaise)}</strong>
+          {running && ` ${words.live.costOf(rupees(expectedPaise(detail)))}`}
+          {blast.budgetPaise !== null && `, ${words.live.ceiling(rupees(blast.budgetPaise))}`}
+        </dd>
+      </div>
+    </dl>
+  );
+}

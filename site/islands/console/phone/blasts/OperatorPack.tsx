@@ -1,0 +1,30 @@
+import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
+import type { Blast } from '../../../../../messaging/contract/phone/blasts.ts';
+import { operatorGateway } from '../../../../../messaging/contract/values.ts';
+import { useConsole, useMe } from '../../ui/console-context.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { TakePack } from '../TakePack.tsx';
+import { useBlastWords } from './use-blast-words.ts';
+
+/** For a service provider that sends it itself, once it is approved. */
+export function OperatorPack({ blast, reload }: { blast: Blast; reload: () => void }) {
+  const words = useBlastWords();
+  const { language } = useConsole();
+  const me = useMe();
+  if (!rolesFor('blast.run').includes(me.role) || blast.gateway !== operatorGateway) return null;
+  const isReady = blast.status === 'handed-over';
+  return (
+    <section aria-labelledby="pack">
+      <h3 id="pack">{words.pack.title}</h3>
+      <p>{isReady ? words.pack.text : words.pack.later}</p>
+      {isReady && (
+        <TakePack blastId={blast.id} className="button" onTaken={reload}>
+          {words.pack.take}
+        </TakePack>
+      )}
+      {blast.packTakenAt !== null && (
+        <p className="detail">{words.pack.taken(formatMoment(blast.packTakenAt, language))}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import type { MessageLanguage } from '../../../../../campaigns/messages/message-language.ts';
+import type { CallScript } from '../../../../../campaigns/messages/messages.ts';
+import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
+import { promptId, promptNames } from '../../../../../campaigns/radio/script.ts';
+import { promptTitles } from '../../../../../campaigns/words/take-words.ts';
+import type { TakeScriptView } from '../../../../../messaging/contract/phone/takes.ts';
+import { addressOf } from '../../ui/address.ts';
+import { useConsole, useMe } from '../../ui/console-context.ts';
+import { useLoad } from '../../ui/use-service.ts';
+import { useBlastWords } from './use-blast-words.ts';
+
+interface PromptRecordingsProps {
+  call: CallScript;
+  spoken: MessageLanguage;
+  scripts: readonly TakeScriptView[];
+}
+
+/** What there is to hear; null for who hears no recordings, as a district, and until it is read. */
+export function useTakes(): readonly TakeScriptView[] | null {
+  const me = useMe();
+  const { state } = useLoad(rolesFor('take.read').includes(me.role) ? 'GET /api/takes' : null);
+  return state.kind === 'loaded' ? state.value : null;
+}
+
+/** What a call plays, prompt by prompt: the recording to be heard, or the text that a machine speaks in its place. */
+export function PromptRecordings({ call, spoken, scripts }: PromptRecordingsProps) {
+  const { language } = useConsole();
+  const words = useBlastWords().recordings;
+  const takes = promptNames.map((name) => ({
+    name,
+    take: scripts.find(({ id }) => id === promptId(spoken, name))?.current ?? null,
+  }));
+  const recorded = takes.filter(({ take }) => take !== null).length;
+  return (
+    <details className="recordings" open={recorded > 0}>
+      <summary>
+        {words.title}: {words.of(recorded, takes.length)}
+      </summary>
+      <ul className="plain prompt-list">
+        {takes.map(({ name, take }) => (
+          <li key={name}>
+            <p className="detail">
+              {promptTitles[name][language]}
+              {take === null && ` · ${words.machine}`}
+            </p>
+            {take === null ? (
+              <p lang={spoken}>{call[name].text}</p>
+            ) : (
+              // biome-ignore lint/a11y/useMediaCaption: the prompt's own text is its words
+              <audio
+                controls
+                preload="none"
+                src={addressOf('GET /api/takes/:id/:format', {
+                  params: { id: take.id, format: 'mp3' },
+                })}
+                aria-label={`${words.title}: ${promptTitles[name][language]}`}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

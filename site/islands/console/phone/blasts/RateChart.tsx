@@ -1,0 +1,85 @@
+import { timeZone } from '../../../../../campaigns/tracker/clock.ts';
+import type { MinuteFigures } from '../../../../../messaging/contract/phone/blasts.ts';
+import { formatNumber } from '../../../../i18n/format.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { lastHour, shownMinutes } from './minutes.ts';
+import { useBlastWords } from './use-blast-words.ts';
+
+const minuteMs = 60_000;
+
+/** Messages sent in each of the last 60 minutes, as bars, with the same as a table. */
+export function RateChart({
+  minutes,
+  running,
+}: {
+  minutes: readonly MinuteFigures[];
+  running: boolean;
+}) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const bars = lastHour(minutes, running, Date.now());
+  // Before the first message the frame stands there already, so that nothing moves when it is sent.
+  if (bars.length === 0 && !running) return null;
+  const most = Math.max(...bars.map(({ sent }) => sent), 1);
+  const last = bars.at(-1)?.minute ?? Date.now();
+  const count = (value: number) => formatNumber(value, language);
+  const busy = bars.filter(({ sent, settled, failed }) => sent + settled + failed > 0);
+  return (
+    <figure className="rate">
+      <figcaption>{words.rate.title}</figcaption>
+      <p className="detail">{words.rate.most(count(most))}</p>
+      <svg
+        viewBox={`0 0 ${shownMinutes} 1`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={words.rate.alternative(count(most))}
+      >
+        {bars.map(({ minute, sent }, index) => (
+          <rect
+            key={minute}
+            x={shownMinutes - bars.length + index + 0.1}
+            y={1 - sent / most}
+            width={0.8}
+            height={sent / most}
+          />
+        ))}
+      </svg>
+      <p className="detail axis">
+        <span>{clock(last - (shownMinutes - 1) * minuteMs)}</span>
+        <span>{clock(last)}</span>
+      </p>
+      <details>
+        <summary>{words.rate.table}</summary>
+        <table className="figures-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.rate.minute}</th>
+              <th scope="col">{words.rate.sent}</th>
+              <th scope="col">{words.rate.settled}</th>
+              <th scope="col">{words.rate.failed}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {busy.toReversed().map(({ minute, sent, settled, failed }) => (
+              <tr key={minute}>
+                <th scope="row">{clock(minute)}</th>
+                <td>{count(sent)}</td>
+                <td>{count(settled)}</td>
+                <td>{count(failed)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  );
+}
+
+function clock(minute: number): string {
+  return new Intl.DateTimeFormat('en-IN', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(minute);
+}

@@ -1,0 +1,60 @@
+import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
+import type { CodeCount } from '../../../../../messaging/contract/phone/blasts.ts';
+import { formatNumber } from '../../../../i18n/format.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { useBlastWords } from './use-blast-words.ts';
+
+/** What is uncertain is still being settled, and its code with it. */
+const settled: readonly CodeCount['status'][] = ['failed', 'undelivered', 'skipped'];
+const mostRows = 12;
+/** The service's own codes are words, which the reason says already. */
+const isOwn = (code: string) => /^[a-z]+(-[a-z]+)*$/.test(code);
+
+/** Why messages failed: the provider's code with its words, the most frequent first. */
+export function Reasons({ counts }: { counts: readonly CodeCount[] }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const byCode = new Map<string, number>();
+  for (const { status, code, recipients } of counts) {
+    if (settled.includes(status)) byCode.set(code, (byCode.get(code) ?? 0) + recipients);
+  }
+  if (byCode.size === 0) return null;
+  const all = [...byCode].toSorted(([, left], [, right]) => right - left);
+  const rows = all.slice(0, mostRows);
+  const others = all.slice(mostRows);
+  return (
+    <table className="figures-table">
+      <caption>{words.codes.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.codes.code}</th>
+          <th scope="col" className="words">
+            {words.codes.reason}
+          </th>
+          <th scope="col">{words.codes.count}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([code, recipients]) => (
+          <tr key={code}>
+            <th scope="row">{isOwn(code) ? '–' : code}</th>
+            <td className="words">{providerCode(code, language) ?? words.codes.unlisted}</td>
+            <td>{formatNumber(recipients, language)}</td>
+          </tr>
+        ))}
+        {others.length > 0 && (
+          <tr>
+            <th scope="row">…</th>
+            <td className="words">{words.codes.others(formatNumber(others.length, language))}</td>
+            <td>
+              {formatNumber(
+                others.reduce((sum, [, recipients]) => sum + recipients, 0),
+                language,
+              )}
+            </td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,119 @@
+import { type FormEvent, useState } from 'react';
+import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
+import type { ReceiptFile } from '../../../../../messaging/contract/phone/receipt-files.ts';
+import { formatNumber } from '../../../../i18n/format.ts';
+import { receiptWords } from '../../../../i18n/receipt-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { FileField } from '../../ui/FileField.tsx';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { Await, ErrorNotice, UploadBar } from '../../ui/parts.tsx';
+import { useAction, useLoad } from '../../ui/use-service.ts';
+import { ReceiptPreview } from './ReceiptPreview.tsx';
+
+/** Receipts of a gateway that sends none: its report as a file, read first and applied when the officer says so. */
+export function ReceiptFiles({
+  detail: { blast },
+  reload,
+}: {
+  detail: BlastDetail;
+  reload: () => Promise<void>;
+}) {
+  const { language } = useConsole();
+  const words = receiptWords[language];
+  const { state, reload: again } = useLoad('GET /api/blasts/:id/receipt-files', {
+    params: { id: blast.id },
+  });
+  return (
+    <section aria-labelledby="receipt-files" className="receipt-files">
+      <h3 id="receipt-files">{words.title}</h3>
+      <p>{words.text}</p>
+      <Await state={state} retry={again}>
+        {({ files }) => {
+          const open = files.find((file) => file.state === 'read' || file.state === 'applying');
+          const applied = files.filter((file) => file.state === 'applied');
+          return (
+            <>
+              {open === undefined ? (
+                <ReportUpload blastId={blast.id} onRead={again} />
+              ) : (
+                <ReceiptPreview
+                  key={open.id}
+                  blast={blast}
+                  file={open}
+                  onDone={() => {
+                    again();
+                    void reload();
+                  }}
+                />
+              )}
+              {applied.length > 0 && <History files={applied} />}
+            </>
+          );
+        }}
+      </Await>
+    </section>
+  );
+}
+
+function ReportUpload({ blastId, onRead }: { blastId: number; onRead: () => void }) {
+  const { service, language } = useConsole();
+  const words = receiptWords[language];
+  const [share, setShare] = useState<number | null>(null);
+  const { busy, error, run } = useAction();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const file = new FormData(event.currentTarget).get('file');
+    if (!(file instanceof File)) return;
+    run(async () => {
+      try {
+        await service.upload(
+          'POST /api/blasts/:id/receipt-files',
+          { params: { id: blastId } },
+          { file, onShare: setShare },
+        );
+        onRead();
+      } finally {
+        setShare(null);
+      }
+    });
+  };
+  return (
+    <form className="narrow" onSubmit={submit}>
+      <FileField
+        label={words.file}
+        hint={words.fileHint}
+        name="file"
+        accept=".csv,.tsv,.txt,.gz,.xlsx"
+        required
+      />
+      <ErrorNotice error={error} />
+      <UploadBar share={share} />
+      <button type="submit" className="button" disabled={busy}>
+        {words.read}
+      </button>
+    </form>
+  );
+}
+
+function History({ files }: { files: readonly ReceiptFile[] }) {
+  const { language } = useConsole();
+  const words = receiptWords[language];
+  return (
+    <>
+      <h4>{words.history}</h4>
+      <ul className="plain receipt-history">
+        {files.map((file) => (
+          <li key={file.id}>
+            <strong>{file.fileName}</strong> {words.applied(formatNumber(file.changed, language))}
+            <span className="detail">
+              {words.by(
+                file.appliedBy ?? '',
+                formatMoment(file.appliedAt ?? file.uploadedAt, language),
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,151 @@
+import { useState } from 'react';
+import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
+import { receiptFaultWords } from '../../../../../campaigns/words/receipt-fault-words.ts';
+import type { Blast } from '../../../../../messaging/contract/phone/blasts.ts';
+import type { ReceiptFile } from '../../../../../messaging/contract/phone/receipt-files.ts';
+import { formatNumber } from '../../../../i18n/format.ts';
+import { receiptWords } from '../../../../i18n/receipt-words.ts';
+import { addressOf } from '../../ui/address.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
+import { useAction } from '../../ui/use-service.ts';
+import { figureWords } from './figure-words.ts';
+import { useBlastWords } from './use-blast-words.ts';
+
+interface ReceiptPreviewProps {
+  blast: Pick<Blast, 'id' | 'channel'>;
+  file: ReceiptFile;
+  onDone: () => void;
+}
+
+/** What a report that was read would change, what of it was not taken, and the word to apply it. */
+export function ReceiptPreview({ blast, file, onDone }: ReceiptPreviewProps) {
+  const { service, language } = useConsole();
+  const words = receiptWords[language];
+  const { busy, error, run } = useAction();
+  /** While it is applied. */
+  const [changed, setChanged] = useState<number | null>(null);
+  const count = (value: number) => formatNumber(value, language);
+  const half = file.state === 'applying';
+  const params = { id: blast.id, file: file.id };
+  const decide = (verb: 'apply' | 'discard') =>
+    run(async () => {
+      try {
+        let left: ReceiptFile;
+        do {
+          left = await service.ask(`POST /api/blasts/:id/receipt-files/:file/${verb}`, { params });
+          setChanged(left.changed);
+        } while (left.state === 'applying');
+        onDone();
+      } finally {
+        setChanged(null);
+      }
+    });
+  return (
+    <>
+      <Outcome tone="plain">
+        <p>
+          <strong>{half ? words.half(file.fileName) : words.seen(file.fileName)}</strong>
+        </p>
+        <dl className="blast-parts">
+          {(['rows', 'recipients', 'changes', 'notOurs', 'faulty'] as const).map((part) => (
+            <div key={part}>
+              <dt>{words[part]}</dt>
+              <dd>{count(part === 'rows' ? file.rowsRead : file[part])}</dd>
+            </div>
+          ))}
+        </dl>
+        {file.changes === 0 ? <p>{words.nothing}</p> : <Outcomes blast={blast} file={file} />}
+      </Outcome>
+      <Faults file={file} />
+      {file.faulty + file.notOurs > 0 && (
+        <p>
+          <a
+            className="button quiet"
+            href={addressOf('GET /api/blasts/:id/receipt-files/:file/faults.csv', { params })}
+            download
+          >
+            {words.save}
+          </a>
+        </p>
+      )}
+      <ErrorNotice error={error} />
+      {changed !== null && <p role="status">{words.going(count(changed), count(file.changes))}</p>}
+      <div className="row">
+        {(file.changes > 0 || half) && (
+          <button type="button" className="button" disabled={busy} onClick={() => decide('apply')}>
+            {words.apply(count(file.changes - file.changed))}
+          </button>
+        )}
+        {!half && (
+          <button
+            type="button"
+            className="button quiet"
+            disabled={busy}
+            onClick={() => decide('discard')}
+          >
+            {file.changes > 0 ? words.discard : words.close}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Outcomes({ blast, file }: Pick<ReceiptPreviewProps, 'blast' | 'file'>) {
+  const { language } = useConsole();
+  const words = receiptWords[language];
+  const names = figureWords(useBlastWords(), blast.channel);
+  const statusOf = (status: string) =>
+    status === 'delivered' ? names.delivered : status === 'accepted' ? names.awaited : names.failed;
+  return (
+    <table className="figures-table">
+      <caption>{words.outcomes}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.status}</th>
+          <th scope="col" className="words">
+            {words.reason}
+          </th>
+          <th scope="col">{words.count}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {file.outcomes.map(({ status, code, recipients }) => (
+          <tr key={`${status} ${code}`}>
+            <th scope="row">{statusOf(status)}</th>
+            <td className="words">
+              {code === null ? '–' : (providerCode(code, language) ?? code)}
+            </td>
+            <td>{formatNumber(recipients, language)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Faults({ file }: { file: ReceiptFile }) {
+  const { language } = useConsole();
+  const words = receiptWords[language];
+  if (file.faults.length === 0) return null;
+  const more = file.faulty - file.faults.length;
+  return (
+    <>
+      <h4>{words.faults}</h4>
+      <ul className="plain rejects">
+        {file.faults.map(({ row, fault, found }) => {
+          const { field, expected } = receiptFaultWords[fault];
+          return (
+            <li key={row}>
+              <strong>{words.fault(formatNumber(row, language), field[language])}</strong>{' '}
+              {words.found} {found === '' ? words.empty : <code>{found}</code>}; {words.expected}{' '}
+              {expected[language]}
+            </li>
+          );
+        })}
+        {more > 0 && <li>{words.more(formatNumber(more, language))}</li>}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Blast } from '../../../../../messaging/contract/phone/blasts.ts';
+import type { BlastStatus } from '../../../../../messaging/contract/values.ts';
+import { useBlastWords } from './use-blast-words.ts';
+
+/** Looks of the console's states that fit a blast's. */
+const looks: Record<BlastStatus, string> = {
+  draft: '',
+  submitted: 'waiting',
+  approved: 'verified',
+  'handed-over': 'verified',
+  scheduled: 'verified',
+  running: 'verified',
+  paused: 'waiting',
+  stopped: 'rejected',
+  finished: 'verified',
+};
+
+/** A blast's status in words; beside real gateways too, training is marked as such. */
+export function StatusChip({ blast }: { blast: Pick<Blast, 'status' | 'gateway'> }) {
+  const words = useBlastWords();
+  return (
+    <>
+      <span className={`state ${looks[blast.status]}`}>{words.status[blast.status]}</span>
+      {blast.gateway === 'emulator' && (
+        <>
+          {' '}
+          <span className="tag">{words.emulator.tag}</span>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
+import type { BlastStatus, Figures } from '../../../../../messaging/contract/values.ts';
+
+/** A blast's figures in the words of an officer; the parts add up to `all`. */
+export interface Summary {
+  all: number;
+  /** Taken by the provider, whatever came of it. */
+  sent: number;
+  delivered: number;
+  /** Taken, and without a receipt so far. */
+  awaited: number;
+  failed: number;
+  unknown: number;
+  skipped: number;
+  waiting: number;
+}
+
+export function summarise(figures: Figures): Summary {
+  const { planned, claimed, submitting, unknown, accepted, skipped } = figures;
+  const { failed, undelivered, delivered } = figures;
+  const waiting = planned + claimed + submitting;
+  return {
+    all: waiting + unknown + accepted + skipped + failed + undelivered + delivered,
+    sent: accepted + delivered + undelivered,
+    delivered,
+    awaited: accepted,
+    failed: failed + undelivered,
+    unknown,
+    skipped,
+    waiting,
+  };
+}
+
+const active: readonly BlastStatus[] = ['approved', 'scheduled', 'running', 'paused'];
+
+/** Whether the service may still move it on by itself. */
+export function isActive(status: BlastStatus): boolean {
+  return active.includes(status);
+}
+
+/** What all of it will cost: the estimate, or the cost so far with that of those who wait. */
+export function expectedPaise({ blast, estimate, figures, costSoFarPaise }: BlastDetail): number {
+  if (estimate !== null) return estimate.paise;
+  return costSoFarPaise + figures.segmentsWaiting * blast.paisePerSegment;
+}

@@ -1,0 +1,60 @@
+import { usualCap } from '../../../../../campaigns/messages/frequency-cap.ts';
+import { unasked } from '../../../../../campaigns/messages/legal-hours.ts';
+import { preferenceClasses } from '../../../../../campaigns/messages/preference-classes.ts';
+import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
+import type { Blast, BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
+import { skipReasons } from '../../../../../messaging/contract/values.ts';
+import { formatNumber } from '../../../../i18n/format.ts';
+import type { useBlastWords } from './use-blast-words.ts';
+
+type Words = ReturnType<typeof useBlastWords>;
+
+/** Whether the drafter set another cap than the usual one, which the approver is told of. */
+export function capIsChanged({ selection }: Pick<Blast, 'selection'>): boolean {
+  return selection.capMessages !== usualCap.messages || selection.capDays !== usualCap.days;
+}
+
+export function capWords({ selection }: Pick<Blast, 'selection'>, words: Words): string {
+  return selection.capMessages === null
+    ? words.leaveOut.noCap
+    : words.leaveOut.capOf(selection.capMessages, selection.capDays);
+}
+
+/** The rules by which a blast leaves numbers out, and how many that is: terms with their values. */
+export function leftOut(
+  { blast, estimate }: BlastDetail,
+  { words, language }: { words: Words; language: 'hi' | 'en' },
+): [string, string][] {
+  const { selection, category } = blast;
+  const cap = capWords(blast, words);
+  const skipped = skipReasons.flatMap((reason): [string, string][] => {
+    const count = estimate?.skipped[reason] ?? 0;
+    const name = providerCode(reason, language) ?? reason;
+    return count === 0 ? [] : [[words.leaveOut.skipped(name), formatNumber(count, language)]];
+  });
+  return [
+    [
+      words.leaveOut.cap,
+      capIsChanged(blast)
+        ? words.leaveOut.changedCap(cap, words.leaveOut.capOf(usualCap.messages, usualCap.days))
+        : cap,
+    ],
+    [
+      words.leaveOut.received,
+      selection.skipReceived === 'blasts'
+        ? words.leaveOut.receivedBlasts(selection.skipBlastIds.join(', '))
+        : words.leaveOut.receivedChoices[selection.skipReceived],
+    ],
+    ...(unasked(category)
+      ? ([
+          [
+            words.leaveOut.classes,
+            selection.dndClasses
+              .map((index) => preferenceClasses[index]?.[language] ?? String(index))
+              .join('; '),
+          ],
+        ] as [string, string][])
+      : []),
+    ...skipped,
+  ];
+}

@@ -1,0 +1,32 @@
+import type { MinuteFigures } from '../../../../../messaging/contract/phone/blasts.ts';
+
+const minuteMs = 60_000;
+export const shownMinutes = 60;
+
+export type Minute = { minute: number; sent: number; settled: number; failed: number };
+
+/** The last hour minute by minute, quiet ones as zero: up to `now`, or to the last busy one once it is over. */
+export function lastHour(
+  minutes: readonly MinuteFigures[],
+  running: boolean,
+  now: number,
+): Minute[] {
+  const known = new Map(minutes.map((entry) => [Date.parse(entry.minute), entry]));
+  if (known.size === 0) return [];
+  const lastBusy = Math.max(...known.keys());
+  const present = Math.floor(now / minuteMs) * minuteMs;
+  const last = running ? Math.max(lastBusy, present) : lastBusy;
+  const first = Math.max(Math.min(...known.keys()), last - (shownMinutes - 1) * minuteMs);
+  const bars: Minute[] = [];
+  for (let minute = first; minute <= last; minute += minuteMs) {
+    const { sent = 0, settled = 0, failed = 0 } = known.get(minute) ?? {};
+    bars.push({ minute, sent, settled, failed });
+  }
+  return bars;
+}
+
+/** Messages of the last whole minute; of the first one, which is not whole yet, what there is. */
+export function ratePerMinute(minutes: readonly MinuteFigures[], now: number): number {
+  const bars = lastHour(minutes, true, now);
+  return (bars.at(-2) ?? bars.at(-1))?.sent ?? 0;
+}

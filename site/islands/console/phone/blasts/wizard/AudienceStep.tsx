@@ -1,0 +1,196 @@
+import { useState } from 'react';
+import type { Audience } from '../../../../../../messaging/contract/phone/audiences.ts';
+import { operatorGateway } from '../../../../../../messaging/contract/values.ts';
+import { formatDay, formatNumber, formatRupees } from '../../../../../i18n/format.ts';
+import { useConsole, useMe } from '../../../ui/console-context.ts';
+import { Await, Field } from '../../../ui/parts.tsx';
+import { useLoad } from '../../../ui/use-service.ts';
+import { AudienceUpload } from '../AudienceUpload.tsx';
+import { useBlastWords } from '../use-blast-words.ts';
+import { DistrictChoice } from './DistrictChoice.tsx';
+import { expectedCost } from './expected-cost.ts';
+import { LeaveOut } from './LeaveOut.tsx';
+import type { StepProps } from './step-props.ts';
+
+/** To whom: a ready list or one that is uploaded in place, narrowed to districts, by which gateway. */
+export function AudienceStep(props: StepProps) {
+  const words = useBlastWords();
+  const { form, change, faults, today, draft } = props;
+  const { state, reload } = useLoad('GET /api/audiences');
+  const [uploading, setUploading] = useState(false);
+  if (draft !== null && draft.blast.parentId !== null) {
+    return (
+      <>
+        <p className="notice plain">{words.audience.retry}</p>
+        {draft.counting && <p role="status">{words.content.counting}</p>}
+        {draft.estimate !== null && (
+          <HowMany recipients={draft.estimate.recipients} paise={draft.estimate.paise} />
+        )}
+        <LeaveOut {...props} />
+        <GatewayChoice {...props} />
+      </>
+    );
+  }
+  return (
+    <Await state={state} retry={reload}>
+      {(all) => {
+        const lists = all.filter(
+          ({ readyAt, members, excluding }) => readyAt !== null && members > 0 && !excluding,
+        );
+        const open = uploading || lists.length === 0;
+        return (
+          <>
+            {lists.length > 0 && (
+              <Field
+                label={words.audience.list}
+                error={faults['audience'] && words.faults[faults['audience']]}
+              >
+                {(ids) => (
+                  <ListSelect
+                    {...ids}
+                    lists={lists}
+                    chosen={form.audienceId}
+                    onChoose={(audienceId) => change({ audienceId, districts: null })}
+                  />
+                )}
+              </Field>
+            )}
+            {lists.length === 0 && (
+              <p className={faults['audience'] === undefined ? 'detail' : 'wrong'}>
+                {words.audience.noLists}
+              </p>
+            )}
+            {open ? (
+              <AudienceUpload
+                today={today}
+                onStored={({ id, excluding }) => {
+                  if (!excluding) change({ audienceId: id, districts: null });
+                  setUploading(false);
+                  reload();
+                }}
+              />
+            ) : (
+              <button type="button" className="button quiet" onClick={() => setUploading(true)}>
+                {words.audience.another}
+              </button>
+            )}
+            {form.audienceId !== null && <Chosen {...props} id={form.audienceId} />}
+            <LeaveOut {...props} />
+            <GatewayChoice {...props} />
+          </>
+        );
+      }}
+    </Await>
+  );
+}
+
+interface ListSelectProps extends React.ComponentProps<'select'> {
+  lists: readonly Audience[];
+  chosen: number | null;
+  onChoose: (id: number | null) => void;
+}
+
+function ListSelect({ lists, chosen, onChoose, ...ids }: ListSelectProps) {
+  const { language, words: shared } = useConsole();
+  const words = useBlastWords();
+  return (
+    <select
+      {...ids}
+      value={chosen ?? ''}
+      onChange={({ currentTarget }) => onChoose(Number(currentTarget.value) || null)}
+    >
+      <option value="">{shared.choose}</option>
+      {lists.map(({ id, name, members }) => (
+        <option key={id} value={id}>
+          {name}: {words.audience.numbers(formatNumber(members, language))}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** The chosen list, its districts, and how many that is, for how much. */
+function Chosen({ id, ...props }: StepProps & { id: number }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const me = useMe();
+  const { form, change, faults, texts, gateways } = props;
+  const { state, reload } = useLoad('GET /api/audiences/:id', { params: { id } });
+  return (
+    <Await state={state} retry={reload}>
+      {({ audience, segments }) => {
+        const { recipients, paise } = expectedCost({ form, segments, texts, gateways });
+        return (
+          <>
+            <dl className="facts">
+              <div>
+                <dt>{words.audience.source}</dt>
+                <dd>{audience.source}</dd>
+              </div>
+              <div>
+                <dt>{words.audience.basis}</dt>
+                <dd>{words.audience.bases[audience.consentBasis]}</dd>
+              </div>
+              <div>
+                <dt>{words.audience.until}</dt>
+                <dd>{formatDay(audience.retainUntil, language)}</dd>
+              </div>
+            </dl>
+            {me.role !== 'district' && (
+              <DistrictChoice
+                segments={segments}
+                chosen={form.districts}
+                fault={faults['districts'] && words.faults[faults['districts']]}
+                onChoose={(districts) => change({ districts })}
+              />
+            )}
+            <HowMany recipients={recipients} paise={paise} />
+            <p className="detail">{words.audience.stops}</p>
+          </>
+        );
+      }}
+    </Await>
+  );
+}
+
+function HowMany({ recipients, paise }: { recipients: number; paise: number | null }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  return (
+    <p className="how-many" role="status">
+      <strong>{words.audience.numbers(formatNumber(recipients, language))}</strong>
+      {paise !== null && ` · ${words.audience.about(formatRupees(paise, language))}`}
+    </p>
+  );
+}
+
+function GatewayChoice({ form, change, faults, gateways, draft }: StepProps) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const able = gateways.filter(({ channels }) => channels.includes(form.channel));
+  const isRetry = draft !== null && draft.blast.parentId !== null;
+  if (isRetry && able.length < 2) return null;
+  return (
+    <Field
+      label={words.content.gateway}
+      hint={words.audience.gatewayHint}
+      error={faults['gateway'] && words.faults[faults['gateway']]}
+    >
+      {(ids) => (
+        <select
+          {...ids}
+          value={form.gateway}
+          onChange={({ currentTarget }) => change({ gateway: currentTarget.value })}
+        >
+          {able.map(({ name, paisePerSegment }) => (
+            <option key={name} value={name}>
+              {words.gateways[name] ?? name}: {formatRupees(paisePerSegment, language)}
+            </option>
+          ))}
+          {/* A provider knows nothing of those whom a blast from here did not reach. */}
+          {!isRetry && <option value={operatorGateway}>{words.gateways[operatorGateway]}</option>}
+        </select>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,140 @@
+import { type KeyboardEvent, useState } from 'react';
+import { useConsole } from '../../../ui/console-context.ts';
+import { ErrorNotice, Outcome, TextField } from '../../../ui/parts.tsx';
+import { useAction } from '../../../ui/use-service.ts';
+import { useBlastWords } from '../use-blast-words.ts';
+
+interface OwnNumberProps {
+  /** Tests over it go to the number. */
+  gateway: string;
+  /** Masked; null while none is verified. */
+  verified: string | null;
+  onChanged: () => void;
+}
+
+/** The officer's own number: proven once by a code, then only shown. */
+export function OwnNumber({ gateway, verified, onChanged }: OwnNumberProps) {
+  const { service } = useConsole();
+  const words = useBlastWords().test;
+  const [changing, setChanging] = useState(false);
+  const { busy, error, run } = useAction();
+  if (verified === null || changing) {
+    return (
+      <VerifyNumber
+        gateway={gateway}
+        onVerified={() => {
+          setChanging(false);
+          onChanged();
+        }}
+      />
+    );
+  }
+  const forget = () =>
+    run(async () => {
+      await service.ask('POST /api/test-number/delete');
+      onChanged();
+    });
+  return (
+    <div className="own-number">
+      <p>
+        {words.verified} <strong className="phone-number">{verified}</strong>
+      </p>
+      <ErrorNotice error={error} />
+      <div className="row">
+        <button type="button" className="button quiet" onClick={() => setChanging(true)}>
+          {words.otherNumber}
+        </button>
+        <button type="button" className="button quiet" disabled={busy} onClick={forget}>
+          {words.forget}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface SentCode {
+  sent: 'accepted' | 'unknown';
+  trainingCode: string | null;
+}
+
+function VerifyNumber({ gateway, onVerified }: { gateway: string; onVerified: () => void }) {
+  const { service, language } = useConsole();
+  const words = useBlastWords().test;
+  const [number, setNumber] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const [code, setCode] = useState('');
+  const [sent, setSent] = useState<SentCode | null>(null);
+  const { busy, error, run } = useAction();
+
+  const ask = () => {
+    const given = number.trim();
+    const isWrong = !/^[\s+\d०-९()-]{10,20}$/.test(given);
+    setWrong(isWrong);
+    if (isWrong) return;
+    run(async () => {
+      setSent(
+        await service.ask('POST /api/test-number', { body: { number: given, gateway, language } }),
+      );
+      setCode('');
+    });
+  };
+  const confirm = () =>
+    run(async () => {
+      await service.ask('POST /api/test-number/confirm', { body: { code: code.trim(), gateway } });
+      onVerified();
+    });
+  return (
+    <div className="own-number">
+      <TextField
+        label={words.number}
+        hint={words.numberHint}
+        error={wrong ? words.numberWrong : undefined}
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel"
+        value={number}
+        maxLength={20}
+        onChange={({ currentTarget }) => setNumber(currentTarget.value)}
+        onKeyDown={onEnter(ask)}
+      />
+      <button type="button" className="button quiet" disabled={busy} onClick={ask}>
+        {sent === null ? words.sendCode : words.sendCodeAgain}
+      </button>
+      {sent !== null && (
+        <>
+          <Outcome tone="plain">
+            <p>{sent.trainingCode === null ? words.codeSent[sent.sent] : words.trainingCode}</p>
+            {sent.trainingCode !== null && (
+              <p>
+                <strong className="phone-number">{sent.trainingCode}</strong>
+              </p>
+            )}
+          </Outcome>
+          <TextField
+            label={words.code}
+            hint={words.codeHint}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            value={code}
+            maxLength={6}
+            onChange={({ currentTarget }) => setCode(currentTarget.value)}
+            onKeyDown={onEnter(confirm)}
+          />
+          <button type="button" className="button" disabled={busy} onClick={confirm}>
+            {words.confirm}
+          </button>
+        </>
+      )}
+      <ErrorNotice error={error} />
+    </div>
+  );
+}
+
+/** Enter does what stands beside the field and does not leave the step. */
+function onEnter(act: () => void) {
+  return (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    act();
+  };
+}

@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'react';
+import type { CheckedText } from '../../../../../../messaging/contract/phone/templates.ts';
+import { formatNumber, formatRupees } from '../../../../../i18n/format.ts';
+import { useConsole } from '../../../ui/console-context.ts';
+import { PhonePreview } from '../../PhonePreview.tsx';
+import { Findings } from '../Findings.tsx';
+import { useBlastWords } from '../use-blast-words.ts';
+import { filledText, kindsOf } from './draft-form.ts';
+
+interface TextPreviewProps {
+  chosen: CheckedText;
+  values: readonly string[];
+  paisePerSegment: number | undefined;
+  /** The blast's own; null until it is approved or tried. */
+  shortCode: string | null;
+}
+
+const linkForm = /(\S+\/q\/)(\w{6})/i;
+const typingMs = 300;
+
+/** A text as a phone shows it, what it costs, and what the linter says of it. */
+export function TextPreview({ chosen, values, paisePerSegment, shortCode }: TextPreviewProps) {
+  const { language, service } = useConsole();
+  const words = useBlastWords();
+  const { template, preview } = chosen;
+  const [, path = '', sampleCode = ''] = linkForm.exec(preview) ?? [];
+  const link = `${path}${shortCode ?? sampleCode}`;
+  const body = filledText(template.text, link, values);
+  const open = kindsOf(template.text).some((kind) => kind !== 'url');
+  const [filled, setFilled] = useState<CheckedText | null>(null);
+  useEffect(() => {
+    if (!open) return;
+    const timer = setTimeout(() => {
+      const { purpose: _, approvedOn: __, ...rest } = template;
+      service.ask('POST /api/templates/check', { body: { ...rest, text: body } }).then(
+        setFilled,
+        // What the registered text measures stays.
+        () => setFilled(null),
+      );
+    }, typingMs);
+    return () => clearTimeout(timer);
+  }, [open, service, template, body]);
+  const { measure, oneMore } = (open ? filled : null) ?? chosen;
+  // What is typed into a variable may promote, where the registered text does not.
+  const known = new Set(chosen.findings.map(({ message }) => message.en));
+  const ofValues = (open ? (filled?.findings ?? []) : []).filter(
+    ({ rule, message }) =>
+      (rule === 'promotional-wording' || rule.startsWith('link-')) && !known.has(message.en),
+  );
+  const count = (value: number) => formatNumber(value, language);
+  return (
+    <div className="text-preview">
+      <PhonePreview kind="sms" language={template.language} header={template.header} body={body} />
+      <dl className="facts">
+        <div>
+          <dt>{words.text.size}</dt>
+          <dd>
+            {words.text.units(count(measure.units), words.text.encodings[measure.encoding])},{' '}
+            <strong>{words.text.segments(measure.segments)}</strong>
+          </dd>
+        </div>
+        {paisePerSegment !== undefined && (
+          <div>
+            <dt>{words.text.price}</dt>
+            <dd>{formatRupees(measure.segments * paisePerSegment, language)}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{words.text.oneMore}</dt>
+          <dd>
+            {oneMore.segments === 0
+              ? words.text.free(count(measure.unitsLeft))
+              : words.text.dearer(Math.round(oneMore.share * 100))}
+          </dd>
+        </div>
+      </dl>
+      {shortCode === null && <p className="detail">{words.text.sampleLink}</p>}
+      <Findings findings={[...chosen.findings, ...ofValues]} />
+    </div>
+  );
+}

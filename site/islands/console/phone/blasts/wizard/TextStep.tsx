@@ -1,0 +1,139 @@
+import { messageLanguages } from '../../../../../../campaigns/messages/message-language.ts';
+import { useConsole } from '../../../ui/console-context.ts';
+import { Field, TextField } from '../../../ui/parts.tsx';
+import { CallPreviews } from '../SentContent.tsx';
+import { useBlastWords } from '../use-blast-words.ts';
+import { kindsOf, offered, usualGateway } from './draft-form.ts';
+import { valueLimit } from './form-faults.ts';
+import type { StepProps } from './step-props.ts';
+import { TextPreview } from './TextPreview.tsx';
+
+const channels = ['sms', 'ivr'] as const;
+
+/** What is sent: a name for the officers, SMS or call, and the registered texts. */
+export function TextStep(props: StepProps) {
+  const { campaign } = useConsole();
+  const words = useBlastWords();
+  const { form, change, faults, texts, gateways, draft } = props;
+  return (
+    <>
+      <TextField
+        label={words.text.name}
+        hint={words.text.nameHint(campaign.app)}
+        error={faults['name'] && words.faults[faults['name']]}
+        value={form.name}
+        maxLength={200}
+        onChange={({ currentTarget }) => change({ name: currentTarget.value })}
+      />
+      <fieldset className="choices">
+        <legend>{words.text.channel}</legend>
+        {draft !== null && <p className="detail">{words.text.channelKept}</p>}
+        {channels.map((channel) => {
+          const gateway = usualGateway(gateways, channel);
+          return (
+            <label key={channel} className="choice">
+              <input
+                type="radio"
+                name="channel"
+                checked={form.channel === channel}
+                disabled={gateway === '' || (draft !== null && form.channel !== channel)}
+                onChange={() => change({ channel, gateway })}
+              />
+              <span>
+                <strong>{words.channels[channel]}</strong>
+                <span className="detail">
+                  {gateway === '' ? words.text.noGateway : words.text.channelHints[channel]}
+                </span>
+              </span>
+            </label>
+          );
+        })}
+      </fieldset>
+      {form.channel === 'sms' ? (
+        messageLanguages.map((name) => <LanguageText key={name} {...props} name={name} />)
+      ) : (
+        <div className="previews">
+          <CallPreviews call={texts.call} findings={texts.callFindings} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** One language's text: chosen, filled, and as a phone shows it. */
+function LanguageText({
+  form,
+  change,
+  faults,
+  texts,
+  gateways,
+  draft,
+  name,
+}: StepProps & { name: 'hi' | 'en' }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const own = offered(texts.templates).filter(({ template }) => template.language === name);
+  const chosen = own.find(({ template }) => template.id === form.templates[name]);
+  const fault = faults[name];
+  const open = kindsOf(chosen?.template.text ?? '').filter((kind) => kind !== 'url');
+  const paise = gateways.find((gateway) => gateway.name === form.gateway)?.paisePerSegment;
+  return (
+    <div className="language-text">
+      <div>
+        <Field
+          label={words.text.texts[name]}
+          hint={words.text.textHints[name]}
+          error={fault && words.faults[fault]}
+        >
+          {(ids) => (
+            <select
+              {...ids}
+              value={form.templates[name]}
+              onChange={({ currentTarget }) =>
+                change({
+                  templates: { ...form.templates, [name]: currentTarget.value },
+                  values: { ...form.values, [name]: [] },
+                })
+              }
+            >
+              <option value="">{words.text.noText}</option>
+              {own.map(({ template }) => (
+                <option key={template.id} value={template.id}>
+                  {template.purpose[language]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        {open.map((kind, index) => {
+          const wrong = faults[`${name}-${index}`];
+          return (
+            <TextField
+              // biome-ignore lint/suspicious/noArrayIndexKey: variables are told apart by their place
+              key={index}
+              label={words.text.variable(index + 1)}
+              hint={words.text.variableHint(words.text.kinds[kind] ?? kind, valueLimit)}
+              error={wrong && words.faults[wrong]}
+              value={form.values[name][index] ?? ''}
+              maxLength={valueLimit}
+              lang={name}
+              onChange={({ currentTarget }) => {
+                const values = open.map((_, place) => form.values[name][place] ?? '');
+                values[index] = currentTarget.value;
+                change({ values: { ...form.values, [name]: values } });
+              }}
+            />
+          );
+        })}
+      </div>
+      {chosen !== undefined && (
+        <TextPreview
+          chosen={chosen}
+          values={form.values[name]}
+          paisePerSegment={paise}
+          shortCode={draft?.blast.shortCode ?? null}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,237 @@
+import { usualCap } from '../../../../../../campaigns/messages/frequency-cap.ts';
+import {
+  type MessageLanguage,
+  messageLanguages,
+} from '../../../../../../campaigns/messages/message-language.ts';
+import type { Template } from '../../../../../../campaigns/messages/messages.ts';
+import { allClasses } from '../../../../../../campaigns/messages/preference-classes.ts';
+import { isReply } from '../../../../../../campaigns/messages/reply-texts.ts';
+import { fixedParts, variablesOf } from '../../../../../../campaigns/messages/template.ts';
+import {
+  type VariableKind,
+  variableMark,
+} from '../../../../../../campaigns/messages/variable-mark.ts';
+import { dayOf, instantOf, timeOf } from '../../../../../../campaigns/tracker/clock.ts';
+import type { Blast, DraftBody } from '../../../../../../messaging/contract/phone/blasts.ts';
+import type { GatewayAnswer } from '../../../../../../messaging/contract/phone/gateways.ts';
+import type { CheckedText } from '../../../../../../messaging/contract/phone/templates.ts';
+import {
+  type MessageChannel,
+  operatorGateway,
+  type SkipReceived,
+} from '../../../../../../messaging/contract/values.ts';
+
+/** What an officer has chosen and typed so far, as it stands in the fields. */
+export interface DraftForm {
+  name: string;
+  channel: MessageChannel;
+  /** Ids of registered texts; '' for none. */
+  templates: Record<MessageLanguage, string>;
+  /** For variables that are no link, in order. */
+  values: Record<MessageLanguage, readonly string[]>;
+  gateway: string;
+  audienceId: number | null;
+  districts: readonly string[] | null;
+  start: 'now' | 'later';
+  day: string;
+  time: string;
+  fromMinute: number;
+  toMinute: number;
+  /** '' for as many as fit the list. */
+  canarySize: string;
+  /** '' for no cap. */
+  capMessages: string;
+  capDays: string;
+  skipReceived: SkipReceived;
+  skipBlastIds: readonly number[];
+  dndClasses: readonly number[];
+  /** Rupees; '' for no ceiling. */
+  budget: string;
+}
+
+/** Not a law for every category, but when a citizen is glad of a message. */
+const usualHours = { fromMinute: 10 * 60, toMinute: 21 * 60 };
+
+/** The gateway that stands chosen for a channel: a real one where there is one; '' when none can do it. */
+export function usualGateway(gateways: readonly GatewayAnswer[], channel: MessageChannel): string {
+  const able = gateways.filter(({ channels }) => channels.includes(channel));
+  return (able.find(({ name }) => name !== 'emulator') ?? able[0])?.name ?? '';
+}
+
+export function emptyForm(gateways: readonly GatewayAnswer[], texts: readonly CheckedText[]) {
+  const first = offered(texts).find(({ template }) => template.language === 'hi');
+  return {
+    name: '',
+    channel: 'sms',
+    templates: { hi: first?.template.id ?? '', en: '' },
+    values: { hi: [], en: [] },
+    gateway: usualGateway(gateways, 'sms'),
+    audienceId: null,
+    districts: null,
+    start: 'now',
+    day: '',
+    time: '10:00',
+    ...usualHours,
+    canarySize: '',
+    capMessages: String(usualCap.messages),
+    capDays: String(usualCap.days),
+    skipReceived: 'nobody',
+    skipBlastIds: [],
+    dndClasses: allClasses,
+    budget: '',
+  } satisfies DraftForm as DraftForm;
+}
+
+/** A kept draft as it stands in the fields. */
+export function formOf(blast: Blast, texts: readonly CheckedText[]): DraftForm {
+  const found = (language: MessageLanguage) => templateOf(blast, language, texts);
+  return {
+    name: blast.name,
+    channel: blast.channel,
+    templates: { hi: found('hi')?.id ?? '', en: found('en')?.id ?? '' },
+    values: { hi: found('hi')?.values ?? [], en: found('en')?.values ?? [] },
+    gateway: blast.gateway,
+    audienceId: blast.audienceId,
+    districts: blast.districts,
+    start: blast.startsAt === null ? 'now' : 'later',
+    ...(blast.startsAt === null
+      ? { day: '', time: '10:00' }
+      : dayAndTime(new Date(blast.startsAt))),
+    ...blast.window,
+    canarySize: String(blast.policy.canarySize),
+    ...blast.selection,
+    capMessages: blast.selection.capMessages === null ? '' : String(blast.selection.capMessages),
+    capDays: String(blast.selection.capDays),
+    budget: blast.budgetPaise === null ? '' : String(blast.budgetPaise / 100),
+  };
+}
+
+/** Texts that a blast may carry; those that answer somebody are sent by the service itself. */
+export function offered(texts: readonly CheckedText[]): CheckedText[] {
+  return texts.filter(({ template }) => !isReply(template.category));
+}
+
+/**
+ * A new draft with the texts and settings of a blast. What belonged to its own list and approval is chosen anew: the
+ * list and its districts, the start, the first part, the ceiling of the cost, another cap than the usual one.
+ */
+export function copyOf(
+  blast: Blast,
+  texts: readonly CheckedText[],
+  gateways: readonly GatewayAnswer[],
+  nameOf: (name: string) => string,
+): DraftForm {
+  const { name, channel, templates, values, gateway, skipReceived, skipBlastIds, dndClasses } =
+    formOf(blast, offered(texts));
+  const able =
+    gateway === operatorGateway ||
+    gateways.some((entry) => entry.name === gateway && entry.channels.includes(channel));
+  return {
+    ...emptyForm(gateways, texts),
+    name: nameOf(name).slice(0, 200),
+    channel,
+    templates,
+    values,
+    gateway: able ? gateway : usualGateway(gateways, channel),
+    fromMinute: blast.window.fromMinute,
+    toMinute: blast.window.toMinute,
+    skipReceived,
+    skipBlastIds,
+    dndClasses,
+  };
+}
+
+/** Which registered text a body was made of, and what its variables were filled with. */
+function templateOf(
+  blast: Blast,
+  language: MessageLanguage,
+  texts: readonly CheckedText[],
+): { id: string; values: string[] } | null {
+  const body = blast.texts[language]?.body;
+  if (body === undefined || blast.channel === 'ivr') return null;
+  for (const { template } of texts) {
+    if (template.language !== language) continue;
+    const form = formOfText(template.text).exec(body);
+    if (form === null) continue;
+    const kinds = kindsOf(template.text);
+    const values = form.slice(1).filter((_, index) => kinds[index] !== 'url');
+    return { id: template.id, values };
+  }
+  return null;
+}
+
+/** Kinds of a text's variables in order; `url` is filled by the service. */
+export function kindsOf(text: string): VariableKind[] {
+  return variablesOf(text).map(({ kind }) => kind);
+}
+
+function formOfText(text: string): RegExp {
+  const literal = fixedParts(text).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${literal.join('(.+)')}$`, 's');
+}
+
+/** A text with what is typed in its place; a link and what is still empty stay as the preview has them. */
+export function filledText(text: string, link: string, values: readonly string[]): string {
+  let next = 0;
+  return text.replaceAll(variableMark, (_, kind: VariableKind) => {
+    if (kind === 'url') return link;
+    next += 1;
+    return values[next - 1] || '……';
+  });
+}
+
+/** Only what has a place in the chosen text is sent. */
+export function draftBody(form: DraftForm, templates: readonly Template[]): DraftBody {
+  const sms = form.channel === 'sms';
+  const chosen = messageLanguages.flatMap((language) => {
+    const template = templates.find(({ id }) => id === form.templates[language]);
+    return sms && template !== undefined ? [{ language, template }] : [];
+  });
+  return {
+    name: form.name.trim(),
+    channel: form.channel,
+    templates: Object.fromEntries(chosen.map(({ language, template }) => [language, template.id])),
+    values: Object.fromEntries(
+      chosen.map(({ language, template }) => {
+        const open = kindsOf(template.text).filter((kind) => kind !== 'url');
+        return [language, open.map((_, index) => (form.values[language][index] ?? '').trim())];
+      }),
+    ),
+    gateway: form.gateway,
+    // A draft without a list is not taken.
+    audienceId: form.audienceId ?? 0,
+    districts: form.districts === null ? null : [...form.districts],
+    startsAt: form.start === 'now' ? null : instantOf(form.day, form.time).toISOString(),
+    fromMinute: form.fromMinute,
+    toMinute: form.toMinute,
+    canarySize: form.canarySize.trim() === '' ? null : wholeNumber(form.canarySize),
+    capMessages: form.capMessages.trim() === '' ? null : wholeNumber(form.capMessages),
+    capDays: wholeNumber(form.capDays) ?? usualCap.days,
+    skipReceived: form.skipReceived,
+    skipBlastIds: [...form.skipBlastIds],
+    dndClasses: [...form.dndClasses],
+    budgetPaise: form.budget.trim() === '' ? null : paiseOf(form.budget),
+  };
+}
+
+const devanagariZero = 0x966;
+
+function latinDigits(text: string): string {
+  return text.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - devanagariZero));
+}
+
+/** 1,00,000 or १,००,००० as a number; null for what is none. */
+export function wholeNumber(text: string): number | null {
+  const plain = latinDigits(text).replace(/[,\s]/g, '');
+  return /^\d{1,9}$/.test(plain) ? Number(plain) : null;
+}
+
+/** Rupees as typed, with at most two decimals, as paise; null for what is no sum. */
+export function paiseOf(text: string): number | null {
+  const plain = latinDigits(text).replace(/[,\s₹]/g, '');
+  return /^\d{1,9}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : null;
+}
+
+function dayAndTime(moment: Date): { day: string; time: string } {
+  return { day: dayOf(moment), time: timeOf(moment) };
+}

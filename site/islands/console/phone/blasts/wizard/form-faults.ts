@@ -1,0 +1,139 @@
+import { largestCap } from '../../../../../../campaigns/messages/frequency-cap.ts';
+import { legalWindow, narrow } from '../../../../../../campaigns/messages/legal-hours.ts';
+import {
+  type MessageLanguage,
+  messageLanguages,
+} from '../../../../../../campaigns/messages/message-language.ts';
+import type { Template } from '../../../../../../campaigns/messages/messages.ts';
+import { instantOf } from '../../../../../../campaigns/tracker/clock.ts';
+
+import { type DraftForm, kindsOf, paiseOf, wholeNumber } from './draft-form.ts';
+
+export const steps = ['text', 'audience', 'test', 'schedule', 'summary'] as const;
+export type Step = (typeof steps)[number];
+
+/** Names of the words that say what is wrong. */
+export type Fault =
+  | 'name'
+  | 'template'
+  | 'category'
+  | 'value'
+  | 'form'
+  | 'audience'
+  | 'districts'
+  | 'gateway'
+  | 'day'
+  | 'past'
+  | 'hours'
+  | 'canary'
+  | 'cap'
+  | 'skipBlasts'
+  | 'budget';
+/** By field; a variable's field is its language and place, such as `hi-0`. */
+export type Faults = Readonly<Record<string, Fault>>;
+
+export const valueLimit = 30;
+/** What a variable of a kind may hold; the service looks again. */
+const valueForms: Readonly<Record<string, RegExp>> = {
+  numeric: /^\d+$/,
+  number: /^\d+$/,
+  alphanumeric: /^[\p{L}\p{M}\p{N} ]+$/u,
+  cbn: /^\+?\d{3,14}$/,
+  email: /^\S+@\S+\.\S+$/,
+};
+const largestCanary = 100_000;
+
+/** What is wrong with the fields of one step; `now` is the service's own clock. */
+export function faultsOf(
+  step: Step,
+  form: DraftForm,
+  { templates, now }: { templates: readonly Template[]; now: number },
+): Faults {
+  switch (step) {
+    case 'text':
+      return textFaults(form, templates);
+    case 'audience':
+      return {
+        ...(form.audienceId === null ? { audience: 'audience' } : {}),
+        ...(form.districts?.length === 0 ? { districts: 'districts' } : {}),
+        ...(form.gateway === '' ? { gateway: 'gateway' } : {}),
+        ...leaveOutFaults(form),
+      };
+    case 'schedule':
+      return scheduleFaults(form, templates, now);
+    default:
+      return {};
+  }
+}
+
+/** The category that the chosen texts have; calls are the government's. */
+export function categoryOf(form: DraftForm, templates: readonly Template[]) {
+  if (form.channel === 'ivr') return 'government';
+  const id = form.templates.hi || form.templates.en;
+  return templates.find((template) => template.id === id)?.category ?? 'government';
+}
+
+/** The form with no hour that the rules do not allow what is chosen: another text or a call may have others. */
+export function withinLaw(form: DraftForm, templates: readonly Template[]): DraftForm {
+  const { fromMinute, toMinute } = form;
+  const legal = legalWindow(categoryOf(form, templates), form.channel);
+  const lawful = fromMinute >= legal.fromMinute && toMinute <= legal.toMinute;
+  return lawful ? form : { ...form, ...(narrow(legal, { fromMinute, toMinute }) ?? legal) };
+}
+
+function textFaults(form: DraftForm, templates: readonly Template[]): Faults {
+  const faults: Record<string, Fault> = {};
+  if (form.name.trim() === '') faults['name'] = 'name';
+  if (form.channel === 'ivr') return faults;
+  const chosen = (language: MessageLanguage) =>
+    templates.find(({ id }) => id === form.templates[language]);
+  const [hindi, english] = [chosen('hi'), chosen('en')];
+  if (hindi === undefined && english === undefined) faults['hi'] = 'template';
+  if (hindi !== undefined && english !== undefined && hindi.category !== english.category) {
+    faults['en'] = 'category';
+  }
+  for (const language of messageLanguages) {
+    const open = kindsOf(chosen(language)?.text ?? '').filter((kind) => kind !== 'url');
+    for (const [index, kind] of open.entries()) {
+      const value = (form.values[language][index] ?? '').trim();
+      const field = `${language}-${index}`;
+      if (value === '' || value.length > valueLimit) faults[field] = 'value';
+      else if (valueForms[kind]?.test(value) === false) faults[field] = 'form';
+    }
+  }
+  return faults;
+}
+
+function leaveOutFaults(form: DraftForm): Faults {
+  const faults: Record<string, Fault> = {};
+  const within = (typed: string, most: number) => {
+    const value = wholeNumber(typed);
+    return value !== null && value >= 1 && value <= most;
+  };
+  if (form.capMessages.trim() !== '' && !within(form.capMessages, largestCap.messages)) {
+    faults['capMessages'] = 'cap';
+  }
+  if (!within(form.capDays, largestCap.days)) faults['capDays'] = 'cap';
+  if (form.skipReceived === 'blasts' && form.skipBlastIds.length === 0) {
+    faults['skipBlastIds'] = 'skipBlasts';
+  }
+  return faults;
+}
+
+function scheduleFaults(form: DraftForm, templates: readonly Template[], now: number): Faults {
+  const faults: Record<string, Fault> = {};
+  if (form.start === 'later') {
+    const moment = instantOf(form.day, form.time).getTime();
+    if (Number.isNaN(moment)) faults['day'] = 'day';
+    else if (moment < now) faults['day'] = 'past';
+  }
+  const legal = legalWindow(categoryOf(form, templates), form.channel);
+  if (form.fromMinute >= form.toMinute || narrow(legal, form) === null) {
+    faults['hours'] = 'hours';
+  }
+  const canary = wholeNumber(form.canarySize);
+  const canaryIsTyped = form.canarySize.trim() !== '';
+  if (canaryIsTyped && (canary === null || canary > largestCanary)) faults['canary'] = 'canary';
+  if (form.budget.trim() !== '' && !((paiseOf(form.budget) ?? 0) > 0)) faults['budget'] = 'budget';
+  return faults;
+}

@@ -1,0 +1,20 @@
+import type { TakeView } from '../../../../../messaging/contract/phone/takes.ts';
+import { useConsole } from '../../ui/console-context.ts';
+
+/** What the check found, the reasons first. */
+export function FindingList({ findings }: { findings: TakeView['findings'] }) {
+  const { language } = useConsole();
+  if (findings.length === 0) return null;
+  const weighty = [...findings].sort(
+    (a, b) => Number(a.weight === 'note') - Number(b.weight === 'note'),
+  );
+  return (
+    <ul className="findings">
+      {weighty.map((finding) => (
+        <li key={finding.code} className={finding.weight}>
+          {finding[language]}
+        </li>
+      ))}
+    </ul>
+  );
+}

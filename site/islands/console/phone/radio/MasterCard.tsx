@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { takeFormatNames } from '../../../../../campaigns/words/take-words.ts';
+import type { TakeScriptView, TakeView } from '../../../../../messaging/contract/phone/takes.ts';
+import { formatBytes } from '../../../../i18n/format.ts';
+import { takesWordsIn } from '../../../../i18n/takes-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { ErrorNotice } from '../../ui/parts.tsx';
+import { useAction } from '../../ui/use-service.ts';
+import { FindingList } from './FindingList.tsx';
+
+interface MasterProps {
+  script: TakeScriptView;
+  take: TakeView;
+  onChanged: () => void;
+}
+
+/** A mastered recording: heard, measured against its target, and taken in every form. */
+export function MasterCard({ script, take, onChanged }: MasterProps) {
+  const { language, words: common, service } = useConsole();
+  const words = takesWordsIn(language);
+  const [asking, setAsking] = useState(false);
+  const { busy, error, run } = useAction();
+  const { master } = take;
+  if (master === null) return null;
+  const { lufs, dbtp } = script.loudness;
+  const figures = (value: number, peak: number) =>
+    words.loudness(value.toFixed(1), peak.toFixed(1));
+  const title = script.title[language];
+  const withdraw = () =>
+    run(async () => {
+      await service.ask('POST /api/takes/:id/withdraw', { params: { id: take.id } });
+      setAsking(false);
+      onChanged();
+    });
+  return (
+    <div className="master">
+      {/* biome-ignore lint/a11y/useMediaCaption: the script that is spoken stands above it */}
+      <audio
+        controls
+        preload="none"
+        src={`/api/takes/${take.id}/mp3`}
+        aria-label={`${words.master}: ${title}`}
+      />
+      <dl className="take-facts">
+        <dt>{words.result}</dt>
+        <dd>
+          {figures(master.lufs, master.dbtp)} ·{' '}
+          {words.seconds(String(Number(master.seconds.toFixed(2))))}
+        </dd>
+        <dt>{words.target}</dt>
+        <dd>{figures(lufs, dbtp)}</dd>
+        <dt>{words.by}</dt>
+        <dd>
+          {take.recordedBy}, {formatMoment(take.recordedAt, language)}
+        </dd>
+      </dl>
+      <FindingList findings={take.findings} />
+      <details>
+        <summary>{words.files}</summary>
+        <ul className="plain">
+          {master.files.map(({ format, bytes, name }) => (
+            <li key={format}>
+              <a href={`/api/takes/${take.id}/${format}`} download={name}>
+                {takeFormatNames[format][language]}
+              </a>{' '}
+              <span className="detail">{formatBytes(bytes)}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
+      <ErrorNotice error={error} />
+      {asking ? (
+        <div className="notice plain">
+          <p>{words.withdrawAsk}</p>
+          <div className="row">
+            <button type="button" className="button" disabled={busy} onClick={withdraw}>
+              {words.withdrawYes}
+            </button>
+            <button type="button" className="button quiet" onClick={() => setAsking(false)}>
+              {common.cancel}
+            </button>
+          </div>
+        </div>
+      ) : (
+        <button
+          type="button"
+          className="link"
+          aria-label={words.withdrawOf(title)}
+          onClick={() => setAsking(true)}
+        >
+          {words.withdraw}
+        </button>
+      )}
+    </div>
+  );
+}

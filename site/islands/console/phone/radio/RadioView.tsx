@@ -1,0 +1,54 @@
+import type { TakeScriptView } from '../../../../../messaging/contract/phone/takes.ts';
+import { localPath } from '../../../../i18n/language.ts';
+import { takesWordsIn } from '../../../../i18n/takes-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { Await } from '../../ui/parts.tsx';
+import { useLoad } from '../../ui/use-service.ts';
+import { ScriptCard } from './ScriptCard.tsx';
+
+const groups = ['radio', 'prompt-hi', 'prompt-en', 'film'] as const;
+
+/** Recordings of spots, of the call's prompts and of the film's voice: handed in, heard, taken. */
+export function RadioView() {
+  const { language } = useConsole();
+  const words = takesWordsIn(language);
+  const { state, reload } = useLoad('GET /api/takes');
+  return (
+    <>
+      <p>{words.lead}</p>
+      <p>
+        <a href={localPath(language, '/radio/')}>{words.page}</a>
+      </p>
+      <Await state={state} retry={reload}>
+        {(scripts) =>
+          groups.map((group) => {
+            const own = scripts.filter((script) => groupOf(script) === group);
+            if (own.length === 0) return null;
+            const open = own.filter(({ proposal }) => !proposal);
+            const ready = open.filter(({ current }) => current !== null).length;
+            return (
+              <section key={group} aria-labelledby={group}>
+                <h2 id={group}>{words.groups[group]}</h2>
+                <p>
+                  <strong>{words.ready(ready, open.length)}</strong> · {words.groupTexts[group]}
+                </p>
+                <ul className="plain takes">
+                  {own.map((script) => (
+                    <li key={script.id}>
+                      <ScriptCard script={script} onChanged={reload} />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            );
+          })
+        }
+      </Await>
+    </>
+  );
+}
+
+function groupOf({ use, language }: TakeScriptView): (typeof groups)[number] {
+  if (use !== 'prompt') return use;
+  return language === 'en' ? 'prompt-en' : 'prompt-hi';
+}

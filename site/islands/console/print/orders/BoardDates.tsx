@@ -1,0 +1,48 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import { dayOf } from '../../../../../campaigns/tracker/clock.ts';
+import type { Answer } from '../../../../../messaging/contract/contract.ts';
+import { formatShortDay } from '../../../../i18n/format.ts';
+import { orderWordsIn } from '../../../../i18n/order-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { useLoad } from '../../ui/use-service.ts';
+
+type Dates = Answer<'GET /api/board-dates'>[number];
+
+const DatesContext = createContext<readonly Dates[]>([]);
+
+/** Reads the dates of a district's ordered boards once for all rows inside. */
+export function BoardDatesOf({ district, children }: { district: string; children: ReactNode }) {
+  const { state } = useLoad('GET /api/board-dates', { query: { district } });
+  return <DatesContext value={state.kind === 'loaded' ? state.value : []}>{children}</DatesContext>;
+}
+
+/** When a station's ordered board was dispatched, received and hung; nothing for one that was not ordered. */
+export function BoardDates({ station, name }: { station: string; name: string }) {
+  const dates = useContext(DatesContext).find((each) => each.station === station);
+  return dates === undefined ? null : <BoardDateRow dates={dates} name={name} />;
+}
+
+export function BoardDateRow({
+  dates: { dispatchedAt, receivedAt, hungOn },
+  name,
+}: {
+  dates: Pick<Dates, 'dispatchedAt' | 'receivedAt' | 'hungOn'>;
+  name: string;
+}) {
+  const { language } = useConsole();
+  const words = orderWordsIn(language);
+  const steps = [
+    [words.dispatched, dispatchedAt === null ? null : dayOf(new Date(dispatchedAt))],
+    [words.received, receivedAt === null ? null : dayOf(new Date(receivedAt))],
+    [words.hung, hungOn],
+  ] as const;
+  return (
+    <ol className="plain board-dates" aria-label={words.dates(name)}>
+      {steps.map(([step, day]) => (
+        <li key={step} className={day === null ? 'open' : 'done'}>
+          {step} <strong>{day === null ? '–' : formatShortDay(day, language)}</strong>
+        </li>
+      ))}
+    </ol>
+  );
+}

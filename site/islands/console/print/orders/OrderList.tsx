@@ -1,0 +1,69 @@
+import type { Answer } from '../../../../../messaging/contract/contract.ts';
+import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { orderWordsIn } from '../../../../i18n/order-words.ts';
+import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+import { Await } from '../../ui/parts.tsx';
+import { useLoad } from '../../ui/use-service.ts';
+
+type Order = Answer<'GET /api/purchase-orders'>[number];
+
+/** Orders of a district, or of all that the office sees, the latest first. */
+export function OrderList({
+  district,
+  onOpen,
+}: {
+  district: string | null;
+  onOpen: (order: number) => void;
+}) {
+  const { language } = useConsole();
+  const words = orderWordsIn(language);
+  const nameOf = useDistrictName();
+  const query = district === null ? {} : { district };
+  const { state, reload } = useLoad('GET /api/purchase-orders', { query });
+  return (
+    <section aria-labelledby="orders">
+      <h2 id="orders">{words.orders}</h2>
+      <Await state={state} retry={reload}>
+        {(orders) =>
+          orders.length === 0 ? (
+            <p className="notice plain">{words.noOrders}</p>
+          ) : (
+            <ul className="plain order-list">
+              {orders.map((order) => (
+                <li key={order.id}>
+                  <button type="button" onClick={() => onOpen(order.id)}>
+                    <strong>
+                      {words.order(order.reference)}
+                      {district === null && `, ${nameOf(order.district)}`}
+                    </strong>
+                    <span className="order-sum">{formatRupees(order.total, language)}</span>
+                    <span className="detail">
+                      {order.vendor} · {formatDay(order.orderedOn, language)}
+                    </span>
+                    <OrderNotes order={order} />
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Await>
+    </section>
+  );
+}
+
+/** How far an order is, or why it goes no further. */
+export function OrderNotes({ order: { held, cancelled, parcels } }: { order: Order }) {
+  const { language } = useConsole();
+  const words = orderWordsIn(language);
+  const figure = (count: number) => formatNumber(count, language);
+  if (cancelled !== null)
+    return <span className="wrong">{words.cancelled(cancelled.by, cancelled.reason)}</span>;
+  if (held !== null) return <span className="wrong">{words.held(held.by, held.reason)}</span>;
+  const { waiting, dispatched, received } = parcels;
+  return (
+    <span className="detail">
+      {words.counts(figure(waiting), figure(dispatched), figure(received))}
+    </span>
+  );
+}

@@ -1,0 +1,219 @@
+import { useState } from 'react';
+import { orderPapers } from '../../../../../campaigns/purchase-orders/purchase-order.ts';
+import type { Answer } from '../../../../../messaging/contract/contract.ts';
+import type { OrderFormat } from '../../../../../messaging/contract/values.ts';
+import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { orderWordsIn } from '../../../../i18n/order-words.ts';
+import { addressOf } from '../../ui/address.ts';
+import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
+import { Await, ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { useAction, useLoad } from '../../ui/use-service.ts';
+import { OrderNotes } from './OrderList.tsx';
+import { ParcelCard } from './ParcelCard.tsx';
+import { VendorLinks } from './VendorLinks.tsx';
+
+type Detail = Answer<'GET /api/purchase-orders/:id'>;
+
+/** One order: its papers, its parcels and what may be done with it. */
+export function OrderPage({ id, onClose }: { id: number; onClose: () => void }) {
+  const { language } = useConsole();
+  const words = orderWordsIn(language);
+  const { state, reload } = useLoad('GET /api/purchase-orders/:id', { params: { id } });
+  return (
+    <>
+      <p>
+        <button type="button" className="link" onClick={onClose}>
+          {words.all}
+        </button>
+      </p>
+      <Await state={state} retry={reload}>
+        {(detail) => (
+          <div className="orders-columns">
+            <div>
+              <Head detail={detail} onChanged={reload} />
+              <VendorLinks district={detail.order.district} order={id} />
+            </div>
+            <Parcels detail={detail} onChanged={reload} />
+          </div>
+        )}
+      </Await>
+    </>
+  );
+}
+
+function Head({ detail: { order }, onChanged }: { detail: Detail; onChanged: () => void }) {
+  const { language } = useConsole();
+  const words = orderWordsIn(language);
+  const me = useMe();
+  const nameOf = useDistrictName();
+  const { id, district, reference, vendor, orderedOn, orderedBy, dueOn, gstPercent } = order;
+  const sums = [
+    [words.net, order.net],
+    ...(order.gst === null ? [] : [[words.gst(gstPercent ?? 0), order.gst] as const]),
+    [words.total, order.total],
+  ] as const;
+  const paper = (name: (typeof orderPapers)[number], format: OrderFormat) =>
+    addressOf('GET /api/purchase-orders/:id/papers/:paper', {
+      params: { id, paper: name },
+      query: { format },
+    });
+  return (
+    <section aria-labelledby="order">
+      <h2 id="order">
+        {words.order(reference)}, {nameOf(district)}
+      </h2>
+      <p>
+        <strong>{vendor}</strong>
+      </p>
+      <p className="detail">
+        {words.orderedBy(formatDay(orderedOn, language), orderedBy)}
+        {dueOn !== null && ` · ${words.due(formatDay(dueOn, language))}`}
+      </p>
+      <p>
+        <OrderNotes order={order} />
+      </p>
+      <dl className="facts order-sums">
+        {sums.map(([name, sum]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{formatRupees(sum, language)}</dd>
+          </div>
+        ))}
+      </dl>
+      <ul className="plain order-papers">
+        {orderPapers.map((name) => (
+          <li key={name}>
+            <span>{words.papers[name]}</span>
+            {(name === 'order' ? (['pdf', 'docx', 'xlsx'] as const) : (['pdf'] as const)).map(
+              (format) => (
+                <a
+                  key={format}
+                  href={paper(name, format)}
+                  aria-label={`${words.papers[name]} ${format}`}
+                >
+                  {format.toUpperCase()}
+                </a>
+              ),
+            )}
+          </li>
+        ))}
+      </ul>
+      {order.cancelled === null && me.role === 'hq' && (
+        <Command
+          name={order.held === null ? words.hold : words.release}
+          id={id}
+          step={order.held === null ? 'hold' : 'release'}
+          onChanged={onChanged}
+        />
+      )}
+      {order.cancelled === null &&
+        me.role === 'district' &&
+        order.parcels.dispatched + order.parcels.received === 0 && (
+          <Command name={words.cancel} id={id} step="cancel" onChanged={onChanged} />
+        )}
+    </section>
+  );
+}
+
+/** A step that needs a reason, but for the one that lets an order go on. */
+function Command({
+  name,
+  id,
+  step,
+  onChanged,
+}: {
+  name: string;
+  id: number;
+  step: 'hold' | 'release' | 'cancel';
+  onChanged: () => void;
+}) {
+  const { language, service } = useConsole();
+  const words = orderWordsIn(language);
+  const [open, setOpen] = useState(false);
+  const { busy, error, run } = useAction();
+  const params = { id };
+  const send = (reason: string) =>
+    run(async () => {
+      if (step === 'cancel')
+        await service.ask('POST /api/purchase-orders/:id/cancel', { params, body: { reason } });
+      else
+        await service.ask('POST /api/purchase-orders/:id/hold', {
+          params,
+          body: step === 'hold' ? { held: true, reason } : { held: false },
+        });
+      setOpen(false);
+      onChanged();
+    });
+  if (!open || step === 'release')
+    return (
+      <>
+        <ErrorNotice error={error} />
+        <button
+          type="button"
+          className="button quiet"
+          disabled={busy}
+          onClick={() => (step === 'release' ? send('') : setOpen(true))}
+        >
+          {name}
+        </button>
+      </>
+    );
+  return (
+    <form
+      className="narrow"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send(String(new FormData(event.currentTarget).get('reason')));
+      }}
+    >
+      <TextField label={words.why} name="reason" required maxLength={300} autoComplete="off" />
+      <ErrorNotice error={error} />
+      <span className="row">
+        <button type="submit" className="button" disabled={busy}>
+          {name}
+        </button>
+        <button type="button" className="button quiet" onClick={() => setOpen(false)}>
+          {words.close}
+        </button>
+      </span>
+    </form>
+  );
+}
+
+function Parcels({ detail, onChanged }: { detail: Detail; onChanged: () => void }) {
+  const { language } = useConsole();
+  const words = orderWordsIn(language);
+  const [text, setText] = useState('');
+  const { order, lines, parcels } = detail;
+  const wanted = text.toLowerCase().replace(/\s+/g, '');
+  const shown = parcels.filter(({ code }) => {
+    const [first] = lines.filter((line) => line.parcel === code);
+    const names = [code, first?.nameHi, first?.nameEn].join(' ').toLowerCase();
+    return names.replace(/\s+/g, '').includes(wanted);
+  });
+  return (
+    <section aria-label={words.parcel}>
+      <TextField
+        label={words.find}
+        type="search"
+        value={text}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        autoComplete="off"
+      />
+      <p className="detail" role="status">
+        {words.shown(formatNumber(shown.length, language), formatNumber(parcels.length, language))}
+      </p>
+      <ul className="plain parcels">
+        {shown.map((parcel) => (
+          <ParcelCard
+            key={parcel.code}
+            order={order}
+            parcel={parcel}
+            lines={lines.filter((line) => line.parcel === parcel.code)}
+            onChanged={onChanged}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { formatNumber } from '../../../../i18n/format.ts';
+import { orderWordsIn } from '../../../../i18n/order-words.ts';
+import { useConsole, useMe } from '../../ui/console-context.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { LinkNotice } from '../../ui/LinkNotice.tsx';
+import { Await, ErrorNotice } from '../../ui/parts.tsx';
+import { useAction, useLoad } from '../../ui/use-service.ts';
+
+/** Links for printers: of one order, or of the whole district. */
+export function VendorLinks({ district, order }: { district: string; order: number | null }) {
+  const { language, service } = useConsole();
+  const words = orderWordsIn(language);
+  const me = useMe();
+  const [made, setMade] = useState<{ link: string; expiresAt: string } | null>(null);
+  const { state, reload } = useLoad('GET /api/vendor-links', { query: { district } });
+  const { busy, error, run } = useAction();
+  const isOwn = me.role === 'district';
+  const make = () =>
+    run(async () => {
+      const { url, link } = await service.ask('POST /api/vendor-links', {
+        body: { district, order },
+      });
+      setMade({ link: url, expiresAt: link.expiresAt });
+      reload();
+    });
+  const revoke = (id: number) =>
+    run(async () => {
+      await service.ask('POST /api/vendor-links/:id/revoke', { params: { id } });
+      reload();
+    });
+  return (
+    <section aria-labelledby="links">
+      <h2 id="links">{words.links}</h2>
+      <p className="detail">{words.linkLead}</p>
+      <ErrorNotice error={error} />
+      {made !== null && <LinkNotice link={made} lead={words.giveLink} />}
+      {isOwn && (
+        <button type="button" className="button quiet" disabled={busy} onClick={make}>
+          {words.makeLink}
+        </button>
+      )}
+      <Await state={state} retry={reload}>
+        {(links) => {
+          const shown = links.filter((link) => order === null || link.order === order);
+          if (shown.length === 0) return <p className="detail">{words.noLinks}</p>;
+          return (
+            <ul className="plain vendor-links">
+              {shown.map((link) => {
+                const total = link.downloads.reduce((sum, { count }) => sum + count, 0);
+                return (
+                  <li key={link.id}>
+                    <strong>
+                      {link.order === null ? words.forAll : words.forOrder(String(link.order))}
+                    </strong>{' '}
+                    <span className="detail">
+                      {link.revokedBy === null
+                        ? words.until(formatMoment(link.expiresAt, language))
+                        : words.revoked(link.revokedBy)}
+                      {' · '}
+                      {link.lastUsedAt === null
+                        ? words.unused
+                        : words.used(formatMoment(link.lastUsedAt, language))}
+                    </span>
+                    <details>
+                      <summary>{words.taken(formatNumber(total, language))}</summary>
+                      <ul className="plain">
+                        {link.downloads.map(({ path, sha256, count }) => (
+                          <li key={path + sha256}>
+                            {path.slice(path.lastIndexOf('/') + 1)}{' '}
+                            <code>{sha256.slice(0, 8)}</code>: {formatNumber(count, language)}
+                          </li>
+                        ))}
+                      </ul>
+                    </details>
+                    {isOwn && link.revokedBy === null && (
+                      <button
+                        type="button"
+                        className="link"
+                        disabled={busy}
+                        onClick={() => revoke(link.id)}
+                      >
+                        {words.revoke}
+                      </button>
+                    )}
+                  </li>
+                );
+              })}
+            </ul>
+          );
+        }}
+      </Await>
+    </section>
+  );
+}

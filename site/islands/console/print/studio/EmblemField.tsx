@@ -1,0 +1,134 @@
+import { useMemo, useState } from 'react';
+import type { Bilingual } from '../../../../../campaigns/campaign.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { FileField } from '../../ui/FileField.tsx';
+import { ErrorNotice, UploadBar } from '../../ui/parts.tsx';
+import { useAction } from '../../ui/use-service.ts';
+import { ProofFaults } from './ProofFaults.tsx';
+import { useCampaignProof } from './use-campaign-proof.ts';
+import type { OpenDraft } from './use-draft.ts';
+import { useDrafted, withoutFaults } from './use-drafted.ts';
+import { useStudioWords } from './use-studio-words.ts';
+
+export const svgUrl = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
+
+/** The emblem of the draft beside the published one, on the grounds that it stands on. */
+export function EmblemField({ open }: { open: OpenDraft }) {
+  const { language, service } = useConsole();
+  const words = useStudioWords();
+  const { draft } = open;
+  const [share, setShare] = useState<number | null>(null);
+  const { busy, error, run } = useAction();
+  const detail =
+    error?.code === 'emblem' ? (error.body['detail'] as Bilingual | undefined) : undefined;
+  const params = { id: draft.id };
+  const send = (form: HTMLFormElement) =>
+    run(async () => {
+      const file = new FormData(form).get('emblem');
+      if (!(file instanceof File) || file.size === 0) return;
+      await open.settle();
+      try {
+        open.take(
+          await service.upload(
+            'POST /api/studio/drafts/:id/emblem',
+            { params },
+            { file, onShare: setShare },
+          ),
+        );
+        form.reset();
+      } finally {
+        setShare(null);
+      }
+    });
+  const reset = (to: 'published' | 'repository') =>
+    run(async () => {
+      await open.settle();
+      open.take(
+        await service.ask('POST /api/studio/drafts/:id/emblem/reset', { params, body: { to } }),
+      );
+    });
+  return (
+    <>
+      <div className="studio-emblems">
+        <EmblemPicture svg={draft.emblem} label={words.emblemNow} />
+        {draft.emblemChanged && (
+          <EmblemPicture svg={draft.publishedEmblem} label={words.emblemBefore} />
+        )}
+        <EmblemOnBoard open={open} />
+      </div>
+      <form
+        className="studio-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send(event.currentTarget);
+        }}
+      >
+        <FileField
+          label={words.emblemFile}
+          hint={words.emblemHint}
+          name="emblem"
+          accept=".svg,image/svg+xml"
+        />
+        <ErrorNotice error={error} />
+        {detail !== undefined && <p className="wrong">{detail[language]}</p>}
+        <UploadBar share={share} />
+        <p className="row">
+          <button type="submit" className="button quiet" disabled={busy}>
+            {words.emblemSend}
+          </button>
+          {draft.emblemChanged && (
+            <button type="button" className="link" onClick={() => reset('published')}>
+              {words.emblemPublished}
+            </button>
+          )}
+          <button type="button" className="link" onClick={() => reset('repository')}>
+            {words.emblemRepository}
+          </button>
+        </p>
+      </form>
+    </>
+  );
+}
+
+/** The lock-up of the board's own proof, so large that the drawing can be judged. */
+function EmblemOnBoard({ open: { draft, content } }: { open: OpenDraft }) {
+  const words = useStudioWords();
+  const whole = useMemo(() => withoutFaults(content, draft), [content, draft]);
+  const drafted = useDrafted(draft, whole);
+  const { proof, faults } = useCampaignProof(drafted, closeUp);
+  const [page] = proof?.artworks[0]?.pages ?? [];
+  if (page === undefined || faults.length > 0) return <ProofFaults faults={faults} />;
+  return (
+    <figure className="studio-near">
+      <div className="studio-close">
+        <img
+          src={`data:image/png;base64,${page.png}`}
+          alt={words.emblemOnBoard}
+          width={page.widthPx}
+          height={page.heightPx}
+        />
+      </div>
+      <figcaption className="detail">{words.emblemOnBoard}</figcaption>
+    </figure>
+  );
+}
+
+const closeUp = { artwork: 'board', example: 'shortest', widthPx: 1440 } as const;
+
+export function EmblemPicture({ svg, label }: { svg: string; label: string }) {
+  return (
+    <figure>
+      <div>
+        {['paper', 'marigold', 'navy'].map((ground) => (
+          <span key={ground} className={`on-${ground}`}>
+            <img src={svgUrl(svg)} alt={label} width={72} height={88} />
+          </span>
+        ))}
+        <span className="on-paper">
+          <img src={svgUrl(svg)} alt="" width={24} height={29} />
+        </span>
+      </div>
+      <figcaption className="detail">{label}</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,181 @@
+import { useId } from 'react';
+import { type FieldPath, valueAt } from '../../../../../campaigns/studio/path.ts';
+import type { Column } from '../../../../../campaigns/studio/studio-fields.ts';
+import type { FaultView } from '../../../../../messaging/contract/print/studio.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { useStudioWords } from './use-studio-words.ts';
+
+type Words = { hi: string; en: string };
+
+/** What is wrong at a path or below it. */
+export function faultAt(faults: readonly FaultView[], path: FieldPath): FaultView | undefined {
+  return faults.find((fault) => path.every((step, place) => fault.path[place] === step));
+}
+
+interface WordsInputProps {
+  label: string;
+  value: Words | undefined;
+  most: number | undefined;
+  long?: boolean | undefined;
+  path: FieldPath;
+  faults: readonly FaultView[];
+  onChange: (language: 'hi' | 'en', text: string) => void;
+}
+
+/** Hindi and English side by side, each counted. */
+export function WordsInput(props: WordsInputProps) {
+  const { label, value, most, long, path, faults, onChange } = props;
+  const { language } = useConsole();
+  const words = useStudioWords();
+  const id = useId();
+  return (
+    <fieldset className="studio-words">
+      <legend>{label}</legend>
+      {(['hi', 'en'] as const).map((key) => {
+        const text = value?.[key] ?? '';
+        const fault = faultAt(faults, [...path, key]);
+        const count = [...text].length;
+        const shared = {
+          id: `${id}-${key}`,
+          lang: key,
+          value: text,
+          'aria-label': `${label}, ${words[key]}`,
+          'aria-invalid': fault === undefined ? undefined : true,
+          'aria-describedby': fault === undefined ? undefined : `${id}-${key}-fault`,
+        };
+        return (
+          <div key={key} className="studio-word">
+            <p className="detail studio-count" aria-hidden="true">
+              <span>{words[key]}</span>
+              {most !== undefined && (
+                <span className={count > most ? 'over' : ''}>{words.of(count, most)}</span>
+              )}
+            </p>
+            {long || (most !== undefined && most > 30) ? (
+              <textarea
+                {...shared}
+                rows={long ? 3 : 2}
+                onChange={({ currentTarget }) =>
+                  onChange(key, currentTarget.value.replace(/\s*\n\s*/g, ' '))
+                }
+              />
+            ) : (
+              <input
+                {...shared}
+                onChange={({ currentTarget }) => onChange(key, currentTarget.value)}
+              />
+            )}
+            {fault && (
+              <p className="wrong" id={`${id}-${key}-fault`}>
+                {fault.message[language]}
+              </p>
+            )}
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+interface ColumnInputProps {
+  column: Column;
+  row: unknown;
+  path: FieldPath;
+  faults: readonly FaultView[];
+  /** Below which label the row stands, for those who hear it. */
+  rowName: string;
+  isNew: boolean;
+  onChange: (steps: FieldPath, value: unknown) => void;
+}
+
+/** One control of a row. */
+export function ColumnInput({
+  column,
+  row,
+  path,
+  faults,
+  rowName,
+  isNew,
+  onChange,
+}: ColumnInputProps) {
+  const { language } = useConsole();
+  const words = useStudioWords();
+  const id = useId();
+  const steps = column.key === '' ? [] : column.key.split('.');
+  const value = valueAt(row, steps);
+  const label = column.label[language];
+  const fault = faultAt(faults, [...path, ...steps]);
+  if (column.kind === 'words') {
+    return (
+      <WordsInput
+        label={label}
+        value={value as Words | undefined}
+        most={column.most}
+        path={[...path, ...steps]}
+        faults={faults}
+        onChange={(key, text) => onChange(steps, { ...(value as Words), [key]: text })}
+      />
+    );
+  }
+  const shared = {
+    id,
+    'aria-label': `${label}, ${rowName}`,
+    'aria-invalid': fault === undefined ? undefined : true,
+    'aria-describedby': fault === undefined ? undefined : `${id}-fault`,
+  };
+  const empty = 'empty' in column ? column.empty : null;
+  return (
+    <div className={`studio-cell is-${column.kind}`}>
+      <label htmlFor={id}>{label}</label>
+      {column.kind === 'yes' ? (
+        <input
+          {...shared}
+          type="checkbox"
+          checked={value === true}
+          onChange={({ currentTarget }) => onChange(steps, currentTarget.checked)}
+        />
+      ) : column.kind === 'choice' ? (
+        <select
+          {...shared}
+          value={String(value)}
+          onChange={({ currentTarget }) =>
+            onChange(
+              steps,
+              column.choices?.find((choice) => String(choice.value) === currentTarget.value)?.value,
+            )
+          }
+        >
+          {column.choices?.map((choice) => (
+            <option key={choice.value} value={String(choice.value)}>
+              {choice.label[language]}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          {...shared}
+          type={column.kind === 'day' ? 'date' : column.kind === 'text' ? 'text' : 'number'}
+          step={column.kind === 'measure' ? 'any' : undefined}
+          min={column.kind === 'count' || column.kind === 'measure' ? 0 : undefined}
+          placeholder={column.canBeEmpty && empty === null ? words.notKnown : undefined}
+          disabled={column.fixed === true && !isNew}
+          value={value === null || value === undefined ? '' : String(value)}
+          onChange={({ currentTarget: { value: text } }) =>
+            onChange(steps, readInput(column, text, empty))
+          }
+        />
+      )}
+      {fault && (
+        <p className="wrong" id={`${id}-fault`}>
+          {fault.message[language]}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function readInput(column: Column, text: string, empty: null | undefined): unknown {
+  if (column.kind === 'text') return text;
+  if (text === '') return column.kind === 'day' && !column.canBeEmpty ? '' : empty;
+  return column.kind === 'day' ? text : Number(text);
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { HostCheckView } from '../../../../../messaging/contract/print/studio.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { ErrorNotice, Field } from '../../ui/parts.tsx';
+import { useAction } from '../../ui/use-service.ts';
+import { faultAt } from './FieldInput.tsx';
+import type { OpenDraft } from './use-draft.ts';
+import { useStudioWords } from './use-studio-words.ts';
+
+type Links = { host: string; confirmed: boolean };
+
+/** The host of printed links, and its confirmation by the host's own answer. */
+export function HostField({ open }: { open: OpenDraft }) {
+  const { language, service } = useConsole();
+  const words = useStudioWords();
+  const links = open.content.links as Links;
+  const [check, setCheck] = useState<HostCheckView | null>(null);
+  const { busy, error, run } = useAction();
+  const fault = faultAt(open.draft.faults, ['links', 'host']);
+  const ask = () =>
+    run(async () => {
+      const answer = await service.ask('POST /api/studio/host-check', {
+        body: { host: links.host },
+      });
+      setCheck(answer);
+      open.set(['links'], { ...links, host: answer.host, confirmed: answer.passed });
+    });
+  return (
+    <>
+      <Field label={words.host} hint={words.hostHint} error={fault?.message[language]}>
+        {(ids) => (
+          <input
+            {...ids}
+            value={links.host}
+            maxLength={29}
+            autoCapitalize="characters"
+            spellCheck={false}
+            onChange={({ currentTarget }) =>
+              open.set(['links'], {
+                ...links,
+                host: currentTarget.value.toUpperCase().trim(),
+                confirmed: false,
+              })
+            }
+          />
+        )}
+      </Field>
+      <p className={links.confirmed ? 'detail' : 'wrong'}>
+        {links.confirmed ? words.hostConfirmed : words.hostUnconfirmed}
+      </p>
+      <button type="button" className="button quiet" onClick={ask} disabled={busy}>
+        {busy ? words.checking : words.checkHost}
+      </button>
+      <ErrorNotice error={error} />
+      {check !== null && check.host === links.host && (
+        <HostAnswer check={check}>{check.passed && <p>{words.confirmIn}</p>}</HostAnswer>
+      )}
+      <p className="sr-only" role="status">
+        {check !== null && formatMoment(check.checkedAt, language)}
+      </p>
+    </>
+  );
+}
+
+/** What a host answered: what was asked, expected, found. */
+function HostAnswer({ check, children }: { check: HostCheckView; children?: React.ReactNode }) {
+  const { language } = useConsole();
+  const words = useStudioWords();
+  return (
+    <div className={`notice ${check.passed ? 'good' : 'bad'}`}>
+      <p>
+        <strong>{check.fault === null ? words.checkPassed : words.checkFailed[check.fault]}</strong>
+      </p>
+      <dl className="studio-answer">
+        <dt>{words.asked}</dt>
+        <dd>{check.asked}</dd>
+        {!check.passed && (
+          <>
+            <dt>{words.expected}</dt>
+            <dd>{check.expected}</dd>
+            <dt>{words.found}</dt>
+            <dd>{check.found}</dd>
+          </>
+        )}
+      </dl>
+      {children}
+      <p className="detail">
+        {formatMoment(check.checkedAt, language)} · {check.checkedBy}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { NameExample, ProofArtwork } from '../../../../../campaigns/proofs/proof.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { messageOf } from '../../ui/parts.tsx';
+import { ProofFaults } from './ProofFaults.tsx';
+import { type Drafted, useCampaignProof } from './use-campaign-proof.ts';
+import { useStudioWords } from './use-studio-words.ts';
+
+interface PrintedProofProps {
+  artwork: Extract<ProofArtwork, 'board' | 'pamphlet' | 'card' | 'board-ur' | 'pamphlet-ur'>;
+  example: NameExample;
+  drafted: Drafted;
+}
+
+/** The generator's own picture of the draft, and what preflight has against it. */
+export function PrintedProof({ artwork, example, drafted }: PrintedProofProps) {
+  const { language, words: consoleWords } = useConsole();
+  const words = useStudioWords();
+  const { proof, faults, error } = useCampaignProof(drafted, { artwork, example });
+  const drawn = proof?.artworks.find((own) => own.artwork === artwork);
+  const findings = drawn?.findings ?? [];
+  const names = {
+    board: words.proofBoard,
+    pamphlet: words.proofPamphlet,
+    card: words.proofCard,
+    'board-ur': words.proofBoardUrdu,
+    'pamphlet-ur': words.proofPamphletUrdu,
+  };
+  return (
+    <div className="studio-printed">
+      {drawn === undefined || drawn.pages.length === 0 ? (
+        <p className="studio-blank" role="status">
+          {drawn === undefined && faults.length === 0 ? words.proofWait : words.proofNone}
+        </p>
+      ) : (
+        <div className={`studio-pages of-${artwork}`}>
+          {drawn.pages.map(({ side, png, widthPx, heightPx }) => (
+            <img
+              key={side}
+              src={`data:image/png;base64,${png}`}
+              width={widthPx}
+              height={heightPx}
+              alt={side === 'post' ? words.proofPost : `${names[artwork]}: ${proof?.name}`}
+            />
+          ))}
+        </div>
+      )}
+      <ProofFaults faults={faults} />
+      {error !== null && <p className="wrong">{messageOf(error, language, consoleWords)}</p>}
+      {drawn !== undefined &&
+        faults.length === 0 &&
+        (findings.length === 0 ? (
+          <p className="detail studio-fine">
+            {artwork === 'card' ? words.cardFine : words.proofFine}
+          </p>
+        ) : (
+          <ul className="studio-findings">
+            {findings.map((finding) => (
+              <li key={JSON.stringify(finding)} className={finding.severity}>
+                <strong>{finding.title[language]}</strong>{' '}
+                <span>
+                  {words.expected}: {finding.expected[language]}; {words.found}:{' '}
+                  {finding.found[language]}
+                </span>
+              </li>
+            ))}
+          </ul>
+        ))}
+    </div>
+  );
+}

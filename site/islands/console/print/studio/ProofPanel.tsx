@@ -1,0 +1,73 @@
+import { useEffect, useMemo, useState } from 'react';
+import { type NameExample, nameExamples } from '../../../../../campaigns/proofs/proof.ts';
+import type { DraftView } from '../../../../../messaging/contract/print/studio.ts';
+import { PhoneProof } from './PhoneProof.tsx';
+import { PrintedProof } from './PrintedProof.tsx';
+import type { Content } from './use-draft.ts';
+import { useDrafted, withoutFaults } from './use-drafted.ts';
+import { useStudioWords } from './use-studio-words.ts';
+
+const usualKinds = ['board', 'pamphlet', 'card', 'phone'] as const;
+const urduKinds = ['board-ur', 'pamphlet-ur'] as const;
+type Kind = (typeof usualKinds | typeof urduKinds)[number];
+
+interface ProofPanelProps {
+  draft: DraftView;
+  content: Content;
+  /** Which part of the draft is being written: its own picture comes to the front. */
+  part?: string;
+}
+
+/** The draft as it will be printed, sent and opened on a phone, while it is written. */
+export function ProofPanel({ draft, content, part = 'board' }: ProofPanelProps) {
+  const words = useStudioWords();
+  const [kind, setKind] = useState<Kind>('board');
+  useEffect(
+    () =>
+      setKind(part === 'pamphlet' ? 'pamphlet' : part === 'urdu' ? 'board-ur' : ('board' as const)),
+    [part],
+  );
+  const isUrduChanged = draft.changes.some(({ path }) => path[0] === 'urdu');
+  const kinds: readonly Kind[] =
+    part === 'urdu' ? urduKinds : isUrduChanged ? [...usualKinds, ...urduKinds] : usualKinds;
+  const [example, setExample] = useState<NameExample>('shortest');
+  const names = {
+    board: words.proofBoard,
+    pamphlet: words.proofPamphlet,
+    card: words.proofCard,
+    phone: words.proofPhone,
+    'board-ur': words.proofBoardUrdu,
+    'pamphlet-ur': words.proofPamphletUrdu,
+  };
+  const whole = useMemo(() => withoutFaults(content, draft), [content, draft]);
+  const drafted = useDrafted(draft, whole);
+  return (
+    <section className="studio-proof" aria-label={words.proof}>
+      <div className="studio-choice">
+        {kinds.map((own) => (
+          <button key={own} type="button" aria-pressed={own === kind} onClick={() => setKind(own)}>
+            {names[own]}
+          </button>
+        ))}
+      </div>
+      {kind === 'phone' ? (
+        <PhoneProof example={example} content={whole} emblem={draft.emblem} />
+      ) : (
+        <PrintedProof key={kind} artwork={kind} example={example} drafted={drafted} />
+      )}
+      {draft.faults.length > 0 && <p className="detail">{words.proofErrors}</p>}
+      <div className="studio-choice quiet">
+        {nameExamples.map((own) => (
+          <button
+            key={own}
+            type="button"
+            aria-pressed={own === example}
+            onClick={() => setExample(own)}
+          >
+            {words.examples[own]}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,167 @@
+import { useEffect } from 'react';
+import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
+import type { DraftSummary, StudioView } from '../../../../../messaging/contract/print/studio.ts';
+import { useConsole, useMe } from '../../ui/console-context.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { Await, ErrorNotice } from '../../ui/parts.tsx';
+import { useAction, useLoad } from '../../ui/use-service.ts';
+import { Detours } from './Detours.tsx';
+import { editPath, reviewPath } from './studio-paths.ts';
+import { useStudioWords } from './use-studio-words.ts';
+import { VersionList } from './VersionList.tsx';
+
+/** What waits, what is published, and how far the kit follows it. */
+export function StudioHome() {
+  const words = useStudioWords();
+  const { state, reload } = useLoad('GET /api/studio');
+  return (
+    <>
+      <p>{words.lead}</p>
+      <Await state={state} retry={reload}>
+        {(studio) => (
+          <>
+            <div className="studio-tiles">
+              <OwnDraft own={studio.own} />
+              <Waiting drafts={studio.waiting} />
+              <Published studio={studio} />
+            </div>
+            <div className="two studio-two">
+              <section aria-labelledby="studio-versions">
+                <h2 id="studio-versions">{words.versions}</h2>
+                <VersionList versions={studio.versions} onSent={reload} />
+              </section>
+              <Detours />
+            </div>
+          </>
+        )}
+      </Await>
+    </>
+  );
+}
+
+function OwnDraft({ own }: { own: DraftSummary | null }) {
+  const { language, service } = useConsole();
+  const words = useStudioWords();
+  const { role } = useMe();
+  const { busy, error, run } = useAction();
+  if (!rolesFor('studio.draft').includes(role)) return null;
+  return (
+    <section className="studio-tile" aria-labelledby="studio-own">
+      <h2 id="studio-own">{words.ownDraft}</h2>
+      {own === null ? (
+        <p className="detail">{words.noDraft}</p>
+      ) : (
+        <p className="detail">
+          {own.status === 'submitted'
+            ? words.statuses.submitted
+            : formatMoment(own.changedAt, language)}
+          {own.returnedBy !== null &&
+            own.status === 'draft' &&
+            ` · ${words.returned(own.returnedBy)}`}
+        </p>
+      )}
+      <ErrorNotice error={error} />
+      {own?.status === 'submitted' ? (
+        <a className="button quiet" href={reviewPath(language, own.id)}>
+          {words.openSubmitted}
+        </a>
+      ) : (
+        <button
+          type="button"
+          className="button"
+          disabled={busy}
+          onClick={() =>
+            run(async () => {
+              const { id } = await service.ask('POST /api/studio/drafts');
+              location.assign(editPath(language, id));
+            })
+          }
+        >
+          {own === null ? words.begin : words.goOn}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Waiting({ drafts }: { drafts: readonly DraftSummary[] }) {
+  const { language } = useConsole();
+  const words = useStudioWords();
+  return (
+    <section className="studio-tile" aria-labelledby="studio-waiting">
+      <h2 id="studio-waiting">
+        {words.waiting} {drafts.length > 0 && <span className="badge">{drafts.length}</span>}
+      </h2>
+      {drafts.length === 0 ? (
+        <p className="detail">{words.waitingNone}</p>
+      ) : (
+        <ul className="plain studio-waiting">
+          {drafts.map((draft) => (
+            <li key={draft.id}>
+              <a href={reviewPath(language, draft.id)}>
+                {draft.rolledBackTo === null
+                  ? words.draftOf(draft.author)
+                  : words.rollbackTo(draft.rolledBackTo)}
+              </a>{' '}
+              <span className="detail">
+                {draft.submittedAt && formatMoment(draft.submittedAt, language)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Published({ studio }: { studio: StudioView }) {
+  const { language } = useConsole();
+  const words = useStudioWords();
+  const [check] = studio.hostChecks.filter(({ host }) => host === studio.host);
+  return (
+    <section className="studio-tile" aria-labelledby="studio-published">
+      <h2 id="studio-published">
+        {words.published}: {words.version(studio.current)}
+      </h2>
+      <p className="detail">{words.slug(studio.artworkVersion)}</p>
+      <KitProgress />
+      <p>
+        {words.host}: <strong>{studio.host}</strong>
+      </p>
+      <p className={studio.hostConfirmed ? 'detail' : 'wrong'}>
+        {studio.hostConfirmed ? words.hostConfirmed : words.hostUnconfirmed}
+      </p>
+      {check?.fault != null && (
+        <p className="detail">
+          {formatMoment(check.checkedAt, language)}: {words.checkFailed[check.fault]}
+        </p>
+      )}
+    </section>
+  );
+}
+
+const lookMs = 2000;
+
+/** How far files and pages are that follow the last publication. */
+function KitProgress() {
+  const words = useStudioWords();
+  const { state, reload } = useLoad('GET /api/kit');
+  useEffect(() => {
+    const timer = setInterval(reload, lookMs);
+    return () => clearInterval(timer);
+  }, [reload]);
+  if (state.kind !== 'loaded') return null;
+  const { step, files, failure } = state.value;
+  return (
+    <div className="studio-kit" data-step={step}>
+      <p role="status">{words.kitSteps[step]}</p>
+      {files !== null && step !== 'idle' && (
+        <>
+          <progress max={files.total} value={files.made} aria-label={words.kit} />
+          <p className="detail">{words.kitOf(files.made, files.total)}</p>
+        </>
+      )}
+      {failure !== null && <p className="wrong">{failure}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { useConsole } from '../../ui/console-context.ts';
+import { Await } from '../../ui/parts.tsx';
+import { useAsked } from '../../ui/use-asked.ts';
+import { useLoad } from '../../ui/use-service.ts';
+import { DraftEditor } from './DraftEditor.tsx';
+import { ReviewPage } from './ReviewPage.tsx';
+import { StudioHome } from './StudioHome.tsx';
+import { homePath } from './studio-paths.ts';
+import { useStudioWords } from './use-studio-words.ts';
+
+/** The studio: what stands where, the own draft (`?edit=12`), or a draft to decide on (`?id=12`). */
+export function StudioView() {
+  const asked = useAsked();
+  const [edit, id] = [Number(asked.get('edit')), Number(asked.get('id'))];
+  if (edit > 0) return <OneDraft id={edit} isEdited />;
+  return id > 0 ? <OneDraft id={id} isEdited={false} /> : <StudioHome />;
+}
+
+function OneDraft({ id, isEdited }: { id: number; isEdited: boolean }) {
+  const { language } = useConsole();
+  const words = useStudioWords();
+  const { state, reload } = useLoad('GET /api/studio/drafts/:id', { params: { id } });
+  return (
+    <>
+      <p className="studio-back">
+        <a href={homePath(language)}>← {words.back}</a>
+      </p>
+      <Await state={state} retry={reload}>
+        {(draft) =>
+          isEdited && draft.isOwn && draft.status === 'draft' ? (
+            <DraftEditor key={draft.id} first={draft} onReload={() => location.reload()} />
+          ) : (
+            <ReviewPage draft={draft} onDone={reload} />
+          )
+        }
+      </Await>
+    </>
+  );
+}

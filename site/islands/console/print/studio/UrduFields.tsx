@@ -1,0 +1,161 @@
+import { useId } from 'react';
+import { type FieldPath, valueAt } from '../../../../../campaigns/studio/path.ts';
+import type { UrduField } from '../../../../../campaigns/studio/studio-fields.ts';
+import { urduNamed } from '../../../../../campaigns/studio/urdu-names.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { faultAt } from './FieldInput.tsx';
+import type { OpenDraft } from './use-draft.ts';
+import { useStudioWords } from './use-studio-words.ts';
+
+interface UrduFieldProps<Kind extends UrduField['kind']> {
+  field: Extract<UrduField, { kind: Kind }>;
+  open: OpenDraft;
+}
+
+/** One text in Urdu below the words that it stands for. */
+export function UrduWords({ field, open }: UrduFieldProps<'urdu'>) {
+  const { language } = useConsole();
+  const own = valueAt(open.content, field.path.slice(1)) as { hi: string } | undefined;
+  return (
+    <UrduInput
+      label={field.label[language]}
+      instead={own?.hi}
+      value={valueAt(open.content, field.path)}
+      path={field.path}
+      most={field.most}
+      long={field.long}
+      open={open}
+      onChange={(text) => open.set(field.path, text)}
+    />
+  );
+}
+
+/** Rows in Urdu, as many as there are of those that they stand for. */
+export function UrduRows({ field, open }: UrduFieldProps<'urdu-rows'>) {
+  const { language } = useConsole();
+  const own = (valueAt(open.content, field.path.slice(1)) ?? []) as unknown[];
+  const written = (valueAt(open.content, field.path) ?? []) as unknown[];
+  const put = (place: number, key: string, text: string) =>
+    open.set(
+      field.path,
+      own.map((_, at) => {
+        const row = written[at];
+        if (key === '') return at === place ? text : (row ?? '');
+        const whole = Object.fromEntries(
+          field.columns.map(({ key: column }) => [column, valueAt(row, [column]) ?? '']),
+        );
+        return at === place ? { ...whole, [key]: text } : whole;
+      }),
+    );
+  return own.map((row, place) => {
+    const rowName = String(place + 1);
+    return field.columns.map(({ key, label, most }) => {
+      const steps = key === '' ? [] : [key];
+      const instead = valueAt(row, steps) as { hi: string } | undefined;
+      return (
+        <UrduInput
+          key={`${rowName} ${key}`}
+          label={[field.label[language], rowName, ...(key === '' ? [] : [label[language]])].join(
+            ' · ',
+          )}
+          instead={instead?.hi}
+          value={valueAt(written[place], steps)}
+          path={[...field.path, String(place), ...steps]}
+          most={most}
+          open={open}
+          onChange={(text) => put(place, key, text)}
+        />
+      );
+    });
+  });
+}
+
+/** A name in Urdu for each thing of a list; one that is left empty stands in Hindi. */
+export function UrduNameList({ field, open }: UrduFieldProps<'urdu-names'>) {
+  const { language, districts } = useConsole();
+  const words = useStudioWords();
+  const named = urduNamed(field.path[1], open.content, districts);
+  const without = named.filter(
+    ({ id }) => valueAt(open.content, [...field.path, id]) === undefined,
+  );
+  return (
+    <details className="studio-row">
+      <summary>
+        <span>{field.label[language]}</span>
+        {without.length > 0 && <span className="tag">{words.urduMissing(without.length)}</span>}
+      </summary>
+      <p className="detail">{words.urduEmpty}</p>
+      {named.map(({ id, name }) => {
+        const path = [...field.path, id];
+        return (
+          <UrduInput
+            key={id}
+            label={name[language]}
+            value={valueAt(open.content, path)}
+            path={path}
+            most={field.most}
+            open={open}
+            onChange={(text) => open.set(path, text === '' ? undefined : text)}
+          />
+        );
+      })}
+    </details>
+  );
+}
+
+interface UrduInputProps {
+  label: string;
+  /** The words that it stands for, where the label does not say them. */
+  instead?: string | undefined;
+  value: unknown;
+  path: FieldPath;
+  most: number | undefined;
+  long?: boolean | undefined;
+  open: OpenDraft;
+  onChange: (text: string) => void;
+}
+
+function UrduInput(props: UrduInputProps) {
+  const { label, instead, value, path, most, long, open, onChange } = props;
+  const { language } = useConsole();
+  const words = useStudioWords();
+  const id = useId();
+  const text = typeof value === 'string' ? value : '';
+  const count = [...text].length;
+  const fault = faultAt(open.draft.faults, path);
+  const shared = {
+    id,
+    lang: 'ur',
+    dir: 'rtl',
+    value: text,
+    'aria-invalid': fault === undefined ? undefined : true,
+    'aria-describedby': fault === undefined ? undefined : `${id}-fault`,
+  } as const;
+  return (
+    <div className="studio-urdu studio-words">
+      <label htmlFor={id}>{label}</label>
+      <p className="detail studio-count">
+        <span lang="hi">{instead}</span>
+        {most !== undefined && (
+          <span aria-hidden="true" className={count > most ? 'over' : ''}>
+            {words.of(count, most)}
+          </span>
+        )}
+      </p>
+      {long ? (
+        <textarea
+          {...shared}
+          rows={2}
+          onChange={({ currentTarget }) => onChange(currentTarget.value.replace(/\s*\n\s*/g, ' '))}
+        />
+      ) : (
+        <input {...shared} onChange={({ currentTarget }) => onChange(currentTarget.value)} />
+      )}
+      {fault && (
+        <p className="wrong" id={`${id}-fault`}>
+          {fault.message[language]}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { type FieldPath, keyOf, valueAt } from '../../../../../campaigns/studio/path.ts';
+import type { ChangeView } from '../../../../../messaging/contract/print/studio.ts';
+import type { Content } from './use-draft.ts';
+
+/** What has to be written where, so that a change is none: a value as it was, or a list of rows as it stood. */
+export function undoChange(
+  { path, kind }: Pick<ChangeView, 'path' | 'kind'>,
+  { content, published }: { content: Content; published: Content },
+): { path: FieldPath; value: unknown } {
+  const parent = path.slice(0, -1);
+  const key = path.at(-1) ?? '';
+  const own = valueAt(content, parent);
+  const was = valueAt(published, parent);
+  if (kind === 'order') {
+    const before = (valueAt(published, path) ?? []) as unknown[];
+    const now = (valueAt(content, path) ?? []) as unknown[];
+    const rowOf = (row: unknown) => valueAt(content, [...path, keyOf(row) ?? '']);
+    const stayed: unknown[] = before.map(rowOf).filter((row) => row !== undefined);
+    return { path, value: [...stayed, ...now.filter((row) => !stayed.includes(row))] };
+  }
+  if (Array.isArray(own) && Array.isArray(was)) {
+    const row = valueAt(published, path);
+    const present = valueAt(content, path);
+    if (kind === 'added') return { path: parent, value: own.filter((each) => each !== present) };
+    if (kind === 'removed') {
+      const place = was.indexOf(row);
+      return { path: parent, value: own.toSpliced(Math.min(place, own.length), 0, row) };
+    }
+  }
+  return { path, value: valueAt(published, [...parent, key]) };
+}

@@ -1,0 +1,74 @@
+import { useEffect, useRef, useState } from 'react';
+import type { NameExample, ProofArtwork } from '../../../../../campaigns/proofs/proof.ts';
+import type { StationProofView } from '../../../../../messaging/contract/print/proofs.ts';
+import type { FaultView } from '../../../../../messaging/contract/print/studio.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import type { ServiceError } from '../../ui/service.ts';
+import type { Content } from './use-draft.ts';
+
+/** What of the draft is not as it is published. */
+export interface Drafted {
+  fields: Content;
+  emblem: string | undefined;
+}
+
+/** Keys come faster than pictures: one waits for so long before it asks. */
+const restMs = { board: 60, other: 250 } as const;
+const usualWidthsPx: Partial<Record<ProofArtwork, number>> = {
+  pamphlet: 480,
+  'pamphlet-ur': 480,
+};
+
+/** The last picture that could be drawn, and what keeps the present words from one. */
+interface CampaignProof {
+  proof: StationProofView | null;
+  faults: readonly FaultView[];
+  error: ServiceError | null;
+}
+
+interface Asked {
+  artwork: ProofArtwork;
+  example: NameExample;
+  widthPx?: number;
+}
+
+/** A draft on an artwork with a name, asked for anew at each change; an answer that is overtaken is dropped. */
+export function useCampaignProof(
+  { fields, emblem }: Drafted,
+  { artwork, example, widthPx = usualWidthsPx[artwork] ?? 900 }: Asked,
+): CampaignProof {
+  const { service } = useConsole();
+  const client = useRef(crypto.randomUUID());
+  const [proof, setProof] = useState<StationProofView | null>(null);
+  const [faults, setFaults] = useState<readonly FaultView[]>([]);
+  const [error, setError] = useState<ServiceError | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    const ask = async () => {
+      try {
+        const answer = await service.ask('POST /api/proofs/campaign', {
+          body: {
+            client: client.current,
+            draft: fields,
+            emblem,
+            examples: [example],
+            artworks: [artwork],
+            widthPx,
+          },
+        });
+        if (!isCurrent || answer.kind === 'superseded') return;
+        setError(null);
+        setFaults(answer.errors);
+        if (answer.stations[0] !== undefined) setProof(answer.stations[0]);
+      } catch (failure) {
+        if (isCurrent) setError(failure as ServiceError);
+      }
+    };
+    const timer = setTimeout(ask, artwork === 'board' ? restMs.board : restMs.other);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [service, fields, emblem, example, artwork, widthPx]);
+  return { proof, faults, error };
+}

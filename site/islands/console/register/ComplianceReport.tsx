@@ -1,0 +1,59 @@
+import { formatMonth } from '../../../../campaigns/numbers.ts';
+import { monthsOf } from '../figures/ReviewNote.tsx';
+import { addressOf } from '../ui/address.ts';
+import { useConsole, useMe } from '../ui/console-context.ts';
+import { Field } from '../ui/parts.tsx';
+import { useDays } from '../ui/use-days.ts';
+
+/** The compliance report of a month: a zone's own, for headquarters the state's or that of a zone. */
+export function ComplianceReport() {
+  const { language, words, areas } = useConsole();
+  const me = useMe();
+  const { state } = useDays();
+  if (state.kind !== 'loaded') return null;
+  return (
+    <section aria-labelledby="compliance">
+      <h2 id="compliance">{words.note.compliance}</h2>
+      <form className="narrow" action={addressOf('GET /api/compliance-report')} method="get">
+        <Field label={words.note.month} hint={words.note.complianceHint}>
+          {(ids) => (
+            <select {...ids} name="month">
+              {monthsOf(state.value).map((month) => (
+                <option key={month} value={month}>
+                  {formatMonth(month, language)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        {me.role === 'hq' && (
+          <Field label={words.note.zone}>
+            {(ids) => (
+              <select {...ids} name="zone">
+                <option value="">{words.note.state}</option>
+                {Object.entries(areas.zones).map(([id, name]) => (
+                  <option key={id} value={id}>
+                    {name[language]}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
+        <div className="row">
+          {(['pdf', 'docx', 'xlsx'] as const).map((format) => (
+            <button
+              key={format}
+              type="submit"
+              className="button quiet"
+              name="format"
+              value={format}
+            >
+              {words.note[format]}
+            </button>
+          ))}
+        </div>
+      </form>
+    </section>
+  );
+}

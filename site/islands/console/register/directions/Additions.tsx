@@ -1,0 +1,66 @@
+import { type FormEvent, useState } from 'react';
+import { registerWordsIn } from '../../../../i18n/register-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
+import { useAction } from '../../ui/use-service.ts';
+
+/** Offices at headquarters and apps that a later paper names, beside those of the campaign. */
+export function Additions({ onChange }: { onChange: () => void }) {
+  const { language } = useConsole();
+  const words = registerWordsIn(language);
+  return (
+    <section aria-labelledby="direction-added">
+      <h2 id="direction-added">{words.added}</h2>
+      <p className="detail">{words.addedText}</p>
+      <Addition kind="office" onChange={onChange} />
+      <Addition kind="app" onChange={onChange} />
+    </section>
+  );
+}
+
+function Addition({ kind, onChange }: { kind: 'office' | 'app'; onChange: () => void }) {
+  const { language, service } = useConsole();
+  const words = registerWordsIn(language);
+  const { busy, error, run } = useAction();
+  const [told, setTold] = useState('');
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const given = new FormData(form);
+    const name = { hi: String(given.get('hi')).trim(), en: String(given.get('en')).trim() };
+    run(async () => {
+      if (kind === 'office') await service.ask('POST /api/directions/offices', { body: name });
+      else {
+        const body = { ...name, citizen: given.has('citizen') };
+        await service.ask('POST /api/directions/apps', { body });
+      }
+      form.reset();
+      setTold(name[language]);
+      onChange();
+    });
+  };
+  const add = kind === 'office' ? words.addOffice : words.addApp;
+  return (
+    <details>
+      <summary>{add}</summary>
+      {told !== '' && (
+        <Outcome key={told} tone="good">
+          {words.addedTold(told)}
+        </Outcome>
+      )}
+      <form className="narrow" onSubmit={submit}>
+        <TextField label={words.nameHi} name="hi" required maxLength={120} lang="hi" />
+        <TextField label={words.nameEn} name="en" required maxLength={120} lang="en" />
+        {kind === 'app' && (
+          <label className="check">
+            <input type="checkbox" name="citizen" /> {words.citizen}
+          </label>
+        )}
+        <ErrorNotice error={error} />
+        <button type="submit" className="button" disabled={busy}>
+          {add}
+        </button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { calendarWordsIn } from '../../../../i18n/calendar-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { Await, ErrorNotice, Field, Outcome } from '../../ui/parts.tsx';
+import { useAction, useLoad } from '../../ui/use-service.ts';
+import { CalendarRow } from './CalendarRow.tsx';
+
+/** The address of the own office's calendar: made, renewed, ended. */
+export function CalendarPage() {
+  const { language, service } = useConsole();
+  const words = calendarWordsIn(language);
+  const { state, reload } = useLoad('GET /api/directions/calendars');
+  const { busy, error, run } = useAction();
+  const [made, setMade] = useState<string | null>(null);
+  const make = () =>
+    run(async () => {
+      const { url } = await service.ask('POST /api/directions/calendars', {});
+      setMade(language === 'hi' ? url : `${url}?lang=en`);
+      reload();
+    });
+  return (
+    <section aria-labelledby="calendar" className="narrow">
+      <h2 id="calendar">{words.title}</h2>
+      <p>{words.text}</p>
+      <p className="detail">{words.holds}</p>
+      {made !== null && <NewAddress key={made} url={made} />}
+      <ErrorNotice error={error} />
+      <Await state={state} retry={reload}>
+        {([own]) =>
+          own === undefined ? (
+            <>
+              <p role="status">{words.none}</p>
+              <button type="button" className="button" disabled={busy} onClick={make}>
+                {words.make}
+              </button>
+            </>
+          ) : (
+            <CalendarRow
+              own={own}
+              onRenew={make}
+              onRevoked={() => {
+                setMade(null);
+                reload();
+              }}
+            />
+          )
+        }
+      </Await>
+    </section>
+  );
+}
+
+/** A new address, shown this once. */
+function NewAddress({ url }: { url: string }) {
+  const { language } = useConsole();
+  const words = calendarWordsIn(language);
+  const [copied, setCopied] = useState(false);
+  return (
+    <Outcome tone="good">
+      <Field label={words.link} hint={words.once}>
+        {(ids) => (
+          <input {...ids} readOnly value={url} onFocus={(event) => event.currentTarget.select()} />
+        )}
+      </Field>
+      <div className="row">
+        <button
+          type="button"
+          className="button"
+          onClick={() => void navigator.clipboard.writeText(url).then(() => setCopied(true))}
+        >
+          {copied ? words.copied : words.copy}
+        </button>
+        <a className="button quiet" href={url.replace(/^https?:/, 'webcal:')}>
+          {words.add}
+        </a>
+      </div>
+      <p className="detail">{words.how}</p>
+    </Outcome>
+  );
+}

@@ -1,0 +1,62 @@
+import { useRef } from 'react';
+import { longestRemark } from '../../../../../campaigns/directions/limits.ts';
+import type { OccurrenceDetail } from '../../../../../messaging/contract/register/directions.ts';
+import { directionWordsIn } from '../../../../i18n/direction-words.ts';
+import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
+import { useConsole } from '../../ui/console-context.ts';
+import { ErrorNotice, Field } from '../../ui/parts.tsx';
+import { useAction } from '../../ui/use-service.ts';
+import type { OnDone } from './deed.ts';
+
+const decisions = ['accept', 'forward', 'return', 'set-aside', 'close', 'reopen'] as const;
+
+/** What the zone or headquarters decides; who made it does not accept it. */
+export function DecisionForm({ detail, onDone }: { detail: OccurrenceDetail; onDone: OnDone }) {
+  const { language, service } = useConsole();
+  const words = directionWordsIn(language);
+  const { busy, error, run } = useAction();
+  const remark = useRef<HTMLTextAreaElement>(null);
+  const { occurrence, may, second } = detail;
+  const { key, version } = occurrence;
+  const decide = (action: (typeof decisions)[number]) =>
+    run(async () => {
+      const body = { key, version, action, remark: remark.current?.value.trim() ?? '' };
+      try {
+        onDone(await service.ask('POST /api/directions/occurrence/decide', { body }), action);
+      } catch (failure) {
+        remark.current?.focus();
+        throw failure;
+      }
+    });
+  const first = may.includes('accept') ? 'accept' : 'forward';
+  return (
+    <section aria-labelledby="direction-decision">
+      <h2 id="direction-decision">{words.decide}</h2>
+      {may.includes(first) && <SecondPersonNote second={second} />}
+      <div className="narrow">
+        <Field label={words.remark} hint={words.remarkHint}>
+          {(ids) => <textarea {...ids} ref={remark} rows={2} maxLength={longestRemark} />}
+        </Field>
+        <ErrorNotice error={error} />
+        <p className="row">
+          {decisions
+            .filter((action) => may.includes(action))
+            .filter(
+              (action) => second.bar === null || (action !== 'accept' && action !== 'forward'),
+            )
+            .map((action) => (
+              <button
+                key={action}
+                type="button"
+                className={action === first ? 'button' : 'button quiet'}
+                disabled={busy}
+                onClick={() => decide(action)}
+              >
+                {words.actions[action]}
+              </button>
+            ))}
+        </p>
+      </div>
+    </section>
+  );
+}

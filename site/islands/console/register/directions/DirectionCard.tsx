@@ -1,0 +1,97 @@
+import type {
+  ShownAmendment,
+  ShownDirection,
+} from '../../../../../messaging/contract/register/directions.ts';
+import { directionWordsIn } from '../../../../i18n/direction-words.ts';
+import { formatDay } from '../../../../i18n/format.ts';
+import { registerWordsIn } from '../../../../i18n/register-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { useRegister } from './register-context.ts';
+
+/** A direction as it holds today: its paper and words, who owes it when, and what later papers changed. */
+export function DirectionCard({ direction }: { direction: ShownDirection }) {
+  const { language } = useConsole();
+  const words = directionWordsIn(language);
+  const { paperText } = useRegister();
+  return (
+    <section className="direction-card" aria-labelledby="direction-card">
+      <h2 id="direction-card">
+        {direction.id} · {direction.title[language]}
+      </h2>
+      <blockquote lang="hi">{direction.quote}</blockquote>
+      <dl className="direction-facts">
+        <dt>{words.paper}</dt>
+        <dd>
+          {paperText(direction.paper)} · {direction.point[language]}
+        </dd>
+        {direction.owners.length > 0 && (
+          <>
+            <dt>{words.owner}</dt>
+            <dd>{direction.owners.map((owner) => owner[language]).join(', ')}</dd>
+          </>
+        )}
+        {direction.named !== null && (
+          <>
+            <dt>{words.named}</dt>
+            <dd lang="hi">{direction.named}</dd>
+          </>
+        )}
+        {direction.obligations.map(({ id, owed, when }) => (
+          <div key={id}>
+            <dt>{owed[language]}</dt>
+            <dd>{when[language]}</dd>
+          </div>
+        ))}
+      </dl>
+      <DirectionHistory history={direction.history} />
+    </section>
+  );
+}
+
+/** What later papers changed of it, in the order of their days; nothing where none did. */
+export function DirectionHistory({ history }: { history: readonly ShownAmendment[] }) {
+  const { language } = useConsole();
+  const words = registerWordsIn(language);
+  if (history.length === 0) return null;
+  return (
+    <>
+      <h3>{words.history}</h3>
+      <ol className="plain activities">
+        {history.map((own) => (
+          <Amendment key={own.id} own={own} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Amendment({ own }: { own: ShownAmendment }) {
+  const { language } = useConsole();
+  const words = registerWordsIn(language);
+  const { paperText, titleOf } = useRegister();
+  const { change, from, until, owed, when, owners } = own;
+  const facts = [
+    [words.newOwners, owners.map((owner) => owner[language]).join(', ')],
+    [words.newOwed, owed?.[language] ?? ''],
+    [words.newWhen, when?.[language] ?? ''],
+  ].filter(([, value]) => value !== '');
+  return (
+    <li>
+      <p>
+        <span className="state">{words.changes[change]}</span>{' '}
+        <strong>{words.fromDay(formatDay(from, language))}</strong>
+        {until !== null && <> {words.untilDay(formatDay(until, language))}</>} ·{' '}
+        {titleOf(own.obligation)}
+      </p>
+      {facts.map(([label, value]) => (
+        <p key={label}>
+          {label}: {value}
+        </p>
+      ))}
+      <blockquote lang="hi">{own.quote}</blockquote>
+      <p className="detail">
+        {paperText(own.paper)} · {own.point[language]}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,184 @@
+import { type FormEvent, useEffect, useState } from 'react';
+import type { ShownEvent } from '../../../../../messaging/contract/register/directions.ts';
+import { directionWordsIn } from '../../../../i18n/direction-words.ts';
+import { formatDay } from '../../../../i18n/format.ts';
+import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
+import { DayField } from '../../ui/DayField.tsx';
+import { DistrictOptions } from '../../ui/DistrictOptions.tsx';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { Await, ErrorNotice, Field } from '../../ui/parts.tsx';
+import { useChanges } from '../../ui/use-changes.ts';
+import { useAction, useLoad } from '../../ui/use-service.ts';
+import { useStationNames } from '../use-station-names.ts';
+import { useRegister } from './register-context.ts';
+
+/** What starts a clock: the end of an election, the first posting of a station's head. */
+export function EventsPage() {
+  const { language } = useConsole();
+  const words = directionWordsIn(language);
+  const { state, reload } = useLoad('GET /api/directions/events');
+  useChanges(['register'], reload);
+  return (
+    <>
+      <p>{words.eventsText}</p>
+      <div className="direction-page">
+        <EventForm onDone={reload} />
+        <Await state={state} retry={reload}>
+          {(events) => <EventList events={events} onDone={reload} />}
+        </Await>
+      </div>
+    </>
+  );
+}
+
+function EventForm({ onDone }: { onDone: () => void }) {
+  const { language, service, words: console } = useConsole();
+  const words = directionWordsIn(language);
+  const me = useMe();
+  const { catalogue } = useRegister();
+  const { busy, error, run } = useAction();
+  const kinds = catalogue.events.filter(({ scope }) => scope === 'district' || me.role === 'hq');
+  const [kindId, setKind] = useState(kinds[0]?.id ?? '');
+  const [district, setDistrict] = useState(me.role === 'district' ? (me.area ?? '') : '');
+  const [round, setRound] = useState(0);
+  const kind = kinds.find(({ id }) => id === kindId);
+  const placed = kind?.scope === 'district';
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    run(async () => {
+      await service.ask('POST /api/directions/events', {
+        body: {
+          kind: kindId,
+          day: String(form.get('day')),
+          ...(placed ? { district, station: String(form.get('station') ?? '') } : {}),
+        },
+      });
+      setRound(round + 1);
+      onDone();
+    });
+  };
+  return (
+    <section aria-labelledby="event-new">
+      <h2 id="event-new">{words.eventNew}</h2>
+      <form className="narrow" key={round} onSubmit={submit}>
+        <Field label={words.eventKind}>
+          {(ids) => (
+            <select
+              {...ids}
+              value={kindId}
+              onChange={({ currentTarget }) => setKind(currentTarget.value)}
+            >
+              {kinds.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name[language]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        {placed && me.role !== 'district' && (
+          <Field label={words.eventDistrict}>
+            {(ids) => (
+              <select
+                {...ids}
+                required
+                value={district}
+                onChange={({ currentTarget }) => setDistrict(currentTarget.value)}
+              >
+                <option value="">{console.choose}</option>
+                <DistrictOptions />
+              </select>
+            )}
+          </Field>
+        )}
+        {placed && district !== '' && <StationChoice key={district} district={district} />}
+        <DayField label={words.eventDay} name="day" given="" max={catalogue.today} />
+        {placed && <p className="detail">{words.eventNoName}</p>}
+        <ErrorNotice error={error} />
+        <button type="submit" className="button" disabled={busy}>
+          {words.eventEnter}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+function StationChoice({ district }: { district: string }) {
+  const { language, words: console } = useConsole();
+  const words = directionWordsIn(language);
+  const { state } = useLoad('GET /api/activities/checklist', { query: { district } });
+  const stations = state.kind === 'loaded' ? state.value.flatMap((own) => own.stations) : [];
+  return (
+    <Field label={words.eventStation}>
+      {(ids) => (
+        <select {...ids} name="station" required defaultValue="">
+          <option value="" disabled>
+            {state.kind === 'loading' ? console.loading : console.choose}
+          </option>
+          {stations.map(({ station, nameHi, nameEn }) => (
+            <option key={station} value={station}>
+              {language === 'hi' ? nameHi : nameEn}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function EventList({ events, onDone }: { events: readonly ShownEvent[]; onDone: () => void }) {
+  const { language, service, words: console } = useConsole();
+  const words = directionWordsIn(language);
+  const me = useMe();
+  const districtName = useDistrictName();
+  const { learn, namesOf } = useStationNames();
+  const { catalogue } = useRegister();
+  const { busy, error, run } = useAction();
+  useEffect(
+    () => learn(events.flatMap(({ district }) => (district === '' ? [] : [district]))),
+    [learn, events],
+  );
+  const withdraw = (id: number) =>
+    run(async () => {
+      await service.ask('POST /api/directions/events/:id/withdraw', { params: { id } });
+      onDone();
+    });
+  return (
+    <section aria-labelledby="event-list">
+      <h2 id="event-list">{words.views.events}</h2>
+      <ErrorNotice error={error} />
+      {events.length === 0 ? (
+        <p role="status">{words.eventsNone}</p>
+      ) : (
+        <ul className="plain activities">
+          {events.map(({ id, kind, day, district, station, enteredBy, enteredAt, sample }) => (
+            <li key={id}>
+              <p>
+                <strong>
+                  {catalogue.events.find((own) => own.id === kind)?.name[language] ?? kind}
+                </strong>
+                , {formatDay(day, language)}{' '}
+                {sample && <span className="tag">{console.sample}</span>}
+              </p>
+              {district !== '' && (
+                <p>
+                  {station !== '' && `${words.station} ${namesOf(district, station).name}, `}
+                  {districtName(district)}
+                </p>
+              )}
+              <p className="detail">
+                {enteredBy} · {formatMoment(enteredAt, language)}
+              </p>
+              {(me.role === 'hq' || district === me.area) && (
+                <button type="button" className="link" disabled={busy} onClick={() => withdraw(id)}>
+                  {words.eventWithdraw}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import type {
+  DirectionMatrix,
+  MatrixCell,
+} from '../../../../../messaging/contract/register/directions.ts';
+import { directionWordsIn } from '../../../../i18n/direction-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { owedPath } from './direction-paths.ts';
+import { sumOf } from './matrix-sums.ts';
+import { useNumber } from './OccurrenceState.tsx';
+import { useRegister } from './register-context.ts';
+
+const everywhere = { office: 'all' };
+
+/**
+ * Directions by zones: the whole first, then each zone with what lies below it, then headquarters and its branches as
+ * one. Few of these owe the same thing: a column for each would be empty.
+ */
+export function Matrix({
+  matrix: { columns, rows },
+  month,
+}: {
+  matrix: DirectionMatrix;
+  month: string | undefined;
+}) {
+  const { language } = useConsole();
+  const words = directionWordsIn(language);
+  const { titleOf } = useRegister();
+  const all = columns.map(({ id, name }, index) => ({ id, name, index }));
+  const zones = all.filter(({ id }) => id.startsWith('zone:'));
+  const others = all.filter(({ id }) => !id.startsWith('zone:'));
+  const pathTo = (direction: string, where: Record<string, string>) =>
+    `${owedPath(language)}?${new URLSearchParams({ direction, ...(month ? { month } : {}), ...where })}`;
+  return (
+    <section
+      className="direction-matrix by-zones"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls is reached by the keyboard
+      tabIndex={0}
+      aria-label={words.views.matrix}
+    >
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.filters.direction}</th>
+            {columns.length > 1 && <th scope="col">{words.sum}</th>}
+            {zones.map(({ id, name }) => (
+              <th key={id} scope="col">
+                {name[language]}
+              </th>
+            ))}
+            {others.length > 0 && <th scope="col">{words.others}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ direction, obligation, cells }) => {
+            const owing = others.filter(({ index }) => cells[index] != null);
+            return (
+              <tr key={obligation}>
+                <th scope="row">
+                  <strong>{direction}</strong> · {titleOf(obligation)}
+                </th>
+                {columns.length > 1 && (
+                  <td className="sum">
+                    <Cell cell={sumOf(cells)} href={pathTo(direction, everywhere)} />
+                  </td>
+                )}
+                {zones.map(({ id, index }) => (
+                  <td key={id}>
+                    <Cell
+                      cell={cells[index] ?? null}
+                      href={pathTo(direction, { zone: id.slice('zone:'.length) })}
+                    />
+                  </td>
+                ))}
+                {others.length > 0 && (
+                  <td>
+                    <Cell
+                      cell={sumOf(others.map(({ index }) => cells[index] ?? null))}
+                      href={pathTo(
+                        direction,
+                        owing.length === 1 ? { office: owing[0]?.id ?? '' } : everywhere,
+                      )}
+                    />
+                  </td>
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Cell({ cell, href }: { cell: MatrixCell | null; href: string }) {
+  const { language } = useConsole();
+  const words = directionWordsIn(language);
+  const number = useNumber();
+  if (cell === null) return <span className="sr-only">{words.nothingOwed}</span>;
+  const { done, total, late, submitted } = cell;
+  const look = late > 0 ? 'late' : done === total ? 'done' : submitted > 0 ? 'sent' : '';
+  return (
+    <a href={href} className={`cell ${look}`}>
+      {words.cell(number(done), number(total))}
+      {late > 0 && <small> {words.cellLate(number(late))}</small>}
+    </a>
+  );
+}

@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import type { ReadMeeting } from '../../../../../messaging/contract/register/directions.ts';
+import { directionWordsIn } from '../../../../i18n/direction-words.ts';
+import { formatDay } from '../../../../i18n/format.ts';
+import { registerWordsIn } from '../../../../i18n/register-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { Await, ErrorNotice } from '../../ui/parts.tsx';
+import { useChanges } from '../../ui/use-changes.ts';
+import { useAction, useLoad } from '../../ui/use-service.ts';
+import { meetingsPath } from './direction-paths.ts';
+import { useNumber } from './OccurrenceState.tsx';
+import { PointForm } from './PointForm.tsx';
+import { useRegister } from './register-context.ts';
+
+/** A meeting's points, each checked by an officer before it counts. */
+export function MeetingPage({ id }: { id: number }) {
+  const { language } = useConsole();
+  const words = directionWordsIn(language);
+  const number = useNumber();
+  const { state, reload } = useLoad('GET /api/directions/meetings/:id', { params: { id } });
+  useChanges(['register'], reload);
+  const [changed, setChanged] = useState<ReadMeeting | null>(null);
+  return (
+    <>
+      <p>
+        <a href={meetingsPath(language)}>← {words.views.meetings}</a>
+      </p>
+      <Await state={state} retry={reload}>
+        {(loaded) => {
+          const meeting = changed === null ? loaded : newer(loaded, changed);
+          return (
+            <>
+              <h2>{meeting.title}</h2>
+              <p className="detail">
+                {meeting.number !== '' && `${words.number} ${meeting.number} · `}
+                {formatDay(meeting.day, language)} ·{' '}
+                {words.pointsLeft(number(meeting.open), number(meeting.points))}
+              </p>
+              <ol className="plain direction-points">
+                {meeting.list.map((point) => (
+                  <li key={point.id}>
+                    <Point
+                      key={point.version}
+                      point={point}
+                      day={meeting.day}
+                      onDone={setChanged}
+                    />
+                  </li>
+                ))}
+              </ol>
+            </>
+          );
+        }}
+      </Await>
+    </>
+  );
+}
+
+/** Points change one by one, and each says by its version which answer is the later one. */
+function newer(loaded: ReadMeeting, changed: ReadMeeting): ReadMeeting {
+  const versions = ({ list }: ReadMeeting) => list.reduce((sum, { version }) => sum + version, 0);
+  return versions(changed) > versions(loaded) ? changed : loaded;
+}
+
+function Point({
+  point,
+  day,
+  onDone,
+}: {
+  point: ReadMeeting['list'][number];
+  day: string;
+  onDone: (next: ReadMeeting) => void;
+}) {
+  const { language, service } = useConsole();
+  const words = directionWordsIn(language);
+  const { busy, error, run } = useAction();
+  const { id, version, status } = point;
+  const drop = (dropped: boolean) =>
+    run(async () =>
+      onDone(
+        await service.ask('POST /api/directions/points/:id/drop', {
+          params: { id },
+          body: { version, dropped },
+        }),
+      ),
+    );
+  return (
+    <article>
+      <p>
+        <strong>{point.point}</strong>{' '}
+        <span className={`state ${status === 'checked' ? 'verified' : ''}`}>
+          {words.pointStatus[status]}
+        </span>{' '}
+        {point.checkedBy !== null && (
+          <span className="detail">{words.checkedBy(point.checkedBy)}</span>
+        )}
+      </p>
+      <blockquote lang="hi">{point.quote}</blockquote>
+      {point.terms !== null && status === 'checked' && <TermsText terms={point.terms} />}
+      {status === 'draft' && (
+        <details>
+          <summary>{words.pointOpen}</summary>
+          <PointForm point={point} day={day} onDone={onDone} />
+        </details>
+      )}
+      <ErrorNotice error={error} />
+      <button
+        type="button"
+        className="link"
+        disabled={busy}
+        onClick={() => drop(status !== 'dropped')}
+      >
+        {status === 'dropped' ? words.pointRestore : words.pointDrop}
+      </button>
+    </article>
+  );
+}
+
+/** What it became: a direction of its own, or a change of another one. */
+function TermsText({ terms }: { terms: NonNullable<ReadMeeting['list'][number]['terms']> }) {
+  const { language } = useConsole();
+  const words = registerWordsIn(language);
+  const { titleOf } = useRegister();
+  if (terms.kind === 'order') return <p>{terms.title}</p>;
+  return (
+    <p>
+      {words.changes[terms.change]} {words.fromDay(formatDay(terms.from, language))}:{' '}
+      {terms.obligation} {titleOf(terms.obligation)}
+    </p>
+  );
+}

@@ -1,0 +1,73 @@
+import type { OccurrenceState as State } from '../../../../../campaigns/directions/occurrence-state.ts';
+import {
+  dueByWords,
+  figuresWait,
+  lateText,
+  noDue,
+  stateWords,
+} from '../../../../../campaigns/words/direction-words.ts';
+import type { ShownOccurrence } from '../../../../../messaging/contract/register/directions.ts';
+import { directionWordsIn } from '../../../../i18n/direction-words.ts';
+import { formatDay, formatNumber } from '../../../../i18n/format.ts';
+import { useConsole } from '../../ui/console-context.ts';
+
+/** Looks of the console's states that fit those of an occurrence. */
+const looks: Record<State, string> = {
+  'to-start': '',
+  'in-progress': '',
+  submitted: 'waiting',
+  accepted: 'verified',
+  returned: 'rejected',
+  'not-applicable': '',
+  closed: '',
+  before: '',
+};
+
+export function StateChip({ state }: { state: State }) {
+  const { language } = useConsole();
+  return <span className={`state ${looks[state]}`}>{stateWords[state][language]}</span>;
+}
+
+/** How far it is, how late, and what else belongs beside it. */
+export function OccurrenceChips({
+  own,
+}: {
+  own: Pick<ShownOccurrence, 'state' | 'lateDays' | 'forwarded' | 'sample' | 'waits'>;
+}) {
+  const { language } = useConsole();
+  const words = directionWordsIn(language);
+  return (
+    <>
+      <StateChip state={own.state} />
+      {own.lateDays > 0 && <strong className="late"> {lateText(own.lateDays)[language]}</strong>}
+      {own.forwarded && own.state === 'submitted' && (
+        <span className="detail"> {words.forwarded}</span>
+      )}
+      {own.waits && <strong className="late"> {figuresWait[language]}</strong>}
+      {own.sample && <span className="tag"> {words.sample}</span>}
+    </>
+  );
+}
+
+/** Its last day and how it was found, or since when it is open where no day is stated. */
+export function DueText({ own }: { own: Pick<ShownOccurrence, 'due' | 'dueBy' | 'since'> }) {
+  const { language } = useConsole();
+  const words = directionWordsIn(language);
+  if (own.due === null)
+    return (
+      <>
+        {noDue[language]} · {words.since(formatDay(own.since, language))}
+      </>
+    );
+  return (
+    <>
+      {words.due(formatDay(own.due, language))}
+      {dueByWords[own.dueBy]?.[language]}
+    </>
+  );
+}
+
+export function useNumber(): (value: number) => string {
+  const { language } = useConsole();
+  return (value) => formatNumber(value, language);
+}

@@ -1,0 +1,137 @@
+import { type ListedState, listedStates } from '../../../../../campaigns/directions/listing.ts';
+import { addMonths } from '../../../../../campaigns/directions/months.ts';
+import { formatMonth } from '../../../../../campaigns/numbers.ts';
+import { stateWords } from '../../../../../campaigns/words/direction-words.ts';
+import { directionWordsIn } from '../../../../i18n/direction-words.ts';
+import { registerWordsIn } from '../../../../i18n/register-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { useNumber } from './OccurrenceState.tsx';
+import { useRegister } from './register-context.ts';
+
+/** Months that can be chosen back from this one. */
+const monthsBack = 12;
+
+/** What the list is narrowed to: app, direction, office and a span of months. */
+export function OwedFilters({
+  value,
+  office,
+  onChoose,
+}: {
+  value: (name: string) => string | undefined;
+  /** Key of the office, or `all`. */
+  office: string;
+  onChoose: (next: Record<string, string>) => void;
+}) {
+  const { language } = useConsole();
+  const words = directionWordsIn(language);
+  const { catalogue } = useRegister();
+  const [month, toMonth] = [value('month'), value('toMonth')];
+  const months = Array.from({ length: monthsBack }, (_, back) =>
+    addMonths(`${catalogue.today.slice(0, 7)}-01`, -back).slice(0, 7),
+  );
+  const named = (own: readonly string[]) =>
+    own.map((each) => [each, formatMonth(each, language)] as const);
+  return (
+    <search className="list-bar">
+      <Select label={words.filters.app} value={value('app')} onChoose={(app) => onChoose({ app })}>
+        {catalogue.apps.map(({ id, name }) => [id, name[language]])}
+      </Select>
+      <Select
+        label={words.filters.direction}
+        value={value('direction')}
+        onChoose={(direction) => onChoose({ direction })}
+      >
+        {catalogue.directions
+          .filter(({ obligations }) => obligations.length > 0)
+          .map(({ id, title }) => [id, `${id} ${title[language]}`])}
+      </Select>
+      {catalogue.offices.length > 1 && (
+        <Select
+          label={words.filters.office}
+          value={office === 'all' ? undefined : office}
+          onChoose={(next) => onChoose({ office: next === '' ? 'all' : next, zone: '' })}
+        >
+          {catalogue.offices.map(({ key, name }) => [key, name[language]])}
+        </Select>
+      )}
+      <Select
+        label={words.filters.month}
+        none={words.recent}
+        value={month}
+        onChoose={(next) => onChoose({ month: next, toMonth: '' })}
+      >
+        {named(months)}
+      </Select>
+      {month !== undefined && (
+        <Select
+          label={registerWordsIn(language).toMonth}
+          none={formatMonth(month, language)}
+          value={toMonth}
+          onChoose={(next) => onChoose({ toMonth: next })}
+        >
+          {named(months.filter((own) => own > month))}
+        </Select>
+      )}
+    </search>
+  );
+}
+
+export function StateTabs({
+  counts,
+  chosen,
+  onChoose,
+}: {
+  counts: Partial<Record<ListedState, number>>;
+  chosen: ListedState | undefined;
+  onChoose: (state: string) => void;
+}) {
+  const { language } = useConsole();
+  const words = directionWordsIn(language);
+  const number = useNumber();
+  const shown = listedStates.filter((state) => state === chosen || (counts[state] ?? 0) > 0);
+  return (
+    <fieldset className="direction-states">
+      <legend className="sr-only">{words.filters.state}</legend>
+      {shown.map((state) => (
+        <button
+          key={state}
+          type="button"
+          className={state}
+          aria-pressed={state === chosen}
+          onClick={() => onChoose(state === chosen ? '' : state)}
+        >
+          <strong>{number(counts[state] ?? 0)}</strong> {stateWords[state][language]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Select({
+  label,
+  value,
+  none,
+  onChoose,
+  children,
+}: {
+  label: string;
+  value: string | undefined;
+  none?: string;
+  onChoose: (value: string) => void;
+  children: readonly (readonly [string, string])[];
+}) {
+  const { language } = useConsole();
+  return (
+    <label className="list-field">
+      <span>{label}</span>
+      <select value={value ?? ''} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+        <option value="">{none ?? (language === 'hi' ? 'सभी' : 'All')}</option>
+        {children.map(([id, name]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,65 @@
+import type { OwingRole } from '../../../../../campaigns/directions/owing-roles.ts';
+import { directionWordsIn } from '../../../../i18n/direction-words.ts';
+import { registerWordsIn } from '../../../../i18n/register-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { useRegister } from './register-context.ts';
+
+const plainOwners = ['district', 'range', 'zone', 'hq', 'pro-dgp'] as const;
+
+/** Who owes it: all of a kind, an office at headquarters, or single districts, ranges and zones. */
+export function OwnerChoices() {
+  const { language } = useConsole();
+  const words = directionWordsIn(language);
+  const { offices } = useRegister().catalogue;
+  const named = (own: typeof offices) => own.map(({ key, name }) => [key, name[language]] as const);
+  const single = offices.filter(({ role }) => ['district', 'range', 'zone'].includes(role));
+  return (
+    <>
+      <Choices
+        legend={words.pointOwners}
+        name="owner"
+        choices={[
+          ...plainOwners.map((role) => [role, words.ownerKinds[role]] as const),
+          ...named(offices.filter(({ role }) => role === 'branch')),
+        ]}
+      />
+      <details>
+        <summary>{registerWordsIn(language).oneOffice}</summary>
+        <Choices
+          legend={registerWordsIn(language).oneOffice}
+          name="owner"
+          choices={named(single)}
+        />
+      </details>
+    </>
+  );
+}
+
+/** What the boxes say. */
+export function ownersFrom(form: FormData): { role: OwingRole; area?: string }[] {
+  return form.getAll('owner').map((value) => {
+    const [role = '', area] = String(value).split(':');
+    return { role: role as OwingRole, ...(area === undefined ? {} : { area }) };
+  });
+}
+
+export function Choices({
+  legend,
+  name,
+  choices,
+}: {
+  legend: string;
+  name: string;
+  choices: readonly (readonly [string, string])[];
+}) {
+  return (
+    <fieldset className="direction-choices">
+      <legend>{legend}</legend>
+      {choices.map(([value, label]) => (
+        <label className="check" key={value}>
+          <input type="checkbox" name={name} value={value} /> {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

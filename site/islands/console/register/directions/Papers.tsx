@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import type { OccurrenceDetail } from '../../../../../messaging/contract/register/directions.ts';
+import { directionWordsIn } from '../../../../i18n/direction-words.ts';
+import { formatBytes } from '../../../../i18n/format.ts';
+import { addressOf } from '../../ui/address.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { FileField } from '../../ui/FileField.tsx';
+import { ErrorNotice, UploadBar } from '../../ui/parts.tsx';
+import { useAction } from '../../ui/use-service.ts';
+import type { OnDone } from './deed.ts';
+import type { Named } from './register-context.ts';
+
+/** Papers of what is owed; added and taken off until it is handed in. */
+export function Papers({
+  detail,
+  named,
+  onDone,
+}: {
+  detail: OccurrenceDetail;
+  named: Named;
+  onDone: OnDone;
+}) {
+  const { language, service } = useConsole();
+  const words = directionWordsIn(language);
+  const { busy, error, run } = useAction();
+  const [share, setShare] = useState<number | null>(null);
+  const { occurrence, files, may } = detail;
+  const open = may.includes('save');
+  if (files.length === 0 && (!open || !named.obligation.file)) return null;
+  const { key, version } = occurrence;
+  const add = (file: File) =>
+    run(async () => {
+      setShare(0);
+      try {
+        const asked = { query: { key, version } };
+        onDone(
+          await service.upload('POST /api/directions/files', asked, { file, onShare: setShare }),
+          'paper',
+        );
+      } finally {
+        setShare(null);
+      }
+    });
+  const remove = (id: number) =>
+    run(async () => {
+      const asked = { params: { id }, body: { version } };
+      onDone(await service.ask('POST /api/directions/files/:id/remove', asked), 'paper');
+    });
+  return (
+    <section aria-labelledby="direction-papers">
+      <h3 id="direction-papers">{words.papers}</h3>
+      <ul className="plain activities">
+        {files.map(({ id, name, bytes }) => (
+          <li key={id}>
+            <a href={addressOf('GET /api/directions/files/:id', { params: { id } })} download>
+              {name}
+            </a>{' '}
+            <span className="detail">{formatBytes(bytes)}</span>{' '}
+            {open && (
+              <button type="button" className="link" disabled={busy} onClick={() => remove(id)}>
+                {words.paperRemove(name)}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {open && (
+        <FileField
+          key={version}
+          label={words.paperAdd}
+          hint={words.papersHint}
+          name="paper"
+          accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png"
+          onChoose={(file) => file && add(file)}
+        />
+      )}
+      <UploadBar share={share} />
+      <ErrorNotice error={error} />
+    </section>
+  );
+}

@@ -1,0 +1,171 @@
+import { type FormEvent, useState } from 'react';
+import type { z } from 'zod';
+import type { pointTermsSchema } from '../../../../../campaigns/directions/meeting-points.ts';
+import type { ReadMeeting } from '../../../../../messaging/contract/register/directions.ts';
+import { directionWordsIn } from '../../../../i18n/direction-words.ts';
+import { registerWordsIn } from '../../../../i18n/register-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { DayField } from '../../ui/DayField.tsx';
+import { ErrorNotice, SelectField, TextField } from '../../ui/parts.tsx';
+import { useAction } from '../../ui/use-service.ts';
+import { Choices, OwnerChoices, ownersFrom } from './OwnerChoices.tsx';
+import { RhythmFields, rhythmFrom } from './RhythmFields.tsx';
+import { useRegister } from './register-context.ts';
+
+type Terms = z.input<typeof pointTermsSchema>;
+type Kind = Terms['kind'];
+type Change = Extract<Terms, { kind: 'amend' }>['change'];
+const kinds: readonly Kind[] = ['order', 'amend'];
+const changes: readonly Change[] = ['change', 'suspend', 'end'];
+
+/** What a point of a later paper says: it orders something, or changes what another one ordered. */
+export function PointForm({
+  point,
+  day,
+  onDone,
+}: {
+  point: ReadMeeting['list'][number];
+  /** Of the paper: what it changes, it changes from then on unless another day is said. */
+  day: string;
+  onDone: (next: ReadMeeting) => void;
+}) {
+  const { language, service } = useConsole();
+  const words = registerWordsIn(language);
+  const { busy, error, run } = useAction();
+  const [kind, setKind] = useState<Kind>('order');
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    run(async () => {
+      const terms = kind === 'order' ? orderFrom(form) : amendFrom(form);
+      const asked = { params: { id: point.id }, body: { version: point.version, terms } };
+      onDone(await service.ask('POST /api/directions/points/:id/check', asked));
+    });
+  };
+  return (
+    <form className="narrow" onSubmit={submit}>
+      <SelectField
+        label={words.pointKind}
+        value={kind}
+        options={kinds.map((own) => [own, words.pointKinds[own]] as const)}
+        onChoose={setKind}
+      />
+      {kind === 'order' ? <OrderFields /> : <AmendFields day={day} />}
+      <ErrorNotice error={error} />
+      <button type="submit" className="button" disabled={busy}>
+        {directionWordsIn(language).pointCheck}
+      </button>
+    </form>
+  );
+}
+
+function OrderFields() {
+  const { language } = useConsole();
+  const words = directionWordsIn(language);
+  const { catalogue } = useRegister();
+  return (
+    <>
+      <TextField label={words.pointTitle} name="title" required maxLength={120} />
+      <TextField label={words.pointOwed} name="owed" required maxLength={160} />
+      <OwnerChoices />
+      <Choices
+        legend={words.pointApps}
+        name="app"
+        choices={catalogue.apps.map(({ id, name }) => [id, name[language]])}
+      />
+      <RhythmFields />
+      <label className="check">
+        <input type="checkbox" name="file" /> {words.pointFile}
+      </label>
+    </>
+  );
+}
+
+function AmendFields({ day }: { day: string }) {
+  const { language } = useConsole();
+  const words = registerWordsIn(language);
+  const { catalogue, titleOf } = useRegister();
+  const [change, setChange] = useState<Change>('change');
+  const [owners, setOwners] = useState(false);
+  const [when, setWhen] = useState(false);
+  const all = catalogue.directions.flatMap(({ obligations }) => obligations);
+  return (
+    <>
+      <SelectField
+        label={words.obligation}
+        name="obligation"
+        options={all.map(({ id }) => [id, `${id} ${titleOf(id)}`] as const)}
+      />
+      <SelectField
+        label={words.changeKind}
+        name="change"
+        value={change}
+        options={changes.map((own) => [own, words.changes[own]] as const)}
+        onChoose={setChange}
+      />
+      <DayField label={words.from} name="from" given={day} max="2099-12-31" />
+      {change === 'suspend' && (
+        <DayField label={words.until} name="until" given="" max="2099-12-31" required={false} />
+      )}
+      {change === 'change' && (
+        <>
+          <TextField label={words.newOwed} hint={words.owedStays} name="owed" maxLength={160} />
+          <Toggle label={words.changesOwners} on={owners} onToggle={setOwners} />
+          {owners && <OwnerChoices />}
+          <Toggle label={words.changesWhen} on={when} onToggle={setWhen} />
+          {when && <RhythmFields />}
+        </>
+      )}
+    </>
+  );
+}
+
+function Toggle({
+  label,
+  on,
+  onToggle,
+}: {
+  label: string;
+  on: boolean;
+  onToggle: (on: boolean) => void;
+}) {
+  return (
+    <label className="check">
+      <input
+        type="checkbox"
+        checked={on}
+        onChange={({ currentTarget }) => onToggle(currentTarget.checked)}
+      />{' '}
+      {label}
+    </label>
+  );
+}
+
+const text = (form: FormData, name: string) => String(form.get(name) ?? '').trim();
+
+function orderFrom(form: FormData): Terms {
+  return {
+    kind: 'order',
+    title: text(form, 'title'),
+    owed: text(form, 'owed'),
+    apps: form.getAll('app').map(String),
+    owners: ownersFrom(form),
+    rhythm: rhythmFrom(form),
+    file: form.has('file'),
+  };
+}
+
+function amendFrom(form: FormData): Terms {
+  const owed = text(form, 'owed');
+  const owners = ownersFrom(form);
+  return {
+    kind: 'amend',
+    obligation: text(form, 'obligation'),
+    change: text(form, 'change') as Change,
+    from: text(form, 'from'),
+    until: text(form, 'until') || null,
+    ...(owed === '' ? {} : { owed }),
+    ...(owners.length === 0 ? {} : { owners }),
+    ...(form.has('rhythm') ? { rhythm: rhythmFrom(form) } : {}),
+  };
+}

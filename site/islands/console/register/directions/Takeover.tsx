@@ -1,0 +1,71 @@
+import type { FormEvent } from 'react';
+import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
+import { formatDay } from '../../../../i18n/format.ts';
+import { registerWordsIn } from '../../../../i18n/register-words.ts';
+import { useConsole, useMe } from '../../ui/console-context.ts';
+import { DayField } from '../../ui/DayField.tsx';
+import { ErrorNotice } from '../../ui/parts.tsx';
+import { useAction } from '../../ui/use-service.ts';
+import { beforePath } from './direction-paths.ts';
+import { useNumber } from './OccurrenceState.tsx';
+import { useRegister } from './register-context.ts';
+
+/** From when what is repeated is owed: asked of headquarters until somebody there has said it, told to everybody. */
+export function Takeover({ before, onChange }: { before: number; onChange: () => void }) {
+  const { language } = useConsole();
+  const { role } = useMe();
+  const words = registerWordsIn(language);
+  const number = useNumber();
+  const { day, setBy } = useRegister().catalogue.takeover;
+  const maySet = rolesFor('direction.add').includes(role);
+  return (
+    <>
+      {maySet && setBy === null && (
+        <section className="notice plain" aria-labelledby="takeover">
+          <h2 id="takeover">{words.takeover}</h2>
+          <TakeoverForm onChange={onChange} />
+        </section>
+      )}
+      <p className="detail">
+        {words.countedFrom(formatDay(day, language))}
+        {maySet && before > 0 && (
+          <>
+            {' '}
+            {words.beforeText(number(before))} <a href={beforePath(language)}>{words.beforeLink}</a>
+          </>
+        )}
+      </p>
+      {maySet && setBy !== null && (
+        <details>
+          <summary>{words.takeoverChange}</summary>
+          <TakeoverForm onChange={onChange} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function TakeoverForm({ onChange }: { onChange: () => void }) {
+  const { language, service } = useConsole();
+  const words = registerWordsIn(language);
+  const { today, takeover } = useRegister().catalogue;
+  const { busy, error, run } = useAction();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const day = String(new FormData(event.currentTarget).get('day'));
+    run(async () => {
+      await service.ask('POST /api/directions/takeover', { body: { day } });
+      onChange();
+    });
+  };
+  return (
+    <form className="narrow" onSubmit={submit}>
+      <p className="detail">{words.takeoverAsk}</p>
+      <DayField label={words.takeoverDay} name="day" given={takeover.day} max={today} />
+      <ErrorNotice error={error} />
+      <button type="submit" className="button" disabled={busy}>
+        {words.takeoverSet}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,44 @@
+import { createContext, useContext } from 'react';
+import { obligationTitle } from '../../../../../campaigns/directions/directions.ts';
+import type {
+  DirectionCatalogue,
+  ShownDirection,
+  ShownObligation,
+} from '../../../../../messaging/contract/register/directions.ts';
+import { formatDay } from '../../../../i18n/format.ts';
+import { useConsole } from '../../ui/console-context.ts';
+
+export const RegisterContext = createContext<DirectionCatalogue | null>(null);
+
+export interface Named {
+  direction: ShownDirection;
+  obligation: ShownObligation;
+}
+
+/** The directions by their ids, and the names of the offices. */
+export function useRegister() {
+  const catalogue = useContext(RegisterContext);
+  const { language } = useConsole();
+  if (catalogue === null) throw new Error('Expected the register around the view, got none');
+  const find = (obligation: string): Named | undefined => {
+    for (const direction of catalogue.directions) {
+      const own = direction.obligations.find(({ id }) => id === obligation);
+      if (own !== undefined) return { direction, obligation: own };
+    }
+    return undefined;
+  };
+  const titleOf = (obligation: string) => {
+    const named = find(obligation);
+    return named === undefined ? '' : obligationTitle(named.direction, named.obligation)[language];
+  };
+  const officeName = (key: string) =>
+    catalogue.offices.find((office) => office.key === key)?.name[language] ?? key;
+  /** A paper with its number and day, in a line. */
+  const paperText = (id: string) => {
+    const paper = catalogue.papers.find((own) => own.id === id);
+    if (paper === undefined) return id;
+    const number = paper.number === '–' ? '' : `, ${paper.number}`;
+    return `${paper.title[language]}${number}, ${formatDay(paper.day, language)}`;
+  };
+  return { catalogue, find, titleOf, officeName, paperText };
+}

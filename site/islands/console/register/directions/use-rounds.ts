@@ -1,0 +1,56 @@
+import { type FormEventHandler, useState } from 'react';
+import type { OccurrenceDetail } from '../../../../../messaging/contract/register/directions.ts';
+import type { Deed, OnDone } from './deed.ts';
+
+interface Round {
+  /** What the forms began with; their version is sent with what they send. */
+  detail: OccurrenceDetail;
+  count: number;
+  /** What is told above: the own deed, or that somebody else changed it. */
+  said: Deed | 'changed' | null;
+}
+
+const versionOf = ({ occurrence: { version } }: OccurrenceDetail) => version;
+
+/**
+ * An occurrence that others may change while it is open. It is shown as it is now; the forms begin anew with it, unless
+ * something is typed into them: that stays, on the version that it was typed for, until the officer takes the new one.
+ */
+export function useRounds(loaded: OccurrenceDetail): {
+  latest: OccurrenceDetail;
+  forms: OccurrenceDetail;
+  round: number;
+  said: Round['said'];
+  /** Somebody else changed it under what is typed. */
+  isBehind: boolean;
+  catchUp: () => void;
+  onTyped: FormEventHandler;
+  onDone: OnDone;
+} {
+  const [own, setOwn] = useState<OccurrenceDetail | null>(null);
+  const [typed, setTyped] = useState(false);
+  const [round, setRound] = useState<Round>({ detail: loaded, count: 0, said: null });
+  // An answer to the own deed may come before the page is read anew.
+  const latest = own !== null && versionOf(own) > versionOf(loaded) ? own : loaded;
+  const moved = versionOf(latest) !== versionOf(round.detail);
+  if (moved && !typed) setRound({ detail: latest, count: round.count + 1, said: 'changed' });
+  return {
+    latest,
+    forms: moved ? round.detail : latest,
+    round: round.count,
+    said: round.said,
+    isBehind: moved,
+    catchUp: () => setTyped(false),
+    // A chosen file is sent at once.
+    onTyped: ({ target }) => {
+      if (!(target instanceof HTMLInputElement && target.type === 'file')) setTyped(true);
+    },
+    onDone: (detail, deed) => {
+      // A paper is added beside what is being typed.
+      const goesOn = deed === 'paper';
+      setOwn(detail);
+      setTyped(typed && goesOn);
+      setRound({ detail, count: round.count + (goesOn ? 0 : 1), said: deed });
+    },
+  };
+}

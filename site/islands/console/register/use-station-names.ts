@@ -1,0 +1,42 @@
+import { useCallback, useRef, useState } from 'react';
+import { useConsole } from '../ui/console-context.ts';
+
+/** A station's name, and what its board says in Hindi. */
+export type StationNames = { name: string; strip: string };
+
+/** Names of stations, read a district at a time; until they are there, and for unknown ones, the id. */
+export function useStationNames() {
+  const { service, language } = useConsole();
+  const [names, setNames] = useState<
+    ReadonlyMap<string, { hi: string; en: string; strip: string }>
+  >(new Map());
+  const asked = useRef(new Set<string>());
+
+  const learn = useCallback(
+    (districts: readonly string[]) => {
+      for (const district of new Set(districts)) {
+        if (asked.current.has(district)) continue;
+        asked.current.add(district);
+        service.ask('GET /api/activities/checklist', { query: { district } }).then(
+          (found) => {
+            const entries = found.flatMap(({ stations }) =>
+              stations.map(
+                ({ station, nameHi: hi, nameEn: en, strip }) =>
+                  [`${district}/${station}`, { hi, en, strip }] as const,
+              ),
+            );
+            setNames((last) => new Map([...last, ...entries]));
+          },
+          // The id stays in its place, and the next list asks again.
+          () => asked.current.delete(district),
+        );
+      }
+    },
+    [service],
+  );
+  const namesOf = (district: string, station: string): StationNames => {
+    const known = names.get(`${district}/${station}`);
+    return { name: known?.[language] ?? station, strip: known?.strip ?? station };
+  };
+  return { namesOf, learn };
+}

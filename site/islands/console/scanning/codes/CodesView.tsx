@@ -1,0 +1,77 @@
+import { codeUses } from '../../../../../campaigns/links/code-shares.ts';
+import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
+import type { CodeHoldingView } from '../../../../../messaging/contract/scanning/code-shares.ts';
+import { codeWordsIn } from '../../../../i18n/code-words.ts';
+import { formatNumber } from '../../../../i18n/format.ts';
+import { useConsole, useMe } from '../../ui/console-context.ts';
+import { Await } from '../../ui/parts.tsx';
+import { useLoad } from '../../ui/use-service.ts';
+import { ShareForm } from './ShareForm.tsx';
+import { useOfficeName } from './use-office-name.ts';
+
+/** How far each office is with its short codes; HQ sets what each may use. */
+export function CodesView() {
+  const { language } = useConsole();
+  const words = codeWordsIn(language);
+  const me = useMe();
+  const { state, reload } = useLoad('GET /api/code-shares');
+  const sets = rolesFor('code-share.set').includes(me.role);
+  return (
+    <>
+      <p>{words.lead}</p>
+      {!sets && <p>{words.ask}</p>}
+      <Await state={state} retry={reload}>
+        {(holdings) => (
+          <>
+            <HoldingTable holdings={holdings} isOwn={me.role === 'district'} />
+            {sets && <ShareForm holdings={holdings} onSet={reload} />}
+          </>
+        )}
+      </Await>
+    </>
+  );
+}
+
+/** Offices that took codes or whose share was raised; the fullest first. A district sees its own in any case. */
+function HoldingTable({ holdings, isOwn }: { holdings: CodeHoldingView[]; isOwn: boolean }) {
+  const { language } = useConsole();
+  const words = codeWordsIn(language);
+  const nameOf = useOfficeName();
+  const figure = (count: number) => formatNumber(count, language);
+  const offices = [...new Set(holdings.map(({ office }) => office))].map(
+    (office) => [office, holdings.filter((each) => each.office === office)] as const,
+  );
+  const fullness = (own: CodeHoldingView[]) =>
+    Math.max(...own.map(({ used, share }) => used / share));
+  const rows = offices
+    .filter(([, own]) => isOwn || own.some(({ used, share, least }) => used > 0 || share > least))
+    .toSorted(([, a], [, b]) => fullness(b) - fullness(a));
+  if (rows.length === 0) return <p className="notice plain">{words.none}</p>;
+  return (
+    <table className="figures-table">
+      <thead>
+        <tr>
+          <th scope="col">{words.office}</th>
+          {codeUses.map((use) => (
+            <th key={use} scope="col">
+              {words.uses[use]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([office, own]) => (
+          <tr key={office ?? ''}>
+            <th scope="row">{nameOf(office)}</th>
+            {own.map(({ use, used, share, low }) => (
+              <td key={use}>
+                {words.usedOf(figure(used), figure(share))}
+                {low && <span className="state rejected late">{words.low}</span>}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { InstallKey } from '../../../../../messaging/contract/scanning/installs.ts';
+import { formatNumber } from '../../../../i18n/format.ts';
+import { installWordsIn } from '../../../../i18n/install-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { ErrorNotice } from '../../ui/parts.tsx';
+import { useAction } from '../../ui/use-service.ts';
+
+/** A key with what it counted, and the two ways to end it. */
+export function InstallKeyRow({ own, onRevoked }: { own: InstallKey; onRevoked: () => void }) {
+  const { words: all, language, service } = useConsole();
+  const words = installWordsIn(language);
+  const { busy, error, run } = useAction();
+  const [asking, setAsking] = useState(false);
+  const number = (value: number) => formatNumber(value, language);
+  const revoke = (discard: boolean) =>
+    run(async () => {
+      await service.ask('POST /api/install-keys/:id/revoke', {
+        params: { id: own.id },
+        body: { discard },
+      });
+      setAsking(false);
+      onRevoked();
+    });
+  return (
+    <>
+      <p>
+        <strong>
+          <code>{own.id}</code>
+        </strong>{' '}
+        · {words.places[own.place]}
+      </p>
+      <p>{words.counted(number(own.installs), number(own.today), number(own.dailyLimit))}</p>
+      <p className="detail">{words.made(own.madeBy, formatMoment(own.madeAt, language))}</p>
+      {own.revokedAt !== null && (
+        <p className="detail">
+          {words.revoked(own.revokedBy ?? '', formatMoment(own.revokedAt, language))}
+        </p>
+      )}
+      <ErrorNotice error={error} />
+      {asking ? (
+        <>
+          <p>{words.sure}</p>
+          <p className="actions">
+            <button
+              type="button"
+              className="button quiet"
+              disabled={busy}
+              onClick={() => revoke(false)}
+            >
+              {words.keep}
+            </button>{' '}
+            <button
+              type="button"
+              className="button quiet"
+              disabled={busy}
+              onClick={() => revoke(true)}
+            >
+              {words.discard}
+            </button>{' '}
+            <button type="button" className="button quiet" onClick={() => setAsking(false)}>
+              {all.cancel}
+            </button>
+          </p>
+        </>
+      ) : (
+        (own.revokedAt === null || own.installs > 0) && (
+          <button type="button" className="button quiet" onClick={() => setAsking(true)}>
+            {words.revoke} <span className="sr-only">{own.id}</span>
+          </button>
+        )
+      )}
+    </>
+  );
+}

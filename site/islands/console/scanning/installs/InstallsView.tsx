@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { installWordsIn } from '../../../../i18n/install-words.ts';
+import { localPath } from '../../../../i18n/language.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { Await, ErrorNotice, Field, Outcome, TextField } from '../../ui/parts.tsx';
+import { useAction, useLoad } from '../../ui/use-service.ts';
+import { InstallKeyRow } from './InstallKeyRow.tsx';
+
+/** The administrator's keys by which the app's team reports installs. */
+export function InstallsView() {
+  const { language, service } = useConsole();
+  const words = installWordsIn(language);
+  const { state, reload } = useLoad('GET /api/install-keys');
+  const { busy, error, run } = useAction();
+  const [place, setPlace] = useState<'server' | 'app'>('server');
+  const [limit, setLimit] = useState('20000');
+  const [made, setMade] = useState<{ id: string; secret: string } | null>(null);
+  const make = () =>
+    run(async () => {
+      const { key, secret } = await service.ask('POST /api/install-keys', {
+        body: { place, dailyLimit: Number(limit) },
+      });
+      setMade({ id: key.id, secret });
+      reload();
+    });
+  return (
+    <>
+      <p>
+        {words.lead} <a href={localPath(language, '/developers/install-referrer/')}>{words.page}</a>
+      </p>
+      {made !== null && <NewSecret key={made.id} {...made} />}
+      <form
+        className="narrow"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make();
+        }}
+      >
+        <Field label={words.place}>
+          {(ids) => (
+            <select
+              {...ids}
+              value={place}
+              onChange={({ target }) => setPlace(target.value === 'app' ? 'app' : 'server')}
+            >
+              {(['server', 'app'] as const).map((value) => (
+                <option key={value} value={value}>
+                  {words.places[value]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <TextField
+          label={words.limit}
+          value={limit}
+          inputMode="numeric"
+          onChange={({ target }) => setLimit(target.value)}
+        />
+        <ErrorNotice error={error} />
+        <button type="submit" className="button" disabled={busy || !/^[1-9]\d{0,5}$/.test(limit)}>
+          {words.make}
+        </button>
+      </form>
+      <Await state={state} retry={reload}>
+        {(keys) =>
+          keys.length === 0 ? (
+            <p role="status">{words.none}</p>
+          ) : (
+            <ol className="plain activities">
+              {keys.map((own) => (
+                <li key={own.id}>
+                  <InstallKeyRow own={own} onRevoked={reload} />
+                </li>
+              ))}
+            </ol>
+          )
+        }
+      </Await>
+    </>
+  );
+}
+
+/** A secret, shown this once. */
+function NewSecret({ id, secret }: { id: string; secret: string }) {
+  const { language } = useConsole();
+  const words = installWordsIn(language);
+  const [copied, setCopied] = useState(false);
+  return (
+    <Outcome tone="good">
+      <p>
+        {words.id}: <code>{id}</code>
+      </p>
+      <Field label={words.secret} hint={words.once}>
+        {(ids) => (
+          <input
+            {...ids}
+            readOnly
+            value={secret}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        )}
+      </Field>
+      <button
+        type="button"
+        className="button quiet"
+        onClick={() => void navigator.clipboard.writeText(secret).then(() => setCopied(true))}
+      >
+        {copied ? words.copied : words.copy}
+      </button>
+    </Outcome>
+  );
+}

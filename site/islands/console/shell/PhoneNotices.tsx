@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import { entryWords } from '../../../i18n/entry-words.ts';
+import { formatNumber } from '../../../i18n/format.ts';
+import { localPath } from '../../../i18n/language.ts';
+import { useConsole } from '../ui/console-context.ts';
+import { useOutbox } from '../ui/outbox/use-outbox.ts';
+import { onUpdate } from './console-worker.ts';
+
+/** On every view: how many boards wait on this phone, and that there is a new version of the console. */
+export function PhoneNotices() {
+  const { language } = useConsole();
+  const words = entryWords[language];
+  const { state } = useOutbox();
+  const [update, setUpdate] = useState<(() => void) | null>(null);
+  // What was refused waits for the officer, on its own row.
+  const unsent = state.waiting.filter(({ refusal }) => refusal === null).length;
+  useEffect(() => onUpdate((open) => setUpdate(() => open)), []);
+  return (
+    <>
+      {unsent > 0 && (
+        <p className="phone-notice">
+          <a href={localPath(language, '/console/')}>
+            {words.waitingHere(formatNumber(unsent, language))}
+          </a>
+        </p>
+      )}
+      {update !== null && (
+        <p className="phone-notice" role="status">
+          {words.update}{' '}
+          <button type="button" className="link" onClick={update}>
+            {words.reload}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { type ReactNode, useId } from 'react';
+import { formatNumber } from '../../../i18n/format.ts';
+import { useConsole } from './console-context.ts';
+
+interface FoldedNoticeProps {
+  title: string;
+  count: number;
+  /** What stands beside the title while it is folded. */
+  first?: string | undefined;
+  children: ReactNode;
+}
+
+/** What needs the officer on every page, in one line that unfolds: the view itself keeps the first screen. */
+export function FoldedNotice({ title, count, first, children }: FoldedNoticeProps) {
+  const { language } = useConsole();
+  const id = useId();
+  return (
+    <section className="folded" aria-labelledby={id} aria-live="polite">
+      <details>
+        <summary>
+          <h2 id={id}>{title}</h2> <span className="badge">{formatNumber(count, language)}</span>{' '}
+          {first !== undefined && <span className="folded-first">{first}</span>}
+        </summary>
+        {children}
+      </details>
+    </section>
+  );
+}

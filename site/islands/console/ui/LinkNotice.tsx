@@ -1,0 +1,48 @@
+import { type ReactNode, useState } from 'react';
+import type { OneTimeLink } from '../../../../messaging/contract/people/people.ts';
+import { useConsole } from './console-context.ts';
+import { formatMoment } from './format-moment.ts';
+import { Field, Outcome } from './parts.tsx';
+
+/** A one-time link, shown this once. */
+export function LinkNotice({
+  link: { link, expiresAt },
+  whose,
+  lead,
+  children,
+}: {
+  link: OneTimeLink;
+  /** For whom it is. */
+  whose?: string | undefined;
+  /** What to do with it, where it is not for an officer. */
+  lead?: string;
+  /** Other ways by which it can go. */
+  children?: ReactNode;
+}) {
+  const { words, language } = useConsole();
+  const [copied, setCopied] = useState(false);
+  return (
+    <Outcome key={link} tone="good">
+      {whose !== undefined && (
+        <p>
+          <strong>{whose}</strong>
+        </p>
+      )}
+      <p>{lead ?? words.people.link}</p>
+      <Field label={words.people.linkLabel}>
+        {(ids) => (
+          <input {...ids} readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
+        )}
+      </Field>
+      <p className="detail">{words.people.linkUntil(formatMoment(expiresAt, language))}</p>
+      <button
+        type="button"
+        className="button quiet"
+        onClick={() => void navigator.clipboard.writeText(link).then(() => setCopied(true))}
+      >
+        {copied ? words.people.copied : words.people.copy}
+      </button>
+      {children}
+    </Outcome>
+  );
+}

@@ -1,0 +1,69 @@
+import { createContext, useContext } from 'react';
+import type { Bilingual, Campaign } from '../../../../campaigns/campaign.ts';
+import type { Areas } from '../../../../campaigns/directory/areas-schema.ts';
+import type { OwnLanguage } from '../../../../campaigns/language.ts';
+import type { Me } from '../../../../messaging/contract/people/accounts.ts';
+import type { ConsoleWords } from '../../../i18n/console-words.ts';
+import type { Language } from '../../../i18n/language.ts';
+import type { Service } from './service.ts';
+
+export type DistrictName = {
+  id: string;
+  nameHi: string;
+  nameEn: string;
+  range: string;
+  zone: string;
+  tileCol: number;
+  tileRow: number;
+};
+
+/** Names of the campaign that views show. */
+export interface ConsoleCampaign {
+  id: string;
+  app: string;
+  /** The force whose app it is. */
+  force: Bilingual;
+  /** Title of the office that runs the campaign. */
+  office: Bilingual;
+  own: OwnLanguage;
+  /** How its letters cite the papers that order it. */
+  citations: Campaign['citations'];
+}
+
+/** What every view of the console works with. */
+export interface Console {
+  language: Language;
+  words: ConsoleWords;
+  service: Service;
+  districts: readonly DistrictName[];
+  areas: Areas;
+  /** Whether the campaign has artwork in Urdu. */
+  hasUrdu: boolean;
+  campaign: ConsoleCampaign;
+}
+
+export const ConsoleContext = createContext<(Console & { me: Me | null }) | null>(null);
+
+export function useConsole(): Console & { me: Me | null } {
+  const found = useContext(ConsoleContext);
+  if (found === null) throw new Error('Expected a console around the view, got none');
+  return found;
+}
+
+/** The officer of a view that only officers see. */
+export function useMe(): Me {
+  const { me } = useConsole();
+  if (me === null) throw new Error('Expected an officer who is signed in, got none');
+  return me;
+}
+
+/** A district's name as people read it; an empty id is the whole state. */
+export function useDistrictName(): (id: string) => string {
+  const { districts, language, words } = useConsole();
+  return (id) => {
+    if (id === '') return words.wholeState;
+    const found = districts.find((district) => district.id === id);
+    if (found === undefined) return id;
+    return language === 'hi' ? found.nameHi : found.nameEn;
+  };
+}

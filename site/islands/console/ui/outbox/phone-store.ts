@@ -1,0 +1,120 @@
+import type { BoardEntryFields } from '../../../../../messaging/contract/field/activities.ts';
+
+/** Why an entry was not taken, as the service says it. */
+export interface Refusal {
+  code: string;
+  hi: string;
+  en: string;
+  body: Readonly<Record<string, unknown>>;
+}
+
+/** A board that waits on this phone, with its picture. */
+export interface WaitingEntry {
+  /** The key that the service knows it by: sent again, it is the same entry. */
+  key: string;
+  /** Id of the officer whose it is: nobody else sees or sends it. */
+  owner: string;
+  entry: Omit<BoardEntryFields, 'key'>;
+  photo: Blob;
+  madeAt: string;
+  /** Null while it may still be sent. */
+  refusal: Refusal | null;
+  tries: number;
+  /** Not sent before, in milliseconds since 1970. */
+  nextAt: number;
+}
+
+/** What the console last saw of something, so that it can be read without a network. */
+interface Seen {
+  owner: string;
+  address: string;
+  value: unknown;
+  at: string;
+}
+
+const name = 'console';
+const version = 1;
+
+let opening: Promise<IDBDatabase> | undefined;
+
+/** What the phone keeps of the console: entries that wait, and what was last seen. Numbers of citizens are in none of it. */
+function open(): Promise<IDBDatabase> {
+  opening ??= new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(name, version);
+    request.onupgradeneeded = () => {
+      const entries = request.result.createObjectStore('entries', { keyPath: 'key' });
+      entries.createIndex('owner', 'owner');
+      const seen = request.result.createObjectStore('seen', { keyPath: ['owner', 'address'] });
+      seen.createIndex('owner', 'owner');
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  }).catch((error: unknown) => {
+    opening = undefined;
+    throw error;
+  });
+  return opening;
+}
+
+async function work<T>(
+  store: 'entries' | 'seen',
+  mode: IDBTransactionMode,
+  ask: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const database = await open();
+  return new Promise((resolve, reject) => {
+    // On the disk before it is said to be kept: a phone may be switched off a second later.
+    const transaction = database.transaction(store, mode, { durability: 'strict' });
+    const request = ask(transaction.objectStore(store));
+    transaction.oncomplete = () => resolve(request.result);
+    transaction.onerror = () => reject(transaction.error);
+    transaction.onabort = () => reject(transaction.error);
+  });
+}
+
+/** The own entries that wait, the oldest first. */
+export async function waitingOf(owner: string): Promise<WaitingEntry[]> {
+  const found = await work<WaitingEntry[]>('entries', 'readonly', (store) =>
+    store.index('owner').getAll(owner),
+  );
+  return found.toSorted((left, right) => (left.madeAt < right.madeAt ? -1 : 1));
+}
+
+export async function keepWaiting(entry: WaitingEntry): Promise<void> {
+  await work('entries', 'readwrite', (store) => store.put(entry));
+}
+
+export async function dropWaiting(key: string): Promise<void> {
+  await work('entries', 'readwrite', (store) => store.delete(key));
+}
+
+/** What was last seen at an address, and when; undefined where that was never. */
+export async function lastSeen(
+  owner: string,
+  address: string,
+): Promise<{ value: unknown; at: string } | undefined> {
+  return work<Seen | undefined>('seen', 'readonly', (store) => store.get([owner, address]));
+}
+
+export async function keepSeen(owner: string, address: string, value: unknown): Promise<void> {
+  const seen: Seen = { owner, address, value, at: new Date().toISOString() };
+  await work('seen', 'readwrite', (store) => store.put(seen));
+}
+
+/** Deletes all that this phone keeps of an officer: what waits, and what was seen. */
+export async function forgetOfficer(owner: string): Promise<void> {
+  for (const store of ['entries', 'seen'] as const) {
+    const keys = await work(store, 'readonly', (on) => on.index('owner').getAllKeys(owner));
+    for (const key of keys) await work(store, 'readwrite', (on) => on.delete(key));
+  }
+  await forgetSeen(nobody);
+}
+
+/** Deletes what was seen, and leaves what waits. */
+export async function forgetSeen(owner: string): Promise<void> {
+  const keys = await work('seen', 'readonly', (store) => store.index('owner').getAllKeys(owner));
+  for (const key of keys) await work('seen', 'readwrite', (store) => store.delete(key));
+}
+
+/** Owner of what is seen before it is known who looks: who signed in last. */
+export const nobody = '';

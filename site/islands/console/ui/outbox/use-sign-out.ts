@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { localPath } from '../../../../i18n/language.ts';
+import { useConsole, useMe } from '../console-context.ts';
+import { forgetOfficer } from './phone-store.ts';
+import { useOutbox } from './use-outbox.ts';
+
+/**
+ * Signs out, and deletes what the phone keeps of the officer. While boards wait to be sent it asks first: `asking` is how
+ * it would sign out, until `confirm` or `cancel`.
+ */
+export function useSignOut(run: (work: () => Promise<void>) => void) {
+  const { service, language } = useConsole();
+  const { id } = useMe();
+  const { outbox, state } = useOutbox();
+  const [asking, setAsking] = useState<{ everywhere: boolean } | null>(null);
+
+  const leave = (everywhere: boolean) =>
+    run(async () => {
+      await service.ask('POST /api/sign-out', { body: { everywhere } });
+      outbox.close();
+      // Without storage there is nothing to forget.
+      await forgetOfficer(id).catch(() => {});
+      location.assign(localPath(language, '/console/'));
+    });
+  return {
+    asking,
+    waiting: state.waiting.length,
+    signOut: (everywhere: boolean) =>
+      state.waiting.length > 0 ? setAsking({ everywhere }) : leave(everywhere),
+    confirm: () => asking !== null && leave(asking.everywhere),
+    cancel: () => setAsking(null),
+  };
+}

@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Answer, RouteName } from '../../../../messaging/contract/contract.ts';
+import { addressed, type With } from './address.ts';
+import { useConsole } from './console-context.ts';
+import type { ServiceError } from './service.ts';
+import type { Loaded } from './use-service.ts';
+
+const everyMs = 2000;
+const hiddenEveryMs = 30_000;
+
+/**
+ * Reads again and again while `goesOn` says so, seldom when nobody looks. What was read stays when a later reading
+ * fails; `lost` says that it is old then.
+ */
+export function usePoll<Name extends RouteName>(
+  goesOn: (value: Answer<Name>) => boolean,
+  name: Name,
+  ...asked: With<Name>
+): { state: Loaded<Answer<Name>>; lost: boolean; reload: () => Promise<void> } {
+  const { service } = useConsole();
+  const [state, setState] = useState<Loaded<Answer<Name>>>({ kind: 'loading' });
+  const { address } = addressed(name, asked[0]);
+  const [lost, setLost] = useState(false);
+  const latest = useRef(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address says all that is asked
+  const reload = useCallback(async () => {
+    latest.current += 1;
+    const own = latest.current;
+    try {
+      const value = await service.ask(name, ...asked);
+      // A slow answer must not put older figures over newer ones.
+      if (own !== latest.current) return;
+      setState({ kind: 'loaded', value });
+      setLost(false);
+    } catch (error) {
+      if (own !== latest.current) return;
+      setLost(true);
+      setState((last) =>
+        last.kind === 'loaded' ? last : { kind: 'failed', error: error as ServiceError },
+      );
+    }
+  }, [service, address]);
+  useEffect(() => void reload(), [reload]);
+
+  const active = state.kind === 'loaded' && goesOn(state.value);
+  useEffect(() => {
+    if (!active) return;
+    let timer: ReturnType<typeof setTimeout>;
+    let ended = false;
+    const wait = () => {
+      timer = setTimeout(
+        () => void reload().then(() => ended || wait()),
+        document.hidden ? hiddenEveryMs : everyMs,
+      );
+    };
+    const onLook = () => {
+      if (document.hidden) return;
+      clearTimeout(timer);
+      void reload().then(() => ended || wait());
+    };
+    wait();
+    document.addEventListener('visibilitychange', onLook);
+    return () => {
+      ended = true;
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', onLook);
+    };
+  }, [active, reload]);
+  return { state, lost, reload };
+}

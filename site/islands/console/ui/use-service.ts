@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Answer, RouteName } from '../../../../messaging/contract/contract.ts';
+import { addressed, type With } from './address.ts';
+import { useConsole } from './console-context.ts';
+import type { ServiceError } from './service.ts';
+
+export type Loaded<T> =
+  | { kind: 'loading' }
+  | { kind: 'failed'; error: ServiceError }
+  | { kind: 'loaded'; value: T };
+
+/** Reads from the service, and again whenever `reload` is called; null reads nothing. */
+export function useLoad<Name extends RouteName>(
+  name: Name | null,
+  ...asked: With<Name>
+): { state: Loaded<Answer<Name>>; reload: () => void } {
+  const { service } = useConsole();
+  const [state, setState] = useState<Loaded<Answer<Name>>>({ kind: 'loading' });
+  const address = name === null ? null : addressed(name, asked[0]).address;
+  const [round, setRound] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address says all; a new round reads it again
+  useEffect(() => {
+    if (name === null) return;
+    let current = true;
+    service.ask(name, ...asked).then(
+      (value) => current && setState({ kind: 'loaded', value }),
+      (error: ServiceError) => current && setState({ kind: 'failed', error }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [service, address, round]);
+  return { state, reload: useCallback(() => setRound((last) => last + 1), []) };
+}
+
+/** Runs one thing at a time and keeps why the last one failed. */
+export function useAction(): {
+  busy: boolean;
+  error: ServiceError | null;
+  run: (work: () => Promise<void>) => void;
+} {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ServiceError | null>(null);
+  const run = (work: () => Promise<void>) => {
+    if (busy) return;
+    setBusy(true);
+    setError(null);
+    void work()
+      .catch((failure: ServiceError) => setError(failure))
+      .finally(() => setBusy(false));
+  };
+  return { busy, error, run };
+}

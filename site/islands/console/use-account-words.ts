@@ -1,7 +1,0 @@
-import { type AccountWords, accountWords } from '../../i18n/account-words.ts';
-import { useConsole } from './console-context.ts';
-
-/** Words of passkeys and invitations in the officer's language. */
-export function useAccountWords(): AccountWords {
-  return accountWords[useConsole().language];
-}

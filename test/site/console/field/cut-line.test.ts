@@ -1,0 +1,124 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { renderBoards } from '../../../messaging/field/activities/boards.ts';
+import { photograph } from '../../../messaging/field/activities/scene.ts';
+import { freePort } from '../../../messaging/fixtures/postgres.ts';
+import { startTcpProxy, type TcpProxy } from '../../../messaging/fixtures/tcp-proxy.ts';
+import { openBrowser, screens } from '../../browser.ts';
+import { type ConsoleService, type Session, startConsole } from '../console-fixture.ts';
+import { faultsOf } from '../officers.ts';
+import { slowLine } from '../slow-line.ts';
+
+// A phone on slow 3G whose line is cut at each step: before a request's body, within it, and before the answer to it.
+
+let service: ConsoleService;
+let browser: Browser;
+let line: TcpProxy;
+let picture: Buffer;
+beforeAll(async () => {
+  const port = await freePort();
+  line = await startTcpProxy(port);
+  [service, browser] = await Promise.all([
+    startConsole({ PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${line.port}` }),
+    openBrowser(),
+  ]);
+  const [board] = [...renderBoards(['mahoba/ajnar']).values()] as [Buffer];
+  picture = await photograph(board, { widthPx: 3200, heightPx: 2400 });
+});
+afterAll(async () => {
+  await browser.close();
+  await line.close();
+  await service.close();
+});
+
+const cuts = [
+  { label: 'before the body', bytes: 0 },
+  { label: 'within the body', bytes: 20_000 },
+  { label: 'before the answer', bytes: Number.POSITIVE_INFINITY },
+];
+
+async function openPhone(
+  path: string,
+  officer: Session,
+): Promise<{ page: Page; faults: string[] }> {
+  const context = await browser.newContext({
+    ...screens.phone,
+    baseURL: `http://127.0.0.1:${line.port}`,
+  });
+  await context.addCookies(officer);
+  const page = await context.newPage();
+  const faults = faultsOf(page);
+  await page.goto(path);
+  return { page, faults };
+}
+
+const read = (page: Page, path: string) =>
+  page.evaluate(async (asked) => (await fetch(asked)).json(), path);
+
+test('a picture whose line is cut at each step is neither lost nor entered twice', async () => {
+  const officer = await service.officer('district', 'mahoba');
+  const { page, faults } = await openPhone('/console/?district=mahoba#boards', officer);
+  const row = page.locator('[data-station="ajnar"]');
+  await row.waitFor();
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await slowLine(page);
+  const send = row.getByRole('button', { name: 'अभी भेजें' });
+  for (const [at, { bytes }] of cuts.entries()) {
+    line.cutBehind('POST /api/activities/boards', bytes);
+    if (at === 0) {
+      await row
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'board.jpg', mimeType: 'image/jpeg', buffer: picture });
+    } else await send.click();
+    await line.wasCut();
+    await row.getByText('फोन में सुरक्षित, भेजना शेष').waitFor();
+    // What the row says stands also in a page that is opened anew without a network.
+    if (at === 1) {
+      await page.reload();
+      await row.getByText('फोन में सुरक्षित, भेजना शेष').waitFor();
+      await page.getByText('इस फोन में भेजने को शेष: 1').waitFor();
+    }
+    line.mend();
+    const { found } = await read(page, '/api/activities?kind=board');
+    expect([at, found]).toEqual([at, bytes === Number.POSITIVE_INFINITY ? 1 : 0]);
+  }
+  await send.click();
+  await row.getByText('बोर्ड सत्यापित').waitFor();
+  await expect.poll(() => page.locator('.headline strong').textContent()).toBe('11');
+  expect(await page.getByText('इस फोन में भेजने को शेष').count()).toBe(0);
+  expect((await read(page, '/api/activities?kind=board')).activities).toMatchObject([
+    { station: 'ajnar', status: 'verified' },
+  ]);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test('a figure whose line is cut at each step is neither lost nor entered twice', async () => {
+  const { page, faults } = await openPhone('/console/reports/', await service.officer('hq'));
+  const form = page.locator('[aria-labelledby="manual"]');
+  await form.getByLabel('कुल डाउनलोड').fill('1,90,000');
+  await form.getByLabel('किसने बताया').fill('तकनीकी सेवायें');
+  await slowLine(page);
+  const look = form.getByRole('button', { name: 'देखें कि क्या बदलेगा' });
+  const confirm = form.getByRole('button', { name: '12 अप्रैल 2019 तक 1,90,000 दर्ज करें' });
+  for (const button of [look, confirm]) {
+    for (const { bytes } of cuts) {
+      // A body of words is as short as its last word.
+      line.cutBehind(
+        bytes === 20_000 ? '"downloads":"1,9' : 'POST /api/reports/figures',
+        bytes === 20_000 ? 0 : bytes,
+      );
+      await button.click();
+      await line.wasCut();
+      await form.getByText('सर्वर से सम्पर्क नहीं').waitFor();
+      line.mend();
+    }
+    await button.click();
+  }
+  await form.getByText('12 अप्रैल 2019 तक की कुल संख्या 1,90,000 दर्ज हुई।').waitFor();
+  await page.locator('[data-report]', { hasText: '1,90,000' }).waitFor();
+  await expect.poll(() => page.locator('[data-report]').count()).toBe(1);
+  expect(await read(page, '/api/reports')).toHaveLength(1);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});

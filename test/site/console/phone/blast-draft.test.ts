@@ -1,0 +1,290 @@
+import { describe, expect, test } from 'vitest';
+import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
+
+import type { Blast, BlastDetail } from '../../../../messaging/contract/phone/blasts.ts';
+import type { CheckedText } from '../../../../messaging/contract/phone/templates.ts';
+import type { Figures } from '../../../../messaging/contract/values.ts';
+import { expectedPaise, summarise } from '../../../../site/islands/console/phone/blasts/figures.ts';
+import { isOutside } from '../../../../site/islands/console/phone/blasts/hours.ts';
+import { ageOf } from '../../../../site/islands/console/phone/blasts/list-age.ts';
+import { mapSteps, shadeOf } from '../../../../site/islands/console/phone/blasts/map-steps.ts';
+import { lastHour, ratePerMinute } from '../../../../site/islands/console/phone/blasts/minutes.ts';
+import {
+  copyOf,
+  draftBody,
+  emptyForm,
+  filledText,
+  formOf,
+  offered,
+  paiseOf,
+  usualGateway,
+  wholeNumber,
+} from '../../../../site/islands/console/phone/blasts/wizard/draft-form.ts';
+import {
+  faultsOf,
+  withinLaw,
+} from '../../../../site/islands/console/phone/blasts/wizard/form-faults.ts';
+
+const { templates } = loadCampaign('up-cop').messages;
+const extra = {
+  ...(templates[0] as (typeof templates)[number]),
+  id: 'open-hi',
+  text: 'थाना {#alphanumeric#} में (निःशुल्क) शिविर {#var#} को। लिंक {#url#} देखें। उत्तर प्रदेश पुलिस',
+};
+const all = [...templates, extra];
+const measured = all.map((template) => ({ template }) as CheckedText);
+const form = { ...emptyForm([], measured), name: 'नमूना', gateway: 'emulator', audienceId: 4 };
+
+const selection = {
+  capMessages: null,
+  capDays: 30,
+  skipReceived: 'blasts' as const,
+  skipBlastIds: [3],
+  dndClasses: [0, 6],
+};
+
+test('a draft that was kept stands in the fields again as it was typed', () => {
+  const typed = {
+    ...form,
+    templates: { hi: 'open-hi', en: 'services-en' },
+    values: { hi: ['हजरतगंज', '12 अप्रैल'], en: [] },
+    canarySize: '200',
+    start: 'later' as const,
+    day: '2019-04-20',
+    time: '11:30',
+    budget: '1500.5',
+    capMessages: '',
+    capDays: '३०',
+    skipReceived: 'blasts' as const,
+    skipBlastIds: [3],
+    dndClasses: [0, 6],
+  };
+  const body = draftBody(typed, all) as { values: { hi: string[] }; startsAt: string };
+  expect(body).toMatchObject(selection);
+  expect(body.values.hi).toEqual(['हजरतगंज', '12 अप्रैल']);
+  expect(body.startsAt).toBe('2019-04-20T06:00:00.000Z');
+  const link = 'uppolice.gov.in/q/BCDFGH';
+  const text = (id: string, values: string[]) => ({
+    templateId: null,
+    header: 'UPPOLC',
+    body: filledText(all.find((template) => template.id === id)?.text ?? '', link, values),
+    segments: 2,
+  });
+  const blast = {
+    name: typed.name,
+    channel: 'sms',
+    texts: { hi: text('open-hi', typed.values.hi), en: text('services-en', []) },
+    gateway: 'emulator',
+    audienceId: 4,
+    districts: null,
+    startsAt: body.startsAt,
+    window: { fromMinute: 600, toMinute: 1260 },
+    policy: { canarySize: 200 },
+    selection,
+    budgetPaise: 150_050,
+  } as unknown as Blast;
+  expect(formOf(blast, measured)).toEqual({ ...typed, capDays: '30' });
+});
+
+test('a copy has the texts and hours of a blast; what belonged to its list and approval is chosen anew', () => {
+  const link = 'uppolice.gov.in/q/BCDFGH';
+  const body = filledText(extra.text, link, ['हजरतगंज', '12 अप्रैल']);
+  const blast = {
+    name: 'परिचय',
+    channel: 'sms',
+    texts: { hi: { templateId: null, header: 'UPPOLC', body, segments: 2 } },
+    gateway: 'gone',
+    audienceId: 4,
+    districts: ['agra'],
+    startsAt: '2019-04-20T06:00:00.000Z',
+    window: { fromMinute: 660, toMinute: 1080 },
+    policy: { canarySize: 200 },
+    selection,
+    budgetPaise: 150_050,
+  } as unknown as Blast;
+  const copy = copyOf(blast, measured, [], (name) => `${name} (फिर से)`);
+  expect(copy).toEqual({
+    ...emptyForm([], measured),
+    name: 'परिचय (फिर से)',
+    templates: { hi: 'open-hi', en: '' },
+    values: { hi: ['हजरतगंज', '12 अप्रैल'], en: [] },
+    fromMinute: 660,
+    toMinute: 1080,
+    skipReceived: 'blasts',
+    skipBlastIds: [3],
+    dndClasses: [0, 6],
+  });
+  expect(copy).toMatchObject({ audienceId: null, districts: null, budget: '', start: 'now' });
+});
+
+test('texts that answer somebody are not offered, not even by a copy', () => {
+  const ids = offered(measured).map(({ template }) => template.id);
+  expect(ids).toContain('services-hi');
+  expect(ids.filter((id) => /^(?:link|code)-/.test(id))).toEqual([]);
+});
+
+test.each([
+  ['sms', 0, 1440, [0, 1440]],
+  ['ivr', 0, 1440, [600, 1260]],
+  ['ivr', 660, 1380, [660, 1260]],
+  ['ivr', 0, 540, [600, 1260]],
+  ['ivr', 660, 1080, [660, 1080]],
+] as const)(
+  'the hours of %s from %i to %i become those of the law: %o',
+  (channel, fromMinute, toMinute, hours) => {
+    const lawful = withinLaw({ ...form, channel, fromMinute, toMinute }, all);
+    expect([lawful.fromMinute, lawful.toMinute]).toEqual(hours);
+  },
+);
+
+test('an empty first part is left to the service, and is no fault', () => {
+  expect(draftBody({ ...form, canarySize: '' }, all).canarySize).toBeNull();
+  expect(draftBody({ ...form, canarySize: '30' }, all).canarySize).toBe(30);
+});
+
+test.each([
+  [[], [1, 2, 5, 10]],
+  [[7], [10, 20, 50, 100]],
+  [
+    [3, 40, 90, 800, 12_000],
+    [5, 50, 100, 1000],
+  ],
+])('shades of the map end at round figures: %o', (values, steps) => {
+  expect(mapSteps(values)).toEqual(steps);
+  expect(shadeOf(0, steps)).toBe(0);
+  for (const value of values) expect(shadeOf(value, steps)).toBeGreaterThan(0);
+  expect(shadeOf(10_000_000, steps)).toBe(5);
+});
+
+test('the age of a list is in whole days', () => {
+  const taken = '2019-04-10T06:00:00Z';
+  expect(ageOf(taken, Date.parse('2019-04-11T05:59:00Z'))).toBe(0);
+  expect(ageOf(taken, Date.parse('2019-04-12T06:00:00Z'))).toBe(2);
+  expect(ageOf(taken, 0)).toBe(0);
+});
+
+test.each([
+  { change: { capMessages: '0' }, field: 'capMessages' },
+  { change: { capMessages: '101' }, field: 'capMessages' },
+  { change: { capDays: '' }, field: 'capDays' },
+  { change: { capDays: '367' }, field: 'capDays' },
+  { change: { skipReceived: 'blasts' as const }, field: 'skipBlastIds' },
+])('whom to leave out is asked for again with $change', ({ change, field }) => {
+  const given = { templates: all, now: 0 };
+  expect(faultsOf('audience', form, given)).toEqual({});
+  expect(Object.keys(faultsOf('audience', { ...form, ...change }, given))).toEqual([field]);
+});
+
+test('a real gateway stands chosen before the training emulator, and only one that can do it', () => {
+  const gateway = (name: string, channels: ('sms' | 'ivr')[]) => ({
+    name,
+    channels,
+    paisePerSegment: 15,
+    reconcile: 'list' as const,
+    ratePerSecond: null,
+    health: { state: 'up' as const, checkedAt: null, latencyMs: null, code: null },
+    lastHour: { sent: 0, failed: 0, unknown: 0 },
+  });
+  const all = [gateway('emulator', ['sms', 'ivr']), gateway('nic', ['sms'])];
+  expect(usualGateway(all, 'sms')).toBe('nic');
+  expect(usualGateway(all, 'ivr')).toBe('emulator');
+  expect(usualGateway([gateway('nic', ['sms'])], 'ivr')).toBe('');
+});
+
+test.each([
+  ['5,000', 5000],
+  ['१,००,०००', 100_000],
+  ['', null],
+  ['-1', null],
+  ['2.5', null],
+])('the number "%s" is read as %s', (text, value) => {
+  expect(wholeNumber(text)).toBe(value);
+});
+
+test.each([
+  ['₹1,500', 150_000],
+  ['१५.५', 1550],
+  ['0.15', 15],
+  ['1.234', null],
+  ['abc', null],
+])('the sum "%s" is read as %s paise', (text, value) => {
+  expect(paiseOf(text)).toBe(value);
+});
+
+describe('what is wrong with a step', () => {
+  const now = Date.parse('2019-04-12T06:00:00Z');
+  const look = (step: Parameters<typeof faultsOf>[0], change: Partial<typeof form>) =>
+    faultsOf(step, { ...form, ...change }, { templates: all, now });
+
+  test.each([
+    ['text', {}, {}],
+    ['text', { name: ' ' }, { name: 'name' }],
+    ['text', { templates: { hi: '', en: '' } }, { hi: 'template' }],
+    ['text', { templates: { hi: 'services-hi', en: 'link-en' } }, { en: 'category' }],
+    ['text', { templates: { hi: 'open-hi', en: '' } }, { 'hi-0': 'value', 'hi-1': 'value' }],
+    [
+      'text',
+      { templates: { hi: 'open-hi', en: '' }, values: { hi: ['a-b', '12.04'], en: [] } },
+      { 'hi-0': 'form' },
+    ],
+    ['audience', { audienceId: null }, { audience: 'audience' }],
+    ['audience', { districts: [] }, { districts: 'districts' }],
+    ['schedule', {}, {}],
+    ['schedule', { start: 'later', day: '', time: '10:00' }, { day: 'day' }],
+    ['schedule', { start: 'later', day: '2019-04-12', time: '11:00' }, { day: 'past' }],
+    ['schedule', { fromMinute: 1260, toMinute: 600 }, { hours: 'hours' }],
+    ['schedule', { channel: 'ivr', fromMinute: 0, toMinute: 540 }, { hours: 'hours' }],
+    ['schedule', { canarySize: 'viele', budget: '0' }, { canary: 'canary', budget: 'budget' }],
+  ] as const)('%s with %o: %o', (step, change, faults) => {
+    expect(look(step, change as Partial<typeof form>)).toEqual(faults);
+  });
+});
+
+test('hours and moments are those of India, wherever the browser is', () => {
+  const day = { fromMinute: 600, toMinute: 1260 };
+  expect(isOutside(day, new Date('2019-04-12T04:29:59Z'))).toBe(true);
+  expect(isOutside(day, new Date('2019-04-12T04:30:00Z'))).toBe(false);
+  expect(isOutside(day, new Date('2019-04-12T15:30:00Z'))).toBe(true);
+});
+
+test('quiet minutes are drawn as zero, and the rate is that of the last whole minute', () => {
+  const start = Date.parse('2019-04-12T06:00:00Z');
+  const at = (minute: number, sent: number) => ({
+    minute: new Date(start + minute * 60_000).toISOString(),
+    sent,
+    settled: 0,
+    failed: 0,
+  });
+  const minutes = [at(0, 40), at(3, 9)];
+  expect(lastHour(minutes, true, start + 4.5 * 60_000).map(({ sent }) => sent)).toEqual([
+    40, 0, 0, 9, 0,
+  ]);
+  expect(lastHour(minutes, false, start + 9 * 60_000)).toHaveLength(4);
+  expect(lastHour([at(0, 1), at(90, 2)], false, start)).toHaveLength(60);
+  expect(ratePerMinute(minutes, start + 4.5 * 60_000)).toBe(9);
+});
+
+test('the parts of a blast add up, and those still waiting are part of the cost', () => {
+  const all: Figures = {
+    planned: 30,
+    claimed: 5,
+    submitting: 5,
+    unknown: 4,
+    accepted: 10,
+    skipped: 3,
+    failed: 2,
+    undelivered: 6,
+    delivered: 80,
+  };
+  const summary = summarise(all);
+  const { sent, delivered, awaited, failed, unknown, skipped, waiting } = summary;
+  expect(summary.all).toBe(delivered + awaited + failed + unknown + skipped + waiting);
+  expect(sent).toBe(96);
+  const detail = {
+    blast: { texts: {}, paisePerSegment: 15 },
+    estimate: null,
+    figures: { all, segmentsWaiting: 70 },
+    costSoFarPaise: 3000,
+  } as unknown as BlastDetail;
+  expect(expectedPaise(detail)).toBe(3000 + 70 * 15);
+});

@@ -1,0 +1,467 @@
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ReceiptFile } from '../../../../messaging/contract/phone/receipt-files.ts';
+import { type Emulator, startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
+import { axeFaults, excessWidthPx } from '../../axe.ts';
+import { openBrowser, screens } from '../../browser.ts';
+import { type ConsoleService, startConsole } from '../console-fixture.ts';
+import { faultsOf } from '../officers.ts';
+import { countQuestions, settled } from '../settled.ts';
+
+/** Good numbers, and some to which the emulator answers with an error code: at once for 2…, by receipt for 3…. */
+const good = Array.from({ length: 1500 }, (_, index) => `98${index * 37 + 10_000_000}`);
+const bad = ['9999921211', '9999930003', '9999930005', '9999930999'];
+const ownNumber = '9876543210';
+
+let emulator: Emulator;
+let service: ConsoleService;
+let browser: Browser;
+let pro: BrowserContext;
+let hq: BrowserContext;
+/** The blast that goes the whole way. */
+let id: string;
+beforeAll(async () => {
+  emulator = await startEmulator({
+    port: 0,
+    accountSid: `AC${'0'.repeat(32)}`,
+    authToken: 'training-token',
+  });
+  [service, browser] = await Promise.all([
+    startConsole({ EMULATOR_URL: emulator.url, EMULATOR_TOKEN: 'training-token' }),
+    openBrowser(),
+  ]);
+  [pro, hq] = await Promise.all([contextOf('pro-dgp'), contextOf('hq')]);
+});
+afterAll(async () => {
+  await browser.close();
+  await service.close();
+  await emulator.close();
+});
+
+async function contextOf(role: 'pro-dgp' | 'hq'): Promise<BrowserContext> {
+  const context = await browser.newContext({ ...screens.phone, baseURL: service.url });
+  await countQuestions(context);
+  await context.addCookies(await service.officer(role));
+  return context;
+}
+
+/** Opens a page, uses it, and fails when it reports a fault. */
+async function visit(
+  context: BrowserContext,
+  path: string,
+  use: (page: Page) => Promise<void>,
+): Promise<void> {
+  const page = await context.newPage();
+  const faults = faultsOf(page);
+  await page.goto(path);
+  await settled(page);
+  await use(page);
+  await page.close();
+  expect(faults).toEqual([]);
+}
+
+async function ask<T>(context: BrowserContext, method: string, path: string, data: object = {}) {
+  const answer = await context.request.fetch(path, {
+    method,
+    headers: { origin: service.url },
+    ...(method === 'GET' ? {} : { data }),
+  });
+  return { status: answer.status(), body: (await answer.json()) as T };
+}
+
+type Drafted = {
+  blast: { id: number; revision: number; audienceId: number; shortCode: string | null };
+};
+
+/** A draft of the chosen text to the list of the first blast. */
+function draft(context: BrowserContext, name: string) {
+  return ask<Drafted>(context, 'POST', '/api/blasts', {
+    name,
+    channel: 'sms',
+    templates: { hi: 'services-hi' },
+    gateway: 'emulator',
+    audienceId: 1,
+    // Its numbers got the first blast.
+    capMessages: null,
+  });
+}
+
+/** A figure among the parts of a blast, by its name. */
+async function part(page: Page, name: string): Promise<number> {
+  const entry = page.locator('.live .blast-parts > div', { hasText: name });
+  const text = (await entry.locator('dd').textContent()) ?? '';
+  // The share stands behind the figure in an element of its own.
+  const share = (await entry.locator('small').textContent()) ?? '';
+  return Number(text.slice(0, text.length - share.length).replaceAll(',', ''));
+}
+
+const next = (page: Page) => page.getByRole('button', { name: 'आगे बढ़ें' }).click();
+const title = (page: Page, name: string) => page.getByRole('heading', { name, level: 2 }).waitFor();
+
+test('the PRO to DGP drafts step by step, uploads a list in place, tests on the own number, and submits', async () => {
+  await visit(pro, '/console/blasts/', async (page) => {
+    await page.getByText('संदेश इसी मशीन के प्रशिक्षण एमुलेटर को जाते हैं').waitFor();
+    await page.getByText('अभी कोई प्रसारण नहीं है।').waitFor();
+    await page.getByRole('link', { name: 'नया प्रसारण तैयार करें' }).click();
+
+    await title(page, 'क्या भेजना है');
+    await next(page);
+    await page.getByText('प्रसारण का नाम लिखें').waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-invalid')))
+      .toBe('true');
+    await page.keyboard.type('UP COP का परिचय (नमूना)');
+    expect(await page.getByText('प्रसारण का नाम लिखें').count()).toBe(0);
+    await next(page);
+
+    await title(page, 'किन्हें भेजना है');
+    await page.getByLabel('सूची की फ़ाइल').setInputFiles({
+      name: 'list.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        `mobile,district\n${[...good, ...bad].join(',lucknow\n')},lucknow\n12,\n`,
+      ),
+    });
+    await page.getByLabel('सूची का नाम').fill('आवेदक, लखनऊ (नमूना)');
+    await page.getByRole('button', { name: 'सूची अपलोड करें' }).click();
+    await page.getByText('लिखें कि सूची कहाँ से मिली').waitFor();
+    await page.getByLabel('सूची कहाँ से मिली').fill('पत्रांक 114, 10.04.2019');
+    await page.getByLabel('सहमति का आधार').selectOption('public-duty');
+    await page.getByRole('button', { name: 'सूची अपलोड करें' }).click();
+    await page.getByText('1,504 नम्बर · अनुमानित व्यय ₹451.20').waitFor();
+    await next(page);
+
+    await title(page, 'पहले अपने फोन पर देखें');
+    await page.getByLabel('आपका मोबाइल नम्बर').fill(ownNumber);
+    await page.keyboard.press('Enter');
+    const code = await page.locator('.own-number .phone-number').textContent();
+    await page.getByLabel('SMS में आया कोड').fill(code === '000000' ? '000001' : '000000');
+    await page.keyboard.press('Enter');
+    await page.getByText('कोड सही नहीं है').waitFor();
+    await page.getByLabel('SMS में आया कोड').fill(code ?? '');
+    await page.keyboard.press('Enter');
+    await page.getByText('आपका सत्यापित नम्बर:').waitFor();
+    await page.getByRole('button', { name: 'परीक्षण SMS भेजें' }).click();
+    await page.getByText('एमुलेटर ने ले लिया।').waitFor();
+    await page.getByText('अब तक के परीक्षण').waitFor();
+    expect(await excessWidthPx(page)).toBe(0);
+    const [test] = emulator.store.listTo('sms', `+91${ownNumber}`);
+    await expect.poll(() => page.locator('.phone-preview .bubble').textContent()).toBe(test?.body);
+    await next(page);
+
+    await title(page, 'कब और कितने व्यय तक');
+    await page.getByLabel('व्यय की सीमा').fill('पाँच सौ');
+    await next(page);
+    await page.getByText('रुपयों में राशि लिखें').waitFor();
+    await page.getByLabel('व्यय की सीमा').fill('५००');
+    await page.getByLabel('से', { exact: true }).selectOption('00:00');
+    await page.getByLabel('तक', { exact: true }).selectOption('24:00');
+    await page.getByLabel('पहले कितनों पर परखें').fill('0');
+    await page.goBack();
+    await title(page, 'पहले अपने फोन पर देखें');
+    await page.goForward();
+    await expect.poll(() => page.getByLabel('व्यय की सीमा').inputValue()).toBe('५००');
+    await next(page);
+
+    await title(page, 'देखकर स्वीकृति के लिए भेजें');
+    await page.reload();
+    await settled(page);
+    await title(page, 'देखकर स्वीकृति के लिए भेजें');
+    await page.getByText('₹500').waitFor();
+    await page.getByRole('button', { name: 'स्वीकृति के लिए भेजें' }).click();
+    await page.getByText('स्वीकृति की प्रतीक्षा').first().waitFor();
+    id = new URL(page.url()).searchParams.get('id') ?? '';
+  });
+});
+
+test('nobody approves an own draft: the page says so, and the service refuses', async () => {
+  const { body } = await draft(hq, 'मुख्यालय का प्रारूप (नमूना)');
+  await ask(hq, 'POST', `/api/blasts/${body.blast.id}/submit`);
+  await visit(hq, `/console/blasts/?id=${body.blast.id}`, async (page) => {
+    await page.getByText('इसे आपने ही बनाया है').waitFor();
+    expect(await page.getByRole('button', { name: 'स्वीकृत करें' }).count()).toBe(0);
+  });
+  const { revision } = body.blast;
+  expect(await ask(hq, 'POST', `/api/blasts/${body.blast.id}/approve`, { revision })).toMatchObject(
+    { status: 409, body: { error: 'own-draft' } },
+  );
+});
+
+test('a draft that is edited while HQ looks at it is shown anew, and then sent back with a remark', async () => {
+  const { body } = await draft(pro, 'बदला हुआ प्रारूप (नमूना)');
+  const path = `/api/blasts/${body.blast.id}`;
+  await ask(pro, 'POST', `${path}/submit`);
+  const drafters = await pro.newPage();
+  await drafters.goto(`/console/blasts/?id=${body.blast.id}`);
+  await drafters.getByText('की प्रतीक्षा में है').waitFor();
+  await visit(hq, `/console/blasts/?id=${body.blast.id}`, async (page) => {
+    await ask(pro, 'POST', `${path}/withdraw`);
+    await ask(pro, 'PUT', path, {
+      name: 'बदला हुआ प्रारूप (नमूना)',
+      channel: 'sms',
+      templates: { hi: 'verification-hi' },
+      gateway: 'emulator',
+      audienceId: 1,
+    });
+    await ask(pro, 'POST', `${path}/submit`);
+    await expect.poll(() => page.locator('.bubble').textContent()).toContain('थाने के चक्कर');
+    await page.getByText('एक नम्बर की संदेश-सीमा बदली गई है').waitFor();
+    await page.getByRole('button', { name: 'स्वीकृत करें' }).click();
+    await page.getByText('ऊपर अब नया प्रारूप दिख रहा है।').waitFor();
+    await page.locator('.bubble', { hasText: 'किरायेदार' }).waitFor();
+    await page.getByRole('button', { name: 'सुधार के लिए लौटाएँ' }).click();
+    await page.getByText('लौटाने का कारण लिखें').waitFor();
+    await page.getByLabel('टिप्पणी').fill('सामान्य पाठ ही भेजें');
+    await page.getByRole('button', { name: 'सुधार के लिए लौटाएँ' }).click();
+    await page.getByText('सामान्य पाठ ही भेजें').waitFor();
+  });
+  // The drafter sees the decision without a reload.
+  await drafters.getByText('सामान्य पाठ ही भेजें').waitFor();
+  await drafters.close();
+  await visit(pro, `/console/blasts/?id=${body.blast.id}`, async (page) => {
+    await page.getByText('सामान्य पाठ ही भेजें').waitFor();
+    await page.getByRole('link', { name: 'प्रारूप पूरा करें' }).click();
+    await title(page, 'क्या भेजना है');
+    await page.getByText('किरायेदार, घरेलू सहायक').waitFor();
+  });
+});
+
+test('HQ approves; the blast runs, is paused and resumed by one tap, and its figures are the emulator’s', async () => {
+  // Slow enough for a thumb.
+  emulator.store.clear();
+  emulator.behave({ latencyMs: 1000 });
+  await visit(hq, '/console/blasts/', async (page) => {
+    const waiting = page.getByRole('region', { name: 'आपकी स्वीकृति की प्रतीक्षा में' });
+    await expect.poll(() => waiting.locator('li').count()).toBe(1);
+    await expect.poll(() => waiting.locator('li .tag').allTextContents()).toContain('प्रशिक्षण');
+    await waiting.getByRole('link', { name: 'UP COP का परिचय (नमूना)' }).click();
+    const { body } = await ask<Drafted>(hq, 'GET', `/api/blasts/${id}`);
+    await page.getByText('UPPOLC').first().waitFor();
+    await expect
+      .poll(() => page.locator('.bubble').textContent())
+      .toContain(`uppolice.gov.in/q/${body.blast.shortCode ?? '000000'}`);
+    await page.getByText('ठीक यही पाठ 1,504 नम्बरों को जाएगा; अनुमानित व्यय ₹451.20').waitFor();
+    // What the consent rests on, where the list is from, and how old it is.
+    for (const fact of ['शासकीय कर्तव्य', 'पत्रांक 114, 10.04.2019', 'आज ही ली गई']) {
+      await page.locator('.facts dd', { hasText: fact }).waitFor();
+    }
+    await page.getByText('उसके स्वामी से अभी पुष्ट नहीं हुआ है').waitFor();
+    await page.getByRole('button', { name: 'पूर्वाभ्यास देखें' }).click();
+    await page.getByText('1,504 में से 1,504 नम्बर').waitFor();
+    const firstRow = page.locator('.dry-run tbody tr').first();
+    await expect
+      .poll(() => firstRow.locator('th, td').allTextContents())
+      .toEqual(['1', expect.stringMatching(/^\+91•{8}\d\d$/), 'लखनऊ', 'हिन्दी']);
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await excessWidthPx(page)).toBe(0);
+    await page.getByRole('button', { name: 'स्वीकृत करें' }).click();
+
+    const pause = page.getByRole('button', { name: 'अभी रोकें' });
+    await pause.waitFor();
+    await expect.poll(() => part(page, 'पहुँचे')).toBeGreaterThan(0);
+    // While figures run nothing moves, and pause and stop stay within reach of a thumb.
+    const below = page.locator('.rate');
+    // From the top, where a browser keeps no place by scrolling.
+    await page.evaluate(() => scrollTo(0, 0));
+    const before = await below.boundingBox();
+    await expect.poll(() => part(page, 'पहुँचे')).toBeGreaterThan(200);
+    expect(await below.boundingBox()).toEqual(before);
+    expect((await pause.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    const stop = await page.getByRole('button', { name: 'स्थायी रूप से समाप्त करें' }).boundingBox();
+    expect(stop?.height).toBeGreaterThanOrEqual(44);
+    expect((stop?.y ?? 0) + (stop?.height ?? 0)).toBeLessThan(screens.phone.viewport.height);
+
+    await pause.click();
+    await page.getByText('अधिकारी ने रोका है').waitFor();
+    await page.waitForTimeout(2000);
+    const held = emulator.store.size('sms');
+    expect(held).toBeLessThan(good.length + bad.length);
+    await page.waitForTimeout(1000);
+    expect(emulator.store.size('sms')).toBe(held);
+    // Stopping is for good: it asks, and No leaves everything as it is.
+    await page.getByRole('button', { name: 'स्थायी रूप से समाप्त करें' }).click();
+    await page.getByRole('button', { name: 'नहीं' }).click();
+    emulator.behave({ latencyMs: 0 });
+    await page.getByRole('button', { name: 'फिर शुरू करें' }).click();
+
+    await page.locator('.state', { hasText: 'पूर्ण' }).waitFor();
+    await expect.poll(() => part(page, 'पहुँचे')).toBe(good.length);
+    const perRecipient = emulator.store.perRecipient('sms');
+    expect([...perRecipient.values()].every((count) => count === 1)).toBe(true);
+    // The one with a code 2… was refused at once and is in no store.
+    expect(perRecipient.size).toBe(good.length + bad.length - 1);
+    await expect.poll(() => page.locator('.live .headline strong').textContent()).toBe('1,503');
+    expect(await part(page, 'विफल')).toBe(bad.length);
+    const reasons = page.getByRole('table', { name: 'क्यों नहीं पहुँचे' });
+    await reasons.getByRole('row', { name: '30003 फोन बन्द या नेटवर्क से बाहर 1' }).waitFor();
+    await reasons.getByRole('row', { name: /^30999 गेटवे का कोड/ }).waitFor();
+    // The test on the own number cost 30 paise.
+    await page.locator('.live').getByText('₹451.20').first().waitFor();
+  });
+});
+
+test('reports are saved from the page, and failed ones become a linked draft', async () => {
+  await visit(pro, `/console/blasts/?id=${id}`, async (page) => {
+    for (const [name, ending] of [
+      ['PDF', 'pdf'],
+      ['Excel (XLSX)', 'xlsx'],
+      ['CSV', 'csv'],
+    ] as const) {
+      const saving = page.waitForEvent('download');
+      await page.getByRole('link', { name, exact: true }).click();
+      expect((await saving).suggestedFilename()).toMatch(new RegExp(`\\.${ending}$`));
+    }
+    await page.getByRole('link', { name: 'फिर से', exact: true }).click();
+    await title(page, 'क्या भेजना है');
+    await expect
+      .poll(() => page.getByLabel('प्रसारण का नाम').inputValue())
+      .toBe('UP COP का परिचय (नमूना) (फिर से)');
+    await next(page);
+    await title(page, 'किन्हें भेजना है');
+    await expect.poll(() => page.getByLabel('नम्बरों की सूची').inputValue()).toBe('');
+    await page.goto(`/console/blasts/?id=${id}`);
+    await page.getByRole('button', { name: 'विफल नम्बरों का नया प्रारूप बनाएँ' }).click();
+    await title(page, 'क्या भेजना है');
+    await next(page);
+    await page.getByText('यह उन्हीं नम्बरों को जाएगा').waitFor();
+    await page.goto(`/console/blasts/?id=${id}`);
+    await page.getByText('विफल नम्बरों के लिए नया प्रसारण:').waitFor();
+  });
+});
+
+test('an officer decides on messages of which the gateway can tell nothing', async () => {
+  await visit(hq, '/console/blasts/', async (page) => {
+    // The emulator can always be asked, so its answers are changed on their way to the page.
+    await page.route('**/api/gateways', async (route) => {
+      const answer = await route.fetch();
+      const body = await answer.json();
+      for (const gateway of body.gateways) gateway.reconcile = 'none';
+      await route.fulfill({ response: answer, json: body });
+    });
+    await page.route(`**/api/blasts/${id}`, async (route) => {
+      const answer = await route.fetch();
+      const body = await answer.json();
+      body.figures.all.unknown = 7;
+      await route.fulfill({ response: answer, json: body });
+    });
+    await page.goto(`/console/blasts/?id=${id}`);
+    await page.getByText('7 संदेशों का उत्तर खो गया').waitFor();
+    const deciding = page.waitForRequest(`**/api/blasts/${id}/unknown`);
+    await page.getByRole('button', { name: 'भेजे हुए मानें' }).click();
+    expect((await deciding).postDataJSON()).toEqual({ decision: 'count-as-sent' });
+  });
+});
+
+test('a gateway’s report file is read, looked at, and applied in turns until it is through', async () => {
+  await visit(pro, '/console/blasts/', async (page) => {
+    // The emulator sends its receipts by itself, so its answers are changed on their way to the page.
+    await page.route(`**/api/blasts/${id}`, async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({
+        response: answer,
+        json: { ...(await answer.json()), receiptsByFile: true },
+      });
+    });
+    const read: ReceiptFile = {
+      ...{
+        id: 1,
+        fileName: 'c-dac.csv',
+        uploadedBy: 'नमूना अधिकारी',
+        uploadedAt: '2019-04-12T06:00:00Z',
+      },
+      ...{ state: 'read', rowsRead: 12_005, faulty: 1, notOurs: 4, recipients: 12_000 },
+      ...{ changes: 9000, changed: 0, appliedBy: null, appliedAt: null },
+      outcomes: [{ status: 'undelivered', code: 'FAILED_DND', recipients: 9000 }],
+      faults: [{ row: 7, fault: 'number', found: '•••45' }],
+    };
+    let files: ReceiptFile[] = [];
+    await page.route(`**/api/blasts/${id}/receipt-files**`, async (route) => {
+      if (route.request().method() === 'GET') return route.fulfill({ json: { files } });
+      files = [read];
+      return route.fulfill({ status: 201, json: read });
+    });
+    await page.route('**/receipt-files/1/apply', async (route) => {
+      const [file = read] = files;
+      const changed = file.changed + 4500;
+      const state = changed === 9000 ? 'applied' : 'applying';
+      files = [{ ...file, state, changed, appliedBy: 'नमूना अधिकारी', appliedAt: file.uploadedAt }];
+      return route.fulfill({ json: files[0] });
+    });
+    await page.goto(`/console/blasts/?id=${id}`);
+    const section = page.locator('.receipt-files');
+    const file = {
+      name: 'c-dac.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('मोबाइल,स्थिति,समय\n'),
+    };
+    await section.locator('input[type=file]').setInputFiles(file);
+    await section.getByRole('button', { name: 'रिपोर्ट पढ़ें' }).click();
+    await section.getByText('c-dac.csv पढ़ी गयी; अभी कुछ बदला नहीं है').waitFor();
+    await section.getByRole('row', { name: 'विफल नम्बर डीएनडी सूची में है 9,000' }).waitFor();
+    await section.getByText('पंक्ति 7, मोबाइल. मिला: •••45').waitFor();
+    const saved = section.getByRole('link', { name: 'नहीं ली गयी पंक्तियाँ (CSV)' });
+    await expect
+      .poll(() => saved.getAttribute('href'))
+      .toBe(`/api/blasts/${id}/receipt-files/1/faults.csv`);
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
+    await section.getByRole('button', { name: '9,000 नम्बरों पर लागू करें' }).click();
+    await section.getByText('9,000 नम्बरों की स्थिति बदली').waitFor();
+    await section.locator('input[type=file]').waitFor();
+  });
+});
+
+test('the map of a blast to several districts has its legend beside it, and fits 360 px', async () => {
+  // Pages ask by themselves here, not by the console's worker.
+  const context = await browser.newContext({
+    ...screens.phone,
+    baseURL: service.url,
+    serviceWorkers: 'block',
+  });
+  await context.addCookies(await service.officer('hq'));
+  const page = await context.newPage();
+  await page.route('**/api/blasts/1', async (route) => {
+    const detail = await (await route.fetch()).json();
+    const [row] = detail.byDistrict;
+    await route.fulfill({ json: { ...detail, byDistrict: [row, { ...row, district: 'agra' }] } });
+  });
+  await page.goto('/console/blasts/?id=1');
+  const swatch = page.locator('.district-map .swatch').first();
+  await swatch.waitFor();
+  expect(await swatch.boundingBox()).toMatchObject({ width: 24, height: 16 });
+  expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
+  await context.close();
+});
+
+/** What axe looks for does not change with the language; the width does. */
+const tongues = [
+  ['/', '', axeFaults],
+  ['/en/', '/en', async () => []],
+] as const;
+
+describe.concurrent.each(tongues)('in the language of %s', (_, root, faults) => {
+  test.each([
+    ['the list', '/console/blasts/'],
+    ['a blast', '/console/blasts/?id=1'],
+    ['the approver’s view', '/console/blasts/?id=2'],
+    ['one list', '/console/audiences/?id=1'],
+  ])('%s has no fault that axe can find, and fits 360 px', async (_name, path) => {
+    await visit(hq, `${root}${path}`, async (page) => {
+      await page.locator('.blast, .blast-rows').first().waitFor();
+      expect(await faults(page)).toEqual([]);
+      expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
+    });
+  });
+
+  test('every step of the wizard has no fault that axe can find, and fits 360 px', async () => {
+    const page = await pro.newPage();
+    for (const step of ['text', 'audience', 'test', 'schedule', 'summary']) {
+      await page.goto(`${root}/console/blasts/?edit=3&step=${step}`);
+      await page.locator('.step').waitFor();
+      await page.locator('.step :is(.field, .facts, .choices, .own-number)').first().waitFor();
+      expect([step, await faults(page)]).toEqual([step, []]);
+      expect([step, await excessWidthPx(page)]).toEqual([step, 0]);
+    }
+    await page.close();
+  });
+});

@@ -1,0 +1,228 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type FileLock, tryFileLock } from '../../../../campaigns/files/file-lock-fs.ts';
+import { type ManifestFile, manifestSchema } from '../../../../campaigns/manifest.ts';
+import { publishedIn } from '../../../../campaigns/published-fs.ts';
+import { runGenerator } from '../../../../messaging/print/print-orders/run-generator.ts';
+import { axeFaults, excessWidthPx } from '../../axe.ts';
+import { openBrowser, screens } from '../../browser.ts';
+import { buildLimitMs } from '../../site-fixture.ts';
+import { type ConsoleService, type Session, startConsole } from '../console-fixture.ts';
+import { faultsOf } from '../officers.ts';
+
+let service: ConsoleService;
+let browser: Browser;
+/** Builds wait for it: all that is published here is taken into one, which costs both processors ten seconds. */
+let otherBuild: FileLock | null;
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startConsole({}, { ownSite: true }), openBrowser()]);
+  otherBuild = tryFileLock(`${service.siteDir}.lock`);
+}, buildLimitMs);
+afterAll(async () => {
+  await browser.close();
+  await service.close();
+  otherBuild?.release();
+});
+
+async function visit(
+  officer: Session,
+  use: (page: Page) => Promise<void>,
+  device: (typeof screens)[keyof typeof screens] = screens.phone,
+): Promise<void> {
+  const context = await browser.newContext({ ...device, baseURL: service.url });
+  await context.addCookies(officer);
+  const page = await context.newPage();
+  const faults = faultsOf(page);
+  await page.goto('/console/studio/');
+  await use(page);
+  await context.close();
+  expect(faults).toEqual([]);
+}
+
+/** Approves what waits, as the other officer does. */
+async function approve(officer: Session, link: string, seen: string[]): Promise<void> {
+  await visit(officer, async (page) => {
+    await page.getByRole('link', { name: link }).click();
+    await page.locator('.studio-changes').waitFor();
+    await expect
+      .poll(() => page.locator('.studio-changes :is(del, ins)').allTextContents())
+      .toEqual(seen);
+    await page.getByRole('button', { name: 'स्वीकृत कर प्रकाशित करें' }).click();
+    await page.locator('.notice.good').waitFor();
+  });
+}
+
+test('HQ changes the headline beside its live board, another officer approves it, and one tap leads back', async () => {
+  const [hq, other] = [await service.officer('hq'), await service.officer('hq')];
+  const [was, now] = ['घर बैठे पुलिस सेवाएँ', 'थाना अब मोबाइल में'];
+  await visit(hq, async (page) => {
+    await page.getByRole('button', { name: 'प्रारूप बनाएँ' }).click();
+    const board = page.locator('.studio-pages.of-board img');
+    await board.waitFor({ timeout: 60_000 });
+    const before = await board.getAttribute('src');
+    await page.getByLabel('मुख्य पंक्ति, हिन्दी').fill(now);
+    await expect.poll(() => board.getAttribute('src')).not.toBe(before);
+    await expect.poll(() => page.locator('.studio-changes ins').allTextContents()).toEqual([now]);
+    expect(await excessWidthPx(page)).toBe(0);
+    expect(await axeFaults(page)).toEqual([]);
+    // The page behind the code of that board, in the site's own frame.
+    await page.getByRole('button', { name: 'फोन', exact: true }).click();
+    const phone = page.frameLocator('.studio-phone iframe');
+    await expect.poll(() => phone.locator('[data-words="copy.headline"]').textContent()).toBe(now);
+    await expect.poll(() => phone.locator('.place').textContent()).toMatch(/^थाना .+, जनपद /);
+    expect(await excessWidthPx(page)).toBe(0);
+    await page.getByRole('button', { name: 'कार्ड', exact: true }).click();
+    await page.locator('.studio-pages.of-card img').nth(1).waitFor();
+    // Words in Urdu, beside the Urdu board; what is not in its script is told in Hindi.
+    await page.getByRole('button', { name: 'उर्दू', exact: true }).click();
+    await page.locator('.studio-pages.of-board-ur img').waitFor();
+    await page.getByRole('textbox', { name: 'ध्येय वाक्य' }).fill('सुरक्षा आपकी');
+    await page.locator('.studio-urdu .wrong').filter({ hasText: 'केवल उर्दू या रोमन' }).waitFor();
+    expect(await excessWidthPx(page)).toBe(0);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'पूर्ववत करें: उर्दू: ध्येय वाक्य' }).click();
+    await page.getByRole('button', { name: 'बोर्ड', exact: true }).first().click();
+    // Undone, it is as it is published; written again, it is kept.
+    await page.getByRole('button', { name: 'पूर्ववत करें: मुख्य पंक्ति (हिन्दी)' }).click();
+    await expect.poll(() => page.getByLabel('मुख्य पंक्ति, हिन्दी').inputValue()).toBe(was);
+    await page.getByLabel('मुख्य पंक्ति, हिन्दी').fill(now);
+    await expect.poll(() => page.locator('.studio-changes ins').allTextContents()).toEqual([now]);
+    await page.getByRole('button', { name: 'स्वीकृति हेतु भेजें' }).click();
+    await page.locator('.notice.good').waitFor();
+  });
+  await approve(other, 'नमूना अधिकारी का प्रारूप', [was, now]);
+  await visit(
+    hq,
+    async (page) => {
+      await page.getByRole('heading', { name: 'प्रकाशित: संस्करण 2' }).waitFor();
+      await page.getByRole('button', { name: /इस पर वापस जाएँ.*संस्करण 1/ }).click();
+      await page.getByRole('button', { name: 'वापसी स्वीकृति हेतु भेजें' }).click();
+      await page.locator('.notice.good').waitFor();
+    },
+    screens.desktop,
+  );
+  await approve(other, 'संस्करण 1 पर वापसी', [now, was]);
+  await visit(hq, async (page) => {
+    await page.getByRole('heading', { name: 'प्रकाशित: संस्करण 3' }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+  });
+}, 180_000);
+
+test('a citizen says that a name is wrong, its district puts it right, and site and vendor have the right one', async () => {
+  const agra = await service.officer('district', 'agra');
+  const board = await makeBoard();
+  const newContext = (device: (typeof screens)[keyof typeof screens]) =>
+    browser.newContext({ ...device, baseURL: service.url });
+  const [citizens, officers] = await Promise.all([
+    newContext(screens.phone),
+    newContext(screens.desktop),
+  ]);
+  const [citizen, page] = await Promise.all([citizens.newPage(), officers.newPage()]);
+  const faults = [faultsOf(citizen), faultsOf(page)];
+  await citizen.goto('/print/agra/baah/');
+  await citizen.locator('name-report summary').click();
+  await citizen.locator('#right-name').fill('बाह कस्बा');
+  await citizen.locator('#name-remark').fill('द्वार पर यही लिखा है');
+  await citizen.locator('name-report button').click();
+  await citizen.getByRole('status').filter({ hasText: 'धन्यवाद' }).waitFor();
+
+  await officers.addCookies(agra);
+  await page.goto('/console/stations/?show=reports');
+  await page.locator('.officer').waitFor();
+  const link = await orderBoard(officers, board);
+  const vendors = await newContext(screens.phone);
+  const vendor = await vendors.newPage();
+  await vendor.goto(link);
+  expect(await vendor.getByText('नया संस्करण').count()).toBe(0);
+
+  await page.getByLabel('थाना खोजें').fill('bah');
+  await page.getByRole('link', { name: /^बाह/ }).click();
+  const proof = page.locator('.proof-board img');
+  await proof.waitFor({ timeout: 60_000 });
+  const before = await proof.getAttribute('src');
+  // A name that cannot be printed is told beside its field, and nothing is saved.
+  await page.getByLabel('हिन्दी नाम').fill('Baah');
+  await page.getByText('केवल देवनागरी अक्षर').first().waitFor();
+  await page.getByRole('button', { name: 'सुधार सहेजें' }).click();
+  await page.locator('.field .wrong').waitFor();
+  await page.getByRole('button', { name: 'यह नाम लें' }).click();
+  await expect.poll(() => page.getByLabel('हिन्दी नाम').inputValue()).toBe('बाह कस्बा');
+  await expect.poll(() => proof.getAttribute('src')).not.toBe(before);
+  for (const { viewport } of [screens.desktop, screens.phone]) {
+    await page.setViewportSize(viewport);
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await excessWidthPx(page)).toBe(0);
+  }
+  await page.getByRole('button', { name: 'सुधार सहेजें' }).click();
+  await page.getByText('सहेजा गया।').waitFor();
+  await expect.poll(() => readPublished('agra.csv')).toContain('rename,baah,बाह कस्बा');
+
+  otherBuild?.release();
+  // What the service runs for the station where a whole kit stands; here only this board does.
+  expect((await makeBoard()).sha256).not.toBe(board.sha256);
+  for (const device of [screens.phone, screens.desktop]) {
+    await vendor.setViewportSize(device.viewport);
+    await vendor.reload();
+    await vendor.getByText('नया संस्करण').first().waitFor();
+    expect(await excessWidthPx(vendor)).toBe(0);
+  }
+  expect(await axeFaults(vendor)).toEqual([]);
+
+  // The service builds the whole site beside the one that it serves.
+  const heading = async () => {
+    await citizen.goto('/print/agra/baah/');
+    return citizen.locator('h1').textContent();
+  };
+  await expect.poll(heading, { timeout: buildLimitMs, interval: 1_000 }).toContain('बाह कस्बा');
+  expect(await excessWidthPx(citizen)).toBe(0);
+
+  // Taken back in one tap, the compiled name stands again; nobody waits for a third site.
+  otherBuild = tryFileLock(`${service.siteDir}.lock`);
+  await page.getByRole('button', { name: 'सुधार निरस्त करें' }).click();
+  await expect.poll(() => readPublished('agra.csv')).toBe('');
+  await Promise.all([citizens.close(), officers.close(), vendors.close()]);
+  expect(faults.flat()).toEqual([]);
+}, 360_000);
+
+/** The press file of one station's board, as it is in the manifest. */
+async function makeBoard(): Promise<ManifestFile> {
+  const { dataDir } = service;
+  const printDir = join(dataDir, 'print');
+  await runGenerator(['--station', 'agra/baah', '--artwork', 'board', '--format', 'pdf'], {
+    printDir,
+    env: { ...process.env, DATA_DIR: dataDir },
+  });
+  const { files } = manifestSchema.parse(
+    JSON.parse(readFileSync(join(printDir, 'manifest.json'), 'utf8')),
+  );
+  const made = files.find(({ station, format }) => station === 'baah' && format === 'pdf');
+  if (made === undefined) throw new Error('Expected a board of agra/baah, got none');
+  return made;
+}
+
+/** Orders the board in the officer's name. @returns the vendor's link */
+async function orderBoard({ request }: BrowserContext, board: ManifestFile): Promise<string> {
+  const ask = async (path: string, data: object) => {
+    const answer = await request.post(path, { headers: { origin: service.url }, data });
+    expect(answer.status(), await answer.text()).toBe(201);
+    return answer.json();
+  };
+  const { path, sha256 } = board;
+  const line = { path, sha256, quantity: 1, unit: 'sq-ft', ratePaise: 1_850 };
+  const { order } = await ask('/api/purchase-orders', {
+    district: 'agra',
+    vendor: 'श्री बालाजी फ्लेक्स',
+    dueOn: '2019-05-10',
+    gstPercent: 18,
+    lines: [line],
+  });
+  const { url } = await ask('/api/vendor-links', { district: 'agra', order: order.id });
+  return new URL(url).pathname;
+}
+
+function readPublished(name: string): string {
+  const file = join(publishedIn(service.dataDir).stationsFolder, name);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}

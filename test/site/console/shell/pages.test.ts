@@ -1,0 +1,240 @@
+import { readFileSync } from 'node:fs';
+import { join as joinPath } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { viewPath, views } from '../../../../site/islands/console/ui/views.ts';
+import { axeFaults, excessWidthPx } from '../../axe.ts';
+import { openBrowser, readDownload, screens } from '../../browser.ts';
+import { emptySite } from '../../site-fixture.ts';
+import { type ConsoleService, startConsole, today } from '../console-fixture.ts';
+import { faultsOf, signIn } from '../officers.ts';
+import { countQuestions, settled } from '../settled.ts';
+
+let service: ConsoleService;
+let browser: Browser;
+let hq: BrowserContext;
+let folder: string;
+/** Goes from view to view, as an officer does; its process is started once. */
+let page: Page;
+let faults: string[];
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startConsole(), openBrowser()]);
+  ({ folder } = await emptySite());
+  hq = await browser.newContext({ ...screens.phone, baseURL: service.url });
+  await countQuestions(hq);
+  await hq.addCookies(await service.officer('hq'));
+  page = await hq.newPage();
+  faults = faultsOf(page);
+});
+afterAll(async () => {
+  await browser.close();
+  await service.close();
+});
+
+/** Opens a page and waits until its view has come and all that it reads. */
+async function open(path: string): Promise<void> {
+  await page.goto(path);
+  await settled(page);
+  expect(faults.splice(0)).toEqual([]);
+}
+
+/** Where the first thing of that kind begins, in pixels from the top of the page. */
+async function topOf(page: Page, selector: string): Promise<number | undefined> {
+  return (await page.locator(selector).first().boundingBox())?.y;
+}
+
+describe.each(views)('the view %s', (view) => {
+  test('has no fault that axe can find, fits 320 px in both languages, and letters twice as large', async () => {
+    await page.setViewportSize(screens.phone.viewport);
+    await open(viewPath(view));
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await topOf(page, '.console-body > *')).toBeLessThanOrEqual(120);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
+    await open(`/en${viewPath(view)}`);
+    expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
+    // With letters twice as large on a screen of 640 px.
+    await page.setViewportSize({ width: 640, height: 800 });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '36px'));
+    expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
+  });
+
+  test.each(['', '/en'])('is left out by search engines, and allows no inline code: %s', (root) => {
+    const html = readFileSync(joinPath(folder, root, viewPath(view), 'index.html'), 'utf8');
+    expect(html).toContain('<meta name="robots" content="noindex">');
+    expect(html).not.toContain('unsafe-');
+  });
+});
+
+test('the map for search engines leaves the console out', () => {
+  expect(readFileSync(joinPath(folder, 'sitemap.xml'), 'utf8')).not.toContain('/console/');
+});
+
+test('who is not signed in sees the sign-in and nothing else', async () => {
+  const stranger = await browser.newContext({ ...screens.phone, baseURL: service.url });
+  await countQuestions(stranger);
+  const page = await stranger.newPage();
+  await page.goto('/en/console/people/');
+  await settled(page);
+  expect(await page.getByRole('navigation').count()).toBe(0);
+  await expect
+    .poll(() => page.getByRole('heading', { level: 2 }).allTextContents())
+    .toEqual(['Sign in to the console']);
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByLabel('E-mail').fill('nobody@police.example');
+  await page.getByLabel('Password').fill('wrong');
+  await page.keyboard.press('Enter');
+  await page.getByText('E-mail or password is wrong').waitFor();
+  await stranger.close();
+});
+
+test('on a phone one bar of 48 px stands above the view, and tabs below the thumb', async () => {
+  await page.setViewportSize(screens.phone.viewport);
+  await open('/en/console/reports/');
+  const heights = (selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((found) => found.map((element) => element.getBoundingClientRect().height));
+  expect(await heights('.bar')).toEqual([48]);
+  const tabs = page.getByRole('navigation', { name: 'Main pages' });
+  const names = await tabs.locator('a, button').allTextContents();
+  expect(names).toEqual(['Status', 'Approvals', 'Figures', 'Blasts', 'More']);
+  for (const height of await heights('.tabs :is(a, button)'))
+    expect(height).toBeGreaterThanOrEqual(44);
+  await expect.poll(() => tabs.locator('[aria-current=page]').textContent()).toBe('Figures');
+
+  const more = tabs.getByRole('button', { name: 'More' });
+  await more.click();
+  const sheet = page.getByRole('dialog', { name: 'Menu of the console' });
+  const groups = sheet.getByRole('list');
+  await expect.poll(() => groups.first().getByRole('link').first().textContent()).toBe('Status');
+  await expect
+    .poll(() => sheet.getByRole('link', { name: 'Public page' }).getAttribute('href'))
+    .toBe('/en/progress/');
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+  await expect
+    .poll(() => more.evaluate((element) => element === document.activeElement))
+    .toBe(true);
+
+  // Text twice as large needs no scrolling to the side.
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '36px';
+  });
+  expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
+});
+
+test('whoever signs in stays where the link led, and so does who changes the language', async () => {
+  const zone = await service.account('zone', 'agra');
+  const stranger = await browser.newContext({ ...screens.phone, baseURL: service.url });
+  await countQuestions(stranger);
+  const page = await stranger.newPage();
+  await page.goto('/console/?district=mathura#boards');
+  await settled(page);
+  await signIn(page, zone);
+  await page.getByRole('heading', { name: 'जनपद मथुरा' }).waitFor();
+  expect(page.url()).toBe(`${service.url}/console/?district=mathura#boards`);
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.getByRole('heading', { name: 'Mathura district' }).waitFor();
+  expect(page.url()).toBe(`${service.url}/en/console/?district=mathura#boards`);
+  await page.getByRole('button', { name: /Account$/ }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByLabel('E-mail').waitFor();
+  await stranger.close();
+});
+
+test('the districts of a link are found, counted and sorted, and another’s entry shows by itself', async () => {
+  await page.setViewportSize(screens.phone.viewport);
+  await open('/en/console/?zone=agra&q=आगरा');
+  await page.getByText('1 of 75', { exact: true }).waitFor();
+  // On a phone the last column that is shown.
+  const agra = page.getByRole('row', { name: /^Agra/ });
+  const left = async () => Number(await agra.getByRole('cell').last().textContent());
+  const before = await left();
+  const entry = { kind: 'board', district: 'agra', station: 'etmadpur', day: today };
+  const answer = await hq.request.post('/api/activities', {
+    headers: { origin: service.url },
+    data: { ...entry, details: {}, remark: '' },
+  });
+  expect(answer.status()).toBe(201);
+  await expect.poll(left).toBe(before - 1);
+  await page.getByRole('link', { name: /1 entry to decide on/ }).waitFor();
+
+  await page.getByRole('button', { name: 'Clear the filters' }).click();
+  await page.getByText('75 in all').waitFor();
+  const head = page.getByRole('columnheader', { name: 'District' });
+  await head.getByRole('button').click();
+  await expect.poll(() => head.getAttribute('aria-sort')).toBe('ascending');
+  expect(new URL(page.url()).search).toBe('?sort=name');
+  await page.getByRole('button', { name: /^Reminder letter/ }).click();
+  await page.getByText('विषय: थानों पर UP COP ऐप').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
+});
+
+test('an event and an outcome are entered under Figures, and taken back in two taps', async () => {
+  await open('/en/console/reports/');
+  const event = page.locator('form').filter({ has: page.getByLabel('Title (Hindi)') });
+  await event.getByLabel('Day', { exact: true }).fill('2019-04-03');
+  await event.getByLabel('Kind').selectOption('mela');
+  await event.getByLabel('Title (Hindi)').fill('मेला');
+  await event.getByLabel('Title (English)').fill('Fair');
+  await event.getByLabel('Area').selectOption('agra');
+  await event.getByRole('button', { name: 'Enter' }).click();
+  const marked = page.getByRole('listitem').filter({ hasText: 'Fair · Agra' });
+  await marked.waitFor();
+  const outcome = page.locator('form').filter({ has: page.getByLabel('Service') });
+  await outcome.getByLabel('Service').selectOption('view-fir');
+  await outcome.getByLabel('Count').fill('120');
+  await outcome.getByLabel('Up to').fill('2019-04-01');
+  await outcome.getByLabel('Source').fill('पत्र दिनांक 01.04.2019');
+  await outcome.getByRole('button', { name: 'Enter' }).click();
+  await page.getByRole('listitem').filter({ hasText: 'पत्र दिनांक 01.04.2019' }).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await marked.getByRole('button', { name: 'Take back' }).click();
+  await marked.getByRole('button', { name: 'Yes, take it back' }).click();
+  await marked.waitFor({ state: 'detached' });
+});
+
+test('the record of a station has no fault that axe can find, and fits 320 px', async () => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open('/console/stations/?district=agra&station=etmadpur');
+  await page.getByRole('heading', { name: 'बोर्ड का अभिलेख' }).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
+});
+
+test('the review note of a month is saved as a file', async () => {
+  await open('/en/console/');
+  await page.getByLabel('Month', { exact: true }).selectOption('2019-03');
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download PDF' }).click();
+  const saved = await readDownload(await saving);
+  expect(saved.subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+test('without the service a page says so and can be tried again', async () => {
+  // Without its stream of changes no part hears by itself that the service is back.
+  await page.route('**/api/events', (route) => route.abort());
+  await page.route('**/api/**', (route) => route.abort());
+  await page.goto('/en/console/');
+  await page.getByText('The server could not be reached.').first().waitFor();
+  await settled(page);
+  const again = page.getByRole('button', { name: 'Try again' });
+  expect(await again.count()).toBeGreaterThan(0);
+  expect(await page.getByRole('table').count()).toBe(0);
+  await page.unroute('**/api/**');
+  // A part whose neighbour was tried again may have come back with it.
+  await expect
+    .poll(async () => {
+      if ((await again.count()) > 0)
+        await again
+          .first()
+          .click({ timeout: 1000 })
+          .catch(() => {});
+      return page.getByRole('table').count();
+    })
+    .toBeGreaterThan(0);
+});
