@@ -21,9 +21,6 @@ import { scoreRulesSchema } from './tracker/score-rules.ts';
 import { urduSchema } from './urdu/urdu.ts';
 import { vehiclesSchema } from './vehicles/vehicles.ts';
 
-export type { Bilingual } from './bilingual.ts';
-export { type Channel, channels } from './channel.ts';
-
 const isoDate = z.iso.date().describe('Calendar day in Asia/Kolkata, YYYY-MM-DD');
 
 const channel = z.enum(channels);

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaigns/campaign.ts';
+import type { Bilingual } from '../campaigns/bilingual.ts';
 import { districtNamed } from '../campaigns/directory/areas.ts';
 import type { Areas } from '../campaigns/directory/areas-schema.ts';
 import { stripName, stripNameEn } from '../campaigns/directory/strip-name.ts';

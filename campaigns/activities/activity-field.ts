@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 import type { Measure } from '../tracker/measures.ts';
 
 /** One answer of a choice. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 import { type Channel, channels } from '../channel.ts';
 import { type ActivityField, type FieldChoice, field, optional } from './activity-field.ts';
 

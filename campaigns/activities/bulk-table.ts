@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 import { type Station, stationKey } from '../directory/station.ts';
 import { stripName } from '../directory/strip-name.ts';
 import { suggest } from '../directory/suggest.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 import { line, paragraph } from '../text-types.ts';
 import { isDay } from '../tracker/clock.ts';
 import type { ActivityDetails, ActivityEntry } from './activity.ts';

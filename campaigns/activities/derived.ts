@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 import type { ActivityEntry } from './activity.ts';
 import type { ActivityKind } from './activity-kinds.ts';
 import { airtimePaise, showsOf, spotsOf } from './counts.ts';

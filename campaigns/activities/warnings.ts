@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 import type { ActivityEntry } from './activity.ts';
 import { activityForms } from './activity-kinds.ts';
 

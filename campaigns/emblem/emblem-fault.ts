@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 
 /** Why a drawing cannot be the emblem. */
 export class EmblemFault extends Error {

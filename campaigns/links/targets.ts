@@ -1,4 +1,5 @@
-import type { Bilingual, Campaign } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
+import type { Campaign } from '../campaign.ts';
 import { landingPath } from './links.ts';
 import type { OwnedCode } from './registry.ts';
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 
 /**
  * What customers may block (TCCCPR 2018, Schedule II): class 0 is all commercial communication ("fully blocked"), the

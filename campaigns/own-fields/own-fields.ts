@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 import { checkLine, checkUrduName, makeVisible } from '../directory/name-check.ts';
 import { nameFaultHi } from '../words/name-fault-words.ts';
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 import { retention } from './retention.ts';
 
 /** One kind of data about people: what it is, when it goes, and why not earlier. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 import type { StationKind } from '../directory/station.ts';
 import type { DraftFault } from '../studio/check-draft.ts';
 

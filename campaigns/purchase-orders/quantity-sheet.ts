@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 import { suggest } from '../directory/suggest.ts';
 import { formatCount, parseCount } from '../numbers.ts';
 import { isLine } from '../plain-text.ts';

@@ -1,4 +1,5 @@
-import type { Bilingual, Campaign } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
+import type { Campaign } from '../campaign.ts';
 import { type MessageLanguage, messageLanguages } from '../messages/message-language.ts';
 import type { CallScript } from '../messages/messages.ts';
 import { promptTitles } from '../words/take-words.ts';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type Bilingual, type Campaign, campaignSchema } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
+import { type Campaign, campaignSchema } from '../campaign.ts';
 import { nameFaultHi } from '../words/name-fault-words.ts';
 import { labelOf } from './field-labels.ts';
 import { pathOfIssue, valueAt } from './path.ts';

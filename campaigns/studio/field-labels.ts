@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 import { type FieldPath, valueAt } from './path.ts';
 import { type Column, type StudioField, studioParts } from './studio-fields.ts';
 import { urduNamed } from './urdu-names.ts';

@@ -1,4 +1,5 @@
-import type { Bilingual, Campaign } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
+import type { Campaign } from '../campaign.ts';
 
 /** Top-level fields of the campaign that an installation may publish over the repository's. */
 export const editableFields = [

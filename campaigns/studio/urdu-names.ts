@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 import { ownFields } from '../own-fields/own-fields.ts';
 import type { EditableField, StudioContent, UrduNames } from './studio-fields.ts';
 

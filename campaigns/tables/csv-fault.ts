@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 import type { CsvError } from './csv.ts';
 import { faultAt, type TableError, type TableFault } from './table-error.ts';
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 
 /** Where in a table something is wrong: row and column as a spreadsheet counts them, from 1. */
 export interface TableFault {

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 import { latinDigits, parseCount } from '../numbers.ts';
 import { type Day, isDay } from './clock.ts';
 import { defaultLimits, type ReportFile, type ReportLimits } from './report-bytes.ts';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 
 /** Where in a report something is wrong; rows are lines of the file, counted from 1. */
 export type ReportPlace = { file: string; row?: number; column?: string };

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 import { CsvError, type CsvRow, createCsvReader } from '../tables/csv.ts';
 import { csvFault } from '../tables/csv-fault.ts';
 import { type Day, isDay } from './clock.ts';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 import { gatewayNames } from './blast-words.ts';
 import { providerCode } from './provider-codes.ts';
 

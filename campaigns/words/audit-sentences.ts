@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 
 /**
  * What every action of the audit log says as a sentence. {who} is the officer, the service or the command, {thing} what it was

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 import { formatCount, formatDay } from '../numbers.ts';
 import { dayOf, isDay, timeOf } from '../tracker/clock.ts';
 import { auditFields, auditSentences, auditThings, auditValues } from './audit-sentences.ts';

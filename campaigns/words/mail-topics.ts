@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 import { owingRoles } from '../directions/owing-roles.ts';
 import type { Role } from '../offices/role.ts';
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 
 /** What `campaigns/directory/overrides.ts` and `override-table.ts` expect of a row, in Hindi; quoted parts stay as they are. */
 const inHindi: readonly [RegExp, string][] = [

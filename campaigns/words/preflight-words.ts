@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 
 /** What each rule of preflight is about, by its id; the last four are told of what is still being typed. */
 export const ruleTitles: Readonly<Record<string, Bilingual>> = {

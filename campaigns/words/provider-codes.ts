@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 
 /** What gateways and operators answer, in words; numbers are Twilio's, capital words Exotel's, what they mean is in ours. */
 const codes: Readonly<Record<string, Bilingual>> = {

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 
 const number = { hi: 'मोबाइल', en: 'mobile' };
 const id = { hi: 'संदेश आई०डी०', en: 'message id' };

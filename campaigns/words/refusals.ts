@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 import { secondPersonBarWords, thirdPersonHelp } from './second-person-words.ts';
 
 /** Why something was not done, in words for officers. The HTTP status of each stands in messaging/platform/http/api-error.ts. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 
 const number = { hi: 'मोबाइल', en: 'mobile' };
 const mobile = { hi: '10 अंकों का भारतीय मोबाइल नम्बर', en: 'an Indian mobile number of 10 digits' };

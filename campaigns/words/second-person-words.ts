@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 
 /** What ends a doubt about two accounts; said by the refusal and beside every approval. */
 export const thirdPersonHelp: Bilingual = {

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../campaign.ts';
+import type { Bilingual } from '../bilingual.ts';
 import type { CallScript } from '../messages/messages.ts';
 import type { TakeFormat } from '../radio/take-format.ts';
 

@@ -1,4 +1,5 @@
-import type { Campaign, Channel } from '../../campaigns/campaign.ts';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import type { Channel } from '../../campaigns/channel.ts';
 import type { OwnFieldId, OwnValues } from '../../campaigns/own-fields/own-fields.ts';
 import type { Ink } from '../ink/palette.ts';
 import type { Box, Shape } from '../layout/drawing.ts';

@@ -1,4 +1,5 @@
-import type { Bilingual, Campaign } from '../../campaigns/campaign.ts';
+import type { Bilingual } from '../../campaigns/bilingual.ts';
+import type { Campaign } from '../../campaigns/campaign.ts';
 import { noticeAddress, noticePath } from '../../campaigns/privacy/notice.ts';
 import type { Section } from './prose.ts';
 

@@ -9,7 +9,7 @@ import { type Beyond, findBeyond, isBounded } from '../../../campaigns/activitie
 import { checkEntry, type EntryIssue } from '../../../campaigns/activities/check-entry.ts';
 import { isCompletion } from '../../../campaigns/activities/completion.ts';
 import { mayReadActivities, mayRecord } from '../../../campaigns/activities/rights.ts';
-import type { Bilingual } from '../../../campaigns/campaign.ts';
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { type Directory, stationsOf } from '../../../campaigns/directory/station.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { can, type Place } from '../../../campaigns/offices/permission.ts';

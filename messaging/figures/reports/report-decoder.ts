@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import type { Bilingual } from '../../../campaigns/campaign.ts';
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { type ExpectedApp, readReport } from '../../../campaigns/tracker/report.ts';
 import { ReportError, type ReportPlace } from '../../../campaigns/tracker/report-error.ts';
 import { figuresOf, type ReportFigures } from './report-figures.ts';

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import type { Bilingual, Campaign } from '../../../campaigns/campaign.ts';
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
+import type { Campaign } from '../../../campaigns/campaign.ts';
 import { districtNamed, rangeName, zoneName } from '../../../campaigns/directory/areas.ts';
 import { boardStations, type Directory, stationsOf } from '../../../campaigns/directory/station.ts';
 import { stripName, stripNameEn } from '../../../campaigns/directory/strip-name.ts';

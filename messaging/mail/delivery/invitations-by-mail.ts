@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { Bilingual } from '../../../campaigns/campaign.ts';
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { districtFinder } from '../../../campaigns/directory/district-names.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { type Office, type OfficePlaces, officeName } from '../../../campaigns/offices/office.ts';

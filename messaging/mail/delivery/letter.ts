@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../campaigns/campaign.ts';
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import type { MailTopic } from '../../../campaigns/words/mail-topics.ts';
 import type { LetterKind } from '../../contract/values.ts';
 import { maskAddresses } from '../../platform/process/address-mask.ts';

@@ -1,4 +1,5 @@
-import type { Bilingual, Campaign } from '../../../campaigns/campaign.ts';
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
+import type { Campaign } from '../../../campaigns/campaign.ts';
 import { officeSide } from '../../../campaigns/language.ts';
 import { formatDay } from '../../../campaigns/numbers.ts';
 import { dayOf, timeOf } from '../../../campaigns/tracker/clock.ts';

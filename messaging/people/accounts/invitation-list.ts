@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Bilingual } from '../../../campaigns/campaign.ts';
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import type { Areas } from '../../../campaigns/directory/areas-schema.ts';
 import { areaKinds, type Office, type OfficePlaces } from '../../../campaigns/offices/office.ts';
 import { type Role, roles } from '../../../campaigns/offices/role.ts';

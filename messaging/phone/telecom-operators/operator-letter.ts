@@ -1,5 +1,6 @@
 import { AlignmentType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
-import type { Bilingual, Campaign } from '../../../campaigns/campaign.ts';
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
+import type { Campaign } from '../../../campaigns/campaign.ts';
 import { officeSide } from '../../../campaigns/language.ts';
 import { formatCount, formatDayShort } from '../../../campaigns/numbers.ts';
 import { docxFile, lineTwips } from '../../../campaigns/typesetting/docx-sheet-fs.ts';

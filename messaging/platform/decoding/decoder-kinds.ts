@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../campaigns/campaign.ts';
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
 
 /** What a file may cost whoever reads it, and what its sender is told when it costs more. */
 export interface DecoderBounds {

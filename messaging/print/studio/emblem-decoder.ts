@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Bilingual } from '../../../campaigns/campaign.ts';
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { cleanEmblem } from '../../../campaigns/emblem/clean-emblem.ts';
 import { EmblemFault } from '../../../campaigns/emblem/emblem-fault.ts';
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../campaigns/campaign.ts';
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import type { Register } from '../../../campaigns/directions/directions.ts';
 import type { Stated } from '../../../campaigns/directions/listing.ts';
 import { type OwingOffice, officeKey } from '../../../campaigns/directions/occurrence-key.ts';

@@ -1,4 +1,5 @@
-import type { Bilingual, Campaign } from '../../../campaigns/campaign.ts';
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
+import type { Campaign } from '../../../campaigns/campaign.ts';
 import { districtNamed } from '../../../campaigns/directory/areas.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { stripName, stripNameEn } from '../../../campaigns/directory/strip-name.ts';

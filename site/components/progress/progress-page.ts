@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../campaigns/campaign.ts';
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import type { Areas } from '../../../campaigns/directory/areas-schema.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import type { Language } from '../../i18n/language.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { channels } from '../../../campaigns/campaign.ts';
+import { channels } from '../../../campaigns/channel.ts';
 import {
   alphabet,
   codeLength,

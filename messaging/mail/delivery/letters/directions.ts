@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../../campaigns/campaign.ts';
+import type { Bilingual } from '../../../../campaigns/bilingual.ts';
 import type { DueBy } from '../../../../campaigns/directions/occurrences.ts';
 import { formatCount, formatDay } from '../../../../campaigns/numbers.ts';
 import {

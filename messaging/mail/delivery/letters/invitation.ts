@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../../campaigns/campaign.ts';
+import type { Bilingual } from '../../../../campaigns/bilingual.ts';
 import { formatDay } from '../../../../campaigns/numbers.ts';
 import { type LetterContent, linkPlace } from '../letter.ts';
 import { frame } from './frame.ts';

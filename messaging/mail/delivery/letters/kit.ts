@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../../campaigns/campaign.ts';
+import type { Bilingual } from '../../../../campaigns/bilingual.ts';
 import { formatCount } from '../../../../campaigns/numbers.ts';
 import type { LetterContent } from '../letter.ts';
 import { frame } from './frame.ts';

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { Bilingual } from '../../../../campaigns/campaign.ts';
+import type { Bilingual } from '../../../../campaigns/bilingual.ts';
 import type {
   ReportAnswer,
   ReportPreview,

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../../campaigns/campaign.ts';
+import type { Bilingual } from '../../../../campaigns/bilingual.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
 import type { ServiceError } from '../ui/service.ts';

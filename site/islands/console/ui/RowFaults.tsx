@@ -1,5 +1,5 @@
 import { faultSentence } from '../../../../campaigns/activities/expected.ts';
-import type { Bilingual } from '../../../../campaigns/campaign.ts';
+import type { Bilingual } from '../../../../campaigns/bilingual.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from './console-context.ts';
 

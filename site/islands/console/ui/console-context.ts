@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { Bilingual, Campaign } from '../../../../campaigns/campaign.ts';
+import type { Bilingual } from '../../../../campaigns/bilingual.ts';
+import type { Campaign } from '../../../../campaigns/campaign.ts';
 import type { Areas } from '../../../../campaigns/directory/areas-schema.ts';
 import type { OwnLanguage } from '../../../../campaigns/language.ts';
 import type { Me } from '../../../../messaging/contract/people/accounts.ts';

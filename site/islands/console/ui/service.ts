@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../../campaigns/campaign.ts';
+import type { Bilingual } from '../../../../campaigns/bilingual.ts';
 import type { Answer, Asked, RouteName } from '../../../../messaging/contract/contract.ts';
 import { addressed, type Sent, type With } from './address.ts';
 

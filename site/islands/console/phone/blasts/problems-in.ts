@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../../../campaigns/campaign.ts';
+import type { Bilingual } from '../../../../../campaigns/bilingual.ts';
 import type { ServiceError } from '../../ui/service.ts';
 
 /** Problems of a draft that the service refused; null for any other refusal. */

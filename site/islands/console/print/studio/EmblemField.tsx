@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Bilingual } from '../../../../../campaigns/campaign.ts';
+import type { Bilingual } from '../../../../../campaigns/bilingual.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/FileField.tsx';
 import { ErrorNotice, UploadBar } from '../../ui/parts.tsx';
