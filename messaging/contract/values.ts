@@ -119,7 +119,6 @@ export type NoteFormat = (typeof noteFormats)[number];
 
 /** How a press note is written: for the newspaper's desk, for the file, for WhatsApp. */
 export const pressFormats = ['pdf', 'docx', 'txt'] as const;
-export type PressFormat = (typeof pressFormats)[number];
 
 /** What follows from a publication, in its order. */
 export const kitSteps = ['idle', 'files', 'site', 'channels', 'failed'] as const;

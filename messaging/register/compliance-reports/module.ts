@@ -19,7 +19,9 @@ import { type Module, nothingToClose } from '../../platform/http/module.ts';
 import type { DirectionDesk, LiveRegister } from '../directions/direction-desk.ts';
 import { readAnswers } from './answers-sql.ts';
 import { type ComplianceReport, complianceReport } from './report-content.ts';
+import type { reportDocx } from './report-docx.ts';
 import type { reportPdf } from './report-pdf.ts';
+import type { reportXlsx } from './report-xlsx.ts';
 
 export interface ComplianceOptions {
   database: Database;
@@ -30,12 +32,10 @@ export interface ComplianceOptions {
   decoders: PaperPress;
 }
 
-const task = (module: string, write: string) =>
-  paperTask<typeof reportPdf>(new URL(module, import.meta.url), write);
 const writers = {
-  pdf: task('./report-pdf.ts', 'reportPdf'),
-  docx: task('./report-docx.ts', 'reportDocx'),
-  xlsx: task('./report-xlsx.ts', 'reportXlsx'),
+  pdf: paperTask<typeof reportPdf>(new URL('./report-pdf.ts', import.meta.url), 'reportPdf'),
+  docx: paperTask<typeof reportDocx>(new URL('./report-docx.ts', import.meta.url), 'reportDocx'),
+  xlsx: paperTask<typeof reportXlsx>(new URL('./report-xlsx.ts', import.meta.url), 'reportXlsx'),
 };
 
 /** The compliance report of a month, by zone and for headquarters. */
