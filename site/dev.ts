@@ -2,23 +2,13 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { dev } from 'astro';
 import { loadConfig } from './config.ts';
+import { ofService } from './dev-addresses.ts';
 
 /**
  * `npm run dev`: the service, started anew whenever its code changes, and Astro's own server with the pages as they are
  * being written; what the service answers is passed on, so that console, scans and files work as they will.
  */
 const sitePort = 4321;
-const ofService = [
-  '/api',
-  '/q',
-  '/Q',
-  '/files',
-  '/webhooks',
-  '/voice',
-  '/service',
-  '/calendar',
-  '/healthz',
-];
 
 const root = join(import.meta.dirname, '..');
 const config = loadConfig(process.env);
@@ -36,6 +26,8 @@ const child = spawn(
 const server = await dev({
   root,
   server: { port: sitePort, host: '127.0.0.1' },
+  // Else Astro answers 404 to each address without a last slash, before it is passed on.
+  trailingSlash: 'ignore',
   vite: {
     server: {
       proxy: Object.fromEntries(ofService.map((path) => [path, `http://127.0.0.1:${service}`])),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Role, roles } from '../../../../campaigns/offices/role.ts';
 import type { RouteRule } from '../../../../messaging/platform/http/access.ts';
+import { ofService } from '../../../../site/dev-addresses.ts';
 import { type Browser, createTestConsole, type TestConsole } from '../../fixtures/console.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
 
@@ -397,6 +398,17 @@ describeOnPostgres('roles and routes', (maker) => {
     }
     const routes = new Set(allRules().map(({ method, url }) => `${method} ${url}`));
     expect(Object.keys(intentions).filter((intention) => !routes.has(intention))).toEqual([]);
+  });
+
+  test('the server that developers use passes on every route but the pages of the site', () => {
+    const passed = ofService.map((pattern) => new RegExp(pattern));
+    const ofSite = ['/', '/*'];
+    expect(
+      allRules()
+        .filter(({ url }) => !ofSite.includes(url))
+        .map(({ url }) => sampleUrl(url.replace(/\(.*\)$/, '')))
+        .filter((url) => !passed.some((pattern) => pattern.test(url))),
+    ).toEqual([]);
   });
 
   describe.each(['nobody', ...roles] as const)('%s', (caller) => {
