@@ -121,14 +121,14 @@ function title({ campaign, size }: Kit): Node {
 
 function services(kit: Kit): Node {
   const [first, second] = twoColumns(kit.campaign.serviceGroups);
-  const roomy = roomOf([first, second]);
+  const { roomy, larger } = roomOf([first, second]);
   return row(
     { position: 'absolute', left, top: 22.5, width: inner, justifyContent: 'space-between' },
     [first, second].map((groups) =>
       column(
         { width: 64 },
         groups.flatMap((group, index) =>
-          serviceGroup(group, kit, { roomy, marginTop: index === 0 ? 0 : groupGapMm * roomy }),
+          serviceGroup(group, kit, { roomy, larger, marginTop: index === 0 ? 0 : groupGapMm * roomy }),
         ),
       ),
     ),
@@ -142,8 +142,8 @@ const groupMm = 6.6;
 /** From the services' upper edge to what stands below them. */
 const servicesMm = 94;
 
-/** How much wider than usual lines may stand, where few services would leave half the side empty. */
-function roomOf(columns: readonly ServiceGroup[][]): number {
+/** How much wider apart and larger than usual lines may stand, where few services would leave half the side empty. */
+function roomOf(columns: readonly ServiceGroup[][]): { roomy: number; larger: number } {
   const used = columns.map(
     (groups) =>
       groups.reduce(
@@ -153,18 +153,20 @@ function roomOf(columns: readonly ServiceGroup[][]): number {
       groupGapMm * (groups.length - 1),
   );
   const room = servicesMm / Math.max(...used);
-  return room < 1.15 ? 1 : Math.min(1.4, room);
+  const roomy = room < 1.15 ? 1 : Math.min(1.8, room);
+  // A column holds the longest name of a service at a fifth more.
+  return { roomy, larger: Math.min(1.2, Math.max(1, roomy / 1.4)) };
 }
 
 function serviceGroup(
   { name, services: entries }: ServiceGroup,
   { size }: Kit,
-  { roomy, marginTop }: { roomy: number; marginTop: number },
+  { roomy, larger, marginTop }: { roomy: number; larger: number; marginTop: number },
 ): Node[] {
   return [
     row({ alignItems: 'center', height: groupMm * roomy, marginTop }, [
       text(name.hi, {
-        sizeMm: size(3.1, 800),
+        sizeMm: size(3.1 * larger, 800),
         weight: 800,
         ink: 'red',
         part: 'group',
@@ -173,9 +175,9 @@ function serviceGroup(
     ]),
     ...entries.map((service) =>
       row({ alignItems: 'center', height: bodyMm * linePitch * roomy, gap: 2.2 }, [
-        icon(service.icon, { sizeMm: 4.3, ink: 'navy', part: 'service-icon' }),
+        icon(service.icon, { sizeMm: 4.3 * larger, ink: 'navy', part: 'service-icon' }),
         text(service.name.hi, {
-          sizeMm: bodyMm,
+          sizeMm: bodyMm * larger,
           weight: 500,
           ink: 'key',
           part: 'service',
