@@ -128,7 +128,11 @@ function services(kit: Kit): Node {
       column(
         { width: 64 },
         groups.flatMap((group, index) =>
-          serviceGroup(group, kit, { roomy, larger, marginTop: index === 0 ? 0 : groupGapMm * roomy }),
+          serviceGroup(group, kit, {
+            roomy,
+            larger,
+            marginTop: index === 0 ? 0 : groupGapMm * roomy,
+          }),
         ),
       ),
     ),
