@@ -11,7 +11,7 @@ import { Await, ErrorNotice, TextField, UploadBar } from '../../ui/parts.tsx';
 import { useDays } from '../../ui/use-days.ts';
 import { useAction } from '../../ui/use-service.ts';
 import { attachPapers } from './activity-entry.ts';
-import { BeyondReason } from './BeyondReason.tsx';
+import { BeyondReason, isBeyond } from './BeyondReason.tsx';
 import { DetailFields } from './DetailFields.tsx';
 import { detailsFrom, expectedAt, papersFrom } from './entry-form.ts';
 
@@ -106,7 +106,7 @@ export function ActivityEdit({ activity, name, onDone, onCancel }: ActivityEditP
             defaultValue={remark}
             maxLength={500}
           />
-          <ErrorNotice error={error} />
+          <ErrorNotice error={isBeyond(error) ? null : error} />
           <BeyondReason error={error} />
           <UploadBar share={share} />
           <div className="row">

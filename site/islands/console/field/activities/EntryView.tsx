@@ -17,7 +17,7 @@ import { SentBoards } from '../boards/SentBoards.tsx';
 import { Verdict } from '../boards/Verdict.tsx';
 import { ActivityNotes } from './ActivityNotes.tsx';
 import { type EntryOutcome, enterActivity } from './activity-entry.ts';
-import { BeyondReason } from './BeyondReason.tsx';
+import { BeyondReason, isBeyond } from './BeyondReason.tsx';
 import { DetailFields } from './DetailFields.tsx';
 import { detailsFrom, expectedAt, papersFrom } from './entry-form.ts';
 import { PlaceFields } from './PlaceFields.tsx';
@@ -112,6 +112,7 @@ function EntryForm({ days }: { days: Days }) {
     });
   };
   const dayExpected = expectedAt(error, 'day', language);
+  const paperError = entered?.kind === 'other' ? entered.outcome.paperError : null;
   return (
     <>
       <form className="narrow" onSubmit={submit} key={kind}>
@@ -131,9 +132,7 @@ function EntryForm({ days }: { days: Days }) {
               <ActivityNotes {...entered.outcome} />
             </Outcome>
           ))}
-        <ErrorNotice
-          error={error ?? (entered?.kind === 'other' ? entered.outcome.paperError : null)}
-        />
+        <ErrorNotice error={isBeyond(error) ? null : (error ?? paperError)} />
         <PlaceFields {...place} />
         {form.perStation && (
           <Field label={words.station}>
