@@ -77,7 +77,8 @@ function measureRequests(app: FastifyInstance, metrics: Metrics): void {
       {
         method: request.method,
         route: request.routeOptions.url ?? 'none',
-        status: String(reply.statusCode),
+        // By its class: each label more is seven lines for each of 300 routes.
+        status: `${Math.floor(reply.statusCode / 100)}xx`,
       },
       reply.elapsedTime / 1000,
     );
