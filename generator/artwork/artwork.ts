@@ -129,7 +129,7 @@ export type Artwork = {
   /** The template's file below `generator/`. */
   source: string;
   channel: Channel;
-  /** What it says; Hindi unless stated. Its sides are mirrored, as Urdu is read. */
+  /** Of its words; Hindi unless stated. Its sides are mirrored, as Urdu is read. */
   language?: 'ur';
   format: Format;
   limits: Limits;

@@ -41,7 +41,7 @@ const districts: ScoredDistrict[] = places.map((place) => ({
 }));
 const on = { today: sampleToday, startsOn: '2019-03-27', answered: null, answeredBefore: null };
 const score = cpuMs(() => districtScores(rules, districts, on));
-// What it is made from, read once as the service gets it from its database.
+// The score’s input, read once as the service gets it from its database.
 const text = JSON.stringify({ scans: sample.scans, activities: sample.activities });
 const read = cpuMs(() => JSON.parse(text));
 

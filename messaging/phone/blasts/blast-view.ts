@@ -151,7 +151,7 @@ export function createBlastViews({
       };
     },
 
-    /** What its report is made of. */
+    /** The figures and names for the report. */
     async facts(blast: Blast): Promise<BlastFacts> {
       return {
         blast,

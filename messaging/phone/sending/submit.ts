@@ -36,7 +36,7 @@ export async function submit(batch: Batch, submission: Submission): Promise<Subm
 }
 
 /**
- * What it means that the provider, or the way to it, refused a message.
+ * The outcome when the provider, or the way to it, refused a message.
  * @param spread 0 to 1, see `outcomeOf`
  */
 export function refusedBy(
@@ -70,7 +70,7 @@ export function leftTooLate({ begunAtMs }: Batch): boolean {
   return performance.now() - begunAtMs > submitSlackMs;
 }
 
-/** What it means that the provider has a message. */
+/** The outcome when the provider has a message. */
 export function acceptedBy(
   batch: Batch,
   submission: Submission,

@@ -180,7 +180,7 @@ function shape({ folder, state, stateMode, user, writable, strict, before, after
 export interface Running {
   /** Its number on this machine; undefined once it has ended. */
   pid(): number | undefined;
-  /** What it wrote so far. */
+  /** Its output so far. */
   said(): string;
   hasEnded(): boolean;
   /** Resolves with what it ended with. */

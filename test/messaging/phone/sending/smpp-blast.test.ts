@@ -150,7 +150,7 @@ describe('a blast over SMPP', () => {
     closers.push(() => first.kill());
     await until('a part to be sent', async () => smsc.taken.length > size / 2);
     await first.kill('SIGKILL');
-    // What it had claimed goes back after half a minute, which is over now.
+    // Its claims go back after half a minute, which is over now.
     await database.pool.query(
       `UPDATE blast_recipient SET changed_at = changed_at - interval '1 minute' WHERE status = 'claimed'`,
     );

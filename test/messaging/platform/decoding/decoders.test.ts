@@ -259,7 +259,7 @@ describe('a hostile picture or paper is refused at little cost, and holds up not
 describe('a hostile recording is refused at little cost, and holds up nothing else:', () => {
   const flac = sounds.vastFlac();
   const refusedAs = (code: string) => ({ kind: 'refused', code });
-  // What it says of itself is not believed; one second of a tone is no spot.
+  // Its own word is not believed; one second of a tone is no spot.
   const asItIs = { kind: 'read', figures: { seconds: expect.closeTo(1, 1) }, master: null };
   test.each<[string, () => Buffer, object]>([
     ['eight channels of 192 kHz in 170 kB', () => flac, refusedAs('sound-too-fine')],
