@@ -65,7 +65,7 @@ export function applyOverrides(
   let stations = stationsOf(directory, district);
   for (const row of rows) {
     const where = { file: sheet.file, sheet: sheet.sheet, row: row.line };
-    const action = deedOf(row);
+    const action = findAction(row);
     if (action === undefined) {
       const expected = `one of ${overrideActions.join(', ')}`;
       faults.push({ ...where, ...refuse('action', expected, row.cells.action) });
@@ -166,7 +166,7 @@ function readChecked(row: OverrideRow, stations: readonly Station[]): Change | A
 }
 
 /** A row without an action may enter a name in Urdu, which settles nothing else of the station. */
-function deedOf({ cells }: OverrideRow): AppliedOverride['action'] | undefined {
+function findAction({ cells }: OverrideRow): AppliedOverride['action'] | undefined {
   return cells.action === '' && cells.name_ur !== '' ? 'urdu' : actionOf(cells.action);
 }
 

@@ -101,7 +101,7 @@ export type Page = {
   /** Where the station's name hangs, where the side has one. */
   name?: NameGrid;
   /** Where what the station fills in stands, and what hangs above it there. */
-  fields?: { row: FieldRow; hung(imprint: Imprint, kit: Kit): string };
+  fields?: { row: FieldRow; gridText(imprint: Imprint, kit: Kit): string };
   /** What all stations share, from the trim's top left corner. */
   tree(kit: Kit): Node;
   /** What the station adds, placed into the slots of the tree. */

@@ -91,7 +91,7 @@ export function createExpected(
       sides: shared.map(({ texts, slots, parts }, index) => {
         const page = artwork.pages[index];
         const fields = setFields(kit, page?.fields?.row, {
-          hung: page?.fields?.hung(imprint, kit) ?? '',
+          gridText: page?.fields?.gridText(imprint, kit) ?? '',
           values: imprint.ownFields,
         });
         const own = [

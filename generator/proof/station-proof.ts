@@ -243,8 +243,8 @@ function fieldFits({ panels, expected }: PressModel): FieldFit[] {
 function leftOut({ artwork }: LaidArtwork, imprint: Imprint, kit: Kit): ProofFinding[] {
   return artwork.pages.flatMap(({ fields }) => {
     if (fields === undefined || imprint.ownFields === undefined) return [];
-    const hung = fields.hung(imprint, kit);
-    const set = setFields(kit, fields.row, { hung, values: imprint.ownFields });
+    const gridText = fields.gridText(imprint, kit);
+    const set = setFields(kit, fields.row, { gridText, values: imprint.ownFields });
     const printed = new Set(set?.texts.map(({ field }) => field));
     return fields.row.fields
       .filter((id) => imprint.ownFields?.[id] !== undefined && !printed.has(id))

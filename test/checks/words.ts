@@ -13,6 +13,10 @@ type Table = readonly [banned: RegExp, instead: string][];
  */
 const names: Table = [
   [/\b(dissemination|broadcast)s?\b/, '“blast”'],
+  [/\bdeeds?\b/, '“action”'],
+  [/\buntold\b/, '“unreported”'],
+  [/\blearnt\b/, '“result”, “known”'],
+  [/^hung$/, 'what is placed: “gridText”, “placedName”'],
   [/\b(util|helper|misc)s?\b/, 'what it does, or is about'],
 ];
 

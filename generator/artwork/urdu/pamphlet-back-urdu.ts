@@ -60,7 +60,7 @@ const fields: FieldRow = {
 export function pamphletBackUrdu(trimMm: Size, bleedMm: number): Page {
   const back: Page = {
     id: 'back',
-    fields: { row: fields, hung: sentence },
+    fields: { row: fields, gridText: sentence },
     tree: (kit) => tree(kit, trimMm, bleedMm),
     stamp,
   };
@@ -258,11 +258,11 @@ function helpLines(kit: Kit, inner: number): Node[] {
 }
 
 function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
-  const hung = sentence(imprint, kit);
-  const set = setFields(kit, fields, { hung, values: imprint.ownFields });
+  const gridText = sentence(imprint, kit);
+  const set = setFields(kit, fields, { gridText, values: imprint.ownFields });
   const grid = set?.grid ?? contact;
   return [
-    ...stampName(slotBox(slots, 'contact'), hung, kit, { grid, ink: 'paper', part: 'contact' }),
+    ...stampName(slotBox(slots, 'contact'), gridText, kit, { grid, ink: 'paper', part: 'contact' }),
     ...stampFields(kit, set?.texts ?? []),
   ];
 }

@@ -60,11 +60,11 @@ export function createStationDesk(dependencies: {
   /** Works on a district's stations alone; what stands at the end is published. */
   async function work<Done>(
     district: string,
-    deed: (tx: Queryable, earlier: StoredCorrection[]) => Promise<Done>,
+    action: (tx: Queryable, earlier: StoredCorrection[]) => Promise<Done>,
   ): Promise<Done> {
     const done = await inTransaction(database.pool, async (tx) => {
       await lockDistrict(tx, district);
-      const result = await deed(tx, await readCorrections(tx, district));
+      const result = await action(tx, await readCorrections(tx, district));
       return result;
     });
     await changed();
@@ -145,7 +145,7 @@ export function createStationDesk(dependencies: {
       const next = after.get(station);
       await writeAudit(tx, {
         ...{ actor, requestId, district },
-        action: deeds[next?.action ?? 'remove'],
+        action: actions[next?.action ?? 'remove'],
         subject: `station/${district}/${station}`,
         before: namesOf(before.get(station) ?? baseStation(district, station)),
         after: next === undefined ? null : namesOf(next),
@@ -271,7 +271,7 @@ export function createStationDesk(dependencies: {
   };
 }
 
-const deeds = {
+const actions = {
   checked: 'station.checked',
   rename: 'station.rename',
   add: 'station.add',

@@ -26,7 +26,7 @@ export interface MailSendingOptions {
 
 const followEveryMs = 2000;
 
-/** Writes the letters that officers' deeds ask for, and sends all letters: in the service, and in each further worker. */
+/** Writes the letters that officers' actions ask for, and sends all letters: in the service, and in each further worker. */
 export function openMailSending(options: MailSendingOptions): Module {
   const { config, database, redisUrl, campaign, now, log } = options;
   const { pool } = database;

@@ -183,7 +183,7 @@ async function submitGroup(
       const onlyLater = later && coolDown.isHot(gateway);
       if (onlyLater || (batch.blast.laterSince !== null && !later)) answer.onlyLater = onlyLater;
     }
-    for (const learnt of results) recorder.add(learnt);
+    for (const result of results) recorder.add(result);
   } catch (error) {
     // Not a failure to send but a fault of ours: the rows stay `submitting` until the sweep looks them up.
     log.error({ blast: batch.blast.id, err: error }, 'submission failed');

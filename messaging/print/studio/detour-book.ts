@@ -14,7 +14,7 @@ import {
   findDetour,
   insertDetour,
   type StoredDetour,
-} from './detour-deeds-sql.ts';
+} from './detour-actions-sql.ts';
 import type { Asked } from './studio-book.ts';
 import { hasApprover } from './studio-sql.ts';
 
@@ -29,7 +29,7 @@ export interface DetourRequest {
 
 export type DetourBook = ReturnType<typeof createDetourBook>;
 
-/** Codes that lead elsewhere for a while: asked by one officer, approved by another, each deed in the audit log. */
+/** Codes that lead elsewhere for a while: asked by one officer, approved by another, each action in the audit log. */
 export function createDetourBook(options: {
   database: Database;
   campaign: Campaign;

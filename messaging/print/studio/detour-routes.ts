@@ -11,7 +11,7 @@ import type { Database } from '../../platform/database/database.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import type { DetourBook } from './detour-book.ts';
-import { findDetour, listDetours, type StoredDetour } from './detour-deeds-sql.ts';
+import { findDetour, listDetours, type StoredDetour } from './detour-actions-sql.ts';
 
 const reading = { access: rolesFor('studio.read') };
 const drafting = { access: rolesFor('studio.draft') };

@@ -47,7 +47,7 @@ export interface Seen {
 
 export type StudioBook = ReturnType<typeof createStudioBook>;
 
-/** Drafts of the campaign and what becomes of them, each deed in the audit log. */
+/** Drafts of the campaign and what becomes of them, each action in the audit log. */
 export function createStudioBook(options: {
   database: Database;
   repository: Campaign;
@@ -192,7 +192,7 @@ export function createStudioBook(options: {
       });
     },
 
-    /** Keeps what is written: each key stroke is no deed, so that the log has the draft when it is submitted. */
+    /** Keeps what is written: a key stroke is no action, so the log has the draft once it is submitted. */
     async save({ actor }: Asked, { id, revision }: Seen, fields: Fields): Promise<void> {
       await inTransaction(pool, async (tx) => {
         const { draft, versions, published, content: before } = await stand(tx, id, true);

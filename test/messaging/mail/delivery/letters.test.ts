@@ -263,7 +263,7 @@ describe('what officers did', () => {
     expect((await letters()).map(({ recipient }) => recipient)).toEqual([hq.email]);
   });
 
-  test('a deed that was rolled back is told to nobody', async () => {
+  test('an action that was rolled back is told to nobody', async () => {
     const client = await database.pool.connect();
     await client.query('BEGIN');
     await writeAudit(client, { actor: 'service', action: 'blast.submit', subject: 'blast/8' });

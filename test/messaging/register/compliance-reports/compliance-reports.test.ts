@@ -263,10 +263,10 @@ describe('the route', () => {
   });
 
   test('information on the PMS app goes to headquarters, back, mended and consolidated: the Word file follows', async () => {
-    const act = async (who: string, deed: 'submit' | 'decide', payload: object) => {
+    const act = async (who: string, action: 'submit' | 'decide', payload: object) => {
       const answer = await app.inject({
         method: 'POST',
-        url: `/api/directions/occurrence/${deed}`,
+        url: `/api/directions/occurrence/${action}`,
         headers: { 'x-who': who },
         payload,
       });

@@ -7,7 +7,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/FileField.tsx';
 import { ErrorNotice, UploadBar } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
-import type { OnDone } from './deed.ts';
+import type { OnDone } from './action.ts';
 import type { Named } from './register-context.ts';
 
 /** Papers of what is owed; added and taken off until it is handed in. */
