@@ -1,6 +1,6 @@
 import { tellsApart } from '../../../campaigns/activities/fingerprint.ts';
 import {
-  doubtOf,
+  findDoubt,
   judgePhoto,
   type PhotoTwin,
   type Proof,
@@ -79,7 +79,7 @@ export function createPhotoProof(dependencies: PhotoProofDependencies) {
       asked,
       request,
       proof.kind === 'proved' ? 'prove' : 'leave-open',
-      () => ({ photo: kept, reason: '', doubt: doubtOf(proof, '') }),
+      () => ({ photo: kept, reason: '', doubt: findDoubt(proof, '') }),
     );
     return { kind: 'taken', proof, outcome };
   }

@@ -3,7 +3,7 @@ import exifr from 'exifr';
 import type { Sharp } from 'sharp';
 import {
   type Fingerprint,
-  fingerprintOf,
+  makeFingerprint,
   thumbSide,
 } from '../../../campaigns/activities/fingerprint.ts';
 import { photoTags } from '../../../campaigns/activities/photo-tags.ts';
@@ -51,7 +51,7 @@ export async function readPhoto(bytes: Buffer): Promise<ReadPhoto> {
     takenAt,
     position,
     texts,
-    fingerprint: fingerprintOf(thumb),
+    fingerprint: makeFingerprint(thumb),
   };
 }
 

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { activityForms } from '../../../campaigns/activities/activity-kinds.ts';
 import { openStatuses } from '../../../campaigns/activities/activity-status.ts';
-import { checklistOf } from '../../../campaigns/activities/checklist.ts';
+import { makeChecklists } from '../../../campaigns/activities/checklist.ts';
 import { mayReadActivities } from '../../../campaigns/activities/rights.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
@@ -186,7 +186,7 @@ function registerReading(
     handler: async ({ actor, query }) => {
       const districts = ownDistricts(actor, query.district).filter((id) => id !== '');
       const activities = await listActivities(database.pool, { districts, limit: 1_000_000 });
-      return checklistOf(
+      return makeChecklists(
         directory,
         districts.map((id) => ({ id })),
         activities,
