@@ -7,7 +7,7 @@ import {
   thumbSide,
 } from '../../../campaigns/activities/fingerprint.ts';
 import { photoTags } from '../../../campaigns/activities/photo-tags.ts';
-import { instantOf } from '../../../campaigns/tracker/clock.ts';
+import { toInstant } from '../../../campaigns/tracker/clock.ts';
 import { isPdf, openPages } from './document-pages.ts';
 import { readCodes } from './photo-codes.ts';
 import { PhotoError } from './photo-error.ts';
@@ -92,7 +92,7 @@ async function readExif(bytes: Uint8Array): Promise<Pick<ReadPhoto, 'takenAt' | 
 function takenAt(written: unknown): Date | null {
   const [, day, time] = /^(\d{4}:\d\d:\d\d) (\d\d:\d\d:\d\d)/.exec(String(written ?? '')) ?? [];
   if (day === undefined || time === undefined) return null;
-  const instant = instantOf(day.replaceAll(':', '-'), time);
+  const instant = toInstant(day.replaceAll(':', '-'), time);
   return Number.isNaN(instant.getTime()) ? null : instant;
 }
 

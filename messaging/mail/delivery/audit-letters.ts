@@ -1,6 +1,6 @@
 import { formatDay } from '../../../campaigns/numbers.ts';
 import type { Role } from '../../../campaigns/offices/role.ts';
-import { dayOf, timeOf } from '../../../campaigns/tracker/clock.ts';
+import { toDay, toTime } from '../../../campaigns/tracker/clock.ts';
 import type { MailTopic } from '../../../campaigns/words/mail-topics.ts';
 import type { SecondPersonBar } from '../../contract/people/second-person.ts';
 import { withSecondPerson } from '../../people/accounts/second-person.ts';
@@ -211,5 +211,5 @@ export function localPath(language: LetterLanguage, path: string): string {
 
 /** A moment as a letter says it, in Asia/Kolkata. */
 export function momentText(at: Date, language: LetterLanguage): string {
-  return `${formatDay(dayOf(at), language)}, ${timeOf(at)}`;
+  return `${formatDay(toDay(at), language)}, ${toTime(at)}`;
 }

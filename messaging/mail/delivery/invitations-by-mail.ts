@@ -6,7 +6,7 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { type Office, type OfficePlaces, officeName } from '../../../campaigns/offices/office.ts';
 import { invitableBy } from '../../../campaigns/offices/permission.ts';
 import { CsvError, type CsvRow, parseCsv } from '../../../campaigns/tables/csv.ts';
-import { dayOf } from '../../../campaigns/tracker/clock.ts';
+import { toDay } from '../../../campaigns/tracker/clock.ts';
 import { inviteIn, type OneTimeLink, readInvitation } from '../../people/accounts/invitations.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
@@ -98,7 +98,7 @@ function sendInvitation(
   const voice = voiceOf(places.campaign, language);
   const facts = {
     office: officeName(office, places),
-    validUntil: dayOf(expiresAt),
+    validUntil: toDay(expiresAt),
     signedBy: officeName({ role: by.role, area: null }, places),
   };
   const district = office.role === 'district' ? (office.area ?? undefined) : undefined;

@@ -1,7 +1,7 @@
 import { officeKey } from '../../../campaigns/directions/occurrence-key.ts';
 import { findOffice } from '../../../campaigns/directions/rights.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
-import { instantOf } from '../../../campaigns/tracker/clock.ts';
+import { toInstant } from '../../../campaigns/tracker/clock.ts';
 import type { Waiting } from '../../contract/waiting.ts';
 import type { DirectionDesk } from './direction-desk.ts';
 
@@ -31,5 +31,5 @@ export async function waitingDirections(
 
 function waitingOf(days: readonly (string | null)[]): Waiting {
   const [first] = days.filter((day) => day !== null).toSorted();
-  return { count: days.length, since: first === undefined ? null : instantOf(first) };
+  return { count: days.length, since: first === undefined ? null : toInstant(first) };
 }

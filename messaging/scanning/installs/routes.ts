@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { dayOf } from '../../../campaigns/tracker/clock.ts';
+import { toDay } from '../../../campaigns/tracker/clock.ts';
 import { installRoutes } from '../../contract/scanning/installs.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -59,14 +59,14 @@ export function registerInstallKeys(
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const config = { access: rolesFor('install-key.manage') };
   const one = async (tx: Queryable, id: string): Promise<StoredKey> => {
-    const [key] = await listKeys(tx, dayOf(now()), id);
+    const [key] = await listKeys(tx, toDay(now()), id);
     if (key === undefined) throw new ApiError('not-found');
     return key;
   };
   routes.route({
     ...installRoutes.keys,
     config,
-    handler: () => listKeys(database.pool, dayOf(now())),
+    handler: () => listKeys(database.pool, toDay(now())),
   });
   routes.route({
     ...installRoutes.make,

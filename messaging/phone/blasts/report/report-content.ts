@@ -2,7 +2,7 @@ import type { Campaign } from '../../../../campaigns/campaign.ts';
 import type { District } from '../../../../campaigns/directory/station.ts';
 import { messageLanguages } from '../../../../campaigns/messages/messages.ts';
 import { formatDay } from '../../../../campaigns/numbers.ts';
-import { dayOf, timeOf } from '../../../../campaigns/tracker/clock.ts';
+import { toDay, toTime } from '../../../../campaigns/tracker/clock.ts';
 import { providerCode } from '../../../../campaigns/words/provider-codes.ts';
 import type { Figures } from '../../../contract/values.ts';
 import type {
@@ -310,5 +310,5 @@ function districtName(id: string, { districts, language }: ReportContext): strin
 
 /** A moment as it is written in Asia/Kolkata. */
 function moment(date: Date, language: 'hi' | 'en'): string {
-  return reportWords[language].moment(formatDay(dayOf(date), language), timeOf(date));
+  return reportWords[language].moment(formatDay(toDay(date), language), toTime(date));
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
-import { dayOf } from '../../../../campaigns/tracker/clock.ts';
+import { toDay } from '../../../../campaigns/tracker/clock.ts';
 import { startLiveProgress } from '../../../../messaging/figures/progress/live-progress.ts';
 import { loadProgress } from '../../../../messaging/figures/progress/progress-data.ts';
 import { applyCommand } from '../../../../messaging/phone/blasts/blasts-sql.ts';
@@ -22,7 +22,7 @@ import { approvedBlast, draftOf, insertAudience } from '../../phone/blasts/blast
 
 const campaign = loadCampaign('up-cop');
 const directory = loadBaseDirectory();
-const today = dayOf(new Date());
+const today = toDay(new Date());
 const delivered = { status: 'delivered', code: null } as const;
 
 describeOnPostgres('messages and calls in the progress', (maker) => {

@@ -1,4 +1,4 @@
-import { dayOf } from '../../../../../campaigns/tracker/clock.ts';
+import { toDay } from '../../../../../campaigns/tracker/clock.ts';
 import { artworkWords } from '../../../../../campaigns/words/artwork-words.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatDay, formatNumber, formatShortDay } from '../../../../i18n/format.ts';
@@ -63,7 +63,7 @@ function Dates({ record }: { record: Record }) {
   const { language } = useConsole();
   const words = recordWords[language];
   const [order] = record.orders;
-  const moment = (at: string | null | undefined) => (at == null ? null : dayOf(new Date(at)));
+  const moment = (at: string | null | undefined) => (at == null ? null : toDay(new Date(at)));
   const rows: [string, string | null][] = [
     [words.ordered, order?.orderedOn ?? null],
     [words.dispatched, moment(order?.dispatchedAt)],
@@ -155,11 +155,11 @@ function Versions({ record: { versions } }: { record: Record }) {
                   {artworkWords[language][artwork] ?? artwork}{' '}
                   <span className="detail">{sha256.slice(0, 8)}</span>
                 </th>
-                <td className="made">{formatDay(dayOf(new Date(madeAt)), language)}</td>
+                <td className="made">{formatDay(toDay(new Date(madeAt)), language)}</td>
                 <td>
                   {supersededAt === null
                     ? words.present
-                    : words.superseded(formatDay(dayOf(new Date(supersededAt)), language))}
+                    : words.superseded(formatDay(toDay(new Date(supersededAt)), language))}
                 </td>
               </tr>
             ))}

@@ -1,4 +1,4 @@
-import { dayOf } from '../../../../../campaigns/tracker/clock.ts';
+import { toDay } from '../../../../../campaigns/tracker/clock.ts';
 import type {
   DirectionStep,
   OccurrenceDetail,
@@ -81,7 +81,7 @@ function Step({ step, named: { obligation } }: { step: DirectionStep; named: Nam
         </p>
       ))}
       <p className="detail">
-        {dayOf(new Date(step.at)) === step.day
+        {toDay(new Date(step.at)) === step.day
           ? formatMoment(step.at, language)
           : formatDay(step.day, language)}{' '}
         · {step.byName}, {roles[step.byRole] ?? step.byRole}

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { dayOf } from '../../../../../../campaigns/tracker/clock.ts';
+import { toDay } from '../../../../../../campaigns/tracker/clock.ts';
 import type { BlastDetail } from '../../../../../../messaging/contract/phone/blasts.ts';
 import type { GatewayAnswer } from '../../../../../../messaging/contract/phone/gateways.ts';
 import type { TextsAnswer } from '../../../../../../messaging/contract/phone/templates.ts';
@@ -36,7 +36,7 @@ const countedAgainMs = 1500;
 
 /** Milliseconds from the browser's clock to the service's, whose campaign may be replayed. */
 function clockShift(today: string): number {
-  return Date.parse(today) - Date.parse(dayOf(new Date()));
+  return Date.parse(today) - Date.parse(toDay(new Date()));
 }
 
 export function Steps({ texts, gateways, today, given, kept }: StepsProps) {

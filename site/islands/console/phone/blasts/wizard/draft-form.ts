@@ -11,7 +11,7 @@ import {
   type VariableKind,
   variableMark,
 } from '../../../../../../campaigns/messages/variable-mark.ts';
-import { dayOf, instantOf, timeOf } from '../../../../../../campaigns/tracker/clock.ts';
+import { toDay, toInstant, toTime } from '../../../../../../campaigns/tracker/clock.ts';
 import type { Blast, DraftBody } from '../../../../../../messaging/contract/phone/blasts.ts';
 import type { GatewayAnswer } from '../../../../../../messaging/contract/phone/gateways.ts';
 import type { CheckedText } from '../../../../../../messaging/contract/phone/templates.ts';
@@ -201,7 +201,7 @@ export function draftBody(form: DraftForm, templates: readonly Template[]): Draf
     // A draft without a list is not taken.
     audienceId: form.audienceId ?? 0,
     districts: form.districts === null ? null : [...form.districts],
-    startsAt: form.start === 'now' ? null : instantOf(form.day, form.time).toISOString(),
+    startsAt: form.start === 'now' ? null : toInstant(form.day, form.time).toISOString(),
     fromMinute: form.fromMinute,
     toMinute: form.toMinute,
     canarySize: form.canarySize.trim() === '' ? null : wholeNumber(form.canarySize),
@@ -233,5 +233,5 @@ export function paiseOf(text: string): number | null {
 }
 
 function dayAndTime(moment: Date): { day: string; time: string } {
-  return { day: dayOf(moment), time: timeOf(moment) };
+  return { day: toDay(moment), time: toTime(moment) };
 }

@@ -5,7 +5,7 @@ import {
   messageLanguages,
 } from '../../../../../../campaigns/messages/message-language.ts';
 import type { Template } from '../../../../../../campaigns/messages/messages.ts';
-import { instantOf } from '../../../../../../campaigns/tracker/clock.ts';
+import { toInstant } from '../../../../../../campaigns/tracker/clock.ts';
 
 import { type DraftForm, kindsOf, paiseOf, wholeNumber } from './draft-form.ts';
 
@@ -123,7 +123,7 @@ function leaveOutFaults(form: DraftForm): Faults {
 function scheduleFaults(form: DraftForm, templates: readonly Template[], now: number): Faults {
   const faults: Record<string, Fault> = {};
   if (form.start === 'later') {
-    const moment = instantOf(form.day, form.time).getTime();
+    const moment = toInstant(form.day, form.time).getTime();
     if (Number.isNaN(moment)) faults['day'] = 'day';
     else if (moment < now) faults['day'] = 'past';
   }
