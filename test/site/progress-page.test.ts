@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { layOutBurnUp } from '../../campaigns/charts/burn-up.ts';
-import { boardSteps, shadeOf } from '../../campaigns/charts/shades.ts';
+import { boardSteps, findShade } from '../../campaigns/charts/shades.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { figuresMark } from '../../site/components/progress/figures-mark.ts';
 import { progressCsv } from '../../site/components/progress/progress-csv.ts';
@@ -130,7 +130,7 @@ test.each([
   [0.8, 4],
   [1, 5],
 ])('a share of %s has shade %i', (share, shade) => {
-  expect(shadeOf(share, boardSteps)).toBe(shade);
+  expect(findShade(share, boardSteps)).toBe(shade);
 });
 
 test('a paragraph of the letter is told from a letter of the minutes', () => {

@@ -1,4 +1,4 @@
-import { papersOf } from '../../../campaigns/newspapers/newspapers.ts';
+import { listPapers } from '../../../campaigns/newspapers/newspapers.ts';
 import { emblemFileOf } from '../../../campaigns/published-fs.ts';
 import type { ShelfMaker } from '../../shelf/maker.ts';
 import { officeItem } from '../../shelf/office-item.ts';
@@ -18,7 +18,7 @@ export const makeNewspapers: ShelfMaker = async (sources) => {
     emblemFile: emblemFileOf(sources.config.published),
   });
   const { ads } = newspapers;
-  return papersOf(newspapers).flatMap((paper) => {
+  return listPapers(newspapers).flatMap((paper) => {
     const imprint = paperImprint(campaign, registry, paper);
     return [
       ...adArtworks(paper, ads).map((artwork) =>

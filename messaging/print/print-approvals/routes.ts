@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { areaOf } from '../../../campaigns/purchase-orders/purchase-order.ts';
+import { computeArea } from '../../../campaigns/purchase-orders/purchase-order.ts';
 import type { UsualQuantities } from '../../../campaigns/purchase-orders/quantity-sheet.ts';
 import { printApprovalRoutes } from '../../contract/print/print-approvals.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
@@ -52,7 +52,7 @@ export function registerPrintApprovals(
         artwork,
         bytes,
         sha256,
-        areaCentiSqFt: areaOf(file.widthMm ?? 0, file.heightMm ?? 0),
+        areaCentiSqFt: computeArea(file.widthMm ?? 0, file.heightMm ?? 0),
         preview: previewOf(kit, path),
         approvedBy: found?.approvedBy ?? null,
         approvedAt: found?.approvedAt ?? null,

@@ -5,11 +5,11 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { type Action, can } from '../../../campaigns/offices/permission.ts';
 import { parcelCode, parcelState } from '../../../campaigns/purchase-orders/parcel.ts';
 import {
-  areaOf,
+  computeArea,
+  computeTotal,
   mostTotalPaise,
   type OrderUnit,
   type ReprintReason,
-  totalOf,
 } from '../../../campaigns/purchase-orders/purchase-order.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -149,11 +149,11 @@ export function createOrderBook(options: OrderBookOptions) {
         if (file.sha256 !== line.sha256)
           throw new ApiError('file-made-anew', { more: { path: line.path } });
         const areaCentiSqFt =
-          line.unit === 'sq-ft' ? areaOf(file.widthMm ?? 0, file.heightMm ?? 0) : 0;
+          line.unit === 'sq-ft' ? computeArea(file.widthMm ?? 0, file.heightMm ?? 0) : 0;
         return { ...line, file, areaCentiSqFt };
       });
       await mustBeApproved(lines.map(({ file }) => file));
-      const total = totalOf(lines, gstPercent);
+      const total = computeTotal(lines, gstPercent);
       if (total.total > mostTotalPaise) throw new ApiError('order-too-large');
       const orderedOn = clock.today();
       const year = Number(orderedOn.slice(0, 4));
@@ -230,7 +230,7 @@ export function createOrderBook(options: OrderBookOptions) {
             ...{ reprintOf, reprintReason: given.reason, reprintWords: given.remark },
           };
           const next = { ...same, ...reprint, parcelId, sha256, quantity };
-          const total = totalOf([...(await linesOf(tx, [id])), next], order.gstPercent);
+          const total = computeTotal([...(await linesOf(tx, [id])), next], order.gstPercent);
           if (total.total > mostTotalPaise) throw new ApiError('order-too-large');
           await insertLine(tx, next, asked.actor.name);
           return {

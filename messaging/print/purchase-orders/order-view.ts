@@ -1,7 +1,7 @@
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { stripName } from '../../../campaigns/directory/strip-name.ts';
 import { type ParcelState, parcelState } from '../../../campaigns/purchase-orders/parcel.ts';
-import { amountOf, totalOf } from '../../../campaigns/purchase-orders/purchase-order.ts';
+import { computeAmount, computeTotal } from '../../../campaigns/purchase-orders/purchase-order.ts';
 import type { OrderLine, OrderSummary } from '../../contract/print/purchase-orders.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
 import type { StoredLine, StoredOrder, StoredParcel } from './orders-sql.ts';
@@ -23,7 +23,7 @@ export function summaryOf(
   return {
     ...{ id, district, vendor, orderedOn, orderedBy, dueOn, gstPercent },
     reference: referenceOf(order),
-    ...totalOf(lines, gstPercent),
+    ...computeTotal(lines, gstPercent),
     held: order.heldBy === null ? null : { by: order.heldBy, reason: order.heldReason },
     cancelled:
       order.cancelledBy === null ? null : { by: order.cancelledBy, reason: order.cancelledReason },
@@ -46,7 +46,7 @@ export function lineView(
     ...shown,
     ...names(line.station),
     present: superseded ? (file?.sha256 ?? null) : null,
-    amount: amountOf(line),
+    amount: computeAmount(line),
     reprint:
       reprintOf === null || reprintReason === null
         ? null

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
-import { destinationFor, type Platform, platformOf } from '../../../campaigns/links/links.ts';
+import { destinationFor, detectPlatform, type Platform } from '../../../campaigns/links/links.ts';
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import { parseCode } from '../../../campaigns/links/short-code.ts';
 import { targetUrl } from '../../../campaigns/links/targets.ts';
@@ -72,7 +72,7 @@ interface ScanRequest {
   Querystring: { c?: unknown; confirm?: string | string[] };
 }
 
-const rememberedPlatform = remember(platformOf);
+const rememberedPlatform = remember(detectPlatform);
 
 async function answer(
   dependencies: ScanDependencies,

@@ -1,9 +1,9 @@
 import {
   boardSteps,
+  findShade,
   perStationText,
   scanSteps,
   shadeLabels,
-  shadeOf,
 } from '../../../campaigns/charts/shades.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { localPath } from '../../i18n/language.ts';
@@ -21,11 +21,11 @@ export function DistrictMaps(props: ProgressProps) {
   const hrefOf = ({ id }: MapDistrict) => localPath(language, `/print/${id}/`);
   const boardReading = (district: MapDistrict) => {
     const share = byId.get(district.id)?.share ?? null;
-    return { text: share === null ? '–' : formatShare(share), shade: shadeOf(share, boardSteps) };
+    return { text: share === null ? '–' : formatShare(share), shade: findShade(share, boardSteps) };
   };
   const scanReading = (district: MapDistrict) => {
     const value = byId.get(district.id)?.perStation ?? null;
-    return { text: perStationText(value), shade: shadeOf(value, steps) };
+    return { text: perStationText(value), shade: findShade(value, steps) };
   };
   const common = { language, districts: places.districts, hrefOf };
   const isEmpty = rows.every(({ boards, scans }) => boards.up === 0 && scans.total === 0);

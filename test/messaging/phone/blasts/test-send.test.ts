@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { codeSupply } from '../../../../campaigns/links/code-shares.ts';
-import { blocksOf } from '../../../../campaigns/links/serials.ts';
+import { listBlocks } from '../../../../campaigns/links/serials.ts';
 import { testLimits } from '../../../../campaigns/messages/test-limits.ts';
 import { rolesFor, secondFactorRoles } from '../../../../campaigns/offices/permission.ts';
 import { loadConfig } from '../../../../messaging/config.ts';
@@ -86,7 +86,7 @@ beforeAll(async () => {
     database,
     campaign,
     districts,
-    codes: codeSupply(blocksOf(1), districts.length),
+    codes: codeSupply(listBlocks(1), districts.length),
     gateways,
     clock: { now: () => now, today: () => '2019-04-12' },
     uploads: openUploadRoom({ dataDir }),

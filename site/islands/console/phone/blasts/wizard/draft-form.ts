@@ -6,7 +6,7 @@ import {
 import type { Template } from '../../../../../../campaigns/messages/messages.ts';
 import { allClasses } from '../../../../../../campaigns/messages/preference-classes.ts';
 import { isReply } from '../../../../../../campaigns/messages/reply-texts.ts';
-import { fixedParts, variablesOf } from '../../../../../../campaigns/messages/template.ts';
+import { findVariables, fixedParts } from '../../../../../../campaigns/messages/template.ts';
 import {
   type VariableKind,
   variableMark,
@@ -162,7 +162,7 @@ function templateOf(
 
 /** Kinds of a text's variables in order; `url` is filled by the service. */
 export function kindsOf(text: string): VariableKind[] {
-  return variablesOf(text).map(({ kind }) => kind);
+  return findVariables(text).map(({ kind }) => kind);
 }
 
 function formOfText(text: string): RegExp {
