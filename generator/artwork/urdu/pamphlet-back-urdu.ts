@@ -13,7 +13,7 @@ import {
 } from '../artwork.ts';
 import { setFields, stampFields } from '../own-fields.ts';
 import { stampName } from '../stamp.ts';
-import { block, inkOf, lineAt } from '../typeset.ts';
+import { block, lineAt, measureInk } from '../typeset.ts';
 import { urduPage } from './urdu-page.ts';
 
 type Size = { width: number; height: number };
@@ -110,8 +110,8 @@ function services(kit: Kit, inner: number): Node[] {
   const widths = columns.map((groups) =>
     Math.max(
       ...groups.flatMap(({ name, services: own }) => [
-        inkOf(kit, name.hi, groupStyle).width,
-        ...own.map((service) => indentMm + inkOf(kit, service.name.hi, bodyStyle).width),
+        measureInk(kit, name.hi, groupStyle).width,
+        ...own.map((service) => indentMm + measureInk(kit, service.name.hi, bodyStyle).width),
       ]),
     ),
   );
@@ -246,7 +246,7 @@ function helpLines(kit: Kit, inner: number): Node[] {
     nodes.push(
       lineAt(kit, number, { x, baseline: helpBaseline, ...size, ink: 'red', part }),
       lineAt(kit, name.hi, {
-        x: x + inkOf(kit, number, size).width + 2,
+        x: x + measureInk(kit, number, size).width + 2,
         baseline: helpBaseline,
         heightMm: 2.7,
         ink: 'navy',
