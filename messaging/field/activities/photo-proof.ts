@@ -20,8 +20,8 @@ import {
   findPhotoBySource,
   insertPhoto,
   otherHashes,
+  readThumbs,
   type StoredPhoto,
-  thumbsOf,
 } from './photos-sql.ts';
 import type { ReadPhoto } from './read-photo.ts';
 
@@ -109,7 +109,7 @@ export function createPhotoProof(dependencies: PhotoProofDependencies) {
     )
       return twinOf(known, true);
     const near = await reader.candidates(thumb, await otherHashes(pool, place), account);
-    const thumbs = await thumbsOf(pool, near);
+    const thumbs = await readThumbs(pool, near);
     for (const sha256 of await reader.copies(thumb, thumbs, account)) {
       const found = await findPhoto(pool, sha256);
       if (found === undefined || areDifferent(found.codes, codes)) continue;

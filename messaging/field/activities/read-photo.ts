@@ -12,7 +12,7 @@ import { isPdf, openPages } from './document-pages.ts';
 import { readCodes } from './photo-codes.ts';
 import { PhotoError } from './photo-error.ts';
 import { openPixels } from './photo-pixels.ts';
-import { photoTypeOf } from './photo-type.ts';
+import { detectPhotoType } from './photo-type.ts';
 
 /** Everything that is known of a picture, and the copy that is kept. */
 export interface ReadPhoto {
@@ -65,7 +65,7 @@ export type PaperCopy = Pick<ReadPhoto, 'jpeg' | 'sha256' | 'width' | 'height'>;
  */
 export async function copyPaper(bytes: Buffer): Promise<PaperCopy> {
   if (isPdf(bytes)) return keptCopy(await openPages(bytes), longestPaperPx);
-  if (photoTypeOf(bytes) === undefined) {
+  if (detectPhotoType(bytes) === undefined) {
     throw new PhotoError('not-a-paper', 'Expected a picture or a PDF, got another file');
   }
   return keptCopy(await openPixels(bytes), keptSidePx);

@@ -23,7 +23,7 @@ import {
   readCorrections,
   type StoredCorrection,
 } from './corrections-sql.ts';
-import { settleReportsOf } from './name-reports-sql.ts';
+import { settleReports } from './name-reports-sql.ts';
 import { ownFieldsByStation, putOwnFields, readOwnFields } from './own-fields-sql.ts';
 
 /** Who asks, and by which request. */
@@ -135,7 +135,7 @@ export function createStationDesk(dependencies: {
       const next = after.get(station);
       if (next === undefined) await deleteCorrection(tx, district, station);
       else await putCorrection(tx, district, next, actor);
-      await settleReportsOf(tx, { district, station }, actor.name);
+      await settleReports(tx, { district, station }, actor.name);
       if (next?.action === 'remove' || next === undefined) {
         await putOwnFields(tx, { district, station }, {});
       }
