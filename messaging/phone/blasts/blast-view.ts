@@ -17,9 +17,9 @@ import {
   readMinutes,
 } from '../ledger/tallies-sql.ts';
 import { listTests, readTestPaise, readTestPaiseOf } from '../ledger/test-messages-sql.ts';
-import { type Blast, costOf } from './blast.ts';
+import { type Blast, computeCost } from './blast.ts';
 import { listBlasts, readNames } from './blasts-sql.ts';
-import { cautionsOf, problemsOf } from './draft.ts';
+import { findCautions, findProblems } from './draft.ts';
 import { createEstimates } from './estimates.ts';
 import { type ReportingGateways, receiptsByFile } from './receipts-by-file.ts';
 import type { BlastFacts } from './report/report-content.ts';
@@ -109,7 +109,8 @@ export function createBlastViews({
         return {
           blast,
           figures: own?.all ?? emptyFigures(),
-          costSoFarPaise: costOf(blast, own?.segmentsSent ?? 0) + (testPaise.get(blast.id) ?? 0),
+          costSoFarPaise:
+            computeCost(blast, own?.segmentsSent ?? 0) + (testPaise.get(blast.id) ?? 0),
           link: links.get(blast.shortCode ?? '') ?? nobody,
           bar: second.bar,
         };
@@ -136,10 +137,11 @@ export function createBlastViews({
         counting: blast.plannedAt === null && estimate === null,
         problems:
           isOpen && estimate !== null
-            ? await problemsOf(pool, blast, { campaign, today: today(), estimate })
+            ? await findProblems(pool, blast, { campaign, today: today(), estimate })
             : [],
-        cautions: isOpen && estimate !== null ? cautionsOf(blast, { campaign, estimate }) : [],
-        costSoFarPaise: costOf(blast, figures.segmentsSent) + (await readTestPaise(pool, blast.id)),
+        cautions: isOpen && estimate !== null ? findCautions(blast, { campaign, estimate }) : [],
+        costSoFarPaise:
+          computeCost(blast, figures.segmentsSent) + (await readTestPaise(pool, blast.id)),
         tests: await listTests(pool, blast.id),
         minutes,
         receiptsByFile: receiptsByFile(blast, gateways),

@@ -28,7 +28,7 @@ export function testReference(id: string): string {
 }
 
 /** The test that a reference names; null for a recipient's. */
-export function testIdOf(reference: string): string | null {
+export function findTestId(reference: string): string | null {
   return reference.startsWith('t') ? reference.slice(1) : null;
 }
 
@@ -125,7 +125,7 @@ export async function recordTestDeliveries(
       `UPDATE test_message SET status = $2::recipient_status, error_code = $4,
          provider_id = coalesce(provider_id, $3), changed_at = clock_timestamp()
        WHERE id = $1 AND status < $2::recipient_status`,
-      [testIdOf(id), status, providerId, code],
+      [findTestId(id), status, providerId, code],
     );
   }
 }

@@ -11,7 +11,7 @@ import type {
   LinkFigures,
   LiveFigures,
 } from '../../ledger/tallies-sql.ts';
-import { type Blast, costOf } from '../blast.ts';
+import { type Blast, computeCost } from '../blast.ts';
 import type { BlastNames } from '../blasts-sql.ts';
 import { clockTime } from '../clock-time.ts';
 import { type ReportWords, reportWords } from './report-words.ts';
@@ -179,7 +179,7 @@ function totalsTable(all: Figures, { totals }: ReportWords): ReportTable {
 
 /** Each segment at the price of its time, and the tests. */
 function paiseOf({ blast, figures, testPaise }: BlastFacts): number {
-  return costOf(blast, figures.segmentsSent) + testPaise;
+  return computeCost(blast, figures.segmentsSent) + testPaise;
 }
 
 function outcomeTable(facts: BlastFacts, { language }: ReportContext): ReportTable {

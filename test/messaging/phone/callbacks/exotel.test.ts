@@ -6,7 +6,7 @@ import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import {
   type Callback,
   decodeCallback,
-  deliveryUpdateOf,
+  toDeliveryUpdate,
 } from '../../../../messaging/phone/callbacks/callback.ts';
 import { registerExotelCallbacks } from '../../../../messaging/phone/callbacks/exotel-routes.ts';
 import { registerExotelCalls } from '../../../../messaging/phone/voice/exotel-routes.ts';
@@ -108,7 +108,7 @@ describe('receipts of Exotel', () => {
     { fields: { Status: 'expired' }, status: 'undelivered', code: 'EXPIRED' },
   ])('a message: $fields', async ({ fields, status, code }) => {
     expect(await post(message, { SmsSid: 'a1', To: '09876543210', ...fields })).toBe(200);
-    expect(spooled.map(deliveryUpdateOf)).toEqual([{ id: '42', status, providerId: 'a1', code }]);
+    expect(spooled.map(toDeliveryUpdate)).toEqual([{ id: '42', status, providerId: 'a1', code }]);
   });
   it.each([
     { Status: 'completed', status: 'delivered', code: null },
@@ -117,7 +117,7 @@ describe('receipts of Exotel', () => {
     { Status: 'failed', status: 'failed', code: 'failed' },
   ])('a call that is $Status, posted as multipart', async ({ Status, status, code }) => {
     expect(await post(call, { CallSid: 'c1', Status }, true)).toBe(200);
-    expect(spooled.map(deliveryUpdateOf)).toEqual([{ id: 't42', status, providerId: 'c1', code }]);
+    expect(spooled.map(toDeliveryUpdate)).toEqual([{ id: 't42', status, providerId: 'c1', code }]);
   });
   it('are taken with the token only, and by nobody where Exotel is not set up', async () => {
     const fields = { SmsSid: 'a1', Status: 'delivered' };
