@@ -32,7 +32,7 @@ export function registerPrintApprovals(
   const { pool } = database;
 
   async function viewOf(district: string) {
-    const press = pressFilesOf(kit, district);
+    const press = listPressFiles(kit, district);
     const approvals = await listApprovals(pool, district);
     const byHash = new Map(approvals.map((each) => [`${each.path} ${each.sha256}`, each]));
     const everApproved = new Set(approvals.map(({ path }) => path));
@@ -73,7 +73,7 @@ export function registerPrintApprovals(
     handler: async (request) => {
       const { actor, body, id: requestId } = request;
       request.require('print.approve', body.district);
-      const press = new Map(pressFilesOf(kit, body.district).map((file) => [file.path, file]));
+      const press = new Map(listPressFiles(kit, body.district).map((file) => [file.path, file]));
       const files = body.files.map(({ path, sha256 }) => {
         const file = press.get(path);
         if (file === undefined) throw new ApiError('not-found', { more: { path } });
@@ -121,7 +121,7 @@ export function registerPrintApprovals(
 type StationFile = ManifestFile & { station: string };
 
 /** Press files of a district's stations that are made, by station and artwork. */
-export function pressFilesOf(kit: Kit, district: string): StationFile[] {
+export function listPressFiles(kit: Kit, district: string): StationFile[] {
   return [...kit.made().values()]
     .filter(
       (file): file is StationFile =>

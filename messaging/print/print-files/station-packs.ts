@@ -26,7 +26,7 @@ type Packs = {
 const packPath = /^social\/([a-z0-9-]+)\/([a-z0-9-]+)\/[a-z0-9-]+\.(?:png|txt|zip)$/;
 
 /** Has the pack made that a file belongs to, where it is one of a station of the directory. */
-export async function makePackOf(
+export async function makePackFor(
   path: string,
   { directory, makePack }: Pick<Packs, 'directory' | 'makePack'>,
   waiter: FindWaiter,

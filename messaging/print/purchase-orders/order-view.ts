@@ -8,11 +8,11 @@ import type { StoredLine, StoredOrder, StoredParcel } from './orders-sql.ts';
 import { presentVersion } from './present-version.ts';
 
 /** 3/2026 */
-export function referenceOf({ number, year }: Pick<StoredOrder, 'number' | 'year'>): string {
+export function toReference({ number, year }: Pick<StoredOrder, 'number' | 'year'>): string {
   return `${number}/${year}`;
 }
 
-export function summaryOf(
+export function summariseOrder(
   order: StoredOrder,
   lines: readonly StoredLine[],
   parcels: readonly StoredParcel[],
@@ -22,7 +22,7 @@ export function summaryOf(
   const count = (state: ParcelState) => states.filter((each) => each === state).length;
   return {
     ...{ id, district, vendor, orderedOn, orderedBy, dueOn, gstPercent },
-    reference: referenceOf(order),
+    reference: toReference(order),
     ...computeTotal(lines, gstPercent),
     held: order.heldBy === null ? null : { by: order.heldBy, reason: order.heldReason },
     cancelled:

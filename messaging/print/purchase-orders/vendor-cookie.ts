@@ -14,6 +14,6 @@ export function vendorCookie(
 }
 
 /** The secret of the vendor link that this phone opened, if any. */
-export function vendorTokenOf(request: FastifyRequest): string | undefined {
+export function readVendorToken(request: FastifyRequest): string | undefined {
   return cookiesOf(request).find(([own]) => own === name)?.[1];
 }

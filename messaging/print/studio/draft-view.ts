@@ -57,6 +57,6 @@ export function named(changes: readonly FieldChange[], content: Fields, publishe
   });
 }
 
-export function faultsOf(repository: Campaign, content: Fields) {
+export function findFaults(repository: Campaign, content: Fields) {
   return checkDraft(repository, content).faults;
 }
