@@ -35,7 +35,7 @@ import type {
 import { listEvents } from './events-sql.ts';
 import type { OccurrenceBook } from './occurrence-book.ts';
 import { findOccurrence, listParts } from './occurrences-sql.ts';
-import { keptOf, owedOn } from './register-now.ts';
+import { owedOn, toKept } from './register-now.ts';
 import { lastSubmissions, listFiles, listSteps } from './steps-sql.ts';
 
 export interface ViewSources extends DirectionSources {
@@ -44,7 +44,7 @@ export interface ViewSources extends DirectionSources {
 }
 
 /** All directions as an officer reads them, with the offices that the officer may see. */
-export function catalogueOf(
+export function makeCatalogue(
   { desk, campaign, districts }: ViewSources,
   known: LiveRegister,
   actor: Actor,
@@ -119,7 +119,7 @@ function shownDirection(
 }
 
 /** One occurrence with its history and what the officer may do with it. */
-export async function detailOf(
+export async function readDetail(
   sources: ViewSources,
   known: LiveRegister,
   { actor, found }: { actor: Actor; found: FoundOccurrence },
@@ -149,7 +149,7 @@ export async function detailOf(
     occurrence: {
       ...occurrence,
       ...state,
-      ...keptOf(kept),
+      ...toKept(kept),
     },
     details: kept?.details ?? '',
     figures: kept?.figures ?? {},
@@ -198,7 +198,7 @@ async function partsOf(
     const last = own && sent.get(own.id);
     const { state, lateDays } = findState(part, { touched: own, today: known.today });
     return {
-      ...{ key: part.key, office: part.office, state, lateDays, waits: keptOf(own).waits },
+      ...{ key: part.key, office: part.office, state, lateDays, waits: toKept(own).waits },
       details: last?.details ?? '',
       figures: last?.figures ?? {},
       files: last?.files ?? [],

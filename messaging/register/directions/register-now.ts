@@ -43,7 +43,7 @@ export type KeptOccurrence = Stated & {
 };
 
 /** What has not been touched yet is kept with none of it. */
-export function keptOf(
+export function toKept(
   touched: Awaited<ReturnType<typeof listTouched>>[number] | undefined,
 ): Omit<KeptOccurrence, keyof Stated> {
   const { forwarded = false, version = 0, submittedOn = null, sample = false } = touched ?? {};
@@ -110,7 +110,7 @@ export async function readOwed(
   return owedOn(now, { offices, on, until, directions }).map((own) => {
     const kept = touched.get(own.key);
     const state = findState(own, { touched: kept, today: on, tracker: tracker?.(own) });
-    return { ...own, ...state, ...keptOf(kept) };
+    return { ...own, ...state, ...toKept(kept) };
   });
 }
 
