@@ -27,7 +27,7 @@ const askFor: Record<ScorePart, (own: Own, words: Words) => string | null> = {
 };
 
 /** The two asks that would bring the district most points. */
-export function asksOf(own: Own, rules: ScoreRules | undefined, words: Words): string[] {
+export function findAsks(own: Own, rules: ScoreRules | undefined, words: Words): string[] {
   const lacking =
     rules === undefined || own.score === null
       ? [askFor.boards(own, words), askFor.freshness(own, words)]

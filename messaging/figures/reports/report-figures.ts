@@ -14,7 +14,7 @@ export interface ReportFigures {
   readings: Reading[];
 }
 
-export function figuresOf(report: Report, read: { from: string; readAt: string }): ReportFigures {
+export function toFigures(report: Report, read: { from: string; readAt: string }): ReportFigures {
   return {
     kind: report.kind,
     dimension: 'dimension' in report ? report.dimension : null,

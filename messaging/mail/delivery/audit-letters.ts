@@ -11,7 +11,7 @@ import type { LetterLanguage, NewLetter } from './letter.ts';
 import { accountNoticeLetter, isAccountEvent } from './letters/account-notice.ts';
 import { type ApprovalFacts, approvalLetter } from './letters/approval.ts';
 import { type ReturnedFacts, returnedLetter } from './letters/returned.ts';
-import { type LetterCampaign, voiceOf } from './letters/voice.ts';
+import { findVoice, type LetterCampaign } from './letters/voice.ts';
 import { toOfficer } from './mail.ts';
 import { listRecipients, type Recipient } from './recipients-sql.ts';
 
@@ -71,7 +71,7 @@ async function accountNotices(
 ): Promise<NewLetter[]> {
   const owners = await listRecipients(tx, { ids: [idOf(entry.subject)] });
   return owners.map((owner) => {
-    const voice = voiceOf(campaign, owner.language);
+    const voice = findVoice(campaign, owner.language);
     const { language } = voice;
     return {
       key: `audit/${entry.id}/${owner.id}`,
@@ -103,7 +103,7 @@ async function approvals(
       ? await listRecipients(tx, { ids: readersIn(entry) }, 'approvals')
       : await secondOfficers(tx, entry, { administrator: what !== 'blast' });
   return able.map((officer) => {
-    const voice = voiceOf(campaign, officer.language);
+    const voice = findVoice(campaign, officer.language);
     const { language } = voice;
     const consoleUrl = `${publicUrl}${localPath(language, deciding[what].replace(':id', id))}`;
     const { to } = entry.after;
@@ -169,7 +169,7 @@ async function returns(
   const remark = entry.after['remark'] ?? entry.after['reason'];
   const officers = await listRecipients(tx, { ids: [doer] }, 'returned');
   return officers.map((officer) => {
-    const voice = voiceOf(campaign, officer.language);
+    const voice = findVoice(campaign, officer.language);
     const { language } = voice;
     return {
       key: `audit/${entry.id}/${officer.id}`,

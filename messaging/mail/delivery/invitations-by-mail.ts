@@ -13,7 +13,7 @@ import { inTransaction, type Queryable } from '../../platform/database/transacti
 import { ApiError } from '../../platform/http/api-error.ts';
 import { checkMailbox, LetterFault, type LetterLanguage } from './letter.ts';
 import { invitationLetter } from './letters/invitation.ts';
-import { type LetterCampaign, voiceOf } from './letters/voice.ts';
+import { findVoice, type LetterCampaign } from './letters/voice.ts';
 import type { Mail } from './mail.ts';
 
 const mostRows = 200;
@@ -95,7 +95,7 @@ function sendInvitation(
     language,
   }: { mail: Mail; places: LetterPlaces; by: Pick<Actor, 'role'>; language: LetterLanguage },
 ): Promise<boolean> {
-  const voice = voiceOf(places.campaign, language);
+  const voice = findVoice(places.campaign, language);
   const facts = {
     office: officeName(office, places),
     validUntil: toDay(expiresAt),

@@ -10,7 +10,7 @@ import { printKitRoutes } from '../../contract/print/print-kit.ts';
 import type { Identify } from '../../platform/http/access.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
 import { byteRange } from '../../platform/http/byte-range.ts';
-import { type FindWaiter, waiterOf } from '../../platform/queue/work-queue.ts';
+import { type FindWaiter, makeWaiter } from '../../platform/queue/work-queue.ts';
 import { type DistrictZip, districtZip } from './district-zip.ts';
 import { findPressFile, type Kit } from './kit-fs.ts';
 import type { OnDemandGenerator, PrintPlace } from './on-demand-generator.ts';
@@ -59,7 +59,7 @@ export function registerPrintFiles(app: FastifyInstance, options: PrintFiles): v
     async (request, reply) => {
       const path = request.params['*'];
       if (shelfList.test(path)) return reply.callNotFound();
-      const waiter = waiterOf(request, reply, identify);
+      const waiter = makeWaiter(request, reply, identify);
       const district = /^([a-z0-9-]+)\/\1\.zip$/.exec(path)?.[1];
       if (district !== undefined) {
         const zip = await zipOf(district, waiter, options);

@@ -4,7 +4,7 @@ import { readParcelCode } from '../../../campaigns/purchase-orders/parcel.ts';
 import type { Identify } from '../../platform/http/access.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
 import type { AttemptLimit } from '../../platform/http/attempt-limit.ts';
-import { clientOf } from '../../platform/http/client.ts';
+import { identifyClient } from '../../platform/http/client.ts';
 import { page } from '../../platform/http/html.ts';
 import { stationNames, toReference } from './order-view.ts';
 import { findOrder, findParcel, readLines, type StoredParcel } from './orders-sql.ts';
@@ -61,7 +61,7 @@ export function registerParcelPages(
   ): Promise<StoredParcel | undefined> {
     const language = findLanguage(request, campaign);
     const words = vendorWords[language];
-    if (wrongCodes.isOver(clientOf(request))) {
+    if (wrongCodes.isOver(identifyClient(request))) {
       reply.header('retry-after', '60');
       sendWords(reply, { status: 429, language, campaign }, [words.often, words.oftenText]);
       return undefined;
@@ -69,7 +69,7 @@ export function registerParcelPages(
     const code = readParcelCode(request.params.code);
     const parcel = code === undefined ? undefined : await findParcel(pool, code);
     if (parcel !== undefined) return parcel;
-    wrongCodes.note(clientOf(request));
+    wrongCodes.note(identifyClient(request));
     sendWords(reply, { status: 404, language, campaign }, [words.noParcel, words.noParcelText]);
     return undefined;
   }

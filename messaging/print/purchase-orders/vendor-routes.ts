@@ -11,9 +11,9 @@ import type { Database } from '../../platform/database/database.ts';
 import { type PaperPress, sendPaper } from '../../platform/documents/papers.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
 import type { AttemptLimit } from '../../platform/http/attempt-limit.ts';
-import { clientOf } from '../../platform/http/client.ts';
+import { identifyClient } from '../../platform/http/client.ts';
 import { html, page } from '../../platform/http/html.ts';
-import { waiterOf } from '../../platform/queue/work-queue.ts';
+import { makeWaiter } from '../../platform/queue/work-queue.ts';
 import { districtZip } from '../print-files/district-zip.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
 import { type Stamps, sendZip } from '../print-files/routes.ts';
@@ -95,7 +95,7 @@ export function registerVendorPages(
     if (opened.kind === 'open') return opened.link;
     if (opened.kind === 'expired') {
       sendWords(reply, { status: 410, language, campaign }, [words.expired, words.expiredText]);
-    } else if (wrongLinks.note(clientOf(request))) {
+    } else if (wrongLinks.note(identifyClient(request))) {
       sendWords(reply, { status: 404, language, campaign }, [words.gone, words.goneText]);
     } else {
       reply.header('retry-after', '300');
@@ -185,7 +185,7 @@ export function registerVendorPages(
     const file = path === ticket?.path ? ticket : filesOf(await ordersOf(link)).get(path);
     if (file === undefined || !existsSync(join(printDir, file.path))) return reply.callNotFound();
     const stamped = (await stamps.stampedOf([file])).has(path);
-    const name = stamped ? await stamps.stamp(file, waiterOf(request, reply)) : path;
+    const name = stamped ? await stamps.stamp(file, makeWaiter(request, reply)) : path;
     const title = `${stamped ? 'NAMUNA-' : ''}${basename(path)}`;
     reply.header('content-disposition', `attachment; filename="${title}"`);
     if (!stamped && isNewDownload(request)) await countDownloads(pool, link.id, [file]);

@@ -9,7 +9,7 @@ import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
-import { clientOf } from '../../platform/http/client.ts';
+import { identifyClient } from '../../platform/http/client.ts';
 import type { InstallBook } from './install-book.ts';
 import type { InstallSecrets } from './install-secret.ts';
 import { insertKey, listKeys, type StoredKey, updateRevoked } from './installs-sql.ts';
@@ -44,7 +44,7 @@ export function registerInstallReports(app: FastifyInstance, { book }: InstallDe
         key: signed.data['x-install-key'],
         time: Number(signed.data['x-install-time']),
         signature: signed.data['x-install-signature'],
-        client: clientOf(request),
+        client: identifyClient(request),
       });
       return { counted };
     },

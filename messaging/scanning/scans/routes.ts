@@ -19,7 +19,7 @@ import { remember } from './remember.ts';
 import { encodeScan } from './scan-payload.ts';
 import { unknownCode } from './unknown-code.ts';
 import { recogniseVisitor, visitorCookie, visitorCookieSeconds } from './visitor.ts';
-import { visitorKindOf } from './visitor-kind.ts';
+import { classifyVisitor } from './visitor-kind.ts';
 
 export interface ScanDependencies {
   campaign: Campaign;
@@ -107,7 +107,7 @@ async function answer(
     code: owned.code,
     at,
   });
-  const visitorKind = visitorKindOf(request.method, headers);
+  const visitorKind = classifyVisitor(request.method, headers);
   const stored = await spool.append(
     encodeScan({ at, code: owned.code, platform, visitorKind, visitor: visitor.hash }),
   );

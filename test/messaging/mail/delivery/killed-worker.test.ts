@@ -8,7 +8,7 @@ import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { decideLetter } from '../../../../messaging/mail/delivery/letter-book.ts';
 import { kitLetter } from '../../../../messaging/mail/delivery/letters/kit.ts';
-import { voiceOf } from '../../../../messaging/mail/delivery/letters/voice.ts';
+import { findVoice } from '../../../../messaging/mail/delivery/letters/voice.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { borrow } from '../../../servers/borrow.ts';
 import { until } from '../../phone/sending/worker-fixture.ts';
@@ -49,7 +49,7 @@ test('the kit’s letter reaches 75 mailboxes once each through two kills of the
         consoleUrl: 'https://up-cop.example/console/',
         signedBy: { hi: 'नोडल अधिकारी', en: 'nodal officer' },
       },
-      voiceOf(loadCampaign('up-cop'), 'hi'),
+      findVoice(loadCampaign('up-cop'), 'hi'),
     );
     await mail.send(pool, {
       key: `kit/${id}`,
