@@ -9,13 +9,13 @@ import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { localPath } from '../../i18n/language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
 import { type MapDistrict, TileMap } from '../TileMap.tsx';
-import { leagueOf, type ProgressProps } from './progress-page.ts';
+import { type ProgressProps, rankDistricts } from './progress-page.ts';
 
 /** Two maps behind two radio buttons: the choice works without a script. */
 export function DistrictMaps(props: ProgressProps) {
   const { language, places } = props;
   const words = progressWordsIn(language);
-  const rows = leagueOf(props);
+  const rows = rankDistricts(props);
   const byId = new Map(rows.map((row) => [row.place.id, row]));
   const steps = scanSteps(rows);
   const hrefOf = ({ id }: MapDistrict) => localPath(language, `/print/${id}/`);

@@ -7,7 +7,7 @@ import type { Overlap } from '../../../../../campaigns/activities/cinema.ts';
 import { findWarnings, warningWords } from '../../../../../campaigns/activities/warnings.ts';
 import { entryWords } from '../../../../i18n/entry-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
-import { addressOf } from '../../ui/address.ts';
+import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 
 /** What is missing from an entry, and which other entries may be the same. */
@@ -61,7 +61,7 @@ export function ActivityPapers({
   return (
     <p className="papers">
       {papers.map(({ name, label }) => {
-        const address = addressOf('GET /api/activities/:id/attachments/:field', {
+        const address = makeAddress('GET /api/activities/:id/attachments/:field', {
           params: { id, field: name },
         });
         return (

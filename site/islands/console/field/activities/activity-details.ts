@@ -10,7 +10,7 @@ import type { Language } from '../../../../i18n/language.ts';
 const shownApart: readonly ActivityField['type'][] = ['attachment', 'link'];
 
 /** What was filled in for an activity and what follows from it, each with its label. */
-export function detailsOf(
+export function listDetails(
   { kind, details }: Pick<Activity, 'kind' | 'details'>,
   language: Language,
 ): { label: string; text: string }[] {

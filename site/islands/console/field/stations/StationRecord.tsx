@@ -4,7 +4,7 @@ import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatDay, formatNumber, formatShortDay } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { recordWords } from '../../../../i18n/record-words.ts';
-import { addressOf } from '../../ui/address.ts';
+import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
@@ -51,7 +51,7 @@ function Picture({ record: { board } }: { record: Record }) {
   const params = { id: board.activity };
   return (
     <img
-      src={addressOf('GET /api/activities/:id/photo', { params })}
+      src={makeAddress('GET /api/activities/:id/photo', { params })}
       alt={words.photo}
       loading="lazy"
       width="640"

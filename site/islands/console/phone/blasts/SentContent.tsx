@@ -14,7 +14,7 @@ import { AudienceShares } from './AudienceShares.tsx';
 import { Findings } from './Findings.tsx';
 import { formatHour } from './hours.ts';
 import { leftOut } from './left-out.ts';
-import { ageOf } from './list-age.ts';
+import { countAgeDays } from './list-age.ts';
 import { PromptRecordings, useTakes } from './PromptRecordings.tsx';
 import { useBlastWords } from './use-blast-words.ts';
 
@@ -150,7 +150,7 @@ function Terms({ detail }: { detail: BlastDetail }) {
           [
             words.content.age,
             words.content.ageOf(
-              ageOf(audience.createdAt, Date.now()),
+              countAgeDays(audience.createdAt, Date.now()),
               formatDay(toDay(new Date(audience.createdAt)), language),
             ),
           ],

@@ -5,7 +5,7 @@ import type {
 } from '../../../../../messaging/contract/register/directions.ts';
 import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
-import { addressOf } from '../../ui/address.ts';
+import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { FigureText } from './FigureText.tsx';
@@ -72,7 +72,7 @@ function Step({ step, named: { obligation } }: { step: DirectionStep; named: Nam
       {step.files.map(({ id, name, kept }) => (
         <p key={id}>
           {kept ? (
-            <a href={addressOf('GET /api/directions/files/:id', { params: { id } })} download>
+            <a href={makeAddress('GET /api/directions/files/:id', { params: { id } })} download>
               {name}
             </a>
           ) : (

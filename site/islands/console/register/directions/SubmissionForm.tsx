@@ -11,7 +11,7 @@ import { useAction } from '../../ui/use-service.ts';
 import type { OnDone } from './action.ts';
 import { useNumber } from './OccurrenceState.tsx';
 import { type Named, useRegister } from './register-context.ts';
-import { sumsOf } from './sums.ts';
+import { sumFigures } from './sums.ts';
 
 /** What an office hands in: what was done, and its figures. */
 export function SubmissionForm({
@@ -31,7 +31,7 @@ export function SubmissionForm({
   const [figures, setFigures] = useState<Record<string, string>>(() =>
     Object.fromEntries(Object.entries(detail.figures).map(([id, value]) => [id, String(value)])),
   );
-  const sums = sumsOf(obligation, detail.parts);
+  const sums = sumFigures(obligation, detail.parts);
   const send = (form: HTMLFormElement, action: 'save' | 'submit') =>
     run(async () => {
       const body = {

@@ -13,7 +13,7 @@ import { problemsIn } from '../problems-in.ts';
 import { useBlastWords } from '../use-blast-words.ts';
 import { AudienceStep } from './AudienceStep.tsx';
 import { type DraftForm, draftBody } from './draft-form.ts';
-import { type Faults, faultsOf, type Step, steps, withinLaw } from './form-faults.ts';
+import { type Faults, findFaults, type Step, steps, withinLaw } from './form-faults.ts';
 import { ScheduleStep } from './ScheduleStep.tsx';
 import { StepTitle } from './StepTitle.tsx';
 import { SummaryStep } from './SummaryStep.tsx';
@@ -87,7 +87,7 @@ export function Steps({ texts, gateways, today, given, kept }: StepsProps) {
     setDraft(saved);
     return saved;
   };
-  const look = () => faultsOf(step, form, { templates, now: Date.now() + clockShift(today) });
+  const look = () => findFaults(step, form, { templates, now: Date.now() + clockShift(today) });
   const forward = () => {
     const found = look();
     setFaults(found);

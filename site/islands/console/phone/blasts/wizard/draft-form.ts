@@ -83,7 +83,7 @@ export function emptyForm(gateways: readonly GatewayAnswer[], texts: readonly Ch
 }
 
 /** A kept draft as it stands in the fields. */
-export function formOf(blast: Blast, texts: readonly CheckedText[]): DraftForm {
+export function toForm(blast: Blast, texts: readonly CheckedText[]): DraftForm {
   const found = (language: MessageLanguage) => templateOf(blast, language, texts);
   return {
     name: blast.name,
@@ -115,14 +115,14 @@ export function offered(texts: readonly CheckedText[]): CheckedText[] {
  * A new draft with the texts and settings of a blast. What belonged to its own list and approval is chosen anew: the
  * list and its districts, the start, the first part, the ceiling of the cost, another cap than the usual one.
  */
-export function copyOf(
+export function copyBlast(
   blast: Blast,
   texts: readonly CheckedText[],
   gateways: readonly GatewayAnswer[],
   nameOf: (name: string) => string,
 ): DraftForm {
   const { name, channel, templates, values, gateway, skipReceived, skipBlastIds, dndClasses } =
-    formOf(blast, offered(texts));
+    toForm(blast, offered(texts));
   const able =
     gateway === operatorGateway ||
     gateways.some((entry) => entry.name === gateway && entry.channels.includes(channel));
@@ -153,7 +153,7 @@ function templateOf(
     if (template.language !== language) continue;
     const form = formOfText(template.text).exec(body);
     if (form === null) continue;
-    const kinds = kindsOf(template.text);
+    const kinds = listVariableKinds(template.text);
     const values = form.slice(1).filter((_, index) => kinds[index] !== 'url');
     return { id: template.id, values };
   }
@@ -161,7 +161,7 @@ function templateOf(
 }
 
 /** Kinds of a text's variables in order; `url` is filled by the service. */
-export function kindsOf(text: string): VariableKind[] {
+export function listVariableKinds(text: string): VariableKind[] {
   return findVariables(text).map(({ kind }) => kind);
 }
 
@@ -193,7 +193,7 @@ export function draftBody(form: DraftForm, templates: readonly Template[]): Draf
     templates: Object.fromEntries(chosen.map(({ language, template }) => [language, template.id])),
     values: Object.fromEntries(
       chosen.map(({ language, template }) => {
-        const open = kindsOf(template.text).filter((kind) => kind !== 'url');
+        const open = listVariableKinds(template.text).filter((kind) => kind !== 'url');
         return [language, open.map((_, index) => (form.values[language][index] ?? '').trim())];
       }),
     ),
@@ -210,7 +210,7 @@ export function draftBody(form: DraftForm, templates: readonly Template[]): Draf
     skipReceived: form.skipReceived,
     skipBlastIds: [...form.skipBlastIds],
     dndClasses: [...form.dndClasses],
-    budgetPaise: form.budget.trim() === '' ? null : paiseOf(form.budget),
+    budgetPaise: form.budget.trim() === '' ? null : readPaise(form.budget),
   };
 }
 
@@ -227,7 +227,7 @@ export function wholeNumber(text: string): number | null {
 }
 
 /** Rupees as typed, with at most two decimals, as paise; null for what is no sum. */
-export function paiseOf(text: string): number | null {
+export function readPaise(text: string): number | null {
   const plain = latinDigits(text).replace(/[,\s₹]/g, '');
   return /^\d{1,9}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : null;
 }
