@@ -6,7 +6,7 @@ import { findState } from '../../campaigns/directions/occurrence-state.ts';
 import { type Occurrence, occurrences } from '../../campaigns/directions/occurrences.ts';
 import { isOwner, owingOffices } from '../../campaigns/directions/owing-offices.ts';
 import { loadBaseDirectory } from '../../campaigns/directory/directory-fs.ts';
-import { ruleOf } from '../campaigns/directions/rrule.ts';
+import { toRule } from '../campaigns/directions/rrule.ts';
 import { report } from './report.ts';
 
 // Ten years of all directions for the 75 districts and 8 zones, with their states, narrowed to what is late and sorted.
@@ -66,7 +66,7 @@ function expandEach(): number {
       if (rhythm.kind !== 'every') continue;
       for (const office of offices.filter((each) => owners.some((owner) => isOwner(owner, each)))) {
         const rule = new RRuleTemporal({
-          rruleString: `DTSTART;TZID=Asia/Kolkata:20190327T000000\nRRULE:${ruleOf(rhythm)};UNTIL=20290326T000000Z`,
+          rruleString: `DTSTART;TZID=Asia/Kolkata:20190327T000000\nRRULE:${toRule(rhythm)};UNTIL=20290326T000000Z`,
         });
         dates += office === undefined ? 0 : rule.all().length;
       }

@@ -18,7 +18,7 @@ import { storeDeliveries } from '../../../../messaging/phone/telecom-operators/o
 import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
-import { approvedBlast, draftOf, insertAudience } from '../../phone/blasts/blast-fixture.ts';
+import { approvedBlast, insertAudience, makeDraft } from '../../phone/blasts/blast-fixture.ts';
 
 const campaign = loadCampaign('up-cop');
 const directory = loadBaseDirectory();
@@ -40,7 +40,7 @@ describeOnPostgres('messages and calls in the progress', (maker) => {
   async function submitted(gateway: string, channel: 'sms' | 'ivr' = 'sms'): Promise<string[]> {
     const { pool } = database;
     const audienceId = await insertAudience(pool, 10);
-    const blast = await approvedBlast(pool, draftOf(audienceId, { gateway, channel }));
+    const blast = await approvedBlast(pool, makeDraft(audienceId, { gateway, channel }));
     await planRecipients(pool, blast, {});
     await applyCommand(pool, blast.id, { kind: 'start' }, { actor: 'service' });
     const ids = await claimRecipients(pool, blast.id, 10);
@@ -120,7 +120,7 @@ describeOnPostgres('messages and calls in the progress', (maker) => {
   test('a pack that an operator sent counts by its report only, however often that is taken', async () => {
     const { pool } = database;
     const audienceId = await insertAudience(pool, 10);
-    await approvedBlast(pool, draftOf(audienceId, { gateway: 'cdac' }));
+    await approvedBlast(pool, makeDraft(audienceId, { gateway: 'cdac' }));
     await storeDeliveries(pool, report, from);
     await storeDeliveries(pool, report, from);
     expect(await counted()).toMatchObject({ messages: [1000, 900], calls: [50, 20] });

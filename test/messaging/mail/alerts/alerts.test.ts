@@ -28,8 +28,8 @@ import { createModuleServer } from '../../fixtures/module-server.ts';
 import {
   approvedBlast,
   approver,
-  draftOf,
   insertAudience,
+  makeDraft,
 } from '../../phone/blasts/blast-fixture.ts';
 import { until } from '../../phone/sending/worker-fixture.ts';
 
@@ -226,7 +226,7 @@ describe('alerts', () => {
 
   async function pausedBlast(): Promise<number> {
     const { pool } = database;
-    const blast = await approvedBlast(pool, draftOf(await insertAudience(pool, 1)));
+    const blast = await approvedBlast(pool, makeDraft(await insertAudience(pool, 1)));
     await pool.query(
       `UPDATE blast SET status = 'paused', pause_reason = 'halting-code', halting_code = '20003' WHERE id = $1`,
       [blast.id],

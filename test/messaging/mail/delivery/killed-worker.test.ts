@@ -12,7 +12,7 @@ import { findVoice } from '../../../../messaging/mail/delivery/letters/voice.ts'
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { borrow } from '../../../servers/borrow.ts';
 import { until } from '../../phone/sending/worker-fixture.ts';
-import { mail, statesOf } from './mail-fixture.ts';
+import { mail, readStates } from './mail-fixture.ts';
 import { openMailServer, type TestMailServer } from './mail-server.ts';
 
 let database: Database;
@@ -84,7 +84,7 @@ test('the kit’s letter reaches 75 mailboxes once each through two kills of the
   await killAt(45);
   const last = launch();
   const inState = async (states: readonly string[]) => {
-    const found = Object.values(await statesOf(pool));
+    const found = Object.values(await readStates(pool));
     return found.filter((state) => states.includes(state)).length;
   };
   await until(

@@ -13,7 +13,7 @@ import { registerExotelCalls } from '../../../../messaging/phone/voice/exotel-ro
 import type { LinkSender } from '../../../../messaging/phone/voice/link-sender.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { borrow } from '../../../servers/borrow.ts';
-import { approvedBlast, draftOf, insertAudience } from '../blasts/blast-fixture.ts';
+import { approvedBlast, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
 import { openApp } from './webhook-app.ts';
 
 const token = 'installation-token-1';
@@ -151,7 +151,7 @@ describe('calls over Exotel', () => {
       `UPDATE audience_member SET msisdn = 919876543210, language = 'en' WHERE audience_id = $1`,
       [audienceId],
     );
-    const blast = await approvedBlast(pool, draftOf(audienceId, { channel: 'ivr' }));
+    const blast = await approvedBlast(pool, makeDraft(audienceId, { channel: 'ivr' }));
     blastId = blast.id;
     await planRecipients(pool, blast, {});
     const { rows } = await pool.query<{ id: string }>(

@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { DecoderKind } from '../../../../messaging/platform/decoding/decoder-kinds.ts';
 import type { Decode } from '../../../../messaging/platform/decoding/decoder-main.ts';
 import { createDecoders } from '../../../../messaging/platform/decoding/decoders.ts';
-import { zipOf } from '../../../campaigns/tables/zip-of.ts';
+import { makeZip } from '../../../campaigns/tables/zip-of.ts';
 import { threadMs } from '../../../thread-ms.ts';
 import { treeMs } from '../../fixtures/tree-ms.ts';
 import * as papers from './hostile-papers.ts';
@@ -93,7 +93,7 @@ function peerMs(): number {
 const refusal = { hi: expect.stringMatching(/[\u0900-\u097f]/), en: expect.any(String) };
 
 function workbook(parts: Record<string, string | Uint8Array>): Buffer {
-  return zipOf({
+  return makeZip({
     'xl/workbook.xml':
       '<workbook xmlns:r="r"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>',
     'xl/_rels/workbook.xml.rels':
@@ -151,7 +151,7 @@ const lists: HostileList[] = [
   {
     name: 'nested.xlsx',
     what: 'an archive within an archive',
-    make: () => zipOf({ 'xl/workbook.xlsx': workbook({ [sheet]: far }) }),
+    make: () => makeZip({ 'xl/workbook.xlsx': workbook({ [sheet]: far }) }),
   },
   { name: 'quotes.csv', what: '17 MB of quotes', make: () => Buffer.alloc(17_000_000, '"') },
   { name: 'line.csv', what: 'a line without end', make: () => Buffer.alloc(50_000_000, '9') },
