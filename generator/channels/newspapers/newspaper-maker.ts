@@ -1,5 +1,5 @@
 import { listPapers } from '../../../campaigns/newspapers/newspapers.ts';
-import { emblemFileOf } from '../../../campaigns/published-fs.ts';
+import { findEmblemFile } from '../../../campaigns/published-fs.ts';
 import type { ShelfMaker } from '../../shelf/maker.ts';
 import { officeItem } from '../../shelf/office-item.ts';
 import { openPressRoom } from '../../shelf/press-item.ts';
@@ -15,7 +15,7 @@ export const makeNewspapers: ShelfMaker = async (sources) => {
   const room = openPressRoom(campaign, {
     channel: 'newspaper',
     code: ['channels/newspapers/newspaper-maker.ts', 'run/stamp.ts', 'run/shared-layout.ts'],
-    emblemFile: emblemFileOf(sources.config.published),
+    emblemFile: findEmblemFile(sources.config.published),
   });
   const { ads } = newspapers;
   return listPapers(newspapers).flatMap((paper) => {

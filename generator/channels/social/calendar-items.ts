@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { emblemFileOf } from '../../../campaigns/published-fs.ts';
+import { findEmblemFile } from '../../../campaigns/published-fs.ts';
 import type { PlannedShelfFile } from '../../../campaigns/shelf.ts';
 import { type PlannedPost, plannedPosts, postSurface } from '../../../campaigns/social/calendar.ts';
 import { type CalendarEvent, calendarIcs } from '../../../campaigns/social/calendar-ics.ts';
@@ -175,7 +175,7 @@ function weekPdf(
   { campaign, config }: ShelfSources,
   social: Social,
 ): Buffer {
-  const pictures = loadPictures(emblemFileOf(config.published));
+  const pictures = loadPictures(findEmblemFile(config.published));
   const tools = { campaign, social, fonts: loadFonts(), pictures };
   const start = Date.parse(social.calendar.startsOn);
   const weeks = Map.groupBy(posts, ({ date }) =>

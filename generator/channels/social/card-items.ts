@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { emblemFileOf } from '../../../campaigns/published-fs.ts';
+import { findEmblemFile } from '../../../campaigns/published-fs.ts';
 import type { PlannedShelfFile } from '../../../campaigns/shelf.ts';
 import { writeCaption, writeTitle } from '../../../campaigns/social/caption.ts';
 import {
@@ -29,7 +29,7 @@ export function cardItems(sources: ShelfSources, social: Social): ShelfItem[] {
   const drawn = drawnInputs('channels/social/card-items.ts', sources.config.published);
   const tools = {
     fonts: loadFonts(),
-    pictures: loadPictures(emblemFileOf(sources.config.published)),
+    pictures: loadPictures(findEmblemFile(sources.config.published)),
   };
   return social.posts.flatMap((post) =>
     (['hi', 'en'] as const).map((language) =>

@@ -6,7 +6,7 @@ import { type Module, nothingToClose } from '../../platform/http/module.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import type { LetterCampaign } from './letters/voice.ts';
 import type { Mail } from './mail.ts';
-import { type MailConfig, makeMail } from './mail-of.ts';
+import { type MailConfig, makeMail } from './mail-setup.ts';
 import { registerMail } from './routes.ts';
 import { registerUnsubscribe } from './unsubscribe-routes.ts';
 

@@ -9,7 +9,7 @@ import type { Module } from '../../platform/http/module.ts';
 import { createBullQueue } from '../../platform/queue/bull-queue.ts';
 import { followAudit } from './follow.ts';
 import type { LetterCampaign } from './letters/voice.ts';
-import { makeMail } from './mail-of.ts';
+import { makeMail } from './mail-setup.ts';
 import { createOutbox } from './outbox-carrier-fs.ts';
 import { startSender } from './sender.ts';
 import { createSmtpCarrier } from './smtp-carrier.ts';

@@ -12,11 +12,11 @@ import {
   readDays,
   readDistrictFigures,
   readFigures,
-  readFiguresOf,
+  readFiguresByBlast,
   readLinkScans,
   readMinutes,
 } from '../ledger/tallies-sql.ts';
-import { listTests, readTestPaise, readTestPaiseOf } from '../ledger/test-messages-sql.ts';
+import { listTests, readTestPaise, readTestPaiseByBlast } from '../ledger/test-messages-sql.ts';
 import { type Blast, computeCost } from './blast.ts';
 import { listBlasts, readNames } from './blasts-sql.ts';
 import { findCautions, findProblems } from './draft.ts';
@@ -92,11 +92,11 @@ export function createBlastViews({
         await listBlasts(pool, actor.district ?? null),
         ({ drafterId }) => [drafterId],
       );
-      const figures = await readFiguresOf(
+      const figures = await readFiguresByBlast(
         pool,
         blasts.map(({ id }) => id),
       );
-      const testPaise = await readTestPaiseOf(
+      const testPaise = await readTestPaiseByBlast(
         pool,
         blasts.map(({ id }) => id),
       );

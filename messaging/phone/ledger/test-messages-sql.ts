@@ -52,7 +52,7 @@ export async function readTest(pool: Queryable, id: string): Promise<TestMessage
 }
 
 /** What the tests of blasts cost, by blast; those that were surely not sent cost nothing. */
-export async function readTestPaiseOf(
+export async function readTestPaiseByBlast(
   pool: Queryable,
   blastIds: readonly number[],
 ): Promise<Map<number, number>> {
@@ -65,7 +65,7 @@ export async function readTestPaiseOf(
 }
 
 export async function readTestPaise(pool: Queryable, blastId: number): Promise<number> {
-  return (await readTestPaiseOf(pool, [blastId])).get(blastId) ?? 0;
+  return (await readTestPaiseByBlast(pool, [blastId])).get(blastId) ?? 0;
 }
 
 export interface NewTest {

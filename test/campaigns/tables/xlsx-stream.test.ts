@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { TableError } from '../../../campaigns/tables/table-error.ts';
 import { readXlsxRows } from '../../../campaigns/tables/xlsx-stream.ts';
+import { makeZip } from './made-zip.ts';
 import { makeWorkbook } from './workbooks.ts';
-import { makeZip } from './zip-of.ts';
 
 const kilobyte = 1024;
 const sharedPath = 'xl/sharedStrings.xml';

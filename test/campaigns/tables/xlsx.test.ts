@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readXlsx } from '../../../campaigns/tables/xlsx.ts';
+import { makeZip } from './made-zip.ts';
 import { makeWorkbook } from './workbooks.ts';
-import { makeZip } from './zip-of.ts';
 
 /** A workbook from hand-written parts. */
 function archive(sheet: string, others: Record<string, string> = {}): Uint8Array {

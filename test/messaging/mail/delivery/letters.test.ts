@@ -14,7 +14,7 @@ import { compose } from '../../../../messaging/mail/delivery/compose.ts';
 import { followAudit } from '../../../../messaging/mail/delivery/follow.ts';
 import { deleteLetterWords } from '../../../../messaging/mail/delivery/ledger-sql.ts';
 import { findLetter } from '../../../../messaging/mail/delivery/letter-book-sql.ts';
-import { makeMail } from '../../../../messaging/mail/delivery/mail-of.ts';
+import { makeMail } from '../../../../messaging/mail/delivery/mail-setup.ts';
 import {
   readAudit,
   recordAudit,

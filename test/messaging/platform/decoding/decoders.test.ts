@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { DecoderKind } from '../../../../messaging/platform/decoding/decoder-kinds.ts';
 import type { Decode } from '../../../../messaging/platform/decoding/decoder-main.ts';
 import { createDecoders } from '../../../../messaging/platform/decoding/decoders.ts';
-import { makeZip } from '../../../campaigns/tables/zip-of.ts';
+import { makeZip } from '../../../campaigns/tables/made-zip.ts';
 import { threadMs } from '../../../thread-ms.ts';
 import { treeMs } from '../../fixtures/tree-ms.ts';
 import * as papers from './hostile-papers.ts';

@@ -11,7 +11,13 @@ type Dates = Answer<'GET /api/board-dates'>[number];
 const DatesContext = createContext<readonly Dates[]>([]);
 
 /** Reads the dates of a district's ordered boards once for all rows inside. */
-export function BoardDatesOf({ district, children }: { district: string; children: ReactNode }) {
+export function BoardDatesProvider({
+  district,
+  children,
+}: {
+  district: string;
+  children: ReactNode;
+}) {
   const { state } = useLoad('GET /api/board-dates', { query: { district } });
   return <DatesContext value={state.kind === 'loaded' ? state.value : []}>{children}</DatesContext>;
 }
