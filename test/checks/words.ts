@@ -4,21 +4,20 @@ import { basename, join } from 'node:path';
 import { parseSync } from 'oxc-parser';
 
 const root = join(import.meta.dirname, '..', '..');
-
 type Table = readonly [banned: RegExp, instead: string][];
 
-/**
- * In names of files, and of what code declares: functions, types, variables, parameters. A field keeps the name that
- * the database, a file or the other side of a request gave it.
- */
+/** In names of files and of all that code declares; a field keeps the name that the database or a request gave it. */
 const names: Table = [
   [/\b(dissemination|broadcast)s?\b/, '“blast”'],
   [/\bdeeds?\b/, '“action”'],
   [/\buntold\b/, '“unreported”'],
   [/\blearnt\b/, '“result”, “known”'],
-  [/^hung$/, 'what is placed: “gridText”, “placedName”'],
+  [/\bhung\b(?! (on|boards)\b)/, '“placed”; only boards are hung'],
   [/\b(util|helper|misc)s?\b/, 'what it does, or is about'],
 ];
+
+/** Of exported functions, which say what they do. */
+const verbs: Table = [[/(?<!^stations|^audit) of$/, 'a verb: count, find, list, make, read, to …']];
 
 /** In the first words of a doc comment. */
 const openings: Table = [
@@ -31,11 +30,12 @@ const files = globSync('{campaigns,generator,messaging,site,test,assets}/**/*.{t
 });
 const faults = files.flatMap((file) => {
   const text = readFileSync(join(root, file), 'utf8');
-  return [
-    ...findBanned(names, [toWords(basename(file))]).map((fault) => `${file}: its name, ${fault}`),
-    ...findBanned(names, listNames(file, text).map(toWords)).map((fault) => `${file}: ${fault}`),
-    ...findBanned(openings, listComments(text)).map((fault) => `${file}: a comment, ${fault}`),
+  const found = [
+    ...findBanned(names, [basename(file), ...listNames(file, text)].map(toWords)),
+    ...findBanned(verbs, listMatches(text, /^export (?:async )?function\*? (\w+)/gm).map(toWords)),
+    ...findBanned(openings, listMatches(text, /^ *\/\*\*(?:\n *\*)? +(.{1,60})/gm)),
   ];
+  return found.map((fault) => `${file}: ${fault}`);
 });
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exitCode = 1;
@@ -53,10 +53,8 @@ function toWords(name: string): string {
   return words.replace(/[-_.]/g, ' ').toLowerCase();
 }
 
-/** The first line of each doc comment. */
-function listComments(text: string): string[] {
-  const comments = text.matchAll(/^ *\/\*\*(?:\n *\*)? +(.{1,60})/gm);
-  return [...comments].map(([, line = '']) => line);
+function listMatches(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map(([, match = '']) => match);
 }
 
 function listNames(file: string, text: string): string[] {
@@ -68,12 +66,11 @@ function listNames(file: string, text: string): string[] {
     const { type, name, shorthand, ...children } = node as Record<string, unknown>;
     if (type === 'Identifier' && declares) found.push(String(name));
     if (type === 'Property' && shorthand === true) return;
-    const isPattern = Array.isArray(node) || /Pattern|Property|RestElement/.test(String(type));
-    for (const [key, child] of Object.entries(children))
-      visit(
-        child,
-        /^(id|params|local)$/.test(key) || (declares && isPattern && !/^(key|right)$/.test(key)),
-      );
+    const isPart = Array.isArray(node) || /Pattern|Property|RestElement/.test(String(type));
+    for (const [key, child] of Object.entries(children)) {
+      const isName = /^(id|params|local)$/.test(key);
+      visit(child, isName || (declares && isPart && !/^(key|right)$/.test(key)));
+    }
   };
   visit(parseSync(file, text).program, false);
   return found;

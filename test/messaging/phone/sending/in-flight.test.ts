@@ -35,7 +35,7 @@ describe('requests in flight', () => {
   });
 });
 
-describe('outcomeOf', () => {
+describe('toOutcome', () => {
   const submission = { id: '7', attempt: 1 };
   const error = (errorClass: ErrorClass, retryAfterMs?: number) =>
     new SendError('x', { code: 'c', class: errorClass, retryAfterMs });
