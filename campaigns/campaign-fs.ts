@@ -20,7 +20,7 @@ export function loadCampaign(
   published?: Pick<Published, 'campaignFile'>,
 ): Campaign {
   const folder = campaignFolder(campaign);
-  const own = ownLanguageOf(folder);
+  const own = readOwnLanguage(folder);
   const merged: Record<string, unknown> = {};
   const from = new Map<string, string>();
   for (const file of readdirSync(folder).sort()) {
@@ -55,7 +55,7 @@ export function loadCampaign(
 }
 
 /** Language of the campaign beside English, as its own file says. */
-export function ownLanguageOf(folder: string): OwnLanguage {
+export function readOwnLanguage(folder: string): OwnLanguage {
   const { languages } = readYaml(join(folder, 'campaign.yaml'));
   const first = Array.isArray(languages) ? languages[0] : undefined;
   return ownLanguages.find((language) => language === first) ?? 'hi';

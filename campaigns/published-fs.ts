@@ -19,7 +19,7 @@ export interface Published {
 const repositoryEmblem = join(import.meta.dirname, '..', 'assets', 'emblem.svg');
 
 /** The one emblem that holds: what an installation published, else the repository's file. */
-export function emblemFileOf(published?: Pick<Published, 'emblemFile'>): string {
+export function findEmblemFile(published?: Pick<Published, 'emblemFile'>): string {
   return published !== undefined && existsSync(published.emblemFile)
     ? published.emblemFile
     : repositoryEmblem;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defaultCampaign } from '../campaigns/campaign-folder-fs.ts';
 import { cacheFolder } from '../campaigns/files/cache-folder.ts';
 import { type Published, publishedIn } from '../campaigns/published-fs.ts';
-import { dayOf } from '../campaigns/tracker/clock.ts';
+import { toDay } from '../campaigns/tracker/clock.ts';
 import { progressFileName } from '../campaigns/tracker/progress-file.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -57,7 +57,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): S
     throw new Error(`The environment has ${faults.length} wrong values:\n${faults.join('\n')}`);
   }
   const value = parsed.data;
-  const builtOn = dayOf(new Date());
+  const builtOn = toDay(new Date());
   return {
     campaign: value.CAMPAIGN,
     dataDir: value.DATA_DIR,

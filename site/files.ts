@@ -65,7 +65,7 @@ export function findFile(
 export type Preview = { url: string; width: number; height: number };
 
 /** Pictures of an artwork, or of one of its sides, by width: the smallest first. Their names tell side and width. */
-export function previewsOf(
+export function listPreviews(
   files: readonly SiteFile[],
   artwork: string,
   side?: 'front' | 'back',

@@ -3,7 +3,7 @@ import { formatDayShort } from '../numbers.ts';
 import type { ActivityEntry } from './activity.ts';
 import type { ActivityField } from './activity-field.ts';
 import { type ActivityKind, activityForms, isDatedByRun } from './activity-kinds.ts';
-import { dayRangeOf } from './day-range.ts';
+import { readDayRange } from './day-range.ts';
 import { rupeesText } from './field-text.ts';
 
 /** A column of a kind's list. */
@@ -64,7 +64,7 @@ function cellOf(
     return choices.find((choice) => choice.value === value)?.label.hi ?? String(value);
   }
   if (end !== undefined) {
-    const day = dayRangeOf(value)?.[end];
+    const day = readDayRange(value)?.[end];
     return day === undefined ? '' : formatDayShort(day);
   }
   return Array.isArray(value) ? value.join(', ') : String(value);

@@ -8,8 +8,8 @@ import { readXlsx } from '../tables/xlsx.ts';
 import type { ActivityDetails } from './activity.ts';
 import type { ActivityKind } from './activity-kinds.ts';
 import { type BulkColumn, bulkColumns } from './bulk-columns.ts';
-import { dayRangeOf, dayRangeText } from './day-range.ts';
-import { dayExpected, expectedOf, someValue } from './expected.ts';
+import { dayRangeText, readDayRange } from './day-range.ts';
+import { dayExpected, describeExpected, someValue } from './expected.ts';
 import { parseDay, parseField } from './field-text.ts';
 
 /** Where and why a row of a list cannot be taken. */
@@ -209,13 +209,13 @@ function readRow(
       ends[end] = day;
       if (end === 'from') continue;
       const range = dayRangeText({ from: ends.from ?? day, to: day });
-      if (dayRangeOf(range) === undefined) {
+      if (readDayRange(range) === undefined) {
         return fault({ hi: 'पहले दिन से पहले का न हो', en: 'a day that is not before the first one' });
       }
       entry.details[field.name] = range;
     } else {
       const value = parseField(field, text);
-      if (value === undefined) return fault(expectedOf(field));
+      if (value === undefined) return fault(describeExpected(field));
       entry.details[name] = value;
     }
   }

@@ -5,9 +5,9 @@ import { isDay } from '../tracker/clock.ts';
 import type { ActivityDetails, ActivityEntry } from './activity.ts';
 import type { ActivityField } from './activity-field.ts';
 import { type ActivityKind, activityForms, activityKinds } from './activity-kinds.ts';
-import { dayRangeOf } from './day-range.ts';
+import { readDayRange } from './day-range.ts';
 import { entryFaults } from './entry-rules.ts';
-import { type DayBounds, dayExpected, expectedOf, someValue } from './expected.ts';
+import { type DayBounds, dayExpected, describeExpected, someValue } from './expected.ts';
 
 /** What is wrong with an entry, by the place in it. */
 export interface EntryIssue {
@@ -59,7 +59,7 @@ export function checkEntry(
 function withDay(given: unknown): unknown {
   if (typeof given !== 'object' || given === null) return given;
   const { details } = given as { details?: unknown };
-  const run = dayRangeOf((details as { run?: unknown } | null | undefined)?.run);
+  const run = readDayRange((details as { run?: unknown } | null | undefined)?.run);
   return run === undefined ? given : { ...given, day: run.to };
 }
 
@@ -130,7 +130,7 @@ function fieldSchema(field: ActivityField, bounds: DayBounds): z.ZodType {
       return dayWithin(bounds);
     case 'days':
       return z.string().refine((text) => {
-        const range = dayRangeOf(text);
+        const range = readDayRange(text);
         return range !== undefined && range.from >= bounds.first && range.to <= bounds.last;
       });
     case 'text':
@@ -162,7 +162,7 @@ function issueOf(
     return { path: at, message, expected: { hi: 'नियम के अनुसार मान', en } };
   }
   const isEmpty = details?.[field.name] === undefined;
-  const expected = isEmpty ? someValue : expectedOf(field, bounds);
+  const expected = isEmpty ? someValue : describeExpected(field, bounds);
   const wanted = isEmpty ? 'a value' : expected.en;
   return { path: at, message: `Expected ${wanted} for \`${field.name}\``, expected };
 }

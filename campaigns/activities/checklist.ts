@@ -3,7 +3,7 @@ import { stripName } from '../directory/strip-name.ts';
 import type { Measure } from '../tracker/measures.ts';
 import type { Activity } from './activity.ts';
 import { type ActivityStatus, countedStatuses } from './activity-status.ts';
-import { tallyOf } from './counts.ts';
+import { tallyActivities } from './counts.ts';
 
 /** A station's board: `missing` without an activity that counts. */
 export interface StationCheck {
@@ -32,7 +32,7 @@ export interface DistrictChecklist {
  * The checklists of districts, from their activities.
  * @param superseded keys of the stations whose board is older than the present artwork
  */
-export function checklistOf(
+export function makeChecklists(
   directory: Directory,
   districts: readonly Pick<District, 'id'>[],
   activities: readonly Pick<
@@ -72,11 +72,14 @@ export function checklistOf(
   });
 }
 
-function sumCounts(activities: Parameters<typeof tallyOf>[0]): Partial<Record<Measure, number>> {
+function sumCounts(
+  activities: Parameters<typeof tallyActivities>[0],
+): Partial<Record<Measure, number>> {
   const sums: Partial<Record<Measure, number>> = {};
   const counted = activities.filter(
     ({ kind, status }) => kind !== 'board' && countedStatuses.includes(status),
   );
-  for (const { measure, count } of tallyOf(counted)) sums[measure] = (sums[measure] ?? 0) + count;
+  for (const { measure, count } of tallyActivities(counted))
+    sums[measure] = (sums[measure] ?? 0) + count;
   return sums;
 }

@@ -1,5 +1,5 @@
 import type { ActivityDetails } from './activity.ts';
-import { type DayRange, dayRangeOf } from './day-range.ts';
+import { type DayRange, readDayRange } from './day-range.ts';
 
 /**
  * The same for the same cinema, however its name and its town are spaced, spelt in capitals or punctuated. Undefined where
@@ -26,12 +26,12 @@ export interface Overlap {
 }
 
 /** The entries that name the same cinema for some of the same days: perhaps the same shows twice. */
-export function overlapsOf(run: CinemaRun, others: readonly CinemaRun[]): Overlap[] {
+export function findOverlaps(run: CinemaRun, others: readonly CinemaRun[]): Overlap[] {
   const key = cinemaKey(run.details);
-  const own = dayRangeOf(run.details['run']);
+  const own = readDayRange(run.details['run']);
   if (key === undefined || own === undefined) return [];
   return others.flatMap(({ id, district, details }) => {
-    const days = dayRangeOf(details['run']);
+    const days = readDayRange(details['run']);
     const isSame = id !== run.id && days !== undefined && cinemaKey(details) === key;
     if (!isSame || days.from > own.to || days.to < own.from) return [];
     return [{ activity: id, district, days }];

@@ -4,7 +4,7 @@ import type { Activity, ActivityDetails, ActivityEntry } from './activity.ts';
 import { activityForms, secondsOfRate } from './activity-kinds.ts';
 import { type ActivityStatus, verifiedStatuses } from './activity-status.ts';
 import { cinemaKey } from './cinema.ts';
-import { dayRangeOf, daysIn } from './day-range.ts';
+import { daysIn, readDayRange } from './day-range.ts';
 
 /** What an activity adds to one of the campaign's figures. */
 export interface Count {
@@ -18,17 +18,17 @@ type Counted = Pick<ActivityEntry, 'kind' | 'details'>;
  * What an activity by itself adds to the campaign's figures. A show is one screening on one screen, a spot one broadcast.
  * What was entered as a total stays that total.
  */
-export function countsOf({ kind, details }: Counted): Count[] {
+export function countActivity({ kind, details }: Counted): Count[] {
   switch (kind) {
     case 'board':
       return [{ measure: 'boards', count: 1 }];
     case 'film':
       return [
         { measure: 'theatres', count: numberOf(details, 'theatres') ?? 1 },
-        ...known('shows', showsOf(details)),
+        ...known('shows', countShows(details)),
       ];
     case 'radio':
-      return known('fm-spots', spotsOf(details));
+      return known('fm-spots', countSpots(details));
     case 'newspaper': {
       // Before the form asked what was printed, it asked for news items.
       const isNews = (details['type'] ?? 'news') === 'news';
@@ -44,14 +44,14 @@ export function countsOf({ kind, details }: Counted): Count[] {
 }
 
 /** Shows of a film: screens × shows a day on each × days. Undefined while one of them is not known. */
-export function showsOf(details: ActivityDetails): number | undefined {
+export function countShows(details: ActivityDetails): number | undefined {
   const total = numberOf(details, 'shows');
   if (total !== undefined) return total;
   return product(numberOf(details, 'screens'), numberOf(details, 'showsPerDay'), runDays(details));
 }
 
 /** Broadcasts of a spot: in all, or those of a day × days. */
-export function spotsOf(details: ActivityDetails): number | undefined {
+export function countSpots(details: ActivityDetails): number | undefined {
   return numberOf(details, 'spots') ?? product(numberOf(details, 'spotsPerDay'), runDays(details));
 }
 
@@ -59,7 +59,7 @@ export function spotsOf(details: ActivityDetails): number | undefined {
 export function airtimePaise(details: ActivityDetails): number | undefined {
   const seconds = Number(details['seconds']);
   const units = Number.isFinite(seconds) ? Math.ceil(seconds / secondsOfRate) : undefined;
-  return product(spotsOf(details), units, numberOf(details, 'rate'));
+  return product(countSpots(details), units, numberOf(details, 'rate'));
 }
 
 /** What progress counts of an activity, on its day and in its district. */
@@ -77,12 +77,18 @@ type Tallied = Counted &
  * What activities add together. A cinema that is named counts as one theatre however often it shows the film: on the
  * first day that it is entered for, and verified as soon as one of its entries is.
  */
-export function tallyOf(activities: readonly Tallied[]): ActivityCount[] {
+export function tallyActivities(activities: readonly Tallied[]): ActivityCount[] {
   const cinemas = new Map<string, ActivityCount>();
   const counts = activities.flatMap((activity) => {
     const { day, district, station, status } = activity;
     const verified = verifiedStatuses.includes(status);
-    const own = countsOf(activity).map((count) => ({ ...count, day, district, station, verified }));
+    const own = countActivity(activity).map((count) => ({
+      ...count,
+      day,
+      district,
+      station,
+      verified,
+    }));
     const key = activity.kind === 'film' ? cinemaKey(activity.details) : undefined;
     if (key === undefined) return own;
     const theatre = own.find(({ measure }) => measure === 'theatres');
@@ -106,7 +112,7 @@ function numberOf(details: ActivityDetails, name: string): number | undefined {
 }
 
 function runDays(details: ActivityDetails): number | undefined {
-  const range = dayRangeOf(details['run']);
+  const range = readDayRange(details['run']);
   return range === undefined ? undefined : daysIn(range);
 }
 

@@ -12,7 +12,7 @@ export function dayRangeText({ from, to }: DayRange): string {
 }
 
 /** Undefined for anything that is no interval of two days, the first not after the last. */
-export function dayRangeOf(text: unknown): DayRange | undefined {
+export function readDayRange(text: unknown): DayRange | undefined {
   if (typeof text !== 'string') return undefined;
   const [from = '', to = '', ...more] = text.split('/');
   return more.length === 0 && isDay(from) && isDay(to) && from <= to ? { from, to } : undefined;

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../bilingual.ts';
 import type { ActivityEntry } from './activity.ts';
 import type { ActivityKind } from './activity-kinds.ts';
-import { airtimePaise, showsOf, spotsOf } from './counts.ts';
+import { airtimePaise, countShows, countSpots } from './counts.ts';
 
 /** A figure that follows from what was filled in, or was filled in itself. */
 export interface DerivedFigure {
@@ -39,11 +39,11 @@ export function derivedFigures(kind: ActivityKind): readonly DerivedFigure[] {
 }
 
 /** Shows of a cinema, broadcasts of a spot and what they cost in paise, as far as they are known. */
-export function derivedOf({
+export function deriveFigures({
   kind,
   details,
 }: Pick<ActivityEntry, 'kind' | 'details'>): (DerivedFigure & { value: number })[] {
-  const values = { shows: showsOf, spots: spotsOf, airtime: airtimePaise };
+  const values = { shows: countShows, spots: countSpots, airtime: airtimePaise };
   return derivedFigures(kind).flatMap((figure) => {
     const value = values[figure.name](details);
     return value === undefined ? [] : [{ ...figure, value }];

@@ -28,7 +28,7 @@ export function faultSentence(
 }
 
 /** What a field takes, in words: what stands after "expected". */
-export function expectedOf(
+export function describeExpected(
   { type, choices = [], least = 1, most }: ActivityField,
   bounds?: DayBounds,
 ): Bilingual {

@@ -50,7 +50,7 @@ export function tellsApart(thumb: Uint8Array): boolean {
 }
 
 /** @param thumb luminance of `thumbSide` × `thumbSide` pixels */
-export function fingerprintOf(thumb: Uint8Array): Fingerprint {
+export function makeFingerprint(thumb: Uint8Array): Fingerprint {
   if (thumb.length !== thumbSide ** 2) {
     throw new Error(`Expected ${thumbSide ** 2} bytes for \`thumb\`, got ${thumb.length}`);
   }

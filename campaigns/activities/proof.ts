@@ -28,7 +28,7 @@ export interface PhotoDoubt extends StationPlace {
 }
 
 /** The doubt about a picture, if there is one. */
-export function doubtOf(proof: Proof, reason: string): PhotoDoubt | null {
+export function findDoubt(proof: Proof, reason: string): PhotoDoubt | null {
   switch (proof.kind) {
     case 'other-station':
       return { kind: proof.kind, ...proof.place, photo: null, reason };

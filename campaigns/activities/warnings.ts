@@ -16,7 +16,7 @@ export const warningWords = {
 export type ActivityWarning = keyof typeof warningWords;
 
 /** Warnings of an entry, by the papers that its form asks for. */
-export function warningsOf({
+export function findWarnings({
   kind,
   details,
 }: Pick<ActivityEntry, 'kind' | 'details'>): ActivityWarning[] {

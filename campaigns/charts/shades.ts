@@ -24,7 +24,7 @@ export function scanSteps(rows: readonly { perStation: number | null }[]): numbe
 }
 
 /** Shade 0 for nothing, else the step in which the value lies. */
-export function shadeOf(value: number | null, steps: readonly number[]): number {
+export function findShade(value: number | null, steps: readonly number[]): number {
   if (value === null || value === 0) return 0;
   const at = steps.findIndex((step) => value <= step);
   return at === -1 ? steps.length + 1 : at + 1;

@@ -32,7 +32,7 @@ export function obligationTitle<Words>(
  * The register of a campaign, with what headquarters added to it at later meetings; undefined where the campaign has none.
  * @throws when a direction is of the campaign and the campaign does not have it
  */
-export function registerOf(
+export function buildRegister(
   campaign: Pick<Campaign, 'directions' | 'areas'> & { register?: RegisterData | undefined },
   added: Partial<Pick<Register, 'papers' | 'directions' | 'amendments' | 'apps' | 'branches'>> = {},
 ): Register | undefined {

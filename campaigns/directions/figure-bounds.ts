@@ -1,6 +1,6 @@
 import type { Directory } from '../directory/station.ts';
 import type { OwingOffice } from './occurrence-key.ts';
-import { districtsOf } from './owing-offices.ts';
+import { listDistricts } from './owing-offices.ts';
 import type { Figure } from './register.ts';
 
 /** What an office has of that which its figures count. */
@@ -12,11 +12,11 @@ export interface FigureBeyond {
   most: number;
 }
 
-export function holdingsOf(
+export function countHoldings(
   office: OwingOffice,
   { districts, stations }: Pick<Directory, 'districts' | 'stations'>,
 ): Holdings {
-  const own = new Set(districtsOf(office, districts));
+  const own = new Set(listDistricts(office, districts));
   return {
     districts: own.size,
     stations: stations.filter(({ district }) => own.has(district)).length,

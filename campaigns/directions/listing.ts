@@ -34,7 +34,7 @@ export type Stated = Occurrence & StateOfOccurrence;
 
 /** Listed where no month is asked for. */
 export function isCurrent(own: Stated, today: Day): boolean {
-  return !isSettled(own) || monthOf(own) >= addMonths(today, -recentMonths).slice(0, 7);
+  return !isSettled(own) || findMonth(own) >= addMonths(today, -recentMonths).slice(0, 7);
 }
 
 export function isListed(
@@ -43,7 +43,7 @@ export function isListed(
 ): boolean {
   if (directions?.has(own.direction) === false || offices?.has(own.office) === false) return false;
   if (obligation !== undefined && own.obligation !== obligation) return false;
-  if (month !== undefined && (monthOf(own) < month || monthOf(own) > (toMonth ?? month)))
+  if (month !== undefined && (findMonth(own) < month || findMonth(own) > (toMonth ?? month)))
     return false;
   switch (state) {
     case undefined:
@@ -58,7 +58,7 @@ export function isListed(
 }
 
 /** The month that an occurrence is counted in: that of its day, else that in which it began to be owed. */
-export function monthOf({ due, since }: Pick<Occurrence, 'due' | 'since'>): string {
+export function findMonth({ due, since }: Pick<Occurrence, 'due' | 'since'>): string {
   return (due ?? since).slice(0, 7);
 }
 

@@ -1,4 +1,4 @@
-import { type Day, dayOf, instantOf } from '../tracker/clock.ts';
+import { type Day, toDay, toInstant } from '../tracker/clock.ts';
 
 /** The day so many months later; the last of the month where the month is shorter. */
 export function addMonths(day: Day, months: number): Day {
@@ -6,5 +6,5 @@ export function addMonths(day: Day, months: number): Day {
   const first = new Date(Date.UTC(year, month - 1 + months, 1));
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
   const found = `${first.toISOString().slice(0, 8)}${String(Math.min(date, last)).padStart(2, '0')}`;
-  return dayOf(instantOf(found));
+  return toDay(toInstant(found));
 }

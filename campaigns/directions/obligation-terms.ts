@@ -32,7 +32,7 @@ export function obligationTerms(
 ): TermsOfObligation {
   const terms: Terms[] = [{ from: '', to: null, owners, rhythm, owed }];
   const pauses: Pause[] = [];
-  for (const own of amendmentsOf(id, amendments)) {
+  for (const own of listAmendments(id, amendments)) {
     if (own.change !== 'change') {
       pauses.push({ from: own.from, to: own.change === 'end' ? null : own.until });
       continue;
@@ -51,7 +51,7 @@ export function obligationTerms(
 }
 
 /** What later papers say of an obligation, in the order in which it holds. */
-export function amendmentsOf(id: string, amendments: readonly Amendment[]): Amendment[] {
+export function listAmendments(id: string, amendments: readonly Amendment[]): Amendment[] {
   return amendments
     .filter(({ obligation }) => obligation === id)
     .toSorted((a, b) => (a.from === b.from ? 0 : a.from < b.from ? -1 : 1));

@@ -95,7 +95,7 @@ const trackerStates: Record<TrackerState, OccurrenceState> = {
 
 const openStates: readonly OccurrenceState[] = ['to-start', 'in-progress', 'returned'];
 
-export function stateOf(
+export function findState(
   own: Pick<Occurrence, 'due' | 'before' | 'endedOn'>,
   {
     touched,

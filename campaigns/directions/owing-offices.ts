@@ -46,7 +46,7 @@ export function zoneAbove(key: string, districts: Districts): string | null {
 }
 
 /** The districts that an office answers for; all of them where its area is no part of the state. */
-export function districtsOf({ role, area }: OwingOffice, districts: Districts): string[] {
+export function listDistricts({ role, area }: OwingOffice, districts: Districts): string[] {
   switch (role) {
     case 'district':
       return districts.filter(({ id }) => id === area).map(({ id }) => id);

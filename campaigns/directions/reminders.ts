@@ -23,7 +23,7 @@ export function remindedUpTo(today: Day): Day {
  * What offices are reminded of, by their keys; an office that owes nothing with a day is not in it.
  * @param after the last day on which letters were written: what fell on a day in between is made up for
  */
-export function remindersOf<Own extends Stated>(
+export function listReminders<Own extends Stated>(
   stated: readonly Own[],
   { today, after }: { today: Day; after: Day },
 ): Map<string, Reminder<Own>> {

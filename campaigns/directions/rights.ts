@@ -9,7 +9,7 @@ import { type OwingRole, owingRoles } from './owing-roles.ts';
 type Districts = readonly Pick<District, 'id' | 'range' | 'zone'>[];
 
 /** The office that an officer hands in for; null for one that owes nothing. */
-export function officeOf(actor: Actor): OwingOffice | null {
+export function findOffice(actor: Actor): OwingOffice | null {
   const role = owingRoles.find((own): own is OwingRole => own === actor.role);
   if (role === undefined) return null;
   const area = role === 'hq' || role === 'pro-dgp' ? null : (actor[role] ?? null);
@@ -19,7 +19,7 @@ export function officeOf(actor: Actor): OwingOffice | null {
 /** Whether the officer sees what an office owes: its own and those below it, headquarters all. */
 export function maySee(actor: Actor, office: string, districts: Districts): boolean {
   if (!rolesFor('direction.read').includes(actor.role)) return false;
-  const own = officeOf(actor);
+  const own = findOffice(actor);
   if (actor.role === 'hq' || (own !== null && officeKey(own) === office)) return true;
   if (actor.role === 'zone') return zoneAbove(office, districts) === actor.zone;
   if (actor.role !== 'range') return false;
@@ -34,7 +34,7 @@ export function mayAct(
   switch (action) {
     case 'save':
     case 'submit': {
-      const own = officeOf(actor);
+      const own = findOffice(actor);
       const isOwn = own !== null && officeKey(own) === office;
       // Headquarters enters what an office sent on paper; the log says on whose behalf.
       return rolesFor('direction.submit').includes(actor.role) && (isOwn || actor.role === 'hq');

@@ -1,11 +1,11 @@
 import type { Campaign } from '../campaign.ts';
 import type { District } from '../directory/station.ts';
-import { type Measure, measuresOf } from '../tracker/measures.ts';
+import { listMeasures, type Measure } from '../tracker/measures.ts';
 import type { ProgressFile } from '../tracker/progress-file.ts';
 import type { RegisteredDirection } from './directions.ts';
 import type { OwingOffice } from './occurrence-key.ts';
 import type { TrackerState } from './occurrence-state.ts';
-import { districtsOf } from './owing-offices.ts';
+import { listDistricts } from './owing-offices.ts';
 import type { Obligation } from './register.ts';
 
 /** A figure that the tracker has of what a direction orders. */
@@ -50,7 +50,11 @@ export function trackerFigures(
   }
   const own = campaign.directions.find(({ id }) => id === direction.outreach);
   const counts = isPartOfState(office)
-    ? countsOf(measuresOf(own?.channels ?? []), new Set(districtsOf(office, districts)), progress)
+    ? countsOf(
+        listMeasures(own?.channels ?? []),
+        new Set(listDistricts(office, districts)),
+        progress,
+      )
     : (progress.directions.find(({ id }) => id === direction.outreach)?.counts ?? []).map(
         ({ measure, count, of }) => ({ measure, count, of }),
       );

@@ -1,10 +1,10 @@
 import type { CsvRow } from '../tables/csv.ts';
 import { formatCsv } from '../tables/csv-writer.ts';
 import {
+  findOverrideColumn,
   type OverrideAction,
   type OverrideColumn,
   type OverrideFault,
-  overrideColumnOf,
 } from './override-table.ts';
 import { applyOverrides } from './overrides.ts';
 import { type Directory, type Station, type StationKind, stationsOf } from './station.ts';
@@ -107,7 +107,7 @@ function withWord(rows: readonly CsvRow[]): CsvRow[] {
   const [head, ...body] = rows;
   if (head === undefined) return [];
   const columnAt = (column: OverrideColumn) =>
-    head.cells.findIndex((cell) => overrideColumnOf(cell) === column);
+    head.cells.findIndex((cell) => findOverrideColumn(cell) === column);
   const says = [columnAt('action'), columnAt('name_ur')].filter((at) => at >= 0);
   if (columnAt('action') < 0) return [head, ...body];
   return [head, ...body.filter(({ cells }) => says.some((at) => (cells[at] ?? '').trim() !== ''))];

@@ -116,13 +116,13 @@ const kindWords: Readonly<Record<string, StationKind>> = {
 };
 
 /** The column that a heading stands for, in any language of campaigns or English. */
-export function overrideColumnOf(heading: string): OverrideColumn | undefined {
+export function findOverrideColumn(heading: string): OverrideColumn | undefined {
   return lookUp(headings, heading);
 }
 
 /** True when the first row of a sheet heads a list of corrections; other sheets of a workbook are notes. */
 export function isOverrideSheet({ rows }: Pick<OverrideSheet, 'rows'>): boolean {
-  return (rows[0]?.cells ?? []).some((cell) => overrideColumnOf(cell) === 'action');
+  return (rows[0]?.cells ?? []).some((cell) => findOverrideColumn(cell) === 'action');
 }
 
 /** Sorts the cells of a sheet under their columns. A sheet whose heading is wrong yields no row at all. */
@@ -196,12 +196,12 @@ export function readOverrideTable(sheet: OverrideSheet): {
 }
 
 /** The action that a word stands for, in English or Hindi. */
-export function actionOf(word: string): OverrideAction | undefined {
+export function readAction(word: string): OverrideAction | undefined {
   return lookUp(actionWords, word);
 }
 
 /** The kind that a word stands for, in English or Hindi; an empty cell is a territorial station. */
-export function kindOf(word: string): StationKind | undefined {
+export function readKind(word: string): StationKind | undefined {
   return lookUp(kindWords, word);
 }
 

@@ -1,14 +1,14 @@
 import { languageFacts, type OwnLanguage } from '../language.ts';
 import { checkEnglishName, checkOwnName, checkUrduName, makeVisible } from './name-check.ts';
 import {
-  actionOf,
-  kindOf,
   type OverrideAction,
   type OverrideColumn,
   type OverrideFault,
   type OverrideRow,
   type OverrideSheet,
   overrideActions,
+  readAction,
+  readKind,
   readOverrideTable,
 } from './override-table.ts';
 import { type Directory, type Station, stationKinds, stationsOf } from './station.ts';
@@ -65,7 +65,7 @@ export function applyOverrides(
   let stations = stationsOf(directory, district);
   for (const row of rows) {
     const where = { file: sheet.file, sheet: sheet.sheet, row: row.line };
-    const action = deedOf(row);
+    const action = findAction(row);
     if (action === undefined) {
       const expected = `one of ${overrideActions.join(', ')}`;
       faults.push({ ...where, ...refuse('action', expected, row.cells.action) });
@@ -109,7 +109,7 @@ function readAdd(
   district: string,
 ): Change | ApiError {
   const { station: idCell, name_hi: nameHi, name_en: nameEn } = row.cells;
-  const kind = kindOf(row.cells.kind);
+  const kind = readKind(row.cells.kind);
   const id = idCell === '' ? idOf(nameEn) : idCell;
   const known = stations.find((station) => station.id === id);
   const refusal =
@@ -138,7 +138,7 @@ function readRename(row: OverrideRow, stations: readonly Station[]): Change | Ap
     (hi === '' ? null : (refuseName('name_hi', hi, was.language) ?? refuseDouble(hi, others))) ??
     (en === '' ? null : refuseName('name_en', en));
   if (refusal) return refusal;
-  const kind = row.cells.kind === '' ? was.kind : kindOf(row.cells.kind);
+  const kind = row.cells.kind === '' ? was.kind : readKind(row.cells.kind);
   if (kind === undefined)
     return refuse('kind', `one of ${stationKinds.join(', ')}`, row.cells.kind);
   const names = { nameHi: hi || was.nameHi, nameEn: en || was.nameEn };
@@ -166,8 +166,8 @@ function readChecked(row: OverrideRow, stations: readonly Station[]): Change | A
 }
 
 /** A row without an action may enter a name in Urdu, which settles nothing else of the station. */
-function deedOf({ cells }: OverrideRow): AppliedOverride['action'] | undefined {
-  return cells.action === '' && cells.name_ur !== '' ? 'urdu' : actionOf(cells.action);
+function findAction({ cells }: OverrideRow): AppliedOverride['action'] | undefined {
+  return cells.action === '' && cells.name_ur !== '' ? 'urdu' : readAction(cells.action);
 }
 
 function findStationOnly(row: OverrideRow, stations: readonly Station[]): Change | ApiError {

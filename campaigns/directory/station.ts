@@ -51,7 +51,7 @@ export type Station = {
   nameEn: string;
   /** As the police write it, without थाना unless it belongs to the name; the board shows `stripName` */
   nameHi: string;
-  /** As it stands on Urdu artwork, as a district's file has it; what the console keeps goes before it, see `urduNameOf` */
+  /** As it stands on Urdu artwork, as a district's file has it; what the console keeps goes before it, see `findUrduName` */
   nameUr?: string;
   /** Of `nameHi`, where it is not Hindi */
   language?: OwnLanguage;

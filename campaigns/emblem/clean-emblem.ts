@@ -1,6 +1,6 @@
 import svgpath from 'svgpath';
 import { refuse } from './emblem-fault.ts';
-import { paintOf } from './paint.ts';
+import { readPaint } from './paint.ts';
 import { shapePath } from './shape-path.ts';
 import { readTags, type SvgTag } from './svg-elements.ts';
 
@@ -99,7 +99,7 @@ function collectShapes(tags: readonly SvgTag[]): { d: string; fill: string }[] {
     }
     const parent = levels.at(-1);
     refuseElement(name, levels);
-    const { fill, hidden, transform } = paintOf(name, attributes, parent?.fill ?? '#000000');
+    const { fill, hidden, transform } = readPaint(name, attributes, parent?.fill ?? '#000000');
     const level: Level = {
       name,
       fill,

@@ -29,7 +29,7 @@ const transformPattern =
  * How an element is painted, of its attributes and of its `style`.
  * @throws EmblemFault for what a press file cannot carry or what leads out of the file
  */
-export function paintOf(
+export function readPaint(
   name: string,
   attributes: ReadonlyMap<string, string>,
   inherited: string,

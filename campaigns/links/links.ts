@@ -75,7 +75,7 @@ export function destinationFor(platform: Platform, app: LinkedApp, owned: OwnedC
  * Reads the platform off a user agent. An iPad asks for desktop pages with a Mac's user agent, so it gets the
  * landing page, where both stores are offered; Windows phones name Android and iPhone and are neither.
  */
-export function platformOf(userAgent: string | undefined): Platform {
+export function detectPlatform(userAgent: string | undefined): Platform {
   if (userAgent === undefined || /\b(Windows Phone|IEMobile|CrOS)\b/i.test(userAgent))
     return 'other';
   if (/\b(iPhone|iPad|iPod)\b/i.test(userAgent)) return 'ios';

@@ -1,5 +1,5 @@
 import { type Assignment, type Owner, ownerKey } from './registry.ts';
-import { isWithin, type Ordinals, ordinalOf, rangesIn, type SerialRange } from './serials.ts';
+import { isWithin, type Ordinals, rangesIn, type SerialRange, toOrdinal } from './serials.ts';
 
 /** Columns of a registry file; `id` names an outlet, a vehicle or a blast. */
 const header = 'serial,scope,district,station,id';
@@ -59,7 +59,7 @@ function parseLine(
 ): Assignment {
   const [serialText = '', scope = '', district = '', station = '', id = ''] = line.split(',');
   const serial = Number(serialText);
-  if (!/^\d+$/.test(serialText) || !isWithin(ranges, ordinalOf(serial))) {
+  if (!/^\d+$/.test(serialText) || !isWithin(ranges, toOrdinal(serial))) {
     throw new Error(
       `${where}: Expected a serial of the campaign's blocks for \`serial\`, got "${serialText}"`,
     );

@@ -1,5 +1,5 @@
 import type { Channel } from '../channel.ts';
-import { blocksOf, isWithin, type Ordinals, ordinalOf, rangesIn, serialAt } from './serials.ts';
+import { isWithin, listBlocks, type Ordinals, rangesIn, serialAt, toOrdinal } from './serials.ts';
 import {
   alphabet,
   codeLength,
@@ -99,7 +99,7 @@ export function assignSerials(
   ranges: readonly Ordinals[],
 ): Assignment[] {
   const known = new Set(existing.map(({ owner }) => ownerKey(owner)));
-  const ordinals = existing.map(({ serial }) => ordinalOf(serial));
+  const ordinals = existing.map(({ serial }) => toOrdinal(serial));
   const nexts = ranges.map((range) => ({
     next: ordinals.reduce(
       (next, ordinal) => (isWithin([range], ordinal) ? Math.max(next, ordinal + 1) : next),
@@ -129,9 +129,9 @@ export class NoSerialLeft extends Error {
 export function campaignBlocks(assignments: readonly Assignment[]): readonly number[] {
   const committed = rangesIn('committed', [0]);
   const own = assignments
-    .map(({ serial }) => ordinalOf(serial))
+    .map(({ serial }) => toOrdinal(serial))
     .find((ordinal) => isWithin(committed, ordinal));
-  return blocksOf(own ?? 1);
+  return listBlocks(own ?? 1);
 }
 
 /** Every text of six symbols that one slip could have turned into the typed one; likelier slips first. */

@@ -28,7 +28,7 @@ const mostOthers = Math.floor((serialRanges.committed.last - firstOfOthers) / ca
  * two campaigns. A campaign may get further blocks at the end of its list; none is ever taken from it.
  * @param ordinal of the campaign's first committed serial
  */
-export function blocksOf(ordinal: number): readonly number[] {
+export function listBlocks(ordinal: number): readonly number[] {
   if (ordinal < firstOfOthers) return [0, 25, 26, 27, 28, 29, 30];
   const place = Math.floor((ordinal - firstOfOthers) / campaignStep) + 1;
   return [place, place + mostOthers, place + 2 * mostOthers];
@@ -76,7 +76,7 @@ export function serialAt(ordinal: number): number {
 }
 
 /** Which serial this is, counted from 1. */
-export function ordinalOf(serial: number): number {
+export function toOrdinal(serial: number): number {
   const place = Math.floor(serial / base);
   const block = (weightedSum(place) + (serial % base)) % base;
   return block * blockSize + place;

@@ -17,7 +17,7 @@ type Linked = Pick<Campaign, 'app' | 'links'>;
  * Where codes may lead beside the store of the device: our own pages, the portal, the owner's site and what the campaign
  * allows. There is no free address, which would make of every printed code an open redirect.
  */
-export function targetsOf({ app, links }: Linked): LinkTarget[] {
+export function listTargets({ app, links }: Linked): LinkTarget[] {
   const fixed = (url: string) => () => url;
   return [
     {
@@ -47,7 +47,7 @@ export function targetUrl(
   campaign: Linked,
   owned: Pick<OwnedCode, 'code'>,
 ): string | undefined {
-  return targetsOf(campaign)
+  return listTargets(campaign)
     .find((target) => target.id === id)
     ?.url(owned);
 }

@@ -1,7 +1,7 @@
 import { invisibleIn } from './characters.ts';
 import { type LinkFault, linkFault, linksIn } from './links-in.ts';
 import { isWhitelistedNumber, numbersIn } from './numbers-in.ts';
-import { variableLimit, variablesOf } from './template.ts';
+import { findVariables, variableLimit } from './template.ts';
 import { type VariableKind, variableMark } from './variable-mark.ts';
 import { untagged, type ValueKind, variableTags } from './variable-tags.ts';
 
@@ -55,7 +55,7 @@ export function fillTemplate(
   values: readonly string[],
   whitelist?: Whitelist,
 ): string {
-  const variables = variablesOf(text);
+  const variables = findVariables(text);
   if (values.length !== variables.length) {
     throw new ValueError(
       `Expected ${variables.length} values for \`variables\`, got ${values.length}`,

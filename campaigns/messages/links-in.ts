@@ -95,7 +95,7 @@ export function linkFault(
   whitelisted: readonly string[],
 ): LinkFault | null {
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(link)?.[1]?.toLowerCase() ?? 'https';
-  const host = hostOf(link);
+  const host = findHost(link);
   if (host === null) return 'link-host';
   if (publicShorteners.some((entry) => host === entry || host.endsWith(`.${entry}`))) {
     return 'link-shortener';
@@ -109,7 +109,7 @@ export function linkFault(
 }
 
 /** The host in lower case; null for an IP address, another script, punycode, a port, or a name before it. */
-export function hostOf(link: string): string | null {
+export function findHost(link: string): string | null {
   const authority = link.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').split(/[/?#\\]/)[0] ?? '';
   const host = authority.toLowerCase();
   if (!/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/.test(host)) return null;

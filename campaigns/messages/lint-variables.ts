@@ -1,5 +1,5 @@
 import { error, type Finding, warning } from './finding.ts';
-import { variableLimit, variablesOf } from './template.ts';
+import { findVariables, variableLimit } from './template.ts';
 import { untagged, variableTags } from './variable-tags.ts';
 
 /** Least share of fixed characters (direction of 18.11.2025). */
@@ -15,7 +15,7 @@ const brokenForm = new RegExp(
 /** Faults of the variables of a text: number, neighbours, tags, their share of it. */
 export function variableFaults(text: string): Finding[] {
   const findings: Finding[] = [];
-  const variables = variablesOf(text);
+  const variables = findVariables(text);
   if (variables.length > 3) {
     findings.push(
       error(

@@ -11,7 +11,7 @@ export interface Variable {
 /** Longest value of one variable (DLT). */
 export const variableLimit = 30;
 
-export function variablesOf(text: string): Variable[] {
+export function findVariables(text: string): Variable[] {
   return [...text.matchAll(variableMark)].map((match) => ({
     kind: match[1] as VariableKind,
     at: match.index,
@@ -22,7 +22,7 @@ export function variablesOf(text: string): Variable[] {
 /** What stands before, between and behind the variables. */
 export function fixedParts(text: string): string[] {
   const ends = [0];
-  for (const { at, mark } of variablesOf(text)) ends.push(at, at + mark.length);
+  for (const { at, mark } of findVariables(text)) ends.push(at, at + mark.length);
   ends.push(text.length);
   return Array.from({ length: ends.length / 2 }, (_, n) =>
     text.slice(ends[2 * n], ends[2 * n + 1]),
@@ -32,7 +32,7 @@ export function fixedParts(text: string): string[] {
 /** Values with the blast's link in every link variable; the others are taken in order. */
 export function valuesWithLink(text: string, link: string, others: readonly string[]): string[] {
   let next = 0;
-  return variablesOf(text).map(({ kind }) => {
+  return findVariables(text).map(({ kind }) => {
     if (kind === 'url') return link;
     next += 1;
     return others[next - 1] ?? '';

@@ -87,7 +87,7 @@ export type Paper = Omit<z.infer<typeof paper>, 'measure'> & {
   inherits: boolean;
 };
 
-export function papersOf({ papers }: Newspapers): Paper[] {
+export function listPapers({ papers }: Newspapers): Paper[] {
   const usual = papers[0]?.measure;
   if (usual === undefined) throw new Error('Expected a measure of the first paper, got none');
   return papers.map((own) => ({

@@ -2,7 +2,7 @@ import { type Directory, type Station, stationKey } from '../directory/station.t
 import type { OwnValues } from './own-fields.ts';
 
 /** The name in Urdu that holds: what is entered in the console, else what a committed file has; where there is none, the Hindi name stands. */
-export function urduNameOf(
+export function findUrduName(
   { nameUr }: Pick<Station, 'nameUr'>,
   own: OwnValues | undefined,
 ): string | undefined {
@@ -15,7 +15,7 @@ export function withUrduNames(
   fields: ReadonlyMap<string, OwnValues>,
 ): Directory {
   const stations = directory.stations.map((station) => {
-    const nameUr = urduNameOf(station, fields.get(stationKey(station)));
+    const nameUr = findUrduName(station, fields.get(stationKey(station)));
     return nameUr === undefined || nameUr === station.nameUr ? station : { ...station, nameUr };
   });
   return { ...directory, stations };

@@ -4,9 +4,9 @@ import { findMarks } from './find-marks.ts';
 import { findNumbers } from './find-numbers.ts';
 import { findPersons } from './find-persons.ts';
 import { type AllowedSections, findSections } from './find-sections.ts';
-import { type Hit, levelOf, type PressFinding } from './finding.ts';
+import { findLevel, type Hit, type PressFinding } from './finding.ts';
 import { foldText } from './normalise.ts';
-import { keysOf, splitWords, type Word } from './word-keys.ts';
+import { splitWords, toKeys, type Word } from './word-keys.ts';
 
 /** What is no finding in a district: sections of the campaign's categories, names of stations and districts. */
 export interface KnownWords {
@@ -39,14 +39,14 @@ export function checkText(text: string, known: KnownWords): PressFinding[] {
   return outermost(hits.filter((hit) => !isPlace(hit, places))).map(({ rule, from, to }) => {
     const start = folded.at(from);
     const end = endOf(text, folded.at(to - 1));
-    return { rule, level: levelOf(rule), from: start, to: end, found: text.slice(start, end) };
+    return { rule, level: findLevel(rule), from: start, to: end, found: text.slice(start, end) };
   });
 }
 
 const placeWords = new Set(
   'थाना थाने जनपद जिला कोतवाली चौकी क्षेत्र पुलिस station district thana janpad kotwali police'
     .split(' ')
-    .flatMap(keysOf),
+    .flatMap(toKeys),
 );
 
 interface Place {

@@ -1,7 +1,7 @@
 import type { Hit, PressRule } from './finding.ts';
 import { findStems, indexStems, stemsAt } from './stems.ts';
 import { placeNouns, wordFamilies } from './word-families.ts';
-import { keyOf, keysOf, type Word } from './word-keys.ts';
+import { toKey, toKeys, type Word } from './word-keys.ts';
 
 const families = indexStems(wordFamilies);
 const places = indexStems([['place', placeNouns]]);
@@ -9,8 +9,8 @@ const joiner = /^(?:[-–—_.*·•~+|/\\'’"]|\s?[-–—.]\s?|\s)$/;
 const mostParts = 12;
 const shortestSpelled = 4;
 /** All who live there, and nobody. */
-const everybody = new Set('समस्त सभी सब प्रत्येक हर स्थानीय सम्मानित'.split(' ').map(keyOf));
-const resident = keysOf('निवासी');
+const everybody = new Set('समस्त सभी सब प्रत्येक हर स्थानीय सम्मानित'.split(' ').map(toKey));
+const resident = toKeys('निवासी');
 
 /** Words and phrases of the families, those too that are written letter by letter or with signs for letters. */
 export function findFamilies(text: string, words: readonly Word[]): Hit[] {
@@ -44,7 +44,7 @@ function spelledApart(text: string, words: readonly Word[]): Hit[] {
       if (before === undefined || next === undefined || !isPart(next)) break;
       if (!joiner.test(text.slice(before.to, next.from))) break;
       joined += next.key;
-      const whole: Word = { ...word, key: keyOf(joined), text: joined, to: next.to };
+      const whole: Word = { ...word, key: toKey(joined), text: joined, to: next.to };
       const hit = stemsAt(families, [whole], 0).find(({ last: end }) => end === 0);
       if (hit !== undefined && joined.length >= shortestSpelled && last - first >= 2)
         return [{ rule: hit.name, from: word.from, to: next.to }];
@@ -79,7 +79,7 @@ function disguised(text: string): Hit[] {
     const plain = [...word].map((sign) => signsAsLetters[sign] ?? sign).join('');
     const whole: Word = {
       text: plain,
-      key: keyOf(plain),
+      key: toKey(plain),
       from: 0,
       to: 0,
       isNumber: false,

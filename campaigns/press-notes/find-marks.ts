@@ -2,7 +2,7 @@ import { harmlessPlaces } from './find-numbers.ts';
 import type { Hit, PressRule } from './finding.ts';
 import { numberIn } from './number-words.ts';
 import { indexStems, longestStemAt, type StemHit, stemsAt } from './stems.ts';
-import { keyOf, keysOf, type Word } from './word-keys.ts';
+import { toKey, toKeys, type Word } from './word-keys.ts';
 
 const states = new Set(
   'up dl hr uk ua mp rj br jh mh gj pb ch hp jk wb as or od cg ka tn tg ts ap kl ga sk mn ml mz nl tr ar la an dn dd py ld'.split(
@@ -15,13 +15,13 @@ const letterNames =
     ' ',
   );
 const letters = letterNames.flatMap((name, index) =>
-  index % 2 === 0 ? [[keyOf(name), letterNames[index + 1] ?? ''] as const] : [],
+  index % 2 === 0 ? [[toKey(name), letterNames[index + 1] ?? ''] as const] : [],
 );
 const wholeStates = new Map(
   'दिल्ली dl हरियाणा hr बिहार br उप्र up'
     .split(' ')
     .flatMap((name, index, all) =>
-      index % 2 === 0 ? keysOf(name).map((key) => [key, all[index + 1] ?? ''] as const) : [],
+      index % 2 === 0 ? toKeys(name).map((key) => [key, all[index + 1] ?? ''] as const) : [],
     ),
 );
 const plate = /^([a-z]{2})\d{1,2}[a-z]{0,3}\d{4}$/;
@@ -53,11 +53,11 @@ const numberWords = indexStems<PressRule>([
 const skipped = new Set(
   'नंबर न नं सं संख्या no number कार्ड card है की के x xx xxx xxxx xxxxx xxxxxx आईडी id में अंक'
     .split(' ')
-    .map(keyOf),
+    .map(toKey),
 );
-const atSigns = new Set(['एट', 'at', 'एट द रेट'].map(keyOf));
-const dotWords = new Set(['डॉट', 'dot'].flatMap(keysOf));
-const mailEnds = new Set('com in org net co कॉम इन'.split(' ').flatMap(keysOf));
+const atSigns = new Set(['एट', 'at', 'एट द रेट'].map(toKey));
+const dotWords = new Set(['डॉट', 'dot'].flatMap(toKeys));
+const mailEnds = new Set('com in org net co कॉम इन'.split(' ').flatMap(toKeys));
 const handle = /@\s?[\p{L}\p{M}\p{N}._-]{1,64}/gu;
 const accounts = indexStems<PressRule>([
   [

@@ -9,14 +9,14 @@ import {
   roles,
   shortHonorifics,
 } from './person-words.ts';
-import { keyOf, keysOf, type Word } from './word-keys.ts';
+import { toKey, toKeys, type Word } from './word-keys.ts';
 
 const setOf = (list: string) =>
   new Set(
     list
       .split(/\s+/)
       .filter((word) => word !== '')
-      .flatMap(keysOf),
+      .flatMap(toKeys),
   );
 const names = setOf(personNames);
 const titles = setOf(honorifics);
@@ -25,11 +25,11 @@ const roleWords = setOf(roles);
 const common = setOf(commonWords);
 const capitals = setOf(capitalWords);
 const usual = setOf(noNames);
-const ends = nameEnds.split(' ').map(keyOf);
+const ends = nameEnds.split(' ').map(toKey);
 /** What stands behind somebody who did something. */
-const doing = new Set(['ने', 'ne'].map(keyOf));
-const owning = new Set('ne ka ki ko ke aur ने'.split(' ').map(keyOf));
-const didInEnglish = new Set('got lost said told reported thanked received'.split(' ').map(keyOf));
+const doing = new Set(['ने', 'ne'].map(toKey));
+const owning = new Set('ne ka ki ko ke aur ने'.split(' ').map(toKey));
+const didInEnglish = new Set('got lost said told reported thanked received'.split(' ').map(toKey));
 const plural = /ों$|ओं$/;
 const shortestLowerCase = 4;
 

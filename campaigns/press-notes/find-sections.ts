@@ -1,7 +1,7 @@
 import type { Hit } from './finding.ts';
 import { numberAt } from './number-words.ts';
 import { indexStems, longestStemAt, type StemIndex, stemsAt } from './stems.ts';
-import { keyOf, keysOf, type Word } from './word-keys.ts';
+import { toKey, toKeys, type Word } from './word-keys.ts';
 
 /** Acts whose sections are told apart; `procedure` and others say nothing about an offence. */
 export type Act = 'ipc' | 'bns' | 'it' | 'other';
@@ -34,9 +34,9 @@ const sectionWords = indexStems([
   ['word', 'धारा धाराओं धाराएं दफा section sections sec u_s s_s dhara'],
 ]);
 const fillers = new Set(
-  'की के का of the in संख्या सं नं नंबर no अंतर्गत ke ki ka और'.split(' ').map(keyOf),
+  'की के का of the in संख्या सं नं नंबर no अंतर्गत ke ki ka और'.split(' ').map(toKey),
 );
-const joiners = new Set('व और एवं तथा या से to and सपठित r w aur va'.split(' ').map(keyOf));
+const joiners = new Set('व और एवं तथा या से to and सपठित r w aur va'.split(' ').map(toKey));
 const caseWords = indexStems([
   [
     'case',
@@ -47,7 +47,7 @@ const caseWords = indexStems([
 const sectionLetters = new Map(
   ['a क ए', 'b ख बी', 'c ग सी', 'd घ डी', 'e ङ ई'].flatMap((list) => {
     const [letter = '', ...ways] = list.split(' ');
-    return [letter, ...ways].flatMap((way) => keysOf(way).map((key) => [key, letter] as const));
+    return [letter, ...ways].flatMap((way) => toKeys(way).map((key) => [key, letter] as const));
   }),
 );
 

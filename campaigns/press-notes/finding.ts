@@ -38,7 +38,7 @@ const blocking: ReadonlySet<PressRule> = new Set<PressRule>([
   'other-offence',
 ]);
 
-export function levelOf(rule: PressRule): PressLevel {
+export function findLevel(rule: PressRule): PressLevel {
   return blocking.has(rule) ? 'block' : 'hint';
 }
 

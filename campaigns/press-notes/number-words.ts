@@ -1,4 +1,4 @@
-import { keysOf, type Word } from './word-keys.ts';
+import { toKeys, type Word } from './word-keys.ts';
 
 /** Numbers as they are spoken: the place in a list is the number, `|` stands between ways to say it. */
 const hindi =
@@ -12,11 +12,11 @@ const values = new Map(
     list
       .split(' ')
       .flatMap((ways, value) =>
-        ways.split('|').flatMap((way) => keysOf(way).map((key) => [key, value] as const)),
+        ways.split('|').flatMap((way) => toKeys(way).map((key) => [key, value] as const)),
       ),
   ),
 );
-const hundreds = new Set(['सौ', 'hundred', 'sau'].flatMap(keysOf));
+const hundreds = new Set(['सौ', 'hundred', 'sau'].flatMap(toKeys));
 
 /** What a word says as a number; undefined where it is none. */
 export function numberIn(word: Word | undefined): number | undefined {

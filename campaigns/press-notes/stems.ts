@@ -1,5 +1,5 @@
 import { foldText } from './normalise.ts';
-import { keysOf, type Word } from './word-keys.ts';
+import { toKeys, type Word } from './word-keys.ts';
 
 /**
  * Words by a name, parted by blanks. A word stands for its stem with the usual endings; `*` lets any ending follow, `=` is for
@@ -83,7 +83,7 @@ function partsOf(words: string): Part[] {
     }
     const bare = word.replace(/^=|\*$/g, '');
     parts.push({
-      keys: keysOf(bare),
+      keys: toKeys(bare),
       ending: word.endsWith('*') ? 'any' : word.startsWith('=') ? 'none' : 'usual',
       spelled: word.startsWith('=') ? foldText(bare).text : null,
       gap,

@@ -20,7 +20,7 @@ const wordPattern = /[\p{L}\p{M}]+|\d+/gu;
 export function splitWords(text: string): Word[] {
   return [...text.matchAll(wordPattern)].map(({ 0: word, index }) => ({
     text: word,
-    key: keyOf(word),
+    key: toKey(word),
     from: index,
     to: index + word.length,
     isNumber: /^\d/.test(word),
@@ -29,16 +29,16 @@ export function splitWords(text: string): Word[] {
 }
 
 /** One key for the spellings that are mixed up: long and short vowels, ब and व; in Latin letters aa, ee, oo, w. */
-export function keyOf(folded: string): string {
+export function toKey(folded: string): string {
   if (/^[a-z]/.test(folded)) return latinKey(folded);
   return [...folded].map((letter) => mixed.get(letter) ?? letter).join('');
 }
 
 /** All keys by which a word of a list is found: a Hindi one is found in Latin letters too. */
-export function keysOf(word: string): string[] {
+export function toKeys(word: string): string[] {
   const folded = foldText(word).text;
   const latin = /^[\u0900-\u097F]/.test(folded) ? spellInLatin(folded).map(latinKey) : [];
-  return [...new Set([keyOf(folded), ...latin.filter((key) => key.length >= shortestLatin)])];
+  return [...new Set([toKey(folded), ...latin.filter((key) => key.length >= shortestLatin)])];
 }
 
 /** Below it ताऊ is to. */

@@ -33,12 +33,12 @@ export interface PricedLine {
 const mmOfFoot = 304.8;
 
 /** Area of one piece in hundredths of a square foot, as vendors round: 8 × 5 ft are 4000. */
-export function areaOf(widthMm: number, heightMm: number): number {
+export function computeArea(widthMm: number, heightMm: number): number {
   return Math.round((widthMm / mmOfFoot) * (heightMm / mmOfFoot) * 100);
 }
 
 /** Amount of a line in whole paise; half a paisa counts up. */
-export function amountOf({ quantity, unit, ratePaise, areaCentiSqFt }: PricedLine): number {
+export function computeAmount({ quantity, unit, ratePaise, areaCentiSqFt }: PricedLine): number {
   return unit === 'piece'
     ? quantity * ratePaise
     : Math.round((quantity * areaCentiSqFt * ratePaise) / 100);
@@ -52,8 +52,8 @@ export interface OrderTotal {
 }
 
 /** Sums of an order in paise. */
-export function totalOf(lines: readonly PricedLine[], gstPercent: number | null): OrderTotal {
-  const net = lines.reduce((sum, line) => sum + amountOf(line), 0);
+export function computeTotal(lines: readonly PricedLine[], gstPercent: number | null): OrderTotal {
+  const net = lines.reduce((sum, line) => sum + computeAmount(line), 0);
   const gst = gstPercent === null ? null : Math.round((net * gstPercent) / 100);
   return { net, gst, total: net + (gst ?? 0) };
 }

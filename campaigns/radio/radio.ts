@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { secondsOf } from './speech-length.ts';
+import { estimateSeconds } from './speech-length.ts';
 import { longestCode, spokenCode } from './spoken-link.ts';
 
 /** Hindi, and two languages of the state by their ISO 639-3 codes. */
@@ -107,7 +107,7 @@ export function tooLong(
   spot: Spot,
   radio: Pick<Radio, 'voiceFactor' | 'spokenHost'>,
 ): ScriptTooLong | null {
-  const seconds = secondsOf(spotText(spot, radio, longestCode), radio.voiceFactor);
+  const seconds = estimateSeconds(spotText(spot, radio, longestCode), radio.voiceFactor);
   return seconds > spot.seconds ? new ScriptTooLong(spot, seconds) : null;
 }
 

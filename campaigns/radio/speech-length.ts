@@ -20,6 +20,6 @@ export function secondsOfCounts({ aksharas, stops }: SpeechCounts, voiceFactor =
 }
 
 /** Seconds that a Hindi text takes when it is spoken; the formula is no good for other scripts. */
-export function secondsOf(text: string, voiceFactor = 1): number {
+export function estimateSeconds(text: string, voiceFactor = 1): number {
   return secondsOfCounts(countSpeech(text), voiceFactor);
 }

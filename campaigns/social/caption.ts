@@ -13,7 +13,14 @@ export type CaptionParts = {
 };
 
 /** What is pasted under the picture: the words, where to get the app, hashtags as far as the platform takes them. */
-export function captionOf({ social, post, platform, language, menu, link }: CaptionParts): string {
+export function writeCaption({
+  social,
+  post,
+  platform,
+  language,
+  menu,
+  link,
+}: CaptionParts): string {
   const words = (post.caption.own[platform.id] ?? post.caption.shared)[language];
   const closing = social.closing[platform.link][language].replaceAll('{link}', link);
   const tags = post.hashtags[language].slice(0, platform.hashtags).map((tag) => `#${tag}`);
@@ -24,7 +31,7 @@ export function captionOf({ social, post, platform, language, menu, link }: Capt
 }
 
 /** The title of a video, where the platform has one. */
-export function titleOf(
+export function writeTitle(
   social: Pick<Social, 'title'>,
   post: SocialPost,
   language: SocialLanguage,

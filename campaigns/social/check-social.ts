@@ -1,6 +1,6 @@
 import type { ServiceGroup } from '../campaign.ts';
 import { plannedPosts } from './calendar.ts';
-import { type CaptionParts, captionOf, countText, hashtagsIn, titleOf } from './caption.ts';
+import { type CaptionParts, countText, hashtagsIn, writeCaption, writeTitle } from './caption.ts';
 import { fillPost } from './post-words.ts';
 import type { Social, SocialLanguage, SocialPlatform, SocialPost } from './social.ts';
 import { type Report, reportLong, reportOpen, type SocialFault } from './social-fault.ts';
@@ -71,7 +71,7 @@ function checkPost(post: SocialPost, { social, serviceGroups, linkOf }: Checked)
         reportLong(
           report,
           `title.${platform.id}.${language}`,
-          [...titleOf(social, post, language)].length,
+          [...writeTitle(social, post, language)].length,
           platform.titleLimit,
         );
     }
@@ -81,7 +81,7 @@ function checkPost(post: SocialPost, { social, serviceGroups, linkOf }: Checked)
 
 function checkCaption(report: Report, parts: CaptionParts): void {
   const { platform, language, link } = parts;
-  const caption = captionOf(parts);
+  const caption = writeCaption(parts);
   const part = `caption.${platform.id}.${language}`;
   const { most, unit } = platform.captionLimit;
   reportLong(report, part, countText(caption, unit), most, unit);

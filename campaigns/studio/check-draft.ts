@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Bilingual } from '../bilingual.ts';
 import { type Campaign, campaignSchema } from '../campaign.ts';
 import { nameFaultHi } from '../words/name-fault-words.ts';
-import { labelOf } from './field-labels.ts';
+import { findLabel } from './field-labels.ts';
 import { pathOfIssue, valueAt } from './path.ts';
 
 /** A field that does not fit, named for the officer. */
@@ -24,7 +24,7 @@ export function checkDraft(
     const path = [...pathOfIssue(whole, issue.path)];
     return {
       path,
-      label: labelOf(path, whole),
+      label: findLabel(path, whole),
       message: sayIssue(issue, valueAt(whole, path)),
     };
   });

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { campaignFolder, loadCampaign, ownLanguageOf } from '../campaign-fs.ts';
+import { campaignFolder, loadCampaign, readOwnLanguage } from '../campaign-fs.ts';
 import { readYaml } from '../files/yaml-fs.ts';
 import { toOwnSide } from '../own-side.ts';
 import type { Published } from '../published-fs.ts';
@@ -26,7 +26,7 @@ import { editYaml } from './export-yaml.ts';
 export function exportCampaign(campaign: string, published: Published, out: string): string[] {
   const folder = campaignFolder(campaign);
   const whole = existsSync(published.campaignFile) ? readYaml(published.campaignFile) : {};
-  const language = ownLanguageOf(folder);
+  const language = readOwnLanguage(folder);
   const wanted = loadCampaign(campaign, published);
   const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
   const texts = new Map(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));

@@ -26,7 +26,7 @@ const otherLabels: Readonly<Record<string, Bilingual>> = {
  * What a path is called in the form, as in “हेल्पलाइन · 112 · नाम (हिन्दी)”. A path that the form does not have is called by
  * its own steps.
  */
-export function labelOf(path: FieldPath, content: unknown): Bilingual {
+export function findLabel(path: FieldPath, content: unknown): Bilingual {
   const field = fieldOf(path);
   if (field === undefined) return { hi: path.join('.'), en: path.join('.') };
   const rest = path.slice(field.path.length);

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { defaultCampaign } from '../campaign-folder-fs.ts';
 import { loadCampaign } from '../campaign-fs.ts';
 import { publishedIn } from '../published-fs.ts';
-import { dayOf } from '../tracker/clock.ts';
+import { toDay } from '../tracker/clock.ts';
 import { answerOptions, askAnswers } from './ask-answers.ts';
 import { exportCampaign } from './export-fs.ts';
 import { toFill } from './new-campaign.ts';
@@ -49,7 +49,7 @@ async function run(): Promise<number> {
   if (verb === 'new' && folder !== undefined && more.length === 0) {
     const answers = await askAnswers(values);
     const where = resolve(values.out ?? join(import.meta.dirname, '..'));
-    const made = await startCampaign(folder, answers, { where, today: dayOf(new Date()) });
+    const made = await startCampaign(folder, answers, { where, today: toDay(new Date()) });
     console.log(`${made}: a demonstration until its facts are confirmed. To be filled in:`);
     for (const [file, what] of toFill) console.log(`  ${file}: ${what}`);
     return 0;

@@ -7,7 +7,7 @@ import {
   campaignIds,
   defaultCampaign,
 } from '../campaign-folder-fs.ts';
-import { loadCampaign, ownLanguageOf } from '../campaign-fs.ts';
+import { loadCampaign, readOwnLanguage } from '../campaign-fs.ts';
 import { loadBaseDirectory } from '../directory/directory-fs.ts';
 import { withFileLock } from '../files/file-lock-fs.ts';
 import type { OwnLanguage } from '../language.ts';
@@ -16,12 +16,12 @@ import { formatRegistry, parseRegistry } from '../links/registry-csv.ts';
 import {
   campaignStep,
   firstOfOthers,
-  ordinalOf,
   serialAt,
   serialRanges,
+  toOrdinal,
 } from '../links/serials.ts';
 import { toOwnSide } from '../own-side.ts';
-import { idOf, type NewCampaign, newCampaign, toFill } from './new-campaign.ts';
+import { type NewCampaign, newCampaign, toFill, toId } from './new-campaign.ts';
 
 const lockTimeoutMs = 30_000;
 
@@ -68,7 +68,7 @@ function writeCampaign(folder: string, id: string, answers: NewCampaign, today: 
 /** Campaign whose words a new one in the language begins with. */
 function baseFor(language: OwnLanguage): string {
   const base = [defaultCampaign, ...campaignIds()].find(
-    (id) => ownLanguageOf(campaignFolder(id)) === language,
+    (id) => readOwnLanguage(campaignFolder(id)) === language,
   );
   if (base === undefined)
     throw new Error(`Expected a campaign in ${language} to begin with, got none`);
@@ -78,7 +78,7 @@ function baseFor(language: OwnLanguage): string {
 /** @param first ordinal of its codes */
 function writeDirectory(folder: string, answers: NewCampaign, first: number): void {
   const { language } = answers;
-  const [district, station] = [idOf(answers.district), idOf(answers.station)];
+  const [district, station] = [toId(answers.district), toId(answers.station)];
   const write = (file: string, rows: readonly string[]) =>
     writeFileSync(join(folder, file), `${rows.join('\n')}\n`);
   write('directory/districts.csv', [
@@ -105,7 +105,7 @@ function nextFirst(where: string): number {
   const used = [...folders].flatMap((folder) => {
     const file = join(folder, 'codes.csv');
     return parseRegistry(readFileSync(file, 'utf8'), file, 'committed').map(({ serial }) =>
-      ordinalOf(serial),
+      toOrdinal(serial),
     );
   });
   const steps = Math.ceil(Math.max(0, Math.max(...used) - firstOfOthers + 1) / campaignStep);

@@ -34,7 +34,7 @@ const purposes = {
   code: 'The code that proves an officer’s own number',
 };
 
-export const idOf = (name: string) =>
+export const toId = (name: string) =>
   name
     .trim()
     .toLowerCase()

@@ -7,7 +7,7 @@ export type FieldPath = readonly string[];
 type Row = Record<string, unknown>;
 
 /** What a row is known by among its like; undefined where only its place says it. */
-export function keyOf(row: unknown): string | undefined {
+export function findKey(row: unknown): string | undefined {
   if (typeof row !== 'object' || row === null) return undefined;
   const { id, number } = row as Row;
   if (typeof id === 'string') return id;
@@ -18,7 +18,7 @@ export function keyOf(row: unknown): string | undefined {
 export function keyed(list: readonly unknown[]): Map<string, unknown> | undefined {
   const rows = new Map<string, unknown>();
   for (const row of list) {
-    const key = keyOf(row);
+    const key = findKey(row);
     if (key === undefined || rows.has(key)) return undefined;
     rows.set(key, row);
   }
@@ -26,7 +26,7 @@ export function keyed(list: readonly unknown[]): Map<string, unknown> | undefine
 }
 
 function placeIn(list: readonly unknown[], step: string): number {
-  const place = list.findIndex((row) => keyOf(row) === step);
+  const place = list.findIndex((row) => findKey(row) === step);
   return place < 0 && /^\d+$/.test(step) ? Number(step) : place;
 }
 
@@ -63,6 +63,6 @@ export function pathOfIssue(content: unknown, issue: readonly PropertyKey[]): Fi
   return issue.map((step) => {
     const own = value;
     value = typeof own === 'object' && own !== null ? (own as Row)[String(step)] : undefined;
-    return Array.isArray(own) ? (keyOf(value) ?? String(step)) : String(step);
+    return Array.isArray(own) ? (findKey(value) ?? String(step)) : String(step);
   });
 }

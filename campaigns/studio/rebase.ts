@@ -1,5 +1,5 @@
 import { changesBetween, same } from './changes.ts';
-import { type FieldPath, keyed, keyOf } from './path.ts';
+import { type FieldPath, findKey, keyed } from './path.ts';
 
 /**
  * Takes a draft over to what was published meanwhile: what the draft left as it was comes from there, and what it changed
@@ -23,7 +23,7 @@ function merge([was, draft, now]: unknown[], path: FieldPath, conflicts: string[
     if (old !== undefined && own !== undefined && latest !== undefined) {
       const order = same([...old.keys()], [...own.keys()]) ? now : draft;
       const keys = new Set([
-        ...order.map((row) => keyOf(row) as string),
+        ...order.map((row) => findKey(row) as string),
         ...own.keys(),
         ...latest.keys(),
       ]);

@@ -18,7 +18,7 @@ export type EditableField = (typeof editableFields)[number];
 /** What of a campaign can be edited; a field that the campaign does not have is missing. */
 export type StudioContent = Partial<Pick<Campaign, EditableField>>;
 
-export function contentOf(campaign: Campaign): StudioContent {
+export function pickContent(campaign: Campaign): StudioContent {
   const fields = editableFields.flatMap((field) =>
     campaign[field] === undefined ? [] : [[field, campaign[field]] as const],
   );

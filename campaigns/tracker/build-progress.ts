@@ -1,13 +1,13 @@
 import type { Campaign } from '../campaign.ts';
 import { channels } from '../channel.ts';
-import { addDays, type Day, dayOf } from './clock.ts';
+import { addDays, type Day, toDay } from './clock.ts';
 import { type CurveEvent, markEvents } from './curve-events.ts';
 import { type AnsweredDirections, districtScores, type ScoredDistrict } from './district-scores.ts';
 import { countDownloads, type Downloads } from './downloads.ts';
 import { forecastDownloads } from './forecast.ts';
-import { type Measure, measures, measuresOf } from './measures.ts';
+import { listMeasures, type Measure, measures } from './measures.ts';
 import { presentGoal } from './present-goal.ts';
-import { progressOf } from './progress.ts';
+import { computeProgress } from './progress.ts';
 import type { ProgressFile } from './progress-file.ts';
 import type { Reading } from './readings.ts';
 import type { ActivityTally, InstallTally, ScanTally } from './tallies.ts';
@@ -87,11 +87,11 @@ export function buildProgress(inputs: ProgressInputs): ProgressFile {
     sample: inputs.sample,
     generatedAt: now.toISOString(),
     today,
-    replayed: today !== dayOf(now),
+    replayed: today !== toDay(now),
     goal,
     ...(earlier.length === 0 ? {} : { earlier }),
     downloads: publishedDownloads(downloads, addDays(startsOn, -leadDays)),
-    progress: progressOf(goal, downloads, today),
+    progress: computeProgress(goal, downloads, today),
     forecast:
       today > endsOn ? { kind: 'none', reason: 'ended' } : forecastDownloads(goal, downloads),
     boards,
@@ -155,7 +155,7 @@ function directionProgress(
   direction: Pick<Campaign['directions'][number], 'id' | 'channels'>,
   { scans, activities, boards, today }: Tallies & { boards: ProgressFile['boards'] },
 ): ProgressFile['directions'][number] {
-  const counts = measuresOf(direction.channels).map((measure) => {
+  const counts = listMeasures(direction.channels).map((measure) => {
     if (measure === 'boards') {
       return { measure, count: boards.up, verified: boards.verified, of: boards.stations };
     }

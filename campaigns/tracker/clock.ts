@@ -10,12 +10,12 @@ const minuteMs = 60_000;
 const dayMs = 86_400_000;
 
 /** The day on which an instant falls in Asia/Kolkata. */
-export function dayOf(instant: Date): Day {
+export function toDay(instant: Date): Day {
   return localText(instant).slice(0, 10);
 }
 
 /** The time of day of an instant in Asia/Kolkata, HH:MM. */
-export function timeOf(instant: Date): string {
+export function toTime(instant: Date): string {
   return localText(instant).slice(11, 16);
 }
 
@@ -40,7 +40,7 @@ export function zonedText(day: Day, time = '00:00'): string {
 }
 
 /** The instant of a day and a time of Asia/Kolkata; an invalid date when the calendar has no such day or time. */
-export function instantOf(day: Day, time?: string): Date {
+export function toInstant(day: Day, time?: string): Date {
   return new Date(zonedText(day, time));
 }
 
@@ -53,7 +53,7 @@ export function campaignToday(now: Date, setDay?: Day): Day {
   if (setDay !== undefined && !isDay(setDay)) {
     throw new Error(`Expected a day as YYYY-MM-DD for \`CAMPAIGN_TODAY\`, got "${setDay}"`);
   }
-  return setDay ?? dayOf(now);
+  return setDay ?? toDay(now);
 }
 
 /** True for a day that the calendar has, written YYYY-MM-DD. */

@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween, eachDay } from './clock.ts';
 import type { Downloads } from './downloads.ts';
-import { type Lift, liftDays, liftOf } from './lift.ts';
+import { computeLift, type Lift, liftDays } from './lift.ts';
 import type { ScanTally } from './tallies.ts';
 
 /** What can be marked on the curve. */
@@ -54,8 +54,8 @@ export function markEvents(
       district === null ? all : dailyScans(scans.get(district) ?? [], lastScanDay, all.keys());
     return {
       ...event,
-      downloads: district === null ? liftOf(added, day, lastDownloadDay) : null,
-      scans: liftOf(own, day, lastScanDay),
+      downloads: district === null ? computeLift(added, day, lastDownloadDay) : null,
+      scans: computeLift(own, day, lastScanDay),
       beside: shown.filter((other) => other !== event && shareDays(other, event)).length,
     };
   });

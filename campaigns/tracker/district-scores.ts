@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from './clock.ts';
 import { likeDistricts } from './like-districts.ts';
-import { type DataGrade, type PartShares, type ScoreRules, scoreOf } from './score-rules.ts';
+import { computeScore, type DataGrade, type PartShares, type ScoreRules } from './score-rules.ts';
 import type { ActivityTally, ScanTally } from './tallies.ts';
 
 /** What a district's score is counted from. */
@@ -135,7 +135,7 @@ function standing(
         freshness: on.today < on.startsOn ? null : freshness(rules, ageOf(district, on.today)),
         directions: due === undefined || due.due === 0 ? null : due.answered / due.due,
       });
-      return [id, { shares, value: scoreOf(rules, shares) }];
+      return [id, { shares, value: computeScore(rules, shares) }];
     }),
   );
 }

@@ -30,7 +30,7 @@ const leastCounts = 10;
  * the week, as interrupted time series are fitted (Bernal, Cummins and Gasparrini, Int. J. Epidemiol. 2017). The variance is that of
  * the residuals, widened by the correlation of neighbouring days; the interval is Student's. The same input gives the same figures.
  */
-export function liftOf(counts: DailyCounts, event: Day, lastDay: Day): Lift {
+export function computeLift(counts: DailyCounts, event: Day, lastDay: Day): Lift {
   const first = addDays(event, -liftDays.before);
   const days: { day: Day; at: number; count: number }[] = [];
   for (let at = -liftDays.before; at < liftDays.after; at += 1) {

@@ -33,7 +33,7 @@ export const measuresOfChannel: Record<Channel, readonly Measure[]> = {
 };
 
 /** Measures of several channels, each once and in the order of the list. */
-export function measuresOf(channels: readonly Channel[]): Measure[] {
+export function listMeasures(channels: readonly Channel[]): Measure[] {
   const wanted = new Set(channels.flatMap((channel) => measuresOfChannel[channel]));
   return measures.filter((measure) => wanted.has(measure));
 }

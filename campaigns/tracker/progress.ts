@@ -56,7 +56,7 @@ export type Progress = {
 };
 
 /** Where the campaign stands today. */
-export function progressOf(goal: Goal, downloads: Downloads, today: Day): Progress {
+export function computeProgress(goal: Goal, downloads: Downloads, today: Day): Progress {
   const calendar = {
     daysLeft: Math.max(0, daysBetween(today, goal.endsOn)),
     daysPast: Math.max(0, daysBetween(goal.endsOn, today)),

@@ -1,7 +1,7 @@
 import type { Day } from './clock.ts';
 import { countDownloads } from './downloads.ts';
 import { forecastDownloads } from './forecast.ts';
-import { type Goal, type Progress, progressOf } from './progress.ts';
+import { computeProgress, type Goal, type Progress } from './progress.ts';
 import type { Reading } from './readings.ts';
 
 /** What the public page says of the downloads, in one line; null where it says nothing. */
@@ -22,7 +22,7 @@ export type PublicFigures = {
 /** The public page's figures as they would stand with these readings. */
 export function publicFigures(goal: Goal, readings: readonly Reading[], today: Day): PublicFigures {
   const downloads = countDownloads(readings, today);
-  const { total, rate7, requiredPerDay, status } = progressOf(goal, downloads, today);
+  const { total, rate7, requiredPerDay, status } = computeProgress(goal, downloads, today);
   const forecast = today > goal.endsOn ? null : forecastDownloads(goal, downloads);
   const isDrawn = forecast?.kind === 'forecast';
   return {

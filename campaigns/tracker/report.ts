@@ -59,7 +59,7 @@ export async function readReport(
 }
 
 /** The figures of a report that count as downloads; blanks give none, and of Play only the overview does. */
-export function readingsOf(report: Report, read: { from: string; readAt: string }): Reading[] {
+export function listReadings(report: Report, read: { from: string; readAt: string }): Reading[] {
   if (report.kind === 'manual') {
     return report.days.map(({ date, downloads, source }) => ({
       source: 'manual',

@@ -62,7 +62,7 @@ export interface PartPoints {
 }
 
 /** How a score comes about, part by part; the points add up to it. */
-export function pointsOf({ weights }: ScoreRules, shares: PartShares): PartPoints[] {
+export function computePoints({ weights }: ScoreRules, shares: PartShares): PartPoints[] {
   const counted = scoreParts.filter((part) => shares[part] !== null);
   const weight = sumOf(counted.map((part) => weights[part]));
   return scoreParts.map((part) => {
@@ -73,8 +73,8 @@ export function pointsOf({ weights }: ScoreRules, shares: PartShares): PartPoint
 }
 
 /** The score in hundredths, as it is published and ranked; null where no part is counted. */
-export function scoreOf(rules: ScoreRules, shares: PartShares): number | null {
-  const parts = pointsOf(rules, shares);
+export function computeScore(rules: ScoreRules, shares: PartShares): number | null {
+  const parts = computePoints(rules, shares);
   if (parts.every(({ of }) => of === 0)) return null;
   return Math.round(sumOf(parts.map(({ points }) => points)) * 100) / 100;
 }

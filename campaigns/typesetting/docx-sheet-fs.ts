@@ -1,7 +1,7 @@
 import { Document, type ISectionOptions, Packer, PageOrientation, TextRun } from 'docx';
 import { languageFacts, type OwnLanguage } from '../language.ts';
 import { fontBytes } from './font-family-fs.ts';
-import { scriptOf, scripts, usualScript } from './scripts.ts';
+import { findScript, scripts, usualScript } from './scripts.ts';
 
 /** A4 in twentieths of a point. */
 const paper = { width: 11_906, height: 16_838 };
@@ -76,7 +76,7 @@ export function styledRun(
   text: string,
   { bold, size, color }: { bold: boolean; size: number; color?: string | undefined },
 ): TextRun {
-  const script = scriptOf(text);
+  const script = findScript(text);
   return new TextRun({
     text,
     bold,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type FontWeight, fontPath } from './font-files-fs.ts';
-import { type Script, scriptOf, scriptPieces, usualScript } from './scripts.ts';
+import { findScript, type Script, scriptPieces, usualScript } from './scripts.ts';
 import { openShapingFont, type ShapedRun, type ShapingFont } from './shaping.ts';
 
 export type FamilyRun = ShapedRun & { script: Script; font: ShapingFont };
@@ -46,6 +46,6 @@ export function openFamily(weight: FontWeight): FontFamily {
           );
         return font.shape(piece).map((run) => ({ ...run, script, font }));
       }),
-    has: (sign) => fontFor(scriptOf(sign)).has(sign.codePointAt(0) ?? 0),
+    has: (sign) => fontFor(findScript(sign)).has(sign.codePointAt(0) ?? 0),
   };
 }

@@ -12,7 +12,7 @@ export const usualScript: Script = 'Devanagari';
 export type ScriptPiece = { script: Script; text: string };
 
 /** The script of a text by its first letter that belongs to one. */
-export function scriptOf(text: string): Script {
+export function findScript(text: string): Script {
   return scriptPieces(text)[0]?.script ?? usualScript;
 }
 

@@ -2,14 +2,14 @@ import type { Campaign } from '../campaign.ts';
 import type { Urdu } from './urdu.ts';
 
 /** @throws when the campaign has no Urdu */
-export function urduOf({ id, urdu }: Pick<Campaign, 'id' | 'urdu'>): Urdu {
+export function requireUrdu({ id, urdu }: Pick<Campaign, 'id' | 'urdu'>): Urdu {
   if (urdu === undefined) throw new Error(`Expected \`urdu\` in the campaign ${id}, got none`);
   return urdu;
 }
 
 /** The campaign as the templates of print read it, which take the first side of every text: Urdu stands there. */
 export function inUrdu(campaign: Campaign): Campaign {
-  const urdu = urduOf(campaign);
+  const urdu = requireUrdu(campaign);
   const { app, serviceGroups, helpLines } = campaign;
   return {
     ...campaign,

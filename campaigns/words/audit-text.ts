@@ -1,6 +1,6 @@
 import type { Bilingual } from '../bilingual.ts';
 import { formatCount, formatDay } from '../numbers.ts';
-import { dayOf, isDay, timeOf } from '../tracker/clock.ts';
+import { isDay, toDay, toTime } from '../tracker/clock.ts';
 import { auditFields, auditSentences, auditThings, auditValues } from './audit-sentences.ts';
 
 /** What of an entry its words are made of. */
@@ -96,8 +96,8 @@ function textOf(value: unknown, names: AuditNames): string | null {
   if (isDay(text)) return formatDay(text, names.language);
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) {
     const at = new Date(text);
-    const clock = names.language === 'hi' ? `${timeOf(at)} बजे` : timeOf(at);
-    return `${formatDay(dayOf(at), names.language)}, ${clock}`;
+    const clock = names.language === 'hi' ? `${toTime(at)} बजे` : toTime(at);
+    return `${formatDay(toDay(at), names.language)}, ${clock}`;
   }
   return names.wordOf(text) ?? names.nameOfRole(text) ?? names.nameOfArea(text) ?? text;
 }

@@ -42,6 +42,6 @@ export function rolesOfTopic(topic: MailTopic): readonly Role[] {
   return topicRoles[topic];
 }
 
-export function topicsOf(role: Role): MailTopic[] {
+export function listTopics(role: Role): MailTopic[] {
   return mailTopics.filter((topic) => topicRoles[topic].includes(role));
 }

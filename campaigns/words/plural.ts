@@ -4,7 +4,7 @@ import { parseCount } from '../numbers.ts';
 export type Plural = (count: number | string, one: string, other: string) => string;
 
 /** A count is one or many by the language's own rule (CLDR through Intl): in Hindi 0 and 1 are one. */
-export function pluralOf(language: 'hi' | 'en'): Plural {
+export function makePlural(language: 'hi' | 'en'): Plural {
   const rules = new Intl.PluralRules(language);
   return (count, one, other) => {
     const value = typeof count === 'number' ? count : parseCount(count);

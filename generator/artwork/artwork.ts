@@ -101,7 +101,7 @@ export type Page = {
   /** Where the station's name hangs, where the side has one. */
   name?: NameGrid;
   /** Where what the station fills in stands, and what hangs above it there. */
-  fields?: { row: FieldRow; hung(imprint: Imprint, kit: Kit): string };
+  fields?: { row: FieldRow; gridText(imprint: Imprint, kit: Kit): string };
   /** What all stations share, from the trim's top left corner. */
   tree(kit: Kit): Node;
   /** What the station adds, placed into the slots of the tree. */
@@ -129,7 +129,7 @@ export type Artwork = {
   /** The template's file below `generator/`. */
   source: string;
   channel: Channel;
-  /** What it says; Hindi unless stated. Its sides are mirrored, as Urdu is read. */
+  /** Of its words; Hindi unless stated. Its sides are mirrored, as Urdu is read. */
   language?: 'ur';
   format: Format;
   limits: Limits;

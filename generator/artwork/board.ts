@@ -83,7 +83,7 @@ export const board: Artwork = {
     {
       id: '',
       name,
-      fields: { row: fields, hung: ({ name: hung }) => hung },
+      fields: { row: fields, gridText: ({ name }) => name },
       tree,
       stamp,
     },

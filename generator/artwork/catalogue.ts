@@ -35,7 +35,7 @@ export const usualArtworks: readonly Artwork[] = artworks.filter(({ onDemand }) 
 export const onDemandArtworks: readonly Artwork[] = artworks.filter(({ onDemand }) => onDemand);
 
 /** What a campaign has words for: sides in Urdu only where it speaks Urdu. */
-export function artworksOf(
+export function listArtworks(
   { urdu }: Pick<Campaign, 'urdu'>,
   from: readonly Artwork[],
 ): readonly Artwork[] {

@@ -1,6 +1,6 @@
 import type { Node } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
-import { block, inkOf, lineAt } from './typeset.ts';
+import { block, lineAt, measureInk } from './typeset.ts';
 
 /** Says on every side of a demonstration what it is: white on key, as wide as its words; nothing on other campaigns. */
 export function demonstrationTag(
@@ -11,7 +11,7 @@ export function demonstrationTag(
   if (notice === undefined) return [];
   const { left, top, height, widthMm } = at;
   const pad = height * 0.4;
-  const one = inkOf(kit, notice, { heightMm: 1, weight: 800 });
+  const one = measureInk(kit, notice, { heightMm: 1, weight: 800 });
   const heightMm = Math.min(height * 0.44, (widthMm - 2 * pad) / one.width);
   const middle = top + height / 2 + ((one.above - one.below) / 2) * heightMm;
   return [

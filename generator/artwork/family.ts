@@ -34,7 +34,7 @@ export function stampStation(
   },
 ): Shape[] {
   const { districtMm, districtAboveMm, link, fields: row } = style;
-  const fields = setFields(kit, row, { hung: imprint.name, values: imprint.ownFields });
+  const fields = setFields(kit, row, { gridText: imprint.name, values: imprint.ownFields });
   const grid = fields?.grid ?? style.grid;
   return [
     ...stampName(slotBox(slots, 'name'), imprint.name, kit, { grid, ink: 'paper' }),

@@ -1,7 +1,7 @@
 import { printedHelpLines } from '../../campaigns/campaign.ts';
 import { type Node, slot } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
-import { inkOf, lineAt } from './typeset.ts';
+import { lineAt, measureInk } from './typeset.ts';
 
 /** Below the name: the district's slot at the left, the help lines at the right, all on one baseline. */
 export function footLine(
@@ -13,7 +13,7 @@ export function footLine(
   const nodes: Node[] = [];
   let x = at.right;
   const set = (content: string, style: { heightMm: number; weight: 700 | 800 }) => {
-    x -= inkOf(kit, content, style).width;
+    x -= measureInk(kit, content, style).width;
     nodes.unshift(lineAt(kit, content, { x, baseline, ink: 'paper', part: 'help-line', ...style }));
   };
   for (const line of printedHelpLines(kit.campaign).toReversed()) {

@@ -2,7 +2,7 @@ import { isUrdu } from '../../campaigns/typesetting/bidi-runs.ts';
 import type { InkName } from '../ink/palette.ts';
 import { emblem, type Node, row } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
-import { block, inkOf, inkUnits, lineAt } from './typeset.ts';
+import { block, inkUnits, lineAt, measureInk } from './typeset.ts';
 
 /** A lock-up is drawn in units of its height: the emblem or the tile is one high, the lines hang beside it. */
 type LockupAt = {
@@ -27,7 +27,7 @@ export function lockups(
 ): Node[] {
   const { copy, app } = kit.campaign;
   const names = [copy.state.hi, app.nameHi].map(
-    (text) => inkOf(kit, text, { heightMm: 1, weight: 800 }).width,
+    (text) => measureInk(kit, text, { heightMm: 1, weight: 800 }).width,
   );
   const signs = emblemAspect + gap + 1 + gap;
   const room = (right - left) / at.height - signs - between;
@@ -60,8 +60,8 @@ export function appLockup(kit: Kit, at: LockupAt & { anchor?: 'left' | 'right' }
   const { app, copy } = kit.campaign;
   const [upper, lower] = places(kit, { height, nameShare }, [app.nameHi, copy.free.hi]);
   const widest = Math.max(
-    inkOf(kit, app.nameHi, { heightMm: upper.heightMm, weight: 800 }).width,
-    inkOf(kit, copy.free.hi, { heightMm: lower.heightMm }).width,
+    measureInk(kit, app.nameHi, { heightMm: upper.heightMm, weight: 800 }).width,
+    measureInk(kit, copy.free.hi, { heightMm: lower.heightMm }).width,
   );
   const width = height * (1 + gap) + widest;
   const left = anchor === 'left' ? at.left : at.left - width;
@@ -84,7 +84,9 @@ export function appTile(
   const words = tile.split(' ');
   const heightMm = Math.min(
     (words.length === 1 ? 0.36 : 0.27) * height,
-    ...words.map((word) => (0.74 * height) / inkOf(kit, word, { heightMm: 1, weight: 800 }).width),
+    ...words.map(
+      (word) => (0.74 * height) / measureInk(kit, word, { heightMm: 1, weight: 800 }).width,
+    ),
   );
   const pitch = heightMm * 1.32;
   const first = top + (height - (words.length - 1) * pitch + heightMm) / 2;

@@ -31,12 +31,12 @@ export type SetFields = { texts: readonly FieldText[]; grid: NameGrid };
 /**
  * The row as it is printed: as many of the station's fields as have room, all of one size. undefined where there is none, or
  * where the name does not stand above it.
- * @param hung the text that hangs in the grid
+ * @param gridText the text that hangs in the grid
  */
 export function setFields(
   kit: Pick<Kit, 'fonts' | 'campaign'>,
   row: FieldRow | undefined,
-  { hung, values = {} }: { hung: string; values?: OwnValues | undefined },
+  { gridText, values = {} }: { gridText: string; values?: OwnValues | undefined },
 ): SetFields | undefined {
   if (row === undefined) return undefined;
   const given = ownFields.filter(({ id }) => row.fields.includes(id) && values[id] !== undefined);
@@ -57,7 +57,7 @@ export function setFields(
       ];
     });
     const placed = fitRow(kit, row, texts);
-    if (placed !== undefined && hangs(kit, hung, placed.grid)) return placed;
+    if (placed !== undefined && hangs(kit, gridText, placed.grid)) return placed;
   }
   return undefined;
 }

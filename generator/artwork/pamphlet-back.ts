@@ -29,7 +29,7 @@ const linePitch = 1.5;
 export const pamphletBack: Page = {
   id: 'back',
   get fields() {
-    return { row: fields, hung: sentence };
+    return { row: fields, gridText: sentence };
   },
   tree,
   stamp,
@@ -325,11 +325,11 @@ function contactBand(): Node {
 }
 
 function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
-  const hung = sentence(imprint, kit);
-  const set = setFields(kit, fields, { hung, values: imprint.ownFields });
+  const gridText = sentence(imprint, kit);
+  const set = setFields(kit, fields, { gridText, values: imprint.ownFields });
   const grid = set?.grid ?? contact;
   return [
-    ...stampName(slotBox(slots, 'contact'), hung, kit, { grid, ink: 'paper', part: 'contact' }),
+    ...stampName(slotBox(slots, 'contact'), gridText, kit, { grid, ink: 'paper', part: 'contact' }),
     ...stampFields(kit, set?.texts ?? []),
   ];
 }

@@ -5,7 +5,7 @@ import { demonstrationTag } from './demonstration-tag.ts';
 import { ground, stampStation } from './family.ts';
 import { appTile } from './lockup.ts';
 import { scanButton } from './phone.ts';
-import { block, inkOf, lineAt } from './typeset.ts';
+import { block, lineAt, measureInk } from './typeset.ts';
 
 /** Least height of a name on one line, measured at its shirorekha's letters; preflight judges by it too. */
 const leastNameMm = 2.2;
@@ -62,7 +62,7 @@ function tree(kit: Kit): Node {
       baseline: 32,
       heightMm: Math.min(
         3.4,
-        besideWidth / inkOf(kit, app.nameHi, { heightMm: 1, weight: 800 }).width,
+        besideWidth / measureInk(kit, app.nameHi, { heightMm: 1, weight: 800 }).width,
       ),
       weight: 800,
       ink: 'navy',
@@ -71,7 +71,7 @@ function tree(kit: Kit): Node {
     lineAt(kit, copy.free.hi, {
       x: beside,
       baseline: 38,
-      heightMm: Math.min(2.3, besideWidth / inkOf(kit, copy.free.hi, { heightMm: 1 }).width),
+      heightMm: Math.min(2.3, besideWidth / measureInk(kit, copy.free.hi, { heightMm: 1 }).width),
       ink: 'navy',
       part: 'free',
     }),

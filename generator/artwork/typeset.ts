@@ -18,7 +18,7 @@ export type LineAt = {
 export type InkBox = { left: number; right: number; width: number; above: number; below: number };
 
 /** How far the ink of a line reaches from its pen and baseline, in mm; `above` is measured from the baseline. */
-export function inkOf(
+export function measureInk(
   { fonts }: Pick<Kit, 'fonts'>,
   content: string,
   { heightMm, weight = 700 }: { heightMm: number; weight?: Weight },
@@ -42,14 +42,14 @@ export function inkUnits(
   content: string,
   weight: Weight,
 ): Pick<InkBox, 'above' | 'below' | 'width'> {
-  return inkOf(kit, content, { heightMm: 1, weight });
+  return measureInk(kit, content, { heightMm: 1, weight });
 }
 
 /** Sets a line by its letters, for pages whose grid is drawn from baselines and not from line boxes. */
 export function lineAt(kit: Kit, content: string, at: LineAt): Node {
   const { x, anchor = 'left', baseline, heightMm, weight = 700, ink, part } = at;
   const face = kit.fonts.typeface(weight);
-  const { left, right } = inkOf(kit, content, { heightMm, weight });
+  const { left, right } = measureInk(kit, content, { heightMm, weight });
   const sizeMm = kit.size(heightMm, weight);
   const unit = sizeMm / face.unitsPerEm;
   const from =

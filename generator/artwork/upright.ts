@@ -134,6 +134,6 @@ export function uprightPage(
     name,
     tree,
     stamp,
-    ...(hasFields ? { fields: { row: fields, hung: ({ name: hung }) => hung } } : {}),
+    ...(hasFields ? { fields: { row: fields, gridText: ({ name }) => name } } : {}),
   };
 }

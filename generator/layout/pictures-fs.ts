@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { emblemFileOf } from '../../campaigns/published-fs.ts';
+import { findEmblemFile } from '../../campaigns/published-fs.ts';
 import { parseEmblem } from './emblem.ts';
 import { type Path, parsePath } from './path.ts';
 import type { Pictures } from './satori.ts';
@@ -9,9 +9,9 @@ const require = createRequire(import.meta.url);
 
 /**
  * Phosphor's icons (MIT) in their filled weight, and the emblem.
- * @param emblemFile the one that holds, as `emblemFileOf` says
+ * @param emblemFile the one that holds, as `findEmblemFile` says
  */
-export function loadPictures(emblemFile = emblemFileOf()): Pictures {
+export function loadPictures(emblemFile = findEmblemFile()): Pictures {
   const icons = new Map<string, Path>();
   return {
     icon(name) {

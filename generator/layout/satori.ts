@@ -1,8 +1,8 @@
 import satori, { type Font, type SatoriNode } from 'satori';
 import { isUrdu } from '../../campaigns/typesetting/bidi-runs.ts';
 import {
+  findScript,
   type Script,
-  scriptOf,
   scripts,
   usualScript,
 } from '../../campaigns/typesetting/scripts.ts';
@@ -157,7 +157,7 @@ function toElement(
     whiteSpace: 'nowrap',
     flexShrink: 0,
     lineHeight: defaultLineHeight,
-    fontFamily: scripts[scriptOf(node.text)].family,
+    fontFamily: scripts[findScript(node.text)].family,
     fontSize: node.sizeMm,
     fontWeight: node.weight,
     color: measured,
@@ -252,7 +252,7 @@ function mapPath(path: Path, scale: number, x: number, y: number): Path {
 function fontsOf(tree: Node, fonts: Fonts): Font[] {
   const needed = new Map<string, { script: Script; weight: Weight }>();
   for (const { text, weight } of textsOf(tree))
-    for (const script of [usualScript, scriptOf(text)])
+    for (const script of [usualScript, findScript(text)])
       needed.set(`${script}${weight}`, { script, weight });
   return [...needed.values()].map(({ script, weight }) => ({
     name: scripts[script].family,

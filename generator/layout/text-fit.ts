@@ -4,7 +4,7 @@ import type { Line } from './drawing.ts';
 import { type Run, subunits, type Typeface } from './typeface.ts';
 
 /** A name hung from its shirorekha, on one line or two, from top to bottom. */
-export type Hung = {
+export type PlacedName = {
   readonly heightMm: number;
   readonly runs: readonly Run[];
   /** Each line's baseline, in mm below the first line's shirorekha. */
@@ -34,12 +34,12 @@ export const twoLineShare = 0.7;
  * shirorekha. A name in Urdu has none and stands in the middle of the same room by its ink.
  * @throws when even two lines are too wide or too high
  */
-export function hangName(typeface: Typeface, text: string, hook: Hook): Hung {
+export function hangName(typeface: Typeface, text: string, hook: Hook): PlacedName {
   const place = isUrdu(text) ? centre : hang;
   const one = place(typeface, [shapeAll(typeface, text)], hook);
   if (one.heightMm >= hook.minHeightMm) return one;
   const words = text.split(' ');
-  let best: Hung | undefined;
+  let best: PlacedName | undefined;
   for (let at = 1; at < words.length; at += 1) {
     const halves = [words.slice(0, at), words.slice(at)].map((half) => half.join(' '));
     const two = place(
@@ -59,7 +59,7 @@ export function hangName(typeface: Typeface, text: string, hook: Hook): Hung {
 }
 
 /** The largest height at which the lines keep inside, and where their baselines are then. */
-function hang(typeface: Typeface, runs: readonly Run[], hook: Hook): Hung {
+function hang(typeface: Typeface, runs: readonly Run[], hook: Hook): PlacedName {
   const { shirorekha } = typeface;
   const gaps = (runs.length - 1) * hook.gapMm;
   const above = (run: Run) => Math.max(0, run.ink.above / shirorekha - 1);
@@ -83,7 +83,7 @@ function hang(typeface: Typeface, runs: readonly Run[], hook: Hook): Hung {
 }
 
 /** The largest height at which lines of Urdu keep inside, one under the other in the middle of the room. */
-function centre({ shirorekha }: Typeface, runs: readonly Run[], hook: Hook): Hung {
+function centre({ shirorekha }: Typeface, runs: readonly Run[], hook: Hook): PlacedName {
   const roomMm = hook.aboveMm + hook.belowMm;
   const gaps = (runs.length - 1) * hook.gapMm;
   const units = runs.reduce((sum, { ink }) => sum + (ink.above + ink.below) / shirorekha, 0);

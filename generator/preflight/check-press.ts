@@ -7,7 +7,7 @@ import { brokenGlyphs, findBroken } from './outline/broken-glyphs.ts';
 import { type Letters, openLetters, withGujaratiLetters } from './outline/letters.ts';
 import { readTexts } from './outline/reading.ts';
 import { urduGlyphs, withUrdu } from './outline/urdu-letters.ts';
-import { panelsOf } from './panel.ts';
+import { makePanels } from './panel.ts';
 import { createContentReader, type Mark } from './reader/content.ts';
 import { openPdf, type PdfDocument } from './reader/document.ts';
 import { readPages } from './reader/page.ts';
@@ -78,7 +78,7 @@ export async function createPressChecker(
         document,
         pages,
         expected,
-        panels: panelsOf(pages, expected).map((panel) => ({
+        panels: makePanels(pages, expected).map((panel) => ({
           ...panel,
           readings: readTexts(panel.marks, expected.sides[panel.side]?.texts ?? [], lettersOf),
         })),

@@ -17,7 +17,7 @@ import { artworks } from '../artwork/catalogue.ts';
 import { setFields } from '../artwork/own-fields.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import type { Node, Weight } from '../layout/node.ts';
-import { conditionOf } from '../print/output-intent-fs.ts';
+import { findCondition } from '../print/output-intent-fs.ts';
 import { slugShared, slugStation } from '../print/slug.ts';
 import { createImprints, ownerOfStation } from '../run/station-imprints.ts';
 import type { ExpectedText } from './outline/reading.ts';
@@ -82,7 +82,7 @@ export function createExpected(
     const words = artwork.language === 'ur' ? inUrdu(campaign) : campaign;
     const shared = read.get(artwork) ?? artwork.pages.map((page) => readTree(page.tree(kit)));
     read.set(artwork, shared);
-    const condition = conditionOf(artwork, campaign);
+    const condition = findCondition(artwork, campaign);
     return {
       artwork,
       imprint,
@@ -91,7 +91,7 @@ export function createExpected(
       sides: shared.map(({ texts, slots, parts }, index) => {
         const page = artwork.pages[index];
         const fields = setFields(kit, page?.fields?.row, {
-          hung: page?.fields?.hung(imprint, kit) ?? '',
+          gridText: page?.fields?.gridText(imprint, kit) ?? '',
           values: imprint.ownFields,
         });
         const own = [

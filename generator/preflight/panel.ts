@@ -28,7 +28,7 @@ export function expectedPages({ artwork }: Pick<Expected, 'artwork'>) {
 }
 
 /** Shares the marks of each page out to the sides that should stand there. */
-export function panelsOf(pages: readonly PressPage[], expected: Expected): Panel[] {
+export function makePanels(pages: readonly PressPage[], expected: Expected): Panel[] {
   const { width, height } = expected.artwork.format.trimMm;
   const sheets = expectedPages(expected);
   return pages.flatMap(({ marks }, page) =>

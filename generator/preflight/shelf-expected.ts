@@ -2,7 +2,7 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
-import { papersOf } from '../../campaigns/newspapers/newspapers.ts';
+import { listPapers } from '../../campaigns/newspapers/newspapers.ts';
 import type { Artwork } from '../artwork/artwork.ts';
 import { adArtworks } from '../channels/newspapers/ad-artwork.ts';
 import { ownerOfPaper, paperImprint } from '../channels/newspapers/paper-imprint.ts';
@@ -30,7 +30,7 @@ export function createShelfExpectations(sources: {
   const panels = new Map<string, Artwork>(
     (campaign.vehicles?.panels ?? []).map((panel) => [panel.id, panelArtwork(panel)]),
   );
-  const papers = campaign.newspapers === undefined ? [] : papersOf(campaign.newspapers);
+  const papers = campaign.newspapers === undefined ? [] : listPapers(campaign.newspapers);
   const ads = new Map(
     papers.map((paper) => [
       paper.id,

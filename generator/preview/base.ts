@@ -19,7 +19,7 @@ export type Size = { width: number; height: number };
 export type Drawn = { edges: Float64Array; colour: Rgb; least: number; most: number };
 
 /** Shapes as they are drawn at so many pixels a millimetre. */
-export function outlinesOf(shapes: readonly Shape[], pixelsPerMm: number): Drawn[] {
+export function toOutlines(shapes: readonly Shape[], pixelsPerMm: number): Drawn[] {
   return shapes.map((shape) => outlineOf(shape, pixelsPerMm * samples));
 }
 

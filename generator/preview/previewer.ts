@@ -1,6 +1,6 @@
 import type { Artwork } from '../artwork/artwork.ts';
 import type { LaidOut, Shape } from '../layout/drawing.ts';
-import { outlinesOf, type Size, screenRgb } from './base.ts';
+import { type Size, screenRgb, toOutlines } from './base.ts';
 import { createCoverage } from './coverage.ts';
 import { flatten } from './flatten.ts';
 import { writePng } from './png.ts';
@@ -25,7 +25,7 @@ export function createPreviewer(
   const pens = previewWidthsPx.map((widthPx) => {
     const size = { width: widthPx, height: Math.round((widthPx * height) / width) };
     const pixelsPerMm = widthPx / width;
-    const sheet = draw(outlinesOf(side.shapes, pixelsPerMm), size);
+    const sheet = draw(toOutlines(side.shapes, pixelsPerMm), size);
     return { widthPx, lay: createPen(sheet, size, pixelsPerMm) };
   });
   return {

@@ -108,7 +108,7 @@ function offRamp(colour: Rgb, from: Rgb, to: Rgb): number {
 }
 
 /** Pairs of inks between which a picture's other colours lie, the most frequent first. */
-export function pairsOf(
+export function findPairs(
   inks: readonly Rgb[],
   histogram: ReadonlyMap<Rgb, number>,
 ): (readonly [Rgb, Rgb])[] {

@@ -1,5 +1,5 @@
 import { type Drawn, drawPicture, type Picture, type Size } from './base.ts';
-import { createRamps, distance, pairsOf, type Ramps, type Rgb, steps } from './ramps.ts';
+import { createRamps, distance, findPairs, type Ramps, type Rgb, steps } from './ramps.ts';
 
 /** What all stations share of one side at one width, in indexed colour. */
 export type Sheet = {
@@ -21,7 +21,7 @@ export const drawSheet: DrawSheet = (shared, size) => {
   const histogram = countColours(picture);
   const inks = solidInks(shared, histogram);
   const room = Math.floor((mostShared - inks.length) / (steps - 1));
-  const pairs = pairsOf(inks, histogram).slice(0, Math.max(0, room));
+  const pairs = findPairs(inks, histogram).slice(0, Math.max(0, room));
   return { inks, pairs, rows: indexRows(picture, createRamps(inks, pairs)) };
 };
 

@@ -25,7 +25,7 @@ const sheetSizes = {
   slugBaseline: 2.9,
 };
 
-export function sizesOf({ trimMm, pages }: { trimMm: Size; pages: 1 | 2 }) {
+export function findMarkSizes({ trimMm, pages }: { trimMm: Size; pages: 1 | 2 }) {
   return pages === 2 ? sheetSizes : markSizes(trimMm);
 }
 

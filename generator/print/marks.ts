@@ -2,7 +2,7 @@ import { type Ink, palette } from '../ink/palette.ts';
 import type { Outline } from '../layout/drawing.ts';
 import { type Path, parsePath, rectanglePath } from '../layout/path.ts';
 import type { SheetPlan } from './imposition.ts';
-import { sizesOf } from './mark-sizes.ts';
+import { findMarkSizes } from './mark-sizes.ts';
 
 /** All four plates: by it the press operator sees whether they lie on each other. */
 export const registration: Ink = { cmyk: [100, 100, 100, 100], screen: '#000000' };
@@ -18,7 +18,7 @@ export function printersMarks(sheet: SheetPlan, bleedMm: number): Outline[] {
 
 /** Two short dashes in each margin at a fold, where a cut has one line. */
 function foldMarks(sheet: SheetPlan, bleedMm: number): Outline[] {
-  const { line, length, gap } = sizesOf(sheet);
+  const { line, length, gap } = findMarkSizes(sheet);
   const dash = length * 0.35;
   return sheet.foldsMm.flatMap((y) =>
     [bleedMm + gap, bleedMm + gap + length - dash].flatMap((off) =>
@@ -33,7 +33,7 @@ function foldMarks(sheet: SheetPlan, bleedMm: number): Outline[] {
 function cutMarks(sheet: SheetPlan, bleedMm: number): Outline[] {
   const { trimMm, cuts } = sheet;
   const { width, height } = trimMm;
-  const { line, length, gap } = sizesOf(sheet);
+  const { line, length, gap } = findMarkSizes(sheet);
   const from = bleedMm + gap;
   const mark = (x: number, y: number, w: number, h: number) =>
     outline(registration, rectanglePath(x, y, w, h));

@@ -34,17 +34,20 @@ function newsprintIntent(): OutputIntent {
 }
 
 /** The name of the condition under which an artwork is printed: paper as the campaign orders it, flex as coated stock. */
-export function conditionOf({ stock }: Pick<Artwork, 'stock'>, { print }: Pick<Campaign, 'print'>) {
+export function findCondition(
+  { stock }: Pick<Artwork, 'stock'>,
+  { print }: Pick<Campaign, 'print'>,
+) {
   if (stock === 'newsprint') return 'IFRA26S';
   return stock === 'paper' && print.pamphletStock === 'uncoated' ? 'FOGRA47' : 'FOGRA39';
 }
 
 /** @param coated the intent that most files carry, read once */
-export function intentOf(
+export function findIntent(
   artwork: Pick<Artwork, 'stock'>,
   campaign: Pick<Campaign, 'print'>,
   coated: OutputIntent,
 ): OutputIntent {
   if (artwork.stock === 'newsprint') return newsprintIntent();
-  return conditionOf(artwork, campaign) === coated.identifier ? coated : uncoatedIntent();
+  return findCondition(artwork, campaign) === coated.identifier ? coated : uncoatedIntent();
 }

@@ -5,7 +5,7 @@ import type { Line } from '../layout/drawing.ts';
 import { setLine, shapeAll } from '../layout/text-fit.ts';
 import type { Typeface } from '../layout/typeface.ts';
 import type { SheetPlan } from './imposition.ts';
-import { sizesOf } from './mark-sizes.ts';
+import { findMarkSizes } from './mark-sizes.ts';
 
 /**
  * What the press operator reads below the trim, in Latin letters as vendors' job sheets are. It stands in two
@@ -48,7 +48,7 @@ export function slugLine(
   sheet: SheetPlan,
   { bleedMm, face, piece }: { bleedMm: number; face: Typeface; piece: 'shared' | 'station' },
 ): Line {
-  const { slugUnitMm, slugBaseline } = sizesOf(sheet);
+  const { slugUnitMm, slugBaseline } = findMarkSizes(sheet);
   const { from, to } = span(sheet, piece);
   const run = shapeAll(face, text);
   const unitMm = Math.min(slugUnitMm, (to - from) / run.advance);
@@ -59,7 +59,7 @@ export function slugLine(
 /** Cut and register marks stand at the ends and in the gutters. */
 function span(sheet: SheetPlan, piece: 'shared' | 'station'): { from: number; to: number } {
   const { trimMm, cuts } = sheet;
-  const { edge } = sizesOf(sheet);
+  const { edge } = findMarkSizes(sheet);
   if (sheet.pages === 2) {
     const [first = 0, second = 0] = piece === 'shared' ? cuts.xs : cuts.xs.slice(-2);
     const register = trimMm.width * 0.03 + 2;

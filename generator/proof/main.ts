@@ -7,7 +7,7 @@ import type { FromProver, ToProver } from '../../campaigns/proofs/proof.ts';
 // Its arguments are the data folder and the campaign.
 enableCompileCache(join(cacheFolder(process.env), 'compile'));
 const { loadConfig } = await import('../config.ts');
-const { emblemFileOf } = await import('../../campaigns/published-fs.ts');
+const { findEmblemFile } = await import('../../campaigns/published-fs.ts');
 const { loadFonts } = await import('../layout/fonts-fs.ts');
 const { loadPictures } = await import('../layout/pictures-fs.ts');
 const { coatedIntent } = await import('../print/output-intent-fs.ts');
@@ -16,7 +16,7 @@ const { createProver } = await import('./prove.ts');
 const [dataDir, campaign] = process.argv.slice(2);
 const given = { ...process.env, DATA_DIR: dataDir, CAMPAIGN: campaign };
 const config = loadConfig(given);
-const readPictures = () => loadPictures(emblemFileOf(config.published));
+const readPictures = () => loadPictures(findEmblemFile(config.published));
 const pictures = readPictures();
 const prover = await createProver(config, {
   fonts: loadFonts(),

@@ -6,7 +6,7 @@ import { encodeCode } from '../../campaigns/links/short-code.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import { ownFieldIds, readOwnValues } from '../../campaigns/own-fields/own-fields.ts';
 import type { OwnFieldsOfStations } from '../../campaigns/own-fields/own-fields-fs.ts';
-import { urduNameOf } from '../../campaigns/own-fields/urdu-name.ts';
+import { findUrduName } from '../../campaigns/own-fields/urdu-name.ts';
 import type {
   ArtworkProof,
   FieldFit,
@@ -94,7 +94,7 @@ export async function proveStation(
   const codes = hasCode ? context.registry : specimens;
   const own = new Map(Object.keys(values).length > 0 ? [[stationKey(station), values]] : []);
   const imprintOf = createImprints(laid.campaign, context.directory, codes, own);
-  const hasUrdu = urduNameOf(station, values) !== undefined;
+  const hasUrdu = findUrduName(station, values) !== undefined;
   for (const id of artworks) {
     if (id === 'card') {
       proof.artworks.push(
@@ -243,8 +243,8 @@ function fieldFits({ panels, expected }: PressModel): FieldFit[] {
 function leftOut({ artwork }: LaidArtwork, imprint: Imprint, kit: Kit): ProofFinding[] {
   return artwork.pages.flatMap(({ fields }) => {
     if (fields === undefined || imprint.ownFields === undefined) return [];
-    const hung = fields.hung(imprint, kit);
-    const set = setFields(kit, fields.row, { hung, values: imprint.ownFields });
+    const gridText = fields.gridText(imprint, kit);
+    const set = setFields(kit, fields.row, { gridText, values: imprint.ownFields });
     const printed = new Set(set?.texts.map(({ field }) => field));
     return fields.row.fields
       .filter((id) => imprint.ownFields?.[id] !== undefined && !printed.has(id))

@@ -8,7 +8,7 @@ import type { QrCode } from './qr-code.ts';
  * @throws when the link is not `https` and symbols of the alphanumeric set
  */
 export function encodeQr(link: string): QrCode {
-  const segments = segmentsOf(link);
+  const segments = toSegments(link);
   const { modules } = QRCode.create(segments, { errorCorrectionLevel: 'H', maskPattern: 0 });
   const { size } = modules;
   if (size > largestSize)
@@ -23,7 +23,7 @@ const largestSize = 33;
 type Modules = ReturnType<typeof QRCode.create>['modules'];
 
 /** The segments of a link (ISO/IEC 18004, 7.4): bytes for the scheme, which Android wants in lower case. */
-export function segmentsOf(link: string): QRCode.QRCodeSegment[] {
+export function toSegments(link: string): QRCode.QRCodeSegment[] {
   const rest = /^https(:\/\/[0-9A-Z $%*+\-./:]+)$/.exec(link)?.[1];
   if (rest === undefined)
     throw new Error(`Expected https:// and an upper-case address for the QR code, got "${link}"`);

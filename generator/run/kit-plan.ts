@@ -2,7 +2,7 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import { boardStations } from '../../campaigns/directory/station.ts';
 import type { PlannedFile } from '../../campaigns/manifest.ts';
 import type { Artwork } from '../artwork/artwork.ts';
-import { artworksOf, onDemandArtworks, usualArtworks } from '../artwork/catalogue.ts';
+import { listArtworks, onDemandArtworks, usualArtworks } from '../artwork/catalogue.ts';
 import { type Format, usualFormats } from './options.ts';
 import { type Plan, type PlanInput, planRun } from './plan.ts';
 import { ownerOfStation } from './station-imprints.ts';
@@ -42,7 +42,7 @@ function planOf(
     ...input,
     selected: stations,
     shown: stations,
-    artworks: artworksOf(campaign, artworks),
+    artworks: listArtworks(campaign, artworks),
     formats,
     // Nobody asks of a list whether its files are fresh, or what an archive says.
     inputHashes: () => '',

@@ -7,7 +7,7 @@ import type { DistrictJob } from './job.ts';
 import { unfinishedFolder } from './job.ts';
 import type { Journal } from './journal-fs.ts';
 import { createDistrictMaker } from './make-district.ts';
-import { entriesOf } from './manifest-entries.ts';
+import { listEntries } from './manifest-entries.ts';
 import type { RunAtWork } from './on-demand-server.ts';
 import { openJobs } from './open-jobs.ts';
 import type { Plan } from './plan.ts';
@@ -53,7 +53,7 @@ export function createAtOnce(run: {
       if (fault !== undefined) throw new Error(`${fault.what}: ${fault.message}`);
     }
     const ticket = plan.districts.find(({ id }) => id === district)?.ticket ?? null;
-    return entriesOf(
+    return listEntries(
       [...own.flatMap(({ planned }) => planned), ...(ticket === null ? [] : [ticket])],
       journal,
     );

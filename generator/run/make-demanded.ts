@@ -3,7 +3,7 @@ import type { Artwork } from '../artwork/artwork.ts';
 import { artworkById } from '../artwork/catalogue.ts';
 import type { Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
-import { intentOf } from '../print/output-intent-fs.ts';
+import { findIntent } from '../print/output-intent-fs.ts';
 import type { OutputIntent, PressFile } from '../print/press-file.ts';
 import type { DemandedKind, StationTarget, StationWork } from './job.ts';
 import type { SharedLayout } from './shared-layout.ts';
@@ -56,6 +56,6 @@ async function makePicture(
     return renderRgbJpeg(shapes, artwork);
   }
   const { renderRaster } = await import('../raster/raster.ts');
-  const { profile } = intentOf(artwork, context.campaign, context.intent);
+  const { profile } = findIntent(artwork, context.campaign, context.intent);
   return renderRaster(shapes, artwork, { format: kind, profile });
 }

@@ -3,7 +3,7 @@ import type { Journal } from './journal-fs.ts';
 import type { Planned } from './planned.ts';
 
 /** What the manifest says of planned files that have been made from today's inputs. */
-export function entriesOf(
+export function listEntries(
   planned: readonly Planned[],
   journal: Pick<Journal, 'get'>,
 ): ManifestFile[] {

@@ -6,7 +6,7 @@ import type { Directory } from '../../campaigns/directory/station.ts';
 import { type FileLock, tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
 import { writeWholeText } from '../../campaigns/files/whole-file-fs.ts';
 import { loadOwnFields } from '../../campaigns/own-fields/own-fields-fs.ts';
-import { emblemFileOf } from '../../campaigns/published-fs.ts';
+import { findEmblemFile } from '../../campaigns/published-fs.ts';
 import { artworkById, usualArtworks } from '../artwork/catalogue.ts';
 import type { Config } from '../config.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
@@ -66,7 +66,7 @@ export async function generate({
     const journal = openJournal(out);
     const layouts = layOutShared(options.artworks.map(artworkById), campaign, {
       fonts: loadFonts(),
-      pictures: loadPictures(emblemFileOf(config.published)),
+      pictures: loadPictures(findEmblemFile(config.published)),
       intent: coatedIntent(),
     });
     // Where something will have to be made the threads start at once and load while the artwork is laid out.

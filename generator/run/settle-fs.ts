@@ -5,7 +5,7 @@ import { stationKey } from '../../campaigns/directory/station.ts';
 import type { Manifest, ManifestFile } from '../../campaigns/manifest.ts';
 import { onDemandArtworks } from '../artwork/catalogue.ts';
 import type { Journal } from './journal-fs.ts';
-import { entriesOf } from './manifest-entries.ts';
+import { listEntries } from './manifest-entries.ts';
 import { mergeManifest, writeManifest } from './manifest-fs.ts';
 import type { Plan } from './plan.ts';
 
@@ -27,7 +27,7 @@ export function settle(end: {
     ...plan.stations.flatMap((station) => station.planned),
     ...plan.districts.flatMap(({ ticket, zip }) => [ticket, zip].filter((each) => each !== null)),
   ];
-  const entries = entriesOf(planned, journal);
+  const entries = listEntries(planned, journal);
   const belongs = new Set(planned.map(({ target }) => target.path));
   const stations = new Set(plan.stations.map(({ station }) => stationKey(station)));
   const onDemand = new Set(onDemandArtworks.map(({ id }) => id));

@@ -6,7 +6,7 @@ import type { Path } from '../layout/path.ts';
 import { layOut, type Pictures } from '../layout/satori.ts';
 import { planSheets } from '../print/imposition.ts';
 import { printersMarks } from '../print/marks.ts';
-import { conditionOf, intentOf } from '../print/output-intent-fs.ts';
+import { findCondition, findIntent } from '../print/output-intent-fs.ts';
 import { type OutputIntent, type SharedPress, sharedPress } from '../print/press-file.ts';
 import { slugLine, slugShared } from '../print/slug.ts';
 
@@ -51,7 +51,7 @@ function layPress(
   { fonts, intent }: Sources,
 ): SharedPress {
   const { trimMm, bleedMm } = artwork.format;
-  const condition = conditionOf(artwork, campaign);
+  const condition = findCondition(artwork, campaign);
   const sheets = planSheets(artwork).map((sheet) => {
     const slug = slugLine(slugShared(artwork, campaign, condition), sheet, {
       bleedMm,
@@ -65,7 +65,7 @@ function layPress(
   return sharedPress(
     sides.map(({ shapes }) => ({ trimMm, bleedMm, shapes })),
     sheets,
-    { intent: intentOf(artwork, campaign, intent), letters: stampLetters(fonts) },
+    { intent: findIntent(artwork, campaign, intent), letters: stampLetters(fonts) },
   );
 }
 

@@ -5,8 +5,8 @@ import { stripName } from '../../campaigns/directory/strip-name.ts';
 import { printedUrl } from '../../campaigns/links/links.ts';
 import type { Owner, Registry } from '../../campaigns/links/registry.ts';
 import type { OwnFieldsOfStations } from '../../campaigns/own-fields/own-fields-fs.ts';
-import { urduNameOf } from '../../campaigns/own-fields/urdu-name.ts';
-import { urduOf } from '../../campaigns/urdu/in-urdu.ts';
+import { findUrduName } from '../../campaigns/own-fields/urdu-name.ts';
+import { requireUrdu } from '../../campaigns/urdu/in-urdu.ts';
 import type { Artwork, Imprint } from '../artwork/artwork.ts';
 
 /** What decides how a station signs: the code of the artwork's channel, its name in the artwork's language. */
@@ -24,13 +24,13 @@ export function createImprints(
     const nameHi = districts.get(id)?.nameHi;
     if (nameHi === undefined) throw new Error(`Expected a district for \`district\`, got "${id}"`);
     if (language === undefined) return placedWord(campaign.copy.station.district.hi, nameHi);
-    const urdu = urduOf(campaign);
+    const urdu = requireUrdu(campaign);
     return `${urdu.copy.station.district} ${urdu.districts[id] ?? nameHi}`;
   };
   return (station, { channel, language }) => {
     const code = registry.codeFor(ownerOfStation(station), channel);
     const values = ownFields.get(stationKey(station));
-    const nameUr = urduNameOf(station, values);
+    const nameUr = findUrduName(station, values);
     const { 'name-ur': _, ...own } = values ?? {};
     return {
       district: station.district,

@@ -24,15 +24,15 @@ const send = (message: FromWorker) => port.postMessage(message);
 
 /** A message for each file would wake the main thread a thousand times a second. */
 const tellEveryMs = 100;
-let untold = 0;
+let unreported = 0;
 let toldAtMs = 0;
 
 function tellFiles(files: number): void {
-  untold += files;
+  unreported += files;
   if (performance.now() - toldAtMs < tellEveryMs) return;
   toldAtMs = performance.now();
-  send({ kind: 'progress', files: untold });
-  untold = 0;
+  send({ kind: 'progress', files: unreported });
+  unreported = 0;
 }
 
 port.on('message', async (message: ToWorker) => {
@@ -42,8 +42,8 @@ port.on('message', async (message: ToWorker) => {
     for (const layout of message.layouts) layouts.set(layout.artwork, layout);
   } else {
     const result = await makeDistrict(message.job, tellFiles);
-    send({ kind: 'progress', files: untold });
-    untold = 0;
+    send({ kind: 'progress', files: unreported });
+    unreported = 0;
     send({ kind: 'done', result });
   }
 });

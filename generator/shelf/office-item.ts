@@ -16,7 +16,7 @@ export function officeItem(
     district: string | null;
     title: string;
     date: string;
-    /** What it says beside what all of the channel depends on. */
+    /** Input of its own, beside all that the channel depends on. */
     about: readonly unknown[];
     draw(sources: ReturnType<PressRoom['sources']>): readonly OfficeSheet[];
     mm?: { width: number; height: number };

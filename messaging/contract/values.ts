@@ -51,7 +51,7 @@ export type RecipientStatus = (typeof recipientStatuses)[number];
 /** Number of recipients in each status. */
 export type Figures = Record<RecipientStatus, number>;
 
-/** What an officer decides on messages of which nothing can be learnt. */
+/** What an officer decides on messages of which nothing can be known. */
 export const unknownDecisions = ['count-as-sent', 'send-again'] as const;
 export type UnknownDecision = (typeof unknownDecisions)[number];
 

@@ -1,6 +1,6 @@
-import { pluralOf } from '../../campaigns/words/plural.ts';
+import { makePlural } from '../../campaigns/words/plural.ts';
 
-const plural = { hi: pluralOf('hi'), en: pluralOf('en') };
+const plural = { hi: makePlural('hi'), en: makePlural('en') };
 
 /** Words of passkeys and invitations, in both languages. */
 const hi = {

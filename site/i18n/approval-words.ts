@@ -1,8 +1,8 @@
-import { pluralOf } from '../../campaigns/words/plural.ts';
+import { makePlural } from '../../campaigns/words/plural.ts';
 import type { Wide } from './words.ts';
 
-const hiPlural = pluralOf('hi');
-const enPlural = pluralOf('en');
+const hiPlural = makePlural('hi');
+const enPlural = makePlural('en');
 
 const hi = {
   status: 'स्थिति',

@@ -5,11 +5,11 @@ import {
   gatewayNames,
   languageNames,
 } from '../../campaigns/words/blast-words.ts';
-import { pluralOf } from '../../campaigns/words/plural.ts';
+import { makePlural } from '../../campaigns/words/plural.ts';
 import type { BlastWords } from './blast-dictionary.ts';
 import { headquarters } from './campaign-names.ts';
 
-const plural = pluralOf('en');
+const plural = makePlural('en');
 
 /** Words of the console's blasts in English. */
 export const blastEn: BlastWords = {

@@ -5,10 +5,10 @@ import {
   gatewayNames,
   languageNames,
 } from '../../campaigns/words/blast-words.ts';
-import { pluralOf } from '../../campaigns/words/plural.ts';
+import { makePlural } from '../../campaigns/words/plural.ts';
 import { headquarters } from './campaign-names.ts';
 
-const plural = pluralOf('hi');
+const plural = makePlural('hi');
 
 /** Words of the console's blasts in Hindi; `blast-en.ts` has the same shape. */
 export const blastHi = {

@@ -1,10 +1,10 @@
 import { someValue } from '../../campaigns/activities/expected.ts';
 import { activityStatusWords } from '../../campaigns/words/activity-words.ts';
-import { pluralOf } from '../../campaigns/words/plural.ts';
+import { makePlural } from '../../campaigns/words/plural.ts';
 import { headquarters } from './campaign-names.ts';
 import type { ConsoleWords } from './console-words.ts';
 
-const plural = pluralOf('en');
+const plural = makePlural('en');
 
 export const consoleEn: ConsoleWords = {
   name: 'Officers’ console',

@@ -1,10 +1,10 @@
 import { someValue } from '../../campaigns/activities/expected.ts';
 import { activityStatusWords } from '../../campaigns/words/activity-words.ts';
-import { pluralOf } from '../../campaigns/words/plural.ts';
+import { makePlural } from '../../campaigns/words/plural.ts';
 import type { View } from '../islands/console/ui/views.ts';
 import { headquarters } from './campaign-names.ts';
 
-const plural = pluralOf('hi');
+const plural = makePlural('hi');
 
 type TabNames = Partial<Record<View, string>>;
 

@@ -1,11 +1,11 @@
 import { languageFacts } from '../../campaigns/language.ts';
 import { artworkWords } from '../../campaigns/words/artwork-words.ts';
-import { pluralOf } from '../../campaigns/words/plural.ts';
+import { makePlural } from '../../campaigns/words/plural.ts';
 import { headquarters, state } from './campaign-names.ts';
 import { ownLanguage } from './own-language.ts';
 import type { Words } from './words.ts';
 
-const plural = pluralOf('en');
+const plural = makePlural('en');
 const own = languageFacts[ownLanguage];
 
 export const en: Words = {

@@ -1,10 +1,10 @@
-import { pluralOf } from '../../campaigns/words/plural.ts';
+import { makePlural } from '../../campaigns/words/plural.ts';
 import { en } from './en.ts';
 import type { NameReportWords } from './name-report-words.ts';
 import type { OwnPages } from './own-page-words.ts';
 import type { Words } from './words.ts';
 
-const plural = pluralOf('en');
+const plural = makePlural('en');
 
 /**
  * The words of the pages in Gujarati; what only print vendors read stays in English. No native reader has checked them, nor

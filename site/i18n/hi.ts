@@ -1,8 +1,8 @@
 import { artworkWords } from '../../campaigns/words/artwork-words.ts';
-import { pluralOf } from '../../campaigns/words/plural.ts';
+import { makePlural } from '../../campaigns/words/plural.ts';
 import { headquarters, state } from './campaign-names.ts';
 
-const plural = pluralOf('hi');
+const plural = makePlural('hi');
 
 /** Every word of the pages that is not campaign data, in Hindi; `en.ts` has the same shape. */
 export const hi = {

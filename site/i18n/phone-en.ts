@@ -1,10 +1,10 @@
 import { categoryNames, gatewayNames, languageNames } from '../../campaigns/words/blast-words.ts';
-import { pluralOf } from '../../campaigns/words/plural.ts';
+import { makePlural } from '../../campaigns/words/plural.ts';
 import { recipientStatusNames } from '../../campaigns/words/recipient-words.ts';
 import { headquarters } from './campaign-names.ts';
 import type { PhoneWords } from './phone-words.ts';
 
-const plural = pluralOf('en');
+const plural = makePlural('en');
 
 /** Words of the views of texts, numbers, providers and gateways in English. */
 export const phoneEn: PhoneWords = {

@@ -1,9 +1,9 @@
 import { categoryNames, gatewayNames, languageNames } from '../../campaigns/words/blast-words.ts';
-import { pluralOf } from '../../campaigns/words/plural.ts';
+import { makePlural } from '../../campaigns/words/plural.ts';
 import { recipientStatusNames } from '../../campaigns/words/recipient-words.ts';
 import { headquarters } from './campaign-names.ts';
 
-const plural = pluralOf('hi');
+const plural = makePlural('hi');
 
 /** Words of the views of texts, numbers, providers and gateways in Hindi; `phone-en.ts` has the same shape. */
 export const phoneHi = {

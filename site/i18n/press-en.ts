@@ -1,8 +1,8 @@
-import { pluralOf } from '../../campaigns/words/plural.ts';
+import { makePlural } from '../../campaigns/words/plural.ts';
 import { headquarters } from './campaign-names.ts';
 import type { PressWords } from './press-words.ts';
 
-const plural = pluralOf('en');
+const plural = makePlural('en');
 
 /** The words of press notes in English. */
 export const pressEn: PressWords = {

@@ -1,8 +1,8 @@
-import { pluralOf } from '../../campaigns/words/plural.ts';
+import { makePlural } from '../../campaigns/words/plural.ts';
 import type { Language } from './language.ts';
 import type { Wide } from './words.ts';
 
-const plurals = { hi: pluralOf('hi'), en: pluralOf('en') };
+const plurals = { hi: makePlural('hi'), en: makePlural('en') };
 
 const hi = {
   title: 'गेटवे की रिपोर्ट से पावतियाँ',

@@ -1,4 +1,4 @@
-import { destinationFor, platformOf } from '../../campaigns/links/links.ts';
+import { destinationFor, detectPlatform } from '../../campaigns/links/links.ts';
 import { parseCode, serialSymbols } from '../../campaigns/links/short-code.ts';
 import type { PlaceOfCode, PlacesOfCodes } from '../places.ts';
 
@@ -11,7 +11,7 @@ class GetApp extends HTMLElement {
   }
 
   #keepOneStore(): void {
-    const platform = platformOf(navigator.userAgent);
+    const platform = detectPlatform(navigator.userAgent);
     const play = this.#store('play');
     const appStore = this.#store('app-store');
     if (play === null || appStore === null || platform === 'other') return;

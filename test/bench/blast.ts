@@ -16,8 +16,8 @@ import { startWorkerProcess, type WorkerProcess } from '../messaging/fixtures/wo
 import {
   approvedBlast,
   approver,
-  draftOf,
   insertAudience,
+  makeDraft,
 } from '../messaging/phone/blasts/blast-fixture.ts';
 import { median, report } from './report.ts';
 
@@ -62,7 +62,7 @@ interface Run {
 /** Messages a second between a tenth and the end of a blast, by the ledger. */
 async function ours(workers: number): Promise<Run> {
   await emulator.ask({ kind: 'clear' });
-  const blast = await approvedBlast(pool, draftOf(await insertAudience(pool, size)));
+  const blast = await approvedBlast(pool, makeDraft(await insertAudience(pool, size)));
   await planRecipients(pool, blast, {});
   await monitor.flushall();
   const baseline = await usedBytes();
@@ -102,7 +102,7 @@ async function peer(): Promise<Run> {
 
 async function aMillion() {
   await emulator.ask({ kind: 'clear' });
-  const blast = await approvedBlast(pool, draftOf(await insertAudience(pool, million)));
+  const blast = await approvedBlast(pool, makeDraft(await insertAudience(pool, million)));
   const process: WorkerProcess = worker();
   const startedAt = performance.now();
   while ((await sentOf(blast.id)) === 0) {

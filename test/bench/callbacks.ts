@@ -15,7 +15,11 @@ import { openDatabase } from '../../messaging/platform/database/database.ts';
 import { startDrain } from '../../messaging/platform/spool/drain.ts';
 import { openSpool } from '../../messaging/platform/spool/spool.ts';
 import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
-import { approvedBlast, draftOf, insertAudience } from '../messaging/phone/blasts/blast-fixture.ts';
+import {
+  approvedBlast,
+  insertAudience,
+  makeDraft,
+} from '../messaging/phone/blasts/blast-fixture.ts';
 import { openApp } from '../messaging/phone/callbacks/webhook-app.ts';
 import { report } from './report.ts';
 
@@ -63,7 +67,7 @@ function post(call: { path: string; body: string; signature: string }): Promise<
 }
 
 try {
-  const blast = await approvedBlast(pool, draftOf(await insertAudience(pool, size)));
+  const blast = await approvedBlast(pool, makeDraft(await insertAudience(pool, size)));
   await planRecipients(pool, blast, {});
   await applyCommand(pool, blast.id, { kind: 'start' }, { actor: 'service' });
   const ids = await claimRecipients(pool, blast.id, size);

@@ -1,18 +1,18 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { loadCampaign } from '../../campaigns/campaign-fs.ts';
-import { registerOf } from '../../campaigns/directions/directions.ts';
+import { buildRegister } from '../../campaigns/directions/directions.ts';
 import { byUrgency, isListed } from '../../campaigns/directions/listing.ts';
-import { stateOf } from '../../campaigns/directions/occurrence-state.ts';
+import { findState } from '../../campaigns/directions/occurrence-state.ts';
 import { type Occurrence, occurrences } from '../../campaigns/directions/occurrences.ts';
 import { isOwner, owingOffices } from '../../campaigns/directions/owing-offices.ts';
 import { loadBaseDirectory } from '../../campaigns/directory/directory-fs.ts';
-import { ruleOf } from '../campaigns/directions/rrule.ts';
+import { toRule } from '../campaigns/directions/rrule.ts';
 import { report } from './report.ts';
 
 // Ten years of all directions for the 75 districts and 8 zones, with their states, narrowed to what is late and sorted.
 const rounds = 40;
 const until = '2029-03-26';
-const register = registerOf(loadCampaign('up-cop'));
+const register = buildRegister(loadCampaign('up-cop'));
 if (register === undefined) throw new Error('Expected a `register` in up-cop, got none');
 const offices = owingOffices(register, loadBaseDirectory().districts).filter(
   ({ role }) => role === 'district' || role === 'zone',
@@ -27,7 +27,7 @@ for (let round = 0; round < rounds; round += 1) {
   let begun = performance.now();
   found = occurrences(register, { offices, until });
   late = found
-    .map((own) => ({ ...own, ...stateOf(own, { today: until }) }))
+    .map((own) => ({ ...own, ...findState(own, { today: until }) }))
     .filter((own) => isListed(own, { state: 'late' }))
     .toSorted(byUrgency).length;
   if (round > 2) ours.push(performance.now() - begun);
@@ -66,7 +66,7 @@ function expandEach(): number {
       if (rhythm.kind !== 'every') continue;
       for (const office of offices.filter((each) => owners.some((owner) => isOwner(owner, each)))) {
         const rule = new RRuleTemporal({
-          rruleString: `DTSTART;TZID=Asia/Kolkata:20190327T000000\nRRULE:${ruleOf(rhythm)};UNTIL=20290326T000000Z`,
+          rruleString: `DTSTART;TZID=Asia/Kolkata:20190327T000000\nRRULE:${toRule(rhythm)};UNTIL=20290326T000000Z`,
         });
         dates += office === undefined ? 0 : rule.all().length;
       }

@@ -7,7 +7,7 @@ import { openDurable } from '../../messaging/platform/database/embedded/open-dur
 import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
 import { type Measure, median, report } from './report.ts';
 
-// What it costs that a commit outlives a power cut: the same inserts with and without, and against a real
+// The price of a commit that outlives a power cut: the same inserts with and without, and against a real
 // PostgreSQL on the same disk. Rounds take turns, so that each meets the same load of the machine.
 const rounds = 7;
 const commits = 200;

@@ -15,7 +15,11 @@ import {
 import { createUpkeep } from '../../messaging/phone/ledger/upkeep-sql.ts';
 import { openDatabase } from '../../messaging/platform/database/database.ts';
 import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
-import { approvedBlast, draftOf, insertAudience } from '../messaging/phone/blasts/blast-fixture.ts';
+import {
+  approvedBlast,
+  insertAudience,
+  makeDraft,
+} from '../messaging/phone/blasts/blast-fixture.ts';
 import { type Measure, median, report } from './report.ts';
 
 // A blast from its draft to its last receipt: what a list costs that grows. BENCH_GROWTH_SIZES=10000000 takes a while.
@@ -38,7 +42,7 @@ async function grow(size: number): Promise<Measure[]> {
     const peer = await insertPlainly(pool, audienceId);
     const blast = await approvedBlast(
       pool,
-      draftOf(audienceId, { policy: { ...defaultPolicy, canarySize: 1000 } }),
+      makeDraft(audienceId, { policy: { ...defaultPolicy, canarySize: 1000 } }),
     );
     const looks = await lookMs(pool, blast);
     const planned = await seconds(() => planRecipients(pool, blast, {}));

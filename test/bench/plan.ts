@@ -8,9 +8,9 @@ import { openDatabase } from '../../messaging/platform/database/database.ts';
 import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
 import {
   approvedBlast,
-  draftOf,
   firstNumber,
   insertAudience,
+  makeDraft,
 } from '../messaging/phone/blasts/blast-fixture.ts';
 import { median, report } from './report.ts';
 
@@ -39,7 +39,7 @@ try {
   const audienceId = await insertAudience(pool, size);
   // An earlier blast reached every third of them and waits for every fourth; a tenth is on a leave-out list, another
   // tenth among twice as many do-not-disturb numbers as the list has.
-  const earlier = await approvedBlast(pool, draftOf(audienceId));
+  const earlier = await approvedBlast(pool, makeDraft(audienceId));
   await pool.query(
     `INSERT INTO blast_recipient (msisdn, blast_id, place, status, segments, canary, language, submitted_at)
      SELECT $1::bigint + n, $2, n, CASE WHEN n % 3 = 0 THEN 'delivered' WHEN n % 4 = 0 THEN 'planned' ELSE 'failed'
@@ -62,8 +62,8 @@ try {
     [firstNumber, size * 2],
   );
   await pool.query('VACUUM ANALYZE');
-  const none: BlastDraft = draftOf(audienceId);
-  const all: BlastDraft = draftOf(audienceId, {
+  const none: BlastDraft = makeDraft(audienceId);
+  const all: BlastDraft = makeDraft(audienceId, {
     category: 'promotional',
     selection: { ...usualSelection, skipReceived: 'blasts', skipBlastIds: [earlier.id] },
   });

@@ -4,7 +4,7 @@ import { loadPopulation } from '../../campaigns/directory/population-fs.ts';
 import { boardStations } from '../../campaigns/directory/station.ts';
 import { addDays } from '../../campaigns/tracker/clock.ts';
 import { districtScores, type ScoredDistrict } from '../../campaigns/tracker/district-scores.ts';
-import { liftOf } from '../../campaigns/tracker/lift.ts';
+import { computeLift } from '../../campaigns/tracker/lift.ts';
 import { makeSample, sampleToday } from '../../campaigns/tracker/sample.ts';
 import { bootstrapRatio } from './peers/bootstrap-ratio.ts';
 import { median, report } from './report.ts';
@@ -41,7 +41,7 @@ const districts: ScoredDistrict[] = places.map((place) => ({
 }));
 const on = { today: sampleToday, startsOn: '2019-03-27', answered: null, answeredBefore: null };
 const score = cpuMs(() => districtScores(rules, districts, on));
-// What it is made from, read once as the service gets it from its database.
+// The score’s input, read once as the service gets it from its database.
 const text = JSON.stringify({ scans: sample.scans, activities: sample.activities });
 const read = cpuMs(() => JSON.parse(text));
 
@@ -50,7 +50,7 @@ const days = Array.from({ length: 42 }, (_, at) => 1_000 + ((at * 7_919) % 400))
 const counts = new Map(days.map((count, at) => [addDays(event, at - 28), count]));
 const events = 200;
 const lifts = cpuMs(() => {
-  for (let at = 0; at < events; at += 1) liftOf(counts, event, '2019-04-20');
+  for (let at = 0; at < events; at += 1) computeLift(counts, event, '2019-04-20');
 });
 const [before, after] = [days.slice(0, 28), days.slice(28)];
 const peer = cpuMs(() => {

@@ -20,6 +20,7 @@ const checks: ReadonlyArray<readonly [name: string, command: string, ...args: st
   ['regular expressions', process.execPath, 'test/checks/regexps.ts'],
   ['slices', process.execPath, 'test/checks/slices.ts'],
   ['campaign words', process.execPath, 'test/checks/campaign-words.ts'],
+  ['words', process.execPath, 'test/checks/words.ts'],
   ['licences', process.execPath, 'test/checks/licences.ts', '--check'],
 ];
 

@@ -17,7 +17,7 @@ import { writePlan } from '../../generator/run/write-plan.ts';
 import {
   goldenDifference,
   readCodes,
-  readManifestOf,
+  readManifest,
   removeFolder,
   renderPage,
   runGenerator,
@@ -53,7 +53,7 @@ describe.each(campaignIds())('prints of %s', (id) => {
       { env: { CAMPAIGN: id } },
     );
     expect(made).toMatchObject({ code: 0 });
-    files = readManifestOf(out).files.filter(({ format }) => format === 'pdf');
+    files = readManifest(out).files.filter(({ format }) => format === 'pdf');
   });
   afterAll(() => removeFolder(out));
 

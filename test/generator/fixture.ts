@@ -50,7 +50,7 @@ export function runGenerator(
   });
 }
 
-export function readManifestOf(out: string): Manifest {
+export function readManifest(out: string): Manifest {
   return JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as Manifest;
 }
 

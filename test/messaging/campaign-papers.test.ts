@@ -9,7 +9,7 @@ import { orderPapers } from '../../campaigns/purchase-orders/purchase-order.ts';
 import type { FactView } from '../../messaging/contract/front/facts.ts';
 import type { OrderLine } from '../../messaging/contract/print/purchase-orders.ts';
 import { orderFormats } from '../../messaging/contract/values.ts';
-import { voiceOf } from '../../messaging/mail/delivery/letters/voice.ts';
+import { findVoice } from '../../messaging/mail/delivery/letters/voice.ts';
 import type { Blast } from '../../messaging/phone/blasts/blast.ts';
 import {
   type PackContent,
@@ -141,7 +141,7 @@ describe.each(campaignIds())('papers of %s', (id) => {
   });
 
   test('letters by e-mail name its app and its force, in Hindi only where the campaign is', () => {
-    const voice = voiceOf(campaign, 'hi');
+    const voice = findVoice(campaign, 'hi');
     for (const { subject, text, html } of letters.map((write) => write(voice))) {
       expect(strangeWord(`${subject} ${text} ${html}`, id)).toBeNull();
       expect(text).toContain(voice.house);

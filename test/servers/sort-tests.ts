@@ -58,7 +58,7 @@ function needsServers(file: string, known: Map<string, boolean>): boolean {
   if (before !== undefined) return before;
   // A cycle of imports ends here.
   known.set(file, false);
-  const needed = importsOf(file).some(
+  const needed = listImports(file).some(
     (name) => servers.includes(name) || (name.startsWith('test/') && needsServers(name, known)),
   );
   known.set(file, needed);
@@ -66,7 +66,7 @@ function needsServers(file: string, known: Map<string, boolean>): boolean {
 }
 
 /** What a file imports, types aside: packages by name, files by their path from the root. */
-export function importsOf(file: string): string[] {
+export function listImports(file: string): string[] {
   const path = join(root, file);
   if (!existsSync(path)) return [];
   const source = readFileSync(path, 'utf8');

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { pluralOf } from '../../campaigns/words/plural.ts';
+import { makePlural } from '../../campaigns/words/plural.ts';
 import { consoleEn } from '../../site/i18n/console-en.ts';
 import { consoleHi } from '../../site/i18n/console-hi.ts';
 import { formatDay, formatShortDay } from '../../site/i18n/format.ts';
@@ -55,7 +55,7 @@ test('a word that an office does not write stands in no page, document, message 
 
 test('a count of one reads as one, in Hindi and English', () => {
   expect(
-    ['0', '1', '2', '1,234'].map((count) => `${count} ${pluralOf('hi')(count, 'खाता', 'खाते')}`),
+    ['0', '1', '2', '1,234'].map((count) => `${count} ${makePlural('hi')(count, 'खाता', 'खाते')}`),
   ).toEqual(['0 खाता', '1 खाता', '2 खाते', '1,234 खाते']);
   expect([consoleHi.people.shown('1'), consoleEn.people.shown('1')]).toEqual([
     '1 खाता',

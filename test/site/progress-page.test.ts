@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { layOutBurnUp } from '../../campaigns/charts/burn-up.ts';
-import { boardSteps, shadeOf } from '../../campaigns/charts/shades.ts';
+import { boardSteps, findShade } from '../../campaigns/charts/shades.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { figuresMark } from '../../site/components/progress/figures-mark.ts';
 import { progressCsv } from '../../site/components/progress/progress-csv.ts';
-import { directionMark, leagueOf } from '../../site/components/progress/progress-page.ts';
+import { directionMark, rankDistricts } from '../../site/components/progress/progress-page.ts';
 import { sampleProgress } from './site-fixture.ts';
 
 const sampled = sampleProgress();
@@ -64,7 +64,7 @@ describe('chart', () => {
 
 describe('league', () => {
   test('all districts stand in it by their score, and move against their place a week ago', () => {
-    const rows = leagueOf({ file, places, language: 'hi' });
+    const rows = rankDistricts({ file, places, language: 'hi' });
     const scores = rows.map(({ score }) => score?.value ?? -1);
     expect(rows).toHaveLength(75);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
@@ -77,7 +77,7 @@ describe('league of a campaign without a score', () => {
   const file = { ...sampled, districts: sampled.districts.map((own) => ({ ...own, score: null })) };
 
   test('all districts stand in it, the largest share of boards first', () => {
-    const rows = leagueOf({ file, places, language: 'hi' });
+    const rows = rankDistricts({ file, places, language: 'hi' });
     const shares = rows.map(({ share }) => share ?? -1);
     expect(rows).toHaveLength(75);
     expect(shares).toEqual([...shares].sort((a, b) => b - a));
@@ -91,7 +91,7 @@ describe('league of a campaign without a score', () => {
       scans: { total: 0, last7: 0 },
       scansPerStation: 0,
     }));
-    const rows = leagueOf({ file: { ...file, districts }, places, language: 'hi' });
+    const rows = rankDistricts({ file: { ...file, districts }, places, language: 'hi' });
     expect(rows[0]?.place.id).toBe(districts[74]?.district);
     expect(rows.map(({ moved }) => moved)).toEqual([74, ...Array(74).fill(-1)]);
   });
@@ -102,7 +102,7 @@ describe('league of a campaign without a score', () => {
       boardsLast7: entry.boards.up,
       scans: { ...entry.scans, last7: entry.scans.total },
     }));
-    const rows = leagueOf({ file: { ...file, districts }, places, language: 'hi' });
+    const rows = rankDistricts({ file: { ...file, districts }, places, language: 'hi' });
     expect(new Set(rows.map(({ moved }) => moved))).toEqual(new Set([null]));
   });
 
@@ -114,7 +114,7 @@ describe('league of a campaign without a score', () => {
         boards: { stations: 10, up: 5, verified: 0 },
       })),
     };
-    const scans = leagueOf({ file: equal, places, language: 'en' }).map(
+    const scans = rankDistricts({ file: equal, places, language: 'en' }).map(
       ({ perStation }) => perStation ?? -1,
     );
     expect(scans).toEqual([...scans].sort((a, b) => b - a));
@@ -130,7 +130,7 @@ test.each([
   [0.8, 4],
   [1, 5],
 ])('a share of %s has shade %i', (share, shade) => {
-  expect(shadeOf(share, boardSteps)).toBe(shade);
+  expect(findShade(share, boardSteps)).toBe(shade);
 });
 
 test('a paragraph of the letter is told from a letter of the minutes', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import { loadConfig } from '../../site/config.ts';
-import { groupFiles, previewsOf, printFiles } from '../../site/files.ts';
+import { groupFiles, listPreviews, printFiles } from '../../site/files.ts';
 import { formatBytes, formatDay, formatNumber, formatRupees } from '../../site/i18n/format.ts';
 
 test.each([
@@ -98,7 +98,7 @@ test('previews are known by the width in their name, and keep the board’s prop
     file('board', 'png', 'a/b/a-b-board-480.png'),
     file('board', 'pdf'),
   ];
-  expect(previewsOf(files, 'board')).toEqual([
+  expect(listPreviews(files, 'board')).toEqual([
     { url: '/files/a/b/a-b-board-480.png', width: 480, height: 300 },
     { url: '/files/a/b/a-b-board-1440.png', width: 1440, height: 900 },
   ]);
@@ -107,10 +107,10 @@ test('previews are known by the width in their name, and keep the board’s prop
 test('the sides of a pamphlet are told apart', () => {
   const paths = ['a/b/a-b-pamphlet-front-480.png', 'a/b/a-b-pamphlet-back-480.png'];
   const files = paths.map((path) => file('pamphlet', 'png', path));
-  expect(previewsOf(files, 'pamphlet', 'back').map(({ url }) => url)).toEqual([
+  expect(listPreviews(files, 'pamphlet', 'back').map(({ url }) => url)).toEqual([
     `/files/${paths[1]}`,
   ]);
-  expect(previewsOf(files, 'pamphlet')).toEqual([]);
+  expect(listPreviews(files, 'pamphlet')).toEqual([]);
 });
 
 test('a wrong setting is named with what it was', () => {

@@ -75,7 +75,7 @@ export const boardUrdu: Artwork = {
   onDemand: true,
   pages: [
     urduPage(
-      { id: '', name, fields: { row: fields, hung: ({ name: hung }) => hung }, tree, stamp },
+      { id: '', name, fields: { row: fields, gridText: ({ name }) => name }, tree, stamp },
       trimMm.width,
     ),
   ],

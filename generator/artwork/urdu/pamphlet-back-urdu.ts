@@ -13,7 +13,7 @@ import {
 } from '../artwork.ts';
 import { setFields, stampFields } from '../own-fields.ts';
 import { stampName } from '../stamp.ts';
-import { block, inkOf, lineAt } from '../typeset.ts';
+import { block, lineAt, measureInk } from '../typeset.ts';
 import { urduPage } from './urdu-page.ts';
 
 type Size = { width: number; height: number };
@@ -60,7 +60,7 @@ const fields: FieldRow = {
 export function pamphletBackUrdu(trimMm: Size, bleedMm: number): Page {
   const back: Page = {
     id: 'back',
-    fields: { row: fields, hung: sentence },
+    fields: { row: fields, gridText: sentence },
     tree: (kit) => tree(kit, trimMm, bleedMm),
     stamp,
   };
@@ -110,8 +110,8 @@ function services(kit: Kit, inner: number): Node[] {
   const widths = columns.map((groups) =>
     Math.max(
       ...groups.flatMap(({ name, services: own }) => [
-        inkOf(kit, name.hi, groupStyle).width,
-        ...own.map((service) => indentMm + inkOf(kit, service.name.hi, bodyStyle).width),
+        measureInk(kit, name.hi, groupStyle).width,
+        ...own.map((service) => indentMm + measureInk(kit, service.name.hi, bodyStyle).width),
       ]),
     ),
   );
@@ -246,7 +246,7 @@ function helpLines(kit: Kit, inner: number): Node[] {
     nodes.push(
       lineAt(kit, number, { x, baseline: helpBaseline, ...size, ink: 'red', part }),
       lineAt(kit, name.hi, {
-        x: x + inkOf(kit, number, size).width + 2,
+        x: x + measureInk(kit, number, size).width + 2,
         baseline: helpBaseline,
         heightMm: 2.7,
         ink: 'navy',
@@ -258,11 +258,11 @@ function helpLines(kit: Kit, inner: number): Node[] {
 }
 
 function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
-  const hung = sentence(imprint, kit);
-  const set = setFields(kit, fields, { hung, values: imprint.ownFields });
+  const gridText = sentence(imprint, kit);
+  const set = setFields(kit, fields, { gridText, values: imprint.ownFields });
   const grid = set?.grid ?? contact;
   return [
-    ...stampName(slotBox(slots, 'contact'), hung, kit, { grid, ink: 'paper', part: 'contact' }),
+    ...stampName(slotBox(slots, 'contact'), gridText, kit, { grid, ink: 'paper', part: 'contact' }),
     ...stampFields(kit, set?.texts ?? []),
   ];
 }

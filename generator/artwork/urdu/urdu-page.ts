@@ -13,7 +13,9 @@ export function urduPage(page: Page, widthMm: number): Page {
     ...page,
     ...(fields === undefined
       ? {}
-      : { fields: { ...fields, hung: (imprint, kit) => fields.hung(imprint, urduKit(kit)) } }),
+      : {
+          fields: { ...fields, gridText: (imprint, kit) => fields.gridText(imprint, urduKit(kit)) },
+        }),
     tree: (kit) => page.tree(urduKit(kit)),
     stamp(slots, imprint, kit) {
       const drawn = new Map<string, Box>();

@@ -8,7 +8,7 @@ import type { Timeline } from './timeline.ts';
 export type Cue = { from: number; to: number; text: string; kind: Film['shots'][number]['kind'] };
 
 /** What is said, shot by shot: a breath after the cut until just before the next. */
-export function cuesOf(film: Pick<Film, 'shots'>, language: 'hi' | 'en'): Cue[] {
+export function listCues(film: Pick<Film, 'shots'>, language: 'hi' | 'en'): Cue[] {
   return shotTimes(film).map(({ shot, from, to }) => ({
     from: from + 0.2,
     to: to - 0.1,
@@ -46,7 +46,7 @@ function clock(seconds: number, point: ',' | '.'): string {
  * below, in the last shot beside the code, which stays free.
  */
 export function withCaptions(timeline: Timeline, film: Film, kit: FilmKit): Timeline {
-  const set = cuesOf(film, kit.language).map((cue) => ({
+  const set = listCues(film, kit.language).map((cue) => ({
     ...cue,
     shapes: caption(timeline.stage, kit, cue),
   }));

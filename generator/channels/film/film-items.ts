@@ -7,7 +7,7 @@ import { coatedIntent } from '../../print/output-intent-fs.ts';
 import { digest } from '../../run/digest.ts';
 import { plainFile, type ShelfItem } from '../../shelf/item.ts';
 import type { ShelfMaker } from '../../shelf/maker.ts';
-import { cuesOf, writeSrt, writeVtt } from './captions.ts';
+import { listCues, writeSrt, writeVtt } from './captions.ts';
 import { dcpItem } from './dcp/dcp-item.ts';
 import { type Delivery, deliveries } from './deliveries.ts';
 import { encodeFilm, encodeFrames } from './encode-fs.ts';
@@ -203,7 +203,7 @@ function captionItem(source: FilmSource): ShelfItem {
     inputs: source.inputs(['channels/film/captions.ts'], ['captions']),
     async make(room) {
       for (const { language, format } of kinds) {
-        const cues = cuesOf(source.film, language);
+        const cues = listCues(source.film, language);
         const text = format === 'srt' ? writeSrt(cues) : writeVtt(cues, language);
         await writeFile(join(room, `captions-${language}.${format}`), text);
       }

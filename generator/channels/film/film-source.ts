@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Film } from '../../../campaigns/film/film.ts';
 import { printedUrl, typedUrl } from '../../../campaigns/links/links.ts';
-import { emblemFileOf } from '../../../campaigns/published-fs.ts';
+import { findEmblemFile } from '../../../campaigns/published-fs.ts';
 import { printFontBytes } from '../../../campaigns/typesetting/font-files-fs.ts';
 import { loadFonts } from '../../layout/fonts-fs.ts';
 import { loadPictures } from '../../layout/pictures-fs.ts';
@@ -32,7 +32,7 @@ export type FilmSource = {
 };
 
 export function openFilm(film: Film, { campaign, registry, config }: ShelfSources): FilmSource {
-  const emblemFile = emblemFileOf(config.published);
+  const emblemFile = findEmblemFile(config.published);
   const code = registry.codeFor({ scope: 'state' }, 'film');
   const url = printedUrl(campaign.links.host, code);
   const kit: FilmKit = {

@@ -1,5 +1,5 @@
-import { papersOf } from '../../../campaigns/newspapers/newspapers.ts';
-import { emblemFileOf } from '../../../campaigns/published-fs.ts';
+import { listPapers } from '../../../campaigns/newspapers/newspapers.ts';
+import { findEmblemFile } from '../../../campaigns/published-fs.ts';
 import type { ShelfMaker } from '../../shelf/maker.ts';
 import { officeItem } from '../../shelf/office-item.ts';
 import { openPressRoom } from '../../shelf/press-item.ts';
@@ -15,10 +15,10 @@ export const makeNewspapers: ShelfMaker = async (sources) => {
   const room = openPressRoom(campaign, {
     channel: 'newspaper',
     code: ['channels/newspapers/newspaper-maker.ts', 'run/stamp.ts', 'run/shared-layout.ts'],
-    emblemFile: emblemFileOf(sources.config.published),
+    emblemFile: findEmblemFile(sources.config.published),
   });
   const { ads } = newspapers;
-  return papersOf(newspapers).flatMap((paper) => {
+  return listPapers(newspapers).flatMap((paper) => {
     const imprint = paperImprint(campaign, registry, paper);
     return [
       ...adArtworks(paper, ads).map((artwork) =>

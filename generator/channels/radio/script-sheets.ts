@@ -2,7 +2,7 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { MessageLanguage } from '../../../campaigns/messages/message-language.ts';
 import { type Radio, type Spot, spotFileName, spotLines } from '../../../campaigns/radio/radio.ts';
 import { promptNames } from '../../../campaigns/radio/script.ts';
-import { secondsOf } from '../../../campaigns/radio/speech-length.ts';
+import { estimateSeconds } from '../../../campaigns/radio/speech-length.ts';
 import { promptTitles } from '../../../campaigns/words/take-words.ts';
 import { type Sheet, textTitle } from './sheet.ts';
 
@@ -28,7 +28,7 @@ export function spotSheet({ campaign, radio, code }: SheetSource, spot: Spot): S
     facts: [
       [
         'अवधि',
-        `ठीक ${spot.seconds} सेकंड; बोलने का अनुमान ${secondsOf(text, radio.voiceFactor).toFixed(1)} सेकंड`,
+        `ठीक ${spot.seconds} सेकंड; बोलने का अनुमान ${estimateSeconds(text, radio.voiceFactor).toFixed(1)} सेकंड`,
       ],
       ['भाषा', languageNames[spot.language]],
       ['आवाज़', speakers.join(', ')],
@@ -64,7 +64,7 @@ export function promptSheet({ campaign, radio }: SheetSource, language: MessageL
     label: `${index + 1}. ${promptTitles[name].hi}`,
     text: script[name].text,
     ...(language === 'hi' && {
-      note: `लगभग ${secondsOf(script[name].text, radio.voiceFactor).toFixed(0)} सेकंड`,
+      note: `लगभग ${estimateSeconds(script[name].text, radio.voiceFactor).toFixed(0)} सेकंड`,
     }),
   }));
   const all = parts.map(({ text }) => text).join(' ');

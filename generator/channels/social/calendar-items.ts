@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { emblemFileOf } from '../../../campaigns/published-fs.ts';
+import { findEmblemFile } from '../../../campaigns/published-fs.ts';
 import type { PlannedShelfFile } from '../../../campaigns/shelf.ts';
 import { type PlannedPost, plannedPosts, postSurface } from '../../../campaigns/social/calendar.ts';
 import { type CalendarEvent, calendarIcs } from '../../../campaigns/social/calendar-ics.ts';
-import { captionOf, titleOf } from '../../../campaigns/social/caption.ts';
+import { writeCaption, writeTitle } from '../../../campaigns/social/caption.ts';
 import { calendarPaths, cardPath } from '../../../campaigns/social/card-paths.ts';
 import { untied } from '../../../campaigns/social/post-words.ts';
 import type {
@@ -98,8 +98,8 @@ function sendingsOf(
       platform,
       language,
       link,
-      title: platform.titleLimit === null ? '' : titleOf(social, post, language),
-      caption: captionOf({ social, post, platform, language, menu: campaign, link }),
+      title: platform.titleLimit === null ? '' : writeTitle(social, post, language),
+      caption: writeCaption({ social, post, platform, language, menu: campaign, link }),
       image: `${config.publicUrl}/files/${cardPath({ campaign: campaign.id, post: post.id, language }, surface.id, id)}`,
     }));
   });
@@ -175,7 +175,7 @@ function weekPdf(
   { campaign, config }: ShelfSources,
   social: Social,
 ): Buffer {
-  const pictures = loadPictures(emblemFileOf(config.published));
+  const pictures = loadPictures(findEmblemFile(config.published));
   const tools = { campaign, social, fonts: loadFonts(), pictures };
   const start = Date.parse(social.calendar.startsOn);
   const weeks = Map.groupBy(posts, ({ date }) =>

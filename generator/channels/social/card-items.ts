@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { emblemFileOf } from '../../../campaigns/published-fs.ts';
+import { findEmblemFile } from '../../../campaigns/published-fs.ts';
 import type { PlannedShelfFile } from '../../../campaigns/shelf.ts';
-import { captionOf, titleOf } from '../../../campaigns/social/caption.ts';
+import { writeCaption, writeTitle } from '../../../campaigns/social/caption.ts';
 import {
   altPath,
   captionPath,
@@ -29,7 +29,7 @@ export function cardItems(sources: ShelfSources, social: Social): ShelfItem[] {
   const drawn = drawnInputs('channels/social/card-items.ts', sources.config.published);
   const tools = {
     fonts: loadFonts(),
-    pictures: loadPictures(emblemFileOf(sources.config.published)),
+    pictures: loadPictures(findEmblemFile(sources.config.published)),
   };
   return social.posts.flatMap((post) =>
     (['hi', 'en'] as const).map((language) =>
@@ -123,8 +123,8 @@ function textsOf({ sources, social, post, language }: Context): Text[] {
   });
   const captions = social.platforms.map((platform) => {
     const { link } = platformLink(campaign, registry, platform);
-    const caption = captionOf({ social, post, platform, language, menu: campaign, link });
-    const title = platform.titleLimit === null ? '' : `${titleOf(social, post, language)}\n\n`;
+    const caption = writeCaption({ social, post, platform, language, menu: campaign, link });
+    const title = platform.titleLimit === null ? '' : `${writeTitle(social, post, language)}\n\n`;
     return text(`caption-${platform.id}`, captionPath(place, platform.id), title + caption);
   });
   return [...captions, text('alt', altPath(place), post.alt[language])];

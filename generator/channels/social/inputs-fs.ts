@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { emblemFileOf, type Published } from '../../../campaigns/published-fs.ts';
+import { findEmblemFile, type Published } from '../../../campaigns/published-fs.ts';
 import { printFontBytes } from '../../../campaigns/typesetting/font-files-fs.ts';
 import { createCodeReader } from '../../run/code-hash-fs.ts';
 import { digest } from '../../run/digest.ts';
@@ -13,5 +13,5 @@ import { digest } from '../../run/digest.ts';
 export function drawnInputs(source: string, published: Published): string {
   const fonts = printFontBytes();
   const code = createCodeReader(join(import.meta.dirname, '../..'))([source]).hash;
-  return digest([code, readFileSync(emblemFileOf(published), 'utf8'), ...fonts]);
+  return digest([code, readFileSync(findEmblemFile(published), 'utf8'), ...fonts]);
 }

@@ -28,7 +28,7 @@ export function createCardRenderer(
     layout,
   );
   return (stamped, name) => {
-    const [out] = outsideOf([...layout.shapes, ...stamped], frame);
+    const [out] = findOutside([...layout.shapes, ...stamped], frame);
     if (out !== undefined) {
       const { width, height } = frame.safe;
       throw new Error(
@@ -44,7 +44,7 @@ export function createCardRenderer(
 }
 
 /** Texts and codes whose ink leaves the middle of the card, with their edges: left, top, right, bottom. */
-export function outsideOf(
+export function findOutside(
   shapes: readonly Shape[],
   { px, safe }: Pick<Frame, 'px' | 'safe'>,
 ): { part: string; edges: number[] }[] {

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Station } from '../../../campaigns/directory/station.ts';
 import { planZip } from '../../../campaigns/files/zip.ts';
-import { emblemFileOf } from '../../../campaigns/published-fs.ts';
+import { findEmblemFile } from '../../../campaigns/published-fs.ts';
 import type { PlannedShelfFile, ShelfFile } from '../../../campaigns/shelf.ts';
 import { packPaths } from '../../../campaigns/social/card-paths.ts';
 import type { Social } from '../../../campaigns/social/social.ts';
@@ -136,7 +136,7 @@ function zipOf(entries: readonly { name: string; content: Buffer }[]): Buffer {
 /** Lays the card out when the first one is drawn, once for all stations. */
 function createDrawing({ campaign, config }: ShelfSources, social: Social): Pack['draw'] {
   const open = () => {
-    const pictures = loadPictures(emblemFileOf(config.published));
+    const pictures = loadPictures(findEmblemFile(config.published));
     return openStationCard(campaign, social, { fonts: loadFonts(), pictures });
   };
   let opened: ReturnType<typeof open> | undefined;

@@ -1,4 +1,4 @@
-import { emblemFileOf } from '../../../campaigns/published-fs.ts';
+import { findEmblemFile } from '../../../campaigns/published-fs.ts';
 import type { VehiclePanel } from '../../../campaigns/vehicles/vehicles.ts';
 import type { ShelfItem } from '../../shelf/item.ts';
 import type { ShelfMaker, ShelfSources } from '../../shelf/maker.ts';
@@ -17,7 +17,7 @@ export const makeVehicles: ShelfMaker = async (sources) => {
   const room = openPressRoom(campaign, {
     channel: 'vehicle',
     code: ['channels/vehicles/vehicle-maker.ts', 'run/stamp.ts', 'run/shared-layout.ts'],
-    emblemFile: emblemFileOf(sources.config.published),
+    emblemFile: findEmblemFile(sources.config.published),
   });
   const whole = districts.length === 0 && stations.length === 0;
   const shared = { sources, room };

@@ -1,6 +1,6 @@
 import type { Path } from '../../layout/path.ts';
 import type { Mark } from '../reader/content.ts';
-import { contours, type Edges, edgesOf, unite } from '../reader/geometry.ts';
+import { contours, type Edges, measureEdges, unite } from '../reader/geometry.ts';
 import type { Letters } from './letters.ts';
 
 /** A glyph that says that shaping failed. */
@@ -25,7 +25,7 @@ const tolerance = 0.02;
 /** Names of the broken glyphs that a mark draws, at whatever size. A code's modules are no letters. */
 export function findBroken(mark: Mark, glyphs: readonly BrokenGlyph[]): string[] {
   if (mark.part === 'qr') return [];
-  const found = contours(mark.path).flatMap((path) => edgesOf(path) ?? []);
+  const found = contours(mark.path).flatMap((path) => measureEdges(path) ?? []);
   const names = new Set<string>();
   for (const { name, outlines } of glyphs) {
     for (let from = 0; from + outlines.length <= found.length; from += 1) {
@@ -54,7 +54,7 @@ function isSame(found: readonly Edges[], wanted: readonly Edges[]): boolean {
 /** Boxes of a glyph's outlines, y downwards as on a page. */
 function boxesOf(glyph: Path): Edges[] {
   return contours(glyph).flatMap((path) => {
-    const edges = edgesOf(path);
+    const edges = measureEdges(path);
     if (edges === undefined) return [];
     const { left, top, right, bottom } = edges;
     return [{ left, right, top: -bottom, bottom: -top }];

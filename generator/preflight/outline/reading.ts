@@ -1,7 +1,7 @@
 import type { Weight } from '../../layout/node.ts';
 import type { Path } from '../../layout/path.ts';
 import type { Mark } from '../reader/content.ts';
-import { contours, type Edges, edgesOf, unite } from '../reader/geometry.ts';
+import { contours, type Edges, measureEdges, unite } from '../reader/geometry.ts';
 import type { Letters } from './letters.ts';
 
 /** A line of text that a part of a side must show. */
@@ -182,5 +182,5 @@ function fitPoints(found: readonly Path[], wanted: readonly Path[]): Fit {
 }
 
 function edgesOfAll(paths: readonly Path[]): Edges | undefined {
-  return unite(paths.flatMap((path) => edgesOf(path) ?? []));
+  return unite(paths.flatMap((path) => measureEdges(path) ?? []));
 }

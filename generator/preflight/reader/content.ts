@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import type { Matrix, Path } from '../../layout/path.ts';
 import { type PdfDocument, streamData } from './document.ts';
-import { concatenate, type Edges, edgesOf, grow, intersect, mapPath } from './geometry.ts';
+import { concatenate, type Edges, grow, intersect, mapPath, measureEdges } from './geometry.ts';
 import { Lexer, type Token } from './lexer.ts';
 import { type PathOperator, Pen } from './pen.ts';
-import { isDictionary, isStream, nameOf, type Stream, type Value } from './value.ts';
+import { isDictionary, isStream, readName, type Stream, type Value } from './value.ts';
 
 /** Process ink from 0 to 1: cyan, magenta, yellow, key. */
 type Inks = readonly [c: number, m: number, y: number, k: number];
@@ -86,9 +86,9 @@ export function createContentReader(): (
     form: Stream,
     { state, part, depth }: Place,
   ): Content => {
-    const own = numbersOf(document, document.entry(form, 'Matrix'));
+    const own = readNumbers(document, document.entry(form, 'Matrix'));
     const matrix = own?.length === 6 ? concatenate(asMatrix(own), state.matrix) : state.matrix;
-    const box = numbersOf(document, document.entry(form, 'BBox'));
+    const box = readNumbers(document, document.entry(form, 'BBox'));
     const place = {
       state: { ...state, matrix, clip: clipTo(box, matrix, state.clip) },
       part,
@@ -218,7 +218,7 @@ class Run {
   #paint(paint: Mark['paint']): void {
     const { matrix, lineWidth, clip, fill, stroke } = this.#state;
     const path = mapPath(this.#pen.path(), matrix);
-    const bounds = edgesOf(path);
+    const bounds = measureEdges(path);
     if (bounds === undefined) return;
     const halfLine = (lineWidth * Math.hypot(matrix[0], matrix[1])) / 2;
     const whole = paint === 'stroke' ? grow(bounds, halfLine) : bounds;
@@ -230,7 +230,7 @@ class Run {
 
   #endPath(): void {
     if (this.#isClipping) {
-      const bounds = edgesOf(mapPath(this.#pen.path(), this.#state.matrix)) ?? nowhere;
+      const bounds = measureEdges(mapPath(this.#pen.path(), this.#state.matrix)) ?? nowhere;
       this.#state.clip = cut(bounds, this.#state.clip);
     }
     this.#isClipping = false;
@@ -239,7 +239,7 @@ class Run {
 
   #draw(name: string): void {
     const object = this.#document.entry(this.#document.entry(this.#resources, 'XObject'), name);
-    const subtype = nameOf(this.#document.entry(object, 'Subtype'));
+    const subtype = readName(this.#document.entry(object, 'Subtype'));
     if (!isStream(object) || subtype !== 'Form') {
       this.#tell('Do', `${subtype === undefined ? 'nothing of the name' : `/${subtype}`} /${name}`);
     } else if (this.#depth >= deepestForm) {
@@ -287,11 +287,11 @@ function clipTo(
   if (box?.length !== 4) return clip;
   const [left, top, right, bottom] = box as [number, number, number, number];
   const xy = [left, top, right, top, right, bottom, left, bottom];
-  return cut(edgesOf(mapPath({ ops: 'MLLLZ', xy }, matrix)) ?? nowhere, clip);
+  return cut(measureEdges(mapPath({ ops: 'MLLLZ', xy }, matrix)) ?? nowhere, clip);
 }
 
 /** An array of numbers, references resolved; undefined when it is anything else. */
-export function numbersOf(document: PdfDocument, value: Value): number[] | undefined {
+export function readNumbers(document: PdfDocument, value: Value): number[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const numbers = (value as readonly Value[]).map((each) => document.resolve(each));
   return numbers.every((each) => typeof each === 'number') ? numbers : undefined;

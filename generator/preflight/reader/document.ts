@@ -5,7 +5,7 @@ import {
   isDictionary,
   isReference,
   isStream,
-  nameOf,
+  readName,
   type Stream,
   type Value,
 } from './value.ts';
@@ -68,7 +68,7 @@ export function streamData(document: PdfDocument, stream: Stream): Uint8Array {
   let data = stream.raw;
   for (const each of filters) {
     if (each === null) continue;
-    const name = nameOf(each);
+    const name = readName(each);
     if (name !== 'FlateDecode' || document.entry(stream, 'DecodeParms') !== null) {
       throw new Error(
         `Expected FlateDecode without predictor, got the filter ${name ?? 'unnamed'}`,

@@ -34,7 +34,7 @@ export function mapPath({ ops, xy }: Path, [a, b, c, d, e, f]: Matrix): Path {
 }
 
 /** Bounding box over all points, controls included; undefined for a path without points. */
-export function edgesOf({ xy }: Path): Edges | undefined {
+export function measureEdges({ xy }: Path): Edges | undefined {
   if (xy.length === 0) return undefined;
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let i = 0; i < xy.length; i += 2) {

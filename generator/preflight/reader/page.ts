@@ -1,7 +1,7 @@
 import type { Matrix } from '../../layout/path.ts';
-import { type Content, type createContentReader, numbersOf } from './content.ts';
+import { type Content, type createContentReader, readNumbers } from './content.ts';
 import { type PdfDocument, streamData } from './document.ts';
-import { isStream, nameOf, type Value } from './value.ts';
+import { isStream, readName, type Value } from './value.ts';
 
 /** A page's box in points: left, bottom, right, top. */
 export type PageBox = readonly [left: number, bottom: number, right: number, top: number];
@@ -44,7 +44,7 @@ function pageNodes(
   }
   const kids = document.entry(node, 'Kids');
   if (!Array.isArray(kids)) {
-    return nameOf(document.entry(node, 'Type')) === 'Page' ? [{ node, inherited }] : [];
+    return readName(document.entry(node, 'Type')) === 'Page' ? [{ node, inherited }] : [];
   }
   return (kids as readonly Value[]).flatMap((kid) =>
     pageNodes(document, document.resolve(kid), { inherited, ancestors: [...ancestors, node] }),
@@ -57,7 +57,7 @@ function readPage(
   readContent: ReturnType<typeof createContentReader>,
 ): PressPage {
   const box = (value: Value | undefined): PageBox | null => {
-    const numbers = numbersOf(document, value ?? null);
+    const numbers = readNumbers(document, value ?? null);
     if (numbers?.length !== 4) return null;
     const [a, b, c, d] = numbers as [number, number, number, number];
     return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];

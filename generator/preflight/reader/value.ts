@@ -36,13 +36,13 @@ export function isReference(value: Value | undefined): value is Reference {
 }
 
 /** The name's letters without its slash; undefined when the value is not a name. */
-export function nameOf(value: Value | undefined): string | undefined {
+export function readName(value: Value | undefined): string | undefined {
   return kindOf(value) === 'name' ? (value as Name).name : undefined;
 }
 
 /** Text in Latin letters, or UTF-16 where it begins with FE FF. */
-export function textOf(value: Value | undefined): string | undefined {
-  const raw = bytesOf(value);
+export function readText(value: Value | undefined): string | undefined {
+  const raw = readBytes(value);
   if (raw === undefined) return undefined;
   const bytes = Buffer.from(raw);
   if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return bytes.toString('latin1');
@@ -50,7 +50,7 @@ export function textOf(value: Value | undefined): string | undefined {
 }
 
 /** The bytes of a string as they stand; a document id is bytes, whatever they would spell as text. */
-export function bytesOf(value: Value | undefined): Uint8Array | undefined {
+export function readBytes(value: Value | undefined): Uint8Array | undefined {
   return kindOf(value) === 'text' ? (value as Text).bytes : undefined;
 }
 

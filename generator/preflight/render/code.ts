@@ -1,5 +1,5 @@
 import type { Mark } from '../reader/content.ts';
-import { contours, type Edges, edgesOf, grow } from '../reader/geometry.ts';
+import { contours, type Edges, grow, measureEdges } from '../reader/geometry.ts';
 import type { PressPage } from '../reader/page.ts';
 
 /** ISO/IEC 18004:2015, 6.3.8. Not the generator's number, so that a fault there is found here. */
@@ -32,7 +32,7 @@ export function findCodes(pages: readonly PressPage[]): DrawnCode[] {
     marks
       .filter(({ part }) => part === 'qr')
       .map((mark) => {
-        const bars = contours(mark.path).flatMap((path) => edgesOf(path) ?? []);
+        const bars = contours(mark.path).flatMap((path) => measureEdges(path) ?? []);
         const moduleMm = Math.min(...bars.map(({ top, bottom }) => bottom - top));
         return {
           page,

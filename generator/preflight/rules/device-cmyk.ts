@@ -1,4 +1,4 @@
-import { nameOf } from '../reader/value.ts';
+import { readName } from '../reader/value.ts';
 import { allDictionaries } from '../reader/walk.ts';
 import { onPages, type Rule } from './rule.ts';
 
@@ -19,7 +19,7 @@ export const deviceCmyk: Rule = {
     });
     for (const { entries } of allDictionaries(press.document)) {
       const space = entries.get('ColorSpace') ?? (isGroup(entries) ? entries.get('CS') : undefined);
-      const name = nameOf(press.document.resolve(space));
+      const name = readName(press.document.resolve(space));
       if (space !== undefined && name !== 'DeviceCMYK') {
         deviations.push({
           expected: 'only DeviceCMYK',
@@ -50,6 +50,6 @@ export const textOperators = new Set([
   'Ts',
 ]);
 
-function isGroup(entries: ReadonlyMap<string, Parameters<typeof nameOf>[0]>): boolean {
-  return nameOf(entries.get('S')) === 'Transparency';
+function isGroup(entries: ReadonlyMap<string, Parameters<typeof readName>[0]>): boolean {
+  return readName(entries.get('S')) === 'Transparency';
 }

@@ -1,5 +1,5 @@
 import type { PdfDocument } from '../reader/document.ts';
-import { nameOf, type Value } from '../reader/value.ts';
+import { readName, type Value } from '../reader/value.ts';
 import { allDictionaries } from '../reader/walk.ts';
 import { textOperators } from './device-cmyk.ts';
 import { type AnyPdf, onPages, type Rule } from './rule.ts';
@@ -12,9 +12,10 @@ export const fonts: Rule<AnyPdf> = {
     const found = new Set<string>();
     let count = 0;
     for (const font of allDictionaries(document)) {
-      if (nameOf(font.entries.get('Type')) !== 'Font' || isDescendant(font.entries)) continue;
+      if (readName(font.entries.get('Type')) !== 'Font' || isDescendant(font.entries)) continue;
       count += 1;
-      if (!isEmbedded(document, font)) found.add(nameOf(font.entries.get('BaseFont')) ?? 'unnamed');
+      if (!isEmbedded(document, font))
+        found.add(readName(font.entries.get('BaseFont')) ?? 'unnamed');
     }
     const text = onPages(press, ({ notables }) =>
       count === 0 && notables.some(({ operator }) => textOperators.has(operator))
@@ -29,11 +30,11 @@ export const fonts: Rule<AnyPdf> = {
 };
 
 function isDescendant(entries: ReadonlyMap<string, Value>): boolean {
-  return /^CIDFontType/.test(nameOf(entries.get('Subtype')) ?? '');
+  return /^CIDFontType/.test(readName(entries.get('Subtype')) ?? '');
 }
 
 function isEmbedded(document: PdfDocument, font: Value): boolean {
-  const subtype = nameOf(document.entry(font, 'Subtype'));
+  const subtype = readName(document.entry(font, 'Subtype'));
   if (subtype === 'Type3') return true;
   if (subtype === 'Type0') {
     const [descendant = null] = (document.entry(font, 'DescendantFonts') ?? []) as readonly Value[];

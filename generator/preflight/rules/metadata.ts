@@ -1,5 +1,5 @@
 import { streamData } from '../reader/document.ts';
-import { bytesOf, isStream, nameOf, textOf } from '../reader/value.ts';
+import { isStream, readBytes, readName, readText } from '../reader/value.ts';
 import type { Deviation, PressModel, Rule } from './rule.ts';
 
 /** Header, document id, Trapped, and properties that stand alike in Info and XMP (ISO 15930-7, 6.6 to 6.8). */
@@ -12,14 +12,14 @@ export const metadata: Rule = {
     };
     expect(Number(document.version) >= 1.6, 'PDF 1.6 or later', document.version);
     const id = document.entry(document.trailer, 'ID');
-    const halves = Array.isArray(id) ? id.map((half) => bytesOf(half)) : [];
+    const halves = Array.isArray(id) ? id.map((half) => readBytes(half)) : [];
     expect(
       halves.length === 2 && halves.every((half) => half !== undefined && half.length >= 16),
       'an ID of two halves in the trailer',
       id === null ? undefined : 'another',
     );
     const info = document.entry(document.trailer, 'Info');
-    const property = (key: string) => textOf(document.entry(info, key));
+    const property = (key: string) => readText(document.entry(info, key));
     const xmp = xmpOf(document);
     if (xmp === undefined) {
       return [...deviations, { expected: 'an XMP packet', found: 'none' }];
@@ -27,7 +27,7 @@ export const metadata: Rule = {
     const version = simpleOf(xmp, 'pdfxid:GTS_PDFXVersion');
     expect(version === 'PDF/X-4', 'pdfxid:GTS_PDFXVersion PDF/X-4', version);
 
-    const trapped = nameOf(document.entry(info, 'Trapped'));
+    const trapped = readName(document.entry(info, 'Trapped'));
     expect(trapped === 'True' || trapped === 'False', 'Trapped True or False', trapped);
     expect(
       simpleOf(xmp, 'pdf:Trapped') === trapped,

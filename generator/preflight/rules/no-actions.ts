@@ -1,4 +1,4 @@
-import { nameOf } from '../reader/value.ts';
+import { readName } from '../reader/value.ts';
 import { allDictionaries } from '../reader/walk.ts';
 import type { AnyPdf, Deviation, Rule } from './rule.ts';
 
@@ -13,7 +13,7 @@ export const noActions: Rule<AnyPdf> = {
     const found = new Set<string>();
     for (const { entries } of allDictionaries(document)) {
       for (const key of entries.keys()) if (acting.has(key)) found.add(key);
-      const kind = nameOf(entries.get('S'));
+      const kind = readName(entries.get('S'));
       if (kind !== undefined && actions.has(kind)) found.add(kind);
     }
     for (const name of found) deviations.push({ expected: 'a page and nothing else', found: name });

@@ -1,5 +1,5 @@
 import { streamData } from '../reader/document.ts';
-import { isStream, nameOf, textOf, type Value } from '../reader/value.ts';
+import { isStream, readName, readText, type Value } from '../reader/value.ts';
 import type { Deviation, Rule } from './rule.ts';
 
 /** One GTS_PDFX output intent with the printing condition's name and its embedded CMYK profile (ISO 15930-7, 6.2.1). */
@@ -9,14 +9,14 @@ export const outputIntent: Rule = {
     const root = document.entry(document.trailer, 'Root');
     const list = document.entry(root, 'OutputIntents');
     const intents = (Array.isArray(list) ? (list as readonly Value[]) : []).filter(
-      (intent) => nameOf(document.entry(intent, 'S')) === 'GTS_PDFX',
+      (intent) => readName(document.entry(intent, 'S')) === 'GTS_PDFX',
     );
     const [intent] = intents;
     if (intent === undefined || intents.length > 1) {
       return [{ expected: 'one output intent GTS_PDFX', found: `${intents.length}` }];
     }
     const deviations: Deviation[] = [];
-    const identifier = textOf(document.entry(intent, 'OutputConditionIdentifier'));
+    const identifier = readText(document.entry(intent, 'OutputConditionIdentifier'));
     if (identifier !== condition)
       deviations.push({ expected: `the condition ${condition}`, found: identifier ?? 'none' });
     const profile = document.entry(intent, 'DestOutputProfile');

@@ -80,17 +80,17 @@ export function answerTurnedDown(
 /** Sends the activity as it now is, or why nothing was changed. */
 export function answer(reply: FastifyReply, outcome: ActivityOutcome, status = 200): FastifyReply {
   if (outcome.kind === 'done') return reply.code(status).send({ activity: outcome.activity });
-  const refusal = refusalOf(outcome);
+  const refusal = toRefusal(outcome);
   return reply.code(refusal.statusCode).send(refusal.body);
 }
 
 /** Why nothing was changed, for programs and in words. */
-export function refusalOf({ kind: _, code, ...more }: ActivityRefusal): ApiError {
+export function toRefusal({ kind: _, code, ...more }: ActivityRefusal): ApiError {
   return new ApiError(code, { more });
 }
 
 /** Names of the station that an activity is of; null where it is of none. */
-export function stationNamesOf(
+export function findStationNames(
   { district, station: id }: { district: string; station: string | null },
   directory: Directory,
 ): { hi: string; en: string; strip: string } | null {

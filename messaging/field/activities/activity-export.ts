@@ -3,9 +3,9 @@ import {
   attachmentFields,
 } from '../../../campaigns/activities/activity-kinds.ts';
 import { bulkCells, bulkColumns } from '../../../campaigns/activities/bulk-columns.ts';
-import { derivedFigures, derivedOf } from '../../../campaigns/activities/derived.ts';
+import { derivedFigures, deriveFigures } from '../../../campaigns/activities/derived.ts';
 import { rupeesText } from '../../../campaigns/activities/field-text.ts';
-import { warningsOf, warningWords } from '../../../campaigns/activities/warnings.ts';
+import { findWarnings, warningWords } from '../../../campaigns/activities/warnings.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
 import { sampleMark } from '../../../campaigns/tracker/sample.ts';
@@ -39,7 +39,7 @@ export function exportCsv(
   const nameOf = (id: string) =>
     districts.find((district) => district.id === id)?.nameHi ?? 'सम्पूर्ण प्रदेश';
   const rows = activities.map((activity) => {
-    const derived = derivedOf(activity);
+    const derived = deriveFigures(activity);
     return [
       activity.id,
       nameOf(activity.district),
@@ -51,7 +51,7 @@ export function exportCsv(
       }),
       ...papers.map(({ name }) => (activity.details[name] === undefined ? '' : 'है')),
       activityStatusWords.hi[activity.status],
-      warningsOf(activity)
+      findWarnings(activity)
         .map((warning) => warningWords[warning].hi)
         .join('; '),
       activity.sample ? `${sampleMark} ${activity.enteredBy}` : activity.enteredBy,

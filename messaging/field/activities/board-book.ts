@@ -1,5 +1,5 @@
 import type { ActivityDetails, ActivityEntry } from '../../../campaigns/activities/activity.ts';
-import { doubtOf, type Proof, type StationPlace } from '../../../campaigns/activities/proof.ts';
+import { findDoubt, type Proof, type StationPlace } from '../../../campaigns/activities/proof.ts';
 import { mayRecord } from '../../../campaigns/activities/rights.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
@@ -122,7 +122,7 @@ export function createBoardBook({
         ...{ ...target.place, codes, claim },
         by: asked.actor.name,
       });
-      const doubt = doubtOf(proof, isRefused(proof) ? appeal : '');
+      const doubt = findDoubt(proof, isRefused(proof) ? appeal : '');
       const outcome = await book.actIn(tx, asked, activity, {
         actionOn: actionOn(proof),
         change: () => ({ photo: kept, reason: '', doubt }),

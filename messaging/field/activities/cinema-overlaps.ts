@@ -1,6 +1,6 @@
 import { countedStatuses } from '../../../campaigns/activities/activity-status.ts';
-import { type Overlap, overlapsOf } from '../../../campaigns/activities/cinema.ts';
-import { dayRangeOf } from '../../../campaigns/activities/day-range.ts';
+import { findOverlaps, type Overlap } from '../../../campaigns/activities/cinema.ts';
+import { readDayRange } from '../../../campaigns/activities/day-range.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { listCinemaRuns, type StoredActivity } from './activities-sql.ts';
 
@@ -13,13 +13,13 @@ export async function withOverlaps(
   activities: readonly StoredActivity[],
 ): Promise<(StoredActivity & { overlaps: Overlap[] })[]> {
   const starts = activities.flatMap((activity) =>
-    countsAsRun(activity) ? (dayRangeOf(activity.details['run'])?.from ?? []) : [],
+    countsAsRun(activity) ? (readDayRange(activity.details['run'])?.from ?? []) : [],
   );
   const [first] = starts.toSorted();
   const runs = first === undefined ? [] : await listCinemaRuns(database, first);
   return activities.map((activity) => ({
     ...activity,
-    overlaps: countsAsRun(activity) ? overlapsOf(activity, runs) : [],
+    overlaps: countsAsRun(activity) ? findOverlaps(activity, runs) : [],
   }));
 }
 

@@ -19,7 +19,7 @@ export async function readHungBoards(
 }
 
 /** Keys of the stations whose board is older than its present artwork. */
-export function supersededOf(
+export function listSuperseded(
   boards: ReadonlyMap<string, { superseded: boolean }>,
 ): ReadonlySet<string> {
   return new Set([...boards].flatMap(([key, { superseded }]) => (superseded ? [key] : [])));

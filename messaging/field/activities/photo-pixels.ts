@@ -2,7 +2,7 @@ import heicDecode from 'heic-decode';
 import sharp, { type Sharp } from 'sharp';
 import { isExhausted } from '../../platform/decoding/exhausted.ts';
 import { PhotoError } from './photo-error.ts';
-import { photoTypeOf, webpPixels } from './photo-type.ts';
+import { detectPhotoType, webpPixels } from './photo-type.ts';
 
 /** A phone's picture has at most 50 million; memory for more is not given, whatever a file claims. */
 const mostPixels = 51_000_000;
@@ -16,7 +16,7 @@ const workingSidePx = 4000;
  * @throws PhotoError when it is no picture, is damaged or is too large
  */
 export async function openPixels(bytes: Buffer): Promise<Sharp> {
-  const type = photoTypeOf(bytes);
+  const type = detectPhotoType(bytes);
   if (type === undefined) {
     throw new PhotoError('not-a-photo', 'Expected JPEG, PNG, WebP, AVIF or HEIC, got another file');
   }

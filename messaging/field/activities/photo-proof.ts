@@ -1,6 +1,6 @@
 import { tellsApart } from '../../../campaigns/activities/fingerprint.ts';
 import {
-  doubtOf,
+  findDoubt,
   judgePhoto,
   type PhotoTwin,
   type Proof,
@@ -20,8 +20,8 @@ import {
   findPhotoBySource,
   insertPhoto,
   otherHashes,
+  readThumbs,
   type StoredPhoto,
-  thumbsOf,
 } from './photos-sql.ts';
 import type { ReadPhoto } from './read-photo.ts';
 
@@ -79,7 +79,7 @@ export function createPhotoProof(dependencies: PhotoProofDependencies) {
       asked,
       request,
       proof.kind === 'proved' ? 'prove' : 'leave-open',
-      () => ({ photo: kept, reason: '', doubt: doubtOf(proof, '') }),
+      () => ({ photo: kept, reason: '', doubt: findDoubt(proof, '') }),
     );
     return { kind: 'taken', proof, outcome };
   }
@@ -109,7 +109,7 @@ export function createPhotoProof(dependencies: PhotoProofDependencies) {
     )
       return twinOf(known, true);
     const near = await reader.candidates(thumb, await otherHashes(pool, place), account);
-    const thumbs = await thumbsOf(pool, near);
+    const thumbs = await readThumbs(pool, near);
     for (const sha256 of await reader.copies(thumb, thumbs, account)) {
       const found = await findPhoto(pool, sha256);
       if (found === undefined || areDifferent(found.codes, codes)) continue;

@@ -48,7 +48,7 @@ export async function otherHashes(
   return rows;
 }
 
-export async function thumbsOf(
+export async function readThumbs(
   database: Queryable,
   sha256: readonly string[],
 ): Promise<KnownThumb[]> {

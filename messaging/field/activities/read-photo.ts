@@ -3,16 +3,16 @@ import exifr from 'exifr';
 import type { Sharp } from 'sharp';
 import {
   type Fingerprint,
-  fingerprintOf,
+  makeFingerprint,
   thumbSide,
 } from '../../../campaigns/activities/fingerprint.ts';
 import { photoTags } from '../../../campaigns/activities/photo-tags.ts';
-import { instantOf } from '../../../campaigns/tracker/clock.ts';
+import { toInstant } from '../../../campaigns/tracker/clock.ts';
 import { isPdf, openPages } from './document-pages.ts';
 import { readCodes } from './photo-codes.ts';
 import { PhotoError } from './photo-error.ts';
 import { openPixels } from './photo-pixels.ts';
-import { photoTypeOf } from './photo-type.ts';
+import { detectPhotoType } from './photo-type.ts';
 
 /** Everything that is known of a picture, and the copy that is kept. */
 export interface ReadPhoto {
@@ -51,7 +51,7 @@ export async function readPhoto(bytes: Buffer): Promise<ReadPhoto> {
     takenAt,
     position,
     texts,
-    fingerprint: fingerprintOf(thumb),
+    fingerprint: makeFingerprint(thumb),
   };
 }
 
@@ -65,7 +65,7 @@ export type PaperCopy = Pick<ReadPhoto, 'jpeg' | 'sha256' | 'width' | 'height'>;
  */
 export async function copyPaper(bytes: Buffer): Promise<PaperCopy> {
   if (isPdf(bytes)) return keptCopy(await openPages(bytes), longestPaperPx);
-  if (photoTypeOf(bytes) === undefined) {
+  if (detectPhotoType(bytes) === undefined) {
     throw new PhotoError('not-a-paper', 'Expected a picture or a PDF, got another file');
   }
   return keptCopy(await openPixels(bytes), keptSidePx);
@@ -92,7 +92,7 @@ async function readExif(bytes: Uint8Array): Promise<Pick<ReadPhoto, 'takenAt' | 
 function takenAt(written: unknown): Date | null {
   const [, day, time] = /^(\d{4}:\d\d:\d\d) (\d\d:\d\d:\d\d)/.exec(String(written ?? '')) ?? [];
   if (day === undefined || time === undefined) return null;
-  const instant = instantOf(day.replaceAll(':', '-'), time);
+  const instant = toInstant(day.replaceAll(':', '-'), time);
   return Number.isNaN(instant.getTime()) ? null : instant;
 }
 

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { activityForms } from '../../../campaigns/activities/activity-kinds.ts';
 import { openStatuses } from '../../../campaigns/activities/activity-status.ts';
-import { checklistOf } from '../../../campaigns/activities/checklist.ts';
+import { makeChecklists } from '../../../campaigns/activities/checklist.ts';
 import { mayReadActivities } from '../../../campaigns/activities/rights.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
@@ -10,18 +10,18 @@ import { activityRoutes } from '../../contract/field/activities.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import { activityHistory, findActivity, listActivities } from './activities-sql.ts';
-import { answer, refusalOf, stationNamesOf } from './activity-answers.ts';
+import { answer, findStationNames, toRefusal } from './activity-answers.ts';
 import { judgeSecond, notFound } from './activity-book.ts';
 import { exportCsv, mostExported } from './activity-export.ts';
 import { type AttachmentRouteDependencies, registerAttachments } from './attachment-routes.ts';
 import { bulkForm } from './bulk-entry.ts';
 import { withOverlaps } from './cinema-overlaps.ts';
 import { findActivities } from './find-activities-sql.ts';
-import { readHungBoards, supersededOf } from './hung-boards-sql.ts';
+import { listSuperseded, readHungBoards } from './hung-boards-sql.ts';
 import { sendKept } from './kept-picture.ts';
 import { photoPath } from './photo-files.ts';
 import { findPhoto, isNamedTo } from './photos-sql.ts';
-import { meaningOf, placesInOrder } from './search-meaning.ts';
+import { findMeanings, placesInOrder } from './search-meaning.ts';
 import { type ActivityUploadDependencies, registerActivityUploads } from './upload-routes.ts';
 
 export interface ActivityRouteDependencies
@@ -93,7 +93,7 @@ export function registerActivities(
         results.push(
           outcome.kind === 'done'
             ? { id: entry.id, activity: outcome.activity, refusal: null }
-            : { id: entry.id, activity: null, refusal: refusalOf(outcome).body },
+            : { id: entry.id, activity: null, refusal: toRefusal(outcome).body },
         );
       }
       return { results };
@@ -148,7 +148,7 @@ function registerReading(
         districts: ownDistricts(actor, district),
         kinds: kind,
         statuses: status?.flatMap((name) => (name === 'open' ? openStatuses : name)),
-        words: meaningOf(q, directory),
+        words: findMeanings(q, directory),
         age,
         order,
         places: order === 'place' ? placesInOrder(directory, language) : [],
@@ -159,8 +159,8 @@ function registerReading(
       return {
         activities: listed.map((activity) => ({
           ...activity,
-          stationNames: stationNamesOf(activity, directory),
-          doubtNames: activity.doubt && stationNamesOf(activity.doubt, directory),
+          stationNames: findStationNames(activity, directory),
+          doubtNames: activity.doubt && findStationNames(activity.doubt, directory),
         })),
         found,
         all,
@@ -186,11 +186,11 @@ function registerReading(
     handler: async ({ actor, query }) => {
       const districts = ownDistricts(actor, query.district).filter((id) => id !== '');
       const activities = await listActivities(database.pool, { districts, limit: 1_000_000 });
-      return checklistOf(
+      return makeChecklists(
         directory,
         districts.map((id) => ({ id })),
         activities,
-        supersededOf(await readHungBoards(database.pool, districts)),
+        listSuperseded(await readHungBoards(database.pool, districts)),
       );
     },
   });

@@ -21,7 +21,7 @@ const mostWords = 6;
 const spoken = new Map<string, SpokenWords>();
 
 /** Finds districts, stations and kinds by their names in both languages, as they are written or as they sound. */
-export function meaningOf(query: string, { districts, stations }: Directory): WordMeaning[] {
+export function findMeanings(query: string, { districts, stations }: Directory): WordMeaning[] {
   return searchWords(query)
     .slice(0, mostWords)
     .map((text) => ({

@@ -218,7 +218,7 @@ export async function updateCutting(
 }
 
 /** Newspapers that a district has named, by name. */
-export async function papersOf(database: Queryable, district: string): Promise<string[]> {
+export async function readPaperNames(database: Queryable, district: string): Promise<string[]> {
   const { rows } = await database.query<{ paper: string }>(
     `SELECT DISTINCT a.paper FROM press_note_appearance AS a JOIN press_note AS n ON n.id = a.note_id
      WHERE n.district = $1 ORDER BY a.paper LIMIT 50`,

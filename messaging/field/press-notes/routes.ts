@@ -13,7 +13,7 @@ import { ApiError } from '../../platform/http/api-error.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { answerPhotoFault, answerWith } from '../activities/activity-answers.ts';
 import { PhotoError } from '../activities/photo-error.ts';
-import { districtsInOrder, meaningOf } from '../activities/search-meaning.ts';
+import { districtsInOrder, findMeanings } from '../activities/search-meaning.ts';
 import type { AppearanceLog } from './appearances.ts';
 import { findNotes } from './find-notes-sql.ts';
 import type { NoteDesk } from './note-desk.ts';
@@ -29,7 +29,7 @@ import {
   seeNote,
   submitNote,
 } from './note-steps.ts';
-import { listAppearances, papersOf } from './press-notes-sql.ts';
+import { listAppearances, readPaperNames } from './press-notes-sql.ts';
 import { pressNoteText, pressWriters } from './press-writers.ts';
 
 export interface PressNoteDependencies {
@@ -88,7 +88,7 @@ export function registerPressNotes(
         stations: desk.stations(district),
         places: desk.places(district),
         services: desk.services(),
-        papers: await papersOf(database.pool, district.id),
+        papers: await readPaperNames(database.pool, district.id),
       };
     },
   });
@@ -102,7 +102,7 @@ export function registerPressNotes(
           .filter((each) => covers(actor, each))
           .map(({ id }) => id)
           .filter((id) => district === undefined || id === district),
-        words: meaningOf(q, directory),
+        words: findMeanings(q, directory),
         places: asked.order === 'place' ? districtsInOrder(directory, language) : [],
       }),
   });

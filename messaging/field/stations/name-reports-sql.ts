@@ -80,7 +80,7 @@ export async function settleReport(
 }
 
 /** What a district's word on a station answers. */
-export async function settleReportsOf(
+export async function settleReports(
   tx: Queryable,
   place: { district: string; station: string },
   by: string,

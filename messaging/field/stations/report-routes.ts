@@ -8,7 +8,7 @@ import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
 import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
-import { clientOf } from '../../platform/http/client.ts';
+import { identifyClient } from '../../platform/http/client.ts';
 import { addReport, settleReport } from './name-reports-sql.ts';
 
 /** Of one client in an hour: a family, or a class in school, may share one. */
@@ -31,7 +31,7 @@ export function registerNameReports(
       const { district, station, name, remark } = request.body;
       const known = stationsOf(directory, district).find(({ id }) => id === station);
       if (known === undefined) throw new ApiError('not-found');
-      const client = clientOf(request);
+      const client = identifyClient(request);
       const kept =
         stationLimit.note(client, `${district}/${station}`) &&
         limit.note(client) &&

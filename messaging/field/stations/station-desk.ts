@@ -23,7 +23,7 @@ import {
   readCorrections,
   type StoredCorrection,
 } from './corrections-sql.ts';
-import { settleReportsOf } from './name-reports-sql.ts';
+import { settleReports } from './name-reports-sql.ts';
 import { ownFieldsByStation, putOwnFields, readOwnFields } from './own-fields-sql.ts';
 
 /** Who asks, and by which request. */
@@ -60,11 +60,11 @@ export function createStationDesk(dependencies: {
   /** Works on a district's stations alone; what stands at the end is published. */
   async function work<Done>(
     district: string,
-    deed: (tx: Queryable, earlier: StoredCorrection[]) => Promise<Done>,
+    action: (tx: Queryable, earlier: StoredCorrection[]) => Promise<Done>,
   ): Promise<Done> {
     const done = await inTransaction(database.pool, async (tx) => {
       await lockDistrict(tx, district);
-      const result = await deed(tx, await readCorrections(tx, district));
+      const result = await action(tx, await readCorrections(tx, district));
       return result;
     });
     await changed();
@@ -135,7 +135,7 @@ export function createStationDesk(dependencies: {
       const next = after.get(station);
       if (next === undefined) await deleteCorrection(tx, district, station);
       else await putCorrection(tx, district, next, actor);
-      await settleReportsOf(tx, { district, station }, actor.name);
+      await settleReports(tx, { district, station }, actor.name);
       if (next?.action === 'remove' || next === undefined) {
         await putOwnFields(tx, { district, station }, {});
       }
@@ -145,7 +145,7 @@ export function createStationDesk(dependencies: {
       const next = after.get(station);
       await writeAudit(tx, {
         ...{ actor, requestId, district },
-        action: deeds[next?.action ?? 'remove'],
+        action: actions[next?.action ?? 'remove'],
         subject: `station/${district}/${station}`,
         before: namesOf(before.get(station) ?? baseStation(district, station)),
         after: next === undefined ? null : namesOf(next),
@@ -271,7 +271,7 @@ export function createStationDesk(dependencies: {
   };
 }
 
-const deeds = {
+const actions = {
   checked: 'station.checked',
   rename: 'station.rename',
   add: 'station.add',

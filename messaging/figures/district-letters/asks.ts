@@ -2,7 +2,7 @@ import type { DistrictLetterWords } from '../../../campaigns/languages/service/s
 import { formatCount } from '../../../campaigns/numbers.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import {
-  pointsOf,
+  computePoints,
   type ScorePart,
   type ScoreRules,
 } from '../../../campaigns/tracker/score-rules.ts';
@@ -27,11 +27,11 @@ const askFor: Record<ScorePart, (own: Own, words: Words) => string | null> = {
 };
 
 /** The two asks that would bring the district most points. */
-export function asksOf(own: Own, rules: ScoreRules | undefined, words: Words): string[] {
+export function findAsks(own: Own, rules: ScoreRules | undefined, words: Words): string[] {
   const lacking =
     rules === undefined || own.score === null
       ? [askFor.boards(own, words), askFor.freshness(own, words)]
-      : pointsOf(rules, own.score.shares)
+      : computePoints(rules, own.score.shares)
           .map(({ part, points, of }) => ({ part, missing: of - points }))
           .filter(({ missing }) => missing >= 0.01)
           .sort((a, b) => b.missing - a.missing)

@@ -5,7 +5,7 @@ import type { DistrictLetterWords } from '../../../campaigns/languages/service/s
 import { serviceWords } from '../../../campaigns/languages/service-words.ts';
 import { formatCount, formatDayShort } from '../../../campaigns/numbers.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
-import { asksOf } from './asks.ts';
+import { findAsks } from './asks.ts';
 
 /** A अर्द्धशासकीय पत्र of one page: the same words for DOCX and PDF. */
 export interface LetterContent {
@@ -65,7 +65,7 @@ export function letterContent(district: District, { file, campaign }: LetterInpu
     ],
     standing: rules === undefined ? null : standingText(own, file, words),
     askLead: words.askLead,
-    asks: asksOf(own, rules, words.asks),
+    asks: findAsks(own, rules, words.asks),
     closing: rules === undefined ? [words.wishes] : [words.formula, words.wishes],
     signature: [words.yours, '', '(……………………………………)', offices.hq.hi],
     addressee: (isCommissionerate ? words.commissioner : words.superintendent)(nameHi),

@@ -42,7 +42,7 @@ export function openOpenBook({ live, campaign, directory, publicUrl }: OpenBookO
     const built = await live.current();
     // The campaign is live: its words may change while the figures stay.
     const { name, copy, openData } = campaign;
-    return { built, key: tagOf(built.etag, JSON.stringify([name, copy.owner, openData])) };
+    return { built, key: makeTag(built.etag, JSON.stringify([name, copy.owner, openData])) };
   }
 
   return {
@@ -51,7 +51,7 @@ export function openOpenBook({ live, campaign, directory, publicUrl }: OpenBookO
       if (current.key !== key) current = { key, texts: {} };
       const found = current.texts[form];
       if (found !== undefined) return found;
-      const text = { text: write(form, built), etag: tagOf(key, form) };
+      const text = { text: write(form, built), etag: makeTag(key, form) };
       current.texts[form] = text;
       return text;
     },
@@ -63,10 +63,10 @@ export function openOpenBook({ live, campaign, directory, publicUrl }: OpenBookO
       ];
       return { ...(await now()), foot: { hi: foot('hi'), en: foot('en') } };
     },
-    schema: { text: schema, etag: tagOf(schema) },
+    schema: { text: schema, etag: makeTag(schema) },
   };
 }
 
-export function tagOf(...parts: readonly string[]): string {
+export function makeTag(...parts: readonly string[]): string {
   return `"${createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)}"`;
 }

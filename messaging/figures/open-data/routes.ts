@@ -6,7 +6,7 @@ import { embedPage } from '../../platform/http/embed.ts';
 import { namesTag } from '../../platform/http/entity-tag.ts';
 import { html, trustMarkup } from '../../platform/http/html.ts';
 import type { ChartBook } from './chart-book.ts';
-import { type OpenBook, tagOf } from './open-book.ts';
+import { makeTag, type OpenBook } from './open-book.ts';
 
 export interface OpenDataDependencies {
   book: OpenBook;
@@ -65,7 +65,7 @@ export function registerOpenData(app: FastifyInstance, options: OpenDataDependen
       const { bytes, key } = await charts.picture(picture, await book.figures());
       return answer(
         { request, reply },
-        { etag: tagOf(key, picture), type: 'image/png', body: bytes },
+        { etag: makeTag(key, picture), type: 'image/png', body: bytes },
       );
     },
   });

@@ -1,6 +1,6 @@
 import type { Activity } from '../../../campaigns/activities/activity.ts';
 import { countedStatuses } from '../../../campaigns/activities/activity-status.ts';
-import { tallyOf } from '../../../campaigns/activities/counts.ts';
+import { tallyActivities } from '../../../campaigns/activities/counts.ts';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Channel } from '../../../campaigns/channel.ts';
 import { boardStations, type Directory } from '../../../campaigns/directory/station.ts';
@@ -85,5 +85,5 @@ async function readActivities(database: Queryable): Promise<ActivityTally[]> {
      )`,
     [countedStatuses],
   );
-  return tallyOf(rows);
+  return tallyActivities(rows);
 }

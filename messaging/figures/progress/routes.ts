@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { progressRoutes } from '../../contract/figures/progress.ts';
-import { clientOf } from '../../platform/http/client.ts';
+import { identifyClient } from '../../platform/http/client.ts';
 import { namesTag } from '../../platform/http/entity-tag.ts';
 import { createEventStreams } from '../../platform/http/event-streams.ts';
 import type { LiveProgress } from './live-progress.ts';
@@ -28,7 +28,7 @@ export function registerProgress(app: FastifyInstance, progress: LiveProgress): 
     config: { access: 'public' },
     handler: async (request, reply) => {
       const { etag } = await progress.current();
-      return streams.open(reply, clientOf(request), (tell) => {
+      return streams.open(reply, identifyClient(request), (tell) => {
         tell({ etag });
         return progress.subscribe((built) => tell({ etag: built.etag }));
       });

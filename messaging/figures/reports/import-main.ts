@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { formatCount } from '../../../campaigns/numbers.ts';
-import { dayOf } from '../../../campaigns/tracker/clock.ts';
+import { toDay } from '../../../campaigns/tracker/clock.ts';
 import { ReportError } from '../../../campaigns/tracker/report-error.ts';
 import { loadConfig } from '../../config.ts';
 import { openDatabase } from '../../platform/database/database.ts';
@@ -64,7 +64,7 @@ await runCommand(async () => {
 
 function describe(outcome: ReportOutcome): string {
   if (outcome.kind === 'known') {
-    return `already read on ${dayOf(new Date(outcome.report.readAt))} as ${outcome.report.name}`;
+    return `already read on ${toDay(new Date(outcome.report.readAt))} as ${outcome.report.name}`;
   }
   if (outcome.kind === 'pending' || outcome.kind === 'reason-missing')
     return 'falls or leaps: it waits in the console for a second officer';

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { type ExpectedApp, readReport } from '../../../campaigns/tracker/report.ts';
 import { ReportError, type ReportPlace } from '../../../campaigns/tracker/report-error.ts';
-import { figuresOf, type ReportFigures } from './report-figures.ts';
+import { type ReportFigures, toFigures } from './report-figures.ts';
 
 export interface GivenReportFile {
   path: string;
@@ -24,7 +24,7 @@ export async function decode({
   const bytes = createReadStream(path);
   try {
     const report = await readReport({ name, bytes }, app);
-    return { kind: 'read', figures: figuresOf(report, { from: name, readAt }) };
+    return { kind: 'read', figures: toFigures(report, { from: name, readAt }) };
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;
     return { kind: 'faulty', place: error.place, reason: error.reason };

@@ -1,5 +1,5 @@
 import type { Reading } from '../../../campaigns/tracker/readings.ts';
-import { type Report, readingsOf } from '../../../campaigns/tracker/report.ts';
+import { listReadings, type Report } from '../../../campaigns/tracker/report.ts';
 
 /** What the service needs of a report: its days only as the text that is stored, since there may be 250,000 of them. */
 export interface ReportFigures {
@@ -14,7 +14,7 @@ export interface ReportFigures {
   readings: Reading[];
 }
 
-export function figuresOf(report: Report, read: { from: string; readAt: string }): ReportFigures {
+export function toFigures(report: Report, read: { from: string; readAt: string }): ReportFigures {
   return {
     kind: report.kind,
     dimension: 'dimension' in report ? report.dimension : null,
@@ -22,6 +22,6 @@ export function figuresOf(report: Report, read: { from: string; readAt: string }
     contentHash: report.contentHash,
     rows: report.days.length,
     daysJson: JSON.stringify(report.days),
-    readings: readingsOf(report, read),
+    readings: listReadings(report, read),
   };
 }

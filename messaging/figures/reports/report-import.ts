@@ -21,7 +21,7 @@ import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts'
 import { ApiError } from '../../platform/http/api-error.ts';
 import { insertPending, type PendingFigure } from './pending-figures-sql.ts';
 import type { decode, GivenReportFile } from './report-decoder.ts';
-import { figuresOf, type ReportFigures } from './report-figures.ts';
+import { type ReportFigures, toFigures } from './report-figures.ts';
 import {
   findByContent,
   insertReport,
@@ -247,7 +247,7 @@ export function createReportImport({
       const month = figure.date.slice(0, 7);
       const report: Report = { kind: 'manual', package: null, month, days: [figure], contentHash };
       const read = { from: figure.source, readAt: now().toISOString() };
-      const figures = figuresOf(report, read);
+      const figures = toFigures(report, read);
       if (dryRun) return { kind: 'preview', preview: await previewOf(figures) };
       return store(figure.source, figures, importedBy);
     },

@@ -3,7 +3,7 @@ import { roles } from '../../../campaigns/offices/role.ts';
 import { homeRoutes } from '../../contract/front/home.ts';
 import type { LiveProgress } from '../../figures/progress/live-progress.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
-import { tilesOf } from './tiles.ts';
+import { toTiles } from './tiles.ts';
 import { type HomeSources, readWaiting } from './waiting.ts';
 
 /** What waits for each role, asked of every slice. */
@@ -18,7 +18,7 @@ export function openHome(options: HomeSources & { live: LiveProgress }): Module 
         handler: async ({ actor }) => {
           const { file } = await live.current();
           const now = file.replayed ? new Date(`${file.today}T23:59:59+05:30`) : new Date();
-          const tiles = tilesOf(await readWaiting(sources, actor, file), now);
+          const tiles = toTiles(await readWaiting(sources, actor, file), now);
           return { now, sample: file.sample, tiles };
         },
       });

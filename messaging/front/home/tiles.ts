@@ -60,7 +60,7 @@ export type WaitingTile = Waiting & {
 };
 
 /** The tiles of a home: urgent ones first, what does not wait last, else in the given order. */
-export function tilesOf(waiting: readonly WaitingTile[], now: Date): Tile[] {
+export function toTiles(waiting: readonly WaitingTile[], now: Date): Tile[] {
   return waiting
     .map(({ id, count, since, about = '' }) => ({
       id,

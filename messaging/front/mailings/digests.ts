@@ -15,7 +15,7 @@ import type { Attachment, NewLetter } from '../../mail/delivery/letter.ts';
 import { approvalLetter } from '../../mail/delivery/letters/approval.ts';
 import { directionsLetter } from '../../mail/delivery/letters/directions.ts';
 import { monthlyLetter } from '../../mail/delivery/letters/monthly.ts';
-import { type LetterCampaign, type Voice, voiceOf } from '../../mail/delivery/letters/voice.ts';
+import { findVoice, type LetterCampaign, type Voice } from '../../mail/delivery/letters/voice.ts';
 import { weeklyLetter } from '../../mail/delivery/letters/weekly.ts';
 import { type Mail, toOfficer } from '../../mail/delivery/mail.ts';
 import { listRecipients, type Recipient } from '../../mail/delivery/recipients-sql.ts';
@@ -96,7 +96,7 @@ async function lettersOf(tx: Queryable, digest: Digest, made: Made): Promise<New
   const officers = await listRecipients(tx, { roles: rolesOfTopic(kind) }, kind);
   const open = kind === 'approvals' ? await countOpenEntries(tx, openStatuses) : [];
   return officers.flatMap((officer) => {
-    const voice = voiceOf(made.campaign, officer.language);
+    const voice = findVoice(made.campaign, officer.language);
     const content = contentOf(digest, { ...officer, voice }, made, open);
     if (content === undefined) return [];
     const { language } = voice;

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, minuteOfDay } from '../../../campaigns/tracker/clock.ts';
+import { addDays, type Day, minuteOfDay, toDay } from '../../../campaigns/tracker/clock.ts';
 
 export type Digest =
   | { kind: 'weekly'; key: string; monday: Day }
@@ -17,7 +17,7 @@ const dueDay = 5;
 
 /** What is due at a moment of the campaign's clock; each key goes out once, however often it is due. */
 export function dueDigests(now: Date): Digest[] {
-  const today = dayOf(now);
+  const today = toDay(now);
   const minute = minuteOfDay(now);
   const due: Digest[] = [];
   const sinceMonday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;

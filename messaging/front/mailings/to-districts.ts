@@ -11,7 +11,7 @@ import { localPath } from '../../mail/delivery/audit-letters.ts';
 import type { LetterContent, LetterLanguage, NewLetter } from '../../mail/delivery/letter.ts';
 import { kitLetter } from '../../mail/delivery/letters/kit.ts';
 import { reminderLetter } from '../../mail/delivery/letters/reminder.ts';
-import { type LetterCampaign, voiceOf } from '../../mail/delivery/letters/voice.ts';
+import { findVoice, type LetterCampaign } from '../../mail/delivery/letters/voice.ts';
 import { toOfficer } from '../../mail/delivery/mail.ts';
 import { listInvitedDistricts, listRecipients } from '../../mail/delivery/recipients-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
@@ -41,7 +41,7 @@ export interface KitDraft {
 }
 
 /** Districts that a mailing is meant for. */
-export function districtsOf(kind: MailingKind, facts: MailingFacts): string[] {
+export function listMailedDistricts(kind: MailingKind, facts: MailingFacts): string[] {
   const { directory, progress } = facts;
   if (kind === 'kit') return directory.districts.map(({ id }) => id);
   return lateDistricts(progress).map(({ district }) => district);
@@ -54,7 +54,7 @@ export function contentFor(
   asked: LetterLanguage,
   facts: MailingFacts,
 ): LetterContent | undefined {
-  const voice = voiceOf(facts.campaign, asked);
+  const voice = findVoice(facts.campaign, asked);
   const { language } = voice;
   const { directory, progress, publicUrl, signedBy } = facts;
   const district = directory.districts.find((each) => each.id === id);
@@ -86,7 +86,7 @@ function kitContent(
   asked: LetterLanguage,
   facts: MailingFacts,
 ): LetterContent {
-  const voice = voiceOf(facts.campaign, asked);
+  const voice = findVoice(facts.campaign, asked);
   const { directory, publicUrl, signedBy } = facts;
   const boards = boardStations({
     ...directory,
@@ -128,7 +128,7 @@ async function kitToAreas(
     if (area === null || (role !== 'range' && role !== 'zone')) return [];
     const districts = directory.districts.filter((own) => own[role] === area).map(({ id }) => id);
     const place = role === 'zone' ? zoneName(areas, area) : rangeName(areas, area);
-    const { language } = voiceOf(campaign, officer.language);
+    const { language } = findVoice(campaign, officer.language);
     return [
       {
         key: `${key}/${role}/${area}/${hash('sha256', officer.email).slice(0, 16)}`,
@@ -154,12 +154,12 @@ export async function planMailing(
   kind: MailingKind,
   facts: MailingFacts,
 ): Promise<{ key: string; districts: string[]; without: string[]; letters: PlannedLetter[] }> {
-  const districts = districtsOf(kind, facts);
+  const districts = listMailedDistricts(kind, facts);
   const topic = kind === 'reminder' ? ('reminders' as const) : undefined;
   const officers = await listRecipients(database, { roles: ['district'] }, topic ?? null);
   const invited = kind === 'kit' ? await listInvitedDistricts(database) : [];
   const key = mailingKey(kind, facts.progress.today);
-  const languageFor = (asked: LetterLanguage) => voiceOf(facts.campaign, asked).language;
+  const languageFor = (asked: LetterLanguage) => findVoice(facts.campaign, asked).language;
   const letters: PlannedLetter[] = kind === 'kit' ? await kitToAreas(database, key, facts) : [];
   const without: string[] = [];
   for (const district of districts) {

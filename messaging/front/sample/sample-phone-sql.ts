@@ -1,5 +1,5 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import { addDays, dayOf } from '../../../campaigns/tracker/clock.ts';
+import { addDays, toDay } from '../../../campaigns/tracker/clock.ts';
 import { sampleMark, sampleToday } from '../../../campaigns/tracker/sample.ts';
 import { sampleNumbers } from '../../phone/numbers/sample-number.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
@@ -86,7 +86,7 @@ async function storeList(
     [
       `${sampleMark} ${name}`,
       `${sampleMark} किसी के नहीं, गढ़े हुए नम्बर`,
-      addDays(dayOf(new Date()), keptDays),
+      addDays(toDay(new Date()), keptDays),
       sampleOfficers.drafter,
       readyAt,
       members,

@@ -51,7 +51,7 @@ const downsForAlert = 2;
 const quietMs = 10 * 60_000;
 
 /** What is remembered of alerts that were open before the service started. */
-export function memoryOf(open: readonly Pick<Cause, 'kind' | 'subject'>[]): Memory {
+export function recallAlerts(open: readonly Pick<Cause, 'kind' | 'subject'>[]): Memory {
   const down = open.filter(({ kind }) => kind === 'gateway-down');
   return {
     downs: Object.fromEntries(down.map(({ subject }) => [subject, downsForAlert])),

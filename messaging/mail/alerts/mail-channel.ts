@@ -4,7 +4,7 @@ import { alertSentence } from '../../../campaigns/words/alert-words.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { localPath, momentText } from '../delivery/audit-letters.ts';
 import { alertLetter } from '../delivery/letters/alert.ts';
-import { type LetterCampaign, voiceOf } from '../delivery/letters/voice.ts';
+import { findVoice, type LetterCampaign } from '../delivery/letters/voice.ts';
 import { type Mail, toOfficer } from '../delivery/mail.ts';
 import { listRecipients } from '../delivery/recipients-sql.ts';
 import type { AlertChannel } from './channel.ts';
@@ -27,7 +27,7 @@ export function createMailChannel(options: {
       await inTransaction(pool, async (tx) => {
         const officers = await listRecipients(tx, { roles: rolesFor('alert.read') }, 'alerts');
         for (const officer of officers) {
-          const voice = voiceOf(campaign, officer.language);
+          const voice = findVoice(campaign, officer.language);
           const { language } = voice;
           await mail.send(tx, {
             key: `alert/${alert.id}/${officer.id}`,

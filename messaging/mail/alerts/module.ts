@@ -13,7 +13,7 @@ import { listDamagedQueues } from '../../platform/process/redis-data-fs.ts';
 import type { LetterCampaign } from '../delivery/letters/voice.ts';
 import type { Mail } from '../delivery/mail.ts';
 import { listOpenAlerts, readPausedBlasts, reconcileAlerts } from './alerts-sql.ts';
-import { judge, type Memory, memoryOf, type Observation } from './causes.ts';
+import { judge, type Memory, type Observation, recallAlerts } from './causes.ts';
 import { type AlertChannel, tellNotices } from './channel.ts';
 import { createMailChannel } from './mail-channel.ts';
 import { registerAlerts } from './routes.ts';
@@ -60,7 +60,7 @@ export function openAlerts(options: AlertsOptions): Module {
 
   async function look(): Promise<void> {
     // What was open before a start stays open until it is seen to be over.
-    memory ??= memoryOf(await listOpenAlerts(pool));
+    memory ??= recallAlerts(await listOpenAlerts(pool));
     const judgement = judge(await observe(), memory, performance.now());
     ({ memory } = judgement);
     const names = channels.map(({ name }) => name);

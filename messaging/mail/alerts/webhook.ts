@@ -28,7 +28,7 @@ export function createWebhook(options: WebhookOptions): AlertChannel {
         headers: {
           'content-type': 'application/json',
           'x-alert-id': `${notice.alert.id}-${notice.event}`,
-          'x-alert-signature': `t=${seconds},v1=${signatureOf(secret, seconds, body)}`,
+          'x-alert-signature': `t=${seconds},v1=${signBody(secret, seconds, body)}`,
         },
         body,
         // A secret address is not followed elsewhere.
@@ -42,7 +42,7 @@ export function createWebhook(options: WebhookOptions): AlertChannel {
   };
 }
 
-export function signatureOf(secret: string, seconds: number, body: string): string {
+export function signBody(secret: string, seconds: number, body: string): string {
   return createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex');
 }
 

@@ -1,6 +1,6 @@
 import { formatDay } from '../../../campaigns/numbers.ts';
 import type { Role } from '../../../campaigns/offices/role.ts';
-import { dayOf, timeOf } from '../../../campaigns/tracker/clock.ts';
+import { toDay, toTime } from '../../../campaigns/tracker/clock.ts';
 import type { MailTopic } from '../../../campaigns/words/mail-topics.ts';
 import type { SecondPersonBar } from '../../contract/people/second-person.ts';
 import { withSecondPerson } from '../../people/accounts/second-person.ts';
@@ -11,7 +11,7 @@ import type { LetterLanguage, NewLetter } from './letter.ts';
 import { accountNoticeLetter, isAccountEvent } from './letters/account-notice.ts';
 import { type ApprovalFacts, approvalLetter } from './letters/approval.ts';
 import { type ReturnedFacts, returnedLetter } from './letters/returned.ts';
-import { type LetterCampaign, voiceOf } from './letters/voice.ts';
+import { findVoice, type LetterCampaign } from './letters/voice.ts';
 import { toOfficer } from './mail.ts';
 import { listRecipients, type Recipient } from './recipients-sql.ts';
 
@@ -71,7 +71,7 @@ async function accountNotices(
 ): Promise<NewLetter[]> {
   const owners = await listRecipients(tx, { ids: [idOf(entry.subject)] });
   return owners.map((owner) => {
-    const voice = voiceOf(campaign, owner.language);
+    const voice = findVoice(campaign, owner.language);
     const { language } = voice;
     return {
       key: `audit/${entry.id}/${owner.id}`,
@@ -103,7 +103,7 @@ async function approvals(
       ? await listRecipients(tx, { ids: readersIn(entry) }, 'approvals')
       : await secondOfficers(tx, entry, { administrator: what !== 'blast' });
   return able.map((officer) => {
-    const voice = voiceOf(campaign, officer.language);
+    const voice = findVoice(campaign, officer.language);
     const { language } = voice;
     const consoleUrl = `${publicUrl}${localPath(language, deciding[what].replace(':id', id))}`;
     const { to } = entry.after;
@@ -169,7 +169,7 @@ async function returns(
   const remark = entry.after['remark'] ?? entry.after['reason'];
   const officers = await listRecipients(tx, { ids: [doer] }, 'returned');
   return officers.map((officer) => {
-    const voice = voiceOf(campaign, officer.language);
+    const voice = findVoice(campaign, officer.language);
     const { language } = voice;
     return {
       key: `audit/${entry.id}/${officer.id}`,
@@ -211,5 +211,5 @@ export function localPath(language: LetterLanguage, path: string): string {
 
 /** A moment as a letter says it, in Asia/Kolkata. */
 export function momentText(at: Date, language: LetterLanguage): string {
-  return `${formatDay(dayOf(at), language)}, ${timeOf(at)}`;
+  return `${formatDay(toDay(at), language)}, ${toTime(at)}`;
 }

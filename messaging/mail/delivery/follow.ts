@@ -9,7 +9,7 @@ import type { Mail } from './mail.ts';
 const entriesAtOnce = 100;
 
 /**
- * Writes the letters that officers' deeds ask for, by the audit log: it holds each deed in the transaction that did it, so
+ * Writes the letters that officers' actions ask for, by the audit log: it holds each action in the transaction that did it, so
  * a letter is neither lost nor written twice, and no other slice needs to know of mail.
  * @returns how many letters were written
  */

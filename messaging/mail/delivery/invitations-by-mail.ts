@@ -6,14 +6,14 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { type Office, type OfficePlaces, officeName } from '../../../campaigns/offices/office.ts';
 import { invitableBy } from '../../../campaigns/offices/permission.ts';
 import { CsvError, type CsvRow, parseCsv } from '../../../campaigns/tables/csv.ts';
-import { dayOf } from '../../../campaigns/tracker/clock.ts';
+import { toDay } from '../../../campaigns/tracker/clock.ts';
 import { inviteIn, type OneTimeLink, readInvitation } from '../../people/accounts/invitations.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
 import { checkMailbox, LetterFault, type LetterLanguage } from './letter.ts';
 import { invitationLetter } from './letters/invitation.ts';
-import { type LetterCampaign, voiceOf } from './letters/voice.ts';
+import { findVoice, type LetterCampaign } from './letters/voice.ts';
 import type { Mail } from './mail.ts';
 
 const mostRows = 200;
@@ -95,10 +95,10 @@ function sendInvitation(
     language,
   }: { mail: Mail; places: LetterPlaces; by: Pick<Actor, 'role'>; language: LetterLanguage },
 ): Promise<boolean> {
-  const voice = voiceOf(places.campaign, language);
+  const voice = findVoice(places.campaign, language);
   const facts = {
     office: officeName(office, places),
-    validUntil: dayOf(expiresAt),
+    validUntil: toDay(expiresAt),
     signedBy: officeName({ role: by.role, area: null }, places),
   };
   const district = office.role === 'district' ? (office.area ?? undefined) : undefined;

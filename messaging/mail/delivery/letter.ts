@@ -33,7 +33,7 @@ export interface NewLetter {
   to: { email: string; personId?: string | undefined; district?: string | undefined };
   language: LetterLanguage;
   content: LetterContent;
-  /** What its recipient may choose not to get; such a letter carries the address that ends it. */
+  /** The recipient may choose not to get this topic; such a letter carries the address that ends it. */
   topic?: MailTopic | undefined;
   /** A link that opens something: kept encrypted, and for nobody to read in the console. */
   link?: string | undefined;

@@ -66,7 +66,7 @@ export function mailSettings(env: Environment): MailSettings {
 }
 
 /** Who letters are from: as it is set up, else the campaign, from a mailbox that nobody can write to. */
-export function senderOf(
+export function findSender(
   { from }: Pick<MailSettings, 'from'>,
   { id, app }: Pick<Campaign, 'id' | 'app'>,
 ): Sender {

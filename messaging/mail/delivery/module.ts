@@ -6,7 +6,7 @@ import { type Module, nothingToClose } from '../../platform/http/module.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import type { LetterCampaign } from './letters/voice.ts';
 import type { Mail } from './mail.ts';
-import { type MailConfig, mailOf } from './mail-of.ts';
+import { type MailConfig, makeMail } from './mail-setup.ts';
 import { registerMail } from './routes.ts';
 import { registerUnsubscribe } from './unsubscribe-routes.ts';
 
@@ -26,7 +26,7 @@ export function openMail(
   const { config, database, districts, campaign, clock } = options;
   const { pool } = database;
   const { publicUrl } = config;
-  const { mail, tokens } = mailOf(config, campaign);
+  const { mail, tokens } = makeMail(config, campaign);
   const outbox = config.mail.smtp === undefined;
   return {
     name: 'mail',

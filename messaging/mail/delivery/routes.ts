@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import type { OfficePlaces } from '../../../campaigns/offices/office.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { type Role, roles } from '../../../campaigns/offices/role.ts';
-import { topicNames, topicsOf } from '../../../campaigns/words/mail-topics.ts';
+import { listTopics, topicNames } from '../../../campaigns/words/mail-topics.ts';
 import { mailRoutes } from '../../contract/mail/mail.ts';
 import { letterStates } from '../../contract/values.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
@@ -122,7 +122,7 @@ function registerChoices(app: FastifyInstance, pool: Pool): void {
     handler: ({ actor, body }) =>
       inTransaction(pool, async (tx) => {
         await writeLanguage(tx, actor.id, body.language);
-        for (const topic of topicsOf(actor.role)) {
+        for (const topic of listTopics(actor.role)) {
           await writeChoice(tx, actor.id, topic, !body.unwanted.includes(topic));
         }
         return choicesOf(tx, actor);
@@ -134,7 +134,7 @@ async function choicesOf(database: Queryable, { id, role }: { id: string; role: 
   const { language, unwanted } = await readChoices(database, id);
   return {
     language,
-    topics: topicsOf(role).map((topic) => ({
+    topics: listTopics(role).map((topic) => ({
       topic,
       name: topicNames[topic],
       wanted: !unwanted.includes(topic),

@@ -9,7 +9,7 @@ import type { Module } from '../../platform/http/module.ts';
 import { createBullQueue } from '../../platform/queue/bull-queue.ts';
 import { followAudit } from './follow.ts';
 import type { LetterCampaign } from './letters/voice.ts';
-import { mailOf } from './mail-of.ts';
+import { makeMail } from './mail-setup.ts';
 import { createOutbox } from './outbox-carrier-fs.ts';
 import { startSender } from './sender.ts';
 import { createSmtpCarrier } from './smtp-carrier.ts';
@@ -26,12 +26,12 @@ export interface MailSendingOptions {
 
 const followEveryMs = 2000;
 
-/** Writes the letters that officers' deeds ask for, and sends all letters: in the service, and in each further worker. */
+/** Writes the letters that officers' actions ask for, and sends all letters: in the service, and in each further worker. */
 export function openMailSending(options: MailSendingOptions): Module {
   const { config, database, redisUrl, campaign, now, log } = options;
   const { pool } = database;
   const { smtp } = config.mail;
-  const { mail, from, seal } = mailOf(config, campaign);
+  const { mail, from, seal } = makeMail(config, campaign);
   const stopping = new AbortController();
   const { signal } = stopping;
   const following = {

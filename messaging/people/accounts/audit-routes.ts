@@ -13,7 +13,7 @@ import {
 } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { auditCsvHead, auditCsvRow } from './audit-csv.ts';
-import { namesOf } from './people-sql.ts';
+import { readPersonNames } from './people-sql.ts';
 
 /** The audit log for HQ and the administrator: read, check, export. */
 export function registerAudit(app: FastifyInstance, database: Database): void {
@@ -27,7 +27,7 @@ export function registerAudit(app: FastifyInstance, database: Database): void {
       const toId = query.before === undefined ? undefined : query.before - 1;
       const { before: _before, limit, ...selection } = query;
       const rows = await readAudit(database.pool, { ...selection, toId }, limit);
-      const names = await namesOf(
+      const names = await readPersonNames(
         database.pool,
         rows.map(({ subject }) => subject),
       );

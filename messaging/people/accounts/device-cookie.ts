@@ -2,7 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hostCookie } from '../../platform/http/host-cookie.ts';
 import { attemptSubject } from './attempts-sql.ts';
-import { cookiesOf } from './exchange.ts';
+import { readCookies } from './exchange.ts';
 
 const lifeSeconds = 180 * 86_400;
 
@@ -32,7 +32,7 @@ export function createDeviceCookies(options: { secret: string; https: boolean })
   /** The number of a device that this officer is known on; null for a device that is none or no more. */
   const nonceOf = (request: FastifyRequest, subject: string): string | null => {
     const name = nameOf(subject);
-    const value = cookiesOf(request).find(([own]) => own === name)?.[1] ?? '';
+    const value = readCookies(request).find(([own]) => own === name)?.[1] ?? '';
     const [issued = '', nonce = '', signature = ''] = value.split('.');
     const age = Date.now() / 1000 - Number.parseInt(issued, 10);
     const known =
@@ -47,7 +47,7 @@ export function createDeviceCookies(options: { secret: string; https: boolean })
       return nonce === null ? subject : `${subject}.${nonce}`;
     },
     knownOf(request, owners) {
-      if (!cookiesOf(request).some(([name]) => name.startsWith(prefix))) return [];
+      if (!readCookies(request).some(([name]) => name.startsWith(prefix))) return [];
       return owners.filter(({ email }) => nonceOf(request, attemptSubject(email)) !== null);
     },
     remember(reply, email) {

@@ -24,7 +24,7 @@ const browsers: readonly [RegExp, string][] = [
   [/Safari\//, 'Safari'],
 ];
 
-export function deviceOf(userAgent: string | null): Device {
+export function detectDevice(userAgent: string | null): Device {
   const named = (table: readonly [RegExp, string][]) =>
     table.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1] ?? null;
   return { system: named(systems), browser: named(browsers) };

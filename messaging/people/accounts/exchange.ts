@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { clientOf } from '../../platform/http/client.ts';
+import { identifyClient } from '../../platform/http/client.ts';
 import { bareCookie } from '../../platform/http/host-cookie.ts';
 import { type Auth, addressHeader } from './auth.ts';
 import { withFailure } from './auth-failure.ts';
@@ -42,9 +42,9 @@ export async function ask(
     'content-type': 'application/json',
     // The caller's own was checked at the door, and may be another name of this machine.
     origin: base.origin,
-    [addressHeader]: clientOf(request),
+    [addressHeader]: identifyClient(request),
     'user-agent': request.headers['user-agent'] ?? '',
-    cookie: cookiesOf(request)
+    cookie: readCookies(request)
       .filter(([name]) => without === undefined || bareCookie(name) !== without)
       .map(([name, value]) => `${name}=${value}`)
       .join('; '),
@@ -81,7 +81,7 @@ export function signedValue(
 }
 
 /** Name and value of every cookie of a request. */
-export function cookiesOf(request: FastifyRequest): [string, string][] {
+export function readCookies(request: FastifyRequest): [string, string][] {
   return (request.headers.cookie ?? '').split(/; */).flatMap((part) => {
     const at = part.indexOf('=');
     return at < 1 ? [] : [[part.slice(0, at), part.slice(at + 1)]];

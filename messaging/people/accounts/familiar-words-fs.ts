@@ -26,13 +26,13 @@ function listWords(): string[] {
   const directories = campaignIds().map((campaign) => loadBaseDirectory(campaign));
   const places = directories.flatMap(({ districts, stations }) => [...districts, ...stations]);
   const names = places.flatMap(({ nameHi, nameEn }) => [nameHi, nameEn]);
-  const parts = names.flatMap((name) => [name, ...name.split(/\s+/)]).map(lettersOf);
-  const all = new Set([...everyday.trim().split(/\s+/), ...parts].map(lettersOf));
+  const parts = names.flatMap((name) => [name, ...name.split(/\s+/)]).map(pickLetters);
+  const all = new Set([...everyday.trim().split(/\s+/), ...parts].map(pickLetters));
   return [...all].filter((word) => word.length >= 3).sort((a, b) => b.length - a.length);
 }
 
 /** The letters of a text in small type, with the vowel signs of Devanagari. */
-export function lettersOf(text: string): string {
+export function pickLetters(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { officeSide } from '../../../campaigns/language.ts';
 import { formatDay } from '../../../campaigns/numbers.ts';
-import { dayOf, timeOf } from '../../../campaigns/tracker/clock.ts';
+import { toDay, toTime } from '../../../campaigns/tracker/clock.ts';
 import { plainCode } from '../../platform/documents/link-code.ts';
 import {
   breakLines,
@@ -144,7 +144,7 @@ function drawLink(
     ['', small],
     [words.email, { ...small, font: bold }],
     ...pieces(email, small, beside.width).map((piece): [string, TextStyle] => [piece, small]),
-    [words.valid(`${formatDay(dayOf(expiresAt), language)}, ${timeOf(expiresAt)}`), small],
+    [words.valid(`${formatDay(toDay(expiresAt), language)}, ${toTime(expiresAt)}`), small],
   ];
   lines.forEach(([text, style], index) => {
     if (text !== '') canvas.text(text, beside, top - 44 - index * 17, style);

@@ -59,7 +59,7 @@ export async function voidInvitationsTo(tx: Queryable, email: string): Promise<v
 }
 
 /** Links that a person made, and those to the person, are void. */
-export async function voidInvitationsOf(tx: Queryable, personId: string): Promise<void> {
+export async function voidInvitations(tx: Queryable, personId: string): Promise<void> {
   await tx.query(
     `UPDATE invitation SET expires_at = now()
      WHERE (invited_by = $1 OR person_id = $1) AND used_at IS NULL`,

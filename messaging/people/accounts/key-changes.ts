@@ -4,7 +4,7 @@ import type { Queryable } from '../../platform/database/transaction.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
 import { attemptSubject, clearAllAttempts } from './attempts-sql.ts';
 import { addLink, type OneTimeLink } from './invitations.ts';
-import { deletePasskeysOf } from './passkeys-sql.ts';
+import { deletePasskeys } from './passkeys-sql.ts';
 import {
   deleteSecondFactor,
   findPerson,
@@ -62,7 +62,7 @@ export function takeSecondFactor(tx: Queryable, change: Change): Promise<Person>
   return alterPerson(tx, { ...change, action: 'person.reset-second-factor' }, async () => {
     await deleteSecondFactor(tx, personId, by.id);
     // They may lie on the phone that was lost.
-    await deletePasskeysOf(tx, personId);
+    await deletePasskeys(tx, personId);
     await deleteSessions(tx, personId);
   });
 }

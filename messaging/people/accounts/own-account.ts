@@ -20,7 +20,7 @@ export interface SecondFactorSetUp {
 }
 
 /** Whether the officer has a second factor, still has to set one up, or needs none. */
-export async function secondFactorOf(
+export async function findSecondFactor(
   database: Queryable,
   actor: Actor,
 ): Promise<'set-up' | 'missing' | 'not-needed'> {

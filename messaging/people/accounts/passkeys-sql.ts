@@ -39,6 +39,6 @@ export async function notePasskeyUse(database: Queryable, credentialId: string):
 }
 
 /** Deletes every key of a person: the device is lost. */
-export async function deletePasskeysOf(tx: Queryable, personId: string): Promise<void> {
+export async function deletePasskeys(tx: Queryable, personId: string): Promise<void> {
   await tx.query('DELETE FROM passkey WHERE person_id = $1', [personId]);
 }

@@ -1,7 +1,7 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 import { ApiError } from '../../platform/http/api-error.ts';
-import { familiarWords, lettersOf } from './familiar-words-fs.ts';
+import { familiarWords, pickLetters } from './familiar-words-fs.ts';
 
 /** In characters. */
 export const passwordLength = { min: 12, max: 128 } as const;
@@ -49,7 +49,7 @@ export function checkPassword(password: string, own: readonly string[]): void {
 
 /** Whether little is left of it without figures, signs and what everybody here knows. */
 function isFamiliar(password: string): boolean {
-  let rest = lettersOf(password);
+  let rest = pickLetters(password);
   const known = new Set<string>();
   for (const word of familiarWords()) {
     if (!rest.includes(word)) continue;

@@ -167,7 +167,7 @@ export async function readPasswordHash(
 }
 
 /** Names of the persons that subjects of the audit log are about, by subject. */
-export async function namesOf(
+export async function readPersonNames(
   database: Queryable,
   subjects: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {

@@ -6,7 +6,7 @@ import { ApiError } from '../../platform/http/api-error.ts';
 import { askSecond } from './account-requests.ts';
 import type { AccountRequest } from './account-requests-sql.ts';
 import type { OneTimeLink } from './invitations.ts';
-import { voidInvitationsOf } from './invitations-sql.ts';
+import { voidInvitations } from './invitations-sql.ts';
 import {
   alterPerson,
   type Change,
@@ -33,7 +33,7 @@ export async function changeOffice(
   return alter(database, change, 'person.change-office', async (tx) => {
     await updateOffice(tx, change.personId, office);
     await deleteSessions(tx, change.personId);
-    await voidInvitationsOf(tx, change.personId);
+    await voidInvitations(tx, change.personId);
   });
 }
 
@@ -48,7 +48,7 @@ export async function setDeactivated(
     await updateDeactivated(tx, change.personId, deactivated);
     if (!deactivated) return;
     await deleteSessions(tx, change.personId);
-    await voidInvitationsOf(tx, change.personId);
+    await voidInvitations(tx, change.personId);
   });
 }
 

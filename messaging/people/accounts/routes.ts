@@ -10,8 +10,8 @@ import {
   beginSecondFactor,
   changePassword,
   confirmSecondFactor,
+  findSecondFactor,
   renewBackupCodes,
-  secondFactorOf,
   signOut,
 } from './own-account.ts';
 import type { PasswordHashing } from './password-hashing.ts';
@@ -59,7 +59,7 @@ export function registerAccounts(app: FastifyInstance, dependencies: AccountRout
     handler: async ({ actor }) => {
       const area = actor.district ?? actor.range ?? actor.zone ?? actor.branch ?? null;
       const { id, name, role } = actor;
-      const secondFactor = await secondFactorOf(database.pool, actor);
+      const secondFactor = await findSecondFactor(database.pool, actor);
       const notices = await listNotices(database.pool, id);
       const office = officeName({ role, area }, dependencies);
       const records = [...recordableKinds(actor)];

@@ -7,11 +7,11 @@ import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
 import type { Auth } from './auth.ts';
-import { deviceOf } from './device.ts';
+import { detectDevice } from './device.ts';
 import { sessionToken } from './identify.ts';
 import { markNoticesSeen } from './notices-sql.ts';
 import type { SessionClock } from './session-clock.ts';
-import { deleteSessionOf, listSessions } from './sessions-sql.ts';
+import { endSession, listSessions } from './sessions-sql.ts';
 
 /** Where the officer is signed in, and what others did to the account. */
 export function registerSessions(
@@ -28,7 +28,10 @@ export function registerSessions(
       const ownToken = (await sessionToken(auth, request)) ?? '';
       const personId = request.actor.id;
       const sessions = await listSessions(database.pool, { personId, ownToken, clock });
-      return sessions.map(({ userAgent, ...session }) => ({ ...session, ...deviceOf(userAgent) }));
+      return sessions.map(({ userAgent, ...session }) => ({
+        ...session,
+        ...detectDevice(userAgent),
+      }));
     },
   });
   routes.route({
@@ -36,7 +39,7 @@ export function registerSessions(
     config,
     handler: async ({ actor, params, id }, reply) => {
       await inTransaction(database.pool, async (tx) => {
-        if (!(await deleteSessionOf(tx, actor.id, params.id))) {
+        if (!(await endSession(tx, actor.id, params.id))) {
           throw new ApiError('no-such-session');
         }
         await writeAudit(tx, {

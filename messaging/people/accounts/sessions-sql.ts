@@ -81,11 +81,7 @@ export async function listSessions(
 }
 
 /** Ends one session of a person by its id; false when there is none. */
-export async function deleteSessionOf(
-  tx: Queryable,
-  personId: string,
-  id: string,
-): Promise<boolean> {
+export async function endSession(tx: Queryable, personId: string, id: string): Promise<boolean> {
   const { rowCount } = await tx.query('DELETE FROM session WHERE person_id = $1 AND id = $2', [
     personId,
     id,

@@ -4,7 +4,7 @@ import type { AuditEntry } from '../../platform/database/audit-chain.ts';
 import { recordAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
-import { type WorkQueue, waiterOf } from '../../platform/queue/work-queue.ts';
+import { makeWaiter, type WorkQueue } from '../../platform/queue/work-queue.ts';
 import {
   type Attempt,
   beginAttempt,
@@ -18,8 +18,8 @@ import {
   type AuthAnswer,
   ask,
   challengeCookie,
-  cookiesOf,
   passCookies,
+  readCookies,
   sessionCookie,
   setCookies,
   signedValue,
@@ -53,7 +53,7 @@ export async function signIn(
   const attempt = await beginAttempt(database.pool, subject);
   if (attempt.kind === 'locked') throw new ApiError('locked', attempt);
   const answer = await turns
-    .make(request.id, waiterOf(request, reply), () =>
+    .make(request.id, makeWaiter(request, reply), () =>
       ask(auth, request, { path: '/sign-in/email', body: given }),
     )
     .catch(async (error) => {
@@ -146,7 +146,7 @@ async function challengedPerson(
   database: Database,
   request: FastifyRequest,
 ): Promise<Person | undefined> {
-  const challenge = signedValue(cookiesOf(request), challengeCookie);
+  const challenge = signedValue(readCookies(request), challengeCookie);
   if (challenge === undefined) throw new ApiError('sign-in-again');
   return findChallenged(database.pool, challenge);
 }

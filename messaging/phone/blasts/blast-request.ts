@@ -41,7 +41,11 @@ export interface BlastRoutes extends BlastDependencies {
  * The blast that a request names.
  * @throws ApiError when there is none, or the officer may not do this to it
  */
-export async function blastOf(request: FastifyRequest, pool: Pool, action: Action): Promise<Blast> {
+export async function requireBlast(
+  request: FastifyRequest,
+  pool: Pool,
+  action: Action,
+): Promise<Blast> {
   const blast = await findBlast(pool, (request.params as { id: number }).id);
   if (blast === null) throw new ApiError('no-such-blast');
   request.require(action, blast.district ?? 'state');

@@ -12,14 +12,14 @@ import {
   readDays,
   readDistrictFigures,
   readFigures,
-  readFiguresOf,
+  readFiguresByBlast,
   readLinkScans,
   readMinutes,
 } from '../ledger/tallies-sql.ts';
-import { listTests, readTestPaise, readTestPaiseOf } from '../ledger/test-messages-sql.ts';
-import { type Blast, costOf } from './blast.ts';
+import { listTests, readTestPaise, readTestPaiseByBlast } from '../ledger/test-messages-sql.ts';
+import { type Blast, computeCost } from './blast.ts';
 import { listBlasts, readNames } from './blasts-sql.ts';
-import { cautionsOf, problemsOf } from './draft.ts';
+import { findCautions, findProblems } from './draft.ts';
 import { createEstimates } from './estimates.ts';
 import { type ReportingGateways, receiptsByFile } from './receipts-by-file.ts';
 import type { BlastFacts } from './report/report-content.ts';
@@ -92,11 +92,11 @@ export function createBlastViews({
         await listBlasts(pool, actor.district ?? null),
         ({ drafterId }) => [drafterId],
       );
-      const figures = await readFiguresOf(
+      const figures = await readFiguresByBlast(
         pool,
         blasts.map(({ id }) => id),
       );
-      const testPaise = await readTestPaiseOf(
+      const testPaise = await readTestPaiseByBlast(
         pool,
         blasts.map(({ id }) => id),
       );
@@ -109,7 +109,8 @@ export function createBlastViews({
         return {
           blast,
           figures: own?.all ?? emptyFigures(),
-          costSoFarPaise: costOf(blast, own?.segmentsSent ?? 0) + (testPaise.get(blast.id) ?? 0),
+          costSoFarPaise:
+            computeCost(blast, own?.segmentsSent ?? 0) + (testPaise.get(blast.id) ?? 0),
           link: links.get(blast.shortCode ?? '') ?? nobody,
           bar: second.bar,
         };
@@ -136,10 +137,11 @@ export function createBlastViews({
         counting: blast.plannedAt === null && estimate === null,
         problems:
           isOpen && estimate !== null
-            ? await problemsOf(pool, blast, { campaign, today: today(), estimate })
+            ? await findProblems(pool, blast, { campaign, today: today(), estimate })
             : [],
-        cautions: isOpen && estimate !== null ? cautionsOf(blast, { campaign, estimate }) : [],
-        costSoFarPaise: costOf(blast, figures.segmentsSent) + (await readTestPaise(pool, blast.id)),
+        cautions: isOpen && estimate !== null ? findCautions(blast, { campaign, estimate }) : [],
+        costSoFarPaise:
+          computeCost(blast, figures.segmentsSent) + (await readTestPaise(pool, blast.id)),
         tests: await listTests(pool, blast.id),
         minutes,
         receiptsByFile: receiptsByFile(blast, gateways),
@@ -151,7 +153,7 @@ export function createBlastViews({
       };
     },
 
-    /** What its report is made of. */
+    /** The figures and names for the report. */
     async facts(blast: Blast): Promise<BlastFacts> {
       return {
         blast,

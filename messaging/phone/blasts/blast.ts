@@ -62,7 +62,7 @@ export interface Blast extends BlastDraft, BlastState {
 }
 
 /** What so many segments of a blast really cost: each at the price of its time. */
-export function costOf(
+export function computeCost(
   {
     pricePaise,
     costBeforePaise,

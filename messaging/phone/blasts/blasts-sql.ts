@@ -254,7 +254,7 @@ export async function recordOnlyLater(pool: Pool, id: number, onlyLater: boolean
 }
 
 const stamps: Partial<Record<BlastCommand['kind'], string>> = {
-  // What it was sent back for is answered with that.
+  // Submitting again answers the remark with which it was returned.
   submit: ', submitted_at = now(), remark = NULL',
   approve: ', approved_at = now()',
   plan: ', planned_at = now()',

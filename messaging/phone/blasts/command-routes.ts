@@ -6,9 +6,9 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
 import { settleByOfficer } from '../ledger/unknown-sql.ts';
 import { giveBackUnsent, holdCode } from './blast-code.ts';
-import { auditBlast, type BlastRoutes, blastOf } from './blast-request.ts';
+import { auditBlast, type BlastRoutes, requireBlast } from './blast-request.ts';
 import { applyCommand, findBlast } from './blasts-sql.ts';
-import { estimateBlast, problemsOf } from './draft.ts';
+import { estimateBlast, findProblems } from './draft.ts';
 import { type BlastCommand, permissionFor } from './state.ts';
 
 type Command = keyof typeof blastCommandRoutes;
@@ -27,10 +27,10 @@ export function registerBlastCommands(app: FastifyInstance, dependencies: BlastR
       schema,
       config: { access: rolesFor(action) },
       handler: async (request) => {
-        const blast = await blastOf(request, pool, action);
+        const blast = await requireBlast(request, pool, action);
         if (kind === 'submit' || kind === 'approve') {
           const estimate = await estimateBlast(pool, blast, gateways);
-          const problems = await problemsOf(pool, blast, { campaign, today: today(), estimate });
+          const problems = await findProblems(pool, blast, { campaign, today: today(), estimate });
           if (problems.length > 0) throw new ApiError('problems', { more: { problems } });
         }
         const command = commandOf(kind, request.body);
@@ -57,7 +57,7 @@ export function registerBlastCommands(app: FastifyInstance, dependencies: BlastR
     ...blastRoutes.settleUnknown,
     config: { access: rolesFor('blast.approve') },
     handler: async (request) => {
-      const blast = await blastOf(request, pool, 'blast.approve');
+      const blast = await requireBlast(request, pool, 'blast.approve');
       const { decision } = request.body;
       const lists = gateways[blast.gateway]?.reconcile === 'list';
       if (lists && decision === 'send-again') throw new ApiError('may-have-arrived');

@@ -9,7 +9,7 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
 import { type Audience, findAudience, readSegments } from '../audiences/audiences-sql.ts';
 import type { Blast, BlastDraft } from './blast.ts';
-import { auditBlast, type BlastRoutes, blastOf } from './blast-request.ts';
+import { auditBlast, type BlastRoutes, requireBlast } from './blast-request.ts';
 import { applyCommand, findBlast, findRetry, insertBlast } from './blasts-sql.ts';
 import { buildDraft, type DraftInput, lacksConsent, ReplyTextError } from './draft.ts';
 import type { BlastSelection } from './selection.ts';
@@ -44,7 +44,7 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
     ...blastRoutes.edit,
     config,
     handler: async (request) => {
-      const blast = await blastOf(request, pool, 'blast.draft');
+      const blast = await requireBlast(request, pool, 'blast.draft');
       const { input, ...checked } = await checkedInput(request, request.body);
       if (input.channel !== blast.channel) throw new ApiError('other-channel');
       const decision = await applyCommand(
@@ -72,7 +72,7 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
     ...blastRoutes.retry,
     config,
     handler: async (request, reply) => {
-      const parent = await blastOf(request, pool, 'blast.draft');
+      const parent = await requireBlast(request, pool, 'blast.draft');
       if (parent.status !== 'finished' && parent.status !== 'stopped') {
         throw new ApiError('not-ended');
       }

@@ -156,7 +156,7 @@ export function lacksConsent(
 }
 
 /** Why a draft cannot be submitted yet; empty when it can. */
-export async function problemsOf(
+export async function findProblems(
   pool: Pool,
   blast: Blast,
   { campaign, today, estimate }: { campaign: Campaign; today: string; estimate: CostEstimate },
@@ -214,7 +214,7 @@ export async function problemsOf(
 }
 
 /** What does not keep a draft from being submitted, but should be known. */
-export function cautionsOf(
+export function findCautions(
   blast: Pick<Blast, 'budgetPaise' | 'channel' | 'category' | 'texts'>,
   { campaign, estimate }: { campaign: Campaign; estimate: CostEstimate },
 ): Problem[] {

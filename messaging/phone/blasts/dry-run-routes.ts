@@ -5,7 +5,7 @@ import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { blastRoutes } from '../../contract/phone/blasts.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
 import { maskNumber } from '../numbers/number.ts';
-import { type BlastRoutes, blastOf } from './blast-request.ts';
+import { type BlastRoutes, requireBlast } from './blast-request.ts';
 import { readFirstPart } from './dry-run-sql.ts';
 import { firstMoment } from './window.ts';
 
@@ -23,7 +23,7 @@ export function registerDryRun(
     ...blastRoutes.dryRun,
     config: { access: rolesFor('blast.read') },
     handler: async (request) => {
-      const blast = await blastOf(request, pool, 'blast.read');
+      const blast = await requireBlast(request, pool, 'blast.read');
       // Once it is approved the ledger itself says who is next.
       if (blast.status !== 'draft' && blast.status !== 'submitted') {
         throw new ApiError('wrong-status');

@@ -3,7 +3,7 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import { readTestPaise } from '../ledger/test-messages-sql.ts';
 import { type Blast, textFor } from './blast.ts';
 import { canaryOrder } from './plan-ranges-sql.ts';
-import { type RetryingGateways, sourceOf } from './selection-sql.ts';
+import { type RetryingGateways, readSource } from './selection-sql.ts';
 
 /** Somebody who would be among the first. */
 export interface FirstRecipient {
@@ -43,7 +43,7 @@ export async function readFirstPart(
 ): Promise<FirstPart> {
   return inTransaction(pool, async (tx) => {
     await tx.query('SET TRANSACTION READ ONLY');
-    const { text, values } = await sourceOf(tx, blast, gateways);
+    const { text, values } = await readSource(tx, blast, gateways);
     const bind = (value: unknown) => `$${values.push(value)}`;
     const tests = await readTestPaise(tx, blast.id);
     const { canarySize } = blast.policy;

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { type Blast, textFor } from './blast.ts';
 import { findBlast } from './blasts-sql.ts';
-import { type NumberRange, type RetryingGateways, sourceOf } from './selection-sql.ts';
+import { type NumberRange, type RetryingGateways, readSource } from './selection-sql.ts';
 
 /** Numbers of all lists together in one range: a third of a second of work, which is what a kill throws away. */
 export const usualRange = 100_000;
@@ -102,7 +102,7 @@ async function insertRecipients(
   { gateways, range }: { gateways: RetryingGateways; range: NumberRange & { number: number } },
 ): Promise<void> {
   const whole = range.after === ends.first && range.upto === ends.last;
-  const { text, values } = await sourceOf(tx, blast, gateways, whole ? undefined : range);
+  const { text, values } = await readSource(tx, blast, gateways, whole ? undefined : range);
   const at = values.length;
   await tx.query(
     `INSERT INTO blast_recipient

@@ -11,7 +11,7 @@ import {
   planNextRange,
   usualRange,
 } from './plan-ranges-sql.ts';
-import { type RetryingGateways, type Selected, sourceOf } from './selection-sql.ts';
+import { type RetryingGateways, readSource, type Selected } from './selection-sql.ts';
 
 /** Recipients of a blast before they are in the ledger: by language, and who is left out, by reason. */
 export interface SelectedCounts {
@@ -25,7 +25,7 @@ export async function countSelected(
   blast: Selected,
   gateways: RetryingGateways,
 ): Promise<SelectedCounts> {
-  const { text, values } = await sourceOf(pool, blast, gateways);
+  const { text, values } = await readSource(pool, blast, gateways);
   const { rows } = await pool.query<{ language: string; reason: SkipReason | null; n: string }>(
     `SELECT language, reason, count(*) AS n FROM (${text}) AS source GROUP BY 1, 2`,
     values,

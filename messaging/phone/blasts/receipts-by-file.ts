@@ -5,7 +5,7 @@ import type { Blast } from './blast.ts';
 export type ReportingGateways = Readonly<Record<string, Pick<Gateway, 'receipts'>>>;
 
 /**
- * Whether what became of a blast's messages can be learnt from a file only: its gateway sends no receipts, or is not
+ * Whether what became of a blast's messages can be read from a file only: its gateway sends no receipts, or is not
  * set up here any more.
  */
 export function receiptsByFile(

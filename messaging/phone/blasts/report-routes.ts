@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { blastReportRoutes } from '../../contract/phone/blast-reports.ts';
 import { paperTask, sendPaper } from '../../platform/documents/papers.ts';
-import { type BlastRoutes, blastOf } from './blast-request.ts';
+import { type BlastRoutes, requireBlast } from './blast-request.ts';
 import { blastReport } from './report/report-content.ts';
 import { blastReportCsv } from './report/report-csv.ts';
 import type { blastReportPdf } from './report/report-pdf.ts';
@@ -32,7 +32,7 @@ export function registerBlastReports(
       schema,
       config: { access: rolesFor('blast.read') },
       handler: async (request, reply) => {
-        const blast = await blastOf(request, database.pool, 'blast.read');
+        const blast = await requireBlast(request, database.pool, 'blast.read');
         const { language } = request.query;
         const context = { campaign, districts, language, now: now() };
         const report = blastReport(await views.facts(blast), context);

@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { blastRoutes } from '../../contract/phone/blasts.ts';
 import { createInstallReader } from '../../figures/reports/installs-sql.ts';
-import { type BlastDependencies, blastOf } from './blast-request.ts';
+import { type BlastDependencies, requireBlast } from './blast-request.ts';
 import { createBlastViews } from './blast-view.ts';
 import { registerBlastCommands } from './command-routes.ts';
 import { registerBlastDrafts } from './draft-routes.ts';
@@ -27,7 +27,7 @@ export function registerBlasts(app: FastifyInstance, dependencies: BlastDependen
     ...blastRoutes.read,
     config: read,
     handler: async (request) =>
-      views.detail(await blastOf(request, pool, 'blast.read'), request.actor),
+      views.detail(await requireBlast(request, pool, 'blast.read'), request.actor),
   });
   registerBlastDrafts(app, { ...dependencies, views });
   registerDryRun(app, { ...dependencies, views });

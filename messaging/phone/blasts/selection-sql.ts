@@ -31,7 +31,7 @@ export interface Source {
  * What does not bind this blast costs nothing: lists and blasts that matter are looked up first.
  * @param range the part of the list that is wanted: every table is then read in that range alone
  */
-export async function sourceOf(
+export async function readSource(
   database: Queryable,
   blast: Selected,
   gateways: RetryingGateways,

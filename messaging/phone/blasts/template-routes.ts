@@ -5,9 +5,9 @@ import { lintTemplate } from '../../../campaigns/messages/lint.ts';
 import type { Template } from '../../../campaigns/messages/messages.ts';
 import { costOfOneMore, measureText } from '../../../campaigns/messages/segments.ts';
 import {
+  findVariables,
   valuesWithLink,
   variableLimit,
-  variablesOf,
 } from '../../../campaigns/messages/template.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { templateRoutes } from '../../contract/phone/templates.ts';
@@ -64,7 +64,7 @@ export function registerTemplates(
 
 /** The text with its values, and a filler where there is none yet. */
 function filled(template: string, values: readonly string[], filler: string): string {
-  return variablesOf(template).reduce(
+  return findVariables(template).reduce(
     (text, { mark }, at) => text.replace(mark, values[at] || filler),
     template,
   );

@@ -15,7 +15,7 @@ import {
 } from '../ledger/test-messages-sql.ts';
 import { maskNumber } from '../numbers/number.ts';
 import { recordOptOuts } from '../numbers/opt-outs-sql.ts';
-import { auditBlast, type BlastRoutes, blastOf } from './blast-request.ts';
+import { auditBlast, type BlastRoutes, requireBlast } from './blast-request.ts';
 import { type BegunTest, beginTest, type TestRequest } from './test-send.ts';
 import { validitySeconds } from './window.ts';
 
@@ -31,7 +31,7 @@ export function registerBlastTests(app: FastifyInstance, dependencies: BlastRout
     ...blastRoutes.test,
     config: { access: rolesFor('blast.test') },
     handler: async (request) => {
-      const blast = await blastOf(request, pool, 'blast.test');
+      const blast = await requireBlast(request, pool, 'blast.test');
       const gateway = gateways[blast.gateway];
       if (gateway === undefined) throw new ApiError('no-such-gateway');
       if (blast.channel === 'ivr' && gateway.placeCall === undefined)

@@ -4,7 +4,7 @@ import {
   legalWindow,
 } from '../../../campaigns/messages/legal-hours.ts';
 import type { MessageCategory } from '../../../campaigns/messages/messages.ts';
-import { dayOf, instantOf } from '../../../campaigns/tracker/clock.ts';
+import { toDay, toInstant } from '../../../campaigns/tracker/clock.ts';
 
 export type WindowState = { open: true; closesAt: Date | null } | { open: false; opensAt: Date };
 
@@ -22,7 +22,7 @@ export function legalHours(
 export function windowAt(window: DayWindow, now: Date): WindowState {
   if (window.fromMinute === 0 && window.toMinute === dayMinutes)
     return { open: true, closesAt: null };
-  const midnight = instantOf(dayOf(now)).getTime();
+  const midnight = toInstant(toDay(now)).getTime();
   const opens = midnight + window.fromMinute * minuteMs;
   const closes = midnight + window.toMinute * minuteMs;
   const at = now.getTime();

@@ -6,14 +6,14 @@ import type { ErrorClass } from '../gateways/send-error.ts';
 import {
   type DeliveryUpdate,
   planCallsAgain,
-  readGatewaysOf,
+  readGateways,
   recordDeliveryUpdates,
 } from '../ledger/ledger-sql.ts';
 import { type GatewayPartNews, recordPartNews } from '../ledger/message-parts-sql.ts';
 import { readHaltingCodes } from '../ledger/tallies-sql.ts';
-import { recordTestDeliveries, testIdOf } from '../ledger/test-messages-sql.ts';
+import { findTestId, recordTestDeliveries } from '../ledger/test-messages-sql.ts';
 import { optOutRecipients, recordOptOuts } from '../numbers/opt-outs-sql.ts';
-import { decodeCallback, deliveryUpdateOf } from './callback.ts';
+import { decodeCallback, toDeliveryUpdate } from './callback.ts';
 import { decodeLinkRecord } from './link-record.ts';
 
 export interface CallbackStoreOptions {
@@ -47,14 +47,14 @@ export function createCallbackStore(
         if (record !== null) continue;
         const callback = decodeCallback(payload);
         const own = callback.kind === 'sms' ? messages : calls;
-        (testIdOf(callback.reference) === null ? own : tests).push(deliveryUpdateOf(callback));
+        (findTestId(callback.reference) === null ? own : tests).push(toDeliveryUpdate(callback));
       } catch (error) {
         options.onMalformedRecord(error as Error);
       }
     }
     if (stopped.length > 0) await recordOptOuts(pool, stopped, 'sms');
     for (const update of await recordPartNews(pool, parts)) {
-      (testIdOf(update.id) === null ? messages : tests).push(update);
+      (findTestId(update.id) === null ? messages : tests).push(update);
     }
     if (tests.length > 0) await recordTestDeliveries(pool, tests);
     if (calls.length > 0) await planCallsAgain(pool, calls);
@@ -67,7 +67,7 @@ export function createCallbackStore(
   async function actOnCodes(updates: readonly DeliveryUpdate[]): Promise<void> {
     const coded = updates.filter(({ code }) => code !== null);
     if (coded.length === 0) return;
-    const gatewayOf = await readGatewaysOf(
+    const gatewayOf = await readGateways(
       pool,
       coded.map(({ id }) => id),
     );

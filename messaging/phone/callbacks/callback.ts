@@ -56,7 +56,7 @@ export function decodeCallback(payload: Uint8Array): Callback {
 }
 
 /** What a callback says of its recipient; a call that was not taken says why by its status. */
-export function deliveryUpdateOf(callback: Callback): DeliveryUpdate {
+export function toDeliveryUpdate(callback: Callback): DeliveryUpdate {
   const { kind, reference: id, sid: providerId, status } = callback;
   if (kind === 'sms') {
     return { id, status: messageStatus(status), providerId, code: callback.errorCode };

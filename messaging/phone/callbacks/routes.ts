@@ -5,7 +5,7 @@ import type { Spool } from '../../platform/spool/spool.ts';
 import { recordHeardStop } from '../numbers/opt-outs-sql.ts';
 import { type Callback, encodeCallback, readCallback } from './callback.ts';
 import { isStopWord } from './stop-word.ts';
-import { acceptTwilioForms, fieldOf } from './twilio-form.ts';
+import { acceptTwilioForms, readField } from './twilio-form.ts';
 
 export interface CallbackDependencies {
   callbackTokens: readonly string[];
@@ -56,9 +56,9 @@ export async function registerCallbacks(
         schema: { ...callbackRoutes.reply.schema, hide: true },
       },
       async (request, reply) => {
-        const from = fieldOf(request.twilio, 'From');
-        if (isStopWord(fieldOf(request.twilio, 'Body')) && /^\+[1-9]\d{6,14}$/.test(from)) {
-          const sid = fieldOf(request.twilio, 'MessageSid').slice(0, 64);
+        const from = readField(request.twilio, 'From');
+        if (isStopWord(readField(request.twilio, 'Body')) && /^\+[1-9]\d{6,14}$/.test(from)) {
+          const sid = readField(request.twilio, 'MessageSid').slice(0, 64);
           await recordHeardStop(dependencies.pool, { number: from, source: 'sms', sid });
         }
         return reply.type('text/xml').send(noMessage);

@@ -53,7 +53,7 @@ function readFields(body: unknown): TwilioFields | null {
 }
 
 /** A field that stands once; empty when it does not. */
-export function fieldOf(fields: TwilioFields, name: string): string {
+export function readField(fields: TwilioFields, name: string): string {
   const value = fields[name];
   return typeof value === 'string' ? value : '';
 }

@@ -94,7 +94,7 @@ export function randomNumbers(seed: number): () => number {
  * For calls: `+91 88888 K…` presses K, `+91 77770…` is busy, `77771…` does not answer, `77772…` is a machine,
  * `77773…` rings and `77774…` listens until our side ends the call.
  */
-export function errorCodeOf(to: string): number | null {
+export function findErrorCode(to: string): number | null {
   const code = /^\+9199999([23]\d{4})$/.exec(to)?.[1];
   return code === undefined ? null : Number(code);
 }
@@ -107,7 +107,7 @@ export type CallOutcome =
   | { kind: 'stays' }
   | { kind: 'human'; key: string | null };
 
-export function callOutcomeOf(to: string): CallOutcome {
+export function findCallOutcome(to: string): CallOutcome {
   if (to.startsWith('+9177770')) return { kind: 'busy' };
   if (to.startsWith('+9177771')) return { kind: 'no-answer' };
   if (to.startsWith('+9177772')) return { kind: 'machine' };

@@ -1,4 +1,4 @@
-import { errorCodeOf } from './emulator-behaviour.ts';
+import { findErrorCode } from './emulator-behaviour.ts';
 import type { Caller } from './emulator-callbacks.ts';
 import { endCall, runCall } from './emulator-dialling.ts';
 import { EmulatedFault } from './emulator-fault.ts';
@@ -64,7 +64,7 @@ function checkCall(fields: URLSearchParams): void {
   if (to === '') throw new EmulatedFault(400, 21201);
   if (!/^\+[1-9]\d{6,14}$/.test(to)) throw new EmulatedFault(400, 21211, to);
   if (orNull(fields, 'From') === null) throw new EmulatedFault(400, 21213);
-  const code = errorCodeOf(to);
+  const code = findErrorCode(to);
   if (code !== null && code < 30_000) throw new EmulatedFault(400, code);
   const url = fields.get('Url') ?? '';
   if (orNull(fields, 'Twiml') === null && !/^https?:\/\/\S+$/.test(url)) {

@@ -1,4 +1,4 @@
-import { type CallOutcome, callOutcomeOf } from './emulator-behaviour.ts';
+import { type CallOutcome, findCallOutcome } from './emulator-behaviour.ts';
 import { type Caller, postSigned } from './emulator-callbacks.ts';
 import { apiDate } from './emulator-resource.ts';
 import type { KeptCall } from './emulator-store.ts';
@@ -7,7 +7,7 @@ type Live = Extract<CallOutcome, { kind: 'human' | 'machine' }>;
 
 /** Lets a call happen: it rings, somebody answers, listens, perhaps presses a key. */
 export async function runCall(caller: Caller, kept: KeptCall): Promise<void> {
-  const outcome = callOutcomeOf(kept.to);
+  const outcome = findCallOutcome(kept.to);
   await report(caller, kept, 'initiated');
   kept.startedAtMs = Date.now();
   if (isOver(kept)) return;

@@ -13,7 +13,7 @@ export interface PageEnvelope<Entry> {
  * meanwhile neither repeats nor hides an entry.
  * @throws EmulatedFault for a page that is too large or a token of no entry
  */
-export function pageOf<Entry extends { sid: string }>(
+export function cutPage<Entry extends { sid: string }>(
   all: readonly Entry[],
   path: string,
   query: URLSearchParams,

@@ -1,5 +1,5 @@
 import { measureText } from '../../../campaigns/messages/segments.ts';
-import { type EmulatorBehaviour, errorCodeOf } from './emulator-behaviour.ts';
+import { type EmulatorBehaviour, findErrorCode } from './emulator-behaviour.ts';
 import { type Caller, reportMessage, tellMessage } from './emulator-callbacks.ts';
 import { carrierMessage, EmulatedFault } from './emulator-fault.ts';
 import { passesDates } from './emulator-listing.ts';
@@ -57,7 +57,7 @@ export function createMessages(
         serviceSid: service,
         body: fields.get('Body') ?? '',
         status: sendAtMs === null ? (service === null ? 'queued' : 'accepted') : 'scheduled',
-        errorCode: errorCodeOf(to),
+        errorCode: findErrorCode(to),
         validitySeconds: fields.has('ValidityPeriod') ? Number(fields.get('ValidityPeriod')) : null,
         sentAtMs: null,
         callbackUrl: orNull(fields, 'StatusCallback'),
@@ -105,7 +105,7 @@ function checkMessage(fields: URLSearchParams, nowMs: number): number | null {
   if (from === '' && service === '') throw refuse(21603);
   if (service !== '' && !/^MG[0-9a-f]{32}$/i.test(service)) throw refuse(21705);
   if (to === from) throw refuse(21266, to);
-  const code = errorCodeOf(to);
+  const code = findErrorCode(to);
   if (code !== null && code < 30_000) throw refuse(code);
   if (body === '') throw refuse(21602);
   if (body.length > mostCharacters) throw refuse(21617);

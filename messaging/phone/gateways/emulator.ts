@@ -11,7 +11,7 @@ import {
 import { type Caller, postSigned } from './emulator-callbacks.ts';
 import { createCalls } from './emulator-calls.ts';
 import { EmulatedFault, notFound } from './emulator-fault.ts';
-import { pageOf } from './emulator-listing.ts';
+import { cutPage } from './emulator-listing.ts';
 import { createMessages } from './emulator-messages.ts';
 import type { EmulatedResource } from './emulator-resource.ts';
 import {
@@ -141,7 +141,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     const shown = all.filter(
       (kept) => kept.createdAtMs <= until && resource.matches(kept, url.searchParams),
     );
-    const { entries, envelope } = pageOf(shown, url.pathname, url.searchParams);
+    const { entries, envelope } = cutPage(shown, url.pathname, url.searchParams);
     answer(response, 200, { [resource.plural]: entries.map(resource.show), ...envelope });
   }
 

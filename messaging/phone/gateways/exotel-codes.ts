@@ -55,12 +55,16 @@ export function classOfExotelWord(word: string): ErrorClass {
 }
 
 /** Words of a class as receipts write them. */
-export function exotelWordsOf(name: ErrorClass): readonly string[] {
+export function listExotelWords(name: ErrorClass): readonly string[] {
   return classes[name];
 }
 
 /** A call's words are those of its status. */
-export const exotelRetryable: readonly string[] = [...exotelWordsOf('later'), 'busy', 'no-answer'];
+export const exotelRetryable: readonly string[] = [
+  ...listExotelWords('later'),
+  'busy',
+  'no-answer',
+];
 
 /** Operators scrub and filter single messages every day: only many of them halt a blast. */
 export const exotelReceipts: Receipts = {

@@ -56,7 +56,7 @@ export interface Inbox {
 /** The provider has it; `providerId` names it there. */
 export interface Receipt {
   providerId: string;
-  /** What it really charges, where its answer says so. */
+  /** Segments that the provider charges, where its answer says so. */
   segments?: number;
   /** Where receipts come for each part, by ids of the provider. */
   parts?: SentParts;

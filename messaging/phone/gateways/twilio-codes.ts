@@ -47,7 +47,7 @@ export function classOfTwilioCode(code: number): ErrorClass {
 }
 
 /** Codes of a class as callbacks write them. */
-export function twilioCodesOf(name: ErrorClass): string[] {
+export function listTwilioCodes(name: ErrorClass): string[] {
   return classes[name].map(String);
 }
 

@@ -3,7 +3,7 @@ import type { Gateway, OutgoingCall, OutgoingSms } from './gateway.ts';
 import { createExchanger } from './http-exchange.ts';
 import { SendError } from './send-error.ts';
 import { TwilioClient } from './twilio-client.ts';
-import { twilioCodesOf, twilioReceipts } from './twilio-codes.ts';
+import { listTwilioCodes, twilioReceipts } from './twilio-codes.ts';
 import { listTwilio } from './twilio-listing.ts';
 
 export interface TwilioOptions {
@@ -75,7 +75,7 @@ export function createTwilioGateway(options: TwilioOptions): Gateway {
     requestTimeoutMs: timeoutMs,
     // A call's codes are the words of its status.
     // What spoke of our account or sender was no fault of the number.
-    retryableCodes: [...twilioCodesOf('later'), ...twilioCodesOf('halt'), 'busy', 'no-answer'],
+    retryableCodes: [...listTwilioCodes('later'), ...listTwilioCodes('halt'), 'busy', 'no-answer'],
     receipts: twilioReceipts,
     async sendSms(message: OutgoingSms) {
       const sent = await known(

@@ -17,7 +17,7 @@ export interface AwaitedAge {
   untilMs: number;
 }
 
-/** Blasts of a gateway with messages young enough that their receipts may still be learnt. */
+/** Blasts of a gateway with messages young enough that their receipts may still be asked for. */
 export async function listAwaiting(
   pool: Pool,
   gateway: string,

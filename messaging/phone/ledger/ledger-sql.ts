@@ -173,7 +173,7 @@ export async function writeDeliveryUpdates(
 }
 
 /** By which gateway each recipient was reached. */
-export async function readGatewaysOf(
+export async function readGateways(
   pool: Pool,
   ids: readonly string[],
 ): Promise<Map<string, string>> {

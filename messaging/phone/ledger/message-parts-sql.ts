@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { PartNews, ProviderStatus, SentParts } from '../gateways/gateway.ts';
 import type { DeliveryUpdate } from './ledger-sql.ts';
-import { testIdOf, testReference } from './test-messages-sql.ts';
+import { findTestId, testReference } from './test-messages-sql.ts';
 
 /** Parts that a provider has, of one submission. */
 export interface SubmittedParts extends SentParts {
@@ -50,8 +50,8 @@ export async function recordSubmittedParts(
       [
         rows.map(({ gateway }) => gateway),
         rows.map(({ partId }) => partId),
-        rows.map(({ reference }) => (testIdOf(reference) === null ? reference : null)),
-        rows.map(({ reference }) => testIdOf(reference)),
+        rows.map(({ reference }) => (findTestId(reference) === null ? reference : null)),
+        rows.map(({ reference }) => findTestId(reference)),
         rows.map(({ attempt }) => attempt),
         rows.map(({ total }) => total),
       ],

@@ -5,13 +5,13 @@ const ranks = new Map<RecipientStatus, number>(
 );
 
 /** A later status has the higher rank; a delivery receipt beats every other final word. */
-export function rankOf(status: RecipientStatus): number {
+export function findRank(status: RecipientStatus): number {
   return ranks.get(status) ?? 0;
 }
 
 /** The status after news from the provider; order and repetition of updates make no difference. */
 export function mergeStatus(current: RecipientStatus, updates: RecipientStatus): RecipientStatus {
-  return rankOf(updates) > rankOf(current) ? updates : current;
+  return findRank(updates) > findRank(current) ? updates : current;
 }
 
 export const finalStatuses: readonly RecipientStatus[] = [

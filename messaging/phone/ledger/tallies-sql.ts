@@ -35,11 +35,11 @@ const charged: ReadonlySet<RecipientStatus> = new Set([
 ]);
 
 export async function readFigures(pool: Pool, blastId: number): Promise<LiveFigures> {
-  return (await readFiguresOf(pool, [blastId])).get(blastId) ?? liveFigures([]);
+  return (await readFiguresByBlast(pool, [blastId])).get(blastId) ?? liveFigures([]);
 }
 
 /** Figures of many blasts at once; one that is not planned yet has none. */
-export async function readFiguresOf(
+export async function readFiguresByBlast(
   pool: Pool,
   blastIds: readonly number[],
 ): Promise<Map<number, LiveFigures>> {

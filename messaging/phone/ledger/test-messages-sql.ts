@@ -28,7 +28,7 @@ export function testReference(id: string): string {
 }
 
 /** The test that a reference names; null for a recipient's. */
-export function testIdOf(reference: string): string | null {
+export function findTestId(reference: string): string | null {
   return reference.startsWith('t') ? reference.slice(1) : null;
 }
 
@@ -52,7 +52,7 @@ export async function readTest(pool: Queryable, id: string): Promise<TestMessage
 }
 
 /** What the tests of blasts cost, by blast; those that were surely not sent cost nothing. */
-export async function readTestPaiseOf(
+export async function readTestPaiseByBlast(
   pool: Queryable,
   blastIds: readonly number[],
 ): Promise<Map<number, number>> {
@@ -65,7 +65,7 @@ export async function readTestPaiseOf(
 }
 
 export async function readTestPaise(pool: Queryable, blastId: number): Promise<number> {
-  return (await readTestPaiseOf(pool, [blastId])).get(blastId) ?? 0;
+  return (await readTestPaiseByBlast(pool, [blastId])).get(blastId) ?? 0;
 }
 
 export interface NewTest {
@@ -125,7 +125,7 @@ export async function recordTestDeliveries(
       `UPDATE test_message SET status = $2::recipient_status, error_code = $4,
          provider_id = coalesce(provider_id, $3), changed_at = clock_timestamp()
        WHERE id = $1 AND status < $2::recipient_status`,
-      [testIdOf(id), status, providerId, code],
+      [findTestId(id), status, providerId, code],
     );
   }
 }

@@ -1,5 +1,5 @@
 import { faultAt } from '../../../campaigns/tables/table-error.ts';
-import { titlesOf } from '../../platform/lists/columns.ts';
+import { toTitles } from '../../platform/lists/columns.ts';
 
 /** Where a delivery report has what is read of it; -1 for a column that it does not have. */
 export interface ReportColumns {
@@ -67,7 +67,7 @@ const expectations = {
 
 /** @throws TableError when a column is missing */
 export function findReportColumns(first: readonly string[]): ReportColumns {
-  const given = titlesOf(first).map((title) => title.replace(/[\s-]+/g, ' '));
+  const given = toTitles(first).map((title) => title.replace(/[\s-]+/g, ' '));
   const all = (wanted: readonly string[]) =>
     wanted.map((title) => given.indexOf(title)).filter((at) => at >= 0);
   const [id = -1] = all(titles.id);

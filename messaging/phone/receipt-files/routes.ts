@@ -14,7 +14,7 @@ import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { unreadable } from '../../platform/lists/unreadable.ts';
 import type { Blast } from '../blasts/blast.ts';
-import { auditBlast, blastOf } from '../blasts/blast-request.ts';
+import { auditBlast, requireBlast } from '../blasts/blast-request.ts';
 import { type ReportingGateways, receiptsByFile } from '../blasts/receipts-by-file.ts';
 import { type ApplyResult, applyReceiptFile } from './apply-sql.ts';
 import type { decode } from './receipt-decoder.ts';
@@ -63,7 +63,7 @@ export async function registerReceiptFiles(
       ...receiptFileRoutes.list,
       config: run,
       handler: async (request) => {
-        const blast = await blastOf(request, pool, 'blast.run');
+        const blast = await requireBlast(request, pool, 'blast.run');
         return { files: await listReceiptFiles(pool, blast.id) };
       },
     });
@@ -72,7 +72,7 @@ export async function registerReceiptFiles(
       ...receiptFileRoutes.read,
       config: run,
       handler: async (request, reply) => {
-        const blast = await blastOf(request, pool, 'blast.run');
+        const blast = await requireBlast(request, pool, 'blast.run');
         if (!receiptsByFile(blast, gateways)) throw new ApiError('receipts-come');
         const stored = await uploads.lend(request, largestBytes, ({ path, name }) => {
           const linesOf = (fileId: number) => {
@@ -144,7 +144,7 @@ export async function registerReceiptFiles(
   });
 
   async function fileOf(request: FastifyRequest): Promise<{ blast: Blast; file: ReceiptFile }> {
-    const blast = await blastOf(request, pool, 'blast.run');
+    const blast = await requireBlast(request, pool, 'blast.run');
     const { file: id } = request.params as { file: number };
     const file = await findReceiptFile(pool, { id, blastId: blast.id });
     if (file === null) throw new ApiError('no-such-receipt-file');

@@ -25,7 +25,7 @@ export interface SendingOptions {
 const concurrency = 6;
 
 export interface Sending extends Module {
-  /** What was learnt of submissions and is not in the ledger. */
+  /** Results of submissions that are not in the ledger. */
   outcomes(): OutcomeCounts;
 }
 

@@ -3,7 +3,7 @@ import type { Outcome } from '../ledger/ledger-sql.ts';
 import type { SubmittedParts } from '../ledger/message-parts-sql.ts';
 import { type PersistOptions, persist } from './persist.ts';
 
-/** What is learnt of one submission, besides its outcome. */
+/** The outcome of one submission, and what else its answer says. */
 export interface SubmissionResult {
   outcome: Outcome;
   blastId: number;
@@ -22,7 +22,7 @@ export interface SubmissionResult {
 }
 
 export interface OutcomeRecorder {
-  add(learnt: SubmissionResult): void;
+  add(result: SubmissionResult): void;
   counts(): OutcomeCounts;
   /** The last that the ledger refused, the oldest first. */
   parked(): readonly Outcome[];
@@ -90,8 +90,8 @@ export function createOutcomeRecorder(
   }
 
   return {
-    add(learnt) {
-      waiting.push(learnt);
+    add(result) {
+      waiting.push(result);
       running ??= run();
     },
     counts: () => ({ waiting: waiting.length + beingWritten, parked: parkedCount }),

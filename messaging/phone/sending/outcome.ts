@@ -9,7 +9,7 @@ const mostDoublings = 10;
  * What a failed submission means for its recipient; `null` for a request that never left.
  * @param spread 0 to 1, so that all that were refused at once do not come back at once
  */
-export function outcomeOf(
+export function toOutcome(
   { id, attempt }: Pick<Submission, 'id' | 'attempt'>,
   error: SendError | null,
   spread: number,

@@ -23,7 +23,7 @@ export const defaultPatience: ReceiptPatience = {
 };
 
 export interface ReceiptLookUp {
-  /** Looks some of them up; returns how many were learnt. */
+  /** Looks some of them up; returns how many were found. */
   tick(): Promise<number>;
 }
 
@@ -62,7 +62,7 @@ export function createReceiptLookUp(
     return [];
   }
 
-  async function learn(gateway: Gateway, awaited: Awaited): Promise<boolean> {
+  async function lookUp(gateway: Gateway, awaited: Awaited): Promise<boolean> {
     const since = new Date(awaited.submittedAt.getTime() - 2 * largestSkewMs);
     const kind = awaited.channel === 'ivr' ? 'call' : 'sms';
     const listing = await gateway.listTo?.(awaited.to, since, kind);
@@ -79,12 +79,12 @@ export function createReceiptLookUp(
 
   return {
     async tick() {
-      let learnt = 0;
+      let found = 0;
       for (const [name, gateway] of Object.entries(gateways)) {
         if (gateway.receipts === undefined || gateway.listTo === undefined) continue;
         for (const awaited of await next(name)) {
           try {
-            if (await learn(gateway, awaited)) learnt += 1;
+            if (await lookUp(gateway, awaited)) found += 1;
           } catch (error) {
             if (!(error instanceof SendError)) throw error;
             log.warn({ gateway: name, code: error.code }, 'receipts could not be looked up');
@@ -92,7 +92,7 @@ export function createReceiptLookUp(
           }
         }
       }
-      return learnt;
+      return found;
     },
   };
 }

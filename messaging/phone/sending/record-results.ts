@@ -8,14 +8,14 @@ import type { SubmissionResult } from './outcome-recorder.ts';
 import type { RefusalStreaks } from './refusal-streak.ts';
 
 /**
- * Writes what was learnt of a group of submissions; the same again changes nothing. Who said stop and what pauses a
+ * Writes the results of a group of submissions; the same again changes nothing. Who said stop and what pauses a
  * blast come first, so that an outcome that the ledger refuses holds up neither.
  */
 export async function recordResults(
   { pool, log, streaks }: { pool: Pool; log: Logger; streaks: RefusalStreaks },
   group: readonly SubmissionResult[],
 ): Promise<void> {
-  const stopped = group.flatMap((learnt) => learnt.stopped ?? []);
+  const stopped = group.flatMap((result) => result.stopped ?? []);
   if (stopped.length > 0) await recordOptOuts(pool, stopped, 'provider');
   const halts = new Map(
     group.flatMap(({ blastId, haltingCode }) =>
@@ -29,8 +29,8 @@ export async function recordResults(
     await recordHaltingCode(pool, blastId, code);
   }
   for (const [blastId, onlyLater] of new Map(
-    group.flatMap((learnt) =>
-      learnt.onlyLater === undefined ? [] : [[learnt.blastId, learnt.onlyLater] as const],
+    group.flatMap((result) =>
+      result.onlyLater === undefined ? [] : [[result.blastId, result.onlyLater] as const],
     ),
   )) {
     await recordOnlyLater(pool, blastId, onlyLater);

@@ -4,7 +4,7 @@ import { legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts'
 import type { AuditEntry } from '../../platform/database/audit-chain.ts';
 import type { DatabaseClock } from '../../platform/database/database-clock.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import { type Blast, costOf, textFor } from '../blasts/blast.ts';
+import { type Blast, computeCost, textFor } from '../blasts/blast.ts';
 import {
   applyCommand,
   keepPrice,
@@ -115,7 +115,7 @@ async function judgeRunning(
         // What is claimed is paid for and goes out first.
         live.all.claimed === 0 &&
         blast.pricePaise > 0 &&
-        costOf(blast, live.segmentsCommitted + leastSegments) + testPaise > blast.budgetPaise,
+        computeCost(blast, live.segmentsCommitted + leastSegments) + testPaise > blast.budgetPaise,
     },
     blast.policy,
     now,
@@ -127,7 +127,7 @@ async function judgeRunning(
     await passCanary(pool, blast.id);
     return true;
   }
-  const paise = costOf(blast, live.segmentsSent) + testPaise;
+  const paise = computeCost(blast, live.segmentsSent) + testPaise;
   const details = { paise, haltingCode: blast.haltingCode, figures: live.all };
   if (judgement.kind === 'finish') {
     await command(dependencies, blast, { kind: 'finish' }, details);

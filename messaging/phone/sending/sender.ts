@@ -23,7 +23,7 @@ import { persist } from './persist.ts';
 import { recordResults } from './record-results.ts';
 import { createRefusalStreaks } from './refusal-streak.ts';
 import type { Batch } from './submit.ts';
-import { requestsOf, submitTogether } from './submit-together.ts';
+import { groupRequests, submitTogether } from './submit-together.ts';
 import type { TokenBucket } from './token-bucket.ts';
 
 export interface SenderDependencies {
@@ -158,7 +158,7 @@ async function sendClaimed(
       next += granted;
       const begunAtMs = performance.now();
       const batch = { blast, gateway, validity, principalEntityId, begunAtMs };
-      for (const group of requestsOf(batch, begun)) void submitGroup(sending, batch, group);
+      for (const group of groupRequests(batch, begun)) void submitGroup(sending, batch, group);
       if (begun.length < granted && !(await maySend(pool, blast.id))) return false;
     } finally {
       inFlight.release(places - begun.length);
@@ -183,7 +183,7 @@ async function submitGroup(
       const onlyLater = later && coolDown.isHot(gateway);
       if (onlyLater || (batch.blast.laterSince !== null && !later)) answer.onlyLater = onlyLater;
     }
-    for (const learnt of results) recorder.add(learnt);
+    for (const result of results) recorder.add(result);
   } catch (error) {
     // Not a failure to send but a fault of ours: the rows stay `submitting` until the sweep looks them up.
     log.error({ blast: batch.blast.id, err: error }, 'submission failed');

@@ -1,12 +1,12 @@
 import { textFor } from '../blasts/blast.ts';
 import { SendError } from '../gateways/send-error.ts';
 import type { Submission } from '../ledger/ledger-sql.ts';
-import { outcomeOf } from './outcome.ts';
+import { toOutcome } from './outcome.ts';
 import type { SubmissionResult } from './outcome-recorder.ts';
 import { acceptedBy, type Batch, leftTooLate, refusedBy, smsTo, submit } from './submit.ts';
 
 /** Submissions of one request each: of one text, as many as the gateway takes, or single ones where it takes no more. */
-export function requestsOf(
+export function groupRequests(
   { blast, gateway }: Batch,
   submissions: readonly Submission[],
 ): Submission[][] {
@@ -32,7 +32,7 @@ export async function submitTogether(
   }
   const blastId = blast.id;
   if (leftTooLate(batch)) {
-    return group.map((submission) => ({ blastId, outcome: outcomeOf(submission, null, 0) }));
+    return group.map((submission) => ({ blastId, outcome: toOutcome(submission, null, 0) }));
   }
   try {
     const receipts = await gateway.sendBulk(group.map((submission) => smsTo(batch, submission)));

@@ -2,7 +2,7 @@ import { type Blast, textFor } from '../blasts/blast.ts';
 import type { Gateway, OutgoingSms, Receipt, SentParts } from '../gateways/gateway.ts';
 import { SendError } from '../gateways/send-error.ts';
 import type { Submission } from '../ledger/ledger-sql.ts';
-import { outcomeOf } from './outcome.ts';
+import { toOutcome } from './outcome.ts';
 import type { SubmissionResult } from './outcome-recorder.ts';
 
 /** What the submissions of one batch have in common. */
@@ -25,7 +25,7 @@ export const submitSlackMs = 2000;
 export async function submit(batch: Batch, submission: Submission): Promise<SubmissionResult> {
   const blastId = batch.blast.id;
   if (leftTooLate(batch)) {
-    return { blastId, outcome: outcomeOf(submission, null, 0) };
+    return { blastId, outcome: toOutcome(submission, null, 0) };
   }
   try {
     return acceptedBy(batch, submission, await send(batch, submission));
@@ -36,8 +36,8 @@ export async function submit(batch: Batch, submission: Submission): Promise<Subm
 }
 
 /**
- * What it means that the provider, or the way to it, refused a message.
- * @param spread 0 to 1, see `outcomeOf`
+ * The outcome when the provider, or the way to it, refused a message.
+ * @param spread 0 to 1, see `toOutcome`
  */
 export function refusedBy(
   batch: Batch,
@@ -47,7 +47,7 @@ export function refusedBy(
 ): SubmissionResult {
   return {
     blastId: batch.blast.id,
-    outcome: outcomeOf(submission, error, spread),
+    outcome: toOutcome(submission, error, spread),
     ...partsOf(batch, submission, error.parts),
     ...(error.class === 'opt-out' ? { stopped: submission.to } : {}),
     ...(error.class === 'halt' ? { haltingCode: error.code } : {}),
@@ -70,7 +70,7 @@ export function leftTooLate({ begunAtMs }: Batch): boolean {
   return performance.now() - begunAtMs > submitSlackMs;
 }
 
-/** What it means that the provider has a message. */
+/** The outcome when the provider has a message. */
 export function acceptedBy(
   batch: Batch,
   submission: Submission,

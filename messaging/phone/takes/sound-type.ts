@@ -6,7 +6,7 @@ export type SoundType = (typeof soundTypes)[number];
 export const soundHeadBytes = 12;
 
 /** By its first bytes; null for anything else, playlists among it, which would lead ffmpeg to other files. */
-export function soundTypeOf(head: Uint8Array): SoundType | null {
+export function detectSoundType(head: Uint8Array): SoundType | null {
   const text = Buffer.from(head).toString('latin1');
   if (/^(RIFF|RF64)/.test(text) && text.slice(8, 12) === 'WAVE') return 'wav';
   if (text.startsWith('OggS')) return 'ogg';

@@ -5,7 +5,7 @@ import { isRefused, judgeMaster, judgeTake } from './judge.ts';
 import { masterTake } from './master.ts';
 import { measureSound } from './measure.ts';
 import { SoundError } from './sound-tool.ts';
-import { soundHeadBytes, soundTypeOf } from './sound-type.ts';
+import { detectSoundType, soundHeadBytes } from './sound-type.ts';
 
 interface GivenTake {
   path: string;
@@ -25,7 +25,7 @@ export async function decode(given: GivenTake) {
 }
 
 async function read({ path, script, folder }: GivenTake) {
-  const type = soundTypeOf(firstBytes(path));
+  const type = detectSoundType(firstBytes(path));
   if (type === null) throw new SoundError('wrong-sound-type', 'another kind of file');
   const figures = measureSound(await decodeSound(path, type));
   const findings = judgeTake(figures, script);

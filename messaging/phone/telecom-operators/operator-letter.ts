@@ -38,7 +38,7 @@ const byHand = '…………………………';
 const marginTwips = 1_417;
 
 /** In Hindi; for a campaign in another language in English. */
-export function letterOf(content: LetterContent): Letter {
+export function writeLetter(content: LetterContent): Letter {
   const write = officeSide('hi', content.campaign.languages[0]) === 'hi' ? inHindi : inEnglish;
   return write(content, {
     // The name is not torn apart at the end of a line.
@@ -106,7 +106,7 @@ function inEnglish(content: LetterContent, { app, from, to }: Facts): Letter {
 
 /** The letter as docx on one page, for the office to number and sign. */
 export async function operatorLetter(content: LetterContent): Promise<Uint8Array> {
-  const letter = letterOf(content);
+  const letter = writeLetter(content);
   return docxFile({
     office: letter.office,
     language: officeSide('hi', content.campaign.languages[0]),

@@ -15,7 +15,7 @@ import { ApiError } from '../../platform/http/api-error.ts';
 import { unreadable } from '../../platform/lists/unreadable.ts';
 import { readSegments } from '../audiences/audiences-sql.ts';
 import type { Blast } from '../blasts/blast.ts';
-import { blastOf } from '../blasts/blast-request.ts';
+import { requireBlast } from '../blasts/blast-request.ts';
 import { recordPackTaken } from '../blasts/blasts-sql.ts';
 import { estimateBlast } from '../blasts/draft.ts';
 import type { RetryingGateways } from '../blasts/selection-sql.ts';
@@ -52,7 +52,7 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
     ...operatorRoutes.pack,
     config: { access: rolesFor('blast.read') },
     handler: async (request, reply) => {
-      const blast = await blastOf(request, pool, 'blast.read');
+      const blast = await requireBlast(request, pool, 'blast.read');
       refusePack(blast);
       const reached = blast.districts ?? (await districtsOfList(pool, blast.audienceId));
       const chosen = districts.filter(({ id }) => reached?.includes(id));

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { MessageLanguage } from '../../../campaigns/messages/message-language.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import { testIdOf } from '../ledger/test-messages-sql.ts';
+import { findTestId } from '../ledger/test-messages-sql.ts';
 import { digits } from '../numbers/opt-outs-sql.ts';
 
 export interface LinkRequest {
@@ -92,7 +92,7 @@ export interface PlacedCall {
 
 /** Null for no such call. */
 export async function findCall(pool: Pool, reference: string): Promise<PlacedCall | null> {
-  const testId = testIdOf(reference);
+  const testId = findTestId(reference);
   const { rows } = await pool.query<PlacedCall>(
     `SELECT b.id AS "blastId", b.short_code AS "shortCode", r.language, '+' || r.msisdn AS number
      FROM ${testId === null ? 'blast_recipient' : 'test_message'} AS r

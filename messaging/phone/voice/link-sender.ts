@@ -7,7 +7,7 @@ import { registrationFault } from '../../../campaigns/messages/registration.ts';
 import { measureText } from '../../../campaigns/messages/segments.ts';
 import { serviceTemplate } from '../../../campaigns/messages/service-template.ts';
 import { valuesWithLink } from '../../../campaigns/messages/template.ts';
-import { dayOf } from '../../../campaigns/tracker/clock.ts';
+import { toDay } from '../../../campaigns/tracker/clock.ts';
 import type { DatabaseClock } from '../../platform/database/database-clock.ts';
 import { legalHours } from '../blasts/window.ts';
 import type { Gateway, OutgoingSms } from '../gateways/gateway.ts';
@@ -101,7 +101,7 @@ export function createLinkSender(options: LinkSenderOptions): LinkSender {
   return {
     async send(asked, { language, shortCode }) {
       const now = await options.clock.now();
-      const request = { ...asked, day: dayOf(now) };
+      const request = { ...asked, day: toDay(now) };
       const link = linkIn(messages, language, `${options.linkHost().toLowerCase()}/q/${shortCode}`);
       const refusal = await judge(request, link, now);
       if (refusal !== null) {

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import type { MessageLanguage, Messages } from '../../../campaigns/messages/messages.ts';
 import { type CallQuery, voiceRoutes } from '../../contract/phone/webhooks.ts';
-import { acceptTwilioForms, fieldOf } from '../callbacks/twilio-form.ts';
+import { acceptTwilioForms, readField } from '../callbacks/twilio-form.ts';
 import { recordHeardStop } from '../numbers/opt-outs-sql.ts';
 import type { RecordedPrompts } from '../takes/recorded-prompts.ts';
 import { findCall, type LinkRefusal } from './link-requests-sql.ts';
@@ -81,7 +81,7 @@ export async function registerCalls(
       { ...options, schema: { ...voiceRoutes.answered.schema, hide: true } },
       async (request) => {
         const menu = menuOf(request.params.reference);
-        const answeredBy = fieldOf(request.twilio, 'AnsweredBy');
+        const answeredBy = readField(request.twilio, 'AnsweredBy');
         const { lang } = request.query;
         return /^(machine|fax)/.test(answeredBy) ? leaveMessage(menu, lang) : greet(menu, lang);
       },
@@ -93,15 +93,15 @@ export async function registerCalls(
       async (request) => {
         const { reference } = request.params;
         const { lang, round } = request.query;
-        const key = fieldOf(request.twilio, 'Digits');
+        const key = readField(request.twilio, 'Digits');
         const menu = menuOf(reference);
         const { twiml, effect } = answerKey(menu, key, { language: lang, round });
-        const number = fieldOf(request.twilio, reference === 'in' ? 'From' : 'To');
+        const number = readField(request.twilio, reference === 'in' ? 'From' : 'To');
         // A hidden number is nobody's, whatever stands in its place.
         const known =
           reference === 'in' ? isIndianMobile(number) : /^\+[1-9]\d{6,14}$/.test(number);
         if (effect === 'opt-out' && known) {
-          const sid = fieldOf(request.twilio, 'CallSid').slice(0, 64);
+          const sid = readField(request.twilio, 'CallSid').slice(0, 64);
           await recordHeardStop(pool, { number, source: 'call', sid });
         }
         if (effect === 'send-link') {
@@ -115,7 +115,7 @@ export async function registerCalls(
 
     const { url, schema } = voiceRoutes.missed;
     calls.post(url, { ...options, schema: { ...schema, hide: true } }, async (request) => {
-      const number = fieldOf(request.twilio, 'From');
+      const number = readField(request.twilio, 'From');
       const link = { language: 'hi', shortCode: dependencies.inboundCode } as const;
       const asked = {
         number,

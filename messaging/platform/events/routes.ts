@@ -6,7 +6,7 @@ import { type Action, covers, rolesFor } from '../../../campaigns/offices/permis
 import { type Role, roles } from '../../../campaigns/offices/role.ts';
 import type { ChangeKind } from '../../contract/platform/change-kinds.ts';
 import { type Change, eventRoutes } from '../../contract/platform/events.ts';
-import { accountOf } from '../http/client.ts';
+import { identifyAccount } from '../http/client.ts';
 import { createEventStreams } from '../http/event-streams.ts';
 import type { ChangeFeed } from './change-feed.ts';
 
@@ -58,7 +58,7 @@ export function registerEvents(
     ...eventRoutes.listen,
     config: { access: roles },
     handler: async ({ actor }, reply) =>
-      streams.open(reply, accountOf(actor), (tell) =>
+      streams.open(reply, identifyAccount(actor), (tell) =>
         feed.subscribe((change) => {
           if (hears(actor, change, known)) tell(change);
         }),

@@ -24,8 +24,8 @@ export async function openFiles(options: {
     };
   }
   // Some megabytes of code that an installation on one machine has no use for.
-  const { createS3Client, openS3Files, s3PlaceOf } = await import('./s3-files.ts');
-  const place = s3PlaceOf(url);
+  const { createS3Client, openS3Files, readS3Place } = await import('./s3-files.ts');
+  const place = readS3Place(url);
   const client = createS3Client(place);
   return {
     room: (name) => openS3Files(client, { ...place, prefix: `${place.prefix}${name}/` }),

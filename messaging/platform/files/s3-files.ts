@@ -27,7 +27,7 @@ export interface S3Place {
  * variables.
  * @throws naming what is wrong
  */
-export function s3PlaceOf(url: string): S3Place {
+export function readS3Place(url: string): S3Place {
   const { protocol, hostname, pathname, searchParams } = new URL(url);
   const unknown = [...searchParams.keys()].find((key) => key !== 'endpoint' && key !== 'region');
   if (protocol !== 's3:' || hostname === '' || unknown !== undefined) {

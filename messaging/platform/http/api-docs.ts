@@ -3,7 +3,7 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import { type FieldSchema, fieldsOf, typeOf } from './api-fields.ts';
+import { describeType, type FieldSchema, listFields } from './api-fields.ts';
 import { html, type Markup, type PageCampaign, page } from './html.ts';
 
 type Content = Readonly<Record<string, { schema?: FieldSchema }>>;
@@ -91,7 +91,7 @@ function item(name: string, operation: Operation): Markup {
     ...parameters.map(({ name: field, in: place, required, schema = {} }) =>
       row({
         name: `${field}${required === true ? '' : '?'}`,
-        type: typeOf(schema),
+        type: describeType(schema),
         note: `in the ${place}`,
       }),
     ),
@@ -110,7 +110,7 @@ ${answers}</details></li>`;
 
 function contentRows(content: Content = {}): Markup[] {
   const [first] = Object.values(content);
-  return first?.schema === undefined ? [] : fieldsOf(first.schema).map(row);
+  return first?.schema === undefined ? [] : listFields(first.schema).map(row);
 }
 
 /** Content types of files; JSON goes without saying, but for a list. */

@@ -23,18 +23,18 @@ export interface Field {
 }
 
 /** The fields of a schema with those inside of them; empty for what has no fields. */
-export function fieldsOf(schema: FieldSchema, path = ''): Field[] {
+export function listFields(schema: FieldSchema, path = ''): Field[] {
   const inner = innerFields(schema, path);
   if (path === '') return inner;
   const { description = '' } = schema;
-  return [{ name: path, type: typeOf(schema), note: description }, ...inner];
+  return [{ name: path, type: describeType(schema), note: description }, ...inner];
 }
 
 function innerFields(schema: FieldSchema, path: string): Field[] {
   const { properties = {}, required = [], additionalProperties: rest, items } = schema;
   const own = Object.entries(properties).flatMap(([name, field]) => {
     const mark = required.includes(name) ? '' : '?';
-    return fieldsOf(field, `${path === '' ? '' : `${path}.`}${name}${mark}`);
+    return listFields(field, `${path === '' ? '' : `${path}.`}${name}${mark}`);
   });
   const others = typeof rest === 'object' ? innerFields(rest, `${path}.*`) : [];
   const entries = items === undefined ? [] : innerFields(items, `${path}[]`);
@@ -46,10 +46,10 @@ function within(path: string): (choice: FieldSchema) => Field[] {
 }
 
 /** A type in words: what it is made of, or the values that it can have. */
-export function typeOf(schema: FieldSchema): string {
+export function describeType(schema: FieldSchema): string {
   const choices = choicesOf(schema);
   const bare =
-    choices.length > 0 ? [...new Set(choices.map(typeOf))].join(' | ') : bareType(schema);
+    choices.length > 0 ? [...new Set(choices.map(describeType))].join(' | ') : bareType(schema);
   return schema.nullable === true ? `${bare} | null` : bare;
 }
 
@@ -63,9 +63,9 @@ function bareType({
 }: FieldSchema): string {
   if (only !== undefined) return JSON.stringify(only);
   if (values !== undefined) return values.map((value) => JSON.stringify(value)).join(' | ');
-  if (items !== undefined) return `${typeOf(items)}[]`;
+  if (items !== undefined) return `${describeType(items)}[]`;
   if (typeof rest.additionalProperties === 'object') {
-    return `each ${typeOf(rest.additionalProperties)}`;
+    return `each ${describeType(rest.additionalProperties)}`;
   }
   return format ?? type ?? 'anything';
 }

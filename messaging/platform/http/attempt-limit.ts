@@ -1,4 +1,4 @@
-import { type Client, networkOf } from './client.ts';
+import { type Client, findNetwork } from './client.ts';
 
 /** How often a client may do something within a window; nothing of it is kept longer. */
 export interface AttemptLimit {
@@ -22,7 +22,7 @@ export function createAttemptLimit({
 }): AttemptLimit {
   const counts = new Map<string, { since: number; left: number }>();
   const limitsOf = (from: Client, about: string): [string, number][] => {
-    const network = networkOf(from);
+    const network = findNetwork(from);
     const own: [string, number] = [`${from} ${about}`, most];
     return network === from ? [own] : [own, [`${network} ${about}`, most * clientsOfNetwork]];
   };

@@ -9,7 +9,7 @@ export type Client = string & { readonly [counted]: true };
  * Who sends a request, as the trusted proxy names it: an IPv4 address, or the /64 of IPv6 that one connection is given as a
  * whole. IPv4 that a network wrote into IPv6 (mapped, or translated by RFC 6052) counts as IPv4.
  */
-export function clientOf({ ip }: { readonly ip: string }): Client {
+export function identifyClient({ ip }: { readonly ip: string }): Client {
   if (!ipaddr.isValid(ip)) return ip as Client;
   const address = ipaddr.process(ip);
   const bytes = address.toByteArray();
@@ -19,17 +19,17 @@ export function clientOf({ ip }: { readonly ip: string }): Client {
 }
 
 /** An officer, wherever the requests come from. */
-export function accountOf({ id }: Pick<Actor, 'id'>): Client {
+export function identifyAccount({ id }: Pick<Actor, 'id'>): Client {
   return `account ${id}` as Client;
 }
 
 /** Whoever holds a secret, wherever the requests come from. */
-export function holderOf(secret: string): Client {
+export function identifyHolder(secret: string): Client {
   return `holder ${secret}` as Client;
 }
 
 /** What one owner easily has whole: a /48 of IPv6, a /24 of IPv4. An account, or this machine, has no neighbours. */
-export function networkOf(client: Client): string {
+export function findNetwork(client: Client): string {
   if (!ipaddr.isValid(client) || isThisMachine(client)) return client;
   const bytes = ipaddr.parse(client).toByteArray();
   return bytes.length === 4 ? `${toText(bytes.fill(0, 3))}/24` : `${toText(bytes.fill(0, 6))}/48`;

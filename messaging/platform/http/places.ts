@@ -1,4 +1,4 @@
-import { type Client, isThisMachine, networkOf } from './client.ts';
+import { type Client, findNetwork, isThisMachine } from './client.ts';
 
 /** Somebody who holds one of a bounded number of places: an open stream, an upload, a turn that is waited for. */
 export type Place = {
@@ -19,7 +19,7 @@ export function createPlaces(limits: { most: number; mostPerClient: number }): P
  * the same network, has more than the newcomer will: so nobody can keep others out. This machine itself has no share.
  */
 export function takePlace(places: Places, client: Client, giveWay?: () => void): Place | undefined {
-  const place = { client, network: networkOf(client), giveWay };
+  const place = { client, network: findNetwork(client), giveWay };
   const own = [...places.taken].filter((each) => each.client === client).length;
   if (own >= places.mostPerClient && !isThisMachine(client)) return undefined;
   if (places.taken.size >= places.most) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { FastifyRequest } from 'fastify';
 import { type FileLock, tryFileLock } from '../../../campaigns/files/file-lock-fs.ts';
 import { ApiError } from './api-error.ts';
-import { accountOf } from './client.ts';
+import { identifyAccount } from './client.ts';
 import { createPlaces, leavePlace, takePlace } from './places.ts';
 import { saveUpload } from './upload.ts';
 
@@ -89,7 +89,7 @@ export function openUploadRoom(options: {
 
   return {
     async lend(request, mostBytes, work) {
-      const place = takePlace(places, accountOf(request.actor));
+      const place = takePlace(places, identifyAccount(request.actor));
       if (place === undefined)
         throw new ApiError('too-many-uploads', { retryAfterSeconds: tryAgainSeconds });
       const file = randomUUID();

@@ -40,12 +40,12 @@ const names: Record<keyof Columns, readonly string[]> = {
 const separators = [',', ';', '\t', '|'] as const;
 
 /** The separator of a csv by its first row: the one that shows a column of numbers, else the most frequent one. */
-export function separatorOf(text: string): string {
+export function detectSeparator(text: string): string {
   const first = /[^\s\uFEFF][^\r\n]*/.exec(text)?.[0] ?? '';
   const unquoted = first.replace(/"[^"]*"/g, (cell) => cell.replace(/[,;\t|]/g, ' '));
   const shares = separators.map((separator) => {
     const cells = unquoted.split(separator);
-    const titles = titlesOf(cells.map((cell) => cell.replace(/^\s*"|"\s*$/g, '')));
+    const titles = toTitles(cells.map((cell) => cell.replace(/^\s*"|"\s*$/g, '')));
     return {
       separator,
       cells: cells.length,
@@ -60,7 +60,7 @@ export function separatorOf(text: string): string {
   return best?.separator ?? ',';
 }
 
-export function titlesOf(cells: readonly string[]): string[] {
+export function toTitles(cells: readonly string[]): string[] {
   return cells.map((cell) => cell.normalize('NFC').toLowerCase().replace(/[_.]/g, ' ').trim());
 }
 
@@ -69,7 +69,7 @@ export function titlesOf(cells: readonly string[]): string[] {
  * @throws TableError when there is neither a column of numbers nor a number in the first cell
  */
 export function findColumns(first: readonly string[]): { columns: Columns; hasHeader: boolean } {
-  const titles = titlesOf(first);
+  const titles = toTitles(first);
   const at = (column: keyof Columns) => titles.findIndex((title) => names[column].includes(title));
   const columns = {
     number: at('number'),

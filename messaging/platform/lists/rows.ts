@@ -4,7 +4,7 @@ import { CsvError, type CsvRow, createCsvReader } from '../../../campaigns/table
 import { unreadableCsv } from '../../../campaigns/tables/csv-fault.ts';
 import { TableError } from '../../../campaigns/tables/table-error.ts';
 import { largestWorkbookBytes, readXlsxRows } from '../../../campaigns/tables/xlsx-stream.ts';
-import { separatorOf } from './columns.ts';
+import { detectSeparator } from './columns.ts';
 import { listText } from './list-text.ts';
 
 /** Cells of one row; the number is that of the file, counted from 1. */
@@ -89,7 +89,7 @@ async function openText(texts: AsyncGenerator<string>): Promise<OpenText> {
   }
   const [first = ''] = head.replace(/^\uFEFF/, '').split(/[\r\n]/);
   const name = /^"?sep=(.)"?$/i.exec(first)?.[1];
-  return { separator: name ?? separatorOf(head), named: name !== undefined, texts: all() };
+  return { separator: name ?? detectSeparator(head), named: name !== undefined, texts: all() };
 }
 
 /** Whether a row that holds something has ended. */

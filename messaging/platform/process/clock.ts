@@ -1,9 +1,9 @@
 import {
   addDays,
   type Day,
-  dayOf,
   daysBetween,
-  instantOf,
+  toDay,
+  toInstant,
 } from '../../../campaigns/tracker/clock.ts';
 
 /** The service's clock: tests and replayed campaigns set it. */
@@ -20,7 +20,7 @@ export function createClock(setDay?: Day): Clock {
   const now = (): Date => {
     const real = new Date();
     if (setDay === undefined) return real;
-    return new Date(real.getTime() + daysBetween(dayOf(real), setDay) * dayMs);
+    return new Date(real.getTime() + daysBetween(toDay(real), setDay) * dayMs);
   };
   let day = { halfHour: Number.NaN, name: '' };
   return {
@@ -29,7 +29,7 @@ export function createClock(setDay?: Day): Clock {
       // Asked for with every scan; a day begins at a half hour in UTC.
       const instant = now();
       const halfHour = Math.floor(instant.getTime() / (hourMs / 2));
-      if (halfHour !== day.halfHour) day = { halfHour, name: dayOf(instant) };
+      if (halfHour !== day.halfHour) day = { halfHour, name: toDay(instant) };
       return day.name;
     },
   };
@@ -37,5 +37,5 @@ export function createClock(setDay?: Day): Clock {
 
 /** Milliseconds until the clock's next day begins in Asia/Kolkata. */
 export function untilTomorrowMs(clock: Clock): number {
-  return instantOf(addDays(clock.today(), 1)).getTime() - clock.now().getTime();
+  return toInstant(addDays(clock.today(), 1)).getTime() - clock.now().getTime();
 }

@@ -76,7 +76,7 @@ export function watchSpool(
   });
 }
 
-/** Shows what was learnt of submissions and did not reach the ledger, whenever the figures are read. */
+/** Shows the results of submissions that did not reach the ledger, whenever the figures are read. */
 export function watchOutcomes(
   registry: Registry,
   counts: () => { waiting: number; parked: number },

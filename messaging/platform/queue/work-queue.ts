@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Identify } from '../http/access.ts';
 import { ApiError } from '../http/api-error.ts';
-import { accountOf, type Client, clientOf, networkOf } from '../http/client.ts';
+import { type Client, findNetwork, identifyAccount, identifyClient } from '../http/client.ts';
 import { createPlaces, leavePlace, takePlace } from '../http/places.ts';
 import { untilGone } from '../http/until-gone.ts';
 import { createFairQueue, joinQueue, leaveQueue, takeNext, type Waiter } from './fair-queue.ts';
@@ -58,7 +58,7 @@ export function createWorkQueue(
     const { client, isOfficer, signal } = await findWaiter();
     if (current?.key === key) return current.result;
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-    const waiter = { client, network: networkOf(client), isOfficer, resolve, reject };
+    const waiter = { client, network: findNetwork(client), isOfficer, resolve, reject };
     const room = isOfficer ? places.officers : places.visitors;
     const leave = () => {
       leaveQueue(queue, key, waiter);
@@ -89,7 +89,7 @@ export function createWorkQueue(
 }
 
 /** Whoever sends a request waits until the connection is gone; `identify` tells an officer from a visitor. */
-export function waiterOf(
+export function makeWaiter(
   request: FastifyRequest,
   reply: FastifyReply,
   identify?: Identify,
@@ -99,7 +99,7 @@ export function waiterOf(
     // Without the database an officer waits as a visitor does.
     const caller = await identify?.(request).catch(() => null);
     return caller
-      ? { client: accountOf(caller.actor), isOfficer: true, signal }
-      : { client: clientOf(request), isOfficer: false, signal };
+      ? { client: identifyAccount(caller.actor), isOfficer: true, signal }
+      : { client: identifyClient(request), isOfficer: false, signal };
   };
 }

@@ -55,7 +55,7 @@ export function openKit(
   let making: FileLock | null = null;
   let noted = '';
   /** Press files by their path, as the database was told of them: of a whole kit a run changes a few. */
-  let told: ReadonlyMap<string, MadeArtwork> = new Map();
+  let reported: ReadonlyMap<string, MadeArtwork> = new Map();
   let looking: Promise<void> = Promise.resolve();
 
   const maker = openKitMaker({
@@ -87,13 +87,15 @@ export function openKit(
       if (station !== null && format === 'pdf')
         made.set(path, { district, station, artwork, sha256 });
     }
-    const untold = [...made].filter(([path, { sha256 }]) => told.get(path)?.sha256 !== sha256);
-    if (untold.length > 0)
+    const unreported = [...made].filter(
+      ([path, { sha256 }]) => reported.get(path)?.sha256 !== sha256,
+    );
+    if (unreported.length > 0)
       await noteVersions(
         database.pool,
-        untold.map(([, artwork]) => artwork),
+        unreported.map(([, artwork]) => artwork),
       );
-    told = made;
+    reported = made;
     noted = latest;
   }
 

@@ -4,7 +4,7 @@ import type { Queryable } from '../../platform/database/transaction.ts';
 export type PublishedPart = 'campaign' | 'emblem' | `stations/${string}` | `own-fields/${string}`;
 
 /**
- * Publishes the whole content of a part, in the transaction of the deed that decides it; call `kit.changed` after the commit.
+ * Publishes the whole content of a part, in the transaction of the action that decides it; call `kit.changed` after the commit.
  * @param content empty for a part that is no more
  */
 export async function publish(tx: Queryable, part: PublishedPart, content: string): Promise<void> {

@@ -18,7 +18,7 @@ export async function listApprovals(database: Queryable, district: string): Prom
 }
 
 /** Of these hashes, those that were approved for their path. */
-export async function approvedOf(
+export async function readApproved(
   database: Queryable,
   files: readonly { path: string; sha256: string }[],
 ): Promise<ReadonlySet<string>> {

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
-import { approvedOf, isApprovalRequired } from './print-approvals-sql.ts';
+import { isApprovalRequired, readApproved } from './print-approvals-sql.ts';
 
 /** Which files may be printed from. Print files, orders and vendor links ask here. */
 export interface ApprovalRule {
@@ -38,7 +38,7 @@ export function createApprovalRule(pool: Pool): ApprovalRule {
     async stampedOf(files) {
       const press = files.filter(({ format, station }) => format === 'pdf' && station !== null);
       if (press.length === 0 || !(await required())) return new Set();
-      const approved = await approvedOf(pool, press);
+      const approved = await readApproved(pool, press);
       return new Set(press.map(({ path }) => path).filter((path) => !approved.has(path)));
     },
     changed() {

@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { areaOf } from '../../../campaigns/purchase-orders/purchase-order.ts';
+import { computeArea } from '../../../campaigns/purchase-orders/purchase-order.ts';
 import type { UsualQuantities } from '../../../campaigns/purchase-orders/quantity-sheet.ts';
 import { printApprovalRoutes } from '../../contract/print/print-approvals.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
@@ -32,7 +32,7 @@ export function registerPrintApprovals(
   const { pool } = database;
 
   async function viewOf(district: string) {
-    const press = pressFilesOf(kit, district);
+    const press = listPressFiles(kit, district);
     const approvals = await listApprovals(pool, district);
     const byHash = new Map(approvals.map((each) => [`${each.path} ${each.sha256}`, each]));
     const everApproved = new Set(approvals.map(({ path }) => path));
@@ -52,7 +52,7 @@ export function registerPrintApprovals(
         artwork,
         bytes,
         sha256,
-        areaCentiSqFt: areaOf(file.widthMm ?? 0, file.heightMm ?? 0),
+        areaCentiSqFt: computeArea(file.widthMm ?? 0, file.heightMm ?? 0),
         preview: previewOf(kit, path),
         approvedBy: found?.approvedBy ?? null,
         approvedAt: found?.approvedAt ?? null,
@@ -73,7 +73,7 @@ export function registerPrintApprovals(
     handler: async (request) => {
       const { actor, body, id: requestId } = request;
       request.require('print.approve', body.district);
-      const press = new Map(pressFilesOf(kit, body.district).map((file) => [file.path, file]));
+      const press = new Map(listPressFiles(kit, body.district).map((file) => [file.path, file]));
       const files = body.files.map(({ path, sha256 }) => {
         const file = press.get(path);
         if (file === undefined) throw new ApiError('not-found', { more: { path } });
@@ -121,7 +121,7 @@ export function registerPrintApprovals(
 type StationFile = ManifestFile & { station: string };
 
 /** Press files of a district's stations that are made, by station and artwork. */
-export function pressFilesOf(kit: Kit, district: string): StationFile[] {
+export function listPressFiles(kit: Kit, district: string): StationFile[] {
   return [...kit.made().values()]
     .filter(
       (file): file is StationFile =>

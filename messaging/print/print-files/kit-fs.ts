@@ -61,7 +61,7 @@ const printable = /^([a-z0-9-]+)\/([a-z0-9-]+)\/([a-z0-9-]+?)\.(pdf|tif|tiff|jpg
  * The press file that a path of the print folder is, or whose artwork it shows large enough to be printed; undefined for previews,
  * proofs, tickets and what belongs to no station.
  */
-export function pressFileOf(
+export function findPressFile(
   path: string,
   made: ReadonlyMap<string, ManifestFile>,
 ): ManifestFile | undefined {

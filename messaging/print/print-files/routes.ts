@@ -10,12 +10,12 @@ import { printKitRoutes } from '../../contract/print/print-kit.ts';
 import type { Identify } from '../../platform/http/access.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
 import { byteRange } from '../../platform/http/byte-range.ts';
-import { type FindWaiter, waiterOf } from '../../platform/queue/work-queue.ts';
+import { type FindWaiter, makeWaiter } from '../../platform/queue/work-queue.ts';
 import { type DistrictZip, districtZip } from './district-zip.ts';
-import { type Kit, pressFileOf } from './kit-fs.ts';
+import { findPressFile, type Kit } from './kit-fs.ts';
 import type { OnDemandGenerator, PrintPlace } from './on-demand-generator.ts';
 import { isOrderedPrint, type SharedPrints } from './shared-prints-fs.ts';
-import { makePackOf, registerStationPacks } from './station-packs.ts';
+import { makePackFor, registerStationPacks } from './station-packs.ts';
 
 export type PrintFiles = {
   printDir: string;
@@ -59,7 +59,7 @@ export function registerPrintFiles(app: FastifyInstance, options: PrintFiles): v
     async (request, reply) => {
       const path = request.params['*'];
       if (shelfList.test(path)) return reply.callNotFound();
-      const waiter = waiterOf(request, reply, identify);
+      const waiter = makeWaiter(request, reply, identify);
       const district = /^([a-z0-9-]+)\/\1\.zip$/.exec(path)?.[1];
       if (district !== undefined) {
         const zip = await zipOf(district, waiter, options);
@@ -71,9 +71,9 @@ export function registerPrintFiles(app: FastifyInstance, options: PrintFiles): v
       } else if (isOrderedPrint(path) && !existsSync(join(printDir, path))) {
         await options.prints?.bring(path);
       } else {
-        await makePackOf(path, packs, waiter);
+        await makePackFor(path, packs, waiter);
       }
-      const press = pressFileOf(path, kit.made());
+      const press = findPressFile(path, kit.made());
       const { stamps } = options;
       if (press !== undefined && stamps !== undefined) {
         const stamped = await stamps.stampedOf([press]);

@@ -11,7 +11,7 @@ import { whatsappCut } from '../../../campaigns/social/film-cut.ts';
 import { type StationPack, stationPackRoutes } from '../../contract/print/station-pack.ts';
 import type { Identify } from '../../platform/http/access.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
-import { type FindWaiter, waiterOf } from '../../platform/queue/work-queue.ts';
+import { type FindWaiter, makeWaiter } from '../../platform/queue/work-queue.ts';
 import type { MakePack } from './pack-maker.ts';
 
 type Packs = {
@@ -26,7 +26,7 @@ type Packs = {
 const packPath = /^social\/([a-z0-9-]+)\/([a-z0-9-]+)\/[a-z0-9-]+\.(?:png|txt|zip)$/;
 
 /** Has the pack made that a file belongs to, where it is one of a station of the directory. */
-export async function makePackOf(
+export async function makePackFor(
   path: string,
   { directory, makePack }: Pick<Packs, 'directory' | 'makePack'>,
   waiter: FindWaiter,
@@ -44,7 +44,7 @@ export function registerStationPacks(app: FastifyInstance, packs: Packs): void {
     async handler(request, reply) {
       const { district, station } = request.query;
       if (!isStation(packs.directory, district, station)) throw new ApiError('not-found');
-      await packs.makePack(district, station, waiterOf(request, reply, packs.identify));
+      await packs.makePack(district, station, makeWaiter(request, reply, packs.identify));
       return readPack(packs.printDir, packPaths(packs.campaign.id, district, station));
     },
   });

@@ -6,7 +6,7 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import type { PrintOrderState } from '../../contract/print/print-orders.ts';
 import type { PrintOrderFormat } from '../../contract/values.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
-import { accountOf } from '../../platform/http/client.ts';
+import { identifyAccount } from '../../platform/http/client.ts';
 import type { WorkQueue } from '../../platform/queue/work-queue.ts';
 import type { SharedPrints } from '../print-files/shared-prints-fs.ts';
 import type { PrintOrder } from './print-order.ts';
@@ -59,7 +59,7 @@ export function openPrintQueue(options: PrintQueueOptions): PrintQueue {
   queue.on('error', onTrouble);
   queue
     .process(1, async ({ data: { by, ...order } }) => {
-      const waiter = async () => ({ client: accountOf({ id: by }), isOfficer: true });
+      const waiter = async () => ({ client: identifyAccount({ id: by }), isOfficer: true });
       await options.work.make(`order ${jobId(order)}`, waiter, (signal) =>
         options.make(order, signal),
       );

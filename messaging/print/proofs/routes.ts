@@ -6,7 +6,7 @@ import type { ProofAnswer, StationProof } from '../../../campaigns/proofs/proof.
 import { proofRoutes, type StationProofView } from '../../contract/print/proofs.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
 import type { AttemptLimit } from '../../platform/http/attempt-limit.ts';
-import { accountOf } from '../../platform/http/client.ts';
+import { identifyAccount } from '../../platform/http/client.ts';
 import { untilGone } from '../../platform/http/until-gone.ts';
 import type { Proofs } from './proofs.ts';
 
@@ -59,7 +59,7 @@ export function registerProofs(
 }
 
 function keepPace(pace: AttemptLimit, actor: Actor): void {
-  if (!pace.note(accountOf(actor)))
+  if (!pace.note(identifyAccount(actor)))
     throw new ApiError('too-many-requests', { retryAfterSeconds: 10 });
 }
 

@@ -5,11 +5,11 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { type Action, can } from '../../../campaigns/offices/permission.ts';
 import { parcelCode, parcelState } from '../../../campaigns/purchase-orders/parcel.ts';
 import {
-  areaOf,
+  computeArea,
+  computeTotal,
   mostTotalPaise,
   type OrderUnit,
   type ReprintReason,
-  totalOf,
 } from '../../../campaigns/purchase-orders/purchase-order.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -19,14 +19,14 @@ import { hasPhoneNumber } from '../../platform/http/free-text.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import type { ApprovalRule } from '../print-approvals/print-approvals.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
-import { lineView, parcelView, stationNames, summaryOf } from './order-view.ts';
+import { lineView, parcelView, stationNames, summariseOrder } from './order-view.ts';
 import {
   findOrder,
   insertLine,
   insertOrder,
   insertParcel,
-  linesOf,
-  parcelsOf,
+  readLines,
+  readParcels,
   type StoredOrder,
   takeNumber,
   updateCancelled,
@@ -80,11 +80,11 @@ export function createOrderBook(options: OrderBookOptions) {
   }
 
   async function whole(order: StoredOrder) {
-    const lines = await linesOf(pool, [order.id]);
-    const parcels = await parcelsOf(pool, [order.id]);
+    const lines = await readLines(pool, [order.id]);
+    const parcels = await readParcels(pool, [order.id]);
     const names = stationNames(directory, order.district);
     return {
-      order: summaryOf(order, lines, parcels),
+      order: summariseOrder(order, lines, parcels),
       lines: lines.map((line) => lineView(line, names, kit)),
       parcels: parcels.map(parcelView),
     };
@@ -149,11 +149,11 @@ export function createOrderBook(options: OrderBookOptions) {
         if (file.sha256 !== line.sha256)
           throw new ApiError('file-made-anew', { more: { path: line.path } });
         const areaCentiSqFt =
-          line.unit === 'sq-ft' ? areaOf(file.widthMm ?? 0, file.heightMm ?? 0) : 0;
+          line.unit === 'sq-ft' ? computeArea(file.widthMm ?? 0, file.heightMm ?? 0) : 0;
         return { ...line, file, areaCentiSqFt };
       });
       await mustBeApproved(lines.map(({ file }) => file));
-      const total = totalOf(lines, gstPercent);
+      const total = computeTotal(lines, gstPercent);
       if (total.total > mostTotalPaise) throw new ApiError('order-too-large');
       const orderedOn = clock.today();
       const year = Number(orderedOn.slice(0, 4));
@@ -205,7 +205,7 @@ export function createOrderBook(options: OrderBookOptions) {
       given: { line: number; reason: ReprintReason; remark: string; quantity?: number | undefined },
     ) {
       await see(pool, asked.actor, id);
-      const wanted = (await linesOf(pool, [id])).find((each) => each.id === given.line);
+      const wanted = (await readLines(pool, [id])).find((each) => each.id === given.line);
       const present = wanted && kit.made().get(wanted.path);
       // Before the transaction, which has the embedded database to itself.
       if (present !== undefined) await mustBeApproved([present]);
@@ -215,7 +215,7 @@ export function createOrderBook(options: OrderBookOptions) {
         { action: 'purchase-order.reprint', needs: 'order.place' },
         async (order, tx) => {
           if (order.heldBy !== null) throw new ApiError('order-closed');
-          const line = (await linesOf(tx, [id])).find((each) => each.id === given.line);
+          const line = (await readLines(tx, [id])).find((each) => each.id === given.line);
           if (line === undefined) throw new ApiError('not-found');
           const file = pressFile(line.path, order.district);
           if (file.sha256 !== present?.sha256)
@@ -230,7 +230,7 @@ export function createOrderBook(options: OrderBookOptions) {
             ...{ reprintOf, reprintReason: given.reason, reprintWords: given.remark },
           };
           const next = { ...same, ...reprint, parcelId, sha256, quantity };
-          const total = totalOf([...(await linesOf(tx, [id])), next], order.gstPercent);
+          const total = computeTotal([...(await readLines(tx, [id])), next], order.gstPercent);
           if (total.total > mostTotalPaise) throw new ApiError('order-too-large');
           await insertLine(tx, next, asked.actor.name);
           return {
@@ -257,7 +257,7 @@ export function createOrderBook(options: OrderBookOptions) {
 
     cancel: (asked: Asked, id: number, reason: string) =>
       act(asked, id, { action: 'purchase-order.cancel', needs: 'order.place' }, async (_, tx) => {
-        const parcels = await parcelsOf(tx, [id]);
+        const parcels = await readParcels(tx, [id]);
         if (parcels.some((parcel) => parcelState(parcel) !== 'waiting'))
           throw new ApiError('order-under-way');
         await updateCancelled(tx, id, { by: asked.actor.name, reason });

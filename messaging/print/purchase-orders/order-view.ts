@@ -1,18 +1,18 @@
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { stripName } from '../../../campaigns/directory/strip-name.ts';
 import { type ParcelState, parcelState } from '../../../campaigns/purchase-orders/parcel.ts';
-import { amountOf, totalOf } from '../../../campaigns/purchase-orders/purchase-order.ts';
+import { computeAmount, computeTotal } from '../../../campaigns/purchase-orders/purchase-order.ts';
 import type { OrderLine, OrderSummary } from '../../contract/print/purchase-orders.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
 import type { StoredLine, StoredOrder, StoredParcel } from './orders-sql.ts';
 import { presentVersion } from './present-version.ts';
 
 /** 3/2026 */
-export function referenceOf({ number, year }: Pick<StoredOrder, 'number' | 'year'>): string {
+export function toReference({ number, year }: Pick<StoredOrder, 'number' | 'year'>): string {
   return `${number}/${year}`;
 }
 
-export function summaryOf(
+export function summariseOrder(
   order: StoredOrder,
   lines: readonly StoredLine[],
   parcels: readonly StoredParcel[],
@@ -22,8 +22,8 @@ export function summaryOf(
   const count = (state: ParcelState) => states.filter((each) => each === state).length;
   return {
     ...{ id, district, vendor, orderedOn, orderedBy, dueOn, gstPercent },
-    reference: referenceOf(order),
-    ...totalOf(lines, gstPercent),
+    reference: toReference(order),
+    ...computeTotal(lines, gstPercent),
     held: order.heldBy === null ? null : { by: order.heldBy, reason: order.heldReason },
     cancelled:
       order.cancelledBy === null ? null : { by: order.cancelledBy, reason: order.cancelledReason },
@@ -46,7 +46,7 @@ export function lineView(
     ...shown,
     ...names(line.station),
     present: superseded ? (file?.sha256 ?? null) : null,
-    amount: amountOf(line),
+    amount: computeAmount(line),
     reprint:
       reprintOf === null || reprintReason === null
         ? null

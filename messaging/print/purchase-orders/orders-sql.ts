@@ -69,7 +69,7 @@ export async function findOrder(
 }
 
 /** Lines of orders in the order in which they were written. */
-export async function linesOf(
+export async function readLines(
   database: Queryable,
   orderIds: readonly number[],
 ): Promise<StoredLine[]> {
@@ -203,7 +203,7 @@ const parcelColumns = `p.id, p.order_id AS "orderId", p.district, p.station, p.c
      AND EXISTS (SELECT FROM purchase_order_line AS l WHERE l.parcel_id = p.id AND l.artwork = 'board')
    LIMIT 1) AS "hungOn"`;
 
-export async function parcelsOf(
+export async function readParcels(
   database: Queryable,
   orderIds: readonly number[],
 ): Promise<StoredParcel[]> {

@@ -3,7 +3,7 @@ import { districtNamed } from '../../../campaigns/directory/areas.ts';
 import type { District } from '../../../campaigns/directory/station.ts';
 import { formatCount, formatDayShort } from '../../../campaigns/numbers.ts';
 import { marksFor, parcelState, spacedCode } from '../../../campaigns/purchase-orders/parcel.ts';
-import { dayOf, timeOf } from '../../../campaigns/tracker/clock.ts';
+import { toDay, toTime } from '../../../campaigns/tracker/clock.ts';
 import { artworkName } from '../../../campaigns/words/artwork-words.ts';
 import { html, type Markup } from '../../platform/http/html.ts';
 import type { StationNames } from './order-view.ts';
@@ -71,5 +71,5 @@ function marks({ parcel, viewer, language }: ParcelPage): Markup {
 
 /** 25.11.2026 14:05 in India. */
 function moment(at: Date): string {
-  return `${formatDayShort(dayOf(at))} ${timeOf(at)}`;
+  return `${formatDayShort(toDay(at))} ${toTime(at)}`;
 }

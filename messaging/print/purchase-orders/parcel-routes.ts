@@ -4,14 +4,14 @@ import { readParcelCode } from '../../../campaigns/purchase-orders/parcel.ts';
 import type { Identify } from '../../platform/http/access.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
 import type { AttemptLimit } from '../../platform/http/attempt-limit.ts';
-import { clientOf } from '../../platform/http/client.ts';
+import { identifyClient } from '../../platform/http/client.ts';
 import { page } from '../../platform/http/html.ts';
-import { referenceOf, stationNames } from './order-view.ts';
-import { findOrder, findParcel, linesOf, type StoredParcel } from './orders-sql.ts';
+import { stationNames, toReference } from './order-view.ts';
+import { findOrder, findParcel, readLines, type StoredParcel } from './orders-sql.ts';
 import type { Marker } from './parcel-marks.ts';
 import { parcelPage } from './parcel-page.ts';
-import { vendorTokenOf } from './vendor-cookie.ts';
-import { languageOf, sendWords, type VendorPageDependencies } from './vendor-routes.ts';
+import { readVendorToken } from './vendor-cookie.ts';
+import { findLanguage, sendWords, type VendorPageDependencies } from './vendor-routes.ts';
 import { vendorWords } from './vendor-words.ts';
 
 export interface ParcelPageDependencies
@@ -46,7 +46,7 @@ export function registerParcelPages(
       const { actor } = caller;
       if (can(actor, 'parcel.receive', district)) return { actor };
     }
-    const token = vendorTokenOf(request);
+    const token = readVendorToken(request);
     const opened = token === undefined ? undefined : await links.open(token);
     if (opened?.kind !== 'open') return undefined;
     const { id, district: own, order } = opened.link;
@@ -59,9 +59,9 @@ export function registerParcelPages(
     request: FastifyRequest<{ Params: Params }>,
     reply: FastifyReply,
   ): Promise<StoredParcel | undefined> {
-    const language = languageOf(request, campaign);
+    const language = findLanguage(request, campaign);
     const words = vendorWords[language];
-    if (wrongCodes.isOver(clientOf(request))) {
+    if (wrongCodes.isOver(identifyClient(request))) {
       reply.header('retry-after', '60');
       sendWords(reply, { status: 429, language, campaign }, [words.often, words.oftenText]);
       return undefined;
@@ -69,7 +69,7 @@ export function registerParcelPages(
     const code = readParcelCode(request.params.code);
     const parcel = code === undefined ? undefined : await findParcel(pool, code);
     if (parcel !== undefined) return parcel;
-    wrongCodes.note(clientOf(request));
+    wrongCodes.note(identifyClient(request));
     sendWords(reply, { status: 404, language, campaign }, [words.noParcel, words.noParcelText]);
     return undefined;
   }
@@ -81,13 +81,13 @@ export function registerParcelPages(
     const district = directory.districts.find(({ id }) => id === parcel.district);
     if (order === undefined || district === undefined) throw new ApiError('not-found');
     const marker = await markerOf(request, parcel);
-    const language = languageOf(request, campaign);
-    const lines = await linesOf(pool, [order.id]);
+    const language = findLanguage(request, campaign);
+    const lines = await readLines(pool, [order.id]);
     const { title, body } = parcelPage({
       ...{ language, campaign, parcel, district },
       lines: lines.filter((line) => line.parcel === parcel.code),
       names: stationNames(directory, parcel.district)(parcel.station),
-      reference: referenceOf(order),
+      reference: toReference(order),
       open: order.heldBy === null && order.cancelledBy === null,
       viewer: marker === undefined ? 'anybody' : 'actor' in marker ? 'officer' : 'vendor',
     });
@@ -97,7 +97,7 @@ export function registerParcelPages(
   app.post<{ Params: Params }>('/p/:code/:step', config, async (request, reply) => {
     const parcel = await openParcel(request, reply);
     if (parcel === undefined) return reply;
-    const language = languageOf(request, campaign);
+    const language = findLanguage(request, campaign);
     const words = vendorWords[language];
     const { step } = request.params;
     const marker = await markerOf(request, parcel);

@@ -16,7 +16,7 @@ import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { unreadable } from '../../platform/lists/unreadable.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { maskPhoneNumbers } from '../../platform/process/phone-mask.ts';
-import { pressFilesOf } from '../print-approvals/routes.ts';
+import { listPressFiles } from '../print-approvals/routes.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
 import { stationNames } from './order-view.ts';
 import type { decode } from './quantity-decoder.ts';
@@ -46,7 +46,7 @@ export function registerQuantities(
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const orderable = (district: string) => {
     const names = stationNames(directory, district);
-    return pressFilesOf(kit, district).map(({ path, station, artwork }) => {
+    return listPressFiles(kit, district).map(({ path, station, artwork }) => {
       const { nameHi, nameEn } = names(station);
       return { path, station, artwork, nameHi, nameEn };
     });

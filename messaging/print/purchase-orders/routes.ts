@@ -11,8 +11,8 @@ import { type PaperPress, sendPaper } from '../../platform/documents/papers.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
 import type { OrderBook } from './order-book.ts';
 import { writePaper } from './order-papers.ts';
-import { parcelView, summaryOf } from './order-view.ts';
-import { boardParcels, findParcel, linesOf, listOrders, parcelsOf } from './orders-sql.ts';
+import { parcelView, summariseOrder } from './order-view.ts';
+import { boardParcels, findParcel, listOrders, readLines, readParcels } from './orders-sql.ts';
 import type { ParcelMarks } from './parcel-marks.ts';
 import type { VendorLinks } from './vendor-links.ts';
 
@@ -65,10 +65,10 @@ export function registerPurchaseOrders(
         .map(({ id }) => id);
       const orders = await listOrders(pool, own, limit);
       const ids = orders.map(({ id }) => id);
-      const lines = Map.groupBy(await linesOf(pool, ids), ({ orderId }) => orderId);
-      const parcels = Map.groupBy(await parcelsOf(pool, ids), ({ orderId }) => orderId);
+      const lines = Map.groupBy(await readLines(pool, ids), ({ orderId }) => orderId);
+      const parcels = Map.groupBy(await readParcels(pool, ids), ({ orderId }) => orderId);
       return orders.map((order) =>
-        summaryOf(order, lines.get(order.id) ?? [], parcels.get(order.id) ?? []),
+        summariseOrder(order, lines.get(order.id) ?? [], parcels.get(order.id) ?? []),
       );
     },
   });

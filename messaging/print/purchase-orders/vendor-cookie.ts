@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { cookiesOf } from '../../people/accounts/exchange.ts';
+import { readCookies } from '../../people/accounts/exchange.ts';
 
 const name = 'up-cop.vendor';
 
@@ -14,6 +14,6 @@ export function vendorCookie(
 }
 
 /** The secret of the vendor link that this phone opened, if any. */
-export function vendorTokenOf(request: FastifyRequest): string | undefined {
-  return cookiesOf(request).find(([own]) => own === name)?.[1];
+export function readVendorToken(request: FastifyRequest): string | undefined {
+  return readCookies(request).find(([own]) => own === name)?.[1];
 }

@@ -104,7 +104,7 @@ export async function countDownloads(
   );
 }
 
-export async function downloadsOf(
+export async function readDownloads(
   database: Queryable,
   links: readonly number[],
 ): Promise<Download[]> {

@@ -6,11 +6,11 @@ import type { Clock } from '../../platform/process/clock.ts';
 import type { Asked } from './order-book.ts';
 import { findOrder } from './orders-sql.ts';
 import {
-  downloadsOf,
   findLink,
   insertLink,
   listLinks,
   noteUse,
+  readDownloads,
   type StoredVendorLink,
   takeLinkId,
   updateRevoked,
@@ -41,7 +41,7 @@ export function createVendorLinks({
   const { pool } = database;
 
   async function withDownloads(links: readonly StoredVendorLink[]) {
-    const downloads = await downloadsOf(
+    const downloads = await readDownloads(
       pool,
       links.map(({ id }) => id),
     );

@@ -5,7 +5,7 @@ import type { ManifestFile } from '../../../campaigns/manifest.ts';
 import { formatCount, formatDayShort } from '../../../campaigns/numbers.ts';
 import { parcelState, spacedCode } from '../../../campaigns/purchase-orders/parcel.ts';
 import { orderPapers } from '../../../campaigns/purchase-orders/purchase-order.ts';
-import { dayOf } from '../../../campaigns/tracker/clock.ts';
+import { toDay } from '../../../campaigns/tracker/clock.ts';
 import { artworkName } from '../../../campaigns/words/artwork-words.ts';
 import type { OrderLine, OrderSummary } from '../../contract/print/purchase-orders.ts';
 import { html, type Markup } from '../../platform/http/html.ts';
@@ -47,7 +47,7 @@ export function vendorPage(given: VendorPage): { title: string; body: Markup } {
   const title = words.title(language === 'hi' ? district.nameHi : district.nameEn);
   const body = html`${languageSwitch(base, language, campaign)}
 <h1>${title}</h1>
-<p class="detail">${words.until(formatDayShort(dayOf(expiresAt)))}</p>
+<p class="detail">${words.until(formatDayShort(toDay(expiresAt)))}</p>
 ${campaign.links.confirmed ? none : html`<p class="notice">${words.hostOpen(campaign.links.host)}</p>`}
 ${orders.length === 0 ? html`<p>${words.none}</p>` : none}
 ${orders.map((order) => orderPart(given, order, words))}`;
@@ -102,7 +102,7 @@ ${vendorForm(`${base}/parcels/${parcel.code}`, parcel, { words, language })}
 export function stateTag(parcel: StoredParcel, words: VendorWords): Markup {
   const state = parcelState(parcel);
   const at = parcel.receivedAt ?? parcel.dispatchedAt;
-  const day = at === null ? '' : ` ${formatDayShort(dayOf(at))}`;
+  const day = at === null ? '' : ` ${formatDayShort(toDay(at))}`;
   return html`<span class="tag${state === 'waiting' ? '' : ' good'}">${words.states[state]}${day}</span>`;
 }
 

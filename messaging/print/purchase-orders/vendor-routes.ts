@@ -11,20 +11,20 @@ import type { Database } from '../../platform/database/database.ts';
 import { type PaperPress, sendPaper } from '../../platform/documents/papers.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
 import type { AttemptLimit } from '../../platform/http/attempt-limit.ts';
-import { clientOf } from '../../platform/http/client.ts';
+import { identifyClient } from '../../platform/http/client.ts';
 import { html, page } from '../../platform/http/html.ts';
-import { waiterOf } from '../../platform/queue/work-queue.ts';
+import { makeWaiter } from '../../platform/queue/work-queue.ts';
 import { districtZip } from '../print-files/district-zip.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
 import { type Stamps, sendZip } from '../print-files/routes.ts';
 import { writePaper } from './order-papers.ts';
-import { lineView, stationNames, summaryOf } from './order-view.ts';
-import { findOrder, linesOf, listOrders, parcelsOf } from './orders-sql.ts';
+import { lineView, stationNames, summariseOrder } from './order-view.ts';
+import { findOrder, listOrders, readLines, readParcels } from './orders-sql.ts';
 import type { ParcelMarks } from './parcel-marks.ts';
 import type { PressChecks } from './press-checks.ts';
 import { vendorCookie } from './vendor-cookie.ts';
 import type { VendorLinks } from './vendor-links.ts';
-import { countDownloads, downloadsOf, type StoredVendorLink } from './vendor-links-sql.ts';
+import { countDownloads, readDownloads, type StoredVendorLink } from './vendor-links-sql.ts';
 import { isOpen, type VendorOrder, vendorPage } from './vendor-page.ts';
 import { type PageLanguage, vendorWords } from './vendor-words.ts';
 
@@ -58,7 +58,7 @@ const fileConfig = {
 } as const;
 
 /** As it was asked for; a campaign in neither language has these pages in English. */
-export function languageOf(
+export function findLanguage(
   { query }: { query: unknown },
   { languages }: Pick<Campaign, 'languages'>,
 ): PageLanguage {
@@ -89,13 +89,13 @@ export function registerVendorPages(
 
   /** The link, or undefined once the answer is sent. A revoked one is not told from one that never was. */
   async function openLink(request: Asked, reply: FastifyReply) {
-    const language = languageOf(request, campaign);
+    const language = findLanguage(request, campaign);
     const words = vendorWords[language];
     const opened = await links.open(request.params.token);
     if (opened.kind === 'open') return opened.link;
     if (opened.kind === 'expired') {
       sendWords(reply, { status: 410, language, campaign }, [words.expired, words.expiredText]);
-    } else if (wrongLinks.note(clientOf(request))) {
+    } else if (wrongLinks.note(identifyClient(request))) {
       sendWords(reply, { status: 404, language, campaign }, [words.gone, words.goneText]);
     } else {
       reply.header('retry-after', '300');
@@ -117,14 +117,14 @@ export function registerVendorPages(
         ? await listOrders(pool, [link.district], mostOrders)
         : [one].filter((order) => order !== undefined);
     const ids = orders.map(({ id }) => id);
-    const lines = Map.groupBy(await linesOf(pool, ids), ({ orderId }) => orderId);
-    const parcels = Map.groupBy(await parcelsOf(pool, ids), ({ orderId }) => orderId);
+    const lines = Map.groupBy(await readLines(pool, ids), ({ orderId }) => orderId);
+    const parcels = Map.groupBy(await readParcels(pool, ids), ({ orderId }) => orderId);
     const names = stationNames(directory, link.district);
     return orders.map((order) => {
       const own = lines.get(order.id) ?? [];
       const sent = parcels.get(order.id) ?? [];
       return {
-        order: summaryOf(order, own, sent),
+        order: summariseOrder(order, own, sent),
         lines: own.map((line) => lineView(line, names, kit)),
         parcels: sent,
       };
@@ -156,12 +156,12 @@ export function registerVendorPages(
   app.get<{ Params: Params }>('/v/:token', pageConfig, async (request, reply) => {
     const link = await openLink(request as Asked, reply);
     if (link === undefined) return reply;
-    const language = languageOf(request, campaign);
+    const language = findLanguage(request, campaign);
     const { token } = request.params;
     const orders = await ordersOf(link);
     const files = filesOf(orders);
     const present = [...files.values()];
-    const taken = await downloadsOf(pool, [link.id]);
+    const taken = await readDownloads(pool, [link.id]);
     const { title, body } = vendorPage({
       ...{ language, campaign, orders, files },
       base: `/v/${token}`,
@@ -185,7 +185,7 @@ export function registerVendorPages(
     const file = path === ticket?.path ? ticket : filesOf(await ordersOf(link)).get(path);
     if (file === undefined || !existsSync(join(printDir, file.path))) return reply.callNotFound();
     const stamped = (await stamps.stampedOf([file])).has(path);
-    const name = stamped ? await stamps.stamp(file, waiterOf(request, reply)) : path;
+    const name = stamped ? await stamps.stamp(file, makeWaiter(request, reply)) : path;
     const title = `${stamped ? 'NAMUNA-' : ''}${basename(path)}`;
     reply.header('content-disposition', `attachment; filename="${title}"`);
     if (!stamped && isNewDownload(request)) await countDownloads(pool, link.id, [file]);
@@ -250,7 +250,7 @@ export function registerVendorPages(
       const link = await openLink(request as Asked, reply);
       if (link === undefined) return reply;
       const { token, code, step } = request.params;
-      const language = languageOf(request, campaign);
+      const language = findLanguage(request, campaign);
       const words = vendorWords[language];
       const found = (await ordersOf(link)).some(({ parcels }) =>
         parcels.some((parcel) => parcel.code === code),

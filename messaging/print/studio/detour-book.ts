@@ -1,6 +1,6 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Channel } from '../../../campaigns/channel.ts';
-import { targetsOf } from '../../../campaigns/links/targets.ts';
+import { listTargets } from '../../../campaigns/links/targets.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { requireSecondPerson } from '../../people/accounts/second-person.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
@@ -14,7 +14,7 @@ import {
   findDetour,
   insertDetour,
   type StoredDetour,
-} from './detour-deeds-sql.ts';
+} from './detour-actions-sql.ts';
 import type { Asked } from './studio-book.ts';
 import { hasApprover } from './studio-sql.ts';
 
@@ -29,7 +29,7 @@ export interface DetourRequest {
 
 export type DetourBook = ReturnType<typeof createDetourBook>;
 
-/** Codes that lead elsewhere for a while: asked by one officer, approved by another, each deed in the audit log. */
+/** Codes that lead elsewhere for a while: asked by one officer, approved by another, each action in the audit log. */
 export function createDetourBook(options: {
   database: Database;
   campaign: Campaign;
@@ -74,7 +74,7 @@ export function createDetourBook(options: {
         throw new ApiError('wrong-input', { more: { place: 'body.code' } });
       if (given.until !== null && given.until <= given.from)
         throw new ApiError('impossible-moment', { more: { place: 'body.until' } });
-      if (!targetsOf(campaign).some(({ id }) => id === given.target))
+      if (!listTargets(campaign).some(({ id }) => id === given.target))
         throw new ApiError('wrong-input', { more: { place: 'body.target', found: given.target } });
       const owned = given.code === null ? undefined : await scans.registry.find(given.code);
       if (given.code !== null && owned === undefined)

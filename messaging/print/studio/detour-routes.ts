@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import { targetsOf } from '../../../campaigns/links/targets.ts';
+import { listTargets } from '../../../campaigns/links/targets.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { studioRoutes } from '../../contract/print/studio.ts';
@@ -10,8 +10,8 @@ import type { Verdict } from '../../people/accounts/second-person-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
 import type { Clock } from '../../platform/process/clock.ts';
+import { findDetour, listDetours, type StoredDetour } from './detour-actions-sql.ts';
 import type { DetourBook } from './detour-book.ts';
-import { findDetour, listDetours, type StoredDetour } from './detour-deeds-sql.ts';
 
 const reading = { access: rolesFor('studio.read') };
 const drafting = { access: rolesFor('studio.draft') };
@@ -55,7 +55,7 @@ export function registerDetours(
     config: reading,
     handler: async ({ actor }) => ({
       now: clock.now(),
-      targets: targetsOf(campaign).map(({ id, name, url }) => ({
+      targets: listTargets(campaign).map(({ id, name, url }) => ({
         id,
         name,
         address: url({ code: '…' }),

@@ -1,7 +1,7 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { changesBetween, type FieldChange } from '../../../campaigns/studio/changes.ts';
 import { checkDraft } from '../../../campaigns/studio/check-draft.ts';
-import { labelOf } from '../../../campaigns/studio/field-labels.ts';
+import { findLabel } from '../../../campaigns/studio/field-labels.ts';
 import { rebase } from '../../../campaigns/studio/rebase.ts';
 import type { Fields, StoredDraft, StoredVersion } from './studio-sql.ts';
 import { contentWith, differing } from './versions.ts';
@@ -53,10 +53,10 @@ export function named(changes: readonly FieldChange[], content: Fields, publishe
     if (change.path[0] === 'emblem')
       return { ...change, label: emblemLabel, before: null, after: null };
     const source = change.kind === 'removed' ? published : content;
-    return { ...change, label: labelOf(change.path, source) };
+    return { ...change, label: findLabel(change.path, source) };
   });
 }
 
-export function faultsOf(repository: Campaign, content: Fields) {
+export function findFaults(repository: Campaign, content: Fields) {
   return checkDraft(repository, content).faults;
 }

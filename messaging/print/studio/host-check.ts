@@ -8,7 +8,7 @@ import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
 import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
-import { accountOf } from '../../platform/http/client.ts';
+import { identifyAccount } from '../../platform/http/client.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import type { Scans } from '../../scanning/scans/module.ts';
 import { destinationNow } from '../../scanning/scans/routes.ts';
@@ -38,7 +38,7 @@ export function createHostChecker(options: {
       const host = typed.toUpperCase();
       if (!/^[A-Z0-9][A-Z0-9.-]*[A-Z0-9]$/.test(host))
         throw new ApiError('wrong-input', { more: { place: 'body.host', found: typed } });
-      if (!pace.note(accountOf(actor)))
+      if (!pace.note(identifyAccount(actor)))
         throw new ApiError('too-many-requests', { retryAfterSeconds: 2 });
       await scans.challenge.load();
       const code = scans.registry.current().codeFor({ scope: 'state' }, 'board');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import multipart from '@fastify/multipart';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { emblemFileOf } from '../../../campaigns/published-fs.ts';
+import { findEmblemFile } from '../../../campaigns/published-fs.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Decoders } from '../../platform/decoding/decoders.ts';
@@ -39,7 +39,7 @@ export function openStudio(options: {
   const { config, database, campaign, clock, uploads, decoders, kit, scans, proofs, askHost } =
     options;
   const repository = loadCampaign(config.campaign);
-  const repositoryEmblem = readFileSync(emblemFileOf(), 'utf8');
+  const repositoryEmblem = readFileSync(findEmblemFile(), 'utf8');
   const book = createStudioBook({
     database,
     repository,

@@ -4,7 +4,7 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import { mostEmblemBytes } from '../../../campaigns/emblem/clean-emblem.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { labelOf } from '../../../campaigns/studio/field-labels.ts';
+import { findLabel } from '../../../campaigns/studio/field-labels.ts';
 import { studioRoutes } from '../../contract/print/studio.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
@@ -56,7 +56,7 @@ export function registerStudio(app: FastifyInstance, dependencies: StudioRouteDe
       changes: named(seen.changes, content, published),
       faults: seen.faults,
       isStale: seen.isStale,
-      conflicts: seen.conflicts.map((path) => ({ path, label: labelOf(path, content) })),
+      conflicts: seen.conflicts.map((path) => ({ path, label: findLabel(path, content) })),
       second: seen.second,
     };
   }

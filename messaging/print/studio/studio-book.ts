@@ -10,7 +10,7 @@ import { inTransaction, type Queryable } from '../../platform/database/transacti
 import { ApiError } from '../../platform/http/api-error.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { publish } from '../kit/published-sql.ts';
-import { compare, faultsOf, named, rebased } from './draft-view.ts';
+import { compare, findFaults, named, rebased } from './draft-view.ts';
 import { lastPassed } from './host-checks-sql.ts';
 import type { TriedDraft } from './layout-trial.ts';
 import {
@@ -47,7 +47,7 @@ export interface Seen {
 
 export type StudioBook = ReturnType<typeof createStudioBook>;
 
-/** Drafts of the campaign and what becomes of them, each deed in the audit log. */
+/** Drafts of the campaign and what becomes of them, each action in the audit log. */
 export function createStudioBook(options: {
   database: Database;
   repository: Campaign;
@@ -135,7 +135,7 @@ export function createStudioBook(options: {
   function mustFit({ draft, versions, content, changes }: Standing): void {
     if (draft.base !== versions[0].number) throw new ApiError('studio-stale');
     if (changes.length === 0) throw new ApiError('studio-unchanged');
-    const faults = faultsOf(repository, content);
+    const faults = findFaults(repository, content);
     if (faults.length > 0) throw new ApiError('studio-faults', { more: { faults } });
   }
 
@@ -161,7 +161,7 @@ export function createStudioBook(options: {
         ...standing,
         isStale,
         conflicts: isStale ? rebased(draft, { repository, versions }).conflicts : [],
-        faults: faultsOf(repository, content),
+        faults: findFaults(repository, content),
         second: rolesFor('studio.approve').includes(actor.role)
           ? await judge(pool, draft, actor)
           : null,
@@ -192,7 +192,7 @@ export function createStudioBook(options: {
       });
     },
 
-    /** Keeps what is written: each key stroke is no deed, so that the log has the draft when it is submitted. */
+    /** Keeps what is written: a key stroke is no action, so the log has the draft once it is submitted. */
     async save({ actor }: Asked, { id, revision }: Seen, fields: Fields): Promise<void> {
       await inTransaction(pool, async (tx) => {
         const { draft, versions, published, content: before } = await stand(tx, id, true);

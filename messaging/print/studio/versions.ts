@@ -2,10 +2,10 @@ import { stringify } from 'yaml';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { same } from '../../../campaigns/studio/changes.ts';
 import {
-  contentOf,
   type EditableField,
   editableFields,
   isPrinted,
+  pickContent,
 } from '../../../campaigns/studio/studio-fields.ts';
 import type { Fields, StoredVersion } from './studio-sql.ts';
 
@@ -28,7 +28,7 @@ export function repositoryVersion(repository: Campaign): StoredVersion {
 
 /** All that can be edited, with these fields in place of the repository's. */
 export function contentWith(repository: Campaign, fields: Fields): Fields {
-  return { goals: [], ...contentOf(repository), ...fields };
+  return { goals: [], ...pickContent(repository), ...fields };
 }
 
 /** Of a content the fields that are not as they are in another one. */

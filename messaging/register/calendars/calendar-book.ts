@@ -3,7 +3,7 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import { calendarEntries, calendarUntil } from '../../../campaigns/directions/calendar-entries.ts';
 import { calendarFile } from '../../../campaigns/directions/calendar-file.ts';
 import { officeKey } from '../../../campaigns/directions/occurrence-key.ts';
-import { officeOf } from '../../../campaigns/directions/rights.ts';
+import { findOffice } from '../../../campaigns/directions/rights.ts';
 import type { District } from '../../../campaigns/directory/station.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { owingOfficeName } from '../../../campaigns/words/direction-words.ts';
@@ -145,7 +145,7 @@ export function createCalendarBook({
 }
 
 function ownKey(actor: Actor): string | null {
-  const own = officeOf(actor);
+  const own = findOffice(actor);
   return own === null ? null : officeKey(own);
 }
 

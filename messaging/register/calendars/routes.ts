@@ -5,7 +5,7 @@ import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { calendarRoutes } from '../../contract/register/calendars.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
 import type { AttemptLimit } from '../../platform/http/attempt-limit.ts';
-import { clientOf, holderOf } from '../../platform/http/client.ts';
+import { identifyClient, identifyHolder } from '../../platform/http/client.ts';
 import { namesTag } from '../../platform/http/entity-tag.ts';
 import type { CalendarBook } from './calendar-book.ts';
 
@@ -21,10 +21,11 @@ export function registerCalendarFeed(
     config: { access: 'public', answers: 'own-file' },
     handler: async (request, reply) => {
       const { params, query, headers } = request;
-      const client = clientOf(request);
+      const client = identifyClient(request);
       if (wrong.isOver(client)) throw new ApiError('too-many-requests');
       const [, token = ''] = secretFile.exec(params.file) ?? [];
-      if (token !== '' && !many.note(holderOf(token))) throw new ApiError('too-many-requests');
+      if (token !== '' && !many.note(identifyHolder(token)))
+        throw new ApiError('too-many-requests');
       const text = token === '' ? undefined : await book.open(token, query.lang);
       if (text === undefined) {
         wrong.note(client);

@@ -37,7 +37,10 @@ function nameOf(office: OwingOffice, places: OwingPlaces): string {
   return district?.nameHi ?? owingOfficeName(office, places).hi;
 }
 
-export function officesOf(keys: readonly string[], offices: readonly OwingOffice[]): OwingOffice[] {
+export function listOffices(
+  keys: readonly string[],
+  offices: readonly OwingOffice[],
+): OwingOffice[] {
   const wanted = new Set(keys);
   return offices.filter((office) => wanted.has(officeKey(office)));
 }

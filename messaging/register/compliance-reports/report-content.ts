@@ -16,7 +16,7 @@ import {
 import type { Figure } from '../../platform/documents/pdf-blocks.ts';
 import type { SheetTable } from '../../platform/documents/pdf-table.ts';
 import { figureText, sumText } from './figure-text.ts';
-import { officeNames, officesOf } from './office-names.ts';
+import { listOffices, officeNames } from './office-names.ts';
 import {
   type Answer,
   ofMonth,
@@ -242,7 +242,7 @@ function namesOf(
   { offices, places }: ReportInputs,
   most: number,
 ): string {
-  const found = officesOf(
+  const found = listOffices(
     own.map(({ office }) => office),
     offices,
   );

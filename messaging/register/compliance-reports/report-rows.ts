@@ -1,5 +1,5 @@
 import type { Register, RegisteredDirection } from '../../../campaigns/directions/directions.ts';
-import { monthOf, type Stated } from '../../../campaigns/directions/listing.ts';
+import { findMonth, type Stated } from '../../../campaigns/directions/listing.ts';
 import { isLate } from '../../../campaigns/directions/occurrence-state.ts';
 import type { Obligation } from '../../../campaigns/directions/register.ts';
 import type { FigureValues } from '../directions/occurrences-sql.ts';
@@ -40,7 +40,7 @@ export function ofMonth(all: readonly Reported[], month: string): Reported[] {
 
 function isOfMonth(own: readonly Reported[], month: string): boolean {
   return own.some((each) => {
-    const counted = monthOf(each);
+    const counted = findMonth(each);
     const handedIn = each.submittedOn?.startsWith(month) === true;
     const isAwaited = each.open || each.state === 'before';
     return counted === month || handedIn || (isAwaited && counted < month);

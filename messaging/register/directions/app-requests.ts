@@ -5,7 +5,7 @@ import {
   mayDecideApp,
 } from '../../../campaigns/directions/app-approval.ts';
 import { officeKey } from '../../../campaigns/directions/occurrence-key.ts';
-import { maySee, officeOf } from '../../../campaigns/directions/rights.ts';
+import { findOffice, maySee } from '../../../campaigns/directions/rights.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { owingOfficeName } from '../../../campaigns/words/direction-words.ts';
 import type { ShownAppRequest } from '../../contract/register/app-requests.ts';
@@ -59,7 +59,7 @@ export async function askForApp(
   given: { hi: string; en: string; citizen: boolean; purpose: string },
 ): Promise<void> {
   const { hi, en, ...rest } = given;
-  const own = officeOf(actor);
+  const own = findOffice(actor);
   if (own === null || nameId(en) === '') throw new ApiError('wrong-input');
   const office = officeKey(own);
   await inTransaction(database.pool, async (tx) => {

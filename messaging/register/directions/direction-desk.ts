@@ -18,7 +18,7 @@ import {
 import type { Occurrence } from '../../../campaigns/directions/occurrences.ts';
 import { isOwner, zoneAbove } from '../../../campaigns/directions/owing-offices.ts';
 import type { Obligation, RegisterData } from '../../../campaigns/directions/register.ts';
-import { maySee, officeOf } from '../../../campaigns/directions/rights.ts';
+import { findOffice, maySee } from '../../../campaigns/directions/rights.ts';
 import {
   type TrackerFigures,
   trackerFigures,
@@ -125,7 +125,7 @@ export function createDirectionDesk(
 
     /** Whether the officer's own office consolidates what this obligation's offices hand in. */
     isGatheredBy({ register }: LiveRegister, actor: Actor, obligation: string): boolean {
-      const own = officeOf(actor);
+      const own = findOffice(actor);
       if (own === null) return false;
       return register.directions.some(({ obligations }) =>
         obligations.some(

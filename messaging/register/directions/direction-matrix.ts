@@ -39,7 +39,7 @@ export function matrixColumns(
 }
 
 /** How far each obligation is in each column. */
-export function matrixOf(
+export function makeMatrix(
   register: Register,
   listed: readonly Stated[],
   columns: readonly MatrixColumn[],

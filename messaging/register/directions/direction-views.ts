@@ -1,17 +1,17 @@
 import type { Register, RegisteredDirection } from '../../../campaigns/directions/directions.ts';
 import {
-  amendmentsOf,
+  listAmendments,
   obligationTerms,
   termsOn,
 } from '../../../campaigns/directions/obligation-terms.ts';
 import { officeKey } from '../../../campaigns/directions/occurrence-key.ts';
 import {
+  findState,
   isPossible,
   occurrenceActions,
   stateForActions,
-  stateOf,
 } from '../../../campaigns/directions/occurrence-state.ts';
-import { mayAct, officeOf } from '../../../campaigns/directions/rights.ts';
+import { findOffice, mayAct } from '../../../campaigns/directions/rights.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import {
@@ -35,7 +35,7 @@ import type {
 import { listEvents } from './events-sql.ts';
 import type { OccurrenceBook } from './occurrence-book.ts';
 import { findOccurrence, listParts } from './occurrences-sql.ts';
-import { keptOf, owedOn } from './register-now.ts';
+import { owedOn, toKept } from './register-now.ts';
 import { lastSubmissions, listFiles, listSteps } from './steps-sql.ts';
 
 export interface ViewSources extends DirectionSources {
@@ -44,14 +44,14 @@ export interface ViewSources extends DirectionSources {
 }
 
 /** All directions as an officer reads them, with the offices that the officer may see. */
-export function catalogueOf(
+export function makeCatalogue(
   { desk, campaign, districts }: ViewSources,
   known: LiveRegister,
   actor: Actor,
 ): DirectionCatalogue {
   const { register, today, progress, bases, baseReasons } = known;
   const places: OwingPlaces = { campaign, districts, branches: register.branches };
-  const own = officeOf(actor);
+  const own = findOffice(actor);
   const baseOf = (paper: string) =>
     bases[paper] ?? register.papers.find(({ id }) => id === paper)?.day ?? today;
   return {
@@ -108,7 +108,7 @@ function shownDirection(
       tracked: tracker !== undefined,
     })),
     history: obligations.flatMap(({ id }) =>
-      amendmentsOf(id, amendments).map((own) => ({
+      listAmendments(id, amendments).map((own) => ({
         ...own,
         owners: (own.owners ?? []).map((owner) => ownerName(owner, places)),
         owed: own.owed ?? null,
@@ -119,7 +119,7 @@ function shownDirection(
 }
 
 /** One occurrence with its history and what the officer may do with it. */
-export async function detailOf(
+export async function readDetail(
   sources: ViewSources,
   known: LiveRegister,
   { actor, found }: { actor: Actor; found: FoundOccurrence },
@@ -128,7 +128,11 @@ export async function detailOf(
   const { pool } = database;
   const { occurrence, tracker } = found;
   const kept = await findOccurrence(pool, occurrence);
-  const state = stateOf(occurrence, { touched: kept, today: known.today, tracker: tracker?.state });
+  const state = findState(occurrence, {
+    touched: kept,
+    today: known.today,
+    tracker: tracker?.state,
+  });
   const status = stateForActions(state, kept, tracker !== undefined);
   const may = occurrenceActions.filter(
     (action) =>
@@ -145,7 +149,7 @@ export async function detailOf(
     occurrence: {
       ...occurrence,
       ...state,
-      ...keptOf(kept),
+      ...toKept(kept),
     },
     details: kept?.details ?? '',
     figures: kept?.figures ?? {},
@@ -192,9 +196,9 @@ async function partsOf(
   return parts.map((part) => {
     const own = kept.find(({ office }) => office === part.office);
     const last = own && sent.get(own.id);
-    const { state, lateDays } = stateOf(part, { touched: own, today: known.today });
+    const { state, lateDays } = findState(part, { touched: own, today: known.today });
     return {
-      ...{ key: part.key, office: part.office, state, lateDays, waits: keptOf(own).waits },
+      ...{ key: part.key, office: part.office, state, lateDays, waits: toKept(own).waits },
       details: last?.details ?? '',
       figures: last?.figures ?? {},
       files: last?.files ?? [],

@@ -1,14 +1,14 @@
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
-import { figuresBeyond, holdingsOf } from '../../../campaigns/directions/figure-bounds.ts';
+import { countHoldings, figuresBeyond } from '../../../campaigns/directions/figure-bounds.ts';
 import { officeKey } from '../../../campaigns/directions/occurrence-key.ts';
 import {
+  findState,
   isPossible,
   type OccurrenceAction,
   stateForActions,
-  stateOf,
   statusAfter,
 } from '../../../campaigns/directions/occurrence-state.ts';
-import { mayAct, maySee, officeOf } from '../../../campaigns/directions/rights.ts';
+import { findOffice, mayAct, maySee } from '../../../campaigns/directions/rights.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { type RefusalCode, refusals } from '../../../campaigns/words/refusals.ts';
@@ -82,7 +82,7 @@ export function createOccurrenceBook({
   }
 
   const isOnBehalf = (actor: Actor, office: string) => {
-    const own = officeOf(actor);
+    const own = findOffice(actor);
     return own === null || officeKey(own) !== office;
   };
 
@@ -130,7 +130,7 @@ export function createOccurrenceBook({
     if (version !== null && (kept?.version ?? 0) !== version)
       throw new ApiError('stale', { more: { version: kept?.version ?? 0 } });
     const { today } = known;
-    const state = stateOf(occurrence, { touched: kept, today, tracker: tracker?.state });
+    const state = findState(occurrence, { touched: kept, today, tracker: tracker?.state });
     const before = stateForActions(state, kept, tracker !== undefined);
     if (before === null || !isPossible(before, action))
       throw new ApiError('not-possible', { more: { status: before ?? 'closed' } });
@@ -241,7 +241,7 @@ export function createOccurrenceBook({
       const beyond = figuresBeyond(
         obligation.figures,
         given.figures,
-        holdingsOf(office, directory),
+        countHoldings(office, directory),
       );
       if (beyond.length > 0 && reason === '')
         throw new ApiError('direction-bounds', { more: { beyond } });

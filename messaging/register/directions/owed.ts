@@ -1,6 +1,6 @@
 import { findObligation } from '../../../campaigns/directions/directions.ts';
 import { officeKey } from '../../../campaigns/directions/occurrence-key.ts';
-import { remindedUpTo, remindersOf } from '../../../campaigns/directions/reminders.ts';
+import { listReminders, remindedUpTo } from '../../../campaigns/directions/reminders.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import { type OwingPlaces, owingOfficeName } from '../../../campaigns/words/direction-words.ts';
 import type { DirectionsFacts } from '../../mail/delivery/letters/directions.ts';
@@ -22,7 +22,7 @@ export async function owedByOffice(
   const { offices, register, today } = known;
   const places: OwingPlaces = { campaign, districts, branches: register.branches };
   const until = remindedUpTo(today);
-  const reminders = remindersOf(await desk.stated(known, { offices, until }), { today, after });
+  const reminders = listReminders(await desk.stated(known, { offices, until }), { today, after });
   const asked = ({ obligation, period, due, dueBy, lateDays, state }: KeptOccurrence) => {
     const title = findObligation(register, obligation)?.direction.title;
     if (title === undefined || due === null) return [];

@@ -1,9 +1,9 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import { type Register, registerOf } from '../../../campaigns/directions/directions.ts';
+import { buildRegister, type Register } from '../../../campaigns/directions/directions.ts';
 import type { Stated } from '../../../campaigns/directions/listing.ts';
 import { addedToRegister } from '../../../campaigns/directions/meeting-points.ts';
 import { type OwingOffice, officeKey } from '../../../campaigns/directions/occurrence-key.ts';
-import { stateOf, type TrackerState } from '../../../campaigns/directions/occurrence-state.ts';
+import { findState, type TrackerState } from '../../../campaigns/directions/occurrence-state.ts';
 import {
   type Occurrence,
   occurrences,
@@ -43,7 +43,7 @@ export type KeptOccurrence = Stated & {
 };
 
 /** What has not been touched yet is kept with none of it. */
-export function keptOf(
+export function toKept(
   touched: Awaited<ReturnType<typeof listTouched>>[number] | undefined,
 ): Omit<KeptOccurrence, keyof Stated> {
   const { forwarded = false, version = 0, submittedOn = null, sample = false } = touched ?? {};
@@ -59,7 +59,7 @@ export async function readRegister(
 ): Promise<RegisterNow> {
   const bases = await listBases(tx);
   const { installedOn, day: set, setBy } = await readTakeover(tx);
-  const register = registerOf(
+  const register = buildRegister(
     { ...campaign, register: data },
     {
       ...addedToRegister(await listCheckedPoints(tx)),
@@ -109,8 +109,8 @@ export async function readOwed(
   );
   return owedOn(now, { offices, on, until, directions }).map((own) => {
     const kept = touched.get(own.key);
-    const state = stateOf(own, { touched: kept, today: on, tracker: tracker?.(own) });
-    return { ...own, ...state, ...keptOf(kept) };
+    const state = findState(own, { touched: kept, today: on, tracker: tracker?.(own) });
+    return { ...own, ...state, ...toKept(kept) };
   });
 }
 

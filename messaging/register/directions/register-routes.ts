@@ -6,16 +6,16 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { directionRoutes, mostAtOnce } from '../../contract/register/directions.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
-import { catalogueOf, type ViewSources } from './direction-views.ts';
+import { makeCatalogue, type ViewSources } from './direction-views.ts';
 import { addApp, addOffice, takeOver } from './register-book.ts';
-import { filterOf, isWanted } from './routes.ts';
+import { isWanted, toFilter } from './routes.ts';
 
 /** What is done with many at once, and what headquarters says of the register itself. */
 export function registerMany(app: FastifyInstance, sources: ViewSources): void {
   const { desk, book } = sources;
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const adding = { access: rolesFor('direction.add') };
-  const catalogue = async (actor: Actor) => catalogueOf(sources, await desk.read(), actor);
+  const catalogue = async (actor: Actor) => makeCatalogue(sources, await desk.read(), actor);
 
   routes.route({
     ...directionRoutes.decideMany,
@@ -23,7 +23,7 @@ export function registerMany(app: FastifyInstance, sources: ViewSources): void {
     handler: async ({ actor, id: requestId, body: { action, remark, selection, keys } }) => {
       const known = await desk.read();
       const { entries } = await desk.list(known, actor, {
-        filter: filterOf(known, selection),
+        filter: toFilter(known, selection),
         only: (office) => isWanted(office, selection, desk.zoneOf(officeKey(office))),
       });
       const chosen = keys && new Set(keys);

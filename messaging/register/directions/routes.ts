@@ -8,8 +8,8 @@ import { owingOfficeName } from '../../../campaigns/words/direction-words.ts';
 import { directionRoutes } from '../../contract/register/directions.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import type { KeptOccurrence, LiveRegister } from './direction-desk.ts';
-import { matrixColumns, matrixOf } from './direction-matrix.ts';
-import { catalogueOf, detailOf, type ViewSources } from './direction-views.ts';
+import { makeMatrix, matrixColumns } from './direction-matrix.ts';
+import { makeCatalogue, readDetail, type ViewSources } from './direction-views.ts';
 import type { EventBook } from './event-book.ts';
 import { mostPaperBytes, type PaperBook } from './paper-book.ts';
 
@@ -38,7 +38,7 @@ export function registerDirections(
   routes.route({
     ...directionRoutes.catalogue,
     config: reading,
-    handler: async ({ actor }) => catalogueOf(sources, await desk.read(), actor),
+    handler: async ({ actor }) => makeCatalogue(sources, await desk.read(), actor),
   });
   routes.route({
     ...directionRoutes.list,
@@ -46,7 +46,7 @@ export function registerDirections(
     handler: async ({ actor, query }) => {
       const known = await desk.read();
       const { counts, entries } = await desk.list(known, actor, {
-        filter: filterOf(known, query),
+        filter: toFilter(known, query),
         only: (office) => isWanted(office, query, desk.zoneOf(officeKey(office))),
       });
       const groups = query.grouped ? alike(entries) : entries.map((own) => [own]);
@@ -66,13 +66,13 @@ export function registerDirections(
     handler: async ({ actor, query }) => {
       const known = await desk.read();
       const offices = desk.seenBy(known, actor);
-      const listed = await desk.listed(known, offices, filterOf(known, query));
+      const listed = await desk.listed(known, offices, toFilter(known, query));
       const places = { campaign, districts, branches: known.register.branches };
       const columns = matrixColumns(offices, {
         zoneOf: desk.zoneOf,
         nameOf: (office) => owingOfficeName(office, places),
       });
-      return matrixOf(known.register, listed, columns);
+      return makeMatrix(known.register, listed, columns);
     },
   });
   registerOccurrences(app, dependencies);
@@ -104,7 +104,7 @@ export function registerDirections(
     config: adding,
     handler: async ({ actor, id: requestId, body }) => {
       await events.setBase({ actor, requestId }, body);
-      return catalogueOf(sources, await desk.read(), actor);
+      return makeCatalogue(sources, await desk.read(), actor);
     },
   });
 }
@@ -120,7 +120,7 @@ function registerOccurrences(app: FastifyInstance, { sources }: DirectionRouteDe
     handler: async ({ actor, query }) => {
       const known = await desk.read();
       const found = book.find(known, actor, query.key);
-      return detailOf(sources, known, { actor, found });
+      return readDetail(sources, known, { actor, found });
     },
   });
   routes.route({
@@ -196,7 +196,7 @@ function registerPapers(
 function answerer(sources: ViewSources) {
   return async (actor: Actor, key: string) => {
     const known = await sources.desk.read();
-    return detailOf(sources, known, { actor, found: sources.book.find(known, actor, key) });
+    return readDetail(sources, known, { actor, found: sources.book.find(known, actor, key) });
   };
 }
 
@@ -212,7 +212,7 @@ export interface ListQuery {
   toMonth?: string | undefined;
 }
 
-export function filterOf({ register }: LiveRegister, query: ListQuery): OccurrenceFilter {
+export function toFilter({ register }: LiveRegister, query: ListQuery): OccurrenceFilter {
   const { direction, obligation, app, state, month, toMonth } = query;
   const isWhole = direction === undefined && obligation === undefined && app === undefined;
   const directions = register.directions.filter(

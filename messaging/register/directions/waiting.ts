@@ -1,7 +1,7 @@
 import { officeKey } from '../../../campaigns/directions/occurrence-key.ts';
-import { officeOf } from '../../../campaigns/directions/rights.ts';
+import { findOffice } from '../../../campaigns/directions/rights.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
-import { instantOf } from '../../../campaigns/tracker/clock.ts';
+import { toInstant } from '../../../campaigns/tracker/clock.ts';
 import type { Waiting } from '../../contract/waiting.ts';
 import type { DirectionDesk } from './direction-desk.ts';
 
@@ -11,7 +11,7 @@ export async function waitingDirections(
   actor: Actor,
 ): Promise<{ owed: Waiting; review: Waiting }> {
   const known = await desk.read();
-  const own = officeOf(actor);
+  const own = findOffice(actor);
   const key = own === null ? '' : officeKey(own);
   const owed = await desk.list(known, actor, {
     filter: { state: 'late' },
@@ -31,5 +31,5 @@ export async function waitingDirections(
 
 function waitingOf(days: readonly (string | null)[]): Waiting {
   const [first] = days.filter((day) => day !== null).toSorted();
-  return { count: days.length, since: first === undefined ? null : instantOf(first) };
+  return { count: days.length, since: first === undefined ? null : toInstant(first) };
 }

@@ -5,7 +5,7 @@ import {
   signatureSeconds,
 } from '../../../campaigns/installs/install-report.ts';
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
-import { dayOf } from '../../../campaigns/tracker/clock.ts';
+import { toDay } from '../../../campaigns/tracker/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
@@ -55,7 +55,7 @@ export function openInstallBook(options: InstallBookOptions): InstallBook {
         throw refuse(new ApiError('impossible-install', { more: { place } }));
       const owned = await options.findCode(report.code);
       if (owned === undefined) throw refuse(new ApiError('unknown-code'));
-      const today = dayOf(now);
+      const today = toDay(now);
       return inTransaction(database.pool, async (tx) => {
         const key = await useKey(tx, by.key);
         if (key === undefined) throw refuse(new ApiError('wrong-signature'));
@@ -64,7 +64,7 @@ export function openInstallBook(options: InstallBookOptions): InstallBook {
         if (!(await insertSeen(tx, hash, today))) return false;
         const { owner, code, channel } = owned;
         await countForCode(tx, {
-          day: dayOf(new Date(report.begin * 1000)),
+          day: toDay(new Date(report.begin * 1000)),
           code,
           channel,
           district: 'district' in owner ? owner.district : '',

@@ -3,13 +3,13 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { dayOf } from '../../../campaigns/tracker/clock.ts';
+import { toDay } from '../../../campaigns/tracker/clock.ts';
 import { installRoutes } from '../../contract/scanning/installs.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
-import { clientOf } from '../../platform/http/client.ts';
+import { identifyClient } from '../../platform/http/client.ts';
 import type { InstallBook } from './install-book.ts';
 import type { InstallSecrets } from './install-secret.ts';
 import { insertKey, listKeys, type StoredKey, updateRevoked } from './installs-sql.ts';
@@ -44,7 +44,7 @@ export function registerInstallReports(app: FastifyInstance, { book }: InstallDe
         key: signed.data['x-install-key'],
         time: Number(signed.data['x-install-time']),
         signature: signed.data['x-install-signature'],
-        client: clientOf(request),
+        client: identifyClient(request),
       });
       return { counted };
     },
@@ -59,14 +59,14 @@ export function registerInstallKeys(
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const config = { access: rolesFor('install-key.manage') };
   const one = async (tx: Queryable, id: string): Promise<StoredKey> => {
-    const [key] = await listKeys(tx, dayOf(now()), id);
+    const [key] = await listKeys(tx, toDay(now()), id);
     if (key === undefined) throw new ApiError('not-found');
     return key;
   };
   routes.route({
     ...installRoutes.keys,
     config,
-    handler: () => listKeys(database.pool, dayOf(now())),
+    handler: () => listKeys(database.pool, toDay(now())),
   });
   routes.route({
     ...installRoutes.make,

@@ -6,7 +6,7 @@ export interface Detour {
   id: number;
   code: string | null;
   channel: Channel | null;
-  /** Id of one of `targetsOf`. */
+  /** Id of one of `listTargets`. */
   target: string;
   from: Date;
   /** null: until somebody ends it. */

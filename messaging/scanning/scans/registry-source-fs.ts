@@ -6,7 +6,7 @@ import {
   type Registry,
 } from '../../../campaigns/links/registry.ts';
 import { loadRegistry } from '../../../campaigns/links/registry-fs.ts';
-import { isWithin, ordinalOf, rangesIn } from '../../../campaigns/links/serials.ts';
+import { isWithin, rangesIn, toOrdinal } from '../../../campaigns/links/serials.ts';
 import { parseCode } from '../../../campaigns/links/short-code.ts';
 import type { SharedCodes } from '../short-codes/shared-codes.ts';
 
@@ -44,7 +44,7 @@ export function openRegistrySource(files: RegistryFiles, shared?: SharedCodes): 
   const blocks = [0, ...campaignBlocks(ofFiles.assignments)];
   const shareable = [...rangesIn('grown', blocks), ...rangesIn('drawn', blocks)];
   /** Serials that machines could share; all others are in the committed registry or nowhere. */
-  const isShareable = (serial: number) => isWithin(shareable, ordinalOf(serial));
+  const isShareable = (serial: number) => isWithin(shareable, toOrdinal(serial));
 
   function current(): Registry {
     const count = shared?.known.size ?? 0;

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
-import { destinationFor, type Platform, platformOf } from '../../../campaigns/links/links.ts';
+import { destinationFor, detectPlatform, type Platform } from '../../../campaigns/links/links.ts';
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import { parseCode } from '../../../campaigns/links/short-code.ts';
 import { targetUrl } from '../../../campaigns/links/targets.ts';
@@ -19,7 +19,7 @@ import { remember } from './remember.ts';
 import { encodeScan } from './scan-payload.ts';
 import { unknownCode } from './unknown-code.ts';
 import { recogniseVisitor, visitorCookie, visitorCookieSeconds } from './visitor.ts';
-import { visitorKindOf } from './visitor-kind.ts';
+import { classifyVisitor } from './visitor-kind.ts';
 
 export interface ScanDependencies {
   campaign: Campaign;
@@ -72,7 +72,7 @@ interface ScanRequest {
   Querystring: { c?: unknown; confirm?: string | string[] };
 }
 
-const rememberedPlatform = remember(platformOf);
+const rememberedPlatform = remember(detectPlatform);
 
 async function answer(
   dependencies: ScanDependencies,
@@ -107,7 +107,7 @@ async function answer(
     code: owned.code,
     at,
   });
-  const visitorKind = visitorKindOf(request.method, headers);
+  const visitorKind = classifyVisitor(request.method, headers);
   const stored = await spool.append(
     encodeScan({ at, code: owned.code, platform, visitorKind, visitor: visitor.hash }),
   );

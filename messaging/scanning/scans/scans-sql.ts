@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { dayOf } from '../../../campaigns/tracker/clock.ts';
+import { toDay } from '../../../campaigns/tracker/clock.ts';
 import { type Scan, scanPlatforms, visitorKinds } from './scan.ts';
 
 /**
@@ -76,7 +76,7 @@ function rememberDays(): (at: Date) => string {
   const days = new Map<number, string>();
   return (at) => {
     const halfHour = Math.floor(at.getTime() / (hourMs / 2));
-    const known = days.get(halfHour) ?? dayOf(at);
+    const known = days.get(halfHour) ?? toDay(at);
     days.set(halfHour, known);
     return known;
   };

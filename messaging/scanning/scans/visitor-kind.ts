@@ -10,7 +10,7 @@ const robots =
   /(?<!cu)bot\b|crawl|spider|slurp|archiver|uptime|pingdom|lighthouse|headless|phantom|puppeteer|playwright|selenium|curl\/|wget\/|libwww|python|java\/|okhttp|go-http-client|node-fetch|axios|undici|httpclient|postman|feedfetcher|mediapartners|apis-google|favicon/i;
 
 /** Tells people from programs, by what the request says of itself. */
-export function visitorKindOf(method: string, headers: IncomingHttpHeaders): VisitorKind {
+export function classifyVisitor(method: string, headers: IncomingHttpHeaders): VisitorKind {
   if (method === 'HEAD') return 'head';
   if (isPrefetch(headers)) return 'prefetch';
   return kindOfAgent(headers['user-agent'] ?? '');

@@ -88,9 +88,9 @@ export function openSharedCodes(pool: Pool, options: SharedCodesOptions = {}): S
       return looked;
     },
     async keepUp(assignments) {
-      const untold = assignments.filter(({ serial }) => !shared.has(serial));
-      const conflicts = await shareAssignments(pool, untold);
-      for (const { serial } of untold) shared.add(serial);
+      const unshared = assignments.filter(({ serial }) => !shared.has(serial));
+      const conflicts = await shareAssignments(pool, unshared);
+      for (const { serial } of unshared) shared.add(serial);
       if (conflicts.length > 0) options.onConflict?.(conflicts);
       await look();
     },

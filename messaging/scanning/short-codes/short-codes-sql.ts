@@ -6,7 +6,7 @@ import {
   reserveSerial,
 } from '../../../campaigns/links/code-shares.ts';
 import type { Assignment, Owner } from '../../../campaigns/links/registry.ts';
-import { isWithin, type Ordinals, ordinalOf } from '../../../campaigns/links/serials.ts';
+import { isWithin, type Ordinals, toOrdinal } from '../../../campaigns/links/serials.ts';
 import { encodeCode, parseCode } from '../../../campaigns/links/short-code.ts';
 import type { MessageChannel } from '../../contract/values.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
@@ -92,7 +92,7 @@ export async function growShared(
 ): Promise<void> {
   await lockShortCodes(tx);
   const known = (await readShortCodes(tx, '0')).filter(({ serial }) =>
-    isWithin(ranges, ordinalOf(serial)),
+    isWithin(ranges, toOrdinal(serial)),
   );
   const conflicts = await insertAssignments(tx, await grow(known));
   if (conflicts.length > 0) {

@@ -1,31 +1,31 @@
 import {
   boardSteps,
+  findShade,
   perStationText,
   scanSteps,
   shadeLabels,
-  shadeOf,
 } from '../../../campaigns/charts/shades.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { localPath } from '../../i18n/language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
 import { type MapDistrict, TileMap } from '../TileMap.tsx';
-import { leagueOf, type ProgressProps } from './progress-page.ts';
+import { type ProgressProps, rankDistricts } from './progress-page.ts';
 
 /** Two maps behind two radio buttons: the choice works without a script. */
 export function DistrictMaps(props: ProgressProps) {
   const { language, places } = props;
   const words = progressWordsIn(language);
-  const rows = leagueOf(props);
+  const rows = rankDistricts(props);
   const byId = new Map(rows.map((row) => [row.place.id, row]));
   const steps = scanSteps(rows);
   const hrefOf = ({ id }: MapDistrict) => localPath(language, `/print/${id}/`);
   const boardReading = (district: MapDistrict) => {
     const share = byId.get(district.id)?.share ?? null;
-    return { text: share === null ? '–' : formatShare(share), shade: shadeOf(share, boardSteps) };
+    return { text: share === null ? '–' : formatShare(share), shade: findShade(share, boardSteps) };
   };
   const scanReading = (district: MapDistrict) => {
     const value = byId.get(district.id)?.perStation ?? null;
-    return { text: perStationText(value), shade: shadeOf(value, steps) };
+    return { text: perStationText(value), shade: findShade(value, steps) };
   };
   const common = { language, districts: places.districts, hrefOf };
   const isEmpty = rows.every(({ boards, scans }) => boards.up === 0 && scans.total === 0);

@@ -1,6 +1,6 @@
 import { likeDistricts } from '../../../campaigns/tracker/like-districts.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
-import { pointsOf, type ScoreRules } from '../../../campaigns/tracker/score-rules.ts';
+import { computePoints, type ScoreRules } from '../../../campaigns/tracker/score-rules.ts';
 import { scorePartNames } from '../../../campaigns/words/score-words.ts';
 import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
 import { type Language, localPath } from '../../i18n/language.ts';
@@ -39,7 +39,7 @@ export function DistrictScore({ file, rules, districts, district, language }: Di
     const found = districts.find((each) => each.id === id);
     return (language === 'hi' ? found?.nameHi : found?.nameEn) ?? id;
   };
-  const uncounted = pointsOf(rules, score.shares).filter(({ share }) => share === null);
+  const uncounted = computePoints(rules, score.shares).filter(({ share }) => share === null);
   return (
     <>
       <div className="score-head">

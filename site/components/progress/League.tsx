@@ -6,7 +6,7 @@ import { progressWordsIn } from '../../i18n/progress-words.ts';
 import { scoreWordsIn } from '../../i18n/score-words.ts';
 import { Grade } from './DistrictScore.tsx';
 import { Moved } from './Moved.tsx';
-import { type LeagueRow, leagueOf, type ProgressProps } from './progress-page.ts';
+import { type LeagueRow, type ProgressProps, rankDistricts } from './progress-page.ts';
 
 /**
  * All districts in order, with the state above them. `league-table` lets them be sorted and filtered; without a script
@@ -17,7 +17,7 @@ export function League(props: ProgressProps) {
   const words = progressWordsIn(language);
   const score = scoreWordsIn(language);
   const { boards, scans } = file;
-  const rows = leagueOf(props);
+  const rows = rankDistricts(props);
   const isScored = rows.some((row) => row.score !== null);
   const isCounted = rows.some((row) => row.perLakh !== null);
   return (

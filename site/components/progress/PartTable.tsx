@@ -1,6 +1,6 @@
 import {
+  computePoints,
   type PartShares,
-  pointsOf,
   type ScoreRules,
 } from '../../../campaigns/tracker/score-rules.ts';
 import { scorePartNames } from '../../../campaigns/words/score-words.ts';
@@ -27,7 +27,7 @@ export function PartTable({ rules, shares, value, language }: Props) {
         </tr>
       </thead>
       <tbody>
-        {pointsOf(rules, shares).map(({ part, share, points, of }) => (
+        {computePoints(rules, shares).map(({ part, share, points, of }) => (
           <tr key={part}>
             <th scope="row">{scorePartNames[part][language]}</th>
             {share === null ? (

@@ -1,4 +1,4 @@
-import { dayOf } from '../../../campaigns/tracker/clock.ts';
+import { toDay } from '../../../campaigns/tracker/clock.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { wordsSide } from '../../i18n/own-language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
@@ -31,7 +31,7 @@ export function Sources({ file, language }: ProgressProps) {
                 <tr key={source}>
                   <th scope="row">{words.sourceNames[source]}</th>
                   <td>{day(lastDay)}</td>
-                  <td>{day(dayOf(new Date(readAt)))}</td>
+                  <td>{day(toDay(new Date(readAt)))}</td>
                   <td className="wide">{from}</td>
                 </tr>
               ))}

@@ -45,7 +45,7 @@ export function isUntouched({ downloads, boards, scans }: ProgressProps['file'])
 }
 
 /** Districts in the order of the league: by score; while there is none, share of boards up, scans per station, name. */
-export function leagueOf({ file, places, language }: ProgressProps): LeagueRow[] {
+export function rankDistricts({ file, places, language }: ProgressProps): LeagueRow[] {
   const byId = new Map(file.districts.map((entry) => [entry.district, entry]));
   const rows = places.districts.flatMap((place) => {
     const entry = byId.get(place.id);

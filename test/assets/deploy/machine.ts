@@ -62,7 +62,7 @@ export async function startMachine({ reached, leading = {} }: MachineOptions): P
       throw new Error('Expected namespaces for another machine; see above');
     }),
   ]);
-  const first = childOf(holder);
+  const first = findChild(holder);
   const enter = ['--target', String(first), ...namespaces, '--wd=/', '--'];
   const spawnThere = (args: readonly string[], options: SpawnOptions) =>
     spawn('nsenter', [...enter, ...args], options);
@@ -105,7 +105,7 @@ export async function startMachine({ reached, leading = {} }: MachineOptions): P
 }
 
 /** The process that unshare or nsenter waits for, by its number on this machine. */
-export function childOf({ pid }: ChildProcess): number | undefined {
+export function findChild({ pid }: ChildProcess): number | undefined {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
   return Number.parseInt(children, 10) || undefined;
 }

@@ -1,7 +1,7 @@
 import type { SpawnOptions } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { childOf, type Machine } from './machine.ts';
+import { findChild, type Machine } from './machine.ts';
 import { compileFilter, type SeccompRules } from './seccomp.ts';
 import { type Directive, readEnvironmentFile, readUnit, splitWords } from './unit-file.ts';
 
@@ -180,7 +180,7 @@ function shape({ folder, state, stateMode, user, writable, strict, before, after
 export interface Running {
   /** Its number on this machine; undefined once it has ended. */
   pid(): number | undefined;
-  /** What it wrote so far. */
+  /** Its output so far. */
   said(): string;
   hasEnded(): boolean;
   /** Resolves with what it ended with. */
@@ -231,7 +231,7 @@ export function runSandboxed(
   }
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   return {
-    pid: () => (child.exitCode === null ? childOf(child) : undefined),
+    pid: () => (child.exitCode === null ? findChild(child) : undefined),
     said: () => said,
     hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     ended,
@@ -240,7 +240,7 @@ export function runSandboxed(
       const late = new Promise<never>((_resolve, reject) => {
         limit.addEventListener('abort', () => reject(new Error(`${name} did not end: ${said}`)));
       });
-      const pid = child.exitCode === null ? childOf(child) : undefined;
+      const pid = child.exitCode === null ? findChild(child) : undefined;
       if (pid !== undefined) process.kill(pid, 'SIGTERM');
       return Promise.race([ended, late]);
     },

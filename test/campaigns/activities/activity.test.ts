@@ -7,14 +7,14 @@ import {
   nextStatus,
 } from '../../../campaigns/activities/activity-status.ts';
 import { checkEntry } from '../../../campaigns/activities/check-entry.ts';
-import { checklistOf } from '../../../campaigns/activities/checklist.ts';
-import { overlapsOf } from '../../../campaigns/activities/cinema.ts';
+import { makeChecklists } from '../../../campaigns/activities/checklist.ts';
+import { findOverlaps } from '../../../campaigns/activities/cinema.ts';
 import { isCompletion } from '../../../campaigns/activities/completion.ts';
-import { countsOf, tallyOf } from '../../../campaigns/activities/counts.ts';
-import { derivedOf } from '../../../campaigns/activities/derived.ts';
+import { countActivity, tallyActivities } from '../../../campaigns/activities/counts.ts';
+import { deriveFigures } from '../../../campaigns/activities/derived.ts';
 import { judgePhoto } from '../../../campaigns/activities/proof.ts';
 import { mayRecord } from '../../../campaigns/activities/rights.ts';
-import { warningsOf } from '../../../campaigns/activities/warnings.ts';
+import { findWarnings } from '../../../campaigns/activities/warnings.ts';
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { measuresOfChannel } from '../../../campaigns/tracker/measures.ts';
@@ -78,7 +78,7 @@ describe('an entry', () => {
     ['meetings', { kind: 'event', details: { meetings: 3, attendees: 400 } }, [['meetings', 3]]],
   ])('%s counts what it holds', (_, given, counts) => {
     const entry = taken(given);
-    expect(countsOf(entry).map(({ measure, count }) => [measure, count])).toEqual(counts);
+    expect(countActivity(entry).map(({ measure, count }) => [measure, count])).toEqual(counts);
   });
 
   test.each([
@@ -169,7 +169,7 @@ describe('an entry', () => {
     };
     for (const kind of activityKinds) {
       const measures = examples[kind]?.flatMap((details) =>
-        countsOf(taken({ kind, details })).map(({ measure }) => measure),
+        countActivity(taken({ kind, details })).map(({ measure }) => measure),
       );
       const own = activityForms[kind].fields.flatMap(({ measure }) => measure ?? []);
       expect(kind === 'board' ? ['boards'] : (measures ?? own)).toEqual(measuresOfChannel[kind]);
@@ -196,9 +196,9 @@ describe('an entry from before the form asked for more', () => {
   ])(
     '%s still counts and can be corrected as it is, but not be entered',
     (_, kind, details, counts) => {
-      expect(countsOf({ kind, details }).map(({ measure, count }) => [measure, count])).toEqual(
-        counts,
-      );
+      expect(
+        countActivity({ kind, details }).map(({ measure, count }) => [measure, count]),
+      ).toEqual(counts);
       expect(taken({ kind, details, remark: 'ठीक' }, details).details).toEqual(details);
       expect(check({ kind, details })).toHaveProperty('issues');
     },
@@ -232,7 +232,7 @@ describe('cinemas', () => {
   });
 
   test('one that shows the film for two weeks is one theatre with the shows of both', () => {
-    const counts = tallyOf([
+    const counts = tallyActivities([
       entry(2, '2019-04-11', week('2019-04-05', '2019-04-11', ' novelty. '), {
         status: 'approved',
       }),
@@ -258,7 +258,7 @@ describe('cinemas', () => {
       entry(3, '2019-04-04', week('2019-03-29', '2019-04-04')),
       entry(4, '2019-04-11', week('2019-04-05', '2019-04-11', 'Raj')),
     ];
-    expect(overlapsOf(own, others)).toEqual([
+    expect(findOverlaps(own, others)).toEqual([
       { activity: 2, district: '', days: { from: '2019-04-11', to: '2019-04-12' } },
     ]);
   });
@@ -266,10 +266,12 @@ describe('cinemas', () => {
 
 test('a spot costs its begun tens of seconds, at the rate, as often as it was aired', () => {
   const details = { ...radio, seconds: '30', spotsPerDay: 6, rate: 7_450 };
-  expect(derivedOf({ kind: 'radio', details }).map(({ name, value }) => [name, value])).toEqual([
-    ['spots', 60],
-    ['airtime', 60 * 3 * 7_450],
-  ]);
+  expect(deriveFigures({ kind: 'radio', details }).map(({ name, value }) => [name, value])).toEqual(
+    [
+      ['spots', 60],
+      ['airtime', 60 * 3 * 7_450],
+    ],
+  );
 });
 
 test.each<[string, ActivityEntry['kind'], ActivityDetails, string[]]>([
@@ -280,7 +282,7 @@ test.each<[string, ActivityEntry['kind'], ActivityDetails, string[]]>([
   ['a vehicle', 'vehicle', { vehicles: 2 }, ['no-permission']],
   ['a meeting', 'event', { meetings: 1 }, []],
 ])('%s is taken with the right warnings', (_, kind, details, warnings) => {
-  expect(warningsOf({ kind, details })).toEqual(warnings);
+  expect(findWarnings({ kind, details })).toEqual(warnings);
 });
 
 test('newer figures of a post complete it, another number of posts corrects it', () => {
@@ -422,7 +424,7 @@ test('a checklist names every station without a board', () => {
   const directory = {
     districts: [],
     stations: [station('a'), station('b'), station('c'), station('d'), station('x', 'cyber')],
-  } as unknown as Parameters<typeof checklistOf>[0];
+  } as unknown as Parameters<typeof makeChecklists>[0];
   const board = (id: number, name: string, status: ActivityStatus) =>
     ({
       id,
@@ -434,7 +436,7 @@ test('a checklist names every station without a board', () => {
       details: {},
       photo: null,
     }) as const;
-  const [list] = checklistOf(
+  const [list] = makeChecklists(
     directory,
     [{ id: 'agra' }],
     [

@@ -3,7 +3,7 @@ import { bulkCells, bulkColumns } from '../../../campaigns/activities/bulk-colum
 import { BulkError, mostBulkRows, readBulk } from '../../../campaigns/activities/bulk-table.ts';
 import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { stationsOf } from '../../../campaigns/directory/station.ts';
-import { workbookOf } from '../tables/workbooks.ts';
+import { makeWorkbook } from '../tables/workbooks.ts';
 
 const stations = stationsOf(loadBaseDirectory(), 'lucknow');
 const csv = (...lines: string[]) => ({
@@ -26,7 +26,7 @@ test('rows in Hindi, English and a spreadsheet’s own writing are read alike', 
 });
 
 test('a workbook is read sheet by sheet, and a wrong cell named by sheet, row and column', () => {
-  const bytes = workbookOf([
+  const bytes = makeWorkbook([
     {
       name: 'अप्रैल',
       rows: [
@@ -87,7 +87,7 @@ test('a list of cinemas has a column for each end of the run, and its rows come 
     ['राज', 'आगरा', 1, 'कल', '05.04.2019', 4, '', '', '', ''],
     ['राज', '', 1, '05.04.2019', '11.04.2019', 4, '', '', '', ''],
   ];
-  const bytes = workbookOf([{ name: 'अप्रैल', rows: [head as string[], ...rows] }]);
+  const bytes = makeWorkbook([{ name: 'अप्रैल', rows: [head as string[], ...rows] }]);
   const read = readBulk('film', { name: 'list.xlsx', bytes }, stations);
   expect(read.rows.map(({ entry }) => entry.details)).toEqual([
     {

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { registerOf } from '../../../campaigns/directions/directions.ts';
-import { stateOf } from '../../../campaigns/directions/occurrence-state.ts';
+import { buildRegister } from '../../../campaigns/directions/directions.ts';
+import { findState } from '../../../campaigns/directions/occurrence-state.ts';
 import { occurrences } from '../../../campaigns/directions/occurrences.ts';
 import { owingOffices } from '../../../campaigns/directions/owing-offices.ts';
 import type { Amendment } from '../../../campaigns/directions/register.ts';
 import { rhythmSchema } from '../../../campaigns/directions/rhythm.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 
-const base = registerOf(loadCampaign('up-cop'));
+const base = buildRegister(loadCampaign('up-cop'));
 if (base === undefined) throw new Error('Expected a `register` in up-cop, got none');
 const offices = owingOffices(base, loadDirectory().districts).filter(
   ({ role, area }) => !['district', 'range', 'zone'].includes(role) || area === 'agra',
@@ -32,7 +32,7 @@ function owed(
   return occurrences(register, { offices, until: today, from: '2019-03-27' })
     .filter((own) => own.obligation === obligation)
     .map((own) => {
-      const { state, lateDays } = stateOf(own, { today });
+      const { state, lateDays } = findState(own, { today });
       return `${own.office} ${own.period}: ${own.due ?? '-'} ${state}${lateDays ? ` ${lateDays}` : ''}`;
     });
 }

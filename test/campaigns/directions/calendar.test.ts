@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { calendarEntries, calendarUntil } from '../../../campaigns/directions/calendar-entries.ts';
 import { calendarFile } from '../../../campaigns/directions/calendar-file.ts';
-import { registerOf } from '../../../campaigns/directions/directions.ts';
-import { stateOf, type Touched } from '../../../campaigns/directions/occurrence-state.ts';
+import { buildRegister } from '../../../campaigns/directions/directions.ts';
+import { findState, type Touched } from '../../../campaigns/directions/occurrence-state.ts';
 import { occurrences, type RegisterEvent } from '../../../campaigns/directions/occurrences.ts';
 import type { OwingRole } from '../../../campaigns/directions/owing-roles.ts';
 
-const register = registerOf(loadCampaign('up-cop'));
+const register = buildRegister(loadCampaign('up-cop'));
 if (register === undefined) throw new Error('Expected a register in the campaign, got none');
 const changedAt = new Date('2019-04-01T10:30:00Z');
 
@@ -24,7 +24,7 @@ function entriesOf(role: OwingRole, area: string | null, given: Given = {}) {
   const owed = occurrences(whole, {
     ...{ offices: [{ role, area }], until: calendarUntil(today), on: today },
     ...{ events, bases, from: '2018-11-22' },
-  }).map((own) => ({ ...own, ...stateOf(own, { touched: touched[own.key], today }) }));
+  }).map((own) => ({ ...own, ...findState(own, { touched: touched[own.key], today }) }));
   return calendarEntries(whole, owed, { today, events, bases });
 }
 

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { findObligation, registerOf } from '../../../campaigns/directions/directions.ts';
+import { buildRegister, findObligation } from '../../../campaigns/directions/directions.ts';
 import { addMonths } from '../../../campaigns/directions/months.ts';
 import { occurrenceKey, parseOccurrenceKey } from '../../../campaigns/directions/occurrence-key.ts';
 import {
+  findState,
   isPossible,
-  stateOf,
   statusAfter,
 } from '../../../campaigns/directions/occurrence-state.ts';
 import { type OccurrenceScope, occurrences } from '../../../campaigns/directions/occurrences.ts';
 import { owingOffices, zoneAbove } from '../../../campaigns/directions/owing-offices.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 
-const register = registerOf(loadCampaign('up-cop'));
+const register = buildRegister(loadCampaign('up-cop'));
 if (register === undefined) throw new Error('Expected a `register` in up-cop, got none');
 const { districts } = loadDirectory();
 const offices = owingOffices(register, districts);
@@ -111,8 +111,8 @@ test('every occurrence has a key of its own that says what it is', () => {
 
 test('the state of an occurrence', () => {
   const own = { due: '2019-04-05', before: false, endedOn: null };
-  const of = (options: Omit<Parameters<typeof stateOf>[1], 'today'>, today = '2019-04-12') =>
-    stateOf(own, { ...options, today });
+  const of = (options: Omit<Parameters<typeof findState>[1], 'today'>, today = '2019-04-12') =>
+    findState(own, { ...options, today });
   expect(of({})).toEqual({ state: 'to-start', lateDays: 7, open: true });
   expect(of({}, '2019-04-05')).toMatchObject({ lateDays: 0 });
   expect(of({}, '2019-04-06')).toMatchObject({ lateDays: 1 });
@@ -130,8 +130,8 @@ test('the state of an occurrence', () => {
   expect(touched('not-applicable', null)).toMatchObject({ lateDays: 0, open: false });
   expect(of({ tracker: 'under-way' })).toMatchObject({ state: 'in-progress' });
   expect(of({ tracker: 'done' })).toMatchObject({ state: 'accepted', lateDays: 0, open: false });
-  expect(stateOf({ ...own, due: null }, { today: '2026-01-01' }).lateDays).toBe(0);
-  const before = stateOf({ ...own, before: true }, { today: '2026-01-01' });
+  expect(findState({ ...own, due: null }, { today: '2026-01-01' }).lateDays).toBe(0);
+  const before = findState({ ...own, before: true }, { today: '2026-01-01' });
   expect(before).toEqual({ state: 'before', lateDays: 0, open: false });
 });
 

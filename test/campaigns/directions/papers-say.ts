@@ -1,5 +1,5 @@
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { registerOf } from '../../../campaigns/directions/directions.ts';
+import { buildRegister } from '../../../campaigns/directions/directions.ts';
 import { occurrenceKey, officeKey } from '../../../campaigns/directions/occurrence-key.ts';
 import { owingOffices } from '../../../campaigns/directions/owing-offices.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
@@ -54,7 +54,7 @@ S5-review | zone district               | standing sop -
 `;
 
 const { districts } = loadDirectory();
-const register = registerOf(loadCampaign('up-cop'));
+const register = buildRegister(loadCampaign('up-cop'));
 if (register === undefined) throw new Error('Expected a `register` in up-cop, got none');
 const offices = owingOffices(register, districts);
 

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { campaignFolder, loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { registerOf } from '../../../campaigns/directions/directions.ts';
+import { buildRegister } from '../../../campaigns/directions/directions.ts';
 import { registerSchema } from '../../../campaigns/directions/register.ts';
 
 const campaign = loadCampaign('up-cop');
-const register = registerOf(campaign);
+const register = buildRegister(campaign);
 if (register === undefined) throw new Error('Expected a `register` in up-cop, got none');
 const { papers, directions } = register;
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { periods } from '../../../campaigns/directions/rhythm.ts';
 import { daysOfRhythm } from '../../../campaigns/directions/rhythm-days.ts';
 import { rhythmText } from '../../../campaigns/words/direction-words.ts';
-import { ruleOf } from './rrule.ts';
+import { toRule } from './rrule.ts';
 
 /** The day of a week ends at 7. */
 const dates = (period: string) =>
@@ -22,7 +22,7 @@ const cases = periods.flatMap((period) =>
 
 test.each(cases)('%o falls on the days that a calendar library says', (when) => {
   const expanded = new RRuleTemporal({
-    rruleString: `DTSTART;VALUE=DATE:20190328\nRRULE:${ruleOf(when)};UNTIL=20210302`,
+    rruleString: `DTSTART;VALUE=DATE:20190328\nRRULE:${toRule(when)};UNTIL=20210302`,
   });
   // DTSTART itself is an instance for the library, whether the rule has it or not.
   const theirs = expanded

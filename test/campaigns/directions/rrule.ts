@@ -3,7 +3,7 @@ import type { Repeated } from '../../../campaigns/directions/rhythm.ts';
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** A rhythm as an RRULE of RFC 5545, for a library to expand. */
-export function ruleOf({ period, day, month }: Pick<Repeated, 'period' | 'day' | 'month'>): string {
+export function toRule({ period, day, month }: Pick<Repeated, 'period' | 'day' | 'month'>): string {
   // The day, or the last of a shorter month: of the days up to it the last that the month has.
   const days = Array.from({ length: day - 27 }, (_, at) => 28 + at).join(',');
   const ofMonth = day <= 28 ? `BYMONTHDAY=${day}` : `BYMONTHDAY=${days};BYSETPOS=-1`;

@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { registerOf } from '../../../campaigns/directions/directions.ts';
+import { buildRegister } from '../../../campaigns/directions/directions.ts';
 import { officeKey } from '../../../campaigns/directions/occurrence-key.ts';
-import { isLate, stateOf } from '../../../campaigns/directions/occurrence-state.ts';
+import { findState, isLate } from '../../../campaigns/directions/occurrence-state.ts';
 import { occurrences } from '../../../campaigns/directions/occurrences.ts';
 import { owingOffices } from '../../../campaigns/directions/owing-offices.ts';
 import { takenOverOn } from '../../../campaigns/directions/taking-over.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 
-const register = registerOf(loadCampaign('up-cop'));
+const register = buildRegister(loadCampaign('up-cop'));
 if (register === undefined) throw new Error('Expected a `register` in up-cop, got none');
 const offices = owingOffices(register, loadDirectory().districts);
 const statedOn = (today: string, from: string) =>
   occurrences(register, { offices, until: today, from }).map((own) => ({
     ...own,
-    ...stateOf(own, { today }),
+    ...findState(own, { today }),
   }));
 
 test('on the first day of an installation nothing is late: what was ordered once before waits to be closed', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { registerOf } from '../../../campaigns/directions/directions.ts';
+import { buildRegister } from '../../../campaigns/directions/directions.ts';
 import { occurrences } from '../../../campaigns/directions/occurrences.ts';
 import { owingOffices } from '../../../campaigns/directions/owing-offices.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
@@ -10,7 +10,7 @@ import { meetingDay, paperLine, papersByDay } from './papers-say.ts';
 
 const lastDay = '2019-06-30';
 const { districts } = loadDirectory();
-const register = registerOf(loadCampaign('up-cop'));
+const register = buildRegister(loadCampaign('up-cop'));
 if (register === undefined) throw new Error('Expected a `register` in up-cop, got none');
 const offices = owingOffices(register, districts);
 

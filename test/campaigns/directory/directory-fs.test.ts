@@ -108,8 +108,8 @@ describe('the directory', () => {
 
   it('hangs every note on a station that exists', () => {
     const notes = parseCsv(readFileSync(join(folder, 'notes.csv'), 'utf8')).slice(1);
-    const hung = directory.stations.flatMap((entry) => entry.notes);
-    expect(hung).toHaveLength(notes.length);
+    const placed = directory.stations.flatMap((entry) => entry.notes);
+    expect(placed).toHaveLength(notes.length);
     expect(notes.length).toBeGreaterThan(62);
   });
 

@@ -6,7 +6,7 @@ import { campaignFolder } from '../../../campaigns/campaign-folder-fs.ts';
 import { loadBaseDirectory, loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { describeFault, type OverrideFault } from '../../../campaigns/directory/override-table.ts';
 import { readOverrides } from '../../../campaigns/directory/overrides-fs.ts';
-import { workbookOf } from '../tables/workbooks.ts';
+import { makeWorkbook } from '../tables/workbooks.ts';
 
 const directory = loadBaseDirectory();
 const good = 'action,station\nchecked,mishrit\n';
@@ -27,7 +27,7 @@ const settled = (from = readOverrides(directory, folder)) =>
 describe("the folder of the districts' files", () => {
   it('applies a csv and a workbook, each to its own district', () => {
     put('sitapur.csv', good);
-    const book = workbookOf([
+    const book = makeWorkbook([
       { name: 'Notes', rows: [['Read me first']] },
       {
         name: 'थाने',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cleanEmblem } from '../../../campaigns/emblem/clean-emblem.ts';
-import { emblemFileOf, publishedIn } from '../../../campaigns/published-fs.ts';
+import { findEmblemFile, publishedIn } from '../../../campaigns/published-fs.ts';
 import { parseEmblem } from '../../../generator/layout/emblem.ts';
 import { loadPictures } from '../../../generator/layout/pictures-fs.ts';
 
@@ -12,7 +12,7 @@ const svg = (content: string, root = '') =>
 const shield = '<path fill="#0b2a5b" d="M0 0H100V80L50 120L0 80Z"/>';
 
 test('the repository’s emblem stays as it looks, cut to its ink', () => {
-  const clean = cleanEmblem(readFileSync(emblemFileOf(), 'utf8'));
+  const clean = cleanEmblem(readFileSync(findEmblemFile(), 'utf8'));
   expect(clean).toMatchObject({ shapes: 3, colours: ['#FFFFFF', '#0B2A5B', '#FFB81C'] });
   const drawn = parseEmblem(clean.svg);
   expect(drawn.height).toBe(1000);
@@ -77,10 +77,10 @@ test('DOCTYPE, entities, other files and long ones are refused', () => {
 test('the emblem that was published goes before the repository’s, and is what is drawn', () => {
   const folder = mkdtempSync(join(tmpdir(), 'emblem-'));
   const published = publishedIn(folder);
-  expect(emblemFileOf(published)).toBe(emblemFileOf());
+  expect(findEmblemFile(published)).toBe(findEmblemFile());
   mkdirSync(dirname(published.emblemFile), { recursive: true });
   writeFileSync(published.emblemFile, cleanEmblem(svg(shield)).svg);
-  const { emblem } = loadPictures(emblemFileOf(published));
+  const { emblem } = loadPictures(findEmblemFile(published));
   expect(emblem.shapes.map(({ ink }) => ink)).toEqual(['navy']);
   expect(loadPictures().emblem.shapes).toHaveLength(3);
   rmSync(folder, { recursive: true });

@@ -11,7 +11,12 @@ import {
   usesBeside,
   usualShare,
 } from '../../../campaigns/links/code-shares.ts';
-import { blocksOf, countOrdinals, isWithin, ordinalOf } from '../../../campaigns/links/serials.ts';
+import {
+  countOrdinals,
+  isWithin,
+  listBlocks,
+  toOrdinal,
+} from '../../../campaigns/links/serials.ts';
 
 type Channel = 'sms' | 'ivr';
 type Step =
@@ -120,7 +125,7 @@ test('whatever offices approve, cancel and have raised: no code twice, no share 
           continue;
         }
         const { serial } = reserved;
-        expect(isWithin(drawn, ordinalOf(serial))).toBe(true);
+        expect(isWithin(drawn, toOrdinal(serial))).toBe(true);
         expect(before.has(serial) || sent.has(serial)).toBe(false);
         expect(used).toBeLessThan(share);
         if (each.isSent) sent.add(serial);
@@ -143,7 +148,7 @@ describe.each([
   ['UP COP', 1, 75],
   ['another campaign', 8_001, 33],
 ])('the usual shares of %s', (_, ordinal, districts) => {
-  const own = codeSupply(blocksOf(ordinal), districts);
+  const own = codeSupply(listBlocks(ordinal), districts);
 
   test.each(codeUses)(
     'of %s are no more than there is, and leave something for HQ to give',

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import {
   appStoreToken,
   destinationFor,
+  detectPlatform,
   landingPath,
   type Platform,
-  platformOf,
   playUrl,
   printedUrl,
   storeHosts,
@@ -126,6 +126,6 @@ describe('the platform', () => {
     ['other', 'nothing', ''],
     ['other', 'no header', undefined],
   ])('is %s for %s', (platform, _, userAgent) => {
-    expect(platformOf(userAgent)).toBe(platform);
+    expect(detectPlatform(userAgent)).toBe(platform);
   });
 });

@@ -8,13 +8,13 @@ import { campaignFolder } from '../../../campaigns/campaign-fs.ts';
 import { tryFileLock } from '../../../campaigns/files/file-lock-fs.ts';
 import type { Owner } from '../../../campaigns/links/registry.ts';
 import { growRegistry, loadRegistry } from '../../../campaigns/links/registry-fs.ts';
-import { blocksOf, serialAt } from '../../../campaigns/links/serials.ts';
+import { listBlocks, serialAt } from '../../../campaigns/links/serials.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'codes-'));
 afterAll(() => rmSync(root, { recursive: true }));
 const committedFolder = campaignFolder('up-cop');
 
-const blocks = blocksOf(1);
+const blocks = listBlocks(1);
 
 let files = 0;
 function freshFile(): string {

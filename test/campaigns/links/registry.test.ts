@@ -12,11 +12,11 @@ import {
 } from '../../../campaigns/links/registry.ts';
 import { formatRegistry, parseRegistry } from '../../../campaigns/links/registry-csv.ts';
 import {
-  blocksOf,
-  ordinalOf,
+  listBlocks,
   rangesIn,
   serialAt,
   serialRanges,
+  toOrdinal,
 } from '../../../campaigns/links/serials.ts';
 import { alphabet, codeLength, serialSymbols } from '../../../campaigns/links/short-code.ts';
 
@@ -108,15 +108,15 @@ describe('serials', () => {
       const serial = serialAt(ordinal);
       if (seen[serial] === 1) throw new Error(`${serial} stands for two ordinals`);
       seen[serial] = 1;
-      if (ordinalOf(serial) !== ordinal) throw new Error(`${serial} leads to another ordinal`);
+      if (toOrdinal(serial) !== ordinal) throw new Error(`${serial} leads to another ordinal`);
     }
     expect(seen.reduce((sum, one) => sum + one, 0)).toBe(31 ** 4 - 1);
   });
 
   test('of a campaign are in blocks that no other campaign has', () => {
-    const first = blocksOf(committed.length);
-    const others = Array.from({ length: 8 }, (_, at) => blocksOf(8_001 + at * 250));
-    expect(others[7]).toEqual(blocksOf(serialRanges.committed.last));
+    const first = listBlocks(committed.length);
+    const others = Array.from({ length: 8 }, (_, at) => listBlocks(8_001 + at * 250));
+    expect(others[7]).toEqual(listBlocks(serialRanges.committed.last));
     const all = [first, ...others].flat();
     expect(new Set(all).size).toBe(all.length);
     expect(Math.max(...all)).toBe(30);
@@ -146,7 +146,7 @@ describe('assigning', () => {
   test('goes on in the next block when a block is used up', () => {
     const existing = [{ serial: serialAt(serialRanges.grown.last), owner: hazratganj }];
     const [added] = assignSerials(existing, [blast], rangesIn('grown', [0, 25]));
-    expect(ordinalOf(added?.serial ?? 0)).toBe(25 * 31 ** 3 + serialRanges.grown.first);
+    expect(toOrdinal(added?.serial ?? 0)).toBe(25 * 31 ** 3 + serialRanges.grown.first);
     expect(
       parseRegistry(formatRegistry(added ? [added] : [], 'grown'), 'f', 'grown', [25]),
     ).toEqual([added]);

@@ -6,7 +6,7 @@ import { isWhitelisted } from '../../../campaigns/messages/links-in.ts';
 import { isClean, lintTemplate } from '../../../campaigns/messages/lint.ts';
 import type { Template } from '../../../campaigns/messages/messages.ts';
 import { costOfOneMore, cutText, measureText } from '../../../campaigns/messages/segments.ts';
-import { valuesWithLink, variablesOf } from '../../../campaigns/messages/template.ts';
+import { findVariables, valuesWithLink } from '../../../campaigns/messages/template.ts';
 
 const { messages, links } = loadCampaign('up-cop');
 const registration = {
@@ -196,7 +196,7 @@ describe('fillTemplate', () => {
     expect(fillTemplate('{#alphanumeric#} से {#numeric#} तक', ['थाना हजरतगंज', '12'])).toBe(
       'थाना हजरतगंज से 12 तक',
     );
-    expect(variablesOf('क {#url#}')).toEqual([{ kind: 'url', at: 2, mark: '{#url#}' }]);
+    expect(findVariables('क {#url#}')).toEqual([{ kind: 'url', at: 2, mark: '{#url#}' }]);
   });
   it.each([
     { label: 'a missing value', values: [] },

@@ -4,14 +4,14 @@ import { consentLine } from '../../../campaigns/newspapers/consent.ts';
 import { billed } from '../../../campaigns/newspapers/cost.ts';
 import {
   adSizeMm,
+  listPapers,
   newspapersSchema,
   type Paper,
-  papersOf,
 } from '../../../campaigns/newspapers/newspapers.ts';
 
 const { newspapers } = loadCampaign('up-cop');
 if (newspapers === undefined) throw new Error('Expected newspapers in the campaign');
-const [generic, ...outlets] = papersOf(newspapers) as [Paper, ...Paper[]];
+const [generic, ...outlets] = listPapers(newspapers) as [Paper, ...Paper[]];
 
 test('papers that published no measure go by the generic one, and none is confirmed', () => {
   expect(outlets.map(({ id, inherits, confirmed }) => [id, inherits, confirmed])).toEqual([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { stripName } from '../../../campaigns/directory/strip-name.ts';
-import { levelOf } from '../../../campaigns/press-notes/finding.ts';
+import { findLevel } from '../../../campaigns/press-notes/finding.ts';
 import { check } from './checked.ts';
 import { cleanTexts, plantedFaults } from './planted-faults.ts';
 
@@ -106,7 +106,7 @@ describe('in any surrounding text', () => {
         const text = parts.join(' ');
         for (const { from, to, found, rule, level } of check(text)) {
           findings += 1;
-          expect([found, level]).toEqual([text.slice(from, to), levelOf(rule)]);
+          expect([found, level]).toEqual([text.slice(from, to), findLevel(rule)]);
           expect(to).toBeGreaterThan(from);
         }
       }),

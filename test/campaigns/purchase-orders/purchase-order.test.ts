@@ -15,10 +15,10 @@ import {
   undoableMark,
 } from '../../../campaigns/purchase-orders/parcel.ts';
 import {
-  amountOf,
-  areaOf,
+  computeAmount,
+  computeArea,
+  computeTotal,
   isSuperseded,
-  totalOf,
 } from '../../../campaigns/purchase-orders/purchase-order.ts';
 
 describe('money', () => {
@@ -81,8 +81,8 @@ describe('sums of an order', () => {
   const pamphlet = { quantity: 500, unit: 'piece', ratePaise: 175, areaCentiSqFt: 0 } as const;
 
   test('a board of 8 × 5 ft has 40 square feet', () => {
-    expect(areaOf(2438.4, 1524)).toBe(4_000);
-    expect(amountOf(board)).toBe(2 * 40 * 1_850);
+    expect(computeArea(2438.4, 1524)).toBe(4_000);
+    expect(computeAmount(board)).toBe(2 * 40 * 1_850);
   });
 
   test.each([
@@ -94,31 +94,31 @@ describe('sums of an order', () => {
     [333, 1_850, 6_161],
     [4_001, 1_850, 74_019],
   ])('%i hundredths of a square foot at %i paise are %i paise', (areaCentiSqFt, ratePaise, sum) => {
-    expect(amountOf({ quantity: 1, unit: 'sq-ft', ratePaise, areaCentiSqFt })).toBe(sum);
+    expect(computeAmount({ quantity: 1, unit: 'sq-ft', ratePaise, areaCentiSqFt })).toBe(sum);
   });
 
   test('half a paisa of each line counts up by itself, before the lines are added', () => {
     const half = { quantity: 1, unit: 'sq-ft', ratePaise: 50, areaCentiSqFt: 1 } as const;
-    expect(totalOf([half, half], null)).toEqual({ net: 2, gst: null, total: 2 });
+    expect(computeTotal([half, half], null)).toEqual({ net: 2, gst: null, total: 2 });
   });
 
   test('half a hundredth of a square foot counts up', () => {
     // 1 ft wide, and 0.005 ft high.
-    expect(areaOf(304.8, 1.523)).toBe(0);
-    expect(areaOf(304.8, 1.525)).toBe(1);
+    expect(computeArea(304.8, 1.523)).toBe(0);
+    expect(computeArea(304.8, 1.525)).toBe(1);
   });
 
   test('GST is a line only where it is wanted, rounded to a paisa', () => {
     const net = 148_000 + 87_500;
-    expect(totalOf([board, pamphlet], null)).toEqual({ net, gst: null, total: net });
-    expect(totalOf([board, pamphlet], 18)).toEqual({ net, gst: 42_390, total: net + 42_390 });
+    expect(computeTotal([board, pamphlet], null)).toEqual({ net, gst: null, total: net });
+    expect(computeTotal([board, pamphlet], 18)).toEqual({ net, gst: 42_390, total: net + 42_390 });
     // 0.54, 0.5 and 0.45 paise.
     for (const [ratePaise, percent, gst] of [
       [3, 18, 1],
       [10, 5, 1],
       [9, 5, 0],
     ] as const)
-      expect(totalOf([{ ...pamphlet, quantity: 1, ratePaise }], percent).gst).toBe(gst);
+      expect(computeTotal([{ ...pamphlet, quantity: 1, ratePaise }], percent).gst).toBe(gst);
   });
 
   test('a file is superseded by another hash, not by its absence', () => {

@@ -8,7 +8,11 @@ import {
   tooLong,
 } from '../../../campaigns/radio/radio.ts';
 import { promptNames, recordingScripts } from '../../../campaigns/radio/script.ts';
-import { countSpeech, secondsOf, secondsOfCounts } from '../../../campaigns/radio/speech-length.ts';
+import {
+  countSpeech,
+  estimateSeconds,
+  secondsOfCounts,
+} from '../../../campaigns/radio/speech-length.ts';
 import { longestCode, spokenCode } from '../../../campaigns/radio/spoken-link.ts';
 
 const campaign = loadCampaign('up-cop');
@@ -30,7 +34,7 @@ test('aksharas are what is written as one, and stops are where a voice pauses', 
   expect(countSpeech('क्यों? हाँ, 112।')).toEqual({ aksharas: 5, stops: 3 });
   expect(countSpeech(hi.greeting.text)).toEqual({ aksharas: 85, stops: 6 });
   expect(countSpeech(hi.menu.text)).toEqual({ aksharas: 58, stops: 6 });
-  expect(secondsOf(hi.menu.text, 1.1)).toBeCloseTo(1.1 * secondsOf(hi.menu.text));
+  expect(estimateSeconds(hi.menu.text, 1.1)).toBeCloseTo(1.1 * estimateSeconds(hi.menu.text));
 });
 
 test('every spot fits its seconds, whatever its code, and says the name of the app', () => {

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { changesBetween } from '../../../campaigns/studio/changes.ts';
 import { checkDraft } from '../../../campaigns/studio/check-draft.ts';
-import { labelOf } from '../../../campaigns/studio/field-labels.ts';
+import { findLabel } from '../../../campaigns/studio/field-labels.ts';
 import { valueAt, withValue } from '../../../campaigns/studio/path.ts';
 import { rebase } from '../../../campaigns/studio/rebase.ts';
-import { contentOf, studioParts } from '../../../campaigns/studio/studio-fields.ts';
+import { pickContent, studioParts } from '../../../campaigns/studio/studio-fields.ts';
 import { unread } from '../../../campaigns/urdu/reading.ts';
 import {
   artworkMark,
@@ -14,7 +14,7 @@ import {
 } from '../../../messaging/print/studio/versions.ts';
 
 const campaign = loadCampaign('up-cop');
-const content = contentOf(campaign);
+const content = pickContent(campaign);
 
 test('every field of the form stands in the campaign, and every column in its rows', () => {
   for (const { fields } of studioParts) {
@@ -42,11 +42,11 @@ test('rows are compared with the row of the same id, wherever it stands', () => 
     'removed helpLines.1076',
     'order helpLines',
   ]);
-  expect(labelOf(['helpLines', '1090', 'printed'], campaign)).toEqual({
+  expect(findLabel(['helpLines', '1090', 'printed'], campaign)).toEqual({
     hi: 'हेल्पलाइन · 1090 · बोर्ड व पैम्फलेट पर',
     en: 'Help lines · 1090 · On board and pamphlet',
   });
-  expect(labelOf(['privacy', 'grievance'], campaign).hi).toBe('privacy.grievance');
+  expect(findLabel(['privacy', 'grievance'], campaign).hi).toBe('privacy.grievance');
 });
 
 test('a draft takes over what was published since, keeps its own, and names what both changed', () => {

@@ -16,7 +16,7 @@ export interface GivenSheet {
 }
 
 /** A workbook in the manner of Excel, by hand: our own writer puts texts into the cells and makes neither runs nor formulas. */
-export function workbookOf(sheets: readonly GivenSheet[]): Uint8Array {
+export function makeWorkbook(sheets: readonly GivenSheet[]): Uint8Array {
   const shared: string[] = [];
   const numberOf = (item: string) => shared.push(item) - 1;
   const parts: Record<string, string> = {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { TableError } from '../../../campaigns/tables/table-error.ts';
 import { readXlsxRows } from '../../../campaigns/tables/xlsx-stream.ts';
-import { workbookOf } from './workbooks.ts';
-import { zipOf } from './zip-of.ts';
+import { makeZip } from './made-zip.ts';
+import { makeWorkbook } from './workbooks.ts';
 
 const kilobyte = 1024;
 const sharedPath = 'xl/sharedStrings.xml';
@@ -17,7 +17,7 @@ function archive(parts: Record<string, string | Uint8Array>): Buffer {
     [sheetPath]: '<worksheet/>',
     ...parts,
   };
-  return zipOf(all);
+  return makeZip(all);
 }
 
 async function read(bytes: Buffer, mostRows?: number) {
@@ -44,7 +44,7 @@ const blank = new Uint8Array(4 * kilobyte * kilobyte).fill(0x20);
 
 describe('a workbook that is read as it is unpacked', () => {
   test('gives the rows of its first visible sheet as Excel wrote them', async () => {
-    const bytes = workbookOf([
+    const bytes = makeWorkbook([
       { name: 'Hidden', hidden: true, rows: [['x']] },
       {
         name: 'List',

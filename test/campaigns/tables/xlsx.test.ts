@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readXlsx } from '../../../campaigns/tables/xlsx.ts';
-import { workbookOf } from './workbooks.ts';
-import { zipOf } from './zip-of.ts';
+import { makeZip } from './made-zip.ts';
+import { makeWorkbook } from './workbooks.ts';
 
 /** A workbook from hand-written parts. */
 function archive(sheet: string, others: Record<string, string> = {}): Uint8Array {
@@ -13,13 +13,13 @@ function archive(sheet: string, others: Record<string, string> = {}): Uint8Array
     'xl/worksheets/sheet1.xml': sheet,
     ...others,
   };
-  return zipOf(parts);
+  return makeZip(parts);
 }
 const cells = (bytes: Uint8Array) => readXlsx(bytes)[0]?.rows.map((row) => row.cells);
 
 describe('a workbook', () => {
   it('gives text, rich text, numbers, formulas and gaps as they show', () => {
-    const bytes = workbookOf([
+    const bytes = makeWorkbook([
       {
         name: 'सीतापुर',
         rows: [
@@ -43,7 +43,7 @@ describe('a workbook', () => {
   });
 
   it('gives its visible sheets in their order', () => {
-    const bytes = workbookOf([
+    const bytes = makeWorkbook([
       { name: 'One', rows: [['1']] },
       { name: 'Two', hidden: true, rows: [['2']] },
       { name: 'Three', rows: [['3']] },
@@ -105,7 +105,7 @@ describe('a workbook', () => {
     },
     {
       label: 'another kind of archive',
-      bytes: () => zipOf({ 'word/document.xml': '<w/>' }),
+      bytes: () => makeZip({ 'word/document.xml': '<w/>' }),
       fault: /Expected xl\/workbook.xml/,
     },
     {

@@ -3,7 +3,7 @@ import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { channels } from '../../../campaigns/channel.ts';
 import { buildProgress, type ProgressInputs } from '../../../campaigns/tracker/build-progress.ts';
 import { addDays } from '../../../campaigns/tracker/clock.ts';
-import { measures, measuresOf, measuresOfChannel } from '../../../campaigns/tracker/measures.ts';
+import { listMeasures, measures, measuresOfChannel } from '../../../campaigns/tracker/measures.ts';
 import { progressFileSchema } from '../../../campaigns/tracker/progress-file.ts';
 import type { ActivityTally, ScanTally } from '../../../campaigns/tracker/tallies.ts';
 
@@ -223,9 +223,9 @@ describe('measures', () => {
   test('every one belongs to one channel, and every channel has one', () => {
     const all = channels.flatMap((channel) => measuresOfChannel[channel]);
     expect(all.toSorted()).toEqual([...measures].toSorted());
-    expect(measuresOf(channels)).toEqual(measures);
-    expect(measuresOf(['radio', 'social', 'radio'])).toEqual(['fm-spots', 'social-posts']);
-    expect(measuresOf([])).toEqual([]);
+    expect(listMeasures(channels)).toEqual(measures);
+    expect(listMeasures(['radio', 'social', 'radio'])).toEqual(['fm-spots', 'social-posts']);
+    expect(listMeasures([])).toEqual([]);
   });
 });
 

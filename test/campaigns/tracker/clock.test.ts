@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import {
   addDays,
   campaignToday,
-  dayOf,
   daysBetween,
   eachDay,
   fieldText,
-  instantOf,
   instantOfField,
   isDay,
   minuteOfDay,
-  timeOf,
+  toDay,
+  toInstant,
+  toTime,
   zonedText,
 } from '../../../campaigns/tracker/clock.ts';
 
@@ -21,7 +21,7 @@ describe('the day in Asia/Kolkata', () => {
     ['2019-12-31T18:30:00.000Z', '2020-01-01'],
     ['2019-04-12T00:00:00.000Z', '2019-04-12'],
   ])('%s falls on %s', (instant, day) => {
-    expect(dayOf(new Date(instant))).toBe(day);
+    expect(toDay(new Date(instant))).toBe(day);
     const intl = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' });
     expect(intl.format(new Date(instant))).toBe(day);
   });
@@ -31,9 +31,9 @@ describe('the day in Asia/Kolkata', () => {
     ['2019-04-13', '23:59', '2019-04-13T18:29:00.000Z', 1439],
     ['2019-04-13', '05:30', '2019-04-13T00:00:00.000Z', 330],
   ])('%s %s is %s', (day, time, instant, minute) => {
-    expect(instantOf(day, time).toISOString()).toBe(instant);
-    expect(dayOf(new Date(instant))).toBe(day);
-    expect(timeOf(new Date(instant))).toBe(time);
+    expect(toInstant(day, time).toISOString()).toBe(instant);
+    expect(toDay(new Date(instant))).toBe(day);
+    expect(toTime(new Date(instant))).toBe(time);
     expect(minuteOfDay(new Date(instant))).toBe(minute);
     expect(fieldText(new Date(instant))).toBe(`${day}T${time}`);
     expect(instantOfField(`${day}T${time}`).toISOString()).toBe(instant);
@@ -42,7 +42,7 @@ describe('the day in Asia/Kolkata', () => {
   test('is written with its zone', () => {
     expect(zonedText('2019-04-13')).toBe('2019-04-13T00:00:00+05:30');
     expect(zonedText('2019-04-13', '10:20:30')).toBe('2019-04-13T10:20:30+05:30');
-    expect(instantOf('2019-04-13', '').getTime()).toBeNaN();
+    expect(toInstant('2019-04-13', '').getTime()).toBeNaN();
   });
 
   test('is the real one unless another is set', () => {

@@ -7,7 +7,11 @@ import {
   type ScoredDistrict,
 } from '../../../campaigns/tracker/district-scores.ts';
 import { likeDistricts } from '../../../campaigns/tracker/like-districts.ts';
-import { pointsOf, type ScoreRules, scoreOf } from '../../../campaigns/tracker/score-rules.ts';
+import {
+  computePoints,
+  computeScore,
+  type ScoreRules,
+} from '../../../campaigns/tracker/score-rules.ts';
 
 const rules = loadCampaign('up-cop').score as ScoreRules;
 const today = '2019-04-24';
@@ -65,7 +69,7 @@ describe('a score out of 10', () => {
       district('mau', { scans: [scan(40)], activities: [board('a')] }),
     );
     for (const { value, shares } of found.values()) {
-      const sum = pointsOf(rules, shares).reduce((all, { points }) => all + points, 0);
+      const sum = computePoints(rules, shares).reduce((all, { points }) => all + points, 0);
       expect(value).toBe(Math.round(sum * 100) / 100);
     }
   });
@@ -84,7 +88,7 @@ describe('a score out of 10', () => {
     });
     const shares = scores(mine, other).get('agra')?.shares as DistrictScore['shares'];
     expect(shares[part]).toBeNull();
-    const parts = pointsOf(rules, shares);
+    const parts = computePoints(rules, shares);
     expect(parts.find((entry) => entry.part === part)).toMatchObject({ of: 0, points: 0 });
     expect(parts.reduce((sum, { of }) => sum + of, 0)).toBeCloseTo(10);
   });
@@ -139,8 +143,8 @@ describe('a score out of 10', () => {
       freshness: null,
       directions: null,
     };
-    expect(scoreOf(rules, nothing)).toBeNull();
-    expect(scoreOf(rules, { ...nothing, freshness: 1 })).toBe(10);
+    expect(computeScore(rules, nothing)).toBeNull();
+    expect(computeScore(rules, { ...nothing, freshness: 1 })).toBe(10);
   });
 });
 

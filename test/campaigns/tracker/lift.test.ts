@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../campaigns/tracker/clock.ts';
 import { markEvents } from '../../../campaigns/tracker/curve-events.ts';
-import { type DailyCounts, liftDays, liftOf } from '../../../campaigns/tracker/lift.ts';
+import { computeLift, type DailyCounts, liftDays } from '../../../campaigns/tracker/lift.ts';
 import { type Random, seededRandom } from '../../../campaigns/tracker/random.ts';
 
 const event = '2019-04-08';
@@ -60,7 +60,7 @@ describe('the interval of a lift', () => {
     const all = 300;
     let held = 0;
     for (let n = 0; n < all; n += 1) {
-      const lift = liftOf(series(course, random), event, later);
+      const lift = computeLift(series(course, random), event, later);
       if (lift.kind === 'lift' && lift.low <= course.lift && course.lift <= lift.high) held += 1;
     }
     expect(held / all).toBeGreaterThanOrEqual(0.9);
@@ -68,23 +68,23 @@ describe('the interval of a lift', () => {
 
   test('a doubling is told apart, nothing is not', () => {
     const calm = { level: 1500, trend: 0, noise: 0.05, correlation: 0.2 };
-    const doubled = liftOf(series({ ...calm, lift: 2 }, seededRandom(1)), event, later);
-    const same = liftOf(series({ ...calm, lift: 1 }, seededRandom(1)), event, later);
+    const doubled = computeLift(series({ ...calm, lift: 2 }, seededRandom(1)), event, later);
+    const same = computeLift(series({ ...calm, lift: 1 }, seededRandom(1)), event, later);
     expect(doubled).toMatchObject({ kind: 'lift', verdict: 'up' });
     expect(same).toMatchObject({ kind: 'lift', verdict: 'chance' });
   });
 
   test('growth that was there before is no lift', () => {
     const growing = { level: 1500, trend: 0.25, noise: 0.03, correlation: 0, lift: 1 };
-    const lift = liftOf(series(growing, seededRandom(3)), event, later);
+    const lift = computeLift(series(growing, seededRandom(3)), event, later);
     expect(lift).toMatchObject({ verdict: 'chance' });
     expect(lift.kind === 'lift' && lift.ratio).toBeCloseTo(1, 0);
   });
 
   test('the same counts give the same figures', () => {
     const counts = series(courses[1]?.[1] as Course, seededRandom(7));
-    expect(liftOf(counts, event, later)).toEqual(
-      liftOf(new Map([...counts].reverse()), event, later),
+    expect(computeLift(counts, event, later)).toEqual(
+      computeLift(new Map([...counts].reverse()), event, later),
     );
   });
 });
@@ -98,11 +98,11 @@ describe('without enough to go by', () => {
     ['too-few-after', only(-28, 6)],
     ['too-few-counts', new Map([...full.keys()].map((day) => [day, 0]))],
   ])('it says so: %s', (reason, counts) => {
-    expect(liftOf(counts, event, later)).toEqual({ kind: 'none', reason });
+    expect(computeLift(counts, event, later)).toEqual({ kind: 'none', reason });
   });
 
   test('days after the last one that is over do not count', () => {
-    expect(liftOf(full, event, addDays(event, 3))).toEqual({
+    expect(computeLift(full, event, addDays(event, 3))).toEqual({
       kind: 'none',
       reason: 'too-few-after',
     });

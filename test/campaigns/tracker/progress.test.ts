@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../campaigns/tracker/clock.ts';
 import { countDownloads } from '../../../campaigns/tracker/downloads.ts';
-import { type Goal, progressOf } from '../../../campaigns/tracker/progress.ts';
+import { computeProgress, type Goal } from '../../../campaigns/tracker/progress.ts';
 import type { Reading } from '../../../campaigns/tracker/readings.ts';
 
 const goal: Goal = { downloads: 250_000, startsOn: '2019-03-27', endsOn: '2019-04-30' };
@@ -21,7 +21,7 @@ function plays(first: string, values: (number | null)[]): Reading[] {
 }
 
 function progress(readings: Reading[], today: string) {
-  return progressOf(goal, countDownloads(readings, today), today);
+  return computeProgress(goal, countDownloads(readings, today), today);
 }
 
 describe('the worked example of 12.04.2019', () => {

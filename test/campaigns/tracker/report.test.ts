@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { parseManual } from '../../../campaigns/tracker/manual.ts';
-import { readingsOf } from '../../../campaigns/tracker/report.ts';
+import { listReadings } from '../../../campaigns/tracker/report.ts';
 import {
   app,
   appStore,
@@ -53,7 +53,7 @@ describe('a Play overview', () => {
         package: 'org.example.app',
         month: '2019-04',
       });
-      expect(readingsOf(report, { from: 'f', readAt: 'r' })).toEqual([
+      expect(listReadings(report, { from: 'f', readAt: 'r' })).toEqual([
         { source: 'play', date: '2019-04-10', value: 2_000, from: 'f', readAt: 'r' },
         { source: 'play', date: '2019-04-11', value: 2_100, from: 'f', readAt: 'r' },
       ]);
@@ -93,7 +93,7 @@ describe('a Play overview', () => {
     const rows = [overviewRow('2019-04-09', ''), overviewRow('2019-04-10', '0')];
     const report = await read(overviewName, overview(...rows));
     expect(report.days[0]).toMatchObject({ figures: { dailyUserInstalls: null } });
-    expect(readingsOf(report, { from: 'f', readAt: 'r' })).toMatchObject([
+    expect(listReadings(report, { from: 'f', readAt: 'r' })).toMatchObject([
       { date: '2019-04-10', value: 0 },
     ]);
   });
@@ -133,7 +133,7 @@ describe('other Play reports', () => {
       },
       figures: { acquisitions: 5, visitors: 20 },
     });
-    expect(readingsOf(report, { from: 'f', readAt: 'r' })).toEqual([]);
+    expect(listReadings(report, { from: 'f', readAt: 'r' })).toEqual([]);
   });
 
   test('a search term may hold commas, quotes and Hindi', async () => {
@@ -202,7 +202,7 @@ describe('an App Store summary', () => {
         byCountry: { IN: 10, AE: 2 },
       },
     ]);
-    expect(readingsOf(report, { from: 'f', readAt: 'r' })).toEqual([
+    expect(listReadings(report, { from: 'f', readAt: 'r' })).toEqual([
       { source: 'app-store', date: '2019-04-10', value: 12, from: 'f', readAt: 'r' },
     ]);
   });
@@ -220,7 +220,7 @@ describe('manual figures', () => {
       'दिनांक,कुल डाउनलोड,स्रोत,प्रविष्टिकर्ता\n१२.०४.२०१९,"१,६२,३४५",दूरभाष,अ\n2019-04-05,150000,दूरभाष,अ\n5/3/2019,"1,37,400",पत्र,अ\n',
     );
     expect(report).toMatchObject({ kind: 'manual', month: '2019-04' });
-    expect(readingsOf(report, { from: 'f', readAt: 'r' })).toEqual([
+    expect(listReadings(report, { from: 'f', readAt: 'r' })).toEqual([
       { source: 'manual', date: '2019-03-05', value: 137_400, from: 'पत्र', readAt: 'r' },
       { source: 'manual', date: '2019-04-05', value: 150_000, from: 'दूरभाष', readAt: 'r' },
       { source: 'manual', date: '2019-04-12', value: 162_345, from: 'दूरभाष', readAt: 'r' },

@@ -33,8 +33,8 @@ function writtenActions(): string[] {
     }
   }
   for (const verb of [...activityActions, 'enter']) found.add(`activity.${verb}`);
-  // What is only asked whether it is allowed is no deed.
-  // Where in a request a fault is, is no deed either.
+  // What is only asked whether it is allowed is no action.
+  // Where in a request a fault is, is no action either.
   return [...found].filter((action) => !isPermission(action) && !action.startsWith('body.')).sort();
 }
 

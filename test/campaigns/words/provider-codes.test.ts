@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { providerCode } from '../../../campaigns/words/provider-codes.ts';
-import { exotelWordsOf } from '../../../messaging/phone/gateways/exotel-codes.ts';
+import { listExotelWords } from '../../../messaging/phone/gateways/exotel-codes.ts';
 import { reportCodes } from '../../../messaging/phone/gateways/report-words.ts';
-import { twilioCodesOf } from '../../../messaging/phone/gateways/twilio-codes.ts';
+import { listTwilioCodes } from '../../../messaging/phone/gateways/twilio-codes.ts';
 
 test.each(['permanent', 'opt-out', 'halt', 'later', 'ambiguous'] as const)(
   'every code of the class %s has words in both languages',
   (name) => {
-    for (const code of [...twilioCodesOf(name), ...exotelWordsOf(name)]) {
+    for (const code of [...listTwilioCodes(name), ...listExotelWords(name)]) {
       expect([code, providerCode(code, 'hi')]).toEqual([code, expect.stringMatching(/\p{L}/u)]);
       expect([code, providerCode(code, 'en')]).toEqual([code, expect.stringMatching(/\p{L}/u)]);
     }

@@ -23,11 +23,11 @@ describe('a station name on the foot', () => {
     ['जी.आर.पी. थाना पं. दीन दयाल उपाध्याय जंक्शन', 2, 62],
     ['जी.आर.पी. थाना पं. दीन दयाल उपाध्याय जंक्शन पूर्वी क्षेत्र', 2, 50],
   ])('%s stands on %i line(s) about %i mm high', (name, lines, heightMm) => {
-    const hung = hangName(face, name, hook);
-    expect(hung.runs).toHaveLength(lines);
-    expect(Math.abs(hung.heightMm - heightMm)).toBeLessThan(3);
-    for (const run of hung.runs) {
-      expect(run.advance * unitMm(face, hung.heightMm)).toBeLessThanOrEqual(hook.widthMm + 0.01);
+    const placed = hangName(face, name, hook);
+    expect(placed.runs).toHaveLength(lines);
+    expect(Math.abs(placed.heightMm - heightMm)).toBeLessThan(3);
+    for (const run of placed.runs) {
+      expect(run.advance * unitMm(face, placed.heightMm)).toBeLessThanOrEqual(hook.widthMm + 0.01);
     }
   });
 

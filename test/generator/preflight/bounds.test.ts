@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { papersOf } from '../../../campaigns/newspapers/newspapers.ts';
+import { listPapers } from '../../../campaigns/newspapers/newspapers.ts';
 import type { NewsprintLimits } from '../../../generator/artwork/artwork.ts';
 import { board } from '../../../generator/artwork/board.ts';
 import { adArtworks } from '../../../generator/channels/newspapers/ad-artwork.ts';
@@ -251,7 +251,7 @@ test.each(cases)('%s', (_label, rule, keeps, breaks) => {
 test('advertisements ask of newsprint what newspapers ask, the board what a reading distance of 7 m asks', () => {
   const { newspapers } = loadCampaign('up-cop');
   if (newspapers === undefined) throw new Error('Expected newspapers in the campaign');
-  const ads = papersOf(newspapers).flatMap((paper) => adArtworks(paper, newspapers.ads));
+  const ads = listPapers(newspapers).flatMap((paper) => adArtworks(paper, newspapers.ads));
   const limits = ads.map(({ limits: own }) => own.newsprint);
   expect(limits).not.toHaveLength(0);
   for (const own of limits)

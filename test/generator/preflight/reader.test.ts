@@ -5,7 +5,7 @@ import { openPdf, streamData } from '../../../generator/preflight/reader/documen
 import { touches } from '../../../generator/preflight/reader/geometry.ts';
 import { Lexer, type Token } from '../../../generator/preflight/reader/lexer.ts';
 import { readPages } from '../../../generator/preflight/reader/page.ts';
-import { textOf } from '../../../generator/preflight/reader/value.ts';
+import { readText } from '../../../generator/preflight/reader/value.ts';
 import { append } from './press-edit.ts';
 
 describe('tokens', () => {
@@ -17,7 +17,11 @@ describe('tokens', () => {
   };
   const plain = (text: string) =>
     tokens(text).map((token) =>
-      typeof token !== 'object' ? token : token.kind === 'name' ? `/${token.name}` : textOf(token),
+      typeof token !== 'object'
+        ? token
+        : token.kind === 'name'
+          ? `/${token.name}`
+          : readText(token),
     );
 
   test.each([
@@ -68,7 +72,7 @@ describe('the document', () => {
     const updated = append(pdf('n'), { 1: '<</Type/Catalog/Pages 2 0 R/Lang(hi)>>' });
     const document = openPdf(updated);
     const root = document.entry(document.trailer, 'Root');
-    expect(textOf(document.entry(root, 'Lang'))).toBe('hi');
+    expect(readText(document.entry(root, 'Lang'))).toBe('hi');
     expect(document.numbers.toSorted()).toEqual([1, 2, 3, 4]);
   });
 

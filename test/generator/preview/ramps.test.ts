@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createRamps, distance, mix, pairsOf } from '../../../generator/preview/ramps.ts';
+import { createRamps, distance, findPairs, mix } from '../../../generator/preview/ramps.ts';
 
 const [navy, white, marigold, red] = [0x0b2a5b, 0xffffff, 0xffb81c, 0xc8102e];
 
@@ -42,7 +42,7 @@ describe('a palette of ramps', () => {
       [mix(navy, white, 0.7), 9],
       [mix(navy, marigold, 0.5), 4],
     ]);
-    expect(pairsOf([navy, white, marigold], histogram)).toEqual([
+    expect(findPairs([navy, white, marigold], histogram)).toEqual([
       [navy, white],
       [navy, marigold],
     ]);

@@ -16,7 +16,7 @@ import {
   goldenDifference,
   readCodes,
   readCodesByZbar,
-  readManifestOf,
+  readManifest,
   removeFolder,
   renderPage,
   runGenerator,
@@ -38,7 +38,7 @@ beforeAll(async () => {
   const other = ['--format', 'rgb,svg,eps,proof'];
   const demanded = await runGenerator(['--station', stations[0] as string, ...other, ...all]);
   expect(demanded).toMatchObject({ code: 0 });
-  ({ files } = readManifestOf(out));
+  ({ files } = readManifest(out));
   const fonts = loadFonts();
   const campaign = loadCampaign('up-cop');
   const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });

@@ -11,7 +11,7 @@ import {
   goldenDifference,
   readCodes,
   readCodesByZbar,
-  readManifestOf,
+  readManifest,
   removeFolder,
   renderPage,
   runGenerator,
@@ -47,7 +47,7 @@ beforeAll(async () => {
   out = temporaryFolder();
   const ended = await runGenerator(['--station', keys.join(','), '--out', out]);
   expect(ended).toMatchObject({ code: 0 });
-  files = manifestSchema.parse(readManifestOf(out)).files;
+  files = manifestSchema.parse(readManifest(out)).files;
 });
 afterAll(() => removeFolder(out));
 
@@ -168,7 +168,7 @@ describe('district files', () => {
         folder,
       ]);
       expect(ended.code).toBe(0);
-      const { files: made } = readManifestOf(folder);
+      const { files: made } = readManifest(folder);
       const zip = made.find(({ format }) => format === 'zip');
       const entries = unzipSync(readFileSync(join(folder, zip?.path ?? '')));
       const press = made.filter(({ format, station }) => format === 'pdf' && station !== null);

@@ -1,6 +1,6 @@
 import QRCode from 'qrcode';
 import { describe, expect, test } from 'vitest';
-import { encodeQr, segmentsOf } from '../../../generator/qr/encode.ts';
+import { encodeQr, toSegments } from '../../../generator/qr/encode.ts';
 import { darkRuns, isDark } from '../../../generator/qr/qr-code.ts';
 
 const symbols = '0123456789BCDFGHJKLMNPQRSTVWXYZ';
@@ -15,7 +15,7 @@ const links = Array.from({ length: 400 }, (_, n) => {
 describe('the QR code of a link', () => {
   test('is module for module what the library chooses itself, best mask included', () => {
     for (const link of links) {
-      const { modules } = QRCode.create(segmentsOf(link), {
+      const { modules } = QRCode.create(toSegments(link), {
         errorCorrectionLevel: 'H',
       });
       const ours = encodeQr(link);
@@ -40,14 +40,14 @@ describe('the QR code of a link', () => {
 
   test('fills version 3 to the last bit with the host of the campaign', () => {
     // 208 bits: 4 + 8 + 5 × 8 for the scheme, 4 + 9 + 13 × 11 for 26 alphanumeric symbols.
-    const [scheme, rest] = segmentsOf('https://UPPOLICE.GOV.IN/Q17SN0N');
+    const [scheme, rest] = toSegments('https://UPPOLICE.GOV.IN/Q17SN0N');
     expect(Buffer.from(scheme?.data as Buffer).toString()).toBe('https');
     expect(4 + 8 + 5 * 8 + 4 + 9 + (String(rest?.data).length / 2) * 11).toBe(208);
   });
 
   test('of version 4 keeps the modules that the library chooses', () => {
     const link = 'https://OUTREACH.UPPOLICE.GOV.IN/Q17SN0N';
-    const { modules } = QRCode.create(segmentsOf(link), { errorCorrectionLevel: 'H' });
+    const { modules } = QRCode.create(toSegments(link), { errorCorrectionLevel: 'H' });
     const ours = encodeQr(link);
     const wrong = [...modules.data].filter(
       (dark, at) => isDark(ours, at % ours.size, Math.floor(at / ours.size)) !== (dark === 1),

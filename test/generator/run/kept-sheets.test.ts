@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Shape } from '../../../generator/layout/drawing.ts';
 import { rectanglePath } from '../../../generator/layout/path.ts';
-import { outlinesOf } from '../../../generator/preview/base.ts';
+import { toOutlines } from '../../../generator/preview/base.ts';
 import { drawSheet } from '../../../generator/preview/sheet.ts';
 import { keepSheets } from '../../../generator/run/kept-sheets-fs.ts';
 
@@ -19,7 +19,7 @@ const drawnAt = (x: number, screen = '#204080') => {
     ink: { cmyk: [0, 0, 0, 1], screen },
     path: rectanglePath(x, 5.3, 20, 20),
   };
-  return outlinesOf([shape], 1);
+  return toOutlines([shape], 1);
 };
 let folders = 0;
 const newFolder = () => {

@@ -15,7 +15,7 @@ import { campaignFolder } from '../../../campaigns/campaign-fs.ts';
 import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { boardStations } from '../../../campaigns/directory/station.ts';
 import { tryFileLock } from '../../../campaigns/files/file-lock-fs.ts';
-import { readManifestOf, removeFolder, runGenerator, temporaryFolder } from '../fixture.ts';
+import { readManifest, removeFolder, runGenerator, temporaryFolder } from '../fixture.ts';
 
 const boards = ['--artwork', 'board', '--format', 'pdf'];
 let folder: string;
@@ -84,7 +84,7 @@ describe('a run that is cut off', () => {
     expect(
       existsSync(join(out, '.unfinished')) ? readdirSync(join(out, '.unfinished')) : [],
     ).toEqual([]);
-    const { files } = readManifestOf(out);
+    const { files } = readManifest(out);
     expect(files).toHaveLength(stations.length);
     for (const file of files) {
       const bytes = readFileSync(join(out, file.path));
@@ -105,12 +105,12 @@ describe('a run that is cut off', () => {
     expect(mended.code).toBe(0);
     expect(counts(mended.stdout)).toMatchObject({ made: 1, unchanged: others.length });
     expect(readFileSync(join(out, first))).toEqual(whole);
-    expect(readManifestOf(out).files).toHaveLength(2);
+    expect(readManifest(out).files).toHaveLength(2);
   });
 
   test('an interrupted run lists what it made and says so by its exit code', async () => {
     expect(await cutOff('SIGINT')).toBe(130);
-    const { files } = readManifestOf(out);
+    const { files } = readManifest(out);
     expect(files.length).toBe(pressFilesBelow(out).length);
     for (const { path } of files) expectWhole(join(out, path));
   });
@@ -184,7 +184,7 @@ describe('what changed is made anew, and only that', () => {
     const again = await runGenerator(['--district', 'shamli', '--format', 'pdf', '--out', out], {
       env,
     });
-    const stations = new Set(readManifestOf(out).files.map(({ station }) => station)).size;
+    const stations = new Set(readManifest(out).files.map(({ station }) => station)).size;
     expect(counts(again.stdout).made).toBe(3 * stations);
   });
 });
@@ -217,8 +217,8 @@ describe('what goes wrong is said', () => {
     const ended = await runGenerator(['--district', 'shamli', ...boards, '--out', out], { env });
     expect(ended.code).toBe(1);
     expect(ended.stderr).toContain('shamli/kairana board: Expected a name that fits');
-    expect(pressFilesBelow(out)).toHaveLength(readManifestOf(out).files.length);
-    expect(readManifestOf(out).files.some(({ station }) => station === 'kandhla')).toBe(true);
+    expect(pressFilesBelow(out)).toHaveLength(readManifest(out).files.length);
+    expect(readManifest(out).files.some(({ station }) => station === 'kandhla')).toBe(true);
   });
 
   test('an added station gets a code of the installation that stays', async () => {
@@ -231,7 +231,7 @@ describe('what goes wrong is said', () => {
     const env = { OVERRIDES_DIR: overrides, DATA_DIR: folder };
     const code = async (where: string) => {
       await runGenerator(['--district', 'shamli', ...boards, '--out', where], { env });
-      return readManifestOf(where).files.find(({ station }) => station === 'naya-bazar')?.code;
+      return readManifest(where).files.find(({ station }) => station === 'naya-bazar')?.code;
     };
     const first = await code(out);
     expect(first).toMatch(/^[0-9B-Z]{6}$/);
@@ -249,7 +249,7 @@ test('a second campaign prints its own words, link and version', async () => {
     { env },
   );
   expect(ended).toMatchObject({ code: 0 });
-  const manifest = readManifestOf(out);
+  const manifest = readManifest(out);
   expect(manifest.campaign).toBe('tiny');
   const board = manifest.files.find(
     ({ artwork, format }) => artwork === 'board' && format === 'pdf',
@@ -281,10 +281,10 @@ test('a campaign whose codes cannot be read ends the run with one sentence, its 
 test('what is made on demand stands beside the usual artworks and is no part of them', async () => {
   const station = ['--station', 'shamli/kairana', '--format', 'pdf', '--out', out];
   await runGenerator(station);
-  const usual = readManifestOf(out).files.map(({ artwork }) => artwork);
+  const usual = readManifest(out).files.map(({ artwork }) => artwork);
   expect(usual.sort()).toEqual(['board', 'pamphlet', 'pamphlet-2up', 'pamphlet-4up']);
   await runGenerator([...station, '--artwork', 'sticker,poster-a3']);
-  const all = readManifestOf(out).files.map(({ path }) => path.split('/').at(-1));
+  const all = readManifest(out).files.map(({ path }) => path.split('/').at(-1));
   expect(all).toContain('shamli-kairana-sticker.pdf');
   expect(all).toContain('shamli-kairana-poster-a3.pdf');
   expect(all).toHaveLength(6);
@@ -292,7 +292,7 @@ test('what is made on demand stands beside the usual artworks and is no part of 
 
 test('cyber stations get boards only when asked for', async () => {
   await runGenerator(['--district', 'shamli', ...boards, '--out', out]);
-  const usual = readManifestOf(out).files.length;
+  const usual = readManifest(out).files.length;
   await runGenerator(['--district', 'shamli', '--kinds', 'all', ...boards, '--out', out]);
-  expect(readManifestOf(out).files.length).toBeGreaterThan(usual);
+  expect(readManifest(out).files.length).toBeGreaterThan(usual);
 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import type { Manifest, ManifestFile } from '../../../campaigns/manifest.ts';
 import { openJournal } from '../../../generator/run/journal-fs.ts';
-import { entriesOf } from '../../../generator/run/manifest-entries.ts';
+import { listEntries } from '../../../generator/run/manifest-entries.ts';
 import { readManifest } from '../../../generator/run/manifest-fs.ts';
 import type { Plan } from '../../../generator/run/plan.ts';
 import type { Planned } from '../../../generator/run/planned.ts';
@@ -35,7 +35,7 @@ test('what was made from older inputs is no file of today', () => {
   const journal = openJournal(out);
   journal.append([made('kairana', 'old', 'a'), made('kandhla', 'new', 'b')]);
   const today = ['kairana', 'kandhla', 'thana-bhawan'].map((name) => planned(name, 'new', 'नया'));
-  expect(entriesOf(today, journal).map((entry) => entry.path)).toEqual([path('kandhla')]);
+  expect(listEntries(today, journal).map((entry) => entry.path)).toEqual([path('kandhla')]);
 });
 
 test('a run that was cut off says of files that it did not reach what was true of them before', () => {

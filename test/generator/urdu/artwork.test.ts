@@ -4,7 +4,7 @@ import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { stationKey } from '../../../campaigns/directory/station.ts';
 import { loadRegistry } from '../../../campaigns/links/registry-fs.ts';
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
-import { papersOf } from '../../../campaigns/newspapers/newspapers.ts';
+import { listPapers } from '../../../campaigns/newspapers/newspapers.ts';
 import type { Artwork, Imprint } from '../../../generator/artwork/artwork.ts';
 import { boardUrdu } from '../../../generator/artwork/urdu/board-urdu.ts';
 import {
@@ -89,7 +89,7 @@ async function rulesBroken(artwork: Artwork, imprint: Imprint, bytes: Buffer): P
 }
 
 const { newspapers } = campaign;
-const paper = newspapers && papersOf(newspapers).find(({ language }) => language === 'ur');
+const paper = newspapers && listPapers(newspapers).find(({ language }) => language === 'ur');
 if (newspapers === undefined || paper === undefined) throw new Error('Expected a paper in Urdu');
 const ads = adArtworks(paper, newspapers.ads);
 

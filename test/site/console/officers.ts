@@ -49,7 +49,7 @@ export async function join(
 }
 
 /** Faults that a page reports; an answer of the service with an error status is not one. */
-export function faultsOf(page: Page): string[] {
+export function collectFaults(page: Page): string[] {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {

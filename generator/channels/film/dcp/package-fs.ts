@@ -12,7 +12,7 @@ import {
 } from './mxf/descriptors.ts';
 import { openTrackFile } from './mxf/track-file-fs.ts';
 import { soundFrame } from './sound.ts';
-import { uuidOf } from './uuid.ts';
+import { makeUuid } from './uuid.ts';
 import { assetMap, volumeIndex } from './xml/asset-map.ts';
 import { type Composition, compositionPlaylist } from './xml/composition-playlist.ts';
 import { type PackedFile, packingList } from './xml/packing-list.ts';
@@ -102,7 +102,7 @@ async function writePicture(
     if (coded === undefined || track.duration !== frames) {
       throw new Error(`Expected ${frames} frames of picture, got ${track.duration}`);
     }
-    const id = uuidOf('picture', content.digest('hex'), created.toISOString());
+    const id = makeUuid('picture', content.digest('hex'), created.toISOString());
     await track.close({ id, created, descriptors: pictureDescriptors(id, coded) });
     return { id, coded, file: await named(folder, unnamed, `j2c_${id}.mxf`) };
   } finally {
@@ -123,7 +123,7 @@ async function writeSound(
       content.update(samples);
       await track.write(samples);
     }
-    const id = uuidOf('sound', content.digest('hex'), created.toISOString());
+    const id = makeUuid('sound', content.digest('hex'), created.toISOString());
     const labels = mcaLabels(id, language ?? noLanguage);
     const descriptors: Descriptors = soundDescriptors(id, labels);
     await track.close({ id, created, descriptors });

@@ -7,7 +7,7 @@ const nameSpace = Buffer.from('5c1d3a54f0a94c0f9a0b7d6c2b1e8f43', 'hex');
  * A name-based UUID (version 5) of what it is made of, in the form of RFC 4122 that SMPTE ST 429-7, 6.1 asks for: the
  * same film gets the same ids, another film others.
  */
-export function uuidOf(...parts: readonly string[]): string {
+export function makeUuid(...parts: readonly string[]): string {
   const hash = createHash('sha1').update(nameSpace).update(parts.join('\0')).digest();
   hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
   hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;

@@ -9,7 +9,7 @@ import type { FilmKit } from '../stage.ts';
 import { type Plan, planFor } from './code-plan.ts';
 import { entering } from './entrance.ts';
 import { daylight, standing } from './light.ts';
-import { linesOf, type Scene } from './scene.ts';
+import { listLines, type Scene } from './scene.ts';
 
 /** The phone comes near until its screen is the code; then nothing moves, so that every phone in the hall can read it. */
 export const code: Scene = (stage, kit, shot) => {
@@ -58,7 +58,7 @@ export const code: Scene = (stage, kit, shot) => {
   );
   const sky =
     plan.headline &&
-    fitted(kit.fonts, linesOf(shot, kit), plan.headline, { ink: 'navy', part: 'line' });
+    fitted(kit.fonts, listLines(shot, kit), plan.headline, { ink: 'navy', part: 'line' });
   const crest = plan.lockup && lockup(kit, plan.lockup, least);
   const tile = plan.tile && appTile(kit, plan.tile.size);
 

@@ -6,7 +6,7 @@ import { fitted } from '../lettering.ts';
 import { circle, drawn, rectangle } from '../outline.ts';
 import { about, type FilmShape, group, move, shape } from '../shape.ts';
 import { entering } from './entrance.ts';
-import { linesOf, type Scene } from './scene.ts';
+import { listLines, type Scene } from './scene.ts';
 
 /** The long way from a lit window to the station; then the window's light floods the picture. */
 export const far: Scene = (stage, kit, shot) => {
@@ -53,7 +53,7 @@ export const far: Scene = (stage, kit, shot) => {
   );
   const words = fitted(
     kit.fonts,
-    linesOf(shot, kit),
+    listLines(shot, kit),
     {
       width: safe.width * (stage.shape === 'wide' ? 0.78 : 1),
       height: height * 0.3,

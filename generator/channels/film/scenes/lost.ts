@@ -8,7 +8,7 @@ import { circle, joined, rectangle, ring, roundedRectangle } from '../outline.ts
 import { about, type FilmShape, group, move, shape } from '../shape.ts';
 import type { FilmKit } from '../stage.ts';
 import { entering } from './entrance.ts';
-import { linesOf, type Scene } from './scene.ts';
+import { listLines, type Scene } from './scene.ts';
 
 /** A phone falls off a rickshaw at night; the camera stays with it until its light goes out. */
 export const lost: Scene = (stage, kit, shot) => {
@@ -63,7 +63,7 @@ export const lost: Scene = (stage, kit, shot) => {
   );
   const words = fitted(
     kit.fonts,
-    linesOf(shot, kit),
+    listLines(shot, kit),
     {
       width: safe.width * { wide: 0.84, square: 1, tall: 1 }[stage.shape],
       height: height * 0.34,

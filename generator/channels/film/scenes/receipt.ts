@@ -7,7 +7,7 @@ import { about, clipped, type FilmShape, group, move, shape } from '../shape.ts'
 import type { FilmKit, Stage } from '../stage.ts';
 import { entering } from './entrance.ts';
 import { daylight, standing } from './light.ts';
-import { linesOf, type Scene } from './scene.ts';
+import { listLines, type Scene } from './scene.ts';
 
 /** Second at which the stamp comes down. */
 export const stampTime = 1.25;
@@ -31,7 +31,7 @@ export const receipt: Scene = (stage, kit, shot) => {
     ],
     figure.glass,
   );
-  const words = fitted(kit.fonts, linesOf(shot, kit), wordsRoom(stage), {
+  const words = fitted(kit.fonts, listLines(shot, kit), wordsRoom(stage), {
     ink: 'navy',
     part: 'line',
   });

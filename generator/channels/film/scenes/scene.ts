@@ -6,6 +6,6 @@ import type { FilmKit, Stage } from '../stage.ts';
 export type Scene = (stage: Stage, kit: FilmKit, shot: Shot) => (seconds: number) => FilmShape[];
 
 /** The shot's words in the film's language. */
-export function linesOf(shot: Shot, { language }: Pick<FilmKit, 'language'>): string[] {
+export function listLines(shot: Shot, { language }: Pick<FilmKit, 'language'>): string[] {
   return shot.lines.map((line) => line[language]);
 }

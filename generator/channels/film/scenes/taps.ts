@@ -5,7 +5,7 @@ import { roundedRectangle } from '../outline.ts';
 import { clipped, type FilmShape, group, move, shape } from '../shape.ts';
 import type { FilmKit, Stage } from '../stage.ts';
 import { daylight, standing } from './light.ts';
-import { linesOf, type Scene } from './scene.ts';
+import { listLines, type Scene } from './scene.ts';
 
 /** Seconds of the three taps; the words come with them. */
 export const tapTimes = [0.95, 1.85, 2.95] as const;
@@ -30,7 +30,7 @@ export const taps: Scene = (stage, kit, shot) => {
   const head = appHead(kit, figure, stage.least);
   const hand = finger(kit, handIcon, figure.width * 0.36);
   const spots: Spot[] = [tiles.spot, page.spot, button.spot];
-  const words = steps(stage, kit, linesOf(shot, kit));
+  const words = steps(stage, kit, listLines(shot, kit));
   const leave = shot.seconds - 0.22;
   const blank = shape('screen', 'paper', roundedRectangle(figure.screen, 0));
 

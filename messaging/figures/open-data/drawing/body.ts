@@ -12,6 +12,6 @@ export type Body = {
   height: number;
   /** Said to those who do not see it */
   alt: string;
-  /** What its marks mean; each is drawn 36 by 14 */
+  /** The meaning of each mark, which is drawn 36 by 14 */
   key: { words: string; svg: string }[];
 };

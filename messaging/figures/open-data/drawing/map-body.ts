@@ -1,11 +1,11 @@
 import {
   boardSteps,
+  findShade,
   firstDarkShade,
   perStationText,
   scanSteps,
   shadeFills,
   shadeLabels,
-  shadeOf,
 } from '../../../../campaigns/charts/shades.ts';
 import {
   borders,
@@ -105,7 +105,7 @@ function readingsOf(
       district,
       value,
       text: value === null ? '–' : write(value),
-      shade: shadeOf(value, steps),
+      shade: findShade(value, steps),
     })),
   };
 }

@@ -16,7 +16,7 @@ export interface Voice {
 }
 
 /** Letters are there in Hindi and English: those of a campaign in another language are written in English. */
-export function voiceOf(
+export function findVoice(
   { app: names, copy, languages, demonstration }: LetterCampaign,
   asked: LetterLanguage,
 ): Voice {

@@ -2,7 +2,7 @@ import type { Campaign } from '../../../../campaigns/campaign.ts';
 import type { District } from '../../../../campaigns/directory/station.ts';
 import { messageLanguages } from '../../../../campaigns/messages/messages.ts';
 import { formatDay } from '../../../../campaigns/numbers.ts';
-import { dayOf, timeOf } from '../../../../campaigns/tracker/clock.ts';
+import { toDay, toTime } from '../../../../campaigns/tracker/clock.ts';
 import { providerCode } from '../../../../campaigns/words/provider-codes.ts';
 import type { Figures } from '../../../contract/values.ts';
 import type {
@@ -11,7 +11,7 @@ import type {
   LinkFigures,
   LiveFigures,
 } from '../../ledger/tallies-sql.ts';
-import { type Blast, costOf } from '../blast.ts';
+import { type Blast, computeCost } from '../blast.ts';
 import type { BlastNames } from '../blasts-sql.ts';
 import { clockTime } from '../clock-time.ts';
 import { type ReportWords, reportWords } from './report-words.ts';
@@ -179,7 +179,7 @@ function totalsTable(all: Figures, { totals }: ReportWords): ReportTable {
 
 /** Each segment at the price of its time, and the tests. */
 function paiseOf({ blast, figures, testPaise }: BlastFacts): number {
-  return costOf(blast, figures.segmentsSent) + testPaise;
+  return computeCost(blast, figures.segmentsSent) + testPaise;
 }
 
 function outcomeTable(facts: BlastFacts, { language }: ReportContext): ReportTable {
@@ -310,5 +310,5 @@ function districtName(id: string, { districts, language }: ReportContext): strin
 
 /** A moment as it is written in Asia/Kolkata. */
 function moment(date: Date, language: 'hi' | 'en'): string {
-  return reportWords[language].moment(formatDay(dayOf(date), language), timeOf(date));
+  return reportWords[language].moment(formatDay(toDay(date), language), toTime(date));
 }

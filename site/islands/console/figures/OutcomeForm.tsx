@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react';
-import { dayOf } from '../../../../campaigns/tracker/clock.ts';
+import { toDay } from '../../../../campaigns/tracker/clock.ts';
 import { annotationWords } from '../../../i18n/annotation-words.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { DayField } from '../ui/DayField.tsx';
@@ -43,7 +43,7 @@ export function OutcomeForm({ onSaved }: { onSaved: () => void }) {
         )}
       </Field>
       <TextField label={words.count} name="count" type="number" min={0} required />
-      <DayField label={words.asOf} name="asOf" given="" max={dayOf(new Date())} />
+      <DayField label={words.asOf} name="asOf" given="" max={toDay(new Date())} />
       <TextField
         label={words.source}
         hint={words.sourceHint}

@@ -1,5 +1,5 @@
 import { formatMonth } from '../../../../campaigns/numbers.ts';
-import { addressOf } from '../ui/address.ts';
+import { makeAddress } from '../ui/address.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { formatMoment } from '../ui/format-moment.ts';
 import { Field } from '../ui/parts.tsx';
@@ -12,11 +12,11 @@ export function ReviewNote() {
   const { state } = useDays();
   // The page is about other things: without days it does without the note.
   if (state.kind !== 'loaded') return null;
-  const months = monthsOf(state.value);
+  const months = listMonths(state.value);
   return (
     <section aria-labelledby="note">
       <h2 id="note">{words.note.title}</h2>
-      <form className="narrow" action={addressOf('GET /api/review-note')} method="get">
+      <form className="narrow" action={makeAddress('GET /api/review-note')} method="get">
         <Field label={words.note.month} hint={words.note.hint}>
           {(ids) => (
             <select {...ids} name="month">
@@ -62,7 +62,7 @@ function KeptNotes() {
               {(['pdf', 'docx'] as const).map((format) => (
                 <a
                   key={format}
-                  href={addressOf('GET /api/review-notes/:month', {
+                  href={makeAddress('GET /api/review-notes/:month', {
                     params: { month },
                     query: { format },
                   })}
@@ -80,7 +80,7 @@ function KeptNotes() {
 }
 
 /** Months from the first day to today, the latest first. */
-export function monthsOf({ first, today }: Days): string[] {
+export function listMonths({ first, today }: Days): string[] {
   const numberOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
   const last = numberOf(today);
   return Array.from({ length: Math.max(1, last - numberOf(first) + 1) }, (_, back) => {

@@ -7,7 +7,7 @@ import { secondPersonWords } from '../../../i18n/second-person-words.ts';
 import { AccountRequests } from '../people/accounts/AccountRequests.tsx';
 import { InviteList } from '../people/accounts/InviteList.tsx';
 import { MailInvitation } from '../people/accounts/MailInvitation.tsx';
-import { OfficeFields, officeOf } from '../people/accounts/OfficeFields.tsx';
+import { OfficeFields, readOffice } from '../people/accounts/OfficeFields.tsx';
 import { OpenInvitations } from '../people/accounts/OpenInvitations.tsx';
 import { PersonRow } from '../people/accounts/PersonRow.tsx';
 import { useAccountWords } from '../people/accounts/use-account-words.ts';
@@ -156,7 +156,7 @@ function InviteForm({ onMade }: { onMade: () => void }) {
     run(async () => {
       setLink(null);
       const email = String(form.get('email')).trim();
-      const body = { ...officeOf(form), email };
+      const body = { ...readOffice(form), email };
       const area = body.role === 'district' && body.area !== null ? nameOf(body.area) : null;
       const office = [words.people.roles[body.role], area].filter((part) => part !== null);
       const made = await service.ask('POST /api/people/invitations', { body });

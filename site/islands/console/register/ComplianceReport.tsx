@@ -1,6 +1,6 @@
 import { formatMonth } from '../../../../campaigns/numbers.ts';
-import { monthsOf } from '../figures/ReviewNote.tsx';
-import { addressOf } from '../ui/address.ts';
+import { listMonths } from '../figures/ReviewNote.tsx';
+import { makeAddress } from '../ui/address.ts';
 import { useConsole, useMe } from '../ui/console-context.ts';
 import { Field } from '../ui/parts.tsx';
 import { useDays } from '../ui/use-days.ts';
@@ -14,11 +14,11 @@ export function ComplianceReport() {
   return (
     <section aria-labelledby="compliance">
       <h2 id="compliance">{words.note.compliance}</h2>
-      <form className="narrow" action={addressOf('GET /api/compliance-report')} method="get">
+      <form className="narrow" action={makeAddress('GET /api/compliance-report')} method="get">
         <Field label={words.note.month} hint={words.note.complianceHint}>
           {(ids) => (
             <select {...ids} name="month">
-              {monthsOf(state.value).map((month) => (
+              {listMonths(state.value).map((month) => (
                 <option key={month} value={month}>
                   {formatMonth(month, language)}
                 </option>

@@ -4,7 +4,7 @@ import type { Me } from '../../../../messaging/contract/people/accounts.ts';
 import { changeKinds } from '../../../../messaging/contract/platform/change-kinds.ts';
 import type { ConsoleWords } from '../../../i18n/console-words.ts';
 import { type Language, localPath } from '../../../i18n/language.ts';
-import { badgesOf, HomeContext } from '../front/home/home-context.ts';
+import { countBadges, HomeContext } from '../front/home/home-context.ts';
 import { AlertBanner } from '../mail/AlertBanner.tsx';
 import { UnseenNotices } from '../people/accounts/AccountNotices.tsx';
 import { EnrolView } from '../people/sign-in/EnrolView.tsx';
@@ -16,7 +16,7 @@ import { ErrorNotice } from '../ui/parts.tsx';
 import { createService, type ServiceError } from '../ui/service.ts';
 import { useChanges } from '../ui/use-changes.ts';
 import { useLoad } from '../ui/use-service.ts';
-import { type View, viewPath, viewsOf } from '../ui/views.ts';
+import { listViews, type View, viewPath } from '../ui/views.ts';
 import { Chrome } from './chrome/Chrome.tsx';
 import { PhoneNotices } from './PhoneNotices.tsx';
 import { viewParts } from './view-parts.ts';
@@ -77,7 +77,7 @@ export function App({ language, view, districts, areas, campaign, hasUrdu, words
       service.ask('GET /api/me').then(
         (me) => {
           void keepSeen(nobody, seenMe, me).catch(() => {});
-          const [first] = viewsOf(me);
+          const [first] = listViews(me);
           // The console begins with what the officer's role has first.
           if (view === 'home' && first !== undefined && first !== 'home') {
             location.replace(localPath(language, viewPath(first)));
@@ -163,11 +163,11 @@ function OpenView({
   useChanges(changeKinds, home.reload);
   return (
     <HomeContext value={home}>
-      <Chrome me={me} view={view} badges={badgesOf(home)} />
+      <Chrome me={me} view={view} badges={countBadges(home)} />
       <PhoneNotices />
       <AlertBanner />
       <UnseenNotices onSeen={onSeen} />
-      {viewsOf(me).includes(view) ? (
+      {listViews(me).includes(view) ? (
         <Suspense fallback={<p role="status">{words.loading}</p>}>
           <div className="view" data-view={view}>
             <Part />

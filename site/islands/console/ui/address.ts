@@ -18,7 +18,7 @@ export function addressed(name: RouteName, sent: Sent = {}): { method: string; a
 }
 
 /** The address of what is opened by a link: a picture, a file. */
-export function addressOf<Name extends RouteName & `GET ${string}`>(
+export function makeAddress<Name extends RouteName & `GET ${string}`>(
   name: Name,
   ...[asked]: With<Name>
 ): string {

@@ -8,12 +8,12 @@ export function ErrorNotice({ error }: { error: ServiceError | null }) {
   const { language, words } = useConsole();
   return (
     <div role="alert">
-      {error !== null && <p className="notice bad">{messageOf(error, language, words)}</p>}
+      {error !== null && <p className="notice bad">{describeError(error, language, words)}</p>}
     </div>
   );
 }
 
-export function messageOf(
+export function describeError(
   error: ServiceError,
   language: 'hi' | 'en',
   words: { offline: string; failed: string; waitMinutes: (minutes: number) => string },

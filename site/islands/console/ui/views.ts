@@ -128,7 +128,7 @@ export function viewPath(view: View): string {
 type Officer = Pick<Me, 'role' | 'records'>;
 
 /** The views that an officer may open, in the order of the menu. */
-export function viewsOf({ role, records }: Officer): View[] {
+export function listViews({ role, records }: Officer): View[] {
   return views.filter((view) => {
     const { group, needs } = entries[view];
     if (group === null) return false;
@@ -138,13 +138,13 @@ export function viewsOf({ role, records }: Officer): View[] {
 }
 
 /** Those of them that stand below the thumb on a phone. */
-export function tabsOf(officer: Officer): View[] {
-  return viewsOf(officer).filter((view) => entries[view].tab?.includes(officer.role));
+export function listTabs(officer: Officer): View[] {
+  return listViews(officer).filter((view) => entries[view].tab?.includes(officer.role));
 }
 
 /** The menu's groups that hold something for the role, each with its views. */
-export function menuOf(officer: Officer): { group: ViewGroup; views: View[] }[] {
-  const own = viewsOf(officer);
+export function makeMenu(officer: Officer): { group: ViewGroup; views: View[] }[] {
+  const own = listViews(officer);
   return viewGroups
     .map((group) => ({ group, views: own.filter((view) => entries[view].group === group) }))
     .filter((part) => part.views.length > 0);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { filmSchema } from '../../../../campaigns/film/film.ts';
-import { cuesOf, writeSrt, writeVtt } from '../../../../generator/channels/film/captions.ts';
+import { listCues, writeSrt, writeVtt } from '../../../../generator/channels/film/captions.ts';
 import { deliveries } from '../../../../generator/channels/film/deliveries.ts';
 import { filmFormats, frameCount } from '../../../../generator/channels/film/formats.ts';
 import { bounds } from '../../../../generator/channels/film/shape.ts';
@@ -71,11 +71,11 @@ test.each([
 });
 
 test('captions stand within their shots, without the marks of line breaks', () => {
-  const cues = cuesOf(film, 'hi');
+  const cues = listCues(film, 'hi');
   const srt = writeSrt(cues);
   expect(srt).toContain('1\n00:00:00,200 --> 00:00:02,900\nमोबाइल खो गया?\n');
   expect(srt).not.toContain('|');
-  expect(writeVtt(cuesOf(film, 'en'), 'en')).toMatch(
+  expect(writeVtt(listCues(film, 'en'), 'en')).toMatch(
     /^WEBVTT\nLanguage: en\n\n00:00:00\.200 --> 00:00:02\.900\nLost your phone\?\n/,
   );
 });

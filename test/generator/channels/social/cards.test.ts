@@ -14,7 +14,7 @@ import { fitLines } from '../../../../generator/channels/social/fit-lines.ts';
 import { makeSocial } from '../../../../generator/channels/social/maker.ts';
 import {
   createCardRenderer,
-  outsideOf,
+  findOutside,
 } from '../../../../generator/channels/social/render-card.ts';
 import { spokenIn } from '../../../../generator/channels/social/spoken.ts';
 import {
@@ -74,7 +74,7 @@ test('every text of every card keeps within its safe middle, in each shape and b
         expect({
           post: post.id,
           surface: surface.id,
-          out: outsideOf(laid.shapes, surface),
+          out: findOutside(laid.shapes, surface),
         }).toEqual({
           post: post.id,
           surface: surface.id,
@@ -190,7 +190,7 @@ test('every station’s name stands on its card, clear of its edges and of the l
     const head = Math.min(...inks('district').map(({ top }) => top));
     const gap = Math.round(head - foot);
     return [
-      ...outsideOf([...layout.shapes, ...stamped], { px, safe }).map(({ part }) => part),
+      ...findOutside([...layout.shapes, ...stamped], { px, safe }).map(({ part }) => part),
       ...(gap < 14 ? [`${gap} px over the district`] : []),
     ].map((fault) => `${imprint.name}: ${fault}`);
   });

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addDays, dayOf } from '../../../../campaigns/tracker/clock.ts';
+import { addDays, toDay } from '../../../../campaigns/tracker/clock.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { type Browser, createTestConsole, type TestConsole } from '../../fixtures/console.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
@@ -67,7 +67,7 @@ describeOnPostgres('what headquarters writes beside the figures', (maker) => {
     expect(file.outcomes).toEqual([{ ...outcome, id, name }]);
     const unknown = await hq.post('/api/service-outcomes', { ...outcome, service: 'no-such' });
     expect(unknown.statusCode).toBe(400);
-    const tomorrow = addDays(dayOf(new Date()), 1);
+    const tomorrow = addDays(toDay(new Date()), 1);
     const early = await hq.post('/api/service-outcomes', { ...outcome, asOf: tomorrow });
     expect(early.statusCode).toBe(400);
     const elsewhere = await hq.post('/api/curve-events', { ...mela, district: 'atlantis' });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
-import { dayOf } from '../../../../campaigns/tracker/clock.ts';
+import { toDay } from '../../../../campaigns/tracker/clock.ts';
 import { startLiveProgress } from '../../../../messaging/figures/progress/live-progress.ts';
 import { loadProgress } from '../../../../messaging/figures/progress/progress-data.ts';
 import { applyCommand } from '../../../../messaging/phone/blasts/blasts-sql.ts';
@@ -18,11 +18,11 @@ import { storeDeliveries } from '../../../../messaging/phone/telecom-operators/o
 import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
-import { approvedBlast, draftOf, insertAudience } from '../../phone/blasts/blast-fixture.ts';
+import { approvedBlast, insertAudience, makeDraft } from '../../phone/blasts/blast-fixture.ts';
 
 const campaign = loadCampaign('up-cop');
 const directory = loadBaseDirectory();
-const today = dayOf(new Date());
+const today = toDay(new Date());
 const delivered = { status: 'delivered', code: null } as const;
 
 describeOnPostgres('messages and calls in the progress', (maker) => {
@@ -40,7 +40,7 @@ describeOnPostgres('messages and calls in the progress', (maker) => {
   async function submitted(gateway: string, channel: 'sms' | 'ivr' = 'sms'): Promise<string[]> {
     const { pool } = database;
     const audienceId = await insertAudience(pool, 10);
-    const blast = await approvedBlast(pool, draftOf(audienceId, { gateway, channel }));
+    const blast = await approvedBlast(pool, makeDraft(audienceId, { gateway, channel }));
     await planRecipients(pool, blast, {});
     await applyCommand(pool, blast.id, { kind: 'start' }, { actor: 'service' });
     const ids = await claimRecipients(pool, blast.id, 10);
@@ -120,7 +120,7 @@ describeOnPostgres('messages and calls in the progress', (maker) => {
   test('a pack that an operator sent counts by its report only, however often that is taken', async () => {
     const { pool } = database;
     const audienceId = await insertAudience(pool, 10);
-    await approvedBlast(pool, draftOf(audienceId, { gateway: 'cdac' }));
+    await approvedBlast(pool, makeDraft(audienceId, { gateway: 'cdac' }));
     await storeDeliveries(pool, report, from);
     await storeDeliveries(pool, report, from);
     expect(await counted()).toMatchObject({ messages: [1000, 900], calls: [50, 20] });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '../../../../campaigns/offices/role.ts';
 import { boardPace, lateDistricts } from '../../../../campaigns/tracker/late-districts.ts';
 import type { Tile } from '../../../../messaging/contract/front/home.ts';
-import { tilesOf } from '../../../../messaging/front/home/tiles.ts';
+import { toTiles } from '../../../../messaging/front/home/tiles.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
@@ -157,11 +157,11 @@ describe('the rules of a home', () => {
       severity: 'urgent',
     },
   ])('an approval is $severity when $label', ({ count, since, severity }) => {
-    expect(tilesOf([{ id: 'approvals', count, since }], now)[0]?.severity).toBe(severity);
+    expect(toTiles([{ id: 'approvals', count, since }], now)[0]?.severity).toBe(severity);
   });
 
   test('the urgent stand first and the calm last, else as given', () => {
-    const tiles = tilesOf(
+    const tiles = toTiles(
       [
         { id: 'boards-refused', count: 0, since: null },
         { id: 'own-blasts', count: 3, since: null },

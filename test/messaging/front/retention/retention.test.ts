@@ -25,9 +25,9 @@ import { createTestConsole } from '../../fixtures/console.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
 import {
   approvedBlast,
-  draftOf,
   firstNumber,
   insertAudience,
+  makeDraft,
 } from '../../phone/blasts/blast-fixture.ts';
 
 const today = '2019-06-10';
@@ -66,7 +66,7 @@ describeOnPostgres('what is over', (maker) => {
   /** A blast whose list's retention ended yesterday, with two recipients as given. */
   async function blastOf(state: { blast: string; endedDaysAgo: number; recipients: string }) {
     const list = await insertAudience(database.pool, 2);
-    const blast = await approvedBlast(database.pool, draftOf(list));
+    const blast = await approvedBlast(database.pool, makeDraft(list));
     await planRecipients(database.pool, blast, {});
     await applyCommand(database.pool, blast.id, { kind: 'start' }, { actor: 'service' });
     await query('UPDATE blast_recipient SET status = $2::recipient_status WHERE blast_id = $1', [
@@ -501,7 +501,7 @@ describeOnPostgres('what is over', (maker) => {
   async function storeReceipts(state: string, since: string): Promise<void> {
     const { id } = await approvedBlast(
       database.pool,
-      draftOf(await insertAudience(database.pool, 1)),
+      makeDraft(await insertAudience(database.pool, 1)),
     );
     await query(
       `INSERT INTO receipt_file (blast_id, file_name, uploaded_by, uploaded_at, state) VALUES ($1, 'f', 'o', ${since}, $2)`,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkEntry } from '../../../../campaigns/activities/check-entry.ts';
-import { tallyOf } from '../../../../campaigns/activities/counts.ts';
-import { warningsOf } from '../../../../campaigns/activities/warnings.ts';
+import { tallyActivities } from '../../../../campaigns/activities/counts.ts';
+import { findWarnings } from '../../../../campaigns/activities/warnings.ts';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { boardStations } from '../../../../campaigns/directory/station.ts';
 import type { Measure } from '../../../../campaigns/tracker/measures.ts';
@@ -36,13 +36,15 @@ test('the entries of the sample count what it counts', () => {
     ...entry,
     status: entry.verified ? ('approved' as const) : ('entered' as const),
   }));
-  expect(sums(tallyOf(counted))).toEqual(sums(tallies));
+  expect(sums(tallyActivities(counted))).toEqual(sums(tallies));
   expect(sums(tallies)).toMatchObject({ theatres: 46, shows: 552, 'newspaper-ads': 6 });
 });
 
 test('some of its entries lack a consent, and some have it', () => {
   for (const kind of ['film', 'newspaper', 'vehicle', 'board']) {
-    const warned = entries.filter((entry) => entry.kind === kind).map((e) => warningsOf(e).length);
+    const warned = entries
+      .filter((entry) => entry.kind === kind)
+      .map((e) => findWarnings(e).length);
     expect([kind, warned.includes(0), warned.some((count) => count > 0)]).toEqual([
       kind,
       true,

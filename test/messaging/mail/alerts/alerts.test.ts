@@ -13,11 +13,11 @@ import { readPausedBlasts, reconcileAlerts } from '../../../../messaging/mail/al
 import {
   judge,
   type Memory,
-  memoryOf,
   type Observation,
+  recallAlerts,
 } from '../../../../messaging/mail/alerts/causes.ts';
 import { openAlerts } from '../../../../messaging/mail/alerts/module.ts';
-import { signatureOf } from '../../../../messaging/mail/alerts/webhook.ts';
+import { signBody } from '../../../../messaging/mail/alerts/webhook.ts';
 import { applyCommand } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import { SendError } from '../../../../messaging/phone/gateways/send-error.ts';
@@ -28,8 +28,8 @@ import { createModuleServer } from '../../fixtures/module-server.ts';
 import {
   approvedBlast,
   approver,
-  draftOf,
   insertAudience,
+  makeDraft,
 } from '../../phone/blasts/blast-fixture.ts';
 import { until } from '../../phone/sending/worker-fixture.ts';
 
@@ -50,7 +50,7 @@ const down: Observation = {
 
 describe('what is an alert', () => {
   const kindsOf = (looks: readonly Observation[], minutes = 1) => {
-    let memory: Memory = memoryOf([]);
+    let memory: Memory = recallAlerts([]);
     return looks.map((seen, index) => {
       const judgement = judge(seen, memory, index * minutes * 60_000);
       ({ memory } = judgement);
@@ -73,7 +73,7 @@ describe('what is an alert', () => {
       '',
     ]));
   it('stays open over a start of the service', () => {
-    const memory = memoryOf([{ kind: 'gateway-down', subject: 'smpp' }]);
+    const memory = recallAlerts([{ kind: 'gateway-down', subject: 'smpp' }]);
     expect(judge(down, memory, 0).causes).toHaveLength(1);
     expect(judge(calm, memory, 0).causes).toEqual([]);
   });
@@ -163,7 +163,7 @@ describe('alerts', () => {
       received.push({
         id: String(request.headers['x-alert-id']),
         status,
-        signed: hex === signatureOf(secret, Number(seconds), text),
+        signed: hex === signBody(secret, Number(seconds), text),
         body: JSON.parse(text),
       });
       response.writeHead(status).end();
@@ -226,7 +226,7 @@ describe('alerts', () => {
 
   async function pausedBlast(): Promise<number> {
     const { pool } = database;
-    const blast = await approvedBlast(pool, draftOf(await insertAudience(pool, 1)));
+    const blast = await approvedBlast(pool, makeDraft(await insertAudience(pool, 1)));
     await pool.query(
       `UPDATE blast SET status = 'paused', pause_reason = 'halting-code', halting_code = '20003' WHERE id = $1`,
       [blast.id],

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compose } from '../../../../messaging/mail/delivery/compose.ts';
 import { createSmtpCarrier } from '../../../../messaging/mail/delivery/smtp-carrier.ts';
 import { signedFields, verifyDkim } from './dkim-verifier.ts';
-import { from, letterOf, serverAt } from './mail-fixture.ts';
+import { from, makeLetter, serverAt } from './mail-fixture.ts';
 import { openMailServer, type TestMailServer } from './mail-server.ts';
 
 const { privateKey } = generateKeyPairSync('rsa', {
@@ -19,7 +19,7 @@ beforeAll(async () => {
   server = await openMailServer();
   const carrier = createSmtpCarrier(serverAt(server.port));
   const delivery = await carrier.open();
-  const letter = letterOf({
+  const letter = makeLetter({
     // Its last blank, a line of dots alone and a long one are what ways of sending change.
     bodyText: `नमूना \n.\n..\n${'बहुत लम्बी पंक्ति '.repeat(40)}\n\n\n`,
     unsubscribe: 'https://up-cop.example/api/mail/unsubscribe/a.b',

@@ -16,11 +16,11 @@ import {
 import { isQuiet } from '../../../../messaging/mail/delivery/quiet-hours.ts';
 import { maskAddresses } from '../../../../messaging/platform/process/address-mask.ts';
 import { maskLine } from '../../../../messaging/platform/process/log-mask.ts';
-import { from, letterOf, tokens } from './mail-fixture.ts';
+import { from, makeLetter, tokens } from './mail-fixture.ts';
 
 const lineEnd = fc.constantFrom('\r', '\n', '\r\n', '\u2028', '\u0085', '\u0000');
 const headNames = async (more: object) => {
-  const { message } = await compose(letterOf(more), { from, dkim: undefined });
+  const { message } = await compose(makeLetter(more), { from, dkim: undefined });
   const [head = ''] = message.toString().split('\r\n\r\n');
   return head
     .replace(/\r\n[ \t]+/g, ' ')

@@ -8,11 +8,11 @@ import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { decideLetter } from '../../../../messaging/mail/delivery/letter-book.ts';
 import { kitLetter } from '../../../../messaging/mail/delivery/letters/kit.ts';
-import { voiceOf } from '../../../../messaging/mail/delivery/letters/voice.ts';
+import { findVoice } from '../../../../messaging/mail/delivery/letters/voice.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { borrow } from '../../../servers/borrow.ts';
 import { until } from '../../phone/sending/worker-fixture.ts';
-import { mail, statesOf } from './mail-fixture.ts';
+import { mail, readStates } from './mail-fixture.ts';
 import { openMailServer, type TestMailServer } from './mail-server.ts';
 
 let database: Database;
@@ -49,7 +49,7 @@ test('the kit’s letter reaches 75 mailboxes once each through two kills of the
         consoleUrl: 'https://up-cop.example/console/',
         signedBy: { hi: 'नोडल अधिकारी', en: 'nodal officer' },
       },
-      voiceOf(loadCampaign('up-cop'), 'hi'),
+      findVoice(loadCampaign('up-cop'), 'hi'),
     );
     await mail.send(pool, {
       key: `kit/${id}`,
@@ -84,7 +84,7 @@ test('the kit’s letter reaches 75 mailboxes once each through two kills of the
   await killAt(45);
   const last = launch();
   const inState = async (states: readonly string[]) => {
-    const found = Object.values(await statesOf(pool));
+    const found = Object.values(await readStates(pool));
     return found.filter((state) => states.includes(state)).length;
   };
   await until(

@@ -14,7 +14,7 @@ import { compose } from '../../../../messaging/mail/delivery/compose.ts';
 import { followAudit } from '../../../../messaging/mail/delivery/follow.ts';
 import { deleteLetterWords } from '../../../../messaging/mail/delivery/ledger-sql.ts';
 import { findLetter } from '../../../../messaging/mail/delivery/letter-book-sql.ts';
-import { mailOf } from '../../../../messaging/mail/delivery/mail-of.ts';
+import { makeMail } from '../../../../messaging/mail/delivery/mail-setup.ts';
 import {
   readAudit,
   recordAudit,
@@ -81,7 +81,7 @@ beforeEach(async () => {
 });
 
 const own = () =>
-  mailOf(
+  makeMail(
     loadConfig({ DATA_DIR: service.dataDir, PUBLIC_URL: service.publicUrl }),
     loadCampaign('up-cop'),
   );
@@ -263,7 +263,7 @@ describe('what officers did', () => {
     expect((await letters()).map(({ recipient }) => recipient)).toEqual([hq.email]);
   });
 
-  test('a deed that was rolled back is told to nobody', async () => {
+  test('an action that was rolled back is told to nobody', async () => {
     const client = await database.pool.connect();
     await client.query('BEGIN');
     await writeAudit(client, { actor: 'service', action: 'blast.submit', subject: 'blast/8' });

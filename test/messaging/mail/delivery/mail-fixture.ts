@@ -22,7 +22,7 @@ export const mail = createMail({ publicUrl: 'https://up-cop.example', from, seal
 export const morning = new Date('2019-04-12T04:30:00Z');
 
 /** A letter of the ledger as it is about to go out. */
-export const letterOf = (more: Partial<WholeLetter>): WholeLetter => ({
+export const makeLetter = (more: Partial<WholeLetter>): WholeLetter => ({
   id: 1,
   kind: 'kit' as const,
   mailing: null,
@@ -83,7 +83,7 @@ export function openSender(options: {
 }
 
 /** Letters and their states by the recipient. */
-export async function statesOf(pool: Pool): Promise<Record<string, string>> {
+export async function readStates(pool: Pool): Promise<Record<string, string>> {
   const { rows } = await pool.query<{ recipient: string; state: string }>(
     'SELECT recipient, state FROM letter ORDER BY id',
   );

@@ -101,7 +101,7 @@ function refusal(responseCode: number, message: string): Error {
 }
 
 /** What a letter says, as its reader sees it. */
-export function bodyOf(raw: string): string {
+export function readBody(raw: string): string {
   return raw
     .split(/\r\n--[^\r\n]+/)
     .map((part) => {

@@ -11,8 +11,8 @@ import { createSmtpCarrier } from '../../../../messaging/mail/delivery/smtp-carr
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { borrow } from '../../../servers/borrow.ts';
 import { until } from '../../phone/sending/worker-fixture.ts';
-import { mail, openSender, serverAt, statesOf } from './mail-fixture.ts';
-import { bodyOf, openMailServer, type TestMailServer } from './mail-server.ts';
+import { mail, openSender, readStates, serverAt } from './mail-fixture.ts';
+import { openMailServer, readBody, type TestMailServer } from './mail-server.ts';
 
 let database: Database;
 let redisUrl: string;
@@ -75,7 +75,7 @@ describe('a mail server that misbehaves', () => {
     await mail.send(database.pool, letterTo('cut-long@agra.example', { attachments: [long] }));
     send(server);
     await settled(names.length + 1);
-    expect(await statesOf(database.pool)).toEqual({
+    expect(await readStates(database.pool)).toEqual({
       'busy@agra.example': 'deferred',
       'gone@agra.example': 'bounced',
       'spam@agra.example': 'bounced',
@@ -107,7 +107,7 @@ describe('a mail server that misbehaves', () => {
     await mail.send(database.pool, letterTo('pro@agra.example'));
     send(refusing);
     await settled(1);
-    expect(await statesOf(database.pool)).toEqual({ 'pro@agra.example': 'deferred' });
+    expect(await readStates(database.pool)).toEqual({ 'pro@agra.example': 'deferred' });
     expect((await answers())['pro@agra.example']).toMatch(/^421 /);
     const server = await serve();
     send(server);
@@ -185,7 +185,7 @@ describe('the ledger', () => {
   test('a letter of one key is there once; what is rolled back never goes out', async () => {
     expect(await mail.send(database.pool, letterTo('pro@agra.example'))).toBe(true);
     expect(await mail.send(database.pool, letterTo('pro@agra.example'))).toBe(false);
-    expect(Object.keys(await statesOf(database.pool))).toEqual(['pro@agra.example']);
+    expect(Object.keys(await readStates(database.pool))).toEqual(['pro@agra.example']);
   });
 
   test('at night only what is urgent goes out', async () => {
@@ -196,7 +196,7 @@ describe('the ledger', () => {
     send(server, new Date('2019-04-12T16:30:00Z'));
     await until('the urgent letter', async () => server.countOf('night@agra.example') === 1);
     await settled(1);
-    expect((await statesOf(database.pool))['day@agra.example']).toBe('queued');
+    expect((await readStates(database.pool))['day@agra.example']).toBe('queued');
   });
 
   test('a one-time link is in the letter, in no row and gone when it is settled', async () => {
@@ -217,7 +217,7 @@ describe('the ledger', () => {
     expect(row).not.toContain('very-secret');
     send(server);
     await settled(1);
-    expect(bodyOf(server.arrived[0]?.raw ?? '')).toContain(link);
+    expect(readBody(server.arrived[0]?.raw ?? '')).toContain(link);
     const { rows } = await database.pool.query('SELECT sealed_link FROM letter');
     expect(rows).toEqual([{ sealed_link: null }]);
   });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
-import { voiceOf } from '../../../../messaging/mail/delivery/letters/voice.ts';
-import { senderOf } from '../../../../messaging/mail/delivery/mail-settings.ts';
+import { findVoice } from '../../../../messaging/mail/delivery/letters/voice.ts';
+import { findSender } from '../../../../messaging/mail/delivery/mail-settings.ts';
 import { letters } from './all-letters.ts';
 
 describe('letters', () => {
   test('of a campaign in another language are English, in its own name, and marked as a demonstration', () => {
-    const voice = voiceOf(loadCampaign('gujarat-citizen-first'), 'hi');
+    const voice = findVoice(loadCampaign('gujarat-citizen-first'), 'hi');
     expect(voice.language).toBe('en');
     for (const { subject, text, html } of letters.map((write) => write(voice))) {
       expect(`${subject} ${text} ${html}`).not.toMatch(/[\u0900-\u097F]|UP COP|Uttar Pradesh/);
@@ -45,7 +45,7 @@ describe('letters', () => {
       ],
     ],
   ] as const)('of UP COP are in %s as they are asked for', (language, house, subjects) => {
-    const voice = voiceOf(loadCampaign('up-cop'), language);
+    const voice = findVoice(loadCampaign('up-cop'), language);
     const written = letters.map((write) => write(voice));
     expect(
       written.every(
@@ -58,7 +58,7 @@ describe('letters', () => {
 });
 
 test('without MAIL_FROM letters are from the campaign, at a mailbox that there is not', () => {
-  const from = (id: string) => senderOf({ from: undefined }, loadCampaign(id));
+  const from = (id: string) => findSender({ from: undefined }, loadCampaign(id));
   expect(from('up-cop')).toEqual({ name: 'UP COP', address: 'up-cop@localhost.invalid' });
   expect(from('gujarat-citizen-first')).toEqual({
     name: 'Citizen First',

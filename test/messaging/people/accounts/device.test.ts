@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deviceOf } from '../../../../messaging/people/accounts/device.ts';
+import { detectDevice } from '../../../../messaging/people/accounts/device.ts';
 
 const webkit = 'AppleWebKit/537.36 (KHTML, like Gecko)';
 test.each([
@@ -27,11 +27,11 @@ test.each([
   ['(Macintosh; Intel Mac OS X 10_15_7) Version/17.5 Safari/605.1.15', 'macOS', 'Safari'],
   ['(X11; Linux x86_64; rv:127.0) Gecko/20100101 Firefox/127.0', 'Linux', 'Firefox'],
 ])('%s', (comment, system, browser) => {
-  expect(deviceOf(`Mozilla/5.0 ${comment}`)).toEqual({ system, browser });
+  expect(detectDevice(`Mozilla/5.0 ${comment}`)).toEqual({ system, browser });
 });
 
 test('an unknown agent, or none, is neither', () => {
   for (const agent of [null, '', 'curl/8.5.0']) {
-    expect(deviceOf(agent)).toEqual({ system: null, browser: null });
+    expect(detectDevice(agent)).toEqual({ system: null, browser: null });
   }
 });

@@ -12,7 +12,7 @@ import type { Database } from '../../../../messaging/platform/database/database.
 import { insertDraft } from '../../../../messaging/print/studio/studio-sql.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
-import { draftOf, insertAudience } from '../../phone/blasts/blast-fixture.ts';
+import { insertAudience, makeDraft } from '../../phone/blasts/blast-fixture.ts';
 
 /** An address and a body by which a second officer decides on something that waits. */
 interface Ask {
@@ -83,7 +83,7 @@ describeOnPostgres('one person with two accounts', (base) => {
   const blast = async (maker: Officer, status: string, pauseReason: string | null = null) => {
     const audienceId = await insertAudience(database.pool, 2);
     const draft = {
-      draft: draftOf(audienceId),
+      draft: makeDraft(audienceId),
       drafterId: maker.id,
       district: null,
       parentId: null,

@@ -29,7 +29,7 @@ import { listText } from '../../../../messaging/platform/lists/list-text.ts';
 import { csvRows, type Row } from '../../../../messaging/platform/lists/rows.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
 import { decoders } from '../../fixtures/decoders.ts';
-import { approvedBlast, draftOf } from '../blasts/blast-fixture.ts';
+import { approvedBlast, makeDraft } from '../blasts/blast-fixture.ts';
 
 const districts: Record<string, string> = { agra: 'agra', आगरा: 'agra', lucknow: 'lucknow' };
 const classify = {
@@ -342,7 +342,7 @@ describeOnPostgres('an audience', (maker) => {
 
   it('forgets one number everywhere', async () => {
     const audience = await take('mobile\n9123456780\n9123456780\n9123456781\n');
-    const blast = await approvedBlast(database.pool, draftOf(audience.id));
+    const blast = await approvedBlast(database.pool, makeDraft(audience.id));
     await planRecipients(database.pool, blast, {});
     expect(await deleteNumber(database.pool, '+919123456780', { keepOptOut: false })).toBe(3);
     for (const table of ['audience_member', 'blast_recipient', 'opt_out', 'link_request']) {

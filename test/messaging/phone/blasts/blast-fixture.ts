@@ -30,7 +30,7 @@ export async function insertAudience(pool: Pool, size: number): Promise<number> 
   return id;
 }
 
-export function draftOf(audienceId: number, change: Partial<BlastDraft> = {}): BlastDraft {
+export function makeDraft(audienceId: number, change: Partial<BlastDraft> = {}): BlastDraft {
   return {
     name: 'Sample blast',
     channel: 'sms',

@@ -15,7 +15,7 @@ import { blastReportCsv } from '../../../../messaging/phone/blasts/report/report
 import { blastReportPdf } from '../../../../messaging/phone/blasts/report/report-pdf.ts';
 import { blastReportXlsx } from '../../../../messaging/phone/blasts/report/report-xlsx.ts';
 import { emptyFigures } from '../../../../messaging/phone/ledger/recipient.ts';
-import { draftOf } from './blast-fixture.ts';
+import { makeDraft } from './blast-fixture.ts';
 
 const campaign = loadCampaign('up-cop');
 const { districts } = loadBaseDirectory();
@@ -26,7 +26,7 @@ function facts(change: { name?: string; gateway?: string; sample?: boolean } = {
   const { sample = false, ...draft } = change;
   return {
     blast: {
-      ...draftOf(3, { name: 'अप्रैल का प्रसारण', gateway: 'cdac', paisePerSegment: 15, ...draft }),
+      ...makeDraft(3, { name: 'अप्रैल का प्रसारण', gateway: 'cdac', paisePerSegment: 15, ...draft }),
       texts: {
         hi: { templateId: '1107', header: 'UPPOLC', segments: 2, body: 'घर बैठे पुलिस सेवाएँ – UP COP' },
       },

@@ -9,7 +9,7 @@ import { campaignFolder, loadCampaign } from '../../../../campaigns/campaign-fs.
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { codeSupply } from '../../../../campaigns/links/code-shares.ts';
 import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
-import { blocksOf } from '../../../../campaigns/links/serials.ts';
+import { listBlocks } from '../../../../campaigns/links/serials.ts';
 import { loadConfig } from '../../../../messaging/config.ts';
 import { closings } from '../../../../messaging/modules.ts';
 import { openAudiences } from '../../../../messaging/phone/audiences/module.ts';
@@ -79,7 +79,7 @@ beforeAll(async () => {
     database,
     campaign,
     districts,
-    codes: codeSupply(blocksOf(1), districts.length),
+    codes: codeSupply(listBlocks(1), districts.length),
     clock: createClock('2019-04-12'),
     log: pino({ level: 'silent' }),
     metrics: createMetrics(),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dayOf, minuteOfDay } from '../../../../campaigns/tracker/clock.ts';
+import { minuteOfDay, toDay } from '../../../../campaigns/tracker/clock.ts';
 import { applyCommand, putShortCode } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import {
@@ -229,7 +229,7 @@ describeOnPostgres('blasts as the console reads them', (maker) => {
   test('gateways say what they can do, what they cost, whether they answer, and which day it is', async () => {
     expect((await pro.get('/api/gateways')).json()).toEqual({
       emulatorOnly: true,
-      today: dayOf(new Date()),
+      today: toDay(new Date()),
       gateways: [
         {
           name: 'emulator',

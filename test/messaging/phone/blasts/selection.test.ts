@@ -14,7 +14,7 @@ import {
 import { readFigures } from '../../../../messaging/phone/ledger/tallies-sql.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
-import { approvedBlast, approver, draftOf, firstNumber } from './blast-fixture.ts';
+import { approvedBlast, approver, firstNumber, makeDraft } from './blast-fixture.ts';
 
 describeOnPostgres('whom a blast leaves out', (maker) => {
   let database: Database;
@@ -91,8 +91,8 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
     round += 1;
     const audienceId = await listOf(numbersOf(1, 10));
     const excluding = await listOf(numbersOf(9, 20), { excluding: true });
-    const policy = { ...draftOf(audienceId).policy, canarySize: 5 };
-    const blast = await planned(draftOf(audienceId, { selection: none, policy }));
+    const policy = { ...makeDraft(audienceId).policy, canarySize: 5 };
+    const blast = await planned(makeDraft(audienceId, { selection: none, policy }));
     expect(await reasonsOf(blast)).toEqual({ 'excluded-list': 2 });
     expect(await numbersIn(blast, 'planned')).toEqual(numbersOf(1, 8));
     expect(await numbersIn(blast, 'skipped')).toEqual(numbersOf(9, 10));
@@ -114,7 +114,7 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
     const audienceId = await listOf(numbersOf(1, 4));
     await listOf(numbersOf(1, 2), { excluding: true, district: 'agra' });
     const counts = async (district: string | null) =>
-      (await countSelected(pool(), { ...draftOf(audienceId), parentId: null, district }, {}))
+      (await countSelected(pool(), { ...makeDraft(audienceId), parentId: null, district }, {}))
         .skipped;
     expect(await counts('agra')).toEqual({ 'excluded-list': 2 });
     expect(await counts('lucknow')).toEqual({});
@@ -125,9 +125,9 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
     round += 1;
     const audienceId = await listOf(numbersOf(1, 10));
     const draft = (selection: Partial<BlastSelection> = {}, change: Partial<BlastDraft> = {}) =>
-      draftOf(audienceId, { selection: { ...usualSelection, ...selection }, ...change });
+      makeDraft(audienceId, { selection: { ...usualSelection, ...selection }, ...change });
     const first = await planned(
-      draftOf(await listOf(numbersOf(1, 4)), { selection: usualSelection }),
+      makeDraft(await listOf(numbersOf(1, 4)), { selection: usualSelection }),
     );
     // What waits will still be sent.
     expect(await reasonsOf(await planned(draft()))).toEqual({ 'frequency-cap': 4 });
@@ -159,7 +159,7 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
 
   test('two blasts that are planned at once never both count a number as free', async () => {
     round += 1;
-    const draft = draftOf(await listOf(numbersOf(1, 50)), { selection: usualSelection });
+    const draft = makeDraft(await listOf(numbersOf(1, 50)), { selection: usualSelection });
     const blasts = await Promise.all([1, 2, 3].map(() => approvedBlast(pool(), draft)));
     const counts = await Promise.all(blasts.map((blast) => planRecipients(pool(), blast, {})));
     expect(counts.toSorted()).toEqual([0, 0, 50]);
@@ -169,9 +169,9 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
   test('who got a chosen blast, or any, can be left out; a retry still goes to those who did not', async () => {
     round += 1;
     const audienceId = await listOf(numbersOf(1, 10));
-    const one = await planned(draftOf(await listOf(numbersOf(1, 3))));
+    const one = await planned(makeDraft(await listOf(numbersOf(1, 3))));
     await sent(one, at(3));
-    const other = await planned(draftOf(await listOf(numbersOf(4, 6))));
+    const other = await planned(makeDraft(await listOf(numbersOf(4, 6))));
     await sent(other);
     // Long ago, but got is got.
     await pool().query(
@@ -179,7 +179,7 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
       [other.id],
     );
     const skipping = (selection: Partial<BlastSelection>) =>
-      draftOf(audienceId, { selection: { ...none, ...selection } });
+      makeDraft(audienceId, { selection: { ...none, ...selection } });
     const chosen = await planned(skipping({ skipReceived: 'blasts', skipBlastIds: [other.id] }));
     expect(await numbersIn(chosen, 'skipped')).toEqual(numbersOf(4, 6));
     await pool().query("UPDATE blast SET status = 'stopped' WHERE id = $1", [chosen.id]);
@@ -202,7 +202,7 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
     );
     const skipped = async (category: BlastDraft['category'], dndClasses: number[]) => {
       const blast = await planned(
-        draftOf(audienceId, { category, selection: { ...none, dndClasses } }),
+        makeDraft(audienceId, { category, selection: { ...none, dndClasses } }),
       );
       return numbersIn(blast, 'skipped');
     };
@@ -218,11 +218,11 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
   test('the first reason that holds is the one that is kept', async () => {
     round += 1;
     const audienceId = await listOf(numbersOf(1, 5));
-    await sent(await planned(draftOf(await listOf(numbersOf(1, 4)))));
+    await sent(await planned(makeDraft(await listOf(numbersOf(1, 4)))));
     await pool().query('INSERT INTO do_not_disturb (msisdn) VALUES ($1)', [at(1)]);
     await listOf(numbersOf(1, 2), { excluding: true });
     const received = { skipReceived: 'any' as const };
-    const draft = draftOf(audienceId, {
+    const draft = makeDraft(audienceId, {
       category: 'promotional',
       selection: { ...usualSelection, ...received },
     });
@@ -231,7 +231,7 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
       'excluded-list': 1,
       'already-received': 2,
     });
-    const capped = draftOf(audienceId, { category: 'promotional', selection: usualSelection });
+    const capped = makeDraft(audienceId, { category: 'promotional', selection: usualSelection });
     expect(await reasonsOf(await planned(capped))).toMatchObject({ 'frequency-cap': 3 });
   });
 });

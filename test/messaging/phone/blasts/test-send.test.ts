@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { codeSupply } from '../../../../campaigns/links/code-shares.ts';
-import { blocksOf } from '../../../../campaigns/links/serials.ts';
+import { listBlocks } from '../../../../campaigns/links/serials.ts';
 import { testLimits } from '../../../../campaigns/messages/test-limits.ts';
 import { rolesFor, secondFactorRoles } from '../../../../campaigns/offices/permission.ts';
 import { loadConfig } from '../../../../messaging/config.ts';
@@ -26,7 +26,7 @@ import { openUploadRoom } from '../../../../messaging/platform/http/upload-room-
 import { borrow } from '../../../servers/borrow.ts';
 import { decoders } from '../../fixtures/decoders.ts';
 import { createModuleServer } from '../../fixtures/module-server.ts';
-import { draftOf, insertAudience } from './blast-fixture.ts';
+import { insertAudience, makeDraft } from './blast-fixture.ts';
 
 const officers = {
   pro: { id: 'pro', name: 'PRO to DGP', role: 'pro-dgp' },
@@ -86,7 +86,7 @@ beforeAll(async () => {
     database,
     campaign,
     districts,
-    codes: codeSupply(blocksOf(1), districts.length),
+    codes: codeSupply(listBlocks(1), districts.length),
     gateways,
     clock: { now: () => now, today: () => '2019-04-12' },
     uploads: openUploadRoom({ dataDir }),
@@ -136,7 +136,7 @@ async function verify(gateway = 'twilio', number = own, officer: Officer = 'pro'
 async function blastOf(change: Partial<BlastDraft> = {}): Promise<number> {
   const audienceId = await insertAudience(database.pool, 1);
   const text = { templateId, header: 'UPPOLC', body: 'UP COP ऐप पाएँ', segments: 2 };
-  const draft = draftOf(audienceId, { gateway: 'twilio', texts: { hi: text }, ...change });
+  const draft = makeDraft(audienceId, { gateway: 'twilio', texts: { hi: text }, ...change });
   const { id } = await insertBlast(database.pool, {
     draft,
     drafterId: 'pro',

@@ -23,7 +23,7 @@ import { type Database, openDatabase } from '../../../../messaging/platform/data
 import { type Drain, startDrain } from '../../../../messaging/platform/spool/drain.ts';
 import { openSpool, type Spool } from '../../../../messaging/platform/spool/spool.ts';
 import { startOwnPostgres, type TestPostgres } from '../../fixtures/postgres.ts';
-import { approvedBlast, countLedger, draftOf, insertAudience } from '../blasts/blast-fixture.ts';
+import { approvedBlast, countLedger, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
 import { gatewayAt, openEmulator, until } from '../sending/worker-fixture.ts';
 import { openApp } from './webhook-app.ts';
 
@@ -98,7 +98,7 @@ const delivered = { MessageSid: 'SM1', MessageStatus: 'delivered', To: '+9150000
 async function accepted(size: number, change: Partial<BlastDraft> = {}) {
   const blast = await approvedBlast(
     database.pool,
-    draftOf(await insertAudience(database.pool, size), change),
+    makeDraft(await insertAudience(database.pool, size), change),
   );
   await planRecipients(database.pool, blast, {});
   await applyCommand(database.pool, blast.id, { kind: 'start' }, { actor: 'service' });
@@ -180,7 +180,7 @@ describe('callbacks', () => {
   it('settle every recipient when the emulator sends them tripled and shuffled', async () => {
     const { blast } = await (async () => {
       const audienceId = await insertAudience(database.pool, 200);
-      const blast = await approvedBlast(database.pool, draftOf(audienceId));
+      const blast = await approvedBlast(database.pool, makeDraft(audienceId));
       await planRecipients(database.pool, blast, {});
       await applyCommand(database.pool, blast.id, { kind: 'start' }, { actor: 'service' });
       return { blast };

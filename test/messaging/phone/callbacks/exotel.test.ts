@@ -6,14 +6,14 @@ import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import {
   type Callback,
   decodeCallback,
-  deliveryUpdateOf,
+  toDeliveryUpdate,
 } from '../../../../messaging/phone/callbacks/callback.ts';
 import { registerExotelCallbacks } from '../../../../messaging/phone/callbacks/exotel-routes.ts';
 import { registerExotelCalls } from '../../../../messaging/phone/voice/exotel-routes.ts';
 import type { LinkSender } from '../../../../messaging/phone/voice/link-sender.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { borrow } from '../../../servers/borrow.ts';
-import { approvedBlast, draftOf, insertAudience } from '../blasts/blast-fixture.ts';
+import { approvedBlast, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
 import { openApp } from './webhook-app.ts';
 
 const token = 'installation-token-1';
@@ -108,7 +108,7 @@ describe('receipts of Exotel', () => {
     { fields: { Status: 'expired' }, status: 'undelivered', code: 'EXPIRED' },
   ])('a message: $fields', async ({ fields, status, code }) => {
     expect(await post(message, { SmsSid: 'a1', To: '09876543210', ...fields })).toBe(200);
-    expect(spooled.map(deliveryUpdateOf)).toEqual([{ id: '42', status, providerId: 'a1', code }]);
+    expect(spooled.map(toDeliveryUpdate)).toEqual([{ id: '42', status, providerId: 'a1', code }]);
   });
   it.each([
     { Status: 'completed', status: 'delivered', code: null },
@@ -117,7 +117,7 @@ describe('receipts of Exotel', () => {
     { Status: 'failed', status: 'failed', code: 'failed' },
   ])('a call that is $Status, posted as multipart', async ({ Status, status, code }) => {
     expect(await post(call, { CallSid: 'c1', Status }, true)).toBe(200);
-    expect(spooled.map(deliveryUpdateOf)).toEqual([{ id: 't42', status, providerId: 'c1', code }]);
+    expect(spooled.map(toDeliveryUpdate)).toEqual([{ id: 't42', status, providerId: 'c1', code }]);
   });
   it('are taken with the token only, and by nobody where Exotel is not set up', async () => {
     const fields = { SmsSid: 'a1', Status: 'delivered' };
@@ -151,7 +151,7 @@ describe('calls over Exotel', () => {
       `UPDATE audience_member SET msisdn = 919876543210, language = 'en' WHERE audience_id = $1`,
       [audienceId],
     );
-    const blast = await approvedBlast(pool, draftOf(audienceId, { channel: 'ivr' }));
+    const blast = await approvedBlast(pool, makeDraft(audienceId, { channel: 'ivr' }));
     blastId = blast.id;
     await planRecipients(pool, blast, {});
     const { rows } = await pool.query<{ id: string }>(

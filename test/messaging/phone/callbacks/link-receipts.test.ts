@@ -31,9 +31,9 @@ import { borrow } from '../../../servers/borrow.ts';
 import {
   approvedBlast,
   countLedger,
-  draftOf,
   firstNumber,
   insertAudience,
+  makeDraft,
 } from '../blasts/blast-fixture.ts';
 import { until } from '../sending/worker-fixture.ts';
 
@@ -65,7 +65,7 @@ async function inDoubt(size: number): Promise<{ blastId: number; ids: string[] }
   const { pool } = database;
   const blast = await approvedBlast(
     pool,
-    draftOf(await insertAudience(pool, size), { gateway: 'smpp' }),
+    makeDraft(await insertAudience(pool, size), { gateway: 'smpp' }),
   );
   await planRecipients(pool, blast, {});
   await applyCommand(pool, blast.id, { kind: 'start' }, { actor: 'service' });

@@ -18,7 +18,7 @@ import {
 } from '../../../../messaging/phone/ledger/ledger-sql.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
-import { approvedBlast, draftOf, insertAudience } from '../blasts/blast-fixture.ts';
+import { approvedBlast, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
 
 const account = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'token' };
 
@@ -159,7 +159,7 @@ describeOnPostgres('the last hour of a gateway', (maker) => {
     const { pool } = database;
     const audienceId = await insertAudience(pool, 10);
     for (const gateway of ['cdac', 'nic']) {
-      const blast = await approvedBlast(pool, draftOf(audienceId, { gateway }));
+      const blast = await approvedBlast(pool, makeDraft(audienceId, { gateway }));
       await planRecipients(pool, blast, {});
       await applyCommand(pool, blast.id, { kind: 'start' }, { actor: 'service' });
       const ids = await claimRecipients(pool, blast.id, gateway === 'cdac' ? 6 : 2);

@@ -39,9 +39,9 @@ import {
   approver,
   countLedger,
   drafter,
-  draftOf,
   firstNumber,
   insertAudience,
+  makeDraft,
 } from '../blasts/blast-fixture.ts';
 
 describeOnBoth('the ledger', (maker) => {
@@ -52,7 +52,10 @@ describeOnBoth('the ledger', (maker) => {
   const pool = () => database.pool;
 
   async function running(size: number, change: Partial<BlastDraft> = {}): Promise<Blast> {
-    const blast = await approvedBlast(pool(), draftOf(await insertAudience(pool(), size), change));
+    const blast = await approvedBlast(
+      pool(),
+      makeDraft(await insertAudience(pool(), size), change),
+    );
     await planRecipients(pool(), blast, {});
     await applyCommand(pool(), blast.id, { kind: 'start' }, { actor: 'service' });
     return (await findBlast(pool(), blast.id)) ?? blast;
@@ -101,7 +104,7 @@ describeOnBoth('the ledger', (maker) => {
   it('plans each member once, without those who opted out, and only once', async () => {
     const audienceId = await insertAudience(pool(), 100);
     await recordOptOuts(pool(), [`+${firstNumber + 1}`], 'officer');
-    const blast = await approvedBlast(pool(), draftOf(audienceId));
+    const blast = await approvedBlast(pool(), makeDraft(audienceId));
     const [first, second] = await Promise.all([
       planRecipients(pool(), blast, {}),
       planRecipients(pool(), blast, {}),
@@ -118,7 +121,7 @@ describeOnBoth('the ledger', (maker) => {
   it('plans a long list by ranges, in the order of numbers, with a canary of the size that is asked', async () => {
     const audienceId = await insertAudience(pool(), 250);
     const policy = { ...defaultPolicy, canarySize: 20 };
-    const blast = await approvedBlast(pool(), draftOf(audienceId, { policy }));
+    const blast = await approvedBlast(pool(), makeDraft(audienceId, { policy }));
     expect(await planRecipients(pool(), blast, {}, { rangeSize: 40 })).toBe(250);
     const { rows } = await pool().query<{ msisdn: string; place: number; canary: boolean }>(
       'SELECT msisdn, place, canary FROM blast_recipient WHERE blast_id = $1 ORDER BY place',
@@ -137,8 +140,8 @@ describeOnBoth('the ledger', (maker) => {
     await pool().query("UPDATE blast SET status = 'stopped'");
     const audienceId = await insertAudience(pool(), 100);
     const selection = usualSelection;
-    const one = await approvedBlast(pool(), draftOf(audienceId, { selection }));
-    const other = await approvedBlast(pool(), draftOf(audienceId, { selection }));
+    const one = await approvedBlast(pool(), makeDraft(audienceId, { selection }));
+    const other = await approvedBlast(pool(), makeDraft(audienceId, { selection }));
     const interrupted = { rangeSize: 10, lanes: 1, signal: abortedAfter(3) };
     expect(await planRecipients(pool(), one, {}, interrupted)).toBe(null);
     const stood = (await countLedger(pool(), one.id))['planned'] ?? 0;
@@ -157,7 +160,7 @@ describeOnBoth('the ledger', (maker) => {
   });
 
   it('plans no range of a blast that is stopped meanwhile', async () => {
-    const blast = await approvedBlast(pool(), draftOf(await insertAudience(pool(), 100)));
+    const blast = await approvedBlast(pool(), makeDraft(await insertAudience(pool(), 100)));
     await planRecipients(pool(), blast, {}, { rangeSize: 10, lanes: 1, signal: abortedAfter(3) });
     const before = await countLedger(pool(), blast.id);
     await applyCommand(pool(), blast.id, { kind: 'stop' }, { actor: approver });
@@ -167,7 +170,7 @@ describeOnBoth('the ledger', (maker) => {
   });
 
   it('plans a blast whole or not at all, and never one that was stopped meanwhile', async () => {
-    const blast = await approvedBlast(pool(), draftOf(await insertAudience(pool(), 10)));
+    const blast = await approvedBlast(pool(), makeDraft(await insertAudience(pool(), 10)));
     const state = async () => [
       (await findBlast(pool(), blast.id))?.status,
       await countLedger(pool(), blast.id),
@@ -184,7 +187,7 @@ describeOnBoth('the ledger', (maker) => {
   it('keeps do-not-disturb numbers out of promotional blasts only, and to the chosen districts', async () => {
     const audienceId = await insertAudience(pool(), 100);
     const count = (change: Partial<BlastDraft>) =>
-      countRecipients(pool(), { ...draftOf(audienceId, change), parentId: null }, {});
+      countRecipients(pool(), { ...makeDraft(audienceId, change), parentId: null }, {});
     expect(await count({})).toEqual(new Map([['hi', 100]]));
     // The list came after the audience.
     await pool().query(
@@ -544,7 +547,7 @@ describeOnBoth('the ledger', (maker) => {
       emulator: { retryableCodes: ['30003', '30008'] },
       nic: { retryableCodes: [] },
     };
-    const draft = draftOf(blast.audienceId, { gateway: 'nic' });
+    const draft = makeDraft(blast.audienceId, { gateway: 'nic' });
     const retry = await approvedBlast(pool(), draft, blast.id);
     expect(await countRecipients(pool(), retry, {})).toEqual(new Map());
     expect(await countRecipients(pool(), retry, gateways)).toEqual(new Map([['hi', 2]]));
@@ -618,7 +621,7 @@ describeOnBoth('the ledger', (maker) => {
 
   it('lets one retry of a blast run, and no second one', async () => {
     const blast = await running(1);
-    const draft = draftOf(blast.audienceId);
+    const draft = makeDraft(blast.audienceId);
     const retries = [];
     for (let n = 0; n < 3; n += 1) {
       const { id } = await insertBlast(pool(), {

@@ -21,7 +21,7 @@ import { xlsxFile } from '../../../../messaging/platform/documents/xlsx-file.ts'
 import { borrow } from '../../../servers/borrow.ts';
 import { strayEnglish } from '../../../stray-english.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
-import { approvedBlast, countLedger, draftOf } from '../blasts/blast-fixture.ts';
+import { approvedBlast, countLedger, makeDraft } from '../blasts/blast-fixture.ts';
 
 /** The last two digits tell numbers apart where they are masked. */
 const mobile = (place: number) => `98765432${String(place).padStart(2, '0')}`;
@@ -70,7 +70,7 @@ describe('delivery reports as files', () => {
        FROM generate_series(1, $2::integer) AS n`,
       [audience, size],
     );
-    const blast = await approvedBlast(pool, draftOf(audience, { gateway }));
+    const blast = await approvedBlast(pool, makeDraft(audience, { gateway }));
     await planRecipients(pool, blast, {});
     await applyCommand(pool, blast.id, { kind: 'start' }, { actor: 'service' });
     const claimed = await claimRecipients(pool, blast.id, size);

@@ -9,7 +9,7 @@ import { submitTogether } from '../../../../messaging/phone/sending/submit-toget
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { borrow } from '../../../servers/borrow.ts';
 import { startOwnRedis, type TestRedis } from '../../fixtures/redis.ts';
-import { approvedBlast, countLedger, draftOf, insertAudience } from '../blasts/blast-fixture.ts';
+import { approvedBlast, countLedger, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
 import { openCdacGateway, startCdacServer } from '../gateways/cdac-server.ts';
 import type { CheckServer } from '../gateways/check-server.ts';
 import { openWorker, until } from './worker-fixture.ts';
@@ -46,7 +46,7 @@ async function blastOf(size: number) {
     `UPDATE audience_member SET language = 'en' WHERE audience_id = $1 AND msisdn % 2 = 0`,
     [audienceId],
   );
-  return approvedBlast(pool, draftOf(audienceId, { gateway: 'cdac', texts }));
+  return approvedBlast(pool, makeDraft(audienceId, { gateway: 'cdac', texts }));
 }
 
 async function open(): Promise<CheckServer> {

@@ -20,7 +20,7 @@ import { startOwnPostgres } from '../../fixtures/postgres.ts';
 import { startOwnRedis } from '../../fixtures/redis.ts';
 import { startTcpProxy } from '../../fixtures/tcp-proxy.ts';
 import { startWorkerProcess } from '../../fixtures/worker.ts';
-import { approvedBlast, countLedger, draftOf, insertAudience } from '../blasts/blast-fixture.ts';
+import { approvedBlast, countLedger, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
 import { openApp } from '../callbacks/webhook-app.ts';
 
 export interface FaultOptions {
@@ -106,7 +106,7 @@ export async function sendThroughFaults(options: FaultOptions): Promise<FaultRes
   try {
     const blast = await approvedBlast(
       database.pool,
-      draftOf(await insertAudience(database.pool, messages)),
+      makeDraft(await insertAudience(database.pool, messages)),
     );
     const faults: Record<string, () => Promise<void>> = {
       'Redis is emptied': async () => {

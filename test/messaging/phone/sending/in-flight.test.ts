@@ -5,7 +5,7 @@ import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import { type ErrorClass, SendError } from '../../../../messaging/phone/gateways/send-error.ts';
 import { createCoolDown } from '../../../../messaging/phone/sending/cool-down.ts';
 import { createInFlight } from '../../../../messaging/phone/sending/in-flight.ts';
-import { outcomeOf } from '../../../../messaging/phone/sending/outcome.ts';
+import { toOutcome } from '../../../../messaging/phone/sending/outcome.ts';
 import type { SubmissionResult } from '../../../../messaging/phone/sending/outcome-recorder.ts';
 import { createRefusalStreaks } from '../../../../messaging/phone/sending/refusal-streak.ts';
 import { submit } from '../../../../messaging/phone/sending/submit.ts';
@@ -35,7 +35,7 @@ describe('requests in flight', () => {
   });
 });
 
-describe('outcomeOf', () => {
+describe('toOutcome', () => {
   const submission = { id: '7', attempt: 1 };
   const error = (errorClass: ErrorClass, retryAfterMs?: number) =>
     new SendError('x', { code: 'c', class: errorClass, retryAfterMs });
@@ -66,7 +66,7 @@ describe('outcomeOf', () => {
       retryInMs: 300_000,
     },
   ])('makes of $label: $status', ({ cause, status, retryInMs }) => {
-    expect(outcomeOf(submission, cause, 0)).toMatchObject({
+    expect(toOutcome(submission, cause, 0)).toMatchObject({
       id: '7',
       attempt: 1,
       status,
@@ -79,11 +79,11 @@ describe('outcomeOf', () => {
     { attempt: 9, retryInMs: 300_000 },
     { attempt: 40_000, retryInMs: 300_000 },
   ])('waits $retryInMs ms after refusal $attempt', ({ attempt, retryInMs }) => {
-    const outcome = outcomeOf({ id: '7', attempt }, error('later', 1000), 0);
+    const outcome = toOutcome({ id: '7', attempt }, error('later', 1000), 0);
     expect(outcome).toMatchObject({ status: 'planned', retryInMs });
   });
   it('spreads retries by up to a half', () => {
-    expect(outcomeOf(submission, error('later', 1000), 1).retryInMs).toBe(1500);
+    expect(toOutcome(submission, error('later', 1000), 1).retryInMs).toBe(1500);
   });
 });
 

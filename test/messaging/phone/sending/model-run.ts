@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { startWorker, type Worker } from '../../../../messaging/phone/sending/worker.ts';
 import { createDatabaseClock } from '../../../../messaging/platform/database/database-clock.ts';
 import type { HintQueue } from '../../../../messaging/platform/queue/hint-queue.ts';
-import { approvedBlast, draftOf, firstNumber } from '../blasts/blast-fixture.ts';
+import { approvedBlast, firstNumber, makeDraft } from '../blasts/blast-fixture.ts';
 import { type Misbehaviour, misbehaviour, modelProvider } from './model-provider.ts';
 import { until } from './worker-fixture.ts';
 
@@ -45,7 +45,7 @@ export async function sendThroughModels(run: ModelRun): Promise<Breach[]> {
     for (let copy = 0; copy < 2; copy += 1) {
       const body = `UP COP uppolice.gov.in/q/BCDFG${'HJ'[copy]}`;
       const text = { templateId: null, header: 'UPPOLC', body, segments: 1 };
-      const draft = draftOf(audienceId, { gateway: gateway.name, texts: { hi: text } });
+      const draft = makeDraft(audienceId, { gateway: gateway.name, texts: { hi: text } });
       const blast = await approvedBlast(pool, draft, null, `BCDFG${'HJ'[copy]}`);
       blastOf.set(blast.id, index);
     }

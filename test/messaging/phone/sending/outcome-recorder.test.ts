@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { describe, expect, it } from 'vitest';
-import { outcomeOf } from '../../../../messaging/phone/sending/outcome.ts';
+import { toOutcome } from '../../../../messaging/phone/sending/outcome.ts';
 import {
   createOutcomeRecorder,
   type SubmissionResult,
@@ -28,7 +28,7 @@ function openRecorder(
 function results(count: number): SubmissionResult[] {
   return Array.from({ length: count }, (_, index) => ({
     blastId: 1,
-    outcome: outcomeOf({ id: String(index), attempt: 1 }, null, 0),
+    outcome: toOutcome({ id: String(index), attempt: 1 }, null, 0),
   }));
 }
 

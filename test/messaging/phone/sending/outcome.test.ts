@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { type ErrorClass, SendError } from '../../../../messaging/phone/gateways/send-error.ts';
-import { outcomeOf } from '../../../../messaging/phone/sending/outcome.ts';
+import { toOutcome } from '../../../../messaging/phone/sending/outcome.ts';
 
 const failed = (type: ErrorClass, attempt = 1, retryAfterMs?: number, spread = 0) =>
-  outcomeOf(
+  toOutcome(
     { id: '1', attempt },
     new SendError('said', { code: '9', class: type, retryAfterMs }),
     spread,
@@ -22,7 +22,7 @@ test.each<[ErrorClass, string, number | null]>([
 });
 
 test('what never left is planned again at once', () => {
-  expect(outcomeOf({ id: '1', attempt: 3 }, null, 1)).toMatchObject({
+  expect(toOutcome({ id: '1', attempt: 3 }, null, 1)).toMatchObject({
     ...{ status: 'planned', code: null, retryInMs: 0 },
   });
 });

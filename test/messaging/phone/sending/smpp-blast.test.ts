@@ -14,9 +14,9 @@ import { openSpool } from '../../../../messaging/platform/spool/spool.ts';
 import { borrow } from '../../../servers/borrow.ts';
 import { startOwnRedis, type TestRedis } from '../../fixtures/redis.ts';
 import { startWorkerProcess } from '../../fixtures/worker.ts';
-import { approvedBlast, countLedger, draftOf, insertAudience } from '../blasts/blast-fixture.ts';
+import { approvedBlast, countLedger, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
 import { openSmpp } from '../gateways/smpp/smpp-fixture.ts';
-import { messagesOf, type Smsc, startSmsc } from '../gateways/smpp/smsc.ts';
+import { joinMessages, type Smsc, startSmsc } from '../gateways/smpp/smsc.ts';
 import { openWorker, until } from './worker-fixture.ts';
 
 let redis: TestRedis;
@@ -47,7 +47,7 @@ async function blastOf(size: number) {
   expect(segments).toBe(2);
   const texts = { hi: { templateId: '1234567890123456789', header: 'UPPOLC', body, segments } };
   const audienceId = await insertAudience(database.pool, size);
-  return approvedBlast(database.pool, draftOf(audienceId, { gateway: 'smpp', texts }));
+  return approvedBlast(database.pool, makeDraft(audienceId, { gateway: 'smpp', texts }));
 }
 
 /** Takes receipts as the service does. */
@@ -99,7 +99,7 @@ describe('a blast over SMPP', () => {
     closers.push(await openReceipts(gateway, 'mishaps'));
     const worker = openWorker({ pool: database.pool, redisUrl: redis.url, gateway });
     closers.push(() => worker.stop());
-    const torn = () => messagesOf(smsc.taken).filter(({ whole }) => !whole);
+    const torn = () => joinMessages(smsc.taken).filter(({ whole }) => !whole);
     // A part that was written as its link broke may be missing: nobody knows, so it is an officer's to decide.
     await until(
       'all to be delivered but those of which a part is missing',
@@ -110,7 +110,7 @@ describe('a blast over SMPP', () => {
       60_000,
     );
     expect(torn().length).toBeLessThan(size / 20);
-    const messages = messagesOf(smsc.taken);
+    const messages = joinMessages(smsc.taken);
     expect(messages).toHaveLength(size);
     expect(new Set(messages.map(({ to }) => to)).size).toBe(size);
     expect(new Set(messages.flatMap((one) => (one.whole ? [one.body] : [])))).toEqual(
@@ -124,7 +124,7 @@ describe('a blast over SMPP', () => {
       'an end',
       async () => (await findBlast(database.pool, blast.id))?.status === 'finished',
     );
-    expect(messagesOf(smsc.taken)).toHaveLength(size);
+    expect(joinMessages(smsc.taken)).toHaveLength(size);
     expect(smsc.bindsInAll()).toBeGreaterThan(2);
   });
 
@@ -150,7 +150,7 @@ describe('a blast over SMPP', () => {
     closers.push(() => first.kill());
     await until('a part to be sent', async () => smsc.taken.length > size / 2);
     await first.kill('SIGKILL');
-    // What it had claimed goes back after half a minute, which is over now.
+    // Its claims go back after half a minute, which is over now.
     await database.pool.query(
       `UPDATE blast_recipient SET changed_at = changed_at - interval '1 minute' WHERE status = 'claimed'`,
     );
@@ -159,10 +159,10 @@ describe('a blast over SMPP', () => {
     // In doubt stay those that were on record and had not left, and those of which a part is missing.
     await until('all to be delivered but those in doubt', async () => {
       const { delivered = 0, unknown = 0 } = await countLedger(database.pool, blast.id);
-      const whole = messagesOf(smsc.taken).filter((message) => message.whole).length;
+      const whole = joinMessages(smsc.taken).filter((message) => message.whole).length;
       return delivered + unknown === size && delivered === whole;
     });
-    const messages = messagesOf(smsc.taken);
+    const messages = joinMessages(smsc.taken);
     expect(new Set(messages.map(({ to }) => to)).size).toBe(messages.length);
     // No more than the links had places for.
     expect((await countLedger(database.pool, blast.id)).unknown ?? 0).toBeLessThanOrEqual(20);

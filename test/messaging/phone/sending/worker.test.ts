@@ -21,8 +21,8 @@ import {
   approvedBlast,
   approver,
   countLedger,
-  draftOf,
   insertAudience,
+  makeDraft,
 } from '../blasts/blast-fixture.ts';
 import { openApp } from '../callbacks/webhook-app.ts';
 import {
@@ -100,7 +100,7 @@ async function fullSpool(): Promise<string> {
 
 async function blastOf(size: number, change: Partial<BlastDraft> = {}): Promise<Blast> {
   const audienceId = await insertAudience(database.pool, size);
-  return approvedBlast(database.pool, draftOf(audienceId, change));
+  return approvedBlast(database.pool, makeDraft(audienceId, change));
 }
 const statusOf = async (blast: Blast) => (await findBlast(database.pool, blast.id))?.status;
 const reached = (blast: Blast, status: string, limitMs?: number) =>

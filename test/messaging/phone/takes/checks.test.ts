@@ -11,7 +11,7 @@ import { judgeMaster, judgeTake } from '../../../../messaging/phone/takes/judge.
 import { masterTake } from '../../../../messaging/phone/takes/master.ts';
 import { measureSound, type SoundFigures } from '../../../../messaging/phone/takes/measure.ts';
 import { runSoundTool } from '../../../../messaging/phone/takes/sound-tool.ts';
-import { soundTypeOf } from '../../../../messaging/phone/takes/sound-type.ts';
+import { detectSoundType } from '../../../../messaging/phone/takes/sound-type.ts';
 import { makeSound, type SoundPlan } from './sounds.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'checks-'));
@@ -138,7 +138,7 @@ test.each([
   ['\xff\xd8\xff\xe0..JFIF', null],
   ['', null],
 ])('the first bytes %j are %s', (bytes, type) => {
-  expect(soundTypeOf(Buffer.from(bytes, 'latin1'))).toBe(type);
+  expect(detectSoundType(Buffer.from(bytes, 'latin1'))).toBe(type);
 });
 
 test('a tool that says too much, fails or takes too long is stopped and named', async () => {

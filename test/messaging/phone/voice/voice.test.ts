@@ -28,7 +28,7 @@ import {
   type DatabaseClock,
 } from '../../../../messaging/platform/database/database-clock.ts';
 import { borrow } from '../../../servers/borrow.ts';
-import { approvedBlast, draftOf, insertAudience } from '../blasts/blast-fixture.ts';
+import { approvedBlast, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
 import { openApp } from '../callbacks/webhook-app.ts';
 import { gatewayAt, openEmulator, quiet } from '../sending/worker-fixture.ts';
 
@@ -350,7 +350,7 @@ describe('calls', () => {
       'UPDATE audience_member SET msisdn = 918888810001 WHERE audience_id = $1',
       [audienceId],
     );
-    const blast = await approvedBlast(database.pool, draftOf(audienceId, { channel: 'ivr' }));
+    const blast = await approvedBlast(database.pool, makeDraft(audienceId, { channel: 'ivr' }));
     await planRecipients(database.pool, blast, {});
     const { rows } = await database.pool.query<{ id: string }>(
       'SELECT id FROM blast_recipient WHERE blast_id = $1',

@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { DecoderKind } from '../../../../messaging/platform/decoding/decoder-kinds.ts';
 import type { Decode } from '../../../../messaging/platform/decoding/decoder-main.ts';
 import { createDecoders } from '../../../../messaging/platform/decoding/decoders.ts';
-import { zipOf } from '../../../campaigns/tables/zip-of.ts';
+import { makeZip } from '../../../campaigns/tables/made-zip.ts';
 import { threadMs } from '../../../thread-ms.ts';
 import { treeMs } from '../../fixtures/tree-ms.ts';
 import * as papers from './hostile-papers.ts';
@@ -93,7 +93,7 @@ function peerMs(): number {
 const refusal = { hi: expect.stringMatching(/[\u0900-\u097f]/), en: expect.any(String) };
 
 function workbook(parts: Record<string, string | Uint8Array>): Buffer {
-  return zipOf({
+  return makeZip({
     'xl/workbook.xml':
       '<workbook xmlns:r="r"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>',
     'xl/_rels/workbook.xml.rels':
@@ -151,7 +151,7 @@ const lists: HostileList[] = [
   {
     name: 'nested.xlsx',
     what: 'an archive within an archive',
-    make: () => zipOf({ 'xl/workbook.xlsx': workbook({ [sheet]: far }) }),
+    make: () => makeZip({ 'xl/workbook.xlsx': workbook({ [sheet]: far }) }),
   },
   { name: 'quotes.csv', what: '17 MB of quotes', make: () => Buffer.alloc(17_000_000, '"') },
   { name: 'line.csv', what: 'a line without end', make: () => Buffer.alloc(50_000_000, '9') },
@@ -259,7 +259,7 @@ describe('a hostile picture or paper is refused at little cost, and holds up not
 describe('a hostile recording is refused at little cost, and holds up nothing else:', () => {
   const flac = sounds.vastFlac();
   const refusedAs = (code: string) => ({ kind: 'refused', code });
-  // What it says of itself is not believed; one second of a tone is no spot.
+  // Its own word is not believed; one second of a tone is no spot.
   const asItIs = { kind: 'read', figures: { seconds: expect.closeTo(1, 1) }, master: null };
   test.each<[string, () => Buffer, object]>([
     ['eight channels of 192 kHz in 170 kB', () => flac, refusedAs('sound-too-fine')],

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { paperTask } from '../../../../messaging/platform/documents/papers.ts';
-import { importsOf } from '../../../servers/sort-tests.ts';
+import { listImports } from '../../../servers/sort-tests.ts';
 import { decoders } from '../../fixtures/decoders.ts';
 
 test('the service loads no writer of papers itself: a page would hold all other requests', () => {
   const loaded = new Set(['messaging/main.ts', 'messaging/modules.ts', 'messaging/worker.ts']);
-  for (const file of loaded) for (const name of importsOf(file)) loaded.add(name);
+  for (const file of loaded) for (const name of listImports(file)) loaded.add(name);
   expect(loaded).toContain('messaging/platform/documents/papers.ts');
   expect(
     [...loaded].filter((name) => /^docx$|documents\/(docx|pdf)-|-(pdf|docx|xlsx)\.ts$/.test(name)),

@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FileStore, fileRooms } from '../../../../messaging/platform/files/file-store.ts';
 import { type Files, openFiles } from '../../../../messaging/platform/files/open-files.ts';
-import { s3PlaceOf } from '../../../../messaging/platform/files/s3-files.ts';
+import { readS3Place } from '../../../../messaging/platform/files/s3-files.ts';
 import { freePort } from '../../fixtures/postgres.ts';
 import { startS3, type TestS3 } from '../../fixtures/s3-server.ts';
 
@@ -139,12 +139,12 @@ test('a store that is away is told within a minute', { timeout: 60_000 }, async 
 });
 
 test('an address says bucket, prefix, endpoint and region, and nothing else', () => {
-  expect(s3PlaceOf('s3://b/some/where/?endpoint=http://127.0.0.1:1&region=r')).toEqual({
+  expect(readS3Place('s3://b/some/where/?endpoint=http://127.0.0.1:1&region=r')).toEqual({
     bucket: 'b',
     prefix: 'some/where/',
     endpoint: 'http://127.0.0.1:1',
     region: 'r',
   });
-  expect(s3PlaceOf('s3://b')).toMatchObject({ prefix: '', region: 'ap-south-1' });
-  expect(() => s3PlaceOf('s3://b?secret=x')).toThrow('`FILES_URL`');
+  expect(readS3Place('s3://b')).toMatchObject({ prefix: '', region: 'ap-south-1' });
+  expect(() => readS3Place('s3://b?secret=x')).toThrow('`FILES_URL`');
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createAttemptLimit } from '../../../../messaging/platform/http/attempt-limit.ts';
-import { accountOf, clientOf } from '../../../../messaging/platform/http/client.ts';
+import { identifyAccount, identifyClient } from '../../../../messaging/platform/http/client.ts';
 
-const at = (ip: string) => clientOf({ ip });
+const at = (ip: string) => identifyClient({ ip });
 
 test('too many attempts of one client are refused until the window is over', () => {
   let now = 0;
@@ -51,5 +51,5 @@ test('a flood from more networks than are counted opens no limit that was reache
   for (let net = 0; net < 12_000; net += 1)
     limit.note(at(`2001:${(net >> 8).toString(16)}:${(net & 255).toString(16)}::1`));
   expect(limit.note(guesser)).toBe(false);
-  expect(limit.note(accountOf({ id: 'somebody' }))).toBe(true);
+  expect(limit.note(identifyAccount({ id: 'somebody' }))).toBe(true);
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import {
-  accountOf,
-  clientOf,
+  findNetwork,
+  identifyAccount,
+  identifyClient,
   isThisMachine,
-  networkOf,
 } from '../../../../messaging/platform/http/client.ts';
 
 test.each([
@@ -20,7 +20,7 @@ test.each([
   ['another /64', '2001:db8:0:1::1', '2001:db8:0:2::1', false],
   ['no address at all', 'unix:', 'unix:', true],
 ])('%s: %s and %s are one client: %s', (_label, one, other, same) => {
-  expect(clientOf({ ip: one }) === clientOf({ ip: other })).toBe(same);
+  expect(identifyClient({ ip: one }) === identifyClient({ ip: other })).toBe(same);
 });
 
 test.each([
@@ -29,16 +29,16 @@ test.each([
   ['one /24', '203.0.113.1', '203.0.113.200', true],
   ['another /24', '203.0.113.1', '203.0.114.1', false],
 ])('%s: %s and %s are of one network: %s', (_label, one, other, same) => {
-  const [own, others] = [one, other].map((ip) => networkOf(clientOf({ ip })));
+  const [own, others] = [one, other].map((ip) => findNetwork(identifyClient({ ip })));
   expect(own === others).toBe(same);
 });
 
 test('this machine and an account have no neighbours', () => {
   for (const ip of ['127.0.0.1', '::1', '::ffff:127.0.0.1']) {
-    const client = clientOf({ ip });
-    expect([isThisMachine(client), networkOf(client)]).toEqual([true, client]);
+    const client = identifyClient({ ip });
+    expect([isThisMachine(client), findNetwork(client)]).toEqual([true, client]);
   }
-  const account = accountOf({ id: '203.0.113.1' });
-  expect([isThisMachine(account), networkOf(account)]).toEqual([false, account]);
-  expect(account).not.toBe(clientOf({ ip: '203.0.113.1' }));
+  const account = identifyAccount({ id: '203.0.113.1' });
+  expect([isThisMachine(account), findNetwork(account)]).toEqual([false, account]);
+  expect(account).not.toBe(identifyClient({ ip: '203.0.113.1' }));
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fieldsOf } from '../../../../messaging/platform/http/api-fields.ts';
+import { listFields } from '../../../../messaging/platform/http/api-fields.ts';
 import { createTestConsole, type TestConsole } from '../../fixtures/console.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
 
@@ -81,6 +81,6 @@ describe('a table of fields', () => {
     ],
     ['nothing', {}, []],
   ])('of %s', (_label, schema, expected) => {
-    expect(fieldsOf(schema).map(({ name, type }) => `${name}: ${type}`)).toEqual(expected);
+    expect(listFields(schema).map(({ name, type }) => `${name}: ${type}`)).toEqual(expected);
   });
 });

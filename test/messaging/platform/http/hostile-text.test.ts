@@ -283,7 +283,7 @@ describe('whatever somebody has entered is text', () => {
 
 /** Of these no page shows what somebody has entered. */
 const ownWordsOnly = ['vendor-routes', 'unsubscribe-routes', 'site'];
-/** What this file renders. */
+/** Modules that this file renders. */
 const rendered = [
   ...['vendor-page', 'parcel-page', 'unknown-code', 'html', 'embed', 'routes'],
   ...['answer-errors', 'api-docs', 'print-index', 'frame'],

@@ -7,11 +7,11 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { expect, onTestFinished, test } from 'vitest';
 import type { LiveProgress } from '../../../../messaging/figures/progress/live-progress.ts';
 import { registerProgress } from '../../../../messaging/figures/progress/routes.ts';
-import { clientOf, networkOf } from '../../../../messaging/platform/http/client.ts';
+import { findNetwork, identifyClient } from '../../../../messaging/platform/http/client.ts';
 import { setHeaders } from '../../../../messaging/platform/http/headers.ts';
 import { createPlaces, leavePlace, takePlace } from '../../../../messaging/platform/http/places.ts';
 
-const at = (ip: string) => clientOf({ ip });
+const at = (ip: string) => identifyClient({ ip });
 
 test('a client has a few places, and one that leaves makes room', () => {
   const places = createPlaces({ most: 5, mostPerClient: 2 });
@@ -58,7 +58,7 @@ test('bounds hold for any crowd, and nobody is refused while others have two mor
           leavePlace(places, own);
           continue;
         }
-        const [before, ofClient] = [countOf('network', networkOf(who)), countOf('client', who)];
+        const [before, ofClient] = [countOf('network', findNetwork(who)), countOf('client', who)];
         const most = Math.max(
           0,
           ...[...places.taken].map((each) => countOf('network', each.network)),

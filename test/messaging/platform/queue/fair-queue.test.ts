@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clientOf, networkOf } from '../../../../messaging/platform/http/client.ts';
+import { findNetwork, identifyClient } from '../../../../messaging/platform/http/client.ts';
 import {
   createFairQueue,
   type FairQueue,
@@ -14,8 +14,8 @@ type Queue = FairQueue<string, Waiter>;
 
 /** A visitor of a network, or an officer. */
 function waiter(network: number, client = 0, isOfficer = false): Waiter {
-  const own = clientOf({ ip: `2001:db8:${network}:${client}::1` });
-  return { client: own, network: networkOf(own), isOfficer };
+  const own = identifyClient({ ip: `2001:db8:${network}:${client}::1` });
+  return { client: own, network: findNetwork(own), isOfficer };
 }
 
 function takeAll(queue: Queue): string[] {

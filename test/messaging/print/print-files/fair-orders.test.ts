@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PlannedFile } from '../../../../campaigns/manifest.ts';
-import { accountOf, clientOf } from '../../../../messaging/platform/http/client.ts';
+import { identifyAccount, identifyClient } from '../../../../messaging/platform/http/client.ts';
 import {
   createWorkQueue,
   type WorkQueue,
@@ -175,7 +175,7 @@ test('one thing is made at a time, a pack too, and what failed keeps nothing els
   await expect.poll(() => wanted.length).toBe(3);
   const pack = generator
     .makePack('agra', 'tajganj', async () => ({
-      client: accountOf({ id: 'pro' }),
+      client: identifyAccount({ id: 'pro' }),
       isOfficer: true,
     }))
     .then(() => 'made');
@@ -188,7 +188,7 @@ test('one thing is made at a time, a pack too, and what failed keeps nothing els
 
 test('a pack waits for no long run of all packs, and is refused at once', async () => {
   goOn.resolve();
-  const waiter = async () => ({ client: clientOf({ ip: honest }), isOfficer: false });
+  const waiter = async () => ({ client: identifyClient({ ip: honest }), isOfficer: false });
   await expect(generator.makePack('agra', 'busy', waiter)).rejects.toMatchObject({
     ...{ code: 'kit-under-way', statusCode: 503, retryAfterSeconds: 30 },
   });

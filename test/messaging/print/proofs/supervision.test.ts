@@ -163,10 +163,10 @@ test('a process that never comes up refuses, and the next good one serves again'
 
 test('a request that hangs is refused with its process, and the next one is served by another', async () => {
   const { proofs, ready, answer, open, troubles } = supervise({ stationMs: 20 });
-  const hung = proofs.prove('a', request('a1'));
+  const stuck = proofs.prove('a', request('a1'));
   const waiting = proofs.prove('b', request('b1'));
   ready();
-  await expect(hung).rejects.toMatchObject({ code: 'proof-too-slow', statusCode: 422 });
+  await expect(stuck).rejects.toMatchObject({ code: 'proof-too-slow', statusCode: 422 });
   expect(open[0]?.killed).toBe(true);
   expect(open).toHaveLength(2);
   ready();
@@ -185,9 +185,9 @@ test('a process that the machine gives no time is waited for, and ended when it 
   expect(open[0]?.killed).toBe(false);
   answer('a1');
   expect(await slow).toEqual(answerTo('a1'));
-  const hung = proofs.prove('a', request('a2'));
+  const stuck = proofs.prove('a', request('a2'));
   usage.ms = 1_000;
-  await expect(hung).rejects.toMatchObject({ code: 'proof-too-slow' });
+  await expect(stuck).rejects.toMatchObject({ code: 'proof-too-slow' });
   await proofs.close();
 });
 

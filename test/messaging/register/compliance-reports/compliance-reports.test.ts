@@ -5,9 +5,9 @@ import type { FastifyInstance } from 'fastify';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
-import { registerOf } from '../../../../campaigns/directions/directions.ts';
+import { buildRegister } from '../../../../campaigns/directions/directions.ts';
 import { officeKey } from '../../../../campaigns/directions/occurrence-key.ts';
-import { stateOf, type Touched } from '../../../../campaigns/directions/occurrence-state.ts';
+import { findState, type Touched } from '../../../../campaigns/directions/occurrence-state.ts';
 import { occurrences } from '../../../../campaigns/directions/occurrences.ts';
 import { owingOffices } from '../../../../campaigns/directions/owing-offices.ts';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
@@ -35,7 +35,7 @@ import { createModuleServer } from '../../fixtures/module-server.ts';
 const campaign = loadCampaign('up-cop');
 const directory = loadBaseDirectory();
 const { districts } = directory;
-const register = registerOf(campaign);
+const register = buildRegister(campaign);
 if (register === undefined) throw new Error('Expected a register in the campaign, got none');
 const offices = owingOffices(register, districts);
 const today = '2019-04-12';
@@ -51,7 +51,7 @@ function reportAfter(
     register,
     stated: occurrences(register, scope).map((own) => ({
       ...own,
-      ...stateOf(own, { touched: touched[own.key], today }),
+      ...findState(own, { touched: touched[own.key], today }),
       submittedOn: touched[own.key]?.submittedOn ?? null,
       waits: false,
     })),
@@ -117,7 +117,7 @@ describe('the report', () => {
       {
         stated: occurrences(register, { offices, until: today }).map((own) => ({
           ...own,
-          ...stateOf(own, { today, tracker: own.obligation === '1C' ? 'under-way' : undefined }),
+          ...findState(own, { today, tracker: own.obligation === '1C' ? 'under-way' : undefined }),
           submittedOn: null,
           waits: false,
         })),
@@ -263,10 +263,10 @@ describe('the route', () => {
   });
 
   test('information on the PMS app goes to headquarters, back, mended and consolidated: the Word file follows', async () => {
-    const act = async (who: string, deed: 'submit' | 'decide', payload: object) => {
+    const act = async (who: string, action: 'submit' | 'decide', payload: object) => {
       const answer = await app.inject({
         method: 'POST',
-        url: `/api/directions/occurrence/${deed}`,
+        url: `/api/directions/occurrence/${action}`,
         headers: { 'x-who': who },
         payload,
       });

@@ -7,7 +7,7 @@ import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { officeKey } from '../../../../campaigns/directions/occurrence-key.ts';
-import { officeOf } from '../../../../campaigns/directions/rights.ts';
+import { findOffice } from '../../../../campaigns/directions/rights.ts';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
 import { buildProgress } from '../../../../campaigns/tracker/build-progress.ts';
@@ -217,7 +217,7 @@ test('list, tile, letter, report, calendar and score say the same of what is lat
     for (const who of Object.keys(officers) as Who[]) {
       if (who === 'hq2') continue;
       const actor = officers[who];
-      const office = officeOf(actor);
+      const office = findOffice(actor);
       if (office === null) throw new Error('Expected an office');
       const key = officeKey(office);
       const list = await byList(who, key);

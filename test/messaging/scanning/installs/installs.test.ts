@@ -9,7 +9,7 @@ import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.
 import { signedText } from '../../../../campaigns/installs/install-report.ts';
 import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
-import { dayOf } from '../../../../campaigns/tracker/clock.ts';
+import { toDay } from '../../../../campaigns/tracker/clock.ts';
 import { loadProgress } from '../../../../messaging/figures/progress/progress-data.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { openInstalls } from '../../../../messaging/scanning/installs/module.ts';
@@ -250,7 +250,7 @@ describeOnPostgres('installs', (maker) => {
 
   test('the progress has installs beside scans once the app reports any, and says nothing of them before', async () => {
     const campaign = loadCampaign('up-cop');
-    const at = { today: dayOf(new Date(start)), now: new Date(start), sample: false };
+    const at = { today: toDay(new Date(start)), now: new Date(start), sample: false };
     const load = () => loadProgress({ pool: database.pool, campaign, directory }, at);
     const file = await load();
     expect(file.installs?.total).toBe(await counted());

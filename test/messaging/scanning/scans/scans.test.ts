@@ -5,7 +5,7 @@ import { campaignFolder } from '../../../../campaigns/campaign-fs.ts';
 import type { Channel } from '../../../../campaigns/channel.ts';
 import { storeHosts } from '../../../../campaigns/links/links.ts';
 import { growRegistry, loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
-import { dayOf } from '../../../../campaigns/tracker/clock.ts';
+import { toDay } from '../../../../campaigns/tracker/clock.ts';
 import { readPage } from '../../../html-shape.ts';
 import { phone } from '../../fixtures/service.ts';
 import { createTestServer, type TestServer } from '../../fixtures/test-server.ts';
@@ -18,7 +18,7 @@ const code = codeOf('hazratganj');
 let server: TestServer;
 let now = new Date('2019-04-12T06:00:00Z');
 beforeAll(async () => {
-  server = await createTestServer({ clock: { now: () => now, today: () => dayOf(now) } });
+  server = await createTestServer({ clock: { now: () => now, today: () => toDay(now) } });
 });
 afterAll(() => server.close());
 beforeEach(async () => {
@@ -106,7 +106,7 @@ test('the cookie makes one visitor of many scans, whatever the address', async (
 
 test('behind https the cookie is this host’s alone, and a scan over plain http works without it', async () => {
   const safe = await createTestServer({
-    clock: { now: () => now, today: () => dayOf(now) },
+    clock: { now: () => now, today: () => toDay(now) },
     publicUrl: 'https://outreach.example',
   });
   const ask = async (headers: Record<string, string>) => {

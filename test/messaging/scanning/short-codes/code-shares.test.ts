@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { codeSupply, usualShare } from '../../../../campaigns/links/code-shares.ts';
-import { blocksOf, serialAt } from '../../../../campaigns/links/serials.ts';
+import { listBlocks, serialAt } from '../../../../campaigns/links/serials.ts';
 import { encodeCode } from '../../../../campaigns/links/short-code.ts';
 import type { Tile } from '../../../../messaging/contract/front/home.ts';
 import type { CodeHoldingView } from '../../../../messaging/contract/scanning/code-shares.ts';
@@ -18,7 +18,7 @@ import { createTestConsole, type Officer, type TestConsole } from '../../fixture
 import { describeOnPostgres } from '../../fixtures/databases.ts';
 import { insertAudience } from '../../phone/blasts/blast-fixture.ts';
 
-const supply = codeSupply(blocksOf(1), 75);
+const supply = codeSupply(listBlocks(1), 75);
 const share = usualShare(supply, 'station');
 
 /** Names that no station has, in letters that print. */

@@ -6,7 +6,7 @@ import { freePort } from '../../../messaging/fixtures/postgres.ts';
 import { startTcpProxy, type TcpProxy } from '../../../messaging/fixtures/tcp-proxy.ts';
 import { openBrowser, screens } from '../../browser.ts';
 import { type ConsoleService, type Session, startConsole } from '../console-fixture.ts';
-import { faultsOf } from '../officers.ts';
+import { collectFaults } from '../officers.ts';
 import { slowLine } from '../slow-line.ts';
 
 // A phone on slow 3G whose line is cut at each step: before a request's body, within it, and before the answer to it.
@@ -47,7 +47,7 @@ async function openPhone(
   });
   await context.addCookies(officer);
   const page = await context.newPage();
-  const faults = faultsOf(page);
+  const faults = collectFaults(page);
   await page.goto(path);
   return { page, faults };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { activityStatusWords } from '../../../../campaigns/words/activity-words.ts';
-import { changesOf } from '../../../../site/islands/console/field/activities/entry-diff.ts';
+import { listChanges } from '../../../../site/islands/console/field/activities/entry-diff.ts';
 
 const state = {
   day: '2019-04-05',
@@ -20,7 +20,7 @@ test('a version says field by field what it changed, and nothing else', () => {
     status: 'entered',
   } as const;
   const changes = (language: 'hi' | 'en') =>
-    changesOf('pamphlet', { before: state, after }, language, activityStatusWords[language]);
+    listChanges('pamphlet', { before: state, after }, language, activityStatusWords[language]);
   expect(changes('hi')).toEqual([
     { label: 'स्थिति', before: 'जोन से स्वीकृत', after: 'दर्ज' },
     { label: 'दिनांक', before: '5 अप्रैल 2019', after: '6 अप्रैल 2019' },
@@ -29,13 +29,13 @@ test('a version says field by field what it changed, and nothing else', () => {
   ]);
   expect(changes('en').map(({ label }) => label)).not.toContain('Picture');
   expect(
-    changesOf('pamphlet', { before: state, after: state }, 'en', activityStatusWords.en),
+    listChanges('pamphlet', { before: state, after: state }, 'en', activityStatusWords.en),
   ).toEqual([]);
 });
 
 test('another picture is a new one, and a first one is there', () => {
   const change = (before: string | null, after: string | null) =>
-    changesOf(
+    listChanges(
       'board',
       { before: { ...state, photo: before }, after: { ...state, photo: after } },
       'en',

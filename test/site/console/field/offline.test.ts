@@ -5,7 +5,7 @@ import { photograph } from '../../../messaging/field/activities/scene.ts';
 import { axeFaults, excessWidthPx } from '../../axe.ts';
 import { openBrowser, screens } from '../../browser.ts';
 import { type Account, type ConsoleService, startConsole } from '../console-fixture.ts';
-import { faultsOf, signIn } from '../officers.ts';
+import { collectFaults, signIn } from '../officers.ts';
 import { countQuestions, settled } from '../settled.ts';
 import { slowLine } from '../slow-line.ts';
 
@@ -42,7 +42,7 @@ async function openPhone(): Promise<{ context: BrowserContext; page: Page; fault
   const context = await browser.newContext({ ...screens.phone, baseURL: service.url });
   await countQuestions(context);
   const page = await context.newPage();
-  const faults = faultsOf(page);
+  const faults = collectFaults(page);
   return { context, page, faults };
 }
 

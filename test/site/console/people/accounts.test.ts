@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFaults } from '../../axe.ts';
 import { openBrowser, screens } from '../../browser.ts';
 import { type ConsoleService, password, startConsole } from '../console-fixture.ts';
-import { faultsOf, givePassword, signIn } from '../officers.ts';
+import { collectFaults, givePassword, signIn } from '../officers.ts';
 
 let service: ConsoleService;
 let browser: Browser;
@@ -35,7 +35,7 @@ test('both keys of an account take two administrators, and its officer reads who
     await service.account('admin'),
   ];
   const asking = await open('/console/people/');
-  const faults = faultsOf(asking);
+  const faults = collectFaults(asking);
   await signIn(asking, first);
   const row = asking.locator('.activities > li', { hasText: pro.email });
   await row.getByRole('button', { name: /^पासवर्ड का लिंक बनाएँ/ }).click();
@@ -73,7 +73,7 @@ test('an officer sees the own sessions, ends one, and notes what others did', as
   await row.getByLabel('एक बार खुलने वाला लिंक').waitFor();
 
   const phone = await open('/console/account/', screens.phone);
-  const faults = faultsOf(phone);
+  const faults = collectFaults(phone);
   await signIn(phone, pro);
   const told = phone.getByRole('region', { name: 'आपके खाते में किसी और ने परिवर्तन किया है' });
   await told.getByRole('heading').click();
@@ -98,7 +98,7 @@ test('an officer sees the own sessions, ends one, and notes what others did', as
 test('an administrator reads on every page what needs somebody, and takes note of it', async () => {
   const admin = await service.account('admin');
   const page = await open('/console/account/', screens.phone);
-  const faults = faultsOf(page);
+  const faults = collectFaults(page);
   await signIn(page, admin);
   const alerts = page.getByRole('region', { name: 'ध्यान दें' });
   // It is one at the second look; the page asks again by itself.
@@ -119,7 +119,7 @@ test('an officer makes a passkey, signs in by it alone, and it ends with its rem
   // A passkey is bound to a name, so not to 127.0.0.1.
   const account = `${service.url.replace('127.0.0.1', 'localhost')}/console/account/`;
   const page = await open(account);
-  const faults = faultsOf(page);
+  const faults = collectFaults(page);
   const client = await page.context().newCDPSession(page);
   await client.send('WebAuthn.enable');
   const { authenticatorId } = await client.send('WebAuthn.addVirtualAuthenticator', {

@@ -4,7 +4,7 @@ import { createCaller, enrol, type HttpOfficer } from '../../../messaging/fixtur
 import { axeFaults, excessWidthPx } from '../../axe.ts';
 import { openBrowser, screens } from '../../browser.ts';
 import { type ConsoleService, password, startConsole } from '../console-fixture.ts';
-import { faultsOf } from '../officers.ts';
+import { collectFaults } from '../officers.ts';
 import { settled } from '../settled.ts';
 
 let service: ConsoleService;
@@ -50,7 +50,7 @@ async function contextOf(officer: HttpOfficer): Promise<BrowserContext> {
 
 async function visit(context: BrowserContext, path: string, use: (page: Page) => Promise<void>) {
   const page = await context.newPage();
-  const faults = faultsOf(page);
+  const faults = collectFaults(page);
   await page.goto(path);
   await settled(page);
   await use(page);

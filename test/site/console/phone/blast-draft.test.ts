@@ -6,22 +6,22 @@ import type { CheckedText } from '../../../../messaging/contract/phone/templates
 import type { Figures } from '../../../../messaging/contract/values.ts';
 import { expectedPaise, summarise } from '../../../../site/islands/console/phone/blasts/figures.ts';
 import { isOutside } from '../../../../site/islands/console/phone/blasts/hours.ts';
-import { ageOf } from '../../../../site/islands/console/phone/blasts/list-age.ts';
-import { mapSteps, shadeOf } from '../../../../site/islands/console/phone/blasts/map-steps.ts';
+import { countAgeDays } from '../../../../site/islands/console/phone/blasts/list-age.ts';
+import { findShade, mapSteps } from '../../../../site/islands/console/phone/blasts/map-steps.ts';
 import { lastHour, ratePerMinute } from '../../../../site/islands/console/phone/blasts/minutes.ts';
 import {
-  copyOf,
+  copyBlast,
   draftBody,
   emptyForm,
   filledText,
-  formOf,
   offered,
-  paiseOf,
+  readPaise,
+  toForm,
   usualGateway,
   wholeNumber,
 } from '../../../../site/islands/console/phone/blasts/wizard/draft-form.ts';
 import {
-  faultsOf,
+  findFaults,
   withinLaw,
 } from '../../../../site/islands/console/phone/blasts/wizard/form-faults.ts';
 
@@ -83,7 +83,7 @@ test('a draft that was kept stands in the fields again as it was typed', () => {
     selection,
     budgetPaise: 150_050,
   } as unknown as Blast;
-  expect(formOf(blast, measured)).toEqual({ ...typed, capDays: '30' });
+  expect(toForm(blast, measured)).toEqual({ ...typed, capDays: '30' });
 });
 
 test('a copy has the texts and hours of a blast; what belonged to its list and approval is chosen anew', () => {
@@ -102,7 +102,7 @@ test('a copy has the texts and hours of a blast; what belonged to its list and a
     selection,
     budgetPaise: 150_050,
   } as unknown as Blast;
-  const copy = copyOf(blast, measured, [], (name) => `${name} (फिर से)`);
+  const copy = copyBlast(blast, measured, [], (name) => `${name} (फिर से)`);
   expect(copy).toEqual({
     ...emptyForm([], measured),
     name: 'परिचय (फिर से)',
@@ -151,16 +151,16 @@ test.each([
   ],
 ])('shades of the map end at round figures: %o', (values, steps) => {
   expect(mapSteps(values)).toEqual(steps);
-  expect(shadeOf(0, steps)).toBe(0);
-  for (const value of values) expect(shadeOf(value, steps)).toBeGreaterThan(0);
-  expect(shadeOf(10_000_000, steps)).toBe(5);
+  expect(findShade(0, steps)).toBe(0);
+  for (const value of values) expect(findShade(value, steps)).toBeGreaterThan(0);
+  expect(findShade(10_000_000, steps)).toBe(5);
 });
 
 test('the age of a list is in whole days', () => {
   const taken = '2019-04-10T06:00:00Z';
-  expect(ageOf(taken, Date.parse('2019-04-11T05:59:00Z'))).toBe(0);
-  expect(ageOf(taken, Date.parse('2019-04-12T06:00:00Z'))).toBe(2);
-  expect(ageOf(taken, 0)).toBe(0);
+  expect(countAgeDays(taken, Date.parse('2019-04-11T05:59:00Z'))).toBe(0);
+  expect(countAgeDays(taken, Date.parse('2019-04-12T06:00:00Z'))).toBe(2);
+  expect(countAgeDays(taken, 0)).toBe(0);
 });
 
 test.each([
@@ -171,8 +171,8 @@ test.each([
   { change: { skipReceived: 'blasts' as const }, field: 'skipBlastIds' },
 ])('whom to leave out is asked for again with $change', ({ change, field }) => {
   const given = { templates: all, now: 0 };
-  expect(faultsOf('audience', form, given)).toEqual({});
-  expect(Object.keys(faultsOf('audience', { ...form, ...change }, given))).toEqual([field]);
+  expect(findFaults('audience', form, given)).toEqual({});
+  expect(Object.keys(findFaults('audience', { ...form, ...change }, given))).toEqual([field]);
 });
 
 test('a real gateway stands chosen before the training emulator, and only one that can do it', () => {
@@ -208,13 +208,13 @@ test.each([
   ['1.234', null],
   ['abc', null],
 ])('the sum "%s" is read as %s paise', (text, value) => {
-  expect(paiseOf(text)).toBe(value);
+  expect(readPaise(text)).toBe(value);
 });
 
 describe('what is wrong with a step', () => {
   const now = Date.parse('2019-04-12T06:00:00Z');
-  const look = (step: Parameters<typeof faultsOf>[0], change: Partial<typeof form>) =>
-    faultsOf(step, { ...form, ...change }, { templates: all, now });
+  const look = (step: Parameters<typeof findFaults>[0], change: Partial<typeof form>) =>
+    findFaults(step, { ...form, ...change }, { templates: all, now });
 
   test.each([
     ['text', {}, {}],

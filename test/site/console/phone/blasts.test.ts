@@ -5,7 +5,7 @@ import { type Emulator, startEmulator } from '../../../../messaging/phone/gatewa
 import { axeFaults, excessWidthPx } from '../../axe.ts';
 import { openBrowser, screens } from '../../browser.ts';
 import { type ConsoleService, startConsole } from '../console-fixture.ts';
-import { faultsOf } from '../officers.ts';
+import { collectFaults } from '../officers.ts';
 import { countQuestions, settled } from '../settled.ts';
 
 /** Good numbers, and some to which the emulator answers with an error code: at once for 2…, by receipt for 3…. */
@@ -52,7 +52,7 @@ async function visit(
   use: (page: Page) => Promise<void>,
 ): Promise<void> {
   const page = await context.newPage();
-  const faults = faultsOf(page);
+  const faults = collectFaults(page);
   await page.goto(path);
   await settled(page);
   await use(page);

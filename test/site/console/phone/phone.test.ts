@@ -5,7 +5,7 @@ import type { Role } from '../../../../campaigns/offices/role.ts';
 import { axeFaults, excessWidthPx } from '../../axe.ts';
 import { openBrowser, readDownload, screens } from '../../browser.ts';
 import { type ConsoleService, startConsole } from '../console-fixture.ts';
-import { faultsOf } from '../officers.ts';
+import { collectFaults } from '../officers.ts';
 import { countQuestions, settled } from '../settled.ts';
 
 /** Nobody's: the range is not assigned. */
@@ -68,7 +68,7 @@ async function seed(context: BrowserContext): Promise<string> {
 /** Opens a view of HQ; its faults are asked for at the end. */
 async function open(path: string, context = hq): Promise<{ page: Page; faults: string[] }> {
   const page = await context.newPage();
-  const faults = faultsOf(page);
+  const faults = collectFaults(page);
   await page.goto(path);
   await page.locator('.officer').waitFor();
   return { page, faults };

@@ -10,7 +10,7 @@ import { axeFaults, excessWidthPx } from '../../axe.ts';
 import { openBrowser, screens } from '../../browser.ts';
 import { buildLimitMs } from '../../site-fixture.ts';
 import { type ConsoleService, type Session, startConsole } from '../console-fixture.ts';
-import { faultsOf } from '../officers.ts';
+import { collectFaults } from '../officers.ts';
 
 let service: ConsoleService;
 let browser: Browser;
@@ -34,7 +34,7 @@ async function visit(
   const context = await browser.newContext({ ...device, baseURL: service.url });
   await context.addCookies(officer);
   const page = await context.newPage();
-  const faults = faultsOf(page);
+  const faults = collectFaults(page);
   await page.goto('/console/studio/');
   await use(page);
   await context.close();
@@ -120,7 +120,7 @@ test('a citizen says that a name is wrong, its district puts it right, and site 
     newContext(screens.desktop),
   ]);
   const [citizen, page] = await Promise.all([citizens.newPage(), officers.newPage()]);
-  const faults = [faultsOf(citizen), faultsOf(page)];
+  const faults = [collectFaults(citizen), collectFaults(page)];
   await citizen.goto('/print/agra/baah/');
   await citizen.locator('name-report summary').click();
   await citizen.locator('#right-name').fill('बाह कस्बा');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFaults, excessWidthPx } from '../../axe.ts';
 import { openBrowser, screens } from '../../browser.ts';
 import { type ConsoleService, type Session, startConsole } from '../console-fixture.ts';
-import { faultsOf } from '../officers.ts';
+import { collectFaults } from '../officers.ts';
 
 let service: ConsoleService;
 let browser: Browser;
@@ -24,7 +24,7 @@ async function visit(
   const context = await browser.newContext({ ...screens.phone, baseURL: service.url });
   await context.addCookies(officer);
   const page = await context.newPage();
-  const faults = faultsOf(page);
+  const faults = collectFaults(page);
   await page.goto(`/console/directions/${path}`);
   await page.locator('main').waitFor();
   await use(page);

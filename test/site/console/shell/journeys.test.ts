@@ -12,7 +12,7 @@ import { makeSound, type SoundPlan } from '../../../messaging/phone/takes/sounds
 import { axeFaults, excessWidthPx } from '../../axe.ts';
 import { openBrowser, readDownload, screens } from '../../browser.ts';
 import { type ConsoleService, type Session, startConsole } from '../console-fixture.ts';
-import { faultsOf, givePassword, join, signIn } from '../officers.ts';
+import { collectFaults, givePassword, join, signIn } from '../officers.ts';
 
 let service: ConsoleService;
 let browser: Browser;
@@ -42,7 +42,7 @@ async function visit(
   const context = await browser.newContext({ ...device, baseURL: service.url });
   if (officer !== null) await context.addCookies(officer);
   const page = await context.newPage();
-  const faults = faultsOf(page);
+  const faults = collectFaults(page);
   await page.goto(path);
   await use(page);
   await context.close();

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { channels } from '../../../../campaigns/channel.ts';
 import type { Role } from '../../../../campaigns/offices/role.ts';
-import { type View, viewPath, viewsOf } from '../../../../site/islands/console/ui/views.ts';
+import { listViews, type View, viewPath } from '../../../../site/islands/console/ui/views.ts';
 import { openBrowser, screens } from '../../browser.ts';
 import { type ConsoleService, password, startConsole } from '../console-fixture.ts';
 import { countQuestions, settled } from '../settled.ts';
@@ -95,7 +95,7 @@ const ownOfDistrict: readonly View[] = [
 ];
 const walks: [Role, View][] = [
   ...ownOfDistrict.map((view): [Role, View] => ['district', view]),
-  ...viewsOf({ role: 'hq', records: [...channels] }).map((view): [Role, View] => ['hq', view]),
+  ...listViews({ role: 'hq', records: [...channels] }).map((view): [Role, View] => ['hq', view]),
 ];
 
 describe.each(walks)('%s at the view %s', (role, view) => {

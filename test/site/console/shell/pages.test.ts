@@ -7,7 +7,7 @@ import { axeFaults, excessWidthPx } from '../../axe.ts';
 import { openBrowser, readDownload, screens } from '../../browser.ts';
 import { emptySite } from '../../site-fixture.ts';
 import { type ConsoleService, startConsole, today } from '../console-fixture.ts';
-import { faultsOf, signIn } from '../officers.ts';
+import { collectFaults, signIn } from '../officers.ts';
 import { countQuestions, settled } from '../settled.ts';
 
 let service: ConsoleService;
@@ -24,7 +24,7 @@ beforeAll(async () => {
   await countQuestions(hq);
   await hq.addCookies(await service.officer('hq'));
   page = await hq.newPage();
-  faults = faultsOf(page);
+  faults = collectFaults(page);
 });
 afterAll(async () => {
   await browser.close();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressed, addressOf } from '../../../../site/islands/console/ui/address.ts';
+import { addressed, makeAddress } from '../../../../site/islands/console/ui/address.ts';
 
 test.each([
   ['an address without params', addressed('GET /api/me'), 'GET /api/me'],
@@ -20,11 +20,11 @@ test.each([
 
 test('a file has the address of its route', () => {
   const asked = { params: { id: 3 }, query: { language: 'en' } } as const;
-  expect(addressOf('GET /api/blasts/:id/report.pdf', asked)).toBe(
+  expect(makeAddress('GET /api/blasts/:id/report.pdf', asked)).toBe(
     '/api/blasts/3/report.pdf?language=en',
   );
   // @ts-expect-error: there is no such route
-  addressOf('GET /api/blast/:id', { params: { id: 3 } });
+  makeAddress('GET /api/blast/:id', { params: { id: 3 } });
   // @ts-expect-error: the route has another param
-  addressOf('GET /api/blasts/:id/report.pdf', { params: { blast: 3 } });
+  makeAddress('GET /api/blasts/:id/report.pdf', { params: { blast: 3 } });
 });

@@ -1,5 +1,5 @@
 import type { CodestreamHeader } from '../codestream.ts';
-import { uuidOf } from '../uuid.ts';
+import { makeUuid } from '../uuid.ts';
 import { audioLabels, containers, jpeg2000Cinema2k, setKeys, wildTrackFormat } from './labels.ts';
 import type { LocalSet } from './local-set.ts';
 import { batch, iso7, rational, u8, u16, u32, utf16, uuid } from './values.ts';
@@ -77,8 +77,8 @@ export type McaLabel = {
 
 /** Labels of the 5.1 soundfield and of its six channels. */
 export function mcaLabels(fileId: string, language: string): McaLabel[] {
-  const linkOf = (symbol: string) => uuidOf(fileId, 'mca-link', symbol);
-  const idOf = (symbol: string) => uuidOf(fileId, 'mca', symbol);
+  const linkOf = (symbol: string) => makeUuid(fileId, 'mca-link', symbol);
+  const idOf = (symbol: string) => makeUuid(fileId, 'mca', symbol);
   const soundfield: McaLabel = {
     kind: 'soundfield',
     instanceId: idOf('sg51'),
@@ -143,6 +143,6 @@ function labelSet(label: McaLabel): LocalSet {
 }
 
 function setOf(fileId: string, kind: keyof typeof setKeys, items: LocalSet['items']): LocalSet {
-  const id = uuidOf(fileId, kind);
+  const id = makeUuid(fileId, kind);
   return { key: setKeys[kind], id, items: { instanceUid: uuid(id), ...items } };
 }

@@ -1,4 +1,4 @@
-import { uuidOf } from '../uuid.ts';
+import { makeUuid } from '../uuid.ts';
 import type { Descriptors } from './descriptors.ts';
 import {
   containers,
@@ -55,11 +55,11 @@ export const essenceContainers = (essence: Essence) =>
 export function headerMetadata(facts: TrackFacts): Buffer {
   const { id, essence, duration, created, descriptors } = facts;
   const setOf = (key: keyof typeof setKeys, part: string, items: LocalSet['items']): LocalSet => {
-    const own = uuidOf(id, key, part);
+    const own = makeUuid(id, key, part);
     return { key: setKeys[key], id: own, items: { instanceUid: uuid(own), ...items } };
   };
   const refer = (sets: readonly LocalSet[]) => batch(sets.map((set) => uuid(set.id)));
-  const materialId = uuidOf(id, 'material');
+  const materialId = makeUuid(id, 'material');
 
   const track = (part: string, kind: Essence | 'timecode', clip: LocalSet) => {
     const sequence = setOf('sequence', part, {
@@ -138,7 +138,7 @@ export function headerMetadata(facts: TrackFacts): Buffer {
     ],
   );
   const identification = setOf('identification', '', {
-    thisGenerationUid: uuid(uuidOf(id, 'generation')),
+    thisGenerationUid: uuid(makeUuid(id, 'generation')),
     companyName: utf16(product.company),
     productName: utf16(product.name),
     versionString: utf16(product.version),

@@ -1,4 +1,4 @@
-import { uuidOf } from '../uuid.ts';
+import { makeUuid } from '../uuid.ts';
 import { editRate, streamIds } from './header-metadata.ts';
 import { indexSegmentKey } from './labels.ts';
 import { type LocalSet, writeLocalSet } from './local-set.ts';
@@ -47,7 +47,7 @@ function segment(
   return writeLocalSet({
     key: indexSegmentKey,
     items: {
-      instanceUid: uuid(uuidOf(fileId, 'index', String(start))),
+      instanceUid: uuid(makeUuid(fileId, 'index', String(start))),
       indexEditRate: rational(editRate, 1),
       indexStartPosition: u64(start),
       indexDuration: u64(duration),

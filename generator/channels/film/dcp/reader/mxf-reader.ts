@@ -182,7 +182,7 @@ function readIndexSegment(value: Buffer, primer: Map<number, string>): IndexSegm
   const number = (name: string) => Number(`0x${properties.get(name)?.toString('hex') || '0'}`);
   const entries = properties.get('IndexEntryArray');
   return {
-    editRate: rationalOf(properties.get('IndexEditRate')),
+    editRate: readRational(properties.get('IndexEditRate')),
     start: number('IndexStartPosition'),
     duration: number('IndexDuration'),
     bytesPerUnit: number('EditUnitByteCount'),
@@ -203,6 +203,6 @@ export function readBatch(value: Buffer): Buffer[] {
 }
 
 /** `24 1`, as a playlist writes it. */
-export function rationalOf(value: Buffer | undefined): string {
+export function readRational(value: Buffer | undefined): string {
   return value?.length === 8 ? `${value.readUInt32BE(0)} ${value.readUInt32BE(4)}` : 'nothing';
 }

@@ -91,11 +91,11 @@ export function child(element: XmlElement | undefined, name: string): XmlElement
   return element?.children.find((each) => each.name === name);
 }
 
-export function childrenOf(element: XmlElement | undefined, name: string): XmlElement[] {
+export function findChildren(element: XmlElement | undefined, name: string): XmlElement[] {
   return element?.children.filter((each) => each.name === name) ?? [];
 }
 
 /** Text of a child, undefined where there is none. */
-export function textOf(element: XmlElement | undefined, ...path: string[]): string | undefined {
+export function readText(element: XmlElement | undefined, ...path: string[]): string | undefined {
   return path.reduce<XmlElement | undefined>(child, element)?.text;
 }

@@ -1,4 +1,4 @@
-import { uuidOf } from '../uuid.ts';
+import { makeUuid } from '../uuid.ts';
 import type { Issue } from './composition-playlist.ts';
 import { document, element, urn } from './element.ts';
 import type { PackedFile } from './packing-list.ts';
@@ -12,7 +12,7 @@ export function assetMap(
   packingListId: string,
 ): string {
   const { name, issuer, creator, issuedAt } = issue;
-  const id = uuidOf('asset-map', packingListId);
+  const id = makeUuid('asset-map', packingListId);
   const asset = ({ id: own, file, bytes }: Pick<PackedFile, 'id' | 'file' | 'bytes'>) =>
     element('Asset', [
       element('Id', urn(own)),

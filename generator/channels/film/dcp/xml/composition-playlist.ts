@@ -1,6 +1,6 @@
 import { channels51, type McaLabel, soundFormat } from '../mxf/descriptors.ts';
 import { editRate } from '../mxf/header-metadata.ts';
-import { uuidOf } from '../uuid.ts';
+import { makeUuid } from '../uuid.ts';
 import { document, element, urn } from './element.ts';
 
 const nameSpaces = {
@@ -41,13 +41,13 @@ export type Composition = Issue & {
  */
 export function compositionPlaylist(composition: Composition): { id: string; xml: string } {
   const withId = (id: string) => document(playlist(composition, id));
-  const id = uuidOf('cpl', withId(''));
+  const id = makeUuid('cpl', withId(''));
   return { id, xml: withId(id) };
 }
 
 function playlist(composition: Composition, id: string): string {
   const { name, issuer, creator, issuedAt, picture, sound, duration } = composition;
-  const idOf = (part: string) => urn(uuidOf('cpl', part, name, picture.id, sound.id));
+  const idOf = (part: string) => urn(makeUuid('cpl', part, name, picture.id, sound.id));
   const rate = element('EditRate', `${editRate} 1`);
   const length = element('IntrinsicDuration', duration);
   const whole = [rate, length, element('EntryPoint', 0), element('Duration', duration)];

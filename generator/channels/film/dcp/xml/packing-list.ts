@@ -1,4 +1,4 @@
-import { uuidOf } from '../uuid.ts';
+import { makeUuid } from '../uuid.ts';
 import type { Issue } from './composition-playlist.ts';
 import { document, element, urn } from './element.ts';
 
@@ -44,6 +44,6 @@ export function packingList(
         { xmlns: 'http://www.smpte-ra.org/schemas/429-8/2007/PKL' },
       ),
     );
-  const id = uuidOf('pkl', withId(''));
+  const id = makeUuid('pkl', withId(''));
   return { id, xml: withId(id) };
 }

@@ -4,10 +4,10 @@ import {
   attachmentFields,
 } from '../../../../../campaigns/activities/activity-kinds.ts';
 import type { Overlap } from '../../../../../campaigns/activities/cinema.ts';
-import { warningsOf, warningWords } from '../../../../../campaigns/activities/warnings.ts';
+import { findWarnings, warningWords } from '../../../../../campaigns/activities/warnings.ts';
 import { entryWords } from '../../../../i18n/entry-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
-import { addressOf } from '../../ui/address.ts';
+import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 
 /** What is missing from an entry, and which other entries may be the same. */
@@ -21,7 +21,7 @@ export function ActivityNotes({
   const { language, words } = useConsole();
   const nameOf = useDistrictName();
   if (activity.status === 'withdrawn') return null;
-  const warnings = warningsOf(activity).map((warning) => warningWords[warning][language]);
+  const warnings = findWarnings(activity).map((warning) => warningWords[warning][language]);
   const same = overlaps.map(({ activity: number, district, days }) =>
     words.entry.overlap(
       String(number),
@@ -61,7 +61,7 @@ export function ActivityPapers({
   return (
     <p className="papers">
       {papers.map(({ name, label }) => {
-        const address = addressOf('GET /api/activities/:id/attachments/:field', {
+        const address = makeAddress('GET /api/activities/:id/attachments/:field', {
           params: { id, field: name },
         });
         return (

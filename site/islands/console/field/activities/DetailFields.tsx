@@ -6,7 +6,7 @@ import {
   activityForms,
 } from '../../../../../campaigns/activities/activity-kinds.ts';
 import { endLabels } from '../../../../../campaigns/activities/bulk-columns.ts';
-import { derivedOf } from '../../../../../campaigns/activities/derived.ts';
+import { deriveFigures } from '../../../../../campaigns/activities/derived.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
@@ -51,7 +51,7 @@ export function DetailFields({ kind, fields, details, days, error, kept }: Detai
   );
   const own = fields.filter(({ group }) => group === undefined);
   const consent = fields.filter(({ group }) => group === 'consent');
-  const derived = derivedOf({ kind, details: typed }).filter(
+  const derived = deriveFigures({ kind, details: typed }).filter(
     ({ name }) => typed[name] === undefined,
   );
   return (

@@ -1,10 +1,10 @@
 import { entryWords } from '../../../../i18n/entry-words.ts';
-import { addressOf } from '../../ui/address.ts';
+import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, ErrorNotice } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
-import { changesOf } from './entry-diff.ts';
+import { listChanges } from './entry-diff.ts';
 
 interface EntryHistoryProps {
   id: number;
@@ -32,7 +32,7 @@ export function EntryHistory({ id, name, mayChange, onChanged }: EntryHistoryPro
             reload();
             onChanged();
           });
-        const picture = addressOf('GET /api/activities/:id/photo', { params: { id } });
+        const picture = makeAddress('GET /api/activities/:id/photo', { params: { id } });
         return (
           <div className="entry-history">
             {photo !== null && (
@@ -46,7 +46,7 @@ export function EntryHistory({ id, name, mayChange, onChanged }: EntryHistoryPro
                 const changes =
                   before === undefined
                     ? []
-                    : changesOf(kind, { before, after: version.state }, language, words.status);
+                    : listChanges(kind, { before, after: version.state }, language, words.status);
                 return (
                   <li key={version.version}>
                     <p>

@@ -3,7 +3,7 @@ import { activityForms } from '../../../../../campaigns/activities/activity-kind
 import { faultSentence } from '../../../../../campaigns/activities/expected.ts';
 import type { BulkAnswer, RowFault } from '../../../../../messaging/contract/field/activities.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
-import { addressOf } from '../../ui/address.ts';
+import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/FileField.tsx';
 import { ErrorNotice, Outcome, UploadBar } from '../../ui/parts.tsx';
@@ -47,7 +47,7 @@ export function ListView() {
       <PlaceFields {...place} />
       <p>
         <a
-          href={addressOf('GET /api/activities/list-form/:kind', { params: { kind } })}
+          href={makeAddress('GET /api/activities/list-form/:kind', { params: { kind } })}
           download={`${kind}.csv`}
         >
           {words.list.form(activityForms[kind].title[language])}
@@ -55,7 +55,7 @@ export function ListView() {
       </p>
       <p>
         <a
-          href={addressOf('GET /api/activities/export/:kind', {
+          href={makeAddress('GET /api/activities/export/:kind', {
             params: { kind },
             query: { district: district === '' ? undefined : district },
           })}

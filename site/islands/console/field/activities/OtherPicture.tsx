@@ -1,6 +1,6 @@
 import type { ListedActivity } from '../../../../../messaging/contract/field/activities.ts';
 import { entryWords } from '../../../../i18n/entry-words.ts';
-import { addressOf } from '../../ui/address.ts';
+import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 
 /** Why a picture does not stand by itself, what the office says to that, and the other picture beside it. */
@@ -12,7 +12,7 @@ export function OtherPicture({ doubt, doubtNames }: Pick<ListedActivity, 'doubt'
   const place = `${doubtNames?.[language] ?? doubt.station}, ${districtName(doubt.district)}`;
   const picture =
     doubt.photo &&
-    addressOf('GET /api/activities/photos/:sha256', { params: { sha256: doubt.photo } });
+    makeAddress('GET /api/activities/photos/:sha256', { params: { sha256: doubt.photo } });
   return (
     <div className="notice plain doubt">
       <p>

@@ -14,7 +14,7 @@ import { useAction } from '../../ui/use-service.ts';
 import { ActivityBar } from './ActivityBar.tsx';
 import { ActivityEdit } from './ActivityEdit.tsx';
 import { ActivityNotes, ActivityPapers } from './ActivityNotes.tsx';
-import { detailsOf } from './activity-details.ts';
+import { listDetails } from './activity-details.ts';
 import { EntryHistory } from './EntryHistory.tsx';
 import { recordableKinds } from './recordable.ts';
 import { useActivityList } from './use-activity-list.ts';
@@ -83,7 +83,7 @@ function ActivityRow({ activity, place, onChanged }: ActivityRowProps) {
   const { id, version, kind, day, status, reason, sample } = activity;
   const mayChange = recordableKinds(me).includes(kind);
   const title = activityForms[kind].title[language];
-  const details = detailsOf(activity, language).map(({ label, text }) => `${label}: ${text}`);
+  const details = listDetails(activity, language).map(({ label, text }) => `${label}: ${text}`);
   // The days of what went on are among the details.
   const dated = activity.details['run'] === undefined ? [formatDay(day, language)] : [];
   return (

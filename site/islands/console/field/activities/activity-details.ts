@@ -1,8 +1,8 @@
 import type { Activity } from '../../../../../campaigns/activities/activity.ts';
 import type { ActivityField } from '../../../../../campaigns/activities/activity-field.ts';
 import { activityForms } from '../../../../../campaigns/activities/activity-kinds.ts';
-import { dayRangeOf } from '../../../../../campaigns/activities/day-range.ts';
-import { derivedOf } from '../../../../../campaigns/activities/derived.ts';
+import { readDayRange } from '../../../../../campaigns/activities/day-range.ts';
+import { deriveFigures } from '../../../../../campaigns/activities/derived.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import type { Language } from '../../../../i18n/language.ts';
 
@@ -10,7 +10,7 @@ import type { Language } from '../../../../i18n/language.ts';
 const shownApart: readonly ActivityField['type'][] = ['attachment', 'link'];
 
 /** What was filled in for an activity and what follows from it, each with its label. */
-export function detailsOf(
+export function listDetails(
   { kind, details }: Pick<Activity, 'kind' | 'details'>,
   language: Language,
 ): { label: string; text: string }[] {
@@ -20,7 +20,7 @@ export function detailsOf(
     if (value === undefined || shownApart.includes(field.type)) return [];
     return [{ label: labelOf(field, language), text: textOf(field, value, language) }];
   });
-  const derived = derivedOf({ kind, details })
+  const derived = deriveFigures({ kind, details })
     .filter(({ name }) => details[name] === undefined)
     .map(({ label, unit, value }) => ({
       label: label[language],
@@ -48,7 +48,7 @@ function textOf(
 }
 
 function daysText(value: unknown, language: Language): string {
-  const range = dayRangeOf(value);
+  const range = readDayRange(value);
   if (range === undefined) return String(value);
   const [from, to] = [formatDay(range.from, language), formatDay(range.to, language)];
   return from === to ? from : `${from} – ${to}`;

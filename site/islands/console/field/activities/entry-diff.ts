@@ -2,7 +2,7 @@ import type { Activity } from '../../../../../campaigns/activities/activity.ts';
 import { entryWords } from '../../../../i18n/entry-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import type { Language } from '../../../../i18n/language.ts';
-import { detailsOf } from './activity-details.ts';
+import { listDetails } from './activity-details.ts';
 
 type State = Pick<Activity, 'day' | 'details' | 'remark' | 'status' | 'reason' | 'photo'>;
 
@@ -14,7 +14,7 @@ export interface FieldChange {
 }
 
 /** What a version of an entry changed against the one before it, field by field, in the reader's words. */
-export function changesOf(
+export function listChanges(
   kind: Activity['kind'],
   { before, after }: { before: State; after: State },
   language: Language,
@@ -25,7 +25,7 @@ export function changesOf(
     new Map<string, string>([
       [words.fields.status, statusWords[state.status]],
       [words.fields.day, formatDay(state.day, language)],
-      ...detailsOf({ kind, details: state.details }, language).map(
+      ...listDetails({ kind, details: state.details }, language).map(
         ({ label, text }) => [label, text] as const,
       ),
       [words.fields.remark, state.remark],

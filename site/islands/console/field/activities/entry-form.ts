@@ -1,6 +1,6 @@
 import type { ActivityDetails } from '../../../../../campaigns/activities/activity.ts';
 import type { ActivityField } from '../../../../../campaigns/activities/activity-field.ts';
-import { dayRangeOf } from '../../../../../campaigns/activities/day-range.ts';
+import { readDayRange } from '../../../../../campaigns/activities/day-range.ts';
 import { parseField, rupeesText } from '../../../../../campaigns/activities/field-text.ts';
 import type { Language } from '../../../../i18n/language.ts';
 import type { ServiceError } from '../../ui/service.ts';
@@ -54,7 +54,7 @@ export function controlDays(
   { name }: ActivityField,
   details: ActivityDetails | null,
 ): { from: string; to: string } {
-  return dayRangeOf(details?.[name]) ?? { from: '', to: '' };
+  return readDayRange(details?.[name]) ?? { from: '', to: '' };
 }
 
 /** What the service expects in a field that it finds fault with. */

@@ -9,14 +9,14 @@ import { approvalWords } from '../../../../i18n/approval-words.ts';
 import { entryWords } from '../../../../i18n/entry-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
-import { addressOf } from '../../ui/address.ts';
+import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { ActivityNotes, ActivityPapers } from '../activities/ActivityNotes.tsx';
-import { detailsOf } from '../activities/activity-details.ts';
+import { listDetails } from '../activities/activity-details.ts';
 import { OtherPicture } from '../activities/OtherPicture.tsx';
 import { useActivityPlace } from '../activities/use-activity-place.ts';
 
@@ -68,7 +68,7 @@ export function ApprovalCard({ activity: given, onNext }: CardProps) {
       setChanging(false);
     });
   };
-  const picture = addressOf('GET /api/activities/:id/photo', { params: { id } });
+  const picture = makeAddress('GET /api/activities/:id/photo', { params: { id } });
   return (
     <article className="card" data-activity={id}>
       <h3>{title}</h3>
@@ -94,7 +94,7 @@ export function ApprovalCard({ activity: given, onNext }: CardProps) {
             )}
             <dt>{words.entry.day}</dt>
             <dd>{formatDay(day, language)}</dd>
-            {detailsOf(activity, language).map(({ label, text }) => (
+            {listDetails(activity, language).map(({ label, text }) => (
               <div key={label}>
                 <dt>{label}</dt>
                 <dd>{text}</dd>

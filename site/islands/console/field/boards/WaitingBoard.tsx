@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { entryWords } from '../../../../i18n/entry-words.ts';
-import { addressOf } from '../../ui/address.ts';
+import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import type { Refusal, WaitingEntry } from '../../ui/outbox/phone-store.ts';
 import { useOutbox } from '../../ui/outbox/use-outbox.ts';
@@ -137,7 +137,7 @@ function BothPictures({ waiting, photo }: { waiting: WaitingEntry; photo: unknow
       {typeof photo === 'string' && (
         <figure>
           <img
-            src={addressOf('GET /api/activities/photos/:sha256', { params: { sha256: photo } })}
+            src={makeAddress('GET /api/activities/photos/:sha256', { params: { sha256: photo } })}
             alt=""
           />
           <figcaption>{words.other}</figcaption>

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { Appearance, PressForm } from '../../../../../messaging/contract/field/press-notes.ts';
 import { formatDay } from '../../../../i18n/format.ts';
-import { addressOf } from '../../ui/address.ts';
+import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { PhotoPicker } from '../../ui/PhotoPicker.tsx';
@@ -111,11 +111,13 @@ function Entry({
         <span className="detail">{entry.withdrawn ? words.withdrawn : entry.recordedBy}</span>
       </p>
       {entry.cutting !== null && (
-        <a href={addressOf('GET /api/press-notes/:id/appearances/:appearance/cutting', { params })}>
+        <a
+          href={makeAddress('GET /api/press-notes/:id/appearances/:appearance/cutting', { params })}
+        >
           <img
             className="press-cutting"
             key={entry.cutting}
-            src={`${addressOf('GET /api/press-notes/:id/appearances/:appearance/cutting', { params })}#${entry.cutting}`}
+            src={`${makeAddress('GET /api/press-notes/:id/appearances/:appearance/cutting', { params })}#${entry.cutting}`}
             alt={words.cuttingOf(entry.paper)}
           />
         </a>

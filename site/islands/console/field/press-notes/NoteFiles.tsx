@@ -3,7 +3,7 @@ import type { PressNoteContent } from '../../../../../campaigns/press-notes/note
 import { noteNotices } from '../../../../../campaigns/press-notes/note-notices.ts';
 import { whatsappText } from '../../../../../campaigns/press-notes/whatsapp-text.ts';
 import type { PressNoteDetail } from '../../../../../messaging/contract/field/press-notes.ts';
-import { addressOf } from '../../ui/address.ts';
+import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { usePressWords } from './use-press-words.ts';
 
@@ -21,7 +21,7 @@ export function NoteFiles({
   const notices = noteNotices(note, content.language ?? 'hi');
   const text = whatsappText(content, { app: campaign.app, notices });
   const fileOf = (format: 'pdf' | 'docx') =>
-    addressOf('GET /api/press-notes/:id/file', { params: { id: note.id }, query: { format } });
+    makeAddress('GET /api/press-notes/:id/file', { params: { id: note.id }, query: { format } });
   return (
     <section aria-labelledby="press-files">
       <h2 id="press-files">{words.files}</h2>

@@ -13,10 +13,10 @@ import { KindStep } from './KindStep.tsx';
 import {
   emptyNote,
   factFaults,
-  fieldsOf,
-  formOf,
   type NoteFaults,
   type NoteFormState,
+  toFields,
+  toForm,
 } from './note-form.ts';
 import { listPath, notePath } from './press-paths.ts';
 import { useFindings } from './use-findings.ts';
@@ -60,7 +60,7 @@ function Steps({ lists, district, kept }: StepsProps) {
   const words = usePressWords();
   // A month is reported when it is over, where there is one.
   const [form, setForm] = useState<NoteFormState>(() =>
-    kept === null ? emptyNote(usualMonth(lists)) : formOf(kept.fields, usualMonth(lists)),
+    kept === null ? emptyNote(usualMonth(lists)) : toForm(kept.fields, usualMonth(lists)),
   );
   const [step, setStep] = useState<Step>(kept === null ? 'kind' : 'facts');
   const [faults, setFaults] = useState<NoteFaults>({});
@@ -83,7 +83,7 @@ function Steps({ lists, district, kept }: StepsProps) {
 
   const findings = useFindings(form, lists);
   const isBlocked = findings.some(({ level }) => level === 'block');
-  const fields = fieldsOf(form);
+  const fields = toFields(form);
   const look = (): NoteFaults => {
     if (step === 'kind') return form.kind === '' ? { kind: 'kind' } : {};
     return step === 'facts' ? factFaults(form, lists.days) : {};

@@ -72,7 +72,7 @@ export function emptyNote(month: string): NoteFormState {
 }
 
 /** A note that was kept, in the fields again. */
-export function formOf(fields: PressNoteFields, month: string): NoteFormState {
+export function toForm(fields: PressNoteFields, month: string): NoteFormState {
   const { title, details, language, wording } = fields;
   const form = { ...emptyNote(month), title, details, language, wording };
   switch (fields.kind) {
@@ -133,7 +133,7 @@ export function factFaults(
 }
 
 /** The fields as the service takes them; null while the facts are not whole. */
-export function fieldsOf(form: NoteFormState): PressNoteFields | null {
+export function toFields(form: NoteFormState): PressNoteFields | null {
   if (form.kind === '' || Object.keys(factFaults(form)).length > 0) return null;
   const { month, station, category, result, appeal, language, wording } = form;
   const words = { title: form.title.trim(), details: form.details.trim(), language, wording };

@@ -4,7 +4,7 @@ import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
-import { faultOf } from './station-fault.ts';
+import { findFault } from './station-fault.ts';
 import { UrduProof } from './UrduProof.tsx';
 import type { StationDraft } from './use-proof.ts';
 
@@ -28,7 +28,7 @@ export function OwnFields({
   const { language, service, hasUrdu } = useConsole();
   const words = stationWordsIn(language);
   const { busy, error, run } = useAction();
-  const refused = faultOf(error);
+  const refused = findFault(error);
   // What was refused is told of it alone, not of what is written over it.
   const [sent, setSent] = useState(fields);
   const submit = (event: FormEvent<HTMLFormElement>) => {

@@ -15,7 +15,7 @@ import { HoldForm } from './HoldForm.tsx';
 import { OwnFields } from './OwnFields.tsx';
 import { ProofPane } from './ProofPane.tsx';
 import { StationReports } from './StationReports.tsx';
-import { faultOf } from './station-fault.ts';
+import { findFault } from './station-fault.ts';
 import { useProof } from './use-proof.ts';
 
 interface EditorProps {
@@ -77,7 +77,7 @@ export function StationEditor({ district, station, removed, reports, onSaved }: 
     event.preventDefault();
     speak(station === null ? 'add' : changed ? 'rename' : 'checked');
   };
-  const fault = faultOf(error);
+  const fault = findFault(error);
   const wrong = (field: string) =>
     fault?.field === field ? words.expected(fault.expected[language], fault.found) : undefined;
   const title = station === null ? words.addTitle : station.printed;

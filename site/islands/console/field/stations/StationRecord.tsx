@@ -1,10 +1,10 @@
-import { dayOf } from '../../../../../campaigns/tracker/clock.ts';
+import { toDay } from '../../../../../campaigns/tracker/clock.ts';
 import { artworkWords } from '../../../../../campaigns/words/artwork-words.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatDay, formatNumber, formatShortDay } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { recordWords } from '../../../../i18n/record-words.ts';
-import { addressOf } from '../../ui/address.ts';
+import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
@@ -51,7 +51,7 @@ function Picture({ record: { board } }: { record: Record }) {
   const params = { id: board.activity };
   return (
     <img
-      src={addressOf('GET /api/activities/:id/photo', { params })}
+      src={makeAddress('GET /api/activities/:id/photo', { params })}
       alt={words.photo}
       loading="lazy"
       width="640"
@@ -63,7 +63,7 @@ function Dates({ record }: { record: Record }) {
   const { language } = useConsole();
   const words = recordWords[language];
   const [order] = record.orders;
-  const moment = (at: string | null | undefined) => (at == null ? null : dayOf(new Date(at)));
+  const moment = (at: string | null | undefined) => (at == null ? null : toDay(new Date(at)));
   const rows: [string, string | null][] = [
     [words.ordered, order?.orderedOn ?? null],
     [words.dispatched, moment(order?.dispatchedAt)],
@@ -155,11 +155,11 @@ function Versions({ record: { versions } }: { record: Record }) {
                   {artworkWords[language][artwork] ?? artwork}{' '}
                   <span className="detail">{sha256.slice(0, 8)}</span>
                 </th>
-                <td className="made">{formatDay(dayOf(new Date(madeAt)), language)}</td>
+                <td className="made">{formatDay(toDay(new Date(madeAt)), language)}</td>
                 <td>
                   {supersededAt === null
                     ? words.present
-                    : words.superseded(formatDay(dayOf(new Date(supersededAt)), language))}
+                    : words.superseded(formatDay(toDay(new Date(supersededAt)), language))}
                 </td>
               </tr>
             ))}

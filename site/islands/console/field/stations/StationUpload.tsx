@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { HandedInStations } from '../../../../../messaging/contract/field/stations.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { stationWordsIn } from '../../../../i18n/station-words.ts';
-import { addressOf } from '../../ui/address.ts';
+import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/FileField.tsx';
 import { ErrorNotice, Outcome, UploadBar } from '../../ui/parts.tsx';
@@ -53,7 +53,7 @@ export function StationUpload({ district, onDone }: { district: string; onDone: 
         {hasUrdu && <p>{words.bulkUrdu}</p>}
         <p>
           <a
-            href={addressOf('GET /api/stations/:district/form', { params: { district } })}
+            href={makeAddress('GET /api/stations/:district/form', { params: { district } })}
             download={`${district}.csv`}
           >
             {words.form}

@@ -7,7 +7,7 @@ interface Fault {
 }
 
 /** The field of a station that was refused, with what is expected in it. */
-export function faultOf(error: ServiceError | null): Fault | null {
+export function findFault(error: ServiceError | null): Fault | null {
   if (error === null || error.code !== 'wrong-station') return null;
   return error.body as unknown as Fault;
 }

@@ -12,7 +12,7 @@ import { type Language, localPath } from '../../../../i18n/language.ts';
 import { recordableKinds } from '../../field/activities/recordable.ts';
 import { BoardRow } from '../../field/boards/BoardRow.tsx';
 import { ReviewNote } from '../../figures/ReviewNote.tsx';
-import { BoardDatesOf } from '../../print/orders/BoardDates.tsx';
+import { BoardDatesProvider } from '../../print/orders/BoardDates.tsx';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ListBar, MoreRows } from '../../ui/list/ListBar.tsx';
@@ -69,9 +69,9 @@ export function DistrictHome({ district, rows }: DistrictHomeProps) {
           ) : (
             <div className={rows ? 'two' : 'two own-figures'}>
               {rows ? (
-                <BoardDatesOf district={checklist.district}>
+                <BoardDatesProvider district={checklist.district}>
                   <Boards checklist={checklist} today={today} onChanged={reload} />
-                </BoardDatesOf>
+                </BoardDatesProvider>
               ) : (
                 <BoardFigures checklist={checklist}>
                   <p className="row">

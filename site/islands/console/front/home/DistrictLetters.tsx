@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { annotationWords } from '../../../../i18n/annotation-words.ts';
-import { addressOf } from '../../ui/address.ts';
+import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { DistrictOptions } from '../../ui/DistrictOptions.tsx';
 import { Field } from '../../ui/parts.tsx';
@@ -12,8 +12,8 @@ export function DistrictLetters() {
   const [district, setDistrict] = useState('');
   const address = (format: 'pdf' | 'docx') =>
     district === ''
-      ? addressOf('GET /api/district-letters', { query: { format } })
-      : addressOf('GET /api/district-letters/:district', {
+      ? makeAddress('GET /api/district-letters', { query: { format } })
+      : makeAddress('GET /api/district-letters/:district', {
           params: { district },
           query: { format },
         });

@@ -17,7 +17,7 @@ export function useHome(): HomeState {
 }
 
 /** How much waits in each view, from the tiles that lead there; the home's own stand on it. */
-export function badgesOf({ state }: HomeState): Badges {
+export function countBadges({ state }: HomeState): Badges {
   if (state.kind !== 'loaded') return {};
   const badges: Badges = {};
   for (const { link, count, severity } of state.value.tiles) {

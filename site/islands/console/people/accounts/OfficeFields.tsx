@@ -57,7 +57,7 @@ export function OfficeFields({ roles, given }: { roles: readonly Role[]; given?:
 }
 
 /** What the fields of a form say. */
-export function officeOf(form: FormData): Office {
+export function readOffice(form: FormData): Office {
   const area = form.get('area');
   const role = allRoles.find((name) => name === form.get('role'));
   if (role === undefined) throw new Error(`Expected a role for \`role\`, got ${form.get('role')}`);

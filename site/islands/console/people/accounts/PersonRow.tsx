@@ -12,7 +12,7 @@ import { formatMoment } from '../../ui/format-moment.ts';
 import { LinkNotice } from '../../ui/LinkNotice.tsx';
 import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
-import { OfficeFields, officeOf } from './OfficeFields.tsx';
+import { OfficeFields, readOffice } from './OfficeFields.tsx';
 
 type Asked = 'office' | 'deactivate' | 'reset-second-factor' | 'confirm';
 
@@ -121,7 +121,7 @@ export function PersonRow({ person, onChanged, onAsked }: PersonRowProps) {
           className="narrow"
           onSubmit={(event: FormEvent<HTMLFormElement>) => {
             event.preventDefault();
-            const body = officeOf(new FormData(event.currentTarget));
+            const body = readOffice(new FormData(event.currentTarget));
             change(() => service.ask('POST /api/people/:id/office', { params, body }));
           }}
         >

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { auditChanges, auditSentence } from '../../../../../campaigns/words/audit-text.ts';
 import type { AuditEntry, AuditVerdict } from '../../../../../messaging/contract/people/audit.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
-import { addressOf } from '../../ui/address.ts';
+import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
@@ -46,7 +46,7 @@ export function AuditView() {
         <p>
           <a
             className="button quiet"
-            href={addressOf('GET /api/audit/export.csv', { query: filters })}
+            href={makeAddress('GET /api/audit/export.csv', { query: filters })}
             download="audit.csv"
           >
             {Object.keys(filters).length === 0 ? words.audit.csv : own.csvOfThese}

@@ -2,7 +2,7 @@ import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
 import type { UnknownDecision } from '../../../../../messaging/contract/values.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
-import { addressOf } from '../../ui/address.ts';
+import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
@@ -198,7 +198,7 @@ function Reports({ detail: { blast } }: { detail: BlastDetail }) {
   const { language } = useConsole();
   const words = useBlastWords();
   const params = { id: blast.id };
-  const pdf = addressOf('GET /api/blasts/:id/report.pdf', { params, query: { language } });
+  const pdf = makeAddress('GET /api/blasts/:id/report.pdf', { params, query: { language } });
   return (
     <section aria-labelledby="reports">
       <h3 id="reports">{words.reports.title}</h3>
@@ -211,7 +211,7 @@ function Reports({ detail: { blast } }: { detail: BlastDetail }) {
         <li>
           <a
             className="button quiet"
-            href={addressOf('GET /api/blasts/:id/report.xlsx', { params })}
+            href={makeAddress('GET /api/blasts/:id/report.xlsx', { params })}
             download
           >
             Excel (XLSX)
@@ -220,7 +220,7 @@ function Reports({ detail: { blast } }: { detail: BlastDetail }) {
         <li>
           <a
             className="button quiet"
-            href={addressOf('GET /api/blasts/:id/report.csv', { params })}
+            href={makeAddress('GET /api/blasts/:id/report.csv', { params })}
             download
           >
             CSV

@@ -1,7 +1,7 @@
 import { TileMap } from '../../../../components/TileMap.tsx';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { mapSteps, shadeOf } from './map-steps.ts';
+import { findShade, mapSteps } from './map-steps.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 interface DistrictMapProps {
@@ -43,7 +43,7 @@ export function DistrictMap({ contacts, name, tableId }: DistrictMapProps) {
         hrefOf={() => `#${tableId}`}
         readingOf={({ id }) => {
           const value = contacts.get(id) ?? 0;
-          return { text: value === 0 ? '–' : count(value), shade: shadeOf(value, steps) };
+          return { text: value === 0 ? '–' : count(value), shade: findShade(value, steps) };
         }}
       />
     </figure>

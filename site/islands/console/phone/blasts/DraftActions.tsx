@@ -10,7 +10,7 @@ interface DraftActionsProps {
   reload: () => Promise<void>;
 }
 
-/** What its drafter can do with a draft: go on with it, or take it back before it is approved. */
+/** Buttons of a draft’s drafter: go on with it, or take it back before it is approved. */
 export function DraftActions({ detail, reload }: DraftActionsProps) {
   const { language, service } = useConsole();
   const words = useBlastWords();

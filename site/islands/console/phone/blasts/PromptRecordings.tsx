@@ -4,7 +4,7 @@ import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import { promptId, promptNames } from '../../../../../campaigns/radio/script.ts';
 import { promptTitles } from '../../../../../campaigns/words/take-words.ts';
 import type { TakeScriptView } from '../../../../../messaging/contract/phone/takes.ts';
-import { addressOf } from '../../ui/address.ts';
+import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { useBlastWords } from './use-blast-words.ts';
@@ -50,7 +50,7 @@ export function PromptRecordings({ call, spoken, scripts }: PromptRecordingsProp
               <audio
                 controls
                 preload="none"
-                src={addressOf('GET /api/takes/:id/:format', {
+                src={makeAddress('GET /api/takes/:id/:format', {
                   params: { id: take.id, format: 'mp3' },
                 })}
                 aria-label={`${words.title}: ${promptTitles[name][language]}`}

@@ -5,7 +5,7 @@ import type { Blast } from '../../../../../messaging/contract/phone/blasts.ts';
 import type { ReceiptFile } from '../../../../../messaging/contract/phone/receipt-files.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { receiptWords } from '../../../../i18n/receipt-words.ts';
-import { addressOf } from '../../ui/address.ts';
+import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
@@ -62,7 +62,7 @@ export function ReceiptPreview({ blast, file, onDone }: ReceiptPreviewProps) {
         <p>
           <a
             className="button quiet"
-            href={addressOf('GET /api/blasts/:id/receipt-files/:file/faults.csv', { params })}
+            href={makeAddress('GET /api/blasts/:id/receipt-files/:file/faults.csv', { params })}
             download
           >
             {words.save}

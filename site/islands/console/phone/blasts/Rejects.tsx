@@ -1,6 +1,6 @@
 import type { Audience } from '../../../../../messaging/contract/phone/audiences.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
-import { addressOf } from '../../ui/address.ts';
+import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
@@ -24,7 +24,7 @@ export function Rejects({ audience }: { audience: Audience }) {
       <p>
         <a
           className="button quiet"
-          href={addressOf('GET /api/audiences/:id/rejects.csv', { params: { id: audience.id } })}
+          href={makeAddress('GET /api/audiences/:id/rejects.csv', { params: { id: audience.id } })}
           download
         >
           {words.rejects.save}

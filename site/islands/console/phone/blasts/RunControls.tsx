@@ -6,7 +6,7 @@ import { useConsole, useMe } from '../../ui/console-context.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { useBlastWords } from './use-blast-words.ts';
-import { paiseOf } from './wizard/draft-form.ts';
+import { readPaise } from './wizard/draft-form.ts';
 
 interface RunControlsProps {
   detail: BlastDetail;
@@ -105,7 +105,7 @@ function Ceiling({ blast, reload }: { blast: BlastDetail['blast']; reload: () =>
   const words = useBlastWords();
   const { busy, error, run } = useAction();
   const [rupees, setRupees] = useState(String((blast.budgetPaise ?? 0) / 100));
-  const budgetPaise = paiseOf(rupees) ?? 0;
+  const budgetPaise = readPaise(rupees) ?? 0;
   return (
     <div className="notice plain">
       <ErrorNotice error={error} />

@@ -2,7 +2,7 @@ import { officeSide } from '../../../../../campaigns/language.ts';
 import { legalWindow, narrow } from '../../../../../campaigns/messages/legal-hours.ts';
 import { messageLanguages } from '../../../../../campaigns/messages/message-language.ts';
 import type { CallScript } from '../../../../../campaigns/messages/messages.ts';
-import { dayOf } from '../../../../../campaigns/tracker/clock.ts';
+import { toDay } from '../../../../../campaigns/tracker/clock.ts';
 import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
 import type { TextsAnswer } from '../../../../../messaging/contract/phone/templates.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
@@ -14,7 +14,7 @@ import { AudienceShares } from './AudienceShares.tsx';
 import { Findings } from './Findings.tsx';
 import { formatHour } from './hours.ts';
 import { leftOut } from './left-out.ts';
-import { ageOf } from './list-age.ts';
+import { countAgeDays } from './list-age.ts';
 import { PromptRecordings, useTakes } from './PromptRecordings.tsx';
 import { useBlastWords } from './use-blast-words.ts';
 
@@ -150,8 +150,8 @@ function Terms({ detail }: { detail: BlastDetail }) {
           [
             words.content.age,
             words.content.ageOf(
-              ageOf(audience.createdAt, Date.now()),
-              formatDay(dayOf(new Date(audience.createdAt)), language),
+              countAgeDays(audience.createdAt, Date.now()),
+              formatDay(toDay(new Date(audience.createdAt)), language),
             ),
           ],
           [words.audience.until, formatDay(audience.retainUntil, language)],

@@ -1,6 +1,6 @@
 const dayMs = 86_400_000;
 
 /** Whole days since a list was taken in; 0 on the first day, also for a clock that is behind. */
-export function ageOf(createdAt: string, now: number): number {
+export function countAgeDays(createdAt: string, now: number): number {
   return Math.max(0, Math.floor((now - Date.parse(createdAt)) / dayMs));
 }

@@ -14,7 +14,7 @@ export function mapSteps(values: readonly number[]): number[] {
 }
 
 /** Shade of a district from 0, nobody, to 5. */
-export function shadeOf(value: number, steps: readonly number[]): number {
+export function findShade(value: number, steps: readonly number[]): number {
   if (value <= 0) return 0;
   const at = steps.findIndex((step) => value <= step);
   return at === -1 ? steps.length + 1 : at + 1;

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import { dayOf } from '../../../../../campaigns/tracker/clock.ts';
+import { toDay } from '../../../../../campaigns/tracker/clock.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatShortDay } from '../../../../i18n/format.ts';
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
@@ -11,7 +11,13 @@ type Dates = Answer<'GET /api/board-dates'>[number];
 const DatesContext = createContext<readonly Dates[]>([]);
 
 /** Reads the dates of a district's ordered boards once for all rows inside. */
-export function BoardDatesOf({ district, children }: { district: string; children: ReactNode }) {
+export function BoardDatesProvider({
+  district,
+  children,
+}: {
+  district: string;
+  children: ReactNode;
+}) {
   const { state } = useLoad('GET /api/board-dates', { query: { district } });
   return <DatesContext value={state.kind === 'loaded' ? state.value : []}>{children}</DatesContext>;
 }
@@ -32,8 +38,8 @@ export function BoardDateRow({
   const { language } = useConsole();
   const words = orderWordsIn(language);
   const steps = [
-    [words.dispatched, dispatchedAt === null ? null : dayOf(new Date(dispatchedAt))],
-    [words.received, receivedAt === null ? null : dayOf(new Date(receivedAt))],
+    [words.dispatched, dispatchedAt === null ? null : toDay(new Date(dispatchedAt))],
+    [words.received, receivedAt === null ? null : toDay(new Date(receivedAt))],
     [words.hung, hungOn],
   ] as const;
   return (

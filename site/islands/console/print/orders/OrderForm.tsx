@@ -2,9 +2,9 @@ import { type FormEvent, useState } from 'react';
 import { parseCount } from '../../../../../campaigns/numbers.ts';
 import { parseRupees } from '../../../../../campaigns/purchase-orders/money.ts';
 import {
+  computeTotal,
   mostQuantity,
   type OrderUnit,
-  totalOf,
 } from '../../../../../campaigns/purchase-orders/purchase-order.ts';
 import { usualQuantity } from '../../../../../campaigns/purchase-orders/quantity-sheet.ts';
 import { artworkName } from '../../../../../campaigns/words/artwork-words.ts';
@@ -100,7 +100,7 @@ export function OrderForm({
     ];
   });
   const gstPercent = gst === '' ? null : (parseCount(gst) ?? null);
-  const { total } = totalOf(lines, gstPercent);
+  const { total } = computeTotal(lines, gstPercent);
   const parcels = new Set(lines.map(({ station }) => station)).size;
 
   const submit = (event: FormEvent<HTMLFormElement>) => {

@@ -4,7 +4,7 @@ import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { OrderFormat } from '../../../../../messaging/contract/values.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
-import { addressOf } from '../../ui/address.ts';
+import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
 import { Await, ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
@@ -53,7 +53,7 @@ function Head({ detail: { order }, onChanged }: { detail: Detail; onChanged: () 
     [words.total, order.total],
   ] as const;
   const paper = (name: (typeof orderPapers)[number], format: OrderFormat) =>
-    addressOf('GET /api/purchase-orders/:id/papers/:paper', {
+    makeAddress('GET /api/purchase-orders/:id/papers/:paper', {
       params: { id, paper: name },
       query: { format },
     });

@@ -4,7 +4,7 @@ import type { ReadQuantities } from '../../../../../messaging/contract/print/pur
 import { sheetFormats } from '../../../../../messaging/contract/values.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
-import { addressOf } from '../../ui/address.ts';
+import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/FileField.tsx';
 import { ErrorNotice, Outcome, UploadBar } from '../../ui/parts.tsx';
@@ -63,7 +63,7 @@ export function QuantityUpload({
         {sheetFormats.map((format) => (
           <a
             key={format}
-            href={addressOf('GET /api/order-quantities', { query: { district, format } })}
+            href={makeAddress('GET /api/order-quantities', { query: { district, format } })}
             download
           >
             {words.sheet(format.toUpperCase())}

@@ -1,6 +1,6 @@
 import type { NameExample, ProofArtwork } from '../../../../../campaigns/proofs/proof.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { messageOf } from '../../ui/parts.tsx';
+import { describeError } from '../../ui/parts.tsx';
 import { ProofFaults } from './ProofFaults.tsx';
 import { type Drafted, useCampaignProof } from './use-campaign-proof.ts';
 import { useStudioWords } from './use-studio-words.ts';
@@ -45,7 +45,7 @@ export function PrintedProof({ artwork, example, drafted }: PrintedProofProps) {
         </div>
       )}
       <ProofFaults faults={faults} />
-      {error !== null && <p className="wrong">{messageOf(error, language, consoleWords)}</p>}
+      {error !== null && <p className="wrong">{describeError(error, language, consoleWords)}</p>}
       {drawn !== undefined &&
         faults.length === 0 &&
         (findings.length === 0 ? (

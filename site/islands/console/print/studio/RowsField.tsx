@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { keyOf, valueAt, withValue } from '../../../../../campaigns/studio/path.ts';
+import { findKey, valueAt, withValue } from '../../../../../campaigns/studio/path.ts';
 import type { StudioField } from '../../../../../campaigns/studio/studio-fields.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
@@ -19,7 +19,7 @@ export function RowsField({
   const words = useStudioWords();
   const rows = (valueAt(open.content, field.path) ?? []) as unknown[];
   const before = (valueAt(open.draft.published, field.path) ?? []) as unknown[];
-  const known = new Set(before.map(keyOf));
+  const known = new Set(before.map(findKey));
   const [opened, setOpened] = useState<number | null>(null);
   const put = (next: readonly unknown[]) => open.set(field.path, next);
   const isLong = field.columns.length > 4;
@@ -27,9 +27,9 @@ export function RowsField({
     <fieldset className="studio-rows">
       <legend>{field.label[language]}</legend>
       {rows.map((row, place) => {
-        const key = keyOf(row) ?? String(place);
+        const key = findKey(row) ?? String(place);
         const { name } = (row ?? {}) as { name?: { hi: string; en: string } };
-        const rowName = name?.[language] || keyOf(row) || formatNumber(place + 1, language);
+        const rowName = name?.[language] || findKey(row) || formatNumber(place + 1, language);
         const columns = field.columns.filter(
           ({ key: own }) =>
             !own.includes('.') || valueAt(row, [own.split('.')[0] ?? '']) !== undefined,
@@ -46,7 +46,7 @@ export function RowsField({
                   rowName={rowName}
                   path={[...field.path, key]}
                   faults={open.draft.faults}
-                  isNew={!known.has(keyOf(row))}
+                  isNew={!known.has(findKey(row))}
                   onChange={(steps, value) => put(rows.with(place, withValue(row, steps, value)))}
                 />
               ))}

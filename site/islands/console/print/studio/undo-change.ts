@@ -1,4 +1,4 @@
-import { type FieldPath, keyOf, valueAt } from '../../../../../campaigns/studio/path.ts';
+import { type FieldPath, findKey, valueAt } from '../../../../../campaigns/studio/path.ts';
 import type { ChangeView } from '../../../../../messaging/contract/print/studio.ts';
 import type { Content } from './use-draft.ts';
 
@@ -14,7 +14,7 @@ export function undoChange(
   if (kind === 'order') {
     const before = (valueAt(published, path) ?? []) as unknown[];
     const now = (valueAt(content, path) ?? []) as unknown[];
-    const rowOf = (row: unknown) => valueAt(content, [...path, keyOf(row) ?? '']);
+    const rowOf = (row: unknown) => valueAt(content, [...path, findKey(row) ?? '']);
     const stayed: unknown[] = before.map(rowOf).filter((row) => row !== undefined);
     return { path, value: [...stayed, ...now.filter((row) => !stayed.includes(row))] };
   }

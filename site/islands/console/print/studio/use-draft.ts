@@ -15,7 +15,7 @@ export interface OpenDraft {
   content: Content;
   state: SaveState;
   set(path: FieldPath, value: unknown): void;
-  /** What another deed made of it. */
+  /** The draft after another action. */
   take(draft: DraftView): void;
   /** Resolves with the draft once all that was written is kept. */
   settle(): Promise<DraftView>;

@@ -6,7 +6,7 @@ import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { ErrorNotice, Field } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
-import type { OnDone } from './deed.ts';
+import type { OnDone } from './action.ts';
 
 const decisions = ['accept', 'forward', 'return', 'set-aside', 'close', 'reopen'] as const;
 

@@ -5,7 +5,7 @@ import type {
 import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { owedPath } from './direction-paths.ts';
-import { sumOf } from './matrix-sums.ts';
+import { sumCells } from './matrix-sums.ts';
 import { useNumber } from './OccurrenceState.tsx';
 import { useRegister } from './register-context.ts';
 
@@ -60,7 +60,7 @@ export function Matrix({
                 </th>
                 {columns.length > 1 && (
                   <td className="sum">
-                    <Cell cell={sumOf(cells)} href={pathTo(direction, everywhere)} />
+                    <Cell cell={sumCells(cells)} href={pathTo(direction, everywhere)} />
                   </td>
                 )}
                 {zones.map(({ id, index }) => (
@@ -74,7 +74,7 @@ export function Matrix({
                 {others.length > 0 && (
                   <td>
                     <Cell
-                      cell={sumOf(others.map(({ index }) => cells[index] ?? null))}
+                      cell={sumCells(others.map(({ index }) => cells[index] ?? null))}
                       href={pathTo(
                         direction,
                         owing.length === 1 ? { office: owing[0]?.id ?? '' } : everywhere,

@@ -116,7 +116,7 @@ function Point({
   );
 }
 
-/** What it became: a direction of its own, or a change of another one. */
+/** The outcome of a point: a direction of its own, or a change of another one. */
 function TermsText({ terms }: { terms: NonNullable<ReadMeeting['list'][number]['terms']> }) {
   const { language } = useConsole();
   const words = registerWordsIn(language);

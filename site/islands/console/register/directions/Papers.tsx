@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { OccurrenceDetail } from '../../../../../messaging/contract/register/directions.ts';
 import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { formatBytes } from '../../../../i18n/format.ts';
-import { addressOf } from '../../ui/address.ts';
+import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/FileField.tsx';
 import { ErrorNotice, UploadBar } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
-import type { OnDone } from './deed.ts';
+import type { OnDone } from './action.ts';
 import type { Named } from './register-context.ts';
 
 /** Papers of what is owed; added and taken off until it is handed in. */
@@ -52,7 +52,7 @@ export function Papers({
       <ul className="plain activities">
         {files.map(({ id, name, bytes }) => (
           <li key={id}>
-            <a href={addressOf('GET /api/directions/files/:id', { params: { id } })} download>
+            <a href={makeAddress('GET /api/directions/files/:id', { params: { id } })} download>
               {name}
             </a>{' '}
             <span className="detail">{formatBytes(bytes)}</span>{' '}

@@ -1,11 +1,11 @@
-import { dayOf } from '../../../../../campaigns/tracker/clock.ts';
+import { toDay } from '../../../../../campaigns/tracker/clock.ts';
 import type {
   DirectionStep,
   OccurrenceDetail,
 } from '../../../../../messaging/contract/register/directions.ts';
 import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
-import { addressOf } from '../../ui/address.ts';
+import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { FigureText } from './FigureText.tsx';
@@ -72,7 +72,7 @@ function Step({ step, named: { obligation } }: { step: DirectionStep; named: Nam
       {step.files.map(({ id, name, kept }) => (
         <p key={id}>
           {kept ? (
-            <a href={addressOf('GET /api/directions/files/:id', { params: { id } })} download>
+            <a href={makeAddress('GET /api/directions/files/:id', { params: { id } })} download>
               {name}
             </a>
           ) : (
@@ -81,7 +81,7 @@ function Step({ step, named: { obligation } }: { step: DirectionStep; named: Nam
         </p>
       ))}
       <p className="detail">
-        {dayOf(new Date(step.at)) === step.day
+        {toDay(new Date(step.at)) === step.day
           ? formatMoment(step.at, language)
           : formatDay(step.day, language)}{' '}
         · {step.byName}, {roles[step.byRole] ?? step.byRole}

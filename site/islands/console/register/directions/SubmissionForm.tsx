@@ -8,10 +8,10 @@ import { useConsole } from '../../ui/console-context.ts';
 import { ErrorNotice, Field } from '../../ui/parts.tsx';
 import type { ServiceError } from '../../ui/service.ts';
 import { useAction } from '../../ui/use-service.ts';
-import type { OnDone } from './deed.ts';
+import type { OnDone } from './action.ts';
 import { useNumber } from './OccurrenceState.tsx';
 import { type Named, useRegister } from './register-context.ts';
-import { sumsOf } from './sums.ts';
+import { sumFigures } from './sums.ts';
 
 /** What an office hands in: what was done, and its figures. */
 export function SubmissionForm({
@@ -31,8 +31,8 @@ export function SubmissionForm({
   const [figures, setFigures] = useState<Record<string, string>>(() =>
     Object.fromEntries(Object.entries(detail.figures).map(([id, value]) => [id, String(value)])),
   );
-  const sums = sumsOf(obligation, detail.parts);
-  const send = (form: HTMLFormElement, deed: 'save' | 'submit') =>
+  const sums = sumFigures(obligation, detail.parts);
+  const send = (form: HTMLFormElement, action: 'save' | 'submit') =>
     run(async () => {
       const body = {
         key: occurrence.key,
@@ -47,12 +47,12 @@ export function SubmissionForm({
         ),
       };
       const next =
-        deed === 'save'
+        action === 'save'
           ? await service.ask('PUT /api/directions/occurrence', { body })
           : await service.ask('POST /api/directions/occurrence/submit', {
               body: { ...body, reason: String(new FormData(form).get('reason') ?? '').trim() },
             });
-      onDone(next, deed);
+      onDone(next, action);
     });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -1,7 +1,7 @@
 import type { MatrixCell } from '../../../../../messaging/contract/register/directions.ts';
 
 /** Several cells as one; null where none of them owes anything. */
-export function sumOf(cells: readonly (MatrixCell | null)[]): MatrixCell | null {
+export function sumCells(cells: readonly (MatrixCell | null)[]): MatrixCell | null {
   const owed = cells.filter((cell) => cell !== null);
   if (owed.length === 0) return null;
   const sum = (field: keyof MatrixCell) => owed.reduce((all, cell) => all + cell[field], 0);

@@ -4,7 +4,7 @@ import type {
 } from '../../../../../messaging/contract/register/directions.ts';
 
 /** Sums of what offices sent, as they are typed, without figures that wait for a second officer; null where nothing was sent. */
-export function sumsOf(
+export function sumFigures(
   { figures }: Pick<ShownObligation, 'figures'>,
   parts: readonly Pick<GatheredPart, 'figures' | 'waits'>[],
 ): Record<string, string> | null {

@@ -1,13 +1,13 @@
 import { type FormEventHandler, useState } from 'react';
 import type { OccurrenceDetail } from '../../../../../messaging/contract/register/directions.ts';
-import type { Deed, OnDone } from './deed.ts';
+import type { DirectionAction, OnDone } from './action.ts';
 
 interface Round {
   /** What the forms began with; their version is sent with what they send. */
   detail: OccurrenceDetail;
   count: number;
-  /** What is told above: the own deed, or that somebody else changed it. */
-  said: Deed | 'changed' | null;
+  /** What is told above: the own action, or that somebody else changed it. */
+  said: DirectionAction | 'changed' | null;
 }
 
 const versionOf = ({ occurrence: { version } }: OccurrenceDetail) => version;
@@ -30,7 +30,7 @@ export function useRounds(loaded: OccurrenceDetail): {
   const [own, setOwn] = useState<OccurrenceDetail | null>(null);
   const [typed, setTyped] = useState(false);
   const [round, setRound] = useState<Round>({ detail: loaded, count: 0, said: null });
-  // An answer to the own deed may come before the page is read anew.
+  // An answer to the own action may come before the page is read anew.
   const latest = own !== null && versionOf(own) > versionOf(loaded) ? own : loaded;
   const moved = versionOf(latest) !== versionOf(round.detail);
   if (moved && !typed) setRound({ detail: latest, count: round.count + 1, said: 'changed' });
@@ -45,12 +45,12 @@ export function useRounds(loaded: OccurrenceDetail): {
     onTyped: ({ target }) => {
       if (!(target instanceof HTMLInputElement && target.type === 'file')) setTyped(true);
     },
-    onDone: (detail, deed) => {
+    onDone: (detail, action) => {
       // A paper is added beside what is being typed.
-      const goesOn = deed === 'paper';
+      const goesOn = action === 'paper';
       setOwn(detail);
       setTyped(typed && goesOn);
-      setRound({ detail, count: round.count + (goesOn ? 0 : 1), said: deed });
+      setRound({ detail, count: round.count + (goesOn ? 0 : 1), said: action });
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Me } from '../../../../../messaging/contract/people/accounts.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { Badge, type Badges } from '../../ui/Badge.tsx';
 import { useConsole } from '../../ui/console-context.ts';
-import { tabsOf, type View, viewEntry, viewPath, viewsOf } from '../../ui/views.ts';
+import { listTabs, listViews, type View, viewEntry, viewPath } from '../../ui/views.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { Icon, MenuIcon } from './Icon.tsx';
 import { Menu } from './Menu.tsx';
@@ -53,8 +53,8 @@ interface TabsProps {
 
 function Tabs({ me, view, badges, onMore }: TabsProps) {
   const { language, words } = useConsole();
-  const tabs = tabsOf(me);
-  const rest = viewsOf(me).filter((name) => !tabs.includes(name));
+  const tabs = listTabs(me);
+  const rest = listViews(me).filter((name) => !tabs.includes(name));
   return (
     <nav aria-label={words.chrome.tabs}>
       <ul className="plain">

@@ -3,7 +3,7 @@ import type { Me } from '../../../../../messaging/contract/people/accounts.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { Badge, type Badges } from '../../ui/Badge.tsx';
 import { useConsole } from '../../ui/console-context.ts';
-import { menuOf, type View, viewEntry, viewPath } from '../../ui/views.ts';
+import { makeMenu, type View, viewEntry, viewPath } from '../../ui/views.ts';
 import { Icon } from './Icon.tsx';
 
 /** Every view of the role in its group, and the way to the public pages. */
@@ -13,7 +13,7 @@ export function Menu({ me, view, badges }: { me: Me; view: View; badges: Badges 
   const { page } = viewEntry(view);
   return (
     <nav className="menu" aria-label={words.menu}>
-      {menuOf(me).map(({ group, views }) => (
+      {makeMenu(me).map(({ group, views }) => (
         <div key={group}>
           <p id={`${id}-${group}`}>{words.chrome.groups[group]}</p>
           <ul className="plain" aria-labelledby={`${id}-${group}`}>

@@ -1,7 +1,7 @@
 import type { BoardAnswer } from '../../../../../messaging/contract/field/activities.ts';
 import { type Service, ServiceError } from '../service.ts';
 import { drawKey } from './draw-key.ts';
-import { dropWaiting, keepWaiting, type WaitingEntry, waitingOf } from './phone-store.ts';
+import { dropWaiting, keepWaiting, readWaiting, type WaitingEntry } from './phone-store.ts';
 import { makeSmall } from './small-photo.ts';
 
 /** Nothing is wrong with the entry: the line, the service or the sign-in is. */
@@ -61,7 +61,7 @@ export function openOutbox(service: Service, owner: string): Outbox {
   }
   /** Reads anew what waits, here and in the other pages of this browser. */
   async function refresh(): Promise<void> {
-    const waiting = await waitingOf(owner);
+    const waiting = await readWaiting(owner);
     if (!closed) change({ waiting });
   }
   async function moved(): Promise<void> {
@@ -107,7 +107,7 @@ export function openOutbox(service: Service, owner: string): Outbox {
     clearTimeout(timer);
     await alone(async () => {
       for (;;) {
-        const due = (await waitingOf(owner)).find(
+        const due = (await readWaiting(owner)).find(
           ({ refusal, nextAt }) => refusal === null && (all || nextAt <= Date.now()),
         );
         if (due === undefined || closed) return;

@@ -73,7 +73,7 @@ async function work<T>(
 }
 
 /** The own entries that wait, the oldest first. */
-export async function waitingOf(owner: string): Promise<WaitingEntry[]> {
+export async function readWaiting(owner: string): Promise<WaitingEntry[]> {
   const found = await work<WaitingEntry[]>('entries', 'readonly', (store) =>
     store.index('owner').getAll(owner),
   );

@@ -15,7 +15,7 @@ export const name = 'UpCop_PSA-1_F_HI-XX_IN_51_2K_UPP_20261125_UPP_SMPTE_OV';
 export const repeats = [1, 3, 20] as const;
 
 /** Blue grounds with a white and a red block that moves. */
-export function pixelsOf(frame: number): Uint8Array {
+export function makePixels(frame: number): Uint8Array {
   const { width, height } = dcpSize;
   const words = new Uint32Array(width * height).fill(0xff5b2a0b);
   for (let y = 200; y < 500; y += 1) {
@@ -27,7 +27,7 @@ export function pixelsOf(frame: number): Uint8Array {
 
 export async function* frames(): AsyncGenerator<Frame> {
   for (const [frame, times] of repeats.entries()) {
-    yield { pixels: pixelsOf(frame), repeats: times };
+    yield { pixels: makePixels(frame), repeats: times };
   }
 }
 
@@ -41,7 +41,7 @@ export function channels(seconds: number, amplitude = 0.02): Float32Array[] {
   return [0, 1, 2, 3, 4, 5].map((channel) => (channel === 2 ? tone : new Float32Array(length)));
 }
 
-export function orderOf(coded: readonly CodedFrame[], sound = channels(1)): PackageOrder {
+export function makeOrder(coded: readonly CodedFrame[], sound = channels(1)): PackageOrder {
   return {
     name,
     issuer: 'Uttar Pradesh Police',
@@ -64,7 +64,7 @@ export async function makePackage(
   sound?: Float32Array[],
 ): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'dcp-'));
-  await writePackage(folder, orderOf(coded, sound));
+  await writePackage(folder, makeOrder(coded, sound));
   return folder;
 }
 

@@ -16,7 +16,15 @@ import {
 import { checkPackage } from '../../../../../generator/channels/film/dcp/reader/check-package.ts';
 import { readTrackFile } from '../../../../../generator/channels/film/dcp/reader/mxf-reader.ts';
 import { toXyz } from '../../../../../generator/channels/film/dcp/xyz.ts';
-import { Copy, channels, frames, makePackage, name, pixelsOf, repeats } from './package-fixture.ts';
+import {
+  Copy,
+  channels,
+  frames,
+  makePackage,
+  makePixels,
+  name,
+  repeats,
+} from './package-fixture.ts';
 import { faultsOfTheLists } from './planted-faults/of-the-lists.ts';
 import { faultsOfTheTracks } from './planted-faults/of-the-tracks.ts';
 
@@ -93,7 +101,7 @@ describe('a package as it is written', () => {
     );
     const shown = new Uint16Array(stdout.buffer, stdout.byteOffset, stdout.length / 2);
     const due = new Uint16Array(shown.length);
-    toXyz(pixelsOf(0), due);
+    toXyz(makePixels(0), due);
     let squares = 0;
     for (let at = 0; at < due.length; at += 1) {
       squares += (((shown[at] ?? 0) - (due[at] ?? 0)) / 16) ** 2;
@@ -218,7 +226,7 @@ describe('the shelf’s item', () => {
   it('asks for as many frames as the film has seconds for', async () => {
     const room = mkdtempSync(join(tmpdir(), 'dcp-room-'));
     async function* one() {
-      yield { pixels: pixelsOf(0), repeats: 2 };
+      yield { pixels: makePixels(0), repeats: 2 };
     }
     try {
       await expect(

@@ -13,7 +13,7 @@ import { until } from '../../sending/worker-fixture.ts';
 import type { Mode } from '../check-server.ts';
 import { gatewayConformance, sample } from '../conformance.ts';
 import { openSmpp } from './smpp-fixture.ts';
-import { messagesOf, operatorTag, type SmscBehaviour, startSmsc } from './smsc.ts';
+import { joinMessages, operatorTag, type SmscBehaviour, startSmsc } from './smsc.ts';
 
 const closers: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -73,7 +73,7 @@ gatewayConformance('smpp', async () => {
       smsc.behave(modes.ok);
       smsc.behave(modes[mode]);
     },
-    received: () => messagesOf(smsc.taken).map(({ to, body }) => ({ to, body })),
+    received: () => joinMessages(smsc.taken).map(({ to, body }) => ({ to, body })),
     faults: () =>
       smsc.taken.flatMap(({ pdu }) => [
         ...(operatorTag(pdu, 0x1400) === sample.principalEntityId ? [] : ['principal entity']),
@@ -149,7 +149,7 @@ describe('an SMSC that misbehaves', () => {
       code: 'timeout-part-2',
       parts: { ids: [smsc.taken[0]?.id], total: 4 },
     });
-    expect(messagesOf(smsc.taken)).toMatchObject([{ whole: true }]);
+    expect(joinMessages(smsc.taken)).toMatchObject([{ whole: true }]);
   });
   it('loses the answer to the first part: unknown, and the others follow once', async () => {
     const { smsc, gateway } = await open({ shareDropped: 1 });
@@ -161,7 +161,7 @@ describe('an SMSC that misbehaves', () => {
       code: 'link-lost-part-1',
       parts: { total: 4 },
     });
-    expect(messagesOf(smsc.taken)).toMatchObject([{ whole: true }]);
+    expect(joinMessages(smsc.taken)).toMatchObject([{ whole: true }]);
   });
   it('throttles: each part waits and goes once in the end, and the links hold back', async () => {
     const { smsc, gateway } = await open(
@@ -173,7 +173,7 @@ describe('an SMSC that misbehaves', () => {
         gateway.sendSms({ ...long, to: `+91500000${String(index).padStart(4, '0')}` }),
       ),
     );
-    const taken = messagesOf(smsc.taken);
+    const taken = joinMessages(smsc.taken);
     expect(taken).not.toHaveLength(0);
     expect(taken.filter(({ whole }) => !whole)).toEqual([]);
     expect(taken).toHaveLength(sent.filter(({ status }) => status === 'fulfilled').length);
@@ -201,7 +201,7 @@ describe('an SMSC that misbehaves', () => {
     smsc.drop();
     await until('a new bind', async () => smsc.bindsInAll() === 2);
     await gateway.sendSms({ ...sample, to: '+915000000001' });
-    expect(messagesOf(smsc.taken).map(({ whole }) => whole)).toEqual([true, true]);
+    expect(joinMessages(smsc.taken).map(({ whole }) => whole)).toEqual([true, true]);
   });
   it('falls deaf: the link is given up after an unanswered enquire_link, and unbind times out', async () => {
     const { smsc, gateway } = await open({}, { enquireMs: 100, requestTimeoutMs: 400 });
@@ -321,7 +321,7 @@ it('a link by TLS carries messages, and one to a stranger is refused', async () 
   const server = { key: readFileSync(keyFile, 'utf8'), cert };
   const { smsc, gateway } = await open({}, { tls: true, ca: cert }, server);
   await gateway.sendSms(sample);
-  expect(messagesOf(smsc.taken)).toMatchObject([{ body: sample.body, whole: true }]);
+  expect(joinMessages(smsc.taken)).toMatchObject([{ body: sample.body, whole: true }]);
   const distrustful = await open({}, { tls: true }, server);
   await expect(distrustful.gateway.sendSms(sample)).rejects.toMatchObject({ class: 'later' });
   expect(distrustful.smsc.taken).toEqual([]);
@@ -343,7 +343,7 @@ describe('a text over SMPP', () => {
       const { smsc, gateway } = await open({}, { split });
       await gateway.sendSms({ ...sample, body });
       expect(smsc.taken).toHaveLength(pdus);
-      expect(messagesOf(smsc.taken)).toEqual([{ to: sample.to, body, whole: true }]);
+      expect(joinMessages(smsc.taken)).toEqual([{ to: sample.to, body, whole: true }]);
       for (const { octets } of smsc.taken)
         if (split !== 'payload') expect(octets).toBeLessThan(161);
     },

@@ -230,7 +230,7 @@ export async function startSmsc(
 }
 
 /** Messages as phones put them together; `whole` is false while a part is missing, or came twice. */
-export function messagesOf(
+export function joinMessages(
   taken: readonly TakenPart[],
 ): { to: string; body: string; whole: boolean }[] {
   const groups = Map.groupBy(taken, ({ to, reference, id }) => `${to} ${reference ?? id}`);

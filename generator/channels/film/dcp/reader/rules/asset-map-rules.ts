@@ -1,5 +1,5 @@
 import { type Checking, type MappedAsset, readXmlFile, uuidOfUrn } from '../package-reader.ts';
-import { child, childrenOf, textOf, type XmlElement } from '../xml-reader.ts';
+import { child, findChildren, readText, type XmlElement } from '../xml-reader.ts';
 import { checkText, twice } from './text-rules.ts';
 
 const file = 'ASSETMAP.xml';
@@ -22,14 +22,14 @@ export function checkAssetMap(checking: Checking): MappedAsset[] {
   const root = readXmlFile(checking, file);
   if (root === null) return [];
   checkText(findings, file, { root, part: 'asset-map', name: 'AssetMap', nameSpace });
-  const assets = childrenOf(child(root, 'AssetList'), 'Asset').map((element): MappedAsset => {
-    const id = uuidOfUrn(textOf(element, 'Id'));
+  const assets = findChildren(child(root, 'AssetList'), 'Asset').map((element): MappedAsset => {
+    const id = uuidOfUrn(readText(element, 'Id'));
     if (id === null) {
-      const found = textOf(element, 'Id') ?? 'nothing';
+      const found = readText(element, 'Id') ?? 'nothing';
       findings.add({ file, rule: 'asset-map.asset-id', expected: 'urn:uuid: of RFC 4122', found });
     }
-    const isPackingList = textOf(element, 'PackingList') === 'true';
-    const path = textOf(element, 'ChunkList', 'Chunk', 'Path') ?? '';
+    const isPackingList = readText(element, 'PackingList') === 'true';
+    const path = readText(element, 'ChunkList', 'Chunk', 'Path') ?? '';
     return { id: id ?? '', path, element, isPackingList };
   });
   for (const asset of assets) checkAsset(checking, asset);
@@ -56,13 +56,13 @@ function checkVolumeIndex(checking: Checking): void {
   checking.findings.same(
     { file: volume, rule: 'volume-index.index' },
     `1 of ${nameSpace}`,
-    `${textOf(root, 'Index')} of ${root.nameSpace}`,
+    `${readText(root, 'Index')} of ${root.nameSpace}`,
   );
 }
 
 /** ST 429-9, 7: one chunk of one volume, a path of letters that a server takes, its length. */
 function checkAsset({ files, findings }: Checking, { id, path, element }: MappedAsset): void {
-  const chunks = childrenOf(child(element, 'ChunkList'), 'Chunk');
+  const chunks = findChildren(child(element, 'ChunkList'), 'Chunk');
   findings.same({ file, rule: 'asset-map.chunks' }, `1 for ${id}`, `${chunks.length} for ${id}`);
   const chunk: XmlElement | undefined = chunks[0];
   if (!/^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/.test(path) || path.length > 100) {
@@ -74,12 +74,12 @@ function checkAsset({ files, findings }: Checking, { id, path, element }: Mapped
     findings.add({ file: path, rule: 'package.asset-file', expected: path, found: 'no such file' });
     return;
   }
-  findings.same({ file, rule: 'asset-map.volume' }, 1, textOf(chunk, 'VolumeIndex') ?? 1);
-  findings.same({ file, rule: 'asset-map.offset' }, 0, textOf(chunk, 'Offset') ?? 0);
+  findings.same({ file, rule: 'asset-map.volume' }, 1, readText(chunk, 'VolumeIndex') ?? 1);
+  findings.same({ file, rule: 'asset-map.offset' }, 0, readText(chunk, 'Offset') ?? 0);
   findings.same(
     { file, rule: 'asset-map.length' },
     `${bytes} of ${path}`,
-    `${textOf(chunk, 'Length') ?? bytes} of ${path}`,
+    `${readText(chunk, 'Length') ?? bytes} of ${path}`,
   );
 }
 

@@ -1,5 +1,5 @@
 import { type Checking, readXmlFile, uuidOfUrn } from '../package-reader.ts';
-import { child, childrenOf, textOf, type XmlElement } from '../xml-reader.ts';
+import { child, findChildren, readText, type XmlElement } from '../xml-reader.ts';
 import { checkName } from './name-rules.ts';
 import type { PackedAsset, PackingList } from './packing-list-rules.ts';
 import { checkText } from './text-rules.ts';
@@ -44,18 +44,18 @@ export function checkPlaylist(checking: Checking, list: PackingList): Playlist |
   if (own === undefined || root === null) return null;
   const file = own.path;
   checkText(findings, file, { root, part: 'playlist', name: 'CompositionPlaylist', nameSpace });
-  findings.same({ file, rule: 'playlist.map-id' }, own.id, uuidOfUrn(textOf(root, 'Id')));
-  const title = textOf(root, 'ContentTitleText') ?? '';
-  findings.same({ file, rule: 'playlist.annotation' }, title, textOf(root, 'AnnotationText'));
+  findings.same({ file, rule: 'playlist.map-id' }, own.id, uuidOfUrn(readText(root, 'Id')));
+  const title = readText(root, 'ContentTitleText') ?? '';
+  findings.same({ file, rule: 'playlist.annotation' }, title, readText(root, 'AnnotationText'));
   findings.same({ file: list.file, rule: 'packing-list.annotation' }, title, list.annotation);
-  const kind = textOf(root, 'ContentKind') ?? '';
+  const kind = readText(root, 'ContentKind') ?? '';
   if (!contentKinds.includes(kind)) {
     const expected = contentKinds.join(', ');
     findings.add({ file, rule: 'playlist.content-kind', expected, found: kind });
   }
-  checkName(findings, file, { title, kind, issueDate: textOf(root, 'IssueDate') ?? '' });
+  checkName(findings, file, { title, kind, issueDate: readText(root, 'IssueDate') ?? '' });
   checkVersion(checking, file, root);
-  const reels = childrenOf(child(root, 'ReelList'), 'Reel');
+  const reels = findChildren(child(root, 'ReelList'), 'Reel');
   findings.same({ file, rule: 'playlist.reels' }, 1, reels.length);
   const assets = child(reels[0], 'AssetList');
   const track = (name: string) => playedTrack(checking, { file, assets, name, list });
@@ -74,7 +74,7 @@ export function checkPlaylist(checking: Checking, list: PackingList): Playlist |
 function checkVersion({ findings }: Checking, file: string, root: XmlElement): void {
   const version = child(root, 'ContentVersion');
   for (const part of ['Id', 'LabelText']) {
-    if ((textOf(version, part) ?? '') !== '') continue;
+    if ((readText(version, part) ?? '') !== '') continue;
     const expected = `${part} in ContentVersion`;
     findings.add({ file, rule: 'playlist.content-version', expected, found: 'none' });
   }
@@ -90,25 +90,25 @@ function playedTrack(
     findings.add({ file, rule: 'playlist.tracks', expected: name, found: 'none' });
     return null;
   }
-  const id = uuidOfUrn(textOf(element, 'Id'));
+  const id = uuidOfUrn(readText(element, 'Id'));
   const packed: PackedAsset | undefined = list.assets.find((asset) => asset.id === id);
   if (packed === undefined) {
-    const found = textOf(element, 'Id') ?? 'nothing';
+    const found = readText(element, 'Id') ?? 'nothing';
     const expected = `an asset of the packing list for ${name}`;
     findings.add({ file, rule: 'playlist.asset', expected, found });
   } else {
-    findings.same({ file, rule: 'playlist.hash' }, packed.hash, textOf(element, 'Hash'));
+    findings.same({ file, rule: 'playlist.hash' }, packed.hash, readText(element, 'Hash'));
   }
-  const number = (part: string) => Number(textOf(element, part) ?? Number.NaN);
+  const number = (part: string) => Number(readText(element, part) ?? Number.NaN);
   const intrinsicDuration = number('IntrinsicDuration');
-  const entryPoint = textOf(element, 'EntryPoint') === undefined ? 0 : number('EntryPoint');
+  const entryPoint = readText(element, 'EntryPoint') === undefined ? 0 : number('EntryPoint');
   const duration =
-    textOf(element, 'Duration') === undefined ? intrinsicDuration : number('Duration');
+    readText(element, 'Duration') === undefined ? intrinsicDuration : number('Duration');
   if (!(entryPoint >= 0 && duration > 0 && entryPoint + duration <= intrinsicDuration)) {
     const expected = `entry point and duration within ${intrinsicDuration}`;
     findings.add({ file, rule: 'playlist.cut', expected, found: `${entryPoint} + ${duration}` });
   }
-  const editRate = textOf(element, 'EditRate');
+  const editRate = readText(element, 'EditRate');
   return {
     ...{ id, path: packed?.path ?? null, editRate },
     ...{ intrinsicDuration, entryPoint, duration, element },
@@ -126,7 +126,7 @@ function checkReel({ findings }: Checking, { file, picture, sound }: Playlist): 
   findings.same(
     { file, rule: 'playlist.frame-rate' },
     picture.editRate ?? '',
-    textOf(picture.element, 'FrameRate'),
+    readText(picture.element, 'FrameRate'),
   );
   if (sound === null) return;
   findings.same({ file, rule: 'playlist.reel-duration' }, picture.duration, sound.duration);
@@ -140,9 +140,9 @@ function checkMarkers(
 ): void {
   const { file, markers, playlist } = call;
   const offsets = new Map(
-    childrenOf(child(markers, 'MarkerList'), 'Marker').map((marker) => [
-      textOf(marker, 'Label'),
-      textOf(marker, 'Offset'),
+    findChildren(child(markers, 'MarkerList'), 'Marker').map((marker) => [
+      readText(marker, 'Label'),
+      readText(marker, 'Offset'),
     ]),
   );
   findings.same({ file, rule: 'playlist.ffoc' }, 1, offsets.get('FFOC'));
@@ -152,8 +152,13 @@ function checkMarkers(
     offsets.get('LFOC'),
   );
   for (const part of ['EntryPoint', 'Duration']) {
-    if (textOf(markers, part) === undefined) continue;
+    if (readText(markers, part) === undefined) continue;
     const expected = `no ${part} in MainMarkers`;
-    findings.add({ file, rule: 'playlist.markers', expected, found: textOf(markers, part) ?? '' });
+    findings.add({
+      file,
+      rule: 'playlist.markers',
+      expected,
+      found: readText(markers, part) ?? '',
+    });
   }
 }

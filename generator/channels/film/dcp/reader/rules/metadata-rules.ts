@@ -1,10 +1,10 @@
 import type { Findings } from '../findings.ts';
 import type { TrackFile } from '../mxf-reader.ts';
 import { uuidOfUrn } from '../package-reader.ts';
-import { child, childrenOf, textOf } from '../xml-reader.ts';
+import { child, findChildren, readText } from '../xml-reader.ts';
 import type { Playlist } from './composition-rules.ts';
 import type { Labelled } from './sound-rules.ts';
-import { numberOf, setsOf } from './track-rules.ts';
+import { findSets, readNumber } from './track-rules.ts';
 
 const profile = 'SMPTE-RDD-52:2020-Bv2.1';
 
@@ -22,19 +22,23 @@ export function checkMetadata(
   }
   const same = (rule: string, expected: string | number, value: string | undefined) =>
     findings.same({ file, rule: `metadata.${rule}` }, expected, value);
-  if (!/^\d+$/.test(textOf(metadata, 'VersionNumber') ?? '')) {
-    same('version', 'a number', textOf(metadata, 'VersionNumber') ?? 'nothing');
+  if (!/^\d+$/.test(readText(metadata, 'VersionNumber') ?? '')) {
+    same('version', 'a number', readText(metadata, 'VersionNumber') ?? 'nothing');
   }
-  same('edit-rate', playlist.picture?.editRate ?? '', textOf(metadata, 'EditRate'));
-  same('duration', playlist.picture?.intrinsicDuration ?? 0, textOf(metadata, 'IntrinsicDuration'));
+  same('edit-rate', playlist.picture?.editRate ?? '', readText(metadata, 'EditRate'));
+  same(
+    'duration',
+    playlist.picture?.intrinsicDuration ?? 0,
+    readText(metadata, 'IntrinsicDuration'),
+  );
   same('profile', profile, profileOf(playlist));
   const area = (name: string) =>
-    ['Width', 'Height'].map((side) => Number(textOf(metadata, name, side)));
+    ['Width', 'Height'].map((side) => Number(readText(metadata, name, side)));
   if (found.picture !== null) {
-    const [descriptor] = setsOf(found.picture, 'RGBAEssenceDescriptor');
+    const [descriptor] = findSets(found.picture, 'RGBAEssenceDescriptor');
     const [width, height] = [
-      numberOf(descriptor, 'StoredWidth'),
-      numberOf(descriptor, 'StoredHeight'),
+      readNumber(descriptor, 'StoredWidth'),
+      readNumber(descriptor, 'StoredHeight'),
     ];
     same('stored-area', `${width}×${height}`, area('MainPictureStoredArea').join('×'));
     const [activeWidth = 0, activeHeight = 0] = area('MainPictureActiveArea');
@@ -46,24 +50,24 @@ export function checkMetadata(
     }
   }
   if (found.sound !== null) {
-    const [descriptor] = setsOf(found.sound, 'WaveAudioDescriptor');
+    const [descriptor] = findSets(found.sound, 'WaveAudioDescriptor');
     const [configuration = '', order = ''] = (
-      textOf(metadata, 'MainSoundConfiguration') ?? ''
+      readText(metadata, 'MainSoundConfiguration') ?? ''
     ).split('/');
     same(
       'sound-configuration',
-      `51 of ${numberOf(descriptor, 'ChannelCount')}`,
+      `51 of ${readNumber(descriptor, 'ChannelCount')}`,
       `${configuration} of ${order.split(',').length}`,
     );
-    same('sound-rate', '48000 1', textOf(metadata, 'MainSoundSampleRate'));
+    same('sound-rate', '48000 1', readText(metadata, 'MainSoundSampleRate'));
     same('sound-labels', labelsOf(found.labelled), playlistLabels(playlist));
   }
 }
 
 function profileOf({ metadata }: Playlist): string | undefined {
-  const list = childrenOf(child(metadata, 'ExtensionMetadataList'), 'ExtensionMetadata');
-  const own = list.find((each) => textOf(each, 'Name') === 'Application');
-  return textOf(own, 'PropertyList', 'Property', 'Value');
+  const list = findChildren(child(metadata, 'ExtensionMetadataList'), 'ExtensionMetadata');
+  const own = list.find((each) => readText(each, 'Name') === 'Application');
+  return readText(own, 'PropertyList', 'Property', 'Value');
 }
 
 function labelsOf(labelled: readonly Labelled[]): string {
@@ -74,8 +78,8 @@ function playlistLabels({ metadata }: Playlist): string {
   const labels = child(metadata, 'MCASubDescriptors')?.children ?? [];
   return labels
     .map((label) => {
-      const id = uuidOfUrn(textOf(label, 'MCALinkID')) ?? 'nothing';
-      return `${textOf(label, 'MCATagSymbol')} ${id.replaceAll('-', '')}`;
+      const id = uuidOfUrn(readText(label, 'MCALinkID')) ?? 'nothing';
+      return `${readText(label, 'MCATagSymbol')} ${id.replaceAll('-', '')}`;
     })
     .join(', ');
 }

@@ -5,7 +5,7 @@ import {
   readXmlFile,
   uuidOfUrn,
 } from '../package-reader.ts';
-import { child, childrenOf, textOf, type XmlElement } from '../xml-reader.ts';
+import { child, findChildren, readText, type XmlElement } from '../xml-reader.ts';
 import { checkText, twice } from './text-rules.ts';
 
 const nameSpace = 'http://www.smpte-ra.org/schemas/429-8/2007/PKL';
@@ -26,9 +26,9 @@ export function checkPackingList(
   if (own === undefined || root === null) return null;
   const file = own.path;
   checkText(findings, file, { root, part: 'packing-list', name: 'PackingList', nameSpace });
-  findings.same({ file, rule: 'packing-list.map-id' }, own.id, uuidOfUrn(textOf(root, 'Id')));
-  const elements = childrenOf(child(root, 'AssetList'), 'Asset');
-  const ids = elements.map((element) => uuidOfUrn(textOf(element, 'Id')));
+  findings.same({ file, rule: 'packing-list.map-id' }, own.id, uuidOfUrn(readText(root, 'Id')));
+  const elements = findChildren(child(root, 'AssetList'), 'Asset');
+  const ids = elements.map((element) => uuidOfUrn(readText(element, 'Id')));
   for (const id of twice(ids)) {
     const found = `${id} twice`;
     findings.add({ file, rule: 'packing-list.unique', expected: 'each asset once', found });
@@ -40,12 +40,12 @@ export function checkPackingList(
   const assets = elements.flatMap((element, at) => {
     const place = mapped.find(({ id }) => id === ids[at]);
     if (place !== undefined) return [checkPacked(checking, { element, place })];
-    const found = textOf(element, 'Id') ?? 'nothing';
+    const found = readText(element, 'Id') ?? 'nothing';
     const expected = 'an asset of the asset map';
     findings.add({ file, rule: 'packing-list.asset', expected, found });
     return [];
   });
-  return { file, annotation: textOf(root, 'AnnotationText'), assets };
+  return { file, annotation: readText(root, 'AnnotationText'), assets };
 }
 
 function checkPacked(
@@ -53,11 +53,11 @@ function checkPacked(
   { element, place }: { element: XmlElement; place: MappedAsset },
 ): PackedAsset {
   const file = place.path;
-  const hash = textOf(element, 'Hash') ?? '';
-  const type = textOf(element, 'Type') ?? '';
+  const hash = readText(element, 'Hash') ?? '';
+  const type = readText(element, 'Type') ?? '';
   const bytes = files.files.get(file);
   if (bytes !== undefined) {
-    findings.same({ file, rule: 'packing-list.size' }, textOf(element, 'Size') ?? '', bytes);
+    findings.same({ file, rule: 'packing-list.size' }, readText(element, 'Size') ?? '', bytes);
     findings.same({ file, rule: 'packing-list.hash' }, hash, hashFile(files, file));
     const due = file.endsWith('.mxf') ? 'application/mxf' : 'text/xml';
     findings.same({ file, rule: 'packing-list.type' }, due, type.split(';')[0]);

@@ -1,10 +1,10 @@
 import { type Codestream, readCodestream } from '../codestream-reader.ts';
 import { isLabel, labels } from '../mxf-names.ts';
-import { rationalOf } from '../mxf-reader.ts';
+import { readRational } from '../mxf-reader.ts';
 import type { PackageFiles } from '../package-files-fs.ts';
 import { unlessUnreadable } from '../package-reader.ts';
-import { textOf } from '../xml-reader.ts';
-import { type CheckedTrack, hexOf, numberOf, setsOf } from './track-rules.ts';
+import { readText } from '../xml-reader.ts';
+import { type CheckedTrack, findSets, readHex, readNumber } from './track-rules.ts';
 
 /** Picture sizes of 2K (RDD 52, 7.1). */
 const sizes = ['1998×1080', '2048×858', '2048×1080'];
@@ -28,8 +28,8 @@ export function checkPicture(checked: CheckedTrack, files: PackageFiles): void {
 }
 
 function checkDescriptor({ findings, file, track, played }: CheckedTrack, first: Codestream): void {
-  const [descriptor] = setsOf(track, 'RGBAEssenceDescriptor');
-  const [sub] = setsOf(track, 'JPEG2000PictureSubDescriptor');
+  const [descriptor] = findSets(track, 'RGBAEssenceDescriptor');
+  const [sub] = findSets(track, 'JPEG2000PictureSubDescriptor');
   const size = `${first.width}×${first.height}`;
   const same = (rule: string, expected: string | number, found: string | number | null) =>
     findings.same({ file, rule }, expected, found);
@@ -39,34 +39,34 @@ function checkDescriptor({ findings, file, track, played }: CheckedTrack, first:
   same(
     'picture.stored-size',
     size,
-    `${numberOf(descriptor, 'StoredWidth')}×${numberOf(descriptor, 'StoredHeight')}`,
+    `${readNumber(descriptor, 'StoredWidth')}×${readNumber(descriptor, 'StoredHeight')}`,
   );
   same(
     'picture.aspect-ratio',
     `${first.width} ${first.height}`,
-    rationalOf(descriptor?.properties.get('AspectRatio')),
+    readRational(descriptor?.properties.get('AspectRatio')),
   );
   same(
     'playlist.aspect-ratio',
     `${first.width} ${first.height}`,
-    textOf(played.element, 'ScreenAspectRatio') ?? null,
+    readText(played.element, 'ScreenAspectRatio') ?? null,
   );
-  const coding = hexOf(descriptor, 'PictureEssenceCoding');
+  const coding = readHex(descriptor, 'PictureEssenceCoding');
   if (!isLabel(coding, labels.cinema2k)) {
     findings.add({ file, rule: 'picture.coding', expected: labels.cinema2k, found: coding });
   }
   same(
     'picture.range',
     '0 to 4095',
-    `${numberOf(descriptor, 'ComponentMinRef')} to ${numberOf(descriptor, 'ComponentMaxRef')}`,
+    `${readNumber(descriptor, 'ComponentMinRef')} to ${readNumber(descriptor, 'ComponentMaxRef')}`,
   );
   same(
     'picture.sub-descriptor',
     `${first.profile} ${size} 3`,
-    `${numberOf(sub, 'Rsize')} ${numberOf(sub, 'Xsize')}×${numberOf(sub, 'Ysize')} ${numberOf(sub, 'Csize')}`,
+    `${readNumber(sub, 'Rsize')} ${readNumber(sub, 'Xsize')}×${readNumber(sub, 'Ysize')} ${readNumber(sub, 'Csize')}`,
   );
-  same('picture.coding-style', first.cod, hexOf(sub, 'CodingStyleDefault'));
-  same('picture.quantization', first.qcd, hexOf(sub, 'QuantizationDefault'));
+  same('picture.coding-style', first.cod, readHex(sub, 'CodingStyleDefault'));
+  same('picture.quantization', first.qcd, readHex(sub, 'QuantizationDefault'));
   if (!rates.includes(played.editRate ?? '')) {
     const found = played.editRate ?? 'nothing';
     findings.add({ file, rule: 'picture.edit-rate', expected: rates.join(', '), found });

@@ -1,8 +1,8 @@
 import { leqM } from '../../../../radio/leq-m.ts';
 import { isLabel, labels } from '../mxf-names.ts';
-import { type MetadataSet, rationalOf } from '../mxf-reader.ts';
+import { type MetadataSet, readRational } from '../mxf-reader.ts';
 import type { PackageFiles } from '../package-files-fs.ts';
-import { type CheckedTrack, hexOf, numberOf, setsOf } from './track-rules.ts';
+import { type CheckedTrack, findSets, readHex, readNumber } from './track-rules.ts';
 
 const bits = 24;
 const sampleRate = 48_000;
@@ -27,24 +27,24 @@ export type Labelled = { number: number | null; symbol: string; linkId: string }
 /** Sound track: format, samples a frame, labels, loudness (ST 429-3; ST 428-2; ST 377-4; ClairMeta's `sound` checks). */
 export function checkSound(checked: CheckedTrack, files: PackageFiles): Labelled[] {
   const { findings, file, track, played } = checked;
-  const [descriptor] = setsOf(track, 'WaveAudioDescriptor');
+  const [descriptor] = findSets(track, 'WaveAudioDescriptor');
   const same = (rule: string, expected: string | number, found: string | number | null) =>
     findings.same({ file, rule: `sound.${rule}` }, expected, found);
-  const count = numberOf(descriptor, 'ChannelCount') ?? 0;
-  same('rate', `${sampleRate} 1`, rationalOf(descriptor?.properties.get('AudioSamplingRate')));
-  same('bits', bits, numberOf(descriptor, 'QuantizationBits'));
+  const count = readNumber(descriptor, 'ChannelCount') ?? 0;
+  same('rate', `${sampleRate} 1`, readRational(descriptor?.properties.get('AudioSamplingRate')));
+  same('bits', bits, readNumber(descriptor, 'QuantizationBits'));
   if (count < 2 || count > mostChannels || count % 2 !== 0) {
     const expected = `an even number up to ${mostChannels}`;
     findings.add({ file, rule: 'sound.channels', expected, found: String(count) });
   }
   const align = (count * bits) / 8;
-  same('block-align', align, numberOf(descriptor, 'BlockAlign'));
-  same('average-bytes', align * sampleRate, numberOf(descriptor, 'AvgBps'));
+  same('block-align', align, readNumber(descriptor, 'BlockAlign'));
+  same('average-bytes', align * sampleRate, readNumber(descriptor, 'AvgBps'));
   const perFrame = sampleRate / Number((played.editRate ?? '').split(' ')[0]);
   for (const [frame, { length }] of track.essence.entries()) {
     same('samples', `${perFrame} in frame ${frame}`, `${length / align} in frame ${frame}`);
   }
-  const assignment = hexOf(descriptor, 'ChannelAssignment');
+  const assignment = readHex(descriptor, 'ChannelAssignment');
   const { wildTrackFormat, mcaAssignment } = labels;
   if (![wildTrackFormat, mcaAssignment].some((label) => isLabel(assignment, label))) {
     findings.add({ file, rule: 'sound.assignment', expected: wildTrackFormat, found: assignment });
@@ -56,36 +56,36 @@ export function checkSound(checked: CheckedTrack, files: PackageFiles): Labelled
 
 /** One soundfield, one label a channel, each of that soundfield and in one language (ST 377-4; ST 428-12; RDD 52). */
 function checkLabels({ findings, file, track }: CheckedTrack, count: number): Labelled[] {
-  const groups = setsOf(track, 'SoundfieldGroupLabelSubDescriptor');
+  const groups = findSets(track, 'SoundfieldGroupLabelSubDescriptor');
   const [group] = groups;
   findings.same(
     { file, rule: 'sound.soundfield' },
     'sg51 once',
     `${textIn(group, 'MCATagSymbol')} ${groups.length === 1 ? 'once' : groups.length}`,
   );
-  const sets = setsOf(track, 'AudioChannelLabelSubDescriptor');
-  const numbers = sets.map((set) => numberOf(set, 'MCAChannelID'));
+  const sets = findSets(track, 'AudioChannelLabelSubDescriptor');
+  const numbers = sets.map((set) => readNumber(set, 'MCAChannelID'));
   const due = Array.from({ length: count }, (_, index) => index + 1).join(' ');
   findings.same({ file, rule: 'sound.channel-labels' }, due, numbers.sort(byNumber).join(' '));
-  const language = hexOf(group, 'RFC5646SpokenLanguage');
+  const language = readHex(group, 'RFC5646SpokenLanguage');
   for (const set of [...sets, ...groups]) {
     const symbol = textIn(set, 'MCATagSymbol');
     const label = channels[symbol]?.label ?? soundfields[symbol] ?? 'a label of ST 428-12';
-    const found = `${hexOf(set, 'MCALabelDictionaryID').slice(16)} for ${symbol}`;
+    const found = `${readHex(set, 'MCALabelDictionaryID').slice(16)} for ${symbol}`;
     findings.same({ file, rule: 'sound.label-dictionary' }, `${label} for ${symbol}`, found);
     findings.same(
       { file, rule: 'sound.label-language' },
       language,
-      hexOf(set, 'RFC5646SpokenLanguage'),
+      readHex(set, 'RFC5646SpokenLanguage'),
     );
     if (set === group) continue;
-    const link = hexOf(set, 'SoundfieldGroupLinkID');
-    findings.same({ file, rule: 'sound.soundfield-link' }, hexOf(group, 'MCALinkID'), link);
+    const link = readHex(set, 'SoundfieldGroupLinkID');
+    findings.same({ file, rule: 'sound.soundfield-link' }, readHex(group, 'MCALinkID'), link);
   }
   return [...groups, ...sets].map((set) => ({
-    number: numberOf(set, 'MCAChannelID'),
+    number: readNumber(set, 'MCAChannelID'),
     symbol: textIn(set, 'MCATagSymbol'),
-    linkId: hexOf(set, 'MCALinkID'),
+    linkId: readHex(set, 'MCALinkID'),
   }));
 }
 

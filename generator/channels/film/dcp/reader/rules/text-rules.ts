@@ -1,6 +1,6 @@
 import type { Findings } from '../findings.ts';
 import { uuidOfUrn } from '../package-reader.ts';
-import { childrenOf, textOf, type XmlElement } from '../xml-reader.ts';
+import { findChildren, readText, type XmlElement } from '../xml-reader.ts';
 
 /** Second and offset, as ST 429-7, 6.4 and its like ask. */
 const dateTime = /^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
@@ -21,7 +21,7 @@ export function checkText(
     `${name} of ${nameSpace}`,
     `${root.name} of ${root.nameSpace}`,
   );
-  const id = textOf(root, 'Id');
+  const id = readText(root, 'Id');
   if (uuidOfUrn(id) === null) {
     findings.add({
       file,
@@ -30,13 +30,13 @@ export function checkText(
       found: id ?? 'nothing',
     });
   }
-  const date = textOf(root, 'IssueDate');
+  const date = readText(root, 'IssueDate');
   if (date === undefined || !dateTime.test(date) || Number.isNaN(Date.parse(date))) {
     const expected = 'a date like 2026-11-25T00:00:00+00:00';
     findings.add({ file, rule: `${part}.issue-date`, expected, found: date ?? 'nothing' });
   }
   for (const field of ['AnnotationText', 'Issuer', 'Creator']) {
-    for (const { text } of childrenOf(root, field)) {
+    for (const { text } of findChildren(root, field)) {
       if (text === '') {
         findings.add({
           file,

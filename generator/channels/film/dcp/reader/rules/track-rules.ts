@@ -1,6 +1,6 @@
 import type { Findings } from '../findings.ts';
 import { isLabel, keys, labels } from '../mxf-names.ts';
-import { type MetadataSet, rationalOf, readBatch, type TrackFile } from '../mxf-reader.ts';
+import { type MetadataSet, readBatch, readRational, type TrackFile } from '../mxf-reader.ts';
 import type { PlayedTrack } from './composition-rules.ts';
 
 export type Kind = 'picture' | 'sound';
@@ -22,17 +22,17 @@ export function checkTrack(checked: CheckedTrack): void {
   checkIndex(checked);
 }
 
-export function setsOf({ sets }: TrackFile, name: string): MetadataSet[] {
+export function findSets({ sets }: TrackFile, name: string): MetadataSet[] {
   return [...sets.values()].filter((set) => set.name === name);
 }
 
 /** A property of one, two, four or eight bytes. */
-export function numberOf(set: MetadataSet | undefined, property: string): number | null {
+export function readNumber(set: MetadataSet | undefined, property: string): number | null {
   const value = set?.properties.get(property);
   return value === undefined || value.length === 0 ? null : Number(`0x${value.toString('hex')}`);
 }
 
-export function hexOf(set: MetadataSet | undefined, property: string): string {
+export function readHex(set: MetadataSet | undefined, property: string): string {
   return set?.properties.get(property)?.toString('hex') ?? 'nothing';
 }
 
@@ -112,31 +112,31 @@ function checkReferences({ findings, file, track }: CheckedTrack): void {
 
 /** The file package's UMID carries the id that playlist and asset map say (ST 429-3; ST 429-6). */
 function checkIdentity({ findings, file, kind, track, played }: CheckedTrack): void {
-  const [source] = setsOf(track, 'SourcePackage');
-  const umid = hexOf(source, 'PackageUID');
+  const [source] = findSets(track, 'SourcePackage');
+  const umid = readHex(source, 'PackageUID');
   findings.same(
     { file, rule: 'mxf.asset-id' },
     (played.id ?? '').replaceAll('-', ''),
     umid.slice(32),
   );
-  const [container] = setsOf(track, 'EssenceContainerData');
-  findings.same({ file, rule: 'mxf.linked-package' }, umid, hexOf(container, 'LinkedPackageUID'));
-  const clips = setsOf(track, 'SourceClip').map((clip) => hexOf(clip, 'SourcePackageID'));
+  const [container] = findSets(track, 'EssenceContainerData');
+  findings.same({ file, rule: 'mxf.linked-package' }, umid, readHex(container, 'LinkedPackageUID'));
+  const clips = findSets(track, 'SourceClip').map((clip) => readHex(clip, 'SourcePackageID'));
   if (!clips.includes(umid)) {
     const found = clips.join(' ');
     findings.add({ file, rule: 'mxf.source-clip', expected: umid, found });
   }
   const element = kind === 'picture' ? keys.pictureElement : keys.soundElement;
-  const numbers = setsOf(track, 'Track').map((each) => hexOf(each, 'TrackNumber'));
+  const numbers = findSets(track, 'Track').map((each) => readHex(each, 'TrackNumber'));
   if (!numbers.includes(element.slice(24))) {
     const found = numbers.join(' ');
     findings.add({ file, rule: 'mxf.track-number', expected: element.slice(24), found });
   }
-  const [preface] = setsOf(track, 'Preface');
-  const pattern = hexOf(preface, 'OperationalPattern');
+  const [preface] = findSets(track, 'Preface');
+  const pattern = readHex(preface, 'OperationalPattern');
   checkLabel({ findings, file, rule: 'mxf.operational-pattern' }, labels.opAtom, pattern);
   const definition = kind === 'picture' ? labels.pictureDefinition : labels.soundDefinition;
-  const definitions = setsOf(track, 'SourceClip').map((clip) => hexOf(clip, 'DataDefinition'));
+  const definitions = findSets(track, 'SourceClip').map((clip) => readHex(clip, 'DataDefinition'));
   for (const found of definitions) {
     checkLabel({ findings, file, rule: 'mxf.data-definition' }, definition, found);
   }
@@ -146,42 +146,42 @@ function checkIdentity({ findings, file, kind, track, played }: CheckedTrack): v
 function checkDurations({ findings, file, kind, track, played }: CheckedTrack): void {
   const duration = track.essence.length;
   for (const name of ['Sequence', 'SourceClip', 'TimecodeComponent']) {
-    for (const set of setsOf(track, name)) {
+    for (const set of findSets(track, name)) {
       findings.same(
         { file, rule: 'mxf.duration' },
         `${duration} in ${name}`,
-        `${numberOf(set, 'Duration')} in ${name}`,
+        `${readNumber(set, 'Duration')} in ${name}`,
       );
     }
   }
-  const [descriptor] = setsOf(
+  const [descriptor] = findSets(
     track,
     kind === 'picture' ? 'RGBAEssenceDescriptor' : 'WaveAudioDescriptor',
   );
   findings.same(
     { file, rule: 'mxf.container-duration' },
     duration,
-    numberOf(descriptor, 'ContainerDuration'),
+    readNumber(descriptor, 'ContainerDuration'),
   );
   findings.same({ file, rule: 'playlist.intrinsic-duration' }, duration, played.intrinsicDuration);
   const rate = played.editRate ?? '';
   findings.same(
     { file, rule: 'mxf.sample-rate' },
     rate,
-    rationalOf(descriptor?.properties.get('SampleRate')),
+    readRational(descriptor?.properties.get('SampleRate')),
   );
-  for (const set of setsOf(track, 'Track')) {
+  for (const set of findSets(track, 'Track')) {
     findings.same(
       { file, rule: 'mxf.edit-rate' },
       rate,
-      rationalOf(set.properties.get('EditRate')),
+      readRational(set.properties.get('EditRate')),
     );
   }
   const container = kind === 'picture' ? labels.pictureContainer : labels.soundContainer;
   checkLabel(
     { findings, file, rule: 'mxf.descriptor-container' },
     container,
-    hexOf(descriptor, 'EssenceContainer'),
+    readHex(descriptor, 'EssenceContainer'),
   );
 }
 

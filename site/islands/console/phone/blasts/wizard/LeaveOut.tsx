@@ -5,7 +5,7 @@ import { useConsole } from '../../../ui/console-context.ts';
 import { Await, TextField } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';
 import { useBlastWords } from '../use-blast-words.ts';
-import { categoryOf } from './form-faults.ts';
+import { findCategory } from './form-faults.ts';
 import type { StepProps } from './step-props.ts';
 
 /** Whom the blast leaves out of its list: by how much they had, by earlier blasts, by their preferences. */
@@ -98,7 +98,7 @@ function EarlierBlasts({ form, change, draft }: StepProps) {
 function Classes({ form, change, texts }: StepProps) {
   const { language } = useConsole();
   const words = useBlastWords();
-  const category = categoryOf(
+  const category = findCategory(
     form,
     texts.templates.map(({ template }) => template),
   );

@@ -4,7 +4,7 @@ import { useConsole } from '../../../ui/console-context.ts';
 import { Field, TextField } from '../../../ui/parts.tsx';
 import { formatHour } from '../hours.ts';
 import { useBlastWords } from '../use-blast-words.ts';
-import { categoryOf } from './form-faults.ts';
+import { findCategory } from './form-faults.ts';
 import type { StepProps } from './step-props.ts';
 
 /** When it begins, at which hours, how many go first, and where its cost ends. */
@@ -12,7 +12,7 @@ export function ScheduleStep({ form, change, faults, texts, today, draft }: Step
   const { language } = useConsole();
   const words = useBlastWords();
   const templates = texts.templates.map(({ template }) => template);
-  const category = categoryOf(form, templates);
+  const category = findCategory(form, templates);
   const legal = legalWindow(category, form.channel);
   const allDay = legal.toMinute - legal.fromMinute === 1440;
   const said = (field: string) => faults[field] && words.faults[faults[field]];

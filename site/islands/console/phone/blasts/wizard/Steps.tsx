@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { dayOf } from '../../../../../../campaigns/tracker/clock.ts';
+import { toDay } from '../../../../../../campaigns/tracker/clock.ts';
 import type { BlastDetail } from '../../../../../../messaging/contract/phone/blasts.ts';
 import type { GatewayAnswer } from '../../../../../../messaging/contract/phone/gateways.ts';
 import type { TextsAnswer } from '../../../../../../messaging/contract/phone/templates.ts';
@@ -13,7 +13,7 @@ import { problemsIn } from '../problems-in.ts';
 import { useBlastWords } from '../use-blast-words.ts';
 import { AudienceStep } from './AudienceStep.tsx';
 import { type DraftForm, draftBody } from './draft-form.ts';
-import { type Faults, faultsOf, type Step, steps, withinLaw } from './form-faults.ts';
+import { type Faults, findFaults, type Step, steps, withinLaw } from './form-faults.ts';
 import { ScheduleStep } from './ScheduleStep.tsx';
 import { StepTitle } from './StepTitle.tsx';
 import { SummaryStep } from './SummaryStep.tsx';
@@ -36,7 +36,7 @@ const countedAgainMs = 1500;
 
 /** Milliseconds from the browser's clock to the service's, whose campaign may be replayed. */
 function clockShift(today: string): number {
-  return Date.parse(today) - Date.parse(dayOf(new Date()));
+  return Date.parse(today) - Date.parse(toDay(new Date()));
 }
 
 export function Steps({ texts, gateways, today, given, kept }: StepsProps) {
@@ -87,7 +87,7 @@ export function Steps({ texts, gateways, today, given, kept }: StepsProps) {
     setDraft(saved);
     return saved;
   };
-  const look = () => faultsOf(step, form, { templates, now: Date.now() + clockShift(today) });
+  const look = () => findFaults(step, form, { templates, now: Date.now() + clockShift(today) });
   const forward = () => {
     const found = look();
     setFaults(found);

@@ -3,7 +3,7 @@ import { useConsole } from '../../../ui/console-context.ts';
 import { Field, TextField } from '../../../ui/parts.tsx';
 import { CallPreviews } from '../SentContent.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
-import { kindsOf, offered, usualGateway } from './draft-form.ts';
+import { listVariableKinds, offered, usualGateway } from './draft-form.ts';
 import { valueLimit } from './form-faults.ts';
 import type { StepProps } from './step-props.ts';
 import { TextPreview } from './TextPreview.tsx';
@@ -75,7 +75,7 @@ function LanguageText({
   const own = offered(texts.templates).filter(({ template }) => template.language === name);
   const chosen = own.find(({ template }) => template.id === form.templates[name]);
   const fault = faults[name];
-  const open = kindsOf(chosen?.template.text ?? '').filter((kind) => kind !== 'url');
+  const open = listVariableKinds(chosen?.template.text ?? '').filter((kind) => kind !== 'url');
   const paise = gateways.find((gateway) => gateway.name === form.gateway)?.paisePerSegment;
   return (
     <div className="language-text">

@@ -4,7 +4,7 @@ import { useLoad } from '../../../ui/use-service.ts';
 import { blastPath } from '../blast-paths.ts';
 import { EmulatorBanner } from '../EmulatorBanner.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
-import { copyOf, emptyForm, formOf } from './draft-form.ts';
+import { copyBlast, emptyForm, toForm } from './draft-form.ts';
 import { Steps } from './Steps.tsx';
 
 /** A new blast, one like `from`, or a draft that was begun, step by step. */
@@ -36,13 +36,13 @@ export function Wizard({ id, from }: { id: number | null; from: number | null })
                     id === null ? (
                       <Steps
                         {...shared}
-                        given={copyOf(detail.blast, read.templates, open, words.wizard.copyName)}
+                        given={copyBlast(detail.blast, read.templates, open, words.wizard.copyName)}
                         kept={null}
                       />
                     ) : detail.blast.status === 'draft' && detail.blast.drafterId === me.id ? (
                       <Steps
                         {...shared}
-                        given={formOf(detail.blast, read.templates)}
+                        given={toForm(detail.blast, read.templates)}
                         kept={detail}
                       />
                     ) : (

@@ -6,12 +6,12 @@ import {
 import type { Template } from '../../../../../../campaigns/messages/messages.ts';
 import { allClasses } from '../../../../../../campaigns/messages/preference-classes.ts';
 import { isReply } from '../../../../../../campaigns/messages/reply-texts.ts';
-import { fixedParts, variablesOf } from '../../../../../../campaigns/messages/template.ts';
+import { findVariables, fixedParts } from '../../../../../../campaigns/messages/template.ts';
 import {
   type VariableKind,
   variableMark,
 } from '../../../../../../campaigns/messages/variable-mark.ts';
-import { dayOf, instantOf, timeOf } from '../../../../../../campaigns/tracker/clock.ts';
+import { toDay, toInstant, toTime } from '../../../../../../campaigns/tracker/clock.ts';
 import type { Blast, DraftBody } from '../../../../../../messaging/contract/phone/blasts.ts';
 import type { GatewayAnswer } from '../../../../../../messaging/contract/phone/gateways.ts';
 import type { CheckedText } from '../../../../../../messaging/contract/phone/templates.ts';
@@ -83,7 +83,7 @@ export function emptyForm(gateways: readonly GatewayAnswer[], texts: readonly Ch
 }
 
 /** A kept draft as it stands in the fields. */
-export function formOf(blast: Blast, texts: readonly CheckedText[]): DraftForm {
+export function toForm(blast: Blast, texts: readonly CheckedText[]): DraftForm {
   const found = (language: MessageLanguage) => templateOf(blast, language, texts);
   return {
     name: blast.name,
@@ -115,14 +115,14 @@ export function offered(texts: readonly CheckedText[]): CheckedText[] {
  * A new draft with the texts and settings of a blast. What belonged to its own list and approval is chosen anew: the
  * list and its districts, the start, the first part, the ceiling of the cost, another cap than the usual one.
  */
-export function copyOf(
+export function copyBlast(
   blast: Blast,
   texts: readonly CheckedText[],
   gateways: readonly GatewayAnswer[],
   nameOf: (name: string) => string,
 ): DraftForm {
   const { name, channel, templates, values, gateway, skipReceived, skipBlastIds, dndClasses } =
-    formOf(blast, offered(texts));
+    toForm(blast, offered(texts));
   const able =
     gateway === operatorGateway ||
     gateways.some((entry) => entry.name === gateway && entry.channels.includes(channel));
@@ -153,7 +153,7 @@ function templateOf(
     if (template.language !== language) continue;
     const form = formOfText(template.text).exec(body);
     if (form === null) continue;
-    const kinds = kindsOf(template.text);
+    const kinds = listVariableKinds(template.text);
     const values = form.slice(1).filter((_, index) => kinds[index] !== 'url');
     return { id: template.id, values };
   }
@@ -161,8 +161,8 @@ function templateOf(
 }
 
 /** Kinds of a text's variables in order; `url` is filled by the service. */
-export function kindsOf(text: string): VariableKind[] {
-  return variablesOf(text).map(({ kind }) => kind);
+export function listVariableKinds(text: string): VariableKind[] {
+  return findVariables(text).map(({ kind }) => kind);
 }
 
 function formOfText(text: string): RegExp {
@@ -193,7 +193,7 @@ export function draftBody(form: DraftForm, templates: readonly Template[]): Draf
     templates: Object.fromEntries(chosen.map(({ language, template }) => [language, template.id])),
     values: Object.fromEntries(
       chosen.map(({ language, template }) => {
-        const open = kindsOf(template.text).filter((kind) => kind !== 'url');
+        const open = listVariableKinds(template.text).filter((kind) => kind !== 'url');
         return [language, open.map((_, index) => (form.values[language][index] ?? '').trim())];
       }),
     ),
@@ -201,7 +201,7 @@ export function draftBody(form: DraftForm, templates: readonly Template[]): Draf
     // A draft without a list is not taken.
     audienceId: form.audienceId ?? 0,
     districts: form.districts === null ? null : [...form.districts],
-    startsAt: form.start === 'now' ? null : instantOf(form.day, form.time).toISOString(),
+    startsAt: form.start === 'now' ? null : toInstant(form.day, form.time).toISOString(),
     fromMinute: form.fromMinute,
     toMinute: form.toMinute,
     canarySize: form.canarySize.trim() === '' ? null : wholeNumber(form.canarySize),
@@ -210,7 +210,7 @@ export function draftBody(form: DraftForm, templates: readonly Template[]): Draf
     skipReceived: form.skipReceived,
     skipBlastIds: [...form.skipBlastIds],
     dndClasses: [...form.dndClasses],
-    budgetPaise: form.budget.trim() === '' ? null : paiseOf(form.budget),
+    budgetPaise: form.budget.trim() === '' ? null : readPaise(form.budget),
   };
 }
 
@@ -227,11 +227,11 @@ export function wholeNumber(text: string): number | null {
 }
 
 /** Rupees as typed, with at most two decimals, as paise; null for what is no sum. */
-export function paiseOf(text: string): number | null {
+export function readPaise(text: string): number | null {
   const plain = latinDigits(text).replace(/[,\s₹]/g, '');
   return /^\d{1,9}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : null;
 }
 
 function dayAndTime(moment: Date): { day: string; time: string } {
-  return { day: dayOf(moment), time: timeOf(moment) };
+  return { day: toDay(moment), time: toTime(moment) };
 }

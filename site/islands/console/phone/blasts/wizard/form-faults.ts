@@ -5,9 +5,9 @@ import {
   messageLanguages,
 } from '../../../../../../campaigns/messages/message-language.ts';
 import type { Template } from '../../../../../../campaigns/messages/messages.ts';
-import { instantOf } from '../../../../../../campaigns/tracker/clock.ts';
+import { toInstant } from '../../../../../../campaigns/tracker/clock.ts';
 
-import { type DraftForm, kindsOf, paiseOf, wholeNumber } from './draft-form.ts';
+import { type DraftForm, listVariableKinds, readPaise, wholeNumber } from './draft-form.ts';
 
 export const steps = ['text', 'audience', 'test', 'schedule', 'summary'] as const;
 export type Step = (typeof steps)[number];
@@ -44,7 +44,7 @@ const valueForms: Readonly<Record<string, RegExp>> = {
 const largestCanary = 100_000;
 
 /** What is wrong with the fields of one step; `now` is the service's own clock. */
-export function faultsOf(
+export function findFaults(
   step: Step,
   form: DraftForm,
   { templates, now }: { templates: readonly Template[]; now: number },
@@ -67,7 +67,7 @@ export function faultsOf(
 }
 
 /** The category that the chosen texts have; calls are the government's. */
-export function categoryOf(form: DraftForm, templates: readonly Template[]) {
+export function findCategory(form: DraftForm, templates: readonly Template[]) {
   if (form.channel === 'ivr') return 'government';
   const id = form.templates.hi || form.templates.en;
   return templates.find((template) => template.id === id)?.category ?? 'government';
@@ -76,7 +76,7 @@ export function categoryOf(form: DraftForm, templates: readonly Template[]) {
 /** The form with no hour that the rules do not allow what is chosen: another text or a call may have others. */
 export function withinLaw(form: DraftForm, templates: readonly Template[]): DraftForm {
   const { fromMinute, toMinute } = form;
-  const legal = legalWindow(categoryOf(form, templates), form.channel);
+  const legal = legalWindow(findCategory(form, templates), form.channel);
   const lawful = fromMinute >= legal.fromMinute && toMinute <= legal.toMinute;
   return lawful ? form : { ...form, ...(narrow(legal, { fromMinute, toMinute }) ?? legal) };
 }
@@ -93,7 +93,7 @@ function textFaults(form: DraftForm, templates: readonly Template[]): Faults {
     faults['en'] = 'category';
   }
   for (const language of messageLanguages) {
-    const open = kindsOf(chosen(language)?.text ?? '').filter((kind) => kind !== 'url');
+    const open = listVariableKinds(chosen(language)?.text ?? '').filter((kind) => kind !== 'url');
     for (const [index, kind] of open.entries()) {
       const value = (form.values[language][index] ?? '').trim();
       const field = `${language}-${index}`;
@@ -123,17 +123,18 @@ function leaveOutFaults(form: DraftForm): Faults {
 function scheduleFaults(form: DraftForm, templates: readonly Template[], now: number): Faults {
   const faults: Record<string, Fault> = {};
   if (form.start === 'later') {
-    const moment = instantOf(form.day, form.time).getTime();
+    const moment = toInstant(form.day, form.time).getTime();
     if (Number.isNaN(moment)) faults['day'] = 'day';
     else if (moment < now) faults['day'] = 'past';
   }
-  const legal = legalWindow(categoryOf(form, templates), form.channel);
+  const legal = legalWindow(findCategory(form, templates), form.channel);
   if (form.fromMinute >= form.toMinute || narrow(legal, form) === null) {
     faults['hours'] = 'hours';
   }
   const canary = wholeNumber(form.canarySize);
   const canaryIsTyped = form.canarySize.trim() !== '';
   if (canaryIsTyped && (canary === null || canary > largestCanary)) faults['canary'] = 'canary';
-  if (form.budget.trim() !== '' && !((paiseOf(form.budget) ?? 0) > 0)) faults['budget'] = 'budget';
+  if (form.budget.trim() !== '' && !((readPaise(form.budget) ?? 0) > 0))
+    faults['budget'] = 'budget';
   return faults;
 }

@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
 /** An archive (APPNOTE 6.3) packed by zlib itself: a script would take seconds for these sizes. */
-export function zipOf(parts: Readonly<Record<string, string | Uint8Array>>): Buffer {
+export function makeZip(parts: Readonly<Record<string, string | Uint8Array>>): Buffer {
   const local: Buffer[] = [];
   const directory: Buffer[] = [];
   const files = Object.entries(parts);

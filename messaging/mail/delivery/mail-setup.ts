@@ -3,17 +3,17 @@ import type { Config } from '../../config.ts';
 import { authSecret } from '../../platform/process/secret-fs.ts';
 import { createLetterSeal } from './letter-seal.ts';
 import { createMail } from './mail.ts';
-import { senderOf } from './mail-settings.ts';
+import { findSender } from './mail-settings.ts';
 import { createUnsubscribeTokens } from './unsubscribe-token.ts';
 
 export type MailConfig = Pick<Config, 'dataDir' | 'authSecret' | 'mail' | 'publicUrl'>;
 
 /** What letters are written with, as each process has it. */
-export function mailOf(
+export function makeMail(
   { dataDir, authSecret: given, mail, publicUrl }: MailConfig,
   campaign: Pick<Campaign, 'id' | 'app'>,
 ) {
-  const from = senderOf(mail, campaign);
+  const from = findSender(mail, campaign);
   const secret = authSecret(dataDir, given);
   const seal = createLetterSeal(secret);
   const tokens = createUnsubscribeTokens(secret);

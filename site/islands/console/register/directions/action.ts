@@ -2,5 +2,5 @@ import type { OccurrenceDetail } from '../../../../../messaging/contract/registe
 import type { directionWordsIn } from '../../../../i18n/direction-words.ts';
 
 /** Told after it is done, in the words of `told`. */
-export type Deed = keyof ReturnType<typeof directionWordsIn>['told'];
-export type OnDone = (next: OccurrenceDetail, deed: Deed) => void;
+export type DirectionAction = keyof ReturnType<typeof directionWordsIn>['told'];
+export type OnDone = (next: OccurrenceDetail, action: DirectionAction) => void;
