@@ -48,7 +48,6 @@ const list = z.object({
   stations: z.array(station).describe('By their Hindi names'),
   removed: z.array(station).describe('Those that the district took out'),
 });
-export type StationList = z.input<typeof list>;
 export type StationListAnswer = z.output<typeof list>;
 
 const fault = z.object({
