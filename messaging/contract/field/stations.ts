@@ -38,7 +38,6 @@ const station = names.extend({
   superseded: z
     .boolean()
     .describe('A board with a photo hangs there that is older than the present artwork'),
-  hasBoard: z.boolean(),
 });
 export type StationView = z.input<typeof station>;
 /** As the service has it, with dates. */
