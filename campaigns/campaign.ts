@@ -111,7 +111,7 @@ const helpLine = z.strictObject({
 
 const service = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
-  icon: z.string().describe('Name of a Phosphor icon without its weight'),
+  icon: z.string().describe('Name of an icon in assets/icons/phosphor'),
   name: bilingual,
   board: bilingual
     .optional()

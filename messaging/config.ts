@@ -23,7 +23,7 @@ const folder = z
   .min(1)
   .transform((path) => (isAbsolute(path) ? path : join(root, path)));
 
-const environment = z.object({
+export const environment = z.object({
   PORT: port.default(8080),
   CONSOLE_PORT: port.default(8081),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -51,9 +51,6 @@ const environment = z.object({
 /** Variables whose value is never printed, nor that of an address with a password in it. */
 const secretName = /SECRET|TOKEN|PASSWORD|PASSPHRASE|_KEY$|_PIN$/;
 const addressWithPassword = /:\/\/[^/:]*:[^/@]*@/;
-
-/** Every variable that the service reads; `.env.example` lists the same. */
-export const environmentNames = Object.keys(environment.shape);
 
 /** Settings of the service; every one has a default. `.env.example` explains them. */
 export interface Config {

@@ -18,6 +18,7 @@ export const largestFileBytes = 1_000_000;
 /**
  * Applies every district's file in a folder: `<district>.csv` or `<district>.xlsx`. A file that cannot be
  * read changes nothing; of a file that can, the good rows are taken and the wrong ones reported.
+ * @public reached by `require` in directory-fs.ts, which tools do not follow
  */
 export function readOverrides(directory: Directory, folder: string): OverrideOutcome {
   const applied: AppliedOverride[] = [];

@@ -15,7 +15,7 @@ const shot = z.strictObject({
     .min(1)
     .max(3)
     .describe('What stands in the picture; ` | ` marks where a line may break'),
-  icons: z.array(z.string()).default([]).describe('Names of Phosphor icons without their weight'),
+  icons: z.array(z.string()).default([]).describe('Names of icons in assets/icons/phosphor'),
   voice: words.describe('What is spoken during the shot; English is a translation for the reader'),
   caption: words.describe('What stands below for those who do not hear it'),
   picture: words.describe('What is seen, for the script that the certification board reads'),

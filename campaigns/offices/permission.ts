@@ -3,7 +3,7 @@ import type { Actor } from './actor.ts';
 import { type Role, roles } from './role.ts';
 
 /** Who may do what. Where is a matter of the office: `covers`. */
-const permissions = {
+export const permissions = {
   /** Console figures. */
   'progress.read': ['district', 'range', 'zone', 'hq', 'pro-dgp', 'admin'],
   'activity.read': ['district', 'range', 'zone', 'hq', 'pro-dgp', 'branch'],
@@ -100,7 +100,6 @@ const permissions = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof permissions;
-export const actions = Object.keys(permissions) as Action[];
 
 /** Where something belongs; a district of the directory is one. `state` is what no district owns. */
 export type Place = Pick<District, 'id' | 'range' | 'zone'> | 'state';

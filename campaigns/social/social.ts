@@ -45,7 +45,7 @@ const post = z.strictObject({
   picture: z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('icon'),
-      icon: z.string().describe('Name of a Phosphor icon without its weight'),
+      icon: z.string().describe('Name of an icon in assets/icons/phosphor'),
       badge: z.enum(['check', 'arrow-down', 'question']).describe('Stands small on the red disc'),
     }),
     z.strictObject({ kind: z.literal('missing-phone') }),

@@ -48,14 +48,6 @@ function localText(instant: Date): string {
   return new Date(instant.getTime() + offsetMs).toISOString();
 }
 
-/** The campaign's today: the real day, or the day that `CAMPAIGN_TODAY` sets so that a campaign can be replayed. */
-export function campaignToday(now: Date, setDay?: Day): Day {
-  if (setDay !== undefined && !isDay(setDay)) {
-    throw new Error(`Expected a day as YYYY-MM-DD for \`CAMPAIGN_TODAY\`, got "${setDay}"`);
-  }
-  return setDay ?? toDay(now);
-}
-
 /** True for a day that the calendar has, written YYYY-MM-DD. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

@@ -19,7 +19,6 @@ const hi = {
     made: (name: string) => `पासकी “${name}” बन गई। अगली बार इसी से साइन इन करें।`,
     notHere: 'इस ब्राउज़र या पते पर पासकी नहीं बन सकती।',
     signIn: 'पासकी से साइन इन',
-    or: 'या पासवर्ड से',
     refused: 'पासकी की जाँच पूरी नहीं हुई। फिर प्रयास करें या पासवर्ड से साइन इन करें।',
   },
   invitations: {
@@ -78,7 +77,6 @@ const en: AccountWords = {
     made: (name) => `The passkey “${name}” is made. Sign in with it the next time.`,
     notHere: 'This browser or address cannot make a passkey.',
     signIn: 'Sign in with a passkey',
-    or: 'or with the password',
     refused: 'The passkey’s check was not finished. Try again, or sign in with the password.',
   },
   invitations: {

@@ -8,7 +8,6 @@ interface DirectionWords {
   none: string;
   noneText: string;
   filters: Record<'state' | 'app' | 'direction' | 'office' | 'month' | 'role', string>;
-  ownOnly: string;
   recent: string;
   offices: (count: string) => string;
   others: string;
@@ -16,7 +15,6 @@ interface DirectionWords {
   handIn: string;
   due: (day: string) => string;
   since: (day: string) => string;
-  ageDays: (days: string) => string;
   forwarded: string;
   sample: string;
   back: string;
@@ -144,7 +142,6 @@ const hi: DirectionWords = {
     month: 'माह',
     role: 'उत्तरदायी',
   },
-  ownOnly: 'केवल अपना कार्यालय',
   recent: 'सभी शेष और हाल के',
   offices: (count) => `${count} कार्यालय`,
   others: 'मुख्यालय व शाखायें',
@@ -152,7 +149,6 @@ const hi: DirectionWords = {
   handIn: 'सूचना भेजें',
   due: (day) => `${day} तक`,
   since: (day) => `${day} से`,
-  ageDays: (days) => `${days} दिन से शेष`,
   forwarded: 'जोन से अग्रसारित',
   sample: 'नमूना',
   back: 'निर्देशों की सूची',
@@ -298,7 +294,6 @@ const en: DirectionWords = {
     month: 'Month',
     role: 'Responsible',
   },
-  ownOnly: 'Own office only',
   recent: 'All that is owed, and recent',
   offices: (count) => `${count} offices`,
   others: 'Headquarters and branches',
@@ -306,7 +301,6 @@ const en: DirectionWords = {
   handIn: 'Hand in',
   due: (day) => `by ${day}`,
   since: (day) => `since ${day}`,
-  ageDays: (days) => `open for ${days} days`,
   forwarded: 'forwarded by the zone',
   sample: 'Sample',
   back: 'All directions',

@@ -63,7 +63,6 @@ const hi = {
   otherPhotoOf: (place: string) => `${place} की फोटो`,
   beyond: (reason: string) =>
     `उपलब्ध से अधिक; दूसरे अधिकारी की स्वीकृति के बाद गिना जाएगा। कारण: ${reason}`,
-  noAppeals: 'कोई अपील शेष नहीं है।',
   claimed: 'फोन के अनुसार',
 };
 
@@ -138,7 +137,6 @@ const en: Wide<typeof hi> = {
   otherPhotoOf: (place) => `Picture of ${place}`,
   beyond: (reason) =>
     `More than there is; it counts once another officer has approved it. Reason: ${reason}`,
-  noAppeals: 'No appeal is waiting.',
   claimed: 'as the phone says',
 };
 

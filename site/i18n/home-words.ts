@@ -57,7 +57,6 @@ interface HomeWords {
   csvName: string;
   reminder: (count: string) => string;
   reminderLead: string;
-  reminderNone: string;
   reminderText: string;
   show: string;
   back: string;
@@ -119,7 +118,6 @@ const hi: HomeWords = {
   csvName: 'janpad-board',
   reminder: (count) => `स्मरण पत्र (${count})`,
   reminderLead: 'विलम्ब वाले जनपद चुनें, पत्र देखें, फिर कॉपी करें या छापें।',
-  reminderNone: 'इस सूची में कोई जनपद विलम्ब में नहीं है।',
   reminderText: 'स्मरण पत्र का पाठ',
   show: 'पत्र देखें',
   back: 'सूची पर लौटें',
@@ -211,7 +209,6 @@ const en: HomeWords = {
   csvName: 'district-boards',
   reminder: (count) => `Reminder letter (${count})`,
   reminderLead: 'Choose the districts that are behind, look at the letter, then copy or print it.',
-  reminderNone: 'No district of this list is behind.',
   reminderText: 'Text of the reminder',
   show: 'Show the letter',
   back: 'Back to the list',

@@ -6,8 +6,6 @@ type OpenDataWords = {
   description: string;
   lead: string;
   filesTitle: string;
-  file: string;
-  holds: string;
   files: Record<'json' | 'days' | 'districts' | 'schema', string>;
   noService: string;
   chartsTitle: string;
@@ -18,8 +16,6 @@ type OpenDataWords = {
   licenceText: string;
   fieldsTitle: string;
   fieldTables: Record<'days' | 'districts', string>;
-  field: string;
-  meaning: string;
   privacyTitle: string;
   privacy: readonly string[];
   useTitle: string;
@@ -32,8 +28,6 @@ const words: Record<Language, OpenDataWords> = {
     description: 'अभियान के सार्वजनिक आँकड़े JSON और CSV में, और चार्ट चित्र या फ़्रेम के रूप में।',
     lead: 'समाचार-पत्र, शोधकर्ता और दूसरे विभाग अभियान के सार्वजनिक आँकड़े यहाँ से ले सकते हैं। हर फ़ाइल और चित्र में लिखा है कि आँकड़े किस दिन के और किसके हैं।',
     filesTitle: 'फ़ाइलें',
-    file: 'फ़ाइल',
-    holds: 'क्या है',
     files: {
       json: 'सब कुछ एक साथ: योग, माध्यम, दिन और जनपद',
       days: 'तालिका: हर दिन की एक पंक्ति',
@@ -51,8 +45,6 @@ const words: Record<Language, OpenDataWords> = {
       'उपयोग करते समय स्रोत और आँकड़ों का दिनांक लिखें। “SAMPLE” या “नमूना” अंकित आँकड़े वास्तविक नहीं हैं; उन्हें उसी रूप में दिखाएँ।',
     fieldsTitle: 'खानों का अर्थ',
     fieldTables: { days: 'हर दिन की पंक्ति', districts: 'हर जनपद की पंक्ति' },
-    field: 'खाना',
-    meaning: 'अर्थ',
     privacyTitle: 'निजता: क्या नहीं दिया जाता',
     privacy: [
       'इन फ़ाइलों में किसी व्यक्ति की कोई जानकारी नहीं है: न नाम, न नम्बर, न उपकरण की पहचान। आँकड़ा देने वाले अधिकारी का नाम भी नहीं।',
@@ -71,8 +63,6 @@ const words: Record<Language, OpenDataWords> = {
       'The campaign’s public figures as JSON and CSV, and its charts as pictures or frames.',
     lead: 'Newspapers, researchers and other departments may take the campaign’s public figures from here. Every file and picture says of which day and whose they are.',
     filesTitle: 'Files',
-    file: 'File',
-    holds: 'What it holds',
     files: {
       json: 'Everything at once: totals, media, days and districts',
       days: 'Table: a row a day',
@@ -91,8 +81,6 @@ const words: Record<Language, OpenDataWords> = {
       'Name the source and the day of the figures. Figures marked as sample are not real; show them as such.',
     fieldsTitle: 'What the fields mean',
     fieldTables: { days: 'A row a day', districts: 'A row a district' },
-    field: 'Field',
-    meaning: 'Meaning',
     privacyTitle: 'Privacy: what is not given',
     privacy: [
       'These files hold nothing about any person: no name, no number, no mark of a device; nor the name of the officer who gave a figure.',

@@ -43,7 +43,6 @@ type ProgressWords = ChartWords & {
   middle: string;
   high: string;
   map: string;
-  mapAlt: string;
   league: string;
   leagueNote: string;
   leagueFilter: string;
@@ -144,7 +143,6 @@ const hi: ProgressWords = {
   middle: 'मध्य',
   high: 'अधिक',
   map: 'जनपदवार नक्शा',
-  mapAlt: 'जनपदों का षट्कोण-नक्शा; वही आँकड़े नीचे की तालिका में हैं',
   league: 'जनपदवार सूची',
   leagueNote: 'क्रम: लगे हुए बोर्ड का प्रतिशत, फिर प्रति थाना स्कैन। ▲▼ एक सप्ताह पहले के स्थान से।',
   leagueFilter: 'जनपद या जोन',
@@ -292,7 +290,6 @@ const en: ProgressWords = {
   middle: 'Middle',
   high: 'High',
   map: 'Map of districts',
-  mapAlt: 'Hexagon map of the districts; the same figures stand in the table below',
   league: 'Districts in order',
   leagueNote: 'Order: share of boards up, then scans per station. ▲▼ against the place a week ago.',
   leagueFilter: 'District or zone',

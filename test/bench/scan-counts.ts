@@ -2,12 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../messaging/platform/database/database.ts';
-import {
-  codeScans,
-  dailyScans,
-  districtScans,
-} from '../../messaging/scanning/scans/scan-counts-sql.ts';
 import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
+import { codeScans, dailyScans, districtScans } from '../messaging/scanning/scans/scan-counts.ts';
 import { median, report } from './report.ts';
 
 // Ten million scans of sixty days, by 1,700 stations of 75 districts: made in the database as the service would have

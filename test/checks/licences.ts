@@ -65,7 +65,7 @@ const text = `# Third-party packages
 
 What an installation runs, with the licence that each package states; made by \`npm run licences\`. Packages that are only
 for building and testing are checked by the same list and not printed. The fonts Mukta are under the OFL 1.1, the colour
-profiles in \`assets/icc\` (from Debian's colord-data) under CC0.
+profiles in \`assets/icc\` (from Debian's colord-data) under CC0, the icons in \`assets/icons/phosphor\` under the MIT licence.
 
 | package | version | licence |
 |---|---|---|

@@ -16,6 +16,8 @@ const checks: ReadonlyArray<readonly [name: string, command: string, ...args: st
     '--noSync',
   ],
   ['dead code', join(bin, 'knip')],
+  // What tests alone use is dead, too.
+  ['dead code but for tests', join(bin, 'knip'), '--production'],
   ['lint', join(bin, 'biome'), 'check', '.'],
   ['regular expressions', process.execPath, 'test/checks/regexps.ts'],
   ['slices', process.execPath, 'test/checks/slices.ts'],

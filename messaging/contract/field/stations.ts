@@ -38,7 +38,6 @@ const station = names.extend({
   superseded: z
     .boolean()
     .describe('A board with a photo hangs there that is older than the present artwork'),
-  hasBoard: z.boolean(),
 });
 export type StationView = z.input<typeof station>;
 /** As the service has it, with dates. */
@@ -48,7 +47,6 @@ const list = z.object({
   stations: z.array(station).describe('By their Hindi names'),
   removed: z.array(station).describe('Those that the district took out'),
 });
-export type StationList = z.input<typeof list>;
 export type StationListAnswer = z.output<typeof list>;
 
 const fault = z.object({

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { messageLanguages } from '../../../campaigns/messages/message-language.ts';
 import { reference } from '../../../campaigns/text-types.ts';
-import { done, forOfficers, instant, refusals, route } from '../route.ts';
+import { done, forOfficers, refusals, route } from '../route.ts';
 
 const gateway = reference({ max: 20 });
 
 const testNumber = z.object({
   number: z.string().nullable().describe('Masked; null while none is verified for this gateway'),
-  verifiedAt: instant.nullable(),
 });
 
 /** The officer's own number, to which tests go. */

@@ -30,7 +30,6 @@ const view = z.object({
     .describe('Pieces for a station'),
   files: z.array(pressFile),
 });
-export type ApprovalsView = z.input<typeof view>;
 
 /** "Print this one": press files approved by their hash. */
 export const printApprovalRoutes = {

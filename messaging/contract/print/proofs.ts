@@ -91,7 +91,6 @@ const campaignProof = z.object({
     .describe("Fields of the draft that do not fit the campaign's schema; then nothing is drawn"),
   stations: z.array(stationProof).describe('One for each example, in the order asked for'),
 });
-export type CampaignProofView = z.input<typeof campaignProof>;
 
 const station = z.union([z.enum(nameExamples), z.object({ district: id, station: id })]);
 

@@ -82,7 +82,6 @@ const detail = z.object({
   lines: z.array(orderLine),
   parcels: z.array(parcel),
 });
-export type OrderDetail = z.input<typeof detail>;
 
 const vendorLink = z.object({
   id: z.int(),
@@ -96,7 +95,6 @@ const vendorLink = z.object({
     z.object({ path: z.string(), sha256: z.string(), count: z.int(), lastAt: instant }),
   ),
 });
-export type VendorLinkView = z.input<typeof vendorLink>;
 
 const boardDates = z.object({
   station: z.string(),
@@ -105,7 +103,6 @@ const boardDates = z.object({
   receivedAt: instant.nullable(),
   hungOn: z.iso.date().nullable(),
 });
-export type BoardDatesView = z.input<typeof boardDates>;
 
 const quantities = z.object({
   rows: z.array(z.object({ path: z.string(), quantity, place: z.string() })),

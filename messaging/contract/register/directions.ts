@@ -49,7 +49,6 @@ const obligation = z.object({
   file: z.boolean(),
   when: bilingual.describe('When it is owed, in words'),
   gathers: z.string().nullable(),
-  tracked: z.boolean().describe('Its state comes from the tracker’s figures'),
 });
 const amendment = z.object({
   id: z.string(),

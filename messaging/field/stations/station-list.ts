@@ -64,7 +64,6 @@ function viewOf(station: Station, compiled: Station | null, facts: StationFacts)
       ),
     },
     superseded: board?.superseded === true,
-    hasBoard: board !== undefined,
   };
 }
 

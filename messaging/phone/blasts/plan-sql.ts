@@ -38,15 +38,6 @@ export async function countSelected(
   return counts;
 }
 
-/** Recipients of a blast by language, before they are in the ledger. */
-export async function countRecipients(
-  pool: Pool,
-  blast: Selected,
-  gateways: RetryingGateways,
-): Promise<Map<string, number>> {
-  return (await countSelected(pool, blast, gateways)).languages;
-}
-
 export interface Planning {
   /** Writes what was done, in the transaction that ends the plan. */
   record?: (tx: Queryable, recipients: number) => Promise<unknown>;

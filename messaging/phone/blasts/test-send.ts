@@ -69,7 +69,7 @@ export async function beginTest(
   if (own === null) return { refusal: 'test-number-missing' };
   const hours = legalHours(blast, now);
   if (!hours.open) return { refusal: 'test-hours' };
-  const stops = await readStops(tx, own.number);
+  const stops = await readStops(tx, own);
   if (stops.optedOut) return { refusal: 'test-opted-out' };
   if (stops.dnd && unasked(blast.category)) return { refusal: 'test-dnd' };
   const counts = await countTests(tx, { personId, blastId });
@@ -89,14 +89,14 @@ export async function beginTest(
     blastId,
     revision,
     personId,
-    number: own.number,
+    number: own,
     language,
     segments: text.segments,
     paise: cost,
   });
   // What leaves the house leads somewhere.
   const { texts } = await holdCode(tx, codes, blastId);
-  return { id, blast, text: textFor(texts, language), language, to: own.number, hours };
+  return { id, blast, text: textFor(texts, language), language, to: own, hours };
 }
 
 /** Over a real gateway only what stands on the DLT portal, letter for letter; the emulator takes everything. */

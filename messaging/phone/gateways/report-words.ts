@@ -14,7 +14,7 @@ const underWay =
   'message in queue,buffered,enroute,en route,in process,under process,processing,scheduled,unknown,awaited,dlr awaited,' +
   'reports pending,भेजा गया,प्रेषित,लम्बित,लंबित,प्रतीक्षित';
 /** By the code whose words stand in campaigns/words/provider-codes.ts; the gateway took these, so they count as sent. */
-const lost: Readonly<Record<string, string>> = {
+export const lost: Readonly<Record<string, string>> = {
   FAILED_DND:
     'dnd,ndnc,ncpr,dnd number,dnd reject,dnd rejected,ndnc reject,ndnc rejected,ndnc error,ncpr reject,ncpr rejected,' +
     'failed dnd,failed-dnd,dnd fail,dnd failed,blocked by dnd,preference rejected,डीएनडी,डी०एन०डी०',
@@ -44,9 +44,6 @@ for (const word of underWay.split(',')) add(word, { status: 'accepted', code: nu
 for (const [code, list] of Object.entries(lost)) {
   for (const word of list.split(',')) add(word, { status: 'undelivered', code });
 }
-
-/** Every code that a report's word stands for. */
-export const reportCodes: readonly string[] = Object.keys(lost);
 
 /** Those after which a message may arrive another day. */
 export const retryableReportCodes: readonly string[] = [

@@ -2,25 +2,19 @@ import type { Queryable } from '../../platform/database/transaction.ts';
 import { digits } from '../numbers/opt-outs-sql.ts';
 import { codeRules } from './verification.ts';
 
-export interface TestNumber {
-  /** E.164 */
-  number: string;
-  verifiedAt: Date;
-}
-
-/** An officer's own number as a gateway may use it: over a real one only what was proven over a real one. */
+/** An officer's own number (E.164) as a gateway may use it: over a real one only what was proven over a real one. */
 export async function findTestNumber(
   database: Queryable,
   personId: string,
   gateway: string,
-): Promise<TestNumber | null> {
-  const { rows } = await database.query<{ msisdn: string; verifiedAt: Date }>(
-    `SELECT msisdn, verified_at AS "verifiedAt" FROM test_number
+): Promise<string | null> {
+  const { rows } = await database.query<{ msisdn: string }>(
+    `SELECT msisdn FROM test_number
      WHERE person_id = $1 AND (NOT training OR $2) ORDER BY training DESC LIMIT 1`,
     [personId, isTraining(gateway)],
   );
   const [row] = rows;
-  return row === undefined ? null : { number: `+${row.msisdn}`, verifiedAt: row.verifiedAt };
+  return row === undefined ? null : `+${row.msisdn}`;
 }
 
 export function isTraining(gateway: string): boolean {

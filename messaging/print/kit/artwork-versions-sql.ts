@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
 
 /** A press file of a station as it was made. */
 export interface MadeArtwork {
@@ -7,12 +7,6 @@ export interface MadeArtwork {
   station: string;
   artwork: string;
   sha256: string;
-}
-
-export interface ArtworkVersion extends MadeArtwork {
-  madeAt: Date;
-  /** When a newer one took its place; null for the present one. */
-  supersededAt: Date | null;
 }
 
 /** Any number that nothing else in the database locks. */
@@ -51,18 +45,4 @@ export async function noteVersions(pool: Pool, made: readonly MadeArtwork[]): Pr
     );
     return rowCount ?? 0;
   });
-}
-
-/** Versions of a district's press files, or of one of its stations, the latest first. */
-export async function readVersions(
-  database: Queryable,
-  place: { district: string; station?: string },
-): Promise<ArtworkVersion[]> {
-  const { rows } = await database.query<ArtworkVersion>(
-    `SELECT district, station, artwork, sha256, made_at AS "madeAt", superseded_at AS "supersededAt"
-     FROM artwork_version WHERE district = $1 AND ($2::text IS NULL OR station = $2)
-     ORDER BY station, artwork, made_at DESC`,
-    [place.district, place.station ?? null],
-  );
-  return rows;
 }

@@ -16,19 +16,6 @@ export async function publish(tx: Queryable, part: PublishedPart, content: strin
   );
 }
 
-/** The content of a part; empty where nothing is published. With `lock` nobody else publishes it until the end. */
-export async function readPublished(
-  database: Queryable,
-  part: PublishedPart,
-  { lock = false } = {},
-): Promise<string> {
-  const { rows } = await database.query<{ content: string }>(
-    `SELECT content FROM published WHERE part = $1 ${lock ? 'FOR UPDATE' : ''}`,
-    [part],
-  );
-  return rows[0]?.content ?? '';
-}
-
 /** Changes with each publication, whichever order they were committed in. */
 export async function publishedMark(database: Queryable): Promise<string> {
   const { rows } = await database.query<{ mark: string }>(

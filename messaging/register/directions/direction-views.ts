@@ -102,10 +102,9 @@ function shownDirection(
     nodal: nodal === undefined ? null : ownerName(nodal, places),
     workflow: workflow ?? null,
     owners: [...keys.values()].map((owner) => ownerName(owner, places)),
-    obligations: now.map(({ id, owed, figures, file, rhythm, gathers, tracker }) => ({
+    obligations: now.map(({ id, owed, figures, file, rhythm, gathers }) => ({
       ...{ id, owed, figures, file, when: rhythmText(rhythm, baseOf(rest.paper)) },
       gathers: gathers ?? null,
-      tracked: tracker !== undefined,
     })),
     history: obligations.flatMap(({ id }) =>
       listAmendments(id, amendments).map((own) => ({

@@ -19,8 +19,8 @@ import { readDetours } from './detours-sql.ts';
 import { destroyEarlierSalts } from './earlier-salts-fs.ts';
 import { openRegistrySource, type RegistrySource } from './registry-source-fs.ts';
 import { registerScans } from './routes.ts';
-import { forgetVisitors } from './scan-counts-sql.ts';
 import { createScanStore } from './scan-store.ts';
+import { forgetVisitors } from './scans-sql.ts';
 
 /** The redirect behind every printed code, and the count of scans. */
 export interface Scans extends Module {

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import { toDay } from '../../../campaigns/tracker/clock.ts';
+import { type Day, toDay } from '../../../campaigns/tracker/clock.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
 import { type Scan, scanPlatforms, visitorKinds } from './scan.ts';
 
 /**
@@ -80,4 +81,9 @@ function rememberDays(): (at: Date) => string {
     days.set(halfHour, known);
     return known;
   };
+}
+
+/** Deletes the hashes of days that are over: their salts are gone, and they are of no more use. */
+export async function forgetVisitors(database: Queryable, before: Day): Promise<void> {
+  await database.query('DELETE FROM scan_visitor WHERE day < $1', [before]);
 }

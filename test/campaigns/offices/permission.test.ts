@@ -12,10 +12,10 @@ import {
 } from '../../../campaigns/offices/office.ts';
 import {
   type Action,
-  actions,
   can,
   covers,
   invitableBy,
+  permissions,
   rolesFor,
 } from '../../../campaigns/offices/permission.ts';
 import { type Role, roles } from '../../../campaigns/offices/role.ts';
@@ -153,6 +153,7 @@ test('every action is for the roles and places that were reviewed, and for no ot
     if (where === '11111') return 'all';
     return where === inArea[role] ? 'own' : where;
   };
+  const actions = Object.keys(permissions) as Action[];
   const found = actions.map((action) => [action, ...roles.map((role) => cell(action, role))]);
   const [head, ...rows] = reviewed.trim().split('\n');
   expect(head?.trim().split(/ +/)).toEqual(roles);

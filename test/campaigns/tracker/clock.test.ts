@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   addDays,
-  campaignToday,
   daysBetween,
   eachDay,
   fieldText,
@@ -43,15 +42,6 @@ describe('the day in Asia/Kolkata', () => {
     expect(zonedText('2019-04-13')).toBe('2019-04-13T00:00:00+05:30');
     expect(zonedText('2019-04-13', '10:20:30')).toBe('2019-04-13T10:20:30+05:30');
     expect(toInstant('2019-04-13', '').getTime()).toBeNaN();
-  });
-
-  test('is the real one unless another is set', () => {
-    const now = new Date('2026-11-24T19:00:00Z');
-    expect(campaignToday(now)).toBe('2026-11-25');
-    expect(campaignToday(now, '2019-04-12')).toBe('2019-04-12');
-    expect(() => campaignToday(now, '12.04.2019')).toThrow(
-      'for `CAMPAIGN_TODAY`, got "12.04.2019"',
-    );
   });
 });
 

@@ -7,7 +7,6 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readReport } from '../../../campaigns/tracker/report.ts';
 import { ReportError } from '../../../campaigns/tracker/report-error.ts';
-import { readReportFile } from '../../../campaigns/tracker/report-fs.ts';
 import { strayEnglish } from '../../stray-english.ts';
 import {
   app,
@@ -473,12 +472,6 @@ describe('a file that is far too large', () => {
   const folder = mkdtempSync(join(tmpdir(), 'reports-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test('is read from disk by its name', async () => {
-    const path = join(folder, overviewName);
-    writeFileSync(path, utf16(overview(day10)));
-    expect((await readReportFile(path, app)).days).toHaveLength(1);
-  });
-
   // 100 MB of rows that are all right and all different, four times over: 400 MB that pack into 4 MB.
   test('is refused with a bound on memory when it unpacks to 400 MB', () => {
     const rows = Array.from(
@@ -490,11 +483,14 @@ describe('a file that is far too large', () => {
     const packed = gzipSync(head + rows.join(''), { level: 1 });
     const path = join(folder, `${trafficName}.gz`);
     writeFileSync(path, Buffer.concat([packed, packed, packed, packed]));
-    const module = join(import.meta.dirname, '../../../campaigns/tracker/report-fs.ts');
+    const module = join(import.meta.dirname, '../../../campaigns/tracker/report.ts');
     const script = `
-      import { readFileSync } from 'node:fs';
-      import { readReportFile } from ${JSON.stringify(module)};
-      const read = readReportFile(${JSON.stringify(path)}, ${JSON.stringify(app)});
+      import { createReadStream, readFileSync } from 'node:fs';
+      import { basename } from 'node:path';
+      import { readReport } from ${JSON.stringify(module)};
+      const path = ${JSON.stringify(path)};
+      const file = { name: basename(path), bytes: createReadStream(path) };
+      const read = readReport(file, ${JSON.stringify(app)});
       const message = await read.catch((error) => error.message);
       const [, peakKb] = /VmHWM:\\s+(\\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'));
       console.log(JSON.stringify({ message, peakMb: peakKb / 1024 }));`;

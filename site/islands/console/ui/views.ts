@@ -10,7 +10,7 @@ export type ViewGroup = (typeof viewGroups)[number];
 interface ViewEntry {
   /** Where it stands in the menu; null leaves it out. */
   group: ViewGroup | null;
-  /** A Phosphor icon without its weight. */
+  /** An icon in `assets/icons/phosphor`. */
   icon: string;
   /** What whoever opens it must be allowed; left out, every officer opens it. */
   needs?: Action;

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publishedIn } from '../../../../campaigns/published-fs.ts';
+import type { Answer } from '../../../../messaging/contract/contract.ts';
 import type {
   HandedInStations,
   NameReportView,
-  StationList,
   StationView,
 } from '../../../../messaging/contract/field/stations.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
@@ -36,7 +36,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function stationsOf(officer: Officer): Promise<StationList> {
+async function stationsOf(officer: Officer): Promise<Answer<'GET /api/stations/:district'>> {
   return (await officer.get('/api/stations/agra')).json();
 }
 async function station(id: string, officer = agra): Promise<StationView> {

@@ -8,10 +8,8 @@ import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { toActor } from '../../../../campaigns/offices/office.ts';
 import type { Role } from '../../../../campaigns/offices/role.ts';
 import { packPaths } from '../../../../campaigns/social/card-paths.ts';
-import type {
-  CampaignProofView,
-  StationProofView,
-} from '../../../../messaging/contract/print/proofs.ts';
+import type { Answer } from '../../../../messaging/contract/contract.ts';
+import type { StationProofView } from '../../../../messaging/contract/print/proofs.ts';
 import { createLog } from '../../../../messaging/platform/process/log.ts';
 import { openProofs } from '../../../../messaging/print/proofs/module.ts';
 import { usualProofLimits } from '../../../../messaging/print/proofs/proofs.ts';
@@ -81,6 +79,7 @@ async function stationProof(changes: object): Promise<StationProofView> {
   return proof;
 }
 
+type CampaignProofView = Extract<Answer<'POST /api/proofs/campaign'>, { kind: 'proof' }>;
 async function campaignProof(changes: object): Promise<CampaignProofView> {
   const usual = { client: 'studio', draft: {}, examples: ['longest'], artworks: ['board'] };
   const answer = await ask('hq', 'campaign', { ...usual, widthPx: 480, ...changes });

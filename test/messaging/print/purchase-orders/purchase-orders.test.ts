@@ -10,13 +10,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readBarcodes } from 'zxing-wasm/reader';
 import { type ManifestFile, manifestSchema } from '../../../../campaigns/manifest.ts';
 import { prepareReader } from '../../../../generator/preflight/render/decode.ts';
-import type { ApprovalsView } from '../../../../messaging/contract/print/print-approvals.ts';
-import type {
-  BoardDatesView,
-  OrderDetail,
-  ReadQuantities,
-  VendorLinkView,
-} from '../../../../messaging/contract/print/purchase-orders.ts';
+import type { Answer } from '../../../../messaging/contract/contract.ts';
+import type { ReadQuantities } from '../../../../messaging/contract/print/purchase-orders.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { createLog } from '../../../../messaging/platform/process/log.ts';
@@ -98,7 +93,7 @@ function makeAnew({ path }: ManifestFile): ManifestFile {
   return next.find((file) => file.path === path) as ManifestFile;
 }
 
-const approvals = async (officer: Officer): Promise<ApprovalsView> =>
+const approvals = async (officer: Officer): Promise<Answer<'GET /api/print-approvals'>> =>
   (await officer.get(`/api/print-approvals?district=${district}`)).json();
 const approve = (officer: Officer, files: readonly ManifestFile[]) =>
   officer.post('/api/print-approvals', {
@@ -106,6 +101,7 @@ const approve = (officer: Officer, files: readonly ManifestFile[]) =>
     files: files.map(({ path, sha256 }) => ({ path, sha256 })),
   });
 
+type OrderDetail = Answer<'GET /api/purchase-orders/:id'>;
 const lineOf = ({ path, sha256 }: ManifestFile, more: object = {}) => ({
   ...{ path, sha256, quantity: 1, unit: 'sq-ft', ratePaise: 1_850 },
   ...more,
@@ -127,10 +123,10 @@ async function place(more: object = {}): Promise<OrderDetail> {
 }
 const read = async (id: number): Promise<OrderDetail> =>
   (await pro.get(`/api/purchase-orders/${id}`)).json();
-async function vendorLink(order: number | null): Promise<{ path: string; link: VendorLinkView }> {
+async function vendorLink(order: number | null) {
   const answer = await pro.post('/api/vendor-links', { district, order });
   expect(answer.statusCode, answer.body).toBe(201);
-  const { url, link } = answer.json<{ url: string; link: VendorLinkView }>();
+  const { url, link } = answer.json<Answer<'POST /api/vendor-links'>>();
   return { path: new URL(url).pathname, link };
 }
 const submit = (browser: Browser, url: string) =>
@@ -446,7 +442,11 @@ describe('a vendor link', () => {
     });
     await Promise.all(Array.from({ length: 4 }, () => vendor.get(`${path}/files/${file.path}`)));
     const countOf = async (sha256: string) =>
-      ((await pro.get(`/api/vendor-links?district=${district}`)).json() as VendorLinkView[])
+      (
+        (
+          await pro.get(`/api/vendor-links?district=${district}`)
+        ).json() as Answer<'GET /api/vendor-links'>
+      )
         .find(({ id }) => id === link.id)
         ?.downloads.find((each) => each.sha256 === sha256)?.count;
     expect(await countOf(file.sha256)).toBe(5);
@@ -541,9 +541,11 @@ describe('a parcel', () => {
     expect((await pro.get(page)).body).toContain('प्राप्त हुआ');
     expect((await submit(pro, `${page}/received`)).statusCode).toBe(303);
     const dates = async () =>
-      ((await pro.get(`/api/board-dates?district=${district}`)).json() as BoardDatesView[]).find(
-        (each) => each.code === code,
-      );
+      (
+        (
+          await pro.get(`/api/board-dates?district=${district}`)
+        ).json() as Answer<'GET /api/board-dates'>
+      ).find((each) => each.code === code);
     expect(await dates()).toMatchObject({ station: 'bhinga', hungOn: null });
     expect((await dates())?.receivedAt).not.toBeNull();
     await submit(pro, `${page}/undo-received`);

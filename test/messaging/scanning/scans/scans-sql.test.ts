@@ -1,14 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
 import type { Scan } from '../../../../messaging/scanning/scans/scan.ts';
-import {
-  codeScans,
-  dailyScans,
-  districtScans,
-  forgetVisitors,
-} from '../../../../messaging/scanning/scans/scan-counts-sql.ts';
-import { recordScans } from '../../../../messaging/scanning/scans/scans-sql.ts';
+import { forgetVisitors, recordScans } from '../../../../messaging/scanning/scans/scans-sql.ts';
 import { describeOnBoth } from '../../fixtures/databases.ts';
+import { codeScans, dailyScans, districtScans } from './scan-counts.ts';
 
 const april = { from: '2019-04-01', to: '2019-04-30' };
 

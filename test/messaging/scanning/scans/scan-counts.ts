@@ -1,13 +1,13 @@
-import type { Day } from '../../../campaigns/tracker/clock.ts';
-import type { Queryable } from '../../platform/database/transaction.ts';
+import type { Day } from '../../../../campaigns/tracker/clock.ts';
+import type { Queryable } from '../../../../messaging/platform/database/transaction.ts';
 
 /** Days from the first to the last, both included. */
-export interface DayRange {
+interface DayRange {
   from: Day;
   to: Day;
 }
 
-export interface ScanCount {
+interface ScanCount {
   scans: number;
   visitors: number;
 }
@@ -56,9 +56,4 @@ export async function codeScans(
     [days.district, days.from, days.to],
   );
   return rows;
-}
-
-/** Deletes the hashes of days that are over: their salts are gone, and they are of no more use. */
-export async function forgetVisitors(database: Queryable, before: Day): Promise<void> {
-  await database.query('DELETE FROM scan_visitor WHERE day < $1', [before]);
 }
