@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '../../../campaigns/offices/role.ts';
 import { invite as inviteTo } from '../../../messaging/people/accounts/invitations.ts';
-import { openDatabase } from '../../../messaging/platform/database/database.ts';
+import { type Database, openDatabase } from '../../../messaging/platform/database/database.ts';
 import { placeTestDatabase } from '../../messaging/fixtures/databases.ts';
 import { createCaller, enrol, openAccount } from '../../messaging/fixtures/http-officer.ts';
 import { password } from '../../messaging/fixtures/password.ts';
@@ -30,6 +30,8 @@ export interface ConsoleService {
   url: string;
   dataDir: string;
   siteDir: string;
+  /** For what no officer of a test can bring about. */
+  database: Database;
   /** One-time link of an invitation as the command on the server makes it, at the service's own address. */
   invite(role: Role, area?: string): Promise<{ link: string; email: string }>;
   /** An account with the password of the tests and a second factor. */
@@ -95,6 +97,7 @@ export async function startConsole(
     url: service.url,
     dataDir: folder,
     siteDir,
+    database,
     invite,
     async account(role, area) {
       const { caller, email, backupCodes } = await enrolled(role, area);
