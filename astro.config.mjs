@@ -12,10 +12,11 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 /**
  * Files named `-fs.ts` read the disk beside themselves: they stay where they are and Node runs them, while
- * everything else is bundled.
+ * everything else is bundled. While pages are developed all stays where it is, and Vite takes no address of a file.
  */
 const readersStayOutside = {
   name: 'readers-stay-outside',
+  apply: 'build',
   enforce: 'pre',
   async resolveId(source, importer) {
     if (!source.endsWith('-fs.ts')) return null;
