@@ -1,4 +1,4 @@
-import type { ActivityDetails, ActivityEntry } from './activity.ts';
+import type { ActivityDetails } from './activity.ts';
 import type { ActivityKind } from './activity-kinds.ts';
 
 /** A count of an entry that goes beyond what there is of it. */
@@ -30,16 +30,20 @@ export const pamphletsOn: Readonly<Record<string, number>> = {
   'pamphlet-ur-4up': 4,
 };
 
+/** The count of an entry that is bounded. */
+export function readBounded(kind: BoundedKind, { details }: { details: ActivityDetails }): number {
+  return Number(details[boundedFields[kind]] ?? 0);
+}
+
 /**
  * @param available in all; null where nobody knows
  * @param counted by other entries
  */
 export function findBeyond(
-  { kind, details }: Pick<ActivityEntry, 'kind'> & { details: ActivityDetails },
+  { kind, details }: { kind: BoundedKind; details: ActivityDetails },
   { available, counted }: { available: number | null; counted: number },
 ): Beyond | null {
-  if (!isBounded(kind) || available === null) return null;
-  const field = boundedFields[kind];
+  if (available === null) return null;
   const most = Math.max(0, available - counted);
-  return Number(details[field] ?? 0) > most ? { field, most } : null;
+  return readBounded(kind, { details }) > most ? { field: boundedFields[kind], most } : null;
 }

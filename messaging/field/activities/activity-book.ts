@@ -4,8 +4,18 @@ import type {
   ActivityEntry,
 } from '../../../campaigns/activities/activity.ts';
 import { attachmentFields } from '../../../campaigns/activities/activity-kinds.ts';
-import { type ActivityAction, nextStatus } from '../../../campaigns/activities/activity-status.ts';
-import { type Beyond, findBeyond, isBounded } from '../../../campaigns/activities/beyond.ts';
+import {
+  type ActivityAction,
+  type ActivityStatus,
+  countedStatuses,
+  nextStatus,
+} from '../../../campaigns/activities/activity-status.ts';
+import {
+  type Beyond,
+  findBeyond,
+  isBounded,
+  readBounded,
+} from '../../../campaigns/activities/beyond.ts';
 import { checkEntry, type EntryIssue } from '../../../campaigns/activities/check-entry.ts';
 import { isCompletion } from '../../../campaigns/activities/completion.ts';
 import { mayReadActivities, mayRecord } from '../../../campaigns/activities/rights.ts';
@@ -31,7 +41,7 @@ import {
   updateActivity,
 } from './activities-sql.ts';
 
-import { sumCounted } from './counted-sql.ts';
+import { lockCounted, sumCounted } from './counted-sql.ts';
 import { dropKey, findEntry, keepEntry, takeKey } from './entry-keys-sql.ts';
 
 /** Who asks, and by which request. */
@@ -140,18 +150,23 @@ export function createActivityBook({
     return { kind: 'entry', entry };
   }
 
-  /** What of an entry goes beyond what was ordered, or what there is. */
+  /** What an entry says more than `former` did, and beyond what was ordered or what there is. */
   async function beyondOf(
     tx: Queryable,
     entry: Pick<ActivityEntry, 'kind' | 'district' | 'details'>,
-    but: number | null,
+    former: StoredActivity | null,
   ): Promise<Beyond | null> {
     const { kind, district } = entry;
     if (!isBounded(kind)) return null;
+    // What was rejected or taken back stands for nothing.
+    const stood = former !== null && standingStatuses.includes(former.status) ? former : null;
+    if (stood !== null && readBounded(kind, entry) <= readBounded(kind, stood)) return null;
     const ofState = kind === 'vehicle';
+    const place = { kind, district: ofState ? null : district };
+    await lockCounted(tx, place);
     const available = ofState ? fleet : await countOrdered(tx, district);
-    const counted = await sumCounted(tx, kind, { district: ofState ? null : district, but });
-    return findBeyond(entry, { available, counted });
+    const counted = await sumCounted(tx, place, former?.id ?? null);
+    return findBeyond({ kind, details: entry.details }, { available, counted });
   }
 
   /**
@@ -217,7 +232,7 @@ export function createActivityBook({
     tx: Queryable,
     asked: Asked,
     { id, version }: ActivityRequest,
-    { actionOn, change }: { actionOn: ActionOn; change: ChangeOf },
+    { actionOn, change, why = '' }: { actionOn: ActionOn; change: ChangeOf; why?: string },
   ): Promise<ActivityOutcome> {
     const activity = await lockActivity(tx, id);
     const place = activity === undefined ? undefined : placeOf(activity.district);
@@ -235,21 +250,24 @@ export function createActivityBook({
     }
     if (activity.version !== version)
       return { kind: 'refused', code: 'stale', version: activity.version };
-    const status = nextStatus(
-      {
-        status: activity.status,
-        hasPhoto: activity.photo !== null,
-        restoresTo: activity.restoresTo ?? undefined,
-      },
-      action,
-    );
-    if (status === null) return { kind: 'refused', code: 'not-possible', status: activity.status };
+    const state = {
+      status: activity.status,
+      hasPhoto: activity.photo !== null,
+      restoresTo: activity.restoresTo ?? undefined,
+    };
+    const wanted = nextStatus(state, action);
+    if (wanted === null) return notPossible(activity);
     const changed = change(activity);
     if ('code' in changed) return changed;
-    // What is entered is bounded by what else was entered meanwhile.
-    const isWhole = action === 'restore' && activity.restoresTo !== 'appealed';
-    const beyond = isWhole ? await beyondOf(tx, activity, id) : null;
-    if (beyond !== null) return { kind: 'refused', code: 'activity-beyond', beyond };
+    const isEntered =
+      action === 'correct' ||
+      action === 'complete' ||
+      (action === 'restore' && wanted !== 'appealed');
+    const beyond = isEntered ? await beyondOf(tx, { ...activity, ...changed }, activity) : null;
+    if (beyond !== null && why === '') return { kind: 'refused', code: 'activity-beyond', beyond };
+    const taken = beyond === null ? action : 'appeal';
+    const status = beyond === null ? wanted : nextStatus(state, taken);
+    if (status === null) return notPossible(activity);
     if (action === 'restore' && activity.station !== null) {
       const other = await findBoard(tx, activity.district, activity.station);
       if (other !== undefined) return { kind: 'refused', code: 'exists', activity: other.id };
@@ -257,10 +275,10 @@ export function createActivityBook({
     const next = await updateActivity(
       tx,
       activity,
-      { ...changed, status },
-      { action, by: asked.actor.name },
+      { ...changed, ...(beyond !== null && { reason: why }), status },
+      { action: taken, by: asked.actor.name },
     );
-    await writeAudit(tx, auditOf(asked, action, { before: activity, after: next }));
+    await writeAudit(tx, auditOf(asked, taken, { before: activity, after: next }));
     return { kind: 'done', activity: next };
   }
 
@@ -294,18 +312,9 @@ export function createActivityBook({
         const next = corrected(activity);
         return 'code' in next || !isCompletion(activity, next) ? 'correct' : 'complete';
       };
-      return inTransaction(pool, async (tx) => {
-        const activity = await lockActivity(tx, request.id);
-        const next = activity && corrected(activity);
-        const beyond =
-          activity === undefined || next === undefined || 'code' in next
-            ? null
-            : await beyondOf(tx, { ...activity, ...next }, request.id);
-        if (beyond === null) return actIn(tx, asked, request, { actionOn, change: corrected });
-        if (why === '') return { kind: 'refused', code: 'activity-beyond', beyond };
-        const change = (activity: StoredActivity) => ({ ...corrected(activity), reason: why });
-        return actIn(tx, asked, request, { actionOn: 'appeal', change });
-      });
+      return inTransaction(pool, (tx) =>
+        actIn(tx, asked, request, { actionOn, change: corrected, why }),
+      );
     },
     decide: (
       asked: Asked,
@@ -330,8 +339,15 @@ const makingActions = ['enter', 'correct', 'complete', 'prove', 'leave-open', 'a
   (verb) => `activity.${verb}`,
 );
 
+/** Entries that count, or that a second officer has before him. */
+const standingStatuses: readonly ActivityStatus[] = [...countedStatuses, 'appealed'];
+
 export const notFound: ActivityRefusal = { kind: 'refused', code: 'not-found' };
 export const notAllowed: ActivityRefusal = { kind: 'refused', code: 'not-allowed' };
+
+function notPossible({ status }: StoredActivity): ActivityRefusal {
+  return { kind: 'refused', code: 'not-possible', status };
+}
 
 export function auditOf(
   { actor, requestId }: Asked,

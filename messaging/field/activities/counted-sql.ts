@@ -2,14 +2,26 @@ import { countedStatuses } from '../../../campaigns/activities/activity-status.t
 import { type BoundedKind, boundedFields } from '../../../campaigns/activities/beyond.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
-/**
- * What counted entries of a kind add up to, but for one of them.
- * @param district null for all of the state
- */
+/** Whose counts are bounded together. */
+export interface CountedPlace {
+  kind: BoundedKind;
+  /** Null for all of the state. */
+  district: string | null;
+}
+
+/** Holds back until the transaction's end whoever else enters of the same: each would be within the bound. */
+export async function lockCounted(tx: Queryable, { kind, district }: CountedPlace): Promise<void> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtext('counted/' || $1 || '/' || $2))`, [
+    kind,
+    district ?? '',
+  ]);
+}
+
+/** What counted entries add up to, but for one of them. */
 export async function sumCounted(
   tx: Queryable,
-  kind: BoundedKind,
-  { district, but }: { district: string | null; but: number | null },
+  { kind, district }: CountedPlace,
+  but: number | null,
 ): Promise<number> {
   const { rows } = await tx.query<{ sum: number }>(
     `SELECT coalesce(sum((details->>$1)::bigint), 0)::float8 AS sum FROM activity

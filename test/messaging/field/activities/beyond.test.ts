@@ -23,7 +23,7 @@ const entry = (kind: 'pamphlet' | 'vehicle', count: number, district = 'lucknow'
 describeOnPostgres('counts beyond what there is', (maker) => {
   let database: Database;
   let book: ActivityBook;
-  const counted = () => sumCounted(database.pool, 'pamphlet', { district: 'lucknow', but: null });
+  const counted = () => sumCounted(database.pool, { kind: 'pamphlet', district: 'lucknow' }, null);
 
   beforeAll(async () => {
     database = await maker.open();
@@ -99,6 +99,49 @@ describeOnPostgres('counts beyond what there is', (maker) => {
     expect(await book.restore(asked(pro), { id: first, version: 2 })).toMatchObject({
       code: 'activity-beyond',
     });
+  });
+
+  test('what is refused is said to whoever may change the entry alone', async () => {
+    const wide = { details: { pamphlets: 90_000 }, remark: '' };
+    expect(await book.correct(asked(agra), { id: 2, version: 1 }, wide)).toMatchObject({
+      code: 'not-found',
+    });
+    expect(await book.correct(asked(zone), { id: 2, version: 1 }, wide)).toMatchObject({
+      code: 'not-allowed',
+    });
+    expect(await book.correct(asked(pro), { id: 2, version: 7 }, wide)).toMatchObject({
+      code: 'stale',
+    });
+  });
+
+  test('a correction that says no more than was accepted needs no reason; of what was rejected it does', async () => {
+    const entered = await book.record(asked(pro), entry('pamphlet', 50), { why: 'प्रायोजक' });
+    if (entered.kind !== 'done') throw new Error(JSON.stringify(entered));
+    const { id } = entered.activity;
+    const at = (version: number) => ({ id, version });
+    await book.decide(asked(zone), at(1), { action: 'approve', reason: '' });
+    const same = { details: { pamphlets: 50 }, remark: 'टंकण' };
+    expect(await book.correct(asked(pro), at(2), same)).toMatchObject({
+      activity: { status: 'entered', remark: 'टंकण' },
+    });
+    await book.decide(asked(zone), at(3), { action: 'reject', reason: 'प्रमाण नहीं' });
+    const before = await counted();
+    expect(await book.correct(asked(pro), at(4), { ...same, remark: 'फिर' })).toMatchObject({
+      code: 'activity-beyond',
+    });
+    expect(await counted()).toBe(before);
+  });
+
+  test('two entries at once are bounded together', async () => {
+    const half = entry('vehicle', 60);
+    const outcomes = await Promise.all([
+      book.record(asked(pro), half),
+      book.record(asked(pro), half),
+    ]);
+    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['done', 'refused']);
+    const [done] = outcomes.filter((outcome) => outcome.kind === 'done');
+    if (done?.kind !== 'done') throw new Error('Expected one entry');
+    await book.withdraw(asked(pro), { id: done.activity.id, version: 1 }, 'भूल');
   });
 
   test('who ordered none here is not bounded; vehicles are by the fleet of the state', async () => {
