@@ -19,6 +19,7 @@ import { pressNoteStatuses } from '../../../campaigns/press-notes/note-status.ts
 import { pressNotesSchema } from '../../../campaigns/press-notes/press-notes.ts';
 import { readerLevels } from '../../../campaigns/press-notes/readers.ts';
 import { line, paragraph, reference } from '../../../campaigns/text-types.ts';
+import { fileTypes } from '../file-types.ts';
 import { secondPerson } from '../people/second-person.ts';
 import { type FileAnswer, file, forOfficers, limit, oneId, refusals, route } from '../route.ts';
 import { pressFormats } from '../values.ts';
@@ -170,12 +171,11 @@ export type PressForm = z.input<typeof form>;
 
 const changed = { 200: detail, ...forOfficers, ...refusals(404, 409) };
 const oneAppearance = oneId.extend({ appearance: z.coerce.number<number>().int().positive() });
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const written: FileAnswer = {
   description: 'The note',
   content: {
-    ...file('application/pdf', '').content,
-    ...file(docx, '').content,
+    ...file(fileTypes.pdf, '').content,
+    ...file(fileTypes.docx, '').content,
     ...file('text/plain', '').content,
   },
 };

@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import { fileTypes } from '../file-types.ts';
 import { type FileAnswer, file, forOfficers, refusals, route } from '../route.ts';
 import { noteFormats } from '../values.ts';
 
 const format = z.enum(noteFormats).default('pdf');
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const letter: FileAnswer = {
   description: 'The letter, one page',
-  content: { ...file('application/pdf', '').content, ...file(docx, '').content },
+  content: { ...file(fileTypes.pdf, '').content, ...file(fileTypes.docx, '').content },
 };
 const id = z
   .string()

@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { fileTypes } from '../file-types.ts';
 import { type FileAnswer, file, forOfficers, refusals, route } from '../route.ts';
 import { noteFormats } from '../values.ts';
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 const format = z.enum(noteFormats).default('pdf');
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const note: FileAnswer = {
   description: 'The note',
-  content: { ...file('application/pdf', '').content, ...file(docx, '').content },
+  content: { ...file(fileTypes.pdf, '').content, ...file(fileTypes.docx, '').content },
 };
 
 const keptNote = z.object({ month: z.string(), keptAt: z.iso.datetime() });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { messageLanguages } from '../../../campaigns/messages/messages.ts';
+import { fileTypes } from '../file-types.ts';
 import { file, forOfficers, oneId, refusals, route } from '../route.ts';
 
 const querystring = z.object({ language: z.enum(messageLanguages).default('hi') });
 const refused = { ...forOfficers, ...refusals(404) };
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The report of a blast as a file: totals, reasons, days, districts, cost and result; nobody's number. */
 export const blastReportRoutes = {
@@ -25,7 +25,7 @@ export const blastReportRoutes = {
       summary: 'Report of a blast as xlsx',
       params: oneId,
       querystring,
-      response: { 200: file(xlsx, 'The report'), ...refused },
+      response: { 200: file(fileTypes.xlsx, 'The report'), ...refused },
     },
   }),
   pdf: route({
@@ -35,7 +35,7 @@ export const blastReportRoutes = {
       summary: 'Report of a blast as pdf',
       params: oneId,
       querystring,
-      response: { 200: file('application/pdf', 'The report'), ...refused },
+      response: { 200: file(fileTypes.pdf, 'The report'), ...refused },
     },
   }),
 };

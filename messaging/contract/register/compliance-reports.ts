@@ -1,19 +1,14 @@
 import { z } from 'zod';
+import { fileTypes } from '../file-types.ts';
 import { type FileAnswer, file, forOfficers, refusals, route } from '../route.ts';
 
 export const complianceFormats = ['pdf', 'docx', 'xlsx'] as const;
-export type ComplianceFormat = (typeof complianceFormats)[number];
 
-const complianceTypes: Record<ComplianceFormat, string> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 const report: FileAnswer = {
   description: 'The report',
   content: Object.assign(
     {},
-    ...Object.values(complianceTypes).map((type) => file(type, '').content),
+    ...complianceFormats.map((format) => file(fileTypes[format], '').content),
   ),
 };
 

@@ -9,6 +9,7 @@ import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { activityRoutes } from '../../contract/field/activities.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
+import { sendDownload } from '../../platform/http/download.ts';
 import { activityHistory, findActivity, listActivities } from './activities-sql.ts';
 import { answer, findStationNames, toRefusal } from './activity-answers.ts';
 import { judgeSecond, notFound } from './activity-book.ts';
@@ -174,10 +175,7 @@ function registerReading(
       const districts = ownDistricts(actor, query.district);
       const selection = { districts, kind, limit: mostExported };
       const activities = await listActivities(database.pool, selection);
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', `attachment; filename="${kind}-entries.csv"`)
-        .send(exportCsv(kind, activities, directory));
+      return sendDownload(reply, `${kind}-entries.csv`, exportCsv(kind, activities, directory));
     },
   });
   routes.route({
@@ -242,9 +240,6 @@ function registerReading(
     ...activityRoutes.listForm,
     ...reading,
     handler: async ({ params }, reply) =>
-      reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', `attachment; filename="${params.kind}.csv"`)
-        .send(bulkForm(params.kind)),
+      sendDownload(reply, `${params.kind}.csv`, bulkForm(params.kind)),
   });
 }

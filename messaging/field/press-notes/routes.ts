@@ -8,8 +8,9 @@ import type { PressNotes } from '../../../campaigns/press-notes/press-notes.ts';
 import { type PressNoteDetail, pressNoteRoutes } from '../../contract/field/press-notes.ts';
 import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { type PaperPress, sendPaper } from '../../platform/documents/papers.ts';
+import type { PaperPress } from '../../platform/documents/papers.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
+import { sendDownload } from '../../platform/http/download.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { answerPhotoFault, answerWith } from '../activities/activity-answers.ts';
 import { PhotoError } from '../activities/photo-error.ts';
@@ -122,9 +123,9 @@ export function registerPressNotes(
       const notices = noteNotices(note, content.language ?? 'hi');
       const written = { content, issuedOn, app: desk.app(), notices };
       const name = `${sample ? 'SAMPLE-' : ''}press-note-${district}-${number}-${year}`;
-      if (format === 'txt') return sendPaper(reply, `${name}.txt`, pressNoteText(written));
+      if (format === 'txt') return sendDownload(reply, `${name}.txt`, pressNoteText(written));
       const bytes = await decoders.readWhole(pressWriters[format], written, actor.id);
-      return sendPaper(reply, `${name}.${format}`, bytes);
+      return sendDownload(reply, `${name}.${format}`, bytes);
     },
   });
   routes.route({

@@ -13,6 +13,7 @@ import { overrideExpectation } from '../../../campaigns/words/override-fault-wor
 import { stationRoutes } from '../../contract/field/stations.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
+import { sendDownload } from '../../platform/http/download.ts';
 import type { SavedUpload, UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { maskPhoneNumbers } from '../../platform/process/phone-mask.ts';
 import { createAreaGuard } from './area-guard.ts';
@@ -67,12 +68,10 @@ export function registerStationLists(
     ...correcting,
     handler: async ({ actor, params: { district } }, reply) => {
       expectMay(actor, 'station.correct', district);
-      reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', `attachment; filename="${district}.csv"`);
       const inUrdu = withUrduNames(directory, await ownFieldsByStation(database.pool, district));
       const stations = stationsOf(inUrdu, district);
-      return sheetCsv(correctionForm(stations, { urdu: campaign.urdu !== undefined }));
+      const form = correctionForm(stations, { urdu: campaign.urdu !== undefined });
+      return sendDownload(reply, `${district}.csv`, sheetCsv(form));
     },
   });
   routes.route({

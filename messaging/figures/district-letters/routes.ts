@@ -5,8 +5,9 @@ import type { District } from '../../../campaigns/directory/station.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { districtLetterRoutes } from '../../contract/figures/district-letters.ts';
 import type { NoteFormat } from '../../contract/values.ts';
-import { type PaperPress, paperTask, sendPaper } from '../../platform/documents/papers.ts';
+import { type PaperPress, paperTask } from '../../platform/documents/papers.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
+import { sendDownload } from '../../platform/http/download.ts';
 import type { Progress } from '../progress/module.ts';
 import { type LetterInputs, letterContent } from './letter-content.ts';
 import type { letterDocx } from './letter-docx.ts';
@@ -44,7 +45,7 @@ export function registerDistrictLetters(
       if (district === undefined) throw new ApiError('not-found');
       const letter = letterContent(district, await inputs());
       const bytes = await decoders.readWhole(writers[format], letter, actor.id);
-      return sendPaper(reply, nameOf(district, format), bytes);
+      return sendDownload(reply, nameOf(district, format), bytes);
     },
   });
   routes.route({
@@ -58,10 +59,8 @@ export function registerDistrictLetters(
         const bytes = await decoders.readWhole(writers[format], letter, actor.id);
         files[nameOf(district, format)] = bytes;
       }
-      return reply
-        .type('application/zip')
-        .header('content-disposition', `attachment; filename="do-letters-${format}.zip"`)
-        .send(zipSync(files, { level: 0, mtime: given.file.generatedAt }));
+      const zip = zipSync(files, { level: 0, mtime: given.file.generatedAt });
+      return sendDownload(reply, `do-letters-${format}.zip`, zip);
     },
   });
 }

@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { reviewNoteRoutes } from '../../contract/figures/review-notes.ts';
 import type { NoteFormat } from '../../contract/values.ts';
-import { sendPaper } from '../../platform/documents/papers.ts';
+import { sendDownload } from '../../platform/http/download.ts';
 import type { LiveProgress } from '../progress/live-progress.ts';
 import type { ProgressSource } from '../progress/progress-data.ts';
 import type { KeptNotes } from './kept-notes.ts';
@@ -32,7 +32,7 @@ export function registerReviewNote(
       const { today, sample } = (await progress.current()).file;
       const wanted = query.month ?? lastWholeMonth(today);
       const note = await monthlyNote(source, { month: wanted, today, sample });
-      return sendPaper(reply, fileName(wanted, format), await write(note, format, actor.id));
+      return sendDownload(reply, fileName(wanted, format), await write(note, format, actor.id));
     },
   });
   routes.route({
@@ -47,7 +47,7 @@ export function registerReviewNote(
       const note = await notes.open(params.month, query.format);
       if (note === undefined) return reply.code(404).send({ error: 'no-such-note' });
       reply.header('content-length', note.bytes);
-      return sendPaper(reply, fileName(params.month, query.format), note.content);
+      return sendDownload(reply, fileName(params.month, query.format), note.content);
     },
   });
 }

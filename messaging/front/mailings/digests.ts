@@ -9,6 +9,7 @@ import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
 import { lateDistricts } from '../../../campaigns/tracker/late-districts.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import { rolesOfTopic } from '../../../campaigns/words/mail-topics.ts';
+import { fileTypes } from '../../contract/file-types.ts';
 import type { KeptNotes } from '../../figures/review-notes/kept-notes.ts';
 import { localPath } from '../../mail/delivery/audit-letters.ts';
 import type { Attachment, NewLetter } from '../../mail/delivery/letter.ts';
@@ -184,10 +185,10 @@ async function attachmentsOf(
   if (pdf === undefined || docx === undefined) return undefined;
   const name = `${campaign.id}-review-${digest.month}`;
   return [
-    { name: `${name}.pdf`, contentType: 'application/pdf', content: await buffer(pdf.content) },
+    { name: `${name}.pdf`, contentType: fileTypes.pdf, content: await buffer(pdf.content) },
     {
       name: `${name}.docx`,
-      contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      contentType: fileTypes.docx,
       content: await buffer(docx.content),
     },
   ];

@@ -12,6 +12,7 @@ import {
   walkAudit,
 } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { sendDownload } from '../../platform/http/download.ts';
 import { auditCsvHead, auditCsvRow } from './audit-csv.ts';
 import { readPersonNames } from './people-sql.ts';
 
@@ -59,10 +60,8 @@ export function registerAudit(app: FastifyInstance, database: Database): void {
         subject: 'audit',
         requestId: request.id,
       });
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', 'attachment; filename="audit.csv"')
-        .send(Readable.from(csv(database, { ...request.query, toId })));
+      const lines = csv(database, { ...request.query, toId });
+      return sendDownload(reply, 'audit.csv', Readable.from(lines));
     },
   });
 }

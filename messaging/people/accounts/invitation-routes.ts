@@ -12,8 +12,9 @@ import { invitableBy, rolesFor } from '../../../campaigns/offices/permission.ts'
 import { type MadeLinks, peopleRoutes } from '../../contract/people/people.ts';
 import { recordAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
-import { paperTask, sendPaper } from '../../platform/documents/papers.ts';
+import { paperTask } from '../../platform/documents/papers.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
+import { sendDownload } from '../../platform/http/download.ts';
 import type { decode } from './invitation-decoder.ts';
 import type { sealedLetters } from './invitation-letter.ts';
 import { invite, type OneTimeLink, readInvitation } from './invitations.ts';
@@ -158,7 +159,7 @@ function registerMany(app: FastifyInstance, dependencies: InvitationDependencies
         createdAt: new Date(),
       };
       const bytes = await decoders.readWhole(letterTask, given, actor.id);
-      return sendPaper(reply, `${campaignId}-invitations.pdf`, bytes);
+      return sendDownload(reply, `${campaignId}-invitations.pdf`, bytes);
     },
   });
 }

@@ -14,6 +14,7 @@ import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Decoders } from '../../platform/decoding/decoders.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
+import { sendDownload } from '../../platform/http/download.ts';
 import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { unreadable } from '../../platform/lists/unreadable.ts';
@@ -115,9 +116,8 @@ export async function registerAudiences(
       config: { access: rolesFor('blast.draft') },
       handler: async (request, reply) => {
         const audience = await find(request);
-        reply.type('text/csv; charset=utf-8');
-        reply.header('content-disposition', `attachment; filename="rejects-${audience.id}.csv"`);
-        return reply.send(Readable.from(rejectLines(audience)));
+        const lines = Readable.from(rejectLines(audience));
+        return sendDownload(reply, `rejects-${audience.id}.csv`, lines);
       },
     });
   });

@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { blastReportRoutes } from '../../contract/phone/blast-reports.ts';
-import { paperTask, sendPaper } from '../../platform/documents/papers.ts';
+import { paperTask } from '../../platform/documents/papers.ts';
+import { sendDownload } from '../../platform/http/download.ts';
 import { type BlastRoutes, requireBlast } from './blast-request.ts';
 import { blastReport } from './report/report-content.ts';
 import { blastReportCsv } from './report/report-csv.ts';
@@ -37,9 +38,9 @@ export function registerBlastReports(
         const context = { campaign, districts, language, now: now() };
         const report = blastReport(await views.facts(blast), context);
         const name = `blast-${blast.id}-${language}`;
-        if (extension === 'csv') return sendPaper(reply, `${name}.csv`, blastReportCsv(report));
+        if (extension === 'csv') return sendDownload(reply, `${name}.csv`, blastReportCsv(report));
         const bytes = await decoders.readWhole(writers[extension], report, request.actor.id);
-        return sendPaper(reply, `${name}.${extension}`, bytes);
+        return sendDownload(reply, `${name}.${extension}`, bytes);
       },
     });
   }

@@ -10,6 +10,7 @@ import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
+import { sendDownload } from '../../platform/http/download.ts';
 import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { unreadable } from '../../platform/lists/unreadable.ts';
@@ -136,9 +137,8 @@ export async function registerReceiptFiles(
       config: run,
       handler: async (request, reply) => {
         const { file } = await fileOf(request);
-        reply.type('text/csv; charset=utf-8');
-        reply.header('content-disposition', `attachment; filename="receipt-faults-${file.id}.csv"`);
-        return reply.send(Readable.from(faultLines(file)));
+        const lines = Readable.from(faultLines(file));
+        return sendDownload(reply, `receipt-faults-${file.id}.csv`, lines);
       },
     });
   });

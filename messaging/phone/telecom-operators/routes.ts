@@ -10,8 +10,9 @@ import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
-import { paperTask, sendPaper } from '../../platform/documents/papers.ts';
+import { paperTask } from '../../platform/documents/papers.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
+import { sendDownload } from '../../platform/http/download.ts';
 import { unreadable } from '../../platform/lists/unreadable.ts';
 import { readSegments } from '../audiences/audiences-sql.ts';
 import type { Blast } from '../blasts/blast.ts';
@@ -73,7 +74,7 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
           requestId: request.id,
         });
       });
-      return sendPaper(reply, `operator-pack-${blast.id}.zip`, pack);
+      return sendDownload(reply, `operator-pack-${blast.id}.zip`, pack);
     },
   });
 

@@ -11,6 +11,7 @@ import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
 import { purchaseOrderRoutes } from '../../contract/print/purchase-orders.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
 import { xlsxFile } from '../../platform/documents/xlsx-file.ts';
+import { sendDownload } from '../../platform/http/download.ts';
 import { hasPhoneNumber } from '../../platform/http/free-text.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { unreadable } from '../../platform/lists/unreadable.ts';
@@ -59,11 +60,8 @@ export function registerQuantities(
       const { district, format } = request.query;
       request.require('order.place', district);
       const rows = quantitySheet(orderable(district), usual);
-      reply.header(
-        'content-disposition',
-        `attachment; filename="${district}-quantities.${format}"`,
-      );
-      if (format === 'csv') return reply.type('text/csv; charset=utf-8').send(sheetCsv(rows));
+      const name = `${district}-quantities.${format}` as const;
+      if (format === 'csv') return sendDownload(reply, name, sheetCsv(rows));
       const sheet = {
         name: 'संख्या',
         columnWidths: [26, 26, 34, 12, 40],
@@ -73,9 +71,8 @@ export function registerQuantities(
           cells.map((value) => ({ value, ...(at === 0 ? { style: head } : {}) })),
         ),
       };
-      return reply
-        .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-        .send(xlsxFile([sheet], { title: 'कार्यादेश की संख्याएँ', createdAt: clock.now() }));
+      const titled = { title: 'कार्यादेश की संख्याएँ', createdAt: clock.now() };
+      return sendDownload(reply, name, xlsxFile([sheet], titled));
     },
   });
   routes.route({

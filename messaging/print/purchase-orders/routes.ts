@@ -7,8 +7,9 @@ import { type Action, can, covers, rolesFor } from '../../../campaigns/offices/p
 import { readParcelCode } from '../../../campaigns/purchase-orders/parcel.ts';
 import { purchaseOrderRoutes } from '../../contract/print/purchase-orders.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { type PaperPress, sendPaper } from '../../platform/documents/papers.ts';
+import type { PaperPress } from '../../platform/documents/papers.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
+import { sendDownload } from '../../platform/http/download.ts';
 import type { OrderBook } from './order-book.ts';
 import { writePaper } from './order-papers.ts';
 import { parcelView, summariseOrder } from './order-view.ts';
@@ -121,7 +122,7 @@ export function registerPurchaseOrders(
       const wanted = { paper, format, order: given, account: actor.id };
       const written = await writePaper(decoders, wanted);
       if (written === undefined) throw new ApiError('not-found');
-      return sendPaper(reply, written.name, written.bytes);
+      return sendDownload(reply, written.name, written.bytes);
     },
   });
   routes.route({

@@ -8,10 +8,11 @@ import { officeSide } from '../../../campaigns/language.ts';
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
 import { type OrderPaper, orderPapers } from '../../../campaigns/purchase-orders/purchase-order.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { type PaperPress, sendPaper } from '../../platform/documents/papers.ts';
+import type { PaperPress } from '../../platform/documents/papers.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
 import type { AttemptLimit } from '../../platform/http/attempt-limit.ts';
 import { identifyClient } from '../../platform/http/client.ts';
+import { sendDownload } from '../../platform/http/download.ts';
 import { html, page } from '../../platform/http/html.ts';
 import { makeWaiter } from '../../platform/queue/work-queue.ts';
 import { districtZip } from '../print-files/district-zip.ts';
@@ -239,7 +240,7 @@ export function registerVendorPages(
       const account = `vendor-link ${link.id}`;
       const written = await writePaper(decoders, { paper, format: 'pdf', order, account });
       if (written === undefined) return reply.callNotFound();
-      return sendPaper(reply, written.name, written.bytes);
+      return sendDownload(reply, written.name, written.bytes);
     },
   );
 

@@ -13,8 +13,9 @@ import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { complianceReportRoutes } from '../../contract/register/compliance-reports.ts';
 import { measureNames } from '../../figures/review-notes/note-words.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { type PaperPress, paperTask, sendPaper } from '../../platform/documents/papers.ts';
+import { type PaperPress, paperTask } from '../../platform/documents/papers.ts';
 import { ApiError } from '../../platform/http/api-error.ts';
+import { sendDownload } from '../../platform/http/download.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
 import type { DirectionDesk, LiveRegister } from '../directions/direction-desk.ts';
 import { readAnswers } from './answers-sql.ts';
@@ -67,7 +68,7 @@ function registerComplianceReport(
       const report = await reportOf(options, known, { month, zone });
       const name = `compliance-${month}${zone === null ? '' : `-${zone}`}.${format}` as const;
       const bytes = await options.decoders.readWhole(writers[format], report, actor.id);
-      return sendPaper(reply, name, bytes);
+      return sendDownload(reply, name, bytes);
     },
   });
 }

@@ -13,10 +13,10 @@ import { owingOffices } from '../../../../campaigns/directions/owing-offices.ts'
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
 import { buildProgress } from '../../../../campaigns/tracker/build-progress.ts';
+import { fileTypes } from '../../../../messaging/contract/file-types.ts';
 import { complianceFormats } from '../../../../messaging/contract/register/compliance-reports.ts';
 import { closings } from '../../../../messaging/modules.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
-import { paperTypes } from '../../../../messaging/platform/documents/papers.ts';
 import { openFiles } from '../../../../messaging/platform/files/open-files.ts';
 import type { Module } from '../../../../messaging/platform/http/module.ts';
 import { openUploadRoom } from '../../../../messaging/platform/http/upload-room-fs.ts';
@@ -315,7 +315,7 @@ describe('the route', () => {
 
   test.each(complianceFormats)('it comes as %s with a name', async (format) => {
     const answer = await get('hq', `?format=${format}&zone=agra`);
-    expect(answer.headers['content-type']).toBe(paperTypes[format]);
+    expect(answer.headers['content-type']).toBe(fileTypes[format]);
     expect(answer.headers['content-disposition']).toBe(
       `attachment; filename="compliance-2019-04-agra.${format}"`,
     );
