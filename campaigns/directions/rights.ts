@@ -1,5 +1,6 @@
 import type { District } from '../directory/station.ts';
 import type { Actor } from '../offices/actor.ts';
+import { toOffice } from '../offices/office.ts';
 import { rolesFor } from '../offices/permission.ts';
 import { type OwingOffice, officeKey } from './occurrence-key.ts';
 import type { OccurrenceAction } from './occurrence-state.ts';
@@ -12,8 +13,7 @@ type Districts = readonly Pick<District, 'id' | 'range' | 'zone'>[];
 export function findOffice(actor: Actor): OwingOffice | null {
   const role = owingRoles.find((own): own is OwingRole => own === actor.role);
   if (role === undefined) return null;
-  const area = role === 'hq' || role === 'pro-dgp' ? null : (actor[role] ?? null);
-  return { role, area };
+  return { role, area: toOffice(actor).area };
 }
 
 /** Whether the officer sees what an office owes: its own and those below it, headquarters all. */

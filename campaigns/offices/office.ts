@@ -56,6 +56,12 @@ export function toActor(person: { id: string; name: string } & Office): Actor {
   return { id, name, role, ...(kind === null || area === null ? {} : { [kind]: area }) };
 }
 
+/** The office of an officer: `toActor` the other way. */
+export function toOffice(actor: Omit<Actor, 'id' | 'name'>): Office {
+  const kind = areaKinds[actor.role];
+  return { role: actor.role, area: kind === null ? null : (actor[kind] ?? null) };
+}
+
 function areaName({ role, area }: Office, places: OfficePlaces): { hi: string; en: string } | null {
   if (area === null) return null;
   const { areas } = places.campaign;

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { recordableKinds } from '../../../campaigns/activities/rights.ts';
-import { type OfficePlaces, officeName } from '../../../campaigns/offices/office.ts';
+import { type OfficePlaces, officeName, toOffice } from '../../../campaigns/offices/office.ts';
 import { roles } from '../../../campaigns/offices/role.ts';
 import { accountRoutes } from '../../contract/people/accounts.ts';
 import { acceptInvitation, readInvitation } from './invitations.ts';
@@ -57,8 +57,8 @@ export function registerAccounts(app: FastifyInstance, dependencies: AccountRout
     ...accountRoutes.me,
     config: settingUp,
     handler: async ({ actor }) => {
-      const area = actor.district ?? actor.range ?? actor.zone ?? actor.branch ?? null;
-      const { id, name, role } = actor;
+      const { id, name } = actor;
+      const { role, area } = toOffice(actor);
       const secondFactor = await findSecondFactor(database.pool, actor);
       const notices = await listNotices(database.pool, id);
       const office = officeName({ role, area }, dependencies);

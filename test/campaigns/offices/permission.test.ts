@@ -9,6 +9,7 @@ import {
   type Office,
   officeName,
   toActor,
+  toOffice,
 } from '../../../campaigns/offices/office.ts';
 import {
   type Action,
@@ -158,6 +159,18 @@ test('every action is for the roles and places that were reviewed, and for no ot
   const [head, ...rows] = reviewed.trim().split('\n');
   expect(head?.trim().split(/ +/)).toEqual(roles);
   expect(found).toEqual(rows.map((row) => row.trim().split(/ +/)));
+});
+
+test.each([
+  ['district', 'agra'],
+  ['range', 'agra'],
+  ['zone', 'agra'],
+  ['branch', 'crime'],
+  ['hq', null],
+  ['pro-dgp', null],
+  ['admin', null],
+] as const)('an officer of the office %s keeps its area %s', (role, area) => {
+  expect(toOffice(officer(role, area))).toEqual({ role, area });
 });
 
 test('a role and its place both count', () => {
