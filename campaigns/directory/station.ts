@@ -51,7 +51,7 @@ export type Station = {
   nameEn: string;
   /** As the police write it, without थाना unless it belongs to the name; the board shows `stripName` */
   nameHi: string;
-  /** As it stands on Urdu artwork, as a district's file has it; what the console keeps goes before it, see `findUrduName` */
+  /** Name on Urdu artwork from the district's file; a name saved in the console takes precedence, see `findUrduName`. */
   nameUr?: string;
   /** Of `nameHi`, where it is not Hindi */
   language?: OwnLanguage;

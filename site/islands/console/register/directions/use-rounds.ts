@@ -30,7 +30,7 @@ export function useRounds(loaded: OccurrenceDetail): {
   const [own, setOwn] = useState<OccurrenceDetail | null>(null);
   const [typed, setTyped] = useState(false);
   const [round, setRound] = useState<Round>({ detail: loaded, count: 0, said: null });
-  // An answer to the own action may come before the page is read anew.
+  // The response to an action may arrive before the page has reloaded.
   const latest = own !== null && versionOf(own) > versionOf(loaded) ? own : loaded;
   const moved = versionOf(latest) !== versionOf(round.detail);
   if (moved && !typed) setRound({ detail: latest, count: round.count + 1, said: 'changed' });
