@@ -178,7 +178,7 @@ test('secrets go into an encrypted backup only', async () => {
 });
 
 test('old backups go, plain, encrypted and unfinished; other folders and new ones stay', async () => {
-  const parent = join(work, 'kept');
+  const parent = mkdtempSync(join(work, 'kept-'));
   for (const name of ['plain', 'sealed', 'new']) {
     await backUp(source, place, join(parent, name), name === 'sealed' ? { passphrase } : {});
   }
@@ -190,8 +190,8 @@ test('old backups go, plain, encrypted and unfinished; other folders and new one
   mkdirSync(join(parent, 'odd', 'backup.json'), { recursive: true });
   mkdirSync(join(parent, 'odder'));
   writeFileSync(join(parent, 'odder', 'database'), '');
-  const days = 30 * 86_400_000;
-  const later = new Date(Date.now() + days);
+  // A second past the term: a folder's time has fractions of the millisecond that `Date` cuts off.
+  const later = new Date(Date.now() + 30 * 86_400_000 + 1000);
   const path = join(parent, 'new', 'backup.json');
   const json = JSON.parse(readFileSync(path, 'utf8'));
   writeFileSync(
