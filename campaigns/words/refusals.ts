@@ -1,7 +1,7 @@
 import type { Bilingual } from '../bilingual.ts';
 import { secondPersonBarWords, thirdPersonHelp } from './second-person-words.ts';
 
-/** Why something was not done, in words for officers. The HTTP status of each stands in messaging/platform/http/api-error.ts. */
+/** Why something was not done, in words for officers. The HTTP status of each stands in messaging/platform/http/refusal-answers.ts. */
 export const refusals = {
   // Any request.
   'wrong-input': {

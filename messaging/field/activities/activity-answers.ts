@@ -2,7 +2,8 @@ import type { FastifyReply } from 'fastify';
 import type { Proof } from '../../../campaigns/activities/proof.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { stripName } from '../../../campaigns/directory/strip-name.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { toAnswer } from '../../platform/http/refusal-answers.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { ActivityOutcome, ActivityRefusal } from './activity-book.ts';
 import type { PhotoFault } from './photo-error.ts';
 
@@ -80,13 +81,13 @@ export function answerTurnedDown(
 /** Sends the activity as it now is, or why nothing was changed. */
 export function answer(reply: FastifyReply, outcome: ActivityOutcome, status = 200): FastifyReply {
   if (outcome.kind === 'done') return reply.code(status).send({ activity: outcome.activity });
-  const refusal = toRefusal(outcome);
-  return reply.code(refusal.statusCode).send(refusal.body);
+  const { status: refused, body } = toAnswer(toRefusal(outcome));
+  return reply.code(refused).send(body);
 }
 
 /** Why nothing was changed, for programs and in words. */
-export function toRefusal({ kind: _, code, ...more }: ActivityRefusal): ApiError {
-  return new ApiError(code, { more });
+export function toRefusal({ kind: _, code, ...more }: ActivityRefusal): Refusal {
+  return new Refusal(code, more);
 }
 
 /** Names of the station that an activity is of; null where it is of none. */

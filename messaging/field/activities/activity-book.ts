@@ -31,6 +31,7 @@ import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { hasPhoneNumber } from '../../platform/http/free-text.ts';
+import type { Caller } from '../../platform/process/caller.ts';
 import {
   type ActivityChange,
   findActivity,
@@ -43,12 +44,6 @@ import {
 
 import { lockCounted, sumCounted } from './counted-sql.ts';
 import { dropKey, findEntry, keepEntry, takeKey } from './entry-keys-sql.ts';
-
-/** Who asks, and by which request. */
-export interface Asked {
-  actor: Actor;
-  requestId?: string | undefined;
-}
 
 /** Why nothing was changed. */
 export type ActivityRefusal =
@@ -174,7 +169,7 @@ export function createActivityBook({
    * @param why it goes beyond what was ordered or what there is; it counts once the zone has approved it
    */
   async function record(
-    { actor, requestId }: Asked,
+    { actor, requestId }: Caller,
     given: unknown,
     { key, why = '' }: { key?: string | undefined; why?: string } = {},
   ): Promise<ActivityOutcome> {
@@ -201,7 +196,7 @@ export function createActivityBook({
   /** Enters what was checked before, in the caller's transaction. */
   async function insert(
     tx: Queryable,
-    asked: Asked,
+    asked: Caller,
     entry: ActivityEntry,
     why = '',
   ): Promise<ActivityOutcome> {
@@ -219,7 +214,7 @@ export function createActivityBook({
 
   /** Applies an action to an activity as it now is; `change` is asked for what goes with the new status. */
   async function act(
-    asked: Asked,
+    asked: Caller,
     request: ActivityRequest,
     actionOn: ActionOn,
     change: ChangeOf,
@@ -230,7 +225,7 @@ export function createActivityBook({
   /** The same in the caller's transaction. */
   async function actIn(
     tx: Queryable,
-    asked: Asked,
+    asked: Caller,
     { id, version }: ActivityRequest,
     { actionOn, change, why = '' }: { actionOn: ActionOn; change: ChangeOf; why?: string },
   ): Promise<ActivityOutcome> {
@@ -293,7 +288,7 @@ export function createActivityBook({
     actIn,
     /** Changes the day, the details and the remark; kind and station stay: take the activity back and enter anew. */
     correct: (
-      asked: Asked,
+      asked: Caller,
       request: ActivityRequest,
       {
         why = '',
@@ -317,13 +312,13 @@ export function createActivityBook({
       );
     },
     decide: (
-      asked: Asked,
+      asked: Caller,
       request: ActivityRequest,
       decision: { action: 'approve' | 'reject'; reason: string },
     ) => act(asked, request, decision.action, () => ({ reason: decision.reason })),
-    withdraw: (asked: Asked, request: ActivityRequest, reason: string) =>
+    withdraw: (asked: Caller, request: ActivityRequest, reason: string) =>
       act(asked, request, 'withdraw', ({ status }) => ({ reason, restoresTo: status })),
-    restore: (asked: Asked, request: ActivityRequest) =>
+    restore: (asked: Caller, request: ActivityRequest) =>
       act(asked, request, 'restore', () => ({ reason: '', restoresTo: null })),
   };
 }
@@ -350,7 +345,7 @@ function notPossible({ status }: StoredActivity): ActivityRefusal {
 }
 
 export function auditOf(
-  { actor, requestId }: Asked,
+  { actor, requestId }: Caller,
   verb: string,
   { before, after }: { before?: StoredActivity; after: StoredActivity },
 ) {

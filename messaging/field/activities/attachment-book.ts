@@ -3,12 +3,12 @@ import { attachmentFields } from '../../../campaigns/activities/activity-kinds.t
 import { mayRecord } from '../../../campaigns/activities/rights.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
+import type { Caller } from '../../platform/process/caller.ts';
 import { findActivity, type StoredActivity } from './activities-sql.ts';
 import {
   type ActivityBook,
   type ActivityOutcome,
   type ActivityRequest,
-  type Asked,
   notAllowed,
   notFound,
 } from './activity-book.ts';
@@ -39,7 +39,7 @@ export function createAttachmentBook(dependencies: AttachmentDependencies) {
 
   /** The activity, where the officer may change this field of it. */
   async function openField(
-    { actor }: Asked,
+    { actor }: Caller,
     { id, field }: AttachmentRequest,
   ): Promise<StoredActivity | Extract<ActivityOutcome, { kind: 'refused' }>> {
     const activity = await findActivity(database.pool, id);
@@ -52,7 +52,11 @@ export function createAttachmentBook(dependencies: AttachmentDependencies) {
 
   return {
     /** @throws PhotoError when the file is neither a picture nor a PDF that can be taken */
-    async attach(asked: Asked, request: AttachmentRequest, path: string): Promise<ActivityOutcome> {
+    async attach(
+      asked: Caller,
+      request: AttachmentRequest,
+      path: string,
+    ): Promise<ActivityOutcome> {
       const opened = await openField(asked, request);
       if ('code' in opened) return opened;
       const { id, field } = request;
@@ -73,7 +77,7 @@ export function createAttachmentBook(dependencies: AttachmentDependencies) {
     },
 
     /** Takes a paper out of the activity and deletes it. */
-    async delete(asked: Asked, request: AttachmentRequest): Promise<ActivityOutcome> {
+    async delete(asked: Caller, request: AttachmentRequest): Promise<ActivityOutcome> {
       const opened = await openField(asked, request);
       if ('code' in opened) return opened;
       const { id, field } = request;

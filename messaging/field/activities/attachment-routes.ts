@@ -46,11 +46,11 @@ export function registerAttachments(
     ...activityRoutes.attach,
     ...recording,
     handler: async (request, reply) => {
-      const asked = { actor: request.actor, requestId: request.id };
+      const { caller } = request;
       const paper = { ...request.params, ...request.query };
       try {
         const outcome = await uploads.lend(request, mostPhotoBytes, async ({ path }) =>
-          papers.attach(asked, paper, path),
+          papers.attach(caller, paper, path),
         );
         return answer(reply, outcome);
       } catch (error) {
@@ -62,10 +62,7 @@ export function registerAttachments(
   routes.route({
     ...activityRoutes.deleteAttachment,
     ...recording,
-    handler: async ({ actor, id, params, body }, reply) =>
-      answer(
-        reply,
-        await papers.delete({ actor, requestId: id }, { ...params, version: body.version }),
-      ),
+    handler: async ({ caller, params, body }, reply) =>
+      answer(reply, await papers.delete(caller, { ...params, version: body.version })),
   });
 }

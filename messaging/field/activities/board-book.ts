@@ -4,8 +4,9 @@ import { mayRecord } from '../../../campaigns/activities/rights.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
+import type { Caller } from '../../platform/process/caller.ts';
 import { findActivity, findBoard, type StoredActivity } from './activities-sql.ts';
-import type { ActivityBook, ActivityRefusal, Asked } from './activity-book.ts';
+import type { ActivityBook, ActivityRefusal } from './activity-book.ts';
 import { notAllowed, notFound } from './activity-book.ts';
 import { findEntry, keepEntry, takeKey } from './entry-keys-sql.ts';
 import { photoPath } from './photo-files.ts';
@@ -49,7 +50,7 @@ export function createBoardBook({
 
   /** @throws PhotoError when the file is no picture that can be taken */
   async function handIn(
-    asked: Asked,
+    asked: Caller,
     board: BoardEntry,
     path: string | null,
   ): Promise<BoardOutcome> {
@@ -76,7 +77,7 @@ export function createBoardBook({
   type Target = { place: StationPlace; entry: ActivityEntry | null };
 
   /** What the board is entered as, or which entry the picture belongs to; the picture is not read for a refusal. */
-  async function targetOf(asked: Asked, board: BoardEntry): Promise<Target | ActivityRefusal> {
+  async function targetOf(asked: Caller, board: BoardEntry): Promise<Target | ActivityRefusal> {
     if (board.activity !== null) {
       const activity = await findActivity(pool, board.activity);
       const home = activity && book.placeOf(activity.district);
@@ -97,7 +98,7 @@ export function createBoardBook({
 
   async function store(
     tx: Queryable,
-    asked: Asked,
+    asked: Caller,
     given: { board: BoardEntry; target: Target; judged: JudgedPhoto | null },
   ): Promise<BoardOutcome> {
     const { board, target, judged } = given;
@@ -138,7 +139,7 @@ export function createBoardBook({
   /** What was answered when it was sent before. */
   async function again(
     on: Queryable,
-    { actor }: Asked,
+    { actor }: Caller,
     { key }: BoardEntry,
   ): Promise<BoardOutcome | null> {
     const kept = await findEntry(on, { person: actor.id, key });

@@ -12,8 +12,9 @@ import { formatCount } from '../../../campaigns/numbers.ts';
 import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
+import type { Caller } from '../../platform/process/caller.ts';
 import type { StoredActivity } from './activities-sql.ts';
-import type { ActivityBook, ActivityOutcome, Asked } from './activity-book.ts';
+import type { ActivityBook, ActivityOutcome } from './activity-book.ts';
 import type { decode } from './bulk-decoder.ts';
 import { withOverlaps } from './cinema-overlaps.ts';
 
@@ -51,7 +52,7 @@ export interface BulkDependencies {
  */
 export async function enterBulk(
   { book, directory, decoders, database }: BulkDependencies,
-  asked: Asked,
+  asked: Caller,
   { kind, district, file }: BulkList,
 ): Promise<BulkOutcome> {
   const stations = stationsOf(directory, district);

@@ -10,8 +10,9 @@ import { mayReadActivities, mayRecord } from '../../../campaigns/activities/righ
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
+import type { Caller } from '../../platform/process/caller.ts';
 import { findActivity } from './activities-sql.ts';
-import type { ActivityBook, ActivityOutcome, ActivityRequest, Asked } from './activity-book.ts';
+import type { ActivityBook, ActivityOutcome, ActivityRequest } from './activity-book.ts';
 import { notAllowed, notFound } from './activity-book.ts';
 import { photoPath } from './photo-files.ts';
 import type { PhotoReader } from './photo-reader.ts';
@@ -58,7 +59,7 @@ export function createPhotoProof(dependencies: PhotoProofDependencies) {
    * @throws PhotoError when the file is no picture that can be taken
    */
   async function attach(
-    asked: Asked,
+    asked: Caller,
     request: ActivityRequest,
     path: string,
   ): Promise<PhotoOutcome | Extract<ActivityOutcome, { kind: 'refused' }>> {
@@ -88,7 +89,7 @@ export function createPhotoProof(dependencies: PhotoProofDependencies) {
    * Reads a picture that is handed in for a station's board, and says what it proves. Keeps nothing.
    * @throws PhotoError when the file is no picture that can be taken
    */
-  async function judge({ actor }: Asked, place: StationPlace, path: string): Promise<JudgedPhoto> {
+  async function judge({ actor }: Caller, place: StationPlace, path: string): Promise<JudgedPhoto> {
     const photo = await reader.read(path, actor.id);
     const owned = await ownCodes(photo.texts, dependencies);
     const codes = owned.map(({ code }) => code);

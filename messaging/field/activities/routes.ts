@@ -10,6 +10,7 @@ import { activityRoutes } from '../../contract/field/activities.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import { sendDownload } from '../../platform/http/download.ts';
+import { toAnswer } from '../../platform/http/refusal-answers.ts';
 import { activityHistory, findActivity, listActivities } from './activities-sql.ts';
 import { answer, findStationNames, toRefusal } from './activity-answers.ts';
 import { judgeSecond, notFound } from './activity-book.ts';
@@ -48,7 +49,7 @@ export function registerActivities(
     handler: async (request, reply) => {
       const { station, key, reason: why, ...rest } = request.body;
       const entry = station == null ? rest : { ...rest, station };
-      const outcome = await book.record({ actor: request.actor, requestId: request.id }, entry, {
+      const outcome = await book.record(request.caller, entry, {
         key,
         why,
       });
@@ -62,10 +63,10 @@ export function registerActivities(
   routes.route({
     ...activityRoutes.correct,
     ...recording,
-    handler: async ({ actor, id, params, body }, reply) => {
+    handler: async ({ caller, params, body }, reply) => {
       const { version, reason: why, ...given } = body;
       const asked = { ...params, version };
-      return answer(reply, await book.correct({ actor, requestId: id }, asked, { ...given, why }));
+      return answer(reply, await book.correct(caller, asked, { ...given, why }));
     },
   });
   for (const action of ['approve', 'reject'] as const) {
@@ -75,26 +76,23 @@ export function registerActivities(
       url,
       schema,
       config: { access: rolesFor('activity.approve') },
-      handler: async ({ actor, id, params, body }, reply) => {
+      handler: async ({ caller, params, body }, reply) => {
         const request = { ...params, version: body.version };
-        return answer(
-          reply,
-          await book.decide({ actor, requestId: id }, request, { action, reason: body.reason }),
-        );
+        return answer(reply, await book.decide(caller, request, { action, reason: body.reason }));
       },
     });
   }
   routes.route({
     ...activityRoutes.decide,
     config: { access: rolesFor('activity.approve') },
-    handler: async ({ actor, id, body }) => {
+    handler: async ({ caller, body }) => {
       const results = [];
       for (const entry of body.entries) {
-        const outcome = await book.decide({ actor, requestId: id }, entry, body);
+        const outcome = await book.decide(caller, entry, body);
         results.push(
           outcome.kind === 'done'
             ? { id: entry.id, activity: outcome.activity, refusal: null }
-            : { id: entry.id, activity: null, refusal: toRefusal(outcome).body },
+            : { id: entry.id, activity: null, refusal: toAnswer(toRefusal(outcome)).body },
         );
       }
       return { results };
@@ -103,19 +101,16 @@ export function registerActivities(
   routes.route({
     ...activityRoutes.withdraw,
     ...recording,
-    handler: async ({ actor, id, params, body }, reply) => {
+    handler: async ({ caller, params, body }, reply) => {
       const request = { ...params, version: body.version };
-      return answer(reply, await book.withdraw({ actor, requestId: id }, request, body.reason));
+      return answer(reply, await book.withdraw(caller, request, body.reason));
     },
   });
   routes.route({
     ...activityRoutes.restore,
     ...recording,
-    handler: async ({ actor, id, params, body }, reply) =>
-      answer(
-        reply,
-        await book.restore({ actor, requestId: id }, { ...params, version: body.version }),
-      ),
+    handler: async ({ caller, params, body }, reply) =>
+      answer(reply, await book.restore(caller, { ...params, version: body.version })),
   });
   registerActivityUploads(app, dependencies);
   registerAttachments(app, dependencies);

@@ -8,9 +8,9 @@ import { hiddenCharacter } from '../../../campaigns/text-types.ts';
 import { activityRoutes, boardEntry } from '../../contract/field/activities.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Decoders } from '../../platform/decoding/decoders.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import { hasPhoneNumber } from '../../platform/http/free-text.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { answer, answerPhotoFault, answerTurnedDown, answerWith } from './activity-answers.ts';
 import { type ActivityBook, notAllowed } from './activity-book.ts';
 import type { BoardBook, BoardEntry } from './board-book.ts';
@@ -41,11 +41,11 @@ export function registerActivityUploads(
     ...activityRoutes.handInPhoto,
     ...recording,
     handler: async (request, reply) => {
-      const asked = { actor: request.actor, requestId: request.id };
+      const { caller } = request;
       const board = { ...request.params, ...request.query };
       try {
         const outcome = await uploads.lend(request, mostPhotoBytes, async ({ path }) =>
-          proof.attach(asked, board, path),
+          proof.attach(caller, board, path),
         );
         if (outcome.kind === 'refused') return answer(reply, outcome);
         if (outcome.kind === 'turned-down') {
@@ -63,10 +63,10 @@ export function registerActivityUploads(
     ...activityRoutes.enterBoard,
     ...recording,
     handler: async (request, reply) => {
-      const asked = { actor: request.actor, requestId: request.id };
+      const { caller } = request;
       try {
         const outcome = await uploads.lend(request, mostPhotoBytes, async ({ path, fields }) =>
-          boards.handIn(asked, boardOf(fields['entry']), path),
+          boards.handIn(caller, boardOf(fields['entry']), path),
         );
         if (outcome.kind === 'refused') return answer(reply, outcome);
         if (outcome.kind === 'turned-down') {
@@ -89,9 +89,9 @@ export function registerActivityUploads(
         return answer(reply, notAllowed);
       }
       try {
-        const asked = { actor: request.actor, requestId: request.id };
+        const { caller } = request;
         return await uploads.lend(request, mostBulkBytes, (file) =>
-          enterBulk({ database: database.pool, book, directory, decoders }, asked, {
+          enterBulk({ database: database.pool, book, directory, decoders }, caller, {
             kind: ofKind,
             district,
             file,
@@ -108,25 +108,22 @@ export function registerActivityUploads(
 
 /**
  * Reads the words that came beside a picture.
- * @throws ApiError when they are none of a board, or hold a phone number
+ * @throws a refusal when they are none of a board, or hold a phone number
  */
 function boardOf(text = ''): BoardEntry {
   const parsed = boardEntry.safeParse(jsonOf(text));
   if (!parsed.success) {
     const hidden = parsed.error.issues.find(({ message }) => message === hiddenCharacter);
     if (hidden !== undefined)
-      throw new ApiError('ill-formed-text', {
-        more: { place: ['entry', ...hidden.path].join('.') },
-      });
+      throw new Refusal('ill-formed-text', { place: ['entry', ...hidden.path].join('.') });
     const issues = parsed.error.issues.map(({ path, message }) => ({
       path: ['entry', ...path].join('.'),
       message,
     }));
-    throw new ApiError('wrong-input', { more: { issues } });
+    throw new Refusal('wrong-input', { issues });
   }
   const { takenAt, lon, lat, ...entry } = parsed.data;
-  if (hasPhoneNumber(entry.appeal))
-    throw new ApiError('number-in-text', { more: { place: 'appeal' } });
+  if (hasPhoneNumber(entry.appeal)) throw new Refusal('number-in-text', { place: 'appeal' });
   const position = lon === null || lat === null || (lon === 0 && lat === 0) ? null : { lon, lat };
   return { ...entry, claim: { takenAt: takenAt === null ? null : new Date(takenAt), position } };
 }

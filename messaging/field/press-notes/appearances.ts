@@ -5,13 +5,14 @@ import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import type { Caller } from '../../platform/process/caller.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { insertActivity } from '../activities/activities-sql.ts';
 import { auditOf } from '../activities/activity-book.ts';
 import { photoPath } from '../activities/photo-files.ts';
 import type { PhotoReader } from '../activities/photo-reader.ts';
 import type { NoteDesk } from './note-desk.ts';
-import { type Asked, seeNote } from './note-steps.ts';
+import { seeNote } from './note-steps.ts';
 import {
   hasAppearance,
   insertAppearance,
@@ -34,24 +35,24 @@ export function createAppearanceLog(dependencies: AppearanceDependencies) {
   const { database, desk, reader, cuttings } = dependencies;
 
   /** The note, where the officer may write into its log. */
-  async function ownNote({ actor }: Asked, id: number) {
+  async function ownNote({ actor }: Caller, id: number) {
     const { note, district } = await seeNote(dependencies, actor, id);
-    if (!can(actor, 'press-note.draft', district)) throw new ApiError('not-allowed');
+    if (!can(actor, 'press-note.draft', district)) throw new Refusal('not-allowed');
     return { ...note, known: desk.known(district) };
   }
 
   async function find(noteId: number, id: number) {
     const found = (await listAppearances(database.pool, noteId)).find((each) => each.id === id);
-    if (found === undefined) throw new ApiError('not-found');
+    if (found === undefined) throw new Refusal('not-found');
     return found;
   }
 
   return {
-    async record(asked: Asked, noteId: number, { paper, day }: { paper: string; day: string }) {
+    async record(asked: Caller, noteId: number, { paper, day }: { paper: string; day: string }) {
       const { district, issuedOn, known } = await ownNote(asked, noteId);
       // A paper has a name; what the checker finds in it is no paper's.
       if (checkText(paper, known).some(({ level }) => level === 'block'))
-        throw new ApiError('press-note-blocked', { more: { place: 'paper' } });
+        throw new Refusal('press-note-blocked', { place: 'paper' });
       const given = {
         kind: 'newspaper',
         district,
@@ -60,19 +61,17 @@ export function createAppearanceLog(dependencies: AppearanceDependencies) {
         remark: '',
       };
       const checked = checkEntry(given, desk.days());
-      if ('issues' in checked)
-        throw new ApiError('wrong-entry', { more: { issues: checked.issues } });
+      if ('issues' in checked) throw new Refusal('wrong-entry', { issues: checked.issues });
       if (issuedOn !== null && day < issuedOn) {
         const message = `Expected a day from ${issuedOn}, got "${day}"`;
-        throw new ApiError('wrong-entry', { more: { issues: [{ path: 'day', message }] } });
+        throw new Refusal('wrong-entry', { issues: [{ path: 'day', message }] });
       }
       await inTransaction(database.pool, async (tx) => {
         // Locked: of two officers at once one finds the other's entry.
         const note = await lockNote(tx, noteId);
-        if (note?.status !== 'issued')
-          throw new ApiError('not-possible', { more: { status: note?.status } });
+        if (note?.status !== 'issued') throw new Refusal('not-possible', { status: note?.status });
         if (await hasAppearance(tx, { noteId, paper, day }))
-          throw new ApiError('press-note-appeared');
+          throw new Refusal('press-note-appeared');
         const { name } = asked.actor;
         const activity = await insertActivity(tx, checked.entry, { name, sample: note.sample });
         if (activity === undefined) throw new Error('Expected a new activity, got none');
@@ -96,7 +95,7 @@ export function createAppearanceLog(dependencies: AppearanceDependencies) {
     },
 
     /** @throws PhotoError when the file is no picture that can be taken */
-    async keepCutting(asked: Asked, noteId: number, id: number, path: string) {
+    async keepCutting(asked: Caller, noteId: number, id: number, path: string) {
       const { district } = await ownNote(asked, noteId);
       await find(noteId, id);
       const photo = await reader.read(path, asked.actor.id);
@@ -115,11 +114,11 @@ export function createAppearanceLog(dependencies: AppearanceDependencies) {
       });
     },
 
-    async openCutting(asked: Asked, noteId: number, id: number) {
+    async openCutting(asked: Caller, noteId: number, id: number) {
       const { note } = await seeNote(dependencies, asked.actor, noteId);
       const { cutting } = await find(note.id, id);
       const file = cutting === null ? undefined : await cuttings.get(photoPath(cutting));
-      if (file === undefined) throw new ApiError('not-found');
+      if (file === undefined) throw new Refusal('not-found');
       return file;
     },
   };

@@ -15,7 +15,8 @@ import { requireSecondPerson } from '../../people/accounts/second-person.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import type { Caller } from '../../platform/process/caller.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { NoteDesk } from './note-desk.ts';
 import { findReaders } from './note-readers.ts';
 import {
@@ -28,12 +29,6 @@ import {
   takeNumber,
   updateNote,
 } from './press-notes-sql.ts';
-
-/** Who asks, and by which request. */
-export interface Asked {
-  actor: Actor;
-  requestId: string;
-}
 
 /** A change that an officer asks for; the version is the one that was seen. */
 export interface NoteRequest {
@@ -64,18 +59,18 @@ export async function seeNote({ database, desk }: NoteOffice, actor: Actor, id: 
 function visible(desk: NoteDesk, actor: Actor, note: StoredNote | undefined) {
   const district = note && desk.district(note.district);
   if (note === undefined || district === undefined || !can(actor, 'press-note.read', district))
-    throw new ApiError('not-found');
+    throw new Refusal('not-found');
   return { note, district };
 }
 
 export async function draftNote(
   { database, desk }: NoteOffice,
-  { actor, requestId }: Asked,
+  { actor, requestId }: Caller,
   given: { district: string; fields: PressNoteFields },
 ): Promise<number> {
   const district = desk.district(given.district);
   if (district === undefined || !can(actor, 'press-note.draft', district))
-    throw new ApiError('not-allowed');
+    throw new Refusal('not-allowed');
   examine(desk, district, given.fields);
   const { title } = desk.write(district, given.fields);
   return inTransaction(database.pool, async (tx) => {
@@ -94,7 +89,7 @@ export async function draftNote(
 
 export async function changeNote(
   office: NoteOffice,
-  asked: Asked,
+  asked: Caller,
   request: NoteRequest & { fields: PressNoteFields },
 ): Promise<void> {
   const { fields } = request;
@@ -108,7 +103,7 @@ export async function changeNote(
 /** Hands a note with typed words to the second officer. */
 export async function submitNote(
   office: NoteOffice,
-  asked: Asked,
+  asked: Caller,
   request: NoteRequest,
 ): Promise<void> {
   await takeStep(
@@ -117,7 +112,7 @@ export async function submitNote(
     { ...request, action: 'submit' },
     async ({ note, district, tx }) => {
       examine(office.desk, district, note.fields);
-      if (!isTyped(note.fields)) throw new ApiError('press-note-untyped');
+      if (!isTyped(note.fields)) throw new Refusal('press-note-untyped');
       const makers = addMaker(note, asked.actor);
       const { level, readers } = await findReaders(tx, { ...note, ...makers }, district);
       return {
@@ -131,14 +126,14 @@ export async function submitNote(
 /** The second officer has read it and answers; a note of which one question is answered with yes does not go out. */
 export async function readNote(
   office: NoteOffice,
-  asked: Asked,
+  asked: Caller,
   request: NoteRequest & { answers: ReadingAnswers },
 ): Promise<void> {
   const { answers } = request;
   await takeStep(office, asked, { ...request, action: 'read' }, async ({ note, district, tx }) => {
     await requireSecondPerson(tx, asked.actor.id, note.makers);
     if (readingQuestions.some((question) => answers[question] !== 'no'))
-      throw new ApiError('press-note-answers');
+      throw new Refusal('press-note-answers');
     const issued = await issue(office.desk, tx, { note, district, by: asked.actor.name });
     return {
       change: { ...issued, reading: answers, readBy: asked.actor.name },
@@ -149,7 +144,7 @@ export async function readNote(
 
 export async function returnNote(
   office: NoteOffice,
-  asked: Asked,
+  asked: Caller,
   request: NoteRequest & { reason: string },
 ): Promise<void> {
   const { reason } = request;
@@ -168,11 +163,11 @@ export async function returnNote(
 /** A note of chosen values goes out by its own officer. */
 export async function issueNote(
   office: NoteOffice,
-  asked: Asked,
+  asked: Caller,
   request: NoteRequest,
 ): Promise<void> {
   await takeStep(office, asked, { ...request, action: 'issue' }, async ({ note, district, tx }) => {
-    if (isTyped(note.fields)) throw new ApiError('press-note-unread');
+    if (isTyped(note.fields)) throw new Refusal('press-note-unread');
     const issued = await issue(office.desk, tx, { note, district, by: asked.actor.name });
     return {
       change: { ...issued, reading: null, readBy: null },
@@ -183,7 +178,7 @@ export async function issueNote(
 
 export async function cancelNote(
   office: NoteOffice,
-  asked: Asked,
+  asked: Caller,
   request: NoteRequest & { reason: string },
 ): Promise<void> {
   const { reason } = request;
@@ -207,16 +202,16 @@ type Stepped = { change: NoteChange; told?: object };
  */
 async function takeStep(
   { database, desk }: NoteOffice,
-  { actor, requestId }: Asked,
+  { actor, requestId }: Caller,
   { id, version, action }: NoteRequest & { action: PressNoteAction },
   step: (step: Step) => Promise<Stepped> | Stepped,
 ): Promise<void> {
   await inTransaction(database.pool, async (tx) => {
     const { note, district } = visible(desk, actor, await lockNote(tx, id));
-    if (!can(actor, needed[action], district)) throw new ApiError('not-allowed');
-    if (note.version !== version) throw new ApiError('stale', { more: { version: note.version } });
+    if (!can(actor, needed[action], district)) throw new Refusal('not-allowed');
+    if (note.version !== version) throw new Refusal('stale', { version: note.version });
     if (!isPossible(note.status, action))
-      throw new ApiError('not-possible', { more: { status: note.status } });
+      throw new Refusal('not-possible', { status: note.status });
     const { change, told } = await step({ note, district, tx });
     await updateNote(tx, note, change);
     const after = { ...note, ...change };
@@ -250,28 +245,28 @@ async function issue(
   // From here on other notes of the district wait, so that what is asked for next stays so.
   const number = await takeNumber(tx, note.district, year);
   if (fields.kind === 'counts' && (await isMonthIssued(tx, note.district, fields.month)))
-    throw new ApiError('press-note-month');
+    throw new Refusal('press-note-month');
   const content = desk.write(district, fields, { number, year, on });
   const { title } = content;
   return { status: 'issued' as const, number, year, issuedOn: on, issuedBy: by, content, title };
 }
 
-/** @throws ApiError for fields that are none of their lists, and for findings that block */
+/** @throws a refusal for fields that are none of their lists, and for findings that block */
 function examine(desk: NoteDesk, district: District, fields: PressNoteFields): void {
   const issues = desk.faults(district, fields);
-  if (issues.length > 0) throw new ApiError('wrong-entry', { more: { issues } });
+  if (issues.length > 0) throw new Refusal('wrong-entry', { issues });
   const findings = checkFields(fields, desk.known(district));
   if (findings.some(({ level }) => level === 'block'))
-    throw new ApiError('press-note-blocked', { more: { findings } });
+    throw new Refusal('press-note-blocked', { findings });
 }
 
 const telling: readonly string[] = ['mobile', 'long-number', 'vehicle', 'electronic-address'];
 
-/** @throws ApiError for a reason by which somebody is known: the log keeps it for good */
+/** @throws a refusal for a reason by which somebody is known: the log keeps it for good */
 function mustBeDiscreet(desk: NoteDesk, district: District, reason: string): void {
   const findings = checkText(reason, desk.known(district));
   if (findings.some(({ level, rule }) => level === 'block' || telling.includes(rule)))
-    throw new ApiError('press-note-reason');
+    throw new Refusal('press-note-reason');
 }
 
 function addMaker({ makers }: StoredNote, { id, name }: Actor) {

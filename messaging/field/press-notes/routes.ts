@@ -9,9 +9,10 @@ import { type PressNoteDetail, pressNoteRoutes } from '../../contract/field/pres
 import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { PaperPress } from '../../platform/documents/papers.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
+import type { Caller } from '../../platform/process/caller.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { answerPhotoFault, answerWith } from '../activities/activity-answers.ts';
 import { PhotoError } from '../activities/photo-error.ts';
 import { districtsInOrder, findMeanings } from '../activities/search-meaning.ts';
@@ -20,7 +21,6 @@ import { findNotes } from './find-notes-sql.ts';
 import type { NoteDesk } from './note-desk.ts';
 import { findReaders } from './note-readers.ts';
 import {
-  type Asked,
   cancelNote,
   changeNote,
   draftNote,
@@ -75,7 +75,7 @@ export function registerPressNotes(
     config: reading,
     handler: async ({ query }) => {
       const district = desk.district(query.district);
-      if (district === undefined) throw new ApiError('outside-area');
+      if (district === undefined) throw new Refusal('outside-area');
       const { app: name, link, typedLink } = desk.context(district);
       const days = desk.days();
       return {
@@ -118,8 +118,7 @@ export function registerPressNotes(
     handler: async ({ actor, params, query: { format } }, reply) => {
       const { note } = await seeNote(dependencies, actor, params.id);
       const { content, issuedOn, status, district, number, year, sample } = note;
-      if (content === null || issuedOn === null)
-        throw new ApiError('not-possible', { more: { status } });
+      if (content === null || issuedOn === null) throw new Refusal('not-possible', { status });
       const notices = noteNotices(note, content.language ?? 'hi');
       const written = { content, issuedOn, app: desk.app(), notices };
       const name = `${sample ? 'SAMPLE-' : ''}press-note-${district}-${number}-${year}`;
@@ -131,64 +130,64 @@ export function registerPressNotes(
   routes.route({
     ...pressNoteRoutes.draft,
     config: drafting,
-    handler: async ({ actor, id: requestId, body }, reply) => {
-      const id = await draftNote(dependencies, { actor, requestId }, body);
+    handler: async ({ actor, caller, body }, reply) => {
+      const id = await draftNote(dependencies, caller, body);
       return reply.code(201).send(await answer(actor, id));
     },
   });
   routes.route({
     ...pressNoteRoutes.change,
     config: drafting,
-    handler: async ({ actor, id: requestId, params, body }) => {
-      await changeNote(dependencies, { actor, requestId }, { ...params, ...body });
+    handler: async ({ actor, caller, params, body }) => {
+      await changeNote(dependencies, caller, { ...params, ...body });
       return answer(actor, params.id);
     },
   });
   routes.route({
     ...pressNoteRoutes.submit,
     config: drafting,
-    handler: async ({ actor, id: requestId, params, body }) => {
-      await submitNote(dependencies, { actor, requestId }, { ...params, ...body });
+    handler: async ({ actor, caller, params, body }) => {
+      await submitNote(dependencies, caller, { ...params, ...body });
       return answer(actor, params.id);
     },
   });
   routes.route({
     ...pressNoteRoutes.decide,
     config: clearing,
-    handler: async ({ actor, id: requestId, params, body }) => {
-      await readNote(dependencies, { actor, requestId }, { ...params, ...body });
+    handler: async ({ actor, caller, params, body }) => {
+      await readNote(dependencies, caller, { ...params, ...body });
       return answer(actor, params.id);
     },
   });
   routes.route({
     ...pressNoteRoutes.sendBack,
     config: clearing,
-    handler: async ({ actor, id: requestId, params, body }) => {
-      await returnNote(dependencies, { actor, requestId }, { ...params, ...body });
+    handler: async ({ actor, caller, params, body }) => {
+      await returnNote(dependencies, caller, { ...params, ...body });
       return answer(actor, params.id);
     },
   });
   routes.route({
     ...pressNoteRoutes.issue,
     config: drafting,
-    handler: async ({ actor, id: requestId, params, body }) => {
-      await issueNote(dependencies, { actor, requestId }, { ...params, ...body });
+    handler: async ({ actor, caller, params, body }) => {
+      await issueNote(dependencies, caller, { ...params, ...body });
       return answer(actor, params.id);
     },
   });
   routes.route({
     ...pressNoteRoutes.cancel,
     config: drafting,
-    handler: async ({ actor, id: requestId, params, body }) => {
-      await cancelNote(dependencies, { actor, requestId }, { ...params, ...body });
+    handler: async ({ actor, caller, params, body }) => {
+      await cancelNote(dependencies, caller, { ...params, ...body });
       return answer(actor, params.id);
     },
   });
   routes.route({
     ...pressNoteRoutes.appear,
     config: drafting,
-    handler: async ({ actor, id: requestId, params, body }, reply) => {
-      await log.record({ actor, requestId }, params.id, body);
+    handler: async ({ actor, caller, params, body }, reply) => {
+      await log.record(caller, params.id, body);
       return reply.code(201).send(await answer(actor, params.id));
     },
   });
@@ -206,7 +205,7 @@ function registerCuttings(
     config: drafting,
     handler: async (request, reply) => {
       const { actor, params } = request;
-      const asked: Asked = { actor, requestId: request.id };
+      const asked: Caller = { actor, requestId: request.id };
       try {
         await uploads.lend(request, mostPhotoBytes, async ({ path }) =>
           log.keepCutting(asked, params.id, params.appearance, path),
@@ -221,8 +220,8 @@ function registerCuttings(
   routes.route({
     ...pressNoteRoutes.cutting,
     config: reading,
-    handler: async ({ actor, id: requestId, params }, reply) => {
-      const file = await log.openCutting({ actor, requestId }, params.id, params.appearance);
+    handler: async ({ caller, params }, reply) => {
+      const file = await log.openCutting(caller, params.id, params.appearance);
       return reply.type('image/jpeg').header('content-length', file.bytes).send(file.content);
     },
   });

@@ -6,8 +6,8 @@ import { can, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { stationRecordRoutes } from '../../contract/field/station-records.ts';
 import type { Progress } from '../../figures/progress/module.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { readBoard, readBoardOrders, readVersions, readWeeks } from './station-record-sql.ts';
 
 interface StationRecordOptions {
@@ -36,10 +36,10 @@ function registerStationRecords(
     handler: async ({ actor, params }) => {
       const { district, station } = params;
       const place = directory.districts.find(({ id }) => id === district);
-      if (place === undefined) throw new ApiError('not-found');
-      if (!can(actor, 'station.read', place)) throw new ApiError('outside-area');
+      if (place === undefined) throw new Refusal('not-found');
+      if (!can(actor, 'station.read', place)) throw new Refusal('outside-area');
       if (!directory.stations.some((own) => own.district === district && own.id === station)) {
-        throw new ApiError('not-found');
+        throw new Refusal('not-found');
       }
       const { sample, today } = (await progress.live.current()).file;
       const owner = { scope: 'station', district, station } as const;

@@ -1,13 +1,13 @@
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { type Action, can } from '../../../campaigns/offices/permission.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 
-/** Throws an ApiError for a district that is none, or is another's. */
+/** Throws a refusal for a district that is none, or is another's. */
 export function createAreaGuard(directory: Pick<Directory, 'districts'>) {
   return (actor: Actor, action: Action, id: string): void => {
     const place = directory.districts.find((district) => district.id === id);
-    if (place === undefined) throw new ApiError('not-found');
-    if (!can(actor, action, place)) throw new ApiError('outside-area');
+    if (place === undefined) throw new Refusal('not-found');
+    if (!can(actor, action, place)) throw new Refusal('outside-area');
   };
 }

@@ -12,10 +12,10 @@ import { TableError } from '../../../campaigns/tables/table-error.ts';
 import { overrideExpectation } from '../../../campaigns/words/override-fault-words.ts';
 import { stationRoutes } from '../../contract/field/stations.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import type { SavedUpload, UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { maskPhoneNumbers } from '../../platform/process/phone-mask.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { createAreaGuard } from './area-guard.ts';
 import { ownFieldsByStation } from './own-fields-sql.ts';
 import type { StationDependencies } from './routes.ts';
@@ -48,7 +48,7 @@ export function registerStationLists(
     return decoders.readWhole(stationTask, { path, name }, account).catch((error: unknown) => {
       if (!(error instanceof TableError)) throw error;
       const { hi, en } = error;
-      throw new ApiError('unreadable-list', { more: { hi, en }, cause: error });
+      throw new Refusal('unreadable-list', { hi, en }, { cause: error });
     });
   }
 

@@ -6,9 +6,9 @@ import { stationRoutes } from '../../contract/field/stations.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
 import { identifyClient } from '../../platform/http/client.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { addReport, settleReport } from './name-reports-sql.ts';
 
 /** Of one client in an hour: a family, or a class in school, may share one. */
@@ -30,7 +30,7 @@ export function registerNameReports(
     handler: async (request, reply) => {
       const { district, station, name, remark } = request.body;
       const known = stationsOf(directory, district).find(({ id }) => id === station);
-      if (known === undefined) throw new ApiError('not-found');
+      if (known === undefined) throw new Refusal('not-found');
       const client = identifyClient(request);
       const kept =
         stationLimit.note(client, `${district}/${station}`) &&
@@ -41,7 +41,7 @@ export function registerNameReports(
           suggested: name.normalize('NFC'),
           note: remark.normalize('NFC'),
         }));
-      if (!kept) throw new ApiError('enough-reports', { retryAfterSeconds: 3600 });
+      if (!kept) throw new Refusal('enough-reports', {}, { retryAfterSeconds: 3600 });
       return reply.code(204).send();
     },
   });
@@ -55,7 +55,7 @@ export function registerNameReports(
       await inTransaction(database.pool, async (tx) => {
         const outcome = { state: 'dismissed', by: actor.name, districts } as const;
         const place = await settleReport(tx, params.id, outcome);
-        if (place === undefined) throw new ApiError('not-found');
+        if (place === undefined) throw new Refusal('not-found');
         await writeAudit(tx, {
           ...{ actor, requestId, district: place.district },
           action: 'name-report.dismiss',

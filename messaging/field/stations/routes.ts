@@ -7,7 +7,7 @@ import { covers, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { overrideExpectation } from '../../../campaigns/words/override-fault-words.ts';
 import { stationRoutes } from '../../contract/field/stations.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { readHungBoards } from '../activities/hung-boards-sql.ts';
 import { createAreaGuard } from './area-guard.ts';
 import { latestCorrections, readCorrections } from './corrections-sql.ts';
@@ -107,10 +107,10 @@ export function registerStations(app: FastifyInstance, dependencies: StationDepe
   routes.route({
     ...stationRoutes.correct,
     ...correcting,
-    handler: async ({ actor, params: { district }, body, id: requestId }) => {
+    handler: async ({ actor, caller, params: { district }, body }) => {
       expectMay(actor, 'station.correct', district);
       try {
-        return { station: await desk.correct(district, body, { actor, requestId }) };
+        return { station: await desk.correct(district, body, caller) };
       } catch (error) {
         throw inWords(error, nameWords);
       }
@@ -119,34 +119,34 @@ export function registerStations(app: FastifyInstance, dependencies: StationDepe
   routes.route({
     ...stationRoutes.undo,
     ...correcting,
-    handler: async ({ actor, params, body, id: requestId }, reply) => {
+    handler: async ({ actor, caller, params, body }, reply) => {
       expectMay(actor, 'station.correct', params.district);
-      await desk.undo({ ...params, ...body }, { actor, requestId });
+      await desk.undo({ ...params, ...body }, caller);
       return reply.code(204).send();
     },
   });
   routes.route({
     ...stationRoutes.hold,
     config: { access: rolesFor('station.hold') },
-    handler: async ({ actor, params, body, id: requestId }, reply) => {
+    handler: async ({ actor, caller, params, body }, reply) => {
       expectMay(actor, 'station.hold', params.district);
-      await desk.hold({ ...params, version: body.version }, body, { actor, requestId });
+      await desk.hold({ ...params, version: body.version }, body, caller);
       return reply.code(204).send();
     },
   });
   routes.route({
     ...stationRoutes.fill,
     ...correcting,
-    handler: async ({ actor, params, body: { fields }, id: requestId }, reply) => {
+    handler: async ({ actor, caller, params, body: { fields } }, reply) => {
       expectMay(actor, 'station.correct', params.district);
       const known = stationsOf(directory, params.district).some(({ id }) => id === params.station);
-      if (!known) throw new ApiError('not-found');
+      if (!known) throw new Refusal('not-found');
       const clean = Object.fromEntries(
         Object.entries(fields).map(([field, value]) => [field, value.normalize('NFC').trim()]),
       );
       const fault = dependencies.checkFields(clean) ?? (await urduFault(params, clean['name-ur']));
-      if (fault !== null) throw new ApiError('wrong-station', { more: { ...fault } });
-      await desk.fill(params, clean, { actor, requestId });
+      if (fault !== null) throw new Refusal('wrong-station', { ...fault });
+      await desk.fill(params, clean, caller);
       return reply.code(204).send();
     },
   });
@@ -166,8 +166,8 @@ export function registerStations(app: FastifyInstance, dependencies: StationDepe
 
 /** The fault of a field, in both languages. */
 function inWords(error: unknown, nameWords: Readonly<Record<string, string>>): unknown {
-  if (!(error instanceof ApiError) || error.code !== 'wrong-station') return error;
-  const { field, expected, found } = error.body;
+  if (!(error instanceof Refusal) || error.code !== 'wrong-station') return error;
+  const { field, expected, found } = error.fields;
   const more = { field, expected: overrideExpectation(String(expected), nameWords), found };
-  return new ApiError('wrong-station', { more });
+  return new Refusal('wrong-station', more);
 }

@@ -5,14 +5,14 @@ import {
 } from '../../../campaigns/directory/corrections.ts';
 import type { OverrideAction } from '../../../campaigns/directory/override-table.ts';
 import { type Directory, stationKey, stationsOf } from '../../../campaigns/directory/station.ts';
-import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { withUrduNames } from '../../../campaigns/own-fields/urdu-name.ts';
 import type { CsvRow } from '../../../campaigns/tables/csv.ts';
 import { formatCsv } from '../../../campaigns/tables/csv-writer.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import type { Caller } from '../../platform/process/caller.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { publish } from '../../print/kit/published-sql.ts';
 import type { GiveCodes } from '../../scanning/short-codes/give-codes.ts';
 import {
@@ -25,12 +25,6 @@ import {
 } from './corrections-sql.ts';
 import { settleReports } from './name-reports-sql.ts';
 import { ownFieldsByStation, putOwnFields, readOwnFields } from './own-fields-sql.ts';
-
-/** Who asks, and by which request. */
-export interface Asked {
-  actor: Actor;
-  requestId: string;
-}
 
 /** One word on one station; `version` is that of the correction that was seen, 0 where there was none. */
 export interface GivenCorrection {
@@ -104,7 +98,7 @@ export function createStationDesk(dependencies: {
   async function putUrdu(
     tx: Queryable,
     district: string,
-    { urdu, asked }: { urdu: Corrected['urdu']; asked: Asked },
+    { urdu, asked }: { urdu: Corrected['urdu']; asked: Caller },
   ): Promise<void> {
     const before = await ownFieldsByStation(tx, district);
     for (const { station, nameUr } of urdu) {
@@ -122,7 +116,7 @@ export function createStationDesk(dependencies: {
   async function take(
     tx: Queryable,
     district: string,
-    given: { earlier: readonly StoredCorrection[]; corrected: Corrected; asked: Asked },
+    given: { earlier: readonly StoredCorrection[]; corrected: Corrected; asked: Caller },
   ): Promise<void> {
     const { earlier, corrected, asked } = given;
     const { actor, requestId } = asked;
@@ -168,7 +162,7 @@ export function createStationDesk(dependencies: {
     },
 
     /** Takes the good rows of a list. */
-    takeRows(district: string, file: string, rows: readonly CsvRow[], asked: Asked) {
+    takeRows(district: string, file: string, rows: readonly CsvRow[], asked: Caller) {
       return work(district, async (tx, earlier) => {
         const corrected = await correctedBy(tx, district, { earlier, file, rows });
         if (corrected.touched.length + corrected.urdu.length > 0)
@@ -179,20 +173,20 @@ export function createStationDesk(dependencies: {
 
     /**
      * Takes one word on one station.
-     * @throws ApiError `stale` when somebody else spoke meanwhile, `wrong-station` with the field at fault
+     * @throws a refusal `stale` when somebody else spoke meanwhile, `wrong-station` with the field at fault
      */
-    correct(district: string, given: GivenCorrection, asked: Asked): Promise<string> {
+    correct(district: string, given: GivenCorrection, asked: Caller): Promise<string> {
       return work(district, async (tx, earlier) => {
         const known = earlier.find(({ station }) => station === given.station);
         if ((known?.version ?? 0) !== given.version) {
-          throw new ApiError('stale', { more: { version: known?.version ?? 0 } });
+          throw new Refusal('stale', { version: known?.version ?? 0 });
         }
         const rows = rowsOf(given);
         const corrected = await correctedBy(tx, district, { earlier, file: district, rows });
         const [fault] = corrected.faults;
         if (fault !== undefined) {
           const { column, expected, found } = fault;
-          throw new ApiError('wrong-station', { more: { field: column, expected, found } });
+          throw new Refusal('wrong-station', { field: column, expected, found });
         }
         await take(tx, district, { earlier, corrected, asked });
         return corrected.touched[0] ?? given.station;
@@ -200,7 +194,7 @@ export function createStationDesk(dependencies: {
     },
 
     /** Takes a correction back: the name of the compiled list stands again. */
-    undo(place: { district: string; station: string; version: number }, asked: Asked) {
+    undo(place: { district: string; station: string; version: number }, asked: Caller) {
       const { district, station, version } = place;
       return work(district, async (tx, earlier) => {
         const known = expectSeen(earlier, station, version);
@@ -224,7 +218,7 @@ export function createStationDesk(dependencies: {
     hold(
       place: { district: string; station: string; version: number },
       { held, remark }: { held: boolean; remark: string },
-      asked: Asked,
+      asked: Caller,
     ) {
       const { district, station, version } = place;
       return work(district, async (tx, earlier) => {
@@ -244,7 +238,7 @@ export function createStationDesk(dependencies: {
     fill(
       { district, station }: { district: string; station: string },
       fields: Readonly<Record<string, string>>,
-      asked: Asked,
+      asked: Caller,
     ) {
       return work(district, async (tx) => {
         const before = fieldsOf(await readOwnFields(tx, district), station);
@@ -278,15 +272,15 @@ const actions = {
   remove: 'station.remove',
 } as const satisfies Record<OverrideAction, string>;
 
-/** @throws ApiError `stale` where the correction is not the one that was seen */
+/** @throws a refusal `stale` where the correction is not the one that was seen */
 function expectSeen(
   earlier: readonly StoredCorrection[],
   station: string,
   version: number,
 ): StoredCorrection {
   const known = earlier.find((each) => each.station === station);
-  if (known === undefined) throw new ApiError('not-found');
-  if (known.version !== version) throw new ApiError('stale', { more: { version: known.version } });
+  if (known === undefined) throw new Refusal('not-found');
+  if (known.version !== version) throw new Refusal('stale', { version: known.version });
   return known;
 }
 

@@ -7,8 +7,8 @@ import { annotationRoutes } from '../../contract/figures/annotations.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import type { Clock } from '../../platform/process/clock.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import {
   deleteEvent,
   deleteOutcome,
@@ -55,7 +55,7 @@ export function registerAnnotations(
     handler: async ({ actor, body, id: requestId }, reply) => {
       const { district } = body;
       if (district !== null && !directory.districts.some(({ id }) => id === district)) {
-        throw new ApiError('no-such-area');
+        throw new Refusal('no-such-area');
       }
       const event = await inTransaction(pool, async (tx) => {
         const after = await insertEvent(tx, body, actor.name);
@@ -72,7 +72,7 @@ export function registerAnnotations(
     handler: async ({ actor, params, id: requestId }, reply) => {
       await inTransaction(pool, async (tx) => {
         const before = await deleteEvent(tx, params.id);
-        if (before === undefined) throw new ApiError('not-found');
+        if (before === undefined) throw new Refusal('not-found');
         const subject = `curve-event/${params.id}`;
         await writeAudit(tx, { actor, action: 'curve-event.remove', subject, before, requestId });
       });
@@ -85,7 +85,7 @@ export function registerAnnotations(
     handler: async ({ actor, body, id: requestId }, reply) => {
       // Nobody counts what tomorrow brings.
       if (serviceName(campaign, body.service) === undefined || body.asOf > clock.today()) {
-        throw new ApiError('wrong-input');
+        throw new Refusal('wrong-input');
       }
       const outcome = await inTransaction(pool, async (tx) => {
         const after = await insertOutcome(tx, body, actor.name);
@@ -102,7 +102,7 @@ export function registerAnnotations(
     handler: async ({ actor, params, id: requestId }, reply) => {
       await inTransaction(pool, async (tx) => {
         const before = await deleteOutcome(tx, params.id);
-        if (before === undefined) throw new ApiError('not-found');
+        if (before === undefined) throw new Refusal('not-found');
         const subject = `service-outcome/${params.id}`;
         await writeAudit(tx, {
           actor,

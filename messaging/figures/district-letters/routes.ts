@@ -6,8 +6,8 @@ import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { districtLetterRoutes } from '../../contract/figures/district-letters.ts';
 import type { NoteFormat } from '../../contract/values.ts';
 import { type PaperPress, paperTask } from '../../platform/documents/papers.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import { sendDownload } from '../../platform/http/download.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { Progress } from '../progress/module.ts';
 import { type LetterInputs, letterContent } from './letter-content.ts';
 import type { letterDocx } from './letter-docx.ts';
@@ -42,7 +42,7 @@ export function registerDistrictLetters(
     config,
     handler: async ({ actor, params, query: { format } }, reply) => {
       const district = source.directory.districts.find(({ id }) => id === params.district);
-      if (district === undefined) throw new ApiError('not-found');
+      if (district === undefined) throw new Refusal('not-found');
       const letter = letterContent(district, await inputs());
       const bytes = await decoders.readWhole(writers[format], letter, actor.id);
       return sendDownload(reply, nameOf(district, format), bytes);

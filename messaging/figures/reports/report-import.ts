@@ -12,13 +12,14 @@ import { changesBy, type ReadingChange } from '../../../campaigns/tracker/readin
 import type { Reading } from '../../../campaigns/tracker/readings.ts';
 import type { Report } from '../../../campaigns/tracker/report.ts';
 import { ReportError } from '../../../campaigns/tracker/report-error.ts';
+import { refusals } from '../../../campaigns/words/refusals.ts';
 import type { ReportWay } from '../../contract/values.ts';
 import type { AuditEntry } from '../../platform/database/audit-chain.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { insertPending, type PendingFigure } from './pending-figures-sql.ts';
 import type { decode, GivenReportFile } from './report-decoder.ts';
 import { type ReportFigures, toFigures } from './report-figures.ts';
@@ -104,8 +105,8 @@ export function createReportImport({
     const app = { playPackage, appStoreId, today: today() };
     const given = { path, name, app, readAt: now().toISOString() };
     const outcome = await decoders.readWhole(reportTask, given, account).catch((error: unknown) => {
-      if (!(error instanceof ApiError)) throw error;
-      throw new ReportError({ file: name }, error.body, { cause: error });
+      if (!(error instanceof Refusal)) throw error;
+      throw new ReportError({ file: name }, refusals[error.code], { cause: error });
     });
     if (outcome.kind === 'read') return outcome.figures;
     throw new ReportError(outcome.place, outcome.reason);

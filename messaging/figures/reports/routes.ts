@@ -5,9 +5,9 @@ import { ReportError } from '../../../campaigns/tracker/report-error.ts';
 import { reportRoutes } from '../../contract/figures/reports.ts';
 import { withSecondPerson } from '../../people/accounts/second-person.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import { hasPhoneNumber } from '../../platform/http/free-text.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { FigureDesk } from './figure-decision.ts';
 import { listPending } from './pending-figures-sql.ts';
 import type { ImportedBy, ReportImport, ReportOutcome } from './report-import.ts';
@@ -98,7 +98,7 @@ export function registerReports(
     config,
     handler: async ({ params }) => {
       const preview = await figures.preview(params.id);
-      if (preview === null) throw new ApiError('not-found');
+      if (preview === null) throw new Refusal('not-found');
       return preview;
     },
   });
@@ -109,12 +109,9 @@ export function registerReports(
       url,
       schema,
       config,
-      handler: async ({ actor, id, params, body }) => {
-        const outcome = await figures.decide(
-          { actor, requestId: id },
-          { ...params, ...body, action },
-        );
-        if (outcome.kind === 'refused') throw new ApiError(outcome.code);
+      handler: async ({ caller, params, body }) => {
+        const outcome = await figures.decide(caller, { ...params, ...body, action });
+        if (outcome.kind === 'refused') throw new Refusal(outcome.code);
         return outcome.pending;
       },
     });
@@ -124,7 +121,7 @@ export function registerReports(
     config,
     handler: async ({ params }) => {
       const effect = await reports.withdrawal(params.id);
-      if (effect === null) throw new ApiError('not-found');
+      if (effect === null) throw new Refusal('not-found');
       return effect;
     },
   });
@@ -145,15 +142,15 @@ function statusOf({ kind }: ReportOutcome): 200 | 201 | 202 {
   return kind === 'pending' ? 202 : 200;
 }
 
-/** @throws ApiError when a second officer would decide, and nobody said why it is so */
+/** @throws a refusal when a second officer would decide, and nobody said why it is so */
 function answerOf(outcome: ReportOutcome): Exclude<ReportOutcome, { kind: 'reason-missing' }> {
   if (outcome.kind !== 'reason-missing') return outcome;
-  throw new ApiError('figure-reason', { more: { findings: outcome.preview.findings } });
+  throw new Refusal('figure-reason', { findings: outcome.preview.findings });
 }
 
 /** A form's field is looked at here: what checks a body for numbers does not see it. */
 function reasonOf(given = ''): string {
-  if (hasPhoneNumber(given)) throw new ApiError('number-in-text', { more: { place: 'reason' } });
+  if (hasPhoneNumber(given)) throw new Refusal('number-in-text', { place: 'reason' });
   return given.trim().slice(0, 500);
 }
 

@@ -7,7 +7,7 @@ import { countStates } from '../../mail/delivery/letter-book-sql.ts';
 import type { Mail } from '../../mail/delivery/mail.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { addLetters, beginMailing, knownKeys, latestMailing } from './mailings-sql.ts';
 import { type KitDraft, type MailingFacts, type MailingKind, planMailing } from './to-districts.ts';
 
@@ -58,12 +58,12 @@ export function createMailingBook(options: MailingBookOptions) {
   return {
     factsBy,
     read,
-    /** @throws ApiError `kit-not-made` while no file of the kit is planned, `nothing-to-send` when everybody has it, or nobody's address is known */
+    /** @throws a refusal `kit-not-made` while no file of the kit is planned, `nothing-to-send` when everybody has it, or nobody's address is known */
     async send(kind: MailingKind, { by, requestId }: { by: Sender; requestId: string }) {
       const made = await factsBy(by);
       // A letter that leads to nothing is not sent.
       if (kind === 'kit' && districts.every(({ id }) => made.filesOf(id) === 0)) {
-        throw new ApiError('kit-not-made');
+        throw new Refusal('kit-not-made');
       }
       const plan = await planMailing(pool, kind, made);
       // Several officers of a district get the same one.
@@ -79,7 +79,7 @@ export function createMailingBook(options: MailingBookOptions) {
           const attachments = draft === null ? undefined : await attach(draft);
           if (await mail.send(tx, { ...letter, attachments })) written += 1;
         }
-        if (written === 0) throw new ApiError('nothing-to-send');
+        if (written === 0) throw new Refusal('nothing-to-send');
         await addLetters(tx, plan.key, written);
         await writeAudit(tx, {
           actor: by,

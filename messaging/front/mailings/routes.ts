@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { mailingRoutes } from '../../contract/front/mailings.ts';
 import { unsubscribePlace } from '../../mail/delivery/letter.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { MailingBook } from './mailing-book.ts';
 import { contentFor } from './to-districts.ts';
 
@@ -23,7 +23,7 @@ export function registerMailings(app: FastifyInstance, book: MailingBook): void 
     handler: async ({ params, query, actor }, reply) => {
       const facts = await book.factsBy(actor);
       const content = contentFor(params.kind, query.district, query.language, facts);
-      if (content === undefined) throw new ApiError('no-such-letter');
+      if (content === undefined) throw new Refusal('no-such-letter');
       return reply
         .type('text/html; charset=utf-8')
         .send(content.html.replaceAll(unsubscribePlace, '#'));

@@ -6,7 +6,7 @@ import { alertSentence } from '../../../campaigns/words/alert-words.ts';
 import { alertRoutes } from '../../contract/mail/alerts.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { type Alert, acknowledgeAlert, listOpenAlerts } from './alerts-sql.ts';
 
 /** Alerts for those who can do something about them. Who has seen one stands in the audit log. */
@@ -25,8 +25,8 @@ export function registerAlerts(app: FastifyInstance, pool: Pool): void {
     handler: async ({ actor, params, id: requestId }) => {
       const alert = await inTransaction(pool, async (tx) => {
         const after = await acknowledgeAlert(tx, params.id, actor.name);
-        if (after === null) throw new ApiError('not-found');
-        if (after === undefined) throw new ApiError('stale');
+        if (after === null) throw new Refusal('not-found');
+        if (after === undefined) throw new Refusal('stale');
         const subject = `alert/${params.id}`;
         await writeAudit(tx, { actor, action: 'alert.acknowledge', subject, after, requestId });
         return after;

@@ -7,10 +7,11 @@ import { type Office, type OfficePlaces, officeName } from '../../../campaigns/o
 import { invitableBy } from '../../../campaigns/offices/permission.ts';
 import { CsvError, type CsvRow, parseCsv } from '../../../campaigns/tables/csv.ts';
 import { toDay } from '../../../campaigns/tracker/clock.ts';
+import { refusals } from '../../../campaigns/words/refusals.ts';
 import { inviteIn, type OneTimeLink, readInvitation } from '../../people/accounts/invitations.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { checkMailbox, LetterFault, type LetterLanguage } from './letter.ts';
 import { invitationLetter } from './letters/invitation.ts';
 import { findVoice, type LetterCampaign } from './letters/voice.ts';
@@ -75,9 +76,8 @@ export async function inviteByMail(
     } catch (error) {
       if (error instanceof LetterFault) {
         refuse(email, { hi: 'एक ई-मेल पता अपेक्षित है', en: 'Expected one e-mail address' });
-      } else if (error instanceof ApiError) {
-        const { hi, en } = error.body;
-        refuse(email, { hi, en });
+      } else if (error instanceof Refusal) {
+        refuse(email, refusals[error.code]);
       } else throw error;
     }
   }
@@ -114,7 +114,7 @@ function sendInvitation(
 
 /**
  * Mails an invitation that was made already, to the address that it was made for.
- * @throws ApiError `link-void` for a link that is no open invitation
+ * @throws a refusal `link-void` for a link that is no open invitation
  */
 export async function mailInvitation(
   { pool, mail, ...places }: LetterPlaces & { pool: Pool; mail: Mail },
@@ -124,8 +124,8 @@ export async function mailInvitation(
   return inTransaction(pool, async (tx) => {
     // The link is proven by its token: nothing is mailed that the service did not make.
     const { kind, ...open } = await readInvitation(tx, new URL(link).hash.slice(1));
-    if (kind !== 'new-account') throw new ApiError('link-void');
-    if (!invitableBy(by.role).includes(open.role)) throw new ApiError('not-allowed');
+    if (kind !== 'new-account') throw new Refusal('link-void');
+    if (!invitableBy(by.role).includes(open.role)) throw new Refusal('not-allowed');
     const queued = await sendInvitation(tx, { ...open, link }, { mail, places, by, language });
     if (queued) {
       await writeAudit(tx, {
@@ -147,7 +147,7 @@ function readRows(csv: string): { row: number; district: string; email: string }
   try {
     rows = parseCsv(csv);
   } catch (error) {
-    if (error instanceof CsvError) throw new ApiError('wrong-invitations', { cause: error });
+    if (error instanceof CsvError) throw new Refusal('wrong-invitations', {}, { cause: error });
     throw error;
   }
   const [head, ...body] = rows;
@@ -156,7 +156,7 @@ function readRows(csv: string): { row: number; district: string; email: string }
     names.findIndex((name) => known.includes(name)),
   ) as [number, number];
   if (district < 0 || email < 0 || body.length === 0 || body.length > mostRows) {
-    throw new ApiError('wrong-invitations');
+    throw new Refusal('wrong-invitations');
   }
   return body.map(({ line, cells }) => ({
     row: line,

@@ -8,7 +8,7 @@ import { listTopics, topicNames } from '../../../campaigns/words/mail-topics.ts'
 import { mailRoutes } from '../../contract/mail/mail.ts';
 import { letterStates } from '../../contract/values.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { inviteByMail, mailInvitation } from './invitations-by-mail.ts';
 import { readAttachments, type StoredLetter } from './ledger-sql.ts';
 import { decideLetter, resendLetter } from './letter-book.ts';
@@ -102,7 +102,7 @@ export function registerMail(app: FastifyInstance, dependencies: MailRouteDepend
 
   async function letterOf(id: number): Promise<StoredLetter> {
     const found = await findLetter(pool, id);
-    if (found === undefined) throw new ApiError('no-such-letter');
+    if (found === undefined) throw new Refusal('no-such-letter');
     return found;
   }
 }

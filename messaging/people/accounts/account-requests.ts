@@ -2,7 +2,7 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import {
   type AccountRequest,
   closeRequest,
@@ -91,7 +91,7 @@ export async function refuseRequest(database: Database, decision: RequestDecisio
 async function openRequest(tx: Queryable, id: number): Promise<AccountRequest> {
   await lockPersonOfRequest(tx, id);
   const found = await lockOpenRequest(tx, id);
-  if (found === undefined) throw new ApiError('no-such-request');
+  if (found === undefined) throw new Refusal('no-such-request');
   return found;
 }
 
@@ -101,10 +101,10 @@ async function refuseUnfit(
   { askedBy, personId }: AccountRequest,
   by: Actor,
 ): Promise<void> {
-  if (by.id === askedBy) throw new ApiError('own-request');
-  if (by.id === personId) throw new ApiError('own-account');
+  if (by.id === askedBy) throw new Refusal('own-request');
+  if (by.id === personId) throw new Refusal('own-account');
   if (by.role !== 'admin' && (await isOtherAdministrator(tx, { askedBy, personId }))) {
-    throw new ApiError('administrator-decides');
+    throw new Refusal('administrator-decides');
   }
   await requireSecondPerson(tx, by.id, [askedBy]);
 }

@@ -9,12 +9,13 @@ import {
   officeName,
 } from '../../../campaigns/offices/office.ts';
 import { invitableBy, rolesFor } from '../../../campaigns/offices/permission.ts';
+import { refusals } from '../../../campaigns/words/refusals.ts';
 import { type MadeLinks, peopleRoutes } from '../../contract/people/people.ts';
 import { recordAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
 import { paperTask } from '../../platform/documents/papers.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import { sendDownload } from '../../platform/http/download.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { decode } from './invitation-decoder.ts';
 import type { sealedLetters } from './invitation-letter.ts';
 import { invite, type OneTimeLink, readInvitation } from './invitations.ts';
@@ -127,9 +128,8 @@ function registerMany(app: FastifyInstance, dependencies: InvitationDependencies
           const link = await invite(database, publicUrl, { ...row, by: actor, requestId: id });
           made.push({ ...link, email: row.email, office: officeName(row, dependencies) });
         } catch (error) {
-          if (!(error instanceof ApiError) || error.code !== 'email-taken') throw error;
-          const { hi, en } = error.body;
-          left.push({ email: row.email, why: { hi, en } });
+          if (!(error instanceof Refusal) || error.code !== 'email-taken') throw error;
+          left.push({ email: row.email, why: refusals[error.code] });
         }
       }
       return reply.code(201).send({ made, left });
@@ -165,10 +165,10 @@ function registerMany(app: FastifyInstance, dependencies: InvitationDependencies
 }
 
 function refuseOffice(actor: Actor, office: Office, places: OfficePlaces): void {
-  if (!invitableBy(actor.role).includes(office.role)) throw new ApiError('not-allowed');
+  if (!invitableBy(actor.role).includes(office.role)) throw new Refusal('not-allowed');
   try {
     checkOffice(office, places);
   } catch (cause) {
-    throw new ApiError('no-such-area', { cause });
+    throw new Refusal('no-such-area', {}, { cause });
   }
 }

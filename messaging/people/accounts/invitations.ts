@@ -4,7 +4,7 @@ import type { AuditEntry } from '../../platform/database/audit-chain.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { attemptSubject, clearAllAttempts } from './attempts-sql.ts';
 import {
   findOpenInvitation,
@@ -55,7 +55,7 @@ export async function inviteIn(
   publicUrl: string,
   { email, role, area, by, requestId }: NewInvitation,
 ): Promise<OneTimeLink> {
-  if (await isTaken(tx, email)) throw new ApiError('email-taken');
+  if (await isTaken(tx, email)) throw new Refusal('email-taken');
   const made = await addLink(tx, publicUrl, { email, role, area, personId: null, by });
   await writeAudit(tx, {
     actor: by,
@@ -88,10 +88,10 @@ export async function addLink(
   return { link: `${publicUrl}/console/invitation/#${token}`, expiresAt };
 }
 
-/** @throws ApiError `link-void` */
+/** @throws a refusal `link-void` */
 export async function readInvitation(database: Queryable, token: string): Promise<OpenInvitation> {
   const found = await findOpenInvitation(database, hashToken(token));
-  if (found === undefined) throw new ApiError('link-void');
+  if (found === undefined) throw new Refusal('link-void');
   const { email, role, area, expiresAt, personId } = found;
   const kind = personId === null ? 'new-account' : 'new-password';
   return { kind, email, role, area, expiresAt };
@@ -116,7 +116,7 @@ export async function acceptInvitation(
   const password = await hashing.hash(given.password);
   await inTransaction(database.pool, async (tx) => {
     const used = await useInvitation(tx, hashToken(given.token));
-    if (used === undefined) throw new ApiError('link-void');
+    if (used === undefined) throw new Refusal('link-void');
     if (used.personId === null) await addPerson(tx, { ...used, ...given, password });
     else await setPassword(tx, { ...used, ...given, personId: used.personId, password });
     await clearAllAttempts(tx, attemptSubject(used.email));
@@ -127,7 +127,7 @@ type Used = Pick<StoredInvitation, 'email' | 'role' | 'area' | 'invitedBy'> & Ac
 
 async function addPerson(tx: Queryable, given: Used) {
   const { email, role, area, invitedBy, name, password, requestId } = given;
-  if (await isTaken(tx, email)) throw new ApiError('email-taken');
+  if (await isTaken(tx, email)) throw new Refusal('email-taken');
   const id = await insertPerson(tx, { name, email, role, area, invitedBy }, password);
   await writeAudit(tx, {
     actor: { id, name, role },
@@ -145,7 +145,7 @@ async function setPassword(
   await updatePassword(tx, personId, password);
   await deleteSessions(tx, personId);
   const owner = await findPerson(tx, personId);
-  if (owner === undefined) throw new ApiError('link-void');
+  if (owner === undefined) throw new Refusal('link-void');
   await writeAudit(tx, {
     actor: owner,
     action: 'person.set-password',

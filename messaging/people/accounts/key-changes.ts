@@ -1,7 +1,7 @@
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { attemptSubject, clearAllAttempts } from './attempts-sql.ts';
 import { addLink, type OneTimeLink } from './invitations.ts';
 import { deletePasskeys } from './passkeys-sql.ts';
@@ -28,9 +28,9 @@ export async function lockOther(
   tx: Queryable,
   { by, personId }: Pick<Change, 'by' | 'personId'>,
 ): Promise<Person> {
-  if (by.id === personId) throw new ApiError('own-account');
+  if (by.id === personId) throw new Refusal('own-account');
   const found = await lockPerson(tx, personId);
-  if (found === undefined) throw new ApiError('no-such-person');
+  if (found === undefined) throw new Refusal('no-such-person');
   return found;
 }
 
@@ -44,7 +44,7 @@ export async function alterPerson(
   const before = await lockOther(tx, change);
   await alterRows();
   const after = await findPerson(tx, before.id);
-  if (after === undefined) throw new ApiError('no-such-person');
+  if (after === undefined) throw new Refusal('no-such-person');
   await writeAudit(tx, {
     actor: by,
     action,
@@ -75,7 +75,7 @@ export async function giveNewPasswordLink(
 ): Promise<OneTimeLink> {
   const { by, requestId, askedBy } = change;
   const owner = await lockOther(tx, change);
-  if (owner.deactivatedAt !== null) throw new ApiError('deactivated');
+  if (owner.deactivatedAt !== null) throw new Refusal('deactivated');
   const made = await addLink(tx, publicUrl, { ...owner, personId: owner.id, by });
   await recordPasswordLink(tx, owner.id, by.id);
   await clearAllAttempts(tx, attemptSubject(owner.email));

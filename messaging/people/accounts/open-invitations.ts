@@ -3,7 +3,7 @@ import { invitableBy } from '../../../campaigns/offices/permission.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { addLink, type OneTimeLink } from './invitations.ts';
 import {
   endInvitation,
@@ -61,8 +61,8 @@ export async function renewInvitation(
 
 async function lockOwn(tx: Queryable, { by, id }: InvitationChange): Promise<OpenInvitationRow> {
   const found = await lockOpenInvitation(tx, id);
-  if (found === undefined) throw new ApiError('no-such-invitation');
-  if (!invitableBy(by.role).includes(found.role)) throw new ApiError('not-allowed');
+  if (found === undefined) throw new Refusal('no-such-invitation');
+  if (!invitableBy(by.role).includes(found.role)) throw new Refusal('not-allowed');
   return found;
 }
 

@@ -4,7 +4,7 @@ import { secondFactorRoles } from '../../../campaigns/offices/permission.ts';
 import type { AuditEntry } from '../../platform/database/audit-chain.ts';
 import { recordAudit, writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { beginAttempt, clearAttempts, dropAttempt, spendCode } from './attempts-sql.ts';
 import { type AuthAnswer, ask, passCookies } from './exchange.ts';
 import { checkPassword } from './password.ts';
@@ -75,7 +75,7 @@ export async function beginSecondFactor(
     path: '/two-factor/enable',
     body: { password },
   });
-  if (answer.code === 'TOTP_ALREADY_ENABLED') throw new ApiError('already-set-up');
+  if (answer.code === 'TOTP_ALREADY_ENABLED') throw new Refusal('already-set-up');
   expectSuccess(answer);
   return {
     totpUri: answer.body.totpURI ?? '',
@@ -92,11 +92,11 @@ export async function confirmSecondFactor(
 ): Promise<void> {
   const { actor } = request;
   const own = await findPerson(database.pool, actor.id);
-  if (own?.twoFactorEnabled !== false) throw new ApiError('already-set-up');
+  if (own?.twoFactorEnabled !== false) throw new Refusal('already-set-up');
   const answer = await ask(auth, request, { path: '/two-factor/verify-totp', body: { code } });
-  if (answer.status === 429) throw new ApiError('too-many-requests', answer);
-  if (answer.code === 'INVALID_CODE') throw new ApiError('wrong-code');
-  if (answer.code === 'TOTP_NOT_ENABLED') throw new ApiError('not-set-up');
+  if (answer.status === 429) throw new Refusal('too-many-requests', {}, answer);
+  if (answer.code === 'INVALID_CODE') throw new Refusal('wrong-code');
+  if (answer.code === 'TOTP_NOT_ENABLED') throw new Refusal('not-set-up');
   expectSuccess(answer);
   await keepOnlyNewSession(database, actor.id, answer);
   await spendCode(database.pool, actor.id, code);
@@ -115,7 +115,7 @@ export async function renewBackupCodes(
     path: '/two-factor/generate-backup-codes',
     body: { password },
   });
-  if (answer.code === 'TWO_FACTOR_NOT_ENABLED') throw new ApiError('not-set-up');
+  if (answer.code === 'TWO_FACTOR_NOT_ENABLED') throw new Refusal('not-set-up');
   expectSuccess(answer);
   await recordAudit(dependencies.database.pool, entryOf(request, 'person.renew-backup-codes'));
   return answer.body.backupCodes ?? [];
@@ -129,10 +129,10 @@ export async function confirmPassword(
 ): Promise<void> {
   const subject = devices.subjectOf(request, await emailOf(database.pool, request.actor.id));
   const attempt = await beginAttempt(database.pool, subject);
-  if (attempt.kind === 'locked') throw new ApiError('locked', attempt);
+  if (attempt.kind === 'locked') throw new Refusal('locked', {}, attempt);
   const hash = await readPasswordHash(database.pool, request.actor.id);
   if (hash === undefined || !(await hashing.verify({ hash, password }))) {
-    throw new ApiError('wrong-password');
+    throw new Refusal('wrong-password');
   }
   await clearAttempts(database.pool, subject);
 }
@@ -145,13 +145,13 @@ async function withPassword(
 ): Promise<AuthAnswer> {
   const subject = devices.subjectOf(request, await emailOf(database.pool, request.actor.id));
   const attempt = await beginAttempt(database.pool, subject);
-  if (attempt.kind === 'locked') throw new ApiError('locked', attempt);
+  if (attempt.kind === 'locked') throw new Refusal('locked', {}, attempt);
   const answer = await ask(auth, request, question);
   if (answer.status === 429) {
     await dropAttempt(database.pool, subject);
-    throw new ApiError('too-many-requests', answer);
+    throw new Refusal('too-many-requests', {}, answer);
   }
-  if (answer.code === 'INVALID_PASSWORD') throw new ApiError('wrong-password');
+  if (answer.code === 'INVALID_PASSWORD') throw new Refusal('wrong-password');
   await clearAttempts(database.pool, subject);
   return answer;
 }

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { recordAudit, writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { ask, passCookies, sessionCookie } from './exchange.ts';
 import { confirmPassword } from './own-account.ts';
 import { deletePasskey, listPasskeys, notePasskeyUse, type Passkey } from './passkeys-sql.ts';
@@ -33,7 +33,7 @@ export async function beginPasskey(
   const answer = await ask(dependencies.auth, request, {
     path: '/passkey/generate-register-options',
   });
-  if (answer.status === 429) throw new ApiError('too-many-requests', answer);
+  if (answer.status === 429) throw new Refusal('too-many-requests', {}, answer);
   expectSuccess(answer);
   passCookies(reply, answer);
   return answer.body;
@@ -47,8 +47,8 @@ export async function addPasskey(
 ): Promise<Passkey> {
   const { actor, id: requestId } = request;
   const answer = await ask(auth, request, { path: '/passkey/verify-registration', body: given });
-  if (answer.status === 429) throw new ApiError('too-many-requests', answer);
-  if (answer.status === 400 || answer.status === 401) throw new ApiError('passkey-refused');
+  if (answer.status === 429) throw new Refusal('too-many-requests', {}, answer);
+  if (answer.status === 400 || answer.status === 401) throw new Refusal('passkey-refused');
   expectSuccess(answer);
   await recordAudit(database.pool, {
     actor,
@@ -72,7 +72,7 @@ export async function removePasskey(
 ): Promise<void> {
   await inTransaction(database.pool, async (tx) => {
     const name = await deletePasskey(tx, actor.id, id);
-    if (name === undefined) throw new ApiError('no-such-passkey');
+    if (name === undefined) throw new Refusal('no-such-passkey');
     await writeAudit(tx, {
       actor,
       action: 'person.remove-passkey',
@@ -94,7 +94,7 @@ export async function beginPasskeySignIn(
     // Else only the keys of the account that is signed in would do.
     without: sessionCookie,
   });
-  if (answer.status === 429) throw new ApiError('too-many-requests', answer);
+  if (answer.status === 429) throw new Refusal('too-many-requests', {}, answer);
   expectSuccess(answer);
   passCookies(reply, answer);
   return { ...answer.body, userVerification: 'required' };
@@ -115,9 +115,9 @@ export async function signInByPasskey(
     body: { response },
     without: sessionCookie,
   });
-  if (answer.status === 429) throw new ApiError('too-many-requests', answer);
-  if (answer.code === 'DEACTIVATED') throw new ApiError('deactivated');
-  if (answer.status === 400 || answer.status === 401) throw new ApiError('passkey-refused');
+  if (answer.status === 429) throw new Refusal('too-many-requests', {}, answer);
+  if (answer.code === 'DEACTIVATED') throw new Refusal('deactivated');
+  if (answer.status === 400 || answer.status === 401) throw new Refusal('passkey-refused');
   expectSuccess(answer);
   const owner = await findPerson(database.pool, answer.body.user?.id ?? '');
   if (owner === undefined) throw new Error('Expected a person behind a passkey, got none');

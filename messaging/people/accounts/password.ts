@@ -1,6 +1,6 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { familiarWords, pickLetters } from './familiar-words-fs.ts';
 
 /** In characters. */
@@ -24,7 +24,7 @@ const estimate = new ZxcvbnFactory({
 /**
  * Length instead of a mix of signs, nothing that stands on the lists of common passwords, and not the own name or
  * address (NIST SP 800-63B 3.1.1). A place, a slogan or the service's name with a year and signs is common too.
- * @throws ApiError `weak-password`, `own-password` for one with the own name, or `common-password` for one that a guesser
+ * @throws a refusal `weak-password`, `own-password` for one with the own name, or `common-password` for one that a guesser
  * tries early
  */
 export function checkPassword(password: string, own: readonly string[]): void {
@@ -37,13 +37,13 @@ export function checkPassword(password: string, own: readonly string[]): void {
     password.length < passwordLength.min ||
     password.length > passwordLength.max ||
     new Set(lower).size < fewestSigns;
-  if (weak) throw new ApiError('weak-password');
+  if (weak) throw new Refusal('weak-password');
   if (words.some((word) => lower.includes(word) || plain(lower).includes(word))) {
-    throw new ApiError('own-password');
+    throw new Refusal('own-password');
   }
   const guesses = estimate.check(password, [...words]).guessesLog10;
   if (guesses < leastGuessesLog10 || isFamiliar(lower) || isFamiliar(plain(lower))) {
-    throw new ApiError('common-password');
+    throw new Refusal('common-password');
   }
 }
 

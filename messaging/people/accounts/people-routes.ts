@@ -9,7 +9,7 @@ import {
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { peopleRoutes } from '../../contract/people/people.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { confirmRequest, refuseRequest } from './account-requests.ts';
 import { listOpenRequests } from './account-requests-sql.ts';
 import type { InvitationCampaign } from './invitation-letter.ts';
@@ -144,6 +144,6 @@ function refuseStrangeArea(given: Office, places: OfficePlaces): void {
   try {
     checkOffice(given, places);
   } catch (cause) {
-    throw new ApiError('no-such-area', { cause });
+    throw new Refusal('no-such-area', {}, { cause });
   }
 }

@@ -2,7 +2,7 @@ import type { Office } from '../../../campaigns/offices/office.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { askSecond } from './account-requests.ts';
 import type { AccountRequest } from './account-requests-sql.ts';
 import type { OneTimeLink } from './invitations.ts';
@@ -88,8 +88,8 @@ export async function confirmHolder(
   await inTransaction(database.pool, async (tx) => {
     const { deactivatedAt, twoFactorEnabled } = await lockOther(tx, { by, personId });
     if (confirmed) {
-      if (deactivatedAt !== null) throw new ApiError('deactivated');
-      if (!twoFactorEnabled) throw new ApiError('not-set-up');
+      if (deactivatedAt !== null) throw new Refusal('deactivated');
+      if (!twoFactorEnabled) throw new Refusal('not-set-up');
       await requireSecondPerson(tx, by.id, [personId]);
     }
     await updateConfirmed(tx, personId, confirmed ? by.id : null);

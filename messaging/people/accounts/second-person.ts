@@ -1,6 +1,6 @@
 import { secondPersonBars } from '../../contract/people/second-person.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { readVerdicts, type Verdict } from './second-person-sql.ts';
 
 /** Ids of accounts; null for what no account made, where there is nobody to be the same as. */
@@ -30,14 +30,14 @@ export async function withSecondPerson<Entry>(
   return entries.map((entry) => ({ ...entry, second: weigh(makersOf(entry), verdicts) }));
 }
 
-/** @throws ApiError that says what to do when the officer may be one of those who made it */
+/** @throws a refusal that says what to do when the officer may be one of those who made it */
 export async function requireSecondPerson(
   tx: Queryable,
   checkerId: string,
   makers: Makers,
 ): Promise<void> {
   const { bar, openedBy } = await judgeSecondPerson(tx, checkerId, makers);
-  if (bar !== null) throw new ApiError(bar, { more: { openedBy } });
+  if (bar !== null) throw new Refusal(bar, { openedBy });
 }
 
 function known(makers: Makers): string[] {

@@ -5,7 +5,7 @@ import { accountRoutes } from '../../contract/people/accounts.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { Auth } from './auth.ts';
 import { detectDevice } from './device.ts';
 import { sessionToken } from './identify.ts';
@@ -40,7 +40,7 @@ export function registerSessions(
     handler: async ({ actor, params, id }, reply) => {
       await inTransaction(database.pool, async (tx) => {
         if (!(await endSession(tx, actor.id, params.id))) {
-          throw new ApiError('no-such-session');
+          throw new Refusal('no-such-session');
         }
         await writeAudit(tx, {
           actor,

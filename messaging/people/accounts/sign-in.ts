@@ -3,7 +3,7 @@ import { secondFactorRoles } from '../../../campaigns/offices/permission.ts';
 import type { AuditEntry } from '../../platform/database/audit-chain.ts';
 import { recordAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { makeWaiter, type WorkQueue } from '../../platform/queue/work-queue.ts';
 import {
   type Attempt,
@@ -51,7 +51,7 @@ export async function signIn(
 ): Promise<SignInStep> {
   const subject = devices.subjectOf(request, given.email);
   const attempt = await beginAttempt(database.pool, subject);
-  if (attempt.kind === 'locked') throw new ApiError('locked', attempt);
+  if (attempt.kind === 'locked') throw new Refusal('locked', {}, attempt);
   const answer = await turns
     .make(request.id, makeWaiter(request, reply), () =>
       ask(auth, request, { path: '/sign-in/email', body: given }),
@@ -62,14 +62,14 @@ export async function signIn(
     });
   if (answer.status === 429) {
     await dropAttempt(database.pool, subject);
-    throw new ApiError('too-many-requests', answer);
+    throw new Refusal('too-many-requests', {}, answer);
   }
   const owner = await findPersonByEmail(database.pool, given.email);
   if (answer.status === 401) {
     if (owner !== undefined) await auditLock(database, request, owner, attempt);
-    throw new ApiError('wrong-credentials');
+    throw new Refusal('wrong-credentials');
   }
-  if (answer.code === 'DEACTIVATED') throw new ApiError('deactivated');
+  if (answer.code === 'DEACTIVATED') throw new Refusal('deactivated');
   expectSuccess(answer);
   if (owner === undefined) throw new Error('Expected a person behind a sign-in, got none');
   await clearAttempts(database.pool, subject);
@@ -100,20 +100,20 @@ export async function signInSecond(
   });
   if (answer.code === 'INVALID_CODE' || answer.code === 'INVALID_BACKUP_CODE') {
     await auditSecondLock(database, request, owner);
-    throw new ApiError('wrong-code');
+    throw new Refusal('wrong-code');
   }
   if (answer.code === 'ACCOUNT_TEMPORARILY_LOCKED')
-    throw new ApiError('locked', { retryAfterSeconds: 900 });
-  if (answer.status === 429) throw new ApiError('too-many-requests', answer);
-  if (answer.code === 'DEACTIVATED') throw new ApiError('deactivated');
+    throw new Refusal('locked', {}, { retryAfterSeconds: 900 });
+  if (answer.status === 429) throw new Refusal('too-many-requests', {}, answer);
+  if (answer.code === 'DEACTIVATED') throw new Refusal('deactivated');
   if (answer.status === 401 || answer.status === 400 || answer.status === 409) {
-    throw new ApiError('sign-in-again');
+    throw new Refusal('sign-in-again');
   }
   expectSuccess(answer);
   if (owner === undefined) throw new Error('Expected a person behind a second factor, got none');
   if ('code' in given && !(await spendCode(database.pool, owner.id, given.code))) {
     await deleteSession(database.pool, newToken(answer));
-    throw new ApiError('wrong-code');
+    throw new Refusal('wrong-code');
   }
   await auditSession(database, request, owner, byBackupCode ? 'backup-code' : 'totp');
   passCookies(reply, answer);
@@ -147,7 +147,7 @@ async function challengedPerson(
   request: FastifyRequest,
 ): Promise<Person | undefined> {
   const challenge = signedValue(readCookies(request), challengeCookie);
-  if (challenge === undefined) throw new ApiError('sign-in-again');
+  if (challenge === undefined) throw new Refusal('sign-in-again');
   return findChallenged(database.pool, challenge);
 }
 

@@ -5,7 +5,7 @@ import { breachRoutes } from '../../contract/people/breaches.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { type Breach, type BreachReport, dueAt, impossibleMoment } from './breach.ts';
 import { insertBreach, listBreaches, lockBreach, updateBreach } from './breaches-sql.ts';
 
@@ -19,7 +19,7 @@ export function registerBreaches(
 
   function check(report: BreachReport): void {
     const place = impossibleMoment(report, now());
-    if (place !== null) throw new ApiError('impossible-moment', { more: { place } });
+    if (place !== null) throw new Refusal('impossible-moment', { place });
   }
 
   routes.route({
@@ -49,8 +49,8 @@ export function registerBreaches(
       check(report);
       const breach = await inTransaction(pool, async (tx) => {
         const before = await lockBreach(tx, params.id);
-        if (before === undefined) throw new ApiError('not-found');
-        if (before.version !== version) throw new ApiError('stale');
+        if (before === undefined) throw new Refusal('not-found');
+        if (before.version !== version) throw new Refusal('stale');
         const after = await updateBreach(tx, params.id, report);
         const subject = `breach/${params.id}`;
         await writeAudit(tx, { actor, action: 'breach.change', subject, before, after, requestId });

@@ -13,11 +13,11 @@ import { audienceRoutes } from '../../contract/phone/audiences.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Decoders } from '../../platform/decoding/decoders.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { unreadable } from '../../platform/lists/unreadable.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import {
   type Audience,
   findAudience,
@@ -69,7 +69,7 @@ export async function registerAudiences(
         const { name, consentBasis, source, retainUntil, language, excluding } = request.query;
         const today = dependencies.today();
         if (retainUntil < today || retainUntil > addDays(today, retention.longestListDays)) {
-          throw new ApiError('retention');
+          throw new Refusal('retention');
         }
         const district = request.actor.district ?? null;
         const details = { name, consentBasis, source, retainUntil, district, excluding };
@@ -124,7 +124,7 @@ export async function registerAudiences(
 
   async function find(request: FastifyRequest): Promise<Audience> {
     const audience = await findAudience(pool, (request.params as { id: number }).id);
-    if (audience === null) throw new ApiError('no-such-list');
+    if (audience === null) throw new Refusal('no-such-list');
     request.require('blast.read', audience.district ?? 'state');
     return audience;
   }

@@ -1,6 +1,6 @@
 import type { CodeSupply } from '../../../campaigns/links/code-shares.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { reserveShortCode, returnShortCode } from '../../scanning/short-codes/short-codes-sql.ts';
 import { wasTried } from '../ledger/test-messages-sql.ts';
 import type { Blast } from './blast.ts';
@@ -9,16 +9,15 @@ import { findBlastLocked, putShortCode } from './blasts-sql.ts';
 /**
  * Gives a blast its code once it is really needed: when it is approved or tried on a phone. A draft alone has
  * none.
- * @throws ApiError where the share of its office is used up
+ * @throws a refusal where the share of its office is used up
  */
 export async function holdCode(tx: Queryable, supply: CodeSupply, id: number): Promise<Blast> {
   const blast = await findBlastLocked(tx, id);
-  if (blast === null) throw new ApiError('no-such-blast');
+  if (blast === null) throw new Refusal('no-such-blast');
   if (blast.shortCode !== null) return blast;
   const { channel, district: office } = blast;
   const code = await reserveShortCode(tx, supply, { office, channel });
-  if (typeof code !== 'string')
-    throw new ApiError(code.refusal, { more: { office, use: channel } });
+  if (typeof code !== 'string') throw new Refusal(code.refusal, { office, use: channel });
   return putShortCode(tx, blast, code);
 }
 

@@ -9,7 +9,7 @@ import type { Database } from '../../platform/database/database.ts';
 import type { DatabaseClock } from '../../platform/database/database-clock.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { PaperPress } from '../../platform/documents/papers.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import type { Blast } from './blast.ts';
 import type { BlastViews } from './blast-view.ts';
@@ -39,7 +39,7 @@ export interface BlastRoutes extends BlastDependencies {
 
 /**
  * The blast that a request names.
- * @throws ApiError when there is none, or the officer may not do this to it
+ * @throws a refusal when there is none, or the officer may not do this to it
  */
 export async function requireBlast(
   request: FastifyRequest,
@@ -47,7 +47,7 @@ export async function requireBlast(
   action: Action,
 ): Promise<Blast> {
   const blast = await findBlast(pool, (request.params as { id: number }).id);
-  if (blast === null) throw new ApiError('no-such-blast');
+  if (blast === null) throw new Refusal('no-such-blast');
   request.require(action, blast.district ?? 'state');
   return blast;
 }

@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { blastCommandRoutes, blastRoutes } from '../../contract/phone/blasts.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { settleByOfficer } from '../ledger/unknown-sql.ts';
 import { giveBackUnsent, holdCode } from './blast-code.ts';
 import { auditBlast, type BlastRoutes, requireBlast } from './blast-request.ts';
@@ -31,7 +31,7 @@ export function registerBlastCommands(app: FastifyInstance, dependencies: BlastR
         if (kind === 'submit' || kind === 'approve') {
           const estimate = await estimateBlast(pool, blast, gateways);
           const problems = await findProblems(pool, blast, { campaign, today: today(), estimate });
-          if (problems.length > 0) throw new ApiError('problems', { more: { problems } });
+          if (problems.length > 0) throw new Refusal('problems', { problems });
         }
         const command = commandOf(kind, request.body);
         const decision = await applyCommand(pool, blast.id, command, {
@@ -47,7 +47,7 @@ export function registerBlastCommands(app: FastifyInstance, dependencies: BlastR
             });
           },
         });
-        if (decision.kind === 'refused') throw new ApiError(decision.refusal);
+        if (decision.kind === 'refused') throw new Refusal(decision.refusal);
         return views.detail((await findBlast(pool, blast.id)) ?? blast, request.actor);
       },
     });
@@ -60,7 +60,7 @@ export function registerBlastCommands(app: FastifyInstance, dependencies: BlastR
       const blast = await requireBlast(request, pool, 'blast.approve');
       const { decision } = request.body;
       const lists = gateways[blast.gateway]?.reconcile === 'list';
-      if (lists && decision === 'send-again') throw new ApiError('may-have-arrived');
+      if (lists && decision === 'send-again') throw new Refusal('may-have-arrived');
       return inTransaction(pool, async (client) => {
         const settled = await settleByOfficer(client, blast.id, { decision, lists });
         const after = { decision, settled };

@@ -6,7 +6,7 @@ import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { blastRoutes, type GivenDraft } from '../../contract/phone/blasts.ts';
 import { operatorGateway } from '../../contract/values.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { type Audience, findAudience, readSegments } from '../audiences/audiences-sql.ts';
 import type { Blast, BlastDraft } from './blast.ts';
 import { auditBlast, type BlastRoutes, requireBlast } from './blast-request.ts';
@@ -46,7 +46,7 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
     handler: async (request) => {
       const blast = await requireBlast(request, pool, 'blast.draft');
       const { input, ...checked } = await checkedInput(request, request.body);
-      if (input.channel !== blast.channel) throw new ApiError('other-channel');
+      if (input.channel !== blast.channel) throw new Refusal('other-channel');
       const decision = await applyCommand(
         pool,
         blast.id,
@@ -64,7 +64,7 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
             }),
         },
       );
-      if (decision.kind === 'refused') throw new ApiError(decision.refusal);
+      if (decision.kind === 'refused') throw new Refusal(decision.refusal);
       return views.detail((await findBlast(pool, blast.id)) ?? blast, request.actor);
     },
   });
@@ -74,9 +74,9 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
     handler: async (request, reply) => {
       const parent = await requireBlast(request, pool, 'blast.draft');
       if (parent.status !== 'finished' && parent.status !== 'stopped') {
-        throw new ApiError('not-ended');
+        throw new Refusal('not-ended');
       }
-      if ((await findRetry(pool, parent.id)) !== null) throw new ApiError('retried-already');
+      if ((await findRetry(pool, parent.id)) !== null) throw new Refusal('retried-already');
       const blast = await insert(request, {
         verb: 'retry',
         parentId: parent.id,
@@ -109,12 +109,12 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
     input: GivenDraft,
   ): Promise<{ input: DraftInput } & Checked> {
     const audience = await findAudience(pool, input.audienceId);
-    if (audience === null) throw new ApiError('no-such-list');
-    if (audience.excluding) throw new ApiError('excluding-list');
-    if (audience.sample && input.gateway !== 'emulator') throw new ApiError('sample-list');
+    if (audience === null) throw new Refusal('no-such-list');
+    if (audience.excluding) throw new Refusal('excluding-list');
+    if (audience.sample && input.gateway !== 'emulator') throw new Refusal('sample-list');
     const calls = input.gateway === operatorGateway || gateways[input.gateway]?.placeCall;
     if (input.channel === 'ivr' && !calls) {
-      throw new ApiError('no-voice');
+      throw new Refusal('no-voice');
     }
     const { district } = request.actor;
     if (district !== undefined) request.require('blast.draft', audience.district ?? 'state');
@@ -147,7 +147,7 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
     { audience, members }: Checked,
   ): BlastDraft {
     const draft = build(input, shortCode, members);
-    if (lacksConsent(draft.category, audience)) throw new ApiError('no-explicit-consent');
+    if (lacksConsent(draft.category, audience)) throw new Refusal('no-explicit-consent');
     return draft;
   }
 
@@ -155,10 +155,10 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
     try {
       return buildDraft(input, shortCode, { campaign, paise, members });
     } catch (error) {
-      if (error instanceof ReplyTextError) throw new ApiError('reply-text', { cause: error });
+      if (error instanceof ReplyTextError) throw new Refusal('reply-text', {}, { cause: error });
       if (error instanceof ValueError) {
         const { variable, hi, en } = error;
-        throw new ApiError('wrong-value', { more: { variable, hi, en }, cause: error });
+        throw new Refusal('wrong-value', { variable, hi, en }, { cause: error });
       }
       throw Object.assign(error as Error, { statusCode: 400 });
     }

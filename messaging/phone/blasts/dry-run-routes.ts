@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { blastRoutes } from '../../contract/phone/blasts.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { maskNumber } from '../numbers/number.ts';
 import { type BlastRoutes, requireBlast } from './blast-request.ts';
 import { readFirstPart } from './dry-run-sql.ts';
@@ -26,7 +26,7 @@ export function registerDryRun(
       const blast = await requireBlast(request, pool, 'blast.read');
       // Once it is approved the ledger itself says who is next.
       if (blast.status !== 'draft' && blast.status !== 'submitted') {
-        throw new ApiError('wrong-status');
+        throw new Refusal('wrong-status');
       }
       const hours = narrow(legalWindow(blast.category, blast.channel), blast.window);
       const rate = perSecond[blast.gateway] ?? null;

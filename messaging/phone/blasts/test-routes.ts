@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { blastRoutes } from '../../contract/phone/blasts.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { Gateway, SentParts } from '../gateways/gateway.ts';
 import { SendError } from '../gateways/send-error.ts';
 import { recordSubmittedParts } from '../ledger/message-parts-sql.ts';
@@ -33,9 +33,8 @@ export function registerBlastTests(app: FastifyInstance, dependencies: BlastRout
     handler: async (request) => {
       const blast = await requireBlast(request, pool, 'blast.test');
       const gateway = gateways[blast.gateway];
-      if (gateway === undefined) throw new ApiError('no-such-gateway');
-      if (blast.channel === 'ivr' && gateway.placeCall === undefined)
-        throw new ApiError('no-voice');
+      if (gateway === undefined) throw new Refusal('no-such-gateway');
+      if (blast.channel === 'ivr' && gateway.placeCall === undefined) throw new Refusal('no-voice');
       const { language, again } = request.body;
       const asked = { blastId: blast.id, personId: request.actor.id, language, again };
       const now = await clock.now();
@@ -49,7 +48,7 @@ export function registerBlastTests(app: FastifyInstance, dependencies: BlastRout
   function begin(request: FastifyRequest, asked: TestRequest, now: Date): Promise<BegunTest> {
     return inTransaction(pool, async (client) => {
       const begun = await beginTest(client, asked, { campaign, codes, paise, now });
-      if ('refusal' in begun) throw new ApiError(begun.refusal);
+      if ('refusal' in begun) throw new Refusal(begun.refusal);
       const { blast, to } = begun;
       const { language, again } = asked;
       await auditBlast(client, request, {
@@ -61,7 +60,7 @@ export function registerBlastTests(app: FastifyInstance, dependencies: BlastRout
     });
   }
 
-  /** @throws ApiError when the gateway surely did not take it */
+  /** @throws a refusal when the gateway surely did not take it */
   async function send(gateway: Gateway, test: BegunTest, now: Date): Promise<void> {
     const { id } = test;
     try {
@@ -76,7 +75,7 @@ export function registerBlastTests(app: FastifyInstance, dependencies: BlastRout
       await endTest(pool, id, { status, providerId: null, code });
       if (cause.class === 'opt-out') await recordOptOuts(pool, [test.to], 'provider');
       if (status === 'unknown') return;
-      throw new ApiError('not-sent', { more: { code, class: cause.class }, cause });
+      throw new Refusal('not-sent', { code, class: cause.class }, { cause });
     }
   }
 

@@ -1,20 +1,20 @@
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { classifyNumber } from './number.ts';
 import { isSampleNumber } from './sample-number.ts';
 
 /**
  * A number as a form gives it, in E.164; it stands in bodies only, never in a URL.
- * @throws ApiError when it is no Indian mobile number
+ * @throws a refusal when it is no Indian mobile number
  */
 export function mobileNumber(cell: string): string {
   const classified = classifyNumber(cell);
-  if (classified.kind === 'rejected') throw new ApiError('no-mobile-number');
+  if (classified.kind === 'rejected') throw new Refusal('no-mobile-number');
   return `+${classified.msisdn}`;
 }
 
 /**
  * A number that may be looked up, deleted or stopped: an Indian mobile number, or one of the sample.
- * @throws ApiError when it is neither
+ * @throws a refusal when it is neither
  */
 export function heldNumber(cell: string): string {
   const digits = cell.replace(/[\s+-]/g, '');

@@ -9,11 +9,11 @@ import { receiptFileRoutes } from '../../contract/phone/receipt-files.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { unreadable } from '../../platform/lists/unreadable.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { Blast } from '../blasts/blast.ts';
 import { auditBlast, requireBlast } from '../blasts/blast-request.ts';
 import { type ReportingGateways, receiptsByFile } from '../blasts/receipts-by-file.ts';
@@ -74,7 +74,7 @@ export async function registerReceiptFiles(
       config: run,
       handler: async (request, reply) => {
         const blast = await requireBlast(request, pool, 'blast.run');
-        if (!receiptsByFile(blast, gateways)) throw new ApiError('receipts-come');
+        if (!receiptsByFile(blast, gateways)) throw new Refusal('receipts-come');
         const stored = await uploads.lend(request, largestBytes, ({ path, name }) => {
           const linesOf = (fileId: number) => {
             const given = { fileId, path, name, nowMs: Date.now() };
@@ -112,7 +112,7 @@ export async function registerReceiptFiles(
             }),
         });
         if (result === 'put-away' || result === 'rows-gone') {
-          throw new ApiError(refusalOf[result]);
+          throw new Refusal(refusalOf[result]);
         }
         return (await findReceiptFile(pool, { id: file.id, blastId: blast.id })) ?? file;
       },
@@ -124,7 +124,7 @@ export async function registerReceiptFiles(
       handler: async (request) => {
         const { blast, file } = await fileOf(request);
         await inTransaction(pool, async (tx) => {
-          if (!(await discardReceiptFile(tx, file.id))) throw new ApiError('receipt-file-put-away');
+          if (!(await discardReceiptFile(tx, file.id))) throw new Refusal('receipt-file-put-away');
           const after = countsOf(file);
           await auditBlast(tx, request, { verb: 'receipts-discard', blast, after });
         });
@@ -147,7 +147,7 @@ export async function registerReceiptFiles(
     const blast = await requireBlast(request, pool, 'blast.run');
     const { file: id } = request.params as { file: number };
     const file = await findReceiptFile(pool, { id, blastId: blast.id });
-    if (file === null) throw new ApiError('no-such-receipt-file');
+    if (file === null) throw new Refusal('no-such-receipt-file');
     return { blast, file };
   }
 

@@ -8,7 +8,7 @@ import { takeRoutes } from '../../contract/phone/takes.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import { sendStored } from '../../platform/files/send-stored.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { joinPrompts } from './call-prompt.ts';
 import type { CurrentTakes } from './current-takes.ts';
 import { takeFileName } from './master.ts';
@@ -56,19 +56,19 @@ export function registerPublicTakes(
       const language = joined.exec(file)?.[1] as MessageLanguage | undefined;
       if (language !== undefined) {
         const whole = await joinedPrompts(language, { current, store });
-        if (whole === undefined) throw new ApiError('not-found');
+        if (whole === undefined) throw new Refusal('not-found');
         return reply.type('audio/wav').send(whole);
       }
       const [, key = '', format = ''] = keyed.exec(file) ?? [];
       const take = key === '' ? undefined : await findMastered(database.pool, key);
-      if (take === undefined || !isPublic(take.script)) throw new ApiError('not-found');
+      if (take === undefined || !isPublic(take.script)) throw new Refusal('not-found');
       const as = format as TakeFormat;
       const name = deliveryName(naming, take.script, as);
       reply.header('content-disposition', `inline; filename="${name}"`);
       const contentType = takeFiles[as].contentType;
       const stored = { store, name: `${key}/${takeFileName(as)}`, contentType };
       const sent = await sendStored(request, reply, stored);
-      if (sent === undefined) throw new ApiError('not-found');
+      if (sent === undefined) throw new Refusal('not-found');
       return sent;
     },
   });

@@ -13,8 +13,8 @@ import { takeRoutes } from '../../contract/phone/takes.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import { sendStored } from '../../platform/files/send-stored.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { sortTakes } from './current-takes.ts';
 import { takeFileName } from './master.ts';
 import { originalName, type TakeBook } from './take-book.ts';
@@ -70,10 +70,10 @@ export function registerTakes(app: FastifyInstance, dependencies: TakeRouteDepen
     ...recording,
     handler: async (request, reply) => {
       const script = scripts.find(({ id }) => id === request.params.script);
-      if (script === undefined) throw new ApiError('no-such-script');
-      const asked = { actor: request.actor, requestId: request.id };
+      if (script === undefined) throw new Refusal('no-such-script');
+      const { caller } = request;
       const take = await uploads.lend(request, mostBytes, (upload) =>
-        book.record(asked, script, upload),
+        book.record(caller, script, upload),
       );
       return reply.code(take.status === 'mastered' ? 201 : 200).send(toTakeView(take, naming));
     },
@@ -81,8 +81,8 @@ export function registerTakes(app: FastifyInstance, dependencies: TakeRouteDepen
   routes.route({
     ...takeRoutes.withdraw,
     ...recording,
-    handler: async ({ actor, id, params }) =>
-      toTakeView(await book.withdraw({ actor, requestId: id }, params.id), naming),
+    handler: async ({ caller, params }) =>
+      toTakeView(await book.withdraw(caller, params.id), naming),
   });
   routes.route({
     ...takeRoutes.file,
@@ -90,7 +90,7 @@ export function registerTakes(app: FastifyInstance, dependencies: TakeRouteDepen
     handler: async (request, reply) => {
       const { id, format } = request.params;
       const take = await findTake(database.pool, id);
-      if (take === undefined) throw new ApiError('no-such-take');
+      if (take === undefined) throw new Refusal('no-such-take');
       const isOriginal = format === 'original';
       const file = isOriginal ? originalName(take.type) : takeFileName(format);
       const name = isOriginal
@@ -103,7 +103,7 @@ export function registerTakes(app: FastifyInstance, dependencies: TakeRouteDepen
         name: `${take.key}/${file}`,
         contentType,
       });
-      if (sent === undefined) throw new ApiError('no-such-take');
+      if (sent === undefined) throw new Refusal('no-such-take');
       return sent;
     },
   });

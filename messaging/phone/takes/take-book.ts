@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Actor } from '../../../campaigns/offices/actor.ts';
 import type { RecordingScript } from '../../../campaigns/radio/script.ts';
 import { takeFormats } from '../../../campaigns/radio/take-format.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
@@ -10,26 +9,22 @@ import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import type { SavedUpload } from '../../platform/http/upload-room-fs.ts';
+import type { Caller } from '../../platform/process/caller.ts';
 import { maskPhoneNumbers } from '../../platform/process/phone-mask.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { textHash } from './current-takes.ts';
 import { takeFileName } from './master.ts';
 import type { SoundType } from './sound-type.ts';
 import type { decode } from './take-decoder.ts';
 import { dropRefused, insertTake, type Take, withdrawTake } from './takes-sql.ts';
 
-export interface Asked {
-  actor: Actor;
-  requestId: string;
-}
-
 /** Takes recordings in, and takes them back. */
 export interface TakeBook {
-  /** @throws ApiError for a file that is no recording; one with faults is kept back and says which */
-  record(asked: Asked, script: RecordingScript, upload: SavedUpload): Promise<Take>;
-  /** @throws ApiError where there is none */
-  withdraw(asked: Asked, id: number): Promise<Take>;
+  /** @throws a refusal for a file that is no recording; one with faults is kept back and says which */
+  record(asked: Caller, script: RecordingScript, upload: SavedUpload): Promise<Take>;
+  /** @throws a refusal where there is none */
+  withdraw(asked: Caller, id: number): Promise<Take>;
 }
 
 const takeTask: DecoderTask<typeof decode> = {
@@ -58,7 +53,7 @@ export function createTakeBook(options: {
       const { path } = upload;
       const read = await decoders.readWhole(takeTask, { path, script, folder }, account);
       if (read.kind === 'refused')
-        throw new ApiError(read.code, { cause: new Error(read.message) });
+        throw new Refusal(read.code, {}, { cause: new Error(read.message) });
       const { kind: _, ...taken } = read;
       try {
         await store.put(`${key}/${originalName(taken.type)}`, { path });
@@ -80,7 +75,7 @@ export function createTakeBook(options: {
 
   return {
     async record({ actor, requestId }, script, upload) {
-      if (script.proposal) throw new ApiError('unchecked-script');
+      if (script.proposal) throw new Refusal('unchecked-script');
       const taken = await process(script, upload, actor.id);
       const dropped: Take[] = [];
       const take = await inTransaction(pool, async (tx) => {
@@ -114,7 +109,7 @@ export function createTakeBook(options: {
     async withdraw({ actor, requestId }, id) {
       const take = await inTransaction(pool, async (tx) => {
         const withdrawn = await withdrawTake(tx, id);
-        if (withdrawn === undefined) throw new ApiError('no-such-take');
+        if (withdrawn === undefined) throw new Refusal('no-such-take');
         const before = { script: withdrawn.script, status: withdrawn.status };
         const subject = `take/${id}`;
         await writeAudit(tx, { actor, action: 'take.withdraw', subject, before, requestId });

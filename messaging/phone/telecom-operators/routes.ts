@@ -11,9 +11,9 @@ import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
 import { paperTask } from '../../platform/documents/papers.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { unreadable } from '../../platform/lists/unreadable.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { readSegments } from '../audiences/audiences-sql.ts';
 import type { Blast } from '../blasts/blast.ts';
 import { requireBlast } from '../blasts/blast-request.ts';
@@ -94,7 +94,7 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
         });
       if (report.kind === 'faulty') {
         const { faults, faultCount } = report;
-        throw new ApiError('wrong-report', { more: { faults, faultCount } });
+        throw new Refusal('wrong-report', { faults, faultCount });
       }
       const { rows } = report;
       await inTransaction(pool, async (client) => {
@@ -124,9 +124,9 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
 
 /** A pack is of an approved blast, and of none that goes out from here as well: people would get it twice. */
 function refusePack({ gateway, status }: Blast): void {
-  if (gateway !== operatorGateway) throw new ApiError('sent-here');
-  if (status === 'stopped') throw new ApiError('not-possible', { more: { status } });
-  if (status !== 'handed-over') throw new ApiError('pack-before-approval');
+  if (gateway !== operatorGateway) throw new Refusal('sent-here');
+  if (status === 'stopped') throw new Refusal('not-possible', { status });
+  if (status !== 'handed-over') throw new Refusal('pack-before-approval');
 }
 
 /** Null where the list does not say of everybody where he is. */

@@ -9,7 +9,7 @@ import { testNumberRoutes } from '../../contract/phone/test-numbers.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { Gateway, OutgoingSms } from '../gateways/gateway.ts';
 import { SendError } from '../gateways/send-error.ts';
 import { mobileNumber } from '../numbers/mobile-number.ts';
@@ -58,17 +58,17 @@ export function registerTestNumbers(
     handler: async (request) => {
       const { gateway: name, language } = request.body;
       const gateway = gateways[name];
-      if (gateway === undefined) throw new ApiError('no-such-gateway');
+      if (gateway === undefined) throw new Refusal('no-such-gateway');
       const training = isTraining(name);
       const number = mobileNumber(request.body.number);
       const code = newCode();
       const message = codeMessage(messages, { code, language, training });
       await inTransaction(pool, async (client) => {
-        if ((await readStops(client, number)).optedOut) throw new ApiError('test-opted-out');
+        if ((await readStops(client, number)).optedOut) throw new Refusal('test-opted-out');
         const codeHash = hashCode(secret, request.actor.id, code);
         const personId = request.actor.id;
         if (!(await insertCode(client, { personId, training, number, codeHash }))) {
-          throw new ApiError('test-code-limit');
+          throw new Refusal('test-code-limit');
         }
         // On record before it leaves.
         await record(client, request, {
@@ -91,11 +91,11 @@ export function registerTestNumbers(
       const { id } = request.actor;
       // The try counts also when the code is wrong.
       const open = await tryCode(pool, id);
-      if (open === null) throw new ApiError('test-code-void');
+      if (open === null) throw new Refusal('test-code-void');
       const right = sameHash(hashCode(secret, id, request.body.code), open.codeHash);
-      if (!right) throw new ApiError('test-code-wrong');
+      if (!right) throw new Refusal('test-code-wrong');
       await inTransaction(pool, async (client) => {
-        if (!(await confirmCode(client, id, open))) throw new ApiError('test-code-void');
+        if (!(await confirmCode(client, id, open))) throw new Refusal('test-code-void');
         const after = { number: maskNumber(open.number), training: open.training };
         await record(client, request, { verb: 'verify', after });
       });
@@ -132,7 +132,7 @@ async function record(
 
 /**
  * The registered text with the code in it.
- * @throws ApiError when a real gateway may not send it
+ * @throws a refusal when a real gateway may not send it
  */
 function codeMessage(
   messages: Messages,
@@ -140,7 +140,7 @@ function codeMessage(
 ): Omit<OutgoingSms, 'to'> {
   const template = serviceTemplate(messages, 'code', language);
   if (!training && registrationFault(template, messages) !== null) {
-    throw new ApiError('test-not-registered');
+    throw new Refusal('test-not-registered');
   }
   return {
     // Its receipts tell the ledger nothing.
@@ -153,7 +153,7 @@ function codeMessage(
   };
 }
 
-/** @throws ApiError when the gateway surely did not take it */
+/** @throws a refusal when the gateway surely did not take it */
 async function sendCode(gateway: Gateway, message: OutgoingSms): Promise<'accepted' | 'unknown'> {
   try {
     await gateway.sendSms(message);
@@ -161,6 +161,6 @@ async function sendCode(gateway: Gateway, message: OutgoingSms): Promise<'accept
   } catch (cause) {
     if (!(cause instanceof SendError)) throw cause;
     if (cause.class === 'ambiguous') return 'unknown';
-    throw new ApiError('not-sent', { more: { code: cause.code, class: cause.class }, cause });
+    throw new Refusal('not-sent', { code: cause.code, class: cause.class }, { cause });
   }
 }

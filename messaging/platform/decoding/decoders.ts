@@ -1,5 +1,5 @@
 import { TableError } from '../../../campaigns/tables/table-error.ts';
-import { ApiError } from '../http/api-error.ts';
+import { Refusal } from '../process/refusal.ts';
 import { type DecoderKind, decoderKinds } from './decoder-kinds.ts';
 import type { Decode, FromDecoder } from './decoder-main.ts';
 import { type DecoderProcess, startDecoder } from './decoder-process.ts';
@@ -19,7 +19,7 @@ export interface DecoderTask<D extends Decode> {
 export interface Decoders {
   /**
    * Batches as the process makes them, each when it is asked for; its result is the generator's.
-   * @throws TableError from the task; ApiError `costly-file` when a limit is exceeded
+   * @throws TableError from the task; refusal `costly-file` when a limit is exceeded
    */
   read<D extends Decode>(
     task: DecoderTask<D>,
@@ -143,15 +143,13 @@ function toError(
   }
 }
 
-function costlyFile(kind: DecoderKind, limit: 'too-slow' | 'exhausted'): ApiError {
+function costlyFile(kind: DecoderKind, limit: 'too-slow' | 'exhausted'): Refusal {
   const { name, advice } = decoderKinds[kind];
   const cost =
     limit === 'too-slow' ? { hi: 'समय लगा', en: 'time' } : { hi: 'मेमोरी लगी', en: 'memory' };
-  return new ApiError('costly-file', {
-    more: {
-      hi: `इस ${name.hi} को पढ़ने में तय सीमा से अधिक ${cost.hi}; ${advice.hi}`,
-      en: `Reading this ${name.en} takes more ${cost.en} than is allowed; ${advice.en}`,
-      limit,
-    },
+  return new Refusal('costly-file', {
+    hi: `इस ${name.hi} को पढ़ने में तय सीमा से अधिक ${cost.hi}; ${advice.hi}`,
+    en: `Reading this ${name.en} takes more ${cost.en} than is allowed; ${advice.en}`,
+    limit,
   });
 }

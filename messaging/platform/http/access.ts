@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { type Action, can, covers, type Place } from '../../../campaigns/offices/permission.ts';
 import type { Role } from '../../../campaigns/offices/role.ts';
-import { ApiError } from './api-error.ts';
+import type { Caller } from '../process/caller.ts';
+import { Refusal } from '../process/refusal.ts';
 import { isForeign } from './origin.ts';
 
 /** Who may call a route: everybody, or the roles named (`rolesFor(action)`). */
@@ -15,15 +16,15 @@ export interface RouteRule {
   access: Access;
 }
 
-/** Who sends a request. */
-interface Caller {
+/** An account that signed in. */
+interface Identity {
   actor: Actor;
   /** The role needs a second factor, and none is set up yet. */
   secondFactorMissing: boolean;
 }
 
 /** Finds out who sends a request; null for nobody. Accounts give the service its own. */
-export type Identify = (request: FastifyRequest) => Promise<Caller | null>;
+export type Identify = (request: FastifyRequest) => Promise<Identity | null>;
 
 export interface AccessOptions {
   identify: Identify;
@@ -45,6 +46,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The officer; throws on a public route, where nobody was asked for. */
     actor: Actor;
+    /** The same with the request's id; throws on a public route, too. */
+    caller: Caller;
     /** Refuses with 403 unless the officer may do it at the place: a district's id, or the whole state. */
     require(action: Action, place: string): void;
   }
@@ -68,10 +71,15 @@ export function enforceAccess(app: FastifyInstance, options: AccessOptions): voi
       return actor;
     },
   });
+  app.decorateRequest('caller', {
+    getter(this: FastifyRequest) {
+      return { actor: this.actor, requestId: this.id };
+    },
+  });
   app.decorateRequest('require', function (this: FastifyRequest, action: Action, id: string) {
     const place = id === 'state' ? 'state' : options.findDistrict(id);
-    if (place === undefined || !covers(this.actor, place)) throw new ApiError('outside-area');
-    if (!can(this.actor, action, place)) throw new ApiError('not-allowed');
+    if (place === undefined || !covers(this.actor, place)) throw new Refusal('outside-area');
+    if (!can(this.actor, action, place)) throw new Refusal('not-allowed');
   });
   app.addHook('onRoute', (route) => {
     const access = route.config?.access;
@@ -83,19 +91,20 @@ export function enforceAccess(app: FastifyInstance, options: AccessOptions): voi
     }
     for (const method of methods) app.routeRules.push({ method, url: route.url, access });
     const guard = async (request: FastifyRequest, _reply: FastifyReply): Promise<void> => {
-      if (isForeign(request, options.origins)) throw new ApiError('foreign-origin');
+      if (isForeign(request, options.origins)) throw new Refusal('foreign-origin');
       if (access === 'public') return;
-      const caller = await options.identify(request);
-      if (caller === null) throw new ApiError('sign-in-required');
-      if (!access.includes(caller.actor.role)) throw new ApiError('not-allowed');
-      if (caller.secondFactorMissing && route.config?.withoutSecondFactor !== true) {
-        throw new ApiError('second-factor-missing');
+      const identity = await options.identify(request);
+      if (identity === null) throw new Refusal('sign-in-required');
+      if (!access.includes(identity.actor.role)) throw new Refusal('not-allowed');
+      if (identity.secondFactorMissing && route.config?.withoutSecondFactor !== true) {
+        throw new Refusal('second-factor-missing');
       }
       for (const id of namedDistricts(request)) {
         const place = options.findDistrict(id);
-        if (place === undefined || !covers(caller.actor, place)) throw new ApiError('outside-area');
+        if (place === undefined || !covers(identity.actor, place))
+          throw new Refusal('outside-area');
       }
-      actors.set(request, caller.actor);
+      actors.set(request, identity.actor);
     };
     const reading = methods.every((method) => method === 'GET' || method === 'HEAD');
     if (access === 'public' && reading) return;

@@ -4,8 +4,9 @@ import { officeSide } from '../../../campaigns/language.ts';
 import { hiddenCharacter } from '../../../campaigns/text-types.ts';
 import { isConnectionError } from '../database/connection-error.ts';
 import { isDiskFull } from '../process/disk-room.ts';
-import { ApiError } from './api-error.ts';
+import { Refusal } from '../process/refusal.ts';
 import { html, type PageCampaign, page } from './html.ts';
+import { type RefusalBody, toAnswer } from './refusal-answers.ts';
 
 const tryAgainSeconds = 5;
 const afterRoomSeconds = 60;
@@ -23,47 +24,54 @@ export function answerErrors(
   campaign: ErrorCampaign,
   expectRoom: () => Promise<void> = async () => {},
 ): void {
-  app.setErrorHandler(async (thrown: FastifyError | ApiError, request, reply) => {
+  app.setErrorHandler(async (thrown: FastifyError | Refusal, request, reply) => {
     reply.kind = 'api';
-    const error = await toApiError(thrown, request, expectRoom);
+    const { refusal, status } = await toRefusal(thrown, request, expectRoom);
+    const answer = toAnswer(refusal);
     if (hasLeft(request)) request.log.info({ err: thrown }, 'broken off by its sender');
-    else if (error.code === 'unavailable') request.log.warn({ err: thrown }, 'no database');
+    else if (refusal.code === 'unavailable') request.log.warn({ err: thrown }, 'no database');
     // Without its words: the adapter of the accounts names the values of a statement.
-    else if (error.code === 'disk-full')
+    else if (refusal.code === 'disk-full')
       request.log.error({ code: (thrown as FastifyError).code }, 'the disk is full');
-    else if (error.code === 'failed') request.log.error(thrown);
-    if (error.retryAfterSeconds !== undefined) {
-      reply.header('retry-after', String(error.retryAfterSeconds));
+    else if (refusal.code === 'failed') request.log.error(thrown);
+    if (refusal.retryAfterSeconds !== undefined) {
+      reply.header('retry-after', String(refusal.retryAfterSeconds));
     }
-    reply.code(error.statusCode);
+    reply.code(status ?? answer.status);
     // A browser that was led here shows what it gets.
-    if (request.headers.accept?.includes('text/html')) return sendPage(reply, error, campaign);
-    return reply.send(named(error.body, campaign.app.name));
+    if (request.headers.accept?.includes('text/html'))
+      return sendPage(reply, answer.body, campaign);
+    return reply.send(named(answer.body, campaign.app.name));
   });
 }
 
-async function toApiError(
-  thrown: FastifyError | ApiError,
+async function toRefusal(
+  thrown: FastifyError | Refusal,
   request: FastifyRequest,
   expectRoom: () => Promise<void>,
-): Promise<ApiError> {
-  if (thrown instanceof ApiError) return thrown;
+): Promise<{ refusal: Refusal; status?: number }> {
+  if (thrown instanceof Refusal) return { refusal: thrown };
   // Its socket broke, and not that of the database: nobody reads the answer.
-  if (hasLeft(request)) return new ApiError('wrong-input', { cause: thrown });
+  if (hasLeft(request)) return { refusal: new Refusal('wrong-input', {}, { cause: thrown }) };
   const isAway = isConnectionError(thrown);
   const cause = isAway ? await findCause(thrown, expectRoom) : thrown;
   if (isDiskFull(cause))
-    return new ApiError('disk-full', { retryAfterSeconds: afterRoomSeconds, cause });
+    return {
+      refusal: new Refusal('disk-full', {}, { retryAfterSeconds: afterRoomSeconds, cause }),
+    };
   // The database comes back by itself, so that the same request is worth another try.
-  if (isAway) return new ApiError('unavailable', { retryAfterSeconds: tryAgainSeconds, cause });
+  if (isAway)
+    return {
+      refusal: new Refusal('unavailable', {}, { retryAfterSeconds: tryAgainSeconds, cause }),
+    };
   const hidden = thrown.validation?.find(({ message }) => message === hiddenCharacter);
   if (hidden !== undefined) {
     const place = `${thrown.validationContext}${hidden.instancePath}`.replaceAll('/', '.');
-    return new ApiError('ill-formed-text', { more: { place } });
+    return { refusal: new Refusal('ill-formed-text', { place }) };
   }
   const status = thrown.statusCode ?? (thrown.code === outOfRange ? 400 : 500);
-  if (status < 400 || status >= 500) return new ApiError('failed');
-  return new ApiError('wrong-input', { more: { detail: thrown.message }, status });
+  if (status < 400 || status >= 500) return { refusal: new Refusal('failed') };
+  return { refusal: new Refusal('wrong-input', { detail: thrown.message }), status };
 }
 
 /** A disk that is full, where it is: then that keeps the database away. */
@@ -79,7 +87,7 @@ function hasLeft({ raw }: FastifyRequest): boolean {
   return raw.readableAborted;
 }
 
-function sendPage(reply: FastifyReply, { body }: ApiError, campaign: ErrorCampaign): FastifyReply {
+function sendPage(reply: FastifyReply, body: RefusalBody, campaign: ErrorCampaign): FastifyReply {
   const { hi, en } = named(body, campaign.app.name);
   const language = officeSide('hi', campaign.languages[0]);
   const words =
@@ -93,7 +101,7 @@ function sendPage(reply: FastifyReply, { body }: ApiError, campaign: ErrorCampai
 }
 
 /** A refusal that speaks of the app by its name. */
-function named(body: ApiError['body'], app: string): ApiError['body'] {
+function named(body: RefusalBody, app: string): RefusalBody {
   return {
     ...body,
     hi: body.hi.replace('{app}', app),

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { ApiError } from './api-error.ts';
+import { Refusal } from '../process/refusal.ts';
 
 export interface BodyTimes {
   /** Without a byte of the body. */
@@ -59,7 +59,7 @@ function watch(request: FastifyRequest, reply: FastifyReply, times: BodyTimes): 
     }
     reply.header('connection', 'close');
     reply.raw.once('finish', () => raw.destroy());
-    reply.send(new ApiError('too-slow'));
+    reply.send(new Refusal('too-slow'));
   }
   const every = Math.min(times.stillMs, times.wholeMs, times.afterMs) / looksPerLimit;
   const looking = setInterval(look, every).unref();

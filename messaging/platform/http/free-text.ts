@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { maskPhoneNumbers } from '../process/phone-mask.ts';
-import { ApiError } from './api-error.ts';
+import { Refusal } from '../process/refusal.ts';
 
 /**
  * Words that officers write about something. They are kept for good, in the audit log too, and no deletion of a number
@@ -26,7 +26,7 @@ export function hasPhoneNumber(text: string): boolean {
 export function refuseNumbersInWords(app: FastifyInstance): void {
   app.addHook('preValidation', ({ query, body }, _reply, done) => {
     const place = numberAt(query, 'query') ?? numberAt(body, 'body');
-    done(place === null ? undefined : new ApiError('number-in-text', { more: { place } }));
+    done(place === null ? undefined : new Refusal('number-in-text', { place }));
   });
 }
 

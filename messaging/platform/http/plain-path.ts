@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import { ApiError } from './api-error.ts';
+import { Refusal } from '../process/refusal.ts';
 
 /** Characters of path and query together; ours have some hundred. */
 const longestAddress = 2048;
@@ -30,19 +30,19 @@ export function isPlainPath(path: string): boolean {
   }
 }
 
-type Refusal = 'not-plain' | 'too-long';
-const refusals = new WeakMap<IncomingMessage, Refusal>();
+type AddressFault = 'not-plain' | 'too-long';
+const faults = new WeakMap<IncomingMessage, AddressFault>();
 
 /** For Fastify's `rewriteUrl`: the address as it came, or `/` in place of one that is refused, so that no route reads that. */
 export function readAddress(request: IncomingMessage): string {
   const { url = '' } = request;
-  const refusal = findRefusal(url);
-  if (refusal === null) return url;
-  refusals.set(request, refusal);
+  const fault = findFault(url);
+  if (fault === null) return url;
+  faults.set(request, fault);
   return '/';
 }
 
-function findRefusal(url: string): Refusal | null {
+function findFault(url: string): AddressFault | null {
   if (url.length > longestAddress) return 'too-long';
   const [path = ''] = url.split('?', 1);
   return isPlainPath(path) ? null : 'not-plain';
@@ -51,9 +51,9 @@ function findRefusal(url: string): Refusal | null {
 /** Answers 404 for a path that is not plain and 414 for an address that is too long, on every route. */
 export function refuseAddresses(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, done) => {
-    const refusal = refusals.get(request.raw);
-    if (refusal === undefined) done();
-    else if (refusal === 'too-long') done(new ApiError('address-too-long'));
+    const fault = faults.get(request.raw);
+    if (fault === undefined) done();
+    else if (fault === 'too-long') done(new Refusal('address-too-long'));
     else reply.callNotFound();
   });
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { ApiError } from './api-error.ts';
+import { Refusal } from '../process/refusal.ts';
 
 /** Citizens' side and officers' side: they may run in processes of their own, so that one outlives what befalls the other. */
 export const sides = ['public', 'console', 'both'] as const;
@@ -32,6 +32,6 @@ export function keepToSide(app: FastifyInstance, only: Side): void {
     const isOther = isOpen
       ? side === 'console' && only === 'public'
       : side !== 'both' && side !== only;
-    if (isOther) throw new ApiError('other-side');
+    if (isOther) throw new Refusal('other-side');
   });
 }

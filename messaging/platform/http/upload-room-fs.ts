@@ -4,7 +4,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyRequest } from 'fastify';
 import { type FileLock, tryFileLock } from '../../../campaigns/files/file-lock-fs.ts';
-import { ApiError } from './api-error.ts';
+import { Refusal } from '../process/refusal.ts';
 import { identifyAccount } from './client.ts';
 import { createPlaces, leavePlace, takePlace } from './places.ts';
 import { saveUpload } from './upload.ts';
@@ -23,7 +23,7 @@ export interface SavedUpload {
 export interface UploadRoom {
   /**
    * Takes the one file of a request, lends it to the work and deletes it afterwards.
-   * @throws ApiError `too-many-uploads` for an account that has enough under way, and what `saveUpload` throws
+   * @throws a refusal `too-many-uploads` for an account that has enough under way, and what `saveUpload` throws
    */
   lend<Result>(
     request: FastifyRequest,
@@ -91,7 +91,7 @@ export function openUploadRoom(options: {
     async lend(request, mostBytes, work) {
       const place = takePlace(places, identifyAccount(request.actor));
       if (place === undefined)
-        throw new ApiError('too-many-uploads', { retryAfterSeconds: tryAgainSeconds });
+        throw new Refusal('too-many-uploads', {}, { retryAfterSeconds: tryAgainSeconds });
       const file = randomUUID();
       const path = join(folder, file);
       files.add(file);

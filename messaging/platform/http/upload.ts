@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { isParagraph, toLine } from '../../../campaigns/plain-text.ts';
-import { ApiError } from './api-error.ts';
+import { Refusal } from '../process/refusal.ts';
 import { isWellFormed } from './well-formed.ts';
 
 /** A form holds one file and no more than a few words beside it. */
@@ -20,14 +20,14 @@ export const formLimits = {
 /**
  * Writes the one file of a multipart request to the disk and reads the form to its end.
  * @returns the name that the file has with its sender, its size, and the words beside it
- * @throws ApiError `no-file`, `wrong-form` for one that is broken, `too-large` above the limit
+ * @throws a refusal `no-file`, `wrong-form` for one that is broken, `too-large` above the limit
  */
 export async function saveUpload(
   request: FastifyRequest,
   path: string,
   mostBytes: number,
 ): Promise<Saved> {
-  if (!request.isMultipart()) throw new ApiError('no-file');
+  if (!request.isMultipart()) throw new Refusal('no-file');
   let saved: Omit<Saved, 'fields'> | undefined;
   const fields: Record<string, string> = {};
   const names = new Set<string | undefined>();
@@ -43,7 +43,7 @@ export async function saveUpload(
   } catch (error) {
     throw refusalOf(error, mostBytes);
   }
-  if (saved === undefined) throw new ApiError('no-file');
+  if (saved === undefined) throw new Refusal('no-file');
   return { ...saved, fields };
 }
 
@@ -56,15 +56,14 @@ interface Saved {
 }
 
 function wordOf(value: string, place: string): string {
-  if (!isWellFormed(value) || !isParagraph(value))
-    throw new ApiError('ill-formed-text', { more: { place } });
+  if (!isWellFormed(value) || !isParagraph(value)) throw new Refusal('ill-formed-text', { place });
   return value;
 }
 
 async function save(part: MultipartFile, path: string): Promise<Omit<Saved, 'fields'>> {
   const { file, filename } = part;
   if (filename !== undefined && !isWellFormed(filename)) {
-    throw new ApiError('ill-formed-text', { more: { place: 'filename' } });
+    throw new Refusal('ill-formed-text', { place: 'filename' });
   }
   const target = createWriteStream(path, { flags: 'wx', mode: 0o600 });
   await pipeline(file, target);
@@ -72,24 +71,24 @@ async function save(part: MultipartFile, path: string): Promise<Omit<Saved, 'fie
   return { name: toLine(filename ?? ''), bytes: target.bytesWritten };
 }
 
-function wrongForm(detail: string, cause?: unknown): ApiError {
-  return new ApiError('wrong-form', { more: { detail }, cause });
+function wrongForm(detail: string, cause?: unknown): Refusal {
+  return new Refusal('wrong-form', { detail }, { cause });
 }
 
 const tooManyParts = /^FST_(PARTS|FILES|FIELDS)_LIMIT$/;
 
 /** A form that cannot be read is the sender's fault, a disk that is full is not. */
 function refusalOf(error: unknown, mostBytes: number): unknown {
-  if (error instanceof ApiError) return error;
+  if (error instanceof Refusal) return error;
   const {
     code = '',
     statusCode,
     message,
   } = error as Error & { code?: string; statusCode?: number };
-  if (tooManyParts.test(code)) return new ApiError('too-many-parts', { cause: error });
+  if (tooManyParts.test(code)) return new Refusal('too-many-parts', {}, { cause: error });
   if (statusCode === 413) {
     const mostMegabytes = Math.max(1, Math.floor(mostBytes / 1024 ** 2));
-    return new ApiError('too-large', { more: { mostMegabytes }, cause: error });
+    return new Refusal('too-large', { mostMegabytes }, { cause: error });
   }
   if ('syscall' in (error as Error)) return error;
   return wrongForm(message, error);

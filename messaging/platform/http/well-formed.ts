@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { ApiError } from './api-error.ts';
+import { Refusal } from '../process/refusal.ts';
 
 /**
  * Refuses a request whose text PostgreSQL could not keep as it came: NUL, or half of a surrogate pair, which becomes
@@ -9,7 +9,7 @@ export function refuseIllFormedText(app: FastifyInstance): void {
   app.addHook('preValidation', ({ params, query, body }, _reply, done) => {
     const place =
       illFormedAt(params, 'params') ?? illFormedAt(query, 'query') ?? illFormedAt(body, 'body');
-    done(place === null ? undefined : new ApiError('ill-formed-text', { more: { place } }));
+    done(place === null ? undefined : new Refusal('ill-formed-text', { place }));
   });
 }
 

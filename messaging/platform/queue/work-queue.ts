@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Identify } from '../http/access.ts';
-import { ApiError } from '../http/api-error.ts';
 import { type Client, findNetwork, identifyAccount, identifyClient } from '../http/client.ts';
 import { createPlaces, leavePlace, takePlace } from '../http/places.ts';
 import { untilGone } from '../http/until-gone.ts';
+import { Refusal } from '../process/refusal.ts';
 import { createFairQueue, joinQueue, leaveQueue, takeNext, type Waiter } from './fair-queue.ts';
 
 /** Who waits, and until when; asked only where something is to be made. */
@@ -17,7 +17,7 @@ export type FindWaiter = () => Promise<{
 export type WorkQueue = {
   /**
    * Has something made in its turn; what has the same key is made once for all who wait. It is not made when nobody waits any longer.
-   * @throws ApiError with the queue's refusal for a client that waits for enough, or when too many wait
+   * @throws a refusal with the queue's refusal for a client that waits for enough, or when too many wait
    */
   make<Result>(key: string, findWaiter: FindWaiter, work: Work<Result>): Promise<Result>;
   /** Refuses who waits, and ends what is being made. */
@@ -35,7 +35,7 @@ export function createWorkQueue(
   limits = usual,
   refusal: 'too-many-files' | 'too-many-requests' = 'too-many-files',
 ): WorkQueue {
-  const tooMany = () => new ApiError(refusal, { retryAfterSeconds: tryAgainSeconds });
+  const tooMany = () => new Refusal(refusal, {}, { retryAfterSeconds: tryAgainSeconds });
   const queue = createFairQueue<Work<unknown>, Waiting>();
   const places = { visitors: createPlaces(limits), officers: createPlaces(limits) };
   const stop = new AbortController();

@@ -9,7 +9,7 @@ import { printApprovalRoutes } from '../../contract/print/print-approvals.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
 import type { ApprovalRule } from './print-approvals.ts';
 import { insertApprovals, listApprovals, updateRule } from './print-approvals-sql.ts';
@@ -76,8 +76,8 @@ export function registerPrintApprovals(
       const press = new Map(listPressFiles(kit, body.district).map((file) => [file.path, file]));
       const files = body.files.map(({ path, sha256 }) => {
         const file = press.get(path);
-        if (file === undefined) throw new ApiError('not-found', { more: { path } });
-        if (file.sha256 !== sha256) throw new ApiError('file-made-anew', { more: { path } });
+        if (file === undefined) throw new Refusal('not-found', { path });
+        if (file.sha256 !== sha256) throw new Refusal('file-made-anew', { path });
         return file;
       });
       await inTransaction(pool, async (tx) => {

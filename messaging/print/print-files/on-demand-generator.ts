@@ -8,7 +8,7 @@ import {
   manifestSchema,
   onDemandSocket,
 } from '../../../campaigns/manifest.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { FindWaiter, WorkQueue } from '../../platform/queue/work-queue.ts';
 import { createPackMaker, type MakePack } from './pack-maker.ts';
 
@@ -74,7 +74,7 @@ export function openOnDemandGenerator({
         if (!/Another run/.test((cause as Error).message)) throw cause;
         if (Date.now() >= deadline) {
           patience = 0;
-          throw new ApiError('kit-under-way', { retryAfterSeconds: tryAgainSeconds, cause });
+          throw new Refusal('kit-under-way', {}, { retryAfterSeconds: tryAgainSeconds, cause });
         }
         await wait(retryMs, undefined, { signal });
       }

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { FindWaiter, WorkQueue } from '../../platform/queue/work-queue.ts';
 
 /** Has a station's pack for WhatsApp made, unless it is there and true. */
@@ -36,7 +36,7 @@ export function createPackMaker({
       } catch (cause) {
         // All cards are being made, which takes minutes.
         if (!/Another run/.test((cause as Error).message)) throw cause;
-        throw new ApiError('kit-under-way', { retryAfterSeconds: tryAgainSeconds, cause });
+        throw new Refusal('kit-under-way', {}, { retryAfterSeconds: tryAgainSeconds, cause });
       }
       ready.set(key, time);
     });

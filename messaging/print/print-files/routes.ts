@@ -8,8 +8,8 @@ import { zipNote } from '../../../campaigns/files/zip-note.ts';
 import type { ManifestFile, PlannedFile } from '../../../campaigns/manifest.ts';
 import { printKitRoutes } from '../../contract/print/print-kit.ts';
 import type { Identify } from '../../platform/http/access.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import { byteRange } from '../../platform/http/byte-range.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { type FindWaiter, makeWaiter } from '../../platform/queue/work-queue.ts';
 import { type DistrictZip, districtZip } from './district-zip.ts';
 import { findPressFile, type Kit } from './kit-fs.ts';
@@ -79,7 +79,7 @@ export function registerPrintFiles(app: FastifyInstance, options: PrintFiles): v
         const stamped = await stamps.stampedOf([press]);
         if (stamped.has(press.path)) {
           // In place of a press file its sample; pictures and drawings of the same artwork have none.
-          if (press.path !== path) throw new ApiError('not-approved');
+          if (press.path !== path) throw new Refusal('not-approved');
           const name = await stamps.stamp(press, waiter);
           reply.header('content-disposition', `inline; filename="NAMUNA-${basename(path)}"`);
           return reply.sendFile(name, stamps.folder, { index: false, cacheControl: false });

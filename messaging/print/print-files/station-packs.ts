@@ -10,7 +10,7 @@ import { packPaths } from '../../../campaigns/social/card-paths.ts';
 import { whatsappCut } from '../../../campaigns/social/film-cut.ts';
 import { type StationPack, stationPackRoutes } from '../../contract/print/station-pack.ts';
 import type { Identify } from '../../platform/http/access.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { type FindWaiter, makeWaiter } from '../../platform/queue/work-queue.ts';
 import type { MakePack } from './pack-maker.ts';
 
@@ -43,7 +43,7 @@ export function registerStationPacks(app: FastifyInstance, packs: Packs): void {
     config: { access: 'public' },
     async handler(request, reply) {
       const { district, station } = request.query;
-      if (!isStation(packs.directory, district, station)) throw new ApiError('not-found');
+      if (!isStation(packs.directory, district, station)) throw new Refusal('not-found');
       await packs.makePack(district, station, makeWaiter(request, reply, packs.identify));
       return readPack(packs.printDir, packPaths(packs.campaign.id, district, station));
     },
@@ -56,7 +56,7 @@ function isStation({ stations }: Directory, district: string, station: string): 
 
 /** @throws when the campaign has no social media, so that nothing was made */
 function readPack(printDir: string, paths: ReturnType<typeof packPaths>): StationPack {
-  if (!existsSync(join(printDir, paths.zip))) throw new ApiError('not-found');
+  if (!existsSync(join(printDir, paths.zip))) throw new Refusal('not-found');
   const file = (path: string) => ({ path, bytes: statSync(join(printDir, path)).size });
   return {
     card: file(paths.card),

@@ -5,8 +5,8 @@ import { Redis } from 'ioredis';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import type { PrintOrderState } from '../../contract/print/print-orders.ts';
 import type { PrintOrderFormat } from '../../contract/values.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import { identifyAccount } from '../../platform/http/client.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { WorkQueue } from '../../platform/queue/work-queue.ts';
 import type { SharedPrints } from '../print-files/shared-prints-fs.ts';
 import type { PrintOrder } from './print-order.ts';
@@ -14,7 +14,7 @@ import type { RunGenerator } from './run-generator.ts';
 
 /** Makes print files on demand, one at a time, each order once however often it is given. */
 export interface PrintQueue {
-  /** @throws ApiError `too-many-files` for an officer of whom enough wait, or when too many wait */
+  /** @throws a refusal `too-many-files` for an officer of whom enough wait, or when too many wait */
   order(order: PrintOrder, by: Pick<Actor, 'id'>): Promise<PrintOrderState>;
   stateOf(order: PrintOrder): Promise<PrintOrderState>;
   /** Begins nothing more: what waits is made after the next start. */
@@ -94,7 +94,7 @@ export function openPrintQueue(options: PrintQueueOptions): PrintQueue {
       const waiting = await queue.getWaiting();
       const own = waiting.filter(({ data }) => data.by === by.id);
       if (waiting.length >= most.inAll || own.length >= most.ofOfficer)
-        throw new ApiError('too-many-files', { retryAfterSeconds: tryAgainSeconds });
+        throw new Refusal('too-many-files', {}, { retryAfterSeconds: tryAgainSeconds });
       if (known.state === 'failed') await (await queue.getJob(jobId(order)))?.remove();
       // Made again even when it is there: the generator knows whether the board has changed since.
       await queue.add({ ...order, by: by.id }, { jobId: jobId(order) });

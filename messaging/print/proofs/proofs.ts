@@ -1,12 +1,12 @@
 import type { FromProver, ProofAnswer, ProofRequest } from '../../../campaigns/proofs/proof.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { ProverProcess, StartProver } from './prover-process.ts';
 import { createTurns } from './turns.ts';
 
 export type Proofs = {
   /**
    * @param client one open form of one officer; an older request of it that still waits is superseded
-   * @throws ApiError proof-too-slow for a draft that hangs, proof-failed when the process does not come up
+   * @throws a refusal proof-too-slow for a draft that hangs, proof-failed when the process does not come up
    */
   prove(
     client: string,
@@ -73,7 +73,7 @@ export function createProofs(
   let lastId = 0;
   let isClosed = false;
 
-  const failed = () => new ApiError('proof-failed', { retryAfterSeconds: 5 });
+  const failed = () => new Refusal('proof-failed', {}, { retryAfterSeconds: 5 });
 
   function limit(own: Running, ms: number, expire: () => void): void {
     clearTimeout(own.timer);
@@ -166,7 +166,7 @@ export function createProofs(
         return;
       }
       end(own);
-      work.reject(new ApiError('proof-too-slow'));
+      work.reject(new Refusal('proof-too-slow'));
       next();
     };
     limit(own, mostMs, look);

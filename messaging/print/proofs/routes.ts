@@ -4,10 +4,10 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import type { ProofAnswer, StationProof } from '../../../campaigns/proofs/proof.ts';
 import { proofRoutes, type StationProofView } from '../../contract/print/proofs.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import type { AttemptLimit } from '../../platform/http/attempt-limit.ts';
 import { identifyAccount } from '../../platform/http/client.ts';
 import { untilGone } from '../../platform/http/until-gone.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { Proofs } from './proofs.ts';
 
 const mostStationBytes = 32 * 1024;
@@ -60,7 +60,7 @@ export function registerProofs(
 
 function keepPace(pace: AttemptLimit, actor: Actor): void {
   if (!pace.note(identifyAccount(actor)))
-    throw new ApiError('too-many-requests', { retryAfterSeconds: 10 });
+    throw new Refusal('too-many-requests', {}, { retryAfterSeconds: 10 });
 }
 
 function known<Kind extends ProofAnswer['kind']>(
@@ -69,7 +69,7 @@ function known<Kind extends ProofAnswer['kind']>(
 ): Extract<ProofAnswer, { kind: Kind }> {
   if (answer.kind === 'unknown') {
     const { field, found } = answer;
-    throw new ApiError('not-found', { more: { field, found } });
+    throw new Refusal('not-found', { field, found });
   }
   if (answer.kind !== kind) throw new Error(`Expected a proof of a ${kind}, got ${answer.kind}`);
   return answer as Extract<ProofAnswer, { kind: Kind }>;

@@ -14,9 +14,10 @@ import {
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import { hasPhoneNumber } from '../../platform/http/free-text.ts';
+import type { Caller } from '../../platform/process/caller.ts';
 import type { Clock } from '../../platform/process/clock.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { ApprovalRule } from '../print-approvals/print-approvals.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
 import { lineView, parcelView, stationNames, summariseOrder } from './order-view.ts';
@@ -32,11 +33,6 @@ import {
   updateCancelled,
   updateHold,
 } from './orders-sql.ts';
-
-export interface Asked {
-  actor: Actor;
-  requestId: string;
-}
 
 export interface GivenOrder {
   district: string;
@@ -75,7 +71,7 @@ export function createOrderBook(options: OrderBookOptions) {
     const order = await findOrder(on, id, { lock });
     const district = order && districtOf(order.district);
     if (order === undefined || district === undefined || !can(actor, 'order.read', district))
-      throw new ApiError('not-found');
+      throw new Refusal('not-found');
     return { order, district };
   }
 
@@ -94,13 +90,13 @@ export function createOrderBook(options: OrderBookOptions) {
   function pressFile(path: string, district: string) {
     const file = kit.made().get(path);
     if (file?.district !== district || file.station === null || file.format !== 'pdf')
-      throw new ApiError('no-press-file', { more: { path } });
+      throw new Refusal('no-press-file', { path });
     return file as ManifestFile & { station: string };
   }
 
   async function mustBeApproved(files: readonly ManifestFile[]) {
     const [path] = await rule.stampedOf(files);
-    if (path !== undefined) throw new ApiError('not-approved', { more: { path } });
+    if (path !== undefined) throw new Refusal('not-approved', { path });
   }
 
   async function newParcel(
@@ -116,15 +112,15 @@ export function createOrderBook(options: OrderBookOptions) {
 
   /** Does something to an order that the office may do to it. */
   async function act(
-    { actor, requestId }: Asked,
+    { actor, requestId }: Caller,
     id: number,
     { action, needs }: { action: string; needs: Action },
     step: (order: StoredOrder, tx: Queryable) => Promise<object>,
   ) {
     await inTransaction(pool, async (tx) => {
       const { order, district } = await see(tx, actor, id, true);
-      if (!can(actor, needs, district)) throw new ApiError('not-allowed');
-      if (order.cancelledBy !== null) throw new ApiError('order-closed');
+      if (!can(actor, needs, district)) throw new Refusal('not-allowed');
+      if (order.cancelledBy !== null) throw new Refusal('order-closed');
       const after = await step(order, tx);
       const subject = `purchase-order/${id}`;
       await writeAudit(tx, {
@@ -140,21 +136,20 @@ export function createOrderBook(options: OrderBookOptions) {
       return whole((await see(pool, actor, id)).order);
     },
 
-    async place({ actor, requestId }: Asked, given: GivenOrder): Promise<number> {
+    async place({ actor, requestId }: Caller, given: GivenOrder): Promise<number> {
       const { district, vendor, dueOn, gstPercent } = given;
       for (const text of [vendor, ...given.lines.map(({ place }) => place)])
-        if (hasPhoneNumber(text)) throw new ApiError('number-in-text', { more: { found: text } });
+        if (hasPhoneNumber(text)) throw new Refusal('number-in-text', { found: text });
       const lines = given.lines.map((line) => {
         const file = pressFile(line.path, district);
-        if (file.sha256 !== line.sha256)
-          throw new ApiError('file-made-anew', { more: { path: line.path } });
+        if (file.sha256 !== line.sha256) throw new Refusal('file-made-anew', { path: line.path });
         const areaCentiSqFt =
           line.unit === 'sq-ft' ? computeArea(file.widthMm ?? 0, file.heightMm ?? 0) : 0;
         return { ...line, file, areaCentiSqFt };
       });
       await mustBeApproved(lines.map(({ file }) => file));
       const total = computeTotal(lines, gstPercent);
-      if (total.total > mostTotalPaise) throw new ApiError('order-too-large');
+      if (total.total > mostTotalPaise) throw new Refusal('order-too-large');
       const orderedOn = clock.today();
       const year = Number(orderedOn.slice(0, 4));
       return inTransaction(pool, async (tx) => {
@@ -200,7 +195,7 @@ export function createOrderBook(options: OrderBookOptions) {
     },
 
     async reprint(
-      asked: Asked,
+      asked: Caller,
       id: number,
       given: { line: number; reason: ReprintReason; remark: string; quantity?: number | undefined },
     ) {
@@ -214,12 +209,12 @@ export function createOrderBook(options: OrderBookOptions) {
         id,
         { action: 'purchase-order.reprint', needs: 'order.place' },
         async (order, tx) => {
-          if (order.heldBy !== null) throw new ApiError('order-closed');
+          if (order.heldBy !== null) throw new Refusal('order-closed');
           const line = (await readLines(tx, [id])).find((each) => each.id === given.line);
-          if (line === undefined) throw new ApiError('not-found');
+          if (line === undefined) throw new Refusal('not-found');
           const file = pressFile(line.path, order.district);
           if (file.sha256 !== present?.sha256)
-            throw new ApiError('file-made-anew', { more: { path: line.path } });
+            throw new Refusal('file-made-anew', { path: line.path });
           const { district } = order;
           const { station } = line;
           const parcelId = await newParcel(tx, { orderId: id, district, station });
@@ -231,7 +226,7 @@ export function createOrderBook(options: OrderBookOptions) {
           };
           const next = { ...same, ...reprint, parcelId, sha256, quantity };
           const total = computeTotal([...(await readLines(tx, [id])), next], order.gstPercent);
-          if (total.total > mostTotalPaise) throw new ApiError('order-too-large');
+          if (total.total > mostTotalPaise) throw new Refusal('order-too-large');
           await insertLine(tx, next, asked.actor.name);
           return {
             ...{ station, artwork: line.artwork, quantity, totalPaise: total.total },
@@ -241,7 +236,7 @@ export function createOrderBook(options: OrderBookOptions) {
       );
     },
 
-    hold: (asked: Asked, id: number, reason: string | null) =>
+    hold: (asked: Caller, id: number, reason: string | null) =>
       act(
         asked,
         id,
@@ -255,11 +250,11 @@ export function createOrderBook(options: OrderBookOptions) {
         },
       ),
 
-    cancel: (asked: Asked, id: number, reason: string) =>
+    cancel: (asked: Caller, id: number, reason: string) =>
       act(asked, id, { action: 'purchase-order.cancel', needs: 'order.place' }, async (_, tx) => {
         const parcels = await readParcels(tx, [id]);
         if (parcels.some((parcel) => parcelState(parcel) !== 'waiting'))
-          throw new ApiError('order-under-way');
+          throw new Refusal('order-under-way');
         await updateCancelled(tx, id, { by: asked.actor.name, reason });
         return { cancelled: true, reason };
       }),

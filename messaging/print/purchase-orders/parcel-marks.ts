@@ -8,8 +8,8 @@ import {
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import type { Clock } from '../../platform/process/clock.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { findOrder, lockParcel, type StoredParcel, updateMarks } from './orders-sql.ts';
 
 /** Who marks a parcel: an officer, or a printer by the link with this id. */
@@ -32,13 +32,12 @@ export function createParcelMarks({
   ): Promise<StoredParcel> {
     return inTransaction(database.pool, async (tx) => {
       const parcel = await lockParcel(tx, code);
-      if (parcel === undefined) throw new ApiError('not-found');
+      if (parcel === undefined) throw new Refusal('not-found');
       const order = await findOrder(tx, parcel.orderId);
       if (order === undefined || order.cancelledBy !== null || order.heldBy !== null)
-        throw new ApiError('order-closed');
+        throw new Refusal('order-closed');
       const after = step(parcel);
-      if (after === undefined)
-        throw new ApiError('parcel-mark', { more: { state: parcelState(parcel) } });
+      if (after === undefined) throw new Refusal('parcel-mark', { state: parcelState(parcel) });
       await updateMarks(tx, after);
       const link = 'vendorLink' in marker ? { vendorLink: marker.vendorLink } : {};
       await writeAudit(tx, {

@@ -2,10 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { can } from '../../../campaigns/offices/permission.ts';
 import { readParcelCode } from '../../../campaigns/purchase-orders/parcel.ts';
 import type { Identify } from '../../platform/http/access.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import type { AttemptLimit } from '../../platform/http/attempt-limit.ts';
 import { identifyClient } from '../../platform/http/client.ts';
 import { page } from '../../platform/http/html.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { stationNames, toReference } from './order-view.ts';
 import { findOrder, findParcel, readLines, type StoredParcel } from './orders-sql.ts';
 import type { Marker } from './parcel-marks.ts';
@@ -79,7 +79,7 @@ export function registerParcelPages(
     if (parcel === undefined) return reply;
     const order = await findOrder(pool, parcel.orderId);
     const district = directory.districts.find(({ id }) => id === parcel.district);
-    if (order === undefined || district === undefined) throw new ApiError('not-found');
+    if (order === undefined || district === undefined) throw new Refusal('not-found');
     const marker = await markerOf(request, parcel);
     const language = findLanguage(request, campaign);
     const lines = await readLines(pool, [order.id]);
@@ -117,7 +117,7 @@ export function registerParcelPages(
       const change = step.startsWith('undo-') ? marks.undo : marks.mark;
       await change(parcel.code, mark, { marker, requestId: request.id });
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
+      if (!(error instanceof Refusal)) throw error;
       return sendWords(reply, { status: 409, language, campaign }, [
         words.refused,
         words.refusedText,

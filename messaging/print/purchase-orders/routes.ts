@@ -8,8 +8,8 @@ import { readParcelCode } from '../../../campaigns/purchase-orders/parcel.ts';
 import { purchaseOrderRoutes } from '../../contract/print/purchase-orders.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { PaperPress } from '../../platform/documents/papers.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import { sendDownload } from '../../platform/http/download.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { OrderBook } from './order-book.ts';
 import { writePaper } from './order-papers.ts';
 import { parcelView, summariseOrder } from './order-view.ts';
@@ -44,7 +44,7 @@ export function registerPurchaseOrders(
 
   function mustBeAllowed(actor: Actor, action: Action, id: string) {
     const district = districts.find((each) => each.id === id);
-    if (district === undefined || !can(actor, action, district)) throw new ApiError('not-found');
+    if (district === undefined || !can(actor, action, district)) throw new Refusal('not-found');
     return district;
   }
 
@@ -52,7 +52,7 @@ export function registerPurchaseOrders(
   async function ownParcel(actor: Actor, typed: string) {
     const code = readParcelCode(typed);
     const parcel = code === undefined ? undefined : await findParcel(pool, code);
-    if (parcel === undefined) throw new ApiError('not-found');
+    if (parcel === undefined) throw new Refusal('not-found');
     mustBeAllowed(actor, 'parcel.receive', parcel.district);
     return parcel;
   }
@@ -91,24 +91,24 @@ export function registerPurchaseOrders(
   routes.route({
     ...purchaseOrderRoutes.reprint,
     config: placing,
-    handler: async ({ actor, id: requestId, params, body }) => {
-      await book.reprint({ actor, requestId }, params.id, body);
+    handler: async ({ actor, caller, params, body }) => {
+      await book.reprint(caller, params.id, body);
       return book.read(actor, params.id);
     },
   });
   routes.route({
     ...purchaseOrderRoutes.hold,
     config: { access: rolesFor('order.hold') },
-    handler: async ({ actor, id: requestId, params, body }) => {
-      await book.hold({ actor, requestId }, params.id, body.held ? body.reason : null);
+    handler: async ({ actor, caller, params, body }) => {
+      await book.hold(caller, params.id, body.held ? body.reason : null);
       return book.read(actor, params.id);
     },
   });
   routes.route({
     ...purchaseOrderRoutes.cancel,
     config: placing,
-    handler: async ({ actor, id: requestId, params, body: { reason } }) => {
-      await book.cancel({ actor, requestId }, params.id, reason);
+    handler: async ({ actor, caller, params, body: { reason } }) => {
+      await book.cancel(caller, params.id, reason);
       return book.read(actor, params.id);
     },
   });
@@ -121,7 +121,7 @@ export function registerPurchaseOrders(
       const given = { order, lines, district, campaign, publicUrl };
       const wanted = { paper, format, order: given, account: actor.id };
       const written = await writePaper(decoders, wanted);
-      if (written === undefined) throw new ApiError('not-found');
+      if (written === undefined) throw new Refusal('not-found');
       return sendDownload(reply, written.name, written.bytes);
     },
   });
@@ -168,11 +168,11 @@ export function registerPurchaseOrders(
   routes.route({
     ...purchaseOrderRoutes.revokeLink,
     config: placing,
-    handler: async ({ actor, id: requestId, params }) => {
+    handler: async ({ actor, caller, params }) => {
       const link = await links.find(params.id);
-      if (link === undefined) throw new ApiError('not-found');
+      if (link === undefined) throw new Refusal('not-found');
       mustBeAllowed(actor, 'order.place', link.district);
-      return links.revoke({ actor, requestId }, link);
+      return links.revoke(caller, link);
     },
   });
 }

@@ -1,9 +1,9 @@
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import type { Caller } from '../../platform/process/caller.ts';
 import type { Clock } from '../../platform/process/clock.ts';
-import type { Asked } from './order-book.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { findOrder } from './orders-sql.ts';
 import {
   findLink,
@@ -55,7 +55,7 @@ export function createVendorLinks({
   async function one(id: number) {
     const link = await findLink(pool, id);
     const [view] = await withDownloads(link === undefined ? [] : [link]);
-    if (view === undefined) throw new ApiError('not-found');
+    if (view === undefined) throw new Refusal('not-found');
     return view;
   }
 
@@ -66,7 +66,7 @@ export function createVendorLinks({
     },
 
     async make(
-      { actor, requestId }: Asked,
+      { actor, requestId }: Caller,
       given: { district: string; order: number | null; days: number },
     ) {
       const { district, order, days } = given;
@@ -74,8 +74,8 @@ export function createVendorLinks({
       const made = await inTransaction(pool, async (tx) => {
         if (order !== null) {
           const found = await findOrder(tx, order);
-          if (found?.district !== district) throw new ApiError('not-found');
-          if (found.cancelledBy !== null) throw new ApiError('order-closed');
+          if (found?.district !== district) throw new Refusal('not-found');
+          if (found.cancelledBy !== null) throw new Refusal('order-closed');
         }
         const id = await takeLinkId(tx);
         const { token, sha256: tokenSha256 } = tokens.make({ id, expiresAt });
@@ -90,7 +90,7 @@ export function createVendorLinks({
       return { url: `${publicUrl}/v/${made.token}`, link: await one(made.id) };
     },
 
-    async revoke({ actor, requestId }: Asked, link: StoredVendorLink) {
+    async revoke({ actor, requestId }: Caller, link: StoredVendorLink) {
       await inTransaction(pool, async (tx) => {
         await updateRevoked(tx, link.id, actor.name);
         const subject = `vendor-link/${link.id}`;

@@ -9,11 +9,11 @@ import type { ManifestFile } from '../../../campaigns/manifest.ts';
 import { type OrderPaper, orderPapers } from '../../../campaigns/purchase-orders/purchase-order.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { PaperPress } from '../../platform/documents/papers.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import type { AttemptLimit } from '../../platform/http/attempt-limit.ts';
 import { identifyClient } from '../../platform/http/client.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { html, page } from '../../platform/http/html.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { makeWaiter } from '../../platform/queue/work-queue.ts';
 import { districtZip } from '../print-files/district-zip.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
@@ -46,7 +46,7 @@ export interface VendorPageDependencies {
 }
 
 type Params = { token: string; id: string; paper: string; code: string; step: string; '*': string };
-type Asked = FastifyRequest<{ Params: Params; Querystring: { lang?: string } }>;
+type VendorRequest = FastifyRequest<{ Params: Params; Querystring: { lang?: string } }>;
 
 const mostOrders = 50;
 const pageConfig = {
@@ -89,7 +89,7 @@ export function registerVendorPages(
   const { pool } = database;
 
   /** The link, or undefined once the answer is sent. A revoked one is not told from one that never was. */
-  async function openLink(request: Asked, reply: FastifyReply) {
+  async function openLink(request: VendorRequest, reply: FastifyReply) {
     const language = findLanguage(request, campaign);
     const words = vendorWords[language];
     const opened = await links.open(request.params.token);
@@ -107,7 +107,7 @@ export function registerVendorPages(
 
   function districtOf(link: StoredVendorLink) {
     const district = directory.districts.find(({ id }) => id === link.district);
-    if (district === undefined) throw new ApiError('not-found');
+    if (district === undefined) throw new Refusal('not-found');
     return district;
   }
 
@@ -155,7 +155,7 @@ export function registerVendorPages(
   }
 
   app.get<{ Params: Params }>('/v/:token', pageConfig, async (request, reply) => {
-    const link = await openLink(request as Asked, reply);
+    const link = await openLink(request as VendorRequest, reply);
     if (link === undefined) return reply;
     const language = findLanguage(request, campaign);
     const { token } = request.params;
@@ -179,7 +179,7 @@ export function registerVendorPages(
   });
 
   app.get<{ Params: Params }>('/v/:token/files/*', fileConfig, async (request, reply) => {
-    const link = await openLink(request as Asked, reply);
+    const link = await openLink(request as VendorRequest, reply);
     if (link === undefined) return reply;
     const path = request.params['*'];
     const ticket = ticketOf(link.district);
@@ -201,7 +201,7 @@ export function registerVendorPages(
     '/v/:token/orders/:id/files.zip',
     fileConfig,
     async (request, reply) => {
-      const link = await openLink(request as Asked, reply);
+      const link = await openLink(request as VendorRequest, reply);
       if (link === undefined) return reply;
       const own = (await ordersOf(link)).filter(
         ({ order }) => String(order.id) === request.params.id,
@@ -231,7 +231,7 @@ export function registerVendorPages(
     '/v/:token/orders/:id/papers/:paper',
     fileConfig,
     async (request, reply) => {
-      const link = await openLink(request as Asked, reply);
+      const link = await openLink(request as VendorRequest, reply);
       if (link === undefined) return reply;
       const { id, paper } = request.params;
       const found = (await ordersOf(link)).find(({ order }) => String(order.id) === id);
@@ -248,7 +248,7 @@ export function registerVendorPages(
     '/v/:token/parcels/:code/:step',
     pageConfig,
     async (request, reply) => {
-      const link = await openLink(request as Asked, reply);
+      const link = await openLink(request as VendorRequest, reply);
       if (link === undefined) return reply;
       const { token, code, step } = request.params;
       const language = findLanguage(request, campaign);
@@ -263,7 +263,7 @@ export function registerVendorPages(
         if (step === 'dispatched') await marks.mark(code, 'dispatched', asked);
         else await marks.undo(code, 'dispatched', asked);
       } catch (error) {
-        if (!(error instanceof ApiError)) throw error;
+        if (!(error instanceof Refusal)) throw error;
         return sendWords(reply, { status: 409, language, campaign }, [
           words.refused,
           words.refusedText,

@@ -6,7 +6,8 @@ import { requireSecondPerson } from '../../people/accounts/second-person.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import type { Caller } from '../../platform/process/caller.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { Scans } from '../../scanning/scans/module.ts';
 import {
   decideDetour,
@@ -15,7 +16,6 @@ import {
   insertDetour,
   type StoredDetour,
 } from './detour-actions-sql.ts';
-import type { Asked } from './studio-book.ts';
 import { hasApprover } from './studio-sql.ts';
 
 export interface DetourRequest {
@@ -38,14 +38,14 @@ export function createDetourBook(options: {
   const { database, campaign, scans } = options;
 
   async function act(
-    { actor, requestId }: Asked,
+    { actor, requestId }: Caller,
     id: number,
     action: string,
     step: (tx: Queryable, detour: StoredDetour) => Promise<unknown>,
   ): Promise<void> {
     await inTransaction(database.pool, async (tx) => {
       const detour = await findDetour(tx, id, { lock: true });
-      if (detour === undefined) throw new ApiError('not-found');
+      if (detour === undefined) throw new Refusal('not-found');
       await step(tx, detour);
       const after = await findDetour(tx, id);
       await writeAudit(tx, {
@@ -61,24 +61,23 @@ export function createDetourBook(options: {
   }
 
   async function mustBeSecond(tx: Queryable, detour: StoredDetour, actor: Actor): Promise<void> {
-    if (detour.status !== 'submitted')
-      throw new ApiError('not-possible', { more: { status: detour.status } });
+    if (detour.status !== 'submitted') throw new Refusal('not-possible', { status: detour.status });
     await requireSecondPerson(tx, actor.id, [detour.draftedById]);
     if (actor.role === 'admin' && (await hasApprover(tx, detour.draftedById)))
-      throw new ApiError('administrator-waits');
+      throw new Refusal('administrator-waits');
   }
 
   return {
-    async ask({ actor, requestId }: Asked, given: DetourRequest): Promise<number> {
+    async ask({ actor, requestId }: Caller, given: DetourRequest): Promise<number> {
       if ((given.code === null) === (given.channel === null))
-        throw new ApiError('wrong-input', { more: { place: 'body.code' } });
+        throw new Refusal('wrong-input', { place: 'body.code' });
       if (given.until !== null && given.until <= given.from)
-        throw new ApiError('impossible-moment', { more: { place: 'body.until' } });
+        throw new Refusal('impossible-moment', { place: 'body.until' });
       if (!listTargets(campaign).some(({ id }) => id === given.target))
-        throw new ApiError('wrong-input', { more: { place: 'body.target', found: given.target } });
+        throw new Refusal('wrong-input', { place: 'body.target', found: given.target });
       const owned = given.code === null ? undefined : await scans.registry.find(given.code);
       if (given.code !== null && owned === undefined)
-        throw new ApiError('detour-code', { more: { found: given.code } });
+        throw new Refusal('detour-code', { found: given.code });
       const detour = { ...given, code: owned?.code ?? null };
       return inTransaction(database.pool, async (tx) => {
         const id = await insertDetour(tx, detour, actor);
@@ -93,23 +92,23 @@ export function createDetourBook(options: {
       });
     },
 
-    approve: (asked: Asked, id: number) =>
+    approve: (asked: Caller, id: number) =>
       act(asked, id, 'approve', async (tx, detour) => {
         await mustBeSecond(tx, detour, asked.actor);
         await decideDetour(tx, id, { status: 'approved', by: asked.actor.name, remark: '' });
       }),
 
-    sendBack: (asked: Asked, id: number, remark: string) =>
+    sendBack: (asked: Caller, id: number, remark: string) =>
       act(asked, id, 'return', async (tx, detour) => {
         await mustBeSecond(tx, detour, asked.actor);
         await decideDetour(tx, id, { status: 'returned', by: asked.actor.name, remark });
       }),
 
     /** The way back to where codes usually lead takes one officer. */
-    end: (asked: Asked, id: number) =>
+    end: (asked: Caller, id: number) =>
       act(asked, id, 'end', async (tx, { status }) => {
         if (status !== 'submitted' && status !== 'approved')
-          throw new ApiError('not-possible', { more: { status } });
+          throw new Refusal('not-possible', { status });
         await endDetour(tx, id, {
           status: status === 'submitted' ? 'withdrawn' : 'ended',
           by: asked.actor.name,

@@ -8,8 +8,8 @@ import { studioRoutes } from '../../contract/print/studio.ts';
 import { judgeSecondPerson, withSecondPerson } from '../../people/accounts/second-person.ts';
 import type { Verdict } from '../../people/accounts/second-person-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import type { Clock } from '../../platform/process/clock.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { findDetour, listDetours, type StoredDetour } from './detour-actions-sql.ts';
 import type { DetourBook } from './detour-book.ts';
 
@@ -45,7 +45,7 @@ export function registerDetours(
   }
   async function answer(actor: Actor, id: number) {
     const detour = await findDetour(database.pool, id);
-    if (detour === undefined) throw new ApiError('not-found');
+    if (detour === undefined) throw new Refusal('not-found');
     const second = await judgeSecondPerson(database.pool, actor.id, [detour.draftedById]);
     return viewOf({ ...detour, second }, actor);
   }
@@ -66,32 +66,32 @@ export function registerDetours(
   routes.route({
     ...studioRoutes.askDetour,
     config: drafting,
-    handler: async ({ actor, id: requestId, body }, reply) => {
-      const id = await book.ask({ actor, requestId }, body);
+    handler: async ({ actor, caller, body }, reply) => {
+      const id = await book.ask(caller, body);
       return reply.code(201).send(await answer(actor, id));
     },
   });
   routes.route({
     ...studioRoutes.approveDetour,
     config: approving,
-    handler: async ({ actor, id: requestId, params }) => {
-      await book.approve({ actor, requestId }, params.id);
+    handler: async ({ actor, caller, params }) => {
+      await book.approve(caller, params.id);
       return answer(actor, params.id);
     },
   });
   routes.route({
     ...studioRoutes.returnDetour,
     config: approving,
-    handler: async ({ actor, id: requestId, params, body: { remark } }) => {
-      await book.sendBack({ actor, requestId }, params.id, remark);
+    handler: async ({ actor, caller, params, body: { remark } }) => {
+      await book.sendBack(caller, params.id, remark);
       return answer(actor, params.id);
     },
   });
   routes.route({
     ...studioRoutes.endDetour,
     config: drafting,
-    handler: async ({ actor, id: requestId, params }) => {
-      await book.end({ actor, requestId }, params.id);
+    handler: async ({ actor, caller, params }) => {
+      await book.end(caller, params.id);
       return answer(actor, params.id);
     },
   });

@@ -6,16 +6,16 @@ import type { HostFault } from '../../contract/values.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
 import { identifyAccount } from '../../platform/http/client.ts';
+import type { Caller } from '../../platform/process/caller.ts';
 import type { Clock } from '../../platform/process/clock.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { Scans } from '../../scanning/scans/module.ts';
 import { destinationNow } from '../../scanning/scans/routes.ts';
 import { type AskOptions, askHost, type HostAnswer } from './ask-host.ts';
 import { type HostCheck, insertHostCheck } from './host-checks-sql.ts';
 import { isPrivateAddress } from './private-address.ts';
-import type { Asked } from './studio-book.ts';
 
 const usualPauseMs = 2000;
 
@@ -34,12 +34,12 @@ export function createHostChecker(options: {
   const pace = createAttemptLimit({ most: 1, windowMs: ask?.pauseMs ?? usualPauseMs });
 
   return {
-    async check({ actor, requestId }: Asked, typed: string): Promise<HostCheck> {
+    async check({ actor, requestId }: Caller, typed: string): Promise<HostCheck> {
       const host = typed.toUpperCase();
       if (!/^[A-Z0-9][A-Z0-9.-]*[A-Z0-9]$/.test(host))
-        throw new ApiError('wrong-input', { more: { place: 'body.host', found: typed } });
+        throw new Refusal('wrong-input', { place: 'body.host', found: typed });
       if (!pace.note(identifyAccount(actor)))
-        throw new ApiError('too-many-requests', { retryAfterSeconds: 2 });
+        throw new Refusal('too-many-requests', {}, { retryAfterSeconds: 2 });
       await scans.challenge.load();
       const code = scans.registry.current().codeFor({ scope: 'state' }, 'board');
       const owned = scans.registry.ownerOf(code);

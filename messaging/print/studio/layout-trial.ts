@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ProofFinding } from '../../../campaigns/proofs/proof.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { Proofs } from '../proofs/proofs.ts';
 import type { Fields } from './studio-sql.ts';
 
@@ -26,7 +26,7 @@ type LayoutFinding = Pick<ProofFinding, 'title' | 'expected' | 'found'> & {
 
 /**
  * Lays a draft out and looks at it with preflight's eyes.
- * @throws ApiError `studio-layout` naming what does not fit, where
+ * @throws a refusal `studio-layout` naming what does not fit, where
  */
 export function createLayoutTrial(proofs: Pick<Proofs, 'prove'>) {
   async function tryOn(
@@ -54,6 +54,6 @@ export function createLayoutTrial(proofs: Pick<Proofs, 'prove'>) {
   return async (draft: TriedDraft): Promise<void> => {
     const findings = await tryOn(artworks, draft);
     if (draft.hasUrdu) findings.push(...(await tryOn(urduArtworks, draft)));
-    if (findings.length > 0) throw new ApiError('studio-layout', { more: { findings } });
+    if (findings.length > 0) throw new Refusal('studio-layout', { findings });
   };
 }

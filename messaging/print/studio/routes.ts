@@ -8,8 +8,8 @@ import { findLabel } from '../../../campaigns/studio/field-labels.ts';
 import { studioRoutes } from '../../contract/print/studio.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { named } from './draft-view.ts';
 import type { decode } from './emblem-decoder.ts';
 import type { HostChecker } from './host-check.ts';
@@ -94,8 +94,7 @@ export function registerStudio(app: FastifyInstance, dependencies: StudioRouteDe
   routes.route({
     ...studioRoutes.open,
     config: drafting,
-    handler: async ({ actor, id: requestId }) =>
-      answer(actor, await book.open({ actor, requestId })),
+    handler: async ({ actor, caller }) => answer(actor, await book.open(caller)),
   });
   routes.route({
     ...studioRoutes.draft,
@@ -105,8 +104,8 @@ export function registerStudio(app: FastifyInstance, dependencies: StudioRouteDe
   routes.route({
     ...studioRoutes.save,
     config: drafting,
-    handler: async ({ actor, id: requestId, params, body }) => {
-      await book.save({ actor, requestId }, { ...params, revision: body.revision }, body.fields);
+    handler: async ({ actor, caller, params, body }) => {
+      await book.save(caller, { ...params, revision: body.revision }, body.fields);
       return answer(actor, params.id);
     },
   });
@@ -118,7 +117,7 @@ export function registerStudio(app: FastifyInstance, dependencies: StudioRouteDe
       const read = await uploads.lend(request, mostEmblemBytes, ({ path }) =>
         decoders.readWhole(emblemTask, { path }, actor.id),
       );
-      if (read.kind === 'faulty') throw new ApiError('emblem', { more: { detail: read.fault } });
+      if (read.kind === 'faulty') throw new Refusal('emblem', { detail: read.fault });
       await book.setEmblem({ actor, requestId }, params.id, read.svg);
       return answer(actor, params.id);
     },
@@ -126,48 +125,48 @@ export function registerStudio(app: FastifyInstance, dependencies: StudioRouteDe
   routes.route({
     ...studioRoutes.resetEmblem,
     config: drafting,
-    handler: async ({ actor, id: requestId, params, body: { to } }) => {
-      await book.setEmblem({ actor, requestId }, params.id, to === 'published' ? null : '');
+    handler: async ({ actor, caller, params, body: { to } }) => {
+      await book.setEmblem(caller, params.id, to === 'published' ? null : '');
       return answer(actor, params.id);
     },
   });
   routes.route({
     ...studioRoutes.rebase,
     config: drafting,
-    handler: async ({ actor, id: requestId, params, body }) => {
-      await book.rebase({ actor, requestId }, { ...params, ...body });
+    handler: async ({ actor, caller, params, body }) => {
+      await book.rebase(caller, { ...params, ...body });
       return answer(actor, params.id);
     },
   });
   routes.route({
     ...studioRoutes.submit,
     config: drafting,
-    handler: async ({ actor, id: requestId, params, body: { revision, remark } }) => {
-      await book.submit({ actor, requestId }, { ...params, revision }, remark);
+    handler: async ({ actor, caller, params, body: { revision, remark } }) => {
+      await book.submit(caller, { ...params, revision }, remark);
       return answer(actor, params.id);
     },
   });
   routes.route({
     ...studioRoutes.withdraw,
     config: drafting,
-    handler: async ({ actor, id: requestId, params, body }) => {
-      await book.withdraw({ actor, requestId }, { ...params, ...body });
+    handler: async ({ actor, caller, params, body }) => {
+      await book.withdraw(caller, { ...params, ...body });
       return answer(actor, params.id);
     },
   });
   routes.route({
     ...studioRoutes.discard,
     config: drafting,
-    handler: async ({ actor, id: requestId, params, body }) => {
-      await book.discard({ actor, requestId }, { ...params, ...body });
+    handler: async ({ actor, caller, params, body }) => {
+      await book.discard(caller, { ...params, ...body });
       return answer(actor, params.id);
     },
   });
   routes.route({
     ...studioRoutes.approve,
     config: approving,
-    handler: async ({ actor, id: requestId, params, body }) => {
-      const number = await book.approve({ actor, requestId }, { ...params, ...body });
+    handler: async ({ caller, params, body }) => {
+      const number = await book.approve(caller, { ...params, ...body });
       const versions = await book.versions();
       return viewOf(versions.find((version) => version.number === number) ?? versions[0]);
     },
@@ -175,22 +174,21 @@ export function registerStudio(app: FastifyInstance, dependencies: StudioRouteDe
   routes.route({
     ...studioRoutes.sendBack,
     config: approving,
-    handler: async ({ actor, id: requestId, params, body: { revision, reason } }) => {
-      await book.sendBack({ actor, requestId }, { ...params, revision }, reason);
+    handler: async ({ actor, caller, params, body: { revision, reason } }) => {
+      await book.sendBack(caller, { ...params, revision }, reason);
       return answer(actor, params.id);
     },
   });
   routes.route({
     ...studioRoutes.rollBack,
     config: drafting,
-    handler: async ({ actor, id: requestId, params, body: { remark } }) =>
-      answer(actor, await book.rollBack({ actor, requestId }, params.id, remark)),
+    handler: async ({ actor, caller, params, body: { remark } }) =>
+      answer(actor, await book.rollBack(caller, params.id, remark)),
   });
   routes.route({
     ...studioRoutes.checkHost,
     config: drafting,
-    handler: async ({ actor, id: requestId, body: { host } }) =>
-      hosts.check({ actor, requestId }, host),
+    handler: async ({ caller, body: { host } }) => hosts.check(caller, host),
   });
 }
 

@@ -7,8 +7,9 @@ import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import type { Caller } from '../../platform/process/caller.ts';
 import type { Clock } from '../../platform/process/clock.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { publish } from '../kit/published-sql.ts';
 import { compare, findFaults, named, rebased } from './draft-view.ts';
 import { lastPassed } from './host-checks-sql.ts';
@@ -34,11 +35,6 @@ import {
   repositoryVersion,
 } from './versions.ts';
 
-export interface Asked {
-  actor: Actor;
-  requestId: string;
-}
-
 /** A draft as an officer saw it. */
 export interface Seen {
   id: number;
@@ -54,7 +50,7 @@ export function createStudioBook(options: {
   clock: Clock;
   /** After the commit of what was published. */
   onPublished(): Promise<void>;
-  /** @throws ApiError for words that no artwork can hold */
+  /** @throws a refusal for words that no artwork can hold */
   tryLayout(draft: TriedDraft): Promise<void>;
   /** What an empty emblem stands for. */
   repositoryEmblem: string;
@@ -71,7 +67,7 @@ export function createStudioBook(options: {
 
   async function stand(tx: Queryable, id: number, lock = false) {
     const draft = await findDraft(tx, id, { lock });
-    if (draft === undefined) throw new ApiError('not-found');
+    if (draft === undefined) throw new Refusal('not-found');
     const versions = await versionsOf(tx);
     return { draft, versions, ...compare(draft, { repository, versions }) };
   }
@@ -95,7 +91,7 @@ export function createStudioBook(options: {
 
   /** Takes a step with a draft as it now is. */
   async function act(
-    { actor, requestId }: Asked,
+    { actor, requestId }: Caller,
     { id, revision }: Seen,
     rule: { action: string; from: readonly StoredDraft['status'][]; by: 'author' | 'other' },
     step: (tx: Queryable, standing: Standing) => Promise<object>,
@@ -104,15 +100,15 @@ export function createStudioBook(options: {
       await lockVersions(tx);
       const standing = await stand(tx, id, true);
       const { draft } = standing;
-      if (rule.by === 'author' && draft.authorId !== actor.id) throw new ApiError('not-drafter');
+      if (rule.by === 'author' && draft.authorId !== actor.id) throw new Refusal('not-drafter');
       if (rule.by === 'other') {
         const { bar, openedBy } = await judge(tx, draft, actor);
-        if (bar !== null) throw new ApiError(bar, { more: { openedBy } });
+        if (bar !== null) throw new Refusal(bar, { openedBy });
       }
       if (draft.revision !== revision)
-        throw new ApiError('edited-since', { more: { revision: draft.revision } });
+        throw new Refusal('edited-since', { revision: draft.revision });
       if (!rule.from.includes(draft.status))
-        throw new ApiError('not-possible', { more: { status: draft.status } });
+        throw new Refusal('not-possible', { status: draft.status });
       const told = await step(tx, standing);
       await writeAudit(tx, {
         actor,
@@ -133,10 +129,10 @@ export function createStudioBook(options: {
   }
 
   function mustFit({ draft, versions, content, changes }: Standing): void {
-    if (draft.base !== versions[0].number) throw new ApiError('studio-stale');
-    if (changes.length === 0) throw new ApiError('studio-unchanged');
+    if (draft.base !== versions[0].number) throw new Refusal('studio-stale');
+    if (changes.length === 0) throw new Refusal('studio-unchanged');
     const faults = findFaults(repository, content);
-    if (faults.length > 0) throw new ApiError('studio-faults', { more: { faults } });
+    if (faults.length > 0) throw new Refusal('studio-faults', { faults });
   }
 
   const said = ({ content, published, changes }: Standing) => ({
@@ -169,7 +165,7 @@ export function createStudioBook(options: {
     },
 
     /** The officer's own draft, a new one where there is none. */
-    async open({ actor, requestId }: Asked): Promise<number> {
+    async open({ actor, requestId }: Caller): Promise<number> {
       const own = await findOwnDraft(pool, actor.id);
       if (own !== undefined) return own.id;
       return inTransaction(pool, async (tx) => {
@@ -180,7 +176,7 @@ export function createStudioBook(options: {
           author: actor.name,
           base,
         });
-        if (id === undefined) throw new ApiError('edited-since');
+        if (id === undefined) throw new Refusal('edited-since');
         await writeAudit(tx, {
           actor,
           action: 'studio.draft',
@@ -193,14 +189,14 @@ export function createStudioBook(options: {
     },
 
     /** Keeps what is written: a key stroke is no action, so the log has the draft once it is submitted. */
-    async save({ actor }: Asked, { id, revision }: Seen, fields: Fields): Promise<void> {
+    async save({ actor }: Caller, { id, revision }: Seen, fields: Fields): Promise<void> {
       await inTransaction(pool, async (tx) => {
         const { draft, versions, published, content: before } = await stand(tx, id, true);
-        if (draft.authorId !== actor.id) throw new ApiError('not-drafter');
+        if (draft.authorId !== actor.id) throw new Refusal('not-drafter');
         if (draft.revision !== revision)
-          throw new ApiError('edited-since', { more: { revision: draft.revision } });
+          throw new Refusal('edited-since', { revision: draft.revision });
         if (draft.status !== 'draft' || draft.kind !== 'edit')
-          throw new ApiError('not-possible', { more: { status: draft.status } });
+          throw new Refusal('not-possible', { status: draft.status });
         const base = versions.find(({ number }) => number === draft.base) ?? versions[0];
         const from = contentWith(repository, base.fields);
         const whole: Fields = { ...from, ...fields };
@@ -211,9 +207,9 @@ export function createStudioBook(options: {
       });
     },
 
-    async setEmblem(asked: Asked, id: number, emblem: string | null): Promise<void> {
+    async setEmblem(asked: Caller, id: number, emblem: string | null): Promise<void> {
       const draft = await findDraft(pool, id);
-      if (draft === undefined) throw new ApiError('not-found');
+      if (draft === undefined) throw new Refusal('not-found');
       await act(
         asked,
         { id, revision: draft.revision },
@@ -225,7 +221,7 @@ export function createStudioBook(options: {
       );
     },
 
-    rebase: (asked: Asked, seen: Seen) =>
+    rebase: (asked: Caller, seen: Seen) =>
       act(
         asked,
         seen,
@@ -242,9 +238,9 @@ export function createStudioBook(options: {
         },
       ),
 
-    async submit(asked: Asked, seen: Seen, remark: string): Promise<void> {
+    async submit(asked: Caller, seen: Seen, remark: string): Promise<void> {
       const standing = await stand(pool, seen.id);
-      if (standing.draft.authorId !== asked.actor.id) throw new ApiError('not-drafter');
+      if (standing.draft.authorId !== asked.actor.id) throw new Refusal('not-drafter');
       mustFit(standing);
       // Outside of the transaction: it takes a second.
       const { content, emblem, publishedEmblem } = standing;
@@ -270,7 +266,7 @@ export function createStudioBook(options: {
       );
     },
 
-    withdraw: (asked: Asked, seen: Seen) =>
+    withdraw: (asked: Caller, seen: Seen) =>
       act(
         asked,
         seen,
@@ -282,7 +278,7 @@ export function createStudioBook(options: {
         },
       ),
 
-    discard: (asked: Asked, seen: Seen) =>
+    discard: (asked: Caller, seen: Seen) =>
       act(
         asked,
         seen,
@@ -293,7 +289,7 @@ export function createStudioBook(options: {
         },
       ),
 
-    sendBack: (asked: Asked, seen: Seen, reason: string) =>
+    sendBack: (asked: Caller, seen: Seen, reason: string) =>
       act(
         asked,
         seen,
@@ -310,7 +306,7 @@ export function createStudioBook(options: {
       ),
 
     /** Publishes a submitted draft; files and pages follow by themselves. */
-    async approve(asked: Asked, seen: Seen): Promise<number> {
+    async approve(asked: Caller, seen: Seen): Promise<number> {
       let number = 0;
       await act(
         asked,
@@ -321,7 +317,7 @@ export function createStudioBook(options: {
           const { draft, versions, content, published, emblem, changes } = standing;
           // Between submission and approval nobody may have confirmed for the host.
           if (!same((await withConfirmation(tx, content, published)).links, content.links))
-            throw new ApiError('studio-host');
+            throw new Refusal('studio-host');
           number = versions[0].number + 1;
           const fields = differing(content, contentWith(repository, {}));
           const version = {
@@ -360,14 +356,14 @@ export function createStudioBook(options: {
     },
 
     /** Prepares and submits the way back to a version. */
-    async rollBack({ actor, requestId }: Asked, to: number, remark: string): Promise<number> {
+    async rollBack({ actor, requestId }: Caller, to: number, remark: string): Promise<number> {
       return inTransaction(pool, async (tx) => {
         const versions = await versionsOf(tx);
         const [current] = versions;
         const target = versions.find(({ number }) => number === to);
-        if (target === undefined) throw new ApiError('not-found');
+        if (target === undefined) throw new Refusal('not-found');
         if (target.emblem === current.emblem && same(target.fields, current.fields))
-          throw new ApiError('studio-unchanged');
+          throw new Refusal('studio-unchanged');
         // The host stays confirmed only where its owner's answer still stands.
         const from = contentWith(repository, current.fields);
         const content = await withConfirmation(tx, contentWith(repository, target.fields), from);
@@ -382,7 +378,7 @@ export function createStudioBook(options: {
           emblem: target.emblem,
           remark,
         });
-        if (id === undefined) throw new ApiError('studio-rollback-waits');
+        if (id === undefined) throw new Refusal('studio-rollback-waits');
         await writeAudit(tx, {
           actor,
           action: 'studio.roll-back',

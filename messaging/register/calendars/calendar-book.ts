@@ -11,7 +11,8 @@ import { localPath } from '../../mail/delivery/audit-letters.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import type { Caller } from '../../platform/process/caller.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { DirectionDesk, LiveRegister } from '../directions/direction-desk.ts';
 import {
   findCalendar,
@@ -23,11 +24,6 @@ import {
   type StoredCalendar,
   updateRevoked,
 } from './calendars-sql.ts';
-
-interface Asked {
-  actor: Actor;
-  requestId: string;
-}
 
 export type CalendarBook = ReturnType<typeof createCalendarBook>;
 
@@ -69,10 +65,10 @@ export function createCalendarBook({
     list,
 
     /** A new secret for the officer's own office; the one before ends with it. */
-    async make({ actor, requestId }: Asked) {
+    async make({ actor, requestId }: Caller) {
       const known = await desk.read();
       const office = known.offices.map(officeKey).find((key) => key === ownKey(actor));
-      if (office === undefined) throw new ApiError('not-allowed');
+      if (office === undefined) throw new Refusal('not-allowed');
       const token = randomBytes(32).toString('base64url');
       const calendar = await inTransaction(pool, async (tx) => {
         // Two officers at once do not both have the last word.
@@ -88,11 +84,11 @@ export function createCalendarBook({
       return { calendar: named(known, calendar), url: `${publicUrl}/calendar/${token}.ics` };
     },
 
-    async revoke({ actor, requestId }: Asked, id: number) {
+    async revoke({ actor, requestId }: Caller, id: number) {
       await inTransaction(pool, async (tx) => {
         const calendar = (await listCalendars(tx, ownKey(actor))).find((own) => own.id === id);
         if (calendar === undefined || !(await updateRevoked(tx, id, actor.name)))
-          throw new ApiError('not-found');
+          throw new Refusal('not-found');
         await audit(tx, { actor, requestId }, { action: 'calendar.revoke', calendar });
       });
       return list(actor);
@@ -151,7 +147,7 @@ function ownKey(actor: Actor): string | null {
 
 async function audit(
   tx: Queryable,
-  { actor, requestId }: Asked,
+  { actor, requestId }: Caller,
   { action, calendar: { id, office } }: { action: string; calendar: StoredCalendar },
 ): Promise<void> {
   const [role, area] = office.split(':');

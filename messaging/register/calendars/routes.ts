@@ -3,10 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { calendarRoutes } from '../../contract/register/calendars.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import type { AttemptLimit } from '../../platform/http/attempt-limit.ts';
 import { identifyClient, identifyHolder } from '../../platform/http/client.ts';
 import { namesTag } from '../../platform/http/entity-tag.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { CalendarBook } from './calendar-book.ts';
 
 const secretFile = /^([\w-]{43})\.ics$/;
@@ -22,14 +22,13 @@ export function registerCalendarFeed(
     handler: async (request, reply) => {
       const { params, query, headers } = request;
       const client = identifyClient(request);
-      if (wrong.isOver(client)) throw new ApiError('too-many-requests');
+      if (wrong.isOver(client)) throw new Refusal('too-many-requests');
       const [, token = ''] = secretFile.exec(params.file) ?? [];
-      if (token !== '' && !many.note(identifyHolder(token)))
-        throw new ApiError('too-many-requests');
+      if (token !== '' && !many.note(identifyHolder(token))) throw new Refusal('too-many-requests');
       const text = token === '' ? undefined : await book.open(token, query.lang);
       if (text === undefined) {
         wrong.note(client);
-        throw new ApiError('not-found');
+        throw new Refusal('not-found');
       }
       const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
       reply.headers({ etag, 'x-robots-tag': 'noindex, nofollow' });
@@ -54,12 +53,11 @@ export function registerCalendars(app: FastifyInstance, { book }: { book: Calend
   routes.route({
     ...calendarRoutes.make,
     config: { access: rolesFor('calendar.make') },
-    handler: async ({ actor, id: requestId }, reply) =>
-      reply.code(201).send(await book.make({ actor, requestId })),
+    handler: async ({ caller }, reply) => reply.code(201).send(await book.make(caller)),
   });
   routes.route({
     ...calendarRoutes.revoke,
     config: ending,
-    handler: ({ actor, id: requestId, params }) => book.revoke({ actor, requestId }, params.id),
+    handler: ({ caller, params }) => book.revoke(caller, params.id),
   });
 }

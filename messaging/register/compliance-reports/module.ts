@@ -14,9 +14,9 @@ import { complianceReportRoutes } from '../../contract/register/compliance-repor
 import { measureNames } from '../../figures/review-notes/note-words.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { type PaperPress, paperTask } from '../../platform/documents/papers.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { DirectionDesk, LiveRegister } from '../directions/direction-desk.ts';
 import { readAnswers } from './answers-sql.ts';
 import { type ComplianceReport, complianceReport } from './report-content.ts';
@@ -63,7 +63,7 @@ function registerComplianceReport(
       const known = await options.desk.read();
       const zone = zoneOf(actor, query.zone);
       if (zone !== null && options.campaign.areas.zones[zone] === undefined)
-        throw new ApiError('not-found');
+        throw new Refusal('not-found');
       const month = query.month ?? known.today.slice(0, 7);
       const report = await reportOf(options, known, { month, zone });
       const name = `compliance-${month}${zone === null ? '' : `-${zone}`}.${format}` as const;
@@ -77,7 +77,7 @@ function registerComplianceReport(
 function zoneOf(actor: Actor, wanted: string | undefined): string | null {
   if (actor.role !== 'zone') return wanted || null;
   const own = actor.zone ?? '';
-  if (wanted && wanted !== own) throw new ApiError('outside-area');
+  if (wanted && wanted !== own) throw new Refusal('outside-area');
   return own;
 }
 

@@ -16,16 +16,16 @@ export function registerAppRequests(app: FastifyInstance, sources: ViewSources):
   routes.route({
     ...appRequestRoutes.ask,
     config: { access: rolesFor('direction.submit') },
-    handler: async ({ actor, id: requestId, body }, reply) => {
-      await askForApp(sources, { actor, requestId }, body);
+    handler: async ({ actor, caller, body }, reply) => {
+      await askForApp(sources, caller, body);
       return reply.code(201).send(await appRequests(sources, actor));
     },
   });
   routes.route({
     ...appRequestRoutes.decide,
     config: { access: rolesFor('direction.review') },
-    handler: async ({ actor, id: requestId, params, body }) => {
-      await decideOnApp(sources, { actor, requestId }, { ...params, ...body });
+    handler: async ({ actor, caller, params, body }) => {
+      await decideOnApp(sources, caller, { ...params, ...body });
       return appRequests(sources, actor);
     },
   });

@@ -12,7 +12,8 @@ import type { ShownAppRequest } from '../../contract/register/app-requests.ts';
 import { requireSecondPerson, withSecondPerson } from '../../people/accounts/second-person.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import type { Caller } from '../../platform/process/caller.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { insertApp } from './additions-sql.ts';
 import {
   insertAppRequest,
@@ -21,7 +22,6 @@ import {
   updateAppRequest,
 } from './app-requests-sql.ts';
 import type { DirectionDesk, DirectionSources } from './direction-desk.ts';
-import type { Asked } from './occurrence-book.ts';
 import { nameId } from './register-book.ts';
 
 type Sources = Pick<DirectionSources, 'database' | 'campaign' | 'districts'> & {
@@ -55,18 +55,18 @@ export async function appRequests(
 
 export async function askForApp(
   { database }: Sources,
-  { actor, requestId }: Asked,
+  { actor, requestId }: Caller,
   given: { hi: string; en: string; citizen: boolean; purpose: string },
 ): Promise<void> {
   const { hi, en, ...rest } = given;
   const own = findOffice(actor);
-  if (own === null || nameId(en) === '') throw new ApiError('wrong-input');
+  if (own === null || nameId(en) === '') throw new Refusal('wrong-input');
   const office = officeKey(own);
   await inTransaction(database.pool, async (tx) => {
     const waits = (await listAppRequests(tx)).some(
       ({ name, decided }) => decided === null && (name.hi === hi || name.en === en),
     );
-    if (waits) throw new ApiError('direction-name-known');
+    if (waits) throw new Refusal('direction-name-known');
     const id = await insertAppRequest(tx, { ...rest, name: { hi, en }, office, by: actor });
     await writeAudit(tx, {
       actor,
@@ -81,22 +81,21 @@ export async function askForApp(
 /** Three words of three officers: who asked, who supports, who decides. What is approved is an app of the register. */
 export async function decideOnApp(
   { database, districts, desk }: Sources,
-  { actor, requestId }: Asked,
+  { actor, requestId }: Caller,
   given: { id: number; version: number; decision: AppDecision; remark: string },
 ): Promise<void> {
   const { id, version, decision, remark } = given;
   await inTransaction(database.pool, async (tx) => {
     const request = await lockAppRequest(tx, id);
     if (request === undefined || !maySee(actor, request.office, districts))
-      throw new ApiError('not-found');
+      throw new Refusal('not-found');
     const { office, state, name, citizen } = request;
-    if (!mayDecideApp(actor, decision, { office, districts })) throw new ApiError('not-allowed');
-    if (request.version !== version)
-      throw new ApiError('stale', { more: { version: request.version } });
+    if (!mayDecideApp(actor, decision, { office, districts })) throw new Refusal('not-allowed');
+    if (request.version !== version) throw new Refusal('stale', { version: request.version });
     const next = appStateAfter(state, decision);
-    if (next === null) throw new ApiError('not-possible', { more: { status: state } });
+    if (next === null) throw new Refusal('not-possible', { status: state });
     if (decision === 'refuse') {
-      if (remark === '') throw new ApiError('direction-remark');
+      if (remark === '') throw new Refusal('direction-remark');
     } else await requireSecondPerson(tx, actor.id, request.makers);
     await updateAppRequest(tx, id, { state: next, by: actor, remark });
     if (next === 'approved') {
@@ -106,7 +105,7 @@ export async function decideOnApp(
       const stands = apps.some((own) => own.name.hi === name.hi || own.name.en === name.en);
       const isTaken = apps.some((own) => own.id === app.id);
       if (!stands && (isTaken || !(await insertApp(tx, app))))
-        throw new ApiError('direction-name-known');
+        throw new Refusal('direction-name-known');
     }
     await writeAudit(tx, {
       actor,

@@ -6,10 +6,10 @@ import type { ShownEvent } from '../../contract/register/directions.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import type { Caller } from '../../platform/process/caller.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { DirectionDesk } from './direction-desk.ts';
 import { insertEvent, listEvents, setBase, withdrawEvent } from './events-sql.ts';
-import type { Asked } from './occurrence-book.ts';
 import { isEventTouched } from './occurrences-sql.ts';
 
 export type EventBook = ReturnType<typeof createEventBook>;
@@ -43,7 +43,7 @@ export function createEventBook({
     },
 
     async enter(
-      { actor, requestId }: Asked,
+      { actor, requestId }: Caller,
       given: Pick<ShownEvent, 'kind' | 'day' | 'district' | 'station' | 'remark'>,
     ): Promise<void> {
       const { register, today, progress } = await desk.read();
@@ -53,8 +53,8 @@ export function createEventBook({
       const isStation =
         station === '' || stationsOf(directory, district).some(({ id }) => id === station);
       if (kind === undefined || !isPlaced || !isStation || given.day > today)
-        throw new ApiError('wrong-input');
-      if (!mayEnter(actor, district)) throw new ApiError('not-allowed');
+        throw new Refusal('wrong-input');
+      if (!mayEnter(actor, district)) throw new Refusal('not-allowed');
       await inTransaction(pool, async (tx) => {
         // One row at a time: two officers at once do not enter the same event twice.
         await tx.query('LOCK TABLE direction_event IN SHARE ROW EXCLUSIVE MODE');
@@ -65,7 +65,7 @@ export function createEventBook({
             (kind.once ||
               (own.district === district && own.station === station && own.day === given.day)),
         );
-        if (same) throw new ApiError('direction-event-known');
+        if (same) throw new Refusal('direction-event-known');
         const id = await insertEvent(tx, {
           ...given,
           by: actor.name,
@@ -82,12 +82,12 @@ export function createEventBook({
       });
     },
 
-    async withdraw({ actor, requestId }: Asked, id: number): Promise<void> {
+    async withdraw({ actor, requestId }: Caller, id: number): Promise<void> {
       await inTransaction(pool, async (tx) => {
         const event = (await listEvents(tx)).find((own) => own.id === id);
-        if (event === undefined) throw new ApiError('not-found');
-        if (!mayEnter(actor, event.district)) throw new ApiError('not-allowed');
-        if (await isEventTouched(tx, id)) throw new ApiError('direction-event-used');
+        if (event === undefined) throw new Refusal('not-found');
+        if (!mayEnter(actor, event.district)) throw new Refusal('not-allowed');
+        if (await isEventTouched(tx, id)) throw new Refusal('direction-event-used');
         await withdrawEvent(tx, id);
         const { kind, day, district, station } = event;
         await writeAudit(tx, {
@@ -103,12 +103,12 @@ export function createEventBook({
 
     /** The day from which a paper's computed dates count; null for the paper's own. */
     async setBase(
-      { actor, requestId }: Asked,
+      { actor, requestId }: Caller,
       given: { paper: string; day: Day | null; reason: string },
     ): Promise<void> {
       const { register, bases } = await desk.read();
       const paper = register.papers.find(({ id }) => id === given.paper);
-      if (paper === undefined) throw new ApiError('not-found');
+      if (paper === undefined) throw new Refusal('not-found');
       await inTransaction(pool, async (tx) => {
         await setBase(tx, { ...given, by: actor.name });
         await writeAudit(tx, {

@@ -10,10 +10,10 @@ import type { ShownPoint, WholeMeeting } from '../../contract/register/direction
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import type { Caller } from '../../platform/process/caller.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { DirectionDesk } from './direction-desk.ts';
 import { findMeeting, insertMeeting, lockPoint, updatePoint } from './meetings-sql.ts';
-import type { Asked } from './occurrence-book.ts';
 import { isObligationTouched } from './occurrences-sql.ts';
 
 export type MeetingBook = ReturnType<typeof createMeetingBook>;
@@ -24,22 +24,21 @@ export function createMeetingBook({ database, desk }: { database: Database; desk
 
   async function read(id: number): Promise<WholeMeeting> {
     const meeting = await findMeeting(pool, id);
-    if (meeting === undefined) throw new ApiError('not-found');
+    if (meeting === undefined) throw new Refusal('not-found');
     return meeting;
   }
 
   async function change(
-    { actor, requestId }: Asked,
+    { actor, requestId }: Caller,
     { id, version }: { id: number; version: number },
     { status, terms }: { status: ShownPoint['status']; terms?: PointTerms },
   ): Promise<WholeMeeting> {
     const meeting = await inTransaction(pool, async (tx) => {
       const point = await lockPoint(tx, id);
-      if (point === undefined) throw new ApiError('not-found');
-      if (point.version !== version)
-        throw new ApiError('stale', { more: { version: point.version } });
+      if (point === undefined) throw new Refusal('not-found');
+      if (point.version !== version) throw new Refusal('stale', { version: point.version });
       if (point.status === 'checked' && (await isFollowed(tx, id, point)))
-        throw new ApiError('not-possible', { more: { status: 'checked' } });
+        throw new Refusal('not-possible', { status: 'checked' });
       const by = status === 'checked' ? actor.name : null;
       await updatePoint(tx, id, { status, ...(terms === undefined ? {} : { terms }), by });
       await writeAudit(tx, {
@@ -63,11 +62,11 @@ export function createMeetingBook({ database, desk }: { database: Database; desk
     read,
 
     async enter(
-      { actor, requestId }: Asked,
+      { actor, requestId }: Caller,
       given: Pick<WholeMeeting, 'title' | 'number' | 'day' | 'minutes'>,
     ): Promise<WholeMeeting> {
       const points = splitMinutes(given.minutes);
-      if (points.length === 0) throw new ApiError('no-points');
+      if (points.length === 0) throw new Refusal('no-points');
       const { sample } = (await desk.read()).progress;
       const id = await inTransaction(pool, async (tx) => {
         const made = await insertMeeting(tx, { ...given, by: actor.name, sample }, points);
@@ -83,13 +82,13 @@ export function createMeetingBook({ database, desk }: { database: Database; desk
       return read(id);
     },
 
-    async check(asked: Asked, point: { id: number; version: number }, terms: PointTerms) {
+    async check(asked: Caller, point: { id: number; version: number }, terms: PointTerms) {
       const known = await desk.read();
-      if (!areKnown(terms, known)) throw new ApiError('wrong-input');
+      if (!areKnown(terms, known)) throw new Refusal('wrong-input');
       return change(asked, point, { status: 'checked', terms });
     },
 
-    drop: (asked: Asked, point: { id: number; version: number }, dropped: boolean) =>
+    drop: (asked: Caller, point: { id: number; version: number }, dropped: boolean) =>
       change(asked, point, { status: dropped ? 'dropped' : 'draft' }),
   };
 }

@@ -27,19 +27,19 @@ export function registerMeetings(
   routes.route({
     ...directionRoutes.enterMeeting,
     config,
-    handler: async ({ actor, id: requestId, body }, reply) =>
-      reply.code(201).send(await meetings.enter({ actor, requestId }, body)),
+    handler: async ({ caller, body }, reply) =>
+      reply.code(201).send(await meetings.enter(caller, body)),
   });
   routes.route({
     ...directionRoutes.checkPoint,
     config,
-    handler: async ({ actor, id: requestId, params, body: { version, terms } }) =>
-      meetings.check({ actor, requestId }, { ...params, version }, terms),
+    handler: async ({ caller, params, body: { version, terms } }) =>
+      meetings.check(caller, { ...params, version }, terms),
   });
   routes.route({
     ...directionRoutes.dropPoint,
     config,
-    handler: async ({ actor, id: requestId, params, body: { version, dropped } }) =>
-      meetings.drop({ actor, requestId }, { ...params, version }, dropped),
+    handler: async ({ caller, params, body: { version, dropped } }) =>
+      meetings.drop(caller, { ...params, version }, dropped),
   });
 }

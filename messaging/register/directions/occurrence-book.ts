@@ -16,7 +16,8 @@ import { requireSecondPerson } from '../../people/accounts/second-person.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import type { Caller } from '../../platform/process/caller.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { DirectionDesk, FoundOccurrence, LiveRegister } from './direction-desk.ts';
 import { figureFaults } from './figure-faults.ts';
 import {
@@ -28,12 +29,6 @@ import {
   updateOccurrence,
 } from './occurrences-sql.ts';
 import { insertStep, listFiles, type NewStep } from './steps-sql.ts';
-
-/** Who asks, and by which request. */
-export interface Asked {
-  actor: Actor;
-  requestId: string;
-}
 
 /** An occurrence as it was seen; version 0 for one that nobody has touched. */
 export interface OccurrenceRequest {
@@ -77,7 +72,7 @@ export function createOccurrenceBook({
   function find(known: LiveRegister, actor: Actor, key: string): FoundOccurrence {
     const found = desk.find(known, key);
     if (found === undefined || !maySee(actor, found.occurrence.office, districts))
-      throw new ApiError('not-found');
+      throw new Refusal('not-found');
     return found;
   }
 
@@ -95,7 +90,7 @@ export function createOccurrenceBook({
 
   /** Takes a step with an occurrence as it now is. */
   const act = (
-    asked: Asked,
+    asked: Caller,
     request: OccurrenceRequest,
     action: OccurrenceAction,
     step: Step,
@@ -114,7 +109,7 @@ export function createOccurrenceBook({
       version,
       action,
       step,
-    }: Asked &
+    }: Caller &
       Omit<OccurrenceRequest, 'version'> & {
         /** null where it is not asked how it was seen */
         version: number | null;
@@ -125,17 +120,17 @@ export function createOccurrenceBook({
     const found = find(known, actor, key);
     const { occurrence, tracker } = found;
     const { office } = occurrence;
-    if (!mayAct(actor, { action, office, districts })) throw new ApiError('not-allowed');
+    if (!mayAct(actor, { action, office, districts })) throw new Refusal('not-allowed');
     const kept = await findOccurrence(tx, occurrence, true);
     if (version !== null && (kept?.version ?? 0) !== version)
-      throw new ApiError('stale', { more: { version: kept?.version ?? 0 } });
+      throw new Refusal('stale', { version: kept?.version ?? 0 });
     const { today } = known;
     const state = findState(occurrence, { touched: kept, today, tracker: tracker?.state });
     const before = stateForActions(state, kept, tracker !== undefined);
     if (before === null || !isPossible(before, action))
-      throw new ApiError('not-possible', { more: { status: before ?? 'closed' } });
+      throw new Refusal('not-possible', { status: before ?? 'closed' });
     const stored = kept ?? (await insertOccurrence(tx, occurrence, known.progress.sample));
-    if (stored === undefined) throw new ApiError('stale', { more: { version: 0 } });
+    if (stored === undefined) throw new Refusal('stale', { version: 0 });
     const { change, told = {} } = await step(found, stored, known, tx);
     const status = statusAfter(before, action);
     await updateOccurrence(tx, stored, { ...change, status });
@@ -180,7 +175,7 @@ export function createOccurrenceBook({
     isOnBehalf,
 
     save: (
-      asked: Asked,
+      asked: Caller,
       request: OccurrenceRequest,
       given: { details: string; figures: FigureValues },
     ) =>
@@ -189,11 +184,11 @@ export function createOccurrenceBook({
         return { change: { ...given, ...withMaker(stored, asked.actor) } };
       }),
 
-    submit: (asked: Asked, request: OccurrenceRequest, given: HandedIn) =>
+    submit: (asked: Caller, request: OccurrenceRequest, given: HandedIn) =>
       act(asked, request, 'submit', handIn(asked, given)),
 
     decide: (
-      asked: Asked,
+      asked: Caller,
       request: OccurrenceRequest,
       { action, remark }: { action: Decision; remark: string },
     ) => act(asked, request, action, deciding(asked, { action, remark })),
@@ -203,7 +198,7 @@ export function createOccurrenceBook({
      * says why.
      */
     async decideMany(
-      asked: Asked,
+      asked: Caller,
       keys: readonly string[],
       { action, remark }: { action: 'set-aside' | 'close' | 'submit'; remark: string },
     ): Promise<DoneWithMany> {
@@ -220,7 +215,7 @@ export function createOccurrenceBook({
           try {
             await takeStep(tx, known, { ...asked, key, version: null, action, step });
           } catch (error) {
-            if (!(error instanceof ApiError)) throw error;
+            if (!(error instanceof Refusal)) throw error;
             await tx.query('ROLLBACK TO SAVEPOINT one');
             left.set(error.code, [...(left.get(error.code) ?? []), key]);
           }
@@ -235,7 +230,7 @@ export function createOccurrenceBook({
     },
   };
 
-  function handIn(asked: Asked, { reason, ...given }: HandedIn): Step {
+  function handIn(asked: Caller, { reason, ...given }: HandedIn): Step {
     return async ({ obligation, office }, stored, { today }, tx) => {
       refuseFigures(figureFaults(obligation.figures, given.figures, true));
       const beyond = figuresBeyond(
@@ -243,13 +238,12 @@ export function createOccurrenceBook({
         given.figures,
         countHoldings(office, directory),
       );
-      if (beyond.length > 0 && reason === '')
-        throw new ApiError('direction-bounds', { more: { beyond } });
+      if (beyond.length > 0 && reason === '') throw new Refusal('direction-bounds', { beyond });
       const why = beyond.length === 0 ? '' : reason;
       const files = await listFiles(tx, stored.id);
       // A submission says something: text, figures or a paper.
       if (given.details === '' && Object.keys(given.figures).length === 0 && files.length === 0)
-        throw new ApiError('direction-empty');
+        throw new Refusal('direction-empty');
       return {
         change: {
           ...given,
@@ -263,9 +257,9 @@ export function createOccurrenceBook({
     };
   }
 
-  function deciding(asked: Asked, { action, remark }: { action: Decision; remark: string }): Step {
+  function deciding(asked: Caller, { action, remark }: { action: Decision; remark: string }): Step {
     return async (_found, stored, _known, tx) => {
-      if (withRemark.includes(action) && remark === '') throw new ApiError('direction-remark');
+      if (withRemark.includes(action) && remark === '') throw new Refusal('direction-remark');
       // Accepting needs a second person; to return or set aside something gains nobody anything.
       if (action === 'accept' || action === 'forward')
         await requireSecondPerson(tx, asked.actor.id, stored.makers);
@@ -281,5 +275,5 @@ export function createOccurrenceBook({
 }
 
 function refuseFigures(faults: ReturnType<typeof figureFaults>): void {
-  if (faults.length > 0) throw new ApiError('direction-figures', { more: { faults } });
+  if (faults.length > 0) throw new Refusal('direction-figures', { faults });
 }

@@ -6,9 +6,10 @@ import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import type { Caller } from '../../platform/process/caller.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { DirectionDesk } from './direction-desk.ts';
-import type { Asked, OccurrenceBook, OccurrenceRequest } from './occurrence-book.ts';
+import type { OccurrenceBook, OccurrenceRequest } from './occurrence-book.ts';
 import {
   findOccurrence,
   insertOccurrence,
@@ -46,7 +47,7 @@ export function createPaperBook({
 }) {
   /** Changes the papers of an occurrence that may be worked on, as it now is. */
   async function change(
-    { actor, requestId }: Asked,
+    { actor, requestId }: Caller,
     { key, version }: OccurrenceRequest,
     action: 'attach' | 'detach',
     work: (tx: Queryable, stored: StoredOccurrence) => Promise<{ name: string }>,
@@ -55,15 +56,14 @@ export function createPaperBook({
       const known = await desk.read(tx);
       const { occurrence, office } = book.find(known, actor, key);
       if (!mayAct(actor, { action: 'save', office: occurrence.office, districts }))
-        throw new ApiError('not-allowed');
+        throw new Refusal('not-allowed');
       const kept = await findOccurrence(tx, occurrence, true);
       if ((kept?.version ?? 0) !== version)
-        throw new ApiError('stale', { more: { version: kept?.version ?? 0 } });
+        throw new Refusal('stale', { version: kept?.version ?? 0 });
       const before = kept?.status ?? 'to-start';
-      if (!isPossible(before, 'save'))
-        throw new ApiError('not-possible', { more: { status: before } });
+      if (!isPossible(before, 'save')) throw new Refusal('not-possible', { status: before });
       const stored = kept ?? (await insertOccurrence(tx, occurrence, known.progress.sample));
-      if (stored === undefined) throw new ApiError('stale', { more: { version: 0 } });
+      if (stored === undefined) throw new Refusal('stale', { version: 0 });
       const { name } = await work(tx, stored);
       await updateOccurrence(tx, stored, {
         status: statusAfter(before, 'save'),
@@ -83,16 +83,16 @@ export function createPaperBook({
 
   return {
     async attach(
-      asked: Asked,
+      asked: Caller,
       request: OccurrenceRequest,
       { name, path, bytes }: { name: string; path: string; bytes: number },
     ) {
       const { type, sha256 } = await decoders.readWhole(paperTask, { path }, asked.actor.id);
-      if (type === null) throw new ApiError('wrong-paper');
+      if (type === null) throw new Refusal('wrong-paper');
       await change(asked, request, 'attach', async (tx, stored) => {
         const papers = await listFiles(tx, stored.id);
         if (papers.length >= mostPapers && papers.every((own) => own.sha256 !== sha256))
-          throw new ApiError('enough-papers');
+          throw new Refusal('enough-papers');
         const shown =
           name
             .replaceAll(/[\p{Cc}"\\/]/gu, ' ')
@@ -108,9 +108,9 @@ export function createPaperBook({
       });
     },
 
-    async detach(asked: Asked, id: number, version: number): Promise<string> {
+    async detach(asked: Caller, id: number, version: number): Promise<string> {
       const file = await findFile(database.pool, id);
-      if (file === undefined) throw new ApiError('not-found');
+      if (file === undefined) throw new Refusal('not-found');
       const key = `${file.obligation}/${file.office}/${file.period}`;
       await change(asked, { key, version }, 'detach', async (tx) => {
         await removeFile(tx, id);
@@ -120,14 +120,14 @@ export function createPaperBook({
     },
 
     /** The paper with its content, where the officer may see it: its own office's, or one that its office consolidates. */
-    async open({ actor }: Asked, id: number) {
+    async open({ actor }: Caller, id: number) {
       const file = await findFile(database.pool, id);
-      if (file === undefined) throw new ApiError('not-found');
+      if (file === undefined) throw new Refusal('not-found');
       const known = await desk.read();
       const key = `${file.obligation}/${file.office}/${file.period}`;
       if (!desk.isGatheredBy(known, actor, file.obligation)) book.find(known, actor, key);
       const found = await store.get(paperPath(file.occurrence, file.sha256));
-      if (found === undefined) throw new ApiError('not-found');
+      if (found === undefined) throw new Refusal('not-found');
       return { file, content: found.content };
     },
   };

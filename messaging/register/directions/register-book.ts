@@ -4,10 +4,10 @@ import type { Day } from '../../../campaigns/tracker/clock.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import type { Caller } from '../../platform/process/caller.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { insertApp, insertOffice } from './additions-sql.ts';
 import type { DirectionDesk } from './direction-desk.ts';
-import type { Asked } from './occurrence-book.ts';
 import { isAnythingTouched } from './occurrences-sql.ts';
 import { readTakeover, updateTakeover } from './takeover-sql.ts';
 
@@ -23,15 +23,15 @@ export interface RegisterSources {
  */
 export async function takeOver(
   { database, desk, campaign }: RegisterSources,
-  { actor, requestId }: Asked,
+  { actor, requestId }: Caller,
   day: Day,
 ): Promise<void> {
   await inTransaction(database.pool, async (tx) => {
     const before = await readTakeover(tx, true);
     const { today, takeover } = await desk.read(tx);
-    if (day > today || day < campaign.goal.startsOn) throw new ApiError('wrong-input');
+    if (day > today || day < campaign.goal.startsOn) throw new Refusal('wrong-input');
     if (before.day !== null && day > takeover.day && (await isAnythingTouched(tx)))
-      throw new ApiError('direction-taken-over', { more: { day: takeover.day } });
+      throw new Refusal('direction-taken-over', { day: takeover.day });
     await updateTakeover(tx, { day, by: actor.name });
     await writeAudit(tx, {
       actor,
@@ -50,7 +50,7 @@ interface Named {
 }
 
 /** Adds an office at headquarters. It has no accounts of its own: headquarters enters what it sends. */
-export function addOffice(sources: RegisterSources, asked: Asked, name: Named): Promise<void> {
+export function addOffice(sources: RegisterSources, asked: Caller, name: Named): Promise<void> {
   return add(sources, asked, name, {
     action: 'direction.add-office',
     known: ({ branches }) => branches,
@@ -60,7 +60,7 @@ export function addOffice(sources: RegisterSources, asked: Asked, name: Named): 
 
 export function addApp(
   sources: RegisterSources,
-  asked: Asked,
+  asked: Caller,
   { citizen, ...name }: Named & { citizen: boolean },
 ): Promise<void> {
   return add(sources, asked, name, {
@@ -72,7 +72,7 @@ export function addApp(
 
 async function add(
   { database, desk }: RegisterSources,
-  { actor, requestId }: Asked,
+  { actor, requestId }: Caller,
   name: Named,
   {
     action,
@@ -90,8 +90,8 @@ async function add(
     const isKnown = all.some(
       (own) => own.id === id || own.name.hi === name.hi || own.name.en === name.en,
     );
-    if (id === '') throw new ApiError('wrong-input');
-    if (isKnown || !(await insert(tx, id))) throw new ApiError('direction-name-known');
+    if (id === '') throw new Refusal('wrong-input');
+    if (isKnown || !(await insert(tx, id))) throw new Refusal('direction-name-known');
     await writeAudit(tx, {
       actor,
       action,

@@ -5,7 +5,7 @@ import { isPossible } from '../../../campaigns/directions/occurrence-state.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { directionRoutes, mostAtOnce } from '../../contract/register/directions.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { makeCatalogue, type ViewSources } from './direction-views.ts';
 import { addApp, addOffice, takeOver } from './register-book.ts';
 import { isWanted, toFilter } from './routes.ts';
@@ -20,7 +20,7 @@ export function registerMany(app: FastifyInstance, sources: ViewSources): void {
   routes.route({
     ...directionRoutes.decideMany,
     config: { access: rolesFor('direction.submit') },
-    handler: async ({ actor, id: requestId, body: { action, remark, selection, keys } }) => {
+    handler: async ({ actor, caller, body: { action, remark, selection, keys } }) => {
       const known = await desk.read();
       const { entries } = await desk.list(known, actor, {
         filter: toFilter(known, selection),
@@ -31,31 +31,31 @@ export function registerMany(app: FastifyInstance, sources: ViewSources): void {
       const all = entries
         .filter(({ key, state }) => chosen?.has(key) ?? isPossible(state, action))
         .map(({ key }) => key);
-      if (all.length > mostAtOnce) throw new ApiError('direction-too-many');
-      return book.decideMany({ actor, requestId }, all, { action, remark });
+      if (all.length > mostAtOnce) throw new Refusal('direction-too-many');
+      return book.decideMany(caller, all, { action, remark });
     },
   });
   routes.route({
     ...directionRoutes.takeOver,
     config: adding,
-    handler: async ({ actor, id: requestId, body }) => {
-      await takeOver(sources, { actor, requestId }, body.day);
+    handler: async ({ actor, caller, body }) => {
+      await takeOver(sources, caller, body.day);
       return catalogue(actor);
     },
   });
   routes.route({
     ...directionRoutes.addOffice,
     config: adding,
-    handler: async ({ actor, id: requestId, body }, reply) => {
-      await addOffice(sources, { actor, requestId }, body);
+    handler: async ({ actor, caller, body }, reply) => {
+      await addOffice(sources, caller, body);
       return reply.code(201).send(await catalogue(actor));
     },
   });
   routes.route({
     ...directionRoutes.addApp,
     config: adding,
-    handler: async ({ actor, id: requestId, body }, reply) => {
-      await addApp(sources, { actor, requestId }, body);
+    handler: async ({ actor, caller, body }, reply) => {
+      await addApp(sources, caller, body);
       return reply.code(201).send(await catalogue(actor));
     },
   });

@@ -86,24 +86,24 @@ export function registerDirections(
   routes.route({
     ...directionRoutes.enterEvent,
     config: entering,
-    handler: async ({ actor, id: requestId, body }, reply) => {
-      await events.enter({ actor, requestId }, body);
+    handler: async ({ actor, caller, body }, reply) => {
+      await events.enter(caller, body);
       return reply.code(201).send(await events.list(actor));
     },
   });
   routes.route({
     ...directionRoutes.withdrawEvent,
     config: entering,
-    handler: async ({ actor, id: requestId, params }) => {
-      await events.withdraw({ actor, requestId }, params.id);
+    handler: async ({ actor, caller, params }) => {
+      await events.withdraw(caller, params.id);
       return events.list(actor);
     },
   });
   routes.route({
     ...directionRoutes.setBase,
     config: adding,
-    handler: async ({ actor, id: requestId, body }) => {
-      await events.setBase({ actor, requestId }, body);
+    handler: async ({ actor, caller, body }) => {
+      await events.setBase(caller, body);
       return makeCatalogue(sources, await desk.read(), actor);
     },
   });
@@ -126,24 +126,24 @@ function registerOccurrences(app: FastifyInstance, { sources }: DirectionRouteDe
   routes.route({
     ...directionRoutes.save,
     config: submitting,
-    handler: async ({ actor, id: requestId, body: { details, figures, ...request } }) => {
-      await book.save({ actor, requestId }, request, { details, figures });
+    handler: async ({ actor, caller, body: { details, figures, ...request } }) => {
+      await book.save(caller, request, { details, figures });
       return answer(actor, request.key);
     },
   });
   routes.route({
     ...directionRoutes.submit,
     config: submitting,
-    handler: async ({ actor, id: requestId, body: { details, figures, reason, ...request } }) => {
-      await book.submit({ actor, requestId }, request, { details, figures, reason });
+    handler: async ({ actor, caller, body: { details, figures, reason, ...request } }) => {
+      await book.submit(caller, request, { details, figures, reason });
       return answer(actor, request.key);
     },
   });
   routes.route({
     ...directionRoutes.decide,
     config: reviewing,
-    handler: async ({ actor, id: requestId, body: { action, remark, ...request } }) => {
-      await book.decide({ actor, requestId }, request, { action, remark });
+    handler: async ({ actor, caller, body: { action, remark, ...request } }) => {
+      await book.decide(caller, request, { action, remark });
       return answer(actor, request.key);
     },
   });
@@ -170,8 +170,8 @@ function registerPapers(
   routes.route({
     ...directionRoutes.file,
     config: reading,
-    handler: async ({ actor, id: requestId, params }, reply) => {
-      const { file, content } = await papers.open({ actor, requestId }, params.id);
+    handler: async ({ caller, params }, reply) => {
+      const { file, content } = await papers.open(caller, params.id);
       return reply
         .type(file.type)
         .header('content-length', file.bytes)
@@ -185,8 +185,8 @@ function registerPapers(
   routes.route({
     ...directionRoutes.detach,
     config: submitting,
-    handler: async ({ actor, id: requestId, params, body }) => {
-      const key = await papers.detach({ actor, requestId }, params.id, body.version);
+    handler: async ({ actor, caller, params, body }) => {
+      const key = await papers.detach(caller, params.id, body.version);
       return answer(actor, key);
     },
   });

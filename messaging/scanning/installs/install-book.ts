@@ -8,9 +8,9 @@ import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import { toDay } from '../../../campaigns/tracker/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import type { AttemptLimit } from '../../platform/http/attempt-limit.ts';
 import type { Client } from '../../platform/http/client.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { InstallSecrets } from './install-secret.ts';
 import { countForCode, countForKey, insertSeen, useKey } from './installs-sql.ts';
 
@@ -41,24 +41,23 @@ export function openInstallBook(options: InstallBookOptions): InstallBook {
       const now = options.now();
       const nowSeconds = Math.floor(now.getTime() / 1000);
       if (wrong.isOver(client)) throw tooMany();
-      const refuse = (error: ApiError) => {
+      const refuse = (error: Refusal) => {
         wrong.note(client);
         return error;
       };
-      if (!secrets.isSigned(report, by)) throw refuse(new ApiError('wrong-signature'));
+      if (!secrets.isSigned(report, by)) throw refuse(new Refusal('wrong-signature'));
       if (Math.abs(nowSeconds - by.time) > signatureSeconds) {
         // A phone whose clock is wrong learns the right time; whoever plays back an old report learns nothing.
-        throw new ApiError('old-signature', { more: { now: nowSeconds } });
+        throw new Refusal('old-signature', { now: nowSeconds });
       }
       const place = impossibleTime(report, nowSeconds);
-      if (place !== undefined)
-        throw refuse(new ApiError('impossible-install', { more: { place } }));
+      if (place !== undefined) throw refuse(new Refusal('impossible-install', { place }));
       const owned = await options.findCode(report.code);
-      if (owned === undefined) throw refuse(new ApiError('unknown-code'));
+      if (owned === undefined) throw refuse(new Refusal('unknown-code'));
       const today = toDay(now);
       return inTransaction(database.pool, async (tx) => {
         const key = await useKey(tx, by.key);
-        if (key === undefined) throw refuse(new ApiError('wrong-signature'));
+        if (key === undefined) throw refuse(new Refusal('wrong-signature'));
         if (key.place === 'app' && !many.note(client)) throw tooMany();
         const hash = createHash('sha256').update(report.install).digest('hex');
         if (!(await insertSeen(tx, hash, today))) return false;
@@ -79,6 +78,6 @@ export function openInstallBook(options: InstallBookOptions): InstallBook {
   };
 }
 
-function tooMany(retryAfterSeconds = 600): ApiError {
-  return new ApiError('too-many-requests', { retryAfterSeconds });
+function tooMany(retryAfterSeconds = 600): Refusal {
+  return new Refusal('too-many-requests', {}, { retryAfterSeconds });
 }

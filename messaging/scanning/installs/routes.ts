@@ -8,8 +8,8 @@ import { installRoutes } from '../../contract/scanning/installs.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
 import { identifyClient } from '../../platform/http/client.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { InstallBook } from './install-book.ts';
 import type { InstallSecrets } from './install-secret.ts';
 import { insertKey, listKeys, type StoredKey, updateRevoked } from './installs-sql.ts';
@@ -39,7 +39,7 @@ export function registerInstallReports(app: FastifyInstance, { book }: InstallDe
     config: { access: 'public' },
     handler: async (request) => {
       const signed = signature.safeParse(request.headers);
-      if (!signed.success) throw new ApiError('wrong-signature');
+      if (!signed.success) throw new Refusal('wrong-signature');
       const counted = await book.take(request.body, {
         key: signed.data['x-install-key'],
         time: Number(signed.data['x-install-time']),
@@ -60,7 +60,7 @@ export function registerInstallKeys(
   const config = { access: rolesFor('install-key.manage') };
   const one = async (tx: Queryable, id: string): Promise<StoredKey> => {
     const [key] = await listKeys(tx, toDay(now()), id);
-    if (key === undefined) throw new ApiError('not-found');
+    if (key === undefined) throw new Refusal('not-found');
     return key;
   };
   routes.route({
@@ -94,7 +94,7 @@ export function registerInstallKeys(
     handler: ({ actor, params: { id }, body: { discard }, id: requestId }) =>
       inTransaction(database.pool, async (tx) => {
         if (!(await updateRevoked(tx, id, { by: actor.name, discard })))
-          throw new ApiError('not-found');
+          throw new Refusal('not-found');
         const action = discard ? 'install-key.discard' : 'install-key.revoke';
         await writeAudit(tx, { actor, action, subject: `install-key/${id}`, requestId });
         return one(tx, id);

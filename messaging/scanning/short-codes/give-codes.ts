@@ -10,7 +10,7 @@ import {
 import { grownFileName, growRegistry, loadRegistry } from '../../../campaigns/links/registry-fs.ts';
 import { rangesIn } from '../../../campaigns/links/serials.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { readHolding } from './code-shares-sql.ts';
 import { growShared } from './short-codes-sql.ts';
 
@@ -18,7 +18,7 @@ import { growShared } from './short-codes-sql.ts';
  * Gives each station of a district a serial in this machine's grown registry, once: one that has its serial here or on
  * another machine keeps it. A station is published as soon as it has its code, so that the code may be printed at once and
  * never comes back.
- * @throws ApiError where the district's share is used up, or there is no serial left
+ * @throws a refusal where the district's share is used up, or there is no serial left
  */
 export type GiveCodes = (
   tx: Queryable,
@@ -48,10 +48,10 @@ export function createCodeGiver(config: {
       ).length;
       const holding = await readHolding(tx, config.supply, { office: district, use: 'station' });
       const refusal = whyNoCodes(holding, fresh);
-      if (refusal !== null) throw new ApiError(refusal, { more: { ...holding, asked: fresh } });
+      if (refusal !== null) throw new Refusal(refusal, { ...holding, asked: fresh });
       const others = known.map(({ serial, owner }) => ({ serial, owner }));
       return growRegistry(grownFile, owners, { blocks, others }).catch((error: unknown) => {
-        throw error instanceof NoSerialLeft ? new ApiError('codes-used-up') : error;
+        throw error instanceof NoSerialLeft ? new Refusal('codes-used-up') : error;
       });
     });
   };

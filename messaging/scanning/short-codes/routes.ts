@@ -7,7 +7,7 @@ import { codeShareRoutes } from '../../contract/scanning/code-shares.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import { ApiError } from '../../platform/http/api-error.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { ownShares, readCodeShares } from './code-shares.ts';
 import { putShare } from './code-shares-sql.ts';
 import { lockShortCodes } from './short-codes-sql.ts';
@@ -42,10 +42,10 @@ export function registerCodeShares(
         await lockShortCodes(tx);
         const all = await readCodeShares(tx, codes, directory.districts);
         const before = all.find((each) => each.office === office && each.use === use);
-        if (before === undefined) throw new ApiError('no-such-area');
+        if (before === undefined) throw new Refusal('no-such-area');
         const { least, most } = before;
         if (share < least || share > most) {
-          throw new ApiError('code-share-limit', { more: { least, most } });
+          throw new Refusal('code-share-limit', { least, most });
         }
         await putShare(tx, { office, use }, share);
         await writeAudit(tx, {

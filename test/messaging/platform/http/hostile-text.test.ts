@@ -28,9 +28,9 @@ import type { Voice } from '../../../../messaging/mail/delivery/letters/voice.ts
 import { weeklyLetter } from '../../../../messaging/mail/delivery/letters/weekly.ts';
 import { answerErrors } from '../../../../messaging/platform/http/answer-errors.ts';
 import { openApiDocs } from '../../../../messaging/platform/http/api-docs.ts';
-import { ApiError } from '../../../../messaging/platform/http/api-error.ts';
 import { embedPage } from '../../../../messaging/platform/http/embed.ts';
 import { html, page } from '../../../../messaging/platform/http/html.ts';
+import { Refusal } from '../../../../messaging/platform/process/refusal.ts';
 import { parcelPage } from '../../../../messaging/print/purchase-orders/parcel-page.ts';
 import { vendorPage } from '../../../../messaging/print/purchase-orders/vendor-page.ts';
 import { unknownCode } from '../../../../messaging/scanning/scans/unknown-code.ts';
@@ -132,7 +132,7 @@ async function refusal(say: Say): Promise<string> {
   app.decorateReply('kind', null);
   answerErrors(app, { ...campaign, app: { ...campaign.app, name: say('app') } });
   app.get('/', () => {
-    throw new ApiError('common-password');
+    throw new Refusal('common-password');
   });
   return (await app.inject({ url: '/', headers: { accept: 'text/html' } })).body;
 }

@@ -1,11 +1,11 @@
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { type RefusalCode, refusals } from '../../../campaigns/words/refusals.ts';
+import type { Refusal } from '../process/refusal.ts';
 
-/** Why a request was not done, for programs (`error`) and for officers in both languages. */
-interface ApiErrorBody {
+/** Why a request was not done, for programs (`error`) and for officers in both languages, beside the refusal's fields. */
+export interface RefusalBody extends Bilingual {
   error: string;
-  hi: string;
-  en: string;
-  [detail: string]: unknown;
+  [field: string]: unknown;
 }
 
 const statuses: Record<RefusalCode, number> = {
@@ -174,34 +174,6 @@ const statuses: Record<RefusalCode, number> = {
   'detour-code': 409,
 };
 
-interface ApiErrorDetails {
-  /** Seconds after which it may be tried again. */
-  retryAfterSeconds?: number;
-  /** Stands beside the words in the answer. */
-  more?: Record<string, unknown>;
-  /** In place of the code's own. */
-  status?: number;
-  cause?: unknown;
-}
-
-/** Thrown in a route, answered by the server as JSON with its status. */
-export class ApiError extends Error {
-  readonly code: RefusalCode;
-  readonly statusCode: number;
-  readonly retryAfterSeconds: number | undefined;
-  readonly #more: Record<string, unknown>;
-
-  constructor(code: RefusalCode, details: ApiErrorDetails = {}) {
-    const { retryAfterSeconds, more = {}, status, cause } = details;
-    super(refusals[code].en, { cause });
-    this.code = code;
-    this.statusCode = status ?? statuses[code];
-    this.retryAfterSeconds = retryAfterSeconds;
-    this.#more = more;
-  }
-
-  get body(): ApiErrorBody {
-    const { hi, en } = refusals[this.code];
-    return { error: this.code, hi, en, ...this.#more };
-  }
+export function toAnswer({ code, fields }: Refusal): { status: number; body: RefusalBody } {
+  return { status: statuses[code], body: { error: code, ...refusals[code], ...fields } };
 }
