@@ -1,8 +1,12 @@
 import type { Pool } from 'pg';
 import { retention } from '../../../campaigns/privacy/retention.ts';
-import { deleteOldAttachments } from '../../field/activities/attachment-retention.ts';
-import { deleteOldPhotos } from '../../field/activities/photo-retention.ts';
-import { deleteOldCuttings } from '../../field/press-notes/cutting-retention.ts';
+import { deleteOldAttachments } from '../../field/activities/attachment-retention-sql.ts';
+import {
+  deleteOldKeys,
+  deleteOldPhotos,
+  type ExpiryDays,
+} from '../../field/activities/photo-retention-sql.ts';
+import { deleteOldCuttings } from '../../field/press-notes/cutting-retention-sql.ts';
 import { deleteOldDrafts } from '../../field/press-notes/press-notes-sql.ts';
 import { deleteLetterWords } from '../../mail/delivery/ledger-sql.ts';
 import { deleteInvitationAddresses } from '../../people/accounts/invitations-sql.ts';
@@ -19,41 +23,64 @@ import { deleteOldParts } from '../../phone/ledger/message-parts-sql.ts';
 import { deleteUnfinishedDoNotDisturb } from '../../phone/numbers/do-not-disturb-sql.ts';
 import { deleteOldReceiptRows } from '../../phone/receipt-files/receipt-files-sql.ts';
 import { deleteLinkRequestNumbers } from '../../phone/voice/link-requests-sql.ts';
-import type { FileStore } from '../../platform/files/file-store.ts';
-import { deleteOldDirectionPapers } from '../../register/directions/paper-retention.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import { deleteExpiredFiles } from '../../platform/files/delete-expired-files.ts';
+import type { Files } from '../../platform/files/open-files.ts';
+import {
+  deleteOldPapers,
+  deleteUnnamedPapers,
+} from '../../register/directions/paper-retention-sql.ts';
 import { deleteOldInstallHashes } from '../../scanning/installs/installs-sql.ts';
 import { addToTally, recordPastDays } from './tally-sql.ts';
 
-/** What the job deletes by itself. */
-export const expiringData = [
-  'list-members',
-  'list-rejects',
-  'unfinished-uploads',
-  'receipt-file-rows',
-  'ledger-numbers',
-  'ended-unknown',
-  'message-parts',
-  'link-request-numbers',
-  'invitation-addresses',
-  'letters',
-  'photos',
-  'attachments',
-  'cuttings',
-  'direction-papers',
-  'press-drafts',
-  'install-hashes',
-] as const;
-export type ExpiringData = (typeof expiringData)[number];
+/** What the job deletes by itself, in this order; each counts the rows that went. */
+const expiring = {
+  'list-members': ({ pool, today }) => deleteExpiredLists(pool, today),
+  'list-rejects': ({ pool }) => deleteOldRejects(pool, retention.rejectDays),
+  'unfinished-uploads': async ({ pool }) =>
+    (await deleteUnfinishedLists(pool)) +
+    (await deleteUnfinishedDoNotDisturb(pool, retention.unfinishedUploadDays)),
+  'receipt-file-rows': ({ pool }) =>
+    deleteOldReceiptRows(pool, {
+      unfinishedDays: retention.unfinishedUploadDays,
+      faultDays: retention.rejectDays,
+    }),
+  'ledger-numbers': ({ pool, today }) => deleteLedgerNumbers(pool, today, retention.receiptDays),
+  'ended-unknown': ({ pool }) => endNumberlessUnknown(pool),
+  'message-parts': ({ pool }) => deleteOldParts(pool, retention.receiptDays),
+  'link-request-numbers': ({ pool }) => deleteLinkRequestNumbers(pool, retention.linkRequestDays),
+  'invitation-addresses': ({ pool }) => deleteInvitationAddresses(pool, retention.invitationDays),
+  letters: ({ pool }) => deleteLetterWords(pool, retention.letterDays),
+  async photos({ pool, files, ...days }) {
+    await deleteOldKeys(pool);
+    return deleteExpiredFiles(pool, files.room('photos'), (tx, most) =>
+      deleteOldPhotos(tx, days, most),
+    );
+  },
+  attachments: ({ pool, files, ...days }) =>
+    deleteExpiredFiles(pool, files.room('attachments'), (tx, most) =>
+      deleteOldAttachments(tx, days, most),
+    ),
+  cuttings: ({ pool, files, ...days }) =>
+    deleteExpiredFiles(pool, files.room('cuttings'), (tx, most) =>
+      deleteOldCuttings(tx, days, most),
+    ),
+  async 'direction-papers'({ pool, files, today }) {
+    await inTransaction(pool, (tx) => deleteOldPapers(tx, today));
+    return deleteExpiredFiles(pool, files.room('directions'), deleteUnnamedPapers);
+  },
+  'press-drafts': ({ pool }) => deleteOldDrafts(pool, retention.pressDraftDays),
+  'install-hashes': ({ pool, today }) => deleteOldInstallHashes(pool, today, retention.installDays),
+} satisfies Record<string, (sources: ExpirySources) => Promise<number>>;
+export type ExpiringData = keyof typeof expiring;
+export const expiringData = Object.keys(expiring) as ExpiringData[];
 
-export interface ExpiryContext {
+interface ExpirySources extends ExpiryDays {
   pool: Pool;
-  photos: FileStore;
-  attachments: FileStore;
-  cuttings: FileStore;
-  directionPapers: FileStore;
-  campaignEndsOn: string;
-  /** Calendar day in Asia/Kolkata. */
-  today: string;
+  files: Pick<Files, 'room'>;
+}
+
+export interface ExpiryContext extends ExpirySources {
   /** Told how many rows or files went; not called for none. */
   onDeleted(what: ExpiringData, count: number): void;
   /** Told of a part that failed; the others go on, and it is tried again in an hour. */
@@ -65,7 +92,7 @@ export async function deleteExpiredData(context: ExpiryContext): Promise<void> {
   const { pool, today } = context;
   for (const what of expiringData) {
     try {
-      const deleted = await deletePart(what, context);
+      const deleted = await expiring[what](context);
       if (deleted === 0) continue;
       await addToTally(pool, today, { what, deleted });
       context.onDeleted(what, deleted);
@@ -74,49 +101,4 @@ export async function deleteExpiredData(context: ExpiryContext): Promise<void> {
     }
   }
   await recordPastDays(pool, today);
-}
-
-async function deletePart(
-  what: ExpiringData,
-  { pool, photos, attachments, cuttings, directionPapers, campaignEndsOn, today }: ExpiryContext,
-): Promise<number> {
-  switch (what) {
-    case 'list-members':
-      return deleteExpiredLists(pool, today);
-    case 'list-rejects':
-      return deleteOldRejects(pool, retention.rejectDays);
-    case 'unfinished-uploads': {
-      const lists = await deleteUnfinishedLists(pool);
-      return lists + (await deleteUnfinishedDoNotDisturb(pool, retention.unfinishedUploadDays));
-    }
-    case 'receipt-file-rows':
-      return deleteOldReceiptRows(pool, {
-        unfinishedDays: retention.unfinishedUploadDays,
-        faultDays: retention.rejectDays,
-      });
-    case 'ledger-numbers':
-      return deleteLedgerNumbers(pool, today, retention.receiptDays);
-    case 'ended-unknown':
-      return endNumberlessUnknown(pool);
-    case 'message-parts':
-      return deleteOldParts(pool, retention.receiptDays);
-    case 'link-request-numbers':
-      return deleteLinkRequestNumbers(pool, retention.linkRequestDays);
-    case 'invitation-addresses':
-      return deleteInvitationAddresses(pool, retention.invitationDays);
-    case 'letters':
-      return deleteLetterWords(pool, retention.letterDays);
-    case 'press-drafts':
-      return deleteOldDrafts(pool, retention.pressDraftDays);
-    case 'install-hashes':
-      return deleteOldInstallHashes(pool, today, retention.installDays);
-    case 'photos':
-      return deleteOldPhotos(pool, photos, { today, campaignEndsOn, ...retention });
-    case 'attachments':
-      return deleteOldAttachments(pool, attachments, { today, campaignEndsOn, ...retention });
-    case 'direction-papers':
-      return deleteOldDirectionPapers(pool, directionPapers, { today, ...retention });
-    case 'cuttings':
-      return deleteOldCuttings(pool, cuttings, { today, campaignEndsOn, ...retention });
-  }
 }

@@ -39,10 +39,7 @@ export function openRetention(options: {
     try {
       await deleteExpiredData({
         pool: database.pool,
-        photos: files.room('photos'),
-        attachments: files.room('attachments'),
-        cuttings: files.room('cuttings'),
-        directionPapers: files.room('directions'),
+        files,
         campaignEndsOn: campaign.goal.endsOn,
         today: clock.today(),
         onDeleted: (what, count) => deleted.inc({ what }, count),

@@ -47,10 +47,7 @@ describeOnPostgres('what is over', (maker) => {
     const deleted: Partial<Record<ExpiringData, number>> = {};
     await deleteExpiredData({
       pool: database.pool,
-      photos: openFolderFiles(photoDir),
-      attachments: openFolderFiles(photoDir),
-      cuttings: openFolderFiles(photoDir),
-      directionPapers: openFolderFiles(photoDir),
+      files: { room: () => openFolderFiles(photoDir) },
       campaignEndsOn: '2019-04-30',
       today: day,
       onDeleted(what, count) {

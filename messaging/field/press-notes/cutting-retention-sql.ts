@@ -1,34 +1,18 @@
-import type { Pool } from 'pg';
-import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import type { FileStore } from '../../platform/files/file-store.ts';
+import { retention } from '../../../campaigns/privacy/retention.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+import type { ExpiredRows } from '../../platform/files/delete-expired-files.ts';
 import { photoPath } from '../activities/photo-files.ts';
-import type { PhotoPeriods } from '../activities/photo-retention.ts';
-
-/** Pictures that are deleted in one transaction, with their files. */
-const batchCuttings = 50;
+import type { ExpiryDays } from '../activities/photo-retention-sql.ts';
 
 /**
  * Deletes pictures of cuttings whose time is over, as long after as other papers of activities, and at once where the note
  * is gone. The note and its appearance in the log stay.
  */
 export async function deleteOldCuttings(
-  pool: Pool,
-  cuttings: FileStore,
-  periods: PhotoPeriods,
-): Promise<number> {
-  let deleted = 0;
-  for (;;) {
-    const batch = await inTransaction(pool, (tx) => deleteBatch(tx, cuttings, periods));
-    deleted += batch;
-    if (batch < batchCuttings) return deleted;
-  }
-}
-
-async function deleteBatch(
   tx: Queryable,
-  cuttings: FileStore,
-  { today, campaignEndsOn, photoDays, refusedPhotoDays }: PhotoPeriods,
-): Promise<number> {
+  { today, campaignEndsOn }: ExpiryDays,
+  most: number,
+): Promise<ExpiredRows> {
   // Whoever hands in the same picture meanwhile waits, so that its file is not deleted under the new row.
   await tx.query('LOCK TABLE press_note_cutting IN SHARE ROW EXCLUSIVE MODE');
   const { rows } = await tx.query<{ appearance: number; sha256: string }>(
@@ -42,18 +26,18 @@ async function deleteBatch(
            OR coalesce(v.changed_at, a.entered_at) >= now() - $4::int * interval '1 day')
        ) AND uploaded_at < now() - $4::int * interval '1 day'
      ORDER BY appearance_id, sha256 LIMIT $5`,
-    [today, campaignEndsOn, photoDays, refusedPhotoDays, batchCuttings],
+    [today, campaignEndsOn, retention.photoDays, retention.refusedPhotoDays, most],
   );
-  if (rows.length === 0) return 0;
+  if (rows.length === 0) return { rows: 0, paths: [] };
   const columns = [rows.map(({ appearance }) => appearance), rows.map(({ sha256 }) => sha256)];
-  const given = 'unnest($1::int[], $2::text[]) AS gone (appearance, sha256)';
+  const gone = 'unnest($1::int[], $2::text[]) AS gone (appearance, sha256)';
   await tx.query(
-    `UPDATE press_note_appearance AS p SET cutting = NULL FROM ${given}
+    `UPDATE press_note_appearance AS p SET cutting = NULL FROM ${gone}
      WHERE p.id = gone.appearance AND p.cutting = gone.sha256`,
     columns,
   );
   await tx.query(
-    `DELETE FROM press_note_cutting AS c USING ${given}
+    `DELETE FROM press_note_cutting AS c USING ${gone}
      WHERE c.appearance_id = gone.appearance AND c.sha256 = gone.sha256`,
     columns,
   );
@@ -62,7 +46,5 @@ async function deleteBatch(
      WHERE NOT EXISTS (SELECT FROM press_note_cutting AS c WHERE c.sha256 = gone.sha256)`,
     [columns[1]],
   );
-  // Before the commit: a file without its row would never be found again.
-  for (const { sha256 } of unused) await cuttings.delete(photoPath(sha256));
-  return rows.length;
+  return { rows: rows.length, paths: unused.map(({ sha256 }) => photoPath(sha256)) };
 }
