@@ -3,14 +3,14 @@ import { defineConfig } from 'vitest/config';
 import { LongFirst } from './test/servers/long-first.ts';
 import { sortTests } from './test/servers/sort-tests.ts';
 
-const { unit, service, integration } = sortTests();
+const { unit, heavy, service, integration } = sortTests();
 
 // The programs that tests start load some thousand modules each: compiled once, not a hundred times.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/compiled');
 // Each test has a data folder of its own; what is drawn once serves all of them.
 process.env.CACHE_DIR ??= join(import.meta.dirname, 'node_modules/.cache');
 
-/** Of tests with servers and browsers, which a machine that is busy otherwise may hold up; each is named at the end. */
+/** Of tests with processes, servers and browsers, which a machine that is busy otherwise may hold up; each is named at the end. */
 const retry = 1;
 
 export default defineConfig({
@@ -30,6 +30,7 @@ export default defineConfig({
     reporters: ['default', './test/count-reporter.ts'],
     projects: [
       { extends: true, test: { name: 'unit', include: unit, isolate: false } },
+      { extends: true, test: { name: 'heavy', include: heavy, retry, isolate: false } },
       {
         extends: true,
         test: {

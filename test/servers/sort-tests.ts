@@ -14,24 +14,18 @@ const servers = [
   'messaging/platform/database/database.ts',
 ];
 
-/** Need no server, but seconds of a processor: they render, photograph, blur, start commands, threads, a Redis of their own or the embedded database. */
-const slow = [
-  'test/generator/channels/film/encode.test.ts',
-  'test/generator/channels/film/frames.test.ts',
-  'test/generator/channels/film/dcp/package.test.ts',
-  'test/generator/outlines.test.ts',
-  'test/generator/preflight/cli.test.ts',
-  'test/generator/preview/previewer.test.ts',
-  'test/generator/print/family.test.ts',
-  'test/generator/print/press-file.test.ts',
-  'test/generator/run/pool.test.ts',
-  'test/generator/run/run.test.ts',
-  'test/messaging/field/activities/photo.test.ts',
-  'test/messaging/platform/database/memory.test.ts',
-  'test/messaging/platform/database/open-durable.test.ts',
-  'test/messaging/platform/decoding/decoders.test.ts',
-  'test/messaging/print/print-files/print-files.test.ts',
-  'test/messaging/platform/process/redis-damage.test.ts',
+/** Who imports one of these needs no server, but seconds of a processor: it draws, decodes, photographs, or starts processes. */
+const heavy = [
+  'node:child_process',
+  'node:worker_threads',
+  'sharp',
+  'generator/channels/film/encode.ts',
+  'generator/preflight/check-file.ts',
+  'generator/preflight/check-press.ts',
+  'messaging/platform/database/embedded/open-durable.ts',
+  'messaging/platform/decoding/decoders.ts',
+  'messaging/print/print-orders/run-generator.ts',
+  'messaging/print/proofs/proofs.ts',
 ];
 
 /** Measure or change the process that they run in, or what it keeps beside itself. */
@@ -41,28 +35,35 @@ const alone = [
 ];
 
 /** Paths of the test files, told apart by what they import. */
-export function sortTests(): { unit: string[]; service: string[]; integration: string[] } {
+export function sortTests(): Record<'unit' | 'heavy' | 'service' | 'integration', string[]> {
   const files = globSync('test/**/*.test.ts', { cwd: root }).sort();
-  const needs = new Map<string, boolean>();
-  const unit = files.filter((file) => !slow.includes(file) && !needsServers(file, needs));
-  const others = files.filter((file) => !unit.includes(file));
-  // Their modules are loaded once for all of them.
-  const service = others.filter(
-    (file) => file.startsWith('test/messaging/') && !slow.includes(file) && !alone.includes(file),
-  );
-  return { unit, service, integration: others.filter((file) => !service.includes(file)) };
+  const [onServers, onHeavy] = [servers, heavy].map((needed) => {
+    const known = new Map<string, boolean>();
+    return new Set(files.filter((file) => imports(file, needed, known)));
+  });
+  const isOfService = (file: string) => file.startsWith('test/messaging/') && !alone.includes(file);
+  const others = files.filter((file) => onServers?.has(file));
+  const rest = files.filter((file) => !onServers?.has(file));
+  return {
+    unit: rest.filter((file) => !onHeavy?.has(file)),
+    heavy: rest.filter((file) => onHeavy?.has(file)),
+    // Their modules are loaded once for all of them.
+    service: others.filter(isOfService),
+    integration: others.filter((file) => !isOfService(file)),
+  };
 }
 
-function needsServers(file: string, known: Map<string, boolean>): boolean {
+/** Whether a file imports one of these, itself or through others below `test/`. */
+function imports(file: string, wanted: readonly string[], known: Map<string, boolean>): boolean {
   const before = known.get(file);
   if (before !== undefined) return before;
   // A cycle of imports ends here.
   known.set(file, false);
-  const needed = listImports(file).some(
-    (name) => servers.includes(name) || (name.startsWith('test/') && needsServers(name, known)),
+  const found = listImports(file).some(
+    (name) => wanted.includes(name) || (name.startsWith('test/') && imports(name, wanted, known)),
   );
-  known.set(file, needed);
-  return needed;
+  known.set(file, found);
+  return found;
 }
 
 /** What a file imports, types aside: packages by name, files by their path from the root. */

@@ -90,7 +90,7 @@ function peerMs(): number {
   return threadMs() - before;
 }
 
-const refusal = { hi: expect.stringMatching(/[\u0900-\u097f]/), en: expect.any(String) };
+const inBothLanguages = { hi: expect.stringMatching(/[\u0900-\u097f]/), en: expect.any(String) };
 
 function workbook(parts: Record<string, string | Uint8Array>): Buffer {
   return makeZip({
@@ -175,7 +175,7 @@ describe('a hostile list is refused in words, at little cost, and holds up nothi
     for (const list of readBy) {
       const outcome = await bounded(() => outcomeOf(list, { ...given, path, name }));
       if (list === 'bulk') expect(outcome).toMatchObject({ kind: 'faulty' });
-      else expect(outcome).toMatchObject({ name: 'TableError', ...refusal });
+      else expect(outcome).toMatchObject({ name: 'TableError', ...inBothLanguages });
     }
   });
 
@@ -213,7 +213,7 @@ describe('a hostile list is refused in words, at little cost, and holds up nothi
 
 describe('a hostile picture or paper is refused at little cost, and holds up nothing else:', () => {
   const tooLarge = { kind: 'refused', code: 'too-many-pixels' };
-  const costly = { code: 'costly-file', statusCode: 422, body: { ...refusal, limit: 'exhausted' } };
+  const costly = { code: 'costly-file', fields: { limit: 'exhausted' } };
   test.each<[string, () => Buffer | Promise<Buffer>, object]>([
     ['a PNG of 900 million pixels', pictures.pngBomb, tooLarge],
     ['a JPEG that claims 4,290 million', pictures.hugeJpeg, tooLarge],
@@ -244,7 +244,7 @@ describe('a hostile picture or paper is refused at little cost, and holds up not
     const path = join(folder, 'emblem.svg');
     writeFileSync(path, `<svg xmlns="http://www.w3.org/2000/svg">${content}</svg>`);
     const outcome = await bounded(() => outcomeOf('emblem', { path }));
-    expect(outcome).toMatchObject({ kind: 'faulty', fault: refusal });
+    expect(outcome).toMatchObject({ kind: 'faulty', fault: inBothLanguages });
   });
 
   test('an emblem of entities', async () => {
@@ -252,7 +252,7 @@ describe('a hostile picture or paper is refused at little cost, and holds up not
     const entities = Array.from({ length: 20 }, (_, n) => `<!ENTITY e${n + 1} "&e${n};&e${n};">`);
     writeFileSync(path, `<!DOCTYPE svg [<!ENTITY e0 "x">${entities.join('')}]><svg>&e20;</svg>`);
     const outcome = await bounded(() => outcomeOf('emblem', { path }));
-    expect(outcome).toMatchObject({ kind: 'faulty', fault: refusal });
+    expect(outcome).toMatchObject({ kind: 'faulty', fault: inBothLanguages });
   });
 });
 
@@ -312,7 +312,7 @@ describe('a process that reads files', () => {
   test('that waits for something is ended too', async () => {
     const hasty = createDecoders({ places: 2, cpuMs: 20 });
     expect(await outcomeOf('own', { do: 'wait' }, { by: hasty })).toMatchObject({
-      body: { limit: 'too-slow' },
+      fields: { limit: 'too-slow' },
     });
     await hasty.close();
   });
@@ -322,7 +322,7 @@ describe('a process that reads files', () => {
     async (how) => {
       expect(await outcomeOf('own', { do: how })).toMatchObject({
         code: 'costly-file',
-        body: { ...refusal, limit: 'exhausted' },
+        fields: { limit: 'exhausted' },
       });
       expect(await outcomeOf('own', { do: 'answer' })).toBe('answer');
     },
