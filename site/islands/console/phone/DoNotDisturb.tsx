@@ -6,7 +6,8 @@ import { useConsole, useMe } from '../ui/console-context.ts';
 import { FileField } from '../ui/FileField.tsx';
 import { formatMoment } from '../ui/format-moment.ts';
 import { Await, ErrorNotice, Outcome, UploadBar } from '../ui/parts.tsx';
-import { useAction, useLoad } from '../ui/use-service.ts';
+import { useLoad } from '../ui/use-service.ts';
+import { useUpload } from '../ui/use-upload.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
 /** The numbers that get no promotional messages: how many there are, and for HQ a new list. */
@@ -43,24 +44,19 @@ export function DoNotDisturb() {
 function ListUpload({ onStored }: { onStored: () => void }) {
   const { service, language } = useConsole();
   const words = usePhoneWords();
-  const [share, setShare] = useState<number | null>(null);
   const [stored, setStored] = useState<DoNotDisturbStored | null>(null);
-  const { busy, error, run } = useAction();
+  const { share, busy, error, upload } = useUpload();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const file = form.get('file');
     if (!(file instanceof File)) return;
-    run(async () => {
+    upload(async (onShare) => {
       setStored(null);
-      try {
-        const mode = form.get('mode') === 'replace' ? 'replace' : 'add';
-        const sent = { file, onShare: setShare };
-        setStored(await service.upload('POST /api/do-not-disturb', { query: { mode } }, sent));
-        onStored();
-      } finally {
-        setShare(null);
-      }
+      const mode = form.get('mode') === 'replace' ? 'replace' : 'add';
+      const sent = { file, onShare };
+      setStored(await service.upload('POST /api/do-not-disturb', { query: { mode } }, sent));
+      onStored();
     });
   };
   return (

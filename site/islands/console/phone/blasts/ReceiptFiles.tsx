@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
 import type { ReceiptFile } from '../../../../../messaging/contract/phone/receipt-files.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
@@ -7,7 +7,8 @@ import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/FileField.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, ErrorNotice, UploadBar } from '../../ui/parts.tsx';
-import { useAction, useLoad } from '../../ui/use-service.ts';
+import { useLoad } from '../../ui/use-service.ts';
+import { useUpload } from '../../ui/use-upload.ts';
 import { ReceiptPreview } from './ReceiptPreview.tsx';
 
 /** Receipts of a gateway that sends none: its report as a file, read first and applied when the officer says so. */
@@ -58,23 +59,15 @@ export function ReceiptFiles({
 function ReportUpload({ blastId, onRead }: { blastId: number; onRead: () => void }) {
   const { service, language } = useConsole();
   const words = receiptWords[language];
-  const [share, setShare] = useState<number | null>(null);
-  const { busy, error, run } = useAction();
+  const { share, busy, error, upload } = useUpload();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const file = new FormData(event.currentTarget).get('file');
     if (!(file instanceof File)) return;
-    run(async () => {
-      try {
-        await service.upload(
-          'POST /api/blasts/:id/receipt-files',
-          { params: { id: blastId } },
-          { file, onShare: setShare },
-        );
-        onRead();
-      } finally {
-        setShare(null);
-      }
+    upload(async (onShare) => {
+      const params = { id: blastId };
+      await service.upload('POST /api/blasts/:id/receipt-files', { params }, { file, onShare });
+      onRead();
     });
   };
   return (

@@ -4,7 +4,7 @@ import { type TakeState, takesWordsIn } from '../../../../i18n/takes-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FilePicker } from '../../ui/PhotoPicker.tsx';
 import { ErrorNotice, Outcome, UploadBar } from '../../ui/parts.tsx';
-import { useAction } from '../../ui/use-service.ts';
+import { useUpload } from '../../ui/use-upload.ts';
 import { FindingList } from './FindingList.tsx';
 import { MasterCard } from './MasterCard.tsx';
 
@@ -20,24 +20,18 @@ interface CardProps {
 export function ScriptCard({ script, onChanged }: CardProps) {
   const { language, service } = useConsole();
   const words = takesWordsIn(language);
-  const [share, setShare] = useState<number | null>(null);
   const [answer, setAnswer] = useState<TakeView | null>(null);
-  const { busy, error, run } = useAction();
+  const { share, busy, error, upload } = useUpload();
   const { id, current, last, proposal } = script;
   const title = script.title[language];
   const state = stateOf(script);
 
   const handIn = (file: File) =>
-    run(async () => {
+    upload(async (onShare) => {
       setAnswer(null);
-      try {
-        const asked = { params: { script: id } };
-        const sent = { file, onShare: setShare };
-        setAnswer(await service.upload('POST /api/takes/:script', asked, sent));
-        onChanged();
-      } finally {
-        setShare(null);
-      }
+      const params = { script: id };
+      setAnswer(await service.upload('POST /api/takes/:script', { params }, { file, onShare }));
+      onChanged();
     });
   return (
     <article aria-labelledby={`script-${id}`}>

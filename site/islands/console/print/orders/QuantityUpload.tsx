@@ -9,42 +9,37 @@ import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/FileField.tsx';
 import { ErrorNotice, Outcome, UploadBar } from '../../ui/parts.tsx';
 import { RowFaults } from '../../ui/RowFaults.tsx';
-import { useAction } from '../../ui/use-service.ts';
+import { useUpload } from '../../ui/use-upload.ts';
 
 type Quantities = ReadQuantities['rows'];
 
-/** Quantities and places of all stations from a sheet: first checked, then laid into the form, and out of it again. */
-export function QuantityUpload({
-  district,
-  onTake,
-}: {
+interface QuantityUploadProps {
   district: string;
   /** @returns puts back what stood there before */
   onTake: (rows: Quantities) => () => void;
-}) {
+}
+
+/** Quantities and places of all stations from a sheet: first checked, then laid into the form, and out of it again. */
+export function QuantityUpload({ district, onTake }: QuantityUploadProps) {
   const { language, service } = useConsole();
   const words = orderWordsIn(language);
   const [checked, setChecked] = useState<ReadQuantities | null>(null);
   const [undo, setUndo] = useState<{ count: number; back: () => void } | null>(null);
-  const [share, setShare] = useState<number | null>(null);
   const [round, setRound] = useState(0);
-  const { busy, error, run } = useAction();
+  const { share, busy, error, upload } = useUpload();
   const figure = (count: number) => formatNumber(count, language);
 
   const check = (file: File | null | undefined) => {
     if (file === null || file === undefined || file.size === 0) return;
-    run(async () => {
+    upload(async (onShare) => {
       setChecked(null);
       setUndo(null);
       try {
-        const answer = await service.upload(
-          'POST /api/order-quantities',
-          { query: { district } },
-          { file, onShare: setShare },
+        const query = { district };
+        setChecked(
+          await service.upload('POST /api/order-quantities', { query }, { file, onShare }),
         );
-        setChecked(answer);
       } finally {
-        setShare(null);
         // The same file may be chosen again once it was put right.
         setRound((last) => last + 1);
       }
@@ -81,28 +76,7 @@ export function QuantityUpload({
       <ErrorNotice error={error} />
       <UploadBar share={share} />
       {checked !== null && !busy && (
-        <Outcome
-          tone={checked.rows.length === 0 ? 'bad' : checked.faults.length > 0 ? 'plain' : 'good'}
-        >
-          <p>
-            <strong>
-              {checked.rows.length === 0
-                ? words.noGoodRows
-                : words.goodRows(figure(checked.rows.length))}
-            </strong>
-          </p>
-          {checked.faults.length > 0 && (
-            <>
-              <p>{words.badRows(figure(checked.faults.length))}</p>
-              <RowFaults faults={checked.faults} />
-            </>
-          )}
-          {checked.rows.length > 0 && (
-            <button type="button" className="button" onClick={() => take(checked.rows)}>
-              {words.takeRows(figure(checked.rows.length))}
-            </button>
-          )}
-        </Outcome>
+        <CheckedSheet sheet={checked} onTake={() => take(checked.rows)} />
       )}
       {undo !== null && (
         <Outcome tone="good">
@@ -120,5 +94,31 @@ export function QuantityUpload({
         </Outcome>
       )}
     </details>
+  );
+}
+
+function CheckedSheet({ sheet, onTake }: { sheet: ReadQuantities; onTake: () => void }) {
+  const { language } = useConsole();
+  const words = orderWordsIn(language);
+  const rows = sheet.rows.length;
+  const faults = sheet.faults.length;
+  const figure = (count: number) => formatNumber(count, language);
+  return (
+    <Outcome tone={rows === 0 ? 'bad' : faults > 0 ? 'plain' : 'good'}>
+      <p>
+        <strong>{rows === 0 ? words.noGoodRows : words.goodRows(figure(rows))}</strong>
+      </p>
+      {faults > 0 && (
+        <>
+          <p>{words.badRows(figure(faults))}</p>
+          <RowFaults faults={sheet.faults} />
+        </>
+      )}
+      {rows > 0 && (
+        <button type="button" className="button" onClick={onTake}>
+          {words.takeRows(figure(rows))}
+        </button>
+      )}
+    </Outcome>
   );
 }

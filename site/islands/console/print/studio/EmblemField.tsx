@@ -1,9 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Bilingual } from '../../../../../campaigns/bilingual.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/FileField.tsx';
 import { ErrorNotice, UploadBar } from '../../ui/parts.tsx';
-import { useAction } from '../../ui/use-service.ts';
+import { useUpload } from '../../ui/use-upload.ts';
 import { ProofFaults } from './ProofFaults.tsx';
 import { useCampaignProof } from './use-campaign-proof.ts';
 import type { OpenDraft } from './use-draft.ts';
@@ -17,31 +17,22 @@ export function EmblemField({ open }: { open: OpenDraft }) {
   const { language, service } = useConsole();
   const words = useStudioWords();
   const { draft } = open;
-  const [share, setShare] = useState<number | null>(null);
-  const { busy, error, run } = useAction();
+  const { share, busy, error, upload } = useUpload();
   const detail =
     error?.code === 'emblem' ? (error.body['detail'] as Bilingual | undefined) : undefined;
   const params = { id: draft.id };
   const send = (form: HTMLFormElement) =>
-    run(async () => {
+    upload(async (onShare) => {
       const file = new FormData(form).get('emblem');
       if (!(file instanceof File) || file.size === 0) return;
       await open.settle();
-      try {
-        open.take(
-          await service.upload(
-            'POST /api/studio/drafts/:id/emblem',
-            { params },
-            { file, onShare: setShare },
-          ),
-        );
-        form.reset();
-      } finally {
-        setShare(null);
-      }
+      open.take(
+        await service.upload('POST /api/studio/drafts/:id/emblem', { params }, { file, onShare }),
+      );
+      form.reset();
     });
   const reset = (to: 'published' | 'repository') =>
-    run(async () => {
+    upload(async () => {
       await open.settle();
       open.take(
         await service.ask('POST /api/studio/drafts/:id/emblem/reset', { params, body: { to } }),
