@@ -1,178 +1,135 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
-import { retention } from '../../../../../campaigns/privacy/retention.ts';
-import { addDays } from '../../../../../campaigns/tracker/clock.ts';
+import { type KeyboardEvent, useRef } from 'react';
+import { messageLanguages } from '../../../../../campaigns/messages/message-language.ts';
 import type { Audience } from '../../../../../messaging/contract/phone/audiences.ts';
-import { type ConsentBasis, consentBases } from '../../../../../messaging/contract/values.ts';
+import { consentBases } from '../../../../../messaging/contract/values.ts';
 import { formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { ErrorNotice, Field, Outcome, TextField, UploadBar } from '../../ui/parts.tsx';
-import { useAction } from '../../ui/use-service.ts';
+import { ErrorNotice, Outcome, SelectField, TextField, UploadBar } from '../../ui/parts.tsx';
 import { ListFile } from './ListFile.tsx';
 import { Rejects } from './Rejects.tsx';
+import { type AudienceUploadProps, useAudienceUpload } from './use-audience-upload.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
-interface AudienceUploadProps {
-  /** The campaign's today. */
-  today: string;
-  onStored: (audience: Audience) => void;
-}
-
-const usualDays = 90;
-
 /** A list of numbers with its particulars. It may stand inside another form, so it is none itself. */
-export function AudienceUpload({ today, onStored }: AudienceUploadProps) {
-  const { language, service } = useConsole();
+export function AudienceUpload(props: AudienceUploadProps) {
   const words = useBlastWords();
-  const [name, setName] = useState('');
-  const [source, setSource] = useState('');
-  const [basis, setBasis] = useState<ConsentBasis | ''>('');
-  const [spoken, setSpoken] = useState<'hi' | 'en'>('hi');
-  const [excluding, setExcluding] = useState(false);
-  const [until, setUntil] = useState(addDays(today, usualDays));
-  const [file, setFile] = useState<File | null>(null);
-  const [looked, setLooked] = useState(false);
-  const [share, setShare] = useState<number | null>(null);
-  const [stored, setStored] = useState<Audience | null>(null);
-  // A new round empties the file's field.
-  const [round, setRound] = useState(0);
-  const { busy, error, run } = useAction();
+  const upload = useAudienceUpload(props);
+  const { share, busy, error, stored } = upload;
   const place = useRef<HTMLDivElement>(null);
-
-  const last = addDays(today, retention.longestListDays);
-  const wrong = {
-    file: file === null,
-    name: name.trim() === '',
-    source: source.trim() === '',
-    basis: basis === '',
-    until: !(until >= today && until <= last),
-  };
-  const say = (field: keyof typeof wrong) =>
-    looked && wrong[field] ? words.upload.faults[field] : undefined;
-  const upload = () => {
-    setLooked(true);
-    if (file === null || basis === '' || Object.values(wrong).some(Boolean)) {
-      // After the faults are drawn.
-      setTimeout(() => place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-      return;
-    }
-    run(async () => {
-      const query = {
-        name: name.trim(),
-        consentBasis: basis,
-        source: source.trim(),
-        retainUntil: until,
-        language: spoken,
-        ...(excluding ? { excluding: 'true' as const } : {}),
-      };
-      try {
-        setStored(null);
-        const sent = { file, onShare: setShare };
-        const audience = await service.upload('POST /api/audiences', { query }, sent);
-        setStored(audience);
-        setLooked(false);
-        setName('');
-        setFile(null);
-        setExcluding(false);
-        setRound((last) => last + 1);
-        onStored(audience);
-      } finally {
-        setShare(null);
-      }
-    });
+  const send = () => {
+    if (upload.send()) return;
+    // After the faults are drawn.
+    setTimeout(() => place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
-    upload();
+    send();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter in one of its fields sends it, as in a form
     <div ref={place} className="narrow upload-list" onKeyDown={onKeyDown}>
-      <ListFile key={round} file={file} onChoose={setFile} error={say('file')} />
+      <AudienceFields upload={upload} today={props.today} />
+      <ErrorNotice error={error} />
+      <UploadBar share={share} />
+      <button type="button" className="button" disabled={busy} onClick={send}>
+        {words.upload.send}
+      </button>
+      {stored !== null && !busy && <Stored audience={stored} />}
+    </div>
+  );
+}
+
+interface FieldsProps {
+  upload: ReturnType<typeof useAudienceUpload>;
+  today: string;
+}
+
+function AudienceFields({ upload, today }: FieldsProps) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const { form, change, isWrong, lastDay } = upload;
+  const fault = (field: Parameters<typeof isWrong>[0]) =>
+    isWrong(field) ? words.upload.faults[field] : undefined;
+  const untilInWords = form.until === '' ? '' : `${formatDay(form.until, language)}. `;
+  return (
+    <>
+      <ListFile
+        key={upload.round}
+        file={form.file}
+        onChoose={(file) => change({ file })}
+        error={fault('file')}
+      />
       <TextField
         label={words.upload.name}
         hint={words.upload.nameHint}
-        error={say('name')}
-        value={name}
+        error={fault('name')}
+        value={form.name}
         maxLength={200}
-        onChange={({ currentTarget }) => setName(currentTarget.value)}
+        onChange={({ currentTarget }) => change({ name: currentTarget.value })}
       />
       <TextField
         label={words.audience.source}
         hint={words.upload.sourceHint}
-        error={say('source')}
-        value={source}
+        error={fault('source')}
+        value={form.source}
         maxLength={500}
-        onChange={({ currentTarget }) => setSource(currentTarget.value)}
+        onChange={({ currentTarget }) => change({ source: currentTarget.value })}
       />
-      <Field label={words.audience.basis} hint={words.upload.basisHint} error={say('basis')}>
-        {(ids) => (
-          <select
-            {...ids}
-            value={basis}
-            onChange={({ currentTarget }) => setBasis(currentTarget.value as ConsentBasis)}
-          >
-            <option value="">{words.upload.chooseBasis}</option>
-            {consentBases.map((value) => (
-              <option key={value} value={value}>
-                {words.audience.bases[value]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={words.upload.language} hint={words.upload.languageHint}>
-        {(ids) => (
-          <select
-            {...ids}
-            value={spoken}
-            onChange={({ currentTarget }) => setSpoken(currentTarget.value === 'en' ? 'en' : 'hi')}
-          >
-            <option value="hi">{words.languages.hi}</option>
-            <option value="en">{words.languages.en}</option>
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={words.audience.basis}
+        hint={words.upload.basisHint}
+        error={fault('basis')}
+        value={form.basis}
+        options={[
+          ['', words.upload.chooseBasis],
+          ...consentBases.map((basis) => [basis, words.audience.bases[basis]] as const),
+        ]}
+        onChoose={(basis) => change({ basis })}
+      />
+      <SelectField
+        label={words.upload.language}
+        hint={words.upload.languageHint}
+        value={form.language}
+        options={messageLanguages.map((name) => [name, words.languages[name]] as const)}
+        onChoose={(spoken) => change({ language: spoken })}
+      />
       <TextField
         label={words.audience.until}
-        hint={
-          until === ''
-            ? words.upload.untilHint
-            : `${formatDay(until, language)}. ${words.upload.untilHint}`
-        }
-        error={say('until')}
+        hint={`${untilInWords}${words.upload.untilHint}`}
+        error={fault('until')}
         type="date"
         min={today}
-        max={last}
-        value={until}
-        onChange={({ currentTarget }) => setUntil(currentTarget.value)}
+        max={lastDay}
+        value={form.until}
+        onChange={({ currentTarget }) => change({ until: currentTarget.value })}
       />
       <label className="choice">
         <input
           type="checkbox"
-          checked={excluding}
-          onChange={({ currentTarget }) => setExcluding(currentTarget.checked)}
+          checked={form.excluding}
+          onChange={({ currentTarget }) => change({ excluding: currentTarget.checked })}
         />
         <span>
           <strong>{words.leaveOut.excluding}</strong>
           <span className="detail">{words.leaveOut.excludingHint}</span>
         </span>
       </label>
-      <ErrorNotice error={error} />
-      <UploadBar share={share} />
-      <button type="button" className="button" disabled={busy} onClick={upload}>
-        {words.upload.send}
-      </button>
-      {stored !== null && !busy && (
-        <Outcome tone="good">
-          <p>
-            <strong>
-              {words.upload.stored(stored.name, formatNumber(stored.members, language))}
-            </strong>
-          </p>
-          <Rejects audience={stored} />
-        </Outcome>
-      )}
-    </div>
+    </>
+  );
+}
+
+function Stored({ audience }: { audience: Audience }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  return (
+    <Outcome tone="good">
+      <p>
+        <strong>
+          {words.upload.stored(audience.name, formatNumber(audience.members, language))}
+        </strong>
+      </p>
+      <Rejects audience={audience} />
+    </Outcome>
   );
 }
