@@ -1,26 +1,11 @@
 import type { BoardAnswer } from '../../../../../messaging/contract/field/activities.ts';
-import { type Service, ServiceError } from '../service.ts';
+import type { Service } from '../service.ts';
 import { drawKey } from './draw-key.ts';
 import { dropWaiting, keepWaiting, readWaiting, type WaitingEntry } from './phone-store.ts';
+import { sendWaiting } from './send-waiting.ts';
 import { makeSmall } from './small-photo.ts';
 
-/** Nothing is wrong with the entry: the line, the service or the sign-in is. */
-const passing = [
-  'offline',
-  'failed',
-  'unavailable',
-  'too-many-uploads',
-  'too-many-requests',
-  'too-slow',
-  'wrong-form',
-  'disk-full',
-  'sign-in-required',
-  'second-factor-missing',
-];
-const firstPauseMs = 4_000;
-const longestPauseMs = 300_000;
-
-/** What became of an entry that this page has sent. */
+/** An entry that this page has sent, with the service's answer. */
 export interface SentEntry {
   entry: WaitingEntry;
   answer: BoardAnswer;
@@ -47,150 +32,170 @@ export interface Outbox {
   close(): void;
 }
 
+/** What an open outbox knows; the steps below work on it. */
+interface Box {
+  service: Service;
+  owner: string;
+  state: OutboxState;
+  listeners: Set<() => void>;
+  /** Tells the other pages of this browser that what waits has changed. */
+  channel: BroadcastChannel;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  closed: boolean;
+  running: boolean;
+}
+
 export function openOutbox(service: Service, owner: string): Outbox {
-  let state: OutboxState = { waiting: [], sending: null, sent: [] };
-  const listeners = new Set<() => void>();
-  const channel = new BroadcastChannel('console-outbox');
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let closed = false;
-  let running = false;
-
-  function change(next: Partial<OutboxState>): void {
-    state = { ...state, ...next };
-    for (const listener of listeners) listener();
-  }
-  /** Reads anew what waits, here and in the other pages of this browser. */
-  async function refresh(): Promise<void> {
-    const waiting = await readWaiting(owner);
-    if (!closed) change({ waiting });
-  }
-  async function moved(): Promise<void> {
-    await refresh();
-    channel.postMessage('moved');
-  }
-
-  async function send(entry: WaitingEntry): Promise<'next' | 'pause'> {
-    const { key, photo } = entry;
-    const onShare = (share: number) => change({ sending: { key, share } });
-    onShare(0);
-    try {
-      const fields = { entry: JSON.stringify({ ...entry.entry, key }) };
-      const answer = await service.upload(
-        'POST /api/activities/boards',
-        {},
-        { file: photo, fields, onShare },
-      );
-      await dropWaiting(key);
-      change({ sent: [...state.sent, { entry, answer }] });
-      return 'next';
-    } catch (error) {
-      if (!(error instanceof ServiceError)) throw error;
-      if (passing.includes(error.code)) {
-        const pauseMs = Math.max(
-          Math.min(longestPauseMs, firstPauseMs * 2 ** entry.tries),
-          (error.retryAfterSeconds ?? 0) * 1000,
-        );
-        await keepWaiting({ ...entry, tries: entry.tries + 1, nextAt: Date.now() + pauseMs });
-        return 'pause';
-      }
-      const { code, texts, body } = error;
-      const refusal = { code, hi: texts?.hi ?? code, en: texts?.en ?? code, body };
-      await keepWaiting({ ...entry, refusal });
-      return 'next';
-    } finally {
-      change({ sending: null });
-    }
-  }
-
-  /** One page of the browser sends at a time, one entry after the other. */
-  async function run({ all }: { all: boolean }): Promise<void> {
-    clearTimeout(timer);
-    await alone(async () => {
-      for (;;) {
-        const due = (await readWaiting(owner)).find(
-          ({ refusal, nextAt }) => refusal === null && (all || nextAt <= Date.now()),
-        );
-        if (due === undefined || closed) return;
-        const went = await send(due);
-        await moved();
-        if (went === 'pause') return;
-      }
-    });
-    schedule();
-  }
-
-  /** Does it unless it is being done; a page without https has no locks, and knows of itself only. */
-  async function alone(work: () => Promise<void>): Promise<void> {
-    if (running) return;
-    running = true;
-    const locks: LockManager | undefined = navigator.locks;
-    try {
-      if (locks === undefined) await work();
-      else {
-        await locks.request('console-outbox', { ifAvailable: true }, (lock) =>
-          lock === null ? undefined : work(),
-        );
-      }
-    } finally {
-      running = false;
-    }
-  }
-
-  function schedule(): void {
-    clearTimeout(timer);
-    const next = state.waiting
-      .filter(({ refusal }) => refusal === null)
-      .map(({ nextAt }) => nextAt);
-    if (closed || next.length === 0) return;
-    const pauseMs = Math.max(1000, Math.min(...next) - Date.now());
-    timer = setTimeout(() => void run({ all: false }).catch(() => {}), pauseMs);
-  }
-
-  // A browser that keeps nothing has nothing to send; `add` says so to the officer.
-  const flush = () => void run({ all: true }).catch(() => {});
-  const onLook = () => {
-    if (document.visibilityState === 'visible') flush();
+  const box: Box = {
+    service,
+    owner,
+    state: { waiting: [], sending: null, sent: [] },
+    listeners: new Set(),
+    channel: new BroadcastChannel('console-outbox'),
+    timer: undefined,
+    closed: false,
+    running: false,
   };
-  channel.addEventListener('message', () => void refresh().then(schedule, () => {}));
-  window.addEventListener('online', flush);
-  document.addEventListener('visibilitychange', onLook);
-  void refresh().then(flush, () => {});
+  // A browser that keeps nothing has nothing to send; `add` says so to the officer.
+  const flush = () => void sendAll(box).catch(() => {});
+  const keep = async (entry: WaitingEntry) => {
+    await keepWaiting(entry);
+    await announce(box);
+    flush();
+  };
+  const stop = flushOnReturn(flush);
+  box.channel.addEventListener('message', () => {
+    void refresh(box).then(
+      () => schedule(box),
+      () => {},
+    );
+  });
+  void refresh(box).then(flush, () => {});
 
   return {
-    state: () => state,
+    state: () => box.state,
     subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      box.listeners.add(listener);
+      return () => box.listeners.delete(listener);
     },
     async add(entry, photo) {
       const { blob, ...claim } = await makeSmall(photo);
-      await keepWaiting({
-        ...{ key: drawKey(), owner, entry: { ...entry, ...claim } },
-        ...{ photo: blob, madeAt: new Date().toISOString() },
-        ...{ refusal: null, tries: 0, nextAt: 0 },
+      await keep({
+        key: drawKey(),
+        owner,
+        entry: { ...entry, ...claim },
+        photo: blob,
+        madeAt: new Date().toISOString(),
+        refusal: null,
+        tries: 0,
+        nextAt: 0,
       });
-      await moved();
-      flush();
     },
     async appeal(key, reason) {
-      const found = state.waiting.find((waiting) => waiting.key === key);
+      const found = box.state.waiting.find((waiting) => waiting.key === key);
       if (found === undefined) return;
       const entry = { ...found.entry, appeal: reason };
-      await keepWaiting({ ...found, entry, refusal: null, tries: 0, nextAt: 0 });
-      await moved();
-      flush();
+      await keep({ ...found, entry, refusal: null, tries: 0, nextAt: 0 });
     },
     async drop(key) {
       await dropWaiting(key);
-      await moved();
+      await announce(box);
     },
     flush,
     close() {
-      closed = true;
-      clearTimeout(timer);
-      channel.close();
-      window.removeEventListener('online', flush);
-      document.removeEventListener('visibilitychange', onLook);
+      box.closed = true;
+      clearTimeout(box.timer);
+      box.channel.close();
+      stop();
     },
   };
+}
+
+/** Tries again when the line is back, and when the officer looks at the page. */
+function flushOnReturn(flush: () => void): () => void {
+  const onLook = () => {
+    if (document.visibilityState === 'visible') flush();
+  };
+  window.addEventListener('online', flush);
+  document.addEventListener('visibilitychange', onLook);
+  return () => {
+    window.removeEventListener('online', flush);
+    document.removeEventListener('visibilitychange', onLook);
+  };
+}
+
+function change(box: Box, part: Partial<OutboxState>): void {
+  box.state = { ...box.state, ...part };
+  for (const listener of box.listeners) listener();
+}
+
+/** Reads what waits, which other pages of this browser may have changed. */
+async function refresh(box: Box): Promise<void> {
+  const waiting = await readWaiting(box.owner);
+  if (!box.closed) change(box, { waiting });
+}
+
+async function announce(box: Box): Promise<void> {
+  await refresh(box);
+  box.channel.postMessage('moved');
+}
+
+const sendAll = (box: Box) => send(box, () => true);
+const sendDue = (box: Box) => send(box, ({ nextAt }) => nextAt <= Date.now());
+
+/** Sends one entry after the other until one has to wait. */
+async function send(box: Box, isDue: (entry: WaitingEntry) => boolean): Promise<void> {
+  clearTimeout(box.timer);
+  await alone(box, async () => {
+    for (;;) {
+      const waiting = await readWaiting(box.owner);
+      const entry = waiting.find((each) => each.refusal === null && isDue(each));
+      if (entry === undefined || box.closed) return;
+      const result = await sendOne(box, entry);
+      await announce(box);
+      if (result === 'postponed') return;
+    }
+  });
+  schedule(box);
+}
+
+async function sendOne(box: Box, entry: WaitingEntry) {
+  const onShare = (share: number) => change(box, { sending: { key: entry.key, share } });
+  onShare(0);
+  try {
+    const result = await sendWaiting(box.service, entry, onShare);
+    if (result.kind === 'sent') {
+      change(box, { sent: [...box.state.sent, { entry, answer: result.answer }] });
+    }
+    return result.kind;
+  } finally {
+    change(box, { sending: null });
+  }
+}
+
+/** One page of the browser sends at a time; without https there are no locks, and a page knows only of itself. */
+async function alone(box: Box, work: () => Promise<void>): Promise<void> {
+  if (box.running) return;
+  box.running = true;
+  const locks: LockManager | undefined = navigator.locks;
+  try {
+    if (locks === undefined) await work();
+    else {
+      await locks.request('console-outbox', { ifAvailable: true }, (lock) =>
+        lock === null ? undefined : work(),
+      );
+    }
+  } finally {
+    box.running = false;
+  }
+}
+
+function schedule(box: Box): void {
+  clearTimeout(box.timer);
+  const next = box.state.waiting
+    .filter(({ refusal }) => refusal === null)
+    .map(({ nextAt }) => nextAt);
+  if (box.closed || next.length === 0) return;
+  const pauseMs = Math.max(1000, Math.min(...next) - Date.now());
+  box.timer = setTimeout(() => void sendDue(box).catch(() => {}), pauseMs);
 }
