@@ -5,51 +5,28 @@ import { formatNumber } from '../../../../i18n/format.ts';
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { ErrorNotice, Field } from '../../ui/parts.tsx';
+import { ErrorNotice, SelectField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 
 type View = Answer<'GET /api/print-approvals'>;
 type File = View['files'][number];
 
 const firstShown = 12;
+const moreShown = 24;
 
-/** "Print this one": press files with their picture, each approved as it is. */
-export function ApprovalsPanel({
-  district,
-  view: { required, files },
-  onChanged,
-}: {
+interface ApprovalsPanelProps {
   district: string;
   view: View;
   onChanged: () => void;
-}) {
-  const { language, service } = useConsole();
+}
+
+/** "Print this one": press files with their picture, each approved as it is. */
+export function ApprovalsPanel(props: ApprovalsPanelProps) {
+  const { language } = useConsole();
   const words = orderWordsIn(language);
   const me = useMe();
-  const [artwork, setArtwork] = useState('board');
-  const [onlyOpen, setOnlyOpen] = useState(false);
-  const [limit, setLimit] = useState(firstShown);
-  const { busy, error, run } = useAction();
-  const artworks = [...new Set(files.map((file) => file.artwork))];
-  const own = files.filter((file) => file.artwork === artwork);
-  const wanted = own.filter((file) => !onlyOpen || file.approvedBy === null);
-  const shown = wanted.slice(0, limit);
-  const open = shown.filter((file) => file.approvedBy === null);
-  const figure = (count: number) => formatNumber(count, language);
-  const approve = (chosen: readonly File[]) =>
-    run(async () => {
-      const body = { district, files: chosen.map(({ path, sha256 }) => ({ path, sha256 })) };
-      try {
-        await service.ask('POST /api/print-approvals', { body });
-      } finally {
-        onChanged();
-      }
-    });
-  const setRule = () =>
-    run(async () => {
-      await service.ask('POST /api/print-approvals/rule', { body: { required: !required } });
-      onChanged();
-    });
+  const { required, files } = props.view;
+  const approvals = useApprovals(props);
   return (
     <section aria-labelledby="approvals">
       <h2 id="approvals">{words.approvals}</h2>
@@ -57,7 +34,12 @@ export function ApprovalsPanel({
       <p className={required ? 'notice bad' : 'notice plain'}>
         {required ? words.required : words.notRequired}{' '}
         {me.role === 'hq' && (
-          <button type="button" className="link" disabled={busy} onClick={setRule}>
+          <button
+            type="button"
+            className="link"
+            disabled={approvals.busy}
+            onClick={approvals.switchRule}
+          >
             {required ? words.voluntary : words.require}
           </button>
         )}
@@ -65,81 +47,106 @@ export function ApprovalsPanel({
       {files.length === 0 ? (
         <p className="notice plain">{words.noFiles}</p>
       ) : (
-        <>
-          <div className="approval-filter">
-            <Field label={words.filterArtwork}>
-              {(ids) => (
-                <select
-                  {...ids}
-                  value={artwork}
-                  onChange={({ currentTarget }) => setArtwork(currentTarget.value)}
-                >
-                  {artworks.map((each) => (
-                    <option key={each} value={each}>
-                      {artworkName(each, language)}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
-            <label className="check">
-              <input
-                type="checkbox"
-                checked={onlyOpen}
-                onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)}
-              />
-              {words.filterOpen}
-            </label>
-          </div>
-          <p className="detail" role="status">
-            {words.approvedCount(
-              figure(own.filter((file) => file.approvedBy !== null).length),
-              figure(own.length),
-            )}
-          </p>
-          <ErrorNotice error={error} />
-          <ul className="plain approvals">
-            {shown.map((file) => (
-              <FileCard
-                key={file.path}
-                file={file}
-                busy={busy}
-                onApprove={me.role === 'district' ? () => approve([file]) : null}
-              />
-            ))}
-          </ul>
-          <p className="row">
-            {wanted.length > limit && (
-              <button type="button" className="button quiet" onClick={() => setLimit(limit + 24)}>
-                {words.more}
-              </button>
-            )}
-            {me.role === 'district' && open.length > 1 && (
-              <button
-                type="button"
-                className="button"
-                disabled={busy}
-                onClick={() => approve(open)}
-              >
-                {words.approveAll(figure(open.length))}
-              </button>
-            )}
-          </p>
-        </>
+        <ApprovalList files={files} {...approvals} />
       )}
     </section>
   );
 }
 
-function FileCard({
-  file,
-  busy,
-  onApprove,
-}: {
+function useApprovals({ district, view: { required }, onChanged }: ApprovalsPanelProps) {
+  const { service } = useConsole();
+  const { busy, error, run } = useAction();
+  const approve = (files: readonly File[]) =>
+    run(async () => {
+      const body = { district, files: files.map(({ path, sha256 }) => ({ path, sha256 })) };
+      await service.ask('POST /api/print-approvals', { body }).finally(onChanged);
+    });
+  const switchRule = () =>
+    run(async () => {
+      await service.ask('POST /api/print-approvals/rule', { body: { required: !required } });
+      onChanged();
+    });
+  return { busy, error, approve, switchRule };
+}
+
+interface ApprovalListProps
+  extends Pick<ReturnType<typeof useApprovals>, 'busy' | 'error' | 'approve'> {
+  files: View['files'];
+}
+
+function ApprovalList({ files, busy, error, approve }: ApprovalListProps) {
+  const { language } = useConsole();
+  const words = orderWordsIn(language);
+  const me = useMe();
+  const [artwork, setArtwork] = useState('board');
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const [limit, setLimit] = useState(firstShown);
+  const artworks = [...new Set(files.map((file) => file.artwork))];
+  const ofArtwork = files.filter((file) => file.artwork === artwork);
+  const found = ofArtwork.filter((file) => !onlyOpen || file.approvedBy === null);
+  const shown = found.slice(0, limit);
+  const open = shown.filter((file) => file.approvedBy === null);
+  const approved = ofArtwork.filter((file) => file.approvedBy !== null);
+  const figure = (count: number) => formatNumber(count, language);
+  return (
+    <>
+      <div className="approval-filter">
+        <SelectField
+          label={words.filterArtwork}
+          value={artwork}
+          options={artworks.map((each) => [each, artworkName(each, language)] as const)}
+          onChoose={setArtwork}
+        />
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={onlyOpen}
+            onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)}
+          />
+          {words.filterOpen}
+        </label>
+      </div>
+      <p className="detail" role="status">
+        {words.approvedCount(figure(approved.length), figure(ofArtwork.length))}
+      </p>
+      <ErrorNotice error={error} />
+      <ul className="plain approvals">
+        {shown.map((file) => (
+          <FileCard
+            key={file.path}
+            file={file}
+            busy={busy}
+            onApprove={me.role === 'district' ? () => approve([file]) : null}
+          />
+        ))}
+      </ul>
+      <p className="row">
+        {found.length > limit && (
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() => setLimit(limit + moreShown)}
+          >
+            {words.more}
+          </button>
+        )}
+        {me.role === 'district' && open.length > 1 && (
+          <button type="button" className="button" disabled={busy} onClick={() => approve(open)}>
+            {words.approveAll(figure(open.length))}
+          </button>
+        )}
+      </p>
+    </>
+  );
+}
+
+interface FileCardProps {
   file: File;
   busy: boolean;
   onApprove: (() => void) | null;
-}) {
+}
+
+function FileCard({ file, busy, onApprove }: FileCardProps) {
   const { language } = useConsole();
   const words = orderWordsIn(language);
   const name = language === 'hi' ? file.nameHi : file.nameEn;

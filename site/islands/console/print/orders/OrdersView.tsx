@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
-import { Await, Field } from '../../ui/parts.tsx';
+import { Await, SelectField } from '../../ui/parts.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { ApprovalsPanel } from './ApprovalsPanel.tsx';
@@ -62,33 +62,25 @@ function District({ district, onOpen }: { district: string; onOpen: (order: numb
   );
 }
 
-function DistrictChoice({
-  value,
-  onChange,
-}: {
+interface DistrictChoiceProps {
   value: string;
   onChange: (district: string) => void;
-}) {
+}
+
+function DistrictChoice({ value, onChange }: DistrictChoiceProps) {
   const { language, districts } = useConsole();
   const words = orderWordsIn(language);
-  const nameOf = useDistrictName();
+  const nameDistrict = useDistrictName();
   return (
     <div className="narrow">
-      <Field label={words.district}>
-        {(ids) => (
-          <select
-            {...ids}
-            value={value}
-            onChange={({ currentTarget }) => onChange(currentTarget.value)}
-          >
-            {['', ...districts.map((each) => each.id)].map((each) => (
-              <option key={each} value={each}>
-                {nameOf(each)}
-              </option>
-            ))}
-          </select>
+      <SelectField
+        label={words.district}
+        value={value}
+        options={['', ...districts.map(({ id }) => id)].map(
+          (id) => [id, nameDistrict(id)] as const,
         )}
-      </Field>
+        onChoose={onChange}
+      />
     </div>
   );
 }

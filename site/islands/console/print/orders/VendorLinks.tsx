@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
@@ -46,50 +47,60 @@ export function VendorLinks({ district, order }: { district: string; order: numb
           if (shown.length === 0) return <p className="detail">{words.noLinks}</p>;
           return (
             <ul className="plain vendor-links">
-              {shown.map((link) => {
-                const total = link.downloads.reduce((sum, { count }) => sum + count, 0);
-                return (
-                  <li key={link.id}>
-                    <strong>
-                      {link.order === null ? words.forAll : words.forOrder(String(link.order))}
-                    </strong>{' '}
-                    <span className="detail">
-                      {link.revokedBy === null
-                        ? words.until(formatMoment(link.expiresAt, language))
-                        : words.revoked(link.revokedBy)}
-                      {' · '}
-                      {link.lastUsedAt === null
-                        ? words.unused
-                        : words.used(formatMoment(link.lastUsedAt, language))}
-                    </span>
-                    <details>
-                      <summary>{words.taken(formatNumber(total, language))}</summary>
-                      <ul className="plain">
-                        {link.downloads.map(({ path, sha256, count }) => (
-                          <li key={path + sha256}>
-                            {path.slice(path.lastIndexOf('/') + 1)}{' '}
-                            <code>{sha256.slice(0, 8)}</code>: {formatNumber(count, language)}
-                          </li>
-                        ))}
-                      </ul>
-                    </details>
-                    {isOwn && link.revokedBy === null && (
-                      <button
-                        type="button"
-                        className="link"
-                        disabled={busy}
-                        onClick={() => revoke(link.id)}
-                      >
-                        {words.revoke}
-                      </button>
-                    )}
-                  </li>
-                );
-              })}
+              {shown.map((link) => (
+                <LinkRow
+                  key={link.id}
+                  link={link}
+                  busy={busy}
+                  onRevoke={isOwn && link.revokedBy === null ? () => revoke(link.id) : null}
+                />
+              ))}
             </ul>
           );
         }}
       </Await>
     </section>
+  );
+}
+
+interface LinkRowProps {
+  link: Answer<'GET /api/vendor-links'>[number];
+  busy: boolean;
+  onRevoke: (() => void) | null;
+}
+
+function LinkRow({ link, busy, onRevoke }: LinkRowProps) {
+  const { language } = useConsole();
+  const words = orderWordsIn(language);
+  const total = link.downloads.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <li>
+      <strong>{link.order === null ? words.forAll : words.forOrder(String(link.order))}</strong>{' '}
+      <span className="detail">
+        {link.revokedBy === null
+          ? words.until(formatMoment(link.expiresAt, language))
+          : words.revoked(link.revokedBy)}
+        {' · '}
+        {link.lastUsedAt === null
+          ? words.unused
+          : words.used(formatMoment(link.lastUsedAt, language))}
+      </span>
+      <details>
+        <summary>{words.taken(formatNumber(total, language))}</summary>
+        <ul className="plain">
+          {link.downloads.map(({ path, sha256, count }) => (
+            <li key={path + sha256}>
+              {path.slice(path.lastIndexOf('/') + 1)} <code>{sha256.slice(0, 8)}</code>:{' '}
+              {formatNumber(count, language)}
+            </li>
+          ))}
+        </ul>
+      </details>
+      {onRevoke !== null && (
+        <button type="button" className="link" disabled={busy} onClick={onRevoke}>
+          {words.revoke}
+        </button>
+      )}
+    </li>
   );
 }
