@@ -9,53 +9,29 @@ import { saveFile, saveText } from '../../ui/save-text.ts';
 import { useAction } from '../../ui/use-service.ts';
 import { useAccountWords } from './use-account-words.ts';
 
-/** Invites from a list: looked at first, then links, then letters to print. */
-export function InviteList({ onMade }: { onMade: () => void }) {
-  const { service, districts, campaign, language } = useConsole();
-  const words = useAccountWords().bulk;
-  const [list, setList] = useState<InvitationList | null>(null);
-  const [made, setMade] = useState<MadeLinks | null>(null);
-  const { busy, error, run } = useAction();
+interface InviteListProps {
+  onMade: () => void;
+}
 
-  const check = (event: FormEvent<HTMLFormElement>) => {
+/** Invites from a list: looked at first, then links, then letters to print. */
+export function InviteList(props: InviteListProps) {
+  const words = useAccountWords().bulk;
+  const { list, made, busy, error, check, make, print, saveForm } = useInviteList(props);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const file = new FormData(event.currentTarget).get('file');
-    if (!(file instanceof File)) return;
-    run(async () => {
-      setMade(null);
-      const content = base64(new Uint8Array(await file.arrayBuffer()));
-      setList(await service.ask('POST /api/people/invitations/check', { body: { content } }));
-    });
+    if (file instanceof File) check(file);
   };
-  const make = ({ rows }: InvitationList) =>
-    run(async () => {
-      const body = { rows: rows.map(({ email, role, area }) => ({ email, role, area })) };
-      setMade(await service.ask('POST /api/people/invitations/many', { body }));
-      setList(null);
-      onMade();
-    });
-  const print = ({ made: links }: MadeLinks) =>
-    run(async () => {
-      const body = { links: links.map(({ link }) => link) };
-      const sheet = await service.askFile('POST /api/people/invitations/sheet', { body });
-      saveFile(`${campaign.id}-invitations.pdf`, sheet);
-    });
-  const form = () =>
-    sheetCsv([['ई-मेल', 'कार्यालय', 'दायित्व'], ...districts.map(({ nameHi }) => ['', nameHi, ''])]);
   return (
     <section aria-labelledby="invite-list">
       <h2 id="invite-list">{words.title}</h2>
       <p className="detail">{words.lead}</p>
       <p>
-        <button
-          type="button"
-          className="link"
-          onClick={() => saveText(`${campaign.id}-invitations.csv`, form(), 'text/csv')}
-        >
+        <button type="button" className="link" onClick={saveForm}>
           {words.form}
         </button>
       </p>
-      <form className="narrow" onSubmit={check}>
+      <form className="narrow" onSubmit={submit}>
         <ErrorNotice error={error} />
         <FileField
           label={words.file}
@@ -69,56 +45,126 @@ export function InviteList({ onMade }: { onMade: () => void }) {
         </button>
       </form>
       {list !== null && (
-        <Outcome key={JSON.stringify(list)} tone={list.rows.length > 0 ? 'plain' : 'bad'}>
-          <p>
-            <strong>{list.rows.length > 0 ? words.good(list.rows.length) : words.noGood}</strong>
-          </p>
-          <ul className="plain rejects">
-            {list.rows.map(({ email, office }) => (
-              <li key={email}>
-                {email}: {office[language]}
-              </li>
-            ))}
-          </ul>
-          {list.faults.length > 0 && (
-            <>
-              <p>
-                <strong>{words.bad(list.faults.length)}</strong>
-              </p>
-              <RowFaults
-                faults={list.faults.map((fault) => ({
-                  ...fault,
-                  column: fault.column === 'file' ? null : fault.column,
-                }))}
-              />
-            </>
-          )}
-          {list.rows.length > 0 && (
-            <button type="button" className="button" disabled={busy} onClick={() => make(list)}>
-              {words.make(list.rows.length)}
-            </button>
-          )}
-        </Outcome>
+        <CheckedList
+          key={JSON.stringify(list)}
+          list={list}
+          busy={busy}
+          onMake={() => make(list.rows)}
+        />
       )}
       {made !== null && (
-        <Outcome key="made" tone="good">
-          <p>
-            <strong>{words.made(made.made.length)}</strong>
-          </p>
-          <ul className="plain rejects">
-            {made.left.map(({ email, why }) => (
-              <li key={email}>
-                {email}: {why[language]}
-              </li>
-            ))}
-          </ul>
-          <button type="button" className="button" disabled={busy} onClick={() => print(made)}>
-            {words.sheet}
-          </button>
-          <p className="detail">{words.sheetHow}</p>
-        </Outcome>
+        <MadeInvitations made={made} busy={busy} onPrint={() => print(made.made)} />
       )}
     </section>
+  );
+}
+
+function useInviteList({ onMade }: InviteListProps) {
+  const { service, districts, campaign } = useConsole();
+  const [list, setList] = useState<InvitationList | null>(null);
+  const [made, setMade] = useState<MadeLinks | null>(null);
+  const { busy, error, run } = useAction();
+  return {
+    list,
+    made,
+    busy,
+    error,
+    check: (file: File) =>
+      run(async () => {
+        setMade(null);
+        const content = base64(new Uint8Array(await file.arrayBuffer()));
+        setList(await service.ask('POST /api/people/invitations/check', { body: { content } }));
+      }),
+    make: (rows: InvitationList['rows']) =>
+      run(async () => {
+        const body = { rows: rows.map(({ email, role, area }) => ({ email, role, area })) };
+        setMade(await service.ask('POST /api/people/invitations/many', { body }));
+        setList(null);
+        onMade();
+      }),
+    print: (links: MadeLinks['made']) =>
+      run(async () => {
+        const body = { links: links.map(({ link }) => link) };
+        const sheet = await service.askFile('POST /api/people/invitations/sheet', { body });
+        saveFile(`${campaign.id}-invitations.pdf`, sheet);
+      }),
+    saveForm: () => {
+      const head = ['ई-मेल', 'कार्यालय', 'दायित्व'];
+      const sheet = sheetCsv([head, ...districts.map(({ nameHi }) => ['', nameHi, ''])]);
+      saveText(`${campaign.id}-invitations.csv`, sheet, 'text/csv');
+    },
+  };
+}
+
+interface CheckedListProps {
+  list: InvitationList;
+  busy: boolean;
+  onMake: () => void;
+}
+
+function CheckedList({ list: { rows, faults }, busy, onMake }: CheckedListProps) {
+  const { language } = useConsole();
+  const words = useAccountWords().bulk;
+  return (
+    <Outcome tone={rows.length > 0 ? 'plain' : 'bad'}>
+      <p>
+        <strong>{rows.length > 0 ? words.good(rows.length) : words.noGood}</strong>
+      </p>
+      <ul className="plain rejects">
+        {rows.map(({ email, office }) => (
+          <li key={email}>
+            {email}: {office[language]}
+          </li>
+        ))}
+      </ul>
+      {faults.length > 0 && (
+        <>
+          <p>
+            <strong>{words.bad(faults.length)}</strong>
+          </p>
+          <RowFaults
+            faults={faults.map((fault) => ({
+              ...fault,
+              column: fault.column === 'file' ? null : fault.column,
+            }))}
+          />
+        </>
+      )}
+      {rows.length > 0 && (
+        <button type="button" className="button" disabled={busy} onClick={onMake}>
+          {words.make(rows.length)}
+        </button>
+      )}
+    </Outcome>
+  );
+}
+
+interface MadeProps {
+  made: MadeLinks;
+  busy: boolean;
+  onPrint: () => void;
+}
+
+function MadeInvitations({ made: { made, left }, busy, onPrint }: MadeProps) {
+  const { language } = useConsole();
+  const words = useAccountWords().bulk;
+  return (
+    <Outcome tone="good">
+      <p>
+        <strong>{words.made(made.length)}</strong>
+      </p>
+      <ul className="plain rejects">
+        {left.map(({ email, why }) => (
+          <li key={email}>
+            {email}: {why[language]}
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="button" disabled={busy} onClick={onPrint}>
+        {words.sheet}
+      </button>
+      <p className="detail">{words.sheetHow}</p>
+    </Outcome>
   );
 }
 

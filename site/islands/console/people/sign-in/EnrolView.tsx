@@ -1,4 +1,4 @@
-import { type FormEvent, lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useEffect, useState } from 'react';
 import type { Enrolment } from '../../../../../messaging/contract/people/accounts.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
@@ -13,23 +13,46 @@ export function EnrolView({ password, onDone }: { password: string | null; onDon
   const { words, service } = useConsole();
   const [enrolment, setEnrolment] = useState<Enrolment | null>(null);
   const { busy, error, run } = useAction();
-
-  const begin = useCallback(
-    async (given: string) => {
-      setEnrolment(await service.ask('POST /api/me/second-factor', { body: { password: given } }));
-    },
-    [service],
-  );
+  const begin = (currentPassword: string) =>
+    run(async () => {
+      const body = { password: currentPassword };
+      setEnrolment(await service.ask('POST /api/me/second-factor', { body }));
+    });
   // biome-ignore lint/correctness/useExhaustiveDependencies: begins once, with the password of the sign-in
   useEffect(() => {
-    if (password !== null) run(() => begin(password));
+    if (password !== null) begin(password);
   }, []);
 
-  const sendPassword = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const given = String(new FormData(event.currentTarget).get('password'));
-    run(() => begin(given));
-  };
+  if (enrolment !== null) return <ProveCode enrolment={enrolment} onDone={onDone} />;
+  return (
+    <form
+      className="narrow"
+      onSubmit={(event) => {
+        event.preventDefault();
+        begin(String(new FormData(event.currentTarget).get('password')));
+      }}
+    >
+      <h2>{words.enrol.title}</h2>
+      <p>{words.enrol.why}</p>
+      <ErrorNotice error={error} />
+      {busy ? (
+        <p role="status">{words.loading}</p>
+      ) : (
+        <>
+          <CurrentPassword label={words.signIn.password} name="password" />
+          <button type="submit" className="button">
+            {words.enrol.begin}
+          </button>
+        </>
+      )}
+    </form>
+  );
+}
+
+function ProveCode({ enrolment, onDone }: { enrolment: Enrolment; onDone: () => void }) {
+  const { words, service } = useConsole();
+  const { busy, error, run } = useAction();
+  const secret = new URL(enrolment.totpUri).searchParams.get('secret') ?? '';
   const confirm = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const code = String(new FormData(event.currentTarget).get('code'));
@@ -38,27 +61,6 @@ export function EnrolView({ password, onDone }: { password: string | null; onDon
       onDone();
     });
   };
-
-  if (enrolment === null) {
-    return (
-      <form className="narrow" onSubmit={sendPassword}>
-        <h2>{words.enrol.title}</h2>
-        <p>{words.enrol.why}</p>
-        <ErrorNotice error={error} />
-        {busy ? (
-          <p role="status">{words.loading}</p>
-        ) : (
-          <>
-            <CurrentPassword label={words.signIn.password} name="password" />
-            <button type="submit" className="button">
-              {words.enrol.begin}
-            </button>
-          </>
-        )}
-      </form>
-    );
-  }
-  const secret = new URL(enrolment.totpUri).searchParams.get('secret') ?? '';
   return (
     <form className="narrow" onSubmit={confirm}>
       <h2>{words.enrol.title}</h2>

@@ -14,26 +14,12 @@ export function InvitationView() {
   const [invitation, setInvitation] = useState<Invitation | null>(null);
   const [done, setDone] = useState(false);
   const reading = useAction();
-  const accepting = useAction();
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once
   useEffect(() => {
     reading.run(async () => {
       setInvitation(await service.ask('POST /api/invitations/read', { body: { token } }));
     });
   }, []);
-
-  const accept = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    accepting.run(async () => {
-      // A new password needs no name; the service asks for one all the same and leaves it unused.
-      const name = String(form.get('name') ?? invitation?.email);
-      await service.ask('POST /api/invitations/accept', {
-        body: { token, name, password: String(form.get('password')) },
-      });
-      setDone(true);
-    });
-  };
 
   if (done) {
     return (
@@ -59,7 +45,31 @@ export function InvitationView() {
       </>
     );
   }
+  return <AcceptForm token={token} invitation={invitation} onAccepted={() => setDone(true)} />;
+}
+
+interface AcceptFormProps {
+  token: string;
+  invitation: Invitation;
+  onAccepted: () => void;
+}
+
+function AcceptForm({ token, invitation, onAccepted }: AcceptFormProps) {
+  const { words, service, language } = useConsole();
+  const { busy, error, run } = useAction();
   const isNew = invitation.kind === 'new-account';
+  const accept = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    run(async () => {
+      // A new password needs no name; the service asks for one all the same and leaves it unused.
+      const name = String(form.get('name') ?? invitation.email);
+      await service.ask('POST /api/invitations/accept', {
+        body: { token, name, password: String(form.get('password')) },
+      });
+      onAccepted();
+    });
+  };
   return (
     <form className="narrow" onSubmit={accept}>
       <h2>{isNew ? words.invitation.newAccount : words.invitation.newPassword}</h2>
@@ -71,7 +81,7 @@ export function InvitationView() {
         <dt>{words.invitation.until}</dt>
         <dd>{formatMoment(invitation.expiresAt, language)}</dd>
       </dl>
-      <ErrorNotice error={accepting.error} />
+      <ErrorNotice error={error} />
       <input type="hidden" name="username" autoComplete="username" value={invitation.email} />
       {isNew && (
         <TextField
@@ -84,7 +94,7 @@ export function InvitationView() {
         />
       )}
       <NewPassword label={words.invitation.password} name="password" />
-      <button type="submit" className="button" disabled={accepting.busy}>
+      <button type="submit" className="button" disabled={busy}>
         {words.invitation.accept}
       </button>
     </form>

@@ -14,35 +14,34 @@ interface SignInProps {
 
 /** A passkey; or e-mail and password, then the code where there is a second factor. */
 export function SignInView({ onDone, onEnrol }: SignInProps) {
+  const [secondFactor, setSecondFactor] = useState(false);
+  if (secondFactor) return <SecondFactorForm onDone={onDone} />;
+  return (
+    <PasswordForm onDone={onDone} onEnrol={onEnrol} onSecondFactor={() => setSecondFactor(true)} />
+  );
+}
+
+interface PasswordFormProps extends SignInProps {
+  onSecondFactor: () => void;
+}
+
+function PasswordForm({ onDone, onEnrol, onSecondFactor }: PasswordFormProps) {
   const { words, service } = useConsole();
   const accounts = useAccountWords();
-  const [step, setStep] = useState<'password' | 'code' | 'backup-code'>('password');
   const { busy, error, run } = useAction();
-
-  const sendPassword = (event: FormEvent<HTMLFormElement>) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const password = String(form.get('password'));
     run(async () => {
       const email = String(form.get('email')).trim();
       const { next } = await service.ask('POST /api/sign-in', { body: { email, password } });
-      if (next === 'second-factor') setStep('code');
+      if (next === 'second-factor') onSecondFactor();
       else if (next === 'set-up-second-factor') onEnrol(password);
       else onDone();
     });
   };
-  const sendCode = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const code = String(new FormData(event.currentTarget).get('code'));
-    run(async () => {
-      await service.ask('POST /api/sign-in/second-factor', {
-        body: step === 'code' ? { code } : { backupCode: code.trim() },
-      });
-      onDone();
-    });
-  };
-
-  const byPasskey = () =>
+  const signInByPasskey = () =>
     run(async () => {
       const options = await service.ask('POST /api/sign-in/passkey/begin');
       const response = await signWithKey(options).catch(() => {
@@ -51,44 +50,58 @@ export function SignInView({ onDone, onEnrol }: SignInProps) {
       await service.ask('POST /api/sign-in/passkey', { body: { response } });
       onDone();
     });
-
-  if (step === 'password') {
-    return (
-      <form className="narrow" onSubmit={sendPassword}>
-        <h2>{words.signIn.title}</h2>
-        <ErrorNotice error={error} />
-        {passkeysWork() && (
-          <p>
-            <button type="button" className="button quiet" disabled={busy} onClick={byPasskey}>
-              {accounts.passkeys.signIn}
-            </button>
-          </p>
-        )}
-        <TextField
-          label={words.signIn.email}
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-        />
-        <CurrentPassword label={words.signIn.password} name="password" />
-        <button type="submit" className="button" disabled={busy}>
-          {words.signIn.submit}
-        </button>
-        <p className="detail">{words.signIn.help}</p>
-      </form>
-    );
-  }
   return (
-    <form className="narrow" onSubmit={sendCode} key={step}>
+    <form className="narrow" onSubmit={submit}>
+      <h2>{words.signIn.title}</h2>
+      <ErrorNotice error={error} />
+      {passkeysWork() && (
+        <p>
+          <button type="button" className="button quiet" disabled={busy} onClick={signInByPasskey}>
+            {accounts.passkeys.signIn}
+          </button>
+        </p>
+      )}
+      <TextField
+        label={words.signIn.email}
+        name="email"
+        type="email"
+        autoComplete="username"
+        required
+      />
+      <CurrentPassword label={words.signIn.password} name="password" />
+      <button type="submit" className="button" disabled={busy}>
+        {words.signIn.submit}
+      </button>
+      <p className="detail">{words.signIn.help}</p>
+    </form>
+  );
+}
+
+function SecondFactorForm({ onDone }: Pick<SignInProps, 'onDone'>) {
+  const { words, service } = useConsole();
+  const [kind, setKind] = useState<'code' | 'backup-code'>('code');
+  const { busy, error, run } = useAction();
+  const isCode = kind === 'code';
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const code = String(new FormData(event.currentTarget).get('code'));
+    run(async () => {
+      await service.ask('POST /api/sign-in/second-factor', {
+        body: isCode ? { code } : { backupCode: code.trim() },
+      });
+      onDone();
+    });
+  };
+  return (
+    <form className="narrow" onSubmit={submit} key={kind}>
       <h2>{words.signIn.secondTitle}</h2>
       <ErrorNotice error={error} />
       <TextField
-        label={step === 'code' ? words.signIn.code : words.signIn.backupCode}
-        hint={step === 'code' ? words.signIn.codeHint : words.signIn.backupHint}
+        label={isCode ? words.signIn.code : words.signIn.backupCode}
+        hint={isCode ? words.signIn.codeHint : words.signIn.backupHint}
         name="code"
-        inputMode={step === 'code' ? 'numeric' : 'text'}
-        autoComplete={step === 'code' ? 'one-time-code' : 'off'}
+        inputMode={isCode ? 'numeric' : 'text'}
+        autoComplete={isCode ? 'one-time-code' : 'off'}
         required
       />
       <div className="row">
@@ -98,9 +111,9 @@ export function SignInView({ onDone, onEnrol }: SignInProps) {
         <button
           type="button"
           className="button quiet"
-          onClick={() => setStep(step === 'code' ? 'backup-code' : 'code')}
+          onClick={() => setKind(isCode ? 'backup-code' : 'code')}
         >
-          {step === 'code' ? words.signIn.useBackup : words.signIn.useCode}
+          {isCode ? words.signIn.useBackup : words.signIn.useCode}
         </button>
       </div>
     </form>

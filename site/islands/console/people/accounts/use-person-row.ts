@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import type { Office } from '../../../../../campaigns/offices/office.ts';
+import type {
+  AccountRequest,
+  OneTimeLink,
+  Person,
+} from '../../../../../messaging/contract/people/people.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { useAction } from '../../ui/use-service.ts';
+
+export interface PersonRowProps {
+  person: Person;
+  onChanged: () => void;
+  /** A second administrator has to confirm what was asked for. */
+  onAsked: () => void;
+}
+
+/** What the row asks before it does it. */
+export type Question = 'office' | 'deactivate' | 'reset-second-factor' | 'confirm';
+
+/** What can be done to an account, and what came of it. */
+export function usePersonRow({ person, onChanged, onAsked }: PersonRowProps) {
+  const { service } = useConsole();
+  const [question, ask] = useState<Question | null>(null);
+  const [link, setLink] = useState<OneTimeLink | null>(null);
+  const [waits, setWaits] = useState(false);
+  const { busy, error, run } = useAction();
+  const params = { id: person.id };
+
+  /** Whether the answer is that a second administrator has to confirm. */
+  const isRequest = (answer: object): answer is AccountRequest => {
+    const isOne = 'askedBy' in answer;
+    setWaits(isOne);
+    if (isOne) onAsked();
+    return isOne;
+  };
+  const finish = () => {
+    ask(null);
+    onChanged();
+  };
+  return {
+    question,
+    ask,
+    link,
+    waits,
+    busy,
+    error,
+    send: (verb: 'deactivate' | 'reactivate' | 'reset-second-factor') =>
+      run(async () => {
+        isRequest(await service.ask(`POST /api/people/:id/${verb}`, { params }));
+        finish();
+      }),
+    changeOffice: (body: Office) =>
+      run(async () => {
+        isRequest(await service.ask('POST /api/people/:id/office', { params, body }));
+        finish();
+      }),
+    confirm: (confirmed: boolean) =>
+      run(async () => {
+        await service.ask('POST /api/people/:id/confirm', { params, body: { confirmed } });
+        finish();
+      }),
+    makePasswordLink: () =>
+      run(async () => {
+        const answer = await service.ask('POST /api/people/:id/password-link', { params });
+        setLink(isRequest(answer) ? null : answer);
+      }),
+  };
+}
