@@ -89,22 +89,13 @@ interface ColumnInputProps {
 }
 
 /** One control of a row. */
-export function ColumnInput({
-  column,
-  row,
-  path,
-  faults,
-  rowName,
-  isNew,
-  onChange,
-}: ColumnInputProps) {
+export function ColumnInput(props: ColumnInputProps) {
+  const { column, row, path, faults, rowName, isNew, onChange } = props;
   const { language } = useConsole();
-  const words = useStudioWords();
   const id = useId();
   const steps = column.key === '' ? [] : column.key.split('.');
   const value = valueAt(row, steps);
   const label = column.label[language];
-  const fault = faultAt(faults, [...path, ...steps]);
   if (column.kind === 'words') {
     return (
       <WordsInput
@@ -117,60 +108,87 @@ export function ColumnInput({
       />
     );
   }
-  const shared = {
-    id,
-    'aria-label': `${label}, ${rowName}`,
-    'aria-invalid': fault === undefined ? undefined : true,
-    'aria-describedby': fault === undefined ? undefined : `${id}-fault`,
-  };
-  const empty = 'empty' in column ? column.empty : null;
+  const fault = faultAt(faults, [...path, ...steps]);
   return (
     <div className={`studio-cell is-${column.kind}`}>
       <label htmlFor={id}>{label}</label>
-      {column.kind === 'yes' ? (
-        <input
-          {...shared}
-          type="checkbox"
-          checked={value === true}
-          onChange={({ currentTarget }) => onChange(steps, currentTarget.checked)}
-        />
-      ) : column.kind === 'choice' ? (
-        <select
-          {...shared}
-          value={String(value)}
-          onChange={({ currentTarget }) =>
-            onChange(
-              steps,
-              column.choices?.find((choice) => String(choice.value) === currentTarget.value)?.value,
-            )
-          }
-        >
-          {column.choices?.map((choice) => (
-            <option key={choice.value} value={String(choice.value)}>
-              {choice.label[language]}
-            </option>
-          ))}
-        </select>
-      ) : (
-        <input
-          {...shared}
-          type={column.kind === 'day' ? 'date' : column.kind === 'text' ? 'text' : 'number'}
-          step={column.kind === 'measure' ? 'any' : undefined}
-          min={column.kind === 'count' || column.kind === 'measure' ? 0 : undefined}
-          placeholder={column.canBeEmpty && empty === null ? words.notKnown : undefined}
-          disabled={column.fixed === true && !isNew}
-          value={value === null || value === undefined ? '' : String(value)}
-          onChange={({ currentTarget: { value: text } }) =>
-            onChange(steps, readInput(column, text, empty))
-          }
-        />
-      )}
+      <CellInput
+        id={id}
+        label={`${label}, ${rowName}`}
+        column={column}
+        value={value}
+        isWrong={fault !== undefined}
+        disabled={column.fixed === true && !isNew}
+        onChange={(next) => onChange(steps, next)}
+      />
       {fault && (
         <p className="wrong" id={`${id}-fault`}>
           {fault.message[language]}
         </p>
       )}
     </div>
+  );
+}
+
+interface CellInputProps {
+  id: string;
+  label: string;
+  column: Column;
+  value: unknown;
+  isWrong: boolean;
+  disabled: boolean;
+  onChange: (value: unknown) => void;
+}
+
+function CellInput({ id, label, column, value, isWrong, disabled, onChange }: CellInputProps) {
+  const { language } = useConsole();
+  const words = useStudioWords();
+  const { kind, choices } = column;
+  const shared = {
+    id,
+    'aria-label': label,
+    'aria-invalid': isWrong || undefined,
+    'aria-describedby': isWrong ? `${id}-fault` : undefined,
+  };
+  if (kind === 'yes') {
+    return (
+      <input
+        {...shared}
+        type="checkbox"
+        checked={value === true}
+        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+      />
+    );
+  }
+  if (kind === 'choice') {
+    return (
+      <select
+        {...shared}
+        value={String(value)}
+        onChange={({ currentTarget }) =>
+          onChange(choices?.find((choice) => String(choice.value) === currentTarget.value)?.value)
+        }
+      >
+        {choices?.map((choice) => (
+          <option key={choice.value} value={String(choice.value)}>
+            {choice.label[language]}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  const empty = 'empty' in column ? column.empty : null;
+  return (
+    <input
+      {...shared}
+      type={kind === 'day' ? 'date' : kind === 'text' ? 'text' : 'number'}
+      step={kind === 'measure' ? 'any' : undefined}
+      min={kind === 'count' || kind === 'measure' ? 0 : undefined}
+      placeholder={column.canBeEmpty && empty === null ? words.notKnown : undefined}
+      disabled={disabled}
+      value={value === null || value === undefined ? '' : String(value)}
+      onChange={({ currentTarget: { value: text } }) => onChange(readInput(column, text, empty))}
+    />
   );
 }
 

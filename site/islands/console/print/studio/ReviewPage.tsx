@@ -59,38 +59,12 @@ interface DecisionProps {
 }
 
 function Decision({ draft, onTold, onDone }: DecisionProps) {
-  const { language, service } = useConsole();
   const words = useStudioWords();
   const { role } = useMe();
-  const [reason, setReason] = useState('');
-  const { busy, error, run } = useAction();
-  const { id, revision } = draft;
-  if (draft.isOwn && draft.status === 'submitted')
-    return (
-      <div className="notice plain">
-        <p>{words.submitted}</p>
-        <ErrorNotice error={error} />
-        <button
-          type="button"
-          className="button quiet"
-          disabled={busy}
-          onClick={() =>
-            run(async () => {
-              await service.ask('POST /api/studio/drafts/:id/withdraw', {
-                params: { id },
-                body: { revision },
-              });
-              location.assign(editPath(language, id));
-            })
-          }
-        >
-          {words.withdraw}
-        </button>
-      </div>
-    );
-  if (draft.status !== 'submitted') return <p className="notice plain">{words.notOpen}</p>;
-  if (!rolesFor('studio.approve').includes(role)) return null;
   const { second } = draft;
+  if (draft.status !== 'submitted') return <p className="notice plain">{words.notOpen}</p>;
+  if (draft.isOwn) return <Withdraw draft={draft} />;
+  if (!rolesFor('studio.approve').includes(role)) return null;
   if (second?.bar === 'administrator-waits')
     return <p className="notice plain">{words.administratorWaits}</p>;
   const note = second !== null && <SecondPersonNote second={{ ...second, bar: second.bar }} />;
@@ -98,21 +72,52 @@ function Decision({ draft, onTold, onDone }: DecisionProps) {
   return (
     <div className="studio-decision">
       {note}
+      <DecisionForm draft={draft} onTold={onTold} onDone={onDone} />
+    </div>
+  );
+}
+
+function Withdraw({ draft: { id, revision } }: Pick<DecisionProps, 'draft'>) {
+  const { language, service } = useConsole();
+  const words = useStudioWords();
+  const { busy, error, run } = useAction();
+  const withdraw = async () => {
+    const body = { revision };
+    await service.ask('POST /api/studio/drafts/:id/withdraw', { params: { id }, body });
+    location.assign(editPath(language, id));
+  };
+  return (
+    <div className="notice plain">
+      <p>{words.submitted}</p>
       <ErrorNotice error={error} />
-      <button
-        type="button"
-        className="button"
-        disabled={busy}
-        onClick={() =>
-          run(async () => {
-            const { number } = await service.ask('POST /api/studio/drafts/:id/approve', {
-              params: { id },
-              body: { revision },
-            });
-            onTold(words.approved(number));
-          })
-        }
-      >
+      <button type="button" className="button quiet" disabled={busy} onClick={() => run(withdraw)}>
+        {words.withdraw}
+      </button>
+    </div>
+  );
+}
+
+function DecisionForm({ draft: { id, revision }, onTold, onDone }: DecisionProps) {
+  const { service } = useConsole();
+  const words = useStudioWords();
+  const [reason, setReason] = useState('');
+  const { busy, error, run } = useAction();
+  const params = { id };
+  const approve = async () => {
+    const body = { revision };
+    const { number } = await service.ask('POST /api/studio/drafts/:id/approve', { params, body });
+    onTold(words.approved(number));
+  };
+  const sendBack = async () => {
+    const body = { revision, reason };
+    await service.ask('POST /api/studio/drafts/:id/return', { params, body });
+    onTold(words.sentBack);
+    onDone();
+  };
+  return (
+    <>
+      <ErrorNotice error={error} />
+      <button type="button" className="button" disabled={busy} onClick={() => run(approve)}>
         {words.approve}
       </button>
       <Field label={words.reason}>
@@ -130,19 +135,10 @@ function Decision({ draft, onTold, onDone }: DecisionProps) {
         type="button"
         className="button quiet"
         disabled={busy || reason.trim() === ''}
-        onClick={() =>
-          run(async () => {
-            await service.ask('POST /api/studio/drafts/:id/return', {
-              params: { id },
-              body: { revision, reason },
-            });
-            onTold(words.sentBack);
-            onDone();
-          })
-        }
+        onClick={() => run(sendBack)}
       >
         {words.sendBack}
       </button>
-    </div>
+    </>
   );
 }

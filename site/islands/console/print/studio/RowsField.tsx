@@ -4,22 +4,20 @@ import type { StudioField } from '../../../../../campaigns/studio/studio-fields.
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { ColumnInput } from './FieldInput.tsx';
+import { RowTools, Tool } from './RowTools.tsx';
 import type { OpenDraft } from './use-draft.ts';
 import { useStudioWords } from './use-studio-words.ts';
 
-/** A table whose rows can be written, added, taken out and moved. */
-export function RowsField({
-  field,
-  open,
-}: {
+interface RowsFieldProps {
   field: Extract<StudioField, { kind: 'rows' }>;
   open: OpenDraft;
-}) {
+}
+
+/** A table whose rows can be written, added, taken out and moved. */
+export function RowsField({ field, open }: RowsFieldProps) {
   const { language } = useConsole();
   const words = useStudioWords();
   const rows = (valueAt(open.content, field.path) ?? []) as unknown[];
-  const before = (valueAt(open.draft.published, field.path) ?? []) as unknown[];
-  const known = new Set(before.map(findKey));
   const [opened, setOpened] = useState<number | null>(null);
   const put = (next: readonly unknown[]) => open.set(field.path, next);
   const isLong = field.columns.length > 4;
@@ -27,72 +25,10 @@ export function RowsField({
     <fieldset className="studio-rows">
       <legend>{field.label[language]}</legend>
       {rows.map((row, place) => {
-        const key = findKey(row) ?? String(place);
         const { name } = (row ?? {}) as { name?: { hi: string; en: string } };
         const rowName = name?.[language] || findKey(row) || formatNumber(place + 1, language);
-        const columns = field.columns.filter(
-          ({ key: own }) =>
-            !own.includes('.') || valueAt(row, [own.split('.')[0] ?? '']) !== undefined,
-        );
-        const inherits = columns.length < field.columns.length;
-        const body = (
-          <>
-            <div className="studio-cells">
-              {columns.map((column) => (
-                <ColumnInput
-                  key={column.key}
-                  column={column}
-                  row={row}
-                  rowName={rowName}
-                  path={[...field.path, key]}
-                  faults={open.draft.faults}
-                  isNew={!known.has(findKey(row))}
-                  onChange={(steps, value) => put(rows.with(place, withValue(row, steps, value)))}
-                />
-              ))}
-            </div>
-            {inherits && (
-              <p className="detail">
-                {words.sharedMeasure}{' '}
-                <button
-                  type="button"
-                  className="link"
-                  onClick={() =>
-                    put(
-                      rows.with(place, {
-                        ...(row as object),
-                        measure: valueAt(rows[0], ['measure']),
-                      }),
-                    )
-                  }
-                >
-                  {words.ownMeasure}
-                </button>
-              </p>
-            )}
-            {field.most > 0 && (
-              <p className="row studio-tools">
-                <Tool
-                  text={words.up}
-                  of={rowName}
-                  disabled={place === 0}
-                  onPress={() => put(moved(rows, place, place - 1))}
-                />
-                <Tool
-                  text={words.down}
-                  of={rowName}
-                  disabled={place === rows.length - 1}
-                  onPress={() => put(moved(rows, place, place + 1))}
-                />
-                <Tool
-                  text={words.remove}
-                  of={rowName}
-                  disabled={rows.length <= field.fewest}
-                  onPress={() => put(rows.toSpliced(place, 1))}
-                />
-              </p>
-            )}
-          </>
+        const body = () => (
+          <RowBody field={field} open={open} rows={rows} place={place} name={rowName} put={put} />
         );
         const id = `${field.path.join('-')}-${place}`;
         return isLong ? (
@@ -106,11 +42,11 @@ export function RowsField({
             }}
           >
             <summary>{rowName}</summary>
-            {opened === place && body}
+            {opened === place && body()}
           </details>
         ) : (
           <div key={id} className="studio-row">
-            {body}
+            {body()}
           </div>
         );
       })}
@@ -130,17 +66,63 @@ export function RowsField({
   );
 }
 
-export function Tool(props: { text: string; of: string; disabled: boolean; onPress: () => void }) {
-  const { text, of, disabled, onPress } = props;
-  return (
-    <button type="button" className="link" disabled={disabled} onClick={onPress}>
-      {text}
-      <span className="sr-only">: {of}</span>
-    </button>
-  );
+interface RowBodyProps extends RowsFieldProps {
+  rows: readonly unknown[];
+  place: number;
+  name: string;
+  put: (rows: readonly unknown[]) => void;
 }
 
-export function moved<Row>(rows: readonly Row[], from: number, to: number): Row[] {
-  const row = rows[from] as Row;
-  return rows.toSpliced(from, 1).toSpliced(to, 0, row);
+function RowBody({ field, open, rows, place, name, put }: RowBodyProps) {
+  const words = useStudioWords();
+  const row = rows[place];
+  const key = findKey(row);
+  const published = (valueAt(open.draft.published, field.path) ?? []) as unknown[];
+  const isNew = !published.some((each) => findKey(each) === key);
+  const set = (steps: readonly string[], value: unknown) =>
+    put(rows.with(place, withValue(row, steps, value)));
+  const columns = field.columns.filter(({ key: column }) => {
+    const [group = ''] = column.split('.');
+    return group === column || valueAt(row, [group]) !== undefined;
+  });
+  return (
+    <>
+      <div className="studio-cells">
+        {columns.map((column) => (
+          <ColumnInput
+            key={column.key}
+            column={column}
+            row={row}
+            rowName={name}
+            path={[...field.path, key ?? String(place)]}
+            faults={open.draft.faults}
+            isNew={isNew}
+            onChange={set}
+          />
+        ))}
+      </div>
+      {columns.length < field.columns.length && (
+        <p className="detail">
+          {words.sharedMeasure}{' '}
+          <button
+            type="button"
+            className="link"
+            onClick={() => set(['measure'], valueAt(rows[0], ['measure']))}
+          >
+            {words.ownMeasure}
+          </button>
+        </p>
+      )}
+      {field.most > 0 && (
+        <RowTools rows={rows} place={place} name={name} onChange={put}>
+          <Tool
+            text={words.remove}
+            of={name}
+            disabled={rows.length <= field.fewest}
+            onPress={() => put(rows.toSpliced(place, 1))}
+          />
+        </RowTools>
+      )}
+    </>
+  );
 }

@@ -8,28 +8,24 @@ import { useAction } from '../../ui/use-service.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { useStudioWords } from './use-studio-words.ts';
 
-/** Every version with who, when and what, and the way back to it. */
-export function VersionList({
-  versions,
-  onSent,
-}: {
+interface VersionListProps {
   versions: readonly VersionView[];
   onSent: () => void;
-}) {
-  const { language, service } = useConsole();
+}
+
+/** Every version with who, when and what, and the way back to it. */
+export function VersionList({ versions, onSent }: VersionListProps) {
+  const { service } = useConsole();
   const words = useStudioWords();
   const { role } = useMe();
-  const [asked, setAsked] = useState<number | null>(null);
+  const [chosen, choose] = useState<number | null>(null);
   const [isSent, setIsSent] = useState(false);
   const { busy, error, run } = useAction();
   const mayDraft = rolesFor('studio.draft').includes(role);
-  const send = (number: number) =>
+  const send = (id: number) =>
     run(async () => {
-      await service.ask('POST /api/studio/versions/:id/roll-back', {
-        params: { id: number },
-        body: {},
-      });
-      setAsked(null);
+      await service.ask('POST /api/studio/versions/:id/roll-back', { params: { id }, body: {} });
+      choose(null);
       setIsSent(true);
       onSent();
     });
@@ -44,56 +40,79 @@ export function VersionList({
       <ol className="plain studio-versions">
         {versions.map((version, place) => (
           <li key={version.number}>
-            <p>
-              <strong>{words.version(version.number)}</strong>{' '}
-              <span className="detail">v{version.artworkVersion}</span>{' '}
-              {version.rolledBackTo !== null && (
-                <span className="tag">{words.rollbackTo(version.rolledBackTo)}</span>
-              )}
-              {place === 0 && <span className="tag">{words.published}</span>}
-            </p>
-            <p className="detail">
-              {version.publishedAt === null
-                ? words.repository
-                : formatMoment(version.publishedAt, language)}
-            </p>
-            {version.draftedBy !== null && version.approvedBy !== null && (
-              <p className="detail">{words.byTwo(version.draftedBy, version.approvedBy)}</p>
-            )}
-            {version.remark !== '' && <p>{version.remark}</p>}
-            {version.changes.length > 0 && (
-              <details>
-                <summary>{words.showChanges(version.changes.length)}</summary>
-                <ChangeList changes={version.changes} />
-              </details>
-            )}
+            <VersionFacts version={version} isPublished={place === 0} />
             {mayDraft && place > 0 && (
-              <p className="row">
-                {asked === version.number ? (
-                  <>
-                    <button
-                      type="button"
-                      className="button"
-                      disabled={busy}
-                      onClick={() => send(version.number)}
-                    >
-                      {words.rollBackSure}
-                    </button>
-                    <button type="button" className="link" onClick={() => setAsked(null)}>
-                      {words.cancel}
-                    </button>
-                  </>
-                ) : (
-                  <button type="button" className="link" onClick={() => setAsked(version.number)}>
-                    {words.rollBack}
-                    <span className="sr-only">: {words.version(version.number)}</span>
-                  </button>
-                )}
-              </p>
+              <RollBack
+                version={version.number}
+                isChosen={chosen === version.number}
+                busy={busy}
+                onChoose={choose}
+                onSend={() => send(version.number)}
+              />
             )}
           </li>
         ))}
       </ol>
     </>
+  );
+}
+
+function VersionFacts({ version, isPublished }: { version: VersionView; isPublished: boolean }) {
+  const { language } = useConsole();
+  const words = useStudioWords();
+  const { number, artworkVersion, rolledBackTo, publishedAt, changes, remark } = version;
+  const { draftedBy, approvedBy } = version;
+  return (
+    <>
+      <p>
+        <strong>{words.version(number)}</strong> <span className="detail">v{artworkVersion}</span>{' '}
+        {rolledBackTo !== null && <span className="tag">{words.rollbackTo(rolledBackTo)}</span>}
+        {isPublished && <span className="tag">{words.published}</span>}
+      </p>
+      <p className="detail">
+        {publishedAt === null ? words.repository : formatMoment(publishedAt, language)}
+      </p>
+      {draftedBy !== null && approvedBy !== null && (
+        <p className="detail">{words.byTwo(draftedBy, approvedBy)}</p>
+      )}
+      {remark !== '' && <p>{remark}</p>}
+      {changes.length > 0 && (
+        <details>
+          <summary>{words.showChanges(changes.length)}</summary>
+          <ChangeList changes={changes} />
+        </details>
+      )}
+    </>
+  );
+}
+
+interface RollBackProps {
+  version: number;
+  isChosen: boolean;
+  busy: boolean;
+  onChoose: (version: number | null) => void;
+  onSend: () => void;
+}
+
+function RollBack({ version, isChosen, busy, onChoose, onSend }: RollBackProps) {
+  const words = useStudioWords();
+  return (
+    <p className="row">
+      {isChosen ? (
+        <>
+          <button type="button" className="button" disabled={busy} onClick={onSend}>
+            {words.rollBackSure}
+          </button>
+          <button type="button" className="link" onClick={() => onChoose(null)}>
+            {words.cancel}
+          </button>
+        </>
+      ) : (
+        <button type="button" className="link" onClick={() => onChoose(version)}>
+          {words.rollBack}
+          <span className="sr-only">: {words.version(version)}</span>
+        </button>
+      )}
+    </p>
   );
 }

@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import { useConsole } from '../../ui/console-context.ts';
+import { ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { useAction } from '../../ui/use-service.ts';
+import type { OpenDraft } from './use-draft.ts';
+import { useStudioWords } from './use-studio-words.ts';
+
+/** Hands the draft in with a remark, or throws it away; says what keeps it from being handed in. */
+export function SubmitForm({ open }: { open: OpenDraft }) {
+  const { language, service } = useConsole();
+  const words = useStudioWords();
+  const { changes, faults } = open.draft;
+  const [remark, setRemark] = useState('');
+  const { busy, error, run } = useAction();
+  const submit = async () => {
+    const { id, revision } = await open.settle();
+    const body = { revision, remark };
+    open.take(await service.ask('POST /api/studio/drafts/:id/submit', { params: { id }, body }));
+  };
+  const discard = async () => {
+    const { id, revision } = await open.settle().catch(() => open.draft);
+    const body = { revision };
+    await service.ask('POST /api/studio/drafts/:id/discard', { params: { id }, body });
+    location.search = '';
+  };
+  const findings = (error?.body['findings'] ?? []) as LayoutFinding[];
+  return (
+    <div className="studio-submit">
+      {faults.length > 0 && (
+        <div className="notice bad">
+          <p>
+            <strong>{words.faults}</strong>
+          </p>
+          <ul>
+            {faults.map((fault) => (
+              <li key={fault.path.join('.') + fault.message.en}>
+                {fault.label[language]}: {fault.message[language]}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <TextField
+        label={words.remark}
+        value={remark}
+        maxLength={500}
+        onChange={({ currentTarget }) => setRemark(currentTarget.value)}
+      />
+      <ErrorNotice error={error} />
+      {findings.length > 0 && <LayoutFindings findings={findings} />}
+      <p className="row">
+        <button
+          type="button"
+          className="button"
+          disabled={busy || changes.length === 0 || faults.length > 0}
+          onClick={() => run(submit)}
+        >
+          {busy ? words.submitting : words.submit}
+        </button>
+        <Discard busy={busy} onDiscard={() => run(discard)} />
+      </p>
+    </div>
+  );
+}
+
+function Discard({ busy, onDiscard }: { busy: boolean; onDiscard: () => void }) {
+  const words = useStudioWords();
+  const [isSure, setIsSure] = useState(false);
+  return (
+    <button
+      type="button"
+      className="link"
+      disabled={busy}
+      onClick={() => (isSure ? onDiscard() : setIsSure(true))}
+    >
+      {isSure ? words.discardSure : words.discard}
+    </button>
+  );
+}
+
+interface LayoutFinding {
+  artwork: string;
+  name: string;
+  title: { hi: string; en: string };
+  expected: { hi: string; en: string };
+  found: { hi: string; en: string };
+}
+
+function LayoutFindings({ findings }: { findings: readonly LayoutFinding[] }) {
+  const { language } = useConsole();
+  const words = useStudioWords();
+  const names: Record<string, string> = {
+    board: words.proofBoard,
+    pamphlet: words.proofPamphlet,
+    card: words.proofCard,
+    'board-ur': words.proofBoardUrdu,
+    'pamphlet-ur': words.proofPamphletUrdu,
+  };
+  const distinct = [
+    ...new Map(findings.map((own) => [`${own.artwork} ${own.found.en}`, own])).values(),
+  ];
+  return (
+    <ul className="studio-findings">
+      {distinct.slice(0, 6).map(({ artwork, title, expected, found }) => (
+        <li key={artwork + found.en} className="fault">
+          <strong>
+            {names[artwork] ?? artwork}: {title[language]}
+          </strong>{' '}
+          <span>
+            {words.expected}: {expected[language]}; {words.found}: {found[language]}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
