@@ -20,10 +20,10 @@ interface NumberHistoryProps {
 
 /** Everything that is kept of one number, and what can be done at its owner's wish. */
 export function NumberHistory({ number, answer, onStopsChanged, onDeleted }: NumberHistoryProps) {
-  const { service, language, words: common } = useConsole();
-  const words = usePhoneWords();
+  const { service, words: common } = useConsole();
+  const words = usePhoneWords().numbers;
   const [stopped, setStopped] = useState(answer.optedOutAt !== null);
-  const [asked, setAsked] = useState(false);
+  const [deleting, setDeleting] = useState(false);
   const { busy, error, run } = useAction();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -40,49 +40,14 @@ export function NumberHistory({ number, answer, onStopsChanged, onDeleted }: Num
         {answer.number}
         {answer.sample && <span className="tag">{common.sample}</span>}
       </h3>
-      <p role="status">
-        <strong>{stopped ? words.numbers.stopped : words.numbers.notStopped}</strong>{' '}
-        {stopped &&
-          answer.optedOutAt !== null &&
-          answer.optedOutSource !== null &&
-          words.numbers.since(
-            formatMoment(answer.optedOutAt, language),
-            words.numbers.sources[answer.optedOutSource],
-          )}
-      </p>
-      <p>{answer.dnd ? words.numbers.dnd : words.numbers.notDnd}</p>
-      <h4>{words.numbers.messages}</h4>
-      {answer.messages.length === 0 ? (
-        <p>{words.numbers.noMessages}</p>
-      ) : (
-        <MessageTable messages={answer.messages} title={words.numbers.messages} />
-      )}
-      {answer.ownNumber && <p>{words.numbers.ownNumber}</p>}
-      {answer.tests.length > 0 && (
-        <>
-          <h4>{words.numbers.tests}</h4>
-          <MessageTable messages={answer.tests} title={words.numbers.tests} />
-        </>
-      )}
-      <h4>{words.numbers.lists}</h4>
-      {answer.lists.length === 0 ? (
-        <p>{words.numbers.noLists}</p>
-      ) : (
-        <ul className="plain">
-          {answer.lists.map(({ audienceId, name }) => (
-            <li key={audienceId}>
-              <a href={`${localPath(language, '/console/audiences/')}?id=${audienceId}`}>{name}</a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <NumberFacts answer={answer} stopped={stopped} />
       <ErrorNotice error={error} />
-      {asked ? (
+      {deleting ? (
         <DeleteNumber
           number={number}
           masked={answer.number}
           onCancel={() => {
-            setAsked(false);
+            setDeleting(false);
             title.current?.focus();
           }}
           onDeleted={onDeleted}
@@ -90,13 +55,56 @@ export function NumberHistory({ number, answer, onStopsChanged, onDeleted }: Num
       ) : (
         <div className="row">
           <button type="button" className="button quiet" disabled={busy} onClick={toggle}>
-            {stopped ? words.numbers.remove : words.numbers.add}
+            {stopped ? words.remove : words.add}
           </button>
-          <button type="button" className="button quiet" onClick={() => setAsked(true)}>
-            {words.numbers.delete}
+          <button type="button" className="button quiet" onClick={() => setDeleting(true)}>
+            {words.delete}
           </button>
         </div>
       )}
     </div>
+  );
+}
+
+function NumberFacts({ answer, stopped }: { answer: NumberAnswer; stopped: boolean }) {
+  const { language } = useConsole();
+  const words = usePhoneWords().numbers;
+  const { optedOutAt, optedOutSource, messages, tests, lists } = answer;
+  return (
+    <>
+      <p role="status">
+        <strong>{stopped ? words.stopped : words.notStopped}</strong>{' '}
+        {stopped &&
+          optedOutAt !== null &&
+          optedOutSource !== null &&
+          words.since(formatMoment(optedOutAt, language), words.sources[optedOutSource])}
+      </p>
+      <p>{answer.dnd ? words.dnd : words.notDnd}</p>
+      <h4>{words.messages}</h4>
+      {messages.length === 0 ? (
+        <p>{words.noMessages}</p>
+      ) : (
+        <MessageTable messages={messages} title={words.messages} />
+      )}
+      {answer.ownNumber && <p>{words.ownNumber}</p>}
+      {tests.length > 0 && (
+        <>
+          <h4>{words.tests}</h4>
+          <MessageTable messages={tests} title={words.tests} />
+        </>
+      )}
+      <h4>{words.lists}</h4>
+      {lists.length === 0 ? (
+        <p>{words.noLists}</p>
+      ) : (
+        <ul className="plain">
+          {lists.map(({ audienceId, name }) => (
+            <li key={audienceId}>
+              <a href={`${localPath(language, '/console/audiences/')}?id=${audienceId}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

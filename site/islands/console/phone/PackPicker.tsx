@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { localPath } from '../../../i18n/language.ts';
 import { useConsole } from '../ui/console-context.ts';
-import { Await, Field } from '../ui/parts.tsx';
+import { Await, SelectField } from '../ui/parts.tsx';
 import { useLoad } from '../ui/use-service.ts';
 import { TakePack } from './TakePack.tsx';
 import { usePhoneWords } from './use-phone-words.ts';
@@ -25,25 +25,20 @@ export function PackPicker() {
             </p>
           );
         }
-        const id = chosen ?? String(latest.blast.id);
+        const shown = chosen ?? String(latest.blast.id);
         return (
           <div className="narrow">
-            <Field label={words.providers.blast} hint={words.providers.blastHint}>
-              {(ids) => (
-                <select
-                  {...ids}
-                  value={id}
-                  onChange={({ currentTarget }) => setChosen(currentTarget.value)}
-                >
-                  {offered.map(({ blast }) => (
-                    <option key={blast.id} value={blast.id}>
-                      {blast.name} · {words.channels[blast.channel]}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
-            <TakePack blastId={id} className="button">
+            <SelectField
+              label={words.providers.blast}
+              hint={words.providers.blastHint}
+              value={shown}
+              options={offered.map(({ blast: { id, name, channel } }) => [
+                String(id),
+                `${name} · ${words.channels[channel]}`,
+              ])}
+              onChoose={setChosen}
+            />
+            <TakePack blastId={shown} className="button">
               {words.providers.download}
             </TakePack>
           </div>

@@ -3,8 +3,7 @@ import type { GatewayAnswer } from '../../../../messaging/contract/phone/gateway
 import type { CheckedText } from '../../../../messaging/contract/phone/templates.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
-import { ErrorNotice, Field, TextField } from '../ui/parts.tsx';
-import { Choice } from './Choice.tsx';
+import { ErrorNotice, Field, SelectField, TextField, toOptions } from '../ui/parts.tsx';
 import { Findings } from './Findings.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { PhonePreview } from './PhonePreview.tsx';
@@ -31,83 +30,16 @@ export function TextCheck({ header, price }: TextCheckProps) {
     header,
     text: '',
   });
-  const change = (part: Partial<TextDraft>) => setDraft((last) => ({ ...last, ...part }));
-  const field = useRef<HTMLTextAreaElement>(null);
-  const findingsId = useId();
   // A blank at the end is the next word's beginning while somebody types.
-  const text = draft.text.trimEnd();
-  const { checked, error } = useCheck({ ...draft, text });
-  const findings = (checked?.findings ?? []).filter(({ rule }) => rule !== 'template-id');
-  const insert = (mark: string) => {
-    const element = field.current;
-    if (element === null) return;
-    element.setRangeText(mark, element.selectionStart, element.selectionEnd, 'end');
-    change({ text: element.value });
-    element.focus();
-  };
+  const { checked, error } = useCheck({ ...draft, text: draft.text.trimEnd() });
   return (
     <div className="phone-check">
       <form className="narrow" onSubmit={(event) => event.preventDefault()}>
         <ErrorNotice error={error} />
-        <div className="phone-fields">
-          <Choice
-            label={words.check.language}
-            options={words.languages}
-            value={draft.language}
-            onChange={(language) => change({ language })}
-          />
-          <Choice
-            label={words.texts.category}
-            options={words.texts.categories}
-            value={draft.category}
-            onChange={(category) => change({ category })}
-          />
-        </div>
-        <TextField
-          label={words.texts.header}
-          hint={words.check.headerHint}
-          value={draft.header}
-          maxLength={11}
-          onChange={({ currentTarget }) => change({ header: currentTarget.value.trim() })}
-        />
-        <Field label={words.check.text} hint={words.check.textHint}>
-          {(ids) => (
-            <textarea
-              {...ids}
-              aria-describedby={`${ids['aria-describedby']} ${findingsId}`}
-              ref={field}
-              rows={6}
-              maxLength={longest}
-              lang={draft.language}
-              value={draft.text}
-              onChange={({ currentTarget }) => change({ text: currentTarget.value })}
-            />
-          )}
-        </Field>
-        <div className="row">
-          <button type="button" className="link" onClick={() => insert('{#url#}')}>
-            {words.check.addLink}
-          </button>
-          <button type="button" className="link" onClick={() => insert('{#var#}')}>
-            {words.check.addVariable}
-          </button>
-        </div>
-        <div id={findingsId} className="phone-verdict">
-          {checked !== null && (
-            <>
-              <Counted text={checked} />
-              <Findings findings={findings} />
-              <MarkedText template={checked.template} findings={findings} />
-            </>
-          )}
-        </div>
-        <TidyOffer
-          text={text}
-          language={draft.language}
-          onTake={(tidy) => {
-            change({ text: tidy });
-            field.current?.focus();
-          }}
+        <TextFields
+          draft={draft}
+          checked={checked}
+          onChange={(part) => setDraft((last) => ({ ...last, ...part }))}
         />
       </form>
       {checked === null ? (
@@ -126,6 +58,104 @@ export function TextCheck({ header, price }: TextCheckProps) {
         </div>
       )}
     </div>
+  );
+}
+
+interface TextFieldsProps {
+  draft: TextDraft;
+  checked: CheckedText | null;
+  onChange: (part: Partial<TextDraft>) => void;
+}
+
+function TextFields({ draft, checked, onChange }: TextFieldsProps) {
+  const words = usePhoneWords();
+  return (
+    <>
+      <div className="phone-fields">
+        <SelectField
+          label={words.check.language}
+          options={toOptions(words.languages)}
+          value={draft.language}
+          onChoose={(language) => onChange({ language })}
+        />
+        <SelectField
+          label={words.texts.category}
+          options={toOptions(words.texts.categories)}
+          value={draft.category}
+          onChoose={(category) => onChange({ category })}
+        />
+      </div>
+      <TextField
+        label={words.texts.header}
+        hint={words.check.headerHint}
+        value={draft.header}
+        maxLength={11}
+        onChange={({ currentTarget }) => onChange({ header: currentTarget.value.trim() })}
+      />
+      <TextInput draft={draft} checked={checked} onChange={(text) => onChange({ text })} />
+    </>
+  );
+}
+
+interface TextInputProps extends Omit<TextFieldsProps, 'onChange'> {
+  onChange: (text: string) => void;
+}
+
+/** The text itself with what is found in it; links and variables are put where the cursor is. */
+function TextInput({ draft, checked, onChange }: TextInputProps) {
+  const words = usePhoneWords();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const findingsId = useId();
+  const findings = (checked?.findings ?? []).filter(({ rule }) => rule !== 'template-id');
+  const insert = (mark: string) => {
+    const element = field.current;
+    if (element === null) return;
+    element.setRangeText(mark, element.selectionStart, element.selectionEnd, 'end');
+    onChange(element.value);
+    element.focus();
+  };
+  return (
+    <>
+      <Field label={words.check.text} hint={words.check.textHint}>
+        {(ids) => (
+          <textarea
+            {...ids}
+            aria-describedby={`${ids['aria-describedby']} ${findingsId}`}
+            ref={field}
+            rows={6}
+            maxLength={longest}
+            lang={draft.language}
+            value={draft.text}
+            onChange={({ currentTarget }) => onChange(currentTarget.value)}
+          />
+        )}
+      </Field>
+      <div className="row">
+        <button type="button" className="link" onClick={() => insert('{#url#}')}>
+          {words.check.addLink}
+        </button>
+        <button type="button" className="link" onClick={() => insert('{#var#}')}>
+          {words.check.addVariable}
+        </button>
+      </div>
+      <div id={findingsId} className="phone-verdict">
+        {checked !== null && (
+          <>
+            <Counted text={checked} />
+            <Findings findings={findings} />
+            <MarkedText template={checked.template} findings={findings} />
+          </>
+        )}
+      </div>
+      <TidyOffer
+        text={draft.text.trimEnd()}
+        language={draft.language}
+        onTake={(tidy) => {
+          onChange(tidy);
+          field.current?.focus();
+        }}
+      />
+    </>
   );
 }
 

@@ -130,6 +130,11 @@ export function SelectField<Value extends string>({
   );
 }
 
+/** Options of a choice, in the order of their names. */
+export function toOptions<Value extends string>(names: Readonly<Record<Value, string>>) {
+  return Object.entries(names) as [Value, string][];
+}
+
 /** How much of a file is on its way. */
 export function UploadBar({ share }: { share: number | null }) {
   const { words } = useConsole();

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { areaKinds, type Office } from '../../../../../campaigns/offices/office.ts';
 import { roles as allRoles, type Role } from '../../../../../campaigns/offices/role.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
-import { Field } from '../../ui/parts.tsx';
+import { Field, SelectField } from '../../ui/parts.tsx';
 
 /** A role, and its area where it has one; the form reads them as `role` and `area`. */
 export function OfficeFields({ roles, given }: { roles: readonly Role[]; given?: Office }) {
@@ -20,22 +20,13 @@ export function OfficeFields({ roles, given }: { roles: readonly Role[]; given?:
   };
   return (
     <>
-      <Field label={words.people.role}>
-        {(ids) => (
-          <select
-            {...ids}
-            name="role"
-            value={role}
-            onChange={({ currentTarget }) => setRole(currentTarget.value as Role)}
-          >
-            {roles.map((name) => (
-              <option key={name} value={name}>
-                {words.people.roles[name]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={words.people.role}
+        name="role"
+        value={role}
+        options={roles.map((name) => [name, words.people.roles[name]] as const)}
+        onChoose={setRole}
+      />
       {kind !== null && (
         <Field label={words.people.areas[kind]}>
           {(ids) => (

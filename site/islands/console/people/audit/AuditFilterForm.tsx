@@ -2,7 +2,7 @@ import type { FormEvent } from 'react';
 import { auditThings } from '../../../../../campaigns/words/audit-sentences.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
-import { Field, TextField } from '../../ui/parts.tsx';
+import { SelectField, TextField } from '../../ui/parts.tsx';
 import { useWide } from '../../ui/use-wide.ts';
 import { useAuditWords } from './use-audit-words.ts';
 
@@ -30,18 +30,12 @@ export function AuditFilterForm({
     onFilter(Object.fromEntries(given.filter(([, text]) => text !== '')));
   };
   const choice = (name: 'office' | 'thing', options: readonly (readonly [string, string])[]) => (
-    <Field label={own[name]}>
-      {(ids) => (
-        <select {...ids} name={name} defaultValue="">
-          <option value="">{own.all}</option>
-          {options.map(([value, text]) => (
-            <option key={value} value={value}>
-              {text}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      label={own[name]}
+      name={name}
+      defaultValue=""
+      options={[['', own.all], ...options]}
+    />
   );
   return (
     <form onSubmit={submit}>

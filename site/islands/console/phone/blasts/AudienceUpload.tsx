@@ -1,10 +1,16 @@
 import { type KeyboardEvent, useRef } from 'react';
-import { messageLanguages } from '../../../../../campaigns/messages/message-language.ts';
 import type { Audience } from '../../../../../messaging/contract/phone/audiences.ts';
 import { consentBases } from '../../../../../messaging/contract/values.ts';
 import { formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { ErrorNotice, Outcome, SelectField, TextField, UploadBar } from '../../ui/parts.tsx';
+import {
+  ErrorNotice,
+  Outcome,
+  SelectField,
+  TextField,
+  toOptions,
+  UploadBar,
+} from '../../ui/parts.tsx';
 import { ListFile } from './ListFile.tsx';
 import { Rejects } from './Rejects.tsx';
 import { type AudienceUploadProps, useAudienceUpload } from './use-audience-upload.ts';
@@ -91,7 +97,7 @@ function AudienceFields({ upload, today }: FieldsProps) {
         label={words.upload.language}
         hint={words.upload.languageHint}
         value={form.language}
-        options={messageLanguages.map((name) => [name, words.languages[name]] as const)}
+        options={toOptions(words.languages)}
         onChoose={(spoken) => change({ language: spoken })}
       />
       <TextField

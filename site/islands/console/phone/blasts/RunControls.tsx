@@ -2,11 +2,14 @@ import { useState } from 'react';
 import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
 import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
+import type { BlastStatus } from '../../../../../messaging/contract/values.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { useBlastWords } from './use-blast-words.ts';
 import { readPaise } from './wizard/draft-form.ts';
+
+type Blast = BlastDetail['blast'];
 
 interface RunControlsProps {
   detail: BlastDetail;
@@ -14,93 +17,105 @@ interface RunControlsProps {
 }
 
 /** Pause in one tap; stop in one tap and a yes, since it is for good; why it is paused and what to do. */
-export function RunControls({ detail, reload }: RunControlsProps) {
-  const { language, service } = useConsole();
+export function RunControls({ detail: { blast }, reload }: RunControlsProps) {
+  const { service } = useConsole();
   const words = useBlastWords();
-  const me = useMe();
-  const [asked, setAsked] = useState(false);
+  const { role } = useMe();
+  const [stopping, setStopping] = useState(false);
   const { busy, error, run } = useAction();
-  const { blast } = detail;
-  const approves = rolesFor('blast.approve').includes(me.role);
-  const runs = rolesFor('blast.run').includes(me.role);
-  const { status, pauseReason, haltingCode } = blast;
+  const { status, pauseReason } = blast;
   if (status === 'finished' || status === 'stopped') return null;
-
+  const mayApprove = rolesFor('blast.approve').includes(role);
+  const verb = pickVerb(blast, mayApprove);
   const send = (verb: 'pause' | 'resume' | 'stop' | 'confirm-canary') =>
     run(async () => {
       await service
         .ask(`POST /api/blasts/:id/${verb}`, { params: { id: blast.id } })
         .finally(reload);
-      setAsked(false);
+      setStopping(false);
     });
-  const moving = status === 'running' || status === 'scheduled';
   return (
-    <div className={moving ? 'run-controls within-reach' : 'run-controls'}>
-      {status === 'paused' && pauseReason !== null && (
-        <div className="notice plain" role="status">
-          <p>
-            <strong>{words.pause[pauseReason].why}</strong>
-          </p>
-          {pauseReason === 'halting-code' && haltingCode !== null && (
-            <p>
-              {haltingCode}: {providerCode(haltingCode, language) ?? words.codes.unlisted}
-            </p>
-          )}
-          <p>{words.pause[pauseReason].what}</p>
-        </div>
-      )}
+    <div className={isMoving(status) ? 'run-controls within-reach' : 'run-controls'}>
+      {status === 'paused' && <WhyPaused blast={blast} />}
       <ErrorNotice error={error} />
-      {approves && pauseReason === 'budget' && <Ceiling blast={blast} reload={reload} />}
-      {runs && (
+      {mayApprove && pauseReason === 'budget' && <Ceiling blast={blast} reload={reload} />}
+      {rolesFor('blast.run').includes(role) && (
         <div className="row">
-          {status === 'paused' && pauseReason === 'canary-unseen' && approves && (
+          {verb !== null && (
             <button
+              key={verb}
               type="button"
               className="button"
               disabled={busy}
-              onClick={() => send('confirm-canary')}
+              onClick={() => send(verb)}
             >
-              {words.run.canarySeen}
+              {verb === 'confirm-canary' ? words.run.canarySeen : words.run[verb]}
             </button>
           )}
-          {status === 'paused' && pauseReason !== 'canary-unseen' && (
-            <button type="button" className="button" disabled={busy} onClick={() => send('resume')}>
-              {words.run.resume}
-            </button>
-          )}
-          {moving && (
-            <button type="button" className="button" disabled={busy} onClick={() => send('pause')}>
-              {words.run.pause}
-            </button>
-          )}
-          {asked ? (
-            <fieldset className="sure">
-              <legend>{words.run.sure}</legend>
-              <button
-                type="button"
-                className="button call"
-                disabled={busy}
-                onClick={() => send('stop')}
-              >
-                {words.run.stopForGood}
-              </button>
-              <button type="button" className="button quiet" onClick={() => setAsked(false)}>
-                {words.run.goOn}
-              </button>
-            </fieldset>
-          ) : (
-            <button type="button" className="button quiet stop" onClick={() => setAsked(true)}>
-              {words.run.stop}
-            </button>
-          )}
+          <Stop stopping={stopping} busy={busy} onAsk={setStopping} onStop={() => send('stop')} />
         </div>
       )}
     </div>
   );
 }
 
+function WhyPaused({ blast: { pauseReason, haltingCode } }: { blast: Blast }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  if (pauseReason === null) return null;
+  return (
+    <div className="notice plain" role="status">
+      <p>
+        <strong>{words.pause[pauseReason].why}</strong>
+      </p>
+      {pauseReason === 'halting-code' && haltingCode !== null && (
+        <p>
+          {haltingCode}: {providerCode(haltingCode, language) ?? words.codes.unlisted}
+        </p>
+      )}
+      <p>{words.pause[pauseReason].what}</p>
+    </div>
+  );
+}
+
+/** Pauses what goes out, and lets go on what is paused; after the canary only an approver does. */
+function pickVerb({ status, pauseReason }: Blast, mayApprove: boolean) {
+  if (isMoving(status)) return 'pause';
+  if (status !== 'paused') return null;
+  if (pauseReason !== 'canary-unseen') return 'resume';
+  return mayApprove ? 'confirm-canary' : null;
+}
+
+const isMoving = (status: BlastStatus) => status === 'running' || status === 'scheduled';
+
+interface StopProps {
+  stopping: boolean;
+  busy: boolean;
+  onAsk: (stopping: boolean) => void;
+  onStop: () => void;
+}
+
+function Stop({ stopping, busy, onAsk, onStop }: StopProps) {
+  const words = useBlastWords();
+  return stopping ? (
+    <fieldset className="sure">
+      <legend>{words.run.sure}</legend>
+      <button type="button" className="button call" disabled={busy} onClick={onStop}>
+        {words.run.stopForGood}
+      </button>
+      <button type="button" className="button quiet" onClick={() => onAsk(false)}>
+        {words.run.goOn}
+      </button>
+    </fieldset>
+  ) : (
+    <button type="button" className="button quiet stop" onClick={() => onAsk(true)}>
+      {words.run.stop}
+    </button>
+  );
+}
+
 /** A new ceiling for what was approved; whoever may run it then resumes it. */
-function Ceiling({ blast, reload }: { blast: BlastDetail['blast']; reload: () => Promise<void> }) {
+function Ceiling({ blast, reload }: { blast: Blast; reload: () => Promise<void> }) {
   const { service } = useConsole();
   const words = useBlastWords();
   const { busy, error, run } = useAction();

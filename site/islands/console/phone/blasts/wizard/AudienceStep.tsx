@@ -3,7 +3,7 @@ import type { Audience } from '../../../../../../messaging/contract/phone/audien
 import { operatorGateway } from '../../../../../../messaging/contract/values.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../../i18n/format.ts';
 import { useConsole, useMe } from '../../../ui/console-context.ts';
-import { Await, Field } from '../../../ui/parts.tsx';
+import { Await, SelectField } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';
 import { AudienceUpload } from '../AudienceUpload.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
@@ -11,11 +11,13 @@ import { DistrictChoice } from './DistrictChoice.tsx';
 import { expectedCost } from './expected-cost.ts';
 import { LeaveOut } from './LeaveOut.tsx';
 import type { StepProps } from './step-props.ts';
+import { useFaultWords } from './use-fault-words.ts';
 
 /** To whom: a ready list or one that is uploaded in place, narrowed to districts, by which gateway. */
 export function AudienceStep(props: StepProps) {
   const words = useBlastWords();
   const { form, change, faults, today, draft } = props;
+  const fault = useFaultWords(faults);
   const { state, reload } = useLoad('GET /api/audiences');
   const [uploading, setUploading] = useState(false);
   if (draft !== null && draft.blast.parentId !== null) {
@@ -41,19 +43,12 @@ export function AudienceStep(props: StepProps) {
         return (
           <>
             {lists.length > 0 && (
-              <Field
-                label={words.audience.list}
-                error={faults['audience'] && words.faults[faults['audience']]}
-              >
-                {(ids) => (
-                  <ListSelect
-                    {...ids}
-                    lists={lists}
-                    chosen={form.audienceId}
-                    onChoose={(audienceId) => change({ audienceId, districts: null })}
-                  />
-                )}
-              </Field>
+              <ListSelect
+                lists={lists}
+                chosen={form.audienceId}
+                error={fault('audience')}
+                onChoose={(audienceId) => change({ audienceId, districts: null })}
+              />
             )}
             {lists.length === 0 && (
               <p className={faults['audience'] === undefined ? 'detail' : 'wrong'}>
@@ -84,28 +79,26 @@ export function AudienceStep(props: StepProps) {
   );
 }
 
-interface ListSelectProps extends React.ComponentProps<'select'> {
+interface ListSelectProps {
   lists: readonly Audience[];
   chosen: number | null;
+  error: string | undefined;
   onChoose: (id: number | null) => void;
 }
 
-function ListSelect({ lists, chosen, onChoose, ...ids }: ListSelectProps) {
+function ListSelect({ lists, chosen, error, onChoose }: ListSelectProps) {
   const { language, words: shared } = useConsole();
   const words = useBlastWords();
+  const say = ({ name, members }: Audience) =>
+    `${name}: ${words.audience.numbers(formatNumber(members, language))}`;
   return (
-    <select
-      {...ids}
-      value={chosen ?? ''}
-      onChange={({ currentTarget }) => onChoose(Number(currentTarget.value) || null)}
-    >
-      <option value="">{shared.choose}</option>
-      {lists.map(({ id, name, members }) => (
-        <option key={id} value={id}>
-          {name}: {words.audience.numbers(formatNumber(members, language))}
-        </option>
-      ))}
-    </select>
+    <SelectField
+      label={words.audience.list}
+      error={error}
+      value={String(chosen ?? '')}
+      options={[['', shared.choose], ...lists.map((list) => [String(list.id), say(list)] as const)]}
+      onChoose={(id) => onChoose(Number(id) || null)}
+    />
   );
 }
 
@@ -115,6 +108,7 @@ function Chosen({ id, ...props }: StepProps & { id: number }) {
   const words = useBlastWords();
   const me = useMe();
   const { form, change, faults, texts, gateways } = props;
+  const fault = useFaultWords(faults);
   const { state, reload } = useLoad('GET /api/audiences/:id', { params: { id } });
   return (
     <Await state={state} retry={reload}>
@@ -140,7 +134,7 @@ function Chosen({ id, ...props }: StepProps & { id: number }) {
               <DistrictChoice
                 segments={segments}
                 chosen={form.districts}
-                fault={faults['districts'] && words.faults[faults['districts']]}
+                fault={fault('districts')}
                 onChoose={(districts) => change({ districts })}
               />
             )}
@@ -168,29 +162,23 @@ function GatewayChoice({ form, change, faults, gateways, draft }: StepProps) {
   const { language } = useConsole();
   const words = useBlastWords();
   const able = gateways.filter(({ channels }) => channels.includes(form.channel));
+  const fault = useFaultWords(faults);
   const isRetry = draft !== null && draft.blast.parentId !== null;
   if (isRetry && able.length < 2) return null;
+  const nameGateway = (name: string) => words.gateways[name] ?? name;
+  const options = able.map(({ name, paisePerSegment }) => {
+    const price = formatRupees(paisePerSegment, language);
+    return [name, `${nameGateway(name)}: ${price}`] as const;
+  });
   return (
-    <Field
+    <SelectField
       label={words.content.gateway}
       hint={words.audience.gatewayHint}
-      error={faults['gateway'] && words.faults[faults['gateway']]}
-    >
-      {(ids) => (
-        <select
-          {...ids}
-          value={form.gateway}
-          onChange={({ currentTarget }) => change({ gateway: currentTarget.value })}
-        >
-          {able.map(({ name, paisePerSegment }) => (
-            <option key={name} value={name}>
-              {words.gateways[name] ?? name}: {formatRupees(paisePerSegment, language)}
-            </option>
-          ))}
-          {/* A provider knows nothing of those whom a blast from here did not reach. */}
-          {!isRetry && <option value={operatorGateway}>{words.gateways[operatorGateway]}</option>}
-        </select>
-      )}
-    </Field>
+      error={fault('gateway')}
+      value={form.gateway}
+      // A provider knows nothing of those whom a blast from here did not reach.
+      options={isRetry ? options : [...options, [operatorGateway, nameGateway(operatorGateway)]]}
+      onChoose={(gateway) => change({ gateway })}
+    />
   );
 }

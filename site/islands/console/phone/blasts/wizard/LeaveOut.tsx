@@ -7,12 +7,13 @@ import { useLoad } from '../../../ui/use-service.ts';
 import { useBlastWords } from '../use-blast-words.ts';
 import { findCategory } from './form-faults.ts';
 import type { StepProps } from './step-props.ts';
+import { useFaultWords } from './use-fault-words.ts';
 
 /** Whom the blast leaves out of its list: by how much they had, by earlier blasts, by their preferences. */
 export function LeaveOut(props: StepProps) {
   const words = useBlastWords();
   const { form, change, faults } = props;
-  const said = (field: string) => faults[field] && words.faults[faults[field]];
+  const fault = useFaultWords(faults);
   return (
     <>
       <fieldset className="choices">
@@ -22,7 +23,7 @@ export function LeaveOut(props: StepProps) {
           <TextField
             label={words.leaveOut.capMessages}
             hint={words.leaveOut.capMessagesHint}
-            error={said('capMessages')}
+            error={fault('capMessages')}
             inputMode="numeric"
             value={form.capMessages}
             maxLength={3}
@@ -30,7 +31,7 @@ export function LeaveOut(props: StepProps) {
           />
           <TextField
             label={words.leaveOut.capDays}
-            error={said('capDays')}
+            error={fault('capDays')}
             inputMode="numeric"
             value={form.capDays}
             maxLength={3}
@@ -51,7 +52,7 @@ export function LeaveOut(props: StepProps) {
             <span>{words.leaveOut.receivedChoices[choice]}</span>
           </label>
         ))}
-        {said('skipBlastIds') && <p className="wrong">{said('skipBlastIds')}</p>}
+        {fault('skipBlastIds') && <p className="wrong">{fault('skipBlastIds')}</p>}
         {form.skipReceived === 'blasts' && <EarlierBlasts {...props} />}
       </fieldset>
       <Classes {...props} />

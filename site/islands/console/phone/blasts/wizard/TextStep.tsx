@@ -1,12 +1,13 @@
 import { messageLanguages } from '../../../../../../campaigns/messages/message-language.ts';
 import { useConsole } from '../../../ui/console-context.ts';
-import { Field, TextField } from '../../../ui/parts.tsx';
+import { SelectField, TextField } from '../../../ui/parts.tsx';
 import { CallPreviews } from '../SentContent.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
 import { listVariableKinds, offered, usualGateway } from './draft-form.ts';
 import { valueLimit } from './form-faults.ts';
 import type { StepProps } from './step-props.ts';
 import { TextPreview } from './TextPreview.tsx';
+import { useFaultWords } from './use-fault-words.ts';
 
 const channels = ['sms', 'ivr'] as const;
 
@@ -15,12 +16,13 @@ export function TextStep(props: StepProps) {
   const { campaign } = useConsole();
   const words = useBlastWords();
   const { form, change, faults, texts, gateways, draft } = props;
+  const fault = useFaultWords(faults);
   return (
     <>
       <TextField
         label={words.text.name}
         hint={words.text.nameHint(campaign.app)}
-        error={faults['name'] && words.faults[faults['name']]}
+        error={fault('name')}
         value={form.name}
         maxLength={200}
         onChange={({ currentTarget }) => change({ name: currentTarget.value })}
@@ -61,70 +63,51 @@ export function TextStep(props: StepProps) {
 }
 
 /** One language's text: chosen, filled, and as a phone shows it. */
-function LanguageText({
-  form,
-  change,
-  faults,
-  texts,
-  gateways,
-  draft,
-  name,
-}: StepProps & { name: 'hi' | 'en' }) {
+function LanguageText({ name, ...props }: StepProps & { name: 'hi' | 'en' }) {
+  const { form, change, faults, texts, gateways, draft } = props;
   const { language } = useConsole();
   const words = useBlastWords();
-  const own = offered(texts.templates).filter(({ template }) => template.language === name);
-  const chosen = own.find(({ template }) => template.id === form.templates[name]);
-  const fault = faults[name];
+  const fault = useFaultWords(faults);
+  const choices = offered(texts.templates).filter(({ template }) => template.language === name);
+  const chosen = choices.find(({ template }) => template.id === form.templates[name]);
   const open = listVariableKinds(chosen?.template.text ?? '').filter((kind) => kind !== 'url');
   const paise = gateways.find((gateway) => gateway.name === form.gateway)?.paisePerSegment;
   return (
     <div className="language-text">
       <div>
-        <Field
+        <SelectField
           label={words.text.texts[name]}
           hint={words.text.textHints[name]}
-          error={fault && words.faults[fault]}
-        >
-          {(ids) => (
-            <select
-              {...ids}
-              value={form.templates[name]}
-              onChange={({ currentTarget }) =>
-                change({
-                  templates: { ...form.templates, [name]: currentTarget.value },
-                  values: { ...form.values, [name]: [] },
-                })
-              }
-            >
-              <option value="">{words.text.noText}</option>
-              {own.map(({ template }) => (
-                <option key={template.id} value={template.id}>
-                  {template.purpose[language]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        {open.map((kind, index) => {
-          const wrong = faults[`${name}-${index}`];
-          return (
-            <TextField
-              // biome-ignore lint/suspicious/noArrayIndexKey: variables are told apart by their place
-              key={index}
-              label={words.text.variable(index + 1)}
-              hint={words.text.variableHint(words.text.kinds[kind] ?? kind, valueLimit)}
-              error={wrong && words.faults[wrong]}
-              value={form.values[name][index] ?? ''}
-              maxLength={valueLimit}
-              lang={name}
-              onChange={({ currentTarget }) => {
-                const values = open.map((_, place) => form.values[name][place] ?? '');
-                values[index] = currentTarget.value;
-                change({ values: { ...form.values, [name]: values } });
-              }}
-            />
-          );
-        })}
+          error={fault(name)}
+          value={form.templates[name]}
+          options={[
+            ['', words.text.noText],
+            ...choices.map(({ template: { id, purpose } }) => [id, purpose[language]] as const),
+          ]}
+          onChoose={(id) =>
+            change({
+              templates: { ...form.templates, [name]: id },
+              values: { ...form.values, [name]: [] },
+            })
+          }
+        />
+        {open.map((kind, index) => (
+          <TextField
+            // biome-ignore lint/suspicious/noArrayIndexKey: variables are told apart by their place
+            key={index}
+            label={words.text.variable(index + 1)}
+            hint={words.text.variableHint(words.text.kinds[kind] ?? kind, valueLimit)}
+            error={fault(`${name}-${index}`)}
+            value={form.values[name][index] ?? ''}
+            maxLength={valueLimit}
+            lang={name}
+            onChange={({ currentTarget }) => {
+              const values = open.map((_, place) => form.values[name][place] ?? '');
+              values[index] = currentTarget.value;
+              change({ values: { ...form.values, [name]: values } });
+            }}
+          />
+        ))}
       </div>
       {chosen !== undefined && (
         <TextPreview

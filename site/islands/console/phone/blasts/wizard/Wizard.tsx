@@ -28,7 +28,7 @@ export function Wizard({ id, from }: { id: number | null; from: number | null })
               const shared = { texts: read, gateways: open, today };
               if (id === null && from === null) {
                 const form = emptyForm(open, read.templates);
-                return <Steps {...shared} given={form} kept={null} />;
+                return <Steps {...shared} begin={form} kept={null} />;
               }
               return (
                 <Await state={draft.state} retry={draft.reload}>
@@ -36,13 +36,13 @@ export function Wizard({ id, from }: { id: number | null; from: number | null })
                     id === null ? (
                       <Steps
                         {...shared}
-                        given={copyBlast(detail.blast, read.templates, open, words.wizard.copyName)}
+                        begin={copyBlast(detail.blast, read.templates, open, words.wizard.copyName)}
                         kept={null}
                       />
                     ) : detail.blast.status === 'draft' && detail.blast.drafterId === me.id ? (
                       <Steps
                         {...shared}
-                        given={toForm(detail.blast, read.templates)}
+                        begin={toForm(detail.blast, read.templates)}
                         kept={detail}
                       />
                     ) : (

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import { type Step, steps } from './form-faults.ts';
 
 /** The step that the address names. */
-export function askedStep(): Step {
-  const asked = new URLSearchParams(location.search).get('step');
-  return steps.find((step) => step === asked) ?? 'text';
+export function readStep(): Step {
+  const named = new URLSearchParams(location.search).get('step');
+  return steps.find((step) => step === named) ?? 'text';
 }
 
 /**
