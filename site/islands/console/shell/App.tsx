@@ -1,9 +1,9 @@
-import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { Areas } from '../../../../campaigns/directory/areas-schema.ts';
 import type { Me } from '../../../../messaging/contract/people/accounts.ts';
 import { changeKinds } from '../../../../messaging/contract/platform/change-kinds.ts';
 import type { ConsoleWords } from '../../../i18n/console-words.ts';
-import { type Language, localPath } from '../../../i18n/language.ts';
+import type { Language } from '../../../i18n/language.ts';
 import { countBadges, HomeContext } from '../front/home/home-context.ts';
 import { AlertBanner } from '../mail/AlertBanner.tsx';
 import { UnseenNotices } from '../people/accounts/AccountNotices.tsx';
@@ -11,14 +11,13 @@ import { EnrolView } from '../people/sign-in/EnrolView.tsx';
 import { InvitationView } from '../people/sign-in/InvitationView.tsx';
 import { SignInView } from '../people/sign-in/SignInView.tsx';
 import { type ConsoleCampaign, ConsoleContext, type DistrictName } from '../ui/console-context.ts';
-import { forgetSeen, keepSeen, lastSeen, nobody } from '../ui/outbox/phone-store.ts';
 import { ErrorNotice } from '../ui/parts.tsx';
-import { createService, type ServiceError } from '../ui/service.ts';
 import { useChanges } from '../ui/use-changes.ts';
 import { useLoad } from '../ui/use-service.ts';
-import { listViews, type View, viewPath } from '../ui/views.ts';
+import { listViews, type View } from '../ui/views.ts';
 import { Chrome } from './chrome/Chrome.tsx';
 import { PhoneNotices } from './PhoneNotices.tsx';
+import { useSession } from './use-session.ts';
 import { viewParts } from './view-parts.ts';
 
 /** What the page brings along. */
@@ -36,83 +35,14 @@ interface AppProps extends ConsolePlaces {
   words: ConsoleWords;
 }
 
-type Session =
-  | { kind: 'loading' }
-  | { kind: 'away'; error: ServiceError }
-  | { kind: 'signed-out' }
-  | { kind: 'enrolling'; password: string | null }
-  | { kind: 'open'; me: Me };
-
-/** Where the phone keeps who signed in last, for a visit without a network. */
-const seenMe = 'GET /api/me';
-
 /** The console: signs in, and shows the view of the page to those who may see it. */
 export function App({ language, view, districts, areas, campaign, hasUrdu, words }: AppProps) {
-  const [session, setSession] = useState<Session>({ kind: 'loading' });
-  const service = useMemo(
-    () =>
-      createService((code) => {
-        if (code === 'sign-in-required') {
-          // What waits stays for the officer; what was seen is nobody's to read now.
-          void forgetSeen(nobody).catch(() => {});
-          setSession({ kind: 'signed-out' });
-        }
-        if (code === 'second-factor-missing') {
-          setSession((last) =>
-            last.kind === 'enrolling' ? last : { kind: 'enrolling', password: null },
-          );
-        }
-      }),
-    [],
-  );
-  // Whoever signed in below a long page begins at its head.
-  const before = useRef(session.kind);
-  useEffect(() => {
-    const signedIn = before.current === 'signed-out' || before.current === 'enrolling';
-    if (session.kind === 'open' && signedIn) window.scrollTo(0, 0);
-    before.current = session.kind;
-  }, [session.kind]);
-  const open = useMemo(
-    () => () => {
-      service.ask('GET /api/me').then(
-        (me) => {
-          void keepSeen(nobody, seenMe, me).catch(() => {});
-          const [first] = listViews(me);
-          // The console begins with what the officer's role has first.
-          if (view === 'home' && first !== undefined && first !== 'home') {
-            location.replace(localPath(language, viewPath(first)));
-          } else setSession({ kind: 'open', me });
-        },
-        async (error: ServiceError) => {
-          if (error.code === 'sign-in-required') return;
-          const seen =
-            error.code === 'offline'
-              ? await lastSeen(nobody, seenMe).catch(() => undefined)
-              : undefined;
-          if (seen === undefined) setSession({ kind: 'away', error });
-          else setSession({ kind: 'open', me: seen.value as Me });
-        },
-      );
-    },
-    [service, view, language],
-  );
-  useEffect(() => {
-    if (view !== 'invitation') open();
-  }, [view, open]);
+  const { session, service, open, enrol } = useSession(view, language);
+  const me = session.kind === 'open' ? session.me : null;
   const context = useMemo(
-    () => ({
-      language,
-      words,
-      service,
-      districts,
-      areas,
-      campaign,
-      hasUrdu,
-      me: session.kind === 'open' ? session.me : null,
-    }),
-    [language, words, service, districts, areas, campaign, hasUrdu, session],
+    () => ({ language, words, service, districts, areas, campaign, hasUrdu, me }),
+    [language, words, service, districts, areas, campaign, hasUrdu, me],
   );
-
   const content = () => {
     if (view === 'invitation') return <InvitationView />;
     switch (session.kind) {
@@ -128,12 +58,7 @@ export function App({ language, view, districts, areas, campaign, hasUrdu, words
           </>
         );
       case 'signed-out':
-        return (
-          <SignInView
-            onDone={open}
-            onEnrol={(password) => setSession({ kind: 'enrolling', password })}
-          />
-        );
+        return <SignInView onDone={open} onEnrol={enrol} />;
       case 'enrolling':
         return <EnrolView password={session.password} onDone={open} />;
       case 'open':
@@ -147,17 +72,13 @@ export function App({ language, view, districts, areas, campaign, hasUrdu, words
   );
 }
 
-function OpenView({
-  me,
-  view,
-  words,
-  onSeen,
-}: {
+interface OpenViewProps extends Pick<AppProps, 'words'> {
   me: Me;
   view: Exclude<View, 'invitation'>;
-  words: ConsoleWords;
   onSeen: () => void;
-}) {
+}
+
+function OpenView({ me, view, words, onSeen }: OpenViewProps) {
   const Part = viewParts[view];
   const home = useLoad('GET /api/home');
   useChanges(changeKinds, home.reload);
