@@ -14,13 +14,13 @@ import { usePhoneWords } from './use-phone-words.ts';
 export function DeliveryTotals({ answer }: { answer: DeliveriesAnswer }) {
   const { language, words: common } = useConsole();
   const words = usePhoneWords();
-  const nameOf = useDistrictName();
+  const nameDistrict = useDistrictName();
   const { sample, total, byOperator, byDay, byDistrict } = answer;
   if (byOperator.length === 0) return <p>{words.providers.none}</p>;
   const collator = new Intl.Collator(language);
   const named = (sums: readonly KeyedSum[], name: (key: string) => string) =>
     sums.map((sum) => ({ ...sum, key: name(sum.key) }));
-  const districts = named(byDistrict, nameOf).toSorted((left, right) =>
+  const districts = named(byDistrict, nameDistrict).toSorted((left, right) =>
     collator.compare(left.key, right.key),
   );
   return (

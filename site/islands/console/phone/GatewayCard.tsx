@@ -10,21 +10,21 @@ import { usePhoneWords } from './use-phone-words.ts';
 export function GatewayCard({ gateway }: { gateway: GatewayAnswer }) {
   const { language } = useConsole();
   const words = usePhoneWords();
-  const nameOf = useGatewayName();
-  const textOf = useCodeText();
+  const nameGateway = useGatewayName();
+  const explainCode = useCodeText();
   const { name, health, channels, ratePerSecond, paisePerSegment, reconcile, lastHour } = gateway;
   const count = (value: number) => formatNumber(value, language);
   return (
     <li className="card" data-gateway={name}>
       <h2>
-        {nameOf(name)} <State state={health.state} />
+        {nameGateway(name)} <State state={health.state} />
       </h2>
       <p className="detail">
         {[
           health.checkedAt !== null &&
             `${words.gateways.checked}: ${formatMoment(health.checkedAt, language)}`,
           health.latencyMs !== null && words.gateways.answered(count(health.latencyMs)),
-          health.code !== null && textOf(health.code),
+          health.code !== null && explainCode(health.code),
         ]
           .filter(Boolean)
           .join(' · ')}

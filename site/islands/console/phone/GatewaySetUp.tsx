@@ -3,7 +3,7 @@ import { useGatewayName } from './use-gateway-name.ts';
 
 /** What to fill in for the gateways that are not set up. */
 export function GatewaySetUp({ present }: { present: readonly string[] }) {
-  const nameOf = useGatewayName();
+  const nameGateway = useGatewayName();
   const missing = (Object.keys(gatewaySettings) as RealGateway[]).filter(
     (name) => !present.includes(name),
   );
@@ -11,7 +11,7 @@ export function GatewaySetUp({ present }: { present: readonly string[] }) {
     <dl className="facts phone-settings">
       {missing.map((name) => (
         <div key={name}>
-          <dt>{nameOf(name)}</dt>
+          <dt>{nameGateway(name)}</dt>
           <dd>
             {gatewaySettings[name].map((setting) => (
               <code key={setting}>{setting}</code>

@@ -1,6 +1,6 @@
 import type { Template } from '../../../../campaigns/messages/messages.ts';
 import type { Finding } from '../../../../messaging/contract/phone/templates.ts';
-import { markedSpans } from './marked-spans.ts';
+import { markSpans } from './marked-spans.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
 interface MarkedTextProps {
@@ -17,7 +17,7 @@ export function MarkedText({ template, findings }: MarkedTextProps) {
     <>
       <p className="detail">{words.check.marked}</p>
       <p className="phone-marked" lang={template.language}>
-        {markedSpans(template.text, places).map(({ from, text, found }) =>
+        {markSpans(template.text, places).map(({ from, text, found }) =>
           found ? <mark key={from}>{text}</mark> : <span key={from}>{text}</span>,
         )}
       </p>

@@ -14,7 +14,7 @@ interface MessageTableProps {
 export function MessageTable({ messages, title }: MessageTableProps) {
   const { language } = useConsole();
   const words = usePhoneWords();
-  const textOf = useCodeText();
+  const explainCode = useCodeText();
   return (
     <table className="figures-table phone-wide">
       <caption className="sr-only">{title}</caption>
@@ -37,7 +37,7 @@ export function MessageTable({ messages, title }: MessageTableProps) {
             </th>
             <td className="words" data-label={words.numbers.state}>
               {words.channels[channel]}: {words.numbers.statuses[channel][status]}
-              {errorCode !== null && <span className="detail"> ({textOf(errorCode)})</span>}
+              {errorCode !== null && <span className="detail"> ({explainCode(errorCode)})</span>}
             </td>
             <td className="words" data-label={words.numbers.when}>
               {submittedAt === null ? words.numbers.notSent : formatMoment(submittedAt, language)}

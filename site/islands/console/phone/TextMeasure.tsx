@@ -12,7 +12,7 @@ const lakh = 100_000;
 export function TextMeasure({ text, price }: { text: CheckedText; price: Price | null }) {
   const { language } = useConsole();
   const words = usePhoneWords();
-  const nameOf = useGatewayName();
+  const nameGateway = useGatewayName();
   const { measure, oneMore } = text;
   const count = (value: number) => formatNumber(value, language);
   return (
@@ -40,7 +40,10 @@ export function TextMeasure({ text, price }: { text: CheckedText; price: Price |
               {formatRupees(lakh * measure.segments * price.paisePerSegment, language)}
             </strong>{' '}
             <span className="detail">
-              {words.texts.at(formatRupees(price.paisePerSegment, language), nameOf(price.name))}
+              {words.texts.at(
+                formatRupees(price.paisePerSegment, language),
+                nameGateway(price.name),
+              )}
             </span>
           </dd>
         </>

@@ -7,16 +7,16 @@ const place =
 const unseen = /^(?:[\p{C}\p{Zl}\p{Zp}\u00A0\u2000-\u200A\u202F\u205F\u3000]|\u034F|\uFE0F)$/u;
 
 /** Cuts a text at the places of findings; a character that cannot be seen is named. */
-export function markedSpans(text: string, places: readonly number[]): Span[] {
+export function markSpans(text: string, places: readonly number[]): Span[] {
   const spans: Span[] = [];
   let end = 0;
   for (const at of places.toSorted((left, right) => left - right)) {
-    const from = letterStart(text, at);
+    const from = findLetterStart(text, at);
     if (from < end || from >= text.length) continue;
     place.lastIndex = from;
     const found = place.exec(text)?.[0] ?? '';
     if (from > end) spans.push({ from: end, text: text.slice(end, from), found: false });
-    spans.push({ from, text: unseen.test(found) ? nameOf(found) : found, found: true });
+    spans.push({ from, text: unseen.test(found) ? nameCharacter(found) : found, found: true });
     end = from + found.length;
   }
   if (end < text.length) spans.push({ from: end, text: text.slice(end), found: false });
@@ -24,12 +24,12 @@ export function markedSpans(text: string, places: readonly number[]): Span[] {
 }
 
 /** A place within a written letter is moved to its beginning: half a letter cannot be shown. */
-function letterStart(text: string, at: number): number {
+function findLetterStart(text: string, at: number): number {
   let from = at;
   while (from > 0 && /^\p{M}/u.test(text.slice(from))) from -= 1;
   return from;
 }
 
-function nameOf(character: string): string {
+function nameCharacter(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

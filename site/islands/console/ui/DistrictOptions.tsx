@@ -3,10 +3,10 @@ import { type DistrictName, useConsole, useDistrictName } from './console-contex
 /** The districts of a choice, by name; all of them without `of`. */
 export function DistrictOptions({ of }: { of?: readonly Pick<DistrictName, 'id'>[] }) {
   const { districts } = useConsole();
-  const nameOf = useDistrictName();
+  const nameDistrict = useDistrictName();
   return (of ?? districts).map(({ id }) => (
     <option key={id} value={id}>
-      {nameOf(id)}
+      {nameDistrict(id)}
     </option>
   ));
 }

@@ -8,7 +8,7 @@ export type With<Name extends RouteName> =
 export type Sent = { params?: object; query?: object; body?: unknown };
 
 /** The method and the address of a route, its params and query filled in. */
-export function addressed(name: RouteName, sent: Sent = {}): { method: string; address: string } {
+export function toRequest(name: RouteName, sent: Sent = {}): { method: string; address: string } {
   const [method = 'GET', url = ''] = name.split(' ');
   const params = new Map(Object.entries(sent.params ?? {}));
   const path = url.replace(/:(\w+)/g, (_, key) => encodeURIComponent(String(params.get(key))));
@@ -22,5 +22,5 @@ export function makeAddress<Name extends RouteName & `GET ${string}`>(
   name: Name,
   ...[asked]: With<Name>
 ): string {
-  return addressed(name, asked).address;
+  return toRequest(name, asked).address;
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../../campaigns/bilingual.ts';
 import type { Answer, Asked, RouteName } from '../../../../messaging/contract/contract.ts';
-import { addressed, type Sent, type With } from './address.ts';
+import { type Sent, toRequest, type With } from './address.ts';
 
 /** What the service refused, or that it could not be reached (`offline`). */
 export class ServiceError extends Error {
@@ -51,7 +51,7 @@ export function createService(onRefused: (code: string) => void): Service {
   }
 
   async function send(name: RouteName, asked: Sent = {}): Promise<Response> {
-    const { method, address } = addressed(name, asked);
+    const { method, address } = toRequest(name, asked);
     // A route that takes something gets an object, even an empty one.
     const body = method === 'GET' ? undefined : JSON.stringify(asked.body ?? {});
     const response = await fetch(address, {
@@ -75,7 +75,7 @@ export function createService(onRefused: (code: string) => void): Service {
       // Before the file, so that the service has them when the file is in.
       for (const [key, value] of Object.entries(fields)) form.append(key, value);
       form.append('file', file);
-      const { method, address } = addressed(name, asked);
+      const { method, address } = toRequest(name, asked);
       // fetch tells nothing of what was sent so far.
       const request = new XMLHttpRequest();
       return new Promise<Answer<typeof name>>((resolve, reject) => {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer, RouteName } from '../../../../messaging/contract/contract.ts';
-import { addressed, type With } from './address.ts';
+import { toRequest, type With } from './address.ts';
 import { useConsole } from './console-context.ts';
 import type { ServiceError } from './service.ts';
 import type { Loaded } from './use-service.ts';
@@ -19,7 +19,7 @@ export function usePoll<Name extends RouteName>(
 ): { state: Loaded<Answer<Name>>; lost: boolean; reload: () => Promise<void> } {
   const { service } = useConsole();
   const [state, setState] = useState<Loaded<Answer<Name>>>({ kind: 'loading' });
-  const { address } = addressed(name, asked[0]);
+  const { address } = toRequest(name, asked[0]);
   const [lost, setLost] = useState(false);
   const latest = useRef(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address says all that is asked

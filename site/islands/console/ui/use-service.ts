@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Answer, RouteName } from '../../../../messaging/contract/contract.ts';
-import { addressed, type With } from './address.ts';
+import { toRequest, type With } from './address.ts';
 import { useConsole } from './console-context.ts';
 import type { ServiceError } from './service.ts';
 
@@ -16,7 +16,7 @@ export function useLoad<Name extends RouteName>(
 ): { state: Loaded<Answer<Name>>; reload: () => void } {
   const { service } = useConsole();
   const [state, setState] = useState<Loaded<Answer<Name>>>({ kind: 'loading' });
-  const address = name === null ? null : addressed(name, asked[0]).address;
+  const address = name === null ? null : toRequest(name, asked[0]).address;
   const [round, setRound] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address says all; a new round reads it again
   useEffect(() => {

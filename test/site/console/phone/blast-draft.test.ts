@@ -4,25 +4,31 @@ import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import type { Blast, BlastDetail } from '../../../../messaging/contract/phone/blasts.ts';
 import type { CheckedText } from '../../../../messaging/contract/phone/templates.ts';
 import type { Figures } from '../../../../messaging/contract/values.ts';
-import { expectedPaise, summarise } from '../../../../site/islands/console/phone/blasts/figures.ts';
+import { estimatePaise, summarise } from '../../../../site/islands/console/phone/blasts/figures.ts';
 import { isOutside } from '../../../../site/islands/console/phone/blasts/hours.ts';
 import { countAgeDays } from '../../../../site/islands/console/phone/blasts/list-age.ts';
-import { findShade, mapSteps } from '../../../../site/islands/console/phone/blasts/map-steps.ts';
-import { lastHour, ratePerMinute } from '../../../../site/islands/console/phone/blasts/minutes.ts';
+import {
+  findShade,
+  pickMapSteps,
+} from '../../../../site/islands/console/phone/blasts/map-steps.ts';
+import {
+  countPerMinute,
+  listLastHour,
+} from '../../../../site/islands/console/phone/blasts/minutes.ts';
 import {
   copyBlast,
-  draftBody,
-  emptyForm,
-  filledText,
-  offered,
-  readPaise,
+  fillText,
+  listOffered,
+  makeEmptyForm,
+  parsePaise,
+  parseWholeNumber,
+  pickGateway,
+  toDraftBody,
   toForm,
-  usualGateway,
-  wholeNumber,
 } from '../../../../site/islands/console/phone/blasts/wizard/draft-form.ts';
 import {
   findFaults,
-  withinLaw,
+  keepWithinLaw,
 } from '../../../../site/islands/console/phone/blasts/wizard/form-faults.ts';
 
 const { templates } = loadCampaign('up-cop').messages;
@@ -33,7 +39,7 @@ const extra = {
 };
 const all = [...templates, extra];
 const measured = all.map((template) => ({ template }) as CheckedText);
-const form = { ...emptyForm([], measured), name: 'नमूना', gateway: 'emulator', audienceId: 4 };
+const form = { ...makeEmptyForm([], measured), name: 'नमूना', gateway: 'emulator', audienceId: 4 };
 
 const selection = {
   capMessages: null,
@@ -59,7 +65,7 @@ test('a draft that was kept stands in the fields again as it was typed', () => {
     skipBlastIds: [3],
     dndClasses: [0, 6],
   };
-  const body = draftBody(typed, all) as { values: { hi: string[] }; startsAt: string };
+  const body = toDraftBody(typed, all) as { values: { hi: string[] }; startsAt: string };
   expect(body).toMatchObject(selection);
   expect(body.values.hi).toEqual(['हजरतगंज', '12 अप्रैल']);
   expect(body.startsAt).toBe('2019-04-20T06:00:00.000Z');
@@ -67,7 +73,7 @@ test('a draft that was kept stands in the fields again as it was typed', () => {
   const text = (id: string, values: string[]) => ({
     templateId: null,
     header: 'UPPOLC',
-    body: filledText(all.find((template) => template.id === id)?.text ?? '', link, values),
+    body: fillText(all.find((template) => template.id === id)?.text ?? '', link, values),
     segments: 2,
   });
   const blast = {
@@ -88,7 +94,7 @@ test('a draft that was kept stands in the fields again as it was typed', () => {
 
 test('a copy has the texts and hours of a blast; what belonged to its list and approval is chosen anew', () => {
   const link = 'uppolice.gov.in/q/BCDFGH';
-  const body = filledText(extra.text, link, ['हजरतगंज', '12 अप्रैल']);
+  const body = fillText(extra.text, link, ['हजरतगंज', '12 अप्रैल']);
   const blast = {
     name: 'परिचय',
     channel: 'sms',
@@ -104,7 +110,7 @@ test('a copy has the texts and hours of a blast; what belonged to its list and a
   } as unknown as Blast;
   const copy = copyBlast(blast, measured, [], (name) => `${name} (फिर से)`);
   expect(copy).toEqual({
-    ...emptyForm([], measured),
+    ...makeEmptyForm([], measured),
     name: 'परिचय (फिर से)',
     templates: { hi: 'open-hi', en: '' },
     values: { hi: ['हजरतगंज', '12 अप्रैल'], en: [] },
@@ -118,7 +124,7 @@ test('a copy has the texts and hours of a blast; what belonged to its list and a
 });
 
 test('texts that answer somebody are not offered, not even by a copy', () => {
-  const ids = offered(measured).map(({ template }) => template.id);
+  const ids = listOffered(measured).map(({ template }) => template.id);
   expect(ids).toContain('services-hi');
   expect(ids.filter((id) => /^(?:link|code)-/.test(id))).toEqual([]);
 });
@@ -132,14 +138,14 @@ test.each([
 ] as const)(
   'the hours of %s from %i to %i become those of the law: %o',
   (channel, fromMinute, toMinute, hours) => {
-    const lawful = withinLaw({ ...form, channel, fromMinute, toMinute }, all);
+    const lawful = keepWithinLaw({ ...form, channel, fromMinute, toMinute }, all);
     expect([lawful.fromMinute, lawful.toMinute]).toEqual(hours);
   },
 );
 
 test('an empty first part is left to the service, and is no fault', () => {
-  expect(draftBody({ ...form, canarySize: '' }, all).canarySize).toBeNull();
-  expect(draftBody({ ...form, canarySize: '30' }, all).canarySize).toBe(30);
+  expect(toDraftBody({ ...form, canarySize: '' }, all).canarySize).toBeNull();
+  expect(toDraftBody({ ...form, canarySize: '30' }, all).canarySize).toBe(30);
 });
 
 test.each([
@@ -150,7 +156,7 @@ test.each([
     [5, 50, 100, 1000],
   ],
 ])('shades of the map end at round figures: %o', (values, steps) => {
-  expect(mapSteps(values)).toEqual(steps);
+  expect(pickMapSteps(values)).toEqual(steps);
   expect(findShade(0, steps)).toBe(0);
   for (const value of values) expect(findShade(value, steps)).toBeGreaterThan(0);
   expect(findShade(10_000_000, steps)).toBe(5);
@@ -186,9 +192,9 @@ test('a real gateway stands chosen before the training emulator, and only one th
     lastHour: { sent: 0, failed: 0, unknown: 0 },
   });
   const all = [gateway('emulator', ['sms', 'ivr']), gateway('nic', ['sms'])];
-  expect(usualGateway(all, 'sms')).toBe('nic');
-  expect(usualGateway(all, 'ivr')).toBe('emulator');
-  expect(usualGateway([gateway('nic', ['sms'])], 'ivr')).toBe('');
+  expect(pickGateway(all, 'sms')).toBe('nic');
+  expect(pickGateway(all, 'ivr')).toBe('emulator');
+  expect(pickGateway([gateway('nic', ['sms'])], 'ivr')).toBe('');
 });
 
 test.each([
@@ -198,7 +204,7 @@ test.each([
   ['-1', null],
   ['2.5', null],
 ])('the number "%s" is read as %s', (text, value) => {
-  expect(wholeNumber(text)).toBe(value);
+  expect(parseWholeNumber(text)).toBe(value);
 });
 
 test.each([
@@ -208,7 +214,7 @@ test.each([
   ['1.234', null],
   ['abc', null],
 ])('the sum "%s" is read as %s paise', (text, value) => {
-  expect(readPaise(text)).toBe(value);
+  expect(parsePaise(text)).toBe(value);
 });
 
 describe('what is wrong with a step', () => {
@@ -256,12 +262,12 @@ test('quiet minutes are drawn as zero, and the rate is that of the last whole mi
     failed: 0,
   });
   const minutes = [at(0, 40), at(3, 9)];
-  expect(lastHour(minutes, true, start + 4.5 * 60_000).map(({ sent }) => sent)).toEqual([
+  expect(listLastHour(minutes, true, start + 4.5 * 60_000).map(({ sent }) => sent)).toEqual([
     40, 0, 0, 9, 0,
   ]);
-  expect(lastHour(minutes, false, start + 9 * 60_000)).toHaveLength(4);
-  expect(lastHour([at(0, 1), at(90, 2)], false, start)).toHaveLength(60);
-  expect(ratePerMinute(minutes, start + 4.5 * 60_000)).toBe(9);
+  expect(listLastHour(minutes, false, start + 9 * 60_000)).toHaveLength(4);
+  expect(listLastHour([at(0, 1), at(90, 2)], false, start)).toHaveLength(60);
+  expect(countPerMinute(minutes, start + 4.5 * 60_000)).toBe(9);
 });
 
 test('the parts of a blast add up, and those still waiting are part of the cost', () => {
@@ -286,5 +292,5 @@ test('the parts of a blast add up, and those still waiting are part of the cost'
     figures: { all, segmentsWaiting: 70 },
     costSoFarPaise: 3000,
   } as unknown as BlastDetail;
-  expect(expectedPaise(detail)).toBe(3000 + 70 * 15);
+  expect(estimatePaise(detail)).toBe(3000 + 70 * 15);
 });

@@ -5,7 +5,7 @@ import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { isInvisible, tidyText } from '../../../../campaigns/messages/characters.ts';
 import { lintTemplate } from '../../../../campaigns/messages/lint.ts';
 import { gatewaySettings } from '../../../../site/islands/console/phone/gateway-settings.ts';
-import { markedSpans } from '../../../../site/islands/console/phone/marked-spans.ts';
+import { markSpans } from '../../../../site/islands/console/phone/marked-spans.ts';
 
 describe('a text in its standard form', () => {
   test.each([
@@ -68,7 +68,7 @@ test.each([
   { label: 'each place once', text: 'a’b’c', places: [3, 1, 3], found: ['’', '’'] },
   { label: 'nothing beyond the end', text: 'अब', places: [9], found: [] },
 ])('findings in a text are marked: $label', ({ text, places, found }) => {
-  const spans = markedSpans(text, places);
+  const spans = markSpans(text, places);
   expect(spans.filter((span) => span.found).map((span) => span.text)).toEqual(found);
   const kept = spans.filter((span) => !span.found).map((span) => span.text);
   expect(kept.every((piece) => text.includes(piece))).toBe(true);

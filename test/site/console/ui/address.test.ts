@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { addressed, makeAddress } from '../../../../site/islands/console/ui/address.ts';
+import { makeAddress, toRequest } from '../../../../site/islands/console/ui/address.ts';
 
 test.each([
-  ['an address without params', addressed('GET /api/me'), 'GET /api/me'],
-  ['params', addressed('PUT /api/blasts/:id', { params: { id: 7 } }), 'PUT /api/blasts/7'],
+  ['an address without params', toRequest('GET /api/me'), 'GET /api/me'],
+  ['params', toRequest('PUT /api/blasts/:id', { params: { id: 7 } }), 'PUT /api/blasts/7'],
   [
     'a param with signs of an address',
-    addressed('POST /api/people/:id/office', { params: { id: 'a/b?c' } }),
+    toRequest('POST /api/people/:id/office', { params: { id: 'a/b?c' } }),
     'POST /api/people/a%2Fb%3Fc/office',
   ],
   [
     'a query, without what is not said',
-    addressed('GET /api/audit', { query: { subject: 'person/क', before: undefined, limit: 50 } }),
+    toRequest('GET /api/audit', { query: { subject: 'person/क', before: undefined, limit: 50 } }),
     'GET /api/audit?subject=person%2F%E0%A4%95&limit=50',
   ],
 ])('fills in %s', (_label, { method, address }, expected) => {

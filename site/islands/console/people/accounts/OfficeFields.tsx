@@ -7,16 +7,16 @@ import { Field, SelectField } from '../../ui/parts.tsx';
 /** A role, and its area where it has one; the form reads them as `role` and `area`. */
 export function OfficeFields({ roles, given }: { roles: readonly Role[]; given?: Office }) {
   const { words, districts, areas: own, language } = useConsole();
-  const nameOf = useDistrictName();
+  const nameDistrict = useDistrictName();
   const [role, setRole] = useState<Role>(given?.role ?? roles[0] ?? 'district');
   const kind = areaKinds[role];
-  const named = (areas: Readonly<Record<string, { hi: string; en: string }>>) =>
+  const toAreas = (areas: Readonly<Record<string, { hi: string; en: string }>>) =>
     Object.entries(areas).map(([id, name]) => ({ id, name: name[language] }));
   const areas = {
-    district: districts.map(({ id }) => ({ id, name: nameOf(id) })),
-    range: named(own.ranges),
-    zone: named(own.zones),
-    branch: named(own.branches),
+    district: districts.map(({ id }) => ({ id, name: nameDistrict(id) })),
+    range: toAreas(own.ranges),
+    zone: toAreas(own.zones),
+    branch: toAreas(own.branches),
   };
   return (
     <>

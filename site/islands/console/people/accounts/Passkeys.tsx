@@ -4,7 +4,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
-import { makeKey, passkeysWork, unfinished } from '../sign-in/passkey-browser.ts';
+import { canUsePasskeys, makeKey, unfinished } from '../sign-in/passkey-browser.ts';
 import { CurrentPassword } from '../sign-in/SecretFields.tsx';
 import { useAccountWords } from './use-account-words.ts';
 
@@ -29,7 +29,11 @@ export function Passkeys() {
           )
         }
       </Await>
-      {passkeysWork() ? <AddPasskey onAdded={reload} /> : <p className="detail">{words.notHere}</p>}
+      {canUsePasskeys() ? (
+        <AddPasskey onAdded={reload} />
+      ) : (
+        <p className="detail">{words.notHere}</p>
+      )}
     </section>
   );
 }

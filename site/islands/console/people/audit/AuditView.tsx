@@ -91,12 +91,12 @@ function AuditRow({ entry }: { entry: AuditEntry }) {
   const { words, language } = useConsole();
   const own = useAuditWords();
   const names = useAuditNames(entry.actorRole);
-  const nameOf = useDistrictName();
+  const nameDistrict = useDistrictName();
   const { id, at, actorName, actorRole, district } = entry;
   const changes = auditChanges(entry, names);
   const details = [`${words.audit.number} ${id}`, formatMoment(at, language)];
   if (actorName !== '') details.push(names.nameOfRole(actorRole) ?? '');
-  if (district !== null) details.push(nameOf(district));
+  if (district !== null) details.push(nameDistrict(district));
   return (
     <li>
       <p>
@@ -114,7 +114,7 @@ function AuditRow({ entry }: { entry: AuditEntry }) {
   );
 }
 
-function numbers(id: number, toId: number): string {
+function nameRange(id: number, toId: number): string {
   return id === toId ? String(id) : `${id}–${toId}`;
 }
 
@@ -150,7 +150,7 @@ function Verify() {
           </p>
           <ul>
             {verdict.faults.map(({ kind, id, toId }) => (
-              <li key={`${kind}-${id}`}>{words.audit.faults[kind](numbers(id, toId))}</li>
+              <li key={`${kind}-${id}`}>{words.audit.faults[kind](nameRange(id, toId))}</li>
             ))}
           </ul>
           {verdict.count > verdict.faults.length && (

@@ -19,7 +19,7 @@ export function BreachForm({
   const { busy, error, run } = useAction();
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const entry = entryOf(new FormData(event.currentTarget));
+    const entry = readEntry(new FormData(event.currentTarget));
     run(async () => {
       const saved =
         breach === null
@@ -67,7 +67,7 @@ export function BreachForm({
           name={name}
           type="datetime-local"
           required={name === 'knownAt'}
-          defaultValue={fieldOf(breach?.[name] ?? null)}
+          defaultValue={toFieldText(breach?.[name] ?? null)}
         />
       ))}
       <ErrorNotice error={error} />
@@ -83,7 +83,7 @@ export function BreachForm({
   );
 }
 
-function entryOf(form: FormData): BreachEntry {
+function readEntry(form: FormData): BreachEntry {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const moment = (name: string) =>
     text(name) === '' ? null : instantOfField(text(name)).toISOString();
@@ -99,4 +99,4 @@ function entryOf(form: FormData): BreachEntry {
   };
 }
 
-const fieldOf = (moment: string | null) => (moment === null ? '' : fieldText(new Date(moment)));
+const toFieldText = (moment: string | null) => (moment === null ? '' : fieldText(new Date(moment)));

@@ -3,7 +3,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { useAccountWords } from '../accounts/use-account-words.ts';
-import { passkeysWork, signWithKey, unfinished } from './passkey-browser.ts';
+import { canUsePasskeys, signWithKey, unfinished } from './passkey-browser.ts';
 import { CurrentPassword } from './SecretFields.tsx';
 
 interface SignInProps {
@@ -54,7 +54,7 @@ function PasswordForm({ onDone, onEnrol, onSecondFactor }: PasswordFormProps) {
     <form className="narrow" onSubmit={submit}>
       <h2>{words.signIn.title}</h2>
       <ErrorNotice error={error} />
-      {passkeysWork() && (
+      {canUsePasskeys() && (
         <p>
           <button type="button" className="button quiet" disabled={busy} onClick={signInByPasskey}>
             {accounts.passkeys.signIn}

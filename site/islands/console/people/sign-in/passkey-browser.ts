@@ -2,7 +2,7 @@ import { accountWords } from '../../../../i18n/account-words.ts';
 import { ServiceError } from '../../ui/service.ts';
 
 /** Whether this browser can use passkeys at this address: they need https or localhost, and a name instead of figures. */
-export function passkeysWork(): boolean {
+export function canUsePasskeys(): boolean {
   return (
     window.isSecureContext &&
     'PublicKeyCredential' in window &&

@@ -46,7 +46,7 @@ function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolea
   if (state.kind !== 'loaded') return null;
   const gateway = state.value.gateways.find(({ name }) => name === blast.gateway);
   const lists = gateway?.reconcile !== 'none';
-  const left = leftOf(figures.byCode);
+  const left = countLeft(figures.byCode);
   const decidable = !lists || left > 0;
   // While it runs these come and go by themselves; their figure stands above.
   if (!decidable && blast.status === 'running') return null;
@@ -98,7 +98,7 @@ function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolea
 }
 
 /** Those that the look-up at the gateway has left to an officer. */
-function leftOf(byCode: BlastDetail['figures']['byCode']): number {
+function countLeft(byCode: BlastDetail['figures']['byCode']): number {
   return byCode
     .filter(({ status, code }) => status === 'unknown' && ['listed', 'no-proof'].includes(code))
     .reduce((sum, { recipients }) => sum + recipients, 0);

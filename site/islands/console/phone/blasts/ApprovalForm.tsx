@@ -8,8 +8,8 @@ import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { Problems } from './DraftActions.tsx';
-import { capIsChanged, capWords } from './left-out.ts';
-import { problemsIn } from './problems-in.ts';
+import { describeCap, isCapChanged } from './left-out.ts';
+import { readProblems } from './problems.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 interface ApprovalFormProps {
@@ -39,7 +39,7 @@ export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
     if (text !== '')
       decide(() => service.ask('POST /api/blasts/:id/reject', { params, body: { remark: text } }));
   };
-  const found = problemsIn(error);
+  const found = readProblems(error);
   return (
     <section aria-labelledby="decision" className="decision">
       <h3 id="decision">{words.approval.title}</h3>
@@ -53,10 +53,10 @@ export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
           )}
         </p>
       )}
-      {capIsChanged(blast) && (
+      {isCapChanged(blast) && (
         <p className="notice bad">
           {words.leaveOut.overridden(
-            capWords(blast, words),
+            describeCap(blast, words),
             words.leaveOut.capOf(usualCap.messages, usualCap.days),
           )}
         </p>

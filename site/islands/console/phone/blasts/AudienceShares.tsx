@@ -26,7 +26,7 @@ export function AudienceShares({
 /** Members by district, the most first, with a column for each language. */
 export function SegmentTable({ segments }: { segments: readonly Segment[] }) {
   const { language, words: shared } = useConsole();
-  const nameOf = useDistrictName();
+  const nameDistrict = useDistrictName();
   const words = useBlastWords();
   const byDistrict = new Map<string | null, { hi: number; en: number }>();
   const all = { hi: 0, en: 0 };
@@ -58,7 +58,7 @@ export function SegmentTable({ segments }: { segments: readonly Segment[] }) {
           {shown.map(([district, { hi, en }]) => (
             <tr key={district ?? ''}>
               <th scope="row">
-                {district === null ? words.segments.noDistrict : nameOf(district)}
+                {district === null ? words.segments.noDistrict : nameDistrict(district)}
               </th>
               <td>{count(hi)}</td>
               <td>{count(en)}</td>

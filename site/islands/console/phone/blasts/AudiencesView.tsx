@@ -136,7 +136,7 @@ function Counts({ audience }: { audience: Audience }) {
 function AudiencePage({ id }: { id: number }) {
   const { language, words: shared } = useConsole();
   const words = useBlastWords();
-  const nameOf = useDistrictName();
+  const nameDistrict = useDistrictName();
   const { state, reload } = useLoad('GET /api/audiences/:id', { params: { id } });
   const back = (
     <p className="row">
@@ -168,7 +168,7 @@ function AudiencePage({ id }: { id: number }) {
               </div>
               <div>
                 <dt>{words.audience.owner}</dt>
-                <dd>{nameOf(audience.district ?? '')}</dd>
+                <dd>{nameDistrict(audience.district ?? '')}</dd>
               </div>
               <div>
                 <dt>{words.audience.until}</dt>

@@ -14,7 +14,7 @@ import { isActive, summarise } from './figures.ts';
 import { StatusChip } from './StatusChip.tsx';
 import { useBlastWords } from './use-blast-words.ts';
 
-const anyActive = (entries: readonly BlastEntry[]) =>
+const hasActive = (entries: readonly BlastEntry[]) =>
   entries.some(({ blast }) => isActive(blast.status));
 
 /** Blasts, the newest first; those that wait for HQ stand before them. */
@@ -22,7 +22,7 @@ export function BlastList() {
   const { language } = useConsole();
   const words = useBlastWords();
   const me = useMe();
-  const { state, reload } = usePoll(anyActive, 'GET /api/blasts');
+  const { state, reload } = usePoll(hasActive, 'GET /api/blasts');
   useChanges(['blast'], reload);
   const mayDraft = rolesFor('blast.draft').includes(me.role);
   const approves = rolesFor('blast.approve').includes(me.role);
@@ -119,7 +119,7 @@ function Row({ blast, figures, costSoFarPaise }: BlastEntry) {
           {blast.channel === 'sms' &&
             ` · ${spoken.map((name) => words.languages[name]).join(', ')}`}
           {' · '}
-          {whenOf(blast, words, (moment) => formatMoment(moment, language))}
+          {describeWhen(blast, words, (moment) => formatMoment(moment, language))}
         </p>
       </div>
       {all > 0 && (
@@ -142,7 +142,7 @@ function Row({ blast, figures, costSoFarPaise }: BlastEntry) {
   );
 }
 
-function whenOf(
+function describeWhen(
   blast: BlastEntry['blast'],
   words: ReturnType<typeof useBlastWords>,
   format: (moment: string) => string,

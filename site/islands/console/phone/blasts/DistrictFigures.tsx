@@ -17,7 +17,7 @@ export function DistrictFigures({
   channel: MessageChannel;
 }) {
   const { language, words: shared } = useConsole();
-  const nameOf = useDistrictName();
+  const nameDistrict = useDistrictName();
   const words = useBlastWords();
   const count = (value: number) => formatNumber(value, language);
   const names = figureWords(words, channel);
@@ -52,7 +52,7 @@ export function DistrictFigures({
               {shown.map(({ district, sent, delivered, failed }) => (
                 <tr key={district ?? ''}>
                   <th scope="row">
-                    {district === null ? words.segments.noDistrict : nameOf(district)}
+                    {district === null ? words.segments.noDistrict : nameDistrict(district)}
                   </th>
                   <td>{count(sent)}</td>
                   <td>{count(delivered)}</td>

@@ -1,7 +1,7 @@
 import { TileMap } from '../../../../components/TileMap.tsx';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { findShade, mapSteps } from './map-steps.ts';
+import { findShade, pickMapSteps } from './map-steps.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 interface DistrictMapProps {
@@ -17,7 +17,7 @@ interface DistrictMapProps {
 export function DistrictMap({ contacts, name, tableId }: DistrictMapProps) {
   const { language, districts } = useConsole();
   const words = useBlastWords();
-  const steps = mapSteps([...contacts.values()]);
+  const steps = pickMapSteps([...contacts.values()]);
   const count = (value: number) => formatNumber(value, language);
   const labels = [
     words.map.none,

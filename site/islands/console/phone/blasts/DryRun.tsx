@@ -45,7 +45,7 @@ export function DryRun({ blast }: { blast: Pick<Blast, 'id' | 'revision'> }) {
 
 function Shown({ answer }: { answer: DryRunAnswer }) {
   const { language, words: shared } = useConsole();
-  const nameOf = useDistrictName();
+  const nameDistrict = useDistrictName();
   const words = useBlastWords();
   const count = (value: number) => formatNumber(value, language);
   const { startsAt, hours, canarySize, perSecond, first, recipients, paise, rows } = answer;
@@ -106,7 +106,7 @@ function Shown({ answer }: { answer: DryRunAnswer }) {
                 <th scope="row">{count(place)}</th>
                 <td className="words">{number}</td>
                 <td className="words">
-                  {district === null ? words.segments.noDistrict : nameOf(district)}
+                  {district === null ? words.segments.noDistrict : nameDistrict(district)}
                 </td>
                 <td className="words">{words.languages[spoken]}</td>
               </tr>

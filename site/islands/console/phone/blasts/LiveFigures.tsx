@@ -6,9 +6,9 @@ import { formatNumber, formatRupees, formatShare } from '../../../../i18n/format
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { figureWords } from './figure-words.ts';
-import { expectedPaise, type Summary, summarise } from './figures.ts';
+import { estimatePaise, type Summary, summarise } from './figures.ts';
 import { formatHour, isOutside } from './hours.ts';
-import { ratePerMinute } from './minutes.ts';
+import { countPerMinute } from './minutes.ts';
 import { RateChart } from './RateChart.tsx';
 import { Reasons } from './Reasons.tsx';
 import { useBlastWords } from './use-blast-words.ts';
@@ -94,8 +94,8 @@ function Terms({ detail }: { detail: BlastDetail }) {
   const shut = hours !== null && isOutside(hours, new Date());
   const { canary, all } = figures;
   const tried = summarise(canary);
-  const rate = ratePerMinute(minutes, Date.now());
-  const eta = () => {
+  const rate = countPerMinute(minutes, Date.now());
+  const describeRest = () => {
     if (blast.status === 'paused') return blastStatusNames[language].paused;
     if (summarise(all).waiting === 0) return words.live.receipts;
     if (blast.status === 'scheduled' && blast.startsAt !== null) {
@@ -104,7 +104,7 @@ function Terms({ detail }: { detail: BlastDetail }) {
     if (shut) return words.live.shut(formatHour(hours.fromMinute));
     return etaMinutes === null ? words.live.etaUnknown : words.live.eta(etaMinutes);
   };
-  const canaryWords = () => {
+  const describeCanary = () => {
     if (tried.all === 0) return words.live.noCanary;
     const delivered = `${formatNumber(tried.delivered, language)}/${formatNumber(tried.all, language)}`;
     return blast.canaryPassed
@@ -117,7 +117,7 @@ function Terms({ detail }: { detail: BlastDetail }) {
       {running && (
         <div>
           <dt>{words.live.rest}</dt>
-          <dd>{eta()}</dd>
+          <dd>{describeRest()}</dd>
         </div>
       )}
       {blast.status === 'running' && (
@@ -128,13 +128,13 @@ function Terms({ detail }: { detail: BlastDetail }) {
       )}
       <div>
         <dt>{words.live.canary}</dt>
-        <dd>{canaryWords()}</dd>
+        <dd>{describeCanary()}</dd>
       </div>
       <div>
         <dt>{words.live.cost}</dt>
         <dd>
           <strong>{rupees(costSoFarPaise)}</strong>
-          {running && ` ${words.live.costOf(rupees(expectedPaise(detail)))}`}
+          {running && ` ${words.live.costOf(rupees(estimatePaise(detail)))}`}
           {blast.budgetPaise !== null && `, ${words.live.ceiling(rupees(blast.budgetPaise))}`}
         </dd>
       </div>

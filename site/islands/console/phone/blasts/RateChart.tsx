@@ -2,7 +2,7 @@ import { timeZone } from '../../../../../campaigns/tracker/clock.ts';
 import type { MinuteFigures } from '../../../../../messaging/contract/phone/blasts.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { lastHour, shownMinutes } from './minutes.ts';
+import { listLastHour, shownMinutes } from './minutes.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 const minuteMs = 60_000;
@@ -17,7 +17,7 @@ export function RateChart({
 }) {
   const { language } = useConsole();
   const words = useBlastWords();
-  const bars = lastHour(minutes, running, Date.now());
+  const bars = listLastHour(minutes, running, Date.now());
   // Before the first message the frame stands there already, so that nothing moves when it is sent.
   if (bars.length === 0 && !running) return null;
   const most = Math.max(...bars.map(({ sent }) => sent), 1);

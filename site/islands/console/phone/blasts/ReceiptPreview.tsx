@@ -96,7 +96,7 @@ function Outcomes({ blast, file }: Pick<ReceiptPreviewProps, 'blast' | 'file'>) 
   const { language } = useConsole();
   const words = receiptWords[language];
   const names = figureWords(useBlastWords(), blast.channel);
-  const statusOf = (status: string) =>
+  const nameStatus = (status: string) =>
     status === 'delivered' ? names.delivered : status === 'accepted' ? names.awaited : names.failed;
   return (
     <table className="figures-table">
@@ -113,7 +113,7 @@ function Outcomes({ blast, file }: Pick<ReceiptPreviewProps, 'blast' | 'file'>) 
       <tbody>
         {file.outcomes.map(({ status, code, recipients }) => (
           <tr key={`${status} ${code}`}>
-            <th scope="row">{statusOf(status)}</th>
+            <th scope="row">{nameStatus(status)}</th>
             <td className="words">
               {code === null ? '–' : (providerCode(code, language) ?? code)}
             </td>

@@ -7,7 +7,7 @@ import { useConsole, useMe } from '../../ui/console-context.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { useBlastWords } from './use-blast-words.ts';
-import { readPaise } from './wizard/draft-form.ts';
+import { parsePaise } from './wizard/draft-form.ts';
 
 type Blast = BlastDetail['blast'];
 
@@ -120,7 +120,7 @@ function Ceiling({ blast, reload }: { blast: Blast; reload: () => Promise<void> 
   const words = useBlastWords();
   const { busy, error, run } = useAction();
   const [rupees, setRupees] = useState(String((blast.budgetPaise ?? 0) / 100));
-  const budgetPaise = readPaise(rupees) ?? 0;
+  const budgetPaise = parsePaise(rupees) ?? 0;
   return (
     <div className="notice plain">
       <ErrorNotice error={error} />

@@ -13,7 +13,7 @@ import { PhonePreview } from '../PhonePreview.tsx';
 import { AudienceShares } from './AudienceShares.tsx';
 import { Findings } from './Findings.tsx';
 import { formatHour } from './hours.ts';
-import { leftOut } from './left-out.ts';
+import { describeLeftOut } from './left-out.ts';
 import { countAgeDays } from './list-age.ts';
 import { PromptRecordings, useTakes } from './PromptRecordings.tsx';
 import { useBlastWords } from './use-blast-words.ts';
@@ -140,7 +140,7 @@ function Terms({ detail }: { detail: BlastDetail }) {
         ] as [string, string][])
       : []),
     [words.content.category, words.categories[blast.category]],
-    ...leftOut(detail, { words, language }),
+    ...describeLeftOut(detail, { words, language }),
     ...(audienceName ? ([[words.content.audience, audienceName]] as [string, string][]) : []),
     ...(audience === null
       ? []

@@ -39,7 +39,7 @@ export function isActive(status: BlastStatus): boolean {
 }
 
 /** What all of it will cost: the estimate, or the cost so far with that of those who wait. */
-export function expectedPaise({ blast, estimate, figures, costSoFarPaise }: BlastDetail): number {
+export function estimatePaise({ blast, estimate, figures, costSoFarPaise }: BlastDetail): number {
   if (estimate !== null) return estimate.paise;
   return costSoFarPaise + figures.segmentsWaiting * blast.paisePerSegment;
 }

@@ -10,23 +10,23 @@ import type { useBlastWords } from './use-blast-words.ts';
 type Words = ReturnType<typeof useBlastWords>;
 
 /** Whether the drafter set another cap than the usual one, which the approver is told of. */
-export function capIsChanged({ selection }: Pick<Blast, 'selection'>): boolean {
+export function isCapChanged({ selection }: Pick<Blast, 'selection'>): boolean {
   return selection.capMessages !== usualCap.messages || selection.capDays !== usualCap.days;
 }
 
-export function capWords({ selection }: Pick<Blast, 'selection'>, words: Words): string {
+export function describeCap({ selection }: Pick<Blast, 'selection'>, words: Words): string {
   return selection.capMessages === null
     ? words.leaveOut.noCap
     : words.leaveOut.capOf(selection.capMessages, selection.capDays);
 }
 
 /** The rules by which a blast leaves numbers out, and how many that is: terms with their values. */
-export function leftOut(
+export function describeLeftOut(
   { blast, estimate }: BlastDetail,
   { words, language }: { words: Words; language: 'hi' | 'en' },
 ): [string, string][] {
   const { selection, category } = blast;
-  const cap = capWords(blast, words);
+  const cap = describeCap(blast, words);
   const skipped = skipReasons.flatMap((reason): [string, string][] => {
     const count = estimate?.skipped[reason] ?? 0;
     const name = providerCode(reason, language) ?? reason;
@@ -35,7 +35,7 @@ export function leftOut(
   return [
     [
       words.leaveOut.cap,
-      capIsChanged(blast)
+      isCapChanged(blast)
         ? words.leaveOut.changedCap(cap, words.leaveOut.capOf(usualCap.messages, usualCap.days))
         : cap,
     ],

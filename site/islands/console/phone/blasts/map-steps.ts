@@ -2,7 +2,7 @@
 const rounds = [1, 2, 5] as const;
 
 /** Upper ends of the four lower shades: round figures, so that the districts share out among the shades; ascending. */
-export function mapSteps(values: readonly number[]): number[] {
+export function pickMapSteps(values: readonly number[]): number[] {
   const sorted = values.filter((value) => value > 0).toSorted((left, right) => left - right);
   const steps: number[] = [];
   for (const share of [0.2, 0.4, 0.6, 0.8]) {

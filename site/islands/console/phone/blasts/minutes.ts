@@ -6,7 +6,7 @@ export const shownMinutes = 60;
 export type Minute = { minute: number; sent: number; settled: number; failed: number };
 
 /** The last hour minute by minute, quiet ones as zero: up to `now`, or to the last busy one once it is over. */
-export function lastHour(
+export function listLastHour(
   minutes: readonly MinuteFigures[],
   running: boolean,
   now: number,
@@ -26,7 +26,7 @@ export function lastHour(
 }
 
 /** Messages of the last whole minute; of the first one, which is not whole yet, what there is. */
-export function ratePerMinute(minutes: readonly MinuteFigures[], now: number): number {
-  const bars = lastHour(minutes, true, now);
+export function countPerMinute(minutes: readonly MinuteFigures[], now: number): number {
+  const bars = listLastHour(minutes, true, now);
   return (bars.at(-2) ?? bars.at(-1))?.sent ?? 0;
 }

@@ -22,7 +22,7 @@ export function RadioView() {
       <Await state={state} retry={reload}>
         {(scripts) =>
           groups.map((group) => {
-            const own = scripts.filter((script) => groupOf(script) === group);
+            const own = scripts.filter((script) => pickGroup(script) === group);
             if (own.length === 0) return null;
             const open = own.filter(({ proposal }) => !proposal);
             const ready = open.filter(({ current }) => current !== null).length;
@@ -48,7 +48,7 @@ export function RadioView() {
   );
 }
 
-function groupOf({ use, language }: TakeScriptView): (typeof groups)[number] {
+function pickGroup({ use, language }: TakeScriptView): (typeof groups)[number] {
   if (use !== 'prompt') return use;
   return language === 'en' ? 'prompt-en' : 'prompt-hi';
 }

@@ -24,7 +24,7 @@ export function ScriptCard({ script, onChanged }: CardProps) {
   const { share, busy, error, upload } = useUpload();
   const { id, current, last, proposal } = script;
   const title = script.title[language];
-  const state = stateOf(script);
+  const state = findState(script);
 
   const handIn = (file: File) =>
     upload(async (onShare) => {
@@ -72,7 +72,7 @@ export function ScriptCard({ script, onChanged }: CardProps) {
   );
 }
 
-function stateOf({ proposal, current, last, outdated }: TakeScriptView): TakeState {
+function findState({ proposal, current, last, outdated }: TakeScriptView): TakeState {
   if (proposal) return 'proposal';
   if (current !== null) return 'mastered';
   if (outdated) return 'outdated';

@@ -17,7 +17,7 @@ export function OrderList({
 }) {
   const { language } = useConsole();
   const words = orderWordsIn(language);
-  const nameOf = useDistrictName();
+  const nameDistrict = useDistrictName();
   const query = district === null ? {} : { district };
   const { state, reload } = useLoad('GET /api/purchase-orders', { query });
   return (
@@ -34,7 +34,7 @@ export function OrderList({
                   <button type="button" onClick={() => onOpen(order.id)}>
                     <strong>
                       {words.order(order.reference)}
-                      {district === null && `, ${nameOf(order.district)}`}
+                      {district === null && `, ${nameDistrict(order.district)}`}
                     </strong>
                     <span className="order-sum">{formatRupees(order.total, language)}</span>
                     <span className="detail">

@@ -45,7 +45,7 @@ function Head({ detail: { order }, onChanged }: { detail: Detail; onChanged: () 
   const { language } = useConsole();
   const words = orderWordsIn(language);
   const me = useMe();
-  const nameOf = useDistrictName();
+  const nameDistrict = useDistrictName();
   const { id, district, reference, vendor, orderedOn, orderedBy, dueOn, gstPercent } = order;
   const sums = [
     [words.net, order.net],
@@ -60,7 +60,7 @@ function Head({ detail: { order }, onChanged }: { detail: Detail; onChanged: () 
   return (
     <section aria-labelledby="order">
       <h2 id="order">
-        {words.order(reference)}, {nameOf(district)}
+        {words.order(reference)}, {nameDistrict(district)}
       </h2>
       <p>
         <strong>{vendor}</strong>

@@ -7,10 +7,10 @@ import { useUpload } from '../../ui/use-upload.ts';
 import { ProofFaults } from './ProofFaults.tsx';
 import { useCampaignProof } from './use-campaign-proof.ts';
 import type { OpenDraft } from './use-draft.ts';
-import { useDrafted, withoutFaults } from './use-drafted.ts';
+import { hideFaults, useDrafted } from './use-drafted.ts';
 import { useStudioWords } from './use-studio-words.ts';
 
-export const svgUrl = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
+export const toSvgUrl = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
 
 /** The emblem of the draft beside the published one, on the grounds that it stands on. */
 export function EmblemField({ open }: { open: OpenDraft }) {
@@ -84,7 +84,7 @@ export function EmblemField({ open }: { open: OpenDraft }) {
 /** The lock-up of the board's own proof, so large that the drawing can be judged. */
 function EmblemOnBoard({ open: { draft, content } }: { open: OpenDraft }) {
   const words = useStudioWords();
-  const whole = useMemo(() => withoutFaults(content, draft), [content, draft]);
+  const whole = useMemo(() => hideFaults(content, draft), [content, draft]);
   const drafted = useDrafted(draft, whole);
   const { proof, faults } = useCampaignProof(drafted, closeUp);
   const [page] = proof?.artworks[0]?.pages ?? [];
@@ -112,11 +112,11 @@ export function EmblemPicture({ svg, label }: { svg: string; label: string }) {
       <div>
         {['paper', 'marigold', 'navy'].map((ground) => (
           <span key={ground} className={`on-${ground}`}>
-            <img src={svgUrl(svg)} alt={label} width={72} height={88} />
+            <img src={toSvgUrl(svg)} alt={label} width={72} height={88} />
           </span>
         ))}
         <span className="on-paper">
-          <img src={svgUrl(svg)} alt="" width={24} height={29} />
+          <img src={toSvgUrl(svg)} alt="" width={24} height={29} />
         </span>
       </div>
       <figcaption className="detail">{label}</figcaption>

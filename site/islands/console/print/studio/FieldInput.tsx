@@ -8,7 +8,7 @@ import { useStudioWords } from './use-studio-words.ts';
 type Words = { hi: string; en: string };
 
 /** What is wrong at a path or below it. */
-export function faultAt(faults: readonly FaultView[], path: FieldPath): FaultView | undefined {
+export function findFault(faults: readonly FaultView[], path: FieldPath): FaultView | undefined {
   return faults.find((fault) => path.every((step, place) => fault.path[place] === step));
 }
 
@@ -33,7 +33,7 @@ export function WordsInput(props: WordsInputProps) {
       <legend>{label}</legend>
       {(['hi', 'en'] as const).map((key) => {
         const text = value?.[key] ?? '';
-        const fault = faultAt(faults, [...path, key]);
+        const fault = findFault(faults, [...path, key]);
         const count = [...text].length;
         const shared = {
           id: `${id}-${key}`,
@@ -108,7 +108,7 @@ export function ColumnInput(props: ColumnInputProps) {
       />
     );
   }
-  const fault = faultAt(faults, [...path, ...steps]);
+  const fault = findFault(faults, [...path, ...steps]);
   return (
     <div className={`studio-cell is-${column.kind}`}>
       <label htmlFor={id}>{label}</label>

@@ -4,7 +4,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice, Field } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
-import { faultAt } from './FieldInput.tsx';
+import { findFault } from './FieldInput.tsx';
 import type { OpenDraft } from './use-draft.ts';
 import { useStudioWords } from './use-studio-words.ts';
 
@@ -17,7 +17,7 @@ export function HostField({ open }: { open: OpenDraft }) {
   const links = open.content.links as Links;
   const [check, setCheck] = useState<HostCheckView | null>(null);
   const { busy, error, run } = useAction();
-  const fault = faultAt(open.draft.faults, ['links', 'host']);
+  const fault = findFault(open.draft.faults, ['links', 'host']);
   const ask = () =>
     run(async () => {
       const answer = await service.ask('POST /api/studio/host-check', {

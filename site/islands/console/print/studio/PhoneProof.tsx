@@ -3,7 +3,7 @@ import type { NameExample } from '../../../../../campaigns/proofs/proof.ts';
 import { valueAt } from '../../../../../campaigns/studio/path.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { svgUrl } from './EmblemField.tsx';
+import { toSvgUrl } from './EmblemField.tsx';
 import { useCampaignProof } from './use-campaign-proof.ts';
 import type { Content } from './use-draft.ts';
 import { useStudioWords } from './use-studio-words.ts';
@@ -36,7 +36,7 @@ export function PhoneProof({ example, content, emblem }: PhoneProofProps) {
       place.textContent = (value as Record<string, string> | undefined)?.[language] ?? '';
     }
     for (const picture of page.querySelectorAll<HTMLImageElement>('img[data-emblem]'))
-      picture.src = svgUrl(emblem);
+      picture.src = toSvgUrl(emblem);
     // It is looked at and scrolled; its links lead away.
     if (page.body !== null) page.body.inert = true;
     setIsOther(page.location.href !== 'about:blank' && places.length === 0);

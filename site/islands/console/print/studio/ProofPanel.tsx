@@ -4,7 +4,7 @@ import type { DraftView } from '../../../../../messaging/contract/print/studio.t
 import { PhoneProof } from './PhoneProof.tsx';
 import { PrintedProof } from './PrintedProof.tsx';
 import type { Content } from './use-draft.ts';
-import { useDrafted, withoutFaults } from './use-drafted.ts';
+import { hideFaults, useDrafted } from './use-drafted.ts';
 import { useStudioWords } from './use-studio-words.ts';
 
 const usualKinds = ['board', 'pamphlet', 'card', 'phone'] as const;
@@ -39,7 +39,7 @@ export function ProofPanel({ draft, content, part = 'board' }: ProofPanelProps) 
     'board-ur': words.proofBoardUrdu,
     'pamphlet-ur': words.proofPamphletUrdu,
   };
-  const whole = useMemo(() => withoutFaults(content, draft), [content, draft]);
+  const whole = useMemo(() => hideFaults(content, draft), [content, draft]);
   const drafted = useDrafted(draft, whole);
   return (
     <section className="studio-proof" aria-label={words.proof}>

@@ -3,7 +3,7 @@ import { type FieldPath, valueAt } from '../../../../../campaigns/studio/path.ts
 import type { UrduField } from '../../../../../campaigns/studio/studio-fields.ts';
 import { urduNamed } from '../../../../../campaigns/studio/urdu-names.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { faultAt } from './FieldInput.tsx';
+import { findFault } from './FieldInput.tsx';
 import type { OpenDraft } from './use-draft.ts';
 import { useStudioWords } from './use-studio-words.ts';
 
@@ -122,7 +122,7 @@ function UrduInput(props: UrduInputProps) {
   const id = useId();
   const text = typeof value === 'string' ? value : '';
   const count = [...text].length;
-  const fault = faultAt(open.draft.faults, path);
+  const fault = findFault(open.draft.faults, path);
   const shared = {
     id,
     lang: 'ur',

@@ -14,8 +14,8 @@ export function undoChange(
   if (kind === 'order') {
     const before = (valueAt(published, path) ?? []) as unknown[];
     const now = (valueAt(content, path) ?? []) as unknown[];
-    const rowOf = (row: unknown) => valueAt(content, [...path, findKey(row) ?? '']);
-    const stayed: unknown[] = before.map(rowOf).filter((row) => row !== undefined);
+    const findRow = (row: unknown) => valueAt(content, [...path, findKey(row) ?? '']);
+    const stayed: unknown[] = before.map(findRow).filter((row) => row !== undefined);
     return { path, value: [...stayed, ...now.filter((row) => !stayed.includes(row))] };
   }
   if (Array.isArray(own) && Array.isArray(was)) {

@@ -12,7 +12,7 @@ export function useDrafted(
 ): Drafted {
   return useMemo(
     () => ({
-      fields: differing(content, published),
+      fields: pickChanged(content, published),
       emblem: emblemChanged ? emblem : undefined,
     }),
     [content, published, emblem, emblemChanged],
@@ -20,7 +20,7 @@ export function useDrafted(
 }
 
 /** What is not right yet is drawn as it is published, so that all else can be seen. */
-export function withoutFaults(content: Content, { faults, published }: DraftView): Content {
+export function hideFaults(content: Content, { faults, published }: DraftView): Content {
   return faults.reduce((own, { path }) => {
     const before = valueAt(published, path);
     return before === undefined
@@ -29,7 +29,7 @@ export function withoutFaults(content: Content, { faults, published }: DraftView
   }, content);
 }
 
-function differing(content: Content, published: Content): Content {
+function pickChanged(content: Content, published: Content): Content {
   const own = Object.entries(content) as [keyof Content, unknown][];
   return Object.fromEntries(own.filter(([field, value]) => !same(value, published[field])));
 }

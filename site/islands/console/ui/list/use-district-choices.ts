@@ -4,7 +4,7 @@ import { useConsole, useDistrictName, useMe } from '../console-context.ts';
 export function useDistrictChoices(): { value: string; label: string }[] {
   const { language, districts } = useConsole();
   const { role, area } = useMe();
-  const nameOf = useDistrictName();
+  const nameDistrict = useDistrictName();
   const collator = new Intl.Collator(language);
   return districts
     .filter(
@@ -12,6 +12,6 @@ export function useDistrictChoices(): { value: string; label: string }[] {
         (role !== 'range' || district.range === area) &&
         (role !== 'zone' || district.zone === area),
     )
-    .map(({ id }) => ({ value: id, label: nameOf(id) }))
+    .map(({ id }) => ({ value: id, label: nameDistrict(id) }))
     .toSorted((a, b) => collator.compare(a.label, b.label));
 }

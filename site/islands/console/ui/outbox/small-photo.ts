@@ -50,14 +50,14 @@ async function readClaim(file: Blob): Promise<Omit<SmallPhoto, 'blob'>> {
     Math.abs(lat) <= 90 &&
     Math.abs(lon) <= 180;
   return {
-    takenAt: momentOf(tags?.DateTimeOriginal),
+    takenAt: readMoment(tags?.DateTimeOriginal),
     lon: isPlace ? lon : null,
     lat: isPlace ? lat : null,
   };
 }
 
 /** Phones write their local time; here it is that of India. */
-function momentOf(written: unknown): string | null {
+function readMoment(written: unknown): string | null {
   const [, day, time] = /^(\d{4}:\d\d:\d\d) (\d\d:\d\d:\d\d)/.exec(String(written ?? '')) ?? [];
   if (day === undefined || time === undefined) return null;
   const moment = new Date(`${day.replaceAll(':', '-')}T${time}+05:30`);

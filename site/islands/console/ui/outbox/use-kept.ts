@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Answer, RouteName } from '../../../../../messaging/contract/contract.ts';
-import { addressed, type With } from '../address.ts';
+import { toRequest, type With } from '../address.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import type { ServiceError } from '../service.ts';
 import type { Loaded } from '../use-service.ts';
@@ -19,7 +19,7 @@ export function useKept<Name extends RouteName>(
   const [state, setState] = useState<Loaded<Answer<Name>>>({ kind: 'loading' });
   const [asOf, setAsOf] = useState<string | null>(null);
   const [round, setRound] = useState(0);
-  const address = name === null ? null : addressed(name, asked[0]).address;
+  const address = name === null ? null : toRequest(name, asked[0]).address;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address says all; a new round reads it again
   useEffect(() => {
     if (name === null || address === null) return;

@@ -6,7 +6,7 @@ import { type Outbox, type OutboxState, openOutbox } from './outbox.ts';
 let opened: { owner: string; service: Service; outbox: Outbox } | undefined;
 
 /** The one outbox of this page for the officer who is signed in; another officer's is closed. */
-function outboxOf(service: Service, owner: string): Outbox {
+function pickOutbox(service: Service, owner: string): Outbox {
   if (opened?.owner === owner && opened.service === service) return opened.outbox;
   opened?.outbox.close();
   opened = { owner, service, outbox: openOutbox(service, owner) };
@@ -17,6 +17,6 @@ function outboxOf(service: Service, owner: string): Outbox {
 export function useOutbox(): { outbox: Outbox; state: OutboxState } {
   const { service } = useConsole();
   const { id } = useMe();
-  const outbox = outboxOf(service, id);
+  const outbox = pickOutbox(service, id);
   return { outbox, state: useSyncExternalStore(outbox.subscribe, outbox.state) };
 }

@@ -8,7 +8,7 @@ import { useLoad } from '../../../ui/use-service.ts';
 import { AudienceUpload } from '../AudienceUpload.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
 import { DistrictChoice } from './DistrictChoice.tsx';
-import { expectedCost } from './expected-cost.ts';
+import { estimateCost } from './expected-cost.ts';
 import { LeaveOut } from './LeaveOut.tsx';
 import type { StepProps } from './step-props.ts';
 import { useFaultWords } from './use-fault-words.ts';
@@ -113,7 +113,7 @@ function Chosen({ id, ...props }: StepProps & { id: number }) {
   return (
     <Await state={state} retry={reload}>
       {({ audience, segments }) => {
-        const { recipients, paise } = expectedCost({ form, segments, texts, gateways });
+        const { recipients, paise } = estimateCost({ form, segments, texts, gateways });
         return (
           <>
             <dl className="facts">

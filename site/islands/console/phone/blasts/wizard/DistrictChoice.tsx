@@ -19,7 +19,7 @@ const searchedFrom = 12;
 export function DistrictChoice({ segments, chosen, fault, onChoose }: DistrictChoiceProps) {
   const { language } = useConsole();
   const words = useBlastWords();
-  const nameOf = useDistrictName();
+  const nameDistrict = useDistrictName();
   const [typed, setTyped] = useState('');
   const faultId = useId();
   const members = new Map<string, number>();
@@ -29,7 +29,7 @@ export function DistrictChoice({ segments, chosen, fault, onChoose }: DistrictCh
     else members.set(district, (members.get(district) ?? 0) + count);
   }
   const rows = [...members]
-    .map(([id, count]) => ({ id, count, name: nameOf(id) }))
+    .map(([id, count]) => ({ id, count, name: nameDistrict(id) }))
     .toSorted((left, right) => right.count - left.count);
   if (rows.length === 0) return null;
   const shown = rows.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));

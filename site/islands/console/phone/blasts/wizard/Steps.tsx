@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { LinkHold } from '../../../ui/LinkHold.tsx';
 import { ErrorNotice } from '../../../ui/parts.tsx';
 import { Problems } from '../DraftActions.tsx';
-import { problemsIn } from '../problems-in.ts';
+import { readProblems } from '../problems.ts';
 import { useBlastWords } from '../use-blast-words.ts';
 import { AudienceStep } from './AudienceStep.tsx';
 import { type Step, steps } from './form-faults.ts';
@@ -34,7 +34,7 @@ export function Steps(props: WizardProps) {
       place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
     }
   }, [faults]);
-  const problems = problemsIn(error);
+  const problems = readProblems(error);
   const Part = stepParts[step];
   const shared = { form, change, faults: present, texts, gateways, today, draft };
   return (

@@ -32,7 +32,7 @@ function DraftTest({ form, texts, draft }: StepProps & { draft: BlastDetail }) {
   );
   const [chosen, setChosen] = useState<MessageLanguage>(spoken[0] ?? 'hi');
   const { id } = draft.blast;
-  const live = usePoll(underWay, 'GET /api/blasts/:id', { params: { id } });
+  const live = usePoll(isUnderWay, 'GET /api/blasts/:id', { params: { id } });
   // The first try gives it its code.
   const { blast } = live.state.kind === 'loaded' ? live.state.value : draft;
   const text = blast.texts[chosen];
@@ -77,7 +77,7 @@ interface TrialProps {
 }
 
 /** Receipts come in for a while. */
-const underWay = ({ tests }: BlastDetail) => tests.some(({ status }) => status === 'accepted');
+const isUnderWay = ({ tests }: BlastDetail) => tests.some(({ status }) => status === 'accepted');
 
 /** The own number, one button, and what came of the last tests. */
 function Trial({ blast, chosen, live: { state, reload } }: TrialProps) {

@@ -5,7 +5,7 @@ import { useConsole } from '../../../ui/console-context.ts';
 import { PhonePreview } from '../../PhonePreview.tsx';
 import { Findings } from '../Findings.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
-import { filledText, listVariableKinds } from './draft-form.ts';
+import { fillText, listVariableKinds } from './draft-form.ts';
 
 interface TextPreviewProps {
   chosen: CheckedText;
@@ -25,7 +25,7 @@ export function TextPreview({ chosen, values, paisePerSegment, shortCode }: Text
   const { template, preview } = chosen;
   const [, path = '', sampleCode = ''] = linkForm.exec(preview) ?? [];
   const link = `${path}${shortCode ?? sampleCode}`;
-  const body = filledText(template.text, link, values);
+  const body = fillText(template.text, link, values);
   const open = listVariableKinds(template.text).some((kind) => kind !== 'url');
   const [filled, setFilled] = useState<CheckedText | null>(null);
   useEffect(() => {

@@ -3,7 +3,7 @@ import { useConsole } from '../../../ui/console-context.ts';
 import { SelectField, TextField } from '../../../ui/parts.tsx';
 import { CallPreviews } from '../SentContent.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
-import { listVariableKinds, offered, usualGateway } from './draft-form.ts';
+import { listOffered, listVariableKinds, pickGateway } from './draft-form.ts';
 import { valueLimit } from './form-faults.ts';
 import type { StepProps } from './step-props.ts';
 import { TextPreview } from './TextPreview.tsx';
@@ -31,7 +31,7 @@ export function TextStep(props: StepProps) {
         <legend>{words.text.channel}</legend>
         {draft !== null && <p className="detail">{words.text.channelKept}</p>}
         {channels.map((channel) => {
-          const gateway = usualGateway(gateways, channel);
+          const gateway = pickGateway(gateways, channel);
           return (
             <label key={channel} className="choice">
               <input
@@ -68,7 +68,7 @@ function LanguageText({ name, ...props }: StepProps & { name: 'hi' | 'en' }) {
   const { language } = useConsole();
   const words = useBlastWords();
   const fault = useFaultWords(faults);
-  const choices = offered(texts.templates).filter(({ template }) => template.language === name);
+  const choices = listOffered(texts.templates).filter(({ template }) => template.language === name);
   const chosen = choices.find(({ template }) => template.id === form.templates[name]);
   const open = listVariableKinds(chosen?.template.text ?? '').filter((kind) => kind !== 'url');
   const paise = gateways.find((gateway) => gateway.name === form.gateway)?.paisePerSegment;

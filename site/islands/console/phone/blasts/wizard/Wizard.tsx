@@ -4,7 +4,7 @@ import { useLoad } from '../../../ui/use-service.ts';
 import { blastPath } from '../blast-paths.ts';
 import { EmulatorBanner } from '../EmulatorBanner.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
-import { copyBlast, emptyForm, toForm } from './draft-form.ts';
+import { copyBlast, makeEmptyForm, toForm } from './draft-form.ts';
 import { Steps } from './Steps.tsx';
 
 /** A new blast, one like `from`, or a draft that was begun, step by step. */
@@ -27,7 +27,7 @@ export function Wizard({ id, from }: { id: number | null; from: number | null })
             {({ gateways: open, today }) => {
               const shared = { texts: read, gateways: open, today };
               if (id === null && from === null) {
-                const form = emptyForm(open, read.templates);
+                const form = makeEmptyForm(open, read.templates);
                 return <Steps {...shared} begin={form} kept={null} />;
               }
               return (

@@ -53,19 +53,19 @@ export interface DraftForm {
 const usualHours = { fromMinute: 10 * 60, toMinute: 21 * 60 };
 
 /** The gateway that stands chosen for a channel: a real one where there is one; '' when none can do it. */
-export function usualGateway(gateways: readonly GatewayAnswer[], channel: MessageChannel): string {
+export function pickGateway(gateways: readonly GatewayAnswer[], channel: MessageChannel): string {
   const able = gateways.filter(({ channels }) => channels.includes(channel));
   return (able.find(({ name }) => name !== 'emulator') ?? able[0])?.name ?? '';
 }
 
-export function emptyForm(gateways: readonly GatewayAnswer[], texts: readonly CheckedText[]) {
-  const first = offered(texts).find(({ template }) => template.language === 'hi');
+export function makeEmptyForm(gateways: readonly GatewayAnswer[], texts: readonly CheckedText[]) {
+  const first = listOffered(texts).find(({ template }) => template.language === 'hi');
   return {
     name: '',
     channel: 'sms',
     templates: { hi: first?.template.id ?? '', en: '' },
     values: { hi: [], en: [] },
-    gateway: usualGateway(gateways, 'sms'),
+    gateway: pickGateway(gateways, 'sms'),
     audienceId: null,
     districts: null,
     start: 'now',
@@ -84,7 +84,7 @@ export function emptyForm(gateways: readonly GatewayAnswer[], texts: readonly Ch
 
 /** A kept draft as it stands in the fields. */
 export function toForm(blast: Blast, texts: readonly CheckedText[]): DraftForm {
-  const found = (language: MessageLanguage) => templateOf(blast, language, texts);
+  const found = (language: MessageLanguage) => findTemplate(blast, language, texts);
   return {
     name: blast.name,
     channel: blast.channel,
@@ -96,7 +96,7 @@ export function toForm(blast: Blast, texts: readonly CheckedText[]): DraftForm {
     start: blast.startsAt === null ? 'now' : 'later',
     ...(blast.startsAt === null
       ? { day: '', time: '10:00' }
-      : dayAndTime(new Date(blast.startsAt))),
+      : toDayAndTime(new Date(blast.startsAt))),
     ...blast.window,
     canarySize: String(blast.policy.canarySize),
     ...blast.selection,
@@ -107,7 +107,7 @@ export function toForm(blast: Blast, texts: readonly CheckedText[]): DraftForm {
 }
 
 /** Texts that a blast may carry; those that answer somebody are sent by the service itself. */
-export function offered(texts: readonly CheckedText[]): CheckedText[] {
+export function listOffered(texts: readonly CheckedText[]): CheckedText[] {
   return texts.filter(({ template }) => !isReply(template.category));
 }
 
@@ -122,17 +122,17 @@ export function copyBlast(
   nameOf: (name: string) => string,
 ): DraftForm {
   const { name, channel, templates, values, gateway, skipReceived, skipBlastIds, dndClasses } =
-    toForm(blast, offered(texts));
+    toForm(blast, listOffered(texts));
   const able =
     gateway === operatorGateway ||
     gateways.some((entry) => entry.name === gateway && entry.channels.includes(channel));
   return {
-    ...emptyForm(gateways, texts),
+    ...makeEmptyForm(gateways, texts),
     name: nameOf(name).slice(0, 200),
     channel,
     templates,
     values,
-    gateway: able ? gateway : usualGateway(gateways, channel),
+    gateway: able ? gateway : pickGateway(gateways, channel),
     fromMinute: blast.window.fromMinute,
     toMinute: blast.window.toMinute,
     skipReceived,
@@ -142,7 +142,7 @@ export function copyBlast(
 }
 
 /** Which registered text a body was made of, and what its variables were filled with. */
-function templateOf(
+function findTemplate(
   blast: Blast,
   language: MessageLanguage,
   texts: readonly CheckedText[],
@@ -151,7 +151,7 @@ function templateOf(
   if (body === undefined || blast.channel === 'ivr') return null;
   for (const { template } of texts) {
     if (template.language !== language) continue;
-    const form = formOfText(template.text).exec(body);
+    const form = toPattern(template.text).exec(body);
     if (form === null) continue;
     const kinds = listVariableKinds(template.text);
     const values = form.slice(1).filter((_, index) => kinds[index] !== 'url');
@@ -165,13 +165,13 @@ export function listVariableKinds(text: string): VariableKind[] {
   return findVariables(text).map(({ kind }) => kind);
 }
 
-function formOfText(text: string): RegExp {
+function toPattern(text: string): RegExp {
   const literal = fixedParts(text).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${literal.join('(.+)')}$`, 's');
 }
 
 /** A text with what is typed in its place; a link and what is still empty stay as the preview has them. */
-export function filledText(text: string, link: string, values: readonly string[]): string {
+export function fillText(text: string, link: string, values: readonly string[]): string {
   let next = 0;
   return text.replaceAll(variableMark, (_, kind: VariableKind) => {
     if (kind === 'url') return link;
@@ -181,7 +181,7 @@ export function filledText(text: string, link: string, values: readonly string[]
 }
 
 /** Only what has a place in the chosen text is sent. */
-export function draftBody(form: DraftForm, templates: readonly Template[]): DraftBody {
+export function toDraftBody(form: DraftForm, templates: readonly Template[]): DraftBody {
   const sms = form.channel === 'sms';
   const chosen = messageLanguages.flatMap((language) => {
     const template = templates.find(({ id }) => id === form.templates[language]);
@@ -204,13 +204,13 @@ export function draftBody(form: DraftForm, templates: readonly Template[]): Draf
     startsAt: form.start === 'now' ? null : toInstant(form.day, form.time).toISOString(),
     fromMinute: form.fromMinute,
     toMinute: form.toMinute,
-    canarySize: form.canarySize.trim() === '' ? null : wholeNumber(form.canarySize),
-    capMessages: form.capMessages.trim() === '' ? null : wholeNumber(form.capMessages),
-    capDays: wholeNumber(form.capDays) ?? usualCap.days,
+    canarySize: form.canarySize.trim() === '' ? null : parseWholeNumber(form.canarySize),
+    capMessages: form.capMessages.trim() === '' ? null : parseWholeNumber(form.capMessages),
+    capDays: parseWholeNumber(form.capDays) ?? usualCap.days,
     skipReceived: form.skipReceived,
     skipBlastIds: [...form.skipBlastIds],
     dndClasses: [...form.dndClasses],
-    budgetPaise: form.budget.trim() === '' ? null : readPaise(form.budget),
+    budgetPaise: form.budget.trim() === '' ? null : parsePaise(form.budget),
   };
 }
 
@@ -221,17 +221,17 @@ function latinDigits(text: string): string {
 }
 
 /** 1,00,000 or १,००,००० as a number; null for what is none. */
-export function wholeNumber(text: string): number | null {
+export function parseWholeNumber(text: string): number | null {
   const plain = latinDigits(text).replace(/[,\s]/g, '');
   return /^\d{1,9}$/.test(plain) ? Number(plain) : null;
 }
 
 /** Rupees as typed, with at most two decimals, as paise; null for what is no sum. */
-export function readPaise(text: string): number | null {
+export function parsePaise(text: string): number | null {
   const plain = latinDigits(text).replace(/[,\s₹]/g, '');
   return /^\d{1,9}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : null;
 }
 
-function dayAndTime(moment: Date): { day: string; time: string } {
+function toDayAndTime(moment: Date): { day: string; time: string } {
   return { day: toDay(moment), time: toTime(moment) };
 }

@@ -16,7 +16,7 @@ interface Given {
 }
 
 /** How many of a list a draft is for and what it will cost, before the service has been asked; null for no price. */
-export function expectedCost({ form, segments, texts, gateways }: Given): {
+export function estimateCost({ form, segments, texts, gateways }: Given): {
   recipients: number;
   paise: number | null;
 } {

@@ -7,7 +7,7 @@ import {
 import type { Template } from '../../../../../../campaigns/messages/messages.ts';
 import { toInstant } from '../../../../../../campaigns/tracker/clock.ts';
 
-import { type DraftForm, listVariableKinds, readPaise, wholeNumber } from './draft-form.ts';
+import { type DraftForm, listVariableKinds, parsePaise, parseWholeNumber } from './draft-form.ts';
 
 export const steps = ['text', 'audience', 'test', 'schedule', 'summary'] as const;
 export type Step = (typeof steps)[number];
@@ -51,16 +51,16 @@ export function findFaults(
 ): Faults {
   switch (step) {
     case 'text':
-      return textFaults(form, templates);
+      return findTextFaults(form, templates);
     case 'audience':
       return {
         ...(form.audienceId === null ? { audience: 'audience' } : {}),
         ...(form.districts?.length === 0 ? { districts: 'districts' } : {}),
         ...(form.gateway === '' ? { gateway: 'gateway' } : {}),
-        ...leaveOutFaults(form),
+        ...findLeaveOutFaults(form),
       };
     case 'schedule':
-      return scheduleFaults(form, templates, now);
+      return findScheduleFaults(form, templates, now);
     default:
       return {};
   }
@@ -74,14 +74,14 @@ export function findCategory(form: DraftForm, templates: readonly Template[]) {
 }
 
 /** The form with no hour that the rules do not allow what is chosen: another text or a call may have others. */
-export function withinLaw(form: DraftForm, templates: readonly Template[]): DraftForm {
+export function keepWithinLaw(form: DraftForm, templates: readonly Template[]): DraftForm {
   const { fromMinute, toMinute } = form;
   const legal = legalWindow(findCategory(form, templates), form.channel);
   const lawful = fromMinute >= legal.fromMinute && toMinute <= legal.toMinute;
   return lawful ? form : { ...form, ...(narrow(legal, { fromMinute, toMinute }) ?? legal) };
 }
 
-function textFaults(form: DraftForm, templates: readonly Template[]): Faults {
+function findTextFaults(form: DraftForm, templates: readonly Template[]): Faults {
   const faults: Record<string, Fault> = {};
   if (form.name.trim() === '') faults['name'] = 'name';
   if (form.channel === 'ivr') return faults;
@@ -104,10 +104,10 @@ function textFaults(form: DraftForm, templates: readonly Template[]): Faults {
   return faults;
 }
 
-function leaveOutFaults(form: DraftForm): Faults {
+function findLeaveOutFaults(form: DraftForm): Faults {
   const faults: Record<string, Fault> = {};
   const within = (typed: string, most: number) => {
-    const value = wholeNumber(typed);
+    const value = parseWholeNumber(typed);
     return value !== null && value >= 1 && value <= most;
   };
   if (form.capMessages.trim() !== '' && !within(form.capMessages, largestCap.messages)) {
@@ -120,7 +120,7 @@ function leaveOutFaults(form: DraftForm): Faults {
   return faults;
 }
 
-function scheduleFaults(form: DraftForm, templates: readonly Template[], now: number): Faults {
+function findScheduleFaults(form: DraftForm, templates: readonly Template[], now: number): Faults {
   const faults: Record<string, Fault> = {};
   if (form.start === 'later') {
     const moment = toInstant(form.day, form.time).getTime();
@@ -131,10 +131,10 @@ function scheduleFaults(form: DraftForm, templates: readonly Template[], now: nu
   if (form.fromMinute >= form.toMinute || narrow(legal, form) === null) {
     faults['hours'] = 'hours';
   }
-  const canary = wholeNumber(form.canarySize);
+  const canary = parseWholeNumber(form.canarySize);
   const canaryIsTyped = form.canarySize.trim() !== '';
   if (canaryIsTyped && (canary === null || canary > largestCanary)) faults['canary'] = 'canary';
-  if (form.budget.trim() !== '' && !((readPaise(form.budget) ?? 0) > 0))
+  if (form.budget.trim() !== '' && !((parsePaise(form.budget) ?? 0) > 0))
     faults['budget'] = 'budget';
   return faults;
 }

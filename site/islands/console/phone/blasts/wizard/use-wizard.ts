@@ -6,8 +6,8 @@ import type { TextsAnswer } from '../../../../../../messaging/contract/phone/tem
 import { useConsole } from '../../../ui/console-context.ts';
 import { useAction } from '../../../ui/use-service.ts';
 import { blastPath, editPath, newPath } from '../blast-paths.ts';
-import { type DraftForm, draftBody } from './draft-form.ts';
-import { type Faults, findFaults, type Step, steps, withinLaw } from './form-faults.ts';
+import { type DraftForm, toDraftBody } from './draft-form.ts';
+import { type Faults, findFaults, keepWithinLaw, type Step, steps } from './form-faults.ts';
 import { readStep, useStep } from './use-step.ts';
 
 export interface WizardProps {
@@ -29,7 +29,7 @@ export function useWizard({ texts, today, begin, kept }: WizardProps) {
   const [draft, setDraft] = useState(kept);
   const [faults, setFaults] = useState<Faults>({});
   const templates = useMemo(() => texts.templates.map(({ template }) => template), [texts]);
-  const [form, setForm] = useState(() => withinLaw(begin, templates));
+  const [form, setForm] = useState(() => keepWithinLaw(begin, templates));
   const { busy, error, run } = useAction();
   const path = draft === null ? newPath(language) : editPath(language, draft.blast.id);
   const { step, go } = useStep(kept === null ? 'text' : readStep(), path);
@@ -38,14 +38,14 @@ export function useWizard({ texts, today, begin, kept }: WizardProps) {
 
   /** The draft is kept from the moment when it has a text and a list. */
   const save = async (): Promise<BlastDetail> => {
-    const body = draftBody(form, templates);
+    const body = toDraftBody(form, templates);
     const saved = await (draft === null
       ? service.ask('POST /api/blasts', { body })
       : service.ask('PUT /api/blasts/:id', { params: { id: draft.blast.id }, body }));
     setDraft(saved);
     return saved;
   };
-  const find = () => findFaults(step, form, { templates, now: Date.now() + clockShift(today) });
+  const find = () => findFaults(step, form, { templates, now: Date.now() + readClockShift(today) });
   const open = (earlier: Step) => {
     setFaults({});
     go(earlier);
@@ -54,7 +54,7 @@ export function useWizard({ texts, today, begin, kept }: WizardProps) {
     draft,
     form,
     change: (part: Partial<DraftForm>) =>
-      setForm((last) => withinLaw({ ...last, ...part }, templates)),
+      setForm((last) => keepWithinLaw({ ...last, ...part }, templates)),
     /** As they were at the last try to go on. */
     faults,
     // What was put right meanwhile is no longer said to be wrong.
@@ -104,7 +104,7 @@ function useLaterCount(
 }
 
 /** Milliseconds from the browser's clock to the service's, whose campaign may be replayed. */
-function clockShift(today: string): number {
+function readClockShift(today: string): number {
   return Date.parse(today) - Date.parse(toDay(new Date()));
 }
 
