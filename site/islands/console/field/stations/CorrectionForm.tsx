@@ -1,0 +1,145 @@
+import { type FormEvent, useState } from 'react';
+import { stationKinds } from '../../../../../campaigns/directory/station.ts';
+import { stationWordsIn } from '../../../../i18n/station-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { ErrorNotice, Outcome, SelectField, TextField } from '../../ui/parts.tsx';
+import { StationReports } from './StationReports.tsx';
+import { findFault } from './station-fault.ts';
+import type { EditorProps, StationEditing } from './use-station-editor.ts';
+
+type FormProps = Pick<EditorProps, 'station' | 'reports' | 'onSaved'> & {
+  editing: StationEditing;
+};
+
+/** Confirms, corrects, adds or removes a station. */
+export function CorrectionForm({ station, reports, onSaved, editing }: FormProps) {
+  const { language } = useConsole();
+  const words = stationWordsIn(language);
+  const { may, isChanged, busy, error, correct } = editing;
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    correct(station === null ? 'add' : isChanged ? 'rename' : 'checked');
+  };
+  return (
+    <form className="narrow" onSubmit={submit} noValidate>
+      {reports.length > 0 && (
+        <StationReports
+          reports={reports}
+          may={may}
+          onTake={(nameHi) => editing.changeNames({ nameHi })}
+          onDone={() => onSaved(station?.id ?? null)}
+        />
+      )}
+      <CorrectionFields editing={editing} />
+      {error?.code === 'stale' ? (
+        <Outcome tone="bad">
+          <p>{words.stale}</p>
+        </Outcome>
+      ) : (
+        <ErrorNotice error={error} />
+      )}
+      <CorrectionActions station={station} editing={editing} />
+      {may && station !== null && station.correction !== null && (
+        <button type="button" className="button quiet" disabled={busy} onClick={editing.undo}>
+          {words.undo}
+        </button>
+      )}
+    </form>
+  );
+}
+
+function CorrectionFields({ editing }: Pick<FormProps, 'editing'>) {
+  const { language } = useConsole();
+  const words = stationWordsIn(language);
+  const { names, changeNames, isOpen } = editing;
+  const fault = findFault(editing.error);
+  const wrong = (field: string) =>
+    fault?.field === field ? words.expected(fault.expected[language], fault.found) : undefined;
+  return (
+    <>
+      <TextField
+        label={words.nameHi}
+        hint={words.nameHiHint}
+        error={wrong('name_hi')}
+        value={names.nameHi}
+        maxLength={80}
+        lang="hi"
+        autoComplete="off"
+        readOnly={!isOpen}
+        onChange={({ currentTarget }) => changeNames({ nameHi: currentTarget.value })}
+      />
+      <TextField
+        label={words.nameEn}
+        error={wrong('name_en')}
+        value={names.nameEn}
+        maxLength={80}
+        lang="en"
+        autoComplete="off"
+        readOnly={!isOpen}
+        onChange={({ currentTarget }) => changeNames({ nameEn: currentTarget.value })}
+      />
+      {isOpen && (
+        <>
+          <SelectField
+            label={words.kind}
+            error={wrong('kind')}
+            value={names.kind}
+            options={stationKinds.map((kind) => [kind, words.kinds[kind]] as const)}
+            onChoose={(kind) => changeNames({ kind })}
+          />
+          <TextField
+            label={words.remark}
+            hint={words.remarkHint}
+            error={wrong('remark') ?? wrong('station')}
+            value={editing.remark}
+            maxLength={300}
+            autoComplete="off"
+            onChange={({ currentTarget }) => editing.setRemark(currentTarget.value)}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Saving, and removing with a question before it. */
+function CorrectionActions({ station, editing }: Pick<FormProps, 'station' | 'editing'>) {
+  const { language } = useConsole();
+  const words = stationWordsIn(language);
+  const [isRemoving, setRemoving] = useState(false);
+  const { isOpen, isChanged, busy } = editing;
+  return (
+    <>
+      {isOpen && (
+        <p className="station-actions">
+          <button type="submit" className="button" disabled={busy}>
+            {station === null ? words.saveNew : isChanged ? words.save : words.confirm}
+          </button>
+          {station !== null && !isRemoving && (
+            <button type="button" className="button quiet" onClick={() => setRemoving(true)}>
+              {words.remove}
+            </button>
+          )}
+        </p>
+      )}
+      {isRemoving && station !== null && (
+        <div className="notice plain">
+          <p>{words.removeSure(station.printed)}</p>
+          <p className="station-actions">
+            <button
+              type="button"
+              className="button"
+              disabled={busy}
+              onClick={() => editing.correct('remove')}
+            >
+              {words.removeYes}
+            </button>
+            <button type="button" className="button quiet" onClick={() => setRemoving(false)}>
+              {words.keep}
+            </button>
+          </p>
+        </div>
+      )}
+    </>
+  );
+}

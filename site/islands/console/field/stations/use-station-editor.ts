@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import type { OverrideAction } from '../../../../../campaigns/directory/override-table.ts';
+import type { StationKind } from '../../../../../campaigns/directory/station.ts';
+import type {
+  NameReportView,
+  StationView,
+} from '../../../../../messaging/contract/field/stations.ts';
+import { useConsole, useMe } from '../../ui/console-context.ts';
+import { useAction } from '../../ui/use-service.ts';
+
+export interface EditorProps {
+  district: string;
+  /** null for one that is added. */
+  station: StationView | null;
+  removed: boolean;
+  reports: readonly NameReportView[];
+  /** Called after each change, with the station that it concerns. */
+  onSaved: (station: string | null) => void;
+}
+
+interface Names {
+  nameHi: string;
+  nameEn: string;
+  kind: StationKind;
+}
+
+export type StationEditing = ReturnType<typeof useStationEditor>;
+
+/** A station as it is being written, and what its officer can do with it. */
+export function useStationEditor({ district, station, removed, onSaved }: EditorProps) {
+  const { service } = useConsole();
+  const may = useMe().role === 'district';
+  const [names, setNames] = useState<Names>({
+    nameHi: station?.nameHi ?? '',
+    nameEn: station?.nameEn ?? '',
+    kind: station?.kind ?? 'territorial',
+  });
+  const [remark, setRemark] = useState('');
+  const [fields, setFields] = useState<Record<string, string>>(station?.fields ?? {});
+  const { busy, error, run } = useAction();
+  const hasName = names.nameHi !== '' || names.nameEn !== '';
+  const isChanged =
+    station === null ||
+    names.nameHi !== station.nameHi ||
+    names.nameEn !== station.nameEn ||
+    names.kind !== station.kind;
+  const version = station?.correction?.version ?? 0;
+
+  const correct = (action: OverrideAction) =>
+    run(async () => {
+      const saved = await service.ask('POST /api/stations/:district/corrections', {
+        params: { district },
+        body: { action, station: station?.id ?? '', ...names, remark, version },
+      });
+      onSaved(saved.station);
+    });
+  const undo = () =>
+    run(async () => {
+      if (station === null) return;
+      await service.ask('POST /api/stations/:district/:station/undo', {
+        params: { district, station: station.id },
+        body: { version },
+      });
+      onSaved(station.compiled === null ? null : station.id);
+    });
+  return {
+    may,
+    /** Whether the names of the station can be written. */
+    isOpen: may && !removed,
+    names,
+    changeNames: (part: Partial<Names>) => setNames((last) => ({ ...last, ...part })),
+    remark,
+    setRemark,
+    fields,
+    setFields,
+    isChanged,
+    /** null where there is nothing to draw. */
+    draft:
+      hasName && !removed
+        ? { district, station: station?.id ?? null, ...names, ownFields: fields }
+        : null,
+    busy,
+    error,
+    correct,
+    undo,
+  };
+}
