@@ -7,13 +7,14 @@ import {
 } from '../../../../../campaigns/activities/activity-kinds.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
+import { readText } from '../../ui/form-text.ts';
 import { Await, ErrorNotice, TextField, UploadBar } from '../../ui/parts.tsx';
 import { useDays } from '../../ui/use-days.ts';
 import { useAction } from '../../ui/use-service.ts';
 import { attachPapers } from './activity-entry.ts';
 import { BeyondReason, isBeyond } from './BeyondReason.tsx';
 import { DetailFields } from './DetailFields.tsx';
-import { detailsFrom, expectedAt, papersFrom } from './entry-form.ts';
+import { expectedAt, readDetails, readPapers } from './entry-form.ts';
 
 interface ActivityEditProps {
   activity: Activity;
@@ -25,47 +26,10 @@ interface ActivityEditProps {
 
 /** Corrects an entry, or adds what came in later: a certificate, the number of the consent, newer figures. */
 export function ActivityEdit({ activity, name, onDone, onCancel }: ActivityEditProps) {
-  const { words, service, language } = useConsole();
+  const { words, language } = useConsole();
   const days = useDays();
-  const [share, setShare] = useState<number | null>(null);
-  const { busy, error, run } = useAction();
-  const { id, kind, details, day, remark } = activity;
-  const { fields, former = [] } = activityForms[kind];
-  const shown = [...fields, ...former.filter((field) => details[field.name] !== undefined)];
-  const hasRun = isDatedByRun(kind) && details['run'] !== undefined;
-
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget);
-    const papers = papersFrom(fields, given);
-    const text = (key: string) => String(given.get(key) ?? '').trim();
-    run(async () => {
-      try {
-        const changed = await service.ask('PUT /api/activities/:id', {
-          params: { id },
-          body: {
-            version: activity.version,
-            details: detailsFrom(shown, given),
-            remark: text('remark'),
-            reason: text('reason'),
-            ...(hasRun ? {} : { day: text('day') }),
-          },
-        });
-        await attachPapers(service, changed.activity, { papers, onShare: setShare });
-        onDone();
-      } finally {
-        setShare(null);
-      }
-    });
-  };
-  const removePaper = (field: string) =>
-    run(async () => {
-      await service.ask('POST /api/activities/:id/attachments/:field/delete', {
-        params: { id, field },
-        body: { version: activity.version },
-      });
-      onDone();
-    });
+  const { fields, hasDay, share, busy, error, submit, removePaper } = useEdit(activity, onDone);
+  const { kind, details, day, remark } = activity;
   const dayExpected = expectedAt(error, 'day', language);
   return (
     <Await state={days.state} retry={days.reload}>
@@ -75,7 +39,7 @@ export function ActivityEdit({ activity, name, onDone, onCancel }: ActivityEditP
           onSubmit={submit}
           aria-label={`${words.entry.correct}: ${name}`}
         >
-          {!hasRun && (
+          {hasDay && (
             <DayField
               label={words.entry.day}
               name="day"
@@ -85,7 +49,7 @@ export function ActivityEdit({ activity, name, onDone, onCancel }: ActivityEditP
               error={dayExpected && words.entry.wrongValue(dayExpected)}
             />
           )}
-          <DetailFields {...{ kind, fields: shown, details, error }} days={bounds} />
+          <DetailFields kind={kind} fields={fields} details={details} error={error} days={bounds} />
           {attachmentFields(kind)
             .filter((field) => details[field.name] !== undefined)
             .map((field) => (
@@ -121,4 +85,45 @@ export function ActivityEdit({ activity, name, onDone, onCancel }: ActivityEditP
       )}
     </Await>
   );
+}
+
+function useEdit({ id, version, kind, details }: Activity, onDone: () => void) {
+  const { service } = useConsole();
+  const [share, setShare] = useState<number | null>(null);
+  const { busy, error, run } = useAction();
+  const { fields, former = [] } = activityForms[kind];
+  const shown = [...fields, ...former.filter(({ name }) => details[name] !== undefined)];
+  const hasDay = !isDatedByRun(kind) || details['run'] === undefined;
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    run(async () => {
+      try {
+        const changed = await service.ask('PUT /api/activities/:id', {
+          params: { id },
+          body: {
+            version,
+            details: readDetails(shown, form),
+            remark: readText(form, 'remark'),
+            reason: readText(form, 'reason'),
+            ...(hasDay && { day: readText(form, 'day') }),
+          },
+        });
+        const papers = readPapers(fields, form);
+        await attachPapers(service, changed.activity, { papers, onShare: setShare });
+        onDone();
+      } finally {
+        setShare(null);
+      }
+    });
+  };
+  const removePaper = (field: string) =>
+    run(async () => {
+      await service.ask('POST /api/activities/:id/attachments/:field/delete', {
+        params: { id, field },
+        body: { version },
+      });
+      onDone();
+    });
+  return { fields: shown, hasDay, share, busy, error, submit, removePaper };
 }

@@ -15,7 +15,7 @@ import { photoTypes } from '../../ui/PhotoPicker.tsx';
 import { Field, TextField } from '../../ui/parts.tsx';
 import type { ServiceError } from '../../ui/service.ts';
 import type { Days } from '../../ui/use-days.ts';
-import { controlDays, controlText, detailsFrom, endNames, expectedAt } from './entry-form.ts';
+import { controlDays, controlText, endNames, expectedAt, readDetails } from './entry-form.ts';
 
 /** What may be handed in as a certificate or a cutting. */
 export const paperTypes = `${photoTypes},application/pdf,.pdf`;
@@ -59,7 +59,7 @@ export function DetailFields({ kind, fields, details, days, error, kept }: Detai
       className="details"
       onInput={({ currentTarget }) => {
         const form = currentTarget.closest('form');
-        if (form !== null) setTyped(detailsFrom(activityForms[kind].fields, new FormData(form)));
+        if (form !== null) setTyped(readDetails(activityForms[kind].fields, new FormData(form)));
       }}
     >
       {own.map((field) => (

@@ -3,6 +3,7 @@ import type { ActivityField } from '../../../../../campaigns/activities/activity
 import { readDayRange } from '../../../../../campaigns/activities/day-range.ts';
 import { parseField, rupeesText } from '../../../../../campaigns/activities/field-text.ts';
 import type { Language } from '../../../../i18n/language.ts';
+import { readFile, readText } from '../../ui/form-text.ts';
 import type { ServiceError } from '../../ui/service.ts';
 
 /** Names of the two controls of some days. */
@@ -11,37 +12,36 @@ export function endNames({ name }: ActivityField): { from: string; to: string } 
 }
 
 /** Details as the service takes them; what cannot be read goes on as it was typed, for the service to refuse. */
-export function detailsFrom(fields: readonly ActivityField[], given: FormData): ActivityDetails {
-  const text = (name: string) => String(given.get(name) ?? '').trim();
+export function readDetails(fields: readonly ActivityField[], form: FormData): ActivityDetails {
   return Object.fromEntries(
     fields.flatMap((field): [string, number | string | string[]][] => {
       const { name, type } = field;
       if (type === 'attachment') return [];
       if (type === 'days') {
         const { from, to } = endNames(field);
-        const ends = [text(from), text(to)];
+        const ends = [readText(form, from), readText(form, to)];
         return ends.every((end) => end === '') ? [] : [[name, ends.join('/')]];
       }
-      const value = text(name);
+      const value = readText(form, name);
       return value === '' ? [] : [[name, parseField(field, value) ?? value]];
     }),
   );
 }
 
 /** The papers that were chosen, by the name of their field. */
-export function papersFrom(
+export function readPapers(
   fields: readonly ActivityField[],
-  given: FormData,
+  form: FormData,
 ): { field: string; file: File }[] {
   return fields
     .filter(({ type }) => type === 'attachment')
     .flatMap(({ name }) => {
-      const file = given.get(name);
-      return file instanceof File && file.size > 0 ? [{ field: name, file }] : [];
+      const file = readFile(form, name);
+      return file === null ? [] : [{ field: name, file }];
     });
 }
 
-/** What stands in a control before anybody types: of an entry that is corrected, or what the form begins with. */
+/** The first text of a control: of the entry that is corrected, or the usual one of the form. */
 export function controlText(field: ActivityField, details: ActivityDetails | null): string {
   const value = details?.[field.name];
   if (value === undefined) return details === null ? (field.given ?? '') : '';
@@ -57,7 +57,7 @@ export function controlDays(
   return readDayRange(details?.[name]) ?? { from: '', to: '' };
 }
 
-/** What the service expects in a field that it finds fault with. */
+/** What the service expects in a field that it refused. */
 export function expectedAt(
   error: ServiceError | null,
   name: string,
