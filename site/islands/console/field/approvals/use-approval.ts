@@ -1,0 +1,55 @@
+import { type FormEvent, useEffect, useState } from 'react';
+import type {
+  ActivityAnswer,
+  ListedActivity,
+} from '../../../../../messaging/contract/field/activities.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { useChanges } from '../../ui/use-changes.ts';
+import { useAction, useLoad } from '../../ui/use-service.ts';
+import { readDecision } from './read-decision.ts';
+
+export type Approval = ReturnType<typeof useApproval>;
+
+/** One activity of the queue with the zone's decision. */
+export function useApproval(listed: ListedActivity) {
+  const { service } = useConsole();
+  const params = { id: listed.id };
+  const [activity, setActivity] = useState<ActivityAnswer['activity']>(listed);
+  const [isChanging, setChanging] = useState(false);
+  const [lacksReason, setLacksReason] = useState(false);
+  const { busy, error, run } = useAction();
+  const { state, reload } = useLoad('GET /api/activities/:id', { params });
+  useChanges(['activity'], reload);
+  const detail = state.kind === 'loaded' ? state.value : null;
+  // What another officer decided in the meantime shows here, unless it is older than the decision made on this card.
+  useEffect(() => {
+    if (detail === null) return;
+    setActivity((last) => (detail.activity.version > last.version ? detail.activity : last));
+  }, [detail]);
+  const decide = (event: FormEvent<HTMLFormElement>) => {
+    const decision = readDecision(event);
+    setLacksReason(decision === null);
+    if (decision === null) return;
+    run(async () => {
+      const body = { version: activity.version, reason: decision.reason };
+      const decided = await service.ask(`POST /api/activities/:id/${decision.action}`, {
+        params,
+        body,
+      });
+      setActivity(decided.activity);
+      setChanging(false);
+    });
+  };
+  const isDecided = activity.status === 'approved' || activity.status === 'rejected';
+  return {
+    activity,
+    detail,
+    isDecided,
+    showsForm: !isDecided || isChanging,
+    change: () => setChanging(true),
+    lacksReason,
+    busy,
+    error,
+    decide,
+  };
+}

@@ -1,0 +1,68 @@
+import { type FormEvent, useState } from 'react';
+import type { Answer } from '../../../../../messaging/contract/contract.ts';
+import type { ListedActivity } from '../../../../../messaging/contract/field/activities.ts';
+import { approvalWords } from '../../../../i18n/approval-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import type { Selection } from '../../ui/list/use-selection.ts';
+import { useAction } from '../../ui/use-service.ts';
+import { useActivityPlace } from '../activities/use-activity-place.ts';
+import { type DecisionAction, readDecision } from './read-decision.ts';
+
+export interface Batch {
+  activities: readonly ListedActivity[];
+  selection: Selection;
+  /** Entries that were opened on this page. */
+  looked: ReadonlySet<number>;
+  onDone: () => void;
+}
+
+export interface DecidedBatch {
+  action: DecisionAction;
+  done: number;
+  refused: { id: number; place: string; why: string }[];
+}
+
+/** Decides what is chosen, after a warning where pictures among it were not opened. */
+export function useBatchDecision({ activities, selection, looked, onDone }: Batch) {
+  const { language, service } = useConsole();
+  const placeOf = useActivityPlace();
+  const [lacksReason, setLacksReason] = useState(false);
+  const [decided, setDecided] = useState<DecidedBatch | null>(null);
+  // Pictures that nobody had opened when the officer was warned; another choice is warned of again.
+  const [warned, setWarned] = useState('');
+  const { busy, error, run } = useAction();
+  const chosen = activities.filter(({ id }) => selection.chosen.has(String(id)));
+  const unseen = chosen.filter(({ id, photo }) => photo !== null && !looked.has(id));
+  const unseenIds = unseen.map(({ id }) => id).join();
+  const isWarned = unseen.length > 0 && warned === unseenIds;
+
+  const decide = (event: FormEvent<HTMLFormElement>) => {
+    const decision = readDecision(event);
+    setLacksReason(decision === null);
+    if (decision === null) return;
+    if (decision.action === 'approve' && unseen.length > 0 && !isWarned) {
+      setWarned(unseenIds);
+      return;
+    }
+    run(async () => {
+      setDecided(null);
+      const entries = chosen.map(({ id, version }) => ({ id, version }));
+      const { results } = await service.ask('POST /api/activities/decide', {
+        body: { ...decision, entries },
+      });
+      const refused = describeRefusals(results);
+      const done = results.length - refused.length;
+      setDecided({ action: decision.action, done, refused });
+      selection.choose(refused.map(({ id }) => String(id)));
+      onDone();
+    });
+  };
+  const describeRefusals = (results: Answer<'POST /api/activities/decide'>['results']) =>
+    results.flatMap(({ id, refusal }) => {
+      if (refusal === null) return [];
+      const activity = activities.find((each) => each.id === id);
+      const place = activity === undefined ? approvalWords[language].entry(id) : placeOf(activity);
+      return [{ id, place, why: refusal[language] ?? refusal.error }];
+    });
+  return { chosen, unseen, isWarned, lacksReason, decided, busy, error, decide };
+}
