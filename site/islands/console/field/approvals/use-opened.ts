@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { ListedActivity } from '../../../../../messaging/contract/field/activities.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { keepInAddress } from '../../ui/keep-in-address.ts';
 
 /** Numbers in a field of the address, with commas between. */
-export function numbersIn(field: string): string[] {
-  const given = new URLSearchParams(location.search).get(field) ?? '';
-  return given.split(',').filter((part) => /^\d+$/.test(part));
+export function readNumbers(field: string): string[] {
+  const numbers = new URLSearchParams(location.search).get(field) ?? '';
+  return numbers.split(',').filter((part) => /^\d+$/.test(part));
 }
 
 interface Opened {
@@ -19,36 +20,33 @@ interface Opened {
 /** The entry that is open; the address names it, so that a link leads to it, whatever the list is narrowed to. */
 export function useOpened(activities: readonly ListedActivity[], loaded: boolean): Opened {
   const { service } = useConsole();
-  const [asked] = useState(() => numbersIn('open')[0]);
+  const [linked] = useState(() => readNumbers('open')[0]);
   const [state, setState] = useState<{ opened: ListedActivity | null; at: number }>({
     opened: null,
     at: 0,
   });
-  const [sought, setSought] = useState(asked === undefined);
+  const [sought, setSought] = useState(linked === undefined);
   useEffect(() => {
     if (sought || !loaded) return;
     setSought(true);
-    const at = activities.findIndex(({ id }) => String(id) === asked);
+    const at = activities.findIndex(({ id }) => String(id) === linked);
     if (at >= 0) {
       setState({ opened: activities[at] ?? null, at });
       return;
     }
-    service.ask('GET /api/activities', { query: { q: asked ?? '' } }).then(
+    service.ask('GET /api/activities', { query: { q: linked ?? '' } }).then(
       (answer) => {
-        const opened = answer.activities.find(({ id }) => String(id) === asked) ?? null;
+        const opened = answer.activities.find(({ id }) => String(id) === linked) ?? null;
         setState((last) => (last.opened === null ? { opened, at: 0 } : last));
       },
       // The list says why the service is away.
       () => {},
     );
-  }, [sought, loaded, activities, asked, service]);
+  }, [sought, loaded, activities, linked, service]);
   const open = (opened: ListedActivity | null) => {
     const at = activities.findIndex(({ id }) => id === opened?.id);
     setState({ opened, at: Math.max(0, at) });
-    const address = new URL(location.href);
-    if (opened === null) address.searchParams.delete('open');
-    else address.searchParams.set('open', String(opened.id));
-    history.replaceState(history.state, '', address);
+    keepInAddress({ open: opened === null ? null : String(opened.id) });
   };
   return { ...state, open };
 }
