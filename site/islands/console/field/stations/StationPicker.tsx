@@ -1,0 +1,150 @@
+import { type MouseEvent, useMemo, useState } from 'react';
+import { createSearch } from '../../../../../campaigns/directory/search.ts';
+import type { StationView } from '../../../../../messaging/contract/field/stations.ts';
+import { formatNumber } from '../../../../i18n/format.ts';
+import { localPath } from '../../../../i18n/language.ts';
+import { stationWordsIn } from '../../../../i18n/station-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { keepInAddress } from '../../ui/keep-in-address.ts';
+import { TextField } from '../../ui/parts.tsx';
+import { useAsked } from '../../ui/use-asked.ts';
+
+const filters = ['all', 'check', 'reports', 'changed', 'held', 'old', 'removed'] as const;
+type Filter = (typeof filters)[number];
+
+const belongs: Record<Exclude<Filter, 'removed'>, (station: StationView) => boolean> = {
+  all: () => true,
+  check: ({ needsCheck }) => needsCheck,
+  reports: ({ reports }) => reports > 0,
+  changed: ({ correction }) => correction !== null,
+  held: ({ correction }) => correction?.held === true,
+  old: ({ superseded }) => superseded,
+};
+
+interface PickerProps {
+  district: string;
+  stations: readonly StationView[];
+  removed: readonly StationView[];
+  chosen: string | null;
+  onChoose: (station: string) => void;
+}
+
+/** The list of a district's stations with search and filters; all of it stands in the address. */
+export function StationPicker(props: PickerProps) {
+  const { district, stations, chosen, onChoose } = props;
+  const { language } = useConsole();
+  const words = stationWordsIn(language);
+  const { query, setQuery, filter, setFilter, filterBy, shown } = usePicker(props);
+  const figure = (count: number) => formatNumber(count, language);
+  return (
+    <>
+      <TextField
+        label={words.search}
+        type="search"
+        value={query}
+        autoComplete="off"
+        onChange={({ currentTarget }) => setQuery(currentTarget.value)}
+      />
+      <div className="station-filters">
+        {filters
+          .filter((name) => name === 'all' || name === filter || filterBy(name).length > 0)
+          .map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-pressed={name === filter}
+              onClick={() => setFilter(name)}
+            >
+              {words.filters[name]} <span>{figure(filterBy(name).length)}</span>
+            </button>
+          ))}
+      </div>
+      <p className="detail" role="status">
+        {words.count(figure(shown.length), figure(stations.length))}
+      </p>
+      {shown.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <ul className="plain station-list">
+          {shown.map((station) => (
+            <li key={station.id}>
+              <a
+                href={`${localPath(language, '/console/stations/')}?district=${district}&station=${station.id}#station`}
+                aria-current={station.id === chosen ? 'true' : undefined}
+                onClick={(event) => openHere(event, () => onChoose(station.id))}
+              >
+                <strong>{station.nameHi}</strong>
+                <span className="detail">{station.nameEn}</span>
+                <StationMarks station={station} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function usePicker({ district, stations, removed }: PickerProps) {
+  const { districts } = useConsole();
+  const linked = useAsked().get('show');
+  const [filter, setFilter] = useState<Filter>(filters.find((name) => name === linked) ?? 'all');
+  const [query, setQuery] = useState('');
+  const search = useMemo(
+    () =>
+      createSearch({
+        districts: districts.filter(({ id }) => id === district),
+        stations: stations.map((station) => ({ ...station, district })),
+      }),
+    [stations, district, districts],
+  );
+  const filterBy = (name: Filter) =>
+    name === 'removed' ? removed : stations.filter(belongs[name]);
+  const found =
+    query.trim() === '' ? null : new Map(search(query, 60).map((hit, at) => [hit.id, at]));
+  const filtered = filterBy(filter);
+  return {
+    query,
+    setQuery,
+    filter,
+    setFilter: (name: Filter) => {
+      setFilter(name);
+      keepInAddress({ show: name === 'all' ? null : name });
+    },
+    filterBy,
+    /** The best hit first where something is searched for. */
+    shown:
+      found === null
+        ? filtered
+        : filtered
+            .filter(({ id }) => found.has(id))
+            .toSorted((a, b) => (found.get(a.id) ?? 0) - (found.get(b.id) ?? 0)),
+  };
+}
+
+/** Follows the link without a new page, unless the officer asks for one by a key. */
+function openHere(event: MouseEvent, open: () => void): void {
+  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  open();
+  document.getElementById('station')?.scrollIntoView({ block: 'start' });
+}
+
+function StationMarks({ station }: { station: StationView }) {
+  const { language } = useConsole();
+  const words = stationWordsIn(language);
+  const { needsCheck, reports, correction, superseded } = station;
+  return (
+    <span className="station-marks">
+      {needsCheck && <span className="mark todo">{words.needsCheck}</span>}
+      {reports > 0 && (
+        <span className="mark todo">{words.reportsOf(formatNumber(reports, language))}</span>
+      )}
+      {correction?.held && <span className="mark bad">{words.held}</span>}
+      {correction !== null && !correction.held && (
+        <span className="mark done">{words.actions[correction.action]}</span>
+      )}
+      {superseded && <span className="mark todo">{words.superseded}</span>}
+    </span>
+  );
+}
