@@ -17,6 +17,7 @@ import { CancelPanel, IssuePanel } from './IssuePanel.tsx';
 import { NoteFiles } from './NoteFiles.tsx';
 import { SampleTag, StatusChip } from './NoteList.tsx';
 import { NotePreview } from './NotePreview.tsx';
+import type { PanelProps } from './panel-props.ts';
 import { editPath, listPath } from './press-paths.ts';
 import { ReadPanel } from './ReadPanel.tsx';
 import { SubmitPanel } from './SubmitPanel.tsx';
@@ -28,40 +29,33 @@ export function NotePage({ id }: { id: number }) {
   const { state, reload } = useLoad('GET /api/press-notes/:id', { params: { id } });
   return (
     <Await state={state} retry={reload}>
-      {(detail) => <WithLists given={detail} />}
+      {(detail) => <WithLists first={detail} />}
     </Await>
   );
 }
 
-function WithLists({ given }: { given: PressNoteDetail }) {
-  const { district } = given.note;
+function WithLists({ first }: { first: PressNoteDetail }) {
+  const { district } = first.note;
   const { state, reload } = useLoad('GET /api/press-notes/form', { query: { district } });
   return (
     <Await state={state} retry={reload}>
-      {(lists) => <Note given={given} lists={lists} />}
+      {(lists) => <Note first={first} lists={lists} />}
     </Await>
   );
 }
 
-function Note({ given, lists }: { given: PressNoteDetail; lists: PressForm }) {
+function Note({ first, lists }: { first: PressNoteDetail; lists: PressForm }) {
   const { language } = useConsole();
   const words = usePressWords();
-  const { role } = useMe();
-  const nameOf = useDistrictName();
-  const [detail, setDetail] = useState(given);
+  const [detail, setDetail] = useState(first);
   const [said, setSaid] = useState<string | null>(null);
   const { note } = detail;
   const draft = useNoteContent(note.fields, lists, note.district);
   const content = note.content ?? draft;
-  const mayDraft = rolesFor('press-note.draft').includes(role);
-  const mayRead = rolesFor('press-note.clear').includes(role) && detail.second.bar === null;
-  const isDraft = note.status === 'draft' && mayDraft;
   const onDone = (next: PressNoteDetail, done: string) => {
     setDetail(next);
     setSaid(done);
   };
-  const panel = { detail, onDone };
-  const isOpen = note.status !== 'issued' && note.status !== 'cancelled';
   return (
     <>
       <p>
@@ -72,45 +66,10 @@ function Note({ given, lists }: { given: PressNoteDetail; lists: PressForm }) {
           <p>{said}</p>
         </Outcome>
       )}
-      <p className="press-state">
-        <StatusChip status={note.status} /> <SampleTag note={note} />{' '}
-        {note.number !== null && note.year !== null && (
-          <strong>{words.number(noteNumber({ number: note.number, year: note.year }))}</strong>
-        )}{' '}
-        {nameOf(note.district)}
-        {note.issuedOn !== null &&
-          ` · ${words.issuedOn(formatDay(note.issuedOn, language), note.issuedBy ?? '')}`}
-      </p>
-      {note.readBy !== null && <p className="detail">{words.readByOfficer(note.readBy)}</p>}
-      {note.status === 'draft' && note.remark !== '' && (
-        <p className="notice bad">{words.returned(note.remark)}</p>
-      )}
-      {note.status === 'cancelled' && (
-        <p className="notice bad">{words.cancelledText(note.remark)}</p>
-      )}
+      <NoteState note={note} />
       <div className="press-page">
         <div className="press-panels">
-          {isDraft && isTyped(note.fields) && <SubmitPanel {...panel} lists={lists} />}
-          {isDraft && !isTyped(note.fields) && <IssuePanel {...panel} />}
-          {note.status === 'waiting' && mayRead && <ReadPanel {...panel} lists={lists} />}
-          {note.status === 'waiting' && !mayRead && <Waiting detail={detail} />}
-          {/* Who changes it has written it, and reads it no more. */}
-          {isOpen && mayDraft && !(note.status === 'waiting' && mayRead) && (
-            <p>
-              <a className="button quiet" href={editPath(language, note.id)}>
-                {words.edit}
-              </a>
-            </p>
-          )}
-          {note.content !== null && <NoteFiles note={note} content={note.content} />}
-          {note.content !== null && (
-            <AppearanceLog
-              {...panel}
-              lists={lists}
-              mayRecord={mayDraft && note.status === 'issued'}
-            />
-          )}
-          {note.status === 'issued' && mayDraft && <CancelPanel {...panel} />}
+          <NotePanels detail={detail} onDone={onDone} lists={lists} />
         </div>
         <section aria-labelledby="press-note-preview">
           <h2 id="press-note-preview">{note.content === null ? words.preview : words.pressNote}</h2>
@@ -121,6 +80,66 @@ function Note({ given, lists }: { given: PressNoteDetail; lists: PressForm }) {
           />
         </section>
       </div>
+    </>
+  );
+}
+
+function NoteState({ note }: Pick<PressNoteDetail, 'note'>) {
+  const { language } = useConsole();
+  const words = usePressWords();
+  const nameOf = useDistrictName();
+  const { number, year, status, remark, issuedOn } = note;
+  return (
+    <>
+      <p className="press-state">
+        <StatusChip status={status} /> <SampleTag note={note} />{' '}
+        {number !== null && year !== null && (
+          <strong>{words.number(noteNumber({ number, year }))}</strong>
+        )}{' '}
+        {nameOf(note.district)}
+        {issuedOn !== null &&
+          ` · ${words.issuedOn(formatDay(issuedOn, language), note.issuedBy ?? '')}`}
+      </p>
+      {note.readBy !== null && <p className="detail">{words.readByOfficer(note.readBy)}</p>}
+      {status === 'draft' && remark !== '' && (
+        <p className="notice bad">{words.returned(remark)}</p>
+      )}
+      {status === 'cancelled' && <p className="notice bad">{words.cancelledText(remark)}</p>}
+    </>
+  );
+}
+
+/** Each thing that can be done with the note as it is, for those who may. */
+function NotePanels({ lists, ...panel }: PanelProps & { lists: PressForm }) {
+  const { language } = useConsole();
+  const words = usePressWords();
+  const { role } = useMe();
+  const { note, second } = panel.detail;
+  const mayDraft = rolesFor('press-note.draft').includes(role);
+  const mayRead = rolesFor('press-note.clear').includes(role) && second.bar === null;
+  const isDraft = note.status === 'draft' && mayDraft;
+  const isWaiting = note.status === 'waiting';
+  const isIssued = note.status === 'issued';
+  const isOpen = !isIssued && note.status !== 'cancelled';
+  return (
+    <>
+      {isDraft && isTyped(note.fields) && <SubmitPanel {...panel} lists={lists} />}
+      {isDraft && !isTyped(note.fields) && <IssuePanel {...panel} />}
+      {isWaiting && mayRead && <ReadPanel {...panel} lists={lists} />}
+      {isWaiting && !mayRead && <Waiting detail={panel.detail} />}
+      {/* Who changes it has written it, and reads it no more. */}
+      {isOpen && mayDraft && !(isWaiting && mayRead) && (
+        <p>
+          <a className="button quiet" href={editPath(language, note.id)}>
+            {words.edit}
+          </a>
+        </p>
+      )}
+      {note.content !== null && <NoteFiles note={note} content={note.content} />}
+      {note.content !== null && (
+        <AppearanceLog {...panel} lists={lists} mayRecord={mayDraft && isIssued} />
+      )}
+      {isIssued && mayDraft && <CancelPanel {...panel} />}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import { QrCode } from '../../ui/QrCode.tsx';
 import { usePressWords } from './use-press-words.ts';
 
-/** The note as it stands on paper, in its own language; what was typed is marked. */
+/** The note as it will be on paper, in its own language; what was typed is marked. */
 export function NotePreview({
   content,
   notices,
@@ -22,7 +22,7 @@ export function NotePreview({
 }) {
   const { campaign } = useConsole();
   const words = usePressWords();
-  const { figures, language = 'hi' } = content;
+  const { language = 'hi' } = content;
   const labels = noteLabels[language];
   const firstTyped = content.paragraphs.length - typedParagraphs(typed?.details ?? '').length;
   return (
@@ -50,32 +50,7 @@ export function NotePreview({
           <Words isTyped={index >= firstTyped}>{text}</Words>
         </p>
       ))}
-      {figures !== null && (
-        <>
-          <table>
-            <thead>
-              <tr>
-                {figures.head.map((name) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {figures.rows.map(([category = '', ...rest]) => (
-                <tr key={category}>
-                  <th scope="row">{category}</th>
-                  {rest.map((cell, index) => (
-                    <td key={figures.head[index + 1]}>{cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          {figures.note !== null && <p className="press-small">{figures.note}</p>}
-        </>
-      )}
+      {content.figures !== null && <FigureTable {...content.figures} />}
       <p className="press-subtitle">{labels.appeal}</p>
       <p>{content.appeal}</p>
       <div className="press-code">
@@ -88,6 +63,35 @@ export function NotePreview({
       </div>
       <p className="press-issuer">{content.issuer}</p>
     </article>
+  );
+}
+
+function FigureTable({ head, rows, note }: NonNullable<PressNoteContent['figures']>) {
+  return (
+    <>
+      <table>
+        <thead>
+          <tr>
+            {head.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([category = '', ...rest]) => (
+            <tr key={category}>
+              <th scope="row">{category}</th>
+              {rest.map((cell, index) => (
+                <td key={head[index + 1]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {note !== null && <p className="press-small">{note}</p>}
+    </>
   );
 }
 
