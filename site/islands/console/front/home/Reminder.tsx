@@ -6,7 +6,7 @@ import { formatNumber } from '../../../../i18n/format.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { BatchBar } from '../../ui/list/BatchBar.tsx';
-import { useSelection } from '../../ui/list/use-selection.ts';
+import { type Selection, useSelection } from '../../ui/list/use-selection.ts';
 import { Outcome } from '../../ui/parts.tsx';
 import type { DistrictRow } from './district-row.ts';
 
@@ -19,7 +19,7 @@ interface ReminderProps {
 
 /** The letter to those that are late: choose, look, copy or print. */
 export function Reminder({ rows, file, onBack }: ReminderProps) {
-  const { language, districts, campaign } = useConsole();
+  const { language } = useConsole();
   const words = homeWordsIn(language);
   const ids = rows.map(({ id }) => id);
   const selection = useSelection(ids, ids);
@@ -30,51 +30,23 @@ export function Reminder({ rows, file, onBack }: ReminderProps) {
   useEffect(() => {
     head.current?.scrollIntoView({ block: 'start' });
   }, []);
-  // Letters of the department are Hindi, whichever language the page has; where nobody reads Hindi they are English.
-  const side = officeSide('hi', campaign.own);
-  const names = new Map(
-    districts.map(({ id, nameHi, nameEn }) => [id, side === 'hi' ? nameHi : nameEn]),
-  );
   const chosen = rows.filter(({ id }) => selection.chosen.has(id));
-  const letter = reminderLetter({
-    ...file,
-    language: side,
-    app: campaign.app,
-    citation: campaign.citations?.boards,
-    office: campaign.office[side].replace(/ \([^)]*\)$/, ''),
-    districts: chosen.map(({ id, stations, up, left }) => ({
-      name: names.get(id) ?? id,
-      ...{ stations, up, left },
-    })),
-  });
+  const letter = useLetter(chosen, file);
+  const copy = async () => {
+    await navigator.clipboard.writeText(letter.text);
+    setCopied((last) => last + 1);
+  };
   return (
     <section ref={head} className="reminder two" aria-labelledby="reminder">
       <div>
         <h2 id="reminder">{words.reminder(formatNumber(chosen.length, language))}</h2>
         <p>{words.reminderLead}</p>
-        <ul className="plain choices">
-          {rows.map(({ id, name, left, stations }) => (
-            <li key={id}>
-              <label>
-                <input
-                  type="checkbox"
-                  checked={selection.chosen.has(id)}
-                  onChange={() => selection.toggle(id)}
-                />
-                <span>{name}</span>
-                <span className="detail">
-                  {words.columns.left} {formatNumber(left, language)} /{' '}
-                  {formatNumber(stations, language)}
-                </span>
-              </label>
-            </li>
-          ))}
-        </ul>
+        <DistrictChoices rows={rows} selection={selection} />
       </div>
       <div>
         <h3>{words.reminderText}</h3>
-        <pre className="letter" lang={side}>
-          {letter}
+        <pre className="letter" lang={letter.language}>
+          {letter.text}
         </pre>
         {copied > 0 && (
           <Outcome key={copied} tone="good">
@@ -87,9 +59,7 @@ export function Reminder({ rows, file, onBack }: ReminderProps) {
           type="button"
           className="button"
           disabled={chosen.length === 0}
-          onClick={() =>
-            void navigator.clipboard.writeText(letter).then(() => setCopied((last) => last + 1))
-          }
+          onClick={() => void copy()}
         >
           {words.copy}
         </button>
@@ -107,4 +77,54 @@ export function Reminder({ rows, file, onBack }: ReminderProps) {
       </BatchBar>
     </section>
   );
+}
+
+function DistrictChoices({
+  rows,
+  selection,
+}: Pick<ReminderProps, 'rows'> & { selection: Selection }) {
+  const { language } = useConsole();
+  return (
+    <ul className="plain choices">
+      {rows.map(({ id, name, left, stations }) => (
+        <li key={id}>
+          <label>
+            <input
+              type="checkbox"
+              checked={selection.chosen.has(id)}
+              onChange={() => selection.toggle(id)}
+            />
+            <span>{name}</span>
+            <span className="detail">
+              {homeWordsIn(language).columns.left} {formatNumber(left, language)} /{' '}
+              {formatNumber(stations, language)}
+            </span>
+          </label>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function useLetter(chosen: readonly DistrictRow[], file: ReminderProps['file']) {
+  const { districts, campaign } = useConsole();
+  // Letters of the department are Hindi, whichever language the page has; where nobody reads Hindi they are English.
+  const language = officeSide('hi', campaign.own);
+  const names = new Map(
+    districts.map(({ id, nameHi, nameEn }) => [id, language === 'hi' ? nameHi : nameEn]),
+  );
+  const text = reminderLetter({
+    ...file,
+    language,
+    app: campaign.app,
+    citation: campaign.citations?.boards,
+    office: campaign.office[language].replace(/ \([^)]*\)$/, ''),
+    districts: chosen.map(({ id, stations, up, left }) => ({
+      name: names.get(id) ?? id,
+      stations,
+      up,
+      left,
+    })),
+  });
+  return { language, text };
 }
