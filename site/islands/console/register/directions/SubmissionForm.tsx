@@ -5,6 +5,7 @@ import type { OccurrenceDetail } from '../../../../../messaging/contract/registe
 import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { readText } from '../../ui/form-text.ts';
 import { ErrorNotice, Field } from '../../ui/parts.tsx';
 import type { ServiceError } from '../../ui/service.ts';
 import { useAction } from '../../ui/use-service.ts';
@@ -13,47 +14,22 @@ import { useNumber } from './OccurrenceState.tsx';
 import { type Named, useRegister } from './register-context.ts';
 import { sumFigures } from './sums.ts';
 
-/** What an office hands in: what was done, and its figures. */
-export function SubmissionForm({
-  detail,
-  named: { obligation },
-  onDone,
-}: {
+interface SubmissionProps {
   detail: OccurrenceDetail;
   named: Named;
   onDone: OnDone;
-}) {
-  const { language, service } = useConsole();
+}
+
+type Figures = Record<string, string>;
+
+/** An office hands in what was done, and its figures. */
+export function SubmissionForm(props: SubmissionProps) {
+  const { detail, named } = props;
+  const { language } = useConsole();
   const words = directionWordsIn(language);
-  const { officeName, catalogue } = useRegister();
-  const { busy, error, run } = useAction();
-  const { occurrence } = detail;
-  const [figures, setFigures] = useState<Record<string, string>>(() =>
-    Object.fromEntries(Object.entries(detail.figures).map(([id, value]) => [id, String(value)])),
-  );
-  const sums = sumFigures(obligation, detail.parts);
-  const send = (form: HTMLFormElement, action: 'save' | 'submit') =>
-    run(async () => {
-      const body = {
-        key: occurrence.key,
-        version: occurrence.version,
-        details: String(new FormData(form).get('details') ?? '').trim(),
-        figures: Object.fromEntries(
-          obligation.figures.flatMap(({ id, kind }) => {
-            const typed = figures[id] ?? '';
-            if (typed === '') return [];
-            return [[id, kind === 'day' ? typed : Number(typed)]];
-          }),
-        ),
-      };
-      const next =
-        action === 'save'
-          ? await service.ask('PUT /api/directions/occurrence', { body })
-          : await service.ask('POST /api/directions/occurrence/submit', {
-              body: { ...body, reason: String(new FormData(form).get('reason') ?? '').trim() },
-            });
-      onDone(next, action);
-    });
+  const { officeName } = useRegister();
+  const { figures, setFigures, busy, error, send } = useSubmission(props);
+  const sums = sumFigures(named.obligation, detail.parts);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     send(event.currentTarget, 'submit');
@@ -62,7 +38,7 @@ export function SubmissionForm({
     <section aria-labelledby="direction-hand-in">
       <h2 id="direction-hand-in">{words.handIn}</h2>
       {detail.onBehalf && (
-        <p className="notice plain">{words.onBehalf(officeName(occurrence.office))}</p>
+        <p className="notice plain">{words.onBehalf(officeName(detail.occurrence.office))}</p>
       )}
       <form className="narrow" onSubmit={submit}>
         {sums !== null && (
@@ -74,24 +50,7 @@ export function SubmissionForm({
             {words.takeSums}
           </button>
         )}
-        {obligation.figures.map(({ id, label, kind }) => (
-          <Field key={id} label={label[language]} hint={words.figureKinds[kind]}>
-            {(ids) => (
-              <input
-                {...ids}
-                type={kind === 'day' ? 'date' : 'number'}
-                inputMode={kind === 'day' ? undefined : 'decimal'}
-                min={kind === 'day' ? undefined : 0}
-                max={kind === 'day' ? catalogue.today : undefined}
-                step={kind === 'money' ? '0.01' : kind === 'count' ? 1 : undefined}
-                value={figures[id] ?? ''}
-                onChange={({ currentTarget }) =>
-                  setFigures({ ...figures, [id]: currentTarget.value })
-                }
-              />
-            )}
-          </Field>
-        ))}
+        <FigureFields required={named.obligation.figures} figures={figures} onChange={setFigures} />
         <Field label={words.done} hint={words.doneHint}>
           {(ids) => (
             <textarea
@@ -105,7 +64,7 @@ export function SubmissionForm({
         </Field>
         <ErrorNotice error={error} />
         {error?.code === 'direction-bounds' && (
-          <BoundsReason beyond={beyondOf(error)} named={obligation.figures} />
+          <BoundsReason error={error} figures={named.obligation.figures} />
         )}
         <p className="row">
           <button type="submit" className="button" disabled={busy}>
@@ -125,23 +84,78 @@ export function SubmissionForm({
   );
 }
 
-/** What goes beyond, and the reason for it. */
-function BoundsReason({
-  beyond,
-  named,
-}: {
-  beyond: readonly FigureBeyond[];
-  named: Named['obligation']['figures'];
+function useSubmission({ detail, named: { obligation }, onDone }: SubmissionProps) {
+  const { service } = useConsole();
+  const { busy, error, run } = useAction();
+  const { key, version } = detail.occurrence;
+  const [figures, setFigures] = useState<Figures>(() =>
+    Object.fromEntries(Object.entries(detail.figures).map(([id, value]) => [id, String(value)])),
+  );
+  const send = (element: HTMLFormElement, action: 'save' | 'submit') =>
+    run(async () => {
+      const form = new FormData(element);
+      const body = {
+        key,
+        version,
+        details: readText(form, 'details'),
+        figures: Object.fromEntries(
+          obligation.figures.flatMap(({ id, kind }) => {
+            const typed = figures[id] ?? '';
+            if (typed === '') return [];
+            return [[id, kind === 'day' ? typed : Number(typed)]];
+          }),
+        ),
+      };
+      const next =
+        action === 'save'
+          ? await service.ask('PUT /api/directions/occurrence', { body })
+          : await service.ask('POST /api/directions/occurrence/submit', {
+              body: { ...body, reason: readText(form, 'reason') },
+            });
+      onDone(next, action);
+    });
+  return { figures, setFigures, busy, error, send };
+}
+
+function FigureFields(props: {
+  required: Named['obligation']['figures'];
+  figures: Figures;
+  onChange: (figures: Figures) => void;
 }) {
+  const { required, figures, onChange } = props;
+  const { language } = useConsole();
+  const words = directionWordsIn(language);
+  const { catalogue } = useRegister();
+  return required.map(({ id, label, kind }) => (
+    <Field key={id} label={label[language]} hint={words.figureKinds[kind]}>
+      {(ids) => (
+        <input
+          {...ids}
+          type={kind === 'day' ? 'date' : 'number'}
+          inputMode={kind === 'day' ? undefined : 'decimal'}
+          min={kind === 'day' ? undefined : 0}
+          max={kind === 'day' ? catalogue.today : undefined}
+          step={kind === 'money' ? '0.01' : kind === 'count' ? 1 : undefined}
+          value={figures[id] ?? ''}
+          onChange={({ currentTarget }) => onChange({ ...figures, [id]: currentTarget.value })}
+        />
+      )}
+    </Field>
+  ));
+}
+
+/** Lists the figures that go beyond their bounds, and asks for the reason. */
+function BoundsReason(props: { error: ServiceError; figures: Named['obligation']['figures'] }) {
   const { language } = useConsole();
   const words = registerWordsIn(language);
   const number = useNumber();
+  const beyond = props.error.body['beyond'] as readonly FigureBeyond[];
   return (
     <>
       <ul className="plain">
         {beyond.map(({ figure, most }) => (
           <li key={figure}>
-            {named.find(({ id }) => id === figure)?.label[language] ?? figure}:{' '}
+            {props.figures.find(({ id }) => id === figure)?.label[language] ?? figure}:{' '}
             {words.atMost(number(most))}
           </li>
         ))}
@@ -152,5 +166,3 @@ function BoundsReason({
     </>
   );
 }
-
-const beyondOf = ({ body }: ServiceError) => body['beyond'] as readonly FigureBeyond[];
