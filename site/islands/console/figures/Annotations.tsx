@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Answer } from '../../../../messaging/contract/contract.ts';
 import { annotationWords } from '../../../i18n/annotation-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { localPath } from '../../../i18n/language.ts';
@@ -9,11 +10,12 @@ import { useAction, useLoad } from '../ui/use-service.ts';
 import { EventForm } from './EventForm.tsx';
 import { OutcomeForm } from './OutcomeForm.tsx';
 
+type Entries = Answer<'GET /api/annotations'>;
+
 /** Events on the curve and service outcomes: entered here, shown to the public. */
 export function Annotations() {
   const { language } = useConsole();
   const words = annotationWords[language];
-  const nameOf = useDistrictName();
   const { state, reload } = useLoad('GET /api/annotations');
   const [saved, setSaved] = useState(0);
   const onSaved = () => {
@@ -36,71 +38,72 @@ export function Annotations() {
           <h3>{words.addEvent}</h3>
           <EventForm key={saved} onSaved={onSaved} />
           <Await state={state} retry={reload}>
-            {({ events }) =>
-              events.length === 0 ? (
-                <p role="status">{words.noEvents}</p>
-              ) : (
-                <ul className="plain activities">
-                  {events.map(
-                    ({ id, day, kind, titleHi, titleEn, district, enteredBy, enteredAt }) => (
-                      <li key={id}>
-                        <p>
-                          <strong>{language === 'hi' ? titleHi : titleEn}</strong>
-                        </p>
-                        <p className="detail">
-                          {[
-                            formatDay(day, language),
-                            words.kinds[kind],
-                            nameOf(district ?? ''),
-                            words.by(enteredBy, formatMoment(enteredAt, language)),
-                          ].join(' · ')}
-                        </p>
-                        <Removal name="POST /api/curve-events/:id/delete" id={id} onDone={reload} />
-                      </li>
-                    ),
-                  )}
-                </ul>
-              )
-            }
+            {({ events }) => <EventList events={events} onRemoved={reload} />}
           </Await>
         </div>
         <div>
           <h3>{words.addOutcome}</h3>
           <OutcomeForm key={saved} onSaved={onSaved} />
           <Await state={state} retry={reload}>
-            {({ outcomes }) =>
-              outcomes.length === 0 ? (
-                <p role="status">{words.noOutcomes}</p>
-              ) : (
-                <ul className="plain activities">
-                  {outcomes.map(({ id, name, count, asOf, source, enteredBy, enteredAt }) => (
-                    <li key={id}>
-                      <p>
-                        <strong>
-                          {name[language]}: {formatNumber(count, language)}
-                        </strong>
-                      </p>
-                      <p className="detail">
-                        {[
-                          `${words.asOf} ${formatDay(asOf, language)}`,
-                          source,
-                          words.by(enteredBy, formatMoment(enteredAt, language)),
-                        ].join(' · ')}
-                      </p>
-                      <Removal
-                        name="POST /api/service-outcomes/:id/delete"
-                        id={id}
-                        onDone={reload}
-                      />
-                    </li>
-                  ))}
-                </ul>
-              )
-            }
+            {({ outcomes }) => <OutcomeList outcomes={outcomes} onRemoved={reload} />}
           </Await>
         </div>
       </div>
     </section>
+  );
+}
+
+function EventList(props: { events: Entries['events']; onRemoved: () => void }) {
+  const { language } = useConsole();
+  const words = annotationWords[language];
+  const nameOf = useDistrictName();
+  if (props.events.length === 0) return <p role="status">{words.noEvents}</p>;
+  return (
+    <ul className="plain activities">
+      {props.events.map(({ id, day, kind, titleHi, titleEn, district, enteredBy, enteredAt }) => (
+        <li key={id}>
+          <p>
+            <strong>{language === 'hi' ? titleHi : titleEn}</strong>
+          </p>
+          <p className="detail">
+            {[
+              formatDay(day, language),
+              words.kinds[kind],
+              nameOf(district ?? ''),
+              words.by(enteredBy, formatMoment(enteredAt, language)),
+            ].join(' · ')}
+          </p>
+          <Removal name="POST /api/curve-events/:id/delete" id={id} onDone={props.onRemoved} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OutcomeList(props: { outcomes: Entries['outcomes']; onRemoved: () => void }) {
+  const { language } = useConsole();
+  const words = annotationWords[language];
+  if (props.outcomes.length === 0) return <p role="status">{words.noOutcomes}</p>;
+  return (
+    <ul className="plain activities">
+      {props.outcomes.map(({ id, name, count, asOf, source, enteredBy, enteredAt }) => (
+        <li key={id}>
+          <p>
+            <strong>
+              {name[language]}: {formatNumber(count, language)}
+            </strong>
+          </p>
+          <p className="detail">
+            {[
+              `${words.asOf} ${formatDay(asOf, language)}`,
+              source,
+              words.by(enteredBy, formatMoment(enteredAt, language)),
+            ].join(' · ')}
+          </p>
+          <Removal name="POST /api/service-outcomes/:id/delete" id={id} onDone={props.onRemoved} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -4,7 +4,7 @@ import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { TextField } from '../ui/parts.tsx';
 
-/** Why a figure waits for a second officer. */
+/** Reasons for which a figure waits for a second officer. */
 export function Doubts({ findings }: { findings: readonly Finding[] }) {
   const { language } = useConsole();
   const words = figureWords[language];
@@ -29,13 +29,13 @@ export function Doubts({ findings }: { findings: readonly Finding[] }) {
   );
 }
 
-/** The same where the officer says why it is so all the same. */
+/** The reasons, and a field in which the officer says why the figure is right all the same. */
 export function DoubtsWithReason({
   findings,
-  unsaid,
+  lacksReason,
 }: {
   findings: readonly Finding[];
-  unsaid: boolean;
+  lacksReason: boolean;
 }) {
   const { language } = useConsole();
   const words = figureWords[language];
@@ -46,7 +46,7 @@ export function DoubtsWithReason({
       <TextField
         label={words.reason}
         hint={words.reasonHint}
-        error={unsaid ? words.reasonMissing : undefined}
+        error={lacksReason ? words.reasonMissing : undefined}
         name="reason"
         maxLength={500}
       />

@@ -4,6 +4,7 @@ import { figureWords } from '../../../i18n/figure-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { DayField } from '../ui/DayField.tsx';
+import { readText } from '../ui/form-text.ts';
 import { drawKey } from '../ui/outbox/draw-key.ts';
 import { Await, ErrorNotice, Outcome, TextField } from '../ui/parts.tsx';
 import { useDays } from '../ui/use-days.ts';
@@ -15,51 +16,15 @@ type Figure = { date: string; downloads: string; source: string };
 
 /** A total that HQ was given: first says what the public page would say, and stores it when that is confirmed. */
 export function ManualFigure({ onStored }: { onStored: () => void }) {
-  const { words, service } = useConsole();
+  const { words } = useConsole();
   const days = useDays();
-  const [figure, setFigure] = useState<Figure | null>(null);
-  const [answer, setAnswer] = useState<ReportAnswer | null>(null);
-  const [unsaid, setUnsaid] = useState(false);
-  const { busy, error, run } = useAction();
-
-  const look = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget);
-    const text = (name: string) => String(given.get(name));
-    const asked = {
-      date: text('date'),
-      downloads: text('downloads'),
-      source: text('source'),
-      // One key a look: what is confirmed again after a lost answer is the same entry.
-      key: drawKey(),
-    };
-    run(async () => {
-      setAnswer(null);
-      const query = { 'dry-run': 'true' };
-      const looked = await service.ask('POST /api/reports/figures', { query, body: asked });
-      setFigure(asked);
-      setAnswer(looked);
-    });
-  };
-  const store = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (figure === null || answer?.kind !== 'preview') return;
-    const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
-    const isUnsaid = answer.preview.findings.length > 0 && reason === '';
-    setUnsaid(isUnsaid);
-    if (isUnsaid) return;
-    run(async () => {
-      setAnswer(await service.ask('POST /api/reports/figures', { body: { ...figure, reason } }));
-      setFigure(null);
-      onStored();
-    });
-  };
+  const { figure, answer, lacksReason, busy, error, look, store, back } = useManualFigure(onStored);
   const wrong = error?.body['field'];
-  const faultOf = (name: string) => (wrong === name ? words.reports.wrongField : undefined);
+  const findFault = (name: string) => (wrong === name ? words.reports.wrongField : undefined);
   if (answer?.kind === 'preview') {
     return (
       <form className="wide-form" onSubmit={store}>
-        <Look answer={answer} unsaid={unsaid} busy={busy} onBack={() => setAnswer(null)} />
+        <Look answer={answer} lacksReason={lacksReason} busy={busy} onBack={back} />
         <ErrorNotice error={error} />
       </form>
     );
@@ -72,7 +37,7 @@ export function ManualFigure({ onStored }: { onStored: () => void }) {
           <ErrorNotice error={error} />
           <DayField
             label={words.reports.day}
-            error={faultOf('date')}
+            error={findFault('date')}
             name="date"
             given={figure?.date ?? today}
             max={today}
@@ -80,7 +45,7 @@ export function ManualFigure({ onStored }: { onStored: () => void }) {
           <TextField
             label={words.reports.downloads}
             hint={words.reports.downloadsHint}
-            error={faultOf('downloads')}
+            error={findFault('downloads')}
             name="downloads"
             inputMode="numeric"
             defaultValue={figure?.downloads}
@@ -89,7 +54,7 @@ export function ManualFigure({ onStored }: { onStored: () => void }) {
           <TextField
             label={words.reports.giver}
             hint={words.reports.giverHint}
-            error={faultOf('source')}
+            error={findFault('source')}
             name="source"
             maxLength={200}
             defaultValue={figure?.source}
@@ -104,14 +69,63 @@ export function ManualFigure({ onStored }: { onStored: () => void }) {
   );
 }
 
+function useManualFigure(onStored: () => void) {
+  const { service } = useConsole();
+  const [figure, setFigure] = useState<Figure | null>(null);
+  const [answer, setAnswer] = useState<ReportAnswer | null>(null);
+  const [lacksReason, setLacksReason] = useState(false);
+  const { busy, error, run } = useAction();
+  const look = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const typed = {
+      date: readText(form, 'date'),
+      downloads: readText(form, 'downloads'),
+      source: readText(form, 'source'),
+      // One key a look: what is confirmed again after a lost answer is the same entry.
+      key: drawKey(),
+    };
+    run(async () => {
+      setAnswer(null);
+      const query = { 'dry-run': 'true' };
+      const preview = await service.ask('POST /api/reports/figures', { query, body: typed });
+      setFigure(typed);
+      setAnswer(preview);
+    });
+  };
+  const store = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (figure === null || answer?.kind !== 'preview') return;
+    const reason = readText(new FormData(event.currentTarget), 'reason');
+    const isLacking = answer.preview.findings.length > 0 && reason === '';
+    setLacksReason(isLacking);
+    if (isLacking) return;
+    run(async () => {
+      setAnswer(await service.ask('POST /api/reports/figures', { body: { ...figure, reason } }));
+      setFigure(null);
+      onStored();
+    });
+  };
+  return {
+    figure,
+    answer,
+    lacksReason,
+    busy,
+    error,
+    look,
+    store,
+    back: () => setAnswer(null),
+  };
+}
+
 interface LookProps {
   answer: Extract<ReportAnswer, { kind: 'preview' }>;
-  unsaid: boolean;
+  lacksReason: boolean;
   busy: boolean;
   onBack: () => void;
 }
 
-function Look({ answer: { preview }, unsaid, busy, onBack }: LookProps) {
+function Look({ answer: { preview }, lacksReason, busy, onBack }: LookProps) {
   const { words, language } = useConsole();
   const own = figureWords[language];
   const { changes, findings, publicBefore, publicAfter } = preview;
@@ -130,7 +144,7 @@ function Look({ answer: { preview }, unsaid, busy, onBack }: LookProps) {
         </p>
       )}
       <PublicEffect before={publicBefore} after={publicAfter} />
-      {findings.length > 0 && <DoubtsWithReason findings={findings} unsaid={unsaid} />}
+      {findings.length > 0 && <DoubtsWithReason findings={findings} lacksReason={lacksReason} />}
       <div className="row">
         {change !== undefined && (
           <button type="submit" className="button" disabled={busy}>

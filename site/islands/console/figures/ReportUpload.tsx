@@ -8,6 +8,7 @@ import { figureWords } from '../../../i18n/figure-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { FileField } from '../ui/FileField.tsx';
+import { readText } from '../ui/form-text.ts';
 import { ErrorNotice, Outcome, UploadBar } from '../ui/parts.tsx';
 import type { ServiceError } from '../ui/service.ts';
 import { useAction } from '../ui/use-service.ts';
@@ -16,19 +17,49 @@ import { PublicEffect } from './PublicEffect.tsx';
 
 /** First says what a report would change, and stores it only when that is confirmed. */
 export function ReportUpload({ onStored }: { onStored: () => void }) {
-  const { words, service, language } = useConsole();
+  const { words } = useConsole();
+  const upload = useReportUpload(onStored);
+  const { file, answer, busy, error } = upload;
+  return (
+    <>
+      <form className="narrow" onSubmit={upload.look}>
+        <FileField
+          label={words.reports.file}
+          hint={words.reports.fileHint}
+          name="file"
+          accept=".csv,.tsv,.txt,.gz"
+          required
+        />
+        <ErrorNotice error={error} />
+        <ReportFault error={error} />
+        <UploadBar share={upload.share} />
+        <button type="submit" className="button" disabled={busy}>
+          {words.reports.preview}
+        </button>
+      </form>
+      {answer?.kind === 'preview' && file !== null && (
+        <ConfirmForm preview={answer.preview} name={file.name} upload={upload} />
+      )}
+      {answer !== null && answer.kind !== 'preview' && file !== null && (
+        <ReportOutcome answer={answer} name={file.name} />
+      )}
+    </>
+  );
+}
+
+function useReportUpload(onStored: () => void) {
+  const { service } = useConsole();
   const [file, setFile] = useState<File | null>(null);
   const [answer, setAnswer] = useState<ReportAnswer | null>(null);
   const [share, setShare] = useState<number | null>(null);
+  const [lacksReason, setLacksReason] = useState(false);
   const { busy, error, run } = useAction();
-
-  const [unsaid, setUnsaid] = useState(false);
   const send = (chosen: File, dryRun: boolean, reason = '') =>
     run(async () => {
       try {
-        const asked = { query: { 'dry-run': String(dryRun) } };
-        const sent = { file: chosen, fields: { reason }, onShare: setShare };
-        setAnswer(await service.upload('POST /api/reports', asked, sent));
+        const query = { 'dry-run': String(dryRun) };
+        const upload = { file: chosen, fields: { reason }, onShare: setShare };
+        setAnswer(await service.upload('POST /api/reports', { query }, upload));
         if (!dryRun) onStored();
       } finally {
         setShare(null);
@@ -45,79 +76,94 @@ export function ReportUpload({ onStored }: { onStored: () => void }) {
   const confirm = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (file === null || answer?.kind !== 'preview') return;
-    const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
-    const isUnsaid = answer.preview.findings.length > 0 && reason === '';
-    setUnsaid(isUnsaid);
-    if (!isUnsaid) send(file, false, reason);
+    const reason = readText(new FormData(event.currentTarget), 'reason');
+    const isLacking = answer.preview.findings.length > 0 && reason === '';
+    setLacksReason(isLacking);
+    if (!isLacking) send(file, false, reason);
   };
   const forget = () => {
     setFile(null);
     setAnswer(null);
   };
+  return { file, answer, share, lacksReason, busy, error, look, confirm, forget };
+}
+
+interface PreviewProps {
+  preview: ReportPreview;
+  /** Of the file. */
+  name: string;
+}
+
+function ConfirmForm({
+  preview,
+  name,
+  upload,
+}: PreviewProps & { upload: ReturnType<typeof useReportUpload> }) {
+  const { words, language } = useConsole();
+  const isDoubtful = preview.findings.length > 0;
   return (
-    <>
-      <form className="narrow" onSubmit={look}>
-        <FileField
-          label={words.reports.file}
-          hint={words.reports.fileHint}
-          name="file"
-          accept=".csv,.tsv,.txt,.gz"
-          required
-        />
-        <ErrorNotice error={error} />
-        <ReportFault error={error} />
-        <UploadBar share={share} />
-        <button type="submit" className="button" disabled={busy}>
-          {words.reports.preview}
-        </button>
-      </form>
-      {answer?.kind === 'preview' && file !== null && (
-        <form onSubmit={confirm}>
-          <Outcome tone="plain">
-            <h3>{words.reports.wouldChange}</h3>
-            <Preview preview={answer.preview} name={file.name} />
-            {answer.preview.findings.length > 0 && (
-              <DoubtsWithReason findings={answer.preview.findings} unsaid={unsaid} />
-            )}
-            <div className="row">
-              <button type="submit" className="button" disabled={busy}>
-                {answer.preview.findings.length > 0
-                  ? figureWords[language].forSecond
-                  : words.reports.confirm}
-              </button>
-              <button type="button" className="button quiet" disabled={busy} onClick={forget}>
-                {words.cancel}
-              </button>
-            </div>
-          </Outcome>
-        </form>
-      )}
-      {answer?.kind === 'stored' && file !== null && (
+    <form onSubmit={upload.confirm}>
+      <Outcome tone="plain">
+        <h3>{words.reports.wouldChange}</h3>
+        <Preview preview={preview} name={name} />
+        {isDoubtful && (
+          <DoubtsWithReason findings={preview.findings} lacksReason={upload.lacksReason} />
+        )}
+        <div className="row">
+          <button type="submit" className="button" disabled={upload.busy}>
+            {isDoubtful ? figureWords[language].forSecond : words.reports.confirm}
+          </button>
+          <button
+            type="button"
+            className="button quiet"
+            disabled={upload.busy}
+            onClick={upload.forget}
+          >
+            {words.cancel}
+          </button>
+        </div>
+      </Outcome>
+    </form>
+  );
+}
+
+function ReportOutcome({
+  answer,
+  name,
+}: {
+  answer: Exclude<ReportAnswer, { kind: 'preview' }>;
+  name: string;
+}) {
+  const { words, language } = useConsole();
+  switch (answer.kind) {
+    case 'stored':
+      return (
         <Outcome tone="good">
           <p>
             <strong>{words.reports.stored}</strong>
           </p>
-          <Preview preview={answer.preview} name={file.name} />
+          <Preview preview={answer.preview} name={name} />
         </Outcome>
-      )}
-      {answer?.kind === 'pending' && (
+      );
+    case 'pending':
+      return (
         <Outcome tone="plain">
           <p>{figureWords[language].sent}</p>
         </Outcome>
-      )}
-      {answer?.kind === 'known' && (
+      );
+    case 'known':
+      return (
         <Outcome tone="plain">
           <p>
             <strong>{words.reports.known}</strong>
           </p>
           <p>{answer.report.name}</p>
         </Outcome>
-      )}
-    </>
-  );
+      );
+  }
 }
 
-/** Where a report is wrong. */
+/** The row of a report that is wrong, and why. */
 function ReportFault({ error }: { error: ServiceError | null }) {
   const { words, language } = useConsole();
   if (error?.code !== 'wrong-report') return null;
@@ -127,7 +173,7 @@ function ReportFault({ error }: { error: ServiceError | null }) {
   return <p className="detail">{`${at}${detail[language]}`}</p>;
 }
 
-function Preview({ preview, name }: { preview: ReportPreview; name: string }) {
+function Preview({ preview, name }: PreviewProps) {
   const { words, language } = useConsole();
   const { changes, rows } = preview;
   return (
