@@ -3,8 +3,9 @@ import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, ErrorNotice } from '../../ui/parts.tsx';
-import { useAction, useLoad } from '../../ui/use-service.ts';
+import { useLoad } from '../../ui/use-service.ts';
 import { listChanges } from './entry-diff.ts';
+import { useWithdrawal } from './use-withdrawal.ts';
 
 interface EntryHistoryProps {
   id: number;
@@ -16,22 +17,17 @@ interface EntryHistoryProps {
 
 /** An entry's picture, who changed what and when, and the way to take it back or put it back: all on its own row. */
 export function EntryHistory({ id, name, mayChange, onChanged }: EntryHistoryProps) {
-  const { language, words, service } = useConsole();
+  const { language, words } = useConsole();
   const own = entryWords[language];
   const { state, reload } = useLoad('GET /api/activities/:id', { params: { id } });
-  const { busy, error, run } = useAction();
+  const { busy, error, toggle } = useWithdrawal(() => {
+    reload();
+    onChanged();
+  });
   return (
     <Await state={state} retry={reload}>
       {({ activity, photo, history }) => {
-        const { status, version, kind } = activity;
-        const isBack = status === 'withdrawn';
-        const act = () =>
-          run(async () => {
-            const asked = { params: { id }, body: { version } };
-            await service.ask(`POST /api/activities/:id/${isBack ? 'restore' : 'withdraw'}`, asked);
-            reload();
-            onChanged();
-          });
+        const isWithdrawn = activity.status === 'withdrawn';
         const picture = makeAddress('GET /api/activities/:id/photo', { params: { id } });
         return (
           <div className="entry-history">
@@ -46,7 +42,12 @@ export function EntryHistory({ id, name, mayChange, onChanged }: EntryHistoryPro
                 const changes =
                   before === undefined
                     ? []
-                    : listChanges(kind, { before, after: version.state }, language, words.status);
+                    : listChanges(
+                        activity.kind,
+                        { before, after: version.state },
+                        language,
+                        words.status,
+                      );
                 return (
                   <li key={version.version}>
                     <p>
@@ -69,16 +70,16 @@ export function EntryHistory({ id, name, mayChange, onChanged }: EntryHistoryPro
               })}
             </ol>
             <ErrorNotice error={error} />
-            {isBack && <p role="status">{own.undone}</p>}
+            {isWithdrawn && <p role="status">{own.undone}</p>}
             {mayChange && (
               <button
                 type="button"
                 className="link"
                 disabled={busy}
-                aria-label={isBack ? `${own.redo}: ${name}` : own.undoOf(name)}
-                onClick={act}
+                aria-label={isWithdrawn ? `${own.redo}: ${name}` : own.undoOf(name)}
+                onClick={() => toggle(activity)}
               >
-                {isBack ? own.redo : own.undo}
+                {isWithdrawn ? own.redo : own.undo}
               </button>
             )}
           </div>

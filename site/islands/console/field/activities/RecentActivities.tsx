@@ -3,22 +3,22 @@ import { activityForms } from '../../../../../campaigns/activities/activity-kind
 import { activityStatuses } from '../../../../../campaigns/activities/activity-status.ts';
 import type { ListedActivity } from '../../../../../messaging/contract/field/activities.ts';
 import { approvalWords } from '../../../../i18n/approval-words.ts';
-import { entryWords } from '../../../../i18n/entry-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { listWordsIn } from '../../../../i18n/list-words.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { Pager } from '../../ui/list/Pager.tsx';
 import { pageRows } from '../../ui/list/use-found-list.ts';
 import { Await, ErrorNotice } from '../../ui/parts.tsx';
-import { useAction } from '../../ui/use-service.ts';
 import { ActivityBar } from './ActivityBar.tsx';
 import { ActivityEdit } from './ActivityEdit.tsx';
 import { ActivityNotes, ActivityPapers } from './ActivityNotes.tsx';
 import { listDetails } from './activity-details.ts';
 import { EntryHistory } from './EntryHistory.tsx';
+import { HistoryButton } from './HistoryButton.tsx';
 import { recordableKinds } from './recordable.ts';
 import { useActivityList } from './use-activity-list.ts';
 import { useActivityPlace } from './use-activity-place.ts';
+import { useWithdrawal } from './use-withdrawal.ts';
 
 /** The form above the list has the plain names. */
 const fields = { kind: 'of', district: 'at', status: 'state', age: 'age' };
@@ -36,7 +36,7 @@ export function RecentActivities({ round }: { round: number }) {
       <h2 id="recent">{words.entry.recent}</h2>
       <ActivityBar
         head={list.head}
-        {...{ fields }}
+        fields={fields}
         kinds={recordableKinds(me)}
         statuses={[
           { value: 'all', label: listWordsIn(language).all },
@@ -74,18 +74,17 @@ interface ActivityRowProps {
 }
 
 function ActivityRow({ activity, place, onChanged }: ActivityRowProps) {
-  const { language, words, service } = useConsole();
+  const { language, words } = useConsole();
   const me = useMe();
-  const { busy, error, run } = useAction();
   const [editing, setEditing] = useState(false);
   const [shown, setShown] = useState(false);
-  const back = activity.status === 'withdrawn';
   const { id, version, kind, day, status, reason, sample } = activity;
-  const mayChange = recordableKinds(me).includes(kind);
   const title = activityForms[kind].title[language];
+  const name = `${title}, ${place}`;
   const details = listDetails(activity, language).map(({ label, text }) => `${label}: ${text}`);
   // The days of what went on are among the details.
   const dated = activity.details['run'] === undefined ? [formatDay(day, language)] : [];
+  const { busy, error, toggle } = useWithdrawal(onChanged);
   return (
     <li>
       <p>
@@ -103,7 +102,7 @@ function ActivityRow({ activity, place, onChanged }: ActivityRowProps) {
       {editing && (
         <ActivityEdit
           activity={activity}
-          name={`${title}, ${place}`}
+          name={name}
           onCancel={() => setEditing(false)}
           onDone={() => {
             setEditing(false);
@@ -112,54 +111,42 @@ function ActivityRow({ activity, place, onChanged }: ActivityRowProps) {
         />
       )}
       {shown && (
-        <EntryHistory
-          key={version}
-          id={id}
-          name={`${title}, ${place}`}
-          mayChange={false}
-          onChanged={onChanged}
-        />
+        <EntryHistory key={version} id={id} name={name} mayChange={false} onChanged={onChanged} />
       )}
-      <button
-        type="button"
-        className="link"
-        aria-expanded={shown}
-        aria-label={shown ? undefined : entryWords[language].historyOf(`${title}, ${place}`)}
-        onClick={() => setShown(!shown)}
-      >
-        {shown ? entryWords[language].hide : entryWords[language].history}
-      </button>
-      {mayChange && !editing && (
+      <HistoryButton isShown={shown} name={name} onToggle={() => setShown(!shown)} />
+      {recordableKinds(me).includes(kind) && !editing && (
         <div className="row">
-          {!back && (
-            <button
-              type="button"
-              className="link"
-              aria-label={`${words.entry.correct}: ${title}, ${place}`}
-              onClick={() => setEditing(true)}
-            >
-              {words.entry.correct}
-            </button>
+          {status !== 'withdrawn' && (
+            <ActionLink text={words.entry.correct} name={name} onClick={() => setEditing(true)} />
           )}
-          <button
-            type="button"
-            className="link"
+          <ActionLink
+            text={status === 'withdrawn' ? words.entry.restore : words.entry.withdraw}
+            name={name}
             disabled={busy}
-            aria-label={`${back ? words.entry.restore : words.entry.withdraw}: ${title}, ${place}`}
-            onClick={() =>
-              run(async () => {
-                await service.ask(`POST /api/activities/:id/${back ? 'restore' : 'withdraw'}`, {
-                  params: { id },
-                  body: { version },
-                });
-                onChanged();
-              })
-            }
-          >
-            {back ? words.entry.restore : words.entry.withdraw}
-          </button>
+            onClick={() => toggle(activity)}
+          />
         </div>
       )}
     </li>
+  );
+}
+
+function ActionLink(props: {
+  text: string;
+  name: string;
+  disabled?: boolean;
+  onClick: () => void;
+}) {
+  const { text, name, disabled, onClick } = props;
+  return (
+    <button
+      type="button"
+      className="link"
+      aria-label={`${text}: ${name}`}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      {text}
+    </button>
   );
 }

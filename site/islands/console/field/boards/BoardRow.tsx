@@ -8,6 +8,7 @@ import { PhotoPicker } from '../../ui/PhotoPicker.tsx';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { EntryHistory } from '../activities/EntryHistory.tsx';
+import { HistoryButton } from '../activities/HistoryButton.tsx';
 import { type BoardOutcome, enterBoard } from './board-entry.ts';
 import { useBoardSending } from './board-sending.ts';
 import { Verdict } from './Verdict.tsx';
@@ -21,41 +22,25 @@ interface BoardRowProps {
   onChanged: () => void;
 }
 
-/** A station of the checklist: its board's state, and what brings it on in one tap. */
-export function BoardRow({ check, district, today, onChanged }: BoardRowProps) {
-  const { language, words, service } = useConsole();
-  const own = entryWords[language];
-  const [entered, setEntered] = useState<BoardOutcome | null>(null);
-  const [shown, setShown] = useState(false);
-  const { busy, error, run } = useAction();
-  const sending = useBoardSending();
-  const name = language === 'hi' ? check.nameHi : check.nameEn;
-  const { status, station, activity } = check;
-  const { waiting, sent } = sending.of(district, station);
-  const sentKey = sent?.entry.key;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was sent changes the list, once
-  useEffect(() => {
-    if (sentKey !== undefined) onChanged();
-  }, [sentKey]);
+/** States in which a picture can be handed in. */
+const withPhoto: readonly StationCheck['status'][] = [
+  'missing',
+  'entered',
+  'waiting',
+  'appealed',
+  'rejected',
+];
 
-  const sendPhoto = (photo: File) => {
-    if (today === null) return;
-    setEntered(null);
-    void sending.send({ district, station, activity, day: today }, photo);
-  };
-  const enter = () =>
-    run(async () => {
-      if (today === null) return;
-      setEntered(await enterBoard(service, { district, station, day: today }));
-      onChanged();
-    });
-  const asksPhoto = ['missing', 'entered', 'waiting', 'appealed', 'rejected'].includes(status);
-  // Taken back, it is on the list no longer, and can be put back here all the same.
-  const [last, setLast] = useState(activity);
-  if (activity !== null && activity !== last) setLast(activity);
-  const told = activity ?? (shown ? last : null);
-  const outcome = sent?.answer ?? entered;
-  const isOpen = waiting === undefined && !sending.preparing;
+/** A station of the checklist: its board's state, and what brings it on in one tap. */
+export function BoardRow(props: BoardRowProps) {
+  const { check, today, onChanged } = props;
+  const { language, words } = useConsole();
+  const own = entryWords[language];
+  const row = useBoardRow(props);
+  const { waiting, sending, busy, outcome, told, isShown } = row;
+  const { status, station } = check;
+  const name = language === 'hi' ? check.nameHi : check.nameEn;
+  const isIdle = waiting === undefined && !sending.preparing;
   return (
     <li className={`station ${status}`} data-station={station}>
       <div className="station-line">
@@ -70,23 +55,8 @@ export function BoardRow({ check, district, today, onChanged }: BoardRowProps) {
             <span className="state rejected">{stationWordsIn(language).superseded}</span>
           )}
         </span>
-        {today !== null && asksPhoto && isOpen && (
-          <span className="row">
-            <PhotoPicker label={words.home.photoOf(name)} disabled={busy} onPick={sendPhoto}>
-              {words.home.photo}
-            </PhotoPicker>
-            {status === 'missing' && (
-              <button
-                type="button"
-                className="button quiet"
-                aria-label={words.home.withoutOf(name)}
-                disabled={busy}
-                onClick={enter}
-              >
-                {words.home.without}
-              </button>
-            )}
-          </span>
+        {today !== null && withPhoto.includes(status) && isIdle && (
+          <BoardActions row={row} name={name} isMissing={status === 'missing'} />
         )}
       </div>
       {sending.preparing && (
@@ -100,25 +70,15 @@ export function BoardRow({ check, district, today, onChanged }: BoardRowProps) {
         </p>
       )}
       {waiting !== undefined && (
-        <WaitingBoard waiting={waiting} name={name} onReplace={sendPhoto} />
+        <WaitingBoard waiting={waiting} name={name} onReplace={row.sendPhoto} />
       )}
       <BoardDates station={station} name={name} />
-      <ErrorNotice error={error} />
-      {outcome !== null && isOpen && !busy && status !== 'missing' && (
+      <ErrorNotice error={row.error} />
+      {outcome !== null && isIdle && !busy && status !== 'missing' && (
         <Verdict key={outcome.activity.version} outcome={outcome} station={name} />
       )}
-      {told !== null && (
-        <button
-          type="button"
-          className="link"
-          aria-expanded={shown}
-          aria-label={shown ? undefined : own.historyOf(name)}
-          onClick={() => setShown(!shown)}
-        >
-          {shown ? own.hide : own.history}
-        </button>
-      )}
-      {told !== null && shown && (
+      {told !== null && <HistoryButton isShown={isShown} name={name} onToggle={row.toggle} />}
+      {told !== null && isShown && (
         <EntryHistory
           key={`${told} ${status}`}
           id={told}
@@ -129,4 +89,74 @@ export function BoardRow({ check, district, today, onChanged }: BoardRowProps) {
       )}
     </li>
   );
+}
+
+function BoardActions(props: {
+  row: ReturnType<typeof useBoardRow>;
+  name: string;
+  isMissing: boolean;
+}) {
+  const { home: words } = useConsole().words;
+  const { name } = props;
+  const { busy, sendPhoto, enter } = props.row;
+  return (
+    <span className="row">
+      <PhotoPicker label={words.photoOf(name)} disabled={busy} onPick={sendPhoto}>
+        {words.photo}
+      </PhotoPicker>
+      {props.isMissing && (
+        <button
+          type="button"
+          className="button quiet"
+          aria-label={words.withoutOf(name)}
+          disabled={busy}
+          onClick={enter}
+        >
+          {words.without}
+        </button>
+      )}
+    </span>
+  );
+}
+
+function useBoardRow({ check, district, today, onChanged }: BoardRowProps) {
+  const { service } = useConsole();
+  const { station, activity } = check;
+  const [entered, setEntered] = useState<BoardOutcome | null>(null);
+  const [isShown, setShown] = useState(false);
+  const { busy, error, run } = useAction();
+  const sending = useBoardSending();
+  const { waiting, sent } = sending.of(district, station);
+  const sentKey = sent?.entry.key;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was sent changes the list, once
+  useEffect(() => {
+    if (sentKey !== undefined) onChanged();
+  }, [sentKey]);
+  const sendPhoto = (photo: File) => {
+    if (today === null) return;
+    setEntered(null);
+    void sending.send({ district, station, activity, day: today }, photo);
+  };
+  const enter = () =>
+    run(async () => {
+      if (today === null) return;
+      setEntered(await enterBoard(service, { district, station, day: today }));
+      onChanged();
+    });
+  // Taken back, it is on the list no longer, and can be put back here all the same.
+  const [last, setLast] = useState(activity);
+  if (activity !== null && activity !== last) setLast(activity);
+  return {
+    waiting,
+    sending,
+    sendPhoto,
+    enter,
+    busy,
+    error,
+    outcome: sent?.answer ?? entered,
+    /** The entry whose history can be shown. */
+    told: activity ?? (isShown ? last : null),
+    isShown,
+    toggle: () => setShown(!isShown),
+  };
 }

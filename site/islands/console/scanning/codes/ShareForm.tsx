@@ -4,94 +4,71 @@ import type { CodeHoldingView } from '../../../../../messaging/contract/scanning
 import { codeWordsIn } from '../../../../i18n/code-words.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { ErrorNotice, Field, Outcome, TextField } from '../../ui/parts.tsx';
+import { ErrorNotice, Outcome, SelectField, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { useOfficeName } from './use-office-name.ts';
 
-/** HQ's word on how many codes an office may use. */
-export function ShareForm({ holdings, onSet }: { holdings: CodeHoldingView[]; onSet: () => void }) {
-  const { language, service } = useConsole();
+interface ShareFormProps {
+  holdings: CodeHoldingView[];
+  onSet: () => void;
+}
+
+/** HQ says how many codes an office may use. */
+export function ShareForm({ holdings, onSet }: ShareFormProps) {
+  const { language } = useConsole();
   const words = codeWordsIn(language);
   const nameOf = useOfficeName();
-  const [office, setOffice] = useState<string | null>(null);
-  const [use, setUse] = useState<CodeUse>('sms');
-  const [share, setShare] = useState('');
-  const [reason, setReason] = useState('');
-  const [set, setSet] = useState<CodeHoldingView | null>(null);
-  const { busy, error, run } = useAction();
+  const { form, change, result, busy, error, send } = useShareForm(onSet);
+  const { office, use, share, reason } = form;
   const figure = (count: number) => formatNumber(count, language);
-  const own = holdings.find((each) => each.office === office && each.use === use);
+  const holding = holdings.find((each) => each.office === office && each.use === use);
   const offices = [...new Set(holdings.map((each) => each.office))];
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    run(async () => {
-      setSet(null);
-      const body = { office, use, share: Number(share), reason };
-      setSet(await service.ask('POST /api/code-shares', { body }));
-      setShare('');
-      setReason('');
-      onSet();
-    });
-  };
   return (
     <section aria-labelledby="share">
       <h2 id="share">{words.setTitle}</h2>
       <form className="narrow" onSubmit={send}>
-        <Field label={words.office}>
-          {(ids) => (
-            <select
-              {...ids}
-              value={office ?? ''}
-              onChange={({ target }) => setOffice(target.value === '' ? null : target.value)}
-            >
-              {offices.map((id) => (
-                <option key={id ?? ''} value={id ?? ''}>
-                  {nameOf(id)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field label={words.use}>
-          {(ids) => (
-            <select
-              {...ids}
-              value={use}
-              onChange={({ target }) => setUse(codeUses[target.selectedIndex] ?? 'sms')}
-            >
-              {codeUses.map((each) => (
-                <option key={each} value={each}>
-                  {words.uses[each]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          label={words.office}
+          value={office ?? ''}
+          options={offices.map((id) => [id ?? '', nameOf(id)] as const)}
+          onChoose={(id) => change({ office: id === '' ? null : id })}
+        />
+        <SelectField
+          label={words.use}
+          value={use}
+          options={codeUses.map((each) => [each, words.uses[each]] as const)}
+          onChoose={(next) => change({ use: next })}
+        />
         <TextField
           label={words.share}
           hint={
-            own &&
-            words.bounds(figure(own.used), figure(own.share), figure(own.least), figure(own.most))
+            holding &&
+            words.bounds(
+              figure(holding.used),
+              figure(holding.share),
+              figure(holding.least),
+              figure(holding.most),
+            )
           }
           type="number"
           inputMode="numeric"
           required
-          min={own?.least}
-          max={own?.most}
+          min={holding?.least}
+          max={holding?.most}
           value={share}
-          onChange={({ target }) => setShare(target.value)}
+          onChange={({ target }) => change({ share: target.value })}
         />
         <TextField
           label={words.reason}
           required
           maxLength={200}
           value={reason}
-          onChange={({ target }) => setReason(target.value)}
+          onChange={({ target }) => change({ reason: target.value })}
         />
         <ErrorNotice error={error} />
-        {set !== null && (
+        {result !== null && (
           <Outcome tone="good">
-            <p>{words.done(nameOf(set.office), words.uses[set.use], figure(set.share))}</p>
+            <p>{words.done(nameOf(result.office), words.uses[result.use], figure(result.share))}</p>
           </Outcome>
         )}
         <button type="submit" className="button" disabled={busy}>
@@ -100,4 +77,31 @@ export function ShareForm({ holdings, onSet }: { holdings: CodeHoldingView[]; on
       </form>
     </section>
   );
+}
+
+interface ShareInput {
+  /** null for the state. */
+  office: string | null;
+  use: CodeUse;
+  share: string;
+  reason: string;
+}
+
+function useShareForm(onSet: () => void) {
+  const { service } = useConsole();
+  const [form, setForm] = useState<ShareInput>({ office: null, use: 'sms', share: '', reason: '' });
+  const [result, setResult] = useState<CodeHoldingView | null>(null);
+  const { busy, error, run } = useAction();
+  const change = (part: Partial<ShareInput>) => setForm((last) => ({ ...last, ...part }));
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    run(async () => {
+      setResult(null);
+      const body = { ...form, share: Number(form.share) };
+      setResult(await service.ask('POST /api/code-shares', { body }));
+      change({ share: '', reason: '' });
+      onSet();
+    });
+  };
+  return { form, change, result, busy, error, send };
 }
