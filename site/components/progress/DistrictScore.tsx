@@ -21,24 +21,14 @@ export type DistrictScoreProps = {
 };
 
 /** A district's score with its parts, its place, the grade of its data, and districts of like size. */
-export function DistrictScore({ file, rules, districts, district, language }: DistrictScoreProps) {
+export function DistrictScore(props: DistrictScoreProps) {
+  const { file, rules, district, language } = props;
   const words = scoreWordsIn(language);
-  const own = file.districts.find((entry) => entry.district === district);
-  const score = own?.score ?? null;
-  if (own === undefined || score === null || score.value === null) {
+  const entry = file.districts.find((each) => each.district === district);
+  const score = entry?.score ?? null;
+  if (entry === undefined || score === null || score.value === null) {
     return <p>{words.noScores}</p>;
   }
-  const number = (value: number) => formatNumber(value, language);
-  const { rank, before, quality, like } = score;
-  const of = file.districts.filter((entry) => entry.score?.value != null).length;
-  const like10 = likeDistricts(
-    file.districts.map(({ district: id, population }) => ({ id, population })),
-    rules.likeDistricts,
-  ).get(district);
-  const nameOf = (id: string) => {
-    const found = districts.find((each) => each.id === id);
-    return (language === 'hi' ? found?.nameHi : found?.nameEn) ?? id;
-  };
   const uncounted = computePoints(rules, score.shares).filter(({ share }) => share === null);
   return (
     <>
@@ -50,37 +40,12 @@ export function DistrictScore({ file, rules, districts, district, language }: Di
           </p>
           <PartTable rules={rules} shares={score.shares} value={score.value} language={language} />
         </div>
-        <dl>
-          <div>
-            <dt>{words.place}</dt>
-            <dd>
-              {rank !== null && words.placeOf(number(rank), number(of))}{' '}
-              <Moved
-                by={before === null || rank === null ? null : before - rank}
-                language={language}
-              />
-            </dd>
-          </div>
-          <div>
-            <dt>{words.like}</dt>
-            <dd>
-              {like === null
-                ? words.likeUnknown
-                : words.likeText(number(like.rank), number(like.of), like.median.toFixed(2))}
-            </dd>
-          </div>
-          <div>
-            <dt>{words.quality}</dt>
-            <dd>
-              <Grade grade={quality.grade} language={language} />{' '}
-              <span className="detail">{qualityText(quality, language)}</span>
-            </dd>
-          </div>
-          <div>
-            <dt>{words.population}</dt>
-            <dd>{own.population === null ? words.populationUnknown : number(own.population)}</dd>
-          </div>
-        </dl>
+        <ScoreFacts
+          score={score}
+          population={entry.population}
+          scored={file.districts.filter((each) => each.score?.value != null).length}
+          language={language}
+        />
       </div>
       {uncounted.length > 0 && (
         <p className="detail">
@@ -89,19 +54,7 @@ export function DistrictScore({ file, rules, districts, district, language }: Di
           )}
         </p>
       )}
-      {like10 !== undefined && (
-        <p className="detail">
-          {words.likeList}:{' '}
-          {like10
-            .filter((id) => id !== district)
-            .map((id, at) => (
-              <span key={id}>
-                {at > 0 && ', '}
-                <a href={localPath(language, `/print/${id}/#score`)}>{nameOf(id)}</a>
-              </span>
-            ))}
-        </p>
-      )}
+      <LikeDistricts {...props} />
       <p className="detail">
         {progressWordsIn(language).asOf(formatDay(file.today, wordsSide(language)))} ·{' '}
         <a href={localPath(language, '/progress/score/')}>{words.howItIsMade}</a> ·{' '}
@@ -111,7 +64,77 @@ export function DistrictScore({ file, rules, districts, district, language }: Di
   );
 }
 
-type Quality = NonNullable<ProgressFile['districts'][number]['score']>['quality'];
+interface ScoreFactsProps {
+  score: Score;
+  population: number | null;
+  /** Districts that have a score. */
+  scored: number;
+  language: Language;
+}
+
+function ScoreFacts({ score, population, scored, language }: ScoreFactsProps) {
+  const words = scoreWordsIn(language);
+  const number = (value: number) => formatNumber(value, language);
+  const { rank, before, quality, like } = score;
+  return (
+    <dl>
+      <div>
+        <dt>{words.place}</dt>
+        <dd>
+          {rank !== null && words.placeOf(number(rank), number(scored))}{' '}
+          <Moved by={before === null || rank === null ? null : before - rank} language={language} />
+        </dd>
+      </div>
+      <div>
+        <dt>{words.like}</dt>
+        <dd>
+          {like === null
+            ? words.likeUnknown
+            : words.likeText(number(like.rank), number(like.of), like.median.toFixed(2))}
+        </dd>
+      </div>
+      <div>
+        <dt>{words.quality}</dt>
+        <dd>
+          <Grade grade={quality.grade} language={language} />{' '}
+          <span className="detail">{qualityText(quality, language)}</span>
+        </dd>
+      </div>
+      <div>
+        <dt>{words.population}</dt>
+        <dd>{population === null ? words.populationUnknown : number(population)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function LikeDistricts({ file, rules, districts, district, language }: DistrictScoreProps) {
+  const like = likeDistricts(
+    file.districts.map(({ district: id, population }) => ({ id, population })),
+    rules.likeDistricts,
+  ).get(district);
+  if (like === undefined) return null;
+  const nameOf = (id: string) => {
+    const found = districts.find((each) => each.id === id);
+    return (language === 'hi' ? found?.nameHi : found?.nameEn) ?? id;
+  };
+  return (
+    <p className="detail">
+      {scoreWordsIn(language).likeList}:{' '}
+      {like
+        .filter((id) => id !== district)
+        .map((id, at) => (
+          <span key={id}>
+            {at > 0 && ', '}
+            <a href={localPath(language, `/print/${id}/#score`)}>{nameOf(id)}</a>
+          </span>
+        ))}
+    </p>
+  );
+}
+
+type Score = NonNullable<ProgressFile['districts'][number]['score']>;
+type Quality = Score['quality'];
 
 /** Letter of the grade in its ring; a dash where nothing is entered. */
 export function Grade({ grade, language }: { grade: Quality['grade']; language: Language }) {

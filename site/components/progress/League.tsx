@@ -16,13 +16,15 @@ export function League(props: ProgressProps) {
   const { file, language } = props;
   const words = progressWordsIn(language);
   const score = scoreWordsIn(language);
-  const { boards, scans } = file;
   const rows = rankDistricts(props);
-  const isScored = rows.some((row) => row.score !== null);
-  const isCounted = rows.some((row) => row.perLakh !== null);
+  const shown: Shown = {
+    score: rows.some((row) => row.score !== null),
+    installs: file.installs !== null,
+    perLakh: rows.some((row) => row.perLakh !== null),
+  };
   return (
     <league-table data-count={words.leagueCount('{count}', formatNumber(rows.length, language))}>
-      {isScored ? (
+      {shown.score ? (
         <p className="detail">
           {score.leagueNote}{' '}
           <a href={localPath(language, '/progress/score/')}>{score.howItIsMade}</a>
@@ -30,81 +32,33 @@ export function League(props: ProgressProps) {
       ) : (
         <p className="detail">{words.leagueNote}</p>
       )}
-      <p className="detail">{file.installs === null ? words.notInstalls : words.installsNote}</p>
+      <p className="detail">{shown.installs ? words.installsNote : words.notInstalls}</p>
       <p className="filter" hidden>
         <label htmlFor="league-filter">{words.leagueFilter}</label>
         <input id="league-filter" type="search" autoComplete="off" spellCheck={false} />
       </p>
       <p className="detail count" role="status" />
       <table className="league">
-        <thead>
-          <tr>
-            <th scope="col" data-sort="place">
-              {words.district}
-            </th>
-            {isScored && (
-              <th scope="col" className="number" data-sort="score">
-                {score.score}
-              </th>
-            )}
-            <th scope="col" className="number" data-sort="boards">
-              {words.boards}
-            </th>
-            <th scope="col" className="share" data-sort="share">
-              {words.share}
-            </th>
-            <th scope="col" className="number wide" data-sort="verified">
-              {words.verified}
-            </th>
-            <th scope="col" className="number" data-sort="scans">
-              {words.scans}
-            </th>
-            {file.installs !== null && (
-              <th scope="col" className="number" data-sort="installs">
-                {words.installs}
-              </th>
-            )}
-            <th scope="col" className="number each" data-sort="each">
-              {words.perStation}
-            </th>
-            {isCounted && (
-              <th scope="col" className="number" data-sort="lakh">
-                {score.perLakh}
-              </th>
-            )}
-            <th scope="col" className="number wide" data-sort="recent">
-              {words.last7}
-            </th>
-          </tr>
-        </thead>
+        <LeagueHead language={language} shown={shown} />
         <tbody>
           <tr className="state">
             <th scope="row">{words.state}</th>
-            <Cells
-              language={language}
-              isScored={isScored}
-              isCounted={isCounted}
-              row={{
-                score: null,
-                boards,
-                scans,
-                installs: file.installs,
-                share: boards.stations === 0 ? null : boards.up / boards.stations,
-                perStation: boards.stations === 0 ? null : scans.total / boards.stations,
-                perLakh: statePerLakh(file),
-              }}
-            />
+            <Cells language={language} shown={shown} row={sumState(file)} />
           </tr>
         </tbody>
         <tbody className="districts">
           {rows.map((row, at) => (
-            <tr key={row.place.id} data-place={at} data-words={wordsOf(row.place, props.places)}>
+            <tr
+              key={row.place.id}
+              data-place={at}
+              data-words={listSearchWords(row.place, props.places)}
+            >
               <th scope="row">
                 {row.score?.rank != null && <span className="rank">{row.score.rank}</span>}
                 <a href={localPath(language, `/print/${row.place.id}/`)}>{row.name}</a>{' '}
                 <Moved by={row.moved} language={language} />
               </th>
-              <Cells language={language} isScored={isScored} isCounted={isCounted} row={row} />
+              <Cells language={language} shown={shown} row={row} />
             </tr>
           ))}
         </tbody>
@@ -113,8 +67,43 @@ export function League(props: ProgressProps) {
   );
 }
 
-/** What a row is found by: the names of district and zone in both languages. */
-function wordsOf(
+/** Columns that show only where their figures are known. */
+interface Shown {
+  score: boolean;
+  installs: boolean;
+  perLakh: boolean;
+}
+
+function LeagueHead({ language, shown }: { language: Language; shown: Shown }) {
+  const words = progressWordsIn(language);
+  const score = scoreWordsIn(language);
+  const columns = [
+    { sort: 'place', text: words.district },
+    shown.score && { sort: 'score', text: score.score, className: 'number' },
+    { sort: 'boards', text: words.boards, className: 'number' },
+    { sort: 'share', text: words.share, className: 'share' },
+    { sort: 'verified', text: words.verified, className: 'number wide' },
+    { sort: 'scans', text: words.scans, className: 'number' },
+    shown.installs && { sort: 'installs', text: words.installs, className: 'number' },
+    { sort: 'each', text: words.perStation, className: 'number each' },
+    shown.perLakh && { sort: 'lakh', text: score.perLakh, className: 'number' },
+    { sort: 'recent', text: words.last7, className: 'number wide' },
+  ].filter((column) => column !== false);
+  return (
+    <thead>
+      <tr>
+        {columns.map(({ sort, text, className }) => (
+          <th key={sort} scope="col" className={className} data-sort={sort}>
+            {text}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** The names of district and zone in both languages, by which a row is found. */
+function listSearchWords(
   { nameHi, nameEn, zone }: LeagueRow['place'],
   places: ProgressProps['places'],
 ): string {
@@ -122,23 +111,21 @@ function wordsOf(
   return [nameHi, nameEn, area.hi, area.en].join(' ').toLowerCase();
 }
 
-type CellsProps = {
+interface CellsProps {
   language: Language;
-  isScored: boolean;
-  /** The people of the districts are known. */
-  isCounted: boolean;
+  shown: Shown;
   row: Pick<
     LeagueRow,
     'boards' | 'share' | 'scans' | 'installs' | 'perStation' | 'perLakh' | 'score'
   >;
-};
+}
 
-function Cells({ language, isScored, isCounted, row }: CellsProps) {
+function Cells({ language, shown, row }: CellsProps) {
   const { boards, share, scans, installs, perStation, perLakh, score } = row;
   const number = (value: number) => formatNumber(value, language);
   return (
     <>
-      {isScored && (
+      {shown.score && (
         <td className="number score" data-value={score?.value ?? -1}>
           {score?.value == null ? (
             '–'
@@ -174,7 +161,7 @@ function Cells({ language, isScored, isCounted, row }: CellsProps) {
       <td className="number each" data-value={perStation ?? -1}>
         {perStationText(perStation)}
       </td>
-      {isCounted && (
+      {shown.perLakh && (
         <td className="number" data-value={perLakh ?? -1}>
           {perStationText(perLakh)}
         </td>
@@ -186,10 +173,25 @@ function Cells({ language, isScored, isCounted, row }: CellsProps) {
   );
 }
 
-/** Of the people of all districts together, where each one's are known. */
-function statePerLakh({ districts, scans }: ProgressProps['file']): number | null {
-  const people = districts.map(({ population }) => population);
-  if (people.some((count) => count === null)) return null;
-  const sum = people.reduce<number>((all, count) => all + (count ?? 0), 0);
-  return sum === 0 ? null : (scans.total * 100_000) / sum;
+/** The figures of the state; for each lakh of its people where those of all districts are known. */
+function sumState({
+  districts,
+  boards,
+  scans,
+  installs,
+}: ProgressProps['file']): CellsProps['row'] {
+  const { stations, up } = boards;
+  const people = districts.reduce<number | null>(
+    (sum, { population }) => (sum === null || population === null ? null : sum + population),
+    0,
+  );
+  return {
+    score: null,
+    boards,
+    scans,
+    installs,
+    share: stations === 0 ? null : up / stations,
+    perStation: stations === 0 ? null : scans.total / stations,
+    perLakh: people === null || people === 0 ? null : (scans.total * 100_000) / people,
+  };
 }
