@@ -5,7 +5,7 @@ import type { PlannedShelfFile } from '../../../../campaigns/shelf.ts';
 import { plainFile, type ShelfItem } from '../../../shelf/item.ts';
 import { type CompositionName, compositionName } from './composition-name.ts';
 import { encodeFrames, type Frame } from './encode.ts';
-import { editRate } from './mxf/header-metadata.ts';
+import { editRate } from './mxf/packages.ts';
 import { writePackage } from './package-fs.ts';
 import { type HallSound, hallSound } from './sound.ts';
 import { readWav } from './wav.ts';

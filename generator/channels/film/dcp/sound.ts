@@ -1,6 +1,6 @@
 import { leqM } from '../../radio/leq-m.ts';
 import { blockAlign, channels51, soundFormat } from './mxf/descriptors.ts';
-import { editRate } from './mxf/header-metadata.ts';
+import { editRate } from './mxf/packages.ts';
 import type { Wav } from './wav.ts';
 
 /** Loudest that an advertisement may be in a hall (SAWA and TASA; many cinemas' intake lists). */

@@ -1,7 +1,7 @@
 import type { CodestreamHeader } from '../codestream.ts';
 import { makeUuid } from '../uuid.ts';
 import { audioLabels, containers, jpeg2000Cinema2k, setKeys, wildTrackFormat } from './labels.ts';
-import type { LocalSet } from './local-set.ts';
+import { type LocalSet, makeSet, referTo } from './local-set.ts';
 import { batch, iso7, rational, u8, u16, u32, utf16, uuid } from './values.ts';
 
 /** A descriptor and what it refers to; duration, rate and track are added with those of the file. */
@@ -13,7 +13,7 @@ export type Descriptors = { descriptor: LocalSet; subDescriptors: readonly Local
  */
 export function pictureDescriptors(fileId: string, coded: CodestreamHeader): Descriptors {
   const { width, height, siz, cod, qcd } = coded;
-  const sub = setOf(fileId, 'jpeg2000SubDescriptor', {
+  const sub = makeSet([fileId, 'jpeg2000SubDescriptor'], {
     rsize: siz.subarray(0, 2),
     xsize: siz.subarray(2, 6),
     ysize: siz.subarray(6, 10),
@@ -29,8 +29,8 @@ export function pictureDescriptors(fileId: string, coded: CodestreamHeader): Des
     codingStyleDefault: cod,
     quantizationDefault: qcd,
   });
-  const descriptor = setOf(fileId, 'rgbaDescriptor', {
-    subDescriptors: batch([uuid(sub.id)]),
+  const descriptor = makeSet([fileId, 'rgbaDescriptor'], {
+    subDescriptors: referTo([sub]),
     essenceContainer: containers.picture,
     frameLayout: u8(0),
     storedWidth: u32(width),
@@ -110,8 +110,8 @@ export function mcaLabels(fileId: string, language: string): McaLabel[] {
 /** Descriptors of a 5.1 sound track (ST 429-3; ST 382, Annex; ST 377-4). */
 export function soundDescriptors(fileId: string, labels: readonly McaLabel[]): Descriptors {
   const subDescriptors = labels.map(labelSet);
-  const descriptor = setOf(fileId, 'waveAudioDescriptor', {
-    subDescriptors: batch(subDescriptors.map(({ id }) => uuid(id))),
+  const descriptor = makeSet([fileId, 'waveAudioDescriptor'], {
+    subDescriptors: referTo(subDescriptors),
     essenceContainer: containers.sound,
     audioSamplingRate: rational(soundFormat.sampleRate, 1),
     locked: u8(1),
@@ -140,9 +140,4 @@ function labelSet(label: McaLabel): LocalSet {
       ...(soundfieldLinkId === null ? {} : { soundfieldGroupLinkId: uuid(soundfieldLinkId) }),
     },
   };
-}
-
-function setOf(fileId: string, kind: keyof typeof setKeys, items: LocalSet['items']): LocalSet {
-  const id = makeUuid(fileId, kind);
-  return { key: setKeys[kind], id, items: { instanceUid: uuid(id), ...items } };
 }

@@ -1,7 +1,8 @@
 import { makeUuid } from '../uuid.ts';
-import { editRate, streamIds } from './header-metadata.ts';
+import { streamIds } from './header-metadata.ts';
 import { indexSegmentKey } from './labels.ts';
 import { type LocalSet, writeLocalSet } from './local-set.ts';
+import { editRate } from './packages.ts';
 import { batch, rational, u8, u32, u64, uuid } from './values.ts';
 
 /** Entries of eleven bytes that fit the two-byte length of a local set's item. */

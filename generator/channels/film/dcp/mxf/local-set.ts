@@ -1,6 +1,7 @@
+import { makeUuid } from '../uuid.ts';
 import { klv, label } from './klv.ts';
-import { primerKey } from './labels.ts';
-import { batch, u16 } from './values.ts';
+import { primerKey, setKeys } from './labels.ts';
+import { batch, u16, uuid } from './values.ts';
 
 /**
  * Properties of the sets: local tag and label (ST 377-1, Annex A and B; RP 210). Tags from 8000 on are given out by
@@ -110,6 +111,20 @@ export type LocalSet = {
   id: string;
   items: Partial<Record<Property, Buffer>>;
 };
+
+/** A set whose id follows from the track file's, its kind and, where a file has several of it, the part it is for. */
+export function makeSet(
+  name: readonly [fileId: string, kind: keyof typeof setKeys, part?: string],
+  items: LocalSet['items'],
+): LocalSet {
+  const id = makeUuid(...(name as readonly string[]));
+  return { key: setKeys[name[1]], id, items: { instanceUid: uuid(id), ...items } };
+}
+
+/** Strong references to sets. */
+export function referTo(sets: readonly LocalSet[]): Buffer {
+  return batch(sets.map(({ id }) => uuid(id)));
+}
 
 const longestItem = 0xffff;
 

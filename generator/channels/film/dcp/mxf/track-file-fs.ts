@@ -1,14 +1,9 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import {
-  type Essence,
-  essenceContainers,
-  headerMetadata,
-  streamIds,
-  type TrackFacts,
-} from './header-metadata.ts';
+import { essenceContainers, headerMetadata, streamIds } from './header-metadata.ts';
 import { constantIndex, variableIndex } from './index-table.ts';
 import { fill, keyLength, keyLengthBytes } from './klv.ts';
 import { essenceKeys } from './labels.ts';
+import type { Essence, TrackFacts } from './packages.ts';
 import { partitionPack, randomIndexPack } from './partition.ts';
 
 /** Header partition with its fill; the essence may be written before the header is known. */

@@ -1,5 +1,5 @@
 import { channels51, type McaLabel, soundFormat } from '../mxf/descriptors.ts';
-import { editRate } from '../mxf/header-metadata.ts';
+import { editRate } from '../mxf/packages.ts';
 import { makeUuid } from '../uuid.ts';
 import { document, element, urn } from './element.ts';
 
