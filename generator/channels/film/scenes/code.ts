@@ -1,115 +1,43 @@
 import { darkRuns, quietModules } from '../../../qr/qr-code.ts';
 import { between, easeBack, easeInOut, easeOut, mix } from '../ease.ts';
-import { phone } from '../figures/phone.ts';
+import { type PhoneFigure, phone } from '../figures/phone.ts';
 import { appHead, appHeads } from '../figures/screens.ts';
 import { fitted, letter, type SetLine } from '../lettering.ts';
 import { joined, rectangle, roundedRectangle } from '../outline.ts';
 import { clipped, type FilmShape, group, move, shape } from '../shape.ts';
-import type { FilmKit } from '../stage.ts';
+import type { FilmKit, Stage } from '../stage.ts';
 import { type Plan, planFor } from './code-plan.ts';
 import { entering } from './entrance.ts';
-import { daylight, standing } from './light.ts';
+import { daylight, lowTop, standing } from './light.ts';
 import { listLines, type Scene } from './scene.ts';
 
 /** The phone comes near until its screen is the code; then nothing moves, so that every phone in the hall can read it. */
 export const code: Scene = (stage, kit, shot) => {
-  const rest = standing(stage);
-  const low = { wide: stage.height * 0.7, square: stage.height * 0.83, tall: stage.height * 0.76 }[
-    stage.shape
-  ];
   const plan = planFor(stage);
   const figure = phone(plan.phoneWidth);
   const u = plan.phoneWidth / 1000;
-  const codeSide = figure.screen.width;
   const codeTop = figure.screen.y + (plan.head ? appHeads.low.height : bareTop) * u;
   const ground = daylight(stage, {
     x: plan.x + plan.phoneWidth / 2,
-    y: plan.y + codeTop + codeSide / 2,
+    y: plan.y + codeTop + figure.screen.width / 2,
   });
-  const module = codeSide / (kit.qr.size + 2 * quietModules);
-  const modules = joined(
-    darkRuns(kit.qr).map(({ y, from, to }) =>
-      rectangle({
-        x: (from + quietModules) * module,
-        y: (y + quietModules) * module,
-        width: (to - from) * module,
-        height: module,
-      }),
-    ),
-  );
-  const symbol = group([shape('qr', 'key', modules)], { matrix: move(figure.screen.x, codeTop) });
   const foot = shape(
     'foot',
     'navy',
     rectangle({ x: 0, y: 0, width: stage.width, height: stage.height }),
   );
-  const rows = rowsOf(kit, module).map((row) =>
-    group([row], { matrix: move(figure.screen.x, codeTop) }),
-  );
-  const head = appHead(kit, figure, stage.least);
-  const lowHead = plan.head ? appHead(kit, figure, stage.least, 'low') : [];
-
-  const { least } = stage;
-  const address = addressLines(kit, plan, least);
-  const call = button(
-    kit,
-    { width: plan.button?.width ?? 0, height: plan.button?.height ?? 0 },
-    least * 1.06,
-  );
-  const sky =
-    plan.headline &&
-    fitted(kit.fonts, listLines(shot, kit), plan.headline, { ink: 'navy', part: 'line' });
-  const crest = plan.lockup && lockup(kit, plan.lockup, least);
-  const tile = plan.tile && appTile(kit, plan.tile.size);
+  const { width = 0, height = 0 } = plan.button ?? {};
+  const call = button(kit, { width, height }, stage.least * 1.06);
+  const handset = nearingPhone(stage, kit, { plan, figure, codeTop, call });
+  const signs = enteringSigns(stage, kit, plan, listLines(shot, kit));
 
   return (seconds) => {
-    const near = easeInOut(between(seconds, 0, 0.7));
-    const scale = mix(rest.figure.width / plan.phoneWidth, 1, near);
-    const x = mix(rest.x, plan.x, near);
-    const y = mix(low, plan.y, near);
-    const opened = easeOut(between(seconds, 0.45, 0.75));
-    const drawnRows = between(seconds, 0.7, 1.3) * (rows.length + 6);
-    const whole = drawnRows >= rows.length + 6;
-    const qr = whole
-      ? symbol
-      : rows.flatMap((row, at) =>
-          group(row, { opacity: Math.min(1, Math.max(0, (drawnRows - at) / 6)) }),
-        );
     const footTop = mix(stage.height, plan.footTop, easeBack(between(seconds, 0.35, 0.85), 0.9));
-    const standsOn = plan.phoneInFront;
-    const handset = group(
-      [
-        ...figure.shapes,
-        ...clipped(group(head, { opacity: 1 - opened }), figure.glass),
-        ...group(lowHead, { opacity: opened }),
-        ...qr,
-        ...(plan.button?.on === 'phone' && seconds > 0.9
-          ? group(group(call, { matrix: growing(seconds, 0.95) }), {
-              matrix: move(plan.button.x - plan.x, plan.button.y - plan.y),
-            })
-          : []),
-      ],
-      { matrix: [scale, 0, 0, scale, x, y] },
-    );
     const base = group([foot], { matrix: move(0, footTop) });
     return [
       ...ground,
-      ...(standsOn ? [...base, ...handset] : [...handset, ...base]),
-      ...(crest ? entering(crest, seconds, { from: 0.55, rise: 30, apart: 0 }) : []),
-      ...(sky && plan.headline
-        ? entering(group(sky.lines, { matrix: move(plan.headline.x, plan.headline.y) }), seconds, {
-            from: 0.7,
-            rise: 40,
-          })
-        : []),
-      ...(tile && plan.tile
-        ? entering(group(tile, { matrix: move(plan.tile.x, plan.tile.y) }), seconds, {
-            from: 0.95,
-            rise: 30,
-            apart: 0,
-          })
-        : []),
-      ...entering(address, seconds, { from: 0.95, rise: 30, apart: 0.08 }),
+      ...(plan.phoneInFront ? [...base, ...handset(seconds)] : [...handset(seconds), ...base]),
+      ...signs(seconds),
       ...(plan.button?.on === 'foot'
         ? group(group(call, { matrix: growing(seconds, 1.05) }), {
             matrix: move(plan.button.x, plan.button.y),
@@ -119,6 +47,100 @@ export const code: Scene = (stage, kit, shot) => {
     ];
   };
 };
+
+/** From where the phone of the shots before stands to where its screen fills with the code. */
+function nearingPhone(
+  stage: Stage,
+  kit: FilmKit,
+  parts: { plan: Plan; figure: PhoneFigure; codeTop: number; call: FilmShape[] },
+): (seconds: number) => FilmShape[] {
+  const { plan, figure, codeTop, call } = parts;
+  const rest = standing(stage);
+  const low = lowTop(stage);
+  const qr = appearingCode(kit, figure, codeTop);
+  const head = appHead(kit, figure, stage.least);
+  const lowHead = plan.head ? appHead(kit, figure, stage.least, 'low') : [];
+
+  return (seconds) => {
+    const near = easeInOut(between(seconds, 0, 0.7));
+    const scale = mix(rest.figure.width / plan.phoneWidth, 1, near);
+    const x = mix(rest.x, plan.x, near);
+    const y = mix(low, plan.y, near);
+    const opened = easeOut(between(seconds, 0.45, 0.75));
+    return group(
+      [
+        ...figure.shapes,
+        ...clipped(group(head, { opacity: 1 - opened }), figure.glass),
+        ...group(lowHead, { opacity: opened }),
+        ...qr(seconds),
+        ...(plan.button?.on === 'phone' && seconds > 0.9
+          ? group(group(call, { matrix: growing(seconds, 0.95) }), {
+              matrix: move(plan.button.x - plan.x, plan.button.y - plan.y),
+            })
+          : []),
+      ],
+      { matrix: [scale, 0, 0, scale, x, y] },
+    );
+  };
+}
+
+/** The code comes row by row, and is one shape once it is whole. */
+function appearingCode(
+  { qr }: FilmKit,
+  { screen }: PhoneFigure,
+  top: number,
+): (seconds: number) => FilmShape[] {
+  const module = screen.width / (qr.size + 2 * quietModules);
+  const matrix = move(screen.x, top);
+  const outline = (runs: ReturnType<typeof darkRuns>) =>
+    joined(
+      runs.map(({ y, from, to }) =>
+        rectangle({
+          x: (from + quietModules) * module,
+          y: (y + quietModules) * module,
+          width: (to - from) * module,
+          height: module,
+        }),
+      ),
+    );
+  const runs = darkRuns(qr);
+  const symbol = group([shape('qr', 'key', outline(runs))], { matrix });
+  const rows = [...Map.groupBy(runs, ({ y }) => y).values()].map((row) =>
+    group([shape('qr-row', 'key', outline(row))], { matrix }),
+  );
+  return (seconds) => {
+    const drawnRows = between(seconds, 0.7, 1.3) * (rows.length + 6);
+    if (drawnRows >= rows.length + 6) return symbol;
+    return rows.flatMap((row, at) =>
+      group(row, { opacity: Math.min(1, Math.max(0, (drawnRows - at) / 6)) }),
+    );
+  };
+}
+
+/** Emblem, headline, app and address, one after the other, as far as the picture has room for them. */
+function enteringSigns(
+  { least }: Stage,
+  kit: FilmKit,
+  plan: Plan,
+  words: readonly string[],
+): (seconds: number) => FilmShape[] {
+  const crest = plan.lockup ? lockup(kit, plan.lockup, least) : [];
+  const headline = plan.headline
+    ? group(fitted(kit.fonts, words, plan.headline, { ink: 'navy', part: 'line' }).lines, {
+        matrix: move(plan.headline.x, plan.headline.y),
+      })
+    : [];
+  const tile = plan.tile
+    ? group(appTile(kit, plan.tile.size), { matrix: move(plan.tile.x, plan.tile.y) })
+    : [];
+  const address = addressLines(kit, plan, least);
+  return (seconds) => [
+    ...entering(crest, seconds, { from: 0.55, rise: 30, apart: 0 }),
+    ...entering(headline, seconds, { from: 0.7, rise: 40 }),
+    ...entering(tile, seconds, { from: 0.95, rise: 30, apart: 0 }),
+    ...entering(address, seconds, { from: 0.95, rise: 30, apart: 0.08 }),
+  ];
+}
 
 function growing(seconds: number, from: number) {
   const grow = mix(0.5, 1, easeBack(between(seconds, from, from + 0.35)));
@@ -169,11 +191,11 @@ function button(
       'red',
       roundedRectangle({ x: -width / 2, y: -height / 2, width, height }, height * 0.34),
     ),
-    ...group([line.shape], { matrix: move(0, middleOf(line)) }),
+    ...group([line.shape], { matrix: move(0, offsetToMiddle(line)) }),
   ];
 }
 
-function middleOf({ above, below }: SetLine): number {
+function offsetToMiddle({ above, below }: SetLine): number {
   return (above - below) / 2;
 }
 
@@ -195,7 +217,7 @@ function lockup(
   return [
     ...group(crest, { matrix: [scale, 0, 0, scale, at.x, at.y] }),
     ...group([name.shape], {
-      matrix: move(at.x + emblem.width * scale + 26, at.y + at.height / 2 + middleOf(name)),
+      matrix: move(at.x + emblem.width * scale + 26, at.y + at.height / 2 + offsetToMiddle(name)),
     }),
   ];
 }
@@ -220,25 +242,4 @@ function appTile(kit: FilmKit, size: number): FilmShape[] {
       return group([line.shape], { matrix: move(size / 2, size * (0.44 + at * 0.35)) });
     }),
   ];
-}
-
-/** The code row by row, for the moment in which it comes. */
-function rowsOf({ qr }: FilmKit, module: number): FilmShape[] {
-  const runs = Map.groupBy(darkRuns(qr), ({ y }) => y);
-  return [...runs.values()].map((row) =>
-    shape(
-      'qr-row',
-      'key',
-      joined(
-        row.map(({ y, from, to }) =>
-          rectangle({
-            x: (from + quietModules) * module,
-            y: (y + quietModules) * module,
-            width: (to - from) * module,
-            height: module,
-          }),
-        ),
-      ),
-    ),
-  );
 }

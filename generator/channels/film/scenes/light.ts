@@ -1,5 +1,4 @@
-import type { PhoneFigure } from '../figures/phone.ts';
-import { phone } from '../figures/phone.ts';
+import { type PhoneFigure, phone } from '../figures/phone.ts';
 import { circle, rectangle } from '../outline.ts';
 import { type FilmShape, shape } from '../shape.ts';
 import type { Stage } from '../stage.ts';
@@ -15,6 +14,11 @@ export function standing(stage: Stage): { figure: PhoneFigure; x: number; y: num
   }[stage.shape];
   const y = { wide: 96, square: height * 0.315, tall: height * 0.335 }[stage.shape];
   return { figure, x, y };
+}
+
+/** Where its upper edge is when it has sunk. */
+export function lowTop({ height, shape: form }: Stage): number {
+  return { wide: height * 0.7, square: height * 0.83, tall: height * 0.76 }[form];
 }
 
 /** The marigold ground with a paler round behind the phone. */

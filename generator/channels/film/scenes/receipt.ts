@@ -6,7 +6,7 @@ import { circle, drawn, growingBar, rectangle, roundedRectangle } from '../outli
 import { about, clipped, type FilmShape, group, move, shape } from '../shape.ts';
 import type { FilmKit, Stage } from '../stage.ts';
 import { entering } from './entrance.ts';
-import { daylight, standing } from './light.ts';
+import { daylight, lowTop, standing } from './light.ts';
 import { listLines, type Scene } from './scene.ts';
 
 /** Second at which the stamp comes down. */
@@ -18,10 +18,7 @@ export const receipt: Scene = (stage, kit, shot) => {
   const middle = { x: x + figure.width / 2, y: y + figure.width * 0.85 };
   const ground = daylight(stage, middle);
   const slip = paper(kit, figure.width * 0.86, shot.icons[0] as string);
-  const low = { wide: stage.height * 0.7, square: stage.height * 0.83, tall: stage.height * 0.76 }[
-    stage.shape
-  ];
-  const sink = low - y;
+  const sink = lowTop(stage) - y;
   const head = appHead(kit, figure, stage.least);
   const [, formIcon = '', plane = '', done = ''] = shot.icons;
   const page = clipped(
@@ -93,7 +90,7 @@ function paper(kit: FilmKit, width: number, sealIcon: string) {
   });
   const teeth = Array.from(
     { length: 12 },
-    (_, at) => `L${(at + 0.5) * 40} ${at % 1 === 0 ? 0 : 0}L${(at + 1) * 40} 16`,
+    (_, at) => `L${(at + 0.5) * 40} 0L${(at + 1) * 40} 16`,
   ).join('');
   const edge = drawn(`M0 16${teeth}V640H0Z`, [u, 0, 0, u, 0, 0]);
   const bar = growingBar(22 * u);

@@ -1,4 +1,5 @@
 import { between, easeBack, easeIn, easeInOut, easeOut, mix } from '../ease.ts';
+import type { PhoneFigure } from '../figures/phone.ts';
 import { appHead, finger, form, menu, type Spot, sendButton } from '../figures/screens.ts';
 import { letter } from '../lettering.ts';
 import { roundedRectangle } from '../outline.ts';
@@ -15,6 +16,36 @@ export const taps: Scene = (stage, kit, shot) => {
   const { figure, x, y } = standing(stage);
   const middle = { x: x + figure.width / 2, y: y + figure.width * 0.85 };
   const ground = daylight(stage, middle);
+  const phone = tappedPhone(kit, figure, stage.least, shot.icons);
+  const words = steps(stage, kit, listLines(shot, kit));
+  const leave = shot.seconds - 0.22;
+
+  return (seconds) => {
+    const rise = easeBack(between(seconds, 0.05, 0.75), 0.9);
+    const place = move(x, mix(stage.height + 40, y, rise));
+    const stay = 1 - easeIn(between(seconds, leave, shot.seconds));
+    return [
+      ...ground,
+      ...words.flatMap((word, at) => {
+        const time = tapTimes[at] as number;
+        const come = easeBack(between(seconds, time, time + 0.3));
+        const grow = mix(0.6, 1, come);
+        return group(group(word.shapes, { matrix: [grow, 0, 0, grow, word.x, word.y] }), {
+          opacity: between(seconds, time, time + 0.12) * stay,
+        });
+      }),
+      ...(seconds > 0.05 ? group(phone(seconds), { matrix: place }) : []),
+    ];
+  };
+};
+
+/** The phone, its screen changing at each tap of the finger. */
+function tappedPhone(
+  kit: FilmKit,
+  figure: PhoneFigure,
+  least: number,
+  icons: readonly string[],
+): (seconds: number) => FilmShape[] {
   const [
     fileIcon = '',
     phoneIcon = '',
@@ -23,15 +54,13 @@ export const taps: Scene = (stage, kit, shot) => {
     handIcon = '',
     plane = '',
     done = '',
-  ] = shot.icons;
+  ] = icons;
   const tiles = menu(kit, figure, [fileIcon, phoneIcon, badgeIcon, keyIcon]);
   const page = form(kit, figure, phoneIcon);
   const button = sendButton(kit, figure, { plane, done });
-  const head = appHead(kit, figure, stage.least);
+  const head = appHead(kit, figure, least);
   const hand = finger(kit, handIcon, figure.width * 0.36);
-  const spots: Spot[] = [tiles.spot, page.spot, button.spot];
-  const words = steps(stage, kit, listLines(shot, kit));
-  const leave = shot.seconds - 0.22;
+  const spots = [tiles.spot, page.spot, button.spot] as const;
   const blank = shape('screen', 'paper', roundedRectangle(figure.screen, 0));
 
   const screen = (seconds: number): FilmShape[] => {
@@ -53,56 +82,45 @@ export const taps: Scene = (stage, kit, shot) => {
       figure.glass,
     );
   };
+  return (seconds) => [
+    ...figure.shapes,
+    ...screen(seconds),
+    ...head,
+    ...pointing(hand, spots, figure.width, seconds),
+  ];
+}
 
-  const pointer = (seconds: number): FilmShape[] => {
-    const [first, , third] = tapTimes;
-    const out = { x: figure.width * 0.9, y: figure.width * 1.5 };
-    const legs = [
-      { from: out, to: spots[0] as Spot, start: first - 0.45, end: first - 0.06 },
-      { from: spots[0] as Spot, to: spots[1] as Spot, start: first + 0.35, end: first + 0.65 },
-      { from: spots[1] as Spot, to: spots[2] as Spot, start: third - 0.4, end: third - 0.06 },
-    ];
-    let at: Spot = out;
-    for (const { from, to, start, end } of legs) {
-      if (seconds < start) break;
-      const share = easeInOut(between(seconds, start, end));
-      at = { x: mix(from.x, to.x, share), y: mix(from.y, to.y, share) };
-    }
-    const dip = Math.max(...tapTimes.map((time) => press(seconds, time)));
-    const seen =
-      easeOut(between(seconds, first - 0.45, first - 0.25)) *
-      (1 - easeIn(between(seconds, third + 0.45, third + 0.75)));
-    return [
-      ...tapTimes.flatMap((time, index) =>
-        hand.ripple(spots[index] as Spot, between(seconds, time, time + 0.45)),
-      ),
-      ...hand.hand(at, dip, seen),
-    ];
-  };
-
-  return (seconds) => {
-    const rise = easeBack(between(seconds, 0.05, 0.75), 0.9);
-    const place = move(x, mix(stage.height + 40, y, rise));
-    return [
-      ...ground,
-      ...words.flatMap((word, at) => {
-        const time = tapTimes[at] as number;
-        const come = easeBack(between(seconds, time, time + 0.3));
-        const grow = mix(0.6, 1, come);
-        return group(group(word.shapes, { matrix: [grow, 0, 0, grow, word.x, word.y] }), {
-          opacity:
-            between(seconds, time, time + 0.12) *
-            (1 - easeIn(between(seconds, leave, shot.seconds))),
-        });
-      }),
-      ...(seconds > 0.05
-        ? group([...figure.shapes, ...screen(seconds), ...head, ...pointer(seconds)], {
-            matrix: place,
-          })
-        : []),
-    ];
-  };
-};
+/** The finger on its way from tap to tap, and the rings under it. */
+function pointing(
+  hand: ReturnType<typeof finger>,
+  spots: readonly [Spot, Spot, Spot],
+  phoneWidth: number,
+  seconds: number,
+): FilmShape[] {
+  const [first, , third] = tapTimes;
+  const out = { x: phoneWidth * 0.9, y: phoneWidth * 1.5 };
+  const legs = [
+    { from: out, to: spots[0], start: first - 0.45, end: first - 0.06 },
+    { from: spots[0], to: spots[1], start: first + 0.35, end: first + 0.65 },
+    { from: spots[1], to: spots[2], start: third - 0.4, end: third - 0.06 },
+  ];
+  let at: Spot = out;
+  for (const { from, to, start, end } of legs) {
+    if (seconds < start) break;
+    const share = easeInOut(between(seconds, start, end));
+    at = { x: mix(from.x, to.x, share), y: mix(from.y, to.y, share) };
+  }
+  const dip = Math.max(...tapTimes.map((time) => press(seconds, time)));
+  const seen =
+    easeOut(between(seconds, first - 0.45, first - 0.25)) *
+    (1 - easeIn(between(seconds, third + 0.45, third + 0.75)));
+  return [
+    ...tapTimes.flatMap((time, index) =>
+      hand.ripple(spots[index] as Spot, between(seconds, time, time + 0.45)),
+    ),
+    ...hand.hand(at, dip, seen),
+  ];
+}
 
 /** Down and up again around a tap. */
 function press(seconds: number, time: number): number {
@@ -130,7 +148,7 @@ function steps(stage: Stage, kit: FilmKit, lines: readonly string[]) {
     const y = wide
       ? stage.height * (stage.captionRoom ? 0.47 : 0.5) +
         height * (0.5 + (at - 1) * (stage.captionRoom ? 1.62 : 2.02))
-      : safe.y + (stage.shape === 'tall' ? stage.height * 0.15 : stage.height * 0.15);
+      : safe.y + stage.height * 0.15;
     return { shapes: [word], x, y };
   });
 }
