@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Bilingual } from '../bilingual.ts';
 import type { Campaign } from '../campaign.ts';
 import { languageFacts, ownLanguages } from '../language.ts';
 
@@ -49,56 +50,20 @@ export function newCampaign(
   answers: NewCampaign,
   { base, today }: { base: Campaign; today: string },
 ): Record<string, Record<string, unknown>> {
-  const { stamp, notice, open } = languageFacts[answers.language].begun;
-  const named = <T>(value: T): T => rename(value, namesOf(base, answers));
+  const named = <T>(value: T): T => rename(value, listRenames(base, answers));
   const state = { hi: answers.stateOwn, en: answers.state };
-  const undecided = { hi: open, en: en.open };
-  const marked = (prompt: { text: string }, word: string) => ({
-    audio: null,
-    text: `${word}. ${named(prompt.text.replaceAll(word, '').trim())}`,
-  });
-  const call = (side: 'hi' | 'en', word: string) => ({
-    ...named(base.messages.call[side]),
-    greeting: marked(base.messages.call[side].greeting, word),
-    voicemail: marked(base.messages.call[side].voicemail, word),
-  });
-  const template = (side: 'hi' | 'en', word: string, what: 'app' | 'link' | 'code') => ({
-    id: `${what}-${side === 'hi' ? answers.language : side}`,
-    templateId: null,
-    category: what === 'app' ? 'government' : 'service-implicit',
-    language: side,
-    header: 'DEMOXX',
-    text: `${word}. ${
-      side === 'hi' ? `${answers.stateOwn}: ${answers.appOwn}` : `${answers.state}: ${answers.app}`
-    } ${what === 'code' ? '{#numeric#}' : '{#url#}'}`,
-    purpose: { hi: open, en: purposes[what] },
-    approvedOn: null,
-  });
+  const undecided = { hi: languageFacts[answers.language].begun.open, en: en.open };
   return {
     'campaign.yaml': {
       id,
-      name: { hi: answers.appOwn, en: answers.app },
-      version: '1',
-      versionDate: today,
-      languages: [answers.language, 'en'],
-      demonstration: { stamp: { hi: stamp, en: en.stamp }, notice: { hi: notice, en: en.notice } },
-      goal: { downloads: 1000, startsOn: today, endsOn: today, source: undecided },
-      app: {
-        name: answers.app,
-        nameHi: answers.appOwn,
-        playPackage: null,
-        appStoreId: null,
-        portalUrl: 'https://demo.example',
-        siteUrl: 'https://demo.example',
-      },
-      links: { host: 'DEMO.EXAMPLE', confirmed: false },
+      ...beginFacts(answers, today, undecided),
       helpLines: base.helpLines.filter(({ number }) => number === '112'),
       privacy: { grievance: { office: undecided, email: null, phone: null, confirmed: false } },
       directionsNote: undecided,
       directions: [],
     },
     'areas.yaml': {
-      areas: { ...areasOf(base), state, zones: { state }, ranges: { state } },
+      areas: { ...pickAreaWords(base), state, zones: { state }, ranges: { state } },
     },
     'offices.yaml': {
       offices: Object.fromEntries(Object.keys(base.offices).map((role) => [role, undecided])),
@@ -107,28 +72,80 @@ export function newCampaign(
     'services.yaml': { serviceGroups: named(base.serviceGroups) },
     'copy.yaml': { copy: { ...named(base.copy), state, owner: state } },
     'print.yaml': { print: base.print },
-    'messages.yaml': {
-      messages: {
-        ownLanguage: answers.language,
-        linkBudgetPaise: 0,
-        principalEntityId: null,
-        registered: false,
-        whitelistedLinks: ['DEMO.EXAMPLE/Q/'],
-        templates: [
-          ...(['app', 'link', 'code'] as const).flatMap((what) => [
-            template('hi', stamp, what),
-            template('en', en.stamp, what),
-          ]),
-        ],
-        call: { hi: call('hi', stamp), en: call('en', en.stamp) },
-      },
+    'messages.yaml': { messages: beginMessages(answers, base) },
+  };
+}
+/** Name, days and addresses; whatever has to be decided is marked as open. */
+function beginFacts(answers: NewCampaign, today: string, undecided: Bilingual) {
+  const { stamp, notice } = languageFacts[answers.language].begun;
+  return {
+    name: { hi: answers.appOwn, en: answers.app },
+    version: '1',
+    versionDate: today,
+    languages: [answers.language, 'en'],
+    demonstration: { stamp: { hi: stamp, en: en.stamp }, notice: { hi: notice, en: en.notice } },
+    goal: { downloads: 1000, startsOn: today, endsOn: today, source: undecided },
+    app: {
+      name: answers.app,
+      nameHi: answers.appOwn,
+      playPackage: null,
+      appStoreId: null,
+      portalUrl: 'https://demo.example',
+      siteUrl: 'https://demo.example',
     },
+    links: { host: 'DEMO.EXAMPLE', confirmed: false },
   };
 }
 
 /** Words for areas; their names, branches and the note on the map are the base's own. */
-function areasOf({ areas: { levels, districtNamed } }: Campaign) {
+function pickAreaWords({ areas: { levels, districtNamed } }: Campaign) {
   return { levels, districtNamed };
+}
+
+/** Texts and call in both languages, each beginning with the mark of a demonstration. */
+function beginMessages(answers: NewCampaign, base: Campaign) {
+  const { stamp } = languageFacts[answers.language].begun;
+  const names = listRenames(base, answers);
+  const marked = (prompt: { text: string }, word: string) => ({
+    audio: null,
+    text: `${word}. ${rename(prompt.text.replaceAll(word, '').trim(), names)}`,
+  });
+  const call = (side: 'hi' | 'en', word: string) => {
+    const spoken = base.messages.call[side];
+    return {
+      ...rename(spoken, names),
+      greeting: marked(spoken.greeting, word),
+      voicemail: marked(spoken.voicemail, word),
+    };
+  };
+  return {
+    ownLanguage: answers.language,
+    linkBudgetPaise: 0,
+    principalEntityId: null,
+    registered: false,
+    whitelistedLinks: ['DEMO.EXAMPLE/Q/'],
+    templates: (['app', 'link', 'code'] as const).flatMap((use) => [
+      beginTemplate(answers, 'hi', use),
+      beginTemplate(answers, 'en', use),
+    ]),
+    call: { hi: call('hi', stamp), en: call('en', en.stamp) },
+  };
+}
+
+function beginTemplate(answers: NewCampaign, side: 'hi' | 'en', use: keyof typeof purposes) {
+  const { stamp, open } = languageFacts[answers.language].begun;
+  const sender =
+    side === 'hi' ? `${answers.stateOwn}: ${answers.appOwn}` : `${answers.state}: ${answers.app}`;
+  return {
+    id: `${use}-${side === 'hi' ? answers.language : side}`,
+    templateId: null,
+    category: use === 'app' ? 'government' : 'service-implicit',
+    language: side,
+    header: 'DEMOXX',
+    text: `${side === 'hi' ? stamp : en.stamp}. ${sender} ${use === 'code' ? '{#numeric#}' : '{#url#}'}`,
+    purpose: { hi: open, en: purposes[use] },
+    approvedOn: null,
+  };
 }
 
 /** What an officer has to fill in before the campaign is one, each with its file. */
@@ -150,7 +167,8 @@ export const toFill: readonly [file: string, what: string][] = [
   ['inks.yaml', 'own colours, if any'],
 ];
 
-function namesOf({ app, copy }: Campaign, answers: NewCampaign): [string, string][] {
+/** Old and new names, the longest first, so that none is taken for a part of another. */
+function listRenames({ app, copy }: Campaign, answers: NewCampaign): [string, string][] {
   const pairs: [string, string][] = [
     [copy.state.hi, answers.stateOwn],
     [copy.state.en, answers.state],

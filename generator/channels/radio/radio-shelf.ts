@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Campaign } from '../../../campaigns/campaign.ts';
 import { messageLanguages } from '../../../campaigns/messages/message-language.ts';
-import { spotFileName, spotText } from '../../../campaigns/radio/radio.ts';
+import { type Radio, spotFileName, spotText } from '../../../campaigns/radio/radio.ts';
 import { guidePath, recordingScripts } from '../../../campaigns/radio/script.ts';
 import type { PlannedShelfFile } from '../../../campaigns/shelf.ts';
 import { loadFonts } from '../../layout/fonts-fs.ts';
@@ -19,6 +20,15 @@ import { sheetPdf } from './sheet-pdf.ts';
 
 const a4 = { width: 210, height: 297 };
 
+type Source = {
+  campaign: Campaign;
+  radio: Radio;
+  code: string;
+  /** Hashes of the program by which each kind of file is made. */
+  sheetInputs: string;
+  guideInputs: string;
+};
+
 /** What radio and the call have for the whole state: scripts for the studio, the cue sheet, and guides to time by. */
 export async function radioShelf({
   campaign,
@@ -29,18 +39,81 @@ export async function radioShelf({
   const { radio } = campaign;
   // Radio reaches the whole state: no district and no station has anything of its own.
   if (radio === undefined || districts.length > 0 || stations.length > 0) return [];
-  const code = registry.codeFor({ scope: 'state' }, 'radio');
-  const source = { campaign, radio, code };
   const hash = createCodeReader(join(import.meta.dirname, '../..'));
-  const sheetCode = hash(['channels/radio/sheet-pdf.ts', 'channels/radio/sheet-docx.ts']).hash;
-  const signal = new AbortController().signal;
-  const guideInputs = `${hash(['channels/radio/guide.ts']).hash} ${await guideVersion(signal)}`;
+  const version = await guideVersion(new AbortController().signal);
+  const source = {
+    campaign,
+    radio,
+    code: registry.codeFor({ scope: 'state' }, 'radio'),
+    sheetInputs: hash(['channels/radio/sheet-pdf.ts', 'channels/radio/sheet-docx.ts']).hash,
+    guideInputs: `${hash(['channels/radio/guide.ts']).hash} ${version}`,
+  };
+  return [...spotItems(source), ...cueItems(source), ...promptItems(source)];
+}
 
-  const sheetItem = (
-    path: string,
-    sheet: Sheet,
-    about: Pick<PlannedShelfFile, 'item' | 'language' | 'seconds'>,
-  ): ShelfItem => ({
+/** Each spot's script and its guide. */
+function spotItems(source: Source): ShelfItem[] {
+  const { campaign, radio, code } = source;
+  return radio.spots.flatMap((spot) => {
+    const name = spotFileName(campaign.app.name, spot, code);
+    return [
+      sheetItem(source, `radio/scripts/${name}`, spotSheet(source, spot), {
+        item: `script-${spot.id}`,
+        language: 'hi',
+        seconds: spot.seconds,
+      }),
+      guideItem(source, guidePath(name), {
+        id: spot.id,
+        text: spotText(spot, radio, code),
+        language: 'hi',
+      }),
+    ];
+  });
+}
+
+function cueItems(source: Source): ShelfItem[] {
+  const { campaign, code } = source;
+  const app = campaign.app.name.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
+  const name = `radio/scripts/${app}_R_${code}_CUE-SHEET`;
+  const csv = cueCsv(source);
+  return [
+    sheetItem(source, name, cueSheet(source), { item: 'cue-sheet', language: 'hi', seconds: null }),
+    {
+      files: [{ ...plainFile, item: 'cue-sheet', format: 'csv', path: `${name}.csv`, code }],
+      inputs: digest([csv]),
+      async make(room) {
+        writeFileSync(within(room, `${name}.csv`), csv);
+      },
+    },
+  ];
+}
+
+/** The prompts of the call: a sheet in each language, and a guide for each prompt. */
+function promptItems(source: Source): ShelfItem[] {
+  const sheets = messageLanguages.map((language) =>
+    sheetItem(source, `radio/scripts/call-prompts-${language}`, promptSheet(source, language), {
+      item: `script-prompts-${language}`,
+      language,
+      seconds: null,
+    }),
+  );
+  const guides = recordingScripts(source.campaign, source.code).flatMap(
+    ({ id, use, text, language }) => {
+      if (use !== 'prompt' || text === null) return [];
+      const spoken = { id, text, language: language === 'en' ? 'en' : 'hi' } as const;
+      return [guideItem(source, guidePath(id), spoken)];
+    },
+  );
+  return [...sheets, ...guides];
+}
+
+function sheetItem(
+  { campaign, code, sheetInputs }: Source,
+  path: string,
+  sheet: Sheet,
+  about: Pick<PlannedShelfFile, 'item' | 'language' | 'seconds'>,
+): ShelfItem {
+  return {
     files: (['pdf', 'docx'] as const).map((format) => ({
       ...plainFile,
       ...about,
@@ -49,77 +122,28 @@ export async function radioShelf({
       mm: a4,
       code,
     })),
-    inputs: digest([sheetCode, JSON.stringify(sheet)]),
+    inputs: digest([sheetInputs, JSON.stringify(sheet)]),
     async make(room) {
-      const to = (format: string) => join(room, `${path.slice('radio/'.length)}.${format}`);
-      const date = campaign.versionDate;
-      const press = { fonts: loadFonts(), intent: coatedIntent(), date };
-      writeFileSync(to('pdf'), Buffer.concat(sheetPdf(sheet, press).parts));
-      writeFileSync(to('docx'), await sheetDocx(sheet));
+      const press = { fonts: loadFonts(), intent: coatedIntent(), date: campaign.versionDate };
+      writeFileSync(within(room, `${path}.pdf`), Buffer.concat(sheetPdf(sheet, press).parts));
+      writeFileSync(within(room, `${path}.docx`), await sheetDocx(sheet));
     },
-  });
-  const guideItem = (
-    path: string,
-    { id, text, language }: { id: string; text: string; language: 'hi' | 'en' },
-  ): ShelfItem => ({
-    files: [
-      {
-        ...plainFile,
-        item: `guide-${id}`,
-        format: 'wav',
-        path,
-        language,
-        guide: true,
-      },
-    ],
-    inputs: digest([guideInputs, language, text]),
-    make: (room, stop) =>
-      speakGuide({ text, language }, join(room, path.slice('radio/'.length)), stop),
-  });
+  };
+}
 
-  const spots = radio.spots.flatMap((spot) => {
-    const name = spotFileName(campaign.app.name, spot, code);
-    return [
-      sheetItem(`radio/scripts/${name}`, spotSheet(source, spot), {
-        item: `script-${spot.id}`,
-        language: 'hi',
-        seconds: spot.seconds,
-      }),
-      guideItem(guidePath(name), {
-        id: spot.id,
-        text: spotText(spot, radio, code),
-        language: 'hi',
-      }),
-    ];
-  });
-  const prompts = recordingScripts(campaign, code).flatMap(({ id, use, text, language }) =>
-    use === 'prompt' && text !== null
-      ? [
-          guideItem(guidePath(id), {
-            id,
-            text,
-            language: language === 'en' ? 'en' : 'hi',
-          }),
-        ]
-      : [],
-  );
-  const papers = messageLanguages.map((language) =>
-    sheetItem(`radio/scripts/call-prompts-${language}`, promptSheet(source, language), {
-      item: `script-prompts-${language}`,
-      language,
-      seconds: null,
-    }),
-  );
-  const cueName = `radio/scripts/${campaign.app.name.replace(/[^A-Za-z0-9]/g, '').toUpperCase()}_R_${code}_CUE-SHEET`;
-  const cues: ShelfItem[] = [
-    sheetItem(cueName, cueSheet(source), { item: 'cue-sheet', language: 'hi', seconds: null }),
-    {
-      files: [{ ...plainFile, item: 'cue-sheet', format: 'csv', path: `${cueName}.csv`, code }],
-      inputs: digest([cueCsv(source)]),
-      async make(room) {
-        writeFileSync(join(room, `${cueName.slice('radio/'.length)}.csv`), cueCsv(source));
-      },
-    },
-  ];
-  return [...spots, ...cues, ...papers, ...prompts];
+function guideItem(
+  { guideInputs }: Source,
+  path: string,
+  { id, text, language }: { id: string; text: string; language: 'hi' | 'en' },
+): ShelfItem {
+  return {
+    files: [{ ...plainFile, item: `guide-${id}`, format: 'wav', path, language, guide: true }],
+    inputs: digest([guideInputs, language, text]),
+    make: (room, signal) => speakGuide({ text, language }, within(room, path), signal),
+  };
+}
+
+/** Where a file of the shelf is written in the room of its channel. */
+function within(room: string, path: string): string {
+  return join(room, path.slice('radio/'.length));
 }

@@ -40,58 +40,15 @@ export function cardPhone(kit: Kit, at: PhoneAt): Node[] {
   const top = at.top + grid.frame * u;
   const pictureTop = top + grid.head * u;
   const buttonTop = pictureTop + picture + code + (at.qr ? 0 : 24 * u);
-  const screenHeight = buttonTop + (grid.button + grid.inset) * u + at.below * at.width - top;
-  const corner = grid.radius * u;
-  const { above, below } = inkUnits(kit, at.action, 800);
-  const width = inkUnits(kit, at.action, 800).width;
-  const action = Math.min(grid.action * u, (840 * u) / width);
-  const key = (from: number, height: number) =>
-    block(
-      'key',
-      {
-        left: at.left + (1000 + 2 * grid.frame - 20) * u,
-        top: at.top + from * u,
-        width: 30 * u,
-        height: height * u,
-        radius: 9 * u,
-      },
-      'phone',
-    );
+  const screen = {
+    left,
+    top,
+    width: at.width,
+    height: buttonTop + (grid.button + grid.inset) * u + at.below * at.width - top,
+  };
   return [
-    key(300, 120),
-    key(460, 200),
-    block(
-      'key',
-      {
-        left: at.left,
-        top: at.top,
-        width: (1000 + 2 * grid.frame) * u,
-        height: screenHeight + 2 * grid.frame * u,
-        radius: (grid.radius + grid.frame * 0.9) * u,
-      },
-      'phone',
-    ),
-    block('paper', { left, top, width: at.width, height: screenHeight, radius: corner }, 'phone'),
-    row({
-      position: 'absolute',
-      left,
-      top,
-      width: at.width,
-      height: grid.head * u,
-      borderTopLeftRadius: corner,
-      borderTopRightRadius: corner,
-      ground: 'navy',
-      part: 'phone',
-    }),
-    lineAt(kit, kit.campaign.app.name, {
-      x: left + at.width / 2,
-      anchor: 'middle',
-      baseline: top + ((grid.head + grid.appHeight) / 2) * u,
-      heightMm: grid.appHeight * u,
-      weight: 800,
-      ink: 'marigold',
-      part: 'app',
-    }),
+    ...handset(at, screen),
+    ...appHead(kit, screen),
     slot('picture', {
       position: 'absolute',
       left,
@@ -110,22 +67,91 @@ export function cardPhone(kit: Kit, at: PhoneAt): Node[] {
           }),
         ]
       : []),
+    ...button(kit, at.action, { left, top: buttonTop, width: at.width }),
+  ];
+}
+
+type Screen = { left: number; top: number; width: number; height: number };
+
+/** Keys, case and the empty screen. */
+function handset(at: PhoneAt, screen: Screen): Node[] {
+  const u = at.width / 1000;
+  const key = (from: number, height: number) =>
+    block(
+      'key',
+      {
+        left: at.left + (1000 + 2 * grid.frame - 20) * u,
+        top: at.top + from * u,
+        width: 30 * u,
+        height: height * u,
+        radius: 9 * u,
+      },
+      'phone',
+    );
+  const body = {
+    left: at.left,
+    top: at.top,
+    width: (1000 + 2 * grid.frame) * u,
+    height: screen.height + 2 * grid.frame * u,
+    radius: (grid.radius + grid.frame * 0.9) * u,
+  };
+  return [
+    key(300, 120),
+    key(460, 200),
+    block('key', body, 'phone'),
+    block('paper', { ...screen, radius: grid.radius * u }, 'phone'),
+  ];
+}
+
+function appHead(kit: Kit, { left, top, width }: Screen): Node[] {
+  const u = width / 1000;
+  const corner = grid.radius * u;
+  return [
+    row({
+      position: 'absolute',
+      left,
+      top,
+      width,
+      height: grid.head * u,
+      borderTopLeftRadius: corner,
+      borderTopRightRadius: corner,
+      ground: 'navy',
+      part: 'phone',
+    }),
+    lineAt(kit, kit.campaign.app.name, {
+      x: left + width / 2,
+      anchor: 'middle',
+      baseline: top + ((grid.head + grid.appHeight) / 2) * u,
+      heightMm: grid.appHeight * u,
+      weight: 800,
+      ink: 'marigold',
+      part: 'app',
+    }),
+  ];
+}
+
+/** @param screen the screen's left edge and width, and where the button begins */
+function button(kit: Kit, action: string, screen: Omit<Screen, 'height'>): Node[] {
+  const u = screen.width / 1000;
+  const { above, below, width } = inkUnits(kit, action, 800);
+  const height = Math.min(grid.action * u, (840 * u) / width);
+  return [
     block(
       'red',
       {
-        left: left + grid.inset * u,
-        top: buttonTop,
+        left: screen.left + grid.inset * u,
+        top: screen.top,
         width: (1000 - 2 * grid.inset) * u,
         height: grid.button * u,
-        radius: corner - grid.inset * u,
+        radius: grid.radius * u - grid.inset * u,
       },
       'call',
     ),
-    lineAt(kit, at.action, {
-      x: left + at.width / 2,
+    lineAt(kit, action, {
+      x: screen.left + screen.width / 2,
       anchor: 'middle',
-      baseline: buttonTop + (grid.button * u) / 2 + ((above - below) / 2) * action,
-      heightMm: action,
+      baseline: screen.top + (grid.button * u) / 2 + ((above - below) / 2) * height,
+      heightMm: height,
       weight: 800,
       ink: 'paper',
       part: 'action',
