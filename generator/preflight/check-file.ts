@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import { rgbLimitBytes } from '../raster/rgb-limit.ts';
-import type { createPressChecker, NamedDeviation } from './check-press.ts';
+import type { NamedDeviation, PressChecker } from './check-press.ts';
 import type { Expected } from './expected.ts';
 import type { Finding } from './finding.ts';
 
@@ -11,7 +11,7 @@ import type { Finding } from './finding.ts';
 export function createFileChecker(context: {
   folder: string;
   expectationOf: (file: ManifestFile) => Expected | string | undefined;
-  checker: Awaited<ReturnType<typeof createPressChecker>>;
+  checker: PressChecker;
 }): (entry: ManifestFile) => Promise<Finding[]> {
   const { folder, expectationOf, checker } = context;
 

@@ -28,25 +28,44 @@ const urduWeights = [500, 700] as const;
 /** A press file held against its rules; `press` is undefined where it could not be read. */
 export type CheckedPress = { deviations: NamedDeviation[]; press: PressModel | undefined };
 
-/**
- * Opens one press file after the other; what they share is read once.
- * @param memory of codes that were read, for files that are made again and again while somebody types
- */
-export async function createPressChecker(
-  fonts: Fonts,
-  memory?: CodeMemory,
-): Promise<{
+export type PressChecker = {
   /** Everything of a press file that is not as it must be; a file that cannot be opened breaks the rule `opens`. */
   checkPress(bytes: Uint8Array, entry: ManifestFile, expected: Expected): Promise<NamedDeviation[]>;
   /** The same, and what was read. */
   inspect(bytes: Uint8Array, entry: ManifestFile, expected: Expected): Promise<CheckedPress>;
   /** The same of a PDF of which no more is known, such as a job ticket. */
   checkAny(bytes: Uint8Array): NamedDeviation[];
-}> {
+};
+
+/**
+ * Opens one press file after the other; what they share is read once.
+ * @param memory of codes that were read, for files that are made again and again while somebody types
+ */
+export async function createPressChecker(fonts: Fonts, memory?: CodeMemory): Promise<PressChecker> {
   const [renderer] = await Promise.all([createRenderer(), prepareReader()]);
-  const readContent = createContentReader();
+  const tools: Tools = {
+    renderer,
+    readContent: createContentReader(),
+    readCodes: memory?.read ?? readCodes,
+    ...openGlyphs(fonts),
+  };
+  return {
+    inspect: (...file) => inspect(tools, ...file),
+    checkPress: async (...file) => (await inspect(tools, ...file)).deviations,
+    checkAny: (bytes) => checkAny(tools, bytes),
+  };
+}
+
+type Tools = {
+  renderer: Awaited<ReturnType<typeof createRenderer>>;
+  readContent: ReturnType<typeof createContentReader>;
+  readCodes: typeof readCodes;
+} & ReturnType<typeof openGlyphs>;
+
+/** Letters of each weight, and the glyphs of a mark that are broken; both are kept once they were looked up. */
+function openGlyphs(fonts: Fonts) {
   const kept = new Map<Weight, Letters>();
-  const lettersOf = (weight: Weight): Letters => {
+  const findLetters = (weight: Weight): Letters => {
     const letters =
       kept.get(weight) ??
       withUrdu(openFamily(fonts, weight), () => fonts.urduBytes(weight), nastaliqScale);
@@ -54,7 +73,7 @@ export async function createPressChecker(
     return letters;
   };
   const glyphs = brokenGlyphs([
-    ...weights.map(lettersOf),
+    ...weights.map(findLetters),
     ...urduWeights.map((weight) => urduGlyphs(fonts.urduBytes(weight))),
   ]);
   const broken = new WeakMap<Mark, string[]>();
@@ -63,75 +82,72 @@ export async function createPressChecker(
     broken.set(mark, known);
     return known;
   };
+  return { findLetters, brokenIn };
+}
 
-  const read: typeof readCodes = memory?.read ?? readCodes;
-  const open = async (
-    bytes: Uint8Array,
-    document: PdfDocument,
-    { entry, expected }: Pick<PressModel, 'entry' | 'expected'>,
-  ): Promise<PressModel> => {
-    const pages = readPages(document, readContent);
-    const rendering = renderer.open(bytes, pages);
-    try {
-      return {
-        entry,
-        document,
-        pages,
-        expected,
-        panels: makePanels(pages, expected).map((panel) => ({
-          ...panel,
-          readings: readTexts(panel.marks, expected.sides[panel.side]?.texts ?? [], lettersOf),
-        })),
-        slugs: pages.map(({ marks }) => readTexts(marks, expected.slug, lettersOf)),
-        broken: pages.map(({ marks }) =>
-          marks.flatMap((mark) =>
-            brokenIn(mark).map((glyph) => ({ part: mark.part ?? 'no part', glyph })),
-          ),
+async function inspect(
+  tools: Tools,
+  bytes: Uint8Array,
+  entry: ManifestFile,
+  expected: Expected,
+): Promise<CheckedPress> {
+  let press: PressModel;
+  try {
+    const document = openPdf(bytes);
+    // Nothing else can be read of an encrypted file.
+    if (document.trailer.entries.has('Encrypt'))
+      return { deviations: hold({ document, pages: [] }, anyPdfRules), press: undefined };
+    press = await readPress(tools, bytes, document, { entry, expected });
+  } catch (error) {
+    return { deviations: [unopened(error)], press: undefined };
+  }
+  return { deviations: hold(press, pressRules), press };
+}
+
+async function readPress(
+  { renderer, readContent, readCodes, findLetters, brokenIn }: Tools,
+  bytes: Uint8Array,
+  document: PdfDocument,
+  { entry, expected }: Pick<PressModel, 'entry' | 'expected'>,
+): Promise<PressModel> {
+  const pages = readPages(document, readContent);
+  const rendering = renderer.open(bytes, pages);
+  try {
+    return {
+      entry,
+      document,
+      pages,
+      expected,
+      panels: makePanels(pages, expected).map((panel) => ({
+        ...panel,
+        readings: readTexts(panel.marks, expected.sides[panel.side]?.texts ?? [], findLetters),
+      })),
+      slugs: pages.map(({ marks }) => readTexts(marks, expected.slug, findLetters)),
+      broken: pages.map(({ marks }) =>
+        marks.flatMap((mark) =>
+          brokenIn(mark).map((glyph) => ({ part: mark.part ?? 'no part', glyph })),
         ),
-        codes: await read(findCodes(pages), {
-          rendering,
-          pages,
-          dpi: expected.limits.decodeDpi,
-        }),
-      };
-    } finally {
-      rendering.close();
-    }
-  };
+      ),
+      codes: await readCodes(findCodes(pages), {
+        rendering,
+        pages,
+        dpi: expected.limits.decodeDpi,
+      }),
+    };
+  } finally {
+    rendering.close();
+  }
+}
 
-  const inspect = async (
-    bytes: Uint8Array,
-    entry: ManifestFile,
-    expected: Expected,
-  ): Promise<CheckedPress> => {
-    let press: PressModel;
-    try {
-      const document = openPdf(bytes);
-      // Nothing else can be read of an encrypted file.
-      if (document.trailer.entries.has('Encrypt'))
-        return { deviations: hold({ document, pages: [] }, anyPdfRules), press: undefined };
-      press = await open(bytes, document, { entry, expected });
-    } catch (error) {
-      return { deviations: [unopened(error)], press: undefined };
-    }
-    return { deviations: hold(press, pressRules), press };
-  };
-
-  return {
-    inspect,
-    checkPress: async (bytes, entry, expected) =>
-      (await inspect(bytes, entry, expected)).deviations,
-    checkAny(bytes) {
-      let pdf: AnyPdf;
-      try {
-        const document = openPdf(bytes);
-        pdf = { document, pages: readPages(document, readContent) };
-      } catch (error) {
-        return [unopened(error)];
-      }
-      return hold(pdf, anyPdfRules);
-    },
-  };
+function checkAny({ readContent }: Tools, bytes: Uint8Array): NamedDeviation[] {
+  let pdf: AnyPdf;
+  try {
+    const document = openPdf(bytes);
+    pdf = { document, pages: readPages(document, readContent) };
+  } catch (error) {
+    return [unopened(error)];
+  }
+  return hold(pdf, anyPdfRules);
 }
 
 /** Holds a file against rules; on imposed sheets one cause shows in every cell and is told once a page. */

@@ -21,7 +21,7 @@ import type { Imprint, Kit } from '../artwork/artwork.ts';
 import { setFields } from '../artwork/own-fields.ts';
 import type { Shape } from '../layout/drawing.ts';
 import { twoLineShare } from '../layout/text-fit.ts';
-import type { createPressChecker } from '../preflight/check-press.ts';
+import type { PressChecker } from '../preflight/check-press.ts';
 import { clearances } from '../preflight/rules/clear-space.ts';
 import type { PressModel } from '../preflight/rules/rule.ts';
 import { createImprints, ownerOfStation } from '../run/station-imprints.ts';
@@ -39,7 +39,7 @@ export type ProofContext = {
   registry: Registry;
   /** What is published, for a draft that says nothing of them. */
   ownFields: OwnFieldsOfStations;
-  checker: Awaited<ReturnType<typeof createPressChecker>>;
+  checker: PressChecker;
 };
 
 type Wanted = { artworks: readonly ProofArtwork[]; widthPx: number };

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { checkCsv, checkReport } from '../../campaigns/directory/check-report.ts';
-import type { Directory } from '../../campaigns/directory/station.ts';
+import type { Directory, Station } from '../../campaigns/directory/station.ts';
 import { type FileLock, tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
 import { writeWholeText } from '../../campaigns/files/whole-file-fs.ts';
 import { loadOwnFields } from '../../campaigns/own-fields/own-fields-fs.ts';
@@ -12,7 +12,7 @@ import type { Config } from '../config.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
 import { loadPictures } from '../layout/pictures-fs.ts';
 import { coatedIntent } from '../print/output-intent-fs.ts';
-import { type DistrictJob, type Fault, type JobResult, unfinishedFolder } from './job.ts';
+import { type DistrictJob, type Fault, unfinishedFolder } from './job.ts';
 import { openJournal } from './journal-fs.ts';
 import { kitFiles, planOnDemand } from './kit-plan.ts';
 import { createAtOnce } from './make-at-once.ts';
@@ -47,21 +47,16 @@ export type Run = {
 };
 
 /** Makes what is missing or no longer true of a selection, and the manifest of all. */
-export async function generate({
-  config,
-  options,
-  out,
-  signal,
-  progress: stream,
-}: Run): Promise<Outcome> {
+export async function generate(run: Run): Promise<Outcome> {
   const started = performance.now();
+  const { config, options, out } = run;
   const campaign = loadCampaign(config.campaign, config.published);
   const directory = openDirectory(config);
   const selected = selectStations(directory, options);
   const lock = lockFolder(out);
-  let pool: Pool | undefined;
+  let workers: Pool | undefined;
   try {
-    rmSync(join(out, unfinishedFolder), { recursive: true, force: true });
+    removeUnfinished(out);
     const earlier = readManifest(out);
     const journal = openJournal(out);
     const layouts = layOutShared(options.artworks.map(artworkById), campaign, {
@@ -69,110 +64,96 @@ export async function generate({
       pictures: loadPictures(findEmblemFile(config.published)),
       intent: coatedIntent(),
     });
+    const startWorkers = () =>
+      startPool(countThreads(config, selected), { campaign, out }, layouts);
     // Where something will have to be made the threads start at once and load while the artwork is laid out.
-    const early = options.force || earlier === undefined || options.stations.length > 0;
-    // A job is a district.
-    const threads = Math.min(
-      config.threads,
-      new Set(selected.map(({ district }) => district)).size,
-    );
-    const startWorkers = () => startPool(threads, { campaign, out }, layouts);
-    pool = early ? startWorkers() : undefined;
+    if (options.force || earlier === undefined || options.stations.length > 0)
+      workers = startWorkers();
     const registry = await openRegistry(config, selected);
+    const sources = { campaign, directory, registry, layouts: await layouts };
     const plan = planSelection({
-      campaign,
-      directory,
-      registry,
+      ...sources,
       ownFields: loadOwnFields(config.published.ownFieldsFolder),
       selected,
       options,
-      layouts: await layouts,
     });
     const jobs = openJobs(plan, directory, {
       isFresh: options.force ? () => false : journal.isFresh,
       sha256: (path) => journal.get(path)?.sha256,
     });
-    const outcome: Outcome = { made: 0, fresh: 0, removed: 0, faults: [], seconds: 0, sheet: null };
+    let results: Pick<Outcome, 'made' | 'faults'> = { made: 0, faults: [] };
     if (jobs.length > 0) {
-      await makeAll(jobs, {
-        workers: pool ?? startWorkers(),
-        stream,
-        signal,
-        atOnce: { campaign, directory, plan, journal, layouts: await layouts, out },
-        take({ made, faults }) {
-          journal.append(made);
-          outcome.made += made.length;
-          outcome.faults.push(...faults);
-        },
-      });
+      workers ??= startWorkers();
+      results = await makeAll(jobs, workers, run, { ...sources, plan, journal, out });
     }
     writeNamesToCheck(directory, out);
-    if (isWhole(options)) {
+    const whole = isWhole(options);
+    if (whole) {
       const files = [...kitFiles(plan), ...planOnDemand(kitInput(campaign, directory, registry))];
       writeKitPlan(out, { campaign: campaign.id, files });
     }
-    outcome.fresh = Math.max(0, countTargets(plan) - countFiles(jobs));
-    outcome.removed = settle({
-      campaign,
-      plan,
-      journal,
-      earlier,
-      out,
-      whole: isWhole(options),
-      complete: !signal.aborted,
-    });
+    const complete = !run.signal.aborted;
+    const removed = settle({ campaign, plan, journal, earlier, out, whole, complete });
+    let sheet: string | null = null;
     if (options.contactSheet) {
       const { writeContactSheet } = await import('./contact-sheet.ts');
-      outcome.sheet = await writeContactSheet({
-        campaign,
-        directory,
-        registry,
-        stations: selected,
-        layouts: await layouts,
-        out,
-      });
+      sheet = await writeContactSheet({ ...sources, stations: selected, out });
     }
-    outcome.seconds = (performance.now() - started) / 1000;
-    return outcome;
+    return {
+      ...results,
+      fresh: Math.max(0, countTargets(plan) - countFiles(jobs)),
+      removed,
+      seconds: (performance.now() - started) / 1000,
+      sheet,
+    };
   } finally {
     // Threads that wait for work would keep a run alive that has failed.
-    await pool?.close();
-    rmSync(join(out, unfinishedFolder), { recursive: true, force: true });
+    await workers?.close();
+    removeUnfinished(out);
     lock.release();
   }
+}
+
+/** A job is a district. */
+function countThreads({ threads }: Config, selected: readonly Station[]): number {
+  return Math.min(threads, new Set(selected.map(({ district }) => district)).size);
 }
 
 /** Runs the jobs behind a progress bar; a file that somebody asks for meanwhile is made at once. */
 async function makeAll(
   jobs: readonly DistrictJob[],
-  run: {
-    workers: Pool;
-    stream: Run['progress'];
-    signal: AbortSignal;
-    atOnce: Parameters<typeof createAtOnce>[0];
-    take(result: JobResult): void;
-  },
-): Promise<void> {
-  const { workers, signal, atOnce } = run;
+  workers: Pool,
+  { signal, progress }: Run,
+  atOnce: Parameters<typeof createAtOnce>[0],
+): Promise<Pick<Outcome, 'made' | 'faults'>> {
   const total = countFiles(jobs);
-  const bar = createProgress(total, run.stream);
-  let made = 0;
+  const bar = createProgress(total, progress);
+  const results = { made: 0, faults: [] as Fault[] };
+  let done = 0;
   const onDemand = await openOnDemandServer(atOnce.out, {
-    progress: () => ({ made, total }),
+    progress: () => ({ made: done, total }),
     make: createAtOnce(atOnce),
   });
   signal.addEventListener('abort', () => workers.stop());
   if (signal.aborted) workers.stop();
   await workers.run(jobs, {
     files(count) {
-      made += count;
+      done += count;
       bar.advance(count);
     },
-    result: run.take,
+    result({ made, faults }) {
+      atOnce.journal.append(made);
+      results.made += made.length;
+      results.faults.push(...faults);
+    },
   });
   bar.end();
   onDemand.close();
-  await workers.close();
+  return results;
+}
+
+function removeUnfinished(out: string): void {
+  rmSync(join(out, unfinishedFolder), { recursive: true, force: true });
 }
 
 /** Lets one run at a time write into a folder. @throws when another run is at work there */

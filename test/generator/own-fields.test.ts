@@ -12,7 +12,7 @@ import { posterA3 } from '../../generator/artwork/poster.ts';
 import type { Shape } from '../../generator/layout/drawing.ts';
 import { loadFonts } from '../../generator/layout/fonts-fs.ts';
 import { loadPictures } from '../../generator/layout/pictures-fs.ts';
-import { createPressChecker } from '../../generator/preflight/check-press.ts';
+import { createPressChecker, type PressChecker } from '../../generator/preflight/check-press.ts';
 import { createExpected } from '../../generator/preflight/expected.ts';
 import { createCodeMemory } from '../../generator/preflight/render/code-memory.ts';
 import { coatedIntent } from '../../generator/print/output-intent-fs.ts';
@@ -30,7 +30,7 @@ const expectedOf = createExpected(campaign, fonts);
 const artworks = [board, pamphlet, posterA3];
 let layouts: SharedLayout[];
 let stampers: Map<Artwork, Stamper>;
-let checker: Awaited<ReturnType<typeof createPressChecker>>;
+let checker: PressChecker;
 beforeAll(async () => {
   const sources = { fonts, pictures: loadPictures(), intent: coatedIntent() };
   layouts = await layOutShared(artworks, campaign, sources);

@@ -15,7 +15,7 @@ import { panelArtwork } from '../../../generator/channels/vehicles/panel-artwork
 import { createVehicleImprints } from '../../../generator/channels/vehicles/vehicle-place.ts';
 import { loadFonts } from '../../../generator/layout/fonts-fs.ts';
 import { loadPictures } from '../../../generator/layout/pictures-fs.ts';
-import { createPressChecker } from '../../../generator/preflight/check-press.ts';
+import { createPressChecker, type PressChecker } from '../../../generator/preflight/check-press.ts';
 import { createExpected } from '../../../generator/preflight/expected.ts';
 import { coatedIntent } from '../../../generator/print/output-intent-fs.ts';
 import { layOutShared } from '../../../generator/run/shared-layout.ts';
@@ -38,7 +38,7 @@ if (paper === undefined) throw new Error('Expected the paper hindustan in the ca
 const ofPaper = paperImprint(campaign, registry, paper);
 const ads = adArtworks(paper, newspapers.ads);
 
-let checker: Awaited<ReturnType<typeof createPressChecker>>;
+let checker: PressChecker;
 const folder = mkdtempSync(join(tmpdir(), 'panels-'));
 beforeAll(async () => {
   checker = await createPressChecker(fonts);

@@ -17,7 +17,7 @@ import { paperImprint } from '../../../generator/channels/newspapers/paper-impri
 import type { Line, Shape } from '../../../generator/layout/drawing.ts';
 import { loadFonts } from '../../../generator/layout/fonts-fs.ts';
 import { loadPictures } from '../../../generator/layout/pictures-fs.ts';
-import { createPressChecker } from '../../../generator/preflight/check-press.ts';
+import { createPressChecker, type PressChecker } from '../../../generator/preflight/check-press.ts';
 import { createExpected } from '../../../generator/preflight/expected.ts';
 import { createCodeMemory } from '../../../generator/preflight/render/code-memory.ts';
 import { coatedIntent } from '../../../generator/print/output-intent-fs.ts';
@@ -44,7 +44,7 @@ const imprintOf = (
   values: Record<string, string> = { 'name-ur': own['name-ur'] },
 ) => createImprints(campaign, directory, registry, new Map([[key, values]]))(station, artwork);
 
-let checker: Awaited<ReturnType<typeof createPressChecker>>;
+let checker: PressChecker;
 beforeAll(async () => {
   checker = await createPressChecker(fonts, createCodeMemory(20));
 });
