@@ -8,6 +8,8 @@ const languages: Readonly<Record<string, Bilingual>> = {
   en: { hi: 'अंग्रेज़ी', en: 'English' },
 };
 
+const emblemLabel: Bilingual = { hi: 'चिह्न (एम्ब्लेम)', en: 'Emblem' };
+
 /** What a service, a group and the links are made of. */
 const otherLabels: Readonly<Record<string, Bilingual>> = {
   name: { hi: 'नाम', en: 'name' },
@@ -27,6 +29,7 @@ const otherLabels: Readonly<Record<string, Bilingual>> = {
  * its own steps.
  */
 export function findLabel(path: FieldPath, content: unknown): Bilingual {
+  if (path[0] === 'emblem') return emblemLabel;
   const field = fieldOf(path);
   if (field === undefined) return { hi: path.join('.'), en: path.join('.') };
   const rest = path.slice(field.path.length);

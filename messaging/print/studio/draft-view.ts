@@ -4,7 +4,7 @@ import { checkDraft } from '../../../campaigns/studio/check-draft.ts';
 import { findLabel } from '../../../campaigns/studio/field-labels.ts';
 import { rebase } from '../../../campaigns/studio/rebase.ts';
 import type { Fields, StoredDraft, StoredVersion } from './studio-sql.ts';
-import { contentWith, differing } from './versions.ts';
+import { contentWith, pickDiffering } from './versions.ts';
 
 /** A draft beside what is published. */
 export interface Comparison {
@@ -16,7 +16,7 @@ export interface Comparison {
 }
 
 /** @param versions the latest first, with the repository's at the end */
-export function compare(
+export function compareDraft(
   draft: Pick<StoredDraft, 'kind' | 'base' | 'fields' | 'emblem'>,
   { repository, versions }: { repository: Campaign; versions: readonly StoredVersion[] },
 ): Comparison {
@@ -32,7 +32,7 @@ export function compare(
 }
 
 /** The draft as if it had been made from what is published now. */
-export function rebased(
+export function rebaseFields(
   draft: Pick<StoredDraft, 'base' | 'fields' | 'emblem'>,
   { repository, versions }: { repository: Campaign; versions: readonly StoredVersion[] },
 ): { base: number; fields: Fields; emblem: string | null; conflicts: string[][] } {
@@ -42,18 +42,16 @@ export function rebased(
   const now = contentWith(repository, current.fields);
   const { content, conflicts } = rebase(was, { ...was, ...draft.fields }, now);
   const emblem = draft.emblem === null || draft.emblem === base.emblem ? null : draft.emblem;
-  return { base: current.number, fields: differing(content, now), emblem, conflicts };
+  return { base: current.number, fields: pickDiffering(content, now), emblem, conflicts };
 }
 
-const emblemLabel = { hi: 'चिह्न (एम्ब्लेम)', en: 'Emblem' };
-
 /** Changes with their names in the form; an emblem is not shown as text. */
-export function named(changes: readonly FieldChange[], content: Fields, published: Fields) {
+export function labelChanges(changes: readonly FieldChange[], content: Fields, published: Fields) {
   return changes.map((change) => {
-    if (change.path[0] === 'emblem')
-      return { ...change, label: emblemLabel, before: null, after: null };
-    const source = change.kind === 'removed' ? published : content;
-    return { ...change, label: findLabel(change.path, source) };
+    const label = findLabel(change.path, change.kind === 'removed' ? published : content);
+    return change.path[0] === 'emblem'
+      ? { ...change, label, before: null, after: null }
+      : { ...change, label };
   });
 }
 

@@ -6,7 +6,7 @@ import type { HostFault } from '../../contract/values.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
+import type { AttemptLimit } from '../../platform/http/attempt-limit.ts';
 import { identifyAccount } from '../../platform/http/client.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import type { Clock } from '../../platform/process/clock.ts';
@@ -17,69 +17,68 @@ import { type AskOptions, askHost, type HostAnswer } from './ask-host.ts';
 import { type HostCheck, insertHostCheck } from './host-checks-sql.ts';
 import { isPrivateAddress } from './private-address.ts';
 
-const usualPauseMs = 2000;
-
-export type HostChecker = ReturnType<typeof createHostChecker>;
-
-/** Asks hosts of printed links whether a code leads to this installation, and keeps what they answered. */
-export function createHostChecker(options: {
+export interface HostChecks {
   database: Database;
   campaign: Campaign;
   scans: Pick<Scans, 'registry' | 'detours' | 'challenge'>;
   clock: Clock;
   publicUrl: string;
-  ask?: Partial<AskOptions>;
-}) {
-  const { database, campaign, scans, clock, publicUrl, ask } = options;
-  const pace = createAttemptLimit({ most: 1, windowMs: ask?.pauseMs ?? usualPauseMs });
+  /** Between two questions of one officer. */
+  pace: AttemptLimit;
+  /** Other rules for asking, for a test. */
+  ask?: Partial<AskOptions> | undefined;
+}
 
-  return {
-    async check({ actor, requestId }: Caller, typed: string): Promise<HostCheck> {
-      const host = typed.toUpperCase();
-      if (!/^[A-Z0-9][A-Z0-9.-]*[A-Z0-9]$/.test(host))
-        throw new Refusal('wrong-input', { place: 'body.host', found: typed });
-      if (!pace.note(identifyAccount(actor)))
-        throw new Refusal('too-many-requests', {}, { retryAfterSeconds: 2 });
-      await scans.challenge.load();
-      const code = scans.registry.current().codeFor({ scope: 'state' }, 'board');
-      const owned = scans.registry.ownerOf(code);
-      if (owned === undefined) throw new Error(`Expected an owner of ${code}, got none`);
-      const nonce = randomBytes(24).toString('base64url');
-      const path = `/Q${code}?confirm=${nonce}`;
-      const target = destinationNow(
-        { campaign, detours: scans.detours },
-        { owned, platform: 'android', at: clock.now() },
-      );
-      const answer = await askHost(host.toLowerCase(), path, {
-        allowPrivate: await isPrivateHost(new URL(publicUrl).hostname),
-        ...ask,
-      });
-      const { fault, found } = judge(answer, {
-        target,
-        proof: scans.challenge.answer(code, nonce),
-      });
-      const check = {
-        host,
-        passed: fault === null,
-        asked: `https://${host}/Q${code}`,
-        expected: `302 → ${target}`,
-        found: found.slice(0, 300),
-        fault,
-        checkedBy: actor.name,
-      };
-      return inTransaction(database.pool, async (tx) => {
-        const stored = await insertHostCheck(tx, check);
-        await writeAudit(tx, {
-          actor,
-          action: 'studio.check-host',
-          subject: `link-host/${host}`,
-          after: { passed: check.passed, expected: check.expected, found: check.found, fault },
-          requestId,
-        });
-        return stored;
-      });
-    },
+/** Asks a host of printed links whether a code leads to this installation, and keeps the answer. */
+export async function checkHost(
+  checks: HostChecks,
+  typed: string,
+  { actor, requestId }: Caller,
+): Promise<HostCheck> {
+  const host = typed.toUpperCase();
+  if (!/^[A-Z0-9][A-Z0-9.-]*[A-Z0-9]$/.test(host))
+    throw new Refusal('wrong-input', { place: 'body.host', found: typed });
+  if (!checks.pace.note(identifyAccount(actor)))
+    throw new Refusal('too-many-requests', {}, { retryAfterSeconds: 2 });
+  const { code, nonce, ...expected } = await expectAnswer(checks);
+  const answer = await askHost(host.toLowerCase(), `/Q${code}?confirm=${nonce}`, {
+    allowPrivate: await isPrivateHost(new URL(checks.publicUrl).hostname),
+    ...checks.ask,
+  });
+  const { fault, found } = judge(answer, expected);
+  const check = {
+    host,
+    passed: fault === null,
+    asked: `https://${host}/Q${code}`,
+    expected: `302 → ${expected.target}`,
+    found: found.slice(0, 300),
+    fault,
+    checkedBy: actor.name,
   };
+  return inTransaction(checks.database.pool, async (tx) => {
+    const stored = await insertHostCheck(tx, check);
+    await writeAudit(tx, {
+      actor,
+      action: 'studio.check-host',
+      subject: `link-host/${host}`,
+      after: { passed: check.passed, expected: check.expected, found: check.found, fault },
+      requestId,
+    });
+    return stored;
+  });
+}
+
+/** A code to ask for, and how this installation answers it now. */
+async function expectAnswer({ campaign, scans, clock }: HostChecks) {
+  const { registry, challenge, detours } = scans;
+  await challenge.load();
+  const code = registry.current().codeFor({ scope: 'state' }, 'board');
+  const owned = registry.ownerOf(code);
+  if (owned === undefined) throw new Error(`Expected an owner of ${code}, got none`);
+  const nonce = randomBytes(24).toString('base64url');
+  const scan = { owned, platform: 'android', at: clock.now() } as const;
+  const target = destinationNow({ campaign, detours }, scan);
+  return { code, nonce, target, proof: challenge.answer(code, nonce) };
 }
 
 /** Whether it is our own answer: the same redirect, and the proof that only this installation can give. */

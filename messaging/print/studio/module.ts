@@ -6,6 +6,7 @@ import { findEmblemFile } from '../../../campaigns/published-fs.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Decoders } from '../../platform/decoding/decoders.ts';
+import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
 import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
@@ -14,12 +15,14 @@ import type { Scans } from '../../scanning/scans/module.ts';
 import type { Kit } from '../kit/module.ts';
 import type { Proofs } from '../proofs/proofs.ts';
 import type { AskOptions } from './ask-host.ts';
-import { createDetourBook } from './detour-book.ts';
 import { registerDetours } from './detour-routes.ts';
-import { createHostChecker } from './host-check.ts';
+import type { HostChecks } from './host-check.ts';
 import { createLayoutTrial } from './layout-trial.ts';
-import { registerStudio } from './routes.ts';
-import { createStudioBook } from './studio-book.ts';
+import { registerDrafts, registerVersions } from './routes.ts';
+import type { Studio } from './studio.ts';
+
+/** Between two questions of one officer to a host. */
+const usualPauseMs = 2000;
 
 /** Where HQ changes the campaign: drafts, approval by another officer, versions, hosts of links, and where codes lead. */
 export function openStudio(options: {
@@ -38,34 +41,32 @@ export function openStudio(options: {
 }): Module {
   const { config, database, campaign, clock, uploads, decoders, kit, scans, proofs, askHost } =
     options;
-  const repository = loadCampaign(config.campaign);
-  const repositoryEmblem = readFileSync(findEmblemFile(), 'utf8');
-  const book = createStudioBook({
+  const { pauseMs = usualPauseMs } = askHost ?? {};
+  const studio: Studio = {
     database,
-    repository,
+    repository: loadCampaign(config.campaign),
+    repositoryEmblem: readFileSync(findEmblemFile(), 'utf8'),
     clock,
-    onPublished: kit.changed,
     tryLayout: createLayoutTrial(proofs),
-    repositoryEmblem,
-  });
-  const detours = createDetourBook({ database, campaign, scans });
-  const hosts = createHostChecker({
+    onPublished: kit.changed,
+  };
+  const hosts: HostChecks = {
     database,
     campaign,
     scans,
     clock,
     publicUrl: config.publicUrl,
-    ...(askHost === undefined ? {} : { ask: askHost }),
-  });
+    pace: createAttemptLimit({ most: 1, windowMs: pauseMs }),
+    ask: askHost,
+  };
   return {
     name: 'studio',
     async register({ api }) {
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });
-        registerStudio(forms, {
-          ...{ database, repository, repositoryEmblem, book, hosts, uploads, decoders },
-        });
-        registerDetours(forms, { database, campaign, clock, book: detours });
+        registerDrafts(forms, { studio, uploads, decoders });
+        registerVersions(forms, { studio, hosts });
+        registerDetours(forms, { database, campaign, clock, scans });
       });
     },
     close: nothingToClose,

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { mostEmblemBytes } from '../../../campaigns/emblem/clean-emblem.ts';
@@ -6,25 +6,30 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { findLabel } from '../../../campaigns/studio/field-labels.ts';
 import { studioRoutes } from '../../contract/print/studio.ts';
-import type { Database } from '../../platform/database/database.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { named } from './draft-view.ts';
+import { approveDraft, returnDraft, rollBack } from './approval.ts';
+import { labelChanges } from './draft-view.ts';
+import {
+  discardDraft,
+  openDraft,
+  readDraft,
+  rebaseDraft,
+  saveDraft,
+  setEmblem,
+  submitDraft,
+  withdrawDraft,
+} from './drafts.ts';
 import type { decode } from './emblem-decoder.ts';
-import type { HostChecker } from './host-check.ts';
+import { checkHost, type HostChecks } from './host-check.ts';
 import { latestHostChecks } from './host-checks-sql.ts';
-import type { StudioBook } from './studio-book.ts';
-import { listSubmitted, type StoredDraft, type StoredVersion } from './studio-sql.ts';
+import { loadVersions, type Studio } from './studio.ts';
+import { findOwnDraft, listSubmitted, type StoredDraft, type StoredVersion } from './studio-sql.ts';
 import { contentWith } from './versions.ts';
 
-export interface StudioRouteDependencies {
-  database: Database;
-  repository: Campaign;
-  /** The repository's, where a draft has no own. */
-  repositoryEmblem: string;
-  book: StudioBook;
-  hosts: HostChecker;
+interface DraftRouteDependencies {
+  studio: Studio;
   uploads: UploadRoom;
   decoders: Decoders;
 }
@@ -38,162 +43,177 @@ const reading = { access: rolesFor('studio.read') };
 const drafting = { access: rolesFor('studio.draft') };
 const approving = { access: rolesFor('studio.approve') };
 
-/** Drafts of the campaign, their approval and the versions that came of them. */
-export function registerStudio(app: FastifyInstance, dependencies: StudioRouteDependencies): void {
-  const { database, repository, repositoryEmblem, book, hosts, uploads, decoders } = dependencies;
+/** Drafts of the campaign: what their authors do. */
+export function registerDrafts(app: FastifyInstance, dependencies: DraftRouteDependencies): void {
+  const { studio } = dependencies;
   const routes = app.withTypeProvider<ZodTypeProvider>();
-
-  async function answer(actor: Actor, id: number) {
-    const seen = await book.see(actor, id);
-    const { draft, content, published } = seen;
-    return {
-      ...summaryOf(draft, actor),
-      content,
-      published,
-      emblem: seen.emblem === '' ? repositoryEmblem : seen.emblem,
-      publishedEmblem: seen.publishedEmblem === '' ? repositoryEmblem : seen.publishedEmblem,
-      emblemChanged: seen.emblem !== seen.publishedEmblem,
-      changes: named(seen.changes, content, published),
-      faults: seen.faults,
-      isStale: seen.isStale,
-      conflicts: seen.conflicts.map((path) => ({ path, label: findLabel(path, content) })),
-      second: seen.second,
-    };
-  }
-  const viewOf = (version: StoredVersion) => {
-    const content = contentWith(repository, version.fields);
-    const { fields: _fields, emblem: _emblem, ...shown } = version;
-    return { ...shown, changes: named(version.changes, content, content) };
-  };
-
-  routes.route({
-    ...studioRoutes.read,
-    config: reading,
-    handler: async ({ actor }) => {
-      const [versions, own, waiting, hostChecks] = await Promise.all([
-        book.versions(),
-        book.own(actor),
-        listSubmitted(database.pool),
-        latestHostChecks(database.pool),
-      ]);
-      const [current] = versions;
-      const { host, confirmed } = contentWith(repository, current.fields)
-        .links as Campaign['links'];
-      return {
-        current: current.number,
-        artworkVersion: current.artworkVersion,
-        host,
-        hostConfirmed: confirmed,
-        own: own === undefined ? null : summaryOf(own, actor),
-        waiting: waiting.map((draft) => summaryOf(draft, actor)),
-        versions: versions.map(viewOf),
-        hostChecks,
-      };
-    },
-  });
   routes.route({
     ...studioRoutes.open,
     config: drafting,
-    handler: async ({ actor, caller }) => answer(actor, await book.open(caller)),
+    handler: async ({ actor, caller }) => viewDraft(studio, await openDraft(studio, caller), actor),
   });
   routes.route({
     ...studioRoutes.draft,
     config: reading,
-    handler: async ({ actor, params }) => answer(actor, params.id),
+    handler: ({ actor, params }) => viewDraft(studio, params.id, actor),
   });
   routes.route({
     ...studioRoutes.save,
     config: drafting,
     handler: async ({ actor, caller, params, body }) => {
-      await book.save(caller, { ...params, revision: body.revision }, body.fields);
-      return answer(actor, params.id);
+      await saveDraft(studio, { ...params, ...body }, caller);
+      return viewDraft(studio, params.id, actor);
     },
   });
   routes.route({
     ...studioRoutes.emblem,
     config: drafting,
     handler: async (request) => {
-      const { actor, params, id: requestId } = request;
-      const read = await uploads.lend(request, mostEmblemBytes, ({ path }) =>
-        decoders.readWhole(emblemTask, { path }, actor.id),
-      );
-      if (read.kind === 'faulty') throw new Refusal('emblem', { detail: read.fault });
-      await book.setEmblem({ actor, requestId }, params.id, read.svg);
-      return answer(actor, params.id);
+      const emblem = await readEmblem(dependencies, request);
+      await setEmblem(studio, { ...request.params, emblem }, request.caller);
+      return viewDraft(studio, request.params.id, request.actor);
     },
   });
   routes.route({
     ...studioRoutes.resetEmblem,
     config: drafting,
     handler: async ({ actor, caller, params, body: { to } }) => {
-      await book.setEmblem(caller, params.id, to === 'published' ? null : '');
-      return answer(actor, params.id);
+      await setEmblem(studio, { ...params, emblem: to === 'published' ? null : '' }, caller);
+      return viewDraft(studio, params.id, actor);
     },
   });
   routes.route({
     ...studioRoutes.rebase,
     config: drafting,
     handler: async ({ actor, caller, params, body }) => {
-      await book.rebase(caller, { ...params, ...body });
-      return answer(actor, params.id);
+      await rebaseDraft(studio, { ...params, ...body }, caller);
+      return viewDraft(studio, params.id, actor);
     },
   });
   routes.route({
     ...studioRoutes.submit,
     config: drafting,
-    handler: async ({ actor, caller, params, body: { revision, remark } }) => {
-      await book.submit(caller, { ...params, revision }, remark);
-      return answer(actor, params.id);
+    handler: async ({ actor, caller, params, body }) => {
+      await submitDraft(studio, { ...params, ...body }, caller);
+      return viewDraft(studio, params.id, actor);
     },
   });
   routes.route({
     ...studioRoutes.withdraw,
     config: drafting,
     handler: async ({ actor, caller, params, body }) => {
-      await book.withdraw(caller, { ...params, ...body });
-      return answer(actor, params.id);
+      await withdrawDraft(studio, { ...params, ...body }, caller);
+      return viewDraft(studio, params.id, actor);
     },
   });
   routes.route({
     ...studioRoutes.discard,
     config: drafting,
     handler: async ({ actor, caller, params, body }) => {
-      await book.discard(caller, { ...params, ...body });
-      return answer(actor, params.id);
+      await discardDraft(studio, { ...params, ...body }, caller);
+      return viewDraft(studio, params.id, actor);
     },
+  });
+}
+
+/** Versions of the campaign, the approval of drafts, and hosts of links. */
+export function registerVersions(
+  app: FastifyInstance,
+  { studio, hosts }: { studio: Studio; hosts: HostChecks },
+): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>();
+  routes.route({
+    ...studioRoutes.read,
+    config: reading,
+    handler: ({ actor }) => readStudio(studio, actor),
   });
   routes.route({
     ...studioRoutes.approve,
     config: approving,
     handler: async ({ caller, params, body }) => {
-      const number = await book.approve(caller, { ...params, ...body });
-      const versions = await book.versions();
-      return viewOf(versions.find((version) => version.number === number) ?? versions[0]);
+      const approved = await approveDraft(studio, { ...params, ...body }, caller);
+      const versions = await loadVersions(studio.database.pool, studio);
+      return viewVersion(studio, versions.find(({ number }) => number === approved) ?? versions[0]);
     },
   });
   routes.route({
     ...studioRoutes.sendBack,
     config: approving,
-    handler: async ({ actor, caller, params, body: { revision, reason } }) => {
-      await book.sendBack(caller, { ...params, revision }, reason);
-      return answer(actor, params.id);
+    handler: async ({ actor, caller, params, body }) => {
+      await returnDraft(studio, { ...params, ...body }, caller);
+      return viewDraft(studio, params.id, actor);
     },
   });
   routes.route({
     ...studioRoutes.rollBack,
     config: drafting,
-    handler: async ({ actor, caller, params, body: { remark } }) =>
-      answer(actor, await book.rollBack(caller, params.id, remark)),
+    handler: async ({ actor, caller, params, body }) =>
+      viewDraft(studio, await rollBack(studio, { to: params.id, ...body }, caller), actor),
   });
   routes.route({
     ...studioRoutes.checkHost,
     config: drafting,
-    handler: async ({ caller, body: { host } }) => hosts.check(caller, host),
+    handler: ({ caller, body }) => checkHost(hosts, body.host, caller),
   });
 }
 
+async function readStudio(studio: Studio, actor: Actor) {
+  const { pool } = studio.database;
+  const [versions, own, waiting, hostChecks] = await Promise.all([
+    loadVersions(pool, studio),
+    findOwnDraft(pool, actor.id),
+    listSubmitted(pool),
+    latestHostChecks(pool),
+  ]);
+  const [current] = versions;
+  const { host, confirmed } = contentWith(studio.repository, current.fields)
+    .links as Campaign['links'];
+  return {
+    current: current.number,
+    artworkVersion: current.artworkVersion,
+    host,
+    hostConfirmed: confirmed,
+    own: own === undefined ? null : summariseDraft(own, actor),
+    waiting: waiting.map((draft) => summariseDraft(draft, actor)),
+    versions: versions.map((version) => viewVersion(studio, version)),
+    hostChecks,
+  };
+}
+
+async function viewDraft(studio: Studio, id: number, actor: Actor) {
+  const { draft, versions: _versions, ...shown } = await readDraft(studio, id, actor);
+  const { content, published, emblem, publishedEmblem } = shown;
+  return {
+    ...summariseDraft(draft, actor),
+    ...shown,
+    emblem: emblem || studio.repositoryEmblem,
+    publishedEmblem: publishedEmblem || studio.repositoryEmblem,
+    emblemChanged: emblem !== publishedEmblem,
+    changes: labelChanges(shown.changes, content, published),
+    conflicts: shown.conflicts.map((path) => ({ path, label: findLabel(path, content) })),
+  };
+}
+
+function viewVersion({ repository }: Studio, version: StoredVersion) {
+  const { fields, emblem: _emblem, ...shown } = version;
+  const content = contentWith(repository, fields);
+  return { ...shown, changes: labelChanges(version.changes, content, content) };
+}
+
 /** Ids of accounts stay in the service. */
-function summaryOf(draft: StoredDraft, actor: Actor) {
+function summariseDraft(draft: StoredDraft, actor: Actor) {
   const { authorId, fields: _fields, emblem: _emblem, ...shown } = draft;
   return { ...shown, isOwn: authorId === actor.id };
+}
+
+/** @throws a refusal that says why the upload cannot be drawn */
+async function readEmblem(
+  { uploads, decoders }: DraftRouteDependencies,
+  request: FastifyRequest,
+): Promise<string> {
+  const read = await uploads.lend(request, mostEmblemBytes, ({ path }) =>
+    decoders.readWhole(emblemTask, { path }, request.actor.id),
+  );
+  if (read.kind === 'faulty') throw new Refusal('emblem', { detail: read.fault });
+  return read.svg;
 }

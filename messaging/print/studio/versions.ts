@@ -31,8 +31,8 @@ export function contentWith(repository: Campaign, fields: Fields): Fields {
   return { goals: [], ...pickContent(repository), ...fields };
 }
 
-/** Of a content the fields that are not as they are in another one. */
-export function differing(content: Fields, from: Fields): Fields {
+/** The fields of a content that another one has otherwise. */
+export function pickDiffering(content: Fields, from: Fields): Fields {
   const fields = editableFields.flatMap((field): [EditableField, unknown][] =>
     content[field] === undefined || same(content[field], from[field])
       ? []
@@ -64,7 +64,7 @@ export function artworkMark(
 
 /** What the kit reads: empty where it is what the repository says. */
 export function publishedYaml(
-  { fields, artworkVersion, artworkDate }: StoredVersion,
+  { fields, artworkVersion, artworkDate }: Omit<StoredVersion, 'publishedAt'>,
   repository: Campaign,
 ): string {
   const mark =

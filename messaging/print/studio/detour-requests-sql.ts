@@ -20,6 +20,11 @@ export interface StoredDetour {
   madeAt: Date;
 }
 
+export type NewDetour = Pick<
+  StoredDetour,
+  'code' | 'channel' | 'target' | 'from' | 'until' | 'reason'
+>;
+
 const columns = `id, code, channel, target, valid_from AS "from", valid_until AS until, reason, status,
   drafted_by_id AS "draftedById", drafted_by AS "draftedBy", decided_by AS "decidedBy", decided_at AS "decidedAt", remark,
   ended_by AS "endedBy", made_at AS "madeAt"`;
@@ -46,7 +51,7 @@ export async function findDetour(
 
 export async function insertDetour(
   tx: Queryable,
-  detour: Pick<StoredDetour, 'code' | 'channel' | 'target' | 'from' | 'until' | 'reason'>,
+  detour: NewDetour,
   by: { id: string; name: string },
 ): Promise<number> {
   const { rows } = await tx.query<{ id: number }>(
