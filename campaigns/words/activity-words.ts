@@ -1,4 +1,5 @@
 import type { ActivityStatus } from '../activities/activity-status.ts';
+import type { Bilingual } from '../bilingual.ts';
 
 /** How an activity stands, for the console and for lists that leave it. */
 export const activityStatusWords: Record<'hi' | 'en', Record<ActivityStatus, string>> = {
@@ -20,4 +21,14 @@ export const activityStatusWords: Record<'hi' | 'en', Record<ActivityStatus, str
     rejected: 'Rejected',
     withdrawn: 'Taken back',
   },
+};
+
+/** What a field of an entry would have had to be: after "expected". */
+export const entryFaultWords = {
+  district: (state: Bilingual): Bilingual => ({ hi: `${state.hi} का जनपद`, en: 'a district' }),
+  station: (district: string): Bilingual => ({
+    hi: 'जनपद का थाना',
+    en: `a station of ${district}`,
+  }),
+  number: { hi: 'बिना मोबाइल नम्बर का पाठ', en: 'no phone number' },
 };

@@ -102,10 +102,6 @@ const proof = z.union([
     photo: z.string(),
   }),
 ]);
-const photoAnswer = z.object({
-  proof,
-  activity,
-});
 
 const refusedProof = z.union([
   z.object({ kind: z.literal('other-station'), place, code: z.string() }),
@@ -254,6 +250,11 @@ const decided = z
   .min(1)
   .max(mostDecided);
 
+const decideBody = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('approve'), reason, entries: decided }),
+  z.object({ action: z.literal('reject'), reason: why, entries: decided }),
+]);
+export type DecideBody = z.output<typeof decideBody>;
 const oneAttachment = oneId.extend({ field: reference({ max: 40 }) });
 const changed = { 200: activityAnswer, ...forOfficers, ...refusals(404, 409) };
 
@@ -267,6 +268,23 @@ const entryBody = z.object({
   remark: typed.default(''),
   reason: beyondWhy,
 });
+export type EntryBody = z.output<typeof entryBody>;
+const activityQuery = z.object({
+  q: reference({ max: 80 })
+    .default('')
+    .describe('Names of places and kinds in both languages, words of the entry, its number'),
+  district: districtId.optional(),
+  kind: several(kind).optional().describe('Kinds, with commas between'),
+  status: several(z.enum([...activityStatuses, 'open']))
+    .optional()
+    .describe('Statuses, with commas between; `open` is what the zone decides on'),
+  age: z.enum(activityAges).optional().describe('By when it was entered, in days'),
+  order: z.enum(activityOrders).default('newest'),
+  language: z.enum(['hi', 'en']).default('hi').describe('For the order by place'),
+  offset: z.coerce.number<number>().int().min(0).max(100_000).default(0),
+  limit,
+});
+export type ActivityQuery = z.output<typeof activityQuery>;
 const onePhoto = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 
 /** Activities: entered by districts and the PRO to DGP, approved by zones, read by all offices above. */
@@ -349,21 +367,7 @@ export const activityRoutes = {
     url: '/api/activities',
     schema: {
       summary: 'A page of the activities of the own area: searched, filtered, in an order',
-      querystring: z.object({
-        q: reference({ max: 80 })
-          .default('')
-          .describe('Names of places and kinds in both languages, words of the entry, its number'),
-        district: districtId.optional(),
-        kind: several(kind).optional().describe('Kinds, with commas between'),
-        status: several(z.enum([...activityStatuses, 'open']))
-          .optional()
-          .describe('Statuses, with commas between; `open` is what the zone decides on'),
-        age: z.enum(activityAges).optional().describe('By when it was entered, in days'),
-        order: z.enum(activityOrders).default('newest'),
-        language: z.enum(['hi', 'en']).default('hi').describe('For the order by place'),
-        offset: z.coerce.number<number>().int().min(0).max(100_000).default(0),
-        limit,
-      }),
+      querystring: activityQuery,
       response: { 200: foundActivities, ...forOfficers },
     },
   }),
@@ -373,10 +377,7 @@ export const activityRoutes = {
     schema: {
       summary:
         'The zone approves or rejects several activities for one reason; each is done or refused by itself',
-      body: z.discriminatedUnion('action', [
-        z.object({ action: z.literal('approve'), reason, entries: decided }),
-        z.object({ action: z.literal('reject'), reason: why, entries: decided }),
-      ]),
+      body: decideBody,
       response: {
         200: z.object({
           results: z.array(
@@ -453,16 +454,6 @@ export const activityRoutes = {
       summary: 'An empty csv list of a kind, to be filled in',
       params: z.object({ kind }),
       response: { 200: file('text/csv', 'The columns of the list'), ...forOfficers },
-    },
-  }),
-  handInPhoto: route({
-    method: 'POST',
-    url: '/api/activities/:id/photo',
-    schema: {
-      summary: 'Hands in a picture of a board (multipart, one file up to 25 MB)',
-      params: oneId,
-      querystring: z.object({ version: z.coerce.number<number>().int().positive() }),
-      response: { 200: photoAnswer, ...forOfficers, ...refusals(404, 408, 409, 413, 422, 429) },
     },
   }),
   attachment: route({

@@ -9,6 +9,7 @@ import { findWarnings, warningWords } from '../../../campaigns/activities/warnin
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
 import { sampleMark } from '../../../campaigns/tracker/sample.ts';
+import { listCells, listColumns } from '../../../campaigns/words/activity-list-words.ts';
 import { activityStatusWords } from '../../../campaigns/words/activity-words.ts';
 import type { StoredActivity } from './activities-sql.ts';
 
@@ -27,29 +28,29 @@ export function exportCsv(
   const papers = attachmentFields(kind);
   const figures = derivedFigures(kind);
   const header = [
-    'क्रमांक',
-    'जनपद',
+    listColumns.number,
+    listColumns.district,
     ...bulkColumns(kind).map(({ headers }) => headers[0] ?? ''),
     ...figures.map(({ label }) => label.hi),
     ...papers.map(({ label }) => label.hi),
-    'स्थिति',
-    'शेष',
-    'दर्ज किया',
+    listColumns.status,
+    listColumns.missing,
+    listColumns.enteredBy,
   ];
-  const nameOf = (id: string) =>
-    districts.find((district) => district.id === id)?.nameHi ?? 'सम्पूर्ण प्रदेश';
+  const findName = (id: string) =>
+    districts.find((district) => district.id === id)?.nameHi ?? listCells.wholeState;
   const rows = activities.map((activity) => {
     const derived = deriveFigures(activity);
     return [
       activity.id,
-      nameOf(activity.district),
+      findName(activity.district),
       ...bulkCells(activity),
       ...figures.map(({ name }) => {
         const found = derived.find((figure) => figure.name === name);
         if (found === undefined) return '';
         return found.unit === 'paise' ? rupeesText(found.value) : found.value;
       }),
-      ...papers.map(({ name }) => (activity.details[name] === undefined ? '' : 'है')),
+      ...papers.map(({ name }) => (activity.details[name] === undefined ? '' : listCells.attached)),
       activityStatusWords.hi[activity.status],
       findWarnings(activity)
         .map((warning) => warningWords[warning].hi)

@@ -7,16 +7,16 @@ import {
 } from '../../../campaigns/activities/bulk-table.ts';
 import type { Overlap } from '../../../campaigns/activities/cinema.ts';
 import { faultSentence, someValue } from '../../../campaigns/activities/expected.ts';
-import { type Directory, stationsOf } from '../../../campaigns/directory/station.ts';
-import { formatCount } from '../../../campaigns/numbers.ts';
+import { stationsOf } from '../../../campaigns/directory/station.ts';
 import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
-import type { Queryable } from '../../platform/database/transaction.ts';
+import { listColumns, rowFaultWords } from '../../../campaigns/words/activity-list-words.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
 import type { Caller } from '../../platform/process/caller.ts';
+import type { Activities, ActivityRefusal } from './activities.ts';
 import type { StoredActivity } from './activities-sql.ts';
-import type { ActivityBook, ActivityOutcome } from './activity-book.ts';
 import type { decode } from './bulk-decoder.ts';
 import { withOverlaps } from './cinema-overlaps.ts';
+import { recordActivity } from './entries.ts';
 
 const bulkTask: DecoderTask<typeof decode> = {
   kind: 'table',
@@ -40,9 +40,7 @@ export interface BulkList {
 }
 
 export interface BulkDependencies {
-  database: Queryable;
-  book: ActivityBook;
-  directory: Directory;
+  activities: Activities;
   decoders: Decoders;
 }
 
@@ -51,28 +49,34 @@ export interface BulkDependencies {
  * @throws BulkError when the file is no list
  */
 export async function enterBulk(
-  { book, directory, decoders, database }: BulkDependencies,
-  asked: Caller,
+  { activities, decoders }: BulkDependencies,
   { kind, district, file }: BulkList,
+  caller: Caller,
 ): Promise<BulkOutcome> {
-  const stations = stationsOf(directory, district);
+  const stations = stationsOf(activities.directory, district);
   const { name, path } = file;
-  const given = { kind, name, path, stations };
-  const read = await decoders.readWhole(bulkTask, given, asked.actor.id);
+  const list = { kind, name, path, stations };
+  const read = await decoders.readWhole(bulkTask, list, caller.actor.id);
   if (read.kind === 'faulty') throw new BulkError(read.fault);
   const { header, rows, rejects } = read.table;
   const entered: (StoredActivity & { row: number })[] = [];
   const refused: BulkReject[] = [];
   for (const { row, sheet, cells, entry } of rows) {
-    const outcome = await book.record(asked, { ...entry, kind, district });
+    const outcome = await recordActivity(
+      activities,
+      { entry: { ...entry, kind, district } },
+      caller,
+    );
     if (outcome.kind === 'done') entered.push({ ...outcome.activity, row });
-    else refused.push({ cells, fault: { file: file.name, sheet, row, ...faultOf(outcome, kind) } });
+    else refused.push({ cells, fault: { file: name, sheet, row, ...toFault(outcome, kind) } });
   }
   const all = [...rejects, ...refused].sort((left, right) => left.fault.row - right.fault.row);
-  const overlapping = (await withOverlaps(database, entered)).flatMap(({ id, overlaps }) => {
-    const row = entered.find((own) => own.id === id)?.row;
-    return row === undefined || overlaps.length === 0 ? [] : [{ row, overlaps }];
-  });
+  const overlapping = (await withOverlaps(activities.database.pool, entered)).flatMap(
+    ({ id, overlaps }) => {
+      const row = entered.find((each) => each.id === id)?.row;
+      return row === undefined || overlaps.length === 0 ? [] : [{ row, overlaps }];
+    },
+  );
   return {
     entered: entered.map(({ id }) => id),
     overlapping,
@@ -83,14 +87,13 @@ export async function enterBulk(
 
 /** An empty list of a kind with its columns, for the office to fill in. */
 export function bulkForm(kind: ActivityKind): string {
-  return csvText([bulkColumns(kind).map(({ headers }) => headers[0] ?? '')]);
+  return sheetCsv([bulkColumns(kind).map(({ headers }) => headers[0] ?? '')]);
 }
 
-function faultOf(
-  outcome: Exclude<ActivityOutcome, { kind: 'done' }>,
+function toFault(
+  outcome: ActivityRefusal,
   kind: ActivityKind,
 ): Pick<BulkFault, 'column' | 'expected' | 'found'> {
-  const { title } = activityForms[kind];
   switch (outcome.code) {
     case 'wrong-entry': {
       const [issue] = outcome.issues;
@@ -108,32 +111,23 @@ function faultOf(
     }
     case 'exists':
       return {
-        column: 'थाना',
-        expected: {
-          hi: `इस थाने का बोर्ड पहले से दर्ज है (प्रविष्टि ${outcome.activity})`,
-          en: `This station’s board is entered already (entry ${outcome.activity})`,
-        },
+        column: listColumns.station,
+        expected: rowFaultWords.exists(outcome.activity),
         found: null,
       };
     case 'activity-beyond': {
       const { field, most } = outcome.beyond;
-      const column = bulkColumns(kind).find((own) => own.field?.name === field);
+      const column = bulkColumns(kind).find((each) => each.field?.name === field);
       return {
         column: column?.headers[0] ?? 'row',
-        expected: {
-          hi: `अधिकतम ${formatCount(most)}; अधिक हो तो इसे अलग से, कारण के साथ दर्ज करें`,
-          en: `at most ${formatCount(most)}; what is more is entered by itself, with the reason`,
-        },
+        expected: rowFaultWords.beyond(most),
         found: '',
       };
     }
     default:
       return {
         column: 'row',
-        expected: {
-          hi: `ऐसा कार्य जिसे आपका कार्यालय दर्ज कर सकता है (${title.hi})`,
-          en: `an activity that your office may enter (${title.en})`,
-        },
+        expected: rowFaultWords.notAllowed(activityForms[kind].title),
         found: outcome.code,
       };
   }
@@ -145,9 +139,5 @@ function rejectsCsv(header: readonly string[], rejects: readonly BulkReject[]): 
     String(fault.row),
     `${fault.column}: ${faultSentence(fault, 'hi')}`,
   ]);
-  return csvText([[...header, 'पंक्ति', 'त्रुटि'], ...reasons]);
-}
-
-function csvText(rows: readonly (readonly string[])[]): string {
-  return sheetCsv(rows);
+  return sheetCsv([[...header, listColumns.row, listColumns.fault], ...reasons]);
 }

@@ -1,8 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import type { FileStore } from '../../platform/files/file-store.ts';
-import { answer } from './activity-answers.ts';
-import { notFound } from './activity-book.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 
 /** A JPEG that is kept. */
 interface KeptPicture {
@@ -22,6 +21,6 @@ export async function sendKept(
   reply.header('etag', etag);
   if (headers['if-none-match'] === etag) return reply.code(304).send(null);
   const picture = await store.get(path);
-  if (picture === undefined) return answer(reply, notFound);
+  if (picture === undefined) throw new Refusal('not-found');
   return reply.type('image/jpeg').header('content-length', picture.bytes).send(picture.content);
 }

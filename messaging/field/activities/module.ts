@@ -9,10 +9,7 @@ import { type Module, nothingToClose } from '../../platform/http/module.ts';
 import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import type { Clock } from '../../platform/process/clock.ts';
-import { type ActivityBookDependencies, createActivityBook } from './activity-book.ts';
-import { createAttachmentBook } from './attachment-book.ts';
-import { createBoardBook } from './board-book.ts';
-import { createPhotoProof } from './photo-proof.ts';
+import type { Activities } from './activities.ts';
 import { createPhotoReader } from './photo-reader.ts';
 import { registerActivities } from './routes.ts';
 
@@ -26,13 +23,12 @@ export function openActivities(options: {
   ownerOf: (code: string) => OwnedCode | undefined | Promise<OwnedCode | undefined>;
   uploads: UploadRoom;
   decoders: Decoders;
-  countOrdered: NonNullable<ActivityBookDependencies['countOrdered']>;
+  countOrdered: Activities['countOrdered'];
 }): Module {
   const { files, database, campaign, directory, clock, ownerOf, countOrdered } = options;
-  const photos = files.room('photos');
-  const attachments = files.room('attachments');
-  const reader = createPhotoReader(options.decoders);
-  const book = createActivityBook({
+  const { uploads, decoders } = options;
+  const reader = createPhotoReader(decoders);
+  const activities: Activities = {
     database,
     directory,
     state: campaign.areas.state,
@@ -40,23 +36,17 @@ export function openActivities(options: {
     today: clock.today,
     countOrdered,
     fleet: campaign.fleet ?? null,
-  });
-  const proof = createPhotoProof({
-    database,
-    book,
-    reader,
-    photos,
-    ownerOf,
-    linkHost: () => campaign.links.host,
-  });
-  const boards = createBoardBook({ database, book, proof, photos });
-  const papers = createAttachmentBook({ database, book, reader, attachments });
+  };
+  const photos = files.room('photos');
+  const linkHost = () => campaign.links.host;
+  const boards = { activities, database, reader, photos, ownerOf, linkHost };
+  const attachments = { activities, reader, files: files.room('attachments') };
   return {
     name: 'activities',
     async register({ api }) {
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });
-        registerActivities(forms, { ...options, book, boards, proof, papers, photos, attachments });
+        registerActivities(forms, { boards, attachments, uploads, decoders });
       });
     },
     close: nothingToClose,

@@ -1,16 +1,6 @@
-/** Why a file is not taken as a picture; the console says it in the officer's language. */
-export const photoFaults = [
-  'not-a-photo',
-  'damaged',
-  'too-many-pixels',
-  'too-small',
-  // Of papers, which may be PDF.
-  'not-a-paper',
-  'too-many-pages',
-  'too-many-parts',
-  'locked',
-] as const;
-export type PhotoFault = (typeof photoFaults)[number];
+import type { photoFaultWords } from '../../../campaigns/words/photo-fault-words.ts';
+
+export type PhotoFault = keyof typeof photoFaultWords;
 
 export class PhotoError extends Error {
   readonly code: PhotoFault;

@@ -7,8 +7,8 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
+import { toAuditEntry } from '../activities/activities.ts';
 import { insertActivity } from '../activities/activities-sql.ts';
-import { auditOf } from '../activities/activity-book.ts';
 import { photoPath } from '../activities/photo-files.ts';
 import type { PhotoReader } from '../activities/photo-reader.ts';
 import type { NoteDesk } from './note-desk.ts';
@@ -82,7 +82,7 @@ export function createAppearanceLog(dependencies: AppearanceDependencies) {
           day,
           by: name,
         });
-        await writeAudit(tx, auditOf(asked, 'enter', { after: activity }));
+        await writeAudit(tx, toAuditEntry(asked, 'enter', { after: activity }));
         await writeAudit(tx, {
           actor: asked.actor,
           action: 'press-note.appear',

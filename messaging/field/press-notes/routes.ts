@@ -11,10 +11,9 @@ import type { Database } from '../../platform/database/database.ts';
 import type { PaperPress } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
-import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { answerPhotoFault, answerWith } from '../activities/activity-answers.ts';
-import { PhotoError } from '../activities/photo-error.ts';
+import { sendPhotoFault } from '../activities/activity-answers.ts';
+import { lendPhoto } from '../activities/photo-upload.ts';
 import { districtsInOrder, findMeanings } from '../activities/search-meaning.ts';
 import type { AppearanceLog } from './appearances.ts';
 import { findNotes } from './find-notes-sql.ts';
@@ -43,7 +42,6 @@ export interface PressNoteDependencies {
   decoders: PaperPress;
 }
 
-const mostPhotoBytes = 25 * 1024 ** 2;
 const reading = { access: rolesFor('press-note.read') };
 const drafting = { access: rolesFor('press-note.draft') };
 const clearing = { access: rolesFor('press-note.clear') };
@@ -204,17 +202,11 @@ function registerCuttings(
     ...pressNoteRoutes.handInCutting,
     config: drafting,
     handler: async (request, reply) => {
-      const { actor, params } = request;
-      const asked: Caller = { actor, requestId: request.id };
-      try {
-        await uploads.lend(request, mostPhotoBytes, async ({ path }) =>
-          log.keepCutting(asked, params.id, params.appearance, path),
-        );
-      } catch (error) {
-        if (error instanceof PhotoError) return answerWith(reply, answerPhotoFault(error.code));
-        throw error;
-      }
-      return answer(actor, params.id);
+      const { actor, caller, params } = request;
+      const faulty = await lendPhoto(uploads, request, async ({ path }) =>
+        log.keepCutting(caller, params.id, params.appearance, path),
+      );
+      return faulty ? sendPhotoFault(reply, faulty) : answer(actor, params.id);
     },
   });
   routes.route({

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -91,9 +91,13 @@ const send = (who: Who | null, method: 'GET' | 'POST' | 'PUT', url: string, body
     ...(body === undefined ? {} : { payload: body }),
   });
 
-function upload(who: Who, url: string, name: string, bytes: Uint8Array) {
+function upload(who: Who, url: string, name: string, bytes: Uint8Array, entry?: object) {
   const edge = 'edge-of-a-part';
-  const head = `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: image/jpeg\r\n\r\n`;
+  const beside =
+    entry === undefined
+      ? ''
+      : `--${edge}\r\ncontent-disposition: form-data; name="entry"\r\n\r\n${JSON.stringify(entry)}\r\n`;
+  const head = `${beside}--${edge}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: image/jpeg\r\n\r\n`;
   const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${edge}--\r\n`)]);
   return app.inject({
     method: 'POST',
@@ -109,6 +113,12 @@ const board = (station: string) => ({
   station,
   day: '2019-04-10',
 });
+/** Hands in the picture of a board that is entered. */
+const handIn = (who: Who, activity: { id: number; station: string }, bytes: Uint8Array) => {
+  const { id, station } = activity;
+  const entry = { key: randomUUID(), activity: id, district: 'lucknow', station };
+  return upload(who, '/api/activities/boards', '../../x.php', bytes, entry);
+};
 const refused = {
   error: expect.any(String),
   hi: expect.stringMatching(/[\u0900-\u097f]/),
@@ -119,12 +129,7 @@ test('a PRO enters a board, hands in its picture, and only those above may see i
   const entered = await send('lucknow', 'POST', '/api/activities', board('hazratganj'));
   expect(entered.statusCode).toBe(201);
   const { activity } = entered.json();
-  const proved = await upload(
-    'lucknow',
-    `/api/activities/${activity.id}/photo?version=1`,
-    '../../x.php',
-    picture,
-  );
+  const proved = await handIn('lucknow', activity, picture);
   expect([proved.statusCode, proved.json()]).toMatchObject([
     200,
     { proof: { kind: 'proved' }, activity: { status: 'verified' } },
@@ -155,12 +160,7 @@ test('a PRO enters a board, hands in its picture, and only those above may see i
 
 test('another station’s picture is refused with the name of that station in Hindi', async () => {
   const { activity } = (await send('lucknow', 'POST', '/api/activities', board('chowk'))).json();
-  const answer = await upload(
-    'lucknow',
-    `/api/activities/${activity.id}/photo?version=1`,
-    'chowk.jpg',
-    picture,
-  );
+  const answer = await handIn('lucknow', activity, picture);
   expect([answer.statusCode, answer.json()]).toMatchObject([
     422,
     { error: 'other-station', hi: expect.stringContaining('थाना हजरतगंज, जनपद लखनऊ') },
@@ -180,28 +180,20 @@ test.each<[string, () => Promise<Buffer> | Buffer, number]>([
   ['more than 25 MB', () => Buffer.alloc(26 * 1024 ** 2, 'x'), 413],
 ])('%s is refused', async (_, make, status) => {
   const list = (await send('lucknow', 'GET', '/api/activities?kind=board')).json().activities;
-  const { id, version } = list.find(({ station }: { station: string }) => station === 'chowk');
-  const answer = await upload(
-    'lucknow',
-    `/api/activities/${id}/photo?version=${version}`,
-    'a.jpg',
-    await make(),
-  );
+  const chowk = list.find(({ station }: { station: string }) => station === 'chowk');
+  const answer = await handIn('lucknow', chowk, await make());
   expect([answer.statusCode, answer.json()]).toMatchObject([status, refused]);
 });
 
 test('an officer of another district can neither see, change, list nor enter', async () => {
   const list = (await send('lucknow', 'GET', '/api/activities')).json().activities;
-  const [{ id, version }] = list;
+  const [{ id, version, station }] = list;
   const change = { version, day: '2019-04-10' };
   expect((await send('agra', 'PUT', `/api/activities/${id}`, change)).statusCode).toBe(404);
   expect(
     (await send('agra', 'POST', `/api/activities/${id}/withdraw`, { version })).statusCode,
   ).toBe(404);
-  expect(
-    (await upload('agra', `/api/activities/${id}/photo?version=${version}`, 'a.jpg', picture))
-      .statusCode,
-  ).toBe(404);
+  expect((await handIn('agra', { id, station }, picture)).statusCode).toBe(404);
   expect((await send('agra', 'POST', '/api/activities', board('aliganj'))).statusCode).toBe(403);
   expect((await send('agra', 'GET', '/api/activities')).json()).toEqual({
     activities: [],

@@ -91,7 +91,6 @@ const intentions: Readonly<Record<string, string>> = {
   'PUT /api/activities/:id': 'district hq pro-dgp branch',
   'POST /api/activities/boards': 'district hq pro-dgp branch',
   'GET /api/activities/photos/:sha256': 'district range zone hq pro-dgp branch',
-  'POST /api/activities/:id/photo': 'district hq pro-dgp branch',
   'POST /api/activities/:id/withdraw': 'district hq pro-dgp branch',
   'POST /api/activities/:id/restore': 'district hq pro-dgp branch',
   'POST /api/activities/:id/approve': 'zone hq',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
-import { createActivityBook } from '../../../../messaging/field/activities/activity-book.ts';
+import { recordActivity } from '../../../../messaging/field/activities/entries.ts';
 import { type Browser, createTestConsole, type TestConsole } from '../../fixtures/console.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
 
@@ -43,28 +43,32 @@ describeOnPostgres('words with a phone number in them', (maker) => {
   });
 
   test('rows of a list of activities are refused with the place', async () => {
-    const book = createActivityBook({
+    const activities = {
       database: service.database,
       directory: loadBaseDirectory(),
       state: { hi: 'उत्तर प्रदेश', en: 'Uttar Pradesh' },
       firstDay: '2019-03-27',
       today: () => '2019-04-12',
-    });
+      countOrdered: async () => null,
+      fleet: null,
+    };
+    const record = (entry: object) =>
+      recordActivity(activities, { entry }, { actor, requestId: 'r' });
     const actor = { id: 'h', name: 'HQ', role: 'hq' } as const;
     const entry = { kind: 'pamphlet', district: 'agra', station: null, day: '2019-04-10' };
-    const asked = { actor, requestId: 'r' };
     const details = { pamphlets: 100 };
+    expect(await record({ ...entry, details, remark: 'Printer 98765-43210' })).toMatchObject({
+      code: 'wrong-entry',
+      issues: [{ path: 'remark' }],
+    });
     expect(
-      await book.record(asked, { ...entry, details, remark: 'Printer 98765-43210' }),
-    ).toMatchObject({ code: 'wrong-entry', issues: [{ path: 'remark' }] });
-    expect(
-      await book.record(asked, {
+      await record({
         ...entry,
         details: { ...details, newspapers: ['जागरण 9876543210'] },
         remark: '',
       }),
     ).toMatchObject({ code: 'wrong-entry', issues: [{ path: 'newspapers' }] });
-    expect(await book.record(asked, { ...entry, details, remark: '' })).toMatchObject({
+    expect(await record({ ...entry, details, remark: '' })).toMatchObject({
       kind: 'done',
     });
   });

@@ -93,7 +93,7 @@ let database: Database;
 let folder: string;
 let service: TestConsole;
 const officers = new Map<Role, Officer>();
-let board: { id: number; version: number };
+let board: { id: number };
 let draft: number;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'faults-'));
@@ -124,13 +124,12 @@ const edge = 'edge-of-a-part';
 const boardEntry = {
   key: '0168e1f2-0000-7000-8000-000000000001',
   district: 'agra',
-  station: 'hari-parvat',
+  station: 'baah',
 };
 const list = '/api/audiences?name=A&consentBasis=public-duty&source=office&retainUntil=2019-05-01';
 /** Each upload of the console: by whom, where, what else may be wrong with its file, and what stands beside the file. */
 const uploads: readonly [Role, () => string, typeof files, Record<string, string>?][] = [
   ['district', () => '/api/activities/boards', {}, { entry: JSON.stringify(boardEntry) }],
-  ['district', () => `/api/activities/${board.id}/photo?version=${board.version}`, {}],
   ['district', () => `/api/activities/${board.id}/attachments/certificate?version=1`, {}],
   ['district', () => '/api/activities/list?kind=newspaper&district=agra', ofLists],
   ['district', () => '/api/stations/agra/list?step=check', ofLists],

@@ -9,30 +9,36 @@ import { campaignFolder } from '../../../../campaigns/campaign-fs.ts';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
+import type { Activities } from '../../../../messaging/field/activities/activities.ts';
 import {
   activityHistory,
   findBoard,
   listActivities,
+  type StoredActivity,
 } from '../../../../messaging/field/activities/activities-sql.ts';
 import {
-  type ActivityBook,
-  createActivityBook,
-} from '../../../../messaging/field/activities/activity-book.ts';
-import {
-  type BoardBook,
   type BoardEntry,
-  createBoardBook,
-} from '../../../../messaging/field/activities/board-book.ts';
-import { photoPath } from '../../../../messaging/field/activities/photo-files.ts';
+  type Boards,
+  handInBoard,
+} from '../../../../messaging/field/activities/boards.ts';
 import {
-  createPhotoProof,
-  type PhotoProof,
-} from '../../../../messaging/field/activities/photo-proof.ts';
+  type ActivityRequest,
+  correctActivity,
+  decideActivity,
+  restoreActivity,
+  withdrawActivity,
+} from '../../../../messaging/field/activities/changes.ts';
+import {
+  type NewActivity,
+  recordActivity,
+} from '../../../../messaging/field/activities/entries.ts';
+import { photoPath } from '../../../../messaging/field/activities/photo-files.ts';
 import { createPhotoReader } from '../../../../messaging/field/activities/photo-reader.ts';
 import { findPhoto, isNamedTo } from '../../../../messaging/field/activities/photos-sql.ts';
 import { verifyAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { openFolderFiles } from '../../../../messaging/platform/files/folder-files-fs.ts';
+import type { Caller } from '../../../../messaging/platform/process/caller.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
 import { decoders } from '../../fixtures/decoders.ts';
 import { renderBoards } from './boards.ts';
@@ -89,36 +95,44 @@ describeOnPostgres('activities', (maker) => {
   // Seconds of rendering and blurring, on which the engine has no say.
   const pictureTest = maker.engine === 'postgresql' ? test : () => {};
   let database: Database;
-  let book: ActivityBook;
-  let proof: PhotoProof;
-  let boardBook: BoardBook;
+  let activities: Activities;
+  let boardFiles: Boards;
+  const record = (caller: Caller, entry: unknown, more: Omit<NewActivity, 'entry'> = {}) =>
+    recordActivity(activities, { entry, ...more }, caller);
+  type Decision = Pick<Parameters<typeof decideActivity>[1], 'action' | 'reason'>;
+  const decide = (caller: Caller, request: ActivityRequest, decision: Decision) =>
+    decideActivity(activities, { ...request, ...decision }, caller);
+  type Correction = Omit<Parameters<typeof correctActivity>[1], 'id' | 'version'>;
+  const correct = (caller: Caller, request: ActivityRequest, correction: Correction) =>
+    correctActivity(activities, { ...request, ...correction }, caller);
+  const withdraw = (caller: Caller, request: ActivityRequest, reason: string) =>
+    withdrawActivity(activities, { ...request, reason }, caller);
+  const restore = (caller: Caller, request: ActivityRequest) =>
+    restoreActivity(activities, request, caller);
+  const handIn = (caller: Caller, board: BoardEntry, path: string, changed: Partial<Boards> = {}) =>
+    handInBoard({ ...boardFiles, ...changed }, { ...board, path }, caller);
   const photoDir = mkdtempSync(join(tmpdir(), 'photos-'));
   afterAll(() => rmSync(photoDir, { recursive: true, force: true }));
 
   beforeAll(async () => {
     database = await maker.open();
-    book = createActivityBook({
+    activities = {
       database,
       directory: loadBaseDirectory(),
       state: { hi: 'उत्तर प्रदेश', en: 'Uttar Pradesh' },
       firstDay: '2019-03-27',
       today: () => '2019-04-12',
-    });
-    const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
-    const { ownerOf } = registry;
-    proof = createPhotoProof({
-      database,
-      book,
-      reader,
-      photos: openFolderFiles(photoDir),
-      ownerOf,
-      linkHost: () => 'UPPOLICE.GOV.IN',
-    });
-    boardBook = createBoardBook({ database, book, proof, photos: openFolderFiles(photoDir) });
+      countOrdered: async () => null,
+      fleet: null,
+    };
+    const { ownerOf } = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
+    const photos = openFolderFiles(photoDir);
+    const linkHost = () => 'UPPOLICE.GOV.IN';
+    boardFiles = { activities, database, reader, photos, ownerOf, linkHost };
   });
 
   async function enter(actor: Actor, entry: object) {
-    const outcome = await book.record(asked(actor), entry);
+    const outcome = await record(asked(actor), entry);
     if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
     return outcome.activity;
   }
@@ -130,7 +144,7 @@ describeOnPostgres('activities', (maker) => {
     const activity = await enter(pro, board('lucknow', 'aliganj'));
     expect(activity).toMatchObject({ status: 'entered', version: 1, enteredBy: 'PRO Lucknow' });
     expect(await moves()).toBeGreaterThan(before);
-    expect(await book.record(asked(pro), board('lucknow', 'aliganj'))).toEqual({
+    expect(await record(asked(pro), board('lucknow', 'aliganj'))).toEqual({
       kind: 'refused',
       code: 'exists',
       activity: activity.id,
@@ -146,7 +160,7 @@ describeOnPostgres('activities', (maker) => {
     ['for no district', pro, board('atlantis', 'chowk'), 'wrong-entry'],
     ['of tomorrow', pro, { ...board('lucknow', 'chowk'), day: '2019-04-13' }, 'wrong-entry'],
   ])('an entry %s is refused', async (_, actor, entry, code) => {
-    expect(await book.record(asked(actor), entry)).toMatchObject({ kind: 'refused', code });
+    expect(await record(asked(actor), entry)).toMatchObject({ kind: 'refused', code });
   });
 
   test('the zone approves, a correction puts it before the zone again, and every state is kept', async () => {
@@ -159,26 +173,26 @@ describeOnPostgres('activities', (maker) => {
     const activity = await enter(pro, entry);
     const seen = (version: number) => ({ id: activity.id, version });
     const approve = { action: 'approve', reason: '' } as const;
-    expect(await book.decide(asked(pro), seen(1), approve)).toMatchObject({ code: 'not-allowed' });
-    expect(await book.decide(asked(zoneAgra), seen(1), approve)).toMatchObject({
+    expect(await decide(asked(pro), seen(1), approve)).toMatchObject({ code: 'not-allowed' });
+    expect(await decide(asked(zoneAgra), seen(1), approve)).toMatchObject({
       code: 'not-found',
     });
-    expect(await book.decide(asked(zone), seen(1), approve)).toMatchObject({
+    expect(await decide(asked(zone), seen(1), approve)).toMatchObject({
       kind: 'done',
       activity: { status: 'approved' },
     });
     const changed = { day: '2019-04-06', details: { pamphlets: 5000 }, remark: 'टंकण त्रुटि' };
-    expect(await book.correct(asked(pro), seen(1), changed)).toMatchObject({
+    expect(await correct(asked(pro), seen(1), changed)).toMatchObject({
       code: 'stale',
       version: 2,
     });
-    expect(await book.correct(asked(proAgra), seen(2), changed)).toMatchObject({
+    expect(await correct(asked(proAgra), seen(2), changed)).toMatchObject({
       code: 'not-found',
     });
-    expect(
-      await book.correct(asked(pro), seen(2), { ...changed, details: { shows: 1 } }),
-    ).toMatchObject({ code: 'wrong-entry' });
-    expect(await book.correct(asked(pro), seen(2), changed)).toMatchObject({
+    expect(await correct(asked(pro), seen(2), { ...changed, details: { shows: 1 } })).toMatchObject(
+      { code: 'wrong-entry' },
+    );
+    expect(await correct(asked(pro), seen(2), changed)).toMatchObject({
       activity: { status: 'entered', version: 3 },
     });
     const history = await activityHistory(database.pool, activity.id);
@@ -191,14 +205,14 @@ describeOnPostgres('activities', (maker) => {
 
   test('an activity is taken back, its station entered anew, and the old one is not restored beside it', async () => {
     const activity = await enter(pro, board('lucknow', 'aminabad'));
-    expect(await book.withdraw(asked(pro), { id: activity.id, version: 1 }, 'भूलवश')).toMatchObject({
+    expect(await withdraw(asked(pro), { id: activity.id, version: 1 }, 'भूलवश')).toMatchObject({
       activity: { status: 'withdrawn' },
     });
     const again = await enter(pro, board('lucknow', 'aminabad'));
-    const restored = await book.restore(asked(pro), { id: activity.id, version: 2 });
+    const restored = await restore(asked(pro), { id: activity.id, version: 2 });
     expect(restored).toEqual({ kind: 'refused', code: 'exists', activity: again.id });
-    await book.withdraw(asked(pro), { id: again.id, version: 1 }, '');
-    expect(await book.restore(asked(pro), { id: activity.id, version: 2 })).toMatchObject({
+    await withdraw(asked(pro), { id: again.id, version: 1 }, '');
+    expect(await restore(asked(pro), { id: activity.id, version: 2 })).toMatchObject({
       activity: { status: 'entered' },
     });
   });
@@ -212,7 +226,7 @@ describeOnPostgres('activities', (maker) => {
     });
     const outcomes = await Promise.all(
       (['approve', 'reject'] as const).map((action) =>
-        book.decide(asked(zone), { id: activity.id, version: 1 }, { action, reason: '' }),
+        decide(asked(zone), { id: activity.id, version: 1 }, { action, reason: '' }),
       ),
     );
     expect(
@@ -222,49 +236,43 @@ describeOnPostgres('activities', (maker) => {
 
   test('a picture of the board proves the activity, and its file is kept', async () => {
     const activity = await enter(pro, board('lucknow', 'hazratganj'));
-    const outcome = await proof.attach(asked(pro), { id: activity.id, version: 1 }, picture);
+    const outcome = await handInFor(pro, activity, picture);
     expect(outcome).toMatchObject({
-      kind: 'taken',
+      kind: 'done',
       proof: { kind: 'proved', code: '17SN0N' },
-      outcome: { activity: { status: 'verified' } },
+      activity: { status: 'verified' },
     });
     const { photo } =
       (
         await listActivities(database.pool, { districts: ['lucknow'], kind: 'board', limit: 1 })
       )[0] ?? {};
     expect(existsSync(join(photoDir, photoPath(photo ?? '')))).toBe(true);
-    const again = await proof.attach(asked(pro), { id: activity.id, version: 2 }, picture);
-    expect(again).toMatchObject({
-      kind: 'taken',
-      outcome: { activity: { status: 'verified', photo } },
-    });
+    const again = await handInFor(pro, activity, picture);
+    expect(again).toMatchObject({ kind: 'done', activity: { status: 'verified', photo } });
   });
 
   pictureTest(
     'for another station that picture is refused by its code, and a blurred copy of it goes to the zone',
     async () => {
       const activity = await enter(pro, board('lucknow', 'chowk'));
-      const request = { id: activity.id, version: 1 };
       const files = readdirSync(photoDir, { recursive: true }).length;
       const place = { district: 'lucknow', station: 'hazratganj' };
-      expect(await proof.attach(asked(pro), request, picture)).toMatchObject({
+      expect(await handInFor(pro, activity, picture)).toMatchObject({
         kind: 'turned-down',
         proof: { kind: 'other-station', place },
       });
 
       expect(readdirSync(photoDir, { recursive: true }).length).toBe(files);
-      expect(await proof.attach(asked(proAgra), request, copy)).toMatchObject({
-        code: 'not-found',
-      });
-      expect(await proof.attach(asked(pro), request, copy)).toMatchObject({
-        kind: 'taken',
+      expect(await handInFor(proAgra, activity, copy)).toMatchObject({ code: 'not-found' });
+      expect(await handInFor(pro, activity, copy)).toMatchObject({
+        kind: 'done',
         proof: { kind: 'open', reason: 'like-another', place },
-        outcome: { activity: { status: 'waiting', doubt: { kind: 'like-another', ...place } } },
+        activity: { status: 'waiting', doubt: { kind: 'like-another', ...place } },
       });
-      expect(await proof.attach(asked(pro), { ...request, version: 2 }, chowk)).toMatchObject({
-        kind: 'taken',
+      expect(await handInFor(pro, activity, chowk)).toMatchObject({
+        kind: 'done',
         proof: { kind: 'proved' },
-        outcome: { activity: { doubt: null } },
+        activity: { doubt: null },
       });
     },
     90_000,
@@ -279,8 +287,8 @@ describeOnPostgres('activities', (maker) => {
         laid(await photograph(hazratganj, dim)),
         laid(await photograph(boards.get('lucknow/chowk') as Buffer, dim)),
       ];
-      await boardBook.handIn(asked(pro), handed('gazipur'), first);
-      const alike = await boardBook.handIn(asked(pro), handed('vikasnagar'), second);
+      await handIn(asked(pro), handed('gazipur'), first);
+      const alike = await handIn(asked(pro), handed('vikasnagar'), second);
       expect(alike).toMatchObject({
         kind: 'done',
         proof: { kind: 'open', reason: 'like-another', place },
@@ -292,10 +300,10 @@ describeOnPostgres('activities', (maker) => {
   test('a picture without a code waits for the zone', async () => {
     const activity = await enter(pro, board('lucknow', 'bakshi-ka-talab'));
 
-    const outcome = await proof.attach(asked(pro), { id: activity.id, version: 1 }, wall);
+    const outcome = await handInFor(pro, activity, wall);
     expect(outcome).toMatchObject({
       proof: { kind: 'open', reason: 'no-code' },
-      outcome: { activity: { status: 'waiting' } },
+      activity: { status: 'waiting' },
     });
     const open = await listActivities(database.pool, {
       districts: ['lucknow'],
@@ -305,6 +313,8 @@ describeOnPostgres('activities', (maker) => {
     expect(open.map(({ id }) => id)).toContain(activity.id);
   });
 
+  const handInFor = (actor: Actor, { id, station }: StoredActivity, path: string) =>
+    handIn(asked(actor), handed(station ?? '', { activity: id }), path);
   const handed = (station: string, more: Partial<BoardEntry> = {}): BoardEntry => ({
     ...{ key: randomUUID(), activity: null, district: 'lucknow', station, day: '2019-04-10' },
     ...{ details: {}, remark: '', appeal: '', claim: { takenAt: null, position: null } },
@@ -313,30 +323,23 @@ describeOnPostgres('activities', (maker) => {
   const boardOf = (station: string) => findBoard(database.pool, 'lucknow', station);
 
   test('a board and its picture are entered as one: refused with the picture, there is no entry', async () => {
-    expect(await boardBook.handIn(asked(pro), handed('sairpur'), picture)).toMatchObject({
+    expect(await handIn(asked(pro), handed('sairpur'), picture)).toMatchObject({
       kind: 'turned-down',
       proof: { kind: 'other-station' },
     });
     await expect(
-      boardBook.handIn(asked(pro), handed('sairpur'), laid(Buffer.from('none'))),
+      handIn(asked(pro), handed('sairpur'), laid(Buffer.from('none'))),
     ).rejects.toMatchObject({ code: 'not-a-photo' });
     expect(await boardOf('sairpur')).toBeUndefined();
-    const half = createBoardBook({
-      ...{ database, book, photos: openFolderFiles(photoDir) },
-      // The database fails between the entry and its picture.
-      proof: {
-        judge: async () => ({
-          ...(await proof.judge(asked(pro), bijnaur, wall)),
-          codes: null as never,
-        }),
-      },
-    });
-    await expect(
-      half.handIn(asked(pro), handed('bijnaur', { appeal: 'x' }), wall),
-    ).rejects.toThrow();
+    // The database fails between the entry and its picture.
+    const broken: typeof reader = {
+      ...reader,
+      read: async (...args) => ({ ...(await reader.read(...args)), width: null as never }),
+    };
+    const entry = handed('bijnaur', { appeal: 'x' });
+    await expect(handIn(asked(pro), entry, wall, { reader: broken })).rejects.toThrow();
     expect(await boardOf('bijnaur')).toBeUndefined();
   });
-  const bijnaur = { district: 'lucknow', station: 'bijnaur' };
 
   test('sent again after a lost answer, also twice at once, it is one entry with one answer', async () => {
     const claim = {
@@ -345,10 +348,10 @@ describeOnPostgres('activities', (maker) => {
     };
     const entry = handed('para', { claim });
     const [first, second] = await Promise.all([
-      boardBook.handIn(asked(pro), entry, ground),
-      boardBook.handIn(asked(pro), entry, ground),
+      handIn(asked(pro), entry, ground),
+      handIn(asked(pro), entry, ground),
     ]);
-    const third = await boardBook.handIn(asked(pro), entry, ground);
+    const third = await handIn(asked(pro), entry, ground);
     if (first.kind !== 'done') throw new Error(JSON.stringify(first));
     expect([second, third]).toEqual([first, first]);
     expect(first).toMatchObject({ proof: { kind: 'open', reason: 'no-code' } });
@@ -359,7 +362,7 @@ describeOnPostgres('activities', (maker) => {
       ...{ takenAt: '2019-04-10T05:50:30.000Z', lon: 80.93, lat: 26.84, claimed: true },
     });
     // The key of another officer is another entry.
-    expect(await boardBook.handIn(asked(zone), entry, ground)).toMatchObject({
+    expect(await handIn(asked(zone), entry, ground)).toMatchObject({
       code: 'not-allowed',
     });
     const key = randomUUID();
@@ -370,25 +373,25 @@ describeOnPostgres('activities', (maker) => {
       details: { pamphlets: 5 },
     };
     const [one, same] = [
-      await book.record(asked(pro), meeting, { key }),
-      await book.record(asked(pro), meeting, { key }),
+      await record(asked(pro), meeting, { key }),
+      await record(asked(pro), meeting, { key }),
     ];
     expect(same).toEqual(one);
-    await book.record(asked(pro), { ...meeting, day: '2030-01-01' }, { key: randomUUID() });
+    await record(asked(pro), { ...meeting, day: '2030-01-01' }, { key: randomUUID() });
   });
 
   pictureTest(
     'a refused picture is appealed to the zone, counts for nothing till then, and both pictures are shown',
     async () => {
-      await boardBook.handIn(asked(pro), handed('mall'), wall);
+      await handIn(asked(pro), handed('mall'), wall);
       const again = laid(await sharp(wall).jpeg({ quality: 50 }).toBuffer());
-      const refused = await boardBook.handIn(asked(pro), handed('nagram'), again);
+      const refused = await handIn(asked(pro), handed('nagram'), again);
       if (refused.kind !== 'turned-down' || refused.proof.kind !== 'reused')
         throw new Error(JSON.stringify(refused));
       const { photo } = refused.proof;
       const shown = (person: string) => isNamedTo(database.pool, photo, { person, districts: [] });
       expect([await shown('p'), await shown('x')]).toEqual([true, false]);
-      const appealed = await boardBook.handIn(
+      const appealed = await handIn(
         asked(pro),
         handed('nagram', { appeal: 'दोनों बोर्ड एक ही दीवार पर हैं' }),
         again,
@@ -408,7 +411,7 @@ describeOnPostgres('activities', (maker) => {
       expect(open.map(({ id }) => id)).toContain(request.id);
       expect(countedStatuses).not.toContain(activity?.status);
       expect(
-        await book.decide(asked(zone), request, { action: 'approve', reason: 'देख लिया' }),
+        await decide(asked(zone), request, { action: 'approve', reason: 'देख लिया' }),
       ).toMatchObject({ activity: { status: 'approved' } });
     },
   );

@@ -1,0 +1,84 @@
+import { attachmentFields } from '../../../campaigns/activities/activity-kinds.ts';
+import type { FileStore } from '../../platform/files/file-store.ts';
+import type { Caller } from '../../platform/process/caller.ts';
+import {
+  type Activities,
+  type ActivityOutcome,
+  type ActivityRefusal,
+  findRecordable,
+  notFound,
+} from './activities.ts';
+import type { StoredActivity } from './activities-sql.ts';
+import {
+  type Attachment,
+  attachmentPath,
+  deleteAttachmentRow,
+  insertAttachment,
+} from './attachments-sql.ts';
+import { type ActivityRequest, changeActivity } from './changes.ts';
+import type { PhotoReader } from './photo-reader.ts';
+
+/** What certificates and cuttings are kept with. They are shown, and prove nothing by themselves. */
+export interface Attachments {
+  activities: Activities;
+  reader: Pick<PhotoReader, 'copy'>;
+  files: FileStore;
+}
+
+/** Of which activity, as it was seen, and in which of its fields. */
+export type AttachmentRequest = ActivityRequest & { field: string };
+
+/**
+ * @param path of the file that was handed in
+ * @throws PhotoError when the file is neither a picture nor a PDF that can be taken
+ */
+export async function attachFile(
+  { activities, reader, files }: Attachments,
+  { path, field, ...request }: AttachmentRequest & { path: string },
+  caller: Caller,
+): Promise<ActivityOutcome> {
+  const found = await findField(activities, { ...request, field }, caller);
+  if ('code' in found) return found;
+  const { jpeg, sha256 } = await reader.copy(path, caller.actor.id);
+  const attachment = { activity: request.id, field, sha256 };
+  await files.put(attachmentPath(attachment), jpeg);
+  const { pool } = activities.database;
+  await insertAttachment(pool, attachment, { bytes: jpeg.length, by: caller.actor.name });
+  // One that is replaced goes by the hourly job, as a picture of a board does.
+  const action = ({ details }: StoredActivity) =>
+    details[field] === undefined ? 'complete' : 'correct';
+  const change = ({ details }: StoredActivity) => ({ details: { ...details, [field]: sha256 } });
+  return changeActivity(activities, { ...request, action, change }, caller);
+}
+
+/** Takes a file out of the activity and deletes it. */
+export async function deleteAttachment(
+  { activities, files }: Attachments,
+  { field, ...request }: AttachmentRequest,
+  caller: Caller,
+): Promise<ActivityOutcome> {
+  const found = await findField(activities, { ...request, field }, caller);
+  if ('code' in found) return found;
+  const sha256 = found.details[field];
+  if (typeof sha256 !== 'string') return notFound;
+  const change = ({ details: { [field]: _, ...details } }: StoredActivity) => ({ details });
+  const step = { ...request, action: 'correct' as const, change };
+  const outcome = await changeActivity(activities, step, caller);
+  if (outcome.kind === 'done') {
+    const attachment: Attachment = { activity: request.id, field, sha256 };
+    await files.delete(attachmentPath(attachment));
+    await deleteAttachmentRow(activities.database.pool, attachment);
+  }
+  return outcome;
+}
+
+/** The activity, where the officer may change this field of it. */
+async function findField(
+  activities: Activities,
+  { id, field }: AttachmentRequest,
+  caller: Caller,
+): Promise<StoredActivity | ActivityRefusal> {
+  const activity = await findRecordable(activities, id, caller);
+  if ('code' in activity) return activity;
+  return attachmentFields(activity.kind).some(({ name }) => name === field) ? activity : notFound;
+}

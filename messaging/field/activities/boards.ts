@@ -1,0 +1,192 @@
+import type { ActivityDetails, ActivityEntry } from '../../../campaigns/activities/activity.ts';
+import { findDoubt, type Proof, type StationPlace } from '../../../campaigns/activities/proof.ts';
+import { mayRecord } from '../../../campaigns/activities/rights.ts';
+import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import type { FileStore } from '../../platform/files/file-store.ts';
+import type { Caller } from '../../platform/process/caller.ts';
+import {
+  type Activities,
+  type ActivityRefusal,
+  findPlace,
+  findRecordable,
+  notAllowed,
+  notFound,
+} from './activities.ts';
+import { findActivity, findBoard, type StoredActivity } from './activities-sql.ts';
+import { changeActivityIn } from './changes.ts';
+import { checkActivity } from './check-activity.ts';
+import { insertEntry } from './entries.ts';
+import { findEntry, keepEntry, takeKey } from './entry-keys-sql.ts';
+import { photoPath } from './photo-files.ts';
+import { examinePhoto, type JudgedPhoto, type PhotoProofs } from './photo-proof.ts';
+import { insertMatch, insertPhoto, type PhotoClaim } from './photos-sql.ts';
+
+/** What boards are handed in with. */
+export interface Boards extends PhotoProofs {
+  activities: Activities;
+  /** The kept pictures. */
+  photos: FileStore;
+}
+
+/** A station's board as a phone hands it in. */
+export interface BoardEntry extends StationPlace {
+  /** Drawn by the phone, a UUID: sent again after a lost answer, it is the same entry. */
+  key: string;
+  /** The entry that the picture belongs to; null where the board is entered by this. */
+  activity: number | null;
+  day?: string | undefined;
+  details: ActivityDetails;
+  remark: string;
+  /** Why the zone shall decide on a picture that is refused otherwise; empty for none. */
+  appeal: string;
+  claim: PhotoClaim;
+}
+
+export type RefusedProof = Extract<Proof, { kind: 'other-station' | 'reused' }>;
+
+export type BoardOutcome =
+  | { kind: 'done'; activity: StoredActivity; proof: Proof | null }
+  | { kind: 'turned-down'; proof: RefusedProof }
+  | ActivityRefusal;
+
+/**
+ * Takes a board and its picture as one: there is never one half without the other.
+ * @param path of the picture
+ * @throws PhotoError when the file is no picture that can be taken
+ */
+export async function handInBoard(
+  boards: Boards,
+  { path, ...board }: BoardEntry & { path: string },
+  caller: Caller,
+): Promise<BoardOutcome> {
+  const { database, photos } = boards;
+  const earlier = await findEarlierAnswer(database.pool, board, caller);
+  if (earlier !== null) return earlier;
+  const target = await findTarget(boards.activities, board, caller);
+  if ('code' in target) return target;
+  const judged = await examinePhoto(boards, { place: target.place, path }, caller);
+  const { proof, photo } = judged;
+  if (isRefused(proof) && board.appeal === '') {
+    if (proof.kind === 'reused')
+      await insertMatch(database.pool, { person: caller.actor.id, sha256: proof.photo });
+    return { kind: 'turned-down', proof };
+  }
+  await photos.put(photoPath(photo.sha256), photo.jpeg);
+  try {
+    return await inTransaction(database.pool, (tx) =>
+      storeBoard(tx, boards.activities, { board, target, judged }, caller),
+    );
+  } catch (error) {
+    if (error instanceof RolledBack) return error.refusal;
+    throw error;
+  }
+}
+
+/** The station of the board, and the entry that is made of it; null where the picture belongs to an earlier one. */
+interface BoardTarget {
+  place: StationPlace;
+  entry: ActivityEntry | null;
+}
+
+/** Looked up before the picture is read, which takes seconds. */
+async function findTarget(
+  activities: Activities,
+  board: BoardEntry,
+  caller: Caller,
+): Promise<BoardTarget | ActivityRefusal> {
+  if (board.activity !== null) {
+    const activity = await findRecordable(activities, board.activity, caller);
+    if ('code' in activity) return activity;
+    const { district, station } = activity;
+    if (station === null) return { kind: 'refused', code: 'no-board-photo' };
+    return { place: { district, station }, entry: null };
+  }
+  const { district, station, day, details, remark } = board;
+  const input = { kind: 'board', district, station, day, details, remark };
+  const checked = checkActivity(activities, input);
+  if (checked.kind === 'refused') return checked;
+  if (!mayRecord(caller.actor, 'board', findPlace(activities, district) ?? 'state'))
+    return notAllowed;
+  const other = await findBoard(activities.database.pool, district, station);
+  if (other !== undefined) return { kind: 'refused', code: 'exists', activity: other.id };
+  return { place: { district, station }, entry: checked.entry };
+}
+
+interface ExaminedBoard {
+  board: BoardEntry;
+  target: BoardTarget;
+  judged: JudgedPhoto;
+}
+
+async function storeBoard(
+  tx: Queryable,
+  activities: Activities,
+  { board, target, judged }: ExaminedBoard,
+  caller: Caller,
+): Promise<BoardOutcome> {
+  const key = { person: caller.actor.id, key: board.key };
+  if (!(await takeKey(tx, key))) {
+    const earlier = await findEarlierAnswer(tx, board, caller);
+    if (earlier === null) throw new Error(`Expected what was entered by ${board.key}, got nothing`);
+    return earlier;
+  }
+  const entered = await enterTarget(tx, activities, { board, target }, caller);
+  const { proof, photo, codes } = judged;
+  const { claim, appeal } = board;
+  const by = caller.actor.name;
+  const kept = await insertPhoto(tx, photo, { ...target.place, codes, claim, by });
+  const doubt = findDoubt(proof, isRefused(proof) ? appeal : '');
+  const { id, version } = entered;
+  const change = () => ({ photo: kept, reason: '', doubt });
+  const step = { id, version, action: pickAction(proof), change };
+  const outcome = await changeActivityIn(tx, activities, step, caller);
+  if (outcome.kind === 'refused') throw new RolledBack(outcome);
+  await keepEntry(tx, key, { activity: id, proof });
+  return { kind: 'done', activity: outcome.activity, proof };
+}
+
+async function enterTarget(
+  tx: Queryable,
+  activities: Activities,
+  { board, target }: Pick<ExaminedBoard, 'board' | 'target'>,
+  caller: Caller,
+): Promise<StoredActivity> {
+  if (target.entry === null) {
+    const activity = await findActivity(tx, board.activity ?? 0);
+    if (activity === undefined) throw new RolledBack(notFound);
+    return activity;
+  }
+  const entered = await insertEntry(tx, activities, { entry: target.entry, reason: '' }, caller);
+  if (entered.kind === 'refused') throw new RolledBack(entered);
+  return entered.activity;
+}
+
+/** What was answered when the same board was sent before. */
+async function findEarlierAnswer(
+  database: Queryable,
+  { key }: BoardEntry,
+  { actor }: Caller,
+): Promise<BoardOutcome | null> {
+  const kept = await findEntry(database, { person: actor.id, key });
+  const activity = kept && (await findActivity(database, kept.activity));
+  return activity === undefined ? null : { kind: 'done', activity, proof: kept?.proof ?? null };
+}
+
+function isRefused(proof: Proof): proof is RefusedProof {
+  return proof.kind === 'other-station' || proof.kind === 'reused';
+}
+
+function pickAction(proof: Proof): 'prove' | 'leave-open' | 'appeal' {
+  if (proof.kind === 'proved') return 'prove';
+  return isRefused(proof) ? 'appeal' : 'leave-open';
+}
+
+/** Ends the transaction, so that nothing of the entry stays. */
+class RolledBack extends Error {
+  readonly refusal: ActivityRefusal;
+
+  constructor(refusal: ActivityRefusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}

@@ -1,0 +1,79 @@
+import type { ActivityDetails, ActivityEntry } from '../../../campaigns/activities/activity.ts';
+import {
+  type ActivityStatus,
+  countedStatuses,
+} from '../../../campaigns/activities/activity-status.ts';
+import {
+  type Beyond,
+  findBeyond,
+  isBounded,
+  readBounded,
+} from '../../../campaigns/activities/beyond.ts';
+import { checkEntry } from '../../../campaigns/activities/check-entry.ts';
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
+import { stationsOf } from '../../../campaigns/directory/station.ts';
+import { entryFaultWords } from '../../../campaigns/words/activity-words.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+import { hasPhoneNumber } from '../../platform/http/free-text.ts';
+import { type Activities, type ActivityRefusal, findPlace } from './activities.ts';
+import type { StoredActivity } from './activities-sql.ts';
+import { lockCounted, sumCounted } from './counted-sql.ts';
+
+/**
+ * Checks an entry as a form, a row or a request brings it.
+ * @param former details of the entry that is corrected
+ */
+export function checkActivity(
+  activities: Activities,
+  input: unknown,
+  former: ActivityDetails | null = null,
+): { kind: 'entry'; entry: ActivityEntry } | ActivityRefusal {
+  const { directory, state, firstDay, today } = activities;
+  const checked = checkEntry(input, { first: firstDay, last: today() }, former);
+  if ('issues' in checked) return { kind: 'refused', code: 'wrong-entry', issues: checked.issues };
+  const { entry } = checked;
+  const { district, station, remark, details } = entry;
+  if (findPlace(activities, district) === undefined)
+    return refuseField('district', `, got "${district}"`, entryFaultWords.district(state));
+  if (station !== null && !stationsOf(directory, district).some(({ id }) => id === station))
+    return refuseField('station', `, got "${station}"`, entryFaultWords.station(district));
+  // Lists come here too, which no request's words are looked at for.
+  const [place] = Object.entries({ remark, ...details }).find(([, text]) => withNumber(text)) ?? [];
+  if (place !== undefined) return refuseField(place, '', entryFaultWords.number);
+  return { kind: 'entry', entry };
+}
+
+function refuseField(path: string, found: string, expected: Bilingual): ActivityRefusal {
+  const message = `Expected ${expected.en}${found}`;
+  return { kind: 'refused', code: 'wrong-entry', issues: [{ path, message, expected }] };
+}
+
+function withNumber(text: unknown): boolean {
+  return [text].flat().some((part) => typeof part === 'string' && hasPhoneNumber(part));
+}
+
+/** Entries that count, or that a second officer has before him. */
+const standingStatuses: readonly ActivityStatus[] = [...countedStatuses, 'appealed'];
+
+/** By how much an entry says more than `former` did, and more than was ordered or than there is. */
+export async function checkCount(
+  tx: Queryable,
+  { fleet, countOrdered }: Activities,
+  { kind, district, details }: Pick<ActivityEntry, 'kind' | 'district' | 'details'>,
+  former: StoredActivity | null,
+): Promise<Beyond | null> {
+  if (!isBounded(kind)) return null;
+  // What was rejected or taken back stands for nothing.
+  const counted = former !== null && standingStatuses.includes(former.status) ? former : null;
+  if (counted !== null && readBounded(kind, { details }) <= readBounded(kind, counted)) return null;
+  const isOfState = kind === 'vehicle';
+  const place = { kind, district: isOfState ? null : district };
+  await lockCounted(tx, place);
+  return findBeyond(
+    { kind, details },
+    {
+      available: isOfState ? fleet : await countOrdered(tx, district),
+      counted: await sumCounted(tx, place, former?.id ?? null),
+    },
+  );
+}

@@ -1,0 +1,71 @@
+import type { ActivityEntry } from '../../../campaigns/activities/activity.ts';
+import { mayRecord } from '../../../campaigns/activities/rights.ts';
+import { writeAudit } from '../../platform/database/audit-log-sql.ts';
+import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import type { Caller } from '../../platform/process/caller.ts';
+import {
+  type Activities,
+  type ActivityOutcome,
+  findPlace,
+  notAllowed,
+  notFound,
+  toAuditEntry,
+} from './activities.ts';
+import { findActivity, findBoard, insertActivity } from './activities-sql.ts';
+import { checkActivity, checkCount } from './check-activity.ts';
+import { dropKey, findEntry, keepEntry, takeKey } from './entry-keys-sql.ts';
+
+/** An activity as it is sent. */
+export interface NewActivity {
+  /** Not checked yet. */
+  entry: unknown;
+  /** Drawn by the sender: what was entered by it before is answered again. */
+  key?: string | undefined;
+  /** Why it goes beyond what was ordered or what there is; it counts once the zone has approved it. */
+  reason?: string;
+}
+
+/** Enters an activity, with its history and its line in the audit log. */
+export async function recordActivity(
+  activities: Activities,
+  { entry: input, key, reason = '' }: NewActivity,
+  caller: Caller,
+): Promise<ActivityOutcome> {
+  const checked = checkActivity(activities, input);
+  if (checked.kind === 'refused') return checked;
+  const { entry } = checked;
+  const place = findPlace(activities, entry.district) ?? 'state';
+  if (!mayRecord(caller.actor, entry.kind, place)) return notAllowed;
+  return inTransaction(activities.database.pool, async (tx) => {
+    if (key === undefined) return insertEntry(tx, activities, { entry, reason }, caller);
+    const entryKey = { person: caller.actor.id, key };
+    if (!(await takeKey(tx, entryKey))) {
+      const kept = await findEntry(tx, entryKey);
+      const activity = kept && (await findActivity(tx, kept.activity));
+      return activity === undefined ? notFound : { kind: 'done', activity };
+    }
+    const outcome = await insertEntry(tx, activities, { entry, reason }, caller);
+    if (outcome.kind === 'refused') await dropKey(tx, entryKey);
+    else await keepEntry(tx, entryKey, { activity: outcome.activity.id, proof: null });
+    return outcome;
+  });
+}
+
+/** Enters what was checked before. */
+export async function insertEntry(
+  tx: Queryable,
+  activities: Activities,
+  { entry, reason }: { entry: ActivityEntry; reason: string },
+  caller: Caller,
+): Promise<ActivityOutcome> {
+  const beyond = await checkCount(tx, activities, entry, null);
+  if (beyond !== null && reason === '') return { kind: 'refused', code: 'activity-beyond', beyond };
+  const appeal = beyond === null ? {} : { appeal: reason };
+  const activity = await insertActivity(tx, entry, { name: caller.actor.name, ...appeal });
+  if (activity === undefined) {
+    const board = await findBoard(tx, entry.district, entry.station ?? '');
+    return { kind: 'refused', code: 'exists', activity: board?.id ?? 0 };
+  }
+  await writeAudit(tx, toAuditEntry(caller, 'enter', { after: activity }));
+  return { kind: 'done', activity };
+}
