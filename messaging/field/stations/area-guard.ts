@@ -3,11 +3,14 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { type Action, can } from '../../../campaigns/offices/permission.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 
-/** Throws a refusal for a district that is none, or is another's. */
-export function createAreaGuard(directory: Pick<Directory, 'districts'>) {
-  return (actor: Actor, action: Action, id: string): void => {
-    const place = directory.districts.find((district) => district.id === id);
-    if (place === undefined) throw new Refusal('not-found');
-    if (!can(actor, action, place)) throw new Refusal('outside-area');
-  };
+/** @throws a refusal for a district that is none, or is another's */
+export function expectMay(
+  { districts }: Pick<Directory, 'districts'>,
+  actor: Actor,
+  action: Action,
+  id: string,
+): void {
+  const place = districts.find((district) => district.id === id);
+  if (place === undefined) throw new Refusal('not-found');
+  if (!can(actor, action, place)) throw new Refusal('outside-area');
 }

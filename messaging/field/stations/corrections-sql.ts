@@ -78,7 +78,7 @@ export async function deleteCorrection(
   ]);
 }
 
-export async function holdCorrection(
+export async function updateHeld(
   tx: Queryable,
   place: { district: string; station: string },
   held: { held: boolean; remark: string },

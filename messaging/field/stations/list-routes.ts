@@ -10,19 +10,22 @@ import { withUrduNames } from '../../../campaigns/own-fields/urdu-name.ts';
 import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
 import { TableError } from '../../../campaigns/tables/table-error.ts';
 import { overrideExpectation } from '../../../campaigns/words/override-fault-words.ts';
-import { stationRoutes } from '../../contract/field/stations.ts';
+import { type HandedInStations, stationRoutes } from '../../contract/field/stations.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
 import { sendDownload } from '../../platform/http/download.ts';
-import type { SavedUpload, UploadRoom } from '../../platform/http/upload-room-fs.ts';
+import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
+import type { Caller } from '../../platform/process/caller.ts';
 import { maskPhoneNumbers } from '../../platform/process/phone-mask.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { createAreaGuard } from './area-guard.ts';
+import { expectMay } from './area-guard.ts';
+import { type CorrectionList, checkRows, takeRows } from './corrections.ts';
 import { ownFieldsByStation } from './own-fields-sql.ts';
 import type { StationDependencies } from './routes.ts';
 import type { decode } from './station-decoder.ts';
+import type { FitUrdu } from './urdu-fit.ts';
 
 export interface StationListDependencies
-  extends Pick<StationDependencies, 'database' | 'directory' | 'desk' | 'nameWords' | 'fitUrdu'> {
+  extends Pick<StationDependencies, 'stations' | 'directory' | 'nameWords' | 'fitUrdu'> {
   uploads: UploadRoom;
   decoders: Decoders;
   campaign: Pick<Campaign, 'urdu'>;
@@ -34,96 +37,114 @@ const stationTask: DecoderTask<typeof decode> = {
 };
 
 /** The list of a district's stations: taken out, corrected in a spreadsheet, handed in. */
-export function registerStationLists(
-  app: FastifyInstance,
-  dependencies: StationListDependencies,
-): void {
-  const { database, directory, desk, uploads, decoders, nameWords, fitUrdu, campaign } =
-    dependencies;
+export function registerStationLists(app: FastifyInstance, deps: StationListDependencies): void {
+  const { directory, uploads, decoders } = deps;
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const correcting = { config: { access: rolesFor('station.correct') } };
-  const expectMay = createAreaGuard(directory);
-
-  async function read({ path, name }: SavedUpload, account: string) {
-    return decoders.readWhole(stationTask, { path, name }, account).catch((error: unknown) => {
-      if (!(error instanceof TableError)) throw error;
-      const { hi, en } = error;
-      throw new Refusal('unreadable-list', { hi, en }, { cause: error });
-    });
-  }
-
-  /** Rows whose name in Urdu finds no room. */
-  async function unfitRows(urdu: Corrected['urdu']) {
-    const faults = await fitUrdu(urdu.map(({ nameUr }) => nameUr));
-    return urdu.flatMap(({ row, nameUr }, at) => {
-      const fault = faults[at];
-      if (!fault) return [];
-      const found = makeVisible(nameUr);
-      return [{ row, column: 'name_ur', expected: fault.expected, found }];
-    });
-  }
 
   routes.route({
     ...stationRoutes.form,
     ...correcting,
     handler: async ({ actor, params: { district } }, reply) => {
-      expectMay(actor, 'station.correct', district);
-      const inUrdu = withUrduNames(directory, await ownFieldsByStation(database.pool, district));
-      const stations = stationsOf(inUrdu, district);
-      const form = correctionForm(stations, { urdu: campaign.urdu !== undefined });
-      return sendDownload(reply, `${district}.csv`, sheetCsv(form));
+      expectMay(directory, actor, 'station.correct', district);
+      return sendDownload(reply, `${district}.csv`, await makeForm(deps, district));
     },
   });
   routes.route({
     ...stationRoutes.handIn,
     ...correcting,
     handler: async (request) => {
-      const { actor, id: requestId, params, query } = request;
+      const { actor, caller, params, query } = request;
       const { district } = params;
-      expectMay(actor, 'station.correct', district);
-      const before = new Map(stationsOf(directory, district).map((each) => [each.id, each.nameHi]));
-      const { name, rows } = await uploads.lend(request, largestFileBytes, async (upload) => ({
-        name: upload.name,
-        rows: await read(upload, actor.id),
+      expectMay(directory, actor, 'station.correct', district);
+      const list = await uploads.lend(request, largestFileBytes, async ({ name, path }) => ({
+        file: name,
+        rows: await readRows(decoders, { path, name }, actor.id),
       }));
-      const unfit = await unfitRows((await desk.check(district, name, rows)).urdu);
-      const fitting = rows.filter(({ line }) => !unfit.some(({ row }) => row === line));
-      const corrected =
-        query.step === 'check'
-          ? await desk.check(district, name, fitting)
-          : await desk.takeRows(district, name, fitting, { actor, requestId });
-      const nameUrOf = new Map(corrected.urdu.map(({ station, nameUr }) => [station, nameUr]));
-      const urduOnly = [...nameUrOf.keys()].filter((id) => !corrected.touched.includes(id));
-      const after = new Map(corrected.corrections.map((each) => [each.station, each]));
-      return {
-        changes: [
-          ...corrected.touched.map((station) => {
-            const next = after.get(station);
-            const stays = next !== undefined && next.action !== 'remove';
-            return {
-              station,
-              action: next?.action ?? ('remove' as const),
-              before: before.get(station) ?? null,
-              after: stays ? next.nameHi : null,
-              nameUr: nameUrOf.get(station) ?? null,
-            };
-          }),
-          ...urduOnly.map((station) => {
-            const name = before.get(station) ?? null;
-            const nameUr = nameUrOf.get(station) ?? null;
-            return { station, action: 'urdu' as const, before: name, after: name, nameUr };
-          }),
-        ],
-        faults: [
-          ...corrected.faults.map(({ row, column, expected, found }) => ({
-            ...{ row, column },
-            expected: overrideExpectation(expected, nameWords),
-            found: maskPhoneNumbers(found),
-          })),
-          ...unfit,
-        ].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)),
-        done: query.step === 'take' && corrected.touched.length + urduOnly.length > 0,
-      };
+      return handIn(deps, { ...list, ...query, district }, caller);
     },
+  });
+}
+
+async function makeForm(
+  { stations: { database }, directory, campaign }: StationListDependencies,
+  district: string,
+): Promise<string> {
+  const inUrdu = withUrduNames(directory, await ownFieldsByStation(database.pool, district));
+  const urdu = campaign.urdu !== undefined;
+  return sheetCsv(correctionForm(stationsOf(inUrdu, district), { urdu }));
+}
+
+async function readRows(decoders: Decoders, file: { path: string; name: string }, account: string) {
+  return decoders.readWhole(stationTask, file, account).catch((error: unknown) => {
+    if (!(error instanceof TableError)) throw error;
+    const { hi, en } = error;
+    throw new Refusal('unreadable-list', { hi, en }, { cause: error });
+  });
+}
+
+async function handIn(
+  { stations, directory, nameWords, fitUrdu }: StationListDependencies,
+  { step, ...list }: CorrectionList & { step: 'check' | 'take' },
+  caller: Caller,
+): Promise<HandedInStations> {
+  const { district, rows } = list;
+  // Taken rows change the directory.
+  const before = new Map(stationsOf(directory, district).map(({ id, nameHi }) => [id, nameHi]));
+  const unfit = await listUnfit(fitUrdu, (await checkRows(stations, list)).urdu);
+  const fitting = {
+    ...list,
+    rows: rows.filter(({ line }) => !unfit.some(({ row }) => row === line)),
+  };
+  const corrected =
+    step === 'check'
+      ? await checkRows(stations, fitting)
+      : await takeRows(stations, fitting, caller);
+  const changes = listChanges(before, corrected);
+  const faults = corrected.faults.map(({ row, column, expected, found }) => ({
+    row,
+    column,
+    expected: overrideExpectation(expected, nameWords),
+    found: maskPhoneNumbers(found),
+  }));
+  return {
+    changes,
+    faults: [...faults, ...unfit].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)),
+    done: step === 'take' && changes.length > 0,
+  };
+}
+
+/** Rows whose name in Urdu finds no room. */
+async function listUnfit(fitUrdu: FitUrdu, urdu: Corrected['urdu']) {
+  const faults = await fitUrdu(urdu.map(({ nameUr }) => nameUr));
+  return urdu.flatMap(({ row, nameUr }, at) => {
+    const fault = faults[at];
+    if (!fault) return [];
+    const found = makeVisible(nameUr);
+    return [{ row, column: 'name_ur', expected: fault.expected, found }];
+  });
+}
+
+function listChanges(
+  before: ReadonlyMap<string, string>,
+  { touched, corrections, urdu }: Corrected,
+): HandedInStations['changes'] {
+  const after = new Map(corrections.map((each) => [each.station, each]));
+  const urduNames = new Map(urdu.map(({ station, nameUr }) => [station, nameUr]));
+  const urduOnly = [...urduNames.keys()].filter((id) => !touched.includes(id));
+  return [...touched, ...urduOnly].map((station) => {
+    const name = before.get(station) ?? null;
+    const nameUr = urduNames.get(station) ?? null;
+    if (!touched.includes(station))
+      return { station, action: 'urdu', before: name, after: name, nameUr };
+    const next = after.get(station);
+    const stays = next !== undefined && next.action !== 'remove';
+    return {
+      station,
+      action: next?.action ?? 'remove',
+      before: name,
+      after: stays ? next.nameHi : null,
+      nameUr,
+    };
   });
 }

@@ -14,10 +14,10 @@ import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import type { Kit } from '../../print/kit/module.ts';
 import { createCodeGiver } from '../../scanning/short-codes/give-codes.ts';
+import type { StationSources } from './district-stations.ts';
 import { registerStationLists } from './list-routes.ts';
 import { registerNameReports } from './report-routes.ts';
 import { registerStations } from './routes.ts';
-import { createStationDesk } from './station-desk.ts';
 import { createUrduFit, type Prove } from './urdu-fit.ts';
 
 /** The first field whose value cannot be printed. */
@@ -50,7 +50,7 @@ export function openStations(options: {
   decoders: Decoders;
 }): Module {
   const { config, database, kit } = options;
-  const desk = createStationDesk({
+  const stations: StationSources = {
     database,
     base: loadDirectory({ campaign: config.campaign }),
     giveCodes: createCodeGiver({ ...config, supply: options.codes }),
@@ -58,19 +58,16 @@ export function openStations(options: {
       await options.learnCodes();
       void kit.changed();
     },
-  });
+  };
   return {
     name: 'stations',
     async register({ api }) {
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });
-        const given = {
-          ...{ ...options, desk, checkFields },
-          nameWords: nameFaultHi,
-          fitUrdu: createUrduFit(options.prove),
-        };
-        registerStations(forms, given);
-        registerStationLists(forms, given);
+        const fitUrdu = createUrduFit(options.prove);
+        const deps = { ...options, stations, checkFields, nameWords: nameFaultHi, fitUrdu };
+        registerStations(forms, deps);
+        registerStationLists(forms, deps);
       });
     },
     close: nothingToClose,

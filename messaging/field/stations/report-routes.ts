@@ -36,7 +36,8 @@ export function registerNameReports(
         stationLimit.note(client, `${district}/${station}`) &&
         limit.note(client) &&
         (await addReport(database.pool, {
-          ...{ district, station },
+          district,
+          station,
           shown: known.nameHi,
           suggested: name.normalize('NFC'),
           note: remark.normalize('NFC'),

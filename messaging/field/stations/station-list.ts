@@ -17,7 +17,7 @@ export interface StationFacts {
   reports: ReadonlyMap<string, number>;
   /** Keys of stations that have a board: whether it is older than the present artwork. */
   boards: ReadonlyMap<string, { superseded: boolean }>;
-  codeOf(station: string): string | null;
+  findCode(station: string): string | null;
 }
 
 const hindi = new Intl.Collator('hi');
@@ -29,31 +29,36 @@ export function stationList(
   facts: StationFacts,
 ): StationListAnswer {
   const compiled = new Map(stationsOf(base, district).map((each) => [each.id, each]));
-  const wanted = stationsOf(withCorrections(base, district, facts.corrections), district);
-  const viewed = (station: Station) => viewOf(station, compiled.get(station.id) ?? null, facts);
+  const corrected = stationsOf(withCorrections(base, district, facts.corrections), district);
+  const toView = (station: Station) => toAnswer(station, compiled.get(station.id) ?? null, facts);
   const removed = facts.corrections
     .filter(({ action }) => action === 'remove')
     .flatMap(({ station }) => compiled.get(station) ?? []);
   const byName = (a: StationAnswer, b: StationAnswer) => hindi.compare(a.nameHi, b.nameHi);
   return {
-    stations: wanted.map(viewed).sort(byName),
-    removed: removed.map(viewed).sort(byName),
+    stations: corrected.map(toView).sort(byName),
+    removed: removed.map(toView).sort(byName),
   };
 }
 
-function viewOf(station: Station, compiled: Station | null, facts: StationFacts): StationAnswer {
+function toAnswer(station: Station, compiled: Station | null, facts: StationFacts): StationAnswer {
   const { id, kind, nameHi, nameEn, needsCheck, notes } = station;
   const correction = facts.corrections.find((each) => each.station === id);
   const board = facts.boards.get(stationKey(station));
   return {
-    ...{ id, kind, nameHi, nameEn, needsCheck, notes },
+    id,
+    kind,
+    nameHi,
+    nameEn,
+    needsCheck,
+    notes,
     printed: stripName(station),
     compiled:
       compiled === null
         ? null
         : { nameHi: compiled.nameHi, nameEn: compiled.nameEn, kind: compiled.kind },
     correction: correction === undefined ? null : correctionView(correction),
-    code: facts.codeOf(id),
+    code: facts.findCode(id),
     reports: facts.reports.get(id) ?? 0,
     fields: {
       ...(station.nameUr === undefined ? {} : { 'name-ur': station.nameUr }),

@@ -1,0 +1,58 @@
+import { type Directory, type Station, stationsOf } from '../../../campaigns/directory/station.ts';
+import { writeAudit } from '../../platform/database/audit-log-sql.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import type { Caller } from '../../platform/process/caller.ts';
+import type { GiveCodes } from '../../scanning/short-codes/give-codes.ts';
+import { lockDistrict, readCorrections, type StoredCorrection } from './corrections-sql.ts';
+
+/** What stations are corrected with. */
+export interface StationSources {
+  database: Pick<Database, 'pool'>;
+  /** The directory without what was corrected here. */
+  base: Directory;
+  giveCodes: GiveCodes;
+  /** Told after the commit. */
+  changed(): Promise<void>;
+}
+
+export interface StationPlace {
+  district: string;
+  station: string;
+}
+
+/** Works on a district's stations alone; the work publishes what it decides. */
+export async function changeDistrict<Done>(
+  { database, changed }: StationSources,
+  district: string,
+  work: (tx: Queryable, earlier: StoredCorrection[]) => Promise<Done>,
+): Promise<Done> {
+  const done = await inTransaction(database.pool, async (tx) => {
+    await lockDistrict(tx, district);
+    return work(tx, await readCorrections(tx, district));
+  });
+  await changed();
+  return done;
+}
+
+/** A station before it was corrected here. */
+export function findBaseStation(
+  { base }: StationSources,
+  { district, station }: StationPlace,
+): Station | undefined {
+  return stationsOf(base, district).find(({ id }) => id === station);
+}
+
+/** Writes what was done to a station into the audit log. */
+export async function writeStationAudit(
+  tx: Queryable,
+  {
+    district,
+    station,
+    ...done
+  }: StationPlace & { action: string; before?: unknown; after: unknown },
+  caller: Caller,
+): Promise<void> {
+  const subject = `station/${district}/${station}`;
+  await writeAudit(tx, { ...caller, ...done, district, subject });
+}
