@@ -30,13 +30,13 @@ const classes: ReadonlyMap<number, ErrorClass> = new Map([
 ]);
 
 /** As the ledger keeps it: `smpp-58` for throttling. */
-export function codeOfStatus(status: number): string {
+export function toCode(status: number): string {
   return `smpp-${status.toString(16).padStart(2, '0')}`;
 }
 
 /** What a refused submission means; an unlisted status was surely not processed and concerns this number. */
-export function classOfStatus(status: number, haltingCodes: ReadonlySet<string>): ErrorClass {
-  if (haltingCodes.has(codeOfStatus(status))) return 'halt';
+export function classifyStatus(status: number, haltingCodes: ReadonlySet<string>): ErrorClass {
+  if (haltingCodes.has(toCode(status))) return 'halt';
   return classes.get(status) ?? 'permanent';
 }
 

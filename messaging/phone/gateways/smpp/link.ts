@@ -1,22 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import smpp, { type Pdu, type Session } from 'smpp';
-import { SendError, transportError } from '../send-error.ts';
-import { classOfStatus, codeOfStatus, isThrottling } from './codes.ts';
+import { SendError } from '../send-error.ts';
+import { type BindOptions, bind, notBound } from './bind.ts';
+import { createThrottle, type Throttle } from './throttle.ts';
 
-export interface LinkOptions {
-  host: string;
-  port: number;
-  tls: boolean;
-  /** Certificate of the SMSC's own authority, in PEM. */
-  ca?: string | undefined;
-  systemId: string;
-  password: string;
-  systemType: string;
+export interface LinkOptions extends BindOptions {
   /** Submissions without an answer at once. */
   window: number;
   enquireMs: number;
-  /** For connecting, binding and each answer. */
-  requestTimeoutMs: number;
   /** First pause after throttling; each next one is twice as long. */
   throttleMs: number;
 }
@@ -31,6 +22,8 @@ export interface LinkEvents {
   onDelivery(pdu: Pdu): Promise<number>;
 }
 
+export type PduFields = Readonly<Record<string, unknown>>;
+
 /** One bind as a transceiver, made anew whenever it ends. */
 export interface Link {
   /** Whether a submission may be written now. */
@@ -40,10 +33,24 @@ export interface Link {
    * Writes a request and waits for its answer, whatever its status.
    * @throws SendError `later` when nothing was written, `ambiguous` when no answer came
    */
-  request(command: string, fields: Readonly<Record<string, unknown>>): Promise<Pdu>;
+  request(command: string, fields: PduFields): Promise<Pdu>;
   /** Says how a submission was answered: throttling makes the link pause. */
   noteStatus(status: number): void;
   close(): Promise<void>;
+}
+
+interface LinkState {
+  options: LinkOptions;
+  events: LinkEvents;
+  session: Session | undefined;
+  bound: boolean;
+  inFlight: number;
+  /** Whether the present session has answered anything but its bind. */
+  answered: boolean;
+  throttle: Throttle;
+  closing: AbortController;
+  /** Rejects each request that has no answer yet. */
+  waiting: Set<(error: SendError) => void>;
 }
 
 const firstPauseMs = 200;
@@ -52,174 +59,118 @@ const unbindLimitMs = 1000;
 
 /** Binds, keeps the link alive and binds again, with pauses that grow and are not alike on all links. */
 export function openLink(options: LinkOptions, events: LinkEvents): Link {
-  const { requestTimeoutMs } = options;
-  let session: Session | undefined;
-  let bound = false;
-  let failures = 0;
-  let inFlight = 0;
-  /** Whether the present link has answered anything but its bind. */
-  let answered = false;
-  let throttled = { pauseMs: 0, untilMs: 0 };
-  const closing = new AbortController();
-  const { signal } = closing;
-  const waiting = new Set<(error: SendError) => void>();
-
-  async function keepBound(): Promise<void> {
-    while (!signal.aborted) {
-      const fault = await bindOnce();
-      if (signal.aborted) return;
-      if (fault !== null) events.onFault(fault);
-      // A link that ended before it carried anything counts as one more failure, so that the pauses grow.
-      failures = fault === null && answered ? 0 : failures + 1;
-      const pauseMs = Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(failures, 10));
-      await wait(pauseMs * (0.5 + Math.random() / 2), undefined, { signal }).catch(() => undefined);
-    }
-  }
-
-  /** Resolves when the link has ended: to null after it was bound, else to why it was not. */
-  async function bindOnce(): Promise<SendError | null> {
-    const { promise, resolve } = Promise.withResolvers<SendError | null>();
-    const { host, port, tls, ca } = options;
-    const opened = smpp.connect({ host, port, tls, ...(ca === undefined ? {} : { ca }) });
-    session = opened;
-    let wasBound = false;
-    let fault: SendError | undefined;
-    const late = setTimeout(() => fail('bind-timeout'), requestTimeoutMs);
-    function fail(code: string): void {
-      fault ??= new SendError(`[smpp] not bound (${code})`, { code, class: 'later' });
-      opened.destroy();
-    }
-    opened.on('error', (cause: unknown) => {
-      // Nothing was submitted on a link that was not bound.
-      fail(transportError('smpp', cause).code);
-    });
-    opened.on('close', () => {
-      clearTimeout(late);
-      bound = false;
-      for (const reject of [...waiting]) reject(lost('link-lost'));
-      resolve(wasBound ? null : (fault ?? notBound('link-closed')));
-    });
-    opened.on(tls ? 'secureConnect' : 'connect', () => {
-      opened.socket.setNoDelay(true);
-      const { systemId, password, systemType } = options;
-      const login = {
-        system_id: systemId,
-        password,
-        system_type: systemType,
-        interface_version: 0x34,
-      };
-      opened.send(new smpp.PDU('bind_transceiver', login), ({ command_status: status }) => {
-        clearTimeout(late);
-        if (status !== 0) {
-          const code = codeOfStatus(status);
-          fault = new SendError(`[smpp] bind refused (${code})`, {
-            code,
-            class: classOfStatus(status, new Set()) === 'halt' ? 'halt' : 'later',
-          });
-          opened.destroy();
-          return;
-        }
-        wasBound = true;
-        answered = false;
-        bound = true;
-        void enquire(opened);
-        events.onRoom();
-      });
-    });
-    answer(opened);
-    return promise;
-  }
-
-  function answer(opened: Session): void {
-    const reply = (pdu: Pdu, status = 0) => opened.send(pdu.response({ command_status: status }));
-    opened.on('enquire_link', (pdu: Pdu) => reply(pdu));
-    opened.on('unknown', (pdu: Pdu) => opened.send(pdu.response()));
-    opened.on('unbind', (pdu: Pdu) => {
-      reply(pdu);
-      bound = false;
-      opened.socket.end();
-    });
-    for (const command of ['deliver_sm', 'data_sm']) {
-      opened.on(command, (pdu: Pdu) => {
-        void events.onDelivery(pdu).then((status) => reply(pdu, status));
-      });
-    }
-  }
-
-  /** Ends a link on which the other side no longer answers. */
-  async function enquire(opened: Session): Promise<void> {
-    while (bound && session === opened) {
-      await wait(options.enquireMs, undefined, { signal }).catch(() => undefined);
-      if (!bound || session !== opened || signal.aborted) return;
-      await request('enquire_link', {}).catch(() => opened.destroy());
-    }
-  }
-
-  function request(command: string, fields: Readonly<Record<string, unknown>>): Promise<Pdu> {
-    return new Promise((resolve, reject) => {
-      if (session === undefined || !bound) return reject(notBound('link-lost'));
-      const settle = () => {
-        clearTimeout(timer);
-        waiting.delete(end);
-        if (command !== 'submit_sm') return;
-        inFlight -= 1;
-        events.onRoom();
-      };
-      const end = (error: SendError) => {
-        settle();
-        reject(error);
-      };
-      const timer = setTimeout(() => end(lost('timeout')), requestTimeoutMs);
-      if (command === 'submit_sm') inFlight += 1;
-      waiting.add(end);
-      const written = session.send(new smpp.PDU(command, fields), (response) => {
-        if (!waiting.has(end)) return;
-        answered = true;
-        settle();
-        resolve(response);
-      });
-      if (!written) end(notBound('link-lost'));
-    });
-  }
-
-  const ended = keepBound();
+  const link: LinkState = {
+    options,
+    events,
+    session: undefined,
+    bound: false,
+    inFlight: 0,
+    answered: false,
+    throttle: createThrottle(options.throttleMs, events.onRoom),
+    closing: new AbortController(),
+    waiting: new Set(),
+  };
+  const ended = keepBound(link);
   return {
     get bound() {
-      return bound;
+      return link.bound;
     },
-    hasRoom: () => bound && inFlight < options.window && performance.now() >= throttled.untilMs,
-    request,
-    noteStatus(status) {
-      const now = performance.now();
-      // Answers to what was under way already neither lengthen a pause nor end it.
-      if (now < throttled.untilMs) return;
-      if (!isThrottling(status)) {
-        throttled = { pauseMs: 0, untilMs: 0 };
-        return;
-      }
-      const pauseMs = Math.min(longestPauseMs, throttled.pauseMs * 2 || options.throttleMs);
-      throttled = { pauseMs, untilMs: now + pauseMs };
-      setTimeout(events.onRoom, pauseMs + 1).unref();
-    },
+    hasRoom: () => link.bound && link.inFlight < options.window && !link.throttle.isPausing(),
+    request: (command, fields) => sendRequest(link, command, fields),
+    noteStatus: link.throttle.noteStatus,
     async close() {
-      const last = session;
-      if (bound) {
-        // An unanswered unbind waits for ever by itself.
-        const unbound = request('unbind', {}).catch(() => undefined);
-        await Promise.race([unbound, wait(unbindLimitMs, undefined, { ref: false })]);
-      }
-      closing.abort();
-      last?.destroy();
-      session?.destroy();
+      await endSession(link);
       await ended;
     },
   };
 }
 
-function notBound(code: string): SendError {
-  return new SendError(`[smpp] not bound (${code})`, { code, class: 'later' });
+async function keepBound(link: LinkState): Promise<void> {
+  const { signal } = link.closing;
+  let failures = 0;
+  while (!signal.aborted) {
+    const fault = await bindOnce(link);
+    if (signal.aborted) return;
+    if (fault !== null) link.events.onFault(fault);
+    // A link that ended before it carried anything counts as one more failure, so that the pauses grow.
+    failures = fault === null && link.answered ? 0 : failures + 1;
+    const pauseMs = Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(failures, 10));
+    await wait(pauseMs * (0.5 + Math.random() / 2), undefined, { signal }).catch(() => undefined);
+  }
 }
 
-function lost(code: string): SendError {
+/** Resolves when the session has ended: to null after it was bound, else to why it was not. */
+async function bindOnce(link: LinkState): Promise<SendError | null> {
+  const { session, ended } = bind(link.options, {
+    onBound() {
+      link.answered = false;
+      link.bound = true;
+      void keepAlive(link, session);
+      link.events.onRoom();
+    },
+    onUnbound() {
+      link.bound = false;
+    },
+    onDelivery: link.events.onDelivery,
+  });
+  link.session = session;
+  session.on('close', () => {
+    for (const reject of [...link.waiting]) reject(noAnswer('link-lost'));
+  });
+  return ended;
+}
+
+/** Ends a session on which the other side no longer answers. */
+async function keepAlive(link: LinkState, session: Session): Promise<void> {
+  const { signal } = link.closing;
+  const isPresent = () => link.bound && link.session === session;
+  while (isPresent()) {
+    await wait(link.options.enquireMs, undefined, { signal }).catch(() => undefined);
+    if (!isPresent() || signal.aborted) return;
+    await sendRequest(link, 'enquire_link', {}).catch(() => session.destroy());
+  }
+}
+
+function sendRequest(link: LinkState, command: string, fields: PduFields): Promise<Pdu> {
+  const { session, waiting } = link;
+  return new Promise((resolve, reject) => {
+    if (session === undefined || !link.bound) return reject(notBound('link-lost'));
+    const settle = () => {
+      clearTimeout(timer);
+      waiting.delete(fail);
+      if (command !== 'submit_sm') return;
+      link.inFlight -= 1;
+      link.events.onRoom();
+    };
+    const fail = (error: SendError) => {
+      settle();
+      reject(error);
+    };
+    const timer = setTimeout(() => fail(noAnswer('timeout')), link.options.requestTimeoutMs);
+    if (command === 'submit_sm') link.inFlight += 1;
+    waiting.add(fail);
+    const written = session.send(new smpp.PDU(command, fields), (response) => {
+      if (!waiting.has(fail)) return;
+      link.answered = true;
+      settle();
+      resolve(response);
+    });
+    if (!written) fail(notBound('link-lost'));
+  });
+}
+
+async function endSession(link: LinkState): Promise<void> {
+  const last = link.session;
+  if (link.bound) {
+    // An unanswered unbind waits for ever by itself.
+    const unbound = sendRequest(link, 'unbind', {}).catch(() => undefined);
+    await Promise.race([unbound, wait(unbindLimitMs, undefined, { ref: false })]);
+  }
+  link.closing.abort();
+  last?.destroy();
+  link.session?.destroy();
+}
+
+function noAnswer(code: string): SendError {
   return new SendError(`[smpp] no answer (${code})`, { code, class: 'ambiguous' });
 }

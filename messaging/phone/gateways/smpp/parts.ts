@@ -35,7 +35,7 @@ const textsKept = 64;
 
 export interface PartMaker {
   /** @param reference ties the parts of one message together; its low bits are used */
-  partsOf(body: string, reference: number): Part[];
+  cut(body: string, reference: number): Part[];
   /** In how many submissions a text travels. */
   countParts(body: string): number;
 }
@@ -46,7 +46,7 @@ export interface PartMaker {
  */
 export function createPartMaker(way: SplitWay): PartMaker {
   const kept = new Map<string, Encoded>();
-  const encodedOf = (body: string): Encoded => {
+  const findEncoded = (body: string): Encoded => {
     const known = kept.get(body);
     if (known !== undefined) return known;
     const encoded = encode(body, way);
@@ -56,8 +56,8 @@ export function createPartMaker(way: SplitWay): PartMaker {
     return encoded;
   };
   return {
-    partsOf: (body, reference) => tie(encodedOf(body), way, reference),
-    countParts: (body) => (way === 'payload' ? 1 : encodedOf(body).texts.length),
+    cut: (body, reference) => tie(findEncoded(body), way, reference),
+    countParts: (body) => (way === 'payload' ? 1 : findEncoded(body).texts.length),
   };
 }
 

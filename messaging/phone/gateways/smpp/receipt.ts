@@ -5,6 +5,12 @@ import type { PartNews, PhoneReply, ProviderStatus } from '../gateway.ts';
 export const idForms = ['text', 'hex', 'decimal'] as const;
 export type IdForm = (typeof idForms)[number];
 
+/** Of the ids in the SMSC's answers and in `receipted_message_id`, and of those in the text of its receipts. */
+export interface IdForms {
+  answers: IdForm;
+  receipts: IdForm;
+}
+
 /** Ids of a message by whatever form they come in: numbers are compared as decimal ones. */
 export function commonId(id: string, form: IdForm): string {
   const bare = id.trim();
@@ -13,8 +19,8 @@ export function commonId(id: string, form: IdForm): string {
   return bare;
 }
 
-/** The form in which the SMSC gave the id, for asking it. */
-export function askedId(id: string, form: IdForm): string {
+/** Writes an id as the SMSC gave it, to ask about it. */
+export function toSmscId(id: string, form: IdForm): string {
   return form === 'hex' && /^\d{1,40}$/.test(id) ? BigInt(id).toString(16).toUpperCase() : id;
 }
 
@@ -36,16 +42,12 @@ const receiptBit = 0x04;
 /**
  * Reads deliver_sm or data_sm as a receipt; null for one that is a message of a phone. The text form counts only where
  * the SMSC itself marks it as a receipt: anybody can write `id:… stat:…` in a message.
- * @param forms of ids in answers and `receipted_message_id`, and in the text form
  */
-export function readReceipt(
-  pdu: Pdu,
-  forms: { answers: IdForm; receipts: IdForm },
-): PartNews | null {
-  const byTag = textOf(pdu['receipted_message_id']);
+export function readReceipt(pdu: Pdu, forms: IdForms): PartNews | null {
+  const byTag = readText(pdu['receipted_message_id']);
   const marked = (Number(pdu['esm_class'] ?? 0) & receiptBits) === receiptBit;
   if (byTag === '' && !marked) return null;
-  const text = bodyOf(pdu);
+  const text = readBody(pdu);
   const byText = /\bid:\s*(\S+)/i.exec(text)?.[1] ?? '';
   const partId = byTag === '' ? commonId(byText, forms.receipts) : commonId(byTag, forms.answers);
   const word = /\bstat:\s*([a-z]+)/i.exec(text)?.[1]?.toUpperCase().slice(0, 7);
@@ -53,10 +55,10 @@ export function readReceipt(
     pdu['message_state'] === undefined ? known === word : state === pdu['message_state'],
   );
   if (partId === '' || partId.length > 64 || found === undefined) return null;
-  const told = /\berr:\s*(\w{1,8})/i.exec(text)?.[1] ?? '';
+  const error = /\berr:\s*(\w{1,8})/i.exec(text)?.[1] ?? '';
   const good = found.status === 'delivered' || found.status === 'accepted';
-  const code = good ? null : /^0*$/.test(told) ? found.word.toLowerCase() : told;
-  return { partId, status: found.status, code, number: digitsOf(pdu['source_addr']) };
+  const code = good ? null : /^0*$/.test(error) ? found.word.toLowerCase() : error;
+  return { partId, status: found.status, code, number: readDigits(pdu['source_addr']) };
 }
 
 /** Reads the answer to query_sm; null for a state that SMPP does not know. */
@@ -78,24 +80,24 @@ export function isMarkedReceipt(pdu: Pdu): boolean {
 
 /** Reads a message of a phone; null when it does not say from where. */
 export function readReply(pdu: Pdu): PhoneReply | null {
-  const number = digitsOf(pdu['source_addr']);
-  return number === null ? null : { number, body: bodyOf(pdu) };
+  const number = readDigits(pdu['source_addr']);
+  return number === null ? null : { number, body: readBody(pdu) };
 }
 
 /** Digits with the country's code; operators leave it out for their own subscribers. */
-function digitsOf(address: unknown): string | null {
-  const bare = textOf(address).replace(/^(\+|00)/, '');
+function readDigits(address: unknown): string | null {
+  const bare = readText(address).replace(/^(\+|00)/, '');
   if (/^0?[6-9]\d{9}$/.test(bare)) return `91${bare.slice(-10)}`;
   return /^[1-9]\d{6,14}$/.test(bare) ? bare : null;
 }
 
-function bodyOf(pdu: Pdu): string {
-  const short = textOf((pdu['short_message'] as { message?: unknown } | undefined)?.message);
+function readBody(pdu: Pdu): string {
+  const short = readText((pdu['short_message'] as { message?: unknown } | undefined)?.message);
   if (short !== '') return short;
-  return textOf((pdu['message_payload'] as { message?: unknown } | undefined)?.message);
+  return readText((pdu['message_payload'] as { message?: unknown } | undefined)?.message);
 }
 
-function textOf(value: unknown): string {
+function readText(value: unknown): string {
   if (typeof value === 'string') return value;
   return Buffer.isBuffer(value) ? value.toString('latin1') : '';
 }
