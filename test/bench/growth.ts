@@ -136,7 +136,7 @@ async function lookMs(pool: Pool, blast: Blast): Promise<number[]> {
   const taken: number[] = [];
   for (let at = 0; at < 2; at += 1) {
     const startedAt = performance.now();
-    while ((await estimates.of(blast)) === null && at > 0);
+    while ((await estimates.find(blast)) === null && at > 0);
     taken.push(Math.round(performance.now() - startedAt));
   }
   return taken;

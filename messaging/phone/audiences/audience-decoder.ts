@@ -5,7 +5,7 @@ import { type ClassifyOptions, classified } from './classify.ts';
 import { copyText } from './copy-text.ts';
 
 /** A list that lies on the disk, csv or xlsx by its name, and how its rows are to be taken. */
-export interface GivenList {
+export interface UploadedList {
   path: string;
   name: string;
   classify: Omit<ClassifyOptions, 'findDistrict'> & {
@@ -14,7 +14,7 @@ export interface GivenList {
 }
 
 /** Reads a list of numbers as lines for COPY: what goes over to the service is bytes, which cost it next to nothing. */
-export function decode({ id, path, name, classify }: GivenList & { id: number }) {
+export function decode({ id, path, name, classify }: UploadedList & { id: number }) {
   const { districts, ...rest } = classify;
   const rows = listRows(path, name);
   return copyText(id, classified(rows, { ...rest, findDistrict: districtFinder(districts) }));

@@ -5,7 +5,7 @@ import { copyInSlices } from '../../platform/database/copy.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type RecordDone } from '../../platform/database/transaction.ts';
 
-/** What must be said of a list before it is taken. */
+/** Has to be known of a list before it is taken. */
 export interface AudienceDetails {
   name: string;
   consentBasis: ConsentBasis;
@@ -33,7 +33,7 @@ export interface Audience extends Required<AudienceDetails> {
 }
 
 /** A list that was taken, as the audit log keeps it. */
-export interface TakenList {
+export interface StoredList {
   id: number;
   rowsRead: number;
   members: number;
@@ -47,14 +47,14 @@ export type UploadPools = Pick<Database, 'pool' | 'uploads'>;
 /**
  * Stores an upload: COPY into a table of its own, then duplicates and opted-out numbers are taken out by SQL, so
  * that memory stays the same for any size.
- * @param linesOf lines of `audience_upload` for the audience with this id, consumed once; when it throws, nothing of
+ * @param readLines lines of `audience_upload` for the audience with this id, consumed once; when it throws, nothing of
  * the audience remains
  */
 export async function storeAudience(
   { pool, uploads }: UploadPools,
   details: AudienceDetails,
-  linesOf: (id: number) => AsyncGenerator<Uint8Array, unknown>,
-  record?: RecordDone<TakenList>,
+  readLines: (id: number) => AsyncGenerator<Uint8Array, unknown>,
+  record?: RecordDone<StoredList>,
 ): Promise<Audience> {
   const { rows } = await pool.query<{ id: number }>(
     `INSERT INTO audience (name, consent_basis, source, retain_until, district, created_by, file_name, excluding)
@@ -83,7 +83,7 @@ export async function storeAudience(
     await copyInSlices(
       uploads,
       'audience_upload (audience_id, row_number, msisdn, district, language, reason, value)',
-      linesOf(id),
+      readLines(id),
     );
     await sortOut(uploads, id, record);
   } catch (error) {
@@ -105,7 +105,7 @@ async function deleteUpload(pool: Pool, id: number): Promise<void> {
 async function sortOut(
   pool: Pool,
   id: number,
-  record: RecordDone<TakenList> | undefined,
+  record: RecordDone<StoredList> | undefined,
 ): Promise<void> {
   await inTransaction(pool, async (client) => {
     await client.query(

@@ -21,7 +21,10 @@ export function openAudiences(options: {
     name: 'audiences',
     register: ({ api }) =>
       registerAudiences(api, {
-        ...{ database, districts, uploads, decoders },
+        database,
+        districts,
+        uploads,
+        decoders,
         state: campaign.areas.state,
         today: clock.today,
       }),

@@ -1,11 +1,11 @@
 import type { RecordDone } from '../../platform/database/transaction.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
-import type { decode, GivenList } from './audience-decoder.ts';
+import type { decode, UploadedList } from './audience-decoder.ts';
 import {
   type Audience,
   type AudienceDetails,
+  type StoredList,
   storeAudience,
-  type TakenList,
   type UploadPools,
 } from './audiences-sql.ts';
 
@@ -20,10 +20,10 @@ const audienceTask: DecoderTask<typeof decode> = {
  */
 export function takeUpload(
   { pools, decoders }: { pools: UploadPools; decoders: Decoders },
-  { path, name, classify }: GivenList,
-  { details, record }: { details: AudienceDetails; record?: RecordDone<TakenList> },
+  { path, name, classify }: UploadedList,
+  { details, record }: { details: AudienceDetails; record?: RecordDone<StoredList> },
 ): Promise<Audience> {
-  const linesOf = (id: number) =>
+  const readLines = (id: number) =>
     decoders.read(audienceTask, { id, path, name, classify }, details.createdBy);
-  return storeAudience(pools, details, linesOf, record);
+  return storeAudience(pools, details, readLines, record);
 }

@@ -9,6 +9,7 @@ import type { Database } from '../../platform/database/database.ts';
 import type { DatabaseClock } from '../../platform/database/database-clock.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { PaperPress } from '../../platform/documents/papers.ts';
+import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import type { Blast } from './blast.ts';
@@ -55,22 +56,18 @@ export async function requireBlast(
 /** Writes what an officer did to a blast into the audit log. */
 export async function auditBlast(
   tx: Queryable,
-  request: FastifyRequest,
-  entry: {
-    verb: string;
-    blast: Pick<Blast, 'id' | 'district'>;
-    before?: unknown;
-    after: unknown;
-  },
+  {
+    verb,
+    blast,
+    ...change
+  }: { verb: string; blast: Pick<Blast, 'id' | 'district'>; before?: unknown; after: unknown },
+  caller: Caller,
 ): Promise<void> {
-  const { verb, blast, before, after } = entry;
   await writeAudit(tx, {
-    actor: request.actor,
+    ...change,
+    ...caller,
     action: `blast.${verb}`,
     subject: `blast/${blast.id}`,
     district: blast.district ?? undefined,
-    before,
-    after,
-    requestId: request.id,
   });
 }

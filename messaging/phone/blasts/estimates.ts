@@ -1,16 +1,39 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Pool } from 'pg';
-import type { Blast } from './blast.ts';
-import { type BlastEstimate, estimateBlast } from './draft.ts';
+import type { MessageLanguage } from '../../../campaigns/messages/messages.ts';
+import type { SkipReason } from '../../contract/values.ts';
+import type { Blast, BlastDraft } from './blast.ts';
+import { type CostEstimate, estimateCost } from './cost.ts';
+import { countSelected } from './plan-sql.ts';
 import type { RetryingGateways } from './selection-sql.ts';
+
+/** The cost of a blast, and whom it leaves out. */
+export interface BlastEstimate extends CostEstimate {
+  skipped: Partial<Record<SkipReason, number>>;
+}
+
+/** Recipients and cost as they are now. */
+export async function estimateBlast(
+  pool: Pool,
+  blast: Blast | (BlastDraft & { parentId: number | null }),
+  gateways: RetryingGateways,
+): Promise<BlastEstimate> {
+  const { languages, skipped } = await countSelected(pool, blast, gateways);
+  const fallback = blast.texts.hi?.segments ?? blast.texts.en?.segments ?? 1;
+  const shares = [...languages].map(([language, recipients]) => ({
+    recipients,
+    segmentsEach: blast.texts[language as MessageLanguage]?.segments ?? fallback,
+  }));
+  return { ...estimateCost(shares, blast.paisePerSegment), skipped };
+}
 
 /** Counts of drafts, so that a look at one does not wait for ten million numbers to be counted. */
 export interface Estimates {
   /**
    * What was counted by now: of a short list always anew, of a long one what was found last, while it is counted again.
-   * @returns null when nothing has been counted yet; whoever asks again gets it
+   * @returns null when nothing has been counted yet; the next look gets it
    */
-  of(blast: Blast): Promise<BlastEstimate | null>;
+  find(blast: Blast): Promise<BlastEstimate | null>;
 }
 
 interface Counted {
@@ -51,7 +74,7 @@ export function createEstimates(
   }
 
   return {
-    async of(blast) {
+    async find(blast) {
       const known = kept.get(blast.id);
       const entry =
         known?.revision === blast.revision

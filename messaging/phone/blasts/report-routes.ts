@@ -5,6 +5,7 @@ import { blastReportRoutes } from '../../contract/phone/blast-reports.ts';
 import { paperTask } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { type BlastRoutes, requireBlast } from './blast-request.ts';
+import { readReportFacts } from './blast-view.ts';
 import { blastReport } from './report/report-content.ts';
 import { blastReportCsv } from './report/report-csv.ts';
 import type { blastReportPdf } from './report/report-pdf.ts';
@@ -36,7 +37,7 @@ export function registerBlastReports(
         const blast = await requireBlast(request, database.pool, 'blast.read');
         const { language } = request.query;
         const context = { campaign, districts, language, now: now() };
-        const report = blastReport(await views.facts(blast), context);
+        const report = blastReport(await readReportFacts(views, blast), context);
         const name = `blast-${blast.id}-${language}`;
         if (extension === 'csv') return sendDownload(reply, `${name}.csv`, blastReportCsv(report));
         const bytes = await decoders.readWhole(writers[extension], report, request.actor.id);

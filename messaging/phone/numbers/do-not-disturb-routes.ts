@@ -3,15 +3,16 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { doNotDisturbRoutes } from '../../contract/phone/do-not-disturb.ts';
+import type { DoNotDisturbMode } from '../../contract/values.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
-import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
 import { formLimits } from '../../platform/http/upload.ts';
-import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
+import type { SavedUpload, UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { unreadable } from '../../platform/lists/unreadable.ts';
+import type { Caller } from '../../platform/process/caller.ts';
 import type { decode } from './do-not-disturb-decoder.ts';
-import { readDoNotDisturb, storeDoNotDisturb, type TakenNumbers } from './do-not-disturb-sql.ts';
+import { readDoNotDisturb, storeDoNotDisturb } from './do-not-disturb-sql.ts';
 
 export interface DoNotDisturbDependencies {
   database: Database;
@@ -43,32 +44,36 @@ export async function registerDoNotDisturb(
     routes.route({
       ...doNotDisturbRoutes.take,
       config: { access: rolesFor('do-not-disturb.import') },
-      handler: async (request) =>
-        uploads.lend(request, largestBytes, async ({ path, name }) => {
-          const { mode } = request.query;
-          const linesOf = (upload: string) =>
-            decoders.read(listTask, { upload, path, name }, request.actor.id);
-          const record = async (
-            tx: Queryable,
-            { before, after, rejected }: TakenNumbers,
-          ): Promise<void> => {
-            await writeAudit(tx, {
-              actor: request.actor,
-              action: 'do-not-disturb.import',
-              subject: 'do-not-disturb',
-              before: { numbers: before },
-              after: { numbers: after, mode, rejected },
-              requestId: request.id,
-            });
-          };
-          const { after, rejected, rejects } = await storeDoNotDisturb(database, linesOf, {
-            mode,
-            record,
-          }).catch((error: unknown) => {
-            throw unreadable(error, name);
-          });
-          return { numbers: after, rejected, rejects };
-        }),
+      handler: async (request) => {
+        const { caller, query } = request;
+        return uploads.lend(request, largestBytes, (file) =>
+          takeList({ database, decoders }, { ...query, file }, caller),
+        );
+      },
     });
   });
+}
+
+async function takeList(
+  { database, decoders }: Pick<DoNotDisturbDependencies, 'database' | 'decoders'>,
+  { mode, file: { path, name } }: { mode: DoNotDisturbMode; file: SavedUpload },
+  caller: Caller,
+) {
+  const readLines = (upload: string) =>
+    decoders.read(listTask, { upload, path, name }, caller.actor.id);
+  const { after, rejected, rejects } = await storeDoNotDisturb(database, readLines, {
+    mode,
+    record: async (tx, counts) => {
+      await writeAudit(tx, {
+        ...caller,
+        action: 'do-not-disturb.import',
+        subject: 'do-not-disturb',
+        before: { numbers: counts.before },
+        after: { numbers: counts.after, mode, rejected: counts.rejected },
+      });
+    },
+  }).catch((error: unknown) => {
+    throw unreadable(error, name);
+  });
+  return { numbers: after, rejected, rejects };
 }

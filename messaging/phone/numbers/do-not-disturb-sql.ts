@@ -20,25 +20,25 @@ export interface DoNotDisturb {
 const dayMs = 24 * 3_600_000;
 
 /** Numbers before and after, with what the reading of the list came to. */
-export type TakenNumbers = { before: number; after: number } & DoNotDisturbRejects;
+export type DoNotDisturbCounts = { before: number; after: number } & DoNotDisturbRejects;
 
 /**
  * Takes a list of numbers that want no promotional messages, in constant memory.
- * @param linesOf lines of `do_not_disturb_upload` for the upload with this id, consumed once; when it throws, the list
+ * @param readLines lines of `do_not_disturb_upload` for the upload with this id, consumed once; when it throws, the list
  * stays as it was
  */
 export async function storeDoNotDisturb(
   { pool, uploads }: Pick<Database, 'pool' | 'uploads'>,
-  linesOf: (upload: string) => AsyncGenerator<Uint8Array, DoNotDisturbRejects>,
-  { mode, record }: { mode: DoNotDisturbMode; record: RecordDone<TakenNumbers> },
-): Promise<TakenNumbers> {
+  readLines: (upload: string) => AsyncGenerator<Uint8Array, DoNotDisturbRejects>,
+  { mode, record }: { mode: DoNotDisturbMode; record: RecordDone<DoNotDisturbCounts> },
+): Promise<DoNotDisturbCounts> {
   const upload = uploadId(Date.now());
   await deleteUnfinishedDoNotDisturb(pool, 1);
   try {
     const rejects = await copyInSlices(
       uploads,
       'do_not_disturb_upload (upload, msisdn, classes)',
-      linesOf(upload),
+      readLines(upload),
     );
     return await inTransaction(uploads, async (client) => {
       const taken = { ...(await takeOver(client, upload, mode)), ...rejects };

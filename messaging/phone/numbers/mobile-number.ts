@@ -3,21 +3,21 @@ import { classifyNumber } from './number.ts';
 import { isSampleNumber } from './sample-number.ts';
 
 /**
- * A number as a form gives it, in E.164; it stands in bodies only, never in a URL.
+ * Reads a number from a form into E.164; it stands in bodies only, never in a URL.
  * @throws a refusal when it is no Indian mobile number
  */
-export function mobileNumber(cell: string): string {
+export function parseMobileNumber(cell: string): string {
   const classified = classifyNumber(cell);
   if (classified.kind === 'rejected') throw new Refusal('no-mobile-number');
   return `+${classified.msisdn}`;
 }
 
 /**
- * A number that may be looked up, deleted or stopped: an Indian mobile number, or one of the sample.
+ * Reads a number that may be looked up, deleted or stopped: an Indian mobile number, or one of the sample.
  * @throws a refusal when it is neither
  */
-export function heldNumber(cell: string): string {
+export function parseHeldNumber(cell: string): string {
   const digits = cell.replace(/[\s+-]/g, '');
   const e164 = `+${digits.length === 10 ? '91' : ''}${digits}`;
-  return isSampleNumber(e164) ? e164 : mobileNumber(cell);
+  return isSampleNumber(e164) ? e164 : parseMobileNumber(cell);
 }

@@ -1,21 +1,11 @@
-import type { Database } from '../../platform/database/database.ts';
-import type { Decoders } from '../../platform/decoding/decoders.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
-import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
-import type { Gateway } from '../gateways/gateway.ts';
-import { registerReceiptFiles } from './routes.ts';
+import { type ReceiptFileDependencies, registerReceiptFiles } from './routes.ts';
 
 /** Delivery reports as files, for blasts over gateways that send no receipts. */
-export function openReceiptFiles(options: {
-  database: Database;
-  uploads: UploadRoom;
-  decoders: Decoders;
-  gateways: Readonly<Record<string, Gateway>>;
-}): Module {
-  const { database, uploads, decoders, gateways } = options;
+export function openReceiptFiles(dependencies: ReceiptFileDependencies): Module {
   return {
     name: 'receipt files',
-    register: ({ api }) => registerReceiptFiles(api, { database, uploads, decoders, gateways }),
+    register: ({ api }) => registerReceiptFiles(api, dependencies),
     close: nothingToClose,
   };
 }

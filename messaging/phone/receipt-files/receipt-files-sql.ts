@@ -44,16 +44,16 @@ const shownFiles = 20;
 /**
  * Reads a delivery report into tables of its own and finds whose its rows are, in constant memory; nothing of the
  * ledger changes.
- * @param linesOf lines of `receipt_file_row` for the file with this id, consumed once; when it throws, nothing remains
+ * @param readLines lines of `receipt_file_row` for the file with this id, consumed once; when it throws, nothing remains
  */
 export async function storeReceiptFile(
   { pool, uploads }: Pick<Database, 'pool' | 'uploads'>,
   { blast, fileName, by }: { blast: MatchedBlast; fileName: string; by: string },
   {
-    linesOf,
+    readLines,
     record,
   }: {
-    linesOf: (id: number) => AsyncGenerator<Uint8Array, unknown>;
+    readLines: (id: number) => AsyncGenerator<Uint8Array, unknown>;
     record: RecordDone<ReceiptFile>;
   },
 ): Promise<ReceiptFile> {
@@ -66,7 +66,7 @@ export async function storeReceiptFile(
     await copyInSlices(
       uploads,
       'receipt_file_row (file_id, row_number, msisdn, provider_id, status, code, at, fault, found)',
-      linesOf(id),
+      readLines(id),
     );
     return await inTransaction(uploads, async (tx) => {
       // Rows that have just come are few to PostgreSQL until they are counted.

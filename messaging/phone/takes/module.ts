@@ -15,7 +15,6 @@ import { createLaidTakes } from './laid-takes-fs.ts';
 import { registerPublicTakes } from './public-routes.ts';
 import { createRecordedPrompts, type RecordedPrompts } from './recorded-prompts.ts';
 import { registerTakes } from './routes.ts';
-import { createTakeBook } from './take-book.ts';
 
 /** Recordings, and the prompts that calls play of them. */
 export interface Takes extends Module {
@@ -45,7 +44,6 @@ export function openTakes(options: {
     onRead: (takes) => laid.lay(takes),
     onTrouble: (error) => log.warn(error, 'takes are not read'),
   });
-  const book = createTakeBook({ database, store, decoders, onChanged: current.refresh });
   const shared = { database, scripts, store, naming };
   return {
     name: 'takes',
@@ -54,7 +52,13 @@ export function openTakes(options: {
       registerPublicTakes(direct, { ...shared, current });
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });
-        registerTakes(forms, { ...shared, book, uploads, printDir: config.printDir });
+        registerTakes(forms, {
+          ...shared,
+          decoders,
+          uploads,
+          printDir: config.printDir,
+          onChanged: current.refresh,
+        });
       });
     },
     close: current.close,

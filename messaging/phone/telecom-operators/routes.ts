@@ -18,7 +18,7 @@ import { readSegments } from '../audiences/audiences-sql.ts';
 import type { Blast } from '../blasts/blast.ts';
 import { requireBlast } from '../blasts/blast-request.ts';
 import { recordPackTaken } from '../blasts/blasts-sql.ts';
-import { estimateBlast } from '../blasts/draft.ts';
+import { estimateBlast } from '../blasts/estimates.ts';
 import type { RetryingGateways } from '../blasts/selection-sql.ts';
 import type { decode } from './delivery-decoder.ts';
 import { readDeliveries, storeDeliveries } from './operator-deliveries-sql.ts';

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { expect, test } from 'vitest';
 import type { Blast } from '../../../../messaging/phone/blasts/blast.ts';
-import type { BlastEstimate } from '../../../../messaging/phone/blasts/draft.ts';
+import type { BlastEstimate } from '../../../../messaging/phone/blasts/estimates.ts';
 import { createEstimates } from '../../../../messaging/phone/blasts/estimates.ts';
 
 const pool = {} as Pool;
@@ -26,28 +26,28 @@ test('a short list is counted anew at each look', async () => {
     recipients += 1;
     return { recipients, segments: 0, paise: 0, skipped: {} };
   });
-  expect((await estimates.of(blast()))?.recipients).toBe(1);
-  expect((await estimates.of(blast()))?.recipients).toBe(2);
+  expect((await estimates.find(blast()))?.recipients).toBe(1);
+  expect((await estimates.find(blast()))?.recipients).toBe(2);
 });
 
 test('a look at a long list does not wait for its count, which goes on and is shared', async () => {
   const { estimates, counts, end } = slowCounts();
-  expect(await Promise.all([estimates.of(blast()), estimates.of(blast())])).toEqual([null, null]);
+  expect(await Promise.all([estimates.find(blast()), estimates.find(blast())])).toEqual([null, null]);
   expect(counts).toHaveLength(1);
   end(0);
   await counts[0]?.promise;
-  expect((await estimates.of(blast()))?.recipients).toBe(1);
-  expect((await estimates.of(blast()))?.recipients).toBe(1);
+  expect((await estimates.find(blast()))?.recipients).toBe(1);
+  expect((await estimates.find(blast()))?.recipients).toBe(1);
   expect(counts).toHaveLength(1);
 });
 
 test('what was counted of an earlier revision is not shown for the present one', async () => {
   const { estimates, counts, end } = slowCounts();
-  await estimates.of(blast(1));
+  await estimates.find(blast(1));
   end(0);
   await counts[0]?.promise;
-  expect((await estimates.of(blast(1)))?.recipients).toBe(1);
-  expect(await estimates.of(blast(2))).toBe(null);
+  expect((await estimates.find(blast(1)))?.recipients).toBe(1);
+  expect(await estimates.find(blast(2))).toBe(null);
 });
 
 test('a count that fails is told to who waits for it, and tried again', async () => {
@@ -57,6 +57,6 @@ test('a count that fails is told to who waits for it, and tried again', async ()
     if (tries === 1) throw new Error('the database is away');
     return { recipients: 5, segments: 0, paise: 0, skipped: {} };
   });
-  await expect(estimates.of(blast())).rejects.toThrow('away');
-  expect((await estimates.of(blast()))?.recipients).toBe(5);
+  await expect(estimates.find(blast())).rejects.toThrow('away');
+  expect((await estimates.find(blast()))?.recipients).toBe(5);
 });

@@ -1,0 +1,35 @@
+import type { Bilingual } from '../bilingual.ts';
+
+/** What keeps the draft of a blast from being submitted, or should be known of it. */
+export const blastProblemWords = {
+  'list-not-ready': { hi: 'सूची अभी तैयार नहीं है', en: 'The list is not ready' },
+  'excluding-list': {
+    hi: 'यह छोड़े जाने वाले नम्बरों की सूची है; इस पर कुछ नहीं भेजा जाता',
+    en: 'This list is one of numbers to leave out; nothing is sent to it',
+  },
+  'no-explicit-consent': {
+    hi: 'स्पष्ट सहमति वाला संदेश केवल स्पष्ट सहमति वाली सूची पर भेजा जा सकता है',
+    en: 'A text by explicit consent goes to a list with explicit consent only',
+  },
+  'retention-over': {
+    hi: 'सूची रखने की अवधि समाप्त हो चुकी है',
+    en: "The list's retention is over",
+  },
+  'outside-legal-hours': {
+    hi: 'चुना गया समय इस श्रेणी के अनुमन्य समय में नहीं है',
+    en: 'The chosen hours lie outside those allowed for this category',
+  },
+  'not-registered': {
+    hi: 'टेम्पलेट डी०एल०टी० पोर्टल पर पंजीकृत नहीं हैं',
+    en: 'The templates are not registered on the DLT portal',
+  },
+  'faulty-text': { hi: 'पाठ में त्रुटि है', en: 'The text has faults' },
+  'no-numbers': { hi: 'भेजने के लिए कोई नम्बर नहीं है', en: 'There is no number to send to' },
+  'above-budget': {
+    hi: 'अनुमानित व्यय निर्धारित सीमा से अधिक है: सीमा पर पहुँचते ही प्रसारण रुक जायेगा और शेष नम्बरों को नहीं जायेगा',
+    en: 'The estimated cost is above the ceiling: the blast will pause when it is reached, and the rest gets nothing',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** Follows the name of a blast that tries another one again. */
+export const retryMark = '(पुनः)';

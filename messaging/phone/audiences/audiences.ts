@@ -1,0 +1,95 @@
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
+import type { District, NamedDistrict } from '../../../campaigns/directory/station.ts';
+import type { MessageLanguage } from '../../../campaigns/messages/messages.ts';
+import { retention } from '../../../campaigns/privacy/retention.ts';
+import { addDays } from '../../../campaigns/tracker/clock.ts';
+import { rejectWords } from '../../../campaigns/words/reject-words.ts';
+import { writeAudit } from '../../platform/database/audit-log-sql.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { Decoders } from '../../platform/decoding/decoders.ts';
+import type { SavedUpload } from '../../platform/http/upload-room-fs.ts';
+import { writeFaultSheet } from '../../platform/lists/fault-sheet.ts';
+import { unreadable } from '../../platform/lists/unreadable.ts';
+import type { Caller } from '../../platform/process/caller.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
+import { type Audience, type AudienceDetails, walkRejects } from './audiences-sql.ts';
+import { takeUpload } from './upload.ts';
+
+export interface Audiences {
+  database: Database;
+  districts: readonly District[];
+  /** In which they lie. */
+  state: Bilingual;
+  decoders: Decoders;
+  today: () => string;
+}
+
+/** What an officer says of a list. */
+interface AudienceInput extends Omit<AudienceDetails, 'district' | 'createdBy' | 'fileName'> {
+  /** For rows that name none. */
+  language: MessageLanguage;
+}
+
+/** @throws a refusal for a list that may not be kept so long; what else is wrong with it is told by its rejects */
+export function expectRetention({ today }: Audiences, retainUntil: string): void {
+  const first = today();
+  if (retainUntil < first || retainUntil > addDays(first, retention.longestListDays)) {
+    throw new Refusal('retention');
+  }
+}
+
+/** Takes an uploaded list; a district's list is its own, and rows that name no district are of it. */
+export async function uploadAudience(
+  { database, districts, decoders }: Audiences,
+  { file, language, ...input }: AudienceInput & { file: SavedUpload },
+  { actor, requestId }: Caller,
+): Promise<Audience> {
+  const district = actor.district ?? null;
+  const classify = {
+    districts: districts.map(nameDistrict),
+    defaultDistrict: district,
+    defaultLanguage: language,
+  };
+  return takeUpload(
+    { pools: database, decoders },
+    { path: file.path, name: file.name, classify },
+    {
+      details: { ...input, district, fileName: file.name, createdBy: actor.id },
+      record: async (tx, { id, ...counts }) => {
+        await writeAudit(tx, {
+          actor,
+          action: 'audience.upload',
+          subject: `audience/${id}`,
+          district: actor.district,
+          after: { ...input, ...counts },
+          requestId,
+        });
+      },
+    },
+  ).catch((error: unknown) => {
+    throw unreadable(error, file.name);
+  });
+}
+
+/** The parts of a district that its rows are found by; a decoder in another process gets no more. */
+function nameDistrict({ id, nameHi, nameEn, formerNames }: District): NamedDistrict {
+  return { id, nameHi, nameEn, ...(formerNames === undefined ? {} : { formerNames }) };
+}
+
+/** A sheet of the rows that were not taken. */
+export function writeRejects(
+  { database, state }: Audiences,
+  { id, fileName }: Audience,
+): AsyncGenerator<string> {
+  async function* describeRejects() {
+    for await (const page of walkRejects(database.pool, id)) {
+      yield page.map(({ row, reason, value }) => ({
+        row,
+        ...rejectWords(reason, state),
+        found: value,
+        reason,
+      }));
+    }
+  }
+  return writeFaultSheet(fileName, describeRejects());
+}

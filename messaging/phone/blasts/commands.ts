@@ -1,0 +1,57 @@
+import type { UnknownDecision } from '../../contract/values.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import type { Caller } from '../../platform/process/caller.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
+import { settleByOfficer } from '../ledger/unknown-sql.ts';
+import type { Blast } from './blast.ts';
+import { giveBackUnsent, holdCode } from './blast-code.ts';
+import { auditBlast, type BlastDependencies } from './blast-request.ts';
+import { applyCommand } from './blasts-sql.ts';
+import { estimateBlast } from './estimates.ts';
+import { findProblems } from './problems.ts';
+import type { BlastCommand } from './state.ts';
+
+type Commands = Pick<BlastDependencies, 'database' | 'campaign' | 'codes' | 'gateways' | 'today'>;
+
+/** Moves a blast on by an officer's command. */
+export async function commandBlast(
+  commands: Commands,
+  { blast, command }: { blast: Blast; command: BlastCommand },
+  caller: Caller,
+): Promise<void> {
+  const { kind } = command;
+  if (kind === 'submit' || kind === 'approve') await expectNoProblems(commands, blast);
+  const decision = await applyCommand(commands.database.pool, blast.id, command, {
+    actor: caller.actor,
+    record: async (tx, before, state) => {
+      if (kind === 'approve') await holdCode(tx, commands.codes, blast.id);
+      if (kind === 'stop') await giveBackUnsent(tx, before);
+      await auditBlast(tx, { verb: kind, blast, before, after: { ...state, command } }, caller);
+    },
+  });
+  if (decision.kind === 'refused') throw new Refusal(decision.refusal);
+}
+
+async function expectNoProblems(commands: Commands, blast: Blast): Promise<void> {
+  const { database, campaign, gateways, today } = commands;
+  const estimate = await estimateBlast(database.pool, blast, gateways);
+  const context = { campaign, today: today(), estimate };
+  const problems = await findProblems(database.pool, blast, context);
+  if (problems.length > 0) throw new Refusal('problems', { problems });
+}
+
+/** Decides what becomes of numbers of whom nobody knows whether they were reached. @returns how many there were */
+export async function settleUnknown(
+  { database, gateways }: Commands,
+  { blast, decision }: { blast: Blast; decision: UnknownDecision },
+  caller: Caller,
+): Promise<number> {
+  const lists = gateways[blast.gateway]?.reconcile === 'list';
+  if (lists && decision === 'send-again') throw new Refusal('may-have-arrived');
+  return inTransaction(database.pool, async (tx) => {
+    const settled = await settleByOfficer(tx, blast.id, { decision, lists });
+    const after = { decision, settled };
+    await auditBlast(tx, { verb: 'settle', blast, before: blast, after }, caller);
+    return settled;
+  });
+}

@@ -1,0 +1,167 @@
+import type { Pool } from 'pg';
+import { pendingCode } from '../../../campaigns/links/short-code.ts';
+import { ValueError } from '../../../campaigns/messages/fill-template.ts';
+import { retryMark } from '../../../campaigns/words/blast-problem-words.ts';
+import type { GivenDraft } from '../../contract/phone/blasts.ts';
+import { operatorGateway } from '../../contract/values.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import type { Caller } from '../../platform/process/caller.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
+import { type Audience, findAudience, readSegments } from '../audiences/audiences-sql.ts';
+import type { Blast, BlastDraft } from './blast.ts';
+import { auditBlast, type BlastDependencies } from './blast-request.ts';
+import { applyCommand, findRetry, insertBlast } from './blasts-sql.ts';
+import { buildDraft, type DraftInput, lacksConsent } from './draft.ts';
+import type { BlastSelection } from './selection.ts';
+
+type Drafts = Pick<BlastDependencies, 'database' | 'campaign' | 'paise' | 'gateways'>;
+
+/** A draft whose list may be written to, and how many of the list it is for. */
+interface CheckedDraft {
+  input: DraftInput;
+  audience: Audience;
+  members: number;
+}
+
+export async function draftBlast(
+  drafts: Drafts,
+  input: GivenDraft,
+  caller: Caller,
+): Promise<Blast> {
+  const draft = build(drafts, await checkDraft(drafts, input, caller), null);
+  return insert(drafts, { verb: 'draft', draft, parentId: null }, caller);
+}
+
+export async function editBlast(
+  drafts: Drafts,
+  { blast, input }: { blast: Blast; input: GivenDraft },
+  caller: Caller,
+): Promise<void> {
+  const checked = await checkDraft(drafts, input, caller);
+  if (input.channel !== blast.channel) throw new Refusal('other-channel');
+  // A test may have given it a code meanwhile.
+  const draft = ({ shortCode }: Blast) => build(drafts, checked, shortCode);
+  const decision = await applyCommand(
+    drafts.database.pool,
+    blast.id,
+    { kind: 'edit' },
+    {
+      actor: caller.actor,
+      draft,
+      record: (tx, before, state) =>
+        auditBlast(
+          tx,
+          { verb: 'edit', blast, before, after: { ...state, ...draft(before) } },
+          caller,
+        ),
+    },
+  );
+  if (decision.kind === 'refused') throw new Refusal(decision.refusal);
+}
+
+/** Drafts a blast to those whom an ended one failed to reach. */
+export async function retryBlast(drafts: Drafts, parent: Blast, caller: Caller): Promise<Blast> {
+  if (parent.status !== 'finished' && parent.status !== 'stopped') throw new Refusal('not-ended');
+  const earlier = await findRetry(drafts.database.pool, parent.id);
+  if (earlier !== null) throw new Refusal('retried-already');
+  const draft = copyForRetry(parent);
+  return insert(drafts, { verb: 'retry', draft, parentId: parent.id }, caller);
+}
+
+/** The same text, to have a link of its own. */
+function copyForRetry(parent: Blast): BlastDraft {
+  const code = parent.shortCode ?? pendingCode;
+  const texts = Object.fromEntries(
+    Object.entries(parent.texts).map(([language, text]) => [
+      language,
+      { ...text, body: text.body.replaceAll(code, pendingCode) },
+    ]),
+  );
+  return { ...parent, texts, startsAt: null, name: `${parent.name.slice(0, 190)} ${retryMark}` };
+}
+
+function insert(
+  { database }: Drafts,
+  { verb, ...blast }: { verb: 'draft' | 'retry'; parentId: number | null; draft: BlastDraft },
+  caller: Caller,
+): Promise<Blast> {
+  const { id: drafterId, district = null } = caller.actor;
+  return inTransaction(database.pool, async (tx) => {
+    const inserted = await insertBlast(tx, { ...blast, drafterId, district });
+    await auditBlast(tx, { verb, blast: inserted, after: inserted }, caller);
+    return inserted;
+  });
+}
+
+/** A district sends to its own list and its own people only. */
+async function checkDraft(
+  { database, gateways }: Drafts,
+  input: GivenDraft,
+  { actor: { district } }: Caller,
+): Promise<CheckedDraft> {
+  const audience = await findAudience(database.pool, input.audienceId);
+  if (audience === null) throw new Refusal('no-such-list');
+  if (audience.excluding) throw new Refusal('excluding-list');
+  if (audience.sample && input.gateway !== 'emulator') throw new Refusal('sample-list');
+  const calls = input.gateway === operatorGateway || gateways[input.gateway]?.placeCall;
+  if (input.channel === 'ivr' && !calls) throw new Refusal('no-voice');
+  if (district !== undefined && audience.district !== district) throw new Refusal('outside-area');
+  const districts = district === undefined ? input.districts : [district];
+  return {
+    audience,
+    members: await countMembers(database.pool, audience, districts),
+    input: {
+      ...input,
+      templates: dropUndefined(input.templates),
+      values: dropUndefined(input.values),
+      districts,
+      selection: toSelection(input),
+    },
+  };
+}
+
+/** How many of a list live in these districts; counted only where it is not known. */
+async function countMembers(
+  pool: Pool,
+  { id, members }: Audience,
+  districts: string[] | null,
+): Promise<number> {
+  if (districts === null) return members;
+  const segments = await readSegments(pool, id);
+  return segments
+    .filter(({ district }) => district !== null && districts.includes(district))
+    .reduce((sum, segment) => sum + segment.members, 0);
+}
+
+function build(
+  { campaign, paise }: Drafts,
+  { input, audience, members }: CheckedDraft,
+  shortCode: string | null,
+): BlastDraft {
+  try {
+    const draft = buildDraft(input, shortCode, { campaign, paise, members });
+    if (lacksConsent(draft.category, audience)) throw new Refusal('no-explicit-consent');
+    return draft;
+  } catch (error) {
+    if (!(error instanceof ValueError)) throw error;
+    const { variable, hi, en } = error;
+    throw new Refusal('wrong-value', { variable, hi, en }, { cause: error });
+  }
+}
+
+function dropUndefined<Value>(values: Record<string, Value | undefined>) {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined),
+  ) as Partial<Record<'hi' | 'en', Value>>;
+}
+
+function toSelection(input: GivenDraft): BlastSelection {
+  const { capMessages, capDays, skipReceived, skipBlastIds, dndClasses } = input;
+  return {
+    capMessages,
+    capDays,
+    skipReceived,
+    skipBlastIds: skipReceived === 'blasts' ? skipBlastIds : [],
+    dndClasses: [...new Set([0, ...dndClasses])].toSorted(),
+  };
+}

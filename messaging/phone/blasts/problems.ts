@@ -1,0 +1,84 @@
+import type { Pool } from 'pg';
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import { legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts';
+import { isClean, lintTemplate } from '../../../campaigns/messages/lint.ts';
+import type { Messages } from '../../../campaigns/messages/messages.ts';
+import { blastProblemWords } from '../../../campaigns/words/blast-problem-words.ts';
+import { type Audience, findAudience } from '../audiences/audiences-sql.ts';
+import type { Blast } from './blast.ts';
+import { contentFaults } from './content-faults.ts';
+import type { CostEstimate } from './cost.ts';
+import { lacksConsent } from './draft.ts';
+
+type ProblemCode = keyof typeof blastProblemWords;
+
+/** Why a draft cannot be submitted yet; empty when it can. */
+export async function findProblems(
+  pool: Pool,
+  blast: Blast,
+  { campaign, today, estimate }: { campaign: Campaign; today: string; estimate: CostEstimate },
+): Promise<Bilingual[]> {
+  const audience = await findAudience(pool, blast.audienceId);
+  const hours = narrow(legalWindow(blast.category, blast.channel), blast.window);
+  const codes = [
+    judgeAudience(blast, audience, today),
+    hours === null ? ('outside-legal-hours' as const) : null,
+    isRegistered(blast, campaign.messages) ? null : ('not-registered' as const),
+    hasFaultyTemplate(blast, campaign.messages) ? ('faulty-text' as const) : null,
+  ];
+  return [
+    ...codes.flatMap((code) => (code === null ? [] : blastProblemWords[code])),
+    ...findContentFaults(blast, campaign, 'error'),
+    ...(estimate.recipients === 0 ? [blastProblemWords['no-numbers']] : []),
+  ];
+}
+
+function judgeAudience(
+  { category }: Blast,
+  audience: Audience | null,
+  today: string,
+): ProblemCode | null {
+  if (audience === null || audience.readyAt === null) return 'list-not-ready';
+  if (audience.excluding) return 'excluding-list';
+  if (lacksConsent(category, audience)) return 'no-explicit-consent';
+  return audience.retainUntil < today ? 'retention-over' : null;
+}
+
+/** The emulator sends everything; a call has no template of its own. */
+function isRegistered({ gateway, channel, texts }: Blast, { registered }: Messages): boolean {
+  if (gateway === 'emulator') return true;
+  if (!registered) return false;
+  return channel !== 'sms' || Object.values(texts).every(({ templateId }) => templateId !== null);
+}
+
+function hasFaultyTemplate({ channel, texts }: Blast, messages: Messages): boolean {
+  const used = messages.templates.filter(({ language, header, templateId }) => {
+    const text = texts[language];
+    return text !== undefined && text.header === header && text.templateId === templateId;
+  });
+  return channel === 'sms' && used.some((template) => !isClean(lintTemplate(template, messages)));
+}
+
+/** What does not keep a draft from being submitted, but should be known. */
+export function findCautions(
+  blast: Pick<Blast, 'budgetPaise' | 'channel' | 'category' | 'texts'>,
+  { campaign, estimate }: { campaign: Campaign; estimate: CostEstimate },
+): Bilingual[] {
+  const { budgetPaise } = blast;
+  const aboveBudget = budgetPaise !== null && estimate.paise > budgetPaise;
+  return [
+    ...findContentFaults(blast, campaign, 'warning'),
+    ...(aboveBudget ? [blastProblemWords['above-budget']] : []),
+  ];
+}
+
+function findContentFaults(
+  blast: Pick<Blast, 'channel' | 'category' | 'texts'>,
+  campaign: Campaign,
+  level: 'error' | 'warning',
+): Bilingual[] {
+  return contentFaults(blast, campaign)
+    .filter(({ severity }) => severity === level)
+    .map(({ message }) => message);
+}
