@@ -4,11 +4,12 @@ import type { EmulatorBehaviour } from './emulator-behaviour.ts';
 import type { KeptMessage } from './emulator-store.ts';
 import type { Exchanger } from './http-exchange.ts';
 
-export interface Caller {
+/** The one account of the emulator; its behaviour may change while it runs. */
+export interface EmulatedAccount {
   accountSid: string;
   authToken: string;
   exchanger: Exchanger;
-  behaviour(): EmulatorBehaviour;
+  behaviour: EmulatorBehaviour;
   random(): number;
   /** Keeps account of what is under way. */
   track(work: Promise<unknown>): void;
@@ -20,13 +21,13 @@ const poolSender = '+15005550006';
 
 /** Posts a signed form as Twilio does and returns the answer's body; a failed post is lost, as it is there. */
 export async function postSigned(
-  caller: Caller,
+  account: EmulatedAccount,
   url: string,
   fields: Record<string, string>,
 ): Promise<string | null> {
-  const signature = twilio.getExpectedTwilioSignature(caller.authToken, url, fields);
+  const signature = twilio.getExpectedTwilioSignature(account.authToken, url, fields);
   try {
-    const answer = await caller.exchanger.exchange({
+    const answer = await account.exchanger.exchange({
       method: 'POST',
       url: new URL(url),
       headers: {
@@ -43,25 +44,29 @@ export async function postSigned(
 }
 
 /** Lets a message go out, and tells its callback so, as often and as disorderly as the behaviour says. */
-export async function reportMessage(caller: Caller, kept: KeptMessage): Promise<void> {
+export async function reportMessage(account: EmulatedAccount, kept: KeptMessage): Promise<void> {
   const now = Date.now();
   kept.from ??= poolSender;
   kept.sentAtMs = now;
-  await tell(caller, kept, ['sent', kept.errorCode === null ? 'delivered' : 'undelivered']);
+  await tell(account, kept, ['sent', kept.errorCode === null ? 'delivered' : 'undelivered']);
 }
 
 /** Brings a message to a status that is its last, and tells its callback. */
 export async function tellMessage(
-  caller: Caller,
+  account: EmulatedAccount,
   kept: KeptMessage,
   status: string,
 ): Promise<void> {
-  await tell(caller, kept, [status]);
+  await tell(account, kept, [status]);
 }
 
-async function tell(caller: Caller, kept: KeptMessage, statuses: readonly string[]): Promise<void> {
+async function tell(
+  account: EmulatedAccount,
+  kept: KeptMessage,
+  statuses: readonly string[],
+): Promise<void> {
   const { callbackUrl } = kept;
-  const behaviour = caller.behaviour();
+  const behaviour = account.behaviour;
   kept.status = statuses.at(-1) ?? kept.status;
   kept.updatedAtMs = Date.now();
   if (callbackUrl === null || !behaviour.callbacks) return;
@@ -70,7 +75,7 @@ async function tell(caller: Caller, kept: KeptMessage, statuses: readonly string
     const fields = {
       MessageSid: kept.sid,
       SmsSid: kept.sid,
-      AccountSid: caller.accountSid,
+      AccountSid: account.accountSid,
       MessageStatus: status,
       SmsStatus: status,
       To: kept.to,
@@ -80,10 +85,10 @@ async function tell(caller: Caller, kept: KeptMessage, statuses: readonly string
       ...(status === 'undelivered' ? { ErrorCode: String(kept.errorCode) } : {}),
     };
     for (let copy = 0; copy < behaviour.callbackCopies; copy += 1) {
-      const delayMs = caller.random() * behaviour.callbackSpreadMs;
+      const delayMs = account.random() * behaviour.callbackSpreadMs;
       posts.push(
         wait(delayMs, undefined, { ref: false }).then(() =>
-          postSigned(caller, callbackUrl, fields),
+          postSigned(account, callbackUrl, fields),
         ),
       );
     }

@@ -1,5 +1,5 @@
 import { findErrorCode } from './emulator-behaviour.ts';
-import type { Caller } from './emulator-callbacks.ts';
+import type { EmulatedAccount } from './emulator-callbacks.ts';
 import { endCall, runCall } from './emulator-dialling.ts';
 import { EmulatedFault } from './emulator-fault.ts';
 import { passesDates } from './emulator-listing.ts';
@@ -9,7 +9,10 @@ import type { EmulatorStore, KeptCall } from './emulator-store.ts';
 const ended = new Set(['completed', 'busy', 'no-answer', 'failed', 'canceled']);
 
 /** `/Calls` of the emulated account. */
-export function createCalls(caller: Caller, store: EmulatorStore): EmulatedResource<KeptCall> {
+export function createCalls(
+  account: EmulatedAccount,
+  store: EmulatorStore,
+): EmulatedResource<KeptCall> {
   return {
     kind: 'call',
     plural: 'calls',
@@ -33,7 +36,7 @@ export function createCalls(caller: Caller, store: EmulatorStore): EmulatedResou
         endedAtMs: null,
       });
       const answer = this.show(kept);
-      caller.track(runCall(caller, kept));
+      account.track(runCall(account, kept));
       return { kept, answer };
     },
     update(kept, fields) {
@@ -42,11 +45,11 @@ export function createCalls(caller: Caller, store: EmulatorStore): EmulatedResou
       if (ended.has(kept.status)) throw new EmulatedFault(400, 21220);
       // Canceling reaches only calls that nobody has taken yet.
       if (status === 'canceled' && kept.status === 'in-progress') return;
-      caller.track(endCall(caller, kept, status));
+      account.track(endCall(account, kept, status));
     },
     mayDelete: ({ status }) => ended.has(status),
     matches(kept, query) {
-      const { clockSkewMs } = caller.behaviour();
+      const { clockSkewMs } = account.behaviour;
       const skewed = (ms: number | null) => (ms === null ? null : ms + clockSkewMs);
       return (
         (!query.has('From') || query.get('From') === kept.from) &&
@@ -55,7 +58,7 @@ export function createCalls(caller: Caller, store: EmulatorStore): EmulatedResou
         passesDates(query, 'EndTime', skewed(kept.endedAtMs))
       );
     },
-    show: (kept) => asCall(kept, caller.accountSid, caller.behaviour().clockSkewMs),
+    show: (kept) => asCall(kept, account.accountSid, account.behaviour.clockSkewMs),
   };
 }
 

@@ -1,6 +1,6 @@
 import { measureText } from '../../../campaigns/messages/segments.ts';
 import { type EmulatorBehaviour, findErrorCode } from './emulator-behaviour.ts';
-import { type Caller, reportMessage, tellMessage } from './emulator-callbacks.ts';
+import { type EmulatedAccount, reportMessage, tellMessage } from './emulator-callbacks.ts';
 import { carrierMessage, EmulatedFault } from './emulator-fault.ts';
 import { passesDates } from './emulator-listing.ts';
 import { apiDate, type EmulatedResource, orNull } from './emulator-resource.ts';
@@ -17,7 +17,7 @@ const final = new Set(['delivered', 'undelivered', 'failed', 'canceled']);
 
 /** `/Messages` of the emulated account. */
 export function createMessages(
-  caller: Caller,
+  account: EmulatedAccount,
   store: EmulatorStore,
 ): EmulatedResource<KeptMessage> & { close(): void } {
   const timers = new Map<string, NodeJS.Timeout>();
@@ -28,7 +28,7 @@ export function createMessages(
       () => {
         if (leftMs > longestTimerMs) return sendAt(kept, atMs);
         timers.delete(kept.sid);
-        caller.track(reportMessage(caller, kept));
+        account.track(reportMessage(account, kept));
       },
       Math.min(leftMs, longestTimerMs),
     );
@@ -40,7 +40,7 @@ export function createMessages(
     if (kept.status !== 'scheduled') throw new EmulatedFault(400, 30409);
     clearTimeout(timers.get(kept.sid));
     timers.delete(kept.sid);
-    caller.track(tellMessage(caller, kept, 'canceled'));
+    account.track(tellMessage(account, kept, 'canceled'));
   }
 
   return {
@@ -48,7 +48,7 @@ export function createMessages(
     plural: 'messages',
     create(fields) {
       const to = fields.get('To') ?? '';
-      const sendAtMs = checkMessage(fields, Date.now() + caller.behaviour().clockSkewMs);
+      const sendAtMs = checkMessage(fields, Date.now() + account.behaviour.clockSkewMs);
       const service = orNull(fields, 'MessagingServiceSid');
       const kept = store.add('sms', {
         kind: 'sms',
@@ -63,8 +63,8 @@ export function createMessages(
         callbackUrl: orNull(fields, 'StatusCallback'),
       });
       const answer = this.show(kept);
-      if (sendAtMs === null) caller.track(reportMessage(caller, kept));
-      else sendAt(kept, sendAtMs - caller.behaviour().clockSkewMs);
+      if (sendAtMs === null) account.track(reportMessage(account, kept));
+      else sendAt(kept, sendAtMs - account.behaviour.clockSkewMs);
       return { kept, answer };
     },
     update(kept, fields) {
@@ -81,9 +81,9 @@ export function createMessages(
       passesDates(
         query,
         'DateSent',
-        kept.sentAtMs === null ? null : kept.sentAtMs + caller.behaviour().clockSkewMs,
+        kept.sentAtMs === null ? null : kept.sentAtMs + account.behaviour.clockSkewMs,
       ),
-    show: (kept) => asMessage(kept, caller.accountSid, caller.behaviour()),
+    show: (kept) => asMessage(kept, account.accountSid, account.behaviour),
     close() {
       for (const timer of timers.values()) clearTimeout(timer);
     },
