@@ -27,7 +27,7 @@ export default defineConfig({
     hookTimeout: 240_000,
     // A test whose assertions are not reached has not passed. The poll waits as long as the browser does.
     expect: { requireAssertions: true, poll: { timeout: 30_000 } },
-    reporters: ['default', './test/count-reporter.ts'],
+    reporters: ['default', './test/golden-reporter.ts', './test/count-reporter.ts'],
     projects: [
       { extends: true, test: { name: 'unit', include: unit, isolate: false } },
       { extends: true, test: { name: 'heavy', include: heavy, retry, isolate: false } },

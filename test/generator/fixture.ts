@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { PDFiumLibrary } from '@hyzyla/pdfium';
 import sharp from 'sharp';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import type { Manifest } from '../../campaigns/manifest.ts';
+import { goldenFolders } from '../golden-reporter.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const require = createRequire(import.meta.url);
@@ -118,30 +119,29 @@ export function readCodesByZbar({ width, height, rgba }: Rendered): string[] {
   }
 }
 
-const goldenFile = (name: string) => join(root, 'test', 'golden', `${name}.png`);
-
 /**
  * Compares a picture with the golden one of that name and returns the share of pixels that differ visibly. With
- * UPDATE_GOLDEN=1 the golden picture is written anew, to be looked at by a person.
+ * UPDATE_GOLDEN=1 it is written as a proposal, which takes the place of the golden one at the end of a run in which every
+ * test passed: no picture is blessed that a rule refuses.
  */
 export async function goldenDifference(name: string, rendered: Rendered): Promise<number> {
-  const { UPDATE_GOLDEN } = process.env;
-  if (UPDATE_GOLDEN === '1') {
-    const { width, height, rgba } = rendered;
-    await sharp(rgba, { raw: { width, height, channels: 4 } })
-      .removeAlpha()
-      .png({ palette: true, colours: 64 })
-      .toFile(goldenFile(name));
-  }
-  return differenceFrom(name, rendered);
+  if (process.env['UPDATE_GOLDEN'] !== '1') return differenceFrom(name, rendered);
+  const { width, height, rgba } = rendered;
+  mkdirSync(goldenFolders.proposed, { recursive: true });
+  await sharp(rgba, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .png({ palette: true, colours: 64 })
+    .toFile(join(goldenFolders.proposed, `${name}.png`));
+  return differenceFrom(name, rendered, goldenFolders.proposed);
 }
 
 /** Share of pixels that differ visibly from a golden picture; 1 when it has another size. */
 export async function differenceFrom(
   name: string,
   { width, height, rgba }: Rendered,
+  folder = goldenFolders.approved,
 ): Promise<number> {
-  const golden = await sharp(goldenFile(name))
+  const golden = await sharp(join(folder, `${name}.png`))
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
