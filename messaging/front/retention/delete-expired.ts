@@ -31,6 +31,7 @@ import {
   deleteUnnamedPapers,
 } from '../../register/directions/paper-retention-sql.ts';
 import { deleteOldInstallHashes } from '../../scanning/installs/installs-sql.ts';
+import { deleteOrphans } from './orphans-sql.ts';
 import { addToTally, recordPastDays } from './tally-sql.ts';
 
 /** What the job deletes by itself, in this order; each counts the rows that went. */
@@ -69,6 +70,9 @@ const expiring = {
     await inTransaction(pool, (tx) => deleteOldPapers(tx, today));
     return deleteExpiredFiles(pool, files.room('directions'), deleteUnnamedPapers);
   },
+  // Reads the names of all files, and so once a day.
+  'orphaned-files': async ({ pool, files, isFirstOfDay }) =>
+    isFirstOfDay ? deleteOrphans(pool, files, new Date()) : 0,
   'press-drafts': ({ pool }) => deleteOldDrafts(pool, retention.pressDraftDays),
   'install-hashes': ({ pool, today }) => deleteOldInstallHashes(pool, today, retention.installDays),
 } satisfies Record<string, (sources: ExpirySources) => Promise<number>>;
@@ -78,6 +82,8 @@ export const expiringData = Object.keys(expiring) as ExpiringData[];
 interface ExpirySources extends ExpiryDays {
   pool: Pool;
   files: Pick<Files, 'room'>;
+  /** No run of this process was on the same day. */
+  isFirstOfDay: boolean;
 }
 
 export interface ExpiryContext extends ExpirySources {

@@ -35,13 +35,16 @@ export function openRetention(options: {
   });
 
   let running: Promise<void> = Promise.resolve();
+  let lastDay = '';
   const run = async () => {
+    const today = clock.today();
     try {
       await deleteExpiredData({
         pool: database.pool,
         files,
         campaignEndsOn: campaign.goal.endsOn,
-        today: clock.today(),
+        today,
+        isFirstOfDay: today !== lastDay,
         onDeleted: (what, count) => deleted.inc({ what }, count),
         onTrouble(what, error) {
           metrics.troubles.inc({ part: 'retention' });
@@ -51,6 +54,7 @@ export function openRetention(options: {
           );
         },
       });
+      lastDay = today;
       lastRun.setToCurrentTime();
     } catch (error) {
       log.warn(

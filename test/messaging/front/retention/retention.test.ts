@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
@@ -18,6 +18,7 @@ import { deleteNumber } from '../../../../messaging/phone/numbers/delete-number-
 import { beginLinkRequest } from '../../../../messaging/phone/voice/link-requests-sql.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
+import type { FileRoom, FileStore } from '../../../../messaging/platform/files/file-store.ts';
 import { openFolderFiles } from '../../../../messaging/platform/files/folder-files-fs.ts';
 import { paperPath } from '../../../../messaging/register/directions/paper-path.ts';
 import { listSteps } from '../../../../messaging/register/directions/steps-sql.ts';
@@ -43,11 +44,15 @@ describeOnPostgres('what is over', (maker) => {
   const query = async (text: string, values: unknown[] = []) =>
     (await database.pool.query(text, values)).rows;
 
-  async function run(day = today): Promise<Partial<Record<ExpiringData, number>>> {
+  async function run(
+    day = today,
+    files: { room(name: FileRoom): FileStore } = { room: () => openFolderFiles(photoDir) },
+  ): Promise<Partial<Record<ExpiringData, number>>> {
     const deleted: Partial<Record<ExpiringData, number>> = {};
     await deleteExpiredData({
       pool: database.pool,
-      files: { room: () => openFolderFiles(photoDir) },
+      files,
+      isFirstOfDay: true,
       campaignEndsOn: '2019-04-30',
       today: day,
       onDeleted(what, count) {
@@ -409,6 +414,34 @@ describeOnPostgres('what is over', (maker) => {
       { station: '7', status: 'verified', photo: null },
       { station: '8', status: 'verified', photo: sha('8') },
     ]);
+  });
+
+  it('a file that no row has named for a day is deleted, in every room of files that people are known by', async () => {
+    const folder = mkdtempSync(join(photoDir, 'rooms-'));
+    const files = { room: (name: FileRoom) => openFolderFiles(join(folder, name)) };
+    const [lost, kept] = [sha('a'), sha('b')];
+    await storePhoto(kept, 'now()');
+    const paths: [FileRoom, string][] = [
+      ['photos', photoPath(lost)],
+      ['photos', photoPath(kept)],
+      ['attachments', attachmentPath({ activity: 7, field: 'certificate', sha256: lost })],
+      ['cuttings', photoPath(lost)],
+      ['directions', paperPath(7, lost)],
+      ['takes', `${randomUUID()}/original.wav`],
+      ['takes', 'laid-out.json'],
+    ];
+    for (const [room, path] of paths) await files.room(room).put(path, Buffer.from(room));
+    expect(await run(today, files)).toEqual({});
+    const beforeYesterday = Date.now() / 1000 - 2 * 86_400;
+    for (const [room, path] of paths)
+      utimesSync(join(folder, room, path), beforeYesterday, beforeYesterday);
+    expect(await run(today, files)).toEqual({ 'orphaned-files': 5 });
+    const left = paths.filter(([room, path]) => existsSync(join(folder, room, path)));
+    expect(left).toEqual([
+      ['photos', photoPath(kept)],
+      ['takes', 'laid-out.json'],
+    ]);
+    await query('DELETE FROM activity_photo WHERE sha256 = $1', [kept]);
   });
 
   /** Rows of which the time began at a moment, given as SQL, and how many of them each makes. */
