@@ -13,7 +13,7 @@ const columns = 'day,district,channel,sent,delivered';
 /** The licensed operators of India. */
 const operators = ['Airtel', 'BSNL', 'Jio', 'Vi'];
 
-/** Takes in what a provider says of its own sending: from a file or pasted. */
+/** Takes in a provider's report of its sending: from a file or pasted. */
 export function DeliveryReport({ onStored }: { onStored: () => void }) {
   const { service, language } = useConsole();
   const words = usePhoneWords();

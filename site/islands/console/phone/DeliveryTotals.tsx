@@ -10,7 +10,7 @@ import { formatMoment } from '../ui/format-moment.ts';
 import { SumTable } from './SumTable.tsx';
 import { usePhoneWords } from './use-phone-words.ts';
 
-/** What providers have reported so far: in all, by provider, by day and by district, and where it counts. */
+/** Providers' reports so far: in all, by provider, by day and by district, and where they count. */
 export function DeliveryTotals({ answer }: { answer: DeliveriesAnswer }) {
   const { language, words: common } = useConsole();
   const words = usePhoneWords();

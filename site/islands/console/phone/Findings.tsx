@@ -2,7 +2,7 @@ import type { Finding } from '../../../../messaging/contract/phone/templates.ts'
 import { useConsole } from '../ui/console-context.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
-/** What the linter found, errors first, each once. */
+/** Findings of the linter, errors first, each once. */
 export function Findings({ findings }: { findings: readonly Finding[] }) {
   const { language } = useConsole();
   const words = usePhoneWords();

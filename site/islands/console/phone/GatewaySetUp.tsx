@@ -1,7 +1,7 @@
 import { gatewaySettings, type RealGateway } from './gateway-settings.ts';
 import { useGatewayName } from './use-gateway-name.ts';
 
-/** What to fill in for the gateways that are not set up. */
+/** Settings to fill in for the gateways that are not set up. */
 export function GatewaySetUp({ present }: { present: readonly string[] }) {
   const nameGateway = useGatewayName();
   const missing = (Object.keys(gatewaySettings) as RealGateway[]).filter(

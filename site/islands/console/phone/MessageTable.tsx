@@ -10,7 +10,7 @@ interface MessageTableProps {
   title: string;
 }
 
-/** What was sent to one number, the latest first. */
+/** Messages to one number, the latest first. */
 export function MessageTable({ messages, title }: MessageTableProps) {
   const { language } = useConsole();
   const words = usePhoneWords();

@@ -1,7 +1,7 @@
 interface PhonePreviewProps {
-  /** Who it comes from: the registered header of a text, the caller's name of a call. */
+  /** The registered header of a text, the caller's name of a call. */
   header: string;
-  /** What is sent or spoken, filled in. */
+  /** The words as they are sent or spoken. */
   body: string;
   language: 'hi' | 'en';
   kind: 'sms' | 'call';

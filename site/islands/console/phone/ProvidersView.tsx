@@ -5,7 +5,7 @@ import { DeliveryTotals } from './DeliveryTotals.tsx';
 import { PackPicker } from './PackPicker.tsx';
 import { usePhoneWords } from './use-phone-words.ts';
 
-/** Blasts that a service provider sends itself: what it is given, what it reports, and what that sums up to. */
+/** Blasts that a service provider sends itself: its pack, its reports and their sums. */
 export function ProvidersView() {
   const words = usePhoneWords();
   const { state, reload } = useLoad('GET /api/operator-reports');

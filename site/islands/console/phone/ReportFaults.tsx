@@ -7,7 +7,7 @@ import { usePhoneWords } from './use-phone-words.ts';
 /** One wrong cell of a provider's report, and what was expected there. */
 type Fault = Bilingual & { row: number; column: string; value: string };
 
-/** What is wrong in a provider's report, row by row. */
+/** Faults of a provider's report, row by row. */
 export function ReportFaults({ error }: { error: ServiceError }) {
   const { language, words: common } = useConsole();
   const words = usePhoneWords();

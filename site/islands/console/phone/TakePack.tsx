@@ -11,7 +11,7 @@ export interface TakePackProps {
   onTaken?: () => void;
 }
 
-/** Saves a blast's pack for a service provider; that it was taken is on record, so it is asked for and not linked to. */
+/** Saves a blast's pack for a service provider; taking it is recorded, so it is requested and not linked. */
 export function TakePack({ blastId, className, children, onTaken }: TakePackProps) {
   const { service } = useConsole();
   const { busy, error, run } = useAction();

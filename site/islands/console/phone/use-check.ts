@@ -14,7 +14,7 @@ export interface TextDraft {
 
 const pauseMs = 350;
 
-/** What the service says of a text as soon as the officer stops typing; the last word stays until the next comes. */
+/** Has the service check a text as soon as the officer stops typing; the last answer stays until the next comes. */
 export function useCheck(draft: TextDraft): {
   checked: CheckedText | null;
   error: ServiceError | null;

@@ -2,7 +2,7 @@ import { providerCode } from '../../../../campaigns/words/provider-codes.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
-/** What a provider's code means, with the code itself, by which the provider can be asked. */
+/** Explains a provider's code, and keeps the code, so that the provider can be asked about it. */
 export function useCodeText(): (code: string) => string {
   const { language } = useConsole();
   const words = usePhoneWords();

@@ -20,11 +20,10 @@ import { PhoneNotices } from './PhoneNotices.tsx';
 import { useSession } from './use-session.ts';
 import { viewParts } from './view-parts.ts';
 
-/** What the page brings along. */
 export interface ConsolePlaces {
   districts: readonly DistrictName[];
   areas: Areas;
-  /** Whether the campaign has artwork in Urdu. */
+  /** The campaign has artwork in Urdu. */
   hasUrdu: boolean;
   campaign: ConsoleCampaign;
 }

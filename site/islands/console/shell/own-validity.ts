@@ -29,15 +29,15 @@ const words = {
   },
 };
 
-/** Has the browser say what is missing in the page's language: its own bubbles speak the language of the device. */
+/** Has the browser say what is missing in the page's language: its texts bubbles speak the language of the device. */
 export function speakOwnValidity(place: HTMLElement, language: Language): void {
   place.addEventListener(
     'invalid',
     ({ target }) => {
       const field = target as Field;
-      // Its own text would count as a fault by itself.
+      // Its texts text would count as a fault by itself.
       field.setCustomValidity('');
-      if (!field.validity.valid) field.setCustomValidity(textOf(field, language));
+      if (!field.validity.valid) field.setCustomValidity(describeFault(field, language));
     },
     true,
   );
@@ -53,17 +53,17 @@ export function speakOwnValidity(place: HTMLElement, language: Language): void {
   }
 }
 
-function textOf(field: Field, language: Language): string {
-  const own = words[language];
+function describeFault(field: Field, language: Language): string {
+  const texts = words[language];
   const { validity, type } = field;
   if (validity.valueMissing) {
-    if (field instanceof HTMLSelectElement) return own.choose;
-    return type === 'file' ? own.file : own.empty;
+    if (field instanceof HTMLSelectElement) return texts.choose;
+    return type === 'file' ? texts.file : texts.empty;
   }
-  if (validity.typeMismatch) return type === 'email' ? own.email : own.url;
-  if (validity.tooLong && 'maxLength' in field) return own.long(field.maxLength);
-  if (validity.tooShort && 'minLength' in field) return own.short(field.minLength);
-  if (validity.rangeUnderflow && 'min' in field) return own.least(field.min);
-  if (validity.rangeOverflow && 'max' in field) return own.most(field.max);
-  return own.wrong;
+  if (validity.typeMismatch) return type === 'email' ? texts.email : texts.url;
+  if (validity.tooLong && 'maxLength' in field) return texts.long(field.maxLength);
+  if (validity.tooShort && 'minLength' in field) return texts.short(field.minLength);
+  if (validity.rangeUnderflow && 'min' in field) return texts.least(field.min);
+  if (validity.rangeOverflow && 'max' in field) return texts.most(field.max);
+  return texts.wrong;
 }

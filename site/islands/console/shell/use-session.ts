@@ -15,7 +15,7 @@ type Session =
 /** Where the phone keeps who signed in last, for a visit without a network. */
 const seenMe = 'GET /api/me';
 
-/** Who is signed in, and the service that says when that ends. */
+/** The officer's session, which the service ends when it refuses a request. */
 export function useSession(view: View, language: Language) {
   const [session, setSession] = useState<Session>({ kind: 'loading' });
   const service = useMemo(

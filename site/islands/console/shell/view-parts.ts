@@ -1,7 +1,7 @@
 import { type ComponentType, lazy } from 'react';
 import type { View } from '../ui/views.ts';
 
-/** What draws each view; it comes when it is opened. */
+/** The component of each view, loaded when it is opened. */
 export const viewParts: Record<Exclude<View, 'invitation'>, ComponentType> = {
   home: lazy(async () => ({ default: (await import('../front/home/HomeView.tsx')).HomeView })),
   entry: lazy(async () => ({

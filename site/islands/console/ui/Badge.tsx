@@ -2,10 +2,10 @@ import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from './console-context.ts';
 import type { View } from './views.ts';
 
-/** How much waits in a view. */
+/** Counts what waits in a view. */
 export type Badges = Partial<Record<View, number>>;
 
-/** How much of a view waits; nothing where nothing does. */
+/** The count of a view; nothing where nothing waits. */
 export function Badge({ count }: { count: number | undefined }) {
   const { language, words } = useConsole();
   if (count === undefined || count === 0) return null;

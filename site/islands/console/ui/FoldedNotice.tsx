@@ -5,12 +5,12 @@ import { useConsole } from './console-context.ts';
 interface FoldedNoticeProps {
   title: string;
   count: number;
-  /** What stands beside the title while it is folded. */
+  /** Shown beside the title while it is folded. */
   first?: string | undefined;
   children: ReactNode;
 }
 
-/** What needs the officer on every page, in one line that unfolds: the view itself keeps the first screen. */
+/** A notice on every page, in one line that unfolds, so that the view keeps the first screen. */
 export function FoldedNotice({ title, count, first, children }: FoldedNoticeProps) {
   const { language } = useConsole();
   const id = useId();

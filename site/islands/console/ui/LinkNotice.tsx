@@ -14,7 +14,7 @@ export function LinkNotice({
   link: OneTimeLink;
   /** For whom it is. */
   whose?: string | undefined;
-  /** What to do with it, where it is not for an officer. */
+  /** Says what to do with it, where it is not for an officer. */
   lead?: string;
   /** Other ways by which it can go. */
   children?: ReactNode;

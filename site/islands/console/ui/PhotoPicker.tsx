@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** What cameras of phones make. */
+/** Types that phone cameras write. */
 export const photoTypes = 'image/jpeg,image/png,image/webp,image/avif,image/heic,image/heif,.heic';
 
 interface PickerProps {

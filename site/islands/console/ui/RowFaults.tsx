@@ -11,7 +11,7 @@ export interface RowFault {
   found: string | null;
 }
 
-/** What is wrong with rows of a list, each by its row and column; of many the first. */
+/** Faults of rows of a list, each by its row and column; the first of many. */
 export function RowFaults({ faults, most = 40 }: { faults: readonly RowFault[]; most?: number }) {
   const { words, language } = useConsole();
   const left = faults.length - most;

@@ -1,10 +1,10 @@
 import type { Asked, RouteName } from '../../../../messaging/contract/contract.ts';
 
-/** What a route is called with; left out where nothing has to be said. */
+/** Params, query and body of a route; left out where it takes none. */
 export type With<Name extends RouteName> =
-  Record<string, never> extends Asked<Name> ? [asked?: Asked<Name>] : [asked: Asked<Name>];
+  Record<string, never> extends Asked<Name> ? [request?: Asked<Name>] : [request: Asked<Name>];
 
-/** What is sent along, as far as it makes the address or the body. */
+/** The same without its types. */
 export type Sent = { params?: object; query?: object; body?: unknown };
 
 /** The method and the address of a route, its params and query filled in. */
@@ -12,15 +12,15 @@ export function toRequest(name: RouteName, sent: Sent = {}): { method: string; a
   const [method = 'GET', url = ''] = name.split(' ');
   const params = new Map(Object.entries(sent.params ?? {}));
   const path = url.replace(/:(\w+)/g, (_, key) => encodeURIComponent(String(params.get(key))));
-  const given = Object.entries(sent.query ?? {}).filter(([, value]) => value !== undefined);
-  const query = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
+  const entries = Object.entries(sent.query ?? {}).filter(([, value]) => value !== undefined);
+  const query = new URLSearchParams(entries.map(([key, value]) => [key, String(value)])).toString();
   return { method, address: query === '' ? path : `${path}?${query}` };
 }
 
 /** The address of what is opened by a link: a picture, a file. */
 export function makeAddress<Name extends RouteName & `GET ${string}`>(
   name: Name,
-  ...[asked]: With<Name>
+  ...[request]: With<Name>
 ): string {
-  return toRequest(name, asked).address;
+  return toRequest(name, request).address;
 }

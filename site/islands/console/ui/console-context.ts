@@ -27,18 +27,17 @@ export interface ConsoleCampaign {
   /** Title of the office that runs the campaign. */
   office: Bilingual;
   own: OwnLanguage;
-  /** How its letters cite the papers that order it. */
+  /** Papers that its letters cite. */
   citations: Campaign['citations'];
 }
 
-/** What every view of the console works with. */
 export interface Console {
   language: Language;
   words: ConsoleWords;
   service: Service;
   districts: readonly DistrictName[];
   areas: Areas;
-  /** Whether the campaign has artwork in Urdu. */
+  /** The campaign has artwork in Urdu. */
   hasUrdu: boolean;
   campaign: ConsoleCampaign;
 }

@@ -24,7 +24,7 @@ export function describeError(
   return seconds === undefined ? text : `${text} ${words.waitMinutes(Math.ceil(seconds / 60))}`;
 }
 
-/** Waits for what is read, says why it failed, and shows it. */
+/** Shows what was read once it is there, or why it could not be read. */
 export function Await<T>({
   state,
   retry,
@@ -58,7 +58,7 @@ interface FieldProps {
   }) => ReactNode;
 }
 
-/** A control with its label, a hint, and what is wrong with it. */
+/** A control with its label, a hint and a fault. */
 export function Field({ label, hint, error, children }: FieldProps) {
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
@@ -98,7 +98,7 @@ export function TextField({
   );
 }
 
-/** One of several, each with what it is called. */
+/** A choice of one, by value and text. */
 export function SelectField<Value extends string>({
   label,
   hint,
@@ -135,7 +135,7 @@ export function toOptions<Value extends string>(names: Readonly<Record<Value, st
   return Object.entries(names) as [Value, string][];
 }
 
-/** How much of a file is on its way. */
+/** Progress of an upload. */
 export function UploadBar({ share }: { share: number | null }) {
   const { words } = useConsole();
   if (share === null) return null;
@@ -150,7 +150,7 @@ export function UploadBar({ share }: { share: number | null }) {
   );
 }
 
-/** What became of it, good news or bad; takes the focus, so that it is seen and read out. */
+/** The outcome, good or bad; takes the focus, so that it is seen and read out. */
 export function Outcome({
   tone,
   children,

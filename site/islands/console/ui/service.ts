@@ -2,7 +2,7 @@ import type { Bilingual } from '../../../../campaigns/bilingual.ts';
 import type { Answer, Asked, RouteName } from '../../../../messaging/contract/contract.ts';
 import { type Sent, toRequest, type With } from './address.ts';
 
-/** What the service refused, or that it could not be reached (`offline`). */
+/** The service refused a request, or could not be reached (`offline`). */
 export class ServiceError extends Error {
   readonly code: string;
   /** Words of the service for the officer; none when it was not reached. */
@@ -32,12 +32,12 @@ interface Upload {
 /** Asks the service by the routes of its contract; the session's cookie goes along by itself. */
 export interface Service {
   /** For an answer that is a file. */
-  askFile<Name extends RouteName>(name: Name, ...asked: With<Name>): Promise<Blob>;
-  ask<Name extends RouteName>(name: Name, ...asked: With<Name>): Promise<Answer<Name>>;
+  askFile<Name extends RouteName>(name: Name, ...request: With<Name>): Promise<Blob>;
+  ask<Name extends RouteName>(name: Name, ...request: With<Name>): Promise<Answer<Name>>;
   /** Sends one file; `onShare` hears which part of it is on its way, from 0 to 1. */
   upload<Name extends RouteName>(
     name: Name,
-    asked: Asked<Name>,
+    request: Asked<Name>,
     file: Upload,
   ): Promise<Answer<Name>>;
 }
@@ -50,10 +50,10 @@ export function createService(onRefused: (code: string) => void): Service {
     throw error;
   }
 
-  async function send(name: RouteName, asked: Sent = {}): Promise<Response> {
-    const { method, address } = toRequest(name, asked);
+  async function send(name: RouteName, request: Sent = {}): Promise<Response> {
+    const { method, address } = toRequest(name, request);
     // A route that takes something gets an object, even an empty one.
-    const body = method === 'GET' ? undefined : JSON.stringify(asked.body ?? {});
+    const body = method === 'GET' ? undefined : JSON.stringify(request.body ?? {});
     const response = await fetch(address, {
       method,
       headers: {
@@ -68,36 +68,36 @@ export function createService(onRefused: (code: string) => void): Service {
   }
 
   return {
-    ask: async (name, ...[asked]) => parse(await (await send(name, asked)).text()),
-    askFile: async (name, ...[asked]) => (await send(name, asked)).blob(),
-    upload(name, asked, { file, fields = {}, onShare }) {
+    ask: async (name, ...[request]) => parse(await (await send(name, request)).text()),
+    askFile: async (name, ...[request]) => (await send(name, request)).blob(),
+    upload(name, request, { file, fields = {}, onShare }) {
       const form = new FormData();
       // Before the file, so that the service has them when the file is in.
       for (const [key, value] of Object.entries(fields)) form.append(key, value);
       form.append('file', file);
-      const { method, address } = toRequest(name, asked);
+      const { method, address } = toRequest(name, request);
       // fetch tells nothing of what was sent so far.
-      const request = new XMLHttpRequest();
+      const xhr = new XMLHttpRequest();
       return new Promise<Answer<typeof name>>((resolve, reject) => {
-        request.upload.addEventListener('progress', ({ loaded, total }) => onShare(loaded / total));
-        request.addEventListener('load', () => {
-          const answer = parse(request.responseText);
-          if (request.status < 300) resolve(answer);
-          else reject(new ServiceError(answer, request.getResponseHeader('retry-after')));
+        xhr.upload.addEventListener('progress', ({ loaded, total }) => onShare(loaded / total));
+        xhr.addEventListener('load', () => {
+          const answer = parse(xhr.responseText);
+          if (xhr.status < 300) resolve(answer);
+          else reject(new ServiceError(answer, xhr.getResponseHeader('retry-after')));
         });
-        request.addEventListener('error', () => reject(new ServiceError({ error: 'offline' })));
+        xhr.addEventListener('error', () => reject(new ServiceError({ error: 'offline' })));
         // On a line that is dead without saying so.
-        request.timeout = longestUploadMs;
-        request.addEventListener('timeout', () => reject(new ServiceError({ error: 'offline' })));
-        request.open(method, address);
-        request.setRequestHeader('accept', 'application/json');
-        request.send(form);
+        xhr.timeout = longestUploadMs;
+        xhr.addEventListener('timeout', () => reject(new ServiceError({ error: 'offline' })));
+        xhr.open(method, address);
+        xhr.setRequestHeader('accept', 'application/json');
+        xhr.send(form);
       }).catch((error: ServiceError) => refuse(error));
     },
   };
 }
 
-/** What the service says is what the contract has; a proxy in between may answer in HTML. */
+/** The service answers as the contract says; a proxy in between may answer in HTML. */
 function parse(text: string) {
   try {
     return JSON.parse(text);

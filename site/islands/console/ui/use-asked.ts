@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 /**
- * What the address asked for when the view was opened. Views write into it themselves, and are drawn again whenever
+ * The query of the address when the view was opened. Views write into it themselves, and are drawn again whenever
  * counts come in: an address that is read at each drawing would begin them anew.
  */
 export function useAsked(): URLSearchParams {

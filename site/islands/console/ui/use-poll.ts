@@ -15,25 +15,25 @@ const hiddenEveryMs = 30_000;
 export function usePoll<Name extends RouteName>(
   goesOn: (value: Answer<Name>) => boolean,
   name: Name,
-  ...asked: With<Name>
+  ...request: With<Name>
 ): { state: Loaded<Answer<Name>>; lost: boolean; reload: () => Promise<void> } {
   const { service } = useConsole();
   const [state, setState] = useState<Loaded<Answer<Name>>>({ kind: 'loading' });
-  const { address } = toRequest(name, asked[0]);
+  const { address } = toRequest(name, request[0]);
   const [lost, setLost] = useState(false);
   const latest = useRef(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address says all that is asked
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address says all of the request
   const reload = useCallback(async () => {
     latest.current += 1;
-    const own = latest.current;
+    const turn = latest.current;
     try {
-      const value = await service.ask(name, ...asked);
+      const value = await service.ask(name, ...request);
       // A slow answer must not put older figures over newer ones.
-      if (own !== latest.current) return;
+      if (turn !== latest.current) return;
       setState({ kind: 'loaded', value });
       setLost(false);
     } catch (error) {
-      if (own !== latest.current) return;
+      if (turn !== latest.current) return;
       setLost(true);
       setState((last) =>
         last.kind === 'loaded' ? last : { kind: 'failed', error: error as ServiceError },

@@ -12,17 +12,17 @@ export type Loaded<T> =
 /** Reads from the service, and again whenever `reload` is called; null reads nothing. */
 export function useLoad<Name extends RouteName>(
   name: Name | null,
-  ...asked: With<Name>
+  ...request: With<Name>
 ): { state: Loaded<Answer<Name>>; reload: () => void } {
   const { service } = useConsole();
   const [state, setState] = useState<Loaded<Answer<Name>>>({ kind: 'loading' });
-  const address = name === null ? null : toRequest(name, asked[0]).address;
+  const address = name === null ? null : toRequest(name, request[0]).address;
   const [round, setRound] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address says all; a new round reads it again
   useEffect(() => {
     if (name === null) return;
     let current = true;
-    service.ask(name, ...asked).then(
+    service.ask(name, ...request).then(
       (value) => current && setState({ kind: 'loaded', value }),
       (error: ServiceError) => current && setState({ kind: 'failed', error }),
     );

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const wideScreen = '(min-width: 80rem)';
 
-/** Whether there is room for two columns. */
+/** There is room for two columns. */
 export function useWide(): boolean {
   return useSyncExternalStore(
     (changed) => {

@@ -12,7 +12,7 @@ interface ViewEntry {
   group: ViewGroup | null;
   /** An icon in `assets/icons/phosphor`. */
   icon: string;
-  /** What whoever opens it must be allowed; left out, every officer opens it. */
+  /** The action that an officer needs; left out, every officer opens it. */
   needs?: Action;
   /** Roles that have it below the thumb on a phone: four at most, in this table's order. */
   tab?: readonly Role[];
@@ -115,7 +115,6 @@ export function isView(name: unknown): name is View {
   return typeof name === 'string' && Object.hasOwn(table, name);
 }
 
-/** What the menu needs to know of a view. */
 export function viewEntry(view: View): ViewEntry {
   return entries[view];
 }

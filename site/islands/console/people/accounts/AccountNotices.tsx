@@ -5,7 +5,7 @@ import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 
-/** What others did to the own account since the officer last looked: on every page until it is noted. */
+/** Tells on every page, until it is noted, what others did to the officer's account. */
 export function UnseenNotices({ onSeen }: { onSeen: () => void }) {
   const { words, service } = useConsole();
   const unseen = useMe().notices.filter(({ seen }) => !seen);
@@ -34,7 +34,7 @@ export function UnseenNotices({ onSeen }: { onSeen: () => void }) {
   );
 }
 
-/** All of it, in the own account. */
+/** All such notices, on the page of the account. */
 export function AccountNotices() {
   const { words } = useConsole();
   const { notices } = useMe();

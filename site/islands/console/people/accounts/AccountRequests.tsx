@@ -10,7 +10,7 @@ import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { SecondPersonNote } from './SecondPersonNote.tsx';
 
-/** What waits for a second administrator; nothing is shown where nothing waits. */
+/** Requests that wait for a second administrator; nothing is shown where there are none. */
 export function AccountRequests({ onChanged }: { onChanged: () => void }) {
   const { words } = useConsole();
   const { state, reload } = useLoad('GET /api/people/requests');
@@ -57,7 +57,7 @@ function RequestRow({ request, onDecided }: RequestRowProps) {
   const me = useMe();
   const { busy, error, run } = useAction();
   const { id, kind, personName, askedBy, askedByName, askedAt, second } = request;
-  const own = askedBy === me.id;
+  const isOwn = askedBy === me.id;
   const params = { id };
   const confirm = async () =>
     onDecided((await service.ask('POST /api/people/requests/:id/confirm', { params })).link);
@@ -73,7 +73,7 @@ function RequestRow({ request, onDecided }: RequestRowProps) {
       <p className="detail">
         {words.people.askedBy(askedByName)} · {formatMoment(askedAt, language)}
       </p>
-      {!own && <SecondPersonNote second={second} />}
+      {!isOwn && <SecondPersonNote second={second} />}
       <ErrorNotice error={error} />
       <p className="row">
         {second.bar === null && (
@@ -90,11 +90,11 @@ function RequestRow({ request, onDecided }: RequestRowProps) {
         <button
           type="button"
           className="button quiet"
-          aria-label={`${own ? words.people.takeBack : words.people.refuse}: ${personName}`}
+          aria-label={`${isOwn ? words.people.takeBack : words.people.refuse}: ${personName}`}
           disabled={busy}
           onClick={() => run(refuse)}
         >
-          {own ? words.people.takeBack : words.people.refuse}
+          {isOwn ? words.people.takeBack : words.people.refuse}
         </button>
       </p>
     </li>

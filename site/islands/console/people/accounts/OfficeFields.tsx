@@ -5,18 +5,18 @@ import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { Field, SelectField } from '../../ui/parts.tsx';
 
 /** A role, and its area where it has one; the form reads them as `role` and `area`. */
-export function OfficeFields({ roles, given }: { roles: readonly Role[]; given?: Office }) {
-  const { words, districts, areas: own, language } = useConsole();
+export function OfficeFields({ roles, office }: { roles: readonly Role[]; office?: Office }) {
+  const { words, districts, areas: campaignAreas, language } = useConsole();
   const nameDistrict = useDistrictName();
-  const [role, setRole] = useState<Role>(given?.role ?? roles[0] ?? 'district');
+  const [role, setRole] = useState<Role>(office?.role ?? roles[0] ?? 'district');
   const kind = areaKinds[role];
   const toAreas = (areas: Readonly<Record<string, { hi: string; en: string }>>) =>
     Object.entries(areas).map(([id, name]) => ({ id, name: name[language] }));
   const areas = {
     district: districts.map(({ id }) => ({ id, name: nameDistrict(id) })),
-    range: toAreas(own.ranges),
-    zone: toAreas(own.zones),
-    branch: toAreas(own.branches),
+    range: toAreas(campaignAreas.ranges),
+    zone: toAreas(campaignAreas.zones),
+    branch: toAreas(campaignAreas.branches),
   };
   return (
     <>
@@ -30,7 +30,7 @@ export function OfficeFields({ roles, given }: { roles: readonly Role[]; given?:
       {kind !== null && (
         <Field label={words.people.areas[kind]}>
           {(ids) => (
-            <select {...ids} name="area" key={kind} defaultValue={given?.area ?? ''} required>
+            <select {...ids} name="area" key={kind} defaultValue={office?.area ?? ''} required>
               <option value="" disabled>
                 {words.choose}
               </option>
@@ -47,7 +47,7 @@ export function OfficeFields({ roles, given }: { roles: readonly Role[]; given?:
   );
 }
 
-/** What the fields of a form say. */
+/** Reads role and area from the fields of a form. */
 export function readOffice(form: FormData): Office {
   const area = form.get('area');
   const role = allRoles.find((name) => name === form.get('role'));

@@ -8,7 +8,7 @@ import { canUsePasskeys, makeKey, unfinished } from '../sign-in/passkey-browser.
 import { CurrentPassword } from '../sign-in/SecretFields.tsx';
 import { useAccountWords } from './use-account-words.ts';
 
-/** The own passkeys: each with its name, one more on this device, and away with one. */
+/** The officer's passkeys: each with its name, to add and to remove. */
 export function Passkeys() {
   const words = useAccountWords().passkeys;
   const { state, reload } = useLoad('GET /api/me/passkeys');
@@ -72,8 +72,8 @@ function PasskeyRow({ passkey, onRemoved }: { passkey: Passkey; onRemoved: () =>
 }
 
 function AddPasskey({ onAdded }: { onAdded: () => void }) {
-  const { words, service, language } = useConsole();
-  const own = useAccountWords().passkeys;
+  const { words: shared, service, language } = useConsole();
+  const words = useAccountWords().passkeys;
   const [made, setMade] = useState<string | null>(null);
   const { busy, error, run } = useAction();
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -98,14 +98,14 @@ function AddPasskey({ onAdded }: { onAdded: () => void }) {
   return (
     <form className="narrow" onSubmit={submit}>
       <ErrorNotice error={error} />
-      <TextField label={own.name} hint={own.nameHint} name="name" maxLength={60} required />
-      <CurrentPassword label={words.account.current} name="password" />
+      <TextField label={words.name} hint={words.nameHint} name="name" maxLength={60} required />
+      <CurrentPassword label={shared.account.current} name="password" />
       <button type="submit" className="button quiet" disabled={busy}>
-        {own.add}
+        {words.add}
       </button>
       {made !== null && (
         <Outcome key={`${made}${language}`} tone="good">
-          <p>{own.made(made)}</p>
+          <p>{words.made(made)}</p>
         </Outcome>
       )}
     </form>

@@ -10,7 +10,7 @@ import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
 import { OfficeFields, readOffice } from './OfficeFields.tsx';
 import { type PersonRowProps, type Question, usePersonRow } from './use-person-row.ts';
 
-/** An account, and for the administrator what can be done to it; nobody does it to the own. */
+/** An account, and the ways in which an administrator can change it; nobody changes their own. */
 export function PersonRow(props: PersonRowProps) {
   const { words } = useConsole();
   const { person } = props;
@@ -28,7 +28,7 @@ export function PersonRow(props: PersonRowProps) {
           label={words.people.changeOffice}
           onSubmit={(fields) => row.changeOffice(readOffice(fields))}
         >
-          <OfficeFields roles={roles} given={person} />
+          <OfficeFields roles={roles} office={person} />
         </Confirm>
       )}
       {question !== null && question !== 'office' && (

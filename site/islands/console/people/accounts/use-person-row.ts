@@ -11,14 +11,14 @@ import { useAction } from '../../ui/use-service.ts';
 export interface PersonRowProps {
   person: Person;
   onChanged: () => void;
-  /** A second administrator has to confirm what was asked for. */
+  /** A second administrator has to confirm the change. */
   onAsked: () => void;
 }
 
-/** What the row asks before it does it. */
+/** Questions that the row asks before it acts. */
 export type Question = 'office' | 'deactivate' | 'reset-second-factor' | 'confirm';
 
-/** What can be done to an account, and what came of it. */
+/** Changes an account, and keeps the outcome. */
 export function usePersonRow({ person, onChanged, onAsked }: PersonRowProps) {
   const { service } = useConsole();
   const [question, ask] = useState<Question | null>(null);
@@ -27,7 +27,7 @@ export function usePersonRow({ person, onChanged, onAsked }: PersonRowProps) {
   const { busy, error, run } = useAction();
   const params = { id: person.id };
 
-  /** Whether the answer is that a second administrator has to confirm. */
+  /** True where a second administrator has to confirm. */
   const isRequest = (answer: object): answer is AccountRequest => {
     const isOne = 'askedBy' in answer;
     setWaits(isOne);

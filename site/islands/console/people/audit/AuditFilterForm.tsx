@@ -8,7 +8,7 @@ import { useAuditWords } from './use-audit-words.ts';
 
 const latestDay = '2099-12-31';
 const fields = ['person', 'office', 'thing', 'fromDay', 'toDay', 'search'] as const;
-/** What the log is filtered by; a field that is empty is not there. */
+/** Filters of the log; an empty field is not there. */
 export type AuditFilters = Partial<Record<(typeof fields)[number], string>>;
 
 /** Filters of the audit log: by person, office, thing and day, and a search. */
@@ -20,37 +20,54 @@ export function AuditFilterForm({
   onFilter: (filters: AuditFilters) => void;
 }) {
   const { words, language } = useConsole();
-  const own = useAuditWords();
+  const auditWords = useAuditWords();
   const wide = useWide();
   const offices = { ...words.people.roles, ...words.audit.others };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const given = fields.map((name) => [name, String(form.get(name) ?? '').trim()] as const);
-    onFilter(Object.fromEntries(given.filter(([, text]) => text !== '')));
+    const entries = fields.map((name) => [name, String(form.get(name) ?? '').trim()] as const);
+    onFilter(Object.fromEntries(entries.filter(([, text]) => text !== '')));
   };
   const choice = (name: 'office' | 'thing', options: readonly (readonly [string, string])[]) => (
     <SelectField
-      label={own[name]}
+      label={auditWords[name]}
       name={name}
       defaultValue=""
-      options={[['', own.all], ...options]}
+      options={[['', auditWords.all], ...options]}
     />
   );
   return (
     <form onSubmit={submit}>
-      <TextField label={own.search} hint={own.searchHint} name="search" type="search" />
+      <TextField
+        label={auditWords.search}
+        hint={auditWords.searchHint}
+        name="search"
+        type="search"
+      />
       <details open={wide}>
-        <summary>{own.more}</summary>
+        <summary>{auditWords.more}</summary>
         <div className="audit-filters">
-          <TextField label={own.person} name="person" type="search" />
+          <TextField label={auditWords.person} name="person" type="search" />
           {choice('office', Object.entries(offices))}
           {choice(
             'thing',
             Object.entries(auditThings).map(([noun, name]) => [noun, name[language]] as const),
           )}
-          <DayField label={own.fromDay} name="fromDay" given="" max={latestDay} required={false} />
-          <DayField label={own.toDay} name="toDay" given="" max={latestDay} required={false} />
+          <DayField
+            label={auditWords.fromDay}
+            name="fromDay"
+            given=""
+            max={latestDay}
+            required={false}
+          />
+          <DayField
+            label={auditWords.toDay}
+            name="toDay"
+            given=""
+            max={latestDay}
+            required={false}
+          />
         </div>
       </details>
       <button type="submit" className="button" disabled={busy}>

@@ -15,7 +15,7 @@ const pageRows = 50;
 /** The audit log as sentences, the latest first: filtered by person, office, thing and day, searched, checked, saved as CSV. */
 export function AuditView() {
   const { words, service, language } = useConsole();
-  const own = useAuditWords();
+  const auditWords = useAuditWords();
   const [filters, setFilters] = useState<AuditFilters>({});
   const [entries, setEntries] = useState<AuditEntry[] | null>(null);
   const [count, setCount] = useState(0);
@@ -49,7 +49,7 @@ export function AuditView() {
             href={makeAddress('GET /api/audit/export.csv', { query: filters })}
             download="audit.csv"
           >
-            {Object.keys(filters).length === 0 ? words.audit.csv : own.csvOfThese}
+            {Object.keys(filters).length === 0 ? words.audit.csv : auditWords.csvOfThese}
           </a>
         </p>
         <Verify />
@@ -63,7 +63,10 @@ export function AuditView() {
             <p role="status" className="detail">
               {count === 0
                 ? words.audit.none
-                : own.shown(formatNumber(entries.length, language), formatNumber(count, language))}
+                : auditWords.shown(
+                    formatNumber(entries.length, language),
+                    formatNumber(count, language),
+                  )}
             </p>
             <ol className="plain activities">
               {entries.map((entry) => (
@@ -89,7 +92,7 @@ export function AuditView() {
 
 function AuditRow({ entry }: { entry: AuditEntry }) {
   const { words, language } = useConsole();
-  const own = useAuditWords();
+  const auditWords = useAuditWords();
   const names = useAuditNames(entry.actorRole);
   const nameDistrict = useDistrictName();
   const { id, at, actorName, actorRole, district } = entry;
@@ -105,7 +108,7 @@ function AuditRow({ entry }: { entry: AuditEntry }) {
       {changes.length > 0 && (
         <ul className="plain changes">
           {changes.map(({ field, before, after }) => (
-            <li key={field}>{own.change(field, before, after)}</li>
+            <li key={field}>{auditWords.change(field, before, after)}</li>
           ))}
         </ul>
       )}

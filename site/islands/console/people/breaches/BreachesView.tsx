@@ -58,11 +58,11 @@ export function BreachesView() {
 
 function BreachRow({ breach, onChange }: { breach: Breach; onChange: () => void }) {
   const { words, language } = useConsole();
-  const told = (moment: string | null, none: string) =>
+  const describeMoment = (moment: string | null, none: string) =>
     moment === null ? none : formatMoment(moment, language);
   const { breaches } = words;
   const rows: [string, string][] = [
-    [breaches.happenedAt, told(breach.happenedAt, breaches.unknown)],
+    [breaches.happenedAt, describeMoment(breach.happenedAt, breaches.unknown)],
     [breaches.knownAt, formatMoment(breach.knownAt, language)],
     [breaches.whose, breach.whose],
     [
@@ -70,8 +70,8 @@ function BreachRow({ breach, onChange }: { breach: Breach; onChange: () => void 
       breach.people === null ? breaches.unknown : formatNumber(breach.people, language),
     ],
     [breaches.measures, breach.measures === '' ? breaches.notYet : breach.measures],
-    [breaches.boardToldAt, told(breach.boardToldAt, breaches.notYet)],
-    [breaches.peopleToldAt, told(breach.peopleToldAt, breaches.notYet)],
+    [breaches.boardToldAt, describeMoment(breach.boardToldAt, breaches.notYet)],
+    [breaches.peopleToldAt, describeMoment(breach.peopleToldAt, breaches.notYet)],
   ];
   return (
     <>
@@ -100,7 +100,7 @@ function BreachRow({ breach, onChange }: { breach: Breach; onChange: () => void 
 
 const hourMs = 3_600_000;
 
-/** How long there is to tell the Board, or whether it was told in time. */
+/** Hours left to tell the Board, or whether it was told in time. */
 function BoardClock({ breach: { dueAt, boardToldAt } }: { breach: Breach }) {
   const { words } = useConsole();
   const leftMs = Date.parse(dueAt) - (boardToldAt === null ? Date.now() : Date.parse(boardToldAt));

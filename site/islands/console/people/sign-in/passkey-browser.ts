@@ -1,7 +1,7 @@
 import { accountWords } from '../../../../i18n/account-words.ts';
 import { ServiceError } from '../../ui/service.ts';
 
-/** Whether this browser can use passkeys at this address: they need https or localhost, and a name instead of figures. */
+/** Passkeys need https or localhost, and a name instead of figures in the address. */
 export function canUsePasskeys(): boolean {
   return (
     window.isSecureContext &&
@@ -10,7 +10,7 @@ export function canUsePasskeys(): boolean {
   );
 }
 
-/** What stands where the device did not finish: said by the browser in its own language, if at all. */
+/** The device did not finish; its browser says why in its own language, if at all. */
 export const unfinished = new ServiceError({
   error: 'passkey-refused',
   hi: accountWords.hi.passkeys.refused,

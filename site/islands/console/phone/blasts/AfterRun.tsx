@@ -16,7 +16,7 @@ interface AfterRunProps {
   reload: () => Promise<void>;
 }
 
-/** What came of it, and what can still be done: doubtful messages, a retry, reports. */
+/** Results, and what can still be done: doubtful messages, a retry, reports. */
 export function AfterRun({ detail, reload }: AfterRunProps) {
   const me = useMe();
   const { blast, figures } = detail;
@@ -97,7 +97,7 @@ function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolea
   );
 }
 
-/** Those that the look-up at the gateway has left to an officer. */
+/** Counts the messages that the look-up at the gateway has left to an officer. */
 function countLeft(byCode: BlastDetail['figures']['byCode']): number {
   return byCode
     .filter(({ status, code }) => status === 'unknown' && ['listed', 'no-proof'].includes(code))

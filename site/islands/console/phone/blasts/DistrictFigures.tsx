@@ -8,7 +8,7 @@ import { summarise } from './figures.ts';
 import { useBlastWords } from './use-blast-words.ts';
 import { useFirstRows } from './use-first-rows.tsx';
 
-/** How it went in each district, once it has ended; the largest first. */
+/** Figures of each district once the blast has ended; the largest first. */
 export function DistrictFigures({
   rows,
   channel,

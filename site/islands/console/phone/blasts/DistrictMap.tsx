@@ -7,7 +7,7 @@ import { useBlastWords } from './use-blast-words.ts';
 interface DistrictMapProps {
   /** Contacts by district; one without any has no entry. */
   contacts: ReadonlyMap<string, number>;
-  /** What is counted, as the legend has it. */
+  /** Title of the legend. */
   name: string;
   /** Id of the table with the same figures, to which the tiles lead. */
   tableId: string;

@@ -17,7 +17,7 @@ export function DraftActions({ detail, reload }: DraftActionsProps) {
   const me = useMe();
   const { busy, error, run } = useAction();
   const { blast, problems } = detail;
-  const own = blast.drafterId === me.id;
+  const isOwn = blast.drafterId === me.id;
   return (
     <>
       {blast.status === 'draft' && blast.remark !== null && (
@@ -31,14 +31,14 @@ export function DraftActions({ detail, reload }: DraftActionsProps) {
       {problems.length > 0 && <Problems problems={problems} />}
       <Cautions cautions={detail.cautions} />
       <ErrorNotice error={error} />
-      {own && blast.status === 'draft' && (
+      {isOwn && blast.status === 'draft' && (
         <p className="row">
           <a className="button" href={editPath(language, blast.id)}>
             {words.draft.goOn}
           </a>
         </p>
       )}
-      {own && blast.status === 'submitted' && (
+      {isOwn && blast.status === 'submitted' && (
         <div className="notice plain">
           <p>{words.draft.waits}</p>
           <button
@@ -61,7 +61,7 @@ export function DraftActions({ detail, reload }: DraftActionsProps) {
   );
 }
 
-/** What should be known before it is submitted or approved. */
+/** Cautions to know before it is submitted or approved. */
 export function Cautions({ cautions }: { cautions: BlastDetail['cautions'] }) {
   const { language } = useConsole();
   const words = useBlastWords();
@@ -80,7 +80,7 @@ export function Cautions({ cautions }: { cautions: BlastDetail['cautions'] }) {
   );
 }
 
-/** What keeps a draft from being submitted or approved. */
+/** Problems that keep a draft from being submitted or approved. */
 export function Problems({ problems }: { problems: BlastDetail['problems'] }) {
   const { language } = useConsole();
   const words = useBlastWords();

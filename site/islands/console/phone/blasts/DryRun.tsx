@@ -11,7 +11,7 @@ import { useAction } from '../../ui/use-service.ts';
 import { formatHour } from './hours.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
-/** What would go to whom in the first minute; asked for, since a long list takes some seconds. */
+/** Lists the messages of the first minute; on request, since a long list takes some seconds. */
 export function DryRun({ blast }: { blast: Pick<Blast, 'id' | 'revision'> }) {
   const { service } = useConsole();
   const words = useBlastWords().dryRun;

@@ -2,7 +2,7 @@ import type { Finding } from '../../../../../messaging/contract/phone/templates.
 import { useConsole } from '../../ui/console-context.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
-/** What the linter found; an error keeps the text from being sent. */
+/** Findings of the linter; an error keeps the text from being sent. */
 export function Findings({ findings }: { findings: readonly Finding[] }) {
   const { language } = useConsole();
   const words = useBlastWords();

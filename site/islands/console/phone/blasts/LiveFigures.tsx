@@ -13,7 +13,7 @@ import { RateChart } from './RateChart.tsx';
 import { Reasons } from './Reasons.tsx';
 import { useBlastWords } from './use-blast-words.ts';
 
-/** How far a blast is: figures first, then why messages failed, how fast it goes and what it costs. */
+/** Progress of a blast: figures first, then why messages failed, how fast it goes and what it costs. */
 export function LiveFigures({ detail }: { detail: BlastDetail }) {
   const { language } = useConsole();
   const words = useBlastWords();

@@ -15,14 +15,14 @@ interface PromptRecordingsProps {
   scripts: readonly TakeScriptView[];
 }
 
-/** What there is to hear; null for who hears no recordings, as a district, and until it is read. */
+/** Recordings to hear; null until they are read, and for officers who hear none, as a district. */
 export function useTakes(): readonly TakeScriptView[] | null {
   const me = useMe();
   const { state } = useLoad(rolesFor('take.read').includes(me.role) ? 'GET /api/takes' : null);
   return state.kind === 'loaded' ? state.value : null;
 }
 
-/** What a call plays, prompt by prompt: the recording to be heard, or the text that a machine speaks in its place. */
+/** A call prompt by prompt: the recording, or the text that a machine speaks in its place. */
 export function PromptRecordings({ call, spoken, scripts }: PromptRecordingsProps) {
   const { language } = useConsole();
   const words = useBlastWords().recordings;

@@ -4,10 +4,10 @@ import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
-/** What is uncertain is still being settled, and its code with it. */
+/** Uncertain messages have no final code yet. */
 const settled: readonly CodeCount['status'][] = ['failed', 'undelivered', 'skipped'];
 const mostRows = 12;
-/** The service's own codes are words, which the reason says already. */
+/** The service's codes are words, which the reason says already. */
 const isOwn = (code: string) => /^[a-z]+(-[a-z]+)*$/.test(code);
 
 /** Why messages failed: the provider's code with its words, the most frequent first. */

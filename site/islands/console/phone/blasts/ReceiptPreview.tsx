@@ -18,7 +18,7 @@ interface ReceiptPreviewProps {
   onDone: () => void;
 }
 
-/** What a report that was read would change, what of it was not taken, and the word to apply it. */
+/** Shows what a report would change and what of it is faulty, and applies it. */
 export function ReceiptPreview({ blast, file, onDone }: ReceiptPreviewProps) {
   const { service, language } = useConsole();
   const words = receiptWords[language];

@@ -68,7 +68,7 @@ interface CallPreviewsProps {
   findings: TextsAnswer['callFindings'];
 }
 
-/** What a call says until a key is pressed, in both languages, and all of its prompts to be heard. */
+/** The words of a call until a key is pressed, in both languages, and all of its prompts to be heard. */
 export function CallPreviews({ call, findings }: CallPreviewsProps) {
   const { campaign, language } = useConsole();
   const words = useBlastWords();

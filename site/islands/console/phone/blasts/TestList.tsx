@@ -6,7 +6,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
-/** Who tried which version of the text when, and what came of it; nobody's number. */
+/** Tests of each version of the text, with who, when and the outcome; no numbers. */
 export function TestList({ detail: { blast, tests } }: { detail: BlastDetail }) {
   const { language } = useConsole();
   const words = useBlastWords();

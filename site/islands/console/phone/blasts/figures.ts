@@ -4,10 +4,10 @@ import type { BlastStatus, Figures } from '../../../../../messaging/contract/val
 /** A blast's figures in the words of an officer; the parts add up to `all`. */
 export interface Summary {
   all: number;
-  /** Taken by the provider, whatever came of it. */
+  /** Accepted by the provider, delivered or not. */
   sent: number;
   delivered: number;
-  /** Taken, and without a receipt so far. */
+  /** Accepted, and without a receipt so far. */
   awaited: number;
   failed: number;
   unknown: number;
@@ -33,12 +33,12 @@ export function summarise(figures: Figures): Summary {
 
 const active: readonly BlastStatus[] = ['approved', 'scheduled', 'running', 'paused'];
 
-/** Whether the service may still move it on by itself. */
+/** The service may still move it on by itself. */
 export function isActive(status: BlastStatus): boolean {
   return active.includes(status);
 }
 
-/** What all of it will cost: the estimate, or the cost so far with that of those who wait. */
+/** Cost of the whole blast: the estimate, or the cost so far and that of those who wait. */
 export function estimatePaise({ blast, estimate, figures, costSoFarPaise }: BlastDetail): number {
   if (estimate !== null) return estimate.paise;
   return costSoFarPaise + figures.segmentsWaiting * blast.paisePerSegment;

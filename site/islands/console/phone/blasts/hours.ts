@@ -1,7 +1,7 @@
 import type { DayWindow } from '../../../../../campaigns/messages/legal-hours.ts';
 import { minuteOfDay } from '../../../../../campaigns/tracker/clock.ts';
 
-/** Whether nothing is sent at this moment because of the hour. */
+/** Nothing is sent at this hour. */
 export function isOutside(hours: DayWindow, now: Date): boolean {
   const minute = minuteOfDay(now);
   return minute < hours.fromMinute || minute >= hours.toMinute;

@@ -9,7 +9,7 @@ import type { useBlastWords } from './use-blast-words.ts';
 
 type Words = ReturnType<typeof useBlastWords>;
 
-/** Whether the drafter set another cap than the usual one, which the approver is told of. */
+/** The drafter set another cap than the usual one; the approver is told. */
 export function isCapChanged({ selection }: Pick<Blast, 'selection'>): boolean {
   return selection.capMessages !== usualCap.messages || selection.capDays !== usualCap.days;
 }
@@ -20,7 +20,7 @@ export function describeCap({ selection }: Pick<Blast, 'selection'>, words: Word
     : words.leaveOut.capOf(selection.capMessages, selection.capDays);
 }
 
-/** The rules by which a blast leaves numbers out, and how many that is: terms with their values. */
+/** Lists the rules by which a blast leaves numbers out, with how many: terms and their values. */
 export function describeLeftOut(
   { blast, estimate }: BlastDetail,
   { words, language }: { words: Words; language: 'hi' | 'en' },

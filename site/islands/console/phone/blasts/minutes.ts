@@ -14,8 +14,8 @@ export function listLastHour(
   const known = new Map(minutes.map((entry) => [Date.parse(entry.minute), entry]));
   if (known.size === 0) return [];
   const lastBusy = Math.max(...known.keys());
-  const present = Math.floor(now / minuteMs) * minuteMs;
-  const last = running ? Math.max(lastBusy, present) : lastBusy;
+  const thisMinute = Math.floor(now / minuteMs) * minuteMs;
+  const last = running ? Math.max(lastBusy, thisMinute) : lastBusy;
   const first = Math.max(Math.min(...known.keys()), last - (shownMinutes - 1) * minuteMs);
   const bars: Minute[] = [];
   for (let minute = first; minute <= last; minute += minuteMs) {

@@ -20,7 +20,7 @@ export interface AudienceForm {
   language: 'hi' | 'en';
   /** Day of deletion. */
   until: string;
-  /** Whether its numbers are left out of blasts. */
+  /** Its numbers are left out of blasts. */
   excluding: boolean;
 }
 

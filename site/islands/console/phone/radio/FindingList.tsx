@@ -1,7 +1,7 @@
 import type { TakeView } from '../../../../../messaging/contract/phone/takes.ts';
 import { useConsole } from '../../ui/console-context.ts';
 
-/** What the check found, the reasons first. */
+/** Findings of the check, the reasons for a refusal first. */
 export function FindingList({ findings }: { findings: TakeView['findings'] }) {
   const { language } = useConsole();
   if (findings.length === 0) return null;

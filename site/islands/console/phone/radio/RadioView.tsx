@@ -22,9 +22,9 @@ export function RadioView() {
       <Await state={state} retry={reload}>
         {(scripts) =>
           groups.map((group) => {
-            const own = scripts.filter((script) => pickGroup(script) === group);
-            if (own.length === 0) return null;
-            const open = own.filter(({ proposal }) => !proposal);
+            const grouped = scripts.filter((script) => pickGroup(script) === group);
+            if (grouped.length === 0) return null;
+            const open = grouped.filter(({ proposal }) => !proposal);
             const ready = open.filter(({ current }) => current !== null).length;
             return (
               <section key={group} aria-labelledby={group}>
@@ -33,7 +33,7 @@ export function RadioView() {
                   <strong>{words.ready(ready, open.length)}</strong> · {words.groupTexts[group]}
                 </p>
                 <ul className="plain takes">
-                  {own.map((script) => (
+                  {grouped.map((script) => (
                     <li key={script.id}>
                       <ScriptCard script={script} onChanged={reload} />
                     </li>

@@ -8,7 +8,7 @@ import { useUpload } from '../../ui/use-upload.ts';
 import { FindingList } from './FindingList.tsx';
 import { MasterCard } from './MasterCard.tsx';
 
-/** What recorders and phones make; the names too, since some phones know no type for them. */
+/** Sound files of recorders and phones; by name too, since some phones know no type for them. */
 const soundTypes = 'audio/*,.wav,.mp3,.m4a,.ogg';
 
 interface CardProps {
@@ -16,7 +16,7 @@ interface CardProps {
   onChanged: () => void;
 }
 
-/** One script with what became of its recordings, and the way to hand one in. */
+/** One script with its recordings, and the way to hand one in. */
 export function ScriptCard({ script, onChanged }: CardProps) {
   const { language, service } = useConsole();
   const words = takesWordsIn(language);

@@ -52,7 +52,7 @@ export function OrderList({
   );
 }
 
-/** How far an order is, or why it goes no further. */
+/** Counts an order's parcels by state, or says why it goes no further. */
 export function OrderNotes({ order: { held, cancelled, parcels } }: { order: Order }) {
   const { language } = useConsole();
   const words = orderWordsIn(language);

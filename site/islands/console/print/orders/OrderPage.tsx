@@ -185,11 +185,11 @@ function Parcels({ detail, onChanged }: { detail: Detail; onChanged: () => void 
   const words = orderWordsIn(language);
   const [text, setText] = useState('');
   const { order, lines, parcels } = detail;
-  const wanted = text.toLowerCase().replace(/\s+/g, '');
+  const search = text.toLowerCase().replace(/\s+/g, '');
   const shown = parcels.filter(({ code }) => {
     const [first] = lines.filter((line) => line.parcel === code);
     const names = [code, first?.nameHi, first?.nameEn].join(' ').toLowerCase();
-    return names.replace(/\s+/g, '').includes(wanted);
+    return names.replace(/\s+/g, '').includes(search);
   });
   return (
     <section aria-label={words.parcel}>

@@ -13,11 +13,11 @@ import { VendorLinks } from './VendorLinks.tsx';
 /** Printing: what the district approves, orders, sends and receives; HQ sees all of it and may hold. */
 export function OrdersView() {
   const me = useMe();
-  const asked = useAsked();
+  const query = useAsked();
   const [district, setDistrict] = useState(
-    (me.role === 'district' ? me.area : asked.get('district')) ?? '',
+    (me.role === 'district' ? me.area : query.get('district')) ?? '',
   );
-  const [id, setId] = useState(Number(asked.get('id')) || null);
+  const [id, setId] = useState(Number(query.get('id')) || null);
   const open = (order: number | null) => {
     const query = order === null ? '' : `?id=${order}`;
     history.replaceState(null, '', location.pathname + query);

@@ -15,13 +15,13 @@ import { useAction } from '../../ui/use-service.ts';
 type View = Answer<'GET /api/print-approvals'>;
 export type PressFile = View['files'][number];
 
-/** What was typed for one station; what is not there is the artwork's. */
+/** Typed for one station; a field that is missing has the artwork's value. */
 export interface StationDraft {
   quantity?: string;
   place?: string;
 }
 
-/** What was typed for an artwork; that of single stations stands by the path of their file. */
+/** Typed for an artwork; single stations by the path of their file. */
 export interface ArtworkDraft {
   chosen: boolean;
   rate: string;

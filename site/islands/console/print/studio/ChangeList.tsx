@@ -12,7 +12,7 @@ export function ChangeList({
 }) {
   const { language } = useConsole();
   const words = useStudioWords();
-  const said = useSaid();
+  const say = useValueWords();
   if (changes.length === 0) return <p className="detail">{words.noChanges}</p>;
   return (
     <ol className="plain studio-changes">
@@ -40,12 +40,12 @@ export function ChangeList({
             </p>
             {change.before !== null && (
               <p>
-                <del {...letters}>{said(change.before)}</del>
+                <del {...letters}>{say(change.before)}</del>
               </p>
             )}
             {change.after !== null && (
               <p>
-                <ins {...letters}>{said(change.after)}</ins>
+                <ins {...letters}>{say(change.after)}</ins>
               </p>
             )}
           </li>
@@ -56,7 +56,7 @@ export function ChangeList({
 }
 
 /** A value of a field in one line. */
-function useSaid(): (value: unknown) => string {
+function useValueWords(): (value: unknown) => string {
   const { language } = useConsole();
   const words = useStudioWords();
   const say = (value: unknown): string => {

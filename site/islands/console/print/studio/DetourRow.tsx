@@ -21,7 +21,7 @@ interface DetourRowProps {
 export const isOpenDetour = ({ status }: DetourView) =>
   status === 'submitted' || status === 'approved';
 
-/** A detour with who wanted it and why, to decide on or to end. */
+/** A detour with its reason and its people, to decide on or to end. */
 export function DetourRow({ detour, targets, onDone }: DetourRowProps) {
   const { service } = useConsole();
   const words = useStudioWords();

@@ -12,7 +12,7 @@ import { useStudioWords } from './use-studio-words.ts';
 
 export const toSvgUrl = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
 
-/** The emblem of the draft beside the published one, on the grounds that it stands on. */
+/** The emblem of the draft beside the published one, on its backgrounds. */
 export function EmblemField({ open }: { open: OpenDraft }) {
   const { language, service } = useConsole();
   const words = useStudioWords();

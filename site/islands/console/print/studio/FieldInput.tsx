@@ -7,7 +7,7 @@ import { useStudioWords } from './use-studio-words.ts';
 
 type Words = { hi: string; en: string };
 
-/** What is wrong at a path or below it. */
+/** Finds the first fault at a path or below it. */
 export function findFault(faults: readonly FaultView[], path: FieldPath): FaultView | undefined {
   return faults.find((fault) => path.every((step, place) => fault.path[place] === step));
 }
@@ -82,7 +82,7 @@ interface ColumnInputProps {
   row: unknown;
   path: FieldPath;
   faults: readonly FaultView[];
-  /** Below which label the row stands, for those who hear it. */
+  /** The row's name, for screen readers. */
   rowName: string;
   isNew: boolean;
   onChange: (steps: FieldPath, value: unknown) => void;

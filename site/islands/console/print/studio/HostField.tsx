@@ -63,7 +63,7 @@ export function HostField({ open }: { open: OpenDraft }) {
   );
 }
 
-/** What a host answered: what was asked, expected, found. */
+/** The host's answer: the question, what was expected and what was found. */
 function HostAnswer({ check, children }: { check: HostCheckView; children?: React.ReactNode }) {
   const { language } = useConsole();
   const words = useStudioWords();

@@ -14,7 +14,7 @@ interface PhoneProofProps {
   emblem: string;
 }
 
-/** Its code is asked for as it is published: a draft changes none. */
+/** Drawn with the published code: a draft changes none. */
 const asPublished = { fields: {}, emblem: undefined };
 
 /**

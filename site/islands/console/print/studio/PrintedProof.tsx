@@ -11,12 +11,12 @@ interface PrintedProofProps {
   drafted: Drafted;
 }
 
-/** The generator's own picture of the draft, and what preflight has against it. */
+/** The generator's picture of the draft, and the faults that preflight found. */
 export function PrintedProof({ artwork, example, drafted }: PrintedProofProps) {
   const { language, words: consoleWords } = useConsole();
   const words = useStudioWords();
   const { proof, faults, error } = useCampaignProof(drafted, { artwork, example });
-  const drawn = proof?.artworks.find((own) => own.artwork === artwork);
+  const drawn = proof?.artworks.find((each) => each.artwork === artwork);
   const findings = drawn?.findings ?? [];
   const names = {
     board: words.proofBoard,

@@ -14,7 +14,7 @@ type Kind = (typeof usualKinds | typeof urduKinds)[number];
 interface ProofPanelProps {
   draft: DraftView;
   content: Content;
-  /** Which part of the draft is being written: its own picture comes to the front. */
+  /** The part of the draft that is being written; its picture comes to the front. */
   part?: string;
 }
 
@@ -44,9 +44,14 @@ export function ProofPanel({ draft, content, part = 'board' }: ProofPanelProps) 
   return (
     <section className="studio-proof" aria-label={words.proof}>
       <div className="studio-choice">
-        {kinds.map((own) => (
-          <button key={own} type="button" aria-pressed={own === kind} onClick={() => setKind(own)}>
-            {names[own]}
+        {kinds.map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={each === kind}
+            onClick={() => setKind(each)}
+          >
+            {names[each]}
           </button>
         ))}
       </div>
@@ -57,14 +62,14 @@ export function ProofPanel({ draft, content, part = 'board' }: ProofPanelProps) 
       )}
       {draft.faults.length > 0 && <p className="detail">{words.proofErrors}</p>}
       <div className="studio-choice quiet">
-        {nameExamples.map((own) => (
+        {nameExamples.map((each) => (
           <button
-            key={own}
+            key={each}
             type="button"
-            aria-pressed={own === example}
-            onClick={() => setExample(own)}
+            aria-pressed={each === example}
+            onClick={() => setExample(each)}
           >
-            {words.examples[own]}
+            {words.examples[each]}
           </button>
         ))}
       </div>

@@ -12,16 +12,16 @@ import { ProofPanel } from './ProofPanel.tsx';
 import { editPath } from './studio-paths.ts';
 import { useStudioWords } from './use-studio-words.ts';
 
-/** What the other officer decides by: each field old and new, and the draft as it will be printed. */
+/** Shows the second officer each field old and new, and the draft as it will be printed. */
 export function ReviewPage({ draft, onDone }: { draft: DraftView; onDone: () => void }) {
   const { language } = useConsole();
   const words = useStudioWords();
-  const [told, setTold] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<string | null>(null);
   return (
     <>
-      {told !== null && (
+      {outcome !== null && (
         <Outcome tone="good">
-          <p>{told}</p>
+          <p>{outcome}</p>
         </Outcome>
       )}
       <h2 className="studio-title">
@@ -42,7 +42,7 @@ export function ReviewPage({ draft, onDone }: { draft: DraftView; onDone: () => 
               <EmblemPicture svg={draft.emblem} label={words.emblemNow} />
             </div>
           )}
-          {told === null && <Decision draft={draft} onTold={setTold} onDone={onDone} />}
+          {outcome === null && <Decision draft={draft} onDecided={setOutcome} onDone={onDone} />}
         </div>
         <div className="studio-proof-side">
           <ProofPanel draft={draft} content={draft.content} />
@@ -54,11 +54,11 @@ export function ReviewPage({ draft, onDone }: { draft: DraftView; onDone: () => 
 
 interface DecisionProps {
   draft: DraftView;
-  onTold: (text: string) => void;
+  onDecided: (text: string) => void;
   onDone: () => void;
 }
 
-function Decision({ draft, onTold, onDone }: DecisionProps) {
+function Decision({ draft, onDecided, onDone }: DecisionProps) {
   const words = useStudioWords();
   const { role } = useMe();
   const { second } = draft;
@@ -72,7 +72,7 @@ function Decision({ draft, onTold, onDone }: DecisionProps) {
   return (
     <div className="studio-decision">
       {note}
-      <DecisionForm draft={draft} onTold={onTold} onDone={onDone} />
+      <DecisionForm draft={draft} onDecided={onDecided} onDone={onDone} />
     </div>
   );
 }
@@ -97,7 +97,7 @@ function Withdraw({ draft: { id, revision } }: Pick<DecisionProps, 'draft'>) {
   );
 }
 
-function DecisionForm({ draft: { id, revision }, onTold, onDone }: DecisionProps) {
+function DecisionForm({ draft: { id, revision }, onDecided, onDone }: DecisionProps) {
   const { service } = useConsole();
   const words = useStudioWords();
   const [reason, setReason] = useState('');
@@ -106,12 +106,12 @@ function DecisionForm({ draft: { id, revision }, onTold, onDone }: DecisionProps
   const approve = async () => {
     const body = { revision };
     const { number } = await service.ask('POST /api/studio/drafts/:id/approve', { params, body });
-    onTold(words.approved(number));
+    onDecided(words.approved(number));
   };
   const sendBack = async () => {
     const body = { revision, reason };
     await service.ask('POST /api/studio/drafts/:id/return', { params, body });
-    onTold(words.sentBack);
+    onDecided(words.sentBack);
     onDone();
   };
   return (

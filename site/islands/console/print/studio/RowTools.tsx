@@ -4,7 +4,7 @@ import { useStudioWords } from './use-studio-words.ts';
 interface RowToolsProps<Row> {
   rows: readonly Row[];
   place: number;
-  /** The row's name, for those who hear it. */
+  /** The row's name, for screen readers. */
   name: string;
   onChange: (rows: readonly Row[]) => void;
   /** Tools that only this table has. */

@@ -10,7 +10,7 @@ import { editPath, reviewPath } from './studio-paths.ts';
 import { useStudioWords } from './use-studio-words.ts';
 import { VersionList } from './VersionList.tsx';
 
-/** What waits, what is published, and how far the kit follows it. */
+/** Drafts that wait, the published version, and how far the kit has followed it. */
 export function StudioHome() {
   const words = useStudioWords();
   const { state, reload } = useLoad('GET /api/studio');
@@ -21,7 +21,7 @@ export function StudioHome() {
         {(studio) => (
           <>
             <div className="studio-tiles">
-              <OwnDraft own={studio.own} />
+              <OwnDraft draft={studio.own} />
               <Waiting drafts={studio.waiting} />
               <Published studio={studio} />
             </div>
@@ -39,7 +39,7 @@ export function StudioHome() {
   );
 }
 
-function OwnDraft({ own }: { own: DraftSummary | null }) {
+function OwnDraft({ draft }: { draft: DraftSummary | null }) {
   const { language, service } = useConsole();
   const words = useStudioWords();
   const { role } = useMe();
@@ -48,21 +48,21 @@ function OwnDraft({ own }: { own: DraftSummary | null }) {
   return (
     <section className="studio-tile" aria-labelledby="studio-own">
       <h2 id="studio-own">{words.ownDraft}</h2>
-      {own === null ? (
+      {draft === null ? (
         <p className="detail">{words.noDraft}</p>
       ) : (
         <p className="detail">
-          {own.status === 'submitted'
+          {draft.status === 'submitted'
             ? words.statuses.submitted
-            : formatMoment(own.changedAt, language)}
-          {own.returnedBy !== null &&
-            own.status === 'draft' &&
-            ` · ${words.returned(own.returnedBy)}`}
+            : formatMoment(draft.changedAt, language)}
+          {draft.returnedBy !== null &&
+            draft.status === 'draft' &&
+            ` · ${words.returned(draft.returnedBy)}`}
         </p>
       )}
       <ErrorNotice error={error} />
-      {own?.status === 'submitted' ? (
-        <a className="button quiet" href={reviewPath(language, own.id)}>
+      {draft?.status === 'submitted' ? (
+        <a className="button quiet" href={reviewPath(language, draft.id)}>
           {words.openSubmitted}
         </a>
       ) : (
@@ -77,7 +77,7 @@ function OwnDraft({ own }: { own: DraftSummary | null }) {
             })
           }
         >
-          {own === null ? words.begin : words.goOn}
+          {draft === null ? words.begin : words.goOn}
         </button>
       )}
     </section>
@@ -142,7 +142,7 @@ function Published({ studio }: { studio: StudioView }) {
 
 const lookMs = 2000;
 
-/** How far files and pages are that follow the last publication. */
+/** Progress of the files and pages that follow the last publication. */
 function KitProgress() {
   const words = useStudioWords();
   const { state, reload } = useLoad('GET /api/kit');

@@ -8,10 +8,10 @@ import { StudioHome } from './StudioHome.tsx';
 import { homePath } from './studio-paths.ts';
 import { useStudioWords } from './use-studio-words.ts';
 
-/** The studio: what stands where, the own draft (`?edit=12`), or a draft to decide on (`?id=12`). */
+/** The studio: its first page, the officer's draft (`?edit=12`), or a draft to decide on (`?id=12`). */
 export function StudioView() {
-  const asked = useAsked();
-  const [edit, id] = [Number(asked.get('edit')), Number(asked.get('id'))];
+  const query = useAsked();
+  const [edit, id] = [Number(query.get('edit')), Number(query.get('id'))];
   if (edit > 0) return <OneDraft id={edit} isEdited />;
   return id > 0 ? <OneDraft id={id} isEdited={false} /> : <StudioHome />;
 }

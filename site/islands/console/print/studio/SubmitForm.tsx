@@ -97,7 +97,9 @@ function LayoutFindings({ findings }: { findings: readonly LayoutFinding[] }) {
     'pamphlet-ur': words.proofPamphletUrdu,
   };
   const distinct = [
-    ...new Map(findings.map((own) => [`${own.artwork} ${own.found.en}`, own])).values(),
+    ...new Map(
+      findings.map((finding) => [`${finding.artwork} ${finding.found.en}`, finding]),
+    ).values(),
   ];
   return (
     <ul className="studio-findings">

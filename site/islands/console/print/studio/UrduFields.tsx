@@ -12,14 +12,14 @@ interface UrduFieldProps<Kind extends UrduField['kind']> {
   open: OpenDraft;
 }
 
-/** One text in Urdu below the words that it stands for. */
+/** One text in Urdu below the words that it translates. */
 export function UrduWords({ field, open }: UrduFieldProps<'urdu'>) {
   const { language } = useConsole();
-  const own = valueAt(open.content, field.path.slice(1)) as { hi: string } | undefined;
+  const original = valueAt(open.content, field.path.slice(1)) as { hi: string } | undefined;
   return (
     <UrduInput
       label={field.label[language]}
-      instead={own?.hi}
+      instead={original?.hi}
       value={valueAt(open.content, field.path)}
       path={field.path}
       most={field.most}
@@ -30,15 +30,15 @@ export function UrduWords({ field, open }: UrduFieldProps<'urdu'>) {
   );
 }
 
-/** Rows in Urdu, as many as there are of those that they stand for. */
+/** Rows in Urdu, one for each row that they translate. */
 export function UrduRows({ field, open }: UrduFieldProps<'urdu-rows'>) {
   const { language } = useConsole();
-  const own = (valueAt(open.content, field.path.slice(1)) ?? []) as unknown[];
+  const originals = (valueAt(open.content, field.path.slice(1)) ?? []) as unknown[];
   const written = (valueAt(open.content, field.path) ?? []) as unknown[];
   const put = (place: number, key: string, text: string) =>
     open.set(
       field.path,
-      own.map((_, at) => {
+      originals.map((_, at) => {
         const row = written[at];
         if (key === '') return at === place ? text : (row ?? '');
         const whole = Object.fromEntries(
@@ -47,7 +47,7 @@ export function UrduRows({ field, open }: UrduFieldProps<'urdu-rows'>) {
         return at === place ? { ...whole, [key]: text } : whole;
       }),
     );
-  return own.map((row, place) => {
+  return originals.map((row, place) => {
     const rowName = String(place + 1);
     return field.columns.map(({ key, label, most }) => {
       const steps = key === '' ? [] : [key];
@@ -70,7 +70,7 @@ export function UrduRows({ field, open }: UrduFieldProps<'urdu-rows'>) {
   });
 }
 
-/** A name in Urdu for each thing of a list; one that is left empty stands in Hindi. */
+/** A name in Urdu for each thing of a list; an empty one is shown in Hindi. */
 export function UrduNameList({ field, open }: UrduFieldProps<'urdu-names'>) {
   const { language, districts } = useConsole();
   const words = useStudioWords();
@@ -105,7 +105,7 @@ export function UrduNameList({ field, open }: UrduFieldProps<'urdu-names'>) {
 
 interface UrduInputProps {
   label: string;
-  /** The words that it stands for, where the label does not say them. */
+  /** The words that it translates, where the label does not say them. */
   instead?: string | undefined;
   value: unknown;
   path: FieldPath;

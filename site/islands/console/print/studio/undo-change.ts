@@ -2,7 +2,7 @@ import { type FieldPath, findKey, valueAt } from '../../../../../campaigns/studi
 import type { ChangeView } from '../../../../../messaging/contract/print/studio.ts';
 import type { Content } from './use-draft.ts';
 
-/** What has to be written where, so that a change is none: a value as it was, or a list of rows as it stood. */
+/** Finds the path and value that take a change back: the published value, or the list of rows before it. */
 export function undoChange(
   { path, kind }: Pick<ChangeView, 'path' | 'kind'>,
   { content, published }: { content: Content; published: Content },

@@ -6,7 +6,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import type { ServiceError } from '../../ui/service.ts';
 import type { Content } from './use-draft.ts';
 
-/** What of the draft is not as it is published. */
+/** Fields and emblem that differ from the published ones. */
 export interface Drafted {
   fields: Content;
   emblem: string | undefined;
@@ -19,23 +19,23 @@ const usualWidthsPx: Partial<Record<ProofArtwork, number>> = {
   'pamphlet-ur': 480,
 };
 
-/** The last picture that could be drawn, and what keeps the present words from one. */
+/** The last picture that could be drawn, and the faults that keep the present words from one. */
 interface CampaignProof {
   proof: StationProofView | null;
   faults: readonly FaultView[];
   error: ServiceError | null;
 }
 
-interface Asked {
+interface ProofRequest {
   artwork: ProofArtwork;
   example: NameExample;
   widthPx?: number;
 }
 
-/** A draft on an artwork with a name, asked for anew at each change; an answer that is overtaken is dropped. */
+/** A draft on an artwork with a name, requested again at each change; an overtaken answer is dropped. */
 export function useCampaignProof(
   { fields, emblem }: Drafted,
-  { artwork, example, widthPx = usualWidthsPx[artwork] ?? 900 }: Asked,
+  { artwork, example, widthPx = usualWidthsPx[artwork] ?? 900 }: ProofRequest,
 ): CampaignProof {
   const { service } = useConsole();
   const client = useRef(crypto.randomUUID());

@@ -5,7 +5,7 @@ import type { DraftView } from '../../../../../messaging/contract/print/studio.t
 import type { Drafted } from './use-campaign-proof.ts';
 import type { Content } from './use-draft.ts';
 
-/** What a proof of the draft has to be asked for. */
+/** The fields and emblem of the draft that differ from the published ones. */
 export function useDrafted(
   { published, emblem, emblemChanged }: DraftView,
   content: Content,
@@ -19,17 +19,17 @@ export function useDrafted(
   );
 }
 
-/** What is not right yet is drawn as it is published, so that all else can be seen. */
+/** Takes faulty fields as they are published, so that the rest can be drawn. */
 export function hideFaults(content: Content, { faults, published }: DraftView): Content {
-  return faults.reduce((own, { path }) => {
+  return faults.reduce((whole, { path }) => {
     const before = valueAt(published, path);
     return before === undefined
-      ? withValue(own, path.slice(0, 1), valueAt(published, path.slice(0, 1)))
-      : withValue(own, path, before);
+      ? withValue(whole, path.slice(0, 1), valueAt(published, path.slice(0, 1)))
+      : withValue(whole, path, before);
   }, content);
 }
 
 function pickChanged(content: Content, published: Content): Content {
-  const own = Object.entries(content) as [keyof Content, unknown][];
-  return Object.fromEntries(own.filter(([field, value]) => !same(value, published[field])));
+  const fields = Object.entries(content) as [keyof Content, unknown][];
+  return Object.fromEntries(fields.filter(([field, value]) => !same(value, published[field])));
 }

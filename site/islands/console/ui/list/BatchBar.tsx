@@ -7,11 +7,11 @@ import type { Selection } from './use-selection.ts';
 interface BatchBarProps {
   selection: Selection;
   ids: readonly string[];
-  /** What is done with what is chosen. */
+  /** Buttons for the chosen rows. */
   children: ReactNode;
 }
 
-/** How many rows are chosen and what is done with them; it stays at hand above the tabs. */
+/** Counts the chosen rows and acts on them; it stays at hand above the tabs. */
 export function BatchBar({ selection, ids, children }: BatchBarProps) {
   const { language } = useConsole();
   const words = listWordsIn(language);

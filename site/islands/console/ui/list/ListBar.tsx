@@ -8,11 +8,11 @@ export interface ListFilter {
   name: string;
   label: string;
   choices: readonly { value: string; label: string }[];
-  /** What no choice is called where it is not simply all; null where there is always a choice. */
+  /** Text of no choice where it is not simply all; null where there is always a choice. */
   none?: string | null;
 }
 
-/** What the bar needs of a list, whether the page has all its rows or the service finds them. */
+/** A list whose rows are all on the page, or found by the service. */
 export interface ListHead {
   /** Null until it is known. */
   found: { readonly length: number } | null;
@@ -30,7 +30,7 @@ interface ListBarProps {
   filters: readonly ListFilter[];
   /** Keeps many filters behind one line, so that the list itself stands on the first screen. */
   folded?: boolean;
-  /** What else belongs to the list: an export. */
+  /** More that belongs to the list: an export. */
   children?: ReactNode;
 }
 

@@ -13,12 +13,12 @@ interface SortHeadProps<Row> {
 export function SortHead<Row>({ list, column, label, className }: SortHeadProps<Row>) {
   const { language } = useConsole();
   const { sort } = list;
-  const own = sort.column === column;
+  const isSorted = sort.column === column;
   return (
     <th
       scope="col"
       className={className}
-      aria-sort={own ? (sort.down ? 'descending' : 'ascending') : undefined}
+      aria-sort={isSorted ? (sort.down ? 'descending' : 'ascending') : undefined}
     >
       <button
         type="button"
@@ -28,7 +28,7 @@ export function SortHead<Row>({ list, column, label, className }: SortHeadProps<
       >
         {label}
         <span aria-hidden="true" className="sort-sign">
-          {own ? (sort.down ? '▼' : '▲') : ''}
+          {isSorted ? (sort.down ? '▼' : '▲') : ''}
         </span>
       </button>
     </th>

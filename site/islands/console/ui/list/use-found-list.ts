@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ListHead } from './ListBar.tsx';
-import { type Asked, useListAddress } from './use-list-address.ts';
+import { type ListRequest, useListAddress } from './use-list-address.ts';
 
 const typingPauseMs = 250;
 export const pageRows = 20;
@@ -13,47 +13,46 @@ interface FoundListSpec<Order extends string> {
   order: Order;
 }
 
-/** What the service found. */
 interface Counts {
   found: number;
   all: number;
 }
 
-/** A list that the service searches, sorts and cuts into pages by what the address of the page asks for. */
+/** A list that the service searches, sorts and cuts into pages as the address of the page says. */
 export function useFoundList<Order extends string>(spec: FoundListSpec<Order>) {
   const [names] = useState(() => Object.values(spec.fields));
-  const [asked, ask] = useListAddress(names);
-  const q = useSettled(asked.query).trim();
-  const order = spec.orders.find((name) => name === asked.sort) ?? spec.order;
-  const change = (next: Partial<Asked>) => ask({ ...asked, page: 1, ...next });
+  const [request, ask] = useListAddress(names);
+  const q = useSettled(request.query).trim();
+  const order = spec.orders.find((name) => name === request.sort) ?? spec.order;
+  const change = (next: Partial<ListRequest>) => ask({ ...request, page: 1, ...next });
   return {
-    /** What belongs into the question to the service. */
+    /** The query of the request. */
     query: {
       ...(q !== '' && { q }),
       order,
-      ...(asked.page > 1 && { offset: (asked.page - 1) * pageRows }),
+      ...(request.page > 1 && { offset: (request.page - 1) * pageRows }),
       limit: pageRows,
     },
-    valueOf: (name: string): string | undefined => asked.values[name] || undefined,
+    valueOf: (name: string): string | undefined => request.values[name] || undefined,
     headOf: (counts: Counts | null): ListHead => ({
       found: counts === null ? null : { length: counts.found },
       all: counts?.all ?? 0,
-      query: asked.query,
-      values: asked.values,
+      query: request.query,
+      values: request.values,
       narrowed:
-        asked.query.trim() !== '' || names.some((name) => (asked.values[name] ?? '') !== ''),
+        request.query.trim() !== '' || names.some((name) => (request.values[name] ?? '') !== ''),
       search: (query) => change({ query }),
-      filter: (name, given) => change({ values: { ...asked.values, [name]: given } }),
+      filter: (name, value) => change({ values: { ...request.values, [name]: value } }),
       clear: () => change({ query: '', values: {} }),
     }),
     order,
     sortBy: (next: Order) => change({ sort: next === spec.order ? '' : next }),
-    page: asked.page,
+    page: request.page,
     toPage: (page: number) => change({ page }),
   };
 }
 
-/** What is typed, once no more is typed for a moment. */
+/** The text once no more is typed for a moment. */
 function useSettled(text: string): string {
   const [settled, setSettled] = useState(text);
   useEffect(() => {

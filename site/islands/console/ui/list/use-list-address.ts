@@ -4,8 +4,8 @@ const queryField = 'q';
 const sortField = 'sort';
 const pageField = 'page';
 
-/** What of a list is asked for, as the address says it. */
-export interface Asked {
+/** Search, filters, order and page of a list, as the address has them. */
+export interface ListRequest {
   query: string;
   values: Readonly<Record<string, string>>;
   sort: string;
@@ -13,34 +13,36 @@ export interface Asked {
   page: number;
 }
 
-/** What is asked of a list, kept in the address of the page, which stays what it was besides. */
-export function useListAddress(names: readonly string[]): [Asked, (next: Asked) => void] {
-  const [asked, setAsked] = useState(() => read(names));
+/** Keeps them in the address of the page and leaves the rest of it alone. */
+export function useListAddress(
+  names: readonly string[],
+): [ListRequest, (next: ListRequest) => void] {
+  const [request, setRequest] = useState(() => read(names));
   useEffect(() => {
-    const back = () => setAsked(read(names));
+    const back = () => setRequest(read(names));
     window.addEventListener('popstate', back);
     return () => window.removeEventListener('popstate', back);
   }, [names]);
   return [
-    asked,
+    request,
     (next) => {
-      setAsked(next);
+      setRequest(next);
       write(names, next);
     },
   ];
 }
 
-function read(names: readonly string[]): Asked {
-  const given = new URLSearchParams(location.search);
+function read(names: readonly string[]): ListRequest {
+  const params = new URLSearchParams(location.search);
   return {
-    query: given.get(queryField) ?? '',
-    values: Object.fromEntries(names.map((name) => [name, given.get(name) ?? ''])),
-    sort: given.get(sortField) ?? '',
-    page: Math.max(1, Number.parseInt(given.get(pageField) ?? '', 10) || 1),
+    query: params.get(queryField) ?? '',
+    values: Object.fromEntries(names.map((name) => [name, params.get(name) ?? ''])),
+    sort: params.get(sortField) ?? '',
+    page: Math.max(1, Number.parseInt(params.get(pageField) ?? '', 10) || 1),
   };
 }
 
-function write(names: readonly string[], { query, values, sort, page }: Asked): void {
+function write(names: readonly string[], { query, values, sort, page }: ListRequest): void {
   const address = new URL(location.href);
   const set = (name: string, value: string) => {
     if (value === '') address.searchParams.delete(name);

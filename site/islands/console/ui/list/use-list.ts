@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { matches } from '../../../../../campaigns/directory/word-match.ts';
-import { type Asked, useListAddress } from './use-list-address.ts';
+import { type ListRequest, useListAddress } from './use-list-address.ts';
 
-/** How a list is searched, filtered and sorted; names of filters and columns stand in the address. */
+/** Search, filters and order of a list; names of filters and columns are in the address. */
 export interface ListSpec<Row> {
   /** Texts that the search looks at. */
   texts: (row: Row) => readonly string[];
@@ -26,7 +26,7 @@ export interface ListState<Row> {
   query: string;
   values: Readonly<Record<string, string>>;
   sort: { column: string; down: boolean };
-  /** Whether a search or a filter holds rows back. */
+  /** A search or a filter holds rows back. */
   narrowed: boolean;
   search(query: string): void;
   filter(name: string, value: string): void;
@@ -41,17 +41,17 @@ export interface ListState<Row> {
  */
 export function useList<Row>(rows: readonly Row[], spec: ListSpec<Row>): ListState<Row> {
   const [names] = useState(() => Object.keys(spec.filters));
-  const [asked, ask] = useListAddress(names);
+  const [request, ask] = useListAddress(names);
   const [pages, setPages] = useState(1);
-  const change = (next: Asked) => {
+  const change = (next: ListRequest) => {
     setPages(1);
     ask(next);
   };
-  const { query, values } = asked;
-  const given = asked.sort || spec.sort;
-  const down = given.startsWith('-');
-  const column = given.replace(/^-/, '');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked is all that changes; the spec says the same each time
+  const { query, values } = request;
+  const sort = request.sort || spec.sort;
+  const down = sort.startsWith('-');
+  const column = sort.replace(/^-/, '');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the request changes; the spec says the same each time
   const found = useMemo(() => {
     const passed = rows.filter(
       (row) =>
@@ -63,7 +63,7 @@ export function useList<Row>(rows: readonly Row[], spec: ListSpec<Row>): ListSta
     const order = spec.sorts[column];
     if (order === undefined) return passed;
     return passed.toSorted((left, right) => (down ? order(right, left) : order(left, right)));
-  }, [rows, asked]);
+  }, [rows, request]);
   const { pageRows = 50 } = spec;
   return {
     found,
@@ -73,14 +73,14 @@ export function useList<Row>(rows: readonly Row[], spec: ListSpec<Row>): ListSta
     values,
     sort: { column, down },
     narrowed: query.trim() !== '' || names.some((name) => (values[name] ?? '') !== ''),
-    search: (text) => change({ ...asked, query: text }),
-    filter: (name, value) => change({ ...asked, values: { ...values, [name]: value } }),
+    search: (text) => change({ ...request, query: text }),
+    filter: (name, value) => change({ ...request, values: { ...values, [name]: value } }),
     sortBy: (name) => {
       const first = spec.upward.includes(name) ? name : `-${name}`;
       const next = column === name ? (down ? name : `-${name}`) : first;
-      change({ ...asked, sort: next });
+      change({ ...request, sort: next });
     },
-    clear: () => change({ query: '', values: {}, sort: asked.sort, page: 1 }),
+    clear: () => change({ query: '', values: {}, sort: request.sort, page: 1 }),
     more: () => setPages((last) => last + 1),
   };
 }

@@ -6,7 +6,7 @@ export interface Selection {
   choose(ids: readonly string[]): void;
 }
 
-/** What of a list is chosen; what is no longer in it is chosen no longer. */
+/** The chosen rows of a list; a row that leaves the list is no longer chosen. */
 export function useSelection(ids: readonly string[], first: readonly string[] = []): Selection {
   const [kept, setKept] = useState<ReadonlySet<string>>(() => new Set(first));
   const chosen = new Set(ids.filter((id) => kept.has(id)));
@@ -17,6 +17,6 @@ export function useSelection(ids: readonly string[], first: readonly string[] = 
       if (!next.delete(id)) next.add(id);
       setKept(next);
     },
-    choose: (wanted) => setKept(new Set(wanted)),
+    choose: (keys) => setKept(new Set(keys)),
   };
 }

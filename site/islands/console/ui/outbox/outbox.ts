@@ -13,7 +13,7 @@ export interface SentEntry {
 
 export interface OutboxState {
   waiting: readonly WaitingEntry[];
-  /** What is being sent, and which part of it is on its way. */
+  /** The entry that is being sent, and the part of it that is on its way. */
   sending: { key: string; share: number } | null;
   sent: readonly SentEntry[];
 }
@@ -32,7 +32,7 @@ export interface Outbox {
   close(): void;
 }
 
-/** What an open outbox knows; the steps below work on it. */
+/** State of an open outbox; the steps below work on it. */
 interface Box {
   service: Service;
   owner: string;

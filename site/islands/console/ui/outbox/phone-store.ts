@@ -24,7 +24,7 @@ export interface WaitingEntry {
   nextAt: number;
 }
 
-/** What the console last saw of something, so that it can be read without a network. */
+/** A last answer of the service, so that it can be read without a network. */
 interface Seen {
   owner: string;
   address: string;
@@ -37,7 +37,7 @@ const version = 1;
 
 let opening: Promise<IDBDatabase> | undefined;
 
-/** What the phone keeps of the console: entries that wait, and what was last seen. Numbers of citizens are in none of it. */
+/** Opens the phone's store of waiting entries and last answers. Neither holds numbers of citizens. */
 function open(): Promise<IDBDatabase> {
   opening ??= new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(name, version);
@@ -72,7 +72,7 @@ async function work<T>(
   });
 }
 
-/** The own entries that wait, the oldest first. */
+/** The officer's entries that wait, the oldest first. */
 export async function readWaiting(owner: string): Promise<WaitingEntry[]> {
   const found = await work<WaitingEntry[]>('entries', 'readonly', (store) =>
     store.index('owner').getAll(owner),
@@ -88,7 +88,7 @@ export async function dropWaiting(key: string): Promise<void> {
   await work('entries', 'readwrite', (store) => store.delete(key));
 }
 
-/** What was last seen at an address, and when; undefined where that was never. */
+/** The last answer of an address with its time; undefined where there is none. */
 export async function lastSeen(
   owner: string,
   address: string,

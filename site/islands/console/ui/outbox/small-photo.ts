@@ -1,5 +1,5 @@
 import { photoTags } from '../../../../../campaigns/activities/photo-tags.ts';
-/** What is sent of a picture: its pixels made smaller, and what the camera wrote into the file. */
+/** A picture made smaller, with the time and place that the camera wrote into the file. */
 export interface SmallPhoto {
   blob: Blob;
   takenAt: string | null;

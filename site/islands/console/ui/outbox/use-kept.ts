@@ -12,14 +12,14 @@ import { keepSeen, lastSeen } from './phone-store.ts';
  */
 export function useKept<Name extends RouteName>(
   name: Name | null,
-  ...asked: With<Name>
+  ...request: With<Name>
 ): { state: Loaded<Answer<Name>>; asOf: string | null; reload: () => void } {
   const { service } = useConsole();
   const { id: owner } = useMe();
   const [state, setState] = useState<Loaded<Answer<Name>>>({ kind: 'loading' });
   const [asOf, setAsOf] = useState<string | null>(null);
   const [round, setRound] = useState(0);
-  const address = name === null ? null : toRequest(name, asked[0]).address;
+  const address = name === null ? null : toRequest(name, request[0]).address;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address says all; a new round reads it again
   useEffect(() => {
     if (name === null || address === null) return;
@@ -29,7 +29,7 @@ export function useKept<Name extends RouteName>(
       setState(next);
       setAsOf(at);
     };
-    service.ask(name, ...asked).then(
+    service.ask(name, ...request).then(
       (value) => {
         show({ kind: 'loaded', value }, null);
         // A browser that keeps nothing still shows all.

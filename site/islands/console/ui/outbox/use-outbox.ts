@@ -13,7 +13,7 @@ function pickOutbox(service: Service, owner: string): Outbox {
   return opened.outbox;
 }
 
-/** What waits on this phone, is being sent and was sent. Opened with the console, so that each visit sends what waits. */
+/** The outbox and its entries. Opened with the console, so that each visit sends what waits. */
 export function useOutbox(): { outbox: Outbox; state: OutboxState } {
   const { service } = useConsole();
   const { id } = useMe();

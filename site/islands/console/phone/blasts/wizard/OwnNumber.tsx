@@ -67,13 +67,13 @@ function VerifyNumber({ gateway, onVerified }: { gateway: string; onVerified: ()
   const { busy, error, run } = useAction();
 
   const ask = () => {
-    const given = number.trim();
-    const isWrong = !/^[\s+\d०-९()-]{10,20}$/.test(given);
+    const typed = number.trim();
+    const isWrong = !/^[\s+\d०-९()-]{10,20}$/.test(typed);
     setWrong(isWrong);
     if (isWrong) return;
     run(async () => {
       setSent(
-        await service.ask('POST /api/test-number', { body: { number: given, gateway, language } }),
+        await service.ask('POST /api/test-number', { body: { number: typed, gateway, language } }),
       );
       setCode('');
     });

@@ -3,7 +3,7 @@ import { SentContent } from '../SentContent.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
 import type { StepProps } from './step-props.ts';
 
-/** What the approver will see, and what still keeps it from being submitted. */
+/** The draft as its approver will see it, and what still keeps it from being submitted. */
 export function SummaryStep({ draft }: StepProps) {
   const words = useBlastWords();
   if (draft === null) return null;

@@ -20,7 +20,7 @@ import { useBlastWords } from '../use-blast-words.ts';
 import { OwnNumber } from './OwnNumber.tsx';
 import type { StepProps } from './step-props.ts';
 
-/** To the own phone, exactly as it will be sent. */
+/** To the officer's own phone, exactly as it will be sent. */
 export function TestStep({ draft, ...step }: StepProps) {
   return draft && <DraftTest {...step} draft={draft} />;
 }
@@ -79,11 +79,11 @@ interface TrialProps {
 /** Receipts come in for a while. */
 const isUnderWay = ({ tests }: BlastDetail) => tests.some(({ status }) => status === 'accepted');
 
-/** The own number, one button, and what came of the last tests. */
+/** The officer's own number, one button, and what came of the last tests. */
 function Trial({ blast, chosen, live: { state, reload } }: TrialProps) {
   const { service } = useConsole();
   const words = useBlastWords();
-  const own = useLoad('GET /api/test-number', { query: { gateway: blast.gateway } });
+  const saved = useLoad('GET /api/test-number', { query: { gateway: blast.gateway } });
   const [sent, setSent] = useState<TestMessage | null>(null);
   const { busy, error, run } = useAction();
 
@@ -103,10 +103,10 @@ function Trial({ blast, chosen, live: { state, reload } }: TrialProps) {
   };
   const open = error?.code === 'test-unknown';
   return (
-    <Await state={own.state} retry={own.reload}>
+    <Await state={saved.state} retry={saved.reload}>
       {({ number }) => (
         <>
-          <OwnNumber gateway={blast.gateway} verified={number} onChanged={own.reload} />
+          <OwnNumber gateway={blast.gateway} verified={number} onChanged={saved.reload} />
           {number !== null && (
             <button type="button" className="button" disabled={busy} onClick={() => send(false)}>
               {words.test.send[blast.channel]}

@@ -11,7 +11,7 @@ import { useFaultWords } from './use-fault-words.ts';
 
 const channels = ['sms', 'ivr'] as const;
 
-/** What is sent: a name for the officers, SMS or call, and the registered texts. */
+/** The blast's name for the officers, SMS or call, and the registered texts. */
 export function TextStep(props: StepProps) {
   const { campaign } = useConsole();
   const words = useBlastWords();

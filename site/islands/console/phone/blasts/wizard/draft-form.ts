@@ -21,7 +21,7 @@ import {
   type SkipReceived,
 } from '../../../../../../messaging/contract/values.ts';
 
-/** What an officer has chosen and typed so far, as it stands in the fields. */
+/** Chosen and typed so far, as the fields have it. */
 export interface DraftForm {
   name: string;
   channel: MessageChannel;
@@ -52,7 +52,7 @@ export interface DraftForm {
 /** Not a law for every category, but when a citizen is glad of a message. */
 const usualHours = { fromMinute: 10 * 60, toMinute: 21 * 60 };
 
-/** The gateway that stands chosen for a channel: a real one where there is one; '' when none can do it. */
+/** Picks the usual gateway for a channel: a real one where there is one; '' when none can do it. */
 export function pickGateway(gateways: readonly GatewayAnswer[], channel: MessageChannel): string {
   const able = gateways.filter(({ channels }) => channels.includes(channel));
   return (able.find(({ name }) => name !== 'emulator') ?? able[0])?.name ?? '';
@@ -82,7 +82,7 @@ export function makeEmptyForm(gateways: readonly GatewayAnswer[], texts: readonl
   } satisfies DraftForm as DraftForm;
 }
 
-/** A kept draft as it stands in the fields. */
+/** A kept draft as the fields have it. */
 export function toForm(blast: Blast, texts: readonly CheckedText[]): DraftForm {
   const found = (language: MessageLanguage) => findTemplate(blast, language, texts);
   return {
@@ -119,7 +119,7 @@ export function copyBlast(
   blast: Blast,
   texts: readonly CheckedText[],
   gateways: readonly GatewayAnswer[],
-  nameOf: (name: string) => string,
+  nameCopy: (name: string) => string,
 ): DraftForm {
   const { name, channel, templates, values, gateway, skipReceived, skipBlastIds, dndClasses } =
     toForm(blast, listOffered(texts));
@@ -128,7 +128,7 @@ export function copyBlast(
     gateways.some((entry) => entry.name === gateway && entry.channels.includes(channel));
   return {
     ...makeEmptyForm(gateways, texts),
-    name: nameOf(name).slice(0, 200),
+    name: nameCopy(name).slice(0, 200),
     channel,
     templates,
     values,
@@ -141,7 +141,7 @@ export function copyBlast(
   };
 }
 
-/** Which registered text a body was made of, and what its variables were filled with. */
+/** Finds the registered text that a body was made of, and the values of its variables. */
 function findTemplate(
   blast: Blast,
   language: MessageLanguage,

@@ -8,15 +8,15 @@ import type { TextsAnswer } from '../../../../../../messaging/contract/phone/tem
 import { operatorGateway } from '../../../../../../messaging/contract/values.ts';
 import type { DraftForm } from './draft-form.ts';
 
-interface Given {
+interface CostInput {
   form: DraftForm;
   segments: readonly Segment[];
   texts: TextsAnswer;
   gateways: readonly GatewayAnswer[];
 }
 
-/** How many of a list a draft is for and what it will cost, before the service has been asked; null for no price. */
-export function estimateCost({ form, segments, texts, gateways }: Given): {
+/** Counts the recipients of a draft and its cost before the service does; null where there is no price. */
+export function estimateCost({ form, segments, texts, gateways }: CostInput): {
   recipients: number;
   paise: number | null;
 } {
@@ -34,9 +34,10 @@ export function estimateCost({ form, segments, texts, gateways }: Given): {
     const { districts } = form;
     if (districts !== null && (district === null || !districts.includes(district))) continue;
     recipients += members;
-    // Who has no text in the own language gets the other one.
-    const own = each.get(language === 'en' ? 'en' : 'hi') ?? each.get('hi') ?? each.get('en') ?? 1;
-    units += members * (form.channel === 'ivr' ? 1 : own);
+    // People without a text in their language get the other one.
+    const segmentsEach =
+      each.get(language === 'en' ? 'en' : 'hi') ?? each.get('hi') ?? each.get('en') ?? 1;
+    units += members * (form.channel === 'ivr' ? 1 : segmentsEach);
   }
   return { recipients, paise: price === undefined ? null : units * price };
 }

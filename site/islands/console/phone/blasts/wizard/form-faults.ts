@@ -12,7 +12,7 @@ import { type DraftForm, listVariableKinds, parsePaise, parseWholeNumber } from 
 export const steps = ['text', 'audience', 'test', 'schedule', 'summary'] as const;
 export type Step = (typeof steps)[number];
 
-/** Names of the words that say what is wrong. */
+/** Names of the words for a fault. */
 export type Fault =
   | 'name'
   | 'template'
@@ -33,7 +33,7 @@ export type Fault =
 export type Faults = Readonly<Record<string, Fault>>;
 
 export const valueLimit = 30;
-/** What a variable of a kind may hold; the service looks again. */
+/** Values that a variable of a kind may have; the service checks again. */
 const valueForms: Readonly<Record<string, RegExp>> = {
   numeric: /^\d+$/,
   number: /^\d+$/,
@@ -43,7 +43,7 @@ const valueForms: Readonly<Record<string, RegExp>> = {
 };
 const largestCanary = 100_000;
 
-/** What is wrong with the fields of one step; `now` is the service's own clock. */
+/** Checks the fields of one step; `now` is the service's clock. */
 export function findFaults(
   step: Step,
   form: DraftForm,

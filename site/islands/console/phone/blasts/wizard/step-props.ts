@@ -4,7 +4,6 @@ import type { TextsAnswer } from '../../../../../../messaging/contract/phone/tem
 import type { DraftForm } from './draft-form.ts';
 import type { Faults } from './form-faults.ts';
 
-/** What every step works with. */
 export interface StepProps {
   form: DraftForm;
   change: (change: Partial<DraftForm>) => void;

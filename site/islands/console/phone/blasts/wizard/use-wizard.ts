@@ -14,7 +14,7 @@ export interface WizardProps {
   texts: TextsAnswer;
   gateways: readonly GatewayAnswer[];
   today: string;
-  /** What the fields begin with. */
+  /** First values of the fields. */
   begin: DraftForm;
   /** The draft as the service keeps it; null until it has what is needed. */
   kept: BlastDetail | null;
