@@ -1,5 +1,6 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useConsole } from '../ui/console-context.ts';
+import { Form } from '../ui/Form.tsx';
 import { ErrorNotice, Outcome } from '../ui/parts.tsx';
 import { useAction } from '../ui/use-service.ts';
 import { NumberField } from './NumberField.tsx';
@@ -11,10 +12,8 @@ export function AddStop({ onAdded }: { onAdded: () => void }) {
   const words = usePhoneWords();
   const [outcome, setOutcome] = useState<{ changed: boolean; ending: string } | null>(null);
   const { busy, error, run } = useAction();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const number = String(new FormData(form).get('number'));
+  const submit = (fields: FormData, form: HTMLFormElement) => {
+    const number = String(fields.get('number'));
     run(async () => {
       setOutcome(null);
       const { changed } = await service.ask('POST /api/opt-outs/add', { body: { number } });
@@ -24,7 +23,7 @@ export function AddStop({ onAdded }: { onAdded: () => void }) {
     });
   };
   return (
-    <form className="narrow" onSubmit={submit} autoComplete="off">
+    <Form className="narrow" onSubmit={submit} autoComplete="off">
       <NumberField label={words.numbers.stopNumber} />
       <ErrorNotice error={error} />
       <button type="submit" className="button quiet" disabled={busy}>
@@ -39,6 +38,6 @@ export function AddStop({ onAdded }: { onAdded: () => void }) {
           </p>
         </Outcome>
       )}
-    </form>
+    </Form>
   );
 }

@@ -1,5 +1,6 @@
-import { type FormEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useConsole } from '../ui/console-context.ts';
+import { Form } from '../ui/Form.tsx';
 import { ErrorNotice } from '../ui/parts.tsx';
 import { useAction } from '../ui/use-service.ts';
 import { usePhoneWords } from './use-phone-words.ts';
@@ -19,16 +20,13 @@ export function DeleteNumber({ number, masked, onCancel, onDeleted }: DeleteNumb
   const question = useRef<HTMLParagraphElement>(null);
   // It has taken the place of the button that was pressed.
   useEffect(() => question.current?.focus(), []);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const keepOptOut = new FormData(event.currentTarget).get('keep') !== null;
+  const submit = (fields: FormData) =>
     run(async () => {
-      const body = { number, keepOptOut };
+      const body = { number, keepOptOut: fields.get('keep') !== null };
       onDeleted((await service.ask('POST /api/numbers/delete', { body })).held);
     });
-  };
   return (
-    <form className="notice bad" onSubmit={submit}>
+    <Form className="notice bad" onSubmit={submit}>
       <p ref={question} tabIndex={-1}>
         {words.numbers.sure(masked)}
       </p>
@@ -44,6 +42,6 @@ export function DeleteNumber({ number, masked, onCancel, onDeleted }: DeleteNumb
           {common.cancel}
         </button>
       </div>
-    </form>
+    </Form>
   );
 }

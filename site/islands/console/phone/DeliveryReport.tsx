@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { FileField } from '../ui/FileField.tsx';
+import { Form } from '../ui/Form.tsx';
 import { ErrorNotice, Field, Outcome, TextField } from '../ui/parts.tsx';
 import { saveText } from '../ui/save-text.ts';
 import { useAction } from '../ui/use-service.ts';
@@ -20,19 +21,16 @@ export function DeliveryReport({ onStored }: { onStored: () => void }) {
   const [stored, setStored] = useState<{ operator: string; rows: number } | null>(null);
   const [empty, setEmpty] = useState(false);
   const { busy, error, run } = useAction();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const element = event.currentTarget;
-    const form = new FormData(element);
-    const operator = String(form.get('operator')).trim();
-    const file = form.get('file');
+  const submit = (fields: FormData, form: HTMLFormElement) => {
+    const operator = String(fields.get('operator')).trim();
+    const file = fields.get('file');
     run(async () => {
       setStored(null);
       const hasFile = file instanceof File && file.size > 0;
-      const csv = hasFile ? await file.text() : String(form.get('pasted'));
+      const csv = hasFile ? await file.text() : String(fields.get('pasted'));
       setEmpty(csv.trim() === '');
       if (csv.trim() === '') {
-        element.querySelector('textarea')?.focus();
+        form.querySelector('textarea')?.focus();
         return;
       }
       const body = { operator, csv };
@@ -50,7 +48,7 @@ export function DeliveryReport({ onStored }: { onStored: () => void }) {
       >
         {words.providers.form}
       </button>
-      <form className="narrow" onSubmit={submit}>
+      <Form className="narrow" onSubmit={submit}>
         <TextField
           label={words.providers.operator}
           hint={words.providers.operatorHint}
@@ -87,7 +85,7 @@ export function DeliveryReport({ onStored }: { onStored: () => void }) {
             <p>{words.providers.stored(formatNumber(stored.rows, language), stored.operator)}</p>
           </Outcome>
         )}
-      </form>
+      </Form>
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import type { DoNotDisturbStored } from '../../../../messaging/contract/phone/do-not-disturb.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole, useMe } from '../ui/console-context.ts';
 import { FileField } from '../ui/FileField.tsx';
+import { Form } from '../ui/Form.tsx';
 import { formatMoment } from '../ui/format-moment.ts';
 import { Await, ErrorNotice, Outcome, UploadBar } from '../ui/parts.tsx';
 import { useLoad } from '../ui/use-service.ts';
@@ -46,21 +47,19 @@ function ListUpload({ onStored }: { onStored: () => void }) {
   const words = usePhoneWords();
   const [stored, setStored] = useState<DoNotDisturbStored | null>(null);
   const { share, busy, error, upload } = useUpload();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const file = form.get('file');
+  const submit = (fields: FormData) => {
+    const file = fields.get('file');
     if (!(file instanceof File)) return;
     upload(async (onShare) => {
       setStored(null);
-      const mode = form.get('mode') === 'replace' ? 'replace' : 'add';
+      const mode = fields.get('mode') === 'replace' ? 'replace' : 'add';
       const sent = { file, onShare };
       setStored(await service.upload('POST /api/do-not-disturb', { query: { mode } }, sent));
       onStored();
     });
   };
   return (
-    <form className="narrow" onSubmit={submit}>
+    <Form className="narrow" onSubmit={submit}>
       <FileField
         label={words.dnd.file}
         hint={words.dnd.fileHint}
@@ -102,6 +101,6 @@ function ListUpload({ onStored }: { onStored: () => void }) {
           )}
         </Outcome>
       )}
-    </form>
+    </Form>
   );
 }

@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { NumberAnswer } from '../../../../messaging/contract/phone/numbers.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
+import { Form } from '../ui/Form.tsx';
 import { ErrorNotice, Outcome } from '../ui/parts.tsx';
 import { useAction } from '../ui/use-service.ts';
 import { NumberField } from './NumberField.tsx';
@@ -26,19 +27,19 @@ export function NumberLookUp({ onStopsChanged }: { onStopsChanged: () => void })
       const answer = await service.ask('POST /api/numbers/look-up', { body: { number } });
       setFound({ number, answer });
     });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    lookUp(String(new FormData(event.currentTarget).get('number')));
-  };
   return (
     <>
-      <form className="narrow" onSubmit={submit} autoComplete="off">
+      <Form
+        className="narrow"
+        autoComplete="off"
+        onSubmit={(fields) => lookUp(String(fields.get('number')))}
+      >
         <NumberField label={words.numbers.number} />
         <ErrorNotice error={error} />
         <button type="submit" className="button" disabled={busy}>
           {words.numbers.find}
         </button>
-      </form>
+      </Form>
       {found !== null && (
         <NumberHistory
           number={found.number}

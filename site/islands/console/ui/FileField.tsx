@@ -5,19 +5,23 @@ import { Field } from './parts.tsx';
 interface FileFieldProps {
   label: string;
   hint: string;
-  name: string;
+  error?: string | undefined;
+  name?: string;
   accept: string;
   required?: boolean;
-  onChoose?: (file: File | null | undefined) => void;
+  onChoose?: (file: File | undefined) => void;
+  /** The chosen file in words; its name where this is left out. */
+  describe?: (file: File) => string;
 }
 
 /** A file of the form; the words on the button are ours, since a browser speaks its own language. */
 export function FileField(props: FileFieldProps) {
-  const { label, hint, name, accept, required = false, onChoose } = props;
+  const { label, hint, error, name, accept, required = false, onChoose } = props;
+  const { describe = (file) => file.name } = props;
   const { words } = useConsole();
-  const [chosen, setChosen] = useState('');
+  const [chosen, setChosen] = useState<File>();
   return (
-    <Field label={label} hint={hint}>
+    <Field label={label} hint={hint} error={error}>
       {(ids) => (
         <div className="file">
           <input
@@ -28,13 +32,13 @@ export function FileField(props: FileFieldProps) {
             required={required}
             onChange={({ currentTarget }) => {
               const [file] = currentTarget.files ?? [];
-              setChosen(file?.name ?? '');
+              setChosen(file);
               onChoose?.(file);
             }}
           />
           <span className="file-face" aria-hidden="true">
             <span className="file-button">{words.chooseFile}</span>
-            <span>{chosen === '' ? words.noFile : chosen}</span>
+            <span>{chosen === undefined ? words.noFile : describe(chosen)}</span>
           </span>
         </div>
       )}

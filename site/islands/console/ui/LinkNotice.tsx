@@ -2,15 +2,9 @@ import { type ReactNode, useState } from 'react';
 import type { OneTimeLink } from '../../../../messaging/contract/people/people.ts';
 import { useConsole } from './console-context.ts';
 import { formatMoment } from './format-moment.ts';
-import { Field, Outcome } from './parts.tsx';
+import { Outcome, TextField } from './parts.tsx';
 
-/** A one-time link, shown this once. */
-export function LinkNotice({
-  link: { link, expiresAt },
-  whose,
-  lead,
-  children,
-}: {
+interface LinkNoticeProps {
   link: OneTimeLink;
   /** For whom it is. */
   whose?: string | undefined;
@@ -18,7 +12,10 @@ export function LinkNotice({
   lead?: string;
   /** Other ways by which it can go. */
   children?: ReactNode;
-}) {
+}
+
+/** A one-time link, shown this once. */
+export function LinkNotice({ link: { link, expiresAt }, whose, lead, children }: LinkNoticeProps) {
   const { words, language } = useConsole();
   const [copied, setCopied] = useState(false);
   return (
@@ -29,11 +26,12 @@ export function LinkNotice({
         </p>
       )}
       <p>{lead ?? words.people.link}</p>
-      <Field label={words.people.linkLabel}>
-        {(ids) => (
-          <input {...ids} readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
-        )}
-      </Field>
+      <TextField
+        label={words.people.linkLabel}
+        readOnly
+        value={link}
+        onFocus={(event) => event.currentTarget.select()}
+      />
       <p className="detail">{words.people.linkUntil(formatMoment(expiresAt, language))}</p>
       <button
         type="button"

@@ -1,8 +1,9 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { sheetCsv } from '../../../../../campaigns/tables/csv-writer.ts';
 import type { InvitationList, MadeLinks } from '../../../../../messaging/contract/people/people.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/FileField.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
 import { RowFaults } from '../../ui/RowFaults.tsx';
 import { saveFile, saveText } from '../../ui/save-text.ts';
@@ -17,11 +18,6 @@ interface InviteListProps {
 export function InviteList(props: InviteListProps) {
   const words = useAccountWords().bulk;
   const { list, made, busy, error, check, make, print, saveForm } = useInviteList(props);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const file = new FormData(event.currentTarget).get('file');
-    if (file instanceof File) check(file);
-  };
   return (
     <section aria-labelledby="invite-list">
       <h2 id="invite-list">{words.title}</h2>
@@ -31,7 +27,7 @@ export function InviteList(props: InviteListProps) {
           {words.form}
         </button>
       </p>
-      <form className="narrow" onSubmit={submit}>
+      <Form className="narrow" onSubmit={(fields) => check(fields.get('file'))}>
         <ErrorNotice error={error} />
         <FileField
           label={words.file}
@@ -43,7 +39,7 @@ export function InviteList(props: InviteListProps) {
         <button type="submit" className="button quiet" disabled={busy}>
           {words.check}
         </button>
-      </form>
+      </Form>
       {list !== null && (
         <CheckedList
           key={JSON.stringify(list)}
@@ -69,8 +65,9 @@ function useInviteList({ onMade }: InviteListProps) {
     made,
     busy,
     error,
-    check: (file: File) =>
+    check: (file: FormDataEntryValue | null) =>
       run(async () => {
+        if (!(file instanceof File)) return;
         setMade(null);
         const content = base64(new Uint8Array(await file.arrayBuffer()));
         setList(await service.ask('POST /api/people/invitations/check', { body: { content } }));

@@ -1,6 +1,7 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Passkey } from '../../../../../messaging/contract/people/passkeys.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Form } from '../../ui/Form.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
@@ -76,27 +77,23 @@ function AddPasskey({ onAdded }: { onAdded: () => void }) {
   const words = useAccountWords().passkeys;
   const [made, setMade] = useState<string | null>(null);
   const { busy, error, run } = useAction();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const element = event.currentTarget;
-    const form = new FormData(element);
-    const name = String(form.get('name'));
+  const submit = (fields: FormData, form: HTMLFormElement) =>
     run(async () => {
+      const name = String(fields.get('name'));
       setMade(null);
       const options = await service.ask('POST /api/me/passkeys/begin', {
-        body: { password: String(form.get('password')) },
+        body: { password: String(fields.get('password')) },
       });
       const response = await makeKey(options).catch(() => {
         throw unfinished;
       });
       await service.ask('POST /api/me/passkeys', { body: { name, response } });
-      element.reset();
+      form.reset();
       setMade(name);
       onAdded();
     });
-  };
   return (
-    <form className="narrow" onSubmit={submit}>
+    <Form className="narrow" onSubmit={submit}>
       <ErrorNotice error={error} />
       <TextField label={words.name} hint={words.nameHint} name="name" maxLength={60} required />
       <CurrentPassword label={shared.account.current} name="password" />
@@ -108,6 +105,6 @@ function AddPasskey({ onAdded }: { onAdded: () => void }) {
           <p>{words.made(made)}</p>
         </Outcome>
       )}
-    </form>
+    </Form>
   );
 }

@@ -1,9 +1,10 @@
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import { roles } from '../../../../../campaigns/offices/role.ts';
 import type { Person } from '../../../../../messaging/contract/people/people.ts';
 import { secondPersonWords } from '../../../../i18n/second-person-words.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
+import { Form } from '../../ui/Form.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { LinkNotice } from '../../ui/LinkNotice.tsx';
 import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
@@ -165,13 +166,7 @@ interface ConfirmProps {
 function Confirm({ row, className, label, onSubmit, children }: ConfirmProps) {
   const { words } = useConsole();
   return (
-    <form
-      className={className}
-      onSubmit={(event: FormEvent<HTMLFormElement>) => {
-        event.preventDefault();
-        onSubmit(new FormData(event.currentTarget));
-      }}
-    >
+    <Form className={className} onSubmit={onSubmit}>
       {children}
       <div className="row">
         <button type="submit" className="button" disabled={row.busy}>
@@ -181,6 +176,6 @@ function Confirm({ row, className, label, onSubmit, children }: ConfirmProps) {
           {words.cancel}
         </button>
       </div>
-    </form>
+    </Form>
   );
 }

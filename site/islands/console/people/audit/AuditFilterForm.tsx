@@ -1,7 +1,7 @@
-import type { FormEvent } from 'react';
 import { auditThings } from '../../../../../campaigns/words/audit-sentences.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { SelectField, TextField } from '../../ui/parts.tsx';
 import { useWide } from '../../ui/use-wide.ts';
 import { useAuditWords } from './use-audit-words.ts';
@@ -23,9 +23,7 @@ export function AuditFilterForm({
   const auditWords = useAuditWords();
   const wide = useWide();
   const offices = { ...words.people.roles, ...words.audit.others };
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const submit = (form: FormData) => {
     const entries = fields.map((name) => [name, String(form.get(name) ?? '').trim()] as const);
     onFilter(Object.fromEntries(entries.filter(([, text]) => text !== '')));
   };
@@ -38,7 +36,7 @@ export function AuditFilterForm({
     />
   );
   return (
-    <form onSubmit={submit}>
+    <Form onSubmit={submit}>
       <TextField
         label={auditWords.search}
         hint={auditWords.searchHint}
@@ -73,6 +71,6 @@ export function AuditFilterForm({
       <button type="submit" className="button" disabled={busy}>
         {words.audit.show}
       </button>
-    </form>
+    </Form>
   );
 }

@@ -1,7 +1,7 @@
-import type { FormEvent } from 'react';
 import { fieldText, instantOfField } from '../../../../../campaigns/tracker/clock.ts';
 import type { Breach, BreachEntry } from '../../../../../messaging/contract/people/breaches.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Form } from '../../ui/Form.tsx';
 import { ErrorNotice, Field, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 
@@ -17,9 +17,8 @@ export function BreachForm({
 }) {
   const { words, service } = useConsole();
   const { busy, error, run } = useAction();
-  const save = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const entry = readEntry(new FormData(event.currentTarget));
+  const save = (fields: FormData) => {
+    const entry = readEntry(fields);
     run(async () => {
       const saved =
         breach === null
@@ -34,7 +33,7 @@ export function BreachForm({
   const texts = ['what', 'whose', 'measures'] as const;
   const moments = ['knownAt', 'happenedAt', 'boardToldAt', 'peopleToldAt'] as const;
   return (
-    <form className="narrow" onSubmit={save}>
+    <Form className="narrow" onSubmit={save}>
       {texts.map((name) => (
         <Field
           key={name}
@@ -79,7 +78,7 @@ export function BreachForm({
           {words.cancel}
         </button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -1,6 +1,7 @@
-import { type FormEvent, lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Enrolment } from '../../../../../messaging/contract/people/accounts.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Form } from '../../ui/Form.tsx';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { BackupCodes } from './BackupCodes.tsx';
@@ -25,13 +26,7 @@ export function EnrolView({ password, onDone }: { password: string | null; onDon
 
   if (enrolment !== null) return <ProveCode enrolment={enrolment} onDone={onDone} />;
   return (
-    <form
-      className="narrow"
-      onSubmit={(event) => {
-        event.preventDefault();
-        begin(String(new FormData(event.currentTarget).get('password')));
-      }}
-    >
+    <Form className="narrow" onSubmit={(fields) => begin(String(fields.get('password')))}>
       <h2>{words.enrol.title}</h2>
       <p>{words.enrol.why}</p>
       <ErrorNotice error={error} />
@@ -45,7 +40,7 @@ export function EnrolView({ password, onDone }: { password: string | null; onDon
           </button>
         </>
       )}
-    </form>
+    </Form>
   );
 }
 
@@ -53,16 +48,14 @@ function ProveCode({ enrolment, onDone }: { enrolment: Enrolment; onDone: () => 
   const { words, service } = useConsole();
   const { busy, error, run } = useAction();
   const secret = new URL(enrolment.totpUri).searchParams.get('secret') ?? '';
-  const confirm = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const code = String(new FormData(event.currentTarget).get('code'));
+  const confirm = (fields: FormData) =>
     run(async () => {
+      const code = String(fields.get('code'));
       await service.ask('POST /api/me/second-factor/confirm', { body: { code } });
       onDone();
     });
-  };
   return (
-    <form className="narrow" onSubmit={confirm}>
+    <Form className="narrow" onSubmit={confirm}>
       <h2>{words.enrol.title}</h2>
       <p>{words.enrol.scan}</p>
       <p>
@@ -90,6 +83,6 @@ function ProveCode({ enrolment, onDone }: { enrolment: Enrolment; onDone: () => 
       <button type="submit" className="button" disabled={busy}>
         {words.enrol.confirm}
       </button>
-    </form>
+    </Form>
   );
 }

@@ -1,7 +1,8 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Invitation } from '../../../../../messaging/contract/people/accounts.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Form } from '../../ui/Form.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
@@ -58,9 +59,7 @@ function AcceptForm({ token, invitation, onAccepted }: AcceptFormProps) {
   const { words, service, language } = useConsole();
   const { busy, error, run } = useAction();
   const isNew = invitation.kind === 'new-account';
-  const accept = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const accept = (form: FormData) =>
     run(async () => {
       // A new password needs no name; the service asks for one all the same and leaves it unused.
       const name = String(form.get('name') ?? invitation.email);
@@ -69,9 +68,8 @@ function AcceptForm({ token, invitation, onAccepted }: AcceptFormProps) {
       });
       onAccepted();
     });
-  };
   return (
-    <form className="narrow" onSubmit={accept}>
+    <Form className="narrow" onSubmit={accept}>
       <h2>{isNew ? words.invitation.newAccount : words.invitation.newPassword}</h2>
       <dl className="facts">
         <dt>{words.invitation.office}</dt>
@@ -97,6 +95,6 @@ function AcceptForm({ token, invitation, onAccepted }: AcceptFormProps) {
       <button type="submit" className="button" disabled={busy}>
         {words.invitation.accept}
       </button>
-    </form>
+    </Form>
   );
 }

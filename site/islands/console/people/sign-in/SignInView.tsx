@@ -1,5 +1,6 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useConsole } from '../../ui/console-context.ts';
+import { Form } from '../../ui/Form.tsx';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { useAccountWords } from '../accounts/use-account-words.ts';
@@ -29,18 +30,15 @@ function PasswordForm({ onDone, onEnrol, onSecondFactor }: PasswordFormProps) {
   const { words, service } = useConsole();
   const accounts = useAccountWords();
   const { busy, error, run } = useAction();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const password = String(form.get('password'));
+  const submit = (form: FormData) =>
     run(async () => {
+      const password = String(form.get('password'));
       const email = String(form.get('email')).trim();
       const { next } = await service.ask('POST /api/sign-in', { body: { email, password } });
       if (next === 'second-factor') onSecondFactor();
       else if (next === 'set-up-second-factor') onEnrol(password);
       else onDone();
     });
-  };
   const signInByPasskey = () =>
     run(async () => {
       const options = await service.ask('POST /api/sign-in/passkey/begin');
@@ -51,7 +49,7 @@ function PasswordForm({ onDone, onEnrol, onSecondFactor }: PasswordFormProps) {
       onDone();
     });
   return (
-    <form className="narrow" onSubmit={submit}>
+    <Form className="narrow" onSubmit={submit}>
       <h2>{words.signIn.title}</h2>
       <ErrorNotice error={error} />
       {canUsePasskeys() && (
@@ -73,7 +71,7 @@ function PasswordForm({ onDone, onEnrol, onSecondFactor }: PasswordFormProps) {
         {words.signIn.submit}
       </button>
       <p className="detail">{words.signIn.help}</p>
-    </form>
+    </Form>
   );
 }
 
@@ -82,18 +80,16 @@ function SecondFactorForm({ onDone }: Pick<SignInProps, 'onDone'>) {
   const [kind, setKind] = useState<'code' | 'backup-code'>('code');
   const { busy, error, run } = useAction();
   const isCode = kind === 'code';
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const code = String(new FormData(event.currentTarget).get('code'));
+  const submit = (form: FormData) =>
     run(async () => {
+      const code = String(form.get('code'));
       await service.ask('POST /api/sign-in/second-factor', {
         body: isCode ? { code } : { backupCode: code.trim() },
       });
       onDone();
     });
-  };
   return (
-    <form className="narrow" onSubmit={submit} key={kind}>
+    <Form className="narrow" onSubmit={submit} key={kind}>
       <h2>{words.signIn.secondTitle}</h2>
       <ErrorNotice error={error} />
       <TextField
@@ -116,6 +112,6 @@ function SecondFactorForm({ onDone }: Pick<SignInProps, 'onDone'>) {
           {isCode ? words.signIn.useBackup : words.signIn.useCode}
         </button>
       </div>
-    </form>
+    </Form>
   );
 }

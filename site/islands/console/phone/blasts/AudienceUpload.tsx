@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { Audience } from '../../../../../messaging/contract/phone/audiences.ts';
 import { consentBases } from '../../../../../messaging/contract/values.ts';
-import { formatDay, formatNumber } from '../../../../i18n/format.ts';
+import { formatBytes, formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { FileField } from '../../ui/FileField.tsx';
 import {
   ErrorNotice,
   Outcome,
@@ -11,7 +12,6 @@ import {
   toOptions,
   UploadBar,
 } from '../../ui/parts.tsx';
-import { ListFile } from './ListFile.tsx';
 import { Rejects } from './Rejects.tsx';
 import { type AudienceUploadProps, useAudienceUpload } from './use-audience-upload.ts';
 import { useBlastWords } from './use-blast-words.ts';
@@ -60,11 +60,14 @@ function AudienceFields({ upload, today }: FieldsProps) {
   const untilInWords = form.until === '' ? '' : `${formatDay(form.until, language)}. `;
   return (
     <>
-      <ListFile
+      <FileField
         key={upload.round}
-        file={form.file}
-        onChoose={(file) => change({ file })}
+        label={words.upload.file}
+        hint={words.upload.fileHint}
         error={fault('file')}
+        accept=".csv,.tsv,.txt,.gz,.xlsx"
+        onChoose={(file) => change({ file: file ?? null })}
+        describe={({ name, size }) => `${name} · ${formatBytes(size)}`}
       />
       <TextField
         label={words.upload.name}

@@ -1,10 +1,10 @@
-import type { FormEvent } from 'react';
 import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
 import type { ReceiptFile } from '../../../../../messaging/contract/phone/receipt-files.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { receiptWords } from '../../../../i18n/receipt-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/FileField.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, ErrorNotice, UploadBar } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
@@ -60,9 +60,8 @@ function ReportUpload({ blastId, onRead }: { blastId: number; onRead: () => void
   const { service, language } = useConsole();
   const words = receiptWords[language];
   const { share, busy, error, upload } = useUpload();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const file = new FormData(event.currentTarget).get('file');
+  const submit = (fields: FormData) => {
+    const file = fields.get('file');
     if (!(file instanceof File)) return;
     upload(async (onShare) => {
       const params = { id: blastId };
@@ -71,7 +70,7 @@ function ReportUpload({ blastId, onRead }: { blastId: number; onRead: () => void
     });
   };
   return (
-    <form className="narrow" onSubmit={submit}>
+    <Form className="narrow" onSubmit={submit}>
       <FileField
         label={words.file}
         hint={words.fileHint}
@@ -84,7 +83,7 @@ function ReportUpload({ blastId, onRead }: { blastId: number; onRead: () => void
       <button type="submit" className="button" disabled={busy}>
         {words.read}
       </button>
-    </form>
+    </Form>
   );
 }
 

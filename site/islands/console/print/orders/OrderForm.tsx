@@ -1,6 +1,7 @@
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Form } from '../../ui/Form.tsx';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { ArtworkFields } from './ArtworkFields.tsx';
 import { QuantityUpload } from './QuantityUpload.tsx';
@@ -19,7 +20,7 @@ export function OrderForm(props: OrderFormProps) {
       <summary>
         <h2>{words.newOrder}</h2>
       </summary>
-      <form onSubmit={submit}>
+      <Form onSubmit={submit}>
         <p className="detail">{words.newLead}</p>
         <div className="ends">
           <TextField
@@ -56,7 +57,7 @@ export function OrderForm(props: OrderFormProps) {
         <button type="submit" className="button" disabled={busy}>
           {words.submit(total)}
         </button>
-      </form>
+      </Form>
     </details>
   );
 }

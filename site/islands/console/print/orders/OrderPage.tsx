@@ -6,6 +6,7 @@ import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.t
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
+import { Form } from '../../ui/Form.tsx';
 import { Await, ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { OrderNotes } from './OrderList.tsx';
@@ -159,13 +160,7 @@ function Command({
       </>
     );
   return (
-    <form
-      className="narrow"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send(String(new FormData(event.currentTarget).get('reason')));
-      }}
-    >
+    <Form className="narrow" onSubmit={(fields) => send(String(fields.get('reason')))}>
       <TextField label={words.why} name="reason" required maxLength={300} autoComplete="off" />
       <ErrorNotice error={error} />
       <span className="row">
@@ -176,7 +171,7 @@ function Command({
           {words.close}
         </button>
       </span>
-    </form>
+    </Form>
   );
 }
 

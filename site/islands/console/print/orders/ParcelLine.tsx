@@ -8,6 +8,7 @@ import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Form } from '../../ui/Form.tsx';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 
@@ -92,18 +93,12 @@ function Reprint({ order, line, name, open, onChanged }: ParcelLineProps) {
         </span>
       )}
       {asking === 'words' && (
-        <form
-          className="narrow"
-          onSubmit={(event) => {
-            event.preventDefault();
-            send('other', String(new FormData(event.currentTarget).get('remark')));
-          }}
-        >
+        <Form className="narrow" onSubmit={(fields) => send('other', String(fields.get('remark')))}>
           <TextField label={words.why} name="remark" required maxLength={300} autoComplete="off" />
           <button type="submit" className="button" disabled={busy}>
             {words.reprint}
           </button>
-        </form>
+        </Form>
       )}
       <ErrorNotice error={error} />
     </>

@@ -29,8 +29,8 @@ export function QuantityUpload({ district, onTake }: QuantityUploadProps) {
   const { share, busy, error, upload } = useUpload();
   const figure = (count: number) => formatNumber(count, language);
 
-  const check = (file: File | null | undefined) => {
-    if (file === null || file === undefined || file.size === 0) return;
+  const check = (file: File | undefined) => {
+    if (file === undefined || file.size === 0) return;
     upload(async (onShare) => {
       setChecked(null);
       setUndo(null);

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { parseCount } from '../../../../../campaigns/numbers.ts';
 import { parseRupees } from '../../../../../campaigns/purchase-orders/money.ts';
 import {
@@ -51,9 +51,7 @@ export function useOrderForm({ district, view: { files, usual }, onPlaced }: Ord
   const lines = toLines(files, drafts);
   const gstPercent = gst === '' ? null : (parseCount(gst) ?? null);
 
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const submit = (form: FormData) => {
     const chosen = Object.values(drafts).filter((draft) => draft.chosen);
     if (chosen.some(({ rate }) => parseRupees(rate) === undefined))
       return setWrong(words.wrongRate);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type Channel, channels } from '../../../../../campaigns/channel.ts';
 import { fieldText, instantOfField } from '../../../../../campaigns/tracker/clock.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Form } from '../../ui/Form.tsx';
 import { ErrorNotice, SelectField, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import type { Targets } from './DetourRow.tsx';
@@ -19,9 +20,9 @@ export function DetourForm({ targets, now, onDone }: DetourFormProps) {
   const words = useStudioWords();
   const [scope, setScope] = useState<Channel | 'code'>('board');
   const { busy, error, run } = useAction();
-  const send = (form: HTMLFormElement) =>
+  const send = (fields: FormData) =>
     run(async () => {
-      const text = (name: string) => String(new FormData(form).get(name) ?? '').trim();
+      const text = (name: string) => String(fields.get(name) ?? '').trim();
       await service.ask('POST /api/studio/detours', {
         body: {
           code: scope === 'code' ? text('code') : null,
@@ -35,13 +36,7 @@ export function DetourForm({ targets, now, onDone }: DetourFormProps) {
       onDone();
     });
   return (
-    <form
-      className="narrow"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send(event.currentTarget);
-      }}
-    >
+    <Form className="narrow" onSubmit={send}>
       <SelectField
         label={words.detourScope}
         value={scope}
@@ -70,6 +65,6 @@ export function DetourForm({ targets, now, onDone }: DetourFormProps) {
       <button type="submit" className="button" disabled={busy}>
         {words.send}
       </button>
-    </form>
+    </Form>
   );
 }

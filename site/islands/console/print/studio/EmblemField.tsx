@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Bilingual } from '../../../../../campaigns/bilingual.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/FileField.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { ErrorNotice, UploadBar } from '../../ui/parts.tsx';
 import { useUpload } from '../../ui/use-upload.ts';
 import { ProofFaults } from './ProofFaults.tsx';
@@ -21,9 +22,9 @@ export function EmblemField({ open }: { open: OpenDraft }) {
   const detail =
     error?.code === 'emblem' ? (error.body['detail'] as Bilingual | undefined) : undefined;
   const params = { id: draft.id };
-  const send = (form: HTMLFormElement) =>
+  const send = (fields: FormData, form: HTMLFormElement) =>
     upload(async (onShare) => {
-      const file = new FormData(form).get('emblem');
+      const file = fields.get('emblem');
       if (!(file instanceof File) || file.size === 0) return;
       await open.settle();
       open.take(
@@ -47,13 +48,7 @@ export function EmblemField({ open }: { open: OpenDraft }) {
         )}
         <EmblemOnBoard open={open} />
       </div>
-      <form
-        className="studio-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send(event.currentTarget);
-        }}
-      >
+      <Form className="studio-form" onSubmit={send}>
         <FileField
           label={words.emblemFile}
           hint={words.emblemHint}
@@ -76,7 +71,7 @@ export function EmblemField({ open }: { open: OpenDraft }) {
             {words.emblemRepository}
           </button>
         </p>
-      </form>
+      </Form>
     </>
   );
 }

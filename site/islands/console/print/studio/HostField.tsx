@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { HostCheckView } from '../../../../../messaging/contract/print/studio.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { ErrorNotice, Field } from '../../ui/parts.tsx';
+import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { findFault } from './FieldInput.tsx';
 import type { OpenDraft } from './use-draft.ts';
@@ -28,24 +28,19 @@ export function HostField({ open }: { open: OpenDraft }) {
     });
   return (
     <>
-      <Field label={words.host} hint={words.hostHint} error={fault?.message[language]}>
-        {(ids) => (
-          <input
-            {...ids}
-            value={links.host}
-            maxLength={29}
-            autoCapitalize="characters"
-            spellCheck={false}
-            onChange={({ currentTarget }) =>
-              open.set(['links'], {
-                ...links,
-                host: currentTarget.value.toUpperCase().trim(),
-                confirmed: false,
-              })
-            }
-          />
-        )}
-      </Field>
+      <TextField
+        label={words.host}
+        hint={words.hostHint}
+        error={fault?.message[language]}
+        value={links.host}
+        maxLength={29}
+        autoCapitalize="characters"
+        spellCheck={false}
+        onChange={({ currentTarget }) => {
+          const host = currentTarget.value.toUpperCase().trim();
+          open.set(['links'], { ...links, host, confirmed: false });
+        }}
+      />
       <p className={links.confirmed ? 'detail' : 'wrong'}>
         {links.confirmed ? words.hostConfirmed : words.hostUnconfirmed}
       </p>

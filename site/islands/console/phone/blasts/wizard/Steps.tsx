@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { Form } from '../../../ui/Form.tsx';
 import { LinkHold } from '../../../ui/LinkHold.tsx';
 import { ErrorNotice } from '../../../ui/parts.tsx';
 import { Problems } from '../DraftActions.tsx';
@@ -42,15 +43,7 @@ export function Steps(props: WizardProps) {
       <StepList at={at} onOpen={wizard.open} />
       <StepTitle step={step} />
       {(step === 'text' || step === 'summary') && <LinkHold {...texts.link} />}
-      <form
-        ref={place}
-        className="step"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          wizard.forward();
-        }}
-      >
+      <Form ref={place} className="step" noValidate onSubmit={wizard.forward}>
         <Part {...shared} />
         {problems === null ? <ErrorNotice error={error} /> : <Problems problems={problems} />}
         <div className="row step-buttons">
@@ -64,7 +57,7 @@ export function Steps(props: WizardProps) {
           </button>
           {draft !== null && <p className="detail">{words.wizard.saved}</p>}
         </div>
-      </form>
+      </Form>
     </div>
   );
 }
