@@ -47,8 +47,8 @@ export interface SiteConfig {
 
 /** @throws with every wrong variable named */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): SiteConfig {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = environment.safeParse(given);
+  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(filled);
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);

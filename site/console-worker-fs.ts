@@ -18,7 +18,7 @@ export function writeConsoleWorkers(folder: string): void {
   );
   for (const language of languages) {
     const pages = views.map((view) => localPath(language, view));
-    const parts = partsOf(folder, pages);
+    const parts = listParts(folder, pages);
     const hash = createHash('sha256').update(source);
     for (const address of [...pages, ...parts]) hash.update(read(folder, address));
     const shell = {
@@ -36,7 +36,7 @@ function read(folder: string, address: string): string {
 }
 
 /** Scripts, styles and fonts of pages: what stands in them, and what those load in turn. */
-function partsOf(folder: string, pages: readonly string[]): string[] {
+function listParts(folder: string, pages: readonly string[]): string[] {
   const later = readdirSync(join(folder, '_astro')).filter((name) => laterParts.test(name));
   const found = new Set<string>(later.map((name) => `/_astro/${name}`));
   const waiting = [...pages, ...found];

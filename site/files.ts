@@ -44,13 +44,13 @@ export function printFiles(files: readonly SiteFile[]): SiteFile[] {
 
 /** Files to be taken away in their groups, the board first; a group without files is left out. */
 export function groupFiles(files: readonly SiteFile[]): { id: ArtworkGroup; files: SiteFile[] }[] {
-  const groupOf = ({ artwork }: SiteFile): ArtworkGroup =>
+  const findGroup = ({ artwork }: SiteFile): ArtworkGroup =>
     artworkGroups.find(({ artworks }) => (artworks as readonly string[]).includes(artwork))?.id ??
     'others';
-  const grouped = Map.groupBy(printFiles(files), groupOf);
+  const grouped = Map.groupBy(printFiles(files), findGroup);
   return [...artworkGroups.map(({ id }) => id), 'others' as const].flatMap((id) => {
-    const own = grouped.get(id);
-    return own === undefined ? [] : [{ id, files: own }];
+    const inGroup = grouped.get(id);
+    return inGroup === undefined ? [] : [{ id, files: inGroup }];
   });
 }
 

@@ -5,7 +5,7 @@ import { shelfChannels } from '../campaigns/shelf.ts';
 import type { SiteConfig } from './config.ts';
 
 const root = join(import.meta.dirname, '..');
-/** What pages are made of beside the settings, the print kit and the channels' material. */
+/** Everything that pages are made of but the settings, the print kit and the channels' material. */
 const sources = [
   'site',
   'campaigns',
@@ -26,24 +26,24 @@ export function hashInputs(config: SiteConfig): string {
   const kit = ['plan.json', 'manifest.json'].map((name) => join(config.printDir, name));
   const published = Object.values(config.published);
   for (const path of [...sources.map((name) => join(root, name)), ...kit, ...published]) {
-    for (const file of filesOf(path)) hash.update(`\n${file}\n`).update(readFileSync(file));
+    for (const file of listFiles(path)) hash.update(`\n${file}\n`).update(readFileSync(file));
   }
   for (const channel of shelfChannels) {
     for (const list of ['plan.json', 'shelf.json'])
-      hash.update(wholeStateOf(join(config.printDir, channel, list)));
+      hash.update(readWholeState(join(config.printDir, channel, list)));
   }
   return hash.digest('hex');
 }
 
-/** What a channel's list says of the whole state: its other files come with every pack that a station takes. */
-function wholeStateOf(list: string): string {
+/** The part of a channel's list that is about the whole state: its other files come with every pack that a station takes. */
+function readWholeState(list: string): string {
   if (!existsSync(list)) return '';
   const { files = [], ...head } = JSON.parse(readFileSync(list, 'utf8'));
   const whole = files.filter(({ district }: { district: string | null }) => district === null);
   return JSON.stringify([head, whole]);
 }
 
-function filesOf(path: string): string[] {
+function listFiles(path: string): string[] {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path, { recursive: true, withFileTypes: true })

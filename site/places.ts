@@ -26,11 +26,11 @@ export function placesByFile({
   state,
   areas,
 }: Source): Map<string, PlacesOfCodes> {
-  const byId = new Map(districts.map((own) => [own.district.id, own]));
+  const byId = new Map(districts.map((entry) => [entry.district.id, entry]));
   const files = new Map<string, PlacesOfCodes>();
   for (const { serial, owner } of registry.assignments) {
     const wide = owner.scope === 'state' || owner.scope === 'outlet';
-    const place = wide ? state : placeOf(owner, byId, areas);
+    const place = wide ? state : findPlace(owner, byId, areas);
     if (place === undefined) continue;
     const symbols = serialSymbols(serial);
     const file = files.get(symbols.slice(0, 2)) ?? {};
@@ -40,18 +40,18 @@ export function placesByFile({
   return files;
 }
 
-function placeOf(
+function findPlace(
   owner: Registry['assignments'][number]['owner'],
   byId: ReadonlyMap<string, DistrictContent>,
   areas: Areas,
 ): PlaceOfCode | undefined {
   if (!('district' in owner)) return undefined;
-  const own = byId.get(owner.district);
-  if (own === undefined) return undefined;
-  const { id } = own.district;
-  const district = districtNamed(areas, own.district);
+  const found = byId.get(owner.district);
+  if (found === undefined) return undefined;
+  const { id } = found.district;
+  const district = districtNamed(areas, found.district);
   if (owner.scope !== 'station') return { ...district, district: id };
-  const station = own.stations.find((entry) => entry.id === owner.station);
+  const station = found.stations.find((entry) => entry.id === owner.station);
   if (station === undefined) return undefined;
   return {
     hi: `${stripName(station)}, ${district.hi}`,

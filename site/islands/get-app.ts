@@ -31,7 +31,7 @@ class GetApp extends HTMLElement {
     this.#name(place);
     const { package: playPackage = '', appStore = '' } = this.dataset;
     const app = { playPackage: playPackage || null, appStoreId: appStore || null };
-    const owned = { ...parsed, owner: ownerOf(place) };
+    const owned = { ...parsed, owner: toOwner(place) };
     for (const [store, platform] of [
       ['play', 'android'],
       ['app-store', 'ios'],
@@ -60,7 +60,7 @@ class GetApp extends HTMLElement {
 }
 
 /** App Store figures are kept a district, so the station does not matter here. */
-function ownerOf({ district }: PlaceOfCode) {
+function toOwner({ district }: PlaceOfCode) {
   return district === undefined
     ? ({ scope: 'state' } as const)
     : ({ scope: 'district', district } as const);

@@ -41,10 +41,10 @@ class SearchBox extends HTMLElement {
     });
     this.addEventListener('keydown', (event) => this.#move(event, input));
     if (this.dataset['here'] === undefined) return;
-    const asked = new URLSearchParams(location.search).get('q');
-    if (asked !== null) {
-      input.value = asked;
-      void this.#show(asked);
+    const linked = new URLSearchParams(location.search).get('q');
+    if (linked !== null) {
+      input.value = linked;
+      void this.#show(linked);
     }
     void registerServiceWorker(`${this.dataset['root'] ?? ''}/search/`);
   }
@@ -115,7 +115,7 @@ class SearchBox extends HTMLElement {
       textIn('strong', this.#isHindi() ? hit.nameHi : hit.nameEn),
       textIn('span', `${where} · ${other}`),
     );
-    return itemOf(link);
+    return createItem(link);
   }
 
   #codeItem(query: string, place: PlaceOfCode): HTMLLIElement {
@@ -132,7 +132,7 @@ class SearchBox extends HTMLElement {
       textIn('strong', this.#isHindi() ? place.hi : place.en),
       textIn('span', words.replace('{code}', code)),
     );
-    return itemOf(link);
+    return createItem(link);
   }
 
   /** A zone or range has no page of its own: its districts do. */
@@ -144,7 +144,7 @@ class SearchBox extends HTMLElement {
       link.textContent = this.#areas.names[id] ?? id;
       districts.append(link, ' ');
     }
-    const item = itemOf(
+    const item = createItem(
       textIn('strong', this.#isHindi() ? area.hi : area.en),
       textIn('span', words.replace('{count}', String(area.districts.length))),
       districts,
@@ -196,7 +196,7 @@ function textIn(tag: 'strong' | 'span', text: string): HTMLElement {
   return element;
 }
 
-function itemOf(...parts: Node[]): HTMLLIElement {
+function createItem(...parts: Node[]): HTMLLIElement {
   const item = document.createElement('li');
   item.append(...parts);
   return item;

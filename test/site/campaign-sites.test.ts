@@ -25,7 +25,7 @@ describe.each(campaignIds())('the site of %s', (id) => {
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
   const isEnglish = (path: string) => path.startsWith('en/');
   const isConsole = (path: string) => /(^|\/)console\//.test(path);
-  const tagOf = (html: string) => /<html[^>]* lang="?([a-z]+)/.exec(html)?.[1];
+  const readTag = (html: string) => /<html[^>]* lang="?([a-z]+)/.exec(html)?.[1];
 
   beforeAll(async () => {
     ({ folder } = await campaignSite(id));
@@ -53,7 +53,7 @@ describe.each(campaignIds())('the site of %s', (id) => {
     const others = scriptNames.filter((name) => name !== facts.script);
     expect(
       faults(pages, (html) => {
-        const tag = tagOf(html);
+        const tag = readTag(html);
         const text = html
           .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
           .replace(/<(\w+)[^>]* lang="?(?!en)[a-z]+"?[^>]*>[\s\S]*?<\/\1>/g, (part, name) =>
@@ -68,10 +68,10 @@ describe.each(campaignIds())('the site of %s', (id) => {
       }),
     ).toEqual([]);
     expect(
-      faults(pages.filter(isEnglish), (html) => (tagOf(html) === 'en' ? null : tagOf(html))),
+      faults(pages.filter(isEnglish), (html) => (readTag(html) === 'en' ? null : readTag(html))),
     ).toEqual([]);
     for (const page of ['index.html', 'get/index.html', 'print/index.html', 'search/index.html'])
-      expect(tagOf(read(page)), page).toBe(own);
+      expect(readTag(read(page)), page).toBe(own);
   });
 
   test('says on every page whether it is a demonstration', () => {
@@ -79,7 +79,7 @@ describe.each(campaignIds())('the site of %s', (id) => {
     const visited = pages.filter((path) => !isConsole(path));
     expect(
       faults(visited, (html) => {
-        const notice = demonstration?.notice[tagOf(html) === own ? 'hi' : 'en'];
+        const notice = demonstration?.notice[readTag(html) === own ? 'hi' : 'en'];
         if (notice === undefined) return null;
         return html.includes(notice) ? null : 'no mark of a demonstration';
       }),

@@ -32,7 +32,7 @@ const kinds = [
   '/terms/',
 ];
 const pages = kinds.flatMap((path) => [path, `/en${path}`]);
-const languageOf = (path: string) => /^\/(en|ur)\//.exec(path)?.[1] ?? 'hi';
+const readLanguage = (path: string) => /^\/(en|ur)\//.exec(path)?.[1] ?? 'hi';
 
 let site: BuiltSite;
 let htmlOf: (path: string) => string;
@@ -77,7 +77,7 @@ describe.each([...pages, '/ur/', '/404.html'])('%s', (path) => {
 
   test('has its language, one main heading and a way past the header', () => {
     const html = htmlOf(path);
-    expect(html).toMatch(new RegExp(`<html lang="${languageOf(path)}"[ >]`));
+    expect(html).toMatch(new RegExp(`<html lang="${readLanguage(path)}"[ >]`));
     expect(html.match(/<h1\b/g)).toHaveLength(1);
     expect(html).toContain('href="#main"');
   });
@@ -112,7 +112,7 @@ test('a link to a station shows its board, and one to the progress page the figu
 test('the page in Urdu runs from right to left and is led to from the citizens’ page in both languages', () => {
   expect(htmlOf('/ur/')).toContain('<html lang="ur" dir="rtl"');
   for (const path of ['/', '/en/']) {
-    expect(htmlOf('/ur/')).toContain(`<a href="${path}" lang="${languageOf(path)}"`);
+    expect(htmlOf('/ur/')).toContain(`<a href="${path}" lang="${readLanguage(path)}"`);
     expect(htmlOf(path)).toContain('href="/ur/" lang="ur"');
   }
 });

@@ -64,9 +64,9 @@ async function answer(
   answers: Readonly<Record<string, string>>,
   response: ServerResponse,
 ): Promise<void> {
-  const given = answers[path];
-  if (given !== undefined) {
-    response.writeHead(200, { 'content-type': 'application/json' }).end(given);
+  const canned = answers[path];
+  if (canned !== undefined) {
+    response.writeHead(200, { 'content-type': 'application/json' }).end(canned);
     return;
   }
   const name = path.endsWith('/') ? `${path}index.html` : path;

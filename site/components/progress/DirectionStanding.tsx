@@ -35,9 +35,9 @@ export function DirectionStanding({
   id: string;
   language: Language;
 }) {
-  const own = file.directions.find((direction) => direction.id === id);
-  if (own === undefined) return <>–</>;
-  const { status, counts } = own;
+  const entry = file.directions.find((direction) => direction.id === id);
+  if (entry === undefined) return <>–</>;
+  const { status, counts } = entry;
   // What nothing is counted for is no figure of the sample.
   const isSample = file.sample && status !== 'not-counted';
   const begun = status === 'not-begun' ? [] : counts;

@@ -10,6 +10,7 @@ import { scoreWordsIn } from '../../i18n/score-words.ts';
 import type { MapDistrict } from '../TileMap.tsx';
 import { Moved } from './Moved.tsx';
 import { PartTable } from './PartTable.tsx';
+import { nameDistrict } from './progress-page.ts';
 
 export type DistrictScoreProps = {
   file: ProgressFile;
@@ -114,10 +115,6 @@ function LikeDistricts({ file, rules, districts, district, language }: DistrictS
     rules.likeDistricts,
   ).get(district);
   if (like === undefined) return null;
-  const nameOf = (id: string) => {
-    const found = districts.find((each) => each.id === id);
-    return (language === 'hi' ? found?.nameHi : found?.nameEn) ?? id;
-  };
   return (
     <p className="detail">
       {scoreWordsIn(language).likeList}:{' '}
@@ -126,7 +123,9 @@ function LikeDistricts({ file, rules, districts, district, language }: DistrictS
         .map((id, at) => (
           <span key={id}>
             {at > 0 && ', '}
-            <a href={localPath(language, `/print/${id}/#score`)}>{nameOf(id)}</a>
+            <a href={localPath(language, `/print/${id}/#score`)}>
+              {nameDistrict(id, districts, language)}
+            </a>
           </span>
         ))}
     </p>

@@ -3,7 +3,7 @@ import { annotationWordsIn } from '../../i18n/annotation-words.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
 import { wordsSide } from '../../i18n/own-language.ts';
-import type { ProgressProps } from './progress-page.ts';
+import { nameDistrict, type ProgressProps } from './progress-page.ts';
 
 type Lift = ProgressFile['events'][number]['scans'];
 
@@ -11,10 +11,6 @@ type Lift = ProgressFile['events'][number]['scans'];
 export function EventTable({ file, places, language }: ProgressProps) {
   const words = annotationWordsIn(language);
   if (file.events.length === 0) return <p>{words.noEvents}</p>;
-  const nameOf = (id: string) => {
-    const place = places.districts.find((district) => district.id === id);
-    return (language === 'hi' ? place?.nameHi : place?.nameEn) ?? id;
-  };
   return (
     <>
       <p className="detail">{words.eventsLead}</p>
@@ -35,7 +31,9 @@ export function EventTable({ file, places, language }: ProgressProps) {
                   {[
                     formatDay(day, wordsSide(language)),
                     words.kinds[kind],
-                    district === null ? words.wholeState : nameOf(district),
+                    district === null
+                      ? words.wholeState
+                      : nameDistrict(district, places.districts, language),
                   ].join(' · ')}
                 </span>
                 {beside > 0 && (

@@ -66,7 +66,7 @@ export function Figures({ file, places, language }: ProgressProps) {
         </ul>
       )}
       <dl className={`figures ${progress.status}`}>
-        {figuresOf(file, language).map(({ id, value, label, note }) => (
+        {listFigures(file, language).map(({ id, value, label, note }) => (
           <div key={id} data-figure={id}>
             <dt>{label}</dt>
             <dd className={value === null ? 'value unknown' : 'value'}>{value ?? words.unknown}</dd>
@@ -89,7 +89,7 @@ function Bar({ share }: { share: number }) {
   );
 }
 
-function figuresOf(file: File, language: Language): Figure[] {
+function listFigures(file: File, language: Language): Figure[] {
   const words = progressWordsIn(language);
   const { progress, goal, forecast } = file;
   const number = (value: number) => formatNumber(Math.round(value), language);

@@ -8,8 +8,8 @@ import type { ProgressProps } from './progress-page.ts';
 export function Ladder({ file, places, language }: ProgressProps) {
   const words = annotationWordsIn(language);
   const { ladder, milestones } = places;
-  const stateOf = (downloads: number) => {
-    const earlier = file.earlier?.find((own) => own.downloads === downloads);
+  const findState = (downloads: number) => {
+    const earlier = file.earlier?.find((goal) => goal.downloads === downloads);
     if (earlier !== undefined) return earlier.reached ? 'reached' : 'over';
     return file.goal.downloads === downloads ? 'now' : 'next';
   };
@@ -17,7 +17,7 @@ export function Ladder({ file, places, language }: ProgressProps) {
     <div className="ladder">
       <ol className="plain">
         {ladder.map(({ downloads, endsOn, source }) => {
-          const state = stateOf(downloads);
+          const state = findState(downloads);
           return (
             <li key={downloads} className={state}>
               <strong>

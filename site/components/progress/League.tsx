@@ -6,7 +6,7 @@ import { progressWordsIn } from '../../i18n/progress-words.ts';
 import { scoreWordsIn } from '../../i18n/score-words.ts';
 import { Grade } from './DistrictScore.tsx';
 import { Moved } from './Moved.tsx';
-import { type LeagueRow, type ProgressProps, rankDistricts } from './progress-page.ts';
+import { divide, type LeagueRow, type ProgressProps, rankDistricts } from './progress-page.ts';
 
 /**
  * All districts in order, with the state above them. `league-table` lets them be sorted and filtered; without a script
@@ -190,8 +190,8 @@ function sumState({
     boards,
     scans,
     installs,
-    share: stations === 0 ? null : up / stations,
-    perStation: stations === 0 ? null : scans.total / stations,
+    share: divide(up, stations),
+    perStation: divide(scans.total, stations),
     perLakh: people === null || people === 0 ? null : (scans.total * 100_000) / people,
   };
 }

@@ -46,7 +46,7 @@ export function Sources({ file, language }: ProgressProps) {
           </ul>
         </>
       )}
-      {file.scans.total > 0 && <Channels {...{ file, language }} />}
+      {file.scans.total > 0 && <Channels file={file} language={language} />}
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { MapDistrict } from '../TileMap.tsx';
 
-/** What the page needs beside the figures; the browser gets it too, to draw newer figures. */
+/** Everything on the page but the figures; the browser gets it too, to draw newer figures. */
 export type ProgressPlaces = {
   districts: readonly MapDistrict[];
   zones: Areas['zones'];
@@ -53,7 +53,7 @@ export function rankDistricts({ file, places, language }: ProgressProps): League
     const { boards, scans, installs, scansPerStation: perStation } = entry;
     const { scansPerLakh: perLakh, score } = entry;
     const name = language === 'hi' ? place.nameHi : place.nameEn;
-    const share = shareOf(boards.up, boards.stations);
+    const share = divide(boards.up, boards.stations);
     return [{ place, name, boards, share, scans, installs, perStation, perLakh, score }];
   });
   const order = standingOrder(language);
@@ -86,7 +86,7 @@ function placesAWeekAgo(
   const then = rows.map(({ place, name, boards, scans }) => {
     const up = boards.up - (byId.get(place.id)?.boardsLast7 ?? 0);
     const scanned = scans.total - scans.last7;
-    const [share, perStation] = [up, scanned].map((count) => shareOf(count, boards.stations));
+    const [share, perStation] = [up, scanned].map((count) => divide(count, boards.stations));
     return {
       id: place.id,
       name,
@@ -108,11 +108,21 @@ function standingOrder(language: Language): (a: Standing, b: Standing) => number
     compare(a.name, b.name);
 }
 
-function shareOf(count: number, stations: number): number | null {
+export function divide(count: number, stations: number): number | null {
   return stations === 0 ? null : count / stations;
 }
 
 /** Letter of the minutes as it is, paragraph of the letter by its number. */
 export function directionMark(id: string): string {
   return id.replace('para-', '§');
+}
+
+/** A district's name in the language of the page; the id of one that the page does not know. */
+export function nameDistrict(
+  id: string,
+  districts: readonly Pick<MapDistrict, 'id' | 'nameHi' | 'nameEn'>[],
+  language: Language,
+): string {
+  const found = districts.find((district) => district.id === id);
+  return (language === 'hi' ? found?.nameHi : found?.nameEn) ?? id;
 }

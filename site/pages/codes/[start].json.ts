@@ -5,7 +5,9 @@ import { type PlacesOfCodes, placesByFile } from '../../places.ts';
 export function getStaticPaths() {
   const { registry, districts, campaign } = content;
   const files = placesByFile({
-    ...{ registry, districts, areas: campaign.areas },
+    registry,
+    districts,
+    areas: campaign.areas,
     state: campaign.copy.state,
   });
   return [...files].map(([start, places]) => ({ params: { start }, props: { places } }));

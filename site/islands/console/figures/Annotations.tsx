@@ -56,7 +56,7 @@ export function Annotations() {
 function EventList(props: { events: Entries['events']; onRemoved: () => void }) {
   const { language } = useConsole();
   const words = annotationWords[language];
-  const nameOf = useDistrictName();
+  const nameDistrict = useDistrictName();
   if (props.events.length === 0) return <p role="status">{words.noEvents}</p>;
   return (
     <ul className="plain activities">
@@ -69,7 +69,7 @@ function EventList(props: { events: Entries['events']; onRemoved: () => void }) 
             {[
               formatDay(day, language),
               words.kinds[kind],
-              nameOf(district ?? ''),
+              nameDistrict(district ?? ''),
               words.by(enteredBy, formatMoment(enteredAt, language)),
             ].join(' · ')}
           </p>

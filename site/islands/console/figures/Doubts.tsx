@@ -10,13 +10,13 @@ export function Doubts({ findings }: { findings: readonly Finding[] }) {
   const words = figureWords[language];
   const count = (value: number) => formatNumber(Math.round(value), language);
   const text = (finding: Finding) => {
-    const given = count(finding.downloads);
-    const known = [given, count(finding.known), formatDay(finding.knownOn, language)] as const;
+    const typed = count(finding.downloads);
+    const known = [typed, count(finding.known), formatDay(finding.knownOn, language)] as const;
     if (finding.kind === 'fall') return words.fall(...known);
     if (finding.kind === 'above-later') return words.later(...known);
     return finding.usualPerDay === null
       ? words.leap(...known)
-      : words.jump(given, count(finding.perDay), count(finding.usualPerDay));
+      : words.jump(typed, count(finding.perDay), count(finding.usualPerDay));
   };
   return (
     <ul className="plain warnings">

@@ -89,8 +89,8 @@ function Decision({ figure, onChanged }: { figure: PendingFigure; onChanged: () 
     setUnsaid(action === 'refuse' && reason === '');
     if (action === 'refuse' && reason === '') return;
     run(async () => {
-      const asked = { params: { id }, body: { reason } };
-      await service.ask(`POST /api/reports/pending/:id/${action}`, asked);
+      const request = { params: { id }, body: { reason } };
+      await service.ask(`POST /api/reports/pending/:id/${action}`, request);
       onChanged();
     });
   };

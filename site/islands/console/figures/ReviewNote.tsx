@@ -2,8 +2,9 @@ import { formatMonth } from '../../../../campaigns/numbers.ts';
 import { makeAddress } from '../ui/address.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { formatMoment } from '../ui/format-moment.ts';
+import { listMonths } from '../ui/list-months.ts';
 import { Field } from '../ui/parts.tsx';
-import { type Days, useDays } from '../ui/use-days.ts';
+import { useDays } from '../ui/use-days.ts';
 import { useLoad } from '../ui/use-service.ts';
 
 /** The monthly review note as the service writes it, for any month of the campaign. */
@@ -12,7 +13,7 @@ export function ReviewNote() {
   const { state } = useDays();
   // The page is about other things: without days it does without the note.
   if (state.kind !== 'loaded') return null;
-  const months = listMonths(state.value);
+  const months = listMonths(state.value.first, state.value.today);
   return (
     <section aria-labelledby="note">
       <h2 id="note">{words.note.title}</h2>
@@ -77,14 +78,4 @@ function KeptNotes() {
       </ul>
     </>
   );
-}
-
-/** Months from the first day to today, the latest first. */
-export function listMonths({ first, today }: Days): string[] {
-  const numberOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-  const last = numberOf(today);
-  return Array.from({ length: Math.max(1, last - numberOf(first) + 1) }, (_, back) => {
-    const month = last - back;
-    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
-  });
 }

@@ -24,11 +24,11 @@ export function PeopleView() {
   const { words, language } = useConsole();
   const { role } = useMe();
   const { state, reload } = useLoad('GET /api/people');
-  const [asked, setAsked] = useState(0);
+  const [requests, setRequests] = useState(0);
   const [invited, setInvited] = useState(0);
   return (
     <>
-      <AccountRequests key={asked} onChanged={reload} />
+      <AccountRequests key={requests} onChanged={reload} />
       <div className="two">
         <section aria-labelledby="accounts">
           <h2 id="accounts">{words.people.accounts}</h2>
@@ -41,7 +41,7 @@ export function PeopleView() {
                 <Accounts
                   people={people}
                   onChanged={reload}
-                  onAsked={() => setAsked((last) => last + 1)}
+                  onAsked={() => setRequests((last) => last + 1)}
                 />
               </>
             )}
@@ -145,7 +145,7 @@ function InviteForm({ onMade }: { onMade: () => void }) {
   const { words, service } = useConsole();
   const me = useMe();
   const own = useAccountWords().invitations;
-  const nameOf = useDistrictName();
+  const nameDistrict = useDistrictName();
   const [link, setLink] = useState<(OneTimeLink & { whose: string; email: string }) | null>(null);
   const { busy, error, run } = useAction();
 
@@ -157,7 +157,7 @@ function InviteForm({ onMade }: { onMade: () => void }) {
       setLink(null);
       const email = String(form.get('email')).trim();
       const body = { ...readOffice(form), email };
-      const area = body.role === 'district' && body.area !== null ? nameOf(body.area) : null;
+      const area = body.role === 'district' && body.area !== null ? nameDistrict(body.area) : null;
       const office = [words.people.roles[body.role], area].filter((part) => part !== null);
       const made = await service.ask('POST /api/people/invitations', { body });
       setLink({ ...made, email, whose: own.madeFor(email, office.join(', ')) });

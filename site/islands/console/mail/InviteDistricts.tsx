@@ -17,11 +17,11 @@ export function InviteDistricts() {
   const { busy, error, run } = useAction();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const given = new FormData(event.currentTarget).get('file');
-    if (!(given instanceof File)) return;
+    const file = new FormData(event.currentTarget).get('file');
+    if (!(file instanceof File)) return;
     run(async () => {
       setDone(null);
-      const body = { csv: await given.text(), language };
+      const body = { csv: await file.text(), language };
       setDone(await service.ask('POST /api/mail/invitations', { body }));
       setRound((last) => last + 1);
     });

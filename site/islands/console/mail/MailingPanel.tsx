@@ -71,7 +71,7 @@ export function MailingPanel({ kind }: { kind: Kind }) {
 
 function MailingCounts({ mailing }: { mailing: Mailing }) {
   const { language } = useConsole();
-  const nameOf = useDistrictName();
+  const nameDistrict = useDistrictName();
   const words = mailWordsIn(language);
   const { letters, districts, without, latest } = mailing;
   const count = (value: number) => formatNumber(value, language);
@@ -85,7 +85,7 @@ function MailingCounts({ mailing }: { mailing: Mailing }) {
       {without.length > 0 && (
         <details>
           <summary>{words.without(count(without.length))}</summary>
-          <p className="detail">{without.map(nameOf).join(', ')}</p>
+          <p className="detail">{without.map(nameDistrict).join(', ')}</p>
         </details>
       )}
       {latest !== null && (

@@ -1,7 +1,7 @@
 import { formatMonth } from '../../../../campaigns/numbers.ts';
-import { listMonths } from '../figures/ReviewNote.tsx';
 import { makeAddress } from '../ui/address.ts';
 import { useConsole, useMe } from '../ui/console-context.ts';
+import { listMonths } from '../ui/list-months.ts';
 import { Field } from '../ui/parts.tsx';
 import { useDays } from '../ui/use-days.ts';
 
@@ -18,7 +18,7 @@ export function ComplianceReport() {
         <Field label={words.note.month} hint={words.note.complianceHint}>
           {(ids) => (
             <select {...ids} name="month">
-              {listMonths(state.value).map((month) => (
+              {listMonths(state.value.first, state.value.today).map((month) => (
                 <option key={month} value={month}>
                   {formatMonth(month, language)}
                 </option>

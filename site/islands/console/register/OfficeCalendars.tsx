@@ -17,9 +17,9 @@ export function OfficeCalendars() {
         <p role="status">{words.noneAtAll}</p>
       ) : (
         <ul className="plain activities">
-          {state.value.map((own) => (
-            <li key={own.id}>
-              <CalendarRow own={own} onRevoked={reload} />
+          {state.value.map((calendar) => (
+            <li key={calendar.id}>
+              <CalendarRow calendar={calendar} onRevoked={reload} />
             </li>
           ))}
         </ul>

@@ -10,13 +10,13 @@ export function useStationNames() {
   const [names, setNames] = useState<
     ReadonlyMap<string, { hi: string; en: string; strip: string }>
   >(new Map());
-  const asked = useRef(new Set<string>());
+  const requested = useRef(new Set<string>());
 
-  const learn = useCallback(
+  const load = useCallback(
     (districts: readonly string[]) => {
       for (const district of new Set(districts)) {
-        if (asked.current.has(district)) continue;
-        asked.current.add(district);
+        if (requested.current.has(district)) continue;
+        requested.current.add(district);
         service.ask('GET /api/activities/checklist', { query: { district } }).then(
           (found) => {
             const entries = found.flatMap(({ stations }) =>
@@ -28,15 +28,15 @@ export function useStationNames() {
             setNames((last) => new Map([...last, ...entries]));
           },
           // The id stays in its place, and the next list asks again.
-          () => asked.current.delete(district),
+          () => requested.current.delete(district),
         );
       }
     },
     [service],
   );
-  const namesOf = (district: string, station: string): StationNames => {
+  const findNames = (district: string, station: string): StationNames => {
     const known = names.get(`${district}/${station}`);
     return { name: known?.[language] ?? station, strip: known?.strip ?? station };
   };
-  return { namesOf, learn };
+  return { findNames, load };
 }

@@ -50,7 +50,7 @@ const worksOffline = (page: Page) =>
   page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
 /** Boards that the service has of the district. */
-const entriesOf = (page: Page) =>
+const listEntries = (page: Page) =>
   page.evaluate(async () => {
     const answer = await fetch('/api/activities?kind=board');
     const list: { activities: { station: string; status: string }[] } = await answer.json();
@@ -96,7 +96,7 @@ test('pictures taken without a network outlive a reload, and are sent once, also
   await row(page, 'ajnar').getByText('बोर्ड सत्यापित').waitFor();
   await row(page, 'kabrai').getByText('बोर्ड सत्यापित').waitFor();
   await expect.poll(() => missing(page)).toBe('10');
-  expect(await entriesOf(page)).toEqual(['ajnar verified', 'kabrai verified']);
+  expect(await listEntries(page)).toEqual(['ajnar verified', 'kabrai verified']);
   expect(ajnar.length).toBeGreaterThan(700_000);
   expect(Math.max(...bodies)).toBeLessThan(500_000);
   expect(faults).toEqual([]);

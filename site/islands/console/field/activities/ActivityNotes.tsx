@@ -19,13 +19,13 @@ export function ActivityNotes({
   overlaps: readonly Overlap[];
 }) {
   const { language, words } = useConsole();
-  const nameOf = useDistrictName();
+  const nameDistrict = useDistrictName();
   if (activity.status === 'withdrawn') return null;
   const warnings = findWarnings(activity).map((warning) => warningWords[warning][language]);
   const same = overlaps.map(({ activity: number, district, days }) =>
     words.entry.overlap(
       String(number),
-      nameOf(district),
+      nameDistrict(district),
       `${formatDay(days.from, language)} – ${formatDay(days.to, language)}`,
     ),
   );

@@ -45,11 +45,12 @@ export function DetailFields({ kind, fields, details, days, error, kept }: Detai
       key={field.name}
       // What an entry never had is not asked for when another word of it is corrected.
       field={lacked.has(field.name) ? { ...field, required: false } : field}
-      {...{ days, error }}
+      days={days}
+      error={error}
       details={details ?? (kept?.[field.name] === undefined ? null : kept)}
     />
   );
-  const own = fields.filter(({ group }) => group === undefined);
+  const plain = fields.filter(({ group }) => group === undefined);
   const consent = fields.filter(({ group }) => group === 'consent');
   const derived = deriveFigures({ kind, details: typed }).filter(
     ({ name }) => typed[name] === undefined,
@@ -62,7 +63,7 @@ export function DetailFields({ kind, fields, details, days, error, kept }: Detai
         if (form !== null) setTyped(readDetails(activityForms[kind].fields, new FormData(form)));
       }}
     >
-      {own.map((field) => (
+      {plain.map((field) => (
         <Fragment key={field.name}>
           {control(field)}
           {derived
@@ -107,7 +108,7 @@ function DetailField({ field, details, days, error }: DetailFieldProps) {
   }
   if (type === 'days') {
     const [labels, names] = [endLabels(field), endNames(field)];
-    const given = controlDays(field, details);
+    const range = controlDays(field, details);
     return (
       <div className="ends">
         {(['from', 'to'] as const).map((end) => (
@@ -115,7 +116,7 @@ function DetailField({ field, details, days, error }: DetailFieldProps) {
             key={end}
             label={withOptional(labels[end][language])}
             name={names[end]}
-            given={given[end]}
+            given={range[end]}
             required={required}
             error={end === 'from' ? wrong : undefined}
             {...bounds}
@@ -124,21 +125,30 @@ function DetailField({ field, details, days, error }: DetailFieldProps) {
       </div>
     );
   }
-  const given = controlText(field, details);
+  const first = controlText(field, details);
   if (type === 'day') {
-    return <DayField {...{ label, name, given, required, error: wrong }} {...bounds} />;
+    return (
+      <DayField
+        label={label}
+        name={name}
+        given={first}
+        required={required}
+        error={wrong}
+        {...bounds}
+      />
+    );
   }
   if (type === 'choice') {
     return (
       <Field label={label} error={wrong}>
         {(ids) => (
-          <select {...ids} name={name} required={required} defaultValue={given}>
+          <select {...ids} name={name} required={required} defaultValue={first}>
             <option value="" disabled={required}>
               {required ? words.choose : words.entry.notSaid}
             </option>
             {/* What was typed before there were choices. */}
-            {given !== '' && choices.every(({ value }) => value !== given) && (
-              <option value={given}>{given}</option>
+            {first !== '' && choices.every(({ value }) => value !== first) && (
+              <option value={first}>{first}</option>
             )}
             {choices.map((choice) => (
               <option key={choice.value} value={choice.value}>
@@ -156,7 +166,7 @@ function DetailField({ field, details, days, error }: DetailFieldProps) {
       error={wrong}
       hint={field.hint?.[language] ?? (type === 'names' ? words.entry.namesHint : undefined)}
       name={name}
-      defaultValue={given}
+      defaultValue={first}
       type={type === 'link' ? 'url' : 'text'}
       inputMode={type === 'count' ? 'numeric' : type === 'money' ? 'decimal' : undefined}
       required={required}

@@ -32,9 +32,9 @@ export function ListView() {
     run(async () => {
       setAnswer(null);
       try {
-        const asked = { query: { kind, district } };
-        const sent = { file, onShare: setShare };
-        setAnswer(await service.upload('POST /api/activities/list', asked, sent));
+        const query = { kind, district };
+        const upload = { file, onShare: setShare };
+        setAnswer(await service.upload('POST /api/activities/list', { query }, upload));
         setRound((last) => last + 1);
       } finally {
         setShare(null);

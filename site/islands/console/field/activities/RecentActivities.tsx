@@ -30,7 +30,7 @@ export function RecentActivities({ round }: { round: number }) {
   const { state, reload, ...list } = useActivityList({ fields, order: 'newest', status: 'all' });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new entry belongs to the list
   useEffect(reload, [round]);
-  const placeOf = useActivityPlace();
+  const namePlace = useActivityPlace();
   return (
     <section aria-labelledby="recent">
       <h2 id="recent">{words.entry.recent}</h2>
@@ -54,7 +54,7 @@ export function RecentActivities({ round }: { round: number }) {
                 <ActivityRow
                   key={activity.id}
                   activity={activity}
-                  place={placeOf(activity)}
+                  place={namePlace(activity)}
                   onChanged={reload}
                 />
               ))}

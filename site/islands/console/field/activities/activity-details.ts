@@ -9,7 +9,7 @@ import type { Language } from '../../../../i18n/language.ts';
 /** Papers and links are opened, not read. */
 const shownApart: readonly ActivityField['type'][] = ['attachment', 'link'];
 
-/** What was filled in for an activity and what follows from it, each with its label. */
+/** The details of an activity and the figures derived from them, each with its label. */
 export function listDetails(
   { kind, details }: Pick<Activity, 'kind' | 'details'>,
   language: Language,
@@ -18,7 +18,7 @@ export function listDetails(
   const filled = [...fields, ...former].flatMap((field) => {
     const value = details[field.name];
     if (value === undefined || shownApart.includes(field.type)) return [];
-    return [{ label: labelOf(field, language), text: textOf(field, value, language) }];
+    return [{ label: labelField(field, language), text: formatValue(field, value, language) }];
   });
   const derived = deriveFigures({ kind, details })
     .filter(({ name }) => details[name] === undefined)
@@ -30,11 +30,11 @@ export function listDetails(
 }
 
 /** An amount says itself that it is in rupees. */
-function labelOf({ label, type }: ActivityField, language: Language): string {
+function labelField({ label, type }: ActivityField, language: Language): string {
   return type === 'money' ? label[language].replace(/ \(₹\)$/, '') : label[language];
 }
 
-function textOf(
+function formatValue(
   { type, choices = [] }: ActivityField,
   value: number | string | string[],
   language: Language,
@@ -42,7 +42,7 @@ function textOf(
   if (type === 'money') return formatRupees(Number(value), language);
   if (type === 'day') return formatDay(String(value), language);
   if (type === 'days') return daysText(value, language);
-  const choice = choices.find((own) => own.value === value);
+  const choice = choices.find((each) => each.value === value);
   if (choice !== undefined) return choice.label[language];
   return typeof value === 'number' ? formatNumber(value, language) : [value].flat().join(', ');
 }

@@ -49,9 +49,9 @@ export async function attachPapers(
   let last = activity;
   for (const { field, file } of papers) {
     const { id, version } = last;
-    const asked = { params: { id, field }, query: { version } };
-    const sent = { file, onShare };
-    last = (await service.upload('POST /api/activities/:id/attachments/:field', asked, sent))
+    const request = { params: { id, field }, query: { version } };
+    const upload = { file, onShare };
+    last = (await service.upload('POST /api/activities/:id/attachments/:field', request, upload))
       .activity;
   }
   return last;

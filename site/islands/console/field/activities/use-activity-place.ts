@@ -4,7 +4,9 @@ import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 /** Where an activity of a list was done: its station and district, the district, or the whole state. */
 export function useActivityPlace() {
   const { language } = useConsole();
-  const nameOf = useDistrictName();
+  const nameDistrict = useDistrictName();
   return ({ district, stationNames }: Pick<ListedActivity, 'district' | 'stationNames'>): string =>
-    stationNames === null ? nameOf(district) : `${stationNames[language]}, ${nameOf(district)}`;
+    stationNames === null
+      ? nameDistrict(district)
+      : `${stationNames[language]}, ${nameDistrict(district)}`;
 }

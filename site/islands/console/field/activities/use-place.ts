@@ -13,12 +13,12 @@ export function usePlace() {
   const { districts } = useConsole();
   const me = useMe();
   const kinds = recordableKinds(me);
-  const asked = useAsked();
+  const linked = useAsked();
   const [kind, setKind] = useState<ActivityKind>(
-    kinds.find((name) => name === asked.get('kind')) ?? kinds[0] ?? activityKinds[0],
+    kinds.find((name) => name === linked.get('kind')) ?? kinds[0] ?? activityKinds[0],
   );
   const [chosen, setChosen] = useState(
-    me.role === 'district' ? (me.area ?? '') : (asked.get('district') ?? ''),
+    me.role === 'district' ? (me.area ?? '') : (linked.get('district') ?? ''),
   );
   // What is not of the whole state is of a district.
   const district = chosen === '' && !stateKinds.includes(kind) ? (districts[0]?.id ?? '') : chosen;

@@ -20,7 +20,7 @@ interface CardProps {
 /** One activity with its picture beside the station that it should show, and the zone's decision, which can be changed. */
 export function ApprovalCard({ activity: listed, onNext }: CardProps) {
   const { language, words } = useConsole();
-  const nameOf = useDistrictName();
+  const nameDistrict = useDistrictName();
   const approval = useApproval(listed);
   const { activity, detail, isDecided } = approval;
   const { id, district, status, photo, reason } = activity;
@@ -41,7 +41,7 @@ export function ApprovalCard({ activity: listed, onNext }: CardProps) {
           {station !== null && (
             <p className="strip">
               <strong lang="hi">{station.strip}</strong>
-              <span>{words.home.district(nameOf(district))}</span>
+              <span>{words.home.district(nameDistrict(district))}</span>
             </p>
           )}
           <EntryFacts activity={activity} withDistrict={station === null} />

@@ -9,14 +9,14 @@ import { listDetails } from '../activities/activity-details.ts';
 /** What was entered, by whom and when; the district only where nothing else names the place. */
 export function EntryFacts(props: { activity: ActivityAnswer['activity']; withDistrict: boolean }) {
   const { language, words } = useConsole();
-  const nameOf = useDistrictName();
+  const nameDistrict = useDistrictName();
   const { district, day, enteredBy, enteredAt, remark } = props.activity;
   return (
     <dl className="facts">
       {props.withDistrict && (
         <>
           <dt>{words.district}</dt>
-          <dd>{nameOf(district)}</dd>
+          <dd>{nameDistrict(district)}</dd>
         </>
       )}
       <dt>{words.entry.day}</dt>

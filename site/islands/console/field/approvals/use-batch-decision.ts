@@ -25,7 +25,7 @@ export interface DecidedBatch {
 /** Decides what is chosen, after a warning where pictures among it were not opened. */
 export function useBatchDecision({ activities, selection, looked, onDone }: Batch) {
   const { language, service } = useConsole();
-  const placeOf = useActivityPlace();
+  const namePlace = useActivityPlace();
   const [lacksReason, setLacksReason] = useState(false);
   const [decided, setDecided] = useState<DecidedBatch | null>(null);
   // Pictures that nobody had opened when the officer was warned; another choice is warned of again.
@@ -61,7 +61,8 @@ export function useBatchDecision({ activities, selection, looked, onDone }: Batc
     results.flatMap(({ id, refusal }) => {
       if (refusal === null) return [];
       const activity = activities.find((each) => each.id === id);
-      const place = activity === undefined ? approvalWords[language].entry(id) : placeOf(activity);
+      const place =
+        activity === undefined ? approvalWords[language].entry(id) : namePlace(activity);
       return [{ id, place, why: refusal[language] ?? refusal.error }];
     });
   return { chosen, unseen, isWarned, lacksReason, decided, busy, error, decide };

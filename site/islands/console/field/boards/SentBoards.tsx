@@ -17,7 +17,7 @@ export function SentBoards({ district, stations, onChanged }: SentBoardsProps) {
   const { language } = useConsole();
   const { state } = useOutbox();
   const { send } = useBoardSending();
-  const nameOf = (id: string) => {
+  const nameStation = (id: string) => {
     const found = stations.find(({ station }) => station === id);
     if (found === undefined) return id;
     return language === 'hi' ? found.nameHi : found.nameEn;
@@ -31,17 +31,17 @@ export function SentBoards({ district, stations, onChanged }: SentBoardsProps) {
     <ul className="plain board-rows">
       {waiting.map((one) => (
         <li key={one.key} className="station">
-          <strong>{nameOf(one.entry.station)}</strong>
+          <strong>{nameStation(one.entry.station)}</strong>
           <WaitingBoard
             waiting={one}
-            name={nameOf(one.entry.station)}
+            name={nameStation(one.entry.station)}
             onReplace={(photo) => void send(one.entry, photo)}
           />
         </li>
       ))}
       {sent.map(({ entry, answer }) => (
         <li key={entry.key} className="station">
-          <Verdict outcome={answer} station={nameOf(entry.entry.station)} />
+          <Verdict outcome={answer} station={nameStation(entry.entry.station)} />
         </li>
       ))}
     </ul>

@@ -22,7 +22,9 @@ export function WaitingBoard({ waiting, name, onReplace }: WaitingBoardProps) {
   const { outbox, state } = useOutbox();
   const { key, refusal } = waiting;
   const share = state.sending?.key === key ? state.sending.share : null;
-  if (refusal !== null) return <RefusedBoard {...{ waiting, refusal, name, onReplace }} />;
+  if (refusal !== null) {
+    return <RefusedBoard waiting={waiting} refusal={refusal} name={name} onReplace={onReplace} />;
+  }
   return (
     <div className="waiting-board" role="status">
       {share === null ? (
@@ -127,11 +129,11 @@ function RefusedBoard({
 function BothPictures({ waiting, photo }: { waiting: WaitingEntry; photo: unknown }) {
   const { language } = useConsole();
   const words = entryWords[language];
-  const own = useBlobAddress(waiting.photo);
+  const address = useBlobAddress(waiting.photo);
   return (
     <div className="both-pictures">
       <figure>
-        {own !== null && <img src={own} alt="" />}
+        {address !== null && <img src={address} alt="" />}
         <figcaption>{words.yours}</figcaption>
       </figure>
       {typeof photo === 'string' && (

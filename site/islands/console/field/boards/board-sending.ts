@@ -29,13 +29,13 @@ export function useBoardSending() {
       setPreparing(false);
     }
   };
-  /** What waits for a station, and what this page has sent for it. */
+  /** The board that waits for a station, and the last one that this page sent for it. */
   const of = (district: string, station: string) => {
-    const isOf = ({ entry }: { entry: BoardToSend }) =>
+    const isHere = ({ entry }: { entry: BoardToSend }) =>
       entry.district === district && entry.station === station;
     return {
-      waiting: state.waiting.find(isOf),
-      sent: state.sent.findLast((one) => isOf(one.entry)),
+      waiting: state.waiting.find(isHere),
+      sent: state.sent.findLast((one) => isHere(one.entry)),
     };
   };
   return { send, of, preparing, notKept };

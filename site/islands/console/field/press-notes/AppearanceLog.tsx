@@ -4,6 +4,7 @@ import { formatDay } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
+import { readText } from '../../ui/form-text.ts';
 import { PhotoPicker } from '../../ui/PhotoPicker.tsx';
 import { ErrorNotice, TextField, UploadBar } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
@@ -24,8 +25,8 @@ export function AppearanceLog({
   const record = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const element = event.currentTarget;
-    const given = new FormData(element);
-    const body = { paper: String(given.get('paper')).trim(), day: String(given.get('day')) };
+    const form = new FormData(element);
+    const body = { paper: readText(form, 'paper'), day: readText(form, 'day') };
     run(async () => {
       const next = await service.ask('POST /api/press-notes/:id/appearances', {
         params: { id: note.id },

@@ -1,12 +1,13 @@
 import { formatMonth } from '../../../../../campaigns/numbers.ts';
 import type { PressForm } from '../../../../../messaging/contract/field/press-notes.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { listMonths } from '../../ui/list-months.ts';
 import { SelectField, TextField } from '../../ui/parts.tsx';
 import { CountRows } from './CountRows.tsx';
 import type { FactsProps } from './facts-props.ts';
 import { usePressWords } from './use-press-words.ts';
 
-/** What is chosen from lists: nothing of it is typed but numbers. */
+/** The facts, chosen from lists; only numbers are typed. */
 export function FactsStep(props: FactsProps) {
   const { form } = props;
   if (form.kind === 'appeal') return <AppealFacts {...props} />;
@@ -27,7 +28,7 @@ function CountFacts(props: FactsProps) {
       <SelectField
         label={words.month}
         value={form.month}
-        options={monthsOf(lists.months).map(
+        options={listMonths(lists.months.first, lists.months.last).map(
           (month) => [month, formatMonth(month, language)] as const,
         )}
         onChoose={(month) => change({ month })}
@@ -42,7 +43,7 @@ function StoryFacts({ form, change, faults, lists }: FactsProps) {
   const { language } = useConsole();
   const words = usePressWords();
   const { categories, results } = lists.pressNotes;
-  const own = categories.find(({ id }) => id === form.category)?.results ?? [];
+  const possible = categories.find(({ id }) => id === form.category)?.results ?? [];
   const wrong = (field: 'station' | 'category' | 'day' | 'days' | 'result') =>
     faults[field] === undefined ? undefined : words.faults[field];
   return (
@@ -94,7 +95,7 @@ function StoryFacts({ form, change, faults, lists }: FactsProps) {
         options={[
           ['', words.chooseResult],
           ...results
-            .filter(({ id }) => own.includes(id))
+            .filter(({ id }) => possible.includes(id))
             .map(({ id, name }) => [id, name[language]] as const),
         ]}
         onChoose={(result) => change({ result })}
@@ -142,7 +143,7 @@ function AppealFacts({ form, change, faults, lists }: FactsProps) {
   );
 }
 
-/** What cannot be chosen, and whether the list is the owner's word. */
+/** Says what cannot be chosen and why, and whether the owner has confirmed the list. */
 function Categories({ lists: { pressNotes } }: { lists: PressForm }) {
   const { language } = useConsole();
   const words = usePressWords();
@@ -161,13 +162,4 @@ function Categories({ lists: { pressNotes } }: { lists: PressForm }) {
       </details>
     </>
   );
-}
-
-/** The latest first. */
-function monthsOf({ first, last }: { first: string; last: string }): string[] {
-  const numberOf = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
-  return Array.from({ length: numberOf(last) - numberOf(first) + 1 }, (_, back) => {
-    const month = numberOf(last) - back;
-    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
-  });
 }

@@ -20,16 +20,16 @@ export function NoteFiles({
   const { campaign } = useConsole();
   const notices = noteNotices(note, content.language ?? 'hi');
   const text = whatsappText(content, { app: campaign.app, notices });
-  const fileOf = (format: 'pdf' | 'docx') =>
+  const makeFileAddress = (format: 'pdf' | 'docx') =>
     makeAddress('GET /api/press-notes/:id/file', { params: { id: note.id }, query: { format } });
   return (
     <section aria-labelledby="press-files">
       <h2 id="press-files">{words.files}</h2>
       <p className="row">
-        <a className="button" href={fileOf('pdf')}>
+        <a className="button" href={makeFileAddress('pdf')}>
           {words.pdf}
         </a>
-        <a className="button quiet" href={fileOf('docx')}>
+        <a className="button quiet" href={makeFileAddress('docx')}>
           {words.docx}
         </a>
       </p>

@@ -44,7 +44,7 @@ export function NoteList() {
   );
 }
 
-/** What waits longest for a second officer; the list finds the rest. */
+/** The notes that wait longest for a second officer; the list finds the rest. */
 function Queue() {
   const { language } = useConsole();
   const words = usePressWords();
@@ -79,9 +79,9 @@ function AllNotes({ hint }: { hint: string | null }) {
     query: {
       ...list.query,
       district: list.valueOf(noteFilters.district),
-      status: oneOf(pressNoteStatuses, list.valueOf(noteFilters.status)),
-      kind: oneOf(pressNoteKinds, list.valueOf(noteFilters.kind)),
-      age: oneOf(activityAges, list.valueOf(noteFilters.age)),
+      status: findValue(pressNoteStatuses, list.valueOf(noteFilters.status)),
+      kind: findValue(pressNoteKinds, list.valueOf(noteFilters.kind)),
+      age: findValue(activityAges, list.valueOf(noteFilters.age)),
       ...(list.order === 'place' && { language }),
     },
   });
@@ -111,12 +111,12 @@ function AllNotes({ hint }: { hint: string | null }) {
   );
 }
 
-/** What the address names, where there is such a one. */
-function oneOf<Value extends string>(
+/** The value that the address names, unless there is no such one. */
+function findValue<Value extends string>(
   values: readonly Value[],
-  given: string | undefined,
+  text: string | undefined,
 ): Value | undefined {
-  return values.find((value) => value === given);
+  return values.find((value) => value === text);
 }
 
 /** Looks of the console's states that fit a note's. */
@@ -142,7 +142,7 @@ function Rows({ notes }: { notes: readonly PressNoteSummary[] }) {
   const { language } = useConsole();
   const words = usePressWords();
   const { role } = useMe();
-  const nameOf = useDistrictName();
+  const nameDistrict = useDistrictName();
   return (
     <ul className="plain activities">
       {notes.map((note) => (
@@ -152,7 +152,7 @@ function Rows({ notes }: { notes: readonly PressNoteSummary[] }) {
             {note.number !== null && note.year !== null && (
               <strong>{words.number(noteNumber({ number: note.number, year: note.year }))}</strong>
             )}
-            {role !== 'district' && ` ${nameOf(note.district)}`}
+            {role !== 'district' && ` ${nameDistrict(note.district)}`}
           </p>
           <p>
             <a href={notePath(language, note.id)}>{note.title}</a>

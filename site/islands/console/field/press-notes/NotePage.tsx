@@ -87,7 +87,7 @@ function Note({ first, lists }: { first: PressNoteDetail; lists: PressForm }) {
 function NoteState({ note }: Pick<PressNoteDetail, 'note'>) {
   const { language } = useConsole();
   const words = usePressWords();
-  const nameOf = useDistrictName();
+  const nameDistrict = useDistrictName();
   const { number, year, status, remark, issuedOn } = note;
   return (
     <>
@@ -96,7 +96,7 @@ function NoteState({ note }: Pick<PressNoteDetail, 'note'>) {
         {number !== null && year !== null && (
           <strong>{words.number(noteNumber({ number, year }))}</strong>
         )}{' '}
-        {nameOf(note.district)}
+        {nameDistrict(note.district)}
         {issuedOn !== null &&
           ` · ${words.issuedOn(formatDay(issuedOn, language), note.issuedBy ?? '')}`}
       </p>

@@ -16,7 +16,7 @@ import { TypedWords } from './TypedWords.tsx';
 import { useFindings } from './use-findings.ts';
 import { usePressWords } from './use-press-words.ts';
 
-type Given = Partial<ReadingAnswers>;
+type PartialAnswers = Partial<ReadingAnswers>;
 
 /** The second officer reads what was typed, answers the questions, and issues the note or sends it back. */
 export function ReadPanel({ detail, lists, onDone }: PanelProps & { lists: PressForm }) {
@@ -40,22 +40,22 @@ function Questions({ detail: { note }, onDone }: PanelProps) {
   const { service } = useConsole();
   const words = usePressWords();
   const { busy, error, run } = useAction();
-  const [given, setGiven] = useState<Given>({});
+  const [answers, setAnswers] = useState<PartialAnswers>({});
   const [isTried, setTried] = useState(false);
-  const isYes = readingQuestions.some((question) => given[question] === 'yes');
+  const isYes = readingQuestions.some((question) => answers[question] === 'yes');
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    const answers = allOf(given);
-    if (answers === null) {
-      const open = readingQuestions.find((question) => given[question] === undefined);
+    const all = checkComplete(answers);
+    if (all === null) {
+      const open = readingQuestions.find((question) => answers[question] === undefined);
       event.currentTarget.querySelector<HTMLElement>(`[name="${open}"]`)?.focus();
       return;
     }
     run(async () => {
       const next = await service.ask('POST /api/press-notes/:id/read', {
         params: { id: note.id },
-        body: { version: note.version, answers },
+        body: { version: note.version, answers: all },
       });
       const { number, year } = next.note;
       onDone(next, words.done.issued(noteNumber({ number: number ?? 0, year: year ?? 0 })));
@@ -67,9 +67,9 @@ function Questions({ detail: { note }, onDone }: PanelProps) {
         <Question
           key={question}
           question={question}
-          answer={given[question]}
-          isMissing={isTried && given[question] === undefined}
-          onAnswer={(answer) => setGiven((last) => ({ ...last, [question]: answer }))}
+          answer={answers[question]}
+          isMissing={isTried && answers[question] === undefined}
+          onAnswer={(answer) => setAnswers((last) => ({ ...last, [question]: answer }))}
         />
       ))}
       {isYes && <p className="notice bad">{words.saidYes}</p>}
@@ -113,8 +113,8 @@ function Question({ question, answer, isMissing, onAnswer }: QuestionProps) {
   );
 }
 
-function allOf(given: Given): ReadingAnswers | null {
-  const { victim, minor, sexual, identity } = given;
+function checkComplete(answers: PartialAnswers): ReadingAnswers | null {
+  const { victim, minor, sexual, identity } = answers;
   if (!victim || !minor || !sexual || !identity) return null;
   return { victim, minor, sexual, identity };
 }

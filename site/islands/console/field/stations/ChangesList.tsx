@@ -10,7 +10,7 @@ import { KitLine } from './KitLine.tsx';
 export function ChangesList() {
   const { language } = useConsole();
   const words = stationWordsIn(language);
-  const nameOf = useDistrictName();
+  const nameDistrict = useDistrictName();
   const { state, reload } = useLoad('GET /api/stations', { query: { limit: 200 } });
   return (
     <section aria-labelledby="changes">
@@ -28,7 +28,7 @@ export function ChangesList() {
                     href={`${localPath(language, '/console/stations/')}?district=${district}&station=${station}`}
                   >
                     <strong>
-                      {nameOf(district)}: {words.actions[action]}
+                      {nameDistrict(district)}: {words.actions[action]}
                     </strong>
                     <span>
                       {words.change(

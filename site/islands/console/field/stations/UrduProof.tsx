@@ -11,7 +11,7 @@ export function UrduProof({ draft }: { draft: StationDraft | null }) {
   if (draft === null) return null;
   const [board] = last?.artworks ?? [];
   // What is wrong with other fields is told beside the Hindi board.
-  const own = [...(last?.findings ?? []), ...(board?.findings ?? [])].filter(
+  const findings = [...(last?.findings ?? []), ...(board?.findings ?? [])].filter(
     ({ field }) => field === 'name-ur',
   );
   return (
@@ -34,7 +34,7 @@ export function UrduProof({ draft }: { draft: StationDraft | null }) {
           </p>
         )}
       </div>
-      <FindingList findings={differentFindings(own)} />
+      <FindingList findings={differentFindings(findings)} />
     </div>
   );
 }

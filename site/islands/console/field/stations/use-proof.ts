@@ -31,7 +31,7 @@ export function useProof(draft: StationDraft | null, artwork: keyof typeof restM
   useEffect(() => {
     if (said === null) return;
     round.current += 1;
-    const own = round.current;
+    const started = round.current;
     const timer = setTimeout(async () => {
       setProof(({ last }) => ({ kind: 'waiting', last }));
       try {
@@ -43,10 +43,10 @@ export function useProof(draft: StationDraft | null, artwork: keyof typeof restM
             widthPx: 900,
           },
         });
-        if (own !== round.current || answer.kind !== 'proof') return;
+        if (started !== round.current || answer.kind !== 'proof') return;
         setProof({ kind: 'shown', last: answer.proof });
       } catch {
-        if (own === round.current) setProof(({ last }) => ({ kind: 'away', last }));
+        if (started === round.current) setProof(({ last }) => ({ kind: 'away', last }));
       }
     }, restMs[artwork]);
     return () => clearTimeout(timer);

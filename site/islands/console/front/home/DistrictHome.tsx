@@ -35,7 +35,7 @@ interface DistrictHomeProps {
 export function DistrictHome({ district, rows }: DistrictHomeProps) {
   const { language, words } = useConsole();
   const me = useMe();
-  const nameOf = useDistrictName();
+  const nameDistrict = useDistrictName();
   const { state, asOf, reload } = useKept('GET /api/activities/checklist', { query: { district } });
   useChanges(['activity'], reload);
   const days = useDays();
@@ -50,10 +50,10 @@ export function DistrictHome({ district, rows }: DistrictHomeProps) {
           </a>
         </p>
       )}
-      <h2>{words.home.district(nameOf(district))}</h2>
+      <h2>{words.home.district(nameDistrict(district))}</h2>
       <p className="detail">
         <a href={localPath(language, `/print/${district}/`)}>
-          {homeWordsIn(language).publicPage(nameOf(district))}
+          {homeWordsIn(language).publicPage(nameDistrict(district))}
         </a>
       </p>
       {!(rows && me.role === 'district') && <ConsoleScore district={district} />}
@@ -102,13 +102,13 @@ function Boards({ checklist, today, onChanged }: BoardsProps) {
   const home = homeWordsIn(language);
   useHashPlace('boards');
   // Ordered once, so that a row stays where it is when its board has come in, with the verdict below it.
-  const [order] = useState(() => orderOf(checklist, language));
+  const [order] = useState(() => sortStations(checklist, language));
   const stations = checklist.stations.toSorted(
     (left, right) => order.indexOf(left.station) - order.indexOf(right.station),
   );
-  // What a row was found by it keeps while the officer works on it.
+  // A row stays found by the state that it had first, while the officer works on it.
   const [first] = useState(() => new Map(stations.map((check) => [check.station, check])));
-  const [spec] = useState(() => specOf(first));
+  const [spec] = useState(() => createListSpec(first));
   const list = useList(stations, spec);
   const choices = (['open', 'no-picture', 'refused'] as const).map((value) => ({
     value,
@@ -168,7 +168,7 @@ function BoardFigures({
   );
 }
 
-function specOf(first: ReadonlyMap<string, StationCheck>): ListSpec<StationCheck> {
+function createListSpec(first: ReadonlyMap<string, StationCheck>): ListSpec<StationCheck> {
   const shows: Readonly<Record<string, readonly StationCheck['status'][]>> = {
     open: ['missing', 'rejected', 'entered'],
     'no-picture': ['missing', 'entered'],
@@ -195,14 +195,15 @@ function SampleTag() {
   return <span className="tag">{words.sample}</span>;
 }
 
-/** What is rejected or missing first, each by name. */
-function orderOf({ stations }: DistrictChecklist, language: Language): string[] {
+/** The stations whose board is rejected or missing first, each by name. */
+function sortStations({ stations }: DistrictChecklist, language: Language): string[] {
   const collator = new Intl.Collator(language);
-  const nameOf = ({ nameHi, nameEn }: StationCheck) => (language === 'hi' ? nameHi : nameEn);
+  const pickName = ({ nameHi, nameEn }: StationCheck) => (language === 'hi' ? nameHi : nameEn);
   const rank = ({ status }: StationCheck) => ['rejected', 'missing', status].indexOf(status);
   return stations
     .toSorted(
-      (left, right) => rank(left) - rank(right) || collator.compare(nameOf(left), nameOf(right)),
+      (left, right) =>
+        rank(left) - rank(right) || collator.compare(pickName(left), pickName(right)),
     )
     .map(({ station }) => station);
 }
@@ -248,7 +249,7 @@ function Counts({ checklist }: { checklist: DistrictChecklist }) {
                 </td>
                 {kinds.length > 0 && (
                   <td>
-                    {kinds.some((own) => own === kind) && (
+                    {kinds.some((name) => name === kind) && (
                       <a href={address} aria-label={words.home.enterOf(title)}>
                         {words.home.enter}
                       </a>

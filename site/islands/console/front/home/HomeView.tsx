@@ -16,15 +16,15 @@ export function HomeView() {
   const chosen = new URLSearchParams(location.search).get('district');
   const hash = useHash();
   if (me.role === 'admin' || me.role === 'branch') return <Tiles />;
-  const own = me.role === 'district' ? (me.area ?? '') : null;
+  const ownDistrict = me.role === 'district' ? (me.area ?? '') : null;
   // The tiles lead to the rows without naming the district.
   const asksRows = chosen !== null || hash === '#boards';
-  const district = own ?? chosen;
+  const district = ownDistrict ?? chosen;
   if (district !== null && asksRows) return <DistrictHome district={district} rows />;
   return (
     <>
       <Tiles />
-      {own !== null ? <DistrictHome district={own} rows={false} /> : <AreaHome />}
+      {ownDistrict !== null ? <DistrictHome district={ownDistrict} rows={false} /> : <AreaHome />}
     </>
   );
 }

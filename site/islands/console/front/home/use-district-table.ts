@@ -53,9 +53,9 @@ function useFilters(rows: readonly DistrictRow[]): ListFilter[] {
   const { language, areas } = useConsole();
   const { role } = useMe();
   const words = homeWordsIn(language);
-  const listChoices = (field: 'zone' | 'range', nameOf: (id: string) => AreaName) =>
+  const listChoices = (field: 'zone' | 'range', nameArea: (id: string) => AreaName) =>
     [...new Set(rows.map((row) => row[field]))]
-      .map((value) => ({ value, label: nameOf(value)[language] }))
+      .map((value) => ({ value, label: nameArea(value)[language] }))
       .toSorted((a, b) => a.label.localeCompare(b.label, language));
   const state = {
     name: 'state',

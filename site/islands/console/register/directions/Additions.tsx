@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { readText } from '../../ui/form-text.ts';
 import { ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 
@@ -25,16 +26,16 @@ function Addition({ kind, onChange }: { kind: 'office' | 'app'; onChange: () => 
   const [told, setTold] = useState('');
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = event.currentTarget;
-    const given = new FormData(form);
-    const name = { hi: String(given.get('hi')).trim(), en: String(given.get('en')).trim() };
+    const element = event.currentTarget;
+    const form = new FormData(element);
+    const name = { hi: readText(form, 'hi'), en: readText(form, 'en') };
     run(async () => {
       if (kind === 'office') await service.ask('POST /api/directions/offices', { body: name });
       else {
-        const body = { ...name, citizen: given.has('citizen') };
+        const body = { ...name, citizen: form.has('citizen') };
         await service.ask('POST /api/directions/apps', { body });
       }
-      form.reset();
+      element.reset();
       setTold(name[language]);
       onChange();
     });

@@ -6,6 +6,7 @@ import type { ShownAppRequest } from '../../../../../messaging/contract/register
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
+import { readText } from '../../ui/form-text.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, ErrorNotice, Field, TextField } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
@@ -37,9 +38,9 @@ export function AppsPage() {
               <p role="status">{words.requestsNone}</p>
             ) : (
               <ul className="plain activities">
-                {requests.map((own) => (
-                  <li key={`${own.id} ${own.version}`}>
-                    <Request own={own} onDone={reload} />
+                {requests.map((request) => (
+                  <li key={`${request.id} ${request.version}`}>
+                    <Request request={request} onDone={reload} />
                   </li>
                 ))}
               </ul>
@@ -57,17 +58,18 @@ function AskForm({ onDone }: { onDone: () => void }) {
   const { busy, error, run } = useAction();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = event.currentTarget;
-    const given = new FormData(form);
-    const text = (name: string) => String(given.get(name)).trim();
+    const element = event.currentTarget;
+    const form = new FormData(element);
     run(async () => {
       await service.ask('POST /api/directions/app-requests', {
         body: {
-          ...{ hi: text('hi'), en: text('en'), purpose: text('purpose') },
-          citizen: given.has('citizen'),
+          hi: readText(form, 'hi'),
+          en: readText(form, 'en'),
+          purpose: readText(form, 'purpose'),
+          citizen: form.has('citizen'),
         },
       });
-      form.reset();
+      element.reset();
       onDone();
     });
   };
@@ -96,23 +98,23 @@ function AskForm({ onDone }: { onDone: () => void }) {
 
 const looks = { asked: '', supported: 'waiting', approved: 'verified', refused: 'rejected' };
 
-function Request({ own, onDone }: { own: ShownAppRequest; onDone: () => void }) {
+function Request({ request, onDone }: { request: ShownAppRequest; onDone: () => void }) {
   const { language } = useConsole();
   const words = registerWordsIn(language);
-  const { state, asked, supported, decided } = own;
+  const { state, asked, supported, decided } = request;
   const by = ({ by: name, at }: { by: string; at: string }) =>
     `${name}, ${formatMoment(at, language)}`;
   return (
     <>
       <p>
         <span className={`state ${looks[state]}`}>{words.requestStates[state]}</span>{' '}
-        <strong>{own.name[language]}</strong>
+        <strong>{request.name[language]}</strong>
       </p>
-      <p className="typed">{own.purpose}</p>
+      <p className="typed">{request.purpose}</p>
       <dl className="direction-facts">
         <dt>{words.requestStates.asked}</dt>
         <dd>
-          {own.officeName[language]}: {by(asked)}
+          {request.officeName[language]}: {by(asked)}
         </dd>
         {supported !== null && (
           <>
@@ -131,17 +133,17 @@ function Request({ own, onDone }: { own: ShownAppRequest; onDone: () => void }) 
           </>
         )}
       </dl>
-      {own.may.length > 0 && <Decision own={own} onDone={onDone} />}
+      {request.may.length > 0 && <Decision request={request} onDone={onDone} />}
     </>
   );
 }
 
-function Decision({ own, onDone }: { own: ShownAppRequest; onDone: () => void }) {
+function Decision({ request, onDone }: { request: ShownAppRequest; onDone: () => void }) {
   const { language, service } = useConsole();
   const words = registerWordsIn(language);
   const { busy, error, run } = useAction();
   const [remark, setRemark] = useState('');
-  const { id, version, may, second } = own;
+  const { id, version, may, second } = request;
   const decide = (decision: AppDecision) =>
     run(async () => {
       await service.ask('POST /api/directions/app-requests/:id/decide', {

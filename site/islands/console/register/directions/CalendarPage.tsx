@@ -26,8 +26,8 @@ export function CalendarPage() {
       {made !== null && <NewAddress key={made} url={made} />}
       <ErrorNotice error={error} />
       <Await state={state} retry={reload}>
-        {([own]) =>
-          own === undefined ? (
+        {([calendar]) =>
+          calendar === undefined ? (
             <>
               <p role="status">{words.none}</p>
               <button type="button" className="button" disabled={busy} onClick={make}>
@@ -36,7 +36,7 @@ export function CalendarPage() {
             </>
           ) : (
             <CalendarRow
-              own={own}
+              calendar={calendar}
               onRenew={make}
               onRevoked={() => {
                 setMade(null);

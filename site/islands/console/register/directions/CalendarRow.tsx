@@ -9,11 +9,11 @@ import { useAction } from '../../ui/use-service.ts';
 
 /** An office's calendar that is in use, and how it ends. */
 export function CalendarRow({
-  own,
+  calendar,
   onRenew,
   onRevoked,
 }: {
-  own: DirectionCalendar;
+  calendar: DirectionCalendar;
   /** Left out for who may only end it. */
   onRenew?: () => void;
   onRevoked: () => void;
@@ -29,18 +29,22 @@ export function CalendarRow({
       return;
     }
     run(async () => {
-      await service.ask('POST /api/directions/calendars/:id/revoke', { params: { id: own.id } });
+      await service.ask('POST /api/directions/calendars/:id/revoke', {
+        params: { id: calendar.id },
+      });
       onRevoked();
     });
   };
   return (
     <>
       <p>
-        <strong>{own.name[language]}</strong>
+        <strong>{calendar.name[language]}</strong>
       </p>
       <p className="detail">
-        {words.made(own.madeBy, formatMoment(own.madeAt, language))} ·{' '}
-        {own.lastUsedOn === null ? words.unused : words.used(formatDay(own.lastUsedOn, language))}
+        {words.made(calendar.madeBy, formatMoment(calendar.madeAt, language))} ·{' '}
+        {calendar.lastUsedOn === null
+          ? words.unused
+          : words.used(formatDay(calendar.lastUsedOn, language))}
       </p>
       <ErrorNotice error={error} />
       {asking === null ? (
@@ -52,7 +56,7 @@ export function CalendarRow({
           )}
           <button type="button" className="button quiet" onClick={() => setAsking('revoke')}>
             {words.revoke}{' '}
-            {onRenew === undefined && <span className="sr-only">{own.name[language]}</span>}
+            {onRenew === undefined && <span className="sr-only">{calendar.name[language]}</span>}
           </button>
         </div>
       ) : (

@@ -57,19 +57,19 @@ export function DirectionHistory({ history }: { history: readonly ShownAmendment
     <>
       <h3>{words.history}</h3>
       <ol className="plain activities">
-        {history.map((own) => (
-          <Amendment key={own.id} own={own} />
+        {history.map((amendment) => (
+          <Amendment key={amendment.id} amendment={amendment} />
         ))}
       </ol>
     </>
   );
 }
 
-function Amendment({ own }: { own: ShownAmendment }) {
+function Amendment({ amendment }: { amendment: ShownAmendment }) {
   const { language } = useConsole();
   const words = registerWordsIn(language);
-  const { paperText, titleOf } = useRegister();
-  const { change, from, until, owed, when, owners } = own;
+  const { paperText, nameObligation } = useRegister();
+  const { change, from, until, owed, when, owners } = amendment;
   const facts = [
     [words.newOwners, owners.map((owner) => owner[language]).join(', ')],
     [words.newOwed, owed?.[language] ?? ''],
@@ -81,16 +81,16 @@ function Amendment({ own }: { own: ShownAmendment }) {
         <span className="state">{words.changes[change]}</span>{' '}
         <strong>{words.fromDay(formatDay(from, language))}</strong>
         {until !== null && <> {words.untilDay(formatDay(until, language))}</>} ·{' '}
-        {titleOf(own.obligation)}
+        {nameObligation(amendment.obligation)}
       </p>
       {facts.map(([label, value]) => (
         <p key={label}>
           {label}: {value}
         </p>
       ))}
-      <blockquote lang="hi">{own.quote}</blockquote>
+      <blockquote lang="hi">{amendment.quote}</blockquote>
       <p className="detail">
-        {paperText(own.paper)} · {own.point[language]}
+        {paperText(amendment.paper)} · {amendment.point[language]}
       </p>
     </li>
   );

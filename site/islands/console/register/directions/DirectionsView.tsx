@@ -44,12 +44,12 @@ export function DirectionsView() {
 
 function Pages({ onChange }: { onChange: () => void }) {
   const me = useMe();
-  const asked = useAsked();
-  const key = asked.get('key');
+  const linked = useAsked();
+  const key = linked.get('key');
   if (key !== null) return <OccurrencePage occurrenceKey={key} />;
-  const meeting = Number(asked.get('meeting'));
+  const meeting = Number(linked.get('meeting'));
   if (meeting > 0) return <MeetingPage id={meeting} />;
-  const page: Page = pages.find((name) => asked.has(name)) ?? 'owed';
+  const page: Page = pages.find((name) => linked.has(name)) ?? 'owed';
   return (
     <>
       <PageLinks page={page} />

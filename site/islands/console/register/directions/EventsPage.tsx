@@ -132,12 +132,12 @@ function EventList({ events, onDone }: { events: readonly ShownEvent[]; onDone: 
   const words = directionWordsIn(language);
   const me = useMe();
   const districtName = useDistrictName();
-  const { learn, namesOf } = useStationNames();
+  const { load, findNames } = useStationNames();
   const { catalogue } = useRegister();
   const { busy, error, run } = useAction();
   useEffect(
-    () => learn(events.flatMap(({ district }) => (district === '' ? [] : [district]))),
-    [learn, events],
+    () => load(events.flatMap(({ district }) => (district === '' ? [] : [district]))),
+    [load, events],
   );
   const withdraw = (id: number) =>
     run(async () => {
@@ -163,7 +163,7 @@ function EventList({ events, onDone }: { events: readonly ShownEvent[]; onDone: 
               </p>
               {district !== '' && (
                 <p>
-                  {station !== '' && `${words.station} ${namesOf(district, station).name}, `}
+                  {station !== '' && `${words.station} ${findNames(district, station).name}, `}
                   {districtName(district)}
                 </p>
               )}

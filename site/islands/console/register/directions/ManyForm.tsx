@@ -71,7 +71,7 @@ export function ManyForm({
         <SelectField
           label={words.manyAction}
           value={action}
-          options={actions.map((own) => [own, words.manyActions[own]] as const)}
+          options={actions.map((each) => [each, words.manyActions[each]] as const)}
           onChoose={setAction}
         />
         <p role="status">

@@ -24,7 +24,7 @@ export function Matrix({
 }) {
   const { language } = useConsole();
   const words = directionWordsIn(language);
-  const { titleOf } = useRegister();
+  const { nameObligation } = useRegister();
   const all = columns.map(({ id, name }, index) => ({ id, name, index }));
   const zones = all.filter(({ id }) => id.startsWith('zone:'));
   const others = all.filter(({ id }) => !id.startsWith('zone:'));
@@ -56,7 +56,7 @@ export function Matrix({
             return (
               <tr key={obligation}>
                 <th scope="row">
-                  <strong>{direction}</strong> · {titleOf(obligation)}
+                  <strong>{direction}</strong> · {nameObligation(obligation)}
                 </th>
                 {columns.length > 1 && (
                   <td className="sum">

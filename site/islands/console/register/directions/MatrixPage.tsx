@@ -1,4 +1,3 @@
-import { addMonths } from '../../../../../campaigns/directions/months.ts';
 import { formatMonth } from '../../../../../campaigns/numbers.ts';
 import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
@@ -7,6 +6,7 @@ import { Await } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { Matrix } from './Matrix.tsx';
+import { recentMonths } from './recent-months.ts';
 import { useRegister } from './register-context.ts';
 
 const names = ['matrix', 'app', 'month'];
@@ -16,17 +16,14 @@ export function MatrixPage() {
   const { language } = useConsole();
   const words = directionWordsIn(language);
   const { catalogue } = useRegister();
-  const [asked, ask] = useListAddress(names);
-  const { app, month } = asked.values;
+  const [query, setQuery] = useListAddress(names);
+  const { app, month } = query.values;
   const { state, reload } = useLoad('GET /api/directions/matrix', {
     query: { app: app || undefined, month: month || undefined },
   });
   useChanges(['direction', 'register'], reload);
   const choose = (name: string, value: string) =>
-    ask({ ...asked, values: { ...asked.values, [name]: value } });
-  const months = Array.from({ length: 12 }, (_, back) =>
-    addMonths(`${catalogue.today.slice(0, 7)}-01`, -back).slice(0, 7),
-  );
+    setQuery({ ...query, values: { ...query.values, [name]: value } });
   return (
     <>
       <p>{words.matrixText}</p>
@@ -49,9 +46,9 @@ export function MatrixPage() {
             onChange={({ currentTarget }) => choose('month', currentTarget.value)}
           >
             <option value="">{words.recent}</option>
-            {months.map((own) => (
-              <option key={own} value={own}>
-                {formatMonth(own, language)}
+            {recentMonths(catalogue.today).map((each) => (
+              <option key={each} value={each}>
+                {formatMonth(each, language)}
               </option>
             ))}
           </select>

@@ -120,12 +120,12 @@ function Point({
 function TermsText({ terms }: { terms: NonNullable<ReadMeeting['list'][number]['terms']> }) {
   const { language } = useConsole();
   const words = registerWordsIn(language);
-  const { titleOf } = useRegister();
+  const { nameObligation } = useRegister();
   if (terms.kind === 'order') return <p>{terms.title}</p>;
   return (
     <p>
       {words.changes[terms.change]} {words.fromDay(formatDay(terms.from, language))}:{' '}
-      {terms.obligation} {titleOf(terms.obligation)}
+      {terms.obligation} {nameObligation(terms.obligation)}
     </p>
   );
 }

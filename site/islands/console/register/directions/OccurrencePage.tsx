@@ -106,7 +106,7 @@ function Head({ detail, named }: { detail: OccurrenceDetail; named: Named }) {
   const { language } = useConsole();
   const words = directionWordsIn(language);
   const { catalogue, officeName, paperText } = useRegister();
-  const { occurrence: own } = detail;
+  const { occurrence } = detail;
   const { direction, obligation } = named;
   const paper = catalogue.papers.find(({ id }) => id === direction.paper);
   return (
@@ -116,18 +116,18 @@ function Head({ detail, named }: { detail: OccurrenceDetail; named: Named }) {
         {direction.title[language]}
       </h2>
       <p className="direction-office">
-        {officeName(own.office)}
-        {own.period !== 'once' && own.period !== 'standing' && (
-          <> · {periodText(own.period, language)}</>
+        {officeName(occurrence.office)}
+        {occurrence.period !== 'once' && occurrence.period !== 'standing' && (
+          <> · {periodText(occurrence.period, language)}</>
         )}
       </p>
       <p>
-        <OccurrenceChips own={own} />
+        <OccurrenceChips occurrence={occurrence} />
       </p>
       <dl className="direction-facts">
         <dt>{words.dueLabel}</dt>
         <dd>
-          <DueText own={own} />
+          <DueText occurrence={occurrence} />
         </dd>
         <dt>{words.when}</dt>
         <dd>
@@ -154,10 +154,10 @@ function Head({ detail, named }: { detail: OccurrenceDetail; named: Named }) {
         )}
       </details>
       <DirectionHistory
-        history={direction.history.filter((each) => each.obligation === own.obligation)}
+        history={direction.history.filter((each) => each.obligation === occurrence.obligation)}
       />
       <p className="sr-only">
-        {words.stateLabel}: {stateWords[own.state][language]}
+        {words.stateLabel}: {stateWords[occurrence.state][language]}
       </p>
     </section>
   );
@@ -168,9 +168,9 @@ function EventFact({ detail: { event } }: { detail: OccurrenceDetail }) {
   const words = directionWordsIn(language);
   const { catalogue } = useRegister();
   const districtName = useDistrictName();
-  const { learn, namesOf } = useStationNames();
+  const { load, findNames } = useStationNames();
   const district = event?.district ?? '';
-  useEffect(() => learn(district === '' ? [] : [district]), [learn, district]);
+  useEffect(() => load(district === '' ? [] : [district]), [load, district]);
   if (event === null) return null;
   const kind = catalogue.events.find(({ id }) => id === event.kind);
   return (
@@ -178,7 +178,7 @@ function EventFact({ detail: { event } }: { detail: OccurrenceDetail }) {
       <dt>{words.event}</dt>
       <dd>
         {kind?.name[language] ?? event.kind}, {formatDay(event.day, language)}
-        {event.station !== '' && <>, {namesOf(event.district, event.station).name}</>}
+        {event.station !== '' && <>, {findNames(event.district, event.station).name}</>}
         {event.district !== '' && <> ({districtName(event.district)})</>}
       </dd>
     </>
@@ -192,7 +192,7 @@ function Counted({ detail: { counts } }: { detail: OccurrenceDetail }) {
   const { measures } = progressWordsIn(language);
   const number = useNumber();
   if (counts.length === 0) return null;
-  const nameOf = (measure: string) =>
+  const nameMeasure = (measure: string) =>
     measure === 'downloads'
       ? language === 'hi'
         ? 'डाउनलोड'
@@ -204,7 +204,7 @@ function Counted({ detail: { counts } }: { detail: OccurrenceDetail }) {
       <dl className="direction-facts">
         {counts.map(({ measure, count, of }) => (
           <div key={measure}>
-            <dt>{nameOf(measure)}</dt>
+            <dt>{nameMeasure(measure)}</dt>
             <dd>
               <strong>{number(count)}</strong>
               {of !== null && ` / ${number(of)}`}

@@ -30,39 +30,45 @@ export function StateChip({ state }: { state: State }) {
 
 /** How far it is, how late, and what else belongs beside it. */
 export function OccurrenceChips({
-  own,
+  occurrence,
 }: {
-  own: Pick<ShownOccurrence, 'state' | 'lateDays' | 'forwarded' | 'sample' | 'waits'>;
+  occurrence: Pick<ShownOccurrence, 'state' | 'lateDays' | 'forwarded' | 'sample' | 'waits'>;
 }) {
   const { language } = useConsole();
   const words = directionWordsIn(language);
   return (
     <>
-      <StateChip state={own.state} />
-      {own.lateDays > 0 && <strong className="late"> {lateText(own.lateDays)[language]}</strong>}
-      {own.forwarded && own.state === 'submitted' && (
+      <StateChip state={occurrence.state} />
+      {occurrence.lateDays > 0 && (
+        <strong className="late"> {lateText(occurrence.lateDays)[language]}</strong>
+      )}
+      {occurrence.forwarded && occurrence.state === 'submitted' && (
         <span className="detail"> {words.forwarded}</span>
       )}
-      {own.waits && <strong className="late"> {figuresWait[language]}</strong>}
-      {own.sample && <span className="tag"> {words.sample}</span>}
+      {occurrence.waits && <strong className="late"> {figuresWait[language]}</strong>}
+      {occurrence.sample && <span className="tag"> {words.sample}</span>}
     </>
   );
 }
 
 /** Its last day and how it was found, or since when it is open where no day is stated. */
-export function DueText({ own }: { own: Pick<ShownOccurrence, 'due' | 'dueBy' | 'since'> }) {
+export function DueText({
+  occurrence,
+}: {
+  occurrence: Pick<ShownOccurrence, 'due' | 'dueBy' | 'since'>;
+}) {
   const { language } = useConsole();
   const words = directionWordsIn(language);
-  if (own.due === null)
+  if (occurrence.due === null)
     return (
       <>
-        {noDue[language]} · {words.since(formatDay(own.since, language))}
+        {noDue[language]} · {words.since(formatDay(occurrence.since, language))}
       </>
     );
   return (
     <>
-      {words.due(formatDay(own.due, language))}
-      {dueByWords[own.dueBy]?.[language]}
+      {words.due(formatDay(occurrence.due, language))}
+      {dueByWords[occurrence.dueBy]?.[language]}
     </>
   );
 }

@@ -1,17 +1,14 @@
 import { type ListedState, listedStates } from '../../../../../campaigns/directions/listing.ts';
-import { addMonths } from '../../../../../campaigns/directions/months.ts';
 import { formatMonth } from '../../../../../campaigns/numbers.ts';
 import { stateWords } from '../../../../../campaigns/words/direction-words.ts';
 import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { useNumber } from './OccurrenceState.tsx';
+import { recentMonths } from './recent-months.ts';
 import { useRegister } from './register-context.ts';
 
-/** Months that can be chosen back from this one. */
-const monthsBack = 12;
-
-/** What the list is narrowed to: app, direction, office and a span of months. */
+/** Narrows the list: app, direction, office and a span of months. */
 export function OwedFilters({
   value,
   office,
@@ -26,11 +23,9 @@ export function OwedFilters({
   const words = directionWordsIn(language);
   const { catalogue } = useRegister();
   const [month, toMonth] = [value('month'), value('toMonth')];
-  const months = Array.from({ length: monthsBack }, (_, back) =>
-    addMonths(`${catalogue.today.slice(0, 7)}-01`, -back).slice(0, 7),
-  );
-  const named = (own: readonly string[]) =>
-    own.map((each) => [each, formatMonth(each, language)] as const);
+  const months = recentMonths(catalogue.today);
+  const toOptions = (list: readonly string[]) =>
+    list.map((each) => [each, formatMonth(each, language)] as const);
   return (
     <search className="list-bar">
       <Select label={words.filters.app} value={value('app')} onChoose={(app) => onChoose({ app })}>
@@ -60,7 +55,7 @@ export function OwedFilters({
         value={month}
         onChoose={(next) => onChoose({ month: next, toMonth: '' })}
       >
-        {named(months)}
+        {toOptions(months)}
       </Select>
       {month !== undefined && (
         <Select
@@ -69,7 +64,7 @@ export function OwedFilters({
           value={toMonth}
           onChoose={(next) => onChoose({ toMonth: next })}
         >
-          {named(months.filter((own) => own > month))}
+          {toOptions(months.filter((each) => each > month))}
         </Select>
       )}
     </search>

@@ -20,7 +20,7 @@ interface RowProps {
 export function OwedRow({ entry, withOffice, chosen, onTick }: RowProps) {
   const { language } = useConsole();
   const words = directionWordsIn(language);
-  const { titleOf, officeName } = useRegister();
+  const { nameObligation, officeName } = useRegister();
   const number = useNumber();
   const several = entry.alike.length > 1;
   const keys = several ? entry.alike.map(({ key }) => key) : [entry.key];
@@ -28,7 +28,7 @@ export function OwedRow({ entry, withOffice, chosen, onTick }: RowProps) {
     officeName(a.office).localeCompare(officeName(b.office), language);
   const title = (
     <>
-      <strong>{entry.direction}</strong> · {titleOf(entry.obligation)}
+      <strong>{entry.direction}</strong> · {nameObligation(entry.obligation)}
       {entry.period !== 'once' && entry.period !== 'standing' && (
         <> · {periodText(entry.period, language)}</>
       )}
@@ -47,12 +47,12 @@ export function OwedRow({ entry, withOffice, chosen, onTick }: RowProps) {
             onChange={({ currentTarget }) => onTick(keys, currentTarget.checked)}
           />
         )}
-        <OccurrenceChips own={entry} />
+        <OccurrenceChips occurrence={entry} />
       </p>
       <p>{several ? title : <a href={occurrencePath(language, entry.key)}>{title}</a>}</p>
       <p className="detail">
         {withOffice && !several && <>{officeName(entry.office)} · </>}
-        <DueText own={entry} />
+        <DueText occurrence={entry} />
       </p>
       {several && (
         <details className="alike">

@@ -32,9 +32,13 @@ export function Papers({
     run(async () => {
       setShare(0);
       try {
-        const asked = { query: { key, version } };
+        const query = { key, version };
         onDone(
-          await service.upload('POST /api/directions/files', asked, { file, onShare: setShare }),
+          await service.upload(
+            'POST /api/directions/files',
+            { query },
+            { file, onShare: setShare },
+          ),
           'paper',
         );
       } finally {
@@ -43,8 +47,8 @@ export function Papers({
     });
   const remove = (id: number) =>
     run(async () => {
-      const asked = { params: { id }, body: { version } };
-      onDone(await service.ask('POST /api/directions/files/:id/remove', asked), 'paper');
+      const request = { params: { id }, body: { version } };
+      onDone(await service.ask('POST /api/directions/files/:id/remove', request), 'paper');
     });
   return (
     <section aria-labelledby="direction-papers">

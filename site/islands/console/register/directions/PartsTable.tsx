@@ -48,7 +48,7 @@ export function PartsTable({
                   )}
                 </th>
                 <td>
-                  <OccurrenceChips own={{ ...part, forwarded: false, sample: false }} />
+                  <OccurrenceChips occurrence={{ ...part, forwarded: false, sample: false }} />
                 </td>
                 {figures.map((figure) => (
                   <td key={figure.id}>

@@ -38,8 +38,8 @@ export function PointForm({
     const form = new FormData(event.currentTarget);
     run(async () => {
       const terms = kind === 'order' ? orderFrom(form) : amendFrom(form);
-      const asked = { params: { id: point.id }, body: { version: point.version, terms } };
-      onDone(await service.ask('POST /api/directions/points/:id/check', asked));
+      const request = { params: { id: point.id }, body: { version: point.version, terms } };
+      onDone(await service.ask('POST /api/directions/points/:id/check', request));
     });
   };
   return (
@@ -47,7 +47,7 @@ export function PointForm({
       <SelectField
         label={words.pointKind}
         value={kind}
-        options={kinds.map((own) => [own, words.pointKinds[own]] as const)}
+        options={kinds.map((kind) => [kind, words.pointKinds[kind]] as const)}
         onChoose={setKind}
       />
       {kind === 'order' ? <OrderFields /> : <AmendFields day={day} />}
@@ -84,7 +84,7 @@ function OrderFields() {
 function AmendFields({ day }: { day: string }) {
   const { language } = useConsole();
   const words = registerWordsIn(language);
-  const { catalogue, titleOf } = useRegister();
+  const { catalogue, nameObligation } = useRegister();
   const [change, setChange] = useState<Change>('change');
   const [owners, setOwners] = useState(false);
   const [when, setWhen] = useState(false);
@@ -94,13 +94,13 @@ function AmendFields({ day }: { day: string }) {
       <SelectField
         label={words.obligation}
         name="obligation"
-        options={all.map(({ id }) => [id, `${id} ${titleOf(id)}`] as const)}
+        options={all.map(({ id }) => [id, `${id} ${nameObligation(id)}`] as const)}
       />
       <SelectField
         label={words.changeKind}
         name="change"
         value={change}
-        options={changes.map((own) => [own, words.changes[own]] as const)}
+        options={changes.map((change) => [change, words.changes[change]] as const)}
         onChoose={setChange}
       />
       <DayField label={words.from} name="from" given={day} max="2099-12-31" />

@@ -6,7 +6,10 @@ export function sumCells(cells: readonly (MatrixCell | null)[]): MatrixCell | nu
   if (owed.length === 0) return null;
   const sum = (field: keyof MatrixCell) => owed.reduce((all, cell) => all + cell[field], 0);
   return {
-    ...{ total: sum('total'), done: sum('done'), submitted: sum('submitted') },
-    ...{ late: sum('late'), returned: sum('returned') },
+    total: sum('total'),
+    done: sum('done'),
+    submitted: sum('submitted'),
+    late: sum('late'),
+    returned: sum('returned'),
   };
 }

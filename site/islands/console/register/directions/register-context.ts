@@ -22,12 +22,12 @@ export function useRegister() {
   if (catalogue === null) throw new Error('Expected the register around the view, got none');
   const find = (obligation: string): Named | undefined => {
     for (const direction of catalogue.directions) {
-      const own = direction.obligations.find(({ id }) => id === obligation);
-      if (own !== undefined) return { direction, obligation: own };
+      const found = direction.obligations.find(({ id }) => id === obligation);
+      if (found !== undefined) return { direction, obligation: found };
     }
     return undefined;
   };
-  const titleOf = (obligation: string) => {
+  const nameObligation = (obligation: string) => {
     const named = find(obligation);
     return named === undefined ? '' : obligationTitle(named.direction, named.obligation)[language];
   };
@@ -35,10 +35,10 @@ export function useRegister() {
     catalogue.offices.find((office) => office.key === key)?.name[language] ?? key;
   /** A paper with its number and day, in a line. */
   const paperText = (id: string) => {
-    const paper = catalogue.papers.find((own) => own.id === id);
+    const paper = catalogue.papers.find((each) => each.id === id);
     if (paper === undefined) return id;
     const number = paper.number === '–' ? '' : `, ${paper.number}`;
     return `${paper.title[language]}${number}, ${formatDay(paper.day, language)}`;
   };
-  return { catalogue, find, titleOf, officeName, paperText };
+  return { catalogue, find, nameObligation, officeName, paperText };
 }

@@ -3,14 +3,14 @@ import type { OccurrenceDetail } from '../../../../../messaging/contract/registe
 import type { DirectionAction, OnDone } from './action.ts';
 
 interface Round {
-  /** What the forms began with; their version is sent with what they send. */
+  /** The occurrence that the forms began with; they send its version along. */
   detail: OccurrenceDetail;
   count: number;
-  /** What is told above: the own action, or that somebody else changed it. */
+  /** The notice above: the action of this officer, or that somebody else changed it. */
   said: DirectionAction | 'changed' | null;
 }
 
-const versionOf = ({ occurrence: { version } }: OccurrenceDetail) => version;
+const readVersion = ({ occurrence: { version } }: OccurrenceDetail) => version;
 
 /**
  * An occurrence that others may change while it is open. It is shown as it is now; the forms begin anew with it, unless
@@ -27,12 +27,12 @@ export function useRounds(loaded: OccurrenceDetail): {
   onTyped: FormEventHandler;
   onDone: OnDone;
 } {
-  const [own, setOwn] = useState<OccurrenceDetail | null>(null);
+  const [changed, setChanged] = useState<OccurrenceDetail | null>(null);
   const [typed, setTyped] = useState(false);
   const [round, setRound] = useState<Round>({ detail: loaded, count: 0, said: null });
   // The response to an action may arrive before the page has reloaded.
-  const latest = own !== null && versionOf(own) > versionOf(loaded) ? own : loaded;
-  const moved = versionOf(latest) !== versionOf(round.detail);
+  const latest = changed !== null && readVersion(changed) > readVersion(loaded) ? changed : loaded;
+  const moved = readVersion(latest) !== readVersion(round.detail);
   if (moved && !typed) setRound({ detail: latest, count: round.count + 1, said: 'changed' });
   return {
     latest,
@@ -48,7 +48,7 @@ export function useRounds(loaded: OccurrenceDetail): {
     onDone: (detail, action) => {
       // A paper is added beside what is being typed.
       const goesOn = action === 'paper';
-      setOwn(detail);
+      setChanged(detail);
       setTyped(typed && goesOn);
       setRound({ detail, count: round.count + (goesOn ? 0 : 1), said: action });
     },

@@ -32,19 +32,22 @@ export function CodesView() {
   );
 }
 
-/** Offices that took codes or whose share was raised; the fullest first. A district sees its own in any case. */
+/** Offices that took codes or whose share was raised; the fullest first. A district sees its holdings in any case. */
 function HoldingTable({ holdings, isOwn }: { holdings: CodeHoldingView[]; isOwn: boolean }) {
   const { language } = useConsole();
   const words = codeWordsIn(language);
-  const nameOf = useOfficeName();
+  const nameOffice = useOfficeName();
   const figure = (count: number) => formatNumber(count, language);
   const offices = [...new Set(holdings.map(({ office }) => office))].map(
     (office) => [office, holdings.filter((each) => each.office === office)] as const,
   );
-  const fullness = (own: CodeHoldingView[]) =>
-    Math.max(...own.map(({ used, share }) => used / share));
+  const fullness = (holdings: CodeHoldingView[]) =>
+    Math.max(...holdings.map(({ used, share }) => used / share));
   const rows = offices
-    .filter(([, own]) => isOwn || own.some(({ used, share, least }) => used > 0 || share > least))
+    .filter(
+      ([, holdings]) =>
+        isOwn || holdings.some(({ used, share, least }) => used > 0 || share > least),
+    )
     .toSorted(([, a], [, b]) => fullness(b) - fullness(a));
   if (rows.length === 0) return <p className="notice plain">{words.none}</p>;
   return (
@@ -60,10 +63,10 @@ function HoldingTable({ holdings, isOwn }: { holdings: CodeHoldingView[]; isOwn:
         </tr>
       </thead>
       <tbody>
-        {rows.map(([office, own]) => (
+        {rows.map(([office, holdings]) => (
           <tr key={office ?? ''}>
-            <th scope="row">{nameOf(office)}</th>
-            {own.map(({ use, used, share, low }) => (
+            <th scope="row">{nameOffice(office)}</th>
+            {holdings.map(({ use, used, share, low }) => (
               <td key={use}>
                 {words.usedOf(figure(used), figure(share))}
                 {low && <span className="state rejected late">{words.low}</span>}

@@ -17,7 +17,7 @@ interface ShareFormProps {
 export function ShareForm({ holdings, onSet }: ShareFormProps) {
   const { language } = useConsole();
   const words = codeWordsIn(language);
-  const nameOf = useOfficeName();
+  const nameOffice = useOfficeName();
   const { form, change, result, busy, error, send } = useShareForm(onSet);
   const { office, use, share, reason } = form;
   const figure = (count: number) => formatNumber(count, language);
@@ -30,7 +30,7 @@ export function ShareForm({ holdings, onSet }: ShareFormProps) {
         <SelectField
           label={words.office}
           value={office ?? ''}
-          options={offices.map((id) => [id ?? '', nameOf(id)] as const)}
+          options={offices.map((id) => [id ?? '', nameOffice(id)] as const)}
           onChoose={(id) => change({ office: id === '' ? null : id })}
         />
         <SelectField
@@ -68,7 +68,9 @@ export function ShareForm({ holdings, onSet }: ShareFormProps) {
         <ErrorNotice error={error} />
         {result !== null && (
           <Outcome tone="good">
-            <p>{words.done(nameOf(result.office), words.uses[result.use], figure(result.share))}</p>
+            <p>
+              {words.done(nameOffice(result.office), words.uses[result.use], figure(result.share))}
+            </p>
           </Outcome>
         )}
         <button type="submit" className="button" disabled={busy}>

@@ -8,7 +8,13 @@ import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 
 /** A key with what it counted, and the two ways to end it. */
-export function InstallKeyRow({ own, onRevoked }: { own: InstallKey; onRevoked: () => void }) {
+export function InstallKeyRow({
+  installKey,
+  onRevoked,
+}: {
+  installKey: InstallKey;
+  onRevoked: () => void;
+}) {
   const { words: all, language, service } = useConsole();
   const words = installWordsIn(language);
   const { busy, error, run } = useAction();
@@ -17,7 +23,7 @@ export function InstallKeyRow({ own, onRevoked }: { own: InstallKey; onRevoked: 
   const revoke = (discard: boolean) =>
     run(async () => {
       await service.ask('POST /api/install-keys/:id/revoke', {
-        params: { id: own.id },
+        params: { id: installKey.id },
         body: { discard },
       });
       setAsking(false);
@@ -27,15 +33,23 @@ export function InstallKeyRow({ own, onRevoked }: { own: InstallKey; onRevoked: 
     <>
       <p>
         <strong>
-          <code>{own.id}</code>
+          <code>{installKey.id}</code>
         </strong>{' '}
-        · {words.places[own.place]}
+        · {words.places[installKey.place]}
       </p>
-      <p>{words.counted(number(own.installs), number(own.today), number(own.dailyLimit))}</p>
-      <p className="detail">{words.made(own.madeBy, formatMoment(own.madeAt, language))}</p>
-      {own.revokedAt !== null && (
+      <p>
+        {words.counted(
+          number(installKey.installs),
+          number(installKey.today),
+          number(installKey.dailyLimit),
+        )}
+      </p>
+      <p className="detail">
+        {words.made(installKey.madeBy, formatMoment(installKey.madeAt, language))}
+      </p>
+      {installKey.revokedAt !== null && (
         <p className="detail">
-          {words.revoked(own.revokedBy ?? '', formatMoment(own.revokedAt, language))}
+          {words.revoked(installKey.revokedBy ?? '', formatMoment(installKey.revokedAt, language))}
         </p>
       )}
       <ErrorNotice error={error} />
@@ -65,9 +79,9 @@ export function InstallKeyRow({ own, onRevoked }: { own: InstallKey; onRevoked: 
           </p>
         </>
       ) : (
-        (own.revokedAt === null || own.installs > 0) && (
+        (installKey.revokedAt === null || installKey.installs > 0) && (
           <button type="button" className="button quiet" onClick={() => setAsking(true)}>
-            {words.revoke} <span className="sr-only">{own.id}</span>
+            {words.revoke} <span className="sr-only">{installKey.id}</span>
           </button>
         )
       )}

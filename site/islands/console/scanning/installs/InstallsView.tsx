@@ -68,9 +68,9 @@ export function InstallsView() {
             <p role="status">{words.none}</p>
           ) : (
             <ol className="plain activities">
-              {keys.map((own) => (
-                <li key={own.id}>
-                  <InstallKeyRow own={own} onRevoked={reload} />
+              {keys.map((key) => (
+                <li key={key.id}>
+                  <InstallKeyRow installKey={key} onRevoked={reload} />
                 </li>
               ))}
             </ol>
