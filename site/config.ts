@@ -27,13 +27,13 @@ const environment = z.object({
 export interface SiteConfig {
   campaign: string;
   dataDir: string;
-  /** What the installation published over the repository's data. */
+  /** Data that the installation published, in place of the repository's. */
   published: Published;
   printDir: string;
-  /** What the service writes for the progress page; it may be missing. */
+  /** Written by the service for the progress page; it may be missing. */
   progressFile: string;
   siteDir: string;
-  /** What is only kept to save time. */
+  /** Kept only to save time. */
   cacheDir: string;
   /** Without a slash at its end: what sitemap, shared links and pictures for link previews say. */
   publicUrl: string;

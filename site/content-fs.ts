@@ -37,7 +37,7 @@ export type Content = {
   hasFiles: boolean;
   /** Whether some of it was not made yet when the pages were built */
   isComing: boolean;
-  /** What each channel has for the whole state */
+  /** Files of each channel for the whole state */
   shelf: Record<ShelfChannel, SiteShelfFile[]>;
 };
 

@@ -24,7 +24,7 @@ export function installExample(code: string) {
   };
 }
 
-/** What the app has to do, in Kotlin; a sketch and no library. */
+/** A sketch in Kotlin of what the app has to do; no library. */
 export const kotlinSketch = `// build.gradle: implementation("com.android.installreferrer:installreferrer:2.2")
 val client = InstallReferrerClient.newBuilder(context).build()
 client.startConnection(object : InstallReferrerStateListener {

@@ -15,7 +15,7 @@ export function siteStoreLinks({ app }: Campaign, registry: Registry): StoreLink
   };
 }
 
-/** What the QR code on the page holds: the short link once its host answers, Google Play until then, else the portal. */
+/** The address in the QR code of the page: the short link once its host answers, Google Play until then, else the portal. */
 export function siteQrUrl(campaign: Campaign, registry: Registry): string {
   return campaign.links.confirmed
     ? printedUrl(campaign.links.host, registry.codeFor(state, 'social'))

@@ -10,7 +10,7 @@ import {
 /** A file that a channel's page offers; null for the size of one that is still to be made. */
 export type SiteShelfFile = PlannedShelfFile & { bytes: number | null };
 
-/** What a channel has for the whole state: made, or still to come. Empty before anything was planned. */
+/** Files of a channel for the whole state: made, or still to come. Empty before anything was planned. */
 export function readShelf(
   printDir: string,
   campaign: string,

@@ -10,7 +10,6 @@ import {
 import type { District } from '../../campaigns/directory/station.ts';
 import type { Language } from '../i18n/language.ts';
 
-/** What the map needs of a district. */
 export type MapDistrict = Pick<
   District,
   'id' | 'nameHi' | 'nameEn' | 'zone' | 'tileCol' | 'tileRow'
@@ -20,7 +19,7 @@ type Props = {
   language: Language;
   districts: readonly MapDistrict[];
   hrefOf: (district: MapDistrict) => string;
-  /** What stands below the name, and the shade of the tile from 0 to 5; neither for a plain map */
+  /** The text below the name, and the shade of the tile from 0 to 5; neither for a plain map */
   readingOf?: (district: MapDistrict) => { text: string; shade: number };
 };
 

@@ -1,5 +1,5 @@
 import type { blastHi } from './blast-hi.ts';
 import type { Wide } from './words.ts';
 
-/** What both dictionaries of the blasts hold. */
+/** The shape of both dictionaries of the blasts. */
 export type BlastWords = Wide<typeof blastHi>;

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../campaigns/bilingual.ts';
 
-/** What a campaign may leave out, and is then in no menu of the console. */
+/** Parts that a campaign may leave out; the console's menus then leave them out too. */
 const optionalParts = [
   ...(['register', 'pressNotes', 'film', 'radio', 'social', 'vehicles', 'newspapers'] as const),
 ];

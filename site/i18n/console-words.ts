@@ -1,5 +1,5 @@
 import type { consoleHi } from './console-hi.ts';
 import type { Wide } from './words.ts';
 
-/** What both dictionaries of the console hold. */
+/** The shape of both dictionaries of the console. */
 export type ConsoleWords = Wide<typeof consoleHi>;

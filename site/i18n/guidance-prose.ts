@@ -87,7 +87,7 @@ export function helpSections({ app, copy }: Campaign): Section[] {
   ];
 }
 
-/** What can be told to whom; this site takes no messages but a wrong name of a station. */
+/** The feedback page: whom to tell what. The site itself takes only reports of a station's wrong name. */
 export function feedbackSections({ app, privacy }: Campaign): Section[] {
   return [
     {

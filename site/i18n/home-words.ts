@@ -3,9 +3,9 @@ import type { Language } from './language.ts';
 import { wordsSide } from './own-language.ts';
 
 interface TileWords {
-  /** What the count counts, after it: `count` says one or several. */
+  /** Stands after the count and names what is counted; `count` decides between one and several. */
   label: (count: number) => string;
-  /** What a tap leads to. */
+  /** Names the work that a tap leads to. */
   act: string;
 }
 

@@ -23,7 +23,7 @@ export function languagePaths(path = '/') {
   }));
 }
 
-/** What `[...language]` is in an address. */
+/** Value of `[...language]` in an address. */
 export function languageParam(language: Language): string | undefined {
   return language === 'hi' ? undefined : language;
 }

@@ -14,7 +14,7 @@ export const ownLanguage: OwnLanguage =
     (language) => typeof OWN_LANGUAGE !== 'undefined' && language === OWN_LANGUAGE,
   ) ?? 'hi';
 
-/** What `lang` says of a side of the pages. */
+/** The `lang` of a side of the pages. */
 export function languageTag(language: Side): OwnLanguage | 'en' {
   return language === 'en' ? 'en' : ownLanguage;
 }

@@ -1,10 +1,10 @@
 import type { NameReportWords } from './name-report-words.ts';
 import type { Words } from './words.ts';
 
-/** What the citizens' pages say in a language of campaigns. */
+/** Texts of the citizens' pages in a campaign's own language. */
 export interface OwnPages {
   words: Words;
-  /** Of pages whose own words are there in Hindi and English only. */
+  /** Names of the pages that are themselves in Hindi and English only. */
   names: { console: string; openData: string };
   nameReport: NameReportWords;
 }

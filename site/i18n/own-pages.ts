@@ -12,7 +12,7 @@ const pages: Readonly<Record<Exclude<OwnLanguage, 'hi'>, OwnPages>> = {
   mr: marathiPages,
 };
 
-/** Of the campaign for which the pages are built; undefined where it is in Hindi. */
+/** Pages in the language of this campaign; undefined where that is Hindi. */
 export const ownPages: OwnPages | undefined = ownLanguage === 'hi' ? undefined : pages[ownLanguage];
 
 export function nameReportWordsIn(language: Language): NameReportWords {

@@ -7,12 +7,12 @@ import { ownPages } from './own-pages.ts';
 
 const own = (language: Language) => (language === 'hi' ? ownPages?.names : undefined);
 
-/** What the officers' console is called on other pages. */
+/** Name of the officers' console on other pages. */
 export function consoleName(language: Language): string {
   return own(language)?.console ?? { hi: consoleHi.name, en: consoleEn.name }[wordsSide(language)];
 }
 
-/** What the page of open data is called on other pages. */
+/** Name of the page of open data on other pages. */
 export function openDataName(language: Language): string {
   return own(language)?.openData ?? openDataWordsIn(language).title;
 }

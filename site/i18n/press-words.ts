@@ -1,5 +1,5 @@
 import type { pressHi } from './press-hi.ts';
 import type { Wide } from './words.ts';
 
-/** What both dictionaries of press notes hold. */
+/** The shape of both dictionaries of press notes. */
 export type PressWords = Wide<typeof pressHi>;

@@ -96,7 +96,7 @@ export function noticeSections({ copy, app, links, privacy }: Campaign): Section
   ];
 }
 
-/** What stands on the privacy page around the table of what is kept. */
+/** Text of the privacy page around the table of what is kept. */
 export function privacySections({ privacy }: Campaign): { before: Section[]; after: Section[] } {
   return {
     before: [

@@ -8,7 +8,7 @@ export type Section = {
   link?: { path: string; label: Bilingual };
 };
 
-/** Who is behind the site, where its data comes from, and what it keeps about people. */
+/** The page about the site: who is behind it, where its data comes from, what it keeps about people. */
 export function aboutSections({ app: names, copy, ...campaign }: Campaign): Section[] {
   const { areas, directionPapers, directionsNote } = campaign;
   const [app, { owner }] = [names.name, copy];
@@ -71,7 +71,7 @@ export function aboutSections({ app: names, copy, ...campaign }: Campaign): Sect
   ];
 }
 
-/** What was done so that everybody can use the pages, and what is known to be missing. */
+/** The accessibility statement: what was done, and what is known to be missing. */
 export function accessibilitySections(): Section[] {
   return [
     {

@@ -6,7 +6,7 @@ type Request = 'asked' | 'supported' | 'approved' | 'refused';
 type Many = 'close' | 'set-aside' | 'submit';
 type RhythmKind = 'by-day' | 'within' | 'every' | 'on' | 'standing' | 'none';
 
-/** Of the register itself: taking over, many at once, what later papers change, offices and apps. */
+/** Words of the register itself: taking over, many at once, changes by later papers, offices and apps. */
 interface RegisterWords {
   takeover: string;
   takeoverAsk: string;

@@ -19,7 +19,7 @@ type ScoreWords = {
   reached: string;
   points: string;
   notCounted: string;
-  /** Which parts give their weight to the others in this district. */
+  /** Names the parts that give their weight to the others in this district. */
   redistributed: (parts: string) => string;
   like: string;
   likeText: (rank: string, of: string, median: string) => string;

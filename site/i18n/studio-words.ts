@@ -1,5 +1,5 @@
 import type { studioHi } from './studio-hi.ts';
 import type { Wide } from './words.ts';
 
-/** What both dictionaries of the studio hold. */
+/** The shape of both dictionaries of the studio. */
 export type StudioWords = Wide<typeof studioHi>;

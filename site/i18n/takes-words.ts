@@ -1,7 +1,7 @@
 import type { Language } from './language.ts';
 import { wordsSide } from './own-language.ts';
 
-/** What became of a script's recordings. */
+/** State of a script's recordings. */
 export type TakeState = 'none' | 'refused' | 'mastered' | 'outdated' | 'proposal';
 
 type TakesWords = {

@@ -1,6 +1,6 @@
 import type { hi } from './hi.ts';
 
-/** What every dictionary holds. */
+/** The shape of every dictionary. */
 export type Words = Wide<typeof hi>;
 
 /** The shape of a dictionary with any words in it. */

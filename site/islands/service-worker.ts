@@ -1,4 +1,4 @@
-/** What browsers with Trusted Types offer; TypeScript's library does not know it. */
+/** The API of browsers with Trusted Types, which TypeScript's library does not know. */
 interface TrustedTypes {
   createPolicy(
     name: string,

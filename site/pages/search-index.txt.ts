@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { packSearch } from '../../campaigns/directory/search-index.ts';
 import { content } from '../content-fs.ts';
 
-/** What the search box downloads once, when somebody first goes to it. */
+/** Downloaded once by the search box, when somebody first goes to it. */
 export const GET: APIRoute = () => {
   const { districts } = content;
   const packed = packSearch({

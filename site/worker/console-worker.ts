@@ -1,7 +1,7 @@
 // The console's own service worker: keeps its pages and scripts, so that it opens without a network. Answers of the
 // service are never kept here. `site/console-worker-fs.ts` puts `shell` before it and writes it into the built site.
 
-/** What is kept of one build: its version and addresses. */
+/** One build as it is kept on the device: its version and addresses. */
 declare const shell: { version: string; scope: string; addresses: readonly string[] };
 
 interface WorkerEvent extends Event {
@@ -11,7 +11,7 @@ interface FetchEvent extends WorkerEvent {
   readonly request: Request;
   respondWith(answer: Promise<Response>): void;
 }
-/** Of a worker's own world only what is used here: the pages' types stand in its place otherwise. */
+/** Only the part of a worker's scope that is used here: TypeScript is set up with the types of pages. */
 interface Worker {
   addEventListener(kind: 'install' | 'activate', listener: (event: WorkerEvent) => void): void;
   addEventListener(kind: 'fetch', listener: (event: FetchEvent) => void): void;

@@ -8,7 +8,7 @@
     readonly request: Request;
     respondWith(answer: Promise<Response>): void;
   }
-  /** Of a worker's own world only what is used here: the pages' types stand in its place otherwise. */
+  /** Only the part of a worker's scope that is used here: TypeScript is set up with the types of pages. */
   interface Worker {
     addEventListener(kind: 'install' | 'activate', listener: (event: WorkerEvent) => void): void;
     addEventListener(kind: 'fetch', listener: (event: FetchEvent) => void): void;
@@ -46,7 +46,7 @@
     }
   };
 
-  /** What the network says, or what was kept when it says nothing. */
+  /** The answer of the network, or the kept one without a network. */
   const fresh = async (request: Request, address: string): Promise<Response> => {
     const cache = await caches.open(store);
     try {

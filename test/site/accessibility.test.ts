@@ -60,7 +60,7 @@ async function open(path: string, options: BrowserContextOptions): Promise<Page>
   return page;
 }
 
-/** Of the page that is open, at 320 px and with letters twice as large. */
+/** Checks the page that is open, at 320 px and with letters twice as large. */
 async function expectNoSidewaysScrolling(): Promise<void> {
   await visitor.setViewportSize({ width: 320, height: 640 });
   expect(await excessWidthPx(visitor)).toBeLessThanOrEqual(0);

@@ -7,7 +7,7 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.connect(await borrow('browser'));
 }
 
-/** What was saved; the file itself lies with the browser's own process. */
+/** Reads a saved file, which lies with the browser's own process. */
 export async function readDownload(download: Download): Promise<Buffer> {
   return buffer(await download.createReadStream());
 }

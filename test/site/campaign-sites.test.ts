@@ -9,7 +9,7 @@ import { scriptNames, scripts } from '../../campaigns/typesetting/scripts.ts';
 import { strangeWord } from '../campaign-words.ts';
 import { buildLimitMs, campaignSite } from './site-fixture.ts';
 
-/** What gives another language away where the script is the same; names of other languages are no such words. */
+/** Words that give a language away where the script is the same; the names of languages are no such words. */
 const foreign: Readonly<Record<OwnLanguage, RegExp>> = {
   hi: /(?<![\p{L}\p{M}])(?:आहे|आणि|नाही|पोलीस|करा)(?![\p{L}\p{M}])/u,
   gu: /(?<![\p{L}\p{M}])(?:और|नहीं|है|आणि)(?![\p{L}\p{M}])/u,
@@ -33,7 +33,7 @@ describe.each(campaignIds())('the site of %s', (id) => {
     expect(pages.length).toBeGreaterThan(50);
   }, buildLimitMs);
 
-  /** What is wrong with pages, each with its name. */
+  /** Lists faults of pages, each with the page's name. */
   const faults = (paths: readonly string[], fault: (html: string) => string | null | undefined) =>
     paths.flatMap((path) => {
       const found = fault(read(path));

@@ -26,7 +26,7 @@ const forbidden: readonly [RegExp, string][] = [
   [/नवंबर|सितंबर|दिसंबर|नव॰/, 'नवम्बर, सितम्बर, दिसम्बर'],
   [/संदेश खण्ड|सेगमेंट(?!\))/, 'खण्ड'],
 ];
-/** What citizens and reporters write is recognised in every spelling; what is quoted stays as it was; Marathi is not Hindi. */
+/** Files with spellings of their own: quotations, Marathi, and what citizens and reporters may write in any way. */
 const asPeopleWrite =
   /^(?:campaigns\/press-notes|campaigns\/maharashtra|(?:campaigns\/languages|site\/i18n)\/(?:service\/)?mr\.ts|campaigns\/up-cop\/(?:press-notes|papers\/)|campaigns\/directory|assets\/(?!.*\.md))/;
 

@@ -93,7 +93,7 @@ function Drawing({ file, language, size }: Props & { size: 'wide' | 'narrow' }) 
 
 type TipsProps = { marks: readonly Mark[]; language: Language; frame: ChartSize };
 
-/** What a day's figure is, while the pointer or a finger is at the day; the table beside has the same. */
+/** Shows a day's figure while the pointer or a finger is at the day; the table beside has the same. */
 function Tips({ marks, language, frame }: TipsProps) {
   const words = progressWordsIn(language);
   const { left, right, top, bottom, width, height } = frame;
@@ -124,7 +124,7 @@ function Tips({ marks, language, frame }: TipsProps) {
   });
 }
 
-/** What the lines mean, under the chart so that nothing covers them. */
+/** The key to the lines, under the chart so that nothing covers them. */
 export function ChartKey({ file, language }: Props) {
   const words = progressWordsIn(language);
   const entries = [

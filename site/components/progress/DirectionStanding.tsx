@@ -53,7 +53,7 @@ export function DirectionStanding({
   );
 }
 
-/** Of which day the standings are, or that nothing was entered yet. */
+/** The day of the standings, or a note that nothing was entered yet. */
 export function StandingNote({
   file,
   language,

@@ -3,7 +3,7 @@ import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { wordsSide } from '../../i18n/own-language.ts';
 import type { ProgressProps } from './progress-page.ts';
 
-/** What services brought to citizens in all, each figure with its day and its source. */
+/** Totals of what services brought to citizens, each with its day and its source. */
 export function Outcomes({ file, language }: Pick<ProgressProps, 'file' | 'language'>) {
   const words = annotationWordsIn(language);
   if (file.outcomes.length === 0) return <p>{words.noOutcomes}</p>;

@@ -32,7 +32,7 @@ export const GET: APIRoute<{ kind: PictureKind }> = async ({ props }) => {
   return new Response(picture);
 };
 
-/** What the figure is, of which day, and its part of the goal; sample figures say so. */
+/** The figure with its day and its part of the goal; a sample figure is marked. */
 function standing(total: number): string {
   const { goal, sample, downloads, today } = progress;
   const words = progressWordsIn('hi');

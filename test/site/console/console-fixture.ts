@@ -23,7 +23,7 @@ export interface Account {
   backupCodes: string[];
 }
 
-/** Of an officer who is signed in: cookies for a browser that is to begin so. */
+/** Cookies of an officer who is signed in, for a browser that begins so. */
 export type Session = { name: string; value: string; url: string }[];
 
 export interface ConsoleService {

@@ -3,7 +3,7 @@ import { figureWords } from '../../../i18n/figure-words.ts';
 import { formatDay, formatNumber, formatShare } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
 
-/** What the public page says now, and what it would say: the count, the pace, the chance. */
+/** The public page now, and as it would be: the count, the pace, the chance. */
 export function PublicEffect({ before, after }: { before: ShownFigures; after: ShownFigures }) {
   const { language } = useConsole();
   const words = figureWords[language];

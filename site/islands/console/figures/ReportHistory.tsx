@@ -129,7 +129,7 @@ function ReportRow({ report, onChanged }: { report: StoredReport; onChanged: () 
   );
 }
 
-/** What the public page would say without it, before it is taken back. */
+/** Shows the public page as it would be without the report, before that is taken back. */
 function Withdrawal({
   id,
   onDone,

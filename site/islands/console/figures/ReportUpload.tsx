@@ -90,7 +90,7 @@ function useReportUpload(onStored: () => void) {
 
 interface PreviewProps {
   preview: ReportPreview;
-  /** Of the file. */
+  /** The file's name. */
   name: string;
 }
 

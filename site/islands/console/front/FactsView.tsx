@@ -4,7 +4,7 @@ import { useConsole } from '../ui/console-context.ts';
 import { Await } from '../ui/parts.tsx';
 import { useLoad } from '../ui/use-service.ts';
 
-/** What citizens are told, with its source, and who of the owner confirmed it: open facts first. */
+/** Facts that citizens are told, with their source and who confirmed them for the owner: open ones first. */
 export function FactsView() {
   const { words } = useConsole();
   const { state, reload } = useLoad('GET /api/facts');

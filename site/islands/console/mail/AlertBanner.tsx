@@ -10,7 +10,7 @@ import { useAction, useLoad } from '../ui/use-service.ts';
 
 const everyMs = 30_000;
 
-/** What needs somebody, on every page of those who can do something about it, until its cause is gone. */
+/** Alerts, on every page of those who can do something about them, until their cause is gone. */
 export function AlertBanner() {
   const { role } = useMe();
   return rolesFor('alert.read').includes(role) ? <OpenAlerts /> : null;

@@ -4,7 +4,7 @@ import { useConsole } from '../ui/console-context.ts';
 import { Await, ErrorNotice, Field, Outcome } from '../ui/parts.tsx';
 import { useAction, useLoad } from '../ui/use-service.ts';
 
-/** Which e-mails the officer gets, and in which language; in the own account. */
+/** The officer chooses which e-mails to get, and in which language; part of the account page. */
 export function MailChoices() {
   const { language, service } = useConsole();
   const words = mailWordsIn(language);

@@ -10,7 +10,7 @@ import { formatDay } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 
-/** What is missing from an entry, and which other entries may be the same. */
+/** Lists what is missing from an entry, and other entries that may be the same. */
 export function ActivityNotes({
   activity,
   overlaps,

@@ -17,17 +17,17 @@ import type { ServiceError } from '../../ui/service.ts';
 import type { Days } from '../../ui/use-days.ts';
 import { controlDays, controlText, endNames, expectedAt, readDetails } from './entry-form.ts';
 
-/** What may be handed in as a certificate or a cutting. */
+/** Types of files for a certificate or a cutting. */
 export const paperTypes = `${photoTypes},application/pdf,.pdf`;
 
 interface DetailFieldsProps {
   kind: ActivityKind;
   fields: readonly ActivityField[];
-  /** Of the entry that is corrected; null for a new one. */
+  /** Details of the entry that is corrected; null for a new one. */
   details: ActivityDetails | null;
   days: Days;
   error: ServiceError | null;
-  /** What a new entry takes over from the last one. */
+  /** Details that a new entry takes over from the last one. */
   kept?: ActivityDetails | undefined;
 }
 

@@ -9,7 +9,7 @@ import { useWithdrawal } from './use-withdrawal.ts';
 
 interface EntryHistoryProps {
   id: number;
-  /** Of the entry, read out with the button. */
+  /** The entry's name, read out with the button. */
   name: string;
   mayChange: boolean;
   onChanged: () => void;

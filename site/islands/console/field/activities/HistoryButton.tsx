@@ -3,7 +3,7 @@ import { useConsole } from '../../ui/console-context.ts';
 
 interface ButtonProps {
   isShown: boolean;
-  /** Of the entry, read out with the button. */
+  /** The entry's name, read out with the button. */
   name: string;
   onToggle: () => void;
 }

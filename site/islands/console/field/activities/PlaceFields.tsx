@@ -13,7 +13,7 @@ interface PlaceFieldsProps {
   onDistrict: (district: string) => void;
 }
 
-/** What was done, and in which district; a district's officer has only the own. */
+/** Chooses what was done and in which district; a district's officer has only the own one. */
 export function PlaceFields({ kind, district, onKind, onDistrict }: PlaceFieldsProps) {
   const { language, words } = useConsole();
   const me = useMe();

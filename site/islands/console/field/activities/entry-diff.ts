@@ -13,7 +13,7 @@ export interface FieldChange {
   after: string | null;
 }
 
-/** What a version of an entry changed against the one before it, field by field, in the reader's words. */
+/** Changes of an entry from one version to the next, field by field, in the reader's words. */
 export function listChanges(
   kind: Activity['kind'],
   { before, after }: { before: State; after: State },

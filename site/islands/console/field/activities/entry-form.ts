@@ -57,7 +57,7 @@ export function controlDays(
   return readDayRange(details?.[name]) ?? { from: '', to: '' };
 }
 
-/** What the service expects in a field that it refused. */
+/** Finds what the service expects in a field that it refused. */
 export function expectedAt(
   error: ServiceError | null,
   name: string,

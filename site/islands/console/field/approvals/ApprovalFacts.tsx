@@ -6,7 +6,7 @@ import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { listDetails } from '../activities/activity-details.ts';
 
-/** What was entered, by whom and when; the district only where nothing else names the place. */
+/** The entry, by whom and when; the district only where nothing else names the place. */
 export function EntryFacts(props: { activity: ActivityAnswer['activity']; withDistrict: boolean }) {
   const { language, words } = useConsole();
   const nameDistrict = useDistrictName();

@@ -15,7 +15,7 @@ import { type Approvals, approvalFilters, useApprovals } from './use-approvals.t
 
 const decided = ['approved', 'rejected', 'verified'] as const;
 
-/** What waits for the zone as a list; an entry opens beside it, or below its row on a phone. Several are decided at once. */
+/** The zone's queue; an entry opens beside the list, or below its row on a phone. Several can be decided at once. */
 export function ApprovalsView() {
   const { language, words } = useConsole();
   const own = approvalWords[language];

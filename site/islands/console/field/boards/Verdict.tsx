@@ -3,7 +3,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import { Outcome } from '../../ui/parts.tsx';
 import type { BoardOutcome } from './board-entry.ts';
 
-/** What the service made of a board and its picture. */
+/** Tells how the service decided on a board and its picture. */
 export function Verdict({ outcome, station }: { outcome: BoardOutcome; station: string }) {
   const { words, language } = useConsole();
   const { activity, proof } = outcome;

@@ -9,7 +9,7 @@ import { TextField } from '../../ui/parts.tsx';
 
 interface WaitingBoardProps {
   waiting: WaitingEntry;
-  /** Of the station. */
+  /** The station's name. */
   name: string;
   /** Takes another picture in place of a refused one. */
   onReplace: (photo: File) => void;

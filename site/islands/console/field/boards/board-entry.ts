@@ -2,7 +2,7 @@ import type { BoardAnswer } from '../../../../../messaging/contract/field/activi
 import { drawKey } from '../../ui/outbox/draw-key.ts';
 import type { Service } from '../../ui/service.ts';
 
-/** What the service made of a board; without a picture there is no proof. */
+/** The service's answer to a board; without a picture there is no proof. */
 export type BoardOutcome = Pick<BoardAnswer, 'activity'> & Partial<Pick<BoardAnswer, 'proof'>>;
 
 /** Enters a station's board without a picture; with one it goes by the outbox. */

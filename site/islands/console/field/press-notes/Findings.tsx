@@ -1,7 +1,7 @@
 import type { FieldFinding } from '../../../../../campaigns/press-notes/check-fields.ts';
 import { usePressWords } from './use-press-words.ts';
 
-/** What was found in a field, each with its rule. */
+/** Findings in a field, each with its rule. */
 export function Findings({ findings }: { findings: readonly FieldFinding[] }) {
   const words = usePressWords();
   const isBlocked = findings.some(({ level }) => level === 'block');

@@ -144,7 +144,7 @@ function NotePanels({ lists, ...panel }: PanelProps & { lists: PressForm }) {
   );
 }
 
-/** Who reads it, for those who do not. */
+/** Tells those who may not read the note whom it waits for. */
 function Waiting({ detail: { note, second } }: { detail: PressNoteDetail }) {
   const words = usePressWords();
   const { role } = useMe();

@@ -22,7 +22,7 @@ interface WordsStepProps {
   findings: readonly FieldFinding[];
   lists: PressForm;
   district: string;
-  /** Of the note that is changed. */
+  /** Notices on the note that is changed. */
   notices: readonly string[];
 }
 

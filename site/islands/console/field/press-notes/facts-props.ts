@@ -1,7 +1,6 @@
 import type { PressForm } from '../../../../../messaging/contract/field/press-notes.ts';
 import type { NoteFaults, NoteFormState } from './note-form.ts';
 
-/** What the fields of the facts work on. */
 export interface FactsProps {
   form: NoteFormState;
   change: (part: Partial<NoteFormState>) => void;

@@ -36,7 +36,7 @@ export interface NoteFormState {
   details: string;
 }
 
-/** What is wrong, by field; a row's is `row-<key>`. */
+/** Faults by field; a row's is `row-<key>`. */
 export type NoteFaults = Readonly<Record<string, NoteFault>>;
 export type NoteFault =
   | 'kind'
@@ -97,7 +97,7 @@ export function toForm(fields: PressNoteFields, month: string): NoteFormState {
 const isEmpty = ({ station, category, count }: FormRow) =>
   station === '' && category === '' && count.trim() === '';
 
-/** What is missing or wrong in the facts. @param allowed days that can be reported */
+/** Finds what is missing or wrong in the facts. @param allowed days that can be reported */
 export function factFaults(
   form: NoteFormState,
   allowed?: { first: string; last: string },

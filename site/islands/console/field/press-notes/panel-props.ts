@@ -1,6 +1,5 @@
 import type { PressNoteDetail } from '../../../../../messaging/contract/field/press-notes.ts';
 
-/** What each step with a kept note works on. */
 export interface PanelProps {
   detail: PressNoteDetail;
   /** Takes the note as it now is, and what was done. */

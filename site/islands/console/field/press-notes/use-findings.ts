@@ -7,7 +7,7 @@ import { knownWords } from '../../../../../campaigns/press-notes/check-text.ts';
 import type { TypedTexts } from '../../../../../campaigns/press-notes/note-fields.ts';
 import type { PressForm } from '../../../../../messaging/contract/field/press-notes.ts';
 
-/** What the service will find in what is typed. */
+/** Finds in the typed words what the service would refuse or warn of. */
 export function useFindings(
   { title, details }: TypedTexts,
   { places, pressNotes }: PressForm,

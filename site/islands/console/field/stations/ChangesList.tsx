@@ -6,7 +6,7 @@ import { Await } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { KitLine } from './KitLine.tsx';
 
-/** What districts corrected, the latest first. */
+/** Corrections of all districts, the latest first. */
 export function ChangesList() {
   const { language } = useConsole();
   const words = stationWordsIn(language);

@@ -97,7 +97,7 @@ function useDistrict(district: string) {
   const { state } = reports;
   return {
     loaded,
-    /** Of the names of the station that is chosen. */
+    /** Reports about the station that is chosen. */
     reports:
       state.kind === 'loaded'
         ? state.value.filter((each) => each.district === district && each.station === chosen)

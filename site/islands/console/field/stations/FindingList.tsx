@@ -13,7 +13,7 @@ export function differentFindings(findings: readonly Finding[]): Finding[] {
   });
 }
 
-/** What preflight would find. */
+/** Findings that preflight would have. */
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
   const { language } = useConsole();
   const words = stationWordsIn(language);

@@ -8,7 +8,7 @@ import { findFault } from './station-fault.ts';
 import { UrduProof } from './UrduProof.tsx';
 import type { StationDraft } from './use-proof.ts';
 
-/** What the station fills in on its artwork; the proof above follows each key. */
+/** Fields that the station fills in on its artwork; the proof above follows each key. */
 export function OwnFields({
   district,
   station,

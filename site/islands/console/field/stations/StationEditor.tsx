@@ -51,7 +51,7 @@ export function StationEditor(props: EditorProps) {
   );
 }
 
-/** What is known of a station beside its names. */
+/** Everything known of a station but its names. */
 function StationFacts({ station, district }: { station: StationView; district: string }) {
   const { language } = useConsole();
   const words = stationWordsIn(language);

@@ -11,7 +11,7 @@ import { useLoad } from '../../ui/use-service.ts';
 
 type Record = Answer<'GET /api/stations/:district/:station/record'>;
 
-/** What is known of a station's board: picture, dates, scans by week, versions; its public page is one tap away. */
+/** The record of a station's board: picture, dates, scans by week, versions; its public page is one tap away. */
 export function StationRecord({ district, station }: { district: string; station: string }) {
   const { language } = useConsole();
   const words = recordWords[language];

@@ -6,7 +6,7 @@ import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 
-/** What citizens say of a name: it is taken over into the form, or the name is right as it stands. */
+/** Citizens' reports of a wrong name: one is taken over into the form, or dismissed where the name is right. */
 export function StationReports({
   reports,
   may,

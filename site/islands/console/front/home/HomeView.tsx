@@ -10,7 +10,7 @@ import { DistrictTable } from './DistrictTable.tsx';
 import { StateFigures } from './StateFigures.tsx';
 import { Tiles } from './Tiles.tsx';
 
-/** What waits for the officer; below it the office's figures: the own district, the districts of the area, the state. */
+/** Work that waits for the officer; below it the office's figures: the own district, the districts of the area, the state. */
 export function HomeView() {
   const me = useMe();
   const chosen = new URLSearchParams(location.search).get('district');

@@ -8,7 +8,7 @@ import { type Home, useHome } from './home-context.ts';
 
 const dayMs = 86_400_000;
 const mostTiles = 5;
-/** What is real also while the figures are sample data. */
+/** Tiles that are real also while the figures are sample data. */
 const real: readonly TileId[] = [
   'names-to-check',
   'names-reported',
@@ -19,7 +19,7 @@ const real: readonly TileId[] = [
   'invitations-open',
 ];
 
-/** What waits for the officer, how much, since when; a tap leads to the very work. */
+/** Work that waits for the officer, how much, since when; a tap leads to it. */
 export function Tiles() {
   const { language } = useConsole();
   const { state, reload } = useHome();

@@ -7,7 +7,7 @@ import { type View, viewPath, views } from '../../ui/views.ts';
 export type Home = Answer<'GET /api/home'>;
 export type HomeState = { state: Loaded<Home>; reload: () => void };
 
-/** What waits for the officer: read once for the tiles and the badges of the menu. */
+/** Work that waits for the officer: read once for the tiles and the badges of the menu. */
 export const HomeContext = createContext<HomeState | null>(null);
 
 export function useHome(): HomeState {

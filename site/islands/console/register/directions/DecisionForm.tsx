@@ -10,7 +10,7 @@ import type { OnDone } from './action.ts';
 
 const decisions = ['accept', 'forward', 'return', 'set-aside', 'close', 'reopen'] as const;
 
-/** What the zone or headquarters decides; who made it does not accept it. */
+/** The zone or headquarters decides; nobody accepts a submission of their own. */
 export function DecisionForm({ detail, onDone }: { detail: OccurrenceDetail; onDone: OnDone }) {
   const { language, service } = useConsole();
   const words = directionWordsIn(language);

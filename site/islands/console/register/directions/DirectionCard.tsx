@@ -48,7 +48,7 @@ export function DirectionCard({ direction }: { direction: ShownDirection }) {
   );
 }
 
-/** What later papers changed of it, in the order of their days; nothing where none did. */
+/** Changes by later papers, in the order of their days; nothing where there are none. */
 export function DirectionHistory({ history }: { history: readonly ShownAmendment[] }) {
   const { language } = useConsole();
   const words = registerWordsIn(language);

@@ -12,7 +12,7 @@ import { useAction, useLoad } from '../../ui/use-service.ts';
 import { useStationNames } from '../use-station-names.ts';
 import { useRegister } from './register-context.ts';
 
-/** What starts a clock: the end of an election, the first posting of a station's head. */
+/** Events that start a clock: the end of an election, the first posting of a station's head. */
 export function EventsPage() {
   const { language } = useConsole();
   const words = directionWordsIn(language);

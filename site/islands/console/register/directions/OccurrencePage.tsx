@@ -185,7 +185,7 @@ function EventFact({ detail: { event } }: { detail: OccurrenceDetail }) {
   );
 }
 
-/** What the tracker counts: nothing of it is typed here. */
+/** Counts of the tracker, which nobody types here. */
 function Counted({ detail: { counts } }: { detail: OccurrenceDetail }) {
   const { language } = useConsole();
   const words = directionWordsIn(language);

@@ -10,7 +10,7 @@ import { useRegister } from './register-context.ts';
 import { Takeover } from './Takeover.tsx';
 import { pageRows, useOwedList } from './use-owed-list.ts';
 
-/** What is owed, the latest first; of the own office only unless the officer asks for more. */
+/** The list of what is owed, the latest first; only the officer's office unless more is asked for. */
 export function OwedList({ onChange }: { onChange: () => void }) {
   const { language } = useConsole();
   const { role } = useMe();

@@ -6,7 +6,7 @@ import { useRegister } from './register-context.ts';
 
 const plainOwners = ['district', 'range', 'zone', 'hq', 'pro-dgp'] as const;
 
-/** Who owes it: all of a kind, an office at headquarters, or single districts, ranges and zones. */
+/** Chooses who owes a thing: all of a kind, an office at headquarters, or single districts, ranges and zones. */
 export function OwnerChoices() {
   const { language } = useConsole();
   const words = directionWordsIn(language);
@@ -35,7 +35,7 @@ export function OwnerChoices() {
   );
 }
 
-/** What the boxes say. */
+/** Reads the boxes that are ticked. */
 export function ownersFrom(form: FormData): { role: OwingRole; area?: string }[] {
   return form.getAll('owner').map((value) => {
     const [role = '', area] = String(value).split(':');

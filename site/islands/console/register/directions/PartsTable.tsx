@@ -6,7 +6,7 @@ import { FigureText } from './FigureText.tsx';
 import { OccurrenceChips } from './OccurrenceState.tsx';
 import { type Named, useRegister } from './register-context.ts';
 
-/** What is to be consolidated: each office with its last submission. */
+/** The parts to be consolidated: each office with its last submission. */
 export function PartsTable({
   detail: { parts },
   named,

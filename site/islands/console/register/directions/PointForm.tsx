@@ -18,14 +18,14 @@ type Change = Extract<Terms, { kind: 'amend' }>['change'];
 const kinds: readonly Kind[] = ['order', 'amend'];
 const changes: readonly Change[] = ['change', 'suspend', 'end'];
 
-/** What a point of a later paper says: it orders something, or changes what another one ordered. */
+/** A point of a later paper: it orders something, or changes what another paper ordered. */
 export function PointForm({
   point,
   day,
   onDone,
 }: {
   point: ReadMeeting['list'][number];
-  /** Of the paper: what it changes, it changes from then on unless another day is said. */
+  /** Day of the paper: its changes begin then unless another day is named. */
   day: string;
   onDone: (next: ReadMeeting) => void;
 }) {

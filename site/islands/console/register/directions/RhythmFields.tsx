@@ -110,7 +110,7 @@ function EveryFields() {
   );
 }
 
-/** What the fields of a form say. */
+/** Reads the rhythm from the fields of a form. */
 export function rhythmFrom(form: FormData): WrittenRhythm {
   const number = (name: string) => Number(form.get(name) ?? 1);
   switch (form.get('rhythm') as Kind) {
