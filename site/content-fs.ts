@@ -74,15 +74,18 @@ function loadContent(config: SiteConfig): Content {
     }),
     districts: districts
       .map((district) => {
-        const own = byDistrict.get(district.id) ?? [];
+        const inDistrict = byDistrict.get(district.id) ?? [];
         const withZip = (whole: SiteFile[], press: SiteFile[]) =>
           press.length === 0 || whole.some(({ format }) => format === 'zip')
             ? whole
             : [
                 ...whole,
-                streamedZip(campaign, district, { files: press, stations: printed(own, press) }),
+                streamedZip(campaign, district, {
+                  files: press,
+                  stations: printed(inDistrict, press),
+                }),
               ];
-        const ordered = { hi: byName(own, 'hi'), en: byName(own, 'en') };
+        const ordered = { hi: byName(inDistrict, 'hi'), en: byName(inDistrict, 'en') };
         return {
           district,
           stations: ordered.hi,
@@ -91,7 +94,7 @@ function loadContent(config: SiteConfig): Content {
         };
       })
       .sort((a, b) => collators.hi.compare(a.district.nameHi, b.district.nameHi)),
-    stationCount: [...byDistrict.values()].reduce((sum, own) => sum + own.length, 0),
+    stationCount: [...byDistrict.values()].reduce((sum, inDistrict) => sum + inDistrict.length, 0),
     filesOf: Map.groupBy(
       files.filter(({ station }) => station !== null),
       ({ district, station }) => `${district}/${station}`,

@@ -25,5 +25,5 @@ export { headquarters, state };
 
 /** Whether the campaign has a part; what belongs to none is always there. */
 export function hasPart(part: OptionalPart | undefined): boolean {
-  return part === undefined || parts.some((own) => own === part);
+  return part === undefined || parts.some((each) => each === part);
 }

@@ -6,10 +6,10 @@ import { ownLanguage } from './own-language.ts';
 import type { Words } from './words.ts';
 
 const plural = makePlural('en');
-const own = languageFacts[ownLanguage];
+const facts = languageFacts[ownLanguage];
 
 export const en: Words = {
-  switchTo: own.name.own,
+  switchTo: facts.name.own,
   skip: 'Skip to main content',
   breadcrumb: 'You are here',
   navigation: 'Main menu',
@@ -72,7 +72,7 @@ export const en: Words = {
       `Print files for ${stations} police stations in ${districts} districts. Every station has a QR code of its own.`,
     searchLabel: 'Police station, district, range, zone or code',
     searchHint: (name, english) =>
-      `Write in ${own.name.en} or English, for instance ${name} or ${english}`,
+      `Write in ${facts.name.en} or English, for instance ${name} or ${english}`,
     searchNone:
       'No police station or district of that name. Try another spelling or choose from the list below.',
     searchCount: (count) => `${count} ${plural(count, 'result', 'results')}`,
@@ -113,7 +113,7 @@ export const en: Words = {
     checkHow: 'How to confirm or correct a name',
     checkSteps: [
       'Download the checking sheet. Compare each name with the station’s letterhead, seal or board.',
-      `Write ${own.nameActions.checked} (right) or ${own.nameActions.rename} (rename) in the first column; for a rename put the right name in the same row.`,
+      `Write ${facts.nameActions.checked} (right) or ${facts.nameActions.rename} (rename) in the first column; for a rename put the right name in the same row.`,
       `The public relations officer sends the sheet to ${headquarters.en}.`,
       'The files are then made again. The QR code does not change, so boards already up keep working.',
     ],
@@ -216,7 +216,7 @@ export const en: Words = {
   },
   search: {
     title: 'Find a police station or district',
-    description: `Search the police stations and districts of ${state.en} in ${own.name.en} or English.`,
+    description: `Search the police stations and districts of ${state.en} in ${facts.name.en} or English.`,
     stationIn: (district) => `${district} district`,
   },
   sitemap: {

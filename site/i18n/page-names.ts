@@ -5,14 +5,16 @@ import { openDataWordsIn } from './open-data-words.ts';
 import { wordsSide } from './own-language.ts';
 import { ownPages } from './own-pages.ts';
 
-const own = (language: Language) => (language === 'hi' ? ownPages?.names : undefined);
+const ownNames = (language: Language) => (language === 'hi' ? ownPages?.names : undefined);
 
 /** Name of the officers' console on other pages. */
 export function consoleName(language: Language): string {
-  return own(language)?.console ?? { hi: consoleHi.name, en: consoleEn.name }[wordsSide(language)];
+  return (
+    ownNames(language)?.console ?? { hi: consoleHi.name, en: consoleEn.name }[wordsSide(language)]
+  );
 }
 
 /** Name of the page of open data on other pages. */
 export function openDataName(language: Language): string {
-  return own(language)?.openData ?? openDataWordsIn(language).title;
+  return ownNames(language)?.openData ?? openDataWordsIn(language).title;
 }

@@ -66,9 +66,9 @@ class LeagueTable extends HTMLElement {
       at === 0 ? -place(row) : Number(row.cells[at]?.dataset['value']);
     const turn = isLow ? -1 : 1;
     rows.sort((a, b) => turn * (value(b) - value(a)) || place(a) - place(b));
-    const wanted = (query.get('league') ?? '').toLowerCase().split(/\s+/);
+    const sought = (query.get('league') ?? '').toLowerCase().split(/\s+/);
     for (const row of rows) {
-      row.hidden = !wanted.every((word) => row.dataset['words']?.includes(word));
+      row.hidden = !sought.every((word) => row.dataset['words']?.includes(word));
     }
     body.append(...rows);
     const shown = rows.filter(({ hidden }) => !hidden).length;

@@ -13,8 +13,8 @@ export const palette = readPalette();
 /** The style sheet of colours, the campaign's own in the place of those that it replaces. */
 export function paletteCss(): string {
   const { campaign, published } = loadConfig(process.env);
-  const own = Object.entries(loadCampaign(campaign, published).inks ?? {});
-  return own.reduce(
+  const replaced = Object.entries(loadCampaign(campaign, published).inks ?? {});
+  return replaced.reduce(
     (css, [name, { screen }]) =>
       css.replace(new RegExp(`--${name}: #[0-9a-f]{6};`), `--${name}: ${screen.toLowerCase()};`),
     readFileSync(file, 'utf8'),

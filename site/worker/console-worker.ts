@@ -23,11 +23,11 @@ interface Worker {
 const worker = globalThis as unknown as Worker;
 
 const prefix = `shell ${shell.scope} `;
-const own = prefix + shell.version;
+const cacheName = prefix + shell.version;
 
 worker.addEventListener('install', (event) => {
   const keep = async () => {
-    const cache = await caches.open(own);
+    const cache = await caches.open(cacheName);
     // Past the browser's own cache, which may hold the page of the build before.
     await cache.addAll(
       shell.addresses.map((address) => new Request(address, { cache: 'no-cache' })),
@@ -39,7 +39,7 @@ worker.addEventListener('install', (event) => {
 worker.addEventListener('activate', (event) => {
   const clear = async () => {
     const names = await caches.keys();
-    const old = names.filter((name) => name.startsWith(prefix) && name !== own);
+    const old = names.filter((name) => name.startsWith(prefix) && name !== cacheName);
     await Promise.all(old.map((name) => caches.delete(name)));
     await worker.clients.claim();
   };
@@ -64,13 +64,13 @@ async function page(request: Request, address: URL): Promise<Response> {
   try {
     return await fetch(request);
   } catch (error) {
-    const found = await (await caches.open(own)).match(address.pathname);
+    const found = await (await caches.open(cacheName)).match(address.pathname);
     if (found === undefined) throw error;
     return found;
   }
 }
 
 async function kept(request: Request): Promise<Response> {
-  const found = await (await caches.open(own)).match(request.url);
+  const found = await (await caches.open(cacheName)).match(request.url);
   return found ?? fetch(request);
 }

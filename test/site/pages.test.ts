@@ -143,10 +143,10 @@ test('every file of the manifest lies where the pages link to it', () => {
 
 test('a station page offers each of its files with its size', () => {
   const html = htmlOf('/print/mahoba/ajnar/');
-  const own = site.manifest.files.filter(
+  const ofStation = site.manifest.files.filter(
     ({ district, station }) => district === 'mahoba' && station === 'ajnar',
   );
-  for (const { path } of own) expect(html).toContain(`/files/${path}`);
+  for (const { path } of ofStation) expect(html).toContain(`/files/${path}`);
   expect(html).toMatch(/<span[^>]*>\d+ kB<\/span>/);
 });
 

@@ -74,7 +74,10 @@ describe('league', () => {
 });
 
 describe('league of a campaign without a score', () => {
-  const file = { ...sampled, districts: sampled.districts.map((own) => ({ ...own, score: null })) };
+  const file = {
+    ...sampled,
+    districts: sampled.districts.map((district) => ({ ...district, score: null })),
+  };
 
   test('all districts stand in it, the largest share of boards first', () => {
     const rows = rankDistricts({ file, places, language: 'hi' });

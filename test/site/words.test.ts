@@ -80,9 +80,9 @@ test('files stand in groups: outside with the board first, to hand out, inside',
     file('board', 'rgb'),
     file('board', 'pdf'),
   ];
-  const shown = groupFiles(files).map(({ id, files: own }) => [
+  const shown = groupFiles(files).map(({ id, files: inGroup }) => [
     id,
-    own.map(({ artwork, format }) => `${artwork} ${format}`),
+    inGroup.map(({ artwork, format }) => `${artwork} ${format}`),
   ]);
   expect(shown).toEqual([
     ['boards', ['board pdf', 'board rgb', 'standee pdf']],

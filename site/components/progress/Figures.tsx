@@ -50,16 +50,16 @@ export function Figures({ file, places, language }: ProgressProps) {
         </p>
       )}
       <p className="detail">
-        {places.goalSources.find((own) => own.downloads === goal.downloads)?.source[language]}
+        {places.goalSources.find((each) => each.downloads === goal.downloads)?.source[language]}
       </p>
       {file.earlier !== undefined && (
         <ul className="plain detail">
-          {file.earlier.map((own) => (
-            <li key={own.downloads}>
+          {file.earlier.map((earlier) => (
+            <li key={earlier.downloads}>
               {words.earlierGoal(
-                number(own.downloads),
-                formatDay(own.endsOn, wordsSide(language)),
-                own.reached,
+                number(earlier.downloads),
+                formatDay(earlier.endsOn, wordsSide(language)),
+                earlier.reached,
               )}
             </li>
           ))}

@@ -6,11 +6,11 @@ import { nameSheet } from '../../name-sheet.ts';
 export const getStaticPaths = () =>
   content.districts
     .filter(({ stations }) => stations.some(({ needsCheck }) => needsCheck))
-    .map((own) => ({ params: { district: own.district.id }, props: { own } }));
+    .map((inDistrict) => ({ params: { district: inDistrict.district.id }, props: inDistrict }));
 
-export const GET: APIRoute<{ own: DistrictContent }> = ({ props }) =>
+export const GET: APIRoute<DistrictContent> = ({ props }) =>
   new Response(
-    nameSheet(props.own.stations, {
+    nameSheet(props.stations, {
       language: ownLanguage,
       urdu: content.campaign.urdu !== undefined,
     }),

@@ -127,7 +127,7 @@ interface LookProps {
 
 function Look({ answer: { preview }, lacksReason, busy, onBack }: LookProps) {
   const { words, language } = useConsole();
-  const own = figureWords[language];
+  const figures = figureWords[language];
   const { changes, findings, publicBefore, publicAfter } = preview;
   const [change] = changes;
   return (
@@ -137,7 +137,7 @@ function Look({ answer: { preview }, lacksReason, busy, onBack }: LookProps) {
       ) : (
         <p>
           <strong>
-            {own.upTo(formatDay(change.date, language), formatNumber(change.after, language))}
+            {figures.upTo(formatDay(change.date, language), formatNumber(change.after, language))}
           </strong>
           {change.before !== null &&
             ` (${words.reports.before}: ${formatNumber(change.before, language)})`}
@@ -149,12 +149,15 @@ function Look({ answer: { preview }, lacksReason, busy, onBack }: LookProps) {
         {change !== undefined && (
           <button type="submit" className="button" disabled={busy}>
             {findings.length > 0
-              ? own.forSecond
-              : own.confirm(formatDay(change.date, language), formatNumber(change.after, language))}
+              ? figures.forSecond
+              : figures.confirm(
+                  formatDay(change.date, language),
+                  formatNumber(change.after, language),
+                )}
           </button>
         )}
         <button type="button" className="button quiet" disabled={busy} onClick={onBack}>
-          {own.change}
+          {figures.change}
         </button>
       </div>
     </Outcome>

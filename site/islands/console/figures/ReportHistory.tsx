@@ -83,17 +83,19 @@ function ReportRows({
 
 function ReportRow({ report, onChanged }: { report: StoredReport; onChanged: () => void }) {
   const { words, language } = useConsole();
-  const own = figureWords[language];
+  const figureText = figureWords[language];
   const [asking, setAsking] = useState(false);
   const { name, kind, readBy, readAt, withdrawnAt, figures, figureCount, acceptedBy } = report;
   const totals = figures.map(({ date, downloads }) =>
-    own.upTo(formatDay(date, language), formatNumber(downloads, language)),
+    figureText.upTo(formatDay(date, language), formatNumber(downloads, language)),
   );
   const more = figureCount - figures.length;
   const title =
     totals.length === 0
       ? name
-      : [...totals, more > 0 && own.more(formatNumber(more, language))].filter(Boolean).join('; ');
+      : [...totals, more > 0 && figureText.more(formatNumber(more, language))]
+          .filter(Boolean)
+          .join('; ');
   return (
     <li data-report={report.id}>
       <p>
@@ -106,8 +108,8 @@ function ReportRow({ report, onChanged }: { report: StoredReport; onChanged: () 
           title !== name && name,
           readBy,
           formatMoment(readAt, language),
-          acceptedBy && own.acceptedBy(acceptedBy),
-          report.reason && own.why(report.reason),
+          acceptedBy && figureText.acceptedBy(acceptedBy),
+          report.reason && figureText.why(report.reason),
         ]
           .filter(Boolean)
           .join(' · ')}
@@ -119,10 +121,10 @@ function ReportRow({ report, onChanged }: { report: StoredReport; onChanged: () 
           <button
             type="button"
             className="link"
-            aria-label={`${own.withdraw}: ${title}`}
+            aria-label={`${figureText.withdraw}: ${title}`}
             onClick={() => setAsking(true)}
           >
-            {own.withdraw}
+            {figureText.withdraw}
           </button>
         ))}
     </li>

@@ -89,7 +89,7 @@ interface AccountsProps {
 /** All accounts: searched by name, e-mail and office, narrowed to a role or a state. */
 function Accounts({ people, onChanged, onAsked }: AccountsProps) {
   const { words, language } = useConsole();
-  const own = accountListWords[language];
+  const listWords = accountListWords[language];
   const spec = useMemo<ListSpec<Person>>(() => {
     const collator = new Intl.Collator(language);
     return {
@@ -116,17 +116,17 @@ function Accounts({ people, onChanged, onAsked }: AccountsProps) {
         filters={[
           {
             name: 'role',
-            label: own.role,
+            label: listWords.role,
             choices: roles
               .filter((role) => people.some((person) => person.role === role))
               .map((value) => ({ value, label: words.people.roles[value] })),
           },
           {
             name: 'state',
-            label: own.state,
+            label: listWords.state,
             choices: (['active', 'off', 'no-second-step', 'unconfirmed'] as const).map((value) => ({
               value,
-              label: own.states[value],
+              label: listWords.states[value],
             })),
           },
         ]}
@@ -144,7 +144,7 @@ function Accounts({ people, onChanged, onAsked }: AccountsProps) {
 function InviteForm({ onMade }: { onMade: () => void }) {
   const { words, service } = useConsole();
   const me = useMe();
-  const own = useAccountWords().invitations;
+  const invitations = useAccountWords().invitations;
   const nameDistrict = useDistrictName();
   const [link, setLink] = useState<(OneTimeLink & { whose: string; email: string }) | null>(null);
   const { busy, error, run } = useAction();
@@ -160,7 +160,7 @@ function InviteForm({ onMade }: { onMade: () => void }) {
       const area = body.role === 'district' && body.area !== null ? nameDistrict(body.area) : null;
       const office = [words.people.roles[body.role], area].filter((part) => part !== null);
       const made = await service.ask('POST /api/people/invitations', { body });
-      setLink({ ...made, email, whose: own.madeFor(email, office.join(', ')) });
+      setLink({ ...made, email, whose: invitations.madeFor(email, office.join(', ')) });
       onMade();
       element.reset();
     });

@@ -26,11 +26,11 @@ interface ActivityBarProps {
 export function ActivityBar(props: ActivityBarProps) {
   const { head, fields, kinds, statuses, order, orders, onOrder } = props;
   const { language, words } = useConsole();
-  const own = approvalWords[language];
+  const approval = approvalWords[language];
   const me = useMe();
   const places = useDistrictChoices();
   const filters = [
-    { name: fields.status, label: own.status, choices: statuses, none: null },
+    { name: fields.status, label: approval.status, choices: statuses, none: null },
     ...(me.role === 'district'
       ? []
       : [{ name: fields.district, label: words.district, choices: places }]),
@@ -41,8 +41,8 @@ export function ActivityBar(props: ActivityBarProps) {
     },
     {
       name: fields.age,
-      label: own.age,
-      choices: activityAges.map((age) => ({ value: age, label: own.ages[age] })),
+      label: approval.age,
+      choices: activityAges.map((age) => ({ value: age, label: approval.ages[age] })),
     },
   ];
   return (
@@ -50,7 +50,7 @@ export function ActivityBar(props: ActivityBarProps) {
       head={head}
       filters={filters}
       order={order}
-      orders={orders.map((value) => ({ value, label: own.orders[value] }))}
+      orders={orders.map((value) => ({ value, label: approval.orders[value] }))}
       onOrder={onOrder}
     />
   );

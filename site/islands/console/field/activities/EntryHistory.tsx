@@ -18,7 +18,7 @@ interface EntryHistoryProps {
 /** An entry's picture, who changed what and when, and the way to take it back or put it back: all on its own row. */
 export function EntryHistory({ id, name, mayChange, onChanged }: EntryHistoryProps) {
   const { language, words } = useConsole();
-  const own = entryWords[language];
+  const entry = entryWords[language];
   const { state, reload } = useLoad('GET /api/activities/:id', { params: { id } });
   const { busy, error, toggle } = useWithdrawal(() => {
     reload();
@@ -51,17 +51,17 @@ export function EntryHistory({ id, name, mayChange, onChanged }: EntryHistoryPro
                 return (
                   <li key={version.version}>
                     <p>
-                      <strong>{own.actions[version.action]}</strong>{' '}
+                      <strong>{entry.actions[version.action]}</strong>{' '}
                       <span className="detail">
                         {version.changedBy}, {formatMoment(version.changedAt, language)}
                       </span>
                     </p>
                     {changes.map((change) => (
                       <p key={change.label} className="detail">
-                        {own.changed(
+                        {entry.changed(
                           change.label,
-                          change.before ?? own.none,
-                          change.after ?? own.none,
+                          change.before ?? entry.none,
+                          change.after ?? entry.none,
                         )}
                       </p>
                     ))}
@@ -70,16 +70,16 @@ export function EntryHistory({ id, name, mayChange, onChanged }: EntryHistoryPro
               })}
             </ol>
             <ErrorNotice error={error} />
-            {isWithdrawn && <p role="status">{own.undone}</p>}
+            {isWithdrawn && <p role="status">{entry.undone}</p>}
             {mayChange && (
               <button
                 type="button"
                 className="link"
                 disabled={busy}
-                aria-label={isWithdrawn ? `${own.redo}: ${name}` : own.undoOf(name)}
+                aria-label={isWithdrawn ? `${entry.redo}: ${name}` : entry.undoOf(name)}
                 onClick={() => toggle(activity)}
               >
-                {isWithdrawn ? own.redo : own.undo}
+                {isWithdrawn ? entry.redo : entry.undo}
               </button>
             )}
           </div>

@@ -22,7 +22,7 @@ const dayMs = 86_400_000;
 /** One entry of the queue in two lines: what, where, since when. */
 export function ApprovalRow({ activity, open, chosen, onOpen, onChoose, children }: RowProps) {
   const { language, words } = useConsole();
-  const own = approvalWords[language];
+  const approval = approvalWords[language];
   const home = homeWordsIn(language);
   const place = useActivityPlace()(activity);
   const { id, kind, status, day, enteredAt, photo, sample } = activity;
@@ -39,7 +39,7 @@ export function ApprovalRow({ activity, open, chosen, onOpen, onChoose, children
             disabled={onChoose === null}
             onChange={() => onChoose?.()}
           />
-          <span className="sr-only">{own.choose(`${title}, ${place}`)}</span>
+          <span className="sr-only">{approval.choose(`${title}, ${place}`)}</span>
         </label>
         <button type="button" className="queue-open" aria-expanded={open} onClick={onOpen}>
           <strong>{place}</strong>
@@ -48,9 +48,11 @@ export function ApprovalRow({ activity, open, chosen, onOpen, onChoose, children
           </span>
           <span className="queue-state">
             <span className={`state ${status}`}>
-              {status === 'entered' ? own.entered : words.status[status]}
+              {status === 'entered' ? approval.entered : words.status[status]}
             </span>
-            {photo !== null && status !== 'waiting' && <span className="tag">{own.photo}</span>}
+            {photo !== null && status !== 'waiting' && (
+              <span className="tag">{approval.photo}</span>
+            )}
             {sample && <span className="tag">{words.sample}</span>}
             <span className="detail">{waits}</span>
           </span>

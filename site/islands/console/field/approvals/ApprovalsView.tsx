@@ -18,7 +18,7 @@ const decided = ['approved', 'rejected', 'verified'] as const;
 /** The zone's queue; an entry opens beside the list, or below its row on a phone. Several can be decided at once. */
 export function ApprovalsView() {
   const { language, words } = useConsole();
-  const own = approvalWords[language];
+  const approval = approvalWords[language];
   const approvals = useApprovals();
   const { list, opened, next, open } = approvals;
   const isWide = useWide();
@@ -38,10 +38,11 @@ export function ApprovalsView() {
           fields={approvalFilters}
           kinds={activityKinds}
           statuses={[
-            { value: 'open', label: own.open },
+            { value: 'open', label: approval.open },
             ...openStatuses.toReversed().map((value) => ({
               value,
-              label: value === 'entered' || value === 'waiting' ? own[value] : words.status[value],
+              label:
+                value === 'entered' || value === 'waiting' ? approval[value] : words.status[value],
             })),
             ...decided.map((value) => ({ value, label: words.status[value] })),
           ]}
@@ -61,7 +62,7 @@ export function ApprovalsView() {
       </div>
       {isWide && (
         <div className="queue-side">
-          {card || <p className="notice plain">{own.nothingOpen}</p>}
+          {card || <p className="notice plain">{approval.nothingOpen}</p>}
         </div>
       )}
     </div>

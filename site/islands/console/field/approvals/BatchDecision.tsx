@@ -9,7 +9,7 @@ import { type Batch, type DecidedBatch, useBatchDecision } from './use-batch-dec
 /** Approves or rejects what is chosen for one reason, and says which of them could not be decided, and why. */
 export function BatchDecision(props: Batch & { ids: readonly string[] }) {
   const { language, words } = useConsole();
-  const own = approvalWords[language];
+  const approval = approvalWords[language];
   const id = useId();
   const batch = useBatchDecision(props);
   const { chosen, unseen, isWarned, lacksReason, busy } = batch;
@@ -22,7 +22,7 @@ export function BatchDecision(props: Batch & { ids: readonly string[] }) {
           <BatchBar selection={props.selection} ids={props.ids}>
             <ErrorNotice error={batch.error} />
             <label className="sr-only" htmlFor={id}>
-              {own.reason}
+              {approval.reason}
             </label>
             <input
               id={id}
@@ -31,19 +31,19 @@ export function BatchDecision(props: Batch & { ids: readonly string[] }) {
               autoComplete="off"
               // Enter would approve what a reason was written to reject.
               onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-              placeholder={own.reason}
+              placeholder={approval.reason}
               aria-invalid={lacksReason || undefined}
               aria-describedby={lacksReason ? `${id}-wrong` : undefined}
             />
             <button type="submit" className="button" value="approve" disabled={busy}>
-              {isWarned ? own.approveUnseen(count) : own.approve(count)}
+              {isWarned ? approval.approveUnseen(count) : approval.approve(count)}
             </button>
             <button type="submit" className="button quiet" value="reject" disabled={busy}>
-              {own.reject(count)}
+              {approval.reject(count)}
             </button>
             {isWarned && (
               <span className="wrong" role="alert">
-                {own.unseen(formatNumber(unseen.length, language), count)}
+                {approval.unseen(formatNumber(unseen.length, language), count)}
               </span>
             )}
             {lacksReason && (

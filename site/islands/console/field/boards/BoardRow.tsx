@@ -35,7 +35,7 @@ const withPhoto: readonly StationCheck['status'][] = [
 export function BoardRow(props: BoardRowProps) {
   const { check, today, onChanged } = props;
   const { language, words } = useConsole();
-  const own = entryWords[language];
+  const entry = entryWords[language];
   const row = useBoardRow(props);
   const { waiting, sending, busy, outcome, told, isShown } = row;
   const { status, station } = check;
@@ -61,12 +61,12 @@ export function BoardRow(props: BoardRowProps) {
       </div>
       {sending.preparing && (
         <p role="status" className="detail">
-          {own.preparing}
+          {entry.preparing}
         </p>
       )}
       {sending.notKept && (
         <p role="alert" className="notice bad">
-          {own.notKept}
+          {entry.notKept}
         </p>
       )}
       {waiting !== undefined && (

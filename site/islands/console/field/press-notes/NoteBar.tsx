@@ -23,7 +23,7 @@ interface NoteBarProps {
 /** Search, filters and order of the press notes. */
 export function NoteBar({ head, order, onOrder }: NoteBarProps) {
   const { language, words } = useConsole();
-  const own = usePressWords();
+  const press = usePressWords();
   const alone = useMe().role === 'district';
   const districts = useDistrictChoices();
   const named = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
@@ -33,17 +33,17 @@ export function NoteBar({ head, order, onOrder }: NoteBarProps) {
     {
       name: noteFilters.status,
       label: status,
-      choices: named(pressNoteStatuses, (value) => own.status[value]),
+      choices: named(pressNoteStatuses, (value) => press.status[value]),
     },
     ...(alone ? [] : [{ name: noteFilters.district, label: words.district, choices: districts }]),
     {
       name: noteFilters.kind,
-      label: own.stepNames.kind,
-      choices: named(pressNoteKinds, (value) => own.kinds[value].name),
+      label: press.stepNames.kind,
+      choices: named(pressNoteKinds, (value) => press.kinds[value].name),
     },
     {
       name: noteFilters.age,
-      label: own.changed,
+      label: press.changed,
       choices: named(activityAges, (value) => ages[value]),
     },
   ];
@@ -54,7 +54,7 @@ export function NoteBar({ head, order, onOrder }: NoteBarProps) {
       order={order}
       orders={named(
         noteOrders.filter((name) => !alone || name !== 'place'),
-        (value) => own.orders[value],
+        (value) => press.orders[value],
       )}
       onOrder={onOrder}
     />

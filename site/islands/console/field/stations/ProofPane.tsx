@@ -19,7 +19,7 @@ export function ProofPane({
   const { last } = proof;
   const number = (value: number) => formatNumber(Math.round(value), language);
   const artworks = [...(last?.artworks ?? []), ...(pamphlet.last?.artworks ?? [])];
-  const findings = [...(last?.findings ?? []), ...artworks.flatMap((own) => own.findings)];
+  const findings = [...(last?.findings ?? []), ...artworks.flatMap((artwork) => artwork.findings)];
   const different = differentFindings(findings);
   const board = artworks.find(({ artwork }) => artwork === 'board');
   return (

@@ -16,9 +16,9 @@ export function ConsoleScore({ district }: { district: string }) {
   // The page is about boards: without figures it does without the score.
   if (state.kind !== 'loaded') return null;
   const file = state.value;
-  const score = file.districts.find((own) => own.district === district)?.score;
+  const score = file.districts.find((entry) => entry.district === district)?.score;
   if (score?.value == null || score.rank === null) return null;
-  const of = file.districts.filter((own) => own.score?.value != null).length;
+  const of = file.districts.filter((entry) => entry.score?.value != null).length;
   const number = (value: number) => formatNumber(value, language);
   return (
     <p className="own-score">

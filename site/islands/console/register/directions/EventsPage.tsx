@@ -108,7 +108,8 @@ function StationChoice({ district }: { district: string }) {
   const { language, words: console } = useConsole();
   const words = directionWordsIn(language);
   const { state } = useLoad('GET /api/activities/checklist', { query: { district } });
-  const stations = state.kind === 'loaded' ? state.value.flatMap((own) => own.stations) : [];
+  const stations =
+    state.kind === 'loaded' ? state.value.flatMap((checklist) => checklist.stations) : [];
   return (
     <Field label={words.eventStation}>
       {(ids) => (
@@ -156,7 +157,7 @@ function EventList({ events, onDone }: { events: readonly ShownEvent[]; onDone: 
             <li key={id}>
               <p>
                 <strong>
-                  {catalogue.events.find((own) => own.id === kind)?.name[language] ?? kind}
+                  {catalogue.events.find(({ id }) => id === kind)?.name[language] ?? kind}
                 </strong>
                 , {formatDay(day, language)}{' '}
                 {sample && <span className="tag">{console.sample}</span>}

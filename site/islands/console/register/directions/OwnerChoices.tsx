@@ -11,7 +11,8 @@ export function OwnerChoices() {
   const { language } = useConsole();
   const words = directionWordsIn(language);
   const { offices } = useRegister().catalogue;
-  const named = (own: typeof offices) => own.map(({ key, name }) => [key, name[language]] as const);
+  const toBoxes = (list: typeof offices) =>
+    list.map(({ key, name }) => [key, name[language]] as const);
   const single = offices.filter(({ role }) => ['district', 'range', 'zone'].includes(role));
   return (
     <>
@@ -20,7 +21,7 @@ export function OwnerChoices() {
         name="owner"
         choices={[
           ...plainOwners.map((role) => [role, words.ownerKinds[role]] as const),
-          ...named(offices.filter(({ role }) => role === 'branch')),
+          ...toBoxes(offices.filter(({ role }) => role === 'branch')),
         ]}
       />
       <details>
@@ -28,7 +29,7 @@ export function OwnerChoices() {
         <Choices
           legend={registerWordsIn(language).oneOffice}
           name="owner"
-          choices={named(single)}
+          choices={toBoxes(single)}
         />
       </details>
     </>
