@@ -113,7 +113,7 @@ type RemovalProps = {
   onDone: () => void;
 };
 
-/** Two taps, so that nothing leaves the public page by a slip. */
+/** Two taps, so that nothing is removed from the public page by mistake. */
 function Removal({ name, id, onDone }: RemovalProps) {
   const { service, language } = useConsole();
   const words = annotationWords[language];

@@ -82,7 +82,7 @@ function useManualFigure(onStored: () => void) {
       date: readText(form, 'date'),
       downloads: readText(form, 'downloads'),
       source: readText(form, 'source'),
-      // One key a look: what is confirmed again after a lost answer is the same entry.
+      // One key a preview: confirmed again after a lost answer, it is the same entry.
       key: drawKey(),
     };
     run(async () => {

@@ -6,7 +6,7 @@ import { DayField } from '../ui/DayField.tsx';
 import { ErrorNotice, Field, TextField } from '../ui/parts.tsx';
 import { useAction, useLoad } from '../ui/use-service.ts';
 
-/** Enters what a service brought in all up to a day, with who states it. */
+/** Enters the total of a service up to a day, and who states it. */
 export function OutcomeForm({ onSaved }: { onSaved: () => void }) {
   const { language, service } = useConsole();
   const words = annotationWords[language];

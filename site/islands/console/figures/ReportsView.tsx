@@ -6,7 +6,7 @@ import { PendingFigures } from './PendingFigures.tsx';
 import { ReportHistory } from './ReportHistory.tsx';
 import { ReportUpload } from './ReportUpload.tsx';
 
-/** The stores' reports, and figures that HQ was given otherwise. */
+/** The stores' reports, and figures that HQ got otherwise. */
 export function ReportsView() {
   const { words } = useConsole();
   const [round, setRound] = useState(0);

@@ -11,7 +11,7 @@ import { useLoad } from '../ui/use-service.ts';
 export function ReviewNote() {
   const { language, words } = useConsole();
   const { state } = useDays();
-  // The page is about other things: without days it does without the note.
+  // The note is a side matter of this page: without days it is left out.
   if (state.kind !== 'loaded') return null;
   const months = listMonths(state.value.first, state.value.today);
   return (

@@ -11,7 +11,7 @@ import { useConsole, useMe } from '../ui/console-context.ts';
 import { ErrorNotice, Outcome } from '../ui/parts.tsx';
 import { useAction } from '../ui/use-service.ts';
 
-/** The own account: where it is signed in, what others did to it, passkeys, password, second factor. */
+/** The officer's account: sessions, what others did to it, passkeys, password, second factor. */
 export function AccountView() {
   return (
     <>
@@ -62,7 +62,7 @@ function ChangePassword() {
   );
 }
 
-/** New backup codes where a second factor is set up; else, for whoever wants one, its set-up. */
+/** New backup codes where a second factor is set up; else its set-up. */
 function SecondFactor() {
   const { words, service } = useConsole();
   const me = useMe();

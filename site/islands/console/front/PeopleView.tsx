@@ -69,12 +69,12 @@ const states: Readonly<Record<string, (person: Person) => boolean>> = {
   unconfirmed: isUnconfirmed,
 };
 
-/** An account that somebody in the console opened, and that no third officer knows. */
+/** Whether somebody in the console opened the account and no third officer has confirmed it. */
 function isUnconfirmed({ deactivatedAt, openedBy, confirmedAt }: Person): boolean {
   return deactivatedAt === null && openedBy.length > 0 && confirmedAt === null;
 }
 
-/** Whether accounts wait for a third officer, and this one can confirm none of them. */
+/** Whether accounts wait for a third officer while this one can confirm none of them. */
 function needsThird(people: readonly Person[]): boolean {
   const waiting = people.filter(isUnconfirmed);
   return waiting.length > 0 && waiting.every(({ mayConfirm }) => !mayConfirm);

@@ -23,7 +23,7 @@ function OpenAlerts() {
     const timer = setInterval(() => document.hidden || reload(), everyMs);
     return () => clearInterval(timer);
   }, [reload]);
-  // The page itself says when the service is away.
+  // The page tells by itself when the service is away.
   if (state.kind !== 'loaded' || state.value.length === 0) return null;
   return (
     <FoldedNotice

@@ -7,7 +7,7 @@ import { formatMoment } from '../ui/format-moment.ts';
 import { Await, ErrorNotice, TextField } from '../ui/parts.tsx';
 import { useAction, useLoad } from '../ui/use-service.ts';
 
-/** One letter: what became of it, its words, and what an officer may do about it. */
+/** One letter: its state and text, and what an officer can do about it. */
 export function LetterRow({ letter, onChanged }: { letter: Letter; onChanged: () => void }) {
   const { language } = useConsole();
   const words = mailWordsIn(language);

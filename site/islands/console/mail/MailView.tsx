@@ -5,7 +5,7 @@ import { InviteDistricts } from './InviteDistricts.tsx';
 import { LetterList } from './LetterList.tsx';
 import { MailingPanel } from './MailingPanel.tsx';
 
-/** Letters by e-mail: to all districts at once, invitations, and what became of each letter. */
+/** Letters by e-mail: to all districts at once, invitations, and the state of each letter. */
 export function MailView() {
   const { language } = useConsole();
   const { role } = useMe();

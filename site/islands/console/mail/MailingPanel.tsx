@@ -11,7 +11,7 @@ type Kind = 'kit' | 'reminder';
 const openStates = ['queued', 'sending', 'deferred'] as const;
 const lookEveryMs = 3000;
 
-/** One letter to all districts: what it says, whom it goes to, how far it is. */
+/** One letter to all districts: its text, its recipients, its progress. */
 export function MailingPanel({ kind }: { kind: Kind }) {
   const { language, service } = useConsole();
   const words = mailWordsIn(language);

@@ -5,7 +5,7 @@ import { listMonths } from '../ui/list-months.ts';
 import { Field } from '../ui/parts.tsx';
 import { useDays } from '../ui/use-days.ts';
 
-/** The compliance report of a month: a zone's own, for headquarters the state's or that of a zone. */
+/** The compliance report of a month: of the officer's zone, for headquarters of the state or any zone. */
 export function ComplianceReport() {
   const { language, words, areas } = useConsole();
   const me = useMe();

@@ -18,7 +18,7 @@ import { expectedAt, readDetails, readPapers } from './entry-form.ts';
 
 interface ActivityEditProps {
   activity: Activity;
-  /** Read out: which of the entries this form is about. */
+  /** Of the entry, read out with the form. */
   name: string;
   onDone: () => void;
   onCancel: () => void;

@@ -5,12 +5,12 @@ import { useConsole } from '../../ui/console-context.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import type { ServiceError } from '../../ui/service.ts';
 
-/** Said beside the field that it asks for, where the officer looks. */
+/** Shown beside the field that asks for the reason, not at the top of the form. */
 export function isBeyond(error: ServiceError | null): error is ServiceError {
   return error?.code === 'activity-beyond';
 }
 
-/** Asks why a count goes beyond what was ordered or what there is, once the service has said so. */
+/** Asks why a count is higher than ordered or possible, once the service has refused it. */
 export function BeyondReason({ error }: { error: ServiceError | null }) {
   const { language } = useConsole();
   const words = registerWordsIn(language);

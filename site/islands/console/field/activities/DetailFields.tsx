@@ -31,7 +31,7 @@ interface DetailFieldsProps {
   kept?: ActivityDetails | undefined;
 }
 
-/** The fields of a form, the consent apart, and below them what follows from what stands in them. */
+/** The fields of a form, with the consent in a group of its own, and the figures derived from what is typed. */
 export function DetailFields({ kind, fields, details, days, error, kept }: DetailFieldsProps) {
   const { words, language } = useConsole();
   const [typed, setTyped] = useState<ActivityDetails>(details ?? kept ?? {});
@@ -43,7 +43,7 @@ export function DetailFields({ kind, fields, details, days, error, kept }: Detai
   const control = (field: ActivityField) => (
     <DetailField
       key={field.name}
-      // What an entry never had is not asked for when another word of it is corrected.
+      // A correction does not require a field that the entry never had.
       field={lacked.has(field.name) ? { ...field, required: false } : field}
       days={days}
       error={error}

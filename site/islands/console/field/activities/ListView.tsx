@@ -85,7 +85,7 @@ export function ListView() {
   );
 }
 
-/** Where a file is wrong as a whole. */
+/** Faults of the whole file. */
 function ListFault({ error }: { error: ServiceError | null }) {
   const { words, language } = useConsole();
   const fault = error?.body['fault'];

@@ -3,7 +3,7 @@ import { entryWords } from '../../../../i18n/entry-words.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 
-/** Why a picture does not stand by itself, what the office says to that, and the other picture beside it. */
+/** Why a picture is doubted, what the office says to that, and the other picture beside it. */
 export function OtherPicture({ doubt, doubtNames }: Pick<ListedActivity, 'doubt' | 'doubtNames'>) {
   const { language } = useConsole();
   const words = entryWords[language];

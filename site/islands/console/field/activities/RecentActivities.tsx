@@ -20,10 +20,10 @@ import { useActivityList } from './use-activity-list.ts';
 import { useActivityPlace } from './use-activity-place.ts';
 import { useWithdrawal } from './use-withdrawal.ts';
 
-/** The form above the list has the plain names. */
+/** Shorter names than usual: the form above the list uses the plain ones. */
 const fields = { kind: 'of', district: 'at', status: 'state', age: 'age' };
 
-/** Entries of the own area, each of which can be corrected, taken back and put back. */
+/** Entries of the officer's area, each of which can be corrected, taken back and put back. */
 export function RecentActivities({ round }: { round: number }) {
   const { words, language } = useConsole();
   const me = useMe();
@@ -82,7 +82,7 @@ function ActivityRow({ activity, place, onChanged }: ActivityRowProps) {
   const title = activityForms[kind].title[language];
   const name = `${title}, ${place}`;
   const details = listDetails(activity, language).map(({ label, text }) => `${label}: ${text}`);
-  // The days of what went on are among the details.
+  // A run has its days among the details.
   const dated = activity.details['run'] === undefined ? [formatDay(day, language)] : [];
   const { busy, error, toggle } = useWithdrawal(onChanged);
   return (

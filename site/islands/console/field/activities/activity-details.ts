@@ -29,7 +29,7 @@ export function listDetails(
   return [...filled, ...derived];
 }
 
-/** An amount says itself that it is in rupees. */
+/** A formatted amount has its rupee sign; the label does without. */
 function labelField({ label, type }: ActivityField, language: Language): string {
   return type === 'money' ? label[language].replace(/ \(₹\)$/, '') : label[language];
 }

@@ -13,10 +13,10 @@ export interface Paper {
   file: File;
 }
 
-/** An entry that was taken, and why one of its papers was not. */
+/** An entry that was saved, and why one of its papers was not. */
 export type EntryOutcome = EnteredAnswer & { paperError: ServiceError | null };
 
-/** Enters an activity with its papers. It stays entered where a paper is refused: that can be handed in again. */
+/** Enters an activity with its papers. A refused paper leaves the entry in place, and can be handed in again. */
 export async function enterActivity(
   service: Service,
   {
@@ -24,7 +24,7 @@ export async function enterActivity(
     ...entry
   }: { key: string } & Pick<ActivityEntry, 'kind' | 'district' | 'details' | 'remark'> & {
       day?: string;
-      /** Why a count goes beyond what was ordered. */
+      /** Why a count is higher than ordered. */
       reason: string;
       papers: readonly Paper[];
     },

@@ -6,12 +6,12 @@ import type { Language } from '../../../../i18n/language.ts';
 import { readFile, readText } from '../../ui/form-text.ts';
 import type { ServiceError } from '../../ui/service.ts';
 
-/** Names of the two controls of some days. */
+/** Names of the two controls of a field of days. */
 export function endNames({ name }: ActivityField): { from: string; to: string } {
   return { from: `${name}.from`, to: `${name}.to` };
 }
 
-/** Details as the service takes them; what cannot be read goes on as it was typed, for the service to refuse. */
+/** Details as the service takes them; text that cannot be parsed is sent as typed, and the service refuses it. */
 export function readDetails(fields: readonly ActivityField[], form: FormData): ActivityDetails {
   return Object.fromEntries(
     fields.flatMap((field): [string, number | string | string[]][] => {

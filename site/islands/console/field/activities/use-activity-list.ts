@@ -9,10 +9,10 @@ import { useChanges } from '../../ui/use-changes.ts';
 import { useLoad } from '../../ui/use-service.ts';
 
 interface ActivityListSpec {
-  /** Names of the filters in the address; they differ where a form of the page has the plain ones. */
+  /** Names of the filters in the address; others than usual where a form of the page uses those. */
   fields: { kind: string; district: string; status: string; age: string };
   order: ActivityOrder;
-  /** Status that is asked for where the address names none. */
+  /** Status filter where the address has none. */
   status?: string;
 }
 

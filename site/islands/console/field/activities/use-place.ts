@@ -20,7 +20,7 @@ export function usePlace() {
   const [chosen, setChosen] = useState(
     me.role === 'district' ? (me.area ?? '') : (linked.get('district') ?? ''),
   );
-  // What is not of the whole state is of a district.
+  // A kind that is not entered for the whole state needs a district.
   const district = chosen === '' && !stateKinds.includes(kind) ? (districts[0]?.id ?? '') : chosen;
   return { kind, district, onKind: setKind, onDistrict: setChosen };
 }

@@ -32,7 +32,7 @@ export function useApprovals() {
   useEffect(() => {
     if (isLoaded) keepInAddress({ chosen });
   }, [chosen, isLoaded]);
-  // The entry that is open stays where it was, also when it no longer belongs to what is listed.
+  // The open entry keeps its row when a decision takes it off the list.
   const rows: readonly ListedActivity[] =
     opened === null || ids.includes(String(opened.id))
       ? activities

@@ -17,7 +17,7 @@ import { WaitingBoard } from './WaitingBoard.tsx';
 interface BoardRowProps {
   check: StationCheck;
   district: string;
-  /** Day that an entry of one tap has; null where the officer only reads. */
+  /** Day of an entry by one tap; null where the officer only reads. */
   today: string | null;
   onChanged: () => void;
 }
@@ -31,7 +31,7 @@ const withPhoto: readonly StationCheck['status'][] = [
   'rejected',
 ];
 
-/** A station of the checklist: its board's state, and what brings it on in one tap. */
+/** A station of the checklist: the state of its board, and the next step in one tap. */
 export function BoardRow(props: BoardRowProps) {
   const { check, today, onChanged } = props;
   const { language, words } = useConsole();
@@ -143,7 +143,7 @@ function useBoardRow({ check, district, today, onChanged }: BoardRowProps) {
       setEntered(await enterBoard(service, { district, station, day: today }));
       onChanged();
     });
-  // Taken back, it is on the list no longer, and can be put back here all the same.
+  // An entry that was taken back leaves the list, but can still be put back here.
   const [last, setLast] = useState(activity);
   if (activity !== null && activity !== last) setLast(activity);
   return {

@@ -15,7 +15,7 @@ interface WaitingBoardProps {
   onReplace: (photo: File) => void;
 }
 
-/** A board that waits on this phone: how far it is, or why it was refused and what can be done. */
+/** A board that waits on this phone: its progress, or why it was refused and what can be done. */
 export function WaitingBoard({ waiting, name, onReplace }: WaitingBoardProps) {
   const { language } = useConsole();
   const words = entryWords[language];
@@ -125,7 +125,7 @@ function RefusedBoard({
   );
 }
 
-/** The own picture, and the one that it is said to be the same as. */
+/** The officer's picture beside the one that it is said to repeat. */
 function BothPictures({ waiting, photo }: { waiting: WaitingEntry; photo: unknown }) {
   const { language } = useConsole();
   const words = entryWords[language];

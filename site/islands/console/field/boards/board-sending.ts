@@ -6,7 +6,7 @@ import { useOutbox } from '../../ui/outbox/use-outbox.ts';
 export type BoardToSend = Pick<BoardEntryFields, 'district' | 'station'> &
   Partial<Pick<BoardEntryFields, 'activity' | 'day' | 'details' | 'remark'>>;
 
-/** Hands boards with their pictures to the outbox; says that one is being made ready, and that a browser keeps nothing. */
+/** Hands boards with their pictures to the outbox; says when one is being prepared, and when the browser cannot keep it. */
 export function useBoardSending() {
   const { outbox, state } = useOutbox();
   const [preparing, setPreparing] = useState(false);
@@ -21,7 +21,7 @@ export function useBoardSending() {
       await outbox.add({ activity: null, ...board }, photo);
       return true;
     } catch {
-      // No storage, or none left: nothing is said to be kept that is not.
+      // No storage, or none left: the officer must know that the picture is not kept.
       setNotKept(true);
       return false;
     } finally {

@@ -26,7 +26,7 @@ export function Findings({ findings }: { findings: readonly FieldFinding[] }) {
   );
 }
 
-/** A typed text with what was found in it. */
+/** A typed text with its findings. */
 export function TypedText({ findings, text }: { findings: readonly FieldFinding[]; text: string }) {
   const parts: { from: number; text: string; found: boolean }[] = [];
   let at = 0;

@@ -47,7 +47,7 @@ export function NoteFiles({
               <button
                 type="button"
                 className="button quiet"
-                // Whoever closes the sheet has changed their mind: nothing to say.
+                // Closing the share sheet is no error.
                 onClick={() => void navigator.share({ text }).catch(() => {})}
               >
                 {words.share}

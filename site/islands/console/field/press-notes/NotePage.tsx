@@ -24,7 +24,7 @@ import { SubmitPanel } from './SubmitPanel.tsx';
 import { useNoteContent } from './use-note-content.ts';
 import { usePressWords } from './use-press-words.ts';
 
-/** One note: what is to be done next with it, and the note itself. */
+/** One note beside the panels for its next steps. */
 export function NotePage({ id }: { id: number }) {
   const { state, reload } = useLoad('GET /api/press-notes/:id', { params: { id } });
   return (
@@ -109,7 +109,7 @@ function NoteState({ note }: Pick<PressNoteDetail, 'note'>) {
   );
 }
 
-/** Each thing that can be done with the note as it is, for those who may. */
+/** Panels for what this officer can do with the note in its present state. */
 function NotePanels({ lists, ...panel }: PanelProps & { lists: PressForm }) {
   const { language } = useConsole();
   const words = usePressWords();

@@ -15,7 +15,7 @@ export function NotePreview({
   typed,
 }: {
   content: PressNoteContent;
-  /** Stand above it. */
+  /** Shown above the note. */
   notices: readonly string[];
   /** Undefined once it is issued. */
   typed?: TypedTexts | undefined;

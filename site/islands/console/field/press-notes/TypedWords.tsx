@@ -3,7 +3,7 @@ import { type TypedTexts, typedFields } from '../../../../../campaigns/press-not
 import { Findings, TypedText } from './Findings.tsx';
 import { usePressWords } from './use-press-words.ts';
 
-/** The words that an officer typed, with what was found in them. */
+/** The words that an officer typed, with their findings. */
 export function TypedWords({
   texts,
   findings,

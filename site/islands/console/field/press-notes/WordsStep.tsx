@@ -26,7 +26,7 @@ interface WordsStepProps {
   notices: readonly string[];
 }
 
-/** How the program says it, beside the note as it will be; who needs words of their own opens the fields for them. */
+/** Language and wording beside the finished note; fields for own words open on demand. */
 export function WordsStep(props: WordsStepProps) {
   const { form, change, fields, lists, district, notices } = props;
   const words = usePressWords();
@@ -94,7 +94,7 @@ function Choice<Value extends string | number>(props: ChoiceProps<Value>) {
   );
 }
 
-/** The only words that are typed, checked with every key. */
+/** The only free text of a note, checked with every key. */
 function OwnWords({
   form,
   change,

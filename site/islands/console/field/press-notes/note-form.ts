@@ -7,7 +7,7 @@ import {
   type PressNoteKind,
 } from '../../../../../campaigns/press-notes/note-fields.ts';
 
-/** A row as it stands in its fields. */
+/** A row as it is typed. */
 export interface FormRow {
   /** Stays the same while rows come and go. */
   key: number;
@@ -71,7 +71,7 @@ export function emptyNote(month: string): NoteFormState {
   };
 }
 
-/** A note that was kept, in the fields again. */
+/** Puts a saved note back into the fields. */
 export function toForm(fields: PressNoteFields, month: string): NoteFormState {
   const { title, details, language, wording } = fields;
   const form = { ...emptyNote(month), title, details, language, wording };

@@ -2,6 +2,6 @@ import type { PressNoteDetail } from '../../../../../messaging/contract/field/pr
 
 export interface PanelProps {
   detail: PressNoteDetail;
-  /** Takes the note as it now is, and what was done. */
+  /** Called with the changed note and the words for what was done. */
   onDone: (detail: PressNoteDetail, said: string) => void;
 }

@@ -2,7 +2,7 @@ import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { usePoll } from '../../ui/use-poll.ts';
 
-/** How far files and pages are that follow a correction; nothing while all is up to date, unless asked for. */
+/** Progress of the files and pages that follow a correction; nothing while all is up to date. */
 export function KitLine({ always = false }: { always?: boolean }) {
   const { language } = useConsole();
   const words = stationWordsIn(language);

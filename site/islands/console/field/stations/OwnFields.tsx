@@ -29,7 +29,7 @@ export function OwnFields({
   const words = stationWordsIn(language);
   const { busy, error, run } = useAction();
   const refused = findFault(error);
-  // What was refused is told of it alone, not of what is written over it.
+  // A refusal is shown only as long as the field holds the refused text.
   const [sent, setSent] = useState(fields);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -4,7 +4,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import { differentFindings, FindingList } from './FindingList.tsx';
 import type { Proof } from './use-proof.ts';
 
-/** Board and pamphlet as they will be printed, how the name stands, and what preflight would find. */
+/** Board and pamphlet as they will be printed, the size of the name, and the findings of preflight. */
 export function ProofPane({
   board: proof,
   pamphlet,

@@ -29,7 +29,7 @@ interface PickerProps {
   onChoose: (station: string) => void;
 }
 
-/** The list of a district's stations with search and filters; all of it stands in the address. */
+/** The list of a district's stations with search and filters; the address keeps what is shown. */
 export function StationPicker(props: PickerProps) {
   const { district, stations, chosen, onChoose } = props;
   const { language } = useConsole();

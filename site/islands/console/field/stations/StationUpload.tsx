@@ -11,7 +11,7 @@ import { useAction } from '../../ui/use-service.ts';
 
 const shownRows = 40;
 
-/** Many corrections by one list: first checked, then, by a second word, published. */
+/** Many corrections by one list: first checked, then published after a confirmation. */
 export function StationUpload({ district, onDone }: { district: string; onDone: () => void }) {
   const { language, service, hasUrdu } = useConsole();
   const words = stationWordsIn(language);

@@ -10,7 +10,7 @@ export function UrduProof({ draft }: { draft: StationDraft | null }) {
   const { kind, last } = useProof(draft, 'board-ur');
   if (draft === null) return null;
   const [board] = last?.artworks ?? [];
-  // What is wrong with other fields is told beside the Hindi board.
+  // Findings of other fields are shown beside the Hindi board.
   const findings = [...(last?.findings ?? []), ...(board?.findings ?? [])].filter(
     ({ field }) => field === 'name-ur',
   );

@@ -18,10 +18,10 @@ export type Proof =
   | { kind: 'shown'; last: StationProofView }
   | { kind: 'away'; last: StationProofView | null };
 
-/** Keys come faster than pictures: one waits for so long before it asks. The board follows each key, the rest a pause. */
+/** Keys come faster than pictures, so a proof waits before it asks. The board follows each key, the rest a pause. */
 const restMs = { board: 60, pamphlet: 500, 'board-ur': 500 } as const;
 
-/** The artwork of a draft as it will be printed, asked for anew at each change; an answer that is overtaken is dropped. */
+/** The artwork of a draft as it will be printed, drawn again at each change; an outdated answer is dropped. */
 export function useProof(draft: StationDraft | null, artwork: keyof typeof restMs): Proof {
   const { service } = useConsole();
   const [proof, setProof] = useState<Proof>({ kind: 'waiting', last: null });

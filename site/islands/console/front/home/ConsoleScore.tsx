@@ -13,7 +13,7 @@ export function ConsoleScore({ district }: { district: string }) {
   const words = scoreWordsIn(language);
   const { state, reload } = useLoad('GET /api/progress');
   useChanges(['activity', 'report'], reload);
-  // The page is about boards: without figures it does without the score.
+  // The page is about boards: without figures the score is left out.
   if (state.kind !== 'loaded') return null;
   const file = state.value;
   const score = file.districts.find((entry) => entry.district === district)?.score;

@@ -101,7 +101,7 @@ function Boards({ checklist, today, onChanged }: BoardsProps) {
   const { language } = useConsole();
   const home = homeWordsIn(language);
   useHashPlace('boards');
-  // Ordered once, so that a row stays where it is when its board has come in, with the verdict below it.
+  // Ordered once, so that a row keeps its place when its board comes in and the verdict shows below it.
   const [order] = useState(() => sortStations(checklist, language));
   const stations = checklist.stations.toSorted(
     (left, right) => order.indexOf(left.station) - order.indexOf(right.station),
@@ -138,7 +138,7 @@ function boardsPath(language: Language, district: string): string {
   return `${localPath(language, '/console/')}?district=${district}#boards`;
 }
 
-/** How many boards are missing, over what belongs to them. */
+/** The count of missing boards above its children. */
 function BoardFigures({
   checklist,
   children,
@@ -187,7 +187,7 @@ function createListSpec(first: ReadonlyMap<string, StationCheck>): ListSpec<Stat
   };
 }
 
-/** On figures that are made up. */
+/** Marks figures of the sample. */
 function SampleTag() {
   const { words } = useConsole();
   const { state } = useHome();

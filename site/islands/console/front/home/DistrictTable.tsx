@@ -14,10 +14,10 @@ import type { DistrictRow } from './district-row.ts';
 import { Reminder } from './Reminder.tsx';
 import { type FigureColumn, type ProgressFile, useDistrictTable } from './use-district-table.ts';
 
-/** On a phone those that say where the work is. */
+/** Columns on a phone: those that show where work is left. */
 const onPhone: readonly FigureColumn[] = ['up', 'left', 'score'];
 
-/** Where a column shows: the share follows from boards and stations, and waits for the widest screen. */
+/** Widths at which a column shows; the share follows from boards and stations, so it needs the widest screen. */
 function pickWidth(column: FigureColumn): string | undefined {
   if (column === 'share') return 'wide-only roomy-only';
   return onPhone.includes(column) ? undefined : 'wide-only';

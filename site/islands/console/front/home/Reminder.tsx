@@ -24,7 +24,7 @@ export function Reminder({ rows, file, onBack }: ReminderProps) {
   const ids = rows.map(({ id }) => id);
   const selection = useSelection(ids, ids);
   const [copied, setCopied] = useState(0);
-  // It stands in place of a table that is longer, whose reader was somewhere in its middle.
+  // It replaces a longer table, in whose middle the reader may have been.
   const head = useRef<HTMLElement>(null);
   // In a block: newer browsers answer with a promise, which is no clean-up.
   useEffect(() => {

@@ -16,7 +16,7 @@ export function useHome(): HomeState {
   return found;
 }
 
-/** How much waits in each view, from the tiles that lead there; the home's own stand on it. */
+/** How much waits in each view, by the tiles that lead there. */
 export function countBadges({ state }: HomeState): Badges {
   if (state.kind !== 'loaded') return {};
   const badges: Badges = {};

@@ -5,7 +5,7 @@ import { Await, ErrorNotice, Field, Outcome } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { CalendarRow } from './CalendarRow.tsx';
 
-/** The address of the own office's calendar: made, renewed, ended. */
+/** The address of the office's calendar, which the officer makes, renews and ends. */
 export function CalendarPage() {
   const { language, service } = useConsole();
   const words = calendarWordsIn(language);

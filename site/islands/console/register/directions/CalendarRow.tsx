@@ -14,7 +14,7 @@ export function CalendarRow({
   onRevoked,
 }: {
   calendar: DirectionCalendar;
-  /** Left out for who may only end it. */
+  /** Missing where the officer may only end it. */
   onRenew?: () => void;
   onRevoked: () => void;
 }) {

@@ -8,7 +8,7 @@ import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { useRegister } from './register-context.ts';
 
-/** A direction as it holds today: its paper and words, who owes it when, and what later papers changed. */
+/** A direction as it holds today: its paper and words, its obligations, and changes by later papers. */
 export function DirectionCard({ direction }: { direction: ShownDirection }) {
   const { language } = useConsole();
   const words = directionWordsIn(language);

@@ -26,7 +26,7 @@ export function manyActions(role: Role): Action[] {
   ];
 }
 
-/** Settles what is ticked in the list, or all that it is narrowed to, with one reason. */
+/** Settles what is ticked in the list, or all that the filters leave, with one reason. */
 export function ManyForm({
   selection,
   chosen,

@@ -56,7 +56,7 @@ export function MeetingPage({ id }: { id: number }) {
   );
 }
 
-/** Points change one by one, and each says by its version which answer is the later one. */
+/** Points change one by one; the version of each tells which answer is newer. */
 function newer(loaded: ReadMeeting, changed: ReadMeeting): ReadMeeting {
   const versions = ({ list }: ReadMeeting) => list.reduce((sum, { version }) => sum + version, 0);
   return versions(changed) > versions(loaded) ? changed : loaded;

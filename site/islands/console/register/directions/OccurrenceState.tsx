@@ -28,7 +28,7 @@ export function StateChip({ state }: { state: State }) {
   return <span className={`state ${looks[state]}`}>{stateWords[state][language]}</span>;
 }
 
-/** How far it is, how late, and what else belongs beside it. */
+/** State of an occurrence, its delay and other marks. */
 export function OccurrenceChips({
   occurrence,
 }: {
@@ -51,7 +51,7 @@ export function OccurrenceChips({
   );
 }
 
-/** Its last day and how it was found, or since when it is open where no day is stated. */
+/** The last day and how it was computed; where no day is stated, the day since which it is open. */
 export function DueText({
   occurrence,
 }: {

@@ -12,7 +12,7 @@ interface RowProps {
   /** With those that are alike and are owed by other offices. */
   entry: ListedOccurrence;
   withOffice: boolean;
-  /** Keys that are ticked; null where nothing is ticked. */
+  /** Keys that are ticked; null where nothing can be ticked. */
   chosen: ReadonlySet<string> | null;
   onTick: (keys: readonly string[], isTicked: boolean) => void;
 }

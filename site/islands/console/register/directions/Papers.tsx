@@ -10,7 +10,7 @@ import { useAction } from '../../ui/use-service.ts';
 import type { OnDone } from './action.ts';
 import type { Named } from './register-context.ts';
 
-/** Papers of what is owed; added and taken off until it is handed in. */
+/** Papers of an occurrence; they can be added and removed until it is handed in. */
 export function Papers({
   detail,
   named,

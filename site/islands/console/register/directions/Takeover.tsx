@@ -10,7 +10,7 @@ import { beforePath } from './direction-paths.ts';
 import { useNumber } from './OccurrenceState.tsx';
 import { useRegister } from './register-context.ts';
 
-/** From when what is repeated is owed: asked of headquarters until somebody there has said it, told to everybody. */
+/** The day from which repeated obligations are owed: headquarters enters it, everybody sees it. */
 export function Takeover({ before, onChange }: { before: number; onChange: () => void }) {
   const { language } = useConsole();
   const { role } = useMe();

@@ -1,6 +1,6 @@
 import type { OccurrenceDetail } from '../../../../../messaging/contract/register/directions.ts';
 import type { directionWordsIn } from '../../../../i18n/direction-words.ts';
 
-/** Told after it is done, in the words of `told`. */
+/** Named in the notice after it is done, with the words of `told`. */
 export type DirectionAction = keyof ReturnType<typeof directionWordsIn>['told'];
 export type OnDone = (next: OccurrenceDetail, action: DirectionAction) => void;

@@ -13,6 +13,6 @@ export const appsPath = (language: Language) => `${owedPath(language)}?apps`;
 export const meetingsPath = (language: Language) => `${owedPath(language)}?meetings`;
 export const meetingPath = (language: Language, id: number) =>
   `${owedPath(language)}?meeting=${id}`;
-/** The slashes of a key stay as they are: a link is read and sent on. */
+/** The slashes of a key are not encoded, since people read and forward the link. */
 export const occurrencePath = (language: Language, key: string) =>
   `${owedPath(language)}?key=${key}`;

@@ -3,7 +3,7 @@ import type {
   ShownObligation,
 } from '../../../../../messaging/contract/register/directions.ts';
 
-/** Sums of what offices sent, as they are typed, without figures that wait for a second officer; null where nothing was sent. */
+/** Sums of what offices sent, as text for the fields, without figures that wait for a second officer; null without any. */
 export function sumFigures(
   { figures }: Pick<ShownObligation, 'figures'>,
   parts: readonly Pick<GatheredPart, 'figures' | 'waits'>[],

@@ -21,7 +21,7 @@ export function useRounds(loaded: OccurrenceDetail): {
   forms: OccurrenceDetail;
   round: number;
   said: Round['said'];
-  /** Somebody else changed it under what is typed. */
+  /** Somebody else changed the occurrence while the officer types. */
   isBehind: boolean;
   catchUp: () => void;
   onTyped: FormEventHandler;

@@ -9,7 +9,7 @@ import { useLoad } from '../../ui/use-service.ts';
 import { ShareForm } from './ShareForm.tsx';
 import { useOfficeName } from './use-office-name.ts';
 
-/** How far each office is with its short codes; HQ sets what each may use. */
+/** How many of its short codes each office has used; HQ sets how many each may use. */
 export function CodesView() {
   const { language } = useConsole();
   const words = codeWordsIn(language);

@@ -7,7 +7,7 @@ import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 
-/** A key with what it counted, and the two ways to end it. */
+/** A key with its count, and the two ways to end it. */
 export function InstallKeyRow({
   installKey,
   onRevoked,
