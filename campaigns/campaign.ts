@@ -16,6 +16,7 @@ import { titledRoles } from './offices/role.ts';
 import { openDataSchema } from './open-data/open-data.ts';
 import { pressNotesSchema } from './press-notes/press-notes.ts';
 import { radioSchema } from './radio/radio.ts';
+import type { SchemaRule } from './schema-rule.ts';
 import { socialSchema } from './social/social.ts';
 import { scoreRulesSchema } from './tracker/score-rules.ts';
 import { urduSchema } from './urdu/urdu.ts';
@@ -348,21 +349,30 @@ export function printedHelpLines(campaign: Campaign): HelpLine[] {
 function reportGoals(goals: readonly Campaign['goal'][], context: z.core.$RefinementCtx): void {
   for (const [index, own] of goals.entries()) {
     const path = index === 0 ? ['goal'] : ['goals', index - 1];
-    const refuse = (field: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [...path, field], message });
-    if (own.endsOn < own.startsOn)
-      refuse('endsOn', `Expected a day on or after startsOn (${own.startsOn}), got ${own.endsOn}`);
+    const refuse = (field: 'endsOn' | 'downloads', params: SchemaRule, expected: string) => {
+      const message = `Expected ${expected}, got ${own[field]}`;
+      context.addIssue({ code: 'custom', path: [...path, field], message, params });
+    };
+    const { startsOn } = own;
+    if (own.endsOn < startsOn)
+      refuse(
+        'endsOn',
+        { rule: 'ends-after-start', startsOn },
+        `a day on or after startsOn (${startsOn})`,
+      );
     const before = goals[index - 1];
     if (before === undefined) continue;
     if (own.downloads <= before.downloads)
       refuse(
         'downloads',
-        `Expected more than the goal before it (${before.downloads}), got ${own.downloads}`,
+        { rule: 'beyond-goal-before', before: before.downloads },
+        `more than the goal before it (${before.downloads})`,
       );
     if (own.endsOn <= before.endsOn)
       refuse(
         'endsOn',
-        `Expected a day after the goal before it (${before.endsOn}), got ${own.endsOn}`,
+        { rule: 'beyond-goal-before', before: before.endsOn },
+        `a day after the goal before it (${before.endsOn})`,
       );
   }
 }
@@ -379,6 +389,7 @@ function reportDoubles(
         code: 'custom',
         path,
         message: `Expected each id once, got "${id}" twice`,
+        params: { rule: 'once', twice: id } satisfies SchemaRule,
       });
     seen.add(id);
   }

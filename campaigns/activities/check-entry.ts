@@ -157,10 +157,8 @@ function issueOf(
   const field = [...(form?.fields ?? []), ...(form?.former ?? [])].find((own) => own.name === name);
   const at = [...path, ...(unknownKey === undefined ? [] : [unknownKey])].join('.');
   if (place === 'day') return { path: at, message, expected: dayExpected(bounds) };
-  if (field === undefined) {
-    const en = message.replace(/^Expected /, '') || 'a right value';
-    return { path: at, message, expected: { hi: 'नियम के अनुसार मान', en } };
-  }
+  if (field === undefined)
+    return { path: at, message, expected: { hi: 'नियम के अनुसार मान', en: message } };
   const isEmpty = details?.[field.name] === undefined;
   const expected = isEmpty ? someValue : describeExpected(field, bounds);
   const wanted = isEmpty ? 'a value' : expected.en;

@@ -1,11 +1,7 @@
 import type { CsvRow } from '../tables/csv.ts';
 import { formatCsv } from '../tables/csv-writer.ts';
-import {
-  findOverrideColumn,
-  type OverrideAction,
-  type OverrideColumn,
-  type OverrideFault,
-} from './override-table.ts';
+import type { OverrideFault } from './override-fault.ts';
+import { findOverrideColumn, type OverrideAction, type OverrideColumn } from './override-table.ts';
 import { applyOverrides } from './overrides.ts';
 import { type Directory, type Station, type StationKind, stationsOf } from './station.ts';
 

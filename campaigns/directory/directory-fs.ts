@@ -5,7 +5,7 @@ import { campaignFolder, defaultCampaign } from '../campaign-folder-fs.ts';
 import { type OwnLanguage, ownLanguages } from '../language.ts';
 import type { Published } from '../published-fs.ts';
 import { parseCsv } from '../tables/csv.ts';
-import type { OverrideFault } from './override-table.ts';
+import type { OverrideFault } from './override-fault.ts';
 import {
   type Directory,
   type District,

@@ -1,12 +1,33 @@
 import { languageFacts, type OwnLanguage } from '../language.ts';
 import { type Script, scripts } from '../typesetting/scripts.ts';
 
-/** What is wrong with a name: what was expected of it, and what stands there, hidden characters made visible. */
-export type NameFault = { expected: string; found: string };
+/** What a name may break; `campaigns/words/name-fault-words.ts` says it. */
+export type NameFaultCode =
+  | 'name-length'
+  | 'line-length'
+  | 'control-character'
+  | 'hidden-character'
+  | 'outer-space'
+  | 'odd-space'
+  | `not-${Script | 'Latin' | 'Urdu' | 'Urdu-or-Latin' | 'Devanagari-or-Latin'}`
+  | 'name-sign'
+  | 'English-name-sign'
+  | 'Urdu-name-sign'
+  | 'Urdu-text-sign'
+  | 'line-sign'
+  | 'no-letter'
+  | 'no-Hindi-letter'
+  | 'no-Urdu-letter'
+  | 'stray-nukta'
+  | 'stray-vowel-sign'
+  | 'stray-vowel-mark';
 
-type Check = { expected: string; broken: (name: string) => boolean };
+/** `found` is the name with hidden characters made visible. */
+export type NameFault = { code: NameFaultCode; found: string };
 
-const longestName = 80;
+type Check = { code: NameFaultCode; broken: (name: string) => boolean };
+
+export const longestName = 80;
 const consonant = '[क-ह]़?';
 const sign = '[ँंः]?';
 /** A syllable: joined consonants with at most one vowel sign, or a vowel letter; a word may end in a virama. */
@@ -14,15 +35,15 @@ const syllable = `(?:${consonant}(?:्${consonant})*(?:्(?![क-ह])|[ा-�
 const hindiWord = new RegExp(`^(?:${syllable}+\\d*|[0-9०-९]+)$`);
 
 const spacing: Check[] = [
-  { expected: `at most ${longestName} characters`, broken: (name) => name.length > longestName },
-  { expected: 'no control characters', broken: (name) => /\p{Cc}/u.test(name) },
+  { code: 'name-length', broken: (name) => name.length > longestName },
+  { code: 'control-character', broken: (name) => /\p{Cc}/u.test(name) },
   {
-    expected: 'no joiners or other hidden characters',
+    code: 'hidden-character',
     broken: (name) => /\p{Cf}|\u034f|\u115f|\u3164/u.test(name),
   },
-  { expected: 'no space at the beginning or end', broken: (name) => name !== name.trim() },
+  { code: 'outer-space', broken: (name) => name !== name.trim() },
   {
-    expected: 'single plain spaces between words',
+    code: 'odd-space',
     broken: (name) => /\s\s/.test(name) || /[^\S ]/.test(name),
   },
 ];
@@ -30,20 +51,20 @@ const spacing: Check[] = [
 const hindiChecks: Check[] = [
   ...spacing,
   {
-    expected: 'Devanagari letters only, none of another script',
+    code: 'not-Devanagari',
     broken: (name) => /(?=\p{L})[^\u0900-\u097f]/u.test(name),
   },
   {
-    expected: 'only letters, digits, spaces, full stops, hyphens and round brackets',
+    code: 'name-sign',
     broken: (name) => /[^\u0900-\u0963\u0966-\u097f0-9 .()-]/.test(name),
   },
-  { expected: 'a Hindi letter', broken: (name) => !/[अ-ह]/.test(name) },
+  { code: 'no-Hindi-letter', broken: (name) => !/[अ-ह]/.test(name) },
   {
-    expected: 'a nukta only under क ख ग ज ड ढ फ',
+    code: 'stray-nukta',
     broken: (name) => /(?<![कखगजडढफ])\u093c/.test(name.normalize('NFD')),
   },
   {
-    expected: 'a vowel sign, nasal or virama only after a consonant that it belongs to',
+    code: 'stray-vowel-sign',
     broken: (name) => !name.split(/[ .()-]+/).every((word) => word === '' || hindiWord.test(word)),
   },
 ];
@@ -51,14 +72,14 @@ const hindiChecks: Check[] = [
 const englishChecks: Check[] = [
   ...spacing,
   {
-    expected: 'Latin letters only, none of another script',
+    code: 'not-Latin',
     broken: (name) => /(?=[\p{L}\p{M}])[^A-Za-z]/u.test(name),
   },
   {
-    expected: "only letters, digits, spaces and . ( ) - ' &",
+    code: 'English-name-sign',
     broken: (name) => /[^A-Za-z0-9 .()'&-]/.test(name),
   },
-  { expected: 'a letter', broken: (name) => !/[A-Za-z]/.test(name) },
+  { code: 'no-letter', broken: (name) => !/[A-Za-z]/.test(name) },
 ];
 
 const urduLetters =
@@ -74,16 +95,16 @@ const looseUrduMark = new RegExp(`(?:^|[^${urduLetters}${urduMarks}])[${urduMark
 const urduChecks: Check[] = [
   ...spacing,
   {
-    expected: 'Urdu letters only, ی and ک and ہ as on an Urdu keyboard',
+    code: 'not-Urdu',
     broken: (name) => [...name].some((each) => /\p{L}/u.test(each) && !urduLetter.test(each)),
   },
   {
-    expected: 'only letters, digits, spaces, full stops, commas, hyphens and round brackets',
+    code: 'Urdu-name-sign',
     broken: (name) => notUrduName.test(name),
   },
-  { expected: 'an Urdu letter', broken: (name) => !urduLetter.test(name) },
+  { code: 'no-Urdu-letter', broken: (name) => !urduLetter.test(name) },
   {
-    expected: 'a vowel mark only on a letter',
+    code: 'stray-vowel-mark',
     broken: (name) => looseUrduMark.test(name),
   },
 ];
@@ -91,36 +112,36 @@ const urduChecks: Check[] = [
 const urduTextChecks: Check[] = [
   ...spacing.slice(1),
   {
-    expected: 'Urdu or Latin letters only, ی and ک and ہ as on an Urdu keyboard',
+    code: 'not-Urdu-or-Latin',
     broken: (text) =>
       [...text].some(
         (each) => /\p{L}/u.test(each) && !urduLetter.test(each) && !/[A-Za-z]/.test(each),
       ),
   },
   {
-    expected: 'only letters, digits, spaces and . , : / ( ) - ’ “ ” ، ۔ ؟ ؛',
+    code: 'Urdu-text-sign',
     broken: (text) => notUrduText.test(text),
   },
   ...urduChecks.slice(-2),
 ];
 
-const longestLine = 60;
+export const longestLine = 60;
 const lineWord = (word: string) => /^[A-Za-z0-9'&]*$/.test(word) || hindiWord.test(word);
 
 const lineChecks: Check[] = [
-  { expected: `at most ${longestLine} characters`, broken: (line) => line.length > longestLine },
+  { code: 'line-length', broken: (line) => line.length > longestLine },
   ...spacing,
   {
-    expected: 'Devanagari or Latin letters only, none of another script',
+    code: 'not-Devanagari-or-Latin',
     broken: (line) => /(?=[\p{L}\p{M}])[^\u0900-\u097fA-Za-z]/u.test(line),
   },
   {
-    expected: "only letters, digits, spaces and . , : / ( ) - ' &",
+    code: 'line-sign',
     broken: (line) => /[^\u0900-\u0963\u0966-\u097fA-Za-z0-9 .,:/()'&-]/.test(line),
   },
-  { expected: 'a letter', broken: (line) => !/[अ-हA-Za-z]/.test(line) },
+  { code: 'no-letter', broken: (line) => !/[अ-हA-Za-z]/.test(line) },
   {
-    expected: 'a vowel sign, nasal or virama only after a consonant that it belongs to',
+    code: 'stray-vowel-sign',
     broken: (line) => !line.split(/[ .,:/()-]+/).every(lineWord),
   },
 ];
@@ -141,14 +162,14 @@ function letterChecks(script: Script): Check[] {
   return [
     ...spacing,
     {
-      expected: `${script} letters only, none of another script`,
+      code: `not-${script}`,
       broken: (name) => [...name].some((sign) => /[\p{L}\p{M}]/u.test(sign) && !letters.test(sign)),
     },
     {
-      expected: 'only letters, digits, spaces, full stops, hyphens and round brackets',
+      code: 'name-sign',
       broken: (name) => /[^\p{L}\p{M}\p{Nd} .()-]/u.test(name),
     },
-    { expected: 'a letter', broken: (name) => !letters.test(name) },
+    { code: 'no-letter', broken: (name) => !letters.test(name) },
   ];
 }
 
@@ -178,7 +199,7 @@ export function makeVisible(text: string): string {
 
 function firstFault(name: string, checks: readonly Check[]): NameFault | null {
   const check = checks.find(({ broken }) => broken(name));
-  return check ? { expected: check.expected, found: makeVisible(name) } : null;
+  return check ? { code: check.code, found: makeVisible(name) } : null;
 }
 
 function codePoint(char: string): string {

@@ -1,12 +1,13 @@
 import { languageFacts } from '../language.ts';
 import type { CsvRow } from '../tables/csv.ts';
 import { makeVisible } from './name-check.ts';
+import type { Expected, OverrideFault } from './override-fault.ts';
 import type { StationKind } from './station.ts';
 
 export const overrideActions = ['add', 'rename', 'remove', 'checked'] as const;
 export type OverrideAction = (typeof overrideActions)[number];
 
-const overrideColumns = [
+export const overrideColumns = [
   'action',
   'station',
   'name_hi',
@@ -19,16 +20,6 @@ export type OverrideColumn = (typeof overrideColumns)[number];
 
 /** Rows of one csv file, or of one sheet of a workbook. */
 export type OverrideSheet = { file: string; sheet: string | null; rows: CsvRow[] };
-
-/** Something in a district's file that was not used. `row` and `column` are null where the whole is meant. */
-export type OverrideFault = {
-  file: string;
-  sheet: string | null;
-  row: number | null;
-  column: string | null;
-  expected: string;
-  found: string;
-};
 
 /** One line of a district's file, cells by column; missing columns are empty. */
 export type OverrideRow = { line: number; cells: Record<OverrideColumn, string> };
@@ -132,26 +123,26 @@ export function readOverrideTable(sheet: OverrideSheet): {
 } {
   const [head, ...body] = sheet.rows;
   const where = { file: sheet.file, sheet: sheet.sheet };
-  const whole = (expected: string, found: string, column: string | null = null) => ({
+  const whole = (expected: Expected, found: string, column: string | null = null) => ({
     rows: [],
     faults: [{ ...where, row: head?.line ?? null, column, expected, found }],
   });
-  if (!head) return whole(`a heading: ${overrideColumns.join(', ')}`, 'nothing');
+  if (!head) return whole({ code: 'heading' }, 'nothing');
   const columns: (OverrideColumn | null)[] = [];
   for (const cell of head.cells) {
     const column = lookUp(headings, cell);
     if (column === undefined && cell.trim() !== '') {
-      return whole(`one of the columns ${overrideColumns.join(', ')}`, makeVisible(cell));
+      return whole({ code: 'known-column' }, makeVisible(cell));
     }
     if (column !== undefined && columns.includes(column)) {
-      return whole('each column once', `"${column}" twice`, column);
+      return whole({ code: 'column-once' }, `"${column}" twice`, column);
     }
     columns.push(column ?? null);
   }
   for (const column of ['action', 'station'] as const) {
-    if (!columns.includes(column)) return whole(`a column "${column}"`, 'none', column);
+    if (!columns.includes(column)) return whole({ code: 'column', column }, 'none', column);
   }
-  if (body.length > mostRows) return whole(`at most ${mostRows} rows`, `${body.length}`);
+  if (body.length > mostRows) return whole({ code: 'row-count', most: mostRows }, `${body.length}`);
   const faults: OverrideFault[] = [];
   const rows: OverrideRow[] = [];
   for (const { line, cells } of body) {
@@ -164,7 +155,7 @@ export function readOverrideTable(sheet: OverrideSheet): {
         ...where,
         row: line,
         column: `${stray + 1}`,
-        expected: 'an empty cell, since the column has no heading',
+        expected: { code: 'no-cell' },
         found,
       });
     } else if (long >= 0) {
@@ -173,7 +164,7 @@ export function readOverrideTable(sheet: OverrideSheet): {
         ...where,
         row: line,
         column: columns[long] ?? null,
-        expected: `at most ${longestCell} characters`,
+        expected: { code: 'cell-length', most: longestCell },
         found,
       });
     } else {
@@ -203,24 +194,6 @@ export function readAction(word: string): OverrideAction | undefined {
 /** The kind that a word stands for, in English or Hindi; an empty cell is a territorial station. */
 export function readKind(word: string): StationKind | undefined {
   return lookUp(kindWords, word);
-}
-
-/** Where and what, in one sentence. */
-export function describeFault({
-  file,
-  sheet,
-  row,
-  column,
-  expected,
-  found,
-}: OverrideFault): string {
-  const place = [
-    file,
-    sheet === null ? '' : `sheet "${sheet}"`,
-    row === null ? '' : `row ${row}`,
-    column === null ? '' : `column ${column}`,
-  ];
-  return `${place.filter(Boolean).join(', ')}: expected ${expected}, got ${found || 'nothing'}`;
 }
 
 function lookUp<T>(words: Readonly<Record<string, T>>, word: string): T | undefined {

@@ -2,12 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { parseCsv } from '../tables/csv.ts';
-import {
-  describeFault,
-  isOverrideSheet,
-  type OverrideFault,
-  type OverrideSheet,
-} from './override-table.ts';
+import { describeFault, type Expected, type OverrideFault } from './override-fault.ts';
+import { isOverrideSheet, type OverrideSheet } from './override-table.ts';
 import { type AppliedOverride, applyOverrides, type OverrideOutcome } from './overrides.ts';
 import type { Directory } from './station.ts';
 import { suggest } from './suggest.ts';
@@ -29,7 +25,8 @@ export function readOverrides(directory: Directory, folder: string): OverrideOut
     try {
       sheets = readSheets(join(folder, file), file);
     } catch (error) {
-      faults.push({ file, ...whole, ...expectation(error as Error) });
+      const found = sayUnreadable(error as Error);
+      faults.push({ file, ...whole, expected: { code: 'readable-file' }, found });
       continue;
     }
     for (const sheet of sheets) {
@@ -65,18 +62,16 @@ function overrideFiles(
     .sort()
     .map((file) => ({ file, district: file.slice(0, -extname(file).length || undefined) }));
   return files.filter(({ file, district }) => {
-    const fault = (expected: string, found = file) => {
+    const fault = (expected: Expected, found = file) => {
       faults.push({ file, ...whole, expected, found });
       return false;
     };
-    if (!/\.(csv|xlsx)$/i.test(file)) return fault('a .csv or .xlsx file');
+    if (!/\.(csv|xlsx)$/i.test(file)) return fault({ code: 'file-kind' });
     if (!districts.some(({ id }) => id === district)) {
-      const near = suggest(district, districts);
-      const hint = near.length > 0 ? ` (perhaps ${near.join(', ')})` : '';
-      return fault(`a district's id before the dot${hint}`, district);
+      return fault({ code: 'district-id', near: suggest(district, districts) }, district);
     }
     const twin = files.find((other) => other.district === district && other.file !== file);
-    return twin ? fault('one file a district', `${file} and ${twin.file}`) : true;
+    return twin ? fault({ code: 'one-file' }, `${file} and ${twin.file}`) : true;
   });
 }
 
@@ -120,8 +115,9 @@ function csvRows(bytes: Uint8Array): OverrideSheet['rows'] {
   return parseCsv(text, separator);
 }
 
-/** "Expected X, got Y" → its two halves. */
-function expectation({ message }: Error): { expected: string; found: string } {
-  const halves = /^Expected ([\s\S]*), got ([\s\S]*)$/.exec(message);
-  return { expected: halves?.[1] ?? 'a file that can be read', found: halves?.[2] ?? message };
+/** Our readers say what they expected; the system only says what happened. */
+function sayUnreadable(error: Error): string {
+  return 'syscall' in error
+    ? `Expected a file that can be read, got ${error.message}`
+    : error.message;
 }

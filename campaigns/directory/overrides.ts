@@ -1,17 +1,16 @@
-import { languageFacts, type OwnLanguage } from '../language.ts';
+import type { OwnLanguage } from '../language.ts';
 import { checkEnglishName, checkOwnName, checkUrduName, makeVisible } from './name-check.ts';
+import type { Expected, OverrideFault } from './override-fault.ts';
 import {
   type OverrideAction,
   type OverrideColumn,
-  type OverrideFault,
   type OverrideRow,
   type OverrideSheet,
-  overrideActions,
   readAction,
   readKind,
   readOverrideTable,
 } from './override-table.ts';
-import { type Directory, type Station, stationKinds, stationsOf } from './station.ts';
+import { type Directory, type Station, stationsOf } from './station.ts';
 import { suggest } from './suggest.ts';
 
 /** One correction that took effect. */
@@ -39,8 +38,8 @@ export type OverrideOutcome = {
 /** A station before and after a row; null where there was or is none. */
 type Change = { was: Station | null; is: Station | null };
 /** Why a row cannot be used. */
-type ApiError = { column: OverrideColumn; expected: string; found: string };
-type Read = (row: OverrideRow, stations: readonly Station[], district: string) => Change | ApiError;
+type Refused = { column: OverrideColumn; expected: Expected; found: string };
+type Read = (row: OverrideRow, stations: readonly Station[], district: string) => Change | Refused;
 
 const readers: Readonly<Record<AppliedOverride['action'], Read>> = {
   urdu: findStationOnly,
@@ -67,8 +66,7 @@ export function applyOverrides(
     const where = { file: sheet.file, sheet: sheet.sheet, row: row.line };
     const action = findAction(row);
     if (action === undefined) {
-      const expected = `one of ${overrideActions.join(', ')}`;
-      faults.push({ ...where, ...refuse('action', expected, row.cells.action) });
+      faults.push({ ...where, ...refuse('action', { code: 'action' }, row.cells.action) });
       continue;
     }
     const change = withUrdu(row, readers[action](row, stations, district));
@@ -83,7 +81,7 @@ export function applyOverrides(
     const earlier = touched.get(id);
     if (earlier !== undefined) {
       const found = `"${id}" in rows ${earlier} and ${row.line}`;
-      faults.push({ ...where, ...refuse('station', 'each station once', found) });
+      faults.push({ ...where, ...refuse('station', { code: 'station-once' }, found) });
       continue;
     }
     touched.set(id, row.line);
@@ -107,7 +105,7 @@ function readAdd(
   row: OverrideRow,
   stations: readonly Station[],
   district: string,
-): Change | ApiError {
+): Change | Refused {
   const { station: idCell, name_hi: nameHi, name_en: nameEn } = row.cells;
   const kind = readKind(row.cells.kind);
   const id = idCell === '' ? idOf(nameEn) : idCell;
@@ -117,40 +115,38 @@ function readAdd(
     refuseName('name_en', nameEn) ??
     refuseDouble(nameHi, stations);
   if (refusal) return refusal;
-  if (kind === undefined)
-    return refuse('kind', `one of ${stationKinds.join(', ')}`, row.cells.kind);
+  if (kind === undefined) return refuse('kind', { code: 'kind' }, row.cells.kind);
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || id.length > 60) {
-    return refuse('station', 'an id of a-z, 0-9 and single hyphens, or an empty cell', idCell);
+    return refuse('station', { code: 'station-id' }, idCell);
   }
-  if (known) return refuse('station', 'an id that is not in use', `"${id}" (${known.nameHi})`);
+  if (known) return refuse('station', { code: 'unused-id' }, `"${id}" (${known.nameHi})`);
   const language = stations[0]?.language;
   const station = { district, id, kind, nameEn, nameHi, ...(language && { language }) };
   return { was: null, is: { ...station, ...ownWord } };
 }
 
-function readRename(row: OverrideRow, stations: readonly Station[]): Change | ApiError {
+function readRename(row: OverrideRow, stations: readonly Station[]): Change | Refused {
   const was = findStation(row, stations);
   if ('expected' in was) return was;
   const { name_hi: hi, name_en: en } = row.cells;
-  if (hi === '' && en === '') return refuse('name_hi', 'a new name in name_hi or name_en', '');
+  if (hi === '' && en === '') return refuse('name_hi', { code: 'new-name' }, '');
   const others = stations.filter((station) => station !== was);
   const refusal =
     (hi === '' ? null : (refuseName('name_hi', hi, was.language) ?? refuseDouble(hi, others))) ??
     (en === '' ? null : refuseName('name_en', en));
   if (refusal) return refusal;
   const kind = row.cells.kind === '' ? was.kind : readKind(row.cells.kind);
-  if (kind === undefined)
-    return refuse('kind', `one of ${stationKinds.join(', ')}`, row.cells.kind);
+  if (kind === undefined) return refuse('kind', { code: 'kind' }, row.cells.kind);
   const names = { nameHi: hi || was.nameHi, nameEn: en || was.nameEn };
   return { was, is: { ...was, kind, ...names, ...ownWord } };
 }
 
-function readRemove(row: OverrideRow, stations: readonly Station[]): Change | ApiError {
+function readRemove(row: OverrideRow, stations: readonly Station[]): Change | Refused {
   const was = findStation(row, stations);
   return 'expected' in was ? was : { was, is: null };
 }
 
-function readChecked(row: OverrideRow, stations: readonly Station[]): Change | ApiError {
+function readChecked(row: OverrideRow, stations: readonly Station[]): Change | Refused {
   const was = findStation(row, stations);
   if ('expected' in was) return was;
   const names = [
@@ -160,7 +156,7 @@ function readChecked(row: OverrideRow, stations: readonly Station[]): Change | A
   for (const [column, name] of names) {
     const cell = row.cells[column];
     if (cell === '' || cell === name) continue;
-    return refuse(column, `"${name}" or an empty cell (a new name needs the action rename)`, cell);
+    return refuse(column, { code: 'same-name', name }, cell);
   }
   return { was, is: { ...was, ...ownWord } };
 }
@@ -170,16 +166,16 @@ function findAction({ cells }: OverrideRow): AppliedOverride['action'] | undefin
   return cells.action === '' && cells.name_ur !== '' ? 'urdu' : readAction(cells.action);
 }
 
-function findStationOnly(row: OverrideRow, stations: readonly Station[]): Change | ApiError {
+function findStationOnly(row: OverrideRow, stations: readonly Station[]): Change | Refused {
   const was = findStation(row, stations);
   return 'expected' in was ? was : { was, is: was };
 }
 
 /** The station with the name in Urdu that the row has; an empty cell leaves it as it is. */
-function withUrdu({ cells: { name_ur: nameUr } }: OverrideRow, read: Change | ApiError) {
+function withUrdu({ cells: { name_ur: nameUr } }: OverrideRow, read: Change | Refused) {
   if ('expected' in read || read.is === null || nameUr === '') return read;
   const fault = checkUrduName(nameUr);
-  if (fault !== null) return { column: 'name_ur' as const, ...fault };
+  if (fault !== null) return refuse('name_ur', { code: fault.code }, nameUr);
   return { ...read, is: { ...read.is, nameUr } };
 }
 
@@ -194,35 +190,32 @@ function carryOut({ was, is }: Change, stations: readonly Station[]): Station[] 
   });
 }
 
-function findStation(row: OverrideRow, stations: readonly Station[]): Station | ApiError {
+function findStation(row: OverrideRow, stations: readonly Station[]): Station | Refused {
   const typed = row.cells.station.normalize('NFC');
   const met = stations.find(({ id, nameHi }) => id === typed.toLowerCase() || nameHi === typed);
   if (met) return met;
-  const near = suggest(typed, stations);
-  const hint = near.length > 0 ? ` (perhaps ${near.join(', ')})` : '';
-  return refuse('station', `the id or Hindi name of a station of the district${hint}`, typed);
+  return refuse('station', { code: 'known-station', near: suggest(typed, stations) }, typed);
 }
 
 function refuseName(
   column: 'name_hi' | 'name_en',
   name: string,
   language: OwnLanguage = 'hi',
-): ApiError | null {
+): Refused | null {
   const isOwn = column === 'name_hi';
-  const named = isOwn ? languageFacts[language].name.en : 'English';
-  if (name === '') return refuse(column, `the name in ${named}`, '');
+  if (name === '')
+    return refuse(column, isOwn ? { code: 'own-name', language } : { code: 'english-name' }, '');
   const fault = isOwn ? checkOwnName(name, language) : checkEnglishName(name);
-  return fault ? { column, ...fault } : null;
+  return fault && refuse(column, { code: fault.code }, name);
 }
 
-function refuseDouble(nameHi: string, others: readonly Station[]): ApiError | null {
+function refuseDouble(nameHi: string, others: readonly Station[]): Refused | null {
   const other = others.find((station) => station.nameHi === nameHi);
   if (!other) return null;
-  const expected = 'a name that no other station of the district has';
-  return refuse('name_hi', expected, `"${nameHi}" (${other.id})`);
+  return refuse('name_hi', { code: 'unique-name' }, `"${nameHi}" (${other.id})`);
 }
 
-function refuse(column: OverrideColumn, expected: string, found: string): ApiError {
+function refuse(column: OverrideColumn, expected: Expected, found: string): Refused {
   return { column, expected, found: makeVisible(found) };
 }
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../bilingual.ts';
 import { checkLine, checkUrduName, makeVisible } from '../directory/name-check.ts';
-import { nameFaultHi } from '../words/name-fault-words.ts';
+import { nameFaultWords } from '../words/name-fault-words.ts';
 
 /**
  * What a station may fill in, in the order in which it is printed; what comes last goes first where room is short. The name in
@@ -73,7 +73,7 @@ export const ownFields: readonly OwnField[] = [
       if (fault === null) return null;
       return {
         hi: 'हिन्दी या रोमन अक्षरों की एक पंक्ति, 60 वर्ण तक, बिना छिपे वर्ण के',
-        en: fault.expected,
+        en: nameFaultWords[fault.code].en,
       };
     },
     written: (value) => value,
@@ -88,8 +88,7 @@ export const ownFields: readonly OwnField[] = [
     caption: null,
     check: (value) => {
       const fault = checkUrduName(value);
-      if (fault === null) return null;
-      return { hi: nameFaultHi[fault.expected] ?? fault.expected, en: fault.expected };
+      return fault && nameFaultWords[fault.code];
     },
     written: (value) => value,
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SchemaRule } from '../schema-rule.ts';
 import { estimateSeconds } from './speech-length.ts';
 import { longestCode, spokenCode } from './spoken-link.ts';
 
@@ -77,7 +78,8 @@ export const radioSchema = z
     ] as const) {
       if (found === undefined) continue;
       const message = `Expected each ${what} once, got "${found}" twice`;
-      context.addIssue({ code: 'custom', path: ['spots'], message });
+      const params: SchemaRule = { rule: 'once', twice: found };
+      context.addIssue({ code: 'custom', path: ['spots'], message, params });
     }
   });
 export type Radio = z.infer<typeof radioSchema>;

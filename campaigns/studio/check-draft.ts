@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Bilingual } from '../bilingual.ts';
 import { type Campaign, campaignSchema } from '../campaign.ts';
-import { nameFaultHi } from '../words/name-fault-words.ts';
+import type { SchemaRule } from '../schema-rule.ts';
+import { nameFaultWords } from '../words/name-fault-words.ts';
 import { findLabel } from './field-labels.ts';
 import { pathOfIssue, valueAt } from './path.ts';
 
@@ -74,27 +75,32 @@ function sayIssue(issue: z.core.$ZodIssue, value: unknown): Bilingual {
       return say('इस खाने का रूप अलग है', `the form ${issue.pattern ?? issue.format}`);
     case 'unrecognized_keys':
       return say(`अज्ञात खाने: ${issue.keys.join(', ')}`, `no fields ${issue.keys.join(', ')}`);
+    case 'custom':
+      // zod leaves `params` open; every rule of the campaign's schema is one of these.
+      return { hi: sayRule(issue.params as SchemaRule | undefined, found.hi), en: issue.message };
     default:
-      return { hi: customHi(issue.message, found.hi), en: issue.message };
+      return { hi: sayRule(undefined, found.hi), en: issue.message };
   }
 }
 
-/** Rules that the schema states in sentences of its own. */
-function customHi(message: string, found: string): string {
-  const [, startsOn] = /on or after startsOn \(([\d-]+)\)/.exec(message) ?? [];
-  if (startsOn !== undefined)
-    return `अंतिम तिथि आरम्भ (${startsOn}) के बाद होनी चाहिए; मिला: ${found}`;
-  const [, before] = /goal before it \(([\d-]+)\)/.exec(message) ?? [];
-  if (before !== undefined) return `पिछले लक्ष्य (${before}) से आगे होना चाहिए; मिला: ${found}`;
-  const [, twice] = /got "([^"]+)" twice/.exec(message) ?? [];
-  if (twice !== undefined) return `हर पहचान एक ही बार हो; “${twice}” दो बार है`;
-  const [, width] = /at least ([\d.]+) mm/.exec(message) ?? [];
-  if (width !== undefined) return `कम से कम ${width} मिमी चाहिए; मिला: ${found}`;
-  if (message.startsWith('Expected {station} in the text'))
-    return `{station} चाहिए, जहाँ थाने का नाम आए; मिला: ${found}`;
-  const [, letters = ''] = /^Expected (.*), got /s.exec(message) ?? [];
-  if (nameFaultHi[letters] !== undefined) return `${nameFaultHi[letters]}; मिला: ${found}`;
-  return `यह मान नियम के अनुसार नहीं है; मिला: ${found}`;
+/** Rules that the schema states in sentences of its own; one without `params` has no words in Hindi. */
+function sayRule(params: SchemaRule | undefined, found: string): string {
+  switch (params?.rule) {
+    case 'ends-after-start':
+      return `अंतिम तिथि आरम्भ (${params.startsOn}) के बाद होनी चाहिए; मिला: ${found}`;
+    case 'beyond-goal-before':
+      return `पिछले लक्ष्य (${params.before}) से आगे होना चाहिए; मिला: ${found}`;
+    case 'once':
+      return `हर पहचान एक ही बार हो; “${params.twice}” दो बार है`;
+    case 'least-mm':
+      return `कम से कम ${params.mm} मिमी चाहिए; मिला: ${found}`;
+    case 'station-in-text':
+      return `{station} चाहिए, जहाँ थाने का नाम आए; मिला: ${found}`;
+    case 'name':
+      return `${nameFaultWords[params.code].hi}; मिला: ${found}`;
+    case undefined:
+      return `यह मान नियम के अनुसार नहीं है; मिला: ${found}`;
+  }
 }
 
 const longestShown = 60;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { checkUrduText } from '../directory/name-check.ts';
+import type { SchemaRule } from '../schema-rule.ts';
+import { nameFaultWords } from '../words/name-fault-words.ts';
 
 const text = z
   .string()
@@ -9,15 +11,19 @@ const text = z
 /** The sentence of the name that the campaign's Hindi text has a place for. */
 const sentence = z.string().superRefine((value, context) => {
   if (!value.includes('{station}'))
-    context.addIssue({ code: 'custom', message: 'Expected {station} in the text, got none' });
+    refuse(context, 'Expected {station} in the text, got none', { rule: 'station-in-text' });
   refuseLetters(value.replace('{station}', ''), context);
 });
 
 function refuseLetters(value: string, context: z.core.$RefinementCtx<string>): void {
   const fault = value === '' ? null : checkUrduText(value.replace(/ {2}/g, ' ').trim());
   if (fault === null) return;
-  const message = `Expected ${fault.expected}, got ${fault.found}`;
-  context.addIssue({ code: 'custom', message });
+  const { code, found } = fault;
+  refuse(context, `Expected ${nameFaultWords[code].en}, got ${found}`, { rule: 'name', code });
+}
+
+function refuse(context: z.core.$RefinementCtx<string>, message: string, params: SchemaRule): void {
+  context.addIssue({ code: 'custom', message, params });
 }
 
 /** Words of `copy` in Urdu, field by field as they stand there. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingual } from '../bilingual.ts';
+import type { SchemaRule } from '../schema-rule.ts';
 
 const id = z.string().regex(/^[a-z0-9-]+$/);
 const mm = z.number().positive();
@@ -76,8 +77,9 @@ const panel = z
     confirmed: z.boolean().describe('True once somebody has measured it on the vehicle'),
   })
   .superRefine((own, context) => {
-    const refuse = (path: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], message });
+    const refuse = (path: string, message: string, params?: SchemaRule) =>
+      context.addIssue({ code: 'custom', path: [path], message, params });
+    const leastMm = (mm: number): SchemaRule => ({ rule: 'least-mm', mm });
     if (glass.has(own.position)) {
       refuse(
         'position',
@@ -91,19 +93,25 @@ const panel = z
       );
     }
     if (own.cornerMm < leastCornerMm) {
-      refuse('cornerMm', `Expected at least ${leastCornerMm} mm, got ${own.cornerMm} mm`);
+      refuse(
+        'cornerMm',
+        `Expected at least ${leastCornerMm} mm, got ${own.cornerMm} mm`,
+        leastMm(leastCornerMm),
+      );
     }
     const code = leastCodeMm[own.position] ?? 0;
     if (own.codeMm < code) {
       refuse(
         'codeMm',
         `Expected a code of at least ${code} mm for the position ${own.position} (a tenth of the reading distance), got ${own.codeMm} mm`,
+        leastMm(code),
       );
     }
     if (own.position === 'door' && own.textMm < leastDoorTextMm) {
       refuse(
         'textMm',
         `Expected words of at least ${leastDoorTextMm} mm on a door, which must be read without the code, got ${own.textMm} mm`,
+        leastMm(leastDoorTextMm),
       );
     }
     if (own.layout === 'upright' && own.keepOuts.length > 0) {
@@ -138,6 +146,7 @@ export const vehiclesSchema = z
           code: 'custom',
           path: ['panels', index, 'id'],
           message: `Expected each id once, got "${each.id}" twice`,
+          params: { rule: 'once', twice: each.id } satisfies SchemaRule,
         });
       }
       seen.add(each.id);

@@ -1,28 +1,81 @@
-/** What is expected of a name, in Hindi, by the words of `campaigns/directory/name-check.ts`. */
-export const nameFaultHi: Readonly<Record<string, string>> = {
-  'at most 80 characters': 'अधिकतम 80 वर्ण',
-  'no control characters': 'कोई नियंत्रण वर्ण (control character) नहीं',
-  'no joiners or other hidden characters': 'कोई छिपा हुआ वर्ण (joiner आदि) नहीं',
-  'no space at the beginning or end': 'आरम्भ या अंत में कोई रिक्त स्थान नहीं',
-  'single plain spaces between words': 'शब्दों के बीच केवल एक सामान्य रिक्त स्थान',
-  'Devanagari letters only, none of another script': 'केवल देवनागरी अक्षर, अन्य लिपि का कोई नहीं',
-  'only letters, digits, spaces, full stops, hyphens and round brackets':
-    'केवल अक्षर, अंक, रिक्त स्थान, बिन्दु, हाइफ़न और गोल कोष्ठक',
-  'a Hindi letter': 'कम से कम एक हिन्दी अक्षर',
-  'a nukta only under क ख ग ज ड ढ फ': 'नुक़्ता केवल क ख ग ज ड ढ फ के नीचे',
-  'a vowel sign, nasal or virama only after a consonant that it belongs to':
-    'मात्रा, अनुस्वार या हलन्त केवल अपने व्यंजन के बाद',
-  'Urdu letters only, ی and ک and ہ as on an Urdu keyboard':
-    'केवल उर्दू अक्षर; ی, ک और ہ उर्दू कुंजीपटल के (अरबी ي, ك, ه नहीं)',
-  'only letters, digits, spaces, full stops, commas, hyphens and round brackets':
-    'केवल अक्षर, अंक, रिक्त स्थान, बिन्दु, अल्पविराम, हाइफ़न और गोल कोष्ठक',
-  'Urdu or Latin letters only, ی and ک and ہ as on an Urdu keyboard':
-    'केवल उर्दू या रोमन अक्षर; ی, ک और ہ उर्दू कुंजीपटल के (अरबी ي, ك, ه नहीं)',
-  'only letters, digits, spaces and . , : / ( ) - ’ “ ” ، ۔ ؟ ؛':
-    'केवल अक्षर, अंक, रिक्त स्थान और . , : / ( ) - ’ “ ” ، ۔ ؟ ؛',
-  'an Urdu letter': 'कम से कम एक उर्दू अक्षर',
-  'a vowel mark only on a letter': 'मात्रा-चिह्न केवल अक्षर पर',
-  'Latin letters only, none of another script': 'केवल रोमन अक्षर, अन्य लिपि का कोई नहीं',
-  "only letters, digits, spaces and . ( ) - ' &": "केवल अक्षर, अंक, रिक्त स्थान और . ( ) - ' &",
-  'a letter': 'कम से कम एक अक्षर',
+import type { Bilingual } from '../bilingual.ts';
+import { longestLine, longestName, type NameFaultCode } from '../directory/name-check.ts';
+
+/** What is expected of a name that breaks a rule of `campaigns/directory/name-check.ts`. */
+export const nameFaultWords: Readonly<Record<NameFaultCode, Bilingual>> = {
+  'name-length': { hi: `अधिकतम ${longestName} वर्ण`, en: `at most ${longestName} characters` },
+  'line-length': { hi: `अधिकतम ${longestLine} वर्ण`, en: `at most ${longestLine} characters` },
+  'control-character': {
+    hi: 'कोई नियंत्रण वर्ण (control character) नहीं',
+    en: 'no control characters',
+  },
+  'hidden-character': {
+    hi: 'कोई छिपा हुआ वर्ण (joiner आदि) नहीं',
+    en: 'no joiners or other hidden characters',
+  },
+  'outer-space': {
+    hi: 'आरम्भ या अंत में कोई रिक्त स्थान नहीं',
+    en: 'no space at the beginning or end',
+  },
+  'odd-space': {
+    hi: 'शब्दों के बीच केवल एक सामान्य रिक्त स्थान',
+    en: 'single plain spaces between words',
+  },
+  'not-Devanagari': {
+    hi: 'केवल देवनागरी अक्षर, अन्य लिपि का कोई नहीं',
+    en: 'Devanagari letters only, none of another script',
+  },
+  // Met in campaigns whose officers read English beside Gujarati.
+  'not-Gujarati': {
+    hi: 'Gujarati letters only, none of another script',
+    en: 'Gujarati letters only, none of another script',
+  },
+  'not-Latin': {
+    hi: 'केवल रोमन अक्षर, अन्य लिपि का कोई नहीं',
+    en: 'Latin letters only, none of another script',
+  },
+  'not-Urdu': {
+    hi: 'केवल उर्दू अक्षर; ی, ک और ہ उर्दू कुंजीपटल के (अरबी ي, ك, ه नहीं)',
+    en: 'Urdu letters only, ی and ک and ہ as on an Urdu keyboard',
+  },
+  'not-Urdu-or-Latin': {
+    hi: 'केवल उर्दू या रोमन अक्षर; ی, ک और ہ उर्दू कुंजीपटल के (अरबी ي, ك, ه नहीं)',
+    en: 'Urdu or Latin letters only, ی and ک and ہ as on an Urdu keyboard',
+  },
+  'not-Devanagari-or-Latin': {
+    hi: 'केवल देवनागरी या रोमन अक्षर, अन्य लिपि का कोई नहीं',
+    en: 'Devanagari or Latin letters only, none of another script',
+  },
+  'name-sign': {
+    hi: 'केवल अक्षर, अंक, रिक्त स्थान, बिन्दु, हाइफ़न और गोल कोष्ठक',
+    en: 'only letters, digits, spaces, full stops, hyphens and round brackets',
+  },
+  'English-name-sign': {
+    hi: "केवल अक्षर, अंक, रिक्त स्थान और . ( ) - ' &",
+    en: "only letters, digits, spaces and . ( ) - ' &",
+  },
+  'Urdu-name-sign': {
+    hi: 'केवल अक्षर, अंक, रिक्त स्थान, बिन्दु, अल्पविराम, हाइफ़न और गोल कोष्ठक',
+    en: 'only letters, digits, spaces, full stops, commas, hyphens and round brackets',
+  },
+  'Urdu-text-sign': {
+    hi: 'केवल अक्षर, अंक, रिक्त स्थान और . , : / ( ) - ’ “ ” ، ۔ ؟ ؛',
+    en: 'only letters, digits, spaces and . , : / ( ) - ’ “ ” ، ۔ ؟ ؛',
+  },
+  'line-sign': {
+    hi: "केवल अक्षर, अंक, रिक्त स्थान और . , : / ( ) - ' &",
+    en: "only letters, digits, spaces and . , : / ( ) - ' &",
+  },
+  'no-letter': { hi: 'कम से कम एक अक्षर', en: 'a letter' },
+  'no-Hindi-letter': { hi: 'कम से कम एक हिन्दी अक्षर', en: 'a Hindi letter' },
+  'no-Urdu-letter': { hi: 'कम से कम एक उर्दू अक्षर', en: 'an Urdu letter' },
+  'stray-nukta': {
+    hi: 'नुक़्ता केवल क ख ग ज ड ढ फ के नीचे',
+    en: 'a nukta only under क ख ग ज ड ढ फ',
+  },
+  'stray-vowel-sign': {
+    hi: 'मात्रा, अनुस्वार या हलन्त केवल अपने व्यंजन के बाद',
+    en: 'a vowel sign, nasal or virama only after a consonant that it belongs to',
+  },
+  'stray-vowel-mark': { hi: 'मात्रा-चिह्न केवल अक्षर पर', en: 'a vowel mark only on a letter' },
 };

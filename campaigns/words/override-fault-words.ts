@@ -1,47 +1,87 @@
 import type { Bilingual } from '../bilingual.ts';
+import type { Expected } from '../directory/override-fault.ts';
+import { overrideActions, overrideColumns } from '../directory/override-table.ts';
+import { stationKinds } from '../directory/station.ts';
+import { languageFacts } from '../language.ts';
+import { nameFaultWords } from './name-fault-words.ts';
 
-/** What `campaigns/directory/overrides.ts` and `override-table.ts` expect of a row, in Hindi; quoted parts stay as they are. */
-const inHindi: readonly [RegExp, string][] = [
-  [/^one of add, rename, remove, checked$/, 'जोड़ें, नाम बदलें, हटाएँ या जाँच लिया'],
-  [/^one of territorial.*$/, 'क्षेत्रीय, महिला, पर्यटन, जी.आर.पी. या साइबर'],
-  [
-    /^the id or Hindi name of a station of the district( \(perhaps (.*)\))?$/,
-    'जनपद के किसी थाने का नाम$2',
-  ],
-  [/^each station once$/, 'प्रत्येक थाना एक ही बार'],
-  [/^a new name in name_hi or name_en$/, 'हिन्दी या अंग्रेज़ी में नया नाम'],
-  [/^a name that no other station of the district has$/, 'ऐसा नाम जो जनपद के किसी अन्य थाने का न हो'],
-  [/^the name in Hindi$/, 'हिन्दी में नाम'],
-  [/^the name in English$/, 'अंग्रेज़ी में नाम'],
-  [/^an id that is not in use$/, 'ऐसा थाना जो सूची में पहले से न हो'],
-  [/^an id of a-z.*$/, 'a-z, 0-9 और हाइफ़न से बनी आईडी, अथवा खाली खाना'],
-  [/^".*" or an empty cell.*$/s, 'वही नाम या खाली खाना (नया नाम “नाम बदलें” से लिखें)'],
-  [/^an empty cell, since the column has no heading$/, 'खाली खाना, क्योंकि इस स्तम्भ का शीर्षक नहीं है'],
-  [/^at most (\d+) characters$/, 'अधिकतम $1 वर्ण'],
-  [/^at most (\d+) rows$/, 'अधिकतम $1 पंक्तियाँ'],
-  [/^at most (\d+) bytes$/, 'अधिकतम $1 बाइट'],
-  [/^a column "action"$/, 'स्तम्भ “कार्य”'],
-  [/^a column "station"$/, 'स्तम्भ “थाना”'],
-  [/^a heading: .*$/, 'पहली पंक्ति में स्तम्भों के शीर्षक'],
-  [/^each column once$/, 'प्रत्येक स्तम्भ एक ही बार'],
-  [/^one of the columns .*$/, 'प्रपत्र के स्तम्भ'],
-  [/^text in UTF-8.*$/, 'UTF-8 में पाठ (Excel में: “CSV UTF-8”)'],
-];
+type Words = Bilingual | ((expected: never) => Bilingual);
+type Of<Code extends Expected['code']> = Extract<Expected, { code: Code }>;
+
+/** What was expected of a row or a file. A district's files are put into a folder by those who read English. */
+const words = {
+  ...nameFaultWords,
+  action: {
+    hi: 'जोड़ें, नाम बदलें, हटाएँ या जाँच लिया',
+    en: `one of ${overrideActions.join(', ')}`,
+  },
+  kind: {
+    hi: 'क्षेत्रीय, महिला, पर्यटन, जी.आर.पी. या साइबर',
+    en: `one of ${stationKinds.join(', ')}`,
+  },
+  'new-name': { hi: 'हिन्दी या अंग्रेज़ी में नया नाम', en: 'a new name in name_hi or name_en' },
+  'unique-name': {
+    hi: 'ऐसा नाम जो जनपद के किसी अन्य थाने का न हो',
+    en: 'a name that no other station of the district has',
+  },
+  'own-name': ({ language }: Of<'own-name'>) => {
+    const en = `the name in ${languageFacts[language].name.en}`;
+    return { hi: language === 'hi' ? 'हिन्दी में नाम' : en, en };
+  },
+  'english-name': { hi: 'अंग्रेज़ी में नाम', en: 'the name in English' },
+  'same-name': ({ name }: Of<'same-name'>) => ({
+    hi: 'वही नाम या खाली खाना (नया नाम “नाम बदलें” से लिखें)',
+    en: `"${name}" or an empty cell (a new name needs the action rename)`,
+  }),
+  'known-station': ({ near }: Of<'known-station'>) => ({
+    hi: `जनपद के किसी थाने का नाम${hint(near, 'सम्भवतः')}`,
+    en: `the id or Hindi name of a station of the district${hint(near, 'perhaps')}`,
+  }),
+  'unused-id': { hi: 'ऐसा थाना जो सूची में पहले से न हो', en: 'an id that is not in use' },
+  'station-id': {
+    hi: 'a-z, 0-9 और हाइफ़न से बनी आईडी, अथवा खाली खाना',
+    en: 'an id of a-z, 0-9 and single hyphens, or an empty cell',
+  },
+  'station-once': { hi: 'प्रत्येक थाना एक ही बार', en: 'each station once' },
+  heading: {
+    hi: 'पहली पंक्ति में स्तम्भों के शीर्षक',
+    en: `a heading: ${overrideColumns.join(', ')}`,
+  },
+  'known-column': { hi: 'प्रपत्र के स्तम्भ', en: `one of the columns ${overrideColumns.join(', ')}` },
+  'column-once': { hi: 'प्रत्येक स्तम्भ एक ही बार', en: 'each column once' },
+  column: ({ column }: Of<'column'>) => ({
+    hi: column === 'action' ? 'स्तम्भ “कार्य”' : 'स्तम्भ “थाना”',
+    en: `a column "${column}"`,
+  }),
+  'no-cell': {
+    hi: 'खाली खाना, क्योंकि इस स्तम्भ का शीर्षक नहीं है',
+    en: 'an empty cell, since the column has no heading',
+  },
+  'row-count': ({ most }: Of<'row-count'>) => ({
+    hi: `अधिकतम ${most} पंक्तियाँ`,
+    en: `at most ${most} rows`,
+  }),
+  'cell-length': ({ most }: Of<'cell-length'>) => ({
+    hi: `अधिकतम ${most} वर्ण`,
+    en: `at most ${most} characters`,
+  }),
+  'file-kind': inEnglish('a .csv or .xlsx file'),
+  'one-file': inEnglish('one file a district'),
+  'district-id': ({ near }: Of<'district-id'>) =>
+    inEnglish(`a district's id before the dot${hint(near, 'perhaps')}`),
+  'readable-file': inEnglish('a file that can be read'),
+} satisfies Record<Expected['code'], Words>;
 
 /** What was expected of a row, in both languages. */
-export function overrideExpectation(
-  expected: string,
-  ofNames: Readonly<Record<string, string>>,
-): Bilingual {
-  const known = ofNames[expected];
-  if (known !== undefined) return { hi: known, en: expected };
-  for (const [pattern, hi] of inHindi) {
-    if (!pattern.test(expected)) continue;
-    const near = expected.replace(pattern, '$2');
-    const said = hi.includes('$2')
-      ? hi.replace('$2', near === '' || near === expected ? '' : ` (सम्भवतः ${near})`)
-      : expected.replace(pattern, hi);
-    return { hi: said, en: expected };
-  }
-  return { hi: expected, en: expected };
+export function sayExpected(expected: Expected): Bilingual {
+  const said: Words = words[expected.code];
+  return typeof said === 'function' ? said(expected as never) : said;
+}
+
+function hint(near: readonly string[], word: string): string {
+  return near.length === 0 ? '' : ` (${word} ${near.join(', ')})`;
+}
+
+function inEnglish(en: string): Bilingual {
+  return { hi: en, en };
 }

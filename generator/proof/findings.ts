@@ -2,7 +2,7 @@ import { checkEnglishName, checkOwnName } from '../../campaigns/directory/name-c
 import type { OwnLanguage } from '../../campaigns/language.ts';
 import type { OwnFieldFault } from '../../campaigns/own-fields/own-fields.ts';
 import type { ProofFinding, StationDraft } from '../../campaigns/proofs/proof.ts';
-import { nameFaultHi } from '../../campaigns/words/name-fault-words.ts';
+import { nameFaultWords } from '../../campaigns/words/name-fault-words.ts';
 import { preflightWords, ruleTitle } from '../../campaigns/words/preflight-words.ts';
 import type { NamedDeviation } from '../preflight/check-press.ts';
 
@@ -17,14 +17,14 @@ export function nameFindings(
   ];
   return faults.flatMap(({ field, fault }) => {
     if (fault === null) return [];
-    const { expected, found } = fault;
+    const { code, found } = fault;
     return {
       severity: 'fault' as const,
       rule: 'name',
       title: ruleTitle('name'),
       field,
       page: null,
-      expected: { hi: nameFaultHi[expected] ?? expected, en: expected },
+      expected: nameFaultWords[code],
       found: { hi: `“${found}”`, en: `"${found}"` },
     };
   });

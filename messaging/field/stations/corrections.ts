@@ -93,7 +93,7 @@ export async function correctStation(
     const [fault] = corrected.faults;
     if (fault !== undefined) {
       const { column, expected, found } = fault;
-      throw new Refusal('wrong-station', { field: column, expected, found });
+      throw new Refusal('wrong-station', { field: column, expected: sayExpected(expected), found });
     }
     await storeCorrected(tx, stations, { district, earlier, corrected }, caller);
     return corrected.touched[0] ?? station;

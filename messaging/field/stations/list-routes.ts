@@ -9,7 +9,7 @@ import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { withUrduNames } from '../../../campaigns/own-fields/urdu-name.ts';
 import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
 import { TableError } from '../../../campaigns/tables/table-error.ts';
-import { overrideExpectation } from '../../../campaigns/words/override-fault-words.ts';
+import { sayExpected } from '../../../campaigns/words/override-fault-words.ts';
 import { type HandedInStations, stationRoutes } from '../../contract/field/stations.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
 import { sendDownload } from '../../platform/http/download.ts';
@@ -25,7 +25,7 @@ import type { decode } from './station-decoder.ts';
 import type { FitUrdu } from './urdu-fit.ts';
 
 export interface StationListDependencies
-  extends Pick<StationDependencies, 'stations' | 'directory' | 'nameWords' | 'fitUrdu'> {
+  extends Pick<StationDependencies, 'stations' | 'directory' | 'fitUrdu'> {
   uploads: UploadRoom;
   decoders: Decoders;
   campaign: Pick<Campaign, 'urdu'>;
@@ -84,7 +84,7 @@ async function readRows(decoders: Decoders, file: { path: string; name: string }
 }
 
 async function handIn(
-  { stations, directory, nameWords, fitUrdu }: StationListDependencies,
+  { stations, directory, fitUrdu }: StationListDependencies,
   { step, ...list }: CorrectionList & { step: 'check' | 'take' },
   caller: Caller,
 ): Promise<HandedInStations> {
@@ -104,7 +104,7 @@ async function handIn(
   const faults = corrected.faults.map(({ row, column, expected, found }) => ({
     row,
     column,
-    expected: overrideExpectation(expected, nameWords),
+    expected: sayExpected(expected),
     found: maskPhoneNumbers(found),
   }));
   return {

@@ -5,7 +5,6 @@ import type { Directory } from '../../../campaigns/directory/station.ts';
 import type { CodeSupply } from '../../../campaigns/links/code-shares.ts';
 import type { Registry } from '../../../campaigns/links/registry.ts';
 import { readOwnValues } from '../../../campaigns/own-fields/own-fields.ts';
-import { nameFaultHi } from '../../../campaigns/words/name-fault-words.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Decoders } from '../../platform/decoding/decoders.ts';
@@ -65,7 +64,7 @@ export function openStations(options: {
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });
         const fitUrdu = createUrduFit(options.prove);
-        const deps = { ...options, stations, checkFields, nameWords: nameFaultHi, fitUrdu };
+        const deps = { ...options, stations, checkFields, fitUrdu };
         registerStations(forms, deps);
         registerStationLists(forms, deps);
       });

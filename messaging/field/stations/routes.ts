@@ -5,7 +5,6 @@ import { type Directory, stationKey, stationsOf } from '../../../campaigns/direc
 import type { Registry } from '../../../campaigns/links/registry.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { covers, rolesFor } from '../../../campaigns/offices/permission.ts';
-import { overrideExpectation } from '../../../campaigns/words/override-fault-words.ts';
 import { stationRoutes } from '../../contract/field/stations.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -25,8 +24,6 @@ export interface StationDependencies {
   /** As it is published. */
   directory: Directory;
   registry: () => Registry;
-  /** Words for what is expected of a name. */
-  nameWords: Readonly<Record<string, string>>;
   fitUrdu: FitUrdu;
   /** @returns the first field that cannot be printed, with what is expected of it */
   checkFields(fields: Readonly<Record<string, string>>): FieldFault | null;
@@ -70,7 +67,7 @@ export function registerStations(app: FastifyInstance, deps: StationDependencies
     handler: async ({ actor, caller, params, body }) => {
       expectMay(directory, actor, 'station.correct', params.district);
       const correction = { ...params, ...body };
-      return { station: await correctStation(stations, correction, caller).catch(throwIn(deps)) };
+      return { station: await correctStation(stations, correction, caller) };
     },
   });
   routes.route({
@@ -170,13 +167,4 @@ async function findUrduFault(
   const [fault] = await fitUrdu([nameUr]);
   if (!fault) return null;
   return { field: 'name-ur', expected: fault.expected, found: makeVisible(nameUr) };
-}
-
-/** Throws the fault of a field with what is expected in both languages. */
-function throwIn({ nameWords }: StationDependencies) {
-  return (error: unknown): never => {
-    if (!(error instanceof Refusal) || error.code !== 'wrong-station') throw error;
-    const expected = overrideExpectation(String(error.fields['expected']), nameWords);
-    throw new Refusal('wrong-station', { ...error.fields, expected });
-  };
 }

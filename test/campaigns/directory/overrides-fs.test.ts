@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { campaignFolder } from '../../../campaigns/campaign-folder-fs.ts';
 import { loadBaseDirectory, loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
-import { describeFault, type OverrideFault } from '../../../campaigns/directory/override-table.ts';
+import { describeFault, type OverrideFault } from '../../../campaigns/directory/override-fault.ts';
 import { readOverrides } from '../../../campaigns/directory/overrides-fs.ts';
 import { makeWorkbook } from '../tables/workbooks.ts';
 
@@ -130,10 +130,7 @@ describe("the folder of the districts' files", () => {
     put('sitapur.xlsx', 'x');
     const outcome = readOverrides(directory, folder);
     expect(outcome.directory).toEqual(directory);
-    expect(outcome.faults.map(({ expected }) => expected)).toEqual([
-      'one file a district',
-      'one file a district',
-    ]);
+    expect(outcome.faults.map(({ expected }) => expected.code)).toEqual(['one-file', 'one-file']);
   });
 
   it('is applied when the directory is loaded, and its faults are handed on', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
-import { describeFault } from '../../../campaigns/directory/override-table.ts';
+import { describeFault } from '../../../campaigns/directory/override-fault.ts';
 import { applyOverrides } from '../../../campaigns/directory/overrides.ts';
 import { stationsOf } from '../../../campaigns/directory/station.ts';
 import { parseCsv } from '../../../campaigns/tables/csv.ts';
+import { sayExpected } from '../../../campaigns/words/override-fault-words.ts';
 
 const directory = loadBaseDirectory();
 const before = JSON.stringify(directory);
@@ -395,7 +396,7 @@ describe('a malformed row', () => {
       row: 3,
       column: entry.column,
     });
-    expect(fault?.expected).toMatch(entry.expected);
+    expect(fault && sayExpected(fault.expected).en).toMatch(entry.expected);
     expect(fault?.found).toMatch(entry.found ?? /^/);
     const mishrit = directory.stations.find(({ id }) => id === 'mishrit');
     expect(find(outcome, 'mishrit')).toEqual(mishrit);
@@ -447,7 +448,8 @@ describe('a malformed heading', () => {
     expect(outcome.applied).toEqual([]);
     expect(outcome.directory).toEqual(directory);
     expect(outcome.faults).toHaveLength(1);
-    expect(outcome.faults[0]?.expected).toMatch(expected);
+    const [fault] = outcome.faults;
+    expect(fault && sayExpected(fault.expected).en).toMatch(expected);
     expect(outcome.faults[0]?.found).toMatch(found);
   });
 });

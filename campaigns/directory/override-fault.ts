@@ -1,0 +1,45 @@
+import type { OwnLanguage } from '../language.ts';
+import { sayExpected } from '../words/override-fault-words.ts';
+import type { NameFaultCode } from './name-check.ts';
+
+/** What a district's file, or one row of it, had to be; `campaigns/words/override-fault-words.ts` says it. */
+export type Expected =
+  | { code: NameFaultCode }
+  | { code: 'action' | 'kind' | 'new-name' | 'unique-name' | 'english-name' }
+  | { code: 'own-name'; language: OwnLanguage }
+  | { code: 'station-id' | 'unused-id' | 'station-once' }
+  | { code: 'known-station'; near: readonly string[] }
+  | { code: 'same-name'; name: string }
+  | { code: 'heading' | 'known-column' | 'column-once' | 'no-cell' }
+  | { code: 'column'; column: string }
+  | { code: 'row-count' | 'cell-length'; most: number }
+  | { code: 'file-kind' | 'one-file' }
+  | { code: 'district-id'; near: readonly string[] }
+  /** `found` is what its reader says of it. */
+  | { code: 'readable-file' };
+
+/** Something in a district's file that was not used. `row` and `column` are null where the whole is meant. */
+export type OverrideFault = {
+  file: string;
+  sheet: string | null;
+  row: number | null;
+  column: string | null;
+  expected: Expected;
+  found: string;
+};
+
+/** Where and what, in one sentence. */
+export function describeFault(fault: OverrideFault): string {
+  const { file, sheet, row, column, expected, found } = fault;
+  const place = [
+    file,
+    sheet === null ? '' : `sheet "${sheet}"`,
+    row === null ? '' : `row ${row}`,
+    column === null ? '' : `column ${column}`,
+  ];
+  const sentence =
+    expected.code === 'readable-file'
+      ? `${found.slice(0, 1).toLowerCase()}${found.slice(1)}`
+      : `expected ${sayExpected(expected).en}, got ${found || 'nothing'}`;
+  return `${place.filter(Boolean).join(', ')}: ${sentence}`;
+}
