@@ -14,13 +14,10 @@ import type { Clock } from '../../platform/process/clock.ts';
 import { authSecret } from '../../platform/process/secret-fs.ts';
 import type { PrintApprovals } from '../print-approvals/module.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
-import { createOrderBook } from './order-book.ts';
-import { createParcelMarks } from './parcel-marks.ts';
 import { registerParcelPages } from './parcel-routes.ts';
 import { createPressChecks, createRunPreflight } from './press-checks.ts';
 import { registerQuantities } from './quantity-routes.ts';
-import { registerPurchaseOrders } from './routes.ts';
-import { createVendorLinks } from './vendor-links.ts';
+import { registerOrders, registerParcels } from './routes.ts';
 import { registerVendorPages } from './vendor-routes.ts';
 import { createVendorTokens } from './vendor-token.ts';
 
@@ -42,22 +39,21 @@ export function openPurchaseOrders(options: {
   clock: Clock;
   log: Logger;
 }): Module {
-  const { config, database, directory, kit, approvals, clock, log } = options;
+  const { config, database, kit, approvals, log } = options;
   const { dataDir, printDir, publicUrl } = config;
   const { rule, stamps, usual } = approvals;
   const tokens = createVendorTokens(authSecret(dataDir, config.authSecret));
-  const links = createVendorLinks({ database, tokens, clock, publicUrl });
-  const marks = createParcelMarks({ database, clock });
-  const book = createOrderBook({ database, directory, kit, rule, clock });
   const env = { ...process.env, DATA_DIR: dataDir, CAMPAIGN: config.campaign };
   const run = createRunPreflight({ printDir, env });
   const checks = createPressChecks({ pool: database.pool, kit, run, log });
+  const orders = { ...options, printDir, publicUrl, rule, stamps, tokens, checks };
   const wrongLinks = createAttemptLimit(wrongLinksLimit);
   const wrongCodes = createAttemptLimit(wrongCodesLimit);
   return {
     name: 'purchase orders',
     async register({ pages, api }) {
-      registerPurchaseOrders(api, { ...options, publicUrl, book, marks, links });
+      registerOrders(api, orders);
+      registerParcels(api, orders);
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });
         registerQuantities(forms, { ...options, usual });
@@ -69,9 +65,8 @@ export function openPurchaseOrders(options: {
           { parseAs: 'string', bodyLimit: 1024 },
           (_request, _body, done) => done(null, undefined),
         );
-        const shared = { ...options, printDir, publicUrl, stamps, checks, links, marks };
-        registerVendorPages(forms, { ...shared, wrongLinks });
-        registerParcelPages(forms, { ...shared, wrongCodes });
+        registerVendorPages(forms, { ...orders, wrongLinks });
+        registerParcelPages(forms, { ...orders, wrongCodes });
       });
     },
     close: checks.close,

@@ -1,5 +1,6 @@
 import { Paragraph } from 'docx';
 import { docxFile, lineTwips } from '../../../campaigns/typesetting/docx-sheet-fs.ts';
+import { orderWords } from '../../../campaigns/words/order-words.ts';
 import {
   docxTable,
   line,
@@ -8,7 +9,6 @@ import {
   signatureLines,
 } from '../../platform/documents/docx-blocks.ts';
 import { type OrderPaper, orderSheet } from './order-sheet.ts';
-import { orderWords } from './order-words.ts';
 
 const marginTwips = 1_134;
 const navy = '0B2A5B';

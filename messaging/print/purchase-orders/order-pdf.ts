@@ -1,8 +1,8 @@
+import { orderWords } from '../../../campaigns/words/order-words.ts';
 import { drawFacts, drawParagraph } from '../../platform/documents/pdf-blocks.ts';
 import { linePt, openCanvas } from '../../platform/documents/pdf-canvas.ts';
 import { drawTable } from '../../platform/documents/pdf-table.ts';
 import { type OrderPaper, orderSheet } from './order-sheet.ts';
-import { orderWords } from './order-words.ts';
 
 /** The order sheet as a PDF of A4 pages. */
 export function orderPdf(paper: OrderPaper): Buffer {

@@ -5,8 +5,8 @@ import { formatCount, formatDayShort } from '../../../campaigns/numbers.ts';
 import { officeName } from '../../../campaigns/offices/office.ts';
 import { formatRupees, rupeesInWords } from '../../../campaigns/purchase-orders/money.ts';
 import { artworkName } from '../../../campaigns/words/artwork-words.ts';
+import { orderWords } from '../../../campaigns/words/order-words.ts';
 import type { OrderLine, OrderSummary } from '../../contract/print/purchase-orders.ts';
-import { orderWords } from './order-words.ts';
 
 /** What the papers of an order are written from. */
 export interface OrderPaper {

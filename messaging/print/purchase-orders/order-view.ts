@@ -12,18 +12,19 @@ export function toReference({ number, year }: Pick<StoredOrder, 'number' | 'year
   return `${number}/${year}`;
 }
 
-export function summariseOrder(
-  order: StoredOrder,
-  lines: readonly StoredLine[],
-  parcels: readonly StoredParcel[],
-): OrderSummary {
-  const { id, district, vendor, orderedOn, orderedBy, dueOn, gstPercent } = order;
+export interface LoadedOrder {
+  order: StoredOrder;
+  lines: readonly StoredLine[];
+  parcels: readonly StoredParcel[];
+}
+
+export function summariseOrder({ order, lines, parcels }: LoadedOrder): OrderSummary {
   const states = parcels.map(parcelState);
   const count = (state: ParcelState) => states.filter((each) => each === state).length;
   return {
-    ...{ id, district, vendor, orderedOn, orderedBy, dueOn, gstPercent },
+    ...order,
+    ...computeTotal(lines, order.gstPercent),
     reference: toReference(order),
-    ...computeTotal(lines, gstPercent),
     held: order.heldBy === null ? null : { by: order.heldBy, reason: order.heldReason },
     cancelled:
       order.cancelledBy === null ? null : { by: order.cancelledBy, reason: order.cancelledReason },
@@ -55,11 +56,7 @@ export function lineView(
 }
 
 export function parcelView(parcel: StoredParcel) {
-  const { code, station, dispatchedAt, dispatchedBy, receivedAt, receivedBy, hungOn } = parcel;
-  return {
-    ...{ code, station, dispatchedAt, dispatchedBy, receivedAt, receivedBy, hungOn },
-    state: parcelState(parcel),
-  };
+  return { ...parcel, state: parcelState(parcel) };
 }
 
 export interface StationNames {

@@ -1,8 +1,8 @@
 import { spacedCode } from '../../../campaigns/purchase-orders/parcel.ts';
 import { artworkName } from '../../../campaigns/words/artwork-words.ts';
+import { orderWords } from '../../../campaigns/words/order-words.ts';
 import { type XlsxCell, xlsxFile } from '../../platform/documents/xlsx-file.ts';
 import { type OrderPaper, orderSheet } from './order-sheet.ts';
-import { orderWords } from './order-words.ts';
 
 const bold = { bold: true };
 const money = { format: '#,##,##0.00' };

@@ -5,11 +5,11 @@ import { formatCount, formatDayShort } from '../../../campaigns/numbers.ts';
 import { marksFor, parcelState, spacedCode } from '../../../campaigns/purchase-orders/parcel.ts';
 import { toDay, toTime } from '../../../campaigns/tracker/clock.ts';
 import { artworkName } from '../../../campaigns/words/artwork-words.ts';
+import { type PageLanguage, vendorWords } from '../../../campaigns/words/vendor-words.ts';
 import { html, type Markup } from '../../platform/http/html.ts';
 import type { StationNames } from './order-view.ts';
 import type { StoredLine, StoredParcel } from './orders-sql.ts';
 import { languageSwitch, stateTag, vendorForm } from './vendor-page.ts';
-import { type PageLanguage, vendorWords } from './vendor-words.ts';
 
 /** Who looks at a parcel's page: its printer, an officer who may receive it, or anybody with the label. */
 export type ParcelViewer = 'vendor' | 'officer' | 'anybody';

@@ -28,7 +28,7 @@ export type RunPreflight = (
 /** Preflight of ordered files: asked once for each hash, in a process that stands back for requests. */
 export interface PressChecks {
   /** What is known of these files by their hash; what is not is found out meanwhile. */
-  of(files: readonly ManifestFile[]): Promise<ReadonlyMap<string, CheckFinding[]>>;
+  read(files: readonly ManifestFile[]): Promise<ReadonlyMap<string, CheckFinding[]>>;
   close(): Promise<void>;
 }
 
@@ -86,7 +86,7 @@ export function createPressChecks({
   }
 
   return {
-    async of(files) {
+    async read(files) {
       const known = await findChecks(
         pool,
         files.map(({ sha256 }) => sha256),

@@ -7,11 +7,15 @@ import { parcelState, spacedCode } from '../../../campaigns/purchase-orders/parc
 import { orderPapers } from '../../../campaigns/purchase-orders/purchase-order.ts';
 import { toDay } from '../../../campaigns/tracker/clock.ts';
 import { artworkName } from '../../../campaigns/words/artwork-words.ts';
+import {
+  type PageLanguage,
+  type VendorWords,
+  vendorWords,
+} from '../../../campaigns/words/vendor-words.ts';
 import type { OrderLine, OrderSummary } from '../../contract/print/purchase-orders.ts';
 import { html, type Markup } from '../../platform/http/html.ts';
 import type { StoredParcel } from './orders-sql.ts';
 import type { CheckFinding } from './press-checks-sql.ts';
-import { type PageLanguage, type VendorWords, vendorWords } from './vendor-words.ts';
 
 export interface VendorOrder {
   order: OrderSummary;

@@ -2,53 +2,51 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import type { Directory } from '../../../campaigns/directory/station.ts';
 import { zipNote } from '../../../campaigns/files/zip-note.ts';
-import { officeSide } from '../../../campaigns/language.ts';
-import type { ManifestFile } from '../../../campaigns/manifest.ts';
 import { type OrderPaper, orderPapers } from '../../../campaigns/purchase-orders/purchase-order.ts';
-import type { Database } from '../../platform/database/database.ts';
 import type { PaperPress } from '../../platform/documents/papers.ts';
 import type { AttemptLimit } from '../../platform/http/attempt-limit.ts';
 import { identifyClient } from '../../platform/http/client.ts';
 import { sendDownload } from '../../platform/http/download.ts';
-import { html, page } from '../../platform/http/html.ts';
-import { Refusal } from '../../platform/process/refusal.ts';
+import { page } from '../../platform/http/html.ts';
 import { makeWaiter } from '../../platform/queue/work-queue.ts';
 import { districtZip } from '../print-files/district-zip.ts';
-import type { Kit } from '../print-files/kit-fs.ts';
 import { type Stamps, sendZip } from '../print-files/routes.ts';
 import { writePaper } from './order-papers.ts';
-import { lineView, stationNames, summariseOrder } from './order-view.ts';
-import { findOrder, listOrders, readLines, readParcels } from './orders-sql.ts';
-import type { ParcelMarks } from './parcel-marks.ts';
+import { markParcel, unmarkParcel } from './parcel-marks.ts';
 import type { PressChecks } from './press-checks.ts';
 import { vendorCookie } from './vendor-cookie.ts';
-import type { VendorLinks } from './vendor-links.ts';
+import { openLink, type VendorLinks } from './vendor-links.ts';
 import { countDownloads, readDownloads, type StoredVendorLink } from './vendor-links-sql.ts';
-import { isOpen, type VendorOrder, vendorPage } from './vendor-page.ts';
-import { type PageLanguage, vendorWords } from './vendor-words.ts';
+import { isMarked, pickLanguage, sendNotice } from './vendor-notices.ts';
+import {
+  findFiles,
+  findLinkDistrict,
+  findTicket,
+  listVendorOrders,
+  type VendorOrders,
+} from './vendor-orders.ts';
+import { vendorPage } from './vendor-page.ts';
 
-export interface VendorPageDependencies {
-  database: Pick<Database, 'pool'>;
-  printDir: string;
-  publicUrl: string;
+export interface VendorPages extends VendorLinks, VendorOrders {
   campaign: Campaign;
-  directory: Directory;
-  kit: Kit;
+  printDir: string;
   stamps: Stamps;
   checks: PressChecks;
-  links: VendorLinks;
-  marks: ParcelMarks;
   decoders: PaperPress;
   /** Wrong secrets from one client. */
   wrongLinks: AttemptLimit;
 }
 
-type Params = { token: string; id: string; paper: string; code: string; step: string; '*': string };
-type VendorRequest = FastifyRequest<{ Params: Params; Querystring: { lang?: string } }>;
+/** A request of whoever holds the secret of a link. */
+interface Visit {
+  request: FastifyRequest<{ Params: Params }>;
+  reply: FastifyReply;
+  link: StoredVendorLink;
+}
 
-const mostOrders = 50;
+type Params = { token: string; id: string; paper: string; code: string; step: string; '*': string };
+
 const pageConfig = {
   config: { access: 'public', answers: 'own-page' },
   schema: { hide: true },
@@ -58,219 +56,146 @@ const fileConfig = {
   schema: { hide: true },
 } as const;
 
-/** As it was asked for; a campaign in neither language has these pages in English. */
-export function findLanguage(
-  { query }: { query: unknown },
-  { languages }: Pick<Campaign, 'languages'>,
-): PageLanguage {
-  return officeSide((query as { lang?: unknown }).lang === 'en' ? 'en' : 'hi', languages[0]);
-}
-
-/** A page of words only, in the colours of the others. */
-export function sendWords(
-  reply: FastifyReply,
-  { status, language, campaign }: { status: number; language: PageLanguage; campaign: Campaign },
-  [title, text]: readonly [string, string],
-): FastifyReply {
-  reply.kind = 'own-page';
-  return reply
-    .code(status)
-    .type('text/html; charset=utf-8')
-    .send(page(title, campaign, html`<h1>${title}</h1><p>${text}</p>`, language));
-}
-
 /** Pages of vendor links: files, papers and marks for whoever holds the secret. */
-export function registerVendorPages(
-  app: FastifyInstance,
-  dependencies: VendorPageDependencies,
-): void {
-  const { database, printDir, publicUrl, campaign, directory, kit, decoders } = dependencies;
-  const { stamps, checks, links, marks, wrongLinks } = dependencies;
-  const { pool } = database;
+export function registerVendorPages(app: FastifyInstance, pages: VendorPages): void {
+  const forHolder =
+    (answer: (pages: VendorPages, visit: Visit) => Promise<FastifyReply>) =>
+    async (request: Visit['request'], reply: FastifyReply) => {
+      const opened = await openLink(pages, request.params.token);
+      if (opened.kind !== 'open') return refuseVisit(pages, opened.kind, { request, reply });
+      return answer(pages, { request, reply, link: opened.link });
+    };
+  app.get('/v/:token', pageConfig, forHolder(sendPage));
+  app.get('/v/:token/files/*', fileConfig, forHolder(sendFile));
+  app.get('/v/:token/orders/:id/files.zip', fileConfig, forHolder(sendOrderZip));
+  app.get('/v/:token/orders/:id/papers/:paper', fileConfig, forHolder(sendPaper));
+  app.post('/v/:token/parcels/:code/:step', pageConfig, forHolder(takeMark));
+}
 
-  /** The link, or undefined once the answer is sent. A revoked one is not told from one that never was. */
-  async function openLink(request: VendorRequest, reply: FastifyReply) {
-    const language = findLanguage(request, campaign);
-    const words = vendorWords[language];
-    const opened = await links.open(request.params.token);
-    if (opened.kind === 'open') return opened.link;
-    if (opened.kind === 'expired') {
-      sendWords(reply, { status: 410, language, campaign }, [words.expired, words.expiredText]);
-    } else if (wrongLinks.note(identifyClient(request))) {
-      sendWords(reply, { status: 404, language, campaign }, [words.gone, words.goneText]);
-    } else {
-      reply.header('retry-after', '300');
-      sendWords(reply, { status: 429, language, campaign }, [words.often, words.oftenText]);
-    }
-    return undefined;
-  }
+/** A revoked link is not told from one that never was. */
+function refuseVisit(
+  { campaign, wrongLinks }: VendorPages,
+  kind: 'expired' | 'unknown',
+  { request, reply }: Pick<Visit, 'request' | 'reply'>,
+): FastifyReply {
+  if (kind === 'expired') return sendNotice('expired', { request, reply, campaign });
+  if (wrongLinks.note(identifyClient(request)))
+    return sendNotice('gone', { request, reply, campaign });
+  reply.header('retry-after', '300');
+  return sendNotice('often', { request, reply, campaign });
+}
 
-  function districtOf(link: StoredVendorLink) {
-    const district = directory.districts.find(({ id }) => id === link.district);
-    if (district === undefined) throw new Refusal('not-found');
-    return district;
-  }
-
-  async function ordersOf(link: StoredVendorLink): Promise<VendorOrder[]> {
-    const one = link.order === null ? undefined : await findOrder(pool, link.order);
-    const orders =
-      link.order === null
-        ? await listOrders(pool, [link.district], mostOrders)
-        : [one].filter((order) => order !== undefined);
-    const ids = orders.map(({ id }) => id);
-    const lines = Map.groupBy(await readLines(pool, ids), ({ orderId }) => orderId);
-    const parcels = Map.groupBy(await readParcels(pool, ids), ({ orderId }) => orderId);
-    const names = stationNames(directory, link.district);
-    return orders.map((order) => {
-      const own = lines.get(order.id) ?? [];
-      const sent = parcels.get(order.id) ?? [];
-      return {
-        order: summariseOrder(order, own, sent),
-        lines: own.map((line) => lineView(line, names, kit)),
-        parcels: sent,
-      };
-    });
-  }
-
-  /** Present files of what may be printed now, by their path. */
-  function filesOf(orders: readonly VendorOrder[]): Map<string, ManifestFile> {
-    const paths = orders
-      .filter(({ order }) => isOpen(order))
-      .flatMap(({ lines }) => lines.map(({ path }) => path));
-    const found = [...new Set(paths)].flatMap((path) => kit.made().get(path) ?? []);
-    return new Map(found.map((file) => [file.path, file]));
-  }
-
-  function ticketOf(district: string): ManifestFile | undefined {
-    const path = `${district}/${district}-job-ticket.pdf`;
-    return kit.made().get(path);
-  }
-
-  /** A download that begins anew; what goes on where it broke off, or is asked whether it changed, is none. */
-  function isNewDownload({ method, headers }: FastifyRequest): boolean {
-    const { range, 'if-none-match': known } = headers;
-    return (
-      method === 'GET' && known === undefined && (range === undefined || /^bytes=0-/.test(range))
-    );
-  }
-
-  app.get<{ Params: Params }>('/v/:token', pageConfig, async (request, reply) => {
-    const link = await openLink(request as VendorRequest, reply);
-    if (link === undefined) return reply;
-    const language = findLanguage(request, campaign);
-    const { token } = request.params;
-    const orders = await ordersOf(link);
-    const files = filesOf(orders);
-    const present = [...files.values()];
-    const taken = await readDownloads(pool, [link.id]);
-    const { title, body } = vendorPage({
-      ...{ language, campaign, orders, files },
-      base: `/v/${token}`,
-      district: districtOf(link),
-      expiresAt: link.expiresAt,
-      stamped: await stamps.stampedOf(present),
-      checks: await checks.of(present),
-      taken: new Map(taken.map(({ path, sha256, count }) => [`${path} ${sha256}`, count])),
-      ticket: ticketOf(link.district)?.path,
-    });
-    // So that the codes on labels know this phone as the vendor's.
-    reply.header('set-cookie', vendorCookie(token, { until: link.expiresAt, publicUrl }));
-    return reply.type('text/html; charset=utf-8').send(page(title, campaign, body, language));
+async function sendPage(pages: VendorPages, { request, reply, link }: Visit) {
+  const { campaign, kit, directory, stamps, checks, database, publicUrl } = pages;
+  const language = pickLanguage(request, campaign);
+  const { token } = request.params;
+  const orders = await listVendorOrders(pages, link);
+  const files = findFiles(kit, orders);
+  const present = [...files.values()];
+  const taken = await readDownloads(database.pool, [link.id]);
+  const { title, body } = vendorPage({
+    language,
+    campaign,
+    orders,
+    files,
+    base: `/v/${token}`,
+    district: findLinkDistrict(directory, link),
+    expiresAt: link.expiresAt,
+    stamped: await stamps.stampedOf(present),
+    checks: await checks.read(present),
+    taken: new Map(taken.map(({ path, sha256, count }) => [`${path} ${sha256}`, count])),
+    ticket: findTicket(kit, link)?.path,
   });
+  // So that the codes on labels know this phone as the vendor's.
+  reply.header('set-cookie', vendorCookie(token, { until: link.expiresAt, publicUrl }));
+  return reply.type('text/html; charset=utf-8').send(page(title, campaign, body, language));
+}
 
-  app.get<{ Params: Params }>('/v/:token/files/*', fileConfig, async (request, reply) => {
-    const link = await openLink(request as VendorRequest, reply);
-    if (link === undefined) return reply;
-    const path = request.params['*'];
-    const ticket = ticketOf(link.district);
-    const file = path === ticket?.path ? ticket : filesOf(await ordersOf(link)).get(path);
-    if (file === undefined || !existsSync(join(printDir, file.path))) return reply.callNotFound();
-    const stamped = (await stamps.stampedOf([file])).has(path);
-    const name = stamped ? await stamps.stamp(file, makeWaiter(request, reply)) : path;
-    const title = `${stamped ? 'NAMUNA-' : ''}${basename(path)}`;
-    reply.header('content-disposition', `attachment; filename="${title}"`);
-    if (!stamped && isNewDownload(request)) await countDownloads(pool, link.id, [file]);
-    return reply.sendFile(name, stamped ? stamps.folder : printDir, {
-      index: false,
-      dotfiles: 'ignore',
-      cacheControl: false,
-    });
+async function sendFile(pages: VendorPages, { request, reply, link }: Visit) {
+  const { kit, printDir, stamps, database } = pages;
+  const path = request.params['*'];
+  const ticket = findTicket(kit, link);
+  const file =
+    path === ticket?.path ? ticket : findFiles(kit, await listVendorOrders(pages, link)).get(path);
+  if (file === undefined || !existsSync(join(printDir, file.path))) return callNotFound(reply);
+  const stamped = (await stamps.stampedOf([file])).has(path);
+  const name = stamped ? await stamps.stamp(file, makeWaiter(request, reply)) : path;
+  const title = `${stamped ? 'NAMUNA-' : ''}${basename(path)}`;
+  reply.header('content-disposition', `attachment; filename="${title}"`);
+  if (!stamped && isNewDownload(request)) await countDownloads(database.pool, link.id, [file]);
+  return reply.sendFile(name, stamped ? stamps.folder : printDir, {
+    index: false,
+    dotfiles: 'ignore',
+    cacheControl: false,
   });
+}
 
-  app.get<{ Params: Params }>(
-    '/v/:token/orders/:id/files.zip',
-    fileConfig,
-    async (request, reply) => {
-      const link = await openLink(request as VendorRequest, reply);
-      if (link === undefined) return reply;
-      const own = (await ordersOf(link)).filter(
-        ({ order }) => String(order.id) === request.params.id,
-      );
-      const all = [...filesOf(own).values()].filter(
-        (file) => file.crc32 !== undefined && existsSync(join(printDir, file.path)),
-      );
-      if (all.length === 0) return reply.callNotFound();
-      const stamped = await stamps.stampedOf(all);
-      const press = all.filter(({ path }) => !stamped.has(path));
-      const ticket = ticketOf(link.district);
-      const files = ticket?.crc32 === undefined ? press : [...press, ticket];
-      const withFiles = new Set(press.map(({ station }) => station));
-      const stations = directory.stations.filter(
-        ({ district, id }) => district === link.district && withFiles.has(id),
-      );
-      const left = all.filter(({ path }) => stamped.has(path)).map(({ path }) => basename(path));
-      const zip = districtZip(printDir, files, zipNote(campaign, stations, left));
-      if (isNewDownload(request)) await countDownloads(pool, link.id, press);
-      const name = `${link.district}-order-${own[0]?.order.reference.replace('/', '-')}.zip`;
-      reply.header('content-disposition', `attachment; filename="${name}"`);
-      return sendZip(request, reply, zip);
-    },
+/** What may be printed from, and the job ticket; what goes out stamped is named in the note. */
+async function sendOrderZip(pages: VendorPages, { request, reply, link }: Visit) {
+  const { campaign, kit, directory, printDir, stamps, database } = pages;
+  const order = await findVisitedOrder(pages, { request, link });
+  const made = [...findFiles(kit, order === undefined ? [] : [order]).values()].filter(
+    (file) => file.crc32 !== undefined && existsSync(join(printDir, file.path)),
   );
-
-  app.get<{ Params: Params }>(
-    '/v/:token/orders/:id/papers/:paper',
-    fileConfig,
-    async (request, reply) => {
-      const link = await openLink(request as VendorRequest, reply);
-      if (link === undefined) return reply;
-      const { id, paper } = request.params;
-      const found = (await ordersOf(link)).find(({ order }) => String(order.id) === id);
-      if (found === undefined || !isPaper(paper)) return reply.callNotFound();
-      const order = { ...found, district: districtOf(link), campaign, publicUrl };
-      const account = `vendor-link ${link.id}`;
-      const written = await writePaper(decoders, { paper, format: 'pdf', order, account });
-      if (written === undefined) return reply.callNotFound();
-      return sendDownload(reply, written.name, written.bytes);
-    },
+  if (order === undefined || made.length === 0) return callNotFound(reply);
+  const stamped = await stamps.stampedOf(made);
+  const press = made.filter(({ path }) => !stamped.has(path));
+  const ticket = findTicket(kit, link);
+  const files = ticket?.crc32 === undefined ? press : [...press, ticket];
+  const withFiles = new Set(press.map(({ station }) => station));
+  const stations = directory.stations.filter(
+    ({ district, id }) => district === link.district && withFiles.has(id),
   );
+  const left = made.filter(({ path }) => stamped.has(path)).map(({ path }) => basename(path));
+  const zip = districtZip(printDir, files, zipNote(campaign, stations, left));
+  if (isNewDownload(request)) await countDownloads(database.pool, link.id, press);
+  const name = `${link.district}-order-${order.order.reference.replace('/', '-')}.zip`;
+  reply.header('content-disposition', `attachment; filename="${name}"`);
+  return sendZip(request, reply, zip);
+}
 
-  app.post<{ Params: Params }>(
-    '/v/:token/parcels/:code/:step',
-    pageConfig,
-    async (request, reply) => {
-      const link = await openLink(request as VendorRequest, reply);
-      if (link === undefined) return reply;
-      const { token, code, step } = request.params;
-      const language = findLanguage(request, campaign);
-      const words = vendorWords[language];
-      const found = (await ordersOf(link)).some(({ parcels }) =>
-        parcels.some((parcel) => parcel.code === code),
-      );
-      const asked = { marker: { vendorLink: link.id }, requestId: request.id };
-      if (!found || !(step === 'dispatched' || step === 'undo-dispatched'))
-        return sendWords(reply, { status: 404, language, campaign }, [words.gone, words.goneText]);
-      try {
-        if (step === 'dispatched') await marks.mark(code, 'dispatched', asked);
-        else await marks.undo(code, 'dispatched', asked);
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        return sendWords(reply, { status: 409, language, campaign }, [
-          words.refused,
-          words.refusedText,
-        ]);
-      }
-      return reply.redirect(`/v/${token}?lang=${language}#${code}`, 303);
-    },
+async function sendPaper(pages: VendorPages, { request, reply, link }: Visit) {
+  const { campaign, directory, publicUrl, decoders } = pages;
+  const { paper } = request.params;
+  const found = await findVisitedOrder(pages, { request, link });
+  if (found === undefined || !isPaper(paper)) return callNotFound(reply);
+  const order = { ...found, district: findLinkDistrict(directory, link), campaign, publicUrl };
+  const account = `vendor-link ${link.id}`;
+  const written = await writePaper(decoders, { paper, format: 'pdf', order, account });
+  if (written === undefined) return callNotFound(reply);
+  return sendDownload(reply, written.name, written.bytes);
+}
+
+async function takeMark(pages: VendorPages, { request, reply, link }: Visit) {
+  const { campaign } = pages;
+  const { token, code, step } = request.params;
+  const isOwn = (await listVendorOrders(pages, link)).some(({ parcels }) =>
+    parcels.some((parcel) => parcel.code === code),
+  );
+  if (!isOwn || !(step === 'dispatched' || step === 'undo-dispatched'))
+    return sendNotice('gone', { request, reply, campaign });
+  const change = step === 'dispatched' ? markParcel : unmarkParcel;
+  const caller = { marker: { vendorLink: link.id }, requestId: request.id };
+  if (!(await isMarked(change(pages, { code, mark: 'dispatched' }, caller))))
+    return sendNotice('refused', { request, reply, campaign });
+  return reply.redirect(`/v/${token}?lang=${pickLanguage(request, campaign)}#${code}`, 303);
+}
+
+async function findVisitedOrder(pages: VendorPages, { request, link }: Omit<Visit, 'reply'>) {
+  const orders = await listVendorOrders(pages, link);
+  return orders.find(({ order }) => String(order.id) === request.params.id);
+}
+
+function callNotFound(reply: FastifyReply): FastifyReply {
+  reply.callNotFound();
+  return reply;
+}
+
+/** A download that begins anew; what goes on where it broke off, or is asked whether it changed, is none. */
+function isNewDownload({ method, headers }: FastifyRequest): boolean {
+  const { range, 'if-none-match': known } = headers;
+  return (
+    method === 'GET' && known === undefined && (range === undefined || /^bytes=0-/.test(range))
   );
 }
 

@@ -1,5 +1,5 @@
-import type { ParcelState } from '../../../campaigns/purchase-orders/parcel.ts';
-import type { OrderPaper } from '../../../campaigns/purchase-orders/purchase-order.ts';
+import type { ParcelState } from '../purchase-orders/parcel.ts';
+import type { OrderPaper } from '../purchase-orders/purchase-order.ts';
 
 export type PageLanguage = 'hi' | 'en';
 

@@ -1,5 +1,5 @@
-import type { Campaign } from '../../../campaigns/campaign.ts';
-import { officeSide } from '../../../campaigns/language.ts';
+import type { Campaign } from '../campaign.ts';
+import { officeSide } from '../language.ts';
 
 const hi = {
   title: 'कार्यादेश',

@@ -1,0 +1,310 @@
+import { randomInt } from 'node:crypto';
+import type { Directory, District } from '../../../campaigns/directory/station.ts';
+import type { ManifestFile } from '../../../campaigns/manifest.ts';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
+import { type Action, can, covers } from '../../../campaigns/offices/permission.ts';
+import { parcelCode, parcelState } from '../../../campaigns/purchase-orders/parcel.ts';
+import {
+  computeArea,
+  computeTotal,
+  mostTotalPaise,
+  type OrderUnit,
+  type ReprintReason,
+} from '../../../campaigns/purchase-orders/purchase-order.ts';
+import { writeAudit } from '../../platform/database/audit-log-sql.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import { hasPhoneNumber } from '../../platform/http/free-text.ts';
+import type { Caller } from '../../platform/process/caller.ts';
+import type { Clock } from '../../platform/process/clock.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
+import type { ApprovalRule } from '../print-approvals/print-approvals.ts';
+import type { Kit } from '../print-files/kit-fs.ts';
+import {
+  type LoadedOrder,
+  lineView,
+  parcelView,
+  stationNames,
+  summariseOrder,
+} from './order-view.ts';
+import {
+  findOrder,
+  insertLine,
+  insertOrder,
+  insertParcel,
+  listOrders,
+  readLines,
+  readParcels,
+  type StoredLine,
+  type StoredOrder,
+  takeNumber,
+  updateCancelled,
+  updateHold,
+} from './orders-sql.ts';
+
+export interface Orders {
+  database: Pick<Database, 'pool'>;
+  directory: Directory;
+  kit: Kit;
+  rule: ApprovalRule;
+  clock: Clock;
+}
+
+export interface OrderInput {
+  district: string;
+  vendor: string;
+  dueOn: string | null;
+  gstPercent: number | null;
+  lines: readonly {
+    path: string;
+    sha256: string;
+    quantity: number;
+    place: string;
+    unit: OrderUnit;
+    ratePaise: number;
+  }[];
+}
+
+export async function loadOrders(
+  tx: Queryable,
+  orders: readonly StoredOrder[],
+): Promise<LoadedOrder[]> {
+  const ids = orders.map(({ id }) => id);
+  const lines = Map.groupBy(await readLines(tx, ids), ({ orderId }) => orderId);
+  const parcels = Map.groupBy(await readParcels(tx, ids), ({ orderId }) => orderId);
+  return orders.map((order) => ({
+    order,
+    lines: lines.get(order.id) ?? [],
+    parcels: parcels.get(order.id) ?? [],
+  }));
+}
+
+export async function listSummaries(
+  { database, directory }: Orders,
+  { district, limit }: { district?: string | undefined; limit: number },
+  actor: Actor,
+) {
+  const districts = directory.districts
+    .filter((each) => covers(actor, each) && (district === undefined || each.id === district))
+    .map(({ id }) => id);
+  const orders = await listOrders(database.pool, districts, limit);
+  return (await loadOrders(database.pool, orders)).map(summariseOrder);
+}
+
+export async function viewOrder(orders: Orders, id: number, actor: Actor) {
+  const { pool } = orders.database;
+  const { order, district } = await requireOrder(pool, orders, { id }, actor);
+  const lines = await readLines(pool, [id]);
+  const parcels = await readParcels(pool, [id]);
+  const names = stationNames(orders.directory, order.district);
+  return {
+    district,
+    order: summariseOrder({ order, lines, parcels }),
+    lines: lines.map((line) => lineView(line, names, orders.kit)),
+    parcels: parcels.map(parcelView),
+  };
+}
+
+export async function placeOrder(
+  orders: Orders,
+  input: OrderInput,
+  { actor, requestId }: Caller,
+): Promise<number> {
+  const { district, vendor, gstPercent } = input;
+  for (const text of [vendor, ...input.lines.map(({ place }) => place)])
+    if (hasPhoneNumber(text)) throw new Refusal('number-in-text', { found: text });
+  const lines = input.lines.map((line) => toNewLine(orders, line, district));
+  await requireApproved(
+    orders,
+    lines.map(({ file }) => file),
+  );
+  const totalPaise = computeAllowedTotal(lines, gstPercent);
+  const orderedOn = orders.clock.today();
+  const year = Number(orderedOn.slice(0, 4));
+  return inTransaction(orders.database.pool, async (tx) => {
+    const number = await takeNumber(tx, district, year);
+    const order = { ...input, year, number, orderedOn, orderedBy: actor.name };
+    const orderId = await insertOrder(tx, order);
+    for (const [station, inside] of Map.groupBy(lines, (line) => line.station)) {
+      const parcelId = await addParcel(tx, { orderId, district, station });
+      for (const line of inside) await insertLine(tx, { ...line, orderId, parcelId }, actor.name);
+    }
+    await writeAudit(tx, {
+      actor,
+      action: 'purchase-order.place',
+      subject: `purchase-order/${orderId}`,
+      district,
+      after: { number, year, vendor, lines: lines.length, totalPaise },
+      requestId,
+    });
+    return orderId;
+  });
+}
+
+/** @param input `id` of the order; `quantity` as before where it is missing */
+export async function reprintLine(
+  orders: Orders,
+  input: {
+    id: number;
+    line: number;
+    reason: ReprintReason;
+    remark: string;
+    quantity?: number | undefined;
+  },
+  caller: Caller,
+): Promise<void> {
+  const { id, reason, remark } = input;
+  const { pool } = orders.database;
+  await requireOrder(pool, orders, { id }, caller.actor);
+  const ordered = (await readLines(pool, [id])).find((line) => line.id === input.line);
+  const present = ordered && orders.kit.made().get(ordered.path);
+  // Before the transaction, which has the embedded database to itself.
+  if (present !== undefined) await requireApproved(orders, [present]);
+  const change = { id, action: 'purchase-order.reprint', needs: 'order.place' } as const;
+  await changeOrder(orders, change, caller, async (tx, { district, heldBy, gstPercent }) => {
+    if (heldBy !== null) throw new Refusal('order-closed');
+    const lines = await readLines(tx, [id]);
+    const line = lines.find((each) => each.id === input.line);
+    if (line === undefined) throw new Refusal('not-found');
+    const { path, station, artwork } = line;
+    const { sha256 } = findPressFile(orders.kit, path, district);
+    if (sha256 !== present?.sha256) throw new Refusal('file-made-anew', { path });
+    const { quantity = line.quantity } = input;
+    const reprint = {
+      ...line,
+      sha256,
+      quantity,
+      reprintOf: line.id,
+      reprintReason: reason,
+      reprintWords: remark,
+    };
+    const totalPaise = computeAllowedTotal([...lines, reprint], gstPercent);
+    const parcelId = await addParcel(tx, { orderId: id, district, station });
+    await insertLine(tx, { ...reprint, parcelId }, caller.actor.name);
+    return { station, artwork, quantity, totalPaise, reason, words: remark };
+  });
+}
+
+/** @param input `reason` null to release it */
+export function holdOrder(
+  orders: Orders,
+  { id, reason }: { id: number; reason: string | null },
+  caller: Caller,
+): Promise<void> {
+  const action = reason === null ? 'purchase-order.release' : 'purchase-order.hold';
+  return changeOrder(orders, { id, action, needs: 'order.hold' }, caller, async (tx) => {
+    await updateHold(tx, id, reason === null ? null : { by: caller.actor.name, reason });
+    return { held: reason !== null, reason };
+  });
+}
+
+export function cancelOrder(
+  orders: Orders,
+  { id, reason }: { id: number; reason: string },
+  caller: Caller,
+): Promise<void> {
+  const change = { id, action: 'purchase-order.cancel', needs: 'order.place' } as const;
+  return changeOrder(orders, change, caller, async (tx) => {
+    const parcels = await readParcels(tx, [id]);
+    if (parcels.some((parcel) => parcelState(parcel) !== 'waiting'))
+      throw new Refusal('order-under-way');
+    await updateCancelled(tx, id, { by: caller.actor.name, reason });
+    return { cancelled: true, reason };
+  });
+}
+
+/** Changes an order that is not cancelled, and logs what `change` returns. */
+async function changeOrder(
+  orders: Orders,
+  { id, action, needs }: { id: number; action: string; needs: Action },
+  { actor, requestId }: Caller,
+  change: (tx: Queryable, order: StoredOrder) => Promise<object>,
+): Promise<void> {
+  await inTransaction(orders.database.pool, async (tx) => {
+    const { order, district } = await requireOrder(tx, orders, { id, lock: true }, actor);
+    if (!can(actor, needs, district)) throw new Refusal('not-allowed');
+    if (order.cancelledBy !== null) throw new Refusal('order-closed');
+    const after = await change(tx, order);
+    await writeAudit(tx, {
+      actor,
+      action,
+      subject: `purchase-order/${id}`,
+      district: order.district,
+      after,
+      requestId,
+    });
+  });
+}
+
+/** An order that the officer may see; another one is not there. */
+async function requireOrder(
+  tx: Queryable,
+  { directory }: Orders,
+  { id, lock = false }: { id: number; lock?: boolean },
+  actor: Actor,
+) {
+  const order = await findOrder(tx, id, { lock });
+  if (order === undefined) throw new Refusal('not-found');
+  const district = requireDistrict(directory, order.district, { actor, action: 'order.read' });
+  return { order, district };
+}
+
+/** A district where the officer may do this; another one is not there. */
+export function requireDistrict(
+  { districts }: Directory,
+  id: string,
+  { actor, action }: { actor: Actor; action: Action },
+): District {
+  const district = districts.find((each) => each.id === id);
+  if (district === undefined || !can(actor, action, district)) throw new Refusal('not-found');
+  return district;
+}
+
+/** A station's press file as it is now. */
+function findPressFile(kit: Kit, path: string, district: string) {
+  const file = kit.made().get(path);
+  if (file?.district !== district || file.station === null || file.format !== 'pdf')
+    throw new Refusal('no-press-file', { path });
+  return file as ManifestFile & { station: string };
+}
+
+function toNewLine({ kit }: Orders, line: OrderInput['lines'][number], district: string) {
+  const file = findPressFile(kit, line.path, district);
+  if (file.sha256 !== line.sha256) throw new Refusal('file-made-anew', { path: line.path });
+  const { station, artwork, widthMm, heightMm } = file;
+  return {
+    ...line,
+    file,
+    station,
+    artwork,
+    areaCentiSqFt: line.unit === 'sq-ft' ? computeArea(widthMm ?? 0, heightMm ?? 0) : 0,
+    reprintOf: null,
+    reprintReason: null,
+    reprintWords: '',
+  };
+}
+
+async function requireApproved({ rule }: Orders, files: readonly ManifestFile[]): Promise<void> {
+  const [path] = await rule.stampedOf(files);
+  if (path !== undefined) throw new Refusal('not-approved', { path });
+}
+
+function computeAllowedTotal(
+  lines: readonly Pick<StoredLine, 'unit' | 'quantity' | 'ratePaise' | 'areaCentiSqFt'>[],
+  gstPercent: number | null,
+): number {
+  const { total } = computeTotal(lines, gstPercent);
+  if (total > mostTotalPaise) throw new Refusal('order-too-large');
+  return total;
+}
+
+async function addParcel(
+  tx: Queryable,
+  parcel: { orderId: number; district: string; station: string },
+): Promise<number> {
+  for (;;) {
+    const id = await insertParcel(tx, { ...parcel, code: parcelCode(randomInt) });
+    // Of 17,000 million codes one was there already.
+    if (id !== undefined) return id;
+  }
+}
