@@ -50,142 +50,168 @@ const busyMs = 2000;
 /** Of the other channels; the film takes longer than all the others together. */
 const channelRuns = ['radio,social,vehicle,newspaper', 'film'];
 
+interface Maker extends KitMakerOptions {
+  retryMs: number;
+  /** Not made yet. */
+  wanted: { stations: Set<string>; kit: boolean; site: boolean; channels: boolean };
+  work: KitWork;
+  /** Before the next attempt. */
+  pauseMs: number;
+  stop: AbortController;
+  /** Aborted by a change: what may wait makes room for it. */
+  turn: AbortController;
+  /** Resolved by a change. */
+  woken: PromiseWithResolvers<void>;
+}
+
 /**
  * Makes what follows from a publication: the changed stations' files at once, then whatever else of the kit is no longer
  * true, then the site, then the other channels' material. Changes that come meanwhile are taken together in the next turn.
  */
 export function openKitMaker(options: KitMakerOptions): KitMaker {
-  const { generate, buildSite, has, retryMs = usualRetryMs } = options;
-  const stop = new AbortController();
-  const wanted = { stations: new Set<string>(), kit: false, site: false, channels: false };
-  let work: KitWork = { step: 'idle', since: new Date(), failure: null };
-  let turn = new AbortController();
-  let woken = Promise.withResolvers<void>();
+  const { retryMs = usualRetryMs } = options;
+  const maker: Maker = {
+    ...options,
+    retryMs,
+    wanted: { stations: new Set(), kit: false, site: false, channels: false },
+    work: { step: 'idle', since: new Date(), failure: null },
+    pauseMs: retryMs,
+    stop: new AbortController(),
+    turn: new AbortController(),
+    woken: Promise.withResolvers(),
+  };
   let working: Promise<void> | undefined;
-  let pause = retryMs;
-
-  function begin(step: KitStep): void {
-    work = { ...work, step, since: new Date() };
-  }
-
-  /** Somebody may be making files by hand, or this is a first start. */
-  async function whenFree(args: readonly string[], signal = stop.signal): Promise<void> {
-    for (;;) {
-      try {
-        return await generate(args, signal);
-      } catch (error) {
-        if (!/Another run/.test((error as Error).message)) throw error;
-        await wait(busyMs, undefined, { signal });
-      }
-    }
-  }
-
-  async function makeFiles(): Promise<void> {
-    begin('files');
-    const named = [...wanted.stations];
-    if (named.length > 0 && named.length <= namedStations) {
-      // One that is no more is told by the run over all.
-      await whenFree(['--station', named.join(',')]).catch((error) => {
-        if (stop.signal.aborted) throw error;
-      });
-      await options.onFiles();
-    }
-    for (const station of named) wanted.stations.delete(station);
-    wanted.kit = false;
-    try {
-      await whenFree([]);
-    } catch (error) {
-      wanted.kit = true;
-      throw error;
-    }
-    await options.onFiles();
-  }
-
-  /** What is published meanwhile has its files at once; the site is built again after it. */
-  async function makeSite(): Promise<void> {
-    wanted.site = false;
-    if (!has.site()) return;
-    begin('site');
-    const building = buildSite(stop.signal);
-    const ended = Promise.allSettled([building]);
-    try {
-      while ((await Promise.race([ended, woken.promise])) === undefined) {
-        woken = Promise.withResolvers();
-        if (!wanted.kit || !has.kit()) continue;
-        await makeFiles();
-        begin('site');
-      }
-      await building;
-    } catch (error) {
-      wanted.site = true;
-      throw error;
-    } finally {
-      await ended;
-    }
-  }
-
-  /** Ends early when something else is published: that comes first. */
-  async function makeChannels(): Promise<void> {
-    begin('channels');
-    turn = new AbortController();
-    const signal = AbortSignal.any([stop.signal, turn.signal]);
-    for (const channels of channelRuns) {
-      try {
-        await whenFree(['--channel', channels], signal);
-      } catch (error) {
-        if (turn.signal.aborted && !stop.signal.aborted) return;
-        throw error;
-      }
-    }
-    wanted.channels = false;
-    wanted.site = true;
-  }
-
-  async function run(): Promise<void> {
-    while (!stop.signal.aborted) {
-      try {
-        if (wanted.kit && has.kit()) await makeFiles();
-        else if (wanted.site) await makeSite();
-        else if (wanted.channels && has.kit()) await makeChannels();
-        else break;
-        work = { ...work, failure: null };
-        pause = retryMs;
-      } catch (error) {
-        if (stop.signal.aborted) return;
-        options.onTrouble(error as Error);
-        work = { step: 'failed', since: new Date(), failure: (error as Error).message };
-        turn = new AbortController();
-        // A new publication does not wait for the pause.
-        await wait(pause, undefined, {
-          signal: AbortSignal.any([stop.signal, turn.signal]),
-        }).catch(() => {});
-        pause = Math.min(pause * 2, longestRetryMs);
-      }
-    }
-    if (stop.signal.aborted) return;
-    options.onDone();
-    work = { step: 'idle', since: new Date(), failure: null };
-  }
-
   return {
     wake({ stations, campaign }) {
+      const { wanted } = maker;
       for (const station of stations) wanted.stations.add(station);
       wanted.kit = true;
       wanted.site = true;
       if (campaign) wanted.channels = true;
-      turn.abort();
-      woken.resolve();
-      working ??= run().finally(() => {
+      maker.turn.abort();
+      maker.woken.resolve();
+      working ??= makeAll(maker).finally(() => {
         working = undefined;
       });
     },
-    work: () => work,
+    work: () => maker.work,
     async idle() {
       await working;
     },
     async close() {
-      stop.abort();
+      maker.stop.abort();
       await working;
     },
   };
+}
+
+async function makeAll(maker: Maker): Promise<void> {
+  const { wanted, has, stop } = maker;
+  while (!stop.signal.aborted) {
+    try {
+      if (wanted.kit && has.kit()) await makeFiles(maker);
+      else if (wanted.site) await makeSite(maker);
+      else if (wanted.channels && has.kit()) await makeChannels(maker);
+      else break;
+      maker.work = { ...maker.work, failure: null };
+      maker.pauseMs = maker.retryMs;
+    } catch (error) {
+      if (stop.signal.aborted) return;
+      maker.onTrouble(error as Error);
+      maker.work = { step: 'failed', since: new Date(), failure: (error as Error).message };
+      maker.turn = new AbortController();
+      // A new publication does not wait for the pause.
+      const signal = AbortSignal.any([stop.signal, maker.turn.signal]);
+      await wait(maker.pauseMs, undefined, { signal }).catch(() => {});
+      maker.pauseMs = Math.min(maker.pauseMs * 2, longestRetryMs);
+    }
+  }
+  if (stop.signal.aborted) return;
+  maker.onDone();
+  maker.work = { step: 'idle', since: new Date(), failure: null };
+}
+
+function begin(maker: Maker, step: KitStep): void {
+  maker.work = { ...maker.work, step, since: new Date() };
+}
+
+/** Somebody may be making files by hand, or this is a first start. */
+async function generateWhenFree(
+  { generate, stop }: Maker,
+  args: readonly string[],
+  signal = stop.signal,
+): Promise<void> {
+  for (;;) {
+    try {
+      return await generate(args, signal);
+    } catch (error) {
+      if (!/Another run/.test((error as Error).message)) throw error;
+      await wait(busyMs, undefined, { signal });
+    }
+  }
+}
+
+async function makeFiles(maker: Maker): Promise<void> {
+  const { wanted, stop } = maker;
+  begin(maker, 'files');
+  const named = [...wanted.stations];
+  if (named.length > 0 && named.length <= namedStations) {
+    // One that is no more is told by the run over all.
+    await generateWhenFree(maker, ['--station', named.join(',')]).catch((error) => {
+      if (stop.signal.aborted) throw error;
+    });
+    await maker.onFiles();
+  }
+  for (const station of named) wanted.stations.delete(station);
+  wanted.kit = false;
+  try {
+    await generateWhenFree(maker, []);
+  } catch (error) {
+    wanted.kit = true;
+    throw error;
+  }
+  await maker.onFiles();
+}
+
+/** What is published meanwhile has its files at once; the site is built again after it. */
+async function makeSite(maker: Maker): Promise<void> {
+  const { wanted, has, stop } = maker;
+  wanted.site = false;
+  if (!has.site()) return;
+  begin(maker, 'site');
+  const building = maker.buildSite(stop.signal);
+  const ended = Promise.allSettled([building]);
+  try {
+    while ((await Promise.race([ended, maker.woken.promise])) === undefined) {
+      maker.woken = Promise.withResolvers();
+      if (!wanted.kit || !has.kit()) continue;
+      await makeFiles(maker);
+      begin(maker, 'site');
+    }
+    await building;
+  } catch (error) {
+    wanted.site = true;
+    throw error;
+  } finally {
+    await ended;
+  }
+}
+
+/** Ends early when something else is published: that comes first. */
+async function makeChannels(maker: Maker): Promise<void> {
+  const { wanted, stop } = maker;
+  begin(maker, 'channels');
+  maker.turn = new AbortController();
+  const { signal: turn } = maker.turn;
+  const signal = AbortSignal.any([stop.signal, turn]);
+  for (const channels of channelRuns) {
+    try {
+      await generateWhenFree(maker, ['--channel', channels], signal);
+    } catch (error) {
+      if (turn.aborted && !stop.signal.aborted) return;
+      throw error;
+    }
+  }
+  wanted.channels = false;
+  wanted.site = true;
 }

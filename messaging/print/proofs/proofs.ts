@@ -1,7 +1,7 @@
 import type { FromProver, ProofAnswer, ProofRequest } from '../../../campaigns/proofs/proof.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { ProverProcess, StartProver } from './prover-process.ts';
-import { createTurns } from './turns.ts';
+import { createTurns, type Turns } from './turns.ts';
 
 export type Proofs = {
   /**
@@ -47,174 +47,205 @@ const mostCrashes = 3;
 const patience = 6;
 const shortestLookMs = 50;
 
-type Work = {
+interface Work {
   request: ProofRequest;
   resolve(answer: ProofAnswer | { kind: 'superseded' }): void;
   reject(error: Error): void;
   /** How often the process died while it was at it. */
   deaths: number;
-};
-type Running = {
+}
+interface Running {
   process: ProverProcess;
   isReady: boolean;
   at: { id: number; client: string; work: Work } | undefined;
   timer: NodeJS.Timeout | undefined;
-};
+}
+interface Supervisor {
+  start: StartProver;
+  limits: ProofLimits;
+  onTrouble(error: Error): void;
+  turns: Turns<Work>;
+  running: Running | undefined;
+  /** Until the process is started again after a crash. */
+  pause: NodeJS.Timeout | undefined;
+  /** In a row. */
+  crashes: number;
+  lastId: number;
+  isClosed: boolean;
+}
 
 /** Supervises the proving process: started when somebody asks, given one request at a time, ended when it hangs or idles. */
 export function createProofs(
   start: StartProver,
   { limits = usualProofLimits, onTrouble }: { limits?: ProofLimits; onTrouble(error: Error): void },
 ): Proofs {
-  const turns = createTurns<Work>();
-  let running: Running | undefined;
-  let pause: NodeJS.Timeout | undefined;
-  let crashes = 0;
-  let lastId = 0;
-  let isClosed = false;
-
-  const failed = () => new Refusal('proof-failed', {}, { retryAfterSeconds: 5 });
-
-  function limit(own: Running, ms: number, expire: () => void): void {
-    clearTimeout(own.timer);
-    own.timer = setTimeout(expire, ms);
-  }
-
-  /** Ends the process without waiting: what it had in hand is refused, and it is no crash. */
-  function end(own: Running): void {
-    clearTimeout(own.timer);
-    if (running === own) running = undefined;
-    own.process.kill();
-  }
-
-  function open(): void {
-    if (running !== undefined || pause !== undefined || isClosed) return;
-    const own: Running = {
-      isReady: false,
-      at: undefined,
-      timer: undefined,
-      process: start({ message: (said) => hear(own, said), exit: () => exited(own) }),
-    };
-    running = own;
-    limit(own, limits.startMs, () => {
-      onTrouble(new Error(`Expected the proving process within ${limits.startMs} ms, got nothing`));
-      own.process.kill();
-    });
-  }
-
-  function exited(own: Running): void {
-    clearTimeout(own.timer);
-    if (running !== own) return;
-    running = undefined;
-    crashes += 1;
-    onTrouble(new Error(`The proving process ended by itself, ${crashes} in a row`));
-    const { at } = own;
-    if (at !== undefined) {
-      at.work.deaths += 1;
-      // What kills it twice would kill it for ever.
-      if (at.work.deaths > 1) at.work.reject(failed());
-      else putBack(at.client, at.work);
-    }
-    if (crashes >= mostCrashes) for (const work of turns.clear()) work.reject(failed());
-    const ms = Math.min(limits.longestPauseMs, limits.pauseMs * 2 ** (crashes - 1));
-    pause = setTimeout(() => {
-      pause = undefined;
-      next();
-    }, ms);
-  }
-
-  /** Waits again, unless its client has something newer. */
-  function putBack(client: string, work: Work): void {
-    const newer = turns.add(client, work);
-    if (newer === undefined) return;
-    turns.add(client, newer);
-    work.resolve({ kind: 'superseded' });
-  }
-
-  function hear(own: Running, said: FromProver): void {
-    if (running !== own) return;
-    if (said.kind === 'ready') {
-      own.isReady = true;
-      next();
-      return;
-    }
-    const { at } = own;
-    if (at?.id !== said.id) return;
-    own.at = undefined;
-    if (said.kind === 'answer') {
-      crashes = 0;
-      at.work.resolve(said.answer);
-    } else {
-      onTrouble(new Error(`A proof failed: ${said.message}`));
-      at.work.reject(failed());
-    }
-    next();
-  }
-
-  /**
-   * Ends what hangs. On a machine that has much else to do the process itself may have had little time: then it gets what it
-   * lacks, though not for ever.
-   */
-  function watch(own: Running, work: Work, mostMs: number): void {
-    const before = own.process.processorMs();
-    const startedAt = performance.now();
-    const look = () => {
-      const now = own.process.processorMs();
-      const usedMs = now === undefined || before === undefined ? mostMs : now - before;
-      if (usedMs < mostMs && performance.now() - startedAt < mostMs * patience) {
-        limit(own, Math.max(shortestLookMs, mostMs - usedMs), look);
-        return;
-      }
-      end(own);
-      work.reject(new Refusal('proof-too-slow'));
-      next();
-    };
-    limit(own, mostMs, look);
-  }
-
-  function next(): void {
-    if (running === undefined) {
-      if (turns.count() > 0) open();
-      return;
-    }
-    const own = running;
-    if (!own.isReady || own.at !== undefined) return;
-    const turn = turns.next();
-    if (turn === undefined) {
-      limit(own, limits.idleMs, () => end(own));
-      return;
-    }
-    lastId += 1;
-    const { client, thing: work } = turn;
-    own.at = { id: lastId, client, work };
-    const { draftMs, stationMs } = limits;
-    watch(own, work, work.request.kind === 'campaign' ? draftMs : stationMs);
-    own.process.send({ kind: 'prove', id: lastId, request: work.request });
-  }
-
+  const supervisor: Supervisor = {
+    start,
+    limits,
+    onTrouble,
+    turns: createTurns(),
+    running: undefined,
+    pause: undefined,
+    crashes: 0,
+    lastId: 0,
+    isClosed: false,
+  };
   return {
     async prove(client, request, signal) {
-      if (isClosed || (crashes >= mostCrashes && pause !== undefined)) throw failed();
+      const { turns, isClosed, crashes, pause } = supervisor;
+      if (isClosed || (crashes >= mostCrashes && pause !== undefined)) throw refuseFailed();
       return new Promise((resolve, reject) => {
         const work: Work = { request, resolve, reject, deaths: 0 };
         turns.add(client, work)?.resolve({ kind: 'superseded' });
         signal?.addEventListener('abort', () => {
           if (turns.remove(client, work)) resolve({ kind: 'superseded' });
         });
-        next();
+        giveNext(supervisor);
       });
     },
-    reload: () => running?.process.send({ kind: 'reload' }),
-    async close() {
-      isClosed = true;
-      clearTimeout(pause);
-      const own = running;
-      if (own !== undefined) {
-        end(own);
-        own.at?.work.reject(failed());
-      }
-      for (const work of turns.clear()) work.reject(failed());
-      await own?.process.gone;
-    },
+    reload: () => supervisor.running?.process.send({ kind: 'reload' }),
+    close: () => close(supervisor),
   };
+}
+
+async function close(supervisor: Supervisor): Promise<void> {
+  const { running, turns } = supervisor;
+  supervisor.isClosed = true;
+  clearTimeout(supervisor.pause);
+  if (running !== undefined) {
+    end(supervisor, running);
+    running.at?.work.reject(refuseFailed());
+  }
+  for (const work of turns.clear()) work.reject(refuseFailed());
+  await running?.process.gone;
+}
+
+function refuseFailed(): Refusal {
+  return new Refusal('proof-failed', {}, { retryAfterSeconds: 5 });
+}
+
+/** Gives the process the next request, where it is free; starts one where there is none. */
+function giveNext(supervisor: Supervisor): void {
+  const { running, turns, limits } = supervisor;
+  if (running === undefined) {
+    if (turns.count() > 0) open(supervisor);
+    return;
+  }
+  if (!running.isReady || running.at !== undefined) return;
+  const turn = turns.next();
+  if (turn === undefined) {
+    limit(running, limits.idleMs, () => end(supervisor, running));
+    return;
+  }
+  supervisor.lastId += 1;
+  const { client, thing: work } = turn;
+  const id = supervisor.lastId;
+  running.at = { id, client, work };
+  watch(supervisor, running, work);
+  running.process.send({ kind: 'prove', id, request: work.request });
+}
+
+function open(supervisor: Supervisor): void {
+  const { running, pause, isClosed, start, limits, onTrouble } = supervisor;
+  if (running !== undefined || pause !== undefined || isClosed) return;
+  const opened: Running = {
+    isReady: false,
+    at: undefined,
+    timer: undefined,
+    process: start({
+      message: (message) => hear(supervisor, opened, message),
+      exit: () => recover(supervisor, opened),
+    }),
+  };
+  supervisor.running = opened;
+  limit(opened, limits.startMs, () => {
+    onTrouble(new Error(`Expected the proving process within ${limits.startMs} ms, got nothing`));
+    opened.process.kill();
+  });
+}
+
+function hear(supervisor: Supervisor, running: Running, message: FromProver): void {
+  if (supervisor.running !== running) return;
+  const { at } = running;
+  if (message.kind === 'ready') {
+    running.isReady = true;
+  } else {
+    if (at?.id !== message.id) return;
+    running.at = undefined;
+    if (message.kind === 'answer') {
+      supervisor.crashes = 0;
+      at.work.resolve(message.answer);
+    } else {
+      supervisor.onTrouble(new Error(`A proof failed: ${message.message}`));
+      at.work.reject(refuseFailed());
+    }
+  }
+  giveNext(supervisor);
+}
+
+/** After a crash: what was in hand waits again, and the process is started anew after a pause. */
+function recover(supervisor: Supervisor, crashed: Running): void {
+  clearTimeout(crashed.timer);
+  if (supervisor.running !== crashed) return;
+  const { turns, limits, onTrouble } = supervisor;
+  supervisor.running = undefined;
+  supervisor.crashes += 1;
+  const { crashes } = supervisor;
+  onTrouble(new Error(`The proving process ended by itself, ${crashes} in a row`));
+  const { at } = crashed;
+  if (at !== undefined) {
+    at.work.deaths += 1;
+    // What kills it twice would kill it for ever.
+    if (at.work.deaths > 1) at.work.reject(refuseFailed());
+    else putBack(turns, at.client, at.work);
+  }
+  if (crashes >= mostCrashes) for (const work of turns.clear()) work.reject(refuseFailed());
+  const ms = Math.min(limits.longestPauseMs, limits.pauseMs * 2 ** (crashes - 1));
+  supervisor.pause = setTimeout(() => {
+    supervisor.pause = undefined;
+    giveNext(supervisor);
+  }, ms);
+}
+
+/** Waits again, unless its client has something newer. */
+function putBack(turns: Turns<Work>, client: string, work: Work): void {
+  const newer = turns.add(client, work);
+  if (newer === undefined) return;
+  turns.add(client, newer);
+  work.resolve({ kind: 'superseded' });
+}
+
+/**
+ * Ends what hangs. On a machine that has much else to do the process itself may have had little time: then it gets what it
+ * lacks, though not for ever.
+ */
+function watch(supervisor: Supervisor, running: Running, work: Work): void {
+  const { draftMs, stationMs } = supervisor.limits;
+  const mostMs = work.request.kind === 'campaign' ? draftMs : stationMs;
+  const before = running.process.processorMs();
+  const startedAt = performance.now();
+  const look = () => {
+    const now = running.process.processorMs();
+    const usedMs = now === undefined || before === undefined ? mostMs : now - before;
+    if (usedMs < mostMs && performance.now() - startedAt < mostMs * patience) {
+      limit(running, Math.max(shortestLookMs, mostMs - usedMs), look);
+      return;
+    }
+    end(supervisor, running);
+    work.reject(new Refusal('proof-too-slow'));
+    giveNext(supervisor);
+  };
+  limit(running, mostMs, look);
+}
+
+function limit(running: Running, ms: number, expire: () => void): void {
+  clearTimeout(running.timer);
+  running.timer = setTimeout(expire, ms);
+}
+
+/** Ends the process without waiting: what it had in hand is refused, and it is no crash. */
+function end(supervisor: Supervisor, running: Running): void {
+  clearTimeout(running.timer);
+  if (supervisor.running === running) supervisor.running = undefined;
+  running.process.kill();
 }

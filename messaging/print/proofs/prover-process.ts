@@ -38,13 +38,13 @@ export function createStartProver(config: { dataDir: string; campaign: string })
       gone.resolve();
       exit();
     };
-    child.on('message', (said: FromProver) => message(said));
+    child.on('message', (sent: FromProver) => message(sent));
     child.once('exit', end);
     child.once('error', end);
     return {
       pid: child.pid,
       // What is sent to a process that is just ending is asked anew when its end is known.
-      send: (said) => child.send(said, () => undefined),
+      send: (sent) => child.send(sent, () => undefined),
       kill: () => child.kill('SIGKILL'),
       processorMs: () => (child.pid === undefined ? undefined : readProcessorMs(child.pid)),
       gone: gone.promise,

@@ -20,22 +20,19 @@ export function registerProofs(
   { proofs, pace }: { proofs: Proofs; pace: AttemptLimit },
 ): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
-
   routes.route({
     ...proofRoutes.station,
     config: { access: rolesFor('proof.station') },
     bodyLimit: mostStationBytes,
     handler: async (request, reply) => {
-      const { client, artworks, widthPx, ...draft } = request.body;
+      const { actor, body } = request;
+      const { client, artworks, widthPx, ...draft } = body;
       request.require('proof.station', draft.district);
-      keepPace(pace, request.actor);
-      const answer = await proofs.prove(
-        `${request.actor.id} ${client}`,
-        { kind: 'station', draft, artworks, widthPx },
-        untilGone(reply),
-      );
+      keepPace(pace, actor);
+      const wanted = { kind: 'station', draft, artworks, widthPx } as const;
+      const answer = await proofs.prove(`${actor.id} ${client}`, wanted, untilGone(reply));
       if (answer.kind === 'superseded') return answer;
-      return { kind: 'proof' as const, proof: toView(known(answer, 'station').proof) };
+      return { kind: 'proof' as const, proof: toView(requireKind(answer, 'station').proof) };
     },
   });
   routes.route({
@@ -43,16 +40,14 @@ export function registerProofs(
     config: { access: rolesFor('proof.campaign') },
     bodyLimit: mostCampaignBytes,
     handler: async (request, reply) => {
-      const { client, ...wanted } = request.body;
+      const { actor, body } = request;
+      const { client, ...draft } = body;
       request.require('proof.campaign', 'state');
-      keepPace(pace, request.actor);
-      const answer = await proofs.prove(
-        `${request.actor.id} ${client}`,
-        { kind: 'campaign', ...wanted },
-        untilGone(reply),
-      );
+      keepPace(pace, actor);
+      const wanted = { kind: 'campaign', ...draft } as const;
+      const answer = await proofs.prove(`${actor.id} ${client}`, wanted, untilGone(reply));
       if (answer.kind === 'superseded') return answer;
-      const { errors, stations } = known(answer, 'campaign').proof;
+      const { errors, stations } = requireKind(answer, 'campaign').proof;
       return { kind: 'proof' as const, errors, stations: stations.map(toView) };
     },
   });
@@ -63,7 +58,7 @@ function keepPace(pace: AttemptLimit, actor: Actor): void {
     throw new Refusal('too-many-requests', {}, { retryAfterSeconds: 10 });
 }
 
-function known<Kind extends ProofAnswer['kind']>(
+function requireKind<Kind extends ProofAnswer['kind']>(
   answer: ProofAnswer,
   kind: Kind,
 ): Extract<ProofAnswer, { kind: Kind }> {

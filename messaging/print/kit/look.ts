@@ -1,0 +1,74 @@
+import {
+  differingStations,
+  loadOwnFields,
+  type OwnFieldsOfStations,
+} from '../../../campaigns/own-fields/own-fields-fs.ts';
+import type { Published } from '../../../campaigns/published-fs.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { Follower } from './follower.ts';
+import type { LiveKit } from './live-kit-fs.ts';
+import { writePublished } from './published-files-fs.ts';
+import { type PublishedPart, publishedMark, readAllPublished } from './published-sql.ts';
+import type { Unfinished } from './unfinished-fs.ts';
+
+export interface Looker {
+  published: Published;
+  database: Pick<Database, 'pool'>;
+  live: LiveKit;
+  unfinished: Unfinished;
+  follower: Follower;
+  noteFiles(): Promise<void>;
+  /** Called when campaign, directory or own fields are others than before. */
+  onReload?: (() => void) | undefined;
+  /** Of what is published, as this process knows it. */
+  mark: string;
+  parts: ReadonlyMap<PublishedPart, string>;
+  fields: OwnFieldsOfStations;
+}
+
+/** Writes out what this or another process published since the last look, and has files and pages follow. */
+export async function lookForChanges(looker: Looker): Promise<void> {
+  const { database, unfinished, follower } = looker;
+  const latest = await publishedMark(database.pool);
+  if (latest !== looker.mark) await takePublished(looker, latest);
+  if (follower.work().step !== 'idle') return;
+  if (unfinished.read() === undefined) await looker.noteFiles();
+  else follower.follow({ stations: [], campaign: true });
+}
+
+async function takePublished(looker: Looker, latest: string): Promise<void> {
+  const { published, database, unfinished, follower } = looker;
+  const { parts: known, fields } = looker;
+  const parts = await readAllPublished(database.pool);
+  // Marked before the first file is written: one that is there already is not told as a change after a power cut.
+  const written = await writePublished(published, parts, () => unfinished.note(latest));
+  // Another process that shares the folder may have written what this one does not know yet.
+  const differing = parts.filter(({ part, content }) => known.get(part) !== content);
+  const changed = new Set([...written, ...differing.map(({ part }) => part)]);
+  // From here on it is told once: what could not be written out is tried again, what does not fit is not.
+  looker.mark = latest;
+  looker.parts = new Map(parts.map(({ part, content }) => [part, content]));
+  if (changed.size === 0) return;
+  const stations = reload(looker);
+  looker.onReload?.();
+  looker.fields = readFields(published);
+  follower.follow({
+    stations: [...stations, ...differingStations(fields, looker.fields)],
+    campaign: changed.has('campaign') || changed.has('emblem'),
+  });
+}
+
+function reload({ live, unfinished }: Looker): string[] {
+  try {
+    return live.reload();
+  } catch (error) {
+    // Nothing follows what does not fit.
+    unfinished.clear();
+    throw error;
+  }
+}
+
+/** What stations fill in, as it is written out; a wrong row is told by the generator. */
+export function readFields({ ownFieldsFolder }: Published): OwnFieldsOfStations {
+  return loadOwnFields(ownFieldsFolder, { onFault() {} });
+}
