@@ -45,112 +45,133 @@ const theLetters = 1;
 
 class ClaimLost extends Error {}
 
+interface Sender extends SenderOptions {
+  stop: AbortController;
+  /** Lanes in use. */
+  busy: Set<Promise<void>>;
+  /** The mail server took nobody in: not before this moment of `performance.now()`. */
+  pausedUntilMs: number;
+}
+
 /** Sends letters until it is stopped: the ledger says which, the queue wakes a process that has a lane free. */
 export function startSender(options: SenderOptions): { stop(): Promise<void> } {
-  const { pool, carrier, queue, log, now, tickMs = 1000, claimedMs = 120_000 } = options;
-  const answerMs = carrier.answerLimitMs + (options.slackMs ?? 60_000);
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  const busy = new Set<Promise<void>>();
-  let troubleUntilMs = 0;
-
+  const { queue, log } = options;
+  const sender: Sender = {
+    ...options,
+    stop: new AbortController(),
+    busy: new Set(),
+    pausedUntilMs: 0,
+  };
+  const { stop, busy } = sender;
   queue.work(lanes, () => {
-    const work = sendDue().catch((error: unknown) =>
+    const work = sendDue(sender).catch((error: unknown) =>
       log.error({ err: error }, 'letters not sent; the ledger has them'),
     );
     busy.add(work);
     return work.finally(() => busy.delete(work));
   });
-
-  async function sendDue(): Promise<void> {
-    let delivery: Delivery | undefined;
-    try {
-      while (!signal.aborted && performance.now() >= troubleUntilMs) {
-        const letter = await claimLetter(pool, { urgentOnly: isQuiet(await now()) });
-        if (letter === undefined) return;
-        if (delivery?.usable() === false) delivery = undefined;
-        try {
-          delivery ??= await carrier.open();
-        } catch (error) {
-          if (!(error instanceof CarrierTrouble)) {
-            await releaseLetter(pool, letter);
-            throw error;
-          }
-          troubleUntilMs = performance.now() + troublePauseMs;
-          log.warn({ carrier: carrier.name, answer: error.message }, 'the mail server takes none');
-          await settle(letter, { kind: 'deferred', answer: error.message });
-          return;
-        }
-        await sendOne(letter, delivery);
-      }
-    } finally {
-      delivery?.close();
-    }
-  }
-
-  async function sendOne(letter: Claimed, delivery: Delivery): Promise<void> {
-    let outcome: Outcome;
-    try {
-      const parcel = await compose(await wholeOf(letter), options.settings);
-      outcome = await delivery.carry(parcel, async () => {
-        if (!(await noteHandOver(pool, letter))) throw new ClaimLost();
-      });
-    } catch (error) {
-      // Somebody else has it, or the database is away: nothing was handed over.
-      if (error instanceof ClaimLost) return;
-      if (!(error instanceof LetterFault)) throw error;
-      outcome = { kind: 'refused', answer: error.message };
-    }
-    await settle(letter, outcome);
-    log.info({ letter: letter.id, kind: letter.kind, outcome: outcome.kind }, 'letter');
-  }
-
-  async function settle(letter: Claimed, outcome: Outcome): Promise<void> {
-    const old = Date.now() - letter.dueSince.getTime() > giveUpAfterMs;
-    const last: Outcome =
-      outcome.kind === 'deferred' && old ? { kind: 'refused', answer: outcome.answer } : outcome;
-    await settleLetter(pool, letter, last, backOffMs(letter.tries, Math.random()));
-  }
-
-  async function wholeOf(letter: Claimed): Promise<WholeLetter> {
-    const attachments = await readAttachments(pool, letter.id);
-    const { recipient, sealedLink } = letter;
-    const link = sealedLink === null ? undefined : openLink(sealedLink);
-    return { ...letter, recipient: recipient ?? '', link, attachments };
-  }
-
-  function openLink(sealed: string): string {
-    try {
-      return options.seal.open(sealed);
-    } catch {
-      throw new LetterFault('link', 'a link sealed with AUTH_SECRET of this process', 'another');
-    }
-  }
-
-  async function tick(): Promise<void> {
-    const swept = await sweepClaims(pool, { claimedMs, answerMs });
-    if (swept.unknown > 0) log.warn(swept, 'letters without an answer wait for a decision');
-    const due = await countDue(pool, { urgentOnly: isQuiet(await now()) });
-    if (due === 0 || performance.now() < troubleUntilMs) return;
-    // Without the queue letters go out all the same, by this process.
-    if (!(await queue.offer([theLetters])) && busy.size === 0) await sendDue();
-  }
-
-  async function run(): Promise<void> {
-    while (!signal.aborted) {
-      await tick().catch((error: unknown) => log.warn({ err: error }, 'letters wait'));
-      await wait(tickMs, undefined, { signal }).catch(() => undefined);
-    }
-  }
-  const running = run();
-
+  const running = tickUntilStopped(sender);
   return {
     async stop() {
-      stopping.abort();
+      stop.abort();
       const ended = Promise.allSettled([running, ...busy]);
       // What has no answer by then is settled by whoever sends next, as of a process that died.
       await Promise.race([ended, wait(stopLimitMs, undefined, { ref: false })]);
       await queue.close();
     },
   };
+}
+
+async function tickUntilStopped(sender: Sender): Promise<void> {
+  const { log, tickMs = 1000 } = sender;
+  const { signal } = sender.stop;
+  while (!signal.aborted) {
+    await tick(sender).catch((error: unknown) => log.warn({ err: error }, 'letters wait'));
+    await wait(tickMs, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+async function tick(sender: Sender): Promise<void> {
+  const { pool, carrier, queue, log, now, claimedMs = 120_000, slackMs = 60_000 } = sender;
+  const answerMs = carrier.answerLimitMs + slackMs;
+  const swept = await sweepClaims(pool, { claimedMs, answerMs });
+  if (swept.unknown > 0) log.warn(swept, 'letters without an answer wait for a decision');
+  const due = await countDue(pool, { urgentOnly: isQuiet(await now()) });
+  if (due === 0 || performance.now() < sender.pausedUntilMs) return;
+  // Without the queue letters go out all the same, by this process.
+  if (!(await queue.offer([theLetters])) && sender.busy.size === 0) await sendDue(sender);
+}
+
+async function sendDue(sender: Sender): Promise<void> {
+  const { pool, now, stop } = sender;
+  let delivery: Delivery | undefined;
+  try {
+    while (!stop.signal.aborted && performance.now() >= sender.pausedUntilMs) {
+      const letter = await claimLetter(pool, { urgentOnly: isQuiet(await now()) });
+      if (letter === undefined) return;
+      if (delivery?.usable() === false) delivery = undefined;
+      delivery ??= await openDelivery(sender, letter);
+      if (delivery === undefined) return;
+      await sendOne(sender, letter, delivery);
+    }
+  } finally {
+    delivery?.close();
+  }
+}
+
+/** Undefined where the mail server takes nobody in: the letter is tried later. */
+async function openDelivery(sender: Sender, letter: Claimed): Promise<Delivery | undefined> {
+  const { pool, carrier, log } = sender;
+  try {
+    return await carrier.open();
+  } catch (error) {
+    if (!(error instanceof CarrierTrouble)) {
+      await releaseLetter(pool, letter);
+      throw error;
+    }
+    sender.pausedUntilMs = performance.now() + troublePauseMs;
+    log.warn({ carrier: carrier.name, answer: error.message }, 'the mail server takes none');
+    await settle(sender, letter, { kind: 'deferred', answer: error.message });
+    return undefined;
+  }
+}
+
+async function sendOne(sender: Sender, letter: Claimed, delivery: Delivery): Promise<void> {
+  const { pool, settings, log } = sender;
+  let outcome: Outcome;
+  try {
+    const parcel = await compose(await completeLetter(sender, letter), settings);
+    outcome = await delivery.carry(parcel, async () => {
+      if (!(await noteHandOver(pool, letter))) throw new ClaimLost();
+    });
+  } catch (error) {
+    // Somebody else has it, or the database is away: nothing was handed over.
+    if (error instanceof ClaimLost) return;
+    if (!(error instanceof LetterFault)) throw error;
+    outcome = { kind: 'refused', answer: error.message };
+  }
+  await settle(sender, letter, outcome);
+  log.info({ letter: letter.id, kind: letter.kind, outcome: outcome.kind }, 'letter');
+}
+
+async function settle({ pool }: Sender, letter: Claimed, outcome: Outcome): Promise<void> {
+  const isOld = Date.now() - letter.dueSince.getTime() > giveUpAfterMs;
+  const last: Outcome =
+    outcome.kind === 'deferred' && isOld ? { kind: 'refused', answer: outcome.answer } : outcome;
+  await settleLetter(pool, letter, last, backOffMs(letter.tries, Math.random()));
+}
+
+async function completeLetter({ pool, seal }: Sender, letter: Claimed): Promise<WholeLetter> {
+  const attachments = await readAttachments(pool, letter.id);
+  const { recipient, sealedLink } = letter;
+  const link = sealedLink === null ? undefined : unsealLink(seal, sealedLink);
+  return { ...letter, recipient: recipient ?? '', link, attachments };
+}
+
+function unsealLink(seal: LetterSeal, sealed: string): string {
+  try {
+    return seal.open(sealed);
+  } catch {
+    throw new LetterFault('link', 'a link sealed with AUTH_SECRET of this process', 'another');
+  }
 }

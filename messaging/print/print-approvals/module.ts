@@ -9,11 +9,11 @@ import type { Clock } from '../../platform/process/clock.ts';
 import type { WorkQueue } from '../../platform/queue/work-queue.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
 import type { Stamps } from '../print-files/routes.ts';
-import { type ApprovalRule, createApprovalRule } from './print-approvals.ts';
+import { type ApprovalRule, createApprovalRule } from './approval-rule.ts';
 import { registerPrintApprovals } from './routes.ts';
 import { createStamper } from './stamped-file-fs.ts';
 
-export interface PrintApprovals extends Module {
+export interface PrintApprovalModule extends Module {
   rule: ApprovalRule;
   /** Pieces for a station. */
   usual: UsualQuantities;
@@ -31,7 +31,7 @@ export function openPrintApprovals(options: {
   work: WorkQueue;
   clock: Clock;
   decoders: Decoders;
-}): PrintApprovals {
+}): PrintApprovalModule {
   const { config, database, campaign, directory, kit, work, clock, decoders } = options;
   const { boardsPerStation: boards, pamphletsPerStation: pamphlets } = campaign.print;
   const usual = { boards, pamphlets };

@@ -1,48 +1,117 @@
-import type { Pool } from 'pg';
+import type { Directory } from '../../../campaigns/directory/station.ts';
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
-import { isApprovalRequired, readApproved } from './print-approvals-sql.ts';
+import { computeArea } from '../../../campaigns/purchase-orders/purchase-order.ts';
+import type { UsualQuantities } from '../../../campaigns/purchase-orders/quantity-sheet.ts';
+import { writeAudit } from '../../platform/database/audit-log-sql.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import type { Caller } from '../../platform/process/caller.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
+import type { Kit } from '../print-files/kit-fs.ts';
+import type { ApprovalRule } from './approval-rule.ts';
+import { insertApprovals, listApprovals, updateRule } from './print-approvals-sql.ts';
 
-/** Which files may be printed from. Print files, orders and vendor links ask here. */
-export interface ApprovalRule {
-  /** Whether files need an approval now. */
-  required(): Promise<boolean>;
-  /** Of these files, those that go out with the stamp only. */
-  stampedOf(files: readonly ManifestFile[]): Promise<ReadonlySet<string>>;
-  /** The rule was changed here. */
-  changed(): void;
+export interface PrintApprovals {
+  database: Pick<Database, 'pool'>;
+  directory: Directory;
+  kit: Kit;
+  rule: ApprovalRule;
+  /** Pieces for a station. */
+  usual: UsualQuantities;
 }
 
-/** So long a machine may go on by the rule that it read last. */
-const trustMs = 2_000;
+/** A district's press files, each with its approval. */
+export async function listFilesToApprove(approvals: PrintApprovals, district: string) {
+  const { database, directory, kit, rule, usual } = approvals;
+  const given = await listApprovals(database.pool, district);
+  const byHash = new Map(given.map((each) => [`${each.path} ${each.sha256}`, each]));
+  const everApproved = new Set(given.map(({ path }) => path));
+  const namesEn = new Map(
+    directory.stations
+      .filter((station) => station.district === district)
+      .map(({ id, nameEn }) => [id, nameEn]),
+  );
+  const files = listPressFiles(kit, district).map((file) => {
+    const { path, station, nameHi, sha256, widthMm, heightMm } = file;
+    const approval = byHash.get(`${path} ${sha256}`);
+    return {
+      ...file,
+      nameEn: namesEn.get(station) ?? nameHi,
+      areaCentiSqFt: computeArea(widthMm ?? 0, heightMm ?? 0),
+      preview: findPreview(kit, path),
+      approvedBy: approval?.approvedBy ?? null,
+      approvedAt: approval?.approvedAt ?? null,
+      earlierApproval: approval === undefined && everApproved.has(path),
+    };
+  });
+  return { required: await rule.required(), usual, files };
+}
 
-/**
- * The rule stands in the database. While that is away, what was read last holds, but approvals cannot be read: then an
- * unapproved file is not told from an approved one, and the request fails as others do.
- */
-export function createApprovalRule(pool: Pool): ApprovalRule {
-  let last: { required: boolean; at: number } | undefined;
+export async function approveFiles(
+  { database, kit }: PrintApprovals,
+  input: { district: string; files: readonly { path: string; sha256: string }[] },
+  { actor, requestId }: Caller,
+): Promise<void> {
+  const { district } = input;
+  const press = new Map(listPressFiles(kit, district).map((file) => [file.path, file]));
+  const files = input.files.map(({ path, sha256 }) => {
+    const file = press.get(path);
+    if (file === undefined) throw new Refusal('not-found', { path });
+    if (file.sha256 !== sha256) throw new Refusal('file-made-anew', { path });
+    return file;
+  });
+  await inTransaction(database.pool, async (tx) => {
+    const fresh = await insertApprovals(tx, files, actor.name);
+    if (fresh.length === 0) return;
+    const approved = files.filter(({ path }) => fresh.includes(path));
+    await writeAudit(tx, {
+      actor,
+      action: 'print.approve',
+      subject: `print-files/${district}`,
+      district,
+      after: approved.map(({ path, sha256 }) => ({ path, sha256 })),
+      requestId,
+    });
+  });
+}
 
-  async function required(): Promise<boolean> {
-    if (last !== undefined && performance.now() - last.at < trustMs) return last.required;
-    try {
-      last = { required: await isApprovalRequired(pool), at: performance.now() };
-      return last.required;
-    } catch (error) {
-      if (last === undefined) throw error;
-      return last.required;
-    }
-  }
+/** HQ's rule that nothing unapproved goes out without the stamp. */
+export async function setRule(
+  { database, rule }: PrintApprovals,
+  required: boolean,
+  { actor, requestId }: Caller,
+): Promise<void> {
+  await inTransaction(database.pool, async (tx) => {
+    const before = await updateRule(tx, required, actor.name);
+    if (before === required) return;
+    await writeAudit(tx, {
+      actor,
+      action: 'print.rule',
+      subject: 'print-files/state',
+      before: { approvalRequired: before },
+      after: { approvalRequired: required },
+      requestId,
+    });
+  });
+  rule.changed();
+}
 
-  return {
-    required,
-    async stampedOf(files) {
-      const press = files.filter(({ format, station }) => format === 'pdf' && station !== null);
-      if (press.length === 0 || !(await required())) return new Set();
-      const approved = await readApproved(pool, press);
-      return new Set(press.map(({ path }) => path).filter((path) => !approved.has(path)));
-    },
-    changed() {
-      last = undefined;
-    },
-  };
+type StationFile = ManifestFile & { station: string };
+
+/** Press files of a district's stations that are made, by station and artwork. */
+export function listPressFiles(kit: Kit, district: string): StationFile[] {
+  return [...kit.made().values()]
+    .filter(
+      (file): file is StationFile =>
+        file.district === district && file.format === 'pdf' && file.station !== null,
+    )
+    .toSorted((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+/** The smallest picture of a press file that is made: `…-board.pdf` has `…-board-480.png`. */
+function findPreview(kit: Kit, path: string): string | null {
+  const stem = path.replace(/\.pdf$/, '');
+  const names = ['-480.png', '-front-480.png'].map((ending) => stem + ending);
+  const found = names.find((name) => kit.planned().has(name) || kit.made().has(name));
+  return found === undefined ? null : `/files/${found}`;
 }

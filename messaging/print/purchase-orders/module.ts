@@ -12,7 +12,7 @@ import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { authSecret } from '../../platform/process/secret-fs.ts';
-import type { PrintApprovals } from '../print-approvals/module.ts';
+import type { PrintApprovalModule } from '../print-approvals/module.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
 import { registerParcelPages } from './parcel-routes.ts';
 import { createPressChecks, createRunPreflight } from './press-checks.ts';
@@ -32,7 +32,7 @@ export function openPurchaseOrders(options: {
   campaign: Campaign;
   directory: Directory;
   kit: Kit;
-  approvals: PrintApprovals;
+  approvals: PrintApprovalModule;
   uploads: UploadRoom;
   decoders: Decoders;
   identify: Identify;

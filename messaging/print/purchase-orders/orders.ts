@@ -18,7 +18,7 @@ import { hasPhoneNumber } from '../../platform/http/free-text.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import type { ApprovalRule } from '../print-approvals/print-approvals.ts';
+import type { ApprovalRule } from '../print-approvals/approval-rule.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
 import {
   type LoadedOrder,

@@ -17,7 +17,7 @@ import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { unreadable } from '../../platform/lists/unreadable.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { maskPhoneNumbers } from '../../platform/process/phone-mask.ts';
-import { listPressFiles } from '../print-approvals/routes.ts';
+import { listPressFiles } from '../print-approvals/print-approvals.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
 import { stationNames } from './order-view.ts';
 import type { decode } from './quantity-decoder.ts';

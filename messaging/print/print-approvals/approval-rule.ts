@@ -1,0 +1,48 @@
+import type { Pool } from 'pg';
+import type { ManifestFile } from '../../../campaigns/manifest.ts';
+import { isApprovalRequired, readApproved } from './print-approvals-sql.ts';
+
+/** Which files may be printed from. Print files, orders and vendor links ask here. */
+export interface ApprovalRule {
+  /** Whether files need an approval now. */
+  required(): Promise<boolean>;
+  /** Of these files, those that go out with the stamp only. */
+  stampedOf(files: readonly ManifestFile[]): Promise<ReadonlySet<string>>;
+  /** The rule was changed here. */
+  changed(): void;
+}
+
+/** So long a machine may go on by the rule that it read last. */
+const trustMs = 2_000;
+
+/**
+ * The rule stands in the database. While that is away, what was read last holds, but approvals cannot be read: then an
+ * unapproved file is not told from an approved one, and the request fails as others do.
+ */
+export function createApprovalRule(pool: Pool): ApprovalRule {
+  let last: { required: boolean; at: number } | undefined;
+
+  async function required(): Promise<boolean> {
+    if (last !== undefined && performance.now() - last.at < trustMs) return last.required;
+    try {
+      last = { required: await isApprovalRequired(pool), at: performance.now() };
+      return last.required;
+    } catch (error) {
+      if (last === undefined) throw error;
+      return last.required;
+    }
+  }
+
+  return {
+    required,
+    async stampedOf(files) {
+      const press = files.filter(({ format, station }) => format === 'pdf' && station !== null);
+      if (press.length === 0 || !(await required())) return new Set();
+      const approved = await readApproved(pool, press);
+      return new Set(press.map(({ path }) => path).filter((path) => !approved.has(path)));
+    },
+    changed() {
+      last = undefined;
+    },
+  };
+}
