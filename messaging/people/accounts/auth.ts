@@ -84,29 +84,7 @@ export function createAuth({ app, database, publicUrl, secret, hashing }: AuthOp
         '/change-password': { window: 60, max: 10 },
       },
     },
-    plugins: [
-      twoFactorPlugin({
-        issuer: app,
-        schema: twoFactor,
-        accountLockout: { maxFailedAttempts: 5, durationSeconds: 900 },
-      }),
-      passkeyPlugin({
-        schema: passkey,
-        rpID: relyingParty(publicUrl),
-        rpName: app,
-        origin: ownOrigins(publicUrl),
-        // Found by the device itself, and opened with finger, face or PIN: so it is both factors at once.
-        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-        registration: {
-          afterVerification: ({ verification }) =>
-            expectVerifiedUser(verification.registrationInfo?.userVerified),
-        },
-        authentication: {
-          afterVerification: ({ verification }) =>
-            expectVerifiedUser(verification.authenticationInfo.userVerified),
-        },
-      }),
-    ],
+    plugins: [secondFactors(app), passkeys(app, publicUrl)],
     advanced: {
       // The toolkit's own name, whichever campaign runs, as in its other cookies.
       cookiePrefix: hostCookie('up-cop', https),
@@ -131,6 +109,33 @@ export function createAuth({ app, database, publicUrl, secret, hashing }: AuthOp
     onAPIError: { onError: holdFailure },
     telemetry: { enabled: false },
     logger: { disabled: true },
+  });
+}
+
+function secondFactors(issuer: string) {
+  return twoFactorPlugin({
+    issuer,
+    schema: twoFactor,
+    accountLockout: { maxFailedAttempts: 5, durationSeconds: 900 },
+  });
+}
+
+function passkeys(rpName: string, publicUrl: string) {
+  return passkeyPlugin({
+    schema: passkey,
+    rpID: relyingParty(publicUrl),
+    rpName,
+    origin: ownOrigins(publicUrl),
+    // Found by the device itself, and opened with finger, face or PIN: so it is both factors at once.
+    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    registration: {
+      afterVerification: ({ verification }) =>
+        expectVerifiedUser(verification.registrationInfo?.userVerified),
+    },
+    authentication: {
+      afterVerification: ({ verification }) =>
+        expectVerifiedUser(verification.authenticationInfo.userVerified),
+    },
   });
 }
 

@@ -16,7 +16,7 @@ import { registerInvitations } from './invitation-routes.ts';
 import { registerPasskeys } from './passkey-routes.ts';
 import { type PasswordHashing, scryptHashing } from './password-hashing.ts';
 import { registerPeople } from './people-routes.ts';
-import { registerAccounts } from './routes.ts';
+import { registerOwnAccount, registerSignIn } from './routes.ts';
 import { createSessionClock, type SessionClock } from './session-clock.ts';
 import { registerSessions } from './session-routes.ts';
 import { lookAtClock, purgeSessions } from './sessions-sql.ts';
@@ -69,8 +69,10 @@ export function openAccounts(options: AccountOptions): Accounts {
       branchRecords: campaign.areas.branchRecords,
     }),
     register({ api }) {
-      registerAccounts(api, { auth, database, devices, hashing, turns, ...places });
-      registerPasskeys(api, { auth, database, devices, hashing, turns });
+      const signIn = { auth, database, devices, hashing, turns, ...places };
+      registerSignIn(api, signIn);
+      registerOwnAccount(api, signIn);
+      registerPasskeys(api, signIn);
       api.addHook('preClose', async () => turns.close());
       registerSessions(api, { auth, database, clock });
       registerInvitations(api, { database, decoders, publicUrl, ...places });

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { recordableKinds } from '../../../campaigns/activities/rights.ts';
 import { type OfficePlaces, officeName, toOffice } from '../../../campaigns/offices/office.ts';
 import { roles } from '../../../campaigns/offices/role.ts';
@@ -25,8 +26,8 @@ const open = { access: 'public' as const };
 const signedIn = { access: roles };
 const settingUp = { access: roles, withoutSecondFactor: true };
 
-/** Signing in and out, the own account, and the links that make one. */
-export function registerAccounts(app: FastifyInstance, dependencies: AccountRouteDependencies) {
+/** Signing in and out, and the links that make an account. */
+export function registerSignIn(app: FastifyInstance, dependencies: AccountRouteDependencies) {
   const { database, hashing } = dependencies;
   const routes = app.withTypeProvider<ZodTypeProvider>();
 
@@ -54,17 +55,30 @@ export function registerAccounts(app: FastifyInstance, dependencies: AccountRout
     },
   });
   routes.route({
+    ...accountRoutes.readInvitation,
+    config: open,
+    handler: async ({ body }) => {
+      const { role, area, ...shown } = await readInvitation(database.pool, body.token);
+      return { ...shown, office: officeName({ role, area }, dependencies) };
+    },
+  });
+  routes.route({
+    ...accountRoutes.acceptInvitation,
+    config: open,
+    handler: async (request, reply) => {
+      await acceptInvitation(database, hashing, { ...request.body, requestId: request.id });
+      return reply.code(204).send();
+    },
+  });
+}
+
+/** The caller's own account. */
+export function registerOwnAccount(app: FastifyInstance, dependencies: AccountRouteDependencies) {
+  const routes = app.withTypeProvider<ZodTypeProvider>();
+  routes.route({
     ...accountRoutes.me,
     config: settingUp,
-    handler: async ({ actor }) => {
-      const { id, name } = actor;
-      const { role, area } = toOffice(actor);
-      const secondFactor = await findSecondFactor(database.pool, actor);
-      const notices = await listNotices(database.pool, id);
-      const office = officeName({ role, area }, dependencies);
-      const records = [...recordableKinds(actor)];
-      return { id, name, role, area, records, office, secondFactor, notices };
-    },
+    handler: ({ actor }) => viewOwnAccount(dependencies, actor),
   });
   routes.route({
     ...accountRoutes.changePassword,
@@ -94,25 +108,14 @@ export function registerAccounts(app: FastifyInstance, dependencies: AccountRout
       backupCodes: await renewBackupCodes(dependencies, request, request.body.password),
     }),
   });
-  routes.route({
-    ...accountRoutes.readInvitation,
-    config: open,
-    handler: async ({ body }) => {
-      const found = await readInvitation(database.pool, body.token);
-      return {
-        kind: found.kind,
-        email: found.email,
-        office: officeName(found, dependencies),
-        expiresAt: found.expiresAt,
-      };
-    },
-  });
-  routes.route({
-    ...accountRoutes.acceptInvitation,
-    config: open,
-    handler: async (request, reply) => {
-      await acceptInvitation(database, hashing, { ...request.body, requestId: request.id });
-      return reply.code(204).send();
-    },
-  });
+}
+
+async function viewOwnAccount(dependencies: AccountRouteDependencies, actor: Actor) {
+  const { pool } = dependencies.database;
+  const { id, name } = actor;
+  const { role, area } = toOffice(actor);
+  const secondFactor = await findSecondFactor(pool, actor);
+  const notices = await listNotices(pool, id);
+  const office = officeName({ role, area }, dependencies);
+  return { id, name, role, area, records: [...recordableKinds(actor)], office, secondFactor, notices };
 }
