@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { recordableKinds } from '../../../campaigns/activities/rights.ts';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { type OfficePlaces, officeName, toOffice } from '../../../campaigns/offices/office.ts';
 import { roles } from '../../../campaigns/offices/role.ts';
 import { accountRoutes } from '../../contract/people/accounts.ts';
@@ -117,5 +117,14 @@ async function viewOwnAccount(dependencies: AccountRouteDependencies, actor: Act
   const secondFactor = await findSecondFactor(pool, actor);
   const notices = await listNotices(pool, id);
   const office = officeName({ role, area }, dependencies);
-  return { id, name, role, area, records: [...recordableKinds(actor)], office, secondFactor, notices };
+  return {
+    id,
+    name,
+    role,
+    area,
+    records: [...recordableKinds(actor)],
+    office,
+    secondFactor,
+    notices,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../../campaigns/bilingual.ts';
+import { alertLetterWords } from '../../../../campaigns/words/letters/short-letter-words.ts';
 import type { LetterContent } from '../letter.ts';
 import { frame } from './frame.ts';
 import type { Voice } from './voice.ts';
@@ -13,21 +14,16 @@ export interface AlertFacts {
 /** A new alert, to whoever can mend its cause. */
 export function alertLetter({ sentence, at, consoleUrl }: AlertFacts, voice: Voice): LetterContent {
   const { language, app } = voice;
-  const hi = language === 'hi';
+  const words = alertLetterWords[language];
   return frame({
     voice,
     unsubscribe: true,
-    subject: `${app}: ${hi ? 'चेतावनी' : 'alert'}`,
+    subject: words.subject(app),
     parts: [
       { kind: 'text', text: sentence[language] },
-      { kind: 'rows', rows: [[hi ? 'समय' : 'Since', at]] },
-      {
-        kind: 'text',
-        text: hi
-          ? 'कारण दूर होते ही चेतावनी अपने-आप हट जायेगी।'
-          : 'The alert closes by itself when its cause is gone.',
-      },
-      { kind: 'button', label: hi ? 'पोर्टल खोलें' : 'Open the console', href: consoleUrl },
+      { kind: 'rows', rows: [[words.since, at]] },
+      { kind: 'text', text: words.closing },
+      { kind: 'button', label: words.open, href: consoleUrl },
     ],
   });
 }

@@ -1,106 +1,25 @@
-import { formatCount } from '../../../../campaigns/numbers.ts';
+import {
+  type ApprovalCase,
+  approvalText,
+  decideLabel,
+} from '../../../../campaigns/words/letters/approval-words.ts';
 import type { LetterContent } from '../letter.ts';
 import { frame } from './frame.ts';
 import type { Voice } from './voice.ts';
 
-export type ApprovalFacts = (
-  | { what: 'blast'; id: number; by: string }
-  | { what: 'press-note'; id: number; by: string }
-  | { what: 'campaign-draft'; id: number; by: string }
-  | { what: 'way-back'; to: number; by: string }
-  | { what: 'detour'; id: number; by: string }
-  | { what: 'entries'; count: number }
-) & { consoleUrl: string };
+export type ApprovalFacts = ApprovalCase & { consoleUrl: string };
 
 /** Something waits for the officer's approval. */
 export function approvalLetter(facts: ApprovalFacts, voice: Voice): LetterContent {
   const { language } = voice;
-  const { subject, sentence } = wordsOf(facts)[language];
+  const { subject, sentence } = approvalText(facts)[language];
   return frame({
     voice,
     subject,
     unsubscribe: true,
     parts: [
       { kind: 'text', text: sentence },
-      {
-        kind: 'button',
-        label: language === 'hi' ? 'देखें और निर्णय लें' : 'See and decide',
-        href: facts.consoleUrl,
-      },
+      { kind: 'button', label: decideLabel[language], href: facts.consoleUrl },
     ],
   });
-}
-
-function wordsOf(facts: ApprovalFacts) {
-  switch (facts.what) {
-    case 'blast':
-      return {
-        hi: {
-          subject: `स्वीकृति हेतु लम्बित: प्रसारण ${facts.id}`,
-          sentence: `${facts.by} ने प्रसारण ${facts.id} स्वीकृति के लिए प्रस्तुत किया है। आपकी स्वीकृति के बिना कोई संदेश नहीं जायेगा।`,
-        },
-        en: {
-          subject: `Waits for your approval: blast ${facts.id}`,
-          sentence: `${facts.by} submitted blast ${facts.id} for approval. No message goes out without it.`,
-        },
-      };
-    case 'press-note':
-      return {
-        hi: {
-          subject: `आपके पढ़ने हेतु लम्बित: प्रेस नोट ${facts.id}`,
-          sentence: `${facts.by} ने प्रेस नोट ${facts.id} में अपने शब्द लिखे हैं। आप उन्हें पढ़कर चार प्रश्नों के उत्तर दें; तब तक नोट जारी नहीं होगा।`,
-        },
-        en: {
-          subject: `Waits for your reading: press note ${facts.id}`,
-          sentence: `${facts.by} typed words into press note ${facts.id}. Please read them and answer four questions; until then it does not go out.`,
-        },
-      };
-    case 'campaign-draft':
-      return {
-        hi: {
-          subject: `स्वीकृति हेतु लम्बित: सामग्री का प्रारूप ${facts.id}`,
-          sentence: `${facts.by} ने प्रचार सामग्री का प्रारूप ${facts.id} स्वीकृति के लिए भेजा है। आपकी स्वीकृति के बाद ही बोर्ड, पैम्फलेट और साइट नये शब्दों से बनेंगे।`,
-        },
-        en: {
-          subject: `Waits for your approval: campaign draft ${facts.id}`,
-          sentence: `${facts.by} sent campaign draft ${facts.id} for approval. Boards, pamphlets and site are made with its words once you approve.`,
-        },
-      };
-    case 'way-back':
-      return {
-        hi: {
-          subject: `स्वीकृति हेतु लम्बित: संस्करण ${facts.to} पर वापसी`,
-          sentence: `${facts.by} ने प्रचार सामग्री को संस्करण ${facts.to} पर वापस ले जाने का अनुरोध किया है। निर्णय आपको करना है।`,
-        },
-        en: {
-          subject: `Waits for your approval: back to version ${facts.to}`,
-          sentence: `${facts.by} asks to take the campaign back to version ${facts.to}. You decide.`,
-        },
-      };
-    case 'detour':
-      return {
-        hi: {
-          subject: `स्वीकृति हेतु लम्बित: क्यूआर कोड की दिशा ${facts.id}`,
-          sentence: `${facts.by} ने क्यूआर कोड की दिशा बदलने का अनुरोध ${facts.id} भेजा है। आपकी स्वीकृति तक छपे कोड पहले की तरह खुलेंगे।`,
-        },
-        en: {
-          subject: `Waits for your approval: destination of codes ${facts.id}`,
-          sentence: `${facts.by} asks in ${facts.id} that printed codes lead elsewhere for a while. Until you approve they lead where they did.`,
-        },
-      };
-    case 'entries': {
-      const count = formatCount(facts.count);
-      const one = facts.count === 1;
-      return {
-        hi: {
-          subject: `स्वीकृति हेतु लम्बित: ${count} ${one ? 'प्रविष्टि' : 'प्रविष्टियाँ'}`,
-          sentence: `आपके क्षेत्र की ${count} ${one ? 'प्रविष्टि आपकी स्वीकृति की प्रतीक्षा में है' : 'प्रविष्टियाँ आपकी स्वीकृति की प्रतीक्षा में हैं'}।`,
-        },
-        en: {
-          subject: `Waits for your approval: ${count} ${one ? 'entry' : 'entries'}`,
-          sentence: `${count} ${one ? 'entry' : 'entries'} of your area ${one ? 'waits' : 'wait'} for your approval.`,
-        },
-      };
-    }
-  }
 }

@@ -7,6 +7,7 @@ import {
   periodText,
   stateWords,
 } from '../../../../campaigns/words/direction-words.ts';
+import { owedWords } from '../../../../campaigns/words/letters/owed-words.ts';
 import type { LetterContent, LetterLanguage } from '../letter.ts';
 import { frame, type Part } from './frame.ts';
 import type { Voice } from './voice.ts';
@@ -34,78 +35,49 @@ export interface DirectionsFacts {
 
 const mostItems = 10;
 
-const words = {
-  hi: {
-    due: (count: string) => `${count} सूचना सात दिन में देय`,
-    late: (count: string) => `${count} विलम्बित`,
-    subject: (what: string) => `निर्देशों का अनुपालन: ${what}`,
-    opening: (office: string, today: string) =>
-      `${office} से अपेक्षित अनुपालन की ${today} की स्थिति नीचे है। जिस निर्देश में कोई तिथि नहीं है, वह इसमें नहीं है।`,
-    dueHead: 'सात दिन में देय:',
-    lateHead: 'विलम्बित:',
-    by: (day: string) => `${day} तक`,
-    was: (day: string) => `देय ${day}`,
-    rest: (count: string) => `और ${count}`,
-    button: 'निर्देश खोलें',
-  },
-  en: {
-    due: (count: string) => `${count} due within seven days`,
-    late: (count: string) => `${count} late`,
-    subject: (what: string) => `Compliance with directions: ${what}`,
-    opening: (office: string, today: string) =>
-      `This is what is awaited from ${office}, as it stood on ${today}. Directions for which no date is stated are not among it.`,
-    dueHead: 'Due within seven days:',
-    lateHead: 'Late:',
-    by: (day: string) => `by ${day}`,
-    was: (day: string) => `was due on ${day}`,
-    rest: (count: string) => `and ${count} more`,
-    button: 'Open the directions',
-  },
-} as const;
-
 /** Reminds an office of what is due within a week, and of what is late. */
 export function directionsLetter(facts: DirectionsFacts, voice: Voice): LetterContent {
   const { language } = voice;
-  const own = words[language];
+  const words = owedWords[language];
   const { due, late } = facts;
   const subject = [
-    ...(due.length === 0 ? [] : [own.due(formatCount(due.length))]),
-    ...(late.length === 0 ? [] : [own.late(formatCount(late.length))]),
+    ...(due.length === 0 ? [] : [words.due(formatCount(due.length))]),
+    ...(late.length === 0 ? [] : [words.late(formatCount(late.length))]),
   ].join(', ');
   return frame({
     voice,
     unsubscribe: true,
-    subject: own.subject(subject),
+    subject: words.subject(subject),
     parts: [
       {
         kind: 'text',
-        text: own.opening(facts.office[language], formatDay(facts.today, language)),
+        text: words.opening(facts.office[language], formatDay(facts.today, language)),
       },
-      ...listed(own.dueHead, due, language),
-      ...listed(own.lateHead, late, language),
-      { kind: 'button', label: own.button, href: facts.consoleUrl },
+      ...listItems(words.dueHead, due, language),
+      ...listItems(words.lateHead, late, language),
+      { kind: 'button', label: words.button, href: facts.consoleUrl },
     ],
   });
 }
 
-function listed(head: string, items: readonly OwedItem[], language: LetterLanguage): Part[] {
+function listItems(head: string, items: readonly OwedItem[], language: LetterLanguage): Part[] {
   if (items.length === 0) return [];
   const rest = items.length - mostItems;
   return [
     { kind: 'text', text: head },
     {
       kind: 'list',
-      items: items.slice(0, mostItems).map((item) => itemText(item, language)),
-      ...(rest > 0 ? { more: words[language].rest(formatCount(rest)) } : {}),
+      items: items.slice(0, mostItems).map((item) => writeItem(item, language)),
+      ...(rest > 0 ? { more: owedWords[language].rest(formatCount(rest)) } : {}),
     },
   ];
 }
 
-function itemText(item: OwedItem, language: LetterLanguage): string {
-  const own = words[language];
+function writeItem(item: OwedItem, language: LetterLanguage): string {
+  const words = owedWords[language];
   const month = /^\d{4}-\d{2}/.test(item.period) ? `, ${periodText(item.period, language)}` : '';
   const day = formatDay(item.due, language);
-  const due = item.lateDays > 0 ? own.was(day) : own.by(day);
+  const due = item.lateDays > 0 ? words.was(day) : words.by(day);
   return `${item.title[language]}${month}: ${[
     `${due}${dueByWords[item.dueBy]?.[language] ?? ''}`,
     ...(item.lateDays > 0 ? [lateText(item.lateDays)[language]] : []),

@@ -1,3 +1,4 @@
+import { frameWords } from '../../../../campaigns/words/letters/frame-words.ts';
 import { html, type Markup, trustMarkup } from '../../../platform/http/html.ts';
 import { type LetterContent, unsubscribePlace } from '../letter.ts';
 import type { Voice } from './voice.ts';
@@ -19,21 +20,6 @@ export interface Frame {
   /** Its recipient may end such letters. */
   unsubscribe?: boolean;
 }
-
-const words = {
-  hi: {
-    greeting: 'महोदय/महोदया,',
-    closing: 'भवदीय,',
-    automatic: 'यह पत्र प्रणाली द्वारा भेजा गया है; कृपया इसका उत्तर न दें।',
-    unsubscribe: 'ऐसे ई-मेल बन्द करें',
-  },
-  en: {
-    greeting: 'Sir/Madam,',
-    closing: 'Yours faithfully,',
-    automatic: 'This letter was sent by the system; please do not reply to it.',
-    unsubscribe: 'Stop e-mails of this kind',
-  },
-} as const;
 
 /** Colours of the house, inline for programs that drop styles, and swapped where the reader's screen is dark. */
 const light = {
@@ -59,19 +45,19 @@ const style = `
 const font = `Mukta,'Noto Sans Devanagari','Nirmala UI','Kohinoor Devanagari',Arial,sans-serif`;
 
 /** Writes a letter as plain text and as HTML that fits a phone; nothing in it is loaded from elsewhere. */
-export function frame(given: Frame): LetterContent {
-  return { subject: given.subject, text: textOf(given), html: htmlOf(given) };
+export function frame(letter: Frame): LetterContent {
+  return { subject: letter.subject, text: writeText(letter), html: writeHtml(letter) };
 }
 
-function textOf({ voice, signedBy, parts, unsubscribe }: Frame): string {
-  const own = words[voice.language];
-  const body = parts.map(plain);
-  const signature = signedBy === undefined ? own.automatic : `${own.closing}\n${signedBy}`;
-  const ending = unsubscribe === true ? [`${own.unsubscribe}:\n${unsubscribePlace}`] : [];
-  return `${[own.greeting, ...body, signature, `-- \n${voice.house}`, ...ending].join('\n\n')}\n`;
+function writeText({ voice, signedBy, parts, unsubscribe }: Frame): string {
+  const words = frameWords[voice.language];
+  const body = parts.map(toPlain);
+  const signature = signedBy === undefined ? words.automatic : `${words.closing}\n${signedBy}`;
+  const ending = unsubscribe === true ? [`${words.unsubscribe}:\n${unsubscribePlace}`] : [];
+  return `${[words.greeting, ...body, signature, `-- \n${voice.house}`, ...ending].join('\n\n')}\n`;
 }
 
-function plain(part: Part): string {
+function toPlain(part: Part): string {
   switch (part.kind) {
     case 'text':
       return part.text;
@@ -88,9 +74,9 @@ function plain(part: Part): string {
   }
 }
 
-function htmlOf({ voice, subject, signedBy, parts, unsubscribe }: Frame): string {
+function writeHtml({ voice, subject, signedBy, parts, unsubscribe }: Frame): string {
   const { language, house } = voice;
-  const own = words[language];
+  const words = frameWords[language];
   const { ground, sheet, ink, soft, navy, line } = light;
   const paragraph = `margin:0 0 16px;color:${ink}`;
   const render = (part: Part): Markup => {
@@ -114,11 +100,11 @@ function htmlOf({ voice, subject, signedBy, parts, unsubscribe }: Frame): string
   };
   const signature =
     signedBy === undefined
-      ? html`<p class="soft" style="margin:0;color:${soft};font-size:14px">${own.automatic}</p>`
-      : html`<p class="ink" style="margin:0;color:${ink}">${own.closing}<br>${signedBy}</p>`;
+      ? html`<p class="soft" style="margin:0;color:${soft};font-size:14px">${words.automatic}</p>`
+      : html`<p class="ink" style="margin:0;color:${ink}">${words.closing}<br>${signedBy}</p>`;
   const ending =
     unsubscribe === true
-      ? html`<p style="margin:16px 4px 0;font-size:14px"><a class="link" href="${unsubscribePlace}" style="color:${navy}">${own.unsubscribe}</a></p>`
+      ? html`<p style="margin:16px 4px 0;font-size:14px"><a class="link" href="${unsubscribePlace}" style="color:${navy}">${words.unsubscribe}</a></p>`
       : html``;
   return html`<!doctype html>
 <html lang="${language}">
@@ -134,7 +120,7 @@ function htmlOf({ voice, subject, signedBy, parts, unsubscribe }: Frame): string
 <div class="ground" style="max-width:600px;margin:0 auto;padding:12px;background:${ground};font-family:${font};font-size:16px;line-height:1.6">
 <div class="head" style="padding:12px 16px;background:${navy};border-bottom:4px solid #ffb81c;border-radius:8px 8px 0 0;color:#ffffff;font-weight:600">${house}</div>
 <div class="sheet" style="padding:20px 16px;background:${sheet};border-radius:0 0 8px 8px;overflow-wrap:anywhere">
-<p class="ink" style="${paragraph}">${own.greeting}</p>
+<p class="ink" style="${paragraph}">${words.greeting}</p>
 ${parts.map(render)}
 ${signature}
 </div>

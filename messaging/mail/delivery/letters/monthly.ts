@@ -1,4 +1,5 @@
 import { formatDay } from '../../../../campaigns/numbers.ts';
+import { monthlyWords } from '../../../../campaigns/words/letters/short-letter-words.ts';
 import type { LetterContent } from '../letter.ts';
 import { frame } from './frame.ts';
 import type { Voice } from './voice.ts';
@@ -12,31 +13,15 @@ export interface MonthlyFacts {
 /** The review note of a month, which goes along as DOCX and PDF. */
 export function monthlyLetter(facts: MonthlyFacts, voice: Voice): LetterContent {
   const { language, app } = voice;
+  const words = monthlyWords[language];
   const month = formatDay(`${facts.month}-01`, language).replace(/^1 /, '');
-  if (language === 'hi') {
-    return frame({
-      voice,
-      unsubscribe: true,
-      subject: `${app}: ${month} का समीक्षा नोट`,
-      parts: [
-        {
-          kind: 'text',
-          text: `${month} का समीक्षा नोट PDF और DOCX में संलग्न है। आँकड़े वही हैं जो 5 तारीख को दर्ज थे।`,
-        },
-        { kind: 'button', label: 'पोर्टल खोलें', href: facts.consoleUrl },
-      ],
-    });
-  }
   return frame({
     voice,
     unsubscribe: true,
-    subject: `${app}: review note of ${month}`,
+    subject: words.subject(app, month),
     parts: [
-      {
-        kind: 'text',
-        text: `The review note of ${month} is attached as PDF and DOCX. Its figures are those that stood on the 5th.`,
-      },
-      { kind: 'button', label: 'Open the console', href: facts.consoleUrl },
+      { kind: 'text', text: words.attached(month) },
+      { kind: 'button', label: words.open, href: facts.consoleUrl },
     ],
   });
 }

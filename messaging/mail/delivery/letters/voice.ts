@@ -1,8 +1,9 @@
 import type { Campaign } from '../../../../campaigns/campaign.ts';
 import { officeSide } from '../../../../campaigns/language.ts';
+import { frameWords } from '../../../../campaigns/words/letters/frame-words.ts';
 import type { LetterLanguage } from '../letter.ts';
 
-/** What letters take of a campaign. */
+/** The facts of a campaign that letters take. */
 export type LetterCampaign = Pick<Campaign, 'app' | 'copy' | 'languages' | 'demonstration'>;
 
 /** In which language a letter is written, and in whose name. */
@@ -18,11 +19,11 @@ export interface Voice {
 /** Letters are there in Hindi and English: those of a campaign in another language are written in English. */
 export function findVoice(
   { app: names, copy, languages, demonstration }: LetterCampaign,
-  asked: LetterLanguage,
+  wanted: LetterLanguage,
 ): Voice {
-  const language = officeSide(asked, languages[0]);
-  const [app, noun] = language === 'hi' ? [names.nameHi, 'प्रचार अभियान'] : [names.name, 'outreach'];
-  const outreach = `${app} ${noun}`;
+  const language = officeSide(wanted, languages[0]);
+  const app = language === 'hi' ? names.nameHi : names.name;
+  const outreach = frameWords[language].outreach(app);
   const house = [outreach, copy.state[language], demonstration?.notice[language]];
   return { language, app, outreach, house: house.filter(Boolean).join(' · ') };
 }
