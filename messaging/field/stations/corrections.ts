@@ -6,6 +6,7 @@ import {
 import type { OverrideAction } from '../../../campaigns/directory/override-table.ts';
 import { withUrduNames } from '../../../campaigns/own-fields/urdu-name.ts';
 import type { CsvRow } from '../../../campaigns/tables/csv.ts';
+import { sayExpected } from '../../../campaigns/words/override-fault-words.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
