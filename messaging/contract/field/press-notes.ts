@@ -180,6 +180,19 @@ const written: FileAnswer = {
   },
 };
 
+const noteQuery = z.object({
+  district: id.optional(),
+  q: reference({ max: 80 }).default(''),
+  kind: z.enum(pressNoteKinds).optional(),
+  status: z.enum(pressNoteStatuses).optional(),
+  age: z.enum(activityAges).optional().describe('Since its last change'),
+  order: z.enum(noteOrders).default('newest'),
+  language: z.enum(['hi', 'en']).default('hi').describe('Of the names in the order by place'),
+  offset: z.coerce.number<number>().int().min(0).max(100_000).default(0),
+  limit,
+});
+export type NoteQuery = z.output<typeof noteQuery>;
+
 /** Press notes of cases registered through the app; what is typed is read by a second officer before it goes out. */
 export const pressNoteRoutes = {
   form: route({
@@ -196,17 +209,7 @@ export const pressNoteRoutes = {
     url: '/api/press-notes',
     schema: {
       summary: 'Press notes of the own area, searched and by page',
-      querystring: z.object({
-        district: id.optional(),
-        q: reference({ max: 80 }).default(''),
-        kind: z.enum(pressNoteKinds).optional(),
-        status: z.enum(pressNoteStatuses).optional(),
-        age: z.enum(activityAges).optional().describe('Since its last change'),
-        order: z.enum(noteOrders).default('newest'),
-        language: z.enum(['hi', 'en']).default('hi').describe('Of the names in the order by place'),
-        offset: z.coerce.number<number>().int().min(0).max(100_000).default(0),
-        limit,
-      }),
+      querystring: noteQuery,
       response: {
         200: z.object({
           notes: z.array(summary),

@@ -1,9 +1,10 @@
+import type { ActivityEntry } from '../../../campaigns/activities/activity.ts';
 import { checkEntry } from '../../../campaigns/activities/check-entry.ts';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { can } from '../../../campaigns/offices/permission.ts';
 import { checkText } from '../../../campaigns/press-notes/check-text.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
-import type { Database } from '../../platform/database/database.ts';
-import { inTransaction } from '../../platform/database/transaction.ts';
+import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -11,115 +12,143 @@ import { toAuditEntry } from '../activities/activities.ts';
 import { insertActivity } from '../activities/activities-sql.ts';
 import { photoPath } from '../activities/photo-files.ts';
 import type { PhotoReader } from '../activities/photo-reader.ts';
-import type { NoteDesk } from './note-desk.ts';
-import { seeNote } from './note-steps.ts';
+import { listKnownWords, readDays } from './note-sources.ts';
+import { type PressNoteSources, seeNote } from './note-steps.ts';
 import {
   hasAppearance,
   insertAppearance,
   listAppearances,
   lockNote,
+  type StoredNote,
   updateCutting,
 } from './press-notes-sql.ts';
 
-export interface AppearanceDependencies {
-  database: Database;
-  desk: NoteDesk;
+/** What pictures of cuttings are kept with. */
+export interface CuttingFiles {
+  sources: PressNoteSources;
   reader: PhotoReader;
   cuttings: FileStore;
 }
 
-export type AppearanceLog = ReturnType<typeof createAppearanceLog>;
+interface NewAppearance {
+  noteId: number;
+  paper: string;
+  day: string;
+}
 
-/** Where issued notes were printed: each is an activity of the district, which the progress counts as a news item. */
-export function createAppearanceLog(dependencies: AppearanceDependencies) {
-  const { database, desk, reader, cuttings } = dependencies;
+/** An appearance of a note. */
+interface AppearanceRequest {
+  id: number;
+  appearance: number;
+}
 
-  /** The note, where the officer may write into its log. */
-  async function ownNote({ actor }: Caller, id: number) {
-    const { note, district } = await seeNote(dependencies, actor, id);
-    if (!can(actor, 'press-note.draft', district)) throw new Refusal('not-allowed');
-    return { ...note, known: desk.known(district) };
+/** Where an issued note was printed: an activity of the district, which the progress counts as a news item. */
+export async function recordAppearance(
+  sources: PressNoteSources,
+  appearance: NewAppearance,
+  caller: Caller,
+): Promise<void> {
+  const { note, district } = await findWritable(sources, appearance.noteId, caller);
+  // A paper has a name; what the checker finds in it is no paper's.
+  const findings = checkText(appearance.paper, listKnownWords(sources, district));
+  if (findings.some(({ level }) => level === 'block'))
+    throw new Refusal('press-note-blocked', { place: 'paper' });
+  const entry = toEntry(sources, appearance, note);
+  await inTransaction(sources.database.pool, (tx) =>
+    storeAppearance(tx, { appearance, entry }, caller),
+  );
+}
+
+/** @throws a refusal for a day that is none of the campaign, or before the note went out */
+function toEntry(
+  sources: PressNoteSources,
+  { paper, day }: NewAppearance,
+  { district, issuedOn }: StoredNote,
+): ActivityEntry {
+  const details = { newspaper: paper, type: 'news', items: 1 };
+  const input = { kind: 'newspaper', district, day, details, remark: '' };
+  const checked = checkEntry(input, readDays(sources));
+  if ('issues' in checked) throw new Refusal('wrong-entry', { issues: checked.issues });
+  if (issuedOn !== null && day < issuedOn) {
+    const message = `Expected a day from ${issuedOn}, got "${day}"`;
+    throw new Refusal('wrong-entry', { issues: [{ path: 'day', message }] });
   }
+  return checked.entry;
+}
 
-  async function find(noteId: number, id: number) {
-    const found = (await listAppearances(database.pool, noteId)).find((each) => each.id === id);
-    if (found === undefined) throw new Refusal('not-found');
-    return found;
-  }
+async function storeAppearance(
+  tx: Queryable,
+  { appearance, entry }: { appearance: NewAppearance; entry: ActivityEntry },
+  caller: Caller,
+): Promise<void> {
+  const { noteId, paper, day } = appearance;
+  // Locked: of two officers at once one finds the other's entry.
+  const note = await lockNote(tx, noteId);
+  if (note?.status !== 'issued') throw new Refusal('not-possible', { status: note?.status });
+  if (await hasAppearance(tx, appearance)) throw new Refusal('press-note-appeared');
+  const { name } = caller.actor;
+  const activity = await insertActivity(tx, entry, { name, sample: note.sample });
+  if (activity === undefined) throw new Error('Expected a new activity, got none');
+  await insertAppearance(tx, { ...appearance, activityId: activity.id, by: name });
+  await writeAudit(tx, toAuditEntry(caller, 'enter', { after: activity }));
+  await writeAudit(tx, {
+    ...caller,
+    action: 'press-note.appear',
+    subject: `press-note/${noteId}`,
+    district: note.district,
+    after: { paper, day, activity: activity.id },
+  });
+}
 
-  return {
-    async record(asked: Caller, noteId: number, { paper, day }: { paper: string; day: string }) {
-      const { district, issuedOn, known } = await ownNote(asked, noteId);
-      // A paper has a name; what the checker finds in it is no paper's.
-      if (checkText(paper, known).some(({ level }) => level === 'block'))
-        throw new Refusal('press-note-blocked', { place: 'paper' });
-      const given = {
-        kind: 'newspaper',
-        district,
-        day,
-        details: { newspaper: paper, type: 'news', items: 1 },
-        remark: '',
-      };
-      const checked = checkEntry(given, desk.days());
-      if ('issues' in checked) throw new Refusal('wrong-entry', { issues: checked.issues });
-      if (issuedOn !== null && day < issuedOn) {
-        const message = `Expected a day from ${issuedOn}, got "${day}"`;
-        throw new Refusal('wrong-entry', { issues: [{ path: 'day', message }] });
-      }
-      await inTransaction(database.pool, async (tx) => {
-        // Locked: of two officers at once one finds the other's entry.
-        const note = await lockNote(tx, noteId);
-        if (note?.status !== 'issued') throw new Refusal('not-possible', { status: note?.status });
-        if (await hasAppearance(tx, { noteId, paper, day }))
-          throw new Refusal('press-note-appeared');
-        const { name } = asked.actor;
-        const activity = await insertActivity(tx, checked.entry, { name, sample: note.sample });
-        if (activity === undefined) throw new Error('Expected a new activity, got none');
-        await insertAppearance(tx, {
-          noteId,
-          activityId: activity.id,
-          paper,
-          day,
-          by: name,
-        });
-        await writeAudit(tx, toAuditEntry(asked, 'enter', { after: activity }));
-        await writeAudit(tx, {
-          actor: asked.actor,
-          action: 'press-note.appear',
-          subject: `press-note/${noteId}`,
-          district,
-          after: { paper, day, activity: activity.id },
-          requestId: asked.requestId,
-        });
-      });
-    },
+/** @throws PhotoError when the file is no picture that can be taken */
+export async function keepCutting(
+  { sources, reader, cuttings }: CuttingFiles,
+  { id, appearance, path }: AppearanceRequest & { path: string },
+  caller: Caller,
+): Promise<void> {
+  const { district } = await findWritable(sources, id, caller);
+  await findAppearance(sources, { id, appearance });
+  const photo = await reader.read(path, caller.actor.id);
+  const { sha256 } = photo;
+  await inTransaction(sources.database.pool, async (tx) => {
+    await updateCutting(tx, appearance, { sha256, by: caller.actor.name });
+    // After the row, which waits for whoever deletes the same picture.
+    await cuttings.put(photoPath(sha256), photo.jpeg);
+    await writeAudit(tx, {
+      ...caller,
+      action: 'press-note.cutting',
+      subject: `press-note/${id}`,
+      district: district.id,
+      after: { appearance, sha256 },
+    });
+  });
+}
 
-    /** @throws PhotoError when the file is no picture that can be taken */
-    async keepCutting(asked: Caller, noteId: number, id: number, path: string) {
-      const { district } = await ownNote(asked, noteId);
-      await find(noteId, id);
-      const photo = await reader.read(path, asked.actor.id);
-      await inTransaction(database.pool, async (tx) => {
-        await updateCutting(tx, id, { sha256: photo.sha256, by: asked.actor.name });
-        // After the row, which waits for whoever deletes the same picture.
-        await cuttings.put(photoPath(photo.sha256), photo.jpeg);
-        await writeAudit(tx, {
-          actor: asked.actor,
-          action: 'press-note.cutting',
-          subject: `press-note/${noteId}`,
-          district,
-          after: { appearance: id, sha256: photo.sha256 },
-          requestId: asked.requestId,
-        });
-      });
-    },
+export async function openCutting(
+  { sources, cuttings }: CuttingFiles,
+  request: AppearanceRequest,
+  actor: Actor,
+) {
+  await seeNote(sources, request.id, actor);
+  const { cutting } = await findAppearance(sources, request);
+  const file = cutting === null ? undefined : await cuttings.get(photoPath(cutting));
+  if (file === undefined) throw new Refusal('not-found');
+  return file;
+}
 
-    async openCutting(asked: Caller, noteId: number, id: number) {
-      const { note } = await seeNote(dependencies, asked.actor, noteId);
-      const { cutting } = await find(note.id, id);
-      const file = cutting === null ? undefined : await cuttings.get(photoPath(cutting));
-      if (file === undefined) throw new Refusal('not-found');
-      return file;
-    },
-  };
+/** The note, where the officer may write into its log. */
+async function findWritable(sources: PressNoteSources, id: number, { actor }: Caller) {
+  const seen = await seeNote(sources, id, actor);
+  if (!can(actor, 'press-note.draft', seen.district)) throw new Refusal('not-allowed');
+  return seen;
+}
+
+async function findAppearance(
+  { database }: PressNoteSources,
+  { id, appearance }: AppearanceRequest,
+) {
+  const all = await listAppearances(database.pool, id);
+  const found = all.find((each) => each.id === appearance);
+  if (found === undefined) throw new Refusal('not-found');
+  return found;
 }

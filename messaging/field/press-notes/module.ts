@@ -10,8 +10,6 @@ import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { createPhotoReader } from '../activities/photo-reader.ts';
-import { createAppearanceLog } from './appearances.ts';
-import { createNoteDesk } from './note-desk.ts';
 import { registerPressNotes } from './routes.ts';
 
 /** Press notes of cases registered through the app; a campaign without their data has none. */
@@ -29,16 +27,15 @@ export function openPressNotes(options: {
   const { pressNotes } = campaign;
   if (pressNotes === undefined) return { name: 'press notes', close: nothingToClose };
   const reader = createPhotoReader(decoders);
-  const desk = createNoteDesk({ campaign, pressNotes, directory, registry, today: clock.today });
-  const cuttings = files.room('cuttings');
-  const log = createAppearanceLog({ database, desk, reader, cuttings });
+  const { today } = clock;
+  const sources = { database, campaign, pressNotes, directory, registry, today };
   return {
     name: 'press notes',
     async register({ api }) {
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });
-        const shared = { database, pressNotes, directory, desk, log, uploads, decoders };
-        registerPressNotes(forms, shared);
+        const cuttings = { sources, reader, cuttings: files.room('cuttings') };
+        registerPressNotes(forms, { sources, files: cuttings, uploads, decoders });
       });
     },
     close: nothingToClose,

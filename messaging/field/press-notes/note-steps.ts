@@ -17,8 +17,15 @@ import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import type { NoteDesk } from './note-desk.ts';
 import { findReaders } from './note-readers.ts';
+import {
+  findDistrict,
+  findFaults,
+  listKnownWords,
+  type NoteSources,
+  readDays,
+  writeContent,
+} from './note-sources.ts';
 import {
   findNote,
   insertNote,
@@ -36,10 +43,8 @@ export interface NoteRequest {
   version: number;
 }
 
-/** What the steps work with. */
-export interface NoteOffice {
+export interface PressNoteSources extends NoteSources {
   database: Database;
-  desk: NoteDesk;
 }
 
 const needed: Record<PressNoteAction, Action> = {
@@ -52,35 +57,35 @@ const needed: Record<PressNoteAction, Action> = {
 };
 
 /** A note that the officer may see; another one is not there. */
-export async function seeNote({ database, desk }: NoteOffice, actor: Actor, id: number) {
-  return visible(desk, actor, await findNote(database.pool, id));
+export async function seeNote(sources: PressNoteSources, id: number, actor: Actor) {
+  return expectVisible(sources, await findNote(sources.database.pool, id), actor);
 }
 
-function visible(desk: NoteDesk, actor: Actor, note: StoredNote | undefined) {
-  const district = note && desk.district(note.district);
+function expectVisible(sources: NoteSources, note: StoredNote | undefined, actor: Actor) {
+  const district = note && findDistrict(sources, note.district);
   if (note === undefined || district === undefined || !can(actor, 'press-note.read', district))
     throw new Refusal('not-found');
   return { note, district };
 }
 
 export async function draftNote(
-  { database, desk }: NoteOffice,
+  sources: PressNoteSources,
+  draft: { district: string; fields: PressNoteFields },
   { actor, requestId }: Caller,
-  given: { district: string; fields: PressNoteFields },
 ): Promise<number> {
-  const district = desk.district(given.district);
+  const district = findDistrict(sources, draft.district);
   if (district === undefined || !can(actor, 'press-note.draft', district))
     throw new Refusal('not-allowed');
-  examine(desk, district, given.fields);
-  const { title } = desk.write(district, given.fields);
-  return inTransaction(database.pool, async (tx) => {
-    const id = await insertNote(tx, { ...given, title }, actor);
+  examine(sources, district, draft.fields);
+  const { title } = writeContent(sources, district, draft.fields);
+  return inTransaction(sources.database.pool, async (tx) => {
+    const id = await insertNote(tx, { ...draft, title }, actor);
     await writeAudit(tx, {
       actor,
       action: 'press-note.draft',
       subject: `press-note/${id}`,
-      district: given.district,
-      after: { status: 'draft', kind: given.fields.kind, sha256: hashFields(given.fields) },
+      district: draft.district,
+      after: { status: 'draft', kind: draft.fields.kind, sha256: hashFields(draft.fields) },
       requestId,
     });
     return id;
@@ -88,105 +93,103 @@ export async function draftNote(
 }
 
 export async function changeNote(
-  office: NoteOffice,
-  asked: Caller,
+  sources: PressNoteSources,
   request: NoteRequest & { fields: PressNoteFields },
+  caller: Caller,
 ): Promise<void> {
-  const { fields } = request;
-  await takeStep(office, asked, { ...request, action: 'change' }, ({ note, district }) => {
-    examine(office.desk, district, fields);
-    const { title } = office.desk.write(district, fields);
-    return { change: { fields, title, status: 'draft', ...addMaker(note, asked.actor) } };
-  });
+  const { id, version, fields } = request;
+  const step: NoteStep = ({ note, district }) => {
+    examine(sources, district, fields);
+    const { title } = writeContent(sources, district, fields);
+    return { change: { fields, title, status: 'draft', ...addMaker(note, caller.actor) } };
+  };
+  await takeStep(sources, { id, version, action: 'change', step }, caller);
 }
 
 /** Hands a note with typed words to the second officer. */
 export async function submitNote(
-  office: NoteOffice,
-  asked: Caller,
+  sources: PressNoteSources,
   request: NoteRequest,
+  caller: Caller,
 ): Promise<void> {
-  await takeStep(
-    office,
-    asked,
-    { ...request, action: 'submit' },
-    async ({ note, district, tx }) => {
-      examine(office.desk, district, note.fields);
-      if (!isTyped(note.fields)) throw new Refusal('press-note-untyped');
-      const makers = addMaker(note, asked.actor);
-      const { level, readers } = await findReaders(tx, { ...note, ...makers }, district);
-      return {
-        change: { status: 'waiting', remark: '', ...makers },
-        told: { level, readers: readers.map(({ id }) => id) },
-      };
-    },
-  );
+  const { id, version } = request;
+  const step: NoteStep = async ({ note, district, tx }) => {
+    examine(sources, district, note.fields);
+    if (!isTyped(note.fields)) throw new Refusal('press-note-untyped');
+    const makers = addMaker(note, caller.actor);
+    const { level, readers } = await findReaders(tx, { ...note, ...makers }, district);
+    return {
+      change: { status: 'waiting', remark: '', ...makers },
+      told: { level, readers: readers.map(({ id }) => id) },
+    };
+  };
+  await takeStep(sources, { id, version, action: 'submit', step }, caller);
 }
 
 /** The second officer has read it and answers; a note of which one question is answered with yes does not go out. */
 export async function readNote(
-  office: NoteOffice,
-  asked: Caller,
+  sources: PressNoteSources,
   request: NoteRequest & { answers: ReadingAnswers },
+  caller: Caller,
 ): Promise<void> {
-  const { answers } = request;
-  await takeStep(office, asked, { ...request, action: 'read' }, async ({ note, district, tx }) => {
-    await requireSecondPerson(tx, asked.actor.id, note.makers);
+  const { id, version, answers } = request;
+  const step: NoteStep = async ({ note, district, tx }) => {
+    await requireSecondPerson(tx, caller.actor.id, note.makers);
     if (readingQuestions.some((question) => answers[question] !== 'no'))
       throw new Refusal('press-note-answers');
-    const issued = await issue(office.desk, tx, { note, district, by: asked.actor.name });
+    const issued = await issue(tx, sources, { note, district, by: caller.actor.name });
     return {
-      change: { ...issued, reading: answers, readBy: asked.actor.name },
+      change: { ...issued, reading: answers, readBy: caller.actor.name },
       told: { number: issued.number, year: issued.year, answers },
     };
-  });
+  };
+  await takeStep(sources, { id, version, action: 'read', step }, caller);
 }
 
 export async function returnNote(
-  office: NoteOffice,
-  asked: Caller,
+  sources: PressNoteSources,
   request: NoteRequest & { reason: string },
+  caller: Caller,
 ): Promise<void> {
-  const { reason } = request;
-  await takeStep(
-    office,
-    asked,
-    { ...request, action: 'return' },
-    async ({ note, district, tx }) => {
-      await requireSecondPerson(tx, asked.actor.id, note.makers);
-      mustBeDiscreet(office.desk, district, reason);
-      return { change: { status: 'draft', remark: reason }, told: { reason } };
-    },
-  );
+  const { id, version, reason } = request;
+  const step: NoteStep = async ({ note, district, tx }) => {
+    await requireSecondPerson(tx, caller.actor.id, note.makers);
+    mustBeDiscreet(sources, district, reason);
+    return { change: { status: 'draft', remark: reason }, told: { reason } };
+  };
+  await takeStep(sources, { id, version, action: 'return', step }, caller);
 }
 
 /** A note of chosen values goes out by its own officer. */
 export async function issueNote(
-  office: NoteOffice,
-  asked: Caller,
+  sources: PressNoteSources,
   request: NoteRequest,
+  caller: Caller,
 ): Promise<void> {
-  await takeStep(office, asked, { ...request, action: 'issue' }, async ({ note, district, tx }) => {
+  const { id, version } = request;
+  const step: NoteStep = async ({ note, district, tx }) => {
     if (isTyped(note.fields)) throw new Refusal('press-note-unread');
-    const issued = await issue(office.desk, tx, { note, district, by: asked.actor.name });
+    const issued = await issue(tx, sources, { note, district, by: caller.actor.name });
     return {
       change: { ...issued, reading: null, readBy: null },
       told: { number: issued.number, year: issued.year },
     };
-  });
+  };
+  await takeStep(sources, { id, version, action: 'issue', step }, caller);
 }
 
 export async function cancelNote(
-  office: NoteOffice,
-  asked: Caller,
+  sources: PressNoteSources,
   request: NoteRequest & { reason: string },
+  caller: Caller,
 ): Promise<void> {
-  const { reason } = request;
-  await takeStep(office, asked, { ...request, action: 'cancel' }, ({ note, district }) => {
-    mustBeDiscreet(office.desk, district, reason);
+  const { id, version, reason } = request;
+  const step: NoteStep = ({ note, district }) => {
+    mustBeDiscreet(sources, district, reason);
     const { number, year } = note;
     return { change: { status: 'cancelled', remark: reason }, told: { number, year, reason } };
-  });
+  };
+  await takeStep(sources, { id, version, action: 'cancel', step }, caller);
 }
 
 interface Step {
@@ -195,19 +198,27 @@ interface Step {
   tx: Queryable;
 }
 type Stepped = { change: NoteChange; told?: object };
+type NoteStep = (step: Step) => Promise<Stepped> | Stepped;
 
 /**
  * Takes a step with a note as it now is, and writes it into the audit log with the hash of what was typed: the log is kept for
  * good, and the words of a draft are not.
  */
 async function takeStep(
-  { database, desk }: NoteOffice,
+  sources: PressNoteSources,
+  {
+    id,
+    version,
+    action,
+    step,
+  }: NoteRequest & {
+    action: PressNoteAction;
+    step: NoteStep;
+  },
   { actor, requestId }: Caller,
-  { id, version, action }: NoteRequest & { action: PressNoteAction },
-  step: (step: Step) => Promise<Stepped> | Stepped,
 ): Promise<void> {
-  await inTransaction(database.pool, async (tx) => {
-    const { note, district } = visible(desk, actor, await lockNote(tx, id));
+  await inTransaction(sources.database.pool, async (tx) => {
+    const { note, district } = expectVisible(sources, await lockNote(tx, id), actor);
     if (!can(actor, needed[action], district)) throw new Refusal('not-allowed');
     if (note.version !== version) throw new Refusal('stale', { version: note.version });
     if (!isPossible(note.status, action))
@@ -234,28 +245,28 @@ async function takeStep(
 
 /** Gives a note its number and its words. The rules may have grown since it was kept: they are asked again. */
 async function issue(
-  desk: NoteDesk,
   tx: Queryable,
+  sources: NoteSources,
   { note, district, by }: { note: StoredNote; district: District; by: string },
 ) {
   const { fields } = note;
-  examine(desk, district, fields);
-  const on = desk.days().last;
+  examine(sources, district, fields);
+  const on = readDays(sources).last;
   const year = Number(on.slice(0, 4));
   // From here on other notes of the district wait, so that what is asked for next stays so.
   const number = await takeNumber(tx, note.district, year);
   if (fields.kind === 'counts' && (await isMonthIssued(tx, note.district, fields.month)))
     throw new Refusal('press-note-month');
-  const content = desk.write(district, fields, { number, year, on });
+  const content = writeContent(sources, district, fields, { number, year, on });
   const { title } = content;
   return { status: 'issued' as const, number, year, issuedOn: on, issuedBy: by, content, title };
 }
 
 /** @throws a refusal for fields that are none of their lists, and for findings that block */
-function examine(desk: NoteDesk, district: District, fields: PressNoteFields): void {
-  const issues = desk.faults(district, fields);
+function examine(sources: NoteSources, district: District, fields: PressNoteFields): void {
+  const issues = findFaults(sources, district, fields);
   if (issues.length > 0) throw new Refusal('wrong-entry', { issues });
-  const findings = checkFields(fields, desk.known(district));
+  const findings = checkFields(fields, listKnownWords(sources, district));
   if (findings.some(({ level }) => level === 'block'))
     throw new Refusal('press-note-blocked', { findings });
 }
@@ -263,8 +274,8 @@ function examine(desk: NoteDesk, district: District, fields: PressNoteFields): v
 const telling: readonly string[] = ['mobile', 'long-number', 'vehicle', 'electronic-address'];
 
 /** @throws a refusal for a reason by which somebody is known: the log keeps it for good */
-function mustBeDiscreet(desk: NoteDesk, district: District, reason: string): void {
-  const findings = checkText(reason, desk.known(district));
+function mustBeDiscreet(sources: NoteSources, district: District, reason: string): void {
+  const findings = checkText(reason, listKnownWords(sources, district));
   if (findings.some(({ level, rule }) => level === 'block' || telling.includes(rule)))
     throw new Refusal('press-note-reason');
 }

@@ -2,7 +2,13 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Directory, District } from '../../../campaigns/directory/station.ts';
 import { sampleMark, sampleToday } from '../../../campaigns/tracker/sample.ts';
 import { insertActivity } from '../../field/activities/activities-sql.ts';
-import { createNoteDesk, type NoteDesk } from '../../field/press-notes/note-desk.ts';
+import {
+  findDistrict,
+  findFaults,
+  listStations,
+  type NoteSources,
+  writeContent,
+} from '../../field/press-notes/note-sources.ts';
 import {
   insertAppearance,
   insertNote,
@@ -14,7 +20,7 @@ import {
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { type SampleNote, sampleNotes, samplePressCode } from './sample-press-notes.ts';
 
-/** Press notes of the sample, written by the desk as an officer's are. */
+/** Press notes of the sample, written as an officer's are. */
 export async function storeSampleNotes(
   tx: Queryable,
   { campaign, directory }: { campaign: Campaign; directory: Directory },
@@ -23,12 +29,12 @@ export async function storeSampleNotes(
   if (pressNotes === undefined) return 0;
   const registry = () => ({ codeFor: () => samplePressCode });
   const today = () => sampleToday;
-  const desk = createNoteDesk({ campaign, pressNotes, directory, registry, today });
+  const sources = { campaign, pressNotes, directory, registry, today };
   let stored = 0;
   for (const note of sampleNotes) {
-    const district = desk.district(note.district);
+    const district = findDistrict(sources, note.district);
     if (district === undefined) continue;
-    await storeNote(tx, note, { desk, district });
+    await storeNote(tx, note, { sources, district });
     stored += 1;
   }
   return stored;
@@ -37,14 +43,14 @@ export async function storeSampleNotes(
 async function storeNote(
   tx: Queryable,
   { fields: make, end }: SampleNote,
-  { desk, district }: { desk: NoteDesk; district: District },
+  { sources, district }: { sources: NoteSources; district: District },
 ): Promise<void> {
-  const fields = make(desk.stations(district).map(({ id }) => id));
-  const [fault] = desk.faults(district, fields);
+  const fields = make(listStations(sources, district).map(({ id }) => id));
+  const [fault] = findFaults(sources, district, fields);
   if (fault !== undefined)
     throw new Error(`Expected fields of a press note for ${district.id}, got: ${fault.message}`);
   const by = `${sampleMark} मीडिया सेल, ${district.nameHi}`;
-  const { title } = desk.write(district, fields);
+  const { title } = writeContent(sources, district, fields);
   const id = await insertNote(
     tx,
     { district: district.id, fields, title },
@@ -53,10 +59,10 @@ async function storeNote(
   const note = await lockNote(tx, id);
   if (note === undefined) throw new Error('Expected a new press note, got none');
 
-  async function issued(on: string): Promise<NoteChange> {
+  async function issue(on: string): Promise<NoteChange> {
     const year = Number(on.slice(0, 4));
     const number = await takeNumber(tx, district.id, year);
-    const content = desk.write(district, fields, { number, year, on });
+    const content = writeContent(sources, district, fields, { number, year, on });
     return { status: 'issued', number, year, issuedOn: on, issuedBy: by, content };
   }
 
@@ -67,17 +73,21 @@ async function storeNote(
       return updateNote(tx, note, { status: 'waiting' });
     case 'cancelled':
       return updateNote(tx, note, {
-        ...(await issued(end.on)),
+        ...(await issue(end.on)),
         status: 'cancelled',
         remark: end.reason,
       });
     case 'issued': {
-      await updateNote(tx, note, await issued(end.on));
+      await updateNote(tx, note, await issue(end.on));
       for (const { paper, day } of end.appeared ?? []) {
         const activity = await insertActivity(
           tx,
           {
-            ...{ kind: 'newspaper', district: district.id, station: null, day, remark: sampleMark },
+            kind: 'newspaper',
+            district: district.id,
+            station: null,
+            day,
+            remark: sampleMark,
             details: { newspaper: paper, type: 'news', items: 1 },
           },
           { name: by, sample: true },

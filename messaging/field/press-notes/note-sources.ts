@@ -1,0 +1,113 @@
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import type { Directory, District } from '../../../campaigns/directory/station.ts';
+import { stationsOf } from '../../../campaigns/directory/station.ts';
+import { stripName, stripNameEn } from '../../../campaigns/directory/strip-name.ts';
+import { printedUrl, typedUrl } from '../../../campaigns/links/links.ts';
+import type { Registry } from '../../../campaigns/links/registry.ts';
+import { type KnownWords, knownWords } from '../../../campaigns/press-notes/check-text.ts';
+import { type FieldFault, fieldFaults } from '../../../campaigns/press-notes/field-faults.ts';
+import { knownPlaces } from '../../../campaigns/press-notes/known-places.ts';
+import {
+  type NoteContext,
+  noteContent,
+  type PressNoteContent,
+} from '../../../campaigns/press-notes/note-content.ts';
+import type { PressNoteFields } from '../../../campaigns/press-notes/note-fields.ts';
+import type { PressNotes } from '../../../campaigns/press-notes/press-notes.ts';
+import type { Day } from '../../../campaigns/tracker/clock.ts';
+
+/** What press notes are made of. */
+export interface NoteSources {
+  campaign: Campaign;
+  pressNotes: PressNotes;
+  directory: Directory;
+  registry: () => Pick<Registry, 'codeFor'>;
+  today: () => Day;
+}
+
+const byHindi = new Intl.Collator('hi');
+
+export function findDistrict({ directory }: NoteSources, id: string): District | undefined {
+  return directory.districts.find((district) => district.id === id);
+}
+
+/** First and last day of which something can be reported. */
+export function readDays({ campaign, today }: NoteSources): { first: Day; last: Day } {
+  return { first: campaign.goal.startsOn, last: today() };
+}
+
+/** Cyber stations have no board, and cases. */
+export function listStations(
+  { directory }: NoteSources,
+  { id: district }: District,
+): { id: string; name: Bilingual }[] {
+  return stationsOf(directory, district)
+    .sort((one, other) => byHindi.compare(one.nameHi, other.nameHi))
+    .map((station) => ({
+      id: station.id,
+      name: { hi: stripName(station), en: stripNameEn(station) },
+    }));
+}
+
+/** Names of the district's stations and of all districts, which are no finding. */
+export function listPlaces({ directory }: NoteSources, { id }: District): string[] {
+  return knownPlaces({ districts: directory.districts, stations: stationsOf(directory, id) });
+}
+
+export function listKnownWords(sources: NoteSources, district: District): KnownWords {
+  return knownWords(listPlaces(sources, district), sources.pressNotes.sections);
+}
+
+export function listServices({ campaign }: NoteSources): { id: string; name: Bilingual }[] {
+  return campaign.serviceGroups.flatMap((group) =>
+    group.services.map(({ id, name }) => ({ id, name })),
+  );
+}
+
+export function makeContext(sources: NoteSources, district: District): NoteContext {
+  const { campaign, pressNotes, registry } = sources;
+  const code = registry().codeFor({ scope: 'district', district: district.id }, 'newspaper');
+  const link = printedUrl(campaign.links.host, code);
+  return {
+    pressNotes,
+    district: { hi: district.nameHi, en: district.nameEn },
+    services: new Map(listServices(sources).map(({ id, name }) => [id, name])),
+    stations: new Map(listStations(sources, district).map(({ id, name }) => [id, name])),
+    app: campaign.app.name,
+    force: campaign.copy.state,
+    link,
+    typedLink: typedUrl(link),
+    number: null,
+    issuedOn: null,
+  };
+}
+
+export function findFaults(
+  sources: NoteSources,
+  district: District,
+  fields: PressNoteFields,
+): FieldFault[] {
+  const { first, last } = readDays(sources);
+  return fieldFaults(fields, {
+    pressNotes: sources.pressNotes,
+    stations: listStations(sources, district).map(({ id }) => id),
+    months: { first: first.slice(0, 7), last: last.slice(0, 7) },
+    days: { first, last },
+    services: listServices(sources).map(({ id }) => id),
+  });
+}
+
+/** The note in words. */
+export function writeContent(
+  sources: NoteSources,
+  district: District,
+  fields: PressNoteFields,
+  issued?: { number: number; year: number; on: Day },
+): PressNoteContent {
+  return noteContent(fields, {
+    ...makeContext(sources, district),
+    number: issued ?? null,
+    issuedOn: issued?.on ?? null,
+  });
+}
