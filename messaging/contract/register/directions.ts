@@ -304,6 +304,26 @@ const selection = {
   toMonth: month.optional().describe('The last of several months from `month` on'),
 };
 
+const occurrenceQuery = z.object({
+  ...selection,
+  grouped: z.stringbool().default(false).describe('One entry for what offices owe alike'),
+  offset: z.coerce.number<number>().int().min(0).default(0),
+  limit,
+});
+export type OccurrenceQuery = z.output<typeof occurrenceQuery>;
+const decideManyBody = z.object({
+  action: z.enum(['set-aside', 'close', 'submit']),
+  remark: paragraph({ min: 1, max: longestRemark }),
+  selection: z.object(selection),
+  keys: z
+    .array(key)
+    .min(1)
+    .max(mostAtOnce)
+    .optional()
+    .describe('Only these of the selection; all of it without them'),
+});
+export type DecideManyBody = z.output<typeof decideManyBody>;
+
 /** The register of directions: who owes what since when, what was handed in, and what became of it. */
 export const directionRoutes = {
   catalogue: route({
@@ -319,12 +339,7 @@ export const directionRoutes = {
     url: '/api/directions/occurrences',
     schema: {
       summary: 'What is owed, the latest first; without a month what is settled only of late',
-      querystring: z.object({
-        ...selection,
-        grouped: z.stringbool().default(false).describe('One entry for what offices owe alike'),
-        offset: z.coerce.number<number>().int().min(0).default(0),
-        limit,
-      }),
+      querystring: occurrenceQuery,
       response: { 200: list, ...forOfficers },
     },
   }),
@@ -387,17 +402,7 @@ export const directionRoutes = {
     schema: {
       summary:
         'Sets aside, closes or answers several at once with one reason; each is an entry of the log',
-      body: z.object({
-        action: z.enum(['set-aside', 'close', 'submit']),
-        remark: paragraph({ min: 1, max: longestRemark }),
-        selection: z.object(selection),
-        keys: z
-          .array(key)
-          .min(1)
-          .max(mostAtOnce)
-          .optional()
-          .describe('Only these of the selection; all of it without them'),
-      }),
+      body: decideManyBody,
       response: {
         200: z.object({
           done: z.int(),

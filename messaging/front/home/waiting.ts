@@ -19,7 +19,7 @@ import { countWaitingBlasts } from '../../phone/blasts/waiting-sql.ts';
 import { countMissingTakes } from '../../phone/takes/waiting-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { countWaitingDrafts } from '../../print/studio/waiting-sql.ts';
-import type { DirectionDesk } from '../../register/directions/direction-desk.ts';
+import type { DirectionSources } from '../../register/directions/live-register.ts';
 import { waitingDirections } from '../../register/directions/waiting.ts';
 import { ownShares, readCodeShares } from '../../scanning/short-codes/code-shares.ts';
 import type { WaitingTile } from './tiles.ts';
@@ -32,7 +32,7 @@ export interface HomeSources {
   /** Letters that could not be sent; undefined where the installation sends none. */
   failedMail?: ((database: Queryable) => Promise<Waiting>) | undefined;
   /** The register; undefined where the campaign has none. */
-  desk?: DirectionDesk | undefined;
+  directions?: DirectionSources | undefined;
 }
 
 /** Kinds that every district owes: each has its own direction in the minutes or the letter. */
@@ -51,8 +51,9 @@ export async function readWaiting(
   file: ProgressFile,
 ): Promise<WaitingTile[]> {
   const tiles = [...(await ofRole(sources, actor, file)), ...(await lowCodes(sources, actor))];
-  if (sources.desk === undefined || !rolesFor('direction.read').includes(actor.role)) return tiles;
-  const { owed, review } = await waitingDirections(sources.desk, actor);
+  if (sources.directions === undefined || !rolesFor('direction.read').includes(actor.role))
+    return tiles;
+  const { owed, review } = await waitingDirections(sources.directions, actor);
   return [
     ...tiles,
     { id: 'directions-owed', ...owed },

@@ -10,7 +10,7 @@ import type { Database } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/http/module.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { openPrintKit } from '../../print/print-files/kit-fs.ts';
-import type { DirectionDesk } from '../../register/directions/direction-desk.ts';
+import type { DirectionSources } from '../../register/directions/live-register.ts';
 import { owedByOffice } from '../../register/directions/owed.ts';
 import { writeDigests } from './digests.ts';
 import { draftIn, readDraft } from './kit-draft-fs.ts';
@@ -26,7 +26,7 @@ export interface MailingsOptions {
   progress: Pick<Progress, 'live'>;
   reviewNotes: Pick<ReviewNotes, 'notes'>;
   /** A campaign without a register has none. */
-  desk: DirectionDesk | undefined;
+  directions: DirectionSources | undefined;
   clock: Clock;
   log: Logger;
   lookEveryMs?: number;
@@ -61,10 +61,10 @@ export function openMailings(options: MailingsOptions): Module {
       };
     },
   });
-  const { campaign, reviewNotes, desk } = options;
+  const { campaign, reviewNotes, directions } = options;
   const { notes } = reviewNotes;
   const owed = async (after: Day) =>
-    desk === undefined ? new Map() : owedByOffice(desk, { campaign, districts }, after);
+    directions === undefined ? new Map() : owedByOffice(directions, after);
   const digests = { pool, mail, campaign, districts, publicUrl, progress, notes, owed };
 
   let running = Promise.resolve();

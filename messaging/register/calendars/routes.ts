@@ -7,14 +7,28 @@ import type { AttemptLimit } from '../../platform/http/attempt-limit.ts';
 import { identifyClient, identifyHolder } from '../../platform/http/client.ts';
 import { namesTag } from '../../platform/http/entity-tag.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import type { CalendarBook } from './calendar-book.ts';
+import {
+  type CalendarSources,
+  listOwnCalendars,
+  makeCalendar,
+  openCalendar,
+  revokeCalendar,
+} from './calendars.ts';
 
 const secretFile = /^([\w-]{43})\.ics$/;
 
 /** What calendar programs ask for: the secret in the address is all that is asked of them. */
 export function registerCalendarFeed(
   app: FastifyInstance,
-  { book, wrong, many }: { book: CalendarBook; wrong: AttemptLimit; many: AttemptLimit },
+  {
+    calendars,
+    wrong,
+    many,
+  }: {
+    calendars: CalendarSources;
+    wrong: AttemptLimit;
+    many: AttemptLimit;
+  },
 ): void {
   app.withTypeProvider<ZodTypeProvider>().route({
     ...calendarRoutes.feed,
@@ -25,7 +39,8 @@ export function registerCalendarFeed(
       if (wrong.isOver(client)) throw new Refusal('too-many-requests');
       const [, token = ''] = secretFile.exec(params.file) ?? [];
       if (token !== '' && !many.note(identifyHolder(token))) throw new Refusal('too-many-requests');
-      const text = token === '' ? undefined : await book.open(token, query.lang);
+      const text =
+        token === '' ? undefined : await openCalendar(calendars, { token, language: query.lang });
       if (text === undefined) {
         wrong.note(client);
         throw new Refusal('not-found');
@@ -42,22 +57,23 @@ export function registerCalendarFeed(
 }
 
 /** The address of an office's calendar: made and ended by its officers; the administrator may end every one. */
-export function registerCalendars(app: FastifyInstance, { book }: { book: CalendarBook }): void {
+export function registerCalendars(app: FastifyInstance, calendars: CalendarSources): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const ending = { access: rolesFor('calendar.end') };
   routes.route({
     ...calendarRoutes.list,
     config: ending,
-    handler: ({ actor }) => book.list(actor),
+    handler: ({ actor }) => listOwnCalendars(calendars, actor),
   });
   routes.route({
     ...calendarRoutes.make,
     config: { access: rolesFor('calendar.make') },
-    handler: async ({ caller }, reply) => reply.code(201).send(await book.make(caller)),
+    handler: async ({ caller }, reply) =>
+      reply.code(201).send(await makeCalendar(calendars, caller)),
   });
   routes.route({
     ...calendarRoutes.revoke,
     config: ending,
-    handler: ({ caller, params }) => book.revoke(caller, params.id),
+    handler: ({ caller, params }) => revokeCalendar(calendars, params.id, caller),
   });
 }

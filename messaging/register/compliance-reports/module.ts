@@ -1,23 +1,25 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { Campaign } from '../../../campaigns/campaign.ts';
 import { findObligation } from '../../../campaigns/directions/directions.ts';
 import { type OwingOffice, officeKey } from '../../../campaigns/directions/occurrence-key.ts';
 import { zoneAbove } from '../../../campaigns/directions/owing-offices.ts';
 import { trackerFigures } from '../../../campaigns/directions/tracker-figures.ts';
 import { zoneName } from '../../../campaigns/directory/areas.ts';
-import type { Directory } from '../../../campaigns/directory/station.ts';
 import { formatCount } from '../../../campaigns/numbers.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { complianceReportRoutes } from '../../contract/register/compliance-reports.ts';
 import { measureNames } from '../../figures/review-notes/note-words.ts';
-import type { Database } from '../../platform/database/database.ts';
 import { type PaperPress, paperTask } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import type { DirectionDesk, LiveRegister } from '../directions/direction-desk.ts';
+import {
+  type DirectionSources,
+  type LiveRegister,
+  listStated,
+  readLive,
+} from '../directions/live-register.ts';
 import { readAnswers } from './answers-sql.ts';
 import { type ComplianceReport, complianceReport } from './report-content.ts';
 import type { reportDocx } from './report-docx.ts';
@@ -25,11 +27,8 @@ import type { reportPdf } from './report-pdf.ts';
 import type { reportXlsx } from './report-xlsx.ts';
 
 export interface ComplianceOptions {
-  database: Database;
-  campaign: Campaign;
-  directory: Directory;
   /** The register; a campaign without one has no report. */
-  desk: DirectionDesk | undefined;
+  directions: DirectionSources | undefined;
   decoders: PaperPress;
 }
 
@@ -40,12 +39,11 @@ const writers = {
 };
 
 /** The compliance report of a month, by zone and for headquarters. */
-export function openComplianceReports(options: ComplianceOptions): Module {
-  const { desk } = options;
+export function openComplianceReports({ directions, decoders }: ComplianceOptions): Module {
   return {
     name: 'compliance-reports',
     register({ api }) {
-      if (desk !== undefined) registerComplianceReport(api, { ...options, desk });
+      if (directions !== undefined) registerComplianceReport(api, { directions, decoders });
     },
     close: nothingToClose,
   };
@@ -53,39 +51,40 @@ export function openComplianceReports(options: ComplianceOptions): Module {
 
 function registerComplianceReport(
   app: FastifyInstance,
-  options: ComplianceOptions & { desk: DirectionDesk },
+  { directions, decoders }: { directions: DirectionSources; decoders: PaperPress },
 ): void {
   app.withTypeProvider<ZodTypeProvider>().route({
     ...complianceReportRoutes.make,
     config: { access: rolesFor('direction.review') },
     handler: async ({ actor, query }, reply) => {
       const { format } = query;
-      const known = await options.desk.read();
-      const zone = zoneOf(actor, query.zone);
-      if (zone !== null && options.campaign.areas.zones[zone] === undefined)
+      const known = await readLive(directions);
+      const zone = pickZone(actor, query.zone);
+      if (zone !== null && directions.campaign.areas.zones[zone] === undefined)
         throw new Refusal('not-found');
       const month = query.month ?? known.today.slice(0, 7);
-      const report = await reportOf(options, known, { month, zone });
+      const report = await makeReport(directions, known, { month, zone });
       const name = `compliance-${month}${zone === null ? '' : `-${zone}`}.${format}` as const;
-      const bytes = await options.decoders.readWhole(writers[format], report, actor.id);
+      const bytes = await decoders.readWhole(writers[format], report, actor.id);
       return sendDownload(reply, name, bytes);
     },
   });
 }
 
 /** A zone has its own report and no other. */
-function zoneOf(actor: Actor, wanted: string | undefined): string | null {
-  if (actor.role !== 'zone') return wanted || null;
+function pickZone(actor: Actor, requested: string | undefined): string | null {
+  if (actor.role !== 'zone') return requested || null;
   const own = actor.zone ?? '';
-  if (wanted && wanted !== own) throw new Refusal('outside-area');
+  if (requested && requested !== own) throw new Refusal('outside-area');
   return own;
 }
 
-async function reportOf(
-  { database, campaign, directory, desk }: ComplianceOptions & { desk: DirectionDesk },
+async function makeReport(
+  sources: DirectionSources,
   known: LiveRegister,
   { month, zone }: { month: string; zone: string | null },
 ): Promise<ComplianceReport> {
+  const { database, campaign, directory } = sources;
   const { districts } = directory;
   const { register, today, progress } = known;
   const isOwn = (office: OwingOffice) =>
@@ -95,7 +94,7 @@ async function reportOf(
       : zoneAbove(officeKey(office), districts) === zone);
   const offices = known.offices.filter(isOwn);
   const byKey = new Map(offices.map((office) => [officeKey(office), office]));
-  const countsOf = (obligation: string, office: OwingOffice | undefined) => {
+  const describeCounts = (obligation: string, office: OwingOffice | undefined) => {
     const part = findObligation(register, obligation);
     if (part === undefined || office === undefined) return '';
     const found = trackerFigures({ ...part, office }, { progress, campaign, districts });
@@ -111,12 +110,12 @@ async function reportOf(
   const places = { campaign, districts, branches: register.branches };
   return complianceReport({
     register,
-    stated: await desk.stated(known, { offices }),
+    stated: await listStated(sources, known, { offices }),
     offices,
     answers: await readAnswers(database.pool, [...byKey.keys()]),
-    counted: ({ obligation, office }) => countsOf(obligation, byKey.get(office)),
+    counted: ({ obligation, office }) => describeCounts(obligation, byKey.get(office)),
     countedTogether: (obligation) =>
-      countsOf(
+      describeCounts(
         obligation,
         zone === null ? { role: 'hq', area: null } : { role: 'zone', area: zone },
       ),

@@ -21,27 +21,25 @@ import {
   lockAppRequest,
   updateAppRequest,
 } from './app-requests-sql.ts';
-import type { DirectionDesk, DirectionSources } from './direction-desk.ts';
-import { nameId } from './register-book.ts';
-
-type Sources = Pick<DirectionSources, 'database' | 'campaign' | 'districts'> & {
-  desk: DirectionDesk;
-};
+import { type DirectionSources, readLive } from './live-register.ts';
+import { nameId } from './register-changes.ts';
 
 /** Apps that were asked for by offices that the officer may see. */
-export async function appRequests(
-  { database: { pool }, desk, campaign, districts }: Sources,
+export async function listSeenAppRequests(
+  sources: DirectionSources,
   actor: Actor,
 ): Promise<ShownAppRequest[]> {
-  const { offices, register } = await desk.read();
+  const { campaign, database, directory } = sources;
+  const { pool } = database;
+  const { districts } = directory;
+  const { offices, register } = await readLive(sources);
   const places = { campaign, districts, branches: register.branches };
   const names = new Map(
     offices.map((office) => [officeKey(office), owingOfficeName(office, places)]),
   );
-  const own = (await listAppRequests(pool)).filter(({ office }) =>
-    maySee(actor, office, districts),
-  );
-  const judged = await withSecondPerson(pool, actor.id, own, ({ makers }) => makers);
+  const all = await listAppRequests(pool);
+  const seen = all.filter(({ office }) => maySee(actor, office, districts));
+  const judged = await withSecondPerson(pool, actor.id, seen, ({ makers }) => makers);
   return judged.map(({ makers: _makers, ...request }) => ({
     ...request,
     officeName: names.get(request.office) ?? { hi: request.office, en: request.office },
@@ -54,11 +52,11 @@ export async function appRequests(
 }
 
 export async function askForApp(
-  { database }: Sources,
+  { database }: DirectionSources,
+  request: { hi: string; en: string; citizen: boolean; purpose: string },
   { actor, requestId }: Caller,
-  given: { hi: string; en: string; citizen: boolean; purpose: string },
 ): Promise<void> {
-  const { hi, en, ...rest } = given;
+  const { hi, en, ...rest } = request;
   const own = findOffice(actor);
   if (own === null || nameId(en) === '') throw new Refusal('wrong-input');
   const office = officeKey(own);
@@ -72,7 +70,7 @@ export async function askForApp(
       actor,
       action: 'app-request.ask',
       subject: `app-request/${id}`,
-      after: { ...given, office },
+      after: { ...request, office },
       requestId,
     });
   });
@@ -80,12 +78,17 @@ export async function askForApp(
 
 /** Three words of three officers: who asked, who supports, who decides. What is approved is an app of the register. */
 export async function decideOnApp(
-  { database, districts, desk }: Sources,
+  sources: DirectionSources,
+  {
+    id,
+    version,
+    decision,
+    remark,
+  }: { id: number; version: number; decision: AppDecision; remark: string },
   { actor, requestId }: Caller,
-  given: { id: number; version: number; decision: AppDecision; remark: string },
 ): Promise<void> {
-  const { id, version, decision, remark } = given;
-  await inTransaction(database.pool, async (tx) => {
+  const { districts } = sources.directory;
+  await inTransaction(sources.database.pool, async (tx) => {
     const request = await lockAppRequest(tx, id);
     if (request === undefined || !maySee(actor, request.office, districts))
       throw new Refusal('not-found');
@@ -100,11 +103,11 @@ export async function decideOnApp(
     await updateAppRequest(tx, id, { state: next, by: actor, remark });
     if (next === 'approved') {
       // An app in use is asked for, too (item 7): it stands in the register already.
-      const { apps } = (await desk.read(tx)).register;
+      const { apps } = (await readLive(sources, tx)).register;
       const app = { id: nameId(name.en), name, citizen, by: actor.name };
-      const stands = apps.some((own) => own.name.hi === name.hi || own.name.en === name.en);
-      const isTaken = apps.some((own) => own.id === app.id);
-      if (!stands && (isTaken || !(await insertApp(tx, app))))
+      const isListed = apps.some((each) => each.name.hi === name.hi || each.name.en === name.en);
+      const isTaken = apps.some(({ id: taken }) => taken === app.id);
+      if (!isListed && (isTaken || !(await insertApp(tx, app))))
         throw new Refusal('direction-name-known');
     }
     await writeAudit(tx, {

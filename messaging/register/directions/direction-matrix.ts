@@ -16,14 +16,17 @@ export interface MatrixColumn {
 export function matrixColumns(
   offices: readonly OwingOffice[],
   {
-    zoneOf,
-    nameOf,
-  }: { zoneOf(key: string): string | null; nameOf(office: OwingOffice): Bilingual },
+    findZone,
+    findName,
+  }: {
+    findZone(key: string): string | null;
+    findName(office: OwingOffice): Bilingual;
+  },
 ): MatrixColumn[] {
   const groups = Map.groupBy(offices, (office) => {
     const key = officeKey(office);
     if (office.role === 'zone') return key;
-    const zone = zoneOf(key);
+    const zone = findZone(key);
     return zone === null ? key : `zone:${zone}`;
   });
   const order = ([id]: readonly [string, unknown]) => (id.startsWith('zone:') ? id : `~${id}`);
@@ -34,7 +37,7 @@ export function matrixColumns(
       const head = own.find((office) => officeKey(office) === id) ?? own[0];
       // A range's officer sees districts and no zone: the column is then the zone's part that is theirs.
       const office = head ?? ({ role, area } as OwingOffice);
-      return { id, name: nameOf(office), offices: new Set(own.map(officeKey)) };
+      return { id, name: findName(office), offices: new Set(own.map(officeKey)) };
     });
 }
 
@@ -44,14 +47,14 @@ export function makeMatrix(
   listed: readonly Stated[],
   columns: readonly MatrixColumn[],
 ): DirectionMatrix {
-  const columnOf = new Map(
+  const indexes = new Map(
     columns.flatMap(({ offices }, index) => [...offices].map((office) => [office, index] as const)),
   );
   const cells = new Map<string, (MatrixCell | null)[]>();
   for (const own of listed) {
     const row = cells.get(own.obligation) ?? columns.map(() => null);
     cells.set(own.obligation, row);
-    const index = columnOf.get(own.office);
+    const index = indexes.get(own.office);
     if (index === undefined) continue;
     const cell = row[index] ?? { total: 0, done: 0, submitted: 0, late: 0, returned: 0 };
     row[index] = cell;

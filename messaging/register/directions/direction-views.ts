@@ -26,33 +26,31 @@ import type {
   OccurrenceDetail,
 } from '../../contract/register/directions.ts';
 import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
-import type {
-  DirectionDesk,
-  DirectionSources,
-  FoundOccurrence,
-  LiveRegister,
-} from './direction-desk.ts';
 import { listEvents } from './events-sql.ts';
-import type { OccurrenceBook } from './occurrence-book.ts';
+import {
+  type DirectionSources,
+  type FoundOccurrence,
+  type LiveRegister,
+  listSeenOffices,
+  readLive,
+} from './live-register.ts';
+import { findVisible, isOnBehalf } from './occurrences.ts';
 import { findOccurrence, listParts } from './occurrences-sql.ts';
 import { owedOn, toKept } from './register-now.ts';
 import { lastSubmissions, listFiles, listSteps } from './steps-sql.ts';
 
-export interface ViewSources extends DirectionSources {
-  desk: DirectionDesk;
-  book: OccurrenceBook;
-}
-
 /** All directions as an officer reads them, with the offices that the officer may see. */
-export function makeCatalogue(
-  { desk, campaign, districts }: ViewSources,
-  known: LiveRegister,
+export async function readCatalogue(
+  sources: DirectionSources,
   actor: Actor,
-): DirectionCatalogue {
+): Promise<DirectionCatalogue> {
+  const { campaign, directory } = sources;
+  const { districts } = directory;
+  const known = await readLive(sources);
   const { register, today, progress, bases, baseReasons } = known;
   const places: OwingPlaces = { campaign, districts, branches: register.branches };
   const own = findOffice(actor);
-  const baseOf = (paper: string) =>
+  const findBase = (paper: string) =>
     bases[paper] ?? register.papers.find(({ id }) => id === paper)?.day ?? today;
   return {
     today,
@@ -66,9 +64,9 @@ export function makeCatalogue(
     })),
     events: register.events,
     directions: register.directions.map((direction) =>
-      shownDirection(direction, { register, places, today, baseOf }),
+      toShown(direction, { register, places, today, findBase }),
     ),
-    offices: desk.seenBy(known, actor).map((office) => ({
+    offices: listSeenOffices(sources, known, actor).map((office) => ({
       ...office,
       key: officeKey(office),
       name: owingOfficeName(office, places),
@@ -82,13 +80,13 @@ interface ShownIn {
   places: OwingPlaces;
   today: Day;
   /** The day from which computed days of a paper count. */
-  baseOf(paper: string): Day;
+  findBase(paper: string): Day;
 }
 
 /** A direction as it holds today, with what later papers changed of it. */
-function shownDirection(
+function toShown(
   { outreach: _outreach, nodal, named, workflow, obligations, ...rest }: RegisteredDirection,
-  { register: { amendments }, places, today, baseOf }: ShownIn,
+  { register: { amendments }, places, today, findBase }: ShownIn,
 ): DirectionCatalogue['directions'][number] {
   const now = obligations.map((obligation) => ({
     ...obligation,
@@ -103,7 +101,11 @@ function shownDirection(
     workflow: workflow ?? null,
     owners: [...keys.values()].map((owner) => ownerName(owner, places)),
     obligations: now.map(({ id, owed, figures, file, rhythm, gathers }) => ({
-      ...{ id, owed, figures, file, when: rhythmText(rhythm, baseOf(rest.paper)) },
+      id,
+      owed,
+      figures,
+      file,
+      when: rhythmText(rhythm, findBase(rest.paper)),
       gathers: gathers ?? null,
     })),
     history: obligations.flatMap(({ id }) =>
@@ -119,11 +121,14 @@ function shownDirection(
 
 /** One occurrence with its history and what the officer may do with it. */
 export async function readDetail(
-  sources: ViewSources,
-  known: LiveRegister,
-  { actor, found }: { actor: Actor; found: FoundOccurrence },
+  sources: DirectionSources,
+  key: string,
+  actor: Actor,
 ): Promise<OccurrenceDetail> {
-  const { database, districts, book } = sources;
+  const known = await readLive(sources);
+  const found = findVisible(sources, known, { actor, key });
+  const { database, directory } = sources;
+  const { districts } = directory;
   const { pool } = database;
   const { occurrence, tracker } = found;
   const kept = await findOccurrence(pool, occurrence);
@@ -145,20 +150,21 @@ export async function readDetail(
       : (await listEvents(pool)).find(({ id }) => id === occurrence.event);
   const files = kept === undefined ? [] : await listFiles(pool, kept.id);
   return {
-    occurrence: {
-      ...occurrence,
-      ...state,
-      ...toKept(kept),
-    },
+    occurrence: { ...occurrence, ...state, ...toKept(kept) },
     details: kept?.details ?? '',
     figures: kept?.figures ?? {},
     beyond: kept?.beyond ?? '',
     files: files.map(({ id, name, type, bytes, uploadedBy, uploadedAt }) => ({
-      ...{ id, name, type, bytes, uploadedBy, uploadedAt },
+      id,
+      name,
+      type,
+      bytes,
+      uploadedBy,
+      uploadedAt,
     })),
     steps: kept === undefined ? [] : await listSteps(pool, kept.id),
     counts: tracker?.counts ?? [],
-    parts: await partsOf(sources, known, found),
+    parts: await listGathered(sources, known, found),
     event:
       event === undefined
         ? null
@@ -171,13 +177,13 @@ export async function readDetail(
           },
     may,
     second: await judgeSecondPerson(pool, actor.id, kept?.makers ?? []),
-    onBehalf: book.isOnBehalf(actor, occurrence.office),
+    onBehalf: isOnBehalf(actor, occurrence.office),
   };
 }
 
 /** What an obligation consolidates, office by office; empty where it gathers nothing. */
-async function partsOf(
-  { database }: ViewSources,
+async function listGathered(
+  { database }: DirectionSources,
   known: LiveRegister,
   { obligation, occurrence, direction }: FoundOccurrence,
 ): Promise<GatheredPart[]> {
@@ -197,7 +203,11 @@ async function partsOf(
     const last = own && sent.get(own.id);
     const { state, lateDays } = findState(part, { touched: own, today: known.today });
     return {
-      ...{ key: part.key, office: part.office, state, lateDays, waits: toKept(own).waits },
+      key: part.key,
+      office: part.office,
+      state,
+      lateDays,
+      waits: toKept(own).waits,
       details: last?.details ?? '',
       figures: last?.figures ?? {},
       files: last?.files ?? [],

@@ -28,7 +28,7 @@ export async function insertEvent(tx: Queryable, event: NewEvent): Promise<numbe
   return rows[0]?.id ?? 0;
 }
 
-export async function withdrawEvent(tx: Queryable, id: number): Promise<void> {
+export async function updateWithdrawn(tx: Queryable, id: number): Promise<void> {
   await tx.query('UPDATE direction_event SET withdrawn_at = now() WHERE id = $1', [id]);
 }
 

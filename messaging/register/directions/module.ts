@@ -9,18 +9,14 @@ import { type Module, nothingToClose } from '../../platform/http/module.ts';
 import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { registerAppRequests } from './app-request-routes.ts';
-import { createDirectionDesk, type DirectionDesk } from './direction-desk.ts';
-import { createEventBook } from './event-book.ts';
-import { createMeetingBook } from './meeting-book.ts';
+import type { DirectionSources } from './live-register.ts';
 import { registerMeetings } from './meeting-routes.ts';
-import { createOccurrenceBook } from './occurrence-book.ts';
-import { createPaperBook } from './paper-book.ts';
 import { registerMany } from './register-routes.ts';
 import { registerDirections } from './routes.ts';
 
-/** The register, and what other slices ask it; a campaign without the data has no desk. */
+/** What other slices read the register with; undefined for a campaign without one. */
 export interface Directions extends Module {
-  desk: DirectionDesk | undefined;
+  sources: DirectionSources | undefined;
 }
 
 export function openDirections(options: {
@@ -33,34 +29,21 @@ export function openDirections(options: {
   decoders: Decoders;
 }): Directions {
   const { database, campaign, directory, live, files, uploads, decoders } = options;
-  const { register } = campaign;
-  if (register === undefined) return { name: 'directions', desk: undefined, close: nothingToClose };
-  const { districts } = directory;
-  const sources = { database, campaign, districts, live };
-  const desk = createDirectionDesk(sources, register);
-  const book = createOccurrenceBook({ database, desk, directory });
-  const papers = createPaperBook({
-    decoders,
-    database,
-    desk,
-    book,
-    districts,
-    store: files.room('directions'),
-  });
-  const events = createEventBook({ database, desk, directory });
-  const meetings = createMeetingBook({ database, desk });
+  const { register: data } = campaign;
+  if (data === undefined) return { name: 'directions', sources: undefined, close: nothingToClose };
+  const sources = { database, campaign, directory, live, data };
+  const papers = { sources, store: files.room('directions'), decoders };
   return {
     name: 'directions',
-    desk,
+    sources,
     async register({ api }) {
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });
-        const all = { ...sources, desk, book };
-        registerDirections(forms, { sources: all, events, papers, uploads });
-        registerMany(forms, all);
-        registerAppRequests(forms, all);
+        registerDirections(forms, { papers, uploads });
+        registerMany(forms, sources);
+        registerAppRequests(forms, sources);
       });
-      registerMeetings(api, { database, meetings });
+      registerMeetings(api, sources);
     },
     close: nothingToClose,
   };

@@ -4,7 +4,8 @@ import { listReminders, remindedUpTo } from '../../../campaigns/directions/remin
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import { type OwingPlaces, owingOfficeName } from '../../../campaigns/words/direction-words.ts';
 import type { DirectionsFacts } from '../../mail/delivery/letters/directions.ts';
-import type { DirectionDesk, DirectionSources, KeptOccurrence } from './direction-desk.ts';
+import { type DirectionSources, listStated, readLive } from './live-register.ts';
+import type { KeptOccurrence } from './register-now.ts';
 
 /** What an office is reminded of. */
 export type OfficeOwes = Omit<DirectionsFacts, 'today' | 'consoleUrl'>;
@@ -14,16 +15,18 @@ export type OfficeOwes = Omit<DirectionsFacts, 'today' | 'consoleUrl'>;
  * @param after the last day on which letters were written
  */
 export async function owedByOffice(
-  desk: DirectionDesk,
-  { campaign, districts }: Pick<DirectionSources, 'campaign' | 'districts'>,
+  sources: DirectionSources,
   after: Day,
 ): Promise<Map<string, OfficeOwes>> {
-  const known = await desk.read();
+  const known = await readLive(sources);
   const { offices, register, today } = known;
+  const { campaign, directory } = sources;
+  const { districts } = directory;
   const places: OwingPlaces = { campaign, districts, branches: register.branches };
   const until = remindedUpTo(today);
-  const reminders = listReminders(await desk.stated(known, { offices, until }), { today, after });
-  const asked = ({ obligation, period, due, dueBy, lateDays, state }: KeptOccurrence) => {
+  const owed = await listStated(sources, known, { offices, until });
+  const reminders = listReminders(owed, { today, after });
+  const toLine = ({ obligation, period, due, dueBy, lateDays, state }: KeptOccurrence) => {
     const title = findObligation(register, obligation)?.direction.title;
     if (title === undefined || due === null) return [];
     return [{ title, period, due, dueBy, lateDays, returned: state === 'returned' }];
@@ -34,8 +37,8 @@ export async function owedByOffice(
       if (own === undefined || !own.isDue) return [];
       const owes: OfficeOwes = {
         office: owingOfficeName(office, places),
-        late: own.late.flatMap(asked),
-        due: own.due.flatMap(asked),
+        late: own.late.flatMap(toLine),
+        due: own.due.flatMap(toLine),
       };
       return [[officeKey(office), owes] as const];
     }),

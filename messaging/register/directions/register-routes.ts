@@ -1,62 +1,73 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { officeKey } from '../../../campaigns/directions/occurrence-key.ts';
 import { isPossible } from '../../../campaigns/directions/occurrence-state.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { directionRoutes, mostAtOnce } from '../../contract/register/directions.ts';
+import {
+  type DecideManyBody,
+  directionRoutes,
+  mostAtOnce,
+} from '../../contract/register/directions.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { makeCatalogue, type ViewSources } from './direction-views.ts';
-import { addApp, addOffice, takeOver } from './register-book.ts';
-import { isWanted, toFilter } from './routes.ts';
+import { readCatalogue } from './direction-views.ts';
+import { type DirectionSources, readLive, searchOccurrences } from './live-register.ts';
+import { decideMany } from './occurrences.ts';
+import { addApp, addOffice, takeOver } from './register-changes.ts';
+import { isSelected, toFilter } from './routes.ts';
 
 /** What is done with many at once, and what headquarters says of the register itself. */
-export function registerMany(app: FastifyInstance, sources: ViewSources): void {
-  const { desk, book } = sources;
+export function registerMany(app: FastifyInstance, sources: DirectionSources): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const adding = { access: rolesFor('direction.add') };
-  const catalogue = async (actor: Actor) => makeCatalogue(sources, await desk.read(), actor);
 
   routes.route({
     ...directionRoutes.decideMany,
     config: { access: rolesFor('direction.submit') },
-    handler: async ({ actor, caller, body: { action, remark, selection, keys } }) => {
-      const known = await desk.read();
-      const { entries } = await desk.list(known, actor, {
-        filter: toFilter(known, selection),
-        only: (office) => isWanted(office, selection, desk.zoneOf(officeKey(office))),
-      });
-      const chosen = keys && new Set(keys);
-      // Without keys the whole selection is meant, as far as something is to be done with it.
-      const all = entries
-        .filter(({ key, state }) => chosen?.has(key) ?? isPossible(state, action))
-        .map(({ key }) => key);
-      if (all.length > mostAtOnce) throw new Refusal('direction-too-many');
-      return book.decideMany(caller, all, { action, remark });
+    handler: async ({ caller, body: { action, remark, ...selected } }) => {
+      const keys = await listChosen(sources, { action, ...selected }, caller.actor);
+      return decideMany(sources, { action, remark, keys }, caller);
     },
   });
   routes.route({
     ...directionRoutes.takeOver,
     config: adding,
     handler: async ({ actor, caller, body }) => {
-      await takeOver(sources, caller, body.day);
-      return catalogue(actor);
+      await takeOver(sources, body.day, caller);
+      return readCatalogue(sources, actor);
     },
   });
   routes.route({
     ...directionRoutes.addOffice,
     config: adding,
     handler: async ({ actor, caller, body }, reply) => {
-      await addOffice(sources, caller, body);
-      return reply.code(201).send(await catalogue(actor));
+      await addOffice(sources, body, caller);
+      return reply.code(201).send(await readCatalogue(sources, actor));
     },
   });
   routes.route({
     ...directionRoutes.addApp,
     config: adding,
     handler: async ({ actor, caller, body }, reply) => {
-      await addApp(sources, caller, body);
-      return reply.code(201).send(await catalogue(actor));
+      await addApp(sources, body, caller);
+      return reply.code(201).send(await readCatalogue(sources, actor));
     },
   });
+}
+
+/** Without keys the whole selection is meant, as far as something is to be done with it. */
+async function listChosen(
+  sources: DirectionSources,
+  { action, selection, keys }: Omit<DecideManyBody, 'remark'>,
+  actor: Actor,
+): Promise<string[]> {
+  const known = await readLive(sources);
+  const { entries } = await searchOccurrences(sources, known, {
+    actor,
+    filter: toFilter(known, selection),
+    only: (office) => isSelected(sources, office, selection),
+  });
+  const chosen = keys && new Set(keys);
+  const all = entries.filter(({ key, state }) => chosen?.has(key) ?? isPossible(state, action));
+  if (all.length > mostAtOnce) throw new Refusal('direction-too-many');
+  return all.map(({ key }) => key);
 }

@@ -2,23 +2,32 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { alike, type OccurrenceFilter } from '../../../campaigns/directions/listing.ts';
 import { type OwingOffice, officeKey } from '../../../campaigns/directions/occurrence-key.ts';
+import { zoneAbove } from '../../../campaigns/directions/owing-offices.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { owingOfficeName } from '../../../campaigns/words/direction-words.ts';
-import { directionRoutes } from '../../contract/register/directions.ts';
+import { directionRoutes, type OccurrenceQuery } from '../../contract/register/directions.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
-import type { KeptOccurrence, LiveRegister } from './direction-desk.ts';
 import { makeMatrix, matrixColumns } from './direction-matrix.ts';
-import { makeCatalogue, readDetail, type ViewSources } from './direction-views.ts';
-import type { EventBook } from './event-book.ts';
-import { mostPaperBytes, type PaperBook } from './paper-book.ts';
-
-export interface DirectionRouteDependencies {
-  sources: ViewSources;
-  events: EventBook;
-  papers: PaperBook;
-  uploads: UploadRoom;
-}
+import { readCatalogue, readDetail } from './direction-views.ts';
+import { changeBase, enterEvent, listSeenEvents, withdrawEvent } from './events.ts';
+import {
+  type DirectionSources,
+  type LiveRegister,
+  listFiltered,
+  listSeenOffices,
+  readLive,
+  searchOccurrences,
+} from './live-register.ts';
+import { decideOccurrence, saveOccurrence, submitOccurrence } from './occurrences.ts';
+import {
+  attachPaper,
+  type DirectionPapers,
+  detachPaper,
+  mostPaperBytes,
+  openPaper,
+} from './papers.ts';
+import type { KeptOccurrence } from './register-now.ts';
 
 const reading = { access: rolesFor('direction.read') };
 const submitting = { access: rolesFor('direction.submit') };
@@ -29,175 +38,165 @@ const adding = { access: rolesFor('direction.add') };
 /** The register for officers: each office its own and those below it, headquarters all. */
 export function registerDirections(
   app: FastifyInstance,
-  dependencies: DirectionRouteDependencies,
+  { papers, uploads }: { papers: DirectionPapers; uploads: UploadRoom },
 ): void {
-  const { sources, events } = dependencies;
-  const { desk, campaign, districts } = sources;
-  const routes = app.withTypeProvider<ZodTypeProvider>();
+  const { sources } = papers;
+  registerLists(app, sources);
+  registerOccurrences(app, sources);
+  registerPapers(app, { papers, uploads });
+  registerEvents(app, sources);
+}
 
+function registerLists(app: FastifyInstance, sources: DirectionSources): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>();
   routes.route({
     ...directionRoutes.catalogue,
     config: reading,
-    handler: async ({ actor }) => makeCatalogue(sources, await desk.read(), actor),
+    handler: async ({ actor }) => readCatalogue(sources, actor),
   });
   routes.route({
     ...directionRoutes.list,
     config: reading,
-    handler: async ({ actor, query }) => {
-      const known = await desk.read();
-      const { counts, entries } = await desk.list(known, actor, {
-        filter: toFilter(known, query),
-        only: (office) => isWanted(office, query, desk.zoneOf(officeKey(office))),
-      });
-      const groups = query.grouped ? alike(entries) : entries.map((own) => [own]);
-      const page = groups.slice(query.offset, query.offset + query.limit).flatMap((group) => {
-        const [first] = group;
-        const offices = group.map(({ key, office }) => ({ key, office }));
-        return first === undefined
-          ? []
-          : [{ ...shown(first), alike: query.grouped ? offices : [] }];
-      });
-      return { total: groups.length, counts, entries: page };
-    },
+    handler: async ({ actor, query }) => listPage(sources, query, actor),
   });
   routes.route({
     ...directionRoutes.matrix,
     config: reading,
-    handler: async ({ actor, query }) => {
-      const known = await desk.read();
-      const offices = desk.seenBy(known, actor);
-      const listed = await desk.listed(known, offices, toFilter(known, query));
-      const places = { campaign, districts, branches: known.register.branches };
-      const columns = matrixColumns(offices, {
-        zoneOf: desk.zoneOf,
-        nameOf: (office) => owingOfficeName(office, places),
-      });
-      return makeMatrix(known.register, listed, columns);
-    },
-  });
-  registerOccurrences(app, dependencies);
-  registerPapers(app, dependencies);
-
-  routes.route({
-    ...directionRoutes.events,
-    config: reading,
-    handler: async ({ actor }) => events.list(actor),
-  });
-  routes.route({
-    ...directionRoutes.enterEvent,
-    config: entering,
-    handler: async ({ actor, caller, body }, reply) => {
-      await events.enter(caller, body);
-      return reply.code(201).send(await events.list(actor));
-    },
-  });
-  routes.route({
-    ...directionRoutes.withdrawEvent,
-    config: entering,
-    handler: async ({ actor, caller, params }) => {
-      await events.withdraw(caller, params.id);
-      return events.list(actor);
-    },
-  });
-  routes.route({
-    ...directionRoutes.setBase,
-    config: adding,
-    handler: async ({ actor, caller, body }) => {
-      await events.setBase(caller, body);
-      return makeCatalogue(sources, await desk.read(), actor);
-    },
+    handler: async ({ actor, query }) => readMatrix(sources, query, actor),
   });
 }
 
-function registerOccurrences(app: FastifyInstance, { sources }: DirectionRouteDependencies): void {
-  const { desk, book } = sources;
-  const routes = app.withTypeProvider<ZodTypeProvider>();
-  const answer = answerer(sources);
+async function listPage(sources: DirectionSources, query: OccurrenceQuery, actor: Actor) {
+  const known = await readLive(sources);
+  const { counts, entries } = await searchOccurrences(sources, known, {
+    actor,
+    filter: toFilter(known, query),
+    only: (office) => isSelected(sources, office, query),
+  });
+  const groups = query.grouped ? alike(entries) : entries.map((entry) => [entry]);
+  const page = groups.slice(query.offset, query.offset + query.limit).flatMap((group) => {
+    const [first] = group;
+    const offices = group.map(({ key, office }) => ({ key, office }));
+    return first === undefined ? [] : [{ ...toShown(first), alike: query.grouped ? offices : [] }];
+  });
+  return { total: groups.length, counts, entries: page };
+}
 
+async function readMatrix(sources: DirectionSources, query: ListQuery, actor: Actor) {
+  const known = await readLive(sources);
+  const offices = listSeenOffices(sources, known, actor);
+  const listed = await listFiltered(sources, known, { offices, filter: toFilter(known, query) });
+  const { campaign, directory } = sources;
+  const { districts } = directory;
+  const places = { campaign, districts, branches: known.register.branches };
+  const columns = matrixColumns(offices, {
+    findZone: (office) => zoneAbove(office, districts),
+    findName: (office) => owingOfficeName(office, places),
+  });
+  return makeMatrix(known.register, listed, columns);
+}
+
+function registerOccurrences(app: FastifyInstance, sources: DirectionSources): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>();
   routes.route({
     ...directionRoutes.read,
     config: reading,
-    handler: async ({ actor, query }) => {
-      const known = await desk.read();
-      const found = book.find(known, actor, query.key);
-      return readDetail(sources, known, { actor, found });
-    },
+    handler: async ({ actor, query }) => readDetail(sources, query.key, actor),
   });
   routes.route({
     ...directionRoutes.save,
     config: submitting,
-    handler: async ({ actor, caller, body: { details, figures, ...request } }) => {
-      await book.save(caller, request, { details, figures });
-      return answer(actor, request.key);
+    handler: async ({ actor, caller, body }) => {
+      await saveOccurrence(sources, body, caller);
+      return readDetail(sources, body.key, actor);
     },
   });
   routes.route({
     ...directionRoutes.submit,
     config: submitting,
-    handler: async ({ actor, caller, body: { details, figures, reason, ...request } }) => {
-      await book.submit(caller, request, { details, figures, reason });
-      return answer(actor, request.key);
+    handler: async ({ actor, caller, body }) => {
+      await submitOccurrence(sources, body, caller);
+      return readDetail(sources, body.key, actor);
     },
   });
   routes.route({
     ...directionRoutes.decide,
     config: reviewing,
-    handler: async ({ actor, caller, body: { action, remark, ...request } }) => {
-      await book.decide(caller, request, { action, remark });
-      return answer(actor, request.key);
+    handler: async ({ actor, caller, body }) => {
+      await decideOccurrence(sources, body, caller);
+      return readDetail(sources, body.key, actor);
     },
   });
 }
 
 function registerPapers(
   app: FastifyInstance,
-  { sources, papers, uploads }: DirectionRouteDependencies,
+  { papers, uploads }: { papers: DirectionPapers; uploads: UploadRoom },
 ): void {
+  const { sources } = papers;
   const routes = app.withTypeProvider<ZodTypeProvider>();
-  const answer = answerer(sources);
-
   routes.route({
     ...directionRoutes.attach,
     config: submitting,
     handler: async (request) => {
-      const { actor, query } = request;
+      const { actor, caller, query } = request;
       await uploads.lend(request, mostPaperBytes, (upload) =>
-        papers.attach({ actor, requestId: request.id }, query, upload),
+        attachPaper(papers, { ...query, ...upload }, caller),
       );
-      return answer(actor, query.key);
+      return readDetail(sources, query.key, actor);
     },
   });
   routes.route({
     ...directionRoutes.file,
     config: reading,
-    handler: async ({ caller, params }, reply) => {
-      const { file, content } = await papers.open(caller, params.id);
-      return reply
-        .type(file.type)
-        .header('content-length', file.bytes)
-        .header(
-          'content-disposition',
-          `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-        )
-        .send(content);
+    handler: async ({ actor, params }, reply) => {
+      const { file, content } = await openPaper(papers, params.id, actor);
+      const name = `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`;
+      reply.headers({ 'content-length': file.bytes, 'content-disposition': name });
+      return reply.type(file.type).send(content);
     },
   });
   routes.route({
     ...directionRoutes.detach,
     config: submitting,
     handler: async ({ actor, caller, params, body }) => {
-      const key = await papers.detach(caller, params.id, body.version);
-      return answer(actor, key);
+      const key = await detachPaper(papers, { ...params, ...body }, caller);
+      return readDetail(sources, key, actor);
     },
   });
 }
 
-/** An occurrence as it now is. */
-function answerer(sources: ViewSources) {
-  return async (actor: Actor, key: string) => {
-    const known = await sources.desk.read();
-    return readDetail(sources, known, { actor, found: sources.book.find(known, actor, key) });
-  };
+function registerEvents(app: FastifyInstance, sources: DirectionSources): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>();
+  routes.route({
+    ...directionRoutes.events,
+    config: reading,
+    handler: async ({ actor }) => listSeenEvents(sources, actor),
+  });
+  routes.route({
+    ...directionRoutes.enterEvent,
+    config: entering,
+    handler: async ({ actor, caller, body }, reply) => {
+      await enterEvent(sources, body, caller);
+      return reply.code(201).send(await listSeenEvents(sources, actor));
+    },
+  });
+  routes.route({
+    ...directionRoutes.withdrawEvent,
+    config: entering,
+    handler: async ({ actor, caller, params }) => {
+      await withdrawEvent(sources, params.id, caller);
+      return listSeenEvents(sources, actor);
+    },
+  });
+  routes.route({
+    ...directionRoutes.setBase,
+    config: adding,
+    handler: async ({ actor, caller, body }) => {
+      await changeBase(sources, body, caller);
+      return readCatalogue(sources, actor);
+    },
+  });
 }
 
 export interface ListQuery {
@@ -216,10 +215,10 @@ export function toFilter({ register }: LiveRegister, query: ListQuery): Occurren
   const { direction, obligation, app, state, month, toMonth } = query;
   const isWhole = direction === undefined && obligation === undefined && app === undefined;
   const directions = register.directions.filter(
-    (own) =>
-      (direction === undefined || own.id === direction) &&
-      (obligation === undefined || own.obligations.some(({ id }) => id === obligation)) &&
-      (app === undefined || own.apps.includes(app)),
+    ({ id, obligations, apps }) =>
+      (direction === undefined || id === direction) &&
+      (obligation === undefined || obligations.some((each) => each.id === obligation)) &&
+      (app === undefined || apps.includes(app)),
   );
   return {
     ...(isWhole ? {} : { directions: new Set(directions.map(({ id }) => id)) }),
@@ -231,31 +230,39 @@ export function toFilter({ register }: LiveRegister, query: ListQuery): Occurren
 }
 
 /** Narrowed to an office, to a role, or to a zone with all offices below it. */
-export function isWanted(office: OwingOffice, query: ListQuery, zone: string | null): boolean {
-  if (query.office !== undefined && officeKey(office) !== query.office) return false;
+export function isSelected(
+  { directory: { districts } }: DirectionSources,
+  office: OwingOffice,
+  query: ListQuery,
+): boolean {
+  const key = officeKey(office);
+  if (query.office !== undefined && key !== query.office) return false;
   if (query.role !== undefined && office.role !== query.role) return false;
   if (query.zone === undefined) return true;
-  return office.role === 'zone' ? office.area === query.zone : zone === query.zone;
+  return (office.role === 'zone' ? office.area : zoneAbove(key, districts)) === query.zone;
 }
 
 /** As the contract has it; what only the service needs stays there. */
-function shown({
-  key,
-  direction,
-  obligation,
-  office,
-  period,
-  since,
-  due,
-  dueBy,
-  event,
-  before,
-  endedOn,
-  ...own
-}: KeptOccurrence) {
-  const { state, lateDays, open, forwarded, version, submittedOn, sample, waits } = own;
+function toShown(entry: KeptOccurrence) {
   return {
-    ...{ key, direction, obligation, office, period, since, due, dueBy, event, before, endedOn },
-    ...{ state, lateDays, open, forwarded, version, submittedOn, sample, waits },
+    key: entry.key,
+    direction: entry.direction,
+    obligation: entry.obligation,
+    office: entry.office,
+    period: entry.period,
+    since: entry.since,
+    due: entry.due,
+    dueBy: entry.dueBy,
+    event: entry.event,
+    before: entry.before,
+    endedOn: entry.endedOn,
+    state: entry.state,
+    lateDays: entry.lateDays,
+    open: entry.open,
+    forwarded: entry.forwarded,
+    version: entry.version,
+    submittedOn: entry.submittedOn,
+    sample: entry.sample,
+    waits: entry.waits,
   };
 }

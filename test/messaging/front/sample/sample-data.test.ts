@@ -14,7 +14,10 @@ import { samplePressCode } from '../../../../messaging/front/sample/sample-press
 import { classifyNumber } from '../../../../messaging/phone/numbers/number.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
-import { createDirectionDesk } from '../../../../messaging/register/directions/direction-desk.ts';
+import {
+  readLive,
+  searchOccurrences,
+} from '../../../../messaging/register/directions/live-register.ts';
 import { paperLine, papersByDay } from '../../../campaigns/directions/papers-say.ts';
 import { known } from '../../../campaigns/press-notes/checked.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
@@ -151,10 +154,10 @@ describeOnBoth('the sample', (maker) => {
         { today, now: new Date(), sample: true },
       );
       const live = { current: async () => ({ file, json: '', etag: '' }) };
-      const { districts } = directory;
-      const desk = createDirectionDesk({ database, campaign, districts, live }, register);
+      const sources = { database, campaign, directory, live, data: register };
       const actor = { id: 'h', name: 'HQ', role: 'hq' } as const;
-      return (await desk.list(await desk.read(), actor, { filter: {}, only: () => true })).entries;
+      const all = { actor, filter: {}, only: () => true };
+      return (await searchOccurrences(sources, await readLive(sources), all)).entries;
     };
     const { rows } = await database.pool.query<{ id: number }>('SELECT id FROM direction_event');
     /** Its event is the posting in Agra; nobody has entered the end of the election. */
@@ -184,7 +187,7 @@ describeOnBoth('the sample', (maker) => {
     expect(june.find(({ key }) => key === '2B/zone:agra/2019-03')?.state).toBe('accepted');
   });
 
-  test('has press notes in every state, in words that pass the desk, marked wherever they go', async () => {
+  test('has press notes in every state, in words that pass the checks, marked wherever they go', async () => {
     const notes = (await hq.get('/api/press-notes?limit=50')).json().notes as PressNoteSummary[];
     expect(notes.every(({ sample, madeBy }) => sample && madeBy.startsWith('SAMPLE'))).toBe(true);
     expect(new Set(notes.map(({ status }) => status))).toEqual(new Set(pressNoteStatuses));

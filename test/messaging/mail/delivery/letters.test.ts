@@ -23,7 +23,6 @@ import {
 import { holdLetters } from '../../../../messaging/platform/database/backup/hold-letters-sql.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
-import { createDirectionDesk } from '../../../../messaging/register/directions/direction-desk.ts';
 import { owedByOffice } from '../../../../messaging/register/directions/owed.ts';
 import { borrow } from '../../../servers/borrow.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
@@ -452,7 +451,7 @@ describe('digests', () => {
     const { register } = campaign;
     if (register === undefined) throw new Error('Expected a register');
     const live = { current: async () => ({ file: await progress() }) as never };
-    const desk = createDirectionDesk({ database, campaign, districts, live }, register);
+    const sources = { database, campaign, directory, live, data: register };
     return writeDigests(
       {
         pool: database.pool,
@@ -461,8 +460,7 @@ describe('digests', () => {
         districts,
         publicUrl: service.publicUrl,
         progress,
-        owed: async (after) =>
-          reminded ? owedByOffice(desk, { campaign, districts }, after) : new Map(),
+        owed: async (after) => (reminded ? owedByOffice(sources, after) : new Map()),
         notes: {
           open: async (month, format) =>
             month === '2019-04'

@@ -54,11 +54,10 @@ beforeAll(async () => {
     files: await openFiles({ dataDir: folder }),
     live: { current: async () => ({ file: progress, json: '', etag: '' }) },
   });
-  const { desk } = directions;
   modules = [
     { name: 'uploads', close: uploads.close },
     directions,
-    openCalendars({ config: { publicUrl }, database, campaign, directory, desk }),
+    openCalendars({ config: { publicUrl }, directions: directions.sources }),
   ];
   const log = createLog('info', lines);
   app = await createModuleServer({ modules, officers, districts: directory.districts, log });

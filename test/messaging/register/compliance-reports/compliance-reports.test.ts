@@ -232,7 +232,7 @@ describe('the route', () => {
     modules = [
       { name: 'uploads', close: uploads.close },
       directions,
-      openComplianceReports({ database, campaign, directory, desk: directions.desk, decoders }),
+      openComplianceReports({ directions: directions.sources, decoders }),
     ];
     app = await createModuleServer({ modules, officers, districts });
     await database.ready;

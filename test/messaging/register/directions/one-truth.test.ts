@@ -21,6 +21,7 @@ import { openUploadRoom } from '../../../../messaging/platform/http/upload-room-
 import { openCalendars } from '../../../../messaging/register/calendars/module.ts';
 import { openComplianceReports } from '../../../../messaging/register/compliance-reports/module.ts';
 import { answeredDirections } from '../../../../messaging/register/directions/answered.ts';
+import { readLive } from '../../../../messaging/register/directions/live-register.ts';
 import {
   type Directions,
   openDirections,
@@ -100,12 +101,11 @@ beforeAll(async () => {
     files: await openFiles({ dataDir: folder }),
     live: { current: async () => ({ file: progressOn(today), json: '', etag: '' }) },
   });
-  const { desk } = directions;
   modules = [
     { name: 'uploads', close: uploads.close },
     directions,
-    openComplianceReports({ database, campaign, directory, desk, decoders }),
-    openCalendars({ config: { publicUrl }, database, campaign, directory, desk }),
+    openComplianceReports({ directions: directions.sources, decoders }),
+    openCalendars({ config: { publicUrl }, directions: directions.sources }),
   ];
   app = await createModuleServer({ modules, officers, districts: directory.districts });
   await database.ready;
@@ -196,8 +196,8 @@ async function byReport(who: Who): Promise<Map<string, number>> {
 }
 
 test('list, tile, letter, report, calendar and score say the same of what is late, on every day and of every role', async () => {
-  const { desk } = directions;
-  if (desk === undefined) throw new Error('Expected a desk, got none');
+  const { sources } = directions;
+  if (sources === undefined) throw new Error('Expected a register, got none');
   const calendars = new Map<Who, string>();
   const score = answeredDirections({
     ...{ pool: database.pool, campaign },
@@ -209,11 +209,7 @@ test('list, tile, letter, report, calendar and score say the same of what is lat
     for (const own of done[day] ?? []) await act(own);
     const report = await byReport('hq');
     // Everything late has a letter within a week.
-    const letters = await owedByOffice(
-      desk,
-      { campaign, districts: directory.districts },
-      addDays(day, -7),
-    );
+    const letters = await owedByOffice(sources, addDays(day, -7));
     for (const who of Object.keys(officers) as Who[]) {
       if (who === 'hq2') continue;
       const actor = officers[who];
@@ -221,12 +217,12 @@ test('list, tile, letter, report, calendar and score say the same of what is lat
       if (office === null) throw new Error('Expected an office');
       const key = officeKey(office);
       const list = await byList(who, key);
-      const { owed } = await waitingDirections(desk, actor);
+      const { owed } = await waitingDirections(sources, actor);
       const letter = letters.get(key);
       const url =
         calendars.get(who) ?? (await ask(who, 'POST', '/api/directions/calendars')).json().url;
       calendars.set(who, url);
-      const { register } = await desk.read();
+      const { register } = await readLive(sources);
       const name = owingOfficeName(office, { ...places, branches: register.branches }).hi;
       const inReport = office.role === 'district' ? 'आगरा' : name;
       const scored = who === 'district' ? (await score(day, day)).get('agra') : undefined;

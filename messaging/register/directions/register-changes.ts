@@ -1,35 +1,27 @@
-import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Register } from '../../../campaigns/directions/directions.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
-import type { Database } from '../../platform/database/database.ts';
-import { inTransaction } from '../../platform/database/transaction.ts';
+import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { insertApp, insertOffice } from './additions-sql.ts';
-import type { DirectionDesk } from './direction-desk.ts';
+import { type DirectionSources, readLive } from './live-register.ts';
 import { isAnythingTouched } from './occurrences-sql.ts';
 import { readTakeover, updateTakeover } from './takeover-sql.ts';
-
-export interface RegisterSources {
-  database: Database;
-  desk: DirectionDesk;
-  campaign: Campaign;
-}
 
 /**
  * Sets the day of taking over. Once offices have answered, it moves to an earlier day only: a later one would take away what
  * is late.
  */
 export async function takeOver(
-  { database, desk, campaign }: RegisterSources,
-  { actor, requestId }: Caller,
+  sources: DirectionSources,
   day: Day,
+  { actor, requestId }: Caller,
 ): Promise<void> {
-  await inTransaction(database.pool, async (tx) => {
+  await inTransaction(sources.database.pool, async (tx) => {
     const before = await readTakeover(tx, true);
-    const { today, takeover } = await desk.read(tx);
-    if (day > today || day < campaign.goal.startsOn) throw new Refusal('wrong-input');
+    const { today, takeover } = await readLive(sources, tx);
+    if (day > today || day < sources.campaign.goal.startsOn) throw new Refusal('wrong-input');
     if (before.day !== null && day > takeover.day && (await isAnythingTouched(tx)))
       throw new Refusal('direction-taken-over', { day: takeover.day });
     await updateTakeover(tx, { day, by: actor.name });
@@ -50,45 +42,52 @@ interface Named {
 }
 
 /** Adds an office at headquarters. It has no accounts of its own: headquarters enters what it sends. */
-export function addOffice(sources: RegisterSources, asked: Caller, name: Named): Promise<void> {
-  return add(sources, asked, name, {
+export async function addOffice(
+  sources: DirectionSources,
+  name: Named,
+  caller: Caller,
+): Promise<void> {
+  const addition: Addition = {
+    name,
     action: 'direction.add-office',
-    known: ({ branches }) => branches,
-    insert: (tx, id) => insertOffice(tx, { id, name, by: asked.actor.name }),
-  });
+    list: ({ branches }) => branches,
+    insert: (tx, id) => insertOffice(tx, { id, name, by: caller.actor.name }),
+  };
+  await add(sources, addition, caller);
 }
 
-export function addApp(
-  sources: RegisterSources,
-  asked: Caller,
+export async function addApp(
+  sources: DirectionSources,
   { citizen, ...name }: Named & { citizen: boolean },
+  caller: Caller,
 ): Promise<void> {
-  return add(sources, asked, name, {
+  const addition: Addition = {
+    name,
     action: 'direction.add-app',
-    known: ({ apps }) => apps,
-    insert: (tx, id) => insertApp(tx, { id, name, citizen, by: asked.actor.name }),
-  });
+    list: ({ apps }) => apps,
+    insert: (tx, id) => insertApp(tx, { id, name, citizen, by: caller.actor.name }),
+  };
+  await add(sources, addition, caller);
+}
+
+interface Addition {
+  name: Named;
+  action: string;
+  /** Those that there are. */
+  list(register: Register): readonly { id: string; name: Named }[];
+  insert(tx: Queryable, id: string): Promise<boolean>;
 }
 
 async function add(
-  { database, desk }: RegisterSources,
+  sources: DirectionSources,
+  { name, action, list, insert }: Addition,
   { actor, requestId }: Caller,
-  name: Named,
-  {
-    action,
-    known,
-    insert,
-  }: {
-    action: string;
-    known(register: Register): readonly { id: string; name: Named }[];
-    insert(tx: Parameters<typeof insertApp>[0], id: string): Promise<boolean>;
-  },
 ): Promise<void> {
-  await inTransaction(database.pool, async (tx) => {
-    const all = known((await desk.read(tx)).register);
+  await inTransaction(sources.database.pool, async (tx) => {
+    const all = list((await readLive(sources, tx)).register);
     const id = nameId(name.en);
     const isKnown = all.some(
-      (own) => own.id === id || own.name.hi === name.hi || own.name.en === name.en,
+      (each) => each.id === id || each.name.hi === name.hi || each.name.en === name.en,
     );
     if (id === '') throw new Refusal('wrong-input');
     if (isKnown || !(await insert(tx, id))) throw new Refusal('direction-name-known');

@@ -1,0 +1,119 @@
+import { type Directory, stationsOf } from '../../../campaigns/directory/station.ts';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
+import { can, type Place } from '../../../campaigns/offices/permission.ts';
+import type { Day } from '../../../campaigns/tracker/clock.ts';
+import type { ShownEvent } from '../../contract/register/directions.ts';
+import { writeAudit } from '../../platform/database/audit-log-sql.ts';
+import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import type { Caller } from '../../platform/process/caller.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
+import { insertEvent, listEvents, setBase, updateWithdrawn } from './events-sql.ts';
+import { type DirectionSources, readLive } from './live-register.ts';
+import { isEventTouched } from './occurrences-sql.ts';
+
+type NewEvent = Pick<ShownEvent, 'kind' | 'day' | 'district' | 'station' | 'remark'>;
+
+/** Events of the whole state, and of the districts that the officer may see. */
+export async function listSeenEvents(
+  { database, directory }: DirectionSources,
+  actor: Actor,
+): Promise<ShownEvent[]> {
+  return (await listEvents(database.pool)).filter(({ district }) => {
+    const place = findPlace(directory, district);
+    return district === '' || (place !== undefined && can(actor, 'direction.read', place));
+  });
+}
+
+/** What starts a clock is entered by who knows of it. */
+export async function enterEvent(
+  sources: DirectionSources,
+  event: NewEvent,
+  { actor, requestId }: Caller,
+): Promise<void> {
+  const { register, today, progress } = await readLive(sources);
+  const kind = register.events.find(({ id }) => id === event.kind);
+  const { district, station } = event;
+  const isPlaced = (kind?.scope === 'district') === (district !== '');
+  const isStation =
+    station === '' || stationsOf(sources.directory, district).some(({ id }) => id === station);
+  if (kind === undefined || !isPlaced || !isStation || event.day > today)
+    throw new Refusal('wrong-input');
+  if (!mayEnter(sources, actor, district)) throw new Refusal('not-allowed');
+  await inTransaction(sources.database.pool, async (tx) => {
+    // One row at a time: two officers at once do not enter the same event twice.
+    await tx.query('LOCK TABLE direction_event IN SHARE ROW EXCLUSIVE MODE');
+    if (await isKnown(tx, event, kind)) throw new Refusal('direction-event-known');
+    const id = await insertEvent(tx, { ...event, by: actor.name, sample: progress.sample });
+    await writeAudit(tx, {
+      actor,
+      action: 'direction.event',
+      subject: `direction-event/${id}`,
+      ...(district === '' ? {} : { district }),
+      after: { ...event },
+      requestId,
+    });
+  });
+}
+
+async function isKnown(tx: Queryable, event: NewEvent, { once }: { once: boolean }) {
+  return (await listEvents(tx)).some(
+    ({ kind, district, station, day }) =>
+      kind === event.kind &&
+      (once || (district === event.district && station === event.station && day === event.day)),
+  );
+}
+
+/** An event is taken back while nothing follows from it. */
+export async function withdrawEvent(
+  sources: DirectionSources,
+  id: number,
+  { actor, requestId }: Caller,
+): Promise<void> {
+  await inTransaction(sources.database.pool, async (tx) => {
+    const event = (await listEvents(tx)).find((each) => each.id === id);
+    if (event === undefined) throw new Refusal('not-found');
+    if (!mayEnter(sources, actor, event.district)) throw new Refusal('not-allowed');
+    if (await isEventTouched(tx, id)) throw new Refusal('direction-event-used');
+    await updateWithdrawn(tx, id);
+    const { kind, day, district, station } = event;
+    await writeAudit(tx, {
+      actor,
+      action: 'direction.event-withdraw',
+      subject: `direction-event/${id}`,
+      ...(district === '' ? {} : { district }),
+      before: { kind, day, district, station },
+      requestId,
+    });
+  });
+}
+
+/** Sets the day from which a paper's computed dates count; null for the paper's own. */
+export async function changeBase(
+  sources: DirectionSources,
+  base: { paper: string; day: Day | null; reason: string },
+  { actor, requestId }: Caller,
+): Promise<void> {
+  const { register, bases } = await readLive(sources);
+  const paper = register.papers.find(({ id }) => id === base.paper);
+  if (paper === undefined) throw new Refusal('not-found');
+  await inTransaction(sources.database.pool, async (tx) => {
+    await setBase(tx, { ...base, by: actor.name });
+    await writeAudit(tx, {
+      actor,
+      action: 'direction.base',
+      subject: `direction-paper/${base.paper}`,
+      before: { day: bases[base.paper] ?? paper.day },
+      after: { day: base.day ?? paper.day, reason: base.reason },
+      requestId,
+    });
+  });
+}
+
+function findPlace({ districts }: Directory, district: string): Place | undefined {
+  return district === '' ? 'state' : districts.find(({ id }) => id === district);
+}
+
+function mayEnter({ directory }: DirectionSources, actor: Actor, district: string): boolean {
+  const place = findPlace(directory, district);
+  return place !== undefined && can(actor, 'direction.event', place);
+}

@@ -1,0 +1,141 @@
+import { findObligation, type Register } from '../../../campaigns/directions/directions.ts';
+import {
+  type PointTerms,
+  pointDirectionId,
+  splitMinutes,
+} from '../../../campaigns/directions/meeting-points.ts';
+import type { OwingOffice } from '../../../campaigns/directions/occurrence-key.ts';
+import { isOwner } from '../../../campaigns/directions/owing-offices.ts';
+import type { ShownPoint, WholeMeeting } from '../../contract/register/directions.ts';
+import { writeAudit } from '../../platform/database/audit-log-sql.ts';
+import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import type { Caller } from '../../platform/process/caller.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
+import { type DirectionSources, readLive } from './live-register.ts';
+import { findMeeting, insertMeeting, lockPoint, updatePoint } from './meetings-sql.ts';
+import { isObligationTouched } from './occurrences-sql.ts';
+
+/** A point of minutes as it was seen. */
+interface PointRequest {
+  id: number;
+  version: number;
+}
+
+export async function readMeeting(
+  { database }: DirectionSources,
+  id: number,
+): Promise<WholeMeeting> {
+  const meeting = await findMeeting(database.pool, id);
+  if (meeting === undefined) throw new Refusal('not-found');
+  return meeting;
+}
+
+/** Splits the minutes of a later meeting by their points. */
+export async function enterMeeting(
+  sources: DirectionSources,
+  meeting: Pick<WholeMeeting, 'title' | 'number' | 'day' | 'minutes'>,
+  { actor, requestId }: Caller,
+): Promise<WholeMeeting> {
+  const points = splitMinutes(meeting.minutes);
+  if (points.length === 0) throw new Refusal('no-points');
+  const { sample } = (await readLive(sources)).progress;
+  const id = await inTransaction(sources.database.pool, async (tx) => {
+    const made = await insertMeeting(tx, { ...meeting, by: actor.name, sample }, points);
+    await writeAudit(tx, {
+      actor,
+      action: 'direction.meeting',
+      subject: `direction-meeting/${made}`,
+      after: { title: meeting.title, day: meeting.day, count: points.length },
+      requestId,
+    });
+    return made;
+  });
+  return readMeeting(sources, id);
+}
+
+/** A point counts once a person has said who owes it and when. */
+export async function checkPoint(
+  sources: DirectionSources,
+  point: PointRequest & { terms: PointTerms },
+  caller: Caller,
+): Promise<WholeMeeting> {
+  if (!areKnown(point.terms, await readLive(sources))) throw new Refusal('wrong-input');
+  return changePoint(sources, { ...point, status: 'checked' }, caller);
+}
+
+export async function dropPoint(
+  sources: DirectionSources,
+  { dropped, ...point }: PointRequest & { dropped: boolean },
+  caller: Caller,
+): Promise<WholeMeeting> {
+  return changePoint(sources, { ...point, status: dropped ? 'dropped' : 'draft' }, caller);
+}
+
+const pointActions = { draft: 'restore', checked: 'check', dropped: 'drop' } as const;
+
+async function changePoint(
+  sources: DirectionSources,
+  {
+    id,
+    version,
+    status,
+    terms,
+  }: PointRequest & {
+    status: ShownPoint['status'];
+    terms?: PointTerms;
+  },
+  { actor, requestId }: Caller,
+): Promise<WholeMeeting> {
+  const meeting = await inTransaction(sources.database.pool, async (tx) => {
+    const point = await lockPoint(tx, id);
+    if (point === undefined) throw new Refusal('not-found');
+    if (point.version !== version) throw new Refusal('stale', { version: point.version });
+    if (point.status === 'checked' && (await isFollowed(tx, id, point)))
+      throw new Refusal('not-possible', { status: 'checked' });
+    const by = status === 'checked' ? actor.name : null;
+    await updatePoint(tx, id, { status, ...(terms === undefined ? {} : { terms }), by });
+    await writeAudit(tx, {
+      actor,
+      action: `direction-point.${pointActions[status]}`,
+      subject: `direction-point/${id}`,
+      before: { status: point.status },
+      after: {
+        status,
+        point: point.point,
+        ...(terms === undefined ? {} : describeTerms(terms)),
+      },
+      requestId,
+    });
+    return point.meeting;
+  });
+  return readMeeting(sources, meeting);
+}
+
+/** What somebody has answered stays as it was checked; what was changed since, as it was changed. */
+async function isFollowed(
+  tx: Queryable,
+  id: number,
+  { meeting, terms }: { meeting: number; terms: PointTerms | null },
+): Promise<boolean> {
+  if (terms?.kind === 'amend') return isObligationTouched(tx, terms.obligation, terms.from);
+  return isObligationTouched(tx, pointDirectionId({ id, meeting }));
+}
+
+const describeTerms = (terms: PointTerms) =>
+  terms.kind === 'order'
+    ? { title: terms.title }
+    : { obligation: terms.obligation, change: terms.change, from: terms.from };
+
+/** Whether everything that the terms name is in the register. */
+function areKnown(
+  terms: PointTerms,
+  { register, offices }: { register: Register; offices: readonly OwingOffice[] },
+): boolean {
+  const { owners = [], rhythm } = terms;
+  const areOwners = owners.every((owner) => offices.some((office) => isOwner(owner, office)));
+  const isEvent =
+    rhythm?.kind !== 'on' || register.events.some(({ id: event }) => event === rhythm.event);
+  if (!areOwners || !isEvent) return false;
+  if (terms.kind === 'amend') return findObligation(register, terms.obligation) !== undefined;
+  return terms.apps.every((app) => register.apps.some(({ id }) => id === app));
+}
