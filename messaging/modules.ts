@@ -1,7 +1,7 @@
 import type { Campaign } from '../campaigns/campaign.ts';
-import type { Directory } from '../campaigns/directory/station.ts';
-import { codeSupply } from '../campaigns/links/code-shares.ts';
-import { campaignBlocks } from '../campaigns/links/registry.ts';
+import type { Directory, District } from '../campaigns/directory/station.ts';
+import { type CodeSupply, codeSupply } from '../campaigns/links/code-shares.ts';
+import { campaignBlocks, type Registry } from '../campaigns/links/registry.ts';
 import type { Config } from './config.ts';
 import { openActivities } from './field/activities/module.ts';
 import { openPressNotes } from './field/press-notes/module.ts';
@@ -33,6 +33,7 @@ import { openNumbers } from './phone/numbers/module.ts';
 import { openReceiptFiles } from './phone/receipt-files/module.ts';
 import { openSending } from './phone/sending/module.ts';
 import { openTakes } from './phone/takes/module.ts';
+import type { RecordedPrompts } from './phone/takes/recorded-prompts.ts';
 import { openTelecomOperators } from './phone/telecom-operators/module.ts';
 import { openTestNumbers } from './phone/test-numbers/module.ts';
 import { openVoice } from './phone/voice/module.ts';
@@ -43,7 +44,7 @@ import { openEvents } from './platform/events/module.ts';
 import type { Files } from './platform/files/open-files.ts';
 import type { Identify } from './platform/http/access.ts';
 import { type Module, nothingToClose } from './platform/http/module.ts';
-import { openUploadRoom } from './platform/http/upload-room-fs.ts';
+import { openUploadRoom, type UploadRoom } from './platform/http/upload-room-fs.ts';
 import type { Clock } from './platform/process/clock.ts';
 import type { createLog } from './platform/process/log.ts';
 import { type Metrics, watchOutcomes } from './platform/process/metrics.ts';
@@ -99,10 +100,16 @@ export interface ModuleContext {
   hashing?: PasswordHashing | undefined;
 }
 
-/** What stands ready for whoever asks. */
 interface Opened {
   modules: Module[];
   identify: Identify;
+}
+
+interface PhoneContext {
+  districts: readonly District[];
+  uploads: UploadRoom;
+  decoders: Decoders;
+  codes: CodeSupply;
 }
 
 /** The features of the service, or of one side of it, opened in an order in which each one stands on those before it. */
@@ -110,10 +117,14 @@ export async function openModules(context: ModuleContext): Promise<Opened> {
   if (context.config.only !== 'public') return openBothSides(context);
   const { scans, mail, modules } = await openCitizensSide(context, createDecoders());
   const alerts = openAlerts({
-    ...{ ...context, gateways: {}, mail: mail.mail, part: 'public' },
-    ...{ dropped: () => ({ scans: scans.dropped() }), parked: () => 0 },
+    ...context,
+    gateways: {},
+    mail: mail.mail,
+    part: 'public',
+    dropped: () => ({ scans: scans.dropped() }),
+    parked: () => 0,
   });
-  // Nothing that is asked here is for an officer.
+  // No route of this side is for an officer.
   return { modules: [...modules, alerts], identify: async () => null };
 }
 
@@ -152,10 +163,7 @@ async function openCitizensSide(context: ModuleContext, decoders: Decoders, iden
     openInstalls({ ...context, findCode: scans.registry.find }),
     progress,
     openOpenData({ ...context, live: progress.live }),
-    openPrintFiles({
-      ...{ ...context, kit: printKit, identify },
-      stamps: approvals.stamps,
-    }),
+    openPrintFiles({ ...context, kit: printKit, identify, stamps: approvals.stamps }),
     approvals,
     proofs,
     openWebsite(context),
@@ -180,89 +188,98 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
     districts,
     onTrouble: (error) => log.warn(error, 'accounts'),
   });
-  const citizens = await openCitizensSide(context, decoders, accounts.identify);
+  const { identify } = accounts;
+  const citizens = await openCitizensSide(context, decoders, identify);
   const { uploads, proofs, kit, mail, scans, progress, takes, printKit, approvals } = citizens;
-  const blocks = campaignBlocks(scans.registry.current().assignments);
-  const codes = codeSupply(blocks, districts.length);
-  const gateways = await openGatewayModule(context);
-  const callbacks = await openCallbacks({ ...context, ...gateways });
-  const directions = openDirections({ ...context, uploads, decoders, live: progress.live });
-  const reviewNotes = openReviewNotes({ ...context, progress, decoders });
+  const { registry } = scans;
+  const codes = codeSupply(campaignBlocks(registry.current().assignments), districts.length);
+  const shared = { ...context, districts, uploads, decoders, codes };
+  const phone = await openPhone(shared, registry.current(), takes.prompts);
+  const directions = openDirections({ ...shared, live: progress.live });
+  const reviewNotes = openReviewNotes({ ...shared, progress });
   const modules: Module[] = [
     ...citizens.modules,
     accounts,
-    gateways,
-    openNumbers({ database, uploads, decoders }),
-    openTestNumbers({ ...context, gateways: gateways.gateways }),
+    ...phone.modules,
     openBreaches(context),
-    openAudiences({ ...context, districts, uploads, decoders }),
-    openCodeShares({ ...context, codes }),
-    openBlasts({ ...context, codes, districts, decoders, gateways: gateways.gateways }),
-    openTelecomOperators({ ...context, districts, decoders, gateways: gateways.gateways }),
-    callbacks,
-    openReceiptFiles({ database, uploads, decoders, gateways: gateways.gateways }),
-    openVoice({
-      ...context,
-      gateway: gateways.voice,
-      callbackTokens: gateways.callbackTokens,
-      exotel: gateways.exotel,
-      registry: scans.registry.current(),
-      prompts: takes.prompts,
-    }),
-    openActivities({
-      ...{ ...context, uploads, decoders, ownerOf: scans.registry.find },
-      countOrdered: countOrderedPamphlets,
-    }),
+    openCodeShares(shared),
+    openActivities({ ...shared, ownerOf: registry.find, countOrdered: countOrderedPamphlets }),
     openStations({
-      ...{ ...context, codes, uploads, decoders, kit },
+      ...shared,
+      kit,
       prove: proofs.prove,
-      registry: scans.registry.current,
-      learnCodes: scans.registry.keepUp,
+      registry: registry.current,
+      learnCodes: registry.keepUp,
     }),
-    openStationRecords({ database, directory, registry: scans.registry.current, progress }),
-    openPressNotes({ ...context, uploads, decoders, registry: scans.registry.current }),
+    openStationRecords({ database, directory, registry: registry.current, progress }),
+    openPressNotes({ ...shared, registry: registry.current }),
     openRetention(context),
     openAnnotations(context),
-    openReports({ ...context, uploads, decoders }),
+    openReports(shared),
     directions,
-    openComplianceReports({ ...context, decoders, directions: directions.sources }),
+    openComplianceReports({ ...shared, directions: directions.sources }),
     openCalendars({ ...context, directions: directions.sources }),
     reviewNotes,
     openDistrictLetters({ ...progress, decoders }),
     openMailings({
-      ...{ ...context, mail: mail.mail, progress, reviewNotes },
+      ...context,
+      mail: mail.mail,
+      progress,
+      reviewNotes,
       directions: directions.sources,
     }),
     openEvents(context),
     openFactList(context),
     openHome({
-      ...{ database: database.pool, campaign, directory, codes, live: progress.live },
+      database: database.pool,
+      campaign,
+      directory,
+      codes,
+      live: progress.live,
       failedMail: countFailedLetters,
       directions: directions.sources,
     }),
     openPrintOrders({ directory, printQueue: context.openPrintQueue() }),
-    openStudio({ ...context, uploads, decoders, kit, scans, proofs }),
-    openPurchaseOrders({
-      ...{ ...context, approvals, uploads, decoders },
-      ...{ kit: printKit, identify: accounts.identify },
-    }),
+    openStudio({ ...shared, kit, scans, proofs }),
+    openPurchaseOrders({ ...shared, approvals, kit: printKit, identify }),
   ];
-  const sending = config.worker ? openWorkerModules(context, gateways) : undefined;
-  modules.push(...(sending?.modules ?? []));
-  modules.push(
-    openAlerts({
-      ...context,
-      gateways: gateways.gateways,
-      mail: mail.mail,
-      dropped: () => ({ scans: scans.dropped(), callbacks: callbacks.dropped() }),
-      parked: sending?.parked ?? (() => 0),
-    }),
-  );
-  return { modules, identify: accounts.identify };
+  const sending = config.worker ? openWorkerModules(context, phone.gateways) : undefined;
+  const alerts = openAlerts({
+    ...context,
+    gateways: phone.gateways,
+    mail: mail.mail,
+    dropped: () => ({ scans: scans.dropped(), callbacks: phone.dropped() }),
+    parked: sending?.parked ?? (() => 0),
+  });
+  return { modules: [...modules, ...(sending?.modules ?? []), alerts], identify };
+}
+
+/** Everything of promotion by phone but the sending itself. */
+async function openPhone(
+  context: ModuleContext & PhoneContext,
+  registry: Registry,
+  prompts: RecordedPrompts,
+) {
+  const opened = await openGatewayModule(context);
+  const { gateways, voice, callbackTokens, exotel } = opened;
+  const callbacks = await openCallbacks({ ...context, ...opened });
+  const shared = { ...context, gateways };
+  const modules: Module[] = [
+    opened,
+    openNumbers(shared),
+    openTestNumbers(shared),
+    openAudiences(shared),
+    openBlasts(shared),
+    openTelecomOperators(shared),
+    callbacks,
+    openReceiptFiles(shared),
+    openVoice({ ...context, gateway: voice, callbackTokens, exotel, registry, prompts }),
+  ];
+  return { modules, gateways, dropped: callbacks.dropped };
 }
 
 /** What sends messages and letters. */
-function openWorkerModules(context: ModuleContext, { gateways }: Gateways) {
+function openWorkerModules(context: ModuleContext, gateways: Gateways['gateways']) {
   const { config, database, campaign, clock, log } = context;
   const sending = openSending({
     pool: database.pool,
