@@ -59,102 +59,131 @@ export function createTurns(limitMs: number): { take(): Promise<() => void> } {
   };
 }
 
+interface Session {
+  socket: Socket;
+  backend: Backend;
+  turns: ReturnType<typeof createTurns>;
+  /** What came and was not read yet. */
+  pending: Buffer;
+  started: boolean;
+  ended: boolean;
+  /** Gives the backend back, while this session has it. */
+  release: (() => void) | undefined;
+  /** Statement and rows of a COPY that is coming in. */
+  copying: Buffer[] | undefined;
+}
+
 /** Serves one client until it leaves. */
 export function serveSession(
   socket: Socket,
   backend: Backend,
   turns: ReturnType<typeof createTurns>,
 ): void {
-  let pending: Buffer = Buffer.alloc(0);
-  let started = false;
-  let ended = false;
-  let release: (() => void) | undefined;
-  let copying: Buffer[] | undefined;
+  const session: Session = {
+    socket,
+    backend,
+    turns,
+    pending: Buffer.alloc(0),
+    started: false,
+    ended: false,
+    release: undefined,
+    copying: undefined,
+  };
   let chain = Promise.resolve();
-
-  async function advance(): Promise<void> {
-    if (!started && !open()) return;
-    const messages = readMessages(pending);
-    pending = pending.subarray(messages.reduce((sum, { bytes }) => sum + bytes.length, 0));
-    let batch: Buffer[] = [];
-    for (const message of messages) {
-      if (message.type === 'X') {
-        socket.end();
-        break;
-      }
-      if (copying !== undefined) {
-        await takeCopyRows(copying, message);
-      } else if (startsCopyIn(message)) {
-        await exchange(batch);
-        batch = [];
-        copying = [message.bytes];
-        socket.write(copyInResponse());
-      } else batch.push(message.bytes);
-    }
-    await exchange(batch);
-  }
-
-  async function exchange(batch: Buffer[]): Promise<void> {
-    if (batch.length === 0) return;
-    release ??= await turns.take();
-    let end: Buffer = Buffer.alloc(0);
-    socket.cork();
-    try {
-      await backend.exchange(Buffer.concat(batch), (part) => {
-        const said = end.length === 0 ? withoutCopyInResponse(part) : part;
-        end = Buffer.concat([end, said]).subarray(-readyBytes);
-        if (!ended) socket.write(said);
-      });
-    } finally {
-      socket.uncork();
-    }
-    if (readyStatus(end) === 'I') letGo();
-  }
-
-  /** The backend wants a COPY's rows together with its statement, so they are gathered here. */
-  async function takeCopyRows(gathered: Buffer[], { type, bytes }: WireMessage): Promise<void> {
-    if (type === 'd' || type === 'c' || type === 'f') gathered.push(bytes);
-    if (type !== 'c' && type !== 'f') return;
-    copying = undefined;
-    await exchange(gathered);
-  }
-
-  /** True once the session is open and messages may follow. */
-  function open(): boolean {
-    for (let opening = readOpening(pending); opening; opening = readOpening(pending)) {
-      pending = pending.subarray(opening.bytes);
-      if (opening.kind === 'encryption') {
-        socket.write('N');
-        continue;
-      }
-      if (opening.kind === 'cancel') socket.destroy();
-      else socket.write(welcome());
-      started = opening.kind === 'startup';
-      return started;
-    }
-    return false;
-  }
-
-  function letGo(): void {
-    release?.();
-    release = undefined;
-  }
-
-  function turnAway(error: Error): void {
-    if (!ended) socket.end(fatal('55P03', error.message));
-  }
-
   socket.on('data', (chunk) => {
-    pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk]);
-    chain = chain.then(advance).catch(turnAway);
+    const { pending } = session;
+    session.pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk]);
+    chain = chain
+      .then(() => advance(session))
+      .catch((error: Error) => {
+        if (!session.ended) socket.end(fatal('55P03', error.message));
+      });
   });
   socket.on('error', () => socket.destroy());
   socket.on('close', () => {
-    ended = true;
+    session.ended = true;
     chain = chain.then(async () => {
-      if (release === undefined) return;
+      if (session.release === undefined) return;
       await backend.rollback();
-      letGo();
+      letGo(session);
     });
   });
+}
+
+/** Handles the messages that are whole by now. */
+async function advance(session: Session): Promise<void> {
+  if (!session.started && !openSession(session)) return;
+  const messages = readMessages(session.pending);
+  session.pending = session.pending.subarray(
+    messages.reduce((sum, { bytes }) => sum + bytes.length, 0),
+  );
+  let batch: Buffer[] = [];
+  for (const message of messages) {
+    if (message.type === 'X') {
+      session.socket.end();
+      break;
+    }
+    if (session.copying !== undefined) {
+      await takeCopyRows(session, session.copying, message);
+    } else if (startsCopyIn(message)) {
+      await exchange(session, batch);
+      batch = [];
+      session.copying = [message.bytes];
+      session.socket.write(copyInResponse());
+    } else batch.push(message.bytes);
+  }
+  await exchange(session, batch);
+}
+
+async function exchange(session: Session, batch: Buffer[]): Promise<void> {
+  if (batch.length === 0) return;
+  const { socket, backend, turns } = session;
+  session.release ??= await turns.take();
+  let end: Buffer = Buffer.alloc(0);
+  socket.cork();
+  try {
+    await backend.exchange(Buffer.concat(batch), (part) => {
+      const reply = end.length === 0 ? withoutCopyInResponse(part) : part;
+      end = Buffer.concat([end, reply]).subarray(-readyBytes);
+      if (!session.ended) socket.write(reply);
+    });
+  } finally {
+    socket.uncork();
+  }
+  if (readyStatus(end) === 'I') letGo(session);
+}
+
+/** The backend wants a COPY's rows together with its statement, so they are gathered here. */
+async function takeCopyRows(
+  session: Session,
+  gathered: Buffer[],
+  { type, bytes }: WireMessage,
+): Promise<void> {
+  if (type === 'd' || type === 'c' || type === 'f') gathered.push(bytes);
+  if (type !== 'c' && type !== 'f') return;
+  session.copying = undefined;
+  await exchange(session, gathered);
+}
+
+/** True once the session is open and messages may follow. */
+function openSession(session: Session): boolean {
+  const { socket } = session;
+  let opening = readOpening(session.pending);
+  for (; opening; opening = readOpening(session.pending)) {
+    session.pending = session.pending.subarray(opening.bytes);
+    if (opening.kind === 'encryption') {
+      socket.write('N');
+      continue;
+    }
+    if (opening.kind === 'cancel') socket.destroy();
+    else socket.write(welcome());
+    session.started = opening.kind === 'startup';
+    return session.started;
+  }
+  return false;
+}
+
+function letGo(session: Session): void {
+  session.release?.();
+  session.release = undefined;
 }
