@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createFormGateway } from './form-gateway.ts';
 import type { Gateway } from './gateway.ts';
+import { needsUnicode } from './needs-unicode.ts';
 import { type ErrorClass, SendError } from './send-error.ts';
 
 export interface CdacOptions {
@@ -53,7 +54,7 @@ export function cdacForm(
   message: Content,
   numbers: readonly string[] = [message.to],
 ): URLSearchParams {
-  const unicode = /[^\u0020-\u007E\n]/u.test(message.body);
+  const unicode = needsUnicode(message.body);
   const content = unicode ? asEntities(message.body) : message.body;
   const { username, departmentKey } = options;
   const list = numbers.map((number) => number.replace('+', '')).join(',');

@@ -4,6 +4,7 @@ import { classOfExotelWord, exotelReceipts, exotelRetryable } from './exotel-cod
 import type { Gateway, OutgoingCall, OutgoingSms } from './gateway.ts';
 import { type Answer, createExchanger } from './http-exchange.ts';
 import { classOfHttpStatus } from './http-status.ts';
+import { needsUnicode } from './needs-unicode.ts';
 import { type ErrorClass, retryAfterMs, SendError, transportError } from './send-error.ts';
 
 /** What a call needs besides the account. */
@@ -116,7 +117,7 @@ export function createExotelGateway(options: ExotelOptions): Gateway {
         From: message.header,
         To: message.to,
         Body: message.body,
-        EncodingType: /[^\u0020-\u007E\n]/u.test(message.body) ? 'unicode' : 'plain',
+        EncodingType: needsUnicode(message.body) ? 'unicode' : 'plain',
         DltEntityId: message.principalEntityId ?? '',
         DltTemplateId: message.templateId ?? '',
         StatusCallback: publicUrl + exotelPaths.message(callbackToken, message.reference),

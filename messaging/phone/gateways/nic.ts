@@ -1,5 +1,6 @@
 import { createFormGateway } from './form-gateway.ts';
 import type { Gateway } from './gateway.ts';
+import { needsUnicode } from './needs-unicode.ts';
 import { SendError } from './send-error.ts';
 
 export interface NicOptions {
@@ -33,7 +34,7 @@ interface Content {
 
 /** The form of HttpLink; Hindi goes as UTF-16BE in hex with `msgType=UC`. */
 export function nicForm(options: NicOptions, message: Content): URLSearchParams {
-  const unicode = /[^\u0020-\u007E\n]/u.test(message.body);
+  const unicode = needsUnicode(message.body);
   const form = new URLSearchParams({
     username: options.username,
     pin: options.pin,
