@@ -1,4 +1,4 @@
-import type { DecoderKind } from '../../platform/decoding/decoder-kinds.ts';
+import type { DecoderKind } from '../../../campaigns/words/decoder-words.ts';
 import type { Decoders } from '../../platform/decoding/decoders.ts';
 import type { decode, KnownHashes, KnownThumb, PhotoTask } from './photo-decoder.ts';
 import { PhotoError } from './photo-error.ts';

@@ -1,5 +1,6 @@
 import { readClasses } from '../../../campaigns/messages/preference-classes.ts';
 import { TableError } from '../../../campaigns/tables/table-error.ts';
+import { listWords } from '../../../campaigns/words/list-words.ts';
 import type { RejectReason } from '../../contract/values.ts';
 import { findColumns } from '../../platform/lists/columns.ts';
 import type { Row } from '../../platform/lists/rows.ts';
@@ -49,13 +50,9 @@ export async function* mobileNumbers(
     found += numbers.length;
     yield numbers;
   }
-  if (found === 0) throw new TableError(noNumber);
+  if (found === 0) throw new TableError(listWords.noNumber);
 }
 
-const noNumber = {
-  en: 'Expected a mobile number in the file, got none',
-  hi: 'फ़ाइल में कोई मोबाइल नम्बर नहीं मिला',
-};
 const shownRejects = 100;
 
 /** How many rows of a list held no mobile number, and the first of them. */

@@ -1,5 +1,10 @@
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { CsvError, createCsvReader } from '../../../campaigns/tables/csv.ts';
 import { csvFault } from '../../../campaigns/tables/csv-fault.ts';
+import {
+  columnsInRow1,
+  deliveryReportWords,
+} from '../../../campaigns/words/delivery-report-words.ts';
 import type { MessageChannel } from '../../contract/values.ts';
 import { reportHeader } from './operator-pack.ts';
 
@@ -13,12 +18,10 @@ export interface DeliveryRow {
 }
 
 /** What is wrong with a report, at its place; a wrong heading stands in row 1 without a column. */
-export interface ReportFault {
+export interface ReportFault extends Bilingual {
   row: number;
   column: string;
   value: string;
-  hi: string;
-  en: string;
 }
 
 export type ReadReport =
@@ -28,17 +31,6 @@ export type ReadReport =
 type Column = 'day' | 'district' | 'channel' | 'sent' | 'delivered';
 
 const columns = reportHeader.split(',') as Column[];
-const expectations = {
-  day: { hi: 'दिनांक YYYY-MM-DD', en: 'a day YYYY-MM-DD' },
-  district: { hi: 'जनपद का नाम', en: 'the name of a district' },
-  channel: { hi: 'sms या ivr', en: 'sms or ivr' },
-  sent: { hi: 'संख्या (अधिकतम 9 अंक)', en: 'a count of at most 9 digits' },
-  delivered: { hi: '`sent` से अधिक न होने वाली संख्या', en: 'a count up to `sent`' },
-};
-const once = {
-  hi: 'हर दिनांक, जनपद और माध्यम केवल एक बार',
-  en: 'each day, district and channel once',
-};
 const shownCharacters = 40;
 const shownFaults = 200;
 const longestRow = 16 * 1024;
@@ -62,16 +54,10 @@ export function readDeliveryReport(
   }
   const [header = [], ...lines] = read;
   if (header.join(',').toLowerCase() !== reportHeader) {
-    return faulty(header.join(','), {
-      hi: `पहली पंक्ति में स्तम्भ “${reportHeader}”`,
-      en: `the columns ${reportHeader} in row 1`,
-    });
+    return faulty(header.join(','), columnsInRow1(reportHeader));
   }
   if (lines.length === 0) {
-    return faulty('', {
-      hi: 'स्तम्भों के नाम के नीचे आँकड़ों की पंक्तियाँ',
-      en: 'rows below the columns',
-    });
+    return faulty('', deliveryReportWords.rows);
   }
   const faults: ReportFault[] = [];
   const seen = new Set<string>();
@@ -79,7 +65,7 @@ export function readDeliveryReport(
   const rows = lines.map((cells, index): DeliveryRow => {
     const [day = '', districtName = '', channel = '', sent = '', delivered = ''] = cells;
     const district = findDistrict(districtName);
-    const wrong = (column: Column, expected: { hi: string; en: string } = expectations[column]) => {
+    const wrong = (column: Column, expected: Bilingual = deliveryReportWords[column]) => {
       faultCount += 1;
       if (faults.length === shownFaults) return;
       const value = (cells[columns.indexOf(column)] ?? '').slice(0, shownCharacters);
@@ -91,7 +77,7 @@ export function readDeliveryReport(
     if (!isCount(sent)) wrong('sent');
     if (!isCount(delivered) || Number(delivered) > Number(sent)) wrong('delivered');
     const key = `${day} ${district} ${channel}`;
-    if (seen.has(key)) wrong('district', once);
+    if (seen.has(key)) wrong('district', deliveryReportWords.once);
     seen.add(key);
     return {
       day,
@@ -109,7 +95,7 @@ function parseLines(text: string): string[][] {
   return [...reader.push(text), ...reader.end()].map(({ cells }) => cells);
 }
 
-function faulty(value: string, expected: { hi: string; en: string }): ReadReport {
+function faulty(value: string, expected: Bilingual): ReadReport {
   const shown = value.slice(0, shownCharacters);
   return {
     kind: 'faulty',

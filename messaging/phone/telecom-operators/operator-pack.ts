@@ -3,6 +3,7 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import { officeSide } from '../../../campaigns/language.ts';
 import { measureText } from '../../../campaigns/messages/segments.ts';
 import { sheetLine, sheetMark } from '../../../campaigns/tables/csv-writer.ts';
+import { allDistricts } from '../../../campaigns/words/operator-letter.ts';
 import type { Blast } from '../blasts/blast.ts';
 import { clockTime } from '../blasts/clock-time.ts';
 import type { CostEstimate } from '../blasts/cost.ts';
@@ -30,63 +31,89 @@ export const reportHeader = 'day,district,channel,sent,delivered';
  * and in the forms operators take, DLT ids, call script, districts, window, volume and cost.
  */
 export async function packForOperator(content: PackContent): Promise<Uint8Array> {
-  const { campaign, blast, estimate, districts, districtCount } = content;
-  const { district: level } = campaign.areas.levels;
-  const all = { hi: `समस्त ${districtCount} ${level.hi}`, en: `all ${districtCount} districts` };
-  const letter = await operatorLetter(content);
-  const files: Record<string, Uint8Array> = { '1-patra-letter.docx': letter };
-  const add = (name: string, text: string) => {
-    // With a byte order mark, so that Hindi opens right in a spreadsheet.
-    files[name] = strToU8(sheetMark + text.replaceAll(/\r?\n/g, '\r\n'));
-  };
+  const { blast, estimate, districts, districtCount, campaign, today } = content;
+  const { fromMinute, toMinute } = blast.window;
+  const hours = { from: clockTime(fromMinute), to: clockTime(toMinute) };
+  const letter = await operatorLetter({
+    campaign,
+    channel: blast.channel,
+    hours,
+    recipients: estimate.recipients,
+    districts,
+    districtCount,
+    today,
+  });
+  return zipSync(
+    {
+      '1-patra-letter.docx': letter,
+      ...packTexts(content),
+      ...(blast.channel === 'ivr' ? packScripts(content) : {}),
+      '4-districts.csv': asSheet(listDistricts(content)),
+      '5-volume-and-cost.csv': asSheet(
+        [
+          ['item', 'value'],
+          ['recipients', estimate.recipients],
+          ['segments', estimate.segments],
+          ['expected cost in rupees', (estimate.paise / 100).toFixed(2)],
+          ['from (IST)', hours.from],
+          ['to (IST)', hours.to],
+          ['short code of the link', blast.shortCode ?? ''],
+        ]
+          .map(sheetLine)
+          .join(''),
+      ),
+      '6-delivery-report.csv': asSheet(`${reportHeader}\n`),
+    },
+    { level: 6 },
+  );
+}
+
+/** With a byte order mark, so that Hindi opens right in a spreadsheet. */
+function asSheet(text: string): Uint8Array {
+  return strToU8(sheetMark + text.replaceAll(/\r?\n/g, '\r\n'));
+}
+
+function packTexts({ campaign, blast }: PackContent): Record<string, Uint8Array> {
+  const files: Record<string, Uint8Array> = {};
   for (const [language, text] of Object.entries(blast.texts)) {
     if (text.body === '') continue;
     const { encoding, units, segments } = measureText(text.body);
-    add(`2-sms-${language}-unicode.txt`, `${text.body}\n`);
+    files[`2-sms-${language}-unicode.txt`] = asSheet(`${text.body}\n`);
     files[`2-sms-${language}-utf16be-hex.txt`] = strToU8(`${asUtf16Hex(text.body)}\r\n`);
     files[`2-sms-${language}-entities.txt`] = strToU8(`${asEntities(text.body)}\r\n`);
-    add(
-      `3-dlt-${language}.csv`,
-      `${sheetLine(['principal_entity_id', 'header', 'template_id', 'category', 'encoding', 'units', 'segments'])}${sheetLine(
-        [
-          campaign.messages.principalEntityId ?? 'to be registered',
-          text.header,
-          text.templateId ?? 'to be registered',
-          blast.category,
-          encoding,
-          units,
-          segments,
-        ],
-      )}`,
+    const registration = {
+      principal_entity_id: campaign.messages.principalEntityId ?? 'to be registered',
+      header: text.header,
+      template_id: text.templateId ?? 'to be registered',
+      category: blast.category,
+      encoding,
+      units,
+      segments,
+    };
+    files[`3-dlt-${language}.csv`] = asSheet(
+      sheetLine(Object.keys(registration)) + sheetLine(Object.values(registration)),
     );
   }
-  if (blast.channel === 'ivr') {
-    for (const language of ['hi', 'en'] as const) {
-      const script = campaign.messages.call[language];
-      const lines = Object.entries(script).map(
-        ([part, prompt]) =>
-          `[${part}]${prompt.audio === null ? '' : ` (${prompt.audio})`}\n${prompt.text}\n`,
+  return files;
+}
+
+function packScripts({ campaign }: PackContent): Record<string, Uint8Array> {
+  return Object.fromEntries(
+    (['hi', 'en'] as const).map((language) => {
+      const lines = Object.entries(campaign.messages.call[language]).map(
+        ([part, { audio, text }]) => `[${part}]${audio === null ? '' : ` (${audio})`}\n${text}\n`,
       );
-      add(`2-call-script-${language}.txt`, lines.join('\n'));
-    }
+      return [`2-call-script-${language}.txt`, asSheet(lines.join('\n'))];
+    }),
+  );
+}
+
+function listDistricts({ campaign, districts, districtCount }: PackContent): string {
+  const { district: level } = campaign.areas.levels;
+  const all = allDistricts(level, districtCount);
+  const head = sheetLine([level.hi, level.en]);
+  if (districts.length > 0) {
+    return head + districts.map(({ hi, en }) => sheetLine([hi, en])).join('');
   }
-  add(
-    '4-districts.csv',
-    sheetLine([level.hi, level.en]) +
-      (districts.length === 0
-        ? sheetLine([all[officeSide('hi', campaign.languages[0])], all.en])
-        : districts.map(({ hi, en }) => sheetLine([hi, en])).join('')),
-  );
-  add(
-    '5-volume-and-cost.csv',
-    sheetLine(['item', 'value']) +
-      sheetLine(['recipients', estimate.recipients]) +
-      sheetLine(['segments', estimate.segments]) +
-      sheetLine(['expected cost in rupees', (estimate.paise / 100).toFixed(2)]) +
-      sheetLine(['from (IST)', clockTime(blast.window.fromMinute)]) +
-      sheetLine(['to (IST)', clockTime(blast.window.toMinute)]) +
-      sheetLine(['short code of the link', blast.shortCode ?? '']),
-  );
-  add('6-delivery-report.csv', `${reportHeader}\n`);
-  return zipSync(files, { level: 6 });
+  return head + sheetLine([all[officeSide('hi', campaign.languages[0])], all.en]);
 }

@@ -1,6 +1,7 @@
 import { TableError } from '../../../campaigns/tables/table-error.ts';
+import { costlyFileWords, type DecoderKind } from '../../../campaigns/words/decoder-words.ts';
 import { Refusal } from '../process/refusal.ts';
-import { type DecoderKind, decoderKinds } from './decoder-kinds.ts';
+import { decoderBounds } from './decoder-bounds.ts';
 import type { Decode, FromDecoder } from './decoder-main.ts';
 import { type DecoderProcess, startDecoder } from './decoder-process.ts';
 import { createTurns } from './turns.ts';
@@ -83,7 +84,7 @@ export function createDecoders({ places, cpuMs }: DecoderLimits = { places: 2 })
   }
 
   async function* read(task: DecoderTask<Decode>, given: object, account: string) {
-    const bounds = { ...decoderKinds[task.kind], ...(cpuMs && { cpuMs, batchCpuMs: cpuMs }) };
+    const bounds = { ...decoderBounds[task.kind], ...(cpuMs && { cpuMs, batchCpuMs: cpuMs }) };
     const leave = await lanes[bounds.lane].take(account);
     let decoder: DecoderProcess | undefined;
     let isWhole = false;
@@ -135,21 +136,13 @@ function toError(
       return new TableError(answer, { fault: answer.fault });
     case 'too-slow':
     case 'exhausted':
-      return costlyFile(kind, answer.kind);
+      return new Refusal('costly-file', {
+        ...costlyFileWords(kind, answer.kind),
+        limit: answer.kind,
+      });
     case 'failed':
       return Object.assign(new Error(answer.message), { stack: answer.stack });
     default:
       return new Error(`Expected an answer of a decoder, got "${answer.kind}"`);
   }
-}
-
-function costlyFile(kind: DecoderKind, limit: 'too-slow' | 'exhausted'): Refusal {
-  const { name, advice } = decoderKinds[kind];
-  const cost =
-    limit === 'too-slow' ? { hi: 'समय लगा', en: 'time' } : { hi: 'मेमोरी लगी', en: 'memory' };
-  return new Refusal('costly-file', {
-    hi: `इस ${name.hi} को पढ़ने में तय सीमा से अधिक ${cost.hi}; ${advice.hi}`,
-    en: `Reading this ${name.en} takes more ${cost.en} than is allowed; ${advice.en}`,
-    limit,
-  });
 }

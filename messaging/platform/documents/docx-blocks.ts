@@ -12,6 +12,7 @@ import {
   WidthType,
 } from 'docx';
 import { styledRun } from '../../../campaigns/typesetting/docx-sheet-fs.ts';
+import { pageWord } from '../../../campaigns/words/page-words.ts';
 import type { SheetTable } from './pdf-table.ts';
 
 export interface LineStyle {
@@ -124,14 +125,18 @@ export function signatureLines(names: readonly [string, string], width: number):
 
 /** पृष्ठ 1 / 3 */
 export function pageFooter(language: 'hi' | 'en', before = ''): Footer {
-  const page = { hi: 'पृष्ठ', en: 'Page' }[language];
   return new Footer({
     children: [
       new Paragraph({
         alignment: AlignmentType.CENTER,
         children: [
           new TextRun({
-            children: [`${before}${page} `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
+            children: [
+              `${before}${pageWord[language]} `,
+              PageNumber.CURRENT,
+              ' / ',
+              PageNumber.TOTAL_PAGES,
+            ],
             size: 18,
             sizeComplexScript: 18,
           }),

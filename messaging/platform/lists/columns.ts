@@ -1,4 +1,5 @@
 import { faultAt, TableError } from '../../../campaigns/tables/table-error.ts';
+import { columnWords, listWords } from '../../../campaigns/words/list-words.ts';
 
 /** Where an upload has its columns; -1 for one that it does not have. */
 export interface Columns {
@@ -83,21 +84,10 @@ export function findColumns(first: readonly string[]): { columns: Columns; hasHe
   }
   const found =
     first.length === 0 ? 'an empty file' : `"${first.slice(0, 5).join('", "').slice(0, 80)}"`;
-  throw faultAt({
-    row: 1,
-    column: 1,
-    expected: {
-      hi: 'पंक्ति 1 में मोबाइल (mobile) नाम का स्तम्भ',
-      en: 'a column named mobile (मोबाइल) in row 1',
-    },
-    found,
-  });
+  throw faultAt({ row: 1, column: 1, expected: columnWords.number, found });
 }
 
 /** For a list without any row. */
 export function emptyList(): TableError {
-  return new TableError({
-    en: 'Expected rows in the file, got an empty file',
-    hi: 'फ़ाइल में कोई पंक्ति नहीं है',
-  });
+  return new TableError(listWords.empty);
 }

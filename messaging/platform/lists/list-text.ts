@@ -3,6 +3,7 @@ import { StringDecoder } from 'node:string_decoder';
 import { createGunzip } from 'node:zlib';
 import { peek } from '../../../campaigns/files/peek.ts';
 import { TableError } from '../../../campaigns/tables/table-error.ts';
+import { gzipTooLarge, listWords } from '../../../campaigns/words/list-words.ts';
 
 /** So much larger than its packed form a list of numbers may be, and so much at any rate: real ones are 3 to 12 times. */
 const mostTimes = 64;
@@ -22,7 +23,7 @@ export async function* listText(source: Readable, size: number): AsyncGenerator<
   const packed = await peek(source, 2);
   const isGzip = packed.head[0] === 0x1f && packed.head[1] === 0x8b;
   const plain = await peek(isGzip ? gunzip(packed.all, size) : packed.all, shownBytes);
-  const decode = decoderOf(plain.head);
+  const decode = chooseDecoder(plain.head);
   for await (const chunk of plain.all) yield decode(chunk);
   yield decode(null);
 }
@@ -36,30 +37,23 @@ async function* gunzip(bytes: AsyncIterable<Uint8Array>, size: number): AsyncGen
   try {
     for await (const chunk of unpacked) {
       length += chunk.length;
-      if (length > most) throw new TableError(tooLarge(Math.floor(most / 1024 ** 2)));
+      if (length > most) throw new TableError(gzipTooLarge(Math.floor(most / 1024 ** 2)));
       yield chunk;
     }
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? '';
-    throw code.startsWith('Z_') ? new TableError(damaged(code), { cause }) : cause;
+    if (!code.startsWith('Z_')) throw cause;
+    const words = code === 'Z_BUF_ERROR' ? listWords.gzipCut : listWords.gzipDamaged;
+    throw new TableError(words, { cause });
   } finally {
     unpacked.destroy();
   }
 }
 
-const tooLarge = (megabytes: number) => ({
-  en: `Expected a gzip file that unpacks to at most ${megabytes} MB, got one that goes on; send the list unpacked`,
-  hi: `gzip फ़ाइल खुलने पर अधिकतम ${megabytes} MB की हो; सूची को बिना gzip किए भेजें`,
-});
-const damaged = (code: string) => ({
-  en: `Expected a whole gzip file, got ${code === 'Z_BUF_ERROR' ? 'one that ends early' : 'a damaged one'}`,
-  hi: code === 'Z_BUF_ERROR' ? 'gzip फ़ाइल अधूरी है; दोबारा भेजें' : 'gzip फ़ाइल खराब है; दोबारा बनाकर भेजें',
-});
-
 type Decode = (chunk: Uint8Array | null) => string;
 
 /** UTF-8, unless a mark or the zero halves of digits and separators show UTF-16. */
-function decoderOf(head: Uint8Array): Decode {
+function chooseDecoder(head: Uint8Array): Decode {
   const zeros = [0, 0];
   for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;

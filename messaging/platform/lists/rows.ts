@@ -4,6 +4,7 @@ import { CsvError, type CsvRow, createCsvReader } from '../../../campaigns/table
 import { unreadableCsv } from '../../../campaigns/tables/csv-fault.ts';
 import { TableError } from '../../../campaigns/tables/table-error.ts';
 import { largestWorkbookBytes, readXlsxRows } from '../../../campaigns/tables/xlsx-stream.ts';
+import { workbookTooLarge } from '../../../campaigns/words/list-words.ts';
 import { detectSeparator } from './columns.ts';
 import { listText } from './list-text.ts';
 
@@ -105,10 +106,7 @@ function hasWholeRow(head: string): boolean {
 export async function* xlsxRows(path: string): AsyncGenerator<Row[]> {
   if (statSync(path).size > largestWorkbookBytes) {
     const megabytes = largestWorkbookBytes / 1024 ** 2;
-    throw new TableError({
-      en: `Expected a workbook of at most ${megabytes} MB, got a larger one; save it as csv`,
-      hi: `XLSX फ़ाइल अधिकतम ${megabytes} MB की हो; बड़ी सूची को CSV में सहेजें`,
-    });
+    throw new TableError(workbookTooLarge(megabytes));
   }
   for await (const rows of readXlsxRows(readFileSync(path)))
     yield rows.map(({ line, cells }) => ({ number: line, cells }));

@@ -3,6 +3,10 @@ import type { District } from '../../../../campaigns/directory/station.ts';
 import { messageLanguages } from '../../../../campaigns/messages/messages.ts';
 import { formatDay } from '../../../../campaigns/numbers.ts';
 import { toDay, toTime } from '../../../../campaigns/tracker/clock.ts';
+import {
+  type BlastReportWords,
+  blastReportWords,
+} from '../../../../campaigns/words/blast-report-words.ts';
 import { providerCode } from '../../../../campaigns/words/provider-codes.ts';
 import type { Figures } from '../../../contract/values.ts';
 import type {
@@ -14,7 +18,6 @@ import type {
 import { type Blast, computeCost } from '../blast.ts';
 import type { BlastNames } from '../blasts-sql.ts';
 import { clockTime } from '../clock-time.ts';
-import { type ReportWords, reportWords } from './report-words.ts';
 
 /** What is known of a blast when its report is made. */
 export interface BlastFacts {
@@ -70,9 +73,9 @@ export interface BlastReport {
 export function blastReport(facts: BlastFacts, context: ReportContext): BlastReport {
   const { blast, names, figures, link } = facts;
   const { language, now } = context;
-  const words = reportWords[language];
-  const sent = sentOf(figures.all);
-  const cost = { paise: paiseOf(facts) };
+  const words = blastReportWords[language];
+  const sent = countSent(figures.all);
+  const cost = { paise: sumPaise(facts) };
   return {
     language,
     office: context.campaign.copy.owner[language],
@@ -83,7 +86,7 @@ export function blastReport(facts: BlastFacts, context: ReportContext): BlastRep
       ...(names.sample ? [words.sample] : []),
       ...(blast.gateway === 'emulator' && !names.sample ? [words.emulator] : []),
     ],
-    facts: factsOf(facts, context),
+    facts: listFacts(facts, context),
     figures: [
       { value: { count: sent }, label: words.figures.sent },
       { value: { count: figures.all.delivered }, label: words.figures.delivered },
@@ -102,9 +105,9 @@ export function blastReport(facts: BlastFacts, context: ReportContext): BlastRep
   };
 }
 
-function factsOf({ blast, names }: BlastFacts, context: ReportContext): [string, string][] {
+function listFacts({ blast, names }: BlastFacts, context: ReportContext): [string, string][] {
   const { language } = context;
-  const words = reportWords[language];
+  const words = blastReportWords[language];
   const { facts } = words;
   const by = (name: string | null, at: Date | null) =>
     name === null || at === null ? words.none : words.by(name, moment(at, language));
@@ -146,13 +149,13 @@ function factsOf({ blast, names }: BlastFacts, context: ReportContext): [string,
 }
 
 /** Taken by the provider, whatever became of it then. */
-function sentOf({ accepted, undelivered, delivered }: Figures): number {
+function countSent({ accepted, undelivered, delivered }: Figures): number {
   return accepted + undelivered + delivered;
 }
 
-function totalsTable(all: Figures, { totals }: ReportWords): ReportTable {
+function totalsTable(all: Figures, { totals }: BlastReportWords): ReportTable {
   const recipients = Object.values(all).reduce((sum, count) => sum + count, 0);
-  const sent = sentOf(all);
+  const sent = countSent(all);
   const row = (name: string, count: number, of: number): Cell[] => [
     name,
     { count },
@@ -178,15 +181,15 @@ function totalsTable(all: Figures, { totals }: ReportWords): ReportTable {
 }
 
 /** Each segment at the price of its time, and the tests. */
-function paiseOf({ blast, figures, testPaise }: BlastFacts): number {
+function sumPaise({ blast, figures, testPaise }: BlastFacts): number {
   return computeCost(blast, figures.segmentsSent) + testPaise;
 }
 
 function outcomeTable(facts: BlastFacts, { language }: ReportContext): ReportTable {
   const { blast, figures, link, installs, installsUntil } = facts;
-  const { outcome } = reportWords[language];
+  const { outcome } = blastReportWords[language];
   const isCall = blast.channel === 'ivr';
-  const paise = paiseOf(facts);
+  const paise = sumPaise(facts);
   const rows: Cell[][] = [
     [isCall ? outcome.calls : outcome.segments, { count: figures.segmentsSent }],
     [isCall ? outcome.callPrice : outcome.price, { paise: blast.pricePaise }],
@@ -214,15 +217,15 @@ function reasonsTable(
   channel: Blast['channel'],
   { language }: ReportContext,
 ): ReportTable[] {
-  const { reasons } = reportWords[language];
+  const { reasons } = blastReportWords[language];
   if (byCode.length === 0) return [];
   const rows = [...byCode]
     .sort((left, right) => right.recipients - left.recipients)
     .map(({ status, code, recipients }): Cell[] => {
-      const own = reasons.codes[code];
+      const ownReason = reasons.codes[code];
       return [
-        own ?? asSentence(providerCode(code, language) ?? reasons.other),
-        own === undefined ? code : '–',
+        ownReason ?? asSentence(providerCode(code, language) ?? reasons.other),
+        ownReason === undefined ? code : '–',
         reasons.statuses[channel][status],
         { count: recipients },
       ];
@@ -243,7 +246,7 @@ function asSentence(words: string): string {
 }
 
 function daysTable(days: readonly DayFigures[], { language }: ReportContext): ReportTable[] {
-  const words = reportWords[language].days;
+  const words = blastReportWords[language].days;
   if (days.length === 0) return [];
   const rows = days.map(({ day, sent, failed }): Cell[] => [
     formatDay(day, language),
@@ -268,12 +271,12 @@ function districtsTable(
   byDistrict: BlastFacts['byDistrict'],
   context: ReportContext,
 ): ReportTable[] {
-  const words = reportWords[context.language].districts;
+  const words = blastReportWords[context.language].districts;
   if (byDistrict.length === 0) return [];
   const counted = byDistrict
     .map(({ district, figures }) => ({
       name: district === null ? words.unknown : districtName(district, context),
-      counts: districtCounts(figures),
+      counts: countDistrict(figures),
     }))
     .sort((left, right) => (right.counts[0] ?? 0) - (left.counts[0] ?? 0));
   const sums = words.head
@@ -295,11 +298,11 @@ function districtsTable(
 }
 
 /** Recipients, sent, delivered, failed, and what is left: waiting, unknown, left out. */
-function districtCounts(figures: Figures): number[] {
+function countDistrict(figures: Figures): number[] {
   const recipients = Object.values(figures).reduce((sum, count) => sum + count, 0);
   const failed = figures.failed + figures.undelivered;
   const other = recipients - figures.accepted - figures.delivered - failed;
-  return [recipients, sentOf(figures), figures.delivered, failed, other];
+  return [recipients, countSent(figures), figures.delivered, failed, other];
 }
 
 function districtName(id: string, { districts, language }: ReportContext): string {
@@ -310,5 +313,5 @@ function districtName(id: string, { districts, language }: ReportContext): strin
 
 /** A moment as it is written in Asia/Kolkata. */
 function moment(date: Date, language: 'hi' | 'en'): string {
-  return reportWords[language].moment(formatDay(toDay(date), language), toTime(date));
+  return blastReportWords[language].moment(formatDay(toDay(date), language), toTime(date));
 }

@@ -1,11 +1,11 @@
 import { formatCount, formatShare } from '../../../../campaigns/numbers.ts';
+import { blastReportWords } from '../../../../campaigns/words/blast-report-words.ts';
 import { openPdfSheet } from '../../../platform/documents/pdf-sheet.ts';
 import type { BlastReport, Cell } from './report-content.ts';
-import { reportWords } from './report-words.ts';
 
 /** The report as a PDF of A4 pages. */
 export function blastReportPdf(report: BlastReport): Buffer {
-  const sheet = openPdfSheet(reportWords[report.language].page);
+  const sheet = openPdfSheet(blastReportWords[report.language].page);
   const { regular, bold } = sheet;
   const centred = { align: 'center' } as const;
   sheet.paragraph(report.office, { font: bold, size: 13, ...centred });

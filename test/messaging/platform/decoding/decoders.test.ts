@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { DecoderKind } from '../../../../messaging/platform/decoding/decoder-kinds.ts';
+import type { DecoderKind } from '../../../../campaigns/words/decoder-words.ts';
 import type { Decode } from '../../../../messaging/platform/decoding/decoder-main.ts';
 import { createDecoders } from '../../../../messaging/platform/decoding/decoders.ts';
 import { makeZip } from '../../../campaigns/tables/made-zip.ts';

@@ -1,10 +1,5 @@
-import {
-  blastChannelNames,
-  blastStatusNames,
-  gatewayNames,
-  languageNames,
-} from '../../../../campaigns/words/blast-words.ts';
-import { recipientStatusNames } from '../../../../campaigns/words/recipient-words.ts';
+import { blastChannelNames, blastStatusNames, gatewayNames, languageNames } from './blast-words.ts';
+import { recipientStatusNames } from './recipient-words.ts';
 
 /** Words of a blast's report in Hindi; English has the same shape. */
 const hi = {
@@ -95,9 +90,9 @@ const hi = {
   note: 'प्रयास में वे संदेश भी हैं, जिन्हें गेटवे ने नहीं लिया। विफल में न पहुँचे और गेटवे द्वारा न लिये गये, दोनों हैं। किसी का मोबाइल नम्बर इस आख्या में नहीं है।',
 };
 
-export type ReportWords = typeof hi;
+export type BlastReportWords = typeof hi;
 
-const en: ReportWords = {
+const en: BlastReportWords = {
   title: 'Blast report',
   asOf: (moment) => `As of ${moment}`,
   sample: 'Sample figures: they are not real and only show the form.',
@@ -181,4 +176,4 @@ const en: ReportWords = {
   note: 'Attempts hold messages that the gateway did not take. Failed holds both those not delivered and those not taken. This report names nobody’s number.',
 };
 
-export const reportWords: Record<'hi' | 'en', ReportWords> = { hi, en };
+export const blastReportWords: Record<'hi' | 'en', BlastReportWords> = { hi, en };
