@@ -1,17 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readWeeks } from '../../messaging/field/station-records/station-record-sql.ts';
+import { readVersion } from '../../messaging/figures/progress/progress-version.ts';
+import { readLinkScans } from '../../messaging/phone/ledger/tallies-sql.ts';
 import { openDatabase } from '../../messaging/platform/database/database.ts';
 import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
-import { codeScans, dailyScans, districtScans } from '../messaging/scanning/scans/scan-counts.ts';
 import { median, report } from './report.ts';
 
 // Ten million scans of sixty days, by 1,700 stations of 75 districts: made in the database as the service would have
-// stored them, segment by segment, and counted from the rows.
+// stored them, segment by segment, and counted from the rows. Then what the service asks of the counts.
 const events = 10_000_000;
 const perSegment = 260_000;
 const days = 60;
-const range = { from: '2019-03-27', to: '2019-05-25' };
+const lastDay = '2019-05-25';
+/** As many blasts as a list shows. */
+const links = 500;
 
 const work = mkdtempSync(join(tmpdir(), 'bench-counts-'));
 const postgres = await startOwnPostgres();
@@ -45,9 +49,14 @@ try {
     }
     return median(times);
   };
-  const league = await timed(() => districtScans(pool, range));
-  const daily = await timed(() => dailyScans(pool, range));
-  const codes = await timed(() => codeScans(pool, { ...range, district: 'district-7' }));
+  const { rows: codes } = await pool.query<{ code: string }>(
+    'SELECT DISTINCT code FROM scan_by_code ORDER BY code LIMIT $1',
+    [links],
+  );
+  const names = codes.map(({ code }) => code);
+  const version = await timed(() => readVersion(pool, lastDay));
+  const weeks = await timed(() => readWeeks(pool, names.slice(0, 2), lastDay));
+  const linkScans = await timed(() => readLinkScans(pool, names));
   const sizes = await pool.query<{ events: string; scan: string; counters: string }>(`
     SELECT (SELECT count(*) FROM scan) AS events, pg_total_relation_size('scan') AS scan,
       pg_total_relation_size('scan_by_code') + pg_total_relation_size('scan_by_district') AS counters`);
@@ -62,9 +71,9 @@ try {
   });
   report('scan-counts', [
     { what: 'scans in the database', value: Number(size?.events) },
-    query('league of the districts', league),
-    query('scans by day and channel', daily),
-    query('codes of one district', codes),
+    query('live figures, asked each second', version),
+    query('weeks of one station', weeks),
+    query(`links of ${links} blasts`, linkScans),
     { what: 'row and index of a scan', value: perEvent(size?.scan), unit: 'bytes' },
     { what: 'counters, shared by all scans', value: perEvent(size?.counters), unit: 'bytes' },
   ]);

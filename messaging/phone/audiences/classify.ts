@@ -48,7 +48,7 @@ export function createClassifier(
   let columns: Columns | undefined;
   const districts = new Map<string, string | undefined>();
 
-  function districtOf(name: string): string | undefined {
+  function findDistrict(name: string): string | undefined {
     if (name.length > longestName) return undefined;
     if (!districts.has(name)) {
       // A hostile file has as many names as rows.
@@ -66,7 +66,7 @@ export function createClassifier(
     let district = options.defaultDistrict;
     const districtName = (cells[at.district] ?? '').trim();
     if (districtName !== '') {
-      const id = districtOf(districtName);
+      const id = findDistrict(districtName);
       if (id === undefined) return reject(row, 'unknown-district', districtName);
       district = id;
     }

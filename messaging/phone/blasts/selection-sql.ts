@@ -49,7 +49,7 @@ export async function readSource(
     if (join !== '') joins.push(join);
     reasons.push(`WHEN ${condition} THEN '${reason}'`);
   };
-  const members = membersOf(blast, gateways, { bind, within });
+  const members = writeMembers(blast, gateways, { bind, within });
   const classes = bindingClasses(blast.category, blast.selection);
   if (classes !== null) {
     skip(
@@ -75,7 +75,7 @@ export async function readSource(
       SELECT r.msisdn, bool_or(r.blast_id = ANY (${bind(earlier.received)}::integer[])) AS received,
         count(*) FILTER (WHERE r.blast_id = ANY (${bind(earlier.recent)}::integer[])
           AND (r.status IN ('planned', 'claimed', 'submitting')
-            OR coalesce(r.submitted_at, r.changed_at) > ${sinceOf(blast, bind)})) AS recent
+            OR coalesce(r.submitted_at, r.changed_at) > ${writeSince(blast, bind)})) AS recent
       FROM blast_recipient AS r
       WHERE r.blast_id = ANY (${bind(earlier.all)}::integer[]) AND r.msisdn IN (SELECT msisdn FROM members)
         ${within('r.msisdn')}
@@ -95,7 +95,7 @@ export async function readSource(
   };
 }
 
-function membersOf(
+function writeMembers(
   blast: Selected,
   gateways: RetryingGateways,
   { bind, within }: { bind: (value: unknown) => string; within: (column: string) => string },
@@ -120,7 +120,7 @@ function membersOf(
 }
 
 /** Since when messages count for the cap: so many days before it begins, or from now. */
-function sinceOf({ startsAt, selection }: Selected, bind: (value: unknown) => string): string {
+function writeSince({ startsAt, selection }: Selected, bind: (value: unknown) => string): string {
   return `greatest(clock_timestamp(), ${bind(startsAt)}::timestamptz) - ${bind(selection.capDays)}::integer * interval '1 day'`;
 }
 
@@ -163,7 +163,7 @@ async function earlierBlasts(database: Queryable, blast: Selected): Promise<Earl
          (${bind(selection.skipReceived)} = 'any' OR ${bind(selection.skipReceived)} = 'blasts'
            AND id = ANY (${bind(selection.skipBlastIds)}::integer[])) AS received,
          (${bind(selection.capMessages)}::integer IS NOT NULL
-           AND (ended_at IS NULL OR ended_at > ${sinceOf(blast, bind)})) AS recent
+           AND (ended_at IS NULL OR ended_at > ${writeSince(blast, bind)})) AS recent
        FROM blast WHERE (planned_at IS NOT NULL OR planning_at IS NOT NULL) AND numbers_deleted_at IS NULL
          AND (gateway = 'emulator') = (${bind(blast.gateway)} = 'emulator')
      ) AS earlier WHERE received OR recent`,

@@ -112,7 +112,7 @@ export function decide(
   actor: Actor,
   bar: SecondPersonBar | null,
 ): Decision {
-  const refusal = refusalOf(blast, command, actor, bar);
+  const refusal = findRefusal(blast, command, actor, bar);
   if (refusal !== null) return { kind: 'refused', refusal };
   const rule = rules[command.kind];
   const next: BlastState = { ...blast, status: rule.to === 'same' ? blast.status : rule.to };
@@ -136,7 +136,7 @@ export function decide(
   return { kind: 'moved', blast: next };
 }
 
-function refusalOf(
+function findRefusal(
   blast: BlastState,
   command: BlastCommand,
   actor: Actor,

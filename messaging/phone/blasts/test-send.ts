@@ -63,7 +63,7 @@ export async function beginTest(
   if (blast === null) return { refusal: 'no-such-blast' };
   if (blast.status === 'stopped' || blast.status === 'finished') return { refusal: 'wrong-status' };
   const text = textFor(blast.texts, language);
-  const textFault = refusalOfText(blast, language, campaign);
+  const textFault = judgeText(blast, language, campaign);
   if (textFault !== null) return { refusal: textFault };
   const own = await findTestNumber(tx, personId, blast.gateway);
   if (own === null) return { refusal: 'test-number-missing' };
@@ -100,7 +100,7 @@ export async function beginTest(
 }
 
 /** Over a real gateway only what stands on the DLT portal, letter for letter; the emulator takes everything. */
-function refusalOfText(
+function judgeText(
   blast: Blast,
   language: MessageLanguage,
   { messages }: Campaign,

@@ -72,7 +72,7 @@ export function createCallbackStore(
       coded.map(({ id }) => id),
     );
     const ofClass = (name: ErrorClass) =>
-      coded.filter(({ id, code }) => receiptsOf(gatewayOf.get(id))?.classOf(code ?? '') === name);
+      coded.filter(({ id, code }) => findReceipts(gatewayOf.get(id))?.classify(code ?? '') === name);
     const stopped = ofClass('opt-out');
     if (stopped.length > 0) await optOutRecipients(pool, stopped);
     const halting = ofClass('halt');
@@ -81,14 +81,14 @@ export function createCallbackStore(
 
   async function haltBlasts(ids: readonly string[]): Promise<void> {
     for (const { blastId, gateway, code, recipients } of await readHaltingCodes(pool, ids)) {
-      const receipts = receiptsOf(gateway);
-      if (receipts?.classOf(code) !== 'halt') continue;
+      const receipts = findReceipts(gateway);
+      if (receipts?.classify(code) !== 'halt') continue;
       if (receipts.filterCodes.includes(code) && recipients < spikeLeast) continue;
       await recordHaltingCode(pool, blastId, code);
     }
   }
 
-  function receiptsOf(gateway: string | undefined): Gateway['receipts'] {
+  function findReceipts(gateway: string | undefined): Gateway['receipts'] {
     return gateway === undefined ? undefined : gateways[gateway]?.receipts;
   }
 }

@@ -13,9 +13,9 @@ export function openLinkInboxes(
   spool: Pick<Spool, 'append'>,
 ): () => void {
   let open = true;
-  for (const [gateway, { receive }] of Object.entries(gateways)) receive?.(inboxOf(gateway));
+  for (const [gateway, { receive }] of Object.entries(gateways)) receive?.(createInbox(gateway));
 
-  function inboxOf(gateway: string): Inbox {
+  function createInbox(gateway: string): Inbox {
     return {
       async receipt(news) {
         return open && spool.append(encodeLinkRecord({ kind: 'part', news: { ...news, gateway } }));

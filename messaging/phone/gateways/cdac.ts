@@ -87,11 +87,11 @@ function readReply(body: string): string {
   const success = /^402\s*,\s*MsgID\s*=\s*(\S+)/i.exec(reply);
   if (success?.[1] !== undefined) return success[1];
   const code = /^\d{3}/.exec(reply)?.[0] ?? 'unreadable';
-  throw new SendError(`[cdac] replied ${code}`, { code, class: classOfReply(code, reply) });
+  throw new SendError(`[cdac] replied ${code}`, { code, class: classifyReply(code, reply) });
 }
 
 /** 401 credentials, 403 no credits, 406 invalid number; words about our login, header, template or key are about us. */
-function classOfReply(code: string, reply: string): ErrorClass {
+function classifyReply(code: string, reply: string): ErrorClass {
   if (code === '401' || code === '403') return 'halt';
   if (code === '406') return 'permanent';
   const refusesUs =

@@ -21,9 +21,9 @@ export function cutPage<Entry extends { sid: string }>(
   const size = Number(query.get('PageSize') ?? defaultPageSize);
   if (size > largestPageSize) throw new EmulatedFault(400, 20007);
   const page = Number(query.get('Page') ?? 0);
-  const from = startOf(all, query.get('PageToken'), size);
+  const from = findStart(all, query.get('PageToken'), size);
   const entries = all.slice(from, from + size);
-  const uriOf = (number: number, token: string | null) => {
+  const writeUri = (number: number, token: string | null) => {
     const fields = new URLSearchParams(query);
     fields.delete('PageToken');
     fields.set('PageSize', String(size));
@@ -37,12 +37,12 @@ export function cutPage<Entry extends { sid: string }>(
   return {
     entries,
     envelope: {
-      first_page_uri: uriOf(0, null),
+      first_page_uri: writeUri(0, null),
       previous_page_uri:
-        from > 0 && first !== undefined ? uriOf(Math.max(0, page - 1), `PB${first.sid}`) : null,
+        from > 0 && first !== undefined ? writeUri(Math.max(0, page - 1), `PB${first.sid}`) : null,
       next_page_uri:
-        from + size < all.length && last !== undefined ? uriOf(page + 1, `PA${last.sid}`) : null,
-      uri: uriOf(page, query.get('PageToken')),
+        from + size < all.length && last !== undefined ? writeUri(page + 1, `PA${last.sid}`) : null,
+      uri: writeUri(page, query.get('PageToken')),
       page,
       page_size: size,
       start,
@@ -52,7 +52,7 @@ export function cutPage<Entry extends { sid: string }>(
 }
 
 /** `PA` goes on after an entry, `PB` ends before it. */
-function startOf(all: readonly { sid: string }[], token: string | null, size: number): number {
+function findStart(all: readonly { sid: string }[], token: string | null, size: number): number {
   if (token === null) return 0;
   const place = all.findIndex(({ sid }) => sid === token.slice(2));
   if (place < 0 || !/^P[AB]/.test(token)) throw new EmulatedFault(400, 21481);

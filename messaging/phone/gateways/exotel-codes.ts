@@ -50,7 +50,7 @@ const byWord = new Map<string, ErrorClass>(
 );
 
 /** Class of a word; `permanent` for one that is not listed, such as FAILED_DND. */
-export function classOfExotelWord(word: string): ErrorClass {
+export function classifyExotelWord(word: string): ErrorClass {
   return byWord.get(word) ?? 'permanent';
 }
 
@@ -68,7 +68,7 @@ export const exotelRetryable: readonly string[] = [
 
 /** Operators scrub and filter single messages every day: only many of them halt a blast. */
 export const exotelReceipts: Receipts = {
-  classOf: classOfExotelWord,
+  classify: classifyExotelWord,
   filterCodes: [
     'FAILED_SPAM',
     'FAILED_SPAM_DETECTED',

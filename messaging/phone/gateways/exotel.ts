@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { MessageLanguage } from '../../../campaigns/messages/message-language.ts';
-import { classOfExotelWord, exotelReceipts, exotelRetryable } from './exotel-codes.ts';
+import { classifyExotelWord, exotelReceipts, exotelRetryable } from './exotel-codes.ts';
 import type { Gateway, OutgoingCall, OutgoingSms } from './gateway.ts';
 import { type Answer, createExchanger } from './http-exchange.ts';
-import { classOfHttpStatus } from './http-status.ts';
+import { classifyHttpStatus } from './http-status.ts';
 import { needsUnicode } from './needs-unicode.ts';
 import { type ErrorClass, retryAfterMs, SendError, transportError } from './send-error.ts';
 
@@ -126,7 +126,7 @@ export function createExotelGateway(options: ExotelOptions): Gateway {
       const { SMSMessage: sent } = await post('Sms/send', fields, smsAnswer);
       if (sent.Status !== undefined && /^failed/.test(sent.Status)) {
         const code = sent.DetailedStatus ?? sent.Status.toUpperCase();
-        const name = classOfExotelWord(code);
+        const name = classifyExotelWord(code);
         throw new SendError(`[exotel] took it as ${code}`, { code, class: name });
       }
       return { providerId: sent.Sid };
@@ -152,7 +152,7 @@ function answerError(answer: Answer): SendError {
   const read = refusal.safeParse(asJson(body));
   return new SendError(`[exotel] answered ${status}`, {
     code: String(status),
-    class: classOfAnswer(status, read.success ? read.data.RestException.Message : ''),
+    class: classifyAnswer(status, read.success ? read.data.RestException.Message : ''),
     retryAfterMs: typeof retry === 'string' ? retryAfterMs(retry, Date.now()) : undefined,
   });
 }
@@ -161,12 +161,12 @@ function answerError(answer: Answer): SendError {
  * 402: no balance; 404: no such account; 409: it may have been taken before. 400 is answered for a number (`Invalid
  * parameter 'To'`) as well as for a sender, template or entity that is not registered, which would fail for everybody.
  */
-function classOfAnswer(status: number, message: string): ErrorClass {
+function classifyAnswer(status: number, message: string): ErrorClass {
   if (status === 402 || status === 404) return 'halt';
   if (status === 409) return 'ambiguous';
   if (status === 400 && /sender|dlt|template|entity|header|exophone|callerid/i.test(message)) {
     return 'halt';
   }
   if (status === 400 && /parameter 'to'/i.test(message)) return 'permanent';
-  return classOfHttpStatus(status);
+  return classifyHttpStatus(status);
 }

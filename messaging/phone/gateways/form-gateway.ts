@@ -1,6 +1,6 @@
 import type { Gateway } from './gateway.ts';
 import { createExchanger } from './http-exchange.ts';
-import { classOfHttpStatus } from './http-status.ts';
+import { classifyHttpStatus } from './http-status.ts';
 import { retryableReportCodes } from './report-words.ts';
 import { retryAfterMs, SendError, transportError } from './send-error.ts';
 
@@ -40,7 +40,7 @@ export function createFormGateway(options: FormGateway): Gateway {
       const retry = answer.headers['retry-after'];
       throw new SendError(`[${name}] answered ${answer.status}`, {
         code: String(answer.status),
-        class: classOfHttpStatus(answer.status),
+        class: classifyHttpStatus(answer.status),
         retryAfterMs: typeof retry === 'string' ? retryAfterMs(retry, Date.now()) : undefined,
       });
     }

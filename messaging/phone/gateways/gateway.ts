@@ -89,7 +89,7 @@ export type ProviderStatus = 'accepted' | 'delivered' | 'undelivered' | 'failed'
 
 /** How the codes in a gateway's receipts (status callbacks) are read. */
 export interface Receipts {
-  classOf(code: string): ErrorClass;
+  classify(code: string): ErrorClass;
   /** Halting codes of a carrier's filter, which stops single messages every day: only many of them halt a blast. */
   readonly filterCodes: readonly string[];
 }

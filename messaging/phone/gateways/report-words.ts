@@ -60,15 +60,15 @@ export const retryableReportCodes: readonly string[] = [
  * said to the officer and never guessed.
  */
 export function readStatusWord(cell: string): ReportedStatus | null {
-  return words.get(keyOf(cell)) ?? null;
+  return words.get(toKey(cell)) ?? null;
 }
 
 function add(word: string, status: ReportedStatus): void {
-  words.set(keyOf(word), status);
+  words.set(toKey(word), status);
 }
 
 /** Case, blanks, hyphens and underscores make no difference. */
-function keyOf(word: string): string {
+function toKey(word: string): string {
   return word
     .normalize('NFC')
     .toLowerCase()

@@ -53,7 +53,7 @@ const neverSent = new Set([
 
 /** A transport failure as a `SendError`: refused connections are safe, everything else is ambiguous. */
 export function transportError(gateway: string, cause: unknown): SendError {
-  const code = codeOf(cause) ?? 'no-answer';
+  const code = findCode(cause) ?? 'no-answer';
   return new SendError(`[${gateway}] no answer (${code})`, {
     code,
     class: neverSent.has(code) ? 'later' : 'ambiguous',
@@ -61,12 +61,12 @@ export function transportError(gateway: string, cause: unknown): SendError {
   });
 }
 
-function codeOf(error: unknown): string | undefined {
+function findCode(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   const { code, cause, name } = error as { code?: unknown; cause?: unknown; name?: unknown };
   if (typeof code === 'string' && code !== '') return code;
   if (name === 'TimeoutError' || name === 'AbortError') return 'timeout';
-  return codeOf(cause);
+  return findCode(cause);
 }
 
 /** Milliseconds of a Retry-After header in seconds or as a date. */

@@ -1,8 +1,8 @@
 import twilio from 'twilio';
 import type { Exchanger } from './http-exchange.ts';
-import { classOfHttpStatus } from './http-status.ts';
+import { classifyHttpStatus } from './http-status.ts';
 import { type ErrorClass, retryAfterMs, SendError, transportError } from './send-error.ts';
-import { classOfTwilioCode } from './twilio-codes.ts';
+import { classifyTwilioCode } from './twilio-codes.ts';
 
 type Options = Parameters<InstanceType<typeof twilio.RequestClient>['request']>[0];
 
@@ -106,15 +106,15 @@ function answerError(answer: {
   const header = answer.headers['retry-after'];
   return new SendError(`[twilio] answered ${status}${code === undefined ? '' : `, code ${code}`}`, {
     code: String(code ?? status),
-    class: classOfAnswer(status, code),
+    class: classifyAnswer(status, code),
     retryAfterMs: typeof header === 'string' ? retryAfterMs(header, Date.now()) : undefined,
   });
 }
 
 /** The status decides where there is no code, and where the code is not listed: 401 and 403 speak of our account. */
-function classOfAnswer(status: number, code: number | undefined): ErrorClass {
-  const byStatus = classOfHttpStatus(status);
+function classifyAnswer(status: number, code: number | undefined): ErrorClass {
+  const byStatus = classifyHttpStatus(status);
   if (code === undefined || status === 429 || (status >= 500 && code !== 20503)) return byStatus;
-  const byCode = classOfTwilioCode(code);
+  const byCode = classifyTwilioCode(code);
   return byCode === 'unlisted' ? byStatus : byCode;
 }

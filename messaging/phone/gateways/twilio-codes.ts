@@ -42,7 +42,7 @@ const byCode = new Map<number, ErrorClass>(
 );
 
 /** Class of an error code of Twilio. */
-export function classOfTwilioCode(code: number): ErrorClass {
+export function classifyTwilioCode(code: number): ErrorClass {
   return byCode.get(code) ?? 'unlisted';
 }
 
@@ -53,6 +53,6 @@ export function listTwilioCodes(name: ErrorClass): string[] {
 
 /** Receipts of Twilio, and of the emulator, which speaks as it does. 30007: filtered by the carrier. */
 export const twilioReceipts: Receipts = {
-  classOf: (code) => classOfTwilioCode(Number(code)),
+  classify: (code) => classifyTwilioCode(Number(code)),
   filterCodes: ['30007'],
 };

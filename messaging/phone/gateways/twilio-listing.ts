@@ -58,7 +58,7 @@ export async function listTwilio(
       uri: origin + uri,
     });
     // Of the first page: the others are younger.
-    at ??= dateOf(answer.headers);
+    at ??= readDate(answer.headers);
     const read = page.safeParse(answer.body);
     const entries = kind === 'sms' ? read.data?.messages : read.data?.calls;
     if (entries === undefined) {
@@ -67,7 +67,7 @@ export async function listTwilio(
         class: 'ambiguous',
       });
     }
-    for (const listed of entries.map((given) => messageOf(given, kind, sender))) {
+    for (const listed of entries.map((given) => toMessage(given, kind, sender))) {
       if (listed.createdAt < since) return { at, complete: true, messages };
       messages.push(listed);
     }
@@ -76,12 +76,12 @@ export async function listTwilio(
   return { at: at ?? null, complete: true, messages };
 }
 
-function messageOf(given: Entry, kind: 'sms' | 'call', sender: string | undefined): ListedMessage {
+function toMessage(given: Entry, kind: 'sms' | 'call', sender: string | undefined): ListedMessage {
   const createdAt = new Date(given.date_created);
   if (Number.isNaN(createdAt.getTime())) {
     throw new SendError('[twilio] unreadable listing', { code: 'unreadable', class: 'ambiguous' });
   }
-  const shared = { providerId: given.sid, createdAt, sender: senderOf(given, sender) };
+  const shared = { providerId: given.sid, createdAt, sender: judgeSender(given, sender) };
   if (kind === 'sms') {
     const errorCode = given.error_code == null ? null : String(given.error_code);
     return { ...shared, body: given.body ?? '', status: messageStatus(given.status), errorCode };
@@ -90,7 +90,7 @@ function messageOf(given: Entry, kind: 'sms' | 'call', sender: string | undefine
   return { ...shared, body: '', status, errorCode: status === 'undelivered' ? given.status : null };
 }
 
-function senderOf(
+function judgeSender(
   { from, messaging_service_sid: service }: Entry,
   own: string | undefined,
 ): ListedMessage['sender'] {
@@ -99,7 +99,7 @@ function senderOf(
   return named.includes(own) ? 'own' : 'other';
 }
 
-function dateOf(headers: unknown): Date | null {
+function readDate(headers: unknown): Date | null {
   const value = (headers as Record<string, unknown> | undefined)?.['date'];
   const at = typeof value === 'string' ? new Date(value) : null;
   return at === null || Number.isNaN(at.getTime()) ? null : at;

@@ -34,7 +34,7 @@ export function judgeListing(listed: readonly ListedMessage[], facts: NumberFact
   const possible: { message: ListedMessage; mark: Mark; duplicate: boolean }[] = [];
   const seen = new Set<string>();
   for (const message of listed) {
-    const mark = markOf(message.body, facts.shortCode);
+    const mark = findMark(message.body, facts.shortCode);
     const left = owned.get(message.providerId) ?? 0;
     const duplicate = seen.has(message.providerId);
     seen.add(message.providerId);
@@ -56,7 +56,7 @@ export function judgeListing(listed: readonly ListedMessage[], facts: NumberFact
 type Mark = 'own' | 'other' | 'none';
 
 /** Whose link a text bears. */
-function markOf(body: string, shortCode: string): Mark {
+function findMark(body: string, shortCode: string): Mark {
   const codes = [...body.matchAll(/\/q\/?([0-9a-z]{6})(?![0-9a-z])/gi)].map(([, code = '']) =>
     code.toUpperCase(),
   );

@@ -72,7 +72,7 @@ export async function settleUnknown(
     if (verdict.kind === 'adopt') return adopt(tx, entry.id, verdict.message);
     if (verdict.kind === 'doubtful') return lookAgain(tx, entry.id, 'listed');
     const { at } = listing;
-    if (at === null || !listing.complete || skewOf(at, row) > largestSkewMs) {
+    if (at === null || !listing.complete || computeSkew(at, row) > largestSkewMs) {
       return lookAgain(tx, entry.id, 'no-proof');
     }
     return absent(tx, row, { at, settleMs });
@@ -99,7 +99,7 @@ async function readRow(tx: Queryable, id: string): Promise<Row | undefined> {
   return rows[0];
 }
 
-function skewOf(at: Date, { now }: Pick<Row, 'now'>): number {
+function computeSkew(at: Date, { now }: Pick<Row, 'now'>): number {
   return Math.abs(at.getTime() - now.getTime());
 }
 

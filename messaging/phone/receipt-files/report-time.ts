@@ -29,25 +29,25 @@ export function readReportTime(cell: string): number | null {
   const time = clock.exec(found.rest);
   if (time === null) return null;
   const [, hours = '', minutes = '', seconds = '0', half = '', zone = ''] = time;
-  const hour = hourOf(Number(hours), half.toLowerCase());
+  const hour = toHour(Number(hours), half.toLowerCase());
   if (hour === null || Number(minutes) > 59 || Number(seconds) > 59) return null;
   return (
-    found.ms + (hour * 60 + Number(minutes)) * minuteMs + Number(seconds) * 1000 - zoneMs(zone)
+    found.ms + (hour * 60 + Number(minutes)) * minuteMs + Number(seconds) * 1000 - readZoneMs(zone)
   );
 }
 
 function readDay(text: string): { ms: number; rest: string } | null {
   const iso = yearFirst.exec(text);
-  if (iso !== null) return dayOf(text, iso, [iso[1], iso[2], iso[3]]);
+  if (iso !== null) return toDay(text, iso, [iso[1], iso[2], iso[3]]);
   const indian = dayFirst.exec(text);
-  if (indian !== null) return dayOf(text, indian, [indian[3], indian[2], indian[1]]);
+  if (indian !== null) return toDay(text, indian, [indian[3], indian[2], indian[1]]);
   const spoken = named.exec(text);
   if (spoken === null) return null;
   const month = months.indexOf((spoken[2] ?? '').toLowerCase()) + 1;
-  return dayOf(text, spoken, [spoken[3], String(month), spoken[1]]);
+  return toDay(text, spoken, [spoken[3], String(month), spoken[1]]);
 }
 
-function dayOf(
+function toDay(
   text: string,
   [whole]: RegExpExecArray,
   parts: readonly (string | undefined)[],
@@ -61,13 +61,13 @@ function dayOf(
   return { ms, rest: text.slice(whole.length).trimEnd() };
 }
 
-function hourOf(hour: number, half: string): number | null {
+function toHour(hour: number, half: string): number | null {
   if (half === '') return hour <= 23 ? hour : null;
   if (hour < 1 || hour > 12) return null;
   return (hour % 12) + (half === 'pm' ? 12 : 0);
 }
 
-function zoneMs(zone: string): number {
+function readZoneMs(zone: string): number {
   if (zone === '' || zone.toLowerCase() === 'ist') return indianMs;
   const offset = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
   if (offset === null) return 0;

@@ -58,7 +58,7 @@ export async function planBlasts(
     if (blast.status !== 'approved' || signal.aborted) continue;
     await planRecipients(pool, blast, gateways, {
       signal,
-      record: (tx, recipients) => audit(tx, entryOf(blast, 'plan', { recipients })),
+      record: (tx, recipients) => audit(tx, toAuditEntry(blast, 'plan', { recipients })),
     }).catch((error: unknown) => {
       log.error({ blast: blast.id, err: error }, 'blast could not be planned');
     });
@@ -148,7 +148,7 @@ function command(
   return applyCommand(pool, blast.id, given, {
     actor: 'service',
     record: async (tx) => {
-      await audit(tx, entryOf(blast, given.kind, details));
+      await audit(tx, toAuditEntry(blast, given.kind, details));
     },
   });
 }
@@ -162,7 +162,7 @@ async function lastCanarySubmission(pool: Pool, blast: Blast): Promise<Date | nu
   return rows[0]?.at ?? null;
 }
 
-function entryOf(blast: Blast, verb: string, after: Record<string, unknown>): AuditEntry {
+function toAuditEntry(blast: Blast, verb: string, after: Record<string, unknown>): AuditEntry {
   return {
     actor: 'service',
     action: `blast.${verb}`,

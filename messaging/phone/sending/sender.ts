@@ -55,7 +55,7 @@ const batchSize = 100;
 /** What the parts of one sender share. */
 interface Sending extends SenderDependencies {
   /** Places of the process; a gateway that says how many it has counts its own. */
-  inFlightOf(gateway: Gateway): InFlight;
+  findInFlight(gateway: Gateway): InFlight;
   recorder: OutcomeRecorder;
   coolDown: CoolDown;
   signal: AbortSignal;
@@ -76,14 +76,14 @@ export function createSender(dependencies: SenderDependencies, signal: AbortSign
       places === undefined ? [] : [[name, createInFlight(places)] as const],
     ),
   );
-  const inFlightOf = ({ name }: Gateway) => own.get(name) ?? shared;
+  const findInFlight = ({ name }: Gateway) => own.get(name) ?? shared;
   const streaks = createRefusalStreaks();
   const recorder = createOutcomeRecorder(
     (group) => recordResults({ ...dependencies, streaks }, group),
     { signal, log },
   );
   const coolDown = createCoolDown();
-  const sending: Sending = { ...dependencies, inFlightOf, recorder, coolDown, signal };
+  const sending: Sending = { ...dependencies, findInFlight, recorder, coolDown, signal };
   return {
     sendChunk: (blastId) => sendChunk(sending, blastId),
     outcomes: recorder.counts,
@@ -142,7 +142,7 @@ async function sendClaimed(
 ): Promise<boolean> {
   const { pool, bucket, coolDown, clock, principalEntityId, signal } = sending;
   const { blast, gateway, window } = target;
-  const inFlight = sending.inFlightOf(gateway);
+  const inFlight = sending.findInFlight(gateway);
   let next = 0;
   while (next < claimed.length) {
     const places = await inFlight.reserve(Math.min(batchSize, claimed.length - next));
@@ -168,7 +168,7 @@ async function sendClaimed(
 }
 
 async function submitGroup(
-  { recorder, inFlightOf, coolDown, log }: Sending,
+  { recorder, findInFlight, coolDown, log }: Sending,
   batch: Batch,
   group: readonly Submission[],
 ): Promise<void> {
@@ -188,6 +188,6 @@ async function submitGroup(
     // Not a failure to send but a fault of ours: the rows stay `submitting` until the sweep looks them up.
     log.error({ blast: batch.blast.id, err: error }, 'submission failed');
   } finally {
-    inFlightOf(batch.gateway).release(group.length);
+    findInFlight(batch.gateway).release(group.length);
   }
 }

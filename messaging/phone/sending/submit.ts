@@ -48,7 +48,7 @@ export function refusedBy(
   return {
     blastId: batch.blast.id,
     outcome: toOutcome(submission, error, spread),
-    ...partsOf(batch, submission, error.parts),
+    ...collectParts(batch, submission, error.parts),
     ...(error.class === 'opt-out' ? { stopped: submission.to } : {}),
     ...(error.class === 'halt' ? { haltingCode: error.code } : {}),
     ...(isSuspect(batch.gateway, error) ? { suspectCode: error.code } : {}),
@@ -79,7 +79,7 @@ export function acceptedBy(
   const { id, attempt } = submission;
   return {
     blastId: batch.blast.id,
-    ...partsOf(batch, submission, parts),
+    ...collectParts(batch, submission, parts),
     outcome: {
       id,
       attempt,
@@ -92,7 +92,7 @@ export function acceptedBy(
   };
 }
 
-function partsOf(
+function collectParts(
   { gateway: { name } }: Batch,
   { id, attempt }: Submission,
   parts: SentParts | undefined,

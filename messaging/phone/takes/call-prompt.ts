@@ -12,7 +12,7 @@ export function joinPrompts(recordings: readonly Uint8Array[]): Buffer {
   const pause = Buffer.alloc(pauseSeconds * rate * bytesASample);
   const sounds = recordings.flatMap((recording, index) => [
     ...(index === 0 ? [] : [pause]),
-    pcmOf(Buffer.from(recording.buffer, recording.byteOffset, recording.length)),
+    extractPcm(Buffer.from(recording.buffer, recording.byteOffset, recording.length)),
   ]);
   const pcm = Buffer.concat(sounds);
   const header = Buffer.alloc(headerBytes);
@@ -31,7 +31,7 @@ export function joinPrompts(recordings: readonly Uint8Array[]): Buffer {
   return Buffer.concat([header, pcm]);
 }
 
-function pcmOf(wav: Buffer): Buffer {
+function extractPcm(wav: Buffer): Buffer {
   if (wav.toString('latin1', 0, 4) !== 'RIFF' || wav.toString('latin1', 8, 12) !== 'WAVE') {
     throw new Error('Expected WAV for a prompt, got something else');
   }

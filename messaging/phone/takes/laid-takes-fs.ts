@@ -24,7 +24,7 @@ export function createLaidTakes(options: {
   async function layOne(id: string, take: MasteredTake | undefined): Promise<void> {
     const path = join(folder, `${id}.wav`);
     if (take === undefined) return rm(path, { force: true });
-    if ((await hashOf(path)) === take.master.files.master.sha256) return;
+    if ((await hashIfThere(path)) === take.master.files.master.sha256) return;
     const file = await store.get(`${take.key}/${takeFileName('master')}`);
     if (file === undefined) throw new Error(`Expected the master of take ${take.id}, got none`);
     await makeFolder(folder);
@@ -43,7 +43,8 @@ export function createLaidTakes(options: {
   };
 }
 
-async function hashOf(path: string): Promise<string | undefined> {
+/** Undefined for a file that does not exist. */
+async function hashIfThere(path: string): Promise<string | undefined> {
   try {
     return await hashFile(path);
   } catch (error) {

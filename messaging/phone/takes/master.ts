@@ -53,7 +53,7 @@ export async function masterTake(
       'null',
       '-',
     ]);
-    return firstPassOf(messages);
+    return readFirstPass(messages);
   };
   let measured = await measure();
   const limiter = limiterFor(measured, script.loudness);
@@ -127,7 +127,7 @@ const firstPass = z.object({
 
 type FirstPass = z.infer<typeof firstPass>;
 
-function firstPassOf(messages: string): FirstPass {
+function readFirstPass(messages: string): FirstPass {
   const json = messages.match(/\{[^{}]*\}/g)?.find((object) => object.includes('"input_i"'));
   const read = firstPass.safeParse(json === undefined ? undefined : JSON.parse(json));
   if (!read.success) throw new SoundError('unreadable-sound', 'no loudness could be measured');

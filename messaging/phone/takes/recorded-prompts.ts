@@ -12,15 +12,15 @@ export interface RecordedPrompts {
 }
 
 export function createRecordedPrompts(current: CurrentTakes, publicUrl: string): RecordedPrompts {
-  const keyOf = (language: MessageLanguage, name: PromptName) =>
+  const findKey = (language: MessageLanguage, name: PromptName) =>
     current.of(promptId(language, name))?.key;
   return {
     prompt(language, name) {
-      const key = keyOf(language, name);
+      const key = findKey(language, name);
       return key && publicUrl + takePath(key, 'ulaw');
     },
     call(language) {
-      const keys = [keyOf(language, 'greeting'), keyOf(language, 'menu')];
+      const keys = [findKey(language, 'greeting'), findKey(language, 'menu')];
       if (keys.includes(undefined)) return undefined;
       // Another address for another recording, since a provider may keep what it fetched.
       const mark = keys.map((key) => key?.slice(0, 8)).join('');

@@ -60,7 +60,7 @@ export async function readDeliveries(pool: Pool): Promise<DeliveryReports> {
      FROM operator_delivery
      GROUP BY GROUPING SETS ((channel), (operator, channel), (day, channel), (district, channel)) ORDER BY key`,
   );
-  const sumsOf = (own: readonly (typeof rows)[number][]): DeliverySums => {
+  const sumUp = (own: readonly (typeof rows)[number][]): DeliverySums => {
     const sums = { sms: { sent: 0, delivered: 0 }, ivr: { sent: 0, delivered: 0 } };
     for (const { channel, sent, delivered } of own) {
       sums[channel] = { sent: Number(sent), delivered: Number(delivered) };
@@ -73,12 +73,12 @@ export async function readDeliveries(pool: Pool): Promise<DeliveryReports> {
         rows.filter((row) => row.by === by),
         ({ key }) => key ?? '',
       ),
-    ].map(([key, own]) => ({ key, own, sums: sumsOf(own) }));
+    ].map(([key, own]) => ({ key, own, sums: sumUp(own) }));
   const latest = (own: readonly { recordedAt: Date }[]) =>
     new Date(Math.max(...own.map(({ recordedAt }) => recordedAt.getTime())));
   return {
     sample: rows.some(({ sample }) => sample),
-    total: sumsOf(rows.filter(({ by }) => by === 'total')),
+    total: sumUp(rows.filter(({ by }) => by === 'total')),
     byOperator: groups('operator').map(({ key, own, sums }) => ({
       key,
       ...sums,

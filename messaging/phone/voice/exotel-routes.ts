@@ -42,7 +42,7 @@ export async function registerExotelCalls(
       async (request, reply) => {
         const prompts = exotel?.prompts;
         if (prompts === undefined) return reply.code(404).send({ error: 'not-found' });
-        const call = await callOf(request.query);
+        const call = await readCall(request.query);
         const language = call?.language ?? 'hi';
         const prompt = { audio_url: takes.call(language) ?? prompts[language] };
         return {
@@ -63,7 +63,7 @@ export async function registerExotelCalls(
       async (request, reply) => {
         // Exotel puts the digits between quotation marks.
         const pressed = (request.query.digits ?? '').replaceAll('"', '').trim();
-        const call = await callOf(request.query);
+        const call = await readCall(request.query);
         const known = pressed === '1' || pressed === '9';
         if (known && call !== null && call.number !== null) {
           await act(pressed, { ...call, number: call.number });
@@ -76,7 +76,7 @@ export async function registerExotelCalls(
     );
   });
 
-  async function callOf({ CustomField }: ExotelCallQuery): Promise<PlacedCall | null> {
+  async function readCall({ CustomField }: ExotelCallQuery): Promise<PlacedCall | null> {
     return CustomField === undefined ? null : findCall(pool, CustomField);
   }
 

@@ -63,7 +63,7 @@ function toDecoder(child: ChildProcess): DecoderProcess {
       });
       return nextAnswer(child, cpuMs);
     },
-    cpuMs: () => cpuMsOf(child),
+    cpuMs: () => readCpuMs(child),
     isRunning: () => child.connected,
     hold(isHeld) {
       if (isHeld) {
@@ -84,10 +84,10 @@ async function nextAnswer(
 ): Promise<FromDecoder | { kind: 'too-slow' }> {
   const { promise, resolve, reject } = Promise.withResolvers<FromDecoder | { kind: 'too-slow' }>();
   const begunAt = performance.now();
-  const before = cpuMsOf(child);
+  const before = readCpuMs(child);
   const watch = setInterval(() => {
     const isOver =
-      cpuMsOf(child) - before > cpuMs || performance.now() - begunAt > cpuMs * patience;
+      readCpuMs(child) - before > cpuMs || performance.now() - begunAt > cpuMs * patience;
     if (!isOver) return;
     resolve({ kind: 'too-slow' });
     kill(child);
@@ -106,7 +106,7 @@ async function nextAnswer(
   }
 }
 
-function cpuMsOf({ pid }: ChildProcess): number {
+function readCpuMs({ pid }: ChildProcess): number {
   return (pid === undefined ? undefined : readProcessorMs(pid)) ?? 0;
 }
 

@@ -11,14 +11,14 @@ export const quietModules = 4;
  * that the campaign prints.
  */
 export function linkCode(link: string): CodeRows {
-  const { modules } = QRCode.create(segmentsOf(link), { errorCorrectionLevel: 'H' });
-  return rowsOf(modules);
+  const { modules } = QRCode.create(splitLink(link), { errorCorrectionLevel: 'H' });
+  return toRows(modules);
 }
 
 /** The code of any address at error correction Q, for labels of the office's printer. */
 export function addressCode(address: string): CodeRows {
   const { modules } = QRCode.create(address, { errorCorrectionLevel: 'Q' });
-  return rowsOf(modules);
+  return toRows(modules);
 }
 
 /** The code of an address that is no printed link of the campaign: as bytes, at error correction M. */
@@ -26,25 +26,25 @@ export function plainCode(text: string): CodeRows {
   const { modules } = QRCode.create([{ data: Buffer.from(text), mode: 'byte' }], {
     errorCorrectionLevel: 'M',
   });
-  return rowsOf(modules);
+  return toRows(modules);
 }
 
 /** The code of a printed link as a picture, with its quiet zone. */
 export function linkCodePng(link: string, pixelsPerModule = 12): Promise<Buffer> {
-  return QRCode.toBuffer(segmentsOf(link), {
+  return QRCode.toBuffer(splitLink(link), {
     errorCorrectionLevel: 'H',
     margin: quietModules,
     scale: pixelsPerModule,
   });
 }
 
-function rowsOf({ size, data }: QRCode.BitMatrix): CodeRows {
+function toRows({ size, data }: QRCode.BitMatrix): CodeRows {
   return Array.from({ length: size }, (_, y) =>
     Array.from({ length: size }, (_, x) => data[y * size + x] === 1),
   );
 }
 
-function segmentsOf(link: string): QRCode.QRCodeSegment[] {
+function splitLink(link: string): QRCode.QRCodeSegment[] {
   const rest = /^https(:\/\/[0-9A-Z $%*+\-./:]+)$/.exec(link)?.[1];
   if (rest === undefined)
     throw new Error(`Expected https:// and an upper-case address for the QR code, got "${link}"`);

@@ -42,14 +42,14 @@ function leastHeight(canvas: Canvas, table: SheetTable): number {
   const { head, rows } = table;
   const together = rows.length <= shortTableRows ? rows : rows.slice(0, leastRowsTogether);
   return together.reduce(
-    (sum, cells) => sum + heightOf(breakCells(canvas, table, cells, 'body')),
-    titlePt + heightOf(breakCells(canvas, table, head, 'head')),
+    (sum, cells) => sum + measureHeight(breakCells(canvas, table, cells, 'body')),
+    titlePt + measureHeight(breakCells(canvas, table, head, 'head')),
   );
 }
 
 function drawRow(canvas: Canvas, table: SheetTable, cells: readonly string[], kind: RowKind): void {
   const broken = breakCells(canvas, table, cells, kind);
-  const height = heightOf(broken);
+  const height = measureHeight(broken);
   if (canvas.y - height < marginPt) {
     canvas.newPage();
     if (kind !== 'head') drawRow(canvas, table, table.head, 'head');
@@ -66,7 +66,7 @@ function drawRow(canvas: Canvas, table: SheetTable, cells: readonly string[], ki
     };
     lines.forEach((line, index) => {
       const baseline = canvas.y + height - rowLeadingPt * (index + 1) + 1;
-      canvas.text(line, columnOf(canvas, table, at), baseline, style);
+      canvas.text(line, placeColumn(canvas, table, at), baseline, style);
     });
   });
 }
@@ -82,15 +82,15 @@ function breakCells(
   kind: RowKind,
 ): Broken {
   const style = rowStyle(canvas, kind);
-  return cells.map((cell, at) => breakLines(cell, style, columnOf(canvas, table, at).width));
+  return cells.map((cell, at) => breakLines(cell, style, placeColumn(canvas, table, at).width));
 }
 
-function heightOf(broken: Broken): number {
+function measureHeight(broken: Broken): number {
   return Math.max(...broken.map(({ length }) => length)) * rowLeadingPt + 4;
 }
 
 /** Room of a cell's text. */
-function columnOf({ linePt }: Canvas, { widths }: SheetTable, at: number): Column {
+function placeColumn({ linePt }: Canvas, { widths }: SheetTable, at: number): Column {
   const before = widths.slice(0, at).reduce((sum, part) => sum + part, 0);
   return {
     left: marginPt + before * linePt + cellPaddingPt / 2,

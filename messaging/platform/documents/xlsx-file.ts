@@ -67,7 +67,7 @@ export function xlsxFile(
     ]),
   };
   sheets.forEach((sheet, n) => {
-    parts[`xl/worksheets/sheet${n + 1}.xml`] = sheetXml(sheet, styles.idOf);
+    parts[`xl/worksheets/sheet${n + 1}.xml`] = sheetXml(sheet, styles.findStyle);
   });
   parts['xl/styles.xml'] = styles.xml();
   const files = Object.entries(parts).map(([path, xml]) => [path, strToU8(head + xml)] as const);
@@ -139,7 +139,7 @@ function columnName(column: number): string {
 }
 
 /** Gives each style its number and writes them all. */
-function createStyles(): { idOf(style: CellStyle): number; xml(): string } {
+function createStyles(): { findStyle(style: CellStyle): number; xml(): string } {
   const formats: string[] = [];
   const fonts: string[] = [];
   const fills = ['<fill><patternFill patternType="none"/></fill>'];
@@ -150,7 +150,7 @@ function createStyles(): { idOf(style: CellStyle): number; xml(): string } {
     if (!list.includes(entry)) list.push(entry);
     return list.indexOf(entry);
   };
-  const idOf = ({ bold, italic, size = usualSize, ink, ground, wraps, format }: CellStyle) => {
+  const findStyle = ({ bold, italic, size = usualSize, ink, ground, wraps, format }: CellStyle) => {
     const font = numberIn(
       fonts,
       `<font>${bold === true ? '<b/>' : ''}${italic === true ? '<i/>' : ''}<sz val="${size}"/>${ink === undefined ? '' : `<color rgb="FF${ink}"/>`}<name val="${fontName}"/></font>`,
@@ -164,11 +164,11 @@ function createStyles(): { idOf(style: CellStyle): number; xml(): string } {
       `<xf numFmtId="${number}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1">${alignment}</xf>`,
     );
   };
-  idOf({});
+  findStyle({});
   const list = (name: string, entries: readonly string[]) =>
     `<${name} count="${entries.length}">${entries.join('')}</${name}>`;
   return {
-    idOf,
+    findStyle,
     xml() {
       const written = formats.map(
         (format, n) => `<numFmt numFmtId="${firstFormat + n}" formatCode="${escapeXml(format)}"/>`,

@@ -11,14 +11,14 @@ const unfinished = '.partial';
 
 /** Files in a folder, which all processes of a machine share. */
 export function openFolderFiles(folder: string): FileStore {
-  const pathOf = (name: string) => {
+  const toPath = (name: string) => {
     checkFileName(name);
     return join(folder, name);
   };
 
   return {
     async put(name, content, { onlyNew = false } = {}) {
-      const path = pathOf(name);
+      const path = toPath(name);
       await makeFolder(dirname(path));
       // Before the stream is opened, which would tell of a missing file by an event.
       if (!(content instanceof Uint8Array)) await stat(content.path);
@@ -41,22 +41,22 @@ export function openFolderFiles(folder: string): FileStore {
       }
     },
     async get(name, part) {
-      const file = await unlessGone(open(pathOf(name), 'r'));
+      const file = await unlessGone(open(toPath(name), 'r'));
       if (file === undefined) return undefined;
       const stats = await file.stat();
       return { ...describe(name, stats), content: file.createReadStream(part) };
     },
     async head(name) {
-      const stats = await unlessGone(stat(pathOf(name)));
+      const stats = await unlessGone(stat(toPath(name)));
       return stats?.isFile() ? describe(name, stats) : undefined;
     },
     async delete(name) {
-      await rm(pathOf(name), { force: true });
+      await rm(toPath(name), { force: true });
     },
     async list(prefix) {
       // Only the folder that the prefix names is walked.
       const inside = prefix.includes('/') ? prefix.slice(0, prefix.lastIndexOf('/')) : '';
-      const start = inside === '' ? folder : pathOf(inside);
+      const start = inside === '' ? folder : toPath(inside);
       const entries = await unlessGone(readdir(start, { withFileTypes: true, recursive: true }));
       const names = (entries ?? [])
         .filter((entry) => entry.isFile() && !entry.name.endsWith(unfinished))

@@ -58,7 +58,7 @@ export function createS3Client({ endpoint, region }: S3Place): S3Client {
 
 /** Files in an S3-compatible store, which all machines share. */
 export function openS3Files(client: S3Client, { bucket, prefix }: S3Place): FileStore {
-  const placeOf = (name: string) => {
+  const toPlace = (name: string) => {
     checkFileName(name);
     return { Bucket: bucket, Key: prefix + name };
   };
@@ -71,7 +71,7 @@ export function openS3Files(client: S3Client, { bucket, prefix }: S3Place): File
       try {
         await client.send(
           new PutObjectCommand({
-            ...placeOf(name),
+            ...toPlace(name),
             Body: isHere ? content : createReadStream(content.path),
             ContentLength: bytes,
             ...(onlyNew && { IfNoneMatch: '*' }),
@@ -80,13 +80,13 @@ export function openS3Files(client: S3Client, { bucket, prefix }: S3Place): File
         return true;
       } catch (error) {
         // The second is said when another request puts it at the same moment.
-        if (onlyNew && [412, 409].includes(statusOf(error) ?? 0)) return false;
+        if (onlyNew && [412, 409].includes(readStatus(error) ?? 0)) return false;
         throw error;
       }
     },
     async get(name, part) {
       const range = part && { Range: `bytes=${part.start}-${part.end}` };
-      const asked = new GetObjectCommand({ ...placeOf(name), ...range });
+      const asked = new GetObjectCommand({ ...toPlace(name), ...range });
       const found = await unlessGone(client.send(asked));
       if (found === undefined) return undefined;
       // The length of a part is not the file's: that stands behind the slash of `bytes 0-9/100`.
@@ -98,11 +98,11 @@ export function openS3Files(client: S3Client, { bucket, prefix }: S3Place): File
       };
     },
     async head(name) {
-      const found = await unlessGone(client.send(new HeadObjectCommand(placeOf(name))));
+      const found = await unlessGone(client.send(new HeadObjectCommand(toPlace(name))));
       return found && describe(name, found);
     },
     async delete(name) {
-      await client.send(new DeleteObjectCommand(placeOf(name)));
+      await client.send(new DeleteObjectCommand(toPlace(name)));
     },
     async list(start) {
       const found: StoredFile[] = [];
@@ -137,11 +137,11 @@ async function unlessGone<T>(work: Promise<T>): Promise<T | undefined> {
   try {
     return await work;
   } catch (error) {
-    if (statusOf(error) === 404) return undefined;
+    if (readStatus(error) === 404) return undefined;
     throw error;
   }
 }
 
-function statusOf(error: unknown): number | undefined {
+function readStatus(error: unknown): number | undefined {
   return (error as Partial<S3ServiceException>).$metadata?.httpStatusCode;
 }

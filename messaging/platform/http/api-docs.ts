@@ -99,7 +99,7 @@ function item(name: string, operation: Operation): Markup {
   ];
   const answers = Object.entries(responses ?? {}).map(
     ([status, { description: meaning = '', content }]) => html`<p><strong>${status}</strong>
-${meaning === 'Default Response' ? '' : meaning} <span class="detail">${formsOf(content)}</span></p>
+${meaning === 'Default Response' ? '' : meaning} <span class="detail">${listForms(content)}</span></p>
 ${table(Number(status) < 400 ? contentRows(content) : [])}`,
   );
   return html`<li><details><summary><code>${name}</code><br>
@@ -114,7 +114,7 @@ function contentRows(content: Content = {}): Markup[] {
 }
 
 /** Content types of files; JSON goes without saying, but for a list. */
-function formsOf(content: Content = {}): string {
+function listForms(content: Content = {}): string {
   return Object.entries(content)
     .map(([type, { schema = {} }]) => {
       if (type !== 'application/json') return type;

@@ -38,7 +38,7 @@ function innerFields(schema: FieldSchema, path: string): Field[] {
   });
   const others = typeof rest === 'object' ? innerFields(rest, `${path}.*`) : [];
   const entries = items === undefined ? [] : innerFields(items, `${path}[]`);
-  return unique([...own, ...others, ...entries, ...choicesOf(schema).flatMap(within(path))]);
+  return unique([...own, ...others, ...entries, ...listChoices(schema).flatMap(within(path))]);
 }
 
 function within(path: string): (choice: FieldSchema) => Field[] {
@@ -47,7 +47,7 @@ function within(path: string): (choice: FieldSchema) => Field[] {
 
 /** A type in words: what it is made of, or the values that it can have. */
 export function describeType(schema: FieldSchema): string {
-  const choices = choicesOf(schema);
+  const choices = listChoices(schema);
   const bare =
     choices.length > 0 ? [...new Set(choices.map(describeType))].join(' | ') : bareType(schema);
   return schema.nullable === true ? `${bare} | null` : bare;
@@ -70,7 +70,7 @@ function bareType({
   return format ?? type ?? 'anything';
 }
 
-function choicesOf({ anyOf = [], oneOf = [] }: FieldSchema): readonly FieldSchema[] {
+function listChoices({ anyOf = [], oneOf = [] }: FieldSchema): readonly FieldSchema[] {
   return [...anyOf, ...oneOf];
 }
 

@@ -21,7 +21,7 @@ export function createAttemptLimit({
   now?: () => number;
 }): AttemptLimit {
   const counts = new Map<string, { since: number; left: number }>();
-  const limitsOf = (from: Client, about: string): [string, number][] => {
+  const listLimits = (from: Client, about: string): [string, number][] => {
     const network = findNetwork(from);
     const own: [string, number] = [`${from} ${about}`, most];
     return network === from ? [own] : [own, [`${network} ${about}`, most * clientsOfNetwork]];
@@ -31,7 +31,7 @@ export function createAttemptLimit({
     return found === undefined || now() - found.since > windowMs ? undefined : found;
   };
   const isOver = (from: Client, about = '') =>
-    limitsOf(from, about).some(([name]) => current(name)?.left === 0);
+    listLimits(from, about).some(([name]) => current(name)?.left === 0);
 
   function count(name: string, most: number): void {
     const found = current(name);
@@ -53,7 +53,7 @@ export function createAttemptLimit({
   return {
     note(from, about = '') {
       if (most < 1 || isOver(from, about)) return false;
-      for (const [name, most] of limitsOf(from, about)) count(name, most);
+      for (const [name, most] of listLimits(from, about)) count(name, most);
       return true;
     },
     isOver,

@@ -23,7 +23,7 @@ export function registerHealth(app: FastifyInstance, checks: Checks, metrics: Me
       const parts = Object.fromEntries(
         await Promise.all(
           Object.entries(checks).map(
-            async ([name, check]) => [name, await stateOf(check)] as const,
+            async ([name, check]) => [name, await runCheck(check)] as const,
           ),
         ),
       );
@@ -39,7 +39,7 @@ export function registerHealth(app: FastifyInstance, checks: Checks, metrics: Me
   });
 }
 
-async function stateOf(check: () => Promise<void>): Promise<'ok' | 'missing' | 'full'> {
+async function runCheck(check: () => Promise<void>): Promise<'ok' | 'missing' | 'full'> {
   const { promise: late, resolve } = Promise.withResolvers<'missing'>();
   const timer = setTimeout(() => resolve('missing'), checkLimitMs);
   try {

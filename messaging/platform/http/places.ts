@@ -41,10 +41,10 @@ function findHeavier(taken: ReadonlySet<Place>, own: Place): Place | undefined {
   const networks = Map.groupBy(taken, ({ network }) => network);
   const heaviest = longest(networks);
   const isOwn = heaviest[0]?.network === own.network;
-  if (!isOwn && heaviest.length <= countOf(networks, own.network) + 1) return undefined;
+  if (!isOwn && heaviest.length <= countGroup(networks, own.network) + 1) return undefined;
   const clients = Map.groupBy(heaviest, ({ client }) => client);
   const greediest = longest(clients);
-  if (isOwn && greediest.length <= countOf(clients, own.client) + 1) return undefined;
+  if (isOwn && greediest.length <= countGroup(clients, own.client) + 1) return undefined;
   return greediest.findLast(({ giveWay }) => giveWay !== undefined);
 }
 
@@ -53,6 +53,6 @@ function longest(groups: ReadonlyMap<string, Place[]>): Place[] {
   return [...groups.values()].reduce((one, other) => (other.length < one.length ? one : other), []);
 }
 
-function countOf(groups: ReadonlyMap<string, Place[]>, name: string): number {
+function countGroup(groups: ReadonlyMap<string, Place[]>, name: string): number {
   return groups.get(name)?.length ?? 0;
 }

@@ -36,7 +36,7 @@ export interface UploadRoom {
 }
 
 /** Beside the folder, which holds nothing but uploads. */
-const lockOf = (folder: string) => `${folder}.lock`;
+const lockPath = (folder: string) => `${folder}.lock`;
 const usual = { most: 20, mostPerClient: 3 };
 const clearEveryMs = 3_600_000;
 const tryAgainSeconds = 30;
@@ -50,7 +50,7 @@ function takeRoom(dataDir: string): { folder: string; lock: FileLock } {
     // Somebody's file of that name.
     if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) continue;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const lock = tryFileLock(lockOf(folder));
+    const lock = tryFileLock(lockPath(folder));
     if (lock !== null) return { folder, lock };
   }
   throw new Error(
@@ -75,7 +75,7 @@ export function openUploadRoom(options: {
       const other = join(dataDir, entry.name);
       const isRoom = entry.isDirectory() && /^uploads(-\d{1,2})?$/.test(entry.name);
       if (!isRoom || other === folder) continue;
-      const left = tryFileLock(lockOf(other));
+      const left = tryFileLock(lockPath(other));
       if (left === null) continue;
       await clearRoom(other, () => false).finally(left.release);
     }

@@ -38,10 +38,10 @@ export async function saveUpload(
       if (names.has(fieldname)) throw wrongForm(`the part ${fieldname.slice(0, 40)} twice`);
       names.add(fieldname);
       if (part.type === 'file') saved = await save(part, path);
-      else if (typeof part.value === 'string') fields[fieldname] = wordOf(part.value, fieldname);
+      else if (typeof part.value === 'string') fields[fieldname] = readWord(part.value, fieldname);
     }
   } catch (error) {
-    throw refusalOf(error, mostBytes);
+    throw toRefusal(error, mostBytes);
   }
   if (saved === undefined) throw new Refusal('no-file');
   return { ...saved, fields };
@@ -55,7 +55,7 @@ interface Saved {
   fields: Readonly<Record<string, string>>;
 }
 
-function wordOf(value: string, place: string): string {
+function readWord(value: string, place: string): string {
   if (!isWellFormed(value) || !isParagraph(value)) throw new Refusal('ill-formed-text', { place });
   return value;
 }
@@ -78,7 +78,7 @@ function wrongForm(detail: string, cause?: unknown): Refusal {
 const tooManyParts = /^FST_(PARTS|FILES|FIELDS)_LIMIT$/;
 
 /** A form that cannot be read is the sender's fault, a disk that is full is not. */
-function refusalOf(error: unknown, mostBytes: number): unknown {
+function toRefusal(error: unknown, mostBytes: number): unknown {
   if (error instanceof Refusal) return error;
   const {
     code = '',

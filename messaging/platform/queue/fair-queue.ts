@@ -27,7 +27,7 @@ export function joinQueue<Job, One extends Waiter>(
   const entry = queue.entries.get(key) ?? { key, job, waiters: new Set<One>() };
   entry.waiters.add(waiter);
   queue.entries.set(key, entry);
-  for (const name of namesOf(waiter)) {
+  for (const name of nameWaiter(waiter)) {
     if (queue.turns.has(name)) continue;
     queue.clock += 1;
     queue.turns.set(name, queue.clock);
@@ -57,14 +57,14 @@ export function takeNext<Job, One extends Waiter>(
     for (const waiter of entry.waiters) {
       const rank = [
         waiter.isOfficer ? 0 : 1,
-        ...namesOf(waiter).map((name) => queue.turns.get(name) ?? 0),
+        ...nameWaiter(waiter).map((name) => queue.turns.get(name) ?? 0),
       ];
       if (next === undefined || isBefore(rank, next.rank)) next = { entry, waiter, rank };
     }
   }
   if (next === undefined) return undefined;
   queue.entries.delete(next.entry.key);
-  for (const name of namesOf(next.waiter)) {
+  for (const name of nameWaiter(next.waiter)) {
     queue.clock += 1;
     queue.turns.set(name, queue.clock);
   }
@@ -72,7 +72,7 @@ export function takeNext<Job, One extends Waiter>(
   return next.entry;
 }
 
-function namesOf({ network, client }: Waiter): [string, string] {
+function nameWaiter({ network, client }: Waiter): [string, string] {
   return [`network ${network}`, client];
 }
 
@@ -84,7 +84,7 @@ function isBefore(one: readonly number[], other: readonly number[]): boolean {
 /** Whoever waits for nothing has no place in the order. */
 function forgetTurns<Job, One extends Waiter>({ entries, turns }: FairQueue<Job, One>): void {
   const waiting = new Set(
-    [...entries.values()].flatMap(({ waiters }) => [...waiters].flatMap(namesOf)),
+    [...entries.values()].flatMap(({ waiters }) => [...waiters].flatMap(nameWaiter)),
   );
   for (const name of turns.keys()) if (!waiting.has(name)) turns.delete(name);
 }

@@ -31,7 +31,7 @@ const usualAdoptMs = 30_000;
 export async function openOwnSpool(options: OwnSpoolOptions): Promise<OwnSpool> {
   const { base, adoptEveryMs = usualAdoptMs } = options;
   const spool = await openFirstFree(options);
-  const drain = drainOf(options, spool);
+  const drain = startOwnDrain(options, spool);
   let stopped = false;
   let adopting: Promise<void> = Promise.resolve();
   const adopt = () => {
@@ -74,16 +74,16 @@ export async function openOwnSpool(options: OwnSpoolOptions): Promise<OwnSpool> 
 
 /** Carries away what lies in folders that no process has. Its records have the ids that they had. */
 async function adoptLeft(options: OwnSpoolOptions): Promise<void> {
-  for (const folder of await foldersOf(options.base)) {
+  for (const folder of await listFolders(options.base)) {
     if (!listFiles(folder).some(isSegmentName)) continue;
     const left = await openUnlessTaken(options, folder);
     if (left === undefined) continue;
-    await drainOf(options, left).stop();
+    await startOwnDrain(options, left).stop();
     await left.close();
   }
 }
 
-function drainOf(options: OwnSpoolOptions, spool: Spool): Drain {
+function startOwnDrain(options: OwnSpoolOptions, spool: Spool): Drain {
   const { store, batchLimit, pauseMs, onDrainTrouble } = options;
   return startDrain({
     spool,
@@ -112,7 +112,7 @@ async function openUnlessTaken(
   }
 }
 
-async function foldersOf(base: string): Promise<string[]> {
+async function listFolders(base: string): Promise<string[]> {
   const name = basename(base);
   const entries = await readdir(dirname(base), { withFileTypes: true });
   return entries

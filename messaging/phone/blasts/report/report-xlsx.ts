@@ -69,7 +69,7 @@ function notice(value: string): XlsxCell[] {
 }
 
 function tableCell(cell: Cell, isSum: boolean): XlsxCell {
-  const format = formatOf(cell);
+  const format = chooseFormat(cell);
   return {
     value: rawValue(cell),
     style: {
@@ -93,7 +93,7 @@ function rawValue(cell: Cell): string | number | null {
   return 'paise' in cell ? cell.paise / 100 : cell.share;
 }
 
-function formatOf(cell: Cell): string | undefined {
+function chooseFormat(cell: Cell): string | undefined {
   if (typeof cell === 'string') return undefined;
   if ('count' in cell) return grouped;
   return 'paise' in cell ? '"₹ "#,##0.00' : '0.0%';

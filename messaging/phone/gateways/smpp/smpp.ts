@@ -54,7 +54,7 @@ export function createSmppGateway(options: SmppOptions): Gateway {
     requestTimeoutMs,
     retryableCodes: ['expired', 'undeliv'],
     receipts: {
-      classOf: (code) => (halting.has(code) ? 'halt' : 'permanent'),
+      classify: (code) => (halting.has(code) ? 'halt' : 'permanent'),
       filterCodes: [],
     },
     // Twice the windows: while one message is being recorded the next is on its way.

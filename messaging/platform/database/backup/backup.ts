@@ -68,7 +68,7 @@ export async function restore(
 ): Promise<Restored> {
   const store = await openStore(folder, passphrase);
   const backup = await readBackup(store);
-  const migrations = migrationsOf(backup);
+  const migrations = listMigrations(backup);
   checkPlaces(backup.files, installation);
   const database = await openDatabase({
     url: installation.databaseUrl,
@@ -91,7 +91,7 @@ export async function restore(
   }
 }
 
-function migrationsOf(backup: Backup) {
+function listMigrations(backup: Backup) {
   const own = new Map(readMigrations().map((migration) => [migration.name, migration]));
   return backup.migrations.map(({ name, sha256 }) => {
     const migration = own.get(name);

@@ -45,7 +45,7 @@ async function madeAt(folder: string): Promise<number | undefined> {
   const entries = await readdir(folder, { withFileTypes: true });
   const isFile = (wanted: string) => entries.some((one) => one.isFile() && one.name === wanted);
   for (const name of [recipeFileName, backupFileName].filter(isFile)) {
-    const found = created.safeParse(jsonOf(await readFile(join(folder, name), 'utf8')));
+    const found = created.safeParse(parseJson(await readFile(join(folder, name), 'utf8')));
     if (found.success) return Date.parse(found.data.createdAt);
   }
   // One that was cut off has tables, and nothing that says its day.
@@ -60,7 +60,7 @@ async function madeAt(folder: string): Promise<number | undefined> {
     : undefined;
 }
 
-function jsonOf(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

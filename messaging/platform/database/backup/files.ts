@@ -29,7 +29,7 @@ export interface FilePlaces {
 export async function filesToCopy({ dataDir, spoolDir }: FilePlaces): Promise<string[]> {
   const names = existsSync(dataDir) ? await readdir(dataDir) : [];
   const others = names.filter((name) => {
-    const isSpool = resolve(dataDir, name) === resolve(placeOf(spoolName, { dataDir, spoolDir }));
+    const isSpool = resolve(dataDir, name) === resolve(findPlace(spoolName, { dataDir, spoolDir }));
     return !leftOut.test(name) && name !== spoolName && !isSpool;
   });
   return [spoolName, ...others.sort()];
@@ -42,7 +42,7 @@ export async function copyOut(
   store: BackupStore,
 ): Promise<BackupFile[]> {
   const copied: BackupFile[] = [];
-  const source = placeOf(name, places);
+  const source = findPlace(name, places);
   for (const path of existsSync(source) ? await listFiles(source) : []) {
     const below = join(name, relative(source, path));
     try {
@@ -57,7 +57,7 @@ export async function copyOut(
 
 /** @throws when a file of a backup would lie outside of the installation */
 export function checkPlaces(files: readonly BackupFile[], places: FilePlaces): void {
-  for (const { path } of files) placeOf(path, places);
+  for (const { path } of files) findPlace(path, places);
 }
 
 /** Puts the files of a backup back. @throws when one is there already */
@@ -67,7 +67,7 @@ export async function copyIn(
   places: FilePlaces,
 ): Promise<void> {
   for (const { path } of files) {
-    const target = placeOf(path, places);
+    const target = findPlace(path, places);
     await mkdir(dirname(target), { recursive: true, mode: privateFolder });
     await pipeline(
       store.get(`files/${path}`),
@@ -77,7 +77,7 @@ export async function copyIn(
 }
 
 /** Where a file of a backup lies in the installation. */
-function placeOf(path: string, { dataDir, spoolDir }: FilePlaces): string {
+function findPlace(path: string, { dataDir, spoolDir }: FilePlaces): string {
   if (spoolDir === undefined) return placeBelow(dataDir, path);
   if (path === spoolName) return spoolDir;
   return path.startsWith(`${spoolName}/`)

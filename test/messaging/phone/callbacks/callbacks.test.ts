@@ -29,7 +29,7 @@ import { openApp } from './webhook-app.ts';
 
 /** A provider to which Twilio's code for an opt-out means something else. */
 const otherReceipts: Receipts = {
-  classOf: (code) => (code === '7' ? 'opt-out' : code === '21610' ? 'halt' : 'permanent'),
+  classify: (code) => (code === '7' ? 'opt-out' : code === '21610' ? 'halt' : 'permanent'),
   filterCodes: [],
 };
 const authToken = 'training-token';

@@ -6,7 +6,7 @@ import {
   type ExotelOptions,
 } from '../../../../messaging/phone/gateways/exotel.ts';
 import {
-  classOfExotelWord,
+  classifyExotelWord,
   exotelReceipts,
 } from '../../../../messaging/phone/gateways/exotel-codes.ts';
 import { type CheckServer, startCheckServer } from './check-server.ts';
@@ -195,10 +195,10 @@ describe('the exotel gateway', () => {
     ['FAILED_INSUFFICIENT_BALANCE', 'halt'],
     ['FAILED_UNREACHABLE', 'later'],
     ['ANYTHING_NEW', 'permanent'],
-  ])('classes %s as %s', (word, expected) => expect(classOfExotelWord(word)).toBe(expected));
+  ])('classes %s as %s', (word, expected) => expect(classifyExotelWord(word)).toBe(expected));
   it('halts for a filtered message only with many of them', () => {
     for (const word of exotelReceipts.filterCodes) {
-      expect(classOfExotelWord(word)).toBe('halt');
+      expect(classifyExotelWord(word)).toBe('halt');
     }
   });
 });

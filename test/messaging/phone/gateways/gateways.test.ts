@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { asEntities } from '../../../../messaging/phone/gateways/cdac.ts';
 import { startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import type { EmulatorBehaviour } from '../../../../messaging/phone/gateways/emulator-behaviour.ts';
-import { classOfHttpStatus } from '../../../../messaging/phone/gateways/http-status.ts';
+import { classifyHttpStatus } from '../../../../messaging/phone/gateways/http-status.ts';
 import { asUtf16Hex, createNicGateway } from '../../../../messaging/phone/gateways/nic.ts';
 import { retryAfterMs } from '../../../../messaging/phone/gateways/send-error.ts';
 import { createTwilioGateway } from '../../../../messaging/phone/gateways/twilio.ts';
-import { classOfTwilioCode } from '../../../../messaging/phone/gateways/twilio-codes.ts';
+import { classifyTwilioCode } from '../../../../messaging/phone/gateways/twilio-codes.ts';
 import { callStatus, messageStatus } from '../../../../messaging/phone/gateways/twilio-status.ts';
 import { openCdacGateway, startCdacServer } from './cdac-server.ts';
 import { type CheckServer, type Mode, startCheckServer } from './check-server.ts';
@@ -239,7 +239,7 @@ describe('classes of errors', () => {
     [30036, 'later'],
     [21612, 'unlisted'],
     [39999, 'unlisted'],
-  ])('%i is %s', (code, expected) => expect(classOfTwilioCode(code)).toBe(expected));
+  ])('%i is %s', (code, expected) => expect(classifyTwilioCode(code)).toBe(expected));
   it.each([
     [429, 'later'],
     [401, 'halt'],
@@ -250,7 +250,7 @@ describe('classes of errors', () => {
     [408, 'ambiguous'],
     [502, 'ambiguous'],
     [400, 'unlisted'],
-  ])('status %i is %s', (status, expected) => expect(classOfHttpStatus(status)).toBe(expected));
+  ])('status %i is %s', (status, expected) => expect(classifyHttpStatus(status)).toBe(expected));
   it('reads Retry-After in seconds and as a date', () => {
     expect(retryAfterMs('3', 0)).toBe(3000);
     expect(retryAfterMs('Thu, 01 Jan 1970 00:00:05 GMT', 2000)).toBe(3000);

@@ -115,8 +115,8 @@ describe('an SMSC that misbehaves', () => {
       { haltingCodes: ['smpp-401', '651'] },
     );
     await expect(gateway.sendSms(sample)).rejects.toMatchObject({ class: 'halt' });
-    expect(gateway.receipts?.classOf('651')).toBe('halt');
-    expect(gateway.receipts?.classOf('652')).toBe('permanent');
+    expect(gateway.receipts?.classify('651')).toBe('halt');
+    expect(gateway.receipts?.classify('652')).toBe('permanent');
   });
   it('refuses a later part: unknown with the reason, and no part goes again', async () => {
     const { smsc, gateway } = await open();
