@@ -25,6 +25,6 @@ export function spokenFaults(
   { messages, links, app }: Pick<Campaign, 'messages' | 'links' | 'app'>,
   language: MessageLanguage,
 ): Finding[] {
-  const own = ownHosts([links.host, app.portalUrl, app.siteUrl]);
-  return callFaults(messages.call[language], messages, own);
+  const hosts = ownHosts([links.host, app.portalUrl, app.siteUrl]);
+  return callFaults(messages.call[language], messages, hosts);
 }

@@ -145,8 +145,9 @@ function findRefusal(
   const rule = rules[command.kind];
   if (!rule.from.includes(blast.status)) return 'wrong-status';
   if (actor === 'service') {
-    const own = rule.by === 'service' || (command.kind === 'pause' && command.reason !== 'officer');
-    return own ? null : 'wrong-role';
+    const isOurs =
+      rule.by === 'service' || (command.kind === 'pause' && command.reason !== 'officer');
+    return isOurs ? null : 'wrong-role';
   }
   if (rule.by === 'service') return 'wrong-role';
   if (rule.by === 'drafter') return actor.id === blast.drafterId ? null : 'not-drafter';

@@ -65,11 +65,11 @@ export async function beginTest(
   const text = textFor(blast.texts, language);
   const textFault = judgeText(blast, language, campaign);
   if (textFault !== null) return { refusal: textFault };
-  const own = await findTestNumber(tx, personId, blast.gateway);
-  if (own === null) return { refusal: 'test-number-missing' };
+  const number = await findTestNumber(tx, personId, blast.gateway);
+  if (number === null) return { refusal: 'test-number-missing' };
   const hours = legalHours(blast, now);
   if (!hours.open) return { refusal: 'test-hours' };
-  const stops = await readStops(tx, own);
+  const stops = await readStops(tx, number);
   if (stops.optedOut) return { refusal: 'test-opted-out' };
   if (stops.dnd && unasked(blast.category)) return { refusal: 'test-dnd' };
   const counts = await countTests(tx, { personId, blastId });
@@ -89,14 +89,14 @@ export async function beginTest(
     blastId,
     revision,
     personId,
-    number: own,
+    number,
     language,
     segments: text.segments,
     paise: cost,
   });
   // What leaves the house leads somewhere.
   const { texts } = await holdCode(tx, codes, blastId);
-  return { id, blast, text: textFor(texts, language), language, to: own, hours };
+  return { id, blast, text: textFor(texts, language), language, to: number, hours };
 }
 
 /** Over a real gateway only what stands on the DLT portal, letter for letter; the emulator takes everything. */

@@ -21,7 +21,7 @@ export async function openCallbackSpool({
   gateways,
   log,
 }: CallbackSpoolOptions): Promise<{ spool: Spool; close(): Promise<void> }> {
-  const own = await openOwnSpool({
+  const opened = await openOwnSpool({
     base: join(spoolDir, 'callbacks'),
     onTrouble: (error) => log.error(error, 'callbacks cannot be stored'),
     store: createCallbackStore({
@@ -31,12 +31,12 @@ export async function openCallbackSpool({
     }),
     onDrainTrouble: (error) => log.warn(error, 'callbacks wait for the database'),
   });
-  const closeInboxes = openLinkInboxes(gateways, own.spool);
+  const closeInboxes = openLinkInboxes(gateways, opened.spool);
   return {
-    spool: own.spool,
+    spool: opened.spool,
     async close() {
       closeInboxes();
-      await own.close();
+      await opened.close();
     },
   };
 }

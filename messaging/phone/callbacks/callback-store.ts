@@ -46,8 +46,10 @@ export function createCallbackStore(
         if (record?.kind === 'stop') stopped.push(record.number);
         if (record !== null) continue;
         const callback = decodeCallback(payload);
-        const own = callback.kind === 'sms' ? messages : calls;
-        (findTestId(callback.reference) === null ? own : tests).push(toDeliveryUpdate(callback));
+        const updates = callback.kind === 'sms' ? messages : calls;
+        (findTestId(callback.reference) === null ? updates : tests).push(
+          toDeliveryUpdate(callback),
+        );
       } catch (error) {
         options.onMalformedRecord(error as Error);
       }
@@ -72,7 +74,9 @@ export function createCallbackStore(
       coded.map(({ id }) => id),
     );
     const ofClass = (name: ErrorClass) =>
-      coded.filter(({ id, code }) => findReceipts(gatewayOf.get(id))?.classify(code ?? '') === name);
+      coded.filter(
+        ({ id, code }) => findReceipts(gatewayOf.get(id))?.classify(code ?? '') === name,
+      );
     const stopped = ofClass('opt-out');
     if (stopped.length > 0) await optOutRecipients(pool, stopped);
     const halting = ofClass('halt');

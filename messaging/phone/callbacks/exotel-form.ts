@@ -15,8 +15,8 @@ export function acceptExotel(app: FastifyInstance, token: string | undefined): v
     (_request, body, done) => done(null, body),
   );
   app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
-    const { token: given } = request.params as { token?: string };
-    if (token === undefined || given === undefined || !sameText(given, token)) {
+    const { token: inPath } = request.params as { token?: string };
+    if (token === undefined || inPath === undefined || !sameText(inPath, token)) {
       return reply.code(403).send({ error: 'not-signed' });
     }
     return undefined;

@@ -76,10 +76,10 @@ export function createEmulatorStore(now: () => number): EmulatorStore {
   }
 
   return {
-    add(kind, given) {
+    add(kind, entry) {
       const at = now();
       const sid = (kind === 'sms' ? 'SM' : 'CA') + randomBytes(16).toString('hex');
-      const kept = { ...given, sid, createdAtMs: at, updatedAtMs: at } as KeptBy[typeof kind];
+      const kept = { ...entry, sid, createdAtMs: at, updatedAtMs: at } as KeptBy[typeof kind];
       if (kept.kind === 'sms') kept.body = sharedBody(kept.body);
       roomOf(kind).add(kept);
       return kept;

@@ -67,7 +67,7 @@ export async function listTwilio(
         class: 'ambiguous',
       });
     }
-    for (const listed of entries.map((given) => toMessage(given, kind, sender))) {
+    for (const listed of entries.map((entry) => toMessage(entry, kind, sender))) {
       if (listed.createdAt < since) return { at, complete: true, messages };
       messages.push(listed);
     }
@@ -76,27 +76,27 @@ export async function listTwilio(
   return { at: at ?? null, complete: true, messages };
 }
 
-function toMessage(given: Entry, kind: 'sms' | 'call', sender: string | undefined): ListedMessage {
-  const createdAt = new Date(given.date_created);
+function toMessage(entry: Entry, kind: 'sms' | 'call', sender: string | undefined): ListedMessage {
+  const createdAt = new Date(entry.date_created);
   if (Number.isNaN(createdAt.getTime())) {
     throw new SendError('[twilio] unreadable listing', { code: 'unreadable', class: 'ambiguous' });
   }
-  const shared = { providerId: given.sid, createdAt, sender: judgeSender(given, sender) };
+  const shared = { providerId: entry.sid, createdAt, sender: judgeSender(entry, sender) };
   if (kind === 'sms') {
-    const errorCode = given.error_code == null ? null : String(given.error_code);
-    return { ...shared, body: given.body ?? '', status: messageStatus(given.status), errorCode };
+    const errorCode = entry.error_code == null ? null : String(entry.error_code);
+    return { ...shared, body: entry.body ?? '', status: messageStatus(entry.status), errorCode };
   }
-  const status = callStatus(given.status);
-  return { ...shared, body: '', status, errorCode: status === 'undelivered' ? given.status : null };
+  const status = callStatus(entry.status);
+  return { ...shared, body: '', status, errorCode: status === 'undelivered' ? entry.status : null };
 }
 
 function judgeSender(
   { from, messaging_service_sid: service }: Entry,
-  own: string | undefined,
+  ourSender: string | undefined,
 ): ListedMessage['sender'] {
   const named = [service, from].filter((name) => typeof name === 'string' && name !== '');
-  if (named.length === 0 || own === undefined) return 'unsaid';
-  return named.includes(own) ? 'own' : 'other';
+  if (named.length === 0 || ourSender === undefined) return 'unsaid';
+  return named.includes(ourSender) ? 'own' : 'other';
 }
 
 function readDate(headers: unknown): Date | null {

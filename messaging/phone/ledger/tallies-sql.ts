@@ -49,7 +49,7 @@ export async function readFiguresByBlast(
     [blastIds],
   );
   const byBlast = Map.groupBy(rows, (row) => row.blast_id);
-  return new Map([...byBlast].map(([id, own]) => [id, liveFigures(own)]));
+  return new Map([...byBlast].map(([id, tallies]) => [id, liveFigures(tallies)]));
 }
 
 function liveFigures(rows: readonly TallyRow[]): LiveFigures {

@@ -47,7 +47,7 @@ export async function lookUpNumber(pool: Pool, number: string): Promise<NumberHi
      FROM test_message AS t JOIN blast AS b ON b.id = t.blast_id WHERE t.msisdn = $1 ORDER BY t.id DESC`,
     [msisdn],
   );
-  const own = await pool.query('SELECT FROM test_number WHERE msisdn = $1', [msisdn]);
+  const officers = await pool.query('SELECT FROM test_number WHERE msisdn = $1', [msisdn]);
   const lists = await pool.query<NumberHistory['lists'][number]>(
     `SELECT a.id AS "audienceId", a.name FROM audience_member AS m JOIN audience AS a ON a.id = m.audience_id
      WHERE m.msisdn = $1 ORDER BY a.id DESC`,
@@ -62,7 +62,7 @@ export async function lookUpNumber(pool: Pool, number: string): Promise<NumberHi
   return {
     messages: messages.rows,
     tests: tests.rows,
-    ownNumber: own.rows.length > 0,
+    ownNumber: officers.rows.length > 0,
     lists: lists.rows,
     optedOutAt: at,
     optedOutSource: source,

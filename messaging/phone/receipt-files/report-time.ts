@@ -52,8 +52,8 @@ function toDay(
   [whole]: RegExpExecArray,
   parts: readonly (string | undefined)[],
 ): { ms: number; rest: string } | null {
-  const [given = 0, month = 0, day = 0] = parts.map(Number);
-  const year = given < 100 ? 2000 + given : given;
+  const [written = 0, month = 0, day = 0] = parts.map(Number);
+  const year = written < 100 ? 2000 + written : written;
   const ms = Date.UTC(year, month - 1, day);
   const date = new Date(ms);
   // 31.02. would become a day of March.

@@ -3,7 +3,7 @@ export interface CoolDown {
   /** Whether nothing may be asked now. */
   isCooling(gateway: string): boolean;
   /** How many of `wanted` requests may leave now; while the gateway says nothing but "later", a few at a time. */
-  allowance(gateway: string, wanted: number): number;
+  allowance(gateway: string, count: number): number;
   /** Told of each answer. */
   note(gateway: string, answer: { later: boolean; retryAfterMs?: number | undefined }): void;
   /** Whether the last answers were all "later". */
@@ -36,13 +36,13 @@ export function createCoolDown(nowMs = () => performance.now(), random = Math.ra
       const heat = heats.get(gateway);
       return isHot(heat) && nowMs() < heat.untilMs;
     },
-    allowance(gateway, wanted) {
+    allowance(gateway, count) {
       const heat = heats.get(gateway);
-      if (!isHot(heat)) return wanted;
+      if (!isHot(heat)) return count;
       if (nowMs() < heat.untilMs) return 0;
       heat.stepMs = Math.min(longestMs, heat.stepMs * 2);
       heat.untilMs = nowMs() + spread(heat.stepMs);
-      return Math.min(wanted, probes);
+      return Math.min(count, probes);
     },
     note(gateway, { later, retryAfterMs = 0 }) {
       if (!later) {

@@ -1,7 +1,7 @@
 /** Bounds the requests that are under way at once over all lanes of a process. */
 export interface InFlight {
   /** Waits until there is room and takes up to `wanted` places; not fewer than a quarter of them. */
-  reserve(wanted: number): Promise<number>;
+  reserve(count: number): Promise<number>;
   release(places: number): void;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
@@ -26,12 +26,12 @@ export function createInFlight(limit: number): InFlight {
   }
 
   return {
-    async reserve(wanted) {
-      const least = Math.max(1, Math.min(limit, Math.floor(wanted / 4)));
+    async reserve(count) {
+      const least = Math.max(1, Math.min(limit, Math.floor(count / 4)));
       while (limit - used < least) {
         await new Promise<void>((resolve) => waiters.push({ least, wake: resolve }));
       }
-      const places = Math.min(wanted, limit - used);
+      const places = Math.min(count, limit - used);
       used += places;
       return places;
     },

@@ -66,12 +66,12 @@ export function createReceiptLookUp(
     const since = new Date(awaited.submittedAt.getTime() - 2 * largestSkewMs);
     const kind = awaited.channel === 'ivr' ? 'call' : 'sms';
     const listing = await gateway.listTo?.(awaited.to, since, kind);
-    const own = (listing?.messages ?? []).filter(
+    const matching = (listing?.messages ?? []).filter(
       ({ providerId }) => providerId === awaited.providerId,
     );
-    const [message] = own;
+    const [message] = matching;
     // An id that stands there twice tells of nobody.
-    if (message === undefined || own.length > 1 || message.status === 'accepted') return false;
+    if (message === undefined || matching.length > 1 || message.status === 'accepted') return false;
     const { id, providerId } = awaited;
     const { status, errorCode: code } = message;
     return (await recordDeliveryUpdates(pool, [{ id, status, providerId, code }])) > 0;

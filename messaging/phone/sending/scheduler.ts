@@ -72,7 +72,7 @@ async function advance(dependencies: SchedulerDependencies, blast: Blast): Promi
   const open = window !== null && windowAt(window, now).open;
   if (blast.status === 'scheduled') {
     if (!open || (blast.startsAt !== null && blast.startsAt > now)) return false;
-    const decision = await command(dependencies, blast, { kind: 'start' }, {});
+    const decision = await commandBlast(dependencies, blast, { kind: 'start' }, {});
     return decision.kind === 'moved';
   }
   // Nothing is asked outside the hours: what was answered before them tells nothing of the next day.
@@ -130,25 +130,25 @@ async function judgeRunning(
   const paise = computeCost(blast, live.segmentsSent) + testPaise;
   const details = { paise, haltingCode: blast.haltingCode, figures: live.all };
   if (judgement.kind === 'finish') {
-    await command(dependencies, blast, { kind: 'finish' }, details);
+    await commandBlast(dependencies, blast, { kind: 'finish' }, details);
   } else {
     const { reason } = judgement;
-    await command(dependencies, blast, { kind: 'pause', reason }, { reason, ...details });
+    await commandBlast(dependencies, blast, { kind: 'pause', reason }, { reason, ...details });
   }
   return false;
 }
 
 /** What the service itself does with a blast, and its entry: both, or neither. */
-function command(
+function commandBlast(
   { pool, audit }: SchedulerDependencies,
   blast: Blast,
-  given: BlastCommand,
+  command: BlastCommand,
   details: Record<string, unknown>,
 ): Promise<Decision> {
-  return applyCommand(pool, blast.id, given, {
+  return applyCommand(pool, blast.id, command, {
     actor: 'service',
     record: async (tx) => {
-      await audit(tx, toAuditEntry(blast, given.kind, details));
+      await audit(tx, toAuditEntry(blast, command.kind, details));
     },
   });
 }

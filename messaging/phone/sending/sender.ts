@@ -71,12 +71,12 @@ interface Target {
 export function createSender(dependencies: SenderDependencies, signal: AbortSignal): Sender {
   const { log } = dependencies;
   const shared = createInFlight(dependencies.maxInFlight);
-  const own = new Map(
+  const limited = new Map(
     Object.values(dependencies.gateways).flatMap(({ name, places }) =>
       places === undefined ? [] : [[name, createInFlight(places)] as const],
     ),
   );
-  const findInFlight = ({ name }: Gateway) => own.get(name) ?? shared;
+  const findInFlight = ({ name }: Gateway) => limited.get(name) ?? shared;
   const streaks = createRefusalStreaks();
   const recorder = createOutcomeRecorder(
     (group) => recordResults({ ...dependencies, streaks }, group),
@@ -88,7 +88,7 @@ export function createSender(dependencies: SenderDependencies, signal: AbortSign
     sendChunk: (blastId) => sendChunk(sending, blastId),
     outcomes: recorder.counts,
     async drain() {
-      for (const inFlight of [shared, ...own.values()]) await inFlight.idle();
+      for (const inFlight of [shared, ...limited.values()]) await inFlight.idle();
       await recorder.drain();
     },
   };

@@ -12,10 +12,10 @@ export function groupRequests(
 ): Submission[][] {
   const limit = blast.channel === 'sms' && gateway.sendBulk ? (gateway.bulkLimit ?? 1) : 1;
   const byText = Map.groupBy(submissions, ({ language }) => textFor(blast.texts, language));
-  return [...byText.values()].flatMap((own) => {
-    const count = Math.ceil(own.length / limit);
+  return [...byText.values()].flatMap((sameText) => {
+    const count = Math.ceil(sameText.length / limit);
     return Array.from({ length: count }, (_, index) =>
-      own.slice(index * limit, (index + 1) * limit),
+      sameText.slice(index * limit, (index + 1) * limit),
     );
   });
 }

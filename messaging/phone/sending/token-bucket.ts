@@ -14,7 +14,7 @@ export interface TokenBucket {
    * Waits until at least one token is there and takes up to `wanted`; 0 when `signal` aborts first.
    * @throws when Redis cannot be asked: without it nobody knows what the others send
    */
-  take(gateway: string, wanted: number, signal: AbortSignal): Promise<number>;
+  take(gateway: string, count: number, signal: AbortSignal): Promise<number>;
   close(): void;
 }
 
@@ -33,9 +33,9 @@ export function createTokenBucket(
   redis.on('error', () => {});
   let connecting: Promise<void> | undefined;
   return {
-    async take(gateway, wanted, signal) {
+    async take(gateway, count, signal) {
       const rate = rates[gateway];
-      if (rate === undefined) return signal.aborted ? 0 : wanted;
+      if (rate === undefined) return signal.aborted ? 0 : count;
       connecting ??= redis.connect();
       await connecting.catch(() => undefined);
       const capacity = Math.max(1, Math.ceil((rate * burstMs) / 1000));
@@ -46,7 +46,7 @@ export function createTokenBucket(
           `rate:${gateway}`,
           rate,
           capacity,
-          Math.min(wanted, capacity),
+          Math.min(count, capacity),
         )) as [number, number];
         if (granted > 0) return granted;
         await wait(Math.min(longestWaitMs, Math.max(1, waitMs)), undefined, { signal }).catch(

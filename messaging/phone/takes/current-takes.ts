@@ -27,11 +27,13 @@ export function sortTakes(
   script: RecordingScript,
   takes: readonly Take[],
 ): { current: MasteredTake | undefined; last: Take | undefined; outdated: boolean } {
-  const own = takes.filter((take) => take.script === script.id).toSorted((a, b) => b.id - a.id);
-  const mastered = own.find(isMastered);
+  const ofScript = takes
+    .filter((take) => take.script === script.id)
+    .toSorted((a, b) => b.id - a.id);
+  const mastered = ofScript.find(isMastered);
   const isCurrent = mastered?.textSha256 === textHash(script);
   const current = isCurrent ? mastered : undefined;
-  const [latest] = own;
+  const [latest] = ofScript;
   const last = latest === current ? undefined : latest;
   return { current, last, outdated: last?.status === 'mastered' };
 }

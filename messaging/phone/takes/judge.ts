@@ -55,7 +55,7 @@ export function judgeTake(
   figures: SoundFigures,
   { use, seconds }: Pick<RecordingScript, 'use' | 'seconds'>,
 ): TakeFinding[] {
-  const own = limits[use];
+  const allowed = limits[use];
   const found: TakeFinding[] = [];
   const add = (
     code: TakeFinding['code'],
@@ -80,23 +80,23 @@ export function judgeTake(
   if (figures.clippedAt !== null) {
     add('clipping', 'refuse', { found: figures.clipped, at: figures.clippedAt });
   }
-  const most = seconds === null ? own.mostSeconds : seconds - breathSeconds;
+  const most = seconds === null ? allowed.mostSeconds : seconds - breathSeconds;
   // The film's voice keeps its place below the pictures, silence and all.
   const length = use === 'film' ? figures.seconds : spoken;
   if (length > most) add('too-long', 'refuse', { found: length, limit: most });
-  const least = seconds === null ? own.leastSeconds : seconds * leastShare;
+  const least = seconds === null ? allowed.leastSeconds : seconds * leastShare;
   if (spoken < least) add('too-short', 'refuse', { found: spoken, limit: least });
-  if (own.gapSeconds !== null && figures.gap > own.gapSeconds) {
-    add('gap', 'refuse', { found: figures.gap, limit: own.gapSeconds, at: figures.gapAt });
+  if (allowed.gapSeconds !== null && figures.gap > allowed.gapSeconds) {
+    add('gap', 'refuse', { found: figures.gap, limit: allowed.gapSeconds, at: figures.gapAt });
   }
   const distance = figures.levelDb - figures.floorDb;
-  if (distance < own.noiseDb.note) {
-    const weight = distance < own.noiseDb.refuse ? 'refuse' : 'note';
-    add('noise', weight, { found: distance, limit: own.noiseDb[weight] });
+  if (distance < allowed.noiseDb.note) {
+    const weight = distance < allowed.noiseDb.refuse ? 'refuse' : 'note';
+    add('noise', weight, { found: distance, limit: allowed.noiseDb[weight] });
   }
-  if (figures.rate < own.rate.note) {
-    const weight = figures.rate < own.rate.refuse ? 'refuse' : 'note';
-    add('narrow', weight, { found: figures.rate, limit: own.rate[weight] });
+  if (figures.rate < allowed.rate.note) {
+    const weight = figures.rate < allowed.rate.refuse ? 'refuse' : 'note';
+    add('narrow', weight, { found: figures.rate, limit: allowed.rate[weight] });
   }
   if (figures.levelDb < quietDb) add('quiet', 'note', { found: figures.levelDb, limit: quietDb });
   if (use !== 'film') {

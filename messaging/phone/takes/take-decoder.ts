@@ -15,9 +15,9 @@ interface GivenTake {
 }
 
 /** Measures and judges a recording, and masters it where it has no fault. */
-export async function decode(given: GivenTake) {
+export async function decode(input: GivenTake) {
   try {
-    return await read(given);
+    return await read(input);
   } catch (error) {
     if (!(error instanceof SoundError)) throw error;
     return { kind: 'refused' as const, code: error.code, message: error.message };

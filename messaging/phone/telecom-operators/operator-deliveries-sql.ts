@@ -60,9 +60,9 @@ export async function readDeliveries(pool: Pool): Promise<DeliveryReports> {
      FROM operator_delivery
      GROUP BY GROUPING SETS ((channel), (operator, channel), (day, channel), (district, channel)) ORDER BY key`,
   );
-  const sumUp = (own: readonly (typeof rows)[number][]): DeliverySums => {
+  const sumUp = (deliveries: readonly (typeof rows)[number][]): DeliverySums => {
     const sums = { sms: { sent: 0, delivered: 0 }, ivr: { sent: 0, delivered: 0 } };
-    for (const { channel, sent, delivered } of own) {
+    for (const { channel, sent, delivered } of deliveries) {
       sums[channel] = { sent: Number(sent), delivered: Number(delivered) };
     }
     return sums;
@@ -73,16 +73,16 @@ export async function readDeliveries(pool: Pool): Promise<DeliveryReports> {
         rows.filter((row) => row.by === by),
         ({ key }) => key ?? '',
       ),
-    ].map(([key, own]) => ({ key, own, sums: sumUp(own) }));
-  const latest = (own: readonly { recordedAt: Date }[]) =>
-    new Date(Math.max(...own.map(({ recordedAt }) => recordedAt.getTime())));
+    ].map(([key, deliveries]) => ({ key, deliveries, sums: sumUp(deliveries) }));
+  const latest = (deliveries: readonly { recordedAt: Date }[]) =>
+    new Date(Math.max(...deliveries.map(({ recordedAt }) => recordedAt.getTime())));
   return {
     sample: rows.some(({ sample }) => sample),
     total: sumUp(rows.filter(({ by }) => by === 'total')),
-    byOperator: groups('operator').map(({ key, own, sums }) => ({
+    byOperator: groups('operator').map(({ key, deliveries, sums }) => ({
       key,
       ...sums,
-      recordedAt: latest(own),
+      recordedAt: latest(deliveries),
     })),
     byDay: groups('day')
       .map(({ key, sums }) => ({ key, ...sums }))

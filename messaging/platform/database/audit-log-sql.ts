@@ -137,8 +137,8 @@ const selected = `($1::text IS NULL OR subject = $1) AND id >= $2 AND ($3::bigin
   AND ($8::date IS NULL OR at < ($8::date + 1)::timestamp AT TIME ZONE 'Asia/Kolkata')
   AND ($9::text IS NULL OR strpos(lower(concat_ws(' ', subject, actor_name, before::text, after::text)), lower($9)) > 0)`;
 
-function selectedValues(given: AuditSelection): unknown[] {
-  const { subject, fromId, toId, person, office, thing, fromDay, toDay, search } = given;
+function selectedValues(selection: AuditSelection): unknown[] {
+  const { subject, fromId, toId, person, office, thing, fromDay, toDay, search } = selection;
   return [subject, fromId ?? 0, toId, person, office, thing, fromDay, toDay, search].map(
     (value) => value ?? null,
   );

@@ -33,10 +33,10 @@ export async function awaitDatabase(
 
   /** One try: true once it is done, false when there is no connection. */
   async function attempt(): Promise<boolean> {
-    const own = createPool({ ...settings, max: 1 });
-    own.on('error', onTrouble);
+    const single = createPool({ ...settings, max: 1 });
+    single.on('error', onTrouble);
     try {
-      await migrate(own, migrations);
+      await migrate(single, migrations);
       state.migrated = true;
       return true;
     } catch (error) {
@@ -44,7 +44,7 @@ export async function awaitDatabase(
       onTrouble(error as Error);
       return false;
     } finally {
-      await own.end();
+      await single.end();
     }
   }
 

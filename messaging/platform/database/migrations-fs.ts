@@ -62,13 +62,13 @@ function refuseUnknownMigrations(
 ): void {
   const known = new Map(migrations.map(({ name, sha256 }) => [name, sha256]));
   for (const [name, sha256] of applied) {
-    const own = known.get(name);
-    if (own === undefined) {
+    const expected = known.get(name);
+    if (expected === undefined) {
       throw new Error(
         `Expected migrations up to ${migrations.at(-1)?.name ?? 'none'} in the database, got ${name}: it belongs to a newer version`,
       );
     }
-    if (own !== sha256) {
+    if (expected !== sha256) {
       throw new Error(
         `Expected ${name} as it was applied (sha256 ${sha256}), got an edited file: add a new migration instead`,
       );

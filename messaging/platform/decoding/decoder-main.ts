@@ -3,7 +3,7 @@ import { TableError, type TableFault } from '../../../campaigns/tables/table-err
 import { isExhausted, limitWasm } from './exhausted.ts';
 
 /** The module of a task, its function and what that is given; then a word for each further batch. */
-export type ToDecoder = { module: string; run: string; given: object } | 'more';
+export type ToDecoder = { module: string; run: string; input: object } | 'more';
 
 export type FromDecoder =
   | { kind: 'ready' }
@@ -13,7 +13,7 @@ export type FromDecoder =
   | { kind: 'exhausted' }
   | { kind: 'failed'; message: string; stack: string | undefined };
 
-export type Decode = (given: never) => AsyncGenerator<unknown> | Promise<unknown>;
+export type Decode = (input: never) => AsyncGenerator<unknown> | Promise<unknown>;
 
 let batches: AsyncGenerator<unknown> | undefined;
 
@@ -36,9 +36,9 @@ async function work(message: ToDecoder): Promise<FromDecoder> {
   }
 }
 
-async function begin({ module, run, given }: Exclude<ToDecoder, 'more'>) {
-  const task = (await import(module)) as Record<string, (given: object) => ReturnType<Decode>>;
-  const made = task[run]?.(given);
+async function begin({ module, run, input }: Exclude<ToDecoder, 'more'>) {
+  const task = (await import(module)) as Record<string, (input: object) => ReturnType<Decode>>;
+  const made = task[run]?.(input);
   if (made === undefined) throw new Error(`Expected ${module} to export ${run}`);
   return 'next' in made ? made : single(made);
 }

@@ -24,13 +24,13 @@ export interface Decoders {
    */
   read<D extends Decode>(
     task: DecoderTask<D>,
-    given: Parameters<D>[0],
+    input: Parameters<D>[0],
     account: string,
   ): AsyncGenerator<BatchOf<D>, ResultOf<D>, undefined>;
   /** The result of a task that makes no batches. */
   readWhole<D extends Decode>(
     task: DecoderTask<D>,
-    given: Parameters<D>[0],
+    input: Parameters<D>[0],
     account: string,
   ): Promise<ResultOf<D>>;
   close(): Promise<void>;
@@ -83,7 +83,7 @@ export function createDecoders({ places, cpuMs }: DecoderLimits = { places: 2 })
     idle.set(decoder, setTimeout(end, idleMs, decoder).unref());
   }
 
-  async function* read(task: DecoderTask<Decode>, given: object, account: string) {
+  async function* read(task: DecoderTask<Decode>, input: object, account: string) {
     const bounds = { ...decoderBounds[task.kind], ...(cpuMs && { cpuMs, batchCpuMs: cpuMs }) };
     const leave = await lanes[bounds.lane].take(account);
     let decoder: DecoderProcess | undefined;
@@ -92,7 +92,7 @@ export function createDecoders({ places, cpuMs }: DecoderLimits = { places: 2 })
       decoder = await take();
       const begunMs = decoder.cpuMs();
       const { module, run = 'decode' } = task;
-      let message: Parameters<DecoderProcess['ask']>[0] = { module: module.href, run, given };
+      let message: Parameters<DecoderProcess['ask']>[0] = { module: module.href, run, input };
       for (;;) {
         const leftMs = bounds.cpuMs - (decoder.cpuMs() - begunMs);
         const answer = await decoder.ask(message, Math.min(leftMs, bounds.batchCpuMs));
@@ -113,8 +113,8 @@ export function createDecoders({ places, cpuMs }: DecoderLimits = { places: 2 })
 
   return {
     read: read as Decoders['read'],
-    async readWhole(task, given, account) {
-      const { value } = await read(task, given, account).next();
+    async readWhole(task, input, account) {
+      const { value } = await read(task, input, account).next();
       return value as never;
     },
     async close() {

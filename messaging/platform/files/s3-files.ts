@@ -86,8 +86,8 @@ export function openS3Files(client: S3Client, { bucket, prefix }: S3Place): File
     },
     async get(name, part) {
       const range = part && { Range: `bytes=${part.start}-${part.end}` };
-      const asked = new GetObjectCommand({ ...toPlace(name), ...range });
-      const found = await unlessGone(client.send(asked));
+      const command = new GetObjectCommand({ ...toPlace(name), ...range });
+      const found = await unlessGone(client.send(command));
       if (found === undefined) return undefined;
       // The length of a part is not the file's: that stands behind the slash of `bytes 0-9/100`.
       const whole = /\/(\d+)$/.exec(found.ContentRange ?? '')?.[1];

@@ -87,7 +87,7 @@ function docsPage(
 /** One route: what it is for, and behind that what is sent and every answer. */
 function item(name: string, operation: Operation): Markup {
   const { summary = '', description = '', parameters = [], requestBody, responses } = operation;
-  const asked = [
+  const inputs = [
     ...parameters.map(({ name: field, in: place, required, schema = {} }) =>
       row({
         name: `${field}${required === true ? '' : '?'}`,
@@ -104,7 +104,7 @@ ${table(Number(status) < 400 ? contentRows(content) : [])}`,
   );
   return html`<li><details><summary><code>${name}</code><br>
 ${summary} <span class="detail">${description}</span></summary>
-${asked.length === 0 ? [] : [html`<p><strong>Request</strong></p>`, table(asked)]}
+${inputs.length === 0 ? [] : [html`<p><strong>Request</strong></p>`, table(inputs)]}
 ${answers}</details></li>`;
 }
 

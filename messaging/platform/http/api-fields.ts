@@ -32,13 +32,13 @@ export function listFields(schema: FieldSchema, path = ''): Field[] {
 
 function innerFields(schema: FieldSchema, path: string): Field[] {
   const { properties = {}, required = [], additionalProperties: rest, items } = schema;
-  const own = Object.entries(properties).flatMap(([name, field]) => {
+  const direct = Object.entries(properties).flatMap(([name, field]) => {
     const mark = required.includes(name) ? '' : '?';
     return listFields(field, `${path === '' ? '' : `${path}.`}${name}${mark}`);
   });
   const others = typeof rest === 'object' ? innerFields(rest, `${path}.*`) : [];
   const entries = items === undefined ? [] : innerFields(items, `${path}[]`);
-  return unique([...own, ...others, ...entries, ...listChoices(schema).flatMap(within(path))]);
+  return unique([...direct, ...others, ...entries, ...listChoices(schema).flatMap(within(path))]);
 }
 
 function within(path: string): (choice: FieldSchema) => Field[] {

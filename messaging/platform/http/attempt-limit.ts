@@ -23,8 +23,10 @@ export function createAttemptLimit({
   const counts = new Map<string, { since: number; left: number }>();
   const listLimits = (from: Client, about: string): [string, number][] => {
     const network = findNetwork(from);
-    const own: [string, number] = [`${from} ${about}`, most];
-    return network === from ? [own] : [own, [`${network} ${about}`, most * clientsOfNetwork]];
+    const ofClient: [string, number] = [`${from} ${about}`, most];
+    return network === from
+      ? [ofClient]
+      : [ofClient, [`${network} ${about}`, most * clientsOfNetwork]];
   };
   const current = (name: string) => {
     const found = counts.get(name);

@@ -20,8 +20,8 @@ export function createPlaces(limits: { most: number; mostPerClient: number }): P
  */
 export function takePlace(places: Places, client: Client, giveWay?: () => void): Place | undefined {
   const place = { client, network: findNetwork(client), giveWay };
-  const own = [...places.taken].filter((each) => each.client === client).length;
-  if (own >= places.mostPerClient && !isThisMachine(client)) return undefined;
+  const held = [...places.taken].filter((each) => each.client === client).length;
+  if (held >= places.mostPerClient && !isThisMachine(client)) return undefined;
   if (places.taken.size >= places.most) {
     const heavier = findHeavier(places.taken, place);
     if (heavier === undefined) return undefined;
@@ -37,14 +37,14 @@ export function leavePlace({ taken }: Places, place: Place): void {
 }
 
 /** The newest place of whoever has most; none where the newcomer would then have as many. */
-function findHeavier(taken: ReadonlySet<Place>, own: Place): Place | undefined {
+function findHeavier(taken: ReadonlySet<Place>, place: Place): Place | undefined {
   const networks = Map.groupBy(taken, ({ network }) => network);
   const heaviest = longest(networks);
-  const isOwn = heaviest[0]?.network === own.network;
-  if (!isOwn && heaviest.length <= countGroup(networks, own.network) + 1) return undefined;
+  const isOwn = heaviest[0]?.network === place.network;
+  if (!isOwn && heaviest.length <= countGroup(networks, place.network) + 1) return undefined;
   const clients = Map.groupBy(heaviest, ({ client }) => client);
   const greediest = longest(clients);
-  if (isOwn && greediest.length <= countGroup(clients, own.client) + 1) return undefined;
+  if (isOwn && greediest.length <= countGroup(clients, place.client) + 1) return undefined;
   return greediest.findLast(({ giveWay }) => giveWay !== undefined);
 }
 

@@ -19,21 +19,21 @@ export interface RedisServiceOptions extends OwnRedisOptions {
  * that had it ends, starts it again.
  */
 export async function openRedis(options: RedisServiceOptions): Promise<RedisService> {
-  const own = options.url === undefined ? await startOwnRedis(options) : undefined;
-  const url = options.url ?? own?.socket ?? '';
+  const ourRedis = options.url === undefined ? await startOwnRedis(options) : undefined;
+  const url = options.url ?? ourRedis?.socket ?? '';
   const client = new Redis(url, { maxRetriesPerRequest: 1 });
   client.on('error', options.onTrouble);
   // Told at each try to connect again that fails, too.
-  client.on('close', () => own?.lookAfter());
+  client.on('close', () => ourRedis?.lookAfter());
   return {
     url,
     async ping() {
       await client.ping();
     },
     async close() {
-      own?.leave();
+      ourRedis?.leave();
       client.disconnect();
-      await own?.stop();
+      await ourRedis?.stop();
     },
   };
 }

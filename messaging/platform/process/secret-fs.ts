@@ -11,8 +11,8 @@ const leastLength = 32;
  * readable by the service's user only.
  * @throws naming the file when it holds something else
  */
-export function keptSecret(dataDir: string, name: string, given: string | undefined): string {
-  if (given !== undefined) return given;
+export function keptSecret(dataDir: string, name: string, configured: string | undefined): string {
+  if (configured !== undefined) return configured;
   const path = join(dataDir, name);
   let secret = readSecret(path);
   if (secret === '') removeEmpty(path);
@@ -72,16 +72,16 @@ function readSecret(path: string): string | undefined {
  * Signs sessions and encrypts second factors. Whoever loses it signs everybody out and has to reset every second
  * factor.
  */
-export function authSecret(dataDir: string, given: string | undefined): string {
-  return keptSecret(dataDir, 'auth-secret', given);
+export function authSecret(dataDir: string, configured: string | undefined): string {
+  return keptSecret(dataDir, 'auth-secret', configured);
 }
 
 /** Stands in the addresses that Exotel calls, which signs nothing: who knows it may tell how a message went. */
-export function exotelToken(dataDir: string, given: string | undefined): string {
-  return keptSecret(dataDir, 'exotel-token', given);
+export function exotelToken(dataDir: string, configured: string | undefined): string {
+  return keptSecret(dataDir, 'exotel-token', configured);
 }
 
 /** By which the training emulator and the service know each other. */
-export function emulatorToken(dataDir: string, given: string | undefined): string {
-  return keptSecret(dataDir, 'emulator-token', given);
+export function emulatorToken(dataDir: string, configured: string | undefined): string {
+  return keptSecret(dataDir, 'emulator-token', configured);
 }

@@ -53,19 +53,19 @@ export async function openOwnSpool(options: OwnSpoolOptions): Promise<OwnSpool> 
     },
   };
 
-  async function openFirstFree(given: OwnSpoolOptions): Promise<Spool> {
+  async function openFirstFree(options: OwnSpoolOptions): Promise<Spool> {
     let unusable: Error | undefined;
     for (let count = 1; count <= mostFolders; count += 1) {
       const folder = count === 1 ? base : `${base}-${count}`;
       try {
-        const found = await openUnlessTaken(given, folder);
+        const found = await openUnlessTaken(options, folder);
         if (found !== undefined) return found;
       } catch (cause) {
         const text = `Expected to be able to use the spool ${folder}, got ${(cause as Error).message}`;
         // Where no folder can be used there is another reason than what lies in one of them.
         if (unusable !== undefined) throw unusable;
         unusable = new Error(text, { cause });
-        given.onTrouble?.(unusable);
+        options.onTrouble?.(unusable);
       }
     }
     throw new Error(`Expected ${mostFolders} processes at most for the spool ${base}, got more`);

@@ -60,8 +60,8 @@ export async function readSegment(
   const handle = await open(path, 'r');
   try {
     while (read.next < end && read.records.length < limit) {
-      const wanted = Math.min(windowBytes, end - read.next);
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(wanted), 0, wanted, read.next);
+      const length = Math.min(windowBytes, end - read.next);
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, read.next);
       const last = read.next + bytesRead >= end || bytesRead === 0;
       const part = readRecords(buffer.subarray(0, bytesRead), {
         base,

@@ -50,8 +50,8 @@ type Environment = z.infer<z.ZodObject<typeof smppEnvironment>>;
 /** @throws when a value cannot go with another one */
 export function smppSettings(env: Environment): Omit<SmppOptions, 'requestTimeoutMs'> | undefined {
   const { SMPP_URL: address, SMPP_SYSTEM_ID: systemId, SMPP_PASSWORD: password } = env;
-  const given = { SMPP_URL: address, SMPP_SYSTEM_ID: systemId, SMPP_PASSWORD: password };
-  const missing = Object.entries(given).filter(([, value]) => value === undefined);
+  const needed = { SMPP_URL: address, SMPP_SYSTEM_ID: systemId, SMPP_PASSWORD: password };
+  const missing = Object.entries(needed).filter(([, value]) => value === undefined);
   if (missing.length === 3) return undefined;
   if (address === undefined || systemId === undefined || password === undefined) {
     const names = missing.map(([name]) => name).join(', ');

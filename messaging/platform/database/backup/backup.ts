@@ -92,9 +92,9 @@ export async function restore(
 }
 
 function listMigrations(backup: Backup) {
-  const own = new Map(readMigrations().map((migration) => [migration.name, migration]));
+  const known = new Map(readMigrations().map((migration) => [migration.name, migration]));
   return backup.migrations.map(({ name, sha256 }) => {
-    const migration = own.get(name);
+    const migration = known.get(name);
     if (migration?.sha256 !== sha256) {
       throw new Error(
         `Expected a backup of this version or an older one, got ${name} (sha256 ${sha256}), which is unknown here`,

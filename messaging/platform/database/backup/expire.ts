@@ -11,11 +11,11 @@ const dayMs = 86_400_000;
 const created = z.object({ createdAt: z.iso.datetime() });
 
 /** @throws for more days than the privacy page promises */
-export function checkKeepDays(given: string): number {
-  const days = Number(given);
+export function checkKeepDays(text: string): number {
+  const days = Number(text);
   if (Number.isInteger(days) && days >= 1 && days <= retention.backupDays) return days;
   throw new Error(
-    `Expected 1 to ${retention.backupDays} for --keep-days, as long as the privacy page says, got ${given}`,
+    `Expected 1 to ${retention.backupDays} for --keep-days, as long as the privacy page says, got ${text}`,
   );
 }
 
@@ -43,7 +43,7 @@ export async function deleteOldBackups(
 /** When a backup was made; undefined for a folder that is none. */
 async function madeAt(folder: string): Promise<number | undefined> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const isFile = (wanted: string) => entries.some((one) => one.isFile() && one.name === wanted);
+  const isFile = (name: string) => entries.some((one) => one.isFile() && one.name === name);
   for (const name of [recipeFileName, backupFileName].filter(isFile)) {
     const found = created.safeParse(parseJson(await readFile(join(folder, name), 'utf8')));
     if (found.success) return Date.parse(found.data.createdAt);

@@ -3,15 +3,15 @@ import { readFile } from 'node:fs/promises';
 const leastLength = 12;
 
 /** The passphrase of a key file, or the one of the environment; undefined without either. */
-export async function readPassphrase(given: {
+export async function readPassphrase(options: {
   keyFile: string | undefined;
   passphrase: string | undefined;
 }): Promise<string | undefined> {
-  if (given.keyFile === undefined) return given.passphrase;
-  const text = (await readFile(given.keyFile, 'utf8')).trim();
+  if (options.keyFile === undefined) return options.passphrase;
+  const text = (await readFile(options.keyFile, 'utf8')).trim();
   if (text.length < leastLength) {
     throw new Error(
-      `Expected a passphrase of at least ${leastLength} characters in ${given.keyFile}, got ${text.length}`,
+      `Expected a passphrase of at least ${leastLength} characters in ${options.keyFile}, got ${text.length}`,
     );
   }
   return text;
