@@ -4,6 +4,7 @@ import { annotationWords } from '../../../i18n/annotation-words.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { DistrictOptions } from '../ui/DistrictOptions.tsx';
+import { readText } from '../ui/form-text.ts';
 import { ErrorNotice, Field, TextField } from '../ui/parts.tsx';
 import { useAction } from '../ui/use-service.ts';
 
@@ -17,15 +18,14 @@ export function EventForm({ onSaved }: { onSaved: () => void }) {
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? '').trim();
-    const kind = curveEventKinds.find((each) => each === text('kind')) ?? 'other';
+    const kind = curveEventKinds.find((each) => each === readText(form, 'kind')) ?? 'other';
     run(async () => {
-      const district = text('district') === '' ? null : text('district');
+      const district = readText(form, 'district') || null;
       const body = {
-        day: text('day'),
+        day: readText(form, 'day'),
         kind,
-        titleHi: text('titleHi'),
-        titleEn: text('titleEn'),
+        titleHi: readText(form, 'titleHi'),
+        titleEn: readText(form, 'titleEn'),
         district,
       };
       await service.ask('POST /api/curve-events', { body });

@@ -3,6 +3,7 @@ import { toDay } from '../../../../campaigns/tracker/clock.ts';
 import { annotationWords } from '../../../i18n/annotation-words.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { DayField } from '../ui/DayField.tsx';
+import { readText } from '../ui/form-text.ts';
 import { ErrorNotice, Field, TextField } from '../ui/parts.tsx';
 import { useAction, useLoad } from '../ui/use-service.ts';
 
@@ -16,14 +17,13 @@ export function OutcomeForm({ onSaved }: { onSaved: () => void }) {
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? '').trim();
     run(async () => {
       const body = {
-        service: text('service'),
-        count: Number(text('count')),
-        asOf: text('asOf'),
-        source: text('source'),
-        url: text('url') === '' ? null : text('url'),
+        service: readText(form, 'service'),
+        count: Number(readText(form, 'count')),
+        asOf: readText(form, 'asOf'),
+        source: readText(form, 'source'),
+        url: readText(form, 'url') || null,
       };
       await service.ask('POST /api/service-outcomes', { body });
       onSaved();

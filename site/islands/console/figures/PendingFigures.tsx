@@ -4,6 +4,7 @@ import { figureWords } from '../../../i18n/figure-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { SecondPersonNote } from '../people/accounts/SecondPersonNote.tsx';
 import { useConsole } from '../ui/console-context.ts';
+import { readText } from '../ui/form-text.ts';
 import { formatMoment } from '../ui/format-moment.ts';
 import { Await, ErrorNotice, TextField } from '../ui/parts.tsx';
 import { useAction, useLoad } from '../ui/use-service.ts';
@@ -78,15 +79,15 @@ function Decision({ figure, onChanged }: { figure: PendingFigure; onChanged: () 
   const { service, language } = useConsole();
   const words = figureWords[language];
   const { busy, error, run } = useAction();
-  const [unsaid, setUnsaid] = useState(false);
+  const [lacksReason, setLacksReason] = useState(false);
   const { id } = figure;
   const { state, reload } = useLoad('GET /api/reports/pending/:id/preview', { params: { id } });
   const decide = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;
     const action = submitter?.getAttribute('value') === 'accept' ? 'accept' : 'refuse';
-    const reason = String(new FormData(event.currentTarget).get('reason')).trim();
-    setUnsaid(action === 'refuse' && reason === '');
+    const reason = readText(new FormData(event.currentTarget), 'reason');
+    setLacksReason(action === 'refuse' && reason === '');
     if (action === 'refuse' && reason === '') return;
     run(async () => {
       const request = { params: { id }, body: { reason } };
@@ -104,7 +105,7 @@ function Decision({ figure, onChanged }: { figure: PendingFigure; onChanged: () 
       <TextField
         label={words.refuseReason}
         hint={words.refuseHint}
-        error={unsaid ? words.reasonMissing : undefined}
+        error={lacksReason ? words.reasonMissing : undefined}
         name="reason"
         maxLength={500}
       />

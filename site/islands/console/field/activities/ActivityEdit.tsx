@@ -14,7 +14,7 @@ import { useAction } from '../../ui/use-service.ts';
 import { attachPapers } from './activity-entry.ts';
 import { BeyondReason, isBeyond } from './BeyondReason.tsx';
 import { DetailFields } from './DetailFields.tsx';
-import { expectedAt, readDetails, readPapers } from './entry-form.ts';
+import { findExpected, readDetails, readPapers } from './entry-form.ts';
 
 interface ActivityEditProps {
   activity: Activity;
@@ -30,7 +30,7 @@ export function ActivityEdit({ activity, name, onDone, onCancel }: ActivityEditP
   const days = useDays();
   const { fields, hasDay, share, busy, error, submit, removePaper } = useEdit(activity, onDone);
   const { kind, details, day, remark } = activity;
-  const dayExpected = expectedAt(error, 'day', language);
+  const dayExpected = findExpected(error, 'day', language);
   return (
     <Await state={days.state} retry={days.reload}>
       {(bounds) => (

@@ -15,7 +15,7 @@ import { photoTypes } from '../../ui/PhotoPicker.tsx';
 import { Field, TextField } from '../../ui/parts.tsx';
 import type { ServiceError } from '../../ui/service.ts';
 import type { Days } from '../../ui/use-days.ts';
-import { controlDays, controlText, endNames, expectedAt, readDetails } from './entry-form.ts';
+import { controlDays, controlText, endNames, findExpected, readDetails } from './entry-form.ts';
 
 /** Types of files for a certificate or a cutting. */
 export const paperTypes = `${photoTypes},application/pdf,.pdf`;
@@ -100,7 +100,7 @@ function DetailField({ field, details, days, error }: DetailFieldProps) {
   const { name, type, required, choices = [] } = field;
   const withOptional = (text: string) => (required ? text : `${text} ${words.optional}`);
   const label = withOptional(field.label[language]);
-  const expected = expectedAt(error, name, language);
+  const expected = findExpected(error, name, language);
   const wrong = expected === undefined ? undefined : words.entry.wrongValue(expected);
   const bounds = { min: days.first, max: days.today };
   if (type === 'attachment') {

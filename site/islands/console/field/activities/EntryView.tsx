@@ -16,7 +16,7 @@ import { Verdict } from '../boards/Verdict.tsx';
 import { ActivityNotes } from './ActivityNotes.tsx';
 import { BeyondReason, isBeyond } from './BeyondReason.tsx';
 import { DetailFields } from './DetailFields.tsx';
-import { expectedAt } from './entry-form.ts';
+import { findExpected } from './entry-form.ts';
 import { PlaceFields } from './PlaceFields.tsx';
 import { RecentActivities } from './RecentActivities.tsx';
 import { type Entered, useEntryForm } from './use-entry-form.ts';
@@ -39,7 +39,7 @@ function EntryForm({ days }: { days: Days }) {
   const { perStation, fields } = activityForms[kind];
   const { checklist, stations, entered, share, round, busy, error, sending, submit } =
     useEntryForm(place);
-  const dayExpected = expectedAt(error, 'day', language);
+  const dayExpected = findExpected(error, 'day', language);
   const paperError = entered?.kind === 'other' ? entered.outcome.paperError : null;
   return (
     <>

@@ -58,7 +58,7 @@ export function controlDays(
 }
 
 /** Finds what the service expects in a field that it refused. */
-export function expectedAt(
+export function findExpected(
   error: ServiceError | null,
   name: string,
   language: Language,

@@ -68,12 +68,12 @@ function RefusedBoard({
   const { language } = useConsole();
   const words = entryWords[language];
   const { outbox } = useOutbox();
-  const [unsaid, setUnsaid] = useState(false);
+  const [lacksReason, setLacksReason] = useState(false);
   const mayAppeal = refusal.code === 'reused' || refusal.code === 'other-station';
   const appeal = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const reason = String(new FormData(event.currentTarget).get('appeal')).trim();
-    setUnsaid(reason === '');
+    setLacksReason(reason === '');
     if (reason !== '') void outbox.appeal(waiting.key, reason);
   };
   return (
@@ -111,7 +111,7 @@ function RefusedBoard({
             <TextField
               label={words.appealReason}
               hint={words.appealText}
-              error={unsaid ? words.appealMissing : undefined}
+              error={lacksReason ? words.appealMissing : undefined}
               name="appeal"
               maxLength={500}
             />

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { noteNumber } from '../../../../../campaigns/press-notes/note-content.ts';
 import { longestReason } from '../../../../../campaigns/press-notes/note-fields.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { readText } from '../../ui/form-text.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import type { PanelProps } from './panel-props.ts';
@@ -41,7 +42,7 @@ export function CancelPanel({ detail: { note }, onDone }: PanelProps) {
   const [isMissing, setMissing] = useState(false);
   const cancel = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
+    const reason = readText(new FormData(event.currentTarget), 'reason');
     setMissing(reason === '');
     if (reason === '') return;
     run(async () => {

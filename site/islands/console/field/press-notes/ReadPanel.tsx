@@ -9,6 +9,7 @@ import {
 import type { PressForm } from '../../../../../messaging/contract/field/press-notes.ts';
 import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
 import { useConsole } from '../../ui/console-context.ts';
+import { readText } from '../../ui/form-text.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import type { PanelProps } from './panel-props.ts';
@@ -126,7 +127,7 @@ function SendBack({ detail: { note }, onDone }: PanelProps) {
   const [isMissing, setMissing] = useState(false);
   const sendBack = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
+    const reason = readText(new FormData(event.currentTarget), 'reason');
     setMissing(reason === '');
     if (reason === '') return;
     run(async () => {

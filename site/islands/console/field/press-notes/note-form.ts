@@ -98,7 +98,7 @@ const isEmpty = ({ station, category, count }: FormRow) =>
   station === '' && category === '' && count.trim() === '';
 
 /** Finds what is missing or wrong in the facts. @param allowed days that can be reported */
-export function factFaults(
+export function findFactFaults(
   form: NoteFormState,
   allowed?: { first: string; last: string },
 ): NoteFaults {
@@ -134,7 +134,7 @@ export function factFaults(
 
 /** The fields as the service takes them; null while the facts are not whole. */
 export function toFields(form: NoteFormState): PressNoteFields | null {
-  if (form.kind === '' || Object.keys(factFaults(form)).length > 0) return null;
+  if (form.kind === '' || Object.keys(findFactFaults(form)).length > 0) return null;
   const { month, station, category, result, appeal, language, wording } = form;
   const words = { title: form.title.trim(), details: form.details.trim(), language, wording };
   switch (form.kind) {

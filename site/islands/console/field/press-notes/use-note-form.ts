@@ -7,7 +7,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import { useAction } from '../../ui/use-service.ts';
 import {
   emptyNote,
-  factFaults,
+  findFactFaults,
   type NoteFaults,
   type NoteFormState,
   toFields,
@@ -40,7 +40,7 @@ export function useNoteForm({ lists, district, kept }: NoteFormProps) {
   const fields = toFields(form);
   const findFaults = (): NoteFaults => {
     if (step === 'kind') return form.kind === '' ? { kind: 'kind' } : {};
-    return step === 'facts' ? factFaults(form, lists.days) : {};
+    return step === 'facts' ? findFactFaults(form, lists.days) : {};
   };
   const save = async () => {
     if (fields === null || isBlocked) return;

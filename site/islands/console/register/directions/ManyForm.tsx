@@ -10,6 +10,7 @@ import type { Role } from '../../../../../campaigns/offices/role.ts';
 import type { Answer, Asked } from '../../../../../messaging/contract/contract.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
+import { readText } from '../../ui/form-text.ts';
 import { ErrorNotice, Field, Outcome, SelectField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { useNumber } from './OccurrenceState.tsx';
@@ -55,7 +56,7 @@ export function ManyForm({
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
-    const remark = String(new FormData(form).get('remark')).trim();
+    const remark = readText(new FormData(form), 'remark');
     const keys = chosen.size === 0 ? {} : { keys: [...chosen] };
     run(async () => {
       setTold(await service.ask(route, { body: { action, remark, selection, ...keys } }));

@@ -4,6 +4,7 @@ import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
+import { readText } from '../../ui/form-text.ts';
 import { Await, ErrorNotice, Field, TextField } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useAction, useLoad } from '../../ui/use-service.ts';
@@ -109,7 +110,7 @@ function Bases({ onChange }: { onChange: () => void }) {
     const form = new FormData(event.currentTarget);
     run(async () => {
       const day = isOwn ? null : String(form.get('day'));
-      const reason = String(form.get('reason') ?? '').trim();
+      const reason = readText(form, 'reason');
       await service.ask('POST /api/directions/bases', { body: { paper, day, reason } });
       onChange();
     });

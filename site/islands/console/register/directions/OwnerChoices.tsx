@@ -37,7 +37,7 @@ export function OwnerChoices() {
 }
 
 /** Reads the boxes that are ticked. */
-export function ownersFrom(form: FormData): { role: OwingRole; area?: string }[] {
+export function readOwners(form: FormData): { role: OwingRole; area?: string }[] {
   return form.getAll('owner').map((value) => {
     const [role = '', area] = String(value).split(':');
     return { role: role as OwingRole, ...(area === undefined ? {} : { area }) };

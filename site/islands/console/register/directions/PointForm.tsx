@@ -6,10 +6,11 @@ import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
+import { readText } from '../../ui/form-text.ts';
 import { ErrorNotice, SelectField, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
-import { Choices, OwnerChoices, ownersFrom } from './OwnerChoices.tsx';
-import { RhythmFields, rhythmFrom } from './RhythmFields.tsx';
+import { Choices, OwnerChoices, readOwners } from './OwnerChoices.tsx';
+import { RhythmFields, readRhythm } from './RhythmFields.tsx';
 import { useRegister } from './register-context.ts';
 
 type Terms = z.input<typeof pointTermsSchema>;
@@ -37,7 +38,7 @@ export function PointForm({
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     run(async () => {
-      const terms = kind === 'order' ? orderFrom(form) : amendFrom(form);
+      const terms = kind === 'order' ? readOrder(form) : readAmendment(form);
       const request = { params: { id: point.id }, body: { version: point.version, terms } };
       onDone(await service.ask('POST /api/directions/points/:id/check', request));
     });
@@ -141,31 +142,29 @@ function Toggle({
   );
 }
 
-const text = (form: FormData, name: string) => String(form.get(name) ?? '').trim();
-
-function orderFrom(form: FormData): Terms {
+function readOrder(form: FormData): Terms {
   return {
     kind: 'order',
-    title: text(form, 'title'),
-    owed: text(form, 'owed'),
+    title: readText(form, 'title'),
+    owed: readText(form, 'owed'),
     apps: form.getAll('app').map(String),
-    owners: ownersFrom(form),
-    rhythm: rhythmFrom(form),
+    owners: readOwners(form),
+    rhythm: readRhythm(form),
     file: form.has('file'),
   };
 }
 
-function amendFrom(form: FormData): Terms {
-  const owed = text(form, 'owed');
-  const owners = ownersFrom(form);
+function readAmendment(form: FormData): Terms {
+  const owed = readText(form, 'owed');
+  const owners = readOwners(form);
   return {
     kind: 'amend',
-    obligation: text(form, 'obligation'),
-    change: text(form, 'change') as Change,
-    from: text(form, 'from'),
-    until: text(form, 'until') || null,
+    obligation: readText(form, 'obligation'),
+    change: readText(form, 'change') as Change,
+    from: readText(form, 'from'),
+    until: readText(form, 'until') || null,
     ...(owed === '' ? {} : { owed }),
     ...(owners.length === 0 ? {} : { owners }),
-    ...(form.has('rhythm') ? { rhythm: rhythmFrom(form) } : {}),
+    ...(form.has('rhythm') ? { rhythm: readRhythm(form) } : {}),
   };
 }

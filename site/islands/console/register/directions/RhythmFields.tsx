@@ -18,7 +18,7 @@ const kinds = ['none', 'by-day', 'within', 'every', 'on', 'standing'] as const;
 type Kind = (typeof kinds)[number];
 export type WrittenRhythm = z.input<typeof rhythmSchema>;
 
-/** When something is owed; the form reads it with `rhythmFrom`. */
+/** When something is owed; the form reads it with `readRhythm`. */
 export function RhythmFields() {
   const { language } = useConsole();
   const words = registerWordsIn(language);
@@ -111,7 +111,7 @@ function EveryFields() {
 }
 
 /** Reads the rhythm from the fields of a form. */
-export function rhythmFrom(form: FormData): WrittenRhythm {
+export function readRhythm(form: FormData): WrittenRhythm {
   const number = (name: string) => Number(form.get(name) ?? 1);
   switch (form.get('rhythm') as Kind) {
     case 'by-day':
