@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import type { DoNotDisturbStored } from '../../../../messaging/contract/phone/do-not-disturb.ts';
 import { formatNumber } from '../../../i18n/format.ts';
-import { useConsole, useMe } from '../ui/console-context.ts';
+import { useConsole, useMay } from '../ui/console-context.ts';
 import { FileField } from '../ui/FileField.tsx';
 import { Form } from '../ui/Form.tsx';
 import { formatMoment } from '../ui/format-moment.ts';
@@ -14,7 +13,7 @@ import { usePhoneWords } from './use-phone-words.ts';
 /** The numbers that get no promotional messages: how many there are, and for HQ a new list. */
 export function DoNotDisturb() {
   const { language } = useConsole();
-  const me = useMe();
+  const may = useMay();
   const words = usePhoneWords();
   const { state, reload } = useLoad('GET /api/do-not-disturb');
   return (
@@ -33,11 +32,7 @@ export function DoNotDisturb() {
           )
         }
       </Await>
-      {rolesFor('do-not-disturb.import').includes(me.role) ? (
-        <ListUpload onStored={reload} />
-      ) : (
-        <p>{words.dnd.hqOnly}</p>
-      )}
+      {may('do-not-disturb.import') ? <ListUpload onStored={reload} /> : <p>{words.dnd.hqOnly}</p>}
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
-import { rolesFor } from '../../../../campaigns/offices/permission.ts';
-import { useMe } from '../ui/console-context.ts';
+import { useMay } from '../ui/console-context.ts';
 import { Await } from '../ui/parts.tsx';
 import { useLoad } from '../ui/use-service.ts';
 import { GatewayCard } from './GatewayCard.tsx';
@@ -13,7 +12,7 @@ const everyMs = 30_000;
 /** Health of the gateways, read again while the page is in sight, and for the administrator how to set up those that are missing. */
 export function GatewaysView() {
   const words = usePhoneWords();
-  const setsUp = rolesFor('gateway.set-up').includes(useMe().role);
+  const setsUp = useMay()('gateway.set-up');
   const { state, reload } = useLoad('GET /api/gateways');
   useEffect(() => {
     const looking = setInterval(() => document.visibilityState === 'visible' && reload(), everyMs);

@@ -3,6 +3,7 @@ import type { Bilingual } from '../../../../campaigns/bilingual.ts';
 import type { Campaign } from '../../../../campaigns/campaign.ts';
 import type { Areas } from '../../../../campaigns/directory/areas-schema.ts';
 import type { OwnLanguage } from '../../../../campaigns/language.ts';
+import { type Action, rolesFor } from '../../../../campaigns/offices/permission.ts';
 import type { Me } from '../../../../messaging/contract/people/accounts.ts';
 import type { ConsoleWords } from '../../../i18n/console-words.ts';
 import type { Language } from '../../../i18n/language.ts';
@@ -55,6 +56,12 @@ export function useMe(): Me {
   const { me } = useConsole();
   if (me === null) throw new Error('Expected an officer who is signed in, got none');
   return me;
+}
+
+/** Whether the officer may do an action somewhere. */
+export function useMay(): (action: Action) => boolean {
+  const { role } = useMe();
+  return (action) => rolesFor(action).includes(role);
 }
 
 /** A district's name as people read it; an empty id is the whole state. */

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import { roles } from '../../../../../campaigns/offices/role.ts';
 import type { Person } from '../../../../../messaging/contract/people/people.ts';
 import { secondPersonWords } from '../../../../i18n/second-person-words.ts';
-import { useConsole, useMe } from '../../ui/console-context.ts';
+import { useConsole, useMay, useMe } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { LinkNotice } from '../../ui/LinkNotice.tsx';
@@ -84,6 +83,7 @@ function PersonActions({ person, row }: PartProps) {
   const { words, language } = useConsole();
   const second = secondPersonWords[language];
   const me = useMe();
+  const may = useMay();
   const { ask } = row;
   const isOff = person.deactivatedAt !== null;
   const isConfirmed = person.confirmedBy !== null && person.confirmedAt !== null;
@@ -110,7 +110,7 @@ function PersonActions({ person, row }: PartProps) {
             : action(second.confirm, () => ask('confirm'))}
         </p>
       )}
-      {rolesFor('person.change').includes(me.role) && (
+      {may('person.change') && (
         <p className="row">
           {action(words.people.changeOffice, () => ask('office'))}
           {isOff

@@ -1,4 +1,3 @@
-import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import {
   secondPersonBarWords,
   thirdPersonHelp,
@@ -6,7 +5,7 @@ import {
 import type { SecondPerson } from '../../../../../messaging/contract/people/second-person.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { secondPersonWords } from '../../../../i18n/second-person-words.ts';
-import { useConsole, useMe } from '../../ui/console-context.ts';
+import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { viewPath } from '../../ui/views.ts';
 
@@ -14,7 +13,7 @@ import { viewPath } from '../../ui/views.ts';
 export function SecondPersonNote({ second }: { second: SecondPerson }) {
   const { language } = useConsole();
   const words = secondPersonWords[language];
-  const { role } = useMe();
+  const may = useMay();
   const { bar, openedBy, oneDevice } = second;
   return (
     <>
@@ -25,7 +24,7 @@ export function SecondPersonNote({ second }: { second: SecondPerson }) {
           </p>
           {openedBy.length > 0 && <p>{words.openedBy(openedBy.join(', '))}</p>}
           {bar !== 'own-draft' && <p className="detail">{thirdPersonHelp[language]}</p>}
-          {bar !== 'own-draft' && rolesFor('person.read').includes(role) && (
+          {bar !== 'own-draft' && may('person.read') && (
             <p>
               <a href={localPath(language, viewPath('people'))}>{words.officers}</a>
             </p>

@@ -1,9 +1,8 @@
-import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
 import type { UnknownDecision } from '../../../../../messaging/contract/values.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
-import { useConsole, useMe } from '../../ui/console-context.ts';
+import { useConsole, useMay } from '../../ui/console-context.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { copyPath, editPath } from './blast-paths.ts';
@@ -18,11 +17,11 @@ interface AfterRunProps {
 
 /** Results, and what can still be done: doubtful messages, a retry, reports. */
 export function AfterRun({ detail, reload }: AfterRunProps) {
-  const me = useMe();
+  const may = useMay();
   const { blast, figures } = detail;
   const { unknown, failed } = summarise(figures.all);
-  const approves = rolesFor('blast.approve').includes(me.role);
-  const drafts = rolesFor('blast.draft').includes(me.role);
+  const approves = may('blast.approve');
+  const drafts = may('blast.draft');
   if (blast.startedAt === null) return null;
   return (
     <>

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import type { Audience } from '../../../../../messaging/contract/phone/audiences.ts';
 import { formatDay, formatNumber } from '../../../../i18n/format.ts';
-import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
+import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
 import { ListBar, MoreRows } from '../../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../../ui/list/use-list.ts';
 import { Await } from '../../ui/parts.tsx';
@@ -22,9 +21,9 @@ export function AudiencesView() {
 
 function AudienceLists() {
   const words = useBlastWords();
-  const me = useMe();
+  const may = useMay();
   const { state, reload } = useLoad('GET /api/audiences');
-  const mayUpload = rolesFor('blast.draft').includes(me.role);
+  const mayUpload = may('blast.draft');
   return (
     <Await state={state} retry={reload}>
       {(audiences) => (

@@ -1,8 +1,7 @@
 import { messageLanguages } from '../../../../../campaigns/messages/message-language.ts';
-import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import type { BlastEntry } from '../../../../../messaging/contract/phone/blasts.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
-import { useConsole, useMe } from '../../ui/console-context.ts';
+import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
@@ -21,11 +20,11 @@ const hasActive = (entries: readonly BlastEntry[]) =>
 export function BlastList() {
   const { language } = useConsole();
   const words = useBlastWords();
-  const me = useMe();
+  const may = useMay();
   const { state, reload } = usePoll(hasActive, 'GET /api/blasts');
   useChanges(['blast'], reload);
-  const mayDraft = rolesFor('blast.draft').includes(me.role);
-  const approves = rolesFor('blast.approve').includes(me.role);
+  const mayDraft = may('blast.draft');
+  const approves = may('blast.approve');
   return (
     <>
       <EmulatorBanner />

@@ -1,7 +1,6 @@
-import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
 import { type BlastStatus, operatorGateway } from '../../../../../messaging/contract/values.ts';
-import { useConsole, useMe } from '../../ui/console-context.ts';
+import { useConsole, useMay, useMe } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { LinkHold } from '../../ui/LinkHold.tsx';
 import { Await } from '../../ui/parts.tsx';
@@ -71,10 +70,10 @@ interface ShownProps {
 
 function Shown({ detail, lost, reload }: ShownProps) {
   const words = useBlastWords();
-  const me = useMe();
+  const may = useMay();
   const { blast } = detail;
-  const approves = rolesFor('blast.approve').includes(me.role);
-  const runs = rolesFor('blast.run').includes(me.role);
+  const approves = may('blast.approve');
+  const runs = may('blast.run');
   const drafted = isDrafted(blast.status);
   return (
     <article className="blast">

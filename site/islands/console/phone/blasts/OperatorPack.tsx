@@ -1,7 +1,6 @@
-import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import type { Blast } from '../../../../../messaging/contract/phone/blasts.ts';
 import { operatorGateway } from '../../../../../messaging/contract/values.ts';
-import { useConsole, useMe } from '../../ui/console-context.ts';
+import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { TakePack } from '../TakePack.tsx';
 import { useBlastWords } from './use-blast-words.ts';
@@ -10,8 +9,8 @@ import { useBlastWords } from './use-blast-words.ts';
 export function OperatorPack({ blast, reload }: { blast: Blast; reload: () => void }) {
   const words = useBlastWords();
   const { language } = useConsole();
-  const me = useMe();
-  if (!rolesFor('blast.run').includes(me.role) || blast.gateway !== operatorGateway) return null;
+  const may = useMay();
+  if (!may('blast.run') || blast.gateway !== operatorGateway) return null;
   const isReady = blast.status === 'handed-over';
   return (
     <section aria-labelledby="pack">

@@ -1,11 +1,10 @@
 import type { MessageLanguage } from '../../../../../campaigns/messages/message-language.ts';
 import type { CallScript } from '../../../../../campaigns/messages/messages.ts';
-import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import { promptId, promptNames } from '../../../../../campaigns/radio/script.ts';
 import { promptTitles } from '../../../../../campaigns/words/take-words.ts';
 import type { TakeScriptView } from '../../../../../messaging/contract/phone/takes.ts';
 import { makeAddress } from '../../ui/address.ts';
-import { useConsole, useMe } from '../../ui/console-context.ts';
+import { useConsole, useMay } from '../../ui/console-context.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
@@ -17,8 +16,8 @@ interface PromptRecordingsProps {
 
 /** Recordings to hear; null until they are read, and for officers who hear none, as a district. */
 export function useTakes(): readonly TakeScriptView[] | null {
-  const me = useMe();
-  const { state } = useLoad(rolesFor('take.read').includes(me.role) ? 'GET /api/takes' : null);
+  const may = useMay();
+  const { state } = useLoad(may('take.read') ? 'GET /api/takes' : null);
   return state.kind === 'loaded' ? state.value : null;
 }
 

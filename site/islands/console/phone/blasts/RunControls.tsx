@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
 import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
 import type { BlastStatus } from '../../../../../messaging/contract/values.ts';
-import { useConsole, useMe } from '../../ui/console-context.ts';
+import { useConsole, useMay } from '../../ui/console-context.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { useBlastWords } from './use-blast-words.ts';
@@ -20,12 +19,12 @@ interface RunControlsProps {
 export function RunControls({ detail: { blast }, reload }: RunControlsProps) {
   const { service } = useConsole();
   const words = useBlastWords();
-  const { role } = useMe();
+  const may = useMay();
   const [stopping, setStopping] = useState(false);
   const { busy, error, run } = useAction();
   const { status, pauseReason } = blast;
   if (status === 'finished' || status === 'stopped') return null;
-  const mayApprove = rolesFor('blast.approve').includes(role);
+  const mayApprove = may('blast.approve');
   const verb = pickVerb(blast, mayApprove);
   const send = (verb: 'pause' | 'resume' | 'stop' | 'confirm-canary') =>
     run(async () => {
@@ -39,7 +38,7 @@ export function RunControls({ detail: { blast }, reload }: RunControlsProps) {
       {status === 'paused' && <WhyPaused blast={blast} />}
       <ErrorNotice error={error} />
       {mayApprove && pauseReason === 'budget' && <Ceiling blast={blast} reload={reload} />}
-      {rolesFor('blast.run').includes(role) && (
+      {may('blast.run') && (
         <div className="row">
           {verb !== null && (
             <button

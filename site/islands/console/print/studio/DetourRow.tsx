@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import type { Channel } from '../../../../../campaigns/channel.ts';
-import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { DetourView } from '../../../../../messaging/contract/print/studio.ts';
 import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
-import { useConsole, useMe } from '../../ui/console-context.ts';
+import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
@@ -25,7 +24,7 @@ export const isOpenDetour = ({ status }: DetourView) =>
 export function DetourRow({ detour, targets, onDone }: DetourRowProps) {
   const { service } = useConsole();
   const words = useStudioWords();
-  const { role } = useMe();
+  const may = useMay();
   const { busy, error, run } = useAction();
   const params = { id: detour.id };
   const act = (work: () => Promise<unknown>) =>
@@ -33,8 +32,7 @@ export function DetourRow({ detour, targets, onDone }: DetourRowProps) {
       await work();
       onDone();
     });
-  const mayDecide =
-    detour.status === 'submitted' && !detour.isOwn && rolesFor('studio.approve').includes(role);
+  const mayDecide = detour.status === 'submitted' && !detour.isOwn && may('studio.approve');
   return (
     <li>
       <DetourFacts detour={detour} targets={targets} />
@@ -53,7 +51,7 @@ export function DetourRow({ detour, targets, onDone }: DetourRowProps) {
           }
         />
       )}
-      {isOpenDetour(detour) && rolesFor('studio.draft').includes(role) && (
+      {isOpenDetour(detour) && may('studio.draft') && (
         <button
           type="button"
           className="link"

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import type { DetourView } from '../../../../../messaging/contract/print/studio.ts';
-import { useMe } from '../../ui/console-context.ts';
+import { useMay } from '../../ui/console-context.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { DetourForm } from './DetourForm.tsx';
@@ -11,7 +10,7 @@ import { useStudioWords } from './use-studio-words.ts';
 /** Codes that lead elsewhere for a while: what holds, what waits, what was. */
 export function Detours() {
   const words = useStudioWords();
-  const { role } = useMe();
+  const may = useMay();
   const { state, reload } = useLoad('GET /api/studio/detours');
   const [isAdding, setIsAdding] = useState(false);
   return (
@@ -32,7 +31,7 @@ export function Detours() {
           return (
             <>
               {present.length === 0 ? <p>{words.detourNone}</p> : rows(present)}
-              {rolesFor('studio.draft').includes(role) &&
+              {may('studio.draft') &&
                 (isAdding ? (
                   <DetourForm
                     targets={targets}

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import type { DraftView } from '../../../../../messaging/contract/print/studio.ts';
 import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
-import { useConsole, useMe } from '../../ui/console-context.ts';
+import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice, Field, Outcome } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
@@ -60,11 +59,11 @@ interface DecisionProps {
 
 function Decision({ draft, onDecided, onDone }: DecisionProps) {
   const words = useStudioWords();
-  const { role } = useMe();
+  const may = useMay();
   const { second } = draft;
   if (draft.status !== 'submitted') return <p className="notice plain">{words.notOpen}</p>;
   if (draft.isOwn) return <Withdraw draft={draft} />;
-  if (!rolesFor('studio.approve').includes(role)) return null;
+  if (!may('studio.approve')) return null;
   if (second?.bar === 'administrator-waits')
     return <p className="notice plain">{words.administratorWaits}</p>;
   const note = second !== null && <SecondPersonNote second={{ ...second, bar: second.bar }} />;

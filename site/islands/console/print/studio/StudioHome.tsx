@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
-import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import type { DraftSummary, StudioView } from '../../../../../messaging/contract/print/studio.ts';
-import { useConsole, useMe } from '../../ui/console-context.ts';
+import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, ErrorNotice } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
@@ -42,9 +41,9 @@ export function StudioHome() {
 function OwnDraft({ draft }: { draft: DraftSummary | null }) {
   const { language, service } = useConsole();
   const words = useStudioWords();
-  const { role } = useMe();
+  const may = useMay();
   const { busy, error, run } = useAction();
-  if (!rolesFor('studio.draft').includes(role)) return null;
+  if (!may('studio.draft')) return null;
   return (
     <section className="studio-tile" aria-labelledby="studio-own">
       <h2 id="studio-own">{words.ownDraft}</h2>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import type { VersionView } from '../../../../../messaging/contract/print/studio.ts';
-import { useConsole, useMe } from '../../ui/console-context.ts';
+import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
@@ -17,11 +16,11 @@ interface VersionListProps {
 export function VersionList({ versions, onSent }: VersionListProps) {
   const { service } = useConsole();
   const words = useStudioWords();
-  const { role } = useMe();
+  const may = useMay();
   const [chosen, choose] = useState<number | null>(null);
   const [isSent, setIsSent] = useState(false);
   const { busy, error, run } = useAction();
-  const mayDraft = rolesFor('studio.draft').includes(role);
+  const mayDraft = may('studio.draft');
   const send = (id: number) =>
     run(async () => {
       await service.ask('POST /api/studio/versions/:id/roll-back', { params: { id }, body: {} });
