@@ -3,7 +3,7 @@ import { artworkName } from '../../../../../campaigns/words/artwork-words.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
-import { useConsole, useMe } from '../../ui/console-context.ts';
+import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice, SelectField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
@@ -24,7 +24,7 @@ interface ApprovalsPanelProps {
 export function ApprovalsPanel(props: ApprovalsPanelProps) {
   const { language } = useConsole();
   const words = orderWordsIn(language);
-  const me = useMe();
+  const may = useMay();
   const { required, files } = props.view;
   const approvals = useApprovals(props);
   return (
@@ -33,7 +33,7 @@ export function ApprovalsPanel(props: ApprovalsPanelProps) {
       <p className="detail">{words.approvalLead}</p>
       <p className={required ? 'notice bad' : 'notice plain'}>
         {required ? words.required : words.notRequired}{' '}
-        {me.role === 'hq' && (
+        {may('print.rule') && (
           <button
             type="button"
             className="link"
@@ -77,7 +77,7 @@ interface ApprovalListProps
 function ApprovalList({ files, busy, error, approve }: ApprovalListProps) {
   const { language } = useConsole();
   const words = orderWordsIn(language);
-  const me = useMe();
+  const may = useMay();
   const [artwork, setArtwork] = useState('board');
   const [onlyOpen, setOnlyOpen] = useState(false);
   const [limit, setLimit] = useState(firstShown);
@@ -116,7 +116,7 @@ function ApprovalList({ files, busy, error, approve }: ApprovalListProps) {
             key={file.path}
             file={file}
             busy={busy}
-            onApprove={me.role === 'district' ? () => approve([file]) : null}
+            onApprove={may('print.approve') ? () => approve([file]) : null}
           />
         ))}
       </ul>
@@ -130,7 +130,7 @@ function ApprovalList({ files, busy, error, approve }: ApprovalListProps) {
             {words.more}
           </button>
         )}
-        {me.role === 'district' && open.length > 1 && (
+        {may('print.approve') && open.length > 1 && (
           <button type="button" className="button" disabled={busy} onClick={() => approve(open)}>
             {words.approveAll(figure(open.length))}
           </button>

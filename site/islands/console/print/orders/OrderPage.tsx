@@ -5,7 +5,7 @@ import type { OrderFormat } from '../../../../../messaging/contract/values.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { makeAddress } from '../../ui/address.ts';
-import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
+import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { Await, ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
@@ -45,7 +45,7 @@ export function OrderPage({ id, onClose }: { id: number; onClose: () => void }) 
 function Head({ detail: { order }, onChanged }: { detail: Detail; onChanged: () => void }) {
   const { language } = useConsole();
   const words = orderWordsIn(language);
-  const me = useMe();
+  const may = useMay();
   const nameDistrict = useDistrictName();
   const { id, district, reference, vendor, orderedOn, orderedBy, dueOn, gstPercent } = order;
   const sums = [
@@ -99,7 +99,7 @@ function Head({ detail: { order }, onChanged }: { detail: Detail; onChanged: () 
           </li>
         ))}
       </ul>
-      {order.cancelled === null && me.role === 'hq' && (
+      {order.cancelled === null && may('order.hold') && (
         <Command
           name={order.held === null ? words.hold : words.release}
           id={id}
@@ -108,7 +108,7 @@ function Head({ detail: { order }, onChanged }: { detail: Detail; onChanged: () 
         />
       )}
       {order.cancelled === null &&
-        me.role === 'district' &&
+        may('order.place') &&
         order.parcels.dispatched + order.parcels.received === 0 && (
           <Command name={words.cancel} id={id} step="cancel" onChanged={onChanged} />
         )}

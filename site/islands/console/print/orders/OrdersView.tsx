@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
-import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
+import { useConsole, useDistrictName, useMay, useMe } from '../../ui/console-context.ts';
 import { Await, SelectField } from '../../ui/parts.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
 import { useLoad } from '../../ui/use-service.ts';
@@ -38,7 +38,7 @@ export function OrdersView() {
 }
 
 function District({ district, onOpen }: { district: string; onOpen: (order: number) => void }) {
-  const me = useMe();
+  const may = useMay();
   const { state, reload } = useLoad('GET /api/print-approvals', { query: { district } });
   return (
     <div className="orders-columns">
@@ -50,7 +50,7 @@ function District({ district, onOpen }: { district: string; onOpen: (order: numb
         <Await state={state} retry={reload}>
           {(view) => (
             <>
-              {me.role === 'district' && (
+              {may('order.place') && (
                 <OrderForm district={district} view={view} onPlaced={onOpen} />
               )}
               <ApprovalsPanel district={district} view={view} onChanged={reload} />

@@ -6,7 +6,7 @@ import {
 } from '../../../../../campaigns/purchase-orders/parcel.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
-import { useConsole, useMe } from '../../ui/console-context.ts';
+import { useConsole, useMay } from '../../ui/console-context.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { BoardDateRow } from './BoardDates.tsx';
@@ -25,12 +25,12 @@ interface ParcelCardProps {
 export function ParcelCard({ order, parcel, lines, onChanged }: ParcelCardProps) {
   const { language, service } = useConsole();
   const words = orderWordsIn(language);
-  const me = useMe();
+  const may = useMay();
   const { busy, error, run } = useAction();
   const { code, state } = parcel;
   const [first] = lines;
   const name = (language === 'hi' ? first?.nameHi : first?.nameEn) ?? parcel.station;
-  const open = order.held === null && order.cancelled === null && me.role === 'district';
+  const open = order.held === null && order.cancelled === null && may('order.place');
   const act = (route: 'mark' | 'undo', mark: ParcelMark) =>
     run(async () => {
       await service.ask(`POST /api/parcels/:code/${route}`, { params: { code }, body: { mark } });

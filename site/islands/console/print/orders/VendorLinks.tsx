@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
-import { useConsole, useMe } from '../../ui/console-context.ts';
+import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { LinkNotice } from '../../ui/LinkNotice.tsx';
 import { Await, ErrorNotice } from '../../ui/parts.tsx';
@@ -12,11 +12,10 @@ import { useAction, useLoad } from '../../ui/use-service.ts';
 export function VendorLinks({ district, order }: { district: string; order: number | null }) {
   const { language, service } = useConsole();
   const words = orderWordsIn(language);
-  const me = useMe();
+  const may = useMay();
   const [made, setMade] = useState<{ link: string; expiresAt: string } | null>(null);
   const { state, reload } = useLoad('GET /api/vendor-links', { query: { district } });
   const { busy, error, run } = useAction();
-  const isOwn = me.role === 'district';
   const make = () =>
     run(async () => {
       const { url, link } = await service.ask('POST /api/vendor-links', {
@@ -36,7 +35,7 @@ export function VendorLinks({ district, order }: { district: string; order: numb
       <p className="detail">{words.linkLead}</p>
       <ErrorNotice error={error} />
       {made !== null && <LinkNotice link={made} lead={words.giveLink} />}
-      {isOwn && (
+      {may('order.place') && (
         <button type="button" className="button quiet" disabled={busy} onClick={make}>
           {words.makeLink}
         </button>
@@ -52,7 +51,9 @@ export function VendorLinks({ district, order }: { district: string; order: numb
                   key={link.id}
                   link={link}
                   busy={busy}
-                  onRevoke={isOwn && link.revokedBy === null ? () => revoke(link.id) : null}
+                  onRevoke={
+                    may('order.place') && link.revokedBy === null ? () => revoke(link.id) : null
+                  }
                 />
               ))}
             </ul>
