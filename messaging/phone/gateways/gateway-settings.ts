@@ -113,36 +113,13 @@ const emulatorPaise = 15;
 
 /** @throws when a gateway is named by some of its variables only */
 export function gatewaySettings(env: Environment): GatewaySettings {
-  const twilio = whole('TWILIO', {
-    accountSid: env.TWILIO_ACCOUNT_SID,
-    authToken: env.TWILIO_AUTH_TOKEN,
-  });
-  const cdac = whole('CDAC', {
-    baseUrl: env.CDAC_URL,
-    username: env.CDAC_USERNAME,
-    password: env.CDAC_PASSWORD,
-    departmentKey: env.CDAC_DEPARTMENT_KEY,
-  });
-  const nic = whole('NIC', { baseUrl: env.NIC_URL, username: env.NIC_USERNAME, pin: env.NIC_PIN });
-  const exotel = whole('EXOTEL', {
-    baseUrl: env.EXOTEL_URL,
-    accountSid: env.EXOTEL_ACCOUNT_SID,
-    apiKey: env.EXOTEL_API_KEY,
-    apiToken: env.EXOTEL_API_TOKEN,
-  });
-  if (twilio !== undefined && (env.TWILIO_MESSAGING_SERVICE_SID ?? env.TWILIO_FROM) === undefined) {
-    throw new Error('Expected `TWILIO_MESSAGING_SERVICE_SID` or `TWILIO_FROM` beside the account');
-  }
-  const rates: Record<string, number> = {};
-  for (const [name, rate] of [
-    ['twilio', env.TWILIO_PER_SECOND],
-    ['cdac', env.CDAC_PER_SECOND],
-    ['nic', env.NIC_PER_SECOND],
-    ['exotel', env.EXOTEL_PER_SECOND],
-    ['smpp', env.SMPP_PER_SECOND],
-  ] as const) {
-    if (rate !== undefined) rates[name] = rate;
-  }
+  const rates = {
+    twilio: env.TWILIO_PER_SECOND,
+    cdac: env.CDAC_PER_SECOND,
+    nic: env.NIC_PER_SECOND,
+    exotel: env.EXOTEL_PER_SECOND,
+    smpp: env.SMPP_PER_SECOND,
+  };
   return {
     requestTimeoutMs: env.GATEWAY_TIMEOUT_MS,
     sockets: env.GATEWAY_SOCKETS,
@@ -151,24 +128,14 @@ export function gatewaySettings(env: Environment): GatewaySettings {
       accountSid: emulatorAccount,
       authToken: env.EMULATOR_TOKEN,
     },
-    twilio:
-      twilio === undefined
-        ? undefined
-        : {
-            ...twilio,
-            messagingServiceSid: env.TWILIO_MESSAGING_SERVICE_SID,
-            from: env.TWILIO_FROM,
-            callFrom: env.TWILIO_CALL_FROM,
-            baseUrl: env.TWILIO_BASE_URL,
-          },
-    cdac: cdac === undefined ? undefined : { ...cdac, bulkNumbers: env.CDAC_BULK_NUMBERS },
-    nic,
-    exotel:
-      exotel === undefined
-        ? undefined
-        : { ...exotel, callbackToken: env.EXOTEL_CALLBACK_TOKEN, ...exotelVoice(env) },
+    twilio: twilioSettings(env),
+    cdac: cdacSettings(env),
+    nic: whole('NIC', { baseUrl: env.NIC_URL, username: env.NIC_USERNAME, pin: env.NIC_PIN }),
+    exotel: exotelSettings(env),
     smpp: smppSettings(env),
-    rates,
+    rates: Object.fromEntries(
+      Object.entries(rates).flatMap(([name, rate]) => (rate === undefined ? [] : [[name, rate]])),
+    ),
     paise: {
       emulator: emulatorPaise,
       twilio: env.TWILIO_PAISE,
@@ -181,7 +148,53 @@ export function gatewaySettings(env: Environment): GatewaySettings {
   };
 }
 
-/** What a call of Exotel's needs, or what is missing of it. */
+function twilioSettings(env: Environment): GatewaySettings['twilio'] {
+  const account = whole('TWILIO', {
+    accountSid: env.TWILIO_ACCOUNT_SID,
+    authToken: env.TWILIO_AUTH_TOKEN,
+  });
+  if (account === undefined) return undefined;
+  const { TWILIO_MESSAGING_SERVICE_SID: messagingServiceSid, TWILIO_FROM: from } = env;
+  if (messagingServiceSid === undefined && from === undefined) {
+    throw new Error('Expected `TWILIO_MESSAGING_SERVICE_SID` or `TWILIO_FROM` beside the account');
+  }
+  return {
+    ...account,
+    messagingServiceSid,
+    from,
+    callFrom: env.TWILIO_CALL_FROM,
+    baseUrl: env.TWILIO_BASE_URL,
+  };
+}
+
+function cdacSettings(env: Environment): GatewaySettings['cdac'] {
+  const account = whole('CDAC', {
+    baseUrl: env.CDAC_URL,
+    username: env.CDAC_USERNAME,
+    password: env.CDAC_PASSWORD,
+    departmentKey: env.CDAC_DEPARTMENT_KEY,
+  });
+  return account && { ...account, bulkNumbers: env.CDAC_BULK_NUMBERS };
+}
+
+function exotelSettings(env: Environment): GatewaySettings['exotel'] {
+  const account = whole('EXOTEL', {
+    baseUrl: env.EXOTEL_URL,
+    accountSid: env.EXOTEL_ACCOUNT_SID,
+    apiKey: env.EXOTEL_API_KEY,
+    apiToken: env.EXOTEL_API_TOKEN,
+  });
+  return account && { ...account, callbackToken: env.EXOTEL_CALLBACK_TOKEN, ...exotelVoice(env) };
+}
+
+const voiceVariables = [
+  'EXOTEL_CALLER_ID',
+  'EXOTEL_FLOW_URL',
+  'EXOTEL_PROMPT_HI_URL',
+  'EXOTEL_PROMPT_EN_URL',
+] as const;
+
+/** The settings of a call over Exotel, or the variables that it lacks. */
 function exotelVoice(env: Environment): {
   voice: ExotelVoice | undefined;
   voiceLacks: readonly string[];
@@ -195,14 +208,7 @@ function exotelVoice(env: Environment): {
   if (callerId !== undefined && flowUrl !== undefined && hi !== undefined && en !== undefined) {
     return { voice: { callerId, flowUrl, prompts: { hi, en } }, voiceLacks: [] };
   }
-  const needed = {
-    EXOTEL_CALLER_ID: callerId,
-    EXOTEL_FLOW_URL: flowUrl,
-    EXOTEL_PROMPT_HI_URL: hi,
-    EXOTEL_PROMPT_EN_URL: en,
-  };
-  const missing = Object.entries(needed).filter(([, value]) => value === undefined);
-  return { voice: undefined, voiceLacks: missing.map(([name]) => name) };
+  return { voice: undefined, voiceLacks: voiceVariables.filter((name) => env[name] === undefined) };
 }
 
 function whole<Name extends string>(
@@ -210,10 +216,9 @@ function whole<Name extends string>(
   values: Record<Name, string | undefined>,
 ): Record<Name, string> | undefined {
   const entries = Object.entries<string | undefined>(values);
-  const given = entries.filter(([, value]) => value !== undefined);
-  if (given.length === 0) return undefined;
-  if (given.length < entries.length) {
-    const missing = entries.filter(([, value]) => value === undefined).map(([name]) => name);
+  const missing = entries.filter(([, value]) => value === undefined).map(([name]) => name);
+  if (missing.length === entries.length) return undefined;
+  if (missing.length > 0) {
     throw new Error(`Expected all variables of ${prefix}_, got none for ${missing.join(', ')}`);
   }
   return values as Record<Name, string>;
