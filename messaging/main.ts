@@ -67,6 +67,7 @@ async function openService(starting: Starting<Config>): Promise<void> {
   opened('server', () => app.close());
   const address = await app.listen({ port: config.port, host: config.host });
   log.info(`Open ${config.publicUrl} (listening on ${address})`);
+  process.send?.({ kind: 'open', url: config.publicUrl });
 }
 
 async function openSideStores(

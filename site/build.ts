@@ -13,6 +13,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { withFileLock } from '../campaigns/files/file-lock-fs.ts';
+import { endWithParent } from '../campaigns/files/end-with-parent.ts';
 import { syncDisk } from '../campaigns/files/sync-fs.ts';
 import { compressSite } from './compress-fs.ts';
 import { loadConfig } from './config.ts';
@@ -25,6 +26,7 @@ import { expectWhole } from './kit-fs.ts';
  * a plain web server; without the packed copies that a server sends. It is built beside the one that is being served,
  * which it replaces whole. One build at a time: the service and `npm start` may both ask for one.
  */
+endWithParent();
 const { values } = parseArgs({
   options: {
     'with-files': { type: 'boolean', default: false },

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -106,6 +106,47 @@ test('a first start answers, has its site, and makes what is asked for while the
     Number(board.headers.get('content-length')),
   );
 }, 300_000);
+
+test('at a terminal a frame says what to do next, the log is for people, and nothing outlives npm', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'terminal-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const port = await freePort();
+  const env = {
+    PATH: process.env['PATH'],
+    HOME: folder,
+    PORT: String(port),
+    EMULATOR_PORT: String(await freePort()),
+    DATA_DIR: join(folder, 'data'),
+    CAMPAIGN: 'gujarat-citizen-first',
+    FORCE_COLOR: '0',
+  };
+  const terminal = spawn('script', ['-qefc', 'npm start', '/dev/null'], { cwd: root, env });
+  let said = '';
+  terminal.stdout.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  await until('the frame', async () => (said.includes('╚') ? true : undefined));
+  expect(said).toContain(`║ Open it          http://localhost:${port} `);
+  expect(said).toContain('npm run invite -- --role admin --email you@example.in');
+  await until('the site', () => isThere(`http://127.0.0.1:${port}`));
+  expect(said).toMatch(/\d\d:\d\d:\d\d.* INFO.*: Open http:\/\/localhost/);
+  expect(said).not.toMatch(/"level":\d+|incoming request|ExperimentalWarning/);
+  const children = listChildren(Number(terminal.pid));
+  expect(children.length).toBeGreaterThan(4);
+  const npm = children.find(({ command }) => command.startsWith('npm start'));
+  process.kill(Number(npm?.pid), 'SIGKILL');
+  const stillRun = () => children.filter(({ pid }) => existsSync(`/proc/${pid}`));
+  await until('the end of all', async () => (stillRun().length === 0 ? true : undefined));
+}, 300_000);
+
+/** All that a process started, and what that started. */
+function listChildren(parent: number): { pid: number; command: string }[] {
+  const pids = readFileSync(`/proc/${parent}/task/${parent}/children`, 'utf8').match(/\d+/g) ?? [];
+  return pids.map(Number).flatMap((pid) => {
+    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+    return [{ pid, command }, ...listChildren(pid)];
+  });
+}
 
 test('a start whose generator fails says so loudly, and the service stays', async () => {
   const { url, said } = await start(

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { join, resolve } from 'node:path';
 import { tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
@@ -10,15 +11,18 @@ import { tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
  */
 const root = join(import.meta.dirname, '..', '..');
 const running = new Set<ChildProcess>();
+/** Node's own words on what it calls experimental are nothing for whoever starts the service. */
+const quiet = ['--disable-warning=ExperimentalWarning'];
 let stopping = false;
 /** Of what is made, by the system's scale. */
 let priority = 0;
 
 /** A process group of its own: Ctrl-C reaches this program alone, which then ends the parts in their order. */
 function begin(script: string, ...args: string[]): ChildProcess {
-  const child = spawn(process.execPath, [join(root, script), ...args], {
+  const child = spawn(process.execPath, [...quiet, join(root, script), ...args], {
     cwd: root,
-    stdio: 'inherit',
+    // By the channel it notices the end of this program, whatever ended it.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     detached: true,
   });
   running.add(child);
@@ -41,12 +45,33 @@ async function run(script: string, ...args: string[]): Promise<number> {
 }
 
 /** In a frame, as it must not pass among the lines of the service. */
-function warn(...lines: string[]): void {
-  if (stopping) return;
+function frame(lines: readonly string[]): string {
   const width = Math.max(...lines.map(({ length }) => length)) + 2;
   const rule = '═'.repeat(width);
   const body = lines.map((line) => `║ ${line.padEnd(width - 1)}║`);
-  console.error([`╔${rule}╗`, ...body, `╚${rule}╝`].join('\n'));
+  return [`╔${rule}╗`, ...body, `╚${rule}╝`].join('\n');
+}
+
+function warn(...lines: string[]): void {
+  if (!stopping) console.error(frame(lines));
+}
+
+/** What a person at the terminal does next. */
+function welcome(url: string): void {
+  const own = ['DATA_DIR', 'PORT', 'CAMPAIGN'].flatMap((name) =>
+    process.env[name] ? [`${name}=${process.env[name]}`] : [],
+  );
+  const command = [...own, 'npm run'].join(' ');
+  console.log(
+    frame([
+      `Open it          ${url}`,
+      `First officer    ${command} invite -- --role admin --email you@example.in`,
+      ...(process.env['CAMPAIGN'] ? [] : [`A full sample    ${command} sample`]),
+      'Stop it          Ctrl-C',
+      '',
+      'Boards, film and the rest are being made; /print/ shows how far they are.',
+    ]),
+  );
 }
 
 async function prepareOnce(): Promise<void> {
@@ -93,13 +118,32 @@ async function prepare(): Promise<void> {
   }
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    stopping = true;
-    for (const child of running) child.kill(signal);
-  });
+/** The npm that runs this, with a shell of its own in between or not; null where there is none, or the system does not say. */
+function findNpm(): number | null {
+  if (process.env['npm_lifecycle_event'] === undefined) return null;
+  try {
+    const [, name, parent] = /^\d+ \((.*)\) \w (\d+)/.exec(
+      readFileSync(`/proc/${process.ppid}/stat`, 'utf8'),
+    ) as RegExpExecArray;
+    return name === 'sh' ? Number(parent) : process.ppid;
+  } catch {
+    return null;
+  }
 }
+
+function stop(signal: NodeJS.Signals): void {
+  stopping = true;
+  for (const child of running) child.kill(signal);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(signal));
+// npm that is killed hands nothing on.
+const npm = findNpm();
+if (npm !== null) setInterval(() => findNpm() !== npm && stop('SIGTERM'), 1000).unref();
+
 const service = begin('messaging/main.ts', ...process.argv.slice(2));
+if (process.stdout.isTTY)
+  service.once('message', (told: { kind: 'open'; url: string }) => welcome(told.url));
 const code = ended(service);
 const prepared = prepareOnce().catch((error: Error) => warn('Nothing was made.', error.message));
 process.exitCode = await code;

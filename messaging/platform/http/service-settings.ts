@@ -27,6 +27,7 @@ export const serviceEnvironment = {
   REDIS_URL: z.url({ protocol: /^(rediss?|unix)$/ }).optional(),
   CAMPAIGN: z.string().min(1).default(defaultCampaign),
   CAMPAIGN_TODAY: z.iso.date().optional(),
+  LOG_FORMAT: z.enum(['json', 'text']).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   WORKER: z.enum(['on', 'off']).default('on'),
   TRUST_PROXY: z.string().min(1).default('loopback'),
@@ -57,6 +58,8 @@ export interface ServiceSettings {
   /** Calendar day on which the campaign's clock stands still; undefined for the real clock. */
   campaignToday: string | undefined;
   logLevel: Environment['LOG_LEVEL'];
+  /** `text` for a person at a terminal. */
+  logFormat: 'json' | 'text';
   worker: boolean;
   /** Proxies whose X-Forwarded-For is believed. */
   trustProxy: string;
@@ -89,6 +92,7 @@ export function serviceSettings(env: Environment, only: Side): ServiceSettings {
     campaign: env.CAMPAIGN,
     campaignToday: env.CAMPAIGN_TODAY,
     logLevel: env.LOG_LEVEL,
+    logFormat: env.LOG_FORMAT ?? (process.stdout.isTTY ? 'text' : 'json'),
     worker: env.WORKER === 'on',
     trustProxy: env.TRUST_PROXY,
     authSecret: env.AUTH_SECRET,

@@ -1,7 +1,7 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { maskLine } from './log-mask.ts';
 
-/** The service's log: JSON lines, masked in every field and message. */
+/** The service's log: lines of JSON, masked in every field and message before `destination` has them. */
 export function createLog(level: string, destination?: DestinationStream): Logger {
   const options = {
     level,
@@ -22,4 +22,19 @@ export function createLog(level: string, destination?: DestinationStream): Logge
     hooks: { streamWrite: maskLine },
   };
   return destination === undefined ? pino(options) : pino(options, destination);
+}
+
+/**
+ * Shows the lines of a log to a person at a terminal. What stands on the last line without its end, as a bar of progress
+ * does, is written over and comes again with its next step.
+ */
+export async function openTerminal(): Promise<DestinationStream> {
+  const { prettyFactory } = await import('pino-pretty');
+  const toText = prettyFactory({
+    colorize: process.stdout.hasColors?.() ?? false,
+    translateTime: 'SYS:HH:MM:ss',
+    ignore: 'pid,hostname,reqId',
+    singleLine: true,
+  });
+  return { write: (line) => void process.stdout.write(`\r\u001b[K${toText(line)}`) };
 }

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
+import { endWithParent } from '../../../campaigns/files/end-with-parent.ts';
 import { explain } from './explain.ts';
-import { createLog } from './log.ts';
+import { createLog, openTerminal } from './log.ts';
 import { type Closing, stopOnSignals } from './stop.ts';
 
 /** What a service is opened with. */
@@ -17,7 +18,7 @@ export interface Starting<Config> {
  * Starts a service that ends on SIGINT and SIGTERM. What keeps it from starting becomes one sentence on stderr and exit
  * code 1, after everything that was opened by then is closed: no Redis of ours and no lock is left behind.
  */
-export async function start<Config extends { logLevel: string }>(
+export async function start<Config extends { logLevel: string; logFormat: 'json' | 'text' }>(
   loadConfig: () => Config,
   open: (starting: Starting<Config>) => Promise<void>,
 ): Promise<void> {
@@ -39,7 +40,8 @@ export async function start<Config extends { logLevel: string }>(
   }
   try {
     const config = loadConfig();
-    const log = createLog(config.logLevel);
+    const isForPeople = config.logFormat === 'text';
+    const log = createLog(config.logLevel, isForPeople ? await openTerminal() : undefined);
     const opening = open({
       config,
       log,
@@ -47,6 +49,7 @@ export async function start<Config extends { logLevel: string }>(
       fail: (error) => void fail(error),
     });
     stopOnSignals(log, parts, opening);
+    endWithParent();
     await opening;
   } catch (error) {
     await fail(error);

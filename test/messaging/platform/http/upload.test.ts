@@ -73,7 +73,7 @@ beforeAll(async () => {
     officers,
     districts,
     bodyTimes: { stillMs: 3000, wholeMs: 4000, afterMs: 1500 },
-    log: createLog('info', { write: (line) => void logged.push(line) }),
+    log: createLog('debug', { write: (line) => void logged.push(line) }),
   });
   await app.listen({ port: 0 });
   port = (app.server.address() as AddressInfo).port;

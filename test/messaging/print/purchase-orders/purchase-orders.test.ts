@@ -37,7 +37,7 @@ let other: Officer;
 let hq: Officer;
 const logged: string[] = [];
 const log = createLog(
-  'info',
+  'debug',
   new Writable({
     write(chunk, _encoding, done) {
       logged.push(String(chunk));

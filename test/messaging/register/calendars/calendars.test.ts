@@ -59,7 +59,7 @@ beforeAll(async () => {
     directions,
     openCalendars({ config: { publicUrl }, directions: directions.sources }),
   ];
-  const log = createLog('info', lines);
+  const log = createLog('debug', lines);
   app = await createModuleServer({ modules, officers, districts: directory.districts, log });
   await database.ready;
 });
