@@ -1,5 +1,6 @@
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import type { CurveEvent, CurveEventKind } from '../../../campaigns/tracker/curve-events.ts';
+import { blastMarkWords } from '../../../campaigns/words/curve-words.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 export interface EventEntry {
@@ -97,19 +98,20 @@ export async function readCurveEvents(database: Queryable): Promise<CurveEvent[]
     `SELECT id, (started_at AT TIME ZONE 'Asia/Kolkata')::date::text AS day, channel, district
      FROM blast WHERE started_at IS NOT NULL ORDER BY id DESC LIMIT 200`,
   );
-  const titles = {
-    sms: { hi: 'एसएमएस प्रसारण', en: 'SMS blast' },
-    ivr: { hi: 'कॉल प्रसारण', en: 'Call blast' },
-  };
   return [
     ...(await readEvents(database)).map(({ id, day, kind, titleHi, titleEn, district }) => ({
-      ...{ id: `e${id}`, day, kind, district },
+      id: `e${id}`,
+      day,
+      kind,
+      district,
       title: { hi: titleHi, en: titleEn },
     })),
     ...blasts.map(({ id, day, channel, district }) => ({
-      ...{ id: `b${id}`, day, district },
+      id: `b${id}`,
+      day,
+      district,
       kind: 'blast' as const,
-      title: titles[channel],
+      title: blastMarkWords[channel],
     })),
   ];
 }

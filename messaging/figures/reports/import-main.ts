@@ -12,7 +12,7 @@ import { openDatabase } from '../../platform/database/database.ts';
 import { createDecoders } from '../../platform/decoding/decoders.ts';
 import { createClock } from '../../platform/process/clock.ts';
 import { runCommand } from '../../platform/process/explain.ts';
-import { createReportImport, type ReportOutcome } from './report-import.ts';
+import { previewFile, type ReportOutcome, type Reports, takeReport } from './reports.ts';
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
@@ -31,19 +31,19 @@ await runCommand(async () => {
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
   try {
     const clock = createClock(config.campaignToday);
-    const reports = createReportImport({
+    const reports: Reports = {
       database,
       decoders,
       campaign: loadCampaign(config.campaign),
       now: () => new Date(),
       today: clock.today,
-    });
+    };
     for (const path of positionals) {
       const file = { name: basename(path), path };
       try {
         const outcome = values['dry-run']
-          ? await reports.preview(file, 'command-line')
-          : await reports.take(file, {
+          ? await previewFile(reports, file, 'command-line')
+          : await takeReport(reports, file, {
               actor: 'command-line',
               name: userInfo().username,
               way: 'command',

@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ReportError } from '../../../campaigns/tracker/report-error.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
-import type { ImportedBy, ReportImport, ReportOutcome } from './report-import.ts';
+import type { ImportedBy, ReportFile, ReportOutcome } from './reports.ts';
 
 export interface InboxOptions {
   /** Holds `inbox`, `done` and `failed`. */
   files: FileStore;
-  reports: Pick<ReportImport, 'take'>;
+  /** @throws ReportError for a file that cannot be read */
+  take(file: ReportFile, importedBy: ImportedBy): Promise<ReportOutcome>;
   pauseMs?: number;
   onOutcome?: (file: string, outcome: ReportOutcome | Error) => void;
 }
@@ -55,13 +56,13 @@ export function watchInbox(options: InboxOptions): { stop(): Promise<void> } {
 }
 
 /** Looks through the inbox once. */
-export async function sweepInbox({ files, reports, onOutcome }: InboxOptions): Promise<void> {
+export async function sweepInbox({ files, take, onOutcome }: InboxOptions): Promise<void> {
   for (const { name: laid, changedAt } of await files.list('inbox/')) {
     const name = laid.slice('inbox/'.length);
     const isStill = Date.now() - changedAt.getTime() >= stillMs;
     if (name.startsWith('.') || name.includes('/') || !isStill) continue;
     await withCopy(files, laid, async (path) => {
-      const outcome = await take(name, path, reports);
+      const outcome = await take({ name, path }, importedBy).catch((error: Error) => error);
       if (outcome instanceof Error && !(outcome instanceof ReportError)) {
         onOutcome?.(name, outcome);
         return;
@@ -92,17 +93,5 @@ async function withCopy(
     await work(path);
   } finally {
     await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function take(
-  name: string,
-  path: string,
-  reports: Pick<ReportImport, 'take'>,
-): Promise<ReportOutcome | Error> {
-  try {
-    return await reports.take({ name, path }, importedBy);
-  } catch (error) {
-    return error as Error;
   }
 }

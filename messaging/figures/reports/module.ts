@@ -10,9 +10,8 @@ import type { Module } from '../../platform/http/module.ts';
 import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import type { Clock } from '../../platform/process/clock.ts';
-import { createFigureDesk } from './figure-decision.ts';
 import { makeInboxFolders, watchInbox } from './inbox-fs.ts';
-import { createReportImport } from './report-import.ts';
+import { takeReport } from './reports.ts';
 import { registerReports } from './routes.ts';
 
 /** The stores' reports and figures that HQ is given, by upload, by form and through the inbox folder. */
@@ -29,18 +28,11 @@ export function openReports(options: {
   const { config, files, database, campaign, clock, log, uploads, decoders } = options;
   // Reports are read in real time: which of two holds is a matter of when, also while the campaign is replayed.
   const now = () => new Date();
-  const reports = createReportImport({
-    database,
-    decoders,
-    campaign,
-    now,
-    today: clock.today,
-  });
-  const figures = createFigureDesk({ database, reports, now });
+  const reports = { database, decoders, campaign, now, today: clock.today };
   if (!files.shared) makeInboxFolders(join(config.dataDir, 'reports'));
   const inbox = watchInbox({
     files: files.room('reports'),
-    reports,
+    take: (file, importedBy) => takeReport(reports, file, importedBy),
     onOutcome(file, outcome) {
       if (outcome instanceof Error)
         log.warn({ file, reason: outcome.message }, 'a report was not read');
@@ -52,7 +44,7 @@ export function openReports(options: {
     async register({ api }) {
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });
-        registerReports(forms, { database, reports, figures, uploads });
+        registerReports(forms, { reports, uploads });
       });
     },
     close: inbox.stop,

@@ -16,16 +16,20 @@ import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { countDownloads } from '../../../../campaigns/tracker/downloads.ts';
 import { latestFigures } from '../../../../campaigns/tracker/readings.ts';
 import {
-  createFigureDesk,
-  type FigureDesk,
+  decideFigure,
+  previewPending,
 } from '../../../../messaging/figures/reports/figure-decision.ts';
 import { makeInboxFolders, sweepInbox } from '../../../../messaging/figures/reports/inbox-fs.ts';
 import { listPending } from '../../../../messaging/figures/reports/pending-figures-sql.ts';
 import {
-  createReportImport,
+  enterFigure,
   type ImportedBy,
-  type ReportImport,
-} from '../../../../messaging/figures/reports/report-import.ts';
+  previewFile,
+  previewWithdrawal,
+  type Reports,
+  takeBackReport,
+  takeReport,
+} from '../../../../messaging/figures/reports/reports.ts';
 import { listReports, readReadings } from '../../../../messaging/figures/reports/reports-sql.ts';
 import { readAudit, verifyAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
@@ -61,8 +65,7 @@ const revised = overview(
 
 describeOnPostgres('reports', (maker) => {
   let database: Database;
-  let reports: ReportImport;
-  let desk: FigureDesk;
+  let reports: Reports;
   let minute = 0;
   beforeAll(async () => {
     database = await maker.open();
@@ -70,14 +73,7 @@ describeOnPostgres('reports', (maker) => {
     const upCop = loadCampaign('up-cop');
     const campaign = { ...upCop, app: { ...upCop.app, playPackage, appStoreId } };
     const now = () => new Date(Date.UTC(2019, 3, 12, 6, minute++));
-    reports = createReportImport({
-      database,
-      decoders,
-      campaign,
-      now,
-      today: () => app.today,
-    });
-    desk = createFigureDesk({ database, reports, now });
+    reports = { database, decoders, campaign, now, today: () => app.today };
   });
   beforeEach(() => database.pool.query('TRUNCATE report CASCADE'));
   const figures = async () =>
@@ -89,9 +85,9 @@ describeOnPostgres('reports', (maker) => {
     ]);
 
   test('a preview says what would change, and stores nothing', async () => {
-    await reports.take(file(first), hq);
+    await takeReport(reports, file(first), hq);
     const before = await figures();
-    expect(await reports.preview(file(revised), 'hq')).toMatchObject({
+    expect(await previewFile(reports, file(revised), 'hq')).toMatchObject({
       kind: 'preview',
       preview: {
         month: '2019-04',
@@ -108,27 +104,27 @@ describeOnPostgres('reports', (maker) => {
   });
 
   test('the same content is taken once, under any name and packed or not; a revision keeps the history', async () => {
-    expect(await reports.take(file(first), hq)).toMatchObject({ kind: 'stored' });
-    expect(await reports.take(file(gzipSync(first)), hq)).toMatchObject({ kind: 'known' });
-    expect(await reports.preview(file(first), 'hq')).toMatchObject({
+    expect(await takeReport(reports, file(first), hq)).toMatchObject({ kind: 'stored' });
+    expect(await takeReport(reports, file(gzipSync(first)), hq)).toMatchObject({ kind: 'known' });
+    expect(await previewFile(reports, file(first), 'hq')).toMatchObject({
       kind: 'known',
       report: { name: overviewName },
     });
-    expect(await reports.take(file(revised), hq)).toMatchObject({ kind: 'stored' });
+    expect(await takeReport(reports, file(revised), hq)).toMatchObject({ kind: 'stored' });
     expect(await figures()).toEqual([
       ['play', '2019-04-09', 1950, [1900]],
       ['play', '2019-04-10', 2000, []],
       ['play', '2019-04-11', 2100, []],
     ]);
     // The first file once more does not bring the old figure back.
-    await reports.take(file(first), hq);
+    await takeReport(reports, file(first), hq);
     expect((await figures())[0]).toEqual(['play', '2019-04-09', 1950, [1900]]);
   });
 
   test('two who bring the same file at once store it once', async () => {
     const outcomes = await Promise.all([
-      reports.take(file(first), hq),
-      reports.take(file(first), hq),
+      takeReport(reports, file(first), hq),
+      takeReport(reports, file(first), hq),
     ]);
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['known', 'stored']);
     expect((await figures()).length).toBe(2);
@@ -136,28 +132,30 @@ describeOnPostgres('reports', (maker) => {
 
   test('nothing is stored of a file with a wrong row, and the place is named', async () => {
     const wrong = overview(overviewRow('2019-04-09', '1900'), overviewRow('2019-04-10', 'many'));
-    await expect(reports.take(file(wrong), hq)).rejects.toMatchObject({
+    await expect(takeReport(reports, file(wrong), hq)).rejects.toMatchObject({
       place: { file: overviewName, row: 3, column: 'Daily User Installs' },
     });
-    await expect(reports.take(file(gzipSync(first).subarray(0, 60)), hq)).rejects.toThrow('gzip');
+    await expect(takeReport(reports, file(gzipSync(first).subarray(0, 60)), hq)).rejects.toThrow(
+      'gzip',
+    );
     expect(await figures()).toEqual([]);
     expect(await listReports(database.pool, 10)).toEqual([]);
   });
 
   test('figures of both stores and of HQ make the total', async () => {
-    await reports.take(file(utf16(first)), hq);
-    await reports.take(file(appStore(appStoreRow()), appStoreName), hq);
-    await reports.enter({ date: '09.04.2019', downloads: '1,62,345', source: 'दूरभाष' }, hq);
+    await takeReport(reports, file(utf16(first)), hq);
+    await takeReport(reports, file(appStore(appStoreRow()), appStoreName), hq);
+    await enterFigure(reports, { date: '09.04.2019', downloads: '1,62,345', source: 'दूरभाष' }, hq);
     const downloads = countDownloads(await readReadings(database.pool), app.today);
     expect(downloads).toMatchObject({ kind: 'counted', total: 162_345 + 2000 + 7 });
   });
 
   test('a wrong figure is refused with its field, and a corrected one replaces it', async () => {
     expect(
-      await reports.enter({ date: '13.04.2019', downloads: '1', source: 'x' }, hq),
+      await enterFigure(reports, { date: '13.04.2019', downloads: '1', source: 'x' }, hq),
     ).toMatchObject({ kind: 'fault', field: 'date' });
-    await reports.enter({ date: '09.04.2019', downloads: '162345', source: 'x' }, hq);
-    await reports.enter({ date: '09.04.2019', downloads: '162354', source: 'x' }, hq);
+    await enterFigure(reports, { date: '09.04.2019', downloads: '162345', source: 'x' }, hq);
+    await enterFigure(reports, { date: '09.04.2019', downloads: '162354', source: 'x' }, hq);
     expect(await figures()).toEqual([['manual', '2019-04-09', 162_354, [162_345]]]);
   });
 
@@ -170,8 +168,8 @@ describeOnPostgres('reports', (maker) => {
   };
 
   test('19,000 typed for 1,90,000 counts only when a second officer accepts it', async () => {
-    await reports.enter({ ...given('1,90,000'), date: '10.04.2019' }, hq);
-    const looked = await reports.enter(given('19,000'), hq, { dryRun: true });
+    await enterFigure(reports, { ...given('1,90,000'), date: '10.04.2019' }, hq);
+    const looked = await enterFigure(reports, { ...given('19,000'), dryRun: true }, hq);
     expect(looked).toMatchObject({
       kind: 'preview',
       preview: {
@@ -181,25 +179,29 @@ describeOnPostgres('reports', (maker) => {
         publicAfter: { total: 19_000, asOf: '2019-04-11' },
       },
     });
-    expect(await reports.enter(given('19,000'), hq)).toMatchObject({ kind: 'reason-missing' });
-    const outcome = await reports.enter(given('19,000'), { ...hq, reason: 'नया योग' });
+    expect(await enterFigure(reports, given('19,000'), hq)).toMatchObject({
+      kind: 'reason-missing',
+    });
+    const outcome = await enterFigure(reports, given('19,000'), { ...hq, reason: 'नया योग' });
     if (outcome.kind !== 'pending') throw new Error(JSON.stringify(outcome));
     expect(await total()).toBe(190_000);
 
     const { id } = outcome.pending;
     const accept = { id, action: 'accept', reason: '' } as const;
     const maker = { actor: { id: 'h', name: 'HQ', role: 'hq' }, requestId: 'r' } as const;
-    expect(await desk.decide(maker, accept)).toMatchObject({ code: 'own-draft' });
+    await expect(decideFigure(reports, accept, maker)).rejects.toMatchObject({ code: 'own-draft' });
     expect(await total()).toBe(190_000);
-    expect(await desk.preview(id)).toMatchObject({ publicAfter: { total: 19_000 } });
+    expect(await previewPending(reports, id)).toMatchObject({ publicAfter: { total: 19_000 } });
     const refuse = { id, action: 'refuse', reason: 'एक शून्य छूटा है' } as const;
-    expect(await desk.decide(asked, refuse)).toMatchObject({ pending: { state: 'refused' } });
-    expect(await desk.decide(asked, accept)).toMatchObject({ code: 'decided-already' });
+    expect(await decideFigure(reports, refuse, asked)).toMatchObject({ state: 'refused' });
+    await expect(decideFigure(reports, accept, asked)).rejects.toMatchObject({
+      code: 'decided-already',
+    });
     expect(await total()).toBe(190_000);
 
-    const again = await reports.enter(given('19,000'), { ...hq, reason: 'नया योग' });
+    const again = await enterFigure(reports, given('19,000'), { ...hq, reason: 'नया योग' });
     if (again.kind !== 'pending') throw new Error(JSON.stringify(again));
-    await desk.decide(asked, { ...accept, id: again.pending.id });
+    await decideFigure(reports, { ...accept, id: again.pending.id }, asked);
     expect(await total()).toBe(19_000);
     expect((await listReports(database.pool, 1))[0]).toMatchObject({
       ...{ readBy: 'HQ', acceptedBy: 'Second', reason: 'नया योग', figureCount: 1 },
@@ -214,15 +216,15 @@ describeOnPostgres('reports', (maker) => {
   });
 
   test('a csv of totals waits in the same way, and one that comes twice waits once', async () => {
-    await reports.enter({ ...given('1,90,000'), date: '10.04.2019' }, hq);
+    await enterFigure(reports, { ...given('1,90,000'), date: '10.04.2019' }, hq);
     const csv = 'Date,Downloads,Source,Entered by\n11.04.2019,19000,Phone,X\n';
-    expect(await reports.take(file(csv, 'totals.csv'), hq)).toMatchObject({
+    expect(await takeReport(reports, file(csv, 'totals.csv'), hq)).toMatchObject({
       kind: 'reason-missing',
     });
     const inbox: ImportedBy = { actor: 'service', name: 'inbox', way: 'folder' };
     const outcomes = [
-      await reports.take(file(csv, 'totals.csv'), inbox),
-      await reports.take(file(csv, 'totals.csv'), inbox),
+      await takeReport(reports, file(csv, 'totals.csv'), inbox),
+      await takeReport(reports, file(csv, 'totals.csv'), inbox),
     ];
     expect(outcomes.map(({ kind }) => kind)).toEqual(['pending', 'pending']);
     expect(await listPending(database.pool, 9)).toHaveLength(1);
@@ -230,23 +232,23 @@ describeOnPostgres('reports', (maker) => {
   });
 
   test('before a total is taken back it is said what the public page falls back to', async () => {
-    await reports.enter({ ...given('1,80,000'), date: '09.04.2019' }, hq);
-    const outcome = await reports.enter({ ...given('1,82,000'), date: '10.04.2019' }, hq);
+    await enterFigure(reports, { ...given('1,80,000'), date: '09.04.2019' }, hq);
+    const outcome = await enterFigure(reports, { ...given('1,82,000'), date: '10.04.2019' }, hq);
     const id = outcome.kind === 'stored' ? outcome.id : 0;
-    expect(await reports.withdrawal(id)).toMatchObject({
+    expect(await previewWithdrawal(reports, id)).toMatchObject({
       publicBefore: { total: 182_000 },
       publicAfter: { total: 180_000 },
     });
-    expect(await reports.withdrawal(999_999)).toBeNull();
+    await expect(previewWithdrawal(reports, 999_999)).rejects.toMatchObject({ code: 'not-found' });
   });
 
   test('a report that is taken back counts no longer, and may be read again', async () => {
-    const outcome = await reports.take(file(first), hq);
+    const outcome = await takeReport(reports, file(first), hq);
     const id = outcome.kind === 'stored' ? outcome.id : 0;
-    expect(await reports.withdraw(id, hq)).toMatchObject({ id });
-    expect(await reports.withdraw(id, hq)).toBeNull();
+    expect(await takeBackReport(reports, id, hq)).toMatchObject({ id });
+    await expect(takeBackReport(reports, id, hq)).rejects.toMatchObject({ code: 'not-found' });
     expect(await figures()).toEqual([]);
-    expect(await reports.take(file(first), hq)).toMatchObject({ kind: 'stored' });
+    expect(await takeReport(reports, file(first), hq)).toMatchObject({ kind: 'stored' });
     const [latest, before] = await readAudit(database.pool, {}, 2);
     expect([before?.action, latest?.action]).toEqual(['report.withdraw', 'report.import']);
     expect(await verifyAudit(database.pool)).toMatchObject({ kind: 'whole' });
@@ -265,7 +267,7 @@ describeOnPostgres('reports', (maker) => {
     lay(overviewName, first);
     lay('installs_org.other.app_201904_overview.csv', first);
     lay('growing.csv', 'Date', 0);
-    await sweepInbox({ files, reports });
+    await sweepInbox({ files, take: (laid, by) => takeReport(reports, laid, by) });
     expect(readdirSync(join(folder, 'inbox'))).toEqual(['growing.csv']);
     expect(readdirSync(join(folder, 'done')).length).toBe(1);
     const failed = readdirSync(join(folder, 'failed')).sort();
@@ -282,7 +284,7 @@ describeOnPostgres('reports', (maker) => {
     const files = openFolderFiles(folder);
     writeFileSync(join(folder, 'inbox', overviewName), first);
     utimesSync(join(folder, 'inbox', overviewName), 1, 1);
-    await sweepInbox({ files, reports: { take: () => Promise.reject(new Error('no database')) } });
+    await sweepInbox({ files, take: () => Promise.reject(new Error('no database')) });
     expect(existsSync(join(folder, 'inbox', overviewName))).toBe(true);
   });
 });
