@@ -4,9 +4,9 @@ import type { Database } from '../../platform/database/database.ts';
 import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
 import { authSecret } from '../../platform/process/secret-fs.ts';
-import { openInstallBook } from './install-book.ts';
 import { createInstallSecrets } from './install-secret.ts';
 import { registerInstallKeys, registerInstallReports } from './routes.ts';
+import type { Installs } from './take-install.ts';
 
 const windowMs = 600_000;
 const mostWrong = 30;
@@ -22,20 +22,19 @@ export function openInstalls(options: {
 }): Module {
   const { config, database, findCode, now = () => new Date() } = options;
   const secrets = createInstallSecrets(authSecret(config.dataDir, config.authSecret));
-  const book = openInstallBook({
+  const installs: Installs = {
     database,
     secrets,
     findCode,
     now,
     wrong: createAttemptLimit({ most: mostWrong, windowMs }),
     many: createAttemptLimit({ most: mostOfAnAddress, windowMs }),
-  });
-  const dependencies = { database, book, secrets, now };
+  };
   return {
     name: 'installs',
     register({ pages, api }) {
-      registerInstallReports(pages, dependencies);
-      registerInstallKeys(api, dependencies);
+      registerInstallReports(pages, installs);
+      registerInstallKeys(api, installs);
     },
     close: nothingToClose,
   };

@@ -6,13 +6,11 @@ import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { toDay } from '../../../campaigns/tracker/clock.ts';
 import { installRoutes } from '../../contract/scanning/installs.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
-import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { identifyClient } from '../../platform/http/client.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import type { InstallBook } from './install-book.ts';
-import type { InstallSecrets } from './install-secret.ts';
 import { insertKey, listKeys, type StoredKey, updateRevoked } from './installs-sql.ts';
+import { type Installs, takeInstall } from './take-install.ts';
 
 /** A report is some 200 bytes. */
 const bodyLimit = 2048;
@@ -24,15 +22,8 @@ const signature = z.object({
   'x-install-signature': z.string().regex(/^[0-9a-f]{64}$/),
 });
 
-export interface InstallDependencies {
-  database: Database;
-  book: InstallBook;
-  secrets: InstallSecrets;
-  now(): Date;
-}
-
 /** Where the app's team reports installs: by a signature alone, without a session. */
-export function registerInstallReports(app: FastifyInstance, { book }: InstallDependencies): void {
+export function registerInstallReports(app: FastifyInstance, installs: Installs): void {
   app.withTypeProvider<ZodTypeProvider>().route({
     ...installRoutes.report,
     bodyLimit,
@@ -40,7 +31,7 @@ export function registerInstallReports(app: FastifyInstance, { book }: InstallDe
     handler: async (request) => {
       const signed = signature.safeParse(request.headers);
       if (!signed.success) throw new Refusal('wrong-signature');
-      const counted = await book.take(request.body, {
+      const counted = await takeInstall(installs, request.body, {
         key: signed.data['x-install-key'],
         time: Number(signed.data['x-install-time']),
         signature: signed.data['x-install-signature'],
@@ -54,11 +45,11 @@ export function registerInstallReports(app: FastifyInstance, { book }: InstallDe
 /** The administrator's keys. Every one that is made or ended is in the audit log; its secret is not. */
 export function registerInstallKeys(
   app: FastifyInstance,
-  { database, secrets, now }: InstallDependencies,
+  { database, secrets, now }: Installs,
 ): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const config = { access: rolesFor('install-key.manage') };
-  const one = async (tx: Queryable, id: string): Promise<StoredKey> => {
+  const findKey = async (tx: Queryable, id: string): Promise<StoredKey> => {
     const [key] = await listKeys(tx, toDay(now()), id);
     if (key === undefined) throw new Refusal('not-found');
     return key;
@@ -71,19 +62,13 @@ export function registerInstallKeys(
   routes.route({
     ...installRoutes.make,
     config,
-    handler: async ({ actor, body, id: requestId }, reply) => {
+    handler: async ({ caller, body }, reply) => {
       const id = Array.from({ length: 12 }, () => symbols[randomInt(symbols.length)]).join('');
       const key = await inTransaction(database.pool, async (tx) => {
-        await insertKey(tx, { ...body, id, by: actor.name });
+        await insertKey(tx, { ...body, id, by: caller.actor.name });
         const subject = `install-key/${id}`;
-        await writeAudit(tx, {
-          actor,
-          action: 'install-key.make',
-          subject,
-          after: body,
-          requestId,
-        });
-        return one(tx, id);
+        await writeAudit(tx, { ...caller, action: 'install-key.make', subject, after: body });
+        return findKey(tx, id);
       });
       return reply.code(201).send({ key, secret: secrets.secretOf(id) });
     },
@@ -91,13 +76,13 @@ export function registerInstallKeys(
   routes.route({
     ...installRoutes.revoke,
     config,
-    handler: ({ actor, params: { id }, body: { discard }, id: requestId }) =>
+    handler: ({ caller, params: { id }, body: { discard } }) =>
       inTransaction(database.pool, async (tx) => {
-        if (!(await updateRevoked(tx, id, { by: actor.name, discard })))
+        if (!(await updateRevoked(tx, id, { by: caller.actor.name, discard })))
           throw new Refusal('not-found');
         const action = discard ? 'install-key.discard' : 'install-key.revoke';
-        await writeAudit(tx, { actor, action, subject: `install-key/${id}`, requestId });
-        return one(tx, id);
+        await writeAudit(tx, { ...caller, action, subject: `install-key/${id}` });
+        return findKey(tx, id);
       }),
   });
 }

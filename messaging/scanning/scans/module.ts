@@ -7,16 +7,17 @@ import { grownFileName } from '../../../campaigns/links/registry-fs.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/http/module.ts';
-import { type Clock, untilTomorrowMs } from '../../platform/process/clock.ts';
+import type { Clock } from '../../platform/process/clock.ts';
 import { type Metrics, watchSpool } from '../../platform/process/metrics.ts';
 import { openOwnSpool } from '../../platform/spool/own-spool.ts';
 import { openSharedCodes } from '../short-codes/shared-codes.ts';
 import { type Challenge, openChallenge } from './challenge.ts';
-import { openDaySalt } from './day-salt.ts';
+import { type DaySalt, openDaySalt } from './day-salt.ts';
 import { createSaltStore } from './day-salts-sql.ts';
 import { type Detours, openDetours } from './detours.ts';
 import { readDetours } from './detours-sql.ts';
 import { destroyEarlierSalts } from './earlier-salts-fs.ts';
+import { atEachMidnight } from './midnights.ts';
 import { openRegistrySource, type RegistrySource } from './registry-source-fs.ts';
 import { registerScans } from './routes.ts';
 import { createScanStore } from './scan-store.ts';
@@ -41,21 +42,12 @@ export interface ScanModuleOptions {
   metrics: Metrics;
 }
 
+/** What the machines add to their files and share; a code that is scanned before is looked for at once. */
+const keepUpMs = 30_000;
+
 export async function openScans(options: ScanModuleOptions): Promise<Scans> {
   const { config, database, campaign, directory, clock, log, metrics } = options;
-  const registry = openRegistrySource(
-    {
-      campaignFolder: campaignFolder(config.campaign),
-      grownFile: join(config.dataDir, grownFileName),
-    },
-    openSharedCodes(database.pool, {
-      onConflict: (assignments) =>
-        log.error(
-          { codes: assignments.length },
-          'codes of this machine belong to others on another machine',
-        ),
-    }),
-  );
+  const registry = openRegistry(options);
   const challenge = openChallenge(database.pool);
   const keepUp = () => {
     void registry.keepUp().catch((error) => log.warn(error, 'codes of other machines wait'));
@@ -74,37 +66,9 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
       log.error(error, 'the salt of the day is in memory only');
     },
   });
-  const own = await openOwnSpool({
-    base: join(config.spoolDir, 'scans'),
-    onTrouble(error) {
-      metrics.troubles.inc({ part: 'spool' });
-      log.error(error, 'scans cannot be stored');
-    },
-    store: createScanStore({
-      pool: database.pool,
-      registry,
-      onMalformedRecord(error) {
-        metrics.malformedRecords.inc();
-        log.warn(error, 'a spooled record was left out');
-      },
-    }),
-    onDrainTrouble(error) {
-      metrics.troubles.inc({ part: 'database' });
-      log.warn(error, 'scans wait for the database');
-    },
-  });
-  const { spool } = own;
+  const { spool, close: closeSpool } = await openScanSpool(options, registry);
   watchSpool(metrics.registry, 'scans', () => ({ ...spool.counts() }));
-  // Each for itself: what fails keeps the others from nothing.
-  const midnights = [
-    async () => destroyEarlierSalts(join(config.dataDir, 'salts')),
-    () => salts.keepUp(clock.today()),
-    async () => void (await forgetVisitors(database.pool, clock.today())),
-  ].map((forget) =>
-    atEachMidnight(clock, forget, (error) =>
-      log.warn(error, 'visitors of past days wait to be forgotten'),
-    ),
-  );
+  const midnights = forgetAtMidnights(options, salts);
   return {
     name: 'scans',
     registry,
@@ -131,37 +95,64 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
       clearInterval(keepingUp);
       await detours.close();
       for (const stop of midnights) stop();
-      await own.close();
+      await closeSpool();
     },
   };
 }
 
-const retryMs = 60_000;
-/** What the machines add to their files and share; a code that is scanned before is looked for at once. */
-const keepUpMs = 30_000;
+function openRegistry({ config, database, log }: ScanModuleOptions): RegistrySource {
+  return openRegistrySource(
+    {
+      campaignFolder: campaignFolder(config.campaign),
+      grownFile: join(config.dataDir, grownFileName),
+    },
+    openSharedCodes(database.pool, {
+      onConflict: (assignments) =>
+        log.error(
+          { codes: assignments.length },
+          'codes of this machine belong to others on another machine',
+        ),
+    }),
+  );
+}
 
-/** Runs now and at the beginning of each day; again after a minute when it failed. */
-function atEachMidnight(
-  clock: Clock,
-  work: () => Promise<void>,
-  onTrouble: (error: Error) => void,
-): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
-  async function run(): Promise<void> {
-    let pauseMs = untilTomorrowMs(clock) + 1;
-    try {
-      await work();
-    } catch (error) {
-      onTrouble(error as Error);
-      pauseMs = Math.min(pauseMs, retryMs);
-    }
-    // A clock that is set is looked at again within the hour.
-    if (!stopped) timer = setTimeout(() => void run(), Math.min(pauseMs, 3_600_000)).unref();
-  }
-  void run();
-  return () => {
-    stopped = true;
-    clearTimeout(timer);
-  };
+function openScanSpool(
+  { config, database, log, metrics }: ScanModuleOptions,
+  registry: RegistrySource,
+) {
+  return openOwnSpool({
+    base: join(config.spoolDir, 'scans'),
+    onTrouble(error) {
+      metrics.troubles.inc({ part: 'spool' });
+      log.error(error, 'scans cannot be stored');
+    },
+    store: createScanStore({
+      pool: database.pool,
+      registry,
+      onMalformedRecord(error) {
+        metrics.malformedRecords.inc();
+        log.warn(error, 'a spooled record was left out');
+      },
+    }),
+    onDrainTrouble(error) {
+      metrics.troubles.inc({ part: 'database' });
+      log.warn(error, 'scans wait for the database');
+    },
+  });
+}
+
+/** Forgets who scanned in days that are over; each for itself, so that what fails keeps the others from nothing. */
+function forgetAtMidnights(
+  { config, database, clock, log }: ScanModuleOptions,
+  salts: DaySalt,
+): (() => void)[] {
+  return [
+    async () => destroyEarlierSalts(join(config.dataDir, 'salts')),
+    () => salts.keepUp(clock.today()),
+    async () => void (await forgetVisitors(database.pool, clock.today())),
+  ].map((forget) =>
+    atEachMidnight(clock, forget, (error) =>
+      log.warn(error, 'visitors of past days wait to be forgotten'),
+    ),
+  );
 }
