@@ -3,8 +3,8 @@ import type { Directory } from '../../../campaigns/directory/station.ts';
 import type { Config } from '../../config.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
 import type { LiveProgress } from '../progress/live-progress.ts';
-import { openChartBook } from './chart-book.ts';
-import { openOpenBook } from './open-book.ts';
+import { openCharts } from './charts.ts';
+import { openOpenFigures } from './open-figures.ts';
 import { registerOpenData } from './routes.ts';
 
 /** What everybody may take along of the campaign's figures. */
@@ -20,8 +20,8 @@ export function openOpenData(options: {
     name: 'open-data',
     register: ({ pages }) =>
       registerOpenData(pages, {
-        book: openOpenBook({ live, campaign, directory, publicUrl }),
-        charts: openChartBook(directory),
+        figures: openOpenFigures({ live, campaign, directory, publicUrl }),
+        charts: openCharts(directory),
         publicUrl,
         licenceUrl() {
           const licence = campaign.openData?.licence;

@@ -5,12 +5,12 @@ import { embedRoute, openDataRoutes } from '../../contract/figures/open-data.ts'
 import { embedPage } from '../../platform/http/embed.ts';
 import { namesTag } from '../../platform/http/entity-tag.ts';
 import { html, trustMarkup } from '../../platform/http/html.ts';
-import type { ChartBook } from './chart-book.ts';
-import { makeTag, type OpenBook } from './open-book.ts';
+import type { Charts } from './charts.ts';
+import { makeTag, type OpenFigures } from './open-figures.ts';
 
 export interface OpenDataDependencies {
-  book: OpenBook;
-  charts: ChartBook;
+  figures: OpenFigures;
+  charts: Charts;
   publicUrl: string;
   /** Address of the licence, once its owner has confirmed it. */
   licenceUrl(): string | undefined;
@@ -18,14 +18,14 @@ export interface OpenDataDependencies {
 
 /** The public figures for everybody's programs and pages. Nothing in them is about a person or a single station. */
 export function registerOpenData(app: FastifyInstance, options: OpenDataDependencies): void {
-  const { book, charts, publicUrl, licenceUrl } = options;
+  const { figures, charts, publicUrl, licenceUrl } = options;
   const config = { access: 'public', answers: 'open-data' } as const;
   const asText = { serializerCompiler: () => (text: unknown) => text as string };
   const answer = (
     { request, reply }: { request: FastifyRequest; reply: FastifyReply },
     { etag, type, body }: { etag: string; type: string; body: string | Buffer },
   ) => {
-    reply.header('etag', etag).header('link', linksOf(licenceUrl()));
+    reply.header('etag', etag).header('link', describeLinks(licenceUrl()));
     if (namesTag(request.headers['if-none-match'], etag)) return reply.code(304).send();
     return reply.type(type).send(body);
   };
@@ -35,7 +35,7 @@ export function registerOpenData(app: FastifyInstance, options: OpenDataDependen
     ...asText,
     config,
     handler: async (request, reply) => {
-      const { text, etag } = await book.read('json');
+      const { text, etag } = await figures.read('json');
       return answer(
         { request, reply },
         { etag, type: 'application/json; charset=utf-8', body: text },
@@ -46,13 +46,13 @@ export function registerOpenData(app: FastifyInstance, options: OpenDataDependen
     ...openDataRoutes.schema,
     config,
     handler: async (request, reply) => {
-      const { text, etag } = book.schema;
+      const { text, etag } = figures.schema;
       return answer({ request, reply }, { etag, type: 'application/schema+json', body: text });
     },
   });
   const table =
     (form: 'days' | 'districts') => async (request: FastifyRequest, reply: FastifyReply) => {
-      const { text, etag } = await book.read(form);
+      const { text, etag } = await figures.read(form);
       return answer({ request, reply }, { etag, type: 'text/csv; charset=utf-8', body: text });
     };
   app.route({ ...openDataRoutes.days, config, handler: table('days') });
@@ -62,7 +62,7 @@ export function registerOpenData(app: FastifyInstance, options: OpenDataDependen
     config,
     handler: async (request, reply) => {
       const { picture } = request.params as { picture: string };
-      const { bytes, key } = await charts.picture(picture, await book.figures());
+      const { bytes, key } = await charts.picture(picture, await figures.figures());
       return answer(
         { request, reply },
         { etag: makeTag(key, picture), type: 'image/png', body: bytes },
@@ -79,7 +79,7 @@ export function registerOpenData(app: FastifyInstance, options: OpenDataDependen
       handler: async (request, reply) => {
         const { chart } = request.params as { chart: PublicChart };
         const words = chartWordsIn(language);
-        const drawn = charts.drawn(chart, language, await book.figures());
+        const drawn = charts.drawn(chart, language, await figures.figures());
         const whole = new URL(`${prefix}/progress/`, publicUrl).href;
         const body = html`<figure>
 <div role="img" aria-label="${drawn[0]?.alt ?? ''}">${drawn.map(({ svg }) => trustMarkup(svg))}</div>
@@ -93,7 +93,7 @@ export function registerOpenData(app: FastifyInstance, options: OpenDataDependen
   }
 }
 
-function linksOf(licence: string | undefined): string {
+function describeLinks(licence: string | undefined): string {
   const described = '</api/public/progress.schema.json>; rel="describedby"';
   return licence === undefined ? described : `${described}, <${licence}>; rel="license"`;
 }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
+import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import type { Config } from '../../config.ts';
 import type { Progress } from '../../figures/progress/module.ts';
 import type { ReviewNotes } from '../../figures/review-notes/module.ts';
@@ -14,7 +15,7 @@ import type { DirectionSources } from '../../register/directions/live-register.t
 import { owedByOffice } from '../../register/directions/owed.ts';
 import { writeDigests } from './digests.ts';
 import { draftIn, readDraft } from './kit-draft-fs.ts';
-import { createMailingBook } from './mailing-book.ts';
+import type { Mailings } from './mailings.ts';
 import { registerMailings } from './routes.ts';
 
 export interface MailingsOptions {
@@ -38,29 +39,8 @@ export function openMailings(options: MailingsOptions): Module {
   const { pool } = database;
   const { publicUrl } = config;
   const { districts } = directory;
-  const kit = openPrintKit(config.printDir);
   const progress = async () => (await options.progress.live.current()).file;
-  const book = createMailingBook({
-    pool,
-    mail,
-    districts,
-    campaign: options.campaign,
-    readDraft: (draft) => readDraft(config.printDir, draft),
-    facts: async () => {
-      const counts = Map.groupBy(
-        [...kit.planned().values()].filter(({ onDemand }) => onDemand !== true),
-        ({ district }) => district,
-      );
-      return {
-        campaign: options.campaign,
-        directory,
-        filesOf: (district: string) => counts.get(district)?.length ?? 0,
-        draftOf: (district: string) => draftIn(kit.made(), district),
-        progress: await progress(),
-        publicUrl,
-      };
-    },
-  });
+  const mailings = collectMailings(options, progress);
   const { campaign, reviewNotes, directions } = options;
   const { notes } = reviewNotes;
   const owed = async (after: Day) =>
@@ -81,11 +61,40 @@ export function openMailings(options: MailingsOptions): Module {
   const timer = setInterval(look, lookEveryMs).unref();
   return {
     name: 'mailings',
-    register: ({ api }) => registerMailings(api, book),
+    register: ({ api }) => registerMailings(api, mailings),
     async close() {
       closed = true;
       clearInterval(timer);
       await running;
+    },
+  };
+}
+
+function collectMailings(
+  { config, database, campaign, directory, mail }: MailingsOptions,
+  progress: () => Promise<ProgressFile>,
+): Mailings {
+  const { printDir, publicUrl } = config;
+  const kit = openPrintKit(printDir);
+  return {
+    pool: database.pool,
+    mail,
+    districts: directory.districts,
+    campaign,
+    readDraft: (draft) => readDraft(printDir, draft),
+    facts: async () => {
+      const counts = Map.groupBy(
+        [...kit.planned().values()].filter(({ onDemand }) => onDemand !== true),
+        ({ district }) => district,
+      );
+      return {
+        campaign,
+        directory,
+        filesOf: (district: string) => counts.get(district)?.length ?? 0,
+        draftOf: (district: string) => draftIn(kit.made(), district),
+        progress: await progress(),
+        publicUrl,
+      };
     },
   };
 }

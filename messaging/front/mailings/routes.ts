@@ -4,24 +4,24 @@ import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { mailingRoutes } from '../../contract/front/mailings.ts';
 import { unsubscribePlace } from '../../mail/delivery/letter.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import type { MailingBook } from './mailing-book.ts';
+import { type Mailings, readFacts, readMailing, sendMailing } from './mailings.ts';
 import { contentFor } from './to-districts.ts';
 
 /** Letters to all districts at once, by HQ and the PRO to DGP. */
-export function registerMailings(app: FastifyInstance, book: MailingBook): void {
+export function registerMailings(app: FastifyInstance, mailings: Mailings): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const config = { access: rolesFor('mail.send') };
 
   routes.route({
     ...mailingRoutes.read,
     config,
-    handler: ({ params, actor }) => book.read(params.kind, actor),
+    handler: ({ params, actor }) => readMailing(mailings, params.kind, actor),
   });
   routes.route({
     ...mailingRoutes.view,
     config: { ...config, answers: 'letter' },
     handler: async ({ params, query, actor }, reply) => {
-      const facts = await book.factsBy(actor);
+      const facts = await readFacts(mailings, actor);
       const content = contentFor(params.kind, query.district, query.language, facts);
       if (content === undefined) throw new Refusal('no-such-letter');
       return reply
@@ -32,6 +32,6 @@ export function registerMailings(app: FastifyInstance, book: MailingBook): void 
   routes.route({
     ...mailingRoutes.send,
     config,
-    handler: ({ params, actor, id }) => book.send(params.kind, { by: actor, requestId: id }),
+    handler: ({ params, caller }) => sendMailing(mailings, params.kind, caller),
   });
 }

@@ -5,7 +5,7 @@ import type { BuiltProgress } from '../progress/live-progress.ts';
 import { chartSizes } from './drawing/body.ts';
 import { type DrawnChart, drawChart } from './drawing/chart.ts';
 
-export interface ChartBook {
+export interface Charts {
   /** A chart for phones and for wider screens. */
   drawn(chart: PublicChart, language: 'hi' | 'en', now: ChartFigures): DrawnChart[];
   picture(name: string, now: ChartFigures): Promise<{ bytes: Buffer; key: string }>;
@@ -26,7 +26,7 @@ const inks = 64;
 
 type Kept<Value> = { key: string; at: number; value: Value };
 
-export function openChartBook(directory: Pick<Directory, 'districts'>): ChartBook {
+export function openCharts(directory: Pick<Directory, 'districts'>): Charts {
   const pictures = new Map<string, Kept<Promise<Buffer>>>();
   const drawings = new Map<string, Kept<DrawnChart[]>>();
 
@@ -53,7 +53,7 @@ export function openChartBook(directory: Pick<Directory, 'districts'>): ChartBoo
 
   function paint(name: string, now: ChartFigures): Promise<Buffer> {
     const language = name.endsWith('-en.png') ? 'en' : 'hi';
-    const chart = publicCharts.find((own) => name === `${own}-${language}.png`);
+    const chart = publicCharts.find((each) => name === `${each}-${language}.png`);
     const [wide] = chart === undefined ? [] : draw(chart, language, now);
     if (wide === undefined) throw new Error(`Expected a chart for \`name\`, got "${name}"`);
     return sharp(Buffer.from(wide.svg), { density })

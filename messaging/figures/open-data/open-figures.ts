@@ -7,20 +7,20 @@ import { licenceLine } from '../../../campaigns/open-data/open-data.ts';
 import { openProgress, openProgressSchema } from '../../../campaigns/open-data/open-progress.ts';
 import { chartWordsIn } from '../../../campaigns/words/chart-words.ts';
 import type { BuiltProgress, LiveProgress } from '../progress/live-progress.ts';
-import type { ChartFigures } from './chart-book.ts';
+import type { ChartFigures } from './charts.ts';
 
 const forms = ['json', 'days', 'districts'] as const;
 type OpenForm = (typeof forms)[number];
 type OpenText = { text: string; etag: string };
 
-export interface OpenBook {
+export interface OpenFigures {
   read(form: OpenForm): Promise<OpenText>;
   /** What charts are drawn from. */
   figures(): Promise<ChartFigures>;
   schema: OpenText;
 }
 
-export interface OpenBookOptions {
+export interface OpenFigureOptions {
   live: LiveProgress;
   campaign: Campaign;
   directory: Directory;
@@ -28,7 +28,12 @@ export interface OpenBookOptions {
 }
 
 /** The public figures in the forms in which they are given away; each is written once for the same figures. */
-export function openOpenBook({ live, campaign, directory, publicUrl }: OpenBookOptions): OpenBook {
+export function openOpenFigures({
+  live,
+  campaign,
+  directory,
+  publicUrl,
+}: OpenFigureOptions): OpenFigures {
   const schemaUrl = new URL('/api/public/progress.schema.json', publicUrl).href;
   const schema = JSON.stringify({ $id: schemaUrl, ...z.toJSONSchema(openProgressSchema) });
   let current: { key: string; texts: Partial<Record<OpenForm, OpenText>> } = { key: '', texts: {} };
