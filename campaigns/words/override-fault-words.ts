@@ -85,3 +85,10 @@ function hint(near: readonly string[], word: string): string {
 function inEnglish(en: string): Bilingual {
   return { hi: en, en };
 }
+
+export function unreadableList(reason: string): Bilingual {
+  return {
+    hi: 'यह सूची पढ़ी नहीं जा सकी; CSV (UTF-8) या XLSX फ़ाइल चाहिए',
+    en: `This list cannot be read: ${reason}`,
+  };
+}

@@ -9,8 +9,12 @@ import {
 } from '../../../campaigns/numbers.ts';
 import type { Measure } from '../../../campaigns/tracker/measures.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
+import {
+  measureNames,
+  type NoteWords,
+  noteWords,
+} from '../../../campaigns/words/review-note-words.ts';
 import type { SheetTable } from '../../platform/documents/pdf-table.ts';
-import { measureNames, type NoteWords, noteWords } from './note-words.ts';
 
 /** The monthly review note: the same words and figures for DOCX and PDF. */
 export interface NoteContent {
@@ -111,7 +115,7 @@ function boardParagraphs(
     .filter(({ left }) => left > 0)
     .sort((a, b) => b.left - a.left)
     .slice(0, 5)
-    .map(({ district, left }) => `${nameOf(district, known, language)} (${formatCount(left)})`);
+    .map(({ district, left }) => `${findName(district, known, language)} (${formatCount(left)})`);
   const most = missing.length > 0 ? words.mostLeft(missing.join(', ')) : '';
   const { stations, up, verified } = boards;
   return [
@@ -188,7 +192,7 @@ function districtTable(
     head: words.districtHead,
     rows: [
       ...districts.map(({ district, boards: own, activities, scans: counted }, index) =>
-        row([String(index + 1), nameOf(district, known, language)], own, [
+        row([String(index + 1), findName(district, known, language)], own, [
           ...annexed.map((measure) => activities[measure] ?? 0),
           counted.total,
         ]),
@@ -203,7 +207,7 @@ function districtTable(
   };
 }
 
-function nameOf(id: string, districts: readonly District[], language: 'hi' | 'en'): string {
+function findName(id: string, districts: readonly District[], language: 'hi' | 'en'): string {
   const district = districts.find((each) => each.id === id);
   return (language === 'hi' ? district?.nameHi : district?.nameEn) ?? id;
 }

@@ -1,6 +1,6 @@
+import { noteWords } from '../../../campaigns/words/review-note-words.ts';
 import { openPdfSheet } from '../../platform/documents/pdf-sheet.ts';
 import type { NoteContent } from './note-content.ts';
-import { noteWords } from './note-words.ts';
 
 /** The note as a PDF of A4 pages. */
 export function notePdf(note: NoteContent): Buffer {

@@ -5,11 +5,11 @@ import { type OwingOffice, officeKey } from '../../../campaigns/directions/occur
 import { zoneAbove } from '../../../campaigns/directions/owing-offices.ts';
 import { trackerFigures } from '../../../campaigns/directions/tracker-figures.ts';
 import { zoneName } from '../../../campaigns/directory/areas.ts';
-import { formatCount } from '../../../campaigns/numbers.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
+import { complianceWords } from '../../../campaigns/words/compliance-words.ts';
+import { measureNames } from '../../../campaigns/words/review-note-words.ts';
 import { complianceReportRoutes } from '../../contract/register/compliance-reports.ts';
-import { measureNames } from '../../figures/review-notes/note-words.ts';
 import { type PaperPress, paperTask } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
@@ -101,9 +101,9 @@ async function makeReport(
     return (found?.counts ?? [])
       .filter(({ count }) => count > 0)
       .map(({ measure, count, of }) => {
-        const whole = of === null ? '' : `${formatCount(of)} में से `;
-        const name = measure === 'downloads' ? 'डाउनलोड' : measureNames.hi[measure];
-        return `${name}: ${whole}${formatCount(count)}`;
+        const { downloads, counted } = complianceWords;
+        const name = measure === 'downloads' ? downloads : measureNames.hi[measure];
+        return counted(name, count, of);
       })
       .join('; ');
   };
@@ -131,7 +131,7 @@ async function makeReport(
     signature:
       zone === null
         ? campaign.offices.hq.hi
-        : `अपर पुलिस महानिदेशक, ${zoneName(campaign.areas, zone).hi}`,
+        : complianceWords.zoneHead(zoneName(campaign.areas, zone).hi),
     generatedAt: new Date(),
   });
 }

@@ -3,7 +3,8 @@ import type { Stated } from '../../../campaigns/directions/listing.ts';
 import type { OwingOffice } from '../../../campaigns/directions/occurrence-key.ts';
 import { isLate, isSettled } from '../../../campaigns/directions/occurrence-state.ts';
 import type { Figure as Figured } from '../../../campaigns/directions/register.ts';
-import { formatCount, formatDay, formatDayShort, formatMonth } from '../../../campaigns/numbers.ts';
+import { formatCount, formatDayShort, formatMonth } from '../../../campaigns/numbers.ts';
+import { complianceWords } from '../../../campaigns/words/compliance-words.ts';
 import {
   dueByWords,
   figuresWait,
@@ -13,10 +14,10 @@ import {
   periodText,
   stateWords,
 } from '../../../campaigns/words/direction-words.ts';
+import { listOffices, officeNames } from '../../../campaigns/words/office-list-words.ts';
 import type { Figure } from '../../platform/documents/pdf-blocks.ts';
 import type { SheetTable } from '../../platform/documents/pdf-table.ts';
 import { figureText, sumText } from './figure-text.ts';
-import { listOffices, officeNames } from './office-names.ts';
 import {
   type Answer,
   ofMonth,
@@ -56,6 +57,8 @@ export interface ComplianceReport {
   /** From when it counts, and what was ordered before. */
   countedFrom: string;
   sampleNotice: string | null;
+  /** At the foot of each page: a page that is parted from the others says what it is. */
+  pageTitle: string;
   figures: Figure[];
   /** Who owes what since when: all of it that fits the first page. */
   owing: SheetTable;
@@ -70,10 +73,12 @@ export interface ComplianceReport {
 const firstPageRows = 10;
 const names = { owing: 6, table: 12 };
 const longestAnswer = 220;
-const nothingYet = 'सूचना शून्य';
+const { nothingYet } = complianceWords;
 
 export function complianceReport(inputs: ReportInputs): ComplianceReport {
   const { register, month, today, sample } = inputs;
+  const title = complianceWords.title(month);
+  const { figures } = complianceWords;
   const own = ofMonth(inputs.stated, month);
   const groups = reportGroups(register, own);
   const owed = owedFirst(groups);
@@ -85,92 +90,85 @@ export function complianceReport(inputs: ReportInputs): ComplianceReport {
   const waiting = own.filter(({ state }) => state === 'submitted');
   return {
     office: inputs.office,
-    title: `अनुपालन आख्या: ${formatMonth(month, 'hi')}`,
-    asOf: `${formatDay(today, 'hi')} की स्थिति · ${papersOf(register)}`,
-    countedFrom: countedFrom(inputs.takenOverOn, before.length),
-    sampleNotice: sample ? 'नमूना: इस आख्या की कोई भी सूचना वास्तविक नहीं है।' : null,
+    title,
+    asOf: complianceWords.asOf(today, describePapers(register)),
+    countedFrom: complianceWords.countedFrom(inputs.takenOverOn, before.length),
+    sampleNotice: sample ? complianceWords.sample : null,
+    pageTitle: `${sample ? complianceWords.sampleMark : ''}${title}`,
     figures: [
-      { value: formatCount(own.length - before.length), label: 'कुल देय सूचनायें' },
-      { value: formatCount(done.length), label: 'पूर्ण (स्वीकृत, लागू नहीं या बन्द)' },
-      { value: formatCount(waiting.length), label: 'प्रेषित, निर्णय शेष' },
-      { value: formatCount(open.length), label: 'कार्यालयों पर शेष' },
+      { value: formatCount(own.length - before.length), label: figures.owed },
+      { value: formatCount(done.length), label: figures.done },
+      { value: formatCount(waiting.length), label: figures.waiting },
+      { value: formatCount(open.length), label: figures.open },
       {
         value: formatCount(late.length),
-        label: longest === 0 ? 'विलम्बित' : `विलम्बित, अधिकतम ${longest} दिन`,
+        label: figures.late(longest),
         ...(late.length > 0 ? { ink: 'red' as const } : {}),
       },
     ],
-    owing: marked(owingTable(owed, inputs), sample),
-    table: marked(wholeTable(groups, inputs), sample),
+    owing: markSample(owingTable(owed, inputs), sample),
+    table: markSample(wholeTable(groups, inputs), sample),
     offices: officeTable(own, inputs),
     signature: inputs.signature,
     generatedAt: inputs.generatedAt,
   };
 }
 
-/** Why nothing of earlier years is late. */
-function countedFrom(day: string, before: number): string {
-  const from = `आवर्ती निर्देश पंजी ग्रहण के दिनांक ${formatDay(day, 'hi')} से देय हैं; उससे पूर्व का कुछ विलम्बित नहीं गिना जाता।`;
-  if (before === 0) return from;
-  return `${from} पूर्व के ${formatCount(before)} एक बार के निर्देश “${stateWords.before.hi}” में हैं।`;
-}
-
 /** Pages are parted from one another, so that each table says it for itself. */
-function marked(table: SheetTable, sample: boolean): SheetTable {
-  return sample ? { ...table, title: `${table.title} (नमूना)` } : table;
+function markSample(table: SheetTable, sample: boolean): SheetTable {
+  return sample ? { ...table, title: complianceWords.sampleTitle(table.title) } : table;
 }
 
-function papersOf({ papers }: Register): string {
+function describePapers({ papers }: Register): string {
   const [first, last] = [papers[0], papers.at(-1)].map((paper) => paper?.day);
-  if (first === undefined || last === undefined) return 'निर्देशों की पंजी';
-  return `दिनांक ${formatDayShort(first)} से ${formatDayShort(last)} तक के पत्रों के निर्देश`;
+  if (first === undefined || last === undefined) return complianceWords.noPapers;
+  return complianceWords.papers(first, last);
 }
 
 function owingTable(owed: readonly ReportGroup[], inputs: ReportInputs): SheetTable {
-  const title = 'किस पर क्या शेष है, कब से';
+  const { title, shortened, head, none } = complianceWords.owing;
   const rows = owed
     .slice(0, firstPageRows)
     .map((group, at) => [
       String(at + 1),
-      namesOf(group.open, inputs, names.owing),
+      listNames(group.open, inputs, names.owing),
       shortText(group),
       sinceText(group),
       group.lateDays > 0 ? String(group.lateDays) : '–',
     ]);
   return {
-    title:
-      owed.length > firstPageRows
-        ? `${title}: ${owed.length} शेष विषयों में से पहले ${firstPageRows}; सभी अगले पृष्ठ से`
-        : title,
+    title: owed.length > firstPageRows ? shortened(title, owed.length, firstPageRows) : title,
     widths: [0.05, 0.36, 0.35, 0.16, 0.08],
-    head: ['क्र०', 'किस पर', 'क्या शेष है', 'कब से', 'विलम्ब, दिन'],
-    rows: rows.length === 0 ? [['', 'किसी पर कुछ शेष नहीं है।', '', '', '']] : rows,
+    head,
+    rows: rows.length === 0 ? [['', none, '', '', '']] : rows,
     counts: [4],
     summed: false,
   };
 }
 
 function wholeTable(groups: readonly ReportGroup[], inputs: ReportInputs): SheetTable {
+  const { title, head, none } = complianceWords.table;
   const rows = groups.map((group, at) => [
     String(at + 1),
     owedText(group),
-    namesOf(group.own, inputs, names.table),
+    listNames(group.own, inputs, names.table),
     dueText(group),
     doneText(group, inputs),
     statesText(group),
     remarkText(group, inputs),
   ]);
   return {
-    title: 'निर्देशवार अनुपालन',
+    title,
     widths: [0.04, 0.19, 0.15, 0.1, 0.24, 0.12, 0.16],
-    head: ['क्रमांक', 'निर्देश', 'उत्तरदायी', 'समय-सीमा', 'कृत कार्यवाही', 'स्थिति', 'टिप्पणी'],
-    rows: rows.length === 0 ? [['', 'इस माह कुछ देय नहीं है।', '', '', '', '', '']] : rows,
+    head,
+    rows: rows.length === 0 ? [['', none, '', '', '', '', '']] : rows,
     counts: [],
     summed: false,
   };
 }
 
 function officeTable(own: readonly Reported[], inputs: ReportInputs): SheetTable {
+  const { title, head } = complianceWords.offices;
   const titles = new Map(
     inputs.register.directions.flatMap((direction) =>
       direction.obligations.map((own) => [
@@ -179,29 +177,19 @@ function officeTable(own: readonly Reported[], inputs: ReportInputs): SheetTable
       ]),
     ),
   );
-  const figuresOf = new Map(
+  const figuresById = new Map(
     inputs.register.directions.flatMap(({ obligations }) =>
       obligations.map(({ id, figures }) => [id, figures]),
     ),
   );
   return {
-    title: 'कार्यालयवार',
+    title,
     widths: [],
-    head: [
-      'कार्यालय',
-      'निर्देश',
-      'अवधि',
-      'समय-सीमा',
-      'प्रेषित दिनांक',
-      'विलम्ब, दिन',
-      'स्थिति',
-      'कृत कार्यवाही',
-      'टिप्पणी',
-    ],
+    head,
     rows: own.map((each) => {
       const answer = inputs.answers.get(each.key);
       return [
-        namesOf([each], inputs, 1),
+        listNames([each], inputs, 1),
         titles.get(each.obligation) ?? each.obligation,
         periodText(each.period, 'hi'),
         each.due === null ? noDue.hi : formatDayShort(each.due),
@@ -210,7 +198,7 @@ function officeTable(own: readonly Reported[], inputs: ReportInputs): SheetTable
         stateWords[each.state].hi,
         each.submittedOn === null
           ? inputs.counted(each)
-          : answerText(each, figuresOf.get(each.obligation) ?? [], inputs),
+          : answerText(each, figuresById.get(each.obligation) ?? [], inputs),
         answer?.remark ?? '',
       ];
     }),
@@ -237,7 +225,7 @@ function owedText(group: ReportGroup): string {
   return owed === direction.title.hi ? titleText(group) : `${titleText(group)} (${owed})`;
 }
 
-function namesOf(
+function listNames(
   own: readonly Reported[],
   { offices, places }: ReportInputs,
   most: number,
@@ -256,7 +244,7 @@ function dueText({ due, dueBy }: ReportGroup): string {
 
 /** What is owed counts from its day; what has none, from the day of the paper. */
 function sinceText({ due, since, dueBy }: ReportGroup): string {
-  if (due === null) return `${formatDayShort(since)} (निर्देश का दिनांक; कोई तिथि नहीं)`;
+  if (due === null) return complianceWords.noDay(since);
   return `${formatDayShort(due)}${dueByWords[dueBy]?.hi ?? ''}`;
 }
 
@@ -280,11 +268,11 @@ function doneText({ own, obligation }: ReportGroup, inputs: ReportInputs): strin
   );
   const some = answered.slice(0, 2).flatMap((each) => {
     const details = inputs.answers.get(each.key)?.details ?? '';
-    return details === '' ? [] : [`${namesOf([each], inputs, 1)}: ${shortened(details, 90)}`];
+    return details === '' ? [] : [`${listNames([each], inputs, 1)}: ${shortened(details, 90)}`];
   });
   return [
-    `${own.length} में से ${answered.length} की सूचना प्राप्त।`,
-    ...(sum === '' ? [] : [`योग: ${sum}।`]),
+    complianceWords.answered(own.length, answered.length),
+    ...(sum === '' ? [] : [complianceWords.sum(sum)]),
     ...some,
   ].join(' ');
 }
@@ -295,7 +283,7 @@ function answerText(each: Reported, figures: readonly Figured[], inputs: ReportI
   const counted = each.waits ? figuresWait.hi : figureText(figures, answer?.figures ?? {});
   const said = [counted, shortened(answer?.details ?? '')].filter((text) => text !== '').join('; ');
   const isHandedIn = each.submittedOn !== null;
-  return said || inputs.counted(each) || (isHandedIn ? 'सूचना संलग्न' : nothingYet);
+  return said || inputs.counted(each) || (isHandedIn ? complianceWords.papersOnly : nothingYet);
 }
 
 function statesText({ own, open, late, lateDays }: ReportGroup): string {
@@ -314,8 +302,12 @@ function statesText({ own, open, late, lateDays }: ReportGroup): string {
     .map(([words, number]) => `${words} ${number}`);
   const isUnderWay = open.every(({ state }) => state === 'in-progress');
   if (open.length > 0)
-    parts.push(`${isUnderWay ? stateWords['in-progress'].hi : 'शेष'} ${open.length}`);
-  if (late.length > 0) parts.push(`विलम्बित ${late.length}, अधिकतम ${lateDays} दिन`);
+    parts.push(
+      isUnderWay
+        ? `${stateWords['in-progress'].hi} ${open.length}`
+        : complianceWords.open(open.length),
+    );
+  if (late.length > 0) parts.push(complianceWords.late(late.length, lateDays));
   return parts.join('; ');
 }
 
@@ -326,7 +318,9 @@ function remarkText({ own, open, obligation }: ReportGroup, inputs: ReportInputs
   }
   if (open.length === 0 || obligation.tracker !== undefined) return '';
   const isSilent = own.every(({ state }) => state === 'to-start' || state === 'in-progress');
-  return isSilent ? 'किसी की सूचना नहीं' : `शेष: ${namesOf(open, inputs, names.table)}`;
+  return isSilent
+    ? complianceWords.noAnswers
+    : complianceWords.openOffices(listNames(open, inputs, names.table));
 }
 
 function shortened(text: string, most = longestAnswer): string {

@@ -18,8 +18,7 @@ export function reportDocx(report: ComplianceReport): Promise<Uint8Array> {
     marginTwips,
     landscape: true,
     halfPoints: 22,
-    // A page that is parted from the others says what it is.
-    footer: pageFooter('hi', `${report.sampleNotice === null ? '' : 'नमूना · '}${report.title} · `),
+    footer: pageFooter('hi', `${report.pageTitle} · `),
     children: [
       line(report.office, { bold: true, size: 24, center: true }),
       line(report.title, { bold: true, size: 34, center: true, color: navy }),

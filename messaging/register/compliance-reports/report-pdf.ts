@@ -1,13 +1,13 @@
+import { complianceWords } from '../../../campaigns/words/compliance-words.ts';
 import { openPdfSheet } from '../../platform/documents/pdf-sheet.ts';
 import type { SheetTable } from '../../platform/documents/pdf-table.ts';
 import type { ComplianceReport } from './report-content.ts';
 
 /** The report on A4 on its side: who owes what since when on the first page, then all of it. */
 export function reportPdf(report: ComplianceReport): Buffer {
-  const mark = report.sampleNotice === null ? '' : 'नमूना · ';
-  const sheet = openPdfSheet((page, total) => `${mark}${report.title} · पृष्ठ ${page} / ${total}`, {
-    landscape: true,
-  });
+  const footer = (page: number, total: number) =>
+    `${report.pageTitle} · ${complianceWords.page(page, total)}`;
+  const sheet = openPdfSheet(footer, { landscape: true });
   const { regular, bold } = sheet;
   /** Words that somebody typed may hold signs that the font lacks. */
   const writable = (table: SheetTable): SheetTable => ({

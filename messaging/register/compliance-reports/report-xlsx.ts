@@ -1,3 +1,4 @@
+import { complianceWords } from '../../../campaigns/words/compliance-words.ts';
 import type { SheetTable } from '../../platform/documents/pdf-table.ts';
 import { type XlsxCell, type XlsxFileSheet, xlsxFile } from '../../platform/documents/xlsx-file.ts';
 import type { ComplianceReport } from './report-content.ts';
@@ -16,9 +17,15 @@ export function reportXlsx(report: ComplianceReport): Buffer {
   const { title, generatedAt: createdAt } = report;
   return xlsxFile(
     [
-      sheetOf('शेष', report.owing, { top, columnWidths: [6, 48, 60, 34, 10] }),
-      sheetOf('आख्या', report.table, { top, columnWidths: [8, 40, 34, 18, 48, 24, 34] }),
-      sheetOf('कार्यालयवार', report.offices, {
+      toSheet(complianceWords.owing.sheet, report.owing, {
+        top,
+        columnWidths: [6, 48, 60, 34, 10],
+      }),
+      toSheet(complianceWords.table.sheet, report.table, {
+        top,
+        columnWidths: [8, 40, 34, 18, 48, 24, 34],
+      }),
+      toSheet(complianceWords.offices.sheet, report.offices, {
         top,
         columnWidths: [24, 44, 14, 16, 14, 10, 16, 48, 34],
       }),
@@ -27,7 +34,7 @@ export function reportXlsx(report: ComplianceReport): Buffer {
   );
 }
 
-function sheetOf(
+function toSheet(
   name: string,
   { head, rows }: SheetTable,
   { top, columnWidths }: { top: XlsxCell[][]; columnWidths: readonly number[] },

@@ -1,5 +1,5 @@
-import { type OwingOffice, officeKey } from '../../../campaigns/directions/occurrence-key.ts';
-import { type OwingPlaces, owingOfficeName } from '../../../campaigns/words/direction-words.ts';
+import { type OwingOffice, officeKey } from '../directions/occurrence-key.ts';
+import { type OwingPlaces, owingOfficeName } from './direction-words.ts';
 
 const wholeRoles: Partial<Record<OwingOffice['role'], string>> = {
   district: 'जनपद',
@@ -16,22 +16,22 @@ export function officeNames(
   { places, all, most }: { places: OwingPlaces; all: readonly OwingOffice[]; most: number },
 ): string {
   const byRole = Map.groupBy(offices, ({ role }) => role);
-  const parts = [...byRole].map(([role, own]) => {
+  const parts = [...byRole].map(([role, listed]) => {
     const kind = wholeRoles[role];
     const whole = all.filter((office) => office.role === role).length;
-    if (kind !== undefined && own.length > 1 && own.length === whole)
+    if (kind !== undefined && listed.length > 1 && listed.length === whole)
       return `समस्त ${whole} ${kind}`;
-    const names = own.map((office) => nameOf(office, places));
+    const names = listed.map((office) => findName(office, places));
     const shown = names.slice(0, most).join(', ');
     const rest = names.length - most;
     const list = rest > 0 ? `${shown} और ${rest} अन्य` : shown;
-    return role === 'district' && own.length > 1 ? `${own.length} जनपद: ${list}` : list;
+    return role === 'district' && listed.length > 1 ? `${listed.length} जनपद: ${list}` : list;
   });
   return parts.join('; ');
 }
 
 /** In a list a district goes by its name alone. */
-function nameOf(office: OwingOffice, places: OwingPlaces): string {
+function findName(office: OwingOffice, places: OwingPlaces): string {
   const district =
     office.role === 'district' ? places.districts.find(({ id }) => id === office.area) : undefined;
   return district?.nameHi ?? owingOfficeName(office, places).hi;
@@ -41,6 +41,6 @@ export function listOffices(
   keys: readonly string[],
   offices: readonly OwingOffice[],
 ): OwingOffice[] {
-  const wanted = new Set(keys);
-  return offices.filter((office) => wanted.has(officeKey(office)));
+  const known = new Set(keys);
+  return offices.filter((office) => known.has(officeKey(office)));
 }

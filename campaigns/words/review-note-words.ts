@@ -1,4 +1,4 @@
-import type { Measure } from '../../../campaigns/tracker/measures.ts';
+import type { Measure } from '../tracker/measures.ts';
 
 const hi = {
   title: (app: string, month: string) => `${app} ऐप के प्रचार-प्रसार की मासिक समीक्षा – माह ${month}`,
@@ -28,10 +28,7 @@ const hi = {
   directions: 'निर्देशवार प्रगति',
   directionHead: ['निर्देश', 'की गयी कार्यवाही', 'क्यूआर स्कैन (इंस्टॉल नहीं)'],
   districts: 'संलग्नक: जनपदवार विवरण',
-  districtHead: [
-    ...['क्र०', 'जनपद', 'थाने', 'बोर्ड लगे', 'सत्यापित'],
-    ...['शेष', 'पम्पलेट', 'समाचार', 'बैठकें', 'स्कैन'],
-  ],
+  districtHead: ['क्र०', 'जनपद', 'थाने', 'बोर्ड लगे', 'सत्यापित', 'शेष', 'पम्पलेट', 'समाचार', 'बैठकें', 'स्कैन'],
   stateCodes: 'राज्य स्तरीय कोड',
   sum: 'योग',
   page: (page: number, total: number) => `पृष्ठ ${page} / ${total}`,
@@ -66,8 +63,16 @@ const en: typeof hi = {
   directionHead: ['Direction', 'What was done', 'QR scans (not installs)'],
   districts: 'Annexure: by district',
   districtHead: [
-    ...['No.', 'District', 'Stations', 'Boards up', 'Verified'],
-    ...['Left', 'Pamphlets', 'News', 'Meetings', 'Scans'],
+    'No.',
+    'District',
+    'Stations',
+    'Boards up',
+    'Verified',
+    'Left',
+    'Pamphlets',
+    'News',
+    'Meetings',
+    'Scans',
   ],
   stateCodes: 'Codes of the state',
   sum: 'Sum',
