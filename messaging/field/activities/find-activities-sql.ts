@@ -54,7 +54,7 @@ export async function findActivities(
   search: ActivitySearch,
 ): Promise<FoundActivities> {
   const values: unknown[] = [];
-  const value = (given: unknown) => `$${values.push(given)}`;
+  const value = (item: unknown) => `$${values.push(item)}`;
   const base = [`district = ANY (${value(search.districts)}::text[])`];
   if (search.statuses) base.push(`status = ANY (${value(search.statuses)}::text[])`);
   const narrowed = [...base];

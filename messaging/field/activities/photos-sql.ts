@@ -108,10 +108,10 @@ export async function isNamedTo(
 export async function insertPhoto(
   database: Queryable,
   photo: ReadPhoto,
-  given: StationPlace & { codes: readonly string[]; by: string; claim?: PhotoClaim | undefined },
+  kept: StationPlace & { codes: readonly string[]; by: string; claim?: PhotoClaim | undefined },
 ): Promise<string> {
   const { fingerprint } = photo;
-  const { takenAt, position, claimed } = withClaim(photo, given.claim);
+  const { takenAt, position, claimed } = withClaim(photo, kept.claim);
   await database.query(
     `INSERT INTO activity_photo (sha256, source_sha256, district, station, width, height, bytes, taken_at,
        lon, lat, codes, hash, core_hash, thumb, uploaded_by, claimed)
@@ -119,19 +119,19 @@ export async function insertPhoto(
     [
       photo.sha256,
       photo.sourceSha256,
-      given.district,
-      given.station,
+      kept.district,
+      kept.station,
       photo.width,
       photo.height,
       photo.jpeg.length,
       takenAt,
       position?.lon ?? null,
       position?.lat ?? null,
-      given.codes,
+      kept.codes,
       Buffer.from(fingerprint.whole),
       Buffer.from(fingerprint.core),
       Buffer.from(fingerprint.thumb),
-      given.by,
+      kept.by,
       claimed,
     ],
   );

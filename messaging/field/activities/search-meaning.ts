@@ -38,10 +38,10 @@ export function findMeanings(query: string, { districts, stations }: Directory):
 }
 
 function names(word: string, { nameHi, nameEn }: { nameHi: string; nameEn: string }): boolean {
-  return meets(word, wordsOf(nameHi)) || meets(word, wordsOf(nameEn));
+  return meets(word, toSpoken(nameHi)) || meets(word, toSpoken(nameEn));
 }
 
-function wordsOf(name: string): SpokenWords {
+function toSpoken(name: string): SpokenWords {
   const known = spoken.get(name) ?? spokenWords(name);
   spoken.set(name, known);
   return known;

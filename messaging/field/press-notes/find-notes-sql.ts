@@ -42,7 +42,7 @@ const orders: Record<NoteOrder, (places: string) => string> = {
 /** One page of the press notes that a search means, and how many there are. */
 export async function findNotes(database: Queryable, search: NoteSearch): Promise<FoundNotes> {
   const values: unknown[] = [];
-  const value = (given: unknown) => `$${values.push(given)}`;
+  const value = (item: unknown) => `$${values.push(item)}`;
   const base = [`district = ANY (${value(search.districts)}::text[])`];
   if (search.status) base.push(`${noteStatus} = ${value(search.status)}`);
   const narrowed = [...base];

@@ -58,7 +58,9 @@ export function registerNameReports(
         const place = await settleReport(tx, params.id, outcome);
         if (place === undefined) throw new Refusal('not-found');
         await writeAudit(tx, {
-          ...{ actor, requestId, district: place.district },
+          actor,
+          requestId,
+          district: place.district,
           action: 'name-report.dismiss',
           subject: `station/${place.district}/${place.station}`,
           after: { report: params.id },

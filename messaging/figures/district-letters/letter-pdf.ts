@@ -19,8 +19,11 @@ export function letterPdf(letter: LetterContent): Buffer {
   canvas.y -= 10;
   if (letter.sampleNotice !== null) {
     drawParagraph(canvas, letter.sampleNotice, {
-      ...{ font: bold, size: 12, ink: 'red' as const },
-      ...{ align: 'center' as const, after: 4 },
+      font: bold,
+      size: 12,
+      ink: 'red' as const,
+      align: 'center' as const,
+      after: 4,
     });
   }
   const body = { font: regular, size: 12, after: 9 };

@@ -45,26 +45,26 @@ export function registerDistrictLetters(
       if (district === undefined) throw new Refusal('not-found');
       const letter = letterContent(district, await inputs());
       const bytes = await decoders.readWhole(writers[format], letter, actor.id);
-      return sendDownload(reply, nameOf(district, format), bytes);
+      return sendDownload(reply, toFileName(district, format), bytes);
     },
   });
   routes.route({
     ...districtLetterRoutes.all,
     config,
     handler: async ({ actor, query: { format } }, reply) => {
-      const given = await inputs();
+      const facts = await inputs();
       const files: Record<string, Uint8Array> = {};
       for (const district of source.directory.districts) {
-        const letter = letterContent(district, given);
+        const letter = letterContent(district, facts);
         const bytes = await decoders.readWhole(writers[format], letter, actor.id);
-        files[nameOf(district, format)] = bytes;
+        files[toFileName(district, format)] = bytes;
       }
-      const zip = zipSync(files, { level: 0, mtime: given.file.generatedAt });
+      const zip = zipSync(files, { level: 0, mtime: facts.file.generatedAt });
       return sendDownload(reply, `do-letters-${format}.zip`, zip);
     },
   });
 }
 
-function nameOf({ id }: District, format: NoteFormat): `${string}.${NoteFormat}` {
+function toFileName({ id }: District, format: NoteFormat): `${string}.${NoteFormat}` {
   return `do-letter-${id}.${format}`;
 }

@@ -34,14 +34,14 @@ const columns = `id, name, findings, reason, way, made_by AS "madeBy", made_by_i
 /** Keeps a figure for a second officer; the same content that waits already is that one. */
 export async function insertPending(
   tx: Queryable,
-  given: Pick<
+  figure: Pick<
     LockedFigure,
     'name' | 'report' | 'findings' | 'reason' | 'way' | 'madeBy' | 'madeById'
   > & {
     madeAt: Date;
   },
 ): Promise<{ pending: PendingFigure; isNew: boolean }> {
-  const { name, report, findings, reason, way, madeBy, madeById, madeAt } = given;
+  const { name, report, findings, reason, way, madeBy, madeById, madeAt } = figure;
   const { rows } = await tx.query<Row>(
     `INSERT INTO pending_figure (name, report, findings, reason, way, made_by, made_by_id, made_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING ${columns}`,
@@ -105,8 +105,17 @@ function toPending(row: Row): PendingFigure {
   const { id, name, figures, findings, reason, way, madeBy, madeById, state } = row;
   const { decidedBy, decisionReason } = row;
   return {
-    ...{ id, name, figures, findings, reason, way, madeBy, madeById, state },
-    ...{ decidedBy, decisionReason },
+    id,
+    name,
+    figures,
+    findings,
+    reason,
+    way,
+    madeBy,
+    madeById,
+    state,
+    decidedBy,
+    decisionReason,
     madeAt: row.madeAt.toISOString(),
     decidedAt: row.decidedAt?.toISOString() ?? null,
   };

@@ -44,7 +44,7 @@ const hourMs = 3_600_000;
  */
 export function keepNotes(options: KeptNotesOptions): KeptNotes {
   const { files, months, onTrouble, lookEveryMs = hourMs } = options;
-  const nameOf = (month: Month, format: NoteFormat) => `review-${month}.${format}`;
+  const toFileName = (month: Month, format: NoteFormat) => `review-${month}.${format}`;
 
   async function look(): Promise<void> {
     const today = await options.today();
@@ -52,13 +52,13 @@ export function keepNotes(options: KeptNotesOptions): KeptNotes {
     const month = lastWholeMonth(today);
     const { first, last } = months();
     if (month < first || month > last) return;
-    if ((await files.head(nameOf(month, 'pdf'))) !== undefined) return;
+    if ((await files.head(toFileName(month, 'pdf'))) !== undefined) return;
     const note = await options.make(month, today);
     const pdf = await options.write(note, 'pdf', 'service');
     const docx = await options.write(note, 'docx', 'service');
-    await files.put(nameOf(month, 'docx'), docx, { onlyNew: true });
+    await files.put(toFileName(month, 'docx'), docx, { onlyNew: true });
     // Last: a note that has its PDF is whole. Of several services one keeps it.
-    if (!(await files.put(nameOf(month, 'pdf'), pdf, { onlyNew: true }))) return;
+    if (!(await files.put(toFileName(month, 'pdf'), pdf, { onlyNew: true }))) return;
     await options.onKept(month, createHash('sha256').update(pdf).digest('hex'));
   }
 
@@ -75,7 +75,7 @@ export function keepNotes(options: KeptNotesOptions): KeptNotes {
       });
       return kept.reverse();
     },
-    open: (month, format) => files.get(nameOf(month, format)),
+    open: (month, format) => files.get(toFileName(month, format)),
     async stop() {
       clearInterval(timer);
       await running;

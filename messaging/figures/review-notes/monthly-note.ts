@@ -10,7 +10,7 @@ export function lastWholeMonth(day: Day): Month {
   return addDays(`${day.slice(0, 7)}-01`, -1).slice(0, 7);
 }
 
-function lastDayOf(month: Month): Day {
+function findLastDay(month: Month): Day {
   return addDays(`${addDays(`${month}-28`, 4).slice(0, 7)}-01`, -1);
 }
 
@@ -19,7 +19,7 @@ export async function monthlyNote(
   source: ProgressSource,
   { month, today, sample }: { month: Month; today: Day; sample: boolean },
 ): Promise<NoteContent> {
-  const [until = today] = [lastDayOf(month), today].toSorted();
+  const [until = today] = [findLastDay(month), today].toSorted();
   const file = await loadProgress(source, { today: until, now: new Date(), sample });
   return noteContent(file, {
     campaign: source.campaign,

@@ -66,13 +66,13 @@ export function toTiles(waiting: readonly WaitingTile[], now: Date): Tile[] {
       id,
       count,
       since,
-      severity: severityOf({ id, count, since }, now),
+      severity: judgeSeverity({ id, count, since }, now),
       link: links[id].replace(/:\w+/, about),
     }))
     .toSorted((a, b) => ranks[a.severity] - ranks[b.severity]);
 }
 
-function severityOf({ id, count, since }: WaitingTile, now: Date): Tile['severity'] {
+function judgeSeverity({ id, count, since }: WaitingTile, now: Date): Tile['severity'] {
   if (count === 0) return 'calm';
   const patience = patienceDays[id];
   if (patience === undefined) return 'due';

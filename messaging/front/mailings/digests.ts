@@ -51,7 +51,7 @@ export async function writeDigests(options: DigestOptions, now: Date): Promise<n
   if (progress.sample) return 0;
   let written = 0;
   for (const digest of due) {
-    const attachments = await attachmentsOf(digest, options);
+    const attachments = await readAttachments(digest, options);
     // The note is kept on its day by another module: not yet.
     if (attachments === undefined) continue;
     const after = digest.kind === 'directions' ? await lastReminded(pool, digest.day) : null;
@@ -62,7 +62,7 @@ export async function writeDigests(options: DigestOptions, now: Date): Promise<n
       const { key, kind } = digest;
       if (!(await beginMailing(tx, { key, kind, sentBy: 'service' }))) return 0;
       let count = 0;
-      for (const letter of await lettersOf(tx, digest, {
+      for (const letter of await writeLetters(tx, digest, {
         ...options,
         progress,
         attachments,
@@ -92,13 +92,13 @@ type Made = Omit<DigestOptions, 'progress' | 'owed'> & {
   owed: ReadonlyMap<string, OfficeOwes>;
 };
 
-async function lettersOf(tx: Queryable, digest: Digest, made: Made): Promise<NewLetter[]> {
+async function writeLetters(tx: Queryable, digest: Digest, made: Made): Promise<NewLetter[]> {
   const { kind, key } = digest;
   const officers = await listRecipients(tx, { roles: rolesOfTopic(kind) }, kind);
   const open = kind === 'approvals' ? await countOpenEntries(tx, openStatuses) : [];
   return officers.flatMap((officer) => {
     const voice = findVoice(made.campaign, officer.language);
-    const content = contentOf(digest, { ...officer, voice }, made, open);
+    const content = writeContent(digest, { ...officer, voice }, made, open);
     if (content === undefined) return [];
     const { language } = voice;
     return {
@@ -112,13 +112,13 @@ async function lettersOf(tx: Queryable, digest: Digest, made: Made): Promise<New
   });
 }
 
-function contentOf(
+function writeContent(
   digest: Digest,
   { voice, role, area }: Pick<Recipient, 'role' | 'area'> & { voice: Voice },
   { progress, districts, campaign, publicUrl, owed }: Made,
   open: readonly { district: string; count: number }[],
 ) {
-  const urlOf = (path: string) => `${publicUrl}${localPath(voice.language, path)}`;
+  const toUrl = (path: string) => `${publicUrl}${localPath(voice.language, path)}`;
   switch (digest.kind) {
     case 'approvals': {
       const zoneOf = new Map(districts.map(({ id, zone }) => [id, zone]));
@@ -130,7 +130,7 @@ function contentOf(
         .reduce((sum, each) => sum + each.count, 0);
       if (count === 0) return undefined;
       return approvalLetter(
-        { what: 'entries', count, consoleUrl: urlOf('/console/approvals/') },
+        { what: 'entries', count, consoleUrl: toUrl('/console/approvals/') },
         voice,
       );
     }
@@ -138,14 +138,14 @@ function contentOf(
       const office = owingRoles.find((own): own is OwingRole => own === role);
       const owes = office && owed.get(officeKey({ role: office, area }));
       if (owes === undefined) return undefined;
-      const consoleUrl = urlOf('/console/directions/');
+      const consoleUrl = toUrl('/console/directions/');
       return directionsLetter({ ...owes, today: progress.today, consoleUrl }, voice);
     }
     case 'monthly':
-      return monthlyLetter({ month: digest.month, consoleUrl: urlOf('/console/') }, voice);
+      return monthlyLetter({ month: digest.month, consoleUrl: toUrl('/console/') }, voice);
     case 'weekly': {
       if (progress.today > addDays(campaign.goal.endsOn, afterDays)) return undefined;
-      return weeklyLetter(weeklyFacts(progress, districts, urlOf('/progress/')), voice);
+      return weeklyLetter(weeklyFacts(progress, districts, toUrl('/progress/')), voice);
     }
   }
 }
@@ -173,7 +173,7 @@ function weeklyFacts(progress: ProgressFile, districts: readonly District[], con
 }
 
 /** The review note in both formats; none for another digest, undefined where the note is not there yet. */
-async function attachmentsOf(
+async function readAttachments(
   digest: Digest,
   { campaign, notes }: Pick<DigestOptions, 'campaign' | 'notes'>,
 ): Promise<Attachment[] | undefined> {

@@ -51,10 +51,10 @@ export function listMailedDistricts(kind: MailingKind, facts: MailingFacts): str
 export function contentFor(
   kind: MailingKind,
   id: string,
-  asked: LetterLanguage,
+  preferred: LetterLanguage,
   facts: MailingFacts,
 ): LetterContent | undefined {
-  const voice = findVoice(facts.campaign, asked);
+  const voice = findVoice(facts.campaign, preferred);
   const { language } = voice;
   const { directory, progress, publicUrl, signedBy } = facts;
   const district = directory.districts.find((each) => each.id === id);
@@ -62,9 +62,9 @@ export function contentFor(
   const name = { hi: district.nameHi, en: district.nameEn };
   if (kind === 'kit') {
     const place = districtNamed(facts.campaign.areas, district);
-    return kitContent({ place, districts: [id], page: `/print/${id}/` }, asked, facts);
+    return kitContent({ place, districts: [id], page: `/print/${id}/` }, preferred, facts);
   }
-  const boards = boardsOf(progress).find((each) => each.district === id);
+  const boards = pickBoards(progress).find((each) => each.district === id);
   return reminderLetter(
     {
       district: name,
@@ -83,10 +83,10 @@ export function contentFor(
 /** The kit of a district, or of all districts of a range or zone, whose draft is then that of the first. */
 function kitContent(
   { place, districts, page }: { place: Bilingual; districts: readonly string[]; page: string },
-  asked: LetterLanguage,
+  preferred: LetterLanguage,
   facts: MailingFacts,
 ): LetterContent {
-  const voice = findVoice(facts.campaign, asked);
+  const voice = findVoice(facts.campaign, preferred);
   const { directory, publicUrl, signedBy } = facts;
   const boards = boardStations({
     ...directory,
@@ -159,17 +159,17 @@ export async function planMailing(
   const officers = await listRecipients(database, { roles: ['district'] }, topic ?? null);
   const invited = kind === 'kit' ? await listInvitedDistricts(database) : [];
   const key = mailingKey(kind, facts.progress.today);
-  const languageFor = (asked: LetterLanguage) => findVoice(facts.campaign, asked).language;
+  const pickLanguage = (preferred: LetterLanguage) => findVoice(facts.campaign, preferred).language;
   const letters: PlannedLetter[] = kind === 'kit' ? await kitToAreas(database, key, facts) : [];
   const without: string[] = [];
   for (const district of districts) {
     const own = [
       ...officers
         .filter(({ area }) => area === district)
-        .map((each) => toOfficer(each, { language: languageFor(each.language), topic })),
+        .map((each) => toOfficer(each, { language: pickLanguage(each.language), topic })),
       ...invited
         .filter((each) => each.district === district)
-        .map(({ email }) => ({ to: { email, district }, language: languageFor('hi') })),
+        .map(({ email }) => ({ to: { email, district }, language: pickLanguage('hi') })),
     ];
     if (own.length === 0) without.push(district);
     for (const recipient of own) {
@@ -194,6 +194,6 @@ export function mailingKey(kind: MailingKind, day: Day): string {
   return `${kind}/${day}`;
 }
 
-function boardsOf({ districts }: ProgressFile) {
+function pickBoards({ districts }: ProgressFile) {
   return districts.map(({ district, boards: { stations, up } }) => ({ district, stations, up }));
 }

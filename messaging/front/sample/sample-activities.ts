@@ -35,7 +35,7 @@ export function sampleActivities(
   return group(tallies).flatMap((counted, at) => {
     const papers = at % 3 === 2 ? {} : consent;
     const town = names.get(counted.district) ?? towns[0] ?? '';
-    return entriesOf(counted, { papers, town, towns });
+    return makeEntries(counted, { papers, town, towns });
   });
 }
 
@@ -58,7 +58,7 @@ interface Filling {
   towns: readonly string[];
 }
 
-function entriesOf(
+function makeEntries(
   { counts, ...counted }: Counted,
   { papers, town, towns }: Filling,
 ): SampleActivity[] {
@@ -73,23 +73,34 @@ function entriesOf(
         details: {
           cinema: `${sampleMark} सिनेमा ${at + 1}`,
           town: towns[at % towns.length] ?? town,
-          ...{ screens: 1, run, showsPerDay, releaseOrder: `${sampleMark} RO/${at + 1}` },
+          screens: 1,
+          run,
+          showsPerDay,
+          releaseOrder: `${sampleMark} RO/${at + 1}`,
           ...(at % 3 === 2 ? {} : papers),
         },
       }));
     }
     case 'radio':
       return one({
-        ...{ broadcaster: `${sampleMark} FM`, town, run: lastDays(day, 7), seconds: '20' },
-        ...{ spotsPerDay: (counts['fm-spots'] ?? 0) / 7, rate: 5_000, ...papers },
+        broadcaster: `${sampleMark} FM`,
+        town,
+        run: lastDays(day, 7),
+        seconds: '20',
+        spotsPerDay: (counts['fm-spots'] ?? 0) / 7,
+        rate: 5_000,
+        ...papers,
       });
     case 'social': {
       const platforms = ['x', 'facebook', 'instagram', 'youtube'];
       return platforms.map((platform, at) => ({
         ...counted,
         details: {
-          ...{ platform, posts: (counts['social-posts'] ?? 0) / platforms.length },
-          ...{ reach: 12_000 * (at + 1), likes: 310 * (at + 1), shares: 45 * (at + 1) },
+          platform,
+          posts: (counts['social-posts'] ?? 0) / platforms.length,
+          reach: 12_000 * (at + 1),
+          likes: 310 * (at + 1),
+          shares: 45 * (at + 1),
           countedOn: addDays(day, 3),
         },
       }));
@@ -105,18 +116,21 @@ function entriesOf(
         ...(ads === undefined
           ? []
           : one({
-              ...{ ...paper, type: 'advertisement', items: ads, columns: 3, heightCm: 10 },
-              ...{ cost: 1_250_000, ...papers },
+              ...paper,
+              type: 'advertisement',
+              items: ads,
+              columns: 3,
+              heightCm: 10,
+              cost: 1_250_000,
+              ...papers,
             })),
       ];
     }
     case 'vehicle':
       return one({
-        ...{
-          vehicles: counts['vehicle-boards'] ?? 0,
-          model: `${sampleMark} बोलेरो`,
-          position: 'door',
-        },
+        vehicles: counts['vehicle-boards'] ?? 0,
+        model: `${sampleMark} बोलेरो`,
+        position: 'door',
         ...('consentNumber' in papers && { permission: `${sampleMark} 112/37` }),
       });
     case 'board':

@@ -178,8 +178,8 @@ async function storeReadings(tx: Queryable, { readings }: Sample): Promise<void>
   const files = Map.groupBy(readings, ({ from, readAt, source }) =>
     [source, from, readAt].join('\n'),
   );
-  for (const [key, given] of files) {
-    const [first] = given;
+  for (const [key, readings] of files) {
+    const [first] = readings;
     if (first === undefined) continue;
     const kinds = { play: 'play-installs', 'app-store': 'app-store-sales', manual: 'manual' };
     const { rows } = await tx.query<{ id: number }>(
@@ -196,7 +196,7 @@ async function storeReadings(tx: Queryable, { readings }: Sample): Promise<void>
       ],
     );
     const [report] = rows;
-    if (report !== undefined) await insertReadings(tx, report.id, given);
+    if (report !== undefined) await insertReadings(tx, report.id, readings);
   }
 }
 

@@ -83,12 +83,16 @@ export async function storeSampleDirections(
     if (stored === undefined) throw new Error(`Expected ${key.join('/')} to be kept, got nothing`);
     const details = `${sampleMark} ${end === 'returned' ? 'आंशिक सूचना' : 'सूचना प्रेषित'}`;
     await updateOccurrence(tx, stored, {
-      ...{ status: end, details, figures, submittedOn: on, madeBy: sampleMark },
+      status: end,
+      details,
+      figures,
+      submittedOn: on,
+      madeBy: sampleMark,
     });
     const by = { occurrence: stored.id, byName: sampleMark, onBehalf: false } as const;
     const [byRole = 'hq'] = office.split(':');
-    const step = (given: Omit<NewStep, 'occurrence' | 'byName' | 'onBehalf'>) =>
-      insertStep(tx, { ...by, ...given, at: new Date(`${given.day}T11:00:00+05:30`) });
+    const step = (taken: Omit<NewStep, 'occurrence' | 'byName' | 'onBehalf'>) =>
+      insertStep(tx, { ...by, ...taken, at: new Date(`${taken.day}T11:00:00+05:30`) });
     await step({ action: 'submit', details, figures, byRole, day: on });
     const after = addDays(on, 1);
     if (end === 'accepted') await step({ action: 'accept', byRole: 'hq', day: after });
@@ -98,8 +102,11 @@ export async function storeSampleDirections(
     }
   }
   await insertEvent(tx, {
-    ...{ ...sampleFirstPosting, station: 'etmadpur' },
-    ...{ remark: sampleMark, by: sampleMark, sample: true },
+    ...sampleFirstPosting,
+    station: 'etmadpur',
+    remark: sampleMark,
+    by: sampleMark,
+    sample: true,
   });
   return answers.length;
 }

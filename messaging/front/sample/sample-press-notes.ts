@@ -25,7 +25,9 @@ const at = (stations: readonly string[], index: number) => stations[index % stat
 /** Counts of a month at the first stations of a district, some of them below what is shown of a station. */
 function counts(month: string, category: string, numbers: readonly number[]) {
   return (stations: readonly string[]): PressNoteFields => ({
-    ...{ kind: 'counts', month, ...usual },
+    kind: 'counts',
+    month,
+    ...usual,
     rows: numbers.slice(0, stations.length).flatMap((count, index) => [
       { station: at(stations, index), category, count },
       { station: at(stations, index), category: 'lost-article', count: count + 4 },
@@ -34,17 +36,23 @@ function counts(month: string, category: string, numbers: readonly number[]) {
 }
 
 function story(
-  given: { category: string; result: string; days: number; details?: string },
+  story: { category: string; result: string; days: number; details?: string },
   station: number,
 ) {
   return (stations: readonly string[]): PressNoteFields => ({
-    ...{ kind: 'story', day: null, ...usual, ...given },
+    kind: 'story',
+    day: null,
+    ...usual,
+    ...story,
     station: at(stations, station),
   });
 }
 
 const appeal = (id: string) => (): PressNoteFields => ({
-  ...{ kind: 'appeal', appeal: id, service: null, ...usual },
+  kind: 'appeal',
+  appeal: id,
+  service: null,
+  ...usual,
 });
 
 /** Press notes in every state, in districts of several zones. None tells of a case that was. */
@@ -80,7 +88,9 @@ export const sampleNotes: readonly SampleNote[] = [
     district: 'agra',
     fields: story(
       {
-        ...{ category: 'theft', result: 'part-recovered', days: 5 },
+        category: 'theft',
+        result: 'part-recovered',
+        days: 5,
         details: 'शेष सामान की तलाश में दो टीमें लगायी गयी हैं।',
       },
       1,

@@ -46,13 +46,13 @@ export function registerPrintIndex(app: FastifyInstance, options: PrintIndexOpti
   );
 }
 
-function wordsOf({ languages }: WebsiteCampaign): PageWords {
+function pickWords({ languages }: WebsiteCampaign): PageWords {
   return serviceWords[languages[0]].pages;
 }
 
 /** `npm start` has listed the files and is building the site. */
 function coming(campaign: WebsiteCampaign): string {
-  const words = wordsOf(campaign);
+  const words = pickWords(campaign);
   return page(
     words.coming,
     campaign,
@@ -63,7 +63,7 @@ function coming(campaign: WebsiteCampaign): string {
 }
 
 function missing(campaign: WebsiteCampaign): string {
-  const words = wordsOf(campaign);
+  const words = pickWords(campaign);
   return page(
     words.missing,
     campaign,
@@ -75,7 +75,7 @@ function missing(campaign: WebsiteCampaign): string {
 }
 
 function districts({ files }: Manifest, campaign: WebsiteCampaign): string {
-  const words = wordsOf(campaign);
+  const words = pickWords(campaign);
   const byDistrict = Map.groupBy(files, (file) => file.district);
   const items = [...byDistrict].map(([id, own]) => {
     const name = own.find((file) => file.station === null)?.nameHi ?? id;
@@ -93,7 +93,7 @@ function districts({ files }: Manifest, campaign: WebsiteCampaign): string {
 }
 
 function stations(files: readonly ManifestFile[], campaign: WebsiteCampaign): string {
-  const words = wordsOf(campaign);
+  const words = pickWords(campaign);
   const whole = files.filter((file) => file.station === null);
   const byStation = Map.groupBy(
     files.filter((file) => file.station !== null),

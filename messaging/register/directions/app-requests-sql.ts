@@ -54,11 +54,11 @@ export async function lockAppRequest(
 
 export async function insertAppRequest(
   tx: Queryable,
-  given: Pick<StoredAppRequest, 'name' | 'citizen' | 'purpose' | 'office'> & {
+  request: Pick<StoredAppRequest, 'name' | 'citizen' | 'purpose' | 'office'> & {
     by: { id: string; name: string };
   },
 ): Promise<number> {
-  const { name, citizen, purpose, office, by } = given;
+  const { name, citizen, purpose, office, by } = request;
   const { rows } = await tx.query<{ id: number }>(
     `INSERT INTO direction_app_request (name_hi, name_en, citizen, purpose, office, asked_by, asked_by_id)
      VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
@@ -93,7 +93,13 @@ function toRequest(row: Row): StoredAppRequest {
   const word = (by: string | null, at: Date | null, remark: string) =>
     by === null || at === null ? null : { by, at: at.toISOString(), remark };
   return {
-    ...{ id, name: { hi, en }, citizen, purpose, office, state, version },
+    id,
+    name: { hi, en },
+    citizen,
+    purpose,
+    office,
+    state,
+    version,
     asked: { by: row.askedBy, at: row.askedAt.toISOString() },
     supported: word(row.supportedBy, row.supportedAt, row.supportedRemark),
     decided: word(row.decidedBy, row.decidedAt, row.decidedRemark),

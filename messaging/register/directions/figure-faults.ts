@@ -9,16 +9,16 @@ export interface FigureFault {
 }
 
 /** @param whole with a submission: every figure is there */
-export function figureFaults(
+export function checkFigures(
   figures: readonly Figure[],
-  given: FigureValues,
+  values: FigureValues,
   whole: boolean,
 ): FigureFault[] {
-  const unknown = Object.keys(given)
+  const unknown = Object.keys(values)
     .filter((id) => figures.every((figure) => figure.id !== id))
     .map((figure) => ({ figure, expected: 'a figure of this direction' }));
   const wrong = figures.flatMap(({ id, kind }) => {
-    const value = given[id];
+    const value = values[id];
     if (value === undefined) return whole ? [{ figure: id, expected: kind }] : [];
     return isOfKind(value, kind) ? [] : [{ figure: id, expected: kind }];
   });

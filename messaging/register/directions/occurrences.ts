@@ -16,7 +16,7 @@ import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { figureFaults } from './figure-faults.ts';
+import { checkFigures } from './figure-faults.ts';
 import {
   type DirectionSources,
   type FoundOccurrence,
@@ -81,7 +81,7 @@ export async function saveOccurrence(
   caller: Caller,
 ): Promise<void> {
   const step: Step = async ({ found: { obligation }, stored }) => {
-    refuseFigures(figureFaults(obligation.figures, figures, false));
+    refuseFigures(checkFigures(obligation.figures, figures, false));
     return { change: { details, figures, ...addMaker(stored, caller.actor) } };
   };
   await act(sources, { ...request, action: 'save', step }, caller);
@@ -237,7 +237,7 @@ function submission(
 ): Step {
   const { details, figures } = handedIn;
   return async ({ found: { obligation, office }, stored, known: { today }, tx }) => {
-    refuseFigures(figureFaults(obligation.figures, figures, true));
+    refuseFigures(checkFigures(obligation.figures, figures, true));
     const beyond = figuresBeyond(obligation.figures, figures, countHoldings(office, directory));
     if (beyond.length > 0 && reason === '') throw new Refusal('direction-bounds', { beyond });
     const why = beyond.length === 0 ? '' : reason;
@@ -272,6 +272,6 @@ function decision(
   };
 }
 
-function refuseFigures(faults: ReturnType<typeof figureFaults>): void {
+function refuseFigures(faults: ReturnType<typeof checkFigures>): void {
   if (faults.length > 0) throw new Refusal('direction-figures', { faults });
 }

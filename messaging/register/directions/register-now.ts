@@ -120,7 +120,12 @@ export function owedOn(
   { offices, on = today, until = on, directions }: Omit<OwedScope, 'tracker'>,
 ): Occurrence[] {
   return occurrences(register, {
-    ...{ offices, until, on, events, bases, directions },
+    offices,
+    until,
+    on,
+    events,
+    bases,
+    directions,
     from: takeover.day,
   });
 }

@@ -22,8 +22,8 @@ export function createInstallSecrets(installation: string): InstallSecrets {
       const expected = createHmac('sha256', secretOf(key))
         .update(signedText(report, { key, time }))
         .digest();
-      const given = Buffer.from(signature, 'hex');
-      return given.length === expected.length && timingSafeEqual(given, expected);
+      const sent = Buffer.from(signature, 'hex');
+      return sent.length === expected.length && timingSafeEqual(sent, expected);
     },
   };
 }

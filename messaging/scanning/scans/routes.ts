@@ -101,7 +101,7 @@ async function answer(
     }
   }
   const visitor = recogniseVisitor(await salts.of(clock.today()), {
-    cookie: cookieOf(headers.cookie, dependencies.secure),
+    cookie: findCookie(headers.cookie, dependencies.secure),
     address: request.ip,
     userAgent,
     code: owned.code,
@@ -157,13 +157,13 @@ function refuse(
     .send(page(title, campaign, body));
 }
 
-function cookieOf(header: string | undefined, secure: boolean): string | undefined {
+function findCookie(header: string | undefined, secure: boolean): string | undefined {
   return header === undefined ? undefined : (secure ? safe : plain).exec(header)?.[1];
 }
 
-const patternOf = (name: string) => new RegExp(`(?:^|;\\s*)${name}=([\\w-]+)`);
-const plain = patternOf(visitorCookie);
-const safe = patternOf(hostCookie(visitorCookie, true));
+const makePattern = (name: string) => new RegExp(`(?:^|;\\s*)${name}=([\\w-]+)`);
+const plain = makePattern(visitorCookie);
+const safe = makePattern(hostCookie(visitorCookie, true));
 
 function setCookie(value: string, secure: boolean): string {
   const flags = `Path=/; Max-Age=${visitorCookieSeconds}; HttpOnly; SameSite=Lax`;

@@ -52,21 +52,21 @@ SELECT count(*)::int AS stored FROM fresh`;
 export async function recordScans(pool: Pool, scans: readonly Scan[]): Promise<number> {
   const day = rememberDays();
   const { rows } = await pool.query<{ stored: number }>(statement, [
-    arrayOf(scans, ({ id }) => id),
-    arrayOf(scans, ({ at }) => `"${at.toISOString()}"`),
-    arrayOf(scans, ({ at }) => day(at)),
-    arrayOf(scans, ({ code }) => `"${code}"`),
-    arrayOf(scans, ({ channel }) => channel),
-    arrayOf(scans, ({ district }) => `"${district}"`),
-    arrayOf(scans, ({ platform }) => scanPlatforms.indexOf(platform)),
-    arrayOf(scans, ({ visitorKind }) => visitorKinds.indexOf(visitorKind)),
-    arrayOf(scans, ({ visitor }) => visitor),
+    toArray(scans, ({ id }) => id),
+    toArray(scans, ({ at }) => `"${at.toISOString()}"`),
+    toArray(scans, ({ at }) => day(at)),
+    toArray(scans, ({ code }) => `"${code}"`),
+    toArray(scans, ({ channel }) => channel),
+    toArray(scans, ({ district }) => `"${district}"`),
+    toArray(scans, ({ platform }) => scanPlatforms.indexOf(platform)),
+    toArray(scans, ({ visitorKind }) => visitorKinds.indexOf(visitorKind)),
+    toArray(scans, ({ visitor }) => visitor),
   ]);
   return rows[0]?.stored ?? 0;
 }
 
 /** An array as PostgreSQL writes it: codes and ids of districts hold nothing that needs escaping. */
-function arrayOf(scans: readonly Scan[], field: (scan: Scan) => unknown): string {
+function toArray(scans: readonly Scan[], field: (scan: Scan) => unknown): string {
   return `{${scans.map(field).join(',')}}`;
 }
 

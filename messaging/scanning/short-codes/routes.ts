@@ -49,7 +49,9 @@ export function registerCodeShares(
         }
         await putShare(tx, { office, use }, share);
         await writeAudit(tx, {
-          ...{ actor, requestId, district: office ?? undefined },
+          actor,
+          requestId,
+          district: office ?? undefined,
           action: 'code-share.set',
           subject: `code-share/${office ?? 'state'}/${use}`,
           before: { share: before.share },

@@ -106,7 +106,7 @@ async function insertAssignments(
   tx: Queryable,
   assignments: readonly Assignment[],
 ): Promise<Assignment[]> {
-  const rows = assignments.map(({ serial, owner }) => ({ ...columnsOf(owner), serial }));
+  const rows = assignments.map(({ serial, owner }) => ({ ...toColumns(owner), serial }));
   const of = (name: 'scope' | 'district' | 'station' | 'id') => rows.map((row) => row[name]);
   const serials = rows.map(({ serial }) => serial);
   const values = [serials, of('scope'), of('district'), of('station'), of('id')];
@@ -138,7 +138,7 @@ export async function readShortCodes(
     `SELECT serial, place, scope, district, station, id FROM short_code WHERE place > $1 ORDER BY place`,
     [afterPlace],
   );
-  return rows.map(({ serial, place, ...columns }) => ({ serial, place, owner: ownerOf(columns) }));
+  return rows.map(({ serial, place, ...columns }) => ({ serial, place, owner: toOwner(columns) }));
 }
 
 /** Until the transaction ends nobody else gives a code, or changes who may. */
@@ -153,11 +153,11 @@ interface Columns {
   id: string;
 }
 
-function columnsOf(owner: Owner): Columns {
+function toColumns(owner: Owner): Columns {
   return { district: '', station: '', id: '', ...owner };
 }
 
-function ownerOf({ scope, district, station, id }: Columns): Owner {
+function toOwner({ scope, district, station, id }: Columns): Owner {
   if (scope === 'state') return { scope };
   if (scope === 'district') return { scope, district };
   if (scope === 'station') return { scope, district, station };

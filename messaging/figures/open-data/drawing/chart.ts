@@ -55,7 +55,7 @@ export function drawChart(
     write(legend, { size: detail, fill: colours.key });
   }
   y += detail;
-  const body = bodyOf(chart, source, { size, language, pen });
+  const body = drawBody(chart, source, { size, language, pen });
   parts.push(`<g transform="translate(${margin} ${short(y)})">${body.svg}</g>`);
   y += body.height + detail * 0.6;
   const key = keyRows(body.key, { room, pen, size: detail });
@@ -72,7 +72,11 @@ export function drawChart(
   };
 }
 
-function bodyOf(chart: PublicChart, { file, districts }: ChartSource, options: BodyOptions): Body {
+function drawBody(
+  chart: PublicChart,
+  { file, districts }: ChartSource,
+  options: BodyOptions,
+): Body {
   if (chart === 'downloads') return downloadsBody(file, options);
   return mapBody({ file, districts, by: chart === 'boards-map' ? 'boards' : 'scans' }, options);
 }

@@ -37,14 +37,14 @@ export function mapBody(
   { size, language, pen }: BodyOptions,
 ): Body {
   const words = chartWordsIn(language);
-  const { readings, steps, labels } = readingsOf(file, districts, by);
+  const { readings, steps, labels } = pickReadings(file, districts, by);
   const whole = mapSize(districts);
   const scale = widths[size] / whole.width;
-  const nameOf = ({ nameHi, nameEn }: District) => (language === 'hi' ? nameHi : nameEn);
+  const pickName = ({ nameHi, nameEn }: District) => (language === 'hi' ? nameHi : nameEn);
   const tiles = readings.map((reading) => {
     const { x, y } = tileCentre(reading.district);
     const fill = reading.shade >= firstDarkShade ? colours.paper : colours.navy;
-    const name = nameOf(reading.district);
+    const name = pickName(reading.district);
     const lines = tileLines(name, language);
     const middle = (lines.length - 1) / 2 + 0.5;
     const long = lines.some((line) => letterCount(line, language) > 8);
@@ -69,7 +69,7 @@ export function mapBody(
     .filter(({ value }) => value)
     .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))
     .slice(0, 3)
-    .map((reading) => `${nameOf(reading.district)} ${reading.text}`);
+    .map((reading) => `${pickName(reading.district)} ${reading.text}`);
   return {
     svg: `<g transform="scale(${short(scale, 4)})">${tiles.join('')}${zones}</g>`,
     height: Math.ceil(whole.height * scale),
@@ -83,7 +83,7 @@ export function mapBody(
   };
 }
 
-function readingsOf(
+function pickReadings(
   file: ProgressFile,
   districts: readonly District[],
   by: 'boards' | 'scans',

@@ -316,8 +316,15 @@ describeOnPostgres('activities', (maker) => {
   const handInFor = (actor: Actor, { id, station }: StoredActivity, path: string) =>
     handIn(asked(actor), handed(station ?? '', { activity: id }), path);
   const handed = (station: string, more: Partial<BoardEntry> = {}): BoardEntry => ({
-    ...{ key: randomUUID(), activity: null, district: 'lucknow', station, day: '2019-04-10' },
-    ...{ details: {}, remark: '', appeal: '', claim: { takenAt: null, position: null } },
+    key: randomUUID(),
+    activity: null,
+    district: 'lucknow',
+    station,
+    day: '2019-04-10',
+    details: {},
+    remark: '',
+    appeal: '',
+    claim: { takenAt: null, position: null },
     ...more,
   });
   const boardOf = (station: string) => findBoard(database.pool, 'lucknow', station);
@@ -359,7 +366,10 @@ describeOnPostgres('activities', (maker) => {
       (await activityHistory(database.pool, first.activity.id)).map(({ action }) => action),
     ).toEqual(['enter', 'leave-open']);
     expect(await findPhoto(database.pool, first.activity.photo ?? '')).toMatchObject({
-      ...{ takenAt: '2019-04-10T05:50:30.000Z', lon: 80.93, lat: 26.84, claimed: true },
+      takenAt: '2019-04-10T05:50:30.000Z',
+      lon: 80.93,
+      lat: 26.84,
+      claimed: true,
     });
     // The key of another officer is another entry.
     expect(await handIn(asked(zone), entry, ground)).toMatchObject({
@@ -406,7 +416,9 @@ describeOnPostgres('activities', (maker) => {
       const activity = await boardOf('nagram');
       const request = { id: activity?.id ?? 0, version: activity?.version ?? 0 };
       const open = await listActivities(database.pool, {
-        ...{ districts: ['lucknow'], statuses: openStatuses, limit: 99 },
+        districts: ['lucknow'],
+        statuses: openStatuses,
+        limit: 99,
       });
       expect(open.map(({ id }) => id)).toContain(request.id);
       expect(countedStatuses).not.toContain(activity?.status);

@@ -25,7 +25,9 @@ const agra: Actor = { id: 'a', name: 'PRO Agra', role: 'district', district: 'ag
 const zone: Actor = { id: 'z', name: 'ADG Lucknow', role: 'zone', zone: 'lucknow' };
 const asked = (actor: Actor) => ({ actor, requestId: 'r-1' });
 const entry = (kind: 'pamphlet' | 'vehicle', count: number, district = 'lucknow') => ({
-  ...{ kind, district, day: '2019-04-10' },
+  kind,
+  district,
+  day: '2019-04-10',
   details: { [kind === 'pamphlet' ? 'pamphlets' : 'vehicles']: count },
 });
 

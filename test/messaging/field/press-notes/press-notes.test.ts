@@ -195,7 +195,10 @@ describe('press notes', () => {
     );
     const issued = await read('second', allNo);
     expect(issued.body.note).toMatchObject({
-      ...{ status: 'issued', issuedBy: 'DSP Agra', readBy: 'DSP Agra', reading: allNo },
+      status: 'issued',
+      issuedBy: 'DSP Agra',
+      readBy: 'DSP Agra',
+      reading: allNo,
     });
     expect(await actionsOf(id)).toEqual([
       'press-note.draft',
@@ -313,11 +316,16 @@ describe('press notes', () => {
     expect([note.waitsFor, (await toRead(hq)) - before]).toEqual(['hq', 1]);
     const zoneOf = directory.districts.find((district) => district.id === 'mathura')?.zone ?? '';
     const zone: Actor = {
-      ...{ id: await person('zone', zoneOf), name: 'ADG', role: 'zone', zone: zoneOf },
+      id: await person('zone', zoneOf),
+      name: 'ADG',
+      role: 'zone',
+      zone: zoneOf,
     };
     expect([await toRead(zone), (await toRead(hq)) - before]).toEqual([1, 0]);
     const second: Actor = {
-      ...{ id: await person('district', 'mathura'), name: 'DSP', role: 'district' },
+      id: await person('district', 'mathura'),
+      name: 'DSP',
+      role: 'district',
       district: 'mathura',
     };
     expect([await toRead(second), await toRead(zone)]).toEqual([1, 0]);

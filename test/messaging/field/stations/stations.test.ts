@@ -276,7 +276,9 @@ async function reportAll(sent: readonly { station: string; address: string }[]):
   const statuses = [];
   for (const { station, address } of sent) {
     const answer = await service.app.inject({
-      ...{ method: 'POST', url: '/api/public/name-reports', remoteAddress: address },
+      method: 'POST',
+      url: '/api/public/name-reports',
+      remoteAddress: address,
       headers: { origin: service.publicUrl },
       payload: { district: 'agra', station, name: `ताजगंज ${randomInt(1e9)}` },
     });

@@ -44,7 +44,11 @@ describeOnPostgres('what headquarters writes beside the figures', (maker) => {
     const { until } = await publicFigures();
     const file = await until(({ events }) => events.length === 1);
     expect(file.events[0]).toMatchObject({
-      ...{ id: `e${id}`, day: mela.day, kind: 'mela', district: 'agra', beside: 0 },
+      id: `e${id}`,
+      day: mela.day,
+      kind: 'mela',
+      district: 'agra',
+      beside: 0,
       title: { hi: 'मेला', en: 'Fair' },
       downloads: null,
       scans: { kind: 'none' },

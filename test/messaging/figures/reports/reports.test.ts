@@ -173,7 +173,8 @@ describeOnPostgres('reports', (maker) => {
     expect(looked).toMatchObject({
       kind: 'preview',
       preview: {
-        ...{ totalBefore: 190_000, totalAfter: 19_000 },
+        totalBefore: 190_000,
+        totalAfter: 19_000,
         findings: [{ kind: 'fall', known: 190_000, knownOn: '2019-04-10' }],
         publicBefore: { total: 190_000, asOf: '2019-04-10' },
         publicAfter: { total: 19_000, asOf: '2019-04-11' },
@@ -204,7 +205,10 @@ describeOnPostgres('reports', (maker) => {
     await decideFigure(reports, { ...accept, id: again.pending.id }, asked);
     expect(await total()).toBe(19_000);
     expect((await listReports(database.pool, 1))[0]).toMatchObject({
-      ...{ readBy: 'HQ', acceptedBy: 'Second', reason: 'नया योग', figureCount: 1 },
+      readBy: 'HQ',
+      acceptedBy: 'Second',
+      reason: 'नया योग',
+      figureCount: 1,
       figures: [{ date: '2019-04-11', downloads: 19_000 }],
     });
     const [accepted, , refused] = await readAudit(database.pool, {}, 3);

@@ -187,8 +187,11 @@ describe('the rules of a home', () => {
     const boards = (stations: number, up: number) => ({ stations, up, verified: 0 });
     const scans = { total: 0, last7: 0 };
     const district = (id: string, stations: number, up: number) => ({
-      ...{ district: id, boards: boards(stations, up), scans },
-      ...{ scansPerStation: null, activities: {} },
+      district: id,
+      boards: boards(stations, up),
+      scans,
+      scansPerStation: null,
+      activities: {},
     });
     const file = {
       goal,

@@ -36,7 +36,12 @@ const today = '2019-04-12';
 const publicUrl = 'https://outreach.example';
 const progress = buildProgress({
   campaign,
-  ...{ districts: [], readings: [], scans: [], activities: [], today, sample: false },
+  districts: [],
+  readings: [],
+  scans: [],
+  activities: [],
+  today,
+  sample: false,
   now: new Date(`${today}T06:00:00Z`),
 });
 
@@ -50,7 +55,11 @@ beforeAll(async () => {
   database = await openDatabase({ url: await borrow('database'), dataDir: folder });
   const uploads = openUploadRoom({ dataDir: folder });
   const directions = openDirections({
-    ...{ database, campaign, directory, uploads, decoders },
+    database,
+    campaign,
+    directory,
+    uploads,
+    decoders,
     files: await openFiles({ dataDir: folder }),
     live: { current: async () => ({ file: progress, json: '', etag: '' }) },
   });
@@ -72,7 +81,9 @@ afterAll(async () => {
 
 const ask = (who: string, method: 'GET' | 'POST', url: string, payload?: object) =>
   app.inject({
-    ...{ method, url: `/api/directions${url}`, headers: { 'x-who': who } },
+    method,
+    url: `/api/directions${url}`,
+    headers: { 'x-who': who },
     ...(payload && { payload }),
   });
 const make = async (who: string) => (await ask(who, 'POST', '/calendars')).json();

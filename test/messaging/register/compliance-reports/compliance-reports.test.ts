@@ -225,7 +225,11 @@ describe('the route', () => {
       sample: false,
     });
     const directions = openDirections({
-      ...{ database, campaign, directory, uploads, decoders },
+      database,
+      campaign,
+      directory,
+      uploads,
+      decoders,
       files: await openFiles({ dataDir: folder }),
       live: { current: async () => ({ file, json: '', etag: '' }) },
     });

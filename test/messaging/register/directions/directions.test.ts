@@ -45,7 +45,11 @@ const progressOn = (today: string) =>
     readings: [],
     scans: [],
     activities: ['baah', 'etmadpur'].map((station) => ({
-      ...{ measure: 'boards' as const, district: 'agra', station, count: 1, verified: true },
+      measure: 'boards' as const,
+      district: 'agra',
+      station,
+      count: 1,
+      verified: true,
       day: '2019-04-02',
     })),
     today,
@@ -66,7 +70,11 @@ describe('the register', () => {
     modules = [
       { name: 'uploads', close: uploads.close },
       openDirections({
-        ...{ database, campaign, directory, uploads, decoders },
+        database,
+        campaign,
+        directory,
+        uploads,
+        decoders,
         files: await openFiles({ dataDir: folder }),
         live: { current: async () => ({ file: progressOn(today), json: '', etag: '' }) },
       }),
@@ -391,8 +399,13 @@ describe('the register', () => {
     const [, point, thanks] = meeting.list;
     expect((await list('agra', `?direction=M${meeting.id}-${point.id}`)).total).toBe(0);
     const terms = {
-      ...{ title: 'मासिक सूचना', owed: 'सूचना', apps: ['up-cop'], owners: [{ role: 'district' }] },
-      ...{ kind: 'order', rhythm: { kind: 'once', by: '2019-04-20' }, file: false },
+      title: 'मासिक सूचना',
+      owed: 'सूचना',
+      apps: ['up-cop'],
+      owners: [{ role: 'district' }],
+      kind: 'order',
+      rhythm: { kind: 'once', by: '2019-04-20' },
+      file: false,
     };
     expect(
       (
@@ -539,7 +552,9 @@ describe('the register', () => {
     expect(shown.obligations[0].when.hi).toBe('प्रत्येक माह की 10 तारीख तक');
     expect(shown.history).toMatchObject([
       {
-        ...{ paper: `meeting-${meeting.id}`, from, change: 'change' },
+        paper: `meeting-${meeting.id}`,
+        from,
+        change: 'change',
         when: { hi: 'प्रत्येक माह की 10 तारीख तक' },
         quote: 'पीएमएस की समीक्षा प्रत्येक माह की 10 तारीख तक दी जाए।',
       },
@@ -565,13 +580,18 @@ describe('the register', () => {
     expect(app.body.apps.at(-1)).toMatchObject({ id: 'new-app', citizen: true });
     const meeting = (
       await ask('hq', 'POST', '/meetings', {
-        ...{ title: 'बैठक', day: '2019-06-02' },
+        title: 'बैठक',
+        day: '2019-06-02',
         minutes: '1- यातायात शाखा साप्ताहिक आख्या दे।',
       })
     ).body;
     const [point] = meeting.list;
     const terms = {
-      ...{ kind: 'order', title: 'साप्ताहिक आख्या', owed: 'आख्या', apps: ['new-app'], file: false },
+      kind: 'order',
+      title: 'साप्ताहिक आख्या',
+      owed: 'आख्या',
+      apps: ['new-app'],
+      file: false,
       ...{
         owners: [
           { role: 'branch', area: 'ig-traffic' },
@@ -605,7 +625,8 @@ describe('the register', () => {
     const reason = 'नये जनपद भी शामिल';
     const sent = await submit('hq', key, 0, { ...given, reason });
     expect(sent.body).toMatchObject({
-      ...{ beyond: reason, occurrence: { state: 'submitted', waits: true } },
+      beyond: reason,
+      occurrence: { state: 'submitted', waits: true },
       steps: [{ action: 'submit', remark: reason, onBehalf: true }],
     });
     expect(await part()).toMatchObject({ waits: true });

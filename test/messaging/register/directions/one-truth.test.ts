@@ -90,14 +90,23 @@ let today = '2019-03-28';
 const progressOn = (day: string) =>
   buildProgress({
     campaign,
-    ...{ districts: [], readings: [], scans: [], activities: [], today: day, sample: false },
+    districts: [],
+    readings: [],
+    scans: [],
+    activities: [],
+    today: day,
+    sample: false,
     now: new Date(`${day}T06:00:00Z`),
   });
 beforeAll(async () => {
   database = await openDatabase({ url: await borrow('database'), dataDir: folder });
   const uploads = openUploadRoom({ dataDir: folder });
   directions = openDirections({
-    ...{ database, campaign, directory, uploads, decoders },
+    database,
+    campaign,
+    directory,
+    uploads,
+    decoders,
     files: await openFiles({ dataDir: folder }),
     live: { current: async () => ({ file: progressOn(today), json: '', etag: '' }) },
   });
@@ -127,10 +136,16 @@ async function act([who, action, key]: [Who, string, string]): Promise<void> {
   const answer =
     action === 'submit'
       ? await ask(who, 'POST', '/api/directions/occurrence/submit', {
-          ...{ key, version, details: 'प्रेषित', figures: figures[obligation] ?? {} },
+          key,
+          version,
+          details: 'प्रेषित',
+          figures: figures[obligation] ?? {},
         })
       : await ask(who, 'POST', '/api/directions/occurrence/decide', {
-          ...{ key, version, action, remark: 'कारण' },
+          key,
+          version,
+          action,
+          remark: 'कारण',
         });
   expect([key, action, answer.statusCode, answer.json().error]).toEqual([
     key,
@@ -200,7 +215,8 @@ test('list, tile, letter, report, calendar and score say the same of what is lat
   if (sources === undefined) throw new Error('Expected a register, got none');
   const calendars = new Map<Who, string>();
   const score = answeredDirections({
-    ...{ pool: database.pool, campaign },
+    pool: database.pool,
+    campaign,
     districts: directory.districts,
   });
   const seen: Record<string, number> = {};
@@ -227,12 +243,19 @@ test('list, tile, letter, report, calendar and score say the same of what is lat
       const inReport = office.role === 'district' ? 'आगरा' : name;
       const scored = who === 'district' ? (await score(day, day)).get('agra') : undefined;
       expect({
-        ...{ day, who, tile: owed.count, letter: letter?.late.length ?? 0 },
+        day,
+        who,
+        tile: owed.count,
+        letter: letter?.late.length ?? 0,
         report: report.get(inReport) ?? 0,
         calendar: await byCalendar(url),
         score: scored === undefined ? list.length : scored.due - scored.answered,
       }).toEqual({
-        ...{ day, who, tile: list.length, letter: list.length, report: list.length },
+        day,
+        who,
+        tile: list.length,
+        letter: list.length,
+        report: list.length,
         calendar: list,
         score: list.length,
       });

@@ -105,7 +105,9 @@ describeOnPostgres('codes of an installation', (maker) => {
         ?.count;
     expect([await low(agra), await low(hq), await low(mathura)]).toEqual([1, 1, undefined]);
     expect((await addStation(agra, 'agra', 'नया नगर', 'Naya Nagar')).json()).toMatchObject({
-      ...{ error: 'code-share-used', used: share, share },
+      error: 'code-share-used',
+      used: share,
+      share,
       ...inWords,
     });
     expect((await addStation(mathura, 'mathura', 'नया नगर', 'Naya Nagar')).statusCode).toBe(200);
@@ -114,7 +116,10 @@ describeOnPostgres('codes of an installation', (maker) => {
     expect(own).toMatchObject([{ office: 'agra', used: share, share, low: true }]);
     const set = (wanted: number) =>
       hq.post('/api/code-shares', {
-        ...{ office: 'agra', use: 'station', share: wanted, reason: 'पत्रांक 12' },
+        office: 'agra',
+        use: 'station',
+        share: wanted,
+        reason: 'पत्रांक 12',
       });
     const { least = 0, most = 0 } = own[0] ?? {};
     for (const wanted of [least - 1, most + 1]) {
@@ -142,8 +147,12 @@ describeOnPostgres('codes of an installation', (maker) => {
     const codes = async () => (await sharesOf(agra)).find(({ use }) => use === 'sms')?.used;
     const approve = async () => {
       const made = await agra.post('/api/blasts', {
-        ...{ name: 'नमूना', channel: 'sms', templates: { hi: 'services-hi' }, gateway: 'emulator' },
-        ...{ audienceId, canarySize: 0 },
+        name: 'नमूना',
+        channel: 'sms',
+        templates: { hi: 'services-hi' },
+        gateway: 'emulator',
+        audienceId,
+        canarySize: 0,
       });
       expect(made.statusCode, made.body).toBe(201);
       const { id, revision } = made.json().blast;
