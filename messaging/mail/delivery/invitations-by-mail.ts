@@ -7,6 +7,7 @@ import { type Office, type OfficePlaces, officeName } from '../../../campaigns/o
 import { invitableBy } from '../../../campaigns/offices/permission.ts';
 import { CsvError, type CsvRow, parseCsv } from '../../../campaigns/tables/csv.ts';
 import { toDay } from '../../../campaigns/tracker/clock.ts';
+import { mailedRowWords } from '../../../campaigns/words/invitation-list-words.ts';
 import { refusals } from '../../../campaigns/words/refusals.ts';
 import { inviteIn, type OneTimeLink, readInvitation } from '../../people/accounts/invitations.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
@@ -62,7 +63,7 @@ export async function inviteByMail(
     const refuse = (found: string, words: Bilingual) => refused.push({ row, found, ...words });
     const area = idOf(district);
     if (area === undefined) {
-      refuse(district, { hi: 'जनपद का नाम अपेक्षित है', en: 'Expected the name of a district' });
+      refuse(district, mailedRowWords.district);
       continue;
     }
     try {
@@ -75,7 +76,7 @@ export async function inviteByMail(
       invited += 1;
     } catch (error) {
       if (error instanceof LetterFault) {
-        refuse(email, { hi: 'एक ई-मेल पता अपेक्षित है', en: 'Expected one e-mail address' });
+        refuse(email, mailedRowWords.email);
       } else if (error instanceof Refusal) {
         refuse(email, refusals[error.code]);
       } else throw error;

@@ -3,6 +3,7 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import { officeSide } from '../../../campaigns/language.ts';
 import { formatDay } from '../../../campaigns/numbers.ts';
 import { toDay, toTime } from '../../../campaigns/tracker/clock.ts';
+import { sealedLetterWords } from '../../../campaigns/words/letters/sealed-letter-words.ts';
 import { plainCode } from '../../platform/documents/link-code.ts';
 import {
   breakLines,
@@ -13,7 +14,7 @@ import {
 } from '../../platform/documents/pdf-canvas.ts';
 import { drawRows } from '../../platform/documents/pdf-code.ts';
 
-/** What an invited officer is told, by paper or by e-mail. */
+/** An officer's invitation, by paper or by e-mail. */
 export interface InvitationLetter {
   email: string;
   office: Bilingual;
@@ -27,51 +28,11 @@ const inner: Column = { left: 56.7, width: paper.width - 2 * 56.7 };
 /** 53 mm: read from a hand's breadth by any phone. */
 const codeSide = 150;
 
-/** What the letters take of a campaign: its app's name, and whether they are in Hindi or in English. */
+/** The facts of a campaign that the letters take. */
 export type InvitationCampaign = Pick<Campaign, 'id' | 'app' | 'languages'>;
 
-const hi = {
-  steps: [
-    '1. फोन के कैमरे से कोड स्कैन करें, या लिंक ब्राउज़र में लिखें।',
-    '2. अपना नाम, पदनाम और कम से कम 12 वर्णों का पासवर्ड लिखें।',
-    '3. विभागीय पोर्टल में साइन इन करें और दो-चरणीय सत्यापन चालू करें।',
-    '4. लिंक एक ही बार खुलता है। वह पहले से प्रयोग हुआ दिखे, तो मुख्यालय को तुरन्त फोन पर बताएँ।',
-    '5. खाता बनते ही यह पत्र नष्ट कर दें।',
-  ],
-  foldBack: 'यहाँ से पीछे की ओर मोड़ें',
-  foldIn: 'यहाँ से भीतर की ओर मोड़ें, फिर खुले किनारे चिपकाएँ',
-  title: 'विभागीय पोर्टल के आमंत्रण',
-  secret: 'गोपनीय',
-  to: 'सेवा में,',
-  only: 'केवल ऊपर लिखे अधिकारी ही खोलें।',
-  account: (app: string) => `${app}: विभागीय पोर्टल पर आपका खाता`,
-  link: 'एक बार खुलने वाला लिंक:',
-  email: 'ई-मेल, जिससे साइन इन होगा:',
-  valid: (moment: string) => `वैधता: ${moment} बजे तक`,
-};
-const en: typeof hi = {
-  steps: [
-    '1. Scan the code with the phone’s camera, or type the link into a browser.',
-    '2. Enter your name, your designation and a password of at least 12 characters.',
-    '3. Sign in to the console and set up the second factor.',
-    '4. The link opens once. If it is said to have been used, tell headquarters by phone at once.',
-    '5. Destroy this letter as soon as the account is there.',
-  ],
-  foldBack: 'Fold back here',
-  foldIn: 'Fold in here, then glue the open edges',
-  title: 'Invitations to the console',
-  secret: 'Confidential',
-  to: 'To',
-  only: 'To be opened by the officer named above only.',
-  account: (app) => `${app}: your account in the console`,
-  link: 'Link that opens once:',
-  email: 'E-mail to sign in with:',
-  valid: (moment) => `Valid until ${moment}`,
-};
-const texts = { hi, en };
-
 interface Written {
-  words: typeof hi;
+  words: (typeof sealedLetterWords)['hi'];
   language: 'hi' | 'en';
   app: string;
 }
@@ -89,7 +50,7 @@ interface SealedLetters {
 export function sealedLetters({ letters, campaign, createdAt }: SealedLetters): Buffer {
   const { app, languages } = campaign;
   const language = officeSide('hi', languages[0]);
-  const words = texts[language];
+  const words = sealedLetterWords[language];
   const written = { words, language, app: app.name };
   const canvas = openCanvas();
   letters.forEach((letter, index) => {
@@ -126,11 +87,7 @@ function drawLink(
 ): void {
   const { regular, bold } = canvas;
   const top = 2 * panel - 40;
-  canvas.text(words.account(app), inner, top, {
-    font: bold,
-    size: 15,
-    ink: 'navy',
-  });
+  canvas.text(words.account(app), inner, top, { font: bold, size: 15, ink: 'navy' });
   drawRows(canvas, plainCode(link), {
     x: inner.left,
     bottom: top - 24 - codeSide,
@@ -140,10 +97,13 @@ function drawLink(
   const small: TextStyle = { font: regular, size: 11 };
   const lines: [string, TextStyle][] = [
     [words.link, { ...small, font: bold }],
-    ...pieces(link, small, beside.width).map((piece): [string, TextStyle] => [piece, small]),
+    ...breakAnywhere(link, small, beside.width).map((piece): [string, TextStyle] => [piece, small]),
     ['', small],
     [words.email, { ...small, font: bold }],
-    ...pieces(email, small, beside.width).map((piece): [string, TextStyle] => [piece, small]),
+    ...breakAnywhere(email, small, beside.width).map((piece): [string, TextStyle] => [
+      piece,
+      small,
+    ]),
     [words.valid(`${formatDay(toDay(expiresAt), language)}, ${toTime(expiresAt)}`), small],
   ];
   lines.forEach(([text, style], index) => {
@@ -168,7 +128,7 @@ function drawFold(canvas: Canvas, y: number, words: string): void {
 }
 
 /** A text without blanks in pieces that fit. */
-function pieces(text: string, { font, size }: TextStyle, widthPt: number): string[] {
+function breakAnywhere(text: string, { font, size }: TextStyle, widthPt: number): string[] {
   const found: string[] = [];
   let piece = '';
   for (const sign of text) {

@@ -5,6 +5,12 @@ import { areaKinds, type Office, type OfficePlaces } from '../../../campaigns/of
 import { type Role, roles } from '../../../campaigns/offices/role.ts';
 import { parseCsv } from '../../../campaigns/tables/csv.ts';
 import { readXlsx } from '../../../campaigns/tables/xlsx.ts';
+import {
+  areaWords,
+  columnNames,
+  fileWords,
+  rowWords,
+} from '../../../campaigns/words/invitation-list-words.ts';
 
 export const mostInvitations = 200;
 
@@ -27,7 +33,6 @@ export interface InvitationList {
   faults: InvitationFault[];
 }
 
-/** What is known beside the list. */
 export interface InvitationRules {
   districts: OfficePlaces['districts'];
   areas: Areas;
@@ -55,113 +60,81 @@ const roleNames: Readonly<Record<Role, readonly string[]>> = {
 };
 const email = z.email().max(254);
 
+type TypedRow = Record<keyof typeof columns, string>;
+type Fault = Omit<InvitationFault, 'row'>;
+
 /** Reads a csv or xlsx list of officers to invite; rows that cannot be taken are named with the reason. */
 export function readInvitations(bytes: Uint8Array, rules: InvitationRules): InvitationList {
-  const sheets = rowsOf(bytes);
-  if (sheets === null) return fileFault({ hi: 'UTF-8 में CSV, या XLSX', en: 'csv in UTF-8 or xlsx' });
-  const [head, ...body] = sheets;
-  const at = (names: readonly string[]) =>
-    head?.cells.findIndex((title) => names.includes(plain(title))) ?? -1;
-  const places = { email: at(columns.email), area: at(columns.area), role: at(columns.role) };
-  if (places.email < 0 || places.area < 0) {
-    return fileFault(
-      { hi: 'पहली पंक्ति में स्तम्भ ई-मेल और कार्यालय', en: 'the columns e-mail and office in row 1' },
-      head?.cells.join(', ').slice(0, 80),
-    );
-  }
-  const filled = body.filter(({ cells }) => (cells[places.email] ?? '').trim() !== '');
-  if (filled.length === 0) {
-    return fileFault({ hi: 'ई-मेल वाली कम से कम एक पंक्ति', en: 'a row with an e-mail' });
-  }
-  if (filled.length > mostInvitations) {
-    return fileFault(
-      { hi: `अधिकतम ${mostInvitations} पंक्तियाँ`, en: `at most ${mostInvitations} rows` },
-      String(filled.length),
-    );
-  }
+  const table = readTable(bytes);
+  if (table === null) return refuseFile(fileWords.kind);
+  const [head, ...body] = table;
+  const findColumn = (names: readonly string[]) =>
+    head?.cells.findIndex((title) => names.includes(toPlain(title))) ?? -1;
+  const [email, area, role] = [columns.email, columns.area, columns.role].map(findColumn) as [
+    number,
+    number,
+    number,
+  ];
+  if (email < 0 || area < 0)
+    return refuseFile(fileWords.columns, head?.cells.join(', ').slice(0, 80));
+  const filled = body.filter(({ cells }) => (cells[email] ?? '').trim() !== '');
+  if (filled.length === 0) return refuseFile(fileWords.empty);
+  if (filled.length > mostInvitations)
+    return refuseFile(fileWords.most(mostInvitations), String(filled.length));
   const list: InvitationList = { rows: [], faults: [] };
   const seen = new Map<string, number>();
   for (const { line, cells } of filled) {
     const cell = (place: number) => (cells[place] ?? '').trim();
-    const typed = {
-      email: cell(places.email).toLowerCase(),
-      area: cell(places.area),
-      role: cell(places.role),
-    };
-    const read = readRow(typed, rules, seen);
-    if ('expected' in read) list.faults.push({ row: line, ...read });
+    const typed = { email: cell(email).toLowerCase(), area: cell(area), role: cell(role) };
+    const fault = findEmailFault(typed.email, rules, seen);
+    const office = fault ?? readOffice(typed, rules);
+    if ('expected' in office) list.faults.push({ row: line, ...office });
     else {
       seen.set(typed.email, line);
-      list.rows.push({ row: line, email: typed.email, ...read });
+      list.rows.push({ row: line, email: typed.email, ...office });
     }
   }
   return list;
 }
 
-type Fault = Omit<InvitationFault, 'row'>;
-
-function readRow(
-  typed: { email: string; area: string; role: string },
-  { districts, areas, invitable, taken, invited }: InvitationRules,
+function findEmailFault(
+  typed: string,
+  { taken, invited }: InvitationRules,
   seen: ReadonlyMap<string, number>,
+): Fault | undefined {
+  const column = columnNames.email;
+  if (!email.safeParse(typed).success)
+    return { column, expected: rowWords.email, found: typed.slice(0, 80) };
+  const before = seen.get(typed);
+  if (before !== undefined) return { column, expected: rowWords.repeated(before), found: null };
+  if (taken.has(typed)) return { column, expected: rowWords.taken, found: null };
+  if (invited.has(typed)) return { column, expected: rowWords.invited, found: null };
+  return undefined;
+}
+
+function readOffice(
+  typed: TypedRow,
+  { districts, areas, invitable }: InvitationRules,
 ): Office | Fault {
-  const say = (hi: string, en: string): Fault => ({
-    column: 'ई-मेल',
-    expected: { hi, en },
-    found: null,
-  });
-  if (!email.safeParse(typed.email).success) {
-    return {
-      column: 'ई-मेल',
-      expected: { hi: 'ई-मेल पता', en: 'an e-mail address' },
-      found: typed.email.slice(0, 80),
-    };
-  }
-  const before = seen.get(typed.email);
-  if (before !== undefined)
-    return say(`यही ई-मेल पंक्ति ${before} में है`, `This e-mail stands in row ${before}`);
-  if (taken.has(typed.email))
-    return say('इस ई-मेल का खाता पहले से है', 'This e-mail has an account already');
-  if (invited.has(typed.email)) {
-    return say(
-      'इस ई-मेल का आमंत्रण खुला है; नया लिंक खुले आमंत्रणों में बनाएँ',
-      'An invitation of this e-mail is open; make its new link there',
-    );
-  }
   const role =
     typed.role === ''
       ? 'district'
-      : roles.find((name) => roleNames[name].includes(plain(typed.role)));
+      : roles.find((name) => roleNames[name].includes(toPlain(typed.role)));
   if (role === undefined || !invitable.includes(role)) {
     const names = invitable.map((name) => roleNames[name][0]).join(', ');
     return {
-      column: 'दायित्व',
-      expected: { hi: `इनमें से एक: ${names}`, en: `one of ${names}` },
+      column: columnNames.role,
+      expected: rowWords.role(names),
       found: typed.role.slice(0, 80),
     };
   }
-  const area = areaOf(role, typed.area, { districts, areas });
-  if (area === undefined)
-    return { column: 'कार्यालय', expected: areaWords[role], found: typed.area.slice(0, 80) };
-  return { role, area };
+  const area = findArea(role, typed.area, { districts, areas });
+  if (area !== undefined) return { role, area };
+  return { column: columnNames.area, expected: areaWords[role], found: typed.area.slice(0, 80) };
 }
 
-const noArea = {
-  hi: 'खाली: यह दायित्व पूरे प्रदेश का है',
-  en: 'nothing: this role is for the whole state',
-};
-const areaWords: Readonly<Record<Role, Bilingual>> = {
-  district: { hi: 'जनपद का नाम', en: 'the name of a district' },
-  range: { hi: 'परिक्षेत्र का नाम', en: 'the name of a range' },
-  zone: { hi: 'जोन का नाम', en: 'the name of a zone' },
-  hq: noArea,
-  'pro-dgp': noArea,
-  branch: { hi: 'मुख्यालय की शाखा का नाम', en: 'the name of a branch of headquarters' },
-  admin: noArea,
-};
-
 /** Id of the area that is meant; null for the whole state, undefined where there is none. */
-function areaOf(
+function findArea(
   role: Role,
   text: string,
   { districts, areas }: Pick<InvitationRules, 'districts' | 'areas'>,
@@ -174,22 +147,22 @@ function areaOf(
       : Object.entries(
           { range: areas.ranges, zone: areas.zones, branch: areas.branches }[kind],
         ).map(([id, { hi, en }]) => [id, hi, en]);
-  const wanted = bare(text);
-  return named.find((names) => names.some((name) => bare(name) === wanted))?.[0];
+  const typed = toBareName(text);
+  return named.find((names) => names.some((name) => toBareName(name) === typed))?.[0];
 }
 
 /** A name without the word for its kind and without blanks: गौतम बुद्ध नगर is गौतमबुद्धनगर. */
-function bare(text: string): string {
-  return plain(text)
+function toBareName(text: string): string {
+  return toPlain(text)
     .replace(/^जनपद |\s?(?:district|range|zone|परिक्षेत्र|जोन|ज़ोन)$/g, '')
     .replace(/\s/g, '');
 }
 
-function plain(text: string): string {
+function toPlain(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-function rowsOf(bytes: Uint8Array): { line: number; cells: string[] }[] | null {
+function readTable(bytes: Uint8Array): { line: number; cells: string[] }[] | null {
   try {
     if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readXlsx(bytes)[0]?.rows ?? [];
     return parseCsv(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -198,6 +171,6 @@ function rowsOf(bytes: Uint8Array): { line: number; cells: string[] }[] | null {
   }
 }
 
-function fileFault(expected: Bilingual, found = ''): InvitationList {
+function refuseFile(expected: Bilingual, found = ''): InvitationList {
   return { rows: [], faults: [{ row: 1, column: 'file', expected, found }] };
 }

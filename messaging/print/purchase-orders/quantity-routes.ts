@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
@@ -8,6 +8,7 @@ import {
   type UsualQuantities,
 } from '../../../campaigns/purchase-orders/quantity-sheet.ts';
 import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
+import { quantityWords } from '../../../campaigns/words/quantity-words.ts';
 import { purchaseOrderRoutes } from '../../contract/print/purchase-orders.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
 import { xlsxFile } from '../../platform/documents/xlsx-file.ts';
@@ -39,40 +40,16 @@ const quantityTask: DecoderTask<typeof decode> = {
 const largestSheetBytes = 1_000_000;
 const head = { bold: true, ink: 'FFFFFF', ground: '0B2A5B' };
 
-/** The sheet of a district's stations to be filled in for an order, and what a filled-in one says. Nothing is kept of it. */
-export function registerQuantities(
-  app: FastifyInstance,
-  { directory, kit, usual, uploads, decoders, clock }: QuantityDependencies,
-): void {
+/** The sheet of a district's stations to be filled in for an order, and the reading of a filled-in one. Nothing is kept of it. */
+export function registerQuantities(app: FastifyInstance, dependencies: QuantityDependencies): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
-  const orderable = (district: string) => {
-    const names = stationNames(directory, district);
-    return listPressFiles(kit, district).map(({ path, station, artwork }) => {
-      const { nameHi, nameEn } = names(station);
-      return { path, station, artwork, nameHi, nameEn };
-    });
-  };
-
   routes.route({
     ...purchaseOrderRoutes.quantitySheet,
     config: placing,
     handler: async (request, reply) => {
-      const { district, format } = request.query;
-      request.require('order.place', district);
-      const rows = quantitySheet(orderable(district), usual);
-      const name = `${district}-quantities.${format}` as const;
-      if (format === 'csv') return sendDownload(reply, name, sheetCsv(rows));
-      const sheet = {
-        name: 'संख्या',
-        columnWidths: [26, 26, 34, 12, 40],
-        frozenRows: 1,
-        headRow: 1,
-        rows: rows.map((cells, at) =>
-          cells.map((value) => ({ value, ...(at === 0 ? { style: head } : {}) })),
-        ),
-      };
-      const titled = { title: 'कार्यादेश की संख्याएँ', createdAt: clock.now() };
-      return sendDownload(reply, name, xlsxFile([sheet], titled));
+      request.require('order.place', request.query.district);
+      const { name, content } = writeSheet(dependencies, request.query);
+      return sendDownload(reply, name, content);
     },
   });
   routes.route({
@@ -81,19 +58,44 @@ export function registerQuantities(
     handler: async (request) => {
       const { district } = request.query;
       request.require('order.place', district);
-      const rows = await uploads.lend(request, largestSheetBytes, async ({ path, name }) =>
-        decoders
-          .readWhole(quantityTask, { path, name }, request.actor.id)
-          .catch((error: unknown) => {
-            throw unreadable(error, name);
-          }),
-      );
-      const files = orderable(district);
-      const read = readQuantities(rows, files, hasPhoneNumber);
-      return {
-        rows: read.rows,
-        faults: read.faults.map((fault) => ({ ...fault, found: maskPhoneNumbers(fault.found) })),
-      };
+      const rows = await readUpload(dependencies, request);
+      const files = listOrderable(dependencies, district);
+      const { rows: read, faults } = readQuantities(rows, files, hasPhoneNumber);
+      const masked = faults.map((fault) => ({ ...fault, found: maskPhoneNumbers(fault.found) }));
+      return { rows: read, faults: masked };
     },
   });
+}
+
+function listOrderable({ directory, kit }: QuantityDependencies, district: string) {
+  const names = stationNames(directory, district);
+  return listPressFiles(kit, district).map((file) => ({ ...file, ...names(file.station) }));
+}
+
+function writeSheet(
+  dependencies: QuantityDependencies,
+  { district, format }: { district: string; format: 'csv' | 'xlsx' },
+) {
+  const rows = quantitySheet(listOrderable(dependencies, district), dependencies.usual);
+  const name = `${district}-quantities.${format}` as const;
+  if (format === 'csv') return { name, content: sheetCsv(rows) };
+  const sheet = {
+    name: quantityWords.sheet,
+    columnWidths: [26, 26, 34, 12, 40],
+    frozenRows: 1,
+    headRow: 1,
+    rows: rows.map((cells, at) =>
+      cells.map((value) => ({ value, ...(at === 0 ? { style: head } : {}) })),
+    ),
+  };
+  const { title } = quantityWords;
+  return { name, content: xlsxFile([sheet], { title, createdAt: dependencies.clock.now() }) };
+}
+
+function readUpload({ uploads, decoders }: QuantityDependencies, request: FastifyRequest) {
+  return uploads.lend(request, largestSheetBytes, ({ path, name }) =>
+    decoders.readWhole(quantityTask, { path, name }, request.actor.id).catch((error: unknown) => {
+      throw unreadable(error, name);
+    }),
+  );
 }
