@@ -13,7 +13,7 @@ const alert = z.object({
 });
 export type Alert = z.input<typeof alert>;
 
-/** What somebody must look at; an alert closes by itself when its cause is gone. */
+/** A state that somebody must look at; an alert closes by itself when its cause is gone. */
 export const alertRoutes = {
   list: route({
     method: 'GET',

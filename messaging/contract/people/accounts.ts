@@ -21,7 +21,7 @@ const notice = z.object({
   action: z.string(),
   seen: z.boolean(),
 });
-/** What somebody else did to the own account. */
+/** A notice that somebody else changed the own account. */
 export type AccountNotice = z.input<typeof notice>;
 
 const ownSession = z.object({

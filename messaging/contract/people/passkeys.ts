@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { data, line, reference, secret } from '../../../campaigns/text-types.ts';
 import { done, forOfficers, instant, refusals, route } from '../route.ts';
 
-/** What the WebAuthn standard writes in JSON; the browser and better-auth check what is in it. */
+/** JSON of the WebAuthn standard; the browser and better-auth check its content. */
 const ceremony = z.record(z.string(), z.unknown());
 const credential = z.object({ id: reference({ min: 1, max: 1400 }) }).catchall(data());
 const one = z.object({ id: reference({ min: 1, max: 60 }) });

@@ -55,7 +55,7 @@ const checkedList = z.object({
     }),
   ),
 });
-/** What would become of a list of officers to invite. */
+/** A list of officers to invite, as it was read; nobody is invited yet. */
 export type InvitationList = z.input<typeof checkedList>;
 
 const madeLinks = z.object({
@@ -74,7 +74,7 @@ const accountRequest = z.object({
   askedByName: z.string(),
   askedAt: instant,
 });
-/** What an administrator asked a second one to confirm. */
+/** A key that an administrator asked a second one to confirm. */
 export type AccountRequest = z.input<typeof accountRequest>;
 const listedRequest = accountRequest.extend({ second: secondPerson });
 export type ListedRequest = z.input<typeof listedRequest>;

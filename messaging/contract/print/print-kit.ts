@@ -10,7 +10,7 @@ const progress = z.object({
     .record(z.string(), z.int())
     .describe('Of the files of `district` that are made, by path'),
 });
-/** How far the print kit is. */
+/** Progress of the print kit. */
 export type PrintKit = z.input<typeof progress>;
 
 export const printKitRoutes = {

@@ -8,7 +8,7 @@ const pack = z.object({
   film: packFile.nullable().describe('null until the film has been made'),
   text: z.string().describe('To paste under the picture'),
 });
-/** What a station's WhatsApp admin takes. */
+/** Files for a station's WhatsApp admin. */
 export type StationPack = z.input<typeof pack>;
 
 const id = z

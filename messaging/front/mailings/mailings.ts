@@ -3,7 +3,7 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { type OfficePlaces, officeName } from '../../../campaigns/offices/office.ts';
 import { letterStates } from '../../contract/values.ts';
 import type { Attachment } from '../../mail/delivery/letter.ts';
-import { countStates } from '../../mail/delivery/letter-book-sql.ts';
+import { countStates } from '../../mail/delivery/letters-sql.ts';
 import type { Mail } from '../../mail/delivery/mail.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';

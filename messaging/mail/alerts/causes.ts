@@ -31,7 +31,7 @@ export interface Observation {
   damagedQueues: readonly string[];
 }
 
-/** What is remembered from one look to the next. */
+/** State kept from one look to the next. */
 export interface Memory {
   /** Looks in succession at which a gateway was down. */
   downs: Readonly<Record<string, number>>;
@@ -43,14 +43,14 @@ export interface Memory {
 const gigabyte = 2 ** 30;
 /** A spool of a busy day fits into a gigabyte. */
 const leastFree = { bytes: gigabyte, share: 0.02 };
-/** So much more has to be free before the alert closes, so that it does not open and close by turns. */
+/** Extra room that has to be free before the alert closes, so that it does not open and close by turns. */
 const relief = 1.25;
 /** One answer may be lost; a gateway that is away is away for longer. */
 const downsForAlert = 2;
 /** A count that has not grown for so long is over. */
 const quietMs = 10 * 60_000;
 
-/** What is remembered of alerts that were open before the service started. */
+/** State of alerts that were open before the service started. */
 export function recallAlerts(open: readonly Pick<Cause, 'kind' | 'subject'>[]): Memory {
   const down = open.filter(({ kind }) => kind === 'gateway-down');
   return {

@@ -24,7 +24,7 @@ export interface AlertsOptions {
   database: Database;
   campaign: LetterCampaign;
   gateways: Readonly<Record<string, Gateway>>;
-  /** Of a service that runs in parts: this one sees itself alone, and judges neither blasts nor gateways. */
+  /** Set where the service runs in parts: this one sees itself alone, and judges neither blasts nor gateways. */
   part?: string;
   /** Records that each spool could not store, since the start. */
   dropped: () => Readonly<Record<string, number>>;

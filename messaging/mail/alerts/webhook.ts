@@ -6,7 +6,7 @@ import type { AlertChannel } from './channel.ts';
 export interface WebhookOptions {
   url: string;
   secret: string;
-  /** Where the console is. */
+  /** Base of the console's addresses. */
   publicUrl: string;
   limitMs?: number;
 }
@@ -21,7 +21,7 @@ export function createWebhook(options: WebhookOptions): AlertChannel {
     name: 'webhook',
     limitMs,
     async tell(notice, signal) {
-      const body = JSON.stringify(contentOf(notice, publicUrl));
+      const body = JSON.stringify(toContent(notice, publicUrl));
       const seconds = Math.floor(Date.now() / 1000);
       const response = await fetch(url, {
         method: 'POST',
@@ -46,7 +46,7 @@ export function signBody(secret: string, seconds: number, body: string): string 
   return createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex');
 }
 
-function contentOf({ event, alert }: AlertNotice, publicUrl: string): Record<string, unknown> {
+function toContent({ event, alert }: AlertNotice, publicUrl: string): Record<string, unknown> {
   const { id, kind, subject, detail, openedAt, closedAt } = alert;
   return {
     event,

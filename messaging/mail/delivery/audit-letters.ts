@@ -20,7 +20,7 @@ export interface AuditLetterContext {
   publicUrl: string;
 }
 
-/** Who handed in what came back, by the actions of the log. */
+/** For each way of returning a thing, the actions by which it had been handed in. */
 const handedInBy = {
   'blast.reject': ['blast.submit'],
   'press-note.return': ['press-note.submit', 'press-note.check'],
@@ -29,7 +29,7 @@ const handedInBy = {
   'detour.return': ['detour.submit'],
 } as const;
 
-/** What waits for a second officer once it was handed in, by the actions of the log. */
+/** Actions after which a thing waits for a second officer. */
 const handedIn = [
   'blast.submit',
   'press-note.submit',
@@ -69,7 +69,7 @@ async function accountNotices(
   entry: Followed & { action: Parameters<typeof accountNoticeLetter>[0]['event'] },
   { campaign, publicUrl }: AuditLetterContext,
 ): Promise<NewLetter[]> {
-  const owners = await listRecipients(tx, { ids: [idOf(entry.subject)] });
+  const owners = await listRecipients(tx, { ids: [readId(entry.subject)] });
   return owners.map((owner) => {
     const voice = findVoice(campaign, owner.language);
     const { language } = voice;
@@ -96,8 +96,8 @@ async function approvals(
   entry: Followed,
   { campaign, publicUrl }: AuditLetterContext,
 ): Promise<NewLetter[]> {
-  const id = idOf(entry.subject);
-  const what = nounOf(entry.subject) as 'blast' | 'press-note' | 'campaign-draft' | 'detour';
+  const id = readId(entry.subject);
+  const what = readNoun(entry.subject) as 'blast' | 'press-note' | 'campaign-draft' | 'detour';
   const able =
     what === 'press-note'
       ? await listRecipients(tx, { ids: readersIn(entry) }, 'approvals')
@@ -120,7 +120,7 @@ async function approvals(
   });
 }
 
-/** Of these officers, those between whom and the one who did it this bar stands; null for those who may decide. */
+/** Officers whom this bar keeps from deciding on the actor's thing; with null, those who may decide. */
 async function barredBy(
   bar: SecondPersonBar | null,
   { tx, actorId, officers }: { tx: Queryable; actorId: string | null; officers: Recipient[] },
@@ -164,8 +164,8 @@ async function returns(
 ): Promise<NewLetter[]> {
   const doer = await findDoer(tx, entry, handedInBy[entry.action as keyof typeof handedInBy]);
   if (doer === null || doer === entry.actorId) return [];
-  const id = idOf(entry.subject);
-  const what = nounOf(entry.subject) as ReturnedFacts['what'];
+  const id = readId(entry.subject);
+  const what = readNoun(entry.subject) as ReturnedFacts['what'];
   const remark = entry.after['remark'] ?? entry.after['reason'];
   const officers = await listRecipients(tx, { ids: [doer] }, 'returned');
   return officers.map((officer) => {
@@ -179,7 +179,7 @@ async function returns(
         {
           what,
           id: Number(id),
-          remark: reasonOf(entry, typeof remark === 'string' ? remark : ''),
+          remark: pickReason(entry, typeof remark === 'string' ? remark : ''),
           by: entry.actorName,
           consoleUrl: `${publicUrl}${localPath(language, correcting[what].replace(':id', id))}`,
         },
@@ -190,18 +190,18 @@ async function returns(
 }
 
 /** An activity has a remark of its maker, too: the one that counts is the reason of who refused it. */
-function reasonOf({ action, after }: Followed, remark: string): string {
+function pickReason({ action, after }: Followed, remark: string): string {
   const { reason } = after;
   return action === 'activity.reject' && typeof reason === 'string' ? reason : remark;
 }
 
 /** `activity/4711` is 4711. */
-function idOf(subject: string): string {
+function readId(subject: string): string {
   return subject.slice(subject.indexOf('/') + 1);
 }
 
 /** `activity/4711` is an activity. */
-function nounOf(subject: string): string {
+function readNoun(subject: string): string {
   return subject.slice(0, subject.indexOf('/'));
 }
 

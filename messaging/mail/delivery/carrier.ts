@@ -7,7 +7,7 @@ export interface Parcel {
   messageId: string;
 }
 
-/** What became of a letter, with what the server said. */
+/** A letter's fate, with the server's answer. */
 export type Outcome =
   | { kind: 'sent'; answer: string }
   /** Not now: 4xx, or no connection. */
@@ -31,7 +31,7 @@ export interface Delivery {
   close(): void;
 }
 
-/** How letters leave the house. Declared here; each adapter is a file of its own. */
+/** Carries letters to a mail server. Declared here; each adapter is a file of its own. */
 export interface Carrier {
   readonly name: string;
   /** Longest time from handing over to the server's answer. */

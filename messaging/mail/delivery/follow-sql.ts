@@ -43,10 +43,10 @@ export async function readEntriesAfter(
        after::text AS after FROM audit_entry WHERE id > $1 ORDER BY id LIMIT $2`,
     [id, limit],
   );
-  return rows.map((row) => ({ ...row, after: objectOf(row.after) }));
+  return rows.map((row) => ({ ...row, after: parseObject(row.after) }));
 }
 
-/** Who did one of these things to the same subject last, before this entry. */
+/** The last account before this entry that took one of these actions on the same subject. */
 export async function findDoer(
   tx: Queryable,
   { id, subject }: Pick<Followed, 'id' | 'subject'>,
@@ -60,7 +60,7 @@ export async function findDoer(
   return rows[0]?.actor ?? null;
 }
 
-function objectOf(json: string | null): Record<string, unknown> {
+function parseObject(json: string | null): Record<string, unknown> {
   const value: unknown = json === null ? null : JSON.parse(json);
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }

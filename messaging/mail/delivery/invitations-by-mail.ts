@@ -12,6 +12,7 @@ import { refusals } from '../../../campaigns/words/refusals.ts';
 import { inviteIn, type OneTimeLink, readInvitation } from '../../people/accounts/invitations.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { checkMailbox, LetterFault, type LetterLanguage } from './letter.ts';
 import { invitationLetter } from './letters/invitation.ts';
@@ -20,7 +21,7 @@ import type { Mail } from './mail.ts';
 
 const mostRows = 200;
 
-/** Where offices are, and in whose name they are written to. */
+/** Offices, and the campaign in whose name they are written to. */
 interface LetterPlaces extends OfficePlaces {
   campaign: OfficePlaces['campaign'] & LetterCampaign;
 }
@@ -31,11 +32,10 @@ export interface RefusedRow extends Bilingual {
   found: string;
 }
 
-export interface InviteByMail {
-  csv: string;
-  language: LetterLanguage;
-  by: Pick<Actor, 'id' | 'name' | 'role'>;
-  requestId: string;
+interface InvitationMail extends LetterPlaces {
+  pool: Pool;
+  mail: Mail;
+  publicUrl: string;
 }
 
 /**
@@ -43,66 +43,67 @@ export interface InviteByMail {
  * keeps no other from its letter.
  */
 export async function inviteByMail(
-  {
-    pool,
-    mail,
-    publicUrl,
-    ...places
-  }: LetterPlaces & {
-    pool: Pool;
-    mail: Mail;
-    publicUrl: string;
-  },
-  { csv, language, by, requestId }: InviteByMail,
+  context: InvitationMail,
+  { csv, language }: { csv: string; language: LetterLanguage },
+  caller: Caller,
 ): Promise<{ invited: number; refused: RefusedRow[] }> {
-  const rows = readRows(csv);
-  const idOf = districtFinder(places.districts);
+  const findDistrict = districtFinder(context.districts);
   const refused: RefusedRow[] = [];
-  let invited = 0;
+  const rows = readRows(csv);
   for (const { row, district, email } of rows) {
-    const refuse = (found: string, words: Bilingual) => refused.push({ row, found, ...words });
-    const area = idOf(district);
+    const area = findDistrict(district);
     if (area === undefined) {
-      refuse(district, mailedRowWords.district);
+      refused.push({ row, found: district, ...mailedRowWords.district });
       continue;
     }
     try {
-      checkMailbox('email', email);
-      await inTransaction(pool, async (tx) => {
-        const office = { role: 'district' as const, area };
-        const made = await inviteIn(tx, publicUrl, { ...office, email, by, requestId });
-        await sendInvitation(tx, { ...made, ...office, email }, { mail, places, by, language });
-      });
-      invited += 1;
+      await inviteDistrict(context, { area, email, language }, caller);
     } catch (error) {
-      if (error instanceof LetterFault) {
-        refuse(email, mailedRowWords.email);
-      } else if (error instanceof Refusal) {
-        refuse(email, refusals[error.code]);
-      } else throw error;
+      refused.push({ row, found: email, ...explainRefusal(error) });
     }
   }
-  return { invited, refused };
+  return { invited: rows.length - refused.length, refused };
+}
+
+function inviteDistrict(
+  context: InvitationMail,
+  { area, email, language }: { area: string; email: string; language: LetterLanguage },
+  { actor: by, requestId }: Caller,
+): Promise<boolean> {
+  checkMailbox('email', email);
+  const office = { role: 'district' as const, area };
+  return inTransaction(context.pool, async (tx) => {
+    const made = await inviteIn(tx, context.publicUrl, { ...office, email, by, requestId });
+    return sendInvitation(tx, context, { ...made, ...office, email, by, language });
+  });
+}
+
+/** @throws any other error */
+function explainRefusal(error: unknown): Bilingual {
+  if (error instanceof LetterFault) return mailedRowWords.email;
+  if (error instanceof Refusal) return refusals[error.code];
+  throw error;
+}
+
+interface MailedInvitation extends OneTimeLink, Office {
+  email: string;
+  by: Pick<Actor, 'role'>;
+  language: LetterLanguage;
 }
 
 /** Puts the letter of one invitation into the ledger; false when the same link is on its way already. */
 function sendInvitation(
   tx: Queryable,
-  { link, expiresAt, email, ...office }: OneTimeLink & Office & { email: string },
-  {
-    mail,
-    places,
-    by,
-    language,
-  }: { mail: Mail; places: LetterPlaces; by: Pick<Actor, 'role'>; language: LetterLanguage },
+  { mail, ...places }: LetterPlaces & { mail: Mail },
+  { link, expiresAt, email, role, area, by, language }: MailedInvitation,
 ): Promise<boolean> {
   const voice = findVoice(places.campaign, language);
   const facts = {
-    office: officeName(office, places),
+    office: officeName({ role, area }, places),
     validUntil: toDay(expiresAt),
     signedBy: officeName({ role: by.role, area: null }, places),
   };
-  const district = office.role === 'district' ? (office.area ?? undefined) : undefined;
+  const district = role === 'district' ? (area ?? undefined) : undefined;
   return mail.send(tx, {
     key: `invitation/${hash('sha256', link)}`,
     kind: 'invitation',
@@ -118,16 +119,16 @@ function sendInvitation(
  * @throws a refusal `link-void` for a link that is no open invitation
  */
 export async function mailInvitation(
-  { pool, mail, ...places }: LetterPlaces & { pool: Pool; mail: Mail },
-  given: { link: string; language: LetterLanguage; by: Actor; requestId: string },
+  context: InvitationMail,
+  { link, language }: { link: string; language: LetterLanguage },
+  { actor: by, requestId }: Caller,
 ): Promise<{ queued: boolean }> {
-  const { link, language, by, requestId } = given;
-  return inTransaction(pool, async (tx) => {
+  return inTransaction(context.pool, async (tx) => {
     // The link is proven by its token: nothing is mailed that the service did not make.
     const { kind, ...open } = await readInvitation(tx, new URL(link).hash.slice(1));
     if (kind !== 'new-account') throw new Refusal('link-void');
     if (!invitableBy(by.role).includes(open.role)) throw new Refusal('not-allowed');
-    const queued = await sendInvitation(tx, { ...open, link }, { mail, places, by, language });
+    const queued = await sendInvitation(tx, context, { ...open, link, by, language });
     if (queued) {
       await writeAudit(tx, {
         actor: by,

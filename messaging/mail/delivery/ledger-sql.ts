@@ -146,7 +146,7 @@ export async function releaseLetter(
   );
 }
 
-/** What dead senders left: nobody had handed it over, so it goes back; or it may have arrived, so nobody sends it again. */
+/** Settles letters of dead senders: one that was not handed over goes back; one that may have arrived is not sent again. */
 export async function sweepClaims(
   database: Queryable,
   { claimedMs, answerMs }: { claimedMs: number; answerMs: number },

@@ -25,10 +25,10 @@ export interface Attachment {
 
 /** A letter as it is handed to the ledger. */
 export interface NewLetter {
-  /** What the letter is, once for ever: a second one of the same key is not taken. */
+  /** Names the letter for ever: a second one of the same key is not taken. */
   key: string;
   kind: LetterKind;
-  /** What goes to many at once, as `kit/…`. */
+  /** A letter to many at once has a name such as `kit/…`. */
   mailing?: string | undefined;
   to: { email: string; personId?: string | undefined; district?: string | undefined };
   language: LetterLanguage;
@@ -92,7 +92,7 @@ export function checkLetter({ key, to, content, attachments = [] }: NewLetter): 
   }
 }
 
-/** What is wrong with a value, with no more of an address than its end. */
+/** Describes a wrong value, with no more of an address than its end. */
 function shownFault(value: string): string {
   const at = control.exec(value)?.index;
   if (at !== undefined) {

@@ -65,7 +65,7 @@ export function mailSettings(env: Environment): MailSettings {
   };
 }
 
-/** Who letters are from: as it is set up, else the campaign, from a mailbox that nobody can write to. */
+/** The sender of letters: as set up, else the campaign with a mailbox that nobody can write to. */
 export function findSender(
   { from }: Pick<MailSettings, 'from'>,
   { id, app }: Pick<Campaign, 'id' | 'app'>,
@@ -103,10 +103,10 @@ function readSender(text: string): Sender {
 
 function readDkim(env: Environment): DkimSettings | undefined {
   const { DKIM_DOMAIN: domainName, DKIM_SELECTOR: keySelector, DKIM_KEY_FILE: path } = env;
-  const given = { DKIM_DOMAIN: domainName, DKIM_SELECTOR: keySelector, DKIM_KEY_FILE: path };
+  const settings = { DKIM_DOMAIN: domainName, DKIM_SELECTOR: keySelector, DKIM_KEY_FILE: path };
   if (domainName === undefined && keySelector === undefined && path === undefined) return undefined;
   if (domainName === undefined || keySelector === undefined || path === undefined) {
-    const missing = Object.entries(given).find(([, value]) => value === undefined)?.[0];
+    const missing = Object.entries(settings).find(([, value]) => value === undefined)?.[0];
     throw new Error(`Expected all variables of DKIM_, got none for \`${missing}\``);
   }
   let privateKey: string;

@@ -8,13 +8,13 @@ import { createUnsubscribeTokens } from './unsubscribe-token.ts';
 
 export type MailConfig = Pick<Config, 'dataDir' | 'authSecret' | 'mail' | 'publicUrl'>;
 
-/** What letters are written with, as each process has it. */
+/** Mail as each process opens it. */
 export function makeMail(
-  { dataDir, authSecret: given, mail, publicUrl }: MailConfig,
+  { dataDir, authSecret: ownSecret, mail, publicUrl }: MailConfig,
   campaign: Pick<Campaign, 'id' | 'app'>,
 ) {
   const from = findSender(mail, campaign);
-  const secret = authSecret(dataDir, given);
+  const secret = authSecret(dataDir, ownSecret);
   const seal = createLetterSeal(secret);
   const tokens = createUnsubscribeTokens(secret);
   return { mail: createMail({ publicUrl, from, seal, tokens }), from, seal, tokens };

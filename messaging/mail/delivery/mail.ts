@@ -5,7 +5,7 @@ import type { LetterSeal } from './letter-seal.ts';
 import { type Recipient, readChoices } from './recipients-sql.ts';
 import type { UnsubscribeTokens } from './unsubscribe-token.ts';
 
-/** What other slices write letters with. */
+/** The one way in which other slices write letters. */
 export interface Mail {
   /**
    * Puts a letter into the ledger, in the caller's transaction: it goes out only if that is committed, and once.

@@ -33,7 +33,12 @@ export function openMail(
     mail,
     register({ api, pages }) {
       registerMail(api, {
-        ...{ pool, mail, districts, campaign, publicUrl, outbox },
+        pool,
+        mail,
+        districts,
+        campaign,
+        publicUrl,
+        outbox,
         now: clock.now,
       });
       registerUnsubscribe(pages, { pool, tokens, campaign });

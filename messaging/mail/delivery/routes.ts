@@ -1,19 +1,19 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Pool } from 'pg';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
 import type { OfficePlaces } from '../../../campaigns/offices/office.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { type Role, roles } from '../../../campaigns/offices/role.ts';
+import { roles } from '../../../campaigns/offices/role.ts';
 import { listTopics, topicNames } from '../../../campaigns/words/mail-topics.ts';
 import { mailRoutes } from '../../contract/mail/mail.ts';
-import { letterStates } from '../../contract/values.ts';
+import { type LetterState, letterStates } from '../../contract/values.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import { Refusal } from '../../platform/process/refusal.ts';
 import { inviteByMail, mailInvitation } from './invitations-by-mail.ts';
 import { readAttachments, type StoredLetter } from './ledger-sql.ts';
-import { decideLetter, resendLetter } from './letter-book.ts';
-import { countStates, findLetter, listLetters } from './letter-book-sql.ts';
 import type { LetterCampaign } from './letters/voice.ts';
+import { decideLetter, requireLetter, resendLetter } from './letters.ts';
+import { countStates, type LetterSearch, listLetters } from './letters-sql.ts';
 import type { Mail } from './mail.ts';
 import { isQuiet } from './quiet-hours.ts';
 import { readChoices, writeChoice, writeLanguage } from './recipients-sql.ts';
@@ -28,48 +28,34 @@ export interface MailRouteDependencies extends OfficePlaces {
   now: () => Date;
 }
 
-/** What became of letters, and what each officer gets. */
+/** Letters and what became of them, and which of them each officer gets. */
 export function registerMail(app: FastifyInstance, dependencies: MailRouteDependencies): void {
-  const { pool, outbox, now } = dependencies;
+  const { pool } = dependencies;
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const reading = { access: rolesFor('mail.read') };
   const settling = { access: rolesFor('mail.settle') };
+  const inviting = { access: rolesFor('person.invite') };
 
   routes.route({
     ...mailRoutes.list,
     config: reading,
-    handler: async ({ query }) => {
-      const { letters, matching } = await listLetters(pool, query);
-      const found = await countStates(pool);
-      const counts = Object.fromEntries(letterStates.map((state) => [state, found[state] ?? 0]));
-      return {
-        outbox,
-        quiet: isQuiet(now()),
-        counts: counts as Record<(typeof letterStates)[number], number>,
-        matching,
-        letters: letters.map(summaryOf),
-      };
-    },
+    handler: ({ query }) => viewLetters(dependencies, query),
   });
   routes.route({
     ...mailRoutes.read,
     config: reading,
     handler: async ({ params }) => {
-      const letter = await letterOf(params.id);
-      const attachments = await readAttachments(pool, letter.id);
-      return {
-        ...summaryOf(letter),
-        text: letter.bodyText,
-        attachments: attachments.map(({ name }) => name),
-      };
+      const letter = await requireLetter(pool, params.id);
+      const attachments = (await readAttachments(pool, letter.id)).map(({ name }) => name);
+      return { ...summariseLetter(letter), text: letter.bodyText, attachments };
     },
   });
   routes.route({
     ...mailRoutes.view,
     config: { ...reading, answers: 'letter' },
     handler: async ({ params }, reply) => {
-      const letter = await letterOf(params.id);
-      // What ends somebody's letters is for nobody else.
+      const letter = await requireLetter(pool, params.id);
+      // The address that ends somebody's letters is for nobody else.
       const shown = letter.bodyHtml.replaceAll(letter.unsubscribe ?? '\u0000', '#');
       return reply.type('text/html; charset=utf-8').send(shown);
     },
@@ -77,44 +63,35 @@ export function registerMail(app: FastifyInstance, dependencies: MailRouteDepend
   routes.route({
     ...mailRoutes.decide,
     config: settling,
-    handler: async (request) =>
-      summaryOf(await decideLetter(pool, askedOf(request), request.body.decision)),
+    handler: async ({ caller, params, body }) =>
+      summariseLetter(await decideLetter(pool, { ...params, ...body }, caller)),
   });
   routes.route({
     ...mailRoutes.resend,
     config: settling,
-    handler: async (request) =>
-      summaryOf(await resendLetter(pool, askedOf(request), request.body.email)),
+    handler: async ({ caller, params, body }) =>
+      summariseLetter(await resendLetter(pool, { ...params, ...body }, caller)),
   });
   routes.route({
     ...mailRoutes.invite,
-    config: { access: rolesFor('person.invite') },
-    handler: async ({ actor, body, id }) =>
-      inviteByMail(dependencies, { ...body, by: actor, requestId: id }),
+    config: inviting,
+    handler: ({ caller, body }) => inviteByMail(dependencies, body, caller),
   });
   routes.route({
     ...mailRoutes.mailInvitation,
-    config: { access: rolesFor('person.invite') },
-    handler: async ({ actor, body, id }) =>
-      mailInvitation(dependencies, { ...body, by: actor, requestId: id }),
+    config: inviting,
+    handler: ({ caller, body }) => mailInvitation(dependencies, body, caller),
   });
   registerChoices(app, pool);
-
-  async function letterOf(id: number): Promise<StoredLetter> {
-    const found = await findLetter(pool, id);
-    if (found === undefined) throw new Refusal('no-such-letter');
-    return found;
-  }
 }
 
 function registerChoices(app: FastifyInstance, pool: Pool): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const config = { access: roles };
-
   routes.route({
     ...mailRoutes.choices,
     config,
-    handler: ({ actor }) => choicesOf(pool, actor),
+    handler: ({ actor }) => viewChoices(pool, actor),
   });
   routes.route({
     ...mailRoutes.choose,
@@ -125,13 +102,26 @@ function registerChoices(app: FastifyInstance, pool: Pool): void {
         for (const topic of listTopics(actor.role)) {
           await writeChoice(tx, actor.id, topic, !body.unwanted.includes(topic));
         }
-        return choicesOf(tx, actor);
+        return viewChoices(tx, actor);
       }),
   });
 }
 
-async function choicesOf(database: Queryable, { id, role }: { id: string; role: Role }) {
-  const { language, unwanted } = await readChoices(database, id);
+async function viewLetters({ pool, outbox, now }: MailRouteDependencies, query: LetterSearch) {
+  const { letters, matching } = await listLetters(pool, query);
+  const found = await countStates(pool);
+  const counts = Object.fromEntries(letterStates.map((state) => [state, found[state] ?? 0]));
+  return {
+    outbox,
+    quiet: isQuiet(now()),
+    counts: counts as Record<LetterState, number>,
+    matching,
+    letters: letters.map(summariseLetter),
+  };
+}
+
+async function viewChoices(tx: Queryable, { id, role }: Actor) {
+  const { language, unwanted } = await readChoices(tx, id);
   return {
     language,
     topics: listTopics(role).map((topic) => ({
@@ -142,11 +132,7 @@ async function choicesOf(database: Queryable, { id, role }: { id: string; role: 
   };
 }
 
-function askedOf({ actor, params, id }: FastifyRequest<{ Params: { id: number } }>) {
-  return { actor, id: params.id, requestId: id };
-}
-
-function summaryOf(letter: StoredLetter) {
+function summariseLetter(letter: StoredLetter) {
   const { bodyText, bodyHtml, unsubscribe, sealedLink, messageId, ...shown } = letter;
   const { urgent, personId, dueSince, ...summary } = shown;
   return summary;

@@ -17,7 +17,7 @@ export interface SmtpTimes {
 }
 const usualTimes: SmtpTimes = { connectMs: 30_000, silenceMs: 10 * 60_000 };
 
-/** What a server has of a letter that breaks off is known to be no whole letter, down to the last such piece. */
+/** A letter that breaks off is known to be incomplete up to its last piece of this size. */
 const pieceBytes = 64 * 1024;
 /** A server that does not answer QUIT is left. */
 const goodbyeMs = 2000;
@@ -44,7 +44,7 @@ export function createSmtpCarrier(server: SmtpSettings, times: SmtpTimes = usual
         if (server.auth !== undefined) await signIn(connection, server.auth);
       } catch (error) {
         connection.close();
-        throw new CarrierTrouble(answerOf(error as SmtpError));
+        throw new CarrierTrouble(pickAnswer(error as SmtpError));
       }
       // What breaks between two letters shows at the next one.
       connection.on('error', () => {});
@@ -139,9 +139,9 @@ function submit(connection: SMTPConnection, { from, to, message }: Parcel, conte
   });
 }
 
-/** What an error means for the letter (RFC 5321, 4.2.1). */
+/** Classifies an error by what it means for the letter (RFC 5321, 4.2.1). */
 function judge(error: SmtpError, handedOver: boolean): Outcome {
-  const answer = answerOf(error);
+  const answer = pickAnswer(error);
   const code = error.responseCode;
   if (code === undefined) return { kind: handedOver ? 'unknown' : 'deferred', answer };
   // 530 to 538 ask for STARTTLS or a sign-in: the set-up is wrong, not the letter.
@@ -149,6 +149,6 @@ function judge(error: SmtpError, handedOver: boolean): Outcome {
   return { kind: error.command === 'MAIL FROM' ? 'refused' : 'bounced', answer };
 }
 
-function answerOf({ message, response }: SmtpError): string {
+function pickAnswer({ message, response }: SmtpError): string {
   return maskAddresses(response ?? message).slice(0, 500);
 }

@@ -27,10 +27,10 @@ export function createUnsubscribeTokens(secret: string): UnsubscribeTokens {
     },
     read(token) {
       const [content = '', signature = '', ...rest] = token.split('.');
-      const given = Buffer.from(signature, 'base64url');
+      const found = Buffer.from(signature, 'base64url');
       const expected = sign(content);
-      if (rest.length > 0 || given.length !== expected.length) return undefined;
-      if (!timingSafeEqual(given, expected)) return undefined;
+      if (rest.length > 0 || found.length !== expected.length) return undefined;
+      if (!timingSafeEqual(found, expected)) return undefined;
       const [, topic, personId] =
         /^([a-z]+):(.+)$/.exec(Buffer.from(content, 'base64url').toString()) ?? [];
       const known = mailTopics.find((name) => name === topic);

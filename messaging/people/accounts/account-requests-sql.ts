@@ -1,10 +1,10 @@
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { mayBeOnePerson } from './second-person-sql.ts';
 
-/** What alone opens no account, and together with the other does. */
+/** The two keys of an account: one alone opens nothing, both together do. */
 export type KeyKind = 'reset-second-factor' | 'password-link';
 
-/** What an administrator asked a second one to confirm. */
+/** A key that an administrator asked a second one to confirm. */
 export interface AccountRequest {
   id: number;
   kind: KeyKind;
@@ -23,7 +23,7 @@ const keyActions: Record<KeyKind, string> = {
 };
 const columns = `r.id::int AS id, r.kind, r.person_id AS "personId", p.name AS "personName",
   r.asked_by AS "askedBy", asker.name AS "askedByName", r.asked_at AS "askedAt"`;
-/** Of an asker who is an administrator still. */
+/** The asker still has to be an administrator. */
 const from = `account_request AS r JOIN person AS p ON p.id = r.person_id JOIN person AS asker
   ON asker.id = r.asked_by AND asker.role = 'admin' AND asker.deactivated_at IS NULL`;
 const isOpen = `r.decided_at IS NULL AND r.asked_at > now() - ${memory}`;

@@ -44,29 +44,29 @@ export async function askSecond(
 ): Promise<AccountRequest | null> {
   const held = { personId: person.id, kind: otherKey[kind], by: by.id };
   if (!(await gaveKeyLately(tx, held))) return null;
-  const asked = await insertRequest(tx, { personId: person.id, kind, askedBy: by.id });
+  const request = await insertRequest(tx, { personId: person.id, kind, askedBy: by.id });
   await writeAudit(tx, {
     actor: by,
     action: askActions[kind],
     subject: `person/${person.id}`,
-    after: { request: asked.id },
+    after: { request: request.id },
     requestId,
   });
-  return asked;
+  return request;
 }
 
-/** Does what was asked; a new link is shown to the one who confirms, and not to the one who asked. */
+/** Gives the key that was asked for; a new link is shown to the one who confirms, and not to the one who asked. */
 export async function confirmRequest(
   database: Database,
   publicUrl: string,
   decision: RequestDecision,
 ): Promise<OneTimeLink | null> {
   return inTransaction(database.pool, async (tx) => {
-    const asked = await openRequest(tx, decision.id);
-    await refuseUnfit(tx, asked, decision.by);
-    await closeRequest(tx, { id: asked.id, by: decision.by.id, confirmed: true });
-    const change = { ...decision, personId: asked.personId, askedBy: asked.askedBy };
-    if (asked.kind === 'password-link') return giveNewPasswordLink(tx, publicUrl, change);
+    const request = await openRequest(tx, decision.id);
+    await refuseUnfit(tx, request, decision.by);
+    await closeRequest(tx, { id: request.id, by: decision.by.id, confirmed: true });
+    const change = { ...decision, personId: request.personId, askedBy: request.askedBy };
+    if (request.kind === 'password-link') return giveNewPasswordLink(tx, publicUrl, change);
     await takeSecondFactor(tx, change);
     return null;
   });

@@ -14,7 +14,7 @@ export type Attempt =
   /** `pauseSeconds` follows should the attempt fail; 0 while failures are free. */
   | { kind: 'go'; failures: number; pauseSeconds: number };
 
-/** What failures are counted under: an e-mail address, registered or not, that cannot be read back. A known device adds its own. */
+/** Key under which failures are counted: a hash of an e-mail address, registered or not. A known device adds its own. */
 export function attemptSubject(email: string): string {
   return createHash('sha256').update(email.trim().toLowerCase()).digest('base64url');
 }

@@ -3,7 +3,7 @@ import { isDiskFull } from '../../platform/process/disk-room.ts';
 
 const held = new AsyncLocalStorage<{ error?: unknown }>();
 
-/** Told by better-auth, which answers a statement that failed with a bare 500. */
+/** Called by better-auth, which answers a statement that failed with a bare 500. */
 export function holdFailure(error: unknown): void {
   const store = held.getStore();
   if (store !== undefined) store.error = error;

@@ -8,11 +8,11 @@ const lifeSeconds = 180 * 86_400;
 
 /** Devices on which officers signed in: what strangers try elsewhere does not lock them there. */
 export interface DeviceCookies {
-  /** What failures of this request are counted under: the officer's known device, or else the address for all others. */
+  /** Key under which failures of this request are counted: the officer's known device, else the e-mail address. */
   subjectOf(request: FastifyRequest, email: string): string;
   /** Makes the device known, after a whole sign-in. */
   remember(reply: FastifyReply, email: string): void;
-  /** Of these officers, those whose known device sent this request. */
+  /** Those officers whose known device sent this request. */
   knownOf<Owner extends { email: string }>(
     request: FastifyRequest,
     owners: readonly Owner[],
@@ -27,11 +27,11 @@ export function createDeviceCookies(options: { secret: string; https: boolean })
   const sign = (text: string) =>
     createHmac('sha256', options.secret).update(`device/${text}`).digest('base64url');
   const prefix = hostCookie('up-cop.device-', options.https);
-  const nameOf = (subject: string) => `${prefix}${subject.slice(0, 16)}`;
+  const toName = (subject: string) => `${prefix}${subject.slice(0, 16)}`;
 
   /** The number of a device that this officer is known on; null for a device that is none or no more. */
-  const nonceOf = (request: FastifyRequest, subject: string): string | null => {
-    const name = nameOf(subject);
+  const readNonce = (request: FastifyRequest, subject: string): string | null => {
+    const name = toName(subject);
     const value = readCookies(request).find(([own]) => own === name)?.[1] ?? '';
     const [issued = '', nonce = '', signature = ''] = value.split('.');
     const age = Date.now() / 1000 - Number.parseInt(issued, 10);
@@ -43,12 +43,12 @@ export function createDeviceCookies(options: { secret: string; https: boolean })
   return {
     subjectOf(request, email) {
       const subject = attemptSubject(email);
-      const nonce = nonceOf(request, subject);
+      const nonce = readNonce(request, subject);
       return nonce === null ? subject : `${subject}.${nonce}`;
     },
     knownOf(request, owners) {
       if (!readCookies(request).some(([name]) => name.startsWith(prefix))) return [];
-      return owners.filter(({ email }) => nonceOf(request, attemptSubject(email)) !== null);
+      return owners.filter(({ email }) => readNonce(request, attemptSubject(email)) !== null);
     },
     remember(reply, email) {
       const subject = attemptSubject(email);
@@ -57,12 +57,12 @@ export function createDeviceCookies(options: { secret: string; https: boolean })
       const signature = sign(`${subject}/${issued}/${nonce}`);
       reply.header(
         'set-cookie',
-        `${nameOf(subject)}=${issued}.${nonce}.${signature}; Max-Age=${lifeSeconds}; Path=/; HttpOnly; ${options.https ? 'Secure; ' : ''}SameSite=Strict`,
+        `${toName(subject)}=${issued}.${nonce}.${signature}; Max-Age=${lifeSeconds}; Path=/; HttpOnly; ${options.https ? 'Secure; ' : ''}SameSite=Strict`,
       );
     },
   };
 }
 
-function isSame(given: string, right: string): boolean {
-  return given.length === right.length && timingSafeEqual(Buffer.from(given), Buffer.from(right));
+function isSame(found: string, right: string): boolean {
+  return found.length === right.length && timingSafeEqual(Buffer.from(found), Buffer.from(right));
 }

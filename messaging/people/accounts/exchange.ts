@@ -10,13 +10,13 @@ interface AuthBody {
   twoFactorRedirect?: boolean;
   totpURI?: string;
   backupCodes?: string[];
-  /** Of a passkey: the key that was added, or the session that it began. */
+  /** The passkey that was added, or the session that one began. */
   id?: string;
   user?: { id: string };
   [field: string]: unknown;
 }
 
-/** What better-auth answered. */
+/** An answer of better-auth. */
 export interface AuthAnswer {
   status: number;
   /** better-auth's own code of an error. */
@@ -35,7 +35,7 @@ export const challengeCookie = 'up-cop.two_factor';
 export async function ask(
   auth: Auth,
   request: FastifyRequest,
-  { path, body: given, without }: { path: string; body?: object; without?: string },
+  { path, body: sentBody, without }: { path: string; body?: object; without?: string },
 ): Promise<AuthAnswer> {
   const base = new URL(String(auth.options.baseURL));
   const headers = new Headers({
@@ -52,7 +52,9 @@ export async function ask(
   const url = `${base.href.replace(/\/$/, '')}${auth.options.basePath}${path}`;
   const sent = new Request(
     url,
-    given === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(given) },
+    sentBody === undefined
+      ? { headers }
+      : { method: 'POST', headers, body: JSON.stringify(sentBody) },
   );
   const response = await withFailure(() => auth.handler(sent));
   const text = await response.text();
@@ -74,9 +76,9 @@ export function passCookies(reply: FastifyReply, answer: AuthAnswer): void {
 /** The signed value of a cookie that better-auth set: the part before the signature. */
 export function signedValue(
   cookies: readonly (readonly [string, string])[],
-  wanted: string,
+  cookie: string,
 ): string | undefined {
-  const value = cookies.find(([name]) => bareCookie(name) === wanted)?.[1];
+  const value = cookies.find(([name]) => bareCookie(name) === cookie)?.[1];
   return value === undefined ? undefined : decodeURIComponent(value).replace(/\.[^.]*$/, '');
 }
 

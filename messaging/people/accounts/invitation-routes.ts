@@ -153,12 +153,12 @@ function registerMany(app: FastifyInstance, dependencies: InvitationDependencies
         requestId: id,
       });
       const { id: campaignId, app, languages } = campaign;
-      const given = {
+      const sheet = {
         letters,
         campaign: { id: campaignId, app, languages },
         createdAt: new Date(),
       };
-      const bytes = await decoders.readWhole(letterTask, given, actor.id);
+      const bytes = await decoders.readWhole(letterTask, sheet, actor.id);
       return sendDownload(reply, `${campaignId}-invitations.pdf`, bytes);
     },
   });

@@ -22,7 +22,7 @@ const lifeDays = 7;
 
 export interface NewInvitation extends Office {
   email: string;
-  /** Who invites: an officer, or the command on the server. */
+  /** An officer, or the command on the server. */
   by: AuditEntry['actor'];
   requestId?: string | undefined;
 }
@@ -33,7 +33,7 @@ export interface OneTimeLink {
   expiresAt: Date;
 }
 
-/** What the holder of a link may know. */
+/** An invitation as the holder of its link may know it. */
 export interface OpenInvitation extends Office {
   kind: 'new-account' | 'new-password';
   email: string;
@@ -109,24 +109,24 @@ export interface Acceptance {
 export async function acceptInvitation(
   database: Database,
   hashing: PasswordHashing,
-  given: Acceptance,
+  input: Acceptance,
 ): Promise<void> {
-  const open = await readInvitation(database.pool, given.token);
-  checkPassword(given.password, [given.name, open.email]);
-  const password = await hashing.hash(given.password);
+  const open = await readInvitation(database.pool, input.token);
+  checkPassword(input.password, [input.name, open.email]);
+  const password = await hashing.hash(input.password);
   await inTransaction(database.pool, async (tx) => {
-    const used = await useInvitation(tx, hashToken(given.token));
+    const used = await useInvitation(tx, hashToken(input.token));
     if (used === undefined) throw new Refusal('link-void');
-    if (used.personId === null) await addPerson(tx, { ...used, ...given, password });
-    else await setPassword(tx, { ...used, ...given, personId: used.personId, password });
+    if (used.personId === null) await addPerson(tx, { ...used, ...input, password });
+    else await setPassword(tx, { ...used, ...input, personId: used.personId, password });
     await clearAllAttempts(tx, attemptSubject(used.email));
   });
 }
 
 type Used = Pick<StoredInvitation, 'email' | 'role' | 'area' | 'invitedBy'> & Acceptance;
 
-async function addPerson(tx: Queryable, given: Used) {
-  const { email, role, area, invitedBy, name, password, requestId } = given;
+async function addPerson(tx: Queryable, input: Used) {
+  const { email, role, area, invitedBy, name, password, requestId } = input;
   if (await isTaken(tx, email)) throw new Refusal('email-taken');
   const id = await insertPerson(tx, { name, email, role, area, invitedBy }, password);
   await writeAudit(tx, {

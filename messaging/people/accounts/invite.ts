@@ -15,15 +15,15 @@ await runCommand(async () => {
   const { values } = parseArgs({
     options: { role: { type: 'string' }, email: { type: 'string' }, area: { type: 'string' } },
   });
-  const given = z
+  const input = z
     .object({
       role: z.enum(roles),
       email: z.email().max(254).toLowerCase(),
       area: z.string().nullable().default(null),
     })
     .safeParse(values);
-  if (!given.success) {
-    const [issue] = given.error.issues;
+  if (!input.success) {
+    const [issue] = input.error.issues;
     throw new Error(
       `Expected --role ${roles.join('|')} --email NAME@DOMAIN [--area ID]: \`${issue?.path.join('.')}\` ${issue?.message}`,
     );
@@ -33,11 +33,11 @@ await runCommand(async () => {
     districts: loadDirectory({ campaign: config.campaign }).districts,
     campaign: loadCampaign(config.campaign),
   };
-  checkOffice(given.data, places);
+  checkOffice(input.data, places);
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
   try {
-    const made = await invite(database, config.publicUrl, { ...given.data, by: 'command-line' });
-    console.log(`For ${given.data.email}, ${officeName(given.data, places).en}, once until
+    const made = await invite(database, config.publicUrl, { ...input.data, by: 'command-line' });
+    console.log(`For ${input.data.email}, ${officeName(input.data, places).en}, once until
 ${made.expiresAt.toISOString()}:
 
 ${made.link}`);

@@ -34,22 +34,22 @@ export interface AccountOptions extends OfficePlaces {
   config: { publicUrl: string; dataDir: string; authSecret: string | undefined };
   /** scrypt, unless told otherwise. */
   hashing?: PasswordHashing | undefined;
-  /** Told when the hourly tidying failed; it is tried again. */
+  /** Called when the hourly tidying failed; it is tried again. */
   onTrouble: (error: Error) => void;
 }
 
 const purgeEveryMs = 3_600_000;
 /** An office signs in together in the morning. */
 const signInPlaces = { most: 100, mostPerClient: 20 };
-/** So that a clock that is set is noticed soon, by whom however few requests come to. */
+/** A clock that was set forward is noticed within this time, however few requests come. */
 const lookEveryMs = 30_000;
 
 /** Opens the accounts and deletes what ran out, now and every hour; the database may still be away. */
 export function openAccounts(options: AccountOptions): Accounts {
   const { database, decoders, districts, campaign, hashing = scryptHashing, onTrouble } = options;
   const places = { districts, campaign };
-  const { publicUrl, dataDir, authSecret: given } = options.config;
-  const secret = authSecret(dataDir, given);
+  const { publicUrl, dataDir, authSecret: ownSecret } = options.config;
+  const secret = authSecret(dataDir, ownSecret);
   const auth = createAuth({ app: campaign.app.name, database, publicUrl, secret, hashing });
   const devices = createDeviceCookies({ secret, https: publicUrl.startsWith('https:') });
   const turns = createWorkQueue(signInPlaces, 'too-many-requests');

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../platform/database/transaction.ts';
 
-/** What somebody else did to an account, as its owner is told. */
+/** A notice to the owner of an account that somebody else changed it. */
 export interface AccountNotice {
   /** Number in the audit log. */
   id: number;

@@ -30,7 +30,7 @@ export async function withdrawInvitation(
       actor: change.by,
       action: 'person.withdraw-invitation',
       subject: `invitation/${found.email}`,
-      before: officeOf(found),
+      before: pickOffice(found),
       requestId: change.requestId,
     });
   });
@@ -51,8 +51,8 @@ export async function renewInvitation(
       actor: by,
       action: 'person.renew-invitation',
       subject: `invitation/${email}`,
-      before: { ...officeOf(found), expiresAt: found.expiresAt },
-      after: { ...officeOf(found), expiresAt: made.expiresAt },
+      before: { ...pickOffice(found), expiresAt: found.expiresAt },
+      after: { ...pickOffice(found), expiresAt: made.expiresAt },
       requestId,
     });
     return made;
@@ -66,6 +66,6 @@ async function lockOwn(tx: Queryable, { by, id }: InvitationChange): Promise<Ope
   return found;
 }
 
-function officeOf({ email, role, area }: OpenInvitationRow) {
+function pickOffice({ email, role, area }: OpenInvitationRow) {
   return { email, role, area };
 }

@@ -13,7 +13,7 @@ import { deleteSessions } from './sessions-sql.ts';
 import { rememberDevice } from './shared-devices.ts';
 import { expectSuccess, keepOnlyNewSession, type SignInDependencies } from './sign-in.ts';
 
-/** What an authenticator needs; shown once. */
+/** Secrets of a second factor, shown once. */
 export interface SecondFactorSetUp {
   totpUri: string;
   backupCodes: string[];
@@ -41,7 +41,7 @@ export async function signOut(
   expectSuccess(answer);
   await inTransaction(database.pool, async (tx) => {
     if (everywhere) await deleteSessions(tx, actor.id);
-    await writeAudit(tx, entryOf(request, everywhere ? 'session.end-all' : 'session.end'));
+    await writeAudit(tx, toEntry(request, everywhere ? 'session.end-all' : 'session.end'));
   });
   passCookies(reply, answer);
 }
@@ -50,18 +50,18 @@ export async function changePassword(
   dependencies: SignInDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
-  given: { currentPassword: string; newPassword: string },
+  input: { currentPassword: string; newPassword: string },
 ): Promise<void> {
   const { database } = dependencies;
   const { actor } = request;
-  checkPassword(given.newPassword, [actor.name, await emailOf(database.pool, actor.id)]);
+  checkPassword(input.newPassword, [actor.name, await findEmail(database.pool, actor.id)]);
   const answer = await withPassword(dependencies, request, {
     path: '/change-password',
-    body: { ...given, revokeOtherSessions: true },
+    body: { ...input, revokeOtherSessions: true },
   });
   expectSuccess(answer);
   await keepOnlyNewSession(database, actor.id, answer);
-  await recordAudit(database.pool, entryOf(request, 'person.change-password'));
+  await recordAudit(database.pool, toEntry(request, 'person.change-password'));
   passCookies(reply, answer);
 }
 
@@ -100,7 +100,7 @@ export async function confirmSecondFactor(
   expectSuccess(answer);
   await keepOnlyNewSession(database, actor.id, answer);
   await spendCode(database.pool, actor.id, code);
-  await recordAudit(database.pool, entryOf(request, 'person.set-up-second-factor'));
+  await recordAudit(database.pool, toEntry(request, 'person.set-up-second-factor'));
   passCookies(reply, answer);
   await rememberDevice({ database, devices }, request, reply, own);
 }
@@ -117,7 +117,7 @@ export async function renewBackupCodes(
   });
   if (answer.code === 'TWO_FACTOR_NOT_ENABLED') throw new Refusal('not-set-up');
   expectSuccess(answer);
-  await recordAudit(dependencies.database.pool, entryOf(request, 'person.renew-backup-codes'));
+  await recordAudit(dependencies.database.pool, toEntry(request, 'person.renew-backup-codes'));
   return answer.body.backupCodes ?? [];
 }
 
@@ -127,7 +127,7 @@ export async function confirmPassword(
   request: FastifyRequest,
   password: string,
 ): Promise<void> {
-  const subject = devices.subjectOf(request, await emailOf(database.pool, request.actor.id));
+  const subject = devices.subjectOf(request, await findEmail(database.pool, request.actor.id));
   const attempt = await beginAttempt(database.pool, subject);
   if (attempt.kind === 'locked') throw new Refusal('locked', {}, attempt);
   const hash = await readPasswordHash(database.pool, request.actor.id);
@@ -143,7 +143,7 @@ async function withPassword(
   request: FastifyRequest,
   question: { path: string; body: object },
 ): Promise<AuthAnswer> {
-  const subject = devices.subjectOf(request, await emailOf(database.pool, request.actor.id));
+  const subject = devices.subjectOf(request, await findEmail(database.pool, request.actor.id));
   const attempt = await beginAttempt(database.pool, subject);
   if (attempt.kind === 'locked') throw new Refusal('locked', {}, attempt);
   const answer = await ask(auth, request, question);
@@ -156,10 +156,10 @@ async function withPassword(
   return answer;
 }
 
-async function emailOf(database: Queryable, personId: string): Promise<string> {
+async function findEmail(database: Queryable, personId: string): Promise<string> {
   return (await findPerson(database, personId))?.email ?? '';
 }
 
-function entryOf({ actor, id }: FastifyRequest, action: string): AuditEntry {
+function toEntry({ actor, id }: FastifyRequest, action: string): AuditEntry {
   return { actor, action, subject: `person/${actor.id}`, requestId: id };
 }

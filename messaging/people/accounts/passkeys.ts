@@ -14,9 +14,9 @@ import {
   type SignInDependencies,
 } from './sign-in.ts';
 
-/** What a browser is asked for, as the WebAuthn standard writes it in JSON. */
+/** WebAuthn options for a browser, in the standard's JSON. */
 export type Ceremony = Record<string, unknown>;
-/** What a browser answers. */
+/** A browser's answer. */
 export interface CredentialAnswer {
   id: string;
   [field: string]: unknown;
@@ -43,10 +43,10 @@ export async function beginPasskey(
 export async function addPasskey(
   { auth, database }: SignInDependencies,
   request: FastifyRequest,
-  given: { name: string; response: CredentialAnswer },
+  input: { name: string; response: CredentialAnswer },
 ): Promise<Passkey> {
   const { actor, id: requestId } = request;
-  const answer = await ask(auth, request, { path: '/passkey/verify-registration', body: given });
+  const answer = await ask(auth, request, { path: '/passkey/verify-registration', body: input });
   if (answer.status === 429) throw new Refusal('too-many-requests', {}, answer);
   if (answer.status === 400 || answer.status === 401) throw new Refusal('passkey-refused');
   expectSuccess(answer);
@@ -54,7 +54,7 @@ export async function addPasskey(
     actor,
     action: 'person.add-passkey',
     subject: `person/${actor.id}`,
-    after: { passkey: given.name },
+    after: { passkey: input.name },
     requestId,
   });
   const made = (await listPasskeys(database.pool, actor.id)).find(

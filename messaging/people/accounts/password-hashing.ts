@@ -1,6 +1,6 @@
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 
-/** How a password is kept. Tests that sign in hundreds of times pass a cheap one in. */
+/** Hashes passwords. Tests that sign in hundreds of times pass a cheap one in. */
 export interface PasswordHashing {
   hash(password: string): Promise<string>;
   verify(given: { hash: string; password: string }): Promise<boolean>;

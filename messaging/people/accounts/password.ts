@@ -12,7 +12,7 @@ const fewestSigns = 5;
 const leastGuessesLog10 = 9;
 /** Letters of its own that a password needs beside words that everybody here knows. */
 const leastOwnLetters = 4;
-/** So many of those words together are a phrase that is not guessed. */
+/** This many words together make a phrase that is not guessed. */
 const phraseWords = 3;
 
 const estimate = new ZxcvbnFactory({

@@ -93,7 +93,7 @@ export function registerPeople(app: FastifyInstance, dependencies: PeopleDepende
   registerRequests(app, dependencies);
 }
 
-/** What a second administrator confirms. */
+/** Requests that a second administrator confirms. */
 function registerRequests(app: FastifyInstance, { database, publicUrl }: PeopleDependencies): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const config = { access: rolesFor('person.confirm') };
@@ -140,9 +140,9 @@ function changeOf(request: {
   return { by: request.actor, personId: request.params.id, requestId: request.id };
 }
 
-function refuseStrangeArea(given: Office, places: OfficePlaces): void {
+function refuseStrangeArea(office: Office, places: OfficePlaces): void {
   try {
-    checkOffice(given, places);
+    checkOffice(office, places);
   } catch (cause) {
     throw new Refusal('no-such-area', {}, { cause });
   }

@@ -1,7 +1,7 @@
 import type { SecondPersonBar } from '../../contract/people/second-person.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
-/** What is known of two accounts, one of which made what the other decides on. */
+/** Facts about two accounts, one of which made what the other decides on. */
 export interface Verdict {
   bar: SecondPersonBar | null;
   /** Names of those who opened both. */
@@ -25,7 +25,7 @@ export function mayBeOnePerson(one: string, other: string): string {
   return `EXISTS (${holders(one)} INTERSECT ${holders(other)})`;
 }
 
-/** What stands between an officer and the makers of something, by maker. */
+/** Whether an officer may decide on something, by each of its makers. */
 export async function readVerdicts(
   database: Queryable,
   checkerId: string,
@@ -59,7 +59,7 @@ export async function readVerdicts(
   );
 }
 
-/** Who did one of these things to something, by the audit log. */
+/** Accounts that took one of these actions on a subject, by the audit log. */
 export async function readMakers(
   database: Queryable,
   subject: string,

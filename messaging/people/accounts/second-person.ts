@@ -44,7 +44,7 @@ function known(makers: Makers): string[] {
   return makers.filter((maker) => maker !== null);
 }
 
-/** Of several makers the gravest bar counts. */
+/** The gravest bar counts where there are several makers. */
 function weigh(makers: Makers, verdicts: ReadonlyMap<string, Verdict>): Verdict {
   const own = known(makers).flatMap((maker) => verdicts.get(maker) ?? []);
   const bars = new Set(own.map(({ bar }) => bar));

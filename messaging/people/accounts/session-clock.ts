@@ -1,6 +1,6 @@
 import { uptime } from 'node:os';
 
-/** How far the database's clock was set forward, and up to when uses were noted by what it showed before. */
+/** The time by which the database's clock was set forward, and until when uses were noted by the earlier one. */
 export interface ClockJump {
   before: Date;
   ms: number;

@@ -13,7 +13,7 @@ import { markNoticesSeen } from './notices-sql.ts';
 import type { SessionClock } from './session-clock.ts';
 import { endSession, listSessions } from './sessions-sql.ts';
 
-/** Where the officer is signed in, and what others did to the account. */
+/** The officer's sessions, and notices of what others did to the account. */
 export function registerSessions(
   app: FastifyInstance,
   { auth, database, clock }: { auth: Auth; database: Database; clock: SessionClock },

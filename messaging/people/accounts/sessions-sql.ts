@@ -13,7 +13,7 @@ const jumpValues = (clock: SessionClock): [Date, number] => [clock.jump().before
 
 type SessionOwner = Person & { unnoted: boolean };
 
-/** Whose a living session is. `unnoted`: more than a minute of use is not written down yet. */
+/** The owner of a living session. `unnoted`: more than a minute of use is not written down yet. */
 export async function findSessionOwner(
   database: Queryable,
   token: string,
@@ -89,7 +89,7 @@ export async function endSession(tx: Queryable, personId: string, id: string): P
   return rowCount === 1;
 }
 
-/** Who was asked for a second factor by a challenge that still holds. */
+/** The person whom an open challenge asks for a second factor. */
 export async function findChallenged(
   database: Queryable,
   challenge: string,

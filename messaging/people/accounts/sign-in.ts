@@ -30,7 +30,7 @@ import { findPersonByEmail, type Person, readSecondFactorLock } from './people-s
 import { deleteOtherSessions, deleteSession, findChallenged } from './sessions-sql.ts';
 import { rememberDevice } from './shared-devices.ts';
 
-/** What comes after a right password. */
+/** The step after a right password. */
 export type SignInStep = 'signed-in' | 'second-factor' | 'set-up-second-factor';
 
 export interface SignInDependencies {
@@ -47,14 +47,14 @@ export async function signIn(
   { auth, database, devices, turns }: SignInDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
-  given: { email: string; password: string },
+  input: { email: string; password: string },
 ): Promise<SignInStep> {
-  const subject = devices.subjectOf(request, given.email);
+  const subject = devices.subjectOf(request, input.email);
   const attempt = await beginAttempt(database.pool, subject);
   if (attempt.kind === 'locked') throw new Refusal('locked', {}, attempt);
   const answer = await turns
     .make(request.id, makeWaiter(request, reply), () =>
-      ask(auth, request, { path: '/sign-in/email', body: given }),
+      ask(auth, request, { path: '/sign-in/email', body: input }),
     )
     .catch(async (error) => {
       await dropAttempt(database.pool, subject);
@@ -64,7 +64,7 @@ export async function signIn(
     await dropAttempt(database.pool, subject);
     throw new Refusal('too-many-requests', {}, answer);
   }
-  const owner = await findPersonByEmail(database.pool, given.email);
+  const owner = await findPersonByEmail(database.pool, input.email);
   if (answer.status === 401) {
     if (owner !== undefined) await auditLock(database, request, owner, attempt);
     throw new Refusal('wrong-credentials');
@@ -88,13 +88,13 @@ export async function signInSecond(
   { auth, database, devices }: SignInDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
-  given: { code: string } | { backupCode: string },
+  input: { code: string } | { backupCode: string },
 ): Promise<void> {
-  const byBackupCode = 'backupCode' in given;
+  const byBackupCode = 'backupCode' in input;
   const owner = await challengedPerson(database, request);
   const answer = await ask(auth, request, {
     path: byBackupCode ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp',
-    body: { code: byBackupCode ? given.backupCode : given.code },
+    body: { code: byBackupCode ? input.backupCode : input.code },
     // Else the code would be taken for the account that is signed in, and not for the one that asks to be.
     without: sessionCookie,
   });
@@ -111,7 +111,7 @@ export async function signInSecond(
   }
   expectSuccess(answer);
   if (owner === undefined) throw new Error('Expected a person behind a second factor, got none');
-  if ('code' in given && !(await spendCode(database.pool, owner.id, given.code))) {
+  if ('code' in input && !(await spendCode(database.pool, owner.id, input.code))) {
     await deleteSession(database.pool, newToken(answer));
     throw new Refusal('wrong-code');
   }

@@ -6,7 +6,7 @@ export interface AccountsWaiting {
   invitations: Waiting;
   /** Accounts that failed attempts have locked. */
   locked: Waiting;
-  /** What waits for a second administrator. */
+  /** Requests that wait for a second administrator. */
   requests: Waiting;
 }
 
@@ -22,8 +22,8 @@ export async function countWaitingAccounts(database: Queryable): Promise<Account
      UNION ALL
      SELECT 'requests', count(*)::int, min(asked_at) FROM account_request WHERE decided_at IS NULL`,
   );
-  const of = (wanted: keyof AccountsWaiting): Waiting => {
-    const { count = 0, since = null } = rows.find(({ name }) => name === wanted) ?? {};
+  const of = (what: keyof AccountsWaiting): Waiting => {
+    const { count = 0, since = null } = rows.find(({ name }) => name === what) ?? {};
     return { count, since };
   };
   return { invitations: of('invitations'), locked: of('locked'), requests: of('requests') };

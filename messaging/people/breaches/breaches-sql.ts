@@ -5,7 +5,7 @@ const columns = `id, what, happened_at AS "happenedAt", known_at AS "knownAt", w
   board_told_at AS "boardToldAt", people_told_at AS "peopleToldAt", recorded_by AS "recordedBy",
   recorded_at AS "recordedAt", version, sample`;
 
-function valuesOf(report: BreachReport): unknown[] {
+function listValues(report: BreachReport): unknown[] {
   const { what, happenedAt, knownAt, whose, people, measures, boardToldAt, peopleToldAt } = report;
   return [what, happenedAt, knownAt, whose, people, measures, boardToldAt, peopleToldAt];
 }
@@ -36,7 +36,7 @@ export async function insertBreach(
     `INSERT INTO breach (what, happened_at, known_at, whose, people, measures, board_told_at, people_told_at,
        recorded_by, sample)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING ${columns}`,
-    [...valuesOf(report), by.name, by.sample ?? false],
+    [...listValues(report), by.name, by.sample ?? false],
   );
   return one(rows);
 }
@@ -50,7 +50,7 @@ export async function updateBreach(
     `UPDATE breach SET what = $1, happened_at = $2, known_at = $3, whose = $4, people = $5, measures = $6,
        board_told_at = $7, people_told_at = $8, version = version + 1
      WHERE id = $9 RETURNING ${columns}`,
-    [...valuesOf(report), id],
+    [...listValues(report), id],
   );
   return one(rows);
 }

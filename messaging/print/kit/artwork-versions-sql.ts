@@ -23,22 +23,22 @@ export async function noteVersions(pool: Pool, made: readonly MadeArtwork[]): Pr
     made.map(({ artwork }) => artwork),
     made.map(({ sha256 }) => sha256),
   ];
-  const given =
-    'unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS given (district, station, artwork, sha256)';
+  const latest =
+    'unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS latest (district, station, artwork, sha256)';
   return inTransaction(pool, async (tx) => {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [lockKey]);
     await tx.query(
-      `UPDATE artwork_version AS old SET superseded_at = now() FROM ${given}
-       WHERE old.district = given.district AND old.station = given.station AND old.artwork = given.artwork
-         AND old.superseded_at IS NULL AND old.sha256 <> given.sha256`,
+      `UPDATE artwork_version AS old SET superseded_at = now() FROM ${latest}
+       WHERE old.district = latest.district AND old.station = latest.station AND old.artwork = latest.artwork
+         AND old.superseded_at IS NULL AND old.sha256 <> latest.sha256`,
       columns,
     );
     const { rowCount } = await tx.query(
       `INSERT INTO artwork_version (district, station, artwork, sha256)
-       SELECT given.* FROM ${given}
+       SELECT latest.* FROM ${latest}
        WHERE NOT EXISTS (SELECT FROM artwork_version AS own WHERE own.superseded_at IS NULL
          AND (own.district, own.station, own.artwork, own.sha256)
-           = (given.district, given.station, given.artwork, given.sha256))
+           = (latest.district, latest.station, latest.artwork, latest.sha256))
        ON CONFLICT (district, station, artwork, sha256)
          DO UPDATE SET superseded_at = NULL, made_at = now()`,
       columns,

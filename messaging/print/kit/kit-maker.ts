@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { KitStep } from '../../contract/values.ts';
 
-/** What has to be made after something was published. */
+/** A publication, by what has to be made after it. */
 export interface KitChange {
   /** Keys of the stations whose files are wanted first. */
   stations: readonly string[];
@@ -41,13 +41,13 @@ export interface KitMaker {
   close(): Promise<void>;
 }
 
-/** So many stations are made by name before the whole kit is looked through. */
+/** Up to this many stations are made by name before the whole kit is looked through. */
 const namedStations = 60;
 const usualRetryMs = 15_000;
 const longestRetryMs = 600_000;
 /** Each try starts a process, which takes processor time from the run that is waited for. */
 const busyMs = 2000;
-/** Of the other channels; the film takes longer than all the others together. */
+/** Runs of the other channels; the film takes longer than all others together. */
 const channelRuns = ['radio,social,vehicle,newspaper', 'film'];
 
 interface Maker extends KitMakerOptions {
@@ -173,7 +173,7 @@ async function makeFiles(maker: Maker): Promise<void> {
   await maker.onFiles();
 }
 
-/** What is published meanwhile has its files at once; the site is built again after it. */
+/** Files of a publication in between are made at once; the site is built again after it. */
 async function makeSite(maker: Maker): Promise<void> {
   const { wanted, has, stop } = maker;
   wanted.site = false;

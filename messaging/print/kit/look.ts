@@ -20,7 +20,7 @@ export interface Looker {
   noteFiles(): Promise<void>;
   /** Called when campaign, directory or own fields are others than before. */
   onReload?: (() => void) | undefined;
-  /** Of what is published, as this process knows it. */
+  /** Last known mark of everything published. */
   mark: string;
   parts: ReadonlyMap<PublishedPart, string>;
   fields: OwnFieldsOfStations;
@@ -68,7 +68,7 @@ function reload({ live, unfinished }: Looker): string[] {
   }
 }
 
-/** What stations fill in, as it is written out; a wrong row is told by the generator. */
+/** Reads the stations' own fields; the generator reports wrong rows. */
 export function readFields({ ownFieldsFolder }: Published): OwnFieldsOfStations {
   return loadOwnFields(ownFieldsFolder, { onFault() {} });
 }

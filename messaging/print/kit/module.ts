@@ -13,7 +13,7 @@ import { createFileNotes } from './made-files.ts';
 import { registerKit } from './routes.ts';
 import { openUnfinished } from './unfinished-fs.ts';
 
-/** What an installation published, and the files and pages that follow it. */
+/** Keeps press files and site up to date with what is published. */
 export interface Kit extends Module {
   /** Call it after the commit of what was published: files and pages begin to follow. Resolves once this process knows. */
   changed(): Promise<void>;

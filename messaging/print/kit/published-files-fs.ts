@@ -14,28 +14,28 @@ export async function writePublished(
   parts: readonly { part: PublishedPart; content: string }[],
   begin: () => Promise<void>,
 ): Promise<PublishedPart[]> {
-  const wanted = new Map(
+  const current = new Map(
     parts.filter(({ content }) => content !== '').map(({ part, content }) => [part, content]),
   );
   const changes = new Map(
-    [...wanted].filter(([part, content]) => {
-      const path = pathOf(published, part);
+    [...current].filter(([part, content]) => {
+      const path = findPath(published, part);
       return !existsSync(path) || readFileSync(path, 'utf8') !== content;
     }),
   );
-  const gone = partsOnDisk(published).filter((part) => !wanted.has(part));
+  const gone = listPartsOnDisk(published).filter((part) => !current.has(part));
   const changed = [...changes.keys(), ...gone];
   if (changed.length > 0) await begin();
   for (const [part, content] of changes) {
-    const path = pathOf(published, part);
+    const path = findPath(published, part);
     mkdirSync(dirname(path), { recursive: true });
     await writeWholeFile(path, content);
   }
-  for (const part of gone) rmSync(pathOf(published, part), { force: true });
+  for (const part of gone) rmSync(findPath(published, part), { force: true });
   return changed;
 }
 
-function pathOf(published: Published, part: PublishedPart): string {
+function findPath(published: Published, part: PublishedPart): string {
   if (part === 'campaign') return published.campaignFile;
   if (part === 'emblem') return published.emblemFile;
   const [kind, district] = part.split('/');
@@ -43,7 +43,7 @@ function pathOf(published: Published, part: PublishedPart): string {
   return join(folder, `${district}.csv`);
 }
 
-function partsOnDisk(published: Published): PublishedPart[] {
+function listPartsOnDisk(published: Published): PublishedPart[] {
   const found: PublishedPart[] = [];
   if (existsSync(published.campaignFile)) found.push('campaign');
   if (existsSync(published.emblemFile)) found.push('emblem');

@@ -4,12 +4,12 @@ import { roles } from '../../../campaigns/offices/role.ts';
 import { kitRoutes } from '../../contract/print/kit.ts';
 import type { KitWork } from './kit-maker.ts';
 
-/** How far the making is of what was published. */
+/** Progress of files and pages that follow a publication. */
 export function registerKit(
   app: FastifyInstance,
   source: {
     work(): KitWork;
-    /** How far the generator's run is, or null. */
+    /** Progress of the generator's run; null while none is at work. */
     progress(): Promise<{ made: number; total: number } | null>;
   },
 ): void {

@@ -2,17 +2,17 @@ import type { Pool } from 'pg';
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
 import { isApprovalRequired, readApproved } from './print-approvals-sql.ts';
 
-/** Which files may be printed from. Print files, orders and vendor links ask here. */
+/** Decides which files may be printed from, for print files, orders and vendor links alike. */
 export interface ApprovalRule {
   /** Whether files need an approval now. */
   required(): Promise<boolean>;
-  /** Of these files, those that go out with the stamp only. */
+  /** Paths of those files that go out with the stamp only. */
   stampedOf(files: readonly ManifestFile[]): Promise<ReadonlySet<string>>;
   /** The rule was changed here. */
   changed(): void;
 }
 
-/** So long a machine may go on by the rule that it read last. */
+/** A machine trusts the rule that it read for this long. */
 const trustMs = 2_000;
 
 /**

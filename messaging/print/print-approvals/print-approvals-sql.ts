@@ -17,7 +17,7 @@ export async function listApprovals(database: Queryable, district: string): Prom
   return rows;
 }
 
-/** Of these hashes, those that were approved for their path. */
+/** Paths whose file was approved with this hash. */
 export async function readApproved(
   database: Queryable,
   files: readonly { path: string; sha256: string }[],

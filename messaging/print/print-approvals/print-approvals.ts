@@ -23,9 +23,9 @@ export interface PrintApprovals {
 /** A district's press files, each with its approval. */
 export async function listFilesToApprove(approvals: PrintApprovals, district: string) {
   const { database, directory, kit, rule, usual } = approvals;
-  const given = await listApprovals(database.pool, district);
-  const byHash = new Map(given.map((each) => [`${each.path} ${each.sha256}`, each]));
-  const everApproved = new Set(given.map(({ path }) => path));
+  const stored = await listApprovals(database.pool, district);
+  const byHash = new Map(stored.map((each) => [`${each.path} ${each.sha256}`, each]));
+  const everApproved = new Set(stored.map(({ path }) => path));
   const namesEn = new Map(
     directory.stations
       .filter((station) => station.district === district)

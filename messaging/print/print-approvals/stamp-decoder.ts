@@ -8,9 +8,9 @@ import { pdfFile } from '../../platform/documents/pdf-file.ts';
 export interface GivenStamp {
   /** The press file. */
   path: string;
-  /** What stands at the head of each page. */
+  /** Text at the head of each page. */
   title: string;
-  /** What stands at its foot. */
+  /** Text at its foot. */
   foot: string;
   language: 'hi' | 'en';
   words: {
@@ -25,7 +25,7 @@ export interface GivenStamp {
 const sheet = { long: 1754, short: 1240, longPt: 841.89, shortPt: 595.28 };
 const marginPx = 50;
 const barPx = 92;
-/** Of the artwork itself, before it is set on the page. */
+/** Resolution of the artwork itself, before it is set on the page. */
 const artworkPx = 1000;
 const mostPages = 4;
 /** Each letter comes from the first of them that has it. */
@@ -34,13 +34,13 @@ const faces = {
   bold: scriptNames.map((script) => `"bold ${script}"`).join(', '),
 };
 
-export async function decode(given: GivenStamp): Promise<Uint8Array> {
+export async function decode(input: GivenStamp): Promise<Uint8Array> {
   for (const script of scriptNames) {
     GlobalFonts.registerFromPath(fontPath(400, script), `regular ${script}`);
     GlobalFonts.registerFromPath(fontPath(700, script), `bold ${script}`);
   }
   const pdfium = await PDFiumLibrary.init();
-  const document = await pdfium.loadDocument(readFileSync(given.path));
+  const document = await pdfium.loadDocument(readFileSync(input.path));
   const pages: Buffer[] = [];
   let isLandscape = false;
   for (const page of document.pages()) {
@@ -49,7 +49,7 @@ export async function decode(given: GivenStamp): Promise<Uint8Array> {
     const scale = artworkPx / Math.max(originalWidth, originalHeight);
     const drawn = await page.render({ scale, render: 'bitmap' });
     isLandscape = drawn.width > drawn.height;
-    pages.push(await stampedPage(drawn, isLandscape, given));
+    pages.push(await stampedPage(drawn, isLandscape, input));
   }
   document.destroy();
   const [width, height] = isLandscape
@@ -62,12 +62,12 @@ export async function decode(given: GivenStamp): Promise<Uint8Array> {
       picture: { jpeg, width: widthPx, height: heightPx },
     })),
     {
-      title: `${given.words.across}: ${given.title}`,
-      language: given.language,
+      title: `${input.words.across}: ${input.title}`,
+      language: input.language,
       fonts: [],
       widthPt: width,
       heightPt: height,
-      createdAt: given.createdAt,
+      createdAt: input.createdAt,
     },
   );
 }
@@ -88,7 +88,7 @@ async function stampedPage(
   const size = { width: drawn.width * scale, height: drawn.height * scale };
   const x = (width - size.width) / 2;
   const y = barPx + marginPx + (room.height - size.height) / 2;
-  pen.drawImage(pictureOf(drawn), x, y, size.width, size.height);
+  pen.drawImage(toPicture(drawn), x, y, size.width, size.height);
   pen.strokeStyle = '#b8c2d4';
   pen.strokeRect(x, y, size.width, size.height);
   drawStamps(pen, { x, y, ...size }, words.across);
@@ -107,7 +107,7 @@ async function stampedPage(
   return canvas.encode('jpeg', 82);
 }
 
-function pictureOf({ data, width, height }: { data: Uint8Array; width: number; height: number }) {
+function toPicture({ data, width, height }: { data: Uint8Array; width: number; height: number }) {
   const picture = createCanvas(width, height);
   const pen = picture.getContext('2d');
   const pixels = pen.createImageData(width, height);

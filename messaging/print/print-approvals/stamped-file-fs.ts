@@ -47,7 +47,7 @@ export function createStamper({
   const { sample, sampleHead, sampleFoot } = ticketWords(campaign);
 
   const make = async (file: ManifestFile, name: string) => {
-    const given: GivenStamp = {
+    const input: GivenStamp = {
       path: join(printDir, file.path),
       title: `${file.nameHi}, ${artworkName(file.artwork, language)}`,
       language,
@@ -55,7 +55,7 @@ export function createStamper({
       foot: `${sampleFoot} · ${file.path.slice(file.path.lastIndexOf('/') + 1)} · SHA-256 ${file.sha256}`,
       createdAt: now(),
     };
-    const bytes = await decoders.readWhole(stampTask, given, account);
+    const bytes = await decoders.readWhole(stampTask, input, account);
     await mkdir(folder, { recursive: true });
     await writeWholeFile(join(folder, name), Buffer.from(bytes));
     await dropOldest(folder);

@@ -9,7 +9,7 @@ import {
   type PlannedFile,
 } from '../../../campaigns/manifest.ts';
 
-/** What the generator has said of its files: those it will make, and those it has made. */
+/** The generator's files by path: those it will make, and those it has made. */
 export type Kit = {
   planned(): ReadonlyMap<string, PlannedFile>;
   made(): ReadonlyMap<string, ManifestFile>;

@@ -13,7 +13,7 @@ import type { FindWaiter, WorkQueue } from '../../platform/queue/work-queue.ts';
 import { createPackMaker, type MakePack } from './pack-maker.ts';
 
 export type OnDemandGenerator = {
-  /** How far a run is that is at work; null when none is. */
+  /** Progress of the run at work; null when none is. */
   progress(): Promise<{ made: number; total: number } | null>;
   /**
    * Has a station's press files or previews made in their turn, or a district's press files and its ticket, and says what they are where a run
@@ -54,7 +54,7 @@ export function openOnDemandGenerator({
   /** Undefined where no run at work has this place: it has laid out the kit's artworks only. */
   async function askRun(place: PrintPlace): Promise<ManifestFile[] | undefined> {
     if (place.station?.artwork !== undefined) return undefined;
-    const answer = await ask(socket, 'POST', `/make/${keyOf(place)}`);
+    const answer = await ask(socket, 'POST', `/make/${toKey(place)}`);
     if (answer?.status === 500) throw new Error((answer.body as { error: string }).error);
     if (answer?.status !== 200) return undefined;
     return manifestSchema.shape.files.parse((answer.body as { files: unknown }).files);
@@ -87,7 +87,7 @@ export function openOnDemandGenerator({
       return answer?.status === 200 ? kitProgressSchema.parse(answer.body) : null;
     },
     make: (place, waiter) =>
-      work.make(`files ${keyOf(place)}`, waiter, (signal) => make(place, signal)),
+      work.make(`files ${toKey(place)}`, waiter, (signal) => make(place, signal)),
     makePack: createPackMaker({ printDir, run, work }),
   };
 }
@@ -99,7 +99,7 @@ function argumentsFor({ district, station }: PrintPlace): string[] {
   return artwork === undefined ? args : [...args, '--artwork', artwork];
 }
 
-function keyOf({ district, station }: PrintPlace): string {
+function toKey({ district, station }: PrintPlace): string {
   if (station === undefined) return district;
   const { id, kind, artwork } = station;
   return [district, id, kind, artwork].filter((part) => part !== undefined).join('/');

@@ -31,17 +31,17 @@ export type PrintFiles = {
   stamps?: Stamps | undefined;
 };
 
-/** What goes out with a stamp only, because nobody approved it. */
+/** Stamped samples in place of files that nobody approved. */
 export interface Stamps {
-  /** Of these files, the paths of those that do. */
+  /** Paths of those files that go out with the stamp only. */
   stampedOf(files: readonly ManifestFile[]): Promise<ReadonlySet<string>>;
-  /** Where the stamped samples lie. */
+  /** Folder of the samples. */
   folder: string;
   /** Has a file's sample made in its turn, and says what it is called there. */
   stamp(file: ManifestFile, waiter: FindWaiter): Promise<string>;
 }
 
-/** What a channel's folder holds: it names vehicles by their registration, which is no public matter. */
+/** Not public: it names vehicles by their registration. */
 const shelfList = /^[a-z]+\/shelf\.json$/;
 
 /**
@@ -62,12 +62,12 @@ export function registerPrintFiles(app: FastifyInstance, options: PrintFiles): v
       const waiter = makeWaiter(request, reply, identify);
       const district = /^([a-z0-9-]+)\/\1\.zip$/.exec(path)?.[1];
       if (district !== undefined) {
-        const zip = await zipOf(district, waiter, options);
+        const zip = await makeZip(district, waiter, options);
         if (zip !== undefined) return sendZip(request, reply, zip);
       }
       const planned = kit.planned().get(path);
       if (planned !== undefined && !existsSync(join(printDir, path))) {
-        kit.add(await onDemand.make(placeOf(planned), waiter));
+        kit.add(await onDemand.make(toPlace(planned), waiter));
       } else if (isOrderedPrint(path) && !existsSync(join(printDir, path))) {
         await options.prints?.bring(path);
       } else {
@@ -96,19 +96,22 @@ export function registerPrintFiles(app: FastifyInstance, options: PrintFiles): v
     ...printKitRoutes.read,
     config: { access: 'public' },
     async handler(request) {
-      return { ...(await progressOf(kit, onDemand)), bytes: sizesOf(kit, request.query.district) };
+      return {
+        ...(await findProgress(kit, onDemand)),
+        bytes: listSizes(kit, request.query.district),
+      };
     },
   });
 }
 
 /** A ticket speaks of all stations, so that it comes with its district. */
-function placeOf({ district, station, format, artwork, onDemand }: PlannedFile): PrintPlace {
+function toPlace({ district, station, format, artwork, onDemand }: PlannedFile): PrintPlace {
   if (station === null) return { district };
   if (onDemand) return { district, station: { id: station, kind: 'pdf', artwork } };
   return { district, station: { id: station, kind: format === 'pdf' ? 'pdf' : 'preview' } };
 }
 
-async function progressOf(kit: Kit, onDemand: OnDemandGenerator) {
+async function findProgress(kit: Kit, onDemand: OnDemandGenerator) {
   const run = await onDemand.progress();
   if (run !== null) return { state: 'making' as const, ...run };
   const planned = [...kit.planned().values()].filter((file) => !file.onDemand);
@@ -118,13 +121,13 @@ async function progressOf(kit: Kit, onDemand: OnDemandGenerator) {
   return { state, made, total } as const;
 }
 
-function sizesOf(kit: Kit, district: string | undefined): Record<string, number> {
+function listSizes(kit: Kit, district: string | undefined): Record<string, number> {
   const own = [...kit.made().values()].filter((file) => file.district === district);
   return Object.fromEntries(own.map(({ path, bytes }) => [path, bytes]));
 }
 
 /** undefined for a district without planned press files, or one of which nothing can be made. */
-async function zipOf(
+async function makeZip(
   district: string,
   waiter: FindWaiter,
   { printDir, campaign, directory, onDemand, kit, stamps }: PrintFiles,

@@ -16,7 +16,7 @@ import type { RunGenerator } from './run-generator.ts';
 export interface PrintQueue {
   /** @throws a refusal `too-many-files` for an officer of whom enough wait, or when too many wait */
   order(order: PrintOrder, by: Pick<Actor, 'id'>): Promise<PrintOrderState>;
-  stateOf(order: PrintOrder): Promise<PrintOrderState>;
+  findState(order: PrintOrder): Promise<PrintOrderState>;
   /** Begins nothing more: what waits is made after the next start. */
   pause(): Promise<void>;
   close(): Promise<void>;
@@ -28,7 +28,7 @@ export interface PrintQueueOptions {
   make: RunGenerator;
   /** The turns of all that is made on demand. */
   work: WorkQueue;
-  /** Where machines find what another one made; without it the print folder is the only one. */
+  /** Prints shared between machines; without it the print folder is the only one. */
   shared?: SharedPrints | undefined;
   onTrouble: (error: Error) => void;
   name?: string;
@@ -63,11 +63,11 @@ export function openPrintQueue(options: PrintQueueOptions): PrintQueue {
       await options.work.make(`order ${jobId(order)}`, waiter, (signal) =>
         options.make(order, signal),
       );
-      await shared?.share(pathOf(order));
+      await shared?.share(toPath(order));
     })
     .catch(onTrouble);
 
-  async function stateOf(order: PrintOrder): Promise<PrintOrderState> {
+  async function findState(order: PrintOrder): Promise<PrintOrderState> {
     const job = await queue.getJob(jobId(order));
     const state = await job?.getState();
     if (job && state === 'active') {
@@ -81,15 +81,15 @@ export function openPrintQueue(options: PrintQueueOptions): PrintQueue {
       return { state: 'waiting', ahead: place + (await queue.getActiveCount()) };
     }
     if (job && state === 'failed') return { state: 'failed', reason: job.failedReason ?? '' };
-    const path = pathOf(order);
+    const path = toPath(order);
     const isThere = (await shared?.bring(path)) || existsSync(join(printDir, path));
     return isThere ? { state: 'ready', url: `/files/${path}` } : { state: 'none' };
   }
 
   return {
-    stateOf,
+    findState,
     async order(order, by) {
-      const known = await stateOf(order);
+      const known = await findState(order);
       if (known.state === 'waiting' || known.state === 'making') return known;
       const waiting = await queue.getWaiting();
       const own = waiting.filter(({ data }) => data.by === by.id);
@@ -98,7 +98,7 @@ export function openPrintQueue(options: PrintQueueOptions): PrintQueue {
       if (known.state === 'failed') await (await queue.getJob(jobId(order)))?.remove();
       // Made again even when it is there: the generator knows whether the board has changed since.
       await queue.add({ ...order, by: by.id }, { jobId: jobId(order) });
-      return stateOf(order);
+      return findState(order);
     },
     pause: () => queue.pause(true, true),
     async close() {
@@ -113,6 +113,6 @@ function jobId({ district, station, format }: PrintOrder): string {
   return `${district}--${station}--${format}`;
 }
 
-function pathOf({ district, station, format }: PrintOrder): string {
+function toPath({ district, station, format }: PrintOrder): string {
   return `${district}/${station}/board.${suffixes[format]}`;
 }

@@ -11,9 +11,9 @@ export function registerPrintOrders(
   { printQueue, directory }: { printQueue: PrintQueue; directory: Directory },
 ): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
-  const known = (wanted: { district: string; station: string }) =>
+  const known = (order: { district: string; station: string }) =>
     directory.stations.some(
-      ({ id, district }) => id === wanted.station && district === wanted.district,
+      ({ id, district }) => id === order.station && district === order.district,
     );
   routes.route({
     ...printOrderRoutes.order,
@@ -29,7 +29,7 @@ export function registerPrintOrders(
     config: { access: titledRoles },
     handler: async (request, reply) => {
       if (!known(request.params)) return reply.callNotFound();
-      return printQueue.stateOf(request.params);
+      return printQueue.findState(request.params);
     },
   });
 }

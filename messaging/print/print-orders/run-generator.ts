@@ -7,7 +7,7 @@ export type RunGenerator = (order: PrintOrder, signal: AbortSignal) => Promise<v
 
 const generator = join(import.meta.dirname, '..', '..', '..', 'generator', 'main.ts');
 const usualLimitMs = 300_000;
-/** Of a process that stands back for requests. */
+/** Priority (nice) of a process that must not slow requests down. */
 export const lowPriority = 10;
 
 type Options = {
@@ -37,7 +37,10 @@ export async function runGenerator(
     await runScript({
       script: generator,
       args: [...args, '--out', printDir],
-      ...{ env, signal, priority, limitMs },
+      env,
+      signal,
+      priority,
+      limitMs,
     });
   } catch (cause) {
     throw new Error(`The generator failed. ${(cause as Error).message}`, { cause });

@@ -6,7 +6,7 @@ import { createProofs, type ProofLimits, type Proofs } from './proofs.ts';
 import { createStartProver, type StartProver } from './prover-process.ts';
 import { registerProofs } from './routes.ts';
 
-/** Of an account: quick typing is eight strokes a second, in two windows, and not a script. */
+/** Per account: quick typing is eight strokes a second, in two windows; a script is faster. */
 const usualPace = { most: 120, windowMs: 10_000 };
 
 /** Artwork as it will be printed, while somebody writes. `reload` is to be called after each publication. */

@@ -43,7 +43,7 @@ export const usualProofLimits: ProofLimits = {
 /** After so many crashes in a row nobody is kept waiting for the next start. */
 const mostCrashes = 3;
 
-/** How many times its limit a request may take by the clock. */
+/** A request may take its limit this many times by the clock. */
 const patience = 6;
 const shortestLookMs = 50;
 
@@ -51,7 +51,7 @@ interface Work {
   request: ProofRequest;
   resolve(answer: ProofAnswer | { kind: 'superseded' }): void;
   reject(error: Error): void;
-  /** How often the process died while it was at it. */
+  /** Times that the process died over it. */
   deaths: number;
 }
 interface Running {

@@ -29,8 +29,8 @@ export function registerProofs(
       const { client, artworks, widthPx, ...draft } = body;
       request.require('proof.station', draft.district);
       keepPace(pace, actor);
-      const wanted = { kind: 'station', draft, artworks, widthPx } as const;
-      const answer = await proofs.prove(`${actor.id} ${client}`, wanted, untilGone(reply));
+      const question = { kind: 'station', draft, artworks, widthPx } as const;
+      const answer = await proofs.prove(`${actor.id} ${client}`, question, untilGone(reply));
       if (answer.kind === 'superseded') return answer;
       return { kind: 'proof' as const, proof: toView(requireKind(answer, 'station').proof) };
     },
@@ -44,8 +44,8 @@ export function registerProofs(
       const { client, ...draft } = body;
       request.require('proof.campaign', 'state');
       keepPace(pace, actor);
-      const wanted = { kind: 'campaign', ...draft } as const;
-      const answer = await proofs.prove(`${actor.id} ${client}`, wanted, untilGone(reply));
+      const question = { kind: 'campaign', ...draft } as const;
+      const answer = await proofs.prove(`${actor.id} ${client}`, question, untilGone(reply));
       if (answer.kind === 'superseded') return answer;
       const { errors, stations } = requireKind(answer, 'campaign').proof;
       return { kind: 'proof' as const, errors, stations: stations.map(toView) };

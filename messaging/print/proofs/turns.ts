@@ -1,8 +1,8 @@
-/** What waits for its turn: at most one thing of a client, the newest. */
+/** A queue that holds at most one thing of each client, the newest. */
 export type Turns<Thing> = {
   /** Takes the place of what the client has waiting, and hands that out. */
   add(client: string, thing: Thing): Thing | undefined;
-  /** What waits longest goes first. */
+  /** Takes out the thing that waits longest. */
   next(): { client: string; thing: Thing } | undefined;
   count(): number;
   /** Takes it out again, where it still waits. */

@@ -44,6 +44,6 @@ export interface WantedPaper {
   paper: PaperName;
   format: OrderFormat;
   order: OrderPaper;
-  /** Whose turn it takes. */
+  /** In whose turn it is written. */
   account: string;
 }

@@ -8,13 +8,13 @@ import { artworkName } from '../../../campaigns/words/artwork-words.ts';
 import { orderWords } from '../../../campaigns/words/order-words.ts';
 import type { OrderLine, OrderSummary } from '../../contract/print/purchase-orders.ts';
 
-/** What the papers of an order are written from. */
+/** An order with all that its papers are written from. */
 export interface OrderPaper {
   order: OrderSummary;
   lines: readonly OrderLine[];
   district: District;
   campaign: Campaign;
-  /** Where parcels have their pages. */
+  /** Base of the addresses of parcels. */
   publicUrl: string;
 }
 
@@ -106,7 +106,7 @@ function rateText({ unit, ratePaise, areaCentiSqFt }: OrderLine, named: string):
     : `${rate} × ${formatCount(areaCentiSqFt / 100, { fractionDigits: 2 })}`;
 }
 
-/** Which lines go into which parcel, in the order of the parcels. */
+/** Lines by the code of their parcel, in the order of the parcels. */
 export function linesByParcel(lines: readonly OrderLine[]): Map<string, OrderLine[]> {
   return Map.groupBy(lines, ({ parcel }) => parcel);
 }

@@ -17,7 +17,7 @@ export interface ParcelMarks {
   clock: Clock;
 }
 
-/** Who marks a parcel: an officer, or a printer by the link with this id. */
+/** An officer, or a printer by the link with this id. */
 export type Marker = { actor: Actor } | { vendorLink: number };
 
 /** A caller who may have no account. */

@@ -11,7 +11,7 @@ import type { StationNames } from './order-view.ts';
 import type { StoredLine, StoredParcel } from './orders-sql.ts';
 import { languageSwitch, stateTag, vendorForm } from './vendor-page.ts';
 
-/** Who looks at a parcel's page: its printer, an officer who may receive it, or anybody with the label. */
+/** Its printer, an officer who may receive it, or anybody who scans the label. */
 export type ParcelViewer = 'vendor' | 'officer' | 'anybody';
 
 export interface ParcelPage {
@@ -29,9 +29,9 @@ export interface ParcelPage {
 
 const none = html``;
 
-/** What the code on a label opens: where the parcel belongs, how far it is, and the one mark that comes next. */
-export function parcelPage(given: ParcelPage): { title: string; body: Markup } {
-  const { language, campaign, parcel, lines, names, district, reference, open } = given;
+/** The page behind a label's code: where the parcel belongs, how far it is, and the next mark. */
+export function parcelPage(view: ParcelPage): { title: string; body: Markup } {
+  const { language, campaign, parcel, lines, names, district, reference, open } = view;
   const words = vendorWords[language];
   const { code } = parcel;
   const title = words.parcel(spacedCode(code));
@@ -51,7 +51,7 @@ ${lines.map(({ artwork, quantity, place: where }) => html`<li><strong>${artworkN
 ${dates.map(([name, at]) => html`<li>${name}: ${at === null ? '–' : moment(at)}</li>`)}
 ${parcel.hungOn === null ? none : html`<li>${words.hung}: ${formatDayShort(parcel.hungOn)}</li>`}
 </ul>
-${open ? marks(given) : html`<p class="notice">${words.refusedText}</p>`}`;
+${open ? marks(view) : html`<p class="notice">${words.refusedText}</p>`}`;
   return { title, body };
 }
 

@@ -18,7 +18,7 @@ const about = ({ order, campaign }: OrderPaper, name: string) => ({
   createdAt: new Date(`${order.orderedOn}T00:00:00+05:30`),
 });
 
-/** What goes into which parcel, to be ticked off by who packs. */
+/** The packing list: the content of each parcel, to be ticked off. */
 export function packingPdf(paper: OrderPaper): Buffer {
   const { order, district, lines, campaign } = paper;
   const { language, words } = orderWords(campaign);

@@ -9,7 +9,7 @@ export interface PresentVersion {
   superseded: boolean;
 }
 
-/** What has become of an ordered file: the one place that decides whether a newer version took its place. */
+/** The one place that decides whether a newer version took the place of an ordered file. */
 export function presentVersion(
   kit: Pick<Kit, 'made'>,
   { path, sha256 }: { path: string; sha256: string },

@@ -19,7 +19,7 @@ const findingSchema = z.object({
 });
 const reportSchema = z.object({ findings: z.array(findingSchema) });
 
-/** What preflight says of the files of these stations, each `district/station`. */
+/** Runs preflight on the files of these stations, each `district/station`. */
 export type RunPreflight = (
   stations: readonly string[],
   signal: AbortSignal,
@@ -27,13 +27,13 @@ export type RunPreflight = (
 
 /** Preflight of ordered files: asked once for each hash, in a process that stands back for requests. */
 export interface PressChecks {
-  /** What is known of these files by their hash; what is not is found out meanwhile. */
+  /** Findings by the files' hash; files that were not checked yet are checked in the background. */
   read(files: readonly ManifestFile[]): Promise<ReadonlyMap<string, CheckFinding[]>>;
   close(): Promise<void>;
 }
 
 const mostAtOnce = 40;
-const againMs = 60_000;
+const retryMs = 60_000;
 
 export function createPressChecks({
   pool,
@@ -46,17 +46,17 @@ export function createPressChecks({
   run: RunPreflight;
   log: Pick<Logger, 'warn'>;
 }): PressChecks {
-  const wanted = new Map<string, ManifestFile>();
+  const waiting = new Map<string, ManifestFile>();
   const inWork = new Set<string>();
   const failedAt = new Map<string, number>();
   const ending = new AbortController();
   let working: Promise<void> | undefined;
 
   async function work(): Promise<void> {
-    while (wanted.size > 0 && !ending.signal.aborted) {
-      const files = [...wanted.values()].slice(0, mostAtOnce);
+    while (waiting.size > 0 && !ending.signal.aborted) {
+      const files = [...waiting.values()].slice(0, mostAtOnce);
       for (const { sha256 } of files) {
-        wanted.delete(sha256);
+        waiting.delete(sha256);
         inWork.add(sha256);
       }
       try {
@@ -94,9 +94,9 @@ export function createPressChecks({
       for (const file of files) {
         const failed = failedAt.get(file.sha256) ?? Number.NEGATIVE_INFINITY;
         if (known.has(file.sha256) || inWork.has(file.sha256)) continue;
-        if (performance.now() - failed > againMs) wanted.set(file.sha256, file);
+        if (performance.now() - failed > retryMs) waiting.set(file.sha256, file);
       }
-      if (wanted.size > 0 && working === undefined) {
+      if (waiting.size > 0 && working === undefined) {
         working = work().finally(() => {
           working = undefined;
         });

@@ -44,9 +44,9 @@ export interface VendorPage {
 
 const none = html``;
 
-/** What a printer sees by the link: orders, files, what preflight says, and which parcel left. */
-export function vendorPage(given: VendorPage): { title: string; body: Markup } {
-  const { language, base, campaign, district, expiresAt, orders } = given;
+/** The page behind a vendor link: orders, files with preflight's findings, and which parcels left. */
+export function vendorPage(view: VendorPage): { title: string; body: Markup } {
+  const { language, base, campaign, district, expiresAt, orders } = view;
   const words = vendorWords[language];
   const title = words.title(language === 'hi' ? district.nameHi : district.nameEn);
   const body = html`${languageSwitch(base, language, campaign)}
@@ -54,7 +54,7 @@ export function vendorPage(given: VendorPage): { title: string; body: Markup } {
 <p class="detail">${words.until(formatDayShort(toDay(expiresAt)))}</p>
 ${campaign.links.confirmed ? none : html`<p class="notice">${words.hostOpen(campaign.links.host)}</p>`}
 ${orders.length === 0 ? html`<p>${words.none}</p>` : none}
-${orders.map((order) => orderPart(given, order, words))}`;
+${orders.map((order) => renderOrder(view, order, words))}`;
   return { title, body };
 }
 
@@ -74,8 +74,8 @@ export function isOpen({ held, cancelled }: Pick<OrderSummary, 'held' | 'cancell
   return held === null && cancelled === null;
 }
 
-function orderPart(given: VendorPage, own: VendorOrder, words: VendorWords): Markup {
-  const { base, ticket, language } = given;
+function renderOrder(view: VendorPage, own: VendorOrder, words: VendorWords): Markup {
+  const { base, ticket, language } = view;
   const { order, lines, parcels } = own;
   const { id, reference, orderedOn, dueOn, held, cancelled } = order;
   const due = dueOn === null ? null : formatDayShort(dueOn);
@@ -97,7 +97,7 @@ ${parcels.map((parcel) => {
   return html`<section class="parcel" id="${parcel.code}">
 <h3>${name}</h3>
 <p class="detail">${words.parcel(spacedCode(parcel.code))} · ${stateTag(parcel, words)}</p>
-${inside.map((line) => linePart(given, line, words))}
+${inside.map((line) => renderLine(view, line, words))}
 ${vendorForm(`${base}/parcels/${parcel.code}`, parcel, { words, language })}
 </section>`;
 })}`;
@@ -110,7 +110,7 @@ export function stateTag(parcel: StoredParcel, words: VendorWords): Markup {
   return html`<span class="tag${state === 'waiting' ? '' : ' good'}">${words.states[state]}${day}</span>`;
 }
 
-/** What the vendor can do with a parcel now; a form for each. */
+/** A button for the mark that the vendor may set or take back now. */
 export function vendorForm(
   address: string,
   parcel: StoredParcel,
@@ -124,8 +124,8 @@ export function vendorForm(
   return state === 'dispatched' ? form('undo-dispatched', words.undo, 'quiet') : none;
 }
 
-function linePart(given: VendorPage, line: OrderLine, words: VendorWords): Markup {
-  const { base, files, stamped, checks, taken, language } = given;
+function renderLine(view: VendorPage, line: OrderLine, words: VendorWords): Markup {
+  const { base, files, stamped, checks, taken, language } = view;
   const { path, artwork, quantity, place, reprint } = line;
   const file = files.get(path);
   const what = html`<p><strong>${artworkName(artwork, language)} × ${formatCount(quantity)}</strong>${place === '' ? '' : `, ${place}`}

@@ -130,7 +130,7 @@ async function sendFile(pages: VendorPages, { request, reply, link }: Visit) {
   });
 }
 
-/** What may be printed from, and the job ticket; what goes out stamped is named in the note. */
+/** Files that may be printed from, and the job ticket; unapproved ones are named in the note instead. */
 async function sendOrderZip(pages: VendorPages, { request, reply, link }: Visit) {
   const { campaign, kit, directory, printDir, stamps, database } = pages;
   const order = await findVisitedOrder(pages, { request, link });

@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** What the secret of a vendor link says of itself once its signature holds. */
+/** A vendor link's secret, read without the database. */
 export type ReadToken =
   | { kind: 'wrong' }
   | { kind: 'expired' }

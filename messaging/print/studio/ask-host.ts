@@ -5,13 +5,13 @@ import type { HostFault } from '../../contract/values.ts';
 import { challengeHeader } from '../../scanning/scans/challenge.ts';
 import { isPrivateAddress } from './private-address.ts';
 
-/** What a host answered to a phone that scanned a code. */
+/** A host's answer to a phone that scanned a code. */
 export type HostAnswer =
   | { kind: 'fault'; fault: HostFault; found: string }
   | { kind: 'answer'; status: number; location: string | undefined; proof: string | undefined };
 
 export interface AskOptions {
-  /** Of the service itself: a private address is asked only where the service has one too. */
+  /** A private address is asked only where the service has one too. */
   allowPrivate: boolean;
   limitMs?: number;
   /** Between two questions of one officer. */
@@ -47,7 +47,7 @@ export async function askHost(
   if (closed !== undefined && !allowPrivate)
     return { kind: 'fault', fault: 'private-address', found: closed.address };
   return new Promise((resolve) => {
-    const asked = request(
+    const call = request(
       {
         host: address.address,
         family: address.family,
@@ -69,10 +69,10 @@ export async function askHost(
           location: response.headers.location,
           proof: typeof proof === 'string' ? proof : undefined,
         });
-        asked.destroy();
+        call.destroy();
       },
     );
-    asked.on('error', (error: NodeJS.ErrnoException) => {
+    call.on('error', (error: NodeJS.ErrnoException) => {
       const fault = signal.aborted
         ? 'too-slow'
         : isOfCertificate(error)
@@ -84,7 +84,7 @@ export async function askHost(
         found: signal.aborted ? `${limitMs} ms` : (error.code ?? error.message),
       });
     });
-    asked.end();
+    call.end();
   });
 }
 

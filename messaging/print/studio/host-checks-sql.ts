@@ -34,7 +34,7 @@ export async function insertHostCheck(
   return rows[0] as HostCheck;
 }
 
-/** What each host answered last. */
+/** The last check of each host. */
 export async function latestHostChecks(database: Queryable): Promise<HostCheck[]> {
   const { rows } = await database.query<HostCheck>(
     `SELECT DISTINCT ON (host) ${columns} FROM link_host_check ORDER BY host, id DESC LIMIT 50`,
@@ -42,7 +42,7 @@ export async function latestHostChecks(database: Queryable): Promise<HostCheck[]
   return rows;
 }
 
-/** How long an answer of a host stands. */
+/** A host stays confirmed for this long after its answer. */
 const validDays = 30;
 
 /** When the host last answered as ours; null where its latest answer is another one, or too old. */

@@ -4,7 +4,7 @@ import { Refusal } from '../../platform/process/refusal.ts';
 import type { Proofs } from '../proofs/proofs.ts';
 import type { Fields } from './studio-sql.ts';
 
-/** What a draft is laid out on before another officer sees it, with the names that are hardest to place. */
+/** A draft is laid out on these before another officer sees it, with the names that are hardest to place. */
 const artworks = ['board', 'pamphlet', 'card'] as const;
 /** Apart from the others, so that neither takes the other's time. */
 const urduArtworks = ['board-ur', 'pamphlet-ur'] as const;
@@ -13,14 +13,14 @@ const smallPx = 240;
 
 export interface TriedDraft {
   content: Fields;
-  /** Where it is another one than is published. */
+  /** Undefined where the published one stays. */
   emblem: string | undefined;
   hasUrdu: boolean;
 }
 
 type LayoutFinding = Pick<ProofFinding, 'title' | 'expected' | 'found'> & {
   artwork: string;
-  /** Of the station. */
+  /** Name of the station. */
   name: string;
 };
 

@@ -24,7 +24,7 @@ import type { Studio } from './studio.ts';
 /** Between two questions of one officer to a host. */
 const usualPauseMs = 2000;
 
-/** Where HQ changes the campaign: drafts, approval by another officer, versions, hosts of links, and where codes lead. */
+/** The studio, where HQ changes the campaign: drafts, approval by another officer, versions, hosts of links, detours of codes. */
 export function openStudio(options: {
   config: Pick<Config, 'campaign' | 'publicUrl'>;
   database: Database;

@@ -15,7 +15,7 @@ export interface StoredDraft {
   author: string;
   base: number;
   rolledBackTo: number | null;
-  /** What differs from the version that it was made from. */
+  /** Fields that differ from the version that it was made from. */
   fields: Fields;
   /** null: that version's; empty: the repository's. */
   emblem: string | null;
@@ -57,7 +57,7 @@ export async function findOwnDraft(
   return rows[0];
 }
 
-/** What waits for another officer, the longest first. */
+/** Drafts that wait for another officer, the longest first. */
 export async function listSubmitted(database: Queryable): Promise<StoredDraft[]> {
   const { rows } = await database.query<StoredDraft>(
     `SELECT ${draftColumns} FROM campaign_draft WHERE status = 'submitted' ORDER BY submitted_at, id`,
@@ -123,7 +123,7 @@ export async function updateDraft(
 
 export interface StoredVersion {
   number: number;
-  /** What differs from the repository. */
+  /** Fields that differ from the repository. */
   fields: Fields;
   /** Empty for the repository's. */
   emblem: string;
@@ -138,7 +138,7 @@ export interface StoredVersion {
   publishedAt: Date | null;
 }
 
-/** What was published, the latest first, without the repository's. */
+/** Published versions, the latest first, without the repository's. */
 export async function listVersions(database: Queryable): Promise<StoredVersion[]> {
   const { rows } = await database.query<StoredVersion>(
     `SELECT number, fields, emblem, artwork_version AS "artworkVersion", artwork_date::text AS "artworkDate", changes, remark,

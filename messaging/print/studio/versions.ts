@@ -62,7 +62,7 @@ export function artworkMark(
     : { artworkVersion: alike.artworkVersion, artworkDate: alike.artworkDate };
 }
 
-/** What the kit reads: empty where it is what the repository says. */
+/** The file that the kit reads; empty where nothing differs from the repository. */
 export function publishedYaml(
   { fields, artworkVersion, artworkDate }: Omit<StoredVersion, 'publishedAt'>,
   repository: Campaign,

@@ -14,7 +14,7 @@ export interface AccountNoticeFacts {
   event: AccountEvent;
   /** Day and time as they are shown. */
   at: string;
-  /** Who did it; null for the owner. */
+  /** Name of who did it; null for the owner. */
   by: string | null;
   consoleUrl: string;
 }

@@ -14,7 +14,7 @@ export type Part =
 export interface Frame {
   voice: Voice;
   subject: string;
-  /** Who writes, below the parts; without it the letter says that a program sent it. */
+  /** Office that signs; without one the letter says that a program sent it. */
   signedBy?: string | undefined;
   parts: readonly Part[];
   /** Its recipient may end such letters. */

@@ -19,9 +19,9 @@ export interface Voice {
 /** Letters are there in Hindi and English: those of a campaign in another language are written in English. */
 export function findVoice(
   { app: names, copy, languages, demonstration }: LetterCampaign,
-  wanted: LetterLanguage,
+  preferred: LetterLanguage,
 ): Voice {
-  const language = officeSide(wanted, languages[0]);
+  const language = officeSide(preferred, languages[0]);
   const app = language === 'hi' ? names.nameHi : names.name;
   const outreach = frameWords[language].outreach(app);
   const house = [outreach, copy.state[language], demonstration?.notice[language]];

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
-import { decideLetter } from '../../../../messaging/mail/delivery/letter-book.ts';
 import { kitLetter } from '../../../../messaging/mail/delivery/letters/kit.ts';
 import { findVoice } from '../../../../messaging/mail/delivery/letters/voice.ts';
+import { decideLetter } from '../../../../messaging/mail/delivery/letters.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { borrow } from '../../../servers/borrow.ts';
 import { until } from '../../phone/sending/worker-fixture.ts';
@@ -106,7 +106,8 @@ test('the kit’s letter reaches 75 mailboxes once each through two kills of the
   const actor = { id: 'hq', name: 'नमूना अधिकारी', role: 'hq' as const };
   for (const { id, messageId } of rows) {
     const arrived = ids.has(`<${messageId}>`);
-    await decideLetter(pool, { actor, id, requestId: 'r' }, arrived ? 'arrived' : 'send-again');
+    const decision = arrived ? 'arrived' : 'send-again';
+    await decideLetter(pool, { id, decision }, { actor, requestId: 'r' });
   }
   await until('all to be sent', async () => (await inState(['sent'])) === 75);
   last.kill('SIGTERM');

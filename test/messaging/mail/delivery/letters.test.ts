@@ -13,7 +13,7 @@ import { createMailChannel } from '../../../../messaging/mail/alerts/mail-channe
 import { compose } from '../../../../messaging/mail/delivery/compose.ts';
 import { followAudit } from '../../../../messaging/mail/delivery/follow.ts';
 import { deleteLetterWords } from '../../../../messaging/mail/delivery/ledger-sql.ts';
-import { findLetter } from '../../../../messaging/mail/delivery/letter-book-sql.ts';
+import { findLetter } from '../../../../messaging/mail/delivery/letters-sql.ts';
 import { makeMail } from '../../../../messaging/mail/delivery/mail-setup.ts';
 import {
   readAudit,

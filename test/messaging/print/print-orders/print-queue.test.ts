@@ -58,17 +58,17 @@ beforeEach(async () => {
 });
 
 const reach = (order: PrintOrder, state: string) =>
-  expect.poll(async () => (await printQueue.stateOf(order)).state).toBe(state);
+  expect.poll(async () => (await printQueue.findState(order)).state).toBe(state);
 
 test('orders are made one at a time, in turn, and say how many are ahead', async () => {
-  expect(await printQueue.stateOf(hazratganj)).toEqual({ state: 'none' });
+  expect(await printQueue.findState(hazratganj)).toEqual({ state: 'none' });
   await printQueue.order(hazratganj, officer);
   await reach(hazratganj, 'making');
   expect(await printQueue.order(alambagh, officer)).toEqual({ state: 'waiting', ahead: 1 });
   expect(begun).toEqual(['hazratganj']);
   finish();
   await reach(hazratganj, 'ready');
-  expect(await printQueue.stateOf(hazratganj)).toEqual({
+  expect(await printQueue.findState(hazratganj)).toEqual({
     state: 'ready',
     url: '/files/lucknow/hazratganj/board.jpg',
   });
@@ -101,7 +101,7 @@ test('a failure is told, and the order can be given again', async () => {
   await reach(hazratganj, 'making');
   finish(new Error('no ink'));
   await reach(hazratganj, 'failed');
-  expect(await printQueue.stateOf(hazratganj)).toEqual({ state: 'failed', reason: 'no ink' });
+  expect(await printQueue.findState(hazratganj)).toEqual({ state: 'failed', reason: 'no ink' });
   await printQueue.order(hazratganj, officer);
   await reach(hazratganj, 'making');
 });
@@ -143,7 +143,7 @@ test('a picture that one machine made is on the other as soon as it says so, and
     const maker = machines.find(({ name }) => name === begun.at(-1));
     for (const { queue, picture } of machines) {
       await expect
-        .poll(async () => (await queue.stateOf(hazratganj)).state === 'ready' && picture())
+        .poll(async () => (await queue.findState(hazratganj)).state === 'ready' && picture())
         .toBe(`by ${maker?.name}, ${maker?.made()}`);
     }
   }

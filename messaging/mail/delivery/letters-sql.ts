@@ -31,7 +31,7 @@ export async function listLetters(
   return { letters, matching: rows[0]?.matching ?? 0 };
 }
 
-/** How many letters are in each state; of one mailing, or of all. */
+/** Counts the letters in each state, of one mailing or of all. */
 export async function countStates(
   database: Queryable,
   mailing: string | null = null,
