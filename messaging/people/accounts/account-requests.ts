@@ -2,6 +2,7 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import {
   type AccountRequest,
@@ -18,13 +19,6 @@ import { giveNewPasswordLink, takeSecondFactor } from './key-changes.ts';
 import type { Person } from './people-sql.ts';
 import { requireSecondPerson } from './second-person.ts';
 
-/** Who decides on which request, in which HTTP request. */
-export interface RequestDecision {
-  by: Actor;
-  id: number;
-  requestId: string;
-}
-
 const otherKey: Record<KeyKind, KeyKind> = {
   'reset-second-factor': 'password-link',
   'password-link': 'reset-second-factor',
@@ -40,13 +34,14 @@ const askActions: Record<KeyKind, string> = {
  */
 export async function askSecond(
   tx: Queryable,
-  { by, person, kind, requestId }: { by: Actor; person: Person; kind: KeyKind; requestId: string },
+  { person, kind }: { person: Person; kind: KeyKind },
+  { actor, requestId }: Caller,
 ): Promise<AccountRequest | null> {
-  const held = { personId: person.id, kind: otherKey[kind], by: by.id };
+  const held = { personId: person.id, kind: otherKey[kind], by: actor.id };
   if (!(await gaveKeyLately(tx, held))) return null;
-  const request = await insertRequest(tx, { personId: person.id, kind, askedBy: by.id });
+  const request = await insertRequest(tx, { personId: person.id, kind, askedBy: actor.id });
   await writeAudit(tx, {
-    actor: by,
+    actor,
     action: askActions[kind],
     subject: `person/${person.id}`,
     after: { request: request.id },
@@ -57,38 +52,41 @@ export async function askSecond(
 
 /** Gives the key that was asked for; a new link is shown to the one who confirms, and not to the one who asked. */
 export async function confirmRequest(
-  database: Database,
-  publicUrl: string,
-  decision: RequestDecision,
+  { database, publicUrl }: { database: Database; publicUrl: string },
+  id: number,
+  caller: Caller,
 ): Promise<OneTimeLink | null> {
   return inTransaction(database.pool, async (tx) => {
-    const request = await openRequest(tx, decision.id);
-    await refuseUnfit(tx, request, decision.by);
-    await closeRequest(tx, { id: request.id, by: decision.by.id, confirmed: true });
-    const change = { ...decision, personId: request.personId, askedBy: request.askedBy };
-    if (request.kind === 'password-link') return giveNewPasswordLink(tx, publicUrl, change);
-    await takeSecondFactor(tx, change);
+    const { kind, personId, askedBy } = await requireConfirmable(tx, id, caller.actor);
+    await closeRequest(tx, { id, by: caller.actor.id, confirmed: true });
+    if (kind === 'password-link')
+      return giveNewPasswordLink(tx, { publicUrl, personId, askedBy }, caller);
+    await takeSecondFactor(tx, { personId, askedBy }, caller);
     return null;
   });
 }
 
 /** Refuses it, or takes it back. */
-export async function refuseRequest(database: Database, decision: RequestDecision): Promise<void> {
+export async function refuseRequest(
+  database: Database,
+  id: number,
+  { actor, requestId }: Caller,
+): Promise<void> {
   await inTransaction(database.pool, async (tx) => {
-    const { id, kind, personId, askedBy } = await openRequest(tx, decision.id);
-    await closeRequest(tx, { id, by: decision.by.id, confirmed: false });
+    const { kind, personId, askedBy } = await requireOpen(tx, id);
+    await closeRequest(tx, { id, by: actor.id, confirmed: false });
     await writeAudit(tx, {
-      actor: decision.by,
+      actor,
       action: 'person.refuse-request',
       subject: `person/${personId}`,
       before: { kind, askedBy },
-      requestId: decision.requestId,
+      requestId,
     });
   });
 }
 
 /** Holds the account first and the request then, as asking does: two in opposite order would wait for each other. */
-async function openRequest(tx: Queryable, id: number): Promise<AccountRequest> {
+async function requireOpen(tx: Queryable, id: number): Promise<AccountRequest> {
   await lockPersonOfRequest(tx, id);
   const found = await lockOpenRequest(tx, id);
   if (found === undefined) throw new Refusal('no-such-request');
@@ -96,15 +94,18 @@ async function openRequest(tx: Queryable, id: number): Promise<AccountRequest> {
 }
 
 /** A second person confirms, and not the owner; HQ only where no other administrator is. */
-async function refuseUnfit(
+async function requireConfirmable(
   tx: Queryable,
-  { askedBy, personId }: AccountRequest,
-  by: Actor,
-): Promise<void> {
-  if (by.id === askedBy) throw new Refusal('own-request');
-  if (by.id === personId) throw new Refusal('own-account');
-  if (by.role !== 'admin' && (await isOtherAdministrator(tx, { askedBy, personId }))) {
+  id: number,
+  actor: Actor,
+): Promise<AccountRequest> {
+  const request = await requireOpen(tx, id);
+  const { askedBy, personId } = request;
+  if (actor.id === askedBy) throw new Refusal('own-request');
+  if (actor.id === personId) throw new Refusal('own-account');
+  if (actor.role !== 'admin' && (await isOtherAdministrator(tx, { askedBy, personId }))) {
     throw new Refusal('administrator-decides');
   }
-  await requireSecondPerson(tx, by.id, [askedBy]);
+  await requireSecondPerson(tx, actor.id, [askedBy]);
+  return request;
 }

@@ -73,16 +73,14 @@ export function registerInvitations(
   routes.route({
     ...peopleRoutes.renewInvitation,
     config,
-    handler: async ({ actor, params, id }, reply) => {
-      const change = { by: actor, id: params.id, requestId: id };
-      return reply.code(201).send(await renewInvitation(database, publicUrl, change));
-    },
+    handler: async ({ caller, params }, reply) =>
+      reply.code(201).send(await renewInvitation(dependencies, params.id, caller)),
   });
   routes.route({
     ...peopleRoutes.withdrawInvitation,
     config,
-    handler: async ({ actor, params, id }, reply) => {
-      await withdrawInvitation(database, { by: actor, id: params.id, requestId: id });
+    handler: async ({ caller, params }, reply) => {
+      await withdrawInvitation(database, params.id, caller);
       return reply.code(204).send();
     },
   });

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { attemptSubject, clearAllAttempts } from './attempts-sql.ts';
 import { addLink, type OneTimeLink } from './invitations.ts';
@@ -14,41 +15,35 @@ import {
 } from './people-sql.ts';
 import { deleteSessions } from './sessions-sql.ts';
 
-/** Who changes whose account, in which request. */
-export interface Change {
-  by: Actor;
+export interface KeyChange {
   personId: string;
-  requestId: string;
   /** The administrator who asked, where another one confirms. */
   askedBy?: string | undefined;
 }
 
 /** Nobody changes the own account: the last administrator cannot lock everybody out. */
-export async function lockOther(
-  tx: Queryable,
-  { by, personId }: Pick<Change, 'by' | 'personId'>,
-): Promise<Person> {
-  if (by.id === personId) throw new Refusal('own-account');
+export async function lockOther(tx: Queryable, personId: string, actor: Actor): Promise<Person> {
+  if (actor.id === personId) throw new Refusal('own-account');
   const found = await lockPerson(tx, personId);
   if (found === undefined) throw new Refusal('no-such-person');
   return found;
 }
 
-/** Alters an account inside a transaction and writes down how it was and is. */
+/** Alters an account and writes down how it was and is. */
 export async function alterPerson(
   tx: Queryable,
-  change: Change & { action: string },
+  { personId, askedBy, action }: KeyChange & { action: string },
+  { actor, requestId }: Caller,
   alterRows: () => Promise<void>,
 ): Promise<Person> {
-  const { by, action, requestId, askedBy } = change;
-  const before = await lockOther(tx, change);
+  const before = await lockOther(tx, personId, actor);
   await alterRows();
-  const after = await findPerson(tx, before.id);
+  const after = await findPerson(tx, personId);
   if (after === undefined) throw new Refusal('no-such-person');
   await writeAudit(tx, {
-    actor: by,
+    actor,
     action,
-    subject: `person/${before.id}`,
+    subject: `person/${personId}`,
     before,
     after: { ...after, askedBy },
     requestId,
@@ -57,10 +52,15 @@ export async function alterPerson(
 }
 
 /** The second factor is set up anew at the next sign-in. */
-export function takeSecondFactor(tx: Queryable, change: Change): Promise<Person> {
-  const { personId, by } = change;
-  return alterPerson(tx, { ...change, action: 'person.reset-second-factor' }, async () => {
-    await deleteSecondFactor(tx, personId, by.id);
+export function takeSecondFactor(
+  tx: Queryable,
+  change: KeyChange,
+  caller: Caller,
+): Promise<Person> {
+  const { personId } = change;
+  const action = 'person.reset-second-factor';
+  return alterPerson(tx, { ...change, action }, caller, async () => {
+    await deleteSecondFactor(tx, personId, caller.actor.id);
     // They may lie on the phone that was lost.
     await deletePasskeys(tx, personId);
     await deleteSessions(tx, personId);
@@ -70,19 +70,18 @@ export function takeSecondFactor(tx: Queryable, change: Change): Promise<Person>
 /** A one-time link for a new password, which also ends a lockout. */
 export async function giveNewPasswordLink(
   tx: Queryable,
-  publicUrl: string,
-  change: Change,
+  { publicUrl, personId, askedBy }: KeyChange & { publicUrl: string },
+  { actor, requestId }: Caller,
 ): Promise<OneTimeLink> {
-  const { by, requestId, askedBy } = change;
-  const owner = await lockOther(tx, change);
+  const owner = await lockOther(tx, personId, actor);
   if (owner.deactivatedAt !== null) throw new Refusal('deactivated');
-  const made = await addLink(tx, publicUrl, { ...owner, personId: owner.id, by });
-  await recordPasswordLink(tx, owner.id, by.id);
+  const made = await addLink(tx, publicUrl, { ...owner, personId, by: actor });
+  await recordPasswordLink(tx, personId, actor.id);
   await clearAllAttempts(tx, attemptSubject(owner.email));
   await writeAudit(tx, {
-    actor: by,
+    actor,
     action: 'person.make-password-link',
-    subject: `person/${owner.id}`,
+    subject: `person/${personId}`,
     after: { expiresAt: made.expiresAt, askedBy },
     requestId,
   });

@@ -3,6 +3,7 @@ import { invitableBy } from '../../../campaigns/offices/permission.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { addLink, type OneTimeLink } from './invitations.ts';
 import {
@@ -11,58 +12,51 @@ import {
   type OpenInvitationRow,
 } from './open-invitations-sql.ts';
 
-/** Who decides on which invitation, in which request. */
-export interface InvitationChange {
-  by: Actor;
-  id: number;
-  requestId: string;
-}
-
 /** Withdraws an invitation: its link is dead. */
 export async function withdrawInvitation(
   database: Database,
-  change: InvitationChange,
+  id: number,
+  { actor, requestId }: Caller,
 ): Promise<void> {
   await inTransaction(database.pool, async (tx) => {
-    const found = await lockOwn(tx, change);
-    await endInvitation(tx, found.id);
+    const found = await lockChangeable(tx, id, actor);
+    await endInvitation(tx, id);
     await writeAudit(tx, {
-      actor: change.by,
+      actor,
       action: 'person.withdraw-invitation',
       subject: `invitation/${found.email}`,
       before: pickOffice(found),
-      requestId: change.requestId,
+      requestId,
     });
   });
 }
 
 /** Makes a new link in place of one that was lost. Who makes it had the key in hand last, and counts as the one who invites. */
 export async function renewInvitation(
-  database: Database,
-  publicUrl: string,
-  change: InvitationChange,
+  { database, publicUrl }: { database: Database; publicUrl: string },
+  id: number,
+  { actor, requestId }: Caller,
 ): Promise<OneTimeLink> {
-  const { by, requestId } = change;
   return inTransaction(database.pool, async (tx) => {
-    const found = await lockOwn(tx, change);
-    const { email, role, area } = found;
-    const made = await addLink(tx, publicUrl, { email, role, area, personId: null, by });
+    const found = await lockChangeable(tx, id, actor);
+    const office = pickOffice(found);
+    const made = await addLink(tx, publicUrl, { ...office, personId: null, by: actor });
     await writeAudit(tx, {
-      actor: by,
+      actor,
       action: 'person.renew-invitation',
-      subject: `invitation/${email}`,
-      before: { ...pickOffice(found), expiresAt: found.expiresAt },
-      after: { ...pickOffice(found), expiresAt: made.expiresAt },
+      subject: `invitation/${found.email}`,
+      before: { ...office, expiresAt: found.expiresAt },
+      after: { ...office, expiresAt: made.expiresAt },
       requestId,
     });
     return made;
   });
 }
 
-async function lockOwn(tx: Queryable, { by, id }: InvitationChange): Promise<OpenInvitationRow> {
+async function lockChangeable(tx: Queryable, id: number, actor: Actor): Promise<OpenInvitationRow> {
   const found = await lockOpenInvitation(tx, id);
   if (found === undefined) throw new Refusal('no-such-invitation');
-  if (!invitableBy(by.role).includes(found.role)) throw new Refusal('not-allowed');
+  if (!invitableBy(actor.role).includes(found.role)) throw new Refusal('not-allowed');
   return found;
 }
 

@@ -31,7 +31,7 @@ export interface PeopleDependencies extends OfficePlaces {
 
 /** Accounts of others: read by HQ and the administrator, changed by the administrator. */
 export function registerPeople(app: FastifyInstance, dependencies: PeopleDependencies): void {
-  const { database, publicUrl } = dependencies;
+  const { database } = dependencies;
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const show = (entry: Person) => ({
     ...entry,
@@ -59,24 +59,27 @@ export function registerPeople(app: FastifyInstance, dependencies: PeopleDepende
     config: changes,
     handler: async (request) => {
       refuseStrangeArea(request.body, dependencies);
-      return show(await changeOffice(database, changeOf(request), request.body));
+      const change = { personId: request.params.id, ...request.body };
+      return show(await changeOffice(database, change, request.caller));
     },
   });
   routes.route({
     ...peopleRoutes.deactivate,
     config: changes,
-    handler: async (request) => show(await setDeactivated(database, changeOf(request), true)),
+    handler: async ({ caller, params: { id: personId } }) =>
+      show(await setDeactivated(database, { personId, deactivated: true }, caller)),
   });
   routes.route({
     ...peopleRoutes.reactivate,
     config: changes,
-    handler: async (request) => show(await setDeactivated(database, changeOf(request), false)),
+    handler: async ({ caller, params: { id: personId } }) =>
+      show(await setDeactivated(database, { personId, deactivated: false }, caller)),
   });
   routes.route({
     ...peopleRoutes.resetSecondFactor,
     config: changes,
-    handler: async (request, reply) => {
-      const outcome = await resetSecondFactor(database, changeOf(request));
+    handler: async ({ caller, params }, reply) => {
+      const outcome = await resetSecondFactor(database, params.id, caller);
       if (outcome.kind === 'asked') return reply.code(202).send(outcome.request);
       return reply.code(200).send(show(outcome.done));
     },
@@ -84,8 +87,8 @@ export function registerPeople(app: FastifyInstance, dependencies: PeopleDepende
   routes.route({
     ...peopleRoutes.passwordLink,
     config: changes,
-    handler: async (request, reply) => {
-      const outcome = await makePasswordLink(database, publicUrl, changeOf(request));
+    handler: async ({ caller, params }, reply) => {
+      const outcome = await makePasswordLink(dependencies, params.id, caller);
       if (outcome.kind === 'asked') return reply.code(202).send(outcome.request);
       return reply.code(201).send(outcome.done);
     },
@@ -94,15 +97,16 @@ export function registerPeople(app: FastifyInstance, dependencies: PeopleDepende
 }
 
 /** Requests that a second administrator confirms. */
-function registerRequests(app: FastifyInstance, { database, publicUrl }: PeopleDependencies): void {
+function registerRequests(app: FastifyInstance, dependencies: PeopleDependencies): void {
+  const { database } = dependencies;
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const config = { access: rolesFor('person.confirm') };
 
   routes.route({
     ...peopleRoutes.confirmHolder,
     config,
-    handler: async (request, reply) => {
-      await confirmHolder(database, changeOf(request), request.body.confirmed);
+    handler: async ({ caller, params: { id: personId }, body }, reply) => {
+      await confirmHolder(database, { personId, ...body }, caller);
       return reply.code(204).send();
     },
   });
@@ -118,26 +122,18 @@ function registerRequests(app: FastifyInstance, { database, publicUrl }: PeopleD
   routes.route({
     ...peopleRoutes.confirmRequest,
     config,
-    handler: async ({ actor, params, id }) => ({
-      link: await confirmRequest(database, publicUrl, { by: actor, id: params.id, requestId: id }),
+    handler: async ({ caller, params }) => ({
+      link: await confirmRequest(dependencies, params.id, caller),
     }),
   });
   routes.route({
     ...peopleRoutes.refuseRequest,
     config,
-    handler: async ({ actor, params, id }, reply) => {
-      await refuseRequest(database, { by: actor, id: params.id, requestId: id });
+    handler: async ({ caller, params }, reply) => {
+      await refuseRequest(database, params.id, caller);
       return reply.code(204).send();
     },
   });
-}
-
-function changeOf(request: {
-  actor: Parameters<typeof setDeactivated>[1]['by'];
-  params: { id: string };
-  id: string;
-}) {
-  return { by: request.actor, personId: request.params.id, requestId: request.id };
 }
 
 function refuseStrangeArea(office: Office, places: OfficePlaces): void {

@@ -1,19 +1,14 @@
 import type { Office } from '../../../campaigns/offices/office.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { askSecond } from './account-requests.ts';
 import type { AccountRequest } from './account-requests-sql.ts';
 import type { OneTimeLink } from './invitations.ts';
 import { voidInvitations } from './invitations-sql.ts';
-import {
-  alterPerson,
-  type Change,
-  giveNewPasswordLink,
-  lockOther,
-  takeSecondFactor,
-} from './key-changes.ts';
+import { alterPerson, giveNewPasswordLink, lockOther, takeSecondFactor } from './key-changes.ts';
 import { type Person, updateDeactivated, updateOffice } from './people-sql.ts';
 import { requireSecondPerson } from './second-person.ts';
 import { updateConfirmed } from './second-person-sql.ts';
@@ -25,90 +20,85 @@ export type KeyOutcome<Done> =
   | { kind: 'asked'; request: AccountRequest };
 
 /** Gives another role or area. It counts from the next request on; sessions end, since rights may shrink. */
-export async function changeOffice(
+export function changeOffice(
   database: Database,
-  change: Change,
-  office: Office,
+  { personId, ...office }: Office & { personId: string },
+  caller: Caller,
 ): Promise<Person> {
-  return alter(database, change, 'person.change-office', async (tx) => {
-    await updateOffice(tx, change.personId, office);
-    await deleteSessions(tx, change.personId);
-    await voidInvitations(tx, change.personId);
-  });
+  const change = { personId, action: 'person.change-office' };
+  return inTransaction(database.pool, (tx) =>
+    alterPerson(tx, change, caller, async () => {
+      await updateOffice(tx, personId, office);
+      await deleteSessions(tx, personId);
+      await voidInvitations(tx, personId);
+    }),
+  );
 }
 
 /** Ends or opens an account. Whoever is deactivated is out at once, and so are the links that he made. */
-export async function setDeactivated(
+export function setDeactivated(
   database: Database,
-  change: Change,
-  deactivated: boolean,
+  { personId, deactivated }: { personId: string; deactivated: boolean },
+  caller: Caller,
 ): Promise<Person> {
   const action = deactivated ? 'person.deactivate' : 'person.reactivate';
-  return alter(database, change, action, async (tx) => {
-    await updateDeactivated(tx, change.personId, deactivated);
-    if (!deactivated) return;
-    await deleteSessions(tx, change.personId);
-    await voidInvitations(tx, change.personId);
-  });
+  return inTransaction(database.pool, (tx) =>
+    alterPerson(tx, { personId, action }, caller, async () => {
+      await updateDeactivated(tx, personId, deactivated);
+      if (!deactivated) return;
+      await deleteSessions(tx, personId);
+      await voidInvitations(tx, personId);
+    }),
+  );
 }
 
 /** For a lost phone: the second factor is set up anew at the next sign-in. */
 export async function resetSecondFactor(
   database: Database,
-  change: Change,
+  personId: string,
+  caller: Caller,
 ): Promise<KeyOutcome<Person>> {
   return inTransaction(database.pool, async (tx): Promise<KeyOutcome<Person>> => {
-    const person = await lockOther(tx, change);
-    const request = await askSecond(tx, { ...change, person, kind: 'reset-second-factor' });
+    const person = await lockOther(tx, personId, caller.actor);
+    const request = await askSecond(tx, { person, kind: 'reset-second-factor' }, caller);
     if (request !== null) return { kind: 'asked', request };
-    return { kind: 'done', done: await takeSecondFactor(tx, change) };
+    return { kind: 'done', done: await takeSecondFactor(tx, { personId }, caller) };
   });
 }
 
 /** For a forgotten password: a one-time link, which also ends a lockout. */
 export async function makePasswordLink(
-  database: Database,
-  publicUrl: string,
-  change: Change,
+  { database, publicUrl }: { database: Database; publicUrl: string },
+  personId: string,
+  caller: Caller,
 ): Promise<KeyOutcome<OneTimeLink>> {
   return inTransaction(database.pool, async (tx): Promise<KeyOutcome<OneTimeLink>> => {
-    const person = await lockOther(tx, change);
-    const request = await askSecond(tx, { ...change, person, kind: 'password-link' });
+    const person = await lockOther(tx, personId, caller.actor);
+    const request = await askSecond(tx, { person, kind: 'password-link' }, caller);
     if (request !== null) return { kind: 'asked', request };
-    return { kind: 'done', done: await giveNewPasswordLink(tx, publicUrl, change) };
+    return { kind: 'done', done: await giveNewPasswordLink(tx, { publicUrl, personId }, caller) };
   });
 }
 
 /** A third officer says who holds an account, or takes that back; whoever may be the same person says nothing. */
 export async function confirmHolder(
   database: Database,
-  { by, personId, requestId }: Change,
-  confirmed: boolean,
+  { personId, confirmed }: { personId: string; confirmed: boolean },
+  { actor, requestId }: Caller,
 ): Promise<void> {
   await inTransaction(database.pool, async (tx) => {
-    const { deactivatedAt, twoFactorEnabled } = await lockOther(tx, { by, personId });
+    const { deactivatedAt, twoFactorEnabled } = await lockOther(tx, personId, actor);
     if (confirmed) {
       if (deactivatedAt !== null) throw new Refusal('deactivated');
       if (!twoFactorEnabled) throw new Refusal('not-set-up');
-      await requireSecondPerson(tx, by.id, [personId]);
+      await requireSecondPerson(tx, actor.id, [personId]);
     }
-    await updateConfirmed(tx, personId, confirmed ? by.id : null);
+    await updateConfirmed(tx, personId, confirmed ? actor.id : null);
     await writeAudit(tx, {
-      actor: by,
+      actor,
       action: confirmed ? 'person.confirm-holder' : 'person.doubt-holder',
       subject: `person/${personId}`,
       requestId,
     });
   });
-}
-
-function alter(
-  database: Database,
-  change: Change,
-  action: string,
-  alterRows: (tx: Queryable) => Promise<void>,
-): Promise<Person> {
-  return inTransaction(database.pool, (tx) =>
-    alterPerson(tx, { ...change, action }, () => alterRows(tx)),
-  );
 }
