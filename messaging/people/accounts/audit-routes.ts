@@ -24,21 +24,7 @@ export function registerAudit(app: FastifyInstance, database: Database): void {
   routes.route({
     ...auditRoutes.list,
     config,
-    handler: async ({ query }) => {
-      const toId = query.before === undefined ? undefined : query.before - 1;
-      const { before: _before, limit, ...selection } = query;
-      const rows = await readAudit(database.pool, { ...selection, toId }, limit);
-      const names = await readPersonNames(
-        database.pool,
-        rows.map(({ subject }) => subject),
-      );
-      return rows.map((entry) => ({
-        ...entry,
-        about: names.get(entry.subject) ?? null,
-        before: parse(entry.before),
-        after: parse(entry.after),
-      }));
-    },
+    handler: ({ query }) => listEntries(database, query),
   });
   routes.route({
     ...auditRoutes.count,
@@ -60,13 +46,31 @@ export function registerAudit(app: FastifyInstance, database: Database): void {
         subject: 'audit',
         requestId: request.id,
       });
-      const lines = csv(database, { ...request.query, toId });
+      const lines = writeCsv(database, { ...request.query, toId });
       return sendDownload(reply, 'audit.csv', Readable.from(lines));
     },
   });
 }
 
-async function* csv(database: Database, selection: AuditSelection): AsyncGenerator<string> {
+async function listEntries(
+  { pool }: Database,
+  { before, limit, ...selection }: AuditSelection & { before?: number | undefined; limit: number },
+) {
+  const toId = before === undefined ? undefined : before - 1;
+  const rows = await readAudit(pool, { ...selection, toId }, limit);
+  const names = await readPersonNames(
+    pool,
+    rows.map(({ subject }) => subject),
+  );
+  return rows.map((entry) => ({
+    ...entry,
+    about: names.get(entry.subject) ?? null,
+    before: parse(entry.before),
+    after: parse(entry.after),
+  }));
+}
+
+async function* writeCsv(database: Database, selection: AuditSelection): AsyncGenerator<string> {
   yield auditCsvHead;
   for await (const page of walkAudit(database.pool, selection))
     yield page.map(auditCsvRow).join('');

@@ -1,18 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import {
-  checkOffice,
-  type Office,
-  type OfficePlaces,
-  officeName,
-} from '../../../campaigns/offices/office.ts';
+import { officeName } from '../../../campaigns/offices/office.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { peopleRoutes } from '../../contract/people/people.ts';
-import type { Database } from '../../platform/database/database.ts';
-import { Refusal } from '../../platform/process/refusal.ts';
 import { confirmRequest, refuseRequest } from './account-requests.ts';
 import { listOpenRequests } from './account-requests-sql.ts';
-import type { InvitationCampaign } from './invitation-letter.ts';
+import { type InvitationDependencies, requireOffice } from './invitation-batch.ts';
 import {
   changeOffice,
   confirmHolder,
@@ -23,11 +16,7 @@ import {
 import { listPeople, type Person } from './people-sql.ts';
 import { withSecondPerson } from './second-person.ts';
 
-export interface PeopleDependencies extends OfficePlaces {
-  campaign: OfficePlaces['campaign'] & InvitationCampaign;
-  database: Database;
-  publicUrl: string;
-}
+type PeopleDependencies = Omit<InvitationDependencies, 'decoders'>;
 
 /** Accounts of others: read by HQ and the administrator, changed by the administrator. */
 export function registerPeople(app: FastifyInstance, dependencies: PeopleDependencies): void {
@@ -58,7 +47,7 @@ export function registerPeople(app: FastifyInstance, dependencies: PeopleDepende
     ...peopleRoutes.changeOffice,
     config: changes,
     handler: async (request) => {
-      refuseStrangeArea(request.body, dependencies);
+      requireOffice(dependencies, request.body);
       const change = { personId: request.params.id, ...request.body };
       return show(await changeOffice(database, change, request.caller));
     },
@@ -134,12 +123,4 @@ function registerRequests(app: FastifyInstance, dependencies: PeopleDependencies
       return reply.code(204).send();
     },
   });
-}
-
-function refuseStrangeArea(office: Office, places: OfficePlaces): void {
-  try {
-    checkOffice(office, places);
-  } catch (cause) {
-    throw new Refusal('no-such-area', {}, { cause });
-  }
 }
