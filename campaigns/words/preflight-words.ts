@@ -76,88 +76,111 @@ const partsHi: Readonly<Record<string, string>> = {
   'name-ur': 'उर्दू नाम',
   'cug-caption': 'थाना प्रभारी',
   'help-number-caption': 'थाना हेल्पलाइन',
+  'an untagged mark': 'बिना नाम का चिह्न',
 };
 
-const part = (name = '') => partsHi[name] ?? name;
-const mm = (value = '') => value.replace(/ mm$/, ' मि.मी.');
+const partHi = (name: string) => partsHi[name] ?? name;
 
-type Pattern = [RegExp, (...groups: string[]) => string];
+/** What rules of preflight and the layout expect and find, where what an officer types can bring it about. */
+export const phrases = {
+  part: (name: string): Bilingual => ({ hi: partHi(name), en: name }),
+  quoted: (text: string): Bilingual => ({ hi: `“${text}”`, en: `"${text}"` }),
+  mm: (value: number): Bilingual => {
+    const rounded = Number(value.toFixed(2));
+    return { hi: `${rounded} मि.मी.`, en: `${rounded} mm` };
+  },
+  leastHeight: (part: string, least: Bilingual): Bilingual => ({
+    hi: `${partHi(part)}: ऊँचाई कम से कम ${least.hi}`,
+    en: `${part} at least ${least.en} high`,
+  }),
+  heightOf: (height: Bilingual, text: string): Bilingual => ({
+    hi: `“${text}” में ${height.hi}`,
+    en: `${height.en} in "${text}"`,
+  }),
+  clearOfEdge: ({ part, text }: PlacedText, least: Bilingual): Bilingual => ({
+    hi: `${partHi(part)} “${text}” अपनी पट्टी के किनारे से कम से कम ${least.hi} दूर`,
+    en: `${part} "${text}" at least ${least.en} from the edge of its ground`,
+  }),
+  gap: (upper: PlacedText, lower: PlacedText, least: Bilingual): Bilingual => ({
+    hi: `${partHi(upper.part)} “${upper.text}” और ${partHi(lower.part)} “${lower.text}” के बीच ${least.hi}`,
+    en: `${least.en} between ${upper.part} "${upper.text}" and ${lower.part} "${lower.text}"`,
+  }),
+  clearOfTrim: (part: string, least: Bilingual): Bilingual => ({
+    hi: `${partHi(part)} कटाई के किनारे से कम से कम ${least.hi} दूर`,
+    en: `${part} at least ${least.en} from the trim`,
+  }),
+  onOneGround: ({ part, text }: PlacedText): Bilingual => ({
+    hi: `${partHi(part)} “${text}” एक ही पट्टी पर`,
+    en: `${part} "${text}" on one ground`,
+  }),
+  overEdge: (ground: string, over: Bilingual): Bilingual => ({
+    hi: `${partHi(ground)} के किनारे से ${over.hi} बाहर`,
+    en: `it stands ${over.en} over the edge of ${ground}`,
+  }),
+  uncovered: ({ part, text }: PlacedText): Bilingual => ({
+    hi: `${partHi(part)} “${text}” के ऊपर कुछ न छपे`,
+    en: `${part} "${text}" with nothing painted over its line`,
+  }),
+  clearOfOthers: ({ part, text }: PlacedText): Bilingual => ({
+    hi: `${partHi(part)} “${text}” सबसे अलग`,
+    en: `${part} "${text}" clear of all others`,
+  }),
+  overlapping: ({ part, text }: PlacedText): Bilingual => ({
+    hi: `${partHi(part)} “${text}” पर चढ़ता है`,
+    en: `it overlaps ${part} "${text}"`,
+  }),
+  freeModules: (count: number): Bilingual => ({
+    hi: `QR कोड के चारों ओर ${count} मॉड्यूल खाली`,
+    en: `${count} free modules around the QR code`,
+  }),
+  nothingOverCode: { hi: 'QR कोड के ऊपर कुछ नहीं', en: 'nothing over the QR code' },
+  whiteQuietZone: {
+    hi: 'छपे पृष्ठ पर QR कोड के चारों ओर सफेद स्थान',
+    en: 'a white quiet zone on the rendered page',
+  },
+  grey: (grey: number): Bilingual => ({
+    hi: `धूसर ${grey} (255 सफेद है)`,
+    en: `grey ${grey} of 255`,
+  }),
+  linkInManifest: (url: string): Bilingual => ({
+    hi: `सूची में ${url}`,
+    en: `${url} in the manifest`,
+  }),
+  linkInCode: (url: string, dpi: number): Bilingual => ({
+    hi: `${dpi} dpi पर QR कोड में ${url}`,
+    en: `${url} in the QR code at ${dpi} dpi`,
+  }),
+  linkAfterBlur: (url: string): Bilingual => ({
+    hi: `धुँधला होने पर भी QR कोड में ${url}`,
+    en: `${url} in the QR code after a blur of half a module`,
+  }),
+  unreadable: { hi: 'कुछ भी पढ़ा नहीं जा सका', en: 'nothing that can be read' },
+  leastCode: (least: Bilingual): Bilingual => ({
+    hi: `QR कोड कम से कम ${least.hi}`,
+    en: `a QR code of at least ${least.en}`,
+  }),
+  knownParts: { hi: 'केवल नमूने के भाग', en: 'only parts of the artwork' },
+  untagged: { hi: 'बिना नाम का चिह्न', en: 'a mark without a tag' },
+  fittingName: (room: { width: number; height: number; least: number }): Bilingual => ({
+    hi: `ऐसा नाम जो ${room.width} × ${room.height} मि.मी. में, दो पंक्तियों में ${room.least} मि.मी. की ऊँचाई पर आ जाए`,
+    en: `a name that fits ${room.width} × ${room.height} mm at ${room.least} mm height on two lines`,
+  }),
+  knownCharacters: {
+    hi: 'ऐसा पाठ जिसका हर वर्ण फॉण्ट में हो',
+    en: 'a text whose every character is in the font',
+  },
+  withinMiddle: (name: string, { width, height }: Size): Bilingual => ({
+    hi: `${name}: पाठ और कोड बीच के ${width} × ${height} पिक्सल में`,
+    en: `texts and code of ${name} within the middle ${width} × ${height} px`,
+  }),
+  standsAt: (part: string, edges: readonly number[]): Bilingual => ({
+    hi: `${partHi(part)}: ${edges.join(', ')} पर`,
+    en: `${part} at ${edges.join(', ')}`,
+  }),
+} as const;
 
-/** Sentences of preflight's rules and of the layout that what an officer types can bring about. */
-const patterns: readonly Pattern[] = [
-  [
-    /^([\w-]+) at least ([\d.]+ mm) high$/,
-    (name, least) => `${part(name)}: ऊँचाई कम से कम ${mm(least)}`,
-  ],
-  [/^([\d.]+ mm) in "(.*)"$/, (height, text) => `“${text}” में ${mm(height)}`],
-  [
-    /^([\w-]+) "(.*)" at least ([\d.]+ mm) from the edge of its ground$/,
-    (name, text, least) => `${part(name)} “${text}” अपनी पट्टी के किनारे से कम से कम ${mm(least)} दूर`,
-  ],
-  [
-    /^([\d.]+ mm) between ([\w-]+) "([^"]*)" and ([\w-]+) "([^"]*)"$/,
-    (least, upper, over, lower, under) =>
-      `${part(upper)} “${over}” और ${part(lower)} “${under}” के बीच ${mm(least)}`,
-  ],
-  [
-    /^([\w-]+) at least ([\d.]+ mm) from the trim$/,
-    (name, least) => `${part(name)} कटाई के किनारे से कम से कम ${mm(least)} दूर`,
-  ],
-  [/^(-?[\d.]+ mm)$/, (value) => mm(value)],
-  [/^([\w-]+) "(.*)" on one ground$/, (name, text) => `${part(name)} “${text}” एक ही पट्टी पर`],
-  [
-    /^it stands (-?[\d.]+ mm) over the edge of ([\w-]+)$/,
-    (over, name) => `${part(name)} के किनारे से ${mm(over)} बाहर`,
-  ],
-  [
-    /^([\w-]+) "(.*)" with nothing painted over its line$/,
-    (name, text) => `${part(name)} “${text}” के ऊपर कुछ न छपे`,
-  ],
-  [/^([\w-]+) "(.*)" clear of all others$/, (name, text) => `${part(name)} “${text}” सबसे अलग`],
-  [/^it overlaps ([\w-]+) "(.*)"$/, (name, text) => `${part(name)} “${text}” पर चढ़ता है`],
-  [/^(\d+) free modules around the QR code$/, (count) => `QR कोड के चारों ओर ${count} मॉड्यूल खाली`],
-  [/^nothing over the QR code$/, () => 'QR कोड के ऊपर कुछ नहीं'],
-  [/^a white quiet zone on the rendered page$/, () => 'छपे पृष्ठ पर QR कोड के चारों ओर सफेद स्थान'],
-  [/^grey (\d+) of 255$/, (grey) => `धूसर ${grey} (255 सफेद है)`],
-  [/^(https?:\S+) in the manifest$/, (url) => `सूची में ${url}`],
-  [/^(https?:\S+) in the QR code at ([\d.]+) dpi$/, (url, dpi) => `${dpi} dpi पर QR कोड में ${url}`],
-  [
-    /^(https?:\S+) in the QR code after a blur of half a module$/,
-    (url) => `धुँधला होने पर भी QR कोड में ${url}`,
-  ],
-  [/^nothing that can be read$/, () => 'कुछ भी पढ़ा नहीं जा सका'],
-  [/^a QR code of at least ([\d.]+ mm)$/, (least) => `QR कोड कम से कम ${mm(least)}`],
-  [/^only parts of the artwork$/, () => 'केवल नमूने के भाग'],
-  [/^a mark without a tag$/, () => 'बिना नाम का चिह्न'],
-  [/^an untagged mark$/, () => 'बिना नाम का चिह्न'],
-  [
-    /^a name that fits ([\d.]+) × ([\d.]+) mm at ([\d.]+) mm height on two lines$/,
-    (width, height, least) =>
-      `ऐसा नाम जो ${width} × ${height} मि.मी. में, दो पंक्तियों में ${least} मि.मी. की ऊँचाई पर आ जाए`,
-  ],
-  [
-    /^a text that fits ([\d.]+) mm at ([\d.]+) mm height$/,
-    (width, least) => `ऐसा पाठ जो ${width} मि.मी. में ${least} मि.मी. की ऊँचाई पर आ जाए`,
-  ],
-  [/^a text whose every character is in the font$/, () => 'ऐसा पाठ जिसका हर वर्ण फॉण्ट में हो'],
-  [
-    /^texts and code of (.*) within the middle (\d+ × \d+) px$/,
-    (name, size) => `${name}: पाठ और कोड बीच के ${size} पिक्सल में`,
-  ],
-  [/^([\w-]+) at (-?\d+(?:, -?\d+){3})$/, (name, edges) => `${part(name)}: ${edges} पर`],
-  [/^room for ([\w-]+)$/, (name) => `${part(name)} के लिए स्थान`],
-  [/^"(.*)"$/s, (text) => `“${text}”`],
-  [/^([a-z][\w-]*)$/, (name) => part(name)],
-];
-
-/** A sentence of preflight in both languages; what concerns a file's inside only stays as it is. */
-export function preflightWords(en: string): Bilingual {
-  for (const [pattern, write] of patterns) {
-    const match = pattern.exec(en);
-    if (match !== null) return { hi: write(...match.slice(1)), en };
-  }
-  return { hi: en, en };
-}
+type PlacedText = { part: string; text: string };
+type Size = { width: number; height: number };
 
 /** What a rule is about; a rule that is new is named by its id. */
 export function ruleTitle(rule: string): Bilingual {

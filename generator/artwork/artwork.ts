@@ -4,6 +4,7 @@ import type { OwnFieldId, OwnValues } from '../../campaigns/own-fields/own-field
 import type { Ink } from '../ink/palette.ts';
 import type { Box, Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
+import { LayoutError } from '../layout/layout-error.ts';
 import type { Node, Weight } from '../layout/node.ts';
 import type { PageFormat } from '../layout/satori.ts';
 import type { Hook } from '../layout/text-fit.ts';
@@ -174,9 +175,7 @@ export function createKit(campaign: Campaign, fonts: Fonts): Kit {
 export function slotBox(slots: ReadonlyMap<string, Box>, name: string): Box {
   const box = slots.get(name);
   if (box === undefined)
-    throw new Error(
-      `Expected a slot "${name}" in the template, got ${[...slots.keys()].join(', ')}`,
-    );
+    throw new LayoutError(`a slot "${name}" in the template`, [...slots.keys()].join(', '));
   return box;
 }
 

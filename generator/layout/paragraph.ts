@@ -1,3 +1,5 @@
+import { phrases } from '../../campaigns/words/preflight-words.ts';
+import { LayoutError } from './layout-error.ts';
 import { column, type Node, type Style, type TextOptions, text } from './node.ts';
 import type { Typeface } from './typeface.ts';
 
@@ -13,8 +15,9 @@ export function breakLines(
   const lines: string[] = [];
   for (const word of content.split(' ')) {
     if (width(word) > widthMm) {
-      throw new Error(
-        `Expected words that fit ${widthMm} mm at ${sizeMm.toFixed(1)} mm, got "${word}"`,
+      throw new LayoutError(
+        `words that fit ${widthMm} mm at ${sizeMm.toFixed(1)} mm`,
+        phrases.quoted(word),
       );
     }
     const last = lines.at(-1);

@@ -1,6 +1,8 @@
 import { isUrdu } from '../../campaigns/typesetting/bidi-runs.ts';
+import { phrases } from '../../campaigns/words/preflight-words.ts';
 import type { InkName } from '../ink/palette.ts';
 import type { Line } from './drawing.ts';
+import { LayoutError } from './layout-error.ts';
 import { type Run, subunits, type Typeface } from './typeface.ts';
 
 /** A name hung from its shirorekha, on one line or two, from top to bottom. */
@@ -51,8 +53,10 @@ export function hangName(typeface: Typeface, text: string, hook: Hook): PlacedNa
   }
   const least = hook.minHeightMm * twoLineShare;
   if (best === undefined || best.heightMm < least) {
-    throw new Error(
-      `Expected a name that fits ${round(hook.widthMm)} × ${round(hook.aboveMm + hook.belowMm)} mm at ${round(least)} mm height on two lines, got "${text}"`,
+    const room = { width: round(hook.widthMm), height: round(hook.aboveMm + hook.belowMm) };
+    throw new LayoutError(
+      phrases.fittingName({ ...room, least: round(least) }),
+      phrases.quoted(text),
     );
   }
   return best;
@@ -124,8 +128,7 @@ export function setLine(
 /** @throws when the font lacks a character of the text */
 export function shapeAll(typeface: Typeface, text: string): Run {
   const run = typeface.shape(text);
-  if (run.missing)
-    throw new Error(`Expected a text whose every character is in the font, got "${text}"`);
+  if (run.missing) throw new LayoutError(phrases.knownCharacters, phrases.quoted(text));
   return run;
 }
 

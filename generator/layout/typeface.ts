@@ -5,6 +5,7 @@ import {
   type ShapedGlyph,
   type ShapingFont,
 } from '../../campaigns/typesetting/shaping.ts';
+import { LayoutError } from './layout-error.ts';
 import type { Path } from './path.ts';
 
 /**
@@ -57,7 +58,7 @@ export function openTypeface(bytes: Uint8Array, nastaliq?: () => Uint8Array): Ty
   const { font } = own;
   let urdu: Source | undefined;
   const urduSource = (): Source => {
-    if (nastaliq === undefined) throw new Error('Expected a font for Urdu, got none');
+    if (nastaliq === undefined) throw new LayoutError('a font for Urdu', 'none');
     urdu ??= openSource(nastaliq(), nastaliqScale);
     return urdu;
   };

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../campaigns/bilingual.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import { nastaliqScale } from '../../campaigns/typesetting/nastaliq-fs.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
@@ -19,7 +20,13 @@ import { createRenderer } from './render/renderer.ts';
 import type { AnyPdf, Deviation, PressModel, Rule } from './rules/rule.ts';
 import { anyPdfRules, pressRules } from './rules/rules.ts';
 
-export type NamedDeviation = Deviation & { readonly rule: string };
+/** A deviation in English, with its rule, and in Hindi where there are words for it. */
+export type NamedDeviation = Omit<Deviation, 'expected' | 'found'> & {
+  readonly rule: string;
+  readonly expected: string;
+  readonly found: string;
+  readonly hi?: { readonly expected: string; readonly found: string };
+};
 
 const weights = [500, 700, 800] as const;
 /** What is heavier than bold stands in bold. */
@@ -155,11 +162,19 @@ function hold<Model>(model: Model, rules: readonly Rule<Model>[]): NamedDeviatio
   const told = new Map<string, NamedDeviation>();
   for (const { id, check } of rules) {
     for (const deviation of check(model)) {
-      const named = { rule: id, ...deviation };
+      const named = nameDeviation(id, deviation);
       told.set(JSON.stringify(named), named);
     }
   }
   return [...told.values()];
+}
+
+function nameDeviation(rule: string, { expected, found, ...about }: Deviation): NamedDeviation {
+  const side = (said: Bilingual | string, language: 'hi' | 'en') =>
+    typeof said === 'string' ? said : said[language];
+  const named = { rule, expected: side(expected, 'en'), found: side(found, 'en'), ...about };
+  if (typeof expected === 'string' && typeof found === 'string') return named;
+  return { ...named, hi: { expected: side(expected, 'hi'), found: side(found, 'hi') } };
 }
 
 function unopened(error: unknown): NamedDeviation {

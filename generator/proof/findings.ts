@@ -1,9 +1,11 @@
+import type { Bilingual } from '../../campaigns/bilingual.ts';
 import { checkEnglishName, checkOwnName } from '../../campaigns/directory/name-check.ts';
 import type { OwnLanguage } from '../../campaigns/language.ts';
 import type { OwnFieldFault } from '../../campaigns/own-fields/own-fields.ts';
 import type { ProofFinding, StationDraft } from '../../campaigns/proofs/proof.ts';
 import { nameFaultWords } from '../../campaigns/words/name-fault-words.ts';
-import { preflightWords, ruleTitle } from '../../campaigns/words/preflight-words.ts';
+import { ruleTitle } from '../../campaigns/words/preflight-words.ts';
+import { LayoutError } from '../layout/layout-error.ts';
 import type { NamedDeviation } from '../preflight/check-press.ts';
 
 /** What is wrong with the names themselves, before anything is laid out. */
@@ -61,40 +63,37 @@ export function leftOutFinding(field: string): ProofFinding {
 
 /** A deviation that preflight found. */
 export function pressFinding(
-  { rule, expected, found, page }: NamedDeviation,
-  parts: ReadonlyMap<string, string>,
+  { rule, expected, found, hi, parts, page }: NamedDeviation,
+  fields: ReadonlyMap<string, string>,
 ): ProofFinding {
+  const [field] = (parts ?? []).flatMap((part) => fields.get(part) ?? []);
   return {
     severity: 'fault',
     rule,
     title: ruleTitle(rule),
-    field: fieldOf(`${expected}\n${found}`, parts),
+    field: field ?? null,
     page: page ?? null,
-    expected: preflightWords(expected),
-    found: preflightWords(found),
+    expected: { hi: hi?.expected ?? expected, en: expected },
+    found: { hi: hi?.found ?? found, en: found },
   };
 }
 
-/** What the layout threw: Expected …, got …. */
+/** What the layout threw. */
 export function layoutFinding(error: unknown, field: string | null): ProofFinding {
   const { message } = error as Error;
-  const [, expected = message, found = ''] = /^Expected (.*), got (.*)$/s.exec(message) ?? [];
+  const { expected, found } =
+    error instanceof LayoutError ? error : { expected: inEnglish(message), found: inEnglish('') };
   return {
     severity: 'fault',
     rule: 'layout',
     title: ruleTitle('layout'),
     field,
     page: null,
-    expected: preflightWords(expected),
-    found: preflightWords(found),
+    expected,
+    found,
   };
 }
 
-/** The field of the form that fills a part which the sentence names: a part stands before its text or its measure. */
-function fieldOf(sentence: string, parts: ReadonlyMap<string, string>): string | null {
-  for (const [, part = ''] of sentence.matchAll(/(?<![\w-])([a-z][\w-]*)(?= "| at least )/g)) {
-    const field = parts.get(part);
-    if (field !== undefined) return field;
-  }
-  return null;
+function inEnglish(en: string): Bilingual {
+  return { hi: en, en };
 }

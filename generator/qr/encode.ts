@@ -1,4 +1,6 @@
 import QRCode from 'qrcode';
+import { phrases } from '../../campaigns/words/preflight-words.ts';
+import { LayoutError } from '../layout/layout-error.ts';
 import type { QrCode } from './qr-code.ts';
 
 /**
@@ -12,7 +14,7 @@ export function encodeQr(link: string): QrCode {
   const { modules } = QRCode.create(segments, { errorCorrectionLevel: 'H', maskPattern: 0 });
   const { size } = modules;
   if (size > largestSize)
-    throw new Error(`Expected a link that fits ${largestSize} modules, got ${size} for "${link}"`);
+    throw new LayoutError(`a link that fits ${largestSize} modules`, `${size} for "${link}"`);
   // A row of more modules than a word has bits is left to the library.
   return size > 32 ? librarysChoice(segments) : chooseMask(modules);
 }
@@ -26,7 +28,10 @@ type Modules = ReturnType<typeof QRCode.create>['modules'];
 export function toSegments(link: string): QRCode.QRCodeSegment[] {
   const rest = /^https(:\/\/[0-9A-Z $%*+\-./:]+)$/.exec(link)?.[1];
   if (rest === undefined)
-    throw new Error(`Expected https:// and an upper-case address for the QR code, got "${link}"`);
+    throw new LayoutError(
+      'https:// and an upper-case address for the QR code',
+      phrases.quoted(link),
+    );
   return [
     { data: Buffer.from('https'), mode: 'byte' },
     { data: rest, mode: 'alphanumeric' },

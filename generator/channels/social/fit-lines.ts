@@ -1,7 +1,9 @@
 import { untied } from '../../../campaigns/social/post-words.ts';
+import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import type { Kit } from '../../artwork/artwork.ts';
 import { inkUnits, lineAt } from '../../artwork/typeset.ts';
 import type { InkName } from '../../ink/palette.ts';
+import { LayoutError } from '../../layout/layout-error.ts';
 import type { Node, Weight } from '../../layout/node.ts';
 
 export type LinesBox = {
@@ -54,7 +56,7 @@ export function fitLines(kit: Kit, text: string, box: LinesBox): FittedLines {
       widest < best.widest;
     if (best === undefined || isLarger || isEvener) best = { lines, size, pitch, widest };
   }
-  if (best === undefined) throw new Error(`Expected words for \`text\`, got "${text}"`);
+  if (best === undefined) throw new LayoutError('words for `text`', phrases.quoted(text));
   const { lines, size, pitch } = best;
   const above = inkUnits(kit, lines[0] ?? '', weight).above * size;
   const below = inkUnits(kit, lines.at(-1) ?? '', weight).below * size;

@@ -1,5 +1,7 @@
 import type { SocialSurface } from '../../../campaigns/social/social.ts';
+import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import type { LaidOut, Shape } from '../../layout/drawing.ts';
+import { LayoutError } from '../../layout/layout-error.ts';
 import { subunits } from '../../layout/typeface.ts';
 import { createPreviewer } from '../../preview/previewer.ts';
 
@@ -30,15 +32,15 @@ export function createCardRenderer(
   return (stamped, name) => {
     const [out] = findOutside([...layout.shapes, ...stamped], frame);
     if (out !== undefined) {
-      const { width, height } = frame.safe;
-      throw new Error(
-        `Expected texts and code of ${name} within the middle ${width} × ${height} px, got ${out.part} at ${out.edges.join(', ')}`,
+      throw new LayoutError(
+        phrases.withinMiddle(name, frame.safe),
+        phrases.standsAt(out.part, out.edges),
       );
     }
     const [whole, ...smaller] = previewer.render(stamped).map(({ png }) => png);
     const bytes = whole?.length ?? 0;
     if (whole === undefined || bytes > frame.maxBytes)
-      throw new Error(`Expected at most ${frame.maxBytes} bytes for ${name}, got ${bytes}`);
+      throw new LayoutError(`at most ${frame.maxBytes} bytes for ${name}`, `${bytes}`);
     return [whole, ...smaller];
   };
 }

@@ -1,3 +1,4 @@
+import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import { mm, onPanels, type Rule } from './rule.ts';
 
 const toleranceMm = 0.1;
@@ -24,7 +25,7 @@ export const bleed: Rule = {
       }
       return [...shortest].map(([part, { over, wantedMm }]) => ({
         expected: `${part} ${mm(wantedMm)} beyond the trim`,
-        found: mm(over),
+        found: phrases.mm(over),
       }));
     }),
 };

@@ -1,8 +1,9 @@
+import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import { groundUnder } from '../ground.ts';
 import type { Reading } from '../outline/reading.ts';
 import type { ReadPanel } from '../panel.ts';
 import type { Edges } from '../reader/geometry.ts';
-import { type Deviation, mm, onPanels, type Rule } from './rule.ts';
+import { type Deviation, onPanels, type Rule } from './rule.ts';
 
 /** What rounding in the layout may take. */
 const slackMm = 0.05;
@@ -46,8 +47,9 @@ export const clearSpace: Rule = {
           if (nearMm < 0 || nearMm >= clearMm - slackMm) return [];
           return [
             {
-              expected: `${part} "${text}" at least ${mm(clearMm)} from the edge of its ground`,
-              found: mm(nearMm),
+              expected: phrases.clearOfEdge({ part, text }, phrases.mm(clearMm)),
+              found: phrases.mm(nearMm),
+              parts: [part],
             },
           ];
         },

@@ -1,8 +1,9 @@
 import { isUrdu } from '../../../campaigns/typesetting/bidi-runs.ts';
+import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import type { Limits, NameGrid } from '../../artwork/artwork.ts';
 import { twoLineShare } from '../../layout/text-fit.ts';
 import type { Reading } from '../outline/reading.ts';
-import { type Deviation, mm, onPanels, type Rule } from './rule.ts';
+import { type Deviation, onPanels, type Rule } from './rule.ts';
 
 /** What rounding in the layout may take off a height, as a share of it. */
 const slack = 0.001;
@@ -20,8 +21,9 @@ export const heights: Rule = {
         if (heightMm >= leastMm * (1 - slack)) return [];
         return [
           {
-            expected: `${part} at least ${mm(leastMm)} high`,
-            found: `${mm(heightMm)} in "${text}"`,
+            expected: phrases.leastHeight(part, phrases.mm(leastMm)),
+            found: phrases.heightOf(phrases.mm(heightMm), text),
+            parts: [part],
           },
         ];
       }),

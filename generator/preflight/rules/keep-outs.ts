@@ -1,3 +1,4 @@
+import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import { intersect, touches } from '../reader/geometry.ts';
 import { mm, onPanels, type Rule } from './rule.ts';
 
@@ -21,7 +22,12 @@ export const keepOuts: Rule = {
         );
         return over === undefined
           ? []
-          : [{ expected: `only ground under ${name}`, found: over.part ?? 'an untagged mark' }];
+          : [
+              {
+                expected: `only ground under ${name}`,
+                found: phrases.part(over.part ?? 'an untagged mark'),
+              },
+            ];
       });
       const inCorner = ({ edges }: (typeof marks)[number]) => {
         const dx = Math.max(left + cornerMm - edges.left, edges.right - (right - cornerMm));
@@ -33,7 +39,7 @@ export const keepOuts: Rule = {
         ...covered,
         ...[...cutOff].map((part) => ({
           expected: `only ground in a corner of radius ${mm(cornerMm)}`,
-          found: part ?? 'an untagged mark',
+          found: phrases.part(part ?? 'an untagged mark'),
         })),
       ];
     });

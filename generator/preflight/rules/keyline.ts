@@ -1,3 +1,4 @@
+import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import { mm, onPanels, type Rule } from './rule.ts';
 
 const slackMm = 0.03;
@@ -54,7 +55,7 @@ export const keyline: Rule = {
           : [
               {
                 expected: `a frame of ${mm(leastMm)} in key at the ${edge} edge`,
-                found: mm(thickest),
+                found: phrases.mm(thickest),
               },
             ];
       });

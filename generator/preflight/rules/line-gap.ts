@@ -1,6 +1,7 @@
+import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import type { Reading } from '../outline/reading.ts';
 import type { Edges } from '../reader/geometry.ts';
-import { type Deviation, mm, onPanels, type Rule } from './rule.ts';
+import { type Deviation, onPanels, type Rule } from './rule.ts';
 
 /** Lines that are one sign together stand closer: an emblem's words, an app's tile. */
 const signs: readonly ReadonlySet<string>[] = [
@@ -29,8 +30,9 @@ export const lineGap: Rule = {
           if (gapMm >= leastMm - slackMm) return [];
           return [
             {
-              expected: `${mm(leastMm)} between ${upper.part} "${upper.text}" and ${lower.part} "${lower.text}"`,
-              found: mm(gapMm),
+              expected: phrases.gap(upper, lower, phrases.mm(leastMm)),
+              found: phrases.mm(gapMm),
+              parts: [upper.part, lower.part],
             },
           ];
         }),

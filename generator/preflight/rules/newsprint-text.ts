@@ -1,3 +1,4 @@
+import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import { groundUnder } from '../ground.ts';
 import type { Mark } from '../reader/content.ts';
 import { type Deviation, mm, onPanels, type Rule } from './rule.ts';
@@ -20,7 +21,8 @@ export const newsprintText: Rule = {
         if (strokeMm !== undefined && strokeMm < leastStroke - slackMm) {
           deviations.push({
             expected: `a shirorekha of at least ${mm(leastStroke)} in ${part} "${text}"`,
-            found: mm(strokeMm),
+            found: phrases.mm(strokeMm),
+            parts: [part],
           });
         }
         if (edges === undefined || points === undefined || points >= reversedPoints)
@@ -35,6 +37,7 @@ export const newsprintText: Rule = {
           deviations.push({
             expected: `reversed text of at least ${reversedPoints} pt in ${part} "${text}"`,
             found: `${points.toFixed(1)} pt`,
+            parts: [part],
           });
         }
         return deviations;

@@ -19,6 +19,7 @@ function deviation({ part, text, deviationMm, found }: Reading): Deviation[] {
     {
       expected: text === '' ? `no more outlines in ${part}` : `${part} "${text}"`,
       found: Number.isFinite(deviationMm) ? `a point ${mm(deviationMm)} off` : found,
+      parts: text === '' ? [] : [part],
     },
   ];
 }

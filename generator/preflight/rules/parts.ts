@@ -1,3 +1,4 @@
+import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import { onPanels, type Rule } from './rule.ts';
 
 /** Every mark carries the tag of a part of its side: nothing stands there that no template put there. */
@@ -8,8 +9,8 @@ export const parts: Rule = {
       const known = press.expected.sides[side]?.parts;
       const strange = new Set(marks.map(({ part }) => part).filter((part) => !known?.has(part)));
       return [...strange].map((part) => ({
-        expected: 'only parts of the artwork',
-        found: part ?? 'a mark without a tag',
+        expected: phrases.knownParts,
+        found: part === null ? phrases.untagged : phrases.part(part),
       }));
     }),
 };

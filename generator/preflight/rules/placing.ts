@@ -1,7 +1,8 @@
+import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import { groundUnder } from '../ground.ts';
 import type { Reading } from '../outline/reading.ts';
 import { contains, type Edges, intersect, touches } from '../reader/geometry.ts';
-import { type Deviation, mm, onPanels, type Rule } from './rule.ts';
+import { type Deviation, onPanels, type Rule } from './rule.ts';
 
 /** What a letter may stand over the edge of its ground, as a share of the text's height: a hair. */
 const slack = 0.01;
@@ -14,7 +15,7 @@ export const placing: Rule = {
       const texts = new Set<string | null>(readings.map(({ part }) => part));
       const grounds = new Set(marks.filter(({ part }) => !texts.has(part)));
       return readings.flatMap((reading) => {
-        const { edges, text, part } = reading;
+        const { edges, part } = reading;
         if (edges === undefined) return [];
         const deviations: Deviation[] = [];
         const before = marks.findIndex((mark) => mark.part === part);
@@ -25,8 +26,9 @@ export const placing: Rule = {
         const slackMm = slack * (edges.bottom - edges.top);
         if (ground !== undefined && !contains(ground.edges, edges, slackMm)) {
           deviations.push({
-            expected: `${part} "${text}" on one ground`,
-            found: `it stands ${mm(overhang(ground.edges, edges))} over the edge of ${ground.part}`,
+            expected: phrases.onOneGround(reading),
+            found: phrases.overEdge(`${ground.part}`, phrases.mm(overhang(ground.edges, edges))),
+            parts: [part],
           });
         }
         const after = marks.slice(marks.findLastIndex((mark) => mark.part === part) + 1);
@@ -39,15 +41,17 @@ export const placing: Rule = {
         );
         if (over !== undefined) {
           deviations.push({
-            expected: `${part} "${text}" with nothing painted over its line`,
-            found: over.part ?? 'an untagged mark',
+            expected: phrases.uncovered(reading),
+            found: phrases.part(over.part ?? 'an untagged mark'),
+            parts: [part],
           });
         }
         const other = reading.isStations ? overlapped(reading, readings) : undefined;
         if (other !== undefined) {
           deviations.push({
-            expected: `${part} "${text}" clear of all others`,
-            found: `it overlaps ${other.part} "${other.text}"`,
+            expected: phrases.clearOfOthers(reading),
+            found: phrases.overlapping(other),
+            parts: [part, other.part],
           });
         }
         return deviations;

@@ -1,3 +1,5 @@
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
+import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import { type Deviation, onCodes, type Rule } from './rule.ts';
 
 /** Every code says the station's own link, in the manifest, in the registry, and on the rendered page. */
@@ -7,15 +9,13 @@ export const qrLink: Rule = {
     const { entry, codes, expected, panels } = press;
     const { url, code } = expected.imprint;
     const dpi = expected.limits.decodeDpi;
-    const compare = (found: string | undefined | null, where: string): Deviation[] =>
-      found === url
-        ? []
-        : [{ expected: `${url} ${where}`, found: found ?? 'nothing that can be read' }];
+    const compare = (found: string | undefined | null, link: Bilingual): Deviation[] =>
+      found === url ? [] : [{ expected: link, found: found ?? phrases.unreadable }];
     const deviations = [
-      ...compare(entry.url, 'in the manifest'),
+      ...compare(entry.url, phrases.linkInManifest(url)),
       ...onCodes(press, ({ sharp, blurred }) => [
-        ...compare(sharp, `in the QR code at ${dpi} dpi`),
-        ...compare(blurred, 'in the QR code after a blur of half a module'),
+        ...compare(sharp, phrases.linkInCode(url, dpi)),
+        ...compare(blurred, phrases.linkAfterBlur(url)),
       ]),
     ];
     if (entry.code !== code) {

@@ -1,4 +1,5 @@
-import { type Deviation, mm, onCodes, type Rule } from './rule.ts';
+import { phrases } from '../../../campaigns/words/preflight-words.ts';
+import { type Deviation, onCodes, type Rule } from './rule.ts';
 
 /** Modules as wide as the reading distance asks for (a tenth of it), in a square of whole modules. */
 export const qrSize: Rule = {
@@ -10,7 +11,7 @@ export const qrSize: Rule = {
       const height = edges.bottom - edges.top;
       const found: Deviation[] = [];
       if (width < least - 0.05)
-        found.push({ expected: `a QR code of at least ${mm(least)}`, found: mm(width) });
+        found.push({ expected: phrases.leastCode(phrases.mm(least)), found: phrases.mm(width) });
       const modules = width / moduleMm;
       const version = (modules - 17) / 4;
       if (

@@ -1,3 +1,4 @@
+import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import type { Mark } from '../reader/content.ts';
 import { covers, type Edges, grow, intersect, touches } from '../reader/geometry.ts';
 import { quietModules } from '../render/code.ts';
@@ -24,17 +25,17 @@ export const quietZone: Rule = {
         .findLastIndex((each) => isPaper(each) && covers(each.path, zone));
       for (const part of partsIn(marks.slice(ground + 1, at).filter(hasInk), zone)) {
         deviations.push({
-          expected: `${quietModules} free modules around the QR code`,
-          found: part,
+          expected: phrases.freeModules(quietModules),
+          found: phrases.part(part),
         });
       }
       for (const part of partsIn(marks.slice(at + 1), zone)) {
-        deviations.push({ expected: 'nothing over the QR code', found: part });
+        deviations.push({ expected: phrases.nothingOverCode, found: phrases.part(part) });
       }
       if (quietGrey < whiteGrey) {
         deviations.push({
-          expected: 'a white quiet zone on the rendered page',
-          found: `grey ${quietGrey} of 255`,
+          expected: phrases.whiteQuietZone,
+          found: phrases.grey(quietGrey),
         });
       }
       return deviations;

@@ -1,4 +1,6 @@
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
+import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import type { Expected } from '../expected.ts';
 import type { Reading } from '../outline/reading.ts';
 import type { ReadPanel } from '../panel.ts';
@@ -23,8 +25,11 @@ export type PressModel = {
 
 /** One thing that is not as it must be. */
 export type Deviation = {
-  readonly expected: string;
-  readonly found: string;
+  /** In both languages where what an officer types can bring it about; of a file's inside in English alone. */
+  readonly expected: Bilingual | string;
+  readonly found: Bilingual | string;
+  /** Parts of the artwork whose texts it is about. */
+  readonly parts?: readonly string[];
   /** Counted from 1, where it is about one page. */
   readonly page?: number;
 };
@@ -71,5 +76,5 @@ function withPage(pages: readonly PressPage[], index: number, found: Found[]): D
 
 /** Millimetres for people: 12.3 mm */
 export function mm(value: number): string {
-  return `${Number(value.toFixed(2))} mm`;
+  return phrases.mm(value).en;
 }

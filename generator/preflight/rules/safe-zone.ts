@@ -1,6 +1,7 @@
+import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import { printersParts } from '../panel.ts';
 import { contains, type Edges, grow, intersect } from '../reader/geometry.ts';
-import { mm, onPages, onPanels, type Rule } from './rule.ts';
+import { onPages, onPanels, type Rule } from './rule.ts';
 
 /** What rounding in the layout may push over the line. */
 const slackMm = 0.05;
@@ -25,8 +26,9 @@ export const safeZone: Rule = {
         nearest.set(key, Math.min(nearest.get(key) ?? Infinity, distance(edges, trim)));
       }
       return [...nearest].map(([part, nearMm]) => ({
-        expected: `${part} at least ${mm(safeMm)} from the trim`,
-        found: mm(nearMm),
+        expected: phrases.clearOfTrim(part, phrases.mm(safeMm)),
+        found: phrases.mm(nearMm),
+        parts: [part],
       }));
     });
     const printers = onPages(press, ({ marks, trimMm: { width, height } }) => {

@@ -1,4 +1,5 @@
 import { isUrdu } from '../../../campaigns/typesetting/bidi-runs.ts';
+import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import { mm, onPanels, type Rule } from './rule.ts';
 
 /** What three decimals of a matrix leave. */
@@ -20,7 +21,7 @@ export const shirorekha: Rule = {
       return [
         {
           expected: `the shirorekha of the name ${mm(grid.shirorekhaMm)} from the upper edge`,
-          found: mm(found - trim.top),
+          found: phrases.mm(found - trim.top),
         },
       ];
     }),

@@ -1,4 +1,5 @@
 import { isUrdu } from '../../../campaigns/typesetting/bidi-runs.ts';
+import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import { mm, onPanels, type Rule } from './rule.ts';
 
 /** What three decimals of a matrix leave. */
@@ -21,7 +22,7 @@ export const urduName: Rule = {
       return [
         {
           expected: `the name's middle ${mm(middle)} from the upper edge`,
-          found: mm(found),
+          found: phrases.mm(found),
         },
       ];
     }),
