@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 export type PackageFiles = {
   /** Bytes of each file by its path in the package. */
   readonly files: ReadonlyMap<string, number>;
-  /** Throws where the file ends before. */
+  /** @throws RangeError where the file ends before */
   read(path: string, at: number, length: number): Buffer;
   close(): void;
 };
@@ -25,9 +25,11 @@ function filesOf(places: ReadonlyMap<string, Place>): PackageFiles {
     files: new Map([...places].map(([name, { bytes }]) => [name, bytes])),
     read(name, at, length) {
       const place = places.get(name);
-      if (place === undefined) throw new Error(`Expected ${name} in the package, got none`);
+      if (place === undefined) throw new RangeError(`Expected ${name} in the package, got none`);
       if (at < 0 || at + length > place.bytes) {
-        throw new Error(`Expected ${length} bytes at ${at} of ${name}, got ${place.bytes} in all`);
+        throw new RangeError(
+          `Expected ${length} bytes at ${at} of ${name}, got ${place.bytes} in all`,
+        );
       }
       const file = open.get(place.path) ?? openSync(place.path, 'r');
       open.set(place.path, file);
@@ -35,7 +37,7 @@ function filesOf(places: ReadonlyMap<string, Place>): PackageFiles {
       for (let done = 0; done < length; ) {
         const count = readSync(file, out, done, length - done, place.at + at + done);
         if (count === 0)
-          throw new Error(`Expected ${length} bytes at ${at} of ${name}, got ${done}`);
+          throw new RangeError(`Expected ${length} bytes at ${at} of ${name}, got ${done}`);
         done += count;
       }
       return out;
