@@ -3,10 +3,13 @@ import { ticketWords } from '../../campaigns/words/ticket-words.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import type { OfficeSheet } from '../print/office-file.ts';
 import { OfficePage } from './office-page.ts';
+import {
+  ticketLeft as left,
+  ticketRight as right,
+  ticketHead,
+  ticketTrimMm,
+} from './ticket-page.ts';
 
-const trimMm = { width: 210, height: 297 };
-const left = 12;
-const right = trimMm.width - 12;
 const bottom = 276;
 
 /** A row of the ticket: what it is, and the lines below it. */
@@ -28,7 +31,12 @@ export function jobTicket(campaign: Campaign, fonts: Fonts, job: Job): OfficeShe
   const open = () => {
     const page = new OfficePage(fonts);
     pages.push(page);
-    head(page, campaign, job);
+    ticketHead(page, campaign, {
+      title: `${campaign.app.name}: ${job.title}`,
+      points: 18,
+      subtitle: job.subtitle,
+      maxWidth: 150,
+    });
     return page;
   };
   let page = open();
@@ -76,28 +84,7 @@ export function jobTicket(campaign: Campaign, fonts: Fonts, job: Job): OfficeShe
   for (const [index, each] of pages.entries()) {
     each.text(`पृष्ठ ${index + 1}/${pages.length}`, { x: left, y: 288, points: 8 });
   }
-  return pages.map(({ shapes }) => ({ trimMm, shapes }));
-}
-
-function head(page: OfficePage, campaign: Campaign, { title, subtitle }: Job): void {
-  page.fill('navy', 0, 0, trimMm.width, 25);
-  page.text(`${campaign.app.name}: ${title}`, {
-    x: left,
-    y: 12,
-    points: 18,
-    weight: 800,
-    ink: 'paper',
-    maxWidth: 150,
-  });
-  page.text(subtitle, { x: left, y: 20, points: 12, ink: 'marigold', maxWidth: 150 });
-  page.text('JOB TICKET', { x: right, y: 12, points: 11, ink: 'paper', align: 'right' });
-  page.text(`v${campaign.version}  ${campaign.versionDate}`, {
-    x: right,
-    y: 20,
-    points: 9,
-    ink: 'paper',
-    align: 'right',
-  });
+  return pages.map(({ shapes }) => ({ trimMm: ticketTrimMm, shapes }));
 }
 
 function linkWarning(campaign: Campaign): string[] {

@@ -14,7 +14,7 @@ export type TextAt = {
   ink?: InkName;
   align?: 'left' | 'right';
   /** The line is set narrower where it would be longer. */
-  maxWidth?: number;
+  maxWidth?: number | undefined;
 };
 
 const pointMm = 25.4 / 72;

@@ -6,11 +6,8 @@ import type { Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import { artworkById } from './catalogue.ts';
 import { OfficePage } from './office-page.ts';
+import { ticketLeft as left, ticketRight as right, ticketHead } from './ticket-page.ts';
 
-/** A4 upright. */
-export const ticketTrimMm = { width: 210, height: 297 };
-const left = 12;
-const right = ticketTrimMm.width - 12;
 const bottom = 284;
 
 export type TicketFile = { artwork: string; name: string; code: string; sha256: string };
@@ -38,7 +35,11 @@ export function ticket(
   const open = () => {
     const page = new OfficePage(fonts);
     pages.push(page);
-    header(page, campaign, district);
+    ticketHead(page, campaign, {
+      title: ticketWords(campaign).title(campaign.app.name),
+      points: 19,
+      subtitle: placedWord(campaign.copy.station.district.hi, district.nameHi),
+    });
     return page;
   };
   let page = open();
@@ -64,32 +65,6 @@ export function ticket(
     });
   }
   return pages.map(({ shapes }) => shapes);
-}
-
-function header(page: OfficePage, campaign: Campaign, district: District): void {
-  const { app, copy } = campaign;
-  page.fill('navy', 0, 0, ticketTrimMm.width, 25);
-  page.text(ticketWords(campaign).title(app.name), {
-    x: left,
-    y: 12,
-    points: 19,
-    weight: 800,
-    ink: 'paper',
-  });
-  page.text(placedWord(copy.station.district.hi, district.nameHi), {
-    x: left,
-    y: 20,
-    points: 12,
-    ink: 'marigold',
-  });
-  page.text('JOB TICKET', { x: right, y: 12, points: 11, ink: 'paper', align: 'right' });
-  page.text(`v${campaign.version}  ${campaign.versionDate}`, {
-    x: right,
-    y: 20,
-    points: 9,
-    ink: 'paper',
-    align: 'right',
-  });
 }
 
 /** @returns where the next thing may begin */

@@ -1,5 +1,6 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
-import { type TicketRow, ticket, ticketTrimMm } from '../artwork/ticket.ts';
+import { type TicketRow, ticket } from '../artwork/ticket.ts';
+import { ticketTrimMm } from '../artwork/ticket-page.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import { officeFile } from '../print/office-file.ts';
 import type { OutputIntent, PressFile } from '../print/press-file.ts';
