@@ -24,11 +24,11 @@ const phoneAt = { left: trimMm.width - 70 - phoneWidth * codeMm, top: safeMm, co
 /** The column of the words; its outer edge is as far from the trim as the phone's. */
 const left = 72;
 const right = phoneAt.left - 58;
+export const boardPlaces = { left, right, phoneAt };
 
 const headerTop = 56;
 const headlineMm = 180;
 const firstHeadline = 489;
-const firstService = 974;
 /** Below the second word of the headline. */
 const secondColumn = 697;
 const footTop = 1128;
@@ -102,7 +102,7 @@ function tree(kit: Kit): Node {
       gapMm: 26,
     }),
     ...demonstrationTag(kit, { left, top: 798, height: 80, widthMm: right - left }),
-    ...services(kit),
+    ...boardServiceLines(kit, { baseline: 974, pitch: 115, column: secondColumn, heightMm: 55 }),
     ...phone(kit, phoneAt),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 280 }),
     ...footLine(kit, { left, right, baseline: footBaseline, heightMm: districtMm }),
@@ -110,12 +110,15 @@ function tree(kit: Kit): Node {
 }
 
 /** The four services that people use most, in two columns. */
-function services(kit: Kit): Node[] {
-  return boardServices(kit.campaign).map((service, at) =>
+export function boardServiceLines(
+  kit: Kit,
+  at: { baseline: number; pitch: number; column: number; heightMm: number },
+): Node[] {
+  return boardServices(kit.campaign).map((service, index) =>
     lineAt(kit, service.board.hi, {
-      x: left + (at % 2) * secondColumn,
-      baseline: firstService + Math.floor(at / 2) * 115,
-      heightMm: 55,
+      x: left + (index % 2) * at.column,
+      baseline: at.baseline + Math.floor(index / 2) * at.pitch,
+      heightMm: at.heightMm,
       ink: 'navy',
       part: 'service',
     }),

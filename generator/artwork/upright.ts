@@ -34,7 +34,26 @@ interface UprightPlaces {
   footTop: number;
   /** A unit of A5. */
   u: number;
+  /** The phone stands on the foot. */
   phoneAt: { left: number; top: number; codeMm: number };
+}
+
+/** @param footUnits height of the foot in units of A5 */
+export function placeUpright(
+  trimMm: { width: number; height: number },
+  footUnits: number,
+): UprightPlaces {
+  const { u } = uprightScale(trimMm.width);
+  const left = 8 * u;
+  const right = trimMm.width - left;
+  const footTop = trimMm.height - footUnits * u;
+  const codeMm = codeUnits * u;
+  const phoneAt = {
+    left: right - phoneWidth * codeMm,
+    top: footTop + 1.5 * u - phoneHeight * codeMm,
+    codeMm,
+  };
+  return { left, right, footTop, u, phoneAt };
 }
 
 /** What stands from the questions down to the foot: they fill the side of the phone; the name has its slot on the foot. */
@@ -65,24 +84,15 @@ export function uprightPage(
   bleedMm: number,
   { hasFields = false }: { hasFields?: boolean } = {},
 ): Page {
-  const { u, leastNameMm } = uprightScale(trimMm.width);
-  const left = 8 * u;
-  const right = trimMm.width - left;
-  const footTop = trimMm.height - 33 * u;
-  const codeMm = codeUnits * u;
-  /** The phone stands on the foot. */
-  const phoneAt = {
-    left: right - phoneWidth * codeMm,
-    top: footTop + 1.5 * u - phoneHeight * codeMm,
-    codeMm,
-  };
+  const places = placeUpright(trimMm, 33);
+  const { left, right, footTop, u } = places;
   const name: NameGrid = {
     widthMm: right - left,
     shirorekhaMm: footTop + 6.6 * u,
     aboveMm: 4.2 * u,
     belowMm: 12.3 * u,
     idealHeightMm: 8 * u,
-    minHeightMm: leastNameMm,
+    minHeightMm: leastNameUnits * u,
     gapMm: 0.8 * u,
   };
 
@@ -116,7 +126,7 @@ export function uprightPage(
         height: 5.2 * u,
         widthMm: right - left,
       }),
-      ...questionsAndPhone(kit, { left, right, footTop, u, phoneAt }),
+      ...questionsAndPhone(kit, places),
       ...footLine(kit, { left, right, baseline: trimMm.height - 6.6 * u, heightMm: 3.4 * u }),
     ]);
   };
