@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
+import { findShade } from '../../../../campaigns/charts/shades.ts';
 
 import type { Blast, BlastDetail } from '../../../../messaging/contract/phone/blasts.ts';
 import type { CheckedText } from '../../../../messaging/contract/phone/templates.ts';
@@ -7,10 +8,7 @@ import type { Figures } from '../../../../messaging/contract/values.ts';
 import { estimatePaise, summarise } from '../../../../site/islands/console/phone/blasts/figures.ts';
 import { isOutside } from '../../../../site/islands/console/phone/blasts/hours.ts';
 import { countAgeDays } from '../../../../site/islands/console/phone/blasts/list-age.ts';
-import {
-  findShade,
-  pickMapSteps,
-} from '../../../../site/islands/console/phone/blasts/map-steps.ts';
+import { pickMapSteps } from '../../../../site/islands/console/phone/blasts/map-steps.ts';
 import {
   countPerMinute,
   listLastHour,

@@ -1,7 +1,8 @@
+import { findShade } from '../../../../../campaigns/charts/shades.ts';
 import { TileMap } from '../../../../components/TileMap.tsx';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { findShade, pickMapSteps } from './map-steps.ts';
+import { pickMapSteps } from './map-steps.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 interface DistrictMapProps {

@@ -13,13 +13,6 @@ export function pickMapSteps(values: readonly number[]): number[] {
   return steps;
 }
 
-/** Shade of a district from 0, nobody, to 5. */
-export function findShade(value: number, steps: readonly number[]): number {
-  if (value <= 0) return 0;
-  const at = steps.findIndex((step) => value <= step);
-  return at === -1 ? steps.length + 1 : at + 1;
-}
-
 /** The next of 1, 2, 5, 10, 20, 50 … that is not below a figure. */
 function roundUp(value: number): number {
   const unit = 10 ** Math.floor(Math.log10(Math.max(1, value)));
