@@ -82,7 +82,7 @@ function loadContent(config: SiteConfig): Content {
                 ...whole,
                 streamedZip(campaign, district, {
                   files: press,
-                  stations: printed(inDistrict, press),
+                  stations: listPrinted(inDistrict, press),
                 }),
               ];
         const ordered = { hi: byName(inDistrict, 'hi'), en: byName(inDistrict, 'en') };
@@ -117,7 +117,7 @@ function stationsWithBoard(stations: Station[]): Station[] {
 }
 
 /** Stations that the list of press files speaks of, in the directory's order. */
-function printed(stations: readonly Station[], press: readonly SiteFile[]): Station[] {
+function listPrinted(stations: readonly Station[], press: readonly SiteFile[]): Station[] {
   const ids = new Set(press.map(({ station }) => station));
   return stations.filter(({ id }) => ids.has(id));
 }

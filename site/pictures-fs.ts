@@ -52,7 +52,7 @@ export async function drawLinkPreview({
   const picture = sharp(Buffer.from(svg)).composite([
     { input: mark, left: size.width - 260, top: 80 },
   ]);
-  return whole(await picture.png({ palette: true, colours }).toBuffer());
+  return copyBytes(await picture.png({ palette: true, colours }).toBuffer());
 }
 
 /** The emblem on a navy square, for home screens. */
@@ -64,7 +64,7 @@ export async function drawIcon(side: number): Promise<Uint8Array<ArrayBuffer>> {
   const square = sharp({
     create: { width: side, height: side, channels: 3, background: palette.navy },
   });
-  return whole(
+  return copyBytes(
     await square
       .composite([{ input: mark }])
       .png({ palette: true, colours })
@@ -72,7 +72,7 @@ export async function drawIcon(side: number): Promise<Uint8Array<ArrayBuffer>> {
   );
 }
 
-function whole(buffer: Buffer): Uint8Array<ArrayBuffer> {
+function copyBytes(buffer: Buffer): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(buffer);
 }
 

@@ -37,6 +37,12 @@ export function formatShare(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
 
+/** A chance as per cent. A forecast is never certain: 100 % and 0 % would say more than is known. */
+export function formatChance(probability: number): string {
+  if (probability > 0.99) return '> 99%';
+  return probability < 0.01 ? '< 1%' : formatShare(probability);
+}
+
 /** Size of a file as people read it beside a link: 480 kB, 1.3 MB. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`;

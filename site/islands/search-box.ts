@@ -88,10 +88,10 @@ class SearchBox extends HTMLElement {
     const all = hits.length + areas.length + (place === null ? 0 : 1);
     const { none = '', count = '', shown = '', offline = '' } = this.dataset;
     const text = all === 0 ? none : more.hidden ? count : shown;
-    const said = text
+    const status = text
       .replace('{count}', String(all))
       .replace('{shown}', String(list.children.length));
-    this.#say(navigator.onLine ? said : `${said} · ${offline}`, all === 0);
+    this.#say(navigator.onLine ? status : `${status} · ${offline}`, all === 0);
   }
 
   #say(text: string, isNone = false): void {
@@ -112,8 +112,8 @@ class SearchBox extends HTMLElement {
       `${root}/print/${hit.district}/${hit.kind === 'station' ? `${hit.id}/` : ''}`,
     );
     link.append(
-      textIn('strong', this.#isHindi() ? hit.nameHi : hit.nameEn),
-      textIn('span', `${where} · ${other}`),
+      createText('strong', this.#isHindi() ? hit.nameHi : hit.nameEn),
+      createText('span', `${where} · ${other}`),
     );
     return createItem(link);
   }
@@ -129,8 +129,8 @@ class SearchBox extends HTMLElement {
         : `${root}/print/${district}/${station === undefined ? '' : `${station}/`}`,
     );
     link.append(
-      textIn('strong', this.#isHindi() ? place.hi : place.en),
-      textIn('span', words.replace('{code}', code)),
+      createText('strong', this.#isHindi() ? place.hi : place.en),
+      createText('span', words.replace('{code}', code)),
     );
     return createItem(link);
   }
@@ -145,8 +145,8 @@ class SearchBox extends HTMLElement {
       districts.append(link, ' ');
     }
     const item = createItem(
-      textIn('strong', this.#isHindi() ? area.hi : area.en),
-      textIn('span', words.replace('{count}', String(area.districts.length))),
+      createText('strong', this.#isHindi() ? area.hi : area.en),
+      createText('span', words.replace('{count}', String(area.districts.length))),
       districts,
     );
     item.className = 'area';
@@ -190,7 +190,7 @@ function linkTo(href: string): HTMLAnchorElement {
   return link;
 }
 
-function textIn(tag: 'strong' | 'span', text: string): HTMLElement {
+function createText(tag: 'strong' | 'span', text: string): HTMLElement {
   const element = document.createElement(tag);
   element.textContent = text;
   return element;

@@ -54,13 +54,13 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const address = new URL(request.url);
   if (request.method !== 'GET' || address.origin !== worker.location.origin) return;
-  if (request.mode === 'navigate') event.respondWith(page(request, address));
+  if (request.mode === 'navigate') event.respondWith(loadPage(request, address));
   // Named by their content: what is kept is what would come.
-  else if (address.pathname.startsWith('/_astro/')) event.respondWith(kept(request));
+  else if (address.pathname.startsWith('/_astro/')) event.respondWith(findKept(request));
 });
 
 /** The page as it is now; without a network, as it was kept. */
-async function page(request: Request, address: URL): Promise<Response> {
+async function loadPage(request: Request, address: URL): Promise<Response> {
   try {
     return await fetch(request);
   } catch (error) {
@@ -70,7 +70,7 @@ async function page(request: Request, address: URL): Promise<Response> {
   }
 }
 
-async function kept(request: Request): Promise<Response> {
+async function findKept(request: Request): Promise<Response> {
   const found = await (await caches.open(cacheName)).match(request.url);
   return found ?? fetch(request);
 }

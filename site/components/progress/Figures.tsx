@@ -1,4 +1,4 @@
-import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
+import { formatChance, formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
 import { wordsSide } from '../../i18n/own-language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
@@ -125,17 +125,10 @@ function listFigures(file: File, language: Language): Figure[] {
     rateFigure('rate14'),
     {
       id: 'probability',
-      value: forecast.kind === 'forecast' ? chance(forecast.probability) : null,
+      value: forecast.kind === 'forecast' ? formatChance(forecast.probability) : null,
       label: words.probability,
       note:
         forecast.kind === 'forecast' ? words.probabilityNote : words.noForecast[forecast.reason],
     },
   ];
-}
-
-/** A forecast is never certain: 100 % and 0 % would say more than is known. */
-function chance(probability: number): string {
-  if (probability > 0.99) return '> 99%';
-  if (probability < 0.01) return '< 1%';
-  return formatShare(probability);
 }

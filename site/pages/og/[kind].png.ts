@@ -27,13 +27,13 @@ export const GET: APIRoute<{ kind: PictureKind }> = async ({ props }) => {
     app: app.name,
     headline: headlines[props.kind],
     owner: copy.state.hi,
-    strip: props.kind === 'progress' && total !== null ? standing(total) : copy.motto.hi,
+    strip: props.kind === 'progress' && total !== null ? writeStanding(total) : copy.motto.hi,
   });
   return new Response(picture);
 };
 
 /** The figure with its day and its part of the goal; a sample figure is marked. */
-function standing(total: number): string {
+function writeStanding(total: number): string {
   const { goal, sample, downloads, today } = progress;
   const words = progressWordsIn('hi');
   const day = formatDay(downloads.kind === 'counted' ? downloads.asOf : today, 'hi');

@@ -117,7 +117,7 @@ type RemovalProps = {
 function Removal({ name, id, onDone }: RemovalProps) {
   const { service, language } = useConsole();
   const words = annotationWords[language];
-  const [sure, setSure] = useState(false);
+  const [isSure, setSure] = useState(false);
   const { busy, run } = useAction();
   const remove = () =>
     run(async () => {
@@ -129,9 +129,9 @@ function Removal({ name, id, onDone }: RemovalProps) {
       type="button"
       className="link"
       disabled={busy}
-      onClick={sure ? remove : () => setSure(true)}
+      onClick={isSure ? remove : () => setSure(true)}
     >
-      {sure ? words.removeSure : words.remove}
+      {isSure ? words.removeSure : words.remove}
     </button>
   );
 }

@@ -1,6 +1,6 @@
 import type { ShownFigures } from '../../../../messaging/contract/figures/reports.ts';
 import { figureWords } from '../../../i18n/figure-words.ts';
-import { formatDay, formatNumber, formatShare } from '../../../i18n/format.ts';
+import { formatChance, formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
 
 /** The public page now, and as it would be: the count, the pace, the chance. */
@@ -14,7 +14,7 @@ export function PublicEffect({ before, after }: { before: ShownFigures; after: S
     figures.asOf === null ? words.unknown : formatDay(figures.asOf, language),
     count(figures.perDay),
     count(figures.requiredPerDay),
-    chanceText(figures.chance) ?? words.unknown,
+    figures.chance === null ? words.unknown : formatChance(figures.chance),
     count(figures.expectedEnd),
   ];
   const names = [
@@ -47,11 +47,4 @@ export function PublicEffect({ before, after }: { before: ShownFigures; after: S
       </tbody>
     </table>
   );
-}
-
-/** As on the public page: no chance of exactly none or all. */
-function chanceText(chance: number | null): string | null {
-  if (chance === null) return null;
-  if (chance < 0.01) return '< 1%';
-  return chance > 0.99 ? '> 99%' : formatShare(chance);
 }

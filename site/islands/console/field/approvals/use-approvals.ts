@@ -24,9 +24,9 @@ export function useApprovals() {
   const ids = activities.map(({ id }) => String(id));
   const [first] = useState(() => readNumbers('chosen'));
   const selection = useSelection(ids, first);
-  const [looked, setLooked] = useState<ReadonlySet<number>>(new Set());
+  const [seen, setSeen] = useState<ReadonlySet<number>>(new Set());
   useEffect(() => {
-    if (opened !== null) setLooked((last) => new Set([...last, opened.id]));
+    if (opened !== null) setSeen((last) => new Set([...last, opened.id]));
   }, [opened]);
   const chosen = [...selection.chosen].join();
   useEffect(() => {
@@ -38,5 +38,5 @@ export function useApprovals() {
       ? activities
       : activities.toSpliced(at, 0, opened);
   const next = rows[rows.findIndex(({ id }) => id === opened?.id) + 1];
-  return { list, activities, ids, selection, looked, opened, open, rows, next };
+  return { list, activities, ids, selection, seen, opened, open, rows, next };
 }

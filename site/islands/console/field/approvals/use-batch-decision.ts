@@ -12,7 +12,7 @@ export interface Batch {
   activities: readonly ListedActivity[];
   selection: Selection;
   /** Entries that were opened on this page. */
-  looked: ReadonlySet<number>;
+  seen: ReadonlySet<number>;
   onDone: () => void;
 }
 
@@ -23,7 +23,7 @@ export interface DecidedBatch {
 }
 
 /** Decides what is chosen, after a warning where pictures among it were not opened. */
-export function useBatchDecision({ activities, selection, looked, onDone }: Batch) {
+export function useBatchDecision({ activities, selection, seen, onDone }: Batch) {
   const { language, service } = useConsole();
   const namePlace = useActivityPlace();
   const [lacksReason, setLacksReason] = useState(false);
@@ -32,7 +32,7 @@ export function useBatchDecision({ activities, selection, looked, onDone }: Batc
   const [warned, setWarned] = useState('');
   const { busy, error, run } = useAction();
   const chosen = activities.filter(({ id }) => selection.chosen.has(String(id)));
-  const unseen = chosen.filter(({ id, photo }) => photo !== null && !looked.has(id));
+  const unseen = chosen.filter(({ id, photo }) => photo !== null && !seen.has(id));
   const unseenIds = unseen.map(({ id }) => id).join();
   const isWarned = unseen.length > 0 && warned === unseenIds;
 

@@ -25,10 +25,10 @@ export function useOpened(activities: readonly ListedActivity[], loaded: boolean
     opened: null,
     at: 0,
   });
-  const [sought, setSought] = useState(linked === undefined);
+  const [isSearched, setSearched] = useState(linked === undefined);
   useEffect(() => {
-    if (sought || !loaded) return;
-    setSought(true);
+    if (isSearched || !loaded) return;
+    setSearched(true);
     const at = activities.findIndex(({ id }) => String(id) === linked);
     if (at >= 0) {
       setState({ opened: activities[at] ?? null, at });
@@ -42,7 +42,7 @@ export function useOpened(activities: readonly ListedActivity[], loaded: boolean
       // The list says why the service is away.
       () => {},
     );
-  }, [sought, loaded, activities, linked, service]);
+  }, [isSearched, loaded, activities, linked, service]);
   const open = (opened: ListedActivity | null) => {
     const at = activities.findIndex(({ id }) => id === opened?.id);
     setState({ opened, at: Math.max(0, at) });

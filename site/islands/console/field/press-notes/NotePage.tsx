@@ -48,22 +48,22 @@ function Note({ first, lists }: { first: PressNoteDetail; lists: PressForm }) {
   const { language } = useConsole();
   const words = usePressWords();
   const [detail, setDetail] = useState(first);
-  const [said, setSaid] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
   const { note } = detail;
   const draft = useNoteContent(note.fields, lists, note.district);
   const content = note.content ?? draft;
   const onDone = (next: PressNoteDetail, done: string) => {
     setDetail(next);
-    setSaid(done);
+    setNotice(done);
   };
   return (
     <>
       <p>
         <a href={listPath(language)}>← {words.back}</a>
       </p>
-      {said !== null && (
-        <Outcome key={said + note.version} tone="good">
-          <p>{said}</p>
+      {notice !== null && (
+        <Outcome key={notice + note.version} tone="good">
+          <p>{notice}</p>
         </Outcome>
       )}
       <NoteState note={note} />

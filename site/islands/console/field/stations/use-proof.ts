@@ -27,9 +27,9 @@ export function useProof(draft: StationDraft | null, artwork: keyof typeof restM
   const [proof, setProof] = useState<Proof>({ kind: 'waiting', last: null });
   const client = useId().replace(/\W/g, '') || 'proof';
   const round = useRef(0);
-  const said = draft === null ? null : JSON.stringify(draft);
+  const draftText = draft === null ? null : JSON.stringify(draft);
   useEffect(() => {
-    if (said === null) return;
+    if (draftText === null) return;
     round.current += 1;
     const started = round.current;
     const timer = setTimeout(async () => {
@@ -38,7 +38,7 @@ export function useProof(draft: StationDraft | null, artwork: keyof typeof restM
         const answer = await service.ask('POST /api/proofs/station', {
           body: {
             client: `${artwork}-${client}`,
-            ...(JSON.parse(said) as StationDraft),
+            ...(JSON.parse(draftText) as StationDraft),
             artworks: [artwork],
             widthPx: 900,
           },
@@ -50,6 +50,6 @@ export function useProof(draft: StationDraft | null, artwork: keyof typeof restM
       }
     }, restMs[artwork]);
     return () => clearTimeout(timer);
-  }, [said, service, client, artwork]);
+  }, [draftText, service, client, artwork]);
   return proof;
 }

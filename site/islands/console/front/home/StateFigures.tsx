@@ -1,5 +1,5 @@
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
-import { formatDay, formatNumber, formatShare } from '../../../../i18n/format.ts';
+import { formatChance, formatDay, formatNumber, formatShare } from '../../../../i18n/format.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { progressWordsIn } from '../../../../i18n/progress-words.ts';
@@ -17,7 +17,7 @@ export function StateFigures({ file }: { file: File }) {
   const figures: [string, string | null][] = [
     [words.required, progress.requiredPerDay === null ? null : number(progress.requiredPerDay)],
     [words.rate7, progress.rate7 === null ? null : number(progress.rate7.perDay)],
-    [words.chance, forecast.kind === 'forecast' ? chance(forecast.probability) : null],
+    [words.chance, forecast.kind === 'forecast' ? formatChance(forecast.probability) : null],
     [words.daysLeft, number(progress.daysLeft)],
     [words.scans, number(scans.total)],
     [words.scansWeek, number(scans.last7)],
@@ -99,10 +99,4 @@ function Channels({ file }: { file: File }) {
       </tbody>
     </table>
   );
-}
-
-/** A forecast is never certain. */
-function chance(probability: number): string {
-  if (probability > 0.99) return '> 99%';
-  return probability < 0.01 ? '< 1%' : formatShare(probability);
 }

@@ -23,7 +23,7 @@ function Addition({ kind, onChange }: { kind: 'office' | 'app'; onChange: () => 
   const { language, service } = useConsole();
   const words = registerWordsIn(language);
   const { busy, error, run } = useAction();
-  const [told, setTold] = useState('');
+  const [added, setAdded] = useState('');
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const element = event.currentTarget;
@@ -36,7 +36,7 @@ function Addition({ kind, onChange }: { kind: 'office' | 'app'; onChange: () => 
         await service.ask('POST /api/directions/apps', { body });
       }
       element.reset();
-      setTold(name[language]);
+      setAdded(name[language]);
       onChange();
     });
   };
@@ -44,9 +44,9 @@ function Addition({ kind, onChange }: { kind: 'office' | 'app'; onChange: () => 
   return (
     <details>
       <summary>{add}</summary>
-      {told !== '' && (
-        <Outcome key={told} tone="good">
-          {words.addedTold(told)}
+      {added !== '' && (
+        <Outcome key={added} tone="good">
+          {words.addedTold(added)}
         </Outcome>
       )}
       <form className="narrow" onSubmit={submit}>

@@ -45,7 +45,7 @@ export function ManyForm({
   const actions = manyActions(useMe().role);
   const [action, setAction] = useState<Action>(actions[0] ?? 'submit');
   const { busy, error, run } = useAction();
-  const [told, setTold] = useState<Answer<typeof route> | null>(null);
+  const [result, setResult] = useState<Answer<typeof route> | null>(null);
   const all =
     selection.state === undefined
       ? occurrenceStates
@@ -59,7 +59,7 @@ export function ManyForm({
     const remark = readText(new FormData(form), 'remark');
     const keys = chosen.size === 0 ? {} : { keys: [...chosen] };
     run(async () => {
-      setTold(await service.ask(route, { body: { action, remark, selection, ...keys } }));
+      setResult(await service.ask(route, { body: { action, remark, selection, ...keys } }));
       form.reset();
       onDone();
     });
@@ -86,10 +86,10 @@ export function ManyForm({
           {words.manyDo(words.manyActions[action], number(count))}
         </button>
       </form>
-      {told !== null && (
-        <Outcome tone={told.left.length === 0 ? 'good' : 'plain'}>
-          <p>{words.manyDone(number(told.done))}</p>
-          {told.left.map(({ reason, text, keys }) => (
+      {result !== null && (
+        <Outcome tone={result.left.length === 0 ? 'good' : 'plain'}>
+          <p>{words.manyDone(number(result.done))}</p>
+          {result.left.map(({ reason, text, keys }) => (
             <p key={reason}>
               {words.manyLeft(number(keys.length))} {text[language]}
             </p>

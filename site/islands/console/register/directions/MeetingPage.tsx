@@ -27,7 +27,7 @@ export function MeetingPage({ id }: { id: number }) {
       </p>
       <Await state={state} retry={reload}>
         {(loaded) => {
-          const meeting = changed === null ? loaded : newer(loaded, changed);
+          const meeting = changed === null ? loaded : pickNewer(loaded, changed);
           return (
             <>
               <h2>{meeting.title}</h2>
@@ -57,9 +57,10 @@ export function MeetingPage({ id }: { id: number }) {
 }
 
 /** Points change one by one; the version of each tells which answer is newer. */
-function newer(loaded: ReadMeeting, changed: ReadMeeting): ReadMeeting {
-  const versions = ({ list }: ReadMeeting) => list.reduce((sum, { version }) => sum + version, 0);
-  return versions(changed) > versions(loaded) ? changed : loaded;
+function pickNewer(loaded: ReadMeeting, changed: ReadMeeting): ReadMeeting {
+  const sumVersions = ({ list }: ReadMeeting) =>
+    list.reduce((sum, { version }) => sum + version, 0);
+  return sumVersions(changed) > sumVersions(loaded) ? changed : loaded;
 }
 
 function Point({
