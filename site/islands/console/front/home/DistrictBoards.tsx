@@ -1,0 +1,119 @@
+import { type ReactNode, useState } from 'react';
+import type {
+  DistrictChecklist,
+  StationCheck,
+} from '../../../../../campaigns/activities/checklist.ts';
+import { formatNumber } from '../../../../i18n/format.ts';
+import { homeWordsIn } from '../../../../i18n/home-words.ts';
+import type { Language } from '../../../../i18n/language.ts';
+import { BoardRow } from '../../field/boards/BoardRow.tsx';
+import { useConsole } from '../../ui/console-context.ts';
+import { ListBar, MoreRows } from '../../ui/list/ListBar.tsx';
+import { type ListSpec, useList } from '../../ui/list/use-list.ts';
+import { useHashPlace } from '../../ui/use-hash-place.ts';
+import { SampleTag } from './SampleTag.tsx';
+
+interface BoardsProps {
+  checklist: DistrictChecklist;
+  today: string | null;
+  onChanged: () => void;
+}
+
+/** A row for each board of a district. */
+export function DistrictBoards({ checklist, today, onChanged }: BoardsProps) {
+  const { language } = useConsole();
+  const home = homeWordsIn(language);
+  useHashPlace('boards');
+  // Ordered once, so that a row keeps its place when its board comes in and the verdict shows below it.
+  const [order] = useState(() => sortStations(checklist, language));
+  const stations = checklist.stations.toSorted(
+    (left, right) => order.indexOf(left.station) - order.indexOf(right.station),
+  );
+  // A row stays found by the state that it had first, while the officer works on it.
+  const [first] = useState(() => new Map(stations.map((check) => [check.station, check])));
+  const [spec] = useState(() => createListSpec(first));
+  const list = useList(stations, spec);
+  const choices = (['open', 'no-picture', 'refused'] as const).map((value) => ({
+    value,
+    label: home.boardStates[value],
+  }));
+  return (
+    <BoardFigures checklist={checklist}>
+      <ListBar list={list} filters={[{ name: 'show', label: home.boardState, choices }]} />
+      <ul className="plain board-rows">
+        {list.shown.map((check) => (
+          <BoardRow
+            key={check.station}
+            check={check}
+            district={checklist.district}
+            today={today}
+            onChanged={onChanged}
+          />
+        ))}
+      </ul>
+      <MoreRows list={list} />
+    </BoardFigures>
+  );
+}
+
+/** The count of missing boards above its children. */
+export function BoardFigures({
+  checklist,
+  children,
+}: {
+  checklist: DistrictChecklist;
+  children: ReactNode;
+}) {
+  const { language, words } = useConsole();
+  const all = checklist.stations.length;
+  return (
+    <section aria-labelledby="boards">
+      <h3 id="boards">{words.home.boards}</h3>
+      <p className="headline">
+        <strong>{formatNumber(checklist.missing, language)}</strong>{' '}
+        {words.home.missingOf(formatNumber(all, language))}
+        <SampleTag />
+      </p>
+      <progress
+        className="whole"
+        max={Math.max(1, all)}
+        value={all - checklist.missing}
+        aria-label={words.home.share(all - checklist.missing, all)}
+      />
+      {checklist.missing === 0 && <p className="notice good">{words.home.allDone}</p>}
+      {children}
+    </section>
+  );
+}
+
+function createListSpec(first: ReadonlyMap<string, StationCheck>): ListSpec<StationCheck> {
+  const shows: Readonly<Record<string, readonly StationCheck['status'][]>> = {
+    open: ['missing', 'rejected', 'entered'],
+    'no-picture': ['missing', 'entered'],
+    refused: ['rejected'],
+  };
+  return {
+    texts: ({ nameHi, nameEn }) => [nameHi, nameEn],
+    filters: {
+      show: ({ station, status }, value) =>
+        shows[value]?.includes(first.get(station)?.status ?? status) ?? true,
+    },
+    sorts: {},
+    sort: '',
+    upward: [],
+    pageRows: 60,
+  };
+}
+
+/** The stations whose board is rejected or missing first, each by name. */
+function sortStations({ stations }: DistrictChecklist, language: Language): string[] {
+  const collator = new Intl.Collator(language);
+  const pickName = ({ nameHi, nameEn }: StationCheck) => (language === 'hi' ? nameHi : nameEn);
+  const rank = ({ status }: StationCheck) => ['rejected', 'missing', status].indexOf(status);
+  return stations
+    .toSorted(
+      (left, right) =>
+        rank(left) - rank(right) || collator.compare(pickName(left), pickName(right)),
+    )
+    .map(({ station }) => station);
+}
