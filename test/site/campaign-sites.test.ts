@@ -18,8 +18,8 @@ const foreign: Readonly<Record<OwnLanguage, RegExp>> = {
 
 describe.each(campaignIds())('the site of %s', (id) => {
   const campaign = loadCampaign(id);
-  const [own] = campaign.languages;
-  const facts = languageFacts[own];
+  const [campaignLanguage] = campaign.languages;
+  const facts = languageFacts[campaignLanguage];
   let folder: string;
   let pages: string[];
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
@@ -60,9 +60,9 @@ describe.each(campaignIds())('the site of %s', (id) => {
             name === 'html' ? part : '',
           )
           .replace(/<[^>]*>/g, ' ');
-        if (tag === own) {
+        if (tag === campaignLanguage) {
           const stray = others.find((name) => scripts[name].letters.test(text));
-          return stray ?? foreign[own].exec(text)?.[0];
+          return stray ?? foreign[campaignLanguage].exec(text)?.[0];
         }
         return tag === 'en' || tag === 'ur' ? null : `lang="${tag}"`;
       }),
@@ -71,7 +71,7 @@ describe.each(campaignIds())('the site of %s', (id) => {
       faults(pages.filter(isEnglish), (html) => (readTag(html) === 'en' ? null : readTag(html))),
     ).toEqual([]);
     for (const page of ['index.html', 'get/index.html', 'print/index.html', 'search/index.html'])
-      expect(readTag(read(page)), page).toBe(own);
+      expect(readTag(read(page)), page).toBe(campaignLanguage);
   });
 
   test('says on every page whether it is a demonstration', () => {
@@ -79,7 +79,7 @@ describe.each(campaignIds())('the site of %s', (id) => {
     const visited = pages.filter((path) => !isConsole(path));
     expect(
       faults(visited, (html) => {
-        const notice = demonstration?.notice[readTag(html) === own ? 'hi' : 'en'];
+        const notice = demonstration?.notice[readTag(html) === campaignLanguage ? 'hi' : 'en'];
         if (notice === undefined) return null;
         return html.includes(notice) ? null : 'no mark of a demonstration';
       }),
@@ -108,9 +108,11 @@ describe.each(campaignIds())('the site of %s', (id) => {
 
   test('lists in the site map the addresses at which each language stands', () => {
     const xml = read('sitemap.xml');
-    expect(xml).toContain(`hreflang="${own}"`);
+    expect(xml).toContain(`hreflang="${campaignLanguage}"`);
     expect(xml).toContain('/en/progress/</loc>');
-    expect(/\/progress\/<\/loc>/.test(xml.replaceAll('/en/progress/', ''))).toBe(own === 'hi');
+    expect(/\/progress\/<\/loc>/.test(xml.replaceAll('/en/progress/', ''))).toBe(
+      campaignLanguage === 'hi',
+    );
   });
 
   test('sets its own letters in the font that has them, and gives a sheet of names that is read back', () => {

@@ -34,7 +34,7 @@ export async function writePrintFixture(printDir: string): Promise<Manifest> {
     const district = directory.districts.find((entry) => entry.id === id);
     if (district === undefined) throw new Error(`Expected a district for \`id\`, got "${id}"`);
     for (const station of boardStations(directory).filter((entry) => entry.district === id)) {
-      const own = {
+      const ofStation = {
         district: id,
         station: station.id,
         nameHi: station.nameHi,
@@ -46,7 +46,7 @@ export async function writePrintFixture(printDir: string): Promise<Manifest> {
         const body = Buffer.from(`%PDF-1.7 ${folder} ${artwork}\n`.repeat(40));
         await write(
           {
-            ...own,
+            ...ofStation,
             artwork,
             format: 'pdf',
             path: `${folder}/${id}-${station.id}-${artwork}.pdf`,
@@ -58,7 +58,7 @@ export async function writePrintFixture(printDir: string): Promise<Manifest> {
       for (const [width, body] of pictures) {
         await write(
           {
-            ...own,
+            ...ofStation,
             artwork: 'board',
             format: 'png',
             path: `${folder}/${id}-${station.id}-board-${width}.png`,

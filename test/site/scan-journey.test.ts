@@ -58,17 +58,17 @@ const windows =
 async function follow(device: Parameters<Browser['newContext']>[0]): Promise<URL> {
   const context = await browser.newContext(device);
   const page = await context.newPage();
-  let asked = '';
+  let last = '';
   page.on('request', (request) => {
-    if (request.isNavigationRequest()) asked = request.url();
+    if (request.isNavigationRequest()) last = request.url();
   });
   // The campaign's host answers at the service of the test; the stores are out of its reach.
   const opening = page.goto(service.url + new URL(scanned).pathname);
   await opening.catch((error: unknown) => {
-    if (asked.startsWith(service.url)) throw error;
+    if (last.startsWith(service.url)) throw error;
   });
   await context.close();
-  return new URL(asked);
+  return new URL(last);
 }
 
 async function scansOfDistrict(): Promise<number | undefined> {

@@ -77,7 +77,7 @@ function byScore(
     .sort((a, b) => (b.score?.value ?? -1) - (a.score?.value ?? -1) || order(a, b));
 }
 
-/** Where each district stood seven days ago; null when no board hung and no code was scanned by then. */
+/** Where each district stood seven days ago; null when no board was up and no code was scanned by then. */
 function placesAWeekAgo(
   rows: readonly Omit<LeagueRow, 'moved'>[],
   byId: ReadonlyMap<string, ProgressFile['districts'][number]>,

@@ -11,10 +11,10 @@ export async function countQuestions(context: BrowserContext): Promise<void> {
     const page = window as unknown as Counting;
     const { fetch } = window;
     page.openQuestions = 0;
-    window.fetch = async (...asked) => {
+    window.fetch = async (...request) => {
       page.openQuestions += 1;
       try {
-        const answer = await fetch(...asked);
+        const answer = await fetch(...request);
         // Until the body is there as well.
         await answer
           .clone()

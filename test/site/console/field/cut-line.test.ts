@@ -53,7 +53,7 @@ async function openPhone(
 }
 
 const read = (page: Page, path: string) =>
-  page.evaluate(async (asked) => (await fetch(asked)).json(), path);
+  page.evaluate(async (address) => (await fetch(address)).json(), path);
 
 test('a picture whose line is cut at each step is neither lost nor entered twice', async () => {
   const officer = await service.officer('district', 'mahoba');

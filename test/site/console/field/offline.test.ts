@@ -153,16 +153,16 @@ test('a refused picture says why, enters nothing, and goes to the zone by an app
 
 test('what waits is nobody else’s, and signing out asks before it deletes it', async () => {
   const { context, page, faults } = await openPhone();
-  let asked = 0;
+  let requests = 0;
   await page.route('**/api/activities/boards', (route) => {
-    asked += 1;
+    requests += 1;
     return route.abort();
   });
   await page.goto(boards);
   await signIn(page, pro);
   await pick(page, 'kulpahar', kabrai);
   await row(page, 'kulpahar').getByText(kept).waitFor();
-  await expect.poll(() => asked, { timeout: 60_000 }).toBe(1);
+  await expect.poll(() => requests, { timeout: 60_000 }).toBe(1);
 
   // The session ends, and another officer takes the phone.
   await context.clearCookies();
