@@ -5,6 +5,7 @@ import { useListAddress } from '../../ui/list/use-list-address.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useLoad } from '../../ui/use-service.ts';
+import { ListSelect } from './ListSelect.tsx';
 import { Matrix } from './Matrix.tsx';
 import { recentMonths } from './recent-months.ts';
 import { useRegister } from './register-context.ts';
@@ -28,31 +29,17 @@ export function MatrixPage() {
     <>
       <p>{words.matrixText}</p>
       <search className="list-bar">
-        <label className="list-field">
-          <span>{words.filters.app}</span>
-          <select value={app} onChange={({ currentTarget }) => choose('app', currentTarget.value)}>
-            <option value="">{language === 'hi' ? 'सभी' : 'All'}</option>
-            {catalogue.apps.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name[language]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="list-field">
-          <span>{words.filters.month}</span>
-          <select
-            value={month}
-            onChange={({ currentTarget }) => choose('month', currentTarget.value)}
-          >
-            <option value="">{words.recent}</option>
-            {recentMonths(catalogue.today).map((each) => (
-              <option key={each} value={each}>
-                {formatMonth(each, language)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ListSelect label={words.filters.app} value={app} onChoose={(next) => choose('app', next)}>
+          {catalogue.apps.map(({ id, name }) => [id, name[language]])}
+        </ListSelect>
+        <ListSelect
+          label={words.filters.month}
+          none={words.recent}
+          value={month}
+          onChoose={(next) => choose('month', next)}
+        >
+          {recentMonths(catalogue.today).map((each) => [each, formatMonth(each, language)])}
+        </ListSelect>
       </search>
       <Await state={state} retry={reload}>
         {(matrix) => <Matrix matrix={matrix} month={month} />}

@@ -4,6 +4,7 @@ import { stateWords } from '../../../../../campaigns/words/direction-words.ts';
 import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { ListSelect } from './ListSelect.tsx';
 import { useNumber } from './OccurrenceState.tsx';
 import { recentMonths } from './recent-months.ts';
 import { useRegister } from './register-context.ts';
@@ -28,10 +29,14 @@ export function OwedFilters({
     list.map((each) => [each, formatMonth(each, language)] as const);
   return (
     <search className="list-bar">
-      <Select label={words.filters.app} value={value('app')} onChoose={(app) => onChoose({ app })}>
+      <ListSelect
+        label={words.filters.app}
+        value={value('app')}
+        onChoose={(app) => onChoose({ app })}
+      >
         {catalogue.apps.map(({ id, name }) => [id, name[language]])}
-      </Select>
-      <Select
+      </ListSelect>
+      <ListSelect
         label={words.filters.direction}
         value={value('direction')}
         onChoose={(direction) => onChoose({ direction })}
@@ -39,33 +44,33 @@ export function OwedFilters({
         {catalogue.directions
           .filter(({ obligations }) => obligations.length > 0)
           .map(({ id, title }) => [id, `${id} ${title[language]}`])}
-      </Select>
+      </ListSelect>
       {catalogue.offices.length > 1 && (
-        <Select
+        <ListSelect
           label={words.filters.office}
           value={office === 'all' ? undefined : office}
           onChoose={(next) => onChoose({ office: next === '' ? 'all' : next, zone: '' })}
         >
           {catalogue.offices.map(({ key, name }) => [key, name[language]])}
-        </Select>
+        </ListSelect>
       )}
-      <Select
+      <ListSelect
         label={words.filters.month}
         none={words.recent}
         value={month}
         onChoose={(next) => onChoose({ month: next, toMonth: '' })}
       >
         {toOptions(months)}
-      </Select>
+      </ListSelect>
       {month !== undefined && (
-        <Select
+        <ListSelect
           label={registerWordsIn(language).toMonth}
           none={formatMonth(month, language)}
           value={toMonth}
           onChoose={(next) => onChoose({ toMonth: next })}
         >
           {toOptions(months.filter((each) => each > month))}
-        </Select>
+        </ListSelect>
       )}
     </search>
   );
@@ -99,34 +104,5 @@ export function StateTabs({
         </button>
       ))}
     </fieldset>
-  );
-}
-
-function Select({
-  label,
-  value,
-  none,
-  onChoose,
-  children,
-}: {
-  label: string;
-  value: string | undefined;
-  none?: string;
-  onChoose: (value: string) => void;
-  children: readonly (readonly [string, string])[];
-}) {
-  const { language } = useConsole();
-  return (
-    <label className="list-field">
-      <span>{label}</span>
-      <select value={value ?? ''} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
-        <option value="">{none ?? (language === 'hi' ? 'सभी' : 'All')}</option>
-        {children.map(([id, name]) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
