@@ -5,7 +5,7 @@ import { useConsole } from '../ui/console-context.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { DistrictOptions } from '../ui/DistrictOptions.tsx';
 import { readText } from '../ui/form-text.ts';
-import { ErrorNotice, Field, TextField } from '../ui/parts.tsx';
+import { ErrorNotice, Field, SelectField, TextField } from '../ui/parts.tsx';
 import { useAction } from '../ui/use-service.ts';
 
 const lastDay = '2099-12-31';
@@ -35,17 +35,11 @@ export function EventForm({ onSaved }: { onSaved: () => void }) {
   return (
     <form className="narrow" onSubmit={save}>
       <DayField label={words.day} name="day" given="" max={lastDay} />
-      <Field label={words.kind}>
-        {(ids) => (
-          <select {...ids} name="kind">
-            {curveEventKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {words.kinds[kind]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={words.kind}
+        name="kind"
+        options={curveEventKinds.map((kind) => [kind, words.kinds[kind]] as const)}
+      />
       <TextField label={words.titleHi} name="titleHi" maxLength={120} required lang="hi" />
       <TextField label={words.titleEn} name="titleEn" maxLength={120} required lang="en" />
       <Field label={words.place}>

@@ -4,7 +4,7 @@ import { annotationWords } from '../../../i18n/annotation-words.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { readText } from '../ui/form-text.ts';
-import { ErrorNotice, Field, TextField } from '../ui/parts.tsx';
+import { ErrorNotice, SelectField, TextField } from '../ui/parts.tsx';
 import { useAction, useLoad } from '../ui/use-service.ts';
 
 /** Enters the total of a service up to a day, and who states it. */
@@ -31,17 +31,12 @@ export function OutcomeForm({ onSaved }: { onSaved: () => void }) {
   };
   return (
     <form className="narrow" onSubmit={save}>
-      <Field label={words.service}>
-        {(ids) => (
-          <select {...ids} name="service" required>
-            {services.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name[language]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={words.service}
+        name="service"
+        required
+        options={services.map(({ id, name }) => [id, name[language]] as const)}
+      />
       <TextField label={words.count} name="count" type="number" min={0} required />
       <DayField label={words.asOf} name="asOf" given="" max={toDay(new Date())} />
       <TextField

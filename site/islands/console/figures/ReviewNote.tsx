@@ -3,7 +3,7 @@ import { makeAddress } from '../ui/address.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { formatMoment } from '../ui/format-moment.ts';
 import { listMonths } from '../ui/list-months.ts';
-import { Field } from '../ui/parts.tsx';
+import { SelectField } from '../ui/parts.tsx';
 import { useDays } from '../ui/use-days.ts';
 import { useLoad } from '../ui/use-service.ts';
 
@@ -18,17 +18,12 @@ export function ReviewNote() {
     <section aria-labelledby="note">
       <h2 id="note">{words.note.title}</h2>
       <form className="narrow" action={makeAddress('GET /api/review-note')} method="get">
-        <Field label={words.note.month} hint={words.note.hint}>
-          {(ids) => (
-            <select {...ids} name="month">
-              {months.map((month) => (
-                <option key={month} value={month}>
-                  {formatMonth(month, language)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          label={words.note.month}
+          hint={words.note.hint}
+          name="month"
+          options={months.map((month) => [month, formatMonth(month, language)] as const)}
+        />
         <div className="row">
           <button type="submit" className="button quiet" name="format" value="pdf">
             {words.note.pdf}

@@ -4,7 +4,7 @@ import { formatNumber } from '../../../i18n/format.ts';
 import { mailWordsIn } from '../../../i18n/mail-words.ts';
 import { useConsole, useDistrictName } from '../ui/console-context.ts';
 import { formatMoment } from '../ui/format-moment.ts';
-import { Await, ErrorNotice, Field } from '../ui/parts.tsx';
+import { Await, ErrorNotice, SelectField } from '../ui/parts.tsx';
 import { useAction, useLoad } from '../ui/use-service.ts';
 
 type Kind = 'kit' | 'reminder';
@@ -128,17 +128,14 @@ function MailingPreview({ kind }: { kind: Kind }) {
   return (
     <div className="letter-preview">
       <div className="row">
-        <Field label={words.district}>
-          {(ids) => (
-            <select {...ids} value={district} onChange={(event) => setDistrict(event.target.value)}>
-              {districts.map(({ id, nameHi, nameEn }) => (
-                <option key={id} value={id}>
-                  {language === 'hi' ? nameHi : nameEn}
-                </option>
-              ))}
-            </select>
+        <SelectField
+          label={words.district}
+          value={district}
+          options={districts.map(
+            ({ id, nameHi, nameEn }) => [id, language === 'hi' ? nameHi : nameEn] as const,
           )}
-        </Field>
+          onChoose={setDistrict}
+        />
         <button type="button" className="button quiet" onClick={() => setOpen(false)}>
           {words.close}
         </button>

@@ -2,7 +2,7 @@ import { formatMonth } from '../../../../campaigns/numbers.ts';
 import { makeAddress } from '../ui/address.ts';
 import { useConsole, useMe } from '../ui/console-context.ts';
 import { listMonths } from '../ui/list-months.ts';
-import { Field } from '../ui/parts.tsx';
+import { SelectField } from '../ui/parts.tsx';
 import { useDays } from '../ui/use-days.ts';
 
 /** The compliance report of a month: of the officer's zone, for headquarters of the state or any zone. */
@@ -11,34 +11,24 @@ export function ComplianceReport() {
   const me = useMe();
   const { state } = useDays();
   if (state.kind !== 'loaded') return null;
+  const months = listMonths(state.value.first, state.value.today);
+  const zones = Object.entries(areas.zones).map(([id, name]) => [id, name[language]] as const);
   return (
     <section aria-labelledby="compliance">
       <h2 id="compliance">{words.note.compliance}</h2>
       <form className="narrow" action={makeAddress('GET /api/compliance-report')} method="get">
-        <Field label={words.note.month} hint={words.note.complianceHint}>
-          {(ids) => (
-            <select {...ids} name="month">
-              {listMonths(state.value.first, state.value.today).map((month) => (
-                <option key={month} value={month}>
-                  {formatMonth(month, language)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          label={words.note.month}
+          hint={words.note.complianceHint}
+          name="month"
+          options={months.map((month) => [month, formatMonth(month, language)] as const)}
+        />
         {me.role === 'hq' && (
-          <Field label={words.note.zone}>
-            {(ids) => (
-              <select {...ids} name="zone">
-                <option value="">{words.note.state}</option>
-                {Object.entries(areas.zones).map(([id, name]) => (
-                  <option key={id} value={id}>
-                    {name[language]}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <SelectField
+            label={words.note.zone}
+            name="zone"
+            options={[['', words.note.state], ...zones]}
+          />
         )}
         <div className="row">
           {(['pdf', 'docx', 'xlsx'] as const).map((format) => (

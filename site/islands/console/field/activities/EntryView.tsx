@@ -3,13 +3,13 @@ import {
   activityForms,
   isDatedByRun,
 } from '../../../../../campaigns/activities/activity-kinds.ts';
-import type { StationCheck } from '../../../../../campaigns/activities/checklist.ts';
 import { entryWords } from '../../../../i18n/entry-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { FileField } from '../../ui/FileField.tsx';
 import { photoTypes } from '../../ui/PhotoPicker.tsx';
-import { Await, ErrorNotice, Field, Outcome, TextField, UploadBar } from '../../ui/parts.tsx';
+import { Await, ErrorNotice, Outcome, TextField, UploadBar } from '../../ui/parts.tsx';
+import { StationField } from '../../ui/StationField.tsx';
 import { type Days, useDays } from '../../ui/use-days.ts';
 import { SentBoards } from '../boards/SentBoards.tsx';
 import { Verdict } from '../boards/Verdict.tsx';
@@ -48,7 +48,11 @@ function EntryForm({ days }: { days: Days }) {
         <ErrorNotice error={isBeyond(error) ? null : (error ?? paperError)} />
         <PlaceFields {...place} />
         {perStation && (
-          <StationField stations={stations} isLoading={checklist.state.kind === 'loading'} />
+          <StationField
+            label={words.station}
+            stations={stations.filter(({ status }) => status === 'missing')}
+            isLoading={checklist.state.kind === 'loading'}
+          />
         )}
         {!isDatedByRun(kind) && (
           <DayField
@@ -117,27 +121,5 @@ function EnteredNotice({ entered, kind }: { entered: Entered; kind: ActivityKind
       {outcome.paperError !== null && <p>{words.entry.paperRefused}</p>}
       <ActivityNotes {...outcome} />
     </Outcome>
-  );
-}
-
-/** Stations whose board is not entered yet. */
-function StationField(props: { stations: readonly StationCheck[]; isLoading: boolean }) {
-  const { words, language } = useConsole();
-  const missing = props.stations.filter(({ status }) => status === 'missing');
-  return (
-    <Field label={words.station}>
-      {(ids) => (
-        <select {...ids} name="station" required defaultValue="">
-          <option value="" disabled>
-            {props.isLoading ? words.loading : words.choose}
-          </option>
-          {missing.map(({ station, nameHi, nameEn }) => (
-            <option key={station} value={station}>
-              {language === 'hi' ? nameHi : nameEn}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   );
 }

@@ -3,7 +3,7 @@ import { activityForms } from '../../../../../campaigns/activities/activity-kind
 import { stateKinds } from '../../../../../campaigns/activities/rights.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { DistrictOptions } from '../../ui/DistrictOptions.tsx';
-import { Field } from '../../ui/parts.tsx';
+import { Field, SelectField } from '../../ui/parts.tsx';
 import { recordableKinds } from './recordable.ts';
 
 interface PlaceFieldsProps {
@@ -19,21 +19,14 @@ export function PlaceFields({ kind, district, onKind, onDistrict }: PlaceFieldsP
   const me = useMe();
   return (
     <>
-      <Field label={words.kind}>
-        {(ids) => (
-          <select
-            {...ids}
-            value={kind}
-            onChange={({ currentTarget }) => onKind(currentTarget.value as ActivityKind)}
-          >
-            {recordableKinds(me).map((name) => (
-              <option key={name} value={name}>
-                {activityForms[name].title[language]}
-              </option>
-            ))}
-          </select>
+      <SelectField
+        label={words.kind}
+        value={kind}
+        options={recordableKinds(me).map(
+          (name) => [name, activityForms[name].title[language]] as const,
         )}
-      </Field>
+        onChoose={onKind}
+      />
       {me.role !== 'district' && me.role !== 'branch' && (
         <Field label={words.district}>
           {(ids) => (

@@ -6,7 +6,8 @@ import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts'
 import { DayField } from '../../ui/DayField.tsx';
 import { DistrictOptions } from '../../ui/DistrictOptions.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { Await, ErrorNotice, Field } from '../../ui/parts.tsx';
+import { Await, ErrorNotice, Field, SelectField } from '../../ui/parts.tsx';
+import { StationField } from '../../ui/StationField.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { useStationNames } from '../use-station-names.ts';
@@ -62,21 +63,12 @@ function EventForm({ onDone }: { onDone: () => void }) {
     <section aria-labelledby="event-new">
       <h2 id="event-new">{words.eventNew}</h2>
       <form className="narrow" key={round} onSubmit={submit}>
-        <Field label={words.eventKind}>
-          {(ids) => (
-            <select
-              {...ids}
-              value={kindId}
-              onChange={({ currentTarget }) => setKind(currentTarget.value)}
-            >
-              {kinds.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name[language]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          label={words.eventKind}
+          value={kindId}
+          options={kinds.map(({ id, name }) => [id, name[language]] as const)}
+          onChoose={setKind}
+        />
         {placed && me.role !== 'district' && (
           <Field label={words.eventDistrict}>
             {(ids) => (
@@ -105,26 +97,17 @@ function EventForm({ onDone }: { onDone: () => void }) {
 }
 
 function StationChoice({ district }: { district: string }) {
-  const { language, words: console } = useConsole();
+  const { language } = useConsole();
   const words = directionWordsIn(language);
   const { state } = useLoad('GET /api/activities/checklist', { query: { district } });
   const stations =
     state.kind === 'loaded' ? state.value.flatMap((checklist) => checklist.stations) : [];
   return (
-    <Field label={words.eventStation}>
-      {(ids) => (
-        <select {...ids} name="station" required defaultValue="">
-          <option value="" disabled>
-            {state.kind === 'loading' ? console.loading : console.choose}
-          </option>
-          {stations.map(({ station, nameHi, nameEn }) => (
-            <option key={station} value={station}>
-              {language === 'hi' ? nameHi : nameEn}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <StationField
+      label={words.eventStation}
+      stations={stations}
+      isLoading={state.kind === 'loading'}
+    />
   );
 }
 

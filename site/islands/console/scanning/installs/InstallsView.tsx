@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { installWordsIn } from '../../../../i18n/install-words.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { Await, ErrorNotice, Field, Outcome, TextField } from '../../ui/parts.tsx';
+import { Await, ErrorNotice, Field, Outcome, SelectField, TextField } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { InstallKeyRow } from './InstallKeyRow.tsx';
 
@@ -36,21 +36,14 @@ export function InstallsView() {
           void make();
         }}
       >
-        <Field label={words.place}>
-          {(ids) => (
-            <select
-              {...ids}
-              value={place}
-              onChange={({ target }) => setPlace(target.value === 'app' ? 'app' : 'server')}
-            >
-              {(['server', 'app'] as const).map((value) => (
-                <option key={value} value={value}>
-                  {words.places[value]}
-                </option>
-              ))}
-            </select>
+        <SelectField
+          label={words.place}
+          value={place}
+          options={(['server', 'app'] as const).map(
+            (value) => [value, words.places[value]] as const,
           )}
-        </Field>
+          onChoose={setPlace}
+        />
         <TextField
           label={words.limit}
           value={limit}
