@@ -11,7 +11,7 @@ import { FileField } from '../ui/FileField.tsx';
 import { readText } from '../ui/form-text.ts';
 import { ErrorNotice, Outcome, UploadBar } from '../ui/parts.tsx';
 import type { ServiceError } from '../ui/service.ts';
-import { useAction } from '../ui/use-service.ts';
+import { useUpload } from '../ui/use-upload.ts';
 import { DoubtsWithReason } from './Doubts.tsx';
 import { PublicEffect } from './PublicEffect.tsx';
 
@@ -51,19 +51,14 @@ function useReportUpload(onStored: () => void) {
   const { service } = useConsole();
   const [file, setFile] = useState<File | null>(null);
   const [answer, setAnswer] = useState<ReportAnswer | null>(null);
-  const [share, setShare] = useState<number | null>(null);
   const [lacksReason, setLacksReason] = useState(false);
-  const { busy, error, run } = useAction();
+  const { share, busy, error, upload } = useUpload();
   const send = (chosen: File, dryRun: boolean, reason = '') =>
-    run(async () => {
-      try {
-        const query = { 'dry-run': String(dryRun) };
-        const upload = { file: chosen, fields: { reason }, onShare: setShare };
-        setAnswer(await service.upload('POST /api/reports', { query }, upload));
-        if (!dryRun) onStored();
-      } finally {
-        setShare(null);
-      }
+    upload(async (onShare) => {
+      const query = { 'dry-run': String(dryRun) };
+      const sent = { file: chosen, fields: { reason }, onShare };
+      setAnswer(await service.upload('POST /api/reports', { query }, sent));
+      if (!dryRun) onStored();
     });
   const look = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

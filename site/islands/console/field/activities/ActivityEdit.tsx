@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { Activity } from '../../../../../campaigns/activities/activity.ts';
 import {
   activityForms,
@@ -10,7 +10,7 @@ import { DayField } from '../../ui/DayField.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { Await, ErrorNotice, TextField, UploadBar } from '../../ui/parts.tsx';
 import { useDays } from '../../ui/use-days.ts';
-import { useAction } from '../../ui/use-service.ts';
+import { useUpload } from '../../ui/use-upload.ts';
 import { attachPapers } from './activity-entry.ts';
 import { BeyondReason, isBeyond } from './BeyondReason.tsx';
 import { DetailFields } from './DetailFields.tsx';
@@ -89,32 +89,27 @@ export function ActivityEdit({ activity, name, onDone, onCancel }: ActivityEditP
 
 function useEdit({ id, version, kind, details }: Activity, onDone: () => void) {
   const { service } = useConsole();
-  const [share, setShare] = useState<number | null>(null);
-  const { busy, error, run } = useAction();
+  const { share, busy, error, upload: run } = useUpload();
   const { fields, former = [] } = activityForms[kind];
   const shown = [...fields, ...former.filter(({ name }) => details[name] !== undefined)];
   const hasDay = !isDatedByRun(kind) || details['run'] === undefined;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    run(async () => {
-      try {
-        const changed = await service.ask('PUT /api/activities/:id', {
-          params: { id },
-          body: {
-            version,
-            details: readDetails(shown, form),
-            remark: readText(form, 'remark'),
-            reason: readText(form, 'reason'),
-            ...(hasDay && { day: readText(form, 'day') }),
-          },
-        });
-        const papers = readPapers(fields, form);
-        await attachPapers(service, changed.activity, { papers, onShare: setShare });
-        onDone();
-      } finally {
-        setShare(null);
-      }
+    run(async (onShare) => {
+      const changed = await service.ask('PUT /api/activities/:id', {
+        params: { id },
+        body: {
+          version,
+          details: readDetails(shown, form),
+          remark: readText(form, 'remark'),
+          reason: readText(form, 'reason'),
+          ...(hasDay && { day: readText(form, 'day') }),
+        },
+      });
+      const papers = readPapers(fields, form);
+      await attachPapers(service, changed.activity, { papers, onShare });
+      onDone();
     });
   };
   const removePaper = (field: string) =>

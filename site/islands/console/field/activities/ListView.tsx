@@ -10,7 +10,7 @@ import { ErrorNotice, Outcome, UploadBar } from '../../ui/parts.tsx';
 import { RowFaults } from '../../ui/RowFaults.tsx';
 import { saveText } from '../../ui/save-text.ts';
 import type { ServiceError } from '../../ui/service.ts';
-import { useAction } from '../../ui/use-service.ts';
+import { useUpload } from '../../ui/use-upload.ts';
 import { PlaceFields } from './PlaceFields.tsx';
 import { usePlace } from './use-place.ts';
 
@@ -20,25 +20,19 @@ export function ListView() {
   const place = usePlace();
   const { kind, district } = place;
   const [answer, setAnswer] = useState<BulkAnswer | null>(null);
-  const [share, setShare] = useState<number | null>(null);
   // A new round empties the file's field.
   const [round, setRound] = useState(0);
-  const { busy, error, run } = useAction();
+  const { share, busy, error, upload } = useUpload();
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const file = new FormData(event.currentTarget).get('file');
     if (!(file instanceof File)) return;
-    run(async () => {
+    upload(async (onShare) => {
       setAnswer(null);
-      try {
-        const query = { kind, district };
-        const upload = { file, onShare: setShare };
-        setAnswer(await service.upload('POST /api/activities/list', { query }, upload));
-        setRound((last) => last + 1);
-      } finally {
-        setShare(null);
-      }
+      const query = { kind, district };
+      setAnswer(await service.upload('POST /api/activities/list', { query }, { file, onShare }));
+      setRound((last) => last + 1);
     });
   };
   return (

@@ -9,7 +9,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import { readFile, readText } from '../../ui/form-text.ts';
 import { drawKey } from '../../ui/outbox/draw-key.ts';
 import { useKept } from '../../ui/outbox/use-kept.ts';
-import { useAction } from '../../ui/use-service.ts';
+import { useUpload } from '../../ui/use-upload.ts';
 import { type BoardOutcome, enterBoard } from '../boards/board-entry.ts';
 import { useBoardSending } from '../boards/board-sending.ts';
 import { type EntryOutcome, enterActivity } from './activity-entry.ts';
@@ -31,10 +31,9 @@ export function useEntryForm({ kind, district }: { kind: ActivityKind; district:
   const stations =
     checklist.state.kind === 'loaded' ? (checklist.state.value[0]?.stations ?? []) : [];
   const [entered, setEntered] = useState<Entered | null>(null);
-  const [share, setShare] = useState<number | null>(null);
   // A new round empties the fields.
   const [round, setRound] = useState(0);
-  const { busy, error, run } = useAction();
+  const { share, busy, error, upload } = useUpload();
   const sending = useBoardSending();
   // One for each entry: sent again after a lost answer, it is not entered twice.
   const key = useRef(drawKey());
@@ -50,7 +49,7 @@ export function useEntryForm({ kind, district }: { kind: ActivityKind; district:
     day: readText(form, 'day'),
     station: readText(form, 'station'),
   });
-  const enter = async (form: FormData): Promise<Entered> => {
+  const enter = async (form: FormData, onShare: (share: number) => void): Promise<Entered> => {
     const consent = pickConsent(readDetails(fields, form));
     if (perStation) {
       const board = readBoard(form);
@@ -66,17 +65,17 @@ export function useEntryForm({ kind, district }: { kind: ActivityKind; district:
       papers: readPapers(fields, form),
       reason: readText(form, 'reason'),
     };
-    return { kind: 'other', outcome: await enterActivity(service, entry, setShare), consent };
+    return { kind: 'other', outcome: await enterActivity(service, entry, onShare), consent };
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const element = event.currentTarget;
     const form = new FormData(element);
     const photo = perStation ? readFile(form, 'photo') : null;
-    run(async () => {
+    upload(async (onShare) => {
       setEntered(null);
       if (photo === null) {
-        setEntered(await enter(form).finally(() => setShare(null)));
+        setEntered(await enter(form, onShare));
         key.current = drawKey();
         checklist.reload();
       } else if (!(await sending.send(readBoard(form), photo))) return;

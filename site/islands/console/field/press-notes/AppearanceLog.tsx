@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { Appearance, PressForm } from '../../../../../messaging/contract/field/press-notes.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
@@ -8,6 +8,7 @@ import { readText } from '../../ui/form-text.ts';
 import { PhotoPicker } from '../../ui/PhotoPicker.tsx';
 import { ErrorNotice, TextField, UploadBar } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
+import { useUpload } from '../../ui/use-upload.ts';
 import type { PanelProps } from './panel-props.ts';
 import { usePressWords } from './use-press-words.ts';
 
@@ -90,20 +91,12 @@ function Entry({
 }: PanelProps & { entry: Appearance; mayRecord: boolean }) {
   const { language, service } = useConsole();
   const words = usePressWords();
-  const { busy, error, run } = useAction();
-  const [share, setShare] = useState<number | null>(null);
+  const { share, busy, error, upload } = useUpload();
   const params = { id: note.id, appearance: entry.id };
   const send = (file: File) =>
-    run(async () => {
-      try {
-        const name = 'POST /api/press-notes/:id/appearances/:appearance/cutting';
-        onDone(
-          await service.upload(name, { params }, { file, onShare: setShare }),
-          words.done.cutting,
-        );
-      } finally {
-        setShare(null);
-      }
+    upload(async (onShare) => {
+      const name = 'POST /api/press-notes/:id/appearances/:appearance/cutting';
+      onDone(await service.upload(name, { params }, { file, onShare }), words.done.cutting);
     });
   return (
     <>

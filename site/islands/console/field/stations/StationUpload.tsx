@@ -7,7 +7,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/FileField.tsx';
 import { ErrorNotice, Outcome, UploadBar } from '../../ui/parts.tsx';
 import { RowFaults } from '../../ui/RowFaults.tsx';
-import { useAction } from '../../ui/use-service.ts';
+import { useUpload } from '../../ui/use-upload.ts';
 
 const shownRows = 40;
 
@@ -16,32 +16,26 @@ export function StationUpload({ district, onDone }: { district: string; onDone: 
   const { language, service, hasUrdu } = useConsole();
   const words = stationWordsIn(language);
   const [checked, setChecked] = useState<{ file: File; answer: HandedInStations } | null>(null);
-  const [share, setShare] = useState<number | null>(null);
   const [round, setRound] = useState(0);
-  const { busy, error, run } = useAction();
-  const send = async (file: File, step: 'check' | 'take') => {
-    try {
-      return await service.upload(
-        'POST /api/stations/:district/list',
-        { params: { district }, query: { step } },
-        { file, onShare: setShare },
-      );
-    } finally {
-      setShare(null);
-    }
-  };
+  const { share, busy, error, upload: run } = useUpload();
+  const send = (file: File, step: 'check' | 'take', onShare: (share: number) => void) =>
+    service.upload(
+      'POST /api/stations/:district/list',
+      { params: { district }, query: { step } },
+      { file, onShare },
+    );
   const check = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const file = new FormData(event.currentTarget).get('file');
     if (!(file instanceof File) || file.size === 0) return;
-    run(async () => {
+    run(async (onShare) => {
       setChecked(null);
-      setChecked({ file, answer: await send(file, 'check') });
+      setChecked({ file, answer: await send(file, 'check', onShare) });
     });
   };
   const take = (file: File) =>
-    run(async () => {
-      setChecked({ file, answer: await send(file, 'take') });
+    run(async (onShare) => {
+      setChecked({ file, answer: await send(file, 'take', onShare) });
       setRound((last) => last + 1);
       onDone();
     });

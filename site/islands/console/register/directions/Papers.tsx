@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { OccurrenceDetail } from '../../../../../messaging/contract/register/directions.ts';
 import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { formatBytes } from '../../../../i18n/format.ts';
@@ -6,7 +5,7 @@ import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/FileField.tsx';
 import { ErrorNotice, UploadBar } from '../../ui/parts.tsx';
-import { useAction } from '../../ui/use-service.ts';
+import { useUpload } from '../../ui/use-upload.ts';
 import type { OnDone } from './action.ts';
 import type { Named } from './register-context.ts';
 
@@ -22,28 +21,17 @@ export function Papers({
 }) {
   const { language, service } = useConsole();
   const words = directionWordsIn(language);
-  const { busy, error, run } = useAction();
-  const [share, setShare] = useState<number | null>(null);
+  const { share, busy, error, upload: run } = useUpload();
   const { occurrence, files, may } = detail;
   const open = may.includes('save');
   if (files.length === 0 && (!open || !named.obligation.file)) return null;
   const { key, version } = occurrence;
   const add = (file: File) =>
-    run(async () => {
-      setShare(0);
-      try {
-        const query = { key, version };
-        onDone(
-          await service.upload(
-            'POST /api/directions/files',
-            { query },
-            { file, onShare: setShare },
-          ),
-          'paper',
-        );
-      } finally {
-        setShare(null);
-      }
+    run(async (onShare) => {
+      onShare(0);
+      const query = { key, version };
+      const upload = { file, onShare };
+      onDone(await service.upload('POST /api/directions/files', { query }, upload), 'paper');
     });
   const remove = (id: number) =>
     run(async () => {
