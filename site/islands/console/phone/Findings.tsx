@@ -9,11 +9,11 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const others = findings.filter(({ severity }) => severity !== 'error');
   // The same character may stand in many places.
-  const each = new Map([...errors, ...others].map((finding) => [finding.message.en, finding]));
-  if (each.size === 0) return <p className="phone-findings">{words.texts.clean}</p>;
+  const byMessage = new Map([...errors, ...others].map((finding) => [finding.message.en, finding]));
+  if (byMessage.size === 0) return <p className="phone-findings">{words.texts.clean}</p>;
   return (
     <ul className="plain phone-findings">
-      {[...each.values()].map(({ severity, message }) => (
+      {[...byMessage.values()].map(({ severity, message }) => (
         <li key={message.en}>
           <strong className={severity}>{words.texts.severity[severity]}</strong> {message[language]}
         </li>

@@ -17,12 +17,12 @@ export function NumberLookUp({ onStopsChanged }: { onStopsChanged: () => void })
   const { service, language } = useConsole();
   const words = usePhoneWords();
   const [found, setFound] = useState<Found | null>(null);
-  const [held, setHeld] = useState<number | null>(null);
+  const [deletedFrom, setDeletedFrom] = useState<number | null>(null);
   const { busy, error, run } = useAction();
 
   const lookUp = (number: string) =>
     run(async () => {
-      setHeld(null);
+      setDeletedFrom(null);
       setFound(null);
       const answer = await service.ask('POST /api/numbers/look-up', { body: { number } });
       setFound({ number, answer });
@@ -47,14 +47,14 @@ export function NumberLookUp({ onStopsChanged }: { onStopsChanged: () => void })
           onStopsChanged={onStopsChanged}
           onDeleted={(places) => {
             setFound(null);
-            setHeld(places);
+            setDeletedFrom(places);
             onStopsChanged();
           }}
         />
       )}
-      {held !== null && (
+      {deletedFrom !== null && (
         <Outcome tone="good">
-          <p>{words.numbers.deleted(formatNumber(held, language))}</p>
+          <p>{words.numbers.deleted(formatNumber(deletedFrom, language))}</p>
         </Outcome>
       )}
     </>

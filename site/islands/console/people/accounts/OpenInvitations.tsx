@@ -16,13 +16,13 @@ export function OpenInvitations() {
   const { language } = useConsole();
   const words = useAccountWords().invitations;
   const { state, reload } = useLoad('GET /api/people/invitations');
-  const [gone, setGone] = useState<string | null>(null);
+  const [withdrawn, setWithdrawn] = useState<string | null>(null);
   return (
     <section aria-labelledby="open-invitations">
       <h2 id="open-invitations">{words.title}</h2>
-      {gone !== null && (
-        <Outcome key={gone} tone="good">
-          <p>{words.withdrawn(gone)}</p>
+      {withdrawn !== null && (
+        <Outcome key={withdrawn} tone="good">
+          <p>{words.withdrawn(withdrawn)}</p>
         </Outcome>
       )}
       <Await state={state} retry={reload}>
@@ -40,7 +40,7 @@ export function OpenInvitations() {
                     office={invitation.office[language]}
                     onChanged={reload}
                     onWithdrawn={() => {
-                      setGone(invitation.email);
+                      setWithdrawn(invitation.email);
                       reload();
                     }}
                   />

@@ -11,10 +11,10 @@ import { BreachForm } from './BreachForm.tsx';
 export function BreachesView() {
   const { words } = useConsole();
   const { state, reload } = useLoad('GET /api/breaches');
-  const [open, setOpen] = useState<Breach | 'new' | null>(null);
+  const [editing, setEditing] = useState<Breach | 'new' | null>(null);
   const [saved, setSaved] = useState<number | null>(null);
   const onSaved = (id: number) => {
-    setOpen(null);
+    setEditing(null);
     setSaved(id);
     reload();
   };
@@ -26,10 +26,10 @@ export function BreachesView() {
           <p>{words.breaches.saved(saved)}</p>
         </Outcome>
       )}
-      {open === 'new' ? (
-        <BreachForm breach={null} onSaved={onSaved} onCancel={() => setOpen(null)} />
+      {editing === 'new' ? (
+        <BreachForm breach={null} onSaved={onSaved} onCancel={() => setEditing(null)} />
       ) : (
-        <button type="button" className="button" onClick={() => setOpen('new')}>
+        <button type="button" className="button" onClick={() => setEditing('new')}>
           {words.breaches.add}
         </button>
       )}
@@ -41,10 +41,14 @@ export function BreachesView() {
             <ol className="plain activities">
               {breaches.map((breach) => (
                 <li key={breach.id}>
-                  {open !== null && open !== 'new' && open.id === breach.id ? (
-                    <BreachForm breach={breach} onSaved={onSaved} onCancel={() => setOpen(null)} />
+                  {editing !== null && editing !== 'new' && editing.id === breach.id ? (
+                    <BreachForm
+                      breach={breach}
+                      onSaved={onSaved}
+                      onCancel={() => setEditing(null)}
+                    />
                   ) : (
-                    <BreachRow breach={breach} onChange={() => setOpen(breach)} />
+                    <BreachRow breach={breach} onChange={() => setEditing(breach)} />
                   )}
                 </li>
               ))}

@@ -45,8 +45,8 @@ function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolea
   if (state.kind !== 'loaded') return null;
   const gateway = state.value.gateways.find(({ name }) => name === blast.gateway);
   const lists = gateway?.reconcile !== 'none';
-  const left = countLeft(figures.byCode);
-  const decidable = !lists || left > 0;
+  const undecided = countLeft(figures.byCode);
+  const decidable = !lists || undecided > 0;
   // While it runs these come and go by themselves; their figure stands above.
   if (!decidable && blast.status === 'running') return null;
   const settle = (decision: UnknownDecision) =>
@@ -64,7 +64,9 @@ function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolea
         <p>{words.doubtful.settles}</p>
       ) : (
         <>
-          <p>{lists ? words.doubtful.left(formatNumber(left, language)) : words.doubtful.decide}</p>
+          <p>
+            {lists ? words.doubtful.left(formatNumber(undecided, language)) : words.doubtful.decide}
+          </p>
           <ErrorNotice error={error} />
           {decides ? (
             <div className="row">

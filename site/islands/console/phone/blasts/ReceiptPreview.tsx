@@ -26,7 +26,7 @@ export function ReceiptPreview({ blast, file, onDone }: ReceiptPreviewProps) {
   /** While it is applied. */
   const [changed, setChanged] = useState<number | null>(null);
   const count = (value: number) => formatNumber(value, language);
-  const half = file.state === 'applying';
+  const isApplying = file.state === 'applying';
   const params = { id: blast.id, file: file.id };
   const decide = (verb: 'apply' | 'discard') =>
     run(async () => {
@@ -45,7 +45,7 @@ export function ReceiptPreview({ blast, file, onDone }: ReceiptPreviewProps) {
     <>
       <Outcome tone="plain">
         <p>
-          <strong>{half ? words.half(file.fileName) : words.seen(file.fileName)}</strong>
+          <strong>{isApplying ? words.half(file.fileName) : words.seen(file.fileName)}</strong>
         </p>
         <dl className="blast-parts">
           {(['rows', 'recipients', 'changes', 'notOurs', 'faulty'] as const).map((part) => (
@@ -72,12 +72,12 @@ export function ReceiptPreview({ blast, file, onDone }: ReceiptPreviewProps) {
       <ErrorNotice error={error} />
       {changed !== null && <p role="status">{words.going(count(changed), count(file.changes))}</p>}
       <div className="row">
-        {(file.changes > 0 || half) && (
+        {(file.changes > 0 || isApplying) && (
           <button type="button" className="button" disabled={busy} onClick={() => decide('apply')}>
             {words.apply(count(file.changes - file.changed))}
           </button>
         )}
-        {!half && (
+        {!isApplying && (
           <button
             type="button"
             className="button quiet"

@@ -6,9 +6,9 @@ export function pickMapSteps(values: readonly number[]): number[] {
   const sorted = values.filter((value) => value > 0).toSorted((left, right) => left - right);
   const steps: number[] = [];
   for (const share of [0.2, 0.4, 0.6, 0.8]) {
-    const wished = roundUp(sorted[Math.floor(share * (sorted.length - 1))] ?? 1);
+    const end = roundUp(sorted[Math.floor(share * (sorted.length - 1))] ?? 1);
     const last = steps.at(-1) ?? 0;
-    steps.push(wished > last ? wished : roundUp(last + 1));
+    steps.push(end > last ? end : roundUp(last + 1));
   }
   return steps;
 }

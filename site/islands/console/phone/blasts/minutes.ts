@@ -11,15 +11,15 @@ export function listLastHour(
   running: boolean,
   now: number,
 ): Minute[] {
-  const known = new Map(minutes.map((entry) => [Date.parse(entry.minute), entry]));
-  if (known.size === 0) return [];
-  const lastBusy = Math.max(...known.keys());
+  const byMinute = new Map(minutes.map((entry) => [Date.parse(entry.minute), entry]));
+  if (byMinute.size === 0) return [];
+  const lastBusy = Math.max(...byMinute.keys());
   const thisMinute = Math.floor(now / minuteMs) * minuteMs;
   const last = running ? Math.max(lastBusy, thisMinute) : lastBusy;
-  const first = Math.max(Math.min(...known.keys()), last - (shownMinutes - 1) * minuteMs);
+  const first = Math.max(Math.min(...byMinute.keys()), last - (shownMinutes - 1) * minuteMs);
   const bars: Minute[] = [];
   for (let minute = first; minute <= last; minute += minuteMs) {
-    const { sent = 0, settled = 0, failed = 0 } = known.get(minute) ?? {};
+    const { sent = 0, settled = 0, failed = 0 } = byMinute.get(minute) ?? {};
     bars.push({ minute, sent, settled, failed });
   }
   return bars;

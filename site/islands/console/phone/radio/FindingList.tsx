@@ -5,12 +5,12 @@ import { useConsole } from '../../ui/console-context.ts';
 export function FindingList({ findings }: { findings: TakeView['findings'] }) {
   const { language } = useConsole();
   if (findings.length === 0) return null;
-  const weighty = [...findings].sort(
+  const sorted = [...findings].sort(
     (a, b) => Number(a.weight === 'note') - Number(b.weight === 'note'),
   );
   return (
     <ul className="findings">
-      {weighty.map((finding) => (
+      {sorted.map((finding) => (
         <li key={finding.code} className={finding.weight}>
           {finding[language]}
         </li>

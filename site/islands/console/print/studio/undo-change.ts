@@ -9,8 +9,8 @@ export function undoChange(
 ): { path: FieldPath; value: unknown } {
   const parent = path.slice(0, -1);
   const key = path.at(-1) ?? '';
-  const own = valueAt(content, parent);
-  const was = valueAt(published, parent);
+  const rows = valueAt(content, parent);
+  const publishedRows = valueAt(published, parent);
   if (kind === 'order') {
     const before = (valueAt(published, path) ?? []) as unknown[];
     const now = (valueAt(content, path) ?? []) as unknown[];
@@ -18,13 +18,13 @@ export function undoChange(
     const stayed: unknown[] = before.map(findRow).filter((row) => row !== undefined);
     return { path, value: [...stayed, ...now.filter((row) => !stayed.includes(row))] };
   }
-  if (Array.isArray(own) && Array.isArray(was)) {
-    const row = valueAt(published, path);
-    const present = valueAt(content, path);
-    if (kind === 'added') return { path: parent, value: own.filter((each) => each !== present) };
+  if (Array.isArray(rows) && Array.isArray(publishedRows)) {
+    const added = valueAt(content, path);
+    if (kind === 'added') return { path: parent, value: rows.filter((row) => row !== added) };
     if (kind === 'removed') {
-      const place = was.indexOf(row);
-      return { path: parent, value: own.toSpliced(Math.min(place, own.length), 0, row) };
+      const row = valueAt(published, path);
+      const place = Math.min(publishedRows.indexOf(row), rows.length);
+      return { path: parent, value: rows.toSpliced(place, 0, row) };
     }
   }
   return { path, value: valueAt(published, [...parent, key]) };

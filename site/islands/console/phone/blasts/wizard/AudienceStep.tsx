@@ -39,7 +39,7 @@ export function AudienceStep(props: StepProps) {
         const lists = all.filter(
           ({ readyAt, members, excluding }) => readyAt !== null && members > 0 && !excluding,
         );
-        const open = uploading || lists.length === 0;
+        const isUploading = uploading || lists.length === 0;
         return (
           <>
             {lists.length > 0 && (
@@ -55,7 +55,7 @@ export function AudienceStep(props: StepProps) {
                 {words.audience.noLists}
               </p>
             )}
-            {open ? (
+            {isUploading ? (
               <AudienceUpload
                 today={today}
                 onStored={({ id, excluding }) => {
@@ -161,12 +161,12 @@ function HowMany({ recipients, paise }: { recipients: number; paise: number | nu
 function GatewayChoice({ form, change, faults, gateways, draft }: StepProps) {
   const { language } = useConsole();
   const words = useBlastWords();
-  const able = gateways.filter(({ channels }) => channels.includes(form.channel));
+  const matching = gateways.filter(({ channels }) => channels.includes(form.channel));
   const fault = useFaultWords(faults);
   const isRetry = draft !== null && draft.blast.parentId !== null;
-  if (isRetry && able.length < 2) return null;
+  if (isRetry && matching.length < 2) return null;
   const nameGateway = (name: string) => words.gateways[name] ?? name;
-  const options = able.map(({ name, paisePerSegment }) => {
+  const options = matching.map(({ name, paisePerSegment }) => {
     const price = formatRupees(paisePerSegment, language);
     return [name, `${nameGateway(name)}: ${price}`] as const;
   });

@@ -101,7 +101,7 @@ function Trial({ blast, chosen, live: { state, reload } }: TrialProps) {
       }
     });
   };
-  const open = error?.code === 'test-unknown';
+  const isUnknown = error?.code === 'test-unknown';
   return (
     <Await state={saved.state} retry={saved.reload}>
       {({ number }) => (
@@ -117,7 +117,7 @@ function Trial({ blast, chosen, live: { state, reload } }: TrialProps) {
           ) : (
             <ErrorNotice error={error} />
           )}
-          {open && (
+          {isUnknown && (
             <button
               type="button"
               className="button quiet"
@@ -137,12 +137,12 @@ function Trial({ blast, chosen, live: { state, reload } }: TrialProps) {
 
 function Sent({ test, gateway }: { test: TestMessage; gateway: string }) {
   const words = useBlastWords().test;
-  const lost = test.status === 'unknown' || test.status === 'submitting';
+  const isLost = test.status === 'unknown' || test.status === 'submitting';
   const training = gateway === 'emulator';
   return (
-    <Outcome tone={lost ? 'plain' : 'good'}>
+    <Outcome tone={isLost ? 'plain' : 'good'}>
       <p>
-        <strong>{lost ? words.lost : training ? words.emulated : words.sent}</strong>
+        <strong>{isLost ? words.lost : training ? words.emulated : words.sent}</strong>
       </p>
       {test.providerId !== null && <p className="detail">{words.receipt(test.providerId)}</p>}
     </Outcome>

@@ -5,7 +5,7 @@ import { useConsole } from '../../../ui/console-context.ts';
 import { PhonePreview } from '../../PhonePreview.tsx';
 import { Findings } from '../Findings.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
-import { fillText, listVariableKinds } from './draft-form.ts';
+import { fillText, listTypedKinds } from './draft-form.ts';
 
 interface TextPreviewProps {
   chosen: CheckedText;
@@ -26,10 +26,10 @@ export function TextPreview({ chosen, values, paisePerSegment, shortCode }: Text
   const [, path = '', sampleCode = ''] = linkForm.exec(preview) ?? [];
   const link = `${path}${shortCode ?? sampleCode}`;
   const body = fillText(template.text, link, values);
-  const open = listVariableKinds(template.text).some((kind) => kind !== 'url');
+  const isOpen = listTypedKinds(template.text).length > 0;
   const [filled, setFilled] = useState<CheckedText | null>(null);
   useEffect(() => {
-    if (!open) return;
+    if (!isOpen) return;
     const timer = setTimeout(() => {
       const { purpose: _, approvedOn: __, ...rest } = template;
       service.ask('POST /api/templates/check', { body: { ...rest, text: body } }).then(
@@ -39,11 +39,11 @@ export function TextPreview({ chosen, values, paisePerSegment, shortCode }: Text
       );
     }, typingMs);
     return () => clearTimeout(timer);
-  }, [open, service, template, body]);
-  const { measure, oneMore } = (open ? filled : null) ?? chosen;
+  }, [isOpen, service, template, body]);
+  const { measure, oneMore } = (isOpen ? filled : null) ?? chosen;
   // What is typed into a variable may promote, where the registered text does not.
   const known = new Set(chosen.findings.map(({ message }) => message.en));
-  const ofValues = (open ? (filled?.findings ?? []) : []).filter(
+  const ofValues = (isOpen ? (filled?.findings ?? []) : []).filter(
     ({ rule, message }) =>
       (rule === 'promotional-wording' || rule.startsWith('link-')) && !known.has(message.en),
   );

@@ -3,7 +3,7 @@ import { useConsole } from '../../../ui/console-context.ts';
 import { SelectField, TextField } from '../../../ui/parts.tsx';
 import { CallPreviews } from '../SentContent.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
-import { listOffered, listVariableKinds, pickGateway } from './draft-form.ts';
+import { listOffered, listTypedKinds, pickGateway } from './draft-form.ts';
 import { valueLimit } from './form-faults.ts';
 import type { StepProps } from './step-props.ts';
 import { TextPreview } from './TextPreview.tsx';
@@ -70,7 +70,7 @@ function LanguageText({ name, ...props }: StepProps & { name: 'hi' | 'en' }) {
   const fault = useFaultWords(faults);
   const choices = listOffered(texts.templates).filter(({ template }) => template.language === name);
   const chosen = choices.find(({ template }) => template.id === form.templates[name]);
-  const open = listVariableKinds(chosen?.template.text ?? '').filter((kind) => kind !== 'url');
+  const kinds = listTypedKinds(chosen?.template.text ?? '');
   const paise = gateways.find((gateway) => gateway.name === form.gateway)?.paisePerSegment;
   return (
     <div className="language-text">
@@ -91,7 +91,7 @@ function LanguageText({ name, ...props }: StepProps & { name: 'hi' | 'en' }) {
             })
           }
         />
-        {open.map((kind, index) => (
+        {kinds.map((kind, index) => (
           <TextField
             // biome-ignore lint/suspicious/noArrayIndexKey: variables are told apart by their place
             key={index}
@@ -102,7 +102,7 @@ function LanguageText({ name, ...props }: StepProps & { name: 'hi' | 'en' }) {
             maxLength={valueLimit}
             lang={name}
             onChange={({ currentTarget }) => {
-              const values = open.map((_, place) => form.values[name][place] ?? '');
+              const values = kinds.map((_, place) => form.values[name][place] ?? '');
               values[index] = currentTarget.value;
               change({ values: { ...form.values, [name]: values } });
             }}

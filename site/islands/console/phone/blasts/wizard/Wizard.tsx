@@ -14,9 +14,9 @@ export function Wizard({ id, from }: { id: number | null; from: number | null })
   const me = useMe();
   const texts = useLoad('GET /api/templates');
   const gateways = useLoad('GET /api/gateways');
-  const kept = id ?? from;
-  const draft = useLoad(kept === null ? null : 'GET /api/blasts/:id', {
-    params: { id: kept ?? 0 },
+  const draftId = id ?? from;
+  const draft = useLoad(draftId === null ? null : 'GET /api/blasts/:id', {
+    params: { id: draftId ?? 0 },
   });
   return (
     <>

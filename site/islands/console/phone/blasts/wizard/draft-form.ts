@@ -11,6 +11,7 @@ import {
   type VariableKind,
   variableMark,
 } from '../../../../../../campaigns/messages/variable-mark.ts';
+import { latinDigits } from '../../../../../../campaigns/numbers.ts';
 import { toDay, toInstant, toTime } from '../../../../../../campaigns/tracker/clock.ts';
 import type { Blast, DraftBody } from '../../../../../../messaging/contract/phone/blasts.ts';
 import type { GatewayAnswer } from '../../../../../../messaging/contract/phone/gateways.ts';
@@ -54,8 +55,8 @@ const usualHours = { fromMinute: 10 * 60, toMinute: 21 * 60 };
 
 /** Picks the usual gateway for a channel: a real one where there is one; '' when none can do it. */
 export function pickGateway(gateways: readonly GatewayAnswer[], channel: MessageChannel): string {
-  const able = gateways.filter(({ channels }) => channels.includes(channel));
-  return (able.find(({ name }) => name !== 'emulator') ?? able[0])?.name ?? '';
+  const matching = gateways.filter(({ channels }) => channels.includes(channel));
+  return (matching.find(({ name }) => name !== 'emulator') ?? matching[0])?.name ?? '';
 }
 
 export function makeEmptyForm(gateways: readonly GatewayAnswer[], texts: readonly CheckedText[]) {
@@ -123,7 +124,7 @@ export function copyBlast(
 ): DraftForm {
   const { name, channel, templates, values, gateway, skipReceived, skipBlastIds, dndClasses } =
     toForm(blast, listOffered(texts));
-  const able =
+  const isUsable =
     gateway === operatorGateway ||
     gateways.some((entry) => entry.name === gateway && entry.channels.includes(channel));
   return {
@@ -132,7 +133,7 @@ export function copyBlast(
     channel,
     templates,
     values,
-    gateway: able ? gateway : pickGateway(gateways, channel),
+    gateway: isUsable ? gateway : pickGateway(gateways, channel),
     fromMinute: blast.window.fromMinute,
     toMinute: blast.window.toMinute,
     skipReceived,
@@ -153,16 +154,18 @@ function findTemplate(
     if (template.language !== language) continue;
     const form = toPattern(template.text).exec(body);
     if (form === null) continue;
-    const kinds = listVariableKinds(template.text);
-    const values = form.slice(1).filter((_, index) => kinds[index] !== 'url');
+    const variables = findVariables(template.text);
+    const values = form.slice(1).filter((_, index) => variables[index]?.kind !== 'url');
     return { id: template.id, values };
   }
   return null;
 }
 
-/** Kinds of a text's variables in order; `url` is filled by the service. */
-export function listVariableKinds(text: string): VariableKind[] {
-  return findVariables(text).map(({ kind }) => kind);
+/** Kinds of the variables that an officer fills, in order; the service fills links. */
+export function listTypedKinds(text: string): VariableKind[] {
+  return findVariables(text)
+    .map(({ kind }) => kind)
+    .filter((kind) => kind !== 'url');
 }
 
 function toPattern(text: string): RegExp {
@@ -193,8 +196,8 @@ export function toDraftBody(form: DraftForm, templates: readonly Template[]): Dr
     templates: Object.fromEntries(chosen.map(({ language, template }) => [language, template.id])),
     values: Object.fromEntries(
       chosen.map(({ language, template }) => {
-        const open = listVariableKinds(template.text).filter((kind) => kind !== 'url');
-        return [language, open.map((_, index) => (form.values[language][index] ?? '').trim())];
+        const kinds = listTypedKinds(template.text);
+        return [language, kinds.map((_, index) => (form.values[language][index] ?? '').trim())];
       }),
     ),
     gateway: form.gateway,
@@ -212,12 +215,6 @@ export function toDraftBody(form: DraftForm, templates: readonly Template[]): Dr
     dndClasses: [...form.dndClasses],
     budgetPaise: form.budget.trim() === '' ? null : parsePaise(form.budget),
   };
-}
-
-const devanagariZero = 0x966;
-
-function latinDigits(text: string): string {
-  return text.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - devanagariZero));
 }
 
 /** 1,00,000 or १,००,००० as a number; null for what is none. */

@@ -20,14 +20,14 @@ export function estimateCost({ form, segments, texts, gateways }: CostInput): {
   recipients: number;
   paise: number | null;
 } {
-  const each = new Map<MessageLanguage, number>();
+  const segmentsOfText = new Map<MessageLanguage, number>();
   for (const language of messageLanguages) {
     const text = texts.templates.find(({ template }) => template.id === form.templates[language]);
-    if (text !== undefined) each.set(language, text.measure.segments);
+    if (text !== undefined) segmentsOfText.set(language, text.measure.segments);
   }
   // A provider that sends itself is reckoned at the emulator's price, which is the operators'.
-  const priced = form.gateway === operatorGateway ? 'emulator' : form.gateway;
-  const price = gateways.find(({ name }) => name === priced)?.paisePerSegment;
+  const pricedAs = form.gateway === operatorGateway ? 'emulator' : form.gateway;
+  const price = gateways.find(({ name }) => name === pricedAs)?.paisePerSegment;
   let recipients = 0;
   let units = 0;
   for (const { district, language, members } of segments) {
@@ -36,7 +36,10 @@ export function estimateCost({ form, segments, texts, gateways }: CostInput): {
     recipients += members;
     // People without a text in their language get the other one.
     const segmentsEach =
-      each.get(language === 'en' ? 'en' : 'hi') ?? each.get('hi') ?? each.get('en') ?? 1;
+      segmentsOfText.get(language === 'en' ? 'en' : 'hi') ??
+      segmentsOfText.get('hi') ??
+      segmentsOfText.get('en') ??
+      1;
     units += members * (form.channel === 'ivr' ? 1 : segmentsEach);
   }
   return { recipients, paise: price === undefined ? null : units * price };

@@ -7,7 +7,7 @@ import {
 import type { Template } from '../../../../../../campaigns/messages/messages.ts';
 import { toInstant } from '../../../../../../campaigns/tracker/clock.ts';
 
-import { type DraftForm, listVariableKinds, parsePaise, parseWholeNumber } from './draft-form.ts';
+import { type DraftForm, listTypedKinds, parsePaise, parseWholeNumber } from './draft-form.ts';
 
 export const steps = ['text', 'audience', 'test', 'schedule', 'summary'] as const;
 export type Step = (typeof steps)[number];
@@ -93,8 +93,8 @@ function findTextFaults(form: DraftForm, templates: readonly Template[]): Faults
     faults['en'] = 'category';
   }
   for (const language of messageLanguages) {
-    const open = listVariableKinds(chosen(language)?.text ?? '').filter((kind) => kind !== 'url');
-    for (const [index, kind] of open.entries()) {
+    const kinds = listTypedKinds(chosen(language)?.text ?? '');
+    for (const [index, kind] of kinds.entries()) {
       const value = (form.values[language][index] ?? '').trim();
       const field = `${language}-${index}`;
       if (value === '' || value.length > valueLimit) faults[field] = 'value';
