@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Breach } from '../../../../../messaging/contract/people/breaches.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { type Fact, Facts } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, Outcome } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
@@ -65,7 +66,7 @@ function BreachRow({ breach, onChange }: { breach: Breach; onChange: () => void 
   const describeMoment = (moment: string | null, none: string) =>
     moment === null ? none : formatMoment(moment, language);
   const { breaches } = words;
-  const rows: [string, string][] = [
+  const facts: Fact[] = [
     [breaches.happenedAt, describeMoment(breach.happenedAt, breaches.unknown)],
     [breaches.knownAt, formatMoment(breach.knownAt, language)],
     [breaches.whose, breach.whose],
@@ -86,14 +87,7 @@ function BreachRow({ breach, onChange }: { breach: Breach; onChange: () => void 
         {breach.sample && <span className="detail"> {words.sample}</span>}
       </p>
       <BoardClock breach={breach} />
-      <dl className="changes breach">
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts className="changes breach" facts={facts} />
       <p className="detail">{breaches.recorded(breach.recordedBy)}</p>
       <button type="button" className="button quiet" onClick={onChange}>
         {breaches.change} <span className="sr-only">{words.breaches.number(breach.id)}</span>

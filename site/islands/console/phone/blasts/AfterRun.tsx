@@ -3,6 +3,7 @@ import type { UnknownDecision } from '../../../../../messaging/contract/values.t
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
+import { Facts } from '../../ui/Facts.tsx';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { copyPath, editPath } from './blast-paths.ts';
@@ -116,30 +117,16 @@ function Response({ detail }: { detail: BlastDetail }) {
   return (
     <section aria-labelledby="response">
       <h3 id="response">{words.response.title}</h3>
-      <dl className="blast-parts">
-        <div>
-          <dt>{words.response.scans}</dt>
-          <dd>{count(link.scans)}</dd>
-        </div>
-        <div>
-          <dt>{words.response.visitors}</dt>
-          <dd>{count(link.visitors)}</dd>
-        </div>
-        <div>
-          <dt>{words.response.perScan}</dt>
-          <dd>{each(link.scans)}</dd>
-        </div>
-        <div>
-          <dt>{words.response.installs}</dt>
-          <dd>{installs === null ? '–' : count(installs)}</dd>
-        </div>
-        {installs !== null && (
-          <div>
-            <dt>{words.response.perInstall}</dt>
-            <dd>{each(installs)}</dd>
-          </div>
-        )}
-      </dl>
+      <Facts
+        className="blast-parts"
+        facts={[
+          [words.response.scans, count(link.scans)],
+          [words.response.visitors, count(link.visitors)],
+          [words.response.perScan, each(link.scans)],
+          [words.response.installs, installs === null ? '–' : count(installs)],
+          installs !== null && [words.response.perInstall, each(installs)],
+        ]}
+      />
       <p className="detail">
         {installs === null || installsUntil === null
           ? words.response.noInstalls

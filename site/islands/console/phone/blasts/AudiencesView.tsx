@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Audience } from '../../../../../messaging/contract/phone/audiences.ts';
 import { formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
+import { Facts } from '../../ui/Facts.tsx';
 import { ListBar, MoreRows } from '../../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../../ui/list/use-list.ts';
 import { Await } from '../../ui/parts.tsx';
@@ -115,20 +116,13 @@ function Counts({ audience }: { audience: Audience }) {
   const rejected = Object.values(audience.rejects).reduce((sum, count) => sum + count, 0);
   const count = (value: number) => formatNumber(value, language);
   return (
-    <dl>
-      <div>
-        <dt>{words.audience.members}</dt>
-        <dd>{count(audience.members)}</dd>
-      </div>
-      <div>
-        <dt>{words.audience.dnd}</dt>
-        <dd>{count(audience.dnd)}</dd>
-      </div>
-      <div>
-        <dt>{words.audience.rejected}</dt>
-        <dd>{count(rejected)}</dd>
-      </div>
-    </dl>
+    <Facts
+      facts={[
+        [words.audience.members, count(audience.members)],
+        [words.audience.dnd, count(audience.dnd)],
+        [words.audience.rejected, count(rejected)],
+      ]}
+    />
   );
 }
 
@@ -156,30 +150,19 @@ function AudiencePage({ id }: { id: number }) {
               <strong>{formatNumber(audience.members, language)}</strong>{' '}
               {words.audience.headline(formatNumber(audience.rowsRead, language))}
             </p>
-            <dl className="facts">
-              <div>
-                <dt>{words.audience.source}</dt>
-                <dd>{audience.source}</dd>
-              </div>
-              <div>
-                <dt>{words.audience.basis}</dt>
-                <dd>{words.audience.bases[audience.consentBasis]}</dd>
-              </div>
-              <div>
-                <dt>{words.audience.owner}</dt>
-                <dd>{nameDistrict(audience.district ?? '')}</dd>
-              </div>
-              <div>
-                <dt>{words.audience.until}</dt>
-                <dd>{formatDay(audience.retainUntil, language)}</dd>
-              </div>
-              <div>
-                <dt>{words.audience.dnd}</dt>
-                <dd>
-                  {formatNumber(audience.dnd, language)} ({words.audience.dndHint})
-                </dd>
-              </div>
-            </dl>
+            <Facts
+              className="facts"
+              facts={[
+                [words.audience.source, audience.source],
+                [words.audience.basis, words.audience.bases[audience.consentBasis]],
+                [words.audience.owner, nameDistrict(audience.district ?? '')],
+                [words.audience.until, formatDay(audience.retainUntil, language)],
+                [
+                  words.audience.dnd,
+                  `${formatNumber(audience.dnd, language)} (${words.audience.dndHint})`,
+                ],
+              ]}
+            />
             {segments.length > 0 && <SegmentTable segments={segments} />}
             <section aria-labelledby="rejects">
               <h3 id="rejects">{words.rejects.title}</h3>

@@ -2,6 +2,7 @@ import { messageLanguages } from '../../../../../campaigns/messages/message-lang
 import type { BlastEntry } from '../../../../../messaging/contract/phone/blasts.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
+import { Facts } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
@@ -122,20 +123,13 @@ function Row({ blast, figures, costSoFarPaise }: BlastEntry) {
         </p>
       </div>
       {all > 0 && (
-        <dl>
-          <div>
-            <dt>{names.sent}</dt>
-            <dd>{words.list.of(count(sent), count(all))}</dd>
-          </div>
-          <div>
-            <dt>{names.delivered}</dt>
-            <dd>{count(delivered)}</dd>
-          </div>
-          <div>
-            <dt>{names.cost}</dt>
-            <dd>{formatRupees(costSoFarPaise, language)}</dd>
-          </div>
-        </dl>
+        <Facts
+          facts={[
+            [names.sent, words.list.of(count(sent), count(all))],
+            [names.delivered, count(delivered)],
+            [names.cost, formatRupees(costSoFarPaise, language)],
+          ]}
+        />
       )}
     </li>
   );

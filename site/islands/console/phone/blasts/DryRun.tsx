@@ -5,6 +5,7 @@ import type {
 } from '../../../../../messaging/contract/phone/blasts.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+import { type Fact, Facts } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
@@ -49,19 +50,15 @@ function Shown({ answer }: { answer: DryRunAnswer }) {
   const words = useBlastWords();
   const count = (value: number) => formatNumber(value, language);
   const { startsAt, hours, canarySize, perSecond, first, recipients, paise, rows } = answer;
-  const facts: [string, string][] = [
+  const facts: Fact[] = [
     [
       words.dryRun.begins,
       startsAt === null ? words.content.noHours : formatMoment(startsAt, language),
     ],
-    ...(hours === null
-      ? []
-      : ([
-          [
-            words.content.hours,
-            words.content.span(formatHour(hours.fromMinute), formatHour(hours.toMinute)),
-          ],
-        ] as [string, string][])),
+    hours && [
+      words.content.hours,
+      words.content.span(formatHour(hours.fromMinute), formatHour(hours.toMinute)),
+    ],
     [words.dryRun.first, words.dryRun.firstOf(count(first), count(recipients))],
     [words.dryRun.cost, formatRupees(paise, language)],
     [
@@ -75,14 +72,7 @@ function Shown({ answer }: { answer: DryRunAnswer }) {
   ];
   return (
     <div className="dry-run-found" role="status">
-      <dl className="facts">
-        {facts.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts className="facts" facts={facts} />
       {rows.length > 0 && (
         <table className="figures-table">
           <caption>{words.dryRun.rows(count(rows.length), count(first))}</caption>

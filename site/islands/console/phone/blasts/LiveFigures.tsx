@@ -4,6 +4,7 @@ import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts
 import type { MessageChannel } from '../../../../../messaging/contract/values.ts';
 import { formatNumber, formatRupees, formatShare } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Facts } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { figureWords } from './figure-words.ts';
 import { estimatePaise, type Summary, summarise } from './figures.ts';
@@ -113,31 +114,24 @@ function Terms({ detail }: { detail: BlastDetail }) {
   };
   const running = blast.endedAt === null;
   return (
-    <dl className="facts">
-      {running && (
-        <div>
-          <dt>{words.live.rest}</dt>
-          <dd>{describeRest()}</dd>
-        </div>
-      )}
-      {blast.status === 'running' && (
-        <div>
-          <dt>{words.live.rate}</dt>
-          <dd>{words.live.perMinute(formatNumber(rate, language))}</dd>
-        </div>
-      )}
-      <div>
-        <dt>{words.live.canary}</dt>
-        <dd>{describeCanary()}</dd>
-      </div>
-      <div>
-        <dt>{words.live.cost}</dt>
-        <dd>
-          <strong>{rupees(costSoFarPaise)}</strong>
-          {running && ` ${words.live.costOf(rupees(estimatePaise(detail)))}`}
-          {blast.budgetPaise !== null && `, ${words.live.ceiling(rupees(blast.budgetPaise))}`}
-        </dd>
-      </div>
-    </dl>
+    <Facts
+      className="facts"
+      facts={[
+        running && [words.live.rest, describeRest()],
+        blast.status === 'running' && [
+          words.live.rate,
+          words.live.perMinute(formatNumber(rate, language)),
+        ],
+        [words.live.canary, describeCanary()],
+        [
+          words.live.cost,
+          <>
+            <strong>{rupees(costSoFarPaise)}</strong>
+            {running && ` ${words.live.costOf(rupees(estimatePaise(detail)))}`}
+            {blast.budgetPaise !== null && `, ${words.live.ceiling(rupees(blast.budgetPaise))}`}
+          </>,
+        ],
+      ]}
+    />
   );
 }

@@ -7,6 +7,7 @@ import { formatNumber } from '../../../../i18n/format.ts';
 import { receiptWords } from '../../../../i18n/receipt-words.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Facts } from '../../ui/Facts.tsx';
 import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { figureWords } from './figure-words.ts';
@@ -47,14 +48,13 @@ export function ReceiptPreview({ blast, file, onDone }: ReceiptPreviewProps) {
         <p>
           <strong>{isApplying ? words.half(file.fileName) : words.seen(file.fileName)}</strong>
         </p>
-        <dl className="blast-parts">
-          {(['rows', 'recipients', 'changes', 'notOurs', 'faulty'] as const).map((part) => (
-            <div key={part}>
-              <dt>{words[part]}</dt>
-              <dd>{count(part === 'rows' ? file.rowsRead : file[part])}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts
+          className="blast-parts"
+          facts={(['rows', 'recipients', 'changes', 'notOurs', 'faulty'] as const).map((part) => [
+            words[part],
+            count(part === 'rows' ? file.rowsRead : file[part]),
+          ])}
+        />
         {file.changes === 0 ? <p>{words.nothing}</p> : <Outcomes blast={blast} file={file} />}
       </Outcome>
       <Faults file={file} />

@@ -7,6 +7,7 @@ import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts
 import type { TextsAnswer } from '../../../../../messaging/contract/phone/templates.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { type Fact, Facts } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { PhonePreview } from '../PhonePreview.tsx';
@@ -93,23 +94,17 @@ function Terms({ detail }: { detail: BlastDetail }) {
   const words = useBlastWords();
   const { blast, estimate, counting, audienceName, audience } = detail;
   const hours = narrow(legalWindow(blast.category, blast.channel), blast.window);
-  const header = Object.values(blast.texts)[0]?.header ?? '';
-  const ids = Object.values(blast.texts).map(({ templateId }) => templateId);
-  const rows: [string, string][] = [
-    ...(counting
-      ? ([[words.content.recipients, words.content.counting]] as [string, string][])
-      : []),
-    ...(estimate === null
-      ? []
-      : ([
-          [words.content.recipients, formatNumber(estimate.recipients, language)],
-          [words.content.estimate, formatRupees(estimate.paise, language)],
-        ] as [string, string][])),
+  const texts = Object.values(blast.texts);
+  const ids = texts.map(({ templateId }) => templateId).filter((id) => id !== null);
+  const isSms = blast.channel === 'sms';
+  const rupees = (paise: number) => formatRupees(paise, language);
+  const facts: Fact[] = [
+    counting && [words.content.recipients, words.content.counting],
+    estimate && [words.content.recipients, formatNumber(estimate.recipients, language)],
+    estimate && [words.content.estimate, rupees(estimate.paise)],
     [
       words.content.ceiling,
-      blast.budgetPaise === null
-        ? words.content.noCeiling
-        : formatRupees(blast.budgetPaise, language),
+      blast.budgetPaise === null ? words.content.noCeiling : rupees(blast.budgetPaise),
     ],
     [
       words.content.start,
@@ -128,43 +123,24 @@ function Terms({ detail }: { detail: BlastDetail }) {
         : words.content.canaryOf(formatNumber(blast.policy.canarySize, language)),
     ],
     [words.content.gateway, words.gateways[blast.gateway] ?? blast.gateway],
-    ...(blast.channel === 'sms'
-      ? ([
-          [words.content.header, header],
-          [
-            words.content.template,
-            ids.every((id) => id === null)
-              ? words.content.unregistered
-              : ids.filter((id) => id !== null).join(', '),
-          ],
-        ] as [string, string][])
-      : []),
+    isSms && [words.content.header, texts[0]?.header ?? ''],
+    isSms && [
+      words.content.template,
+      ids.length === 0 ? words.content.unregistered : ids.join(', '),
+    ],
     [words.content.category, words.categories[blast.category]],
     ...describeLeftOut(detail, { words, language }),
-    ...(audienceName ? ([[words.content.audience, audienceName]] as [string, string][]) : []),
-    ...(audience === null
-      ? []
-      : ([
-          [words.audience.basis, words.audience.bases[audience.consentBasis]],
-          [words.audience.source, audience.source],
-          [
-            words.content.age,
-            words.content.ageOf(
-              countAgeDays(audience.createdAt, Date.now()),
-              formatDay(toDay(new Date(audience.createdAt)), language),
-            ),
-          ],
-          [words.audience.until, formatDay(audience.retainUntil, language)],
-        ] as [string, string][])),
+    !!audienceName && [words.content.audience, audienceName],
+    audience && [words.audience.basis, words.audience.bases[audience.consentBasis]],
+    audience && [words.audience.source, audience.source],
+    audience && [
+      words.content.age,
+      words.content.ageOf(
+        countAgeDays(audience.createdAt, Date.now()),
+        formatDay(toDay(new Date(audience.createdAt)), language),
+      ),
+    ],
+    audience && [words.audience.until, formatDay(audience.retainUntil, language)],
   ];
-  return (
-    <dl className="facts">
-      {rows.map(([term, value]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts className="facts" facts={facts} />;
 }

@@ -5,6 +5,7 @@ import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
 import type { Blast, BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
 import { skipReasons } from '../../../../../messaging/contract/values.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
+import type { Fact } from '../../ui/Facts.tsx';
 import type { useBlastWords } from './use-blast-words.ts';
 
 type Words = ReturnType<typeof useBlastWords>;
@@ -24,14 +25,12 @@ export function describeCap({ selection }: Pick<Blast, 'selection'>, words: Word
 export function describeLeftOut(
   { blast, estimate }: BlastDetail,
   { words, language }: { words: Words; language: 'hi' | 'en' },
-): [string, string][] {
+): Fact[] {
   const { selection, category } = blast;
   const cap = describeCap(blast, words);
-  const skipped = skipReasons.flatMap((reason): [string, string][] => {
-    const count = estimate?.skipped[reason] ?? 0;
-    const name = providerCode(reason, language) ?? reason;
-    return count === 0 ? [] : [[words.leaveOut.skipped(name), formatNumber(count, language)]];
-  });
+  const classes = selection.dndClasses.map(
+    (index) => preferenceClasses[index]?.[language] ?? String(index),
+  );
   return [
     [
       words.leaveOut.cap,
@@ -45,16 +44,11 @@ export function describeLeftOut(
         ? words.leaveOut.receivedBlasts(selection.skipBlastIds.join(', '))
         : words.leaveOut.receivedChoices[selection.skipReceived],
     ],
-    ...(unasked(category)
-      ? ([
-          [
-            words.leaveOut.classes,
-            selection.dndClasses
-              .map((index) => preferenceClasses[index]?.[language] ?? String(index))
-              .join('; '),
-          ],
-        ] as [string, string][])
-      : []),
-    ...skipped,
+    unasked(category) && [words.leaveOut.classes, classes.join('; ')],
+    ...skipReasons.map((reason): Fact => {
+      const count = estimate?.skipped[reason] ?? 0;
+      const name = providerCode(reason, language) ?? reason;
+      return count > 0 && [words.leaveOut.skipped(name), formatNumber(count, language)];
+    }),
   ];
 }

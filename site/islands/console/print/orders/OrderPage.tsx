@@ -6,6 +6,7 @@ import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.t
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
+import { Facts } from '../../ui/Facts.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { Await, ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
@@ -48,11 +49,6 @@ function Head({ detail: { order }, onChanged }: { detail: Detail; onChanged: () 
   const may = useMay();
   const nameDistrict = useDistrictName();
   const { id, district, reference, vendor, orderedOn, orderedBy, dueOn, gstPercent } = order;
-  const sums = [
-    [words.net, order.net],
-    ...(order.gst === null ? [] : [[words.gst(gstPercent ?? 0), order.gst] as const]),
-    [words.total, order.total],
-  ] as const;
   const paper = (name: (typeof orderPapers)[number], format: OrderFormat) =>
     makeAddress('GET /api/purchase-orders/:id/papers/:paper', {
       params: { id, paper: name },
@@ -73,14 +69,14 @@ function Head({ detail: { order }, onChanged }: { detail: Detail; onChanged: () 
       <p>
         <OrderNotes order={order} />
       </p>
-      <dl className="facts order-sums">
-        {sums.map(([name, sum]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{formatRupees(sum, language)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts
+        className="facts order-sums"
+        facts={[
+          [words.net, formatRupees(order.net, language)],
+          order.gst !== null && [words.gst(gstPercent ?? 0), formatRupees(order.gst, language)],
+          [words.total, formatRupees(order.total, language)],
+        ]}
+      />
       <ul className="plain order-papers">
         {orderPapers.map((name) => (
           <li key={name}>

@@ -3,6 +3,7 @@ import type { Audience } from '../../../../../../messaging/contract/phone/audien
 import { operatorGateway } from '../../../../../../messaging/contract/values.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../../i18n/format.ts';
 import { useConsole, useMe } from '../../../ui/console-context.ts';
+import { Facts } from '../../../ui/Facts.tsx';
 import { Await, SelectField } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';
 import { AudienceUpload } from '../AudienceUpload.tsx';
@@ -116,20 +117,14 @@ function Chosen({ id, ...props }: StepProps & { id: number }) {
         const { recipients, paise } = estimateCost({ form, segments, texts, gateways });
         return (
           <>
-            <dl className="facts">
-              <div>
-                <dt>{words.audience.source}</dt>
-                <dd>{audience.source}</dd>
-              </div>
-              <div>
-                <dt>{words.audience.basis}</dt>
-                <dd>{words.audience.bases[audience.consentBasis]}</dd>
-              </div>
-              <div>
-                <dt>{words.audience.until}</dt>
-                <dd>{formatDay(audience.retainUntil, language)}</dd>
-              </div>
-            </dl>
+            <Facts
+              className="facts"
+              facts={[
+                [words.audience.source, audience.source],
+                [words.audience.basis, words.audience.bases[audience.consentBasis]],
+                [words.audience.until, formatDay(audience.retainUntil, language)],
+              ]}
+            />
             {me.role !== 'district' && (
               <DistrictChoice
                 segments={segments}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { CheckedText } from '../../../../../../messaging/contract/phone/templates.ts';
 import { formatNumber, formatRupees } from '../../../../../i18n/format.ts';
 import { useConsole } from '../../../ui/console-context.ts';
+import { Facts } from '../../../ui/Facts.tsx';
 import { PhonePreview } from '../../PhonePreview.tsx';
 import { Findings } from '../Findings.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
@@ -51,29 +52,28 @@ export function TextPreview({ chosen, values, paisePerSegment, shortCode }: Text
   return (
     <div className="text-preview">
       <PhonePreview kind="sms" language={template.language} header={template.header} body={body} />
-      <dl className="facts">
-        <div>
-          <dt>{words.text.size}</dt>
-          <dd>
-            {words.text.units(count(measure.units), words.text.encodings[measure.encoding])},{' '}
-            <strong>{words.text.segments(measure.segments)}</strong>
-          </dd>
-        </div>
-        {paisePerSegment !== undefined && (
-          <div>
-            <dt>{words.text.price}</dt>
-            <dd>{formatRupees(measure.segments * paisePerSegment, language)}</dd>
-          </div>
-        )}
-        <div>
-          <dt>{words.text.oneMore}</dt>
-          <dd>
-            {oneMore.segments === 0
+      <Facts
+        className="facts"
+        facts={[
+          [
+            words.text.size,
+            <>
+              {words.text.units(count(measure.units), words.text.encodings[measure.encoding])},{' '}
+              <strong>{words.text.segments(measure.segments)}</strong>
+            </>,
+          ],
+          paisePerSegment !== undefined && [
+            words.text.price,
+            formatRupees(measure.segments * paisePerSegment, language),
+          ],
+          [
+            words.text.oneMore,
+            oneMore.segments === 0
               ? words.text.free(count(measure.unitsLeft))
-              : words.text.dearer(Math.round(oneMore.share * 100))}
-          </dd>
-        </div>
-      </dl>
+              : words.text.dearer(Math.round(oneMore.share * 100)),
+          ],
+        ]}
+      />
       {shortCode === null && <p className="detail">{words.text.sampleLink}</p>}
       <Findings findings={[...chosen.findings, ...ofValues]} />
     </div>
