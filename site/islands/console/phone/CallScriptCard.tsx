@@ -11,7 +11,7 @@ interface CallScriptCardProps {
   spoken: MessageLanguage;
 }
 
-/** The recorded call as it is heard: greeting and menu, and what follows on each key. */
+/** The recorded call: greeting, menu, and the answer to each key. */
 export function CallScriptCard({ script, spoken }: CallScriptCardProps) {
   const { campaign, language } = useConsole();
   const words = usePhoneWords();

@@ -8,7 +8,7 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
   const words = usePhoneWords();
   const errors = findings.filter(({ severity }) => severity === 'error');
   const others = findings.filter(({ severity }) => severity !== 'error');
-  // The same character may stand in many places.
+  // The same character may be in many places.
   const byMessage = new Map([...errors, ...others].map((finding) => [finding.message.en, finding]));
   if (byMessage.size === 0) return <p className="phone-findings">{words.texts.clean}</p>;
   return (

@@ -12,7 +12,7 @@ export function PhoneNotices() {
   const words = entryWords[language];
   const { state } = useOutbox();
   const [update, setUpdate] = useState<(() => void) | null>(null);
-  // What was refused waits for the officer, on its own row.
+  // A refused entry waits for the officer on its row.
   const unsent = state.waiting.filter(({ refusal }) => refusal === null).length;
   useEffect(() => onUpdate((open) => setUpdate(() => open)), []);
   return (

@@ -22,7 +22,7 @@ export function useSession(view: View, language: Language) {
     () =>
       createService((code) => {
         if (code === 'sign-in-required') {
-          // What waits stays for the officer; what was seen is nobody's to read now.
+          // Waiting entries stay for the officer; last answers must not be readable any more.
           void forgetSeen(nobody).catch(() => {});
           setSession({ kind: 'signed-out' });
         }

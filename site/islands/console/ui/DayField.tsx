@@ -13,7 +13,7 @@ interface DayFieldProps {
   required?: boolean;
 }
 
-/** A day; in words as well, since the browser's own field may put the month first. */
+/** A day; in words as well, since the browser's field may put the month first. */
 export function DayField({ label, name, given, min, max, error, required = true }: DayFieldProps) {
   const { language } = useConsole();
   const [day, setDay] = useState(given);

@@ -6,7 +6,7 @@ import type { Language } from '../../../i18n/language.ts';
 export function formatMoment(moment: string, language: Language): string {
   const at = new Date(moment);
   if (language === 'en') return english.format(at);
-  // The day by our own names of the months: those of browsers differ.
+  // Our names of the months: those of browsers differ.
   return `${formatDay(toDay(at), 'hi')}, ${toTime(at)} बजे`;
 }
 

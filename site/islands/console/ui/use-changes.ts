@@ -18,7 +18,7 @@ function open(): void {
   source = new EventSource('/api/events');
   source.addEventListener('change', ({ data }) => tell(JSON.parse(data) as Change));
   source.addEventListener('open', () => {
-    // What changed while nobody listened is not told again.
+    // Changes during the break are not sent again.
     if (broken) tell(null);
     broken = false;
   });
@@ -49,7 +49,7 @@ export function useChanges(kinds: readonly ChangeKind[], reload: () => void): vo
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = listen((change) => {
       if (change !== null && !latest.current.kinds.includes(change.kind)) return;
-      // Changes come in bursts: a list of a hundred rows is read anew once.
+      // Changes come in bursts: a list of a hundred rows is read again once.
       clearTimeout(timer);
       timer = setTimeout(() => latest.current.reload(), 150);
     });

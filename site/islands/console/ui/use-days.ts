@@ -4,7 +4,7 @@ import type { Loaded } from './use-service.ts';
 /** Days on which an activity can have been done. */
 export type Days = { first: string; today: string };
 
-/** The campaign's own today, which may be a day of 2019 that is replayed, and its first day. */
+/** The campaign's today, which may be a replayed day of 2019, and its first day. */
 export function useDays(): { state: Loaded<Days>; reload: () => void } {
   const { state, reload } = useKept('GET /api/progress');
   if (state.kind !== 'loaded') return { state, reload };

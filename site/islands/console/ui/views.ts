@@ -8,7 +8,7 @@ export const viewGroups = ['work', 'media', 'phone', 'office'] as const;
 export type ViewGroup = (typeof viewGroups)[number];
 
 interface ViewEntry {
-  /** Where it stands in the menu; null leaves it out. */
+  /** Its group in the menu; null leaves it out. */
   group: ViewGroup | null;
   /** An icon in `assets/icons/phosphor`. */
   icon: string;
@@ -136,7 +136,7 @@ export function listViews({ role, records }: Officer): View[] {
   });
 }
 
-/** Those of them that stand below the thumb on a phone. */
+/** The officer's views among the tabs below the thumb on a phone. */
 export function listTabs(officer: Officer): View[] {
   return listViews(officer).filter((view) => entries[view].tab?.includes(officer.role));
 }

@@ -8,7 +8,7 @@ import { ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { NewPassword } from './SecretFields.tsx';
 
-/** Behind a one-time link: its token stands after # and goes to the service in a body only. */
+/** Opened by a one-time link, whose token is after # and goes to the service in a body only. */
 export function InvitationView() {
   const { words, service, language } = useConsole();
   const [token] = useState(() => location.hash.slice(1));

@@ -25,7 +25,7 @@ export async function makeKey(options: object): Promise<{ id: string }> {
   });
 }
 
-/** Has the device sign with a key of its own. */
+/** Has the device sign with its key. */
 export async function signWithKey(options: object): Promise<{ id: string }> {
   const { startAuthentication } = await import('@simplewebauthn/browser');
   return startAuthentication({

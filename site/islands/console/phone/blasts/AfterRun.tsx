@@ -48,7 +48,7 @@ function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolea
   const lists = gateway?.reconcile !== 'none';
   const undecided = countLeft(figures.byCode);
   const decidable = !lists || undecided > 0;
-  // While it runs these come and go by themselves; their figure stands above.
+  // While it runs these come and go by themselves; their figure is above.
   if (!decidable && blast.status === 'running') return null;
   const settle = (decision: UnknownDecision) =>
     run(async () => {

@@ -16,7 +16,7 @@ import { Rejects } from './Rejects.tsx';
 import { type AudienceUploadProps, useAudienceUpload } from './use-audience-upload.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
-/** A list of numbers with its particulars. It may stand inside another form, so it is none itself. */
+/** Uploads a list of numbers with its particulars. No form, since it may be inside one. */
 export function AudienceUpload(props: AudienceUploadProps) {
   const words = useBlastWords();
   const upload = useAudienceUpload(props);

@@ -85,7 +85,7 @@ const listSpec: ListSpec<Audience> = {
   pageRows: 20,
 };
 
-/** Open from the beginning for the first list; later behind its button, so that the lists stand first. */
+/** Open at once for the first list; later behind a button, so that the lists come first. */
 function Upload({ first, onStored }: { first: boolean; onStored: () => void }) {
   const words = useBlastWords();
   const days = useLoad('GET /api/gateways');

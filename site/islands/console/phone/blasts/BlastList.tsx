@@ -17,7 +17,7 @@ import { useBlastWords } from './use-blast-words.ts';
 const hasActive = (entries: readonly BlastEntry[]) =>
   entries.some(({ blast }) => isActive(blast.status));
 
-/** Blasts, the newest first; those that wait for HQ stand before them. */
+/** Blasts, the newest first; those that wait for HQ come first. */
 export function BlastList() {
   const { language } = useConsole();
   const words = useBlastWords();

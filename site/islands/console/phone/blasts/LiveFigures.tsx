@@ -49,7 +49,7 @@ export function LiveFigures({ detail }: { detail: BlastDetail }) {
 
 const parts = ['delivered', 'awaited', 'failed', 'unknown', 'skipped', 'waiting'] as const;
 
-/** The parts as lengths; their names and figures stand below. */
+/** The parts as lengths; their names and figures are below. */
 function Bar({ summary }: { summary: Summary }) {
   if (summary.all === 0) return null;
   return (

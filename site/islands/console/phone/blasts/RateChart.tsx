@@ -18,7 +18,7 @@ export function RateChart({
   const { language } = useConsole();
   const words = useBlastWords();
   const bars = listLastHour(minutes, running, Date.now());
-  // Before the first message the frame stands there already, so that nothing moves when it is sent.
+  // The frame is drawn before the first message, so that nothing moves when it is sent.
   if (bars.length === 0 && !running) return null;
   const most = Math.max(...bars.map(({ sent }) => sent), 1);
   const last = bars.at(-1)?.minute ?? Date.now();

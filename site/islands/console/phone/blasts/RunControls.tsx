@@ -113,7 +113,7 @@ function Stop({ stopping, busy, onAsk, onStop }: StopProps) {
   );
 }
 
-/** A new ceiling for what was approved; whoever may run it then resumes it. */
+/** A new ceiling for an approved blast; an officer who may run it then resumes it. */
 function Ceiling({ blast, reload }: { blast: Blast; reload: () => Promise<void> }) {
   const { service } = useConsole();
   const words = useBlastWords();

@@ -15,7 +15,7 @@ interface MasterProps {
   onChanged: () => void;
 }
 
-/** A mastered recording: heard, measured against its target, and taken in every form. */
+/** A mastered recording: to hear, measured against its target, and to download in every form. */
 export function MasterCard({ script, take, onChanged }: MasterProps) {
   const { language, words: common, service } = useConsole();
   const words = takesWordsIn(language);

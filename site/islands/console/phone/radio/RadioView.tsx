@@ -8,7 +8,7 @@ import { ScriptCard } from './ScriptCard.tsx';
 
 const groups = ['radio', 'prompt-hi', 'prompt-en', 'film'] as const;
 
-/** Recordings of spots, of the call's prompts and of the film's voice: handed in, heard, taken. */
+/** Recordings of spots, of the call's prompts and of the film's voice: to upload, hear and download. */
 export function RadioView() {
   const { language } = useConsole();
   const words = takesWordsIn(language);

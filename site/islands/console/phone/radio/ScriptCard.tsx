@@ -16,7 +16,7 @@ interface CardProps {
   onChanged: () => void;
 }
 
-/** One script with its recordings, and the way to hand one in. */
+/** One script with its recordings, and the upload of another. */
 export function ScriptCard({ script, onChanged }: CardProps) {
   const { language, service } = useConsole();
   const words = takesWordsIn(language);

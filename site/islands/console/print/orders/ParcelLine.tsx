@@ -21,7 +21,7 @@ interface ParcelLineProps {
   onChanged: () => void;
 }
 
-/** One line of a parcel, and the way to have it printed again. */
+/** One line of a parcel, with a button to have it printed again. */
 export function ParcelLine(props: ParcelLineProps) {
   const { language } = useConsole();
   const words = orderWordsIn(language);

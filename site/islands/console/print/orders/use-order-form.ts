@@ -39,7 +39,7 @@ export interface OrderFormProps {
 
 export const pickUnit = (artwork: string): OrderUnit => (artwork === 'board' ? 'sq-ft' : 'piece');
 
-/** The form of a new order: what is typed, what it comes to, and the way to place it. */
+/** The form of a new order: its drafts by artwork, their total, and placing it. */
 export function useOrderForm({ district, view: { files, usual }, onPlaced }: OrderFormProps) {
   const { language, service } = useConsole();
   const words = orderWordsIn(language);

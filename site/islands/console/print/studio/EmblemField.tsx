@@ -76,7 +76,7 @@ export function EmblemField({ open }: { open: OpenDraft }) {
   );
 }
 
-/** The lock-up of the board's own proof, so large that the drawing can be judged. */
+/** The lock-up from the board's proof, large enough to judge the drawing. */
 function EmblemOnBoard({ open: { draft, content } }: { open: OpenDraft }) {
   const words = useStudioWords();
   const whole = useMemo(() => hideFaults(content, draft), [content, draft]);

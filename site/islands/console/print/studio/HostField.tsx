@@ -10,7 +10,7 @@ import { useStudioWords } from './use-studio-words.ts';
 
 type Links = { host: string; confirmed: boolean };
 
-/** The host of printed links, and its confirmation by the host's own answer. */
+/** The host of printed links, confirmed by its answer. */
 export function HostField({ open }: { open: OpenDraft }) {
   const { language, service } = useConsole();
   const words = useStudioWords();

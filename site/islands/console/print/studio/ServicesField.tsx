@@ -10,7 +10,7 @@ type Groups = Campaign['serviceGroups'];
 type Group = Groups[number];
 type Service = Group['services'][number];
 
-/** The app's services by group: words, order, and which of them stand on the board. */
+/** The app's services by group: words, order, and which of them are on the board. */
 export function ServicesField({ open }: { open: OpenDraft }) {
   const { language } = useConsole();
   const words = useStudioWords();

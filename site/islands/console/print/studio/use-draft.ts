@@ -24,7 +24,7 @@ export interface OpenDraft {
 const pauseMs = 600;
 const retryMs = 4000;
 
-/** A draft that is kept while it is written: one request at a time, and the next with all that came meanwhile. */
+/** Saves a draft while it is written: one request at a time, the next with all changes since. */
 export function useDraft(first: DraftView): OpenDraft {
   const { service } = useConsole();
   const [draft, setDraft] = useState(first);

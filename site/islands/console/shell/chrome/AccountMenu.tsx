@@ -9,7 +9,7 @@ import { useAction } from '../../ui/use-service.ts';
 import { viewPath } from '../../ui/views.ts';
 import { Icon } from './Icon.tsx';
 
-/** The signed-in officer at the end of the bar: the account and the way out. */
+/** The signed-in officer at the end of the bar: the account and signing out. */
 export function AccountMenu({ me }: { me: Me }) {
   const { language, words } = useConsole();
   const [open, setOpen] = useState(false);

@@ -6,7 +6,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import { makeMenu, type View, viewEntry, viewPath } from '../../ui/views.ts';
 import { Icon } from './Icon.tsx';
 
-/** Every view of the role in its group, and the way to the public pages. */
+/** Every view of the role in its group, and a link to the public pages. */
 export function Menu({ me, view, badges }: { me: Me; view: View; badges: Badges }) {
   const { language, words } = useConsole();
   const id = useId();

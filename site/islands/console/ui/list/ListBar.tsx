@@ -28,7 +28,7 @@ export interface ListHead {
 interface ListBarProps {
   list: ListHead;
   filters: readonly ListFilter[];
-  /** Keeps many filters behind one line, so that the list itself stands on the first screen. */
+  /** Keeps many filters behind one line, so that the list is on the first screen. */
   folded?: boolean;
   /** More that belongs to the list: an export. */
   children?: ReactNode;

@@ -11,7 +11,7 @@ interface PagerProps {
   onPage: (page: number) => void;
 }
 
-/** The range of rows that is shown, and the way to the others; nothing where one page holds them all. */
+/** The range of rows that is shown, and links to the others; nothing where one page holds them all. */
 export function Pager({ page, pageRows, found, onPage }: PagerProps) {
   const { language } = useConsole();
   const words = listWordsIn(language);

@@ -1,6 +1,6 @@
 import { useConsole, useDistrictName, useMe } from '../console-context.ts';
 
-/** Districts of the own area for a filter, in the order of their names. */
+/** Districts of the officer's area for a filter, in the order of their names. */
 export function useDistrictChoices(): { value: string; label: string }[] {
   const { language, districts } = useConsole();
   const { role, area } = useMe();

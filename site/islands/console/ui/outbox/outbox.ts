@@ -173,7 +173,7 @@ async function sendOne(box: Box, entry: WaitingEntry) {
   }
 }
 
-/** One page of the browser sends at a time; without https there are no locks, and a page knows only of itself. */
+/** One page of the browser sends at a time; without https there are no locks, and a page knows only its own runs. */
 async function alone(box: Box, work: () => Promise<void>): Promise<void> {
   if (box.running) return;
   box.running = true;

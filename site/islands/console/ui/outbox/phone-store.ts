@@ -63,7 +63,7 @@ async function work<T>(
 ): Promise<T> {
   const database = await open();
   return new Promise((resolve, reject) => {
-    // On the disk before it is said to be kept: a phone may be switched off a second later.
+    // Resolves once it is on the disk: a phone may be switched off a second later.
     const transaction = database.transaction(store, mode, { durability: 'strict' });
     const request = ask(transaction.objectStore(store));
     transaction.oncomplete = () => resolve(request.result);

@@ -12,7 +12,7 @@ interface OwnNumberProps {
   onChanged: () => void;
 }
 
-/** The officer's own number: proven once by a code, then only shown. */
+/** The officer's number: verified once by a code, then only shown. */
 export function OwnNumber({ gateway, verified, onChanged }: OwnNumberProps) {
   const { service } = useConsole();
   const words = useBlastWords().test;
@@ -130,7 +130,7 @@ function VerifyNumber({ gateway, onVerified }: { gateway: string; onVerified: ()
   );
 }
 
-/** Enter does what stands beside the field and does not leave the step. */
+/** Enter presses the button beside the field and does not leave the step. */
 function onEnter(act: () => void) {
   return (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;

@@ -20,7 +20,7 @@ import { useBlastWords } from '../use-blast-words.ts';
 import { OwnNumber } from './OwnNumber.tsx';
 import type { StepProps } from './step-props.ts';
 
-/** To the officer's own phone, exactly as it will be sent. */
+/** Sends it to the officer's phone, exactly as it will go out. */
 export function TestStep({ draft, ...step }: StepProps) {
   return draft && <DraftTest {...step} draft={draft} />;
 }
@@ -79,7 +79,7 @@ interface TrialProps {
 /** Receipts come in for a while. */
 const isUnderWay = ({ tests }: BlastDetail) => tests.some(({ status }) => status === 'accepted');
 
-/** The officer's own number, one button, and what came of the last tests. */
+/** The officer's number, one button, and the results of the last tests. */
 function Trial({ blast, chosen, live: { state, reload } }: TrialProps) {
   const { service } = useConsole();
   const words = useBlastWords();

@@ -12,7 +12,7 @@ interface TextPreviewProps {
   chosen: CheckedText;
   values: readonly string[];
   paisePerSegment: number | undefined;
-  /** The blast's own; null until it is approved or tried. */
+  /** The blast's; null until it is approved or tested. */
   shortCode: string | null;
 }
 

@@ -113,7 +113,7 @@ export function listOffered(texts: readonly CheckedText[]): CheckedText[] {
 }
 
 /**
- * A new draft with the texts and settings of a blast. What belonged to its own list and approval is chosen anew: the
+ * A new draft with the texts and settings of a blast. Settings of its list and approval are chosen again: the
  * list and its districts, the start, the first part, the ceiling of the cost, another cap than the usual one.
  */
 export function copyBlast(
@@ -217,13 +217,13 @@ export function toDraftBody(form: DraftForm, templates: readonly Template[]): Dr
   };
 }
 
-/** 1,00,000 or १,००,००० as a number; null for what is none. */
+/** 1,00,000 or १,००,००० as a number; null for anything else. */
 export function parseWholeNumber(text: string): number | null {
   const plain = latinDigits(text).replace(/[,\s]/g, '');
   return /^\d{1,9}$/.test(plain) ? Number(plain) : null;
 }
 
-/** Rupees as typed, with at most two decimals, as paise; null for what is no sum. */
+/** Rupees as typed, with at most two decimals, as paise; null for anything else. */
 export function parsePaise(text: string): number | null {
   const plain = latinDigits(text).replace(/[,\s₹]/g, '');
   return /^\d{1,9}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : null;

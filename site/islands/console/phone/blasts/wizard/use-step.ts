@@ -8,7 +8,7 @@ export function readStep(): Step {
 }
 
 /**
- * The step that is open. Each has an entry of its own in the browser's history, so that its Back goes a step back,
+ * The step that is open. Each has an entry in the browser's history, so that Back goes a step back,
  * and a reload of a kept draft comes back to the same one.
  * @param path address of the wizard for this draft, which changes when the draft is first kept
  */

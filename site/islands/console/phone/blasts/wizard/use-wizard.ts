@@ -57,7 +57,7 @@ export function useWizard({ texts, today, begin, kept }: WizardProps) {
       setForm((last) => keepWithinLaw({ ...last, ...part }, templates)),
     /** As they were at the last try to go on. */
     faults,
-    // What was put right meanwhile is no longer said to be wrong.
+    // A fault that was corrected since is not shown any more.
     present: Object.keys(faults).length === 0 ? faults : keepPresent(faults, find()),
     step,
     at,
@@ -94,7 +94,7 @@ function useLaterCount(
     const { id, revision } = counted;
     const timer = setTimeout(() => {
       service.ask('GET /api/blasts/:id', { params: { id } }).then(
-        // What was saved meanwhile has a count of its own.
+        // A newer revision is counted by itself.
         (read) => setDraft((last) => (last?.blast.revision === revision ? read : last)),
         () => undefined,
       );
