@@ -72,7 +72,7 @@ export async function uploadAudience(
 }
 
 /** The parts of a district that its rows are found by; a decoder in another process gets no more. */
-function nameDistrict({ id, nameHi, nameEn, formerNames }: District): NamedDistrict {
+export function nameDistrict({ id, nameHi, nameEn, formerNames }: District): NamedDistrict {
   return { id, nameHi, nameEn, ...(formerNames === undefined ? {} : { formerNames }) };
 }
 

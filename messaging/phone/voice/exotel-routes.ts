@@ -42,7 +42,7 @@ export async function registerExotelCalls(
       async (request, reply) => {
         const prompts = exotel?.prompts;
         if (prompts === undefined) return reply.code(404).send({ error: 'not-found' });
-        const call = await readCall(request.query);
+        const call = await readCall(pool, request.query);
         const language = call?.language ?? 'hi';
         const prompt = { audio_url: takes.call(language) ?? prompts[language] };
         return {
@@ -63,10 +63,10 @@ export async function registerExotelCalls(
       async (request, reply) => {
         // Exotel puts the digits between quotation marks.
         const pressed = (request.query.digits ?? '').replaceAll('"', '').trim();
-        const call = await readCall(request.query);
+        const call = await readCall(pool, request.query);
         const known = pressed === '1' || pressed === '9';
         if (known && call !== null && call.number !== null) {
-          await act(pressed, { ...call, number: call.number });
+          await takeKey({ pool, links }, pressed, { ...call, number: call.number });
         }
         return reply
           .code(known ? 200 : 302)
@@ -75,20 +75,18 @@ export async function registerExotelCalls(
       },
     );
   });
+}
 
-  async function readCall({ CustomField }: ExotelCallQuery): Promise<PlacedCall | null> {
-    return CustomField === undefined ? null : findCall(pool, CustomField);
-  }
+async function readCall(pool: Pool, { CustomField }: ExotelCallQuery): Promise<PlacedCall | null> {
+  return CustomField === undefined ? null : findCall(pool, CustomField);
+}
 
-  /** 1: link by SMS · 9: never again. */
-  async function act(
-    pressed: '1' | '9',
-    { number, language, blastId, shortCode }: PlacedCall & { number: string },
-  ): Promise<void> {
-    if (pressed === '9') {
-      await recordOptOuts(pool, [number], 'call');
-      return;
-    }
-    await links.send({ number, source: 'key', blastId }, { language, shortCode });
-  }
+/** 1: link by SMS · 9: never again. */
+async function takeKey(
+  { pool, links }: Pick<ExotelCallDependencies, 'pool' | 'links'>,
+  key: '1' | '9',
+  { number, language, blastId, shortCode }: PlacedCall & { number: string },
+): Promise<void> {
+  if (key === '9') await recordOptOuts(pool, [number], 'call');
+  else await links.send({ number, source: 'key', blastId }, { language, shortCode });
 }

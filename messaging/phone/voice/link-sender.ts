@@ -39,7 +39,7 @@ export interface LinkSender {
    * It goes on after the caller has hung up.
    */
   send(
-    asked: Omit<LinkRequest, 'day'>,
+    input: Omit<LinkRequest, 'day'>,
     link: { language: MessageLanguage; shortCode: string },
   ): Promise<LinkRefusal | null>;
   /** Resolves when nothing is under way. */
@@ -52,58 +52,15 @@ const pauseMs = 1500;
 const validitySeconds = 3600;
 
 export function createLinkSender(options: LinkSenderOptions): LinkSender {
-  const { pool, gateway, messages, log } = options;
+  const { pool, messages, log } = options;
   const underWay = new Set<Promise<void>>();
-
-  async function judge(
-    request: LinkRequest,
-    { template, body }: Link,
-    now: Date,
-  ): Promise<LinkRefusal | null> {
-    if (!isIndianMobile(request.number)) return 'country';
-    if (gateway.name !== 'emulator' && registrationFault(template, messages) !== null) {
-      return 'not-registered';
-    }
-    const hours = { category: template.category, channel: 'sms' } as const;
-    if (!legalHours(hours, now).open) return 'hours';
-    return beginLinkRequest(pool, request, {
-      paise: measureText(body).segments * options.paisePerSegment,
-      monthlyBudgetPaise: messages.linkBudgetPaise,
-    });
-  }
-
-  async function deliver(request: LinkRequest, { template, body }: Link): Promise<void> {
-    const message: OutgoingSms = {
-      reference: '0',
-      to: request.number,
-      body,
-      validitySeconds,
-      templateId: template.templateId,
-      principalEntityId: messages.principalEntityId,
-      header: template.header,
-    };
-    for (let left = tries - 1; ; left -= 1) {
-      try {
-        const { providerId } = await gateway.sendSms(message);
-        return await endLinkRequest(pool, request, { status: 'accepted', providerId });
-      } catch (error) {
-        if (!(error instanceof SendError)) throw error;
-        if (!error.retryable || left === 0) {
-          log.warn({ code: error.code }, 'a link that was asked for was not sent');
-          const status = error.class === 'ambiguous' ? 'unknown' : 'failed';
-          return await endLinkRequest(pool, request, { status, providerId: null });
-        }
-        await wait(error.retryAfterMs ?? pauseMs);
-      }
-    }
-  }
-
   return {
-    async send(asked, { language, shortCode }) {
+    async send(input, { language, shortCode }) {
       const now = await options.clock.now();
-      const request = { ...asked, day: toDay(now) };
-      const link = linkIn(messages, language, `${options.linkHost().toLowerCase()}/q/${shortCode}`);
-      const refusal = await judge(request, link, now);
+      const request = { ...input, day: toDay(now) };
+      const address = `${options.linkHost().toLowerCase()}/q/${shortCode}`;
+      const link = writeLink(messages, language, address);
+      const refusal = await judge(options, request, { ...link, now });
       if (refusal !== null) {
         log.info(
           { reason: refusal, source: request.source },
@@ -112,7 +69,7 @@ export function createLinkSender(options: LinkSenderOptions): LinkSender {
         await countLinkRefusal(pool, request.day, refusal);
         return refusal;
       }
-      const delivery = deliver(request, link).catch((error: unknown) => {
+      const delivery = deliver(options, request, link).catch((error: unknown) => {
         log.error({ err: error }, 'a link that was asked for was not sent');
       });
       underWay.add(delivery);
@@ -125,12 +82,59 @@ export function createLinkSender(options: LinkSenderOptions): LinkSender {
   };
 }
 
+async function judge(
+  { pool, gateway, messages, paisePerSegment }: LinkSenderOptions,
+  request: LinkRequest,
+  { template, body, now }: Link & { now: Date },
+): Promise<LinkRefusal | null> {
+  if (!isIndianMobile(request.number)) return 'country';
+  if (gateway.name !== 'emulator' && registrationFault(template, messages) !== null) {
+    return 'not-registered';
+  }
+  const hours = { category: template.category, channel: 'sms' } as const;
+  if (!legalHours(hours, now).open) return 'hours';
+  return beginLinkRequest(pool, request, {
+    paise: measureText(body).segments * paisePerSegment,
+    monthlyBudgetPaise: messages.linkBudgetPaise,
+  });
+}
+
+async function deliver(
+  { pool, gateway, messages, log }: LinkSenderOptions,
+  request: LinkRequest,
+  { template, body }: Link,
+): Promise<void> {
+  const message: OutgoingSms = {
+    reference: '0',
+    to: request.number,
+    body,
+    validitySeconds,
+    templateId: template.templateId,
+    principalEntityId: messages.principalEntityId,
+    header: template.header,
+  };
+  for (let left = tries - 1; ; left -= 1) {
+    try {
+      const { providerId } = await gateway.sendSms(message);
+      return await endLinkRequest(pool, request, { status: 'accepted', providerId });
+    } catch (error) {
+      if (!(error instanceof SendError)) throw error;
+      if (!error.retryable || left === 0) {
+        log.warn({ code: error.code }, 'a link that was asked for was not sent');
+        const status = error.class === 'ambiguous' ? 'unknown' : 'failed';
+        return await endLinkRequest(pool, request, { status, providerId: null });
+      }
+      await wait(error.retryAfterMs ?? pauseMs);
+    }
+  }
+}
+
 interface Link {
   template: Template;
   body: string;
 }
 
-function linkIn(messages: Messages, language: MessageLanguage, link: string): Link {
+function writeLink(messages: Messages, language: MessageLanguage, link: string): Link {
   const template = serviceTemplate(messages, 'link', language);
   return { template, body: fillTemplate(template.text, valuesWithLink(template.text, link, [])) };
 }
