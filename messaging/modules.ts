@@ -112,7 +112,9 @@ interface PhoneContext {
   codes: CodeSupply;
 }
 
-/** The features of the service, or of one side of it, opened in an order in which each one stands on those before it. */
+/**
+ * The features of the service, or of one side of it, opened in an order in which each one stands on those before it.
+ */
 export async function openModules(context: ModuleContext): Promise<Opened> {
   if (context.config.only !== 'public') return openBothSides(context);
   const { scans, mail, modules } = await openCitizensSide(context, createDecoders());
@@ -128,7 +130,7 @@ export async function openModules(context: ModuleContext): Promise<Opened> {
   return { modules: [...modules, alerts], identify: async () => null };
 }
 
-/** What citizens use, and what it stands on: no work in the background but what keeps a process up to date. */
+/** The citizens' side and what it stands on: no work in the background but what keeps a process up to date. */
 async function openCitizensSide(context: ModuleContext, decoders: Decoders, identify?: Identify) {
   const { config, database, campaign, directory, log } = context;
   const { districts } = directory;
@@ -278,7 +280,7 @@ async function openPhone(
   return { modules, gateways, dropped: callbacks.dropped };
 }
 
-/** What sends messages and letters. */
+/** Sends messages and letters. */
 function openWorkerModules(context: ModuleContext, gateways: Gateways['gateways']) {
   const { config, database, campaign, clock, log } = context;
   const sending = openSending({

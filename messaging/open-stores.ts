@@ -3,7 +3,7 @@ import { type Database, openDatabase } from './platform/database/database.ts';
 import { openRedis, type RedisService } from './platform/process/redis.ts';
 import type { Starting } from './platform/process/start.ts';
 
-/** What service and worker keep everything in; both go on while one of them is away. */
+/** The stores of service and worker; both go on while one of them is away. */
 export interface Stores {
   database: Database;
   redis: RedisService;

@@ -206,7 +206,7 @@ const dryRun = z.object({
 export type DryRun = z.input<typeof dryRun>;
 
 const template = reference({ max: 60 });
-/** What stands in a variable of a registered text. */
+/** A value of a variable in a registered text. */
 const value = line({ max: 2000 });
 const minuteOfDay = z.int().min(0).max(1440);
 const draft = z.object({

@@ -40,7 +40,7 @@ const numberAnswer = z.object({
   dnd: z.boolean().describe('On the do-not-disturb list'),
   sample: z.boolean(),
 });
-/** What is kept of one number, masked. */
+/** Everything that is kept of one number, masked. */
 export type NumberAnswer = z.input<typeof numberAnswer>;
 
 const optOutsAnswer = z.object({

@@ -43,7 +43,7 @@ const receipt = {
   params: tokenIn.extend({ reference }),
   response: { 200: file('text/plain', 'Taken'), ...refusals(400, 403, 503) },
 };
-/** What Exotel tells of a call; it tells more, numbers among it, which nobody reads. */
+/** Exotel's word on a call; there is more in it, numbers too, which nobody reads. */
 const exotelCall = z.object({
   CustomField: reference.optional(),
   digits: known({ max: 32 }).optional(),
@@ -51,7 +51,7 @@ const exotelCall = z.object({
 export type ExotelCallQuery = z.output<typeof exotelCall>;
 const prompt = z.object({ audio_url: z.string() });
 
-/** What Exotel calls. It signs nothing: the token of the installation stands in the address. */
+/** The addresses that Exotel calls. It signs nothing: the token of the installation stands in the address. */
 export const exotelRoutes = {
   message: route({
     method: 'POST',
@@ -100,7 +100,7 @@ export const exotelRoutes = {
   }),
 };
 
-/** What our calls, and calls to us, hear; and the missed call that is answered by SMS. */
+/** The menu of our calls, and of calls to us; and the missed call that is answered by SMS. */
 export const voiceRoutes = {
   audio: route({
     method: 'GET',

@@ -24,7 +24,7 @@ export interface Audiences {
   today: () => string;
 }
 
-/** What an officer says of a list. */
+/** An officer's particulars of a list. */
 interface AudienceInput extends Omit<AudienceDetails, 'district' | 'createdBy' | 'fileName'> {
   /** For rows that name none. */
   language: MessageLanguage;

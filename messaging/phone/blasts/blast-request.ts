@@ -33,7 +33,7 @@ export interface BlastDependencies {
   decoders: PaperPress;
 }
 
-/** What the routes of blasts share. */
+/** Shared by the routes of blasts. */
 export interface BlastRoutes extends BlastDependencies {
   views: BlastViews;
 }

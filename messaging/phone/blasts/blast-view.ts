@@ -24,7 +24,7 @@ import { findCautions, findProblems } from './problems.ts';
 import { type ReportingGateways, receiptsByFile } from './receipts-by-file.ts';
 import type { BlastFacts } from './report/report-content.ts';
 
-/** What the console shows of blasts is read from these. */
+/** The console's views of blasts are read from these. */
 export interface BlastViews {
   pool: Pool;
   campaign: Campaign;
@@ -62,8 +62,8 @@ export async function showBlasts({ pool }: BlastViews, actor: Actor) {
 }
 
 /**
- * What exactly is sent, to how many, for how much, and how far it is. Times of sending are the database's own, also
- * while the campaign is replayed.
+ * Shows what exactly is sent, to how many, for how much, and how far it is. Times of sending are the database's own,
+ * also while the campaign is replayed.
  */
 export async function showBlast(views: BlastViews, blast: Blast, actor: Actor) {
   const { pool, gateways, estimates } = views;
@@ -116,7 +116,7 @@ async function readOutcome({ pool, installs }: BlastViews, { id, shortCode }: Bl
   };
 }
 
-/** What an approver has to know of the list. */
+/** The particulars of the list that an approver has to know. */
 async function showAudience(pool: Pool, id: number) {
   const audience = await findAudience(pool, id);
   if (audience === null) return null;

@@ -5,7 +5,7 @@ import type { BlastPolicy } from './policy.ts';
 import type { BlastSelection } from './selection.ts';
 import type { BlastState } from './state.ts';
 
-/** What one language's recipients get. For a call, `body` is empty: the script is the campaign's. */
+/** The text for one language. For a call, `body` is empty: the script is the campaign's. */
 export interface BlastText {
   templateId: string | null;
   header: string;
@@ -36,14 +36,14 @@ export interface BlastDraft {
 export interface Blast extends BlastDraft, BlastState {
   id: number;
   policy: BlastPolicy;
-  /** Of its drafter; null for those of the whole state. */
+  /** District of its drafter; null for those of the whole state. */
   district: string | null;
   parentId: number | null;
   /** Null until it is approved, tried or packed; its texts have `pendingCode` then. */
   shortCode: string | null;
-  /** What a segment costs now; the gateway's price may have changed since the draft. */
+  /** Price of a segment now; the gateway's price may have changed since the draft. */
   pricePaise: number;
-  /** What the segments before the last change of the price cost, and how many they were. */
+  /** Cost and number of the segments before the last change of the price. */
   costBeforePaise: number;
   segmentsBefore: number;
   remark: string | null;
@@ -61,7 +61,7 @@ export interface Blast extends BlastDraft, BlastState {
   endedAt: Date | null;
 }
 
-/** What so many segments of a blast really cost: each at the price of its time. */
+/** The real cost of so many segments of a blast: each at the price of its time. */
 export function computeCost(
   {
     pricePaise,

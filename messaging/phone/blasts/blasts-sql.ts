@@ -63,7 +63,7 @@ export async function listBlasts(pool: Pool, district: string | null): Promise<B
   return rows;
 }
 
-/** What a blast refers to by ids, in words. An officer who has no account any more stays as the id. */
+/** Names of what a blast refers to by ids. An officer who has no account any more stays as the id. */
 export interface BlastNames {
   drafterName: string;
   approverName: string | null;
@@ -158,7 +158,9 @@ export async function applyCommand(
   });
 }
 
-/** Whether another retry of the same blast may have reached its failed ones; the parent is held, so that two take turns. */
+/**
+ * Whether another retry of the same blast may have reached its failed ones; the parent is held, so that two take turns.
+ */
 async function isRetriedAlready(tx: Queryable, { id, parentId }: Blast): Promise<boolean> {
   if (parentId === null) return false;
   await tx.query('SELECT FROM blast WHERE id = $1 FOR NO KEY UPDATE', [parentId]);

@@ -10,7 +10,7 @@ import { type BlastCommand, permissionFor } from './state.ts';
 
 type Command = keyof typeof blastCommandRoutes;
 
-/** What officers do with a blast: the way through approval, running it, deciding on unknown ones. */
+/** Commands of officers: the way through approval, running it, deciding on unknown ones. */
 export function registerBlastCommands(app: FastifyInstance, dependencies: BlastRoutes): void {
   const { database, views } = dependencies;
   const { pool } = database;

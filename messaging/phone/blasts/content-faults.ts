@@ -4,7 +4,7 @@ import { callFaults, ownHosts, sentFaults } from '../../../campaigns/messages/li
 import type { MessageLanguage } from '../../../campaigns/messages/messages.ts';
 import type { Blast } from './blast.ts';
 
-/** What the rules say against the words of a blast as people get them: errors keep it back, warnings are for the approver. */
+/** Checks the words of a blast as people get them: errors keep it back, warnings are for the approver. */
 export function contentFaults(
   blast: Pick<Blast, 'channel' | 'category' | 'texts'>,
   campaign: Pick<Campaign, 'messages' | 'links' | 'app'>,

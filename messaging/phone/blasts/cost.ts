@@ -1,4 +1,4 @@
-/** What one blast is expected to cost; money is in whole paise. */
+/** The expected cost of one blast; money is in whole paise. */
 export interface CostEstimate {
   recipients: number;
   segments: number;

@@ -17,7 +17,7 @@ import { canarySizeFor } from './canary-size.ts';
 import { defaultPolicy } from './policy.ts';
 import type { BlastSelection } from './selection.ts';
 
-/** What an officer chooses; everything else follows from the campaign and the settings. */
+/** An officer's choices; everything else follows from the campaign and the settings. */
 export interface DraftInput {
   name: string;
   channel: MessageChannel;

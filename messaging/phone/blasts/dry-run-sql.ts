@@ -33,8 +33,8 @@ interface FirstPartOptions {
 }
 
 /**
- * Who would get a blast first, by the selection, the sample and the order of planning and claiming. The transaction may
- * only read: nothing of it can reach the ledger.
+ * Reads who would get a blast first, by the selection, the sample and the order of planning and claiming. The
+ * transaction may only read: nothing of it can reach the ledger.
  */
 export async function readFirstPart(
   pool: Pool,

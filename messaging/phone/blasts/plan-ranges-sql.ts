@@ -122,7 +122,9 @@ async function insertRecipients(
   );
 }
 
-/** Which of a blast's recipients are its sample: by hash, so that neighbours in a list are not judged together. */
+/**
+ * Order in which recipients are chosen for the canary: by hash, so that neighbours in a list are not judged together.
+ */
 export const canaryOrder = 'hashint8(msisdn), msisdn';
 
 /** A sample by hash that goes first. */

@@ -19,7 +19,7 @@ export interface SelectedCounts {
   skipped: Partial<Record<SkipReason, number>>;
 }
 
-/** What the cost estimate is made of, and what the approver sees of the rules. */
+/** Counts for the cost estimate, and for what the approver sees of the rules. */
 export async function countSelected(
   pool: Pool,
   blast: Selected,

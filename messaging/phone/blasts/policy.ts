@@ -11,12 +11,12 @@ export interface BlastPolicy {
   canarySize: number;
   /** Delivered share of the canary that lets the rest go. */
   canaryDeliveredShare: number;
-  /** So long the canary's receipts are waited for. */
+  /** The canary's receipts are waited for so long. */
   canaryWaitMs: number;
   /** Calls to one number at most: busy and unanswered ones are tried again, inside the window. */
   callAttempts: number;
   callRetryMs: number;
-  /** So long a gateway may answer nothing but "later" before the blast pauses. */
+  /** A gateway may answer nothing but "later" for so long before the blast pauses. */
   laterPauseMs: number;
 }
 
@@ -56,7 +56,7 @@ export type Judgement =
   | { kind: 'pause'; reason: PauseReason }
   | { kind: 'finish' };
 
-/** What the service does with a running blast, judged about once a second. */
+/** Decides about once a second what the service does with a running blast. */
 export function judge(progress: Progress, policy: BlastPolicy, now: Date): Judgement {
   if (progress.haltingCode !== null) return { kind: 'pause', reason: 'halting-code' };
   const { laterSince } = progress;

@@ -60,7 +60,7 @@ function hasFaultyTemplate({ channel, texts }: Blast, messages: Messages): boole
   return channel === 'sms' && used.some((template) => !isClean(lintTemplate(template, messages)));
 }
 
-/** What does not keep a draft from being submitted, but should be known. */
+/** Warnings: they do not keep a draft from being submitted. */
 export function findCautions(
   blast: Pick<Blast, 'budgetPaise' | 'channel' | 'category' | 'texts'>,
   { campaign, estimate }: { campaign: Campaign; estimate: CostEstimate },

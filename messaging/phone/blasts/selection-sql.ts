@@ -6,7 +6,7 @@ import { bindingClasses } from './selection.ts';
 /** Gateways by name, as far as a retry needs them. */
 export type RetryingGateways = Readonly<Record<string, Pick<Gateway, 'retryableCodes'>>>;
 
-/** What decides who gets a blast. */
+/** The fields of a blast that decide who gets it. */
 export type Selected = Pick<
   Blast,
   'audienceId' | 'districts' | 'category' | 'parentId' | 'gateway' | 'startsAt' | 'selection'
@@ -28,7 +28,7 @@ export interface Source {
 /**
  * Everybody on the list, or for a retry the parent's failed ones that may still work, each with the reason why it is
  * left out. One set-based statement for any size. Who said stop is not in it at all: nothing more is kept of them.
- * What does not bind this blast costs nothing: lists and blasts that matter are looked up first.
+ * Rules that do not bind this blast cost nothing: lists and blasts that matter are looked up first.
  * @param range the part of the list that is wanted: every table is then read in that range alone
  */
 export async function readSource(
@@ -139,15 +139,18 @@ async function excludingLists(
 
 interface EarlierBlasts {
   all: number[];
-  /** Who got one of these is left out. */
+  /** Numbers that got one of these are left out. */
   received: number[];
-  /** What these sent counts for the cap, by its time. */
+  /** Messages of these count for the cap, by their time. */
   recent: number[];
   /** Their waiting recipients will still get it. */
   open: number[];
 }
 
-/** Blasts that this one has to look at, planned or being planned; those of the training emulator count among themselves only. */
+/**
+ * Blasts that this one has to look at, planned or being planned; those of the training emulator count among themselves
+ * only.
+ */
 async function earlierBlasts(database: Queryable, blast: Selected): Promise<EarlierBlasts> {
   const { selection } = blast;
   const values: unknown[] = [];

@@ -3,7 +3,7 @@ import type { Role } from '../../../campaigns/offices/role.ts';
 import type { SecondPersonBar } from '../../contract/people/second-person.ts';
 import { type BlastStatus, operatorGateway, type PauseReason } from '../../contract/values.ts';
 
-/** Who does something; the service itself plans, starts, finishes and pauses on its own rules. */
+/** An officer, or the service itself, which plans, starts, finishes and pauses on its own rules. */
 export type Actor = { id: string; role: Role } | 'service';
 
 export type BlastCommand =
@@ -99,11 +99,11 @@ const rules: Record<BlastCommand['kind'], Rule> = {
   finish: { from: ['running'], to: 'finished', by: 'service' },
 };
 
-/** What nobody does to an own draft, nor to that of somebody who may be they themselves. */
+/** Commands that need a second person. */
 const secondOfficerOnly: readonly BlastCommand['kind'][] = ['approve', 'confirm-canary', 'budget'];
 
 /**
- * What a command makes of a blast, or why it is refused. The only place where a status changes.
+ * Applies a command to a blast, or says why it is refused. The only place where a status changes.
  * @param bar what stands between the actor and the drafter, as `judgeSecondPerson` says
  */
 export function decide(

@@ -33,7 +33,7 @@ export interface TestContext {
   pool: Pool;
   campaign: Campaign;
   codes: CodeSupply;
-  /** What a segment costs now, by gateway. */
+  /** Price of a segment now, by gateway. */
   paise: Readonly<Record<string, number>>;
   /** By the database's clock. */
   now: Date;

@@ -1,7 +1,7 @@
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 export interface BlastsWaiting {
-  /** Of the district, or of all: not finished and not stopped. */
+  /** Blasts of the district, or of all: not finished and not stopped. */
   open: number;
   openSince: Date | null;
   /** Drafts that wait for approval. */

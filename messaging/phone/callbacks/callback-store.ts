@@ -24,7 +24,7 @@ export interface CallbackStoreOptions {
   onMalformedRecord: (error: Error) => void;
 }
 
-/** So many filtered messages mean that the text is blocked. */
+/** Filtered messages after which the text counts as blocked. */
 const spikeLeast = 20;
 
 /** Carries spooled callbacks into the ledger; the same batch again changes nothing. */

@@ -11,7 +11,7 @@ export interface Callback {
   errorCode: string | null;
 }
 
-/** What ids, statuses and codes are made of: PostgreSQL takes no NUL, and one such record would hold up all others. */
+/** The characters of ids, statuses and codes: PostgreSQL takes no NUL, and one such record would hold up all others. */
 const plain = /^[\x21-\x7e]{1,64}$/;
 
 /** Reads a callback's form; null for one that tells nothing about a recipient. */
@@ -55,7 +55,7 @@ export function decodeCallback(payload: Uint8Array): Callback {
   };
 }
 
-/** What a callback says of its recipient; a call that was not taken says why by its status. */
+/** Turns a callback into news of its recipient; a call that was not taken says why by its status. */
 export function toDeliveryUpdate(callback: Callback): DeliveryUpdate {
   const { kind, reference: id, sid: providerId, status } = callback;
   if (kind === 'sms') {

@@ -1,7 +1,7 @@
 import type { ProviderStatus } from '../gateways/gateway.ts';
 import type { GatewayPartNews } from '../ledger/message-parts-sql.ts';
 
-/** What comes over a gateway's own link, as it is spooled beside callbacks. */
+/** A message over a gateway's own link, as it is spooled beside callbacks. */
 export type LinkRecord =
   | { kind: 'part'; news: GatewayPartNews }
   /** Somebody said stop; digits of the phone. */

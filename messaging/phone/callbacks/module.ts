@@ -19,7 +19,7 @@ export async function openCallbacks(options: {
   config: Pick<Config, 'spoolDir' | 'publicUrl'>;
   database: Database;
   gateways: Readonly<Record<string, Gateway>>;
-  /** What gateways sign their callbacks with. */
+  /** Tokens with which gateways sign their callbacks. */
   callbackTokens: readonly string[];
   exotel: ExotelInbound | undefined;
   log: Logger;

@@ -13,7 +13,7 @@ const stopPhrases: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(', ')),
 );
 
-/** What people add without meaning anything else by it. */
+/** Words that people add without meaning anything else by them. */
 const courtesies: ReadonlySet<string> = new Set(
   'please pls plz kindly sir madam ji sms msg msgs message messages ye yeh yah isko ise mujhe ab कृपया प्लीज प्लीज़ सर जी संदेश मैसेज एसएमएस यह ये इसे इसको मुझे अब'.split(
     ' ',
@@ -21,8 +21,8 @@ const courtesies: ReadonlySet<string> = new Set(
 );
 
 /**
- * Whether a reply asks for no more messages: a stop word with nothing beside it but courtesies and numbers, whatever its
- * case and signs. A sentence that merely holds the word, such as "don't stop", is none.
+ * Whether a reply asks for no more messages: a stop word with nothing beside it but courtesies and numbers, whatever
+ * its case and signs. A sentence that merely holds the word, such as "don't stop", is none.
  */
 export function isStopWord(body: string): boolean {
   const words = body

@@ -9,7 +9,7 @@ import type { EmulatorStore, KeptCall, KeptMessage } from './emulator-store.ts';
 
 type AnyResource = EmulatedResource<KeptMessage | KeptCall>;
 
-/** What answers a client of the emulator. */
+/** Answers the clients of the emulator. */
 export interface EmulatedApi {
   account: EmulatedAccount;
   store: EmulatorStore;
@@ -125,7 +125,7 @@ function list(
   answer(response, 200, { [resource.plural]: entries.map(resource.show), ...envelope });
 }
 
-/** What is refused before anything is taken. */
+/** Refusals before anything is taken. */
 const refusals: Partial<Record<Mishap, [status: number, code: number]>> = {
   '429': [429, 20429],
   '5xx': [500, 20500],

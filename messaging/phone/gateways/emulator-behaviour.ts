@@ -15,9 +15,9 @@ export interface EmulatorBehaviour {
   shareForeignSender: number;
   /** Share of acceptances whose answer names an earlier message or call instead of the new one. */
   duplicateSids: number;
-  /** So much the provider's clock is ahead of ours; negative: behind. Its dates and the header `Date` follow it. */
+  /** How far the provider's clock is ahead of ours; negative: behind. Its dates and the header `Date` follow it. */
   clockSkewMs: number;
-  /** So long a message or a call is missing from listings after it was accepted. */
+  /** How long a message or a call is missing from listings after it was accepted. */
   listingDelayMs: number;
   /** How answers show a text: as it was given, with a trial account's words before it, or not at all. */
   listedBody: 'as-sent' | 'trial-prefix' | 'redacted';
@@ -59,7 +59,7 @@ export type Mishap =
   | 'inactive-account'
   | 'foreign-sender';
 
-/** What happens to a request, by one random number from 0 to 1. */
+/** Chooses what happens to a request, by one random number from 0 to 1. */
 export function mishapAt(behaviour: EmulatorBehaviour, random: number): Mishap {
   const steps: [number, Mishap][] = [
     [behaviour.share429, '429'],
@@ -90,7 +90,7 @@ export function randomNumbers(seed: number): () => number {
 }
 
 /**
- * What a number does. `+91 99999 CCCCC` gives error code CCCCC, at once for 2xxxx and by callback for 3xxxx.
+ * Behaviour by number. `+91 99999 CCCCC` gives error code CCCCC, at once for 2xxxx and by callback for 3xxxx.
  * For calls: `+91 88888 K…` presses K, `+91 77770…` is busy, `77771…` does not answer, `77772…` is a machine,
  * `77773…` rings and `77774…` listens until our side ends the call.
  */

@@ -41,7 +41,7 @@ function isOver({ endedAtMs }: KeptCall): boolean {
   return endedAtMs !== null;
 }
 
-/** Who took it, where that was asked for. */
+/** `AnsweredBy`, where the client asked for it. */
 function answeredBy({ detection }: KeptCall, kind: 'human' | 'machine' | 'stays'): string | null {
   if (detection === null) return null;
   if (kind !== 'machine') return 'human';

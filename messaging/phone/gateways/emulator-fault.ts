@@ -57,7 +57,7 @@ const messages: Readonly<Record<number, string>> = {
   35126: 'The ScheduleType value provided is not supported for this channel',
 };
 
-/** What `error_message` says of a message that a carrier refused; null where the dictionary has no words for it. */
+/** `error_message` of a message that a carrier refused; null where the dictionary has no words for it. */
 export function carrierMessage(code: number | null): string | null {
   return code === null ? null : (carrierMessages[code] ?? null);
 }

@@ -91,7 +91,7 @@ export function createMessages(
 }
 
 /**
- * What Twilio refuses at once.
+ * Refuses at once what Twilio does.
  * @returns when the message is to be sent, by the provider's clock; null for now
  */
 function checkMessage(fields: URLSearchParams, nowMs: number): number | null {

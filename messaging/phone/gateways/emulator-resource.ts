@@ -1,6 +1,6 @@
 import type { KeptCall, KeptMessage } from './emulator-store.ts';
 
-/** What the emulator can do with one kind of resource. */
+/** The operations of one kind of resource. */
 export interface EmulatedResource<Kept extends KeptMessage | KeptCall> {
   kind: Kept['kind'];
   /** Name of the list in an answer. */

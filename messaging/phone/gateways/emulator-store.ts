@@ -26,13 +26,13 @@ export interface KeptMessage extends KeptEntry {
 export interface KeptCall extends KeptEntry {
   kind: 'call';
   answerUrl: string | null;
-  /** What is said, where it was given instead of a URL. */
+  /** The words of the call, where they came instead of a URL. */
   twiml: string | null;
   detection: 'Enable' | 'DetectMessageEnd' | null;
   answeredBy: string | null;
   /** Events that are told to the callback. */
   events: readonly string[];
-  /** So many callbacks were posted. */
+  /** Callbacks that were posted. */
   sequence: number;
   startedAtMs: number | null;
   endedAtMs: number | null;

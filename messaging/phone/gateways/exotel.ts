@@ -7,7 +7,7 @@ import { classifyHttpStatus } from './http-status.ts';
 import { needsUnicode } from './needs-unicode.ts';
 import { type ErrorClass, retryAfterMs, SendError, transportError } from './send-error.ts';
 
-/** What a call needs besides the account. */
+/** Needed by a call besides the account. */
 export interface ExotelVoice {
   /** The ExoPhone that calls come from. */
   callerId: string;
@@ -18,7 +18,7 @@ export interface ExotelVoice {
 }
 
 export interface ExotelOptions {
-  /** Of the account's region, such as `https://api.in.exotel.com` for Mumbai. */
+  /** Address of the account's region, such as `https://api.in.exotel.com` for Mumbai. */
   baseUrl: string;
   accountSid: string;
   apiKey: string;
@@ -53,9 +53,9 @@ const callAnswer = z.object({ Call: z.object({ Sid: z.string().min(1) }) });
 const refusal = z.object({ RestException: z.object({ Message: z.string() }) });
 
 /**
- * Exotel's SMS and voice with Indian numbers, by its public documentation (developer.exotel.com: Send SMS, Outgoing call
- * to a call flow, HTTP codes); it has not been tried against a real account. Creating is not idempotent there, so no
- * request is ever repeated here. A message can be fetched by its own id only, which a lost answer does not tell, and
+ * Exotel's SMS and voice with Indian numbers, by its public documentation (developer.exotel.com: Send SMS, Outgoing
+ * call to a call flow, HTTP codes); it has not been tried against a real account. Creating is not idempotent there, so
+ * no request is ever repeated here. A message can be fetched by its own id only, which a lost answer does not tell, and
  * there is no listing of messages: what stays without an answer is settled by its receipt, or by an officer.
  */
 export function createExotelGateway(options: ExotelOptions): Gateway {

@@ -6,7 +6,7 @@ import { retryAfterMs, SendError, transportError } from './send-error.ts';
 
 type Message = Parameters<Gateway['sendSms']>[0];
 
-/** What tells one gateway that takes a posted form from another. */
+/** The differences between gateways that take a posted form. */
 export interface FormGateway {
   name: 'cdac' | 'nic';
   url: URL;

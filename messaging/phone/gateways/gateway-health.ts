@@ -10,7 +10,7 @@ export interface GatewayHealth {
   code: string | null;
 }
 
-/** What the last submissions say of a gateway. */
+/** The state of a gateway by its last submissions. */
 export interface LastOutcomes {
   unknown: number;
   recent: { sent: number; failed: number };

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-/** What one gateway did lately, over all blasts and workers. */
+/** The work of one gateway lately, over all blasts and workers. */
 export interface GatewayHour {
   /** In the last hour: answered for good by the provider, failures included. */
   sent: number;

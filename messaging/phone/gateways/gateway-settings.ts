@@ -103,7 +103,7 @@ export interface GatewaySettings {
   smpp: ReturnType<typeof smppSettings>;
   /** Messages a second by gateway, over all processes; a gateway without one is not limited. */
   rates: Record<string, number>;
-  /** What one segment costs. */
+  /** Price of one segment. */
   paise: Record<string, number>;
 }
 

@@ -25,13 +25,13 @@ export interface OutgoingCall {
 
 /** Ids of the parts in which a message travelled, each as its receipt will name it. */
 export interface SentParts {
-  /** Of those that the provider has. */
+  /** Ids of the parts that the provider has. */
   ids: string[];
   /** Parts of the whole message. */
   total: number;
 }
 
-/** What a receipt says of one part of a message. */
+/** A receipt for one part of a message. */
 export interface PartNews {
   partId: string;
   status: ProviderStatus;
@@ -62,7 +62,7 @@ export interface Receipt {
   parts?: SentParts;
 }
 
-/** What a provider's listing knows of a message. */
+/** A message as a provider's listing shows it. */
 export interface ListedMessage {
   providerId: string;
   /** Whether it came from this gateway's own sender, as far as the listing says. */

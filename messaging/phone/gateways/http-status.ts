@@ -1,8 +1,9 @@
 import type { ErrorClass } from './send-error.ts';
 
 /**
- * What an answer means that carries no code of the provider's own. A login, a right, a payment, an address or a form
- * that is refused, and a redirect, speak of us and not of the recipient. `phone/sending/outcome.ts` says what becomes of the message.
+ * Classes an answer without a code of the provider's own. A login, a right, a payment, an address or a form
+ * that is refused, and a redirect, speak of us and not of the recipient. `phone/sending/outcome.ts` says what becomes
+ * of the message.
  */
 export function classifyHttpStatus(status: number): ErrorClass {
   if (status === 429) return 'later';

@@ -15,13 +15,13 @@ export interface Gateways extends Module {
   gateways: Readonly<Record<string, Gateway>>;
   /** The one that places calls, answers those who ask for the link, and signs its callbacks. */
   voice: Gateway;
-  /** What the callbacks of the gateways that are set up are signed with; nothing else is believed. */
+  /** Tokens that sign the callbacks of the gateways that are set up; nothing else is believed. */
   callbackTokens: readonly string[];
   /** Undefined where Exotel is not set up: its addresses then take nothing. */
   exotel: ExotelInbound | undefined;
 }
 
-/** What the addresses that Exotel calls need. */
+/** Needed by the addresses that Exotel calls. */
 export interface ExotelInbound {
   token: string;
   /** Undefined where it makes no calls. */

@@ -1,6 +1,6 @@
 import type { ProviderStatus } from './gateway.ts';
 
-/** What a word of a delivery report means in the ledger; the code says why a message did not arrive. */
+/** The meaning of a word of a delivery report in the ledger; the code says why a message did not arrive. */
 export interface ReportedStatus {
   status: Extract<ProviderStatus, 'accepted' | 'undelivered' | 'delivered'>;
   code: string | null;
@@ -13,7 +13,9 @@ const underWay =
   'submitted,submitted to network,submitted to operator,sent,accepted,acceptd,pending,sent/pending,queued,in queue,' +
   'message in queue,buffered,enroute,en route,in process,under process,processing,scheduled,unknown,awaited,dlr awaited,' +
   'reports pending,भेजा गया,प्रेषित,लम्बित,लंबित,प्रतीक्षित';
-/** By the code whose words stand in campaigns/words/provider-codes.ts; the gateway took these, so they count as sent. */
+/**
+ * By the code whose words stand in campaigns/words/provider-codes.ts; the gateway took these, so they count as sent.
+ */
 export const lost: Readonly<Record<string, string>> = {
   FAILED_DND:
     'dnd,ndnc,ncpr,dnd number,dnd reject,dnd rejected,ndnc reject,ndnc rejected,ndnc error,ncpr reject,ncpr rejected,' +

@@ -1,5 +1,5 @@
 /**
- * What a failed attempt means:
+ * The meaning of a failed attempt:
  * `permanent` this number never works · `opt-out` its owner said stop · `halt` nothing of this blast will work ·
  * `later` surely not processed, try again · `ambiguous` it may have been processed: never send again blindly ·
  * `unlisted` refused by a code that nobody has classed: this number's, unless several in a row are refused by it.

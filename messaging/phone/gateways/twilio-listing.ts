@@ -4,7 +4,7 @@ import type { ListedMessage, Listing } from './gateway.ts';
 import { SendError } from './send-error.ts';
 import { callStatus, messageStatus } from './twilio-status.ts';
 
-/** What a listing is asked for, and whose messages are our own. */
+/** A question to the listing, and which messages are our own. */
 export interface ListingQuestion {
   accountSid: string;
   kind: 'sms' | 'call';

@@ -2,7 +2,10 @@ import type { Pool } from 'pg';
 
 /** Rows at once, so that nothing waits long for them. */
 const batchRows = 20_000;
-/** So long after a blast's end an unknown one may still be looked up or decided on; then its number goes all the same. */
+/**
+ * For so long after a blast's end an unknown one may still be looked up or decided on; then its number goes all the
+ * same.
+ */
 const longestDoubtDays = 30;
 
 /**

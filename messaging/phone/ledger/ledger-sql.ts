@@ -11,7 +11,7 @@ export interface Submission {
   language: string;
 }
 
-/** What became of a submission. `planned` means surely not processed: again, not before `retryInMs`. */
+/** The result of a submission. `planned` means surely not processed: again, not before `retryInMs`. */
 export interface Outcome {
   id: string;
   attempt: number;
@@ -19,7 +19,7 @@ export interface Outcome {
   providerId: string | null;
   code: string | null;
   retryInMs: number | null;
-  /** What the provider really charges, where it says so. */
+  /** Segments that the provider charges, where it says so. */
   segments?: number;
 }
 

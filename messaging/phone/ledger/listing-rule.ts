@@ -1,8 +1,8 @@
 import type { ListedMessage } from '../gateways/gateway.ts';
 
-/** What the ledger knows of a number whose message got no answer. */
+/** What the ledger holds of a number whose message got no answer. */
 export interface NumberFacts {
-  /** Of the blast; it stands in the link of its text, and in no other blast's. */
+  /** Code of the blast; it stands in the link of its text, and in no other blast's. */
   shortCode: string;
   /** Provider ids that other rows of this number bear: one for each row. */
   owned: readonly string[];
@@ -55,7 +55,7 @@ export function judgeListing(listed: readonly ListedMessage[], facts: NumberFact
 
 type Mark = 'own' | 'other' | 'none';
 
-/** Whose link a text bears. */
+/** Finds whose link a text bears. */
 function findMark(body: string, shortCode: string): Mark {
   const codes = [...body.matchAll(/\/q\/?([0-9a-z]{6})(?![0-9a-z])/gi)].map(([, code = '']) =>
     code.toUpperCase(),

@@ -22,7 +22,7 @@ const columns = `t.id, t.revision, coalesce(person.name, t.person_id) AS "person
   t.error_code AS "errorCode", t.provider_id AS "providerId", t.segments, t.paise, t.at`;
 const source = 'test_message AS t LEFT JOIN person ON person.id = t.person_id';
 
-/** What a test's callbacks bear, apart from those of recipients. */
+/** The reference in a test's callbacks, unlike any of a recipient. */
 export function testReference(id: string): string {
   return `t${id}`;
 }
@@ -51,7 +51,7 @@ export async function readTest(pool: Queryable, id: string): Promise<TestMessage
   return test;
 }
 
-/** What the tests of blasts cost, by blast; those that were surely not sent cost nothing. */
+/** Cost of tests by blast; those that were surely not sent cost nothing. */
 export async function readTestPaiseByBlast(
   pool: Queryable,
   blastIds: readonly number[],
@@ -97,7 +97,7 @@ export async function insertTest(tx: Queryable, test: NewTest): Promise<string> 
   return rows[0]?.id ?? '';
 }
 
-/** What the gateway answered; a callback may have been faster, then the later status stays. */
+/** Records the gateway's answer; a callback may have been faster, then the later status stays. */
 export async function endTest(
   pool: Queryable,
   id: string,
@@ -130,7 +130,7 @@ export async function recordTestDeliveries(
   }
 }
 
-/** What an officer has tested so far, of a day in Asia/Kolkata as the database has it. */
+/** Counts an officer's tests so far, of a day in Asia/Kolkata as the database has it. */
 export async function countTests(
   tx: Queryable,
   { personId, blastId }: { personId: string; blastId: number },

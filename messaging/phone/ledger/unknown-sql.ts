@@ -46,7 +46,7 @@ const slackMs = 3_600_000;
 const secondMs = 1000;
 
 export interface SettleOptions {
-  /** So long after a first look nothing can be on its way any more, and everything stands in the listing. */
+  /** After this long from a first look nothing is on its way any more, and everything stands in the listing. */
   settleMs: number;
 }
 
@@ -103,7 +103,7 @@ function computeSkew(at: Date, { now }: Pick<Row, 'now'>): number {
   return Math.abs(at.getTime() - now.getTime());
 }
 
-/** What may have been created since the submission, by the provider's clock as the listing itself shows it. */
+/** Messages that may have been created since the submission, by the provider's clock as the listing itself shows it. */
 function inWindow({ at, messages }: Listing, row: Row): ListedMessage[] {
   const skewMs = at === null ? 0 : at.getTime() - row.now.getTime();
   // Our own clock may have been put back since.

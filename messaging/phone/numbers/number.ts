@@ -14,7 +14,7 @@ const mobile = 1;
 const landline = 2;
 const unassigned = 3;
 /**
- * What a number is depends on its first five digits only; libphonenumber is asked once for each of them.
+ * The kind of a number depends on its first five digits only; libphonenumber is asked once for each of them.
  * Alone it does about 100,000 numbers a second.
  */
 const kindByPrefix = new Uint8Array(100_000);

@@ -67,7 +67,7 @@ export async function listOptOuts(
   };
 }
 
-/** What keeps messages from one number. */
+/** Reads what keeps messages from one number. */
 export async function readStops(
   database: Queryable,
   number: string,

@@ -1,7 +1,7 @@
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { maskNumber } from '../numbers/number.ts';
 
-/** Which blast a file is for, and over which gateway its messages went. */
+/** The blast that a file is for, and the gateway over which its messages went. */
 export interface MatchedBlast {
   id: number;
   gateway: string;
@@ -9,7 +9,7 @@ export interface MatchedBlast {
 
 /** Reports often give the minute only, and clocks of gateways are not ours. */
 const slack = `interval '15 minutes'`;
-/** So long a message may be on its way; a receipt without an id may be of any that went to the number in this time. */
+/** A message may be on its way so long; a receipt without an id may be of any that went to the number in this time. */
 const onItsWay = `interval '3 days'`;
 /** Messages that the gateway has, or may have. */
 const handedOver = `('submitting', 'unknown', 'accepted', 'undelivered', 'delivered')`;
@@ -19,7 +19,7 @@ const shownNumber = maskNumber(`+91${'0'.repeat(10)}`).slice(0, -2);
  * Finds the recipient of each row that was read. A row with a number belongs to the message to that number which has
  * its id; without an id, or where ours was lost, to the only message of this gateway that was on its way to the number
  * then. A row with an id alone belongs to the only message with that id: one id may stand for a whole bulk request.
- * What is no recipient's is marked, and numbers are masked where they stay.
+ * Rows that belong to no recipient are marked, and numbers are masked where they stay.
  */
 export async function matchRows(
   tx: Queryable,

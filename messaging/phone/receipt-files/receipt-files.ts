@@ -28,7 +28,7 @@ interface FileOfBlast {
   file: ReceiptFile;
 }
 
-/** Of one request: a proxy gives up on one that says nothing for long, and the officer sees how far it is. */
+/** Time of one request: a proxy gives up on one that says nothing for long, and the officer sees how far it is. */
 const turnMs = 5000;
 const receiptTask: DecoderTask<typeof decode> = {
   kind: 'numbers',

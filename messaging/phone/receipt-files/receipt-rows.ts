@@ -81,7 +81,7 @@ export function createReceiptReader(
   };
 }
 
-/** Of a number only the last two digits; elsewhere a cell may hold a number because columns have slipped. */
+/** Shows only the last two digits of a number; other cells may hold one, too, because columns have slipped. */
 function shown(fault: ReceiptFault, cell: string): string {
   const cut = cell.slice(0, shownCharacters);
   return fault === 'number'

@@ -10,7 +10,7 @@ export interface CoolDown {
   isHot(gateway: string): boolean;
 }
 
-/** So many in a row: not what a provider that is merely busy does. */
+/** A provider that is merely busy does not answer so many in a row like this. */
 const hotAfter = 20;
 const probes = 5;
 const firstMs = 1000;

@@ -2,11 +2,11 @@ import type { SendError } from '../gateways/send-error.ts';
 import type { Outcome, Submission } from '../ledger/ledger-sql.ts';
 
 const laterMs = { least: 500, first: 2000, longest: 300_000 };
-/** Of the doubling; the bound is reached long before. */
+/** Most doublings; the longest pause is reached long before. */
 const mostDoublings = 10;
 
 /**
- * What a failed submission means for its recipient; `null` for a request that never left.
+ * Decides what a failed submission means for its recipient; `null` for a request that never left.
  * @param spread 0 to 1, so that all that were refused at once do not come back at once
  */
 export function toOutcome(

@@ -13,7 +13,7 @@ export interface Streak {
  * is quicker than an acceptance: with a hundred requests on their way at once, a tenth of them refused come in a row.
  */
 const streakLimit = 20;
-/** Of these the rows are kept; later ones of the same code join. */
+/** The rows of these are kept; later ones of the same code join. */
 const idsKept = 1000;
 
 export interface RefusalStreaks {

@@ -138,7 +138,7 @@ async function judgeRunning(
   return false;
 }
 
-/** What the service itself does with a blast, and its entry: both, or neither. */
+/** Moves a blast on by the service's own rules and writes it into the audit log: both, or neither. */
 function commandBlast(
   { pool, audit }: SchedulerDependencies,
   blast: Blast,

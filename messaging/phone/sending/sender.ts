@@ -32,7 +32,7 @@ export interface SenderDependencies {
   bucket: TokenBucket;
   log: Logger;
   clock: DatabaseClock;
-  /** What a segment costs now, by gateway; one that is missing keeps the price of the draft. */
+  /** Paise a segment now, by gateway; one that is missing keeps the price of the draft. */
   paise: Readonly<Record<string, number>>;
   principalEntityId: string | null;
   /** Requests under way at once; not more than a gateway has sockets. */
@@ -52,7 +52,7 @@ export interface Sender {
 export const chunkSize = 250;
 const batchSize = 100;
 
-/** What the parts of one sender share. */
+/** Shared by the parts of one sender. */
 interface Sending extends SenderDependencies {
   /** Places of the process; a gateway that says how many it has counts its own. */
   findInFlight(gateway: Gateway): InFlight;

@@ -5,7 +5,7 @@ import type { Submission } from '../ledger/ledger-sql.ts';
 import { toOutcome } from './outcome.ts';
 import type { SubmissionResult } from './outcome-recorder.ts';
 
-/** What the submissions of one batch have in common. */
+/** Shared by the submissions of one batch. */
 export interface Batch {
   blast: Blast;
   gateway: Gateway;

@@ -5,7 +5,7 @@ import { latestTakes, type Take } from './takes-sql.ts';
 
 export type MasteredTake = Take & { master: NonNullable<Take['master']> };
 
-/** What is played: each script's latest mastered take, as long as it says the script's text. */
+/** The takes that are played: each script's latest mastered one, as long as it says the script's text. */
 export interface CurrentTakes {
   /** As it was last read; a call asks without waiting for the database. */
   of(script: string): MasteredTake | undefined;
@@ -17,7 +17,7 @@ export interface CurrentTakes {
 /** Another process may have taken a recording meanwhile. */
 const refreshMs = 10_000;
 
-/** Of the text that a take has to say. */
+/** Hash of the text that a take has to say. */
 export function textHash({ text }: Pick<RecordingScript, 'text'>): string {
   return text === null ? '' : createHash('sha256').update(text).digest('hex');
 }

@@ -16,7 +16,7 @@ export const longestTakeSeconds = 120;
 const mostSamples = longestTakeSeconds * 2 * 96_000;
 const mostChannels = 8;
 
-/** What a phone, a recorder or a studio writes: the rest of ffmpeg's decoders is not for files from outside. */
+/** Formats of phones, recorders and studios: the rest of ffmpeg's decoders is not for files from outside. */
 const codecs = /^(pcm|adpcm)_|^(mp3|aac|alac|flac|vorbis|opus|amrnb|amrwb)$/;
 
 const probed = z.object({
@@ -33,7 +33,7 @@ const probed = z.object({
   format: z.object({ duration: z.coerce.number<string>().optional() }),
 });
 
-/** What ffmpeg may open for an upload: this file in its own form, and nothing that the file names. */
+/** Lets ffmpeg open an upload in its own form, and nothing that the file names. */
 export function inputArgs(path: string, type: SoundType): string[] {
   return ['-protocol_whitelist', 'file', '-f', type, '-i', `file:${path}`];
 }

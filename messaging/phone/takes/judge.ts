@@ -2,9 +2,9 @@ import type { RecordingScript, ScriptUse } from '../../../campaigns/radio/script
 import type { TakeFinding } from '../../../campaigns/words/take-words.ts';
 import type { SoundFigures } from './measure.ts';
 
-/** What a use asks of a recording. Our own choices, on the safe side of what a station or an exchange plays. */
+/** Limits for a recording by its use. Our own choices, on the safe side of what a station or an exchange plays. */
 interface Limits {
-  /** Of the spoken part, where the script has no seconds of its own. */
+  /** Limits of the spoken part, where the script has no seconds of its own. */
   leastSeconds: number;
   mostSeconds: number;
   /** Longer silence in between is a fault of its own; null where pictures set the pace. */
@@ -45,12 +45,12 @@ const quietDb = -34;
 const mostChannels = 2;
 const mostMonoLossDb = 6;
 const edgeSilence = 0.5;
-/** Of a spot's seconds, what the voice fills at least, and what stays free of it at most. */
+/** The voice fills at least this share of a spot, and leaves at most these seconds free. */
 const leastShare = 0.7;
 const breathSeconds = 0.1;
 const loudnessTolerance = 1;
 
-/** What is to be said of a recording of a script: faults that keep it back, and what is worth knowing. */
+/** Judges a recording of a script: faults that keep it back, and what is worth knowing. */
 export function judgeTake(
   figures: SoundFigures,
   { use, seconds }: Pick<RecordingScript, 'use' | 'seconds'>,
@@ -106,7 +106,7 @@ export function judgeTake(
   return found;
 }
 
-/** What the master came to, where that is not the target. */
+/** Says where the master misses its target. */
 export function judgeMaster(lufs: number, target: number): TakeFinding[] {
   if (Math.abs(lufs - target) <= loudnessTolerance) return [];
   return [{ code: 'loudness', weight: 'refuse', found: lufs, limit: target, at: null }];

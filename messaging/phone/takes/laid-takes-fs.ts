@@ -18,7 +18,7 @@ export function createLaidTakes(options: {
 }): { lay(takes: ReadonlyMap<string, MasteredTake>): Promise<void> } {
   const { printDir, store, scripts } = options;
   const folder = join(printDir, 'radio', 'takes');
-  /** Which take lies there, so far as this process knows. */
+  /** The take that lies there, as far as this process knows. */
   const laid = new Map<string, string | null>();
 
   async function layOne(id: string, take: MasteredTake | undefined): Promise<void> {

@@ -10,7 +10,7 @@ import type { SoundFigures } from './measure.ts';
 import { runSoundTool, SoundError } from './sound-tool.ts';
 import type { SoundType } from './sound-type.ts';
 
-/** What came of mastering: the loudness of the master as measured afterwards, and its files. */
+/** The loudness of a master as measured afterwards, and its files. */
 export interface Mastered {
   seconds: number;
   lufs: number;
@@ -140,7 +140,7 @@ const truePeakMarginDb = 0.7;
 const deepestLimitDb = -24;
 
 /**
- * What holds down peaks that would stand above the limit once the voice has its loudness; null where none would. Without
+ * The filter that holds down peaks above the limit once the voice has its loudness; null where there are none. Without
  * it loudnorm leaves its one gain for the whole and levels by the moment, which misses the target in takes under 3 s.
  */
 function limiterFor({ input_i, input_tp }: FirstPass, { lufs, dbtp }: Loudness): string | null {
@@ -150,7 +150,7 @@ function limiterFor({ input_i, input_tp }: FirstPass, { lufs, dbtp }: Loudness):
   return `alimiter=limit=${(10 ** (limitDb / 20)).toFixed(4)}:level=0:latency=1`;
 }
 
-/** What the first pass measured, for the second. */
+/** Measured by the first pass, for the second. */
 function measuredArgs(measured: FirstPass): string {
   const { input_i, input_tp, input_lra, input_thresh, target_offset } = measured;
   return [

@@ -9,9 +9,9 @@ export interface SoundFigures {
   /** Places where the wave is cut off flat at full scale, and when the first one is. */
   clipped: number;
   clippedAt: number | null;
-  /** Of the voice: what nine tenths of the time stay below. */
+  /** Level of the voice: nine tenths of the time stay below it. */
   levelDb: number;
-  /** Of the room between the words: what a tenth of the time stays below. */
+  /** Level of the room between the words: a tenth of the time stays below it. */
   floorDb: number;
   /** Silence before the first and after the last sound. */
   head: number;
@@ -19,14 +19,14 @@ export interface SoundFigures {
   /** The longest silence in between. */
   gap: number;
   gapAt: number;
-  /** What is lost when two channels are played as one; null for one channel. */
+  /** Loss when two channels are played as one; null for one channel. */
   monoLossDb: number | null;
 }
 
 /** Quieter than this is nothing. */
 const leastDb = -90;
 const windowSeconds = 0.02;
-/** So many windows one after another are a sound; fewer are a click. */
+/** Windows in a row that make a sound; fewer are a click. */
 const soundWindows = 3;
 /** Within 0.1 dB of full scale, so often one after another, the wave is cut off. */
 const clipLevel = 0.9886;

@@ -19,7 +19,7 @@ export class SoundError extends Error {
 
 export interface ToolLimits {
   timeoutMs: number;
-  /** Of what it says on stdout, and why it may not say more. */
+  /** Most bytes on stdout, and why there may not be more. */
   mostBytes: number;
   excess: SoundError['code'];
 }
@@ -30,11 +30,12 @@ const usualLimits: ToolLimits = {
   mostBytes: 1024 ** 2,
   excess: 'unreadable-sound',
 };
-/** Of a tool's messages only the end is kept: the figures and the last error stand there. */
+/** Only the end of a tool's messages is kept: the figures and the last error stand there. */
 const keptMessages = 64 * 1024;
 
 /**
- * Runs ffmpeg or ffprobe as a child with bounded time and output; it may open local files alone, and none over the network.
+ * Runs ffmpeg or ffprobe as a child with bounded time and output; it may open local files alone, and none over the
+ * network.
  * @throws SoundError
  */
 export function runSoundTool(

@@ -2,7 +2,7 @@
 export const soundTypes = ['wav', 'mp3', 'mov', 'ogg'] as const;
 export type SoundType = (typeof soundTypes)[number];
 
-/** So many first bytes tell the form. */
+/** The form shows in these first bytes. */
 export const soundHeadBytes = 12;
 
 /** By its first bytes; null for anything else, playlists among it, which would lead ffmpeg to other files. */

@@ -6,14 +6,14 @@ import type { MasteredSpot } from '../../contract/phone/takes.ts';
 import type { MasteredTake } from './current-takes.ts';
 import type { Take } from './takes-sql.ts';
 
-/** What names the files of takes. */
+/** Names the files of takes. */
 export interface TakeNaming {
   campaign: Pick<Campaign, 'app' | 'radio'>;
   /** The radio's short code. */
   code: string;
 }
 
-/** What a delivery is called where it is sent: `UPCOP_R_001Y5R_20_HI.wav`, `prompt-hi-menu_ULAW.wav`. */
+/** The name of a delivery where it is sent: `UPCOP_R_001Y5R_20_HI.wav`, `prompt-hi-menu_ULAW.wav`. */
 export function deliveryName(naming: TakeNaming, script: string, format: TakeFormat): string {
   const { suffix, extension } = takeFiles[format];
   return `${scriptFileName(script, naming.campaign, naming.code)}${suffix}.${extension}`;

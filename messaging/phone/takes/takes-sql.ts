@@ -50,7 +50,7 @@ export async function insertTake(
   return stored;
 }
 
-/** Of each script the latest take and the latest mastered one, those that were taken back left out. */
+/** The latest take and the latest mastered one of each script, without those that were taken back. */
 export async function latestTakes(database: Queryable): Promise<Take[]> {
   const { rows } = await database.query<Take>(
     `SELECT ${columns} FROM take WHERE id IN (

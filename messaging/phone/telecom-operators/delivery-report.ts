@@ -8,7 +8,7 @@ import {
 import type { MessageChannel } from '../../contract/values.ts';
 import { reportHeader } from './operator-pack.ts';
 
-/** What an operator sent in a district on a day. */
+/** An operator's messages in a district on a day. */
 export interface DeliveryRow {
   day: string;
   district: string;
@@ -17,7 +17,7 @@ export interface DeliveryRow {
   delivered: number;
 }
 
-/** What is wrong with a report, at its place; a wrong heading stands in row 1 without a column. */
+/** A fault of a report, at its place; a wrong heading stands in row 1 without a column. */
 export interface ReportFault extends Bilingual {
   row: number;
   column: string;

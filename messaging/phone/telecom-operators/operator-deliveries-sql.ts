@@ -28,7 +28,7 @@ export async function storeDeliveries(
   );
 }
 
-/** What was sent, and what of it arrived, by channel. */
+/** Messages sent and delivered, by channel. */
 export type DeliverySums = Record<MessageChannel, { sent: number; delivered: number }>;
 
 export interface DeliveryReports {
@@ -42,7 +42,7 @@ export interface DeliveryReports {
   byDistrict: (DeliverySums & { key: string })[];
 }
 
-/** What operators reported, summed in every way that the console shows. */
+/** The operators' reports, summed in every way that the console shows. */
 export async function readDeliveries(pool: Pool): Promise<DeliveryReports> {
   const { rows } = await pool.query<{
     by: 'total' | 'operator' | 'day' | 'district';

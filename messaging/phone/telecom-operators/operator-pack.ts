@@ -17,7 +17,7 @@ export interface PackContent {
   estimate: CostEstimate;
   /** Names of the districts that it goes to; empty for the whole state. */
   districts: readonly { hi: string; en: string }[];
-  /** Of the whole state. */
+  /** Districts of the whole state. */
   districtCount: number;
   /** Calendar day in Asia/Kolkata that the letter bears. */
   today: string;

@@ -16,7 +16,7 @@ export interface Calls {
   prompts: Pick<RecordedPrompts, 'prompt'>;
 }
 
-/** What stands for the reference of a call that came to us. */
+/** Stands for the reference of a call that came to us. */
 const inbound = 'in';
 
 interface PressedKey {

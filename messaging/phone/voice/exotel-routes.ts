@@ -24,9 +24,9 @@ const options = {
 };
 
 /**
- * What our calls over Exotel hear, by the documented forms of its Gather applet with a dynamic URL (JSON) and its Passthru
- * applet (200 or 302). Whom a call went to is read from the ledger by our reference: the numbers in Exotel's query
- * are neither needed nor believed.
+ * The menu of our calls over Exotel, by the documented forms of its Gather applet with a dynamic URL (JSON) and its
+ * Passthru applet (200 or 302). Whom a call went to is read from the ledger by our reference: the numbers in Exotel's
+ * query are neither needed nor believed.
  */
 export async function registerExotelCalls(
   app: FastifyInstance,

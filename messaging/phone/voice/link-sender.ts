@@ -26,7 +26,7 @@ export interface LinkSenderOptions {
   messages: Messages;
   /** `uppolice.gov.in`: what stands before /q/ and the code. */
   linkHost: () => string;
-  /** What a segment costs. */
+  /** Price of a segment. */
   paisePerSegment: number;
   /** For the legal hours, and for the day and month of a request. */
   clock: Pick<DatabaseClock, 'now'>;

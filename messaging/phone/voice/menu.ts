@@ -4,7 +4,7 @@ import type { PromptName } from '../../../campaigns/radio/script.ts';
 
 const { VoiceResponse } = twilio.twiml;
 type Response = InstanceType<typeof VoiceResponse>;
-/** What can speak: the response itself, or a gather inside of it. */
+/** Something that speaks: the response itself, or a gather inside of it. */
 type Speaker = Pick<Response, 'say' | 'play'>;
 
 /** The menu in both languages and where it is reached. */
@@ -18,7 +18,7 @@ export interface MenuContext {
   keyUrl: (language: MessageLanguage, round: number) => string;
 }
 
-/** What a key asks for besides what is said. */
+/** The action that a key asks for, besides what is said. */
 export type KeyEffect = 'send-link' | 'opt-out' | null;
 
 /** The menu is heard so often at most. */

@@ -16,7 +16,7 @@ import { registerCalls } from './routes.ts';
 
 const audioFolder = join(import.meta.dirname, '..', '..', '..', 'assets', 'audio');
 
-/** What calls say and answer, and the link that a key or a missed call asks for. */
+/** The menu of calls, and the link that a key or a missed call asks for. */
 export function openVoice(options: {
   config: Pick<Config, 'publicUrl' | 'gateways'>;
   database: Database;

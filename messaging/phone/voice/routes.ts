@@ -18,7 +18,7 @@ const options = {
   logLevel: 'warn' as const,
 };
 
-/** What our calls, and calls to us, hear; and the missed call that is answered by SMS. */
+/** Answers our calls, and calls to us, with the menu, and a missed call with an SMS. */
 export async function registerCalls(
   app: FastifyInstance,
   dependencies: CallDependencies,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { maskPhoneNumbers } from '../process/phone-mask.ts';
 
-/** What changed, as `writeAudit` takes it. */
+/** A change, as `writeAudit` takes it. */
 export interface AuditEntry {
   /**
    * The officer (`request.actor`), the service by its own rules, a command on the server, somebody who is not
@@ -113,7 +113,7 @@ function hashRow(row: Omit<AuditRow, 'hash'>): string {
     .digest('hex');
 }
 
-/** What is wrong with a log: one row that was changed, or rows that are not there. Both ends are included. */
+/** A fault of a log: one row that was changed, or rows that are not there. Both ends are included. */
 export interface AuditFault {
   kind: 'missing' | 'changed' | 'cut-off';
   id: number;
@@ -149,7 +149,7 @@ export class ChainCheck {
     return faults;
   }
 
-  /** What is wrong with the end: `head` is where the log says that it ends. */
+  /** A fault of the end: `head` is where the log says that it ends. */
   end(head: AuditHead, noted?: AuditHead): AuditFault[] {
     const endId = Math.max(head.id, noted?.id ?? 0);
     if (this.#last.id < endId) return [{ kind: 'cut-off', id: this.#last.id + 1, toId: endId }];
@@ -176,7 +176,7 @@ function toJson(value: unknown): string | null {
   return JSON.stringify(mask(plain));
 }
 
-/** What cannot be deleted must not hold personal data. */
+/** Masks numbers: entries cannot be deleted, so they must not hold personal data. */
 function mask(value: unknown): unknown {
   if (typeof value === 'string') return maskPhoneNumbers(value);
   if (Number.isInteger(value)) {

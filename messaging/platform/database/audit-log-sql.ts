@@ -42,7 +42,7 @@ export function recordAudit(pool: Pool, entry: AuditEntry): Promise<number> {
   return inTransaction(pool, (client) => writeAudit(client, entry));
 }
 
-/** Which entries to read; without a field, all. Ends are included. */
+/** Selects entries; without a field, all. Ends are included. */
 export interface AuditSelection {
   subject?: string | undefined;
   /** Part of the actor's name. */
@@ -89,7 +89,7 @@ export async function* walkAudit(
   }
 }
 
-/** So many faults are named; the rest is counted. */
+/** Most faults that are named; the rest is counted. */
 const namedFaults = 100;
 
 /** Outcome of a check of the whole log. A head that was noted elsewhere proves that nothing before it changed. */

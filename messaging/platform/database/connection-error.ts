@@ -14,7 +14,7 @@ const socketCodes = new Set([
 /** SQLSTATEs of a server that starts, stops or is full: class 08, and those of appendix A of PostgreSQL's manual. */
 const serverCodes = /^(08\w{3}|57P0[123]|53300)$/;
 
-/** What pg says without a code. */
+/** Messages of pg that have no code. */
 const messages =
   /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Client was closed)/;
 

@@ -2,7 +2,7 @@ import type { Queryable } from './transaction.ts';
 
 /** Hours are judged by the database's clock, which all machines share: one of theirs may be wrong. */
 export interface DatabaseClock {
-  /** What the service's clock would show if the machine's were right; a replayed campaign keeps its day. */
+  /** The service's clock as if the machine's were right; a replayed campaign keeps its day. */
   now(): Promise<Date>;
   /** The database's own time, to compare with what stands in its tables. */
   databaseNow(): Promise<Date>;

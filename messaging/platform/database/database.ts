@@ -11,7 +11,7 @@ import { createPool } from './pool.ts';
 export interface Database {
   engine: 'embedded' | 'postgresql';
   /**
-   * What every statement runs on, alone or through `inTransaction`. No session state: LISTEN, SET, temporary tables.
+   * Runs every statement, alone or through `inTransaction`. No session state: LISTEN, SET, temporary tables.
    * Types are those of pg: `timestamptz` is a Date, `bigint` a string; a `date` is read as text (`day::text`), since pg
    * would make a Date of it in the machine's own time zone.
    */
@@ -27,13 +27,13 @@ export interface DatabaseOptions {
   /** PostgreSQL; without it the embedded database in `dataDir`. */
   url?: string | undefined;
   dataDir: string;
-  /** What is applied; all that this version has, unless a backup of an older one is restored. */
+  /** Migrations that are applied; all that this version has, unless a backup of an older one is restored. */
   migrations?: readonly Migration[];
   /** Told when an idle connection breaks, or the embedded database ends; there will be a new one. */
   onConnectionLost?: (error: Error) => void;
   /**
-   * Opens although PostgreSQL cannot be reached now, or the embedded database finds its disk full; statements are refused
-   * until it is there and migrated.
+   * Opens although PostgreSQL cannot be reached now, or the embedded database finds its disk full; statements are
+   * refused until it is there and migrated.
    */
   waitForIt?: boolean;
 }

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { UselessClientError, withClient } from './checked-out.ts';
 
-/** What runs a statement: the pool, or a client inside a transaction. */
+/** Runs a statement: the pool, or a client inside a transaction. */
 export type Queryable = Pick<Pool, 'query'>;
 
 /** Writes what was done into the audit log, in the transaction that does it. */

@@ -18,9 +18,12 @@ export interface DecoderProcess {
   end(): void;
 }
 
-/** By the kernel, of all that may be written to: V8 alone sets 510 MB aside for code, a HEIC of 50 million pixels takes 740. */
+/**
+ * By the kernel, of all that may be written to: V8 alone sets 510 MB aside for code, a HEIC of 50 million pixels takes
+ * 740.
+ */
 const dataMb = 1536;
-/** Of JavaScript's own objects. */
+/** Memory of JavaScript's own objects. */
 const heapMb = 384;
 /** By the kernel, should the service die before it: far more than any task may take. */
 const mostCpuSeconds = 3600;

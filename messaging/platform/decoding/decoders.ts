@@ -16,7 +16,10 @@ export interface DecoderTask<D extends Decode> {
   decode?: D;
 }
 
-/** Reads files that come from outside, in processes of their own under limits of time and memory, by turns of the accounts. */
+/**
+ * Reads files that come from outside, in processes of their own under limits of time and memory, by turns of the
+ * accounts.
+ */
 export interface Decoders {
   /**
    * Batches as the process makes them, each when it is asked for; its result is the generator's.
@@ -49,7 +52,7 @@ export interface DecoderLimits {
 }
 
 const idleMs = 30_000;
-/** What a process has had of memory it keeps; and the kernel ends it after an hour of work. */
+/** A process does not give memory back; and the kernel ends it after an hour of work. */
 const worn = { residentMb: 400, cpuMs: 20 * 60_000 };
 
 export function createDecoders({ places, cpuMs }: DecoderLimits = { places: 2 }): Decoders {

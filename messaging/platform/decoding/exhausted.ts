@@ -1,8 +1,8 @@
 const pageBytes = 65_536;
-/** Of one WebAssembly program: HEIC of 50 million pixels takes 392 MB. */
+/** Memory of one WebAssembly program: HEIC of 50 million pixels takes 392 MB. */
 let mostWasmMb = 512;
 
-/** What a decoder says when it gets no more memory: V8, libvips and what Emscripten compiled. */
+/** Messages of a decoder that gets no more memory: V8, libvips and what Emscripten compiled. */
 const signs =
   /out of memory|unable to allocate|allocate memory|allocation failed|array length|aborted\(|unreachable/i;
 

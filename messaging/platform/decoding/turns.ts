@@ -4,10 +4,10 @@ export interface Turns {
   take(account: string): Promise<() => void>;
 }
 
-/** Of each account one is at work at a time, and next comes the account that was served longest ago. */
+/** Each account has one at work at a time, and next comes the account that was served longest ago. */
 export function createTurns(places: number): Turns {
   const working = new Set<string>();
-  /** Who has been served stands last. */
+  /** An account that has been served goes to the end. */
   const waiting = new Map<string, (() => void)[]>();
 
   function serve(): void {

@@ -24,7 +24,7 @@ export interface TextStyle {
   after?: number;
 }
 
-/** What of a PDF is said once. */
+/** The particulars of a PDF as a whole. */
 export type SheetFile = Pick<PdfOptions, 'title' | 'language' | 'createdAt'>;
 
 /** A column in which a text is aligned, in points from the paper's left edge. */

@@ -2,7 +2,7 @@ import { type CodeRows, linkCode, quietModules } from './link-code.ts';
 import { breakLines, type Canvas, linePt, marginPt, type TextStyle } from './pdf-canvas.ts';
 
 export interface CodeBlock {
-  /** What the QR code holds. */
+  /** The content of the QR code. */
   link: string;
   /** Beside it; the first line is bold. */
   lines: readonly string[];

@@ -8,7 +8,7 @@ type Weight = 400 | 700;
 
 /** A font file as a PDF embeds it. */
 export interface EmbeddedFont {
-  /** What content calls it. */
+  /** Its name in the content of a page. */
   resource: string;
   name: string;
   length: number;
@@ -21,8 +21,8 @@ export interface EmbeddedFont {
 }
 
 /**
- * A weight in which text is set, whatever its script: each has a font file of its own. HarfBuzz joins the letters: a PDF reader
- * itself knows nothing of Devanagari.
+ * A weight in which text is set, whatever its script: each has a font file of its own. HarfBuzz joins the letters: a
+ * PDF reader itself knows nothing of Devanagari.
  */
 export interface PdfFont {
   ascent: number;

@@ -37,7 +37,7 @@ export function drawTable(canvas: Canvas, table: SheetTable): void {
   canvas.y -= 8;
 }
 
-/** What must not be parted: title, head and the first rows. */
+/** Title, head and the first rows: they must not be parted. */
 function leastHeight(canvas: Canvas, table: SheetTable): number {
   const { head, rows } = table;
   const together = rows.length <= shortTableRows ? rows : rows.slice(0, leastRowsTogether);

@@ -31,7 +31,7 @@ export interface XlsxFileSheet {
 const fontName = 'Nirmala UI';
 const usualSize = 11;
 const longestName = 31;
-/** So many characters stand side by side on upright A4. */
+/** Characters side by side on upright A4. */
 const uprightWidth = 90;
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -85,7 +85,7 @@ function sheetNames(sheets: readonly XlsxFileSheet[]): string[] {
   return names;
 }
 
-/** Which row each printed page of a sheet begins with. */
+/** The row with which each printed page of a sheet begins. */
 function printTitles(sheets: readonly XlsxFileSheet[], names: readonly string[]): string {
   const entries = sheets.flatMap(({ headRow }, n) => {
     if (headRow === undefined) return [];

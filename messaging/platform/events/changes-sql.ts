@@ -3,7 +3,7 @@ import type { Change } from '../../contract/platform/events.ts';
 import type { Queryable } from '../database/transaction.ts';
 
 export interface StoredChange extends Change {
-  /** Of the row: the same one again is known by it. */
+  /** Id of the row: the same one again is known by it. */
   row: string;
 }
 

@@ -13,7 +13,7 @@ import type { ChangeFeed } from './change-feed.ts';
 /** Then the browser asks again, and whoever is signed out by now is refused. */
 const longestMs = 15 * 60_000;
 
-/** Who hears of what: whoever may read it. */
+/** The action that lets an officer hear of a change. */
 const readers: Record<ChangeKind, Action> = {
   activity: 'activity.read',
   blast: 'blast.read',
@@ -38,7 +38,9 @@ export function hears(
   return place !== undefined && covers(actor, place);
 }
 
-/** A branch of headquarters consolidates what zones hand in: it hears that they did, and reads of it what it gathers. */
+/**
+ * A branch of headquarters consolidates what zones hand in: it hears that they did, and reads of it what it gathers.
+ */
 const hearsOfOffice = (actor: Actor, office: string, districts: readonly District[]) =>
   maySee(actor, office, districts) || (actor.role === 'branch' && office.startsWith('zone:'));
 

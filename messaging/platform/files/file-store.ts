@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 
-/** What is known of a file without reading it. */
+/** The facts of a file without its content. */
 export interface StoredFile {
   /** With slashes; as it was put. */
   name: string;

@@ -17,14 +17,14 @@ export interface S3Place {
   bucket: string;
   /** Empty, or with a slash at its end. */
   prefix: string;
-  /** Of a store that is not Amazon's. */
+  /** Address of a store that is not Amazon's. */
   endpoint: string | undefined;
   region: string;
 }
 
 /**
- * Reads `s3://bucket/prefix?endpoint=http://127.0.0.1:9000&region=ap-south-1`; the credentials are those of the usual AWS
- * variables.
+ * Reads `s3://bucket/prefix?endpoint=http://127.0.0.1:9000&region=ap-south-1`; the credentials are those of the usual
+ * AWS variables.
  * @throws naming what is wrong
  */
 export function readS3Place(url: string): S3Place {

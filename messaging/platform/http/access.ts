@@ -6,7 +6,7 @@ import type { Caller } from '../process/caller.ts';
 import { Refusal } from '../process/refusal.ts';
 import { isForeign } from './origin.ts';
 
-/** Who may call a route: everybody, or the roles named (`rolesFor(action)`). */
+/** The callers of a route: everybody, or the roles named (`rolesFor(action)`). */
 type Access = 'public' | readonly Role[];
 
 /** One route with its rule, as the server knows it. */

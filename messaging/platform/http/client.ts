@@ -2,12 +2,15 @@ import ipaddr from 'ipaddr.js';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 
 declare const counted: unique symbol;
-/** Whom limits count. Made only in this file, so that none can be kept by a bare address of which one person has billions. */
+/**
+ * Whom limits count. Made only in this file, so that none can be kept by a bare address of which one person has
+ * billions.
+ */
 export type Client = string & { readonly [counted]: true };
 
 /**
- * Who sends a request, as the trusted proxy names it: an IPv4 address, or the /64 of IPv6 that one connection is given as a
- * whole. IPv4 that a network wrote into IPv6 (mapped, or translated by RFC 6052) counts as IPv4.
+ * The sender of a request, as the trusted proxy names it: an IPv4 address, or the /64 of IPv6 that one connection is
+ * given as a whole. IPv4 that a network wrote into IPv6 (mapped, or translated by RFC 6052) counts as IPv4.
  */
 export function identifyClient({ ip }: { readonly ip: string }): Client {
   if (!ipaddr.isValid(ip)) return ip as Client;
@@ -28,7 +31,10 @@ export function identifyHolder(secret: string): Client {
   return `holder ${secret}` as Client;
 }
 
-/** What one owner easily has whole: a /48 of IPv6, a /24 of IPv4. An account, or this machine, has no neighbours. */
+/**
+ * A network that one owner easily has whole: a /48 of IPv6, a /24 of IPv4. An account, or this machine, has no
+ * neighbours.
+ */
 export function findNetwork(client: Client): string {
   if (!ipaddr.isValid(client) || isThisMachine(client)) return client;
   const bytes = ipaddr.parse(client).toByteArray();

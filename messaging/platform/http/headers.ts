@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { embedPolicyHeader } from './embed.ts';
 import { pagePolicyHeader } from './html.ts';
 
-/** What an answer is, so far as its headers go. */
+/** The kind of an answer, as far as its headers go. */
 export type AnswerKind =
   /** A page of the service itself. */
   | 'page'
@@ -117,7 +117,9 @@ export const answerHeaders: Readonly<Record<AnswerKind, Headers>> = {
   callback: { ...everywhere, 'cache-control': 'no-store' },
 };
 
-/** Once a browser has seen it, it asks by https only. Subdomains are left out: nobody here knows whether all have it. */
+/**
+ * Once a browser has seen it, it asks by https only. Subdomains are left out: nobody here knows whether all have it.
+ */
 export const strictTransport: Headers = { 'strict-transport-security': 'max-age=31536000' };
 
 declare module 'fastify' {

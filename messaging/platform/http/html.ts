@@ -99,12 +99,12 @@ export const pagePolicyHeader = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Whose pages they are: the owner stands at the head of each, and what marks a demonstration. */
+/** The campaign of a page: its owner stands at the head, and what marks a demonstration. */
 export type PageCampaign = Pick<Campaign, 'copy' | 'languages' | 'demonstration'>;
 
 /**
- * A whole page of the service, in the campaign's own language unless it is told otherwise; parts in another language carry
- * their own `lang`.
+ * A whole page of the service, in the campaign's own language unless it is told otherwise; parts in another language
+ * carry their own `lang`.
  */
 export function page(
   title: string,

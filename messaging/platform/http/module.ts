@@ -2,11 +2,11 @@ import type { FastifyInstance } from 'fastify';
 
 /** Where a module puts its routes. */
 export interface RouteScopes {
-  /** What a scanned code and a provider's machines call: nothing measured by route. */
+  /** Called by scanned codes and providers' machines: nothing measured by route. */
   direct: FastifyInstance;
   /** Pages and public answers. */
   pages: FastifyInstance;
-  /** What officers call. */
+  /** Called by officers. */
   api: FastifyInstance;
 }
 

@@ -9,12 +9,12 @@ const pathForm = /^\/(?:[\w.~!$&'()*+,;=:@/-]|%[\da-f]{2})*$/i;
 /** Parts that are empty, or name their own folder or the one above. */
 const looseParts = /\/(?:\.{0,2}\/|\.{1,2}$)/;
 const escapedAscii = /%[0-7][\da-f]/gi;
-/** What needs no escape, parts a path, or would be read a second time. */
+/** Characters that need no escape, part a path, or would be read a second time. */
 const neverEscaped = /[\w.~/\\%\p{Cc}-]/u;
 
 /**
- * Whether a path is written in the one way in which we write it. Other writings of it lead nowhere: a check that reads the
- * path and a program that opens the file could take them for two different things.
+ * Whether a path is written in the one way in which we write it. Other writings of it lead nowhere: a check that reads
+ * the path and a program that opens the file could take them for two different things.
  */
 export function isPlainPath(path: string): boolean {
   if (!pathForm.test(path) || looseParts.test(path)) return false;
@@ -33,7 +33,10 @@ export function isPlainPath(path: string): boolean {
 type AddressFault = 'not-plain' | 'too-long';
 const faults = new WeakMap<IncomingMessage, AddressFault>();
 
-/** For Fastify's `rewriteUrl`: the address as it came, or `/` in place of one that is refused, so that no route reads that. */
+/**
+ * For Fastify's `rewriteUrl`: the address as it came, or `/` in place of one that is refused, so that no route reads
+ * that.
+ */
 export function readAddress(request: IncomingMessage): string {
   const { url = '' } = request;
   const fault = findFault(url);

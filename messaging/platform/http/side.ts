@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../process/refusal.ts';
 
-/** Citizens' side and officers' side: they may run in processes of their own, so that one outlives what befalls the other. */
+/**
+ * Citizens' side and officers' side: they may run in processes of their own, so that one outlives what befalls the
+ * other.
+ */
 export const sides = ['public', 'console', 'both'] as const;
 export type Side = (typeof sides)[number];
 
@@ -11,13 +14,18 @@ const publicApi = /^\/api\/(public|progress|installs|print-kit|station-pack|radi
 /** With what gateways, vendors and the programs of officers call. */
 const officers = /^\/(api|v|p|calendar|webhooks|voice)\//;
 
-/** Which side answers a route. nginx tells them apart by the same addresses (`assets/deploy/nginx-site.conf`). */
+/**
+ * Finds the side that answers a route. nginx tells them apart by the same addresses (`assets/deploy/nginx-site.conf`).
+ */
 function findSide(url: string): Side {
   if (either.test(url)) return 'both';
   return officers.test(url) && !publicApi.test(url) ? 'console' : 'public';
 }
 
-/** Has a process refuse what the other side answers, whether or not it knows the route. Call it before any route is added. */
+/**
+ * Has a process refuse what the other side answers, whether or not it knows the route. Call it before any route is
+ * added.
+ */
 export function keepToSide(app: FastifyInstance, only: Side): void {
   app.addHook('onRoute', ({ url, config }) => {
     if (findSide(url) !== 'console' && config?.access !== 'public') {

@@ -15,7 +15,7 @@ export interface SavedUpload {
   /** As its sender calls it. */
   name: string;
   bytes: number;
-  /** What stood beside the file in its form. */
+  /** Fields beside the file in its form. */
   fields: Readonly<Record<string, string>>;
 }
 
@@ -43,7 +43,10 @@ const tryAgainSeconds = 30;
 
 const mostRooms = 64;
 
-/** Takes the first folder that no other process of this machine has: `uploads` of the data folder, `uploads-2` and so on. */
+/**
+ * Takes the first folder that no other process of this machine has: `uploads` of the data folder, `uploads-2` and so
+ * on.
+ */
 function takeRoom(dataDir: string): { folder: string; lock: FileLock } {
   for (let count = 1; count <= mostRooms; count += 1) {
     const folder = join(dataDir, count === 1 ? 'uploads' : `uploads-${count}`);

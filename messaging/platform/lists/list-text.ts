@@ -5,17 +5,21 @@ import { peek } from '../../../campaigns/files/peek.ts';
 import { TableError } from '../../../campaigns/tables/table-error.ts';
 import { gzipTooLarge, listWords } from '../../../campaigns/words/list-words.ts';
 
-/** So much larger than its packed form a list of numbers may be, and so much at any rate: real ones are 3 to 12 times. */
+/**
+ * A list of numbers may be this much larger than its packed form, and as large as this at any rate: real ones are 3 to
+ * 12 times.
+ */
 const mostTimes = 64;
 const leastBytes = 64 * 1024 ** 2;
-/** Of a list, packed or not: as many bytes as an upload may have. */
+/** Size of a list, packed or not: as many bytes as an upload may have. */
 const mostBytes = 8 * 1024 ** 3;
 const pieceBytes = 256 * 1024;
-/** So many bytes show how a text is encoded. */
+/** The encoding of a text shows in these first bytes. */
 const shownBytes = 4096;
 
 /**
- * The text of a list as it streams in, unpacked where it is gzip, by its byte order mark or by what its zero bytes show.
+ * The text of a list as it streams in, unpacked where it is gzip, by its byte order mark or by what its zero bytes
+ * show.
  * @param size of the source in bytes
  * @throws TableError when it is no whole gzip file, or one that unpacks to far more than a list does
  */

@@ -3,12 +3,12 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { isDiskFull } from './disk-room.ts';
 
-/** What the proxy's user reads; everything beside it is for the service's user alone. */
+/** Read by the proxy's user; everything beside it is for the service's user alone. */
 const isPublic = /^(print|site(\.new)?)$/;
 
 /**
- * Makes the data folder where it is missing, and tries whether files can be written there. A full disk is no reason not to
- * start: scans need none.
+ * Makes the data folder where it is missing, and tries whether files can be written there. A full disk is no reason not
+ * to start: scans need none.
  * @throws in one sentence, so that nobody has to guess from an error of what needs the folder first
  */
 export function checkDataDir(dataDir: string): void {
@@ -28,8 +28,8 @@ export function checkDataDir(dataDir: string): void {
 }
 
 /**
- * Opens the folders of print files and site to other users of this machine, as nginx serves them from the disk, and closes
- * all that lies beside them: who may pass through the data folder gets there and no further.
+ * Opens the folders of print files and site to other users of this machine, as nginx serves them from the disk, and
+ * closes all that lies beside them: who may pass through the data folder gets there and no further.
  */
 export function shareOnlyPublic(dataDir: string, onTrouble: (error: Error) => void): void {
   mkdirSync(join(dataDir, 'print'), { recursive: true });

@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 
 const codes = new Set(['ENOSPC', 'EDQUOT', '53100']);
-/** What a child process, PostgreSQL's other codes or a library says of it. */
+/** Words of a child process, of PostgreSQL's other codes or a library for it. */
 const words = /\b(ENOSPC|EDQUOT)\b|No space left on device|Disk quota exceeded|disk is full/i;
 const leastRoomBytes = 2 ** 20;
 

@@ -1,6 +1,9 @@
 const digit = '[0-9०-९]';
 const escaped = '%[0-9A-Fa-f]{2}';
-/** What people and addresses put between the digits: blanks, hyphens, dots and brackets, also escaped in a URL. */
+/**
+ * Characters that people and addresses put between the digits: blanks, hyphens, dots and brackets, also escaped in a
+ * URL.
+ */
 const between = '(?:[ \\t\\u00a0.()\\[\\]+\\-‐‑–]|%20|%C2%A0|%2[8-9DEde]|%09){0,3}';
 const country = `(?:\\+|00|0|%2[Bb])?(?:91|९१)${between}(?:0${between})?`;
 const trunk = `[0०]${between}`;
@@ -35,7 +38,9 @@ export function maskPhoneNumbers(text: string): string {
   });
 }
 
-/** Whether ten digits with something between them are a decimal, an address of a network or a part of another number. */
+/**
+ * Whether ten digits with something between them are a decimal, an address of a network or a part of another number.
+ */
 function isPartOfNumber(found: string, before: string, after: string): boolean {
   const decimals = /^\.[0-9]{2}(?![0-9.])/.test(after);
   const plain = found.replace(/%[0-9A-Fa-f]{2}/g, ' ');

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What redis-server reads at its start. */
+/** Read by redis-server at its start. */
 const snapshot = 'dump.rdb';
-/** What a write that was cut left, and the append-only file of earlier versions, which a power cut tore. */
+/** Left by a write that was cut, and the append-only file of earlier versions, which a power cut tore. */
 const leftover = /^(temp-.*\.rdb|appendonlydir|appendonly\.aof)$/;
 /** With the moment in UTC: redis.damaged-2019-04-12T06-00-00. */
 const damagedName = /^redis\.damaged-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)$/;

@@ -4,7 +4,7 @@ import { explain } from './explain.ts';
 import { createLog, openTerminal } from './log.ts';
 import { type Closing, stopOnSignals } from './stop.ts';
 
-/** What a service is opened with. */
+/** Handed to a service that opens. */
 export interface Starting<Config> {
   config: Config;
   log: Logger;

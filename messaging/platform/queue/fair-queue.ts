@@ -3,7 +3,7 @@ import type { Client } from '../http/client.ts';
 /** Somebody for whom something is made. */
 export type Waiter = { client: Client; network: string; isOfficer: boolean };
 
-/** What is made once, however many wait for it. */
+/** Made once, however many wait for it. */
 export type Entry<Job, One extends Waiter> = { key: string; job: Job; waiters: Set<One> };
 
 export type FairQueue<Job, One extends Waiter> = {
@@ -46,8 +46,9 @@ export function leaveQueue<Job, One extends Waiter>(
 }
 
 /**
- * Takes the next entry out: what officers wait for first, then of the network whose last turn is longest ago, of its clients
- * likewise, and of a client's entries the oldest. So whoever joins is overtaken by each other network at most once.
+ * Takes the next entry out: what officers wait for first, then of the network whose last turn is longest ago, of its
+ * clients likewise, and of a client's entries the oldest. So whoever joins is overtaken by each other network at most
+ * once.
  */
 export function takeNext<Job, One extends Waiter>(
   queue: FairQueue<Job, One>,

@@ -6,7 +6,7 @@ import { untilGone } from '../http/until-gone.ts';
 import { Refusal } from '../process/refusal.ts';
 import { createFairQueue, joinQueue, leaveQueue, takeNext, type Waiter } from './fair-queue.ts';
 
-/** Who waits, and until when; asked only where something is to be made. */
+/** Says who waits, and until when; called only where something is to be made. */
 export type FindWaiter = () => Promise<{
   client: Client;
   isOfficer: boolean;
@@ -16,7 +16,8 @@ export type FindWaiter = () => Promise<{
 /** Does one thing after another for whoever waits, so that no more than a core is busy with what strangers ask for. */
 export type WorkQueue = {
   /**
-   * Has something made in its turn; what has the same key is made once for all who wait. It is not made when nobody waits any longer.
+   * Has something made in its turn; what has the same key is made once for all who wait. It is not made when nobody
+   * waits any longer.
    * @throws a refusal with the queue's refusal for a client that waits for enough, or when too many wait
    */
   make<Result>(key: string, findWaiter: FindWaiter, work: Work<Result>): Promise<Result>;

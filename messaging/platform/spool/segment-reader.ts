@@ -21,7 +21,7 @@ export function isSegmentName(name: string): boolean {
   return segmentName.test(name);
 }
 
-/** What earlier runs left, the oldest first. */
+/** Segments that earlier runs left, the oldest first. */
 export async function findSegments(folder: string): Promise<ReadableSegment[]> {
   const found: (ReadableSegment & { changedMs: number })[] = [];
   for (const name of listFiles(folder)) {

@@ -19,12 +19,12 @@ import { type Blast, computeCost } from '../blast.ts';
 import type { BlastNames } from '../blasts-sql.ts';
 import { clockTime } from '../clock-time.ts';
 
-/** What is known of a blast when its report is made. */
+/** The facts of a blast from which its report is made. */
 export interface BlastFacts {
   blast: Blast;
   names: BlastNames;
   figures: LiveFigures;
-  /** What tests cost; part of the cost. */
+  /** Cost of tests; part of the whole cost. */
   testPaise: number;
   link: LinkFigures;
   installs: number | null;

@@ -34,7 +34,7 @@ export function toCode(status: number): string {
   return `smpp-${status.toString(16).padStart(2, '0')}`;
 }
 
-/** What a refused submission means; an unlisted status was surely not processed and concerns this number. */
+/** Classes a refused submission; an unlisted status was surely not processed and concerns this number. */
 export function classifyStatus(status: number, haltingCodes: ReadonlySet<string>): ErrorClass {
   if (haltingCodes.has(toCode(status))) return 'halt';
   return classes.get(status) ?? 'permanent';

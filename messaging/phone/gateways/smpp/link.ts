@@ -12,7 +12,7 @@ export interface LinkOptions extends BindOptions {
   throttleMs: number;
 }
 
-/** What a link tells the one who holds it. */
+/** A link tells these to its holder. */
 export interface LinkEvents {
   /** A place is free, or the link was bound. */
   onRoom(): void;

@@ -5,7 +5,7 @@ import type { PartNews, PhoneReply, ProviderStatus } from '../gateway.ts';
 export const idForms = ['text', 'hex', 'decimal'] as const;
 export type IdForm = (typeof idForms)[number];
 
-/** Of the ids in the SMSC's answers and in `receipted_message_id`, and of those in the text of its receipts. */
+/** Forms of the ids in the SMSC's answers and in `receipted_message_id`, and in the text of its receipts. */
 export interface IdForms {
   answers: IdForm;
   receipts: IdForm;

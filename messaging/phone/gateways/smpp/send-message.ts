@@ -12,7 +12,7 @@ import { commonId, type IdForm } from './receipt.ts';
 export interface Smsc {
   links(): Links;
   split: SplitWay;
-  /** Of the ids in its answers. */
+  /** Form of the ids in its answers. */
   idForm: IdForm;
   /** Codes after which nothing of the blast will work. */
   halting: ReadonlySet<string>;
@@ -133,7 +133,7 @@ export function submissionRefused({ halting, throttleMs }: Smsc, status: number)
   });
 }
 
-/** What is left of the message is on its way: it must not be sent again. */
+/** The rest of the message is on its way: it must not be sent again. */
 function partMissing(code: string, parts: SentParts): SendError {
   return new SendError(`[smpp] nobody knows whether the message is whole (${code})`, {
     code,

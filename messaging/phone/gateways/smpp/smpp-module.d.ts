@@ -1,4 +1,4 @@
-/** What we use of `smpp` 0.5.1, which brings no types. */
+/** The part of `smpp` 0.5.1 that we use; it brings no types. */
 declare module 'smpp' {
   import type { EventEmitter } from 'node:events';
   import type { Server as NetServer, Socket } from 'node:net';

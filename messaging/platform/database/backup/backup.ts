@@ -54,7 +54,7 @@ export async function backUp(
   return backup;
 }
 
-/** What was restored, and how many people have to set up their second factor again. */
+/** A restored backup, and how many people have to set up their second factor again. */
 export type Restored = Backup & { secondFactorsReset: number };
 
 /**

@@ -5,7 +5,7 @@ import { retention } from '../../../../campaigns/privacy/retention.ts';
 import { backupFileName } from './manifest.ts';
 import { recipeFileName } from './store.ts';
 
-/** What lies in a backup that is not finished. */
+/** Names in a backup that is not finished. */
 const ownNames = new Set(['database', 'files', recipeFileName]);
 const dayMs = 86_400_000;
 const created = z.object({ createdAt: z.iso.datetime() });

@@ -63,7 +63,7 @@ interface Session {
   socket: Socket;
   backend: Backend;
   turns: ReturnType<typeof createTurns>;
-  /** What came and was not read yet. */
+  /** Came and was not read yet. */
   pending: Buffer;
   started: boolean;
   ended: boolean;

@@ -3,7 +3,7 @@ import type { PGlite } from '@electric-sql/pglite';
 /** PostgreSQL's own processes would be at it every minute. */
 export const upkeepMs = 30_000;
 
-/** So much log is read again after a power cut, in a second or two, and so much is what a checkpoint stops others for. */
+/** Log that is read again after a power cut, in a second or two; a checkpoint stops others for as much. */
 const logLimitBytes = 64 * 1024 * 1024;
 
 /**

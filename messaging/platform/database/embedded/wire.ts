@@ -5,7 +5,7 @@ const gssRequest = 80_877_104;
 const cancelRequest = 80_877_102;
 const lengthBytes = 4;
 
-/** What a client says before its session: asks for encryption, cancels, or starts. */
+/** A client's message before its session: it asks for encryption, cancels, or starts. */
 export type Opening = { kind: 'encryption' | 'cancel' | 'startup'; bytes: number };
 
 /** Reads the message without a type that opens a connection; undefined until it is whole. */
