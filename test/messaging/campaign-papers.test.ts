@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => pdfium.destroy());
 
 /** What a reader reads in a file: the text of a PDF's pages, or of the parts of a package. */
-async function textOf(file: Uint8Array): Promise<string> {
+async function readText(file: Uint8Array): Promise<string> {
   const magic = strFromU8(file.subarray(0, 4), true);
   if (magic === '%PDF') {
     const document = await pdfium.loadDocument(file);
@@ -42,7 +42,7 @@ async function textOf(file: Uint8Array): Promise<string> {
   if (!magic.startsWith('PK')) return strFromU8(file);
   const parts = Object.entries(unzipSync(file)).filter(([name]) => !/\.(odttf|ttf)$/.test(name));
   const texts = await Promise.all(
-    parts.map(([name, part]) => (/\.(docx|pdf)$/.test(name) ? textOf(part) : strFromU8(part))),
+    parts.map(([name, part]) => (/\.(docx|pdf)$/.test(name) ? readText(part) : strFromU8(part))),
   );
   return texts.join('\n').replace(/<[^>]*>/g, '');
 }
@@ -79,7 +79,7 @@ describe.each(campaignIds())('papers of %s', (id) => {
       ]) {
         const answer = await hq.get(url);
         expect(answer.statusCode, answer.body.slice(0, 200)).toBe(200);
-        const text = await textOf(answer.rawPayload);
+        const text = await readText(answer.rawPayload);
         expect(text.length, url).toBeGreaterThan(300);
         expect(strangeWord(text, id), url).toBeNull();
       }
@@ -88,7 +88,7 @@ describe.each(campaignIds())('papers of %s', (id) => {
 
   test('leave out what the campaign has not, and say that they are of a demonstration', async () => {
     const { demonstration, languages, score, directions } = campaign;
-    const take = async (url: string) => textOf((await hq.get(`${url}?format=docx`)).rawPayload);
+    const take = async (url: string) => readText((await hq.get(`${url}?format=docx`)).rawPayload);
     const letter = await take(`/api/district-letters/${district.id}`);
     expect(letter.includes(serviceWords[languages[0]].districtLetter.formula)).toBe(
       score !== undefined,
@@ -105,10 +105,13 @@ describe.each(campaignIds())('papers of %s', (id) => {
     for (const kind of orderPapers)
       for (const format of orderFormats) {
         const written = await writePaper(decoders, {
-          ...{ paper: kind, format, order: paper, account: 'officer' },
+          paper: kind,
+          format,
+          order: paper,
+          account: 'officer',
         });
         if (written === undefined) continue;
-        const text = await textOf(written.bytes);
+        const text = await readText(written.bytes);
         expect(text.length, written.name).toBeGreaterThan(40);
         expect(strangeWord(text, id), written.name).toBeNull();
       }
@@ -116,13 +119,15 @@ describe.each(campaignIds())('papers of %s', (id) => {
 
   test('the pack for a telecom operator has its districts and their number', async () => {
     const shared = {
-      ...{ campaign, today: '2026-11-28', districtCount: districts.length },
+      campaign,
+      today: '2026-11-28',
+      districtCount: districts.length,
       estimate: { recipients: 1000, segments: 2000, paise: 30_000 },
       blast: smsBlast(campaign),
     } as unknown as Omit<PackContent, 'districts'>;
     for (const chosen of [[], [name]]) {
       const pack = await packForOperator({ ...shared, districts: chosen });
-      const text = await textOf(pack);
+      const text = await readText(pack);
       expect(strangeWord(text, id)).toBeNull();
       expect(text).toContain(chosen.length === 0 ? `all ${districts.length} districts` : name.en);
     }
@@ -159,19 +164,45 @@ type Subject = {
 function orderPaper({ campaign, district, station }: Subject): OrderPaper {
   const { id, nameHi, nameEn } = station;
   const line = (artwork: string, at: number): OrderLine => ({
-    ...{ id: at, station: id, nameHi, nameEn, printed: nameHi, artwork, parcel: 'ABCDEFGH' },
-    ...{ path: `${id}/${artwork}.pdf`, sha256: '0'.repeat(64), present: null, quantity: 2 },
-    ...{ place: '', unit: 'piece', ratePaise: 1000, areaCentiSqFt: 0, amount: 2000, reprint: null },
+    id: at,
+    station: id,
+    nameHi,
+    nameEn,
+    printed: nameHi,
+    artwork,
+    parcel: 'ABCDEFGH',
+    path: `${id}/${artwork}.pdf`,
+    sha256: '0'.repeat(64),
+    present: null,
+    quantity: 2,
+    place: '',
+    unit: 'piece',
+    ratePaise: 1000,
+    areaCentiSqFt: 0,
+    amount: 2000,
+    reprint: null,
   });
   return {
     order: {
-      ...{ id: 1, district: district.id, reference: '1/2026', vendor: 'Shri Printers' },
-      ...{ orderedOn: '2026-11-28', orderedBy: '', dueOn: '2026-12-10', gstPercent: 18 },
-      ...{ net: 4000, gst: 720, total: 4720, held: null, cancelled: null },
+      id: 1,
+      district: district.id,
+      reference: '1/2026',
+      vendor: 'Shri Printers',
+      orderedOn: '2026-11-28',
+      orderedBy: '',
+      dueOn: '2026-12-10',
+      gstPercent: 18,
+      net: 4000,
+      gst: 720,
+      total: 4720,
+      held: null,
+      cancelled: null,
       parcels: { waiting: 1, dispatched: 0, received: 0 },
     },
     lines: [line('board', 1), line('pamphlet', 2)],
-    ...{ district, campaign, publicUrl: 'https://demo.example' },
+    district,
+    campaign,
+    publicUrl: 'https://demo.example',
   };
 }
 
@@ -183,7 +214,10 @@ function smsBlast({ messages }: Subject['campaign']): Partial<Blast> {
       { templateId: null, header: template.header, body: template.text, segments: 2 },
     ]);
   return {
-    ...{ channel: 'sms', category: 'government', texts: Object.fromEntries(texts) },
-    ...{ window: { fromMinute: 600, toMinute: 1200 }, shortCode: 'ABC123' },
+    channel: 'sms',
+    category: 'government',
+    texts: Object.fromEntries(texts),
+    window: { fromMinute: 600, toMinute: 1200 },
+    shortCode: 'ABC123',
   };
 }

@@ -51,7 +51,8 @@ test('one side of the service listens where nginx expects it, on a database that
   expect(start()).toMatchObject({ only: 'both', port: 8080 });
   expect(start('--only', 'public')).toMatchObject({ only: 'public', port: 8080 });
   expect(start('--only', 'console')).toMatchObject({
-    ...{ only: 'console', port: 8081 },
+    only: 'console',
+    port: 8081,
     publicUrl: 'http://localhost:8080',
   });
   expect(() => start('--only', 'citizens')).toThrow(

@@ -256,7 +256,7 @@ const draft = z.object({
 });
 /** A draft as it is sent in, and as the service takes it. */
 export type DraftBody = z.input<typeof draft>;
-export type GivenDraft = z.output<typeof draft>;
+export type ParsedDraft = z.output<typeof draft>;
 
 const drafted = { 201: blastDetail, ...forOfficers, ...refusals(404, 409) };
 const changed = { 200: blastDetail, ...forOfficers, ...refusals(404, 409) };

@@ -51,7 +51,7 @@ const exotelCall = z.object({
 export type ExotelCallQuery = z.output<typeof exotelCall>;
 const prompt = z.object({ audio_url: z.string() });
 
-/** The addresses that Exotel calls. It signs nothing: the token of the installation stands in the address. */
+/** The addresses that Exotel calls. It signs nothing: the token of the installation is in the address. */
 export const exotelRoutes = {
   message: route({
     method: 'POST',

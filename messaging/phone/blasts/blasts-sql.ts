@@ -97,7 +97,7 @@ export async function listActiveBlasts(pool: Pool): Promise<Blast[]> {
 
 export interface CommandOptions {
   actor: Actor;
-  /** New content for what stands there, with the command `edit`. */
+  /** New content for what is there, with the command `edit`. */
   draft?: (before: Blast) => BlastDraft;
   /** Leaves a blast alone that another worker holds, instead of waiting for it. */
   skipLocked?: boolean;

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { pendingCode } from '../../../campaigns/links/short-code.ts';
 import { ValueError } from '../../../campaigns/messages/fill-template.ts';
 import { retryMark } from '../../../campaigns/words/blast-problem-words.ts';
-import type { GivenDraft } from '../../contract/phone/blasts.ts';
+import type { ParsedDraft } from '../../contract/phone/blasts.ts';
 import { operatorGateway } from '../../contract/values.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
@@ -25,7 +25,7 @@ interface CheckedDraft {
 
 export async function draftBlast(
   drafts: Drafts,
-  input: GivenDraft,
+  input: ParsedDraft,
   caller: Caller,
 ): Promise<Blast> {
   const draft = build(drafts, await checkDraft(drafts, input, caller), null);
@@ -34,7 +34,7 @@ export async function draftBlast(
 
 export async function editBlast(
   drafts: Drafts,
-  { blast, input }: { blast: Blast; input: GivenDraft },
+  { blast, input }: { blast: Blast; input: ParsedDraft },
   caller: Caller,
 ): Promise<void> {
   const checked = await checkDraft(drafts, input, caller);
@@ -96,7 +96,7 @@ function insert(
 /** A district sends to its own list and its own people only. */
 async function checkDraft(
   { database, gateways }: Drafts,
-  input: GivenDraft,
+  input: ParsedDraft,
   { actor: { district } }: Caller,
 ): Promise<CheckedDraft> {
   const audience = await findAudience(database.pool, input.audienceId);
@@ -155,7 +155,7 @@ function dropUndefined<Value>(values: Record<string, Value | undefined>) {
   ) as Partial<Record<'hi' | 'en', Value>>;
 }
 
-function toSelection(input: GivenDraft): BlastSelection {
+function toSelection(input: ParsedDraft): BlastSelection {
   const { capMessages, capDays, skipReceived, skipBlastIds, dndClasses } = input;
   return {
     capMessages,

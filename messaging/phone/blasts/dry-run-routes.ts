@@ -13,7 +13,7 @@ import { firstMoment } from './window.ts';
 const shownRows = 10;
 const secondsAMinute = 60;
 
-/** Shows what would go to whom in the first minute, for whoever decides on it. */
+/** Shows what would go to whom in the first minute, for the one who decides on it. */
 export function registerDryRun(
   app: FastifyInstance,
   { database, gateways, perSecond, clock }: BlastRoutes,

@@ -24,7 +24,7 @@ export async function cutRanges(pool: Pool, id: number, size: number): Promise<b
     const [blast] = rows;
     if (blast === undefined || blast.cut) return blast !== undefined;
     await tx.query(
-      // A retry's rows stand in no order of numbers.
+      // A retry's rows are in no order of numbers.
       `INSERT INTO blast_range (blast_id, number, after, upto)
        WITH RECURSIVE edge (number, at) AS (
          SELECT 0, $2::bigint
@@ -43,7 +43,7 @@ export async function cutRanges(pool: Pool, id: number, size: number): Promise<b
   });
 }
 
-/** Whether every range stands in the ledger. */
+/** Whether every range is in the ledger. */
 export async function isPlanned(database: Queryable, id: number): Promise<boolean> {
   const { rows } = await database.query('SELECT FROM blast_range WHERE blast_id = $1 LIMIT 1', [
     id,
@@ -95,7 +95,7 @@ async function takeTurn(tx: Queryable, id: number): Promise<void> {
   );
 }
 
-/** In the order of numbers, so that the index grows at its end; who is left out stands among them, with the reason. */
+/** In the order of numbers, so that the index grows at its end; who is left out is among them, with the reason. */
 async function insertRecipients(
   tx: Queryable,
   blast: Blast,

@@ -39,7 +39,7 @@ export interface TestContext {
   now: Date;
 }
 
-/** A test that stands in the ledger and may leave. */
+/** A test that is in the ledger and may leave. */
 export interface BegunTest {
   id: string;
   blast: Blast;

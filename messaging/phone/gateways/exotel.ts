@@ -33,7 +33,7 @@ export interface ExotelOptions {
   sockets: number;
 }
 
-/** Addresses of the receipts; the ledger's reference stands in them. */
+/** Addresses of the receipts; the ledger's reference is in them. */
 export const exotelPaths = {
   message: (token: string, reference: string) => `/webhooks/exotel/${token}/messages/${reference}`,
   call: (token: string, reference: string) => `/webhooks/exotel/${token}/calls/${reference}`,

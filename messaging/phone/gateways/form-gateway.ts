@@ -21,7 +21,7 @@ export interface FormGateway {
 
 /**
  * A gateway that takes one form for one message. It has neither a listing nor callbacks: what stays unknown is settled
- * by an officer. The form is posted, so that the number stands in no URL.
+ * by an officer. The form is posted, so that the number is in no URL.
  */
 export function createFormGateway(options: FormGateway): Gateway {
   const { name, url, requestTimeoutMs, form, readReply } = options;

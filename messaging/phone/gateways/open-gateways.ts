@@ -6,7 +6,7 @@ import { createNicGateway } from './nic.ts';
 import { createSmppGateway } from './smpp/smpp.ts';
 import { createTwilioGateway } from './twilio.ts';
 
-/** Twilio promises no time within which a message stands in its listing: a minute is a guess on the safe side. */
+/** Twilio promises no time within which a message is in its listing: a minute is a guess on the safe side. */
 const twilioListingLagMs = 60_000;
 
 export interface OpenGateways {

@@ -14,7 +14,7 @@ const underWay =
   'message in queue,buffered,enroute,en route,in process,under process,processing,scheduled,unknown,awaited,dlr awaited,' +
   'reports pending,भेजा गया,प्रेषित,लम्बित,लंबित,प्रतीक्षित';
 /**
- * By the code whose words stand in campaigns/words/provider-codes.ts; the gateway took these, so they count as sent.
+ * By the code whose words are in campaigns/words/provider-codes.ts; the gateway took these, so they count as sent.
  */
 export const lost: Readonly<Record<string, string>> = {
   FAILED_DND:

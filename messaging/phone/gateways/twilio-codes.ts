@@ -4,8 +4,8 @@ import type { ErrorClass } from './send-error.ts';
 /**
  * Twilio's codes by what they speak of: the recipient, or us (account, rights, sender, service, template, request).
  * Source: twilio.com/docs/api/errors/<code>, read in 2026, and the changelog of 10.07.2024, which split 21211, 21212,
- * 21606 and 21614 into 21265–21268, 21635 and 21659–21661 and warns that codes go on changing: so one that does not
- * stand here is `unlisted`, and some of them in a row halt the blast.
+ * 21606 and 21614 into 21265–21268, 21635 and 21659–21661 and warns that codes go on changing: so one that is
+ * missing here is `unlisted`, and some of them in a row halt the blast.
  */
 const classes: Record<ErrorClass, readonly number[]> = {
   // Invalid, unreachable, landline, short code, premium service, unknown, blocked by its owner or carrier.

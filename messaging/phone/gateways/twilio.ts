@@ -26,7 +26,7 @@ export interface TwilioOptions {
   sockets: number;
 }
 
-/** Paths of the callbacks; the ledger's reference stands in them. */
+/** Paths of the callbacks; the ledger's reference is in them. */
 export const callbackPaths = {
   message: (reference: string) => `/webhooks/twilio/messages/${reference}`,
   call: (reference: string) => `/webhooks/twilio/calls/${reference}`,

@@ -2,7 +2,7 @@ import type { ListedMessage } from '../gateways/gateway.ts';
 
 /** What the ledger holds of a number whose message got no answer. */
 export interface NumberFacts {
-  /** Code of the blast; it stands in the link of its text, and in no other blast's. */
+  /** Code of the blast; it is in the link of its text, and in no other blast's. */
   shortCode: string;
   /** Provider ids that other rows of this number bear: one for each row. */
   owned: readonly string[];

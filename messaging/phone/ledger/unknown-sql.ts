@@ -46,7 +46,7 @@ const slackMs = 3_600_000;
 const secondMs = 1000;
 
 export interface SettleOptions {
-  /** After this long from a first look nothing is on its way any more, and everything stands in the listing. */
+  /** After this long from a first look nothing is on its way any more, and everything is in the listing. */
   settleMs: number;
 }
 

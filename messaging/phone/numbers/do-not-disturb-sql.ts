@@ -91,7 +91,7 @@ async function takeOver(
   }
   // What is added never takes away what a number blocks already.
   const said = mode === 'add' ? 'd.classes | u.classes' : 'u.classes';
-  // A number that stands there more than once blocks what all its rows say.
+  // A number that is there more than once blocks what all its rows say.
   await client.query(
     `UPDATE do_not_disturb AS d SET classes = ${said}
      FROM (SELECT msisdn, bit_or(classes) AS classes FROM do_not_disturb_upload WHERE upload = $1 GROUP BY 1) AS u

@@ -3,7 +3,7 @@ import { classifyNumber } from './number.ts';
 import { isSampleNumber } from './sample-number.ts';
 
 /**
- * Reads a number from a form into E.164; it stands in bodies only, never in a URL.
+ * Reads a number from a form into E.164; it is in bodies only, never in a URL.
  * @throws a refusal when it is no Indian mobile number
  */
 export function parseMobileNumber(cell: string): string {

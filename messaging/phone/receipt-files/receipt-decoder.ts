@@ -2,7 +2,7 @@ import { listRows } from '../../platform/lists/rows.ts';
 import { copyReceipts } from './receipt-rows.ts';
 
 /** A delivery report that lies on the disk, csv or xlsx by its name. */
-export interface GivenReport {
+export interface UploadedReport {
   fileId: number;
   path: string;
   name: string;
@@ -10,6 +10,6 @@ export interface GivenReport {
 }
 
 /** Reads a delivery report as lines for COPY; its result says how many rows it had. */
-export function decode({ fileId, path, name, nowMs }: GivenReport) {
+export function decode({ fileId, path, name, nowMs }: UploadedReport) {
   return copyReceipts(fileId, listRows(path, name), nowMs);
 }

@@ -70,7 +70,7 @@ export function createReceiptLookUp(
       ({ providerId }) => providerId === awaited.providerId,
     );
     const [message] = matching;
-    // An id that stands there twice tells of nobody.
+    // An id that is there twice tells of nobody.
     if (message === undefined || matching.length > 1 || message.status === 'accepted') return false;
     const { id, providerId } = awaited;
     const { status, errorCode: code } = message;

@@ -30,7 +30,7 @@ const usualLimits: ToolLimits = {
   mostBytes: 1024 ** 2,
   excess: 'unreadable-sound',
 };
-/** Only the end of a tool's messages is kept: the figures and the last error stand there. */
+/** Only the end of a tool's messages is kept: the figures and the last error are there. */
 const keptMessages = 64 * 1024;
 
 /**

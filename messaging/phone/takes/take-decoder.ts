@@ -7,7 +7,7 @@ import { measureSound } from './measure.ts';
 import { SoundError } from './sound-tool.ts';
 import { detectSoundType, soundHeadBytes } from './sound-type.ts';
 
-interface GivenTake {
+interface UploadedTake {
   path: string;
   script: Pick<RecordingScript, 'use' | 'seconds' | 'loudness'>;
   /** Empty; the deliveries lie in it afterwards. */
@@ -15,7 +15,7 @@ interface GivenTake {
 }
 
 /** Measures and judges a recording, and masters it where it has no fault. */
-export async function decode(input: GivenTake) {
+export async function decode(input: UploadedTake) {
   try {
     return await read(input);
   } catch (error) {
@@ -24,7 +24,7 @@ export async function decode(input: GivenTake) {
   }
 }
 
-async function read({ path, script, folder }: GivenTake) {
+async function read({ path, script, folder }: UploadedTake) {
   const type = detectSoundType(firstBytes(path));
   if (type === null) throw new SoundError('wrong-sound-type', 'another kind of file');
   const figures = measureSound(await decodeSound(path, type));

@@ -17,7 +17,7 @@ export interface DeliveryRow {
   delivered: number;
 }
 
-/** A fault of a report, at its place; a wrong heading stands in row 1 without a column. */
+/** A fault of a report, at its place; a wrong heading is in row 1 without a column. */
 export interface ReportFault extends Bilingual {
   row: number;
   column: string;

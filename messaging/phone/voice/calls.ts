@@ -52,7 +52,7 @@ export async function takeKey(calls: Calls, pressed: PressedKey): Promise<string
   const menu = createMenu(calls, reference);
   const { twiml, effect } = answerKey(menu, key, { language, round });
   const number = reference === inbound ? pressed.from : pressed.to;
-  // A hidden number is nobody's, whatever stands in its place.
+  // A hidden number is nobody's, whatever is in its place.
   const isKnown = reference === inbound ? isIndianMobile(number) : /^\+[1-9]\d{6,14}$/.test(number);
   if (effect === 'opt-out' && isKnown) {
     await recordHeardStop(calls.pool, { number, source: 'call', sid });

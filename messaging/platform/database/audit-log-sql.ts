@@ -69,7 +69,7 @@ export async function readAudit(
   return selectRows(database, selection, { order: 'DESC', limit });
 }
 
-/** All selected entries in order, in pages, so that a long log never stands in memory whole. */
+/** All selected entries in order, in pages, so that a long log is never in memory whole. */
 export async function* walkAudit(
   database: Queryable,
   selection: AuditSelection = {},

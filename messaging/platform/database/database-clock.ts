@@ -4,7 +4,7 @@ import type { Queryable } from './transaction.ts';
 export interface DatabaseClock {
   /** The service's clock as if the machine's were right; a replayed campaign keeps its day. */
   now(): Promise<Date>;
-  /** The database's own time, to compare with what stands in its tables. */
+  /** The database's own time, to compare with what is in its tables. */
   databaseNow(): Promise<Date>;
 }
 

@@ -2,7 +2,7 @@
 // only grow: a feature adds NNNN-noun.sql with a number after all that are there; what ran is recorded by name and hash,
 // so that a file is never edited, the next one alters. Plain PostgreSQL, without BEGIN and COMMIT. Files run in the order
 // of their names. All that are new run in one transaction when a process opens the database, under a lock, so that
-// several may start at once. The statements on a noun's tables stand in its slice's *-sql.ts.
+// several may start at once. The statements on a noun's tables are in its slice's *-sql.ts.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -46,9 +46,12 @@ export async function startDecoder(): Promise<DecoderProcess> {
       // What it starts itself ends with it.
       detached: true,
       env: {
-        ...{ PATH, TMPDIR, NODE_COMPILE_CACHE },
+        PATH,
+        TMPDIR,
+        NODE_COMPILE_CACHE,
         // Each thread of a machine with many cores would take its share of the memory.
-        ...{ VIPS_CONCURRENCY: '2', MALLOC_ARENA_MAX: '4' },
+        VIPS_CONCURRENCY: '2',
+        MALLOC_ARENA_MAX: '4',
       },
     },
   );

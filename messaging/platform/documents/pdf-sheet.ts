@@ -20,7 +20,7 @@ export interface PdfSheet {
   finish(file: SheetFile): Buffer;
 }
 
-/** @param pageWords what stands at the foot of each page */
+/** @param pageWords what is at the foot of each page */
 export function openPdfSheet(
   pageWords: (page: number, total: number) => string,
   paper: { landscape?: boolean } = {},

@@ -55,7 +55,7 @@ declare module 'fastify' {
 
 /**
  * Keeps every route to the rule in its `config.access`: 401 without a session, 403 for another role. Where
- * the path or the query names a `district`, it must lie in the officer's area; what stands in a body
+ * the path or the query names a `district`, it must lie in the officer's area; what is in a body
  * or in a row is checked by the route with `request.require`. A route without a rule stops the server
  * from starting, so that none is open by accident. Call it before any route is added.
  */

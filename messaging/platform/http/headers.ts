@@ -12,7 +12,7 @@ export type AnswerKind =
   | 'letter'
   /** The page for a code that nobody registered, and for an address that does not exist. */
   | 'lost-page'
-  /** A page behind an address that is a secret, or for whoever is signed in. */
+  /** A page behind an address that is a secret, or for the one who is signed in. */
   | 'own-page'
   /** A file behind such an address. */
   | 'own-file'

@@ -99,7 +99,7 @@ export const pagePolicyHeader = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The campaign of a page: its owner stands at the head, and what marks a demonstration. */
+/** The campaign of a page: its owner is at the head, and what marks a demonstration. */
 export type PageCampaign = Pick<Campaign, 'copy' | 'languages' | 'demonstration'>;
 
 /**

@@ -4,7 +4,7 @@ import { Refusal } from '../process/refusal.ts';
 
 /** Characters of path and query together; ours have some hundred. */
 const longestAddress = 2048;
-/** RFC 3986: letters that stand in a path, and escapes. */
+/** RFC 3986: letters that are in a path, and escapes. */
 const pathForm = /^\/(?:[\w.~!$&'()*+,;=:@/-]|%[\da-f]{2})*$/i;
 /** Parts that are empty, or name their own folder or the one above. */
 const looseParts = /\/(?:\.{0,2}\/|\.{1,2}$)/;

@@ -100,7 +100,7 @@ function hasWholeRow(head: string): boolean {
 }
 
 /**
- * Rows of a workbook's first sheet in batches. It is read whole, since its list of parts stands at its end.
+ * Rows of a workbook's first sheet in batches. It is read whole, since its list of parts is at its end.
  * @throws TableError when it is no workbook, or one that is too large or too wide
  */
 export async function* xlsxRows(path: string): AsyncGenerator<Row[]> {

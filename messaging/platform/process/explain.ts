@@ -1,7 +1,7 @@
 /** Errors of the program itself: whoever mends them needs the place. */
 const defects = [TypeError, ReferenceError, RangeError, SyntaxError];
 
-/** Why a program could not start or go on, for whoever started it: what was expected and what was found. */
+/** Why a program could not start or go on, for the one who started it: what was expected and what was found. */
 export function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code, syscall, path } = error as NodeJS.ErrnoException;

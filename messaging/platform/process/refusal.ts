@@ -2,7 +2,7 @@ import { type RefusalCode, refusals } from '../../../campaigns/words/refusals.ts
 
 /**
  * Thrown where a request cannot be done: why, and what the caller may know beside it (the field, what was found).
- * Words stand in `campaigns/words/refusals.ts`, the HTTP status in `http/refusal-answers.ts`.
+ * Words are in `campaigns/words/refusals.ts`, the HTTP status in `http/refusal-answers.ts`.
  */
 export class Refusal extends Error {
   readonly code: RefusalCode;

@@ -13,7 +13,7 @@ export type FindWaiter = () => Promise<{
   signal?: AbortSignal;
 }>;
 
-/** Does one thing after another for whoever waits, so that no more than a core is busy with what strangers ask for. */
+/** Does one thing after another for those who wait, so that no more than a core is busy with what strangers ask for. */
 export type WorkQueue = {
   /**
    * Has something made in its turn; what has the same key is made once for all who wait. It is not made when nobody

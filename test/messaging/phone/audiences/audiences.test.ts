@@ -125,12 +125,12 @@ async function read(text: string): Promise<Row[]> {
   for await (const batch of csvRows(Readable.from([Buffer.from(text)]))) rows.push(...batch);
   return rows;
 }
-const entriesOf = async (text: string) => createClassifier(classify)(await read(text));
+const classifyText = async (text: string) => createClassifier(classify)(await read(text));
 
 describe('an upload as csv', () => {
   it('keeps row numbers, quotes, byte order mark and both line ends', async () => {
     expect(
-      await entriesOf(
+      await classifyText(
         '\uFEFFmobile,district,language\r\n"98765\n43210",आगरा,English\r\n\r\n9876543211,Lucknow,\n',
       ),
     ).toEqual([
@@ -152,7 +152,7 @@ describe('an upload as csv', () => {
       ['\u0000\u202E9876543210x,agra,hi', 'malformed'],
     ];
     const lines = Array.from({ length: 200 }, (_, index) => faults[index % faults.length]?.[0]);
-    const entries = await entriesOf(`mobile,district,language\n${lines.join('\n')}\n`);
+    const entries = await classifyText(`mobile,district,language\n${lines.join('\n')}\n`);
     expect(entries).toHaveLength(200);
     expect(entries.map((entry) => [entry.row, (entry as Reject).reason])).toEqual(
       Array.from({ length: 200 }, (_, index) => [index + 2, faults[index % faults.length]?.[1]]),
@@ -201,7 +201,7 @@ describe('an upload as csv', () => {
     }
   });
   it('takes the separator that the first row names, and keeps the numbers of rows', async () => {
-    expect(await entriesOf('sep=;\nmobile;district\n9876543210;agra\n')).toEqual([
+    expect(await classifyText('sep=;\nmobile;district\n9876543210;agra\n')).toEqual([
       { kind: 'member', row: 3, msisdn: 919_876_543_210, district: 'agra', language: 'hi' },
     ]);
   });
@@ -211,7 +211,9 @@ describe('an upload as csv', () => {
     ['mobile\n9876543210\n', 1],
     ['9876543210', 1],
   ])('finds numbers in %j', async (text, members) => {
-    expect((await entriesOf(text)).filter(({ kind }) => kind === 'member')).toHaveLength(members);
+    expect((await classifyText(text)).filter(({ kind }) => kind === 'member')).toHaveLength(
+      members,
+    );
   });
   it('refuses a gzip file that unpacks to far more than a list does', async () => {
     const bomb = gzipSync(Buffer.alloc(65 * 1024 ** 2), { level: 1 });
@@ -263,7 +265,7 @@ describeOnPostgres('an audience', (maker) => {
       { details: { ...details, ...change } },
     );
   };
-  const rejectsOf = async (id: number) => {
+  const readRejects = async (id: number) => {
     const rows: unknown[] = [];
     for await (const page of walkRejects(database.pool, id, 2)) rows.push(...page);
     return rows;
@@ -281,7 +283,7 @@ describeOnPostgres('an audience', (maker) => {
       rowsRead: 6,
       rejects: { duplicate: 1, 'opted-out': 1, malformed: 2 },
     });
-    expect(await rejectsOf(audience.id)).toEqual([
+    expect(await readRejects(audience.id)).toEqual([
       { row: 3, reason: 'duplicate', value: '919876543210' },
       { row: 4, reason: 'opted-out', value: '919876543212' },
       { row: 6, reason: 'malformed', value: '\\N' },
@@ -311,7 +313,9 @@ describeOnPostgres('an audience', (maker) => {
     );
     const audience = await take(workbook, 'list.XLSX');
     expect(audience).toMatchObject({ members: 2, rejects: { malformed: 1 } });
-    expect(await rejectsOf(audience.id)).toEqual([{ row: 4, reason: 'malformed', value: 'none' }]);
+    expect(await readRejects(audience.id)).toEqual([
+      { row: 4, reason: 'malformed', value: 'none' },
+    ]);
   });
 
   it.each([
@@ -349,7 +353,7 @@ describeOnPostgres('an audience', (maker) => {
       const held = await database.pool.query(`SELECT FROM ${table} WHERE msisdn = 919123456780`);
       expect(held.rowCount, table).toBe(0);
     }
-    expect(await rejectsOf(audience.id)).toEqual([]);
+    expect(await readRejects(audience.id)).toEqual([]);
     expect((await findAudience(database.pool, audience.id))?.members).toBe(1);
   });
 

@@ -185,8 +185,8 @@ describe('its PDF', () => {
   const folder = mkdtempSync(join(tmpdir(), 'blast-report-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** What can be copied out of a sound PDF. */
-  function wordsOf(path: string): { words: string[]; unpacked: string } {
+  /** Words that can be copied out of a sound PDF. */
+  function readWords(path: string): { words: string[]; unpacked: string } {
     execFileSync('qpdf', ['--check', path], { stdio: 'ignore' });
     const unpacked = execFileSync(
       'qpdf',
@@ -203,7 +203,7 @@ describe('its PDF', () => {
     const content = report({ name: 'ऐप 📣 प्र\u200Dचार ↻\nदूसरी पंक्ति' });
     const path = join(folder, 'typed.pdf');
     writeFileSync(path, blastReportPdf(content));
-    const { words } = wordsOf(path);
+    const { words } = readWords(path);
     expect(words).toContain('ऐप ? प्र\u200Dचार ? दूसरी पंक्ति');
   });
 
@@ -211,7 +211,7 @@ describe('its PDF', () => {
     const content = report({}, language);
     const path = join(folder, `${language}.pdf`);
     writeFileSync(path, blastReportPdf(content));
-    const { words, unpacked } = wordsOf(path);
+    const { words, unpacked } = readWords(path);
     expect(words).toContain(content.title);
     expect(words).toContain('1,23,456');
     expect(words).toContain('₹ 37,695');

@@ -32,7 +32,10 @@ test('a short list is counted anew at each look', async () => {
 
 test('a look at a long list does not wait for its count, which goes on and is shared', async () => {
   const { estimates, counts, end } = slowCounts();
-  expect(await Promise.all([estimates.find(blast()), estimates.find(blast())])).toEqual([null, null]);
+  expect(await Promise.all([estimates.find(blast()), estimates.find(blast())])).toEqual([
+    null,
+    null,
+  ]);
   expect(counts).toHaveLength(1);
   end(0);
   await counts[0]?.promise;

@@ -402,7 +402,7 @@ describe('judge', () => {
     budgetSpent: false,
     ...change,
   });
-  const canaryOf = (delivered: number, undelivered: number, accepted: number) => ({
+  const makeCanary = (delivered: number, undelivered: number, accepted: number) => ({
     ...emptyFigures(),
     delivered,
     undelivered,
@@ -453,37 +453,37 @@ describe('judge', () => {
     },
     {
       label: 'waits for the canary',
-      change: { ...canary, canary: canaryOf(100, 10, 90) },
+      change: { ...canary, canary: makeCanary(100, 10, 90) },
       expected: { kind: 'go-on' },
     },
     {
       label: 'waits while the canary is being sent',
-      change: { ...canary, canary: { ...canaryOf(199, 0, 0), planned: 1 } },
+      change: { ...canary, canary: { ...makeCanary(199, 0, 0), planned: 1 } },
       expected: { kind: 'go-on' },
     },
     {
       label: 'lets the rest go',
-      change: { ...canary, canary: canaryOf(140, 20, 40) },
+      change: { ...canary, canary: makeCanary(140, 20, 40) },
       expected: { kind: 'pass-canary' },
     },
     {
       label: 'pauses on a bad canary',
-      change: { ...canary, canary: canaryOf(100, 61, 39) },
+      change: { ...canary, canary: makeCanary(100, 61, 39) },
       expected: { kind: 'pause', reason: 'canary' },
     },
     {
       label: 'asks for a word on the canary where no receipts come',
-      change: { ...canary, receipts: false, canary: canaryOf(0, 10, 190) },
+      change: { ...canary, receipts: false, canary: makeCanary(0, 10, 190) },
       expected: { kind: 'pause', reason: 'canary-unseen' },
     },
     {
       label: 'pauses on a canary that the gateway does not take',
-      change: { ...canary, receipts: false, canary: canaryOf(0, 61, 39) },
+      change: { ...canary, receipts: false, canary: makeCanary(0, 61, 39) },
       expected: { kind: 'pause', reason: 'canary' },
     },
     {
       label: 'pauses when receipts do not come',
-      change: { ...canary, canarySentAt: new Date(0), canary: canaryOf(100, 10, 90) },
+      change: { ...canary, canarySentAt: new Date(0), canary: makeCanary(100, 10, 90) },
       expected: { kind: 'pause', reason: 'canary' },
     },
   ])('$label', ({ change, expected }) => {

@@ -25,10 +25,10 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
   const none: BlastSelection = { ...usualSelection, capMessages: null };
   let round = 0;
   /** Numbers of its own for each test, so that none sees another one's messages. */
-  const numbersOf = (from: number, to: number) =>
+  const makeNumbers = (from: number, to: number) =>
     Array.from({ length: to - from + 1 }, (_, n) => firstNumber + round * 1000 + from + n);
 
-  async function listOf(
+  async function makeList(
     numbers: number[],
     change: { excluding?: boolean; district?: string } = {},
   ) {
@@ -52,11 +52,11 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
     const recipients = await planRecipients(pool(), blast, retrying);
     // What the approver saw is what is planned.
     expect(recipients).toBe(counts.languages.get('hi') ?? 0);
-    expect(await reasonsOf(blast)).toEqual(counts.skipped);
+    expect(await countReasons(blast)).toEqual(counts.skipped);
     return blast;
   }
   const retrying = { emulator: { retryableCodes: ['30003'] } };
-  async function reasonsOf({ id }: Blast): Promise<Record<string, number>> {
+  async function countReasons({ id }: Blast): Promise<Record<string, number>> {
     const { byCode } = await readFigures(pool(), id);
     const skipped = byCode.filter(({ status }) => status === 'skipped');
     return Object.fromEntries(skipped.map(({ code, recipients }) => [code, recipients]));
@@ -89,13 +89,13 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
 
   test('numbers on an excluding list of the state stand in the ledger as skipped, with the reason', async () => {
     round += 1;
-    const audienceId = await listOf(numbersOf(1, 10));
-    const excluding = await listOf(numbersOf(9, 20), { excluding: true });
+    const audienceId = await makeList(makeNumbers(1, 10));
+    const excluding = await makeList(makeNumbers(9, 20), { excluding: true });
     const policy = { ...makeDraft(audienceId).policy, canarySize: 5 };
     const blast = await planned(makeDraft(audienceId, { selection: none, policy }));
-    expect(await reasonsOf(blast)).toEqual({ 'excluded-list': 2 });
-    expect(await numbersIn(blast, 'planned')).toEqual(numbersOf(1, 8));
-    expect(await numbersIn(blast, 'skipped')).toEqual(numbersOf(9, 10));
+    expect(await countReasons(blast)).toEqual({ 'excluded-list': 2 });
+    expect(await numbersIn(blast, 'planned')).toEqual(makeNumbers(1, 8));
+    expect(await numbersIn(blast, 'skipped')).toEqual(makeNumbers(9, 10));
     const { rows } = await pool().query(
       `SELECT status, count(*)::int AS n, count(*) FILTER (WHERE canary)::int AS canary, min(place) AS first
        FROM blast_recipient WHERE blast_id = $1 GROUP BY 1 ORDER BY 1`,
@@ -111,8 +111,8 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
 
   test('an excluding list of a district binds the blasts of that district only', async () => {
     round += 1;
-    const audienceId = await listOf(numbersOf(1, 4));
-    await listOf(numbersOf(1, 2), { excluding: true, district: 'agra' });
+    const audienceId = await makeList(makeNumbers(1, 4));
+    await makeList(makeNumbers(1, 2), { excluding: true, district: 'agra' });
     const counts = async (district: string | null) =>
       (await countSelected(pool(), { ...makeDraft(audienceId), parentId: null, district }, {}))
         .skipped;
@@ -123,43 +123,43 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
 
   test('a number gets one message a week of all blasts, unless a draft says otherwise', async () => {
     round += 1;
-    const audienceId = await listOf(numbersOf(1, 10));
+    const audienceId = await makeList(makeNumbers(1, 10));
     const draft = (selection: Partial<BlastSelection> = {}, change: Partial<BlastDraft> = {}) =>
       makeDraft(audienceId, { selection: { ...usualSelection, ...selection }, ...change });
     const first = await planned(
-      makeDraft(await listOf(numbersOf(1, 4)), { selection: usualSelection }),
+      makeDraft(await makeList(makeNumbers(1, 4)), { selection: usualSelection }),
     );
     // What waits will still be sent.
-    expect(await reasonsOf(await planned(draft()))).toEqual({ 'frequency-cap': 4 });
+    expect(await countReasons(await planned(draft()))).toEqual({ 'frequency-cap': 4 });
     await pool().query("UPDATE blast SET status = 'stopped' WHERE id <> $1", [first.id]);
     await sent(first, at(4));
     // What did not arrive does not count.
     const second = await planned(draft());
-    expect(await numbersIn(second, 'skipped')).toEqual(numbersOf(1, 3));
+    expect(await numbersIn(second, 'skipped')).toEqual(makeNumbers(1, 3));
     await applyCommand(pool(), second.id, { kind: 'stop' }, { actor: approver });
     // What a stopped blast never sent does not count.
-    expect(await reasonsOf(await planned(draft({ capMessages: 2 })))).toEqual({});
+    expect(await countReasons(await planned(draft({ capMessages: 2 })))).toEqual({});
     await pool().query("UPDATE blast SET status = 'stopped' WHERE id <> $1", [first.id]);
-    expect(await reasonsOf(await planned(draft({ capMessages: null })))).toEqual({});
+    expect(await countReasons(await planned(draft({ capMessages: null })))).toEqual({});
     await pool().query("UPDATE blast SET status = 'stopped' WHERE id <> $1", [first.id]);
     // The week is that of its beginning; a real gateway's blast has nothing to do with training.
     const inEightDays = new Date(Date.now() + 8 * 86_400_000);
-    expect(await reasonsOf(await planned(draft({}, { startsAt: inEightDays })))).toEqual({});
+    expect(await countReasons(await planned(draft({}, { startsAt: inEightDays })))).toEqual({});
     await pool().query("UPDATE blast SET status = 'stopped' WHERE id <> $1", [first.id]);
-    expect(await reasonsOf(await planned(draft({}, { gateway: 'nic' })))).toEqual({});
+    expect(await countReasons(await planned(draft({}, { gateway: 'nic' })))).toEqual({});
     await pool().query("UPDATE blast SET status = 'stopped' WHERE id <> $1", [first.id]);
     await pool().query(
       `UPDATE blast_recipient SET submitted_at = now() - interval '8 days' WHERE blast_id = $1 AND msisdn = $2`,
       [first.id, at(1)],
     );
     const third = await planned(draft());
-    expect(await numbersIn(third, 'skipped')).toEqual(numbersOf(2, 3));
+    expect(await numbersIn(third, 'skipped')).toEqual(makeNumbers(2, 3));
     await pool().query("UPDATE blast SET status = 'stopped'");
   });
 
   test('two blasts that are planned at once never both count a number as free', async () => {
     round += 1;
-    const draft = makeDraft(await listOf(numbersOf(1, 50)), { selection: usualSelection });
+    const draft = makeDraft(await makeList(makeNumbers(1, 50)), { selection: usualSelection });
     const blasts = await Promise.all([1, 2, 3].map(() => approvedBlast(pool(), draft)));
     const counts = await Promise.all(blasts.map((blast) => planRecipients(pool(), blast, {})));
     expect(counts.toSorted()).toEqual([0, 0, 50]);
@@ -168,10 +168,10 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
 
   test('who got a chosen blast, or any, can be left out; a retry still goes to those who did not', async () => {
     round += 1;
-    const audienceId = await listOf(numbersOf(1, 10));
-    const one = await planned(makeDraft(await listOf(numbersOf(1, 3))));
+    const audienceId = await makeList(makeNumbers(1, 10));
+    const one = await planned(makeDraft(await makeList(makeNumbers(1, 3))));
     await sent(one, at(3));
-    const other = await planned(makeDraft(await listOf(numbersOf(4, 6))));
+    const other = await planned(makeDraft(await makeList(makeNumbers(4, 6))));
     await sent(other);
     // Long ago, but got is got.
     await pool().query(
@@ -181,11 +181,11 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
     const skipping = (selection: Partial<BlastSelection>) =>
       makeDraft(audienceId, { selection: { ...none, ...selection } });
     const chosen = await planned(skipping({ skipReceived: 'blasts', skipBlastIds: [other.id] }));
-    expect(await numbersIn(chosen, 'skipped')).toEqual(numbersOf(4, 6));
+    expect(await numbersIn(chosen, 'skipped')).toEqual(makeNumbers(4, 6));
     await pool().query("UPDATE blast SET status = 'stopped' WHERE id = $1", [chosen.id]);
     const any = await planned(skipping({ skipReceived: 'any' }));
-    expect(await numbersIn(any, 'skipped')).toEqual([...numbersOf(1, 2), ...numbersOf(4, 6)]);
-    expect(await reasonsOf(any)).toEqual({ 'already-received': 5 });
+    expect(await numbersIn(any, 'skipped')).toEqual([...makeNumbers(1, 2), ...makeNumbers(4, 6)]);
+    expect(await countReasons(any)).toEqual({ 'already-received': 5 });
     await pool().query("UPDATE blast SET status = 'stopped' WHERE id = $1", [any.id]);
     const retry = await planned(skipping({ skipReceived: 'any', capMessages: 1 }), one.id);
     expect(await numbersIn(retry, 'planned')).toEqual([at(3)]);
@@ -194,11 +194,11 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
 
   test('the do-not-disturb classes that were chosen bind promotional texts, and no government text', async () => {
     round += 1;
-    const audienceId = await listOf(numbersOf(1, 6));
+    const audienceId = await makeList(makeNumbers(1, 6));
     // Fully blocked, class 1, classes 6 and 7, class 6.
     await pool().query(
       'INSERT INTO do_not_disturb (msisdn, classes) SELECT * FROM unnest($1::bigint[], $2::smallint[])',
-      [numbersOf(1, 4), [1, 2, 64 + 128, 64]],
+      [makeNumbers(1, 4), [1, 2, 64 + 128, 64]],
     );
     const skipped = async (category: BlastDraft['category'], dndClasses: number[]) => {
       const blast = await planned(
@@ -206,7 +206,7 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
       );
       return numbersIn(blast, 'skipped');
     };
-    expect(await skipped('promotional', usualSelection.dndClasses)).toEqual(numbersOf(1, 4));
+    expect(await skipped('promotional', usualSelection.dndClasses)).toEqual(makeNumbers(1, 4));
     expect(await skipped('promotional', [0, 6])).toEqual([at(1), at(3), at(4)]);
     expect(await skipped('service-explicit', [])).toEqual([at(1)]);
     for (const category of ['government', 'service-implicit', 'transactional'] as const) {
@@ -217,21 +217,21 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
 
   test('the first reason that holds is the one that is kept', async () => {
     round += 1;
-    const audienceId = await listOf(numbersOf(1, 5));
-    await sent(await planned(makeDraft(await listOf(numbersOf(1, 4)))));
+    const audienceId = await makeList(makeNumbers(1, 5));
+    await sent(await planned(makeDraft(await makeList(makeNumbers(1, 4)))));
     await pool().query('INSERT INTO do_not_disturb (msisdn) VALUES ($1)', [at(1)]);
-    await listOf(numbersOf(1, 2), { excluding: true });
+    await makeList(makeNumbers(1, 2), { excluding: true });
     const received = { skipReceived: 'any' as const };
     const draft = makeDraft(audienceId, {
       category: 'promotional',
       selection: { ...usualSelection, ...received },
     });
-    expect(await reasonsOf(await planned(draft))).toEqual({
+    expect(await countReasons(await planned(draft))).toEqual({
       'do-not-disturb': 1,
       'excluded-list': 1,
       'already-received': 2,
     });
     const capped = makeDraft(audienceId, { category: 'promotional', selection: usualSelection });
-    expect(await reasonsOf(await planned(capped))).toMatchObject({ 'frequency-cap': 3 });
+    expect(await countReasons(await planned(capped))).toMatchObject({ 'frequency-cap': 3 });
   });
 });

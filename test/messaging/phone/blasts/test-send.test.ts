@@ -133,7 +133,7 @@ async function verify(gateway = 'twilio', number = own, officer: Officer = 'pro'
   sent.length = 0;
 }
 
-async function blastOf(change: Partial<BlastDraft> = {}): Promise<number> {
+async function makeBlast(change: Partial<BlastDraft> = {}): Promise<number> {
   const audienceId = await insertAudience(database.pool, 1);
   const text = { templateId, header: 'UPPOLC', body: 'UP COP ऐप पाएँ', segments: 2 };
   const draft = makeDraft(audienceId, { gateway: 'twilio', texts: { hi: text }, ...change });
@@ -155,7 +155,7 @@ const refused = async (id: number, error: string, body: object = {}) => {
 
 describe('a test of a blast', () => {
   it('goes to the own verified number, whatever number the request names', async () => {
-    const id = await blastOf();
+    const id = await makeBlast();
     await verify();
     const { status, json } = await tryOut(id, { number: '9999999999' });
     expect([status, json.test]).toMatchObject([
@@ -175,17 +175,17 @@ describe('a test of a blast', () => {
   });
 
   it('is refused without a verified number, and with one that only the emulator knows', async () => {
-    const id = await blastOf();
+    const id = await makeBlast();
     await refused(id, 'test-number-missing');
     await verify('emulator');
     await refused(id, 'test-number-missing');
-    const training = await blastOf({ gateway: 'emulator' });
+    const training = await makeBlast({ gateway: 'emulator' });
     expect((await tryOut(training)).status).toBe(200);
   });
 
   it('belongs to offices that sign in with a second factor', async () => {
     expect(rolesFor('blast.test').every((role) => secondFactorRoles.includes(role))).toBe(true);
-    const id = await blastOf();
+    const id = await makeBlast();
     expect((await tryOut(id, {}, 'zone')).status).toBe(403);
     expect(
       (await ask('zone', 'POST', '/api/test-number', { number: own, gateway: 'twilio' })).status,
@@ -221,8 +221,8 @@ describe('a test of a blast', () => {
     async ({ change, error }) => {
       await verify();
       Object.assign(messages, change);
-      await refused(await blastOf(), error);
-      expect((await tryOut(await blastOf({ gateway: 'emulator' }))).status).toBe(200);
+      await refused(await makeBlast(), error);
+      expect((await tryOut(await makeBlast({ gateway: 'emulator' }))).status).toBe(200);
     },
   );
 
@@ -231,7 +231,7 @@ describe('a test of a blast', () => {
     { label: 'a call', change: { channel: 'ivr' } as const },
   ])('keeps the legal hours: $label at 21:10', async ({ change }) => {
     await verify();
-    const id = await blastOf(change);
+    const id = await makeBlast(change);
     now = new Date('2019-04-12T21:10:00+05:30');
     await refused(id, 'test-hours');
     now = noon;
@@ -240,7 +240,7 @@ describe('a test of a blast', () => {
 
   it('keeps the hours by the database’s clock, however wrong the machine’s is', async () => {
     await verify();
-    const id = await blastOf({ category: 'promotional' });
+    const id = await makeBlast({ category: 'promotional' });
     // 21:10 in Lucknow, while this machine's clock says 20:40.
     const lateMs = 30 * 60_000;
     const rightMs = Date.now;
@@ -255,18 +255,18 @@ describe('a test of a blast', () => {
 
   it('does not reach who has said stop, nor with promotion who is not to be disturbed', async () => {
     await verify();
-    const promotion = await blastOf({ category: 'promotional' });
+    const promotion = await makeBlast({ category: 'promotional' });
     await database.pool.query('INSERT INTO do_not_disturb VALUES ($1)', [own.slice(1)]);
     await refused(promotion, 'test-dnd');
-    expect((await tryOut(await blastOf())).status).toBe(200);
+    expect((await tryOut(await makeBlast())).status).toBe(200);
     sent.length = 0;
     await recordOptOuts(database.pool, [own], 'sms');
-    await refused(await blastOf(), 'test-opted-out');
+    await refused(await makeBlast(), 'test-opted-out');
   });
 
   it('costs what the text costs now, within the budget', async () => {
     await verify();
-    const id = await blastOf({ budgetPaise: 3000 });
+    const id = await makeBlast({ budgetPaise: 3000 });
     expect((await tryOut(id)).status).toBe(200);
     expect((await tryOut(id)).status).toBe(200);
     sent.length = 0;
@@ -276,7 +276,7 @@ describe('a test of a blast', () => {
 
   it('is made a few times only', async () => {
     await verify();
-    const id = await blastOf();
+    const id = await makeBlast();
     const made = await Promise.all(
       Array.from({ length: testLimits.ofBlast + 2 }, () => tryOut(id, { again: true })),
     );
@@ -288,12 +288,12 @@ describe('a test of a blast', () => {
        SELECT $1, 1, 'pro', 'hi', 1, 0 FROM generate_series(1, $2::integer)`,
       [id, testLimits.ofDay - testLimits.ofBlast],
     );
-    await refused(await blastOf(), 'test-limit-day');
+    await refused(await makeBlast(), 'test-limit-day');
   });
 
   it('whose answer was lost is not sent again without saying so', async () => {
     await verify();
-    const id = await blastOf();
+    const id = await makeBlast();
     answer = () => {
       throw new SendError('lost', { code: 'timeout', class: 'ambiguous' });
     };
@@ -307,7 +307,7 @@ describe('a test of a blast', () => {
 
   it('that the gateway refuses says why, and costs nothing', async () => {
     await verify();
-    const id = await blastOf();
+    const id = await makeBlast();
     answer = () => {
       throw new SendError('no', { code: '21211', class: 'permanent' });
     };
@@ -324,7 +324,7 @@ describe('a test of a blast', () => {
 
   it('is not sent when that cannot be put on record', async () => {
     await verify();
-    const id = await blastOf();
+    const id = await makeBlast();
     await database.pool.query('ALTER TABLE audit_head RENAME TO audit_head_away');
     const { status } = await tryOut(id);
     await database.pool.query('ALTER TABLE audit_head_away RENAME TO audit_head');
@@ -334,7 +334,7 @@ describe('a test of a blast', () => {
 
   it('shows on the blast and in the number’s history what came of it, until the number is deleted', async () => {
     await verify();
-    const id = await blastOf();
+    const id = await makeBlast();
     await tryOut(id);
     const reference = sent[0]?.message.reference ?? '';
     const store = createCallbackStore({

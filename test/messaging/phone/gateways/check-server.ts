@@ -11,7 +11,7 @@ export interface CheckServer {
   modeOf?: (request: number) => Mode;
   requests: number;
   received: { to: string; body: string }[];
-  /** What a request had wrong in its form, hash or encoding. */
+  /** Faults of a request in its form, hash or encoding. */
   faults: string[];
   close(): Promise<void>;
 }

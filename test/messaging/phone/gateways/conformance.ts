@@ -38,7 +38,7 @@ async function failure(attempt: Promise<unknown>): Promise<SendError> {
   return error as SendError;
 }
 
-/** What every gateway must do; time limits of the adapters under test are short. */
+/** The promises of every gateway; time limits of the adapters under test are short. */
 export function gatewayConformance(name: string, open: () => Promise<Bench>): void {
   describe(`the ${name} gateway`, () => {
     let bench: Bench;
@@ -105,7 +105,7 @@ export function gatewayConformance(name: string, open: () => Promise<Bench>): vo
   });
 }
 
-/** What every gateway must do that sends one text to many by one request. */
+/** The promises of every gateway that sends one text to many by one request. */
 export function bulkConformance(name: string, open: () => Promise<Bench>): void {
   describe(`the ${name} gateway with many numbers`, () => {
     let bench: Bench;

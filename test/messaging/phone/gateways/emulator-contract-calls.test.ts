@@ -6,7 +6,7 @@ const place = openContract();
 
 describe('a call', () => {
   const base = () => ({ to, from, url: `${place.hook.url}answer` });
-  const statusesOf = (path: string) =>
+  const listStatuses = (path: string) =>
     place.hook.posts
       .filter((post) => post.get('path') === path)
       .map((post) => post.get('CallStatus'));
@@ -57,7 +57,7 @@ describe('a call', () => {
       ...(events === undefined ? {} : { statusCallbackEvent: events }),
     });
     await place.emulator.settled();
-    expect(statusesOf('/status')).toEqual(told);
+    expect(listStatuses('/status')).toEqual(told);
     const posts = place.hook.posts.filter((post) => post.get('path') === '/status');
     expect(posts.map((post) => post.get('SequenceNumber'))).toEqual(
       told.map((_, index) => String(index)),
@@ -75,8 +75,8 @@ describe('a call', () => {
       statusCallback: `${place.hook.url}status`,
     });
     await place.emulator.settled();
-    expect(statusesOf('/status')).toEqual([status]);
-    expect(statusesOf('/answer')).toEqual([]);
+    expect(listStatuses('/status')).toEqual([status]);
+    expect(listStatuses('/answer')).toEqual([]);
     expect(await place.client.calls(sid).fetch()).toMatchObject({ status, duration: null });
   });
   it('says the words that it was given instead of a URL, and takes a key', async () => {
@@ -113,7 +113,7 @@ describe('a call', () => {
     expect((await place.client.calls(sid).fetch()).status).toBe('ringing');
     expect((await place.client.calls(sid).update({ status: 'canceled' })).status).toBe('canceled');
     await place.emulator.settled();
-    expect(statusesOf('/status')).toEqual(['canceled']);
+    expect(listStatuses('/status')).toEqual(['canceled']);
     expect(await failure(place.client.calls(sid).update({ status: 'completed' }))).toMatchObject({
       status: 400,
       code: 21220,

@@ -21,7 +21,7 @@ import {
 const timing = { requestTimeoutMs: 1200, sockets: 32 };
 const nicAccount = { username: 'uppol.sms', pin: 'P#n1' };
 
-function benchOf(server: CheckServer, gateway: Bench['gateway']): Bench {
+function toBench(server: CheckServer, gateway: Bench['gateway']): Bench {
   return {
     gateway,
     set(mode) {
@@ -36,7 +36,7 @@ function benchOf(server: CheckServer, gateway: Bench['gateway']): Bench {
 
 async function openCdac(): Promise<Bench> {
   const server = await startCdacServer();
-  return benchOf(server, openCdacGateway(server.url));
+  return toBench(server, openCdacGateway(server.url));
 }
 gatewayConformance('cdac', openCdac);
 bulkConformance('cdac', openCdac);
@@ -67,7 +67,7 @@ gatewayConformance('nic', async () => {
       `Message Accepted for Request ID=1242411${number}~code=API000 & info=Platform accepted & Time=2026/11/24`,
     refuseLogin: () => 'Message Rejected ~code=API002 & info=Authentication failed',
   });
-  return benchOf(server, createNicGateway({ ...nicAccount, ...timing, baseUrl: server.url }));
+  return toBench(server, createNicGateway({ ...nicAccount, ...timing, baseUrl: server.url }));
 });
 
 const account = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'training-token' };

@@ -73,7 +73,7 @@ describeOnBoth('the ledger', (maker) => {
     if (submission === undefined) throw new Error('Expected a submission');
     return submission;
   }
-  const statusOf = async (id: string) =>
+  const readStatus = async (id: string) =>
     (
       await pool().query<{ status: string }>('SELECT status FROM blast_recipient WHERE id = $1', [
         id,
@@ -281,7 +281,7 @@ describeOnBoth('the ledger', (maker) => {
       { id, status: 'delivered', providerId: `SM${id}`, code: null },
     ]);
     await recordOutcomes(pool(), [accepted(id)]);
-    expect(await statusOf(id)).toBe('delivered');
+    expect(await readStatus(id)).toBe('delivered');
   });
 
   it('comes to the same end whatever the order and repetition of callbacks', async () => {
@@ -367,7 +367,7 @@ describeOnBoth('the ledger', (maker) => {
         [id, ms],
       );
     const after = (ms: number) => new Date(Date.now() + ms);
-    const codeOf = async (id: string) =>
+    const readCode = async (id: string) =>
       (
         await pool().query<{ code: string | null }>(
           'SELECT error_code AS code FROM blast_recipient WHERE id = $1',
@@ -405,7 +405,7 @@ describeOnBoth('the ledger', (maker) => {
         expect(await settle(sent, found)).toBe('unknown');
         await age(sent.id, settleMs);
       }
-      expect(await codeOf(sent.id)).toBe('no-proof');
+      expect(await readCode(sent.id)).toBe('no-proof');
     });
     it.each([
       { label: 'behind', skewMs: -120_000 },
@@ -448,7 +448,7 @@ describeOnBoth('the ledger', (maker) => {
       expect(await settle(sent, listing(found))).toBe('unknown');
       await age(sent.id, settleMs);
       expect(await settle(sent, listing(found, after(settleMs + 2000)))).toBe('unknown');
-      expect(await codeOf(sent.id)).toBe('listed');
+      expect(await readCode(sent.id)).toBe('listed');
     });
     it('does not take a message that another blast, a test or a link has', async () => {
       const [first, second] = [await running(1), await running(1)];
@@ -487,7 +487,7 @@ describeOnBoth('the ledger', (maker) => {
       await recordOutcomes(pool(), [{ ...accepted(other.id), providerId: 'SMtwice' }]);
       const sent = await unknown(second);
       expect(await settle(sent, listing([message('SMtwice'), message('SMtwice')]))).toBe('unknown');
-      expect(await codeOf(sent.id)).toBe('listed');
+      expect(await readCode(sent.id)).toBe('listed');
     });
     it('is settled by a callback, and never sent again after it', async () => {
       const blast = await running(1);
@@ -503,7 +503,7 @@ describeOnBoth('the ledger', (maker) => {
       await recordOutcomes(pool(), [
         { ...accepted(id), status: 'planned', providerId: null, code: '20429', retryInMs: 0 },
       ]);
-      expect(await statusOf(id)).toBe('unknown');
+      expect(await readStatus(id)).toBe('unknown');
     });
     it('is settled by an officer where no gateway can tell', async () => {
       const blast = await running(2);

@@ -12,7 +12,7 @@ describeOnPostgres('upkeep of the ledger', (maker) => {
   });
   const rows = 3000;
   const limits = { everyMs: 0, deadRows: 1000, deadShare: 0.05, indexBytes: 0 };
-  const bytesOf = async (name: string) => {
+  const readBytes = async (name: string) => {
     const { rows: found } = await database.pool.query<{ bytes: string }>(
       'SELECT pg_relation_size($1::regclass) AS bytes',
       [name],
@@ -39,13 +39,13 @@ describeOnPostgres('upkeep of the ledger', (maker) => {
       await pool.query('UPDATE blast_recipient SET status = $1::recipient_status', [status]);
     }
     await expect.poll(deadRows, told).toBeGreaterThan(limits.deadRows);
-    const airy = await bytesOf('blast_recipient_once');
+    const airy = await readBytes('blast_recipient_once');
     const step = createUpkeep(pool, new AbortController().signal, limits);
     await step();
     await expect.poll(deadRows, told).toBe(0);
-    expect(await bytesOf('blast_recipient_once')).toBe(airy);
+    expect(await readBytes('blast_recipient_once')).toBe(airy);
     await step();
-    expect(await bytesOf('blast_recipient_once')).toBeLessThan(airy / 1.35);
+    expect(await readBytes('blast_recipient_once')).toBeLessThan(airy / 1.35);
     const found = await pool.query<{ n: string }>('SELECT count(*) AS n FROM blast_recipient');
     expect(Number(found.rows[0]?.n)).toBe(rows);
   });

@@ -11,7 +11,7 @@ import { csvRows } from '../../../../messaging/platform/lists/rows.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
 
-function multipartOf(text: string, name = 'list.csv') {
+function toMultipart(text: string, name = 'list.csv') {
   const boundary = 'xxxx';
   return {
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
@@ -32,7 +32,7 @@ describeOnPostgres('the do-not-disturb list', (maker) => {
 
   async function upload(text: string, mode: string) {
     const cookie = [...hq.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const { headers, payload } = multipartOf(text);
+    const { headers, payload } = toMultipart(text);
     const answer = await service.app.inject({
       method: 'POST',
       url: `/api/do-not-disturb?mode=${mode}`,

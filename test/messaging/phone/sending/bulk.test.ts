@@ -39,7 +39,7 @@ const texts = {
 };
 
 /** Half of the numbers read English. */
-async function blastOf(size: number) {
+async function makeBlast(size: number) {
   const { pool } = database;
   const audienceId = await insertAudience(pool, size);
   await pool.query(
@@ -69,7 +69,7 @@ function expectOnceEach({ received, faults }: CheckServer, size: number): void {
 
 describe('a blast by bulk requests', () => {
   it('reaches each number once, in its language, by few requests', async () => {
-    const blast = await blastOf(300);
+    const blast = await makeBlast(300);
     const server = await open();
     await until(
       'an end',
@@ -84,7 +84,7 @@ describe('a blast by bulk requests', () => {
   });
 
   it('leaves all of a request in doubt whose answer was lost, and sends none of them again', async () => {
-    const blast = await blastOf(300);
+    const blast = await makeBlast(300);
     const server = await open();
     let lost = 0;
     server.modeOf = (request) => {
@@ -104,7 +104,7 @@ describe('a blast by bulk requests', () => {
   });
 
   it('takes a refusal of one number for no word on the others', async () => {
-    const blast = await blastOf(2);
+    const blast = await makeBlast(2);
     const gateway: Gateway = {
       name: 'cdac',
       reconcile: 'none',

@@ -18,7 +18,7 @@ export interface ModelRun {
   limitMs: number;
 }
 
-/** What a promise was broken by. */
+/** A broken promise. */
 export interface Breach {
   what: 'twice' | 'lost' | 'open' | 'without a reason';
   provider: Misbehaviour;
@@ -92,19 +92,19 @@ export async function sendThroughModels(run: ModelRun): Promise<Breach[]> {
     const model = models[blastOf.get(blast) ?? 0];
     if (model === undefined) return [];
     const accepted = model.accepted().get(id) ?? 0;
-    const what = breachOf(status, code, accepted);
+    const what = findBreach(status, code, accepted);
     return what === null ? [] : [{ what, provider: model.how, status, accepted }];
   });
 }
 
-function breachOf(status: string, code: string | null, accepted: number): Breach['what'] | null {
+function findBreach(status: string, code: string | null, accepted: number): Breach['what'] | null {
   if (accepted > 1) return 'twice';
   if (status === 'unknown') return code === null ? 'without a reason' : null;
   if (!['accepted', 'delivered', 'failed'].includes(status)) return 'open';
   return status !== 'failed' && accepted === 0 ? 'lost' : null;
 }
 
-/** What is left unknown for an officer moves no more by itself. */
+/** A number left unknown for an officer moves no more by itself. */
 async function isAtRest(pool: Pool, ids: readonly number[]): Promise<boolean> {
   const { rows } = await pool.query<{ moving: string; rows: string }>(
     `SELECT count(*) AS rows, count(*) FILTER (WHERE status < 'accepted'

@@ -23,7 +23,9 @@ test.each<[ErrorClass, string, number | null]>([
 
 test('what never left is planned again at once', () => {
   expect(toOutcome({ id: '1', attempt: 3 }, null, 1)).toMatchObject({
-    ...{ status: 'planned', code: null, retryInMs: 0 },
+    status: 'planned',
+    code: null,
+    retryInMs: 0,
   });
 });
 

@@ -11,7 +11,8 @@ function result(
   last += 1;
   const outcome = { id: id || String(last), attempt: 1, providerId: null, code: null, status };
   return {
-    ...{ blastId, outcome: { ...outcome, retryInMs: null } as Outcome },
+    blastId,
+    outcome: { ...outcome, retryInMs: null } as Outcome,
     ...(code === undefined ? {} : { suspectCode: code }),
   };
 }

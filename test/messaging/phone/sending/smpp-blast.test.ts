@@ -42,7 +42,7 @@ afterAll(async () => {
 
 const body = 'घर बैठे पुलिस सेवाएँ पाएँ – UP COP ऐप अभी डाउनलोड करें: uppolice.gov.in/q/BCDFGH';
 
-async function blastOf(size: number) {
+async function makeBlast(size: number) {
   const { segments } = measureText(body);
   expect(segments).toBe(2);
   const texts = { hi: { templateId: '1234567890123456789', header: 'UPPOLC', body, segments } };
@@ -94,7 +94,7 @@ describe('a blast over SMPP', () => {
       numericIds: true,
     });
     closers.push(() => smsc.close());
-    const blast = await blastOf(size);
+    const blast = await makeBlast(size);
     const gateway = open({ idForms: { answers: 'hex', receipts: 'decimal' } });
     closers.push(await openReceipts(gateway, 'mishaps'));
     const worker = openWorker({ pool: database.pool, redisUrl: redis.url, gateway });
@@ -132,7 +132,7 @@ describe('a blast over SMPP', () => {
     const size = 400;
     smsc = await startSmsc({ latencyMs: 10, receiptCopies: 1, receiptsFirst: true });
     closers.push(() => smsc.close());
-    const blast = await blastOf(size);
+    const blast = await makeBlast(size);
     const worker = () =>
       startWorkerProcess({
         databaseUrl,

@@ -98,13 +98,13 @@ async function fullSpool(): Promise<string> {
   return service.url;
 }
 
-async function blastOf(size: number, change: Partial<BlastDraft> = {}): Promise<Blast> {
+async function makeBlast(size: number, change: Partial<BlastDraft> = {}): Promise<Blast> {
   const audienceId = await insertAudience(database.pool, size);
   return approvedBlast(database.pool, makeDraft(audienceId, change));
 }
-const statusOf = async (blast: Blast) => (await findBlast(database.pool, blast.id))?.status;
+const readStatus = async (blast: Blast) => (await findBlast(database.pool, blast.id))?.status;
 const reached = (blast: Blast, status: string, limitMs?: number) =>
-  until(`blast to be ${status}`, async () => (await statusOf(blast)) === status, limitMs);
+  until(`blast to be ${status}`, async () => (await readStatus(blast)) === status, limitMs);
 
 /** A blast is paused while its last messages are on their way to the gateway. */
 const answered = (blast: Blast) =>
@@ -143,7 +143,7 @@ async function sentAtRest(emulator: Emulator): Promise<number> {
 
 describe('the worker', () => {
   it('plans, starts, sends to each once and finishes, with every step in the audit log', async () => {
-    const blast = await blastOf(1000);
+    const blast = await makeBlast(1000);
     const { emulator, workers } = await open();
     await reached(blast, 'finished');
     expectOnceEach(emulator, 1000);
@@ -156,14 +156,14 @@ describe('the worker', () => {
   });
 
   it('shares a blast among workers', async () => {
-    const blast = await blastOf(3000);
+    const blast = await makeBlast(3000);
     const { emulator } = await open({ latencyMs: 20 }, { workers: 3 });
     await reached(blast, 'finished');
     expectOnceEach(emulator, 3000);
   });
 
   it('loses and doubles nothing with 429, server errors, lost answers and silence', async () => {
-    const blast = await blastOf(1500);
+    const blast = await makeBlast(1500);
     const { emulator } = await open(
       {
         share429: 0.05,
@@ -180,7 +180,7 @@ describe('the worker', () => {
   });
 
   it('lets an outcome that PostgreSQL refuses hold up no other', async () => {
-    const blast = await blastOf(200);
+    const blast = await makeBlast(200);
     let spoilt = 0;
     const { emulator, workers } = await open(
       {},
@@ -205,7 +205,7 @@ describe('the worker', () => {
   });
 
   it('stops sending at a pause, and goes on without sending again', async () => {
-    const blast = await blastOf(2000);
+    const blast = await makeBlast(2000);
     const { emulator } = await open({ latencyMs: 100 });
     await until('some to be sent', async () => emulator.store.size('sms') > 300);
     await applyCommand(
@@ -221,7 +221,7 @@ describe('the worker', () => {
   });
 
   it('never goes on after a stop', async () => {
-    const blast = await blastOf(2000);
+    const blast = await makeBlast(2000);
     const { emulator } = await open({ latencyMs: 100 });
     await until('some to be sent', async () => emulator.store.size('sms') > 100);
     await applyCommand(database.pool, blast.id, { kind: 'stop' }, { actor: approver });
@@ -229,7 +229,7 @@ describe('the worker', () => {
   });
 
   it('pauses by itself when the account is refused, with every recipient still to be sent', async () => {
-    const blast = await blastOf(300);
+    const blast = await makeBlast(300);
     await database.pool.query(
       'UPDATE audience_member SET msisdn = 919999920003 WHERE audience_id = $1 AND msisdn = (SELECT min(msisdn) FROM audience_member WHERE audience_id = $1)',
       [blast.audienceId],
@@ -249,7 +249,7 @@ describe('the worker', () => {
     { label: 'the account is closed', behaviour: { shareInactiveAccount: 1 }, code: '20005' },
     { label: 'the sender is not ours', behaviour: { shareForeignSender: 0.5 }, code: '21659' },
   ])('burns no recipient when $label, and reaches all once it is mended', async (fault) => {
-    const blast = await blastOf(800);
+    const blast = await makeBlast(800);
     const { emulator } = await open({ ...fault.behaviour, latencyMs: 20 });
     await reached(blast, 'paused');
     await answered(blast);
@@ -267,7 +267,7 @@ describe('the worker', () => {
   });
 
   it('burns no recipient by a code that nobody has classed', async () => {
-    const blast = await blastOf(600);
+    const blast = await makeBlast(600);
     let mended = false;
     const { emulator } = await open(
       {},
@@ -295,7 +295,7 @@ describe('the worker', () => {
   });
 
   it('lets single numbers fail by a code that nobody has classed', async () => {
-    const blast = await blastOf(300);
+    const blast = await makeBlast(300);
     const { emulator } = await open(
       {},
       {
@@ -316,7 +316,7 @@ describe('the worker', () => {
 
   it('asks a gateway that says nothing but "later" more and more seldom, and then pauses', async () => {
     const policy = { ...defaultPolicy, canarySize: 0, laterPauseMs: 4000 };
-    const blast = await blastOf(3000, { policy });
+    const blast = await makeBlast(3000, { policy });
     let asked = 0;
     const { emulator } = await open(
       { share429: 1, retryAfterSeconds: 0 },
@@ -341,7 +341,7 @@ describe('the worker', () => {
   });
 
   it('opts out whom the provider calls opted out', async () => {
-    const blast = await blastOf(1);
+    const blast = await makeBlast(1);
     await database.pool.query(
       'UPDATE audience_member SET msisdn = 919999921610 WHERE audience_id = $1',
       [blast.audienceId],
@@ -374,7 +374,7 @@ describe('the worker', () => {
     await database.pool.query(
       `UPDATE blast_recipient SET status = 'delivered' WHERE status = 'accepted'`,
     );
-    const blast = await blastOf(30);
+    const blast = await makeBlast(30);
     const first = start(0);
     await reached(blast, 'finished');
     await emulator.settled();
@@ -390,7 +390,7 @@ describe('the worker', () => {
   });
 
   it('pauses at the budget and spends no more', async () => {
-    const blast = await blastOf(500, { budgetPaise: 2000 });
+    const blast = await makeBlast(500, { budgetPaise: 2000 });
     const { emulator } = await open({}, { workers: 2 });
     await reached(blast, 'paused');
     await answered(blast);
@@ -400,7 +400,7 @@ describe('the worker', () => {
 
   it('waits for the canary, and pauses when its receipts do not come', async () => {
     const policy = { ...defaultPolicy, canarySize: 20, canaryWaitMs: 1000 };
-    const blast = await blastOf(500, { policy });
+    const blast = await makeBlast(500, { policy });
     const { emulator } = await open();
     await reached(blast, 'paused');
     expect(emulator.store.size('sms')).toBe(20);
@@ -412,9 +412,9 @@ describe('the worker', () => {
 
   it('sends nothing outside the window, and only with a validity to its end', async () => {
     let now = new Date('2019-04-12T15:31:00Z');
-    const blast = await blastOf(5, { category: 'promotional' });
+    const blast = await makeBlast(5, { category: 'promotional' });
     const { emulator } = await open({}, { now: () => now });
-    await until('the plan', async () => (await statusOf(blast)) === 'scheduled');
+    await until('the plan', async () => (await readStatus(blast)) === 'scheduled');
     await wait(5 * tickMs);
     expect(emulator.store.size('sms')).toBe(0);
     // Half a second more than ten minutes: the database's answer takes its time.
@@ -430,18 +430,18 @@ describe('the worker', () => {
     const lateMs = 30 * 60_000;
     const machineMs = () => Date.now() - lateMs;
     const shiftMs = new Date('2019-04-12T15:40:00Z').getTime() - Date.now();
-    const blast = await blastOf(20, { category: 'promotional' });
+    const blast = await makeBlast(20, { category: 'promotional' });
     const { emulator } = await open({}, { machineMs, now: () => new Date(machineMs() + shiftMs) });
-    await until('the plan', async () => (await statusOf(blast)) === 'scheduled');
+    await until('the plan', async () => (await readStatus(blast)) === 'scheduled');
     await wait(5 * tickMs);
     expect(emulator.store.size('sms')).toBe(0);
-    expect(await statusOf(blast)).toBe('scheduled');
+    expect(await readStatus(blast)).toBe('scheduled');
   });
 
   it('gives up a canary by the database’s clock, however wrong its own is', async () => {
     const machineMs = () => Date.now() - 30 * 60_000;
     const policy = { ...defaultPolicy, canarySize: 5, canaryWaitMs: 1000 };
-    const blast = await blastOf(50, { policy });
+    const blast = await makeBlast(50, { policy });
     await open({}, { machineMs, now: () => new Date(machineMs()) });
     await reached(blast, 'paused', 20_000);
     expect(await findBlast(database.pool, blast.id)).toMatchObject({ pauseReason: 'canary' });
@@ -449,7 +449,7 @@ describe('the worker', () => {
 
   it('pauses at the budget when the price rises after the approval', async () => {
     // 500 recipients of two segments at 10 paise: the budget is just enough.
-    const blast = await blastOf(500, { budgetPaise: 10_000 });
+    const blast = await makeBlast(500, { budgetPaise: 10_000 });
     const { emulator } = await open({}, { paise: { emulator: 25 } });
     await reached(blast, 'paused');
     await answered(blast);
@@ -461,7 +461,7 @@ describe('the worker', () => {
   });
 
   it('counts what was sent before the price rose at its old price', async () => {
-    const blast = await blastOf(500, { budgetPaise: 10_000 });
+    const blast = await makeBlast(500, { budgetPaise: 10_000 });
     const { emulator, workers } = await open({ latencyMs: 50 }, { ratePerSecond: 100 });
     await until('some to be sent', async () => emulator.store.size('sms') > 50);
     await workers[0]?.stop();
@@ -484,7 +484,7 @@ describe('the worker', () => {
   });
 
   it('counts the tests of its text in the budget', async () => {
-    const blast = await blastOf(500, { budgetPaise: 10_000 });
+    const blast = await makeBlast(500, { budgetPaise: 10_000 });
     await insertTest(database.pool, {
       blastId: blast.id,
       revision: 1,
@@ -501,7 +501,7 @@ describe('the worker', () => {
   });
 
   it('counts the segments that the gateway really takes', async () => {
-    const blast = await blastOf(2500, { budgetPaise: 50_000 });
+    const blast = await makeBlast(2500, { budgetPaise: 50_000 });
     const { emulator } = await open(
       {},
       {
@@ -518,7 +518,7 @@ describe('the worker', () => {
   });
 
   it('keeps to the rate over all workers', async () => {
-    const blast = await blastOf(600);
+    const blast = await makeBlast(600);
     const { emulator } = await open({}, { workers: 2, ratePerSecond: 200 });
     await until('the start', async () => emulator.store.size('sms') > 0);
     const startedAt = Date.now();
@@ -530,7 +530,7 @@ describe('the worker', () => {
   });
 
   it('goes on when Redis is emptied, and after it was away', async () => {
-    const blast = await blastOf(1500);
+    const blast = await makeBlast(1500);
     const { emulator } = await open({ latencyMs: 60 }, { ratePerSecond: 1000 });
     const client = new Redis(redis.url);
     await until('some to be sent', async () => emulator.store.size('sms') > 200);
@@ -544,7 +544,7 @@ describe('the worker', () => {
   });
 
   it('goes on when PostgreSQL was away', async () => {
-    const blast = await blastOf(1500);
+    const blast = await makeBlast(1500);
     const { emulator } = await open({ latencyMs: 60 });
     await until('some to be sent', async () => emulator.store.size('sms') > 200);
     await postgres.stop('immediate');

@@ -18,7 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'checks-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** As ffmpeg decodes it, without a child for each. */
-function soundOf(plan: SoundPlan): Sound {
+function openSound(plan: SoundPlan): Sound {
   const wav = makeSound(plan);
   const samples = Float32Array.from(
     { length: (wav.length - 44) / 2 },
@@ -26,7 +26,7 @@ function soundOf(plan: SoundPlan): Sound {
   );
   return { samples, rate: plan.rate ?? 48_000, channels: plan.channels ?? 1 };
 }
-const figuresOf = (plan: SoundPlan) => measureSound(soundOf(plan));
+const measurePlan = (plan: SoundPlan) => measureSound(openSound(plan));
 
 const prompt = { use: 'prompt', seconds: null } as const;
 const codes = (figures: SoundFigures) =>
@@ -36,7 +36,7 @@ test('a clean recording is measured as it was made, and nothing is found', async
   const plan = { seconds: 2, head: 0.3, tail: 0.4 };
   writeFileSync(join(folder, 'sound'), makeSound(plan));
   const decoded = await decodeSound(join(folder, 'sound'), 'wav');
-  expect(decoded).toEqual(soundOf(plan));
+  expect(decoded).toEqual(openSound(plan));
   const figures = measureSound(decoded);
   expect(codes(figures)).toEqual([]);
   expect(figures).toMatchObject({ seconds: 2, rate: 48_000, channels: 1, clipped: 0 });
@@ -63,7 +63,7 @@ test.each<{ label: string; plan: Partial<SoundPlan>; found: string[]; at?: numbe
   { label: 'dull', plan: { rate: 8000 }, found: ['note narrow'] },
   { label: 'far from the microphone', plan: { height: 0.015, noise: 0 }, found: ['note quiet'] },
 ])('a recording that is $label is told so with the figure', ({ plan, found, at }) => {
-  const figures = figuresOf({ seconds: 1.6, ...plan });
+  const figures = measurePlan({ seconds: 1.6, ...plan });
   expect(codes(figures)).toEqual(found);
   const [finding] = judgeTake(figures, prompt);
   if (finding === undefined) throw new Error('Expected a finding');

@@ -1,6 +1,6 @@
-/** What a synthesised recording is like. */
+/** The properties of a synthesised recording. */
 export interface SoundPlan {
-  /** Of all of it. */
+  /** Length of all of it. */
   seconds: number;
   /** Silence before and after the words. */
   head?: number;
@@ -45,10 +45,10 @@ export function makeSound(plan: SoundPlan): Buffer {
       pcm.writeInt16LE(value, (frame * channels + channel) * 2);
     }
   }
-  return wavOf(pcm, { rate, channels });
+  return toWav(pcm, { rate, channels });
 }
 
-function wavOf(pcm: Buffer, { rate, channels }: { rate: number; channels: number }): Buffer {
+function toWav(pcm: Buffer, { rate, channels }: { rate: number; channels: number }): Buffer {
   const header = Buffer.alloc(44);
   header.write('RIFF', 0);
   header.writeUInt32LE(36 + pcm.length, 4);

@@ -27,7 +27,7 @@ const campaign = loadCampaign('up-cop');
 const folder = mkdtempSync(join(tmpdir(), 'takes-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What ffprobe tells of a file. */
+/** Facts of a file, by ffprobe. */
 async function probe(bytes: Buffer, format: TakeFormat) {
   const path = join(folder, `probed.${takeFiles[format].extension}`);
   writeFileSync(path, bytes);
@@ -81,14 +81,14 @@ describe('recordings', () => {
     await service.close();
     await database.close();
   });
-  const stateOf = async (id: string) => {
+  const readState = async (id: string) => {
     const scripts: TakeScriptView[] = (await officer.get('/api/takes')).json();
     const found = scripts.find((script) => script.id === id);
     if (found === undefined) throw new Error(`Expected the script ${id}`);
     return found;
   };
   const laid = (id: string) => join(service.dataDir, 'print/radio/takes', `${id}.wav`);
-  /** What a call hears, as its provider asks for it: `Say` with the text or `Play` with an address. */
+  /** The menu of a call, as its provider fetches it: `Say` with the text or `Play` with an address. */
   const heard = async () => {
     const token = readFileSync(join(service.dataDir, 'emulator-token'), 'utf8').trim();
     const path = '/voice/twilio/in?lang=hi';
@@ -124,7 +124,7 @@ describe('recordings', () => {
         en: expect.stringMatching(finding.en),
       })),
     );
-    expect(await stateOf('prompt-hi-menu')).toMatchObject({
+    expect(await readState('prompt-hi-menu')).toMatchObject({
       current: null,
       last: { id: refused.id },
     });
@@ -171,11 +171,11 @@ describe('recordings', () => {
     expect(readFileSync(laid('lost-10'))).toEqual(
       (await officer.get(`/api/takes/${take.id}/master`)).rawPayload,
     );
-    expect(await stateOf('lost-10')).toMatchObject({ current: { id: take.id }, last: null });
+    expect(await readState('lost-10')).toMatchObject({ current: { id: take.id }, last: null });
   });
 
   test('a player gets the part that it asks for', async () => {
-    const { current } = await stateOf('lost-10');
+    const { current } = await readState('lost-10');
     const url = `/api/takes/${current?.id}/mp3`;
     const whole = await officer.get(url);
     const part = await officer.send({
@@ -240,7 +240,7 @@ describe('recordings', () => {
     await service.database.pool.query(
       `UPDATE take SET text_sha256 = 'of an earlier text' WHERE script = 'lost-10'`,
     );
-    expect(await stateOf('lost-10')).toMatchObject({ current: null, outdated: true });
+    expect(await readState('lost-10')).toMatchObject({ current: null, outdated: true });
     // The next reading, as after any change, finds it.
     await upload(officer, 'prompt-hi-goodbye', makeSound({ seconds: 1 }));
     expect((await officer.get('/api/radio/spots')).json()).toEqual([]);

@@ -51,12 +51,15 @@ async function timed<Result>(work: () => Promise<Result>): Promise<{ result: Res
 }
 
 /** Enters a film and says where its certificate goes, as the film then is. */
-async function certificateOf(
+async function makeCertificate(
   officer: HttpOfficer,
   district: string,
 ): Promise<(version: number) => string> {
   const details = {
-    ...{ cinema: 'नॉवेल्टी', town: 'लखनऊ', screens: 1, showsPerDay: 4 },
+    cinema: 'नॉवेल्टी',
+    town: 'लखनऊ',
+    screens: 1,
+    showsPerDay: 4,
     run: '2019-04-05/2019-04-11',
   };
   const entry = { kind: 'film', district, details };
@@ -67,7 +70,7 @@ async function certificateOf(
 
 const refused = { hi: expect.stringMatching(/[\u0900-\u097f]/), en: expect.any(String) };
 const mostWallMs = 2000;
-/** Of a machine that is busy with other things, as the same upload shows when nothing else is uploaded. */
+/** Time on a machine that is busy with other things: that of the same upload when nothing else is uploaded. */
 const mostTimesAlone = 8;
 const mostMainThreadMs = 1200;
 const mostGrowthMb = 50;
@@ -78,8 +81,8 @@ test('hostile files are refused in words; another officer’s picture is taken m
     signIn(database, service.url, { role: 'district', area: 'agra' }),
     signIn(database, service.url, { role: 'pro-dgp' }),
   ]);
-  const paper = await certificateOf(hostile, 'lucknow');
-  const other = await certificateOf(honest, 'agra');
+  const paper = await makeCertificate(hostile, 'lucknow');
+  const other = await makeCertificate(honest, 'agra');
   const picture = readFileSync(
     join(import.meta.dirname, '../../field/activities/fixtures/board-hazratganj.heic'),
   );

@@ -38,8 +38,8 @@ const modules = {
 } satisfies Record<string, [DecoderKind, string]>;
 type Task = keyof typeof modules;
 
-/** What comes of a task, an error included; batches are counted. */
-async function outcomeOf(name: Task, given: object, { by = decoders, account = 'a' } = {}) {
+/** The result of a task, an error included; batches are counted. */
+async function runTask(name: Task, given: object, { by = decoders, account = 'a' } = {}) {
   const [kind, path] = modules[name];
   const module = new URL(`../../../../messaging/${path}`, import.meta.url);
   const batches = by.read<Decode>({ kind, module }, given as never, account);
@@ -59,7 +59,7 @@ const mostCpuMs = 2000;
 const mostTimesPeer = 28;
 const mostGrowthMb = 50;
 
-/** What comes of a hostile file, once it has cost neither this thread nor the machine more than it may. */
+/** The result of a hostile file, once it has cost neither this thread nor the machine more than it may. */
 async function bounded(work: () => Promise<unknown>): Promise<unknown> {
   let longest = 0;
   let before = threadMs();
@@ -166,14 +166,17 @@ const lists: HostileList[] = [
 
 describe('a hostile list is refused in words, at little cost, and holds up nothing else:', () => {
   const given = {
-    ...{ id: 1, upload: 'u', kind: 'board', stations: [] },
+    id: 1,
+    upload: 'u',
+    kind: 'board',
+    stations: [],
     classify: { districts: [], defaultDistrict: null, defaultLanguage: 'hi' },
   };
   test.each(lists)('$what', async ({ name, make, readBy = everyList }) => {
     const path = join(folder, name);
     writeFileSync(path, make());
     for (const list of readBy) {
-      const outcome = await bounded(() => outcomeOf(list, { ...given, path, name }));
+      const outcome = await bounded(() => runTask(list, { ...given, path, name }));
       if (list === 'bulk') expect(outcome).toMatchObject({ kind: 'faulty' });
       else expect(outcome).toMatchObject({ name: 'TableError', ...inBothLanguages });
     }
@@ -185,23 +188,26 @@ describe('a hostile list is refused in words, at little cost, and holds up nothi
     writeFileSync(path, gzipped(200, 0x78));
     const app = { playPackage: 'in.gov.uppolice', appStoreId: null, today: '2019-04-12' };
     const report = { path, name, app, readAt: '2019-04-12T00:00:00.000Z' };
-    const outcome = await bounded(() => outcomeOf('report', report));
+    const outcome = await bounded(() => runTask('report', report));
     expect(outcome).toMatchObject({ kind: 'faulty', place: { file: name } });
   });
 
   test('officers in a workbook of 300 kB that unpacks to as much as it may', async () => {
     const bytes = workbook({ [strings]: '<si><t>a</t></si>'.repeat(460_000), [sheet]: far });
     const rules = {
-      ...{ districts: [], areas: {}, invitable: [] },
-      ...{ taken: new Set(), invited: new Set() },
+      districts: [],
+      areas: {},
+      invitable: [],
+      taken: new Set(),
+      invited: new Set(),
     };
-    const outcome = await bounded(() => outcomeOf('invitations', { bytes, rules }));
+    const outcome = await bounded(() => runTask('invitations', { bytes, rules }));
     expect(outcome).toMatchObject({ rows: [], faults: [{ column: 'file' }] });
   });
 
   test('an operator’s report with a broken quote', async () => {
     const csv = 'day,district,channel,sent,delivered\n2019-04-12,"ag"ra,sms,1,1\n';
-    expect(await outcomeOf('deliveries', { csv, districts: [] })).toMatchObject({
+    expect(await runTask('deliveries', { csv, districts: [] })).toMatchObject({
       kind: 'faulty',
       faults: [
         { row: 2, column: 'district', value: '""ag"r"', hi: expect.stringContaining('उद्धरण') },
@@ -233,7 +239,7 @@ describe('a hostile picture or paper is refused at little cost, and holds up not
   ])('%s', async (_, make, expected) => {
     const path = join(folder, 'paper');
     writeFileSync(path, await make());
-    const outcome = await bounded(() => outcomeOf('paper', { kind: 'copy', path }));
+    const outcome = await bounded(() => runTask('paper', { kind: 'copy', path }));
     expect(outcome).toMatchObject(expected);
   });
 
@@ -243,7 +249,7 @@ describe('a hostile picture or paper is refused at little cost, and holds up not
   ])('an emblem of %s', async (_, content) => {
     const path = join(folder, 'emblem.svg');
     writeFileSync(path, `<svg xmlns="http://www.w3.org/2000/svg">${content}</svg>`);
-    const outcome = await bounded(() => outcomeOf('emblem', { path }));
+    const outcome = await bounded(() => runTask('emblem', { path }));
     expect(outcome).toMatchObject({ kind: 'faulty', fault: inBothLanguages });
   });
 
@@ -251,7 +257,7 @@ describe('a hostile picture or paper is refused at little cost, and holds up not
     const path = join(folder, 'emblem.svg');
     const entities = Array.from({ length: 20 }, (_, n) => `<!ENTITY e${n + 1} "&e${n};&e${n};">`);
     writeFileSync(path, `<!DOCTYPE svg [<!ENTITY e0 "x">${entities.join('')}]><svg>&e20;</svg>`);
-    const outcome = await bounded(() => outcomeOf('emblem', { path }));
+    const outcome = await bounded(() => runTask('emblem', { path }));
     expect(outcome).toMatchObject({ kind: 'faulty', fault: inBothLanguages });
   });
 });
@@ -286,7 +292,7 @@ describe('a hostile recording is refused at little cost, and holds up nothing el
     writeFileSync(path, make());
     const loudness = { lufs: -18, dbtp: -2, heardAs: 'stereo' };
     const given = { path, script: { use: 'radio', seconds: 10, loudness }, folder };
-    expect(await bounded(() => outcomeOf('take', given))).toMatchObject(expected);
+    expect(await bounded(() => runTask('take', given))).toMatchObject(expected);
   });
 });
 
@@ -297,21 +303,22 @@ function nestedGroups(depth: number, content: string): string {
 describe('a process that reads files', () => {
   test('is ended when it exceeds its time, in plain words; the next file is read by a new one', async () => {
     const hasty = createDecoders({ places: 2, cpuMs: 700 });
-    expect(await outcomeOf('own', { do: 'spin' }, { by: hasty })).toMatchObject({
+    expect(await runTask('own', { do: 'spin' }, { by: hasty })).toMatchObject({
       code: 'costly-file',
       body: {
-        ...{ error: 'costly-file', limit: 'too-slow' },
+        error: 'costly-file',
+        limit: 'too-slow',
         hi: 'इस सूची को पढ़ने में तय सीमा से अधिक समय लगा; सूची को CSV में सहेजकर भेजें',
         en: 'Reading this list takes more time than is allowed; save it as csv',
       },
     });
-    expect(await outcomeOf('own', { do: 'answer' }, { by: hasty })).toBe('answer');
+    expect(await runTask('own', { do: 'answer' }, { by: hasty })).toBe('answer');
     await hasty.close();
   });
 
   test('that waits for something is ended too', async () => {
     const hasty = createDecoders({ places: 2, cpuMs: 20 });
-    expect(await outcomeOf('own', { do: 'wait' }, { by: hasty })).toMatchObject({
+    expect(await runTask('own', { do: 'wait' }, { by: hasty })).toMatchObject({
       fields: { limit: 'too-slow' },
     });
     await hasty.close();
@@ -320,27 +327,27 @@ describe('a process that reads files', () => {
   test.each(['fill-buffers', 'fill-wasm', 'crash'])(
     'that needs more memory than there is, or crashes, is a refusal (%s)',
     async (how) => {
-      expect(await outcomeOf('own', { do: how })).toMatchObject({
+      expect(await runTask('own', { do: how })).toMatchObject({
         code: 'costly-file',
         fields: { limit: 'exhausted' },
       });
-      expect(await outcomeOf('own', { do: 'answer' })).toBe('answer');
+      expect(await runTask('own', { do: 'answer' })).toBe('answer');
     },
   );
 
   test('that has a fault of ours is an error with its message', async () => {
-    const outcome = await outcomeOf('own', { do: 'fail' });
+    const outcome = await runTask('own', { do: 'fail' });
     expect(outcome).toMatchObject({ name: 'Error', message: 'a fault of ours' });
   });
 
   test('knows none of the service’s settings, and ends with what it started', async () => {
     process.env['AUTH_SECRET_OF_TEST'] = 'x';
-    const known = (await outcomeOf('own', { do: 'tell-settings' })) as string[];
+    const known = (await runTask('own', { do: 'tell-settings' })) as string[];
     expect(known).toContain('PATH');
     expect(known).not.toContain('AUTH_SECRET_OF_TEST');
     const hasty = createDecoders({ places: 1, cpuMs: 20 });
     const path = join(folder, 'child');
-    await outcomeOf('own', { do: 'start-child', path }, { by: hasty });
+    await runTask('own', { do: 'start-child', path }, { by: hasty });
     const pid = readFileSync(path, 'utf8');
     await expect.poll(() => isRunning(pid)).toBe(false);
     await hasty.close();
@@ -378,12 +385,12 @@ describe('ten files of one officer', () => {
   test('do not keep another officer’s one waiting, and long lists not what is read in a moment', async () => {
     const one = createDecoders();
     const by = (account: string) => ({ by: one, account });
-    const ten = Array.from({ length: 10 }, () => outcomeOf('own', { do: 'wait' }, by('first')));
-    expect(await outcomeOf('own', { do: 'answer' }, by('second'))).toBe('answer');
-    void outcomeOf('own', { do: 'wait' }, by('third'));
+    const ten = Array.from({ length: 10 }, () => runTask('own', { do: 'wait' }, by('first')));
+    expect(await runTask('own', { do: 'answer' }, by('second'))).toBe('answer');
+    void runTask('own', { do: 'wait' }, by('third'));
     // Both places are taken, neither of them by a list of numbers.
     const list = { path: join(folder, 'none.csv'), name: 'none.csv', id: 1, classify: {} };
-    expect(await outcomeOf('audience', list, by('first'))).toMatchObject({
+    expect(await runTask('audience', list, by('first'))).toMatchObject({
       message: expect.stringContaining('ENOENT'),
     });
     await one.close();

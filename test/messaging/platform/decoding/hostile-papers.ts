@@ -6,7 +6,7 @@ import { deflated } from './packed.ts';
 type PdfObject = string | Buffer;
 
 /** @param objects the first is the catalog */
-function pdfOf(objects: readonly PdfObject[]): Buffer {
+function toPdf(objects: readonly PdfObject[]): Buffer {
   const body = objects.map((object, at) =>
     Buffer.concat([
       Buffer.from(`${at + 1} 0 obj\n`),
@@ -42,7 +42,7 @@ const form = (content: string, resources = '') =>
 
 /** A page that shows a picture of so many pixels, of which the file has one byte. */
 export function hugePictureInPdf(side = 30_000): Buffer {
-  return pdfOf([
+  return toPdf([
     catalog,
     onePage,
     page('5 0 R'),
@@ -53,7 +53,7 @@ export function hugePictureInPdf(side = 30_000): Buffer {
 
 /** The same behind a small picture, as what says where that one lets through. */
 export function hugeMaskInPdf(side = 30_000): Buffer {
-  return pdfOf([
+  return toPdf([
     catalog,
     onePage,
     page('5 0 R'),
@@ -71,7 +71,7 @@ export function nestedForms(levels = 24, times = 2): Buffer {
   const forms = Array.from({ length: levels }, (_, level) =>
     form('/X Do '.repeat(times), `/Resources << /XObject << /X ${6 + level} 0 R >> >>`),
   );
-  return pdfOf([
+  return toPdf([
     catalog,
     onePage,
     page('5 0 R'),
@@ -85,7 +85,7 @@ export function nestedForms(levels = 24, times = 2): Buffer {
 export function packedPdf(megabytes = 1000): Buffer {
   const twice = '/Filter [/FlateDecode /FlateDecode]';
   const content = stream(twice, deflateSync(deflated(megabytes, blank)));
-  return pdfOf([catalog, onePage, page('5 0 R'), content, form('')]);
+  return toPdf([catalog, onePage, page('5 0 R'), content, form('')]);
 }
 
 /** A file whose pages lie in a packed stream of objects, which unpacks to so many megabytes. */
@@ -112,19 +112,19 @@ export function packedObjects(megabytes = 1000): Buffer {
   return Buffer.concat([first, objects, Buffer.from('4 0 obj\n'), table, tail]);
 }
 
-/** So many pages. */
+/** A paper of so many pages. */
 export function longPdf(pages = 10_000): Buffer {
   const numbers = Array.from({ length: pages }, (_, at) => 3 + at);
   const kids = numbers.map((number) => `${number} 0 R`).join(' ');
-  return pdfOf([
+  return toPdf([
     catalog,
     `<< /Type /Pages /Kids [${kids}] /Count ${pages} >>`,
     ...numbers.map(() => '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] >>'),
   ]);
 }
 
-/** So many streams, none of which a page draws. */
+/** A paper with so many streams, none of which a page draws. */
 export function manyStreams(count = 20_000): Buffer {
   const streams = Array.from({ length: count }, () => stream('', 'x'));
-  return pdfOf([catalog, onePage, page('5 0 R'), stream('', ''), ...streams]);
+  return toPdf([catalog, onePage, page('5 0 R'), stream('', ''), ...streams]);
 }

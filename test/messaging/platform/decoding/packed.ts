@@ -2,7 +2,7 @@ import { constants, deflateRawSync } from 'node:zlib';
 
 const mebibyte = 1024 ** 2;
 
-/** What inflates to so many megabytes of one byte, made without them: about a thousandth as long. */
+/** Bytes that inflate to so many megabytes of one byte, made without them: about a thousandth as long. */
 export function deflatedRaw(megabytes: number, byte = 0): Buffer {
   const piece = deflateRawSync(Buffer.alloc(mebibyte, byte), {
     finishFlush: constants.Z_FULL_FLUSH,

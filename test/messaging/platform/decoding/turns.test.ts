@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createTurns } from '../../../../messaging/platform/decoding/turns.ts';
 
 /** Runs what comes in this order to its end, and tells in which order it was let in. */
-async function orderOf(accounts: readonly string[], places: number): Promise<string[]> {
+async function recordOrder(accounts: readonly string[], places: number): Promise<string[]> {
   const turns = createTurns(places);
   const order: string[] = [];
   await Promise.all(
@@ -17,8 +17,8 @@ async function orderOf(accounts: readonly string[], places: number): Promise<str
 }
 
 test('who has many waits behind who has one', async () => {
-  expect((await orderOf([...'AAAAAB'], 1)).join('')).toBe('ABAAAA');
-  expect((await orderOf([...'AAABBBC'], 1)).join('')).toBe('ABCABAB');
+  expect((await recordOrder([...'AAAAAB'], 1)).join('')).toBe('ABAAAA');
+  expect((await recordOrder([...'AAABBBC'], 1)).join('')).toBe('ABCABAB');
 });
 
 test('an account has one at work at a time, so that a place is left for the others', async () => {

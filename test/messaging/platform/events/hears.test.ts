@@ -21,7 +21,7 @@ const ofAgra = ['zone agra', 'range agra', 'district agra'];
 const ofDistricts = ['district agra', 'district lucknow'];
 const areas = ['zone agra', 'zone lucknow', 'range agra', 'range aligarh', ...ofDistricts];
 
-/** Who hears of a change, by the area that it is of; '' is the whole state. */
+/** Those who hear of a change, by the area that it is of; '' is the whole state. */
 const hearers: Record<ChangeKind, Record<string, string[]>> = {
   activity: { agra: ['hq', 'pro', ...ofAgra], '': ['hq', 'pro'], nowhere: [] },
   blast: { agra: ['hq', 'pro', 'district agra'], '': ['hq', 'pro'] },

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { answerErrors } from '../../../../messaging/platform/http/answer-errors.ts';
 
-/** What a route that throws is answered. */
+/** The answer for a route that throws. */
 async function answer(error: Error, expectRoom?: () => Promise<void>) {
   const app = fastify();
   onTestFinished(() => app.close());

@@ -51,7 +51,7 @@ function protecting({ headers }: LightMyRequestResponse): Record<string, unknown
 
 const expected = (kind: AnswerKind) => ({ ...answerHeaders[kind], ...strictTransport });
 
-/** What is meant, for every route that is no `api`: written down apart from the routes. */
+/** The kind that is meant, for every route that is no `api`: written down apart from the routes. */
 const kinds: Readonly<Record<string, AnswerKind>> = {
   '/q/': 'scan',
   '/q/:code': 'scan',

@@ -12,7 +12,7 @@ import { createTestConsole, type Officer, type TestConsole } from '../../fixture
 
 // What an officer sees who hands in a wrong file: in Hindi, whatever is wrong with it.
 
-interface GivenFile {
+interface SentFile {
   name: string;
   content: string | Buffer;
 }
@@ -20,7 +20,7 @@ interface GivenFile {
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 const workbook = Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(40, 7)]);
 const table = (...rows: string[]) => rows.join('\n');
-const anything: Record<string, GivenFile> = {
+const anything: Record<string, SentFile> = {
   empty: { name: 'list.csv', content: '' },
   noise: { name: 'list.csv', content: Buffer.from('00ff13370badcafe', 'hex') },
   'text of another kind': { name: 'list.csv', content: 'a,b\n1,2\n' },
@@ -37,7 +37,7 @@ const anything: Record<string, GivenFile> = {
   'a locked paper': { name: 'paper.pdf', content: '%PDF-1.7\ntrailer << /Encrypt 1 0 R >>' },
   'too large for an emblem': { name: 'emblem.svg', content: Buffer.alloc(210_000, 32) },
 };
-const ofReports: Record<string, GivenFile> = {
+const ofReports: Record<string, SentFile> = {
   'another package': { name: 'installs_com.other_201904_overview.csv', content: 'Date\n' },
   'no such dimension': {
     name: 'installs_in.gov.up.police.citizenapp_201904_moon.csv',
@@ -61,7 +61,7 @@ const ofReports: Record<string, GivenFile> = {
   },
   'an App Store summary': { name: 'S_D_1_20190401.txt', content: 'Provider\tUnits\nAPPLE\t1\n' },
 };
-const ofLists: Record<string, GivenFile> = {
+const ofLists: Record<string, SentFile> = {
   activities: {
     name: 'list.csv',
     content: table('दिनांक,समाचार-पत्र,प्रकार,संख्या', '01.04.2099,x,y,-1', 'yesterday,,,many'),
@@ -75,7 +75,7 @@ const ofLists: Record<string, GivenFile> = {
     content: table('ई-मेल,कार्यालय,दायित्व', 'no-address,atlantis,king', 'a@b.in,,'),
   },
 };
-const ofEmblems: Record<string, GivenFile> = {
+const ofEmblems: Record<string, SentFile> = {
   'a script': { name: 'e.svg', content: '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>' },
   'a text': {
     name: 'e.svg',
@@ -142,8 +142,8 @@ const uploads: readonly [Role, () => string, typeof files, Record<string, string
   ['pro-dgp', () => '/api/blasts/1/receipt-files', ofLists],
 ];
 
-/** What of an answer is no Hindi. What went well says what it found. */
-function faultsOf({ statusCode, body }: { statusCode: number; body: string }): unknown[] {
+/** Parts of an answer that are no Hindi. */
+function findFaults({ statusCode, body }: { statusCode: number; body: string }): unknown[] {
   const said = JSON.parse(body);
   const stray = hindiTexts(said).filter((text) => strayEnglish(text).length > 0);
   if (statusCode < 400) return stray;
@@ -170,7 +170,10 @@ test('whatever file is handed in wrongly, the answer speaks Hindi', async () => 
     for (const [kind, { name, content }] of Object.entries({ ...anything, ...own })) {
       const body = [...words, part('file', `; filename="${name}"`, content), end];
       faults.push(
-        ...faultsOf(await send(Buffer.concat(body))).map((fault) => [`${urlOf()}: ${kind}`, fault]),
+        ...findFaults(await send(Buffer.concat(body))).map((fault) => [
+          `${urlOf()}: ${kind}`,
+          fault,
+        ]),
       );
     }
     const one = part('file', '; filename="a.csv"', 'mobile\n');
@@ -180,10 +183,10 @@ test('whatever file is handed in wrongly, the answer speaks Hindi', async () => 
       'half a form': Buffer.concat([...words, one.subarray(0, 60)]),
       'words that are no board': Buffer.concat([part('entry', '', '{"key":7}'), one, end]),
     })) {
-      faults.push(...faultsOf(await send(body)).map((fault) => [`${urlOf()}: ${kind}`, fault]));
+      faults.push(...findFaults(await send(body)).map((fault) => [`${urlOf()}: ${kind}`, fault]));
     }
     faults.push(
-      ...faultsOf(await send(Buffer.from('{}'), 'application/json')).map((fault) => [
+      ...findFaults(await send(Buffer.from('{}'), 'application/json')).map((fault) => [
         `${urlOf()}: no form`,
         fault,
       ]),
@@ -204,7 +207,7 @@ test('whatever list stands in a field, the answer speaks Hindi', async () => {
     ];
     for (const [role, url, body] of asked) {
       faults.push(
-        ...faultsOf(await as(role).post(url, body)).map((fault) => [`${url}: ${kind}`, fault]),
+        ...findFaults(await as(role).post(url, body)).map((fault) => [`${url}: ${kind}`, fault]),
       );
     }
   }

@@ -46,41 +46,78 @@ const [campaign, directory] = [loadCampaign('up-cop'), loadDirectory()];
 const at = new Date('2019-04-12T06:00:00Z');
 const day = '2019-04-12';
 const both = (say: Say, field: string) => ({ hi: say(field), en: say(field) });
-const districtOf = (say: Say) => ({
+const makeDistrict = (say: Say) => ({
   ...(directory.districts[0] as (typeof directory.districts)[number]),
   nameHi: say('district'),
   nameEn: say('district'),
 });
-const parcelOf = (say: Say) => ({
-  ...{ id: 1, orderId: 1, district: 'agra', station: say('station'), code: 'ABCDEFGH' },
-  ...{ dispatchedAt: null, dispatchedBy: null, receivedAt: null, receivedBy: null, hungOn: null },
+const makeParcel = (say: Say) => ({
+  id: 1,
+  orderId: 1,
+  district: 'agra',
+  station: say('station'),
+  code: 'ABCDEFGH',
+  dispatchedAt: null,
+  dispatchedBy: null,
+  receivedAt: null,
+  receivedBy: null,
+  hungOn: null,
 });
 
 function vendor(say: Say): string {
   const order: OrderSummary = {
-    ...{ id: 1, district: 'agra', reference: say('reference'), vendor: say('vendor') },
-    ...{ orderedOn: day, orderedBy: 'x', dueOn: day, gstPercent: null },
-    ...{ net: 1, gst: null, total: 1, held: null, cancelled: null },
+    id: 1,
+    district: 'agra',
+    reference: say('reference'),
+    vendor: say('vendor'),
+    orderedOn: day,
+    orderedBy: 'x',
+    dueOn: day,
+    gstPercent: null,
+    net: 1,
+    gst: null,
+    total: 1,
+    held: null,
+    cancelled: null,
     parcels: { waiting: 1, dispatched: 0, received: 0 },
   };
   const held = { ...order, held: { by: 'x', reason: say('reason') } };
   const line: OrderLine = {
-    ...{ id: 1, station: 's', nameHi: 'x', nameEn: 'x', printed: say('printed') },
-    ...{ artwork: 'board', path: say('path'), sha256: say('ordered hash'), present: 'x' },
-    ...{ quantity: 1, place: say('place'), unit: 'piece', ratePaise: 1, areaCentiSqFt: 1 },
-    ...{ amount: 1, parcel: 'ABCDEFGH', reprint: null },
+    id: 1,
+    station: 's',
+    nameHi: 'x',
+    nameEn: 'x',
+    printed: say('printed'),
+    artwork: 'board',
+    path: say('path'),
+    sha256: say('ordered hash'),
+    present: 'x',
+    quantity: 1,
+    place: say('place'),
+    unit: 'piece',
+    ratePaise: 1,
+    areaCentiSqFt: 1,
+    amount: 1,
+    parcel: 'ABCDEFGH',
+    reprint: null,
   };
   const file = { path: line.path, sha256: say('hash'), widthMm: 1, heightMm: 1 } as ManifestFile;
   const finding = {
     severity: 'fault' as const,
-    ...{ rule: say('rule'), expected: say('expected'), found: say('found') },
+    rule: say('rule'),
+    expected: say('expected'),
+    found: say('found'),
   };
   const links = { ...campaign.links, confirmed: false, host: say('host') };
   const { title, body } = vendorPage({
-    ...{ language: 'hi', base: say('base'), campaign: { ...campaign, links } },
-    ...{ district: districtOf(say), expiresAt: at, ticket: say('ticket') },
+    language: 'hi',
+    base: say('base'),
+    campaign: { ...campaign, links },
+    district: makeDistrict(say),
+    expiresAt: at,
+    ticket: say('ticket'),
     orders: [
-      { order, lines: [line], parcels: [parcelOf((field) => field)] },
+      { order, lines: [line], parcels: [makeParcel((field) => field)] },
       { order: held, lines: [], parcels: [] },
     ],
     files: new Map([[line.path, file]]),
@@ -93,10 +130,15 @@ function vendor(say: Say): string {
 
 function parcel(say: Say): string {
   const { title, body } = parcelPage({
-    ...{ language: 'hi', campaign, parcel: parcelOf((field) => field), district: districtOf(say) },
+    language: 'hi',
+    campaign,
+    parcel: makeParcel((field) => field),
+    district: makeDistrict(say),
     lines: [{ artwork: say('artwork'), quantity: 1, place: say('place') }] as never,
     names: { printed: say('printed'), nameEn: 'x' } as never,
-    ...{ reference: say('reference'), open: true, viewer: 'officer' },
+    reference: say('reference'),
+    open: true,
+    viewer: 'officer',
   });
   return page(title, campaign, body);
 }
@@ -119,8 +161,8 @@ function demonstration(say: Say): string {
   );
 }
 
-/** What a route answers, of an app that has nothing else. */
-async function answerOf(url: string, register: (app: FastifyInstance) => void): Promise<string> {
+/** The answer of a route, in an app that has nothing else. */
+async function readAnswer(url: string, register: (app: FastifyInstance) => void): Promise<string> {
   const app = fastify();
   app.decorateReply('kind', null);
   register(app);
@@ -146,7 +188,8 @@ async function apiDocs(say: Say): Promise<string> {
   const registerDocs = await openApiDocs(app, { ...campaign, name, version: say('version') });
   const answer = z.object({ [say('field')]: z.string().describe(say('note')) });
   const schema = {
-    ...{ summary: say('summary'), description: say('description') },
+    summary: say('summary'),
+    description: say('description'),
     querystring: z.object({ [say('parameter')]: z.string() }),
     response: { 200: answer.describe(say('meaning')) },
   };
@@ -158,15 +201,23 @@ async function apiDocs(say: Say): Promise<string> {
 async function printIndex(say: Say, url: string): Promise<string> {
   const printDir = mkdtempSync(join(tmpdir(), 'hostile-text-'));
   const file = {
-    ...{ artwork: 'board', format: 'pdf', path: 'agra/a.pdf', bytes: 1, sha256: '0'.repeat(64) },
-    ...{ widthMm: null, heightMm: null, code: null, url: null, district: 'agra' },
+    artwork: 'board',
+    format: 'pdf',
+    path: 'agra/a.pdf',
+    bytes: 1,
+    sha256: '0'.repeat(64),
+    widthMm: null,
+    heightMm: null,
+    code: null,
+    url: null,
+    district: 'agra',
   };
   const files = [
     { ...file, station: null, nameHi: say('district') },
     { ...file, station: 'tajganj', nameHi: say(url === '/' ? 'district' : 'station') },
   ];
   writeFileSync(join(printDir, 'manifest.json'), JSON.stringify({ campaign: 'up-cop', files }));
-  const body = await answerOf(url, (app) =>
+  const body = await readAnswer(url, (app) =>
     registerPrintIndex(app, { printDir, siteDir: join(printDir, 'none'), campaign }),
   );
   rmSync(printDir, { recursive: true });
@@ -179,8 +230,12 @@ const voice = (say: Say): Voice => {
   return { language: 'hi', app: house, outreach: house, house };
 };
 const owed = (say: Say) => ({
-  ...{ title: both(say, 'direction'), period: 'once', due: day, dueBy: 'paper' as never },
-  ...{ lateDays: 1, returned: false },
+  title: both(say, 'direction'),
+  period: 'once',
+  due: day,
+  dueBy: 'paper' as never,
+  lateDays: 1,
+  returned: false,
 });
 const consoleUrl = 'https://up-cop.example/console/';
 
@@ -196,7 +251,10 @@ const pages: Record<string, (say: Say) => string | Promise<string>> = {
   'the plain list of a district': (say) => printIndex(say, '/?district=agra'),
   'every part of a letter': (say) =>
     frame({
-      ...{ voice: voice(say), subject: say('subject'), signedBy: say('signed'), unsubscribe: true },
+      voice: voice(say),
+      subject: say('subject'),
+      signedBy: say('signed'),
+      unsubscribe: true,
       parts: [
         { kind: 'text', text: say('text') },
         { kind: 'rows', rows: [[say('name'), say('value')]] },
@@ -226,7 +284,10 @@ const pages: Record<string, (say: Say) => string | Promise<string>> = {
   'the kit’s letter': (say) =>
     kitLetter(
       {
-        ...{ place: both(say, 'district'), draftOf: both(say, 'station'), stations: 1, files: 1 },
+        place: both(say, 'district'),
+        draftOf: both(say, 'station'),
+        stations: 1,
+        files: 1,
         ...{
           consoleUrl,
           toCheck: [both(say, 'name')],
@@ -241,8 +302,14 @@ const pages: Record<string, (say: Say) => string | Promise<string>> = {
   'the reminder': (say) =>
     reminderLetter(
       {
-        ...{ district: both(say, 'district'), stations: 2, up: 1, daysLeft: 1, endsOn: day },
-        ...{ today: day, consoleUrl, signedBy: both(say, 'signed') },
+        district: both(say, 'district'),
+        stations: 2,
+        up: 1,
+        daysLeft: 1,
+        endsOn: day,
+        today: day,
+        consoleUrl,
+        signedBy: both(say, 'signed'),
       },
       voice(say),
     ).html,
@@ -254,8 +321,15 @@ const pages: Record<string, (say: Say) => string | Promise<string>> = {
   'the letter of a week': (say) =>
     weeklyLetter(
       {
-        ...{ today: day, downloads: null, goal: 1, daysLeft: 1, requiredPerDay: 1, perDay: 1 },
-        ...{ boards: { stations: 1, up: 1, verified: 1 }, scansLast7: 1, consoleUrl },
+        today: day,
+        downloads: null,
+        goal: 1,
+        daysLeft: 1,
+        requiredPerDay: 1,
+        perDay: 1,
+        boards: { stations: 1, up: 1, verified: 1 },
+        scansLast7: 1,
+        consoleUrl,
         late: [{ name: both(say, 'late'), up: 0, stations: 1 }],
       },
       voice(say),
@@ -281,7 +355,7 @@ describe('whatever somebody has entered is text', () => {
   });
 });
 
-/** Of these no page shows what somebody has entered. */
+/** No page of these shows what somebody has entered. */
 const ownWordsOnly = ['vendor-notices', 'unsubscribe-routes', 'site'];
 /** Modules that this file renders. */
 const rendered = [

@@ -49,7 +49,7 @@ test('bounds hold for any crowd, and nobody is refused while others have two mor
   fc.assert(
     fc.property(crowd, (steps) => {
       const places = createPlaces({ most: 12, mostPerClient: 3 });
-      const countOf = (key: 'client' | 'network', name: string) =>
+      const countPlaces = (key: 'client' | 'network', name: string) =>
         [...places.taken].filter((place) => place[key] === name).length;
       for (const { network, client, leaves } of steps) {
         const who = at(`2001:db8:${network}:${client}::1`);
@@ -58,14 +58,17 @@ test('bounds hold for any crowd, and nobody is refused while others have two mor
           leavePlace(places, own);
           continue;
         }
-        const [before, ofClient] = [countOf('network', findNetwork(who)), countOf('client', who)];
+        const [before, ofClient] = [
+          countPlaces('network', findNetwork(who)),
+          countPlaces('client', who),
+        ];
         const most = Math.max(
           0,
-          ...[...places.taken].map((each) => countOf('network', each.network)),
+          ...[...places.taken].map((each) => countPlaces('network', each.network)),
         );
         const place = takePlace(places, who, () => {});
         expect(places.taken.size).toBeLessThanOrEqual(12);
-        expect(countOf('client', who)).toBeLessThanOrEqual(3);
+        expect(countPlaces('client', who)).toBeLessThanOrEqual(3);
         if (ofClient < 3 && most > before + 1) expect(place).toBeDefined();
       }
     }),

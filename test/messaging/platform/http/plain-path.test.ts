@@ -85,7 +85,7 @@ const rewriting = fc.constantFrom<(letter: string) => string>(
   (letter) => (letter === '/' ? '%5c' : letter),
   (letter) => `${letter}%00`,
 );
-function writingsOf(path: string) {
+function listWritings(path: string) {
   const letters = [...path.slice(1)];
   return fc
     .tuple(...letters.map((letter) => fc.option(rewriting.map((write) => write(letter)))))
@@ -94,7 +94,7 @@ function writingsOf(path: string) {
 
 test('no writing of a path gets round the check that keeps its file back', async () => {
   await fc.assert(
-    fc.asyncProperty(writingsOf('/files/vehicle/shelf.json'), async (url) => {
+    fc.asyncProperty(listWritings('/files/vehicle/shelf.json'), async (url) => {
       const { status, body } = await ask(url);
       expect(status).toBe(404);
       expect(body).not.toContain(secret);
@@ -105,7 +105,7 @@ test('no writing of a path gets round the check that keeps its file back', async
 
 test('another writing of an address leads nowhere', async () => {
   await fc.assert(
-    fc.asyncProperty(writingsOf('/files/agra/board.txt'), async (url) => {
+    fc.asyncProperty(listWritings('/files/agra/board.txt'), async (url) => {
       const { status } = await ask(url);
       expect(status).toBe(url === '/files/agra/board.txt' ? 200 : 404);
     }),

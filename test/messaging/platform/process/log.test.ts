@@ -125,7 +125,7 @@ test('the log shows neither the token in an address that Exotel calls nor what s
   }
 });
 
-/** What the steps of the mask look for, so that repeats of it bring each to its worst. */
+/** Pieces that the steps of the mask look for: repeats bring each step to its worst. */
 const fragments = fc.constantFrom(
   ...['token', 'secret', 'api key', 'backup ', '=', ':', '"', '(', ')=(', '://', '@', '%40', '%20'],
   ...['.', '-', '_', ' ', '9', '९', 'a', 'क', '98765', '+91', 'Bearer ', 'basic ', '[masked]', '/'],

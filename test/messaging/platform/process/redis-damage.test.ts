@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
-/** What a whole server leaves at its end. */
+/** Left by a whole server at its end. */
 let whole: Buffer;
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'redis-whole-'));

@@ -59,14 +59,14 @@ setInterval(() => {}, 1000);`;
   return join(dataDir, 'redis', 'redis.sock');
 }
 
-const processOf = async (url: string) =>
+const readProcess = async (url: string) =>
   Number(/process_id:(\d+)/.exec(await ask(url, (client) => client.info('server')))?.[1]);
 
 test('a server that a killed service left running is taken over and stopped', async () => {
   const left = await leaveServer();
-  const leftId = await processOf(left);
+  const leftId = await readProcess(left);
   const taken = await openRedis({ dataDir, onTrouble });
-  expect(await processOf(taken.url)).toBe(leftId);
+  expect(await readProcess(taken.url)).toBe(leftId);
   await taken.close();
   const gone = new Redis(left, { lazyConnect: true, retryStrategy: () => null });
   gone.on('error', () => {});
@@ -78,7 +78,7 @@ test('a server that was taken over is started again when it dies, with what it h
   const troubles: string[] = [];
   const taken = await openRedis({ dataDir, onTrouble: ({ message }) => troubles.push(message) });
   await ask(taken.url, (client) => client.set('hint', '1'));
-  const first = await processOf(left);
+  const first = await readProcess(left);
   process.kill(first, 'SIGTERM');
   const restarts = () => troubles.filter((text) => text.includes('started again')).length;
   await expect.poll(restarts).toBe(1);
@@ -92,7 +92,7 @@ test('a server that was taken over is started again when it dies, with what it h
       { timeout: 10_000 },
     )
     .toBe('there');
-  expect(await processOf(taken.url)).not.toBe(first);
+  expect(await readProcess(taken.url)).not.toBe(first);
   expect(await ask(taken.url, (client) => client.get('hint'))).toBe('1');
   expect(restarts()).toBe(1);
   await taken.close();
@@ -101,7 +101,7 @@ test('a server that was taken over is started again when it dies, with what it h
 test('one of two services that share a server keeps it running when the other has ended', async () => {
   const first = await openRedis({ dataDir, onTrouble });
   const second = await openRedis({ dataDir, onTrouble });
-  const ended = await processOf(first.url);
+  const ended = await readProcess(first.url);
   await first.close();
   await expect
     .poll(
@@ -113,7 +113,7 @@ test('one of two services that share a server keeps it running when the other ha
       { timeout: 10_000 },
     )
     .toBe('there');
-  expect(await processOf(second.url)).not.toBe(ended);
+  expect(await readProcess(second.url)).not.toBe(ended);
   await second.close();
   await expect(second.ping()).rejects.toThrow();
 });

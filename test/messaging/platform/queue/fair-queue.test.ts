@@ -74,7 +74,7 @@ test('whatever comes and goes: who waits is overtaken by each other network once
   fc.assert(
     fc.property(fc.array(step, { maxLength: 120 }), (steps) => {
       const queue: Queue = createFairQueue();
-      /** Of each network that waits, how often every other had a turn meanwhile. */
+      /** How often every other network had a turn while each one waited. */
       const overtaken = new Map<string, Map<string, number>>();
       const waiting = () =>
         new Set([...queue.entries.values()].flatMap(({ waiters }) => [...waiters]));

@@ -28,7 +28,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Whose records were stored by whom. */
+/** The records by the process that stored them. */
 function keeper() {
   const stored: SpoolRecord[] = [];
   return {

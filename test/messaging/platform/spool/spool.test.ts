@@ -72,13 +72,17 @@ test('a batch that was not taken comes again', async () => {
 });
 
 /** Place of a record in a segment whose records have 16 bytes, after a head of 16. */
-const placeOf = (index: number) => 16 + 16 * index;
+const findPlace = (index: number) => 16 + 16 * index;
 
 test.each<[string, (bytes: Buffer) => Buffer, number]>([
-  ['a torn tail', (bytes) => bytes.subarray(0, placeOf(9) + 5), 9],
-  ['rubbish after the tail', (bytes) => bytes.fill(0xa5, placeOf(10), placeOf(40)), 10],
-  ['a wrong byte in one record', (bytes) => bytes.fill(0xff, placeOf(4) + 9, placeOf(4) + 10), 9],
-  ['a wrong length in one record', (bytes) => bytes.fill(0x70, placeOf(4), placeOf(4) + 2), 9],
+  ['a torn tail', (bytes) => bytes.subarray(0, findPlace(9) + 5), 9],
+  ['rubbish after the tail', (bytes) => bytes.fill(0xa5, findPlace(10), findPlace(40)), 10],
+  [
+    'a wrong byte in one record',
+    (bytes) => bytes.fill(0xff, findPlace(4) + 9, findPlace(4) + 10),
+    9,
+  ],
+  ['a wrong length in one record', (bytes) => bytes.fill(0x70, findPlace(4), findPlace(4) + 2), 9],
   ['a torn head', (bytes) => bytes.fill(0, 0, 16), 10],
 ])('%s loses nothing but itself', async (_label, damage, left) => {
   const spool = await openSpool({ folder, segmentBytes: 4096 });

@@ -99,7 +99,7 @@ export async function startSmsc(
   const later = (act: () => void) =>
     behaviour.latencyMs === 0 ? act() : void setTimeout(act, behaviour.latencyMs);
 
-  function receiptOf(part: TakenPart): Record<string, unknown> {
+  function toReceipt(part: TakenPart): Record<string, unknown> {
     const { number, word, err } = behaviour.state;
     const common = {
       source_addr: part.to,
@@ -156,7 +156,7 @@ export async function startSmsc(
     taken.push(part);
     const receipts = () => {
       for (let copy = 0; copy < behaviour.receiptCopies; copy += 1) {
-        void deliverSurely(() => receiptOf(part));
+        void deliverSurely(() => toReceipt(part));
       }
     };
     if (behaviour.receiptsFirst) receipts();
@@ -215,7 +215,7 @@ export async function startSmsc(
     deliver,
     receipt(id) {
       const part = taken.find((one) => one.id === id);
-      return part === undefined ? Promise.resolve(null) : deliver(receiptOf(part));
+      return part === undefined ? Promise.resolve(null) : deliver(toReceipt(part));
     },
     drop() {
       for (const link of [...links]) link.destroy();
@@ -260,7 +260,7 @@ function takenPart(id: string, pdu: Pdu): TakenPart {
     parts: pdu['sar_total_segments'] as number | undefined,
     part: pdu['sar_segment_seqnum'] as number | undefined,
   };
-  const place = header === undefined ? tags : placeOf(header);
+  const place = header === undefined ? tags : readPlace(header);
   return {
     id,
     to: String(pdu['destination_addr']),
@@ -275,7 +275,7 @@ function takenPart(id: string, pdu: Pdu): TakenPart {
 }
 
 /** Concatenation elements of 3GPP TS 23.040: 00 with a reference of eight bits, 08 with one of sixteen. */
-function placeOf(header: Buffer): { reference: number; parts: number; part: number } {
+function readPlace(header: Buffer): { reference: number; parts: number; part: number } {
   if (header[0] === 0) {
     return { reference: header[2] ?? 0, parts: header[3] ?? 0, part: header[4] ?? 0 };
   }

@@ -59,7 +59,7 @@ async function installation(engine: Engine): Promise<Place> {
   return place;
 }
 
-/** What every table holds, whatever its rows' order. */
+/** The rows of every table, whatever their order. */
 async function fingerprint({ pool }: Database): Promise<Record<string, unknown>> {
   const tables = await pool.query<{ name: string }>(
     "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migration' ORDER BY 1",

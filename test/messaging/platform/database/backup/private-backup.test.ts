@@ -88,7 +88,7 @@ async function counts(
   return found;
 }
 
-function filesOf(path: string): string[] {
+function listFiles(path: string): string[] {
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
@@ -133,7 +133,7 @@ test('without its secret, second factors are set up anew; with it they stay', as
 
 test('an encrypted backup shows nothing, and comes back whole', async () => {
   await backUp(source, place, folder, { passphrase, withSecrets: true });
-  for (const path of filesOf(folder)) {
+  for (const path of listFiles(folder)) {
     const bytes = readFileSync(path);
     for (const shown of ['grown', 'xxxxxxxx', 'police.example', 'opt_out', 'codes.csv']) {
       expect(bytes.includes(shown), `${shown} in ${path}`).toBe(false);
