@@ -26,7 +26,7 @@ const beyondWhy = paragraph({ max: 500 })
   .default('')
   .describe('Why a count goes beyond what was ordered or what there is; the zone decides on it');
 const details = z.record(z.string(), z.union([z.number(), z.string(), z.array(z.string())]));
-/** What is typed; the form of its kind says more. */
+/** Typed text; the form of its kind says more. */
 const typed = paragraph({ max: 5000 });
 const typedDetails = z.record(
   reference({ max: 64 }),

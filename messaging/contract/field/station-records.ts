@@ -43,7 +43,7 @@ const record = z.object({
 });
 export type StationRecordAnswer = z.output<typeof record>;
 
-/** What is known of a station's board: picture, dates, scans, versions. */
+/** The record of a station's board: picture, dates, scans, versions. */
 export const stationRecordRoutes = {
   read: route({
     method: 'GET',

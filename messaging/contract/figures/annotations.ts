@@ -31,7 +31,7 @@ const entered = { id: z.int(), enteredBy: z.string(), enteredAt: instant };
 const event = z.object({ ...eventFields, ...entered });
 const outcome = z.object({ ...outcomeFields, ...entered, name: bilingual });
 
-/** What headquarters writes beside the figures: events on the curve, and what services brought to citizens. */
+/** Notes of headquarters beside the figures: events on the curve, and what services brought to citizens. */
 export const annotationRoutes = {
   list: route({
     method: 'GET',

@@ -5,7 +5,7 @@ import { file, route } from '../route.ts';
 
 const unchanged = { 304: z.null().describe('As the ETag sent along says') };
 
-/** What everybody may take along: figures, tables and charts. Other origins may read it. */
+/** Figures, tables and charts for everybody's use. Other origins may read them. */
 export const openDataRoutes = {
   progress: route({
     method: 'GET',

@@ -5,7 +5,7 @@ import { refusals, route } from '../route.ts';
 /** A fact as it stands in the campaign. */
 export type FactView = z.input<typeof factSchema>;
 
-/** What citizens are told: what of it is open, and who confirmed the rest. */
+/** Facts that citizens are told: which are open, and who confirmed the rest. */
 export const factRoutes = {
   list: route({
     method: 'GET',

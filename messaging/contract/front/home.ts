@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant, refusals, route } from '../route.ts';
 
-/** What can wait for an officer; its words are the console's. */
+/** Kinds of things that wait for an officer; their words are the console's. */
 export const tileIds = [
   'boards-without-picture',
   'boards-refused',

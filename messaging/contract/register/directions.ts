@@ -284,14 +284,14 @@ const anyFile: FileAnswer = {
   },
 };
 
-/** So many are decided in one action; more are narrowed down first. */
+/** Most that are decided in one action; more are narrowed down first. */
 export const mostAtOnce = 1000;
 const named = z.object({
   hi: line({ min: 1, max: 120 }),
   en: line({ min: 1, max: 120 }),
 });
 
-/** What a list, or an action on many, is narrowed to. */
+/** Fields that narrow a list, or an action on many. */
 const selection = {
   direction: id.optional(),
   obligation: id.optional(),

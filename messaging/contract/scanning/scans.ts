@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { file, route } from '../route.ts';
 
-/** What stands in the printed codes. */
+/** The addresses in printed codes. */
 export const scanRoutes = {
   scan: route({
     method: 'GET',

@@ -101,7 +101,7 @@ export async function insertActivity(
   return activity;
 }
 
-/** What of an activity can change. */
+/** Fields of an activity that change. */
 export type ActivityChange = Partial<
   Pick<
     StoredActivity,

@@ -16,7 +16,7 @@ import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { findActivity, type StoredActivity } from './activities-sql.ts';
 
-/** What activities are entered and changed with. */
+/** Everything that entering and changing activities needs. */
 export interface Activities {
   database: Database;
   directory: Directory;
@@ -57,7 +57,7 @@ export function findPlace(
   return district === '' ? 'state' : directory.districts.find(({ id }) => id === district);
 }
 
-/** What an officer may not read is not there for that officer. */
+/** An activity that an officer may not read is not there for that officer. */
 export function mayRead(
   activities: Pick<Activities, 'directory'>,
   { district }: Pick<StoredActivity, 'district'>,

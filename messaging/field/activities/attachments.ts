@@ -18,14 +18,14 @@ import {
 import { type ActivityRequest, changeActivity } from './changes.ts';
 import type { PhotoReader } from './photo-reader.ts';
 
-/** What certificates and cuttings are kept with. They are shown, and prove nothing by themselves. */
+/** Keeps certificates and cuttings. They are shown, and prove nothing by themselves. */
 export interface Attachments {
   activities: Activities;
   reader: Pick<PhotoReader, 'copy'>;
   files: FileStore;
 }
 
-/** Of which activity, as it was seen, and in which of its fields. */
+/** An activity as it was seen, and one of its fields. */
 export type AttachmentRequest = ActivityRequest & { field: string };
 
 /**

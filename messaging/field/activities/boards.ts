@@ -21,7 +21,7 @@ import { photoPath } from './photo-files.ts';
 import { examinePhoto, type JudgedPhoto, type PhotoProofs } from './photo-proof.ts';
 import { insertMatch, insertPhoto, type PhotoClaim } from './photos-sql.ts';
 
-/** What boards are handed in with. */
+/** Everything that handing in a board needs. */
 export interface Boards extends PhotoProofs {
   activities: Activities;
   /** The kept pictures. */
@@ -161,7 +161,7 @@ async function enterTarget(
   return entered.activity;
 }
 
-/** What was answered when the same board was sent before. */
+/** The answer to the same board, where it was sent before. */
 async function findEarlierAnswer(
   database: Queryable,
   { key }: BoardEntry,

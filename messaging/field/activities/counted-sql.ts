@@ -2,7 +2,7 @@ import { countedStatuses } from '../../../campaigns/activities/activity-status.t
 import { type BoundedKind, boundedFields } from '../../../campaigns/activities/beyond.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
-/** Whose counts are bounded together. */
+/** Entries whose counts are bounded together. */
 export interface CountedPlace {
   kind: BoundedKind;
   /** Null for all of the state. */
@@ -17,7 +17,7 @@ export async function lockCounted(tx: Queryable, { kind, district }: CountedPlac
   ]);
 }
 
-/** What counted entries add up to, but for one of them. */
+/** Adds up counted entries, all but one. */
 export async function sumCounted(
   tx: Queryable,
   { kind, district }: CountedPlace,

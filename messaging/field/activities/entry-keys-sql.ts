@@ -9,7 +9,7 @@ export interface EntryKey {
   key: string;
 }
 
-/** What became of it. */
+/** The activity that came of it. */
 export interface KeptEntry {
   activity: number;
   proof: Proof | null;

@@ -28,7 +28,7 @@ export interface FoundActivities {
   all: number;
 }
 
-/** What an age says of a column with a moment. */
+/** Conditions on a column with a moment, by age. */
 export function ageConditions(column: string): Record<ActivityAge, string> {
   return {
     new: `${column} > now() - interval '1 day'`,

@@ -13,7 +13,7 @@ import type { Activities } from './activities.ts';
 import { createPhotoReader } from './photo-reader.ts';
 import { registerActivities } from './routes.ts';
 
-/** What districts and the PRO to DGP did, with the pictures that prove it. */
+/** Activities of districts and the PRO to DGP, with the pictures that prove them. */
 export function openActivities(options: {
   files: Pick<Files, 'room'>;
   database: Database;

@@ -1,7 +1,7 @@
-/** What the dictionaries of a PDF's streams say, before anything of it is unpacked. */
+/** Sizes that a PDF's streams declare, read before anything of it is unpacked. */
 export interface PdfBounds {
   streams: number;
-  /** Of the largest picture, drawn or masked; 0 without any. */
+  /** Pixels of the largest picture, drawn or masked; 0 without any. */
   largestPixels: number;
 }
 

@@ -6,7 +6,7 @@ import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 type Step = { sidePx: number; prepare: (image: Sharp) => Sharp };
 
 /**
- * What is tried until a code is read, the quick and likely first: as it is, with its light stretched (dark), smoothed
+ * Tried until a code is read, the quick and likely first: as it is, with its light stretched (dark), smoothed
  * (noise), evened out by parts (shade, glare), in full size (far away), sharpened (blur).
  */
 const steps: readonly Step[] = [

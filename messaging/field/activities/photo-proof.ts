@@ -18,7 +18,7 @@ import {
 } from './photos-sql.ts';
 import type { ReadPhoto } from './read-photo.ts';
 
-/** What pictures of boards are judged with. */
+/** Everything that judging a picture of a board needs. */
 export interface PhotoProofs {
   database: Database;
   reader: PhotoReader;

@@ -3,7 +3,7 @@ export type PhotoType = 'jpeg' | 'png' | 'webp' | 'avif' | 'heic';
 
 const heicBrands = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'];
 
-/** What the first bytes say; undefined for anything that is no picture of a camera: SVG, GIF, TIFF, PDF, HTML … */
+/** Reads the type from the first bytes; undefined for all that no camera makes: SVG, GIF, TIFF, PDF, HTML … */
 export function detectPhotoType(bytes: Uint8Array): PhotoType | undefined {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 64)).toString(
     'latin1',

@@ -65,7 +65,7 @@ export interface PhotoClaim {
   position: { lon: number; lat: number } | null;
 }
 
-/** What the file itself says goes before what was said beside it. */
+/** Place and time in the file itself go before those that were sent beside it. */
 function withClaim(
   { takenAt, position }: PhotoClaim,
   claim: PhotoClaim = { takenAt: null, position: null },

@@ -7,7 +7,7 @@ import { searchWords } from '../../../campaigns/directory/search-words.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { meets, type SpokenWords, spokenWords } from '../../../campaigns/directory/word-match.ts';
 
-/** What one word of a search may mean: the words of an entry, or what has such a name. */
+/** One word of a search: text of an entry, or the name of a district, station or kind. */
 export interface WordMeaning {
   text: string;
   districts: string[];

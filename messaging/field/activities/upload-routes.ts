@@ -23,7 +23,7 @@ export interface ActivityUploads {
   decoders: Decoders;
 }
 
-/** What comes as files: pictures of boards, and lists. */
+/** Uploads: pictures of boards, and lists. */
 export function registerActivityUploads(app: FastifyInstance, deps: ActivityUploads): void {
   const { boards, uploads } = deps;
   const routes = app.withTypeProvider<ZodTypeProvider>();

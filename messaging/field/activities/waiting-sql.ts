@@ -8,7 +8,7 @@ export interface ActivityWaiting {
   refusedBoards: number;
   /** When the first of them was refused. */
   refusedSince: Date | null;
-  /** What the zone has to decide on. */
+  /** Entries that the zone has to decide on. */
   open: number;
   openSince: Date | null;
   /** Boards that count, of the districts together. */
@@ -17,7 +17,7 @@ export interface ActivityWaiting {
   kinds: string[];
 }
 
-/** What waits in the activities of districts; an empty string is the whole state. */
+/** Counts what waits in the activities of districts; an empty string is the whole state. */
 export async function countWaitingActivities(
   database: Queryable,
   districts: readonly string[],

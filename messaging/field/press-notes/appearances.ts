@@ -23,7 +23,7 @@ import {
   updateCutting,
 } from './press-notes-sql.ts';
 
-/** What pictures of cuttings are kept with. */
+/** Reads and keeps pictures of cuttings. */
 export interface CuttingFiles {
   sources: PressNoteSources;
   reader: PhotoReader;

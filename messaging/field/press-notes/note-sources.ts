@@ -17,7 +17,7 @@ import type { PressNoteFields } from '../../../campaigns/press-notes/note-fields
 import type { PressNotes } from '../../../campaigns/press-notes/press-notes.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 
-/** What press notes are made of. */
+/** Everything that press notes are written from. */
 export interface NoteSources {
   campaign: Campaign;
   pressNotes: PressNotes;

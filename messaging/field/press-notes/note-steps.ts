@@ -284,7 +284,7 @@ function addMaker({ makers }: StoredNote, { id, name }: Actor) {
   return { makers: [...new Set([...makers, id])], madeBy: name };
 }
 
-/** Of the fields in one order: the database keeps them in another one than they came in. */
+/** Hashes the fields in one order: the database keeps them in another one than they came in. */
 function hashFields(fields: PressNoteFields): string {
   const sorted = JSON.stringify(fields, (_, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)

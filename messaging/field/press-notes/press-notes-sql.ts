@@ -92,7 +92,7 @@ export async function insertNote(
   return rows[0]?.id ?? 0;
 }
 
-/** What of a note can change. */
+/** Fields of a note that change. */
 export type NoteChange = Partial<
   Pick<
     StoredNote,

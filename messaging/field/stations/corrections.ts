@@ -51,7 +51,7 @@ export interface CorrectionList {
   rows: readonly CsvRow[];
 }
 
-/** What rows would do; nothing is changed. */
+/** Says what rows would do; nothing is changed. */
 export async function checkRows(
   stations: StationSources,
   list: CorrectionList,

@@ -6,7 +6,7 @@ import type { Caller } from '../../platform/process/caller.ts';
 import type { GiveCodes } from '../../scanning/short-codes/give-codes.ts';
 import { lockDistrict, readCorrections, type StoredCorrection } from './corrections-sql.ts';
 
-/** What stations are corrected with. */
+/** Everything that correcting stations needs. */
 export interface StationSources {
   database: Pick<Database, 'pool'>;
   /** The directory without what was corrected here. */

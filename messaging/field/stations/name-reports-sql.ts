@@ -79,7 +79,7 @@ export async function settleReport(
   return rows[0];
 }
 
-/** What a district's word on a station answers. */
+/** Closes the open reports on a station that its district has corrected. */
 export async function settleReports(
   tx: Queryable,
   place: { district: string; station: string },

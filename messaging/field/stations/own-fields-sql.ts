@@ -8,7 +8,7 @@ export interface StoredField {
   value: string;
 }
 
-/** What the stations of a district fill in, in the order of the file that is published. */
+/** Own fields of a district's stations, in the order of the file that is published. */
 export async function readOwnFields(database: Queryable, district: string): Promise<StoredField[]> {
   const { rows } = await database.query<StoredField>(
     'SELECT station, field, value FROM station_own_field WHERE district = $1 ORDER BY station, field',

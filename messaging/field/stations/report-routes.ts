@@ -11,12 +11,12 @@ import { identifyClient } from '../../platform/http/client.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { addReport, settleReport } from './name-reports-sql.ts';
 
-/** Of one client in an hour: a family, or a class in school, may share one. */
+/** For one client in an hour: a family, or a class in school, may share one. */
 const ofClient = { most: 10, windowMs: 3_600_000 };
-/** Of one client about one station: it is others' turn then, who know the name too. */
+/** For one client about one station: then it is the turn of others who know the name. */
 const aboutStation = { most: 3, windowMs: 24 * 3_600_000 };
 
-/** What citizens say of names, and the district's answer that a name is right. */
+/** Citizens report a wrong name; the district answers that it is right. */
 export function registerNameReports(
   pages: FastifyInstance,
   { database, directory }: { database: Pick<Database, 'pool'>; directory: Directory },

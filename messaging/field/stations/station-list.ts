@@ -82,7 +82,7 @@ export function correctionView(
   return { action, held, heldRemark, remark, version, by: byName, at };
 }
 
-/** What a correction changes, for those who look over many of them. */
+/** Names before and after a correction, for those who look over many. */
 export function namesBeforeAndAfter(base: Directory, district: string, correction: Correction) {
   const before = stationsOf(base, district).find(({ id }) => id === correction.station);
   const { nameHi, nameEn, kind } = correction;

@@ -7,7 +7,7 @@ export type Prove = (
   request: ProofRequest,
 ) => Promise<ProofAnswer | { kind: 'superseded' }>;
 
-/** What is wrong with each name in Urdu as it will be printed, null for one that finds room. */
+/** Faults of names in Urdu as they will be printed, null for one that finds room. */
 export type FitUrdu = (names: readonly string[]) => Promise<(FitFault | null)[]>;
 
 /** Sets names in Urdu as they will be printed; without a name nobody is asked. */

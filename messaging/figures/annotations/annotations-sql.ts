@@ -87,7 +87,7 @@ export async function deleteOutcome(tx: Queryable, id: number): Promise<OutcomeE
   return rows[0];
 }
 
-/** What stands on the curve: what was entered, and each blast on the day its first text went out. */
+/** Marks on the curve: those entered, and each blast on the day its first text went out. */
 export async function readCurveEvents(database: Queryable): Promise<CurveEvent[]> {
   const { rows: blasts } = await database.query<{
     id: number;

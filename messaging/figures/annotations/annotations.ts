@@ -18,7 +18,7 @@ import {
 } from './annotations-sql.ts';
 import { serviceName } from './service-name.ts';
 
-/** What marks on the curve and service outcomes are kept with. */
+/** Everything that marks on the curve and service outcomes need. */
 export interface Annotations {
   database: Pick<Database, 'pool'>;
   campaign: Campaign;

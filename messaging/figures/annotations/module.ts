@@ -5,7 +5,7 @@ import { type Module, nothingToClose } from '../../platform/http/module.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { registerAnnotations } from './routes.ts';
 
-/** What headquarters writes beside the figures. */
+/** Events and outcomes that headquarters writes beside the figures. */
 export function openAnnotations(options: {
   database: Database;
   campaign: Campaign;

@@ -1,6 +1,6 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
 
-/** What the campaign calls a service; undefined for one that it does not have. */
+/** The campaign's name of a service; undefined for one that it does not have. */
 export function serviceName(
   campaign: Pick<Campaign, 'serviceGroups'>,
   id: string,

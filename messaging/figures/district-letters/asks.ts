@@ -11,7 +11,7 @@ type Own = ProgressFile['districts'][number];
 
 type Words = DistrictLetterWords['asks'];
 
-/** What is asked where a part of the score lacks points; null where the district has done it all. */
+/** The request where a part of the score lacks points; null where the district has done it all. */
 const askFor: Record<ScorePart, (own: Own, words: Words) => string | null> = {
   boards({ boards }, words) {
     const left = boards.stations - boards.up;

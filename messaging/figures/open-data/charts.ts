@@ -12,7 +12,7 @@ export interface Charts {
 }
 export type ChartFigures = {
   built: BuiltProgress;
-  /** What the foot of a chart says in each language. */
+  /** The foot of a chart in each language. */
   foot: Record<'hi' | 'en', readonly string[]>;
   /** The same as long as nothing changed. */
   key: string;

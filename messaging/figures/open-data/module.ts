@@ -7,7 +7,7 @@ import { openCharts } from './charts.ts';
 import { openOpenFigures } from './open-figures.ts';
 import { registerOpenData } from './routes.ts';
 
-/** What everybody may take along of the campaign's figures. */
+/** The campaign's figures for everybody's use. */
 export function openOpenData(options: {
   config: Pick<Config, 'publicUrl'>;
   campaign: Campaign;

@@ -15,7 +15,7 @@ type OpenText = { text: string; etag: string };
 
 export interface OpenFigures {
   read(form: OpenForm): Promise<OpenText>;
-  /** What charts are drawn from. */
+  /** The figures that charts are drawn from. */
   figures(): Promise<ChartFigures>;
   schema: OpenText;
 }

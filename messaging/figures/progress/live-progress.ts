@@ -11,7 +11,7 @@ import { type ProgressVersion, readVersion } from './progress-version.ts';
 export interface BuiltProgress {
   file: ProgressFile;
   json: string;
-  /** Of the figures, without the time at which they were built. */
+  /** Hash of the figures, without the time at which they were built. */
   etag: string;
 }
 

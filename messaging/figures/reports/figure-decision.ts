@@ -7,14 +7,14 @@ import { decidePending, lockPending, type PendingFigure } from './pending-figure
 import { previewReport, type ReportPreview, type Reports } from './reports.ts';
 import { findByContent, insertReport } from './reports-sql.ts';
 
-/** What the second officer asks for. */
+/** Decision of the second officer. */
 export interface Decision {
   id: number;
   action: 'accept' | 'refuse';
   reason: string;
 }
 
-/** What the public page would say after it is accepted, as things stand now. */
+/** Says what the public page would have after it is accepted, by the figures of now. */
 export async function previewPending(reports: Reports, id: number): Promise<ReportPreview> {
   const pending = await inTransaction(reports.database.pool, (tx) => lockPending(tx, id));
   if (pending?.state !== 'pending') throw new Refusal('not-found');

@@ -31,7 +31,7 @@ export function createInstallReader(pool: Pool): InstallReader {
   };
 }
 
-/** Of several reports that hold a day, the one that was read last has it whole. */
+/** Where several reports hold a day, the one that was read last counts for all of it. */
 async function readInstalls(pool: Pool): Promise<LinkInstalls | null> {
   const { rows } = await pool.query<{ code: string | null; installs: string; until: Day }>(
     `WITH line AS (

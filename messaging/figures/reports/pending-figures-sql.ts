@@ -57,7 +57,7 @@ export async function insertPending(
   return { pending: toPending(row), isNew: false };
 }
 
-/** What waits first, then what was decided last. */
+/** Those that wait come first, then the ones decided last. */
 export async function listPending(database: Queryable, limit: number): Promise<PendingFigure[]> {
   const { rows } = await database.query<Row>(
     `SELECT ${columns} FROM pending_figure ORDER BY (state = 'pending') DESC, id DESC LIMIT $1`,

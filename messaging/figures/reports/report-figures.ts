@@ -1,7 +1,7 @@
 import type { Reading } from '../../../campaigns/tracker/readings.ts';
 import { listReadings, type Report } from '../../../campaigns/tracker/report.ts';
 
-/** What the service needs of a report: its days only as the text that is stored, since there may be 250,000 of them. */
+/** A report without its days, of which there may be 250,000: they are carried as the text that is stored. */
 export interface ReportFigures {
   kind: Report['kind'];
   dimension: string | null;
@@ -10,7 +10,7 @@ export interface ReportFigures {
   /** Rows of the file. */
   rows: number;
   daysJson: string;
-  /** What counts as downloads. */
+  /** Those of its figures that count as downloads. */
   readings: Reading[];
 }
 

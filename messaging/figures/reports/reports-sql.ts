@@ -19,7 +19,7 @@ export interface StoredReport {
   /** The second officer of a figure that one alone does not store. */
   acceptedBy: string | null;
   reason: string;
-  /** What a person was given: the first of them, and how many there are. Empty for a store's report. */
+  /** Totals that a person was given: the first of them, and how many there are. Empty for a store's report. */
   figures: { date: string; downloads: number }[];
   figureCount: number;
 }

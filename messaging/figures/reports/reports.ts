@@ -36,7 +36,7 @@ import {
 /** A report on the disk; its name, which may be another than there, says what it holds. */
 export type ReportFile = Pick<GivenReportFile, 'path' | 'name'>;
 
-/** What a report would change, or did change. */
+/** Changes that a report would make, or made. */
 export interface ReportPreview {
   contentHash: string;
   kind: Report['kind'];
@@ -48,7 +48,7 @@ export interface ReportPreview {
   /** Downloads before and after; null without any figure. */
   totalBefore: number | null;
   totalAfter: number | null;
-  /** What the public page says, and what it would say. */
+  /** Figures of the public page, now and after it. */
   publicBefore: PublicFigures;
   publicAfter: PublicFigures;
   /** Why one officer alone does not store it; none of a store's own report. */
@@ -65,7 +65,7 @@ export type ReportOutcome =
   /** The same content was read before: nothing changes. */
   | { kind: 'known'; report: StoredReport };
 
-/** Who brings a report, and how. */
+/** The sender of a report, and the way it came. */
 export interface ImportedBy {
   actor: AuditEntry['actor'];
   /** As it stands in the history. */
@@ -76,7 +76,7 @@ export interface ImportedBy {
   requestId?: string | undefined;
 }
 
-/** What reports are taken in with. */
+/** Everything that taking in reports needs. */
 export interface Reports {
   database: Database;
   decoders: Decoders;
@@ -148,7 +148,7 @@ export async function enterFigure(
 }
 
 /**
- * What taking a report back would change for the public.
+ * Says what taking a report back would change for the public.
  * @throws a refusal where there is none to take back
  */
 export async function previewWithdrawal(
@@ -186,7 +186,7 @@ export async function takeBackReport(
   });
 }
 
-/** What storing a report would change. */
+/** Says what storing a report would change. */
 export async function previewReport(
   reports: Reports,
   report: ReportFigures,

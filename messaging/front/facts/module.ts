@@ -5,7 +5,7 @@ import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { factRoutes } from '../../contract/front/facts.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
 
-/** What citizens are told, for those who answer for the campaign's words. */
+/** Facts that citizens are told, for those who answer for the campaign's words. */
 export function openFactList({ campaign }: { campaign: Campaign }): Module {
   return {
     name: 'facts',

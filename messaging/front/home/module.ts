@@ -6,7 +6,7 @@ import { type Module, nothingToClose } from '../../platform/http/module.ts';
 import { toTiles } from './tiles.ts';
 import { type HomeSources, readWaiting } from './waiting.ts';
 
-/** What waits for each role, asked of every slice. */
+/** Tiles of what waits for each role, asked of every slice. */
 export function openHome(options: HomeSources & { live: LiveProgress }): Module {
   const { live, ...sources } = options;
   return {

@@ -52,10 +52,10 @@ const patienceDays: Partial<Record<TileId, number>> = {
 const dayMs = 86_400_000;
 const ranks = { urgent: 0, due: 1, calm: 2 };
 
-/** What a role's home says, before it is judged. */
+/** A tile of a role's home, before it is judged. */
 export type WaitingTile = Waiting & {
   id: TileId;
-  /** What the link is about: a district, a kind. */
+  /** Query of the link: a district, a kind. */
   about?: string | undefined;
 };
 

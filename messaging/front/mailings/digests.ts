@@ -33,7 +33,7 @@ export interface DigestOptions {
   publicUrl: string;
   progress(): Promise<ProgressFile>;
   notes: Pick<KeptNotes, 'open'>;
-  /** What offices are reminded of, by their keys, since the day of the letters before; a campaign without a register has none. */
+  /** Reminders by the keys of offices since the day of the letters before; a campaign without a register has none. */
   owed(after: Day): Promise<ReadonlyMap<string, OfficeOwes>>;
 }
 

@@ -15,7 +15,7 @@ const approvalsAt = 9 * 60;
 const catchUpDays = { weekly: 2, monthly: 4 };
 const dueDay = 5;
 
-/** What is due at a moment of the campaign's clock; each key goes out once, however often it is due. */
+/** Digests that are due at a moment of the campaign's clock; each key goes out once, however often it is due. */
 export function dueDigests(now: Date): Digest[] {
   const today = toDay(now);
   const minute = minuteOfDay(now);

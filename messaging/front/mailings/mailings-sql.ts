@@ -35,7 +35,7 @@ export async function latestMailing(
   return rows[0];
 }
 
-/** Which of these keys the ledger has. */
+/** Picks the keys that the ledger has. */
 export async function knownKeys(
   database: Queryable,
   keys: readonly string[],

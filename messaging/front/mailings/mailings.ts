@@ -12,13 +12,13 @@ import { Refusal } from '../../platform/process/refusal.ts';
 import { addLetters, beginMailing, knownKeys, latestMailing } from './mailings-sql.ts';
 import { type KitDraft, type MailingFacts, type MailingKind, planMailing } from './to-districts.ts';
 
-/** What letters to all districts are made of and sent with. */
+/** Everything that letters to all districts need. */
 export interface Mailings extends OfficePlaces {
   pool: Pool;
   mail: Mail;
   /** The draft of a board as a letter carries it. */
   readDraft(draft: KitDraft): Promise<Attachment[]>;
-  /** What letters are made of now, but for who sends them. */
+  /** Facts of the letters now, without their sender. */
   facts(): Promise<Omit<MailingFacts, 'signedBy'>>;
 }
 
@@ -29,7 +29,7 @@ export async function readFacts(
   return { ...(await mailings.facts()), signedBy: officeName({ role, area: null }, mailings) };
 }
 
-/** What a mailing would be now, and how the last one of its kind went. */
+/** Says what a mailing would be now, and how the last one of its kind went. */
 export async function readMailing(mailings: Mailings, kind: MailingKind, actor: Actor) {
   const { pool } = mailings;
   const plan = await planMailing(pool, kind, await readFacts(mailings, actor));

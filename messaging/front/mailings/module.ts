@@ -33,7 +33,7 @@ export interface MailingsOptions {
   lookEveryMs?: number;
 }
 
-/** What goes to many at once: by an officer's word, and on Mondays, each morning and the 5th by the campaign's clock. */
+/** Mail to many at once: by an officer's word, and on Mondays, each morning and the 5th by the campaign's clock. */
 export function openMailings(options: MailingsOptions): Module {
   const { config, database, directory, mail, clock, log, lookEveryMs = 60_000 } = options;
   const { pool } = database;

@@ -18,7 +18,7 @@ import type { Queryable } from '../../platform/database/transaction.ts';
 
 export type MailingKind = 'kit' | 'reminder';
 
-/** What letters to districts are made of at a moment. */
+/** Facts for letters to districts at a moment. */
 export interface MailingFacts {
   campaign: LetterCampaign & Pick<Campaign, 'areas'>;
   directory: Directory;
@@ -189,7 +189,7 @@ export async function planMailing(
   return { key, districts, without, letters };
 }
 
-/** What goes out on one day is one mailing: whoever presses twice sends it once. */
+/** All that goes out on one day is one mailing: whoever presses twice sends it once. */
 export function mailingKey(kind: MailingKind, day: Day): string {
   return `${kind}/${day}`;
 }

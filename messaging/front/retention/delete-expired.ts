@@ -34,7 +34,7 @@ import { deleteOldInstallHashes } from '../../scanning/installs/installs-sql.ts'
 import { deleteOrphans } from './orphans-sql.ts';
 import { addToTally, recordPastDays } from './tally-sql.ts';
 
-/** What the job deletes by itself, in this order; each counts the rows that went. */
+/** Steps of the job that deletes, in this order; each counts the rows that went. */
 const expiring = {
   'list-members': ({ pool, today }) => deleteExpiredLists(pool, today),
   'list-rejects': ({ pool }) => deleteOldRejects(pool, retention.rejectDays),

@@ -155,7 +155,7 @@ function plainEntry({ counts, ...counted }: Counted): SampleActivity[] {
   return isWhole ? [{ ...counted, details }] : [];
 }
 
-/** So many days, this one the last. */
+/** A range of days that ends on this one. */
 function lastDays(day: Day, days: number): string {
   return dayRangeText({ from: addDays(day, 1 - days), to: day });
 }

@@ -21,7 +21,7 @@ export interface SampleFate {
 
 export interface SampleBlast {
   input: Omit<DraftInput, 'audienceId'>;
-  /** Which of the sample lists. */
+  /** Name of the sample list. */
   list: 'state' | 'district';
   /** Its check symbol is wrong, so that it can never belong to anybody. */
   shortCode: string;
@@ -163,7 +163,7 @@ export function sampleDraft(blast: SampleBlast, audienceId: number, campaign: Ca
   });
 }
 
-/** What an operator reports of a pack that it sent itself. */
+/** Operator of a pack that it sent itself. */
 export const sampleOperator = `${sampleMark} सर्विस प्रोवाइडर`;
 
 export function sampleDeliveries(districts: readonly string[]): DeliveryRow[] {

@@ -33,7 +33,7 @@ const sampleBreach: BreachReport = {
   peopleToldAt: new Date('2019-04-11T10:00:00Z'),
 };
 
-/** What stands in the way of sample data. */
+/** Rows of real data, beside which no sample data are loaded. */
 export type RealData = {
   activities: number;
   reports: number;

@@ -9,7 +9,7 @@ import { type Manifest, type ManifestFile, manifestSchema } from '../../../campa
 import { html, type Markup, type PageCampaign, page } from '../../platform/http/html.ts';
 import { hasSite, sendHome } from './site.ts';
 
-/** What the pages say of the campaign, and what it calls a district. */
+/** Words of the pages about the campaign, and its word for a district. */
 export type WebsiteCampaign = PageCampaign & Pick<Campaign, 'areas'>;
 
 export interface PrintIndexOptions {

@@ -28,7 +28,7 @@ import {
   updateRevoked,
 } from './calendars-sql.ts';
 
-/** What calendars of offices are made of. */
+/** Everything that calendars of offices need. */
 export interface CalendarSources {
   sources: DirectionSources;
   publicUrl: string;

@@ -17,7 +17,7 @@ import {
 
 const secretFile = /^([\w-]{43})\.ics$/;
 
-/** What calendar programs ask for: the secret in the address is all that is asked of them. */
+/** The feed of calendar programs: they prove themselves by the secret in the address alone. */
 export function registerCalendarFeed(
   app: FastifyInstance,
   {

@@ -1,7 +1,7 @@
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Answer } from './report-rows.ts';
 
-/** What was last handed in for occurrences of these offices, and the last remark on each; nobody's name. */
+/** The last submissions for occurrences of these offices, and the last remark on each; nobody's name. */
 export async function readAnswers(
   database: Queryable,
   offices: readonly string[],

@@ -14,7 +14,7 @@ export function figureText(figures: Figures, values: FigureValues): string {
     .join('; ');
 }
 
-/** What several offices handed in, added up; days are no sum. */
+/** Adds up the figures of several offices; days are no sum. */
 export function sumText(figures: Figures, all: readonly FigureValues[]): string {
   const sums = figures.flatMap(({ id, kind }) => {
     const values = all.map((values) => values[id]).filter((value) => typeof value === 'number');

@@ -29,11 +29,11 @@ import {
 
 export interface ReportInputs {
   register: Register;
-  /** What these offices owe, with its states. */
+  /** Lists what these offices owe, with its states. */
   stated: readonly Reported[];
   offices: readonly OwingOffice[];
   answers: ReadonlyMap<string, Answer>;
-  /** What the tracker has counted of an occurrence, in words; empty where it counts nothing. */
+  /** Counts of the tracker for an occurrence, in words; empty where it counts nothing. */
   counted(own: Stated): string;
   /** The same of all offices of the report together. */
   countedTogether(obligation: string): string;
@@ -43,7 +43,7 @@ export interface ReportInputs {
   /** The day of taking over. */
   takenOverOn: string;
   sample: boolean;
-  /** Who answers for it: headquarters, or a zone. */
+  /** The office that answers for it: headquarters, or a zone. */
   office: string;
   signature: string;
   generatedAt: Date;
@@ -60,7 +60,7 @@ export interface ComplianceReport {
   /** At the foot of each page: a page that is parted from the others says what it is. */
   pageTitle: string;
   figures: Figure[];
-  /** Who owes what since when: all of it that fits the first page. */
+  /** Open matters by who owes them and since when: as many as fit the first page. */
   owing: SheetTable;
   table: SheetTable;
   /** Office by office, for the workbook. */
@@ -69,7 +69,7 @@ export interface ComplianceReport {
   generatedAt: Date;
 }
 
-/** So many rows stand on the first page below the figures. */
+/** Rows that fit the first page below the figures. */
 const firstPageRows = 10;
 const names = { owing: 6, table: 12 };
 const longestAnswer = 220;
@@ -242,7 +242,7 @@ function dueText({ due, dueBy }: ReportGroup): string {
   return `${formatDayShort(due)}${dueByWords[dueBy]?.hi ?? ''}`;
 }
 
-/** What is owed counts from its day; what has none, from the day of the paper. */
+/** Counted from the day it was due; without one, from the day of the paper. */
 function sinceText({ due, since, dueBy }: ReportGroup): string {
   if (due === null) return complianceWords.noDay(since);
   return `${formatDayShort(due)}${dueByWords[dueBy]?.hi ?? ''}`;

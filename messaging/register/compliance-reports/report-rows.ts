@@ -4,7 +4,7 @@ import { isLate } from '../../../campaigns/directions/occurrence-state.ts';
 import type { Obligation } from '../../../campaigns/directions/register.ts';
 import type { FigureValues } from '../directions/occurrences-sql.ts';
 
-/** What was handed in for an occurrence, and the last remark on it. */
+/** The submission for an occurrence, and the last remark on it. */
 export interface Answer {
   details: string;
   figures: FigureValues;
@@ -14,7 +14,7 @@ export interface Answer {
 /** An occurrence with the day on which it was first handed in. */
 export type Reported = Stated & { submittedOn: string | null; waits: boolean };
 
-/** What several offices owe by the same direction for the same period. */
+/** Occurrences of several offices by the same direction for the same period. */
 export interface ReportGroup {
   direction: RegisteredDirection;
   obligation: Obligation;
@@ -30,7 +30,7 @@ export interface ReportGroup {
 }
 
 /**
- * What belongs to a month: due in it, handed in during it, or still owed by one of its offices from before, or from before the
+ * Picks what belongs to a month: due in it, handed in during it, or still owed by one of its offices from before, or from before the
  * taking over; then all its offices are shown.
  */
 export function ofMonth(all: readonly Reported[], month: string): Reported[] {
@@ -73,7 +73,7 @@ export function reportGroups(register: Register, all: readonly Reported[]): Repo
     .sort((a, b) => a.at - b.at || (a.period < b.period ? -1 : 1));
 }
 
-/** What is owed, the longest overdue first; then what is due soonest, then what has no day. */
+/** Sorts what is owed: the longest overdue first, then what is due soonest, then what has no day. */
 export function owedFirst(groups: readonly ReportGroup[]): ReportGroup[] {
   return groups
     .filter(({ open }) => open.length > 0)

@@ -33,7 +33,7 @@ const columns = `id, name_hi AS hi, name_en AS en, citizen, purpose, office, sta
   supported_at AS "supportedAt", supported_remark AS "supportedRemark", decided_by AS "decidedBy", decided_at AS "decidedAt",
   decided_remark AS "decidedRemark"`;
 
-/** What waits first, then what was decided last. */
+/** Those that wait come first, then the ones decided last. */
 export async function listAppRequests(database: Queryable): Promise<StoredAppRequest[]> {
   const { rows } = await database.query<Row>(
     `SELECT ${columns} FROM direction_app_request ORDER BY (decided_by IS NULL) DESC, coalesce(decided_at, asked_at) DESC, id DESC`,

@@ -181,7 +181,7 @@ export async function readDetail(
   };
 }
 
-/** What an obligation consolidates, office by office; empty where it gathers nothing. */
+/** Parts that an obligation consolidates, office by office; empty where it gathers nothing. */
 async function listGathered(
   { database }: DirectionSources,
   known: LiveRegister,

@@ -4,7 +4,7 @@ import type { Queryable } from '../../platform/database/transaction.ts';
 
 type EventRow = Omit<ShownEvent, 'enteredAt'> & { enteredAt: Date };
 
-/** What started a clock and holds, the latest first. */
+/** Events that were not taken back, the latest first. */
 export async function listEvents(database: Queryable): Promise<ShownEvent[]> {
   const { rows } = await database.query<EventRow>(
     `SELECT id, kind, day::text AS day, district, station, remark, entered_by AS "enteredBy", entered_at AS "enteredAt",

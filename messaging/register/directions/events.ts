@@ -24,7 +24,7 @@ export async function listSeenEvents(
   });
 }
 
-/** What starts a clock is entered by who knows of it. */
+/** Enters an event that starts a clock. */
 export async function enterEvent(
   sources: DirectionSources,
   event: NewEvent,

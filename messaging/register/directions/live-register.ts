@@ -38,7 +38,7 @@ import {
   readRegister,
 } from './register-now.ts';
 
-/** What the register is read with. */
+/** Everything that reading the register needs. */
 export interface DirectionSources {
   database: Database;
   campaign: Campaign;
@@ -74,7 +74,7 @@ export async function readLive(
   return { ...now, progress };
 }
 
-/** What these offices owe, with its states. */
+/** Lists what these offices owe, with its states. */
 export async function listStated(
   sources: DirectionSources,
   known: LiveRegister,
@@ -115,7 +115,7 @@ export function listSeenOffices(
   return offices.filter((office) => maySee(actor, officeKey(office), districts));
 }
 
-/** What is listed of these offices: without a month what is settled only of late, and what is owed whatever its age. */
+/** Without a month, settled occurrences are listed only of late, and owed ones whatever their age. */
 export async function listFiltered(
   sources: DirectionSources,
   known: LiveRegister,
@@ -128,7 +128,7 @@ export async function listFiltered(
   );
 }
 
-/** What an officer sees, narrowed down and sorted. */
+/** Lists what an officer sees, narrowed down and sorted. */
 export async function searchOccurrences(
   sources: DirectionSources,
   known: LiveRegister,

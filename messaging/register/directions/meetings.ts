@@ -111,7 +111,7 @@ async function changePoint(
   return readMeeting(sources, meeting);
 }
 
-/** What somebody has answered stays as it was checked; what was changed since, as it was changed. */
+/** A point that somebody has answered stays as it was checked; a change that somebody acted on stays too. */
 async function isFollowed(
   tx: Queryable,
   id: number,

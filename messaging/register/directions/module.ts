@@ -14,7 +14,7 @@ import { registerMeetings } from './meeting-routes.ts';
 import { registerMany } from './register-routes.ts';
 import { registerDirections } from './routes.ts';
 
-/** What other slices read the register with; undefined for a campaign without one. */
+/** Other slices read the register by `sources`; undefined for a campaign without one. */
 export interface Directions extends Module {
   sources: DirectionSources | undefined;
 }

@@ -6,7 +6,7 @@ import type { Queryable } from '../../platform/database/transaction.ts';
 /** Figures by their ids: numbers, and days as YYYY-MM-DD. */
 export type FigureValues = Record<string, number | string>;
 
-/** What is kept of an occurrence. */
+/** An occurrence as the database keeps it. */
 export interface StoredOccurrence extends OccurrenceId {
   id: number;
   status: OccurrenceStatus;
@@ -26,13 +26,13 @@ export interface StoredOccurrence extends OccurrenceId {
 const columns = `id, obligation, office, period, status, version, submitted_on::text AS "submittedOn", forwarded, sample,
   details, figures, beyond, makers, made_by AS "madeBy"`;
 
-/** What the last step up to a day made of an occurrence. */
+/** The state of an occurrence after its last step up to a day. */
 const pastStatus = `coalesce((SELECT CASE action WHEN 'submit' THEN 'submitted' WHEN 'forward' THEN 'submitted' WHEN 'accept' THEN 'accepted'
     WHEN 'return' THEN 'returned' WHEN 'set-aside' THEN 'not-applicable' WHEN 'close' THEN 'closed' ELSE 'in-progress' END
   FROM direction_step WHERE occurrence_id = o.id AND day <= $2 ORDER BY id DESC LIMIT 1), 'in-progress')`;
 
 /**
- * What is kept of these offices, without who made it.
+ * Occurrences of these offices that somebody has touched, without their makers.
  * @param on an earlier day, to have it as it was then; null for now
  */
 export async function listTouched(

@@ -44,7 +44,7 @@ export type Decision = Exclude<OccurrenceAction, 'save' | 'submit'>;
 /** Decisions that say why. */
 const withRemark: readonly Decision[] = ['return', 'set-aside', 'close', 'reopen'];
 
-/** What an office hands in. */
+/** A submission of an office. */
 interface HandedIn {
   details: string;
   figures: FigureValues;
@@ -52,7 +52,7 @@ interface HandedIn {
   reason: string;
 }
 
-/** What became of several: those that could not be done stand under the reason. */
+/** Outcome of a step with several: those that could not be done stand under the reason. */
 export interface DoneWithMany {
   done: number;
   left: { reason: RefusalCode; text: Bilingual; keys: string[] }[];

@@ -7,11 +7,11 @@ import type { DirectionsFacts } from '../../mail/delivery/letters/directions.ts'
 import { type DirectionSources, listStated, readLive } from './live-register.ts';
 import type { KeptOccurrence } from './register-now.ts';
 
-/** What an office is reminded of. */
+/** A reminder to one office. */
 export type OfficeOwes = Omit<DirectionsFacts, 'today' | 'consoleUrl'>;
 
 /**
- * What each office is reminded of today, by the keys of the offices; an office without a day of reminding is not in it.
+ * Reminders of today by the keys of the offices; an office without a day of reminding is not in it.
  * @param after the last day on which letters were written
  */
 export async function owedByOffice(

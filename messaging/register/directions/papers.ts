@@ -26,7 +26,7 @@ const paperTask: DecoderTask<typeof decode> = {
   module: new URL('./paper-decoder.ts', import.meta.url),
 };
 
-/** What papers of occurrences are kept with: under their hash, taken off by their office until they are handed in. */
+/** Keeps papers of occurrences under their hash; their office takes them off until they are handed in. */
 export interface DirectionPapers {
   sources: DirectionSources;
   store: FileStore;

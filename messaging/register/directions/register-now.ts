@@ -42,7 +42,7 @@ export type KeptOccurrence = Stated & {
   waits: boolean;
 };
 
-/** What has not been touched yet is kept with none of it. */
+/** One that nobody has touched yet has none of it. */
 export function toKept(
   touched: Awaited<ReturnType<typeof listTouched>>[number] | undefined,
 ): Omit<KeptOccurrence, keyof Stated> {
@@ -92,7 +92,7 @@ export interface OwedScope {
 }
 
 /**
- * What offices owe, with its states. It is the one answer to who is late with what: list, tiles, letters, report, calendars and
+ * Lists what offices owe, with its states. It is the one answer to who is late with what: list, tiles, letters, report, calendars and
  * score all ask here.
  */
 export async function readOwed(

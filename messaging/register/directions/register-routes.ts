@@ -15,7 +15,7 @@ import { decideMany } from './occurrences.ts';
 import { addApp, addOffice, takeOver } from './register-changes.ts';
 import { isSelected, toFilter } from './routes.ts';
 
-/** What is done with many at once, and what headquarters says of the register itself. */
+/** Steps with many occurrences at once, and changes of the register itself by headquarters. */
 export function registerMany(app: FastifyInstance, sources: DirectionSources): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const adding = { access: rolesFor('direction.add') };

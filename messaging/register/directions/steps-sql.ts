@@ -45,7 +45,7 @@ const keptFiles = `(SELECT coalesce(jsonb_agg(own || jsonb_build_object('kept',
   EXISTS (SELECT FROM direction_file WHERE id = (own->>'id')::int)) ORDER BY place), '[]')
   FROM jsonb_array_elements(files) WITH ORDINALITY AS given (own, place))`;
 
-/** What happened to an occurrence, the latest first. */
+/** Steps of an occurrence, the latest first. */
 export async function listSteps(database: Queryable, occurrence: number): Promise<DirectionStep[]> {
   const { rows } = await database.query<Omit<DirectionStep, 'at'> & { at: Date }>(
     `SELECT action, details, figures, ${keptFiles} AS files, remark, by_name AS "byName", by_role AS "byRole", on_behalf AS "onBehalf",

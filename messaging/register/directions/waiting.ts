@@ -5,7 +5,7 @@ import { toInstant } from '../../../campaigns/tracker/clock.ts';
 import type { Waiting } from '../../contract/waiting.ts';
 import { type DirectionSources, readLive, searchOccurrences } from './live-register.ts';
 
-/** What an officer's own office is late with, and what was handed in and waits for the officer's decision. */
+/** Counts what the officer's office is late with, and what was handed in and waits for the officer's decision. */
 export async function waitingDirections(
   sources: DirectionSources,
   actor: Actor,

@@ -16,14 +16,14 @@ import { countForCode, countForKey, insertSeen, useKey } from './installs-sql.ts
 
 export type Signature = { key: string; time: number; signature: string };
 
-/** What installs are counted with. */
+/** Everything that counting installs needs. */
 export interface Installs {
   database: Database;
   secrets: InstallSecrets;
   findCode(code: string): Promise<OwnedCode | undefined>;
-  /** Of clients that sent what nobody signed. */
+  /** Limits clients that sent what nobody signed. */
   wrong: AttemptLimit;
-  /** Of phones behind one address, for a key that lies in the app. */
+  /** Limits phones behind one address, for a key that lies in the app. */
   many: AttemptLimit;
   /** The real time: Google's clock and the app's know nothing of a day that was set. */
   now(): Date;

@@ -16,7 +16,7 @@ export interface DaySalt {
   keepUp(day: Day): Promise<void>;
 }
 
-/** What keeps the salts for all processes. */
+/** Keeps the salts for all processes. */
 export interface SaltStore {
   /** Keeps a day's salt unless there is one, and returns the one that is there. */
   keep(day: Day, salt: Buffer): Promise<Buffer>;
@@ -25,7 +25,7 @@ export interface SaltStore {
 }
 
 export interface DaySaltOptions {
-  /** So long the first scan of a day waits for the store. */
+  /** The longest that the first scan of a day waits for the store. */
   limitMs?: number;
   /** After a failure the store is left alone for this long. */
   retryMs?: number;

@@ -1,7 +1,7 @@
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import type { Detour } from './detours-sql.ts';
 
-/** Which codes lead elsewhere now, from memory: a scan asks no database. */
+/** Codes that lead elsewhere now, kept in memory: a scan asks no database. */
 export interface Detours {
   /** Where a code leads at a moment; undefined for where it usually does. */
   targetOf(owned: Pick<OwnedCode, 'code' | 'channel'>, at: Date): string | undefined;

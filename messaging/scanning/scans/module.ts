@@ -42,7 +42,7 @@ export interface ScanModuleOptions {
   metrics: Metrics;
 }
 
-/** What the machines add to their files and share; a code that is scanned before is looked for at once. */
+/** How often codes of other machines are read; one that is scanned before is looked for at once. */
 const keepUpMs = 30_000;
 
 export async function openScans(options: ScanModuleOptions): Promise<Scans> {

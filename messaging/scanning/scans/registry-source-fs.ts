@@ -102,7 +102,7 @@ export function openRegistrySource(files: RegistryFiles, shared?: SharedCodes): 
   };
 }
 
-/** What the files say stands, also where another machine says something else. */
+/** The files have the last word, also where another machine says something else. */
 function withShared(ofFiles: Registry, known: SharedCodes['known']): Registry {
   const own = new Set(ofFiles.assignments.map(({ serial }) => serial));
   const others = [...known].map(([serial, owner]) => ({ serial, owner }));

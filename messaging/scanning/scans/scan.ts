@@ -4,7 +4,7 @@ import type { Platform } from '../../../campaigns/links/links.ts';
 /** Stored by their place: new ones go to the end. */
 export const scanPlatforms = ['android', 'ios', 'other'] as const satisfies readonly Platform[];
 
-/** What sent a request. Only a person is counted; the rest is kept. Stored by its place. */
+/** Senders of requests. Only a person is counted; the rest is kept. Stored by its place. */
 export const visitorKinds = ['person', 'bot', 'preview', 'prefetch', 'head'] as const;
 export type VisitorKind = (typeof visitorKinds)[number];
 

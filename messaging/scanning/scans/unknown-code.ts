@@ -16,7 +16,7 @@ interface Places {
 
 const shownLimit = 8;
 
-/** What a code that nobody registered is answered with: the codes that were perhaps meant, and the way on. */
+/** The page for a code that nobody registered: the codes that were perhaps meant, and the way on. */
 export function unknownCode(
   typed: string,
   nearest: readonly OwnedCode[],

@@ -43,7 +43,7 @@ export function recogniseVisitor(salt: Buffer, request: Request): Visitor {
   return { hash: visitor, newCookie: id + mark };
 }
 
-/** What an id stands for on its day, and the mark by which its cookie is known to be ours. */
+/** Hash of an id for its day, and the mark by which its cookie is known to be ours. */
 function describe(salt: Buffer, id: string): { hash: bigint; mark: string } {
   const whole = digest(salt, `c\n${id}`);
   return { hash: BigInt(`0x${whole.slice(0, 16)}`) >> 1n, mark: whole.slice(16, 16 + markLength) };

@@ -21,7 +21,7 @@ const counted = `SELECT district, CASE scope WHEN 'station' THEN 'station' ELSE 
   FROM short_code WHERE returned_at IS NULL AND (scope = 'station' OR (scope = 'blast' AND channel <> ''))
   GROUP BY 1, 2`;
 
-/** What each of these offices has of every use. */
+/** Holdings of these offices by use. */
 export async function readHoldings(
   database: Queryable,
   supply: CodeSupply,

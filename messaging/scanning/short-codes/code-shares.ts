@@ -12,7 +12,7 @@ import type { CodeHoldingView } from '../../contract/scanning/code-shares.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { readHoldings } from './code-shares-sql.ts';
 
-/** What every office has, with the bounds of its share. */
+/** Holdings of every office, with the bounds of its share. */
 export async function readCodeShares(
   database: Queryable,
   supply: CodeSupply,

@@ -5,7 +5,7 @@ import { readShortCodes, shareAssignments } from './short-codes-sql.ts';
 
 /** Serials that the machines of an installation share through the database, as far as this process has heard of them. */
 export interface SharedCodes {
-  /** What is known without asking, by serial; it only grows. */
+  /** Codes that are known without asking, by serial; it only grows. */
   known: ReadonlyMap<number, Owner>;
   /**
    * Asks the database for a serial that is not known; one that is unknown there too is not asked for again for a while.

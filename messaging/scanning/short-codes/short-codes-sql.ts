@@ -129,7 +129,7 @@ async function insertAssignments(
 
 export type StoredAssignment = Assignment & { place: string };
 
-/** What was added after a place, in order. */
+/** Codes that were added after a place, in order. */
 export async function readShortCodes(
   database: Queryable,
   afterPlace: string,

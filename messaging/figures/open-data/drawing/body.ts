@@ -6,7 +6,7 @@ export type ChartSize = (typeof chartSizes)[number];
 
 export type BodyOptions = { size: ChartSize; language: 'hi' | 'en'; pen: Pen };
 
-/** What a chart is, without the heading and the foot that every chart has. */
+/** A chart without the heading and the foot that every chart has. */
 export type Body = {
   svg: string;
   height: number;

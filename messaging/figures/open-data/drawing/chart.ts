@@ -11,7 +11,7 @@ import { colours, openPen, type Pen, short } from './pen.ts';
 export type ChartSource = {
   file: ProgressFile;
   districts: readonly District[];
-  /** Who answers for the figures, and under what they may be used; one line each. */
+  /** Source and licence of the figures, a line each. */
   foot: readonly string[];
 };
 export type DrawnChart = { svg: string; alt: string; width: number; height: number };
