@@ -5,7 +5,7 @@ import { writeWholeFile } from '../../../campaigns/files/whole-file-fs.ts';
 import { type ProgressFile, progressFileName } from '../../../campaigns/tracker/progress-file.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { loadProgress, type ProgressSource } from './progress-data.ts';
-import { type ProgressVersion, readVersion } from './progress-version.ts';
+import { type ProgressVersion, readVersion } from './progress-version-sql.ts';
 
 /** The progress as it was last built. */
 export interface BuiltProgress {

@@ -1,19 +1,19 @@
-import type { Activity } from '../../../campaigns/activities/activity.ts';
-import { countedStatuses } from '../../../campaigns/activities/activity-status.ts';
-import { tallyActivities } from '../../../campaigns/activities/counts.ts';
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import type { Channel } from '../../../campaigns/channel.ts';
 import { boardStations, type Directory } from '../../../campaigns/directory/station.ts';
 import { buildProgress } from '../../../campaigns/tracker/build-progress.ts';
 import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
 import type { AnsweredDirections } from '../../../campaigns/tracker/district-scores.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
-import type { ActivityTally, InstallTally, ScanTally } from '../../../campaigns/tracker/tallies.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { readCurveEvents, readOutcomes } from '../annotations/annotations-sql.ts';
 import { serviceName } from '../annotations/service-name.ts';
 import { readReadings } from '../reports/reports-sql.ts';
-import { readPhoneTallies } from './phone-tallies-sql.ts';
+import {
+  readActivityTallies,
+  readInstallTallies,
+  readPhoneTallies,
+  readScanTallies,
+} from './tallies-sql.ts';
 
 export interface ProgressSource {
   pool: Queryable;
@@ -43,9 +43,9 @@ export async function loadProgress(
       weekAgo: await answered(addDays(at.today, -7), at.today),
     },
     readings: await readReadings(pool),
-    scans: await readScans(pool),
-    installs: await readInstalls(pool),
-    activities: [...(await readActivities(pool)), ...(await readPhoneTallies(pool))],
+    scans: await readScanTallies(pool),
+    installs: await readInstallTallies(pool),
+    activities: [...(await readActivityTallies(pool)), ...(await readPhoneTallies(pool))],
     events: await readCurveEvents(pool),
     outcomes: (await readOutcomes(pool)).flatMap(({ id, service, count, asOf, source, url }) => {
       const name = serviceName(campaign, service);
@@ -53,37 +53,4 @@ export async function loadProgress(
     }),
     ...at,
   });
-}
-
-async function readScans(database: Queryable): Promise<ScanTally[]> {
-  const { rows } = await database.query<{
-    day: Day;
-    district: string;
-    channel: Channel;
-    scans: number;
-  }>('SELECT day::text AS day, district, channel, scans FROM scan_by_district WHERE scans > 0');
-  return rows;
-}
-
-async function readInstalls(database: Queryable): Promise<InstallTally[]> {
-  const { rows } = await database.query<InstallTally>(
-    `SELECT day::text AS day, district, channel, sum(installs)::int AS installs
-     FROM install_by_code GROUP BY day, district, channel`,
-  );
-  return rows;
-}
-
-/** An officer's word on what an operator sent counts until the operator's own report is in. */
-async function readActivities(database: Queryable): Promise<ActivityTally[]> {
-  const { rows } = await database.query<
-    Pick<Activity, 'kind' | 'district' | 'station' | 'day' | 'details' | 'status'>
-  >(
-    `SELECT kind, district, station, day::text AS day, details, status FROM activity
-     WHERE status = ANY ($1::text[]) AND NOT EXISTS (
-       SELECT FROM operator_delivery AS reported
-       WHERE reported.channel = kind AND lower(reported.operator) = lower(trim(details->>'operator'))
-     )`,
-    [countedStatuses],
-  );
-  return tallyActivities(rows);
 }

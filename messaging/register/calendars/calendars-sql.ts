@@ -91,3 +91,8 @@ export async function keepEntries(
     [office, entries.map(({ entry }) => entry), entries.map(({ sha256 }) => sha256)],
   );
 }
+
+/** Lets one officer at a time make a calendar, so that an office has one. */
+export async function lockCalendars(tx: Queryable): Promise<void> {
+  await tx.query('LOCK TABLE direction_calendar IN SHARE ROW EXCLUSIVE MODE');
+}

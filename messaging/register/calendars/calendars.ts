@@ -23,6 +23,7 @@ import {
   keepEntries,
   listCalendars,
   listEntries,
+  lockCalendars,
   noteUse,
   type StoredCalendar,
   updateRevoked,
@@ -49,8 +50,7 @@ export async function makeCalendar({ sources, publicUrl }: CalendarSources, call
   if (office === undefined) throw new Refusal('not-allowed');
   const token = randomBytes(32).toString('base64url');
   const calendar = await inTransaction(sources.database.pool, async (tx) => {
-    // Two officers at once do not both have the last word.
-    await tx.query('LOCK TABLE direction_calendar IN SHARE ROW EXCLUSIVE MODE');
+    await lockCalendars(tx);
     const before = await listCalendars(tx, office);
     for (const { id } of before) await updateRevoked(tx, id, actor.name);
     const made = await insertCalendar(tx, { office, tokenSha256: sha256(token), by: actor.name });

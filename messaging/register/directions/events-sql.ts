@@ -57,3 +57,8 @@ export async function setBase(
     [paper, day, reason, by],
   );
 }
+
+/** Lets one officer at a time enter events, so that two do not enter the same one. */
+export async function lockEvents(tx: Queryable): Promise<void> {
+  await tx.query('LOCK TABLE direction_event IN SHARE ROW EXCLUSIVE MODE');
+}

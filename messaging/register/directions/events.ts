@@ -7,7 +7,7 @@ import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { insertEvent, listEvents, setBase, updateWithdrawn } from './events-sql.ts';
+import { insertEvent, listEvents, lockEvents, setBase, updateWithdrawn } from './events-sql.ts';
 import { type DirectionSources, readLive } from './live-register.ts';
 import { isEventTouched } from './occurrences-sql.ts';
 
@@ -40,8 +40,7 @@ export async function enterEvent(
     throw new Refusal('wrong-input');
   if (!mayEnter(sources, actor, district)) throw new Refusal('not-allowed');
   await inTransaction(sources.database.pool, async (tx) => {
-    // One row at a time: two officers at once do not enter the same event twice.
-    await tx.query('LOCK TABLE direction_event IN SHARE ROW EXCLUSIVE MODE');
+    await lockEvents(tx);
     if (await isKnown(tx, event, kind)) throw new Refusal('direction-event-known');
     const id = await insertEvent(tx, { ...event, by: actor.name, sample: progress.sample });
     await writeAudit(tx, {

@@ -152,3 +152,16 @@ export async function isAnythingTouched(database: Queryable): Promise<boolean> {
   );
   return rows.length > 0;
 }
+
+/** Undoes what the work did when it throws, without ending the transaction. */
+export async function inSavepoint(tx: Queryable, work: () => Promise<void>): Promise<void> {
+  await tx.query('SAVEPOINT one');
+  try {
+    await work();
+  } catch (error) {
+    await tx.query('ROLLBACK TO SAVEPOINT one');
+    throw error;
+  } finally {
+    await tx.query('RELEASE SAVEPOINT one');
+  }
+}

@@ -27,6 +27,7 @@ import {
 import {
   type FigureValues,
   findOccurrence,
+  inSavepoint,
   insertOccurrence,
   type OccurrenceChange,
   type StoredOccurrence,
@@ -127,15 +128,14 @@ export async function decideMany(
     const left = new Map<RefusalCode, string[]>();
     // In one order, so that two officers at once do not wait for one another.
     for (const key of keys.toSorted()) {
-      await tx.query('SAVEPOINT one');
       try {
-        await takeStep(tx, { sources, known }, { key, version: null, action, step }, caller);
+        await inSavepoint(tx, () =>
+          takeStep(tx, { sources, known }, { key, version: null, action, step }, caller),
+        );
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        await tx.query('ROLLBACK TO SAVEPOINT one');
         left.set(error.code, [...(left.get(error.code) ?? []), key]);
       }
-      await tx.query('RELEASE SAVEPOINT one');
     }
     const refused = [...left.values()].flat().length;
     return {

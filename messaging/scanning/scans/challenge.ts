@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import { keepChallengeKey } from './challenge-sql.ts';
 
 /** The answer to a question that only this installation can give: whoever reaches us by a host proves that it is ours. */
 export interface Challenge {
@@ -22,12 +23,7 @@ export function openChallenge(database: Queryable): Challenge {
     },
     async load() {
       if (key !== undefined) return;
-      await database.query(
-        'INSERT INTO challenge_key (value) VALUES ($1) ON CONFLICT (one) DO NOTHING',
-        [randomBytes(32).toString('base64url')],
-      );
-      const { rows } = await database.query<{ value: string }>('SELECT value FROM challenge_key');
-      key = rows[0]?.value;
+      key = await keepChallengeKey(database, randomBytes(32).toString('base64url'));
     },
   };
 }
