@@ -50,12 +50,12 @@ function toSpoken(name: string): SpokenWords {
 /** `district/` and `district/station` in the order of their names in a language; the whole state first. */
 export function placesInOrder({ districts, stations }: Directory, language: 'hi' | 'en'): string[] {
   const { collator, name } = namesIn(language);
-  const own = Map.groupBy(stations, ({ district }) => district);
+  const byDistrict = Map.groupBy(stations, ({ district }) => district);
   return [
     '/',
     ...districtsInOrder({ districts }, language).flatMap((id) => [
       `${id}/`,
-      ...(own.get(id) ?? [])
+      ...(byDistrict.get(id) ?? [])
         .toSorted((a, b) => collator.compare(a[name], b[name]))
         .map((station) => `${id}/${station.id}`),
     ]),

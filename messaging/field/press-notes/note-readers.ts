@@ -41,16 +41,16 @@ export async function countNotesToRead(
   actor: Actor,
   { districts }: Directory,
 ): Promise<Waiting> {
-  const own = new Map(
+  const places = new Map(
     districts.filter((each) => covers(actor, each)).map((each) => [each.id, each]),
   );
-  const waiting = await listWaitingNotes(database, [...own.keys()]);
+  const waiting = await listWaitingNotes(database, [...places.keys()]);
   if (waiting.length === 0) return { count: 0, since: null };
   const officers = await listOfficers(database);
   const all = waiting.flatMap(({ makers }) => makers);
   const mayRead = await judgeReaders(database, all, officers);
   const mine = waiting.filter(({ district, makers }) => {
-    const place = own.get(district);
+    const place = places.get(district);
     if (place === undefined) return false;
     const { readers } = chooseReaders(place, officers, ({ id }) => mayRead(makers, id));
     return readers.some(({ id }) => id === actor.id);
@@ -69,8 +69,8 @@ async function judgeReaders(
     const judged = await withSecondPerson(database, maker, officers, ({ id }) => [id]);
     byMaker.set(maker, new Map(judged.map(({ id, second }) => [id, second.bar])));
   }
-  return (own, officer, bar = null) =>
-    own.every((maker) => [null, bar].includes(byMaker.get(maker)?.get(officer) ?? null));
+  return (authors, officer, bar = null) =>
+    authors.every((maker) => [null, bar].includes(byMaker.get(maker)?.get(officer) ?? null));
 }
 
 const listOfficers = (database: Queryable) =>

@@ -38,7 +38,7 @@ function registerStationRecords(
       const place = directory.districts.find(({ id }) => id === district);
       if (place === undefined) throw new Refusal('not-found');
       if (!can(actor, 'station.read', place)) throw new Refusal('outside-area');
-      if (!directory.stations.some((own) => own.district === district && own.id === station)) {
+      if (!directory.stations.some((each) => each.district === district && each.id === station)) {
         throw new Refusal('not-found');
       }
       const { sample, today } = (await progress.live.current()).file;

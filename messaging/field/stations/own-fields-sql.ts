@@ -24,9 +24,9 @@ export async function ownFieldsByStation(
 ): Promise<OwnFieldsOfStations> {
   const stored = await readOwnFields(database, district);
   return new Map(
-    [...Map.groupBy(stored, ({ station }) => station)].map(([id, own]) => [
+    [...Map.groupBy(stored, ({ station }) => station)].map(([id, fields]) => [
       stationKey({ district, id }),
-      Object.fromEntries(own.map(({ field, value }) => [field, value])),
+      Object.fromEntries(fields.map(({ field, value }) => [field, value])),
     ]),
   );
 }

@@ -7,12 +7,12 @@ import {
   type ScoreRules,
 } from '../../../campaigns/tracker/score-rules.ts';
 
-type Own = ProgressFile['districts'][number];
+type DistrictFigures = ProgressFile['districts'][number];
 
 type Words = DistrictLetterWords['asks'];
 
 /** The request where a part of the score lacks points; null where the district has done it all. */
-const askFor: Record<ScorePart, (own: Own, words: Words) => string | null> = {
+const askFor: Record<ScorePart, (figures: DistrictFigures, words: Words) => string | null> = {
   boards({ boards }, words) {
     const left = boards.stations - boards.up;
     if (left > 0) return words.boards(formatCount(left));
@@ -27,15 +27,19 @@ const askFor: Record<ScorePart, (own: Own, words: Words) => string | null> = {
 };
 
 /** The two asks that would bring the district most points. */
-export function findAsks(own: Own, rules: ScoreRules | undefined, words: Words): string[] {
+export function findAsks(
+  figures: DistrictFigures,
+  rules: ScoreRules | undefined,
+  words: Words,
+): string[] {
   const lacking =
-    rules === undefined || own.score === null
-      ? [askFor.boards(own, words), askFor.freshness(own, words)]
-      : computePoints(rules, own.score.shares)
+    rules === undefined || figures.score === null
+      ? [askFor.boards(figures, words), askFor.freshness(figures, words)]
+      : computePoints(rules, figures.score.shares)
           .map(({ part, points, of }) => ({ part, missing: of - points }))
           .filter(({ missing }) => missing >= 0.01)
           .sort((a, b) => b.missing - a.missing)
-          .map(({ part }) => askFor[part](own, words));
+          .map(({ part }) => askFor[part](figures, words));
   const asks = [...lacking, ...words.keep].filter((ask) => ask !== null);
   return [...new Set(asks)].slice(0, 2);
 }

@@ -43,8 +43,8 @@ export interface LetterInputs {
  */
 export function letterContent(district: District, { file, campaign }: LetterInputs): LetterContent {
   const { app, copy, languages, offices, score: rules, demonstration } = campaign;
-  const own = file.districts.find((entry) => entry.district === district.id);
-  if (own === undefined) throw new Error(`Expected figures of ${district.id}, got none`);
+  const entry = file.districts.find((each) => each.district === district.id);
+  if (entry === undefined) throw new Error(`Expected figures of ${district.id}, got none`);
   const [language] = languages;
   const words = serviceWords[language].districtLetter;
   const { nameHi, commissionerateSince } = district;
@@ -60,12 +60,12 @@ export function letterContent(district: District, { file, campaign }: LetterInpu
     greeting: words.greeting,
     opening: words.opening(app.name, formatDayShort(file.today)),
     figures: [
-      ...countFigures(own, words),
-      ...(rules === undefined ? [] : [scoreFigure(own, words)]),
+      ...countFigures(entry, words),
+      ...(rules === undefined ? [] : [scoreFigure(entry, words)]),
     ],
-    standing: rules === undefined ? null : standingText(own, file, words),
+    standing: rules === undefined ? null : standingText(entry, file, words),
     askLead: words.askLead,
-    asks: findAsks(own, rules, words.asks),
+    asks: findAsks(entry, rules, words.asks),
     closing: rules === undefined ? [words.wishes] : [words.formula, words.wishes],
     signature: [words.yours, '', '(……………………………………)', offices.hq.hi],
     addressee: (isCommissionerate ? words.commissioner : words.superintendent)(nameHi),
@@ -73,9 +73,12 @@ export function letterContent(district: District, { file, campaign }: LetterInpu
   };
 }
 
-type Own = ProgressFile['districts'][number];
+type DistrictFigures = ProgressFile['districts'][number];
 
-function countFigures({ boards, scans, scansPerLakh }: Own, words: DistrictLetterWords) {
+function countFigures(
+  { boards, scans, scansPerLakh }: DistrictFigures,
+  words: DistrictLetterWords,
+) {
   return [
     {
       value: `${formatCount(boards.verified)} / ${formatCount(boards.stations)}`,
@@ -87,14 +90,14 @@ function countFigures({ boards, scans, scansPerLakh }: Own, words: DistrictLette
   ];
 }
 
-function scoreFigure({ score }: Own, words: DistrictLetterWords) {
+function scoreFigure({ score }: DistrictFigures, words: DistrictLetterWords) {
   return score?.value == null
     ? { value: '–', label: words.noScore }
     : { value: score.value.toFixed(2), label: words.score };
 }
 
 function standingText(
-  { score }: Own,
+  { score }: DistrictFigures,
   { districts }: ProgressFile,
   words: DistrictLetterWords,
 ): string {

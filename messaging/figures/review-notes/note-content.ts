@@ -111,7 +111,7 @@ function boardParagraphs(
 ): string[] {
   const share = boards.stations === 0 ? 0 : boards.up / boards.stations;
   const missing = districts
-    .map(({ district, boards: own }) => ({ district, left: own.stations - own.up }))
+    .map(({ district, boards: counts }) => ({ district, left: counts.stations - counts.up }))
     .filter(({ left }) => left > 0)
     .sort((a, b) => b.left - a.left)
     .slice(0, 5)
@@ -180,10 +180,10 @@ function districtTable(
     districts.reduce((total, { activities }) => total + (activities[measure] ?? 0), 0);
   const districtScans = districts.reduce((total, district) => total + district.scans.total, 0);
   const others = scans.total - districtScans;
-  const row = (name: string[], own: ProgressFile['boards'], rest: number[]) => [
+  const row = (name: string[], counts: ProgressFile['boards'], rest: number[]) => [
     ...name,
-    ...[own.stations, own.up, own.verified, own.stations - own.up, ...rest].map((value) =>
-      formatCount(value),
+    ...[counts.stations, counts.up, counts.verified, counts.stations - counts.up, ...rest].map(
+      (value) => formatCount(value),
     ),
   ];
   return {
@@ -191,8 +191,8 @@ function districtTable(
     widths: [0.06, 0.18, 0.08, 0.09, 0.1, 0.08, 0.12, 0.1, 0.09, 0.1],
     head: words.districtHead,
     rows: [
-      ...districts.map(({ district, boards: own, activities, scans: counted }, index) =>
-        row([String(index + 1), findName(district, known, language)], own, [
+      ...districts.map(({ district, boards: counts, activities, scans: counted }, index) =>
+        row([String(index + 1), findName(district, known, language)], counts, [
           ...annexed.map((measure) => activities[measure] ?? 0),
           counted.total,
         ]),

@@ -78,15 +78,17 @@ async function ofRole(
   file: ProgressFile,
 ): Promise<WaitingTile[]> {
   const { directory } = sources;
-  const own = directory.districts.filter((district) => covers(actor, district)).map(({ id }) => id);
+  const districts = directory.districts
+    .filter((district) => covers(actor, district))
+    .map(({ id }) => id);
   switch (actor.role) {
     case 'district':
-      return ofDistrict(sources, own[0] ?? '', actor);
+      return ofDistrict(sources, districts[0] ?? '', actor);
     case 'range':
     case 'zone':
-      return ofArea(sources, { own, file, actor });
+      return ofArea(sources, { districts, file, actor });
     case 'hq':
-      return ofHeadquarters(sources, { own, file, actor });
+      return ofHeadquarters(sources, { districts, file, actor });
     case 'pro-dgp':
       return ofSpeaker(sources, file);
     case 'branch':
@@ -135,14 +137,14 @@ async function ofDistrict(
 
 async function ofArea(
   { database, directory }: HomeSources,
-  { own, file, actor }: { own: readonly string[]; file: ProgressFile; actor: Actor },
+  { districts, file, actor }: { districts: readonly string[]; file: ProgressFile; actor: Actor },
 ): Promise<WaitingTile[]> {
   const [activities, notes] = await Promise.all([
-    countWaitingActivities(database, own),
+    countWaitingActivities(database, districts),
     countNotesToRead(database, actor, directory),
   ]);
   const left = file.districts
-    .filter(({ district }) => own.includes(district))
+    .filter(({ district }) => districts.includes(district))
     .reduce((sum, { boards }) => sum + boards.stations - boards.up, 0);
   return [
     ...(actor.role === 'zone'
@@ -151,17 +153,17 @@ async function ofArea(
           { id: 'notes-waiting', ...notes },
         ] as const)
       : []),
-    { id: 'districts-behind', ...just(lateDistricts(file, new Set(own)).length) },
+    { id: 'districts-behind', ...just(lateDistricts(file, new Set(districts)).length) },
     { id: 'boards-left', ...just(left) },
   ];
 }
 
 async function ofHeadquarters(
   { database, directory }: HomeSources,
-  { own, file, actor }: { own: readonly string[]; file: ProgressFile; actor: Actor },
+  { districts, file, actor }: { districts: readonly string[]; file: ProgressFile; actor: Actor },
 ): Promise<WaitingTile[]> {
   const [activities, blasts, drafts, notes] = await Promise.all([
-    countWaitingActivities(database, [...own, '']),
+    countWaitingActivities(database, [...districts, '']),
     countWaitingBlasts(database, null),
     countWaitingDrafts(database, actor),
     countNotesToRead(database, actor, directory),

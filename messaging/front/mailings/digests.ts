@@ -135,7 +135,7 @@ function writeContent(
       );
     }
     case 'directions': {
-      const office = owingRoles.find((own): own is OwingRole => own === role);
+      const office = owingRoles.find((each): each is OwingRole => each === role);
       const owes = office && owed.get(officeKey({ role: office, area }));
       if (owes === undefined) return undefined;
       const consoleUrl = toUrl('/console/directions/');

@@ -30,8 +30,8 @@ export function draftIn(
   made: ReadonlyMap<string, ManifestFile>,
   district: string,
 ): KitDraft | null {
-  for (const { path: pdf, station, artwork, format, ...own } of made.values()) {
-    if (own.district !== district || station === null) continue;
+  for (const { path: pdf, station, artwork, format, ...file } of made.values()) {
+    if (file.district !== district || station === null) continue;
     if (artwork !== 'board' || format !== 'pdf') continue;
     const picture = pdf.replace(/\.pdf$/, '-1440.png');
     if (made.has(picture)) return { district, station, pdf, picture };

@@ -126,7 +126,7 @@ async function kitToAreas(
   return officers.flatMap((officer) => {
     const { role, area } = officer;
     if (area === null || (role !== 'range' && role !== 'zone')) return [];
-    const districts = directory.districts.filter((own) => own[role] === area).map(({ id }) => id);
+    const districts = directory.districts.filter((each) => each[role] === area).map(({ id }) => id);
     const place = role === 'zone' ? zoneName(areas, area) : rangeName(areas, area);
     const { language } = findVoice(campaign, officer.language);
     return [
@@ -163,7 +163,7 @@ export async function planMailing(
   const letters: PlannedLetter[] = kind === 'kit' ? await kitToAreas(database, key, facts) : [];
   const without: string[] = [];
   for (const district of districts) {
-    const own = [
+    const recipients = [
       ...officers
         .filter(({ area }) => area === district)
         .map((each) => toOfficer(each, { language: pickLanguage(each.language), topic })),
@@ -171,8 +171,8 @@ export async function planMailing(
         .filter((each) => each.district === district)
         .map(({ email }) => ({ to: { email, district }, language: pickLanguage('hi') })),
     ];
-    if (own.length === 0) without.push(district);
-    for (const recipient of own) {
+    if (recipients.length === 0) without.push(district);
+    for (const recipient of recipients) {
       const content = contentFor(kind, district, recipient.language, facts);
       if (content === undefined) continue;
       letters.push({

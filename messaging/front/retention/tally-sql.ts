@@ -23,12 +23,12 @@ export async function recordPastDays(pool: Pool, today: string): Promise<void> {
       [today],
     );
     const days = Map.groupBy(rows, ({ day }) => day);
-    for (const [day, own] of [...days].sort(([left], [right]) => (left < right ? -1 : 1))) {
+    for (const [day, tallies] of [...days].sort(([left], [right]) => (left < right ? -1 : 1))) {
       await writeAudit(tx, {
         actor: 'service',
         action: 'retention.delete',
         subject: `retention/${day}`,
-        after: Object.fromEntries(own.map(({ what, deleted }) => [what, Number(deleted)])),
+        after: Object.fromEntries(tallies.map(({ what, deleted }) => [what, Number(deleted)])),
       });
     }
   });

@@ -46,11 +46,11 @@ export async function storeSamplePhone(
 
 /** Takes all of it away, with what officers made out of the sample lists. */
 export async function removeSamplePhone(tx: Queryable): Promise<void> {
-  const own =
+  const sampleBlasts =
     '(SELECT b.id FROM blast AS b JOIN audience AS a ON a.id = b.audience_id WHERE a.sample)';
   await tx.query(
     `DELETE FROM scan_by_code
-     WHERE code IN (SELECT short_code FROM blast WHERE id IN ${own}) AND day <= $1`,
+     WHERE code IN (SELECT short_code FROM blast WHERE id IN ${sampleBlasts}) AND day <= $1`,
     [sampleToday],
   );
   for (const table of [
@@ -60,9 +60,9 @@ export async function removeSamplePhone(tx: Queryable): Promise<void> {
     'blast_tally',
     'blast_minute',
   ]) {
-    await tx.query(`DELETE FROM ${table} WHERE blast_id IN ${own}`);
+    await tx.query(`DELETE FROM ${table} WHERE blast_id IN ${sampleBlasts}`);
   }
-  await tx.query(`DELETE FROM blast WHERE id IN ${own}`);
+  await tx.query(`DELETE FROM blast WHERE id IN ${sampleBlasts}`);
   await tx.query('DELETE FROM audience WHERE sample');
   await tx.query('DELETE FROM operator_delivery WHERE sample');
   // Real messages are counted on real days, which came later.

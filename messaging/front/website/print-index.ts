@@ -77,9 +77,9 @@ function missing(campaign: WebsiteCampaign): string {
 function districts({ files }: Manifest, campaign: WebsiteCampaign): string {
   const words = pickWords(campaign);
   const byDistrict = Map.groupBy(files, (file) => file.district);
-  const items = [...byDistrict].map(([id, own]) => {
-    const name = own.find((file) => file.station === null)?.nameHi ?? id;
-    const stationCount = new Set(own.flatMap((file) => file.station ?? [])).size;
+  const items = [...byDistrict].map(([id, files]) => {
+    const name = files.find((file) => file.station === null)?.nameHi ?? id;
+    const stationCount = new Set(files.flatMap((file) => file.station ?? [])).size;
     return html`<li><a href="/?district=${id}">${name}</a>
 <span class="detail">${words.stations(stationCount)}</span></li>`;
   });
@@ -100,8 +100,8 @@ function stations(files: readonly ManifestFile[], campaign: WebsiteCampaign): st
     (file) => file.station,
   );
   const name = whole[0]?.nameHi ?? files[0]?.district ?? '';
-  const items = [...byStation.values()].map((own) => {
-    return html`<li>${own[0]?.nameHi ?? ''}<br>${links(own, words)}</li>`;
+  const items = [...byStation.values()].map((files) => {
+    return html`<li>${files[0]?.nameHi ?? ''}<br>${links(files, words)}</li>`;
   });
   const title = campaign.areas.districtNamed.hi.replace('{name}', name);
   return page(

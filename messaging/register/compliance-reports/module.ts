@@ -74,9 +74,9 @@ function registerComplianceReport(
 /** A zone has its own report and no other. */
 function pickZone(actor: Actor, requested: string | undefined): string | null {
   if (actor.role !== 'zone') return requested || null;
-  const own = actor.zone ?? '';
-  if (requested && requested !== own) throw new Refusal('outside-area');
-  return own;
+  const home = actor.zone ?? '';
+  if (requested && requested !== home) throw new Refusal('outside-area');
+  return home;
 }
 
 async function makeReport(

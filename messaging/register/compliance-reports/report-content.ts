@@ -34,7 +34,7 @@ export interface ReportInputs {
   offices: readonly OwingOffice[];
   answers: ReadonlyMap<string, Answer>;
   /** Counts of the tracker for an occurrence, in words; empty where it counts nothing. */
-  counted(own: Stated): string;
+  counted(occurrence: Stated): string;
   /** The same of all offices of the report together. */
   countedTogether(obligation: string): string;
   places: OwingPlaces;
@@ -79,15 +79,15 @@ export function complianceReport(inputs: ReportInputs): ComplianceReport {
   const { register, month, today, sample } = inputs;
   const title = complianceWords.title(month);
   const { figures } = complianceWords;
-  const own = ofMonth(inputs.stated, month);
-  const groups = reportGroups(register, own);
+  const reported = ofMonth(inputs.stated, month);
+  const groups = reportGroups(register, reported);
   const owed = owedFirst(groups);
-  const before = own.filter(({ state }) => state === 'before');
-  const open = own.filter((each) => each.open);
-  const late = own.filter(isLate);
+  const before = reported.filter(({ state }) => state === 'before');
+  const open = reported.filter((each) => each.open);
+  const late = reported.filter(isLate);
   const longest = Math.max(0, ...late.map(({ lateDays }) => lateDays));
-  const done = own.filter(isSettled);
-  const waiting = own.filter(({ state }) => state === 'submitted');
+  const done = reported.filter(isSettled);
+  const waiting = reported.filter(({ state }) => state === 'submitted');
   return {
     office: inputs.office,
     title,
@@ -96,7 +96,7 @@ export function complianceReport(inputs: ReportInputs): ComplianceReport {
     sampleNotice: sample ? complianceWords.sample : null,
     pageTitle: `${sample ? complianceWords.sampleMark : ''}${title}`,
     figures: [
-      { value: formatCount(own.length - before.length), label: figures.owed },
+      { value: formatCount(reported.length - before.length), label: figures.owed },
       { value: formatCount(done.length), label: figures.done },
       { value: formatCount(waiting.length), label: figures.waiting },
       { value: formatCount(open.length), label: figures.open },
@@ -108,7 +108,7 @@ export function complianceReport(inputs: ReportInputs): ComplianceReport {
     ],
     owing: markSample(owingTable(owed, inputs), sample),
     table: markSample(wholeTable(groups, inputs), sample),
-    offices: officeTable(own, inputs),
+    offices: officeTable(reported, inputs),
     signature: inputs.signature,
     generatedAt: inputs.generatedAt,
   };
@@ -151,7 +151,7 @@ function wholeTable(groups: readonly ReportGroup[], inputs: ReportInputs): Sheet
   const rows = groups.map((group, at) => [
     String(at + 1),
     owedText(group),
-    listNames(group.own, inputs, names.table),
+    listNames(group.all, inputs, names.table),
     dueText(group),
     doneText(group, inputs),
     statesText(group),
@@ -167,13 +167,13 @@ function wholeTable(groups: readonly ReportGroup[], inputs: ReportInputs): Sheet
   };
 }
 
-function officeTable(own: readonly Reported[], inputs: ReportInputs): SheetTable {
+function officeTable(reported: readonly Reported[], inputs: ReportInputs): SheetTable {
   const { title, head } = complianceWords.offices;
   const titles = new Map(
     inputs.register.directions.flatMap((direction) =>
-      direction.obligations.map((own) => [
-        own.id,
-        `${direction.point.hi}: ${obligationTitle(direction, own).hi}`,
+      direction.obligations.map((obligation) => [
+        obligation.id,
+        `${direction.point.hi}: ${obligationTitle(direction, obligation).hi}`,
       ]),
     ),
   );
@@ -186,7 +186,7 @@ function officeTable(own: readonly Reported[], inputs: ReportInputs): SheetTable
     title,
     widths: [],
     head,
-    rows: own.map((each) => {
+    rows: reported.map((each) => {
       const answer = inputs.answers.get(each.key);
       return [
         listNames([each], inputs, 1),
@@ -226,12 +226,12 @@ function owedText(group: ReportGroup): string {
 }
 
 function listNames(
-  own: readonly Reported[],
+  reported: readonly Reported[],
   { offices, places }: ReportInputs,
   most: number,
 ): string {
   const found = listOffices(
-    own.map(({ office }) => office),
+    reported.map(({ office }) => office),
     offices,
   );
   return officeNames(found, { places, all: offices, most });
@@ -248,18 +248,18 @@ function sinceText({ due, since, dueBy }: ReportGroup): string {
   return `${formatDayShort(due)}${dueByWords[dueBy]?.hi ?? ''}`;
 }
 
-function doneText({ own, obligation }: ReportGroup, inputs: ReportInputs): string {
+function doneText({ all, obligation }: ReportGroup, inputs: ReportInputs): string {
   const figures = obligation.figures;
-  if (own.length === 1) {
-    const [each] = own;
+  if (all.length === 1) {
+    const [each] = all;
     return each === undefined ? '' : answerText(each, figures, inputs);
   }
   // What the tracker counts is nobody's to hand in.
   const together = inputs.countedTogether(obligation.id);
   if (together !== '') return together;
-  const answered = own.filter(({ state }) => state !== 'to-start' && state !== 'in-progress');
+  const answered = all.filter(({ state }) => state !== 'to-start' && state !== 'in-progress');
   if (answered.length === 0) return nothingYet;
-  const standing = own.filter(
+  const standing = all.filter(
     ({ state, waits }) => (state === 'submitted' || state === 'accepted') && !waits,
   );
   const sum = sumText(
@@ -271,7 +271,7 @@ function doneText({ own, obligation }: ReportGroup, inputs: ReportInputs): strin
     return details === '' ? [] : [`${listNames([each], inputs, 1)}: ${shortened(details, 90)}`];
   });
   return [
-    complianceWords.answered(own.length, answered.length),
+    complianceWords.answered(all.length, answered.length),
     ...(sum === '' ? [] : [complianceWords.sum(sum)]),
     ...some,
   ].join(' ');
@@ -286,14 +286,14 @@ function answerText(each: Reported, figures: readonly Figured[], inputs: ReportI
   return said || inputs.counted(each) || (isHandedIn ? complianceWords.papersOnly : nothingYet);
 }
 
-function statesText({ own, open, late, lateDays }: ReportGroup): string {
-  if (own.length === 1) {
-    const [each] = own;
+function statesText({ all, open, late, lateDays }: ReportGroup): string {
+  if (all.length === 1) {
+    const [each] = all;
     if (each === undefined) return '';
     const state = stateWords[each.state].hi;
     return each.lateDays > 0 ? `${state}, ${lateText(each.lateDays).hi}` : state;
   }
-  const count = (state: Stated['state']) => own.filter((each) => each.state === state).length;
+  const count = (state: Stated['state']) => all.filter((each) => each.state === state).length;
   const parts = (
     ['accepted', 'submitted', 'returned', 'not-applicable', 'closed', 'before'] as const
   )
@@ -311,13 +311,13 @@ function statesText({ own, open, late, lateDays }: ReportGroup): string {
   return parts.join('; ');
 }
 
-function remarkText({ own, open, obligation }: ReportGroup, inputs: ReportInputs): string {
-  if (own.length === 1) {
-    const [each] = own;
+function remarkText({ all, open, obligation }: ReportGroup, inputs: ReportInputs): string {
+  if (all.length === 1) {
+    const [each] = all;
     return shortened((each && inputs.answers.get(each.key)?.remark) ?? '');
   }
   if (open.length === 0 || obligation.tracker !== undefined) return '';
-  const isSilent = own.every(({ state }) => state === 'to-start' || state === 'in-progress');
+  const isSilent = all.every(({ state }) => state === 'to-start' || state === 'in-progress');
   return isSilent
     ? complianceWords.noAnswers
     : complianceWords.openOffices(listNames(open, inputs, names.table));

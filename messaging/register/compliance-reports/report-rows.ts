@@ -22,7 +22,7 @@ export interface ReportGroup {
   due: string | null;
   since: string;
   dueBy: Stated['dueBy'];
-  own: readonly Reported[];
+  all: readonly Reported[];
   open: readonly Reported[];
   late: readonly Reported[];
   /** Days of the one that is latest; 0 where nothing is late */
@@ -35,11 +35,11 @@ export interface ReportGroup {
  */
 export function ofMonth(all: readonly Reported[], month: string): Reported[] {
   const groups = Map.groupBy(all, ({ obligation, period }) => `${obligation}/${period}`);
-  return [...groups.values()].filter((own) => isOfMonth(own, month)).flat();
+  return [...groups.values()].filter((group) => isOfMonth(group, month)).flat();
 }
 
-function isOfMonth(own: readonly Reported[], month: string): boolean {
-  return own.some((each) => {
+function isOfMonth(group: readonly Reported[], month: string): boolean {
+  return group.some((each) => {
     const counted = findMonth(each);
     const handedIn = each.submittedOn?.startsWith(month) === true;
     const isAwaited = each.open || each.state === 'before';
@@ -48,8 +48,8 @@ function isOfMonth(own: readonly Reported[], month: string): boolean {
 }
 
 /** Rows of the report in the order of the register; a direction that asks for nothing has none. */
-export function reportGroups(register: Register, all: readonly Reported[]): ReportGroup[] {
-  const groups = Map.groupBy(all, ({ obligation, period }) => `${obligation}/${period}`);
+export function reportGroups(register: Register, reported: readonly Reported[]): ReportGroup[] {
+  const groups = Map.groupBy(reported, ({ obligation, period }) => `${obligation}/${period}`);
   const places = new Map(
     register.directions.flatMap((direction, at) =>
       direction.obligations.map((obligation, step) => [
@@ -59,16 +59,16 @@ export function reportGroups(register: Register, all: readonly Reported[]): Repo
     ),
   );
   return [...groups.values()]
-    .flatMap((own) => {
-      const [first] = own;
+    .flatMap((all) => {
+      const [first] = all;
       const place = first && places.get(first.obligation);
       if (first === undefined || place === undefined) return [];
-      const open = own.filter((each) => each.open);
-      const late = own.filter(isLate);
+      const open = all.filter((each) => each.open);
+      const late = all.filter(isLate);
       const { direction, obligation, at } = place;
       const { period, due, since, dueBy } = first;
       const lateDays = Math.max(0, ...late.map((each) => each.lateDays));
-      return [{ direction, obligation, period, due, since, dueBy, own, open, late, lateDays, at }];
+      return [{ direction, obligation, period, due, since, dueBy, all, open, late, lateDays, at }];
     })
     .sort((a, b) => a.at - b.at || (a.period < b.period ? -1 : 1));
 }

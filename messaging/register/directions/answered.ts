@@ -30,11 +30,12 @@ export function answeredDirections({
       ),
     );
     const counts = new Map(offices.map(({ area }) => [area ?? '', { due: 0, answered: 0 }]));
-    for (const own of await readOwed(pool, now, { offices, on: day })) {
-      const count = counts.get(own.office.slice('district:'.length));
-      if (count === undefined || own.due === null || tracked.has(own.obligation)) continue;
-      const isAnswered = own.state === 'submitted' || own.state === 'accepted';
-      if (!isLate(own) && !(isAnswered && own.due <= day)) continue;
+    for (const occurrence of await readOwed(pool, now, { offices, on: day })) {
+      const count = counts.get(occurrence.office.slice('district:'.length));
+      if (count === undefined || occurrence.due === null || tracked.has(occurrence.obligation))
+        continue;
+      const isAnswered = occurrence.state === 'submitted' || occurrence.state === 'accepted';
+      if (!isLate(occurrence) && !(isAnswered && occurrence.due <= day)) continue;
       count.due += 1;
       if (isAnswered) count.answered += 1;
     }

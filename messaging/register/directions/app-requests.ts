@@ -57,9 +57,9 @@ export async function askForApp(
   { actor, requestId }: Caller,
 ): Promise<void> {
   const { hi, en, ...rest } = request;
-  const own = findOffice(actor);
-  if (own === null || nameId(en) === '') throw new Refusal('wrong-input');
-  const office = officeKey(own);
+  const home = findOffice(actor);
+  if (home === null || nameId(en) === '') throw new Refusal('wrong-input');
+  const office = officeKey(home);
   await inTransaction(database.pool, async (tx) => {
     const waits = (await listAppRequests(tx)).some(
       ({ name, decided }) => decided === null && (name.hi === hi || name.en === en),

@@ -32,12 +32,12 @@ export function matrixColumns(
   const order = ([id]: readonly [string, unknown]) => (id.startsWith('zone:') ? id : `~${id}`);
   return [...groups]
     .toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
-    .map(([id, own]) => {
+    .map(([id, group]) => {
       const [role = '', area = null] = id.split(':');
-      const head = own.find((office) => officeKey(office) === id) ?? own[0];
+      const head = group.find((office) => officeKey(office) === id) ?? group[0];
       // A range's officer sees districts and no zone: the column is then the zone's part that is theirs.
       const office = head ?? ({ role, area } as OwingOffice);
-      return { id, name: findName(office), offices: new Set(own.map(officeKey)) };
+      return { id, name: findName(office), offices: new Set(group.map(officeKey)) };
     });
 }
 
@@ -51,18 +51,18 @@ export function makeMatrix(
     columns.flatMap(({ offices }, index) => [...offices].map((office) => [office, index] as const)),
   );
   const cells = new Map<string, (MatrixCell | null)[]>();
-  for (const own of listed) {
-    const row = cells.get(own.obligation) ?? columns.map(() => null);
-    cells.set(own.obligation, row);
-    const index = indexes.get(own.office);
+  for (const entry of listed) {
+    const row = cells.get(entry.obligation) ?? columns.map(() => null);
+    cells.set(entry.obligation, row);
+    const index = indexes.get(entry.office);
     if (index === undefined) continue;
     const cell = row[index] ?? { total: 0, done: 0, submitted: 0, late: 0, returned: 0 };
     row[index] = cell;
     cell.total += 1;
-    if (isSettled(own)) cell.done += 1;
-    if (own.state === 'submitted') cell.submitted += 1;
-    if (own.state === 'returned') cell.returned += 1;
-    if (isLate(own)) cell.late += 1;
+    if (isSettled(entry)) cell.done += 1;
+    if (entry.state === 'submitted') cell.submitted += 1;
+    if (entry.state === 'returned') cell.returned += 1;
+    if (isLate(entry)) cell.late += 1;
   }
   return {
     columns: columns.map(({ id, name, offices }) => ({ id, name, offices: [...offices] })),

@@ -49,7 +49,7 @@ export async function readCatalogue(
   const known = await readLive(sources);
   const { register, today, progress, bases, baseReasons } = known;
   const places: OwingPlaces = { campaign, districts, branches: register.branches };
-  const own = findOffice(actor);
+  const home = findOffice(actor);
   const findBase = (paper: string) =>
     bases[paper] ?? register.papers.find(({ id }) => id === paper)?.day ?? today;
   return {
@@ -71,7 +71,7 @@ export async function readCatalogue(
       key: officeKey(office),
       name: owingOfficeName(office, places),
     })),
-    own: own === null ? null : officeKey(own),
+    own: home === null ? null : officeKey(home),
   };
 }
 
@@ -109,11 +109,11 @@ function toShown(
       gathers: gathers ?? null,
     })),
     history: obligations.flatMap(({ id }) =>
-      listAmendments(id, amendments).map((own) => ({
-        ...own,
-        owners: (own.owners ?? []).map((owner) => ownerName(owner, places)),
-        owed: own.owed ?? null,
-        when: own.rhythm === undefined ? null : rhythmText(own.rhythm, own.from),
+      listAmendments(id, amendments).map((amendment) => ({
+        ...amendment,
+        owners: (amendment.owners ?? []).map((owner) => ownerName(owner, places)),
+        owed: amendment.owed ?? null,
+        when: amendment.rhythm === undefined ? null : rhythmText(amendment.rhythm, amendment.from),
       })),
     ),
   };
@@ -191,7 +191,7 @@ async function listGathered(
   if (gathers === undefined) return [];
   const directions = new Set([direction.id]);
   const parts = owedOn(known, { offices: known.offices, directions }).filter(
-    (own) => own.obligation === gathers && own.period === occurrence.period,
+    (each) => each.obligation === gathers && each.period === occurrence.period,
   );
   const kept = await listParts(database.pool, { obligation: gathers, period: occurrence.period });
   const sent = await lastSubmissions(
@@ -199,15 +199,15 @@ async function listGathered(
     kept.map(({ id }) => id),
   );
   return parts.map((part) => {
-    const own = kept.find(({ office }) => office === part.office);
-    const last = own && sent.get(own.id);
-    const { state, lateDays } = findState(part, { touched: own, today: known.today });
+    const answer = kept.find(({ office }) => office === part.office);
+    const last = answer && sent.get(answer.id);
+    const { state, lateDays } = findState(part, { touched: answer, today: known.today });
     return {
       key: part.key,
       office: part.office,
       state,
       lateDays,
-      waits: toKept(own).waits,
+      waits: toKept(answer).waits,
       details: last?.details ?? '',
       figures: last?.figures ?? {},
       files: last?.files ?? [],

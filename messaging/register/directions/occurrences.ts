@@ -72,8 +72,8 @@ export function findVisible(
 }
 
 export function isOnBehalf(actor: Actor, office: string): boolean {
-  const own = findOffice(actor);
-  return own === null || officeKey(own) !== office;
+  const home = findOffice(actor);
+  return home === null || officeKey(home) !== office;
 }
 
 export async function saveOccurrence(

@@ -33,12 +33,12 @@ export async function owedByOffice(
   };
   return new Map(
     offices.flatMap((office) => {
-      const own = reminders.get(officeKey(office));
-      if (own === undefined || !own.isDue) return [];
+      const reminder = reminders.get(officeKey(office));
+      if (reminder === undefined || !reminder.isDue) return [];
       const owes: OfficeOwes = {
         office: owingOfficeName(office, places),
-        late: own.late.flatMap(toLine),
-        due: own.due.flatMap(toLine),
+        late: reminder.late.flatMap(toLine),
+        due: reminder.due.flatMap(toLine),
       };
       return [[officeKey(office), owes] as const];
     }),

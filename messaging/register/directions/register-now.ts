@@ -88,7 +88,7 @@ export interface OwedScope {
   /** The last day on which one may begin to be owed, where that is not the day of the states. */
   until?: Day | undefined;
   directions?: ReadonlySet<string> | undefined;
-  tracker?: (own: Occurrence) => TrackerState | undefined;
+  tracker?: (occurrence: Occurrence) => TrackerState | undefined;
 }
 
 /**
@@ -102,15 +102,19 @@ export async function readOwed(
 ): Promise<KeptOccurrence[]> {
   const past = on < now.today ? on : null;
   const touched = new Map(
-    (await listTouched(tx, offices.map(officeKey), past)).map((own) => [
-      `${own.obligation}/${own.office}/${own.period}`,
-      own,
+    (await listTouched(tx, offices.map(officeKey), past)).map((row) => [
+      `${row.obligation}/${row.office}/${row.period}`,
+      row,
     ]),
   );
-  return owedOn(now, { offices, on, until, directions }).map((own) => {
-    const kept = touched.get(own.key);
-    const state = findState(own, { touched: kept, today: on, tracker: tracker?.(own) });
-    return { ...own, ...state, ...toKept(kept) };
+  return owedOn(now, { offices, on, until, directions }).map((occurrence) => {
+    const kept = touched.get(occurrence.key);
+    const state = findState(occurrence, {
+      touched: kept,
+      today: on,
+      tracker: tracker?.(occurrence),
+    });
+    return { ...occurrence, ...state, ...toKept(kept) };
   });
 }
 

@@ -11,8 +11,8 @@ export async function waitingDirections(
   actor: Actor,
 ): Promise<{ owed: Waiting; review: Waiting }> {
   const known = await readLive(sources);
-  const own = findOffice(actor);
-  const key = own === null ? '' : officeKey(own);
+  const home = findOffice(actor);
+  const key = home === null ? '' : officeKey(home);
   const owed = await searchOccurrences(sources, known, {
     actor,
     filter: { state: 'late' },

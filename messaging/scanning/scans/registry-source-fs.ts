@@ -104,10 +104,10 @@ export function openRegistrySource(files: RegistryFiles, shared?: SharedCodes): 
 
 /** The files have the last word, also where another machine says something else. */
 function withShared(ofFiles: Registry, known: SharedCodes['known']): Registry {
-  const own = new Set(ofFiles.assignments.map(({ serial }) => serial));
+  const filed = new Set(ofFiles.assignments.map(({ serial }) => serial));
   const others = [...known].map(([serial, owner]) => ({ serial, owner }));
   return buildRegistry(
-    others.filter(({ serial }) => !own.has(serial)),
+    others.filter(({ serial }) => !filed.has(serial)),
     ofFiles.assignments,
   );
 }

@@ -25,10 +25,12 @@ export async function readCodeShares(
       return [use, all.filter((each) => beside.includes(each.use))];
     }),
   );
-  return all.map((own) => {
-    const others: CodeHolding[] = (promises.get(own.use) ?? []).filter((each) => each !== own);
-    const limits = shareLimits(supply, own.use, { used: own.used, others });
-    return { ...own, ...limits, low: isLow(own) };
+  return all.map((holding) => {
+    const others: CodeHolding[] = (promises.get(holding.use) ?? []).filter(
+      (each) => each !== holding,
+    );
+    const limits = shareLimits(supply, holding.use, { used: holding.used, others });
+    return { ...holding, ...limits, low: isLow(holding) };
   });
 }
 
@@ -38,8 +40,8 @@ export function ownShares(
   actor: Actor,
   districts: readonly District[],
 ): CodeHoldingView[] {
-  const own = new Set(districts.filter((each) => covers(actor, each)).map(({ id }) => id));
+  const covered = new Set(districts.filter((each) => covers(actor, each)).map(({ id }) => id));
   return shares.filter(({ office }) =>
-    office === null ? covers(actor, 'state') : own.has(office),
+    office === null ? covers(actor, 'state') : covered.has(office),
   );
 }

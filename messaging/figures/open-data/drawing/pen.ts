@@ -38,11 +38,11 @@ export function openPen(prefix: string): Pen {
   function set(words: string, bold: boolean) {
     const font = bold ? fonts.bold : fonts.regular;
     let at = 0;
-    const placed = font.shape(words).flatMap(({ script, font: own, glyphs }) =>
+    const placed = font.shape(words).flatMap(({ script, font: part, glyphs }) =>
       glyphs.map(({ glyph, advance, x, y }) => {
         const kind = script === usualScript ? '' : script.slice(0, 1);
         const id = `${prefix}${bold ? 'b' : 'r'}${kind}${glyph}`;
-        if (!used.has(id)) used.set(id, outline(own.outline(glyph)));
+        if (!used.has(id)) used.set(id, outline(part.outline(glyph)));
         const placed = { id, x: at + x, y };
         at += advance;
         return placed;
@@ -64,7 +64,7 @@ export function openPen(prefix: string): Pen {
       const shift = anchor === 'start' ? 0 : anchor === 'end' ? width : width / 2;
       const uses = placed
         .filter(({ id }) => used.get(id) !== '')
-        .map((own) => `<use href="#${own.id}" x="${Math.round(own.x)}" y="${-own.y}"/>`);
+        .map((glyph) => `<use href="#${glyph.id}" x="${Math.round(glyph.x)}" y="${-glyph.y}"/>`);
       const place = `translate(${short(x - shift * scale)} ${short(y)}) scale(${short(scale, 4)})`;
       return `<g transform="${place}" fill="${fill}">${uses.join('')}</g>`;
     },
