@@ -63,71 +63,73 @@ export function recallAlerts(open: readonly Pick<Cause, 'kind' | 'subject'>[]): 
 /** Judges what was seen: the causes that are there now, and what to remember. */
 export function judge(
   seen: Observation,
-  memory: Memory,
+  last: Memory,
   nowMs: number,
 ): { causes: Cause[]; memory: Memory } {
-  const downs = Object.fromEntries(
-    seen.gateways.map(({ name, state }) => [
-      name,
-      state === 'down' ? (memory.downs[name] ?? 0) + 1 : 0,
-    ]),
-  );
-  const factor = memory.diskIsFull ? relief : 1;
+  const memory = remember(seen, last, nowMs);
+  const grows = (name: string) => nowMs - (memory.counts[name]?.grewAtMs ?? 0) < quietMs;
+  return { causes: listCauses(seen, memory, grows), memory };
+}
+
+function remember(seen: Observation, last: Memory, nowMs: number): Memory {
   const { freeBytes, sizeBytes } = seen.disk;
-  const least = Math.min(leastFree.bytes, sizeBytes * leastFree.share);
-  const diskIsFull = freeBytes < least * factor;
+  const leastBytes = Math.min(leastFree.bytes, sizeBytes * leastFree.share);
   const values = { ...prefixed(seen.dropped), parked: seen.parked };
-  const counts = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => {
-      const last = memory.counts[name];
-      const grew = value > (last?.value ?? 0);
-      return [
-        name,
-        { value, grewAtMs: grew ? nowMs : (last?.grewAtMs ?? Number.NEGATIVE_INFINITY) },
-      ];
-    }),
+  const counts = Object.entries(values).map(([name, value]) => {
+    const before = last.counts[name];
+    const grew = value > (before?.value ?? 0);
+    const grewAtMs = grew ? nowMs : (before?.grewAtMs ?? Number.NEGATIVE_INFINITY);
+    return [name, { value, grewAtMs }] as const;
+  });
+  const downs = seen.gateways.map(
+    ({ name, state }) => [name, state === 'down' ? (last.downs[name] ?? 0) + 1 : 0] as const,
   );
-  const grows = (name: string) => nowMs - (counts[name]?.grewAtMs ?? 0) < quietMs;
-  const causes: Cause[] = [
+  return {
+    downs: Object.fromEntries(downs),
+    diskIsFull: freeBytes < leastBytes * (last.diskIsFull ? relief : 1),
+    counts: Object.fromEntries(counts),
+  };
+}
+
+function listCauses(
+  seen: Observation,
+  { downs, diskIsFull }: Memory,
+  grows: (count: string) => boolean,
+): Cause[] {
+  const down = seen.gateways.filter(({ name }) => (downs[name] ?? 0) >= downsForAlert);
+  const refusing = Object.keys(seen.dropped).filter((name) => grows(spoolName(name)));
+  const freeMegabytes = String(Math.floor(seen.disk.freeBytes / 2 ** 20));
+  const full: Cause = { kind: 'disk-nearly-full', subject: 'data', detail: freeMegabytes };
+  const parked: Cause = {
+    kind: 'outcomes-parked',
+    subject: 'ledger',
+    detail: String(seen.parked),
+  };
+  return [
     ...seen.pausedBlasts.map(({ id, reason, code }) => ({
       kind: 'blast-paused' as const,
       subject: String(id),
       detail: code === null ? reason : `${reason} ${code}`,
     })),
-    ...seen.gateways
-      .filter(({ name }) => (downs[name] ?? 0) >= downsForAlert)
-      .map(({ name, code }) => ({
-        kind: 'gateway-down' as const,
-        subject: name,
-        detail: code ?? 'no-answer',
-      })),
-    ...(diskIsFull
-      ? [
-          {
-            kind: 'disk-nearly-full' as const,
-            subject: 'data',
-            detail: String(Math.floor(freeBytes / 2 ** 20)),
-          },
-        ]
-      : []),
-    ...Object.keys(seen.dropped)
-      .filter((name) => grows(spoolName(name)))
-      .map((name) => ({ kind: 'spool-refuses' as const, subject: name, detail: '' })),
+    ...down.map(({ name, code }) => ({
+      kind: 'gateway-down' as const,
+      subject: name,
+      detail: code ?? 'no-answer',
+    })),
+    ...(diskIsFull ? [full] : []),
+    ...refusing.map((subject) => ({ kind: 'spool-refuses' as const, subject, detail: '' })),
     ...seen.sharedDevices.map(({ subject, names }) => ({
       kind: 'one-device' as const,
       subject,
       detail: maskPhoneNumbers(names.join(' · ')),
     })),
-    ...(grows('parked')
-      ? [{ kind: 'outcomes-parked' as const, subject: 'ledger', detail: String(seen.parked) }]
-      : []),
+    ...(grows('parked') ? [parked] : []),
     ...seen.damagedQueues.map((subject) => ({
       kind: 'queue-damaged' as const,
       subject,
       detail: '',
     })),
   ];
-  return { causes, memory: { downs, diskIsFull, counts } };
 }
 
 /** Seen by all machines in the database alike; the others by each one for itself. */

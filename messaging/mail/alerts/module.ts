@@ -39,80 +39,94 @@ export interface AlertsOptions {
 
 const dayMs = 86_400_000;
 
-/** Looks after what needs somebody, and tells them: in the console, and over the channels that are set up. */
+interface Watch extends AlertsOptions {
+  /** This machine, and the part of the service where it runs in parts. */
+  host: string;
+  channels: readonly AlertChannel[];
+  health: ReturnType<typeof createHealthWatch>;
+  memory: Memory | undefined;
+  stop: AbortController;
+}
+
+/** Opens alerts for states that need somebody, and tells them over the channels that are set up. */
 export function openAlerts(options: AlertsOptions): Module {
-  const { config, database, log, everyMs = 15_000, firstPauseMs = 10_000 } = options;
-  const { part } = options;
-  const host = part === undefined ? hostname() : `${hostname()} ${part}`;
-  const { pool } = database;
-  const { webhook } = config.alerts;
-  const { publicUrl } = config;
-  const channels: AlertChannel[] = [
-    ...(webhook === undefined ? [] : [createWebhook({ ...webhook, publicUrl })]),
-    ...(options.mail === undefined
-      ? []
-      : [createMailChannel({ pool, mail: options.mail, campaign: options.campaign, publicUrl })]),
-  ];
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  const health = createHealthWatch();
-  let memory: Memory | undefined;
-
-  async function look(): Promise<void> {
-    // What was open before a start stays open until it is seen to be over.
-    memory ??= recallAlerts(await listOpenAlerts(pool));
-    const judgement = judge(await observe(), memory, performance.now());
-    ({ memory } = judgement);
-    const names = channels.map(({ name }) => name);
-    const isWhole = part === undefined;
-    await reconcileAlerts(pool, judgement.causes, { host, isWhole, channels: names });
-    await tellNotices({ pool, channels, log, firstPauseMs, signal });
-  }
-
-  async function observe(): Promise<Observation> {
-    const hours = await readGatewayHours(pool);
-    // The emulator reaches nobody.
-    const real = Object.values(options.gateways).filter(({ name }) => name !== 'emulator');
-    const { bavail, blocks, bsize } = await statfs(config.dataDir);
-    return {
-      pausedBlasts: await readPausedBlasts(pool),
-      sharedDevices: await listSharedDevices(pool),
-      gateways: await Promise.all(
-        real.map(async (gateway) => {
-          const { state, code } = await health.check(gateway, hours.get(gateway.name));
-          return { name: gateway.name, state, code };
-        }),
-      ),
-      disk: { freeBytes: bavail * bsize, sizeBytes: blocks * bsize },
-      dropped: options.dropped(),
-      parked: options.parked(),
-      damagedQueues: listDamagedQueues(config.dataDir)
-        .filter(({ at }) => Date.now() - at.getTime() < dayMs)
-        .map(({ name }) => name),
-    };
-  }
-
-  async function run(): Promise<void> {
-    while (!signal.aborted) {
-      await look().catch((error: unknown) => log.warn({ err: error }, 'alerts wait'));
-      await wait(everyMs, undefined, { signal }).catch(() => undefined);
-    }
-  }
-
+  const { database, part } = options;
+  const watch: Watch = {
+    ...options,
+    host: part === undefined ? hostname() : `${hostname()} ${part}`,
+    channels: createChannels(options),
+    health: createHealthWatch(),
+    memory: undefined,
+    stop: new AbortController(),
+  };
   let running = Promise.resolve();
   // Nothing can be written down before the database is there.
   void database.ready.then(
     () => {
-      if (!signal.aborted) running = run();
+      if (!watch.stop.signal.aborted) running = lookUntilStopped(watch);
     },
     () => {},
   );
   return {
     name: 'alerts',
-    register: ({ api }) => registerAlerts(api, pool),
+    register: ({ api }) => registerAlerts(api, database.pool),
     async close() {
-      stopping.abort();
+      watch.stop.abort();
       await running;
     },
+  };
+}
+
+function createChannels({ config, database, campaign, mail }: AlertsOptions): AlertChannel[] {
+  const { publicUrl, alerts } = config;
+  const { pool } = database;
+  const channels: AlertChannel[] = [];
+  if (alerts.webhook !== undefined) channels.push(createWebhook({ ...alerts.webhook, publicUrl }));
+  if (mail !== undefined) channels.push(createMailChannel({ pool, mail, campaign, publicUrl }));
+  return channels;
+}
+
+async function lookUntilStopped(watch: Watch): Promise<void> {
+  const { log, everyMs = 15_000 } = watch;
+  const { signal } = watch.stop;
+  while (!signal.aborted) {
+    await look(watch).catch((error: unknown) => log.warn({ err: error }, 'alerts wait'));
+    await wait(everyMs, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+async function look(watch: Watch): Promise<void> {
+  const { host, part, channels, log, firstPauseMs = 10_000 } = watch;
+  const { pool } = watch.database;
+  // What was open before a start stays open until it is seen to be over.
+  watch.memory ??= recallAlerts(await listOpenAlerts(pool));
+  const { causes, memory } = judge(await observe(watch), watch.memory, performance.now());
+  watch.memory = memory;
+  const names = channels.map(({ name }) => name);
+  await reconcileAlerts(pool, causes, { host, isWhole: part === undefined, channels: names });
+  await tellNotices({ pool, channels, log, firstPauseMs, signal: watch.stop.signal });
+}
+
+async function observe({ config, database, health, ...watch }: Watch): Promise<Observation> {
+  const { pool } = database;
+  const hours = await readGatewayHours(pool);
+  // The emulator reaches nobody.
+  const real = Object.values(watch.gateways).filter(({ name }) => name !== 'emulator');
+  const { bavail, blocks, bsize } = await statfs(config.dataDir);
+  return {
+    pausedBlasts: await readPausedBlasts(pool),
+    sharedDevices: await listSharedDevices(pool),
+    gateways: await Promise.all(
+      real.map(async (gateway) => {
+        const { state, code } = await health.check(gateway, hours.get(gateway.name));
+        return { name: gateway.name, state, code };
+      }),
+    ),
+    disk: { freeBytes: bavail * bsize, sizeBytes: blocks * bsize },
+    dropped: watch.dropped(),
+    parked: watch.parked(),
+    damagedQueues: listDamagedQueues(config.dataDir)
+      .filter(({ at }) => Date.now() - at.getTime() < dayMs)
+      .map(({ name }) => name),
   };
 }

@@ -15,7 +15,7 @@ import { type DistrictZip, districtZip } from './district-zip.ts';
 import { findPressFile, type Kit } from './kit-fs.ts';
 import type { OnDemandGenerator, PrintPlace } from './on-demand-generator.ts';
 import { isOrderedPrint, type SharedPrints } from './shared-prints-fs.ts';
-import { makePackFor, registerStationPacks } from './station-packs.ts';
+import { makePackFor, registerStationPacks, type StationPacks } from './station-packs.ts';
 
 export type PrintFiles = {
   printDir: string;
@@ -56,52 +56,58 @@ export function registerPrintFiles(app: FastifyInstance, options: PrintFiles): v
   app.get<{ Params: { '*': string } }>(
     '/files/*',
     { config: { access: 'public', answers: 'file' }, schema: { hide: true } },
-    async (request, reply) => {
-      const path = request.params['*'];
-      if (shelfList.test(path)) return reply.callNotFound();
-      const waiter = makeWaiter(request, reply, identify);
-      const district = /^([a-z0-9-]+)\/\1\.zip$/.exec(path)?.[1];
-      if (district !== undefined) {
-        const zip = await makeZip(district, waiter, options);
-        if (zip !== undefined) return sendZip(request, reply, zip);
-      }
-      const planned = kit.planned().get(path);
-      if (planned !== undefined && !existsSync(join(printDir, path))) {
-        kit.add(await onDemand.make(toPlace(planned), waiter));
-      } else if (isOrderedPrint(path) && !existsSync(join(printDir, path))) {
-        await options.prints?.bring(path);
-      } else {
-        await makePackFor(path, packs, waiter);
-      }
-      const press = findPressFile(path, kit.made());
-      const { stamps } = options;
-      if (press !== undefined && stamps !== undefined) {
-        const stamped = await stamps.stampedOf([press]);
-        if (stamped.has(press.path)) {
-          // In place of a press file its sample; pictures and drawings of the same artwork have none.
-          if (press.path !== path) throw new Refusal('not-approved');
-          const name = await stamps.stamp(press, waiter);
-          reply.header('content-disposition', `inline; filename="NAMUNA-${basename(path)}"`);
-          return reply.sendFile(name, stamps.folder, { index: false, cacheControl: false });
-        }
-      }
-      return reply.sendFile(path, printDir, {
-        index: false,
-        dotfiles: 'ignore',
-        cacheControl: false,
-      });
-    },
+    (request, reply) => sendPrintFile({ ...options, packs }, request, reply),
   );
   app.withTypeProvider<ZodTypeProvider>().route({
     ...printKitRoutes.read,
     config: { access: 'public' },
-    async handler(request) {
-      return {
-        ...(await findProgress(kit, onDemand)),
-        bytes: listSizes(kit, request.query.district),
-      };
-    },
+    handler: async ({ query }) => ({
+      ...(await findProgress(kit, onDemand)),
+      bytes: listSizes(kit, query.district),
+    }),
   });
+}
+
+async function sendPrintFile(
+  files: PrintFiles & { packs: StationPacks },
+  request: FastifyRequest<{ Params: { '*': string } }>,
+  reply: FastifyReply,
+) {
+  const { printDir, kit, identify, stamps } = files;
+  const path = request.params['*'];
+  if (shelfList.test(path)) return reply.callNotFound();
+  const waiter = makeWaiter(request, reply, identify);
+  const district = /^([a-z0-9-]+)\/\1\.zip$/.exec(path)?.[1];
+  if (district !== undefined) {
+    const zip = await makeZip(district, waiter, files);
+    if (zip !== undefined) return sendZip(request, reply, zip);
+  }
+  await makeMissing(files, path, waiter);
+  const press = findPressFile(path, kit.made());
+  if (press !== undefined && stamps !== undefined) {
+    const stamped = await stamps.stampedOf([press]);
+    if (stamped.has(press.path)) {
+      // In place of a press file its sample; pictures and drawings of the same artwork have none.
+      if (press.path !== path) throw new Refusal('not-approved');
+      const name = await stamps.stamp(press, waiter);
+      reply.header('content-disposition', `inline; filename="NAMUNA-${basename(path)}"`);
+      return reply.sendFile(name, stamps.folder, { index: false, cacheControl: false });
+    }
+  }
+  return reply.sendFile(path, printDir, { index: false, dotfiles: 'ignore', cacheControl: false });
+}
+
+/** Has a file made, or brought from another machine, where it can be and is not there. */
+async function makeMissing(
+  { printDir, kit, onDemand, prints, packs }: PrintFiles & { packs: StationPacks },
+  path: string,
+  waiter: FindWaiter,
+): Promise<void> {
+  const isMissing = () => !existsSync(join(printDir, path));
+  const planned = kit.planned().get(path);
+  if (planned !== undefined && isMissing()) kit.add(await onDemand.make(toPlace(planned), waiter));
+  else if (isOrderedPrint(path) && isMissing()) await prints?.bring(path);
+  else await makePackFor(path, packs, waiter);
 }
 
 /** A ticket speaks of all stations, so that it comes with its district. */

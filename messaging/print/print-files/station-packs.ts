@@ -14,7 +14,7 @@ import { Refusal } from '../../platform/process/refusal.ts';
 import { type FindWaiter, makeWaiter } from '../../platform/queue/work-queue.ts';
 import type { MakePack } from './pack-maker.ts';
 
-type Packs = {
+export type StationPacks = {
   printDir: string;
   campaign: Pick<Campaign, 'id'>;
   directory: Directory;
@@ -28,7 +28,7 @@ const packPath = /^social\/([a-z0-9-]+)\/([a-z0-9-]+)\/[a-z0-9-]+\.(?:png|txt|zi
 /** Has the pack made that a file belongs to, where it is one of a station of the directory. */
 export async function makePackFor(
   path: string,
-  { directory, makePack }: Pick<Packs, 'directory' | 'makePack'>,
+  { directory, makePack }: Pick<StationPacks, 'directory' | 'makePack'>,
   waiter: FindWaiter,
 ): Promise<void> {
   const [, district, station] = packPath.exec(path) ?? [];
@@ -37,7 +37,7 @@ export async function makePackFor(
 }
 
 /** Tells a page what a pack holds, so that it can be shown, copied and shared in one tap. */
-export function registerStationPacks(app: FastifyInstance, packs: Packs): void {
+export function registerStationPacks(app: FastifyInstance, packs: StationPacks): void {
   app.withTypeProvider<ZodTypeProvider>().route({
     ...stationPackRoutes.read,
     config: { access: 'public' },

@@ -35,79 +35,90 @@ export interface PressChecks {
 const mostAtOnce = 40;
 const retryMs = 60_000;
 
-export function createPressChecks({
-  pool,
-  kit,
-  run,
-  log,
-}: {
+interface Checker {
   pool: Pool;
   kit: Pick<Kit, 'made'>;
   run: RunPreflight;
   log: Pick<Logger, 'warn'>;
-}): PressChecks {
-  const waiting = new Map<string, ManifestFile>();
-  const inWork = new Set<string>();
-  const failedAt = new Map<string, number>();
-  const ending = new AbortController();
+  /** Files by their hash. */
+  waiting: Map<string, ManifestFile>;
+  inWork: Set<string>;
+  failedAt: Map<string, number>;
+  stop: AbortController;
+}
+
+export function createPressChecks(
+  options: Pick<Checker, 'pool' | 'kit' | 'run' | 'log'>,
+): PressChecks {
+  const checker: Checker = {
+    ...options,
+    waiting: new Map(),
+    inWork: new Set(),
+    failedAt: new Map(),
+    stop: new AbortController(),
+  };
   let working: Promise<void> | undefined;
-
-  async function work(): Promise<void> {
-    while (waiting.size > 0 && !ending.signal.aborted) {
-      const files = [...waiting.values()].slice(0, mostAtOnce);
-      for (const { sha256 } of files) {
-        waiting.delete(sha256);
-        inWork.add(sha256);
-      }
-      try {
-        const stations = [
-          ...new Set(files.map(({ district, station }) => `${district}/${station}`)),
-        ];
-        const { findings } = await run(stations, ending.signal);
-        // A file that was made anew meanwhile is another one.
-        const same = files.filter(({ path, sha256 }) => kit.made().get(path)?.sha256 === sha256);
-        await insertChecks(
-          pool,
-          same.map(({ path, sha256 }) => ({
-            sha256,
-            findings: findings
-              .filter(({ file }) => file === path)
-              .map(({ file: _file, ...finding }) => finding),
-          })),
-        );
-      } catch (error) {
-        if (ending.signal.aborted) return;
-        for (const { sha256 } of files) failedAt.set(sha256, performance.now());
-        log.warn(error, 'preflight of ordered files');
-      } finally {
-        inWork.clear();
-      }
-    }
-  }
-
   return {
     async read(files) {
       const known = await findChecks(
-        pool,
+        checker.pool,
         files.map(({ sha256 }) => sha256),
       );
-      for (const file of files) {
-        const failed = failedAt.get(file.sha256) ?? Number.NEGATIVE_INFINITY;
-        if (known.has(file.sha256) || inWork.has(file.sha256)) continue;
-        if (performance.now() - failed > retryMs) waiting.set(file.sha256, file);
-      }
-      if (waiting.size > 0 && working === undefined) {
-        working = work().finally(() => {
+      for (const file of files) if (!known.has(file.sha256)) queue(checker, file);
+      if (checker.waiting.size > 0)
+        working ??= checkWaiting(checker).finally(() => {
           working = undefined;
         });
-      }
       return known;
     },
     async close() {
-      ending.abort();
+      checker.stop.abort();
       await working;
     },
   };
+}
+
+function queue({ waiting, inWork, failedAt }: Checker, file: ManifestFile): void {
+  const failed = failedAt.get(file.sha256) ?? Number.NEGATIVE_INFINITY;
+  if (!inWork.has(file.sha256) && performance.now() - failed > retryMs)
+    waiting.set(file.sha256, file);
+}
+
+async function checkWaiting(checker: Checker): Promise<void> {
+  const { waiting, inWork, failedAt, stop, log } = checker;
+  while (waiting.size > 0 && !stop.signal.aborted) {
+    const files = [...waiting.values()].slice(0, mostAtOnce);
+    for (const { sha256 } of files) {
+      waiting.delete(sha256);
+      inWork.add(sha256);
+    }
+    try {
+      await check(checker, files);
+    } catch (error) {
+      if (stop.signal.aborted) return;
+      for (const { sha256 } of files) failedAt.set(sha256, performance.now());
+      log.warn(error, 'preflight of ordered files');
+    } finally {
+      inWork.clear();
+    }
+  }
+}
+
+async function check(
+  { pool, kit, run, stop }: Checker,
+  files: readonly ManifestFile[],
+): Promise<void> {
+  const stations = new Set(files.map(({ district, station }) => `${district}/${station}`));
+  const { findings } = await run([...stations], stop.signal);
+  // A file that was made anew meanwhile is another one.
+  const same = files.filter(({ path, sha256 }) => kit.made().get(path)?.sha256 === sha256);
+  const checks = same.map(({ path, sha256 }) => ({
+    sha256,
+    findings: findings
+      .filter(({ file }) => file === path)
+      .map(({ file: _file, ...finding }) => finding),
+  }));
+  await insertChecks(pool, checks);
 }
 
 const preflight = join(import.meta.dirname, '..', '..', '..', 'generator', 'preflight', 'main.ts');
