@@ -10,7 +10,7 @@ export interface AccountNotice {
   seen: boolean;
 }
 
-const told = [
+const reported = [
   'person.make-password-link',
   'person.reset-second-factor',
   'person.ask-password-link',
@@ -28,7 +28,7 @@ export async function listNotices(database: Queryable, personId: string): Promis
      FROM person AS p JOIN audit_entry AS a ON a.subject = 'person/' || p.id
      WHERE p.id = $1 AND a.actor_id IS DISTINCT FROM p.id AND a.action = ANY ($2::text[])
      ORDER BY a.id DESC LIMIT $3`,
-    [personId, told, latest],
+    [personId, reported, latest],
   );
   return rows;
 }

@@ -24,8 +24,8 @@ export async function findSecondFactor(
   database: Queryable,
   actor: Actor,
 ): Promise<'set-up' | 'missing' | 'not-needed'> {
-  const own = await findPerson(database, actor.id);
-  if (own?.twoFactorEnabled === true) return 'set-up';
+  const person = await findPerson(database, actor.id);
+  if (person?.twoFactorEnabled === true) return 'set-up';
   return secondFactorRoles.includes(actor.role) ? 'missing' : 'not-needed';
 }
 
@@ -91,8 +91,8 @@ export async function confirmSecondFactor(
   code: string,
 ): Promise<void> {
   const { actor } = request;
-  const own = await findPerson(database.pool, actor.id);
-  if (own?.twoFactorEnabled !== false) throw new Refusal('already-set-up');
+  const person = await findPerson(database.pool, actor.id);
+  if (person?.twoFactorEnabled !== false) throw new Refusal('already-set-up');
   const answer = await ask(auth, request, { path: '/two-factor/verify-totp', body: { code } });
   if (answer.status === 429) throw new Refusal('too-many-requests', {}, answer);
   if (answer.code === 'INVALID_CODE') throw new Refusal('wrong-code');
@@ -102,7 +102,7 @@ export async function confirmSecondFactor(
   await spendCode(database.pool, actor.id, code);
   await recordAudit(database.pool, toEntry(request, 'person.set-up-second-factor'));
   passCookies(reply, answer);
-  await rememberDevice({ database, devices }, request, reply, own);
+  await rememberDevice({ database, devices }, request, reply, person);
 }
 
 /** New backup codes; the old ones are void. */

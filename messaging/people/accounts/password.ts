@@ -27,9 +27,9 @@ const estimate = new ZxcvbnFactory({
  * @throws a refusal `weak-password`, `own-password` for one with the own name, or `common-password` for one that a guesser
  * tries early
  */
-export function checkPassword(password: string, own: readonly string[]): void {
+export function checkPassword(password: string, personal: readonly string[]): void {
   const lower = password.toLowerCase();
-  const words = own
+  const words = personal
     // Of an address what stands before the @: the domain is everybody's.
     .flatMap((text) => (text.toLowerCase().split('@')[0] ?? '').split(/[\s.]+/u))
     .filter((word) => word.length >= shortestWord);

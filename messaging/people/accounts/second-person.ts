@@ -46,11 +46,11 @@ function known(makers: Makers): string[] {
 
 /** The gravest bar counts where there are several makers. */
 function weigh(makers: Makers, verdicts: ReadonlyMap<string, Verdict>): Verdict {
-  const own = known(makers).flatMap((maker) => verdicts.get(maker) ?? []);
-  const bars = new Set(own.map(({ bar }) => bar));
+  const judged = known(makers).flatMap((maker) => verdicts.get(maker) ?? []);
+  const bars = new Set(judged.map(({ bar }) => bar));
   return {
     bar: secondPersonBars.find((bar) => bars.has(bar)) ?? null,
-    openedBy: [...new Set(own.flatMap(({ openedBy }) => openedBy))],
-    oneDevice: own.flatMap(({ oneDevice }) => oneDevice),
+    openedBy: [...new Set(judged.flatMap(({ openedBy }) => openedBy))],
+    oneDevice: judged.flatMap(({ oneDevice }) => oneDevice),
   };
 }

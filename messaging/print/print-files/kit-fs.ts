@@ -65,8 +65,8 @@ export function findPressFile(
   path: string,
   made: ReadonlyMap<string, ManifestFile>,
 ): ManifestFile | undefined {
-  const own = made.get(path);
-  if (own !== undefined) return own.format === 'pdf' && own.station !== null ? own : undefined;
+  const file = made.get(path);
+  if (file !== undefined) return file.format === 'pdf' && file.station !== null ? file : undefined;
   const [, district, station, name = '', ending] = printable.exec(path) ?? [];
   // A proof and the JPEG for WhatsApp are what an approval is given on.
   if (district === undefined || ending === 'pdf' || name.endsWith('-rgb')) return undefined;

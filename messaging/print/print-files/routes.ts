@@ -128,8 +128,8 @@ async function findProgress(kit: Kit, onDemand: OnDemandGenerator) {
 }
 
 function listSizes(kit: Kit, district: string | undefined): Record<string, number> {
-  const own = [...kit.made().values()].filter((file) => file.district === district);
-  return Object.fromEntries(own.map(({ path, bytes }) => [path, bytes]));
+  const files = [...kit.made().values()].filter((file) => file.district === district);
+  return Object.fromEntries(files.map(({ path, bytes }) => [path, bytes]));
 }
 
 /** undefined for a district without planned press files, or one of which nothing can be made. */

@@ -22,8 +22,8 @@ export function createSharedPrints(store: FileStore, printDir: string): SharedPr
     async bring(path) {
       const head = await store.head(path);
       if (head === undefined) return false;
-      const own = await stat(join(printDir, path)).catch(() => undefined);
-      if (own !== undefined && own.mtimeMs >= head.changedAt.getTime()) return true;
+      const local = await stat(join(printDir, path)).catch(() => undefined);
+      if (local !== undefined && local.mtimeMs >= head.changedAt.getTime()) return true;
       const found = await store.get(path);
       if (found === undefined) return false;
       await mkdir(join(printDir, dirname(path)), { recursive: true });

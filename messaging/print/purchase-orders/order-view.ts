@@ -70,7 +70,7 @@ export function stationNames(
   directory: Directory,
   district: string,
 ): (station: string) => StationNames {
-  const own = new Map(
+  const known = new Map(
     directory.stations
       .filter((station) => station.district === district)
       .map((each) => {
@@ -78,5 +78,5 @@ export function stationNames(
         return [id, { nameHi, nameEn, printed: stripName(each) }];
       }),
   );
-  return (station) => own.get(station) ?? { nameHi: station, nameEn: station, printed: station };
+  return (station) => known.get(station) ?? { nameHi: station, nameEn: station, printed: station };
 }

@@ -43,10 +43,10 @@ export function packingPdf(paper: OrderPaper): Buffer {
     title: words.parcels,
     widths: [0.07, 0.28, 0.37, 0.18, 0.1],
     head: words.parcelHead,
-    rows: parcels.map(([code, own], at) => [
+    rows: parcels.map(([code, inside], at) => [
       String(at + 1),
-      regular.writable(own[0]?.printed ?? ''),
-      own.map((line) => contentText(line, language)).join('; '),
+      regular.writable(inside[0]?.printed ?? ''),
+      inside.map((line) => contentText(line, language)).join('; '),
       spacedCode(code),
       '[   ]',
     ]),
@@ -58,9 +58,9 @@ export function packingPdf(paper: OrderPaper): Buffer {
     title: words.allItems,
     widths: [0.8, 0.2],
     head: words.allHead,
-    rows: [...totals].map(([artwork, own]) => [
+    rows: [...totals].map(([artwork, inside]) => [
       artworkName(artwork, language),
-      formatCount(own.reduce((sum, { quantity }) => sum + quantity, 0)),
+      formatCount(inside.reduce((sum, { quantity }) => sum + quantity, 0)),
     ]),
     counts: [1],
     summed: false,

@@ -74,9 +74,9 @@ export function isOpen({ held, cancelled }: Pick<OrderSummary, 'held' | 'cancell
   return held === null && cancelled === null;
 }
 
-function renderOrder(view: VendorPage, own: VendorOrder, words: VendorWords): Markup {
+function renderOrder(view: VendorPage, vendorOrder: VendorOrder, words: VendorWords): Markup {
   const { base, ticket, language } = view;
-  const { order, lines, parcels } = own;
+  const { order, lines, parcels } = vendorOrder;
   const { id, reference, orderedOn, dueOn, held, cancelled } = order;
   const due = dueOn === null ? null : formatDayShort(dueOn);
   const head = html`<h2 id="order-${id}">${words.order(reference)}</h2>

@@ -22,8 +22,8 @@ export function createVendorTokens(secret: string): VendorTokens {
   return {
     make({ id, expiresAt }) {
       const seconds = Math.floor(expiresAt.getTime() / 1000);
-      const said = [id.toString(36), seconds.toString(36), randomBytes(16).toString('base64url')];
-      const token = [...said, sign(said.join('.'))].join('.');
+      const parts = [id.toString(36), seconds.toString(36), randomBytes(16).toString('base64url')];
+      const token = [...parts, sign(parts.join('.'))].join('.');
       return { token, sha256: hash(token) };
     },
     read(token, now) {

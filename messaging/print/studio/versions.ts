@@ -53,9 +53,9 @@ export function artworkMark(
     const content = contentWith(repository, fields);
     return Object.fromEntries(Object.entries(content).filter(([field]) => isPrinted(field)));
   };
-  const own = printed(next.fields);
+  const nextPrinted = printed(next.fields);
   const alike = [...before, repositoryVersion(repository)].find(
-    ({ fields, emblem }) => emblem === next.emblem && same(printed(fields), own),
+    ({ fields, emblem }) => emblem === next.emblem && same(printed(fields), nextPrinted),
   );
   return alike === undefined
     ? { artworkVersion: `${repository.version}.${next.number}`, artworkDate: next.day }
