@@ -49,7 +49,7 @@ const down: Observation = {
 };
 
 describe('what is an alert', () => {
-  const kindsOf = (looks: readonly Observation[], minutes = 1) => {
+  const listKinds = (looks: readonly Observation[], minutes = 1) => {
     let memory: Memory = recallAlerts([]);
     return looks.map((seen, index) => {
       const judgement = judge(seen, memory, index * minutes * 60_000);
@@ -62,9 +62,9 @@ describe('what is an alert', () => {
     disk: { freeBytes: freeGb * gigabyte, sizeBytes: 100 * gigabyte },
   });
 
-  it('is nothing while all is well', () => expect(kindsOf([calm, calm])).toEqual(['', '']));
+  it('is nothing while all is well', () => expect(listKinds([calm, calm])).toEqual(['', '']));
   it('is a gateway that is down at two looks in succession', () =>
-    expect(kindsOf([down, calm, down, down, down, calm])).toEqual([
+    expect(listKinds([down, calm, down, down, down, calm])).toEqual([
       '',
       '',
       '',
@@ -78,7 +78,7 @@ describe('what is an alert', () => {
     expect(judge(calm, memory, 0).causes).toEqual([]);
   });
   it('is a disk that is nearly full, until clearly more is free', () =>
-    expect(kindsOf([disk(1.1), disk(0.9), disk(1.1), disk(1.3), disk(1.1)])).toEqual([
+    expect(listKinds([disk(1.1), disk(0.9), disk(1.1), disk(1.3), disk(1.1)])).toEqual([
       '',
       'disk-nearly-full data',
       'disk-nearly-full data',
@@ -88,11 +88,15 @@ describe('what is an alert', () => {
   it('is a spool that refuses, and outcomes that are parked, until ten minutes are quiet', () => {
     const spool = { ...calm, dropped: { scans: 0, callbacks: 7 }, parked: 1 };
     const both = 'spool-refuses callbacks,outcomes-parked ledger';
-    expect(kindsOf([calm, spool, spool, spool], 6)).toEqual(['', both, both, '']);
+    expect(listKinds([calm, spool, spool, spool], 6)).toEqual(['', both, both, '']);
   });
   it('is a queue whose data was set aside', () => {
     const seen = { ...calm, damagedQueues: ['redis.damaged-2019-04-12T06-00-00'] };
-    expect(kindsOf([calm, seen, calm])).toEqual(['', `queue-damaged ${seen.damagedQueues[0]}`, '']);
+    expect(listKinds([calm, seen, calm])).toEqual([
+      '',
+      `queue-damaged ${seen.damagedQueues[0]}`,
+      '',
+    ]);
   });
   it('says why a blast paused, whatever made it', () => {
     for (const reason of pauseReasons.filter((each) => each !== 'officer')) {

@@ -38,8 +38,15 @@ export const letters: readonly ((voice: Voice) => LetterContent)[] = [
   (voice) =>
     weeklyLetter(
       {
-        ...{ today, downloads: null, goal: 250_000, daysLeft: 18, requiredPerDay: null },
-        ...{ perDay: null, scansLast7: 0, late: [], consoleUrl },
+        today,
+        downloads: null,
+        goal: 250_000,
+        daysLeft: 18,
+        requiredPerDay: null,
+        perDay: null,
+        scansLast7: 0,
+        late: [],
+        consoleUrl,
         boards: { stations: 6, up: 2, verified: 1 },
       },
       voice,

@@ -10,10 +10,10 @@ export function verifyDkim(raw: string, key: KeyObject): 'none' | 'no signature'
   const fields = raw
     .slice(0, end)
     .split(/\r\n(?![ \t])/)
-    .map((field) => ({ name: nameOf(field), field }));
+    .map((field) => ({ name: readName(field), field }));
   const signature = fields.find(({ name }) => name === 'dkim-signature')?.field;
   if (signature === undefined) return 'no signature';
-  const tags = tagsOf(signature);
+  const tags = readTags(signature);
   const expected = { v: '1', a: 'rsa-sha256', c: 'relaxed/relaxed' };
   for (const [tag, value] of Object.entries(expected)) {
     if (tags.get(tag) !== value)
@@ -35,14 +35,14 @@ export function verifyDkim(raw: string, key: KeyObject): 'none' | 'no signature'
 /** Names of the fields that the signature is over. */
 export function signedFields(raw: string): string[] {
   const signature = /^DKIM-Signature:(?:[^\r]|\r\n[ \t])*/im.exec(raw)?.[0] ?? '';
-  return (tagsOf(signature).get('h') ?? '').toLowerCase().split(':');
+  return (readTags(signature).get('h') ?? '').toLowerCase().split(':');
 }
 
-function nameOf(field: string): string {
+function readName(field: string): string {
   return field.slice(0, field.indexOf(':')).trim().toLowerCase();
 }
 
-function tagsOf(signature: string): Map<string, string> {
+function readTags(signature: string): Map<string, string> {
   const value = signature.slice(signature.indexOf(':') + 1);
   const pairs = value.split(';').map((pair): [string, string] => {
     const [name = '', ...rest] = pair.split('=');
@@ -54,7 +54,7 @@ function tagsOf(signature: string): Map<string, string> {
 /** 3.4.2 */
 function relaxedField(field: string): string {
   const value = field.slice(field.indexOf(':') + 1).replace(/\r\n/g, '');
-  return `${nameOf(field)}:${value.replace(/[ \t]+/g, ' ').trim()}`;
+  return `${readName(field)}:${value.replace(/[ \t]+/g, ' ').trim()}`;
 }
 
 /** 3.4.4 */

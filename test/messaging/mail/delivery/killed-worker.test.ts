@@ -20,7 +20,7 @@ let server: TestMailServer;
 let folder: string;
 const workers: ChildProcess[] = [];
 const { districts } = loadDirectory();
-const mailboxOf = (district: string) => `slow-${district}@up.example`;
+const toMailbox = (district: string) => `slow-${district}@up.example`;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mail-'));
   server = await openMailServer({ slowMs: 10, holdAt: [20, 45] });
@@ -55,7 +55,7 @@ test('the kit’s letter reaches 75 mailboxes once each through two kills of the
       key: `kit/${id}`,
       kind: 'kit',
       mailing: 'kit/2019-04-12',
-      to: { email: mailboxOf(id), district: id },
+      to: { email: toMailbox(id), district: id },
       language: 'hi',
       content,
     });
@@ -93,7 +93,7 @@ test('the kit’s letter reaches 75 mailboxes once each through two kills of the
   );
 
   // Nothing was sent twice, and what is in doubt is said: of each kill at most one letter a lane.
-  for (const { id } of districts) expect(server.countOf(mailboxOf(id))).toBeLessThanOrEqual(1);
+  for (const { id } of districts) expect(server.countOf(toMailbox(id))).toBeLessThanOrEqual(1);
   const unknown = await inState(['unknown']);
   expect(unknown).toBeGreaterThanOrEqual(2);
   expect(unknown).toBeLessThanOrEqual(4);
@@ -112,6 +112,6 @@ test('the kit’s letter reaches 75 mailboxes once each through two kills of the
   await until('all to be sent', async () => (await inState(['sent'])) === 75);
   last.kill('SIGTERM');
   await once(last, 'exit');
-  expect(districts.map(({ id }) => server.countOf(mailboxOf(id)))).toEqual(districts.map(() => 1));
+  expect(districts.map(({ id }) => server.countOf(toMailbox(id)))).toEqual(districts.map(() => 1));
   expect(server.arrived).toHaveLength(75);
 });

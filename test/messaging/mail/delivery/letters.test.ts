@@ -194,11 +194,11 @@ describe('what officers did', () => {
         },
       });
       await follow();
-      const [asked, returned, ...others] = await letters();
+      const [question, returned, ...others] = await letters();
       expect(others).toEqual([]);
-      expect(asked).toMatchObject({ kind: 'approval', recipient: hq.email });
-      expect(asked?.subject).toMatch(each.asked);
-      expect(asked?.text).toContain(each.decides);
+      expect(question).toMatchObject({ kind: 'approval', recipient: hq.email });
+      expect(question?.subject).toMatch(each.asked);
+      expect(question?.text).toContain(each.decides);
       expect(returned).toMatchObject({ kind: 'returned', recipient: district.email });
       expect(returned?.text).toContain('> पहले जैसा');
       expect(returned?.text).toContain(each.corrects);
@@ -208,8 +208,11 @@ describe('what officers did', () => {
   test('whom a press note waits for is asked to read it, and its writer hears why it came back', async () => {
     const record = (action: string, by: Officer, role: 'district' | 'hq', after: object) =>
       recordAudit(database.pool, {
-        ...{ actor: { id: by.id, name: 'नमूना अधिकारी', role }, action, after },
-        ...{ subject: 'press-note/7', district: 'mahoba' },
+        actor: { id: by.id, name: 'नमूना अधिकारी', role },
+        action,
+        after,
+        subject: 'press-note/7',
+        district: 'mahoba',
       });
     await record('press-note.submit', district, 'district', {
       status: 'waiting',
@@ -217,10 +220,10 @@ describe('what officers did', () => {
     });
     await record('press-note.return', hq, 'hq', { status: 'draft', reason: 'नाम हटायें' });
     await follow();
-    const [asked, returned, ...others] = await letters();
+    const [question, returned, ...others] = await letters();
     expect(others).toEqual([]);
-    expect(asked).toMatchObject({ kind: 'approval', recipient: hq.email });
-    expect(asked?.subject).toMatch(/पढ़ने हेतु लम्बित: प्रेस नोट 7/);
+    expect(question).toMatchObject({ kind: 'approval', recipient: hq.email });
+    expect(question?.subject).toMatch(/पढ़ने हेतु लम्बित: प्रेस नोट 7/);
     expect(returned).toMatchObject({ kind: 'returned', recipient: district.email });
     expect(returned?.text).toContain('> नाम हटायें');
   });
@@ -279,8 +282,14 @@ describe('what officers did', () => {
       publicUrl: service.publicUrl,
     });
     const alert = {
-      ...{ id: 1, kind: 'disk-nearly-full' as const, subject: 'data', detail: '512' },
-      ...{ openedAt: new Date(), closedAt: null, acknowledgedBy: null, acknowledgedAt: null },
+      id: 1,
+      kind: 'disk-nearly-full' as const,
+      subject: 'data',
+      detail: '512',
+      openedAt: new Date(),
+      closedAt: null,
+      acknowledgedBy: null,
+      acknowledgedAt: null,
     };
     const signal = new AbortController().signal;
     await channel.tell({ event: 'opened', channel: 'mail', tries: 1, alert }, signal);
@@ -324,9 +333,18 @@ describe('letters to all districts', () => {
     writeFileSync(join(printDir, `${board}.pdf`), pdf);
     writeFileSync(join(printDir, `${board}-1440.png`), picture);
     const file = (format: string, path: string, bytes: number) => ({
-      ...{ district: 'agra', station: 'tajganj', nameHi: 'ताजगंज', artwork: 'board' },
-      ...{ format, path, bytes, sha256: 'a'.repeat(64) },
-      ...{ widthMm: null, heightMm: null, code: null, url: null },
+      district: 'agra',
+      station: 'tajganj',
+      nameHi: 'ताजगंज',
+      artwork: 'board',
+      format,
+      path,
+      bytes,
+      sha256: 'a'.repeat(64),
+      widthMm: null,
+      heightMm: null,
+      code: null,
+      url: null,
     });
     const files = [
       file('png', `${board}-1440.png`, picture.length),

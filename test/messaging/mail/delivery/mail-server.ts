@@ -28,7 +28,7 @@ export interface TestMailServer {
 export async function openMailServer(
   options: SMTPServerOptions & { greet?: number; slowMs?: number; holdAt?: readonly number[] } = {},
 ): Promise<TestMailServer> {
-  const { greet, slowMs = 30, holdAt = [], ...given } = options;
+  const { greet, slowMs = 30, holdAt = [], ...more } = options;
   const arrived: Arrived[] = [];
   let connections = 0;
   const server = new SMTPServer({
@@ -36,7 +36,7 @@ export async function openMailServer(
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
     logger: false,
-    ...given,
+    ...more,
     onConnect(_session, done) {
       connections += 1;
       done(greet === undefined ? null : refusal(greet, 'too busy, come back later'));
@@ -100,7 +100,7 @@ function refusal(responseCode: number, message: string): Error {
   return Object.assign(new Error(message), { responseCode });
 }
 
-/** What a letter says, as its reader sees it. */
+/** A letter as its reader sees it. */
 export function readBody(raw: string): string {
   return raw
     .split(/\r\n--[^\r\n]+/)

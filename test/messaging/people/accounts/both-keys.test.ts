@@ -37,9 +37,9 @@ describeOnPostgres('both keys of an account', (maker) => {
   const give = (verb: Verb, by = admin) => by.post(`/api/people/${pro.id}/${verb}`);
   const askBoth = async () => {
     await give('password-link');
-    const asked = await give('reset-second-factor');
-    expect(asked.statusCode).toBe(202);
-    return asked.json().id as number;
+    const answer = await give('reset-second-factor');
+    expect(answer.statusCode).toBe(202);
+    return answer.json().id as number;
   };
   const decide = async (by: Officer, id: number, verb = 'confirm') => {
     const answer = await by.post(`/api/people/requests/${id}/${verb}`);
@@ -58,15 +58,15 @@ describeOnPostgres('both keys of an account', (maker) => {
     ['reset-second-factor', 'password-link'],
   ])('the %s and then the %s are not one administrator’s', async (first, then) => {
     expect((await give(first)).statusCode).toBeLessThan(202);
-    const asked = await give(then);
-    expect([asked.statusCode, asked.json().kind]).toEqual([202, then]);
-    expect(asked.json().link).toBeUndefined();
+    const answer = await give(then);
+    expect([answer.statusCode, answer.json().kind]).toEqual([202, then]);
+    expect(answer.json().link).toBeUndefined();
     expect(await hasFactor()).toBe(first === 'password-link');
     const waiting = (await hq.get('/api/people/requests')).json() as { id: number }[];
     expect(waiting).toContainEqual(
       expect.objectContaining({ kind: then, personId: pro.id, askedBy: admin.id }),
     );
-    const confirmed = await second.post(`/api/people/requests/${asked.json().id}/confirm`);
+    const confirmed = await second.post(`/api/people/requests/${answer.json().id}/confirm`);
     expect(confirmed.statusCode).toBe(200);
     expect(confirmed.json().link === null).toBe(then === 'reset-second-factor');
     expect(await hasFactor()).toBe(false);
@@ -74,7 +74,7 @@ describeOnPostgres('both keys of an account', (maker) => {
     expect(entries.map(({ actorId }) => actorId)).toEqual([second.id, admin.id]);
     expect(entries[1]?.action).toMatch(/^person\.ask-/);
     expect(JSON.parse(entries[0]?.after ?? '')).toMatchObject({ askedBy: admin.id });
-    expect((await decide(second, asked.json().id))[1]).toBe('no-such-request');
+    expect((await decide(second, answer.json().id))[1]).toBe('no-such-request');
   });
 
   test('a request that is confirmed while the account is asked for anew waits, and is void then', async () => {
@@ -84,8 +84,8 @@ describeOnPostgres('both keys of an account', (maker) => {
       const confirmed = decide(second, id);
       // By then the other transaction holds whatever it takes before the account.
       await wait(300);
-      const asked = { personId: pro.id, kind: 'reset-second-factor', askedBy: admin.id } as const;
-      return { confirmed, made: await insertRequest(tx, asked) };
+      const request = { personId: pro.id, kind: 'reset-second-factor', askedBy: admin.id } as const;
+      return { confirmed, made: await insertRequest(tx, request) };
     });
     expect(await confirmed).toEqual([404, 'no-such-request']);
     expect(await decide(second, made.id)).toEqual([200, undefined]);

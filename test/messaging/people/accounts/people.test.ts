@@ -23,7 +23,7 @@ describeOnPostgres('people', (maker) => {
   });
   afterAll(() => service.close());
 
-  const tokenOf = (link: string) => link.replace(/^.*#/, '');
+  const readToken = (link: string) => link.replace(/^.*#/, '');
   const accept = (token: string, change = {}) =>
     service.browser().post('/api/invitations/accept', { token, name: 'नमूना', password, ...change });
 
@@ -45,16 +45,19 @@ describeOnPostgres('people', (maker) => {
       expiresAt: first.expiresAt,
       mayChange: true,
     });
-    expect(JSON.stringify(open)).not.toContain(tokenOf(first.link));
+    expect(JSON.stringify(open)).not.toContain(readToken(first.link));
     const renewed = await admin.post(`/api/people/invitations/${open?.id}/renew`);
     expect(renewed.statusCode).toBe(201);
-    const statusOf = async (link: string) =>
-      (await service.browser().post('/api/invitations/read', { token: tokenOf(link) })).statusCode;
-    expect([await statusOf(first.link), await statusOf(renewed.json().link)]).toEqual([410, 200]);
+    const findStatus = async (link: string) =>
+      (await service.browser().post('/api/invitations/read', { token: readToken(link) }))
+        .statusCode;
+    expect([await findStatus(first.link), await findStatus(renewed.json().link)]).toEqual([
+      410, 200,
+    ]);
     const again = await find();
     expect((await hq.post(`/api/people/invitations/${open?.id}/withdraw`)).statusCode).toBe(404);
     expect((await hq.post(`/api/people/invitations/${again?.id}/withdraw`)).statusCode).toBe(204);
-    expect(await statusOf(renewed.json().link)).toBe(410);
+    expect(await findStatus(renewed.json().link)).toBe(410);
     expect(await find()).toBeUndefined();
     const log = await readAudit(database.pool, { subject: `invitation/${email}` }, 5);
     expect(log.map(({ action }) => action)).toEqual([
@@ -128,7 +131,9 @@ describeOnPostgres('people', (maker) => {
       const days = (Date.parse(expiresAt) - Date.now()) / 86_400_000;
       expect(days).toBeGreaterThan(6.99);
       expect(days).toBeLessThanOrEqual(7);
-      const read = await service.browser().post('/api/invitations/read', { token: tokenOf(link) });
+      const read = await service
+        .browser()
+        .post('/api/invitations/read', { token: readToken(link) });
       expect(read.json()).toEqual({
         kind: 'new-account',
         email,
@@ -138,7 +143,7 @@ describeOnPostgres('people', (maker) => {
           en: 'Additional Director General, Kanpur Zone',
         },
       });
-      const statuses = await Promise.all([1, 2, 3].map(() => accept(tokenOf(link))));
+      const statuses = await Promise.all([1, 2, 3].map(() => accept(readToken(link))));
       expect(statuses.map(({ statusCode }) => statusCode).sort()).toEqual([204, 410, 410]);
       const people = (await hq.get('/api/people')).json() as { email: string }[];
       expect(people.filter((entry) => entry.email === email)).toEqual([
@@ -179,7 +184,7 @@ describeOnPostgres('people', (maker) => {
       const body = { role: 'district', area: 'agra', email };
       const { link } = (await inviter.post('/api/people/invitations', body)).json();
       await admin.post(`/api/people/${inviter.id}/deactivate`);
-      expect((await accept(tokenOf(link))).statusCode).toBe(410);
+      expect((await accept(readToken(link))).statusCode).toBe(410);
     });
 
     test('for an address with an account is refused', async () => {
@@ -229,14 +234,14 @@ describeOnPostgres('people', (maker) => {
   describe('an administrator', () => {
     test('changes an office, which ends the sessions and is in the log with before and after', async () => {
       const pro = await service.officer('district', 'agra');
-      const given = { role: 'range', area: 'devipatan' };
-      const changed = await admin.post(`/api/people/${pro.id}/office`, given);
-      expect(changed.json()).toMatchObject({ ...given, id: pro.id });
+      const office = { role: 'range', area: 'devipatan' };
+      const changed = await admin.post(`/api/people/${pro.id}/office`, office);
+      expect(changed.json()).toMatchObject({ ...office, id: pro.id });
       expect((await pro.get('/api/me')).statusCode).toBe(401);
       const [entry] = await readAudit(database.pool, { subject: `person/${pro.id}` }, 1);
       expect(entry).toMatchObject({ action: 'person.change-office', actorId: admin.id });
       expect(JSON.parse(entry?.before ?? '')).toMatchObject({ role: 'district', area: 'agra' });
-      expect(JSON.parse(entry?.after ?? '')).toMatchObject(given);
+      expect(JSON.parse(entry?.after ?? '')).toMatchObject(office);
       expect(entry?.requestId).not.toBeNull();
     });
 
@@ -280,7 +285,7 @@ describeOnPostgres('people', (maker) => {
       const made = await admin.post(`/api/people/${pro.id}/password-link`);
       expect(made.statusCode).toBe(201);
       const fresh = 'peepal-2291-ganga';
-      expect((await accept(tokenOf(made.json().link), { password: fresh })).statusCode).toBe(204);
+      expect((await accept(readToken(made.json().link), { password: fresh })).statusCode).toBe(204);
       expect((await pro.get('/api/me')).statusCode).toBe(401);
       const step = await pro.post('/api/sign-in', { email: pro.email, password: fresh });
       expect(step.json()).toEqual({ next: 'second-factor' });
@@ -289,7 +294,7 @@ describeOnPostgres('people', (maker) => {
     test('a password link keeps the second factor', async () => {
       const officer = await service.officer('hq');
       const made = await admin.post(`/api/people/${officer.id}/password-link`);
-      await accept(tokenOf(made.json().link), { password: 'peepal-2291-ganga' });
+      await accept(readToken(made.json().link), { password: 'peepal-2291-ganga' });
       const step = await officer.post('/api/sign-in', {
         email: officer.email,
         password: 'peepal-2291-ganga',

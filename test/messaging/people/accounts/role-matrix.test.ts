@@ -14,7 +14,7 @@ const everybody = 'public';
 const signed = 'signed';
 const drafters = 'district hq pro-dgp';
 const officers = 'district range zone hq pro-dgp branch admin';
-/** Who reads the figures of the console. */
+/** Roles that read the figures of the console. */
 const readers = 'district range zone hq pro-dgp admin';
 const owing = 'district range zone hq pro-dgp branch';
 const intentions: Readonly<Record<string, string>> = {
@@ -365,7 +365,7 @@ function sampleUrl(url: string): string {
 }
 
 /** HEAD is made by Fastify for every GET and has its rule. */
-function intentionOf({ method, url }: RouteRule): string | undefined {
+function findIntention({ method, url }: RouteRule): string | undefined {
   return intentions[`${method === 'HEAD' ? 'GET' : method} ${url}`];
 }
 
@@ -392,7 +392,7 @@ describeOnPostgres('roles and routes', (maker) => {
   test('every route has the rule that is meant, and nothing is meant that no route has', () => {
     for (const rule of allRules()) {
       const found = [rule.access].flat().toSorted().join(' ');
-      const meant = intentionOf(rule)?.replace(signed, everybody).split(' ').toSorted().join(' ');
+      const meant = findIntention(rule)?.replace(signed, everybody).split(' ').toSorted().join(' ');
       expect({ ...rule, access: found }).toEqual({ ...rule, access: meant });
     }
     const routes = new Set(allRules().map(({ method, url }) => `${method} ${url}`));
@@ -414,7 +414,7 @@ describeOnPostgres('roles and routes', (maker) => {
     test('is let in where it is meant, and nowhere else', async () => {
       const browser = callers.get(caller);
       if (browser === undefined) throw new Error(`Expected a caller for ${caller}`);
-      let asked = 0;
+      let requests = 0;
       for (const rule of service.app.routeRules) {
         if (rule.method === 'HEAD' || streams.includes(rule.url)) continue;
         const url = sampleUrl(rule.url);
@@ -422,7 +422,7 @@ describeOnPostgres('roles and routes', (maker) => {
         const send = { GET: browser.get, POST: browser.post, PUT: browser.put }[rule.method];
         if (send === undefined) throw new Error(`Expected a way to send ${rule.method}`);
         const answer = await send(url, []);
-        const meant = intentionOf(rule)?.split(' ') ?? [];
+        const meant = findIntention(rule)?.split(' ') ?? [];
         const letIn = meant.includes('public') || meant.includes(caller);
         const refused = caller === 'nobody' && !meant.includes(signed) ? 401 : 403;
         const got = [401, 403].includes(answer.statusCode) ? answer.statusCode : 'let in';
@@ -430,9 +430,9 @@ describeOnPostgres('roles and routes', (maker) => {
           `${rule.method} ${url}: ${letIn ? 'let in' : refused}`,
         );
         expect(answer.statusCode, url).not.toBe(500);
-        asked += 1;
+        requests += 1;
       }
-      expect(asked).toBeGreaterThan(20);
+      expect(requests).toBeGreaterThan(20);
     });
   });
 });

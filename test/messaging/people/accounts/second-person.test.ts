@@ -112,9 +112,9 @@ describeOnPostgres('one person with two accounts', (base) => {
   const figure = async ({ id: madeById }: Officer) => {
     figures += 1;
     const report = { contentHash: `figure ${figures}`, readings: [] } as never;
-    const given = { name: 'नमूना', findings: [], reason: 'नमूना', way: 'entry' as const };
+    const pending = { name: 'नमूना', findings: [], reason: 'नमूना', way: 'entry' as const };
     const made = { madeBy: 'HQ', madeById, madeAt: new Date() };
-    return (await insertPending(database.pool, { ...given, report, ...made })).pending.id;
+    return (await insertPending(database.pool, { ...pending, report, ...made })).pending.id;
   };
   const note = ({ id }: Officer) =>
     one(
@@ -149,11 +149,13 @@ describeOnPostgres('one person with two accounts', (base) => {
   const askForApp = async (asker: Officer) => {
     await database.pool.query('DELETE FROM direction_app_request');
     const name = { hi: 'नमूना ऐप', en: 'Sample app' };
-    const asked = await asker.post('/api/directions/app-requests', {
-      ...{ ...name, citizen: true, purpose: 'नमूना' },
+    const made = await asker.post('/api/directions/app-requests', {
+      ...name,
+      citizen: true,
+      purpose: 'नमूना',
     });
-    expect(asked.statusCode, asked.body).toBe(201);
-    return asked.json()[0].id as number;
+    expect(made.statusCode, made.body).toBe(201);
+    return made.json()[0].id as number;
   };
   const answers = { victim: 'no', minor: 'no', sexual: 'no', identity: 'no' };
   const request = async (asker: Officer) => {
@@ -312,7 +314,7 @@ describeOnPostgres('one person with two accounts', (base) => {
     'POST /api/installs': 'reports of the app',
   };
 
-  const errorOf = (answer: {
+  const readError = (answer: {
     body: string;
     json(): { error?: string; results?: { refusal: { error: string } | null }[] };
   }) => {
@@ -337,7 +339,7 @@ describeOnPostgres('one person with two accounts', (base) => {
       const made = officer(`maker ${maker}`);
       const decides = officer(`checker ${checker}`);
       const { url, body } = await prepare(made);
-      const decide = async () => errorOf(await decides.post(url, body));
+      const decide = async () => readError(await decides.post(url, body));
       expect(await decide()).toBe('shared-inviter');
       await open(made, 'invited_by', decides);
       expect(await decide()).toBe('own-guest');

@@ -31,7 +31,7 @@ beforeAll(async () => {
     hashing: {
       // better-auth hashes the password of an address that nobody has.
       hash: (password) => takeTime(password, () => cheapHashing.hash(password)),
-      verify: (given) => takeTime(given.password, () => cheapHashing.verify(given)),
+      verify: (attempt) => takeTime(attempt.password, () => cheapHashing.verify(attempt)),
     },
   });
 });

@@ -228,8 +228,8 @@ describeOnPostgres('signing in', (maker) => {
       const newPassword = 'peepal-2291-ganga';
       const wrong = { currentPassword: 'not the password', newPassword };
       expect((await pro.post('/api/me/password', wrong)).json().error).toBe('wrong-password');
-      const given = { currentPassword: password, newPassword };
-      expect((await pro.post('/api/me/password', given)).statusCode).toBe(204);
+      const passwords = { currentPassword: password, newPassword };
+      expect((await pro.post('/api/me/password', passwords)).statusCode).toBe(204);
       expect((await pro.get('/api/me')).statusCode).toBe(200);
       expect((await phone.get('/api/me')).statusCode).toBe(401);
       const old = await phone.post('/api/sign-in', { email: pro.email, password });

@@ -27,12 +27,12 @@ describeOnPostgres('breaches of personal data', (maker) => {
   afterAll(() => service.close());
 
   test('one is recorded, goes on as more is known, and stands in the audit log', async () => {
-    const given = entry();
-    const recorded = await hq.post('/api/breaches', given);
+    const report = entry();
+    const recorded = await hq.post('/api/breaches', report);
     expect(recorded.statusCode).toBe(201);
     const { id, dueAt, version } = recorded.json();
-    expect(Date.parse(dueAt) - Date.parse(given.knownAt)).toBe(72 * 3_600_000);
-    const later = { ...given, people: 320, measures: 'Deleted', boardToldAt: hoursAgo(1) };
+    expect(Date.parse(dueAt) - Date.parse(report.knownAt)).toBe(72 * 3_600_000);
+    const later = { ...report, people: 320, measures: 'Deleted', boardToldAt: hoursAgo(1) };
     const changed = await hq.put(`/api/breaches/${id}`, { ...later, version });
     expect(changed.json()).toMatchObject({ ...later, id, version: 2, sample: false });
     expect((await hq.put(`/api/breaches/${id}`, { ...later, version })).json().error).toBe('stale');

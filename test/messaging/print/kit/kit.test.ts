@@ -21,7 +21,7 @@ const env = { ...process.env, DATA_DIR: dataDir };
 let database: Database;
 let live: LiveKit;
 let kit: Kit;
-/** What was run after a publication. */
+/** Runs of the generator after a publication. */
 const runs: string[] = [];
 let buildSite: () => Promise<void>;
 /** Whether files are really made. */
@@ -68,12 +68,12 @@ async function putOut(part: PublishedPart, content: string): Promise<void> {
   await kit.idle();
 }
 
-const nameOf = () =>
+const readName = () =>
   live.directory.stations.find(({ district, id }) => district === 'lucknow' && id === 'hazratganj')
     ?.nameHi;
 const manifest = () =>
   manifestSchema.parse(JSON.parse(readFileSync(join(printDir, 'manifest.json'), 'utf8'))).files;
-async function versionsOf(district: string) {
+async function listVersions(district: string) {
   const { rows } = await database.pool.query<{ sha256: string; supersededAt: Date | null }>(
     `SELECT sha256, superseded_at AS "supersededAt"
      FROM artwork_version WHERE district = $1 ORDER BY station, artwork, made_at DESC`,
@@ -89,12 +89,12 @@ test('a name that is published stands in directory, file and versions, and the s
     'stations/lucknow',
     'action,station,name_hi,name_en,kind,remark\nrename,hazratganj,हज़रतगंज,Hazratganj,,\n',
   );
-  expect(nameOf()).toBe('हज़रतगंज');
+  expect(readName()).toBe('हज़रतगंज');
   expect(runs).toEqual(['generate --station lucknow/hazratganj', 'generate', 'site']);
   const after = manifest()[0];
   expect(after?.nameHi).toBe('हज़रतगंज');
   expect(after?.code).toBe(before?.code);
-  const versions = await versionsOf('lucknow');
+  const versions = await listVersions('lucknow');
   expect(versions.map(({ sha256, supersededAt }) => [sha256, supersededAt === null])).toEqual([
     [after?.sha256, true],
     [before?.sha256, false],
@@ -105,8 +105,8 @@ test('a name that is published stands in directory, file and versions, and the s
 test('what is taken back gives the earlier name and the earlier version', async () => {
   const renamed = manifest()[0]?.sha256;
   await putOut('stations/lucknow', '');
-  expect(nameOf()).toBe('हजरतगंज');
-  const versions = await versionsOf('lucknow');
+  expect(readName()).toBe('हजरतगंज');
+  const versions = await listVersions('lucknow');
   expect(versions.find(({ sha256 }) => sha256 === renamed)?.supersededAt).not.toBeNull();
   expect(versions.find(({ supersededAt }) => supersededAt === null)?.sha256).toBe(
     manifest()[0]?.sha256,

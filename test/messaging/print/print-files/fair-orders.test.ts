@@ -27,12 +27,12 @@ let wanted: string[];
 let begun: string[];
 let goOn: PromiseWithResolvers<void>;
 let mostAtOnce: number;
-let asked: ClientRequest[];
+let requests: ClientRequest[];
 
-const pathOf = (station: string) => `agra/${station}/agra-${station}-poster-a3.pdf`;
+const toPath = (station: string) => `agra/${station}/agra-${station}-poster-a3.pdf`;
 
 beforeEach(async () => {
-  [wanted, begun, asked] = [[], [], []];
+  [wanted, begun, requests] = [[], [], []];
   goOn = Promise.withResolvers();
   mostAtOnce = 0;
   let atOnce = 0;
@@ -58,8 +58,8 @@ beforeEach(async () => {
           });
           if (station === 'broken') throw new Error('no ink');
           if (station === 'busy') throw new Error('Another run is writing into it');
-          mkdirSync(dirname(join(printDir, pathOf(station))), { recursive: true });
-          writeFileSync(join(printDir, pathOf(station)), station);
+          mkdirSync(dirname(join(printDir, toPath(station))), { recursive: true });
+          writeFileSync(join(printDir, toPath(station)), station);
         },
       });
     },
@@ -79,15 +79,23 @@ beforeEach(async () => {
   await server.app.listen({ port: 0, host: '127.0.0.1' });
 });
 afterEach(async () => {
-  for (const request of asked) request.destroy();
+  for (const request of requests) request.destroy();
   goOn.resolve();
   await server.close();
 });
 
 function planned(station: string): PlannedFile {
   return {
-    ...{ district: 'agra', station, nameHi: station, artwork: 'poster-a3', format: 'pdf' },
-    ...{ path: pathOf(station), widthMm: 297, heightMm: 420, code: null, url: null },
+    district: 'agra',
+    station,
+    nameHi: station,
+    artwork: 'poster-a3',
+    format: 'pdf',
+    path: toPath(station),
+    widthMm: 297,
+    heightMm: 420,
+    code: null,
+    url: null,
     onDemand: true,
   };
 }
@@ -95,11 +103,14 @@ function planned(station: string): PlannedFile {
 function order(station: string, address: string, headers = {}): ClientRequest {
   const { port } = server.app.server.address() as AddressInfo;
   const request = get({
-    ...{ port, host: '127.0.0.1', agent: false, path: `/files/${pathOf(station)}` },
+    port,
+    host: '127.0.0.1',
+    agent: false,
+    path: `/files/${toPath(station)}`,
     headers: { 'x-forwarded-for': address, ...headers },
   });
   request.on('error', () => {});
-  asked.push(request);
+  requests.push(request);
   return request;
 }
 

@@ -152,7 +152,8 @@ describe('a file that is not there yet', () => {
       onDemand: {
         makePack: idleGenerator.makePack,
         progress: async () => null,
-        make: (...given) => onDemand?.make(...given) ?? Promise.reject(new Error('not prepared')),
+        make: (...options) =>
+          onDemand?.make(...options) ?? Promise.reject(new Error('not prepared')),
       },
     });
     const [first] = manifest.files.filter(({ artwork }) => artwork === 'board');
@@ -176,7 +177,8 @@ describe('a file that is not there yet', () => {
       onDemand: {
         makePack: idleGenerator.makePack,
         progress: async () => null,
-        make: (...given) => onDemand?.make(...given) ?? Promise.reject(new Error('not prepared')),
+        make: (...options) =>
+          onDemand?.make(...options) ?? Promise.reject(new Error('not prepared')),
       },
     });
     const kit = async () => (await app.inject({ url: '/api/print-kit' })).json();
@@ -192,20 +194,20 @@ describe('a file that is not there yet', () => {
   });
 
   test('of no station is not found, and the generator is not asked', async () => {
-    let asked = 0;
+    let calls = 0;
     const { app } = await server({
       onDemand: {
         makePack: idleGenerator.makePack,
         progress: async () => null,
         make: async () => {
-          asked += 1;
+          calls += 1;
           return [];
         },
       },
     });
     const answer = await app.inject({ url: `/files/${district}/nowhere/board.pdf` });
     expect(answer.statusCode).toBe(404);
-    expect(asked).toBe(0);
+    expect(calls).toBe(0);
   });
 });
 

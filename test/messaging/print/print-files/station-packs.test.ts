@@ -37,7 +37,7 @@ beforeAll(async () => {
     },
     onDemand: {
       ...idleGenerator,
-      makePack: (...given) => makePack(...given),
+      makePack: (...options) => makePack(...options),
     },
   });
 });

@@ -246,19 +246,22 @@ describe('proof of a draft of the campaign', () => {
     const channel = ['--channel', 'social', '--station', 'lucknow/hazratganj', '--out', out];
     const made = await runGenerator(channel, { env: { DATA_DIR: dataDir } });
     expect(made.code, made.stderr).toBe(0);
-    const asked = {
+    const requests = {
       artworks: ['card'],
       examples: [{ district: 'lucknow', station: 'hazratganj' }, 'two-lines'],
     };
     const cards = ({ stations }: CampaignProofView) =>
       stations.map(({ artworks }) => artworks[0]?.pages.map(({ png }) => png) ?? []);
-    const [own = [], other = []] = cards(await campaignProof(asked));
+    const [own = [], other = []] = cards(await campaignProof(requests));
     expect(own).toHaveLength(2);
     const file = join(out, packPaths('up-cop', 'lucknow', 'hazratganj').card);
     expect(Buffer.from(own[0] ?? '', 'base64').equals(readFileSync(file))).toBe(true);
     expect(other[0]).not.toBe(own[0]);
     expect(other[1]).toBe(own[1]);
-    const drafted = await campaignProof({ ...asked, draft: await headline('थाना अब मोबाइल में')() });
+    const drafted = await campaignProof({
+      ...requests,
+      draft: await headline('थाना अब मोबाइल में')(),
+    });
     expect(cards(drafted)[0]?.[0]).not.toBe(own[0]);
     expect(drafted.stations[0]?.artworks[0]?.findings).toEqual([]);
   });
@@ -329,10 +332,10 @@ test('a process that dies is started anew, and nobody who waits is refused', asy
 });
 
 test('an account that asks without end is held up', async () => {
-  const asked = Array.from({ length: 130 }, () =>
+  const requests = Array.from({ length: 130 }, () =>
     ask('busy', 'station', { ...hazratganj, nameHi: '' }),
   );
-  const answers = await Promise.all(asked);
+  const answers = await Promise.all(requests);
   const held = answers.filter(({ statusCode }) => statusCode === 429);
   expect(held.length).toBeGreaterThan(0);
   expect(held[0]?.headers['retry-after']).toBe('10');

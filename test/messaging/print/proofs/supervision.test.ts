@@ -25,12 +25,13 @@ function request(nameHi: string): ProofRequest {
   } as const;
   return { kind: 'station', draft, artworks: ['board'], widthPx: 480 };
 }
-const nameOf = (asked: ProofRequest) => (asked.kind === 'station' ? asked.draft.nameHi : '');
+const readName = (request: ProofRequest) =>
+  request.kind === 'station' ? request.draft.nameHi : '';
 const answerTo = (found: string): ProofAnswer => ({ kind: 'unknown', field: 'name', found });
 
 /** A process whose every step the test takes itself. */
 function doubles() {
-  const asked: string[] = [];
+  const proved: string[] = [];
   const usage: { ms: number | undefined } = { ms: undefined };
   const open: { say(message: FromProver): void; die(): void; id: number; killed: boolean }[] = [];
   const start: StartProver = ({ message, exit }) => {
@@ -50,7 +51,7 @@ function doubles() {
       send(said) {
         if (said.kind !== 'prove') return;
         own.id = said.id;
-        asked.push(nameOf(said.request));
+        proved.push(readName(said.request));
       },
       kill() {
         own.killed = true;
@@ -67,7 +68,7 @@ function doubles() {
   };
   return {
     start,
-    asked,
+    proved,
     usage,
     open,
     latest,
@@ -88,13 +89,13 @@ function supervise(own: Partial<ProofLimits> = {}) {
 }
 
 test('of one form only the newest request that waits is asked, and it keeps the form in its turn', async () => {
-  const { proofs, ready, answer, asked } = supervise();
+  const { proofs, ready, answer, proved } = supervise();
   const first = proofs.prove('a', request('a1'));
   const older = proofs.prove('a', request('a2'));
   const other = proofs.prove('b', request('b1'));
   expect(await first).toEqual({ kind: 'superseded' });
   ready();
-  expect(asked).toEqual(['a2']);
+  expect(proved).toEqual(['a2']);
   const newest = proofs.prove('a', request('a3'));
   const last = proofs.prove('a', request('a4'));
   answer('a2');
@@ -104,12 +105,12 @@ test('of one form only the newest request that waits is asked, and it keeps the 
   expect(await other).toEqual(answerTo('b1'));
   answer('a4');
   expect(await last).toEqual(answerTo('a4'));
-  expect(asked).toEqual(['a2', 'b1', 'a4']);
+  expect(proved).toEqual(['a2', 'b1', 'a4']);
   await proofs.close();
 });
 
 test('who has gone is not asked for', async () => {
-  const { proofs, ready, answer, asked } = supervise();
+  const { proofs, ready, answer, proved } = supervise();
   const at = proofs.prove('a', request('a1'));
   const leaving = new AbortController();
   const left = proofs.prove('b', request('b1'), leaving.signal);
@@ -118,12 +119,12 @@ test('who has gone is not asked for', async () => {
   expect(await left).toEqual({ kind: 'superseded' });
   answer('a1');
   await at;
-  expect(asked).toEqual(['a1']);
+  expect(proved).toEqual(['a1']);
   await proofs.close();
 });
 
 test('a request whose process dies is asked once more, and refused when it dies of it again', async () => {
-  const { proofs, ready, latest, open, asked } = supervise();
+  const { proofs, ready, latest, open, proved } = supervise();
   const proof = proofs.prove('a', request('a1'));
   const refused = expect(proof).rejects.toMatchObject({ code: 'proof-failed' });
   ready();
@@ -132,7 +133,7 @@ test('a request whose process dies is asked once more, and refused when it dies 
   ready();
   latest().die();
   await refused;
-  expect(asked).toEqual(['a1', 'a1']);
+  expect(proved).toEqual(['a1', 'a1']);
   await proofs.close();
 });
 

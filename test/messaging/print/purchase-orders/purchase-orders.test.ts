@@ -102,8 +102,12 @@ const approve = (officer: Officer, files: readonly ManifestFile[]) =>
   });
 
 type OrderDetail = Answer<'GET /api/purchase-orders/:id'>;
-const lineOf = ({ path, sha256 }: ManifestFile, more: object = {}) => ({
-  ...{ path, sha256, quantity: 1, unit: 'sq-ft', ratePaise: 1_850 },
+const toLine = ({ path, sha256 }: ManifestFile, more: object = {}) => ({
+  path,
+  sha256,
+  quantity: 1,
+  unit: 'sq-ft',
+  ratePaise: 1_850,
   ...more,
 });
 async function place(more: object = {}): Promise<OrderDetail> {
@@ -113,8 +117,8 @@ async function place(more: object = {}): Promise<OrderDetail> {
     dueOn: '2026-12-10',
     gstPercent: 18,
     lines: [
-      ...stations.map((station) => lineOf(press(station), { place: 'मुख्य द्वार' })),
-      lineOf(press('bhinga', 'pamphlet'), { quantity: 500, unit: 'piece', ratePaise: 175 }),
+      ...stations.map((station) => toLine(press(station), { place: 'मुख्य द्वार' })),
+      toLine(press('bhinga', 'pamphlet'), { quantity: 500, unit: 'piece', ratePaise: 175 }),
     ],
     ...more,
   });
@@ -136,7 +140,7 @@ const submit = (browser: Browser, url: string) =>
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     payload: Buffer.alloc(0),
   });
-const actionsOf = async (subject: string) =>
+const listActions = async (subject: string) =>
   (await readAudit(database.pool, { subject }, 20)).map(({ action }) => action).toReversed();
 
 describe('"print this one"', () => {
@@ -148,7 +152,7 @@ describe('"print this one"', () => {
     expect((await approve(pro, [file])).statusCode).toBe(200);
     const found = (await approvals(hq)).files.find(({ path }) => path === file.path);
     expect(found).toMatchObject({ approvedBy: 'नमूना अधिकारी', areaCentiSqFt: 4_000 });
-    expect(await actionsOf(`print-files/${district}`)).toEqual(['print.approve']);
+    expect(await listActions(`print-files/${district}`)).toEqual(['print.approve']);
     makeAnew(file);
     const after = (await approvals(pro)).files.find(({ path }) => path === file.path);
     expect(after).toMatchObject({ approvedBy: null, earlierApproval: true });
@@ -173,7 +177,9 @@ describe('"print this one"', () => {
       expect((await citizen.get(picture)).statusCode).toBe(403);
 
       const refused = await pro.post('/api/purchase-orders', {
-        ...{ district, vendor: 'कोई', lines: [lineOf(waiting)] },
+        district,
+        vendor: 'कोई',
+        lines: [toLine(waiting)],
       });
       expect([refused.statusCode, refused.json().error]).toEqual([403, 'not-approved']);
       await approve(pro, [waiting]);
@@ -181,7 +187,7 @@ describe('"print this one"', () => {
     } finally {
       await rule(false);
     }
-    expect(await actionsOf('print-files/state')).toEqual(['print.rule', 'print.rule']);
+    expect(await listActions('print-files/state')).toEqual(['print.rule', 'print.rule']);
   });
 });
 
@@ -212,12 +218,12 @@ describe('an order', () => {
     expect(lines).toHaveLength(3);
     expect(parcels.map(({ station }) => station)).toEqual(stations);
     const next = await place();
-    const numberOf = ({ order: { reference } }: OrderDetail) => Number(reference.split('/')[0]);
-    expect(numberOf(next)).toBe(Number(order.reference.split('/')[0]) + 1);
+    const readNumber = ({ order: { reference } }: OrderDetail) => Number(reference.split('/')[0]);
+    expect(readNumber(next)).toBe(Number(order.reference.split('/')[0]) + 1);
     expect((await other.get(`/api/purchase-orders/${order.id}`)).statusCode).toBe(404);
     expect((await hq.get('/api/purchase-orders')).json()).toHaveLength(2);
     expect((await other.get('/api/purchase-orders')).json()).toEqual([]);
-    expect(await actionsOf(`purchase-order/${order.id}`)).toEqual(['purchase-order.place']);
+    expect(await listActions(`purchase-order/${order.id}`)).toEqual(['purchase-order.place']);
   });
 
   test.each([
@@ -232,8 +238,10 @@ describe('an order', () => {
   ])('with %s is refused', async (_, more, status) => {
     const { lines = [{}], ...rest } = more as { lines?: object[] };
     const answer = await pro.post('/api/purchase-orders', {
-      ...{ district, vendor: 'कोई', ...rest },
-      lines: lines.map((line) => lineOf(press('bhinga'), line)),
+      district,
+      vendor: 'कोई',
+      ...rest,
+      lines: lines.map((line) => toLine(press('bhinga'), line)),
     });
     expect(answer.statusCode, answer.body).toBe(status);
   });
@@ -260,7 +268,7 @@ describe('an order', () => {
       by: 'नमूना अधिकारी',
       reason: 'अब नहीं',
     });
-    expect(await actionsOf(`purchase-order/${order.id}`)).toEqual(
+    expect(await listActions(`purchase-order/${order.id}`)).toEqual(
       ['place', 'hold', 'release', 'cancel'].map((name) => `purchase-order.${name}`),
     );
   });
@@ -315,7 +323,7 @@ describe('a sheet of quantities', () => {
       );
       await place({
         lines: rows.map(({ path, quantity }) =>
-          lineOf(manifest().files.find((file) => file.path === path) as ManifestFile, { quantity }),
+          toLine(manifest().files.find((file) => file.path === path) as ManifestFile, { quantity }),
         ),
       });
     }
@@ -383,8 +391,10 @@ describe('papers', () => {
     const { left, top, pitchX, safe } = labelSheet;
     for (const [place, { code }] of order.parcels.entries()) {
       const cut = {
-        ...{ left: mm(left + place * pitchX), top: mm(top) },
-        ...{ width: mm(labelSheet.width), height: mm(labelSheet.height) },
+        left: mm(left + place * pitchX),
+        top: mm(top),
+        width: mm(labelSheet.width),
+        height: mm(labelSheet.height),
       };
       const label = sharp(Buffer.from(data), { raw: { width, height, channels: 4 } })
         .flatten({ background: '#fff' })
@@ -441,7 +451,7 @@ describe('a vendor link', () => {
       payload: undefined,
     });
     await Promise.all(Array.from({ length: 4 }, () => vendor.get(`${path}/files/${file.path}`)));
-    const countOf = async (sha256: string) =>
+    const countDownloads = async (sha256: string) =>
       (
         (
           await pro.get(`/api/vendor-links?district=${district}`)
@@ -449,7 +459,7 @@ describe('a vendor link', () => {
       )
         .find(({ id }) => id === link.id)
         ?.downloads.find((each) => each.sha256 === sha256)?.count;
-    expect(await countOf(file.sha256)).toBe(5);
+    expect(await countDownloads(file.sha256)).toBe(5);
     // What is not ordered is not given.
     expect((await vendor.get(`${path}/files/${press('ikauna', 'pamphlet').path}`)).statusCode).toBe(
       404,
@@ -469,7 +479,7 @@ describe('a vendor link', () => {
     expect(page).toContain(fresh.sha256);
     expect((await vendor.get(`${path}?lang=en`)).body).toContain('New version');
     await vendor.get(`${path}/files/${file.path}`);
-    expect([await countOf(file.sha256), await countOf(fresh.sha256)]).toEqual([5, 1]);
+    expect([await countDownloads(file.sha256), await countDownloads(fresh.sha256)]).toEqual([5, 1]);
 
     const token = path.split('/').at(-1) ?? '';
     expect(logged.some((line) => line.includes('/v/…'))).toBe(true);
@@ -481,7 +491,7 @@ describe('a vendor link', () => {
   });
 
   test('gives a ZIP of the order with what is true of it', async () => {
-    const { order } = await place({ lines: [lineOf(press('bhinga', 'pamphlet'))] });
+    const { order } = await place({ lines: [toLine(press('bhinga', 'pamphlet'))] });
     const { path } = await vendorLink(order.id);
     const zip = await service.browser().get(`${path}/orders/${order.id}/files.zip`);
     expect(zip.statusCode).toBe(200);
@@ -508,7 +518,7 @@ describe('a vendor link', () => {
     const ended = await vendor.get(path);
     expect([wrong.statusCode, ended.statusCode]).toEqual([404, 404]);
     expect(ended.body).toBe(wrong.body);
-    expect(await actionsOf(`vendor-link/${link.id}`)).toEqual([
+    expect(await listActions(`vendor-link/${link.id}`)).toEqual([
       'vendor-link.make',
       'vendor-link.revoke',
     ]);
@@ -550,7 +560,7 @@ describe('a parcel', () => {
     expect((await dates())?.receivedAt).not.toBeNull();
     await submit(pro, `${page}/undo-received`);
     expect((await dates())?.receivedAt).toBeNull();
-    expect(await actionsOf(`parcel/${code}`)).toEqual([
+    expect(await listActions(`parcel/${code}`)).toEqual([
       'parcel.dispatched',
       'parcel.undo',
       'parcel.dispatched',

@@ -52,8 +52,8 @@ beforeAll(async () => {
   execFileSync('openssl', [...request, '-keyout', key, '-out', cert, ...about], {
     stdio: 'ignore',
   });
-  host = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (asked, reply) => {
-    void answerAsHost(asked.url ?? '', asked.headers['user-agent'] ?? '').then(
+  host = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (request, reply) => {
+    void answerAsHost(request.url ?? '', request.headers['user-agent'] ?? '').then(
       ({ status, headers }) => reply.writeHead(status, { ...headers }).end('x'.repeat(100_000)),
     );
   });
@@ -95,9 +95,9 @@ async function ok<Answer>(sent: ReturnType<Officer['get']>, status = 200): Promi
 const open = (officer = hq) => ok<DraftView>(officer.post('/api/studio/drafts'));
 const studio = () => ok<StudioView>(hq.get('/api/studio'));
 const path = (draft: { id: number }, step: string) => `/api/studio/drafts/${draft.id}/${step}`;
-const copyOf = (draft: DraftView) => draft.content.copy as Record<string, Record<string, string>>;
+const readCopy = (draft: DraftView) => draft.content.copy as Record<string, Record<string, string>>;
 const withHeadline = (draft: DraftView, hi: string) => ({
-  copy: { ...copyOf(draft), headline: { ...copyOf(draft)['headline'], hi } },
+  copy: { ...readCopy(draft), headline: { ...readCopy(draft)['headline'], hi } },
 });
 const save = (draft: DraftView, fields: object, officer = hq) =>
   officer.put(`/api/studio/drafts/${draft.id}`, { revision: draft.revision, fields });
