@@ -1,19 +1,9 @@
 import { type Campaign, printedHelpLines, type ServiceGroup } from '../../campaigns/campaign.ts';
-import type { Box, Shape } from '../layout/drawing.ts';
 import { column, icon, type Node, row, slot, text } from '../layout/node.ts';
 import { paragraph } from '../layout/paragraph.ts';
-import {
-  type FieldRow,
-  type Imprint,
-  type Kit,
-  type NameGrid,
-  type Page,
-  type StampKit,
-  slotBox,
-} from './artwork.ts';
+import type { FieldRow, Kit, NameGrid, Page } from './artwork.ts';
 import { demonstrationTag } from './demonstration-tag.ts';
-import { setFields, stampFields } from './own-fields.ts';
-import { stampName } from './stamp.ts';
+import { pamphletContact } from './pamphlet-contact.ts';
 
 const width = 148;
 const height = 210;
@@ -24,16 +14,6 @@ const inner = width - 2 * left;
 const bodyMm = (10.2 * 25.4) / 72;
 const footTop = 189;
 const linePitch = 1.5;
-
-/** All services grouped as in the app, three steps to install, the fee, and where to ask. */
-export const pamphletBack: Page = {
-  id: 'back',
-  get fields() {
-    return { row: fields, gridText: sentence };
-  },
-  tree,
-  stamp,
-};
 
 /** Where the sentence with the station's name hangs. */
 const contact: NameGrid = {
@@ -59,9 +39,15 @@ const fields: FieldRow = {
   grid: { ...contact, shirorekhaMm: 193.4, aboveMm: 2.6, idealHeightMm: 4 },
 };
 
-function sentence({ name }: Pick<Imprint, 'name'>, { campaign }: Pick<Kit, 'campaign'>): string {
-  return campaign.copy.pamphlet.contact.hi.replace('{station}', name);
-}
+const contactFoot = pamphletContact(fields, contact);
+
+/** All services grouped as in the app, three steps to install, the fee, and where to ask. */
+export const pamphletBack: Page = {
+  id: 'back',
+  fields: contactFoot.fields,
+  tree,
+  stamp: contactFoot.stamp,
+};
 
 function tree(kit: Kit): Node {
   return column({ width, height }, [
@@ -121,7 +107,7 @@ function title({ campaign, size }: Kit): Node {
 
 function services(kit: Kit): Node {
   const [first, second] = twoColumns(kit.campaign.serviceGroups);
-  const { roomy, larger } = roomOf([first, second]);
+  const { roomy, larger } = shareRoom([first, second]);
   return row(
     { position: 'absolute', left, top: 22.5, width: inner, justifyContent: 'space-between' },
     [first, second].map((groups) =>
@@ -147,7 +133,7 @@ const groupMm = 6.6;
 const servicesMm = 94;
 
 /** How much wider apart and larger than usual lines may stand, where few services would leave half the side empty. */
-function roomOf(columns: readonly ServiceGroup[][]): { roomy: number; larger: number } {
+function shareRoom(columns: readonly ServiceGroup[][]): { roomy: number; larger: number } {
   const used = columns.map(
     (groups) =>
       groups.reduce(
@@ -322,14 +308,4 @@ function contactBand(): Node {
     },
     [slot('contact', { width: inner, height: 14 })],
   );
-}
-
-function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
-  const gridText = sentence(imprint, kit);
-  const set = setFields(kit, fields, { gridText, values: imprint.ownFields });
-  const grid = set?.grid ?? contact;
-  return [
-    ...stampName(slotBox(slots, 'contact'), gridText, kit, { grid, ink: 'paper', part: 'contact' }),
-    ...stampFields(kit, set?.texts ?? []),
-  ];
 }

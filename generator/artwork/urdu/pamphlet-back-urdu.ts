@@ -1,18 +1,8 @@
 import { printedHelpLines, type ServiceGroup } from '../../../campaigns/campaign.ts';
-import type { Box, Shape } from '../../layout/drawing.ts';
 import { column, icon, type Node, slot } from '../../layout/node.ts';
 import { breakLines } from '../../layout/paragraph.ts';
-import {
-  type FieldRow,
-  type Imprint,
-  type Kit,
-  type NameGrid,
-  type Page,
-  type StampKit,
-  slotBox,
-} from '../artwork.ts';
-import { setFields, stampFields } from '../own-fields.ts';
-import { stampName } from '../stamp.ts';
+import type { FieldRow, Kit, NameGrid, Page } from '../artwork.ts';
+import { pamphletContact } from '../pamphlet-contact.ts';
 import { block, lineAt, measureInk } from '../typeset.ts';
 import { urduPage } from './urdu-page.ts';
 
@@ -56,19 +46,17 @@ const fields: FieldRow = {
   grid: { ...contact, idealHeightMm: 3.4, minHeightMm: 2.4 },
 };
 
+const contactFoot = pamphletContact(fields, contact);
+
 /** All services grouped as in the app in three columns, the three steps, the fee, and where to ask, in Urdu. */
 export function pamphletBackUrdu(trimMm: Size, bleedMm: number): Page {
   const back: Page = {
     id: 'back',
-    fields: { row: fields, gridText: sentence },
+    fields: contactFoot.fields,
     tree: (kit) => tree(kit, trimMm, bleedMm),
-    stamp,
+    stamp: contactFoot.stamp,
   };
   return urduPage(back, trimMm.width);
-}
-
-function sentence({ name }: Pick<Imprint, 'name'>, { campaign }: Pick<Kit, 'campaign'>): string {
-  return campaign.copy.pamphlet.contact.hi.replace('{station}', name);
 }
 
 function tree(kit: Kit, trimMm: Size, bleedMm: number): Node {
@@ -255,14 +243,4 @@ function helpLines(kit: Kit, inner: number): Node[] {
     );
   }
   return nodes;
-}
-
-function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
-  const gridText = sentence(imprint, kit);
-  const set = setFields(kit, fields, { gridText, values: imprint.ownFields });
-  const grid = set?.grid ?? contact;
-  return [
-    ...stampName(slotBox(slots, 'contact'), gridText, kit, { grid, ink: 'paper', part: 'contact' }),
-    ...stampFields(kit, set?.texts ?? []),
-  ];
 }
