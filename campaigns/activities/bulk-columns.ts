@@ -27,7 +27,7 @@ export function bulkColumns(kind: ActivityKind): BulkColumn[] {
     ...(perStation
       ? [{ name: 'station', headers: ['थाना', 'Station'], field: null, required: true }]
       : []),
-    ...fields.flatMap(columnsOf),
+    ...fields.flatMap(toColumns),
     { name: 'remark', headers: ['अभ्युक्ति', 'Remark'], field: null, required: false },
   ];
 }
@@ -49,11 +49,11 @@ export function bulkCells(
     if (name === 'station') return entry.station ?? '';
     if (field === null) return entry.remark;
     const value = entry.details[field.name];
-    return value === undefined ? '' : cellOf(field, value, end);
+    return value === undefined ? '' : toCell(field, value, end);
   });
 }
 
-function cellOf(
+function toCell(
   { type, choices = [] }: ActivityField,
   value: number | string | string[],
   end: BulkColumn['end'],
@@ -70,7 +70,7 @@ function cellOf(
   return Array.isArray(value) ? value.join(', ') : String(value);
 }
 
-function columnsOf(field: ActivityField): BulkColumn[] {
+function toColumns(field: ActivityField): BulkColumn[] {
   const { name, label, type, required } = field;
   if (type === 'attachment') return [];
   if (type !== 'days') return [{ name, headers: [label.hi, label.en], field, required }];

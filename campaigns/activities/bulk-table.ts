@@ -93,7 +93,7 @@ export function readBulk(
   for (const { sheet, rows } of sheets) {
     const [head, ...body] = rows;
     if (head === undefined) continue;
-    const places = columns.map((column) => ({ ...column, at: placeOf(head.cells, column) }));
+    const places = columns.map((column) => ({ ...column, at: findPlace(head.cells, column) }));
     const missing = places.find((place) => place.at === undefined && place.required);
     if (missing !== undefined) {
       const { headers } = missing;
@@ -161,7 +161,7 @@ function openSheets({ name, bytes }: { name: string; bytes: Uint8Array }): {
   }
 }
 
-function placeOf(head: readonly string[], { name, headers }: BulkColumn): number | undefined {
+function findPlace(head: readonly string[], { name, headers }: BulkColumn): number | undefined {
   const plain = (text: string) => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
   const wanted = [name, ...headers].map(plain);
   const at = head.findIndex((title) => wanted.includes(plain(title)));

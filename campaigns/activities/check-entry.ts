@@ -38,7 +38,7 @@ export function checkEntry(
   const schema = former === null ? schemaOfDays(bounds) : entrySchema(bounds, former);
   const parsed = schema.safeParse(withDay(given));
   if (!parsed.success) {
-    const issues = parsed.error.issues.map((issue) => issueOf(issue, given, bounds));
+    const issues = parsed.error.issues.map((issue) => toIssue(issue, given, bounds));
     // A day that follows from others is not what was typed.
     const isRunWrong = issues.some(({ path }) => path === 'details.run');
     return { issues: issues.filter(({ path }) => path !== 'day' || !isRunWrong) };
@@ -145,7 +145,7 @@ function dayWithin({ first, last }: DayBounds): z.ZodType {
   });
 }
 
-function issueOf(
+function toIssue(
   { path, message, code, ...issue }: z.core.$ZodIssue,
   given: unknown,
   bounds: DayBounds,

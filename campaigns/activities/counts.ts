@@ -24,7 +24,7 @@ export function countActivity({ kind, details }: Counted): Count[] {
       return [{ measure: 'boards', count: 1 }];
     case 'film':
       return [
-        { measure: 'theatres', count: numberOf(details, 'theatres') ?? 1 },
+        { measure: 'theatres', count: readNumber(details, 'theatres') ?? 1 },
         ...known('shows', countShows(details)),
       ];
     case 'radio':
@@ -32,7 +32,7 @@ export function countActivity({ kind, details }: Counted): Count[] {
     case 'newspaper': {
       // Before the form asked what was printed, it asked for news items.
       const isNews = (details['type'] ?? 'news') === 'news';
-      return known(isNews ? 'news-items' : 'newspaper-ads', numberOf(details, 'items'));
+      return known(isNews ? 'news-items' : 'newspaper-ads', readNumber(details, 'items'));
     }
     default:
       return activityForms[kind].fields.flatMap(({ name, measure }) => {
@@ -45,21 +45,27 @@ export function countActivity({ kind, details }: Counted): Count[] {
 
 /** Shows of a film: screens × shows a day on each × days. Undefined while one of them is not known. */
 export function countShows(details: ActivityDetails): number | undefined {
-  const total = numberOf(details, 'shows');
+  const total = readNumber(details, 'shows');
   if (total !== undefined) return total;
-  return product(numberOf(details, 'screens'), numberOf(details, 'showsPerDay'), runDays(details));
+  return product(
+    readNumber(details, 'screens'),
+    readNumber(details, 'showsPerDay'),
+    runDays(details),
+  );
 }
 
 /** Broadcasts of a spot: in all, or those of a day × days. */
 export function countSpots(details: ActivityDetails): number | undefined {
-  return numberOf(details, 'spots') ?? product(numberOf(details, 'spotsPerDay'), runDays(details));
+  return (
+    readNumber(details, 'spots') ?? product(readNumber(details, 'spotsPerDay'), runDays(details))
+  );
 }
 
 /** Paise for a spot's broadcasts: begun tens of seconds × rate × broadcasts. Undefined without a rate. */
 export function airtimePaise(details: ActivityDetails): number | undefined {
   const seconds = Number(details['seconds']);
   const units = Number.isFinite(seconds) ? Math.ceil(seconds / secondsOfRate) : undefined;
-  return product(countSpots(details), units, numberOf(details, 'rate'));
+  return product(countSpots(details), units, readNumber(details, 'rate'));
 }
 
 /** What progress counts of an activity, on its day and in its district. */
@@ -106,7 +112,7 @@ function known(measure: Measure, count: number | undefined): Count[] {
   return count === undefined ? [] : [{ measure, count }];
 }
 
-function numberOf(details: ActivityDetails, name: string): number | undefined {
+function readNumber(details: ActivityDetails, name: string): number | undefined {
   const value = details[name];
   return typeof value === 'number' ? value : undefined;
 }

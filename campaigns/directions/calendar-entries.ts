@@ -48,19 +48,19 @@ export function calendarEntries(
   scope: CalendarScope,
 ): CalendarEntry[] {
   return stated.flatMap((own) => {
-    const paper = paperOf(register, own);
+    const paper = findPaper(register, own);
     if (!own.open || own.before || paper === undefined || paper.day > scope.today) return [];
     if (own.due === null && own.event === null) return [];
-    return [entryOf(register, own, scope)];
+    return [toEntry(register, own, scope)];
   });
 }
 
-const paperOf = (register: Register, { obligation }: Stated) => {
+const findPaper = (register: Register, { obligation }: Stated) => {
   const paper = findObligation(register, obligation)?.direction.paper;
   return register.papers.find(({ id }) => id === paper);
 };
 
-function entryOf(register: Register, own: Stated, { events, bases }: CalendarScope): CalendarEntry {
+function toEntry(register: Register, own: Stated, { events, bases }: CalendarScope): CalendarEntry {
   const { obligation, period, key, since } = own;
   const event = events.find(({ id }) => id === own.event);
   const last = own.due ?? since;
@@ -100,7 +100,7 @@ function isSpan(register: Register, { obligation }: Stated): boolean {
 
 function describe(register: Register, own: Stated, bases: CalendarScope['bases']): Bilingual {
   const part = findObligation(register, own.obligation);
-  const paper = paperOf(register, own);
+  const paper = findPaper(register, own);
   if (part === undefined || paper === undefined) return { hi: '', en: '' };
   const { direction, obligation } = part;
   const when = rhythmText(obligation.rhythm, bases[paper.id] ?? paper.day);

@@ -73,14 +73,14 @@ export function calendarFile(
       transparency: ICalEventTransparency.TRANSPARENT,
     });
     // ical-generator takes `relatesTo` by its setter only.
-    for (const alarm of entry.isDue ? alarmsOf(summary) : [])
+    for (const alarm of entry.isDue ? makeAlarms(summary) : [])
       event.createAlarm(alarm).relatesTo(ICalAlarmRelatesTo.end);
   }
   return calendar.toString();
 }
 
 /** Counted from the end of the day that is due, which is the entry's last one. */
-function alarmsOf(description: string): ICalAlarmData[] {
+function makeAlarms(description: string): ICalAlarmData[] {
   const alarm = { type: ICalAlarmType.display, description };
   return [
     { ...alarm, trigger: remindedBefore * dayS + fromNineS },

@@ -119,11 +119,11 @@ export function addedToRegister(
   const meetings = new Map(points.map(({ meeting }) => [meeting.id, meeting]));
   return {
     papers: [...meetings.values()].map(({ id, title, number, day }) => ({
-      id: paperIdOf(id),
+      id: makePaperId(id),
       title: same(title),
       number: number === '' ? '–' : number,
       day,
-      file: `${paperIdOf(id)}.md`,
+      file: `${makePaperId(id)}.md`,
     })),
     directions: points.flatMap((point) =>
       point.terms.kind === 'order' ? [ordered(point, point.terms)] : [],
@@ -136,13 +136,13 @@ export function addedToRegister(
 
 const same = (text: string): Bilingual => ({ hi: text, en: text });
 const isGiven = (value: unknown) => value !== undefined;
-const paperIdOf = (meeting: number) => `meeting-${meeting}`;
+const makePaperId = (meeting: number) => `meeting-${meeting}`;
 
 /** What both kinds of a point have from its paper. */
 function stands({ id, meeting, point, quote }: Omit<CheckedPoint, 'terms'>) {
   return {
     id: pointDirectionId({ id, meeting: meeting.id }),
-    paper: paperIdOf(meeting.id),
+    paper: makePaperId(meeting.id),
     point: { hi: `बिन्दु ${point}`, en: `item ${point}` },
     quote,
   };

@@ -159,7 +159,7 @@ function repeat(
   pauses: readonly Pause[],
   asked: Asked,
 ): (readonly [string, Period])[] {
-  return periodsOf(own, pauses, asked).flatMap(({ place, ...period }) =>
+  return listPeriods(own, pauses, asked).flatMap(({ place, ...period }) =>
     (place === undefined ? owing : owing.filter(({ office }) => isOfPlace(office, place))).map(
       ({ key }) => [key, period] as const,
     ),
@@ -172,13 +172,13 @@ function isOfPlace({ role, area }: OwingOffice, place: RegisterEvent): boolean {
   return true;
 }
 
-function periodsOf(
+function listPeriods(
   { from: begins, to: ends, rhythm }: Terms,
   pauses: readonly Pause[],
   { scope, paperDay, base, isTracked, expand }: Asked,
 ): (Period & { place?: RegisterEvent })[] {
   const { until, from = '', events = [] } = scope;
-  const since = laterOf(paperDay, begins);
+  const since = pickLater(paperDay, begins);
   const holds = (day: Day) =>
     day >= begins && (ends === null || day < ends) && pausedOn(pauses, day) === undefined;
   switch (rhythm.kind) {
@@ -191,12 +191,12 @@ function periodsOf(
       return [
         {
           period: isStanding ? 'standing' : 'once',
-          since: isStanding ? laterOf(since, from > until ? since : from) : since,
+          since: isStanding ? pickLater(since, from > until ? since : from) : since,
           due,
-          dueBy: dueByOf(rhythm),
+          dueBy: findDueBy(rhythm),
           event: null,
           before: isOver,
-          endedOn: pauseOf({ due }, pauses, scope.on ?? until),
+          endedOn: findPause({ due }, pauses, scope.on ?? until),
         },
       ];
     }
@@ -204,8 +204,8 @@ function periodsOf(
       return expand(rhythm, paperDay, addDays(until, rhythm.openDays))
         .filter((day) => day >= from && holds(day))
         .map((day) => ({
-          period: periodOf(rhythm, day),
-          since: laterOf(addDays(day, -rhythm.openDays), since),
+          period: findPeriod(rhythm, day),
+          since: pickLater(addDays(day, -rhythm.openDays), since),
           due: rhythm.dated ? day : null,
           dueBy: rhythm.dated ? (rhythm.chosenDay ? 'chosen' : 'stated') : 'none',
           event: null,
@@ -231,7 +231,7 @@ function periodsOf(
   }
 }
 
-function dueByOf(rhythm: Exclude<Rhythm, { kind: 'every' | 'on' }>): DueBy {
+function findDueBy(rhythm: Exclude<Rhythm, { kind: 'every' | 'on' }>): DueBy {
   if (rhythm.kind !== 'once') return 'none';
   return rhythm.by === undefined ? 'computed' : 'stated';
 }
@@ -246,12 +246,12 @@ function isOverBefore(
 }
 
 /** A pause ends what is not yet due; what was due before it stays owed. */
-function pauseOf({ due }: { due: Day | null }, pauses: readonly Pause[], on: Day): Day | null {
+function findPause({ due }: { due: Day | null }, pauses: readonly Pause[], on: Day): Day | null {
   const pause = pausedOn(pauses, on);
   return pause === undefined || (due !== null && due < pause.from) ? null : pause.from;
 }
 
-function periodOf({ period, reports }: Repeated, day: Day): string {
+function findPeriod({ period, reports }: Repeated, day: Day): string {
   if (period === 'day' || period === 'week' || period === 'fortnight') return day;
   return (reports === 'month-before' ? addMonths(day, -1) : day).slice(0, 7);
 }
@@ -272,4 +272,4 @@ function onceDue({ by, within }: Extract<Rhythm, { kind: 'once' }>, base: Day): 
   return addDays(addMonths(base, within?.months ?? 0), within?.days ?? 0);
 }
 
-const laterOf = (a: Day, b: Day | '') => (a > b ? a : b);
+const pickLater = (a: Day, b: Day | '') => (a > b ? a : b);

@@ -50,7 +50,7 @@ export function trackerFigures(
   }
   const own = campaign.directions.find(({ id }) => id === direction.outreach);
   const counts = isPartOfState(office)
-    ? countsOf(
+    ? toCounts(
         listMeasures(own?.channels ?? []),
         new Set(listDistricts(office, districts)),
         progress,
@@ -65,7 +65,7 @@ function isPartOfState({ role }: OwingOffice): boolean {
   return role === 'district' || role === 'range' || role === 'zone';
 }
 
-function countsOf(
+function toCounts(
   measures: readonly Measure[],
   own: ReadonlySet<string>,
   progress: CountedProgress,

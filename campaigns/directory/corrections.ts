@@ -22,10 +22,10 @@ const columns = ['action', 'station', 'name_hi', 'name_en', 'kind', 'remark'] as
  * district's word stands when the compiled list is changed later.
  */
 export function correctionsCsv(corrections: readonly Correction[]): string {
-  return corrections.length === 0 ? '' : formatCsv(rowsOf(corrections));
+  return corrections.length === 0 ? '' : formatCsv(toRows(corrections));
 }
 
-function rowsOf(corrections: readonly Correction[]): string[][] {
+function toRows(corrections: readonly Correction[]): string[][] {
   return [
     [...columns],
     ...corrections.map(({ station, action, nameHi, nameEn, kind, remark }) =>
@@ -94,7 +94,7 @@ export function withCorrections(
   corrections: readonly Correction[],
 ): Directory {
   if (corrections.length === 0) return base;
-  const rows = rowsOf(corrections).map((cells, at) => ({ line: at + 1, cells }));
+  const rows = toRows(corrections).map((cells, at) => ({ line: at + 1, cells }));
   return applyOverrides(base, district, { file: district, sheet: null, rows }).directory;
 }
 

@@ -82,7 +82,7 @@ export function loadBaseDirectory(campaign = defaultCampaign): Directory {
   const districtIds = new Set(districts.map((district) => district.id));
   const notes = readNotes(folder);
   const stations = readRows(folder, 'stations.csv', stationColumns).map((row) => {
-    const district = oneOf(row, 'district', districtIds);
+    const district = readOneOf(row, 'district', districtIds);
     const id = row.cell('station');
     return toStation(row, district, id, notes.get(stationKey({ district, id })) ?? []);
   });
@@ -124,11 +124,11 @@ function toDistrict(row: Row): District {
 }
 
 function toStation(row: Row, district: string, id: string, notes: StationNote[]): Station {
-  const evidence = oneOf<Evidence>(row, 'evidence', evidences);
+  const evidence = readOneOf<Evidence>(row, 'evidence', evidences);
   return {
     district,
     id,
-    kind: oneOf<StationKind>(row, 'kind', stationKinds),
+    kind: readOneOf<StationKind>(row, 'kind', stationKinds),
     nameEn: row.cell('name_en'),
     nameHi: row.cell('name_hi'),
     evidence,
@@ -169,7 +169,7 @@ function readRows(folder: string, file: string, expected: string): Row[] {
 
 const ownSide = new RegExp(`\\b(name|note)_(?:${ownLanguages.join('|')})\\b`, 'g');
 
-function oneOf<T extends string>(row: Row, column: string, allowed: Iterable<T>): T {
+function readOneOf<T extends string>(row: Row, column: string, allowed: Iterable<T>): T {
   const value = row.cell(column);
   for (const candidate of allowed) if (candidate === value) return candidate;
   throw new Error(

@@ -168,17 +168,17 @@ export function readOverrideTable(sheet: OverrideSheet): {
         found,
       });
     } else {
-      const cellOf = (column: OverrideColumn) => cells[columns.indexOf(column)] ?? '';
+      const readCell = (column: OverrideColumn) => cells[columns.indexOf(column)] ?? '';
       rows.push({
         line,
         cells: {
-          action: cellOf('action').trim(),
-          station: cellOf('station').trim(),
-          name_hi: cellOf('name_hi').normalize('NFC'),
-          name_en: cellOf('name_en').normalize('NFC'),
-          name_ur: cellOf('name_ur').normalize('NFC').trim(),
-          kind: cellOf('kind').trim(),
-          remark: cellOf('remark').trim(),
+          action: readCell('action').trim(),
+          station: readCell('station').trim(),
+          name_hi: readCell('name_hi').normalize('NFC'),
+          name_en: readCell('name_en').normalize('NFC'),
+          name_ur: readCell('name_ur').normalize('NFC').trim(),
+          kind: readCell('kind').trim(),
+          remark: readCell('remark').trim(),
         },
       });
     }

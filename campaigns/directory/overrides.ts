@@ -108,7 +108,7 @@ function readAdd(
 ): Change | Refused {
   const { station: idCell, name_hi: nameHi, name_en: nameEn } = row.cells;
   const kind = readKind(row.cells.kind);
-  const id = idCell === '' ? idOf(nameEn) : idCell;
+  const id = idCell === '' ? makeId(nameEn) : idCell;
   const known = stations.find((station) => station.id === id);
   const refusal =
     refuseName('name_hi', nameHi, stations[0]?.language) ??
@@ -227,7 +227,7 @@ function withStations(directory: Directory, district: string, stations: Station[
   return { ...directory, stations: [...others.slice(0, at), ...stations, ...others.slice(at)] };
 }
 
-function idOf(nameEn: string): string {
+function makeId(nameEn: string): string {
   return nameEn
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

@@ -25,15 +25,15 @@ const populationSchema = z
   })
   .superRefine((file, context) => {
     file.regrouped.forEach(({ census, into }, index) => {
-      if (sumOf(census) === sumOf(into)) return;
+      if (addUp(census) === addUp(into)) return;
       context.addIssue({
         code: 'custom',
         path: ['regrouped', index],
-        message: `Expected the parts to make up ${sumOf(census)}, got ${sumOf(into)}`,
+        message: `Expected the parts to make up ${addUp(census)}, got ${addUp(into)}`,
       });
     });
     const sum =
-      sumOf(file.districts) + file.regrouped.reduce((all, { into }) => all + sumOf(into), 0);
+      addUp(file.districts) + file.regrouped.reduce((all, { into }) => all + addUp(into), 0);
     if (sum !== file.state) {
       context.addIssue({
         code: 'custom',
@@ -79,6 +79,6 @@ export function readPopulation(file: string): Population {
   };
 }
 
-function sumOf(counts: Readonly<Record<string, number>>): number {
+function addUp(counts: Readonly<Record<string, number>>): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }

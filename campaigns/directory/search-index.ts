@@ -21,7 +21,7 @@ export function packSearch({ districts, stations }: SearchSource): string {
     lines.push(cells.join('|').replace(/\|$/, ''));
     for (const station of stations) {
       if (station.district !== id) continue;
-      const ownId = station.id === idOf(station.nameEn) ? '' : station.id;
+      const ownId = station.id === makeId(station.nameEn) ? '' : station.id;
       const cells = [station.nameEn, station.nameHi, ownId, kindLetters[station.kind]].map(safe);
       lines.push(` ${cells.join('|').replace(/(?<!\|)\|+$/, '')}`);
     }
@@ -37,12 +37,20 @@ export function unpackSearch(packed: string): SearchSource {
   for (const line of packed === '' ? [] : packed.split('\n')) {
     if (line.startsWith(' ')) {
       const [nameEn = '', nameHi = '', ownId, letter] = line.slice(1).split('|');
-      stations.push({ district, id: ownId || idOf(nameEn), kind: kindOf(letter), nameEn, nameHi });
+      stations.push({
+        district,
+        id: ownId || makeId(nameEn),
+        kind: readKind(letter),
+        nameEn,
+        nameHi,
+      });
     } else {
       const [id = '', nameEn = '', nameHi = '', former] = line.split('|');
       district = id;
       districts.push({
-        ...{ id, nameEn, nameHi },
+        id,
+        nameEn,
+        nameHi,
         ...(former === undefined ? {} : { formerNames: former.split(';') }),
       });
     }
@@ -50,14 +58,14 @@ export function unpackSearch(packed: string): SearchSource {
   return { districts, stations };
 }
 
-function kindOf(letter = ''): StationKind {
+function readKind(letter = ''): StationKind {
   for (const kind of Object.keys(kindLetters) as StationKind[]) {
     if (kindLetters[kind] === letter) return kind;
   }
   throw new Error(`Expected a kind's letter in the search index, got "${letter}"`);
 }
 
-function idOf(nameEn: string): string {
+function makeId(nameEn: string): string {
   return nameEn
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

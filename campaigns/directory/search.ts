@@ -75,15 +75,15 @@ function buildIndex({ districts, stations }: SearchSource): Index {
     const names = [place.nameHi, place.nameEn, ...others];
     places.push({ ...place, written: names.map(written) });
     for (const name of names) {
-      const keys = searchWords(name).map(keysOf);
-      const asWritten = plainWords(name).flatMap(keysOf); // a synonym may be begun, or mistyped
+      const keys = searchWords(name).map(listKeys);
+      const asWritten = plainWords(name).flatMap(listKeys); // a synonym may be begun, or mistyped
       for (const key of [...keys.flat(), ...asWritten]) put(key, 'words', at);
       put(keys.map((variants) => variants[0] ?? '').join(''), 'wholes', at);
       put(keys.map((variants) => variants.at(-1) ?? '').join(''), 'wholes', at);
     }
   }
 
-  function keysOf(word: string): string[] {
+  function listKeys(word: string): string[] {
     const keys = known.get(word) ?? wordKeys(word);
     known.set(word, keys);
     return keys;
@@ -93,7 +93,7 @@ function buildIndex({ districts, stations }: SearchSource): Index {
     if (key === '') return;
     const entry = entries.get(key) ?? {
       key,
-      letters: lettersOf(key),
+      letters: countLetters(key),
       numbered: /\d/.test(key),
       words: [],
       wholes: [],
@@ -190,7 +190,7 @@ function readWithDistrict(
 
 function meetKeys(index: Index, piece: string): Met {
   const met: Met = { words: new Map(), wholes: new Map() };
-  const letters = lettersOf(piece);
+  const letters = countLetters(piece);
   for (const entry of index.entries) {
     const score = likeness(piece, letters, entry);
     if (score === 0) continue;
@@ -265,7 +265,7 @@ function written(text: string): string {
     .replace(/ँ/g, 'ं');
 }
 
-function lettersOf(key: string): number {
+function countLetters(key: string): number {
   let letters = 0;
   for (let at = 0; at < key.length; at += 1) letters |= 1 << (key.charCodeAt(at) & 31);
   return letters;

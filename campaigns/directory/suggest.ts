@@ -11,7 +11,7 @@ const mostSuggestions = 3;
  * nothing is near enough to be worth saying.
  */
 export function suggest(idOrName: string, candidates: readonly Candidate[]): string[] {
-  const typed = soundOf(idOrName);
+  const typed = toSound(idOrName);
   if (typed === '') return [];
   const most = typed.length < 4 ? 1 : Math.min(3, Math.ceil(typed.length / 3));
   return candidates
@@ -19,7 +19,7 @@ export function suggest(idOrName: string, candidates: readonly Candidate[]): str
       const names = [id, nameHi, nameEn].filter((name) => name !== undefined);
       return {
         id,
-        distance: Math.min(...names.map((name) => distance(typed, soundOf(name), most))),
+        distance: Math.min(...names.map((name) => distance(typed, toSound(name), most))),
       };
     })
     .filter(({ distance }) => distance <= most)
@@ -34,7 +34,7 @@ function distance(typed: string, sound: string, most: number): number {
   return typed.length >= 3 && start === 0 ? Math.min(whole, 0.5) : whole;
 }
 
-function soundOf(text: string): string {
+function toSound(text: string): string {
   return searchWords(text.replaceAll('-', ' '))
     .map((word) => wordKeys(word)[0] ?? '')
     .join('');

@@ -67,7 +67,7 @@ export function cleanEmblem(source: string): CleanEmblem {
       `अधिकतम ${mostColours} रंग; मिले ${colours.length}`,
       `Expected at most ${mostColours} colours, got ${colours.length}`,
     );
-  const box = boxOf(shapes.map(({ d }) => d));
+  const box = findBox(shapes.map(({ d }) => d));
   const aspect = box.width / box.height;
   if (!(aspect >= aspects.least && aspect <= aspects.most))
     refuse(
@@ -159,7 +159,12 @@ function placed(d: string, transforms: readonly string[]): string {
 const steps = 16;
 
 /** The box of the ink: curves are followed in steps. */
-function boxOf(paths: readonly string[]): { x: number; y: number; width: number; height: number } {
+function findBox(paths: readonly string[]): {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+} {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   const take = (x: number, y: number) => {
     left = Math.min(left, x);

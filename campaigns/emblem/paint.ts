@@ -69,7 +69,7 @@ export function readPaint(
       `Expected a transform that can be read, got ${transform.slice(0, 30)}`,
     );
   return {
-    fill: colourOf(look.get('fill'), inherited),
+    fill: readColour(look.get('fill'), inherited),
     hidden: look.get('display') === 'none' || look.get('visibility') === 'hidden',
     transform,
   };
@@ -86,7 +86,7 @@ function refuseReference(name: string, key: string, value: string): void {
     );
 }
 
-function colourOf(fill: string | undefined, inherited: string): string {
+function readColour(fill: string | undefined, inherited: string): string {
   if (fill === undefined || fill === 'inherit') return inherited;
   const text = fill.toLowerCase();
   if (text === 'none' || text === 'transparent') return 'none';

@@ -17,7 +17,7 @@ import { syncPath, syncPathSync } from './sync-fs.ts';
 let count = 0;
 
 /** Another name for every write, so that two of one file at once do not write into each other, of threads neither. */
-function partialOf(path: string): string {
+function toPartialPath(path: string): string {
   count += 1;
   return `${path}.${process.pid}-${threadId}-${count}.partial`;
 }
@@ -28,7 +28,7 @@ export async function writeWholeFile(
   content: string | Uint8Array | AsyncIterable<Uint8Array>,
   mode = 0o644,
 ): Promise<void> {
-  const partial = partialOf(path);
+  const partial = toPartialPath(path);
   try {
     const file = await open(partial, 'w', mode);
     try {
@@ -49,13 +49,13 @@ export async function writeWholeFile(
 /** Writes a text whole or not at all, and only where it says something new, so that its time tells when it changed. */
 export function writeWholeText(path: string, text: string): void {
   if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
-  writeThenRename(partialOf(path), path, [Buffer.from(text)], { sync: true });
+  writeThenRename(toPartialPath(path), path, [Buffer.from(text)], { sync: true });
   syncPathSync(dirname(path));
 }
 
 /** Writes the parts of one file one behind the other, whole or not at all, without waiting for the disk. */
 export function writeWholeParts(path: string, parts: readonly Uint8Array[]): void {
-  writeThenRename(partialOf(path), path, parts);
+  writeThenRename(toPartialPath(path), path, parts);
 }
 
 /** As `writeWholeParts`, below a folder. */
@@ -77,7 +77,7 @@ export function createFileWriter(folder: string, unfinished: string, name: strin
     const target = join(folder, path);
     if (!made.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
     made.add(dirname(target));
-    writeThenRename(partialOf(join(partials, 'file')), target, parts);
+    writeThenRename(toPartialPath(join(partials, 'file')), target, parts);
   };
 }
 

@@ -29,7 +29,7 @@ export function typedUrl(printed: string): string {
 }
 
 /** What brought the link: a printed code or one in a picture, or a text, which is also what a caller gets who presses 1. */
-function mediumOf(channel: OwnedCode['channel']): 'qr' | 'sms' {
+function pickMedium(channel: OwnedCode['channel']): 'qr' | 'sms' {
   return channel === 'sms' || channel === 'ivr' ? 'sms' : 'qr';
 }
 
@@ -38,7 +38,7 @@ export function playUrl(
   playPackage: string,
   { code, channel }: Pick<OwnedCode, 'code' | 'channel'>,
 ): string {
-  const referrer = `utm_source=${channel}&utm_medium=${mediumOf(channel)}&utm_campaign=${code}`;
+  const referrer = `utm_source=${channel}&utm_medium=${pickMedium(channel)}&utm_campaign=${code}`;
   return `https://${storeHosts[0]}/store/apps/details?id=${playPackage}&referrer=${encodeURIComponent(referrer)}`;
 }
 

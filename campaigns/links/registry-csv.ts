@@ -64,14 +64,14 @@ function parseLine(
       `${where}: Expected a serial of the campaign's blocks for \`serial\`, got "${serialText}"`,
     );
   }
-  const owner = ownerOf({ scope, district, station, id });
+  const owner = readOwner({ scope, district, station, id });
   if (owner === undefined || formatLine(serial, owner, range) !== line) {
     throw new Error(`${where}: Expected an owner as in the columns "${header}", got "${line}"`);
   }
   return { serial, owner };
 }
 
-function ownerOf(cells: {
+function readOwner(cells: {
   scope: string;
   district: string;
   station: string;

@@ -45,7 +45,7 @@ export function parseCode(text: string): ParsedCode {
   if (weightedSum(normalized) % base !== 0 || channel === undefined) {
     return { kind: 'mistyped', normalized };
   }
-  return { kind: 'valid', code: normalized, serial: serialOf(normalized), channel };
+  return { kind: 'valid', code: normalized, serial: readSerial(normalized), channel };
 }
 
 /** The symbols of a typed code without what people put around and between them; not checked. */
@@ -80,7 +80,7 @@ export function serialSymbols(serial: number): string {
   return symbols;
 }
 
-function serialOf(code: string): number {
+function readSerial(code: string): number {
   let serial = 0;
   for (const symbol of code.slice(0, serialLength))
     serial = serial * base + alphabet.indexOf(symbol);

@@ -58,7 +58,7 @@ export function linksIn(given: string): FoundLinks {
     const start = shortened.exec(match[0])?.[0].length ?? 0;
     const whole = match[0].slice(start);
     const from = match.index + start;
-    const kind = kindOf(whole, rest.slice(from + whole.length));
+    const kind = classify(whole, rest.slice(from + whole.length));
     if (kind === 'link') take(from, whole);
     else if (kind === 'joint') found.joints.push({ text: whole, at: at(from) });
   }
@@ -66,7 +66,7 @@ export function linksIn(given: string): FoundLinks {
   return found;
 }
 
-function kindOf(whole: string, follows: string): 'link' | 'joint' | 'words' {
+function classify(whole: string, follows: string): 'link' | 'joint' | 'words' {
   const [host = ''] = whole.split(/[:/?#]/);
   const labels = host.split('.');
   const last = labels.at(-1) ?? '';

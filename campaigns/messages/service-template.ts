@@ -12,14 +12,14 @@ export function serviceTemplate(
   what: ServiceText,
   language: MessageLanguage,
 ): Template {
-  const id = idOf(messages, what, language);
+  const id = makeId(messages, what, language);
   const template = messages.templates.find((each) => each.id === id);
   if (template === undefined) throw new Error(`Expected a template ${id}, got none`);
   return template;
 }
 
 /** `code-hi`, `code-gu`, `code-en`. */
-function idOf({ ownLanguage }: Texts, what: ServiceText, language: MessageLanguage): string {
+function makeId({ ownLanguage }: Texts, what: ServiceText, language: MessageLanguage): string {
   return `${what}-${language === 'hi' ? ownLanguage : language}`;
 }
 
@@ -27,7 +27,7 @@ function idOf({ ownLanguage }: Texts, what: ServiceText, language: MessageLangua
 export function reportServiceTexts(messages: Texts, context: z.core.$RefinementCtx): void {
   for (const what of serviceTexts)
     for (const language of ['hi', 'en'] as const) {
-      const id = idOf(messages, what, language);
+      const id = makeId(messages, what, language);
       if (messages.templates.some((each) => each.id === id && each.language === language)) continue;
       context.addIssue({
         code: 'custom',

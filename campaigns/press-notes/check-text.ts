@@ -38,7 +38,7 @@ export function checkText(text: string, known: KnownWords): PressFinding[] {
   const places = placesIn(words, known.places);
   return outermost(hits.filter((hit) => !isPlace(hit, places))).map(({ rule, from, to }) => {
     const start = folded.at(from);
-    const end = endOf(text, folded.at(to - 1));
+    const end = findEnd(text, folded.at(to - 1));
     return { rule, level: findLevel(rule), from: start, to: end, found: text.slice(start, end) };
   });
 }
@@ -94,7 +94,7 @@ function outermost(hits: readonly Hit[]): Hit[] {
 }
 
 /** End of the written letter that begins here: with its marks and what joins them. */
-function endOf(text: string, from: number): number {
+function findEnd(text: string, from: number): number {
   letter.lastIndex = from;
   return from + (letter.exec(text)?.[0].length ?? 1);
 }

@@ -16,11 +16,11 @@ const resident = toKeys('निवासी');
 export function findFamilies(text: string, words: readonly Word[]): Hit[] {
   const hits = findStems(families, words)
     .filter(({ name, last }) => name !== 'caste-or-faith' || !isPlaceName(words, last))
-    .map(({ name, first, last }) => hitOf(words, name, first, last));
+    .map(({ name, first, last }) => makeHit(words, name, first, last));
   words.forEach((word, index) => {
     if (resident.includes(word.key.replace(/यों$/, '')) || resident.includes(word.key)) {
       const isEverybody = [1, 2].some((back) => everybody.has(words[index - back]?.key ?? ''));
-      if (!isEverybody) hits.push(hitOf(words, 'address', index, index));
+      if (!isEverybody) hits.push(makeHit(words, 'address', index, index));
     }
   });
   return [...hits, ...spelledApart(text, words), ...disguised(text)];
@@ -30,7 +30,7 @@ function isPlaceName(words: readonly Word[], last: number): boolean {
   return [last + 1, last + 2].some((place) => stemsAt(places, words, place).length > 0);
 }
 
-function hitOf(words: readonly Word[], rule: PressRule, first: number, last: number): Hit {
+function makeHit(words: readonly Word[], rule: PressRule, first: number, last: number): Hit {
   return { rule, from: words[first]?.from ?? 0, to: words[last]?.to ?? 0 };
 }
 

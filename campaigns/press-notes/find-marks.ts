@@ -86,7 +86,9 @@ export function findMarks(text: string, words: readonly Word[]): Hit[] {
   const isSpared = (at: number) => spared.some(({ from, to }) => from <= at && at < to);
   const hits = shapes.flatMap(([rule, pattern]) =>
     [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
-      ...{ rule, from: index, to: index + found.length },
+      rule,
+      from: index,
+      to: index + found.length,
     })),
   );
   hits.push(...handles(text, words));
@@ -95,13 +97,13 @@ export function findMarks(text: string, words: readonly Word[]): Hit[] {
     const of = longestStemAt(numberWords, words, place);
     if (of !== undefined) hits.push(...numberOf(of, words, isSpared));
     for (const { name, last } of stemsAt(accounts, words, place))
-      hits.push(hitOf(name, words, place, last));
+      hits.push(makeHit(name, words, place, last));
     if (atSigns.has(word.key)) hits.push(...spelledAddress(words, place));
   });
   return hits;
 }
 
-function hitOf(rule: PressRule, words: readonly Word[], first: number, last: number): Hit {
+function makeHit(rule: PressRule, words: readonly Word[], first: number, last: number): Hit {
   return { rule, from: words[first]?.from ?? 0, to: words[last]?.to ?? 0 };
 }
 
@@ -118,7 +120,7 @@ function handles(text: string, words: readonly Word[]): Hit[] {
 function spelledAddress(words: readonly Word[], place: number): Hit[] {
   const dot = [place + 2, place + 3].find((each) => dotWords.has(words[each]?.key ?? ''));
   if (dot === undefined || !mailEnds.has(words[dot + 1]?.key ?? '')) return [];
-  return [hitOf('electronic-address', words, Math.max(0, place - 1), dot + 1)];
+  return [makeHit('electronic-address', words, Math.max(0, place - 1), dot + 1)];
 }
 
 /** A number behind the word that says what it is of: खाता संख्या 4521. Amounts and dates are none. */
@@ -158,7 +160,7 @@ function isPlateStart(words: readonly Word[], first: number): boolean {
 
 function plateAt(text: string, words: readonly Word[], place: number): Hit[] {
   const last = plateEnd(text, words, place);
-  return last === null ? [] : [hitOf('vehicle', words, place, last)];
+  return last === null ? [] : [makeHit('vehicle', words, place, last)];
 }
 
 /** Place of the last part of a vehicle's number that begins here. */

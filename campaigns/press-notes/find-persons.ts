@@ -11,20 +11,20 @@ import {
 } from './person-words.ts';
 import { toKey, toKeys, type Word } from './word-keys.ts';
 
-const setOf = (list: string) =>
+const toSet = (list: string) =>
   new Set(
     list
       .split(/\s+/)
       .filter((word) => word !== '')
       .flatMap(toKeys),
   );
-const names = setOf(personNames);
-const titles = setOf(honorifics);
-const shortTitles = setOf(shortHonorifics);
-const roleWords = setOf(roles);
-const common = setOf(commonWords);
-const capitals = setOf(capitalWords);
-const usual = setOf(noNames);
+const names = toSet(personNames);
+const titles = toSet(honorifics);
+const shortTitles = toSet(shortHonorifics);
+const roleWords = toSet(roles);
+const common = toSet(commonWords);
+const capitals = toSet(capitalWords);
+const usual = toSet(noNames);
 const ends = nameEnds.split(' ').map(toKey);
 /** What stands behind somebody who did something. */
 const doing = new Set(['ने', 'ne'].map(toKey));

@@ -69,7 +69,7 @@ export function findSections(
   const judge = (items: readonly Item[], act: Act | null) => {
     for (const item of items) {
       if (seen.has(item.first)) continue;
-      const rule = ruleOf(item, act, allowed);
+      const rule = findRule(item, act, allowed);
       if (rule === null) continue;
       seen.add(item.first);
       hits.push({ rule, from: words[item.first]?.from ?? 0, to: words[item.last]?.to ?? 0 });
@@ -191,7 +191,7 @@ function bareItems(text: string, words: readonly Word[]): Item[] {
   });
 }
 
-function ruleOf(item: Item, act: Act | null, allowed: AllowedSections): Hit['rule'] | null {
+function findRule(item: Item, act: Act | null, allowed: AllowedSections): Hit['rule'] | null {
   if (act === 'other') return null;
   const name = `${item.value}${item.letter}`;
   const names = act === null ? Object.values(allowed).flat() : allowed[act];

@@ -97,7 +97,7 @@ export function noteContent(fields: PressNoteFields, context: NoteContext): Pres
   const { language } = fields;
   const frame = frames[language];
   const district = context.district[language];
-  const body = bodyOf(fields, context);
+  const body = writeBody(fields, context);
   const values = [
     number === null ? frame.notYet : noteNumber(number),
     issuedOn === null ? frame.notYet : formatDayShort(issuedOn),
@@ -136,7 +136,7 @@ type Body = Pick<PressNoteContent, 'title' | 'paragraphs' | 'figures'> & {
   appeal?: string;
 };
 
-function bodyOf(fields: PressNoteFields, context: NoteContext): Body {
+function writeBody(fields: PressNoteFields, context: NoteContext): Body {
   switch (fields.kind) {
     case 'counts':
       return countsBody(fields, context);
@@ -170,13 +170,13 @@ function countsBody(
   const frame = frames[language];
   const found = shownCounts(rows, { stations: [...stations.keys()], least });
   const inOrder = categories.flatMap(({ id }) => found.filter(({ category }) => category === id));
-  const totalOf = (filed: 'fir' | 'report') =>
+  const countFiled = (filed: 'fir' | 'report') =>
     inOrder.reduce(
       (sum, { category, total }) =>
         findById(categories, category, 'category').filed === filed ? sum + total : sum,
       0,
     );
-  const [firs, reports] = [totalOf('fir'), totalOf('report')];
+  const [firs, reports] = [countFiled('fir'), countFiled('report')];
   const parts = [
     ...(firs > 0 ? [frame.firs(firs)] : []),
     ...(reports > 0 ? [frame.reports(reports)] : []),
@@ -221,7 +221,7 @@ function stationsText(
   if (others === null) return frame.districtOnly;
   const { compare } = collators[language];
   const parts = shown
-    .map(({ station, count }) => ({ name: bare(nameOf(names, station)[language]), count }))
+    .map(({ station, count }) => ({ name: bare(findName(names, station)[language]), count }))
     .sort((one, other) => other.count - one.count || compare(one.name, other.name))
     .map(({ name, count }) => `${name} – ${formatCount(count)}`);
   if (others.count > 0) parts.push(`${frame.others} – ${formatCount(others.count)}`);
@@ -235,7 +235,7 @@ function storyBody(
   const { language, wording, day, days } = fields;
   const category = findById(pressNotes.categories, fields.category, 'category');
   const result = findById(pressNotes.results, fields.result, 'result');
-  const station = nameOf(stations, fields.station)[language];
+  const station = findName(stations, fields.station)[language];
   const frame = frames[language];
   const wordings = category.filed === 'fir' ? firWordings : reportWordings;
   const { title, text } = wordingAt(
@@ -265,7 +265,7 @@ function bare(name: string): string {
   return name.replace(/^(?:थाना (?!भवन)|Police Station )/, '');
 }
 
-function nameOf(names: NoteContext['stations'], station: string): Bilingual {
+function findName(names: NoteContext['stations'], station: string): Bilingual {
   const name = names.get(station);
   if (name === undefined) throw new Error(`Expected a station of the district, got "${station}"`);
   return name;

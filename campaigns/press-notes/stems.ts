@@ -56,7 +56,7 @@ export function indexStems<Name>(lists: StemList<Name>): StemIndex<Name> {
   };
   for (const [name, list] of lists) {
     for (const words of list.split(/\s+/).filter((word) => word !== '')) {
-      const parts = partsOf(words);
+      const parts = toParts(words);
       const [first, ...rest] = parts;
       if (first !== undefined) add(name, first, rest);
       // What is written apart is written together too.
@@ -65,15 +65,15 @@ export function indexStems<Name>(lists: StemList<Name>): StemIndex<Name> {
         words.length >= shortestJoined &&
         parts.every(({ gap }) => gap === 0)
       ) {
-        const joined = partsOf(words.replaceAll('_', ''))[0];
+        const joined = toParts(words.replaceAll('_', ''))[0];
         if (joined !== undefined) add(name, joined, []);
       }
     }
   }
-  return { byKey, starts: new Set([...byKey.keys()].map(startOf)) };
+  return { byKey, starts: new Set([...byKey.keys()].map(findStart)) };
 }
 
-function partsOf(words: string): Part[] {
+function toParts(words: string): Part[] {
   const parts: Part[] = [];
   let gap = 0;
   for (const word of words.split('_')) {
@@ -124,10 +124,10 @@ export function stemsAt<Name>(
 
 function mayStart({ starts }: StemIndex<unknown>, key: string): boolean {
   // A key of one letter has no second.
-  return starts.has(startOf(key)) || starts.has(key.charCodeAt(0) * twoBytes);
+  return starts.has(findStart(key)) || starts.has(key.charCodeAt(0) * twoBytes);
 }
 
-function startOf(key: string): number {
+function findStart(key: string): number {
   return key.charCodeAt(0) * twoBytes + (key.length > 1 ? key.charCodeAt(1) : 0);
 }
 

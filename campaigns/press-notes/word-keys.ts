@@ -13,7 +13,7 @@ export interface Word {
 }
 
 /** Which letters officers take for which. */
-const mixed = pairsOf('ी ि ू ु ै े ौ ो ई इ ऊ उ ऐ ए औ ओ ण न ष श ङ ड व ब');
+const mixed = toPairs('ी ि ू ु ै े ौ ो ई इ ऊ उ ऐ ए औ ओ ण न ष श ङ ड व ब');
 const wordPattern = /[\p{L}\p{M}]+|\d+/gu;
 
 /** The words of a folded text in their order. */
@@ -67,11 +67,11 @@ function latinKey(word: string): string {
   return [...key].filter((letter, index, all) => letter !== all[index - 1]).join('');
 }
 
-const consonants = pairsOf(
+const consonants = toPairs(
   'क k ख kh ग g घ gh ङ n च ch छ chh ज j झ jh ञ n ट t ठ th ड d ढ dh ण n त t थ th द d ध dh न n प p फ ph ब b भ bh म m य y र r ल l व v श sh ष sh स s ह h',
 );
-const vowels = pairsOf('अ a आ aa इ i ई ee उ u ऊ oo ऋ ri ए e ऐ ai ओ o औ au');
-const signs = pairsOf('ा aa ि i ी ee ु u ू oo ृ ri े e ै ai ो o ौ au');
+const vowels = toPairs('अ a आ aa इ i ई ee उ u ऊ oo ऋ ri ए e ऐ ai ओ o औ au');
+const signs = toPairs('ा aa ि i ी ee ु u ू oo ृ ri े e ै ai ो o ौ au');
 
 /** A Hindi word as it is typed in Latin letters: with every inherent vowel, and without those that are not spoken. */
 function spellInLatin(word: string): string[] {
@@ -107,7 +107,7 @@ function isSilent(sounds: readonly string[], index: number, isStem: boolean): bo
   );
 }
 
-function pairsOf(list: string): Map<string, string> {
+function toPairs(list: string): Map<string, string> {
   const parts = list.split(' ');
   return new Map(
     parts.flatMap((part, index) => (index % 2 === 0 ? [[part, parts[index + 1] ?? '']] : [])),

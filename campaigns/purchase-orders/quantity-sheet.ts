@@ -33,7 +33,7 @@ const headings = {
   place: ['लगाने का स्थान', 'स्थान', 'place'],
 } as const;
 type Column = keyof typeof headings;
-const headingOf = (column: Column) => headings[column][0];
+const findHeading = (column: Column) => headings[column][0];
 
 /** The sheet of a district's own stations to be filled in: a row for each file that is made. */
 export function quantitySheet(
@@ -41,7 +41,13 @@ export function quantitySheet(
   usual: UsualQuantities,
 ): (string | number)[][] {
   return [
-    [headingOf('station'), 'Name', headingOf('artwork'), headingOf('quantity'), headingOf('place')],
+    [
+      findHeading('station'),
+      'Name',
+      findHeading('artwork'),
+      findHeading('quantity'),
+      findHeading('place'),
+    ],
     ...files.map(({ nameHi, nameEn, artwork }) => [
       ...[nameHi, nameEn, artworkName(artwork, 'hi')],
       ...[usualQuantity(artwork, usual) ?? '', ''],
@@ -86,7 +92,7 @@ export function readQuantities(
     headings[column].map((name) => titles.indexOf(plain(name))).find((place) => place >= 0) ?? -1;
   const missing = (['station', 'artwork', 'quantity'] as const).find((column) => at(column) < 0);
   if (missing !== undefined) {
-    const name = headingOf(missing);
+    const name = findHeading(missing);
     const expected = { hi: `पहली पंक्ति में स्तम्भ “${name}”`, en: `a column “${name}” in row 1` };
     return ofWhole(
       expected,
@@ -101,7 +107,7 @@ export function readQuantities(
     const expected = { hi: `अधिकतम ${most} पंक्तियाँ`, en: `at most ${most} rows` };
     return ofWhole(expected, formatCount(body.length));
   }
-  const find = finderOf(files);
+  const find = createFinder(files);
   const rows: OrderedQuantity[] = [];
   const faults: QuantityFault[] = [];
   const seen = new Map<string, number>();
@@ -116,7 +122,7 @@ export function readQuantities(
     } else {
       const { column, expected } = read;
       const found = cell(column).slice(0, 80);
-      faults.push({ row: number, column: headingOf(column), expected, found });
+      faults.push({ row: number, column: findHeading(column), expected, found });
     }
   }
   if (rows.length <= mostLines) return { rows, faults };
@@ -138,7 +144,7 @@ function readRow(
     seen,
     refuses,
   }: {
-    find: ReturnType<typeof finderOf>;
+    find: ReturnType<typeof createFinder>;
     seen: ReadonlyMap<string, number>;
     refuses: (place: string) => boolean;
   },
@@ -189,7 +195,7 @@ function readRow(
 }
 
 /** Finds the files of a station by what people call it, and what was meant by a name that none has. */
-function finderOf(files: readonly OrderableFile[]) {
+function createFinder(files: readonly OrderableFile[]) {
   const byName = new Map<string, OrderableFile[]>();
   const stations = Map.groupBy(files, ({ station }) => station);
   for (const [station, own] of stations)

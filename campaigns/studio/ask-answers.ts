@@ -4,11 +4,11 @@ import { answersSchema, type NewCampaign } from './new-campaign.ts';
 
 type Field = keyof NewCampaign;
 const fields = Object.keys(answersSchema.shape) as Field[];
-const flagOf = (field: Field) => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const toFlag = (field: Field) => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** A flag for each question, and a file that answers several. */
 export const answerOptions = Object.fromEntries(
-  ['answers', ...fields.map(flagOf)].map((name) => [name, { type: 'string' as const }]),
+  ['answers', ...fields.map(toFlag)].map((name) => [name, { type: 'string' as const }]),
 );
 
 /**
@@ -21,7 +21,7 @@ export async function askAnswers(
   const file = values['answers'];
   const given: Record<string, unknown> =
     typeof file === 'string' ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  for (const field of fields) given[field] = values[flagOf(field)] ?? given[field];
+  for (const field of fields) given[field] = values[toFlag(field)] ?? given[field];
   const missing = fields.filter((field) => given[field] === undefined);
   if (missing.length > 0 && process.stdin.isTTY) {
     const terminal = createInterface({ input: process.stdin, output: process.stdout });
@@ -33,7 +33,7 @@ export async function askAnswers(
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(({ path, message }) => {
     const field = String(path[0]) as Field;
-    return `  --${flagOf(field)}: ${message}, got ${JSON.stringify(given[field])}`;
+    return `  --${toFlag(field)}: ${message}, got ${JSON.stringify(given[field])}`;
   });
   throw new Error(
     `The answers have ${faults.length} wrong or missing fields:\n${faults.join('\n')}`,

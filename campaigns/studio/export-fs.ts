@@ -32,8 +32,8 @@ export function exportCampaign(campaign: string, published: Published, out: stri
   const texts = new Map(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
   const left = new Map(Object.entries(whole));
   const edited: string[] = [];
-  const fieldsOf = (file: string) => Object.keys(parse(texts.get(file) ?? '') as object);
-  const own = new Map(files.map((file) => [file, fieldsOf(file)]));
+  const listFields = (file: string) => Object.keys(parse(texts.get(file) ?? '') as object);
+  const own = new Map(files.map((file) => [file, listFields(file)]));
   mkdirSync(out, { recursive: true });
   // The campaign's own file comes last: it takes what no other has.
   for (const file of files.toSorted((one) => (one === 'campaign.yaml' ? 1 : -1))) {

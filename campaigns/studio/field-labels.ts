@@ -30,7 +30,7 @@ const otherLabels: Readonly<Record<string, Bilingual>> = {
  */
 export function findLabel(path: FieldPath, content: unknown): Bilingual {
   if (path[0] === 'emblem') return emblemLabel;
-  const field = fieldOf(path);
+  const field = findField(path);
   if (field === undefined) return { hi: path.join('.'), en: path.join('.') };
   const rest = path.slice(field.path.length);
   const language = languages[rest.at(-1) ?? ''];
@@ -46,7 +46,7 @@ export function findLabel(path: FieldPath, content: unknown): Bilingual {
 }
 
 /** The field of the form whose path leads to this one, the longest first. */
-function fieldOf(path: FieldPath): StudioField | undefined {
+function findField(path: FieldPath): StudioField | undefined {
   return studioParts
     .flatMap(({ fields }) => fields)
     .filter((field) => field.path.every((step, place) => path[place] === step))

@@ -86,7 +86,7 @@ export function createRowReader(
       } else if (tag.name === 'c') {
         if (tag.opens) {
           reference = attribute(tag, 'r');
-          column = columnOf(reference) ?? column + 1;
+          column = readColumn(reference) ?? column + 1;
           type = attribute(tag, 't');
           value = '';
         }
@@ -111,7 +111,7 @@ function setCell(cells: string[], column: number, value: string): void {
 }
 
 /** "C7" → 2 */
-function columnOf(reference: string): number | undefined {
+function readColumn(reference: string): number | undefined {
   const letters = /^[A-Z]{1,3}/.exec(reference)?.[0];
   if (letters === undefined) return undefined;
   let column = 0;

@@ -78,9 +78,9 @@ export function buildProgress(inputs: ProgressInputs): ProgressFile {
     installs: countInstalls(installs, today, (tally) => tally.district === district.id),
   }));
   const boards = {
-    stations: sumOf(districts, (district) => district.boards.stations),
-    up: sumOf(districts, (district) => district.boards.up),
-    verified: sumOf(districts, (district) => district.boards.verified),
+    stations: sumBy(districts, (district) => district.boards.stations),
+    up: sumBy(districts, (district) => district.boards.up),
+    verified: sumBy(districts, (district) => district.boards.verified),
   };
   return {
     campaign: campaign.id,
@@ -134,11 +134,11 @@ function districtProgress(
     district: district.id,
     boards: {
       stations: due.size,
-      up: stationsOf(boards),
-      verified: stationsOf(boards.filter(({ verified }) => verified)),
+      up: countStations(boards),
+      verified: countStations(boards.filter(({ verified }) => verified)),
     },
     boardsLast7:
-      stationsOf(boards) - stationsOf(boards.filter(({ day }) => day < addDays(today, -6))),
+      countStations(boards) - countStations(boards.filter(({ day }) => day < addDays(today, -6))),
     scans: counted,
     scansPerStation: due.size === 0 ? null : counted.total / due.size,
     population,
@@ -192,8 +192,8 @@ function countScans(scans: readonly ScanTally[], today: Day): ProgressFile['scan
   const weekStart = addDays(today, -6);
   const recent = scans.filter(({ day }) => day >= weekStart);
   return {
-    total: sumOf(scans, (tally) => tally.scans),
-    last7: sumOf(recent, (tally) => tally.scans),
+    total: sumBy(scans, (tally) => tally.scans),
+    last7: sumBy(recent, (tally) => tally.scans),
   };
 }
 
@@ -207,8 +207,8 @@ function countInstalls(
   const own = all.filter(isOne);
   const recent = own.filter(({ day }) => day >= addDays(today, -6));
   return {
-    total: sumOf(own, (tally) => tally.installs),
-    last7: sumOf(recent, (tally) => tally.installs),
+    total: sumBy(own, (tally) => tally.installs),
+    last7: sumBy(recent, (tally) => tally.installs),
   };
 }
 
@@ -216,21 +216,21 @@ function scanDays(scans: readonly ScanTally[], from: Day): ProgressFile['scanDay
   const byDay = Map.groupBy(scans, ({ day }) => day);
   return [...byDay]
     .filter(([date]) => date >= from)
-    .map(([date, own]) => ({ date, scans: sumOf(own, (tally) => tally.scans) }))
+    .map(([date, own]) => ({ date, scans: sumBy(own, (tally) => tally.scans) }))
     .sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 function countActivities(activities: readonly ActivityTally[], measure: Measure): number {
-  return sumOf(
+  return sumBy(
     activities.filter((activity) => activity.measure === measure),
     (activity) => activity.count,
   );
 }
 
-function stationsOf(boards: readonly ActivityTally[]): number {
+function countStations(boards: readonly ActivityTally[]): number {
   return new Set(boards.map(({ station }) => station)).size;
 }
 
-function sumOf<T>(items: readonly T[], value: (item: T) => number): number {
+function sumBy<T>(items: readonly T[], value: (item: T) => number): number {
   return items.reduce((sum, item) => sum + value(item), 0);
 }

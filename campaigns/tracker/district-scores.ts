@@ -70,8 +70,8 @@ export function districtScores(
       answered: on.answeredBefore,
     },
   );
-  const ranks = ranksOf(now);
-  const earlier = then === null ? null : ranksOf(then);
+  const ranks = rankScores(now);
+  const earlier = then === null ? null : rankScores(then);
   const like = likeDistricts(districts, rules.likeDistricts);
   return new Map(
     districts.map((district) => {
@@ -82,7 +82,7 @@ export function districtScores(
           ...own,
           rank: ranks.get(district.id) ?? null,
           before: earlier?.get(district.id) ?? null,
-          quality: qualityOf(rules, district, on),
+          quality: judgeQuality(rules, district, on),
           like: amongLike(district.id, like.get(district.id), now),
         },
       ];
@@ -125,14 +125,14 @@ function standing(
   );
   return new Map(
     counts.map(({ id, district, perLakh, perStation }) => {
-      const { verified } = boardsOf(district);
+      const { verified } = countBoards(district);
       const all = district.stations.length;
       const due = on.answered?.get(id);
       const shares = rounded({
         boards: all === 0 ? null : verified / all,
         scansPerLakh: shareOfFull(perLakh, fullPerLakh),
         scansPerStation: shareOfFull(perStation, fullPerStation),
-        freshness: on.today < on.startsOn ? null : freshness(rules, ageOf(district, on.today)),
+        freshness: on.today < on.startsOn ? null : freshness(rules, findAge(district, on.today)),
         directions: due === undefined || due.due === 0 ? null : due.answered / due.due,
       });
       return [id, { shares, value: computeScore(rules, shares) }];
@@ -154,7 +154,7 @@ function recentScans({ scans }: ScoredDistrict, from: Day): number {
   return sum;
 }
 
-function boardsOf({ stations, activities }: ScoredDistrict): { up: number; verified: number } {
+function countBoards({ stations, activities }: ScoredDistrict): { up: number; verified: number } {
   const due = new Set(stations);
   const up = new Set<string>();
   const verified = new Set<string>();
@@ -177,7 +177,7 @@ function shareOfFull(rate: number | null, full: number | null): number | null {
 }
 
 /** Days since the district's latest entry; null without one. */
-function ageOf({ activities }: ScoredDistrict, today: Day): number | null {
+function findAge({ activities }: ScoredDistrict, today: Day): number | null {
   let latest = '';
   for (const { day, measure } of activities) {
     if (day > latest && !sentByHq.has(measure)) latest = day;
@@ -190,10 +190,10 @@ function freshness({ freshDays, staleDays }: ScoreRules, age: number | null): nu
   return Math.min(1, Math.max(0, (staleDays - age) / (staleDays - freshDays)));
 }
 
-function qualityOf(rules: ScoreRules, district: ScoredDistrict, on: ScoreDay): DataQuality {
+function judgeQuality(rules: ScoreRules, district: ScoredDistrict, on: ScoreDay): DataQuality {
   const { today, startsOn } = on;
-  const ageDays = ageOf(district, today);
-  const { up, verified } = boardsOf(district);
+  const ageDays = findAge(district, today);
+  const { up, verified } = countBoards(district);
   const proof = up === 0 ? null : verified / up;
   const weeks = {
     entered: weeksWithEntry(district, today),
@@ -222,7 +222,7 @@ function weeksWithEntry({ activities }: ScoredDistrict, today: Day): number {
 }
 
 /** Places by score: equal scores share one, and the next place is left out. */
-function ranksOf(scores: ReadonlyMap<string, Standing>): Map<string, number> {
+function rankScores(scores: ReadonlyMap<string, Standing>): Map<string, number> {
   const sorted = [...scores]
     .flatMap(([id, { value }]) => (value === null ? [] : [{ id, value }]))
     .sort((a, b) => b.value - a.value);

@@ -71,7 +71,7 @@ export function countDownloads(readings: readonly Reading[], today: Day): Downlo
     atLeast: anchor === undefined || gaps.some((gap) => gap.last > anchor.date),
     days,
     gaps,
-    freshness: freshnessOf(known),
+    freshness: listFreshness(known),
   };
 }
 
@@ -148,7 +148,7 @@ function joinDays(days: readonly Day[]): { first: Day; last: Day }[] {
   return runs;
 }
 
-function freshnessOf(known: Known): Freshness[] {
+function listFreshness(known: Known): Freshness[] {
   return (Object.keys(known) as ReadingSource[]).flatMap((source) => {
     const last = [...known[source].values()].at(-1);
     return last ? [{ source, lastDay: last.date, from: last.from, readAt: last.readAt }] : [];

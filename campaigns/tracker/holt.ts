@@ -66,12 +66,12 @@ function run(
 
 /** Level from the first week and trend from the first to the second. */
 function startState(values: readonly (number | null)[]): HoltState {
-  const [first, second] = [meanOf(values.slice(0, 7)), meanOf(values.slice(7, startDays))];
+  const [first, second] = [average(values.slice(0, 7)), average(values.slice(7, startDays))];
   if (first === null) return { level: second ?? 0, trend: 0 };
   return { level: first, trend: second === null ? 0 : (second - first) / 7 };
 }
 
-function meanOf(values: readonly (number | null)[]): number | null {
+function average(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
   if (known.length === 0) return null;
   return known.reduce((sum, value) => sum + value, 0) / known.length;

@@ -42,15 +42,15 @@ export function computeLift(counts: DailyCounts, event: Day, lastDay: Day): Lift
   const after = days.filter(({ at }) => at >= 0);
   if (before.length < liftDays.leastBefore) return { kind: 'none', reason: 'too-few-before' };
   if (after.length < liftDays.leastAfter) return { kind: 'none', reason: 'too-few-after' };
-  if (sumOf(before) < leastCounts || sumOf(after) < leastCounts) {
+  if (sumCounts(before) < leastCounts || sumCounts(after) < leastCounts) {
     return { kind: 'none', reason: 'too-few-counts' };
   }
-  const weekdays = [...new Set(days.map(({ day }) => weekdayOf(day)))].slice(1);
+  const weekdays = [...new Set(days.map(({ day }) => findWeekday(day)))].slice(1);
   const rows = days.map(({ day, at }) => [
     1,
     at >= 0 ? 1 : 0,
     at / 7,
-    ...weekdays.map((weekday) => (weekdayOf(day) === weekday ? 1 : 0)),
+    ...weekdays.map((weekday) => (findWeekday(day) === weekday ? 1 : 0)),
   ]);
   const fit = fitQuasiPoisson(
     rows,
@@ -118,11 +118,11 @@ function studentQuantile(freedom: number): number {
   );
 }
 
-function weekdayOf(day: Day): number {
+function findWeekday(day: Day): number {
   return ((daysBetween('2001-01-01', day) % 7) + 7) % 7;
 }
 
-function sumOf(days: readonly { count: number }[]): number {
+function sumCounts(days: readonly { count: number }[]): number {
   return days.reduce((sum, { count }) => sum + count, 0);
 }
 

@@ -73,7 +73,7 @@ export function computeProgress(goal: Goal, downloads: Downloads, today: Day): P
   const rate7 = trailingRate(days, asOf, 7);
   const rate14 = trailingRate(days, asOf, 14);
   return {
-    status: statusOf({ goal, downloads, today, requiredPerDay, rates: [rate7, rate14] }),
+    status: findStatus({ goal, downloads, today, requiredPerDay, rates: [rate7, rate14] }),
     total,
     remaining: Math.max(0, goal.downloads - total),
     share: total / goal.downloads,
@@ -139,7 +139,13 @@ type StatusInputs = {
   rates: readonly (Rate | null)[];
 };
 
-function statusOf({ goal, downloads, today, requiredPerDay, rates }: StatusInputs): ProgressStatus {
+function findStatus({
+  goal,
+  downloads,
+  today,
+  requiredPerDay,
+  rates,
+}: StatusInputs): ProgressStatus {
   const { days, total, asOf, atLeast } = downloads;
   const inTime = days.findLast((day) => day.total !== null && day.date <= goal.endsOn)?.total ?? 0;
   if (inTime > goal.downloads) return 'met';

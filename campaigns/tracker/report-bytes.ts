@@ -40,7 +40,7 @@ export async function openReportText(file: ReportFile, limits: ReportLimits): Pr
   }
   const unpacked = kind.startsWith('\x1f\x8b') ? gunzip(packed.all, file.name) : packed.all;
   const plain = await peek(bounded(unpacked, { file: file.name, limits, hash }), 64);
-  const encoding = encodingOf(plain.head);
+  const encoding = findEncoding(plain.head);
   return { encoding, chunks: decode(plain.all, encoding), contentHash: () => hash.digest('hex') };
 }
 
@@ -101,7 +101,7 @@ async function* decode(
 }
 
 /** By the byte order mark; without one UTF-16 shows in the zero half of its first letters. */
-function encodingOf(head: Buffer): Encoding {
+function findEncoding(head: Buffer): Encoding {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   const zeros = [0, 0];

@@ -28,9 +28,9 @@ export const scoreRulesSchema = z.strictObject({
       freshness: z.number().nonnegative().describe('How old the latest entry is'),
       directions: z.number().nonnegative().describe('Directions answered of those that were due'),
     })
-    .refine((weights) => Math.abs(sumOf(Object.values(weights)) - fullScore) < 1e-9, {
+    .refine((weights) => Math.abs(addUp(Object.values(weights)) - fullScore) < 1e-9, {
       error: ({ input }) =>
-        `Expected weights that add up to ${fullScore}, got ${sumOf(Object.values(input as Record<string, number>))}`,
+        `Expected weights that add up to ${fullScore}, got ${addUp(Object.values(input as Record<string, number>))}`,
     }),
   scanDays: days.describe('Scans of so many days up to today count'),
   fullAtQuantile: share.describe(
@@ -64,7 +64,7 @@ export interface PartPoints {
 /** How a score comes about, part by part; the points add up to it. */
 export function computePoints({ weights }: ScoreRules, shares: PartShares): PartPoints[] {
   const counted = scoreParts.filter((part) => shares[part] !== null);
-  const weight = sumOf(counted.map((part) => weights[part]));
+  const weight = addUp(counted.map((part) => weights[part]));
   return scoreParts.map((part) => {
     const share = shares[part];
     const of = share === null || weight === 0 ? 0 : (weights[part] * fullScore) / weight;
@@ -76,9 +76,9 @@ export function computePoints({ weights }: ScoreRules, shares: PartShares): Part
 export function computeScore(rules: ScoreRules, shares: PartShares): number | null {
   const parts = computePoints(rules, shares);
   if (parts.every(({ of }) => of === 0)) return null;
-  return Math.round(sumOf(parts.map(({ points }) => points)) * 100) / 100;
+  return Math.round(addUp(parts.map(({ points }) => points)) * 100) / 100;
 }
 
-function sumOf(numbers: readonly number[]): number {
+function addUp(numbers: readonly number[]): number {
   return numbers.reduce((sum, value) => sum + value, 0);
 }

@@ -29,7 +29,7 @@ export function bidiRuns(line: string): BidiRun[] {
   for (let at = 0; at < line.length; at += 1) {
     const character = line.charAt(at);
     const level = levels[at] ?? 1;
-    const font = fontOf(character, level);
+    const font = pickFont(character, level);
     const last = runs.at(-1);
     if (last !== undefined && last.level === level && last.font === font) last.text += character;
     else runs.push({ text: character, font, level });
@@ -44,7 +44,7 @@ export function bidiRuns(line: string): BidiRun[] {
 }
 
 /** Signs that belong to no script go with the direction in which they stand. */
-function fontOf(character: string, level: number): BidiRun['font'] {
+function pickFont(character: string, level: number): BidiRun['font'] {
   if (arabic.test(character)) return 'nastaliq';
   if (others.test(character)) return 'mukta';
   return level % 2 === 1 ? 'nastaliq' : 'mukta';

@@ -38,7 +38,7 @@ export function openShapingFont(bytes: Uint8Array): ShapingFont {
   const buffer = new hb.Buffer();
   const { ascender, descender } = font.hExtents();
 
-  function glyphsOf(text: string, setProperties: () => void): ShapedGlyph[] {
+  function shapeGlyphs(text: string, setProperties: () => void): ShapedGlyph[] {
     buffer.reset();
     buffer.addText(text);
     setProperties();
@@ -59,9 +59,10 @@ export function openShapingFont(bytes: Uint8Array): ShapingFont {
     unitsPerEm: face.upem,
     ascender,
     descender,
-    shape: (text) => scriptRuns(text).map((run) => ({ text: run, glyphs: glyphsOf(run, guess) })),
+    shape: (text) =>
+      scriptRuns(text).map((run) => ({ text: run, glyphs: shapeGlyphs(run, guess) })),
     shapeUrdu: (text, direction) =>
-      glyphsOf(text, () => {
+      shapeGlyphs(text, () => {
         buffer.setDirection(direction === 'rtl' ? hb.Direction.RTL : hb.Direction.LTR);
         buffer.setScript('Arab');
         buffer.setLanguage('ur');

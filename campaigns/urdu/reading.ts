@@ -7,10 +7,10 @@ import { same } from '../studio/changes.ts';
  */
 export function unread(written: unknown, before: unknown): unknown {
   if (!isFields(written) || !isFields(before)) return written;
-  return same(wordsOf(written), wordsOf(before)) ? written : { ...written, confirmed: false };
+  return same(pickWords(written), pickWords(before)) ? written : { ...written, confirmed: false };
 }
 
-function wordsOf({ confirmed: _, ...words }: Record<string, unknown>): Record<string, unknown> {
+function pickWords({ confirmed: _, ...words }: Record<string, unknown>): Record<string, unknown> {
   return words;
 }
 

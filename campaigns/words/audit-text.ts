@@ -36,10 +36,10 @@ export function auditSentence(act: LoggedAct, names: AuditNames): string {
   const { language, nobody } = names;
   const sentence = auditSentences[act.action]?.[language] ?? act.action;
   const who = act.actorName === '' ? nobody : act.actorName;
-  return sentence.replace('{who}', who).replace('{thing}', thingOf(act, names));
+  return sentence.replace('{who}', who).replace('{thing}', sayThing(act, names));
 }
 
-function thingOf(act: LoggedAct, { language, nameOfArea }: AuditNames): string {
+function sayThing(act: LoggedAct, { language, nameOfArea }: AuditNames): string {
   const [noun = '', ...rest] = act.subject.split('/');
   const id = rest.join('/');
   const kind = auditThings[noun]?.[language] ?? '';
@@ -62,30 +62,31 @@ function thingOf(act: LoggedAct, { language, nameOfArea }: AuditNames): string {
 
 /** Fields that differ between before and after, in the order in which they are named; nested ones by their own name. */
 export function auditChanges(act: LoggedAct, names: AuditNames): FieldChange[] {
-  const [before, after] = [leavesOf(act.before), leavesOf(act.after)];
+  const [before, after] = [listLeaves(act.before), listLeaves(act.after)];
   const keys = [...new Set([...before.keys(), ...after.keys()])];
   return keys.flatMap((key) => {
     const field = auditFields[key]?.[names.language];
     if (field === undefined) return [];
-    const [was, is] = [textOf(before.get(key), names), textOf(after.get(key), names)];
+    const [was, is] = [sayValue(before.get(key), names), sayValue(after.get(key), names)];
     return was === is ? [] : [{ field, before: was, after: is }];
   });
 }
 
-function leavesOf(value: unknown, into = new Map<string, unknown>()): Map<string, unknown> {
+function listLeaves(value: unknown, into = new Map<string, unknown>()): Map<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return into;
   for (const [key, inner] of Object.entries(value)) {
-    if (typeof inner === 'object' && inner !== null && !Array.isArray(inner)) leavesOf(inner, into);
+    if (typeof inner === 'object' && inner !== null && !Array.isArray(inner))
+      listLeaves(inner, into);
     else if (!into.has(key)) into.set(key, inner);
   }
   return into;
 }
 
-function textOf(value: unknown, names: AuditNames): string | null {
+function sayValue(value: unknown, names: AuditNames): string | null {
   if (value === undefined || value === null || value === '') return null;
   if (Array.isArray(value)) {
     return value
-      .map((part) => textOf(part, names))
+      .map((part) => sayValue(part, names))
       .filter((part) => part !== null)
       .join(', ');
   }

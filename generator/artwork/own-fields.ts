@@ -88,9 +88,9 @@ function placeRow(
   heightMm: number,
 ): SetFields & { endMm: number } {
   const captionMm = Math.max(row.leastMm, heightMm * captionShare);
-  const sizeOf = ({ isNumber }: Measured) => (isNumber ? heightMm : captionMm);
+  const pickSize = ({ isNumber }: Measured) => (isNumber ? heightMm : captionMm);
   const reach = (side: 'above' | 'below') =>
-    Math.max(...texts.flat().map((text) => text[side] * sizeOf(text)));
+    Math.max(...texts.flat().map((text) => text[side] * pickSize(text)));
   const baseline = row.floorMm - reach('below');
   const placed: FieldText[] = [];
   let x = row.left;
@@ -99,8 +99,8 @@ function placeRow(
     for (const [at, each] of own.entries()) {
       if (at > 0) x += captionGap * heightMm;
       const { field, part, text, weight, width } = each;
-      placed.push({ field, part, text, weight, x, baseline, heightMm: sizeOf(each) });
-      x += width * sizeOf(each);
+      placed.push({ field, part, text, weight, x, baseline, heightMm: pickSize(each) });
+      x += width * pickSize(each);
     }
   }
   const belowMm = baseline - reach('above') - row.gapMm - row.grid.shirorekhaMm;

@@ -28,11 +28,11 @@ function inOneInk(page: Page): Page {
     ...page,
     tree: (kit) => recolour(page.tree(kit)),
     stamp: (slots, imprint, kit) =>
-      page.stamp(slots, imprint, kit).map((shape) => ({ ...shape, ink: inkOf(shape.ink) })),
+      page.stamp(slots, imprint, kit).map((shape) => ({ ...shape, ink: toOneInk(shape.ink) })),
   };
 }
 
-function inkOf(ink: Ink): Ink {
+function toOneInk(ink: Ink): Ink {
   return typeof ink === 'string' ? toKey[ink] : ink;
 }
 

@@ -32,7 +32,7 @@ export function stackedLines(kit: Kit, content: string, at: StackAt): Node[] {
   const { weight = 800, anchor = 'left', x, ink, part } = at;
   const { lines, heightMm } = largestStack(kit, content, at);
   const inks = lines.map((line) => inkUnits(kit, line, weight));
-  let y = at.top + (at.height - unitsOf(inks) * heightMm) / 2;
+  let y = at.top + (at.height - sumUnits(inks) * heightMm) / 2;
   return lines.map((line, index) => {
     const { above = 0, below = 0 } = inks[index] ?? {};
     const baseline = y + above * heightMm;
@@ -57,7 +57,7 @@ export function largestStack(
   for (const lines of partitions(content.split(' '), mostLines)) {
     const inks = lines.map((line) => inkUnits(kit, line, weight));
     const widest = Math.max(...inks.map((each) => each.width));
-    const heightMm = Math.min(mostMm, width / widest, height / unitsOf(inks));
+    const heightMm = Math.min(mostMm, width / widest, height / sumUnits(inks));
     // Where the height decides, lines of like length are the better break.
     const isTie =
       Math.abs(heightMm - best.heightMm) < nearlyMm && lines.length === best.lines.length;
@@ -66,7 +66,7 @@ export function largestStack(
   return best;
 }
 
-function unitsOf(inks: readonly { above: number; below: number }[]): number {
+function sumUnits(inks: readonly { above: number; below: number }[]): number {
   const letters = inks.reduce((sum, { above, below }) => sum + above + below, 0);
   return letters + gapUnits * (inks.length - 1);
 }

@@ -187,13 +187,13 @@ function stationRow(
     const at = { y: line - 0.6, points: 7 };
     page.text(file.name, { x: columns.name, maxWidth: columns.code - columns.name - 2, ...at });
     page.text(file.code, { x: columns.code, weight: 700, ...at });
-    page.text(countOf(file.artwork, campaign), { x: columns.count, ...at });
+    page.text(sayCount(file.artwork, campaign), { x: columns.count, ...at });
     page.text(file.sha256.slice(0, 12), { x: columns.hash, ...at });
   }
   page.fill('mist', left - 2, line + 1.2, right - left + 4, 0.2);
 }
 
-function countOf(artwork: string, campaign: Campaign): string {
+function sayCount(artwork: string, campaign: Campaign): string {
   const words = ticketWords(campaign);
   const { boardsPerStation, pamphletsPerStation } = campaign.print;
   if (artwork === 'board') return words.boardCount(boardsPerStation);

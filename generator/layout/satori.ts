@@ -56,7 +56,7 @@ export async function layOut(
   const svg = await satori(root as Parameters<typeof satori>[0], {
     width: (trimMm.width + 2 * bleedMm) * unitsPerMm,
     height: (trimMm.height + 2 * bleedMm) * unitsPerMm,
-    fonts: fontsOf(tree, fonts),
+    fonts: listFonts(tree, fonts),
     onNodeDetected: ({ left, top, width, height, props }: SatoriNode) => {
       const index = (props as { 'data-node'?: number })['data-node'];
       const node = index === undefined ? undefined : nodes[index];
@@ -249,9 +249,9 @@ function mapPath(path: Path, scale: number, x: number, y: number): Path {
 }
 
 /** The fonts that a tree's texts are measured by. */
-function fontsOf(tree: Node, fonts: Fonts): Font[] {
+function listFonts(tree: Node, fonts: Fonts): Font[] {
   const needed = new Map<string, { script: Script; weight: Weight }>();
-  for (const { text, weight } of textsOf(tree))
+  for (const { text, weight } of listTexts(tree))
     for (const script of [usualScript, findScript(text)])
       needed.set(`${script}${weight}`, { script, weight });
   return [...needed.values()].map(({ script, weight }) => ({
@@ -262,7 +262,7 @@ function fontsOf(tree: Node, fonts: Fonts): Font[] {
   }));
 }
 
-function textsOf(node: Node): TextNode[] {
+function listTexts(node: Node): TextNode[] {
   if (node.kind === 'text') return [node];
-  return node.kind === 'box' ? node.children.flatMap(textsOf) : [];
+  return node.kind === 'box' ? node.children.flatMap(listTexts) : [];
 }

@@ -55,11 +55,11 @@ export function parseOptions(args: string[]): Options | 'help' {
     stations: list(values.station),
     json: values.json,
     dcp: values.dcp,
-    channels: list(values.channel).map(channelOf),
+    channels: list(values.channel).map(readChannel),
   };
 }
 
-function channelOf(name: string): PressChannel {
+function readChannel(name: string): PressChannel {
   const found = pressChannels.find((channel) => channel === name);
   if (found === undefined) {
     throw new Error(`Expected one of ${pressChannels.join(', ')} for \`--channel\`, got "${name}"`);

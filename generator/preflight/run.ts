@@ -78,14 +78,14 @@ function select(
   files: readonly ManifestFile[],
   { districts, stations }: Pick<Options, 'districts' | 'stations'>,
 ): ManifestFile[] {
-  const keyOf = ({ district, station }: ManifestFile) => `${district}/${station}`;
+  const toKey = ({ district, station }: ManifestFile) => `${district}/${station}`;
   expectAll('district', districts, new Set(files.map(({ district }) => district)));
-  expectAll('station', stations, new Set(files.map(keyOf)));
+  expectAll('station', stations, new Set(files.map(toKey)));
   const chosen = files.filter(
     (file) =>
       (districts.length === 0 && stations.length === 0) ||
       districts.includes(file.district) ||
-      stations.includes(keyOf(file)),
+      stations.includes(toKey(file)),
   );
   if (chosen.length === 0) throw new Error('Expected files in the manifest, got none');
   return chosen.toSorted((a, b) => a.artwork.localeCompare(b.artwork));

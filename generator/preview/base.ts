@@ -20,7 +20,7 @@ export type Drawn = { edges: Float64Array; colour: Rgb; least: number; most: num
 
 /** Shapes as they are drawn at so many pixels a millimetre. */
 export function toOutlines(shapes: readonly Shape[], pixelsPerMm: number): Drawn[] {
-  return shapes.map((shape) => outlineOf(shape, pixelsPerMm * samples));
+  return shapes.map((shape) => toOutline(shape, pixelsPerMm * samples));
 }
 
 /** Draws over white paper in true colour. */
@@ -57,7 +57,7 @@ export function drawPicture(drawn: readonly Drawn[], { width, height }: Size): P
   return { width, height, pixels };
 }
 
-function outlineOf(shape: Shape, scale: number): Drawn {
+function toOutline(shape: Shape, scale: number): Drawn {
   const edges: number[] = [];
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   flatten(shape, [scale, 0, 0, scale, 0, 0], (x0, y0, x1, y1) => {

@@ -22,7 +22,7 @@ type Card = { side: ProofPage['side']; px: Size; open(): Promise<Draw> };
 /** The picture for a station's group, and the first post in English: the words of the campaign that no board has. */
 export function createCardProver(campaign: Campaign, tools: Sources): CardProver {
   const { social } = campaign;
-  const cards = social === undefined ? [] : cardsOf(campaign, social, tools);
+  const cards = social === undefined ? [] : listCards(campaign, social, tools);
   const opened = cards.map(({ open }) => {
     let laid: Promise<Draw> | undefined;
     return () => {
@@ -52,7 +52,7 @@ export function createCardProver(campaign: Campaign, tools: Sources): CardProver
   };
 }
 
-function cardsOf(campaign: Campaign, social: Social, tools: Sources): Card[] {
+function listCards(campaign: Campaign, social: Social, tools: Sources): Card[] {
   const station: Card = {
     side: '',
     px: social.station.px,

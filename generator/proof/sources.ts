@@ -37,14 +37,14 @@ export function readPublished(config: Config): Published {
     directory: openDirectory(config),
     ownFields: loadOwnFields(config.published.ownFieldsFolder),
     registry() {
-      const stamp = stampOf(from.grownFile);
+      const stamp = readStamp(from.grownFile);
       if (kept?.stamp !== stamp) kept = { stamp, registry: loadRegistry(from) };
       return kept.registry;
     },
   };
 }
 
-function stampOf(file: string): string {
+function readStamp(file: string): string {
   const found = statSync(file, { throwIfNoEntry: false });
   return found === undefined ? 'none' : `${found.mtimeMs} ${found.size}`;
 }

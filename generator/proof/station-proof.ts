@@ -49,7 +49,7 @@ const partFields: ReadonlyMap<string, string> = new Map(
   ownFieldIds.flatMap((id) => [[id, id] as const, [`${id}-caption`, id] as const]),
 );
 /** The same, with those that hold the name. */
-const partFieldsOf = (nameField: string): ReadonlyMap<string, string> =>
+const listPartFields = (nameField: string): ReadonlyMap<string, string> =>
   new Map([...partFields, ['name', nameField], ['contact', nameField]]);
 
 /** A station as it will be printed: pictures, how its name stands, and what preflight finds in the press files. */
@@ -68,7 +68,9 @@ export async function proveStation(
   );
   const station: Station = {
     ...(known?.nameUr === undefined ? {} : { nameUr: known.nameUr }),
-    ...{ district, id, kind },
+    district,
+    id,
+    kind,
     ...(language === 'hi' ? {} : { language }),
     nameHi,
     nameEn,
@@ -154,7 +156,7 @@ async function proveArtwork(
     };
   }
   const bytes = Buffer.concat(stamper.pressFile(imprint, shapes).parts);
-  const entry = entryOf(imprint, own, bytes.length);
+  const entry = toEntry(imprint, own, bytes.length);
   const { deviations, press } = await checker.inspect(bytes, entry, laid.expect(artwork, imprint));
   return {
     artwork: id,
@@ -162,7 +164,7 @@ async function proveArtwork(
     name: press === undefined ? null : nameFit(press),
     fields: press === undefined ? [] : fieldFits(press),
     findings: [
-      ...deviations.map((deviation) => pressFinding(deviation, partFieldsOf(nameField))),
+      ...deviations.map((deviation) => pressFinding(deviation, listPartFields(nameField))),
       ...leftOut(own, imprint, laid.kit),
     ],
   };
@@ -185,7 +187,7 @@ function draw(
 }
 
 /** The line that the manifest will have of the press file; its hash is no matter of a proof. */
-function entryOf(imprint: Imprint, { artwork }: LaidArtwork, bytes: number): ManifestFile {
+function toEntry(imprint: Imprint, { artwork }: LaidArtwork, bytes: number): ManifestFile {
   const { width, height } = (artwork.imposition ?? artwork.format).trimMm;
   return {
     district: imprint.district,

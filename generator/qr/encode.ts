@@ -54,9 +54,9 @@ type Bits = { readonly rows: Uint32Array; readonly columns: Uint32Array };
 
 function chooseMask(modules: Modules): QrCode {
   const { size } = modules;
-  const dark = bitsOf(size, (at) => modules.data[at] === 1);
-  const free = bitsOf(size, (at) => modules.reservedBit[at] === 0);
-  const masks = masksOf(size);
+  const dark = toBits(size, (at) => modules.data[at] === 1);
+  const free = toBits(size, (at) => modules.reservedBit[at] === 0);
+  const masks = makeMasks(size);
   // The library has laid out mask 0, whose own inversion is taken away again.
   const plain = masked(dark, masks[0] as Bits, free);
   let best: Bits | undefined;
@@ -73,7 +73,7 @@ function chooseMask(modules: Modules): QrCode {
   return { size, rows: (best as Bits).rows };
 }
 
-function bitsOf(size: number, isSet: (at: number) => boolean): Bits {
+function toBits(size: number, isSet: (at: number) => boolean): Bits {
   const rows = new Uint32Array(size);
   const columns = new Uint32Array(size);
   for (let y = 0; y < size; y += 1) {
@@ -114,11 +114,11 @@ const conditions: readonly ((x: number, y: number) => boolean)[] = [
 
 const maskCache = new Map<number, Bits[]>();
 
-function masksOf(size: number): Bits[] {
+function makeMasks(size: number): Bits[] {
   const kept = maskCache.get(size);
   if (kept !== undefined) return kept;
   const masks = conditions.map((condition) =>
-    bitsOf(size, (at) => condition(at % size, Math.floor(at / size))),
+    toBits(size, (at) => condition(at % size, Math.floor(at / size))),
   );
   maskCache.set(size, masks);
   return masks;

@@ -13,7 +13,7 @@ export function editableSvg(
   const width = trimMm.width + 2 * bleedMm;
   const height = trimMm.height + 2 * bleedMm;
   const used = new Map<string, number>();
-  const layers = layersOf(shapes).map(({ part, own }) => {
+  const layers = toLayers(shapes).map(({ part, own }) => {
     const count = (used.get(part) ?? 0) + 1;
     used.set(part, count);
     const name = count === 1 ? part : `${part}-${count}`;
@@ -28,7 +28,7 @@ export function editableSvg(
 }
 
 /** Neighbours of one part together, in the order of painting. */
-function layersOf(shapes: readonly Shape[]): { part: string; own: Shape[] }[] {
+function toLayers(shapes: readonly Shape[]): { part: string; own: Shape[] }[] {
   const layers: { part: string; own: Shape[] }[] = [];
   for (const shape of shapes) {
     const last = layers.at(-1);

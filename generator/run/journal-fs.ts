@@ -34,7 +34,7 @@ export function openJournal(out: string): Journal {
   if (torn) appendFileSync(file, '\n');
   if (readStart(out) !== 'this-start') {
     for (const made of [...known.values()]) if (!isAsMade(out, made)) known.delete(made.path);
-    writeWholeText(file, linesOf(known.values()));
+    writeWholeText(file, toLines(known.values()));
     noteStart(out);
   }
   return {
@@ -49,16 +49,16 @@ export function openJournal(out: string): Journal {
     append(made) {
       if (made.length === 0) return;
       for (const each of made) known.set(each.path, each);
-      appendFileSync(file, linesOf(made));
+      appendFileSync(file, toLines(made));
     },
     compact(keep) {
       for (const path of [...known.keys()]) if (!keep(path)) known.delete(path);
-      writeWholeText(file, linesOf(known.values()));
+      writeWholeText(file, toLines(known.values()));
     },
   };
 }
 
-function linesOf(made: Iterable<Made>): string {
+function toLines(made: Iterable<Made>): string {
   return Array.from(made, (each) => `${JSON.stringify(each)}\n`).join('');
 }
 

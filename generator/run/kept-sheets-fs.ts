@@ -18,7 +18,7 @@ const mostKept = 400;
  */
 export function keepSheets(folder = join(cacheFolder(process.env), 'sheets')): DrawSheet {
   return (drawn, size) => {
-    const name = nameOf(drawn, size);
+    const name = makeName(drawn, size);
     const kept = readSheet(join(folder, name), size);
     if (kept !== undefined) return kept;
     const sheet = drawSheet(drawn, size);
@@ -41,7 +41,7 @@ function codeHash(): string {
   return code;
 }
 
-function nameOf(drawn: readonly Drawn[], { width, height }: Size): string {
+function makeName(drawn: readonly Drawn[], { width, height }: Size): string {
   const hash = createHash('sha256').update(`${codeHash()} ${width} ${height}`);
   for (const { edges, colour } of drawn) hash.update(`\n${colour} `).update(edges);
   return hash.digest('hex');

@@ -15,7 +15,7 @@ export type KitInput = Pick<PlanInput, 'directory' | 'imprint'> & {
 
 /** Every file that a plain run makes, in the order of the manifest; known from the catalogue, before anything is laid out. */
 export function planKit(input: KitInput): PlannedFile[] {
-  return kitFiles(planOf(input, usualArtworks, usualFormats));
+  return kitFiles(planFile(input, usualArtworks, usualFormats));
 }
 
 /** The files of a run that a plain run makes too: what it made on demand beside them is left out. */
@@ -28,11 +28,11 @@ export function kitFiles(plan: Plan): PlannedFile[] {
 
 /** Press files that are made when somebody asks for one. */
 export function planOnDemand(input: KitInput): PlannedFile[] {
-  const files = plannedFiles(planOf(input, onDemandArtworks, ['pdf']));
+  const files = plannedFiles(planFile(input, onDemandArtworks, ['pdf']));
   return files.map((file) => ({ ...file, onDemand: true as const }));
 }
 
-function planOf(
+function planFile(
   { has, campaign, ...input }: KitInput,
   artworks: readonly Artwork[],
   formats: readonly Format[],

@@ -39,24 +39,24 @@ export function createDistrictMaker(context: {
   const stampers = new Map<string, Stamper>();
   const previewers = new Map<string, Promise<Previewer[]>>();
 
-  const layoutOf = (id: string): SharedLayout => {
+  const findLayout = (id: string): SharedLayout => {
     const layout = context.layouts.get(id);
     if (layout === undefined)
       throw new Error(`Expected the shared layout of artwork "${id}", got none`);
     return layout;
   };
-  const stamperOf = (id: string): Stamper => {
-    const kept = stampers.get(id) ?? createStamper(artworkById(id), layoutOf(id), context);
+  const openStamper = (id: string): Stamper => {
+    const kept = stampers.get(id) ?? createStamper(artworkById(id), findLayout(id), context);
     stampers.set(id, kept);
     return kept;
   };
-  const previewersOf = (id: string): Promise<Previewer[]> => {
-    const kept = previewers.get(id) ?? openPreviewers(id, layoutOf(id));
+  const findPreviewers = (id: string): Promise<Previewer[]> => {
+    const kept = previewers.get(id) ?? openPreviewers(id, findLayout(id));
     previewers.set(id, kept);
     return kept;
   };
 
-  const ticketOf = async (
+  const writeTicket = async (
     { district, districtHi, known }: DistrictJob,
     { path, inputs, rows }: TicketWork,
     made: readonly Made[],
@@ -83,16 +83,16 @@ export function createDistrictMaker(context: {
         result.made.push(...made);
         onFiles(made.length);
       } catch (error) {
-        result.faults.push(faultOf(what, error as NodeJS.ErrnoException));
+        result.faults.push(toFault(what, error as NodeJS.ErrnoException));
       }
     };
     for (const work of job.stations) {
       const what = `${work.imprint.district}/${work.imprint.station} ${work.artwork}`;
       await attempt(what, () =>
         makeStation(work, {
-          stamper: stamperOf(work.artwork),
-          layout: layoutOf(work.artwork),
-          previewersOf,
+          stamper: openStamper(work.artwork),
+          layout: findLayout(work.artwork),
+          findPreviewers,
           ...context,
         }),
       );
@@ -100,7 +100,7 @@ export function createDistrictMaker(context: {
     }
     const { ticket, zip } = job;
     if (ticket !== null && result.faults.length === 0) {
-      await attempt(ticket.path, () => ticketOf(job, ticket, result.made));
+      await attempt(ticket.path, () => writeTicket(job, ticket, result.made));
     }
     if (zip !== null && result.faults.length === 0) {
       await attempt(zip.path, () => [makeZip(zip, context)]);
@@ -110,7 +110,7 @@ export function createDistrictMaker(context: {
 }
 
 /** A full or read-only disk ends the run; anything else costs only the file at hand. */
-function faultOf(what: string, { code, message }: NodeJS.ErrnoException): Fault {
+function toFault(what: string, { code, message }: NodeJS.ErrnoException): Fault {
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return { what, message: `Expected room on the disk, got none left (${code})`, fatal: true };
   }
@@ -130,7 +130,7 @@ type StationContext = {
   intent: OutputIntent;
   campaign: Campaign;
   fonts: Fonts;
-  previewersOf(id: string): Promise<Previewer[]>;
+  findPreviewers(id: string): Promise<Previewer[]>;
   write: WriteParts;
 };
 
@@ -182,17 +182,17 @@ async function makeOnDemand(
   });
   const { path, inputs } = target;
   write(path, [file]);
-  return { path, inputs, bytes: file.length, sha256: sha256Of(file) };
+  return { path, inputs, bytes: file.length, sha256: hashBytes(file) };
 }
 
 async function makePreviews(
   work: StationWork,
   targets: readonly StationTarget[],
   shapes: Sides,
-  { previewersOf, write }: StationContext,
+  { findPreviewers, write }: StationContext,
 ): Promise<Made[]> {
   const { pages } = artworkById(work.artwork);
-  const previewers = await previewersOf(work.artwork);
+  const previewers = await findPreviewers(work.artwork);
   const made: Made[] = [];
   for (const [index, previewer] of previewers.entries()) {
     for (const { widthPx, png } of previewer.render(shapes[index] ?? [])) {
@@ -200,7 +200,7 @@ async function makePreviews(
       const target = targets.find((candidate) => candidate.path === path);
       if (target === undefined) continue;
       write(path, [png]);
-      made.push({ path, inputs: target.inputs, bytes: png.length, sha256: sha256Of(png) });
+      made.push({ path, inputs: target.inputs, bytes: png.length, sha256: hashBytes(png) });
     }
   }
   return made;
@@ -224,6 +224,6 @@ function makeZip(zip: ZipWork, { out, write }: { out: string; write: WriteParts 
   return { path: zip.path, inputs: zip.inputs, bytes, sha256: hash.digest('hex') };
 }
 
-function sha256Of(data: Uint8Array): string {
+function hashBytes(data: Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }

@@ -31,7 +31,7 @@ export function createStamper(
     shapes(imprint) {
       const stampKit = { ...kit, qr: encodeQr(imprint.url) };
       return artwork.pages.map((page, index) =>
-        onStock(artwork, page.stamp(slotsOf(layout, index), imprint, stampKit), campaign),
+        onStock(artwork, page.stamp(findSlots(layout, index), imprint, stampKit), campaign),
       );
     },
     pressFile(imprint, shapes) {
@@ -60,7 +60,7 @@ export function createStamper(
   };
 }
 
-function slotsOf(layout: SharedLayout, index: number): SharedLayout['sides'][number]['slots'] {
+function findSlots(layout: SharedLayout, index: number): SharedLayout['sides'][number]['slots'] {
   const side = layout.sides[index];
   if (side === undefined)
     throw new Error(

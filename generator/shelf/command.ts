@@ -64,7 +64,7 @@ async function stockAll(
 ): Promise<Stocked[]> {
   const campaign = loadCampaign(config.campaign, config.published);
   const directory = openDirectory(config);
-  const stations = options.stations.map((key) => stationOf(directory.stations, key));
+  const stations = options.stations.map((key) => findStation(directory.stations, key));
   for (const id of options.districts) {
     if (!directory.districts.some((district) => district.id === id)) {
       throw new Error(`Expected a district for \`--district\`, got "${id}"`);
@@ -125,7 +125,7 @@ function parse(args: string[]): Options | 'help' {
   });
   if (values.help) return 'help';
   const named = values.channel.flatMap((value) => value.split(','));
-  const channels = named.includes('all') ? [...shelfChannels] : named.map(channelOf);
+  const channels = named.includes('all') ? [...shelfChannels] : named.map(readChannel);
   return {
     channels,
     districts: values.district.flatMap((value) => value.split(',')),
@@ -136,7 +136,7 @@ function parse(args: string[]): Options | 'help' {
   };
 }
 
-function channelOf(name: string): ShelfChannel {
+function readChannel(name: string): ShelfChannel {
   const found = shelfChannels.find((channel) => channel === name);
   if (found === undefined) {
     throw new Error(`Expected one of ${shelfChannels.join(', ')} for \`--channel\`, got "${name}"`);
@@ -144,7 +144,7 @@ function channelOf(name: string): ShelfChannel {
   return found;
 }
 
-function stationOf(stations: readonly Station[], key: string): Station {
+function findStation(stations: readonly Station[], key: string): Station {
   const found = stations.find(({ district, id }) => `${district}/${id}` === key);
   if (found === undefined) {
     throw new Error(`Expected DISTRICT/STATION of the directory for \`--station\`, got "${key}"`);

@@ -133,7 +133,7 @@ async function make(
     const bytes = statSync(made, { throwIfNoEntry: false })?.size ?? 0;
     if (bytes === 0) throw new Error(`Expected ${file.path} to be made, got nothing`);
     await syncPath(made);
-    files.push({ ...file, bytes, sha256: await sha256Of(made), inputs: item.inputs });
+    files.push({ ...file, bytes, sha256: await hashFile(made), inputs: item.inputs });
   }
   for (const { file, made } of places) {
     const target = join(out, file.path);
@@ -143,7 +143,7 @@ async function make(
   return files;
 }
 
-async function sha256Of(path: string): Promise<string> {
+async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
   return hash.digest('hex');

@@ -25,8 +25,14 @@ const panel = (change: Partial<VehiclePanel>) =>
   vehiclesSchema.safeParse({ models, panels: [{ ...vehicles?.panels[0], ...change }] }).success;
 
 const template: Template = {
-  ...{ id: 'x', templateId: '1234567890123456789', category: 'government', language: 'en' },
-  ...{ header: 'UPPOLC', text: '', purpose: { hi: 'जाँच', en: 'Test' }, approvedOn: null },
+  id: 'x',
+  templateId: '1234567890123456789',
+  category: 'government',
+  language: 'en',
+  header: 'UPPOLC',
+  text: '',
+  purpose: { hi: 'जाँच', en: 'Test' },
+  approvedOn: null,
 };
 const rules = (text: string) =>
   lintTemplate({ ...template, text }, { principalEntityId: null } as never).map(({ rule }) => rule);
@@ -155,7 +161,8 @@ test('promotion from ten in the morning to nine at night, calls too; what the go
   expect(legalWindow('government', 'ivr')).toEqual(day);
   expect(legalWindow('government', 'sms')).toEqual({ fromMinute: 0, toMinute: 1440 });
   expect(narrow(day, { fromMinute: 1259, toMinute: 1440 })).toEqual({
-    ...{ fromMinute: 1259, toMinute: 1260 },
+    fromMinute: 1259,
+    toMinute: 1260,
   });
   expect(narrow(day, { fromMinute: 1260, toMinute: 1440 })).toBeNull();
 });

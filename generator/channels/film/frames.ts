@@ -92,12 +92,12 @@ function likeness(shapes: readonly FilmShape[]): string {
       const place = [...matrix, ...(clip?.matrix ?? []), opacity].map((value) =>
         Math.round(value * 1000),
       );
-      return `${numberOf(path)} ${clip ? numberOf(clip.path) : ''} ${typeof ink === 'string' ? ink : ink.screen} ${place.join(' ')}`;
+      return `${numberPath(path)} ${clip ? numberPath(clip.path) : ''} ${typeof ink === 'string' ? ink : ink.screen} ${place.join(' ')}`;
     })
     .join('\n');
 }
 
-function numberOf(path: Path): number {
+function numberPath(path: Path): number {
   const kept = numbers.get(path);
   if (kept !== undefined) return kept;
   counted += 1;

@@ -39,9 +39,9 @@ function placingFaults(timeline: Timeline, { shot, from, to }: TimedShot): FilmF
   const found = new Map<string, FilmFault>();
   const step = 1 / looksPerSecond;
   for (let at = from; at < to - 1 / 24; at += step) {
-    const moved = new Set(timeline.at(at + 1 / 24).map(placeOf));
+    const moved = new Set(timeline.at(at + 1 / 24).map(describePlace));
     for (const entry of timeline.at(at).filter(isRead)) {
-      if (!moved.has(placeOf(entry))) continue;
+      if (!moved.has(describePlace(entry))) continue;
       const box = bounds(entry);
       const slack = 0.5;
       if (
@@ -63,7 +63,7 @@ function placingFaults(timeline: Timeline, { shot, from, to }: TimedShot): FilmF
   return [...found.values()];
 }
 
-function placeOf({ part, matrix, path }: FilmShape): string {
+function describePlace({ part, matrix, path }: FilmShape): string {
   return `${part} ${path.ops.length} ${matrix.map((value) => value.toFixed(2)).join(' ')}`;
 }
 
@@ -105,9 +105,10 @@ function codeFaults(timeline: Timeline, { shot, to }: TimedShot): FilmFault[] {
   )
     faults.push(fault('Expected the code inside of the margins'));
   let still = 0;
-  const place = placeOf(code);
+  const place = describePlace(code);
   for (let at = to - 1 / 60; at > 0; at -= 1 / looksPerSecond) {
-    if (!timeline.at(at).some((entry) => entry.part === 'qr' && placeOf(entry) === place)) break;
+    if (!timeline.at(at).some((entry) => entry.part === 'qr' && describePlace(entry) === place))
+      break;
     still = to - at;
   }
   if (still < codeSeconds)

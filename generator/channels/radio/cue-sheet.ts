@@ -9,7 +9,7 @@ type Cue = { spot: Spot; file: string; first: string; last: string };
 const cueWords = 4;
 
 /** By what the desk knows where a spot begins and ends; what is still a proposal is not on air. */
-function cuesOf({ campaign, radio, code }: CueSource): Cue[] {
+function listCues({ campaign, radio, code }: CueSource): Cue[] {
   return radio.spots
     .filter(({ proposal }) => !proposal)
     .map((spot) => {
@@ -41,7 +41,7 @@ export function cueSheet(source: CueSource): Sheet {
       ['रिलीज़ आदेश', '____________________      अवधि: ____________ से ____________'],
     ],
     partsTitle: 'स्पॉट, पहले और अन्तिम शब्द',
-    parts: cuesOf(source).map(({ spot, file, first, last }) => ({
+    parts: listCues(source).map(({ spot, file, first, last }) => ({
       label: `${spot.seconds} सेकंड: ${spot.title.hi}`,
       text: `आरम्भ: “${first} …”   अन्त: “… ${last}”`,
       note: file,
@@ -59,7 +59,7 @@ export function cueSheet(source: CueSource): Sheet {
 /** The same as a table, for a station's traffic system. */
 export function cueCsv(source: CueSource): string {
   const head = ['file', 'seconds', 'language', 'title', 'first_words', 'last_words', 'code'];
-  const rows = cuesOf(source).map(({ spot, file, first, last }) => [
+  const rows = listCues(source).map(({ spot, file, first, last }) => [
     file,
     spot.seconds,
     spot.language,

@@ -42,7 +42,7 @@ export function calendarItems(sources: ShelfSources, social: Social): ShelfItem[
   const posts = plannedPosts(social);
   if (posts.length === 0) return [];
   const { campaign } = sources;
-  const sendings = posts.flatMap((planned) => sendingsOf(planned, sources, social));
+  const sendings = posts.flatMap((planned) => listSendings(planned, sources, social));
   const file = (item: string, format: string, path: string): PlannedShelfFile => ({
     ...plainFile,
     item,
@@ -60,8 +60,8 @@ export function calendarItems(sources: ShelfSources, social: Social): ShelfItem[
   const paths = calendarPaths(sources.campaign.id);
   const sheets = file('calendar-week', 'pdf', paths.pdf);
   return [
-    text(file('calendar', 'ics', paths.ics), icsOf(posts, sendings, sources, social)),
-    text(file('calendar', 'csv', paths.csv), csvOf(sendings)),
+    text(file('calendar', 'ics', paths.ics), writeIcs(posts, sendings, sources, social)),
+    text(file('calendar', 'csv', paths.csv), writeCsv(sendings)),
     {
       files: [{ ...sheets, mm: weekTrimMm }],
       inputs: digest([
@@ -79,7 +79,7 @@ function inRoom(room: string, path: string): string {
   return join(room, path.slice('social/'.length));
 }
 
-function sendingsOf(
+function listSendings(
   planned: PlannedPost,
   { campaign, registry, config }: ShelfSources,
   social: Social,
@@ -105,7 +105,7 @@ function sendingsOf(
   });
 }
 
-function icsOf(
+function writeIcs(
   posts: readonly PlannedPost[],
   sendings: readonly Sending[],
   { campaign, config }: ShelfSources,
@@ -140,7 +140,7 @@ function icsOf(
   });
 }
 
-function csvOf(sendings: readonly Sending[]): string {
+function writeCsv(sendings: readonly Sending[]): string {
   const head = [
     'date',
     'time',

@@ -50,7 +50,7 @@ type Context = {
 function cardItem(context: Context): ShelfItem {
   const { sources, social, post, language, drawn } = context;
   const { campaign, registry } = sources;
-  const texts = textsOf(context);
+  const texts = makeTexts(context);
   const files = [...cardFiles(context), ...texts.map(({ file }) => file)];
   const { copy, app, serviceGroups } = campaign;
   const inputs = [post, language, social.surfaces, copy, app, serviceGroups, files, texts];
@@ -63,7 +63,7 @@ function cardItem(context: Context): ShelfItem {
         signal.throwIfAborted();
         const render = await openPostCard({ campaign, post, language }, surface, context.tools);
         for (const id of surface.platforms) {
-          const { url } = platformLink(campaign, registry, platformOf(social, id));
+          const { url } = platformLink(campaign, registry, findPlatform(social, id));
           const path = cardPath({ campaign: campaign.id, post: post.id, language }, surface.id, id);
           const [png, small] = render(url, path);
           writeFileSync(inRoom(room, path), png);
@@ -79,7 +79,7 @@ function inRoom(room: string, path: string): string {
   return join(room, path.slice('social/'.length));
 }
 
-function platformOf(social: Social, id: string): SocialPlatform {
+function findPlatform(social: Social, id: string): SocialPlatform {
   const found = social.platforms.find((platform) => platform.id === id);
   if (found === undefined) throw new Error(`Expected a platform for \`platform\`, got "${id}"`);
   return found;
@@ -93,7 +93,7 @@ function cardFiles({ sources, social, post, language }: Context): PlannedShelfFi
       const { code, url } = platformLink(
         sources.campaign,
         sources.registry,
-        platformOf(social, id),
+        findPlatform(social, id),
       );
       return {
         ...plainFile,
@@ -114,7 +114,7 @@ function cardFiles({ sources, social, post, language }: Context): PlannedShelfFi
 
 type Text = { file: PlannedShelfFile; content: string };
 
-function textsOf({ sources, social, post, language }: Context): Text[] {
+function makeTexts({ sources, social, post, language }: Context): Text[] {
   const { campaign, registry } = sources;
   const place = { post: post.id, language };
   const text = (item: string, path: string, content: string): Text => ({

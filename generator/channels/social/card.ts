@@ -89,13 +89,13 @@ function speech(
   const spare = grid.headline.top + grid.headline.height - first.headline.bottom;
   if (grid.answer.width < grid.headline.width) {
     const beside = grid.answer.top + grid.answer.height - first.answer.bottom;
-    return nodesOf(set(spare / 2, beside / 2));
+    return toNodes(set(spare / 2, beside / 2));
   }
   const under = grid.answer.top + grid.answer.height - first.answer.bottom;
-  return nodesOf(set((spare + under) / 2, (under - spare) / 2));
+  return toNodes(set((spare + under) / 2, (under - spare) / 2));
 }
 
-function nodesOf(set: Record<'headline' | 'answer', FittedLines>) {
+function toNodes(set: Record<'headline' | 'answer', FittedLines>) {
   return { headline: set.headline.nodes, answer: set.answer.nodes };
 }
 

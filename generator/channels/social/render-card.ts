@@ -53,7 +53,7 @@ export function findOutside(
   const x = (px.width - safe.width) / 2;
   const y = (px.height - safe.height) / 2;
   return shapes.flatMap((shape) => {
-    const edges = edgesOf(shape);
+    const edges = measureEdges(shape);
     if (edges === undefined) return [];
     const [left, top, right, bottom] = edges;
     const inside =
@@ -67,7 +67,7 @@ export function findOutside(
 
 type Edges = [left: number, top: number, right: number, bottom: number];
 
-function edgesOf(shape: Shape): Edges | undefined {
+function measureEdges(shape: Shape): Edges | undefined {
   if (shape.kind === 'line') {
     const [a, , , , e, f] = shape.matrix;
     const { left, right, above, below } = shape.run.ink;

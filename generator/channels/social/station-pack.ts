@@ -97,7 +97,7 @@ function packItem({ campaign, out, social, imprint, film, drawn, draw }: Pack): 
       const place = (path: string) => join(room, path.slice('social/'.length));
       writeFileSync(place(paths.card), card);
       writeFileSync(place(paths.text), text);
-      writeFileSync(place(paths.zip), zipOf(entries));
+      writeFileSync(place(paths.zip), zipEntries(entries));
     },
   };
 }
@@ -122,7 +122,7 @@ function readMe(station: string, film: string | null): string {
   return `${lines.join('\r\n')}\r\n`;
 }
 
-function zipOf(entries: readonly { name: string; content: Buffer }[]): Buffer {
+function zipEntries(entries: readonly { name: string; content: Buffer }[]): Buffer {
   const { pieces } = planZip(
     entries.map(({ name, content }) => ({ name, bytes: content.length, crc32: crc32(content) })),
   );

@@ -68,7 +68,7 @@ function postRow(
   { social, campaign, pictures, fonts }: Tools,
   { planned, y }: { planned: PlannedPost; y: number },
 ): void {
-  const post = postOf(social, planned.post);
+  const post = findPost(social, planned.post);
   const words = left + 76;
   page.fill('mist', left, y, right - left, rowMm - 4);
   page.fill('marigold', left, y, 34, rowMm - 4);
@@ -119,7 +119,7 @@ function postRow(
   page.fill('key', words + 33, y + 42.6, right - words - 37, 0.25);
 }
 
-function postOf(social: Social, id: string): SocialPost {
+function findPost(social: Social, id: string): SocialPost {
   const found = social.posts.find((post) => post.id === id);
   if (found === undefined) throw new Error(`Expected a post for \`post\`, got "${id}"`);
   return found;

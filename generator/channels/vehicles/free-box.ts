@@ -16,11 +16,11 @@ export function freeBox(
       { ...free, right: Math.min(free.right, x) },
       { ...free, left: Math.max(free.left, x + width) },
     ];
-    free = cuts.reduce((best, cut) => (areaOf(cut) > areaOf(best) ? cut : best));
+    free = cuts.reduce((best, cut) => (measureArea(cut) > measureArea(best) ? cut : best));
   }
   return free;
 }
 
-function areaOf({ left, top, right, bottom }: FreeBox): number {
+function measureArea({ left, top, right, bottom }: FreeBox): number {
   return Math.max(0, right - left) * Math.max(0, bottom - top);
 }

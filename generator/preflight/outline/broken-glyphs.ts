@@ -14,8 +14,8 @@ export function brokenGlyphs(
   letters: readonly Pick<Letters, 'glyph' | 'numberOf'>[],
 ): BrokenGlyph[] {
   return letters.flatMap((face) => [
-    { name: 'dotted circle (U+25CC)', outlines: boxesOf(face.glyph(face.numberOf('\u25CC'))) },
-    { name: '.notdef', outlines: boxesOf(face.glyph(0)) },
+    { name: 'dotted circle (U+25CC)', outlines: toBoxes(face.glyph(face.numberOf('\u25CC'))) },
+    { name: '.notdef', outlines: toBoxes(face.glyph(0)) },
   ]);
 }
 
@@ -52,7 +52,7 @@ function isSame(found: readonly Edges[], wanted: readonly Edges[]): boolean {
 }
 
 /** Boxes of a glyph's outlines, y downwards as on a page. */
-function boxesOf(glyph: Path): Edges[] {
+function toBoxes(glyph: Path): Edges[] {
   return contours(glyph).flatMap((path) => {
     const edges = measureEdges(path);
     if (edges === undefined) return [];

@@ -58,7 +58,7 @@ export function openLetters(font: Uint8Array): Letters {
     glyph,
     numberOf,
     advance: (text) =>
-      runsOf(text)
+      splitRuns(text)
         .flatMap(shape)
         .reduce((sum, { xAdvance = 0 }) => sum + xAdvance, 0),
     set(text) {
@@ -66,7 +66,7 @@ export function openLetters(font: Uint8Array): Letters {
       if (known !== undefined) return known;
       let pen = 0;
       const letters: Letter[] = [];
-      for (const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } of runsOf(text).flatMap(
+      for (const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } of splitRuns(text).flatMap(
         shape,
       )) {
         const { ops, xy } = glyph(codepoint);
@@ -97,7 +97,7 @@ const ofScript = {
 } as const;
 
 /** A shaper takes one script at a time; imprints without one, such as digits and spaces, go with those before them. */
-function runsOf(text: string): string[] {
+function splitRuns(text: string): string[] {
   const runs: string[] = [];
   let script: (typeof scripts)[number] | undefined;
   for (const character of text) {

@@ -100,7 +100,7 @@ function readText(expected: ExpectedText, found: Path[], letters: Letters): Read
     text,
     isStations,
     edges: edgesOfAll(used),
-    lines: linesOf(used, best?.counts ?? [used.length]),
+    lines: toLines(used, best?.counts ?? [used.length]),
     shirorekhaMm:
       best === undefined || heightMm === undefined ? undefined : best.baselineMm - heightMm,
     heightMm,
@@ -118,7 +118,7 @@ function readText(expected: ExpectedText, found: Path[], letters: Letters): Read
 }
 
 /** Edges of each line, from how many outlines it has. */
-function linesOf(paths: readonly Path[], counts: readonly number[]): Edges[] {
+function toLines(paths: readonly Path[], counts: readonly number[]): Edges[] {
   let from = 0;
   return counts.flatMap((count) => {
     const line = paths.slice(from, from + count);

@@ -24,20 +24,20 @@ export type Value =
   | Stream;
 
 export function isDictionary(value: Value | undefined): value is Dictionary {
-  return kindOf(value) === 'dictionary';
+  return findKind(value) === 'dictionary';
 }
 
 export function isStream(value: Value | undefined): value is Stream {
-  return kindOf(value) === 'stream';
+  return findKind(value) === 'stream';
 }
 
 export function isReference(value: Value | undefined): value is Reference {
-  return kindOf(value) === 'reference';
+  return findKind(value) === 'reference';
 }
 
 /** The name's letters without its slash; undefined when the value is not a name. */
 export function readName(value: Value | undefined): string | undefined {
-  return kindOf(value) === 'name' ? (value as Name).name : undefined;
+  return findKind(value) === 'name' ? (value as Name).name : undefined;
 }
 
 /** Text in Latin letters, or UTF-16 where it begins with FE FF. */
@@ -51,9 +51,9 @@ export function readText(value: Value | undefined): string | undefined {
 
 /** The bytes of a string as they stand; a document id is bytes, whatever they would spell as text. */
 export function readBytes(value: Value | undefined): Uint8Array | undefined {
-  return kindOf(value) === 'text' ? (value as Text).bytes : undefined;
+  return findKind(value) === 'text' ? (value as Text).bytes : undefined;
 }
 
-function kindOf(value: Value | undefined): string | undefined {
+function findKind(value: Value | undefined): string | undefined {
   return typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
 }

@@ -18,7 +18,7 @@ export function createCodeMemory(most: number): CodeMemory {
     async read(codes, context) {
       const read: ReadCode[] = [];
       for (const code of codes) {
-        const key = keyOf(code, context.pages[code.page], context.dpi);
+        const key = hashCode(code, context.pages[code.page], context.dpi);
         const known = kept.get(key);
         const [found] =
           known === undefined ? await readCodes([code], context) : [{ ...code, ...known }];
@@ -36,7 +36,7 @@ export function createCodeMemory(most: number): CodeMemory {
 }
 
 /** A hash of all that is painted in the window that a reader sees. */
-function keyOf(code: DrawnCode, page: PressPage | undefined, dpi: number): string {
+function hashCode(code: DrawnCode, page: PressPage | undefined, dpi: number): string {
   const window: Edges = grow(code.clear, code.moduleMm);
   const hash = createHash('sha256').update(JSON.stringify([dpi, window]));
   for (const { part, paint, inks, edges, path } of page?.marks ?? []) {

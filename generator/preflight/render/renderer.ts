@@ -40,7 +40,7 @@ export async function createRenderer(): Promise<Renderer> {
         );
       }
       const opened = new Map<number, number>();
-      const pageOf = (index: number): number => {
+      const openPage = (index: number): number => {
         const page = opened.get(index) ?? pdfium._FPDF_LoadPage(document, index);
         if (page === 0) throw new Error(`Expected page ${index + 1}, which PDFium does not open`);
         opened.set(index, page);
@@ -48,13 +48,13 @@ export async function createRenderer(): Promise<Renderer> {
       };
       return {
         render({ page: index, edges, dpi }) {
-          const page = pageOf(index);
+          const page = openPage(index);
           const perPoint = dpi / 72;
           const whole = {
             width: Math.round(pdfium._FPDF_GetPageWidth(page) * perPoint),
             height: Math.round(pdfium._FPDF_GetPageHeight(page) * perPoint),
           };
-          const origin = originOf(pages[index]);
+          const origin = findOrigin(pages[index]);
           const px = (mm: number, originPt: number) =>
             Math.round((mm * pointsPerMm + originPt) * perPoint);
           const left = px(edges.left, origin.x);
@@ -90,7 +90,7 @@ export async function createRenderer(): Promise<Renderer> {
 }
 
 /** From the top left corner of what PDFium shows, the crop box, to that of the trim, in points. */
-function originOf(page: PressPage | undefined): { x: number; y: number } {
+function findOrigin(page: PressPage | undefined): { x: number; y: number } {
   const shown = page?.boxes.crop ?? page?.boxes.media ?? [0, 0, 0, 0];
   const trim = page?.boxes.trim ?? shown;
   return { x: trim[0] - shown[0], y: shown[3] - trim[3] };

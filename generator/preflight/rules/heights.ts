@@ -17,7 +17,7 @@ export const heights: Rule = {
       readings.flatMap((reading): Deviation[] => {
         const { part, text, heightMm } = reading;
         if (heightMm === undefined) return [];
-        const leastMm = leastOf(reading, limits, sides[side]?.name, trim.top);
+        const leastMm = findLeast(reading, limits, sides[side]?.name, trim.top);
         if (heightMm >= leastMm * (1 - slack)) return [];
         return [
           {
@@ -32,7 +32,7 @@ export const heights: Rule = {
 };
 
 /** A name may fall below the usual height only when its ink would not keep inside at that height. */
-function leastOf(
+function findLeast(
   reading: Reading,
   limits: Limits,
   grid: NameGrid | undefined,

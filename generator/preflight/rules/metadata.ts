@@ -20,29 +20,29 @@ export const metadata: Rule = {
     );
     const info = document.entry(document.trailer, 'Info');
     const property = (key: string) => readText(document.entry(info, key));
-    const xmp = xmpOf(document);
+    const xmp = readXmp(document);
     if (xmp === undefined) {
       return [...deviations, { expected: 'an XMP packet', found: 'none' }];
     }
-    const version = simpleOf(xmp, 'pdfxid:GTS_PDFXVersion');
+    const version = readSimple(xmp, 'pdfxid:GTS_PDFXVersion');
     expect(version === 'PDF/X-4', 'pdfxid:GTS_PDFXVersion PDF/X-4', version);
 
     const trapped = readName(document.entry(info, 'Trapped'));
     expect(trapped === 'True' || trapped === 'False', 'Trapped True or False', trapped);
     expect(
-      simpleOf(xmp, 'pdf:Trapped') === trapped,
+      readSimple(xmp, 'pdf:Trapped') === trapped,
       `pdf:Trapped ${trapped}`,
-      simpleOf(xmp, 'pdf:Trapped'),
+      readSimple(xmp, 'pdf:Trapped'),
     );
     expect(Boolean(property('Title')), 'a Title', undefined);
-    expect(titleOf(xmp) === property('Title'), `dc:title "${property('Title')}"`, titleOf(xmp));
+    expect(readTitle(xmp) === property('Title'), `dc:title "${property('Title')}"`, readTitle(xmp));
     for (const [key, name] of dates) {
-      const [written, packed] = [momentOf(property(key)), Date.parse(simpleOf(xmp, name) ?? '')];
+      const [written, packed] = [toMoment(property(key)), Date.parse(readSimple(xmp, name) ?? '')];
       expect(written !== undefined, `a date ${key}`, property(key));
-      expect(written === packed, `${name} equal to ${key} ${property(key)}`, simpleOf(xmp, name));
+      expect(written === packed, `${name} equal to ${key} ${property(key)}`, readSimple(xmp, name));
     }
     for (const name of ['xmpMM:DocumentID', 'xmpMM:VersionID', 'xmpMM:RenditionClass']) {
-      expect(Boolean(simpleOf(xmp, name)), name, undefined);
+      expect(Boolean(readSimple(xmp, name)), name, undefined);
     }
     return deviations;
   },
@@ -53,27 +53,27 @@ const dates = [
   ['ModDate', 'xmp:ModifyDate'],
 ] as const;
 
-function xmpOf(document: PressModel['document']): string | undefined {
+function readXmp(document: PressModel['document']): string | undefined {
   const stream = document.entry(document.entry(document.trailer, 'Root'), 'Metadata');
   if (!isStream(stream)) return undefined;
   return Buffer.from(streamData(document, stream)).toString('utf8');
 }
 
 /** A simple property, written as element or as attribute. */
-function simpleOf(xmp: string, name: string): string | undefined {
+function readSimple(xmp: string, name: string): string | undefined {
   return (
     new RegExp(`<${name}>([^<]*)</${name}>`).exec(xmp)?.[1] ??
     new RegExp(`\\b${name}="([^"]*)"`).exec(xmp)?.[1]
   );
 }
 
-function titleOf(xmp: string): string | undefined {
+function readTitle(xmp: string): string | undefined {
   const title = /<dc:title>\s*<rdf:Alt>\s*<rdf:li[^>]*>([^<]*)</.exec(xmp)?.[1];
   return title?.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 }
 
 /** Milliseconds of a PDF date like D:20261124000000+05'30'; undefined when it is not one. */
-function momentOf(date: string | undefined): number | undefined {
+function toMoment(date: string | undefined): number | undefined {
   const parts = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:Z|([+-]\d\d)'(\d\d)'?)$/.exec(
     date ?? '',
   );

@@ -33,7 +33,11 @@ export const newsprintText: Rule = {
           edges,
         );
         const own = marks[at];
-        if (own !== undefined && ground !== undefined && inkOf(ground) - inkOf(own) > reversedBy) {
+        if (
+          own !== undefined &&
+          ground !== undefined &&
+          sumInk(ground) - sumInk(own) > reversedBy
+        ) {
           deviations.push({
             expected: `reversed text of at least ${reversedPoints} pt in ${part} "${text}"`,
             found: `${points.toFixed(1)} pt`,
@@ -46,6 +50,6 @@ export const newsprintText: Rule = {
   },
 };
 
-function inkOf({ inks }: Mark): number {
+function sumInk({ inks }: Mark): number {
   return (inks ?? []).reduce((sum, ink) => sum + ink, 0);
 }

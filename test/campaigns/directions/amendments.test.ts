@@ -25,8 +25,12 @@ function owed(
   const register = {
     ...(base as NonNullable<typeof base>),
     amendments: amendments.map((own, at) => ({
-      ...{ id: `A${at}`, paper: 'letter-2019-03-30', point: { hi: '', en: '' }, quote: 'q' },
-      ...{ obligation, ...own },
+      id: `A${at}`,
+      paper: 'letter-2019-03-30',
+      point: { hi: '', en: '' },
+      quote: 'q',
+      obligation,
+      ...own,
     })),
   };
   return occurrences(register, { offices, until: today, from: '2019-03-27' })

@@ -22,15 +22,22 @@ function entriesOf(role: OwingRole, area: string | null, given: Given = {}) {
   const { today = '2019-04-12', events = [], bases = {}, touched = {} } = given;
   const whole = register as NonNullable<typeof register>;
   const owed = occurrences(whole, {
-    ...{ offices: [{ role, area }], until: calendarUntil(today), on: today },
-    ...{ events, bases, from: '2018-11-22' },
+    offices: [{ role, area }],
+    until: calendarUntil(today),
+    on: today,
+    events,
+    bases,
+    from: '2018-11-22',
   }).map((own) => ({ ...own, ...findState(own, { touched: touched[own.key], today }) }));
   return calendarEntries(whole, owed, { today, events, bases });
 }
 
 function fileOf(entries: ReturnType<typeof entriesOf>, language: 'hi' | 'en' = 'hi') {
   return calendarFile(entries, {
-    ...{ name: 'निर्देश: आगरा', language, office: 'district:agra', campaign: 'up-cop' },
+    name: 'निर्देश: आगरा',
+    language,
+    office: 'district:agra',
+    campaign: 'up-cop',
     revisionOf: () => ({ sequence: 2, changedAt }),
     pageOf: ({ query }) => `https://outreach.example/console/directions/?${query}`,
   });
@@ -117,12 +124,17 @@ describe('the calendar of a district', () => {
   test('a training begins on the day of its event, of the zone’s districts and of the whole state', () => {
     const events = [
       {
-        ...{ id: 7, kind: 'first-posting', day: '2019-04-08', sample: true },
+        id: 7,
+        kind: 'first-posting',
+        day: '2019-04-08',
+        sample: true,
         district: 'agra',
         zone: 'agra',
       },
       {
-        ...{ id: 8, kind: 'first-posting', day: '2019-04-09' },
+        id: 8,
+        kind: 'first-posting',
+        day: '2019-04-09',
         district: 'lucknow',
         zone: 'lucknow',
       },

@@ -15,7 +15,9 @@ const dates = (period: string) =>
 const cases = periods.flatMap((period) =>
   dates(period).flatMap((day) =>
     (['quarter', 'half-year', 'year'].includes(period) ? [1, 2, 12] : [1]).map((month) => ({
-      ...{ period, day, month },
+      period,
+      day,
+      month,
     })),
   ),
 );

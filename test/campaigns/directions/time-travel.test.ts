@@ -19,8 +19,12 @@ const events = [
   { id: 1, kind: 'election-over', day: '2019-05-23', district: '' },
   { ...sampleFirstPosting, id: 2, range: 'agra', zone: 'agra' },
   {
-    ...{ id: 3, kind: 'first-posting', day: '2019-06-10' },
-    ...{ district: 'lucknow', range: 'lucknow', zone: 'lucknow' },
+    id: 3,
+    kind: 'first-posting',
+    day: '2019-06-10',
+    district: 'lucknow',
+    range: 'lucknow',
+    zone: 'lucknow',
   },
 ];
 
@@ -30,7 +34,9 @@ test('from the meeting to the end of June 2019 each day brings what the papers s
   for (let step = 0; step <= daysBetween(meetingDay, lastDay); step += 1) {
     const today = addDays(meetingDay, step);
     const owed = occurrences(register, {
-      ...{ offices, from: meetingDay, until: today },
+      offices,
+      from: meetingDay,
+      until: today,
       events: events.filter(({ day }) => day <= today),
     }).map(({ key, due, dueBy }) => paperLine(key, due, dueBy));
     const fresh = new Set(owed).difference(known);

@@ -197,7 +197,9 @@ describe('the search index that a page downloads', () => {
     const { districts, stations } = unpackSearch(packed);
     expect(districts).toEqual(
       directory.districts.map(({ id, nameEn, nameHi, formerNames }) => ({
-        ...{ id, nameEn, nameHi },
+        id,
+        nameEn,
+        nameHi,
         ...(formerNames && { formerNames }),
       })),
     );

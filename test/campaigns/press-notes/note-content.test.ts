@@ -116,10 +116,13 @@ test('whatever the program says by itself is found no fault with, in each wordin
       results.map((result) => ({ ...story, category: id, result, day: '2019-04-02' })),
     ),
     ...pressNotes.appeals.map(({ id }) => ({
-      ...{ kind: 'appeal' as const, appeal: id, service: 'tenant' },
+      kind: 'appeal' as const,
+      appeal: id,
+      service: 'tenant',
     })),
     {
-      ...{ kind: 'counts' as const, month: '2019-03' },
+      kind: 'counts' as const,
+      month: '2019-03',
       rows: pressNotes.categories.map(({ id }) => ({ station: 'ekta', category: id, count: 9 })),
     },
   ];

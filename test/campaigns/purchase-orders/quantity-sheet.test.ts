@@ -5,7 +5,10 @@ import {
 } from '../../../campaigns/purchase-orders/quantity-sheet.ts';
 
 const fileOf = (station: string, nameHi: string, artwork: string) => ({
-  ...{ station, nameHi, artwork, path: `${station}-${artwork}` },
+  station,
+  nameHi,
+  artwork,
+  path: `${station}-${artwork}`,
   nameEn: station.charAt(0).toUpperCase() + station.slice(1),
 });
 const files = [

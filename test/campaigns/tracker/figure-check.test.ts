@@ -6,7 +6,9 @@ import type { Reading } from '../../../campaigns/tracker/readings.ts';
 
 const today = '2019-04-20';
 const reading = (source: Reading['source'], date: string, value: number): Reading => ({
-  ...{ source, date, value },
+  source,
+  date,
+  value,
   from: source,
   readAt: '2019-06-01T00:00:00Z',
 });
@@ -56,7 +58,10 @@ describe('a figure that HQ was given', () => {
     expect(checkFigure(known, { date: '2019-04-12', downloads: 19_000 }, today)).toEqual([
       {
         kind: 'fall',
-        ...{ date: '2019-04-12', downloads: 19_000, known: 190_000, knownOn: '2019-04-10' },
+        date: '2019-04-12',
+        downloads: 19_000,
+        known: 190_000,
+        knownOn: '2019-04-10',
       },
     ]);
     expect(checkFigure(known, { date: '2019-04-12', downloads: 290_000 }, today)).toMatchObject([

@@ -31,10 +31,19 @@ import { trueSize } from '../../../generator/preflight/rules/true-size.ts';
 
 const trim = { left: 0, top: 0, right: 1000, bottom: 500 };
 const newsprint: NewsprintLimits = {
-  ...{ mostInkPercent: 220, strokeMm: 0.25, reversedPoints: 8, keylineMm: 0.35, mono: false },
+  mostInkPercent: 220,
+  strokeMm: 0.25,
+  reversedPoints: 8,
+  keylineMm: 0.35,
+  mono: false,
 };
 const grid = {
-  ...{ widthMm: 800, aboveMm: 50, belowMm: 150, idealHeightMm: 100, minHeightMm: 60, gapMm: 20 },
+  widthMm: 800,
+  aboveMm: 50,
+  belowMm: 150,
+  idealHeightMm: 100,
+  minHeightMm: 60,
+  gapMm: 20,
   shirorekhaMm: 300,
 };
 
@@ -55,7 +64,10 @@ function press({ marks = [], readings = [], codes = [], page, ...limits }: Parts
     pages: [{ marks, notables: [], boxes, rotate: 0, userUnit: 1, trimMm: format.trimMm, ...page }],
     panels: [
       {
-        ...{ page: 0, side: 0, trim, marks },
+        page: 0,
+        side: 0,
+        trim,
+        marks,
         bleed: { left: 50, top: 50, right: 50, bottom: 50 },
         readings: readings.map((reading) => ({ ...blank, ...reading })),
       },
@@ -72,8 +84,16 @@ function press({ marks = [], readings = [], codes = [], page, ...limits }: Parts
 }
 
 const blank: Reading = {
-  ...{ part: 'name', text: 'थाना', isStations: true, edges: undefined, lines: [], found: '' },
-  ...{ shirorekhaMm: undefined, heightMm: undefined, points: undefined, strokeMm: undefined },
+  part: 'name',
+  text: 'थाना',
+  isStations: true,
+  edges: undefined,
+  lines: [],
+  found: '',
+  shirorekhaMm: undefined,
+  heightMm: undefined,
+  points: undefined,
+  strokeMm: undefined,
   deviationMm: 0,
 };
 
@@ -115,7 +135,10 @@ function code(widthMm: number, { freeModules = 4, quietGrey = 255, modules = 29 
 }
 
 const line = (top: number, bottom: number, part: string) => ({
-  ...{ part, text: part, lines: [box(100, top, 900, bottom)], edges: box(100, top, 900, bottom) },
+  part,
+  text: part,
+  lines: [box(100, top, 900, bottom)],
+  edges: box(100, top, 900, bottom),
 });
 const gap = (mm: number, [upper, lower]: [string, string]) =>
   press({ readings: [line(100, 150, upper), line(150 + mm, 200 + mm, lower)] });

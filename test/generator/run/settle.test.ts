@@ -22,13 +22,24 @@ function planned(name: string, inputs: string, nameHi: string): Planned {
   return {
     target: { path: path(name), inputs },
     entry: {
-      ...{ district: 'shamli', station: name, nameHi, artwork: 'board', format: 'pdf' },
-      ...{ path: path(name), widthMm: 1, heightMm: 1, code: null, url: null },
+      district: 'shamli',
+      station: name,
+      nameHi,
+      artwork: 'board',
+      format: 'pdf',
+      path: path(name),
+      widthMm: 1,
+      heightMm: 1,
+      code: null,
+      url: null,
     },
   };
 }
 const made = (name: string, inputs: string, sha256: string) => ({
-  ...{ path: path(name), inputs, bytes: 1, sha256: sha256.repeat(64) },
+  path: path(name),
+  inputs,
+  bytes: 1,
+  sha256: sha256.repeat(64),
 });
 
 test('what was made from older inputs is no file of today', () => {
@@ -41,7 +52,8 @@ test('what was made from older inputs is no file of today', () => {
 test('a run that was cut off says of files that it did not reach what was true of them before', () => {
   const old = (name: string, sha256: string): ManifestFile => ({
     ...planned(name, 'old', 'पुराना').entry,
-    ...{ bytes: 1, sha256: sha256.repeat(64) },
+    bytes: 1,
+    sha256: sha256.repeat(64),
   });
   const earlier: Manifest = {
     campaign: 'up-cop',

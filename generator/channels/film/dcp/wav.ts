@@ -23,14 +23,14 @@ export function readWav(bytes: Buffer, name: string): Wav {
     if (kind === 'fmt ') format = chunk;
     if (kind === 'data') {
       if (format === undefined) throw new Error(`Expected a format before the samples of ${name}`);
-      return samplesOf(chunk, format, name);
+      return readSamples(chunk, format, name);
     }
     at += 8 + length + (length % 2);
   }
   throw new Error(`Expected samples in ${name}, got none`);
 }
 
-function samplesOf(data: Buffer, format: Buffer, name: string): Wav {
+function readSamples(data: Buffer, format: Buffer, name: string): Wav {
   const said = format.readUInt16LE(0);
   const code = said === extensible && format.length >= 26 ? format.readUInt16LE(24) : said;
   const count = format.readUInt16LE(2);

@@ -42,7 +42,7 @@ export async function mixForHall(
     const { left, right } = await levelled(bed, piece.loudness, signal);
     return [left, right, silence(), silence(), silence(), silence()];
   }
-  const gain = await gainOf(over(bed, voice), piece.loudness, signal);
+  const gain = await measureGain(over(bed, voice), piece.loudness, signal);
   const centre = silence();
   centre.set(voice.subarray(0, centre.length).map((value) => value * gain));
   const [left, right] = [bed.left, bed.right].map((channel) =>
@@ -112,7 +112,7 @@ function trimmed(voice: Float32Array): Float32Array {
   return first === -1 ? voice.subarray(0, 0) : voice.subarray(first, voice.findLastIndex(loud) + 1);
 }
 
-async function gainOf(
+async function measureGain(
   sound: Stereo,
   { web, truePeak }: Film['loudness'],
   signal: AbortSignal,
@@ -126,7 +126,7 @@ async function levelled(
   loudness: Film['loudness'],
   signal: AbortSignal,
 ): Promise<Stereo> {
-  const gain = await gainOf(sound, loudness, signal);
+  const gain = await measureGain(sound, loudness, signal);
   return {
     left: sound.left.map((value) => value * gain),
     right: sound.right.map((value) => value * gain),

@@ -77,13 +77,13 @@ export type McaLabel = {
 
 /** Labels of the 5.1 soundfield and of its six channels. */
 export function mcaLabels(fileId: string, language: string): McaLabel[] {
-  const linkOf = (symbol: string) => makeUuid(fileId, 'mca-link', symbol);
-  const idOf = (symbol: string) => makeUuid(fileId, 'mca', symbol);
+  const makeLinkId = (symbol: string) => makeUuid(fileId, 'mca-link', symbol);
+  const makeId = (symbol: string) => makeUuid(fileId, 'mca', symbol);
   const soundfield: McaLabel = {
     kind: 'soundfield',
-    instanceId: idOf('sg51'),
+    instanceId: makeId('sg51'),
     dictionaryId: audioLabels.soundfield51,
-    linkId: linkOf('sg51'),
+    linkId: makeLinkId('sg51'),
     symbol: 'sg51',
     name: '5.1',
     channel: null,
@@ -94,9 +94,9 @@ export function mcaLabels(fileId: string, language: string): McaLabel[] {
     const symbol = `ch${channel}`;
     return {
       kind: 'channel',
-      instanceId: idOf(symbol),
+      instanceId: makeId(symbol),
       dictionaryId: audioLabels[channel],
-      linkId: linkOf(symbol),
+      linkId: makeLinkId(symbol),
       symbol,
       name: channelNames[channel],
       channel: index + 1,

@@ -130,7 +130,7 @@ const longestItem = 0xffff;
 
 /** Tag, length of two bytes and value of each property (ST 377-1, 9.3). */
 export function writeLocalSet({ key, items }: Pick<LocalSet, 'key' | 'items'>): Buffer {
-  const parts = entriesOf(items).flatMap(([name, value]) => {
+  const parts = listItems(items).flatMap(([name, value]) => {
     if (value.length > longestItem) {
       throw new Error(`Expected at most ${longestItem} bytes for ${name}, got ${value.length}`);
     }
@@ -152,7 +152,7 @@ const indexProperties: readonly Property[] = [
 
 /** The primer: what each tag of the sets and of the index means (ST 377-1, 9.2). */
 export function primer(sets: readonly Pick<LocalSet, 'items'>[]): Buffer {
-  const names = sets.flatMap(({ items }) => entriesOf(items).map(([name]) => name));
+  const names = sets.flatMap(({ items }) => listItems(items).map(([name]) => name));
   const used = new Set([...names, ...indexProperties]);
   const entries = [...used].map((name) => {
     const [tag, meaning] = properties[name];
@@ -161,6 +161,6 @@ export function primer(sets: readonly Pick<LocalSet, 'items'>[]): Buffer {
   return klv(primerKey, batch(entries));
 }
 
-function entriesOf(items: LocalSet['items']): [Property, Buffer][] {
+function listItems(items: LocalSet['items']): [Property, Buffer][] {
   return Object.entries(items) as [Property, Buffer][];
 }

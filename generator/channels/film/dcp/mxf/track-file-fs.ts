@@ -74,7 +74,7 @@ export async function openTrackFile(path: string, essence: Essence): Promise<Tra
 }
 
 function headerPartition(facts: TrackFacts, footer: number, containers: Buffer): Buffer {
-  const packOf = (bytes: number) =>
+  const writePack = (bytes: number) =>
     partitionPack({
       kind: 'header',
       at: 0,
@@ -86,13 +86,13 @@ function headerPartition(facts: TrackFacts, footer: number, containers: Buffer):
       bodySid: 0,
       essenceContainers: containers,
     });
-  const packBytes = packOf(0).length;
+  const packBytes = writePack(0).length;
   const metadata = headerMetadata(facts);
   const filled = headerBytes - packBytes - metadata.length;
   if (filled < keyLengthBytes) {
     throw new Error(`Expected at most ${headerBytes} bytes of header, got ${headerBytes - filled}`);
   }
-  return Buffer.concat([packOf(headerBytes - packBytes), metadata, fill(filled)]);
+  return Buffer.concat([writePack(headerBytes - packBytes), metadata, fill(filled)]);
 }
 
 async function writeAll(handle: FileHandle, parts: Buffer[], at: number): Promise<void> {

@@ -186,11 +186,11 @@ function readIndexSegment(value: Buffer, primer: Map<number, string>): IndexSegm
     start: number('IndexStartPosition'),
     duration: number('IndexDuration'),
     bytesPerUnit: number('EditUnitByteCount'),
-    offsets: entries === undefined ? [] : readBatch(entries).map(offsetOf),
+    offsets: entries === undefined ? [] : readBatch(entries).map(readOffset),
   };
 }
 
-const offsetOf = (entry: Buffer) => Number(entry.readBigUInt64BE(3));
+const readOffset = (entry: Buffer) => Number(entry.readBigUInt64BE(3));
 
 /** Items of an array or batch. */
 export function readBatch(value: Buffer): Buffer[] {

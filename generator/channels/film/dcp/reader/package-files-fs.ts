@@ -16,10 +16,10 @@ type Place = { path: string; at: number; bytes: number };
 export function openPackage(path: string): PackageFiles {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined) throw new Error(`Expected a folder or a ZIP, got nothing at ${path}`);
-  return filesOf(stat.isDirectory() ? placesOfFolder(path) : placesOfZip(path, stat.size));
+  return openFiles(stat.isDirectory() ? placesOfFolder(path) : placesOfZip(path, stat.size));
 }
 
-function filesOf(places: ReadonlyMap<string, Place>): PackageFiles {
+function openFiles(places: ReadonlyMap<string, Place>): PackageFiles {
   const open = new Map<string, number>();
   return {
     files: new Map([...places].map(([name, { bytes }]) => [name, bytes])),
@@ -64,7 +64,7 @@ function placesOfFolder(folder: string): Map<string, Place> {
 
 /** Reads the directory at a ZIP's end (APPNOTE 4.3); what is deflated cannot be read in place. */
 function placesOfZip(path: string, bytes: number): Map<string, Place> {
-  const zip = filesOf(new Map([['', { path, at: 0, bytes }]]));
+  const zip = openFiles(new Map([['', { path, at: 0, bytes }]]));
   try {
     const tail = zip.read('', Math.max(0, bytes - 65_557), Math.min(bytes, 65_557));
     const end = tail.lastIndexOf(Buffer.from('504b0506', 'hex'));

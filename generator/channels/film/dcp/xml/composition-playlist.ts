@@ -47,7 +47,7 @@ export function compositionPlaylist(composition: Composition): { id: string; xml
 
 function playlist(composition: Composition, id: string): string {
   const { name, issuer, creator, issuedAt, picture, sound, duration } = composition;
-  const idOf = (part: string) => urn(makeUuid('cpl', part, name, picture.id, sound.id));
+  const makeId = (part: string) => urn(makeUuid('cpl', part, name, picture.id, sound.id));
   const rate = element('EditRate', `${editRate} 1`);
   const length = element('IntrinsicDuration', duration);
   const whole = [rate, length, element('EntryPoint', 0), element('Duration', duration)];
@@ -55,7 +55,7 @@ function playlist(composition: Composition, id: string): string {
     element('Marker', [element('Label', label), element('Offset', offset)]);
   const assets = [
     element('MainMarkers', [
-      element('Id', idOf('markers')),
+      element('Id', makeId('markers')),
       rate,
       length,
       // RDD 52 counts the first frame as 1; the last one is one less than the duration.
@@ -74,7 +74,7 @@ function playlist(composition: Composition, id: string): string {
       element('Hash', sound.hash),
       element('Language', sound.language),
     ]),
-    metadataAsset(composition, { id: idOf('metadata'), rate, length }),
+    metadataAsset(composition, { id: makeId('metadata'), rate, length }),
   ];
   const content = [
     element('Id', urn(id)),
@@ -85,12 +85,12 @@ function playlist(composition: Composition, id: string): string {
     element('ContentTitleText', name),
     element('ContentKind', 'psa'),
     element('ContentVersion', [
-      element('Id', idOf('version')),
+      element('Id', makeId('version')),
       element('LabelText', `${name} ${issuedAt}`),
     ]),
     element('RatingList', []),
     element('ReelList', [
-      element('Reel', [element('Id', idOf('reel')), element('AssetList', assets)]),
+      element('Reel', [element('Id', makeId('reel')), element('AssetList', assets)]),
     ]),
   ];
   return element('CompositionPlaylist', content, { xmlns: nameSpaces.cpl });

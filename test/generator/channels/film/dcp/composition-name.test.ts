@@ -5,8 +5,14 @@ import {
 } from '../../../../../generator/channels/film/dcp/composition-name.ts';
 
 const parts: CompositionName = {
-  ...{ title: 'UpCop', version: 1, language: 'hi', territory: 'IN', rating: 'U' },
-  ...{ studio: 'UPP', facility: 'UPP', issued: '2026-11-25' },
+  title: 'UpCop',
+  version: 1,
+  language: 'hi',
+  territory: 'IN',
+  rating: 'U',
+  studio: 'UPP',
+  facility: 'UPP',
+  issued: '2026-11-25',
 };
 
 it('is written by the naming convention', () => {

@@ -88,11 +88,18 @@ describe('a package as it is written', () => {
       return JSON.parse(stdout).streams[0];
     };
     expect(await probe('picture')).toMatchObject({
-      ...{ codec_name: 'jpeg2000', width: 1998, height: 1080, pix_fmt: 'xyz12le' },
-      ...{ r_frame_rate: '24/1', duration: '1.000000' },
+      codec_name: 'jpeg2000',
+      width: 1998,
+      height: 1080,
+      pix_fmt: 'xyz12le',
+      r_frame_rate: '24/1',
+      duration: '1.000000',
     });
     expect(await probe('sound')).toMatchObject({
-      ...{ codec_name: 'pcm_s24le', sample_rate: '48000', channels: 6, duration: '1.000000' },
+      codec_name: 'pcm_s24le',
+      sample_rate: '48000',
+      channels: 6,
+      duration: '1.000000',
     });
     const { stdout } = await run(
       'ffmpeg',
@@ -191,11 +198,25 @@ function lengthened(codestream: Buffer, bytes: number): Buffer {
 
 describe('the shelf’s item', () => {
   const order: DcpOrder = {
-    ...{ file: 'upcop-dcp', frames, sound: null, seconds: 1, title: 'UpCop', version: 1 },
-    ...{ language: 'hi', territory: 'IN', rating: null, studio: 'UPP', facility: 'UPP' },
-    ...{ issued: '2026-11-25', fullTitle: { text: 'यूपी कॉप', language: 'hi' } },
-    ...{ issuer: 'Uttar Pradesh Police', creator: 'UP COP outreach toolkit', inputs: 'x' },
-    ...{ code: null, url: null, preview: null },
+    file: 'upcop-dcp',
+    frames,
+    sound: null,
+    seconds: 1,
+    title: 'UpCop',
+    version: 1,
+    language: 'hi',
+    territory: 'IN',
+    rating: null,
+    studio: 'UPP',
+    facility: 'UPP',
+    issued: '2026-11-25',
+    fullTitle: { text: 'यूपी कॉप', language: 'hi' },
+    issuer: 'Uttar Pradesh Police',
+    creator: 'UP COP outreach toolkit',
+    inputs: 'x',
+    code: null,
+    url: null,
+    preview: null,
   };
 
   it('is one ZIP with the package’s folder in it, which the reader takes as it is', async () => {

@@ -110,8 +110,13 @@ function playedTrack(
   }
   const editRate = readText(element, 'EditRate');
   return {
-    ...{ id, path: packed?.path ?? null, editRate },
-    ...{ intrinsicDuration, entryPoint, duration, element },
+    id,
+    path: packed?.path ?? null,
+    editRate,
+    intrinsicDuration,
+    entryPoint,
+    duration,
+    element,
   };
 }
 

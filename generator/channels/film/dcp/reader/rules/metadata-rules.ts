@@ -31,7 +31,7 @@ export function checkMetadata(
     playlist.picture?.intrinsicDuration ?? 0,
     readText(metadata, 'IntrinsicDuration'),
   );
-  same('profile', profile, profileOf(playlist));
+  same('profile', profile, readProfile(playlist));
   const area = (name: string) =>
     ['Width', 'Height'].map((side) => Number(readText(metadata, name, side)));
   if (found.picture !== null) {
@@ -60,17 +60,17 @@ export function checkMetadata(
       `${configuration} of ${order.split(',').length}`,
     );
     same('sound-rate', '48000 1', readText(metadata, 'MainSoundSampleRate'));
-    same('sound-labels', labelsOf(found.labelled), playlistLabels(playlist));
+    same('sound-labels', writeLabels(found.labelled), playlistLabels(playlist));
   }
 }
 
-function profileOf({ metadata }: Playlist): string | undefined {
+function readProfile({ metadata }: Playlist): string | undefined {
   const list = findChildren(child(metadata, 'ExtensionMetadataList'), 'ExtensionMetadata');
   const own = list.find((each) => readText(each, 'Name') === 'Application');
   return readText(own, 'PropertyList', 'Property', 'Value');
 }
 
-function labelsOf(labelled: readonly Labelled[]): string {
+function writeLabels(labelled: readonly Labelled[]): string {
   return labelled.map(({ symbol, linkId }) => `${symbol} ${linkId}`).join(', ');
 }
 
