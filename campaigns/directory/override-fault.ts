@@ -1,5 +1,4 @@
 import type { OwnLanguage } from '../language.ts';
-import { sayExpected } from '../words/override-fault-words.ts';
 import type { NameFaultCode } from './name-check.ts';
 
 /** What a district's file, or one row of it, had to be; `campaigns/words/override-fault-words.ts` says it. */
@@ -27,19 +26,3 @@ export type OverrideFault = {
   expected: Expected;
   found: string;
 };
-
-/** Where and what, in one sentence. */
-export function describeFault(fault: OverrideFault): string {
-  const { file, sheet, row, column, expected, found } = fault;
-  const place = [
-    file,
-    sheet === null ? '' : `sheet "${sheet}"`,
-    row === null ? '' : `row ${row}`,
-    column === null ? '' : `column ${column}`,
-  ];
-  const sentence =
-    expected.code === 'readable-file'
-      ? `${found.slice(0, 1).toLowerCase()}${found.slice(1)}`
-      : `expected ${sayExpected(expected).en}, got ${found || 'nothing'}`;
-  return `${place.filter(Boolean).join(', ')}: ${sentence}`;
-}

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../bilingual.ts';
-import type { Expected } from '../directory/override-fault.ts';
+import type { Expected, OverrideFault } from '../directory/override-fault.ts';
 import { overrideActions, overrideColumns } from '../directory/override-table.ts';
 import { stationKinds } from '../directory/station.ts';
 import { languageFacts } from '../language.ts';
@@ -76,6 +76,22 @@ const words = {
 export function sayExpected(expected: Expected): Bilingual {
   const said: Words = words[expected.code];
   return typeof said === 'function' ? said(expected as never) : said;
+}
+
+/** Where and what, in one sentence. */
+export function describeFault(fault: OverrideFault): string {
+  const { file, sheet, row, column, expected, found } = fault;
+  const place = [
+    file,
+    sheet === null ? '' : `sheet "${sheet}"`,
+    row === null ? '' : `row ${row}`,
+    column === null ? '' : `column ${column}`,
+  ];
+  const sentence =
+    expected.code === 'readable-file'
+      ? `${found.slice(0, 1).toLowerCase()}${found.slice(1)}`
+      : `expected ${sayExpected(expected).en}, got ${found || 'nothing'}`;
+  return `${place.filter(Boolean).join(', ')}: ${sentence}`;
 }
 
 function hint(near: readonly string[], word: string): string {

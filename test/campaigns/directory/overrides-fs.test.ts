@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { campaignFolder } from '../../../campaigns/campaign-folder-fs.ts';
 import { loadBaseDirectory, loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
-import { describeFault, type OverrideFault } from '../../../campaigns/directory/override-fault.ts';
+import type { OverrideFault } from '../../../campaigns/directory/override-fault.ts';
 import { readOverrides } from '../../../campaigns/directory/overrides-fs.ts';
+import { describeFault } from '../../../campaigns/words/override-fault-words.ts';
 import { makeWorkbook } from '../tables/workbooks.ts';
 
 const directory = loadBaseDirectory();

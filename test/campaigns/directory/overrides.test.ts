@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
-import { describeFault } from '../../../campaigns/directory/override-fault.ts';
 import { applyOverrides } from '../../../campaigns/directory/overrides.ts';
 import { stationsOf } from '../../../campaigns/directory/station.ts';
 import { parseCsv } from '../../../campaigns/tables/csv.ts';
-import { sayExpected } from '../../../campaigns/words/override-fault-words.ts';
+import { describeFault, sayExpected } from '../../../campaigns/words/override-fault-words.ts';
 
 const directory = loadBaseDirectory();
 const before = JSON.stringify(directory);
