@@ -1,9 +1,9 @@
-import type { FormEvent } from 'react';
 import { curveEventKinds } from '../../../../campaigns/tracker/curve-events.ts';
 import { annotationWords } from '../../../i18n/annotation-words.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { DistrictOptions } from '../ui/DistrictOptions.tsx';
+import { Form } from '../ui/Form.tsx';
 import { readText } from '../ui/form-text.ts';
 import { ErrorNotice, Field, SelectField, TextField } from '../ui/parts.tsx';
 import { useAction } from '../ui/use-service.ts';
@@ -15,9 +15,7 @@ export function EventForm({ onSaved }: { onSaved: () => void }) {
   const { language, service } = useConsole();
   const words = annotationWords[language];
   const { busy, error, run } = useAction();
-  const save = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const save = (form: FormData) => {
     const kind = curveEventKinds.find((each) => each === readText(form, 'kind')) ?? 'other';
     run(async () => {
       const district = readText(form, 'district') || null;
@@ -33,7 +31,7 @@ export function EventForm({ onSaved }: { onSaved: () => void }) {
     });
   };
   return (
-    <form className="narrow" onSubmit={save}>
+    <Form className="narrow" onSubmit={save}>
       <DayField label={words.day} name="day" given="" max={lastDay} />
       <SelectField
         label={words.kind}
@@ -54,6 +52,6 @@ export function EventForm({ onSaved }: { onSaved: () => void }) {
       <button type="submit" className="button" disabled={busy}>
         {words.save}
       </button>
-    </form>
+    </Form>
   );
 }

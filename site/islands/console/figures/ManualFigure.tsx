@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { ReportAnswer } from '../../../../messaging/contract/figures/reports.ts';
 import { figureWords } from '../../../i18n/figure-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { DayField } from '../ui/DayField.tsx';
+import { Form } from '../ui/Form.tsx';
 import { readText } from '../ui/form-text.ts';
 import { drawKey } from '../ui/outbox/draw-key.ts';
 import { Await, ErrorNotice, Outcome, TextField } from '../ui/parts.tsx';
@@ -23,16 +24,16 @@ export function ManualFigure({ onStored }: { onStored: () => void }) {
   const findFault = (name: string) => (wrong === name ? words.reports.wrongField : undefined);
   if (answer?.kind === 'preview') {
     return (
-      <form className="wide-form" onSubmit={store}>
+      <Form className="wide-form" onSubmit={store}>
         <Look answer={answer} lacksReason={lacksReason} busy={busy} onBack={back} />
         <ErrorNotice error={error} />
-      </form>
+      </Form>
     );
   }
   return (
     <Await state={days.state} retry={days.reload}>
       {({ today }) => (
-        <form className="narrow" onSubmit={look}>
+        <Form className="narrow" onSubmit={look}>
           {answer !== null && <Done answer={answer} />}
           <ErrorNotice error={error} />
           <DayField
@@ -63,7 +64,7 @@ export function ManualFigure({ onStored }: { onStored: () => void }) {
           <button type="submit" className="button" disabled={busy}>
             {words.reports.preview}
           </button>
-        </form>
+        </Form>
       )}
     </Await>
   );
@@ -75,9 +76,7 @@ function useManualFigure(onStored: () => void) {
   const [answer, setAnswer] = useState<ReportAnswer | null>(null);
   const [lacksReason, setLacksReason] = useState(false);
   const { busy, error, run } = useAction();
-  const look = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const look = (form: FormData) => {
     const typed = {
       date: readText(form, 'date'),
       downloads: readText(form, 'downloads'),
@@ -93,10 +92,9 @@ function useManualFigure(onStored: () => void) {
       setAnswer(preview);
     });
   };
-  const store = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const store = (form: FormData) => {
     if (figure === null || answer?.kind !== 'preview') return;
-    const reason = readText(new FormData(event.currentTarget), 'reason');
+    const reason = readText(form, 'reason');
     const isLacking = answer.preview.findings.length > 0 && reason === '';
     setLacksReason(isLacking);
     if (isLacking) return;

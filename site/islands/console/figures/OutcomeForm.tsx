@@ -1,8 +1,8 @@
-import type { FormEvent } from 'react';
 import { toDay } from '../../../../campaigns/tracker/clock.ts';
 import { annotationWords } from '../../../i18n/annotation-words.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { DayField } from '../ui/DayField.tsx';
+import { Form } from '../ui/Form.tsx';
 import { readText } from '../ui/form-text.ts';
 import { ErrorNotice, SelectField, TextField } from '../ui/parts.tsx';
 import { useAction, useLoad } from '../ui/use-service.ts';
@@ -14,9 +14,7 @@ export function OutcomeForm({ onSaved }: { onSaved: () => void }) {
   const { state } = useLoad('GET /api/annotations');
   const services = state.kind === 'loaded' ? state.value.services : [];
   const { busy, error, run } = useAction();
-  const save = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const save = (form: FormData) => {
     run(async () => {
       const body = {
         service: readText(form, 'service'),
@@ -30,7 +28,7 @@ export function OutcomeForm({ onSaved }: { onSaved: () => void }) {
     });
   };
   return (
-    <form className="narrow" onSubmit={save}>
+    <Form className="narrow" onSubmit={save}>
       <SelectField
         label={words.service}
         name="service"
@@ -51,6 +49,6 @@ export function OutcomeForm({ onSaved }: { onSaved: () => void }) {
       <button type="submit" className="button" disabled={busy}>
         {words.save}
       </button>
-    </form>
+    </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Bilingual } from '../../../../campaigns/bilingual.ts';
 import type {
   ReportAnswer,
@@ -8,6 +8,7 @@ import { figureWords } from '../../../i18n/figure-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { FileField } from '../ui/FileField.tsx';
+import { Form } from '../ui/Form.tsx';
 import { readText } from '../ui/form-text.ts';
 import { ErrorNotice, Outcome, UploadBar } from '../ui/parts.tsx';
 import type { ServiceError } from '../ui/service.ts';
@@ -22,7 +23,7 @@ export function ReportUpload({ onStored }: { onStored: () => void }) {
   const { file, answer, busy, error } = upload;
   return (
     <>
-      <form className="narrow" onSubmit={upload.look}>
+      <Form className="narrow" onSubmit={upload.look}>
         <FileField
           label={words.reports.file}
           hint={words.reports.fileHint}
@@ -36,7 +37,7 @@ export function ReportUpload({ onStored }: { onStored: () => void }) {
         <button type="submit" className="button" disabled={busy}>
           {words.reports.preview}
         </button>
-      </form>
+      </Form>
       {answer?.kind === 'preview' && file !== null && (
         <ConfirmForm preview={answer.preview} name={file.name} upload={upload} />
       )}
@@ -60,18 +61,16 @@ function useReportUpload(onStored: () => void) {
       setAnswer(await service.upload('POST /api/reports', { query }, sent));
       if (!dryRun) onStored();
     });
-  const look = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const chosen = new FormData(event.currentTarget).get('file');
+  const look = (form: FormData) => {
+    const chosen = form.get('file');
     if (!(chosen instanceof File)) return;
     setFile(chosen);
     setAnswer(null);
     send(chosen, true);
   };
-  const confirm = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const confirm = (form: FormData) => {
     if (file === null || answer?.kind !== 'preview') return;
-    const reason = readText(new FormData(event.currentTarget), 'reason');
+    const reason = readText(form, 'reason');
     const isLacking = answer.preview.findings.length > 0 && reason === '';
     setLacksReason(isLacking);
     if (!isLacking) send(file, false, reason);
@@ -97,7 +96,7 @@ function ConfirmForm({
   const { words, language } = useConsole();
   const isDoubtful = preview.findings.length > 0;
   return (
-    <form onSubmit={upload.confirm}>
+    <Form onSubmit={upload.confirm}>
       <Outcome tone="plain">
         <h3>{words.reports.wouldChange}</h3>
         <Preview preview={preview} name={name} />
@@ -118,7 +117,7 @@ function ConfirmForm({
           </button>
         </div>
       </Outcome>
-    </form>
+    </Form>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type FormEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { invitableBy, rolesFor } from '../../../../campaigns/offices/permission.ts';
 import { roles } from '../../../../campaigns/offices/role.ts';
 import type { OneTimeLink, Person } from '../../../../messaging/contract/people/people.ts';
@@ -13,6 +13,7 @@ import { PersonRow } from '../people/accounts/PersonRow.tsx';
 import { useAccountWords } from '../people/accounts/use-account-words.ts';
 import { OfficeCalendars } from '../register/OfficeCalendars.tsx';
 import { useConsole, useDistrictName, useMe } from '../ui/console-context.ts';
+import { Form } from '../ui/Form.tsx';
 import { LinkNotice } from '../ui/LinkNotice.tsx';
 import { ListBar, MoreRows } from '../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../ui/list/use-list.ts';
@@ -149,10 +150,7 @@ function InviteForm({ onMade }: { onMade: () => void }) {
   const [link, setLink] = useState<(OneTimeLink & { whose: string; email: string }) | null>(null);
   const { busy, error, run } = useAction();
 
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const element = event.currentTarget;
-    const form = new FormData(element);
+  const submit = (form: FormData, element: HTMLFormElement) => {
     run(async () => {
       setLink(null);
       const email = String(form.get('email')).trim();
@@ -166,7 +164,7 @@ function InviteForm({ onMade }: { onMade: () => void }) {
     });
   };
   return (
-    <form className="narrow" onSubmit={submit}>
+    <Form className="narrow" onSubmit={submit}>
       <ErrorNotice error={error} />
       <TextField
         label={words.signIn.email}
@@ -188,6 +186,6 @@ function InviteForm({ onMade }: { onMade: () => void }) {
           <MailInvitation link={link.link} email={link.email} />
         </LinkNotice>
       )}
-    </form>
+    </Form>
   );
 }

@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Answer } from '../../../../messaging/contract/contract.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { mailWordsIn } from '../../../i18n/mail-words.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { FileField } from '../ui/FileField.tsx';
+import { Form } from '../ui/Form.tsx';
 import { ErrorNotice, Outcome } from '../ui/parts.tsx';
 import { useAction } from '../ui/use-service.ts';
 
@@ -15,9 +16,8 @@ export function InviteDistricts() {
   // A new round empties the file's field.
   const [round, setRound] = useState(0);
   const { busy, error, run } = useAction();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const file = new FormData(event.currentTarget).get('file');
+  const submit = (form: FormData) => {
+    const file = form.get('file');
     if (!(file instanceof File)) return;
     run(async () => {
       setDone(null);
@@ -29,7 +29,7 @@ export function InviteDistricts() {
   return (
     <details className="invite-mail">
       <summary>{words.invite}</summary>
-      <form className="narrow" onSubmit={submit}>
+      <Form className="narrow" onSubmit={submit}>
         <ErrorNotice error={error} />
         <FileField
           key={round}
@@ -42,7 +42,7 @@ export function InviteDistricts() {
         <button type="submit" className="button" disabled={busy}>
           {words.inviteSend}
         </button>
-      </form>
+      </Form>
       {done !== null && (
         <Outcome tone={done.refused.length === 0 ? 'good' : 'bad'}>
           <p>{words.invited(formatNumber(done.invited, language))}</p>

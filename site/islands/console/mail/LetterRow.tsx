@@ -1,8 +1,9 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import type { Letter } from '../../../../messaging/contract/mail/mail.ts';
 import { mailWordsIn } from '../../../i18n/mail-words.ts';
 import { useConsole, useMe } from '../ui/console-context.ts';
+import { Form } from '../ui/Form.tsx';
 import { formatMoment } from '../ui/format-moment.ts';
 import { Await, ErrorNotice, TextField } from '../ui/parts.tsx';
 import { useAction, useLoad } from '../ui/use-service.ts';
@@ -120,16 +121,15 @@ function Resend({
   const { language, service } = useConsole();
   const words = mailWordsIn(language);
   const { busy, error, run } = useAction();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const email = String(new FormData(event.currentTarget).get('email'));
+  const submit = (form: FormData) => {
+    const email = String(form.get('email'));
     run(async () => {
       await service.ask('POST /api/mail/letters/:id/resend', { params: { id }, body: { email } });
       onChanged();
     });
   };
   return (
-    <form className="letter-resend" onSubmit={submit}>
+    <Form className="letter-resend" onSubmit={submit}>
       <ErrorNotice error={error} />
       <TextField
         label={words.address}
@@ -141,6 +141,6 @@ function Resend({
       <button type="submit" className="button" disabled={busy}>
         {words.resend}
       </button>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { mailWordsIn } from '../../../i18n/mail-words.ts';
 import { useConsole } from '../ui/console-context.ts';
+import { Form } from '../ui/Form.tsx';
 import { Await, ErrorNotice, Field, Outcome } from '../ui/parts.tsx';
 import { useAction, useLoad } from '../ui/use-service.ts';
 
@@ -11,9 +12,7 @@ export function MailChoices() {
   const { state, reload } = useLoad('GET /api/me/mail');
   const [done, setDone] = useState(0);
   const { busy, error, run } = useAction();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const submit = (form: FormData) => {
     const wanted = form.getAll('wanted');
     if (state.kind !== 'loaded') return;
     const topics = state.value.topics.map(({ topic }) => topic);
@@ -32,7 +31,7 @@ export function MailChoices() {
       <h2 id="mail-choices">{words.choices}</h2>
       <Await state={state} retry={reload}>
         {(choices) => (
-          <form className="narrow" onSubmit={submit}>
+          <Form className="narrow" onSubmit={submit}>
             <ErrorNotice error={error} />
             {choices.topics.length > 0 && (
               <fieldset className="mail-topics">
@@ -66,7 +65,7 @@ export function MailChoices() {
                 <p>{words.saved}</p>
               </Outcome>
             )}
-          </form>
+          </Form>
         )}
       </Await>
     </section>

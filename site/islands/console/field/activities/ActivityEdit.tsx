@@ -1,4 +1,3 @@
-import type { FormEvent } from 'react';
 import type { Activity } from '../../../../../campaigns/activities/activity.ts';
 import {
   activityForms,
@@ -7,6 +6,7 @@ import {
 } from '../../../../../campaigns/activities/activity-kinds.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { Await, ErrorNotice, TextField, UploadBar } from '../../ui/parts.tsx';
 import { useDays } from '../../ui/use-days.ts';
@@ -34,7 +34,7 @@ export function ActivityEdit({ activity, name, onDone, onCancel }: ActivityEditP
   return (
     <Await state={days.state} retry={days.reload}>
       {(bounds) => (
-        <form
+        <Form
           className="narrow edit"
           onSubmit={submit}
           aria-label={`${words.entry.correct}: ${name}`}
@@ -81,7 +81,7 @@ export function ActivityEdit({ activity, name, onDone, onCancel }: ActivityEditP
               {words.entry.cancel}
             </button>
           </div>
-        </form>
+        </Form>
       )}
     </Await>
   );
@@ -93,9 +93,7 @@ function useEdit({ id, version, kind, details }: Activity, onDone: () => void) {
   const { fields, former = [] } = activityForms[kind];
   const shown = [...fields, ...former.filter(({ name }) => details[name] !== undefined)];
   const hasDay = !isDatedByRun(kind) || details['run'] === undefined;
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const submit = (form: FormData) => {
     run(async (onShare) => {
       const changed = await service.ask('PUT /api/activities/:id', {
         params: { id },

@@ -7,6 +7,7 @@ import { entryWords } from '../../../../i18n/entry-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { FileField } from '../../ui/FileField.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { photoTypes } from '../../ui/PhotoPicker.tsx';
 import { Await, ErrorNotice, Outcome, TextField, UploadBar } from '../../ui/parts.tsx';
 import { StationField } from '../../ui/StationField.tsx';
@@ -43,7 +44,7 @@ function EntryForm({ days }: { days: Days }) {
   const paperError = entered?.kind === 'other' ? entered.outcome.paperError : null;
   return (
     <>
-      <form className="narrow" onSubmit={submit} key={kind}>
+      <Form className="narrow" onSubmit={submit} key={kind}>
         {entered !== null && <EnteredNotice entered={entered} kind={kind} />}
         <ErrorNotice error={isBeyond(error) ? null : (error ?? paperError)} />
         <PlaceFields {...place} />
@@ -97,7 +98,7 @@ function EntryForm({ days }: { days: Days }) {
         <button type="submit" className="button" disabled={busy || sending.preparing}>
           {words.entry.submit}
         </button>
-      </form>
+      </Form>
       {perStation && (
         <SentBoards district={district} stations={stations} onChanged={checklist.reload} />
       )}

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { activityForms } from '../../../../../campaigns/activities/activity-kinds.ts';
 import { faultSentence } from '../../../../../campaigns/activities/expected.ts';
 import type { BulkAnswer, RowFault } from '../../../../../messaging/contract/field/activities.ts';
@@ -6,6 +6,7 @@ import { formatNumber } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/FileField.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { ErrorNotice, Outcome, UploadBar } from '../../ui/parts.tsx';
 import { RowFaults } from '../../ui/RowFaults.tsx';
 import { saveText } from '../../ui/save-text.ts';
@@ -24,9 +25,8 @@ export function ListView() {
   const [round, setRound] = useState(0);
   const { share, busy, error, upload } = useUpload();
 
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const file = new FormData(event.currentTarget).get('file');
+  const submit = (form: FormData) => {
+    const file = form.get('file');
     if (!(file instanceof File)) return;
     upload(async (onShare) => {
       setAnswer(null);
@@ -36,7 +36,7 @@ export function ListView() {
     });
   };
   return (
-    <form className="narrow" onSubmit={submit}>
+    <Form className="narrow" onSubmit={submit}>
       <p>{words.list.lead}</p>
       <PlaceFields {...place} />
       <p>
@@ -75,7 +75,7 @@ export function ListView() {
       {answer !== null && !busy && (
         <ListAnswer answer={answer} name={`${kind}-${words.list.rejectsName}.csv`} />
       )}
-    </form>
+    </Form>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ActivityDetails } from '../../../../../campaigns/activities/activity.ts';
 import {
   type ActivityKind,
@@ -67,10 +67,7 @@ export function useEntryForm({ kind, district }: { kind: ActivityKind; district:
     };
     return { kind: 'other', outcome: await enterActivity(service, entry, onShare), consent };
   };
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const element = event.currentTarget;
-    const form = new FormData(element);
+  const submit = (form: FormData, element: HTMLFormElement) => {
     const photo = perStation ? readFile(form, 'photo') : null;
     upload(async (onShare) => {
       setEntered(null);

@@ -1,7 +1,9 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { entryWords } from '../../../../i18n/entry-words.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Form } from '../../ui/Form.tsx';
+import { readText } from '../../ui/form-text.ts';
 import type { Refusal, WaitingEntry } from '../../ui/outbox/phone-store.ts';
 import { useOutbox } from '../../ui/outbox/use-outbox.ts';
 import { PhotoPicker } from '../../ui/PhotoPicker.tsx';
@@ -70,9 +72,8 @@ function RefusedBoard({
   const { outbox } = useOutbox();
   const [lacksReason, setLacksReason] = useState(false);
   const mayAppeal = refusal.code === 'reused' || refusal.code === 'other-station';
-  const appeal = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const reason = String(new FormData(event.currentTarget).get('appeal')).trim();
+  const appeal = (form: FormData) => {
+    const reason = readText(form, 'appeal');
     setLacksReason(reason === '');
     if (reason !== '') void outbox.appeal(waiting.key, reason);
   };
@@ -107,7 +108,7 @@ function RefusedBoard({
       {mayAppeal && (
         <details>
           <summary>{words.appeal}</summary>
-          <form onSubmit={appeal}>
+          <Form onSubmit={appeal}>
             <TextField
               label={words.appealReason}
               hint={words.appealText}
@@ -118,7 +119,7 @@ function RefusedBoard({
             <button type="submit" className="button">
               {words.appeal}
             </button>
-          </form>
+          </Form>
         </details>
       )}
     </div>

@@ -1,9 +1,9 @@
-import type { FormEvent } from 'react';
 import type { Appearance, PressForm } from '../../../../../messaging/contract/field/press-notes.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { PhotoPicker } from '../../ui/PhotoPicker.tsx';
 import { ErrorNotice, TextField, UploadBar } from '../../ui/parts.tsx';
@@ -23,10 +23,7 @@ export function AppearanceLog({
   const words = usePressWords();
   const { busy, error, run } = useAction();
   const { note, log } = detail;
-  const record = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const element = event.currentTarget;
-    const form = new FormData(element);
+  const record = (form: FormData, element: HTMLFormElement) => {
     const body = { paper: readText(form, 'paper'), day: readText(form, 'day') };
     run(async () => {
       const next = await service.ask('POST /api/press-notes/:id/appearances', {
@@ -52,7 +49,7 @@ export function AppearanceLog({
         </ul>
       )}
       {mayRecord && (
-        <form className="narrow" onSubmit={record}>
+        <Form className="narrow" onSubmit={record}>
           <TextField
             label={words.paper}
             hint={words.paperHint}
@@ -77,7 +74,7 @@ export function AppearanceLog({
           <button type="submit" className="button" disabled={busy}>
             {words.record}
           </button>
-        </form>
+        </Form>
       )}
     </section>
   );

@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { noteNumber } from '../../../../../campaigns/press-notes/note-content.ts';
 import { longestReason } from '../../../../../campaigns/press-notes/note-fields.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Form } from '../../ui/Form.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
@@ -40,9 +41,8 @@ export function CancelPanel({ detail: { note }, onDone }: PanelProps) {
   const words = usePressWords();
   const { busy, error, run } = useAction();
   const [isMissing, setMissing] = useState(false);
-  const cancel = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const reason = readText(new FormData(event.currentTarget), 'reason');
+  const cancel = (form: FormData) => {
+    const reason = readText(form, 'reason');
     setMissing(reason === '');
     if (reason === '') return;
     run(async () => {
@@ -57,7 +57,7 @@ export function CancelPanel({ detail: { note }, onDone }: PanelProps) {
     <details className="press-cancel">
       <summary>{words.cancelTitle}</summary>
       <p>{words.cancelText}</p>
-      <form className="narrow" onSubmit={cancel} noValidate>
+      <Form className="narrow" onSubmit={cancel} noValidate>
         <TextField
           label={words.cancelReason}
           name="reason"
@@ -68,7 +68,7 @@ export function CancelPanel({ detail: { note }, onDone }: PanelProps) {
         <button type="submit" className="button quiet" disabled={busy}>
           {words.cancelIt}
         </button>
-      </form>
+      </Form>
     </details>
   );
 }

@@ -1,6 +1,6 @@
-import type { FormEvent } from 'react';
 import { noteNotices } from '../../../../../campaigns/press-notes/note-notices.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
+import { Form } from '../../ui/Form.tsx';
 import { LinkHold } from '../../ui/LinkHold.tsx';
 import { Await, ErrorNotice } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
@@ -40,8 +40,7 @@ function Steps(props: NoteFormProps) {
   const words = usePressWords();
   const writing = useNoteForm(props);
   const { form, change, fields, faults, step, setStep, at, busy } = writing;
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const submit = () => {
     writing.goOn();
   };
   return (
@@ -54,7 +53,7 @@ function Steps(props: NoteFormProps) {
       <h2 ref={writing.title} className="step-title" tabIndex={-1}>
         {words.stepTitles[step]}
       </h2>
-      <form ref={writing.place} className="step" noValidate onSubmit={submit}>
+      <Form ref={writing.place} className="step" noValidate onSubmit={submit}>
         {step === 'kind' && <KindStep form={form} change={change} faults={faults} />}
         {step === 'facts' && (
           <FactsStep form={form} change={change} faults={faults} lists={lists} />
@@ -86,7 +85,7 @@ function Steps(props: NoteFormProps) {
             {step === 'words' ? words.save : words.next}
           </button>
         </div>
-      </form>
+      </Form>
     </div>
   );
 }

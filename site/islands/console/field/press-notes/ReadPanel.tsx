@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { noteNumber } from '../../../../../campaigns/press-notes/note-content.ts';
 import {
   longestReason,
@@ -9,6 +9,7 @@ import {
 import type { PressForm } from '../../../../../messaging/contract/field/press-notes.ts';
 import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
 import { useConsole } from '../../ui/console-context.ts';
+import { Form } from '../../ui/Form.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
@@ -44,13 +45,12 @@ function Questions({ detail: { note }, onDone }: PanelProps) {
   const [answers, setAnswers] = useState<PartialAnswers>({});
   const [isTried, setTried] = useState(false);
   const isYes = readingQuestions.some((question) => answers[question] === 'yes');
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const submit = (_: FormData, element: HTMLFormElement) => {
     setTried(true);
     const all = checkComplete(answers);
     if (all === null) {
       const open = readingQuestions.find((question) => answers[question] === undefined);
-      event.currentTarget.querySelector<HTMLElement>(`[name="${open}"]`)?.focus();
+      element.querySelector<HTMLElement>(`[name="${open}"]`)?.focus();
       return;
     }
     run(async () => {
@@ -63,7 +63,7 @@ function Questions({ detail: { note }, onDone }: PanelProps) {
     });
   };
   return (
-    <form className="press-questions" onSubmit={submit} noValidate>
+    <Form className="press-questions" onSubmit={submit} noValidate>
       {readingQuestions.map((question) => (
         <Question
           key={question}
@@ -78,7 +78,7 @@ function Questions({ detail: { note }, onDone }: PanelProps) {
       <button type="submit" className="button" disabled={busy || isYes}>
         {words.readIssue}
       </button>
-    </form>
+    </Form>
   );
 }
 
@@ -125,9 +125,8 @@ function SendBack({ detail: { note }, onDone }: PanelProps) {
   const words = usePressWords();
   const { busy, error, run } = useAction();
   const [isMissing, setMissing] = useState(false);
-  const sendBack = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const reason = readText(new FormData(event.currentTarget), 'reason');
+  const sendBack = (form: FormData) => {
+    const reason = readText(form, 'reason');
     setMissing(reason === '');
     if (reason === '') return;
     run(async () => {
@@ -139,7 +138,7 @@ function SendBack({ detail: { note }, onDone }: PanelProps) {
     });
   };
   return (
-    <form className="narrow" onSubmit={sendBack} noValidate>
+    <Form className="narrow" onSubmit={sendBack} noValidate>
       <TextField
         label={words.sendBackReason}
         name="reason"
@@ -150,6 +149,6 @@ function SendBack({ detail: { note }, onDone }: PanelProps) {
       <button type="submit" className="button quiet" disabled={busy}>
         {words.sendBack}
       </button>
-    </form>
+    </Form>
   );
 }

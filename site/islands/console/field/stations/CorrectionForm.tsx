@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { stationKinds } from '../../../../../campaigns/directory/station.ts';
 import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Form } from '../../ui/Form.tsx';
 import { ErrorNotice, Outcome, SelectField, TextField } from '../../ui/parts.tsx';
 import { StationReports } from './StationReports.tsx';
 import { findFault } from './station-fault.ts';
@@ -16,12 +17,11 @@ export function CorrectionForm({ station, reports, onSaved, editing }: FormProps
   const { language } = useConsole();
   const words = stationWordsIn(language);
   const { may, isChanged, busy, error, correct } = editing;
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const submit = () => {
     correct(station === null ? 'add' : isChanged ? 'rename' : 'checked');
   };
   return (
-    <form className="narrow" onSubmit={submit} noValidate>
+    <Form className="narrow" onSubmit={submit} noValidate>
       {reports.length > 0 && (
         <StationReports
           reports={reports}
@@ -44,7 +44,7 @@ export function CorrectionForm({ station, reports, onSaved, editing }: FormProps
           {words.undo}
         </button>
       )}
-    </form>
+    </Form>
   );
 }
 

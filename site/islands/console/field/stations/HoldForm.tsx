@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { StationView } from '../../../../../messaging/contract/field/stations.ts';
 import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Form } from '../../ui/Form.tsx';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 
@@ -21,8 +22,7 @@ export function HoldForm({
   const words = stationWordsIn(language);
   const [remark, setRemark] = useState('');
   const { busy, error, run } = useAction();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const submit = () => {
     run(async () => {
       await service.ask('POST /api/stations/:district/:station/hold', {
         params: { district, station },
@@ -32,7 +32,7 @@ export function HoldForm({
     });
   };
   return (
-    <form className="narrow" onSubmit={submit}>
+    <Form className="narrow" onSubmit={submit}>
       {!correction.held && (
         <TextField
           label={words.holdWhy}
@@ -45,6 +45,6 @@ export function HoldForm({
       <button type="submit" className="button quiet" disabled={busy}>
         {correction.held ? words.release : words.hold}
       </button>
-    </form>
+    </Form>
   );
 }

@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { cleanOwnValue, ownFields } from '../../../../../campaigns/own-fields/own-fields.ts';
 import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Form } from '../../ui/Form.tsx';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { findFault } from './station-fault.ts';
@@ -31,8 +32,7 @@ export function OwnFields({
   const refused = findFault(error);
   // A refusal is shown only as long as the field holds the refused text.
   const [sent, setSent] = useState(fields);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const submit = () => {
     setSent(fields);
     run(async () => {
       await service.ask('POST /api/stations/:district/:station/fields', {
@@ -43,7 +43,7 @@ export function OwnFields({
     });
   };
   return (
-    <form className="narrow own-fields" onSubmit={submit} noValidate>
+    <Form className="narrow own-fields" onSubmit={submit} noValidate>
       <h3>{words.ownFields}</h3>
       <p className="detail">{words.ownFieldsHint}</p>
       {ownFields.map(({ id, label, hint, check }) => {
@@ -77,6 +77,6 @@ export function OwnFields({
       <button type="submit" className="button quiet" disabled={busy}>
         {words.saveFields}
       </button>
-    </form>
+    </Form>
   );
 }

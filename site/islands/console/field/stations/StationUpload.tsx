@@ -1,10 +1,11 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { HandedInStations } from '../../../../../messaging/contract/field/stations.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/FileField.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { ErrorNotice, Outcome, UploadBar } from '../../ui/parts.tsx';
 import { RowFaults } from '../../ui/RowFaults.tsx';
 import { useUpload } from '../../ui/use-upload.ts';
@@ -24,9 +25,8 @@ export function StationUpload({ district, onDone }: { district: string; onDone: 
       { params: { district }, query: { step } },
       { file, onShare },
     );
-  const check = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const file = new FormData(event.currentTarget).get('file');
+  const check = (form: FormData) => {
+    const file = form.get('file');
     if (!(file instanceof File) || file.size === 0) return;
     run(async (onShare) => {
       setChecked(null);
@@ -42,7 +42,7 @@ export function StationUpload({ district, onDone }: { district: string; onDone: 
   return (
     <details className="station-upload">
       <summary>{words.bulk}</summary>
-      <form className="narrow" onSubmit={check}>
+      <Form className="narrow" onSubmit={check}>
         <p>{words.bulkText}</p>
         {hasUrdu && <p>{words.bulkUrdu}</p>}
         <p>
@@ -62,7 +62,7 @@ export function StationUpload({ district, onDone }: { district: string; onDone: 
         {checked !== null && !busy && (
           <CheckedRows answer={checked.answer} onTake={() => take(checked.file)} />
         )}
-      </form>
+      </Form>
     </details>
   );
 }

@@ -1,6 +1,7 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Form } from '../../ui/Form.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
@@ -24,10 +25,7 @@ function Addition({ kind, onChange }: { kind: 'office' | 'app'; onChange: () => 
   const words = registerWordsIn(language);
   const { busy, error, run } = useAction();
   const [added, setAdded] = useState('');
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const element = event.currentTarget;
-    const form = new FormData(element);
+  const submit = (form: FormData, element: HTMLFormElement) => {
     const name = { hi: readText(form, 'hi'), en: readText(form, 'en') };
     run(async () => {
       if (kind === 'office') await service.ask('POST /api/directions/offices', { body: name });
@@ -49,7 +47,7 @@ function Addition({ kind, onChange }: { kind: 'office' | 'app'; onChange: () => 
           {words.addedTold(added)}
         </Outcome>
       )}
-      <form className="narrow" onSubmit={submit}>
+      <Form className="narrow" onSubmit={submit}>
         <TextField label={words.nameHi} name="hi" required maxLength={120} lang="hi" />
         <TextField label={words.nameEn} name="en" required maxLength={120} lang="en" />
         {kind === 'app' && (
@@ -61,7 +59,7 @@ function Addition({ kind, onChange }: { kind: 'office' | 'app'; onChange: () => 
         <button type="submit" className="button" disabled={busy}>
           {add}
         </button>
-      </form>
+      </Form>
     </details>
   );
 }

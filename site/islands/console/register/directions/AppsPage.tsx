@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { AppDecision } from '../../../../../campaigns/directions/app-approval.ts';
 import { longestRemark } from '../../../../../campaigns/directions/limits.ts';
 import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
@@ -6,6 +6,7 @@ import type { ShownAppRequest } from '../../../../../messaging/contract/register
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
+import { Form } from '../../ui/Form.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, ErrorNotice, Field, TextField } from '../../ui/parts.tsx';
@@ -56,10 +57,7 @@ function AskForm({ onDone }: { onDone: () => void }) {
   const { language, service } = useConsole();
   const words = registerWordsIn(language);
   const { busy, error, run } = useAction();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const element = event.currentTarget;
-    const form = new FormData(element);
+  const submit = (form: FormData, element: HTMLFormElement) => {
     run(async () => {
       await service.ask('POST /api/directions/app-requests', {
         body: {
@@ -76,7 +74,7 @@ function AskForm({ onDone }: { onDone: () => void }) {
   return (
     <section aria-labelledby="app-ask">
       <h2 id="app-ask">{words.askApp}</h2>
-      <form className="narrow" onSubmit={submit}>
+      <Form className="narrow" onSubmit={submit}>
         <TextField label={words.nameHi} name="hi" required maxLength={120} lang="hi" />
         <TextField label={words.nameEn} name="en" required maxLength={120} lang="en" />
         <Field label={words.purpose}>
@@ -91,7 +89,7 @@ function AskForm({ onDone }: { onDone: () => void }) {
         <button type="submit" className="button" disabled={busy}>
           {words.ask}
         </button>
-      </form>
+      </Form>
     </section>
   );
 }

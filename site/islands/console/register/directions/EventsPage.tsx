@@ -1,10 +1,11 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ShownEvent } from '../../../../../messaging/contract/register/directions.ts';
 import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { DistrictOptions } from '../../ui/DistrictOptions.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, ErrorNotice, Field, SelectField } from '../../ui/parts.tsx';
 import { StationField } from '../../ui/StationField.tsx';
@@ -44,9 +45,7 @@ function EventForm({ onDone }: { onDone: () => void }) {
   const [round, setRound] = useState(0);
   const kind = kinds.find(({ id }) => id === kindId);
   const placed = kind?.scope === 'district';
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const submit = (form: FormData) => {
     run(async () => {
       await service.ask('POST /api/directions/events', {
         body: {
@@ -62,7 +61,7 @@ function EventForm({ onDone }: { onDone: () => void }) {
   return (
     <section aria-labelledby="event-new">
       <h2 id="event-new">{words.eventNew}</h2>
-      <form className="narrow" key={round} onSubmit={submit}>
+      <Form className="narrow" key={round} onSubmit={submit}>
         <SelectField
           label={words.eventKind}
           value={kindId}
@@ -91,7 +90,7 @@ function EventForm({ onDone }: { onDone: () => void }) {
         <button type="submit" className="button" disabled={busy}>
           {words.eventEnter}
         </button>
-      </form>
+      </Form>
     </section>
   );
 }

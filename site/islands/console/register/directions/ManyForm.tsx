@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { longestRemark } from '../../../../../campaigns/directions/limits.ts';
 import type { ListedState } from '../../../../../campaigns/directions/listing.ts';
 import {
@@ -10,6 +10,7 @@ import type { Role } from '../../../../../campaigns/offices/role.ts';
 import type { Answer, Asked } from '../../../../../messaging/contract/contract.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
+import { Form } from '../../ui/Form.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { ErrorNotice, Field, Outcome, SelectField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
@@ -53,21 +54,19 @@ export function ManyForm({
           .reduce((sum, state) => sum + (counts[state] ?? 0), 0)
       : (counts[selection.state] ?? 0);
   const count = chosen.size === 0 ? all : chosen.size;
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const remark = readText(new FormData(form), 'remark');
+  const submit = (form: FormData, element: HTMLFormElement) => {
+    const remark = readText(form, 'remark');
     const keys = chosen.size === 0 ? {} : { keys: [...chosen] };
     run(async () => {
       setResult(await service.ask(route, { body: { action, remark, selection, ...keys } }));
-      form.reset();
+      element.reset();
       onDone();
     });
   };
   return (
     <details className="direction-many">
       <summary>{words.many}</summary>
-      <form className="narrow" onSubmit={submit}>
+      <Form className="narrow" onSubmit={submit}>
         <p className="detail">{words.manyHint}</p>
         <SelectField
           label={words.manyAction}
@@ -85,7 +84,7 @@ export function ManyForm({
         <button type="submit" className="button" disabled={busy || count === 0}>
           {words.manyDo(words.manyActions[action], number(count))}
         </button>
-      </form>
+      </Form>
       {result !== null && (
         <Outcome tone={result.left.length === 0 ? 'good' : 'plain'}>
           <p>{words.manyDone(number(result.done))}</p>

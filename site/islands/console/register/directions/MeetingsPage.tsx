@@ -4,6 +4,7 @@ import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { Await, ErrorNotice, Field, TextField } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
@@ -63,9 +64,7 @@ function NewMeeting() {
   const words = directionWordsIn(language);
   const { catalogue } = useRegister();
   const { busy, error, run } = useAction();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const submit = (form: FormData) => {
     run(async () => {
       const text = (name: string) => String(form.get(name) ?? '');
       const made = await service.ask('POST /api/directions/meetings', {
@@ -82,7 +81,7 @@ function NewMeeting() {
   return (
     <section aria-labelledby="meeting-new">
       <h2 id="meeting-new">{words.meetingNew}</h2>
-      <form className="narrow" onSubmit={submit}>
+      <Form className="narrow" onSubmit={submit}>
         <TextField label={words.meetingTitle} name="title" required maxLength={160} />
         <TextField label={words.meetingNumber} name="number" maxLength={80} />
         <DayField label={words.meetingDay} name="day" given="" max={catalogue.today} />
@@ -95,7 +94,7 @@ function NewMeeting() {
         <button type="submit" className="button" disabled={busy}>
           {words.meetingEnter}
         </button>
-      </form>
+      </Form>
     </section>
   );
 }

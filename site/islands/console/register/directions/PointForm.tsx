@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { z } from 'zod';
 import type { pointTermsSchema } from '../../../../../campaigns/directions/meeting-points.ts';
 import type { ReadMeeting } from '../../../../../messaging/contract/register/directions.ts';
@@ -6,6 +6,7 @@ import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { ErrorNotice, SelectField, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
@@ -34,9 +35,7 @@ export function PointForm({
   const words = registerWordsIn(language);
   const { busy, error, run } = useAction();
   const [kind, setKind] = useState<Kind>('order');
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const submit = (form: FormData) => {
     run(async () => {
       const terms = kind === 'order' ? readOrder(form) : readAmendment(form);
       const request = { params: { id: point.id }, body: { version: point.version, terms } };
@@ -44,7 +43,7 @@ export function PointForm({
     });
   };
   return (
-    <form className="narrow" onSubmit={submit}>
+    <Form className="narrow" onSubmit={submit}>
       <SelectField
         label={words.pointKind}
         value={kind}
@@ -56,7 +55,7 @@ export function PointForm({
       <button type="submit" className="button" disabled={busy}>
         {directionWordsIn(language).pointCheck}
       </button>
-    </form>
+    </Form>
   );
 }
 

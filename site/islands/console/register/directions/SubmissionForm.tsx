@@ -1,10 +1,11 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { FigureBeyond } from '../../../../../campaigns/directions/figure-bounds.ts';
 import { longestDetails, longestRemark } from '../../../../../campaigns/directions/limits.ts';
 import type { OccurrenceDetail } from '../../../../../messaging/contract/register/directions.ts';
 import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Form } from '../../ui/Form.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { ErrorNotice, Field } from '../../ui/parts.tsx';
 import type { ServiceError } from '../../ui/service.ts';
@@ -30,17 +31,13 @@ export function SubmissionForm(props: SubmissionProps) {
   const { officeName } = useRegister();
   const { figures, setFigures, busy, error, send } = useSubmission(props);
   const sums = sumFigures(named.obligation, detail.parts);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    send(event.currentTarget, 'submit');
-  };
   return (
     <section aria-labelledby="direction-hand-in">
       <h2 id="direction-hand-in">{words.handIn}</h2>
       {detail.onBehalf && (
         <p className="notice plain">{words.onBehalf(officeName(detail.occurrence.office))}</p>
       )}
-      <form className="narrow" onSubmit={submit}>
+      <Form className="narrow" onSubmit={(form) => send(form, 'submit')}>
         {sums !== null && (
           <button
             type="button"
@@ -74,12 +71,12 @@ export function SubmissionForm(props: SubmissionProps) {
             type="button"
             className="button quiet"
             disabled={busy}
-            onClick={({ currentTarget }) => currentTarget.form && send(currentTarget.form, 'save')}
+            onClick={({ currentTarget: { form } }) => form && send(new FormData(form), 'save')}
           >
             {words.save}
           </button>
         </p>
-      </form>
+      </Form>
     </section>
   );
 }
@@ -91,9 +88,8 @@ function useSubmission({ detail, named: { obligation }, onDone }: SubmissionProp
   const [figures, setFigures] = useState<Figures>(() =>
     Object.fromEntries(Object.entries(detail.figures).map(([id, value]) => [id, String(value)])),
   );
-  const send = (element: HTMLFormElement, action: 'save' | 'submit') =>
+  const send = (form: FormData, action: 'save' | 'submit') =>
     run(async () => {
-      const form = new FormData(element);
       const body = {
         key,
         version,

@@ -1,9 +1,9 @@
-import type { FormEvent } from 'react';
 import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { beforePath } from './direction-paths.ts';
@@ -50,22 +50,21 @@ function TakeoverForm({ onChange }: { onChange: () => void }) {
   const words = registerWordsIn(language);
   const { today, takeover } = useRegister().catalogue;
   const { busy, error, run } = useAction();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const day = String(new FormData(event.currentTarget).get('day'));
+  const submit = (form: FormData) => {
+    const day = String(form.get('day'));
     run(async () => {
       await service.ask('POST /api/directions/takeover', { body: { day } });
       onChange();
     });
   };
   return (
-    <form className="narrow" onSubmit={submit}>
+    <Form className="narrow" onSubmit={submit}>
       <p className="detail">{words.takeoverAsk}</p>
       <DayField label={words.takeoverDay} name="day" given={takeover.day} max={today} />
       <ErrorNotice error={error} />
       <button type="submit" className="button" disabled={busy}>
         {words.takeoverSet}
       </button>
-    </form>
+    </Form>
   );
 }
