@@ -31,29 +31,9 @@ const spikeLeast = 20;
 export function createCallbackStore(
   options: CallbackStoreOptions,
 ): (records: SpoolRecord[]) => Promise<void> {
-  const { pool, gateways } = options;
-
   return async (records) => {
-    const messages: DeliveryUpdate[] = [];
-    const calls: DeliveryUpdate[] = [];
-    const tests: DeliveryUpdate[] = [];
-    const parts: GatewayPartNews[] = [];
-    const stopped: string[] = [];
-    for (const { payload } of records) {
-      try {
-        const record = decodeLinkRecord(payload);
-        if (record?.kind === 'part') parts.push(record.news);
-        if (record?.kind === 'stop') stopped.push(record.number);
-        if (record !== null) continue;
-        const callback = decodeCallback(payload);
-        const updates = callback.kind === 'sms' ? messages : calls;
-        (findTestId(callback.reference) === null ? updates : tests).push(
-          toDeliveryUpdate(callback),
-        );
-      } catch (error) {
-        options.onMalformedRecord(error as Error);
-      }
-    }
+    const { pool } = options;
+    const { messages, calls, tests, parts, stopped } = sortRecords(records, options);
     if (stopped.length > 0) await recordOptOuts(pool, stopped, 'sms');
     for (const update of await recordPartNews(pool, parts)) {
       (findTestId(update.id) === null ? messages : tests).push(update);
@@ -63,36 +43,68 @@ export function createCallbackStore(
     const updates = [...messages, ...calls];
     if (updates.length === 0) return;
     await recordDeliveryUpdates(pool, updates);
-    await actOnCodes(updates);
+    await actOnCodes(options, updates);
   };
+}
 
-  async function actOnCodes(updates: readonly DeliveryUpdate[]): Promise<void> {
-    const coded = updates.filter(({ code }) => code !== null);
-    if (coded.length === 0) return;
-    const gatewayOf = await readGateways(
-      pool,
-      coded.map(({ id }) => id),
-    );
-    const ofClass = (name: ErrorClass) =>
-      coded.filter(
-        ({ id, code }) => findReceipts(gatewayOf.get(id))?.classify(code ?? '') === name,
-      );
-    const stopped = ofClass('opt-out');
-    if (stopped.length > 0) await optOutRecipients(pool, stopped);
-    const halting = ofClass('halt');
-    if (halting.length > 0) await haltBlasts(halting.map(({ id }) => id));
-  }
-
-  async function haltBlasts(ids: readonly string[]): Promise<void> {
-    for (const { blastId, gateway, code, recipients } of await readHaltingCodes(pool, ids)) {
-      const receipts = findReceipts(gateway);
-      if (receipts?.classify(code) !== 'halt') continue;
-      if (receipts.filterCodes.includes(code) && recipients < spikeLeast) continue;
-      await recordHaltingCode(pool, blastId, code);
+function sortRecords(
+  records: readonly SpoolRecord[],
+  { onMalformedRecord }: Pick<CallbackStoreOptions, 'onMalformedRecord'>,
+) {
+  const messages: DeliveryUpdate[] = [];
+  const calls: DeliveryUpdate[] = [];
+  const tests: DeliveryUpdate[] = [];
+  const parts: GatewayPartNews[] = [];
+  const stopped: string[] = [];
+  for (const { payload } of records) {
+    try {
+      const record = decodeLinkRecord(payload);
+      if (record?.kind === 'part') parts.push(record.news);
+      if (record?.kind === 'stop') stopped.push(record.number);
+      if (record !== null) continue;
+      const callback = decodeCallback(payload);
+      const updates = callback.kind === 'sms' ? messages : calls;
+      const isTest = findTestId(callback.reference) !== null;
+      (isTest ? tests : updates).push(toDeliveryUpdate(callback));
+    } catch (error) {
+      onMalformedRecord(error as Error);
     }
   }
+  return { messages, calls, tests, parts, stopped };
+}
 
-  function findReceipts(gateway: string | undefined): Gateway['receipts'] {
-    return gateway === undefined ? undefined : gateways[gateway]?.receipts;
+async function actOnCodes(
+  options: CallbackStoreOptions,
+  updates: readonly DeliveryUpdate[],
+): Promise<void> {
+  const { pool, gateways } = options;
+  const coded = updates.filter(({ code }) => code !== null);
+  if (coded.length === 0) return;
+  const ids = coded.map(({ id }) => id);
+  const gatewayNames = await readGateways(pool, ids);
+  const ofClass = (name: ErrorClass) =>
+    coded.filter(({ id, code }) => {
+      const receipts = gateways[gatewayNames.get(id) ?? '']?.receipts;
+      return receipts?.classify(code ?? '') === name;
+    });
+  const stopped = ofClass('opt-out');
+  if (stopped.length > 0) await optOutRecipients(pool, stopped);
+  const halting = ofClass('halt');
+  if (halting.length === 0) return;
+  await haltBlasts(
+    options,
+    halting.map(({ id }) => id),
+  );
+}
+
+async function haltBlasts(
+  { pool, gateways }: CallbackStoreOptions,
+  ids: readonly string[],
+): Promise<void> {
+  for (const { blastId, gateway, code, recipients } of await readHaltingCodes(pool, ids)) {
+    const receipts = gateways[gateway]?.receipts;
+    if (receipts?.classify(code) !== 'halt') continue;
+    if (receipts.filterCodes.includes(code) && recipients < spikeLeast) continue;
+    await recordHaltingCode(pool, blastId, code);
   }
 }

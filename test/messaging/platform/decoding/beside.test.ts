@@ -70,7 +70,7 @@ async function makeCertificate(
 
 const refused = { hi: expect.stringMatching(/[\u0900-\u097f]/), en: expect.any(String) };
 const mostWallMs = 2000;
-/** Time on a machine that is busy with other things: that of the same upload when nothing else is uploaded. */
+/** On a machine that is busy with other things an upload may take so many times what it takes alone. */
 const mostTimesAlone = 8;
 const mostMainThreadMs = 1200;
 const mostGrowthMb = 50;

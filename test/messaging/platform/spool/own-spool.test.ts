@@ -28,7 +28,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The records by the process that stored them. */
+/** A store that remembers its records. */
 function keeper() {
   const stored: SpoolRecord[] = [];
   return {
