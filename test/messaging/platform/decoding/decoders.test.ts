@@ -305,8 +305,7 @@ describe('a process that reads files', () => {
     const hasty = createDecoders({ places: 2, cpuMs: 700 });
     expect(await runTask('own', { do: 'spin' }, { by: hasty })).toMatchObject({
       code: 'costly-file',
-      body: {
-        error: 'costly-file',
+      fields: {
         limit: 'too-slow',
         hi: 'इस सूची को पढ़ने में तय सीमा से अधिक समय लगा; सूची को CSV में सहेजकर भेजें',
         en: 'Reading this list takes more time than is allowed; save it as csv',
