@@ -18,7 +18,7 @@ export function DistrictMaps(props: ProgressProps) {
   const rows = rankDistricts(props);
   const byId = new Map(rows.map((row) => [row.place.id, row]));
   const steps = scanSteps(rows);
-  const hrefOf = ({ id }: MapDistrict) => localPath(language, `/print/${id}/`);
+  const toAddress = ({ id }: MapDistrict) => localPath(language, `/print/${id}/`);
   const boardReading = (district: MapDistrict) => {
     const share = byId.get(district.id)?.share ?? null;
     return { text: share === null ? '–' : formatShare(share), shade: findShade(share, boardSteps) };
@@ -27,7 +27,7 @@ export function DistrictMaps(props: ProgressProps) {
     const value = byId.get(district.id)?.perStation ?? null;
     return { text: perStationText(value), shade: findShade(value, steps) };
   };
-  const common = { language, districts: places.districts, hrefOf };
+  const common = { language, districts: places.districts, hrefOf: toAddress };
   const isEmpty = rows.every(({ boards, scans }) => boards.up === 0 && scans.total === 0);
   if (isEmpty) return <p>{words.none}</p>;
   return (

@@ -18,7 +18,7 @@ import { findExpected, readDetails, readPapers } from './entry-form.ts';
 
 interface ActivityEditProps {
   activity: Activity;
-  /** Of the entry, read out with the form. */
+  /** The entry's name, read out with the form. */
   name: string;
   onDone: () => void;
   onCancel: () => void;
