@@ -38,7 +38,6 @@ import { findPhoto, isNamedTo } from '../../../../messaging/field/activities/pho
 import { verifyAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { openFolderFiles } from '../../../../messaging/platform/files/folder-files-fs.ts';
-import type { Caller } from '../../../../messaging/platform/process/caller.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
 import { decoders } from '../../fixtures/decoders.ts';
 import { renderBoards } from './boards.ts';
@@ -49,7 +48,7 @@ const proAgra: Actor = { id: 'a', name: 'PRO Agra', role: 'district', district: 
 const zone: Actor = { id: 'z', name: 'ADG Lucknow', role: 'zone', zone: 'lucknow' };
 const zoneAgra: Actor = { id: 'y', name: 'ADG Agra', role: 'zone', zone: 'agra' };
 const proDgp: Actor = { id: 'd', name: 'PRO to DGP', role: 'pro-dgp' };
-const asked = (actor: Actor) => ({ actor, requestId: 'r-1' });
+const toCaller = (actor: Actor) => ({ actor, requestId: 'r-1' });
 const board = (district: string, station: string) => ({
   kind: 'board',
   district,
@@ -97,20 +96,20 @@ describeOnPostgres('activities', (maker) => {
   let database: Database;
   let activities: Activities;
   let boardFiles: Boards;
-  const record = (caller: Caller, entry: unknown, more: Omit<NewActivity, 'entry'> = {}) =>
-    recordActivity(activities, { entry, ...more }, caller);
+  const record = (actor: Actor, entry: unknown, more: Omit<NewActivity, 'entry'> = {}) =>
+    recordActivity(activities, { entry, ...more }, toCaller(actor));
   type Decision = Pick<Parameters<typeof decideActivity>[1], 'action' | 'reason'>;
-  const decide = (caller: Caller, request: ActivityRequest, decision: Decision) =>
-    decideActivity(activities, { ...request, ...decision }, caller);
+  const decide = (actor: Actor, request: ActivityRequest, decision: Decision) =>
+    decideActivity(activities, { ...request, ...decision }, toCaller(actor));
   type Correction = Omit<Parameters<typeof correctActivity>[1], 'id' | 'version'>;
-  const correct = (caller: Caller, request: ActivityRequest, correction: Correction) =>
-    correctActivity(activities, { ...request, ...correction }, caller);
-  const withdraw = (caller: Caller, request: ActivityRequest, reason: string) =>
-    withdrawActivity(activities, { ...request, reason }, caller);
-  const restore = (caller: Caller, request: ActivityRequest) =>
-    restoreActivity(activities, request, caller);
-  const handIn = (caller: Caller, board: BoardEntry, path: string, changed: Partial<Boards> = {}) =>
-    handInBoard({ ...boardFiles, ...changed }, { ...board, path }, caller);
+  const correct = (actor: Actor, request: ActivityRequest, correction: Correction) =>
+    correctActivity(activities, { ...request, ...correction }, toCaller(actor));
+  const withdraw = (actor: Actor, request: ActivityRequest, reason: string) =>
+    withdrawActivity(activities, { ...request, reason }, toCaller(actor));
+  const restore = (actor: Actor, request: ActivityRequest) =>
+    restoreActivity(activities, request, toCaller(actor));
+  const handIn = (actor: Actor, board: BoardEntry, path: string, changed: Partial<Boards> = {}) =>
+    handInBoard({ ...boardFiles, ...changed }, { ...board, path }, toCaller(actor));
   const photoDir = mkdtempSync(join(tmpdir(), 'photos-'));
   afterAll(() => rmSync(photoDir, { recursive: true, force: true }));
 
@@ -132,7 +131,7 @@ describeOnPostgres('activities', (maker) => {
   });
 
   async function enter(actor: Actor, entry: object) {
-    const outcome = await record(asked(actor), entry);
+    const outcome = await record(actor, entry);
     if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
     return outcome.activity;
   }
@@ -144,7 +143,7 @@ describeOnPostgres('activities', (maker) => {
     const activity = await enter(pro, board('lucknow', 'aliganj'));
     expect(activity).toMatchObject({ status: 'entered', version: 1, enteredBy: 'PRO Lucknow' });
     expect(await moves()).toBeGreaterThan(before);
-    expect(await record(asked(pro), board('lucknow', 'aliganj'))).toEqual({
+    expect(await record(pro, board('lucknow', 'aliganj'))).toEqual({
       kind: 'refused',
       code: 'exists',
       activity: activity.id,
@@ -160,7 +159,7 @@ describeOnPostgres('activities', (maker) => {
     ['for no district', pro, board('atlantis', 'chowk'), 'wrong-entry'],
     ['of tomorrow', pro, { ...board('lucknow', 'chowk'), day: '2019-04-13' }, 'wrong-entry'],
   ])('an entry %s is refused', async (_, actor, entry, code) => {
-    expect(await record(asked(actor), entry)).toMatchObject({ kind: 'refused', code });
+    expect(await record(actor, entry)).toMatchObject({ kind: 'refused', code });
   });
 
   test('the zone approves, a correction puts it before the zone again, and every state is kept', async () => {
@@ -173,26 +172,26 @@ describeOnPostgres('activities', (maker) => {
     const activity = await enter(pro, entry);
     const seen = (version: number) => ({ id: activity.id, version });
     const approve = { action: 'approve', reason: '' } as const;
-    expect(await decide(asked(pro), seen(1), approve)).toMatchObject({ code: 'not-allowed' });
-    expect(await decide(asked(zoneAgra), seen(1), approve)).toMatchObject({
+    expect(await decide(pro, seen(1), approve)).toMatchObject({ code: 'not-allowed' });
+    expect(await decide(zoneAgra, seen(1), approve)).toMatchObject({
       code: 'not-found',
     });
-    expect(await decide(asked(zone), seen(1), approve)).toMatchObject({
+    expect(await decide(zone, seen(1), approve)).toMatchObject({
       kind: 'done',
       activity: { status: 'approved' },
     });
     const changed = { day: '2019-04-06', details: { pamphlets: 5000 }, remark: 'टंकण त्रुटि' };
-    expect(await correct(asked(pro), seen(1), changed)).toMatchObject({
+    expect(await correct(pro, seen(1), changed)).toMatchObject({
       code: 'stale',
       version: 2,
     });
-    expect(await correct(asked(proAgra), seen(2), changed)).toMatchObject({
+    expect(await correct(proAgra, seen(2), changed)).toMatchObject({
       code: 'not-found',
     });
-    expect(await correct(asked(pro), seen(2), { ...changed, details: { shows: 1 } })).toMatchObject(
-      { code: 'wrong-entry' },
-    );
-    expect(await correct(asked(pro), seen(2), changed)).toMatchObject({
+    expect(await correct(pro, seen(2), { ...changed, details: { shows: 1 } })).toMatchObject({
+      code: 'wrong-entry',
+    });
+    expect(await correct(pro, seen(2), changed)).toMatchObject({
       activity: { status: 'entered', version: 3 },
     });
     const history = await activityHistory(database.pool, activity.id);
@@ -205,14 +204,14 @@ describeOnPostgres('activities', (maker) => {
 
   test('an activity is taken back, its station entered anew, and the old one is not restored beside it', async () => {
     const activity = await enter(pro, board('lucknow', 'aminabad'));
-    expect(await withdraw(asked(pro), { id: activity.id, version: 1 }, 'भूलवश')).toMatchObject({
+    expect(await withdraw(pro, { id: activity.id, version: 1 }, 'भूलवश')).toMatchObject({
       activity: { status: 'withdrawn' },
     });
     const again = await enter(pro, board('lucknow', 'aminabad'));
-    const restored = await restore(asked(pro), { id: activity.id, version: 2 });
+    const restored = await restore(pro, { id: activity.id, version: 2 });
     expect(restored).toEqual({ kind: 'refused', code: 'exists', activity: again.id });
-    await withdraw(asked(pro), { id: again.id, version: 1 }, '');
-    expect(await restore(asked(pro), { id: activity.id, version: 2 })).toMatchObject({
+    await withdraw(pro, { id: again.id, version: 1 }, '');
+    expect(await restore(pro, { id: activity.id, version: 2 })).toMatchObject({
       activity: { status: 'entered' },
     });
   });
@@ -226,7 +225,7 @@ describeOnPostgres('activities', (maker) => {
     });
     const outcomes = await Promise.all(
       (['approve', 'reject'] as const).map((action) =>
-        decide(asked(zone), { id: activity.id, version: 1 }, { action, reason: '' }),
+        decide(zone, { id: activity.id, version: 1 }, { action, reason: '' }),
       ),
     );
     expect(
@@ -287,8 +286,8 @@ describeOnPostgres('activities', (maker) => {
         laid(await photograph(hazratganj, dim)),
         laid(await photograph(boards.get('lucknow/chowk') as Buffer, dim)),
       ];
-      await handIn(asked(pro), handed('gazipur'), first);
-      const alike = await handIn(asked(pro), handed('vikasnagar'), second);
+      await handIn(pro, handed('gazipur'), first);
+      const alike = await handIn(pro, handed('vikasnagar'), second);
       expect(alike).toMatchObject({
         kind: 'done',
         proof: { kind: 'open', reason: 'like-another', place },
@@ -314,7 +313,7 @@ describeOnPostgres('activities', (maker) => {
   });
 
   const handInFor = (actor: Actor, { id, station }: StoredActivity, path: string) =>
-    handIn(asked(actor), handed(station ?? '', { activity: id }), path);
+    handIn(actor, handed(station ?? '', { activity: id }), path);
   const handed = (station: string, more: Partial<BoardEntry> = {}): BoardEntry => ({
     key: randomUUID(),
     activity: null,
@@ -327,25 +326,25 @@ describeOnPostgres('activities', (maker) => {
     claim: { takenAt: null, position: null },
     ...more,
   });
-  const boardOf = (station: string) => findBoard(database.pool, 'lucknow', station);
+  const findStored = (station: string) => findBoard(database.pool, 'lucknow', station);
 
   test('a board and its picture are entered as one: refused with the picture, there is no entry', async () => {
-    expect(await handIn(asked(pro), handed('sairpur'), picture)).toMatchObject({
+    expect(await handIn(pro, handed('sairpur'), picture)).toMatchObject({
       kind: 'turned-down',
       proof: { kind: 'other-station' },
     });
-    await expect(
-      handIn(asked(pro), handed('sairpur'), laid(Buffer.from('none'))),
-    ).rejects.toMatchObject({ code: 'not-a-photo' });
-    expect(await boardOf('sairpur')).toBeUndefined();
+    await expect(handIn(pro, handed('sairpur'), laid(Buffer.from('none')))).rejects.toMatchObject({
+      code: 'not-a-photo',
+    });
+    expect(await findStored('sairpur')).toBeUndefined();
     // The database fails between the entry and its picture.
     const broken: typeof reader = {
       ...reader,
       read: async (...args) => ({ ...(await reader.read(...args)), width: null as never }),
     };
     const entry = handed('bijnaur', { appeal: 'x' });
-    await expect(handIn(asked(pro), entry, wall, { reader: broken })).rejects.toThrow();
-    expect(await boardOf('bijnaur')).toBeUndefined();
+    await expect(handIn(pro, entry, wall, { reader: broken })).rejects.toThrow();
+    expect(await findStored('bijnaur')).toBeUndefined();
   });
 
   test('sent again after a lost answer, also twice at once, it is one entry with one answer', async () => {
@@ -355,10 +354,10 @@ describeOnPostgres('activities', (maker) => {
     };
     const entry = handed('para', { claim });
     const [first, second] = await Promise.all([
-      handIn(asked(pro), entry, ground),
-      handIn(asked(pro), entry, ground),
+      handIn(pro, entry, ground),
+      handIn(pro, entry, ground),
     ]);
-    const third = await handIn(asked(pro), entry, ground);
+    const third = await handIn(pro, entry, ground);
     if (first.kind !== 'done') throw new Error(JSON.stringify(first));
     expect([second, third]).toEqual([first, first]);
     expect(first).toMatchObject({ proof: { kind: 'open', reason: 'no-code' } });
@@ -372,7 +371,7 @@ describeOnPostgres('activities', (maker) => {
       claimed: true,
     });
     // The key of another officer is another entry.
-    expect(await handIn(asked(zone), entry, ground)).toMatchObject({
+    expect(await handIn(zone, entry, ground)).toMatchObject({
       code: 'not-allowed',
     });
     const key = randomUUID();
@@ -382,27 +381,24 @@ describeOnPostgres('activities', (maker) => {
       day: '2019-04-10',
       details: { pamphlets: 5 },
     };
-    const [one, same] = [
-      await record(asked(pro), meeting, { key }),
-      await record(asked(pro), meeting, { key }),
-    ];
+    const [one, same] = [await record(pro, meeting, { key }), await record(pro, meeting, { key })];
     expect(same).toEqual(one);
-    await record(asked(pro), { ...meeting, day: '2030-01-01' }, { key: randomUUID() });
+    await record(pro, { ...meeting, day: '2030-01-01' }, { key: randomUUID() });
   });
 
   pictureTest(
     'a refused picture is appealed to the zone, counts for nothing till then, and both pictures are shown',
     async () => {
-      await handIn(asked(pro), handed('mall'), wall);
+      await handIn(pro, handed('mall'), wall);
       const again = laid(await sharp(wall).jpeg({ quality: 50 }).toBuffer());
-      const refused = await handIn(asked(pro), handed('nagram'), again);
+      const refused = await handIn(pro, handed('nagram'), again);
       if (refused.kind !== 'turned-down' || refused.proof.kind !== 'reused')
         throw new Error(JSON.stringify(refused));
       const { photo } = refused.proof;
       const shown = (person: string) => isNamedTo(database.pool, photo, { person, districts: [] });
       expect([await shown('p'), await shown('x')]).toEqual([true, false]);
       const appealed = await handIn(
-        asked(pro),
+        pro,
         handed('nagram', { appeal: 'दोनों बोर्ड एक ही दीवार पर हैं' }),
         again,
       );
@@ -413,7 +409,7 @@ describeOnPostgres('activities', (maker) => {
           doubt: { kind: 'reused', photo, reason: 'दोनों बोर्ड एक ही दीवार पर हैं' },
         },
       });
-      const activity = await boardOf('nagram');
+      const activity = await findStored('nagram');
       const request = { id: activity?.id ?? 0, version: activity?.version ?? 0 };
       const open = await listActivities(database.pool, {
         districts: ['lucknow'],
@@ -422,9 +418,9 @@ describeOnPostgres('activities', (maker) => {
       });
       expect(open.map(({ id }) => id)).toContain(request.id);
       expect(countedStatuses).not.toContain(activity?.status);
-      expect(
-        await decide(asked(zone), request, { action: 'approve', reason: 'देख लिया' }),
-      ).toMatchObject({ activity: { status: 'approved' } });
+      expect(await decide(zone, request, { action: 'approve', reason: 'देख लिया' })).toMatchObject({
+        activity: { status: 'approved' },
+      });
     },
   );
 

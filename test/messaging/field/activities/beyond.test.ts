@@ -16,14 +16,13 @@ import {
   recordActivity,
 } from '../../../../messaging/field/activities/entries.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
-import type { Caller } from '../../../../messaging/platform/process/caller.ts';
 import { countOrderedPamphlets } from '../../../../messaging/print/purchase-orders/ordered-sql.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
 
 const pro: Actor = { id: 'p', name: 'PRO Lucknow', role: 'district', district: 'lucknow' };
 const agra: Actor = { id: 'a', name: 'PRO Agra', role: 'district', district: 'agra' };
 const zone: Actor = { id: 'z', name: 'ADG Lucknow', role: 'zone', zone: 'lucknow' };
-const asked = (actor: Actor) => ({ actor, requestId: 'r-1' });
+const toCaller = (actor: Actor) => ({ actor, requestId: 'r-1' });
 const entry = (kind: 'pamphlet' | 'vehicle', count: number, district = 'lucknow') => ({
   kind,
   district,
@@ -34,18 +33,18 @@ const entry = (kind: 'pamphlet' | 'vehicle', count: number, district = 'lucknow'
 describeOnPostgres('counts beyond what there is', (maker) => {
   let database: Database;
   let activities: Activities;
-  const record = (caller: Caller, entry: unknown, more: Omit<NewActivity, 'entry'> = {}) =>
-    recordActivity(activities, { entry, ...more }, caller);
+  const record = (actor: Actor, entry: unknown, more: Omit<NewActivity, 'entry'> = {}) =>
+    recordActivity(activities, { entry, ...more }, toCaller(actor));
   type Decision = Pick<Parameters<typeof decideActivity>[1], 'action' | 'reason'>;
-  const decide = (caller: Caller, request: ActivityRequest, decision: Decision) =>
-    decideActivity(activities, { ...request, ...decision }, caller);
+  const decide = (actor: Actor, request: ActivityRequest, decision: Decision) =>
+    decideActivity(activities, { ...request, ...decision }, toCaller(actor));
   type Correction = Omit<Parameters<typeof correctActivity>[1], 'id' | 'version'>;
-  const correct = (caller: Caller, request: ActivityRequest, correction: Correction) =>
-    correctActivity(activities, { ...request, ...correction }, caller);
-  const withdraw = (caller: Caller, request: ActivityRequest, reason: string) =>
-    withdrawActivity(activities, { ...request, reason }, caller);
-  const restore = (caller: Caller, request: ActivityRequest) =>
-    restoreActivity(activities, request, caller);
+  const correct = (actor: Actor, request: ActivityRequest, correction: Correction) =>
+    correctActivity(activities, { ...request, ...correction }, toCaller(actor));
+  const withdraw = (actor: Actor, request: ActivityRequest, reason: string) =>
+    withdrawActivity(activities, { ...request, reason }, toCaller(actor));
+  const restore = (actor: Actor, request: ActivityRequest) =>
+    restoreActivity(activities, request, toCaller(actor));
   const counted = () => sumCounted(database.pool, { kind: 'pamphlet', district: 'lucknow' }, null);
 
   beforeAll(async () => {
@@ -76,83 +75,83 @@ describeOnPostgres('counts beyond what there is', (maker) => {
   });
 
   test('more pamphlets than were ordered wait for another officer with the reason, and count then', async () => {
-    expect(await record(asked(pro), entry('pamphlet', 600))).toMatchObject({ kind: 'done' });
+    expect(await record(pro, entry('pamphlet', 600))).toMatchObject({ kind: 'done' });
     const more = entry('pamphlet', 101);
-    expect(await record(asked(pro), more)).toEqual({
+    expect(await record(pro, more)).toEqual({
       kind: 'refused',
       code: 'activity-beyond',
       beyond: { field: 'pamphlets', most: 100 },
     });
-    expect(await record(asked(pro), entry('pamphlet', 100))).toMatchObject({
+    expect(await record(pro, entry('pamphlet', 100))).toMatchObject({
       activity: { status: 'entered', reason: '' },
     });
     const why = 'प्रायोजक ने छपवाए';
-    const waiting = await record(asked(pro), more, { reason: why });
+    const waiting = await record(pro, more, { reason: why });
     expect(waiting).toMatchObject({ activity: { status: 'appealed', reason: why } });
     expect(await counted()).toBe(700);
     if (waiting.kind !== 'done') return;
     const { id, version } = waiting.activity;
     const approve = { action: 'approve', reason: '' } as const;
-    expect(await decide(asked(pro), { id, version }, approve)).toMatchObject({
+    expect(await decide(pro, { id, version }, approve)).toMatchObject({
       code: 'not-allowed',
     });
-    expect(await decide(asked(zone), { id, version }, approve)).toMatchObject({
+    expect(await decide(zone, { id, version }, approve)).toMatchObject({
       activity: { status: 'approved' },
     });
     expect(await counted()).toBe(801);
   });
 
   test('a correction is bounded like an entry, and what was taken back comes back within the bound', async () => {
-    const { activity } = (await record(asked(pro), entry('pamphlet', 10), {
+    const { activity } = (await record(pro, entry('pamphlet', 10), {
       reason: 'प्रायोजक ने छपवाए',
     })) as { activity: { id: number; version: number } };
     const { id } = activity;
     const corrected = { details: { pamphlets: 20 }, remark: '' };
-    expect(await correct(asked(pro), { id, version: 1 }, corrected)).toMatchObject({
+    expect(await correct(pro, { id, version: 1 }, corrected)).toMatchObject({
       code: 'activity-beyond',
       beyond: { most: 0 },
     });
     expect(
-      await correct(asked(pro), { id, version: 1 }, { ...corrected, reason: 'और छपवाए' }),
+      await correct(pro, { id, version: 1 }, { ...corrected, reason: 'और छपवाए' }),
     ).toMatchObject({ activity: { status: 'appealed', reason: 'और छपवाए', version: 2 } });
     expect((await activityHistory(database.pool, id)).map(({ action }) => action)).toEqual([
       'enter',
       'appeal',
     ]);
     const first = 1;
-    await withdraw(asked(pro), { id: first, version: 1 }, 'भूल');
-    await record(asked(pro), entry('pamphlet', 499));
-    expect(await restore(asked(pro), { id: first, version: 2 })).toMatchObject({
+    await withdraw(pro, { id: first, version: 1 }, 'भूल');
+    await record(pro, entry('pamphlet', 499));
+    expect(await restore(pro, { id: first, version: 2 })).toMatchObject({
       code: 'activity-beyond',
     });
   });
 
   test('what is refused is said to whoever may change the entry alone', async () => {
     const wide = { details: { pamphlets: 90_000 }, remark: '' };
-    expect(await correct(asked(agra), { id: 2, version: 1 }, wide)).toMatchObject({
+    expect(await correct(agra, { id: 2, version: 1 }, wide)).toMatchObject({
       code: 'not-found',
     });
-    expect(await correct(asked(zone), { id: 2, version: 1 }, wide)).toMatchObject({
+    expect(await correct(zone, { id: 2, version: 1 }, wide)).toMatchObject({
       code: 'not-allowed',
     });
-    expect(await correct(asked(pro), { id: 2, version: 7 }, wide)).toMatchObject({
+    expect(await correct(pro, { id: 2, version: 7 }, wide)).toMatchObject({
       code: 'stale',
     });
   });
 
   test('a correction that says no more than was accepted needs no reason; of what was rejected it does', async () => {
-    const entered = await record(asked(pro), entry('pamphlet', 50), { reason: 'प्रायोजक' });
+    const entered = await record(pro, entry('pamphlet', 50), { reason: 'प्रायोजक' });
     if (entered.kind !== 'done') throw new Error(JSON.stringify(entered));
     const { id } = entered.activity;
     const at = (version: number) => ({ id, version });
-    await decide(asked(zone), at(1), { action: 'approve', reason: '' });
+    await decide(zone, at(1), { action: 'approve', reason: '' });
     const same = { details: { pamphlets: 50 }, remark: 'टंकण' };
-    expect(await correct(asked(pro), at(2), same)).toMatchObject({
+    expect(await correct(pro, at(2), same)).toMatchObject({
       activity: { status: 'entered', remark: 'टंकण' },
     });
-    await decide(asked(zone), at(3), { action: 'reject', reason: 'प्रमाण नहीं' });
+    await decide(zone, at(3), { action: 'reject', reason: 'प्रमाण नहीं' });
     const before = await counted();
-    expect(await correct(asked(pro), at(4), { ...same, remark: 'फिर' })).toMatchObject({
+    expect(await correct(pro, at(4), { ...same, remark: 'फिर' })).toMatchObject({
       code: 'activity-beyond',
     });
     expect(await counted()).toBe(before);
@@ -160,21 +159,21 @@ describeOnPostgres('counts beyond what there is', (maker) => {
 
   test('two entries at once are bounded together', async () => {
     const half = entry('vehicle', 60);
-    const outcomes = await Promise.all([record(asked(pro), half), record(asked(pro), half)]);
+    const outcomes = await Promise.all([record(pro, half), record(pro, half)]);
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['done', 'refused']);
     const [done] = outcomes.filter((outcome) => outcome.kind === 'done');
     if (done?.kind !== 'done') throw new Error('Expected one entry');
-    await withdraw(asked(pro), { id: done.activity.id, version: 1 }, 'भूल');
+    await withdraw(pro, { id: done.activity.id, version: 1 }, 'भूल');
   });
 
   test('who ordered none here is not bounded; vehicles are by the fleet of the state', async () => {
-    expect(await record(asked(agra), entry('pamphlet', 90_000, 'agra'))).toMatchObject({
+    expect(await record(agra, entry('pamphlet', 90_000, 'agra'))).toMatchObject({
       kind: 'done',
     });
-    expect(await record(asked(agra), entry('vehicle', 60, 'agra'))).toMatchObject({
+    expect(await record(agra, entry('vehicle', 60, 'agra'))).toMatchObject({
       kind: 'done',
     });
-    expect(await record(asked(pro), entry('vehicle', 41))).toMatchObject({
+    expect(await record(pro, entry('vehicle', 41))).toMatchObject({
       beyond: { field: 'vehicles', most: 40 },
     });
   });

@@ -110,7 +110,7 @@ describe('press notes', () => {
     const { body } = await ask('agra', 'POST', `/${id}/submit`, { version: 1 });
     return body.note;
   }
-  const actionsOf = async (id: number) =>
+  const readActions = async (id: number) =>
     (await readAudit(database.pool, { subject: `press-note/${id}` }, 50))
       .map(({ action }) => action)
       .reverse();
@@ -142,7 +142,7 @@ describe('press notes', () => {
     expect(pdf.body.subarray(0, 5).toString()).toBe('%PDF-');
     const docx = await ask('zone', 'GET', `/${id}/file?format=docx`);
     expect(docx.body.subarray(0, 2).toString()).toBe('PK');
-    expect(await actionsOf(id)).toEqual(['press-note.draft', 'press-note.issue']);
+    expect(await readActions(id)).toEqual(['press-note.draft', 'press-note.issue']);
   });
 
   test('what blocks is neither kept nor let stand by anybody', async () => {
@@ -200,7 +200,7 @@ describe('press notes', () => {
       readBy: 'DSP Agra',
       reading: allNo,
     });
-    expect(await actionsOf(id)).toEqual([
+    expect(await readActions(id)).toEqual([
       'press-note.draft',
       'press-note.submit',
       'press-note.read',
@@ -533,7 +533,7 @@ describe('press notes', () => {
     const shown = await app.inject({ url, headers: { 'x-who': 'zone' } });
     expect([shown.statusCode, shown.headers['content-type']]).toEqual([200, 'image/jpeg']);
     expect((await app.inject({ url, headers: { 'x-who': 'otherZone' } })).statusCode).toBe(404);
-    expect((await actionsOf(note.id)).slice(-2)).toEqual([
+    expect((await readActions(note.id)).slice(-2)).toEqual([
       'press-note.appear',
       'press-note.cutting',
     ]);

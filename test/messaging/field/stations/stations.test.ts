@@ -36,11 +36,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function stationsOf(officer: Officer): Promise<Answer<'GET /api/stations/:district'>> {
+async function readStations(officer: Officer): Promise<Answer<'GET /api/stations/:district'>> {
   return (await officer.get('/api/stations/agra')).json();
 }
 async function station(id: string, officer = agra): Promise<StationView> {
-  const { stations, removed } = await stationsOf(officer);
+  const { stations, removed } = await readStations(officer);
   const found = [...stations, ...removed].find((each) => each.id === id);
   if (found === undefined) throw new Error(`Expected the station ${id}, got none`);
   return found;
@@ -251,7 +251,7 @@ test.each([
   { label: 'address', address: () => '203.0.113.77' },
   { label: '/64', address: (at: number) => `2001:db8:77:1::${(at + 1).toString(16)}` },
 ])('one $label reports a few times an hour', async ({ address }) => {
-  const { stations } = await stationsOf(agra);
+  const { stations } = await readStations(agra);
   const statuses = await reportAll(
     stations.slice(0, 15).map(({ id }, at) => ({ station: id, address: address(at) })),
   );

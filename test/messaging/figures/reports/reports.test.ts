@@ -49,10 +49,10 @@ import { decoders } from '../../fixtures/decoders.ts';
 
 const hq: ImportedBy = { actor: { id: 'h', name: 'HQ', role: 'hq' }, name: 'HQ', way: 'upload' };
 
-const given = mkdtempSync(join(tmpdir(), 'reports-given-'));
-afterAll(() => rmSync(given, { recursive: true }));
+const folder = mkdtempSync(join(tmpdir(), 'reports-given-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 const file = (content: string | Buffer, name = overviewName) => {
-  const path = join(given, randomUUID());
+  const path = join(folder, randomUUID());
   writeFileSync(path, content);
   return { name, path };
 };
@@ -160,16 +160,16 @@ describeOnPostgres('reports', (maker) => {
   });
 
   const second = { id: 's', name: 'Second', role: 'hq' } as const;
-  const asked = { actor: second, requestId: 'r' };
-  const given = (downloads: string) => ({ date: '11.04.2019', downloads, source: 'दूरभाष' });
+  const caller = { actor: second, requestId: 'r' };
+  const figure = (downloads: string) => ({ date: '11.04.2019', downloads, source: 'दूरभाष' });
   const total = async () => {
     const downloads = countDownloads(await readReadings(database.pool), app.today);
     return downloads.kind === 'counted' ? downloads.total : null;
   };
 
   test('19,000 typed for 1,90,000 counts only when a second officer accepts it', async () => {
-    await enterFigure(reports, { ...given('1,90,000'), date: '10.04.2019' }, hq);
-    const looked = await enterFigure(reports, { ...given('19,000'), dryRun: true }, hq);
+    await enterFigure(reports, { ...figure('1,90,000'), date: '10.04.2019' }, hq);
+    const looked = await enterFigure(reports, { ...figure('19,000'), dryRun: true }, hq);
     expect(looked).toMatchObject({
       kind: 'preview',
       preview: {
@@ -180,10 +180,10 @@ describeOnPostgres('reports', (maker) => {
         publicAfter: { total: 19_000, asOf: '2019-04-11' },
       },
     });
-    expect(await enterFigure(reports, given('19,000'), hq)).toMatchObject({
+    expect(await enterFigure(reports, figure('19,000'), hq)).toMatchObject({
       kind: 'reason-missing',
     });
-    const outcome = await enterFigure(reports, given('19,000'), { ...hq, reason: 'नया योग' });
+    const outcome = await enterFigure(reports, figure('19,000'), { ...hq, reason: 'नया योग' });
     if (outcome.kind !== 'pending') throw new Error(JSON.stringify(outcome));
     expect(await total()).toBe(190_000);
 
@@ -194,15 +194,15 @@ describeOnPostgres('reports', (maker) => {
     expect(await total()).toBe(190_000);
     expect(await previewPending(reports, id)).toMatchObject({ publicAfter: { total: 19_000 } });
     const refuse = { id, action: 'refuse', reason: 'एक शून्य छूटा है' } as const;
-    expect(await decideFigure(reports, refuse, asked)).toMatchObject({ state: 'refused' });
-    await expect(decideFigure(reports, accept, asked)).rejects.toMatchObject({
+    expect(await decideFigure(reports, refuse, caller)).toMatchObject({ state: 'refused' });
+    await expect(decideFigure(reports, accept, caller)).rejects.toMatchObject({
       code: 'decided-already',
     });
     expect(await total()).toBe(190_000);
 
-    const again = await enterFigure(reports, given('19,000'), { ...hq, reason: 'नया योग' });
+    const again = await enterFigure(reports, figure('19,000'), { ...hq, reason: 'नया योग' });
     if (again.kind !== 'pending') throw new Error(JSON.stringify(again));
-    await decideFigure(reports, { ...accept, id: again.pending.id }, asked);
+    await decideFigure(reports, { ...accept, id: again.pending.id }, caller);
     expect(await total()).toBe(19_000);
     expect((await listReports(database.pool, 1))[0]).toMatchObject({
       readBy: 'HQ',
@@ -220,7 +220,7 @@ describeOnPostgres('reports', (maker) => {
   });
 
   test('a csv of totals waits in the same way, and one that comes twice waits once', async () => {
-    await enterFigure(reports, { ...given('1,90,000'), date: '10.04.2019' }, hq);
+    await enterFigure(reports, { ...figure('1,90,000'), date: '10.04.2019' }, hq);
     const csv = 'Date,Downloads,Source,Entered by\n11.04.2019,19000,Phone,X\n';
     expect(await takeReport(reports, file(csv, 'totals.csv'), hq)).toMatchObject({
       kind: 'reason-missing',
@@ -236,8 +236,8 @@ describeOnPostgres('reports', (maker) => {
   });
 
   test('before a total is taken back it is said what the public page falls back to', async () => {
-    await enterFigure(reports, { ...given('1,80,000'), date: '09.04.2019' }, hq);
-    const outcome = await enterFigure(reports, { ...given('1,82,000'), date: '10.04.2019' }, hq);
+    await enterFigure(reports, { ...figure('1,80,000'), date: '09.04.2019' }, hq);
+    const outcome = await enterFigure(reports, { ...figure('1,82,000'), date: '10.04.2019' }, hq);
     const id = outcome.kind === 'stored' ? outcome.id : 0;
     expect(await previewWithdrawal(reports, id)).toMatchObject({
       publicBefore: { total: 182_000 },

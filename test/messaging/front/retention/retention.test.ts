@@ -66,7 +66,7 @@ describeOnPostgres('what is over', (maker) => {
   }
 
   /** A blast whose list's retention ended yesterday, with two recipients as given. */
-  async function blastOf(state: { blast: string; endedDaysAgo: number; recipients: string }) {
+  async function insertBlast(state: { blast: string; endedDaysAgo: number; recipients: string }) {
     const list = await insertAudience(database.pool, 2);
     const blast = await approvedBlast(database.pool, makeDraft(list));
     await planRecipients(database.pool, blast, {});
@@ -82,18 +82,22 @@ describeOnPostgres('what is over', (maker) => {
     await query(`UPDATE audience SET retain_until = '2019-06-09' WHERE id = $1`, [list]);
     return blast.id;
   }
-  const numbersOf = async (id: number) =>
+  const countNumbers = async (id: number) =>
     (await query('SELECT msisdn FROM blast_recipient WHERE blast_id = $1', [id])).filter(
       ({ msisdn }) => msisdn !== null,
     ).length;
 
   it('the ledger of an ended blast loses its numbers with its list, and keeps its counts', async () => {
-    const ended = await blastOf({ blast: 'finished', endedDaysAgo: 4, recipients: 'delivered' });
+    const ended = await insertBlast({
+      blast: 'finished',
+      endedDaysAgo: 4,
+      recipients: 'delivered',
+    });
     const before = await readFigures(database.pool, ended);
     // On the day that its drafter named it is still kept.
     expect(await run('2019-06-09')).toEqual({});
     expect(await run()).toMatchObject({ 'list-members': 2, 'ledger-numbers': 2 });
-    expect(await numbersOf(ended)).toBe(0);
+    expect(await countNumbers(ended)).toBe(0);
     expect(await readFigures(database.pool, ended)).toEqual(before);
     expect(await run()).toEqual({});
   });
@@ -104,22 +108,22 @@ describeOnPostgres('what is over', (maker) => {
     { label: 'waits for receipts', blast: 'finished', endedDaysAgo: 2, recipients: 'accepted' },
     { label: 'has unknown ones', blast: 'stopped', endedDaysAgo: 9, recipients: 'unknown' },
   ])('the ledger of a blast that $label keeps its numbers until it ends', async (state) => {
-    const id = await blastOf(state);
+    const id = await insertBlast(state);
     await run();
-    expect(await numbersOf(id)).toBe(2);
+    expect(await countNumbers(id)).toBe(2);
     await query(
       `UPDATE blast SET status = 'finished', ended_at = now() - interval '4 days' WHERE id = $1`,
       [id],
     );
     await query(`UPDATE blast_recipient SET status = 'undelivered' WHERE blast_id = $1`, [id]);
     await run();
-    expect(await numbersOf(id)).toBe(0);
+    expect(await countNumbers(id)).toBe(0);
   });
 
   it('the ledger does not keep numbers for ever for an unknown one on which nobody decides', async () => {
-    const id = await blastOf({ blast: 'stopped', endedDaysAgo: 31, recipients: 'unknown' });
+    const id = await insertBlast({ blast: 'stopped', endedDaysAgo: 31, recipients: 'unknown' });
     await run();
-    expect(await numbersOf(id)).toBe(0);
+    expect(await countNumbers(id)).toBe(0);
     expect((await readFigures(database.pool, id)).all).toMatchObject({
       unknown: 0,
       undelivered: 2,
@@ -188,7 +192,7 @@ describeOnPostgres('what is over', (maker) => {
   });
 
   it('a number that is deleted while its answer is lost ends its row, now or when the answer fails to come', async () => {
-    const id = await blastOf({ blast: 'running', endedDaysAgo: 0, recipients: 'unknown' });
+    const id = await insertBlast({ blast: 'running', endedDaysAgo: 0, recipients: 'unknown' });
     const [first, second] = [firstNumber + 1, firstNumber + 2];
     await deleteNumber(database.pool, `+${first}`, { keepOptOut: false });
     await query(
@@ -475,7 +479,11 @@ describeOnPostgres('what is over', (maker) => {
     [
       ...(['ledger-numbers', 3] as const),
       async (since) => {
-        const id = await blastOf({ blast: 'finished', endedDaysAgo: 0, recipients: 'accepted' });
+        const id = await insertBlast({
+          blast: 'finished',
+          endedDaysAgo: 0,
+          recipients: 'accepted',
+        });
         await query(`UPDATE blast SET ended_at = ${since} WHERE id = $1`, [id]);
       },
       2,

@@ -75,7 +75,7 @@ function reportAfter(
     ...given,
   });
 }
-const rowOf = (rows: readonly (readonly string[])[], words: string) =>
+const findRow = (rows: readonly (readonly string[])[], words: string) =>
   rows.find((cells) => cells.join('|').includes(words)) ?? [];
 const allZones = offices.filter(({ role }) => role === 'zone').map(officeKey);
 
@@ -84,9 +84,9 @@ describe('the report', () => {
     const { owing, figures } = reportAfter();
     const days = owing.rows.map((cells) => Number(cells[4]?.replace('–', '0')));
     expect(days).toEqual([...days].sort((a, b) => b - a));
-    const [, who, , since, late] = rowOf(owing.rows, 'प्रस्तर 3');
+    const [, who, , since, late] = findRow(owing.rows, 'प्रस्तर 3');
     expect([who, since, late]).toEqual(['समस्त 75 जनपद', '05.04.2019', '7']);
-    const zones = rowOf(owing.rows, 'बिन्दु 2 (B)');
+    const zones = findRow(owing.rows, 'बिन्दु 2 (B)');
     expect(zones[1]).toBe('समस्त 8 जोन');
     expect(figures.at(-1)?.label).toMatch(/विलम्बित, अधिकतम \d+ दिन/);
   });
@@ -102,8 +102,8 @@ describe('the report', () => {
       'स्थिति',
       'टिप्पणी',
     ]);
-    expect(rowOf(table.rows, '3 (A)')[3]).toBe('11.04.2019 (परिकलित)');
-    expect(rowOf(table.rows, '1 (A)').slice(3, 6)).toEqual([
+    expect(findRow(table.rows, '3 (A)')[3]).toBe('11.04.2019 (परिकलित)');
+    expect(findRow(table.rows, '1 (A)').slice(3, 6)).toEqual([
       'कोई तिथि नहीं',
       'सूचना शून्य',
       'आरम्भ नहीं',
@@ -124,8 +124,8 @@ describe('the report', () => {
         countedTogether: (obligation) => (obligation === '1C' ? boards : ''),
       },
     );
-    expect(rowOf(table.rows, 'बिन्दु 1 (C)').slice(4)).toEqual([boards, 'कार्यवाही जारी 10', '']);
-    expect(rowOf(table.rows, 'बिन्दु 2 (A)').slice(4)).toEqual([
+    expect(findRow(table.rows, 'बिन्दु 1 (C)').slice(4)).toEqual([boards, 'कार्यवाही जारी 10', '']);
+    expect(findRow(table.rows, 'बिन्दु 2 (A)').slice(4)).toEqual([
       'सूचना शून्य',
       'शेष 8',
       'किसी की सूचना नहीं',
@@ -141,12 +141,12 @@ describe('the report', () => {
       ]),
     );
     const { table, owing } = reportAfter(done);
-    const row = rowOf(table.rows, 'बिन्दु 2 (B)');
+    const row = findRow(table.rows, 'बिन्दु 2 (B)');
     expect(row[4]).toMatch(/^8 में से 7 की सूचना प्राप्त। .*PMS प्रयोग में/);
     expect(row[5]).toBe('स्वीकृत 7; शेष 1; विलम्बित 1, अधिकतम 7 दिन');
     const missing = campaign.areas.zones[first.replace('zone:', '')]?.hi ?? '';
     expect(row[6]).toBe(`शेष: ${missing}`);
-    expect(rowOf(owing.rows, 'बिन्दु 2 (B)')[1]).toBe(missing);
+    expect(findRow(owing.rows, 'बिन्दु 2 (B)')[1]).toBe(missing);
   });
 
   test('what was returned is owed again, with the remark; what was accepted in time is not late', () => {
@@ -157,7 +157,7 @@ describe('the report', () => {
         remark: 'लाभ के आँकड़े जोड़ें',
       },
     });
-    const single = rowOf(table.rows, 'Impact Analysis');
+    const single = findRow(table.rows, 'Impact Analysis');
     expect(single.join('|')).toMatch(/लौटाया गया 1/);
     expect(reportAfter().offices.rows.length).toBeGreaterThan(100);
   });

@@ -108,13 +108,13 @@ describe('the register', () => {
     ask(who, 'GET', `/occurrence?key=${encodeURIComponent(key)}`);
   const list = async (who: string, query = '') =>
     (await ask(who, 'GET', `/occurrences${query}`)).body;
-  const submit = (who: string, key: string, version: number, given: object = {}) =>
+  const submit = (who: string, key: string, version: number, more: object = {}) =>
     ask(who, 'POST', '/occurrence/submit', {
       key,
       version,
       details: 'प्रेषित',
       figures: {},
-      ...given,
+      ...more,
     });
   const decide = (who: string, key: string, version: number, action: string, remark = '') =>
     ask(who, 'POST', '/occurrence/decide', { key, version, action, remark });

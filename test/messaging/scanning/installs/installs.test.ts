@@ -22,7 +22,7 @@ const registry = loadRegistry({
   campaignFolder: campaignFolder('up-cop'),
   grownFile: '/nowhere/codes.csv',
 });
-const codeOf = (station: string) =>
+const findCode = (station: string) =>
   registry.codeFor({ scope: 'station', district: 'lucknow', station }, 'board');
 const start = Date.parse('2026-11-25T06:00:00Z');
 
@@ -30,7 +30,7 @@ type Key = { id: string; secret: string };
 type Report = ReturnType<typeof report>;
 const report = (given: Record<string, unknown> = {}) => ({
   install: randomBytes(16).toString('hex'),
-  code: codeOf('hazratganj'),
+  code: findCode('hazratganj'),
   click: start / 1000 - 120,
   begin: start / 1000 - 60,
   version: '2.4.1',
@@ -136,7 +136,7 @@ describeOnPostgres('installs', (maker) => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => send(own)));
     expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array(8).fill(200));
     expect(answers.filter((answer) => answer.json().counted)).toHaveLength(1);
-    const again = await send(report({ install: own.install, code: codeOf('alambagh') }));
+    const again = await send(report({ install: own.install, code: findCode('alambagh') }));
     expect(again.json()).toEqual({ counted: false });
     expect(await counted()).toBe(before + 1);
     const { rows } = await database.pool.query('SELECT * FROM install_by_code');
@@ -146,7 +146,7 @@ describeOnPostgres('installs', (maker) => {
   });
 
   test.each([
-    ['another code', { code: codeOf('alambagh') }],
+    ['another code', { code: findCode('alambagh') }],
     ['another install', { install: 'f'.repeat(32) }],
     ['another version', { version: '9' }],
     ['another time of the click', { click: 1 }],

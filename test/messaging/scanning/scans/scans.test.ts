@@ -11,9 +11,9 @@ import { phone } from '../../fixtures/service.ts';
 import { createTestServer, type TestServer } from '../../fixtures/test-server.ts';
 
 const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
-const codeOf = (station: string, channel: Channel = 'board') =>
+const findCode = (station: string, channel: Channel = 'board') =>
   registry.codeFor({ scope: 'station', district: 'lucknow', station }, channel);
-const code = codeOf('hazratganj');
+const code = findCode('hazratganj');
 
 let server: TestServer;
 let now = new Date('2019-04-12T06:00:00Z');
@@ -87,12 +87,12 @@ test.each([
   expect(answer.headers['set-cookie'] !== undefined).toBe(visitorKind === 'person');
 });
 
-function cookieOf(answer: Awaited<ReturnType<typeof scan>>): string {
+function readCookie(answer: Awaited<ReturnType<typeof scan>>): string {
   return String(answer.headers['set-cookie']).split(';')[0] ?? '';
 }
 
 test('the cookie makes one visitor of many scans, whatever the address', async () => {
-  const cookie = cookieOf(await scan());
+  const cookie = readCookie(await scan());
   now = new Date('2019-04-12T09:00:00Z');
   const later = await scan(undefined, {
     cookie: `a=b; ${cookie}`,
@@ -143,7 +143,7 @@ test('phones behind one address differ by device, and one phone by address and c
   await scan();
   await scan(undefined, { 'user-agent': `${phone.android} other` });
   await scan(undefined, { 'x-forwarded-for': '198.51.100.7' });
-  await scan(`/q/${codeOf('hazratganj', 'pamphlet')}`);
+  await scan(`/q/${findCode('hazratganj', 'pamphlet')}`);
   expect(new Set((await server.scans()).map(({ visitor }) => visitor)).size).toBe(4);
 });
 
@@ -154,12 +154,12 @@ test('an invented cookie counts as none', async () => {
 
 test('after midnight there is another salt, and the cookie of yesterday says nothing any more', async () => {
   now = new Date('2019-04-12T18:29:59Z');
-  const cookie = cookieOf(await scan());
+  const cookie = readCookie(await scan());
   expect(server.salts.days()).toEqual(['2019-04-12']);
   now = new Date('2019-04-12T18:30:00Z');
   const today = await scan(undefined, { cookie });
   expect(server.salts.days()).toContain('2019-04-13');
-  expect(cookieOf(today)).not.toBe(cookie);
+  expect(readCookie(today)).not.toBe(cookie);
   expect(new Set((await server.scans()).map(({ visitor }) => visitor)).size).toBe(2);
 });
 

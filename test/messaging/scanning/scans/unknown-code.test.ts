@@ -5,7 +5,7 @@ import type { OwnedCode } from '../../../../campaigns/links/registry.ts';
 import { page } from '../../../../messaging/platform/http/html.ts';
 import { unknownCode } from '../../../../messaging/scanning/scans/unknown-code.ts';
 
-function pageOf(id: string, owner: OwnedCode['owner']): string {
+function renderPage(id: string, owner: OwnedCode['owner']): string {
   const campaign = loadCampaign(id);
   const near = [{ serial: 1, channel: 'board', code: '17SN0N', owner }] as unknown as OwnedCode[];
   const places = { campaign, directory: loadDirectory({ campaign: id }) };
@@ -15,7 +15,7 @@ function pageOf(id: string, owner: OwnedCode['owner']): string {
 
 describe('the page for a code that nobody registered', () => {
   test('is Gujarati and English in Gujarat’s campaign, and marked as a demonstration', () => {
-    const html = pageOf('gujarat-citizen-first', {
+    const html = renderPage('gujarat-citizen-first', {
       scope: 'station',
       district: 'porbandar',
       station: 'kirtimandir',
@@ -31,7 +31,7 @@ describe('the page for a code that nobody registered', () => {
   });
 
   test('names UP COP and its state in the first campaign, without a mark', () => {
-    const html = pageOf('up-cop', { scope: 'outlet', id: 'jagran' });
+    const html = renderPage('up-cop', { scope: 'outlet', id: 'jagran' });
     expect(html).toContain('<html lang="hi">');
     expect(html).toContain('सीधे UP COP ऐप पाएँ');
     expect(html).toContain('उत्तर प्रदेश · jagran');

@@ -70,7 +70,7 @@ describeOnPostgres('codes of an installation', (maker) => {
     rmSync(folder, { recursive: true });
   });
 
-  const sharesOf = async (officer: Officer): Promise<CodeHoldingView[]> =>
+  const readShares = async (officer: Officer): Promise<CodeHoldingView[]> =>
     (await officer.get('/api/code-shares')).json();
   const addStation = (officer: Officer, district: string, nameHi: string, nameEn: string) =>
     officer.post(`/api/stations/${district}/corrections`, {
@@ -112,7 +112,7 @@ describeOnPostgres('codes of an installation', (maker) => {
     });
     expect((await addStation(mathura, 'mathura', 'नया नगर', 'Naya Nagar')).statusCode).toBe(200);
 
-    const own = (await sharesOf(agra)).filter(({ use }) => use === 'station');
+    const own = (await readShares(agra)).filter(({ use }) => use === 'station');
     expect(own).toMatchObject([{ office: 'agra', used: share, share, low: true }]);
     const set = (wanted: number) =>
       hq.post('/api/code-shares', {
@@ -135,7 +135,7 @@ describeOnPostgres('codes of an installation', (maker) => {
     expect(entry).toMatchObject({ action: 'code-share.set', district: 'agra' });
     expect(JSON.parse(entry?.after ?? '')).toEqual({ share: share + 100, reason: 'पत्रांक 12' });
     // What one was given the others cannot be.
-    const [other] = (await sharesOf(hq)).filter(
+    const [other] = (await readShares(hq)).filter(
       ({ office, use }) => office === 'lucknow' && use === 'station',
     );
     expect(other?.most).toBe(most - 100);
@@ -144,7 +144,7 @@ describeOnPostgres('codes of an installation', (maker) => {
   test('a blast has its code when it is approved; stopped unsent, the code is another’s', async () => {
     const audienceId = await insertAudience(database.pool, 4);
     await database.pool.query(`UPDATE audience SET district = 'agra' WHERE id = $1`, [audienceId]);
-    const codes = async () => (await sharesOf(agra)).find(({ use }) => use === 'sms')?.used;
+    const codes = async () => (await readShares(agra)).find(({ use }) => use === 'sms')?.used;
     const approve = async () => {
       const made = await agra.post('/api/blasts', {
         name: 'नमूना',

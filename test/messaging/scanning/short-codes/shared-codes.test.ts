@@ -94,7 +94,7 @@ test('what is spooled of another machine’s code waits for the database, and is
     registry: openRegistrySource(files, openSharedCodes(pool, { pauseMs: 0, limitMs: 20 })),
     onMalformedRecord: (error) => left.push(error),
   });
-  const scanOf = (id: bigint, code: string) => ({
+  const makeScan = (id: bigint, code: string) => ({
     id,
     payload: encodeScan({
       at: new Date(),
@@ -104,7 +104,7 @@ test('what is spooled of another machine’s code waits for the database, and is
       visitor: 1n,
     }),
   });
-  const batch = [scanOf(1n, codeAt(first)), scanOf(2n, codeAt(first + 1))];
+  const batch = [makeScan(1n, codeAt(first)), makeScan(2n, codeAt(first + 1))];
   await expect(store(batch)).rejects.toThrow('away');
   expect([stored, left]).toEqual([[], []]);
   state.away = false;
