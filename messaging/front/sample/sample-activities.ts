@@ -105,27 +105,8 @@ function makeEntries(
         },
       }));
     }
-    case 'newspaper': {
-      const paper = { newspaper: `${sampleMark} दैनिक`, edition: town };
-      const items = counts['news-items'];
-      const ads = counts['newspaper-ads'];
-      return [
-        ...(items === undefined
-          ? []
-          : one({ ...paper, type: 'news', items, columns: 2, heightCm: 8, ...papers })),
-        ...(ads === undefined
-          ? []
-          : one({
-              ...paper,
-              type: 'advertisement',
-              items: ads,
-              columns: 3,
-              heightCm: 10,
-              cost: 1_250_000,
-              ...papers,
-            })),
-      ];
-    }
+    case 'newspaper':
+      return makeNews(counts, { papers, town }).flatMap(one);
     case 'vehicle':
       return one({
         vehicles: counts['vehicle-boards'] ?? 0,
@@ -138,6 +119,22 @@ function makeEntries(
     default:
       return plainEntry({ ...counted, counts });
   }
+}
+
+/** Items and advertisements of one newspaper, as far as the sample counts them. */
+function makeNews(
+  counts: Counted['counts'],
+  { papers, town }: Pick<Filling, 'papers' | 'town'>,
+): ActivityDetails[] {
+  const paper = { newspaper: `${sampleMark} दैनिक`, edition: town, ...papers };
+  const items = counts['news-items'];
+  const ads = counts['newspaper-ads'];
+  const news = { ...paper, type: 'news', columns: 2, heightCm: 8 };
+  const advertisement = { ...paper, type: 'advertisement', columns: 3, heightCm: 10 };
+  return [
+    ...(items === undefined ? [] : [{ ...news, items }]),
+    ...(ads === undefined ? [] : [{ ...advertisement, items: ads, cost: 1_250_000 }]),
+  ];
 }
 
 /** A kind whose form counts by its own fields. */
