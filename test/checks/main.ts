@@ -23,6 +23,7 @@ const checks: ReadonlyArray<readonly [name: string, command: string, ...args: st
   ['slices', process.execPath, 'test/checks/slices.ts'],
   ['campaign words', process.execPath, 'test/checks/campaign-words.ts'],
   ['words', process.execPath, 'test/checks/words.ts'],
+  ['paths', process.execPath, 'test/checks/paths.ts'],
   ['licences', process.execPath, 'test/checks/licences.ts', '--check'],
 ];
 
