@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bilingual } from './bilingual.ts';
 import type { Messages } from './messages/messages.ts';
 
-/** What says that a campaign only shows what the kit can do. */
+/** Marks a campaign that only shows the kit's abilities. */
 export const demonstrationSchema = z
   .strictObject({
     stamp: bilingual.describe('Two or three words that stand in every text that goes to a phone'),

@@ -25,7 +25,7 @@ const manifestFile = z.strictObject({
   url: z.string().nullable().describe('What the QR says'),
 });
 
-/** What the generator made: `manifest.json` beside the print files. */
+/** Files that the generator made: `manifest.json` beside the print files. */
 export const manifestSchema = z.strictObject({
   campaign: id,
   files: z.array(manifestFile),
@@ -38,7 +38,7 @@ const plannedFile = manifestFile.omit({ bytes: true, sha256: true, crc32: true }
     .describe('No part of the kit: made when somebody asks for it'),
 });
 
-/** What the whole kit will hold: `plan.json` beside the manifest, written before the first file is made. */
+/** Files planned for the whole kit: `plan.json` beside the manifest, written before the first file is made. */
 export const kitPlanSchema = z.strictObject({ campaign: id, files: z.array(plannedFile) });
 
 export type PlannedFile = z.infer<typeof plannedFile>;

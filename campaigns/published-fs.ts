@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * What an installation published over the repository's own data, as files below `DATA_DIR/published`. The service writes
- * them out of its database, where they are kept (`messaging/print/kit/`); generator, preflight, site and service read them.
- * Order of precedence, the last word first: these files, the committed `overrides/`, the directory and the campaign's YAML.
+ * Data that an installation published over the repository's own, as files below `DATA_DIR/published`. The service
+ * writes them out of its database, where they are kept (`messaging/print/kit/`); generator, preflight, site and service
+ * read them. Precedence, strongest first: these files, the committed `overrides/`, the directory and the campaign's
+ * YAML.
  */
 export interface Published {
   /** Top-level fields of the campaign that replace the repository's. */

@@ -31,14 +31,14 @@ const plannedShelfFile = z.strictObject({
 
 const shelfFile = plannedShelfFile.extend({ bytes, sha256 });
 
-/** What a channel's folder will hold: `plan.json` in it, written before the first file is made. */
+/** Files planned for a channel: `plan.json` in its folder, written before the first file is made. */
 export const shelfPlanSchema = z.strictObject({
   campaign: id,
   channel: z.enum(shelfChannels),
   files: z.array(plannedShelfFile),
 });
 
-/** What was made: `shelf.json` in the channel's folder. */
+/** Files that were made: `shelf.json` in the channel's folder. */
 export const shelfSchema = shelfPlanSchema.extend({
   files: z.array(
     shelfFile.extend({ inputs: z.string().describe('Hash of all that the file depends on') }),

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { isBlank, isLine, isParagraph } from './plain-text.ts';
 
 /**
- * What a request's text is, so that nothing is stored that nobody looked through: a `line` or a `paragraph` is kept as it
- * came, a `reference` names something that is known or is looked for, a `secret` is compared, `content` is a file that
- * its reader takes apart, and `data` is looked through by rules of its own next, which say more.
+ * Kinds of text in a request, so that no text is stored unchecked: a `line` or a `paragraph` is kept as it came, a
+ * `reference` names something known or looked up, a `secret` is compared, `content` is a file that its reader parses,
+ * and `data` is checked next by more specific rules of its own.
  */
 export const textKinds = z.registry<{
   kind: 'line' | 'paragraph' | 'reference' | 'secret' | 'content' | 'data';

@@ -5,7 +5,7 @@ import type { Measure } from '../tracker/measures.ts';
 export interface FieldChoice {
   value: string;
   label: Bilingual;
-  /** Of a platform: where its links lead. A host stands for those below it too; none means any. */
+  /** Hosts that a platform's links lead to, subdomains included; any host when absent. */
   hosts?: readonly string[];
 }
 
@@ -26,7 +26,7 @@ export const fieldTypes = [
   'attachment',
 ] as const;
 
-/** What an office fills in. A field with a measure is what the progress counts. */
+/** A field of the form that an office fills in. Progress counts the fields that have a measure. */
 export interface ActivityField {
   name: string;
   label: Bilingual;
@@ -38,11 +38,11 @@ export interface ActivityField {
   /** Bounds of a count: 1 and 100 million where none stand. A typing error is found by them. */
   least?: number;
   most?: number;
-  /** What the form begins with. */
+  /** Initial value in the form. */
   given?: string;
   /**
-   * What comes in after the activity was entered: `papers` are filled in where nothing stood, `figures` go on growing.
-   * The zone need not decide again for it.
+   * Can be added after the activity was entered: `papers` are filled in where they were empty, `figures` may keep
+   * growing. The zone need not decide again for it.
    */
   later?: 'papers' | 'figures';
   /** Stands with the others of the same name below one heading. */
@@ -61,7 +61,6 @@ export function field(
   return { name, label, type, required: true, ...extra };
 }
 
-/** What may be left out. */
 export function optional(
   type: ActivityField['type'],
   name: string,

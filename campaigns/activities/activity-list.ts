@@ -8,5 +8,5 @@ export type ActivityAge = (typeof activityAges)[number];
 export const activityOrders = ['newest', 'urgent', 'oldest', 'place', 'kind'] as const;
 export type ActivityOrder = (typeof activityOrders)[number];
 
-/** So many entries are decided on at once. */
+/** Limit of entries in one decision. */
 export const mostDecided = 100;

@@ -14,7 +14,7 @@ export const activityStatuses = [
 ] as const;
 export type ActivityStatus = (typeof activityStatuses)[number];
 
-/** What can happen to an activity after it was entered. */
+/** Actions on an activity after it was entered. */
 export const activityActions = [
   'prove',
   'leave-open',
@@ -28,9 +28,9 @@ export const activityActions = [
 ] as const;
 export type ActivityAction = (typeof activityActions)[number];
 
-/** What the zone decides on. */
+/** Statuses that wait for the zone's decision. */
 export const openStatuses: readonly ActivityStatus[] = ['entered', 'waiting', 'appealed'];
-/** What the progress counts, and what of it as verified. */
+/** Statuses that progress counts; `verifiedStatuses` are those of them that it counts as verified. */
 export const countedStatuses: readonly ActivityStatus[] = [
   'entered',
   'waiting',

@@ -5,7 +5,7 @@ import type { PhotoDoubt } from './proof.ts';
 
 export type ActivityDetails = Record<string, number | string | string[]>;
 
-/** What an office says that it did. */
+/** An activity as the office reports it. */
 export interface ActivityEntry {
   kind: ActivityKind;
   /** Empty for the whole state. */

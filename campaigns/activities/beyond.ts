@@ -4,7 +4,7 @@ import type { ActivityKind } from './activity-kinds.ts';
 /** A count of an entry that goes beyond what there is of it. */
 export interface Beyond {
   field: string;
-  /** What may still be entered. */
+  /** Highest count that may still be entered. */
   most: number;
 }
 

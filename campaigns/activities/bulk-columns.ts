@@ -12,7 +12,7 @@ export interface BulkColumn {
   /** The Hindi one comes first and stands in the form that is handed out. */
   headers: string[];
   field: ActivityField | null;
-  /** Which day of `days` it holds. */
+  /** Whether the column holds the first or the last day of `days`. */
   end?: 'from' | 'to';
   required: boolean;
 }
@@ -32,7 +32,7 @@ export function bulkColumns(kind: ActivityKind): BulkColumn[] {
   ];
 }
 
-/** What the first and the last of some days are called in a form and in a list. */
+/** Labels of the first and last day of a range, in a form and in a list. */
 export function endLabels({ label }: ActivityField): { from: Bilingual; to: Bilingual } {
   return {
     from: { hi: `${label.hi} कब से`, en: `${label.en} from` },

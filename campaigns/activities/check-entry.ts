@@ -9,7 +9,7 @@ import { readDayRange } from './day-range.ts';
 import { entryFaults } from './entry-rules.ts';
 import { type DayBounds, dayExpected, describeExpected, someValue } from './expected.ts';
 
-/** What is wrong with an entry, by the place in it. */
+/** A fault of an entry, with its path. */
 export interface EntryIssue {
   /** `day`, `details.run` … */
   path: string;
@@ -55,7 +55,7 @@ export function checkEntry(
   };
 }
 
-/** What went on for several days was done on the last of them, and is not dated twice. */
+/** Dates an entry over several days by its last day, so that the day is not entered twice. */
 function withDay(given: unknown): unknown {
   if (typeof given !== 'object' || given === null) return given;
   const { details } = given as { details?: unknown };

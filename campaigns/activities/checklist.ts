@@ -19,7 +19,7 @@ export interface StationCheck {
   superseded: boolean;
 }
 
-/** What a district has done and what is missing. */
+/** The district's done and missing items. */
 export interface DistrictChecklist {
   district: string;
   stations: StationCheck[];

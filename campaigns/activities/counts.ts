@@ -6,7 +6,7 @@ import { type ActivityStatus, verifiedStatuses } from './activity-status.ts';
 import { cinemaKey } from './cinema.ts';
 import { daysIn, readDayRange } from './day-range.ts';
 
-/** What an activity adds to one of the campaign's figures. */
+/** A contribution of an activity to one of the campaign's figures. */
 export interface Count {
   measure: Measure;
   count: number;
@@ -15,8 +15,8 @@ export interface Count {
 type Counted = Pick<ActivityEntry, 'kind' | 'details'>;
 
 /**
- * What an activity by itself adds to the campaign's figures. A show is one screening on one screen, a spot one broadcast.
- * What was entered as a total stays that total.
+ * Counts one activity for the campaign's figures. A show is one screening on one screen, a spot one broadcast. A figure
+ * that was entered as a total stays that total.
  */
 export function countActivity({ kind, details }: Counted): Count[] {
   switch (kind) {
@@ -68,7 +68,7 @@ export function airtimePaise(details: ActivityDetails): number | undefined {
   return product(countSpots(details), units, readNumber(details, 'rate'));
 }
 
-/** What progress counts of an activity, on its day and in its district. */
+/** A count for the progress, with the activity's day and district. */
 export interface ActivityCount extends Count {
   day: Day;
   district: string;
@@ -80,8 +80,8 @@ type Tallied = Counted &
   Pick<Activity, 'day' | 'district' | 'station'> & { status: ActivityStatus };
 
 /**
- * What activities add together. A cinema that is named counts as one theatre however often it shows the film: on the
- * first day that it is entered for, and verified as soon as one of its entries is.
+ * Adds up the counts of several activities. A named cinema counts as one theatre however often it shows the film: on
+ * the first day that it is entered for, and verified as soon as one of its entries is.
  */
 export function tallyActivities(activities: readonly Tallied[]): ActivityCount[] {
   const cinemas = new Map<string, ActivityCount>();

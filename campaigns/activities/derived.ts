@@ -32,7 +32,7 @@ const airtime: DerivedFigure = {
   unit: 'paise',
 };
 
-/** What need not be typed for a kind. */
+/** Figures of a kind that are computed instead of typed. */
 export function derivedFigures(kind: ActivityKind): readonly DerivedFigure[] {
   if (kind === 'film') return [shows];
   return kind === 'radio' ? [spots, airtime] : [];

@@ -10,7 +10,7 @@ export interface EntryFault {
   expected: Bilingual;
 }
 
-/** What no field can say by itself: which go together, and which stand for each other. */
+/** Checks across fields: which belong together, and which replace each other. */
 export function entryFaults(entry: ActivityEntry): EntryFault[] {
   switch (entry.kind) {
     case 'film':

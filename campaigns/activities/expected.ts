@@ -9,13 +9,13 @@ export interface DayBounds {
   last: Day;
 }
 
-/** What is said, as a whole sentence, where a field was left empty. */
+/** Shown as a whole sentence where a field was left empty. */
 export const someValue: Bilingual = {
   hi: 'यह खाना खाली न छोड़ें',
   en: 'Do not leave this empty',
 };
 
-/** What is wrong with a value, as a sentence; without `found` the expected says it whole. */
+/** Says the fault of a value as a sentence; without `found`, `expected` is the whole sentence. */
 export function faultSentence(
   { expected, found }: { expected: Bilingual; found: string | null },
   language: 'hi' | 'en',
@@ -27,7 +27,7 @@ export function faultSentence(
   return found === '' ? `${text} चाहिए` : `${text} चाहिए, “${found}” मिला`;
 }
 
-/** What a field takes, in words: what stands after "expected". */
+/** Describes the values that a field takes, to follow "expected". */
 export function describeExpected(
   { type, choices = [], least = 1, most }: ActivityField,
   bounds?: DayBounds,

@@ -2,7 +2,7 @@ import { latinDigits, parseCount } from '../numbers.ts';
 import { type Day, isDay } from '../tracker/clock.ts';
 import type { ActivityField } from './activity-field.ts';
 
-/** What was written for a field, as an entry holds it. Undefined where it is nothing that the field takes. */
+/** Parses a field's text into the value that an entry holds; undefined where the field does not take it. */
 export function parseField(
   { type, choices = [] }: ActivityField,
   text: string,

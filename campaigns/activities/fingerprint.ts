@@ -20,7 +20,7 @@ type Crop = readonly [number, number, number, number];
 const grid = 16;
 const whole: Crop = [0, 0, 1, 1];
 const core: Crop = [0.1, 0.1, 0.8, 0.8];
-/** Of 256 bits; copies of cut pictures differ in up to 58, two pictures of two boards in 47 and more. */
+/** Differing bits out of 256; copies of cut pictures differ in up to 58, pictures of two boards in 47 or more. */
 const candidateBits = 64;
 /** Mean difference of laid-over pictures in standard deviations: copies stay below 0.21, others reach 0.37 … */
 const copyMean = 0.24;

@@ -1,4 +1,4 @@
-/** What is read of a picture's EXIF, on the phone before it is scaled and on the server: place and moment, as they are written. */
+/** EXIF tags to read, on the phone before the picture is scaled and on the server: place and time, as written. */
 export const photoTags = {
   gps: true,
   pick: ['DateTimeOriginal', 'GPSLatitude', 'GPSLongitude', 'GPSLatitudeRef', 'GPSLongitudeRef'],

@@ -6,7 +6,7 @@ export interface StationPlace {
   station: string;
 }
 
-/** What a picture of a board says. */
+/** Result of checking a picture of a board. */
 export type Proof =
   | { kind: 'proved'; code: string }
   /** The board of another station: the picture is refused. */
@@ -43,7 +43,6 @@ export function findDoubt(proof: Proof, reason: string): PhotoDoubt | null {
   }
 }
 
-/** What was found in a picture. */
 export interface PhotoFindings {
   /** Registered codes of the campaign that were read in it. */
   codes: readonly OwnedCode[];

@@ -2,7 +2,10 @@ import type { Actor } from '../offices/actor.ts';
 import { can, type Place, rolesFor } from '../offices/permission.ts';
 import { type ActivityKind, activityKinds } from './activity-kinds.ts';
 
-/** What the minutes order of offices of the state: film, social media, FM radio, boards on vehicles, what service providers send. */
+/**
+ * Kinds that the minutes order of offices of the state: film, social media, FM radio, boards on vehicles, messages sent
+ * by service providers.
+ */
 export const stateKinds: readonly ActivityKind[] = [
   'vehicle',
   'film',

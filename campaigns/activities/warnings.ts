@@ -2,7 +2,7 @@ import type { Bilingual } from '../bilingual.ts';
 import type { ActivityEntry } from './activity.ts';
 import { activityForms } from './activity-kinds.ts';
 
-/** What is missing from an entry that is taken all the same. */
+/** Warnings about parts missing from an entry that is accepted all the same. */
 export const warningWords = {
   'no-consent': {
     hi: 'जनपद सूचना अधिकारी की सहमति की संख्या या दिनांक दर्ज नहीं है',

@@ -30,7 +30,7 @@ const frameHeight: Record<PublicChart, number> = {
   'scans-map': 1000,
 };
 
-/** What somebody pastes into a page of another site. */
+/** Code to paste into a page of another site. */
 export function embedCode(
   { chart, language, title }: { chart: PublicChart; language: Language; title: string },
   publicUrl: string,

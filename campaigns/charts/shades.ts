@@ -30,7 +30,7 @@ export function findShade(value: number | null, steps: readonly number[]): numbe
   return at === -1 ? steps.length + 1 : at + 1;
 }
 
-/** What the shades of a map mean, from 0 on. */
+/** Legend of a map's shades, from 0 on. */
 export function shadeLabels(steps: readonly string[], none: string): string[] {
   return [none, ...steps.map((step) => `≤ ${step}`), `> ${steps.at(-1) ?? ''}`];
 }

@@ -92,7 +92,7 @@ function toEntry(register: Register, own: Stated, { events, bases }: CalendarSco
   };
 }
 
-/** What is about the month before is due on its day; what is about its own month is done within days. */
+/** A report about the month before is due on one day; a report about its own month is a span of days. */
 function isSpan(register: Register, { obligation }: Stated): boolean {
   const rhythm = findObligation(register, obligation)?.obligation.rhythm;
   return rhythm?.kind === 'every' && rhythm.reports === 'own-month';

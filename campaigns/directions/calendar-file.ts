@@ -17,7 +17,7 @@ export interface EntryRevision {
 export interface CalendarFileOptions {
   name: string;
   language: 'hi' | 'en';
-  /** Of the office: `district:agra`. */
+  /** Key of the office: `district:agra`. */
   office: string;
   campaign: string;
   revisionOf(entry: CalendarEntry): EntryRevision;

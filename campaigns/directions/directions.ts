@@ -20,7 +20,7 @@ export type Register = Omit<RegisterData, 'directions'> & {
   branches: { id: string; name: Bilingual }[];
 };
 
-/** What an obligation is called in a line: where its direction asks for several things, which of them it is. */
+/** One-line name of an obligation: the direction's title, or its own words where the direction has several obligations. */
 export function obligationTitle<Words>(
   { title, obligations }: { title: Words; obligations: readonly unknown[] },
   { owed }: { owed: Words },

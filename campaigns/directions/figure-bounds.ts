@@ -3,7 +3,7 @@ import type { OwingOffice } from './occurrence-key.ts';
 import { listDistricts } from './owing-offices.ts';
 import type { Figure } from './register.ts';
 
-/** What an office has of that which its figures count. */
+/** How many districts and stations an office has: upper bounds of the figures that count them. */
 export type Holdings = Readonly<Record<NonNullable<Figure['within']>, number>>;
 
 /** A figure beyond what the office has, or beyond the figure that it is a part of. */

@@ -9,14 +9,14 @@ import {
 } from './occurrence-state.ts';
 import type { Occurrence } from './occurrences.ts';
 
-/** What a list is narrowed to. `late` and `open` are no states of their own. */
+/** Filter values of a list. `late` and `open` are not states of their own. */
 export const listedStates = ['open', 'late', ...occurrenceStates] as const;
 export type ListedState = (typeof listedStates)[number];
 
 export interface OccurrenceFilter {
   /** Ids of the directions that are about an app. */
   directions?: ReadonlySet<string> | undefined;
-  /** Of a direction with two steps, only this one. */
+  /** Only this step of a direction with two steps. */
   obligation?: string | undefined;
   /** Keys of the offices. */
   offices?: ReadonlySet<string> | undefined;
@@ -27,7 +27,7 @@ export interface OccurrenceFilter {
   toMonth?: string | undefined;
 }
 
-/** What is settled is listed for so many months back unless a month is asked for; what is owed, for ever. */
+/** How many months back settled occurrences are listed unless a month is asked for; open ones have no limit. */
 const recentMonths = 2;
 
 export type Stated = Occurrence & StateOfOccurrence;
@@ -62,7 +62,10 @@ export function findMonth({ due, since }: Pick<Occurrence, 'due' | 'since'>): st
   return (due ?? since).slice(0, 7);
 }
 
-/** What offices owe alike stands together: the same thing for the same period, as far and as late. The order is kept. */
+/**
+ * Groups occurrences that several offices owe alike: same obligation and period, same state and days late. Keeps the
+ * order.
+ */
 export function alike<Own extends Stated & { forwarded: boolean; sample: boolean }>(
   entries: readonly Own[],
 ): Own[][] {

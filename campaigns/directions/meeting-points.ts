@@ -31,7 +31,10 @@ const amend = z.strictObject({
   rhythm: rhythmSchema.optional(),
 });
 
-/** What a person says of a point of a later paper before it counts: it orders something, or changes what another one ordered. */
+/**
+ * Decision on an item of a later paper, made by a person before the item takes effect: it orders something, or changes
+ * an earlier order.
+ */
 export const pointTermsSchema = z
   .discriminatedUnion('kind', [order, amend])
   .refine(
@@ -138,7 +141,7 @@ const same = (text: string): Bilingual => ({ hi: text, en: text });
 const isGiven = (value: unknown) => value !== undefined;
 const makePaperId = (meeting: number) => `meeting-${meeting}`;
 
-/** What both kinds of a point have from its paper. */
+/** Fields that both kinds of item take from their paper. */
 function stands({ id, meeting, point, quote }: Omit<CheckedPoint, 'terms'>) {
   return {
     id: pointDirectionId({ id, meeting: meeting.id }),

@@ -3,7 +3,7 @@ import type { Day } from '../tracker/clock.ts';
 import type { Amendment, Obligation, Owner } from './register.ts';
 import type { Rhythm } from './rhythm.ts';
 
-/** Who owes something when, as one paper has it: from its day until a later paper changes it. */
+/** Terms of one paper: who owes something and when, from the paper's day until a later paper changes it. */
 export interface Terms {
   /** Empty for the paper that ordered it. */
   from: Day | '';
@@ -50,7 +50,7 @@ export function obligationTerms(
   return { terms, pauses };
 }
 
-/** What later papers say of an obligation, in the order in which it holds. */
+/** Later papers' changes to an obligation, in the order in which they apply. */
 export function listAmendments(id: string, amendments: readonly Amendment[]): Amendment[] {
   return amendments
     .filter(({ obligation }) => obligation === id)

@@ -10,7 +10,7 @@ export function officeKey({ role, area }: OwingOffice): string {
   return area === null ? role : `${role}:${area}`;
 }
 
-/** What one office owes for one period: `2B/zone:agra/2019-03`. */
+/** One office's obligation for one period: `2B/zone:agra/2019-03`. */
 export interface OccurrenceId {
   obligation: string;
   office: string;

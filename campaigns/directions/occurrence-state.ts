@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '../tracker/clock.ts';
 import type { Occurrence } from './occurrences.ts';
 
-/** What has been done with an occurrence. One that nobody touched has none of these and is yet to start. */
+/** Statuses that somebody set. An untouched occurrence has none of these and is yet to start. */
 export const occurrenceStatuses = [
   'in-progress',
   'submitted',
@@ -38,7 +38,7 @@ const allowed: Record<OccurrenceAction, readonly OccurrenceState[]> = {
   'set-aside': ['before', 'to-start', 'in-progress', 'submitted', 'returned'],
   /** Nothing more is awaited, with the reason: it was done before, or its time is over. */
   close: ['before', 'to-start', 'in-progress', 'submitted', 'returned'],
-  /** What was accepted, set aside or closed by mistake. */
+  /** For an occurrence that was accepted, set aside or closed by mistake. */
   reopen: ['accepted', 'not-applicable', 'closed'],
 };
 
@@ -67,7 +67,7 @@ export function statusAfter(state: OccurrenceState, action: OccurrenceAction): O
   }
 }
 
-/** What is kept of an occurrence that was touched. */
+/** The stored part of an occurrence that somebody has touched. */
 export interface Touched {
   status: OccurrenceStatus;
   /** Day of the first submission; null before it. */

@@ -15,7 +15,7 @@ export interface RegisterEvent {
   day: Day;
   /** Empty for the whole state. */
   district: string;
-  /** Of that district; empty for the whole state. */
+  /** The district's range; empty for the whole state. */
   range?: string;
   zone?: string;
   sample?: boolean | undefined;
@@ -27,7 +27,7 @@ export interface RegisterEvent {
  */
 export type DueBy = 'stated' | 'computed' | 'chosen' | 'none';
 
-/** What one office owes for one period. It is computed; what became of it is kept only once somebody has touched it. */
+/** One office's obligation for one period. It is computed; its status is stored only once somebody has touched it. */
 export interface Occurrence {
   key: string;
   direction: string;
@@ -46,7 +46,7 @@ export interface Occurrence {
   endedOn: Day | null;
 }
 
-/** Which occurrences are asked for. */
+/** Selects the occurrences to compute. */
 export interface OccurrenceScope {
   offices: readonly OwingOffice[];
   /** The last day on which one may begin to be owed. */
@@ -75,7 +75,7 @@ interface Asked {
   expand: typeof daysOfRhythm;
 }
 
-/** What all these offices owe, direction by direction, period by period, office by office. Rhythms are expanded once for all offices. */
+/** Occurrences of all these offices, by direction, period and office. Expands each rhythm once for all offices. */
 export function occurrences(register: Register, scope: OccurrenceScope): Occurrence[] {
   const papers = new Map(register.papers.map((paper) => [paper.id, paper]));
   const named = scope.offices.map((office) => ({ office, key: officeKey(office) }));
@@ -135,7 +135,7 @@ function owedBy(
   return [...found.values()];
 }
 
-/** What is owed once ends for an office that a later paper no longer names. */
+/** Ends one-off obligations of an office that a later paper no longer names. */
 function endWithFormer(found: Map<string, readonly [string, Period]>, part: Part): void {
   const goesOn = new Set(isRepeated(part.own) ? [] : part.owing.map(({ key }) => key));
   for (const [key, [office, period]] of found) {
@@ -236,7 +236,7 @@ function findDueBy(rhythm: Exclude<Rhythm, { kind: 'every' | 'on' }>): DueBy {
   return rhythm.by === undefined ? 'computed' : 'stated';
 }
 
-/** What the tracker counts goes on without a day; the rest of what was ordered before has had its time. */
+/** Obligations that the tracker counts continue without a due day; everything else ordered before `from` is over. */
 function isOverBefore(
   { since, due }: { since: Day; due: Day | null },
   from: Day | '',

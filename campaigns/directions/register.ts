@@ -77,7 +77,7 @@ const direction = z.strictObject({
   obligations: z.array(obligation).default([]),
 });
 
-/** What a later paper changes of something owed, from a day on: what was owed before stays as it was. */
+/** A later paper's change to an obligation from a day on; anything owed before that day stays as it was. */
 const amendment = z.strictObject({
   id: directionId,
   paper: id,
@@ -135,7 +135,7 @@ export const registerSchema = z
   });
 export type RegisterData = z.infer<typeof registerSchema>;
 
-/** What is named and does not stand in the register, and what stands twice. */
+/** Finds references to ids that are missing from the register, and ids that occur twice. */
 function referenceFaults(register: {
   apps: readonly { id: string }[];
   papers: readonly { id: string }[];

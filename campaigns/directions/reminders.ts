@@ -6,7 +6,7 @@ import { isLate } from './occurrence-state.ts';
 export const remindedBefore = 7;
 export const remindedEvery = 7;
 
-/** What one office is reminded of on a day: what is late, the latest first, and what comes within a week, the soonest first. */
+/** One office's reminder of a day: late occurrences, the latest first, and those due within a week, the soonest first. */
 export interface Reminder<Own extends Stated = Stated> {
   late: Own[];
   due: Own[];
@@ -20,8 +20,8 @@ export function remindedUpTo(today: Day): Day {
 }
 
 /**
- * What offices are reminded of, by their keys; an office that owes nothing with a day is not in it.
- * @param after the last day on which letters were written: what fell on a day in between is made up for
+ * Reminders by office key; an office that owes nothing with a due day is left out.
+ * @param after the last day on which letters were written: due days since then are included, so that none is missed
  */
 export function listReminders<Own extends Stated>(
   stated: readonly Own[],

@@ -23,10 +23,10 @@ export interface TrackerFigures {
 
 type Districts = readonly Pick<District, 'id' | 'range' | 'zone'>[];
 
-/** What of the progress says how far the directions are. */
+/** Parts of the progress that the tracker's figures for directions are computed from. */
 export type CountedProgress = Pick<ProgressFile, 'goal' | 'progress' | 'districts' | 'directions'>;
 
-/** What the tracker says of an obligation in an office's area; undefined where its state does not come from there. */
+/** The tracker's figures for an obligation in an office's area; undefined where its state does not come from the tracker. */
 export function trackerFigures(
   {
     obligation,

@@ -6,7 +6,7 @@ const id = z.string().regex(/^[a-z0-9-]+$/);
 const withName = (text: string) => text.includes('{name}');
 const withNameFault = 'Expected {name} where the name of the district stands';
 
-/** What the areas above a station are called, and which there are. */
+/** Names of the areas above a station, and the list of them. */
 export const areasSchema = z.strictObject({
   state: bilingual.describe('The whole of it, as what belongs to no district is named'),
   levels: z

@@ -3,7 +3,7 @@ import type { Areas } from './areas-schema.ts';
 /** A display name in the campaign's own language and in English. */
 export type AreaName = Areas['zones'][string];
 
-/** What stands for the whole state where files name a district by its id: `uttar-pradesh`. */
+/** Id of the whole state in files that name a district by its id: `uttar-pradesh`. */
 export function stateId({ state }: Pick<Areas, 'state'>): string {
   return state.en.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 }

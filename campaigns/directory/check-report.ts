@@ -43,7 +43,7 @@ const columns: readonly (readonly [field: keyof CheckRow, heading: string])[] = 
   ['line', 'सही हो तो यह पंक्ति / line if it is right'],
 ];
 
-/** What every district, or the one that is named, must still look at before it prints. */
+/** Names to check before printing, for every district or only `districtId`. */
 export function checkReport(directory: Directory, districtId?: string): CheckReport {
   const districts = directory.districts.filter(({ id }) => id === (districtId ?? id));
   if (districts.length === 0) {

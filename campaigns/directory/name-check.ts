@@ -1,7 +1,7 @@
 import { languageFacts, type OwnLanguage } from '../language.ts';
 import { type Script, scripts } from '../typesetting/scripts.ts';
 
-/** What a name may break; `campaigns/words/name-fault-words.ts` says it. */
+/** Faults of a name; their words are in `campaigns/words/name-fault-words.ts`. */
 export type NameFaultCode =
   | 'name-length'
   | 'line-length'

@@ -1,7 +1,10 @@
 import type { OwnLanguage } from '../language.ts';
 import type { NameFaultCode } from './name-check.ts';
 
-/** What a district's file, or one row of it, had to be; `campaigns/words/override-fault-words.ts` says it. */
+/**
+ * Expectation that a district's file, or one of its rows, failed; its words are in
+ * `campaigns/words/override-fault-words.ts`.
+ */
 export type Expected =
   | { code: NameFaultCode }
   | { code: 'action' | 'kind' | 'new-name' | 'unique-name' | 'english-name' }

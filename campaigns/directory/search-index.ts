@@ -11,8 +11,9 @@ const kindLetters: Readonly<Record<StationKind, string>> = {
 };
 
 /**
- * What a page downloads to search in: one line a district (`id|English|Hindi|former;names`), below it one a station
- * (` English|Hindi|id|kind`). An id that follows from the English name, and the kind territorial, are left out.
+ * Packs the index that a page downloads for its search: a line per district (`id|English|Hindi|former;names`), below it
+ * a line per station (` English|Hindi|id|kind`). Leaves out an id that follows from the English name, and the kind
+ * territorial.
  */
 export function packSearch({ districts, stations }: SearchSource): string {
   const lines: string[] = [];

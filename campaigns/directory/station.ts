@@ -22,7 +22,7 @@ export type District = {
   tileRow: number;
 };
 
-/** What a district is found by. */
+/** Fields by which a district is found. */
 export type NamedDistrict = Pick<District, 'id' | 'nameHi' | 'nameEn' | 'formerNames'>;
 
 /** `grp` is the Government Railway Police. */
@@ -33,8 +33,8 @@ export type StationKind = (typeof stationKinds)[number];
 export const boardKinds: readonly StationKind[] = ['territorial', 'mahila', 'tourism', 'grp'];
 
 /**
- * What a name rests on: two public lists that agree, one proofreading (corrected and sure),
- * a single list, nothing sure (`check`: the district looks before it prints), or the district's own word.
+ * Evidence for a name: two public lists that agree, one proofreading (corrected and sure), a single list, nothing sure
+ * (`check`: the district checks it before it prints), or the district's own word.
  */
 export const evidences = ['two-lists-agree', 'proofread', 'one-list', 'check', 'district'] as const;
 export type Evidence = (typeof evidences)[number];
@@ -53,7 +53,7 @@ export type Station = {
   nameHi: string;
   /** Name on Urdu artwork from the district's file; a name saved in the console takes precedence, see `findUrduName`. */
   nameUr?: string;
-  /** Of `nameHi`, where it is not Hindi */
+  /** Language of `nameHi`, where it is not Hindi */
   language?: OwnLanguage;
   evidence: Evidence;
   notes: StationNote[];

@@ -9,7 +9,7 @@ type Rule = {
   write: (name: string, kind: StationKind) => string;
 };
 
-/** What a special station is called in front of its place: [words that its name begins with, title]. */
+/** Titles of special stations, in front of the place: [words that the name begins with, title]. */
 type Titles = Partial<Record<StationKind, { begins: RegExp; word: string }>>;
 
 const titlesHi: Titles = {

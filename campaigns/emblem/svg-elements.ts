@@ -3,7 +3,7 @@ import { refuse } from './emblem-fault.ts';
 /** A tag of an SVG in the order of the file. */
 export interface SvgTag {
   name: string;
-  /** Of an opening tag; undefined for a closing one. */
+  /** Undefined for a closing tag. */
   attributes: ReadonlyMap<string, string> | undefined;
   /** `<path …/>` */
   isEmpty: boolean;
@@ -17,7 +17,7 @@ const words = new Set(['title', 'desc', 'metadata']);
 /** These are refused by their name, not by their text. */
 const refusedByName = new Set(['script', 'style', 'text']);
 const mostTags = 4000;
-/** Of groups within groups; each one's transform is applied to all that it holds. */
+/** Limit of nested groups; each group's transform is applied to everything inside it. */
 const deepest = 40;
 
 /**

@@ -1,7 +1,7 @@
 /** A file of an archive; its checksum is known beforehand, so that the archive's length is too. */
 export type ZipEntry = { name: string; bytes: number; crc32: number };
 
-/** What an archive is made of, in order: bytes of its own, or the content of an entry. */
+/** Pieces of an archive, in order: bytes of its own, or the content of an entry. */
 export type ZipPiece = { bytes: number } & (
   | { kind: 'frame'; data: Uint8Array }
   | { kind: 'entry'; index: number }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const words = z.strictObject({ hi: z.string().min(1), en: z.string().min(1) });
 
-/** What a shot shows; each has a drawing of its own. */
+/** Subjects of a shot; each has a drawing of its own. */
 export const shotKinds = ['lost', 'far', 'taps', 'receipt', 'code'] as const;
 export type ShotKind = (typeof shotKinds)[number];
 

@@ -1,4 +1,4 @@
-/** What the app says of one install. All of it is from Play's install referrer but the number that the app drew. */
+/** The app's report of one install. Everything is from Play's install referrer except the number that the app drew. */
 export type InstallReport = {
   /** 128 random bits that the app drew once, in hexadecimal; not an id of the device or of anybody */
   install: string;
@@ -21,7 +21,7 @@ export function signedText(report: InstallReport, of: { key: string; time: numbe
   return ['v1', of.key, of.time, install, code, click, begin, version].join('\n');
 }
 
-/** What of a report cannot be true, or nothing. */
+/** Finds a time in the report that cannot be true; undefined when both can. */
 export function impossibleTime(
   { click, begin }: Pick<InstallReport, 'click' | 'begin'>,
   nowSeconds: number,

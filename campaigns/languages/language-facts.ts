@@ -1,6 +1,6 @@
 import type { Script } from '../typesetting/scripts.ts';
 
-/** What a language brings along beside the words of pages and papers. */
+/** Facts about a language, beside the words of pages and papers. */
 export interface LanguageFacts {
   /** In its own letters, and in the office's two languages. */
   name: { own: string; hi: string; en: string };
@@ -11,12 +11,12 @@ export interface LanguageFacts {
   months: readonly string[];
   /** Its digit for nothing; those of one to nine follow it. */
   zero: string;
-  /** What follows the place in a police station's name, as in સેક્ટર-7 પોલીસ સ્ટેશન; Hindi has rules of its own. */
+  /** Word after the place in a police station's name, as in સેક્ટર-7 પોલીસ સ્ટેશન; Hindi has rules of its own. */
   stationWord: string | null;
   /** Heads of the sheet on which a district answers for doubtful names. */
   nameSheet: readonly [string, string, string, string, string, string];
-  /** What a district writes into its first column, beside Hindi's and English words. */
+  /** Words that a district may write into the first column, beside Hindi's and English ones. */
   nameActions: { rename: string; checked: string };
-  /** What a campaign says that has only been begun: on texts, at the head of pages, and where nobody has decided yet. */
+  /** Marks of a campaign that has only been begun: on texts, at the head of pages, and where nothing is decided yet. */
   begun: { stamp: string; notice: string; open: string };
 }

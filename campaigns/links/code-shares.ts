@@ -1,20 +1,20 @@
 import { countOrdinals, type Ordinals, ordinalAfter, rangesIn, serialAt } from './serials.ts';
 
-/** What an installation gives new codes to: a station that is added, a blast by SMS, a blast by call. */
+/** Uses of new codes in an installation: an added station, a blast by SMS, a blast by call. */
 export const codeUses = ['station', 'sms', 'ivr'] as const;
 export type CodeUse = (typeof codeUses)[number];
 
-/** What there is to give out. */
+/** Codes that an installation can give out. */
 export type CodeSupply = {
   ranges: Record<CodeUse, readonly Ordinals[]>;
   /** All districts, and the state's own offices as one more. */
   offices: number;
 };
 
-/** What one office has of one use. */
+/** One office's codes for one use. */
 export type CodeHolding = { used: number; share: number };
 
-/** What is known of the database's serials when one is to be reserved. */
+/** State of the database's serials when one is to be reserved. */
 export type SerialState = CodeHolding & {
   /** A serial that came back without having been printed or sent. */
   returned: number | null;
@@ -38,7 +38,7 @@ export function codeSupply(blocks: readonly number[], districts: number): CodeSu
   };
 }
 
-/** What each office may use without HQ's word: all offices together never more than there is. */
+/** Number of codes that each office may use without HQ's approval: together never more than there are. */
 export function usualShare({ ranges, offices }: CodeSupply, use: CodeUse): number {
   const all = countOrdinals(ranges[use]) * (1 - keptForRaises);
   return Math.floor(all / offices / usesBeside(ranges, use).length);

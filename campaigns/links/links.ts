@@ -4,7 +4,7 @@ import type { OwnedCode, Owner } from './registry.ts';
 /** The parts of a campaign that its links need. */
 export type LinkedApp = Pick<Campaign['app'], 'playPackage' | 'appStoreId'>;
 
-/** What a phone says it is; a tablet or computer that could be either is `other`. */
+/** The platform that a phone reports; a tablet or computer that could be either is `other`. */
 export type Platform = 'android' | 'ios' | 'other';
 
 export type Destination = { kind: 'play' | 'app-store' | 'landing'; url: string };
@@ -16,19 +16,22 @@ export const storeHosts = ['play.google.com', 'apps.apple.com'] as const;
 const appStoreTokenLimit = 30;
 
 /**
- * What the QR code holds. The scheme is in lower case, since Android matches it letter by letter; all that follows it
- * is in upper case, so that it fits the alphanumeric mode.
+ * The QR code's content. The scheme is in lower case because Android matches it letter by letter; the rest is in upper
+ * case, so that it fits the alphanumeric mode.
  */
 export function printedUrl(host: string, code: string): string {
   return `https://${`${host}/Q${code}`.toUpperCase()}`;
 }
 
-/** What stands below the code for those who type: the address as a browser takes it, and the code as it is read out. */
+/**
+ * The address printed below the code for those who type it: the host as a browser takes it, and the code as it is read
+ * out.
+ */
 export function typedUrl(printed: string): string {
   return printed.replace(/^https:\/\//i, '').replace(/^[^/]+/, (host) => host.toLowerCase());
 }
 
-/** What brought the link: a printed code or one in a picture, or a text, which is also what a caller gets who presses 1. */
+/** Medium that brought the link: a code, printed or in a picture, or a text. A caller who presses 1 gets a text, too. */
 function pickMedium(channel: OwnedCode['channel']): 'qr' | 'sms' {
   return channel === 'sms' || channel === 'ivr' ? 'sms' : 'qr';
 }

@@ -75,7 +75,7 @@ export function serialAt(ordinal: number): number {
   return place * base + ((((block - weightedSum(place)) % base) + base) % base);
 }
 
-/** Which serial this is, counted from 1. */
+/** Position of a serial, counted from 1. */
 export function toOrdinal(serial: number): number {
   const place = Math.floor(serial / base);
   const block = (weightedSum(place) + (serial % base)) % base;

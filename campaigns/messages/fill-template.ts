@@ -5,7 +5,7 @@ import { findVariables, variableLimit } from './template.ts';
 import { type VariableKind, variableMark } from './variable-mark.ts';
 import { untagged, type ValueKind, variableTags } from './variable-tags.ts';
 
-/** What stands on the portal beside the texts: nothing else may be in a value. */
+/** Links and numbers registered on the portal beside the texts: a value may contain no others. */
 export interface Whitelist {
   whitelistedLinks: readonly string[];
   whitelistedNumbers: readonly string[];

@@ -5,8 +5,8 @@ import { wordingFaults } from './lint-wording.ts';
 import type { CallScript, MessageCategory } from './messages.ts';
 
 /**
- * What is wrong with a text as it is sent, its variables filled in: promotion in a notice, and links that do not stand on
- * the portal. A value may bring in what the registered text is free of.
+ * Finds faults in a text as it is sent, with its variables filled in: promotion in a notice, and links that are not on
+ * the portal. A value may add a fault that the registered text does not have.
  */
 export function sentFaults(
   body: string,

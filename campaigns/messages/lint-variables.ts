@@ -6,7 +6,7 @@ import { untagged, variableTags } from './variable-tags.ts';
 const leastFixedShare = 0.3;
 const tags = Object.keys(variableTags);
 const tagList = tags.map((tag) => `{#${tag}#}`).join(', ');
-/** What was meant as a variable: braces of any width, a tag whose braces are missing. */
+/** Malformed variables: braces of any width, a tag whose braces are missing. */
 const brokenForm = new RegExp(
   `\\{#?[^{}]{0,40}#?\\}|[{}\uFF5B\uFF5D]|#(?:${[untagged, ...tags].join('|')})#`,
   'gi',

@@ -10,7 +10,7 @@ import type { Template } from './messages.ts';
 import { measureText } from './segments.ts';
 import { variableMark } from './variable-mark.ts';
 
-/** What is registered beside the template. */
+/** Registered data beside the template. */
 export interface Registration extends Whitelist {
   principalEntityId: string | null;
   /** Hindi where nothing else is said. */

@@ -15,7 +15,7 @@ const emoji =
 const signs = /^[©®™]/u;
 const manyEmoji = 3;
 const exclamations = /[!\uFF01](?:\s?[!?\uFF01]){1,}|[?]!+/gu;
-/** What is written in capitals by its nature. */
+/** Words that are always written in capitals. */
 const properCapitals = /\b(?:POLICE|CCTNS|NCRB|STOP|START|[A-Z]{2,3})\b/g;
 /** Two words of four letters and more. */
 const capitals = /\b[A-Z]{4,}(?:[ ,.!&'-]+[A-Z]{4,})+\b/g;

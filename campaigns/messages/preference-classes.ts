@@ -1,8 +1,8 @@
 import type { Bilingual } from '../bilingual.ts';
 
 /**
- * What customers may block (TCCCPR 2018, Schedule II): class 0 is all commercial communication ("fully blocked"), the
- * others are kinds of it. The place in the list is the class.
+ * Classes that customers may block (TCCCPR 2018, Schedule II): class 0 is all commercial communication ("fully
+ * blocked"), the others are kinds of it. The index in the list is the class.
  */
 export const preferenceClasses: readonly Bilingual[] = [
   { hi: 'सभी प्रचार पूर्णतः बंद', en: 'fully blocked' },

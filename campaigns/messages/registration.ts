@@ -1,7 +1,7 @@
 import { isClean, lintTemplate } from './lint.ts';
 import type { Messages, Template } from './messages.ts';
 
-/** What keeps a text from a real gateway: it must stand on the DLT portal with its ids, and be without faults. */
+/** Why a text may not go to a real gateway: it is not on the DLT portal with its ids, or it has faults. */
 export type RegistrationFault = 'not-registered' | 'faulty-text';
 
 export function registrationFault(

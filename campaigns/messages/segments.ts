@@ -73,7 +73,7 @@ function isHighHalf(unit: number | undefined): boolean {
   return unit !== undefined && unit >= 0xd800 && unit <= 0xdbff;
 }
 
-/** What one more character would do: the next segment's share of the bill, or nothing. */
+/** Cost of one more character: the next segment's share of the bill, or nothing. */
 export function costOfOneMore(text: string, character = 'क'): { segments: number; share: number } {
   const before = measureText(text).segments;
   const after = measureText(text + character).segments;

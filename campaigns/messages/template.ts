@@ -19,7 +19,7 @@ export function findVariables(text: string): Variable[] {
   }));
 }
 
-/** What stands before, between and behind the variables. */
+/** Fixed text before, between and after the variables. */
 export function fixedParts(text: string): string[] {
   const ends = [0];
   for (const { at, mark } of findVariables(text)) ends.push(at, at + mark.length);

@@ -1,4 +1,4 @@
-/** What a variable takes. */
+/** Kinds of value that a variable takes. */
 export type ValueKind = 'any' | 'digits' | 'letters' | 'link' | 'call-back' | 'email';
 
 /**

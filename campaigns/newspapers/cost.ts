@@ -1,6 +1,6 @@
 import { type Advertisement, adSizeMm, type Paper } from './newspapers.ts';
 
-/** What a paper bills for an advertisement. */
+/** Size and price at which a paper bills an advertisement. */
 export type Billed = {
   widthCm: number;
   /** Whole centimetres; the whole column where the advertisement is nearly that high. */

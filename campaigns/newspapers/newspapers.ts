@@ -4,7 +4,7 @@ import { bilingual } from '../bilingual.ts';
 const id = z.string().regex(/^[a-z0-9-]+$/);
 const mm = z.number().positive();
 
-/** What a newspaper's mechanical data say; `null` is not known. */
+/** Measures from a newspaper's mechanical data; `null` is not known. */
 const measure = z.strictObject({
   columns: z.int().positive(),
   columnMm: mm,

@@ -4,7 +4,7 @@ import type { NamedDistrict } from '../directory/station.ts';
 import type { Actor } from './actor.ts';
 import type { Role } from './role.ts';
 
-/** What a role's area is an id of; null for the whole state. */
+/** Kind of area that a role's `area` is an id of; null for the whole state. */
 export const areaKinds = {
   district: 'district',
   range: 'range',
@@ -22,7 +22,7 @@ export interface Office {
   area: string | null;
 }
 
-/** What offices are named by. */
+/** Source of the names of offices. */
 export interface OfficePlaces {
   districts: readonly NamedDistrict[];
   campaign: Pick<Campaign, 'areas' | 'offices'>;

@@ -2,7 +2,7 @@ import type { District } from '../directory/station.ts';
 import type { Actor } from './actor.ts';
 import { type Role, roles } from './role.ts';
 
-/** Who may do what. Where is a matter of the office: `covers`. */
+/** Roles allowed to do an action. Where they may do it depends on the office: `covers`. */
 export const permissions = {
   /** Console figures. */
   'progress.read': ['district', 'range', 'zone', 'hq', 'pro-dgp', 'admin'],
@@ -49,7 +49,7 @@ export const permissions = {
   /** The zone forwards or returns what its districts hand in; HQ accepts, and says what does not apply. */
   'direction.review': ['zone', 'hq'],
   'direction.settle': ['hq'],
-  /** What starts a clock: a first posting is known to the district and its zone, the end of an election to HQ. */
+  /** Events that start a deadline: a first posting is known to the district and its zone, the end of an election to HQ. */
   'direction.event': ['district', 'zone', 'hq'],
   /** Later meetings, and the day from which a computed date counts. */
   'direction.add': ['hq'],
@@ -80,7 +80,7 @@ export const permissions = {
   /** The second word on what one administrator alone may not do to an account, and the third on who holds one. */
   'person.confirm': ['hq', 'admin'],
   'audit.read': ['hq', 'admin'],
-  /** What needs somebody: a blast that paused by itself, a gateway or a disk. */
+  /** Problems that need somebody: a blast that paused by itself, a gateway or a disk. */
   'alert.read': ['pro-dgp', 'admin'],
   /** Whether the ways to the phones answer, and what they cost: whoever drafts asks it, too. */
   'gateway.ask': ['district', 'hq', 'pro-dgp', 'admin'],

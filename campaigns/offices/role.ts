@@ -1,7 +1,7 @@
 /**
- * Who signs in: the citizen has no role. A district's PRO, a range's IG or DIG, a zone's ADG, the
- * nodal officer at HQ Technical Services, the PRO to DGP, another branch of headquarters that the directions name, and the
- * one who keeps the accounts.
+ * Roles of those who sign in; a citizen has none. A district's PRO, a range's IG or DIG, a zone's ADG, the nodal
+ * officer at HQ Technical Services, the PRO to DGP, another branch of headquarters that the directions name, and the
+ * account administrator.
  */
 export const roles = ['district', 'range', 'zone', 'hq', 'pro-dgp', 'branch', 'admin'] as const;
 export type Role = (typeof roles)[number];

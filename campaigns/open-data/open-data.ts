@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const bilingual = z.strictObject({ hi: z.string().min(1), en: z.string().min(1) });
 
-/** What a campaign says about the figures that everybody may take. */
+/** The campaign's statement about its open data. */
 export const openDataSchema = z.strictObject({
   licence: z.strictObject({
     name: bilingual,

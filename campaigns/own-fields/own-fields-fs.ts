@@ -5,7 +5,7 @@ import { listFiles } from '../files/list-files-fs.ts';
 import { parseCsv } from '../tables/csv.ts';
 import { type OwnValues, readOwnValues } from './own-fields.ts';
 
-/** What stations fill in, by `district/station`. */
+/** Values of stations' own fields, by `district/station`. */
 export type OwnFieldsOfStations = ReadonlyMap<string, OwnValues>;
 
 export type OwnFieldsFault = { file: string; line: number; expected: string; found: string };

@@ -3,8 +3,8 @@ import { checkLine, checkUrduName, makeVisible } from '../directory/name-check.t
 import { nameFaultWords } from '../words/name-fault-words.ts';
 
 /**
- * What a station may fill in, in the order in which it is printed; what comes last goes first where room is short. The name in
- * Urdu is no field of a row: it stands on Urdu artwork in the place of the Hindi one.
+ * Fields that a station may fill in, in print order; the last is dropped first where room is short. The name in Urdu is
+ * not part of the printed row: it replaces the Hindi one on Urdu artwork.
  */
 export const ownFieldIds = ['cug', 'help-number', 'local-line', 'name-ur'] as const;
 export type OwnFieldId = (typeof ownFieldIds)[number];
@@ -12,18 +12,18 @@ export type OwnFieldId = (typeof ownFieldIds)[number];
 /** A station's values by field, each valid; a field that is empty is left out. */
 export type OwnValues = Readonly<Partial<Record<OwnFieldId, string>>>;
 
-/** What was expected of a value, and what stands there with hidden characters made visible. */
+/** The expected value, and the one that was found, with hidden characters made visible. */
 export type OwnFieldFault = { field: string; expected: Bilingual; found: string };
 
 export type OwnField = {
   id: OwnFieldId;
   /** In the form. */
   label: Bilingual;
-  /** What the form says beside it. */
+  /** Help text beside the field in the form. */
   hint: Bilingual;
   /** On print, behind a number; null for a line that says itself what it is. */
   caption: string | null;
-  /** What is expected, where the value is not that; null for a good one. */
+  /** Returns the expected value in words; null for a valid value. */
   check(value: string): Bilingual | null;
   /** As it is printed. */
   written(value: string): string;
@@ -94,7 +94,7 @@ export const ownFields: readonly OwnField[] = [
   },
 ];
 
-/** What is typed, as it is kept: in NFC, without space around it. */
+/** Normalises typed text for storing: NFC, without space around it. */
 export function cleanOwnValue(value: string): string {
   return value.normalize('NFC').trim();
 }

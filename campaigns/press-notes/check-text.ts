@@ -8,7 +8,7 @@ import { findLevel, type Hit, type PressFinding } from './finding.ts';
 import { foldText } from './normalise.ts';
 import { splitWords, toKeys, type Word } from './word-keys.ts';
 
-/** What is no finding in a district: sections of the campaign's categories, names of stations and districts. */
+/** Words that are no finding in a district: sections of the campaign's categories, names of stations and districts. */
 export interface KnownWords {
   sections: AllowedSections;
   /** Keys of the words of each place, by the first. */
@@ -21,7 +21,7 @@ export function knownWords(places: readonly string[], sections: AllowedSections)
   return { sections, places: Map.groupBy(keys, ([first = '']) => first) };
 }
 
-/** What of a text must not go to the newspapers, or has to be looked at by its reader, in the order of the text. */
+/** Finds parts of a text that must not go to the newspapers, or that a reader has to check, in text order. */
 export function checkText(text: string, known: KnownWords): PressFinding[] {
   const folded = foldText(text);
   const words = splitWords(folded.text);
@@ -80,7 +80,7 @@ function placesIn(words: readonly Word[], places: KnownWords['places']): Place[]
   });
 }
 
-/** Of what one rule finds twice at a place, the longest. */
+/** Keeps the longest of several hits of one rule at the same place. */
 function outermost(hits: readonly Hit[]): Hit[] {
   const kept: Hit[] = [];
   const lastOf = new Map<string, Hit>();

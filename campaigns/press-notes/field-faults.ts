@@ -6,7 +6,7 @@ export interface FieldFault {
   message: string;
 }
 
-/** What the fields are chosen from. */
+/** Lists that fields are chosen from. */
 export interface FieldLists {
   pressNotes: PressNotes;
   /** Ids of the district's stations. */

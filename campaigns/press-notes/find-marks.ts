@@ -31,7 +31,7 @@ const bharat = /^\d{2}bh\d{4}[a-z]{1,2}$/;
 const mostParts = 8;
 const shortestNumber = 3;
 
-/** What a number is of, by the word before it. */
+/** Kind of a number, by the word before it. */
 const numberWords = indexStems<PressRule>([
   [
     'vehicle',

@@ -24,7 +24,7 @@ interface Group {
   digits: string;
   from: number;
   to: number;
-  /** What stands between it and the group before it; null where that is more than separators. */
+  /** Text between this group and the one before it; null where that is more than separators. */
   gap: string | null;
 }
 

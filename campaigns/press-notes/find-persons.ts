@@ -26,7 +26,7 @@ const common = toSet(commonWords);
 const capitals = toSet(capitalWords);
 const usual = toSet(noNames);
 const ends = nameEnds.split(' ').map(toKey);
-/** What stands behind somebody who did something. */
+/** Postposition after the person who did something. */
 const doing = new Set(['ने', 'ne'].map(toKey));
 const owning = new Set('ne ka ki ko ke aur ने'.split(' ').map(toKey));
 const didInEnglish = new Set('got lost said told reported thanked received'.split(' ').map(toKey));

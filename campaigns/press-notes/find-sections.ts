@@ -15,7 +15,7 @@ const protecting: Readonly<Record<'ipc' | 'bns' | 'it', ReadonlySet<number>>> = 
   bns: new Set([...span(63, 79), 87, 93, ...span(95, 99), 137, 139, 141, 143, 144, 295]),
   it: new Set([66, 67]),
 };
-/** Of these a bare number is a section and seldom a count. */
+/** Bare numbers that are usually a section and seldom a count. */
 const known = new Set([302, 304, 306, 307, 354, 363, 364, 366, 370, 375, 376, 377, 498, 509]);
 
 const acts: StemIndex<Act> = indexStems<Act>([
@@ -150,7 +150,7 @@ function itemAt(text: string, words: readonly Word[], place: number): Item | und
   return { value: number.value, letter, first: place, last };
 }
 
-/** What stands directly before the name of an act: 376/511 भादवि. */
+/** Sections directly before the name of an act: 376/511 भादवि. */
 function itemsBefore(text: string, words: readonly Word[], act: number): Item[] {
   for (let from = Math.max(0, act - 12); from < act; from += 1) {
     if (numberAt(words, from) === undefined) continue;

@@ -1,4 +1,4 @@
-/** What a rule of the checker is about. */
+/** Subjects of the checker's rules. */
 export const pressRules = [
   'section',
   'sexual-offence',

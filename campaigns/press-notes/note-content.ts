@@ -16,14 +16,14 @@ export interface PressNoteContent {
   paragraphs: string[];
   figures: { head: string[]; rows: string[][]; note: string | null } | null;
   appeal: string;
-  /** What the QR code holds. */
+  /** Content of the QR code. */
   link: string;
   /** As it is typed in. */
   typedLink: string;
   issuer: string;
 }
 
-/** What a note is made with besides its fields. */
+/** Data for a note besides its fields. */
 export interface NoteContext {
   pressNotes: PressNotes;
   district: Bilingual;
@@ -32,7 +32,7 @@ export interface NoteContext {
   /** Names of the app's services by id. */
   services: ReadonlyMap<string, Bilingual>;
   app: string;
-  /** Whose media cell it is. */
+  /** The force that the media cell belongs to. */
   force: Bilingual;
   link: string;
   typedLink: string;

@@ -12,7 +12,7 @@ export type NoteLanguage = (typeof noteLanguages)[number];
 /** In how many ways the program says the same. */
 export const wordingCount = 3;
 
-/** What an officer types; everything else is chosen from a list. */
+/** Texts that an officer types; everything else is chosen from a list. */
 export interface TypedTexts {
   /** Empty: the note's usual title. */
   title: string;
@@ -78,7 +78,7 @@ export function isTyped({ title, details }: TypedTexts): boolean {
 
 export const longestTitle = 150;
 export const longestDetails = 1200;
-/** What a second officer answers; the note goes out when every answer is no. */
+/** Questions to the second officer; the note goes out when every answer is no. */
 export const readingQuestions = ['victim', 'minor', 'sexual', 'identity'] as const;
 export type ReadingQuestion = (typeof readingQuestions)[number];
 export type ReadingAnswers = Record<ReadingQuestion, 'yes' | 'no'>;

@@ -11,7 +11,7 @@ interface NoteLabels {
   cancelled: string;
 }
 
-/** What stands on every note besides its own words. */
+/** Labels on every note besides its own words. */
 export const noteLabels: Record<NoteLanguage, NoteLabels> = {
   hi: {
     pressNote: 'प्रेस नोट',

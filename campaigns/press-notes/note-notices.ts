@@ -3,8 +3,8 @@ import { noteLabels } from './note-labels.ts';
 import type { PressNoteStatus } from './note-status.ts';
 
 /**
- * What stands above a note in the preview, in its files and in the text for WhatsApp, so that nobody prints it as it is. Why it
- * was cancelled is typed by one officer, and no part of the paper.
+ * Notices above a note in the preview, in its files and in the text for WhatsApp, so that nobody prints it as it is.
+ * The reason of a cancellation is typed by one officer, and no part of the paper.
  */
 export function noteNotices(
   note: { sample: boolean; status: PressNoteStatus },

@@ -18,7 +18,7 @@ const values = new Map(
 );
 const hundreds = new Set(['सौ', 'hundred', 'sau'].flatMap(toKeys));
 
-/** What a word says as a number; undefined where it is none. */
+/** Reads a word as a number; undefined where it is none. */
 export function numberIn(word: Word | undefined): number | undefined {
   if (word === undefined) return undefined;
   if (word.isNumber) return Number(word.text);

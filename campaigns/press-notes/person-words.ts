@@ -31,7 +31,7 @@ export const honorifics =
 export const shortHonorifics =
   'श्री कु मो मौ मोह डा डॉ स्व पं ठा श्रीम सु श्रीमति smt mr mrs ms dr km md ku';
 
-/** Whose name stands next, when a name stands next. */
+/** Roles of a person whose name may follow. */
 export const roles =
   'आवेदक आवेदिका वादी वादिनी पीड़ित पीड़िता प्रार्थी प्रार्थिनी प्रार्थिया शिकायतकर्ता शिकायतकर्त्री अभियुक्त अभियुक्ता आरोपी आरोपित मुल्जिम मुलजिम संदिग्ध गवाह साक्षी मृतक मृतका खातेदार खाताधारक स्वामी मालिक वाहनस्वामी बंदी कैदी नामजद पुत्र पुत्री पत्नी निवासी चश्मदीद complainant accused victim applicant owner suspect witness deceased informant petitioner';
 

@@ -18,7 +18,7 @@ const category = z.strictObject({
   results: ids,
 });
 
-/** What press notes are made of: `press-notes.yaml`. A category that is not in the list cannot be chosen. */
+/** Contents of press notes: `press-notes.yaml`. A category that is not in the list cannot be chosen. */
 export const pressNotesSchema = z
   .strictObject({
     confirmed: z

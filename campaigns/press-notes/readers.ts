@@ -1,6 +1,6 @@
 import type { Role } from '../offices/role.ts';
 
-/** Whose account may read a note, as far as the rule asks. */
+/** An account, as far as the rule on reading a note needs it. */
 export interface Officer {
   id: string;
   role: Role;

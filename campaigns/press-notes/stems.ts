@@ -36,7 +36,7 @@ export interface StemHit<Name> {
 }
 
 const longestStem = 24;
-/** Of a phrase written together, with its signs: म_नं would be मना. */
+/** Least length of a phrase written as one word, vowel signs included: म_नं would be मना. */
 const shortestJoined = 6;
 /** Between the words of one phrase: blanks, a hyphen, signs of abbreviation. */
 const mostBetween = 3;

@@ -12,7 +12,7 @@ export interface Word {
   isLatin: boolean;
 }
 
-/** Which letters officers take for which. */
+/** Letters that officers mistake for each other. */
 const mixed = toPairs('ी ि ू ु ै े ौ ो ई इ ऊ उ ऐ ए औ ओ ण न ष श ङ ड व ब');
 const wordPattern = /[\p{L}\p{M}]+|\d+/gu;
 

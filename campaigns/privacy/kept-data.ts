@@ -23,7 +23,7 @@ const sharedDevices = days(retention.sharedDeviceDays);
 const installs = days(retention.installDays);
 const backups = days(retention.backupDays);
 
-/** What is kept of people and how long, for the privacy page: said with the figures by which it is deleted. */
+/** Personal data and how long it is kept, for the privacy page: worded with the periods that the deletion uses. */
 export const keptData: readonly KeptData[] = [
   {
     what: { hi: 'मोबाइल नम्बरों की सूचियाँ', en: 'Lists of mobile numbers' },

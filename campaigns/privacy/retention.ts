@@ -11,7 +11,7 @@ export const retention = {
   unfinishedUploadDays: 1,
   /** After its blast has ended: operators report for up to three days whether a message was delivered. */
   receiptDays: 3,
-  /** Who asked for the link, so that a complaint about a message can be answered. */
+  /** Requests for a link, kept so that a complaint about a message can be answered. */
   linkRequestDays: 30,
   /** The address of an invitation that was used or ran out: who asks for it again does so within a month. */
   invitationDays: 30,

@@ -23,7 +23,7 @@ export const proofArtworks = [
 ] as const;
 export type ProofArtwork = (typeof proofArtworks)[number];
 
-/** What both kinds of proof say about the pictures. */
+/** Options of the pictures in both kinds of proof. */
 type Pictures = { artworks: readonly ProofArtwork[]; widthPx: number };
 
 /** A station as somebody is writing it. */
@@ -34,7 +34,7 @@ export type StationDraft = {
   kind: StationKind;
   nameHi: string;
   nameEn: string;
-  /** What the station fills in, by the field's id; without it what is published holds. */
+  /** The station's own values, by the field's id; without it the published ones are used. */
   ownFields?: Readonly<Record<string, string>> | undefined;
 };
 
@@ -122,7 +122,7 @@ export type StationProof = {
 };
 
 export type CampaignProof = {
-  /** What does not fit the campaign's schema, or cannot be printed as emblem. */
+  /** Parts that do not fit the campaign's schema, or cannot be printed as emblem. */
   errors: DraftFault[];
   stations: StationProof[];
 };
@@ -135,7 +135,7 @@ export type ProofAnswer =
   /** The request names something that is not there. */
   | { kind: 'unknown'; field: string; found: string };
 
-/** What goes to the process and comes back. */
+/** Messages to the process and back. */
 export type ToProver = { kind: 'prove'; id: number; request: ProofRequest } | { kind: 'reload' };
 export type FromProver =
   | { kind: 'ready' }

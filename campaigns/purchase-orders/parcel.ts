@@ -2,7 +2,7 @@
 const alphabet = '23456789ABCDEFGHJKMNPQRTVWXYZ';
 const serialLength = 7;
 
-/** What a parcel's code looks like: seven symbols and one that checks them. */
+/** Seven symbols and a check symbol. */
 export const parcelCodePattern = new RegExp(`^[${alphabet}]{${serialLength + 1}}$`);
 
 /** A new code from random bytes, one for each symbol; bytes that would favour some symbols are the caller's to draw again. */
@@ -49,13 +49,13 @@ export function parcelState({ dispatchedAt, receivedAt }: ParcelDates): ParcelSt
   return dispatchedAt === null ? 'waiting' : 'dispatched';
 }
 
-/** What can be marked now: a parcel that came is received even where nobody marked that it left. */
+/** Marks that can be set now: a parcel that arrived can be received even where nobody marked its dispatch. */
 export function marksFor(state: ParcelState): readonly ParcelMark[] {
   if (state === 'waiting') return ['dispatched', 'received'];
   return state === 'dispatched' ? ['received'] : [];
 }
 
-/** Which mark can be taken back now, the latest; undefined where there is none. */
+/** The latest mark, the only one that can be taken back; undefined where there is none. */
 export function undoableMark(state: ParcelState): ParcelMark | undefined {
   return state === 'waiting' ? undefined : state;
 }

@@ -26,7 +26,7 @@ export interface PricedLine {
   quantity: number;
   unit: OrderUnit;
   ratePaise: number;
-  /** Of one piece, in hundredths of a square foot; 0 where it is priced by the piece. */
+  /** Area of one piece, in hundredths of a square foot; 0 where it is priced by the piece. */
   areaCentiSqFt: number;
 }
 

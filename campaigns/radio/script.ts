@@ -35,7 +35,7 @@ export type RecordingScript = {
   language: SpotLanguage | 'en';
   /** Whole seconds on air; null where the take is as long as it is. */
   seconds: number | null;
-  /** What is to be said; null where it is written elsewhere. */
+  /** Text to be spoken; null where it is written elsewhere. */
   text: string | null;
   /** Not to be recorded before a native speaker has checked it. */
   proposal: boolean;
@@ -95,7 +95,7 @@ export function recordingScripts(
   return [...spots, ...prompts, film];
 }
 
-/** What a script's files are called: a spot's by its seconds and code, others by their id. */
+/** Name of a script's files: a spot's by its seconds and code, others by their id. */
 export function scriptFileName(
   script: string,
   { app, radio }: Pick<Campaign, 'app' | 'radio'>,

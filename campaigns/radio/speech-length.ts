@@ -1,4 +1,4 @@
-/** What the length of a spoken Hindi text depends on. */
+/** Counts that the length of a spoken Hindi text is estimated from. */
 export type SpeechCounts = { aksharas: number; stops: number };
 
 const graphemes = new Intl.Segmenter('hi', { granularity: 'grapheme' });

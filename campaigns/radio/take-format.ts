@@ -1,4 +1,4 @@
-/** What a mastered take is written as; the first one is what all others are made of. */
+/** Formats of a mastered take; all others are made from the first one. */
 export const takeFormats = ['master', 'wav48', 'wav44', 'mp3', 'wav8', 'ulaw', 'alaw'] as const;
 export type TakeFormat = (typeof takeFormats)[number];
 

@@ -12,7 +12,7 @@ export type CaptionParts = {
   link: string;
 };
 
-/** What is pasted under the picture: the words, where to get the app, hashtags as far as the platform takes them. */
+/** Text to paste under the picture: the words, where to get the app, as many hashtags as the platform takes. */
 export function writeCaption({
   social,
   post,

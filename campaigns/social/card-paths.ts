@@ -27,7 +27,7 @@ export function altPath(place: Omit<Place, 'campaign'>): string {
   return `${folder(place)}/alt.txt`;
 }
 
-/** What a station's admin takes. */
+/** Files for a station's admin. */
 export function packPaths(campaign: string, district: string, station: string) {
   const own = `social/${district}/${station}`;
   return {

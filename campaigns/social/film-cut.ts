@@ -1,6 +1,6 @@
 import type { ShelfFile } from '../shelf.ts';
 
-/** What the film's maker calls the cut that a messenger takes. */
+/** Id of the film's cut for messengers. */
 export const messengerCut = 'film-message';
 
 /** The film as it goes into a WhatsApp group, Hindi before any other; undefined where none has been made. */

@@ -3,7 +3,7 @@ import type { SocialPost } from './social.ts';
 
 export type Menu = { serviceGroups: readonly ServiceGroup[] };
 
-/** What is put into a post's words: a service's fee and how many services the app has. */
+/** Fills in a post's text: a service's fee and how many services the app has. */
 export function fillPost(text: string, post: Pick<SocialPost, 'service'>, menu: Menu): string {
   const services = menu.serviceGroups.flatMap((group) => group.services);
   const fee = services.find(({ id }) => id === post.service)?.feeRupees;

@@ -75,7 +75,7 @@ const entry = z
     'Expected either `date`, or `week` and `day`',
   );
 
-/** What goes to social media: posts, the platforms' limits and a plan of when to post. */
+/** Social media: posts, the platforms' limits and a plan of when to post. */
 export const socialSchema = z.strictObject({
   altLimit: size.describe('Code points; the least that any platform allows'),
   platforms: z.array(platform).min(1),

@@ -4,7 +4,7 @@ import { type Report, reportLong, reportOpen, type SocialFault } from './social-
 /** `link` as a phone makes it tappable; `station` as it stands on the wall. */
 export type StationNames = { station: string; district: string; link: string };
 
-/** What a station's admin pastes into the group. */
+/** Text that a station's admin pastes into the group. */
 export function stationText({ station }: Pick<Social, 'station'>, names: StationNames): string {
   return station.text
     .replaceAll('{station}', names.station)
@@ -13,7 +13,7 @@ export function stationText({ station }: Pick<Social, 'station'>, names: Station
     .normalize('NFC');
 }
 
-/** What does not fit in a station's text: its length is its names' too. */
+/** Checks the length of a station's text, which depends on its names, too. */
 export function checkStationText(
   social: Pick<Social, 'station'>,
   names: StationNames,

@@ -10,7 +10,7 @@ const languages: Readonly<Record<string, Bilingual>> = {
 
 const emblemLabel: Bilingual = { hi: 'चिह्न (एम्ब्लेम)', en: 'Emblem' };
 
-/** What a service, a group and the links are made of. */
+/** Labels of the fields of a service, a group and the links. */
 const otherLabels: Readonly<Record<string, Bilingual>> = {
   name: { hi: 'नाम', en: 'name' },
   board: { hi: 'बोर्ड पर', en: 'on the board' },
@@ -25,7 +25,7 @@ const otherLabels: Readonly<Record<string, Bilingual>> = {
 };
 
 /**
- * What a path is called in the form, as in “हेल्पलाइन · 112 · नाम (हिन्दी)”. A path that the form does not have is called by
+ * Label of a path in the form, as in “हेल्पलाइन · 112 · नाम (हिन्दी)”. A path that is not in the form is labelled by
  * its own steps.
  */
 export function findLabel(path: FieldPath, content: unknown): Bilingual {

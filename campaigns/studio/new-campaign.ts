@@ -6,7 +6,7 @@ import { languageFacts, ownLanguages } from '../language.ts';
 const text = z.string().trim().min(1);
 const own = 'in the own language';
 
-/** What a new campaign is begun from; the questions are asked in this order. */
+/** Answers that a new campaign is created from; the questions are asked in this order. */
 export const answersSchema = z.strictObject({
   language: z.enum(ownLanguages).describe(`own language: ${ownLanguages.join(' or ')}`),
   app: text.describe('name of the app, as it is written'),
@@ -28,7 +28,7 @@ const en = {
   open: 'Not decided yet',
 };
 
-/** What the texts of a new campaign are for; the service sends the last two by itself. */
+/** Purposes of a new campaign's texts; the service sends the last two by itself. */
 const purposes = {
   app: 'To make the app known',
   link: 'The link that a caller asked for',
@@ -148,7 +148,7 @@ function beginTemplate(answers: NewCampaign, side: 'hi' | 'en', use: keyof typeo
   };
 }
 
-/** What an officer has to fill in before the campaign is one, each with its file. */
+/** Parts that an officer has to fill in before the campaign is complete, each with its file. */
 export const toFill: readonly [file: string, what: string][] = [
   [
     'campaign.yaml',

@@ -6,7 +6,7 @@ export type FieldPath = readonly string[];
 
 type Row = Record<string, unknown>;
 
-/** What a row is known by among its like; undefined where only its place says it. */
+/** Key of a row within its list; undefined where only its index identifies it. */
 export function findKey(row: unknown): string | undefined {
   if (typeof row !== 'object' || row === null) return undefined;
   const { id, number } = row as Row;
@@ -30,7 +30,7 @@ function placeIn(list: readonly unknown[], step: string): number {
   return place < 0 && /^\d+$/.test(step) ? Number(step) : place;
 }
 
-/** What stands at a path, or undefined. */
+/** Value at a path, or undefined. */
 export function valueAt(content: unknown, path: FieldPath): unknown {
   let value = content;
   for (const step of path) {

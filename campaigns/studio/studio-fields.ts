@@ -15,7 +15,7 @@ export const editableFields = [
 ] as const satisfies readonly (keyof Campaign)[];
 export type EditableField = (typeof editableFields)[number];
 
-/** What of a campaign can be edited; a field that the campaign does not have is missing. */
+/** Editable fields of a campaign; one that the campaign does not have is missing. */
 export type StudioContent = Partial<Pick<Campaign, EditableField>>;
 
 export function pickContent(campaign: Campaign): StudioContent {
@@ -25,7 +25,7 @@ export function pickContent(campaign: Campaign): StudioContent {
   return Object.fromEntries(fields);
 }
 
-/** Of these fields nothing is printed, so that the version in the slug line stays when only they change. */
+/** Fields that are not printed: a change of these alone keeps the version in the slug line. */
 const unprinted: readonly string[] = ['goal', 'goals'] satisfies EditableField[];
 
 export function isPrinted(field: string): boolean {
@@ -373,7 +373,7 @@ function urduCopy(field: StudioField): UrduField[] {
   return [{ kind: 'urdu', ...own, most, ...(long === undefined ? {} : { long }) }];
 }
 
-/** Of a campaign that has Urdu. */
+/** Only for a campaign that has Urdu. */
 const urduPart: StudioPart = {
   id: 'urdu',
   title: { hi: 'उर्दू', en: 'Urdu' },

@@ -5,8 +5,8 @@ import type { EditableField, StudioContent, UrduNames } from './studio-fields.ts
 type Named = { id: string; name: Bilingual };
 
 /**
- * What of a list may have a name in Urdu, with what it is called else.
- * @param given what of a campaign is edited
+ * Items of a list that may have a name in Urdu, with their other names.
+ * @param given the campaign's edited fields
  * @param districts where they are known; else those that have a name in Urdu, by their ids
  */
 export function urduNamed(

@@ -21,7 +21,7 @@ export class CsvError extends Error {
   readonly line: number;
   readonly column: number;
   readonly code: 'too-long' | 'open-quote' | 'closed-early';
-  /** What stands there instead of what was expected. */
+  /** The text found in place of the expected one. */
   readonly found: string;
 
   constructor(

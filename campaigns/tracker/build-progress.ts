@@ -18,9 +18,9 @@ export type ProgressInputs = {
   districts: readonly { id: string; stations: readonly string[]; population?: number | null }[];
   /** Directions due and answered, today and a week ago; without them that part of the score is not counted */
   answered?: { now: AnsweredDirections; weekAgo: AnsweredDirections } | undefined;
-  /** What is marked on the curve */
+  /** Events marked on the curve */
   events?: readonly CurveEvent[];
-  /** What services brought to citizens, as it was stated */
+  /** Stated results of services for citizens */
   outcomes?: ProgressFile['outcomes'];
   readings: readonly Reading[];
   scans: readonly ScanTally[];

@@ -3,7 +3,7 @@ import type { Downloads } from './downloads.ts';
 import { computeLift, type Lift, liftDays } from './lift.ts';
 import type { ScanTally } from './tallies.ts';
 
-/** What can be marked on the curve. */
+/** Kinds of event that can be marked on the curve. */
 export const curveEventKinds = ['film', 'blast', 'mela', 'boards', 'press', 'other'] as const;
 export type CurveEventKind = (typeof curveEventKinds)[number];
 

@@ -3,7 +3,7 @@ import { likeDistricts } from './like-districts.ts';
 import { computeScore, type DataGrade, type PartShares, type ScoreRules } from './score-rules.ts';
 import type { ActivityTally, ScanTally } from './tallies.ts';
 
-/** What a district's score is counted from. */
+/** Data that a district's score is computed from. */
 export interface ScoredDistrict {
   id: string;
   /** Stations that are to have a board. */
@@ -49,7 +49,7 @@ export interface DistrictScore {
 
 const weekDays = 7;
 const qualityWeeks = 4;
-/** What HQ sends to phones is no entry of the district's. */
+/** HQ sends these to phones, so they are no entries of the district's. */
 const sentByHq = new Set(['messages', 'calls']);
 
 /** Scores of all districts on a day; null while nobody has entered anything and no code was scanned. */

@@ -8,7 +8,7 @@ export type DownloadDay = {
   play: number | null;
   /** First downloads from the App Store that day */
   appStore: number | null;
-  /** What HQ was told as the total up to this day */
+  /** Total up to this day as HQ was told */
   manual: number | null;
   /** Downloads of the day; null where a store is missing: in a gap, or not yet reported by Play */
   added: number | null;

@@ -18,7 +18,7 @@ const betas = steps(0.02, 0.5, 7);
 /** Days that the first level and trend are taken from: two weeks, so that each weekday is in both. */
 export const startDays = 14;
 
-/** What the model expects for the next day. */
+/** The model's forecast for the next day. */
 export function nextLevel({ level, trend }: HoltState, phi: number): number {
   return level + phi * trend;
 }

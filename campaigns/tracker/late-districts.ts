@@ -20,7 +20,7 @@ export function boardPace(
   return Math.min(1, Math.max(0, (daysBetween(startsOn, today) + 1) / all));
 }
 
-/** What of the progress says how far the boards are. */
+/** Parts of the progress that show how far the boards are. */
 interface BoardsSoFar {
   goal: Pick<ProgressFile['goal'], 'startsOn' | 'endsOn'>;
   today: Day;

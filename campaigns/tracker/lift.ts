@@ -5,8 +5,8 @@ import { fitQuasiPoisson } from './quasi-poisson.ts';
 export type DailyCounts = ReadonlyMap<Day, number>;
 
 /**
- * What a thing did to a daily count: the ratio to what the days before it would have led to, with its interval of 95 %.
- * `up` and `down` say that the interval leaves out 1; `chance` that it does not.
+ * Effect of an event on a daily count: the ratio to the forecast from the days before it, with its 95 % interval. `up`
+ * and `down`: the interval leaves out 1; `chance`: it does not.
  */
 export type Lift =
   | { kind: 'none'; reason: 'too-few-before' | 'too-few-after' | 'too-few-counts' }

@@ -9,7 +9,7 @@ import { eachDayOnce, openTable } from './report-table.ts';
 export type ManualFigure = {
   date: Day;
   downloads: number;
-  /** Who gave it, in words: "Technical Services, by telephone" */
+  /** Source of the figure, in words: "Technical Services, by telephone" */
   source: string;
   enteredBy: string;
 };
@@ -32,7 +32,7 @@ const columns = [
   { name: 'enteredBy', headers: ['Entered by', 'EnteredBy', 'प्रविष्टिकर्ता'], required: true },
 ] as const;
 
-/** What is wrong with a field as it was entered. */
+/** A fault of one field, as it was entered. */
 export type ManualFault = { field: keyof ManualFigure; expected: Bilingual };
 
 /** Checks one entry as a person typed it: 12.04.2019 or 2019-04-12, 1,62,345 or १,६२,३४५. */

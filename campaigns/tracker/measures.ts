@@ -1,6 +1,6 @@
 import type { Channel } from '../channel.ts';
 
-/** What offices do for a direction, in the things that are counted. */
+/** Units in which the offices' work for a direction is counted. */
 export const measures = [
   'boards',
   'vehicle-boards',

@@ -3,7 +3,7 @@ import { defaultLimits, type ReportFile, type ReportLimits } from './report-byte
 import { ReportError } from './report-error.ts';
 import { type Column, eachDayOnce, openTable, type TableRow } from './report-table.ts';
 
-/** What the rows of a report are told apart by, beside the day. */
+/** Column that identifies a report's row, beside the day. */
 type PlayKey =
   | 'country'
   | 'appVersion'

@@ -214,7 +214,7 @@ const direction = z.strictObject({
 
 const goal = z.strictObject({ downloads: z.int().positive(), startsOn: day, endsOn: day });
 
-/** What `/progress/` is built from and `/api/progress` answers. */
+/** Source of `/progress/` and answer of `/api/progress`. */
 export const progressFileSchema = z.strictObject({
   campaign: id,
   sample: z.boolean().describe('True: every figure is sample data and is shown as such'),

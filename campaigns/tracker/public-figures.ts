@@ -4,7 +4,7 @@ import { forecastDownloads } from './forecast.ts';
 import { computeProgress, type Goal, type Progress } from './progress.ts';
 import type { Reading } from './readings.ts';
 
-/** What the public page says of the downloads, in one line; null where it says nothing. */
+/** The public page's line on the downloads; null where it shows none. */
 export type PublicFigures = {
   total: number | null;
   /** Last day that the total holds */

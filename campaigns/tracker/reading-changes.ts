@@ -1,7 +1,7 @@
 import type { Day } from './clock.ts';
 import { latestFigures, type Reading, type ReadingSource } from './readings.ts';
 
-/** What a day's figure becomes; null where there was none. */
+/** New value of a day's figure; null where there was none. */
 export type ReadingChange = {
   source: ReadingSource;
   date: Day;
@@ -9,7 +9,7 @@ export type ReadingChange = {
   after: number;
 };
 
-/** What reading new figures changes: days that are new and days that are revised, in their order. */
+/** Changes that new readings make: new days and revised days, in their order. */
 export function changesBy(known: readonly Reading[], given: readonly Reading[]): ReadingChange[] {
   const values = new Map(
     latestFigures(known).map(({ source, date, value }) => [`${source} ${date}`, value]),

@@ -6,7 +6,7 @@ export type ReportPlace = { file: string; row?: number; column?: string };
 /** A report that cannot be taken: nothing of its file is used. */
 export class ReportError extends Error {
   readonly place: ReportPlace;
-  /** What was expected and what was found, without the place before it. */
+  /** The expected and the found value, without the place before it. */
   readonly reason: Bilingual;
 
   constructor(place: ReportPlace, reason: Bilingual, options?: ErrorOptions) {

@@ -250,7 +250,7 @@ function encodingHint(got: string, encoding: string): Bilingual {
   };
 }
 
-/** What a second row of one day breaks. */
+/** Expectation broken by a second row of one day. */
 export function eachDayOnce(row: number): Bilingual {
   return {
     hi: `पंक्ति ${row} से अलग दिनांक`,

@@ -12,7 +12,7 @@ import { ReportError } from './report-error.ts';
 
 export type Report = PlayReport | AppStoreReport | ManualReport;
 
-/** Whose reports are taken; a store without its id takes none. */
+/** App whose reports are accepted; a store without an id accepts none. */
 export type ExpectedApp = { playPackage: string | null; appStoreId: string | null; today: Day };
 
 /**

@@ -78,7 +78,7 @@ function sampleReadings(random: Random): Reading[] {
   return readings;
 }
 
-/** What services brought, none of it true. */
+/** Invented results of services, none of them true. */
 export const sampleOutcomes = [
   {
     service: 'view-fir',
@@ -162,7 +162,7 @@ function sampleDistrict(district: SampleDistricts[number], random: Random) {
   return { scans, activities };
 }
 
-/** What is done for the whole state: film, radio, social media and the phone. */
+/** Invents activities of the whole state: film, radio, social media and the phone. */
 function sampleState(random: Random): { scans: SampleScan[]; activities: ActivityTally[] } {
   const scans: SampleScan[] = [];
   const levels: Partial<Record<Channel, number>> = {

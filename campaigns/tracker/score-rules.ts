@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a district's score is made of, in the order in which it is shown. */
+/** Parts of a district's score, in display order. */
 export const scoreParts = [
   'boards',
   'scansPerLakh',

@@ -14,7 +14,7 @@ export interface DocxSheet {
   marginTwips: number;
   /** A4 on its side, for wide tables. */
   landscape?: boolean;
-  /** Of the text where nothing else is said. */
+  /** Default size of the text, in half points. */
   halfPoints: number;
   footer?: NonNullable<NonNullable<ISectionOptions['footers']>['default']>;
   children: ISectionOptions['children'];

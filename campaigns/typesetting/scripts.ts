@@ -6,7 +6,7 @@ export const scripts = {
 export type Script = keyof typeof scripts;
 
 export const scriptNames = Object.keys(scripts) as Script[];
-/** Of everything that has no letters of another script. */
+/** Script of text without letters of another script. */
 export const usualScript: Script = 'Devanagari';
 
 export type ScriptPiece = { script: Script; text: string };

@@ -12,7 +12,7 @@ export type ShapedGlyph = {
   readonly y: number;
 };
 
-/** What HarfBuzz takes at once: text of one script. */
+/** Text of one script, which HarfBuzz shapes at once. */
 export type ShapedRun = { readonly text: string; readonly glyphs: readonly ShapedGlyph[] };
 
 export type ShapingFont = {

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../bilingual.ts';
 import { formatCount } from '../numbers.ts';
 
-/** What a row of a list would have had to be: after "expected", or a whole sentence. */
+/** Expectation that a list's row failed: follows "expected", or is a whole sentence. */
 export const rowFaultWords = {
   unreadable: { hi: 'सूची पढ़ी नहीं जा सकी', en: 'The list could not be read' },
   exists: (activity: number): Bilingual => ({

@@ -23,7 +23,7 @@ export const activityStatusWords: Record<'hi' | 'en', Record<ActivityStatus, str
   },
 };
 
-/** What a field of an entry would have had to be: after "expected". */
+/** Expectation that an entry's field failed: follows "expected". */
 export const entryFaultWords = {
   district: (state: Bilingual): Bilingual => ({ hi: `${state.hi} का जनपद`, en: 'a district' }),
   station: (district: string): Bilingual => ({

@@ -2,7 +2,6 @@ import type { Bilingual } from '../bilingual.ts';
 import { gatewayNames } from './blast-words.ts';
 import { providerCode } from './provider-codes.ts';
 
-/** What an alert is about. */
 export const alertKinds = [
   'blast-paused',
   'gateway-down',
@@ -14,7 +13,7 @@ export const alertKinds = [
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
-/** What is shown of an alert; `subject` is a blast's number, a gateway, a folder, a spool or the ids of two accounts. */
+/** Shown part of an alert; `subject` is a blast's number, a gateway, a folder, a spool or the ids of two accounts. */
 export interface AlertText {
   kind: AlertKind;
   subject: string;

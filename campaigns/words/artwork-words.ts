@@ -1,4 +1,4 @@
-/** What people call an artwork of the kit. */
+/** Everyday names of the kit's artworks. */
 export const artworkWords: { hi: Record<string, string>; en: Record<string, string> } = {
   hi: {
     board: 'बोर्ड, 8×5 फुट',

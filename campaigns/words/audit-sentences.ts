@@ -1,8 +1,8 @@
 import type { Bilingual } from '../bilingual.ts';
 
 /**
- * What every action of the audit log says as a sentence. {who} is the officer, the service or the command, {thing} what it was
- * done to. A test holds every action that the service writes against this list.
+ * A sentence for every action of the audit log. {who} is the officer, the service or the command, {thing} the action's
+ * subject. A test checks every action that the service writes against this list.
  */
 export const auditSentences: Readonly<Record<string, Bilingual>> = {
   'activity.enter': { hi: '{who} ने {thing} दर्ज की', en: '{who} recorded {thing}' },

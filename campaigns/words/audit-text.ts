@@ -3,7 +3,7 @@ import { formatCount, formatDay } from '../numbers.ts';
 import { isDay, toDay, toTime } from '../tracker/clock.ts';
 import { auditFields, auditSentences, auditThings, auditValues } from './audit-sentences.ts';
 
-/** What of an entry its words are made of. */
+/** Fields of an audit entry that its sentence is made from. */
 export interface LoggedAct {
   action: string;
   subject: string;

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../bilingual.ts';
 
-/** What keeps the draft of a blast from being submitted, or should be known of it. */
+/** Problems that keep the draft of a blast from being submitted, and warnings about it. */
 export const blastProblemWords = {
   'list-not-ready': { hi: 'सूची अभी तैयार नहीं है', en: 'The list is not ready' },
   'excluding-list': {

@@ -14,7 +14,7 @@ export const blastChannelNames: Names<'sms' | 'ivr'> = {
   en: { sms: 'SMS', ivr: 'Recorded call' },
 };
 
-/** Of the gateways that the service knows; another one is shown by its own name. */
+/** Names of the gateways that the service knows; any other is shown by its own name. */
 export const gatewayNames: Names<string> = {
   hi: {
     emulator: 'प्रशिक्षण एमुलेटर',

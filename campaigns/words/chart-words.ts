@@ -1,6 +1,6 @@
 import type { PublicChart } from '../charts/public-charts.ts';
 
-/** What stands on and beside the public charts, on the progress page and wherever a chart is taken to. */
+/** Words on and beside the public charts, on the progress page and wherever a chart is embedded. */
 export type ChartWords = {
   asOf: (day: string) => string;
   sample: string;

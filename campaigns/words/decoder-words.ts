@@ -2,7 +2,7 @@ import type { Bilingual } from '../bilingual.ts';
 
 interface FileWords {
   name: Bilingual;
-  /** What to send instead of one that costs too much to read. */
+  /** Advice on what to send instead of a file that costs too much to read. */
   advice: Bilingual;
 }
 

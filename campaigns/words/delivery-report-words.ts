@@ -1,6 +1,6 @@
 import type { Bilingual } from '../bilingual.ts';
 
-/** What a column of an operator's delivery report is expected to hold, and the report as a whole. */
+/** Expected content of the columns of an operator's delivery report, and of the report as a whole. */
 export const deliveryReportWords = {
   day: { hi: 'दिनांक YYYY-MM-DD', en: 'a day YYYY-MM-DD' },
   district: { hi: 'जनपद का नाम', en: 'the name of a district' },

@@ -42,7 +42,7 @@ export function lateText(days: number): Bilingual {
 
 export const noDue: Bilingual = { hi: 'कोई तिथि नहीं', en: 'no date stated' };
 
-/** What offices are named by: districts, branches of headquarters. */
+/** Source of the names of offices: districts, branches of headquarters. */
 export interface OwingPlaces {
   campaign: Pick<Campaign, 'areas' | 'headquarters' | 'offices'>;
   districts: readonly Pick<District, 'id' | 'nameHi' | 'nameEn'>[];
@@ -190,7 +190,7 @@ function everyText({ period, day, month, dated, openDays, chosenDay }: Repeated)
   };
 }
 
-/** What a period is called: the month it is about, the day that ends it, or what it is. */
+/** Name of a period: the month it is about, the day that ends it, or its kind. */
 export function periodText(period: string, language: 'hi' | 'en'): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(period)) return formatDay(period, language);
   if (/^\d{4}-\d{2}$/.test(period)) return formatMonth(period, language);

@@ -19,7 +19,7 @@ export const areaWords: Readonly<Record<Role, Bilingual>> = {
 /** Columns of the list, as faults name them. */
 export const columnNames = { email: 'ई-मेल', area: 'कार्यालय', role: 'दायित्व' };
 
-/** What a file of invitations was expected to be. */
+/** Expected form of a file of invitations. */
 export const fileWords = {
   kind: { hi: 'UTF-8 में CSV, या XLSX', en: 'csv in UTF-8 or xlsx' },
   columns: {

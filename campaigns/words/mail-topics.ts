@@ -2,7 +2,7 @@ import type { Bilingual } from '../bilingual.ts';
 import { owingRoles } from '../directions/owing-roles.ts';
 import type { Role } from '../offices/role.ts';
 
-/** What an officer may choose to get by e-mail or not; letters about the own account are no topic. */
+/** Topics of letters that an officer may turn on or off; letters about the officer's own account have no topic. */
 export const mailTopics = [
   'approvals',
   'returned',
@@ -37,7 +37,7 @@ const topicRoles: Readonly<Record<MailTopic, readonly Role[]>> = {
   alerts: ['pro-dgp', 'admin'],
 };
 
-/** Who gets letters of a topic unless they choose otherwise. */
+/** Roles that get letters of a topic unless they choose otherwise. */
 export function rolesOfTopic(topic: MailTopic): readonly Role[] {
   return topicRoles[topic];
 }

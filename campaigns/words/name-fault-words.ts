@@ -1,7 +1,7 @@
 import type { Bilingual } from '../bilingual.ts';
 import { longestLine, longestName, type NameFaultCode } from '../directory/name-check.ts';
 
-/** What is expected of a name that breaks a rule of `campaigns/directory/name-check.ts`. */
+/** Expectations for a name that breaks a rule of `campaigns/directory/name-check.ts`. */
 export const nameFaultWords: Readonly<Record<NameFaultCode, Bilingual>> = {
   'name-length': { hi: `अधिकतम ${longestName} वर्ण`, en: `at most ${longestName} characters` },
   'line-length': { hi: `अधिकतम ${longestLine} वर्ण`, en: `at most ${longestLine} characters` },

@@ -1,4 +1,4 @@
-/** What the columns of the open data mean: in the JSON Schema, and on the page that describes the data. */
+/** Meaning of the open data's columns: in the JSON Schema, and on the page that describes the data. */
 export const openFieldWords = {
   date: { hi: 'दिनांक (भारतीय समय)', en: 'Calendar day in Asia/Kolkata' },
   downloads: {

@@ -11,7 +11,7 @@ export interface OperatorLetterFacts {
   recipients: number;
   /** Empty for the whole state. */
   districts: readonly Bilingual[];
-  /** Of the whole state. */
+  /** Number of districts in the whole state. */
   districtCount: number;
   /** YYYY-MM-DD, Asia/Kolkata. */
   today: string;

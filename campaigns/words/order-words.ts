@@ -94,7 +94,7 @@ const en: typeof hi = {
   rest: 'The rest is in the challan',
 };
 
-/** What an order's papers say, and in which language: in Hindi for a campaign in Hindi, else in English. */
+/** Words of an order's papers: in Hindi for a campaign in Hindi, else in English. */
 export function orderWords({ languages }: Pick<Campaign, 'languages'>) {
   const language = officeSide('hi', languages[0]);
   return { language, words: { hi, en }[language] };

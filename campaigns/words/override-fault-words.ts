@@ -8,7 +8,7 @@ import { nameFaultWords } from './name-fault-words.ts';
 type Words = Bilingual | ((expected: never) => Bilingual);
 type Of<Code extends Expected['code']> = Extract<Expected, { code: Code }>;
 
-/** What was expected of a row or a file. A district's files are put into a folder by those who read English. */
+/** Expectations for a row or a file. A district's files are put into a folder by people who read English. */
 const words = {
   ...nameFaultWords,
   action: {
@@ -72,7 +72,7 @@ const words = {
   'readable-file': inEnglish('a file that can be read'),
 } satisfies Record<Expected['code'], Words>;
 
-/** What was expected of a row, in both languages. */
+/** Says the expectation for a row in both languages. */
 export function sayExpected(expected: Expected): Bilingual {
   const said: Words = words[expected.code];
   return typeof said === 'function' ? said(expected as never) : said;

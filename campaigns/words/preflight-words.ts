@@ -1,6 +1,6 @@
 import type { Bilingual } from '../bilingual.ts';
 
-/** What each rule of preflight is about, by its id; the last four are told of what is still being typed. */
+/** Subject of each preflight rule, by its id; the last four are about text that is still being typed. */
 export const ruleTitles: Readonly<Record<string, Bilingual>> = {
   'page-boxes': { hi: 'पृष्ठ की सीमाएँ', en: 'Page boxes' },
   'true-size': { hi: 'वास्तविक आकार', en: 'True size' },
@@ -81,7 +81,7 @@ const partsHi: Readonly<Record<string, string>> = {
 
 const partHi = (name: string) => partsHi[name] ?? name;
 
-/** What rules of preflight and the layout expect and find, where what an officer types can bring it about. */
+/** Phrases for expected and found values of preflight and the layout, where an officer's typing can cause them. */
 export const phrases = {
   part: (name: string): Bilingual => ({ hi: partHi(name), en: name }),
   quoted: (text: string): Bilingual => ({ hi: `“${text}”`, en: `"${text}"` }),
@@ -182,7 +182,7 @@ export const phrases = {
 type PlacedText = { part: string; text: string };
 type Size = { width: number; height: number };
 
-/** What a rule is about; a rule that is new is named by its id. */
+/** Subject of a rule; a new rule is named by its id. */
 export function ruleTitle(rule: string): Bilingual {
   return ruleTitles[rule] ?? { hi: rule, en: rule };
 }

@@ -1,6 +1,9 @@
 import type { Bilingual } from '../bilingual.ts';
 
-/** What gateways and operators answer, in words; numbers are Twilio's, capital words Exotel's, what they mean is in ours. */
+/**
+ * Answers of gateways and operators in words; numbers are Twilio's, capital words Exotel's, the meanings are in our
+ * words.
+ */
 const codes: Readonly<Record<string, Bilingual>> = {
   '20003': { hi: 'गेटवे का खाता या पासवर्ड अमान्य', en: 'the gateway’s account or password is wrong' },
   '20004': { hi: 'गेटवे के खाते को इसका अधिकार नहीं', en: 'the gateway’s account has no right to this' },
@@ -217,7 +220,7 @@ const codes: Readonly<Record<string, Bilingual>> = {
   officer: { hi: 'अधिकारी के निर्णय से', en: 'by an officer’s decision' },
 };
 
-/** What a code means; null for one that is not listed, which is shown as it is. */
+/** Meaning of a code; null for one that is not listed, which is shown as it is. */
 export function providerCode(code: string, language: 'hi' | 'en'): string | null {
   return codes[code]?.[language] ?? null;
 }

@@ -4,7 +4,7 @@ const number = { hi: 'मोबाइल', en: 'mobile' };
 const id = { hi: 'संदेश आई०डी०', en: 'message id' };
 const time = { hi: 'समय', en: 'time' };
 
-/** Which field of a delivery report's row is wrong, and what was expected there, by why the row is not taken. */
+/** The wrong field of a delivery report's row and its expected value, by the reason for which the row was rejected. */
 export const receiptFaultWords = {
   'no-recipient': {
     field: { hi: 'मोबाइल या संदेश आई०डी०', en: 'mobile or message id' },

@@ -41,7 +41,7 @@ const words = {
 
 export type RejectReason = keyof typeof words;
 
-/** Which field of a row is wrong, and what was expected there, by the reason for which a list did not take it. */
+/** The wrong field of a row and its expected value, by the reason for which a list rejected the row. */
 export function rejectWords(
   reason: RejectReason,
   state: Bilingual,

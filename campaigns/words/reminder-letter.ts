@@ -7,7 +7,7 @@ interface ReminderFacts {
   app: string;
   /** The paper that orders the boards, where there is one. */
   citation: string | undefined;
-  /** Who signs: the title of the office, without what it is beside. */
+  /** The signing office's title, without its area. */
   office: string;
   goal: { endsOn: Day };
   today: Day;

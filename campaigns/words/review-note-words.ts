@@ -83,7 +83,7 @@ export type NoteWords = typeof hi;
 /** A campaign in another language than Hindi has its note in English. */
 export const noteWords: Readonly<Record<'hi' | 'en', NoteWords>> = { hi, en };
 
-/** What is counted, as office papers name it. */
+/** Names of the measures, as in office papers. */
 export const measureNames: Readonly<Record<'hi' | 'en', Record<Measure, string>>> = {
   hi: {
     boards: 'बोर्ड',

@@ -1,6 +1,6 @@
 import type { ScorePart } from '../tracker/score-rules.ts';
 
-/** What the parts of a district's score are called, on the pages and in letters. */
+/** Names of the parts of a district's score, on the pages and in letters. */
 export const scorePartNames: Readonly<Record<ScorePart, { hi: string; en: string }>> = {
   boards: { hi: 'फोटो-प्रमाणित बोर्ड', en: 'Boards proven by photo' },
   scansPerLakh: { hi: 'स्कैन प्रति लाख जनसंख्या', en: 'Scans per lakh of people' },

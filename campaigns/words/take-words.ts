@@ -2,7 +2,7 @@ import type { Bilingual } from '../bilingual.ts';
 import type { CallScript } from '../messages/messages.ts';
 import type { TakeFormat } from '../radio/take-format.ts';
 
-/** What a check of a recording may find. */
+/** Findings of a recording's check. */
 export const takeFindingCodes = [
   'silent',
   'clipping',
@@ -24,9 +24,9 @@ export interface TakeFinding {
   code: TakeFindingCode;
   /** `refuse` keeps the take back; a `note` is said and the take goes on. */
   weight: 'refuse' | 'note';
-  /** What was measured, in the unit of the finding. */
+  /** Measured value, in the unit of the finding. */
   found: number;
-  /** What was expected, where there is a limit. */
+  /** Expected value, where there is a limit. */
   limit: number | null;
   /** Seconds into the recording, where it is at one place. */
   at: number | null;
@@ -108,7 +108,7 @@ export const promptTitles: Readonly<Record<keyof CallScript, Bilingual>> = {
   voicemail: { hi: 'उत्तर देने वाली मशीन के लिए', en: 'For an answering machine' },
 };
 
-/** What each delivery of a mastered take is for. */
+/** Purpose of each format that a mastered take is delivered in. */
 export const takeFormatNames: Readonly<Record<TakeFormat, Bilingual>> = {
   wav48: { hi: 'WAV 48 kHz, 24 बिट: रेडियो स्टेशन', en: 'WAV 48 kHz, 24 bit: radio station' },
   mp3: { hi: 'MP3 320 kbit/s: रेडियो स्टेशन', en: 'MP3 320 kbit/s: radio station' },

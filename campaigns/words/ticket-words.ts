@@ -45,7 +45,7 @@ const hi = {
   proof: (size: string, scale: number, code: string) =>
     `${size} मिमी, यहाँ 1:${scale}   ·   कोड ${code}`,
   proofHold: 'अभी न छापें: लिंक का पता पुष्ट नहीं है',
-  /** Who signs a proof before it is printed. */
+  /** Signatories of a proof before it is printed. */
   signers: ['थानाध्यक्ष: नाम और पता सही', 'जनपद कार्यालय: छापने की अनुमति', 'प्रिंटर: रंग और आकार'],
   signature: 'नाम, पदनाम, हस्ताक्षर, दिनांक',
   sample: 'नमूना',
@@ -107,7 +107,7 @@ type Wide<T> = T extends string
     ? (...given: Given) => string
     : { readonly [Key in keyof T]: Wide<T[Key]> };
 
-/** What the vendor's job ticket says: in Hindi for a campaign in Hindi, in English for every other. */
+/** Words of the vendor's job ticket: in Hindi for a campaign in Hindi, in English for every other. */
 export function ticketWords({ languages }: Pick<Campaign, 'languages'>): Wide<typeof hi> {
   return languages[0] === 'hi' ? hi : en;
 }

@@ -41,7 +41,7 @@ export interface DistrictLetterWords {
   scansPerLakh: string;
   score: string;
   noScore: string;
-  /** Of the whole state; `before` is the place a week ago, where it was another. */
+  /** Rank within the whole state; `before` is the rank a week ago, where it was another. */
   place(of: string, rank: string, before: string | null): string;
   noPlace: string;
   /** Among districts of like population. */
@@ -61,12 +61,12 @@ export interface DistrictLetterWords {
   formula: string;
   wishes: string;
   yours: string;
-  /** Who heads a district's police: a commissioner, or an SSP or SP. */
+  /** Title of a district's head of police: a commissioner, or an SSP or SP. */
   commissioner(district: string): readonly string[];
   superintendent(district: string): readonly string[];
 }
 
-/** What the service itself says in a language of campaigns; a native reader checks it before a campaign is in use. */
+/** The service's own words in a language of campaigns; a native reader checks them before a campaign is in use. */
 export interface ServiceWords {
   unknownCode: UnknownCodeWords;
   pages: PageWords;

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../bilingual.ts';
 
-/** What changed in an account and may mean that somebody else has it, by the action of the audit log. */
+/** Changes in an account that may mean that somebody else has it, by the action of the audit log. */
 export const accountEvents = {
   'person.change-password': {
     hi: 'आपका पासवर्ड बदला गया',
