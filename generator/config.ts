@@ -19,7 +19,7 @@ export type Config = {
   printDir: string;
   /** Folder of the districts' corrections, where it is not the project's own. */
   overridesDir: string | undefined;
-  /** What the installation published over the repository's data. */
+  /** Data that the installation published over the repository's. */
   published: Published;
   /** Without a slash at its end; where calendars say that files are. */
   publicUrl: string;

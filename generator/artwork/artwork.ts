@@ -10,7 +10,7 @@ import type { PageFormat } from '../layout/satori.ts';
 import type { Hook } from '../layout/text-fit.ts';
 import type { QrCode } from '../qr/qr-code.ts';
 
-/** What one station adds to the artwork. */
+/** Content that one station adds to the artwork. */
 export type Imprint = {
   district: string;
   station: string;
@@ -19,9 +19,9 @@ export type Imprint = {
   /** जनपद लखनऊ */
   districtName: string;
   code: string;
-  /** What the QR code holds. */
+  /** Content of the QR code. */
   url: string;
-  /** What the station fills in itself; not there where it fills in nothing. */
+  /** The station's own values; absent where it filled in none. */
   ownFields?: OwnValues;
 };
 
@@ -38,7 +38,7 @@ export type NameGrid = Hook & {
 
 /** A row below the name for what a station fills in: numbers with what they are, as the help lines stand, and a line of its own. */
 export type FieldRow = {
-  /** Of what stands behind a number; Hindi unless stated. */
+  /** Language of the caption behind a number; Hindi unless stated. */
   language?: 'ur';
   /** In the order in which they are printed. */
   fields: readonly OwnFieldId[];
@@ -48,7 +48,7 @@ export type FieldRow = {
   floorMm: number;
   /** From the lowest ink of the name to the highest of the row. */
   gapMm: number;
-  /** Of numbers, where they have room. */
+  /** Height of numbers, where they have room. */
   heightMm: number;
   /** No letter is lower; where even so there is no room, the last field is left out. */
   leastMm: number;
@@ -58,7 +58,7 @@ export type FieldRow = {
   grid: Omit<NameGrid, 'belowMm'>;
 };
 
-/** What an artwork must keep beside its format's trim, bleed and safe zone. Heights are from baseline to shirorekha. */
+/** Limits of an artwork beside its format's trim, bleed and safe zone. Heights are from baseline to shirorekha. */
 export type Limits = {
   /** A quarter of the resolution at which such work is printed: the code must still be read there. */
   decodeDpi: number;
@@ -76,7 +76,7 @@ export type Limits = {
   cut?: CutLimits;
 };
 
-/** What a newspaper's press asks for: ink that runs, a coarse screen, plates that do not lie on each other. */
+/** Limits of a newspaper's press: ink that runs, a coarse screen, plates out of register. */
 export type NewsprintLimits = {
   mostInkPercent: number;
   /** Least thickness of the shirorekha. */
@@ -89,7 +89,7 @@ export type NewsprintLimits = {
   mono: boolean;
 };
 
-/** What is cut off a foil or lies under a fitting of the vehicle, in mm from the trim's upper left corner. */
+/** Parts that are cut off a foil or lie under a fitting of the vehicle, in mm from the trim's upper left corner. */
 export type CutLimits = {
   cornerMm: number;
   keepOuts: readonly { part: string; x: number; y: number; width: number; height: number }[];
@@ -103,9 +103,9 @@ export type Page = {
   name?: NameGrid;
   /** Where what the station fills in stands, and what hangs above it there. */
   fields?: { row: FieldRow; gridText(imprint: Imprint, kit: Kit): string };
-  /** What all stations share, from the trim's top left corner. */
+  /** The part that all stations share, from the trim's top left corner. */
   tree(kit: Kit): Node;
-  /** What the station adds, placed into the slots of the tree. */
+  /** The station's part, placed into the slots of the tree. */
   stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[];
 };
 
@@ -130,7 +130,7 @@ export type Artwork = {
   /** The template's file below `generator/`. */
   source: string;
   channel: Channel;
-  /** Of its words; Hindi unless stated. Its sides are mirrored, as Urdu is read. */
+  /** Language of the artwork's words; Hindi unless stated. Sides in Urdu are mirrored, as Urdu is read. */
   language?: 'ur';
   format: Format;
   limits: Limits;
@@ -140,7 +140,7 @@ export type Artwork = {
   rasterDpi: number;
   /** Flex is printed coated and its pictures end at the trim; paper is cut, so that its pictures carry the bleed. */
   stock: 'flex' | 'paper' | 'newsprint';
-  /** What an ink becomes on this stock, where that is not the ink itself. */
+  /** The ink that replaces another on this stock, where they differ. */
   inkOnStock?(ink: Ink): Ink;
   /** Goes into somebody else's page at its own size: the file ends at the trim, without marks and slug. */
   placed?: boolean;

@@ -34,7 +34,7 @@ export const usualArtworks: readonly Artwork[] = artworks.filter(({ onDemand }) 
 /** Those that are made when somebody asks for one. */
 export const onDemandArtworks: readonly Artwork[] = artworks.filter(({ onDemand }) => onDemand);
 
-/** What a campaign has words for: sides in Urdu only where it speaks Urdu. */
+/** Artworks that a campaign has words for: sides in Urdu only where it has Urdu. */
 export function listArtworks(
   { urdu }: Pick<Campaign, 'urdu'>,
   from: readonly Artwork[],

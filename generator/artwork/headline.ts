@@ -9,7 +9,7 @@ export function headlineLines(
   at: {
     left: number;
     width: number;
-    /** Of the first line. */
+    /** Baseline of the first line. */
     baseline: number;
     heightMm: number;
     gapMm: number;

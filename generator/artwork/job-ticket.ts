@@ -19,7 +19,7 @@ export type Job = {
   title: string;
   subtitle: string;
   facts: readonly (readonly [label: string, value: string])[];
-  /** What must be settled first, in red. */
+  /** Problems to settle first, in red. */
   warnings: readonly string[];
   signatures: readonly string[];
   rows: readonly JobRow[];

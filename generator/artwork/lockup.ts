@@ -10,7 +10,7 @@ type LockupAt = {
   top: number;
   height: number;
   ink: InkName;
-  /** Of the upper line, in heights of the lock-up. */
+  /** Height of the upper line, in heights of the lock-up. */
   nameShare?: number;
 };
 

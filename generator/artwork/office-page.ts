@@ -7,7 +7,7 @@ import { setLine, shapeAll } from '../layout/text-fit.ts';
 
 export type TextAt = {
   x: number;
-  /** Of the baseline. */
+  /** Position of the baseline. */
   y: number;
   points: number;
   weight?: Weight;

@@ -3,7 +3,7 @@ import type { Node } from '../layout/node.ts';
 import type { Artwork, Page } from './artwork.ts';
 import { pamphlet } from './pamphlet.ts';
 
-/** What each ink becomes where only key is printed: fields of colour stay white, so that a copier has little to fill. */
+/** Replacement of each ink where only key is printed: fields of colour stay white, so that a copier has little to fill. */
 const toKey: Record<InkName, InkName> = {
   navy: 'key',
   red: 'key',

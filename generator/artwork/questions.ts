@@ -4,8 +4,8 @@ import type { Kit } from './artwork.ts';
 import { block, inkUnits, lineAt } from './typeset.ts';
 
 /**
- * What people ask, a card a question, and the service that answers it. The cards share the height; questions are set
- * alike, as large as the longest allows, and so are the answers.
+ * Cards with a citizen's question and the service that answers it. The cards share the height; all questions have one
+ * size, as large as the longest allows, and so do the answers.
  */
 export function questions(
   kit: Kit,

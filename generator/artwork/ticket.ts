@@ -92,7 +92,7 @@ function facts(page: OfficePage, campaign: Campaign, rows: readonly TicketRow[])
 
 const blank = '____________________';
 
-/** What the office fills in, where the campaign does not say it. */
+/** Rows for the office to fill in, where the campaign does not state them. */
 function orderFacts(campaign: Campaign): [string, string][] {
   const { print, consent } = campaign;
   const words = ticketWords(campaign);

@@ -5,7 +5,7 @@ import type { Kit } from './artwork.ts';
 
 /** A line that is placed by its letters: baseline, height to the shirorekha, and an edge of its ink. */
 export type LineAt = {
-  /** Of the ink's left or right edge, or of its middle. */
+  /** Position of the ink's left or right edge, or of its middle. */
   x: number;
   anchor?: 'left' | 'middle' | 'right';
   baseline: number;

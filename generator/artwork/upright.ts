@@ -56,7 +56,10 @@ export function placeUpright(
   return { left, right, footTop, u, phoneAt };
 }
 
-/** What stands from the questions down to the foot: they fill the side of the phone; the name has its slot on the foot. */
+/**
+ * The side from the questions down to the foot: questions fill the space beside the phone; the name has its slot on the
+ * foot.
+ */
 export function questionsAndPhone(
   kit: Kit,
   { left, right, footTop, u, phoneAt }: UprightPlaces,

@@ -4,9 +4,9 @@ import type { Matrix, Path } from './path.ts';
 import type { Run } from './typeface.ts';
 
 /**
- * What stands on a side, in one ink. Coordinates are millimetres from the trim's top left corner, y downwards, after
- * `matrix` where there is one. `part` names what it belongs to (headline, qr, name …) and stands in the PDF as a
- * marked-content tag, so that a check can find it.
+ * A shape on a side, in one ink. Coordinates are millimetres from the trim's top left corner, y downwards, after
+ * `matrix` where there is one. `part` names the element it belongs to (headline, qr, name …) and is written to the PDF
+ * as a marked-content tag, so that a check can find it.
  */
 export type Shape = Outline | Line | Modules;
 

@@ -8,7 +8,7 @@ import { openTypeface, type Typeface } from './typeface.ts';
 
 export type Fonts = {
   bytes(weight: Weight, script?: Script): Buffer;
-  /** Of Nastaliq, for Urdu. */
+  /** Font file of Nastaliq, for Urdu. */
   urduBytes(weight: Weight): Buffer;
   typeface(weight: Weight): Typeface;
 };

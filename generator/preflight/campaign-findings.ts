@@ -9,8 +9,8 @@ import type { Finding } from './finding.ts';
 const urduIds = new Set(artworks.flatMap(({ id, language }) => (language === 'ur' ? [id] : [])));
 
 /**
- * What stands against printing beside the files themselves: the link host nobody has confirmed, stations without a
- * file, and names that their district still has to look at. Names stay warnings; the rest are faults for a release.
+ * Obstacles to printing beside the files themselves: a link host that nobody has confirmed, stations without a file,
+ * and names that their district still has to check. Names stay warnings; the rest are faults for a release.
  */
 export function campaignFindings(
   { campaign, directory }: { campaign: Campaign; directory: Directory },

@@ -29,7 +29,7 @@ export type NamedDeviation = Omit<Deviation, 'expected' | 'found'> & {
 };
 
 const weights = [500, 700, 800] as const;
-/** What is heavier than bold stands in bold. */
+/** Weights above bold are set in bold. */
 const urduWeights = [500, 700] as const;
 
 /** A press file held against its rules; `press` is undefined where it could not be read. */

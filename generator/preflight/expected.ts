@@ -33,7 +33,7 @@ type ExpectedSide = {
   readonly parts: ReadonlySet<string | null>;
 };
 
-/** What a station's press file must show, worked out from campaign, directory and registry. */
+/** Expected content of a station's press file, computed from campaign, directory and registry. */
 export type Expected = {
   readonly artwork: Artwork;
   readonly limits: Limits;
@@ -155,7 +155,7 @@ function readTree(tree: Node): {
   };
 }
 
-/** What each station writes into a slot. */
+/** Expected texts in a slot for a station. */
 function slotTexts(slot: string, imprint: Imprint, campaign: Campaign): ExpectedText[] {
   const stationText = (part: string, weight: Weight, text: string, mayBreak = false) => ({
     part,

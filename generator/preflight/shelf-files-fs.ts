@@ -7,7 +7,7 @@ import { type ShelfChannel, shelfSchema } from '../../campaigns/shelf.ts';
 export const pressChannels = ['vehicle', 'newspaper'] as const satisfies readonly ShelfChannel[];
 export type PressChannel = (typeof pressChannels)[number];
 
-/** What counts as the district of files that the whole state shares. */
+/** District id of files that the whole state shares. */
 const wholeState = 'uttar-pradesh';
 
 /** PDFs that channels have on their shelves in a print folder, as the preflight takes files of the manifest. */

@@ -1,7 +1,7 @@
 import { type Drawn, drawPicture, type Picture, type Size } from './base.ts';
 import { createRamps, distance, findPairs, type Ramps, type Rgb, steps } from './ramps.ts';
 
-/** What all stations share of one side at one width, in indexed colour. */
+/** The part of one side at one width that all stations share, in indexed colour. */
 export type Sheet = {
   inks: readonly Rgb[];
   /** Pairs of inks that got a ramp. */

@@ -7,7 +7,7 @@ import { findMarkSizes } from './mark-sizes.ts';
 /** All four plates: by it the press operator sees whether they lie on each other. */
 export const registration: Ink = { cmyk: [100, 100, 100, 100], screen: '#000000' };
 
-/** What the printer needs outside the bleed; an imposed sheet has register marks and a colour bar beside the cut marks. */
+/** The printer's marks outside the bleed; an imposed sheet has register marks and a colour bar beside the cut marks. */
 export function printersMarks(sheet: SheetPlan, bleedMm: number): Outline[] {
   const marks = cutMarks(sheet, bleedMm);
   const folds = foldMarks(sheet, bleedMm);

@@ -149,7 +149,7 @@ export type PressFile = {
   crc32: number;
 };
 
-/** What a station adds: its shapes on each side, and its piece of the slug. */
+/** A station's part: its shapes on each side, and its piece of the slug. */
 export type Stamps = { sides: readonly (readonly Shape[])[]; slug: readonly Shape[] };
 
 /** Stamps press files onto one shared; keep it for all stations of a run. */

@@ -8,8 +8,8 @@ import type { SheetPlan } from './imposition.ts';
 import { findMarkSizes } from './mark-sizes.ts';
 
 /**
- * What the press operator reads below the trim, in Latin letters as vendors' job sheets are. It stands in two
- * pieces: what all stations share, and the station with its code.
+ * The press operator's line below the trim, in Latin letters as on vendors' job sheets. It has two pieces: one that all
+ * stations share, and the station with its code.
  */
 export function slugShared(
   { id, format, imposition, language }: Artwork,

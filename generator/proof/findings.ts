@@ -8,7 +8,7 @@ import { ruleTitle } from '../../campaigns/words/preflight-words.ts';
 import { LayoutError } from '../layout/layout-error.ts';
 import type { NamedDeviation } from '../preflight/check-press.ts';
 
-/** What is wrong with the names themselves, before anything is laid out. */
+/** Faults of the names themselves, before anything is laid out. */
 export function nameFindings(
   { nameHi, nameEn }: Pick<StationDraft, 'nameHi' | 'nameEn'>,
   language: OwnLanguage,
@@ -78,7 +78,7 @@ export function pressFinding(
   };
 }
 
-/** What the layout threw. */
+/** Turns an error of the layout into a finding. */
 export function layoutFinding(error: unknown, field: string | null): ProofFinding {
   const { message } = error as Error;
   const { expected, found } =

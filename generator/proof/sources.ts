@@ -17,7 +17,7 @@ import { parseEmblem } from '../layout/emblem.ts';
 import type { Pictures } from '../layout/satori.ts';
 import { openDirectory } from '../run/sources-fs.ts';
 
-/** What is published: campaign, directory and codes, read when they are first needed. */
+/** Published data: campaign, directory and codes, read when they are first needed. */
 export type Published = {
   campaign: Campaign;
   directory: Directory;

@@ -37,7 +37,7 @@ import type { LaidArtwork, LaidArtworks } from './laid-artworks.ts';
 export type ProofContext = {
   directory: Directory;
   registry: Registry;
-  /** What is published, for a draft that says nothing of them. */
+  /** Published values, for a draft that has none of its own. */
   ownFields: OwnFieldsOfStations;
   checker: PressChecker;
 };
@@ -135,7 +135,7 @@ async function proveArtwork(
     laid: LaidArtworks;
     own: LaidArtwork;
     widthPx: number;
-    /** What is written in it stands as the name. */
+    /** Field whose text is drawn as the name. */
     nameField: 'nameHi' | 'name-ur';
   } & Pick<ProofContext, 'checker'>,
 ): Promise<ArtworkProof> {

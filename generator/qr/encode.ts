@@ -189,7 +189,7 @@ function linePenalty(line: number, size: number): number {
   return runs + 40 * likenesses;
 }
 
-/** So many of the lowest bits set. */
+/** A mask of the lowest `bits` bits. */
 function lowest(bits: number): number {
   return bits >= 32 ? -1 : (1 << bits) - 1;
 }

@@ -1,2 +1,2 @@
-/** What goes through a messenger without being squeezed again, and opens on any phone. */
+/** Largest file that a messenger passes on without compressing it again, and that opens on any phone. */
 export const rgbLimitBytes = 300_000;

@@ -15,7 +15,7 @@ export type TargetKind = 'pdf' | 'preview' | DemandedKind;
 export type Target = { path: string; inputs: string };
 export type StationTarget = Target & { artwork: string; kind: TargetKind };
 
-/** What one station needs in one artwork. */
+/** One station's input for one artwork. */
 export type StationWork = {
   nameHi: string;
   imprint: Imprint;

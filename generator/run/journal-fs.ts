@@ -8,9 +8,9 @@ import type { Made } from './job.ts';
 const fileName = '.made.jsonl';
 
 /**
- * What was made from which inputs: one line a file, appended as districts end, so that a killed run goes on
- * where it was. A torn last line is passed over. Files are written without waiting for the disk: once after each start of
- * the machine, which may have been a power cut, all of them are compared with their hashes.
+ * Made files and the inputs they were made from: one line a file, appended as districts end, so that a killed run
+ * continues where it was. A torn last line is skipped. Files are written without waiting for the disk: once after each
+ * start of the machine, which may have been a power cut, all of them are compared with their hashes.
  */
 export type Journal = {
   get(path: string): Made | undefined;

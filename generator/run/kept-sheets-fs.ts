@@ -8,7 +8,7 @@ import type { Drawn, Size } from '../preview/base.ts';
 import { type DrawSheet, drawSheet, type Sheet } from '../preview/sheet.ts';
 import { createCodeReader } from './code-hash-fs.ts';
 
-/** Of some 60 kB each; a campaign has some forty. */
+/** A sheet is some 60 kB; a campaign has some forty. */
 const mostKept = 400;
 
 /**
@@ -35,7 +35,7 @@ export function keepSheets(folder = join(cacheFolder(process.env), 'sheets')): D
 
 let code: string | undefined;
 
-/** Of the code that draws: the same for all sheets of a process. */
+/** Hash of the drawing code: the same for all sheets of a process. */
 function codeHash(): string {
   code ??= createCodeReader(join(import.meta.dirname, '..'))(['preview/sheet.ts']).hash;
   return code;

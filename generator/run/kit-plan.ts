@@ -7,7 +7,7 @@ import { type Format, usualFormats } from './options.ts';
 import { type Plan, type PlanInput, planRun } from './plan.ts';
 import { ownerOfStation } from './station-imprints.ts';
 
-/** What a list of files is made from. */
+/** Source of a list of files. */
 export type KitInput = Pick<PlanInput, 'directory' | 'imprint'> & {
   campaign: Pick<Campaign, 'urdu'>;
   has(owner: ReturnType<typeof ownerOfStation>): boolean;

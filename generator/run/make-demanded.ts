@@ -14,7 +14,7 @@ export type DemandedContext = {
   fonts: Fonts;
   intent: OutputIntent;
   layout: SharedLayout;
-  /** What the station adds to each side. */
+  /** Shapes that the station adds to each side. */
   stamped: readonly (readonly Shape[])[];
   press(): PressFile;
 };

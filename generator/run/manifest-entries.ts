@@ -2,7 +2,7 @@ import type { ManifestFile } from '../../campaigns/manifest.ts';
 import type { Journal } from './journal-fs.ts';
 import type { Planned } from './planned.ts';
 
-/** What the manifest says of planned files that have been made from today's inputs. */
+/** Manifest entries of planned files that have been made from today's inputs. */
 export function listEntries(
   planned: readonly Planned[],
   journal: Pick<Journal, 'get'>,

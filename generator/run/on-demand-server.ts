@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { type ManifestFile, onDemandSocket, socketPathLimit } from '../../campaigns/manifest.ts';
 
-/** What a run answers while it is at work. */
+/** Answers of a run while it is at work. */
 export type RunAtWork = {
   progress(): { made: number; total: number };
   /**

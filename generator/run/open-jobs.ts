@@ -2,7 +2,7 @@ import type { Directory } from '../../campaigns/directory/station.ts';
 import type { DistrictJob, Target } from './job.ts';
 import type { Plan } from './plan.ts';
 
-/** What an earlier run left: whether a file is still true, and its hash. */
+/** Files from an earlier run: whether one is still fresh, and its hash. */
 export type Kept = {
   isFresh(target: Target): boolean;
   sha256(path: string): string | undefined;

@@ -7,8 +7,8 @@ export const formats = ['pdf', 'preview', 'ticket', 'zip', ...demandedKinds] as 
 export type Format = (typeof formats)[number];
 
 /**
- * What a run makes unless told otherwise. What few vendors need is made on demand; ZIPs hold what lies beside
- * them, and the service streams them.
+ * Formats that a run makes by default. Formats that few vendors need are made on demand; ZIPs only bundle the files
+ * beside them, and the service streams them.
  */
 export const usualFormats: readonly Format[] = ['pdf', 'preview', 'ticket'];
 

@@ -16,7 +16,7 @@ import { type Plan, planRun } from './plan.ts';
 import type { SharedLayout } from './shared-layout.ts';
 import { createImprints, ownerOfStation } from './station-imprints.ts';
 
-/** What the selected stations need, each file with the hash of all that it is made from. */
+/** Files that the selected stations need, each with the hash of all its inputs. */
 export function planSelection(input: {
   campaign: Campaign;
   directory: Directory;

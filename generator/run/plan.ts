@@ -89,7 +89,7 @@ function planStation(
   return { station, work: { ...about, targets }, planned, selected };
 }
 
-/** What the manifest calls the kinds. */
+/** Names of the kinds in the manifest. */
 const formatNames: Record<TargetKind, string> = {
   pdf: 'pdf',
   preview: 'png',

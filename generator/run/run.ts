@@ -163,7 +163,7 @@ function lockFolder(out: string): FileLock {
   return lock;
 }
 
-/** What every district must still look at, as a table that opens in a spreadsheet. */
+/** Writes the names that districts still have to check, as a table that opens in a spreadsheet. */
 function writeNamesToCheck(directory: Directory, out: string): void {
   writeWholeText(join(out, 'names-to-check.csv'), checkCsv(checkReport(directory)));
 }

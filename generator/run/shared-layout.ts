@@ -10,7 +10,7 @@ import { findCondition, findIntent } from '../print/output-intent-fs.ts';
 import { type OutputIntent, type SharedPress, sharedPress } from '../print/press-file.ts';
 import { slugLine, slugShared } from '../print/slug.ts';
 
-/** What all stations of an artwork share, made once a run: its laid out sides and the press file's prefix. */
+/** The part of an artwork that all stations share, made once a run: its laid out sides and the press file's prefix. */
 export type SharedLayout = {
   artwork: string;
   sides: readonly LaidOut[];

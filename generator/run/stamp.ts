@@ -12,7 +12,7 @@ import type { SharedLayout } from './shared-layout.ts';
 
 /** Turns imprints into press files and, for previews, into what stands on each side. */
 export type Stamper = {
-  /** What the station adds to each side. */
+  /** Shapes that the station adds to each side. */
   shapes(imprint: Imprint): Shape[][];
   pressFile(imprint: Imprint, shapes: readonly (readonly Shape[])[]): PressFile;
 };

@@ -9,7 +9,7 @@ import { findUrduName } from '../../campaigns/own-fields/urdu-name.ts';
 import { requireUrdu } from '../../campaigns/urdu/in-urdu.ts';
 import type { Artwork, Imprint } from '../artwork/artwork.ts';
 
-/** What decides how a station signs: the code of the artwork's channel, its name in the artwork's language. */
+/** Decides how a station signs: the code of the artwork's channel, its name in the artwork's language. */
 export type Signed = Pick<Artwork, 'channel' | 'language'>;
 
 /** Makes the imprints of stations: the name on the strip, the district, the code of a channel and its link. */

@@ -16,7 +16,7 @@ export type ShelfItem = {
   make(room: string, signal: AbortSignal, onProgress?: StepProgress): Promise<void>;
 };
 
-/** What most files are: no picture, no size, of the whole state. */
+/** Defaults that fit most files: no picture, no size, for the whole state. */
 export const plainFile = {
   language: null,
   district: null,

@@ -11,7 +11,7 @@ export type ShelfSources = {
   registry: Registry;
   /** The print folder, for what is made of files that lie there already. */
   out: string;
-  /** What somebody asked for; both empty for what the whole state shares. */
+  /** Selected districts and stations; both empty for files that the whole state shares. */
   districts: readonly string[];
   stations: readonly Station[];
 };

@@ -7,7 +7,7 @@ import type { Timeline } from './timeline.ts';
 
 export type Cue = { from: number; to: number; text: string; kind: Film['shots'][number]['kind'] };
 
-/** What is said, shot by shot: a breath after the cut until just before the next. */
+/** Captions of the speech, shot by shot: from a breath after the cut until just before the next. */
 export function listCues(film: Pick<Film, 'shots'>, language: 'hi' | 'en'): Cue[] {
   return shotTimes(film).map(({ shot, from, to }) => ({
     from: from + 0.2,

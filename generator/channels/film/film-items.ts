@@ -22,7 +22,7 @@ import type { Stereo } from './sound/tones.ts';
 import { writeChannels, writeWav } from './sound/wav.ts';
 
 const posterPath = 'film/poster.jpg';
-/** What the page shows before anybody plays the film. */
+/** Shown on the page before anybody plays the film. */
 export const smallPosterPath = 'film/poster-960.jpg';
 
 /** Everything that theatres, sites and phones get of the film. */

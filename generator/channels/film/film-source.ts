@@ -17,7 +17,7 @@ import { judgeFlashes, judgeTimeline } from './rules.ts';
 import type { FilmKit } from './stage.ts';
 import { buildTimeline, type Timeline } from './timeline.ts';
 
-/** What all files of the film are made from. */
+/** Source of all files of the film. */
 export type FilmSource = {
   film: Film;
   kit: FilmKit;

@@ -1,7 +1,7 @@
 import type { Ink } from '../../ink/palette.ts';
 import { type Matrix, multiply, type Path } from '../../layout/path.ts';
 
-/** What a text shape says of itself, so that the house rules can judge it. */
+/** Properties of a text shape, so that the house rules can judge it. */
 export type TextMark = {
   readonly words: number;
   /** From baseline to shirorekha, in the path's own units. */

@@ -19,7 +19,7 @@ export type Stage = {
   readonly captionRoom?: Area;
 };
 
-/** What scenes are drawn with. */
+/** Tools for drawing scenes. */
 export type FilmKit = {
   readonly campaign: Campaign;
   readonly fonts: Fonts;

@@ -24,7 +24,7 @@ export type Timeline = {
   readonly seconds: number;
   readonly shots: readonly TimedShot[];
   /**
-   * What stands in the picture at a second, from the ground upwards.
+   * Shapes in the picture at a second, from the ground upwards.
    * @param seconds 0 to just below `seconds`; before and after, the first and the last picture
    */
   at(seconds: number): FilmShape[];

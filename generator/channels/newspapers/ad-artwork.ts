@@ -86,7 +86,10 @@ function page(tree: (kit: Kit, size: Size) => Node, size: Size): Page {
   };
 }
 
-/** Of the pamphlet's face, in units of A5: where the headline ends, and how far above the foot the phone begins. */
+/**
+ * Positions on the pamphlet's face, in units of A5: where the headline ends, and how far above the foot the phone
+ * begins.
+ */
 const [headlineEnd, phoneAboveFoot] = [68, 138.6];
 /** A gap of fewer units stays empty. */
 const leastGap = 24;

@@ -99,7 +99,7 @@ function footHeight(kit: Kit, width: number, most: number): number {
   return Math.min(most, width / units);
 }
 
-/** What people use most, a line a service, or two columns where the field is wide. */
+/** The most used services, one a line, or in two columns where the field is wide. */
 function serviceLines(kit: Kit, { left, width }: { left: number; width: number }, height: number) {
   const names = boardServices(kit.campaign).map(({ board }) => board.hi);
   const across = width > 0.9 * height ? 2 : 1;

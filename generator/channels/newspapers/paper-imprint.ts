@@ -9,7 +9,7 @@ export function ownerOfPaper({ id, outlet }: Pick<Paper, 'id' | 'outlet'>): Owne
   return outlet ? { scope: 'outlet', id } : { scope: 'state' };
 }
 
-/** What a paper's advertisements say: the app's name on the foot, and the paper's own code. */
+/** Imprint of a paper's advertisements: the app's name on the foot, and the paper's own code. */
 export function paperImprint(
   campaign: Campaign,
   registry: Registry,

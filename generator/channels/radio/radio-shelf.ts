@@ -29,7 +29,7 @@ type Source = {
   guideInputs: string;
 };
 
-/** What radio and the call have for the whole state: scripts for the studio, the cue sheet, and guides to time by. */
+/** Files of radio and the call for the whole state: scripts for the studio, the cue sheet, and guides to time by. */
 export async function radioShelf({
   campaign,
   registry,

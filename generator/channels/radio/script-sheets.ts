@@ -11,7 +11,7 @@ type SheetSource = { campaign: Campaign; radio: Radio; code: string };
 const languageNames = { hi: 'हिन्दी', awa: 'अवधी', bho: 'भोजपुरी', en: 'अंग्रेज़ी' } as const;
 export const voiceNames = { woman: 'स्त्री', man: 'पुरुष', announcer: 'उद्घोषक' } as const;
 
-/** What the studio gets for a spot. */
+/** The studio's sheet for a spot. */
 export function spotSheet({ campaign, radio, code }: SheetSource, spot: Spot): Sheet {
   const lines = spotLines(spot, radio, code);
   const text = lines.map((line) => line.text).join(' ');
@@ -57,7 +57,7 @@ export function spotSheet({ campaign, radio, code }: SheetSource, spot: Spot): S
   };
 }
 
-/** What the studio gets for the prompts of the call, all of a language on one paper. */
+/** The studio's sheet for the prompts of the call, all of a language on one paper. */
 export function promptSheet({ campaign, radio }: SheetSource, language: MessageLanguage): Sheet {
   const script = campaign.messages.call[language];
   const parts = promptNames.map((name, index) => ({

@@ -16,7 +16,7 @@ const grid = {
 type PhoneAt = {
   left: number;
   top: number;
-  /** Of the screen. */
+  /** Width of the screen. */
   width: number;
   /** Whether the code stands on the screen. */
   qr: boolean;

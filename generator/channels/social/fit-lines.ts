@@ -16,7 +16,7 @@ export type LinesBox = {
   maxLines: number;
   /** Between the inks of two lines, in heights of a letter. */
   gap?: number;
-  /** So many times larger must letters be to be worth another line. */
+  /** Least factor by which another line must enlarge the letters to be worth it. */
   worthALine?: number;
   weight?: Weight;
   ink: InkName;

@@ -7,7 +7,7 @@ import type { Pictures } from '../../layout/satori.ts';
 import { setLine, shapeAll } from '../../layout/text-fit.ts';
 import type { Typeface } from '../../layout/typeface.ts';
 
-/** What the phone of a card shows in the middle of its box: one large sign, and on the red disc what happens to it. */
+/** Draws the picture on a card's phone, in the middle of its box: one large sign, and its action on the red disc. */
 export function drawCardPicture(
   picture: SocialPicture,
   box: Box,

@@ -19,7 +19,7 @@ const left = 58;
 const screen = 436;
 const phoneTop = 168;
 const footTop = 800;
-/** Of district and address: a name on two lines keeps clear of them. */
+/** Baseline of district and address: a name on two lines keeps clear of them. */
 const lowerBaseline = 1030;
 
 function nameGrid(u: number): NameGrid {
@@ -92,7 +92,6 @@ export function stationCard(kit: Kit, px: Px): Node {
   ]);
 }
 
-/** What the station adds. */
 export function stampStationCard(
   slots: ReadonlyMap<string, Box>,
   imprint: Imprint,

@@ -21,7 +21,7 @@ import { drawnInputs } from './inputs-fs.ts';
 import { tappable } from './links.ts';
 import { openStationCard } from './open-station-card.ts';
 
-/** What a station's WhatsApp admin takes: picture, text to paste, and both with the film in one ZIP. */
+/** Files for a station's WhatsApp admin: picture, text to paste, and both with the film in one ZIP. */
 export function packItems(
   sources: ShelfSources,
   social: Social,

@@ -99,7 +99,7 @@ function cross(page: OfficePage, x: number, y: number): void {
 
 const blank = '______________________';
 
-/** What is measured on the vehicle and written in by hand. */
+/** Blanks for measurements of the vehicle, written in by hand. */
 function writeIn(
   page: OfficePage,
   { left, top, width }: { left: number; top: number; width: number },

@@ -37,7 +37,7 @@ export function splitPage(panel: VehiclePanel, bleedMm: number): Page {
 }
 
 type SplitGrid = {
-  /** What no fitting covers. */
+  /** The area that no fitting covers. */
   free: FreeBox;
   /** The head of the screen, which carries the app's name. */
   headHeight: number;

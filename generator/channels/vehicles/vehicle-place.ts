@@ -6,7 +6,7 @@ import { printedUrl } from '../../../campaigns/links/links.ts';
 import type { Owner, Registry } from '../../../campaigns/links/registry.ts';
 import type { Imprint } from '../../artwork/artwork.ts';
 
-/** Whose code the panels carry; null is the whole state. */
+/** Owner of the panels' code; null is the whole state. */
 export function panelOwner(district: string | null): Owner {
   return district === null ? { scope: 'state' } : { scope: 'district', district };
 }

@@ -34,7 +34,7 @@ export type Reading = {
   readonly strokeMm: number | undefined;
   /** Largest distance of a point from where HarfBuzz sets it; Infinity when the outlines are others. */
   readonly deviationMm: number;
-  /** What stands there in its place, for people. */
+  /** Describes the outlines found in its place, for people. */
   readonly found: string;
 };
 

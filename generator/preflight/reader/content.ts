@@ -18,7 +18,7 @@ export type Mark = {
   readonly inks: Inks | null;
   /** In millimetres from the trim's top left corner. */
   readonly path: Path;
-  /** Of what is painted: the path within its clip, and half the line's width around a stroke. */
+  /** Edges of the painted area: the path within its clip, and half the line's width around a stroke. */
   readonly edges: Edges;
 };
 

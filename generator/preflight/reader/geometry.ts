@@ -61,7 +61,7 @@ export function unite(all: readonly Edges[]): Edges | undefined {
   return { left, top, right, bottom };
 }
 
-/** What two boxes share; undefined when they only touch or stand apart. */
+/** Overlap of two boxes; undefined when they only touch or are apart. */
 export function intersect(a: Edges, b: Edges): Edges | undefined {
   const left = Math.max(a.left, b.left);
   const top = Math.max(a.top, b.top);

@@ -1,4 +1,4 @@
-/** What stands in a PDF file (ISO 32000-1, 7.3). A keyword (`obj`, `true`, an operator) is a plain string. */
+/** Values of a PDF file (ISO 32000-1, 7.3). A keyword (`obj`, `true`, an operator) is a plain string. */
 export type Name = { readonly kind: 'name'; readonly name: string };
 export type Text = { readonly kind: 'text'; readonly bytes: Uint8Array };
 export type Reference = { readonly kind: 'reference'; readonly number: number };

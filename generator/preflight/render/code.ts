@@ -16,7 +16,7 @@ export type DrawnCode = {
   readonly clear: Edges;
 };
 
-/** What a reader made of the rendered code. */
+/** A reader's result for the rendered code. */
 export type ReadCode = DrawnCode & {
   /** At the reading resolution; undefined when nothing was read. */
   readonly sharp: string | undefined;

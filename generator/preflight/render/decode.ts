@@ -24,7 +24,7 @@ const plain: ReaderOptions = {
   maxNumberOfSymbols: 1,
 };
 
-/** What the code in a picture says, read without tricks: dark on light, upright; closed up where it is blurred. */
+/** Reads the code in a picture without tricks: dark on light, upright; gaps are closed where it is blurred. */
 export async function readCode(
   { width, height, grey }: Picture,
   how: Pick<ReaderOptions, 'tryDenoise'> = {},

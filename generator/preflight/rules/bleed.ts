@@ -3,7 +3,7 @@ import { mm, onPanels, type Rule } from './rule.ts';
 
 const toleranceMm = 0.1;
 
-/** What reaches the trim goes on to the edge of the bleed, so that no knife leaves a white line. */
+/** Shapes that reach the trim must extend to the edge of the bleed, so that cutting leaves no white line. */
 export const bleed: Rule = {
   id: 'bleed',
   check: (press) =>

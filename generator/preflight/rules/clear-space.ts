@@ -5,16 +5,19 @@ import type { ReadPanel } from '../panel.ts';
 import type { Edges } from '../reader/geometry.ts';
 import { type Deviation, onPanels, type Rule } from './rule.ts';
 
-/** What rounding in the layout may take. */
+/** Tolerance for rounding in the layout. */
 const slackMm = 0.05;
-/** Of a band's height, where the artwork states no millimetres. A ground that is taller than a sixth of the trim counts as that. */
+/**
+ * Clear space as a share of a band's height, where the artwork states no millimetres. A ground that is taller than a
+ * sixth of the trim counts as that.
+ */
 const clearShare = 0.07;
 const tallestBand = 1 / 6;
 
 /** How near a text's ink comes to the edges of the band that it stands on, and how near it may come. */
 export type Clearance = { reading: Reading; nearMm: number; clearMm: number };
 
-/** Of every text that stands on a ground; Infinity where the ground runs off the side all around. */
+/** Clearance of every text on a ground; Infinity where the ground runs off the side all around. */
 export function clearances(
   { marks, readings, trim }: ReadPanel,
   fixedMm: number | undefined,

@@ -5,7 +5,7 @@ import { twoLineShare } from '../../layout/text-fit.ts';
 import type { Reading } from '../outline/reading.ts';
 import { type Deviation, onPanels, type Rule } from './rule.ts';
 
-/** What rounding in the layout may take off a height, as a share of it. */
+/** Tolerance for rounding in the layout, as a share of the height. */
 const slack = 0.001;
 
 /** Letters as high as the distance asks for, measured in the outlines from baseline to shirorekha. */

@@ -4,7 +4,7 @@ import type { Reading } from '../outline/reading.ts';
 import { contains, type Edges, intersect, touches } from '../reader/geometry.ts';
 import { type Deviation, onPanels, type Rule } from './rule.ts';
 
-/** What a letter may stand over the edge of its ground, as a share of the text's height: a hair. */
+/** How far a letter may extend over the edge of its ground, as a share of the text's height: a hair. */
 const slack = 0.01;
 
 /** Every text stands wholly on one ground, nothing is painted over it, and a station's texts overlap nothing. */

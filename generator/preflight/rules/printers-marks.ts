@@ -48,7 +48,7 @@ export const printersMarks: Rule = {
   },
 };
 
-/** What goes into somebody else's page at its own size brings no marks into it. */
+/** A file that is placed into somebody else's page at its own size must have no marks. */
 function noMarks(press: Parameters<Rule['check']>[0]): Deviation[] {
   return onPages(press, ({ marks }) =>
     marks.some(({ part }) => printersParts.has(part))

@@ -40,7 +40,7 @@ export type Rule<Model = PressModel> = {
   check(press: Model): Deviation[];
 };
 
-/** What can be said of any PDF, without knowing what it should show. */
+/** The parts of a PDF that can be checked without knowing its expected content. */
 export type AnyPdf = Pick<PressModel, 'document' | 'pages'>;
 
 type Found = Omit<Deviation, 'page'>;

@@ -28,10 +28,10 @@ import { totalInk } from './total-ink.ts';
 import { trueSize } from './true-size.ts';
 import { urduName } from './urdu-name.ts';
 
-/** What any PDF of the manifest is held against: a job ticket, for one. */
+/** Rules for any PDF of the manifest, such as a job ticket. */
 export const anyPdfRules: readonly Rule<AnyPdf>[] = [noActions, fonts];
 
-/** What a station's press file is held against, in the order of a report. */
+/** Rules for a station's press file, in the order of a report. */
 export const pressRules: readonly Rule[] = [
   pageBoxes,
   trueSize,

@@ -3,10 +3,10 @@ import { printersParts } from '../panel.ts';
 import { contains, type Edges, grow, intersect } from '../reader/geometry.ts';
 import { onPages, onPanels, type Rule } from './rule.ts';
 
-/** What rounding in the layout may push over the line. */
+/** Tolerance for rounding in the layout. */
 const slackMm = 0.05;
 
-/** What may stand at the trim. */
+/** Parts that may touch the trim. */
 const edgeParts: ReadonlySet<string | null> = new Set(['ground', 'keyline']);
 
 /**

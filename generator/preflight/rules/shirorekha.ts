@@ -2,7 +2,7 @@ import { isUrdu } from '../../../campaigns/typesetting/bidi-runs.ts';
 import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import { mm, onPanels, type Rule } from './rule.ts';
 
-/** What three decimals of a matrix leave. */
+/** Rounding error of a matrix with three decimals. */
 const toleranceMm = 0.1;
 
 /** The shirorekha of all stations runs at one height, so that a row of boards is one line. */

@@ -1,6 +1,6 @@
 import { onPages, type Rule } from './rule.ts';
 
-/** What coated stock and flex take without smearing, in per cent of the four inks together; newsprint takes less. */
+/** Limit of coated stock and flex before ink smears, in per cent of the four inks together; newsprint takes less. */
 const coatedPercent = 300;
 
 /** Total ink of every fill and stroke; graphics states could let inks add up, so that none is allowed. */

@@ -1,7 +1,7 @@
 export type CompositionName = {
   /** Without spaces and underscores, as the naming convention writes it: `UpCop`. */
   title: string;
-  /** Of the public service announcement. */
+  /** Version of the public service announcement. */
   version: number;
   /** Spoken language as a two-letter code, null for a film without words; texts in the picture are no subtitles. */
   language: string | null;

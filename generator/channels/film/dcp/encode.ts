@@ -14,8 +14,8 @@ export type Frame = {
 export type CodedFrame = { codestream: Buffer; repeats: number };
 
 /**
- * What `-compression_level` says to libopenjpeg: about 540 kB a dense frame of 1998×1080, 104 Mbit/s. Without
- * `-cinema_mode`, which fills each frame up to 16 bytes more than DCI allows.
+ * libopenjpeg's `-compression_level`: about 540 kB a dense frame of 1998×1080, 104 Mbit/s. Without `-cinema_mode`,
+ * which fills each frame up to 16 bytes more than DCI allows.
  */
 const compression = 9;
 
@@ -99,7 +99,7 @@ async function feed(
   frames: AsyncIterable<Frame>,
   call: {
     size: { width: number; height: number };
-    /** Of each frame that was fed. */
+    /** Repeats of each frame that was fed. */
     repeats: number[];
     /** Resolves when ffmpeg may have one more. */
     ready(): Promise<void>;

@@ -17,16 +17,16 @@ import { assetMap, volumeIndex } from './xml/asset-map.ts';
 import { type Composition, compositionPlaylist } from './xml/composition-playlist.ts';
 import { type PackedFile, packingList } from './xml/packing-list.ts';
 
-/** What no ISO 639 code names: sound without words. */
+/** Code for sound without words, which has no language for ISO 639 to name. */
 const noLanguage = 'zxx';
 
 export type PackageOrder = Omit<Composition, 'picture' | 'sound' | 'duration'> & {
   /** Must come to this many. */
   frames: number;
   pictures: AsyncIterable<CodedFrame>;
-  /** Of L, R, C, LFE, Ls, Rs. */
+  /** L, R, C, LFE, Ls, Rs. */
   channels: readonly Float32Array[];
-  /** Of the voice; null without words. */
+  /** Language of the voice; null without words. */
   language: string | null;
 };
 

@@ -5,7 +5,7 @@ import type { Wav } from './wav.ts';
 
 /** Loudest that an advertisement may be in a hall (SAWA and TASA; many cinemas' intake lists). */
 export const mostLeqM = 82;
-/** What rounding to 24 bits may add. */
+/** Margin for rounding to 24 bits. */
 const headroomDb = 0.01;
 
 /** Samples of each channel to a picture frame: 48,000 over 24. */

@@ -1,4 +1,4 @@
-/** Of the DCDM: 12 bits a component (SMPTE ST 428-1, 4.3). */
+/** Peak code value of the DCDM: 12 bits a component (SMPTE ST 428-1, 4.3). */
 const peak = 4095;
 /** Luminance of white over the peak that the code values can say: 48 of 52.37 cd/m² (ST 428-1, 4.3). */
 const whiteLevel = 48 / 52.37;
@@ -11,7 +11,7 @@ const matrix = [
   [0.0193339, 0.119192, 0.9503041],
 ] as const;
 
-/** What each value of a primary adds to X, Y and Z, three numbers a value. */
+/** Contribution of each value of a primary to X, Y and Z, three numbers a value. */
 const [fromRed, fromGreen, fromBlue] = [0, 1, 2].map((primary) =>
   Float64Array.from({ length: 3 * 256 }, (_, at) => {
     const row = matrix[(at % 3) as 0 | 1 | 2];

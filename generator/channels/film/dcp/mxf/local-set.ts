@@ -139,7 +139,7 @@ export function writeLocalSet({ key, items }: Pick<LocalSet, 'key' | 'items'>): 
   return klv(key, ...parts);
 }
 
-/** Of the index table's segments; they stand in the footer, the primer in the header. */
+/** Properties of the index table's segments, which are in the footer; the primer is in the header. */
 const indexProperties: readonly Property[] = [
   'indexEditRate',
   'indexStartPosition',

@@ -12,7 +12,7 @@ export type TrackFacts = {
   essence: Essence;
   /** In frames. */
   duration: number;
-  /** Of the issue, so that the same film gives the same file. */
+  /** Date of the issue, so that the same film gives the same file. */
   created: Date;
   descriptors: Descriptors;
 };
@@ -34,7 +34,7 @@ const trackNames = {
 /** The package itself, then its tracks with their sequences and components. */
 export type PackageSets = readonly [self: LocalSet, ...parts: LocalSet[]];
 
-/** What is played: the file package's essence from its first frame. */
+/** The package to be played: the file package's essence from its first frame. */
 export function materialPackage(facts: TrackFacts): PackageSets {
   const items = {
     packageUid: umid(makeUuid(facts.id, 'material')),
@@ -49,7 +49,7 @@ export function materialPackage(facts: TrackFacts): PackageSets {
   ]);
 }
 
-/** What the file holds; its essence comes from nowhere else. */
+/** The file's content; its essence has no other source. */
 export function filePackage(facts: TrackFacts): PackageSets {
   const items = {
     packageUid: umid(facts.id),

@@ -1,6 +1,6 @@
 import { Unreadable } from './findings.ts';
 
-/** What the rules ask of a picture's codestream (ISO/IEC 15444-1, Annex A). */
+/** Parameters of a picture's codestream that the rules check (ISO/IEC 15444-1, Annex A). */
 export type Codestream = {
   profile: number;
   width: number;

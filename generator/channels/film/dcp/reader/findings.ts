@@ -40,7 +40,7 @@ export function collectFindings(): Findings {
   };
 }
 
-/** What keeps a file from being read on. */
+/** Thrown where a file cannot be read any further. */
 export class Unreadable extends Error {
   readonly rule: string;
   readonly expected: string;

@@ -11,10 +11,10 @@ export type MappedAsset = {
   isPackingList: boolean;
 };
 
-/** What a rule is given. */
+/** Input of a rule. */
 export type Checking = { files: PackageFiles; findings: Findings };
 
-/** Of UUIDs as ST 429-7, 6.1 wants them: RFC 4122, with its urn. */
+/** UUIDs as ST 429-7, 6.1 requires them: RFC 4122, with its urn. */
 const urn = /^urn:uuid:([\da-f]{8}-[\da-f]{4}-[1-5][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12})$/i;
 
 /** The UUID of a urn, in lower case; null where it is none. */
@@ -31,7 +31,7 @@ export function readXmlFile({ files, findings }: Checking, file: string): XmlEle
   );
 }
 
-/** What a reading gives; null where it stops, with the finding that says where. */
+/** Result of `read`; null where it stops as unreadable, which becomes a finding with its place. */
 export function unlessUnreadable<Value>(
   findings: Findings,
   file: string,

@@ -12,7 +12,7 @@ const nameSpaces = {
   elements: 'http://www.smpte-ra.org/reg/335/2012',
 } as const;
 
-/** Of every XML file of the package. */
+/** Shared by every XML file of the package. */
 export type Issue = {
   /** Content title: the composition's name by the naming convention. */
   name: string;

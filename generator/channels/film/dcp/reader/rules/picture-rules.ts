@@ -8,7 +8,7 @@ import { type CheckedTrack, findSets, readHex, readNumber } from './track-rules.
 
 /** Picture sizes of 2K (RDD 52, 7.1). */
 const sizes = ['1998×1080', '2048×858', '2048×1080'];
-/** Of 250 Mbit/s at 24 pictures a second, and the share of one component (DCI DCSS 4.3.3, 4.4). */
+/** Bytes a frame at 250 Mbit/s and 24 pictures a second, and the share of one component (DCI DCSS 4.3.3, 4.4). */
 const mostFrameBytes = 1_302_083;
 const mostComponentBytes = 1_041_666;
 const rates = ['24 1', '25 1', '30 1', '48 1', '50 1', '60 1'];

@@ -13,7 +13,7 @@ export type CheckedTrack = {
   played: PlayedTrack;
 };
 
-/** What both kinds of track files must be (ST 429-3; ST 390; ST 377-1): asdcplib's reader stops at most of it. */
+/** Rules for both kinds of track files (ST 429-3; ST 390; ST 377-1): asdcplib's reader stops at most of their faults. */
 export function checkTrack(checked: CheckedTrack): void {
   checkPartitions(checked);
   checkReferences(checked);
