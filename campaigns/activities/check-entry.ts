@@ -31,14 +31,14 @@ const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
  * for may stay
  */
 export function checkEntry(
-  given: unknown,
+  input: unknown,
   bounds: DayBounds,
   former: ActivityDetails | null = null,
 ): CheckedEntry {
   const schema = former === null ? schemaOfDays(bounds) : entrySchema(bounds, former);
-  const parsed = schema.safeParse(withDay(given));
+  const parsed = schema.safeParse(withDay(input));
   if (!parsed.success) {
-    const issues = parsed.error.issues.map((issue) => toIssue(issue, given, bounds));
+    const issues = parsed.error.issues.map((issue) => toIssue(issue, input, bounds));
     // A day that follows from others is not what was typed.
     const isRunWrong = issues.some(({ path }) => path === 'details.run');
     return { issues: issues.filter(({ path }) => path !== 'day' || !isRunWrong) };
@@ -56,11 +56,11 @@ export function checkEntry(
 }
 
 /** Dates an entry over several days by its last day, so that the day is not entered twice. */
-function withDay(given: unknown): unknown {
-  if (typeof given !== 'object' || given === null) return given;
-  const { details } = given as { details?: unknown };
+function withDay(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null) return input;
+  const { details } = input as { details?: unknown };
   const run = readDayRange((details as { run?: unknown } | null | undefined)?.run);
-  return run === undefined ? given : { ...given, day: run.to };
+  return run === undefined ? input : { ...input, day: run.to };
 }
 
 /** Kept for the latest days: it takes a hundred times as long to build as to check by, and a list has 2,000 entries. */
@@ -147,10 +147,10 @@ function dayWithin({ first, last }: DayBounds): z.ZodType {
 
 function toIssue(
   { path, message, code, ...issue }: z.core.$ZodIssue,
-  given: unknown,
+  input: unknown,
   bounds: DayBounds,
 ): EntryIssue {
-  const { kind, details } = given as { kind?: ActivityKind; details?: ActivityDetails };
+  const { kind, details } = input as { kind?: ActivityKind; details?: ActivityDetails };
   const form = kind === undefined ? undefined : activityForms[kind];
   const [place, name] = path;
   const unknownKey = code === 'unrecognized_keys' && 'keys' in issue ? issue.keys[0] : undefined;

@@ -25,12 +25,12 @@ export function countHoldings(
 
 export function figuresBeyond(
   figures: readonly Figure[],
-  given: Readonly<Record<string, number | string>>,
+  values: Readonly<Record<string, number | string>>,
   holdings: Holdings,
 ): FigureBeyond[] {
   return figures.flatMap(({ id, of, within }) => {
-    const value = given[id];
-    const bounds = [within && holdings[within], of && given[of]];
+    const value = values[id];
+    const bounds = [within && holdings[within], of && values[of]];
     const most = Math.min(...bounds.filter((bound) => typeof bound === 'number'));
     return typeof value === 'number' && value > most ? [{ figure: id, most }] : [];
   });

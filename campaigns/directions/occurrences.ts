@@ -67,7 +67,7 @@ type Period = Omit<Occurrence, 'key' | 'direction' | 'obligation' | 'office'> & 
   event: number | null;
 };
 type Named = { office: OwingOffice; key: string };
-interface Asked {
+interface ExpansionContext {
   scope: OccurrenceScope;
   paperDay: Day;
   base: Day;
@@ -92,8 +92,8 @@ export function occurrences(register: Register, scope: OccurrenceScope): Occurre
     const base = scope.bases?.[direction.paper] ?? paperDay;
     for (const obligation of direction.obligations) {
       const isTracked = obligation.tracker !== undefined;
-      const asked = { scope, paperDay, base, isTracked, expand };
-      for (const [office, period] of owedBy(obligation, register, named, asked)) {
+      const context = { scope, paperDay, base, isTracked, expand };
+      for (const [office, period] of owedBy(obligation, register, named, context)) {
         const id = { obligation: obligation.id, office, period: period.period };
         found.push({ key: occurrenceKey(id), direction: direction.id, ...id, ...period });
       }
@@ -106,10 +106,10 @@ function owedBy(
   obligation: Obligation,
   { amendments }: Register,
   named: readonly Named[],
-  asked: Asked,
+  context: ExpansionContext,
 ): (readonly [office: string, Period])[] {
   const { terms, pauses } = obligationTerms(obligation, amendments);
-  const begun = terms.filter(({ from }) => from <= asked.scope.until);
+  const begun = terms.filter(({ from }) => from <= context.scope.until);
   const parts = begun.map((own) => {
     const owing = named.filter(({ office }) => own.owners.some((one) => isOwner(one, office)));
     return { own, owing };
@@ -117,12 +117,12 @@ function owedBy(
   // Where no paper changed anything, and nothing can stand twice.
   if (terms.length === 1 && pauses.length === 0) {
     const [first] = parts;
-    return first === undefined || first.owing.length === 0 ? [] : repeat(first, pauses, asked);
+    return first === undefined || first.owing.length === 0 ? [] : repeat(first, pauses, context);
   }
   const found = new Map<string, readonly [string, Period]>();
   for (const part of parts) {
     endWithFormer(found, part);
-    for (const [office, period] of repeat(part, pauses, asked)) {
+    for (const [office, period] of repeat(part, pauses, context)) {
       const key = `${office}/${period.period}`;
       const earlier = found.get(key)?.[1];
       // What was owed by a day before the change stays as it was.
@@ -157,9 +157,9 @@ interface Part {
 function repeat(
   { own, owing }: Part,
   pauses: readonly Pause[],
-  asked: Asked,
+  context: ExpansionContext,
 ): (readonly [string, Period])[] {
-  return listPeriods(own, pauses, asked).flatMap(({ place, ...period }) =>
+  return listPeriods(own, pauses, context).flatMap(({ place, ...period }) =>
     (place === undefined ? owing : owing.filter(({ office }) => isOfPlace(office, place))).map(
       ({ key }) => [key, period] as const,
     ),
@@ -175,7 +175,7 @@ function isOfPlace({ role, area }: OwingOffice, place: RegisterEvent): boolean {
 function listPeriods(
   { from: begins, to: ends, rhythm }: Terms,
   pauses: readonly Pause[],
-  { scope, paperDay, base, isTracked, expand }: Asked,
+  { scope, paperDay, base, isTracked, expand }: ExpansionContext,
 ): (Period & { place?: RegisterEvent })[] {
   const { until, from = '', events = [] } = scope;
   const since = pickLater(paperDay, begins);

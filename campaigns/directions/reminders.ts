@@ -29,14 +29,14 @@ export function listReminders<Own extends Stated>(
 ): Map<string, Reminder<Own>> {
   const until = remindedUpTo(today);
   const days = eachDay(addDays(after, 1), today);
-  const asked = stated
+  const pending = stated
     .flatMap((own) =>
       own.open && own.due !== null && own.due <= until ? [{ own, due: own.due }] : [],
     )
     .filter(({ own, due }) => isLate(own) || (due >= today && !own.before))
     .toSorted((a, b) => (a.due === b.due ? 0 : a.due < b.due ? -1 : 1));
   return new Map(
-    [...Map.groupBy(asked, ({ own }) => own.office)].map(([office, all]) => [
+    [...Map.groupBy(pending, ({ own }) => own.office)].map(([office, all]) => [
       office,
       {
         late: all.map(({ own }) => own).filter(isLate),

@@ -54,14 +54,14 @@ export interface Corrected {
 export function correct(
   base: Directory,
   district: string,
-  given: { earlier: readonly Correction[]; file: string; rows: readonly CsvRow[] },
+  input: { earlier: readonly Correction[]; file: string; rows: readonly CsvRow[] },
 ): Corrected {
-  const corrections = new Map(given.earlier.map((each) => [each.station, each]));
-  const before = withCorrections(base, district, given.earlier);
+  const corrections = new Map(input.earlier.map((each) => [each.station, each]));
+  const before = withCorrections(base, district, input.earlier);
   const outcome = applyOverrides(before, district, {
-    file: given.file,
+    file: input.file,
     sheet: null,
-    rows: withWord(given.rows),
+    rows: withWord(input.rows),
   });
   const inBase = new Set(stationsOf(base, district).map(({ id }) => id));
   const after = new Map(stationsOf(outcome.directory, district).map((each) => [each.id, each]));

@@ -44,8 +44,8 @@ export function loadDirectory(options: DirectoryOptions = {}): Directory {
   const { campaign = defaultCampaign, published } = options;
   const { overrides = join(directoryFolder(campaign), 'overrides') } = options;
   let directory = loadBaseDirectory(campaign);
-  const given = options.overrides !== undefined;
-  if (overrides !== false && (given || existsSync(overrides)) && !isEmpty(overrides)) {
+  const isFolderNamed = options.overrides !== undefined;
+  if (overrides !== false && (isFolderNamed || existsSync(overrides)) && !isEmpty(overrides)) {
     directory = corrected(directory, overrides, options);
   }
   const own = published?.stationsFolder;

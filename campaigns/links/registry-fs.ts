@@ -67,7 +67,7 @@ export async function growRegistry(
     const added = assignSerials(existing, owners, rangesIn('grown', blocks));
     const all = [...existing, ...added];
     if (all.length > own.length) await writeWholeFile(file, formatRegistry(all, 'grown'));
-    const asked = new Set(owners.map(ownerKey));
-    return all.filter(({ owner }) => asked.has(ownerKey(owner)));
+    const wantedKeys = new Set(owners.map(ownerKey));
+    return all.filter(({ owner }) => wantedKeys.has(ownerKey(owner)));
   });
 }

@@ -36,8 +36,8 @@ const shortened = /^(?:[\d.]*(?:a\.m|p\.m)|e\.g|i\.e|u\.p|n\.b)\./i;
 const shortenedNumber = /^(?:s|sl|sr|mob|ph|reg|ref|roll|tel|fir|case|room|plot|flat)\.no$/i;
 
 /** Links of a text in their order; e-mail addresses are none. */
-export function linksIn(given: string): FoundLinks {
-  const { text, at } = foldText(given);
+export function linksIn(input: string): FoundLinks {
+  const { text, at } = foldText(input);
   const found: FoundLinks = { links: [], addresses: [], joints: [] };
   const taken: { from: number; to: number }[] = [];
   const take = (from: number, whole: string) => {

@@ -26,16 +26,16 @@ const shortForms = [
 ];
 
 /** Numbers to call in a text, in their order; days and digits of links are none. */
-export function numbersIn(given: string): FoundNumber[] {
-  const { links, addresses } = linksIn(given);
+export function numbersIn(input: string): FoundNumber[] {
+  const { links, addresses } = linksIn(input);
   const ranges = [
     ...links.map(({ link, at }) => ({ from: at, to: at + link.length })),
     ...addresses,
   ];
   const { text, at } = foldText(
     blankOut(
-      given,
-      ranges.map(({ from, to }) => ({ from, to: Math.min(to, given.length) })),
+      input,
+      ranges.map(({ from, to }) => ({ from, to: Math.min(to, input.length) })),
     ),
   );
   const plain = text.replace(dateForm, (found) => ' '.repeat(found.length));

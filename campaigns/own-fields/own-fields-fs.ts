@@ -26,10 +26,10 @@ export function loadOwnFields(
     if (!file.endsWith('.csv')) continue;
     const district = file.slice(0, -'.csv'.length);
     const rows = readRows(join(folder, file), onFault);
-    for (const [station, given] of rows) {
-      const { values, faults } = readOwnValues(given.values);
+    for (const [station, input] of rows) {
+      const { values, faults } = readOwnValues(input.values);
       for (const { field, expected, found } of faults) {
-        const line = given.lines.get(field) ?? 1;
+        const line = input.lines.get(field) ?? 1;
         onFault({ file, line, expected: `${expected.en} for \`${field}\``, found });
       }
       if (Object.keys(values).length > 0)
@@ -47,9 +47,12 @@ export function differingStations(before: OwnFieldsOfStations, now: OwnFieldsOfS
   );
 }
 
-type Given = { values: Record<string, string>; lines: Map<string, number> };
+type StationInput = { values: Record<string, string>; lines: Map<string, number> };
 
-function readRows(path: string, onFault: (fault: OwnFieldsFault) => void): Map<string, Given> {
+function readRows(
+  path: string,
+  onFault: (fault: OwnFieldsFault) => void,
+): Map<string, StationInput> {
   const [head, ...rows] = parseCsv(readFileSync(path, 'utf8'));
   const file = path.slice(path.lastIndexOf('/') + 1);
   const found = head?.cells.join(',') ?? '';
@@ -57,17 +60,17 @@ function readRows(path: string, onFault: (fault: OwnFieldsFault) => void): Map<s
     onFault({ file, line: 1, expected: `the columns "${columns}"`, found: `"${found}"` });
     return new Map();
   }
-  const stations = new Map<string, Given>();
+  const stations = new Map<string, StationInput>();
   for (const { line, cells } of rows) {
     const [station = '', field = '', value = ''] = cells;
     if (cells.length !== 3) {
       onFault({ file, line, expected: '3 cells', found: String(cells.length) });
       continue;
     }
-    const given: Given = stations.get(station) ?? { values: {}, lines: new Map() };
-    given.values[field] = value;
-    given.lines.set(field, line);
-    stations.set(station, given);
+    const input: StationInput = stations.get(station) ?? { values: {}, lines: new Map() };
+    input.values[field] = value;
+    input.lines.set(field, line);
+    stations.set(station, input);
   }
   return stations;
 }

@@ -103,20 +103,20 @@ export function cleanOwnValue(value: string): string {
  * Checks what a station fills in. Empty values are good and left out.
  * @returns the good values, and a fault for each other one, unknown fields included
  */
-export function readOwnValues(given: Readonly<Record<string, string>>): {
+export function readOwnValues(input: Readonly<Record<string, string>>): {
   values: OwnValues;
   faults: OwnFieldFault[];
 } {
   const values: Partial<Record<OwnFieldId, string>> = {};
   const faults: OwnFieldFault[] = [];
   for (const field of ownFields) {
-    const value = cleanOwnValue(given[field.id] ?? '');
+    const value = cleanOwnValue(input[field.id] ?? '');
     if (value === '') continue;
     const expected = field.check(value);
     if (expected === null) values[field.id] = value;
     else faults.push({ field: field.id, expected, found: makeVisible(value) });
   }
-  for (const id of Object.keys(given)) {
+  for (const id of Object.keys(input)) {
     if (ownFields.some((field) => field.id === id)) continue;
     const known = ownFieldIds.join(', ');
     const expected = { hi: `इनमें से एक: ${known}`, en: `one of ${known}` };

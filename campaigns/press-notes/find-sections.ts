@@ -130,17 +130,17 @@ function itemAt(text: string, words: readonly Word[], place: number): Item | und
   const next = words[last + 1];
   const gap = text.slice(words[last]?.to ?? 0, next?.from ?? 0);
   if (next !== undefined && /^[ (-]{0,2}$/.test(gap)) {
-    const given =
+    const sectionLetter =
       sectionLetters.get(next.key) ?? (/^[a-e]{2}$/.test(next.text) ? next.text[0] : undefined);
     // An article is no letter of a section: under section 379 a case was registered.
     const isArticle = next.text === 'a' && gap === ' ';
     if (
-      given !== undefined &&
+      sectionLetter !== undefined &&
       !isArticle &&
       !next.isNumber &&
       stemsAt(acts, words, last + 1).length === 0
     ) {
-      letter = given;
+      letter = sectionLetter;
       last += 1;
     }
   }

@@ -19,21 +19,21 @@ export async function askAnswers(
   values: Readonly<Record<string, string | boolean | undefined>>,
 ): Promise<NewCampaign> {
   const file = values['answers'];
-  const given: Record<string, unknown> =
+  const answers: Record<string, unknown> =
     typeof file === 'string' ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  for (const field of fields) given[field] = values[toFlag(field)] ?? given[field];
-  const missing = fields.filter((field) => given[field] === undefined);
+  for (const field of fields) answers[field] = values[toFlag(field)] ?? answers[field];
+  const missing = fields.filter((field) => answers[field] === undefined);
   if (missing.length > 0 && process.stdin.isTTY) {
     const terminal = createInterface({ input: process.stdin, output: process.stdout });
     for (const field of missing)
-      given[field] = await terminal.question(`${answersSchema.shape[field].description}: `);
+      answers[field] = await terminal.question(`${answersSchema.shape[field].description}: `);
     terminal.close();
   }
-  const parsed = answersSchema.safeParse(given);
+  const parsed = answersSchema.safeParse(answers);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(({ path, message }) => {
     const field = String(path[0]) as Field;
-    return `  --${toFlag(field)}: ${message}, got ${JSON.stringify(given[field])}`;
+    return `  --${toFlag(field)}: ${message}, got ${JSON.stringify(answers[field])}`;
   });
   throw new Error(
     `The answers have ${faults.length} wrong or missing fields:\n${faults.join('\n')}`,

@@ -6,15 +6,15 @@ type Named = { id: string; name: Bilingual };
 
 /**
  * Items of a list that may have a name in Urdu, with their other names.
- * @param given the campaign's edited fields
+ * @param edits the campaign's edited fields
  * @param districts where they are known; else those that have a name in Urdu, by their ids
  */
 export function urduNamed(
   names: UrduNames,
-  given: Readonly<Partial<Record<EditableField, unknown>>>,
+  edits: Readonly<Partial<Record<EditableField, unknown>>>,
   districts?: readonly { id: string; nameHi: string; nameEn: string }[],
 ): Named[] {
-  const content = given as StudioContent;
+  const content = edits as StudioContent;
   const groups = content.serviceGroups ?? [];
   const services = groups.flatMap((group) => group.services);
   switch (names) {

@@ -10,11 +10,14 @@ export type ReadingChange = {
 };
 
 /** Changes that new readings make: new days and revised days, in their order. */
-export function changesBy(known: readonly Reading[], given: readonly Reading[]): ReadingChange[] {
+export function changesBy(
+  known: readonly Reading[],
+  incoming: readonly Reading[],
+): ReadingChange[] {
   const values = new Map(
     latestFigures(known).map(({ source, date, value }) => [`${source} ${date}`, value]),
   );
-  return latestFigures(given).flatMap(({ source, date, value }) => {
+  return latestFigures(incoming).flatMap(({ source, date, value }) => {
     const before = values.get(`${source} ${date}`) ?? null;
     return before === value ? [] : [{ source, date, before, after: value }];
   });

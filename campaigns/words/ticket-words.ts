@@ -103,8 +103,8 @@ const en: Wide<typeof hi> = {
 
 type Wide<T> = T extends string
   ? string
-  : T extends (...given: infer Given) => string
-    ? (...given: Given) => string
+  : T extends (...args: infer Args) => string
+    ? (...args: Args) => string
     : { readonly [Key in keyof T]: Wide<T[Key]> };
 
 /** Words of the vendor's job ticket: in Hindi for a campaign in Hindi, in English for every other. */

@@ -39,10 +39,12 @@ export function setFields(
   { gridText, values = {} }: { gridText: string; values?: OwnValues | undefined },
 ): SetFields | undefined {
   if (row === undefined) return undefined;
-  const given = ownFields.filter(({ id }) => row.fields.includes(id) && values[id] !== undefined);
+  const stationFields = ownFields.filter(
+    ({ id }) => row.fields.includes(id) && values[id] !== undefined,
+  );
   const urdu = row.language === 'ur' ? kit.campaign.urdu?.ownFields : undefined;
-  for (let count = given.length; count > 0; count -= 1) {
-    const texts = given.slice(0, count).map(({ id, caption, written }): Unplaced[] => {
+  for (let count = stationFields.length; count > 0; count -= 1) {
+    const texts = stationFields.slice(0, count).map(({ id, caption, written }): Unplaced[] => {
       const text = written(values[id] ?? '');
       if (caption === null) return [{ field: id, part: id, text, weight: 700, isNumber: false }];
       return [

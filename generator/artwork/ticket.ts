@@ -98,9 +98,9 @@ function orderFacts(campaign: Campaign): [string, string][] {
   const words = ticketWords(campaign);
   const [order, due] = words.order;
   const [contact, mobile] = words.contact;
-  const asked: [string, string] = [words.consent, consentLine(consent, 'hoarding').text];
+  const consentRow: [string, string] = [words.consent, consentLine(consent, 'hoarding').text];
   return [
-    ...(consent === undefined && campaign.languages[0] !== 'hi' ? [] : [asked]),
+    ...(consent === undefined && campaign.languages[0] !== 'hi' ? [] : [consentRow]),
     [order, `${print.purchaseOrder ?? blank}      ${due}: ${print.dueOn ?? blank}`],
     [contact, print.contact ?? `${blank}      ${mobile}: ${blank}`],
   ];

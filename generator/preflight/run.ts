@@ -91,8 +91,8 @@ function select(
   return chosen.toSorted((a, b) => a.artwork.localeCompare(b.artwork));
 }
 
-function expectAll(option: string, given: readonly string[], known: ReadonlySet<string>): void {
-  for (const id of given) {
+function expectAll(option: string, ids: readonly string[], known: ReadonlySet<string>): void {
+  for (const id of ids) {
     if (known.has(id)) continue;
     const near = suggest(
       id,

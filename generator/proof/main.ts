@@ -14,8 +14,8 @@ const { coatedIntent } = await import('../print/output-intent-fs.ts');
 const { createProver } = await import('./prove.ts');
 
 const [dataDir, campaign] = process.argv.slice(2);
-const given = { ...process.env, DATA_DIR: dataDir, CAMPAIGN: campaign };
-const config = loadConfig(given);
+const env = { ...process.env, DATA_DIR: dataDir, CAMPAIGN: campaign };
+const config = loadConfig(env);
 const readPictures = () => loadPictures(findEmblemFile(config.published));
 const pictures = readPictures();
 const prover = await createProver(config, {

@@ -82,25 +82,27 @@ export function parseOptions(args: string[]): Options | 'help' {
 
 /** Tickets and ZIPs speak of every artwork, so that they are made only where all are. */
 function chooseWhat(
-  givenArtworks: string[],
-  givenFormats: string[],
+  artworkNames: string[],
+  formatNames: string[],
   withFiles: boolean,
 ): Pick<Options, 'artworks' | 'formats'> {
   const usual = usualArtworks.map(({ id }) => id);
   const every = artworks.map(({ id }) => id);
-  const chosen = givenArtworks.length === 0 ? usual : choose('artwork', givenArtworks, every);
+  const chosen = artworkNames.length === 0 ? usual : choose('artwork', artworkNames, every);
   const whole = usual.every((id) => chosen.includes(id));
-  const named = givenFormats.length === 0 ? usualFormats : choose('format', givenFormats, formats);
-  const given: readonly Format[] = withFiles ? [...new Set([...named, 'zip' as const])] : named;
-  const ofAll: Format[] = given.filter((format) => format === 'ticket' || format === 'zip');
-  if (!whole && (givenFormats.length > 0 || withFiles) && ofAll.length > 0) {
+  const named = formatNames.length === 0 ? usualFormats : choose('format', formatNames, formats);
+  const chosenFormats: readonly Format[] = withFiles
+    ? [...new Set([...named, 'zip' as const])]
+    : named;
+  const ofAll: Format[] = chosenFormats.filter((format) => format === 'ticket' || format === 'zip');
+  if (!whole && (formatNames.length > 0 || withFiles) && ofAll.length > 0) {
     throw new Error(
       `Expected all usual artworks for \`--format ${ofAll.join(',')}\`, got ${chosen.join(', ')}`,
     );
   }
   return {
     artworks: chosen,
-    formats: given.filter((format) => whole || !ofAll.includes(format)),
+    formats: chosenFormats.filter((format) => whole || !ofAll.includes(format)),
   };
 }
 
@@ -111,9 +113,9 @@ function list(values: string[]): string[] {
     .filter((value) => value !== '');
 }
 
-function choose<T extends string>(option: string, given: string[], allowed: readonly T[]): T[] {
-  if (given.length === 0) return [...allowed];
-  return given.map((value) => {
+function choose<T extends string>(option: string, values: string[], allowed: readonly T[]): T[] {
+  if (values.length === 0) return [...allowed];
+  return values.map((value) => {
     const found = allowed.find((candidate) => candidate === value);
     if (found === undefined)
       throw new Error(`Expected one of ${allowed.join(', ')} for \`--${option}\`, got "${value}"`);

@@ -40,12 +40,12 @@ export function selectStations(
 
 function expectKnown(
   option: 'district' | 'station',
-  given: string,
+  value: string,
   candidates: readonly Candidate[],
 ): void {
-  if (candidates.some(({ id }) => id === given)) return;
-  const near = suggest(given, candidates).join(', ');
+  if (candidates.some(({ id }) => id === value)) return;
+  const near = suggest(value, candidates).join(', ');
   throw new Error(
-    `Expected a ${option} of the directory for \`--${option}\`, got "${given}"${near === '' ? '' : `. Did you mean ${near}?`}`,
+    `Expected a ${option} of the directory for \`--${option}\`, got "${value}"${near === '' ? '' : `. Did you mean ${near}?`}`,
   );
 }

@@ -161,8 +161,8 @@ function readObject(
 }
 
 /** Reads one value; two numbers and R are a reference. */
-function readValue(lexer: Lexer, given?: Token): Value {
-  const token = given ?? lexer.next();
+function readValue(lexer: Lexer, first?: Token): Value {
+  const token = first ?? lexer.next();
   if (token === undefined) throw new Error('Expected a value, got the end of the file');
   if (typeof token === 'number') return numberOrReference(lexer, token);
   if (typeof token !== 'string') return token;

@@ -42,9 +42,9 @@ export type DcpOrder = CompositionName & {
  * what the naming convention asks for, which paths of the shelf do not; a hall's server wants all or nothing of it, and
  * one file is one download.
  */
-export function dcpItem(given: DcpOrder): ShelfItem {
+export function dcpItem(input: DcpOrder): ShelfItem {
   // Without sound nothing is spoken.
-  const order = given.sound === null ? { ...given, language: null } : given;
+  const order = input.sound === null ? { ...input, language: null } : input;
   const { file, seconds, code, url, preview, language } = order;
   const name = compositionName(order);
   const planned: PlannedShelfFile = {

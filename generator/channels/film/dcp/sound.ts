@@ -45,14 +45,14 @@ export function hallSound(wav: Wav | null, frames: number): HallSound {
     const place = (channels51 as readonly string[]).indexOf(places[index] ?? '');
     channels[place]?.set(samples);
   }
-  const given = loudness(channels);
-  if (given === Number.NEGATIVE_INFINITY) return { channels, leqM: null };
-  if (given <= mostLeqM) return { channels, leqM: { given, made: given } };
-  const factor = 10 ** ((mostLeqM - headroomDb - given) / 20);
+  const inputLeqM = loudness(channels);
+  if (inputLeqM === Number.NEGATIVE_INFINITY) return { channels, leqM: null };
+  if (inputLeqM <= mostLeqM) return { channels, leqM: { given: inputLeqM, made: inputLeqM } };
+  const factor = 10 ** ((mostLeqM - headroomDb - inputLeqM) / 20);
   for (const samples of channels) {
     for (let at = 0; at < length; at += 1) samples[at] = (samples[at] as number) * factor;
   }
-  return { channels, leqM: { given, made: loudness(channels) } };
+  return { channels, leqM: { given: inputLeqM, made: loudness(channels) } };
 }
 
 function loudness(channels: readonly Float32Array[]): number {
