@@ -24,7 +24,7 @@ if (Number(process.versions.node.split('.')[0]) < oldestNode) {
   process.exit(1);
 }
 
-/** What each Debian package is recognised by. */
+/** Debian packages, each with the sign that it is there. */
 const packages = [
   ['redis-server', () => onPath('redis-server')],
   ['chromium-headless-shell', () => onPath('chromium-headless-shell')],
@@ -68,7 +68,7 @@ function run(command, args, options = {}) {
   });
 }
 
-/** What went wrong, or null. */
+/** @returns the fault, or null */
 async function installNpmPackages() {
   const stamp = join(root, 'node_modules', '.lock-hash');
   const hash = createHash('sha256')
@@ -84,7 +84,7 @@ async function installNpmPackages() {
   return null;
 }
 
-/** What went wrong, or null. */
+/** @returns the fault, or null */
 async function installDebianPackages() {
   const missing = packages.filter(([, present]) => !present()).map(([name]) => name);
   if (missing.length === 0) return null;

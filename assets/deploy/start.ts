@@ -7,14 +7,14 @@ import { tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
 /**
  * `npm start [-- --only public|console]`: service and site first, the print kit and the channels' material while they run,
  * and the site once more when either is there.
- * What was made by an earlier start is not made again; of processes that share a data folder one makes it.
+ * Nothing that an earlier start made is made again; of processes that share a data folder one makes it.
  */
 const root = join(import.meta.dirname, '..', '..');
 const running = new Set<ChildProcess>();
 /** Node's own words on what it calls experimental are nothing for whoever starts the service. */
 const quiet = ['--disable-warning=ExperimentalWarning'];
 let stopping = false;
-/** Of what is made, by the system's scale. */
+/** Of the programs that make files, by the system's scale. */
 let priority = 0;
 
 /** A process group of its own: Ctrl-C reaches this program alone, which then ends the parts in their order. */
@@ -56,7 +56,7 @@ function warn(...lines: string[]): void {
   if (!stopping) console.error(frame(lines));
 }
 
-/** What a person at the terminal does next. */
+/** Next steps for the person at the terminal. */
 function welcome(url: string): void {
   const own = ['DATA_DIR', 'PORT', 'CAMPAIGN'].flatMap((name) =>
     process.env[name] ? [`${name}=${process.env[name]}`] : [],

@@ -136,7 +136,7 @@ type Contract = {
   };
 };
 export type RouteName = keyof Contract;
-/** What is sent to a route: its params, query and body. */
+/** Input of a route: its params, query and body. */
 export type Asked<Name extends RouteName> = Contract[Name]['asked'];
-/** What a route answers when all is well, as JSON has it; files are not read by script. */
+/** Answer of a route when all is well, as JSON has it; files are not read by script. */
 export type Answer<Name extends RouteName> = Contract[Name]['answer'];

@@ -67,7 +67,7 @@ export function refusals<const Status extends Refusal>(
   ) as Record<Status, typeof apiError>;
 }
 
-/** What every route for officers may answer. */
+/** Answers that every route for officers may give. */
 export const forOfficers = refusals(400, 401, 403);
 
 /** Done, and nothing to say. */

@@ -51,7 +51,7 @@ export type RecipientStatus = (typeof recipientStatuses)[number];
 /** Number of recipients in each status. */
 export type Figures = Record<RecipientStatus, number>;
 
-/** What an officer decides on messages of which nothing can be known. */
+/** Decisions of an officer on messages of which nothing can be known. */
 export const unknownDecisions = ['count-as-sent', 'send-again'] as const;
 export type UnknownDecision = (typeof unknownDecisions)[number];
 
@@ -120,7 +120,7 @@ export type NoteFormat = (typeof noteFormats)[number];
 /** How a press note is written: for the newspaper's desk, for the file, for WhatsApp. */
 export const pressFormats = ['pdf', 'docx', 'txt'] as const;
 
-/** What follows from a publication, in its order. */
+/** Steps that follow a publication, in their order. */
 export const kitSteps = ['idle', 'files', 'site', 'channels', 'failed'] as const;
 export type KitStep = (typeof kitSteps)[number];
 
@@ -147,7 +147,7 @@ export type HostFault = (typeof hostFaults)[number];
 export const detourStatuses = ['submitted', 'approved', 'returned', 'withdrawn', 'ended'] as const;
 export type DetourStatus = (typeof detourStatuses)[number];
 
-/** What became of a letter by e-mail (messaging/mail/delivery/ledger-sql.ts). */
+/** States of a letter by e-mail (messaging/mail/delivery/ledger-sql.ts). */
 export const letterStates = [
   'queued',
   'sending',
@@ -159,7 +159,7 @@ export const letterStates = [
 ] as const;
 export type LetterState = (typeof letterStates)[number];
 
-/** What a letter is, for the console's list and filter. */
+/** Kinds of letters, for the console's list and filter. */
 export const letterKinds = [
   'kit',
   'invitation',
@@ -176,5 +176,5 @@ export type LetterKind = (typeof letterKinds)[number];
 /** How a purchase order is written; its other papers are PDF. */
 export const orderFormats = ['pdf', 'docx', 'xlsx'] as const;
 export type OrderFormat = (typeof orderFormats)[number];
-/** What a sheet to be filled in comes as. */
+/** File types of a sheet to be filled in. */
 export const sheetFormats = ['xlsx', 'csv'] as const;

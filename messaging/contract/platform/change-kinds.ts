@@ -1,6 +1,6 @@
 // A closed list of the contract, without a library: the console's scripts load it.
 
-/** What the console is told of when it changes. */
+/** Kinds of things of which a change is told to the console. */
 export const changeKinds = [
   'activity',
   'blast',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { file, refusals, route } from '../route.ts';
 import { changeKinds } from './change-kinds.ts';
 
-/** What an event says: nothing of a person, and no words. */
+/** An event names no person and holds no words. */
 export const change = z.object({
   kind: z.enum(changeKinds),
   id: z.string().describe('Number of the one thing that changed; empty where several did'),

@@ -1,6 +1,6 @@
 import type { ListedMessage } from '../gateways/gateway.ts';
 
-/** What the ledger holds of a number whose message got no answer. */
+/** The ledger's side of a number whose message got no answer. */
 export interface NumberFacts {
   /** Code of the blast; it is in the link of its text, and in no other blast's. */
   shortCode: string;

@@ -1,4 +1,4 @@
-/** What was typed into a field of a form, without the blanks around it; empty where the form has no such field. */
+/** The text of a form's field, without the blanks around it; empty where the form has no such field. */
 export function readText(form: FormData, name: string): string {
   return String(form.get(name) ?? '').trim();
 }

@@ -11,7 +11,7 @@ import { Menu } from './Menu.tsx';
 import { MenuSheet } from './MenuSheet.tsx';
 
 /**
- * What the console's page has around the view for an officer who is signed in: the account in the bar, the menu beside
+ * Frame of the console around a view for an officer who is signed in: the account in the bar, the menu beside
  * it on a desk, tabs below the thumb on a phone. The places for them are in `layouts/Console.astro`.
  */
 export function Chrome({ me, view, badges }: { me: Me; view: View; badges: Badges }) {
