@@ -12,7 +12,6 @@ import { changesBy, type ReadingChange } from '../../../campaigns/tracker/readin
 import type { Reading } from '../../../campaigns/tracker/readings.ts';
 import type { Report } from '../../../campaigns/tracker/report.ts';
 import { ReportError } from '../../../campaigns/tracker/report-error.ts';
-import { refusals } from '../../../campaigns/words/refusals.ts';
 import { noSuchReport } from '../../../campaigns/words/report-words.ts';
 import type { ReportWay } from '../../contract/values.ts';
 import type { AuditEntry } from '../../platform/database/audit-chain.ts';
@@ -20,7 +19,7 @@ import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
-import { Refusal } from '../../platform/process/refusal.ts';
+import { Refusal, sayRefusal } from '../../platform/process/refusal.ts';
 import { insertPending, type PendingFigure } from './pending-figures-sql.ts';
 import type { decode, GivenReportFile } from './report-decoder.ts';
 import { type ReportFigures, toFigures } from './report-figures.ts';
@@ -231,7 +230,7 @@ async function readFigures(
   const file = { path, name, app, readAt: now().toISOString() };
   const outcome = await decoders.readWhole(reportTask, file, account).catch((error: unknown) => {
     if (!(error instanceof Refusal)) throw error;
-    throw new ReportError({ file: name }, refusals[error.code], { cause: error });
+    throw new ReportError({ file: name }, sayRefusal(error), { cause: error });
   });
   if (outcome.kind === 'read') return outcome.figures;
   throw new ReportError(outcome.place, outcome.reason);

@@ -8,12 +8,11 @@ import { invitableBy } from '../../../campaigns/offices/permission.ts';
 import { CsvError, type CsvRow, parseCsv } from '../../../campaigns/tables/csv.ts';
 import { toDay } from '../../../campaigns/tracker/clock.ts';
 import { mailedRowWords } from '../../../campaigns/words/invitation-list-words.ts';
-import { refusals } from '../../../campaigns/words/refusals.ts';
 import { inviteIn, type OneTimeLink, readInvitation } from '../../people/accounts/invitations.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
-import { Refusal } from '../../platform/process/refusal.ts';
+import { Refusal, sayRefusal } from '../../platform/process/refusal.ts';
 import { checkMailbox, LetterFault, type LetterLanguage } from './letter.ts';
 import { invitationLetter } from './letters/invitation.ts';
 import { findVoice, type LetterCampaign } from './letters/voice.ts';
@@ -81,7 +80,7 @@ function inviteDistrict(
 /** @throws any other error */
 function explainRefusal(error: unknown): Bilingual {
   if (error instanceof LetterFault) return mailedRowWords.email;
-  if (error instanceof Refusal) return refusals[error.code];
+  if (error instanceof Refusal) return sayRefusal(error);
   throw error;
 }
 

@@ -7,14 +7,13 @@ import {
   officeName,
 } from '../../../campaigns/offices/office.ts';
 import { invitableBy } from '../../../campaigns/offices/permission.ts';
-import { refusals } from '../../../campaigns/words/refusals.ts';
 import type { MadeLinks } from '../../contract/people/people.ts';
 import { recordAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
 import { paperTask } from '../../platform/documents/papers.ts';
 import type { Caller } from '../../platform/process/caller.ts';
-import { Refusal } from '../../platform/process/refusal.ts';
+import { Refusal, sayRefusal } from '../../platform/process/refusal.ts';
 import type { decode } from './invitation-decoder.ts';
 import type { InvitationCampaign, sealedLetters } from './invitation-letter.ts';
 import { invite, type OneTimeLink, readInvitation } from './invitations.ts';
@@ -75,7 +74,7 @@ export async function inviteMany(
       made.push({ ...link, email: row.email, office: officeName(row, dependencies) });
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'email-taken') throw error;
-      left.push({ email: row.email, why: refusals[error.code] });
+      left.push({ email: row.email, why: sayRefusal(error) });
     }
   }
   return { made, left };

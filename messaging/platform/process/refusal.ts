@@ -1,8 +1,10 @@
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { type RefusalCode, refusals } from '../../../campaigns/words/refusals.ts';
 
 /**
  * Thrown where a request cannot be done: why, and what the caller may know beside it (the field, what was found).
- * Words are in `campaigns/words/refusals.ts`, the HTTP status in `http/refusal-answers.ts`.
+ * Words are in `campaigns/words/refusals.ts`, the HTTP status in `http/refusal-answers.ts`. Fields `hi` and `en` say more
+ * exactly what the code's own words say.
  */
 export class Refusal extends Error {
   readonly code: RefusalCode;
@@ -20,4 +22,9 @@ export class Refusal extends Error {
     this.fields = fields;
     this.retryAfterSeconds = retryAfterSeconds;
   }
+}
+
+export function sayRefusal({ code, fields }: Refusal): Bilingual {
+  const { hi, en } = { ...refusals[code], ...fields };
+  return { hi, en };
 }

@@ -34,6 +34,7 @@ import { listReports, readReadings } from '../../../../messaging/figures/reports
 import { readAudit, verifyAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { openFolderFiles } from '../../../../messaging/platform/files/folder-files-fs.ts';
+import { Refusal } from '../../../../messaging/platform/process/refusal.ts';
 import {
   app,
   appStore,
@@ -83,6 +84,14 @@ describeOnPostgres('reports', (maker) => {
       value,
       history.map((earlier) => earlier.value),
     ]);
+
+  test('a report that costs too much to read is refused with what it cost', async () => {
+    const words = { hi: 'इस सूची को पढ़ने में समय लगा', en: 'Reading this list takes more time' };
+    const refusal = new Refusal('costly-file', { ...words, limit: 'too-slow' });
+    const busy = { ...decoders, readWhole: () => Promise.reject(refusal) };
+    const reading = previewFile({ ...reports, decoders: busy }, file(first), 'hq');
+    await expect(reading).rejects.toMatchObject({ name: 'ReportError', reason: words });
+  });
 
   test('a preview says what would change, and stores nothing', async () => {
     await takeReport(reports, file(first), hq);
