@@ -17,7 +17,9 @@ const faults = papers.flatMap((paper) => {
   const named = [...text.matchAll(/`([\w./-]+)`|\]\(([^)#:]+)\)/g)].map(
     ([, path = '', link = '']) => (path || link).replace(/\/$/, ''),
   );
-  const paths = named.filter((path) => /\/|\.(ts|tsx|yaml|md)$/.test(path) && !elsewhere.test(path));
+  const paths = named.filter(
+    (path) => /\/|\.(ts|tsx|yaml|md)$/.test(path) && !elsewhere.test(path),
+  );
   const places = ['', dirname(paper), ...beginnings];
   return paths
     .filter((path) => !places.some((place) => known.has(join(place, path))))
