@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { type ExpectedApp, readReport } from '../../../campaigns/tracker/report.ts';
 import { ReportError, type ReportPlace } from '../../../campaigns/tracker/report-error.ts';
@@ -21,7 +21,9 @@ export async function decode({
   app,
   readAt,
 }: GivenReportFile): Promise<ReadReportFile> {
-  const bytes = createReadStream(path);
+  // Open before the name is looked at: a file that is refused by it is deleted at once, and a stream that only then opens
+  // it fails with nobody left to hear, in the middle of the next file.
+  const bytes = (await open(path)).createReadStream();
   try {
     const report = await readReport({ name, bytes }, app);
     return { kind: 'read', figures: toFigures(report, { from: name, readAt }) };

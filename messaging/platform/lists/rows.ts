@@ -24,7 +24,9 @@ const pieceBytes = 256 * 1024;
  */
 export function listRows(path: string, fileName: string): AsyncGenerator<Row[]> {
   if (/\.xlsx$/i.test(fileName) || firstBytes(path).startsWith('PK\x03\x04')) return xlsxRows(path);
-  return csvRows(createReadStream(path, { highWaterMark: pieceBytes }), statSync(path).size);
+  // Opened here: a list that is refused before its first row is read may be deleted at once.
+  const bytes = createReadStream(path, { fd: openSync(path, 'r'), highWaterMark: pieceBytes });
+  return csvRows(bytes, statSync(path).size);
 }
 
 function firstBytes(path: string): string {

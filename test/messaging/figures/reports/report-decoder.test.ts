@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { decode } from '../../../../messaging/figures/reports/report-decoder.ts';
+
+test('a file that is refused by its name may be deleted as soon as the answer is there', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'report-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const late: unknown[] = [];
+  const note = (error: unknown) => late.push(error);
+  process.on('uncaughtException', note);
+  onTestFinished(() => void process.off('uncaughtException', note));
+  const app = { playPackage: 'in.example', appStoreId: '1', today: '2019-04-12' };
+  for (let file = 0; file < 200; file += 1) {
+    const path = join(folder, `upload-${file}`);
+    writeFileSync(path, 'x');
+    const answer = decode({ path, name: 'board.png', app, readAt: '2019-04-12T06:00:00Z' });
+    // As the service does, at the moment when the answer is there.
+    expect(await answer).toMatchObject({ kind: 'faulty' });
+    rmSync(path);
+    await setImmediate();
+  }
+  expect(late).toEqual([]);
+});
