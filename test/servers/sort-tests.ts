@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Who imports one of these, itself or through another file below `test/`, needs more than the code under test. */
+/** A test that imports one of these, itself or through another file below `test/`, needs more than the code under test. */
 const servers = [
   'playwright',
   'test/servers/borrow.ts',
@@ -14,7 +14,7 @@ const servers = [
   'messaging/platform/database/database.ts',
 ];
 
-/** Who imports one of these needs no server, but seconds of a processor: it draws, decodes, photographs, or starts processes. */
+/** A test that imports one of these needs no server, but seconds of a processor: it draws, decodes, photographs, or starts processes. */
 const heavy = [
   'node:child_process',
   'node:worker_threads',
@@ -34,39 +34,38 @@ const alone = [
   'test/messaging/platform/database/lost-backend.test.ts',
 ];
 
+type TestKind = 'unit' | 'heavy' | 'service' | 'integration';
+
 /** Paths of the test files, told apart by what they import. */
-export function sortTests(): Record<'unit' | 'heavy' | 'service' | 'integration', string[]> {
-  const files = globSync('test/**/*.test.ts', { cwd: root }).sort();
-  const [onServers, onHeavy] = [servers, heavy].map((needed) => {
-    const known = new Map<string, boolean>();
-    return new Set(files.filter((file) => imports(file, needed, known)));
-  });
-  const isOfService = (file: string) => file.startsWith('test/messaging/') && !alone.includes(file);
-  const others = files.filter((file) => onServers?.has(file));
-  const rest = files.filter((file) => !onServers?.has(file));
-  return {
-    unit: rest.filter((file) => !onHeavy?.has(file)),
-    heavy: rest.filter((file) => onHeavy?.has(file)),
-    // Their modules are loaded once for all of them.
-    service: others.filter(isOfService),
-    integration: others.filter((file) => !isOfService(file)),
-  };
+export function sortTests(): Record<TestKind, string[]> {
+  const sorted: Record<TestKind, string[]> = { unit: [], heavy: [], service: [], integration: [] };
+  const known = new Map<string, string[]>();
+  for (const file of globSync('test/**/*.test.ts', { cwd: root }).sort())
+    sorted[classify(file, collectImports(file, known))].push(file);
+  return sorted;
 }
 
-/** Whether a file imports one of these, itself or through others below `test/`. */
-function imports(file: string, wanted: readonly string[], known: Map<string, boolean>): boolean {
-  const before = known.get(file);
-  if (before !== undefined) return before;
-  // A cycle of imports ends here.
-  known.set(file, false);
-  const found = listImports(file).some(
-    (name) => wanted.includes(name) || (name.startsWith('test/') && imports(name, wanted, known)),
-  );
-  known.set(file, found);
-  return found;
+function classify(file: string, imports: ReadonlySet<string>): TestKind {
+  if (!servers.some((name) => imports.has(name)))
+    return heavy.some((name) => imports.has(name)) ? 'heavy' : 'unit';
+  // Their modules are loaded once for all of them.
+  return file.startsWith('test/messaging/') && !alone.includes(file) ? 'service' : 'integration';
 }
 
-/** What a file imports, types aside: packages by name, files by their path from the root. */
+/** Imports of a file, its own and those of files below `test/` that it reaches; each file is read once. */
+function collectImports(file: string, known: Map<string, string[]>): Set<string> {
+  const reached = new Set([file]);
+  // Grows while it is walked.
+  for (const each of reached) {
+    if (!each.startsWith('test/')) continue;
+    const names = known.get(each) ?? listImports(each);
+    known.set(each, names);
+    for (const name of names) reached.add(name);
+  }
+  return reached;
+}
+
+/** Imports of a file, types aside: packages by name, files by their path from the root. */
 export function listImports(file: string): string[] {
   const path = join(root, file);
   if (!existsSync(path)) return [];

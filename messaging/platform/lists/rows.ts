@@ -22,11 +22,11 @@ const pieceBytes = 256 * 1024;
  * Rows of a list: a workbook by its name or its first bytes, else csv, packed by gzip or not.
  * @throws TableError when it cannot be read
  */
-export function listRows(path: string, fileName: string): AsyncGenerator<Row[]> {
-  if (/\.xlsx$/i.test(fileName) || firstBytes(path).startsWith('PK\x03\x04')) return xlsxRows(path);
-  // Opened here: a list that is refused before its first row is read may be deleted at once.
-  const bytes = createReadStream(path, { fd: openSync(path, 'r'), highWaterMark: pieceBytes });
-  return csvRows(bytes, statSync(path).size);
+export async function* listRows(path: string, fileName: string): AsyncGenerator<Row[]> {
+  const isWorkbook = /\.xlsx$/i.test(fileName) || firstBytes(path).startsWith('PK\x03\x04');
+  // Opened with the first row: a list that is refused before it may be deleted at once.
+  if (isWorkbook) yield* xlsxRows(path);
+  else yield* csvRows(createReadStream(path, { highWaterMark: pieceBytes }), statSync(path).size);
 }
 
 function firstBytes(path: string): string {
