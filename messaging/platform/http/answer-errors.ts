@@ -26,8 +26,8 @@ export function answerErrors(
 ): void {
   app.setErrorHandler(async (thrown: FastifyError | Refusal, request, reply) => {
     reply.kind = 'api';
-    const { refusal, status } = await toRefusal(thrown, request, expectRoom);
-    const answer = toAnswer(refusal);
+    const refusal = await toRefusal(thrown, request, expectRoom);
+    const { status, body } = toAnswer(refusal);
     if (hasLeft(request)) request.log.info({ err: thrown }, 'broken off by its sender');
     else if (refusal.code === 'unavailable') request.log.warn({ err: thrown }, 'no database');
     // Without its words: the adapter of the accounts names the values of a statement.
@@ -37,11 +37,10 @@ export function answerErrors(
     if (refusal.retryAfterSeconds !== undefined) {
       reply.header('retry-after', String(refusal.retryAfterSeconds));
     }
-    reply.code(status ?? answer.status);
+    reply.code(refusal.code === 'wrong-input' ? (findClientStatus(thrown) ?? status) : status);
     // A browser that was led here shows what it gets.
-    if (request.headers.accept?.includes('text/html'))
-      return sendPage(reply, answer.body, campaign);
-    return reply.send(named(answer.body, campaign.app.name));
+    if (request.headers.accept?.includes('text/html')) return sendPage(reply, body, campaign);
+    return reply.send(named(body, campaign.app.name));
   });
 }
 
@@ -49,29 +48,30 @@ async function toRefusal(
   thrown: FastifyError | Refusal,
   request: FastifyRequest,
   expectRoom: () => Promise<void>,
-): Promise<{ refusal: Refusal; status?: number }> {
-  if (thrown instanceof Refusal) return { refusal: thrown };
+): Promise<Refusal> {
+  if (thrown instanceof Refusal) return thrown;
   // Its socket broke, and not that of the database: nobody reads the answer.
-  if (hasLeft(request)) return { refusal: new Refusal('wrong-input', {}, { cause: thrown }) };
+  if (hasLeft(request)) return new Refusal('wrong-input', {}, { cause: thrown });
   const isAway = isConnectionError(thrown);
   const cause = isAway ? await findCause(thrown, expectRoom) : thrown;
   if (isDiskFull(cause))
-    return {
-      refusal: new Refusal('disk-full', {}, { retryAfterSeconds: afterRoomSeconds, cause }),
-    };
+    return new Refusal('disk-full', {}, { retryAfterSeconds: afterRoomSeconds, cause });
   // The database comes back by itself, so that the same request is worth another try.
-  if (isAway)
-    return {
-      refusal: new Refusal('unavailable', {}, { retryAfterSeconds: tryAgainSeconds, cause }),
-    };
+  if (isAway) return new Refusal('unavailable', {}, { retryAfterSeconds: tryAgainSeconds, cause });
   const hidden = thrown.validation?.find(({ message }) => message === hiddenCharacter);
   if (hidden !== undefined) {
     const place = `${thrown.validationContext}${hidden.instancePath}`.replaceAll('/', '.');
-    return { refusal: new Refusal('ill-formed-text', { place }) };
+    return new Refusal('ill-formed-text', { place });
   }
+  if (findClientStatus(thrown) === null) return new Refusal('failed');
+  return new Refusal('wrong-input', { detail: thrown.message });
+}
+
+/** Status from 400 to 499 of a request that Fastify or the database refuses by itself. */
+function findClientStatus(thrown: FastifyError | Refusal): number | null {
+  if (thrown instanceof Refusal) return null;
   const status = thrown.statusCode ?? (thrown.code === outOfRange ? 400 : 500);
-  if (status < 400 || status >= 500) return { refusal: new Refusal('failed') };
-  return { refusal: new Refusal('wrong-input', { detail: thrown.message }), status };
+  return status >= 400 && status < 500 ? status : null;
 }
 
 /** A disk that is full, where it is: then that keeps the database away. */
