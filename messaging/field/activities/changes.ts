@@ -46,7 +46,7 @@ export interface ActivityStep extends ActivityRequest {
   reason?: string;
 }
 
-/** Changes the day, the details and the remark; kind and station stay: take the activity back and enter anew. */
+/** Changes the day, the details and the remark; to change kind or station, take the activity back and enter it again. */
 export async function correctActivity(
   activities: Activities,
   request: ActivityRequest &

@@ -41,7 +41,7 @@ export async function deleteOldPhotos(
   return { rows: names.length, paths: names.map(photoPath) };
 }
 
-/** Deletes by what an entry or picture that comes a second time is known: a phone that sends it so late has been asked anew. */
+/** Deletes the keys that recognise a repeated entry or picture: a phone that repeats it so late has been asked for it again. */
 export async function deleteOldKeys(database: Queryable): Promise<void> {
   for (const table of ['entry_key', 'photo_match']) {
     await database.query(`DELETE FROM ${table} WHERE at < now() - $1::int * interval '1 day'`, [

@@ -67,7 +67,7 @@ export type ReportOutcome =
 /** The sender of a report, and the way it came. */
 export interface ImportedBy {
   actor: AuditEntry['actor'];
-  /** As it stands in the history. */
+  /** Shown in the history. */
   name: string;
   way: ReportWay;
   /** Why a figure falls or leaps, for the second officer. */

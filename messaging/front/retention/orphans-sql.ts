@@ -7,7 +7,7 @@ const graceMs = 86_400_000;
 const batchFiles = 500;
 const bySha256 = /([0-9a-f]{64})(?:\.jpg)?$/;
 
-/** By what part of its path a file is known, and the rows that name such parts. */
+/** For each room the part of a path that identifies a file, and the rows that name such parts. */
 const named: Partial<Record<FileRoom, { part: RegExp; rows: string }>> = {
   photos: { part: bySha256, rows: 'SELECT sha256 AS part FROM activity_photo' },
   attachments: { part: bySha256, rows: 'SELECT sha256 AS part FROM activity_attachment' },
@@ -49,7 +49,7 @@ export async function deleteOrphans(
   return deleted;
 }
 
-/** Unless it was stored anew since the list was read. */
+/** Leaves a file that was stored again since the list was read. */
 async function deleteOld(store: FileStore, name: string, now: Date): Promise<boolean> {
   const file = await store.head(name);
   if (file === undefined || !isOld(file.changedAt, now)) return false;

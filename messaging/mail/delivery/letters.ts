@@ -28,7 +28,7 @@ export function decideLetter(
   });
 }
 
-/** Sends a letter anew that was not taken, to another address where one is given. */
+/** Sends a letter again that no server took, to another address where one is given. */
 export function resendLetter(
   pool: Pool,
   { id, email }: { id: number; email?: string | undefined },

@@ -30,7 +30,7 @@ export async function estimateBlast(
 /** Counts of drafts, so that a look at one does not wait for ten million numbers to be counted. */
 export interface Estimates {
   /**
-   * The count as far as it is known: a short list is counted anew, of a long one the last count is shown meanwhile.
+   * The count as far as it is known: a short list is counted again, a long one shows its last count meanwhile.
    * @returns null when nothing has been counted yet; the next look gets it
    */
   find(blast: Blast): Promise<BlastEstimate | null>;

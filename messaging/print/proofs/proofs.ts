@@ -183,7 +183,7 @@ function hear(supervisor: Supervisor, running: Running, message: FromProver): vo
   giveNext(supervisor);
 }
 
-/** After a crash: what was in hand waits again, and the process is started anew after a pause. */
+/** After a crash: requests under way wait again, and the process is restarted after a pause. */
 function recover(supervisor: Supervisor, crashed: Running): void {
   clearTimeout(crashed.timer);
   if (supervisor.running !== crashed) return;

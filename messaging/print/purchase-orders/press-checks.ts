@@ -110,7 +110,7 @@ async function check(
 ): Promise<void> {
   const stations = new Set(files.map(({ district, station }) => `${district}/${station}`));
   const { findings } = await run([...stations], stop.signal);
-  // A file that was made anew meanwhile is another one.
+  // A file that was made again meanwhile is another one.
   const same = files.filter(({ path, sha256 }) => kit.made().get(path)?.sha256 === sha256);
   const checks = same.map(({ path, sha256 }) => ({
     sha256,

@@ -191,7 +191,7 @@ function callNotFound(reply: FastifyReply): FastifyReply {
   return reply;
 }
 
-/** A download that begins anew; what goes on where it broke off, or is asked whether it changed, is none. */
+/** A download from its beginning: neither one that is resumed, nor a question whether the file changed. */
 function isNewDownload({ method, headers }: FastifyRequest): boolean {
   const { range, 'if-none-match': known } = headers;
   return (
