@@ -388,7 +388,8 @@ describe('ten files of one officer', () => {
     expect(await runTask('own', { do: 'answer' }, by('second'))).toBe('answer');
     void runTask('own', { do: 'wait' }, by('third'));
     // Both places are taken, neither of them by a list of numbers.
-    const list = { path: join(folder, 'none.csv'), name: 'none.csv', id: 1, classify: {} };
+    const classify = { districts: [], defaultDistrict: null, defaultLanguage: 'hi' };
+    const list = { path: join(folder, 'none.csv'), name: 'none.csv', id: 1, classify };
     expect(await runTask('audience', list, by('first'))).toMatchObject({
       message: expect.stringContaining('ENOENT'),
     });
