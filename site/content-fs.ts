@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Campaign } from '../campaigns/campaign.ts';
 import { campaignFolder, loadCampaign } from '../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../campaigns/directory/directory-fs.ts';
+import { pickName } from '../campaigns/directory/pick-name.ts';
 import { boardStations, type District, type Station } from '../campaigns/directory/station.ts';
 import type { Registry } from '../campaigns/links/registry.ts';
 import { grownFileName, loadRegistry } from '../campaigns/links/registry-fs.ts';
@@ -108,7 +109,7 @@ function loadContent(config: SiteConfig): Content {
 }
 
 function byName(stations: readonly Station[], language: Language): Station[] {
-  const name = (station: Station) => (language === 'hi' ? station.nameHi : station.nameEn);
+  const name = (station: Station) => pickName(station, language);
   return [...stations].sort((a, b) => collators[language].compare(name(a), name(b)));
 }
 

@@ -7,6 +7,7 @@ import {
   tileLines,
   tileOutline,
 } from '../../campaigns/charts/tile-map.ts';
+import { pickName } from '../../campaigns/directory/pick-name.ts';
 import type { District } from '../../campaigns/directory/station.ts';
 import type { Language } from '../i18n/language.ts';
 
@@ -56,7 +57,7 @@ type TileProps = {
 };
 
 function Tile({ language, district, href, reading }: TileProps) {
-  const name = language === 'hi' ? district.nameHi : district.nameEn;
+  const name = pickName(district, language);
   const { x, y } = tileCentre(district);
   const lines = tileLines(name, language);
   const middle = (lines.length - 1) / 2 + (reading ? 0.5 : 0);

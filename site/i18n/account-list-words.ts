@@ -1,3 +1,4 @@
+import { inEachLanguage } from './own-language.ts';
 import type { Wide } from './words.ts';
 
 const hi = {
@@ -22,4 +23,4 @@ const en: Wide<typeof hi> = {
   },
 };
 
-export const accountListWords = { hi, en };
+export const accountListWordsIn = inEachLanguage<Wide<typeof hi>>({ hi, en });

@@ -1,4 +1,5 @@
 import { makePlural } from '../../campaigns/words/plural.ts';
+import { inEachLanguage } from './own-language.ts';
 
 const plural = { hi: makePlural('hi'), en: makePlural('en') };
 
@@ -117,4 +118,4 @@ const en: AccountWords = {
   },
 };
 
-export const accountWords = { hi, en };
+export const accountWordsIn = inEachLanguage<AccountWords>({ hi, en });

@@ -1,6 +1,5 @@
 import { headquarters } from './campaign-names.ts';
-import type { Language } from './language.ts';
-import { wordsSide } from './own-language.ts';
+import { inEachLanguage } from './own-language.ts';
 import type { Wide } from './words.ts';
 
 const hi = {
@@ -140,9 +139,4 @@ const en: Wide<typeof hi> = {
   by: (name, moment) => `${name}, ${moment}`,
 };
 
-export const annotationWords: Record<Language, Wide<typeof hi>> = { hi, en };
-
-/** The same on the public page, in English where the campaign is in neither of the two languages. */
-export function annotationWordsIn(language: Language) {
-  return annotationWords[wordsSide(language)];
-}
+export const annotationWordsIn = inEachLanguage<Wide<typeof hi>>({ hi, en });

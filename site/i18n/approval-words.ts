@@ -1,4 +1,5 @@
 import { makePlural } from '../../campaigns/words/plural.ts';
+import { inEachLanguage } from './own-language.ts';
 import type { Wide } from './words.ts';
 
 const hiPlural = makePlural('hi');
@@ -78,4 +79,4 @@ const en: Wide<typeof hi> = {
   entry: (id) => `entry ${id}`,
 };
 
-export const approvalWords = { hi, en };
+export const approvalWordsIn = inEachLanguage<Wide<typeof hi>>({ hi, en });

@@ -1,3 +1,5 @@
+import { inEachLanguage } from './own-language.ts';
+
 /** Words of the audit log's filters, in both languages. */
 const hi = {
   person: 'अधिकारी का नाम',
@@ -41,4 +43,4 @@ const en: AuditWords = {
         : `${field}: from ‘${before}’ to ‘${after}’`,
 };
 
-export const auditWords = { hi, en };
+export const auditWordsIn = inEachLanguage<AuditWords>({ hi, en });

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import { inEachLanguage } from './own-language.ts';
 
 interface CalendarWords {
   title: string;
@@ -75,6 +75,4 @@ const en: CalendarWords = {
     'Calendars of directions, which are read without signing in. End an address that may have got out.',
 };
 
-export function calendarWordsIn(language: Language): CalendarWords {
-  return language === 'hi' ? hi : en;
-}
+export const calendarWordsIn = inEachLanguage<CalendarWords>({ hi, en });

@@ -1,6 +1,5 @@
 import type { CodeUse } from '../../campaigns/links/code-shares.ts';
-import type { Language } from './language.ts';
-import { wordsSide } from './own-language.ts';
+import { inEachLanguage } from './own-language.ts';
 
 const uses: Record<CodeUse, string> = {
   station: 'जोड़े गए थाने',
@@ -46,8 +45,4 @@ const en: typeof hi = {
   done: (office, use, share) => `${office}, ${use}: now ${share}`,
 };
 
-const words: Record<Language, typeof hi> = { hi, en };
-
-export function codeWordsIn(language: Language): typeof hi {
-  return words[wordsSide(language)];
-}
+export const codeWordsIn = inEachLanguage<typeof hi>({ hi, en });

@@ -1,5 +1,4 @@
-import type { Language } from './language.ts';
-import { wordsSide } from './own-language.ts';
+import { inEachLanguage } from './own-language.ts';
 
 type DeveloperWords = {
   title: string;
@@ -27,7 +26,7 @@ type DeveloperWords = {
   api: string;
 };
 
-const words: Record<Language, DeveloperWords> = {
+export const developerWordsIn = inEachLanguage<DeveloperWords>({
   hi: {
     title: 'ऐप टीम के लिए: इंस्टॉल किस कोड से हुआ',
     description: 'छपे कोड Google Play को कौन-सा referrer भेजते हैं, और ऐप इंस्टॉल की गिनती कैसे लौटाए।',
@@ -156,8 +155,4 @@ const words: Record<Language, DeveloperWords> = {
     ],
     api: 'The API in full',
   },
-};
-
-export function developerWordsIn(language: Language): DeveloperWords {
-  return words[wordsSide(language)];
-}
+});

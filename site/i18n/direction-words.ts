@@ -1,10 +1,11 @@
 import { headquarters } from './campaign-names.ts';
-import type { Language } from './language.ts';
+import { inEachLanguage } from './own-language.ts';
 
 interface DirectionWords {
   views: Record<'owed' | 'matrix' | 'events' | 'meetings' | 'apps' | 'calendar', string>;
   own: string;
   all: string;
+  downloads: string;
   none: string;
   noneText: string;
   filters: Record<'state' | 'app' | 'direction' | 'office' | 'month' | 'role', string>;
@@ -132,6 +133,7 @@ const hi: DirectionWords = {
   },
   own: 'अपने कार्यालय के निर्देश',
   all: 'सभी निर्देश',
+  downloads: 'डाउनलोड',
   none: 'कुछ शेष नहीं',
   noneText: 'इस चयन में कोई निर्देश नहीं है।',
   filters: {
@@ -284,6 +286,7 @@ const en: DirectionWords = {
   },
   own: 'Directions of the own office',
   all: 'All directions',
+  downloads: 'downloads',
   none: 'Nothing is open',
   noneText: 'No direction is in this selection.',
   filters: {
@@ -428,6 +431,4 @@ const en: DirectionWords = {
   baseOwn: 'Take the paper’s own day',
 };
 
-export function directionWordsIn(language: Language): DirectionWords {
-  return language === 'hi' ? hi : en;
-}
+export const directionWordsIn = inEachLanguage<DirectionWords>({ hi, en });

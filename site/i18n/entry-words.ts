@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import { inEachLanguage } from './own-language.ts';
 import type { Wide } from './words.ts';
 
 const hi = {
@@ -140,4 +140,4 @@ const en: Wide<typeof hi> = {
   claimed: 'as the phone says',
 };
 
-export const entryWords: Record<Language, Wide<typeof hi>> = { hi, en };
+export const entryWordsIn = inEachLanguage<Wide<typeof hi>>({ hi, en });

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import { inEachLanguage } from './own-language.ts';
 import type { Wide } from './words.ts';
 
 const hi = {
@@ -85,4 +85,4 @@ const en: Wide<typeof hi> = {
   withdrawSure: 'Yes, take it back',
 };
 
-export const figureWords: Record<Language, Wide<typeof hi>> = { hi, en };
+export const figureWordsIn = inEachLanguage<Wide<typeof hi>>({ hi, en });

@@ -1,6 +1,6 @@
 import { headquarters } from './campaign-names.ts';
 import type { Language } from './language.ts';
-import { wordsSide } from './own-language.ts';
+import { inEachLanguage } from './own-language.ts';
 
 type FilmWords = {
   title: string;
@@ -178,8 +178,4 @@ const en: FilmWords = {
   logLink: 'Record the activity in the console',
 };
 
-const dictionaries: Record<Language, FilmWords> = { hi, en };
-
-export function filmWordsIn(language: Language): FilmWords {
-  return dictionaries[wordsSide(language)];
-}
+export const filmWordsIn = inEachLanguage<FilmWords>({ hi, en });

@@ -1,6 +1,5 @@
 import type { TileId } from '../../messaging/contract/front/home.ts';
-import type { Language } from './language.ts';
-import { wordsSide } from './own-language.ts';
+import { inEachLanguage } from './own-language.ts';
 
 interface TileWords {
   /** Stands after the count and names what is counted; `count` decides between one and several. */
@@ -314,6 +313,4 @@ const en: HomeWords = {
   },
 };
 
-export function homeWordsIn(language: Language): HomeWords {
-  return wordsSide(language) === 'hi' ? hi : en;
-}
+export const homeWordsIn = inEachLanguage<HomeWords>({ hi, en });

@@ -1,5 +1,4 @@
-import type { Language } from './language.ts';
-import { wordsSide } from './own-language.ts';
+import { inEachLanguage } from './own-language.ts';
 
 const hi = {
   lead: 'इन कुंजियों से ऐप की टीम बताती है कि इंस्टॉल किस कोड से हुआ। जब तक पहली सूचना न आये, सभी पन्ने “स्कैन, इंस्टॉल नहीं” लिखते हैं।',
@@ -49,8 +48,4 @@ const en: typeof hi = {
   revoked: (by, at) => `Revoked: ${by}, ${at}`,
 };
 
-const words: Record<Language, typeof hi> = { hi, en };
-
-export function installWordsIn(language: Language): typeof hi {
-  return words[wordsSide(language)];
-}
+export const installWordsIn = inEachLanguage<typeof hi>({ hi, en });

@@ -1,5 +1,4 @@
-import type { Language } from './language.ts';
-import { wordsSide } from './own-language.ts';
+import { inEachLanguage } from './own-language.ts';
 
 interface ListWords {
   search: string;
@@ -59,6 +58,4 @@ const en: ListWords = {
   chooseNone: 'Choose none',
 };
 
-export function listWordsIn(language: Language): ListWords {
-  return wordsSide(language) === 'hi' ? hi : en;
-}
+export const listWordsIn = inEachLanguage<ListWords>({ hi, en });

@@ -1,6 +1,5 @@
 import type { LetterKind, LetterState } from '../../messaging/contract/values.ts';
-import type { Language } from './language.ts';
-import { wordsSide } from './own-language.ts';
+import { inEachLanguage } from './own-language.ts';
 
 const hi = {
   outbox: 'मेल सर्वर नहीं जुड़ा है: पत्र सर्वर के फोल्डर outbox में रखे जा रहे हैं।',
@@ -161,6 +160,4 @@ const en: MailWords = {
   },
 };
 
-export function mailWordsIn(language: Language): MailWords {
-  return wordsSide(language) === 'hi' ? hi : en;
-}
+export const mailWordsIn = inEachLanguage<MailWords>({ hi, en });

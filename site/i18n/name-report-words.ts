@@ -1,3 +1,4 @@
+import { inEachLanguage } from './own-language.ts';
 import type { Wide } from './words.ts';
 
 /** Words of the form on a station's page that says its name is wrong. */
@@ -39,4 +40,4 @@ const en: NameReportWords = {
   failed: 'It did not get through. Check the network and send it again; what you wrote stays here.',
 };
 
-export const nameReportWords = { hi, en };
+export const nameReportWordsIn = inEachLanguage<NameReportWords>({ hi, en });

@@ -1,6 +1,5 @@
 import { headquarters } from './campaign-names.ts';
-import type { Language } from './language.ts';
-import { wordsSide } from './own-language.ts';
+import { inEachLanguage } from './own-language.ts';
 
 type NewspaperWords = {
   title: string;
@@ -119,8 +118,4 @@ const en: NewspaperWords = {
   ],
 };
 
-const dictionaries: Record<Language, NewspaperWords> = { hi, en };
-
-export function newspaperWordsIn(language: Language): NewspaperWords {
-  return dictionaries[wordsSide(language)];
-}
+export const newspaperWordsIn = inEachLanguage<NewspaperWords>({ hi, en });

@@ -1,5 +1,4 @@
-import type { Language } from './language.ts';
-import { wordsSide } from './own-language.ts';
+import { inEachLanguage } from './own-language.ts';
 
 type OpenDataWords = {
   title: string;
@@ -22,7 +21,7 @@ type OpenDataWords = {
   use: readonly string[];
 };
 
-const words: Record<Language, OpenDataWords> = {
+export const openDataWordsIn = inEachLanguage<OpenDataWords>({
   hi: {
     title: 'खुले आँकड़े',
     description: 'अभियान के सार्वजनिक आँकड़े JSON और CSV में, और चार्ट चित्र या फ़्रेम के रूप में।',
@@ -93,8 +92,4 @@ const words: Record<Language, OpenDataWords> = {
       'Names and meanings of fields do not change; new ones may be added.',
     ],
   },
-};
-
-export function openDataWordsIn(language: Language): OpenDataWords {
-  return words[wordsSide(language)];
-}
+});

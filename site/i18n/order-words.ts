@@ -4,7 +4,7 @@ import type {
   OrderUnit,
   ReprintReason,
 } from '../../campaigns/purchase-orders/purchase-order.ts';
-import type { Language } from './language.ts';
+import { inEachLanguage } from './own-language.ts';
 
 const hi = {
   district: 'जनपद',
@@ -235,6 +235,4 @@ const en: OrderWords = {
   noLinks: 'There is no link yet.',
 };
 
-export function orderWordsIn(language: Language): OrderWords {
-  return { hi, en }[language];
-}
+export const orderWordsIn = inEachLanguage<OrderWords>({ hi, en });

@@ -23,3 +23,8 @@ export function languageTag(language: Side): OwnLanguage | 'en' {
 export function wordsSide(language: Side): Side {
   return officeSide(language, ownLanguage);
 }
+
+/** Words of a subject, by the language of a page. */
+export function inEachLanguage<Words>(words: Readonly<Record<Side, Words>>) {
+  return (language: Side): Words => words[wordsSide(language)];
+}

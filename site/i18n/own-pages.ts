@@ -2,7 +2,7 @@ import type { OwnLanguage } from '../../campaigns/language.ts';
 import { gujaratiPages } from './gu.ts';
 import type { Language } from './language.ts';
 import { marathiPages } from './mr.ts';
-import { type NameReportWords, nameReportWords } from './name-report-words.ts';
+import { type NameReportWords, nameReportWordsIn } from './name-report-words.ts';
 import { ownLanguage } from './own-language.ts';
 import type { OwnPages } from './own-page-words.ts';
 
@@ -15,6 +15,6 @@ const pages: Readonly<Record<Exclude<OwnLanguage, 'hi'>, OwnPages>> = {
 /** Pages in the language of this campaign; undefined where that is Hindi. */
 export const ownPages: OwnPages | undefined = ownLanguage === 'hi' ? undefined : pages[ownLanguage];
 
-export function nameReportWordsIn(language: Language): NameReportWords {
-  return (language === 'hi' ? ownPages?.nameReport : undefined) ?? nameReportWords[language];
+export function pickNameReportWords(language: Language): NameReportWords {
+  return (language === 'hi' ? ownPages?.nameReport : undefined) ?? nameReportWordsIn(language);
 }

@@ -2,8 +2,7 @@ import type { Channel } from '../../campaigns/channel.ts';
 import type { Measure } from '../../campaigns/tracker/measures.ts';
 import type { ProgressFile } from '../../campaigns/tracker/progress-file.ts';
 import { type ChartWords, chartWordsIn } from '../../campaigns/words/chart-words.ts';
-import type { Language } from './language.ts';
-import { wordsSide } from './own-language.ts';
+import { inEachLanguage } from './own-language.ts';
 
 type Status = ProgressFile['progress']['status'];
 type DirectionStatus = ProgressFile['directions'][number]['status'];
@@ -383,9 +382,5 @@ const en: ProgressWords = {
   plan: 'The plan: directions of the minutes and the letter',
 };
 
-const dictionaries: Record<Language, ProgressWords> = { hi, en };
-
 /** Words of the progress page: apart from the others, because the browser may need them too. */
-export function progressWordsIn(language: Language): ProgressWords {
-  return dictionaries[wordsSide(language)];
-}
+export const progressWordsIn = inEachLanguage<ProgressWords>({ hi, en });

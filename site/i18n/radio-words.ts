@@ -1,7 +1,6 @@
 import type { SpotLanguage, Voice } from '../../campaigns/radio/radio.ts';
 import { headquarters } from './campaign-names.ts';
-import type { Language } from './language.ts';
-import { wordsSide } from './own-language.ts';
+import { inEachLanguage } from './own-language.ts';
 
 type RadioWords = {
   title: string;
@@ -162,9 +161,5 @@ const en: RadioWords = {
   logLink: 'Record an activity',
 };
 
-const dictionaries: Record<Language, RadioWords> = { hi, en };
-
 /** Words of the radio page: apart from the others, which every page loads. */
-export function radioWordsIn(language: Language): RadioWords {
-  return dictionaries[wordsSide(language)];
-}
+export const radioWordsIn = inEachLanguage<RadioWords>({ hi, en });

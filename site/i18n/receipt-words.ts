@@ -1,5 +1,5 @@
 import { makePlural } from '../../campaigns/words/plural.ts';
-import type { Language } from './language.ts';
+import { inEachLanguage } from './own-language.ts';
 import type { Wide } from './words.ts';
 
 const plurals = { hi: makePlural('hi'), en: makePlural('en') };
@@ -75,4 +75,4 @@ const en: Wide<typeof hi> = {
   by: (name: string, moment: string) => `${name}, ${moment}`,
 };
 
-export const receiptWords: Record<Language, Wide<typeof hi>> = { hi, en };
+export const receiptWordsIn = inEachLanguage<Wide<typeof hi>>({ hi, en });

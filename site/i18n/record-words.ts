@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import { inEachLanguage } from './own-language.ts';
 import type { Wide } from './words.ts';
 
 const hi = {
@@ -51,4 +51,4 @@ const en: Wide<typeof hi> = {
   superseded: (day) => `superseded since ${day}`,
 };
 
-export const recordWords: Record<Language, Wide<typeof hi>> = { hi, en };
+export const recordWordsIn = inEachLanguage<Wide<typeof hi>>({ hi, en });

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import { inEachLanguage } from './own-language.ts';
 
 type ChangeKind = 'end' | 'suspend' | 'change';
 type Approval = 'support' | 'approve' | 'refuse';
@@ -241,6 +241,4 @@ const en: RegisterWords = {
   remark: 'Remark (needed to refuse)',
 };
 
-export function registerWordsIn(language: Language): RegisterWords {
-  return language === 'hi' ? hi : en;
-}
+export const registerWordsIn = inEachLanguage<RegisterWords>({ hi, en });

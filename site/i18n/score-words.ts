@@ -1,6 +1,5 @@
 import type { DataGrade, ScorePart } from '../../campaigns/tracker/score-rules.ts';
-import type { Language } from './language.ts';
-import { wordsSide } from './own-language.ts';
+import { inEachLanguage } from './own-language.ts';
 
 type ScoreWords = {
   score: string;
@@ -241,6 +240,4 @@ const en: ScoreWords = {
   },
 };
 
-export function scoreWordsIn(language: Language): ScoreWords {
-  return wordsSide(language) === 'hi' ? hi : en;
-}
+export const scoreWordsIn = inEachLanguage<ScoreWords>({ hi, en });

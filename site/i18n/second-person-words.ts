@@ -1,3 +1,4 @@
+import { inEachLanguage } from './own-language.ts';
 import type { Wide } from './words.ts';
 
 const hi = {
@@ -32,4 +33,4 @@ const en: Wide<typeof hi> = {
     'Two accounts that one officer opened decide nothing of each other’s until a third officer confirms one of them. You cannot confirm any of these: you opened them, or whoever opened yours did. A second administrator is made on the server: npm run invite -- --role admin --email NAME@DOMAIN',
 };
 
-export const secondPersonWords = { hi, en };
+export const secondPersonWordsIn = inEachLanguage<Wide<typeof hi>>({ hi, en });

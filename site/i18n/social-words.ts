@@ -1,6 +1,6 @@
 import { headquarters } from './campaign-names.ts';
 import type { Language } from './language.ts';
-import { wordsSide } from './own-language.ts';
+import { inEachLanguage } from './own-language.ts';
 
 type SocialWords = {
   title: string;
@@ -187,6 +187,4 @@ const en: SocialWords = {
 };
 
 /** Words of the page of social media and of the stations' packs. */
-export function socialWordsIn(language: Language): SocialWords {
-  return { hi, en }[wordsSide(language)];
-}
+export const socialWordsIn = inEachLanguage<SocialWords>({ hi, en });

@@ -1,8 +1,7 @@
 import type { OverrideAction, OverrideColumn } from '../../campaigns/directory/override-table.ts';
 import type { StationKind } from '../../campaigns/directory/station.ts';
 import type { KitStep } from '../../messaging/contract/values.ts';
-import type { Language } from './language.ts';
-import { wordsSide } from './own-language.ts';
+import { inEachLanguage } from './own-language.ts';
 
 const hi = {
   lead: 'अपने थानों के नाम यहाँ जाँचें और सुधारें। बोर्ड वैसा ही दिखता है जैसा छपेगा; सुधार सहेजते ही फ़ाइलें और साइट अपने आप नई बनती हैं। छपे हुए कोड कभी नहीं बदलते।',
@@ -237,6 +236,4 @@ const en: StationWords = {
   },
 };
 
-export function stationWordsIn(language: Language): StationWords {
-  return wordsSide(language) === 'hi' ? hi : en;
-}
+export const stationWordsIn = inEachLanguage<StationWords>({ hi, en });

@@ -1,5 +1,4 @@
-import type { Language } from './language.ts';
-import { wordsSide } from './own-language.ts';
+import { inEachLanguage } from './own-language.ts';
 
 /** State of a script's recordings. */
 export type TakeState = 'none' | 'refused' | 'mastered' | 'outdated' | 'proposal';
@@ -140,9 +139,5 @@ const en: TakesWords = {
   page: 'The radio page: scripts, papers and guides',
 };
 
-const dictionaries: Record<Language, TakesWords> = { hi, en };
-
 /** Words of the recordings' view; they come with it. */
-export function takesWordsIn(language: Language): TakesWords {
-  return dictionaries[wordsSide(language)];
-}
+export const takesWordsIn = inEachLanguage<TakesWords>({ hi, en });

@@ -1,6 +1,5 @@
 import { headquarters } from './campaign-names.ts';
-import type { Language } from './language.ts';
-import { wordsSide } from './own-language.ts';
+import { inEachLanguage } from './own-language.ts';
 
 type VehicleWords = {
   title: string;
@@ -139,8 +138,4 @@ const en: VehicleWords = {
   ownText: `All vehicles of a district carry one code, the district’s. Ask ${headquarters.en} to have the panels made for the district. Codes of single vehicles that were printed before go on working.`,
 };
 
-const dictionaries: Record<Language, VehicleWords> = { hi, en };
-
-export function vehicleWordsIn(language: Language): VehicleWords {
-  return dictionaries[wordsSide(language)];
-}
+export const vehicleWordsIn = inEachLanguage<VehicleWords>({ hi, en });

@@ -1,4 +1,5 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
+import { pickName } from '../../../campaigns/directory/pick-name.ts';
 import type { District } from '../../../campaigns/directory/station.ts';
 import { officeSide } from '../../../campaigns/language.ts';
 import {
@@ -209,5 +210,5 @@ function districtTable(
 
 function findName(id: string, districts: readonly District[], language: 'hi' | 'en'): string {
   const district = districts.find((each) => each.id === id);
-  return (language === 'hi' ? district?.nameHi : district?.nameEn) ?? id;
+  return district === undefined ? id : pickName(district, language);
 }

@@ -1,5 +1,6 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { districtNamed } from '../../../campaigns/directory/areas.ts';
+import { pickName } from '../../../campaigns/directory/pick-name.ts';
 import type { District } from '../../../campaigns/directory/station.ts';
 import { formatCount, formatDayShort } from '../../../campaigns/numbers.ts';
 import { officeName } from '../../../campaigns/offices/office.ts';
@@ -61,7 +62,7 @@ export function orderSheet({ order, lines, district, campaign }: OrderPaper): Or
     head: words.head,
     rows: lines.map((line, at) => [
       String(at + 1),
-      language === 'hi' ? line.nameHi : line.nameEn,
+      pickName(line, language),
       [
         artworkName(line.artwork, language),
         ...(line.place === '' ? [] : [line.place]),

@@ -1,4 +1,5 @@
 import { districtNamed } from '../../../campaigns/directory/areas.ts';
+import { pickName } from '../../../campaigns/directory/pick-name.ts';
 import { formatCount, formatDayShort } from '../../../campaigns/numbers.ts';
 import { spacedCode } from '../../../campaigns/purchase-orders/parcel.ts';
 import { artworkName } from '../../../campaigns/words/artwork-words.ts';
@@ -32,10 +33,7 @@ export function packingPdf(paper: OrderPaper): Buffer {
     after: 4,
   });
   drawFacts(canvas, [
-    [
-      campaign.areas.levels.district[language],
-      language === 'hi' ? district.nameHi : district.nameEn,
-    ],
+    [campaign.areas.levels.district[language], pickName(district, language)],
     [words.vendor, regular.writable(order.vendor)],
     [words.parcels, formatCount(parcels.length)],
   ]);

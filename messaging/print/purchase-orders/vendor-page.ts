@@ -1,4 +1,5 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
+import { pickName } from '../../../campaigns/directory/pick-name.ts';
 import type { District } from '../../../campaigns/directory/station.ts';
 import { officeSide } from '../../../campaigns/language.ts';
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
@@ -48,7 +49,7 @@ const none = html``;
 export function vendorPage(view: VendorPage): { title: string; body: Markup } {
   const { language, base, campaign, district, expiresAt, orders } = view;
   const words = vendorWords[language];
-  const title = words.title(language === 'hi' ? district.nameHi : district.nameEn);
+  const title = words.title(pickName(district, language));
   const body = html`${languageSwitch(base, language, campaign)}
 <h1>${title}</h1>
 <p class="detail">${words.until(formatDayShort(toDay(expiresAt)))}</p>

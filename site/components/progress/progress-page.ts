@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import type { Areas } from '../../../campaigns/directory/areas-schema.ts';
+import { pickName } from '../../../campaigns/directory/pick-name.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { MapDistrict } from '../TileMap.tsx';
@@ -52,7 +53,7 @@ export function rankDistricts({ file, places, language }: ProgressProps): League
     if (entry === undefined) return [];
     const { boards, scans, installs, scansPerStation: perStation } = entry;
     const { scansPerLakh: perLakh, score } = entry;
-    const name = language === 'hi' ? place.nameHi : place.nameEn;
+    const name = pickName(place, language);
     const share = divide(boards.up, boards.stations);
     return [{ place, name, boards, share, scans, installs, perStation, perLakh, score }];
   });
@@ -124,5 +125,5 @@ export function nameDistrict(
   language: Language,
 ): string {
   const found = districts.find((district) => district.id === id);
-  return (language === 'hi' ? found?.nameHi : found?.nameEn) ?? id;
+  return found === undefined ? id : pickName(found, language);
 }

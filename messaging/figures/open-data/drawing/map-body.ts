@@ -16,6 +16,7 @@ import {
   tileLines,
   tileOutline,
 } from '../../../../campaigns/charts/tile-map.ts';
+import { pickName } from '../../../../campaigns/directory/pick-name.ts';
 import type { District } from '../../../../campaigns/directory/station.ts';
 import { formatShare } from '../../../../campaigns/numbers.ts';
 import type { ProgressFile } from '../../../../campaigns/tracker/progress-file.ts';
@@ -40,11 +41,10 @@ export function mapBody(
   const { readings, steps, labels } = pickReadings(file, districts, by);
   const whole = mapSize(districts);
   const scale = widths[size] / whole.width;
-  const pickName = ({ nameHi, nameEn }: District) => (language === 'hi' ? nameHi : nameEn);
   const tiles = readings.map((reading) => {
     const { x, y } = tileCentre(reading.district);
     const fill = reading.shade >= firstDarkShade ? colours.paper : colours.navy;
-    const name = pickName(reading.district);
+    const name = pickName(reading.district, language);
     const lines = tileLines(name, language);
     const middle = (lines.length - 1) / 2 + 0.5;
     const long = lines.some((line) => letterCount(line, language) > 8);
@@ -69,7 +69,7 @@ export function mapBody(
     .filter(({ value }) => value)
     .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))
     .slice(0, 3)
-    .map((reading) => `${pickName(reading.district)} ${reading.text}`);
+    .map((reading) => `${pickName(reading.district, language)} ${reading.text}`);
   return {
     svg: `<g transform="scale(${short(scale, 4)})">${tiles.join('')}${zones}</g>`,
     height: Math.ceil(whole.height * scale),

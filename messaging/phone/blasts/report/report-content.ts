@@ -1,4 +1,5 @@
 import type { Campaign } from '../../../../campaigns/campaign.ts';
+import { pickName } from '../../../../campaigns/directory/pick-name.ts';
 import type { District } from '../../../../campaigns/directory/station.ts';
 import { messageLanguages } from '../../../../campaigns/messages/messages.ts';
 import { formatDay } from '../../../../campaigns/numbers.ts';
@@ -308,7 +309,7 @@ function countDistrict(figures: Figures): number[] {
 function districtName(id: string, { districts, language }: ReportContext): string {
   const district = districts.find((entry) => entry.id === id);
   if (district === undefined) return id;
-  return language === 'hi' ? district.nameHi : district.nameEn;
+  return pickName(district, language);
 }
 
 /** A moment as it is written in Asia/Kolkata. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Answer } from '../../../../messaging/contract/contract.ts';
-import { annotationWords } from '../../../i18n/annotation-words.ts';
+import { annotationWordsIn } from '../../../i18n/annotation-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { localPath } from '../../../i18n/language.ts';
 import { useConsole, useDistrictName } from '../ui/console-context.ts';
@@ -15,7 +15,7 @@ type Entries = Answer<'GET /api/annotations'>;
 /** Events on the curve and service outcomes: entered here, shown to the public. */
 export function Annotations() {
   const { language } = useConsole();
-  const words = annotationWords[language];
+  const words = annotationWordsIn(language);
   const { state, reload } = useLoad('GET /api/annotations');
   const [saved, setSaved] = useState(0);
   const onSaved = () => {
@@ -55,7 +55,7 @@ export function Annotations() {
 
 function EventList(props: { events: Entries['events']; onRemoved: () => void }) {
   const { language } = useConsole();
-  const words = annotationWords[language];
+  const words = annotationWordsIn(language);
   const nameDistrict = useDistrictName();
   if (props.events.length === 0) return <p role="status">{words.noEvents}</p>;
   return (
@@ -82,7 +82,7 @@ function EventList(props: { events: Entries['events']; onRemoved: () => void }) 
 
 function OutcomeList(props: { outcomes: Entries['outcomes']; onRemoved: () => void }) {
   const { language } = useConsole();
-  const words = annotationWords[language];
+  const words = annotationWordsIn(language);
   if (props.outcomes.length === 0) return <p role="status">{words.noOutcomes}</p>;
   return (
     <ul className="plain activities">
@@ -116,7 +116,7 @@ type RemovalProps = {
 /** Two taps, so that nothing is removed from the public page by mistake. */
 function Removal({ name, id, onDone }: RemovalProps) {
   const { service, language } = useConsole();
-  const words = annotationWords[language];
+  const words = annotationWordsIn(language);
   const [isSure, setSure] = useState(false);
   const { busy, run } = useAction();
   const remove = () =>

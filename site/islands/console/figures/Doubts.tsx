@@ -1,5 +1,5 @@
 import type { Finding } from '../../../../messaging/contract/figures/reports.ts';
-import { figureWords } from '../../../i18n/figure-words.ts';
+import { figureWordsIn } from '../../../i18n/figure-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { TextField } from '../ui/parts.tsx';
@@ -7,7 +7,7 @@ import { TextField } from '../ui/parts.tsx';
 /** Reasons for which a figure waits for a second officer. */
 export function Doubts({ findings }: { findings: readonly Finding[] }) {
   const { language } = useConsole();
-  const words = figureWords[language];
+  const words = figureWordsIn(language);
   const count = (value: number) => formatNumber(Math.round(value), language);
   const text = (finding: Finding) => {
     const typed = count(finding.downloads);
@@ -38,7 +38,7 @@ export function DoubtsWithReason({
   lacksReason: boolean;
 }) {
   const { language } = useConsole();
-  const words = figureWords[language];
+  const words = figureWordsIn(language);
   return (
     <>
       <h3>{words.doubtful}</h3>

@@ -1,5 +1,5 @@
 import { curveEventKinds } from '../../../../campaigns/tracker/curve-events.ts';
-import { annotationWords } from '../../../i18n/annotation-words.ts';
+import { annotationWordsIn } from '../../../i18n/annotation-words.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { DistrictOptions } from '../ui/DistrictOptions.tsx';
@@ -13,7 +13,7 @@ const lastDay = '2099-12-31';
 /** Marks a day on the curve. */
 export function EventForm({ onSaved }: { onSaved: () => void }) {
   const { language, service } = useConsole();
-  const words = annotationWords[language];
+  const words = annotationWordsIn(language);
   const { busy, error, run } = useAction();
   const save = (form: FormData) => {
     const kind = curveEventKinds.find((each) => each === readText(form, 'kind')) ?? 'other';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReportAnswer } from '../../../../messaging/contract/figures/reports.ts';
-import { figureWords } from '../../../i18n/figure-words.ts';
+import { figureWordsIn } from '../../../i18n/figure-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { DayField } from '../ui/DayField.tsx';
@@ -125,7 +125,7 @@ interface LookProps {
 
 function Look({ answer: { preview }, lacksReason, busy, onBack }: LookProps) {
   const { words, language } = useConsole();
-  const figures = figureWords[language];
+  const figures = figureWordsIn(language);
   const { changes, findings, publicBefore, publicAfter } = preview;
   const [change] = changes;
   return (
@@ -167,7 +167,7 @@ function Done({ answer }: { answer: ReportAnswer }) {
   if (answer.kind === 'pending') {
     return (
       <Outcome key={`pending ${answer.pending.id}`} tone="plain">
-        <p>{figureWords[language].sent}</p>
+        <p>{figureWordsIn(language).sent}</p>
       </Outcome>
     );
   }

@@ -1,5 +1,5 @@
 import { toDay } from '../../../../campaigns/tracker/clock.ts';
-import { annotationWords } from '../../../i18n/annotation-words.ts';
+import { annotationWordsIn } from '../../../i18n/annotation-words.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { Form } from '../ui/Form.tsx';
@@ -10,7 +10,7 @@ import { useAction, useLoad } from '../ui/use-service.ts';
 /** Enters the total of a service up to a day, and who states it. */
 export function OutcomeForm({ onSaved }: { onSaved: () => void }) {
   const { language, service } = useConsole();
-  const words = annotationWords[language];
+  const words = annotationWordsIn(language);
   const { state } = useLoad('GET /api/annotations');
   const services = state.kind === 'loaded' ? state.value.services : [];
   const { busy, error, run } = useAction();

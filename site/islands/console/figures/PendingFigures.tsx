@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import type { PendingFigure } from '../../../../messaging/contract/figures/reports.ts';
-import { figureWords } from '../../../i18n/figure-words.ts';
+import { figureWordsIn } from '../../../i18n/figure-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { SecondPersonNote } from '../people/accounts/SecondPersonNote.tsx';
 import { useConsole } from '../ui/console-context.ts';
@@ -14,7 +14,7 @@ import { PublicEffect } from './PublicEffect.tsx';
 /** Figures that wait for a second officer, with what accepting would change; then the last decisions. */
 export function PendingFigures({ round, onChanged }: { round: number; onChanged: () => void }) {
   const { language } = useConsole();
-  const words = figureWords[language];
+  const words = figureWordsIn(language);
   const { state, reload } = useLoad('GET /api/reports/pending', { query: { limit: 10 } });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new figure belongs to the list
   useEffect(reload, [round]);
@@ -41,7 +41,7 @@ export function PendingFigures({ round, onChanged }: { round: number; onChanged:
 
 function PendingRow({ figure, onChanged }: { figure: PendingFigure; onChanged: () => void }) {
   const { language } = useConsole();
-  const words = figureWords[language];
+  const words = figureWordsIn(language);
   const { name, figures, findings, reason, madeBy, madeAt, state } = figure;
   const totals = figures.map(({ date, downloads }) =>
     words.upTo(formatDay(date, language), formatNumber(downloads, language)),
@@ -77,7 +77,7 @@ function PendingRow({ figure, onChanged }: { figure: PendingFigure; onChanged: (
 
 function Decision({ figure, onChanged }: { figure: PendingFigure; onChanged: () => void }) {
   const { service, language } = useConsole();
-  const words = figureWords[language];
+  const words = figureWordsIn(language);
   const { busy, error, run } = useAction();
   const [lacksReason, setLacksReason] = useState(false);
   const { id } = figure;

@@ -1,12 +1,12 @@
 import type { ShownFigures } from '../../../../messaging/contract/figures/reports.ts';
-import { figureWords } from '../../../i18n/figure-words.ts';
+import { figureWordsIn } from '../../../i18n/figure-words.ts';
 import { formatChance, formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
 
 /** The public page now, and as it would be: the count, the pace, the chance. */
 export function PublicEffect({ before, after }: { before: ShownFigures; after: ShownFigures }) {
   const { language } = useConsole();
-  const words = figureWords[language];
+  const words = figureWordsIn(language);
   const count = (value: number | null) =>
     value === null ? words.unknown : formatNumber(Math.round(value), language);
   const texts = (figures: ShownFigures) => [

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { StoredReport } from '../../../../messaging/contract/figures/reports.ts';
-import { figureWords } from '../../../i18n/figure-words.ts';
+import { figureWordsIn } from '../../../i18n/figure-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { formatMoment } from '../ui/format-moment.ts';
@@ -83,7 +83,7 @@ function ReportRows({
 
 function ReportRow({ report, onChanged }: { report: StoredReport; onChanged: () => void }) {
   const { words, language } = useConsole();
-  const figureText = figureWords[language];
+  const figureText = figureWordsIn(language);
   const [asking, setAsking] = useState(false);
   const { name, kind, readBy, readAt, withdrawnAt, figures, figureCount, acceptedBy } = report;
   const totals = figures.map(({ date, downloads }) =>
@@ -157,7 +157,7 @@ function Withdrawal({
           <ErrorNotice error={error} />
           <div className="row">
             <button type="button" className="button" disabled={busy} onClick={withdraw}>
-              {figureWords[language].withdrawSure}
+              {figureWordsIn(language).withdrawSure}
             </button>
             <button type="button" className="button quiet" disabled={busy} onClick={onCancel}>
               {words.cancel}

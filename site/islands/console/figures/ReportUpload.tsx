@@ -4,7 +4,7 @@ import type {
   ReportAnswer,
   ReportPreview,
 } from '../../../../messaging/contract/figures/reports.ts';
-import { figureWords } from '../../../i18n/figure-words.ts';
+import { figureWordsIn } from '../../../i18n/figure-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { FileField } from '../ui/FileField.tsx';
@@ -105,7 +105,7 @@ function ConfirmForm({
         )}
         <div className="row">
           <button type="submit" className="button" disabled={upload.busy}>
-            {isDoubtful ? figureWords[language].forSecond : words.reports.confirm}
+            {isDoubtful ? figureWordsIn(language).forSecond : words.reports.confirm}
           </button>
           <button
             type="button"
@@ -142,7 +142,7 @@ function ReportOutcome({
     case 'pending':
       return (
         <Outcome tone="plain">
-          <p>{figureWords[language].sent}</p>
+          <p>{figureWordsIn(language).sent}</p>
         </Outcome>
       );
     case 'known':

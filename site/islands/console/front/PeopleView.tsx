@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react';
 import { invitableBy, rolesFor } from '../../../../campaigns/offices/permission.ts';
 import { roles } from '../../../../campaigns/offices/role.ts';
 import type { OneTimeLink, Person } from '../../../../messaging/contract/people/people.ts';
-import { accountListWords } from '../../../i18n/account-list-words.ts';
-import { secondPersonWords } from '../../../i18n/second-person-words.ts';
+import { accountListWordsIn } from '../../../i18n/account-list-words.ts';
+import { secondPersonWordsIn } from '../../../i18n/second-person-words.ts';
 import { AccountRequests } from '../people/accounts/AccountRequests.tsx';
 import { InviteList } from '../people/accounts/InviteList.tsx';
 import { MailInvitation } from '../people/accounts/MailInvitation.tsx';
@@ -37,7 +37,7 @@ export function PeopleView() {
             {(people) => (
               <>
                 {needsThird(people) && (
-                  <p className="notice plain">{secondPersonWords[language].needsThird}</p>
+                  <p className="notice plain">{secondPersonWordsIn(language).needsThird}</p>
                 )}
                 <Accounts
                   people={people}
@@ -90,7 +90,7 @@ interface AccountsProps {
 /** All accounts: searched by name, e-mail and office, narrowed to a role or a state. */
 function Accounts({ people, onChanged, onAsked }: AccountsProps) {
   const { words, language } = useConsole();
-  const listWords = accountListWords[language];
+  const listWords = accountListWordsIn(language);
   const spec = useMemo<ListSpec<Person>>(() => {
     const collator = new Intl.Collator(language);
     return {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { pickName } from '../../../../campaigns/directory/pick-name.ts';
 import type { Mailing } from '../../../../messaging/contract/front/mailings.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { mailWordsIn } from '../../../i18n/mail-words.ts';
@@ -132,7 +133,7 @@ function MailingPreview({ kind }: { kind: Kind }) {
           label={words.district}
           value={district}
           options={districts.map(
-            ({ id, nameHi, nameEn }) => [id, language === 'hi' ? nameHi : nameEn] as const,
+            (district) => [district.id, pickName(district, language)] as const,
           )}
           onChoose={setDistrict}
         />

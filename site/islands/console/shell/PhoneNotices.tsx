@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { entryWords } from '../../../i18n/entry-words.ts';
+import { entryWordsIn } from '../../../i18n/entry-words.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { localPath } from '../../../i18n/language.ts';
 import { useConsole } from '../ui/console-context.ts';
@@ -9,7 +9,7 @@ import { onUpdate } from './console-worker.ts';
 /** On every view: how many boards wait on this phone, and that there is a new version of the console. */
 export function PhoneNotices() {
   const { language } = useConsole();
-  const words = entryWords[language];
+  const words = entryWordsIn(language);
   const { state } = useOutbox();
   const [update, setUpdate] = useState<(() => void) | null>(null);
   // A refused entry waits for the officer on its row.

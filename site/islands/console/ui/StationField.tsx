@@ -1,3 +1,4 @@
+import { pickName } from '../../../../campaigns/directory/pick-name.ts';
 import { useConsole } from './console-context.ts';
 import { Field } from './parts.tsx';
 
@@ -17,9 +18,9 @@ export function StationField({ label, stations, isLoading }: StationFieldProps) 
           <option value="" disabled>
             {isLoading ? words.loading : words.choose}
           </option>
-          {stations.map(({ station, nameHi, nameEn }) => (
-            <option key={station} value={station}>
-              {language === 'hi' ? nameHi : nameEn}
+          {stations.map((each) => (
+            <option key={each.station} value={each.station}>
+              {pickName(each, language)}
             </option>
           ))}
         </select>

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Bilingual } from '../../../../campaigns/bilingual.ts';
 import type { Campaign } from '../../../../campaigns/campaign.ts';
 import type { Areas } from '../../../../campaigns/directory/areas-schema.ts';
+import { pickName } from '../../../../campaigns/directory/pick-name.ts';
 import type { OwnLanguage } from '../../../../campaigns/language.ts';
 import { type Action, rolesFor } from '../../../../campaigns/offices/permission.ts';
 import type { Me } from '../../../../messaging/contract/people/accounts.ts';
@@ -71,6 +72,6 @@ export function useDistrictName(): (id: string) => string {
     if (id === '') return words.wholeState;
     const found = districts.find((district) => district.id === id);
     if (found === undefined) return id;
-    return language === 'hi' ? found.nameHi : found.nameEn;
+    return pickName(found, language);
   };
 }

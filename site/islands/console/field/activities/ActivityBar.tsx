@@ -6,7 +6,7 @@ import {
   type ActivityOrder,
   activityAges,
 } from '../../../../../campaigns/activities/activity-list.ts';
-import { approvalWords } from '../../../../i18n/approval-words.ts';
+import { approvalWordsIn } from '../../../../i18n/approval-words.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import type { ListHead } from '../../ui/list/ListBar.tsx';
 import { OrderedBar } from '../../ui/list/OrderedBar.tsx';
@@ -26,7 +26,7 @@ interface ActivityBarProps {
 export function ActivityBar(props: ActivityBarProps) {
   const { head, fields, kinds, statuses, order, orders, onOrder } = props;
   const { language, words } = useConsole();
-  const approval = approvalWords[language];
+  const approval = approvalWordsIn(language);
   const me = useMe();
   const places = useDistrictChoices();
   const filters = [

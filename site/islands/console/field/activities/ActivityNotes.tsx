@@ -5,7 +5,7 @@ import {
 } from '../../../../../campaigns/activities/activity-kinds.ts';
 import type { Overlap } from '../../../../../campaigns/activities/cinema.ts';
 import { findWarnings, warningWords } from '../../../../../campaigns/activities/warnings.ts';
-import { entryWords } from '../../../../i18n/entry-words.ts';
+import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
@@ -31,7 +31,7 @@ export function ActivityNotes({
   );
   const beyond =
     activity.status === 'appealed' && activity.doubt === null
-      ? [entryWords[language].beyond(activity.reason)]
+      ? [entryWordsIn(language).beyond(activity.reason)]
       : [];
   const notes = [...beyond, ...warnings, ...same];
   if (notes.length === 0) return null;

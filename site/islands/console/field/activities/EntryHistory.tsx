@@ -1,4 +1,4 @@
-import { entryWords } from '../../../../i18n/entry-words.ts';
+import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
@@ -18,7 +18,7 @@ interface EntryHistoryProps {
 /** An entry's picture, who changed what and when, and the way to take it back or put it back: all on its own row. */
 export function EntryHistory({ id, name, mayChange, onChanged }: EntryHistoryProps) {
   const { language, words } = useConsole();
-  const entry = entryWords[language];
+  const entry = entryWordsIn(language);
   const { state, reload } = useLoad('GET /api/activities/:id', { params: { id } });
   const { busy, error, toggle } = useWithdrawal(() => {
     reload();

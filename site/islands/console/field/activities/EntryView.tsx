@@ -3,7 +3,7 @@ import {
   activityForms,
   isDatedByRun,
 } from '../../../../../campaigns/activities/activity-kinds.ts';
-import { entryWords } from '../../../../i18n/entry-words.ts';
+import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { FileField } from '../../ui/FileField.tsx';
@@ -90,7 +90,7 @@ function EntryForm({ days }: { days: Days }) {
         />
         {sending.notKept && (
           <p role="alert" className="notice bad">
-            {entryWords[language].notKept}
+            {entryWordsIn(language).notKept}
           </p>
         )}
         <BeyondReason error={error} />

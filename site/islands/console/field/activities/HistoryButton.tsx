@@ -1,4 +1,4 @@
-import { entryWords } from '../../../../i18n/entry-words.ts';
+import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 
 interface ButtonProps {
@@ -10,7 +10,7 @@ interface ButtonProps {
 
 /** Shows the history of an entry, or hides it. */
 export function HistoryButton({ isShown, name, onToggle }: ButtonProps) {
-  const words = entryWords[useConsole().language];
+  const words = entryWordsIn(useConsole().language);
   return (
     <button
       type="button"

@@ -1,12 +1,12 @@
 import type { ListedActivity } from '../../../../../messaging/contract/field/activities.ts';
-import { entryWords } from '../../../../i18n/entry-words.ts';
+import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 
 /** Why a picture is doubted, what the office says to that, and the other picture beside it. */
 export function OtherPicture({ doubt, doubtNames }: Pick<ListedActivity, 'doubt' | 'doubtNames'>) {
   const { language } = useConsole();
-  const words = entryWords[language];
+  const words = entryWordsIn(language);
   const districtName = useDistrictName();
   if (doubt === null) return null;
   const place = `${doubtNames?.[language] ?? doubt.station}, ${districtName(doubt.district)}`;

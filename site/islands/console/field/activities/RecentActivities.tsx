@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { activityForms } from '../../../../../campaigns/activities/activity-kinds.ts';
 import { activityStatuses } from '../../../../../campaigns/activities/activity-status.ts';
 import type { ListedActivity } from '../../../../../messaging/contract/field/activities.ts';
-import { approvalWords } from '../../../../i18n/approval-words.ts';
+import { approvalWordsIn } from '../../../../i18n/approval-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { listWordsIn } from '../../../../i18n/list-words.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
@@ -92,7 +92,7 @@ function ActivityRow({ activity, place, onChanged }: ActivityRowProps) {
         {sample && <span className="tag">{words.sample}</span>}
       </p>
       <p className="detail">
-        {[approvalWords[language].entry(id), place, ...dated, ...details, activity.remark, reason]
+        {[approvalWordsIn(language).entry(id), place, ...dated, ...details, activity.remark, reason]
           .filter((part) => part !== '')
           .join(' · ')}
       </p>

@@ -1,5 +1,5 @@
 import type { Activity } from '../../../../../campaigns/activities/activity.ts';
-import { entryWords } from '../../../../i18n/entry-words.ts';
+import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import type { Language } from '../../../../i18n/language.ts';
 import { listDetails } from './activity-details.ts';
@@ -20,7 +20,7 @@ export function listChanges(
   language: Language,
   statusWords: Readonly<Record<Activity['status'], string>>,
 ): FieldChange[] {
-  const words = entryWords[language];
+  const words = entryWordsIn(language);
   const texts = (state: State, isLater: boolean) =>
     new Map<string, string>([
       [words.fields.status, statusWords[state.status]],

@@ -5,6 +5,7 @@ import {
   activityForms,
   isDatedByRun,
 } from '../../../../../campaigns/activities/activity-kinds.ts';
+import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { readFile, readText } from '../../ui/form-text.ts';
 import { drawKey } from '../../ui/outbox/draw-key.ts';
@@ -54,7 +55,7 @@ export function useEntryForm({ kind, district }: { kind: ActivityKind; district:
     if (perStation) {
       const board = readBoard(form);
       const found = stations.find(({ station }) => station === board.station);
-      const station = found && (language === 'hi' ? found.nameHi : found.nameEn);
+      const station = found && pickName(found, language);
       const outcome = await enterBoard(service, board, key.current);
       return { kind: 'board', outcome, station: station ?? '', consent };
     }

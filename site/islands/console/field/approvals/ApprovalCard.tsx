@@ -1,6 +1,6 @@
 import { activityForms } from '../../../../../campaigns/activities/activity-kinds.ts';
 import type { ListedActivity } from '../../../../../messaging/contract/field/activities.ts';
-import { approvalWords } from '../../../../i18n/approval-words.ts';
+import { approvalWordsIn } from '../../../../i18n/approval-words.ts';
 import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
@@ -65,7 +65,7 @@ export function ApprovalCard({ activity: listed, onNext }: CardProps) {
         <div className="row">
           {onNext !== null && (
             <button type="button" className="button" onClick={onNext}>
-              {approvalWords[language].nextEntry}
+              {approvalWordsIn(language).nextEntry}
             </button>
           )}
           <button

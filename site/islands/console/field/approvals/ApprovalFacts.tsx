@@ -1,6 +1,6 @@
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { ActivityAnswer } from '../../../../../messaging/contract/field/activities.ts';
-import { entryWords } from '../../../../i18n/entry-words.ts';
+import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
@@ -53,7 +53,7 @@ export function PictureFacts({ photo }: { photo: Answer<'GET /api/activities/:id
       <dt>{words.approvals.takenAt}</dt>
       <dd>
         {takenAt === null ? words.approvals.notSaid : formatMoment(takenAt, language)}
-        {takenAt !== null && claimed && ` (${entryWords[language].claimed})`}
+        {takenAt !== null && claimed && ` (${entryWordsIn(language).claimed})`}
       </dd>
     </dl>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { activityForms } from '../../../../../campaigns/activities/activity-kinds.ts';
 import type { ListedActivity } from '../../../../../messaging/contract/field/activities.ts';
-import { approvalWords } from '../../../../i18n/approval-words.ts';
+import { approvalWordsIn } from '../../../../i18n/approval-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
@@ -22,7 +22,7 @@ const dayMs = 86_400_000;
 /** One entry of the queue in two lines: what, where, since when. */
 export function ApprovalRow({ activity, open, chosen, onOpen, onChoose, children }: RowProps) {
   const { language, words } = useConsole();
-  const approval = approvalWords[language];
+  const approval = approvalWordsIn(language);
   const home = homeWordsIn(language);
   const place = useActivityPlace()(activity);
   const { id, kind, status, day, enteredAt, photo, sample } = activity;

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { activityKinds } from '../../../../../campaigns/activities/activity-kinds.ts';
 import { openStatuses } from '../../../../../campaigns/activities/activity-status.ts';
-import { approvalWords } from '../../../../i18n/approval-words.ts';
+import { approvalWordsIn } from '../../../../i18n/approval-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Pager } from '../../ui/list/Pager.tsx';
 import { pageRows } from '../../ui/list/use-found-list.ts';
@@ -18,7 +18,7 @@ const decided = ['approved', 'rejected', 'verified'] as const;
 /** The zone's queue; an entry opens beside the list, or below its row on a phone. Several can be decided at once. */
 export function ApprovalsView() {
   const { language, words } = useConsole();
-  const approval = approvalWords[language];
+  const approval = approvalWordsIn(language);
   const approvals = useApprovals();
   const { list, opened, next, open } = approvals;
   const isWide = useWide();

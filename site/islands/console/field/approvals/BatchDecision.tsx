@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { approvalWords } from '../../../../i18n/approval-words.ts';
+import { approvalWordsIn } from '../../../../i18n/approval-words.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { BatchBar } from '../../ui/list/BatchBar.tsx';
@@ -9,7 +9,7 @@ import { type Batch, type DecidedBatch, useBatchDecision } from './use-batch-dec
 /** Approves or rejects what is chosen for one reason, and says which of them could not be decided, and why. */
 export function BatchDecision(props: Batch & { ids: readonly string[] }) {
   const { language, words } = useConsole();
-  const approval = approvalWords[language];
+  const approval = approvalWordsIn(language);
   const id = useId();
   const batch = useBatchDecision(props);
   const { chosen, unseen, isWarned, lacksReason, busy } = batch;
@@ -60,7 +60,7 @@ export function BatchDecision(props: Batch & { ids: readonly string[] }) {
 
 function BatchOutcome({ action, done, refused }: DecidedBatch) {
   const { language } = useConsole();
-  const words = approvalWords[language];
+  const words = approvalWordsIn(language);
   return (
     <Outcome tone={refused.length === 0 ? 'good' : 'plain'}>
       {done > 0 && (

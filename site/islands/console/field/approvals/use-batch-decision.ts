@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { ListedActivity } from '../../../../../messaging/contract/field/activities.ts';
-import { approvalWords } from '../../../../i18n/approval-words.ts';
+import { approvalWordsIn } from '../../../../i18n/approval-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import type { Selection } from '../../ui/list/use-selection.ts';
 import { useAction } from '../../ui/use-service.ts';
@@ -62,7 +62,7 @@ export function useBatchDecision({ activities, selection, seen, onDone }: Batch)
       if (refusal === null) return [];
       const activity = activities.find((each) => each.id === id);
       const place =
-        activity === undefined ? approvalWords[language].entry(id) : namePlace(activity);
+        activity === undefined ? approvalWordsIn(language).entry(id) : namePlace(activity);
       return [{ id, place, why: refusal[language] ?? refusal.error }];
     });
   return { chosen, unseen, isWarned, lacksReason, decided, busy, error, decide };

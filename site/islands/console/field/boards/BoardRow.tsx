@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { StationCheck } from '../../../../../campaigns/activities/checklist.ts';
-import { entryWords } from '../../../../i18n/entry-words.ts';
+import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
+import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { BoardDates } from '../../print/orders/BoardDates.tsx';
 import { useConsole } from '../../ui/console-context.ts';
@@ -35,11 +36,11 @@ const withPhoto: readonly StationCheck['status'][] = [
 export function BoardRow(props: BoardRowProps) {
   const { check, today, onChanged } = props;
   const { language, words } = useConsole();
-  const entry = entryWords[language];
+  const entry = entryWordsIn(language);
   const row = useBoardRow(props);
   const { waiting, sending, busy, outcome, told, isShown } = row;
   const { status, station } = check;
-  const name = language === 'hi' ? check.nameHi : check.nameEn;
+  const name = pickName(check, language);
   const isIdle = waiting === undefined && !sending.preparing;
   return (
     <li className={`station ${status}`} data-station={station}>

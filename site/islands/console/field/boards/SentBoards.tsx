@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { StationCheck } from '../../../../../campaigns/activities/checklist.ts';
+import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { useOutbox } from '../../ui/outbox/use-outbox.ts';
 import { useBoardSending } from './board-sending.ts';
@@ -20,7 +21,7 @@ export function SentBoards({ district, stations, onChanged }: SentBoardsProps) {
   const nameStation = (id: string) => {
     const found = stations.find(({ station }) => station === id);
     if (found === undefined) return id;
-    return language === 'hi' ? found.nameHi : found.nameEn;
+    return pickName(found, language);
   };
   const waiting = state.waiting.filter(({ entry }) => entry.district === district);
   const sent = state.sent.filter(({ entry }) => entry.entry.district === district);

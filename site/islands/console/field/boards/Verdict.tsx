@@ -1,4 +1,4 @@
-import { entryWords } from '../../../../i18n/entry-words.ts';
+import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Outcome } from '../../ui/parts.tsx';
 import type { BoardOutcome } from './board-entry.ts';
@@ -31,7 +31,7 @@ export function Verdict({ outcome, station }: { outcome: BoardOutcome; station: 
     return (
       <Outcome tone="plain">
         <p>
-          <strong>{entryWords[language].appealed(station)}</strong>
+          <strong>{entryWordsIn(language).appealed(station)}</strong>
         </p>
       </Outcome>
     );

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { entryWords } from '../../../../i18n/entry-words.ts';
+import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
@@ -20,7 +20,7 @@ interface WaitingBoardProps {
 /** A board that waits on this phone: its progress, or why it was refused and what can be done. */
 export function WaitingBoard({ waiting, name, onReplace }: WaitingBoardProps) {
   const { language } = useConsole();
-  const words = entryWords[language];
+  const words = entryWordsIn(language);
   const { outbox, state } = useOutbox();
   const { key, refusal } = waiting;
   const share = state.sending?.key === key ? state.sending.share : null;
@@ -68,7 +68,7 @@ function RefusedBoard({
   onReplace,
 }: WaitingBoardProps & { refusal: Refusal }) {
   const { language } = useConsole();
-  const words = entryWords[language];
+  const words = entryWordsIn(language);
   const { outbox } = useOutbox();
   const [lacksReason, setLacksReason] = useState(false);
   const mayAppeal = refusal.code === 'reused' || refusal.code === 'other-station';
@@ -129,7 +129,7 @@ function RefusedBoard({
 /** The officer's picture beside the one that it is said to repeat. */
 function BothPictures({ waiting, photo }: { waiting: WaitingEntry; photo: unknown }) {
   const { language } = useConsole();
-  const words = entryWords[language];
+  const words = entryWordsIn(language);
   const address = useBlobAddress(waiting.photo);
   return (
     <div className="both-pictures">

@@ -5,7 +5,7 @@ import {
   pressNoteKinds,
 } from '../../../../../campaigns/press-notes/note-fields.ts';
 import { pressNoteStatuses } from '../../../../../campaigns/press-notes/note-status.ts';
-import { approvalWords } from '../../../../i18n/approval-words.ts';
+import { approvalWordsIn } from '../../../../i18n/approval-words.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import type { ListHead } from '../../ui/list/ListBar.tsx';
 import { OrderedBar } from '../../ui/list/OrderedBar.tsx';
@@ -28,7 +28,7 @@ export function NoteBar({ head, order, onOrder }: NoteBarProps) {
   const districts = useDistrictChoices();
   const named = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
     values.map((value) => ({ value, label: label(value) }));
-  const { ages, status } = approvalWords[language];
+  const { ages, status } = approvalWordsIn(language);
   const filters = [
     {
       name: noteFilters.status,

@@ -3,7 +3,7 @@ import { artworkWords } from '../../../../../campaigns/words/artwork-words.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatDay, formatNumber, formatShortDay } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
-import { recordWords } from '../../../../i18n/record-words.ts';
+import { recordWordsIn } from '../../../../i18n/record-words.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Await } from '../../ui/parts.tsx';
@@ -14,7 +14,7 @@ type Record = Answer<'GET /api/stations/:district/:station/record'>;
 /** The record of a station's board: picture, dates, scans by week, versions; its public page is one tap away. */
 export function StationRecord({ district, station }: { district: string; station: string }) {
   const { language } = useConsole();
-  const words = recordWords[language];
+  const words = recordWordsIn(language);
   const { state, reload } = useLoad('GET /api/stations/:district/:station/record', {
     params: { district, station },
   });
@@ -45,7 +45,7 @@ function SampleTag({ record }: { record: Record }) {
 
 function Picture({ record: { board } }: { record: Record }) {
   const { language } = useConsole();
-  const words = recordWords[language];
+  const words = recordWordsIn(language);
   if (board === null) return <p className="notice plain">{words.noBoard}</p>;
   if (!board.hasPhoto) return <p className="notice plain">{words.noPhoto}</p>;
   const params = { id: board.activity };
@@ -61,7 +61,7 @@ function Picture({ record: { board } }: { record: Record }) {
 
 function Dates({ record }: { record: Record }) {
   const { language } = useConsole();
-  const words = recordWords[language];
+  const words = recordWordsIn(language);
   const [order] = record.orders;
   const moment = (at: string | null | undefined) => (at == null ? null : toDay(new Date(at)));
   const rows: [string, string | null][] = [
@@ -89,7 +89,7 @@ function Dates({ record }: { record: Record }) {
 
 function Weeks({ record }: { record: Record }) {
   const { language } = useConsole();
-  const words = recordWords[language];
+  const words = recordWordsIn(language);
   const most = Math.max(...record.weeks.map(({ scans }) => scans));
   return (
     <>
@@ -132,7 +132,7 @@ function Weeks({ record }: { record: Record }) {
 
 function Versions({ record: { versions } }: { record: Record }) {
   const { language } = useConsole();
-  const words = recordWords[language];
+  const words = recordWordsIn(language);
   return (
     <>
       <h3>{words.versions}</h3>

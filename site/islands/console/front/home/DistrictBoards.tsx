@@ -3,6 +3,7 @@ import type {
   DistrictChecklist,
   StationCheck,
 } from '../../../../../campaigns/activities/checklist.ts';
+import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import type { Language } from '../../../../i18n/language.ts';
@@ -108,12 +109,12 @@ function createListSpec(first: ReadonlyMap<string, StationCheck>): ListSpec<Stat
 /** The stations whose board is rejected or missing first, each by name. */
 function sortStations({ stations }: DistrictChecklist, language: Language): string[] {
   const collator = new Intl.Collator(language);
-  const pickName = ({ nameHi, nameEn }: StationCheck) => (language === 'hi' ? nameHi : nameEn);
   const rank = ({ status }: StationCheck) => ['rejected', 'missing', status].indexOf(status);
   return stations
     .toSorted(
       (left, right) =>
-        rank(left) - rank(right) || collator.compare(pickName(left), pickName(right)),
+        rank(left) - rank(right) ||
+        collator.compare(pickName(left, language), pickName(right, language)),
     )
     .map(({ station }) => station);
 }

@@ -1,4 +1,4 @@
-import { entryWords } from '../../../../i18n/entry-words.ts';
+import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { type Language, localPath } from '../../../../i18n/language.ts';
 import { recordableKinds } from '../../field/activities/recordable.ts';
@@ -48,7 +48,7 @@ export function DistrictHome({ district, rows }: DistrictHomeProps) {
       {!(rows && me.role === 'district') && <ConsoleScore district={district} />}
       {asOf !== null && (
         <p className="notice plain" role="status">
-          {entryWords[language].asOf(formatMoment(asOf, language))}
+          {entryWordsIn(language).asOf(formatMoment(asOf, language))}
         </p>
       )}
       <Await state={state} retry={reload}>

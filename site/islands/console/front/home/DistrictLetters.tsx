@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { annotationWords } from '../../../../i18n/annotation-words.ts';
+import { annotationWordsIn } from '../../../../i18n/annotation-words.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { DistrictOptions } from '../../ui/DistrictOptions.tsx';
@@ -8,7 +8,7 @@ import { Field } from '../../ui/parts.tsx';
 /** The one-page letter to the head of a district, or a ZIP of all of them. */
 export function DistrictLetters() {
   const { language } = useConsole();
-  const words = annotationWords[language];
+  const words = annotationWordsIn(language);
   const [district, setDistrict] = useState('');
   const address = (format: 'pdf' | 'docx') =>
     district === ''

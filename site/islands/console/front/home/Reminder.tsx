@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import { officeSide } from '../../../../../campaigns/language.ts';
 import { reminderLetter } from '../../../../../campaigns/words/reminder-letter.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
@@ -110,9 +111,7 @@ function useLetter(chosen: readonly DistrictRow[], file: ReminderProps['file']) 
   const { districts, campaign } = useConsole();
   // Letters of the department are Hindi, whichever language the page has; where nobody reads Hindi they are English.
   const language = officeSide('hi', campaign.own);
-  const names = new Map(
-    districts.map(({ id, nameHi, nameEn }) => [id, language === 'hi' ? nameHi : nameEn]),
-  );
+  const names = new Map(districts.map((district) => [district.id, pickName(district, language)]));
   const text = reminderLetter({
     ...file,
     language,

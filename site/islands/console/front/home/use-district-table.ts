@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { type AreaName, rangeName, zoneName } from '../../../../../campaigns/directory/areas.ts';
+import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import { sheetCsv } from '../../../../../campaigns/tables/csv-writer.ts';
 import { lateDistricts } from '../../../../../campaigns/tracker/late-districts.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
@@ -85,7 +86,8 @@ function useRows(file: ProgressFile): DistrictRow[] {
       .filter(({ zone, range }) =>
         role === 'zone' ? zone === area : role === 'range' ? range === area : true,
       )
-      .flatMap(({ id, nameHi, nameEn, zone, range }) => {
+      .flatMap((district) => {
+        const { id, nameHi, nameEn, zone, range } = district;
         const entry = figures.get(id);
         if (entry === undefined) return [];
         const { stations, up, verified } = entry.boards;
@@ -96,7 +98,7 @@ function useRows(file: ProgressFile): DistrictRow[] {
           stations,
           up,
           verified,
-          name: language === 'hi' ? nameHi : nameEn,
+          name: pickName(district, language),
           texts: [nameHi, nameEn],
           left: stations - up,
           share: stations === 0 ? 1 : up / stations,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { roles } from '../../../../../campaigns/offices/role.ts';
 import type { Person } from '../../../../../messaging/contract/people/people.ts';
-import { secondPersonWords } from '../../../../i18n/second-person-words.ts';
+import { secondPersonWordsIn } from '../../../../i18n/second-person-words.ts';
 import { useConsole, useMay, useMe } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
@@ -46,7 +46,7 @@ export function PersonRow(props: PersonRowProps) {
 
 function PersonFacts({ person }: { person: Person }) {
   const { words, language } = useConsole();
-  const second = secondPersonWords[language];
+  const second = secondPersonWordsIn(language);
   const { name, office, email, deactivatedAt, twoFactorEnabled } = person;
   const { openedBy, confirmedBy, confirmedAt } = person;
   const isOff = deactivatedAt !== null;
@@ -81,7 +81,7 @@ interface PartProps {
 
 function PersonActions({ person, row }: PartProps) {
   const { words, language } = useConsole();
-  const second = secondPersonWords[language];
+  const second = secondPersonWordsIn(language);
   const me = useMe();
   const may = useMay();
   const { ask } = row;
@@ -130,7 +130,7 @@ interface SureProps extends PartProps {
 
 function Sure({ person, question, row }: SureProps) {
   const { words, language } = useConsole();
-  const second = secondPersonWords[language];
+  const second = secondPersonWordsIn(language);
   if (question === 'confirm') {
     return (
       <Confirm

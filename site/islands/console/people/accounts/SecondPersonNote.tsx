@@ -4,7 +4,7 @@ import {
 } from '../../../../../campaigns/words/second-person-words.ts';
 import type { SecondPerson } from '../../../../../messaging/contract/people/second-person.ts';
 import { localPath } from '../../../../i18n/language.ts';
-import { secondPersonWords } from '../../../../i18n/second-person-words.ts';
+import { secondPersonWordsIn } from '../../../../i18n/second-person-words.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { viewPath } from '../../ui/views.ts';
@@ -12,7 +12,7 @@ import { viewPath } from '../../ui/views.ts';
 /** Beside an approval: whether the officer and the maker may be one person, and what ends the doubt. */
 export function SecondPersonNote({ second }: { second: SecondPerson }) {
   const { language } = useConsole();
-  const words = secondPersonWords[language];
+  const words = secondPersonWordsIn(language);
   const may = useMay();
   const { bar, openedBy, oneDevice } = second;
   return (

@@ -1,10 +1,11 @@
+import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import type { AuditNames } from '../../../../../campaigns/words/audit-text.ts';
-import { auditWords } from '../../../../i18n/audit-words.ts';
+import { auditWordsIn } from '../../../../i18n/audit-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 
 /** Words of the audit log's filters and changes. */
 export function useAuditWords() {
-  return auditWords[useConsole().language];
+  return auditWordsIn(useConsole().language);
 }
 
 /** The names of which the log's sentences are made; `actorRole` says who acts where nobody has a name. */
@@ -23,7 +24,7 @@ export function useAuditNames(actorRole: string): AuditNames {
     nameOfRole: (role) => roles[role],
     nameOfArea(id) {
       const district = districts.find((known) => known.id === id);
-      if (district !== undefined) return language === 'hi' ? district.nameHi : district.nameEn;
+      if (district !== undefined) return pickName(district, language);
       return areas[id]?.[language];
     },
     wordOf: (status) => statuses[status],

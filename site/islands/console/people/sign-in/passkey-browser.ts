@@ -1,4 +1,4 @@
-import { accountWords } from '../../../../i18n/account-words.ts';
+import { accountWordsIn } from '../../../../i18n/account-words.ts';
 import { ServiceError } from '../../ui/service.ts';
 
 /** Passkeys need https or localhost, and a name instead of figures in the address. */
@@ -13,8 +13,8 @@ export function canUsePasskeys(): boolean {
 /** The device did not finish; its browser says why in its own language, if at all. */
 export const unfinished = new ServiceError({
   error: 'passkey-refused',
-  hi: accountWords.hi.passkeys.refused,
-  en: accountWords.en.passkeys.refused,
+  hi: accountWordsIn('hi').passkeys.refused,
+  en: accountWordsIn('en').passkeys.refused,
 });
 
 /** Has the device make a key; its answer goes to the service. */

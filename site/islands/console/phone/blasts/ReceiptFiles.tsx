@@ -1,7 +1,7 @@
 import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
 import type { ReceiptFile } from '../../../../../messaging/contract/phone/receipt-files.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
-import { receiptWords } from '../../../../i18n/receipt-words.ts';
+import { receiptWordsIn } from '../../../../i18n/receipt-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/FileField.tsx';
 import { Form } from '../../ui/Form.tsx';
@@ -20,7 +20,7 @@ export function ReceiptFiles({
   reload: () => Promise<void>;
 }) {
   const { language } = useConsole();
-  const words = receiptWords[language];
+  const words = receiptWordsIn(language);
   const { state, reload: again } = useLoad('GET /api/blasts/:id/receipt-files', {
     params: { id: blast.id },
   });
@@ -58,7 +58,7 @@ export function ReceiptFiles({
 
 function ReportUpload({ blastId, onRead }: { blastId: number; onRead: () => void }) {
   const { service, language } = useConsole();
-  const words = receiptWords[language];
+  const words = receiptWordsIn(language);
   const { share, busy, error, upload } = useUpload();
   const submit = (fields: FormData) => {
     const file = fields.get('file');
@@ -89,7 +89,7 @@ function ReportUpload({ blastId, onRead }: { blastId: number; onRead: () => void
 
 function History({ files }: { files: readonly ReceiptFile[] }) {
   const { language } = useConsole();
-  const words = receiptWords[language];
+  const words = receiptWordsIn(language);
   return (
     <>
       <h4>{words.history}</h4>

@@ -4,7 +4,7 @@ import { receiptFaultWords } from '../../../../../campaigns/words/receipt-fault-
 import type { Blast } from '../../../../../messaging/contract/phone/blasts.ts';
 import type { ReceiptFile } from '../../../../../messaging/contract/phone/receipt-files.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
-import { receiptWords } from '../../../../i18n/receipt-words.ts';
+import { receiptWordsIn } from '../../../../i18n/receipt-words.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Facts } from '../../ui/Facts.tsx';
@@ -22,7 +22,7 @@ interface ReceiptPreviewProps {
 /** Shows what a report would change and what of it is faulty, and applies it. */
 export function ReceiptPreview({ blast, file, onDone }: ReceiptPreviewProps) {
   const { service, language } = useConsole();
-  const words = receiptWords[language];
+  const words = receiptWordsIn(language);
   const { busy, error, run } = useAction();
   /** While it is applied. */
   const [changed, setChanged] = useState<number | null>(null);
@@ -94,7 +94,7 @@ export function ReceiptPreview({ blast, file, onDone }: ReceiptPreviewProps) {
 
 function Outcomes({ blast, file }: Pick<ReceiptPreviewProps, 'blast' | 'file'>) {
   const { language } = useConsole();
-  const words = receiptWords[language];
+  const words = receiptWordsIn(language);
   const names = figureWords(useBlastWords(), blast.channel);
   const nameStatus = (status: string) =>
     status === 'delivered' ? names.delivered : status === 'accepted' ? names.awaited : names.failed;
@@ -127,7 +127,7 @@ function Outcomes({ blast, file }: Pick<ReceiptPreviewProps, 'blast' | 'file'>) 
 
 function Faults({ file }: { file: ReceiptFile }) {
   const { language } = useConsole();
-  const words = receiptWords[language];
+  const words = receiptWordsIn(language);
   if (file.faults.length === 0) return null;
   const more = file.faulty - file.faults.length;
   return (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import { artworkName } from '../../../../../campaigns/words/artwork-words.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
@@ -149,7 +150,7 @@ interface FileCardProps {
 function FileCard({ file, busy, onApprove }: FileCardProps) {
   const { language } = useConsole();
   const words = orderWordsIn(language);
-  const name = language === 'hi' ? file.nameHi : file.nameEn;
+  const name = pickName(file, language);
   const { approvedBy, approvedAt, preview, sha256 } = file;
   return (
     <li data-station={file.station}>

@@ -1,3 +1,4 @@
+import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import { artworkName } from '../../../../../campaigns/words/artwork-words.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
@@ -59,7 +60,7 @@ export function ArtworkFields({ artwork, draft, files, onChange }: ArtworkFields
               {files.map((file) => (
                 <StationRow
                   key={file.path}
-                  name={language === 'hi' ? file.nameHi : file.nameEn}
+                  name={pickName(file, language)}
                   quantity={draft.quantity}
                   {...draft.own[file.path]}
                   onChange={(part) =>

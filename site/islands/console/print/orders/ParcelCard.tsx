@@ -1,3 +1,4 @@
+import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import {
   marksFor,
   type ParcelMark,
@@ -29,7 +30,7 @@ export function ParcelCard({ order, parcel, lines, onChanged }: ParcelCardProps)
   const { busy, error, run } = useAction();
   const { code, state } = parcel;
   const [first] = lines;
-  const name = (language === 'hi' ? first?.nameHi : first?.nameEn) ?? parcel.station;
+  const name = first === undefined ? parcel.station : pickName(first, language);
   const open = order.held === null && order.cancelled === null && may('order.place');
   const act = (route: 'mark' | 'undo', mark: ParcelMark) =>
     run(async () => {

@@ -1,3 +1,4 @@
+import { listWordsIn } from '../../../../i18n/list-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 
 interface SelectProps {
@@ -16,7 +17,7 @@ export function ListSelect({ label, value, none, onChoose, children }: SelectPro
     <label className="list-field">
       <span>{label}</span>
       <select value={value ?? ''} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
-        <option value="">{none ?? (language === 'hi' ? 'सभी' : 'All')}</option>
+        <option value="">{none ?? listWordsIn(language).all}</option>
         {children.map(([id, name]) => (
           <option key={id} value={id}>
             {name}

@@ -193,11 +193,7 @@ function Counted({ detail: { counts } }: { detail: OccurrenceDetail }) {
   const number = useNumber();
   if (counts.length === 0) return null;
   const nameMeasure = (measure: string) =>
-    measure === 'downloads'
-      ? language === 'hi'
-        ? 'डाउनलोड'
-        : 'downloads'
-      : measures[measure as keyof typeof measures];
+    measure === 'downloads' ? words.downloads : measures[measure as keyof typeof measures];
   return (
     <section aria-labelledby="direction-counted" className="notice plain">
       <h3 id="direction-counted">{words.counted}</h3>

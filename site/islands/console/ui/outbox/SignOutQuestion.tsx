@@ -1,4 +1,4 @@
-import { entryWords } from '../../../../i18n/entry-words.ts';
+import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
 import type { useSignOut } from './use-sign-out.ts';
@@ -12,7 +12,7 @@ export function SignOutQuestion({
   busy: boolean;
 }) {
   const { language } = useConsole();
-  const words = entryWords[language];
+  const words = entryWordsIn(language);
   if (leaving.asking === null) return null;
   return (
     <div className="notice bad" role="alert">
