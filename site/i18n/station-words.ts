@@ -44,7 +44,9 @@ const hi = {
   keep: 'नहीं',
   undo: 'सुधार निरस्त करें',
   saved: 'सहेजा गया।',
-  stale: 'इस बीच किसी और ने यह थाना बदला है। सूची फिर से लोड की गई; कृपया देखकर फिर सहेजें।',
+  stale: 'इस बीच किसी और ने यह थाना बदला है। आपका लिखा सहेजा नहीं गया, पर नीचे बना हुआ है।',
+  loadAgain: 'नई जानकारी लाएँ',
+  allStations: 'थानों की सूची',
   expected: (expected: string, found: string) =>
     found === '' ? `चाहिए: ${expected}` : `चाहिए: ${expected}; मिला: ${found}`,
   actions: {
@@ -165,7 +167,9 @@ const en: StationWords = {
   undo: 'Take the correction back',
   saved: 'Saved.',
   stale:
-    'Somebody else changed this station meanwhile. The list was loaded again; please look and save again.',
+    'Somebody else changed this station meanwhile. What you wrote was not saved, but still stands below.',
+  loadAgain: 'Load what is new',
+  allStations: 'All stations',
   expected: (expected, found) =>
     found === '' ? `Expected ${expected}` : `Expected ${expected}, got ${found}`,
   actions: { checked: 'Confirmed', rename: 'Renamed', add: 'Added', remove: 'Removed' },

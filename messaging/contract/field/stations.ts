@@ -159,10 +159,13 @@ export const stationRoutes = {
     method: 'POST',
     url: '/api/stations/:district/:station/fields',
     schema: {
-      summary: 'What a station fills in on its artwork; an empty value is left out',
+      summary: 'Changes what a station fills in on its artwork; an empty value takes a field out',
       params: place,
-      body: z.object({ fields: z.record(id, ruledText({ max: 200 })) }),
-      response: { 204: done, ...forOfficers, ...refusals(404, 422) },
+      body: z.object({
+        changes: z.record(id, ruledText({ max: 200 })).describe('Only the fields that differ'),
+        seen: z.record(id, z.string().max(200)).describe('All fields as they were read'),
+      }),
+      response: { 204: done, ...forOfficers, ...refusals(404, 409, 422) },
     },
   }),
   form: route({

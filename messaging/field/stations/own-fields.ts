@@ -3,6 +3,7 @@ import { stationKey } from '../../../campaigns/directory/station.ts';
 import { formatCsv } from '../../../campaigns/tables/csv-writer.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { publish } from '../../print/kit/published-sql.ts';
 import {
   changeDistrict,
@@ -18,26 +19,46 @@ import {
   type StoredField,
 } from './own-fields-sql.ts';
 
-/** Keeps what a station fills in on its artwork; the values are checked by the caller. */
+type Fields = Readonly<Record<string, string>>;
+
+export interface FieldChanges extends StationPlace {
+  /** Fields that differ; an empty value takes one out. */
+  changes: Fields;
+  /** All fields of the station as the officer saw them. */
+  seen: Fields;
+}
+
+/**
+ * Changes what a station fills in on its artwork; the values are checked by the caller.
+ *
+ * @throws a refusal `stale` when the fields are no longer those that were seen
+ */
 export async function fillFields(
   stations: StationSources,
-  { district, station, fields }: StationPlace & { fields: Readonly<Record<string, string>> },
+  { changes, seen, ...place }: FieldChanges,
   caller: Caller,
 ): Promise<void> {
+  const { district, station } = place;
   await changeDistrict(stations, district, async (tx) => {
     const before = pickFields(await readOwnFields(tx, district), station);
+    const committed = findBaseStation(stations, place)?.nameUr;
+    const present = { ...(committed === undefined ? {} : { 'name-ur': committed }), ...before };
+    if (listDifferences(present, seen).length > 0) throw new Refusal('stale');
+    const { 'name-ur': nameUr = '', ...others } = { ...present, ...changes };
     // The name that a committed file has is no word of the console.
-    const { 'name-ur': nameUr = '', ...others } = fields;
-    const committed = findBaseStation(stations, { district, station })?.nameUr;
-    await putOwnFields(tx, { district, station }, nameUr === committed ? others : fields);
+    await putOwnFields(tx, place, nameUr === committed ? others : { ...others, 'name-ur': nameUr });
     await publishFields(tx, district);
     // Values may be numbers, which the log never holds: it says which fields changed.
     const after = pickFields(await readOwnFields(tx, district), station);
-    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-    const changed = names.filter((field) => before[field] !== after[field]);
+    const fields = listDifferences(before, after);
     const action = 'station.fields';
-    await writeStationAudit(tx, { district, station, action, after: { fields: changed } }, caller);
+    await writeStationAudit(tx, { ...place, action, after: { fields } }, caller);
   });
+}
+
+function listDifferences(before: Fields, after: Fields): string[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return names.filter((field) => (before[field] ?? '') !== (after[field] ?? ''));
 }
 
 /** Enters names in Urdu beside the other fields of the stations. */

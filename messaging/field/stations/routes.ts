@@ -14,7 +14,7 @@ import { correctStation, holdCorrection, undoCorrection } from './corrections.ts
 import { latestCorrections, readCorrections } from './corrections-sql.ts';
 import type { StationPlace, StationSources } from './district-stations.ts';
 import { openReports } from './name-reports-sql.ts';
-import { fillFields } from './own-fields.ts';
+import { type FieldChanges, fillFields } from './own-fields.ts';
 import { ownFieldsByStation, readOwnFields } from './own-fields-sql.ts';
 import { correctionView, namesBeforeAndAfter, stationList } from './station-list.ts';
 import type { FitUrdu } from './urdu-fit.ts';
@@ -141,18 +141,18 @@ async function listChanges(
 
 async function fill(
   deps: StationDependencies,
-  { fields, ...place }: StationPlace & { fields: Readonly<Record<string, string>> },
+  { changes, seen, ...place }: FieldChanges,
   caller: Caller,
 ): Promise<void> {
   const { stations, directory, checkFields } = deps;
   const known = stationsOf(directory, place.district).some(({ id }) => id === place.station);
   if (!known) throw new Refusal('not-found');
   const clean = Object.fromEntries(
-    Object.entries(fields).map(([field, value]) => [field, value.normalize('NFC').trim()]),
+    Object.entries(changes).map(([field, value]) => [field, value.normalize('NFC').trim()]),
   );
   const fault = checkFields(clean) ?? (await findUrduFault(deps, place, clean['name-ur']));
   if (fault !== null) throw new Refusal('wrong-station', { ...fault });
-  await fillFields(stations, { ...place, fields: clean }, caller);
+  await fillFields(stations, { ...place, changes: clean, seen }, caller);
 }
 
 /** A name in Urdu that is new and finds no room. */

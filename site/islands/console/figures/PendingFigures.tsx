@@ -17,7 +17,7 @@ export function PendingFigures({ round, onChanged }: { round: number; onChanged:
   const words = figureWordsIn(language);
   const { state, reload } = useLoad('GET /api/reports/pending', { query: { limit: 10 } });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new figure belongs to the list
-  useEffect(reload, [round]);
+  useEffect(() => void reload(), [round]);
   const waiting = state.kind === 'loaded' && state.value.some((one) => one.state === 'pending');
   return (
     <section aria-labelledby="pending">

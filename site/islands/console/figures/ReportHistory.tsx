@@ -15,7 +15,7 @@ export function ReportHistory({ round, onChanged }: { round: number; onChanged: 
   const { words } = useConsole();
   const { state, reload } = useLoad('GET /api/reports', { query: { limit: mostRead } });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new report belongs to the list
-  useEffect(reload, [round]);
+  useEffect(() => void reload(), [round]);
   return (
     <Await state={state} retry={reload}>
       {(reports) =>

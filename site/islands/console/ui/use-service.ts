@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer, RouteName } from '../../../../messaging/contract/contract.ts';
 import { toRequest, type With } from './address.ts';
 import { useConsole } from './console-context.ts';
@@ -9,28 +9,42 @@ export type Loaded<T> =
   | { kind: 'failed'; error: ServiceError }
   | { kind: 'loaded'; value: T };
 
-/** Reads from the service, and again whenever `reload` is called; null reads nothing. */
+/** Reads from the service, and again whenever `reload` is called, which resolves with it; null reads nothing. */
 export function useLoad<Name extends RouteName>(
   name: Name | null,
   ...request: With<Name>
-): { state: Loaded<Answer<Name>>; reload: () => void } {
+): { state: Loaded<Answer<Name>>; reload: () => Promise<void> } {
   const { service } = useConsole();
   const [state, setState] = useState<Loaded<Answer<Name>>>({ kind: 'loading' });
   const address = name === null ? null : toRequest(name, request[0]).address;
   const [round, setRound] = useState(0);
+  const waiting = useRef<(() => void)[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address says all; a new round reads it again
   useEffect(() => {
     if (name === null) return;
     let current = true;
+    const show = (next: Loaded<Answer<Name>>) => {
+      if (!current) return;
+      setState(next);
+      for (const resolve of waiting.current.splice(0)) resolve();
+    };
     service.ask(name, ...request).then(
-      (value) => current && setState({ kind: 'loaded', value }),
-      (error: ServiceError) => current && setState({ kind: 'failed', error }),
+      (value) => show({ kind: 'loaded', value }),
+      (error: ServiceError) => show({ kind: 'failed', error }),
     );
     return () => {
       current = false;
     };
   }, [service, address, round]);
-  return { state, reload: useCallback(() => setRound((last) => last + 1), []) };
+  const reload = useCallback(
+    () =>
+      new Promise<void>((resolve) => {
+        waiting.current.push(resolve);
+        setRound((last) => last + 1);
+      }),
+    [],
+  );
+  return { state, reload };
 }
 
 /** Runs one thing at a time and keeps why the last one failed. */

@@ -198,23 +198,27 @@ test('names in Urdu come by the list and are one with the own field; what finds 
   expect(form).toContain(',hari-parvat,हरिपर्वत,Hari Parvat,تھانہ ہری پربت,territorial,');
   expect(((await handIn(form, 'check')).json() as HandedInStations).changes).toEqual([]);
   const unfit = await agra.post('/api/stations/agra/hari-parvat/fields', {
-    fields: { 'name-ur': long },
+    changes: { 'name-ur': long },
+    seen: { 'name-ur': 'تھانہ ہری پربت' },
   });
   expect(unfit.json()).toMatchObject({ error: 'wrong-station', field: 'name-ur' });
 });
 
 test('own fields are checked, kept and published; the log never holds a number', async () => {
-  const bad = await agra.post('/api/stations/agra/tajganj/fields', { fields: { cug: '12' } });
+  const fill = (changes: Record<string, string>, seen: Record<string, string>) =>
+    agra.post('/api/stations/agra/tajganj/fields', { changes, seen });
+  const bad = await fill({ cug: '12' }, {});
   expect(bad.statusCode).toBe(422);
   expect(bad.json()).toMatchObject({ error: 'wrong-station', field: 'cug' });
-  const good = await agra.post('/api/stations/agra/tajganj/fields', {
-    fields: { cug: '9454400000', 'local-line': ' पुराने बस अड्डे के सामने ' },
-  });
+  const good = await fill({ cug: '9454400000', 'local-line': ' पुराने बस अड्डे के सामने ' }, {});
   expect(good.statusCode).toBe(204);
-  expect((await station('tajganj')).fields).toEqual({
-    cug: '9454400000',
-    'local-line': 'पुराने बस अड्डे के सामने',
-  });
+  const kept = { cug: '9454400000', 'local-line': 'पुराने बस अड्डे के सामने' };
+  expect((await station('tajganj')).fields).toEqual(kept);
+  // Of an officer who read it before: nothing of the other's is lost.
+  const late = await fill({ 'help-number': '112' }, {});
+  expect([late.statusCode, late.json()]).toMatchObject([409, { error: 'stale' }]);
+  expect((await fill({ 'help-number': '112' }, kept)).statusCode).toBe(204);
+  expect((await station('tajganj')).fields).toEqual({ ...kept, 'help-number': '112' });
   const own = join(publishedIn(dataDir).ownFieldsFolder, 'agra.csv');
   await expect
     .poll(() => (existsSync(own) ? readFileSync(own, 'utf8') : ''))

@@ -29,7 +29,7 @@ export function RecentActivities({ round }: { round: number }) {
   const me = useMe();
   const { state, reload, ...list } = useActivityList({ fields, order: 'newest', status: 'all' });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new entry belongs to the list
-  useEffect(reload, [round]);
+  useEffect(() => void reload(), [round]);
   const namePlace = useActivityPlace();
   return (
     <section aria-labelledby="recent">

@@ -3,7 +3,8 @@ import { stationKinds } from '../../../../../campaigns/directory/station.ts';
 import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
-import { ErrorNotice, Outcome, SelectField, TextField } from '../../ui/parts.tsx';
+import { SelectField, TextField } from '../../ui/parts.tsx';
+import { StaleNotice } from './StaleNotice.tsx';
 import { StationReports } from './StationReports.tsx';
 import { findFault } from './station-fault.ts';
 import type { EditorProps, StationEditing } from './use-station-editor.ts';
@@ -31,13 +32,7 @@ export function CorrectionForm({ station, reports, onSaved, editing }: FormProps
         />
       )}
       <CorrectionFields editing={editing} />
-      {error?.code === 'stale' ? (
-        <Outcome tone="bad">
-          <p>{words.stale}</p>
-        </Outcome>
-      ) : (
-        <ErrorNotice error={error} />
-      )}
+      <StaleNotice error={error} onReload={editing.reload} />
       <CorrectionActions station={station} editing={editing} />
       {may && station !== null && station.correction !== null && (
         <button type="button" className="button quiet" disabled={busy} onClick={editing.undo}>

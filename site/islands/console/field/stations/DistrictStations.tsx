@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
-import { keepInAddress } from '../../ui/keep-in-address.ts';
 import { Await, Outcome } from '../../ui/parts.tsx';
-import { useAsked } from '../../ui/use-asked.ts';
+import { useInAddress } from '../../ui/use-in-address.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { KitLine } from './KitLine.tsx';
 import { StationEditor } from './StationEditor.tsx';
@@ -11,18 +10,22 @@ import { StationPicker } from './StationPicker.tsx';
 import { StationRecord } from './StationRecord.tsx';
 import { StationUpload } from './StationUpload.tsx';
 
+/** Stands in the address where a new station is written: no station has an id with a space. */
+const added = 'new station';
+
 /** Stations of one district, of which one is open or a new one is written. */
 export function DistrictStations({ district }: { district: string }) {
   const { language } = useConsole();
   const words = stationWordsIn(language);
   const isDistrict = useMe().role === 'district';
-  const { loaded, reports, chosen, isAdding, saved, open, onSaved } = useDistrict(district);
+  const { loaded, reports, chosen, isAdding, saved, open, onSaved, reload } = useDistrict(district);
   return (
     <Await state={loaded.state} retry={loaded.reload}>
       {({ stations, removed }) => {
         const station = [...stations, ...removed].find(({ id }) => id === chosen) ?? null;
+        const isOpen = station !== null || isAdding;
         return (
-          <div className={`stations-view${station !== null || isAdding ? ' open' : ''}`}>
+          <div className={`stations-view${isOpen ? ' open' : ''}`}>
             <div className="stations-side">
               <KitLine key={saved} />
               <StationPicker
@@ -35,7 +38,7 @@ export function DistrictStations({ district }: { district: string }) {
               {isDistrict && (
                 <>
                   <p>
-                    <button type="button" className="button quiet" onClick={() => open(null, true)}>
+                    <button type="button" className="button quiet" onClick={() => open(added)}>
                       {words.add}
                     </button>
                   </p>
@@ -49,16 +52,22 @@ export function DistrictStations({ district }: { district: string }) {
                   <p>{words.saved}</p>
                 </Outcome>
               )}
-              {station === null && !isAdding ? (
+              {isOpen && (
+                <button type="button" className="link all-stations" onClick={() => open(null)}>
+                  ← {words.allStations}
+                </button>
+              )}
+              {!isOpen ? (
                 <p className="notice plain">{words.choose}</p>
               ) : (
                 <StationEditor
-                  key={`${chosen} ${saved} ${station?.correction?.version} ${isAdding}`}
+                  key={`editor of ${chosen}`}
                   district={district}
                   station={isAdding ? null : station}
                   removed={removed.some(({ id }) => id === chosen)}
                   reports={reports}
                   onSaved={onSaved}
+                  onReload={reload}
                 />
               )}
               {station !== null && !isAdding && (
@@ -73,26 +82,21 @@ export function DistrictStations({ district }: { district: string }) {
 }
 
 function useDistrict(district: string) {
-  const linked = useAsked();
   const loaded = useLoad('GET /api/stations/:district', { params: { district } });
   const reports = useLoad('GET /api/name-reports');
-  const [chosen, setChosen] = useState<string | null>(linked.get('station'));
-  const [isAdding, setAdding] = useState(false);
+  const { value: chosen, open: openInAddress, keep } = useInAddress('station');
   const [saved, setSaved] = useState(0);
-  const show = (station: string | null, adding: boolean) => {
-    setAdding(adding);
-    setChosen(station);
-    keepInAddress({ station });
-  };
-  const open = (station: string | null, adding = false) => {
-    show(station, adding);
+  const open = (station: string | null) => {
+    openInAddress(station);
     setSaved(0);
   };
-  const onSaved = (station: string | null) => {
-    show(station, false);
+  const reload = async () => {
+    await Promise.all([loaded.reload(), reports.reload()]);
+  };
+  const onSaved = async (station: string | null) => {
+    await reload();
+    keep(station);
     setSaved((last) => last + 1);
-    loaded.reload();
-    reports.reload();
   };
   const { state } = reports;
   return {
@@ -103,9 +107,10 @@ function useDistrict(district: string) {
         ? state.value.filter((each) => each.district === district && each.station === chosen)
         : [],
     chosen,
-    isAdding,
+    isAdding: chosen === added,
     saved,
     open,
     onSaved,
+    reload,
   };
 }

@@ -3,8 +3,9 @@ import { cleanOwnValue, ownFields } from '../../../../../campaigns/own-fields/ow
 import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
-import { ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
+import { StaleNotice } from './StaleNotice.tsx';
 import { findFault } from './station-fault.ts';
 import { UrduProof } from './UrduProof.tsx';
 import type { StationDraft } from './use-proof.ts';
@@ -13,33 +14,41 @@ import type { StationDraft } from './use-proof.ts';
 export function OwnFields({
   district,
   station,
-  fields,
+  seen,
+  written,
   draft,
   onChange,
   onSaved,
+  onReload,
 }: {
   district: string;
   station: string;
-  fields: Record<string, string>;
+  /** As they were read. */
+  seen: Record<string, string>;
+  /** Those that are being written. */
+  written: Record<string, string>;
   /** The station as it is being written, for the board in Urdu. */
   draft: StationDraft | null;
-  onChange: (fields: Record<string, string>) => void;
-  onSaved: () => void;
+  onChange: (written: Record<string, string>) => void;
+  onSaved: () => Promise<void>;
+  onReload: () => Promise<void>;
 }) {
   const { language, service, hasUrdu } = useConsole();
   const words = stationWordsIn(language);
   const { busy, error, run } = useAction();
   const refused = findFault(error);
   // A refusal is shown only as long as the field holds the refused text.
-  const [sent, setSent] = useState(fields);
+  const [sent, setSent] = useState(written);
+  const fields = { ...seen, ...written };
   const submit = () => {
-    setSent(fields);
+    setSent(written);
     run(async () => {
       await service.ask('POST /api/stations/:district/:station/fields', {
         params: { district, station },
-        body: { fields },
+        body: { changes: pickChanges(written, seen), seen },
       });
-      onSaved();
+      await onSaved();
+      onChange({});
     });
   };
   return (
@@ -59,7 +68,7 @@ export function OwnFields({
             error={
               fault !== null
                 ? words.expected(fault[language], '')
-                : refused?.field === id && sent[id] === fields[id]
+                : refused?.field === id && sent[id] === written[id]
                   ? words.expected(refused.expected[language], '')
                   : undefined
             }
@@ -68,15 +77,21 @@ export function OwnFields({
             inputMode={id === 'local-line' || id === 'name-ur' ? 'text' : 'numeric'}
             {...(id === 'name-ur' ? { lang: 'ur', dir: 'auto' as const } : {})}
             autoComplete="off"
-            onChange={({ currentTarget }) => onChange({ ...fields, [id]: currentTarget.value })}
+            onChange={({ currentTarget }) => onChange({ ...written, [id]: currentTarget.value })}
           />
         );
       })}
       {hasUrdu && <UrduProof draft={draft} />}
-      <ErrorNotice error={error} />
+      <StaleNotice error={error} onReload={() => run(onReload)} />
       <button type="submit" className="button quiet" disabled={busy}>
         {words.saveFields}
       </button>
     </Form>
+  );
+}
+
+function pickChanges(written: Record<string, string>, seen: Record<string, string>) {
+  return Object.fromEntries(
+    Object.entries(written).filter(([field, value]) => value.trim() !== (seen[field] ?? '')),
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { StationView } from '../../../../../messaging/contract/field/stations.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { stationWordsIn } from '../../../../i18n/station-words.ts';
@@ -18,9 +19,14 @@ export function StationEditor(props: EditorProps) {
   const editing = useStationEditor(props);
   const board = useProof(editing.draft, 'board');
   const pamphlet = useProof(editing.draft, 'pamphlet');
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: 'start' });
+  }, []);
   const title = station === null ? stationWordsIn(language).addTitle : station.printed;
   return (
-    <section className="station-editor" aria-label={title}>
+    <section ref={place} tabIndex={-1} className="station-editor" aria-label={title}>
       <h2>{title}</h2>
       {station !== null && <StationFacts station={station} district={district} />}
       <div className="station-work">
@@ -31,10 +37,12 @@ export function StationEditor(props: EditorProps) {
             <OwnFields
               district={district}
               station={station.id}
-              fields={editing.fields}
+              seen={station.fields}
+              written={editing.written}
               draft={editing.draft}
-              onChange={editing.setFields}
+              onChange={editing.setWritten}
               onSaved={() => onSaved(station.id)}
+              onReload={props.onReload}
             />
           )}
           {role === 'hq' && station !== null && station.correction !== null && (

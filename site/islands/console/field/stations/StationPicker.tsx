@@ -1,4 +1,4 @@
-import { type MouseEvent, useMemo, useState } from 'react';
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { createSearch } from '../../../../../campaigns/directory/search.ts';
 import type { StationView } from '../../../../../messaging/contract/field/stations.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
@@ -35,6 +35,7 @@ export function StationPicker(props: PickerProps) {
   const { language } = useConsole();
   const words = stationWordsIn(language);
   const { query, setQuery, filter, setFilter, filterBy, shown } = usePicker(props);
+  const left = useLeft(chosen);
   const figure = (count: number) => formatNumber(count, language);
   return (
     <>
@@ -70,6 +71,7 @@ export function StationPicker(props: PickerProps) {
             <li key={station.id}>
               <a
                 href={`${localPath(language, '/console/stations/')}?district=${district}&station=${station.id}#station`}
+                ref={station.id === left ? (link) => link?.focus() : undefined}
                 aria-current={station.id === chosen ? 'true' : undefined}
                 onClick={(event) => openHere(event, () => onChoose(station.id))}
               >
@@ -127,7 +129,16 @@ function openHere(event: MouseEvent, open: () => void): void {
   if (event.metaKey || event.ctrlKey || event.shiftKey) return;
   event.preventDefault();
   open();
-  document.getElementById('station')?.scrollIntoView({ block: 'start' });
+}
+
+/** The station that was open until now, where none is any more: the list goes on there. */
+function useLeft(chosen: string | null): string | null {
+  const last = useRef(chosen);
+  const left = chosen === null ? last.current : null;
+  useEffect(() => {
+    last.current = chosen;
+  }, [chosen]);
+  return left;
 }
 
 function StationMarks({ station }: { station: StationView }) {

@@ -14,8 +14,10 @@ export interface EditorProps {
   station: StationView | null;
   removed: boolean;
   reports: readonly NameReportView[];
-  /** Called after each change, with the station that it concerns. */
-  onSaved: (station: string | null) => void;
+  /** Called after each change with the station that it concerns; resolves when the list is read again. */
+  onSaved: (station: string | null) => Promise<void>;
+  /** Reads the list again. */
+  onReload: () => Promise<void>;
 }
 
 interface Names {
@@ -27,16 +29,16 @@ interface Names {
 export type StationEditing = ReturnType<typeof useStationEditor>;
 
 /** A station as it is being written, and what its officer can do with it. */
-export function useStationEditor({ district, station, removed, onSaved }: EditorProps) {
+export function useStationEditor({ district, station, removed, onSaved, onReload }: EditorProps) {
   const { service } = useConsole();
   const may = useMe().role === 'district';
-  const [names, setNames] = useState<Names>({
-    nameHi: station?.nameHi ?? '',
-    nameEn: station?.nameEn ?? '',
-    kind: station?.kind ?? 'territorial',
-  });
+  // Only what is being written: the rest follows the record, however often that is read again.
+  const [writtenNames, setNames] = useState<Partial<Names>>({});
   const [remark, setRemark] = useState('');
-  const [fields, setFields] = useState<Record<string, string>>(station?.fields ?? {});
+  const [written, setWritten] = useState<Record<string, string>>({});
+  const { nameHi = '', nameEn = '', kind = 'territorial' } = station ?? {};
+  const names: Names = { nameHi, nameEn, kind, ...writtenNames };
+  const fields = { ...station?.fields, ...written };
   const { busy, error, run } = useAction();
   const hasName = names.nameHi !== '' || names.nameEn !== '';
   const isChanged =
@@ -46,13 +48,18 @@ export function useStationEditor({ district, station, removed, onSaved }: Editor
     names.kind !== station.kind;
   const version = station?.correction?.version ?? 0;
 
+  const settle = async (saved: string | null) => {
+    await onSaved(saved);
+    setNames({});
+    setRemark('');
+  };
   const correct = (action: OverrideAction) =>
     run(async () => {
       const saved = await service.ask('POST /api/stations/:district/corrections', {
         params: { district },
         body: { action, station: station?.id ?? '', ...names, remark, version },
       });
-      onSaved(saved.station);
+      await settle(saved.station);
     });
   const undo = () =>
     run(async () => {
@@ -61,7 +68,7 @@ export function useStationEditor({ district, station, removed, onSaved }: Editor
         params: { district, station: station.id },
         body: { version },
       });
-      onSaved(station.compiled === null ? null : station.id);
+      await settle(station.compiled === null ? null : station.id);
     });
   return {
     may,
@@ -71,8 +78,9 @@ export function useStationEditor({ district, station, removed, onSaved }: Editor
     changeNames: (part: Partial<Names>) => setNames((last) => ({ ...last, ...part })),
     remark,
     setRemark,
-    fields,
-    setFields,
+    /** Own fields that are being written. */
+    written,
+    setWritten,
     isChanged,
     /** null where there is nothing to draw. */
     draft:
@@ -83,5 +91,6 @@ export function useStationEditor({ district, station, removed, onSaved }: Editor
     error,
     correct,
     undo,
+    reload: () => run(onReload),
   };
 }

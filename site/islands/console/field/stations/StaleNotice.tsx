@@ -1,0 +1,24 @@
+import { stationWordsIn } from '../../../../i18n/station-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
+import type { ServiceError } from '../../ui/service.ts';
+
+/** Why nothing was saved; where somebody else was faster, what that one wrote is one tap away. */
+export function StaleNotice({
+  error,
+  onReload,
+}: {
+  error: ServiceError | null;
+  onReload: () => void;
+}) {
+  const words = stationWordsIn(useConsole().language);
+  if (error?.code !== 'stale') return <ErrorNotice error={error} />;
+  return (
+    <Outcome tone="bad">
+      <p>{words.stale}</p>
+      <button type="button" className="button quiet" onClick={onReload}>
+        {words.loadAgain}
+      </button>
+    </Outcome>
+  );
+}

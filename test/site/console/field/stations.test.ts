@@ -1,0 +1,110 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, screens } from '../../browser.ts';
+import { expectInView } from '../../in-view.ts';
+import { type ConsoleService, startConsole } from '../console-fixture.ts';
+import { collectFaults } from '../officers.ts';
+
+let service: ConsoleService;
+let browser: Browser;
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startConsole(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await service.close();
+});
+
+async function openStations(): Promise<{ page: Page; faults: string[] }> {
+  const context = await browser.newContext({ ...screens.phone, baseURL: service.url });
+  await context.addCookies(await service.officer('district', 'mahoba'));
+  const page = await context.newPage();
+  const faults = collectFaults(page);
+  await page.goto('/console/stations/');
+  await page.getByRole('link', { name: 'कबरई' }).waitFor();
+  return { page, faults };
+}
+
+const readFields = (page: Page) =>
+  page.evaluate(async () => {
+    const { stations } = await (await fetch('/api/stations/mahoba')).json();
+    return stations.find(({ id }: { id: string }) => id === 'kabrai').fields;
+  });
+
+test('on a phone a station opens as a page of its own, and back leads to where the list was left', async () => {
+  const { page, faults } = await openStations();
+  const link = page.getByRole('link', { name: 'कबरई' });
+  await link.click();
+  const title = page.getByRole('heading', { level: 2, name: 'कबरई' });
+  await expectInView(title);
+  await expectInView(page.getByRole('button', { name: 'थानों की सूची' }));
+  expect(await link.isVisible()).toBe(false);
+  expect(new URL(page.url()).searchParams.get('station')).toBe('kabrai');
+  await page.goBack();
+  await expectInView(link);
+  expect(await title.isVisible()).toBe(false);
+  await page.goForward();
+  await expectInView(title);
+  await page.getByRole('button', { name: 'थानों की सूची' }).click();
+  await expectInView(link);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test('own fields stand after they were saved, and outlast the next save of the name', async () => {
+  const { page, faults } = await openStations();
+  await page.goto('/console/stations/?station=kabrai');
+  const cug = page.getByLabel('थाना प्रभारी का CUG नम्बर');
+  await cug.fill('9454400000');
+  // What is written beside it outlasts the save, too.
+  const nameEn = page.getByLabel('अंग्रेज़ी नाम');
+  const before = await nameEn.inputValue();
+  await nameEn.fill(`${before} Kotwali`);
+  await page.getByRole('button', { name: 'खाने सहेजें' }).click();
+  await expectInView(page.getByText('सहेजा गया।'));
+  expect(await readFields(page)).toEqual({ cug: '9454400000' });
+  expect(await cug.inputValue()).toBe('9454400000');
+  expect(await nameEn.inputValue()).toBe(`${before} Kotwali`);
+  await page.getByRole('button', { name: 'सुधार सहेजें' }).click();
+  await page.locator('.station-editor').getByText('नाम बदला').waitFor();
+  await expectInView(page.getByText('सहेजा गया।'));
+  expect(await readFields(page)).toEqual({ cug: '9454400000' });
+  const line = page.getByLabel('स्थानीय पंक्ति');
+  await line.fill('पुराने बस अड्डे के सामने');
+  await page.getByRole('button', { name: 'खाने सहेजें' }).click();
+  await expect
+    .poll(() => readFields(page))
+    .toEqual({ cug: '9454400000', 'local-line': 'पुराने बस अड्डे के सामने' });
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test('what another officer filled in meanwhile is neither lost nor merged by silence', async () => {
+  const { page } = await openStations();
+  await page.goto('/console/stations/?station=srinagar');
+  const line = page.getByLabel('स्थानीय पंक्ति');
+  await line.fill('तहसील के पास');
+  const changes = { cug: '9454400001' };
+  expect(
+    await page.evaluate(
+      async (body) => {
+        const address = '/api/stations/mahoba/srinagar/fields';
+        const headers = { 'content-type': 'application/json' };
+        return (await fetch(address, { method: 'POST', headers, body })).status;
+      },
+      JSON.stringify({ changes, seen: {} }),
+    ),
+  ).toBe(204);
+  const save = page.getByRole('button', { name: 'खाने सहेजें' });
+  await save.click();
+  const again = page.getByRole('button', { name: 'नई जानकारी लाएँ' });
+  await expectInView(again);
+  await again.click();
+  await expect
+    .poll(() => page.getByLabel('थाना प्रभारी का CUG नम्बर').inputValue())
+    .toBe('9454400001');
+  expect(await line.inputValue()).toBe('तहसील के पास');
+  await save.click();
+  await expectInView(page.getByText('सहेजा गया।'));
+  await page.context().close();
+});
