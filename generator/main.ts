@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { runCommand } from '../campaigns/command/run-command.ts';
 import { cacheFolder } from '../campaigns/files/cache-folder.ts';
 import { endWithParent } from '../campaigns/files/end-with-parent.ts';
 
@@ -10,10 +11,11 @@ if (directory !== undefined) process.env.NODE_COMPILE_CACHE ??= directory;
 
 endWithParent();
 const args = process.argv.slice(2);
-if (args.some((arg) => /^--channel(=|$)/.test(arg))) {
-  const { stockChannels } = await import('./shelf/command.ts');
-  process.exitCode = await stockChannels(args);
-} else {
-  const { main } = await import('./run/command.ts');
-  process.exitCode = await main();
-}
+await runCommand(async () => {
+  if (args.some((arg) => /^--channel(=|$)/.test(arg))) {
+    const { stockChannels } = await import('./shelf/command.ts');
+    return stockChannels(args);
+  }
+  const { makeKit } = await import('./run/command.ts');
+  return makeKit(args);
+});

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { WrongUse } from '../campaigns/command/run-command.ts';
 import {
   type AlertSettings,
   alertEnvironment,
@@ -70,7 +71,7 @@ function readSide(args: readonly string[]): Side {
     options: { only: { type: 'string' } },
   }).values;
   const side = sides.find((each) => each === only);
-  if (side === undefined) throw new Error(`Expected --only ${sides.join('|')}, got ${only}`);
+  if (side === undefined) throw new WrongUse(`Expected --only ${sides.join('|')}, got ${only}`);
   return side;
 }
 

@@ -12,11 +12,12 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import { runCommand } from '../campaigns/command/run-command.ts';
 import { endWithParent } from '../campaigns/files/end-with-parent.ts';
 import { withFileLock } from '../campaigns/files/file-lock-fs.ts';
 import { syncDisk } from '../campaigns/files/sync-fs.ts';
 import { compressSite } from './compress-fs.ts';
-import { loadConfig } from './config.ts';
+import { loadConfig, type SiteConfig } from './config.ts';
 import { writeConsoleWorkers } from './console-worker-fs.ts';
 import { hashInputs } from './inputs-hash-fs.ts';
 import { expectWhole } from './kit-fs.ts';
@@ -26,22 +27,25 @@ import { expectWhole } from './kit-fs.ts';
  * a plain web server; without the packed copies that a server sends. It is built beside the one that is being served,
  * which it replaces whole. One build at a time: the service and `npm start` may both ask for one.
  */
-endWithParent();
-const { values } = parseArgs({
-  options: {
-    'with-files': { type: 'boolean', default: false },
-    'if-changed': { type: 'boolean', default: false },
-    uncompressed: { type: 'boolean', default: false },
-  },
-});
-const config = loadConfig(process.env);
-const { siteDir, printDir } = config;
 const mark = '.built-from';
 const lockLimitMs = 600_000;
 /** Astro hands it on to its builder: types for editors would go into the project, which is read-only to the service. */
 const writesNoTypes: { devOutput?: boolean } & { sync: boolean } = { sync: false };
 
-function isBuilt(inputs: string): boolean {
+await runCommand(async () => {
+  endWithParent();
+  const { values } = parseArgs({
+    options: {
+      'with-files': { type: 'boolean', default: false },
+      'if-changed': { type: 'boolean', default: false },
+      uncompressed: { type: 'boolean', default: false },
+    },
+  });
+  const config = loadConfig(process.env);
+  await withFileLock(`${config.siteDir}.lock`, lockLimitMs, () => buildSite(config, values));
+});
+
+function isBuilt(siteDir: string, inputs: string): boolean {
   const file = join(siteDir, mark);
   return existsSync(file) && readFileSync(file, 'utf8') === inputs;
 }
@@ -62,13 +66,16 @@ function writeOnlyInto(fresh: string): void {
     },
   });
 }
-const [fresh, old] = [`${siteDir}.new`, `${siteDir}.old`];
-
-await withFileLock(`${siteDir}.lock`, lockLimitMs, async () => {
+async function buildSite(
+  config: SiteConfig,
+  values: { 'with-files': boolean; 'if-changed': boolean; uncompressed: boolean },
+): Promise<void> {
+  const { siteDir, printDir } = config;
+  const [fresh, old] = [`${siteDir}.new`, `${siteDir}.old`];
   // The exchange below was cut between its two steps.
   if (!existsSync(siteDir) && existsSync(old)) renameSync(old, siteDir);
   const inputs = hashInputs(config);
-  if (values['if-changed'] && isBuilt(inputs)) return;
+  if (values['if-changed'] && isBuilt(siteDir, inputs)) return;
   if (values['with-files']) {
     expectWhole(printDir, config.campaign);
     // For the pages, which are read in this process.
@@ -97,4 +104,4 @@ await withFileLock(`${siteDir}.lock`, lockLimitMs, async () => {
   await syncDisk(siteDir);
   // One without the packed copies is no whole site for the service: it is built again when that asks for one.
   if (!values['with-files'] && !values.uncompressed) writeFileSync(join(siteDir, mark), inputs);
-});
+}

@@ -38,7 +38,7 @@ export function reportJson(outcome: Outcome): string {
   const { findings, ...rest } = outcome;
   const faults = findings.filter(({ severity }) => severity === 'fault').length;
   const counts = { faults, warnings: findings.length - faults };
-  return `${JSON.stringify({ ...rest, ...counts, findings }, null, 2)}\n`;
+  return JSON.stringify({ ...rest, ...counts, findings }, null, 2);
 }
 
 const titles = { fault: 'Faults', warning: 'Warnings' } as const;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { loadCampaign } from '../../campaigns/campaign-fs.ts';
+import { WrongUse } from '../../campaigns/command/run-command.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { suggest } from '../../campaigns/directory/suggest.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
@@ -39,7 +40,7 @@ export async function preflight(call: {
   const shelf = readShelfFiles(folder, isOnlyShelf ? options.channels : pressChannels);
   const campaign = manifest?.campaign ?? shelf.campaign;
   if (campaign === undefined) {
-    throw new Error(
+    throw new WrongUse(
       `Expected ${join(folder, isOnlyShelf ? `${options.channels.join(' or ')}/shelf.json` : 'manifest.json')}, got none: run npm run generate first`,
     );
   }
@@ -98,7 +99,7 @@ function expectAll(option: string, ids: readonly string[], known: ReadonlySet<st
       id,
       [...known].map((each) => ({ id: each, nameHi: each, nameEn: each })),
     ).join(', ');
-    throw new Error(
+    throw new WrongUse(
       `Expected a ${option} of the manifest for \`--${option}\`, got "${id}"${near === '' ? '' : `. Did you mean ${near}?`}`,
     );
   }

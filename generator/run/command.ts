@@ -1,22 +1,12 @@
 import { resolve } from 'node:path';
 import { loadConfig } from '../config.ts';
-import { type Options, parseOptions, usage } from './options.ts';
+import { parseOptions } from './options.ts';
 import { generate, type Outcome } from './run.ts';
 import { writePlan } from './write-plan.ts';
 
-/** 0 all made, 1 something failed, 2 wrong call, 130 interrupted. */
-export async function main(): Promise<number> {
-  let options: Options | 'help';
-  try {
-    options = parseOptions(process.argv.slice(2));
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${usage}`);
-    return 2;
-  }
-  if (options === 'help') {
-    console.log(usage);
-    return 0;
-  }
+/** 0 all made, 1 something failed, 130 interrupted. */
+export async function makeKit(args: string[]): Promise<number> {
+  const options = parseOptions(args);
   const config = loadConfig(process.env);
   const out = resolve(options.out ?? config.printDir);
   if (options.planOnly) {
@@ -31,21 +21,16 @@ export async function main(): Promise<number> {
       process.once(signal, () => process.exit(130));
     });
   }
-  try {
-    const outcome = await generate({
-      config,
-      options,
-      out,
-      signal: controller.signal,
-      progress: process.stderr,
-    });
-    report(outcome, out);
-    if (controller.signal.aborted) return 130;
-    return outcome.faults.length > 0 ? 1 : 0;
-  } catch (error) {
-    console.error((error as Error).message);
-    return 2;
-  }
+  const outcome = await generate({
+    config,
+    options,
+    out,
+    signal: controller.signal,
+    progress: process.stderr,
+  });
+  report(outcome, out);
+  if (controller.signal.aborted) return 130;
+  return outcome.faults.length > 0 ? 1 : 0;
 }
 
 function report({ made, fresh, removed, faults, seconds, sheet }: Outcome, out: string): void {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { WrongUse } from '../../campaigns/command/run-command.ts';
 import { type StationKind, stationKinds } from '../../campaigns/directory/station.ts';
 import { artworks, usualArtworks } from '../artwork/catalogue.ts';
 import { demandedKinds } from './job.ts';
@@ -25,24 +26,16 @@ export type Options = {
   planOnly: boolean;
 };
 
-export const usage = `Usage: npm run generate -- [options]
-
-  --district ID[,ID…]           only these districts
-  --station DISTRICT/ID[,…]     only these stations
-  --artwork NAME[,NAME…]        ${artworks.map(({ id }) => id).join(', ')}
-                                (${usualArtworks.map(({ id }) => id).join(', ')})
-  --format NAME[,NAME…]         ${formats.join(', ')}   (${usualFormats.join(', ')})
-  --kinds all | KIND[,KIND…]    ${stationKinds.join(', ')}   (all but cyber)
-  --with-files                  also a ZIP for each district, for a plain web server
-  --out DIR                     where to write   (DATA_DIR/print)
-  --force                       make everything anew
-  --plan                        only list what the whole kit will hold, in plan.json
-  --channel NAME                film, radio, social, vehicle, newspaper: material of another channel; --channel all --help
-  --contact-sheet               also a sheet of the ten longest and ten shortest names
-  --help`;
+/** Values of these options, for the help. */
+export const choices: readonly (readonly [option: string, values: string])[] = [
+  ['artwork', artworks.map(({ id }) => id).join(', ')],
+  ['', `(by default: ${usualArtworks.map(({ id }) => id).join(', ')})`],
+  ['format', `${formats.join(', ')} (by default: ${usualFormats.join(', ')})`],
+  ['kinds', `${stationKinds.join(', ')} (by default: all but cyber)`],
+];
 
 /** @throws naming the option, what it may be and what was given */
-export function parseOptions(args: string[]): Options | 'help' {
+export function parseOptions(args: string[]): Options {
   const { values } = parseArgs({
     args,
     strict: true,
@@ -58,10 +51,8 @@ export function parseOptions(args: string[]): Options | 'help' {
       force: { type: 'boolean', default: false },
       'contact-sheet': { type: 'boolean', default: false },
       plan: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) return 'help';
   const kinds = list(values.kinds);
   return {
     districts: list(values.district),
@@ -96,7 +87,7 @@ function chooseWhat(
     : named;
   const ofAll: Format[] = chosenFormats.filter((format) => format === 'ticket' || format === 'zip');
   if (!whole && (formatNames.length > 0 || withFiles) && ofAll.length > 0) {
-    throw new Error(
+    throw new WrongUse(
       `Expected all usual artworks for \`--format ${ofAll.join(',')}\`, got ${chosen.join(', ')}`,
     );
   }
@@ -118,7 +109,9 @@ function choose<T extends string>(option: string, values: string[], allowed: rea
   return values.map((value) => {
     const found = allowed.find((candidate) => candidate === value);
     if (found === undefined)
-      throw new Error(`Expected one of ${allowed.join(', ')} for \`--${option}\`, got "${value}"`);
+      throw new WrongUse(
+        `Expected one of ${allowed.join(', ')} for \`--${option}\`, got "${value}"`,
+      );
     return found;
   });
 }

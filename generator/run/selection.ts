@@ -1,3 +1,4 @@
+import { WrongUse } from '../../campaigns/command/run-command.ts';
 import {
   boardKinds,
   type Directory,
@@ -45,7 +46,7 @@ function expectKnown(
 ): void {
   if (candidates.some(({ id }) => id === value)) return;
   const near = suggest(value, candidates).join(', ');
-  throw new Error(
+  throw new WrongUse(
     `Expected a ${option} of the directory for \`--${option}\`, got "${value}"${near === '' ? '' : `. Did you mean ${near}?`}`,
   );
 }

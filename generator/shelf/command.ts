@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCampaign } from '../../campaigns/campaign-fs.ts';
+import { WrongUse } from '../../campaigns/command/run-command.ts';
 import type { Station } from '../../campaigns/directory/station.ts';
 import { type ShelfChannel, shelfChannels } from '../../campaigns/shelf.ts';
 import { type Config, loadConfig } from '../config.ts';
@@ -19,43 +20,18 @@ type Options = {
   planOnly: boolean;
 };
 
-export const usage = `Usage: npm run generate -- --channel NAME[,NAME…] [options]
-
-  --channel all | NAME[,…]      ${shelfChannels.join(', ')}: material that belongs to no station's print kit
-  --district ID[,ID…]           what these districts have of their own
-  --station DISTRICT/ID[,…]     what these stations have of their own
-  --out DIR                     where to write   (DATA_DIR/print)
-  --force                       make everything anew
-  --plan                        only list what the channels will hold
-  --help`;
-
-/** 0 all made, 1 something failed, 2 wrong call, 130 interrupted. */
+/** 0 all made, 1 something failed, 130 interrupted. */
 export async function stockChannels(args: string[], env = process.env): Promise<number> {
-  let options: Options | 'help';
-  try {
-    options = parse(args);
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${usage}`);
-    return 2;
-  }
-  if (options === 'help') {
-    console.log(usage);
-    return 0;
-  }
+  const options = parse(args);
   const controller = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => controller.abort());
   }
-  try {
-    const config = loadConfig(env);
-    const out = resolve(options.out ?? config.printDir);
-    const stocked = await stockAll(options, { config, out, signal: controller.signal });
-    if (controller.signal.aborted) return 130;
-    return stocked.every(({ faults }) => faults.length === 0) ? 0 : 1;
-  } catch (error) {
-    console.error((error as Error).message);
-    return 2;
-  }
+  const config = loadConfig(env);
+  const out = resolve(options.out ?? config.printDir);
+  const stocked = await stockAll(options, { config, out, signal: controller.signal });
+  if (controller.signal.aborted) return 130;
+  return stocked.every(({ faults }) => faults.length === 0) ? 0 : 1;
 }
 
 async function stockAll(
@@ -67,7 +43,7 @@ async function stockAll(
   const stations = options.stations.map((key) => findStation(directory.stations, key));
   for (const id of options.districts) {
     if (!directory.districts.some((district) => district.id === id)) {
-      throw new Error(`Expected a district for \`--district\`, got "${id}"`);
+      throw new WrongUse(`Expected a district for \`--district\`, got "${id}"`);
     }
   }
   const registry = await openRegistry(config, stations);
@@ -108,7 +84,7 @@ function report(channel: ShelfChannel, { made, fresh, removed, faults }: Stocked
   console.log(`${channel}: ${parts.join(', ')} in ${seconds.toFixed(1)} s`);
 }
 
-function parse(args: string[]): Options | 'help' {
+function parse(args: string[]): Options {
   const { values } = parseArgs({
     args,
     strict: true,
@@ -120,10 +96,8 @@ function parse(args: string[]): Options | 'help' {
       out: { type: 'string' },
       force: { type: 'boolean', default: false },
       plan: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) return 'help';
   const named = values.channel.flatMap((value) => value.split(','));
   const channels = named.includes('all') ? [...shelfChannels] : named.map(readChannel);
   return {
@@ -139,7 +113,9 @@ function parse(args: string[]): Options | 'help' {
 function readChannel(name: string): ShelfChannel {
   const found = shelfChannels.find((channel) => channel === name);
   if (found === undefined) {
-    throw new Error(`Expected one of ${shelfChannels.join(', ')} for \`--channel\`, got "${name}"`);
+    throw new WrongUse(
+      `Expected one of ${shelfChannels.join(', ')} for \`--channel\`, got "${name}"`,
+    );
   }
   return found;
 }
@@ -147,7 +123,9 @@ function readChannel(name: string): ShelfChannel {
 function findStation(stations: readonly Station[], key: string): Station {
   const found = stations.find(({ district, id }) => `${district}/${id}` === key);
   if (found === undefined) {
-    throw new Error(`Expected DISTRICT/STATION of the directory for \`--station\`, got "${key}"`);
+    throw new WrongUse(
+      `Expected DISTRICT/STATION of the directory for \`--station\`, got "${key}"`,
+    );
   }
   return found;
 }

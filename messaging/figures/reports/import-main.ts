@@ -4,6 +4,7 @@ import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { runCommand, WrongUse } from '../../../campaigns/command/run-command.ts';
 import { formatCount } from '../../../campaigns/numbers.ts';
 import { toDay } from '../../../campaigns/tracker/clock.ts';
 import { ReportError } from '../../../campaigns/tracker/report-error.ts';
@@ -11,7 +12,6 @@ import { loadConfig } from '../../config.ts';
 import { openDatabase } from '../../platform/database/database.ts';
 import { createDecoders } from '../../platform/decoding/decoders.ts';
 import { createClock } from '../../platform/process/clock.ts';
-import { runCommand } from '../../platform/process/explain.ts';
 import { previewFile, type ReportOutcome, type Reports, takeReport } from './reports.ts';
 
 await runCommand(async () => {
@@ -19,13 +19,7 @@ await runCommand(async () => {
     allowPositionals: true,
     options: { 'dry-run': { type: 'boolean', default: false } },
   });
-  if (positionals.length === 0) {
-    process.stderr.write(
-      'Usage: node messaging/figures/reports/import-main.ts [--dry-run] FILE…\n',
-    );
-    process.exitCode = 2;
-    return;
-  }
+  if (positionals.length === 0) throw new WrongUse('Expected the path of a report, got nothing');
   const config = loadConfig(process.env);
   const decoders = createDecoders();
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });

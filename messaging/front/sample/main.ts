@@ -3,10 +3,10 @@
 import { parseArgs } from 'node:util';
 import { defaultCampaign } from '../../../campaigns/campaign-folder-fs.ts';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { runCommand } from '../../../campaigns/command/run-command.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { loadConfig } from '../../config.ts';
 import { openDatabase } from '../../platform/database/database.ts';
-import { runCommand } from '../../platform/process/explain.ts';
 import { loadSample, removeSample } from './sample-data.ts';
 
 await runCommand(async () => {

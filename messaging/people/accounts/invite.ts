@@ -3,12 +3,12 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { runCommand, WrongUse } from '../../../campaigns/command/run-command.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { checkOffice, officeName } from '../../../campaigns/offices/office.ts';
 import { roles } from '../../../campaigns/offices/role.ts';
 import { loadConfig } from '../../config.ts';
 import { openDatabase } from '../../platform/database/database.ts';
-import { runCommand } from '../../platform/process/explain.ts';
 import { invite } from './invitations.ts';
 
 await runCommand(async () => {
@@ -24,7 +24,7 @@ await runCommand(async () => {
     .safeParse(values);
   if (!input.success) {
     const [issue] = input.error.issues;
-    throw new Error(
+    throw new WrongUse(
       `Expected --role ${roles.join('|')} --email NAME@DOMAIN [--area ID]: \`${issue?.path.join('.')}\` ${issue?.message}`,
     );
   }

@@ -2,11 +2,11 @@
 // Prints the head as ID:HASH. Noted outside of this machine and given the next time, it also finds a log that
 // was rewritten as a whole. Ends with 1 when the log is broken.
 
+import { runCommand } from '../../../campaigns/command/run-command.ts';
 import { loadConfig } from '../../config.ts';
 import { type AuditFault, formatHead, parseHead } from '../../platform/database/audit-chain.ts';
 import { verifyAudit } from '../../platform/database/audit-log-sql.ts';
 import { openDatabase } from '../../platform/database/database.ts';
-import { runCommand } from '../../platform/process/explain.ts';
 
 await runCommand(async () => {
   const [noted] = process.argv.slice(2);

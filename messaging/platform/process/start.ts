@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
+import { explain, toExitCode } from '../../../campaigns/command/run-command.ts';
 import { endWithParent } from '../../../campaigns/files/end-with-parent.ts';
-import { explain } from './explain.ts';
 import { createLog, openTerminal } from './log.ts';
 import { type Closing, stopOnSignals } from './stop.ts';
 
@@ -16,7 +16,7 @@ export interface Starting<Config> {
 
 /**
  * Starts a service that ends on SIGINT and SIGTERM. What keeps it from starting becomes one sentence on stderr and exit
- * code 1, after everything that was opened by then is closed: no Redis of ours and no lock is left behind.
+ * code 1, or 2 where the call was wrong, after everything that was opened by then is closed: no Redis of ours and no lock is left behind.
  */
 export async function start<Config extends { logLevel: string; logFormat: 'json' | 'text' }>(
   loadConfig: () => Config,
@@ -36,7 +36,7 @@ export async function start<Config extends { logLevel: string; logFormat: 'json'
         // The first error is the one that says why.
       }
     }
-    process.exit(1);
+    process.exit(toExitCode(error));
   }
   try {
     const config = loadConfig();

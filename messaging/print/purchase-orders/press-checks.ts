@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { setPriority, tmpdir } from 'node:os';
+import { once } from 'node:events';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { z } from 'zod';
@@ -132,21 +133,16 @@ export function createRunPreflight({
   env: Readonly<Record<string, string | undefined>>;
 }): RunPreflight {
   return async (stations, signal) => {
-    const folder = await mkdtemp(join(tmpdir(), 'preflight-'));
-    const json = join(folder, 'report.json');
-    try {
-      await new Promise<void>((resolve, reject) => {
-        const args = [preflight, printDir, '--station', stations.join(','), '--json', json];
-        const child = spawn(process.execPath, args, { stdio: 'ignore', env, signal });
-        if (child.pid !== undefined) setPriority(child.pid, lowPriority);
-        child.once('error', reject);
-        child.once('exit', (code) =>
-          code === 0 || code === 1 ? resolve() : reject(new Error(`preflight ended with ${code}`)),
-        );
-      });
-      return reportSchema.parse(JSON.parse(await readFile(json, 'utf8')));
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    const args = [preflight, printDir, '--station', stations.join(','), '--json'];
+    const child = spawn(process.execPath, args, {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env,
+      signal,
+    });
+    if (child.pid !== undefined) setPriority(child.pid, lowPriority);
+    const ended = once(child, 'exit');
+    const [report, [code]] = await Promise.all([text(child.stdout), ended]);
+    if (code !== 0 && code !== 1) throw new Error(`preflight ended with ${code}`);
+    return reportSchema.parse(JSON.parse(report));
   };
 }

@@ -39,6 +39,9 @@ const deployed: Readonly<Record<string, string>> = {
   'release.mjs': 'test/assets/release.test.ts',
   'setup.mjs': 'each run of the tests',
   'start.ts': 'test/start.test.ts, and the service’s unit',
+  'up-cop-outreach.ts': 'commands.test.ts, with commands.ts and help.ts',
+  'commands.ts': 'commands.test.ts',
+  'help.ts': 'commands.test.ts',
 };
 const root = join(import.meta.dirname, '..', '..', '..');
 const environmentFile = '/etc/up-cop-outreach.env';

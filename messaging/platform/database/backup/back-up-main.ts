@@ -2,8 +2,8 @@
 // The default is a new folder below DATA_DIR/backups/. The passphrase is BACKUP_PASSPHRASE, or what the key file holds.
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runCommand } from '../../../../campaigns/command/run-command.ts';
 import { loadConfig } from '../../../config.ts';
-import { runCommand } from '../../process/explain.ts';
 import { openDatabase } from '../database.ts';
 import { backUp } from './backup.ts';
 import { checkKeepDays, deleteOldBackups } from './expire.ts';

@@ -1,8 +1,8 @@
 // npm run restore -- FOLDER [--key-file FILE]: into an empty DATA_DIR and database, while the service does not run.
 // The passphrase of an encrypted backup is BACKUP_PASSPHRASE, or what the key file holds.
 import { parseArgs } from 'node:util';
+import { runCommand, WrongUse } from '../../../../campaigns/command/run-command.ts';
 import { loadConfig } from '../../../config.ts';
-import { runCommand } from '../../process/explain.ts';
 import { restore } from './backup.ts';
 import { readPassphrase } from './passphrase-fs.ts';
 
@@ -13,7 +13,7 @@ await runCommand(async () => {
   });
   const config = loadConfig(process.env);
   const [folder] = positionals;
-  if (folder === undefined) throw new Error('Expected the folder of a backup, got nothing');
+  if (folder === undefined) throw new WrongUse('Expected the folder of a backup, got nothing');
   const passphrase = await readPassphrase({
     keyFile: values['key-file'],
     passphrase: config.backupPassphrase,

@@ -55,13 +55,13 @@ test('the first administrator is invited on the server, and the link works', asy
 });
 
 test.each([
-  ['no role', ['--email', 'b@police.example'], '`role`'],
-  ['a role that is none', ['--role', 'king', '--email', 'b@police.example'], '`role`'],
-  ['no address', ['--role', 'admin'], '`email`'],
-  ['no area', ['--role', 'zone', '--email', 'b@police.example'], 'Expected the id of a zone'],
-])('an invitation with %s is refused with the reason', async (_label, args, reason) => {
+  ['no role', ['--email', 'b@police.example'], 2, '`role`'],
+  ['a role that is none', ['--role', 'king', '--email', 'b@police.example'], 2, '`role`'],
+  ['no address', ['--role', 'admin'], 2, '`email`'],
+  ['no area', ['--role', 'zone', '--email', 'b@police.example'], 1, 'Expected the id of a zone'],
+])('an invitation with %s is refused with the reason', async (_label, args, code, reason) => {
   await expect(command('invite.ts', ...args)).rejects.toMatchObject({
-    code: 1,
+    code,
     stderr: expect.stringContaining(reason),
   });
 });

@@ -31,12 +31,25 @@ function explainListen(error: NodeJS.ErrnoException): string {
   return `Expected an address of this machine for \`HOST\`, got ${address ?? hostname} (${code})`;
 }
 
-/** Runs a command: what goes wrong is said in a sentence on stderr, with exit code 1. */
-export async function runCommand(work: () => Promise<void>): Promise<void> {
+/** Arguments that do not fit, which no second try of the same call would mend. */
+export class WrongUse extends Error {}
+
+/**
+ * Runs a command: what goes wrong is said in a sentence on stderr. Exit code 0 done, 1 could not be done, 2 wrong use, or
+ * what the command returns.
+ */
+export async function runCommand(work: () => Promise<unknown>): Promise<void> {
   try {
-    await work();
+    const code = await work();
+    if (typeof code === 'number') process.exitCode = code;
   } catch (error) {
     process.stderr.write(`${explain(error)}\n`);
-    process.exitCode = 1;
+    process.exitCode = toExitCode(error);
   }
+}
+
+/** 2 where the call was wrong, else 1. */
+export function toExitCode(error: unknown): number {
+  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  return error instanceof WrongUse || code?.startsWith('ERR_PARSE_ARGS') ? 2 : 1;
 }

@@ -1,0 +1,241 @@
+/** The commands of the program `up-cop-outreach`. Help, manual page and `npm run …` take their words from here. */
+export interface Command {
+  name: string;
+  /** File that Node runs, below the project. */
+  script: string;
+  /** One line, for the list of all. */
+  summary: string;
+  /** Operands as the usage line has them: FOLDER, [FOLDER]. */
+  operands?: string;
+  options?: Readonly<Record<string, Option>>;
+  /** Values that options may have, where only the code lists them. */
+  choices?: () => Promise<readonly (readonly [option: string, values: string])[]>;
+  /** Arguments, and the outcome of such a call. */
+  examples: readonly (readonly [args: string, does: string])[];
+  /** Arguments that come before those of the call. */
+  args?: readonly string[];
+  /** Options of Node itself. */
+  node?: readonly string[];
+}
+
+export interface Option {
+  /** Name of its value; an option without one is a switch. */
+  value?: string;
+  says: string;
+}
+
+/** Exit codes of every command. */
+export const exitCodes: Readonly<Record<number, string>> = {
+  0: 'done',
+  1: 'could not be done, or a fault was found; one sentence says which',
+  2: 'wrong use: an option, an operand or a name that does not exist',
+  130: 'interrupted; what was made by then stands, and the same call goes on from there',
+};
+
+/** Options of several commands: the same words for the same thing. */
+const only = { value: 'public|console', says: 'one side of the service, where the two run apart' };
+const out = { value: 'FOLDER', says: 'where to write' };
+const district = { value: 'ID[,ID…]', says: 'of these districts only' };
+const station = { value: 'DISTRICT/ID[,…]', says: 'of these stations only' };
+const channel = {
+  value: 'NAME[,NAME…]',
+  says: 'of these channels instead: film, radio, social, vehicle, newspaper',
+};
+const keyFile = {
+  value: 'FILE',
+  says: 'holds the passphrase, where BACKUP_PASSPHRASE does not',
+};
+
+const withFiles = { says: 'also what a plain web server hands out: ZIPs, print files' };
+const force = { says: 'make anew what is there already' };
+const plan = { says: 'only list what would be made' };
+const json = { says: 'as JSON instead, for programs' };
+
+export const commands: readonly Command[] = [
+  {
+    name: 'start',
+    script: 'assets/deploy/start.ts',
+    summary: 'the service, and print kit and site where they are missing or old',
+    options: { only },
+    examples: [
+      ['', 'on http://localhost:8080, all that it keeps in data/'],
+      ['--only public', 'scans, site and print files; the officers’ side runs apart'],
+    ],
+  },
+  {
+    name: 'serve',
+    script: 'messaging/main.ts',
+    summary: 'the service alone',
+    options: { only },
+    examples: [['--only console', 'the officers’ side, with all work in the background']],
+  },
+  {
+    name: 'worker',
+    script: 'messaging/worker.ts',
+    // Loading its modules leaves 200 MB resident otherwise.
+    node: ['--max-semi-space-size=4'],
+    summary: 'one more process that sends, on this machine or another',
+    examples: [['', 'with DATABASE_URL and REDIS_URL of the service']],
+  },
+  {
+    name: 'generate',
+    script: 'generator/main.ts',
+    summary: 'print files of the stations, or material of the other channels',
+    options: {
+      district,
+      station,
+      artwork: { value: 'NAME[,NAME…]', says: 'these artworks only' },
+      format: { value: 'NAME[,NAME…]', says: 'these formats only' },
+      kinds: { value: 'all|KIND[,KIND…]', says: 'of these kinds of stations; else all but cyber' },
+      channel: { ...channel, says: `${channel.says}, all` },
+      'with-files': withFiles,
+      'contact-sheet': { says: 'also a sheet of the ten longest and ten shortest names' },
+      out,
+      force,
+      plan,
+    },
+    choices: async () => {
+      const { choices } = await import('../../generator/run/options.ts');
+      return choices;
+    },
+    examples: [
+      ['--district lucknow', 'one district'],
+      ['--station lucknow/hazratganj --format rgb,proof', 'to have it approved and signed'],
+      ['--channel radio,social', 'what the whole state shares of these channels'],
+    ],
+  },
+  {
+    name: 'film',
+    script: 'generator/main.ts',
+    args: ['--channel', 'film'],
+    summary: 'the film, as `generate --channel film`',
+    options: {
+      out,
+      force,
+      plan,
+    },
+    examples: [['', 'cinema, web and loop versions, below DATA_DIR/print/film']],
+  },
+  {
+    name: 'preflight',
+    script: 'generator/preflight/main.ts',
+    summary: 'proves press files by a reader of its own',
+    operands: '[FOLDER]',
+    options: {
+      district,
+      station,
+      channel,
+      release: { says: 'what must be settled before printing is a fault, not a warning' },
+      dcp: { value: 'FOLDER|ZIP', says: 'instead, the film’s D-cinema package' },
+      json,
+    },
+    examples: [
+      ['--release', 'every press file below DATA_DIR/print'],
+      ['--dcp data/print/film/upcop-dcp.zip', 'fit for a cinema or not'],
+    ],
+  },
+  {
+    name: 'build',
+    script: 'site/build.ts',
+    summary: 'the static site',
+    options: {
+      'with-files': withFiles,
+      'if-changed': { says: 'only where something that it is made of changed' },
+      uncompressed: { says: 'without the packed copies that a server sends' },
+    },
+    examples: [['--with-files', 'a folder that any web server can hand out']],
+  },
+  {
+    name: 'invite',
+    script: 'messaging/people/accounts/invite.ts',
+    summary: 'makes a one-time link by which an officer opens an account',
+    options: {
+      role: { value: 'ROLE', says: 'what the officer may do; a wrong one names them all' },
+      email: { value: 'NAME@DOMAIN', says: 'the officer’s address' },
+      area: { value: 'ID', says: 'district, range or zone, where the role has one' },
+    },
+    examples: [
+      ['--role admin --email you@example.in', 'the first administrator'],
+      ['--role district --area lucknow --email sp@example.in', 'the office of a district'],
+    ],
+  },
+  {
+    name: 'sample',
+    script: 'messaging/front/sample/main.ts',
+    summary: 'a campaign in full run at 12.04.2019, marked as sample wherever it shows',
+    options: { remove: { says: 'takes it out again' } },
+    examples: [
+      ['', 'into an installation without figures of its own'],
+      ['--remove', 'takes it out, and gives the campaign its own clock back'],
+    ],
+  },
+  {
+    name: 'campaign',
+    script: 'campaigns/studio/main.ts',
+    summary: 'checks, begins or exports a campaign as YAML files',
+    operands: 'check FOLDER | new ID | export',
+    options: {
+      out,
+      answers: { value: 'FILE', says: 'JSON with the answers that `new` asks for' },
+      language: { value: 'hi|gu|…', says: 'own language of the new campaign' },
+      app: { value: 'NAME', says: 'name of the app, as it is written' },
+      'app-own': { value: 'NAME', says: 'the same in the own language' },
+      state: { value: 'NAME', says: 'force or state, in English' },
+      'state-own': { value: 'NAME', says: 'the same in the own language' },
+      district: { value: 'NAME', says: 'a first district, in English' },
+      'district-own': { value: 'NAME', says: 'the same in the own language' },
+      station: { value: 'NAME', says: 'a first police station of it, in English' },
+      'station-own': { value: 'NAME', says: 'the same in the own language' },
+    },
+    examples: [
+      ['check campaigns/up-cop', 'names every wrong field'],
+      ['new bihar-sahayak', 'asks what neither options nor the file say'],
+      [
+        'export --out campaigns/up-cop',
+        'what headquarters published, with the DATA_DIR of the service',
+      ],
+    ],
+  },
+  {
+    name: 'import',
+    script: 'messaging/figures/reports/import-main.ts',
+    summary: 'reads download reports of the stores and csv files of figures',
+    operands: 'FILE…',
+    options: { 'dry-run': { says: 'only say what would be stored' } },
+    examples: [['--dry-run installs.csv', 'new days, revised days and the total']],
+  },
+  {
+    name: 'backup',
+    script: 'messaging/platform/database/backup/back-up-main.ts',
+    summary: 'copies database and files while the service runs',
+    operands: '[FOLDER]',
+    options: {
+      'encrypt-to': { value: 'FOLDER', says: 'encrypts every file of it' },
+      'key-file': keyFile,
+      'with-secrets': { says: 'also the secrets of DATA_DIR, where it is encrypted' },
+      'keep-days': { value: 'N', says: 'deletes older backups beside it' },
+    },
+    examples: [
+      ['', 'into a new folder below DATA_DIR/backups'],
+      ['--encrypt-to /mnt/backups/today --keep-days 30', 'as the timer does each night'],
+    ],
+  },
+  {
+    name: 'restore',
+    script: 'messaging/platform/database/backup/restore-main.ts',
+    summary: 'puts a backup into an empty DATA_DIR and database, while no service runs',
+    operands: 'FOLDER',
+    options: { 'key-file': keyFile },
+    examples: [['/mnt/backups/2026-08-01 --key-file backup.key', 'an encrypted backup']],
+  },
+  {
+    name: 'verify-audit',
+    script: 'messaging/people/accounts/verify-audit.ts',
+    summary: 'proves that no entry of the audit log was changed or taken out',
+    operands: '[ID:HASH]',
+    examples: [
+      ['', 'prints the head: note it outside of this machine'],
+      ['1204:4f1c…', 'also that it grew from a head that was noted'],
+    ],
+  },
+];

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runCommand, WrongUse } from '../../campaigns/command/run-command.ts';
+import { type Command, commands } from './commands.ts';
+import { describeAll, describeCommand } from './help.ts';
+
+/**
+ * `up-cop-outreach COMMAND [options]`, and each `npm run COMMAND -- [options]`: says what there is, refuses what there is
+ * not before anything is loaded, and hands the rest to the command's own program, in this process.
+ */
+const root = join(import.meta.dirname, '..', '..');
+const isCalledByNpm = process.env['npm_lifecycle_event'] !== undefined;
+const [name, ...args] = process.argv.slice(2);
+
+await runCommand(async () => {
+  if (name === undefined || name === '--help' || name === '-h') {
+    console.log(describeAll());
+    return name === undefined ? 2 : 0;
+  }
+  const command = commands.find((each) => each.name === name);
+  if (command === undefined)
+    throw new WrongUse(`Expected a command, got ${name}: up-cop-outreach --help names them`);
+  const prefix = isCalledByNpm ? `npm run ${name} --` : `up-cop-outreach ${name}`;
+  if (readHelp(command, prefix)) {
+    console.log(await describeCommand(command, prefix));
+    return 0;
+  }
+  const { node = [], script, args: first = [] } = command;
+  if (node.some((option) => !process.execArgv.includes(option))) {
+    const all = [...process.execArgv, ...node, ...process.argv.slice(1)];
+    process.execve?.(process.execPath, [process.execPath, ...all], process.env);
+  }
+  const path = join(root, script);
+  process.argv = [process.execPath, path, ...first, ...args];
+  await import(path);
+  return undefined;
+});
+
+/** Whether help is asked for. @throws about an option that the command does not have */
+function readHelp({ options = {} }: Command, prefix: string): boolean {
+  const known = Object.entries(options).map(
+    ([option, { value }]) =>
+      [option, { type: value === undefined ? 'boolean' : 'string', multiple: true }] as const,
+  );
+  try {
+    const { values } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { ...Object.fromEntries(known), help: { type: 'boolean', short: 'h' } },
+    });
+    return values.help === true;
+  } catch (error) {
+    const [sentence] = (error as Error).message.split('. ');
+    throw new WrongUse(`${sentence}. What there is: ${prefix} --help`);
+  }
+}

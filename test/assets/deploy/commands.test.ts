@@ -1,0 +1,116 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { commands, exitCodes, type Option } from '../../../assets/deploy/commands.ts';
+import { inherited } from '../../messaging/fixtures/inherited-env.ts';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const program = join(root, 'assets', 'deploy', 'up-cop-outreach.ts');
+
+interface Ended {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+function run(args: readonly string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { cwd: root, env: inherited() }, (error, stdout, stderr) =>
+      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
+    );
+  });
+}
+
+/** Imports programs one after the other, each up to where it reads its options, and says their names. */
+const tellOptions = `
+  import util from 'node:util';
+  import { syncBuiltinESMExports } from 'node:module';
+  let taken;
+  util.parseArgs = ({ options }) => {
+    taken = Object.keys(options);
+    throw new Error('read');
+  };
+  syncBuiltinESMExports();
+  process.exit = (code) => { throw new Error('ended with ' + code); };
+  const told = [];
+  for (const [path, ...args] of JSON.parse(process.argv[1])) {
+    process.argv = [process.execPath, path, ...args];
+    await import(path + '?' + told.length).catch(() => {});
+    told.push(taken);
+  }
+  console.log(JSON.stringify(told));
+  process.exitCode = 0;
+`;
+
+test('without a command, and with one that there is not, it says what there is', async () => {
+  const [none, wrong, help] = await Promise.all([
+    run([program]),
+    run([program, 'bakup']),
+    run([program, '--help']),
+  ]);
+  expect(none.code).toBe(2);
+  expect(wrong).toMatchObject({ code: 2, stdout: '' });
+  expect(wrong.stderr).toContain('Expected a command, got bakup');
+  expect(help.code).toBe(0);
+  for (const { name } of commands) expect(help.stdout).toContain(`${name} `);
+  for (const { summary } of commands) expect(help.stdout).toContain(summary);
+  for (const [code, what] of Object.entries(exitCodes))
+    expect(help.stdout).toMatch(new RegExp(`${code} +${RegExp.escape(what)}`));
+});
+
+test.each(commands)(
+  '$name: help has options and examples, what is unknown is wrong use',
+  async ({ name, options = {}, examples }) => {
+    const [help, wrong] = await Promise.all([
+      run([program, name, '--help']),
+      run([program, name, '--nonsense']),
+    ]);
+    expect(help).toMatchObject({ code: 0, stderr: '' });
+    for (const option of Object.keys(options)) expect(help.stdout).toContain(`--${option}`);
+    expect(examples.length).toBeGreaterThan(0);
+    for (const [args] of examples)
+      expect(help.stdout).toContain(`up-cop-outreach ${name} ${args}`.trim());
+    expect(wrong).toMatchObject({ code: 2, stdout: '' });
+    expect(wrong.stderr).toMatch(/^Unknown option '--nonsense'\. [^\n]+ --help\n$/);
+  },
+);
+
+test('each program takes the options that its help names', async () => {
+  // What else reads options: `start` hands all on to the service, `film` is part of the generator, two have none.
+  const others = ['start', 'film', 'worker', 'verify-audit'];
+  const asked = commands.filter(({ name }) => !others.includes(name));
+  const calls = [...asked.map(({ script }) => [script]), ['generator/main.ts', '--channel', 'all']];
+  const absolute = calls.map(([script = '', ...args]) => [join(root, script), ...args]);
+  const { stdout } = await run([
+    ...['--input-type=module', '--eval', tellOptions, '--', JSON.stringify(absolute)],
+  ]);
+  const taken = JSON.parse(stdout) as string[][];
+  for (const [index, { name, options = {} }] of asked.entries()) {
+    const more = name === 'generate' ? (taken.at(-1) ?? []) : [];
+    const all = new Set([...(taken[index] ?? []), ...more]);
+    expect([...all].sort(), name).toEqual(Object.keys(options).sort());
+  }
+});
+
+test('an option has the same words in every command', () => {
+  const words = new Map<string, Option>();
+  // What `campaign new` asks is about a campaign that is not there yet.
+  for (const { name, options = {} } of commands.filter((each) => each.name !== 'campaign')) {
+    for (const [option, { value, says }] of Object.entries(options)) {
+      const [first] = says.split(', all');
+      const own = { ...(value === undefined ? {} : { value }), says: first ?? says };
+      expect(own, `${name} --${option}`).toEqual(words.get(option) ?? own);
+      words.set(option, own);
+    }
+  }
+});
+
+test('npm runs each of them, and the paper for who runs it has the exit codes', () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const paper = readFileSync(join(root, 'docs', 'operate.md'), 'utf8');
+  for (const { name } of commands)
+    expect(scripts[name]).toBe(`node assets/deploy/up-cop-outreach.ts ${name}`);
+  for (const [code, what] of Object.entries(exitCodes))
+    expect(paper).toContain(`| ${code} | ${what} |`);
+});
