@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { AlertKind } from '../../../campaigns/words/alert-words.ts';
+import { type AlertKind, alertKinds } from '../../../campaigns/words/alert-words.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { type Cause, isOfOneMachine, type PausedBlast } from './causes.ts';
 
@@ -83,6 +83,19 @@ export async function listOpenAlerts(database: Queryable): Promise<Alert[]> {
     `SELECT ${columns} FROM alert AS a WHERE closed_at IS NULL ORDER BY opened_at DESC, id DESC LIMIT 50`,
   );
   return rows;
+}
+
+/** Open alerts of each kind, also of those that have none. */
+export async function countOpenAlerts(database: Queryable): Promise<Record<AlertKind, number>> {
+  const { rows } = await database.query<{ kind: AlertKind; count: number }>(
+    `SELECT n.kind, count(a.id)::integer AS count FROM unnest($1::text[]) AS n (kind)
+     LEFT JOIN alert AS a ON a.kind = n.kind AND a.closed_at IS NULL GROUP BY n.kind`,
+    [alertKinds],
+  );
+  return Object.fromEntries(rows.map(({ kind, count }) => [kind, count])) as Record<
+    AlertKind,
+    number
+  >;
 }
 
 /** Notes who has seen an alert; null when it is closed, undefined when somebody has before. */

@@ -9,10 +9,16 @@ import { createHealthWatch } from '../../phone/gateways/gateway-health.ts';
 import { readGatewayHours } from '../../phone/gateways/gateway-hours-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/http/module.ts';
+import { type Metrics, watchAsked } from '../../platform/process/metrics.ts';
 import { listDamagedQueues } from '../../platform/process/redis-data-fs.ts';
 import type { LetterCampaign } from '../delivery/letters/voice.ts';
 import type { Mail } from '../delivery/mail.ts';
-import { listOpenAlerts, readPausedBlasts, reconcileAlerts } from './alerts-sql.ts';
+import {
+  countOpenAlerts,
+  listOpenAlerts,
+  readPausedBlasts,
+  reconcileAlerts,
+} from './alerts-sql.ts';
 import { judge, type Memory, type Observation, recallAlerts } from './causes.ts';
 import { type AlertChannel, tellNotices } from './channel.ts';
 import { createMailChannel } from './mail-channel.ts';
@@ -31,6 +37,7 @@ export interface AlertsOptions {
   /** Outcomes that the ledger refused, since the start. */
   parked: () => number;
   log: Logger;
+  metrics: Pick<Metrics, 'registry'>;
   /** By which officers are told of new alerts. */
   mail?: Mail;
   everyMs?: number;
@@ -50,7 +57,7 @@ interface Watch extends AlertsOptions {
 
 /** Opens alerts for states that need somebody, and tells them over the channels that are set up. */
 export function openAlerts(options: AlertsOptions): Module {
-  const { database, part } = options;
+  const { database, part, metrics } = options;
   const watch: Watch = {
     ...options,
     host: part === undefined ? hostname() : `${hostname()} ${part}`,
@@ -59,6 +66,11 @@ export function openAlerts(options: AlertsOptions): Module {
     memory: undefined,
     stop: new AbortController(),
   };
+  watchAsked(
+    metrics.registry,
+    { name: 'alerts_open', help: 'Alerts that the console shows, of all machines', label: 'kind' },
+    () => countOpenAlerts(database.pool),
+  );
   let running = Promise.resolve();
   // Nothing can be written down before the database is there.
   void database.ready.then(

@@ -8,7 +8,9 @@ import { createDatabaseClock } from '../../platform/database/database-clock.ts';
 import type { PaperPress } from '../../platform/documents/papers.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
 import type { Clock } from '../../platform/process/clock.ts';
+import { type Metrics, watchAsked } from '../../platform/process/metrics.ts';
 import type { Gateway } from '../gateways/gateway.ts';
+import { countOpenMessages } from '../ledger/tallies-sql.ts';
 import { registerBlasts } from './routes.ts';
 import { registerTemplates } from './template-routes.ts';
 
@@ -22,9 +24,15 @@ export function openBlasts(options: {
   gateways: Readonly<Record<string, Gateway>>;
   decoders: PaperPress;
   clock: Clock;
+  metrics: Pick<Metrics, 'registry'>;
 }): Module {
-  const { config, campaign, gateways, clock, ...shared } = options;
+  const { config, campaign, gateways, clock, metrics, ...shared } = options;
   const names = [...Object.keys(gateways), operatorGateway];
+  watchAsked(
+    metrics.registry,
+    { name: 'blast_messages', help: 'Messages of blasts that are not over', label: 'status' },
+    async () => ({ ...(await countOpenMessages(shared.database.pool)) }),
+  );
   return {
     name: 'blasts',
     register({ api }) {

@@ -52,6 +52,19 @@ export async function readFiguresByBlast(
   return new Map([...byBlast].map(([id, tallies]) => [id, liveFigures(tallies)]));
 }
 
+/** Messages of blasts that are not over, by status. */
+export async function countOpenMessages(database: Queryable): Promise<Figures> {
+  const { rows } = await database.query<{ status: RecipientStatus; recipients: number }>(
+    `SELECT status, sum(recipients)::integer AS recipients FROM blast_tally AS t
+     WHERE EXISTS (SELECT FROM blast AS b
+       WHERE b.id = t.blast_id AND b.status IN ('scheduled', 'running', 'paused'))
+     GROUP BY status`,
+  );
+  const figures = emptyFigures();
+  for (const { status, recipients } of rows) figures[status] = recipients;
+  return figures;
+}
+
 function liveFigures(rows: readonly TallyRow[]): LiveFigures {
   const live: LiveFigures = {
     all: emptyFigures(),

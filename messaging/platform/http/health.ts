@@ -1,15 +1,24 @@
 import type { FastifyInstance } from 'fastify';
 import { healthRoutes } from '../../contract/platform/health.ts';
 import { isDiskFull } from '../process/disk-room.ts';
-import type { Metrics } from '../process/metrics.ts';
+import { type Metrics, watchAsked } from '../process/metrics.ts';
 
 /** Parts that the service cannot do its whole work without; each throws while it is not there. */
 export type Checks = Readonly<Record<string, () => Promise<void>>>;
 
-const checkLimitMs = 2000;
+/** Shorter than the figures wait for it. */
+const checkLimitMs = 1500;
 
 /** For the proxy, systemd and Prometheus. The proxy keeps `/metrics` and `/readyz` from the outside. */
 export function registerHealth(app: FastifyInstance, checks: Checks, metrics: Metrics): void {
+  watchAsked(
+    metrics.registry,
+    { name: 'part_ready', help: '1 while a part is there, else 0; as /readyz says', label: 'part' },
+    async () => {
+      const states = Object.entries(await runChecks(checks));
+      return Object.fromEntries(states.map(([part, state]) => [part, state === 'ok' ? 1 : 0]));
+    },
+  );
   const common = { config: { access: 'public' as const }, logLevel: 'warn' as const };
   app.route({
     ...healthRoutes.alive,
@@ -20,13 +29,7 @@ export function registerHealth(app: FastifyInstance, checks: Checks, metrics: Me
     ...healthRoutes.ready,
     ...common,
     handler: async (_request, reply) => {
-      const parts = Object.fromEntries(
-        await Promise.all(
-          Object.entries(checks).map(
-            async ([name, check]) => [name, await runCheck(check)] as const,
-          ),
-        ),
-      );
+      const parts = await runChecks(checks);
       const ready = Object.values(parts).every((state) => state === 'ok');
       return reply.code(ready ? 200 : 503).send({ ready, parts });
     },
@@ -37,6 +40,13 @@ export function registerHealth(app: FastifyInstance, checks: Checks, metrics: Me
     handler: async (_request, reply) =>
       reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   });
+}
+
+async function runChecks(checks: Checks) {
+  const states = Object.entries(checks).map(
+    async ([name, check]) => [name, await runCheck(check)] as const,
+  );
+  return Object.fromEntries(await Promise.all(states));
 }
 
 async function runCheck(check: () => Promise<void>): Promise<'ok' | 'missing' | 'full'> {

@@ -23,6 +23,7 @@ import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import { SendError } from '../../../../messaging/phone/gateways/send-error.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
+import { createMetrics } from '../../../../messaging/platform/process/metrics.ts';
 import { borrow } from '../../../servers/borrow.ts';
 import { createModuleServer } from '../../fixtures/module-server.ts';
 import {
@@ -202,6 +203,7 @@ describe('alerts', () => {
       },
       parked: () => 0,
       log: pino({ level: 'silent' }),
+      metrics: createMetrics(),
       everyMs: 20,
       firstPauseMs: 20,
     });

@@ -23,6 +23,7 @@ import { openTestNumbers } from '../../../../messaging/phone/test-numbers/module
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { openUploadRoom } from '../../../../messaging/platform/http/upload-room-fs.ts';
+import { createMetrics } from '../../../../messaging/platform/process/metrics.ts';
 import { borrow } from '../../../servers/borrow.ts';
 import { decoders } from '../../fixtures/decoders.ts';
 import { createModuleServer } from '../../fixtures/module-server.ts';
@@ -91,6 +92,7 @@ beforeAll(async () => {
     clock: { now: () => now, today: () => '2019-04-12' },
     uploads: openUploadRoom({ dataDir }),
     decoders,
+    metrics: createMetrics(),
   };
   app = await createModuleServer({
     modules: [openNumbers(shared), openTestNumbers(shared), openBlasts(shared)],
