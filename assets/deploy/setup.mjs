@@ -42,6 +42,8 @@ const packages = [
   ['ghostscript', () => onPath('gs')],
   ['ffmpeg', () => onPath('ffmpeg')],
   ['espeak-ng', () => onPath('espeak-ng')],
+  // Tries the rules of Prometheus.
+  ['promtool', () => onPath('promtool')],
   // An S3-compatible store for the tests; its program asks for flask-cors, the package does not.
   ['python3-moto', () => existsSync('/usr/bin/moto_server')],
   ['python3-flask-cors', () => existsSync('/usr/lib/python3/dist-packages/flask_cors')],
