@@ -15,7 +15,7 @@ import { watchMainThread } from './platform/http/held-thread.ts';
 import type { Module } from './platform/http/module.ts';
 import { ownOrigins } from './platform/http/origin.ts';
 import { readAddress, refuseAddresses } from './platform/http/plain-path.ts';
-import { RequestLog } from './platform/http/request-log.ts';
+import { createRequestIds, RequestLog } from './platform/http/request-log.ts';
 import { keepToSide } from './platform/http/side.ts';
 import { refuseIllFormedText } from './platform/http/well-formed.ts';
 import type { Metrics } from './platform/process/metrics.ts';
@@ -38,6 +38,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
   const app: FastifyInstance = fastify({
     loggerInstance: dependencies.log,
     logController: new RequestLog(),
+    genReqId: createRequestIds(),
     trustProxy: config.trustProxy,
     rewriteUrl: readAddress,
     // A phone on a poor line gets time for what it sends: `limitBodyTime` ends what stands still.

@@ -33,7 +33,11 @@ export function answerErrors(
     // Without its words: the adapter of the accounts names the values of a statement.
     else if (refusal.code === 'disk-full')
       request.log.error({ code: (thrown as FastifyError).code }, 'the disk is full');
-    else if (refusal.code === 'failed') request.log.error({ err: thrown, req: request });
+    else if (refusal.code === 'failed') {
+      request.log.error({ err: thrown, req: request });
+      // Whoever tells of the failure can name its line in the log.
+      reply.header('x-request-id', request.id);
+    }
     if (refusal.retryAfterSeconds !== undefined) {
       reply.header('retry-after', String(refusal.retryAfterSeconds));
     }
