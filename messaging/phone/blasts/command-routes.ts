@@ -27,6 +27,7 @@ export function registerBlastCommands(app: FastifyInstance, dependencies: BlastR
         const blast = await requireBlast(request, pool, action);
         const command = toCommand(kind, request.body);
         await commandBlast(dependencies, { blast, command }, request.caller);
+        request.log.info({ blast: blast.id, command: kind, officer: request.actor.id }, 'blast');
         return showBlast(views, (await findBlast(pool, blast.id)) ?? blast, request.actor);
       },
     });

@@ -28,6 +28,11 @@ export async function openCallbackSpool({
       pool,
       gateways,
       onMalformedRecord: (error) => log.warn(error, 'a spooled callback was left out'),
+      // Which blast it is of is one question more: asked where somebody reads it.
+      ...(log.isLevelEnabled('debug') && {
+        onRecorded: ({ id, providerId, status, code }, blast) =>
+          log.debug({ blast, message: id, providerId, status, code }, 'receipt in the ledger'),
+      }),
     }),
     onDrainTrouble: (error) => log.warn(error, 'callbacks wait for the database'),
   });

@@ -6,7 +6,7 @@ import type { ErrorClass } from '../gateways/send-error.ts';
 import {
   type DeliveryUpdate,
   planCallsAgain,
-  readGateways,
+  readOrigins,
   recordDeliveryUpdates,
 } from '../ledger/ledger-sql.ts';
 import { type GatewayPartNews, recordPartNews } from '../ledger/message-parts-sql.ts';
@@ -22,6 +22,8 @@ export interface CallbackStoreOptions {
   gateways: Readonly<Record<string, Pick<Gateway, 'receipts'>>>;
   /** Told of a record that is no callback; it is left out. */
   onMalformedRecord: (error: Error) => void;
+  /** Told of each receipt that is in the ledger, and of its blast. */
+  onRecorded?: (update: DeliveryUpdate, blastId: number | undefined) => void;
 }
 
 /** Filtered messages after which the text counts as blocked. */
@@ -43,8 +45,21 @@ export function createCallbackStore(
     const updates = [...messages, ...calls];
     if (updates.length === 0) return;
     await recordDeliveryUpdates(pool, updates);
+    await tellRecorded(options, updates);
     await actOnCodes(options, updates);
   };
+}
+
+async function tellRecorded(
+  { pool, onRecorded }: CallbackStoreOptions,
+  updates: readonly DeliveryUpdate[],
+): Promise<void> {
+  if (onRecorded === undefined) return;
+  const origins = await readOrigins(
+    pool,
+    updates.map(({ id }) => id),
+  );
+  for (const update of updates) onRecorded(update, origins.get(update.id)?.blastId);
 }
 
 function sortRecords(
@@ -81,10 +96,10 @@ async function actOnCodes(
   const coded = updates.filter(({ code }) => code !== null);
   if (coded.length === 0) return;
   const ids = coded.map(({ id }) => id);
-  const gatewayNames = await readGateways(pool, ids);
+  const origins = await readOrigins(pool, ids);
   const ofClass = (name: ErrorClass) =>
     coded.filter(({ id, code }) => {
-      const receipts = gateways[gatewayNames.get(id) ?? '']?.receipts;
+      const receipts = gateways[origins.get(id)?.gateway ?? '']?.receipts;
       return receipts?.classify(code ?? '') === name;
     });
   const stopped = ofClass('opt-out');

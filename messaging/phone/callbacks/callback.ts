@@ -1,3 +1,4 @@
+import type { FastifyBaseLogger } from 'fastify';
 import { callStatus, messageStatus } from '../gateways/twilio-status.ts';
 import type { DeliveryUpdate } from '../ledger/ledger-sql.ts';
 
@@ -28,6 +29,12 @@ export function readCallback(
   const status = field(kind === 'sms' ? 'MessageStatus' : 'CallStatus');
   if (sid === null || status === null || !/^t?\d{1,18}$/.test(reference)) return null;
   return { kind, reference, sid, status, errorCode: field('ErrorCode') };
+}
+
+/** Names the message by the id that its other lines have. */
+export function logReceipt(log: FastifyBaseLogger, callback: Callback, stored: boolean): void {
+  const { reference, sid, status, errorCode } = callback;
+  log.debug({ message: reference, providerId: sid, status, code: errorCode, stored }, 'receipt');
 }
 
 export function encodeCallback(callback: Callback): Buffer {

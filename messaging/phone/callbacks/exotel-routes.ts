@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { exotelRoutes } from '../../contract/phone/webhooks.ts';
 import type { Spool } from '../../platform/spool/spool.ts';
-import { encodeCallback } from './callback.ts';
+import { encodeCallback, logReceipt } from './callback.ts';
 import { readExotelCallback } from './exotel-callback.ts';
 import { acceptExotel, readExotelForm } from './exotel-form.ts';
 
@@ -20,7 +20,6 @@ export async function registerExotelCallbacks(
         url,
         {
           config: { access: 'public', answers: 'callback' },
-          logLevel: 'warn',
           schema: { ...schema, hide: true },
         },
         async (request, reply) => {
@@ -29,6 +28,7 @@ export async function registerExotelCallbacks(
             fields === null ? null : readExotelCallback(kind, request.params.reference, fields);
           if (callback === null) return reply.code(400).send({ error: 'not-a-status' });
           const stored = await spool.append(encodeCallback(callback));
+          logReceipt(request.log, callback, stored);
           if (!stored) return reply.code(503).send({ error: 'not-stored' });
           return reply.type('text/plain').send('taken');
         },

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { callbackRoutes } from '../../contract/phone/webhooks.ts';
 import type { Spool } from '../../platform/spool/spool.ts';
 import { recordHeardStop } from '../numbers/opt-outs-sql.ts';
-import { type Callback, encodeCallback, readCallback } from './callback.ts';
+import { type Callback, encodeCallback, logReceipt, readCallback } from './callback.ts';
 import { isStopWord } from './stop-word.ts';
 import { acceptTwilioForms, readField } from './twilio-form.ts';
 
@@ -33,7 +33,6 @@ export async function registerCallbacks(
         url,
         {
           config: publicRoute,
-          logLevel: 'warn',
           schema: { ...schema, hide: true },
         },
         async (request, reply) => {
@@ -44,6 +43,7 @@ export async function registerCallbacks(
           );
           if (callback === null) return reply.code(400).send({ error: 'not-a-status' });
           const stored = await dependencies.spool.append(encodeCallback(callback));
+          logReceipt(request.log, callback, stored);
           return stored ? reply.code(204).send() : reply.code(503).send({ error: 'not-stored' });
         },
       );

@@ -172,17 +172,17 @@ export async function writeDeliveryUpdates(
   return result.rowCount ?? 0;
 }
 
-/** By which gateway each recipient was reached. */
-export async function readGateways(
+/** By which gateway and blast each recipient was reached. */
+export async function readOrigins(
   pool: Pool,
   ids: readonly string[],
-): Promise<Map<string, string>> {
-  const { rows } = await pool.query<{ id: string; gateway: string }>(
-    `SELECT r.id, b.gateway FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id
+): Promise<Map<string, { gateway: string; blastId: number }>> {
+  const { rows } = await pool.query<{ id: string; gateway: string; blastId: number }>(
+    `SELECT r.id, b.gateway, b.id AS "blastId" FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id
      WHERE r.id = ANY ($1::bigint[])`,
     [ids],
   );
-  return new Map(rows.map(({ id, gateway }) => [id, gateway]));
+  return new Map(rows.map(({ id, ...origin }) => [id, origin]));
 }
 
 /**

@@ -58,7 +58,10 @@ export async function planBlasts(
     if (blast.status !== 'approved' || signal.aborted) continue;
     await planRecipients(pool, blast, gateways, {
       signal,
-      record: (tx, recipients) => audit(tx, toAuditEntry(blast, 'plan', { recipients })),
+      async record(tx, recipients) {
+        await audit(tx, toAuditEntry(blast, 'plan', { recipients }));
+        log.info({ blast: blast.id, command: 'plan', recipients }, 'blast');
+      },
     }).catch((error: unknown) => {
       log.error({ blast: blast.id, err: error }, 'blast could not be planned');
     });
@@ -139,18 +142,21 @@ async function judgeRunning(
 }
 
 /** Moves a blast on by the service's own rules and writes it into the audit log: both, or neither. */
-function commandBlast(
-  { pool, audit }: SchedulerDependencies,
+async function commandBlast(
+  { pool, audit, log }: SchedulerDependencies,
   blast: Blast,
   command: BlastCommand,
   details: Record<string, unknown>,
 ): Promise<Decision> {
-  return applyCommand(pool, blast.id, command, {
+  const decision = await applyCommand(pool, blast.id, command, {
     actor: 'service',
     record: async (tx) => {
       await audit(tx, toAuditEntry(blast, command.kind, details));
     },
   });
+  const { kind, ...about } = command;
+  if (decision.kind === 'moved') log.info({ blast: blast.id, command: kind, ...about }, 'blast');
+  return decision;
 }
 
 async function lastCanarySubmission(pool: Pool, blast: Blast): Promise<Date | null> {

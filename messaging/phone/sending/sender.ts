@@ -41,8 +41,11 @@ export interface SenderDependencies {
 
 /** Sends chunks of blasts for one process. */
 export interface Sender {
-  /** Sends one chunk; returns how many recipients it claimed: 0 means that none are ready. */
-  sendChunk(blastId: number): Promise<number>;
+  /**
+   * Sends one chunk; returns how many recipients it claimed: 0 means that none are ready.
+   * @param log names blast and job in each line
+   */
+  sendChunk(blastId: number, log: Logger): Promise<number>;
   outcomes(): OutcomeCounts;
   /** Resolves when all that was begun is answered and recorded. */
   drain(): Promise<void>;
@@ -85,7 +88,7 @@ export function createSender(dependencies: SenderDependencies, signal: AbortSign
   const coolDown = createCoolDown();
   const sending: Sending = { ...dependencies, findInFlight, recorder, coolDown, signal };
   return {
-    sendChunk: (blastId) => sendChunk(sending, blastId),
+    sendChunk: (blastId, log) => sendChunk({ ...sending, log }, blastId),
     outcomes: recorder.counts,
     async drain() {
       for (const inFlight of [shared, ...limited.values()]) await inFlight.idle();
@@ -174,6 +177,8 @@ async function submitGroup(
 ): Promise<void> {
   const { gateway } = batch.blast;
   try {
+    for (const { id, attempt } of group)
+      log.debug({ message: id, attempt, gateway }, 'handed to the gateway');
     const results = await submitTogether(batch, group);
     // One answer, of however many it speaks; what never left is none.
     const [answer] = results.filter(({ later, outcome }) => later || outcome.status !== 'planned');
@@ -183,10 +188,15 @@ async function submitGroup(
       const onlyLater = later && coolDown.isHot(gateway);
       if (onlyLater || (batch.blast.laterSince !== null && !later)) answer.onlyLater = onlyLater;
     }
-    for (const result of results) recorder.add(result);
+    for (const result of results) {
+      const { id, attempt, status, code, providerId } = result.outcome;
+      log.debug({ message: id, attempt, status, code, providerId }, 'answer of the gateway');
+      recorder.add(result);
+    }
   } catch (error) {
     // Not a failure to send but a fault of ours: the rows stay `submitting` until the sweep looks them up.
-    log.error({ blast: batch.blast.id, err: error }, 'submission failed');
+    const messages = group.map(({ id }) => id);
+    log.error({ messages, err: error }, 'submission failed');
   } finally {
     findInFlight(batch.gateway).release(group.length);
   }

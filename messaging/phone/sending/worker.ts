@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import type { HintQueue } from '../../platform/queue/hint-queue.ts';
 import { createUpkeep } from '../ledger/upkeep-sql.ts';
 import type { OutcomeCounts } from './outcome-recorder.ts';
@@ -37,19 +38,21 @@ export function startWorker(dependencies: WorkerDependencies): Worker {
   const busy = new Set<Promise<void>>();
   const sender = createSender(dependencies, signal);
 
-  queue.work(concurrency, (blastId) => {
-    const work = sendChunks(blastId);
+  queue.work(concurrency, (blastId, job) => {
+    const work = sendChunks(blastId, log.child({ blast: blastId, job }));
     busy.add(work);
     return work.finally(() => busy.delete(work));
   });
 
-  async function sendChunks(blastId: number): Promise<void> {
+  async function sendChunks(blastId: number, log: Logger): Promise<void> {
     try {
       for (let chunks = 0; chunks < chunksAHint && !signal.aborted; chunks += 1) {
-        if ((await sender.sendChunk(blastId)) < chunkSize) return;
+        const claimed = await sender.sendChunk(blastId, log);
+        if (claimed > 0) log.debug({ claimed }, 'a chunk of the blast');
+        if (claimed < chunkSize) return;
       }
     } catch (error) {
-      log.error({ blast: blastId, err: error }, 'chunk not finished; the ledger has the rest');
+      log.error({ err: error }, 'chunk not finished; the ledger has the rest');
     }
   }
 

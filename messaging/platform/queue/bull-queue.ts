@@ -46,7 +46,9 @@ export function createBullQueue(
       }
     },
     work(concurrency, handle) {
-      queue.process(concurrency, (job) => handle(job.data.id)).catch(options.onError);
+      queue
+        .process(concurrency, ({ id, data }) => handle(data.id, String(id)))
+        .catch(options.onError);
     },
     async close() {
       await within(offerLimitMs, () => queue.close()).catch(options.onError);

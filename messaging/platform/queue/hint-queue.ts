@@ -6,6 +6,6 @@ export interface HintQueue {
   /** Fills the window up with hints for these ids; false when the queue cannot be reached. */
   offer(ids: readonly number[]): Promise<boolean>;
   /** Works off hints, `concurrency` at a time, until `close`. */
-  work(concurrency: number, handle: (id: number) => Promise<void>): void;
+  work(concurrency: number, handle: (id: number, job: string) => Promise<void>): void;
   close(): Promise<void>;
 }

@@ -20,6 +20,7 @@ import { destroyEarlierSalts } from './earlier-salts-fs.ts';
 import { atEachMidnight } from './midnights.ts';
 import { openRegistrySource, type RegistrySource } from './registry-source-fs.ts';
 import { registerScans } from './routes.ts';
+import { scanName } from './scan-payload.ts';
 import { createScanStore } from './scan-store.ts';
 import { forgetVisitors } from './scans-sql.ts';
 
@@ -89,6 +90,11 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
         onAnswer(outcome) {
           metrics.scans[outcome] += 1;
         },
+        // A name is a hash: made where somebody reads it.
+        ...(log.isLevelEnabled('debug') && {
+          onSpooled: ({ payload, requestId, code, stored }) =>
+            log.debug({ reqId: requestId, scan: scanName(payload), code, stored }, 'scan answered'),
+        }),
       });
     },
     async close() {
@@ -129,10 +135,14 @@ function openScanSpool(
     store: createScanStore({
       pool: database.pool,
       registry,
-      onMalformedRecord(error) {
+      onMalformedRecord(error, { payload }) {
         metrics.malformedRecords.inc();
-        log.warn(error, 'a spooled record was left out');
+        log.warn({ err: error, scan: scanName(payload) }, 'a spooled record was left out');
       },
+      ...(log.isLevelEnabled('debug') && {
+        onStored: ({ id, payload }) =>
+          log.debug({ scan: scanName(payload), row: String(id) }, 'scan in the database'),
+      }),
     }),
     onDrainTrouble(error) {
       metrics.troubles.inc({ part: 'database' });

@@ -33,6 +33,8 @@ export interface ScanDependencies {
   /** Whether the public address is https, so that the cookie is for https only. */
   secure: boolean;
   onAnswer: (outcome: ScanOutcome) => void;
+  /** Told of each scan with its spooled bytes, where somebody follows single ones. */
+  onSpooled?: (scan: { payload: Buffer; requestId: string; code: string; stored: boolean }) => void;
 }
 
 /**
@@ -108,9 +110,10 @@ async function answer(
     at,
   });
   const visitorKind = classifyVisitor(request.method, headers);
-  const stored = await spool.append(
-    encodeScan({ at, code: owned.code, platform, visitorKind, visitor: visitor.hash }),
-  );
+  const { code } = owned;
+  const payload = encodeScan({ at, code, platform, visitorKind, visitor: visitor.hash });
+  const stored = await spool.append(payload);
+  dependencies.onSpooled?.({ payload, requestId: request.id, code, stored });
   dependencies.onAnswer(stored ? 'stored' : 'dropped');
   if (visitor.newCookie !== undefined && visitorKind === 'person') {
     reply.header('set-cookie', setCookie(visitor.newCookie, dependencies.secure));

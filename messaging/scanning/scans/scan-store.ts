@@ -9,7 +9,9 @@ export interface ScanStoreOptions {
   pool: Pool;
   registry: RegistrySource;
   /** Told of a record that is no scan of a registered code; it is left out. */
-  onMalformedRecord: (error: Error) => void;
+  onMalformedRecord: (error: Error, record: SpoolRecord) => void;
+  /** Told of each record that is in the database, where somebody follows single scans. */
+  onStored?: (record: SpoolRecord) => void;
 }
 
 /** Stores spooled scans in the database, each once. */
@@ -18,6 +20,7 @@ export function createScanStore(
 ): (records: SpoolRecord[]) => Promise<void> {
   return async (records) => {
     const scans: Scan[] = [];
+    const taken: SpoolRecord[] = [];
     for (const record of records) {
       const spooled = decoded(record, options.onMalformedRecord);
       if (spooled === undefined) continue;
@@ -25,25 +28,28 @@ export function createScanStore(
       // Without an answer of the database the whole batch comes again.
       const owned = registry.ownerOf(spooled.code) ?? (await registry.find(spooled.code));
       if (owned === undefined) {
-        options.onMalformedRecord(new Error(`Expected a registered code, got ${spooled.code}`));
+        const error = new Error(`Expected a registered code, got ${spooled.code}`);
+        options.onMalformedRecord(error, record);
         continue;
       }
       const { owner, channel } = owned;
       const district = 'district' in owner ? owner.district : '';
       scans.push({ ...spooled, id: record.id, channel, district });
+      taken.push(record);
     }
     await recordScans(options.pool, scans);
+    if (options.onStored !== undefined) taken.forEach(options.onStored);
   };
 }
 
 function decoded(
-  { payload }: SpoolRecord,
-  onMalformedRecord: (error: Error) => void,
+  record: SpoolRecord,
+  onMalformedRecord: ScanStoreOptions['onMalformedRecord'],
 ): SpooledScan | undefined {
   try {
-    return decodeScan(payload);
+    return decodeScan(record.payload);
   } catch (error) {
-    onMalformedRecord(error as Error);
+    onMalformedRecord(error as Error, record);
     return undefined;
   }
 }

@@ -132,7 +132,7 @@ async function audienceAt(pool: Pool, first: number, size: number): Promise<numb
 
 /** Hints without Redis: each one is worked off at once. */
 function queueInMemory(): HintQueue {
-  let handle: ((blastId: number) => Promise<void>) | undefined;
+  let handle: Parameters<HintQueue['work']>[1] | undefined;
   const busy = new Map<number, Promise<void>>();
   return {
     async offer(blastIds) {
@@ -140,7 +140,7 @@ function queueInMemory(): HintQueue {
         if (handle === undefined || busy.has(id)) continue;
         busy.set(
           id,
-          handle(id).finally(() => busy.delete(id)),
+          handle(id, String(id)).finally(() => busy.delete(id)),
         );
       }
       return true;
