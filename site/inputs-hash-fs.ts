@@ -11,6 +11,8 @@ const sources = [
   'campaigns',
   'messaging/contract',
   'assets',
+  'docs/operate.md',
+  '.env.example',
   'astro.config.mjs',
   'package-lock.json',
 ];

@@ -23,6 +23,7 @@ export const consoleEn: ConsoleWords = {
     account: 'Account',
     publicPage: 'Public page',
     site: 'Citizen site',
+    handbook: 'Handbook for running it',
   },
   tabNames: { entry: 'Record', reports: 'Figures', breaches: 'Breaches', account: 'Account' },
   menuNames: {
@@ -86,6 +87,7 @@ export const consoleEn: ConsoleWords = {
     since: (moment: string) => `Since ${moment}`,
     openBlast: 'Open the blast',
     seen: 'I have taken note',
+    whatToDo: 'What to do',
     seenBy: (name: string, moment: string) => `Noted by ${name}, ${moment}`,
   },
   loading: 'Loading…',

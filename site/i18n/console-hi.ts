@@ -26,6 +26,7 @@ export const consoleHi = {
     account: 'खाता',
     publicPage: 'सार्वजनिक पृष्ठ',
     site: 'नागरिक पोर्टल',
+    handbook: 'संचालन-पुस्तिका',
   },
   /** Below the thumb, where the name of the menu is too long. */
   tabNames: {
@@ -96,6 +97,7 @@ export const consoleHi = {
     since: (moment: string) => `${moment} से`,
     openBlast: 'प्रसारण देखें',
     seen: 'संज्ञान लिया',
+    whatToDo: 'क्या करें',
     seenBy: (name: string, moment: string) => `संज्ञान: ${name}, ${moment}`,
   },
   loading: 'लोड हो रहा है…',

@@ -8,10 +8,15 @@ export type Language = (typeof languages)[number];
 const officePages =
   /^\/(about|accessibility|contact|help|feedback|terms|privacy|sms-notice|progress|open-data|developers|film|radio|social|vehicles|newspapers)\//;
 
+/** The handbook of those who run an installation. */
+const englishPages = /^\/help\/operate\//;
+
 /** The languages in which the campaign has a page; without an address both. */
 export function pageLanguages(path = '/'): Language[] {
   return languages.filter(
-    (language) => language === 'en' || ownLanguage === 'hi' || !officePages.test(path),
+    (language) =>
+      language === 'en' ||
+      (!englishPages.test(path) && (ownLanguage === 'hi' || !officePages.test(path))),
   );
 }
 

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { alertKinds } from '../../campaigns/words/alert-words.ts';
+import { environment } from '../../messaging/config.ts';
 import { type BuiltSite, buildLimitMs, emptySite, fullSite } from './site-fixture.ts';
 
 /** One page of every kind, by its address in Hindi. */
@@ -96,6 +98,19 @@ describe.each([...pages, '/ur/', '/404.html'])('%s', (path) => {
 test('no page tells its readers to run a command on a server', () => {
   const told = pages.filter((path) => /npm run|DATA_DIR|\.yaml/.test(htmlOf(path)));
   expect(told).toEqual([]);
+});
+
+test('the handbook of those who run it is the paper itself, in English, for no search engine', () => {
+  for (const path of ['/help/operate/', '/en/help/operate/']) {
+    const html = htmlOf(path);
+    expect(html).toMatch(/<html lang="en"[ >]/);
+    expect(html).toContain('content="noindex"');
+    for (const kind of alertKinds) expect(html).toContain(`<h3 id="${kind}">`);
+    for (const name of Object.keys(environment.shape)) expect(html).toContain(`\n${name}=`);
+    // What is a link in the project would lead nowhere here.
+    expect(html.match(/<a href="(?![a-z]+:|[#/])[^"]*"/g)).toBe(null);
+    expect(html).toContain('unit (<code>assets/deploy/up-cop-outreach@.service</code>)');
+  }
 });
 
 test('a link to a station shows its board, and one to the progress page the figure', () => {

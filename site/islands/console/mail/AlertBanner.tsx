@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import type { Alert } from '../../../../messaging/contract/mail/alerts.ts';
+import { localPath } from '../../../i18n/language.ts';
 import { blastPath } from '../phone/blasts/blast-paths.ts';
 import { useConsole, useMe } from '../ui/console-context.ts';
 import { FoldedNotice } from '../ui/FoldedNotice.tsx';
@@ -57,6 +58,9 @@ function OpenAlert({ alert, onSeen }: { alert: Alert; onSeen: () => void }) {
       </p>
       <ErrorNotice error={error} />
       <p className="row">
+        <a className="button quiet" href={`${localPath(language, '/help/operate/')}#${kind}`}>
+          {words.alerts.whatToDo}
+        </a>
         {kind === 'blast-paused' && (
           <a className="button" href={blastPath(language, Number(subject))}>
             {words.alerts.openBlast}

@@ -33,6 +33,14 @@ export function Menu({ me, view, badges }: { me: Me; view: View; badges: Badges 
         </div>
       ))}
       <ul className="plain away">
+        {me.role === 'admin' && (
+          <li>
+            <a href={localPath(language, '/help/operate/')}>
+              <Icon name="arrow-square-out" />
+              <span>{words.chrome.handbook}</span>
+            </a>
+          </li>
+        )}
         {page !== undefined && (
           <li>
             <a href={localPath(language, page)}>
