@@ -18,6 +18,7 @@ const photos = days(retention.photoDays);
 const refused = days(retention.refusedPhotoDays);
 const papers = days(retention.directionPaperDays);
 const drafts = days(retention.pressDraftDays);
+const reports = days(retention.nameReportDays);
 const letters = days(retention.letterDays);
 const sharedDevices = days(retention.sharedDeviceDays);
 const installs = days(retention.installDays);
@@ -133,6 +134,17 @@ export const keptData: readonly KeptData[] = [
       en: `Until ${drafts.en} after the last change`,
     },
     why: { hi: 'ताकि काम आगे बढ़ाया जा सके', en: 'So that work can go on' },
+  },
+  {
+    what: {
+      hi: 'थाने के नाम पर भेजी गयी सूचना (भेजने वाले का नाम नहीं)',
+      en: 'Reports of a wrong station name (not who sent them)',
+    },
+    until: {
+      hi: `निपटने के ${reports.hi} बाद तक`,
+      en: `Until ${reports.en} after they were settled`,
+    },
+    why: { hi: 'ताकि जनपद नाम ठीक कर सके', en: 'So that the district can correct the name' },
   },
   {
     what: { hi: 'अधिकारी के आमंत्रण का ई-मेल पता', en: 'Address of an officer’s invitation' },

@@ -27,6 +27,8 @@ export const retention = {
   directionPaperDays: 1096,
   /** Press notes that were begun and never issued: what was typed for them is nobody's record. */
   pressDraftDays: 90,
+  /** What citizens said of a station's name, after it was settled: free text, in which anybody may be named. */
+  nameReportDays: 90,
   /** Letters by e-mail with their addresses, after they were settled: as long as a campaign's proof is asked for. */
   letterDays: 180,
   /** Hashes of installs: as long as Play keeps a referrer, and one day; an older report is refused by its own time. */

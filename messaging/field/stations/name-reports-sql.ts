@@ -79,6 +79,15 @@ export async function settleReport(
   return rows[0];
 }
 
+/** Deletes reports that were settled so many days ago. */
+export async function deleteSettledReports(database: Queryable, days: number): Promise<number> {
+  const { rowCount } = await database.query(
+    `DELETE FROM name_report WHERE decided_at < now() - $1::int * interval '1 day'`,
+    [days],
+  );
+  return rowCount ?? 0;
+}
+
 /** Closes the open reports on a station that its district has corrected. */
 export async function settleReports(
   tx: Queryable,

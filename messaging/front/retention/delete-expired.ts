@@ -8,6 +8,7 @@ import {
 } from '../../field/activities/photo-retention-sql.ts';
 import { deleteOldCuttings } from '../../field/press-notes/cutting-retention-sql.ts';
 import { deleteOldDrafts } from '../../field/press-notes/press-notes-sql.ts';
+import { deleteSettledReports } from '../../field/stations/name-reports-sql.ts';
 import { deleteLetterWords } from '../../mail/delivery/ledger-sql.ts';
 import { deleteInvitationAddresses } from '../../people/accounts/invitations-sql.ts';
 import {
@@ -74,6 +75,7 @@ const expiring = {
   'orphaned-files': async ({ pool, files, isFirstOfDay }) =>
     isFirstOfDay ? deleteOrphans(pool, files, new Date()) : 0,
   'press-drafts': ({ pool }) => deleteOldDrafts(pool, retention.pressDraftDays),
+  'name-reports': ({ pool }) => deleteSettledReports(pool, retention.nameReportDays),
   'install-hashes': ({ pool, today }) => deleteOldInstallHashes(pool, today, retention.installDays),
 } satisfies Record<string, (sources: ExpirySources) => Promise<number>>;
 export type ExpiringData = keyof typeof expiring;

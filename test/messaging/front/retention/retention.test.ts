@@ -528,6 +528,14 @@ describeOnPostgres('what is over', (maker) => {
         ),
     ],
     [
+      ...(['name-reports', 90] as const),
+      (since) =>
+        query(
+          `INSERT INTO name_report (district, station, shown, suggested, state, decided_at)
+             VALUES ('agra', 'baah', 'बाह', 'बाह कस्बा', 'done', ${since})`,
+        ),
+    ],
+    [
       ...(['photos', 90] as const),
       async (since) => {
         const own = sha(since.includes('+') ? '8' : '9');
