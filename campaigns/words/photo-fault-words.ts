@@ -36,9 +36,9 @@ export const photoFaultWords = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-/** Why a picture that can be read is not taken for a board. */
-export const turnedDownWords: Record<
-  'other-station' | 'reused',
+/** Why a picture that can be read is not taken for a board, or is doubted. */
+export const doubtWords: Record<
+  'other-station' | 'reused' | 'like-another',
   (station: Bilingual) => Bilingual
 > = {
   'other-station': ({ hi, en }) => ({
@@ -48,5 +48,9 @@ export const turnedDownWords: Record<
   reused: ({ hi, en }) => ({
     hi: `यही फोटो ${hi} के लिए पहले भेजी जा चुकी है`,
     en: `The same picture was handed in for ${en} before`,
+  }),
+  'like-another': ({ hi, en }) => ({
+    hi: `यह फोटो ${hi} की फोटो जैसी है`,
+    en: `The picture is like one of ${en}`,
   }),
 };

@@ -54,11 +54,6 @@ const hi = {
   photoThere: 'है',
   photoNew: 'नई फोटो',
   changed: (label: string, before: string, after: string) => `${label}: ${before} → ${after}`,
-  doubts: {
-    'other-station': (place: string) => `फोटो के क्यूआर कोड के अनुसार यह बोर्ड ${place} का है।`,
-    reused: (place: string) => `यही फोटो ${place} के लिए पहले भेजी जा चुकी है।`,
-    'like-another': (place: string) => `यह फोटो ${place} की फोटो जैसी है।`,
-  },
   officeSays: (reason: string) => `जनपद का कारण: ${reason}`,
   otherPhotoOf: (place: string) => `${place} की फोटो`,
   beyond: (reason: string) =>
@@ -128,11 +123,6 @@ const en: Wide<typeof hi> = {
   photoThere: 'there',
   photoNew: 'a new one',
   changed: (label, before, after) => `${label}: ${before} → ${after}`,
-  doubts: {
-    'other-station': (place) => `By the QR code in the picture this is the board of ${place}.`,
-    reused: (place) => `The same picture was handed in for ${place} before.`,
-    'like-another': (place) => `This picture is like that of ${place}.`,
-  },
   officeSays: (reason) => `The district says: ${reason}`,
   otherPhotoOf: (place) => `Picture of ${place}`,
   beyond: (reason) =>

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { stripName } from '../../../campaigns/directory/strip-name.ts';
-import { photoFaultWords, turnedDownWords } from '../../../campaigns/words/photo-fault-words.ts';
+import { doubtWords, photoFaultWords } from '../../../campaigns/words/photo-fault-words.ts';
 import { toAnswer } from '../../platform/http/refusal-answers.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { ActivityOutcome, ActivityRefusal } from './activities.ts';
@@ -38,7 +38,7 @@ function describeTurnedDown(proof: RefusedProof, directory: Directory) {
     ({ district, id }) => district === place.district && id === place.station,
   );
   const district = directory.districts.find(({ id }) => id === place.district);
-  const texts = turnedDownWords[proof.kind]({
+  const texts = doubtWords[proof.kind]({
     hi: `${station === undefined ? place.station : stripName(station)}, जनपद ${district?.nameHi ?? place.district}`,
     en: `${station?.nameEn ?? place.station}, ${district?.nameEn ?? place.district}`,
   });

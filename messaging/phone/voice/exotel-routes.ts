@@ -7,6 +7,7 @@ import { recordOptOuts } from '../numbers/opt-outs-sql.ts';
 import type { RecordedPrompts } from '../takes/recorded-prompts.ts';
 import { findCall, type PlacedCall } from './link-requests-sql.ts';
 import type { LinkSender } from './link-sender.ts';
+import { keyWaitSeconds, menuKeys } from './menu.ts';
 
 export interface ExotelCallDependencies {
   exotel: ExotelInbound | undefined;
@@ -17,7 +18,6 @@ export interface ExotelCallDependencies {
 }
 
 type Route = { Querystring: ExotelCallQuery };
-const keyWaitSeconds = 7;
 const options = {
   config: { access: 'public' as const, answers: 'callback' as const },
   logLevel: 'warn' as const,
@@ -64,7 +64,7 @@ export async function registerExotelCalls(
         // Exotel puts the digits between quotation marks.
         const pressed = (request.query.digits ?? '').replaceAll('"', '').trim();
         const call = await readCall(pool, request.query);
-        const known = pressed === '1' || pressed === '9';
+        const known = pressed === menuKeys.link || pressed === menuKeys.neverAgain;
         if (known && call !== null && call.number !== null) {
           await takeKey({ pool, links }, pressed, { ...call, number: call.number });
         }
@@ -81,12 +81,11 @@ async function readCall(pool: Pool, { CustomField }: ExotelCallQuery): Promise<P
   return CustomField === undefined ? null : findCall(pool, CustomField);
 }
 
-/** 1: link by SMS · 9: never again. */
 async function takeKey(
   { pool, links }: Pick<ExotelCallDependencies, 'pool' | 'links'>,
-  key: '1' | '9',
+  key: (typeof menuKeys)['link' | 'neverAgain'],
   { number, language, blastId, shortCode }: PlacedCall & { number: string },
 ): Promise<void> {
-  if (key === '9') await recordOptOuts(pool, [number], 'call');
+  if (key === menuKeys.neverAgain) await recordOptOuts(pool, [number], 'call');
   else await links.send({ number, source: 'key', blastId }, { language, shortCode });
 }

@@ -23,7 +23,9 @@ export type KeyEffect = 'send-link' | 'opt-out' | null;
 
 /** The menu is heard so often at most. */
 const rounds = 3;
-const keyWaitSeconds = 7;
+export const keyWaitSeconds = 7;
+/** Keys as the spoken scripts name them. */
+export const menuKeys = { link: '1', again: '2', english: '3', neverAgain: '9' } as const;
 
 const voices = {
   hi: { language: 'hi-IN', voice: 'Polly.Aditi' },
@@ -45,7 +47,7 @@ export function leaveMessage(context: MenuContext, language: MessageLanguage): s
   return response.toString();
 }
 
-/** 1: link by SMS · 2: again · 3: English · 9: never again. */
+/** What follows a key. */
 export function answerKey(
   context: MenuContext,
   key: string,
@@ -59,14 +61,14 @@ export function answerKey(
     response.hangup();
     return { twiml: response.toString(), effect };
   };
-  if (key === '1') return end('linkSent', 'send-link');
-  if (key === '9') return end('neverAgain', 'opt-out');
+  if (key === menuKeys.link) return end('linkSent', 'send-link');
+  if (key === menuKeys.neverAgain) return end('neverAgain', 'opt-out');
   if (round >= rounds) return end('goodbye', null);
-  if (key === '3') {
+  if (key === menuKeys.english) {
     addMenu(response, context, { language: 'en', round: round + 1, greeting: true });
   } else {
-    if (key !== '2') speak(response, context, { language, prompt: 'wrongKey' });
-    addMenu(response, context, { language, round: round + 1, greeting: key === '2' });
+    if (key !== menuKeys.again) speak(response, context, { language, prompt: 'wrongKey' });
+    addMenu(response, context, { language, round: round + 1, greeting: key === menuKeys.again });
   }
   return { twiml: response.toString(), effect: null };
 }

@@ -1,3 +1,4 @@
+import { doubtWords } from '../../../../../campaigns/words/photo-fault-words.ts';
 import type { ListedActivity } from '../../../../../messaging/contract/field/activities.ts';
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { makeAddress } from '../../ui/address.ts';
@@ -16,7 +17,7 @@ export function OtherPicture({ doubt, doubtNames }: Pick<ListedActivity, 'doubt'
   return (
     <div className="notice plain doubt">
       <p>
-        <strong>{words.doubts[doubt.kind](place)}</strong>
+        <strong>{doubtWords[doubt.kind]({ hi: place, en: place })[language]}</strong>
       </p>
       {doubt.reason !== '' && <p>{words.officeSays(doubt.reason)}</p>}
       {picture && (
