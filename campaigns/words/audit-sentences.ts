@@ -523,6 +523,7 @@ export const auditFields: Readonly<Record<string, Bilingual>> = {
   deactivatedAt: { hi: 'खाता बन्द', en: 'Deactivated' },
   expiresAt: { hi: 'वैधता', en: 'Valid until' },
   status: { hi: 'स्थिति', en: 'Status' },
+  state: { hi: 'स्थिति', en: 'Status' },
   day: { hi: 'दिनांक', en: 'Day' },
   remark: { hi: 'अभ्युक्ति', en: 'Remark' },
   reason: { hi: 'कारण', en: 'Reason' },
@@ -545,7 +546,7 @@ export const auditFields: Readonly<Record<string, Bilingual>> = {
   giver: { hi: 'किसने बताया', en: 'Who gave it' },
 };
 
-/** Words of single values: statuses, second steps. */
+/** Words of single values. */
 export const auditValues: Readonly<Record<string, Bilingual>> = {
   true: { hi: 'हाँ', en: 'yes' },
   false: { hi: 'नहीं', en: 'no' },
@@ -554,7 +555,5 @@ export const auditValues: Readonly<Record<string, Bilingual>> = {
   passkey: { hi: 'पासकी', en: 'passkey' },
   second: { hi: 'दूसरा चरण', en: 'second step' },
   'backup-code': { hi: 'बैकअप कोड', en: 'backup code' },
-  draft: { hi: 'प्रारूप', en: 'draft' },
-  finished: { hi: 'पूर्ण', en: 'finished' },
   password: { hi: 'पासवर्ड', en: 'password' },
 };

@@ -2,6 +2,7 @@ import type { Bilingual } from '../bilingual.ts';
 import { formatCount, formatDay } from '../numbers.ts';
 import { isDay, toDay, toTime } from '../tracker/clock.ts';
 import { auditFields, auditSentences, auditThings, auditValues } from './audit-sentences.ts';
+import { auditStatuses } from './audit-statuses.ts';
 
 /** Fields of an audit entry that its sentence is made from. */
 export interface LoggedAct {
@@ -21,7 +22,6 @@ export interface AuditNames {
   nobody: string;
   nameOfRole(role: string): string | undefined;
   nameOfArea(id: string): string | undefined;
-  wordOf(status: string): string | undefined;
 }
 
 /** One field that changed; null where it was not there. */
@@ -67,9 +67,22 @@ export function auditChanges(act: LoggedAct, names: AuditNames): FieldChange[] {
   return keys.flatMap((key) => {
     const field = auditFields[key]?.[names.language];
     if (field === undefined) return [];
-    const [was, is] = [sayValue(before.get(key), names), sayValue(after.get(key), names)];
+    const say = (value: unknown) => sayStatus(act, key, value, names) ?? sayValue(value, names);
+    const [was, is] = [say(before.get(key)), say(after.get(key))];
     return was === is ? [] : [{ field, before: was, after: is }];
   });
+}
+
+/** Undefined where the field is no status, or the value none of the thing's own. */
+function sayStatus(
+  { subject }: LoggedAct,
+  field: string,
+  value: unknown,
+  { language }: AuditNames,
+): string | undefined {
+  if (field !== 'status' && field !== 'state') return undefined;
+  const [noun = ''] = subject.split('/');
+  return auditStatuses[noun]?.[String(value)]?.[language];
 }
 
 function listLeaves(value: unknown, into = new Map<string, unknown>()): Map<string, unknown> {
@@ -100,5 +113,5 @@ function sayValue(value: unknown, names: AuditNames): string | null {
     const clock = names.language === 'hi' ? `${toTime(at)} बजे` : toTime(at);
     return `${formatDay(toDay(at), names.language)}, ${clock}`;
   }
-  return names.wordOf(text) ?? names.nameOfRole(text) ?? names.nameOfArea(text) ?? text;
+  return names.nameOfRole(text) ?? names.nameOfArea(text) ?? text;
 }

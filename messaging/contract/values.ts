@@ -106,6 +106,15 @@ export type Reconcile = (typeof reconciles)[number];
 export const healthStates = ['up', 'down', 'unknown'] as const;
 export type HealthState = (typeof healthStates)[number];
 
+/** How a point of the minutes stands that a meeting is to become. */
+export const pointStatuses = ['draft', 'checked', 'dropped'] as const;
+
+/** How a figure stands that waits for a second officer. */
+export const figureStates = ['pending', 'accepted', 'refused'] as const;
+
+/** What became of a recording that was handed in. */
+export const takeStatuses = ['refused', 'mastered'] as const;
+
 /** How a report came in. */
 export const reportWays = ['upload', 'folder', 'command', 'entry', 'sample'] as const;
 export type ReportWay = (typeof reportWays)[number];

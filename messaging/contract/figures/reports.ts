@@ -4,7 +4,7 @@ import { progressStatuses } from '../../../campaigns/tracker/progress.ts';
 import { readingSources } from '../../../campaigns/tracker/readings.ts';
 import { secondPerson } from '../people/second-person.ts';
 import { forOfficers, limit, oneId, refusals, route } from '../route.ts';
-import { reportWays } from '../values.ts';
+import { figureStates, reportWays } from '../values.ts';
 
 const kind = z.enum([
   'play-installs',
@@ -51,7 +51,7 @@ const pendingFigure = z.object({
   way: z.enum(reportWays),
   madeBy: z.string(),
   madeAt: z.iso.datetime(),
-  state: z.enum(['pending', 'accepted', 'refused']),
+  state: z.enum(figureStates),
   decidedBy: z.string().nullable(),
   decidedAt: z.iso.datetime().nullable(),
   decisionReason: z.string(),

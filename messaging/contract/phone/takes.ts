@@ -12,6 +12,7 @@ import {
   refusals,
   route,
 } from '../route.ts';
+import { takeStatuses } from '../values.ts';
 
 const scriptId = z.string().regex(/^[a-z0-9-]{1,60}$/);
 const uses = z.enum(['radio', 'prompt', 'film']);
@@ -34,7 +35,7 @@ const deliveryFile = z.object({
 
 const take = z.object({
   id: z.int(),
-  status: z.enum(['refused', 'mastered']),
+  status: z.enum(takeStatuses),
   name: z.string().describe('As its sender calls the file'),
   findings: z.array(finding),
   seconds: z.number().describe('Of the recording as it came'),

@@ -18,6 +18,7 @@ import {
   refusals,
   route,
 } from '../route.ts';
+import { pointStatuses } from '../values.ts';
 
 const day = z.iso.date();
 const id = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
@@ -263,7 +264,7 @@ const point = z.object({
   id: z.int(),
   point: z.string(),
   quote: z.string(),
-  status: z.enum(['draft', 'checked', 'dropped']),
+  status: z.enum(pointStatuses),
   terms: pointTermsSchema.nullable(),
   checkedBy: z.string().nullable(),
   version: z.int(),

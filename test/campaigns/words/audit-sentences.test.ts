@@ -1,14 +1,31 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { activityActions } from '../../../campaigns/activities/activity-status.ts';
+import {
+  activityActions,
+  activityStatuses,
+} from '../../../campaigns/activities/activity-status.ts';
+import { appRequestStates } from '../../../campaigns/directions/app-approval.ts';
+import { occurrenceStates } from '../../../campaigns/directions/occurrence-state.ts';
 import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
+import { pressNoteStatuses } from '../../../campaigns/press-notes/note-status.ts';
+import { parcelStates } from '../../../campaigns/purchase-orders/parcel.ts';
 import { auditSentences } from '../../../campaigns/words/audit-sentences.ts';
+import { auditStatuses } from '../../../campaigns/words/audit-statuses.ts';
 import {
   type AuditNames,
   auditChanges,
   auditSentence,
 } from '../../../campaigns/words/audit-text.ts';
+import {
+  blastStatuses,
+  detourStatuses,
+  draftStatuses,
+  figureStates,
+  letterStates,
+  pointStatuses,
+  takeStatuses,
+} from '../../../messaging/contract/values.ts';
 
 const sources = execFileSync('git', ['ls-files', 'messaging'], { encoding: 'utf8' })
   .split('\n')
@@ -84,22 +101,65 @@ const names: AuditNames = {
   nobody: 'सेवा स्वयं',
   nameOfRole: (role) => (role === 'zone' ? 'जोन के ADG' : undefined),
   nameOfArea: (id) => (id === 'agra' ? 'आगरा' : undefined),
-  wordOf: (status) => (status === 'approved' ? 'स्वीकृत' : undefined),
+};
+
+const approval = {
+  action: 'activity.approve',
+  subject: 'activity/18',
+  actorName: 'रमेश कुमार',
+  about: null,
+  before: { id: 18, district: 'agra', status: 'entered', remark: '', version: 1 },
+  after: { id: 18, district: 'agra', status: 'approved', remark: 'ठीक', version: 2 },
 };
 
 test('an entry reads as a sentence with what changed, without ids and JSON', () => {
-  const act = {
-    action: 'activity.approve',
-    subject: 'activity/18',
-    actorName: 'रमेश कुमार',
-    about: null,
-    before: { id: 18, district: 'agra', status: 'entered', remark: '', version: 1 },
-    after: { id: 18, district: 'agra', status: 'approved', remark: 'ठीक', version: 2 },
-  };
-  expect(auditSentence(act, names)).toBe('रमेश कुमार ने प्रविष्टि 18 (आगरा) स्वीकृत की');
-  expect(auditChanges(act, names)).toEqual([
-    { field: 'स्थिति', before: 'entered', after: 'स्वीकृत' },
+  expect(auditSentence(approval, names)).toBe('रमेश कुमार ने प्रविष्टि 18 (आगरा) स्वीकृत की');
+  expect(auditChanges(approval, names)).toEqual([
+    { field: 'स्थिति', before: 'दर्ज', after: 'जोन से स्वीकृत' },
     { field: 'अभ्युक्ति', before: null, after: 'ठीक' },
+  ]);
+});
+
+/** Every status that a thing of the log can have. */
+const statuses: Readonly<Record<string, readonly string[]>> = {
+  activity: activityStatuses,
+  blast: blastStatuses,
+  direction: occurrenceStates,
+  'direction-point': pointStatuses,
+  'app-request': appRequestStates,
+  'press-note': pressNoteStatuses,
+  'campaign-draft': draftStatuses,
+  detour: detourStatuses,
+  figure: figureStates,
+  parcel: parcelStates,
+  take: takeStatuses,
+  letter: letterStates,
+};
+
+test.for(
+  Object.entries(statuses).flatMap(([noun, all]) => all.map((status) => [noun, status] as const)),
+)('%s: %s has a word of its own in both languages', ([noun, status]) => {
+  const say = (language: 'hi' | 'en', value: string) =>
+    auditChanges(
+      { ...approval, subject: `${noun}/7`, before: {}, after: { status: value } },
+      { ...names, language },
+    )[0]?.after ?? '';
+  expect(say('hi', status)).toMatch(/^[\u0900-\u097f ]+$/);
+  expect(say('en', status)).toMatch(/^[A-Za-z ]+$/);
+  const others = (statuses[noun] ?? []).filter((other) => other !== status);
+  for (const language of ['hi', 'en'] as const)
+    expect(others.map((other) => say(language, other))).not.toContain(say(language, status));
+});
+
+test('no other thing of the log has statuses', () => {
+  expect(Object.keys(auditStatuses).sort()).toEqual(Object.keys(statuses).sort());
+});
+
+test('what headquarters approved is not said to be approved by the zone', () => {
+  const blast = { ...approval, action: 'blast.approve', subject: 'blast/7' };
+  expect(auditChanges({ ...blast, before: { status: 'submitted' } }, names)).toMatchObject([
+    { before: 'स्वीकृति की प्रतीक्षा में', after: 'स्वीकृत' },
+    {},
   ]);
 });
 

@@ -17,7 +17,6 @@ export function useAuditNames(actorRole: string): AuditNames {
     ...own.ranges,
     ...own.zones,
   };
-  const statuses: Readonly<Record<string, string>> = words.status;
   return {
     language,
     nobody: others[actorRole] ?? actorRole,
@@ -27,6 +26,5 @@ export function useAuditNames(actorRole: string): AuditNames {
       if (district !== undefined) return pickName(district, language);
       return areas[id]?.[language];
     },
-    wordOf: (status) => statuses[status],
   };
 }
