@@ -8,6 +8,11 @@ import {
 } from './mail/alerts/alert-settings.ts';
 import { type MailSettings, mailEnvironment, mailSettings } from './mail/delivery/mail-settings.ts';
 import {
+  type SignInSettings,
+  signInEnvironment,
+  signInSettings,
+} from './people/identity-provider/sign-in-settings.ts';
+import {
   type GatewaySettings,
   gatewayEnvironment,
   gatewaySettings,
@@ -25,6 +30,7 @@ export const environment = z.object({
   ...gatewayEnvironment,
   ...alertEnvironment,
   ...mailEnvironment,
+  ...signInEnvironment,
 });
 
 /** Settings of the service; every one has a default. `.env.example` explains them. */
@@ -32,6 +38,7 @@ export interface Config extends ServiceSettings {
   gateways: GatewaySettings;
   alerts: AlertSettings;
   mail: MailSettings;
+  signIn: SignInSettings;
 }
 
 /** Variables whose value is never printed, nor that of an address with a password in it. */
@@ -62,6 +69,7 @@ export function loadConfig(
     gateways: gatewaySettings(parsed.data),
     alerts: alertSettings(parsed.data),
     mail: mailSettings(parsed.data),
+    signIn: signInSettings(parsed.data),
   };
 }
 

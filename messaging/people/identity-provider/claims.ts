@@ -1,0 +1,72 @@
+import type { JWTPayload } from 'jose';
+import { z } from 'zod';
+import type { ProviderSettings } from './sign-in-settings.ts';
+
+/** The part of an ID token, or of the provider's answer about a person, that is read here; roles are ours alone. */
+export interface ProviderClaims {
+  subject: string;
+  /** The provider's own id of its session. */
+  session: string | null;
+  /** In small letters; null where the provider does not say that the address was verified. */
+  email: string | null;
+  name: string | null;
+  /** The provider asked for a second factor. */
+  secondFactor: boolean;
+}
+
+/** Some providers write a boolean as text. */
+const flag = z.union([z.boolean(), z.stringbool()]);
+const person = z.object({
+  email: z.email().max(254).toLowerCase().optional().catch(undefined),
+  email_verified: flag.optional().catch(undefined),
+  name: z.string().trim().min(1).max(120).optional().catch(undefined),
+});
+const token = z.object({
+  iss: z.string(),
+  sub: z.string().min(1).max(255),
+  aud: z.union([z.string(), z.array(z.string())]),
+  azp: z.string().optional(),
+  sid: z.string().max(500).optional().catch(undefined),
+  amr: z.array(z.string()).default([]).catch([]),
+  acr: z.string().optional().catch(undefined),
+});
+
+/**
+ * Reads an ID token whose signature, audience, time and nonce were checked before.
+ * @param userInfo the provider's answer about the person, for what the token leaves out
+ * @throws when it is of another issuer, for another client, or the answer is about another person
+ */
+export function readClaims(
+  payload: JWTPayload,
+  settings: Pick<ProviderSettings, 'issuer' | 'clientId' | 'secondFactor'>,
+  userInfo: Readonly<Record<string, unknown>> = {},
+): ProviderClaims {
+  const { iss, sub, aud, azp, sid, amr, acr } = token.parse(payload);
+  if (iss !== settings.issuer)
+    throw new Error(`Expected a token of ${settings.issuer}, got ${iss}`);
+  // OpenID Connect Core 1.0, 3.1.3.7: a token for several clients names the one that it was issued to.
+  const isShared = Array.isArray(aud) && aud.length > 1;
+  if ((isShared || azp !== undefined) && azp !== settings.clientId) {
+    throw new Error('Expected a token issued to this client, got another one’s');
+  }
+  if (userInfo['sub'] !== undefined && userInfo['sub'] !== sub) {
+    throw new Error('Expected an answer about the person of the token, got another one’s');
+  }
+  // Address and its verification belong together: never one of here and one of there.
+  const {
+    email,
+    email_verified: isVerified,
+    name,
+  } = person.parse({
+    name: userInfo['name'],
+    ...(payload['email'] === undefined ? userInfo : payload),
+  });
+  const values = acr === undefined ? amr : [...amr, acr];
+  return {
+    subject: sub,
+    session: sid ?? null,
+    email: isVerified === true ? (email ?? null) : null,
+    name: name ?? null,
+    secondFactor: values.some((value) => settings.secondFactor.includes(value)),
+  };
+}
