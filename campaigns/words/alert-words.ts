@@ -10,10 +10,11 @@ export const alertKinds = [
   'outcomes-parked',
   'one-device',
   'queue-damaged',
+  'break-glass',
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
-/** Shown part of an alert; `subject` is a blast's number, a gateway, a folder, a spool or the ids of two accounts. */
+/** Shown part of an alert; `subject` is a blast's number, a gateway, a folder, a spool or ids of accounts. */
 export interface AlertText {
   kind: AlertKind;
   subject: string;
@@ -78,6 +79,11 @@ export function alertSentence({ kind, subject, detail }: AlertText): Bilingual {
       return {
         hi: `दो खाते एक ही उपकरण पर खोले गए: ${detail}। यदि ये दो व्यक्ति हैं, तो कोई तीसरे अधिकारी पृष्ठ “अधिकारी” पर एक की पुष्टि करें।`,
         en: `Two accounts were opened on one device: ${detail}. If they are two people, a third officer confirms one of them at “Officers”.`,
+      };
+    case 'break-glass':
+      return {
+        hi: `आपात खाते के पासवर्ड से साइन इन हुआ: ${detail}। यदि विभागीय खाते की सेवा बन्द नहीं थी, तो तुरन्त पूछें।`,
+        en: `Somebody signed in by the password of the break-glass account: ${detail}. Ask at once unless the department’s accounts were out of reach.`,
       };
     case 'queue-damaged':
       return {

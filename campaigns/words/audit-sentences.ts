@@ -430,6 +430,26 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     hi: '{who} ने {thing} के पासवर्ड का लिंक बनाया',
     en: '{who} made a password link of {thing}',
   },
+  'person.link-provider': {
+    hi: '{who} ने पहली बार विभागीय खाते से साइन इन किया; अब वही खाता जुड़ा है',
+    en: '{who} signed in with the department’s account for the first time; it is tied to it now',
+  },
+  'person.unlink-provider': {
+    hi: '{who} ने {thing} से विभागीय खाता हटाया',
+    en: '{who} untied {thing} from the department’s account',
+  },
+  'session.break-glass': {
+    hi: '{who} ने आपात खाते के पासवर्ड से साइन इन किया',
+    en: '{who} signed in by the password of the break-glass account',
+  },
+  'session.end-by-provider': {
+    hi: 'विभागीय खाते से साइन आउट होने पर {thing} के सत्र समाप्त हुए ({who})',
+    en: 'Sessions of {thing} ended with a sign-out from the department’s account ({who})',
+  },
+  'session.refuse': {
+    hi: 'विभागीय खाते से {thing} के रूप में साइन इन अस्वीकार हुआ ({who})',
+    en: 'A sign-in as {thing} with the department’s account was refused ({who})',
+  },
   'session.begin': { hi: '{who} ने साइन इन किया', en: '{who} signed in' },
   'session.end': { hi: '{who} ने साइन आउट किया', en: '{who} signed out' },
   'session.end-other': {

@@ -130,6 +130,38 @@ export const refusals = {
     hi: 'बहुत बार गलत प्रयास हुआ; कृपया कुछ देर बाद फिर प्रयास करें',
     en: 'Too many wrong attempts; please try again later',
   },
+  'passwords-off': {
+    hi: 'यहाँ पासवर्ड या पासकी से साइन इन नहीं होता; कृपया विभागीय खाते से साइन इन करें',
+    en: 'Nobody signs in here by password or passkey; please use the department’s account',
+  },
+  'provider-away': {
+    hi: 'विभागीय खाते की सेवा से अभी सम्पर्क नहीं हो पा रहा है; कृपया कुछ देर बाद फिर प्रयास करें',
+    en: 'The service of the department’s accounts cannot be reached now; please try again in a while',
+  },
+  'provider-declined': {
+    hi: 'विभागीय खाते से साइन इन पूरा नहीं हुआ',
+    en: 'The sign-in with the department’s account was not finished',
+  },
+  'provider-refused': {
+    hi: 'विभागीय खाते का उत्तर जाँच में सही नहीं निकला; कृपया फिर से साइन इन करें',
+    en: 'The answer of the department’s accounts did not pass its check; please sign in again',
+  },
+  'provider-email': {
+    hi: 'आपके विभागीय खाते में सत्यापित ई-मेल पता नहीं है; पहले उसे वहाँ सत्यापित करें',
+    en: 'Your department’s account has no verified e-mail address; please have it verified there first',
+  },
+  'provider-unknown': {
+    hi: 'आपके विभागीय ई-मेल पते का यहाँ न खाता है, न खुला आमंत्रण; कृपया प्रशासक से आमंत्रण लें',
+    en: 'There is neither an account nor an open invitation for your department’s e-mail address; please ask the administrator for one',
+  },
+  'provider-other': {
+    hi: 'यहाँ का यह खाता किसी दूसरे विभागीय खाते से जुड़ा है; कृपया प्रशासक से सम्पर्क करें',
+    en: 'This account is tied to another account of the department; please ask the administrator',
+  },
+  'wrong-logout-token': {
+    hi: 'साइन आउट की सूचना जाँच में सही नहीं निकली, या पहले आ चुकी है',
+    en: 'The logout token is not valid, or came before',
+  },
   'wrong-signature': {
     hi: 'हस्ताक्षर सही नहीं है, या यह कुंजी मान्य नहीं है।',
     en: 'The signature is wrong, or the key is not valid.',

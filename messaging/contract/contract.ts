@@ -18,6 +18,7 @@ import type { auditRoutes } from './people/audit.ts';
 import type { breachRoutes } from './people/breaches.ts';
 import type { passkeyRoutes } from './people/passkeys.ts';
 import type { peopleRoutes } from './people/people.ts';
+import type { signInRoutes } from './people/sign-in.ts';
 import type { audienceRoutes } from './phone/audiences.ts';
 import type { blastReportRoutes } from './phone/blast-reports.ts';
 import type { blastCommandRoutes, blastRoutes } from './phone/blasts.ts';
@@ -86,6 +87,7 @@ type AnyRoute =
   | RoutesOf<typeof receiptFileRoutes>
   | RoutesOf<typeof reportRoutes>
   | RoutesOf<typeof reviewNoteRoutes>
+  | RoutesOf<typeof signInRoutes>
   | RoutesOf<typeof studioRoutes>
   | RoutesOf<typeof stationRecordRoutes>
   | RoutesOf<typeof stationRoutes>

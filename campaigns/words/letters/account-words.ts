@@ -34,6 +34,14 @@ export const accountEvents = {
     hi: 'आपके खाते का दो-चरणीय सत्यापन हटाने की माँग हुई',
     en: 'Somebody asked to take the second factor of your account away',
   },
+  'person.link-provider': {
+    hi: 'आपके खाते में पहली बार विभागीय खाते से साइन इन हुआ',
+    en: 'Somebody signed in to your account with the department’s account for the first time',
+  },
+  'person.unlink-provider': {
+    hi: 'आपके खाते से विभागीय खाता हटाया गया',
+    en: 'Your account was untied from the department’s account',
+  },
 } as const satisfies Record<string, Bilingual>;
 
 const notice = {

@@ -12,7 +12,7 @@ const code = z
   .pipe(z.string().regex(/^\d{6}$/));
 const token = z.string().regex(/^[\w-]{43}$/);
 
-const signInStep = z.enum(['signed-in', 'second-factor', 'set-up-second-factor']);
+export const signInStep = z.enum(['signed-in', 'second-factor', 'set-up-second-factor']);
 
 const notice = z.object({
   id: z.int(),
@@ -41,7 +41,10 @@ const me = z.object({
   area: z.string().nullable(),
   records: z.array(z.enum(channels)).describe('Kinds of activities that the office enters'),
   office: bilingual,
-  secondFactor: z.enum(['set-up', 'missing', 'not-needed']),
+  secondFactor: z
+    .enum(['set-up', 'by-provider', 'missing', 'not-needed'])
+    .describe('`by-provider`: the identity provider asked for one'),
+  hasPassword: z.boolean().describe('False for whoever joined by the identity provider'),
   notices: z.array(notice).describe('What others did to the account, the latest first'),
 });
 /** The officer who is signed in. */
@@ -134,8 +137,8 @@ export const accountRoutes = {
     method: 'POST',
     url: '/api/me/second-factor',
     schema: {
-      summary: 'Begins to set up the second factor',
-      body: z.object({ password }),
+      summary: 'Begins to set up the second factor; whoever has a password gives it',
+      body: z.object({ password: password.optional() }),
       response: { 200: enrolment, ...forOfficers, ...refusals(409, 429) },
     },
   }),
@@ -152,8 +155,8 @@ export const accountRoutes = {
     method: 'POST',
     url: '/api/me/second-factor/backup-codes',
     schema: {
-      summary: 'New backup codes in place of the old',
-      body: z.object({ password }),
+      summary: 'New backup codes in place of the old; whoever has a password gives it',
+      body: z.object({ password: password.optional() }),
       response: {
         200: z.object({ backupCodes: z.array(z.string()) }),
         ...forOfficers,

@@ -27,6 +27,7 @@ const listedPerson = person.extend({
     .describe('Who invited it, made its password link or reset its second factor'),
   confirmedBy: z.string().nullable().describe('The third officer who knows who holds it'),
   confirmedAt: instant.nullable(),
+  isLinked: z.boolean().describe('An account at the identity provider opens it'),
   mayConfirm: z.boolean().describe('Whether the officer who asks could be that third one'),
 });
 export type Person = z.input<typeof listedPerson>;
@@ -181,6 +182,16 @@ export const peopleRoutes = {
     method: 'POST',
     url: '/api/people/:id/reactivate',
     schema: { summary: 'Opens an account again', params: one, response: changed },
+  }),
+  unlinkProvider: route({
+    method: 'POST',
+    url: '/api/people/:id/unlink',
+    schema: {
+      summary:
+        'Unties an account from that at the identity provider; the next sign-in there ties it anew',
+      params: one,
+      response: changed,
+    },
   }),
   resetSecondFactor: route({
     method: 'POST',

@@ -27,6 +27,8 @@ export interface Observation {
   sharedDevices: readonly SharedDevice[];
   /** Outcomes since the start that the ledger refused. */
   parked: number;
+  /** Uses of the break-glass account within the last day. */
+  breakGlass: readonly { personId: string; name: string; at: Date }[];
   /** Folders into which data of the queue was moved in the last day. */
   damagedQueues: readonly string[];
 }
@@ -124,6 +126,12 @@ function listCauses(
       detail: maskPhoneNumbers(names.join(' · ')),
     })),
     ...(grows('parked') ? [parked] : []),
+    ...seen.breakGlass.map(({ personId, name, at }) => ({
+      kind: 'break-glass' as const,
+      // One for each use.
+      subject: `${personId} ${at.toISOString()}`,
+      detail: maskPhoneNumbers(name),
+    })),
     ...seen.damagedQueues.map((subject) => ({
       kind: 'queue-damaged' as const,
       subject,
@@ -133,7 +141,7 @@ function listCauses(
 }
 
 /** Seen by all machines in the database alike; the others by each one for itself. */
-const ofAllMachines: readonly AlertKind[] = ['blast-paused', 'gateway-down'];
+const ofAllMachines: readonly AlertKind[] = ['blast-paused', 'gateway-down', 'break-glass'];
 
 export function isOfOneMachine(kind: AlertKind): boolean {
   return !ofAllMachines.includes(kind);

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
+import { listBreakGlassUses } from '../../people/accounts/provider-sql.ts';
 import { listSharedDevices } from '../../people/accounts/shared-devices-sql.ts';
 import type { Gateway } from '../../phone/gateways/gateway.ts';
 import { createHealthWatch } from '../../phone/gateways/gateway-health.ts';
@@ -128,6 +129,7 @@ async function observe({ config, database, health, ...watch }: Watch): Promise<O
   return {
     pausedBlasts: await readPausedBlasts(pool),
     sharedDevices: await listSharedDevices(pool),
+    breakGlass: await listBreakGlassUses(pool),
     gateways: await Promise.all(
       real.map(async (gateway) => {
         const { state, code } = await health.check(gateway, hours.get(gateway.name));

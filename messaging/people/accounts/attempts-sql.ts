@@ -79,7 +79,12 @@ export async function spendCode(
   personId: string,
   code: string,
 ): Promise<boolean> {
-  const subject = attemptSubject(`${personId}/${code}`);
+  return spendOnce(database, `${personId}/${code}`);
+}
+
+/** Marks a text as used and returns false when it was already, within the memory of attempts. */
+export async function spendOnce(database: Queryable, text: string): Promise<boolean> {
+  const subject = attemptSubject(text);
   const { rowCount } = await database.query(
     `INSERT INTO sign_in_attempt (subject, failures, last_at) VALUES ($1, 0, now())
      ON CONFLICT (subject) DO NOTHING`,

@@ -5,6 +5,7 @@ import { Kysely, type KyselyPlugin, PostgresDialect } from 'kysely';
 import type { Database } from '../../platform/database/database.ts';
 import { hostCookie } from '../../platform/http/host-cookie.ts';
 import { ownOrigins } from '../../platform/http/origin.ts';
+import type { Provider } from '../identity-provider/metadata.ts';
 import { holdFailure } from './auth-failure.ts';
 import {
   credential,
@@ -19,6 +20,7 @@ import {
 import { passwordLength } from './password.ts';
 import type { PasswordHashing } from './password-hashing.ts';
 import { findPerson } from './people-sql.ts';
+import { challengePlugin, providerPlugin } from './provider-plugin.ts';
 
 /** A working day; then everybody signs in again, however busy. */
 const sessionSeconds = 12 * 3600;
@@ -33,10 +35,12 @@ export interface AuthOptions {
   publicUrl: string;
   secret: string;
   hashing: PasswordHashing;
+  /** An identity provider by which officers sign in, where it can be reached. */
+  provider?: Provider;
 }
 
 /** better-auth on our tables, through its own query builder: all else is plain SQL. Its endpoints are reached through our routes only. */
-export function createAuth({ app, database, publicUrl, secret, hashing }: AuthOptions) {
+export function createAuth({ app, database, publicUrl, secret, hashing, provider }: AuthOptions) {
   const https = publicUrl.startsWith('https:');
   return betterAuth({
     appName: app,
@@ -47,7 +51,12 @@ export function createAuth({ app, database, publicUrl, secret, hashing }: AuthOp
     trustedOrigins: ownOrigins(publicUrl),
     // Without transactions around its steps: what its hooks ask would wait for a second connection.
     database: { db: queryBuilder(database), type: 'postgres', transaction: false },
-    account: credential,
+    account: {
+      ...credential,
+      // Whom an account at a provider opens is decided before (`provider-sign-in.ts`); its tokens are not kept.
+      accountLinking: { disableImplicitLinking: true },
+      updateAccountOnSignIn: false,
+    },
     verification,
     emailAndPassword: {
       enabled: true,
@@ -81,10 +90,17 @@ export function createAuth({ app, database, publicUrl, secret, hashing }: AuthOp
         '/sign-in/email': { window: 60, max: 20 },
         '/two-factor/*': { window: 60, max: 20 },
         '/passkey/verify-authentication': { window: 60, max: 20 },
+        // Nothing can be guessed there.
+        '/sign-in/social': { window: 60, max: 60 },
         '/change-password': { window: 60, max: 10 },
       },
     },
-    plugins: [secondFactors(app), passkeys(app, publicUrl)],
+    plugins: [
+      secondFactors(app),
+      passkeys(app, publicUrl),
+      challengePlugin,
+      ...(provider === undefined ? [] : [providerPlugin(provider, publicUrl)]),
+    ],
     advanced: {
       // The toolkit's own name, whichever campaign runs, as in its other cookies.
       cookiePrefix: hostCookie('up-cop', https),
@@ -116,6 +132,8 @@ function secondFactors(issuer: string) {
   return twoFactorPlugin({
     issuer,
     schema: twoFactor,
+    // Whoever joined by an identity provider has no password.
+    allowPasswordless: true,
     accountLockout: { maxFailedAttempts: 5, durationSeconds: 900 },
   });
 }

@@ -23,6 +23,8 @@ export interface AuthAnswer {
   code: string | undefined;
   body: AuthBody;
   cookies: string[];
+  /** better-auth's own code of a failure that stands in an address to which it redirects; null without one. */
+  failure: string | null;
   retryAfterSeconds: number;
 }
 
@@ -64,8 +66,13 @@ export async function ask(
     code: body.code,
     body,
     cookies: response.headers.getSetCookie(),
+    failure: readFailure(response.headers.get('location'), base),
     retryAfterSeconds: Number(response.headers.get('x-retry-after') ?? 60),
   };
+}
+
+function readFailure(location: string | null, base: URL): string | null {
+  return location === null ? null : new URL(location, base).searchParams.get('error');
 }
 
 /** Hands better-auth's cookies on. */

@@ -34,11 +34,12 @@ export function createIdentify({
         if (!isDiskFull(error)) throw error;
       });
     }
-    const { role, area, twoFactorEnabled } = owner;
+    const { role, area } = owner;
+    const hasSecondFactor = owner.twoFactorEnabled || owner.providerFactor;
     const records = role === 'branch' ? branchRecords[area ?? ''] : undefined;
     return {
       actor: { ...toActor(owner), ...(records === undefined ? {} : { records }) },
-      secondFactorMissing: secondFactorRoles.includes(role) && !twoFactorEnabled,
+      secondFactorMissing: secondFactorRoles.includes(role) && !hasSecondFactor,
     };
   };
 }

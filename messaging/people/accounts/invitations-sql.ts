@@ -51,6 +51,19 @@ export async function useInvitation(
   return rows[0];
 }
 
+/** Uses up the open invitation of an address, where its holder proved the address in another way than by the link. */
+export async function useInvitationTo(
+  tx: Queryable,
+  email: string,
+): Promise<StoredInvitation | undefined> {
+  const { rows } = await tx.query<StoredInvitation>(
+    `UPDATE invitation SET used_at = now()
+     WHERE email = $1 AND person_id IS NULL AND used_at IS NULL AND expires_at > now() RETURNING ${columns}`,
+    [email],
+  );
+  return rows[0];
+}
+
 /** Earlier links to an address are void. */
 export async function voidInvitationsTo(tx: Queryable, email: string): Promise<void> {
   await tx.query('UPDATE invitation SET expires_at = now() WHERE email = $1 AND used_at IS NULL', [

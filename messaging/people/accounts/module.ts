@@ -6,9 +6,11 @@ import type { Identify } from '../../platform/http/access.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { authSecret } from '../../platform/process/secret-fs.ts';
 import { createWorkQueue } from '../../platform/queue/work-queue.ts';
+import { createProvider } from '../identity-provider/metadata.ts';
+import type { SignInSettings } from '../identity-provider/sign-in-settings.ts';
 import { purgeAttempts } from './attempts-sql.ts';
 import { registerAudit } from './audit-routes.ts';
-import { createAuth } from './auth.ts';
+import { type Auth, type AuthOptions, createAuth } from './auth.ts';
 import { createDeviceCookies } from './device-cookie.ts';
 import { createIdentify } from './identify.ts';
 import type { InvitationCampaign } from './invitation-letter.ts';
@@ -16,11 +18,14 @@ import { registerInvitations } from './invitation-routes.ts';
 import { registerPasskeys } from './passkey-routes.ts';
 import { type PasswordHashing, scryptHashing } from './password-hashing.ts';
 import { registerPeople } from './people-routes.ts';
+import { registerProvider } from './provider-routes.ts';
+import type { ProviderDependencies } from './provider-sign-in.ts';
 import { registerOwnAccount, registerSignIn } from './routes.ts';
 import { createSessionClock, type SessionClock } from './session-clock.ts';
 import { registerSessions } from './session-routes.ts';
 import { lookAtClock, purgeSessions } from './sessions-sql.ts';
 import { deleteOldSharedDevices } from './shared-devices-sql.ts';
+import type { SignInDependencies } from './sign-in.ts';
 
 /** Officers' accounts; the server asks them who sends a request. */
 export interface Accounts extends Module {
@@ -31,7 +36,12 @@ export interface AccountOptions extends OfficePlaces {
   campaign: OfficePlaces['campaign'] & InvitationCampaign;
   database: Database;
   decoders: Decoders;
-  config: { publicUrl: string; dataDir: string; authSecret: string | undefined };
+  config: {
+    publicUrl: string;
+    dataDir: string;
+    authSecret: string | undefined;
+    signIn: SignInSettings;
+  };
   /** scrypt, unless told otherwise. */
   hashing?: PasswordHashing | undefined;
   /** Called when the hourly tidying failed; it is tried again. */
@@ -48,9 +58,10 @@ const lookEveryMs = 30_000;
 export function openAccounts(options: AccountOptions): Accounts {
   const { database, decoders, districts, campaign, hashing = scryptHashing, onTrouble } = options;
   const places = { districts, campaign };
-  const { publicUrl, dataDir, authSecret: ownSecret } = options.config;
+  const { publicUrl, dataDir, authSecret: ownSecret, signIn: settings } = options.config;
   const secret = authSecret(dataDir, ownSecret);
-  const auth = createAuth({ app: campaign.app.name, database, publicUrl, secret, hashing });
+  const authOptions = { app: campaign.app.name, database, publicUrl, secret, hashing };
+  const auth = createAuth(authOptions);
   const devices = createDeviceCookies({ secret, https: publicUrl.startsWith('https:') });
   const turns = createWorkQueue(signInPlaces, 'too-many-requests');
   const clock = createSessionClock();
@@ -69,10 +80,11 @@ export function openAccounts(options: AccountOptions): Accounts {
       branchRecords: campaign.areas.branchRecords,
     }),
     register({ api }) {
-      const signIn = { auth, database, devices, hashing, turns, ...places };
+      const signIn = { auth, database, devices, hashing, turns, settings, ...places };
       registerSignIn(api, signIn);
       registerOwnAccount(api, signIn);
       registerPasskeys(api, signIn);
+      registerProvider(api, settings, addProvider(signIn, authOptions));
       api.addHook('preClose', async () => turns.close());
       registerSessions(api, { auth, database, clock });
       registerInvitations(api, { database, decoders, publicUrl, ...places });
@@ -81,6 +93,23 @@ export function openAccounts(options: AccountOptions): Accounts {
     },
     async close() {
       for (const timer of timers) clearInterval(timer);
+    },
+  };
+}
+
+function addProvider(
+  signIn: SignInDependencies,
+  authOptions: AuthOptions,
+): ProviderDependencies | undefined {
+  if (signIn.settings.provider === undefined) return undefined;
+  const provider = createProvider(signIn.settings.provider);
+  let opened: Auth | undefined;
+  return {
+    ...signIn,
+    provider,
+    openAuth() {
+      opened ??= createAuth({ ...authOptions, provider });
+      return opened;
     },
   };
 }

@@ -15,6 +15,7 @@ const reported = [
   'person.reset-second-factor',
   'person.ask-password-link',
   'person.ask-second-factor',
+  'person.unlink-provider',
   'person.change-office',
   'person.deactivate',
   'person.reactivate',

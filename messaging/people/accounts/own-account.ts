@@ -1,5 +1,4 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { secondFactorRoles } from '../../../campaigns/offices/permission.ts';
 import type { AuditEntry } from '../../platform/database/audit-chain.ts';
 import { recordAudit, writeAudit } from '../../platform/database/audit-log-sql.ts';
@@ -7,8 +6,10 @@ import { inTransaction, type Queryable } from '../../platform/database/transacti
 import { Refusal } from '../../platform/process/refusal.ts';
 import { beginAttempt, clearAttempts, dropAttempt, spendCode } from './attempts-sql.ts';
 import { type AuthAnswer, ask, passCookies } from './exchange.ts';
+import { sessionToken } from './identify.ts';
 import { checkPassword } from './password.ts';
 import { findPerson, readPasswordHash } from './people-sql.ts';
+import { findSessionMark, type SessionMark } from './provider-sql.ts';
 import { deleteSessions } from './sessions-sql.ts';
 import { rememberDevice } from './shared-devices.ts';
 import { expectSuccess, keepOnlyNewSession, type SignInDependencies } from './sign-in.ts';
@@ -19,14 +20,24 @@ export interface SecondFactorSetUp {
   backupCodes: string[];
 }
 
-/** Whether the officer has a second factor, still has to set one up, or needs none. */
+/** Whether the officer has a second factor here, or at the provider, still has to set one up, or needs none. */
 export async function findSecondFactor(
-  database: Queryable,
-  actor: Actor,
-): Promise<'set-up' | 'missing' | 'not-needed'> {
-  const person = await findPerson(database, actor.id);
+  dependencies: Pick<SignInDependencies, 'auth' | 'database'>,
+  request: FastifyRequest,
+): Promise<'set-up' | 'by-provider' | 'missing' | 'not-needed'> {
+  const { actor } = request;
+  const person = await findPerson(dependencies.database.pool, actor.id);
   if (person?.twoFactorEnabled === true) return 'set-up';
+  if ((await findOwnMark(dependencies, request))?.hasFactor === true) return 'by-provider';
   return secondFactorRoles.includes(actor.role) ? 'missing' : 'not-needed';
+}
+
+async function findOwnMark(
+  { auth, database }: Pick<SignInDependencies, 'auth' | 'database'>,
+  request: FastifyRequest,
+): Promise<SessionMark | undefined> {
+  const token = await sessionToken(auth, request);
+  return token === null ? undefined : findSessionMark(database.pool, token);
 }
 
 /** Ends this session, or every session of the officer. */
@@ -55,21 +66,22 @@ export async function changePassword(
   const { database } = dependencies;
   const { actor } = request;
   checkPassword(input.newPassword, [actor.name, await findEmail(database.pool, actor.id)]);
+  const mark = await findOwnMark(dependencies, request);
   const answer = await withPassword(dependencies, request, {
     path: '/change-password',
     body: { ...input, revokeOtherSessions: true },
   });
   expectSuccess(answer);
-  await keepOnlyNewSession(database, actor.id, answer);
+  await keepOnlyNewSession(database, actor.id, { answer, mark });
   await recordAudit(database.pool, toEntry(request, 'person.change-password'));
   passCookies(reply, answer);
 }
 
-/** Begins the set-up; it counts once a code has been confirmed. */
+/** Begins the set-up; it counts once a code has been confirmed. Whoever has a password gives it. */
 export async function beginSecondFactor(
   dependencies: SignInDependencies,
   request: FastifyRequest,
-  password: string,
+  password: string | undefined,
 ): Promise<SecondFactorSetUp> {
   const answer = await withPassword(dependencies, request, {
     path: '/two-factor/enable',
@@ -85,20 +97,22 @@ export async function beginSecondFactor(
 
 /** Every other session ends: it was begun with the password alone. */
 export async function confirmSecondFactor(
-  { auth, database, devices }: SignInDependencies,
+  dependencies: SignInDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
   code: string,
 ): Promise<void> {
+  const { auth, database, devices } = dependencies;
   const { actor } = request;
   const person = await findPerson(database.pool, actor.id);
   if (person?.twoFactorEnabled !== false) throw new Refusal('already-set-up');
+  const mark = await findOwnMark(dependencies, request);
   const answer = await ask(auth, request, { path: '/two-factor/verify-totp', body: { code } });
   if (answer.status === 429) throw new Refusal('too-many-requests', {}, answer);
   if (answer.code === 'INVALID_CODE') throw new Refusal('wrong-code');
   if (answer.code === 'TOTP_NOT_ENABLED') throw new Refusal('not-set-up');
   expectSuccess(answer);
-  await keepOnlyNewSession(database, actor.id, answer);
+  await keepOnlyNewSession(database, actor.id, { answer, mark });
   await spendCode(database.pool, actor.id, code);
   await recordAudit(database.pool, toEntry(request, 'person.set-up-second-factor'));
   passCookies(reply, answer);
@@ -109,7 +123,7 @@ export async function confirmSecondFactor(
 export async function renewBackupCodes(
   dependencies: SignInDependencies,
   request: FastifyRequest,
-  password: string,
+  password: string | undefined,
 ): Promise<string[]> {
   const answer = await withPassword(dependencies, request, {
     path: '/two-factor/generate-backup-codes',

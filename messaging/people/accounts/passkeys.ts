@@ -2,15 +2,18 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { recordAudit, writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
+import { noteOwnSignIn, requireOwnSignIn } from './break-glass.ts';
 import { ask, passCookies, sessionCookie } from './exchange.ts';
 import { confirmPassword } from './own-account.ts';
 import { deletePasskey, listPasskeys, notePasskeyUse, type Passkey } from './passkeys-sql.ts';
 import { findPerson } from './people-sql.ts';
+import { deleteSession } from './sessions-sql.ts';
 import { rememberDevice } from './shared-devices.ts';
 import {
   auditSession,
   endPreviousSession,
   expectSuccess,
+  newToken,
   type SignInDependencies,
 } from './sign-in.ts';
 
@@ -105,11 +108,12 @@ export async function beginPasskeySignIn(
  * lock it, since it cannot be guessed; better-auth's limit of attempts in a minute holds.
  */
 export async function signInByPasskey(
-  { auth, database, devices }: SignInDependencies,
+  dependencies: SignInDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
   response: CredentialAnswer,
 ): Promise<void> {
+  const { auth, database, devices } = dependencies;
   const answer = await ask(auth, request, {
     path: '/passkey/verify-authentication',
     body: { response },
@@ -121,9 +125,14 @@ export async function signInByPasskey(
   expectSuccess(answer);
   const owner = await findPerson(database.pool, answer.body.user?.id ?? '');
   if (owner === undefined) throw new Error('Expected a person behind a passkey, got none');
+  await requireOwnSignIn(dependencies, owner.email).catch(async (error) => {
+    await deleteSession(database.pool, newToken(answer));
+    throw error;
+  });
   await endPreviousSession(auth, database, request);
   await notePasskeyUse(database.pool, response.id);
-  await auditSession(database, request, owner, 'passkey');
+  await auditSession(database, request, owner, { secondFactor: 'passkey' });
+  await noteOwnSignIn(dependencies, request, owner);
   passCookies(reply, answer);
   await rememberDevice({ database, devices }, request, reply, owner);
 }

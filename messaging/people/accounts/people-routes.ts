@@ -12,6 +12,7 @@ import {
   makePasswordLink,
   resetSecondFactor,
   setDeactivated,
+  unlinkProvider,
 } from './people.ts';
 import { listPeople, type Person } from './people-sql.ts';
 import { withSecondPerson } from './second-person.ts';
@@ -63,6 +64,11 @@ export function registerPeople(app: FastifyInstance, dependencies: PeopleDepende
     config: changes,
     handler: async ({ caller, params: { id: personId } }) =>
       show(await setDeactivated(database, { personId, deactivated: false }, caller)),
+  });
+  routes.route({
+    ...peopleRoutes.unlinkProvider,
+    config: changes,
+    handler: async ({ caller, params }) => show(await unlinkProvider(database, params.id, caller)),
   });
   routes.route({
     ...peopleRoutes.resetSecondFactor,

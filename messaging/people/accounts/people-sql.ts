@@ -23,11 +23,14 @@ export interface ListedPerson extends Person {
   /** Name of the third officer who knows who holds it. */
   confirmedBy: string | null;
   confirmedAt: Date | null;
+  /** An account at the identity provider opens it. */
+  isLinked: boolean;
 }
 
 export async function listPeople(database: Queryable): Promise<ListedPerson[]> {
   const { rows } = await database.query<ListedPerson>(
     `SELECT ${personColumns}, p.confirmed_at AS "confirmedAt",
+       EXISTS (SELECT FROM credential WHERE person_id = p.id AND password IS NULL AND provider_id <> 'credential') AS "isLinked",
        (SELECT name FROM person AS c WHERE c.id = p.confirmed_by) AS "confirmedBy",
        ARRAY(SELECT name FROM person AS o WHERE o.id IN (p.invited_by, p.password_link_by, p.factor_reset_by)
          ORDER BY name) AS "openedBy"
@@ -71,11 +74,14 @@ interface Invited {
   invitedBy: string | null;
 }
 
-/** Stores a new account with the hash of its password and returns its id. */
+/**
+ * Stores a new account and returns its id.
+ * @param passwordHash null for somebody who signs in by an identity provider
+ */
 export async function insertPerson(
   tx: Queryable,
   { name, email, role, area, invitedBy }: Office & Invited,
-  passwordHash: string,
+  passwordHash: string | null,
 ): Promise<string> {
   const id = randomUUID();
   await tx.query(
@@ -154,16 +160,16 @@ export async function readSecondFactorLock(
   return rows[0];
 }
 
-/** Hash of a person's password. */
+/** Hash of a person's password; undefined where there is none. */
 export async function readPasswordHash(
   database: Queryable,
   personId: string,
 ): Promise<string | undefined> {
-  const { rows } = await database.query<{ password: string }>(
+  const { rows } = await database.query<{ password: string | null }>(
     `SELECT password FROM credential WHERE person_id = $1 AND provider_id = 'credential'`,
     [personId],
   );
-  return rows[0]?.password;
+  return rows[0]?.password ?? undefined;
 }
 
 /** Names of the persons that subjects of the audit log are about, by subject. */

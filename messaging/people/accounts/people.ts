@@ -10,6 +10,7 @@ import type { OneTimeLink } from './invitations.ts';
 import { voidInvitations } from './invitations-sql.ts';
 import { alterPerson, giveNewPasswordLink, lockOther, takeSecondFactor } from './key-changes.ts';
 import { type Person, updateDeactivated, updateOffice } from './people-sql.ts';
+import { deleteLinks, isProvidersAlone } from './provider-sql.ts';
 import { requireSecondPerson } from './second-person.ts';
 import { updateConfirmed } from './second-person-sql.ts';
 import { deleteSessions } from './sessions-sql.ts';
@@ -52,6 +53,21 @@ export function setDeactivated(
   );
 }
 
+/** For whoever has another account at the identity provider now: the next sign-in there ties it anew, by the address. */
+export function unlinkProvider(
+  database: Database,
+  personId: string,
+  caller: Caller,
+): Promise<Person> {
+  const change = { personId, action: 'person.unlink-provider' };
+  return inTransaction(database.pool, (tx) =>
+    alterPerson(tx, change, caller, async () => {
+      await deleteLinks(tx, personId);
+      await deleteSessions(tx, personId);
+    }),
+  );
+}
+
 /** For a lost phone: the second factor is set up anew at the next sign-in. */
 export async function resetSecondFactor(
   database: Database,
@@ -90,7 +106,9 @@ export async function confirmHolder(
     const { deactivatedAt, twoFactorEnabled } = await lockOther(tx, personId, actor);
     if (confirmed) {
       if (deactivatedAt !== null) throw new Refusal('deactivated');
-      if (!twoFactorEnabled) throw new Refusal('not-set-up');
+      if (!twoFactorEnabled && !(await isProvidersAlone(tx, personId))) {
+        throw new Refusal('not-set-up');
+      }
       await requireSecondPerson(tx, actor.id, [personId]);
     }
     await updateConfirmed(tx, personId, confirmed ? actor.id : null);

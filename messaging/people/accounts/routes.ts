@@ -1,7 +1,6 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { recordableKinds } from '../../../campaigns/activities/rights.ts';
-import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { type OfficePlaces, officeName, toOffice } from '../../../campaigns/offices/office.ts';
 import { roles } from '../../../campaigns/offices/role.ts';
 import { accountRoutes } from '../../contract/people/accounts.ts';
@@ -16,6 +15,7 @@ import {
   signOut,
 } from './own-account.ts';
 import type { PasswordHashing } from './password-hashing.ts';
+import { readPasswordHash } from './people-sql.ts';
 import { type SignInDependencies, signIn, signInSecond } from './sign-in.ts';
 
 export interface AccountRouteDependencies extends SignInDependencies, OfficePlaces {
@@ -78,7 +78,7 @@ export function registerOwnAccount(app: FastifyInstance, dependencies: AccountRo
   routes.route({
     ...accountRoutes.me,
     config: settingUp,
-    handler: ({ actor }) => viewOwnAccount(dependencies, actor),
+    handler: (request) => viewOwnAccount(dependencies, request),
   });
   routes.route({
     ...accountRoutes.changePassword,
@@ -110,11 +110,13 @@ export function registerOwnAccount(app: FastifyInstance, dependencies: AccountRo
   });
 }
 
-async function viewOwnAccount(dependencies: AccountRouteDependencies, actor: Actor) {
+async function viewOwnAccount(dependencies: AccountRouteDependencies, request: FastifyRequest) {
+  const { actor } = request;
   const { pool } = dependencies.database;
   const { id, name } = actor;
   const { role, area } = toOffice(actor);
-  const secondFactor = await findSecondFactor(pool, actor);
+  const secondFactor = await findSecondFactor(dependencies, request);
+  const hasPassword = (await readPasswordHash(pool, id)) !== undefined;
   const notices = await listNotices(pool, id);
   const office = officeName({ role, area }, dependencies);
   return {
@@ -125,6 +127,7 @@ async function viewOwnAccount(dependencies: AccountRouteDependencies, actor: Act
     records: [...recordableKinds(actor)],
     office,
     secondFactor,
+    hasPassword,
     notices,
   };
 }

@@ -11,9 +11,12 @@ const isAlive = `s.expires_at > now() AND now() - interval '60 minutes' < s.last
 
 const jumpValues = (clock: SessionClock): [Date, number] => [clock.jump().before, clock.jump().ms];
 
-type SessionOwner = Person & { unnoted: boolean };
+type SessionOwner = Person & { unnoted: boolean; providerFactor: boolean };
 
-/** The owner of a living session. `unnoted`: more than a minute of use is not written down yet. */
+/**
+ * The owner of a living session. `unnoted`: more than a minute of use is not written down yet; `providerFactor`: the
+ * identity provider asked for the second factor.
+ */
 export async function findSessionOwner(
   database: Queryable,
   token: string,
@@ -22,7 +25,7 @@ export async function findSessionOwner(
   for (;;) {
     const { rows } = await database.query<SessionOwner & { at: Date; alive: boolean }>(
       `SELECT ${personColumns}, s.last_seen_at NOT BETWEEN now() - interval '1 minute' AND now() AS unnoted,
-         clock_timestamp() AS at, ${isAlive} AS alive
+         s.provider_factor AS "providerFactor", clock_timestamp() AS at, ${isAlive} AS alive
        FROM session AS s JOIN person AS p ON p.id = s.person_id WHERE s.token = $3`,
       [...jumpValues(clock), token],
     );

@@ -5,6 +5,7 @@ import { recordAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { makeWaiter, type WorkQueue } from '../../platform/queue/work-queue.ts';
+import type { SignInSettings } from '../identity-provider/sign-in-settings.ts';
 import {
   type Attempt,
   beginAttempt,
@@ -13,6 +14,7 @@ import {
   spendCode,
 } from './attempts-sql.ts';
 import type { Auth } from './auth.ts';
+import { noteOwnSignIn, requireOwnSignIn } from './break-glass.ts';
 import type { DeviceCookies } from './device-cookie.ts';
 import {
   type AuthAnswer,
@@ -27,6 +29,8 @@ import {
 import { sessionToken } from './identify.ts';
 import type { PasswordHashing } from './password-hashing.ts';
 import { findPersonByEmail, type Person, readSecondFactorLock } from './people-sql.ts';
+import { link } from './provider-link.ts';
+import { findMark, markSession, type ProviderMark, type SessionMark } from './provider-sql.ts';
 import { deleteOtherSessions, deleteSession, findChallenged } from './sessions-sql.ts';
 import { rememberDevice } from './shared-devices.ts';
 
@@ -40,15 +44,18 @@ export interface SignInDependencies {
   hashing: PasswordHashing;
   /** Passwords are proved one at a time, networks in turn, since each takes 60 ms of a processor. */
   turns: WorkQueue;
+  settings: SignInSettings;
 }
 
 /** First step: e-mail and password, with the lockout before and the audit log behind it. */
 export async function signIn(
-  { auth, database, devices, turns }: SignInDependencies,
+  dependencies: SignInDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
   input: { email: string; password: string },
 ): Promise<SignInStep> {
+  const { auth, database, devices, turns } = dependencies;
+  await requireOwnSignIn(dependencies, input.email);
   const subject = devices.subjectOf(request, input.email);
   const attempt = await beginAttempt(database.pool, subject);
   if (attempt.kind === 'locked') throw new Refusal('locked', {}, attempt);
@@ -78,20 +85,22 @@ export async function signIn(
     passCookies(reply, answer);
     return 'second-factor';
   }
-  await auditSession(database, request, owner, 'none');
+  await auditSession(database, request, owner, { secondFactor: 'none' });
+  await noteOwnSignIn(dependencies, request, owner);
   passCookies(reply, answer);
   return secondFactorRoles.includes(owner.role) ? 'set-up-second-factor' : 'signed-in';
 }
 
 /** Second step: a code of the authenticator, or one of the backup codes. */
 export async function signInSecond(
-  { auth, database, devices }: SignInDependencies,
+  dependencies: SignInDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
   input: { code: string } | { backupCode: string },
 ): Promise<void> {
+  const { auth, database, devices } = dependencies;
   const byBackupCode = 'backupCode' in input;
-  const owner = await challengedPerson(database, request);
+  const { owner, mark } = await readChallenge(database, request);
   const answer = await ask(auth, request, {
     path: byBackupCode ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp',
     body: { code: byBackupCode ? input.backupCode : input.code },
@@ -115,21 +124,55 @@ export async function signInSecond(
     await deleteSession(database.pool, newToken(answer));
     throw new Refusal('wrong-code');
   }
-  await auditSession(database, request, owner, byBackupCode ? 'backup-code' : 'totp');
+  const secondFactor = byBackupCode ? 'backup-code' : 'totp';
+  if (mark === undefined) {
+    await auditSession(database, request, owner, { secondFactor });
+    await noteOwnSignIn(dependencies, request, owner);
+  } else {
+    const provider = await bindSession(dependencies, request, owner, {
+      mark,
+      token: newToken(answer),
+    });
+    await auditSession(database, request, owner, { secondFactor, provider });
+  }
   passCookies(reply, answer);
   await rememberDevice({ database, devices }, request, reply, owner);
 }
 
-/** Ends every session of the person but the one that an answer has just begun. */
-export async function keepOnlyNewSession(
-  database: Database,
-  personId: string,
-  answer: AuthAnswer,
-): Promise<void> {
-  await deleteOtherSessions(database.pool, personId, newToken(answer));
+/** Ties a session to the sign-in at the provider that it goes on from, which is linked now where it was not. */
+async function bindSession(
+  { database }: SignInDependencies,
+  request: FastifyRequest,
+  owner: Person,
+  { mark, token }: { mark: ProviderMark; token: string },
+): Promise<string> {
+  const { issuer, account } = mark;
+  try {
+    await link({ database, issuer, request }, owner.id, account);
+  } catch (error) {
+    await deleteSession(database.pool, token);
+    throw error;
+  }
+  await markSession(database.pool, token, { ...mark, hasFactor: false });
+  return issuer;
 }
 
-function newToken(answer: AuthAnswer): string {
+/**
+ * Ends every session of the person but the one that an answer has just begun, in place of one that may have begun at the
+ * provider.
+ */
+export async function keepOnlyNewSession(
+  { pool }: Database,
+  personId: string,
+  { answer, mark }: { answer: AuthAnswer; mark: SessionMark | undefined },
+): Promise<void> {
+  const token = newToken(answer);
+  if (mark !== undefined) await markSession(pool, token, mark);
+  await deleteOtherSessions(pool, personId, token);
+}
+
+/** Token of the session that an answer has just begun. */
+export function newToken(answer: AuthAnswer): string {
   const token = signedValue(setCookies(answer), sessionCookie);
   if (token === undefined) throw new Error('Expected a new session, got none');
   return token;
@@ -142,13 +185,16 @@ export function expectSuccess(answer: AuthAnswer): void {
   }
 }
 
-async function challengedPerson(
-  database: Database,
+async function readChallenge(
+  { pool }: Database,
   request: FastifyRequest,
-): Promise<Person | undefined> {
+): Promise<{ owner: Person | undefined; mark: ProviderMark | undefined }> {
   const challenge = signedValue(readCookies(request), challengeCookie);
   if (challenge === undefined) throw new Refusal('sign-in-again');
-  return findChallenged(database.pool, challenge);
+  return {
+    owner: await findChallenged(pool, challenge),
+    mark: await findMark(pool, challenge),
+  };
 }
 
 /** The session that the browser had before ends: it is neither taken over nor left behind. */
@@ -166,9 +212,13 @@ export async function auditSession(
   database: Database,
   request: FastifyRequest,
   owner: Person,
-  secondFactor: 'none' | 'totp' | 'backup-code' | 'passkey',
+  factors: {
+    secondFactor: 'none' | 'totp' | 'backup-code' | 'passkey' | 'provider';
+    /** Issuer, where the first factor was its. */
+    provider?: string;
+  },
 ): Promise<void> {
-  await recordAudit(database.pool, entry(request, owner, 'session.begin', { secondFactor }));
+  await recordAudit(database.pool, entry(request, owner, 'session.begin', factors));
 }
 
 async function auditLock(

@@ -42,6 +42,7 @@ const calm: Observation = {
   disk: { freeBytes: 50 * gigabyte, sizeBytes: 100 * gigabyte },
   dropped: { scans: 0, callbacks: 0 },
   parked: 0,
+  breakGlass: [],
   damagedQueues: [],
 };
 const down: Observation = {
@@ -73,6 +74,11 @@ describe('what is an alert', () => {
       'gateway-down smpp',
       '',
     ]));
+  it('is each use of the break-glass account', () => {
+    const at = new Date('2019-04-12T05:00:00Z');
+    const used = { ...calm, breakGlass: [{ personId: 'a1', name: 'नमूना अधिकारी', at }] };
+    expect(listKinds([used, calm])).toEqual(['break-glass a1 2019-04-12T05:00:00.000Z', '']);
+  });
   it('stays open over a start of the service', () => {
     const memory = recallAlerts([{ kind: 'gateway-down', subject: 'smpp' }]);
     expect(judge(down, memory, 0).causes).toHaveLength(1);

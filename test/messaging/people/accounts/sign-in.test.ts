@@ -50,6 +50,7 @@ describeOnPostgres('signing in', (maker) => {
         en: 'Public Relations Officer (PRO), Mathura district',
       },
       secondFactor: 'set-up',
+      hasPassword: true,
       notices: [],
     });
     expect(await actionsOn(pro.id)).toEqual([
