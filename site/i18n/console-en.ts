@@ -138,6 +138,9 @@ export const consoleEn: ConsoleWords = {
     password: 'Password',
     submit: 'Sign in',
     help: `No account, or password forgotten? Ask ${headquarters.en} for a one-time link.`,
+    breakGlass: 'Break-glass sign-in',
+    breakGlassHint:
+      'For the one administrator who is named for it, while the department’s accounts are out of reach. Each use raises an alert.',
     secondTitle: 'Second step',
     code: 'Code of the authenticator app',
     codeHint: 'Six digits that change every 30 seconds',
@@ -345,6 +348,7 @@ export const consoleEn: ConsoleWords = {
     reactivate: 'Open again',
     reset: 'Reset two-step sign-in',
     passwordLink: 'Make a password link',
+    unlink: 'Untie from the department’s account',
     requests: 'Waits for a second administrator',
     requestsLead:
       'Whoever resets two-step sign-in and makes a password link could sign in as the officer. So a second administrator confirms. Ask the officer by telephone first.',
@@ -363,6 +367,8 @@ export const consoleEn: ConsoleWords = {
       deactivate: (name) => `${name} will be signed out at once. The account can be opened again.`,
       'reset-second-factor': (name) =>
         `${name} will set two-step sign-in up anew at the next sign-in.`,
+      unlink: (name) =>
+        `${name} will be signed out at once. Whichever account of the department has this e-mail address at the next sign-in is tied to it then.`,
     },
   },
   facts: {
@@ -527,6 +533,11 @@ export const consoleEn: ConsoleWords = {
       'person.ask-password-link': 'Second administrator asked: password link',
       'person.refuse-request': 'Request to a second administrator refused or taken back',
       'person.make-password-link': 'Password link made',
+      'person.link-provider': 'Tied to the department’s account',
+      'person.unlink-provider': 'Untied from the department’s account',
+      'session.break-glass': 'Break-glass sign-in',
+      'session.end-by-provider': 'Signed out at the department’s account',
+      'session.refuse': 'Sign-in with the department’s account refused',
       'session.begin': 'Signed in',
       'session.end': 'Signed out',
       'session.end-other': 'Signed out on another device',

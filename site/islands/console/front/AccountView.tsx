@@ -13,14 +13,15 @@ import { useAction } from '../ui/use-service.ts';
 
 /** The officer's account: sessions, what others did to it, passkeys, password, second factor. */
 export function AccountView() {
+  const { hasPassword, secondFactor } = useMe();
   return (
     <>
       <OwnSessions />
       <AccountNotices />
-      <Passkeys />
+      {hasPassword && <Passkeys />}
       <MailChoices />
-      <ChangePassword />
-      <SecondFactor />
+      {hasPassword && <ChangePassword />}
+      {secondFactor !== 'by-provider' && <SecondFactor />}
     </>
   );
 }
@@ -71,10 +72,11 @@ function SecondFactor() {
   const { busy, error, run } = useAction();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const password = String(new FormData(event.currentTarget).get('password'));
+    const password = new FormData(event.currentTarget).get('password');
     run(async () => {
       const path = 'POST /api/me/second-factor/backup-codes';
-      setCodes((await service.ask(path, { body: { password } })).backupCodes);
+      const body = password === null ? {} : { password: String(password) };
+      setCodes((await service.ask(path, { body })).backupCodes);
     });
   };
   if (mode === 'enrol') return <EnrolView password={null} onDone={() => setMode('enrolled')} />;
@@ -91,7 +93,7 @@ function SecondFactor() {
       ) : (
         <form className="narrow" onSubmit={submit}>
           <ErrorNotice error={error} />
-          <CurrentPassword label={words.signIn.password} name="password" />
+          {me.hasPassword && <CurrentPassword label={words.signIn.password} name="password" />}
           <div className="row">
             <button type="submit" className="button quiet" disabled={busy}>
               {words.account.renew}

@@ -59,7 +59,7 @@ export function useSession(view: View, language: Language) {
     session,
     service,
     open,
-    enrol: (password: string) => setSession({ kind: 'enrolling', password }),
+    enrol: (password: string | null) => setSession({ kind: 'enrolling', password }),
   };
 }
 

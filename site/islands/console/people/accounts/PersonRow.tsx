@@ -88,7 +88,10 @@ function PersonActions({ person, row }: PartProps) {
   const isOff = person.deactivatedAt !== null;
   const isConfirmed = person.confirmedBy !== null && person.confirmedAt !== null;
   const mayConfirm =
-    person.mayConfirm && person.openedBy.length > 0 && !isOff && person.twoFactorEnabled;
+    person.mayConfirm &&
+    person.openedBy.length > 0 &&
+    !isOff &&
+    (person.twoFactorEnabled || person.isLinked);
   const action = (label: string, onClick: () => void) => (
     <button
       type="button"
@@ -117,6 +120,7 @@ function PersonActions({ person, row }: PartProps) {
             ? action(words.people.reactivate, () => row.send('reactivate'))
             : action(words.people.deactivate, () => ask('deactivate'))}
           {person.twoFactorEnabled && action(words.people.reset, () => ask('reset-second-factor'))}
+          {person.isLinked && action(words.people.unlink, () => ask('unlink'))}
           {action(words.people.passwordLink, row.makePasswordLink)}
         </p>
       )}
@@ -143,11 +147,16 @@ function Sure({ person, question, row }: SureProps) {
       </Confirm>
     );
   }
+  const labels = {
+    deactivate: words.people.deactivate,
+    'reset-second-factor': words.people.reset,
+    unlink: words.people.unlink,
+  };
   return (
     <Confirm
       row={row}
       className="notice plain"
-      label={question === 'deactivate' ? words.people.deactivate : words.people.reset}
+      label={labels[question]}
       onSubmit={() => row.send(question)}
     >
       <p>{words.people.sure[question](person.name)}</p>

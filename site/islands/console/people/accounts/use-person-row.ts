@@ -16,7 +16,7 @@ export interface PersonRowProps {
 }
 
 /** Questions that the row asks before it acts. */
-export type Question = 'office' | 'deactivate' | 'reset-second-factor' | 'confirm';
+export type Question = 'office' | 'deactivate' | 'reset-second-factor' | 'unlink' | 'confirm';
 
 /** Changes an account, and keeps the outcome. */
 export function usePersonRow({ person, onChanged, onAsked }: PersonRowProps) {
@@ -45,7 +45,7 @@ export function usePersonRow({ person, onChanged, onAsked }: PersonRowProps) {
     waits,
     busy,
     error,
-    send: (verb: 'deactivate' | 'reactivate' | 'reset-second-factor') =>
+    send: (verb: 'deactivate' | 'reactivate' | 'reset-second-factor' | 'unlink') =>
       run(async () => {
         isRequest(await service.ask(`POST /api/people/:id/${verb}`, { params }));
         finish();

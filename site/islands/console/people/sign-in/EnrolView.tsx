@@ -3,7 +3,7 @@ import type { Enrolment } from '../../../../../messaging/contract/people/account
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
-import { useAction } from '../../ui/use-service.ts';
+import { useAction, useLoad } from '../../ui/use-service.ts';
 import { BackupCodes } from './BackupCodes.tsx';
 import { CurrentPassword } from './SecretFields.tsx';
 
@@ -14,9 +14,12 @@ export function EnrolView({ password, onDone }: { password: string | null; onDon
   const { words, service } = useConsole();
   const [enrolment, setEnrolment] = useState<Enrolment | null>(null);
   const { busy, error, run } = useAction();
+  // Whoever joined by the identity provider has no password.
+  const own = useLoad(password === null ? 'GET /api/me' : null).state;
+  const hasPassword = own.kind === 'loaded' ? own.value.hasPassword : true;
   const begin = (currentPassword: string) =>
     run(async () => {
-      const body = { password: currentPassword };
+      const body = hasPassword ? { password: currentPassword } : {};
       setEnrolment(await service.ask('POST /api/me/second-factor', { body }));
     });
   // biome-ignore lint/correctness/useExhaustiveDependencies: begins once, with the password of the sign-in
@@ -30,11 +33,11 @@ export function EnrolView({ password, onDone }: { password: string | null; onDon
       <h2>{words.enrol.title}</h2>
       <p>{words.enrol.why}</p>
       <ErrorNotice error={error} />
-      {busy ? (
+      {busy || (password === null && own.kind === 'loading') ? (
         <p role="status">{words.loading}</p>
       ) : (
         <>
-          <CurrentPassword label={words.signIn.password} name="password" />
+          {hasPassword && <CurrentPassword label={words.signIn.password} name="password" />}
           <button type="submit" className="button">
             {words.enrol.begin}
           </button>

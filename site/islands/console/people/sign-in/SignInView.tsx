@@ -1,32 +1,100 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { SignInWays } from '../../../../../messaging/contract/people/sign-in.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
-import { useAction } from '../../ui/use-service.ts';
+import { useAction, useLoad } from '../../ui/use-service.ts';
 import { useAccountWords } from '../accounts/use-account-words.ts';
 import { canUsePasskeys, signWithKey, unfinished } from './passkey-browser.ts';
+import { leaveForProvider, takeProviderAnswer } from './provider-answer.ts';
 import { CurrentPassword } from './SecretFields.tsx';
 
 interface SignInProps {
   onDone: () => void;
-  /** The role needs a second factor and has none yet; the password goes on, so that it is not asked for twice. */
-  onEnrol: (password: string) => void;
+  /**
+   * The role needs a second factor and has none yet; the password goes on, so that it is not asked for twice. Null after a
+   * sign-in at the identity provider.
+   */
+  onEnrol: (password: string | null) => void;
 }
 
-/** A passkey; or e-mail and password, then the code where there is a second factor. */
+interface FirstStepProps extends SignInProps {
+  onSecondFactor: () => void;
+}
+
+/** The identity provider, a passkey, or e-mail and password; then the code where there is a second factor. */
 export function SignInView({ onDone, onEnrol }: SignInProps) {
   const [secondFactor, setSecondFactor] = useState(false);
   if (secondFactor) return <SecondFactorForm onDone={onDone} />;
   return (
-    <PasswordForm onDone={onDone} onEnrol={onEnrol} onSecondFactor={() => setSecondFactor(true)} />
+    <FirstStep onDone={onDone} onEnrol={onEnrol} onSecondFactor={() => setSecondFactor(true)} />
   );
 }
 
-interface PasswordFormProps extends SignInProps {
-  onSecondFactor: () => void;
+function FirstStep(props: FirstStepProps) {
+  const { words } = useConsole();
+  const { state } = useLoad('GET /api/sign-in/ways');
+  if (state.kind === 'loading') return <p role="status">{words.loading}</p>;
+  const ways: SignInWays =
+    state.kind === 'loaded' ? state.value : { provider: null, passwords: true };
+  return (
+    <div className="narrow">
+      <h2>{words.signIn.title}</h2>
+      {ways.provider !== null && <ProviderButton {...props} button={ways.provider} />}
+      {ways.passwords ? (
+        <PasswordForm {...props} isSecond={ways.provider !== null} />
+      ) : (
+        <details>
+          <summary>{words.signIn.breakGlass}</summary>
+          <p className="detail">{words.signIn.breakGlassHint}</p>
+          <PasswordForm {...props} isSecond />
+        </details>
+      )}
+    </div>
+  );
 }
 
-function PasswordForm({ onDone, onEnrol, onSecondFactor }: PasswordFormProps) {
+interface ProviderButtonProps extends FirstStepProps {
+  button: NonNullable<SignInWays['provider']>;
+}
+
+/** Leaves for the provider, and goes on with its answer. */
+function ProviderButton({ button, onDone, onEnrol, onSecondFactor }: ProviderButtonProps) {
+  const { language, service, words } = useConsole();
+  const [answer] = useState(takeProviderAnswer);
+  const { busy, error, run } = useAction();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is handed in once
+  useEffect(() => {
+    if (answer === null) return;
+    run(async () => {
+      const { next } = await service.ask('POST /api/sign-in/provider', { body: answer });
+      if (next === 'second-factor') onSecondFactor();
+      else if (next === 'set-up-second-factor') onEnrol(null);
+      else onDone();
+    });
+  }, []);
+  const leave = () =>
+    run(async () => leaveForProvider((await service.ask('POST /api/sign-in/provider/begin')).url));
+  return (
+    <>
+      <ErrorNotice error={error} />
+      <p>
+        <button type="button" className="button" disabled={busy} onClick={leave}>
+          {button[language]}
+        </button>
+      </p>
+      {busy && <p role="status">{words.loading}</p>}
+    </>
+  );
+}
+
+/** `isSecond`: another way stands above it. */
+function PasswordForm({
+  onDone,
+  onEnrol,
+  onSecondFactor,
+  isSecond,
+}: FirstStepProps & { isSecond: boolean }) {
   const { words, service } = useConsole();
   const accounts = useAccountWords();
   const { busy, error, run } = useAction();
@@ -50,7 +118,6 @@ function PasswordForm({ onDone, onEnrol, onSecondFactor }: PasswordFormProps) {
     });
   return (
     <Form className="narrow" onSubmit={submit}>
-      <h2>{words.signIn.title}</h2>
       <ErrorNotice error={error} />
       {canUsePasskeys() && (
         <p>
@@ -67,7 +134,7 @@ function PasswordForm({ onDone, onEnrol, onSecondFactor }: PasswordFormProps) {
         required
       />
       <CurrentPassword label={words.signIn.password} name="password" />
-      <button type="submit" className="button" disabled={busy}>
+      <button type="submit" className={isSecond ? 'button quiet' : 'button'} disabled={busy}>
         {words.signIn.submit}
       </button>
       <p className="detail">{words.signIn.help}</p>
