@@ -32,14 +32,15 @@ const patience = 10;
 const lookEveryMs = 50;
 
 const main = join(import.meta.dirname, 'decoder-main.ts');
-const underLimits = `ulimit -d ${dataMb * 1024} && ulimit -t ${mostCpuSeconds} && exec "$0" "$@"`;
+/** Not by a shell, which a container need not have. */
+const limits = [`--data=${dataMb * 1024 * 1024}`, `--cpu=${mostCpuSeconds}`];
 
 /** Starts a process that has none of the service's settings, and ends with it. */
 export async function startDecoder(): Promise<DecoderProcess> {
   const { PATH, TMPDIR, NODE_COMPILE_CACHE } = process.env;
   const child = spawn(
-    'sh',
-    ['-c', underLimits, process.execPath, `--max-old-space-size=${heapMb}`, main],
+    'prlimit',
+    [...limits, process.execPath, `--max-old-space-size=${heapMb}`, main],
     {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
