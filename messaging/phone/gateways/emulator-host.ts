@@ -10,22 +10,30 @@ export interface HostedEmulator {
 }
 
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
+const everyAddress = new Set(['0.0.0.0', '::']);
 const greetingTimeoutMs = 3000;
 
 /**
  * Makes sure that the emulator runs where training messages go, since it is offered as a gateway whatever else is set
  * up. One on another machine is left to those who run it there; one on this machine is started, unless it runs
- * already. A port that somebody else has is no reason for messages to wait for ever: any free one is taken then.
+ * already; where the service listens on every address, it does, for
+ * workers on other machines. A port that somebody else has is no reason for messages to wait for ever: any free one is taken then.
  */
 export async function hostEmulator(
-  { url, accountSid }: GatewaySettings['emulator'],
+  { url, accountSid, host }: GatewaySettings['emulator'] & { host?: string | undefined },
   authToken: string,
   log: Pick<Logger, 'warn'>,
 ): Promise<HostedEmulator> {
   const { hostname, port } = new URL(url);
   const elsewhere = { url, close: async () => {} };
   if (!loopback.has(hostname)) return elsewhere;
-  const start = (at: number) => startEmulator({ port: at, accountSid, authToken });
+  const start = (at: number) =>
+    startEmulator({
+      port: at,
+      host: everyAddress.has(host ?? '') ? host : undefined,
+      accountSid,
+      authToken,
+    });
   let emulator: Emulator;
   try {
     // Without a port in the URL it is that of HTTP.

@@ -10,6 +10,8 @@ import { createExchanger } from './http-exchange.ts';
 
 export interface EmulatorOptions {
   port: number;
+  /** Address that it listens on; by default it answers this machine alone. */
+  host?: string | undefined;
   accountSid: string;
   authToken: string;
   behaviour?: Partial<EmulatorBehaviour>;
@@ -27,7 +29,7 @@ export interface Emulator {
   close(): Promise<void>;
 }
 
-/** Starts the emulator on 127.0.0.1; port 0 takes a free one. */
+/** Starts the emulator; port 0 takes a free one. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const { accountSid, authToken } = options;
   const behaviour = { ...friendly, ...options.behaviour };
@@ -54,7 +56,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const server = createServer((request, response) => void answerRequest(api, request, response));
   server.keepAliveTimeout = 60_000;
   return {
-    url: `http://127.0.0.1:${await listen(server, options.port)}`,
+    url: `http://127.0.0.1:${await listen(server, options)}`,
     store,
     behave(change) {
       account.behaviour = { ...account.behaviour, ...change };
@@ -74,10 +76,13 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 }
 
 /** @returns the port that it got */
-async function listen(server: Server, port: number): Promise<number> {
+async function listen(
+  server: Server,
+  { port, host = '127.0.0.1' }: EmulatorOptions,
+): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(port, host, resolve);
   });
   return (server.address() as AddressInfo).port;
 }

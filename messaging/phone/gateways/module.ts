@@ -29,7 +29,7 @@ export interface ExotelInbound {
 }
 
 export interface GatewayModuleOptions {
-  config: Pick<Config, 'dataDir' | 'publicUrl' | 'gateways'>;
+  config: Pick<Config, 'dataDir' | 'publicUrl' | 'gateways'> & Partial<Pick<Config, 'host'>>;
   database: Database;
   clock: Clock;
   log: Logger;
@@ -41,7 +41,7 @@ export async function openGatewayModule(options: GatewayModuleOptions): Promise<
   const settings = config.gateways;
   const token = emulatorToken(config.dataDir, settings.emulator.authToken);
   const exotelSecret = () => exotelToken(config.dataDir, settings.exotel?.callbackToken);
-  const emulator = await hostEmulator(settings.emulator, token, log);
+  const emulator = await hostEmulator({ ...settings.emulator, host: config.host }, token, log);
   const { gateways, emulatorOnly, close } = openGateways({
     settings: { ...settings, emulator: { ...settings.emulator, url: emulator.url } },
     emulatorToken: token,

@@ -44,6 +44,23 @@ async function freePort(): Promise<string> {
   return taken.port;
 }
 
+it('is reached from other machines where the service is, and nowhere else', async () => {
+  for (const [HOST, isReached] of [
+    ['0.0.0.0', true],
+    ['127.0.0.1', false],
+  ] as const) {
+    const port = await freePort();
+    const module = await open({ HOST, EMULATOR_PORT: port });
+    // Another address of this machine.
+    const answer = fetch(`http://127.0.0.2:${port}/`).then(
+      () => true,
+      () => false,
+    );
+    expect(await answer).toBe(isReached);
+    await module.close();
+  }
+});
+
 describe('the emulator takes training messages', () => {
   it.each([
     { label: 'alone', more: {} },
