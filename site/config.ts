@@ -19,6 +19,8 @@ const environment = z.object({
   SITE_DIR: folder.optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Seconds since 1970 at which a release is made, whatever the day on which its site is built. */
+  SOURCE_DATE_EPOCH: z.coerce.number().int().min(0).optional(),
   /** Set by the build itself for `--with-files`. */
   SITE_WITH_FILES: z.literal('yes').optional(),
 });
@@ -39,6 +41,7 @@ export interface SiteConfig {
   publicUrl: string;
   /** Calendar day of the campaign's clock in Asia/Kolkata, YYYY-MM-DD. */
   today: string;
+  builtAt: Date;
   /** Calendar day on which the pages are built, YYYY-MM-DD. */
   builtOn: string;
   /** Whether the service stands behind the pages: it makes what is not made yet. */
@@ -57,7 +60,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): S
     throw new Error(`The environment has ${faults.length} wrong values:\n${faults.join('\n')}`);
   }
   const value = parsed.data;
-  const builtOn = toDay(new Date());
+  const epoch = value.SOURCE_DATE_EPOCH;
+  const builtAt = epoch === undefined ? new Date() : new Date(epoch * 1000);
+  const builtOn = toDay(builtAt);
   return {
     campaign: value.CAMPAIGN,
     dataDir: value.DATA_DIR,
@@ -68,6 +73,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): S
     cacheDir: cacheFolder(env),
     publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, ''),
     today: value.CAMPAIGN_TODAY ?? builtOn,
+    builtAt,
     builtOn,
     hasService: value.SITE_WITH_FILES === undefined,
   };

@@ -21,7 +21,7 @@ function loadProgress(file: string): ProgressFile {
       scans: [],
       activities: [],
       today: config.today,
-      now: new Date(),
+      now: config.builtAt,
       sample: false,
     });
   }
