@@ -2,7 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { join, resolve } from 'node:path';
+import { defaultCampaign } from '../../campaigns/campaign-folder-fs.ts';
 import { tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
+import { placeShippedSite } from './shipped-site-fs.ts';
 
 /**
  * `npm start [-- --only public|console]`: service and site first, the print kit and the channels' material while they run,
@@ -141,6 +143,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => st
 const npm = findNpm();
 if (npm !== null) setInterval(() => findNpm() !== npm && stop('SIGTERM'), 1000).unref();
 
+const { CAMPAIGN = '', DATA_DIR, SITE_DIR } = process.env;
+if (['', defaultCampaign].includes(CAMPAIGN))
+  placeShippedSite(
+    join(root, 'built', 'site'),
+    resolve(root, SITE_DIR || join(DATA_DIR || 'data', 'site')),
+  );
 const service = begin('messaging/main.ts', ...process.argv.slice(2));
 if (process.stdout.isTTY)
   service.once('message', (told: { kind: 'open'; url: string }) => welcome(told.url));
