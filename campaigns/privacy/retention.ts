@@ -27,7 +27,7 @@ export const retention = {
   directionPaperDays: 1096,
   /** Press notes that were begun and never issued: what was typed for them is nobody's record. */
   pressDraftDays: 90,
-  /** What citizens said of a station's name, after it was settled: free text, in which anybody may be named. */
+  /** Reports of a station's name by citizens, after they were settled: free text, in which anybody may be named. */
   nameReportDays: 90,
   /** Letters by e-mail with their addresses, after they were settled: as long as a campaign's proof is asked for. */
   letterDays: 180,

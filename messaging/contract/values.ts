@@ -112,7 +112,7 @@ export const pointStatuses = ['draft', 'checked', 'dropped'] as const;
 /** How a figure stands that waits for a second officer. */
 export const figureStates = ['pending', 'accepted', 'refused'] as const;
 
-/** What became of a recording that was handed in. */
+/** Outcomes of a recording that was handed in. */
 export const takeStatuses = ['refused', 'mastered'] as const;
 
 /** How a report came in. */

@@ -47,7 +47,7 @@ export function leaveMessage(context: MenuContext, language: MessageLanguage): s
   return response.toString();
 }
 
-/** What follows a key. */
+/** Says what a key asks for, and does it. */
 export function answerKey(
   context: MenuContext,
   key: string,

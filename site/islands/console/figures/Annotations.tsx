@@ -20,7 +20,7 @@ export function Annotations() {
   const [saved, setSaved] = useState(0);
   const onSaved = () => {
     setSaved((last) => last + 1);
-    reload();
+    void reload();
   };
   return (
     <section className="annotations" aria-labelledby="annotations">

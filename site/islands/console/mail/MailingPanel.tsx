@@ -30,7 +30,7 @@ export function MailingPanel({ kind }: { kind: Kind }) {
     run(async () => {
       await service.ask('POST /api/mailings/:kind', { params: { kind }, body: {} });
       setAsking(false);
-      reload();
+      await reload();
     });
   return (
     <article>

@@ -19,7 +19,7 @@ export function StopList({ round }: { round: number }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was done elsewhere changes the list
   useEffect(() => {
     setFirst(0);
-    reload();
+    void reload();
   }, [round]);
   const count = (value: number) => formatNumber(value, language);
   return (

@@ -21,7 +21,7 @@ export function EntryHistory({ id, name, mayChange, onChanged }: EntryHistoryPro
   const entry = entryWordsIn(language);
   const { state, reload } = useLoad('GET /api/activities/:id', { params: { id } });
   const { busy, error, toggle } = useWithdrawal(() => {
-    reload();
+    void reload();
     onChanged();
   });
   return (

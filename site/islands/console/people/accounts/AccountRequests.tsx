@@ -37,7 +37,7 @@ export function AccountRequests({ onChanged }: { onChanged: () => void }) {
             onDecided={(made) => {
               setLink(made);
               setDone(true);
-              reload();
+              void reload();
               onChanged();
             }}
           />

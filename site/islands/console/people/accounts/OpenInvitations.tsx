@@ -41,7 +41,7 @@ export function OpenInvitations() {
                     onChanged={reload}
                     onWithdrawn={() => {
                       setWithdrawn(invitation.email);
-                      reload();
+                      void reload();
                     }}
                   />
                 ))}

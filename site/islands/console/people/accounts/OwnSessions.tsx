@@ -15,7 +15,7 @@ export function OwnSessions() {
   const end = (id: string) =>
     run(async () => {
       await service.ask('POST /api/me/sessions/:id/end', { params: { id } });
-      reload();
+      await reload();
     });
   return (
     <section aria-labelledby="sessions">

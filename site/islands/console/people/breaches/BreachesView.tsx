@@ -17,7 +17,7 @@ export function BreachesView() {
   const onSaved = (id: number) => {
     setEditing(null);
     setSaved(id);
-    reload();
+    void reload();
   };
   return (
     <>

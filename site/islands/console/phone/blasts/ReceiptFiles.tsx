@@ -42,7 +42,7 @@ export function ReceiptFiles({
                   blast={blast}
                   file={open}
                   onDone={() => {
-                    again();
+                    void again();
                     void reload();
                   }}
                 />

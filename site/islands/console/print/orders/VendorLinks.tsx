@@ -22,12 +22,12 @@ export function VendorLinks({ district, order }: { district: string; order: numb
         body: { district, order },
       });
       setMade({ link: url, expiresAt: link.expiresAt });
-      reload();
+      await reload();
     });
   const revoke = (id: number) =>
     run(async () => {
       await service.ask('POST /api/vendor-links/:id/revoke', { params: { id } });
-      reload();
+      await reload();
     });
   return (
     <section aria-labelledby="links">

@@ -38,7 +38,7 @@ export function Detours() {
                     now={now}
                     onDone={() => {
                       setIsAdding(false);
-                      reload();
+                      void reload();
                     }}
                   />
                 ) : (

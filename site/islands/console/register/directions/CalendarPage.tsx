@@ -16,7 +16,7 @@ export function CalendarPage() {
     run(async () => {
       const { url } = await service.ask('POST /api/directions/calendars', {});
       setMade(language === 'hi' ? url : `${url}?lang=en`);
-      reload();
+      await reload();
     });
   return (
     <section aria-labelledby="calendar" className="narrow">
@@ -40,7 +40,7 @@ export function CalendarPage() {
               onRenew={make}
               onRevoked={() => {
                 setMade(null);
-                reload();
+                void reload();
               }}
             />
           )

@@ -59,7 +59,7 @@ export function OwedList({ onChange }: { onChange: () => void }) {
                 counts={counts}
                 onDone={() => {
                   list.untick();
-                  reload();
+                  void reload();
                 }}
               />
             )}

@@ -21,7 +21,7 @@ export function InstallsView() {
         body: { place, dailyLimit: Number(limit) },
       });
       setMade({ id: key.id, secret });
-      reload();
+      await reload();
     });
   return (
     <>

@@ -62,7 +62,7 @@ export function AudienceStep(props: StepProps) {
                 onStored={({ id, excluding }) => {
                   if (!excluding) change({ audienceId: id, districts: null });
                   setUploading(false);
-                  reload();
+                  void reload();
                 }}
               />
             ) : (
