@@ -13,6 +13,8 @@ import { openOpenData } from './figures/open-data/module.ts';
 import { openProgress } from './figures/progress/module.ts';
 import { openReports } from './figures/reports/module.ts';
 import { openReviewNotes } from './figures/review-notes/module.ts';
+import { openDoctor } from './front/doctor/module.ts';
+import { findPrintedCode } from './front/doctor/printed-code.ts';
 import { openFactList } from './front/facts/module.ts';
 import { openHome } from './front/home/module.ts';
 import { openMailings } from './front/mailings/module.ts';
@@ -39,6 +41,7 @@ import { openTestNumbers } from './phone/test-numbers/module.ts';
 import { openVoice } from './phone/voice/module.ts';
 import { writeAudit } from './platform/database/audit-log-sql.ts';
 import type { Database } from './platform/database/database.ts';
+import { openPresence } from './platform/database/processes-sql.ts';
 import { createDecoders, type Decoders } from './platform/decoding/decoders.ts';
 import { openEvents } from './platform/events/module.ts';
 import type { Files } from './platform/files/open-files.ts';
@@ -126,8 +129,9 @@ export async function openModules(context: ModuleContext): Promise<Opened> {
     dropped: () => ({ scans: scans.dropped() }),
     parked: () => 0,
   });
+  const presence = openPresence({ ...context, part: 'public', sends: false });
   // No route of this side is for an officer.
-  return { modules: [...modules, alerts], identify: async () => null };
+  return { modules: [...modules, presence, alerts], identify: async () => null };
 }
 
 /** The citizens' side and what it stands on: no work in the background but what keeps a process up to date. */
@@ -244,6 +248,13 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
     openPrintOrders({ directory, printQueue: context.openPrintQueue() }),
     openStudio({ ...shared, kit, scans, proofs }),
     openPurchaseOrders({ ...shared, approvals, kit: printKit, identify }),
+    openDoctor({
+      ...context,
+      env: process.env,
+      printedCode: () => findPrintedCode(config.campaign),
+      gateways: Object.values(phone.gateways).filter(({ name }) => name !== 'emulator'),
+    }),
+    openPresence({ ...context, part: config.only, sends: config.worker }),
   ];
   const sending = config.worker ? openWorkerModules(context, phone.gateways) : undefined;
   const alerts = openAlerts({

@@ -6,6 +6,7 @@ import { openWorkerReceipts } from './phone/callbacks/worker-receipts.ts';
 import { openGateways } from './phone/gateways/open-gateways.ts';
 import { openSending } from './phone/sending/module.ts';
 import { writeAudit } from './platform/database/audit-log-sql.ts';
+import { openPresence } from './platform/database/processes-sql.ts';
 import { createClock } from './platform/process/clock.ts';
 import { checkDataDir } from './platform/process/data-dir-fs.ts';
 import { emulatorToken, exotelToken } from './platform/process/secret-fs.ts';
@@ -49,5 +50,6 @@ async function openWorker(starting: Starting<Config>): Promise<void> {
     log,
   });
   opened('mail', mail.close);
+  opened('presence', openPresence({ database, part: 'worker', sends: true, log }).close);
   log.info({ gateways: Object.keys(gateways) }, 'worker sends');
 }

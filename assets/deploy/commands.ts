@@ -229,6 +229,16 @@ export const commands: readonly Command[] = [
     examples: [['/mnt/backups/2026-08-01 --key-file backup.key', 'an encrypted backup']],
   },
   {
+    name: 'doctor',
+    script: 'messaging/front/doctor/main.ts',
+    summary: 'one table of what the installation has and lacks, and what to do',
+    options: { json },
+    examples: [
+      ['', 'a row for each check; exit code 1 where something is to be done'],
+      ['--json', 'for a program that watches'],
+    ],
+  },
+  {
     name: 'verify-audit',
     script: 'messaging/people/accounts/verify-audit.ts',
     summary: 'proves that no entry of the audit log was changed or taken out',

@@ -82,6 +82,8 @@ export const permissions = {
   'audit.read': ['hq', 'admin'],
   /** Problems that need somebody: a blast that paused by itself, a gateway or a disk. */
   'alert.read': ['pro-dgp', 'admin'],
+  /** Checks of the installation itself. */
+  'doctor.read': ['admin'],
   /** Whether the ways to the phones answer, and what they cost: whoever drafts asks it, too. */
   'gateway.ask': ['district', 'hq', 'pro-dgp', 'admin'],
   'gateway.read': ['hq', 'pro-dgp', 'admin'],

@@ -8,6 +8,7 @@ import type { districtLetterRoutes } from './figures/district-letters.ts';
 import type { progressRoutes } from './figures/progress.ts';
 import type { reportRoutes } from './figures/reports.ts';
 import type { reviewNoteRoutes } from './figures/review-notes.ts';
+import type { doctorRoutes } from './front/doctor.ts';
 import type { factRoutes } from './front/facts.ts';
 import type { homeRoutes } from './front/home.ts';
 import type { mailingRoutes } from './front/mailings.ts';
@@ -65,6 +66,7 @@ type AnyRoute =
   | RoutesOf<typeof codeShareRoutes>
   | RoutesOf<typeof complianceReportRoutes>
   | RoutesOf<typeof doNotDisturbRoutes>
+  | RoutesOf<typeof doctorRoutes>
   | RoutesOf<typeof eventRoutes>
   | RoutesOf<typeof factRoutes>
   | RoutesOf<typeof gatewayRoutes>

@@ -51,6 +51,7 @@ export const consoleEn: ConsoleWords = {
     breaches: 'Data breaches',
     facts: 'Facts',
     audit: 'Audit log',
+    doctor: 'Doctor',
     account: 'My account',
     invitation: 'Invitation',
   },
@@ -79,6 +80,7 @@ export const consoleEn: ConsoleWords = {
     breaches: 'Breaches of personal data',
     facts: 'Facts told to citizens',
     audit: 'Audit log',
+    doctor: 'Doctor',
     account: 'My account',
     invitation: 'Invitation to the console',
   },
@@ -381,6 +383,14 @@ export const consoleEn: ConsoleWords = {
     source: 'Source',
     unconfirmed: 'Not confirmed',
     confirmed: (by, on) => `Confirmed by ${by}, ${on}`,
+  },
+  doctor: {
+    lead: 'Every check of service, database, gateways and backup, as of now. The same table on the server: npm run doctor',
+    todo: (count) =>
+      count === 0 ? 'Nothing to do.' : `${count} ${plural(count, 'thing', 'things')} to do.`,
+    states: { good: 'Good', act: 'To do', unset: 'Not set up' },
+    machine: (host, version) => `Machine ${host}, version ${version}`,
+    again: 'Check again',
   },
   breaches: {
     lead: 'Record every breach of personal data here. Within 72 hours of knowing of it the Data Protection Board gets the full report, and the people concerned are told without delay (DPDP Rules 2025, rule 7).',

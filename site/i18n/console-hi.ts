@@ -61,6 +61,7 @@ export const consoleHi = {
     breaches: 'डेटा उल्लंघन',
     facts: 'तथ्य',
     audit: 'परिवर्तन-अभिलेख',
+    doctor: 'सेवा की जाँच',
     account: 'मेरा खाता',
     invitation: 'आमंत्रण',
   },
@@ -89,6 +90,7 @@ export const consoleHi = {
     breaches: 'व्यक्तिगत डेटा के उल्लंघन',
     facts: 'नागरिकों को बताये गये तथ्य',
     audit: 'परिवर्तन-अभिलेख',
+    doctor: 'सेवा की जाँच',
     account: 'मेरा खाता',
     invitation: 'विभागीय पोर्टल का आमंत्रण',
   },
@@ -387,6 +389,14 @@ export const consoleHi = {
     source: 'स्रोत',
     unconfirmed: 'पुष्टि शेष है',
     confirmed: (by: string, on: string) => `पुष्टि: ${by}, ${on}`,
+  },
+  doctor: {
+    lead: 'सेवा, डेटाबेस, गेटवे और बैकअप की हर जाँच, अभी की। सर्वर पर यही सूची: npm run doctor',
+    todo: (count: number) =>
+      count === 0 ? 'कुछ करना शेष नहीं।' : `${count} ${plural(count, 'काम', 'काम')} शेष।`,
+    states: { good: 'ठीक', act: 'करना है', unset: 'नहीं लगाया' },
+    machine: (host: string, version: string) => `मशीन ${host}, संस्करण ${version}`,
+    again: 'फिर जाँचें',
   },
   breaches: {
     lead: 'व्यक्तिगत डेटा का हर उल्लंघन यहाँ दर्ज करें। जानकारी होने के 72 घंटे के भीतर डेटा संरक्षण बोर्ड को पूरी सूचना दें, और जिनका डेटा है उन्हें बिना देर किये बतायें (DPDP नियम 2025, नियम 7)।',

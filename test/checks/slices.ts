@@ -17,7 +17,7 @@ const wings = {
   print: 'kit proofs studio print-files print-orders print-approvals purchase-orders',
   field: 'activities stations station-records press-notes',
   register: 'directions compliance-reports calendars',
-  front: 'facts mailings home website retention sample',
+  front: 'facts mailings home website retention doctor sample',
 };
 
 interface Order {

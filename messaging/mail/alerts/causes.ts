@@ -73,9 +73,12 @@ export function judge(
   return { causes: listCauses(seen, memory, grows), memory };
 }
 
+/** Whether a disk is nearly full. @param times so much more than that has to be free */
+export function needsRoom({ freeBytes, sizeBytes }: Observation['disk'], times = 1): boolean {
+  return freeBytes < Math.min(leastFree.bytes, sizeBytes * leastFree.share) * times;
+}
+
 function remember(seen: Observation, last: Memory, nowMs: number): Memory {
-  const { freeBytes, sizeBytes } = seen.disk;
-  const leastBytes = Math.min(leastFree.bytes, sizeBytes * leastFree.share);
   const values = { ...prefixed(seen.dropped), parked: seen.parked };
   const counts = Object.entries(values).map(([name, value]) => {
     const before = last.counts[name];
@@ -88,7 +91,7 @@ function remember(seen: Observation, last: Memory, nowMs: number): Memory {
   );
   return {
     downs: Object.fromEntries(downs),
-    diskIsFull: freeBytes < leastBytes * (last.diskIsFull ? relief : 1),
+    diskIsFull: needsRoom(seen.disk, last.diskIsFull ? relief : 1),
     counts: Object.fromEntries(counts),
   };
 }

@@ -27,8 +27,11 @@ export interface DatabaseOptions {
   /** PostgreSQL; without it the embedded database in `dataDir`. */
   url?: string | undefined;
   dataDir: string;
-  /** Migrations that are applied; all that this version has, unless a backup of an older one is restored. */
-  migrations?: readonly Migration[];
+  /**
+   * Migrations that are applied; all that this version has, unless a backup of an older one is restored. `as-is` leaves
+   * the database as it is.
+   */
+  migrations?: readonly Migration[] | 'as-is';
   /** Told when an idle connection breaks, or the embedded database ends; there will be a new one. */
   onConnectionLost?: (error: Error) => void;
   /**
@@ -65,7 +68,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   };
   try {
     const { pool, ready, close } =
-      options.waitForIt === true
+      options.waitForIt === true && migrations !== 'as-is'
         ? await awaitDatabase(settings, migrations, onConnectionLost)
         : await migratedPool(settings, migrations);
     const { verify } = pool.options;
@@ -87,10 +90,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
 }
 
-async function migratedPool(settings: PoolConfig, migrations: readonly Migration[]) {
+async function migratedPool(settings: PoolConfig, migrations: readonly Migration[] | 'as-is') {
   const pool = createPool(settings);
   try {
-    await migrate(pool, migrations);
+    if (migrations === 'as-is') await pool.query('SELECT 1');
+    else await migrate(pool, migrations);
   } catch (error) {
     await pool.end();
     throw error;

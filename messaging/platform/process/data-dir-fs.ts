@@ -6,6 +6,11 @@ import { isDiskFull } from './disk-room.ts';
 /** Read by the proxy's user; everything beside it is for the service's user alone. */
 const isPublic = /^(print|site(\.new)?)$/;
 
+/** Whether other users of the machine may read what has this name in the data folder. */
+export function isOpenToAll(name: string): boolean {
+  return isPublic.test(name);
+}
+
 /**
  * Makes the data folder where it is missing, and tries whether files can be written there. A full disk is no reason not
  * to start: scans need none.
@@ -35,7 +40,7 @@ export function shareOnlyPublic(dataDir: string, onTrouble: (error: Error) => vo
   mkdirSync(join(dataDir, 'print'), { recursive: true });
   for (const entry of readdirSync(dataDir, { withFileTypes: true })) {
     if (!entry.isDirectory() && !entry.isFile()) continue;
-    const folderMode = isPublic.test(entry.name) ? 0o755 : 0o700;
+    const folderMode = isOpenToAll(entry.name) ? 0o755 : 0o700;
     try {
       chmodSync(join(dataDir, entry.name), entry.isDirectory() ? folderMode : 0o600);
     } catch (error) {

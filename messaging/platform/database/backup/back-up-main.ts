@@ -6,6 +6,7 @@ import { runCommand } from '../../../../campaigns/command/run-command.ts';
 import { loadConfig } from '../../../config.ts';
 import { openDatabase } from '../database.ts';
 import { backUp } from './backup.ts';
+import { noteBackup } from './backups-sql.ts';
 import { checkKeepDays, deleteOldBackups } from './expire.ts';
 import { readPassphrase } from './passphrase-fs.ts';
 
@@ -39,6 +40,12 @@ await runCommand(async () => {
       withSecrets: values['with-secrets'],
     });
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+    await noteBackup(database.pool, {
+      folder,
+      encrypted: passphrase !== undefined,
+      rows,
+      files: files.length,
+    });
     console.log(`${folder}: ${tables.length} tables, ${rows} rows, ${files.length} files`);
   } finally {
     await database.close();

@@ -29,6 +29,10 @@ const partlyKept: Readonly<Record<string, string>> = {
   letter: 'sealed_link IS NULL',
   // Nobody may have it when its day is over.
   day_salt: 'false',
+  // Of the machines and backups of today, which are not those of the restored installation.
+  process_seen: 'false',
+  backup_made: 'false',
+  restore_drill: 'false',
   // An installation that is restored makes its own.
   challenge_key: 'false',
 };

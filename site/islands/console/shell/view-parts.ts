@@ -59,5 +59,6 @@ export const viewParts: Record<Exclude<View, 'invitation'>, ComponentType> = {
     default: (await import('../people/breaches/BreachesView.tsx')).BreachesView,
   })),
   audit: lazy(async () => ({ default: (await import('../people/audit/AuditView.tsx')).AuditView })),
+  doctor: lazy(async () => ({ default: (await import('../front/DoctorView.tsx')).DoctorView })),
   account: lazy(async () => ({ default: (await import('../front/AccountView.tsx')).AccountView })),
 };

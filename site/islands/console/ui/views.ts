@@ -102,6 +102,7 @@ const table = {
   },
   breaches: { group: 'office', icon: 'shield-warning', needs: 'breach.read', tab: ['admin'] },
   audit: { group: 'office', icon: 'scroll', needs: 'audit.read', tab: ['admin'] },
+  doctor: { group: 'office', icon: 'shield-check', needs: 'doctor.read' },
   account: { group: 'office', icon: 'user-circle', tab: ['range', 'branch'] },
   invitation: { group: null, icon: 'envelope-open' },
 } as const satisfies Record<string, ViewEntry>;

@@ -325,6 +325,7 @@ const intentions: Readonly<Record<string, string>> = {
   'POST /api/service-outcomes': 'hq',
   'POST /api/service-outcomes/:id/delete': 'hq',
   'GET /api/facts': 'hq pro-dgp admin',
+  'GET /api/doctor': 'admin',
   'GET /api/breaches': 'hq admin',
   'POST /api/breaches': 'hq admin',
   'PUT /api/breaches/:id': 'hq admin',

@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process';
+import { accessSync } from 'node:fs';
+import { basename } from 'node:path';
+import { promisify } from 'node:util';
+import { fontPath } from '../../../campaigns/typesetting/font-files-fs.ts';
+import { nastaliqPath } from '../../../campaigns/typesetting/nastaliq-fs.ts';
+import { scriptNames } from '../../../campaigns/typesetting/scripts.ts';
+import { act, type DoctorContext, good } from './finding.ts';
+
+const run = promisify(execFile);
+const limitMs = 5000;
+
+/** Fonts of every script. @param paths others, for a test */
+export async function checkFonts(_context: DoctorContext, paths = listFonts()) {
+  for (const path of paths) {
+    try {
+      accessSync(path);
+    } catch {
+      return act('missing', basename(path));
+    }
+  }
+  return good(String(paths.length));
+}
+
+function listFonts(): string[] {
+  return [
+    ...scriptNames.flatMap((script) =>
+      ([400, 500, 700, 800] as const).map((weight) => fontPath(weight, script)),
+    ),
+    nastaliqPath(700),
+  ];
+}
+
+export function checkFfmpeg({ env }: DoctorContext) {
+  return findVersion('ffmpeg', ['-version'], env);
+}
+
+export function checkGhostscript({ env }: DoctorContext) {
+  return findVersion('gs', ['--version'], env);
+}
+
+async function findVersion(program: string, args: string[], env: DoctorContext['env']) {
+  try {
+    const { stdout } = await run(program, args, { timeout: limitMs, env: { ...env } });
+    return good(stdout.split(/\s/).find((word) => /^\d/.test(word)) ?? 'found');
+  } catch {
+    return act('missing');
+  }
+}

@@ -1,0 +1,531 @@
+import { execFile, execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { promisify } from 'node:util';
+import { Redis } from 'ioredis';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
+import {
+  type DoctorCheck,
+  doctorChecks,
+  doctorSentence,
+} from '../../../../campaigns/words/doctor-words.ts';
+import { loadConfig } from '../../../../messaging/config.ts';
+import { examineOne } from '../../../../messaging/front/doctor/checks.ts';
+import type { DoctorContext } from '../../../../messaging/front/doctor/finding.ts';
+import { checkOpenFiles } from '../../../../messaging/front/doctor/machine.ts';
+import { findPrintedCode } from '../../../../messaging/front/doctor/printed-code.ts';
+import { checkFonts } from '../../../../messaging/front/doctor/programs.ts';
+import { startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
+import { openGateways } from '../../../../messaging/phone/gateways/open-gateways.ts';
+import { recordAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import {
+  noteBackup,
+  noteDrill,
+} from '../../../../messaging/platform/database/backup/backups-sql.ts';
+import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
+import { openFiles } from '../../../../messaging/platform/files/open-files.ts';
+import { borrow } from '../../../servers/borrow.ts';
+import { createTestConsole } from '../../fixtures/console.ts';
+import { openTestDatabase } from '../../fixtures/databases.ts';
+import { makeDiskImage } from '../../fixtures/disk-image.ts';
+import { inherited } from '../../fixtures/inherited-env.ts';
+import { startOwnPostgres } from '../../fixtures/postgres.ts';
+import { startOwnRedis, type TestRedis } from '../../fixtures/redis.ts';
+import { startS3 } from '../../fixtures/s3-server.ts';
+import { openMailServer } from '../../mail/delivery/mail-server.ts';
+import { type HttpsHost, openHttpsHost } from './https-host.ts';
+
+const account = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'a-token-of-twilio' };
+const ends: (() => unknown)[] = [];
+let folder: string;
+let host: HttpsHost;
+let database: Database;
+let redis: TestRedis;
+let base: DoctorContext;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'doctor-'));
+  ends.push(() => rmSync(folder, { recursive: true, force: true }));
+  host = await openHttpsHost(folder, {
+    days: 30,
+    answers: {
+      '/healthz': [200, '{"status":"ok"}'],
+      '/Q': [302, 'https://play.google.com/'],
+      '/webhooks/': [403, '{"code":"not-allowed"}'],
+    },
+  });
+  ends.push(host.close);
+  const trusted = getCACertificates('default');
+  setDefaultCACertificates([...trusted, host.certificate]);
+  ends.push(() => setDefaultCACertificates(trusted));
+  database = await openOwnDatabase();
+  redis = await startOwnRedis();
+  ends.push(redis.dispose);
+  base = await contextOf({ PUBLIC_URL: host.url });
+}, 120_000);
+afterAll(async () => {
+  for (const end of ends.toReversed()) await end();
+});
+
+async function openOwnDatabase(): Promise<Database> {
+  const opened = await openDatabase({ url: await borrow('database'), dataDir: folder });
+  ends.push(opened.close);
+  return opened;
+}
+
+/** The installation with these settings, on PostgreSQL and Redis. */
+async function contextOf(env: Record<string, string>): Promise<DoctorContext> {
+  const dataDir = mkdtempSync(join(folder, 'data-'));
+  const config = loadConfig({ DATA_DIR: dataDir, ...env });
+  const files = await openFiles({ url: config.filesUrl, dataDir });
+  const { gateways, close } = openGateways({
+    settings: config.gateways,
+    emulatorToken: '',
+    exotelToken: () => 'x'.repeat(32),
+    publicUrl: config.publicUrl,
+  });
+  ends.push(close);
+  const { links } = loadCampaign('up-cop');
+  return {
+    config,
+    env: { PATH: process.env['PATH'], ...env },
+    campaign: { links: { ...links, host: 'localhost', confirmed: true } },
+    printedCode: () => findPrintedCode('up-cop'),
+    database,
+    redisUrl: redis.url,
+    gateways: Object.values(gateways).filter(({ name }) => name !== 'emulator'),
+    files,
+    askHost: { port: host.port, ca: host.certificate },
+  };
+}
+
+/** Twilio, answered by the emulator, which knows one account. */
+async function twilioWith(authToken: string): Promise<Record<string, string>> {
+  const emulator = await startEmulator({ ...account, port: 0 });
+  ends.push(emulator.close);
+  return {
+    TWILIO_ACCOUNT_SID: account.accountSid,
+    TWILIO_AUTH_TOKEN: authToken,
+    TWILIO_FROM: '+12025550100',
+    TWILIO_BASE_URL: emulator.url,
+    PUBLIC_URL: host.url,
+  };
+}
+
+async function withTables(change: (own: Database) => Promise<unknown>): Promise<DoctorContext> {
+  const own = await openOwnDatabase();
+  await change(own);
+  return { ...base, database: own };
+}
+
+async function redisWith(options: { durable?: boolean }, ...command: string[]) {
+  const own = await startOwnRedis(options);
+  ends.push(own.dispose);
+  const client = new Redis(own.url);
+  if (command.length > 0) await client.call(...(command as [string, ...string[]]));
+  client.disconnect();
+  return { ...base, redisUrl: own.url };
+}
+
+const seen = (version: string, sends: boolean) => (own: Database) =>
+  own.pool.query(
+    `INSERT INTO process_seen (host, pid, part, sends, version) VALUES ('other', 7, 'worker', $1, $2)`,
+    [sends, version],
+  );
+const backup = { folder: '/backups/1', encrypted: true, rows: 1, files: 1 };
+const drill = { backupOf: new Date(), rows: 120, files: 3, seconds: 4, fault: null };
+const daysAgo = (table: string, column: string, days: number) =>
+  `UPDATE ${table} SET ${column} = now() - interval '${days} days'`;
+
+interface Case {
+  /** A state in which the row is good. */
+  good: () => Promise<DoctorContext>;
+  /** States in which it is not, by the code of what it says; all but those of `unset` are to be acted on. */
+  raised: Readonly<Record<string, () => Promise<DoctorContext>>>;
+  unset?: readonly string[];
+}
+const well = async () => base;
+
+const cases: Readonly<Record<DoctorCheck, Case>> = {
+  address: {
+    good: well,
+    raised: {
+      local: () => contextOf({}),
+      unreachable: () => contextOf({ PUBLIC_URL: `${host.url}/elsewhere` }),
+      plain: async () => {
+        const emulator = await import('node:http').then(({ createServer }) =>
+          createServer((_request, reply) => reply.end('{"status":"ok"}')).listen(0, '127.0.0.2'),
+        );
+        ends.push(() => emulator.close());
+        await new Promise((resolve) => emulator.once('listening', resolve));
+        const { port } = emulator.address() as { port: number };
+        return contextOf({ PUBLIC_URL: `http://127.0.0.2:${port}` });
+      },
+    },
+    unset: ['local'],
+  },
+  certificate: {
+    good: well,
+    raised: {
+      plain: () => contextOf({}),
+      unreachable: () => contextOf({ PUBLIC_URL: 'https://127.0.0.2:1' }),
+      untrusted: async () => {
+        const other = await openHttpsHost(folder, { days: 40, answers: {} });
+        ends.push(other.close);
+        return contextOf({ PUBLIC_URL: other.url });
+      },
+      ends: async () => {
+        const other = await openHttpsHost(folder, { days: 5, answers: {} });
+        ends.push(other.close);
+        return contextOf({ PUBLIC_URL: other.url });
+      },
+    },
+    unset: ['plain'],
+  },
+  'printed-host': {
+    good: well,
+    raised: {
+      unconfirmed: async () => ({
+        ...base,
+        campaign: { links: { ...base.campaign.links, confirmed: false } },
+      }),
+      unreachable: async () => ({ ...base, askHost: { port: 1 } }),
+      other: async () => {
+        const other = await openHttpsHost(folder, { days: 41, answers: { '/Q': [200, 'parked'] } });
+        ends.push(other.close);
+        return { ...base, askHost: { port: other.port, ca: other.certificate } };
+      },
+    },
+    unset: ['unconfirmed'],
+  },
+  callbacks: {
+    good: async () => contextOf(await twilioWith(account.authToken)),
+    raised: {
+      none: well,
+      local: async () => {
+        const { PUBLIC_URL: _, ...others } = await twilioWith(account.authToken);
+        return contextOf(others);
+      },
+      other: async () =>
+        contextOf({
+          ...(await twilioWith(account.authToken)),
+          PUBLIC_URL: `${host.url}/elsewhere`,
+        }),
+    },
+    unset: ['none'],
+  },
+  clock: {
+    good: well,
+    raised: {
+      off: async () => {
+        vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 10_000 });
+        ends.push(() => vi.useRealTimers());
+        return base;
+      },
+    },
+  },
+  database: {
+    good: well,
+    raised: {
+      embedded: async () => {
+        const embedded = await openTestDatabase(mkdtempSync(join(folder, 'embedded-')));
+        ends.push(embedded.close);
+        return { ...base, database: embedded };
+      },
+      away: async () => ({
+        ...base,
+        database: await openDatabase({
+          url: 'postgresql://nobody@127.0.0.1:1/none',
+          dataDir: folder,
+          migrations: 'as-is',
+        }).catch((error: Error) => error),
+      }),
+      behind: () =>
+        withTables((own) =>
+          own.pool.query('DELETE FROM migration WHERE name = (SELECT max(name) FROM migration)'),
+        ),
+      newer: () =>
+        withTables((own) =>
+          own.pool.query(`INSERT INTO migration (name, sha256) VALUES ('9000-later.sql', '')`),
+        ),
+    },
+    unset: ['embedded'],
+  },
+  fsync: {
+    good: async () => {
+      const own = await startOwnPostgres();
+      ends.push(own.dispose);
+      const opened = await openDatabase({ url: own.url, dataDir: folder, migrations: 'as-is' });
+      ends.push(opened.close);
+      return { ...base, database: opened };
+    },
+    // The run's own server takes no care of its files.
+    raised: { off: well },
+  },
+  'audit-log': {
+    good: () =>
+      withTables(({ pool }) =>
+        recordAudit(pool, { actor: 'service', action: 'sample.add', subject: 'sample' }),
+      ),
+    raised: {
+      broken: () =>
+        withTables(async ({ pool }) => {
+          await recordAudit(pool, { actor: 'service', action: 'sample.add', subject: 'sample' });
+          await pool.query(`ALTER TABLE audit_entry DISABLE TRIGGER USER;
+            UPDATE audit_entry SET action = 'other';
+            ALTER TABLE audit_entry ENABLE TRIGGER USER`);
+        }),
+    },
+  },
+  redis: {
+    good: well,
+    raised: {
+      stopped: async () => ({ ...base, redisUrl: join(folder, 'redis.sock') }),
+      away: async () => ({ ...base, redisUrl: 'redis://127.0.0.1:1' }),
+      forgets: () => redisWith({ durable: false }),
+      failed: async () => {
+        const own = await redisWith({}, 'CONFIG', 'SET', 'save', '3600 1');
+        const client = new Redis(own.redisUrl);
+        const [, dir = ''] = (await client.config('GET', 'dir')) as string[];
+        // A folder where the snapshot's file should be.
+        mkdirSync(join(dir, 'dump.rdb', 'taken'), { recursive: true });
+        await client.call('BGSAVE');
+        await expect.poll(() => client.info('persistence')).toContain('rdb_last_bgsave_status:err');
+        client.disconnect();
+        return own;
+      },
+    },
+    unset: ['stopped'],
+  },
+  'redis-memory': {
+    good: well,
+    raised: {
+      stopped: async () => ({ ...base, redisUrl: join(folder, 'redis.sock') }),
+      evicts: () => redisWith({}, 'CONFIG', 'SET', 'maxmemory-policy', 'allkeys-lru'),
+    },
+    unset: ['stopped'],
+  },
+  disk: { good: well, raised: { full: () => onSmallDisk(fillWithBytes) } },
+  inodes: { good: well, raised: { full: () => onSmallDisk(fillWithFiles) } },
+  store: {
+    good: async () => {
+      const store = await startS3();
+      ends.push(store.stop);
+      for (const [name, value] of Object.entries(store.env)) vi.stubEnv(name, value);
+      ends.push(() => vi.unstubAllEnvs());
+      return contextOf({ FILES_URL: store.url });
+    },
+    raised: {
+      folder: well,
+      away: () => contextOf({ FILES_URL: 's3://none/x?endpoint=http://127.0.0.1:1' }),
+    },
+    unset: ['folder'],
+  },
+  fonts: { good: well, raised: {} },
+  ffmpeg: { good: well, raised: { missing: async () => ({ ...base, env: { PATH: folder } }) } },
+  ghostscript: {
+    good: well,
+    raised: { missing: async () => ({ ...base, env: { PATH: folder } }) },
+  },
+  gateways: {
+    good: async () => contextOf(await twilioWith(account.authToken)),
+    raised: { none: well, down: async () => contextOf(await twilioWith('another-token')) },
+    unset: ['none'],
+  },
+  mail: {
+    good: () => mailWith({}),
+    raised: { none: well, down: () => mailWith({ greet: 421 }) },
+    unset: ['none'],
+  },
+  backup: {
+    good: () => withTables(({ pool }) => noteBackup(pool, backup)),
+    raised: {
+      none: well,
+      old: () =>
+        withTables(async ({ pool }) => {
+          await noteBackup(pool, backup);
+          await pool.query(daysAgo('backup_made', 'made_at', 2));
+        }),
+    },
+  },
+  passphrase: {
+    good: () => contextOf({ BACKUP_PASSPHRASE: 'twelve letters' }),
+    raised: {
+      none: () => withTables(({ pool }) => noteBackup(pool, { ...backup, encrypted: false })),
+    },
+  },
+  drill: {
+    good: () => withTables(({ pool }) => noteDrill(pool, drill)),
+    raised: {
+      none: well,
+      old: () =>
+        withTables(async ({ pool }) => {
+          await noteDrill(pool, drill);
+          await pool.query(daysAgo('restore_drill', 'drilled_at', 40));
+        }),
+      failed: () =>
+        withTables(({ pool }) => noteDrill(pool, { ...drill, fault: 'another sha256' })),
+    },
+  },
+  workers: {
+    good: () => withTables(seen('1.0.0', true)),
+    raised: {
+      none: () =>
+        withTables(async (own) => {
+          await seen('1.0.0', true)(own);
+          await own.pool.query(daysAgo('process_seen', 'seen_at', 1));
+        }),
+    },
+  },
+  versions: { good: well, raised: { differ: () => withTables(seen('0.9.0', true)) } },
+  'open-files': { good: well, raised: {} },
+  permissions: {
+    good: async () => {
+      const context = await contextOf({});
+      mkdirSync(join(context.config.dataDir, 'print'), { mode: 0o755 });
+      writeFileSync(join(context.config.dataDir, 'auth-secret'), '', { mode: 0o600 });
+      return context;
+    },
+    raised: {
+      open: async () => {
+        const context = await contextOf({});
+        const photos = join(context.config.dataDir, 'photos');
+        mkdirSync(photos);
+        chmodSync(photos, 0o755);
+        return context;
+      },
+    },
+  },
+  settings: {
+    good: () => contextOf({ SMTP_STARTTLS: 'optional', LOG_LEVEL: 'warn' }),
+    raised: {
+      unknown: async () => ({
+        ...base,
+        env: { DATABSE_URL: 'postgresql://x', HOME: '/', PWD: '/' },
+      }),
+    },
+  },
+};
+
+async function mailWith(options: { greet?: number }): Promise<DoctorContext> {
+  const server = await openMailServer(options);
+  ends.push(server.close);
+  return contextOf({ SMTP_URL: `smtp://127.0.0.1:${server.port}`, MAIL_FROM: 'a@police.example' });
+}
+
+async function onSmallDisk(fill: (folder: string) => void): Promise<DoctorContext> {
+  const image = makeDiskImage(16);
+  // Only root can mount a disk.
+  if (image === undefined) throw new Error('Expected to be root');
+  ends.push(image.dispose);
+  fill(image.folder);
+  return { ...base, config: { ...base.config, dataDir: image.folder } };
+}
+
+function fillWithBytes(place: string): void {
+  const file = openSync(join(place, 'fill'), 'w');
+  try {
+    for (;;) writeSync(file, Buffer.alloc(65_536, 1));
+  } catch {
+    closeSync(file);
+  }
+}
+
+function fillWithFiles(place: string): void {
+  try {
+    for (let number = 0; ; number += 1) writeFileSync(join(place, String(number)), '');
+  } catch {}
+}
+
+const byRoot = process.getuid?.() === 0;
+const needsRoot: readonly DoctorCheck[] = ['disk', 'inodes'];
+
+test.each(doctorChecks)('%s', async (check) => {
+  const { good, raised, unset = [] } = cases[check];
+  const found = await examineOne(check, await good());
+  expect(found).toMatchObject({ check, state: 'good', says: null });
+  expect(found.detail).not.toBe('');
+  for (const [says, make] of Object.entries(raised)) {
+    if (needsRoot.includes(check) && !byRoot) continue;
+    const context = await make();
+    const state = unset.includes(says) ? 'unset' : 'act';
+    const raisedRow = await examineOne(check, context);
+    expect(raisedRow).toMatchObject({ check, says, state });
+    expect(doctorSentence(check, says, raisedRow.detail)?.en).not.toContain('{}');
+    vi.useRealTimers();
+  }
+});
+
+test('a font that is gone, and a low limit of open files', async () => {
+  expect(await checkFonts(base, [join(folder, 'Mukta.ttf')])).toMatchObject({
+    says: 'missing',
+    detail: 'Mukta.ttf',
+  });
+  const limits = execFileSync('sh', ['-c', 'ulimit -n 1000; cat /proc/self/limits']);
+  writeFileSync(join(folder, 'limits'), limits);
+  expect(await checkOpenFiles(base, join(folder, 'limits'))).toMatchObject({
+    state: 'act',
+    says: 'low',
+    detail: '1000',
+  });
+});
+
+test('names of variables that are near to ours are named with the right one, others are left alone', async () => {
+  const env = { SMPP_WINDW: '3', DATABSE_URL: 'x', PATHS: '', HOSTNAME: 'h', POST: '1' };
+  const { detail } = await examineOne('settings', { ...base, env });
+  expect(detail).toBe('DATABSE_URL (DATABASE_URL?), SMPP_WINDW (SMPP_WINDOW?)');
+});
+
+test('a check that fails by itself is a row like the others', async () => {
+  const away = new Error('the database is away');
+  const found = await examineOne('audit-log', { ...base, database: away });
+  expect(found).toMatchObject({ state: 'act', says: 'failed', detail: 'the database is away' });
+  expect(doctorSentence('audit-log', 'failed', found.detail)?.en).toContain(found.detail);
+});
+
+test('the command prints a row for each check and ends with 1 where something is to be done', async () => {
+  const program = join(import.meta.dirname, '../../../../assets/deploy/up-cop-outreach.ts');
+  const env = {
+    ...inherited(),
+    DATA_DIR: join(folder, 'command'),
+    DATABASE_URL: await borrow('database'),
+    REDIS_URL: redis.url,
+    SMPP_WINDW: '3',
+  };
+  const run = promisify(execFile);
+  const call = (...args: string[]) =>
+    run(process.execPath, [program, 'doctor', ...args], { env }).catch((error) => error);
+  const [text, json] = await Promise.all([call(), call('--json')]);
+  expect(text).toMatchObject({ code: 1, stderr: '' });
+  const lines = text.stdout.split('\n');
+  expect(lines.slice(0, doctorChecks.length).map((line: string) => line[0])).not.toContain(' ');
+  expect(text.stdout).toMatch(/^✓ Redis +\d+\.\d+/m);
+  expect(text.stdout).toMatch(/^✗ Settings +Nobody reads SMPP_WINDW \(SMPP_WINDOW\?\)/m);
+  expect(json.code).toBe(1);
+  const { findings } = JSON.parse(json.stdout);
+  expect(findings.map(({ check }: { check: string }) => check)).toEqual(doctorChecks);
+});
+
+test('the administrator reads the same table in the console, nobody else', async () => {
+  const service = await createTestConsole(await openOwnDatabase());
+  const admin = await service.officer('admin');
+  const answer = await admin.get('/api/doctor');
+  expect(answer.statusCode).toBe(200);
+  const { findings } = answer.json();
+  expect(findings.map(({ check }: { check: string }) => check)).toEqual(doctorChecks);
+  expect(findings).toContainEqual({ check: 'workers', state: 'act', says: 'none', detail: '' });
+  expect((await (await service.officer('hq')).get('/api/doctor')).statusCode).toBe(403);
+  await service.close();
+});
