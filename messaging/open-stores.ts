@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
-import { type Database, openDatabase } from './platform/database/database.ts';
+import { openInstalledDatabase } from './platform/database/backup/back-up-before-migrating.ts';
+import type { Database } from './platform/database/database.ts';
 import { openRedis, type RedisService } from './platform/process/redis.ts';
 import type { Starting } from './platform/process/start.ts';
 
@@ -25,9 +26,8 @@ export async function openStores(starting: Starting<Config>): Promise<Stores> {
 /** The database alone, for the citizens' side: it has no queue. */
 export async function openDatabaseFirst(starting: Starting<Config>): Promise<Database> {
   const { config, log, opened, fail } = starting;
-  const database = await openDatabase({
-    url: config.databaseUrl,
-    dataDir: config.dataDir,
+  const database = await openInstalledDatabase(config, {
+    tell: (folder) => log.info({ folder }, 'a backup was made before the database is migrated'),
     onConnectionLost: (error) => log.warn(error, 'no connection to the database'),
     // Scans are spooled and answered without it; a worker sends once it is there.
     waitForIt: true,

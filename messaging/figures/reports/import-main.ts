@@ -9,7 +9,7 @@ import { formatCount } from '../../../campaigns/numbers.ts';
 import { toDay } from '../../../campaigns/tracker/clock.ts';
 import { ReportError } from '../../../campaigns/tracker/report-error.ts';
 import { loadConfig } from '../../config.ts';
-import { openDatabase } from '../../platform/database/database.ts';
+import { openInstalledDatabase } from '../../platform/database/backup/back-up-before-migrating.ts';
 import { createDecoders } from '../../platform/decoding/decoders.ts';
 import { createClock } from '../../platform/process/clock.ts';
 import { previewFile, type ReportOutcome, type Reports, takeReport } from './reports.ts';
@@ -22,7 +22,7 @@ await runCommand(async () => {
   if (positionals.length === 0) throw new WrongUse('Expected the path of a report, got nothing');
   const config = loadConfig(process.env);
   const decoders = createDecoders();
-  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
+  const database = await openInstalledDatabase(config);
   try {
     const clock = createClock(config.campaignToday);
     const reports: Reports = {

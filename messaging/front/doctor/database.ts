@@ -1,6 +1,5 @@
 import { verifyAudit } from '../../platform/database/audit-log-sql.ts';
-import { readMigrations } from '../../platform/database/migrations-fs.ts';
-import type { Queryable } from '../../platform/database/transaction.ts';
+import { listApplied, readMigrations } from '../../platform/database/migrations-fs.ts';
 import { act, type DoctorContext, expectPool, good, unset } from './finding.ts';
 
 const oldestVersion = 150_000;
@@ -21,14 +20,6 @@ export async function checkDatabase({ database }: DoctorContext) {
   if (missing.length > 0) return act('behind', String(missing.length));
   if (number < oldestVersion) return act('old', name);
   return database.engine === 'embedded' ? unset('embedded', name) : good(name);
-}
-
-/** None in a database that no service has opened yet. */
-async function listApplied(pool: Queryable): Promise<string[]> {
-  const { rows: found } = await pool.query(`SELECT WHERE to_regclass('migration') IS NOT NULL`);
-  if (found.length === 0) return [];
-  const { rows } = await pool.query<{ name: string }>('SELECT name FROM migration ORDER BY name');
-  return rows.map(({ name }) => name);
 }
 
 /** Settings without which an answered request may be gone after a power cut. */

@@ -6,7 +6,7 @@ import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { runCommand } from '../../../campaigns/command/run-command.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { loadConfig } from '../../config.ts';
-import { openDatabase } from '../../platform/database/database.ts';
+import { openInstalledDatabase } from '../../platform/database/backup/back-up-before-migrating.ts';
 import { loadSample, removeSample } from './sample-data.ts';
 
 await runCommand(async () => {
@@ -17,7 +17,7 @@ await runCommand(async () => {
     throw new Error(
       `Expected CAMPAIGN=${defaultCampaign}, whose sample data it is, got ${config.campaign}`,
     );
-  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
+  const database = await openInstalledDatabase(config);
   try {
     if (values.remove) {
       const removed = await removeSample(database);

@@ -8,7 +8,7 @@ import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { checkOffice, officeName } from '../../../campaigns/offices/office.ts';
 import { roles } from '../../../campaigns/offices/role.ts';
 import { loadConfig } from '../../config.ts';
-import { openDatabase } from '../../platform/database/database.ts';
+import { openInstalledDatabase } from '../../platform/database/backup/back-up-before-migrating.ts';
 import { invite } from './invitations.ts';
 
 await runCommand(async () => {
@@ -34,7 +34,7 @@ await runCommand(async () => {
     campaign: loadCampaign(config.campaign),
   };
   checkOffice(input.data, places);
-  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
+  const database = await openInstalledDatabase(config);
   try {
     const made = await invite(database, config.publicUrl, { ...input.data, by: 'command-line' });
     console.log(`For ${input.data.email}, ${officeName(input.data, places).en}, once until

@@ -6,13 +6,13 @@ import { runCommand } from '../../../campaigns/command/run-command.ts';
 import { loadConfig } from '../../config.ts';
 import { type AuditFault, formatHead, parseHead } from '../../platform/database/audit-chain.ts';
 import { verifyAudit } from '../../platform/database/audit-log-sql.ts';
-import { openDatabase } from '../../platform/database/database.ts';
+import { openInstalledDatabase } from '../../platform/database/backup/back-up-before-migrating.ts';
 
 await runCommand(async () => {
   const [noted] = process.argv.slice(2);
   const expected = noted === undefined ? undefined : parseHead(noted);
   const config = loadConfig(process.env);
-  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
+  const database = await openInstalledDatabase(config);
   try {
     const verdict = await verifyAudit(database.pool, expected);
     if (verdict.kind === 'whole') {

@@ -2,7 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Pool, PoolConfig } from 'pg';
 import { isDiskFull } from '../process/disk-room.ts';
 import { isConnectionError, NotReadyError } from './connection-error.ts';
-import { type Migration, migrate } from './migrations-fs.ts';
 import { createPool } from './pool.ts';
 
 const retryMs = 1000;
@@ -17,11 +16,12 @@ export interface AwaitedDatabase {
 /**
  * A pool on a PostgreSQL that may come later: until it is there and migrated, every statement is refused as when no
  * connection comes about, so that nobody meets a database without its tables. Returns once the first try has ended.
+ * @param prepare migrates it
  * @throws when the first try fails for another reason than the connection
  */
 export async function awaitDatabase(
   settings: PoolConfig,
-  migrations: readonly Migration[],
+  prepare: (pool: Pool) => Promise<unknown>,
   onTrouble: (error: Error) => void,
 ): Promise<AwaitedDatabase> {
   const state = { migrated: false, closed: false };
@@ -36,7 +36,7 @@ export async function awaitDatabase(
     const single = createPool({ ...settings, max: 1 });
     single.on('error', onTrouble);
     try {
-      await migrate(single, migrations);
+      await prepare(single);
       state.migrated = true;
       return true;
     } catch (error) {

@@ -32,6 +32,8 @@ export interface DatabaseOptions {
    * the database as it is.
    */
   migrations?: readonly Migration[] | 'as-is';
+  /** In place of `migrate`, for who makes a backup before. */
+  migrate?: typeof migrate;
   /** Told when an idle connection breaks, or the embedded database ends; there will be a new one. */
   onConnectionLost?: (error: Error) => void;
   /**
@@ -52,6 +54,7 @@ const maxUploads = 2;
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { url, dataDir, migrations = readMigrations(), onConnectionLost = () => {} } = options;
+  const bring = options.migrate ?? migrate;
   if (url === undefined) checkDataDir(dataDir);
   const embedded =
     url === undefined
@@ -69,8 +72,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   try {
     const { pool, ready, close } =
       options.waitForIt === true && migrations !== 'as-is'
-        ? await awaitDatabase(settings, migrations, onConnectionLost)
-        : await migratedPool(settings, migrations);
+        ? await awaitDatabase(settings, (pool) => bring(pool, migrations), onConnectionLost)
+        : await migratedPool(settings, (pool) =>
+            migrations === 'as-is' ? pool.query('SELECT 1') : bring(pool, migrations),
+          );
     const { verify } = pool.options;
     const uploads = createPool({ ...settings, max: maxUploads, ...(verify && { verify }) });
     for (const each of [pool, uploads]) each.on('error', onConnectionLost);
@@ -90,11 +95,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
 }
 
-async function migratedPool(settings: PoolConfig, migrations: readonly Migration[] | 'as-is') {
+async function migratedPool(settings: PoolConfig, prepare: (pool: Pool) => Promise<unknown>) {
   const pool = createPool(settings);
   try {
-    if (migrations === 'as-is') await pool.query('SELECT 1');
-    else await migrate(pool, migrations);
+    await prepare(pool);
   } catch (error) {
     await pool.end();
     throw error;

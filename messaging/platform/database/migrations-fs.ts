@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
-import { inTransaction } from './transaction.ts';
+import { inTransaction, type Queryable } from './transaction.ts';
 
 export interface Migration {
   name: string;
@@ -28,6 +28,24 @@ export function readMigrations(from = folder): Migration[] {
       const sql = readFileSync(join(from, name), 'utf8');
       return { name, sql, sha256: createHash('sha256').update(sql).digest('hex') };
     });
+}
+
+/** Names of what would run in a database that has migrations already; none in one without. */
+export async function listPending(
+  pool: Queryable,
+  migrations: readonly Migration[],
+): Promise<string[]> {
+  const applied = await listApplied(pool);
+  if (applied.length === 0) return [];
+  return migrations.map(({ name }) => name).filter((name) => !applied.includes(name));
+}
+
+/** Names of the migrations that a database has; none in one that nobody has opened yet. */
+export async function listApplied(pool: Queryable): Promise<string[]> {
+  const { rows: found } = await pool.query(`SELECT WHERE to_regclass('migration') IS NOT NULL`);
+  if (found.length === 0) return [];
+  const { rows } = await pool.query<{ name: string }>('SELECT name FROM migration ORDER BY name');
+  return rows.map(({ name }) => name);
 }
 
 /**
@@ -65,7 +83,7 @@ function refuseUnknownMigrations(
     const expected = known.get(name);
     if (expected === undefined) {
       throw new Error(
-        `Expected migrations up to ${migrations.at(-1)?.name ?? 'none'} in the database, got ${name}: it belongs to a newer version`,
+        `Expected migrations up to ${migrations.at(-1)?.name ?? 'none'} in the database, got ${name}: it belongs to a newer version. Install that one again, or restore the backup DATA_DIR/backups/before-… into an empty database`,
       );
     }
     if (expected !== sha256) {

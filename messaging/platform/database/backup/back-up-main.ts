@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand } from '../../../../campaigns/command/run-command.ts';
 import { loadConfig } from '../../../config.ts';
-import { openDatabase } from '../database.ts';
+import { openInstalledDatabase } from './back-up-before-migrating.ts';
 import { backUp } from './backup.ts';
 import { noteBackup } from './backups-sql.ts';
 import { checkKeepDays, deleteOldBackups } from './expire.ts';
@@ -33,7 +33,7 @@ await runCommand(async () => {
   if (encrypted !== undefined && passphrase === undefined) {
     throw new Error('Expected a passphrase in `BACKUP_PASSPHRASE` or --key-file FILE, got none');
   }
-  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
+  const database = await openInstalledDatabase(config);
   try {
     const { tables, files } = await backUp(database, config, folder, {
       passphrase,

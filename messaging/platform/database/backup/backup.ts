@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
+import type { Pool } from 'pg';
 import { type Database, openDatabase } from '../database.ts';
 import { migrate, readMigrations } from '../migrations-fs.ts';
 import { dumpDatabase } from './dump.ts';
@@ -52,6 +53,19 @@ export async function backUp(
   const backup: Backup = { format: 1, createdAt, ...dump, secretMark, files };
   await writeManifest(store, backup);
   return backup;
+}
+
+/** Writes a backup of the database alone, as the files stay where they are when it is migrated. */
+export async function backUpDatabase(
+  pool: Pool,
+  place: SecretPlace,
+  { folder, passphrase }: { folder: string; passphrase: string | undefined },
+): Promise<void> {
+  const createdAt = new Date().toISOString();
+  const store = await createStore(folder, { createdAt, passphrase });
+  const dump = await dumpDatabase(pool, store);
+  const secretMark = markOfSecret(place, createdAt);
+  await writeManifest(store, { format: 1, createdAt, ...dump, secretMark, files: [] });
 }
 
 /** A restored backup, and how many people have to set up their second factor again. */

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import type { Pool } from 'pg';
+import { withFileLock } from '../../../../campaigns/files/file-lock-fs.ts';
+import { version } from '../../process/version.ts';
+import { type Database, type DatabaseOptions, openDatabase } from '../database.ts';
+import { listPending, type Migration, migrate } from '../migrations-fs.ts';
+import { backUpDatabase } from './backup.ts';
+import type { SecretPlace } from './secrets.ts';
+
+/** An installation's settings, as far as its database needs them. */
+export interface DatabaseSettings extends SecretPlace {
+  databaseUrl: string | undefined;
+  /** Encrypts the backup, where it is set. */
+  backupPassphrase: string | undefined;
+}
+
+/** A large database takes minutes; another process of this machine waits for it. */
+const lockLimitMs = 3_600_000;
+
+/** Opens the database of an installation; before it is migrated a backup is made, whose folder is told. */
+export function openInstalledDatabase(
+  settings: DatabaseSettings,
+  {
+    tell = tellTerminal,
+    ...options
+  }: { tell?: (folder: string) => void } & Partial<DatabaseOptions> = {},
+): Promise<Database> {
+  return openDatabase({
+    url: settings.databaseUrl,
+    dataDir: settings.dataDir,
+    migrate: (pool, migrations) => migrateAfterBackup(settings, tell, [pool, migrations]),
+    ...options,
+  });
+}
+
+function tellTerminal(folder: string): void {
+  process.stderr.write(`Backup before the database is brought to version ${version}: ${folder}\n`);
+}
+
+/**
+ * Migrates as `migrate`, after a backup of the database where it holds data and something is to be migrated: the way back to
+ * the version before. Of several processes that start at once on a machine one makes it.
+ */
+async function migrateAfterBackup(
+  settings: DatabaseSettings,
+  tell: (folder: string) => void,
+  [pool, migrations]: [Pool, readonly Migration[]],
+): Promise<string[]> {
+  const isNeeded = async () =>
+    (await listPending(pool, migrations)).length > 0 && (await holdsData(pool));
+  if (!(await isNeeded())) return migrate(pool, migrations);
+  const backups = join(settings.dataDir, 'backups');
+  return withFileLock(join(backups, '.migration.lock'), lockLimitMs, async () => {
+    if (await isNeeded()) {
+      const moment = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
+      const folder = join(backups, `before-${version}-${moment}`);
+      await backUpDatabase(pool, settings, { folder, passphrase: settings.backupPassphrase });
+      tell(folder);
+    }
+    return migrate(pool, migrations);
+  });
+}
+
+/** Whatever an officer does is in the audit log; a scan is not. */
+async function holdsData(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ found: boolean }>(
+    'SELECT EXISTS (SELECT FROM audit_entry) OR EXISTS (SELECT FROM scan) AS found',
+  );
+  return rows[0]?.found ?? false;
+}
