@@ -28,7 +28,7 @@ export async function verifyLogoutToken(
   token: string,
 ): Promise<ProviderSignOut> {
   const { algorithms, keys } = await readMetadata();
-  const { payload } = await jwtVerify(token, keys, {
+  const { payload, protectedHeader } = await jwtVerify(token, keys, {
     issuer: settings.issuer,
     audience: settings.clientId,
     algorithms,
@@ -36,6 +36,10 @@ export async function verifyLogoutToken(
     maxTokenAge: '10 minutes',
     clockTolerance: '30 seconds',
   });
+  // Some providers, older Keycloaks among them, write the general type.
+  if (!/^(logout\+)?jwt$/i.test(protectedHeader.typ ?? 'JWT')) {
+    throw new Error(`Expected a logout token, got ${protectedHeader.typ}`);
+  }
   if (payload['nonce'] !== undefined) throw new Error('Expected a logout token, got a nonce in it');
   const { sub, sid, jti } = claims.parse(payload);
   if (sub === undefined && sid === undefined) {

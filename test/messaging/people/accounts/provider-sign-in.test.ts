@@ -489,7 +489,7 @@ describeOnPostgres('signing in by an identity provider', (maker) => {
       expect((await browser.get('/api/me')).statusCode).toBe(401);
     });
 
-    test('by a forged token ends nothing', async () => {
+    test('by a token that is forged, or none for this, ends nothing', async () => {
       const { account, browser } = await joined();
       const { privateKey } = await generateKeyPair('RS256');
       const forged = await new SignJWT({ sub: account.subject, events: event, jti: 'forged' })
@@ -500,6 +500,9 @@ describeOnPostgres('signing in by an identity provider', (maker) => {
         .sign(privateKey);
       expect((await hand(forged)).statusCode).toBe(400);
       expect((await hand('not a token')).statusCode).toBe(400);
+      const claims = { iss: provider.issuer, aud: 'outreach', iat: now(), jti: 'of another type' };
+      const told = { ...claims, sub: account.subject, events: event };
+      expect((await hand(await provider.sign(told, 'at+jwt'))).statusCode).toBe(400);
       expect((await browser.get('/api/me')).statusCode).toBe(200);
     });
   });
