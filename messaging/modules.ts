@@ -234,7 +234,7 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
       reviewNotes,
       directions: directions.sources,
     }),
-    openEvents(context),
+    openEvents({ ...context, identify }),
     openFactList(context),
     openHome({
       database: database.pool,

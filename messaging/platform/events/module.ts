@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import type { Database } from '../database/database.ts';
+import type { Identify } from '../http/access.ts';
 import type { Module } from '../http/module.ts';
 import { startChangeFeed } from './change-feed.ts';
 import { registerEvents } from './routes.ts';
@@ -9,9 +10,10 @@ import { registerEvents } from './routes.ts';
 export function openEvents(options: {
   database: Database;
   directory: Directory;
+  identify: Identify;
   log: Logger;
 }): Module {
-  const { database, directory, log } = options;
+  const { database, directory, identify, log } = options;
   const feed = startChangeFeed({
     pool: database.pool,
     ready: database.ready,
@@ -19,7 +21,7 @@ export function openEvents(options: {
   });
   return {
     name: 'events',
-    register: ({ api }) => registerEvents(api, { feed, districts: directory.districts }),
+    register: ({ api }) => registerEvents(api, { feed, districts: directory.districts, identify }),
     close: feed.stop,
   };
 }

@@ -6,11 +6,12 @@ import { type Action, covers, rolesFor } from '../../../campaigns/offices/permis
 import { type Role, roles } from '../../../campaigns/offices/role.ts';
 import type { ChangeKind } from '../../contract/platform/change-kinds.ts';
 import { type Change, eventRoutes } from '../../contract/platform/events.ts';
+import type { Identify } from '../http/access.ts';
 import { identifyAccount } from '../http/client.ts';
 import { createEventStreams } from '../http/event-streams.ts';
 import type { ChangeFeed } from './change-feed.ts';
 
-/** Then the browser asks again, and whoever is signed out by now is refused. */
+/** Then the browser asks again; role and area are those of that moment. */
 const longestMs = 15 * 60_000;
 
 /** The action that lets an officer hear of a change. */
@@ -47,7 +48,11 @@ const hearsOfOffice = (actor: Actor, office: string, districts: readonly Distric
 /** Word of each change, by role and area. */
 export function registerEvents(
   app: FastifyInstance,
-  { feed, districts }: { feed: ChangeFeed; districts: readonly District[] },
+  {
+    feed,
+    districts,
+    identify,
+  }: { feed: ChangeFeed; districts: readonly District[]; identify: Identify },
 ): void {
   const known = new Map(districts.map((district) => [district.id, district]));
   const streams = createEventStreams(app, {
@@ -55,6 +60,7 @@ export function registerEvents(
     limits: { most: 500, mostPerClient: 12 },
     greeting: 'retry: 3000\n: open\n\n',
     longestMs,
+    mayGoOn: async (request) => (await identify(request)) !== null,
   });
   app.route({
     ...eventRoutes.listen,

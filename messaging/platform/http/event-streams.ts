@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Client } from './client.ts';
 import { createPlaces, leavePlace, takePlace } from './places.ts';
 
@@ -21,16 +21,19 @@ export interface StreamOptions {
   greeting?: string;
   /** Then the browser asks again; without it a stream ends with its listener. */
   longestMs?: number;
+  /** Asked with each heartbeat; a stream whose listener was signed out meanwhile ends. */
+  mayGoOn?: (request: FastifyRequest) => Promise<boolean>;
+  /** 25 s, unless told otherwise. */
+  heartbeatMs?: number;
 }
 
 /** A page whose stream is refused asks again after this long. */
 const retryAfterSeconds = 60;
-const heartbeatMs = 25_000;
 
 /** Streams of one route, ended with the server. */
 export function createEventStreams(
   app: FastifyInstance,
-  { event, limits, greeting, longestMs }: StreamOptions,
+  { event, limits, greeting, longestMs, mayGoOn, heartbeatMs = 25_000 }: StreamOptions,
 ): EventStreams {
   const places = createPlaces(limits);
   const streams = new Set<FastifyReply>();
@@ -60,7 +63,14 @@ export function createEventStreams(
       const stop = listen((data) =>
         raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
       );
-      const heartbeat = setInterval(() => raw.write(': still here\n\n'), heartbeatMs).unref();
+      const heartbeat = setInterval(() => {
+        raw.write(': still here\n\n');
+        // While nobody can be asked, whoever was there stays.
+        void mayGoOn?.(reply.request).then(
+          (isThere) => isThere || raw.end(),
+          () => undefined,
+        );
+      }, heartbeatMs).unref();
       const end =
         longestMs === undefined ? undefined : setTimeout(() => raw.end(), longestMs).unref();
       streams.add(reply);
