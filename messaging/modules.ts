@@ -28,6 +28,7 @@ import { openAccounts } from './people/accounts/module.ts';
 import type { PasswordHashing } from './people/accounts/password-hashing.ts';
 import { openBreaches } from './people/breaches/module.ts';
 import { openAudiences } from './phone/audiences/module.ts';
+import { transferBlasts } from './phone/blasts/blasts-sql.ts';
 import { openBlasts } from './phone/blasts/module.ts';
 import { openCallbacks } from './phone/callbacks/module.ts';
 import { type Gateways, openGatewayModule } from './phone/gateways/module.ts';
@@ -67,6 +68,7 @@ import { openPurchaseOrders } from './print/purchase-orders/module.ts';
 import { countOrderedPamphlets } from './print/purchase-orders/ordered-sql.ts';
 import type { AskOptions } from './print/studio/ask-host.ts';
 import { openStudio } from './print/studio/module.ts';
+import { transferDrafts } from './print/studio/studio-sql.ts';
 import { openCalendars } from './register/calendars/module.ts';
 import { openComplianceReports } from './register/compliance-reports/module.ts';
 import { answeredDirections } from './register/directions/answered.ts';
@@ -192,6 +194,10 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
     ...context,
     decoders,
     districts,
+    openWork: [
+      { noun: 'blast', transfer: transferBlasts },
+      { noun: 'campaign-draft', transfer: transferDrafts },
+    ],
     onTrouble: (error) => log.warn(error, 'accounts'),
   });
   const { identify } = accounts;

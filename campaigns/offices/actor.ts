@@ -16,4 +16,14 @@ export interface Actor {
   branch?: string;
   /** Kinds of activities that the own branch enters. */
   records?: readonly Channel[];
+  /** Another officer of the same office, for whom this one acts now. */
+  standsInFor?: { id: string; name: string };
+}
+
+/** Whether what this account began is the officer's to finish: their own, or of the one whom they stand in for. */
+export function isOwnOf(
+  { id, standsInFor }: { id: string; standsInFor?: { id: string } | null },
+  beganBy: string,
+): boolean {
+  return beganBy === id || beganBy === standsInFor?.id;
 }

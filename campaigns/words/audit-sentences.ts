@@ -430,6 +430,26 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     hi: '{who} ने {thing} के पासवर्ड का लिंक बनाया',
     en: '{who} made a password link of {thing}',
   },
+  'person.name-deputy': {
+    hi: '{who} ने {thing} के लिए प्रतिनिधि नियत किया',
+    en: '{who} named a deputy of {thing}',
+  },
+  'person.end-deputy': {
+    hi: '{who} ने {thing} के प्रतिनिधि का कार्य समाप्त किया',
+    en: '{who} ended the deputy of {thing}',
+  },
+  'person.transfer-work': {
+    hi: '{who} ने {thing} का अधूरा कार्य दूसरे अधिकारी को सौंपा',
+    en: '{who} handed what {thing} left open to another officer',
+  },
+  'session.stand-in': {
+    hi: '{who} ने {thing} की ओर से कार्य आरम्भ किया',
+    en: '{who} began to stand in for {thing}',
+  },
+  'session.end-stand-in': {
+    hi: '{who} ने {thing} की ओर से कार्य समाप्त किया',
+    en: '{who} ended standing in for {thing}',
+  },
   'person.link-provider': {
     hi: '{who} ने पहली बार विभागीय खाते से साइन इन किया; अब वही खाता जुड़ा है',
     en: '{who} signed in with the department’s account for the first time; it is tied to it now',
@@ -541,6 +561,10 @@ export const auditFields: Readonly<Record<string, Bilingual>> = {
   letters: { hi: 'पत्र', en: 'Letters' },
   twoFactorEnabled: { hi: 'दो-चरणीय सत्यापन', en: 'Second factor' },
   deactivatedAt: { hi: 'खाता बन्द', en: 'Deactivated' },
+  deputy: { hi: 'प्रतिनिधि', en: 'Deputy' },
+  firstDay: { hi: 'पहला दिन', en: 'First day' },
+  lastDay: { hi: 'अन्तिम दिन', en: 'Last day' },
+  successor: { hi: 'उत्तराधिकारी', en: 'Successor' },
   expiresAt: { hi: 'वैधता', en: 'Valid until' },
   status: { hi: 'स्थिति', en: 'Status' },
   state: { hi: 'स्थिति', en: 'Status' },

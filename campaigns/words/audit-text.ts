@@ -9,6 +9,8 @@ export interface LoggedAct {
   action: string;
   subject: string;
   actorName: string;
+  /** For whom the officer acted, as a deputy. */
+  actorForName?: string | null | undefined;
   /** Name of the person that it is about, where it is one. */
   about: string | null;
   before: unknown;
@@ -35,8 +37,15 @@ export interface FieldChange {
 export function auditSentence(act: LoggedAct, names: AuditNames): string {
   const { language, nobody } = names;
   const sentence = auditSentences[act.action]?.[language] ?? act.action;
-  const who = act.actorName === '' ? nobody : act.actorName;
+  const who = act.actorName === '' ? nobody : sayActor(act, language);
   return sentence.replace('{who}', who).replace('{thing}', sayThing(act, names));
+}
+
+function sayActor({ actorName, actorForName }: LoggedAct, language: 'hi' | 'en'): string {
+  if (actorForName === null || actorForName === undefined) return actorName;
+  return language === 'hi'
+    ? `${actorName} (${actorForName} की ओर से)`
+    : `${actorName} (for ${actorForName})`;
 }
 
 function sayThing(act: LoggedAct, { language, nameOfArea }: AuditNames): string {

@@ -426,6 +426,15 @@ export const refusals = {
     hi: 'अपना ही प्रारूप स्वयं स्वीकृत नहीं किया जा सकता',
     en: 'Nobody approves an own draft',
   },
+  deputy: secondPersonBarWords.deputy,
+  'other-office': {
+    hi: 'दोनों खाते एक ही कार्यालय और दायित्व के होने चाहिए',
+    en: 'Both accounts have to be of the same office and role',
+  },
+  'account-open': {
+    hi: 'यह खाता अभी खुला है: पहले इसे बन्द करें, या प्रतिनिधि नियत करें',
+    en: 'This account is still open: deactivate it first, or name a deputy',
+  },
   'own-guest': withHelp('own-guest'),
   'shared-inviter': withHelp('shared-inviter'),
   'not-drafter': { hi: 'केवल प्रारूप बनाने वाला ही यह कर सकता है', en: 'Only the drafter may do this' },

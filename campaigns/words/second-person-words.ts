@@ -12,6 +12,10 @@ export const secondPersonBarWords = {
     hi: 'इसे आपने ही बनाया है; निर्णय कोई दूसरे अधिकारी लेंगे।',
     en: 'You made it; another officer decides.',
   },
+  deputy: {
+    hi: 'आप दोनों में से एक दूसरे की ओर से कार्य कर रहे हैं, या पिछले 30 दिनों में कर चुके हैं; निर्णय कोई तीसरे अधिकारी लेंगे।',
+    en: 'One of you stands in for the other, or did so within the last 30 days; a third officer decides.',
+  },
   'own-guest': {
     hi: 'दो में से एक खाते ने दूसरे को खोला है (आमंत्रण, पासवर्ड का लिंक या नया सत्यापन), इसलिए दोनों एक ही व्यक्ति के हो सकते हैं।',
     en: 'One of the two accounts opened the other (invitation, password link or new second factor), so both may be one person’s.',

@@ -17,6 +17,7 @@ import type { mailRoutes } from './mail/mail.ts';
 import type { accountRoutes } from './people/accounts.ts';
 import type { auditRoutes } from './people/audit.ts';
 import type { breachRoutes } from './people/breaches.ts';
+import type { deputyRoutes } from './people/deputies.ts';
 import type { passkeyRoutes } from './people/passkeys.ts';
 import type { peopleRoutes } from './people/people.ts';
 import type { signInRoutes } from './people/sign-in.ts';
@@ -60,6 +61,7 @@ type AnyRoute =
   | RoutesOf<typeof blastRoutes>
   | RoutesOf<typeof annotationRoutes>
   | RoutesOf<typeof breachRoutes>
+  | RoutesOf<typeof deputyRoutes>
   | RoutesOf<typeof districtLetterRoutes>
   | RoutesOf<typeof appRequestRoutes>
   | RoutesOf<typeof calendarRoutes>

@@ -44,6 +44,13 @@ const me = z.object({
   secondFactor: z
     .enum(['set-up', 'by-provider', 'missing', 'not-needed'])
     .describe('`by-provider`: the identity provider asked for one'),
+  standsInFor: z
+    .object({ id: z.string(), name: z.string() })
+    .nullable()
+    .describe('For whom the officer acts in this session'),
+  mayStandInFor: z.array(
+    z.object({ personId: z.string(), personName: z.string(), lastDay: z.iso.date() }),
+  ),
   hasPassword: z.boolean().describe('False for whoever joined by the identity provider'),
   notices: z.array(notice).describe('What others did to the account, the latest first'),
 });

@@ -20,6 +20,7 @@ const auditEntry = z.object({
   actorId: z.string().nullable(),
   actorRole: z.string(),
   actorName: z.string(),
+  actorForName: z.string().nullable().describe('For whom the officer acted, as a deputy'),
   action: z.string(),
   subject: z.string(),
   about: z.string().nullable().describe('Name of the person that it is about'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Why an account decides nothing on what another one made: they may be one person. */
-export const secondPersonBars = ['own-draft', 'own-guest', 'shared-inviter'] as const;
+/** Why an account decides nothing on what another one made: they may be one person, or one writes for the other. */
+export const secondPersonBars = ['own-draft', 'deputy', 'own-guest', 'shared-inviter'] as const;
 export type SecondPersonBar = (typeof secondPersonBars)[number];
 
 /** Whether the officer who asks is a second person beside those who made something. */

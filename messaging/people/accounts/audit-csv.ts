@@ -7,6 +7,8 @@ const columns = [
   'actorRole',
   'actorId',
   'actorName',
+  'actorForId',
+  'actorForName',
   'action',
   'subject',
   'district',

@@ -38,7 +38,11 @@ export function createIdentify({
     const hasSecondFactor = owner.twoFactorEnabled || owner.providerFactor;
     const records = role === 'branch' ? branchRecords[area ?? ''] : undefined;
     return {
-      actor: { ...toActor(owner), ...(records === undefined ? {} : { records }) },
+      actor: {
+        ...toActor(owner),
+        ...(records === undefined ? {} : { records }),
+        ...(owner.standsInFor === null ? {} : { standsInFor: owner.standsInFor }),
+      },
       secondFactorMissing: secondFactorRoles.includes(role) && !hasSecondFactor,
     };
   };

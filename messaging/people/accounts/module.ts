@@ -11,6 +11,8 @@ import type { SignInSettings } from '../identity-provider/sign-in-settings.ts';
 import { purgeAttempts } from './attempts-sql.ts';
 import { registerAudit } from './audit-routes.ts';
 import { type Auth, type AuthOptions, createAuth } from './auth.ts';
+import type { OpenWork } from './deputies.ts';
+import { registerDeputies } from './deputy-routes.ts';
 import { createDeviceCookies } from './device-cookie.ts';
 import { createIdentify } from './identify.ts';
 import type { InvitationCampaign } from './invitation-letter.ts';
@@ -42,6 +44,8 @@ export interface AccountOptions extends OfficePlaces {
     authSecret: string | undefined;
     signIn: SignInSettings;
   };
+  /** What an officer who leaves hands over, of slices above. */
+  openWork: readonly OpenWork[];
   /** scrypt, unless told otherwise. */
   hashing?: PasswordHashing | undefined;
   /** Called when the hourly tidying failed; it is tried again. */
@@ -56,7 +60,8 @@ const lookEveryMs = 30_000;
 
 /** Opens the accounts and deletes what ran out, now and every hour; the database may still be away. */
 export function openAccounts(options: AccountOptions): Accounts {
-  const { database, decoders, districts, campaign, hashing = scryptHashing, onTrouble } = options;
+  const { database, decoders, districts, campaign, openWork, onTrouble } = options;
+  const { hashing = scryptHashing } = options;
   const places = { districts, campaign };
   const { publicUrl, dataDir, authSecret: ownSecret, signIn: settings } = options.config;
   const secret = authSecret(dataDir, ownSecret);
@@ -89,6 +94,7 @@ export function openAccounts(options: AccountOptions): Accounts {
       registerSessions(api, { auth, database, clock });
       registerInvitations(api, { database, decoders, publicUrl, ...places });
       registerPeople(api, { database, publicUrl, ...places });
+      registerDeputies(api, { auth, database, openWork });
       registerAudit(api, database);
     },
     async close() {

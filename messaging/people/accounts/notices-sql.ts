@@ -16,6 +16,8 @@ const reported = [
   'person.ask-password-link',
   'person.ask-second-factor',
   'person.unlink-provider',
+  'person.name-deputy',
+  'person.transfer-work',
   'person.change-office',
   'person.deactivate',
   'person.reactivate',

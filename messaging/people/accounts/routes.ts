@@ -4,6 +4,7 @@ import { recordableKinds } from '../../../campaigns/activities/rights.ts';
 import { type OfficePlaces, officeName, toOffice } from '../../../campaigns/offices/office.ts';
 import { roles } from '../../../campaigns/offices/role.ts';
 import { accountRoutes } from '../../contract/people/accounts.ts';
+import { listStandIns } from './deputies-sql.ts';
 import { acceptInvitation, readInvitation } from './invitations.ts';
 import { listNotices } from './notices-sql.ts';
 import {
@@ -128,6 +129,8 @@ async function viewOwnAccount(dependencies: AccountRouteDependencies, request: F
     office,
     secondFactor,
     hasPassword,
+    standsInFor: actor.standsInFor ?? null,
+    mayStandInFor: await listStandIns(pool, id),
     notices,
   };
 }

@@ -1,5 +1,6 @@
 import type { SecondPersonBar } from '../../contract/people/second-person.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import { areTied } from './deputies-sql.ts';
 
 /** Facts about two accounts, one of which made what the other decides on. */
 export interface Verdict {
@@ -20,9 +21,12 @@ const holders = (account: string) => `(WITH RECURSIVE holder (id) AS (
       WHERE opener.id IS NOT NULL
   ) SELECT id FROM holder)`;
 
-/** SQL for whether two accounts may be one person's: the only place that says it. */
+const haveOneHolder = (one: string, other: string) =>
+  `EXISTS (${holders(one)} INTERSECT ${holders(other)})`;
+
+/** SQL for whether two accounts may be one person's, or one writes for the other: the only place that says it. */
 export function mayBeOnePerson(one: string, other: string): string {
-  return `EXISTS (${holders(one)} INTERSECT ${holders(other)})`;
+  return `(${haveOneHolder(one, other)} OR ${areTied(one, other)})`;
 }
 
 /** Whether an officer may decide on something, by each of its makers. */
@@ -36,7 +40,8 @@ export async function readVerdicts(
        CASE WHEN maker.id = $1 THEN 'own-draft'
          WHEN NOT ${mayBeOnePerson('maker.id', '$1')} THEN NULL
          WHEN $1 IN (${holders('maker.id')}) OR maker.id IN (${holders('$1')}) THEN 'own-guest'
-         ELSE 'shared-inviter' END AS bar,
+         WHEN ${haveOneHolder('maker.id', '$1')} THEN 'shared-inviter'
+         ELSE 'deputy' END AS bar,
        ARRAY(SELECT coalesce(p.name, both_.id) FROM (${holders('maker.id')} INTERSECT ${holders('$1')}) AS both_ (id)
          LEFT JOIN person AS p ON p.id = both_.id WHERE both_.id NOT IN (maker.id, $1) ORDER BY 1) AS "openedBy",
        coalesce((SELECT json_agg(json_build_object('name', p.name, 'lastAt', d.last_at)) FROM shared_device AS d

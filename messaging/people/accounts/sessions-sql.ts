@@ -1,4 +1,5 @@
 import type { Queryable } from '../../platform/database/transaction.ts';
+import { isInForce } from './deputies-sql.ts';
 import { type Person, personColumns } from './people-sql.ts';
 import type { SessionClock } from './session-clock.ts';
 
@@ -11,7 +12,16 @@ const isAlive = `s.expires_at > now() AND now() - interval '60 minutes' < s.last
 
 const jumpValues = (clock: SessionClock): [Date, number] => [clock.jump().before, clock.jump().ms];
 
-type SessionOwner = Person & { unnoted: boolean; providerFactor: boolean };
+type SessionOwner = Person & {
+  unnoted: boolean;
+  providerFactor: boolean;
+  /** An officer of the same office, while the owner is the deputy. */
+  standsInFor: { id: string; name: string } | null;
+};
+
+const standsInFor = `(SELECT json_build_object('id', a.id, 'name', a.name) FROM person AS a
+    WHERE a.id = s.stands_in_for AND a.role = p.role AND a.area IS NOT DISTINCT FROM p.area
+      AND EXISTS (SELECT FROM deputy AS d WHERE d.person_id = a.id AND d.deputy_id = p.id AND ${isInForce('d')}))`;
 
 /**
  * The owner of a living session. `unnoted`: more than a minute of use is not written down yet; `providerFactor`: the
@@ -25,7 +35,7 @@ export async function findSessionOwner(
   for (;;) {
     const { rows } = await database.query<SessionOwner & { at: Date; alive: boolean }>(
       `SELECT ${personColumns}, s.last_seen_at NOT BETWEEN now() - interval '1 minute' AND now() AS unnoted,
-         s.provider_factor AS "providerFactor", clock_timestamp() AS at, ${isAlive} AS alive
+         s.provider_factor AS "providerFactor", ${standsInFor} AS "standsInFor", clock_timestamp() AS at, ${isAlive} AS alive
        FROM session AS s JOIN person AS p ON p.id = s.person_id WHERE s.token = $3`,
       [...jumpValues(clock), token],
     );

@@ -39,6 +39,19 @@ export async function findBlast(database: Queryable, id: number): Promise<Blast 
   return rows[0] ?? null;
 }
 
+/** Gives the drafts that an officer left open to another one; returns their ids. */
+export async function transferBlasts(
+  tx: Queryable,
+  from: string,
+  to: { id: string },
+): Promise<number[]> {
+  const { rows } = await tx.query<{ id: number }>(
+    `UPDATE blast SET drafter_id = $2 WHERE drafter_id = $1 AND status IN ('draft', 'submitted') RETURNING id`,
+    [from, to.id],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** The blast, held as it is until the transaction ends. */
 export async function findBlastLocked(tx: Queryable, id: number): Promise<Blast | null> {
   const { rows } = await tx.query<Blast>(

@@ -1,10 +1,13 @@
+import { isOwnOf } from '../../../campaigns/offices/actor.ts';
 import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
 import type { Role } from '../../../campaigns/offices/role.ts';
 import type { SecondPersonBar } from '../../contract/people/second-person.ts';
 import { type BlastStatus, operatorGateway, type PauseReason } from '../../contract/values.ts';
 
 /** An officer, or the service itself, which plans, starts, finishes and pauses on its own rules. */
-export type Actor = { id: string; role: Role } | 'service';
+export type Actor =
+  | { id: string; role: Role; standsInFor?: { id: string; name: string } }
+  | 'service';
 
 export type BlastCommand =
   | { kind: 'edit' }
@@ -150,7 +153,7 @@ function findRefusal(
     return isOurs ? null : 'wrong-role';
   }
   if (rule.by === 'service') return 'wrong-role';
-  if (rule.by === 'drafter') return actor.id === blast.drafterId ? null : 'not-drafter';
+  if (rule.by === 'drafter') return isOwnOf(actor, blast.drafterId) ? null : 'not-drafter';
   if (!rule.by.includes(actor.role)) return 'wrong-role';
   if (command.kind === 'pause' && command.reason !== 'officer') return 'wrong-role';
   if (secondOfficerOnly.includes(command.kind) && bar !== null) return bar;

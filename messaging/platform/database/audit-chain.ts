@@ -8,7 +8,12 @@ export interface AuditEntry {
    * The officer (`request.actor`), the service by its own rules, a command on the server, somebody who is not
    * signed in, or a printer by a vendor link.
    */
-  actor: Pick<Actor, 'id' | 'name' | 'role'> | 'service' | 'command-line' | 'citizen' | 'vendor';
+  actor:
+    | Pick<Actor, 'id' | 'name' | 'role' | 'standsInFor'>
+    | 'service'
+    | 'command-line'
+    | 'citizen'
+    | 'vendor';
   /** Noun and verb, `activity.approve`. */
   action: string;
   /** Noun and id, `activity/4711`: under it the history of one thing is found. */
@@ -33,6 +38,9 @@ export interface AuditRow {
   actorId: string | null;
   actorRole: string;
   actorName: string;
+  /** For whom the officer acted, where it was for another one. */
+  actorForId: string | null;
+  actorForName: string | null;
   action: string;
   subject: string;
   district: string | null;
@@ -77,6 +85,8 @@ export function nextRow(head: AuditHead, entry: AuditEntry, at: Date): AuditRow 
     actorId: keepable(actor?.id),
     actorRole: actor?.role ?? String(entry.actor),
     actorName: maskPhoneNumbers(keepable(actor?.name) ?? ''),
+    actorForId: keepable(actor?.standsInFor?.id),
+    actorForName: maskName(actor?.standsInFor?.name),
     action: keepable(entry.action) ?? '',
     subject: maskPhoneNumbers(keepable(entry.subject) ?? ''),
     district: keepable(entry.district),
@@ -88,7 +98,15 @@ export function nextRow(head: AuditHead, entry: AuditEntry, at: Date): AuditRow 
   return { ...row, hash: hashRow(row) };
 }
 
-/** Everything in a row but its hash, in the order of the table's columns. */
+function maskName(name: string | undefined): string | null {
+  const kept = keepable(name);
+  return kept === null ? null : maskPhoneNumbers(kept);
+}
+
+/**
+ * Everything in a row but its hash, in the order of the table's columns. For whom the officer acted stands at the end, and
+ * only where it was for another one: rows of before that was written keep their hash.
+ */
 export function coveredValues(row: Omit<AuditRow, 'hash'>): (string | number | null)[] {
   return [
     row.id,
@@ -103,6 +121,7 @@ export function coveredValues(row: Omit<AuditRow, 'hash'>): (string | number | n
     row.after,
     row.requestId,
     row.previous,
+    ...(row.actorForId === null ? [] : [row.actorForId, row.actorForName]),
   ];
 }
 

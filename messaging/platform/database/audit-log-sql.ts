@@ -30,9 +30,9 @@ export async function writeAudit(tx: Queryable, entry: AuditEntry): Promise<numb
   const row = nextRow({ id: Number(last.id), hash: last.hash }, entry, new Date());
   await tx.query(
     `INSERT INTO audit_entry (id, at, actor_id, actor_role, actor_name, action, subject, district,
-       before, after, request_id, previous, hash)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    [...coveredValues(row), row.hash],
+       before, after, request_id, previous, hash, actor_for_id, actor_for_name)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+    [...coveredValues(row).slice(0, 12), row.hash, row.actorForId, row.actorForName],
   );
   return row.id;
 }
@@ -130,7 +130,7 @@ export async function countAudit(database: Queryable, selection: AuditSelection)
 }
 
 const selected = `($1::text IS NULL OR subject = $1) AND id >= $2 AND ($3::bigint IS NULL OR id <= $3)
-  AND ($4::text IS NULL OR strpos(lower(actor_name), lower($4)) > 0)
+  AND ($4::text IS NULL OR strpos(lower(concat_ws(' ', actor_name, actor_for_name)), lower($4)) > 0)
   AND ($5::text IS NULL OR actor_role = $5)
   AND ($6::text IS NULL OR subject = $6 OR starts_with(subject, $6 || '/'))
   AND ($7::date IS NULL OR at >= $7::date::timestamp AT TIME ZONE 'Asia/Kolkata')
@@ -155,7 +155,7 @@ async function selectRows(
   const { rows } = await database.query<Omit<AuditRow, 'id'> & { id: string }>(
     `SELECT id, at, ${momentText} AS moment, actor_id AS "actorId", actor_role AS "actorRole", actor_name AS "actorName", action,
        subject, district, before::text AS before, after::text AS after, request_id AS "requestId",
-       previous, hash
+       previous, hash, actor_for_id AS "actorForId", actor_for_name AS "actorForName"
      FROM audit_entry
      WHERE ${selected}
      ORDER BY id ${page.order} LIMIT $10`,

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../campaigns/offices/actor.ts';
 import type { FieldChange } from '../../../campaigns/studio/changes.ts';
 import type { EditableField } from '../../../campaigns/studio/studio-fields.ts';
 import type { DraftKind, DraftStatus } from '../../contract/values.ts';
@@ -55,6 +56,33 @@ export async function findOwnDraft(
     [authorId, kind],
   );
   return rows[0];
+}
+
+/** The draft that the officer goes on with: that of the one whom they stand in for before the own. */
+export async function findDraftOf(
+  database: Queryable,
+  { id, standsInFor }: Pick<Actor, 'id' | 'standsInFor'>,
+): Promise<StoredDraft | undefined> {
+  const theirs =
+    standsInFor === undefined ? undefined : await findOwnDraft(database, standsInFor.id);
+  return theirs ?? findOwnDraft(database, id);
+}
+
+/** Gives what an officer left open to another one, where that one has none of the kind; returns its ids. */
+export async function transferDrafts(
+  tx: Queryable,
+  from: string,
+  to: { id: string; name: string },
+): Promise<number[]> {
+  const { rows } = await tx.query<{ id: number }>(
+    `UPDATE campaign_draft AS d SET author_id = $2, author_name = $3
+     WHERE author_id = $1 AND status IN ('draft', 'submitted') AND NOT EXISTS (
+       SELECT FROM campaign_draft AS own
+       WHERE own.author_id = $2 AND own.kind = d.kind AND own.status IN ('draft', 'submitted'))
+     RETURNING id`,
+    [from, to.id, to.name],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Drafts that wait for another officer, the longest first. */

@@ -51,6 +51,8 @@ describeOnPostgres('signing in', (maker) => {
       },
       secondFactor: 'set-up',
       hasPassword: true,
+      standsInFor: null,
+      mayStandInFor: [],
       notices: [],
     });
     expect(await actionsOn(pro.id)).toEqual([

@@ -1,0 +1,138 @@
+import { writeAudit } from '../../platform/database/audit-log-sql.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import type { Caller } from '../../platform/process/caller.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
+import {
+  type Deputy,
+  endDeputy,
+  insertDeputy,
+  insertTie,
+  listStandIns,
+  readToday,
+  setStandIn,
+} from './deputies-sql.ts';
+import { lockPerson, type Person } from './people-sql.ts';
+
+/** Things that only the officer who began them may finish; each slice that has such gives its own. */
+export interface OpenWork {
+  noun: 'blast' | 'campaign-draft';
+  /** Gives what one officer left open to another one; returns its ids. */
+  transfer(tx: Queryable, from: string, to: Pick<Person, 'id' | 'name'>): Promise<number[]>;
+}
+
+/** A year; whoever is away for longer has left. */
+const longestDays = 366;
+
+/** Names an officer who stands in for another one of the same office. Nobody names themselves. */
+export async function makeDeputy(
+  database: Database,
+  input: Pick<Deputy, 'personId' | 'deputyId' | 'firstDay' | 'lastDay'>,
+  { actor, requestId }: Caller,
+): Promise<Deputy> {
+  const { personId, deputyId, firstDay, lastDay } = input;
+  return inTransaction(database.pool, async (tx) => {
+    if (deputyId === actor.id) throw new Refusal('own-account');
+    await lockOfOneOffice(tx, personId, deputyId);
+    const days = (Date.parse(lastDay) - Date.parse(firstDay)) / 86_400_000 + 1;
+    if (days < 1 || days > longestDays || lastDay < (await readToday(tx))) {
+      throw new Refusal('impossible-moment');
+    }
+    const made = await insertDeputy(tx, { ...input, madeBy: actor.id });
+    await writeAudit(tx, {
+      actor,
+      action: 'person.name-deputy',
+      subject: `person/${personId}`,
+      after: { deputy: made.deputyName, firstDay, lastDay },
+      requestId,
+    });
+    return made;
+  });
+}
+
+/** Ends a deputy before the last day, or before the first. */
+export async function withdrawDeputy(
+  database: Database,
+  id: number,
+  { actor, requestId }: Caller,
+): Promise<void> {
+  await inTransaction(database.pool, async (tx) => {
+    const ended = await endDeputy(tx, id);
+    if (ended === undefined) throw new Refusal('not-found');
+    await writeAudit(tx, {
+      actor,
+      action: 'person.end-deputy',
+      subject: `person/${ended.personId}`,
+      before: { deputy: ended.deputyName, firstDay: ended.firstDay, lastDay: ended.lastDay },
+      requestId,
+    });
+  });
+}
+
+/** Begins or ends standing in for somebody in this session: the audit log names both from then on. */
+export async function standIn(
+  database: Database,
+  { token, personId }: { token: string; personId: string | null },
+  { actor, requestId }: Caller,
+): Promise<void> {
+  const ending = actor.standsInFor?.id;
+  if (personId === null && ending === undefined) return;
+  await inTransaction(database.pool, async (tx) => {
+    const open = await listStandIns(tx, actor.id);
+    if (personId !== null && !open.some((deputy) => deputy.personId === personId)) {
+      throw new Refusal('not-allowed');
+    }
+    await setStandIn(tx, token, personId);
+    await writeAudit(tx, {
+      actor,
+      action: personId === null ? 'session.end-stand-in' : 'session.stand-in',
+      subject: `person/${personId ?? ending}`,
+      requestId,
+    });
+  });
+}
+
+/** Gives what an officer who left began, and nobody else may finish, to another one of the office. */
+export async function transferWork(
+  { database, openWork }: { database: Database; openWork: readonly OpenWork[] },
+  { personId, toId }: { personId: string; toId: string },
+  { actor, requestId }: Caller,
+): Promise<{ moved: number }> {
+  return inTransaction(database.pool, async (tx) => {
+    const [left, successor] = await lockOfOneOffice(tx, personId, toId);
+    // Whoever is still here finishes it, or has a deputy.
+    if (left.deactivatedAt === null) throw new Refusal('account-open');
+    const moved: Record<string, number[]> = {};
+    for (const { noun, transfer } of openWork)
+      moved[noun] = await transfer(tx, personId, successor);
+    await insertTie(tx, { personId, deputyId: toId, madeBy: actor.id });
+    await writeAudit(tx, {
+      actor,
+      action: 'person.transfer-work',
+      subject: `person/${personId}`,
+      after: { successor: successor.name, moved },
+      requestId,
+    });
+    return { moved: Object.values(moved).flat().length };
+  });
+}
+
+/** Two accounts of one office, the second of which is open; held in the order of their ids, as others may ask for both. */
+async function lockOfOneOffice(
+  tx: Queryable,
+  personId: string,
+  otherId: string,
+): Promise<[Person, Person]> {
+  if (personId === otherId) throw new Refusal('own-account');
+  const held = new Map<string, Person>();
+  for (const id of [personId, otherId].sort()) {
+    const person = await lockPerson(tx, id);
+    if (person === undefined) throw new Refusal('no-such-person');
+    held.set(id, person);
+  }
+  const [one, other] = [held.get(personId), held.get(otherId)];
+  if (one === undefined || other === undefined) throw new Refusal('no-such-person');
+  if (other.deactivatedAt !== null) throw new Refusal('deactivated');
+  if (one.role !== other.role || one.area !== other.area) throw new Refusal('other-office');
+  return [one, other];
+}
