@@ -4,6 +4,7 @@ import { MailChoices } from '../mail/MailChoices.tsx';
 import { AccountNotices } from '../people/accounts/AccountNotices.tsx';
 import { OwnSessions } from '../people/accounts/OwnSessions.tsx';
 import { Passkeys } from '../people/accounts/Passkeys.tsx';
+import { StandInChoice } from '../people/accounts/StandIn.tsx';
 import { BackupCodes } from '../people/sign-in/BackupCodes.tsx';
 import { EnrolView } from '../people/sign-in/EnrolView.tsx';
 import { CurrentPassword, NewPassword } from '../people/sign-in/SecretFields.tsx';
@@ -16,6 +17,7 @@ export function AccountView() {
   const { hasPassword, secondFactor } = useMe();
   return (
     <>
+      <StandInChoice />
       <OwnSessions />
       <AccountNotices />
       {hasPassword && <Passkeys />}

@@ -5,6 +5,7 @@ import type { OneTimeLink, Person } from '../../../../messaging/contract/people/
 import { accountListWordsIn } from '../../../i18n/account-list-words.ts';
 import { secondPersonWordsIn } from '../../../i18n/second-person-words.ts';
 import { AccountRequests } from '../people/accounts/AccountRequests.tsx';
+import { Deputies } from '../people/accounts/Deputies.tsx';
 import { InviteList } from '../people/accounts/InviteList.tsx';
 import { MailInvitation } from '../people/accounts/MailInvitation.tsx';
 import { OfficeFields, readOffice } from '../people/accounts/OfficeFields.tsx';
@@ -44,6 +45,7 @@ export function PeopleView() {
                   onChanged={reload}
                   onAsked={() => setRequests((last) => last + 1)}
                 />
+                {role === 'admin' && <Deputies people={people} />}
               </>
             )}
           </Await>

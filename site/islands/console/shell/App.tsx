@@ -7,6 +7,7 @@ import type { Language } from '../../../i18n/language.ts';
 import { countBadges, HomeContext } from '../front/home/home-context.ts';
 import { AlertBanner } from '../mail/AlertBanner.tsx';
 import { UnseenNotices } from '../people/accounts/AccountNotices.tsx';
+import { StandInNotice } from '../people/accounts/StandIn.tsx';
 import { EnrolView } from '../people/sign-in/EnrolView.tsx';
 import { InvitationView } from '../people/sign-in/InvitationView.tsx';
 import { SignInView } from '../people/sign-in/SignInView.tsx';
@@ -85,6 +86,7 @@ function OpenView({ me, view, words, onSeen }: OpenViewProps) {
     <HomeContext value={home}>
       <Chrome me={me} view={view} badges={countBadges(home)} />
       <PhoneNotices />
+      <StandInNotice />
       <AlertBanner />
       <UnseenNotices onSeen={onSeen} />
       {listViews(me).includes(view) ? (
