@@ -73,6 +73,7 @@ export async function signIn(
   }
   const owner = await findPersonByEmail(database.pool, input.email);
   if (answer.status === 401) {
+    logFailure(request, 'password', owner);
     if (owner !== undefined) await auditLock(database, request, owner, attempt);
     throw new Refusal('wrong-credentials');
   }
@@ -108,6 +109,7 @@ export async function signInSecond(
     without: sessionCookie,
   });
   if (answer.code === 'INVALID_CODE' || answer.code === 'INVALID_BACKUP_CODE') {
+    logFailure(request, 'second', owner);
     await auditSecondLock(database, request, owner);
     throw new Refusal('wrong-code');
   }
@@ -121,6 +123,7 @@ export async function signInSecond(
   expectSuccess(answer);
   if (owner === undefined) throw new Error('Expected a person behind a second factor, got none');
   if ('code' in input && !(await spendCode(database.pool, owner.id, input.code))) {
+    logFailure(request, 'second', owner);
     await deleteSession(database.pool, newToken(answer));
     throw new Refusal('wrong-code');
   }
@@ -219,6 +222,15 @@ export async function auditSession(
   },
 ): Promise<void> {
   await recordAudit(database.pool, entry(request, owner, 'session.begin', factors));
+}
+
+/** Without the address that was typed, which may be a password in the wrong field. */
+function logFailure(
+  request: FastifyRequest,
+  factor: 'password' | 'second',
+  owner: Person | undefined,
+): void {
+  request.log.warn({ factor, person: owner?.id ?? null }, 'a sign-in failed');
 }
 
 async function auditLock(

@@ -288,6 +288,31 @@ describeOnPostgres('attacks on accounts', (maker) => {
     }
   });
 
+  test('a wrong password, a wrong code and an act that is not allowed are each a line that names the account', async () => {
+    const officer = await service.officer('district', 'agra');
+    const before = lines.length;
+    const stranger = service.browser();
+    await stranger.post('/api/sign-in', { email: officer.email, password: `${password}x` });
+    await stranger.post('/api/sign-in', { email: 'nobody@police.example', password });
+    await stranger.post('/api/sign-in', { email: officer.email, password });
+    await stranger.post('/api/sign-in/second-factor', { code: '000000' });
+    expect((await officer.get('/api/people')).statusCode).toBe(403);
+    expect((await officer.get('/api/activities?district=mahoba')).statusCode).toBe(403);
+    const told = lines
+      .slice(before)
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+      .filter(({ level }) => level === 40);
+    const reqId = expect.stringMatching(/^[a-z]{10}-/);
+    expect(told).toMatchObject([
+      { msg: 'a sign-in failed', factor: 'password', person: officer.id, reqId },
+      { msg: 'a sign-in failed', factor: 'password', person: null, reqId },
+      { msg: 'a sign-in failed', factor: 'second', person: officer.id, reqId },
+      { msg: 'not allowed', refusal: 'not-allowed', route: '/api/people', officer: officer.id },
+      { msg: 'not allowed', refusal: 'outside-area', officer: officer.id, reqId },
+    ]);
+    await forget();
+  });
+
   test('what ran out is deleted, and the rest is kept', async () => {
     const pro = await service.officer('district');
     await database.pool.query(`
