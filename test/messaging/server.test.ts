@@ -113,7 +113,7 @@ test('the built site is served with its own policy, and hashed files for a year'
   });
   const home = await app.inject({ url: '/', headers: html });
   expect(home.body).toBe('home');
-  expect(home.headers['content-security-policy']).toBeUndefined();
+  expect(home.headers['content-security-policy']).toBe("frame-ancestors 'none'");
   expect((await app.inject({ url: '/board/agra/' })).body).toBe('agra');
   expect((await app.inject({ url: '/board/agra' })).headers.location).toBe('/board/agra/');
   const hashed = await app.inject({ url: '/_astro/a.1234.js' });

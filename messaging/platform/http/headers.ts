@@ -59,7 +59,12 @@ const page: Headers = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
-const site: Headers = { ...shown, 'cross-origin-opener-policy': 'same-origin' };
+/** What a page may load and run stands in the page itself, where this cannot be said. */
+const site: Headers = {
+  ...shown,
+  'content-security-policy': "frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+};
 
 const nothing = "default-src 'none'; frame-ancestors 'none'";
 
@@ -89,6 +94,7 @@ export const answerHeaders: Readonly<Record<AnswerKind, Headers>> = {
   site: { ...site, 'cache-control': 'public, max-age=60' },
   'framed-site': {
     ...site,
+    'content-security-policy': "frame-ancestors 'self'",
     'x-frame-options': 'SAMEORIGIN',
     'cache-control': 'public, max-age=60',
   },

@@ -134,6 +134,16 @@ test('no other origin reads an answer that is not open data', () => {
   expect(answerHeaders.embed['content-security-policy']).toMatch(/default-src 'none'.*sandbox/);
 });
 
+test('what a browser may show says in which frames', () => {
+  const notShown = ['hashed', 'scan', 'callback'];
+  for (const [kind, table] of Object.entries(answerHeaders))
+    if (!notShown.includes(kind))
+      expect([kind, table['content-security-policy']]).toEqual([
+        kind,
+        expect.stringContaining('frame-ancestors'),
+      ]);
+});
+
 test('what is for one person alone is kept by nobody', () => {
   for (const kind of ['api', 'scan', 'callback', 'lost-page'] as const) {
     expect(answerHeaders[kind]['cache-control']).toContain('no-store');
