@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -174,6 +174,21 @@ test('at `info` neither a message nor a scan writes a line', () => {
   );
   expect(single.length).toBeGreaterThan(0);
   expect(new Set(single.map(({ level }) => level))).toEqual(new Set([debug]));
+});
+
+test('the fields that the handbook names are in the lines', () => {
+  const path = join(import.meta.dirname, '..', '..', 'docs', 'operate.md');
+  const [, section = ''] = readFileSync(path, 'utf8').split(/^## Logs$/m);
+  const [table = ''] = section.split('\n\nAt `info`');
+  const named = [...table.matchAll(/^\| (`.*?`) \|/gm)].flatMap(([, names = '']) =>
+    [...names.matchAll(/`(\w+)`/g)].map(([, name = '']) => name),
+  );
+  const seen = new Set([...service.lines(), ...worker.lines()].flatMap(Object.keys));
+  // Nothing failed, and no letter was written.
+  expect(named.filter((name) => !seen.has(name))).toEqual(['err', 'letter']);
+  expect(named).toEqual(
+    expect.arrayContaining(['reqId', 'blast', 'message', 'scan', 'providerId']),
+  );
 });
 
 test('two processes never give the same id to a request', async () => {
