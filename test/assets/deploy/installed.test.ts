@@ -401,6 +401,13 @@ describe('with its two sides in processes of their own', () => {
     expect((await client.https(path)).status).toBe(404);
   });
 
+  test('only TLS 1.2 and 1.3 are spoken, and TRACE is refused', async () => {
+    expect(await client.handshake('TLSv1.3')).toBe('TLSv1.3');
+    expect(await client.handshake('TLSv1.2')).toBe('TLSv1.2');
+    expect(await client.handshake('TLSv1.1')).toMatch(/ALERT_PROTOCOL_VERSION/);
+    expect((await client.https('/', { method: 'TRACE' })).status).toBe(405);
+  });
+
   test('without the citizens’ side the console goes on, and a flood of scans is cut off before it asks anybody', async () => {
     expect(await citizens.stop()).toBe(0);
     expect((await client.https('/api/me')).status).toBe(401);

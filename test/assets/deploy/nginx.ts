@@ -3,6 +3,7 @@ import { type IncomingHttpHeaders, request as plainRequest } from 'node:http';
 import { Agent, request as tlsRequest } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
+import { connect, type SecureVersion } from 'node:tls';
 import { installCommands, type Machine, project } from './machine.ts';
 
 /** The name that the deployed files have. */
@@ -59,6 +60,23 @@ export function openClient(machine: Machine) {
     /** A process of the service itself. */
     direct: (port: number, path: string, asking: Asking = {}) =>
       send(plainRequest, { socketPath: machine.socketOf(port) }, path, asking),
+    /** The version of TLS that is agreed on when no other is offered, or the server's word against it. */
+    async handshake(version: SecureVersion): Promise<string> {
+      const socket = connect({
+        ...{ path: machine.socketOf(443), ca, servername: host },
+        ...{ minVersion: version, maxVersion: version },
+        // Else OpenSSL would refuse the older ones before the server does.
+        ciphers: 'DEFAULT@SECLEVEL=0',
+      });
+      try {
+        await once(socket, 'secureConnect');
+        return socket.getProtocol() ?? '';
+      } catch (error) {
+        return (error as NodeJS.ErrnoException).code ?? '';
+      } finally {
+        socket.destroy();
+      }
+    },
     close: () => agent.destroy(),
   };
 }
