@@ -108,6 +108,8 @@ test('an administrator reads on every page what needs somebody, and takes note o
   await alerts.getByRole('button', { name: 'संज्ञान लिया' }).click();
   await alerts.getByText('संज्ञान: नमूना अधिकारी').waitFor();
   expect(await alerts.getByRole('button').count()).toBe(0);
+  const toDo = alerts.getByRole('link', { name: 'क्या करें' });
+  expect(await toDo.getAttribute('href')).toBe('/en/help/operate/#gateway-down');
   expect(await axeFaults(page)).toEqual([]);
   await page.goto('/console/audit/');
   await page.getByText('ने चेतावनी का संज्ञान लिया').first().waitFor();
