@@ -35,9 +35,16 @@ const deployed: Readonly<Record<string, string>> = {
   'nginx-upstreams-apart.conf': 'nginx, before two',
   'up-cop-outreach@.service': 'within its sandbox: both, public, console',
   'up-cop-outreach-backup.service': 'within its sandbox',
+  'up-cop-outreach-worker@.service': 'within its sandbox',
   'up-cop-outreach-backup.timer': 'systemd-analyze, which says when it elapses',
-  'release.mjs': 'test/assets/release.test.ts',
+  containers: 'test/assets/release/',
+  debian: 'test/assets/release/',
+  'healthy.ts': 'test/assets/release/',
+  kubernetes: 'test/assets/release/',
+  monitoring: 'test/assets/monitoring/',
+  release: 'test/assets/release/',
   'setup.mjs': 'each run of the tests',
+  'shipped-site-fs.ts': 'test/assets/release/',
   'start.ts': 'test/start.test.ts, and the service’s unit',
   'up-cop-outreach.ts': 'commands.test.ts, with commands.ts and help.ts',
   'commands.ts': 'commands.test.ts',
@@ -63,6 +70,7 @@ beforeAll(async () => {
   });
   install(machine, 'up-cop-outreach@.service');
   install(machine, 'up-cop-outreach-backup.timer');
+  install(machine, 'up-cop-outreach-worker@.service');
   const from = join(root, 'campaigns', 'gujarat-citizen-first');
   machine.run(`cp -r ${from} ${campaign}`);
   machine.run(
@@ -114,7 +122,7 @@ test('each deployed file is run by a test', () => {
 
 test('systemd knows all that the units say', () => {
   const units =
-    'up-cop-outreach@both.service up-cop-outreach-backup.service up-cop-outreach-backup.timer';
+    'up-cop-outreach@both.service up-cop-outreach-worker@1.service up-cop-outreach-backup.service up-cop-outreach-backup.timer';
   expect(machine.run(`cd /etc/systemd/system; systemd-analyze verify ${units} 2>&1`)).toBe('');
   const timer = readFileSync(
     machine.path('/etc/systemd/system/up-cop-outreach-backup.timer'),
@@ -265,6 +273,13 @@ describe('with its two sides in processes of their own', () => {
     expect(answers.map(({ status }) => status)).toEqual([302, 200, 200, 502]);
     officers = startUnit(machine, 'up-cop-outreach@console.service');
     await untilAlive(officers, consolePort);
+  });
+
+  test('one more worker sends beside them', async () => {
+    fillIn({ LOG_LEVEL: 'info' });
+    const worker = startUnit(machine, 'up-cop-outreach-worker@1.service');
+    await expect.poll(worker.said).toContain('worker sends');
+    expect(await worker.stop()).toBe(0);
   });
 
   test('nginx asks the side that answers, for every route that there is', async () => {

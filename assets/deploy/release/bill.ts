@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { description, name, root, runIn, version } from './project.ts';
+import { runningPackages } from './running-packages.ts';
+
+interface Component {
+  'bom-ref': string;
+  group?: string;
+  name: string;
+  version: string;
+  licenses?: unknown[];
+}
+interface Bill {
+  serialNumber?: string;
+  metadata: { timestamp?: string; component: Component };
+  components: Component[];
+  dependencies: { ref: string; dependsOn: string[] }[];
+}
+
+/**
+ * The bill of materials: every package that an installation runs, with version, licence and checksum, in CycloneDX, for
+ * whoever looks for known vulnerabilities.
+ */
+export function makeBill(epoch: number): string {
+  // Of the lock file: what is installed here may be more.
+  const bill = JSON.parse(
+    runIn(root, 'npm', 'sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'),
+  ) as Bill;
+  const running = new Set(runningPackages().map((each) => `${each.name}@${each.version}`));
+  const fullName = (component: Component) =>
+    [component.group, component.name].filter(Boolean).join('/');
+  bill.components = bill.components.filter((component) =>
+    running.has(`${fullName(component)}@${component.version}`),
+  );
+  const stated = readStatedLicences();
+  for (const component of bill.components) {
+    const id = stated.get(fullName(component));
+    if (id && !component.licenses?.length) component.licenses = [{ license: { id } }];
+  }
+  const kept = new Set(bill.components.map((component) => component['bom-ref']));
+  kept.add(bill.metadata.component['bom-ref']);
+  bill.dependencies = bill.dependencies
+    .filter(({ ref }) => kept.has(ref))
+    .map(({ ref, dependsOn }) => ({
+      ref,
+      dependsOn: dependsOn.filter((other) => kept.has(other)),
+    }));
+  // npm takes the name of the folder, a number of chance and the time of day.
+  Object.assign(bill.metadata.component, { type: 'application', name, version, description });
+  bill.metadata.timestamp = new Date(epoch * 1000).toISOString();
+  delete bill.serialNumber;
+  return `${JSON.stringify(bill, null, 2)}\n`;
+}
+
+/** Licences by package: those that stand in a LICENSE file alone were looked up for the list of third-party packages. */
+function readStatedLicences(): Map<string, string> {
+  return new Map(
+    readFileSync(join(root, 'THIRD-PARTY.md'), 'utf8')
+      .split('\n')
+      .map((line) => line.split('|').map((cell) => cell.trim()))
+      .filter((cells) => cells.length === 5)
+      .map(([, packageName = '', , licence = '']) => [packageName, licence]),
+  );
+}

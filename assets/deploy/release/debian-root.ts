@@ -1,0 +1,90 @@
+import { mkdirSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { downloadClosed } from './debian-packages.ts';
+import { runIn } from './project.ts';
+
+/** Programs that the project calls; nothing else of Debian is a program in the image, no shell either. */
+const programs = ['ffmpeg', 'ffprobe', 'gs', 'espeak-ng', 'sync', 'prlimit'];
+const packages = [
+  ...['ffmpeg', 'ghostscript', 'espeak-ng', 'coreutils', 'util-linux'],
+  ...['libc6', 'libstdc++6', 'base-files'],
+];
+const keptShares = ['color', 'doc', 'fonts', 'ghostscript'];
+/** Loaded by name when a host is looked up. */
+const loadedByName = /^lib(nss_(files|dns)|resolv)\./;
+
+/**
+ * Makes a root that has these programs, the libraries that they and Node load, and the licences of their packages: a
+ * fifth of what the packages hold, which is for screens, editors and other programs.
+ */
+export function makeDebianRoot(folder: string, node: string, apt: string): void {
+  mkdirSync(folder, { recursive: true });
+  const debs = downloadClosed(packages, apt);
+  for (const deb of debs) runIn(folder, 'dpkg-deb', '--extract', deb, folder);
+  for (const name of ['bin', 'sbin', 'lib', 'lib64'])
+    if (!readdirSync(folder).includes(name)) symlinkSync(`usr/${name}`, join(folder, name));
+  const libraries = linkAlternatives(folder);
+  const kept = loadedLibraries(folder, node);
+  for (const entry of readdirSync(libraries, { recursive: true, withFileTypes: true })) {
+    const isLibrary = /\.so(\.|$)/.test(entry.name) && !entry.isDirectory();
+    if (isLibrary && !kept.has(entry.name) && !loadedByName.test(entry.name))
+      rmSync(join(entry.parentPath, entry.name));
+  }
+  keepOnly(join(folder, 'usr/bin'), programs);
+  keepOnly(join(folder, 'usr/share'), keptShares);
+  keepOnly(join(folder, 'usr'), ['bin', 'lib', 'lib64', 'sbin', 'share']);
+  keepOnly(join(folder, 'usr/sbin'), []);
+  keepOnly(join(folder, 'usr/lib'), [basename(libraries), 'os-release']);
+  keepOnly(join(folder, 'etc'), ['debian_version', 'os-release', 'ghostscript', 'fonts']);
+  for (const name of ['gconv', 'perl-base', 'perl'])
+    rmSync(join(libraries, name), { recursive: true, force: true });
+  keepOnly(folder, ['bin', 'etc', 'lib', 'lib64', 'sbin', 'usr']);
+  for (const document of readdirSync(join(folder, 'usr/share/doc')))
+    keepOnly(join(folder, 'usr/share/doc', document), ['copyright']);
+  listPackages(folder, debs);
+}
+
+/** Where packages leave a choice, their scripts make the links, and no script has run. @returns where libraries lie */
+function linkAlternatives(folder: string): string {
+  const [triplet = ''] = readdirSync(join(folder, 'usr/lib')).filter((name) =>
+    name.endsWith('-linux-gnu'),
+  );
+  const libraries = join(folder, 'usr/lib', triplet);
+  for (const name of ['blas', 'lapack'])
+    symlinkSync(`${name}/lib${name}.so.3`, join(libraries, `lib${name}.so.3`));
+  return libraries;
+}
+
+/** Names of the libraries that the programs and Node load, and of the files that these names lead to. */
+function loadedLibraries(folder: string, node: string): Set<string> {
+  const [loader = ''] = ['usr/lib64', 'usr/lib'].flatMap((place) =>
+    readdirSync(join(folder, place))
+      .filter((name) => name.startsWith('ld-linux-'))
+      .map((name) => `/${place}/${name}`),
+  );
+  runIn(folder, 'cp', node, join(folder, 'usr/bin/node'));
+  const paths = [...programs, 'node'].flatMap((program) => {
+    const list = runIn(folder, 'chroot', folder, loader, '--list', `/usr/bin/${program}`);
+    return [...list.matchAll(/(\/\S+) \(0x/g)].map(([, path = '']) => path);
+  });
+  const found = paths.flatMap((path) => {
+    // A link may lead on to another one of the same folder, or of one below it.
+    return [basename(path), basename(realpathSync(join(folder, path)))];
+  });
+  return new Set(found);
+}
+
+function keepOnly(folder: string, names: readonly string[]): void {
+  for (const name of readdirSync(folder))
+    if (!names.includes(name)) rmSync(join(folder, name), { recursive: true });
+}
+
+/** By which programs that look for known vulnerabilities find what is in an image without a package manager. */
+function listPackages(folder: string, debs: readonly string[]): void {
+  const list = join(folder, 'var/lib/dpkg/status.d');
+  mkdirSync(list, { recursive: true });
+  for (const deb of debs) {
+    const [name = ''] = basename(deb).split('_');
+    writeFileSync(join(list, name), runIn(folder, 'dpkg-deb', '--field', deb));
+  }
+}

@@ -1,0 +1,60 @@
+// npm run release [-- --out FOLDER] [--only papers,deb,offline,image,manifests]
+// What an installation is made from, in dist-release/: see docs/operate.md. Two runs of one commit make the same bytes.
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildSite } from './build-site.ts';
+import { makeDeb } from './deb.ts';
+import { makeImage } from './image.ts';
+import { writeManifests } from './manifests.ts';
+import { makeOffline } from './offline.ts';
+import { writePapers } from './papers.ts';
+import { name, readEpoch, root, runIn, version } from './project.ts';
+import { settle, stageInstallation } from './stage.ts';
+
+const parts = ['papers', 'deb', 'offline', 'image', 'manifests'] as const;
+type Part = (typeof parts)[number];
+
+const { values } = parseArgs({
+  options: { out: { type: 'string' }, only: { type: 'string', default: parts.join(',') } },
+});
+const wanted = values.only.split(',').map((word): Part => {
+  const part = parts.find((each) => each === word);
+  if (part === undefined) throw new Error(`Expected --only ${parts.join(',')}, got ${word}`);
+  return part;
+});
+const out = resolve(values.out ?? join(root, 'dist-release'));
+const work = mkdtempSync(join(tmpdir(), `${name}-release-`));
+try {
+  makeRelease(new Set(wanted));
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+function makeRelease(only: ReadonlySet<Part>): void {
+  if (runIn(root, 'git', 'status', '--porcelain') !== '')
+    console.error('Not all changes are committed: this is no release of a commit.');
+  mkdirSync(out, { recursive: true });
+  const epoch = readEpoch();
+  const papers = join(work, 'papers');
+  writePapers(papers, epoch);
+  if (only.has('papers')) runIn(work, 'cp', '-r', `${papers}/.`, out);
+  if (only.has('manifests')) writeManifests(out);
+  if (!['deb', 'offline', 'image'].some((part) => only.has(part as Part))) return;
+  const installation = join(work, 'installation');
+  stageInstallation(installation, buildSite(work, epoch));
+  settle(installation, epoch);
+  const staged = { installation, papers, epoch };
+  const apt = join(work, 'apt');
+  if (only.has('image')) tell(makeImage(staged, apt, work, out));
+  if (!only.has('deb') && !only.has('offline')) return;
+  const deb = makeDeb(staged, work, only.has('deb') ? out : work);
+  if (only.has('deb')) tell(deb);
+  if (only.has('offline')) tell(makeOffline({ deb, papers, epoch }, apt, work, out));
+}
+
+function tell(path: string): void {
+  const megabytes = (statSync(path).size / 1e6).toFixed(0);
+  console.log(`${basename(path)} of ${name} ${version}: ${megabytes} MB`);
+}

@@ -1,0 +1,84 @@
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  lutimesSync,
+  mkdirSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root, runIn } from './project.ts';
+import { runningPackages } from './running-packages.ts';
+
+/** Programs, their data, and the papers of whoever runs them. */
+const sources = [
+  ...['assets', 'campaigns', 'docs', 'generator', 'messaging', 'site'],
+  ...['.env.example', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'],
+  ...['CHANGELOG.md', 'README.md', 'THIRD-PARTY.md'],
+];
+/** Needed by whoever makes a release, and only there. */
+const forReleases = /^assets\/deploy\/(release|debian|containers|kubernetes)\//;
+/** Of packages: for editors and debuggers. */
+const forWork = /\.(map|d\.[cm]?ts|tsbuildinfo)$/;
+
+/** Copies all that an installation runs into a folder, as it will lie there: sources, packages, Node and the built site. */
+export function stageInstallation(folder: string, builtSite: string): void {
+  const tracked = runIn(root, 'git', 'ls-files', '-z', '--', ...sources).split('\0');
+  for (const path of tracked.filter((each) => each !== '' && !forReleases.test(each)))
+    copyTo(join(root, path), join(folder, path));
+  stagePackages(folder);
+  copyTree(builtSite, join(folder, 'built', 'site'), () => true);
+}
+
+function stagePackages(folder: string): void {
+  for (const { path, name, optional } of runningPackages()) {
+    const from = join(root, path);
+    if (name === 'node') stageNode(folder);
+    else if (existsSync(from)) copyTree(from, join(folder, path), isWanted);
+    // Of another system.
+    else if (!optional) throw new Error(`Expected ${path}, got nothing: npm run setup`);
+  }
+}
+
+/** Nested packages are copied by names of their own. */
+const isWanted = (path: string) => !forWork.test(path) && !/^node_modules(\/|$)/.test(path);
+
+/** Node itself, without the npm and the headers that come along. */
+function stageNode(folder: string): void {
+  const from = join(root, 'node_modules', 'node');
+  const to = join(folder, 'node_modules', 'node');
+  for (const path of ['package.json', 'bin/node']) copyTo(join(from, path), join(to, path));
+  const [platform = ''] = readdirSync(join(from, 'node_modules')).filter((each) =>
+    each.startsWith('node-linux-'),
+  );
+  copyTo(join(from, 'node_modules', platform, 'LICENSE'), join(to, 'LICENSE'));
+  mkdirSync(join(folder, 'node_modules', '.bin'));
+  symlinkSync('../node/bin/node', join(folder, 'node_modules', '.bin', 'node'));
+}
+
+function copyTree(from: string, to: string, isKept: (path: string) => boolean): void {
+  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name).slice(from.length + 1);
+    if (entry.isFile() && isKept(path)) copyTo(join(from, path), join(to, path));
+  }
+}
+
+function copyTo(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(from, to);
+}
+
+/** Whoever built it, whenever: modes by what a file is for, and one time. */
+export function settle(folder: string, epoch: number): void {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  for (const entry of entries) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isDirectory()) chmodSync(path, 0o755);
+    else if (entry.isFile()) chmodSync(path, statSync(path).mode & 0o100 ? 0o755 : 0o644);
+    lutimesSync(path, epoch, epoch);
+  }
+  chmodSync(folder, 0o755);
+  lutimesSync(folder, epoch, epoch);
+}

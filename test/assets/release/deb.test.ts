@@ -1,0 +1,129 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { makeDeb } from '../../../assets/deploy/release/deb.ts';
+import { root } from '../../../assets/deploy/release/project.ts';
+import { settle } from '../../../assets/deploy/release/stage.ts';
+import { packTar } from '../../../assets/deploy/release/tar.ts';
+
+const epoch = 1_795_900_000;
+const run = (program: string, ...args: string[]) =>
+  execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'deb-'));
+  return () => rmSync(folder, { recursive: true });
+});
+
+/** A package of an installation of two files, written by somebody with habits of his own. */
+function make(name: string, names: readonly string[], mode: number): string {
+  const place = join(folder, name);
+  const [installation, papers] = [join(place, 'installation'), join(place, 'papers')];
+  for (const each of [installation, papers, join(place, 'out')])
+    mkdirSync(each, { recursive: true });
+  for (const each of names) {
+    writeFileSync(join(installation, each), each, { mode });
+    utimesSync(join(installation, each), 1000 + mode, 1000 + mode);
+  }
+  writeFileSync(join(papers, 'CHANGELOG.md'), '## Unreleased\n');
+  writeFileSync(join(papers, 'sbom.json'), '{}\n');
+  settle(installation, epoch);
+  return makeDeb({ installation, papers, epoch }, place, join(place, 'out'));
+}
+
+test('the package is the same bytes whoever builds it, and all of it is root’s', () => {
+  const one = make('one', ['a', 'b'], 0o600);
+  const other = make('other', ['b', 'a'], 0o664);
+  expect(readFileSync(one).equals(readFileSync(other))).toBe(true);
+  const lines = run('dpkg-deb', '--contents', one).trim().split('\n');
+  const shapes = lines.map((line) => line.split(/\s+/).slice(0, 2).join(' '));
+  expect([...new Set(shapes)].sort()).toEqual([
+    '-rw-r--r-- root/root',
+    '-rwxr-xr-x root/root',
+    'drwxr-xr-x root/root',
+  ]);
+  const paths = lines.map((line) => line.split(' ./').at(-1));
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      'usr/lib/up-cop-outreach/a',
+      'usr/sbin/up-cop-outreach',
+      'usr/share/man/man8/up-cop-outreach.8.gz',
+      'usr/share/doc/up-cop-outreach/sbom.json',
+      'etc/nginx/conf.d/up-cop-outreach.conf',
+    ]),
+  );
+  expect(run('dpkg-deb', '--field', one, 'Depends')).toMatch(
+    /postgresql .*redis-server \| valkey-server, nginx.*ffmpeg, ghostscript/,
+  );
+});
+
+test('its units are known to systemd, and what they run lies where it is installed', () => {
+  const unpacked = join(folder, 'unpacked');
+  const installation = join(unpacked, 'usr/lib/up-cop-outreach/node_modules/.bin');
+  run('dpkg-deb', '--extract', make('three', ['a'], 0o644), unpacked);
+  mkdirSync(installation, { recursive: true });
+  writeFileSync(join(installation, 'node'), '', { mode: 0o755 });
+  mkdirSync(join(unpacked, 'bin'));
+  writeFileSync(join(unpacked, 'bin/sh'), '', { mode: 0o755 });
+  const units = ['@both.service', '-worker@1.service', '-backup.service', '-backup.timer'];
+  // What Debian's systemd brings.
+  for (const name of ['basic', 'shutdown', 'sysinit', 'network-online', 'multi-user', 'timers'])
+    writeFileSync(
+      join(unpacked, 'usr/lib/systemd/system', `${name}.target`),
+      `[Unit]\nDescription=${name}\n`,
+    );
+  const said = execFileSync(
+    'systemd-analyze',
+    [
+      ...['verify', `--root=${unpacked}`, '--man=no', '--recursive-errors=no'],
+      ...units.map((unit) => `up-cop-outreach${unit}`),
+    ],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  expect(said).toBe('');
+});
+
+test('its scripts are sh’s, and each is a program', () => {
+  for (const script of ['config', 'postinst', 'prerm', 'postrm', 'install.sh', 'up-cop-outreach'])
+    expect(run('dash', '-n', join(root, 'assets/deploy/debian', script)), script).toBe('');
+});
+
+test('a command of an installation has its settings as systemd reads them, and runs nothing in them', () => {
+  const program = readFileSync(join(root, 'assets/deploy/debian/up-cop-outreach'), 'utf8');
+  const file = join(folder, 'settings.env');
+  writeFileSync(file, '# A=1\nB=$(touch "$HOME/ran") `id` # 2\nC=a=b "c"\n\n');
+  const [reading = ''] = /^while .*?^done/ms.exec(program) ?? [];
+  const script = `${reading}</etc/up-cop-outreach.env\nprintf '%s|%s|%s' "\${A-}" "$B" "$C"`
+    .replace('done</etc', 'done </etc')
+    .replaceAll('/etc/up-cop-outreach.env', file);
+  expect(run('sh', '-euc', script)).toBe('|$(touch "$HOME/ran") `id` # 2|a=b "c"');
+});
+
+test('an archive is the same bytes whenever its files were written', () => {
+  const archives = ['early', 'late'].map((name, at) => {
+    const place = join(folder, name);
+    mkdirSync(join(place, 'top'), { recursive: true });
+    for (const each of at === 0 ? ['x', 'y'] : ['y', 'x']) {
+      writeFileSync(join(place, 'top', each), each);
+      utimesSync(join(place, 'top', each), 2000 + at, 2000 + at);
+    }
+    chmodSync(join(place, 'top', 'x'), 0o600 + at * 0o40);
+    settle(place, epoch);
+    const path = join(folder, `${name}.tar`);
+    onTestFinished(() => rmSync(path));
+    packTar(place, ['top'], path, epoch);
+    return readFileSync(path);
+  });
+  expect(archives[0]?.equals(archives[1] as Buffer)).toBe(true);
+});
