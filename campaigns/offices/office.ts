@@ -1,6 +1,7 @@
 import type { Campaign } from '../campaign.ts';
 import { districtNamed } from '../directory/areas.ts';
 import type { NamedDistrict } from '../directory/station.ts';
+import { type Candidate, suggest } from '../directory/suggest.ts';
 import type { Actor } from './actor.ts';
 import type { Role } from './role.ts';
 
@@ -36,7 +37,11 @@ export function checkOffice({ role, area }: Office, places: OfficePlaces): void 
     throw new Error(`Expected no \`area\` for the role ${role}, got "${area}"`);
   }
   if (area === null || areaName({ role, area }, places) === null) {
-    throw new Error(`Expected the id of a ${kind} for \`area\`, got ${JSON.stringify(area)}`);
+    const near = area === null ? [] : suggest(area, listAreas(kind, places));
+    const meant = near.length === 0 ? '' : `. Did you mean ${near.join(' or ')}?`;
+    throw new Error(
+      `Expected the id of a ${kind} for \`area\`, got ${JSON.stringify(area)}${meant}`,
+    );
   }
 }
 
@@ -60,6 +65,19 @@ export function toActor(person: { id: string; name: string } & Office): Actor {
 export function toOffice(actor: Omit<Actor, 'id' | 'name'>): Office {
   const kind = areaKinds[actor.role];
   return { role: actor.role, area: kind === null ? null : (actor[kind] ?? null) };
+}
+
+function listAreas(
+  kind: NonNullable<(typeof areaKinds)[Office['role']]>,
+  { districts, campaign }: OfficePlaces,
+): readonly Candidate[] {
+  if (kind === 'district') return districts;
+  const areas = { range: 'ranges', zone: 'zones', branch: 'branches' } as const;
+  return Object.entries(campaign.areas[areas[kind]]).map(([id, { hi, en }]) => ({
+    id,
+    nameHi: hi,
+    nameEn: en,
+  }));
 }
 
 function areaName({ role, area }: Office, places: OfficePlaces): { hi: string; en: string } | null {

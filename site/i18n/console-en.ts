@@ -160,6 +160,7 @@ export const consoleEn: ConsoleWords = {
     onThisPhone: 'The app is on this phone: open it here',
     qr: 'QR code for the authenticator app',
     typed: 'If it cannot be scanned, type this key into the app:',
+    copyKey: 'Copy the key',
     backupTitle: '2. Keep the backup codes safe',
     backupText: 'If the phone is lost, one of them signs you in. They are not shown again.',
     backupSave: 'Save the backup codes',

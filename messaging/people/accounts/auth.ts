@@ -17,6 +17,7 @@ import {
   verification,
   wholeNumbers,
 } from './auth-tables.ts';
+import { makeBackupCodes } from './backup-codes.ts';
 import { passwordLength } from './password.ts';
 import type { PasswordHashing } from './password-hashing.ts';
 import { findPerson } from './people-sql.ts';
@@ -135,6 +136,7 @@ function secondFactors(issuer: string) {
     // Whoever joined by an identity provider has no password.
     allowPasswordless: true,
     accountLockout: { maxFailedAttempts: 5, durationSeconds: 900 },
+    backupCodeOptions: { customBackupCodesGenerate: makeBackupCodes },
   });
 }
 

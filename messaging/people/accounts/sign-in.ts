@@ -14,6 +14,7 @@ import {
   spendCode,
 } from './attempts-sql.ts';
 import type { Auth } from './auth.ts';
+import { readBackupCode } from './backup-codes.ts';
 import { noteOwnSignIn, requireOwnSignIn } from './break-glass.ts';
 import type { DeviceCookies } from './device-cookie.ts';
 import {
@@ -104,7 +105,7 @@ export async function signInSecond(
   const { owner, mark } = await readChallenge(database, request);
   const answer = await ask(auth, request, {
     path: byBackupCode ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp',
-    body: { code: byBackupCode ? input.backupCode : input.code },
+    body: { code: byBackupCode ? readBackupCode(input.backupCode) : input.code },
     // Else the code would be taken for the account that is signed in, and not for the one that asks to be.
     without: sessionCookie,
   });

@@ -67,6 +67,11 @@ const scanPaths = [
   '/Q/:code',
   '/q:code(^[^/.]{4,24}$)',
   '/Q:code(^[^/.]{4,24}$)',
+  // As some programs write an address that they were given.
+  '/q/:code/',
+  '/Q/:code/',
+  '/q:code(^[^/.]{4,24}$)/',
+  '/Q:code(^[^/.]{4,24}$)/',
 ];
 
 interface ScanRequest {

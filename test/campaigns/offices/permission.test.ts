@@ -124,6 +124,7 @@ person.change          -         -         -         -         -         -      
 person.confirm         -         -         -         all       -         -         all
 audit.read             -         -         -         all       -         -         all
 alert.read             -         -         -         -         all       -         all
+doctor.read            -         -         -         -         -         -         all
 gateway.ask            own       -         -         all       all       -         all
 gateway.read           -         -         -         all       all       -         all
 gateway.set-up         -         -         -         -         -         -         all

@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { OneTimeLink } from '../../../../messaging/contract/people/people.ts';
+import { CopyButton } from './CopyButton.tsx';
 import { useConsole } from './console-context.ts';
 import { formatMoment } from './format-moment.ts';
 import { Outcome, TextField } from './parts.tsx';
@@ -17,7 +18,6 @@ interface LinkNoticeProps {
 /** A one-time link, shown this once. */
 export function LinkNotice({ link: { link, expiresAt }, whose, lead, children }: LinkNoticeProps) {
   const { words, language } = useConsole();
-  const [copied, setCopied] = useState(false);
   return (
     <Outcome key={link} tone="good">
       {whose !== undefined && (
@@ -33,13 +33,7 @@ export function LinkNotice({ link: { link, expiresAt }, whose, lead, children }:
         onFocus={(event) => event.currentTarget.select()}
       />
       <p className="detail">{words.people.linkUntil(formatMoment(expiresAt, language))}</p>
-      <button
-        type="button"
-        className="button quiet"
-        onClick={() => void navigator.clipboard.writeText(link).then(() => setCopied(true))}
-      >
-        {copied ? words.people.copied : words.people.copy}
-      </button>
+      <CopyButton text={link} label={words.people.copy} done={words.people.copied} />
       {children}
     </Outcome>
   );

@@ -58,6 +58,12 @@ test.each([
   ['no role', ['--email', 'b@police.example'], 2, '`role`'],
   ['a role that is none', ['--role', 'king', '--email', 'b@police.example'], 2, '`role`'],
   ['no address', ['--role', 'admin'], 2, '`email`'],
+  [
+    'a misspelt area',
+    ['--role', 'zone', '--email', 'b@police.example', '--area', 'lucknw'],
+    1,
+    'Did you mean lucknow?',
+  ],
   ['no area', ['--role', 'zone', '--email', 'b@police.example'], 1, 'Expected the id of a zone'],
 ])('an invitation with %s is refused with the reason', async (_label, args, code, reason) => {
   await expect(command('invite.ts', ...args)).rejects.toMatchObject({

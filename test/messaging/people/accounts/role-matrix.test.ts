@@ -20,9 +20,13 @@ const owing = 'district range zone hq pro-dgp branch';
 const intentions: Readonly<Record<string, string>> = {
   'GET /q/': everybody,
   'GET /q/:code': everybody,
+  'GET /q/:code/': everybody,
   'GET /Q/:code': everybody,
+  'GET /Q/:code/': everybody,
   'GET /q:code(^[^/.]{4,24}$)': everybody,
+  'GET /q:code(^[^/.]{4,24}$)/': everybody,
   'GET /Q:code(^[^/.]{4,24}$)': everybody,
+  'GET /Q:code(^[^/.]{4,24}$)/': everybody,
   'GET /healthz': everybody,
   'GET /api/print-kit': everybody,
   'GET /api/station-pack': everybody,
@@ -416,7 +420,7 @@ describeOnPostgres('roles and routes', (maker) => {
     expect(
       allRules()
         .filter(({ url }) => !ofSite.includes(url))
-        .map(({ url }) => sampleUrl(url.replace(/\(.*\)$/, '')))
+        .map(({ url }) => sampleUrl(url.replace(/\(.*\)/, '')))
         .filter((url) => !passed.some((pattern) => pattern.test(url))),
     ).toEqual([]);
   });

@@ -163,6 +163,18 @@ describeOnPostgres('signing in', (maker) => {
       expect(await Promise.all(tries)).toEqual([401, 204]);
     });
 
+    test('a backup code has no sign that is taken for another, and is known as it is typed off a paper', async () => {
+      const officer = await service.officer('hq');
+      for (const code of officer.backupCodes)
+        expect(code).toMatch(/^[34679ACDEFGHJKMNPQRTUVWXY]{5}-[34679ACDEFGHJKMNPQRTUVWXY]{5}$/);
+      const [first = ''] = officer.backupCodes;
+      const next = service.browser();
+      await next.post('/api/sign-in', { email: officer.email, password });
+      const backupCode = ` ${first.toLowerCase().replace('-', ' ')}`;
+      const answer = await next.post('/api/sign-in/second-factor', { backupCode });
+      expect(answer.statusCode).toBe(204);
+    });
+
     test('the code of one officer does not open the account of another', async () => {
       const officer = await service.officer('hq');
       const other = await service.officer('hq');

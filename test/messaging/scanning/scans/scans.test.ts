@@ -237,10 +237,11 @@ test('the page for a wrong code has a field to type it anew, which leads to the 
 });
 
 test.each(['/Q', '/q', '/Q/', '/q/'])(
-  '%s and the code lead to the store, in any case',
+  '%s and the code lead to the store, in any case, with a slash behind it or none',
   async (before) => {
     for (const typed of [code, code.toLowerCase()])
-      expect((await scan(`${before}${typed}`)).statusCode).toBe(302);
+      for (const behind of ['', '/'])
+        expect((await scan(`${before}${typed}${behind}`)).statusCode).toBe(302);
   },
 );
 

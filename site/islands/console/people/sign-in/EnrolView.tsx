@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Enrolment } from '../../../../../messaging/contract/people/accounts.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
@@ -72,6 +73,9 @@ function ProveCode({ enrolment, onDone }: { enrolment: Enrolment; onDone: () => 
       <p className="detail">
         {words.enrol.typed}{' '}
         <code className="secret">{secret.replace(/(.{4})/g, '$1 ').trim()}</code>
+      </p>
+      <p>
+        <CopyButton text={secret} label={words.enrol.copyKey} done={words.people.copied} />
       </p>
       <BackupCodes codes={enrolment.backupCodes} />
       <ErrorNotice error={error} />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { calendarWordsIn } from '../../../../i18n/calendar-words.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { Await, ErrorNotice, Field, Outcome } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
@@ -54,7 +55,6 @@ export function CalendarPage() {
 function NewAddress({ url }: { url: string }) {
   const { language } = useConsole();
   const words = calendarWordsIn(language);
-  const [copied, setCopied] = useState(false);
   return (
     <Outcome tone="good">
       <Field label={words.link} hint={words.once}>
@@ -63,13 +63,7 @@ function NewAddress({ url }: { url: string }) {
         )}
       </Field>
       <div className="row">
-        <button
-          type="button"
-          className="button"
-          onClick={() => void navigator.clipboard.writeText(url).then(() => setCopied(true))}
-        >
-          {copied ? words.copied : words.copy}
-        </button>
+        <CopyButton text={url} label={words.copy} done={words.copied} loud />
         <a className="button quiet" href={url.replace(/^https?:/, 'webcal:')}>
           {words.add}
         </a>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { installWordsIn } from '../../../../i18n/install-words.ts';
 import { localPath } from '../../../../i18n/language.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { Await, ErrorNotice, Field, Outcome, SelectField, TextField } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
@@ -78,7 +79,6 @@ export function InstallsView() {
 function NewSecret({ id, secret }: { id: string; secret: string }) {
   const { language } = useConsole();
   const words = installWordsIn(language);
-  const [copied, setCopied] = useState(false);
   return (
     <Outcome tone="good">
       <p>
@@ -94,13 +94,7 @@ function NewSecret({ id, secret }: { id: string; secret: string }) {
           />
         )}
       </Field>
-      <button
-        type="button"
-        className="button quiet"
-        onClick={() => void navigator.clipboard.writeText(secret).then(() => setCopied(true))}
-      >
-        {copied ? words.copied : words.copy}
-      </button>
+      <CopyButton text={secret} label={words.copy} done={words.copied} />
     </Outcome>
   );
 }
