@@ -45,6 +45,8 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
     requestTimeout: 0,
     http: { headersTimeout: 30_000 },
     forceCloseConnections: 'idle',
+    // What the proxy sent on an open connection when the end began is answered, and the connection closed.
+    return503OnClosing: false,
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
