@@ -121,7 +121,7 @@ export function coveredValues(row: Omit<AuditRow, 'hash'>): (string | number | n
     row.after,
     row.requestId,
     row.previous,
-    ...(row.actorForId === null ? [] : [row.actorForId, row.actorForName]),
+    ...((row.actorForId ?? row.actorForName) === null ? [] : [row.actorForId, row.actorForName]),
   ];
 }
 

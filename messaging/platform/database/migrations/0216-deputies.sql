@@ -10,7 +10,7 @@ CREATE TABLE deputy (
   made_at timestamptz NOT NULL DEFAULT now(),
   -- Before its last day; set at once where one officer only took over what another one left.
   ended_at timestamptz,
-  CHECK (person_id <> deputy_id AND last_day >= first_day)
+  CHECK (last_day >= first_day)
 );
 CREATE INDEX deputy_person ON deputy (person_id);
 CREATE INDEX deputy_deputy ON deputy (deputy_id);
