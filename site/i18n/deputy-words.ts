@@ -23,6 +23,7 @@ const hi = {
   standIn: 'दूसरे अधिकारी की ओर से कार्य',
   begin: (person: string) => `${person} की ओर से कार्य करें`,
   until: (day: string) => `${day} तक`,
+  acting: 'प्रतिनिधि के रूप में',
   now: (person: string) => `आप ${person} की ओर से कार्य कर रहे हैं; अभिलेख में दोनों के नाम रहेंगे।`,
 };
 
@@ -50,6 +51,7 @@ const en: DeputyWords = {
   standIn: 'Acting for another officer',
   begin: (person) => `Act for ${person}`,
   until: (day) => `Until ${day}`,
+  acting: 'As a deputy',
   now: (person) => `You act for ${person}; the log names both of you.`,
 };
 

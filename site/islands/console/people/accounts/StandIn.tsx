@@ -25,7 +25,7 @@ export function StandInNotice() {
   // A phone may have kept what an earlier version answered.
   if (standsInFor === null || standsInFor === undefined) return null;
   return (
-    <section className="notice plain" aria-label={words.standIn}>
+    <section className="notice plain" aria-label={words.acting}>
       <p>{words.now(standsInFor.name)}</p>
       <ErrorNotice error={error} />
       <button type="button" className="button quiet" disabled={busy} onClick={() => choose(null)}>
