@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defaultCampaign } from '../../campaigns/campaign-folder-fs.ts';
 import { tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
@@ -42,7 +42,8 @@ function ended(child: ChildProcess): Promise<number> {
 async function run(script: string, ...args: string[]): Promise<number> {
   if (stopping) return 130;
   const child = begin(script, ...args);
-  if (child.pid !== undefined) setPriority(child.pid, priority);
+  // Only root may raise what it was itself started with.
+  if (child.pid !== undefined) setPriority(child.pid, Math.max(priority, getPriority()));
   return ended(child);
 }
 

@@ -214,7 +214,8 @@ export function runSandboxed(
     ...plan.envFile,
   };
   const args = [
-    ...['unshare', '--mount', '--propagation', 'private'],
+    // As where a manager, or whoever starts it, holds it back: nobody but root may take that away.
+    ...['nice', '-n', '1', 'unshare', '--mount', '--propagation', 'private'],
     ...['sh', '-ec', shape(plan), 'sh'],
     ...['setpriv', `--reuid=${plan.user}`, `--regid=${plan.user}`, '--init-groups'],
     ...[...plan.privileges, `--seccomp-filter=${filter}`],
