@@ -10,8 +10,8 @@ const packages = [
   ...['libc6', 'libstdc++6', 'base-files'],
 ];
 const keptShares = ['color', 'doc', 'fonts', 'ghostscript'];
-/** Loaded by name when a host is looked up. */
-const loadedByName = /^lib(nss_(files|dns)|resolv)\./;
+/** Whatever they hold may be loaded: by Node's native packages, and by name when a host is looked up. */
+const basePackages = /^(libc6|libgcc-s1|libstdc\+\+6)_/;
 
 /**
  * Makes a root that has these programs, the libraries that they and Node load, and the licences of their packages: a
@@ -20,15 +20,21 @@ const loadedByName = /^lib(nss_(files|dns)|resolv)\./;
 export function makeDebianRoot(folder: string, node: string, apt: string): void {
   mkdirSync(folder, { recursive: true });
   const debs = downloadClosed(packages, apt);
-  for (const deb of debs) runIn(folder, 'dpkg-deb', '--extract', deb, folder);
+  const extract = (deb: string) => runIn(folder, 'dpkg-deb', '--extract', deb, folder);
+  const [base, others] = [true, false].map((isBase) =>
+    debs.filter((deb) => basePackages.test(basename(deb)) === isBase),
+  ) as [string[], string[]];
+  for (const deb of base) extract(deb);
+  const libraries = findLibraries(folder);
+  const ofBase = readdirSync(libraries);
+  for (const deb of others) extract(deb);
   for (const name of ['bin', 'sbin', 'lib', 'lib64'])
     if (!readdirSync(folder).includes(name)) symlinkSync(`usr/${name}`, join(folder, name));
-  const libraries = linkAlternatives(folder);
-  const kept = loadedLibraries(folder, node);
+  linkAlternatives(libraries);
+  const kept = new Set([...ofBase, ...loadedLibraries(folder, node)]);
   for (const entry of readdirSync(libraries, { recursive: true, withFileTypes: true })) {
     const isLibrary = /\.so(\.|$)/.test(entry.name) && !entry.isDirectory();
-    if (isLibrary && !kept.has(entry.name) && !loadedByName.test(entry.name))
-      rmSync(join(entry.parentPath, entry.name));
+    if (isLibrary && !kept.has(entry.name)) rmSync(join(entry.parentPath, entry.name));
   }
   keepOnly(join(folder, 'usr/bin'), programs);
   keepOnly(join(folder, 'usr/share'), keptShares);
@@ -44,19 +50,20 @@ export function makeDebianRoot(folder: string, node: string, apt: string): void 
   listPackages(folder, debs);
 }
 
-/** Where packages leave a choice, their scripts make the links, and no script has run. @returns where libraries lie */
-function linkAlternatives(folder: string): string {
-  const [triplet = ''] = readdirSync(join(folder, 'usr/lib')).filter((name) =>
-    name.endsWith('-linux-gnu'),
-  );
-  const libraries = join(folder, 'usr/lib', triplet);
+/** Where libraries lie, by the name of the architecture. */
+function findLibraries(folder: string): string {
+  const names = readdirSync(join(folder, 'usr/lib'));
+  return join(folder, 'usr/lib', names.find((name) => name.endsWith('-linux-gnu')) ?? '');
+}
+
+/** Where packages leave a choice, their scripts make the links, and no script has run. */
+function linkAlternatives(libraries: string): void {
   for (const name of ['blas', 'lapack'])
     symlinkSync(`${name}/lib${name}.so.3`, join(libraries, `lib${name}.so.3`));
-  return libraries;
 }
 
 /** Names of the libraries that the programs and Node load, and of the files that these names lead to. */
-function loadedLibraries(folder: string, node: string): Set<string> {
+function loadedLibraries(folder: string, node: string): string[] {
   const [loader = ''] = ['usr/lib64', 'usr/lib'].flatMap((place) =>
     readdirSync(join(folder, place))
       .filter((name) => name.startsWith('ld-linux-'))
@@ -67,11 +74,10 @@ function loadedLibraries(folder: string, node: string): Set<string> {
     const list = runIn(folder, 'chroot', folder, loader, '--list', `/usr/bin/${program}`);
     return [...list.matchAll(/(\/\S+) \(0x/g)].map(([, path = '']) => path);
   });
-  const found = paths.flatMap((path) => {
+  return paths.flatMap((path) => {
     // A link may lead on to another one of the same folder, or of one below it.
     return [basename(path), basename(realpathSync(join(folder, path)))];
   });
-  return new Set(found);
 }
 
 function keepOnly(folder: string, names: readonly string[]): void {
