@@ -6,12 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
+import { findChild } from '../assets/deploy/machine.ts';
 import { relay } from '../assets/deploy/relay.ts';
 import { type Started, startedByCompose } from '../assets/release/containers.ts';
 import { freePort } from '../messaging/fixtures/postgres.ts';
 import type { BareMachine } from './bare-machine.ts';
 import { residentByProgram, tell, timed } from './report.ts';
-import { sendBlast, signInFirst } from './walk.ts';
+import { sendBlast, signInFirst, untilOwnSite } from './walk.ts';
 
 interface ImageConfig {
   User: string;
@@ -92,6 +93,10 @@ export async function walkTheImage(
     await signInFirst({ origin, officers }, { link: await invite('admin', email), email });
     const figures = await sendBlast({ origin, citizens: publicUrl, officers, invite });
     tell(`image: a scan, a sign-in, a blast: ${JSON.stringify(figures)}`);
+    const [, built] = await timed(() =>
+      untilOwnSite(origin, async () => (await fetch(`${publicUrl}/sitemap.xml`)).text()),
+    );
+    tell(`image: its own pages after another ${built}`);
     const said = await expectDone(machine, image, started['backup'] as Started, 'backup');
     tell(`image: backup: ${said.trim().split('\n').at(-1)}`);
     const user = Number(image.config.User.split(':')[0]);
@@ -231,9 +236,11 @@ async function untilAnswers(url: string): Promise<void> {
   }
 }
 
+/** As a program that runs containers would: the first process is told, and has its time. */
 async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  const first = child.exitCode === null ? findChild(child) : undefined;
+  if (first === undefined) return;
   const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  await ended;
+  process.kill(first, 'SIGTERM');
+  assert.equal((await ended)[0], 0);
 }

@@ -8,7 +8,7 @@ import { readUnit } from '../assets/deploy/unit-file.ts';
 import { freePort } from '../messaging/fixtures/postgres.ts';
 import type { BareMachine } from './bare-machine.ts';
 import { residentByProgram, tell, timed } from './report.ts';
-import { sendBlast, signInFirst } from './walk.ts';
+import { sendBlast, signInFirst, untilOwnSite } from './walk.ts';
 
 const settings = '/etc/up-cop-outreach.env';
 const origin = `https://${host}`;
@@ -46,6 +46,10 @@ export async function walkThePackage(machine: BareMachine, scanPath: string): Pr
     lastLine(machine.run(`up-cop-outreach invite --role ${role} --email ${email} 2>&1`));
   const figures = await sendBlast({ origin, citizens: officers, officers, invite });
   tell(`a blast to the emulator: ${JSON.stringify(figures)}`);
+  const [, built] = await timed(() =>
+    untilOwnSite(origin, async () => (await client.https('/sitemap.xml')).body),
+  );
+  tell(`its own pages after another ${built}`);
   const user = Number(machine.run('id -u outreach'));
   tell(`resident MB, while the kit is made: ${JSON.stringify(residentByProgram(user))}`);
   const backup = startUnit(machine, 'up-cop-outreach-backup.service', '');

@@ -17,6 +17,7 @@ export interface Installation {
 }
 
 const numbers = 200;
+const siteLimitMs = 900_000;
 
 export async function signInFirst(
   { origin, officers }: Pick<Installation, 'origin' | 'officers'>,
@@ -27,6 +28,14 @@ export async function signInFirst(
   await enrol(officer, officers);
   await read(officer, officers, '/api/me');
   return officer;
+}
+
+/** Waits until the installation has built its own pages, which bear its address, from a program that it cannot write to. */
+export async function untilOwnSite(origin: string, readMap: () => Promise<string>): Promise<void> {
+  for (const end = Date.now() + siteLimitMs; ; await wait(1000)) {
+    if ((await readMap()).includes(`<loc>${origin}/`)) return;
+    assert.ok(Date.now() < end, 'Expected pages with the address of the installation');
+  }
 }
 
 /** A list, a draft, another officer's approval, and all that the emulator took. @returns its figures */
