@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
- * Faults of the page that is open, by WCAG 2.2 AA and good practice. No page has frames, for which axe would open a
+ * Faults of the page that is open, by WCAG 2.2 AA and good practice, and fields too narrow to write into. No page has frames, for which axe would open a
  * second page, and only faults are asked for: both together halve its time.
  */
 export async function axeFaults(page: Page): Promise<string[]> {
@@ -12,9 +12,26 @@ export async function axeFaults(page: Page): Promise<string[]> {
     .setLegacyMode(true)
     .options({ runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] })
     .analyze();
-  return violations.map(
+  const faults = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
   );
+  return [...faults, ...(await findNarrowFields(page))];
+}
+
+/** Fields that are written into and show no more than a sign or two of it. */
+function findNarrowFields(page: Page): Promise<string[]> {
+  return page
+    .locator(
+      'input:not([type=checkbox], [type=radio], [type=file], [type=hidden]), select, textarea',
+    )
+    .evaluateAll((fields) =>
+      fields
+        .map((field) => ({ field, width: field.getBoundingClientRect().width }))
+        .filter(({ width }) => width > 1 && width < 60)
+        .map(
+          ({ field, width }) => `${Math.round(width)} px wide: ${field.outerHTML.slice(0, 120)}`,
+        ),
+    );
 }
 
 /** By how many pixels a page is wider than its window. */

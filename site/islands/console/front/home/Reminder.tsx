@@ -86,7 +86,7 @@ function DistrictChoices({
 }: Pick<ReminderProps, 'rows'> & { selection: Selection }) {
   const { language } = useConsole();
   return (
-    <ul className="plain choices">
+    <ul className="plain recipients">
       {rows.map(({ id, name, left, stations }) => (
         <li key={id}>
           <label>
