@@ -229,6 +229,17 @@ export const commands: readonly Command[] = [
     examples: [['/mnt/backups/2026-08-01 --key-file backup.key', 'an encrypted backup']],
   },
   {
+    name: 'restore-drill',
+    script: 'messaging/platform/database/backup/restore-drill-main.ts',
+    summary: 'restores the last backup beside the running installation, counts, and throws it away',
+    operands: '[FOLDER]',
+    options: { 'key-file': keyFile },
+    examples: [
+      ['', 'the backup that was made last; the console says when the last drill was'],
+      ['/mnt/backups/2026-08-01 --key-file backup.key', 'another one'],
+    ],
+  },
+  {
     name: 'doctor',
     script: 'messaging/front/doctor/main.ts',
     summary: 'one table of what the installation has and lacks, and what to do',

@@ -1,0 +1,82 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Pool } from 'pg';
+import { explain } from '../../../../campaigns/command/run-command.ts';
+import { verifyAudit } from '../audit-log-sql.ts';
+import { openDatabase } from '../database.ts';
+import { restore } from './backup.ts';
+import { type Drill, noteDrill } from './backups-sql.ts';
+
+export interface DrillPlace {
+  databaseUrl: string | undefined;
+  dataDir: string;
+  authSecret?: string | undefined;
+}
+
+/** Postgres does not let the installation's role make databases. */
+const notAllowed = '42501';
+
+/**
+ * Restores a backup beside the running installation, in a database and a folder of its own: every file against its hash, every
+ * table against the backup's own count, the audit log by its chain. Both are thrown away, and the outcome is noted.
+ * @param pool of the running installation
+ */
+export async function holdDrill(
+  pool: Pool,
+  place: DrillPlace,
+  backup: { folder: string; passphrase: string | undefined },
+): Promise<Omit<Drill, 'drilledAt'>> {
+  const startedMs = performance.now();
+  const whole = await restoreBeside(pool, place, backup).catch((error: unknown) => ({
+    ...{ backupOf: null, rows: 0, files: 0 },
+    fault: explain(error),
+  }));
+  const drill = { ...whole, seconds: (performance.now() - startedMs) / 1000 };
+  await noteDrill(pool, drill);
+  return drill;
+}
+
+async function restoreBeside(
+  pool: Pool,
+  { databaseUrl, dataDir, authSecret }: DrillPlace,
+  { folder, passphrase }: { folder: string; passphrase: string | undefined },
+): Promise<Omit<Drill, 'drilledAt' | 'seconds'>> {
+  // No backup takes along what lies there.
+  const cache = join(dataDir, 'cache');
+  mkdirSync(cache, { recursive: true });
+  const work = mkdtempSync(join(cache, 'drill-'));
+  const name = `outreach_drill_${process.pid}`;
+  const url = databaseUrl === undefined ? undefined : await makeDatabase(pool, databaseUrl, name);
+  const target = { databaseUrl: url, dataDir: join(work, 'data'), authSecret };
+  try {
+    const { createdAt, tables, files } = await restore(folder, target, passphrase);
+    const restored = await openDatabase({ url, dataDir: target.dataDir });
+    const { kind } = await verifyAudit(restored.pool).finally(restored.close);
+    return {
+      backupOf: new Date(createdAt),
+      rows: tables.reduce((sum, table) => sum + table.rows, 0),
+      files: files.length,
+      fault: kind === 'whole' ? null : 'the audit log in it is broken',
+    };
+  } finally {
+    if (url !== undefined) await pool.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** A database on the same server; undefined, for an embedded one, where the role may make none. */
+async function makeDatabase(
+  pool: Pool,
+  databaseUrl: string,
+  name: string,
+): Promise<string | undefined> {
+  try {
+    await pool.query(`CREATE DATABASE ${name} TEMPLATE template0`);
+  } catch (error) {
+    if ((error as { code?: string }).code === notAllowed) return undefined;
+    throw error;
+  }
+  const url = new URL(databaseUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
