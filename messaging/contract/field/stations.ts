@@ -163,7 +163,7 @@ export const stationRoutes = {
       params: place,
       body: z.object({
         changes: z.record(id, ruledText({ max: 200 })).describe('Only the fields that differ'),
-        seen: z.record(id, z.string().max(200)).describe('All fields as they were read'),
+        seen: z.record(id, ruledText({ max: 200 })).describe('All fields as they were read'),
       }),
       response: { 204: done, ...forOfficers, ...refusals(404, 409, 422) },
     },

@@ -32,8 +32,11 @@ test('a route that holds the main thread is counted and logged, wherever in it t
     await app.inject(url);
     await wait(60);
   }
-  expect(await held(metrics)).toEqual(['/at-once/:id', '/later']);
-  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+  // A busy machine may hold the thread as well, for no route.
+  const isRoute = (route: string) => route !== 'none';
+  expect((await held(metrics)).filter(isRoute)).toEqual(['/at-once/:id', '/later']);
+  const told = lines.map((line) => JSON.parse(line));
+  expect(told.filter(({ routes }) => routes.some(isRoute))).toMatchObject([
     { routes: ['/at-once/:id'], heldMs: expect.any(Number) },
     { routes: ['/later'] },
   ]);
