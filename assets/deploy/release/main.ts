@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runCommand, WrongUse } from '../../../campaigns/command/run-command.ts';
 import { buildSite } from './build-site.ts';
 import { makeDeb } from './deb.ts';
 import { makeImage } from './image.ts';
@@ -16,23 +17,25 @@ import { settle, stageInstallation } from './stage.ts';
 const parts = ['papers', 'deb', 'offline', 'image', 'manifests'] as const;
 type Part = (typeof parts)[number];
 
-const { values } = parseArgs({
-  options: { out: { type: 'string' }, only: { type: 'string', default: parts.join(',') } },
+await runCommand(async () => {
+  const { values } = parseArgs({
+    options: { out: { type: 'string' }, only: { type: 'string', default: parts.join(',') } },
+  });
+  const wanted = values.only.split(',').map((word): Part => {
+    const part = parts.find((each) => each === word);
+    if (part === undefined) throw new WrongUse(`Expected --only ${parts.join(',')}, got ${word}`);
+    return part;
+  });
+  const out = resolve(values.out ?? join(root, 'dist-release'));
+  const work = mkdtempSync(join(tmpdir(), `${name}-release-`));
+  try {
+    makeRelease(new Set(wanted), { out, work });
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
 });
-const wanted = values.only.split(',').map((word): Part => {
-  const part = parts.find((each) => each === word);
-  if (part === undefined) throw new Error(`Expected --only ${parts.join(',')}, got ${word}`);
-  return part;
-});
-const out = resolve(values.out ?? join(root, 'dist-release'));
-const work = mkdtempSync(join(tmpdir(), `${name}-release-`));
-try {
-  makeRelease(new Set(wanted));
-} finally {
-  rmSync(work, { recursive: true, force: true });
-}
 
-function makeRelease(only: ReadonlySet<Part>): void {
+function makeRelease(only: ReadonlySet<Part>, { out, work }: { out: string; work: string }): void {
   if (runIn(root, 'git', 'status', '--porcelain') !== '')
     console.error('Not all changes are committed: this is no release of a commit.');
   mkdirSync(out, { recursive: true });
