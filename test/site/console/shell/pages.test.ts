@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { doctorChecks } from '../../../../campaigns/words/doctor-words.ts';
 import { viewPath, views } from '../../../../site/islands/console/ui/views.ts';
 import { axeFaults, excessWidthPx } from '../../axe.ts';
 import { openBrowser, readDownload, screens } from '../../browser.ts';
@@ -196,6 +197,23 @@ test('an event and an outcome are entered under Figures, and taken back in two t
   await marked.getByRole('button', { name: 'Take back' }).click();
   await marked.getByRole('button', { name: 'Yes, take it back' }).click();
   await marked.waitFor({ state: 'detached' });
+});
+
+test('an administrator sees what the installation lacks, what is to be done first', async () => {
+  const admin = await browser.newContext({ ...screens.phone, baseURL: service.url });
+  await countQuestions(admin);
+  await admin.addCookies(await service.officer('admin'));
+  const page = await admin.newPage();
+  await page.goto('/en/console/doctor/');
+  const rows = page.locator('.fact');
+  await expect.poll(() => rows.count()).toBe(doctorChecks.length);
+  expect(await rows.first().textContent()).toContain('To do');
+  expect(await rows.last().textContent()).toContain('Good');
+  expect(await rows.filter({ hasText: 'Last drill' }).textContent()).toContain('Never held');
+  expect(await axeFaults(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
+  await admin.close();
 });
 
 test('the record of a station has no fault that axe can find, and fits 320 px', async () => {
