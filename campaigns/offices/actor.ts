@@ -20,8 +20,8 @@ export interface Actor {
   standsInFor?: { id: string; name: string };
 }
 
-/** Whether what this account began is the officer's to finish: their own, or of the one whom they stand in for. */
-export function isOwnOf(
+/** Whether a draft is the officer's to finish: begun by themselves, or by the one whom they stand in for. */
+export function mayFinish(
   { id, standsInFor }: { id: string; standsInFor?: { id: string } | null },
   beganBy: string,
 ): boolean {

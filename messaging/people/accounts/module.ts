@@ -44,7 +44,7 @@ export interface AccountOptions extends OfficePlaces {
     authSecret: string | undefined;
     signIn: SignInSettings;
   };
-  /** What an officer who leaves hands over, of slices above. */
+  /** Handed over by an officer who leaves, of slices above. */
   openWork: readonly OpenWork[];
   /** scrypt, unless told otherwise. */
   hashing?: PasswordHashing | undefined;

@@ -1,4 +1,4 @@
-import { isOwnOf } from '../../../campaigns/offices/actor.ts';
+import { mayFinish } from '../../../campaigns/offices/actor.ts';
 import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
 import type { Role } from '../../../campaigns/offices/role.ts';
 import type { SecondPersonBar } from '../../contract/people/second-person.ts';
@@ -153,7 +153,7 @@ function findRefusal(
     return isOurs ? null : 'wrong-role';
   }
   if (rule.by === 'service') return 'wrong-role';
-  if (rule.by === 'drafter') return isOwnOf(actor, blast.drafterId) ? null : 'not-drafter';
+  if (rule.by === 'drafter') return mayFinish(actor, blast.drafterId) ? null : 'not-drafter';
   if (!rule.by.includes(actor.role)) return 'wrong-role';
   if (command.kind === 'pause' && command.reason !== 'officer') return 'wrong-role';
   if (secondOfficerOnly.includes(command.kind) && bar !== null) return bar;

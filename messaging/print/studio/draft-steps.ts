@@ -1,4 +1,4 @@
-import { type Actor, isOwnOf } from '../../../campaigns/offices/actor.ts';
+import { type Actor, mayFinish } from '../../../campaigns/offices/actor.ts';
 import type { DraftStatus } from '../../contract/values.ts';
 import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
@@ -55,7 +55,7 @@ export async function takeStep(
 }
 
 export function requireAuthor(draft: StoredDraft, actor: Actor): void {
-  if (!isOwnOf(actor, draft.authorId)) throw new Refusal('not-drafter');
+  if (!mayFinish(actor, draft.authorId)) throw new Refusal('not-drafter');
 }
 
 export function requireRevision(draft: StoredDraft, revision: number): void {

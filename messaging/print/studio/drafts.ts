@@ -16,7 +16,13 @@ import {
 } from './draft-steps.ts';
 import { findFaults, rebaseFields } from './draft-view.ts';
 import { confirmHost, loadDraft, loadVersions, type Studio } from './studio.ts';
-import { type Fields, findDraft, findDraftOf, insertDraft, updateDraft } from './studio-sql.ts';
+import {
+  type Fields,
+  findDraft,
+  findPresentDraft,
+  insertDraft,
+  updateDraft,
+} from './studio-sql.ts';
 import { contentWith, pickDiffering } from './versions.ts';
 
 /** A draft with all that its page shows. */
@@ -39,7 +45,7 @@ export async function readDraft(studio: Studio, id: number, actor: Actor) {
 /** Opens the caller's own draft, a new one where there is none. */
 export async function openDraft(studio: Studio, { actor, requestId }: Caller): Promise<number> {
   const { pool } = studio.database;
-  const known = await findDraftOf(pool, actor);
+  const known = await findPresentDraft(pool, actor);
   if (known !== undefined) return known.id;
   return inTransaction(pool, async (tx) => {
     const [{ number: base }] = await loadVersions(tx, studio);

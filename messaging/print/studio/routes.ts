@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { mostEmblemBytes } from '../../../campaigns/emblem/clean-emblem.ts';
-import { type Actor, isOwnOf } from '../../../campaigns/offices/actor.ts';
+import { type Actor, mayFinish } from '../../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { findLabel } from '../../../campaigns/studio/field-labels.ts';
 import { studioRoutes } from '../../contract/print/studio.ts';
@@ -25,7 +25,12 @@ import type { decode } from './emblem-decoder.ts';
 import { checkHost, type HostChecks } from './host-check.ts';
 import { latestHostChecks } from './host-checks-sql.ts';
 import { loadVersions, type Studio } from './studio.ts';
-import { findDraftOf, listSubmitted, type StoredDraft, type StoredVersion } from './studio-sql.ts';
+import {
+  findPresentDraft,
+  listSubmitted,
+  type StoredDraft,
+  type StoredVersion,
+} from './studio-sql.ts';
 import { contentWith } from './versions.ts';
 
 interface DraftRouteDependencies {
@@ -161,7 +166,7 @@ async function readStudio(studio: Studio, actor: Actor) {
   const { pool } = studio.database;
   const [versions, own, waiting, hostChecks] = await Promise.all([
     loadVersions(pool, studio),
-    findDraftOf(pool, actor),
+    findPresentDraft(pool, actor),
     listSubmitted(pool),
     latestHostChecks(pool),
   ]);
@@ -203,7 +208,7 @@ function viewVersion({ repository }: Studio, version: StoredVersion) {
 /** Ids of accounts stay in the service. */
 function summariseDraft(draft: StoredDraft, actor: Actor) {
   const { authorId, fields: _fields, emblem: _emblem, ...shown } = draft;
-  return { ...shown, isOwn: isOwnOf(actor, authorId) };
+  return { ...shown, isOwn: mayFinish(actor, authorId) };
 }
 
 /** @throws a refusal that says why the upload cannot be drawn */

@@ -59,7 +59,7 @@ export async function findOwnDraft(
 }
 
 /** The draft that the officer goes on with: that of the one whom they stand in for before the own. */
-export async function findDraftOf(
+export async function findPresentDraft(
   database: Queryable,
   { id, standsInFor }: Pick<Actor, 'id' | 'standsInFor'>,
 ): Promise<StoredDraft | undefined> {

@@ -1,4 +1,4 @@
-import { isOwnOf } from '../../../../../campaigns/offices/actor.ts';
+import { mayFinish } from '../../../../../campaigns/offices/actor.ts';
 import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';
@@ -18,7 +18,7 @@ export function DraftActions({ detail, reload }: DraftActionsProps) {
   const me = useMe();
   const { busy, error, run } = useAction();
   const { blast, problems } = detail;
-  const isOwn = isOwnOf(me, blast.drafterId);
+  const isOwn = mayFinish(me, blast.drafterId);
   return (
     <>
       {blast.status === 'draft' && blast.remark !== null && (

@@ -1,4 +1,4 @@
-import { isOwnOf } from '../../../../../../campaigns/offices/actor.ts';
+import { mayFinish } from '../../../../../../campaigns/offices/actor.ts';
 import { useConsole, useMe } from '../../../ui/console-context.ts';
 import { Await } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';
@@ -40,7 +40,7 @@ export function Wizard({ id, from }: { id: number | null; from: number | null })
                         begin={copyBlast(detail.blast, read.templates, open, words.wizard.copyName)}
                         kept={null}
                       />
-                    ) : detail.blast.status === 'draft' && isOwnOf(me, detail.blast.drafterId) ? (
+                    ) : detail.blast.status === 'draft' && mayFinish(me, detail.blast.drafterId) ? (
                       <Steps
                         {...shared}
                         begin={toForm(detail.blast, read.templates)}
