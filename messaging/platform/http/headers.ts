@@ -59,7 +59,7 @@ const page: Headers = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
-/** What a page may load and run stands in the page itself, where this cannot be said. */
+/** A built page brings a policy of its own, in which this cannot be said. */
 const site: Headers = {
   ...shown,
   'content-security-policy': "frame-ancestors 'none'",
