@@ -9,7 +9,7 @@ import { freePort } from '../messaging/fixtures/postgres.ts';
 import { startService } from '../messaging/fixtures/service.ts';
 import { borrow } from '../servers/borrow.ts';
 import { keptVersions, layOutKept } from './kept.ts';
-import { compareKept, useUpgraded } from './verify.ts';
+import { compareKept, tryUpgraded } from './verify.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -56,6 +56,6 @@ async function run(pool: Pool, env: { dataDir: string; databaseUrl: string }): P
     EMULATOR_PORT: String(await freePort()),
     CAMPAIGN_TODAY: '2019-04-12',
   });
-  await useUpgraded(pool, service.url, 40);
+  await tryUpgraded(pool, service.url, 40);
   await service.stop();
 }
