@@ -21,6 +21,7 @@ export const consoleEn: ConsoleWords = {
     tabs: 'Main pages',
     close: 'Close',
     account: 'Account',
+    help: 'Help',
     publicPage: 'Public page',
     site: 'Citizen site',
     handbook: 'Handbook for running it',

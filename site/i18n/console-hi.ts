@@ -24,6 +24,7 @@ export const consoleHi = {
     tabs: 'मुख्य पन्ने',
     close: 'बंद करें',
     account: 'खाता',
+    help: 'मदद',
     publicPage: 'सार्वजनिक पृष्ठ',
     site: 'नागरिक पोर्टल',
     handbook: 'संचालन-पुस्तिका',

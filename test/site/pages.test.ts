@@ -30,6 +30,8 @@ const kinds = [
   '/accessibility/',
   '/contact/',
   '/help/',
+  '/help/district/',
+  '/help/card/',
   '/feedback/',
   '/terms/',
 ];

@@ -30,6 +30,9 @@ export function Chrome({ me, view, badges }: { me: Me; view: View; badges: Badge
           <span className="sr-only">{words.menu}</span>
         </button>
       </Into>
+      <Into place="bar-help">
+        <HelpLink me={me} view={view} />
+      </Into>
       <Into place="bar-account">
         <AccountMenu me={me} />
       </Into>
@@ -41,6 +44,17 @@ export function Chrome({ me, view, badges }: { me: Me; view: View; badges: Badge
         {open && <MenuSheet me={me} view={view} badges={badges} onClose={() => setOpen(false)} />}
       </Into>
     </>
+  );
+}
+
+/** The page of the manual for the officer's role, at the tasks of this view; a range reads with the zones. */
+function HelpLink({ me, view }: { me: Me; view: View }) {
+  const { language, words } = useConsole();
+  const page = me.role === 'range' ? 'zone' : me.role;
+  return (
+    <a href={`${localPath(language, `/help/${page}/`)}#${view}`} aria-label={words.chrome.help}>
+      ?
+    </a>
   );
 }
 
