@@ -16,6 +16,8 @@ export const districtTasks: readonly Task[] = [
       {
         hi: 'थाने की पंक्ति में “फोटो भेजें” दबाएँ।',
         en: 'Press “Send a picture” in the row of the station.',
+        act: { look: 'फोटो भेजें' },
+        picture: true,
       },
       {
         hi: 'फोटो सामने से और पास से लें। क्यूआर कोड साफ दिखे।',
@@ -192,10 +194,14 @@ export const districtTasks: readonly Task[] = [
       {
         hi: 'प्रकार चुनें, जैसे “एक सफल प्रकरण”। फिर “आगे बढ़ें” दबाएँ।',
         en: 'Choose the kind, such as “One success”. Then press “Go on”.',
+        act: [{ press: 'एक सफल प्रकरण' }, { press: 'आगे बढ़ें' }],
+        picture: true,
       },
       {
         hi: 'थाना, “श्रेणी” और परिणाम चुनें। किसी व्यक्ति का नाम कभी न लिखें।',
         en: 'Choose station, “Category” and result. Never write a person’s name.',
+        act: { choose: 'श्रेणी', option: 'theft' },
+        picture: true,
       },
       {
         hi: '“पूर्वावलोकन” पढ़ें और “सहेजें” दबाएँ।',

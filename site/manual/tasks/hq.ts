@@ -41,6 +41,7 @@ export const hqTasks: readonly Task[] = [
         hi: '“देखें कि क्या बदलेगा” दबाएँ और सारणी पढ़ें।',
         en: 'Press “See what would change” and read the table.',
         act: { look: 'देखें कि क्या बदलेगा' },
+        picture: true,
       },
       {
         hi: '“पुष्टि करें और दर्ज करें” दबाएँ।',

@@ -38,7 +38,11 @@ function find(page: Page, act: Act): Locator {
   const usable = others.reduce((all, each) => all.or(each), button as Locator);
   return usable
     .or(main.getByLabel(name))
-    .or(main.locator('label, summary, dt, th, p:not(:has(button))').filter({ hasText: name }))
+    .or(
+      main
+        .locator('label, summary, dt, th, p:not(:has(a, button, input))')
+        .filter({ hasText: name }),
+    )
     .filter({ visible: true })
     .first();
 }
