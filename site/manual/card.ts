@@ -8,12 +8,12 @@ export const card: { title: Bilingual; points: readonly { title: Bilingual; text
       {
         title: { hi: 'बोर्ड कैसा हो', en: 'How it looks' },
         text: {
-          hi: '8×5 फुट, मुख्य द्वार के पास, खड़े व्यक्ति को सामने दिखे। कोड पर परदा, तार या पोस्टर न हो।',
-          en: '8×5 ft, near the main gate, seen by who stands before it. No cloth, wire or poster over the code.',
+          hi: '8×5 फुट, वहाँ जहाँ हर आने वाले को दिखे। कोड पर परदा, तार या पोस्टर न हो।',
+          en: '8×5 ft, where everybody who comes sees it. No cloth, wire or poster over the code.',
         },
       },
       {
-        title: { hi: 'हर सोमवार कोड जाँचें', en: 'Scan the code each Monday' },
+        title: { hi: 'समय-समय पर कोड जाँचें', en: 'Scan the code now and then' },
         text: {
           hi: 'फोन के कैमरे से कोड स्कैन करें। इसी थाने या ऐप का पृष्ठ खुलना चाहिए।',
           en: 'Scan it with a phone’s camera. The page of this station or of the app must open.',
@@ -36,8 +36,8 @@ export const card: { title: Bilingual; points: readonly { title: Bilingual; text
       {
         title: { hi: 'किसे बताएँ', en: 'Whom to tell' },
         text: {
-          hi: 'जनपद के जनसम्पर्क अधिकारी (PRO), पुलिस कार्यालय। नाम और नम्बर नीचे हाथ से लिखें।',
-          en: 'The public relations officer (PRO) of the district. Write name and number below by hand.',
+          hi: 'जनपद के जनसम्पर्क अधिकारी (PRO), पुलिस कार्यालय। नाम और नम्बर नीचे लिख लें।',
+          en: 'The public relations officer (PRO) of the district. Write name and number below.',
         },
       },
     ],

@@ -35,7 +35,7 @@ export interface Task {
   view: View | null;
   hi: string;
   en: string;
-  /** What stands behind the view's address when the task begins. */
+  /** Query behind the view's address when the task begins. */
   query?: string;
   steps: readonly Step[];
 }

@@ -121,6 +121,6 @@ async function takePicture(page: Page, named: Locator | null, name: string): Pro
     const { style } = (element.closest('label') ?? element) as HTMLElement;
     style.outline = '';
   });
-  const picture = await sharp(shot).webp({ quality: 55, effort: 6 }).toBuffer();
+  const picture = await sharp(shot).webp({ quality: 46, effort: 6 }).toBuffer();
   writeFileSync(join(pictures, `${name}.webp`), picture);
 }
