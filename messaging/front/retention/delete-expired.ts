@@ -24,8 +24,9 @@ import { deleteOldParts } from '../../phone/ledger/message-parts-sql.ts';
 import { deleteUnfinishedDoNotDisturb } from '../../phone/numbers/do-not-disturb-sql.ts';
 import { deleteOldReceiptRows } from '../../phone/receipt-files/receipt-files-sql.ts';
 import { deleteLinkRequestNumbers } from '../../phone/voice/link-requests-sql.ts';
-import { inTransaction } from '../../platform/database/transaction.ts';
-import { deleteExpiredFiles } from '../../platform/files/delete-expired-files.ts';
+import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import { deleteExpiredFiles, type ExpiredRows } from '../../platform/files/delete-expired-files.ts';
+import type { FileRoom } from '../../platform/files/file-store.ts';
 import type { Files } from '../../platform/files/open-files.ts';
 import {
   deleteOldPapers,
@@ -53,20 +54,12 @@ const expiring = {
   'link-request-numbers': ({ pool }) => deleteLinkRequestNumbers(pool, retention.linkRequestDays),
   'invitation-addresses': ({ pool }) => deleteInvitationAddresses(pool, retention.invitationDays),
   letters: ({ pool }) => deleteLetterWords(pool, retention.letterDays),
-  async photos({ pool, files, ...days }) {
-    await deleteOldKeys(pool);
-    return deleteExpiredFiles(pool, files.room('photos'), (tx, most) =>
-      deleteOldPhotos(tx, days, most),
-    );
+  async photos(sources) {
+    await deleteOldKeys(sources.pool);
+    return expireFiles('photos', deleteOldPhotos)(sources);
   },
-  attachments: ({ pool, files, ...days }) =>
-    deleteExpiredFiles(pool, files.room('attachments'), (tx, most) =>
-      deleteOldAttachments(tx, days, most),
-    ),
-  cuttings: ({ pool, files, ...days }) =>
-    deleteExpiredFiles(pool, files.room('cuttings'), (tx, most) =>
-      deleteOldCuttings(tx, days, most),
-    ),
+  attachments: expireFiles('attachments', deleteOldAttachments),
+  cuttings: expireFiles('cuttings', deleteOldCuttings),
   async 'direction-papers'({ pool, files, today }) {
     await inTransaction(pool, (tx) => deleteOldPapers(tx, today));
     return deleteExpiredFiles(pool, files.room('directions'), deleteUnnamedPapers);
@@ -86,6 +79,15 @@ interface ExpirySources extends ExpiryDays {
   files: Pick<Files, 'room'>;
   /** No run of this process was on the same day. */
   isFirstOfDay: boolean;
+}
+
+/** Deletes rows that name files of a room, and the files. */
+function expireFiles(
+  room: FileRoom,
+  deleteRows: (tx: Queryable, days: ExpiryDays, most: number) => Promise<ExpiredRows>,
+) {
+  return ({ pool, files, ...days }: ExpirySources) =>
+    deleteExpiredFiles(pool, files.room(room), (tx, most) => deleteRows(tx, days, most));
 }
 
 export interface ExpiryContext extends ExpirySources {
