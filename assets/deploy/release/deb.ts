@@ -34,6 +34,8 @@ const units = [
   'up-cop-outreach-worker@.service',
   'up-cop-outreach-backup.service',
   'up-cop-outreach-backup.timer',
+  'up-cop-outreach-drill.service',
+  'up-cop-outreach-drill.timer',
 ];
 const scripts = ['config', 'postinst', 'prerm', 'postrm'];
 

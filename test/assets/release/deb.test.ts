@@ -76,7 +76,14 @@ test('its units are known to systemd, and what they run lies where it is install
   writeFileSync(join(installation, 'node'), '', { mode: 0o755 });
   mkdirSync(join(unpacked, 'bin'));
   writeFileSync(join(unpacked, 'bin/sh'), '', { mode: 0o755 });
-  const units = ['@both.service', '-worker@1.service', '-backup.service', '-backup.timer'];
+  const units = [
+    '@both.service',
+    '-worker@1.service',
+    '-backup.service',
+    '-backup.timer',
+    '-drill.service',
+    '-drill.timer',
+  ];
   // What Debian's systemd brings.
   for (const name of ['basic', 'shutdown', 'sysinit', 'network-online', 'multi-user', 'timers'])
     writeFileSync(
