@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -8,6 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { tryFileLock } from '../campaigns/files/file-lock-fs.ts';
 import { loadConfig } from '../site/config.ts';
 import { hashInputs } from '../site/inputs-hash-fs.ts';
+import { isRunning } from './is-running.ts';
 import { placeTestDatabase } from './messaging/fixtures/databases.ts';
 import { freePort } from './messaging/fixtures/postgres.ts';
 
@@ -135,8 +136,8 @@ test('at a terminal a frame says what to do next, the log is for people, and not
   expect(children.length).toBeGreaterThan(4);
   const npm = children.find(({ command }) => command.startsWith('npm start'));
   process.kill(Number(npm?.pid), 'SIGKILL');
-  const stillRun = () => children.filter(({ pid }) => existsSync(`/proc/${pid}`));
-  await until('the end of all', async () => (stillRun().length === 0 ? true : undefined));
+  const stillRun = () => children.filter(({ pid }) => isRunning(pid));
+  await expect.poll(() => stillRun().map(({ command }) => command)).toEqual([]);
 }, 300_000);
 
 /** All that a process started, and what that started. */
@@ -159,7 +160,7 @@ test('a start whose generator fails says so loudly, and the service stays', asyn
     { CAMPAIGN: 'gujarat-citizen-first' },
   );
   await until('the warning', async () =>
-    said().includes('THE PRINT KIT IS INCOMPLETE: the generator ended with 2.') ? true : undefined,
+    said().includes('THE PRINT KIT IS INCOMPLETE: the generator ended with 1.') ? true : undefined,
   );
   expect(await until('the service', () => isThere(`${url}/healthz`))).toContain('ok');
 }, 300_000);

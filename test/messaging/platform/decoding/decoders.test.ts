@@ -9,6 +9,7 @@ import type { DecoderKind } from '../../../../campaigns/words/decoder-words.ts';
 import type { Decode } from '../../../../messaging/platform/decoding/decoder-main.ts';
 import { createDecoders } from '../../../../messaging/platform/decoding/decoders.ts';
 import { makeZip } from '../../../campaigns/tables/made-zip.ts';
+import { isRunning } from '../../../is-running.ts';
 import { threadMs } from '../../../thread-ms.ts';
 import { treeMs } from '../../fixtures/tree-ms.ts';
 import * as papers from './hostile-papers.ts';
@@ -370,15 +371,6 @@ describe('a process that reads files', () => {
     await batches.return(undefined as never);
   });
 });
-
-function isRunning(pid: string): boolean {
-  try {
-    // One that has ended and that nobody has asked about is left as a zombie.
-    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  } catch {
-    return false;
-  }
-}
 
 describe('ten files of one officer', () => {
   test('do not keep another officer’s one waiting, and long lists not what is read in a moment', async () => {
