@@ -139,7 +139,8 @@ function stop(signal: NodeJS.Signals): void {
   for (const child of running) child.kill(signal);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(signal));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => stop(signal));
 // npm that is killed hands nothing on.
 const npm = findNpm();
 if (npm !== null) setInterval(() => findNpm() !== npm && stop('SIGTERM'), 1000).unref();

@@ -21,7 +21,12 @@ export function createLog(level: string, destination?: DestinationStream): Logge
     timestamp: pino.stdTimeFunctions.isoTime,
     hooks: { streamWrite: maskLine },
   };
-  return destination === undefined ? pino(options) : pino(options, destination);
+  return pino(options, destination ?? openStdout());
+}
+
+/** A full disk below it, or a terminal that was closed, is no reason to end: what else there is to do is done without a log. */
+function openStdout(): DestinationStream {
+  return pino.destination({ dest: 1, sync: true }).on('error', () => {});
 }
 
 /**
@@ -36,5 +41,6 @@ export async function openTerminal(): Promise<DestinationStream> {
     ignore: 'pid,hostname,reqId',
     singleLine: true,
   });
+  process.stdout.on('error', () => {});
   return { write: (line) => void process.stdout.write(`\r\u001b[K${toText(line)}`) };
 }

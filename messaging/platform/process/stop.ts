@@ -4,9 +4,9 @@ import type { Logger } from 'pino';
 export type Closing = readonly [part: string, close: () => unknown];
 
 /**
- * Ends the process on SIGINT and SIGTERM: closes its parts one after the other, the first given first. A part that
- * fails is logged and keeps no other from ending well, as what is spooled still has to be stored. A signal during
- * the start waits for its end, so that what is just being opened is closed too.
+ * Ends the process on SIGINT, SIGTERM and, when its terminal is closed, SIGHUP: closes its parts one after the other, the
+ * first given first. A part that fails is logged and keeps no other from ending well, as what is spooled still has to be
+ * stored. A signal during the start waits for its end, so that what is just being opened is closed too.
  */
 export function stopOnSignals(
   log: Logger,
@@ -32,5 +32,6 @@ export function stopOnSignals(
     }
     process.exit(0);
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => void stop(signal));
 }
