@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axeFaults } from '../../axe.ts';
+import { axeFaults, excessWidthPx } from '../../axe.ts';
 import { openBrowser, screens } from '../../browser.ts';
 import { type ConsoleService, password, startConsole } from '../console-fixture.ts';
 import { collectFaults, givePassword, signIn } from '../officers.ts';
@@ -104,6 +104,7 @@ test('an administrator reads on every page what needs somebody, and takes note o
   // It is one at the second look; the page asks again by itself.
   const folded = alerts.locator('.folded-first');
   await folded.getByText(/^गेटवे दूरसंचार कम्पनी \(SMPP\) उत्तर नहीं दे रहा/).waitFor({ timeout: 60_000 });
+  expect(await excessWidthPx(page)).toBe(0);
   await alerts.getByRole('heading').click();
   await alerts.getByRole('button', { name: 'संज्ञान लिया' }).click();
   await alerts.getByText('संज्ञान: नमूना अधिकारी').waitFor();
