@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { connect } from 'node:tls';
+import { isLoopback } from '../../platform/process/loopback.ts';
 import { askHost } from '../../print/studio/ask-host.ts';
 import { act, type DoctorContext, good, unset } from './finding.ts';
 
@@ -7,12 +8,11 @@ const limitMs = 5000;
 const dayMs = 86_400_000;
 /** A certificate of 90 days is renewed a month before; one that is not by then needs somebody. */
 const leastDays = 14;
-const ownNames = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Whether this service answers where people open it. */
 export async function checkAddress({ config: { publicUrl } }: DoctorContext) {
   const { protocol, hostname } = new URL(publicUrl);
-  if (ownNames.has(hostname)) return unset('local', publicUrl);
+  if (isLoopback(hostname)) return unset('local', publicUrl);
   const answer = await ask(`${publicUrl}/healthz`);
   if (answer.status !== 200 || !answer.text.includes('"status":"ok"'))
     return act('unreachable', answer.fault ?? `HTTP ${answer.status}`);
@@ -74,7 +74,7 @@ export async function checkCallbacks({ config: { publicUrl, gateways } }: Doctor
     gateways.exotel && '/webhooks/exotel/none/messages/1',
   ].filter((path) => path !== undefined);
   if (paths.length === 0) return unset('none');
-  if (ownNames.has(new URL(publicUrl).hostname)) return act('local', publicUrl);
+  if (isLoopback(new URL(publicUrl).hostname)) return act('local', publicUrl);
   for (const path of paths) {
     const body = new URLSearchParams({ MessageStatus: 'sent' });
     const { status, text, fault } = await ask(publicUrl + path, { method: 'POST', body });

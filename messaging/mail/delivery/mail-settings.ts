@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
+import { isLoopback } from '../../platform/process/loopback.ts';
 import { checkHeader, checkMailbox } from './letter.ts';
 
 /** Variables of the mail; `.env.example` explains them. */
@@ -50,8 +51,6 @@ export interface MailSettings {
   dkim: DkimSettings | undefined;
 }
 
-const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
-
 /** @throws naming the variable that is missing or wrong; no password is in the message */
 export function mailSettings(env: Environment): MailSettings {
   const from = env.MAIL_FROM === undefined ? undefined : readSender(env.MAIL_FROM);
@@ -86,7 +85,7 @@ function readServer(address: string, startTls: 'required' | 'optional'): SmtpSet
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: url.port === '' ? (secure ? 465 : 587) : Number(url.port),
     secure,
-    requireTls: !secure && startTls === 'required' && !loopback.has(url.hostname),
+    requireTls: !secure && startTls === 'required' && !isLoopback(url.hostname),
     auth: user === '' ? undefined : { user, pass },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { expectHttps } from '../../platform/process/loopback.ts';
 
 /** Variables of signing in; `.env.example` explains them. */
 export const signInEnvironment = {
@@ -34,8 +35,6 @@ export interface SignInSettings {
   breakGlassEmail: string | null;
 }
 
-const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
-
 /** @throws when one of the provider's variables is missing, or nobody could sign in */
 export function signInSettings(env: Environment): SignInSettings {
   const provider = providerSettings(env);
@@ -68,12 +67,7 @@ function providerSettings(env: Environment): ProviderSettings | undefined {
   if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
     throw new Error(`Expected all three variables of OIDC_, got none for ${missing.join(', ')}`);
   }
-  const { protocol, hostname } = new URL(issuer);
-  if (protocol !== 'https:' && !loopback.has(hostname)) {
-    throw new Error(
-      'Expected `OIDC_ISSUER` to begin with https://, got http:// to another machine',
-    );
-  }
+  expectHttps('OIDC_ISSUER', issuer);
   return {
     issuer,
     clientId,

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { isLoopback } from '../../platform/process/loopback.ts';
 import { type Emulator, startEmulator } from './emulator.ts';
 import type { GatewaySettings } from './gateway-settings.ts';
 import { createExchanger } from './http-exchange.ts';
@@ -9,7 +10,6 @@ export interface HostedEmulator {
   close(): Promise<void>;
 }
 
-const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 const everyAddress = new Set(['0.0.0.0', '::']);
 const greetingTimeoutMs = 3000;
 
@@ -26,7 +26,7 @@ export async function hostEmulator(
 ): Promise<HostedEmulator> {
   const { hostname, port } = new URL(url);
   const elsewhere = { url, close: async () => {} };
-  if (!loopback.has(hostname)) return elsewhere;
+  if (!isLoopback(hostname)) return elsewhere;
   const start = (at: number) =>
     startEmulator({
       port: at,
