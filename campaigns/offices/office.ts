@@ -1,7 +1,6 @@
 import type { Campaign } from '../campaign.ts';
 import { districtNamed } from '../directory/areas.ts';
 import type { NamedDistrict } from '../directory/station.ts';
-import { type Candidate, suggest } from '../directory/suggest.ts';
 import type { Actor } from './actor.ts';
 import type { Role } from './role.ts';
 
@@ -29,22 +28,6 @@ export interface OfficePlaces {
   campaign: Pick<Campaign, 'areas' | 'offices'>;
 }
 
-/** @throws unless the area is one that the role can have */
-export function checkOffice({ role, area }: Office, places: OfficePlaces): void {
-  const kind = areaKinds[role];
-  if (kind === null) {
-    if (area === null) return;
-    throw new Error(`Expected no \`area\` for the role ${role}, got "${area}"`);
-  }
-  if (area === null || areaName({ role, area }, places) === null) {
-    const near = area === null ? [] : suggest(area, listAreas(kind, places));
-    const meant = near.length === 0 ? '' : `. Did you mean ${near.join(' or ')}?`;
-    throw new Error(
-      `Expected the id of a ${kind} for \`area\`, got ${JSON.stringify(area)}${meant}`,
-    );
-  }
-}
-
 /** The office as it is shown: title and area. */
 export function officeName(office: Office, places: OfficePlaces): { hi: string; en: string } {
   const area = areaName(office, places);
@@ -67,34 +50,20 @@ export function toOffice(actor: Omit<Actor, 'id' | 'name'>): Office {
   return { role: actor.role, area: kind === null ? null : (actor[kind] ?? null) };
 }
 
-function listAreas(
-  kind: NonNullable<(typeof areaKinds)[Office['role']]>,
-  { districts, campaign }: OfficePlaces,
-): readonly Candidate[] {
-  if (kind === 'district') return districts;
-  const areas = { range: 'ranges', zone: 'zones', branch: 'branches' } as const;
-  return Object.entries(campaign.areas[areas[kind]]).map(([id, { hi, en }]) => ({
-    id,
-    nameHi: hi,
-    nameEn: en,
-  }));
-}
+/** Lists of names, by the kind of area. */
+export const areaLists = { range: 'ranges', zone: 'zones', branch: 'branches' } as const;
 
-function areaName({ role, area }: Office, places: OfficePlaces): { hi: string; en: string } | null {
-  if (area === null) return null;
+export function areaName(
+  { role, area }: Office,
+  places: OfficePlaces,
+): { hi: string; en: string } | null {
+  const kind = areaKinds[role];
+  if (area === null || kind === null) return null;
   const { areas } = places.campaign;
-  switch (areaKinds[role]) {
-    case 'district': {
-      const district = places.districts.find(({ id }) => id === area);
-      return district === undefined ? null : districtNamed(areas, district);
-    }
-    case 'range':
-      return Object.hasOwn(areas.ranges, area) ? (areas.ranges[area] ?? null) : null;
-    case 'zone':
-      return Object.hasOwn(areas.zones, area) ? (areas.zones[area] ?? null) : null;
-    case 'branch':
-      return Object.hasOwn(areas.branches, area) ? (areas.branches[area] ?? null) : null;
-    case null:
-      return null;
+  if (kind === 'district') {
+    const district = places.districts.find(({ id }) => id === area);
+    return district === undefined ? null : districtNamed(areas, district);
   }
+  const names = areas[areaLists[kind]];
+  return Object.hasOwn(names, area) ? (names[area] ?? null) : null;
 }

@@ -1,11 +1,7 @@
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
-import {
-  checkOffice,
-  type Office,
-  type OfficePlaces,
-  officeName,
-} from '../../../campaigns/offices/office.ts';
+import { checkOffice } from '../../../campaigns/offices/check-office.ts';
+import { type Office, type OfficePlaces, officeName } from '../../../campaigns/offices/office.ts';
 import { invitableBy } from '../../../campaigns/offices/permission.ts';
 import type { MadeLinks } from '../../contract/people/people.ts';
 import { recordAudit } from '../../platform/database/audit-log-sql.ts';

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
+import { checkOffice } from '../../../campaigns/offices/check-office.ts';
 import {
   areaKinds,
-  checkOffice,
   type Office,
   officeName,
   toActor,
