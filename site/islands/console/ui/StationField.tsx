@@ -1,6 +1,6 @@
 import { pickName } from '../../../../campaigns/directory/pick-name.ts';
 import { useConsole } from './console-context.ts';
-import { Field } from './parts.tsx';
+import { SelectField } from './parts.tsx';
 
 interface StationFieldProps {
   label: string;
@@ -12,19 +12,13 @@ interface StationFieldProps {
 export function StationField({ label, stations, isLoading }: StationFieldProps) {
   const { words, language } = useConsole();
   return (
-    <Field label={label}>
-      {(ids) => (
-        <select {...ids} name="station" required defaultValue="">
-          <option value="" disabled>
-            {isLoading ? words.loading : words.choose}
-          </option>
-          {stations.map((each) => (
-            <option key={each.station} value={each.station}>
-              {pickName(each, language)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      label={label}
+      name="station"
+      required
+      defaultValue=""
+      unchosen={isLoading ? words.loading : words.choose}
+      options={stations.map((each) => [each.station, pickName(each, language)] as const)}
+    />
   );
 }

@@ -104,11 +104,14 @@ export function SelectField<Value extends string>({
   hint,
   error,
   options,
+  unchosen,
   onChoose,
   ...select
 }: Pick<FieldProps, 'label' | 'hint' | 'error'> &
   Omit<React.ComponentProps<'select'>, 'children' | 'onChange'> & {
     options: readonly (readonly [value: Value, text: string])[];
+    /** Stands there until something is chosen, and is no choice itself. */
+    unchosen?: string;
     onChoose?: (value: Value) => void;
   }) {
   return (
@@ -119,6 +122,11 @@ export function SelectField<Value extends string>({
           {...select}
           onChange={({ currentTarget }) => onChoose?.(currentTarget.value as Value)}
         >
+          {unchosen !== undefined && (
+            <option value="" disabled>
+              {unchosen}
+            </option>
+          )}
           {options.map(([value, text]) => (
             <option key={value} value={value}>
               {text}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { keepInAddress, openInAddress } from './keep-in-address.ts';
 
 /**
  * A value that the address of the page holds. Opening something makes an entry of the browser's history, so that "back"
@@ -11,18 +12,11 @@ export function useInAddress(name: string) {
     window.addEventListener('popstate', back);
     return () => window.removeEventListener('popstate', back);
   }, [name]);
-  const set = (next: string | null, way: 'pushState' | 'replaceState') => {
-    const address = new URL(location.href);
-    if (next === null) address.searchParams.delete(name);
-    else address.searchParams.set(name, next);
-    if (address.href !== location.href) history[way](null, '', address);
+  const set = (put: typeof keepInAddress) => (next: string | null) => {
+    put({ [name]: next });
     setValue(next);
   };
-  return {
-    value,
-    open: (next: string | null) => set(next, 'pushState'),
-    keep: (next: string | null) => set(next, 'replaceState'),
-  };
+  return { value, open: set(openInAddress), keep: set(keepInAddress) };
 }
 
 function read(name: string): string | null {

@@ -25,11 +25,18 @@ async function openStations(): Promise<{ page: Page; faults: string[] }> {
   return { page, faults };
 }
 
-const readFields = (page: Page) =>
-  page.evaluate(async () => {
+const readFields = (page: Page, station = 'kabrai') =>
+  page.evaluate(async (wanted) => {
     const { stations } = await (await fetch('/api/stations/mahoba')).json();
-    return stations.find(({ id }: { id: string }) => id === 'kabrai').fields;
-  });
+    return stations.find(({ id }: { id: string }) => id === wanted).fields;
+  }, station);
+
+/** Opens a station and waits for its pictures, which push what stands below them down. */
+async function openStation(page: Page, station: string): Promise<void> {
+  await page.goto(`/console/stations/?station=${station}`);
+  for (const proof of ['.proof-pamphlet', '.proof-urdu'])
+    await page.locator(`${proof} img`).first().waitFor();
+}
 
 test('on a phone a station opens as a page of its own, and back leads to where the list was left', async () => {
   const { page, faults } = await openStations();
@@ -53,7 +60,7 @@ test('on a phone a station opens as a page of its own, and back leads to where t
 
 test('own fields stand after they were saved, and outlast the next save of the name', async () => {
   const { page, faults } = await openStations();
-  await page.goto('/console/stations/?station=kabrai');
+  await openStation(page, 'kabrai');
   const cug = page.getByLabel('थाना प्रभारी का CUG नम्बर');
   await cug.fill('9454400000');
   // What is written beside it outlasts the save, too.
@@ -81,7 +88,7 @@ test('own fields stand after they were saved, and outlast the next save of the n
 
 test('what another officer filled in meanwhile is neither lost nor merged by silence', async () => {
   const { page } = await openStations();
-  await page.goto('/console/stations/?station=srinagar');
+  await openStation(page, 'srinagar');
   const line = page.getByLabel('स्थानीय पंक्ति');
   await line.fill('तहसील के पास');
   const changes = { cug: '9454400001' };
@@ -92,7 +99,7 @@ test('what another officer filled in meanwhile is neither lost nor merged by sil
         const headers = { 'content-type': 'application/json' };
         return (await fetch(address, { method: 'POST', headers, body })).status;
       },
-      JSON.stringify({ changes, seen: {} }),
+      JSON.stringify({ changes, seen: await readFields(page, 'srinagar') }),
     ),
   ).toBe(204);
   const save = page.getByRole('button', { name: 'खाने सहेजें' });

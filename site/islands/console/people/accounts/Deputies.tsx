@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { addDays, toDay } from '../../../../../campaigns/tracker/clock.ts';
 import type { Deputy } from '../../../../../messaging/contract/people/deputies.ts';
 import type { Person } from '../../../../../messaging/contract/people/people.ts';
 import { deputyWordsIn } from '../../../../i18n/deputy-words.ts';
@@ -6,7 +7,7 @@ import { formatDay } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { Form } from '../../ui/Form.tsx';
-import { Await, ErrorNotice, Field, Outcome } from '../../ui/parts.tsx';
+import { Await, ErrorNotice, Outcome, SelectField } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 
 interface PeopleProps {
@@ -71,9 +72,7 @@ function DeputyList({ deputies, onEnded }: { deputies: readonly Deputy[]; onEnde
   );
 }
 
-/** Local day of the officer's device, as the field of a day has it. */
-const dayFrom = (days: number) =>
-  new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE');
+const dayFrom = (days: number) => addDays(toDay(new Date()), days);
 
 function NameDeputy({ people, onMade }: PeopleProps & { onMade: () => void }) {
   const { language, service } = useConsole();
@@ -158,44 +157,28 @@ function TwoOfOneOffice({ people, from, labels }: TwoProps) {
     ({ id, role, area, deactivatedAt }) =>
       id !== chosen && role === first?.role && area === first.area && deactivatedAt === null,
   );
-  const describe = ({ name, office }: Person) => `${name} · ${office[language]}`;
+  const describe = ({ id, name, office }: Person) => [id, `${name} · ${office[language]}`] as const;
   return (
     <>
-      <Field label={labels[0]}>
-        {(ids) => (
-          <select
-            {...ids}
-            name="personId"
-            value={chosen}
-            required
-            onChange={({ currentTarget }) => setChosen(currentTarget.value)}
-          >
-            <option value="" disabled>
-              {words.choose}
-            </option>
-            {from.map((person) => (
-              <option key={person.id} value={person.id}>
-                {describe(person)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={labels[0]}
+        name="personId"
+        value={chosen}
+        required
+        unchosen={words.choose}
+        options={from.map(describe)}
+        onChoose={setChosen}
+      />
       {first !== undefined && others.length === 0 && <p>{deputyWordsIn(language).nobody}</p>}
-      <Field label={labels[1]}>
-        {(ids) => (
-          <select {...ids} name="otherId" key={chosen} defaultValue="" required>
-            <option value="" disabled>
-              {words.choose}
-            </option>
-            {others.map((person) => (
-              <option key={person.id} value={person.id}>
-                {describe(person)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={labels[1]}
+        name="otherId"
+        key={chosen}
+        defaultValue=""
+        required
+        unchosen={words.choose}
+        options={others.map(describe)}
+      />
     </>
   );
 }

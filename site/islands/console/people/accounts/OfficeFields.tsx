@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { areaKinds, type Office } from '../../../../../campaigns/offices/office.ts';
 import { roles as allRoles, type Role } from '../../../../../campaigns/offices/role.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
-import { Field, SelectField } from '../../ui/parts.tsx';
+import { SelectField } from '../../ui/parts.tsx';
 
 /** A role, and its area where it has one; the form reads them as `role` and `area`. */
 export function OfficeFields({ roles, office }: { roles: readonly Role[]; office?: Office }) {
@@ -28,20 +28,15 @@ export function OfficeFields({ roles, office }: { roles: readonly Role[]; office
         onChoose={setRole}
       />
       {kind !== null && (
-        <Field label={words.people.areas[kind]}>
-          {(ids) => (
-            <select {...ids} name="area" key={kind} defaultValue={office?.area ?? ''} required>
-              <option value="" disabled>
-                {words.choose}
-              </option>
-              {areas[kind].map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          key={kind}
+          label={words.people.areas[kind]}
+          name="area"
+          defaultValue={office?.area ?? ''}
+          required
+          unchosen={words.choose}
+          options={areas[kind].map(({ id, name }) => [id, name] as const)}
+        />
       )}
     </>
   );

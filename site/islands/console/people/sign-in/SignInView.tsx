@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { SignInWays } from '../../../../../messaging/contract/people/sign-in.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
@@ -54,12 +55,23 @@ function FirstStep(props: FirstStepProps) {
   );
 }
 
+/** Does what is left of a sign-in after its first step. */
+function goOn(
+  { onDone, onEnrol, onSecondFactor }: FirstStepProps,
+  next: Answer<'POST /api/sign-in'>['next'],
+  password: string | null,
+): void {
+  if (next === 'second-factor') onSecondFactor();
+  else if (next === 'set-up-second-factor') onEnrol(password);
+  else onDone();
+}
+
 interface ProviderButtonProps extends FirstStepProps {
   button: NonNullable<SignInWays['provider']>;
 }
 
 /** Leaves for the provider, and goes on with its answer. */
-function ProviderButton({ button, onDone, onEnrol, onSecondFactor }: ProviderButtonProps) {
+function ProviderButton({ button, ...steps }: ProviderButtonProps) {
   const { language, service, words } = useConsole();
   const [answer] = useState(takeProviderAnswer);
   const { busy, error, run } = useAction();
@@ -68,9 +80,7 @@ function ProviderButton({ button, onDone, onEnrol, onSecondFactor }: ProviderBut
     if (answer === null) return;
     run(async () => {
       const { next } = await service.ask('POST /api/sign-in/provider', { body: answer });
-      if (next === 'second-factor') onSecondFactor();
-      else if (next === 'set-up-second-factor') onEnrol(null);
-      else onDone();
+      goOn(steps, next, null);
     });
   }, []);
   const leave = () =>
@@ -89,12 +99,7 @@ function ProviderButton({ button, onDone, onEnrol, onSecondFactor }: ProviderBut
 }
 
 /** `isSecond`: another way stands above it. */
-function PasswordForm({
-  onDone,
-  onEnrol,
-  onSecondFactor,
-  isSecond,
-}: FirstStepProps & { isSecond: boolean }) {
+function PasswordForm({ isSecond, ...steps }: FirstStepProps & { isSecond: boolean }) {
   const { words, service } = useConsole();
   const accounts = useAccountWords();
   const { busy, error, run } = useAction();
@@ -103,9 +108,7 @@ function PasswordForm({
       const password = String(form.get('password'));
       const email = String(form.get('email')).trim();
       const { next } = await service.ask('POST /api/sign-in', { body: { email, password } });
-      if (next === 'second-factor') onSecondFactor();
-      else if (next === 'set-up-second-factor') onEnrol(password);
-      else onDone();
+      goOn(steps, next, password);
     });
   const signInByPasskey = () =>
     run(async () => {
@@ -114,7 +117,7 @@ function PasswordForm({
         throw unfinished;
       });
       await service.ask('POST /api/sign-in/passkey', { body: { response } });
-      onDone();
+      steps.onDone();
     });
   return (
     <Form className="narrow" onSubmit={submit}>
