@@ -47,7 +47,7 @@ const keyFile = {
 };
 
 const withFiles = { says: 'also what a plain web server hands out: ZIPs, print files' };
-const force = { says: 'make anew what is there already' };
+const force = { says: 'make again what is there already' };
 const plan = { says: 'only list what would be made' };
 const json = { says: 'as JSON instead, for programs' };
 

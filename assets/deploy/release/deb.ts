@@ -73,7 +73,7 @@ export function makeDeb(
 
 export const architecture = () => runIn(root, 'dpkg', '--print-architecture').trim();
 
-/** A deployed file as it stands on a machine where the package is: without the commands that install it by hand. */
+/** A deployed file as the package installs it: without the commands that install it by hand. */
 export function deployed(file: string): string {
   return readFileSync(join(deploy, file), 'utf8')
     .replaceAll('/opt/up-cop-outreach', home)

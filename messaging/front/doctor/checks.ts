@@ -28,7 +28,7 @@ const checks: Checks = {
   disk: checkDisk,
   inodes: checkInodes,
   store: checkStore,
-  fonts: (context) => checkFonts(context),
+  fonts: checkFonts,
   ffmpeg: checkFfmpeg,
   ghostscript: checkGhostscript,
   gateways: checkGateways,
@@ -38,7 +38,7 @@ const checks: Checks = {
   drill: checkDrill,
   workers: checkWorkers,
   versions: checkVersions,
-  'open-files': (context) => checkOpenFiles(context),
+  'open-files': checkOpenFiles,
   permissions: checkPermissions,
   settings: checkSettings,
 };
