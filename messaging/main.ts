@@ -1,4 +1,5 @@
 import { type Config, loadConfig } from './config.ts';
+import { followSampleDay } from './figures/progress/sample-day.ts';
 import { openPrinting } from './open-printing.ts';
 import { openDatabaseFirst, openStores, type Stores } from './open-stores.ts';
 import { openFiles } from './platform/files/open-files.ts';
@@ -30,6 +31,8 @@ async function openService(starting: Starting<Config>): Promise<void> {
     import('./server.ts'),
   ]);
   shareOnlyPublic(config.dataDir, (error) => log.warn(error, 'not closed to other users'));
+  const sampleDay = await followSampleDay(database.pool);
+  opened('clock', sampleDay.close);
   const files = await openFiles({ url: config.filesUrl, dataDir: config.dataDir });
   opened('files', files.close);
   const redisUrl = redis?.url ?? '';
@@ -42,7 +45,7 @@ async function openService(starting: Starting<Config>): Promise<void> {
     campaign,
     directory,
     files,
-    clock: createClock(config.campaignToday),
+    clock: createClock(() => sampleDay.current() ?? config.campaignToday),
     log,
     metrics,
   });

@@ -248,6 +248,7 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
       directory,
       codes,
       live: progress.live,
+      clock: context.clock,
       failedMail: countFailedLetters,
       directions: directions.sources,
     }),

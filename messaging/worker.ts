@@ -1,5 +1,6 @@
 import { loadCampaign } from '../campaigns/campaign-fs.ts';
 import { type Config, loadConfig } from './config.ts';
+import { followSampleDay } from './figures/progress/sample-day.ts';
 import { openMailSending } from './mail/delivery/sending-module.ts';
 import { openStores } from './open-stores.ts';
 import { openWorkerReceipts } from './phone/callbacks/worker-receipts.ts';
@@ -28,6 +29,9 @@ async function openWorker(starting: Starting<Config>): Promise<void> {
   });
   opened('gateways', close);
   const { pool } = database;
+  const sampleDay = await followSampleDay(pool);
+  opened('clock', sampleDay.close);
+  const { now } = createClock(() => sampleDay.current() ?? config.campaignToday);
   const receipts = await openWorkerReceipts({ pool, gateways, spoolDir: config.spoolDir, log });
   if (receipts !== undefined) opened('receipts', receipts.close);
   const sending = openSending({
@@ -36,7 +40,7 @@ async function openWorker(starting: Starting<Config>): Promise<void> {
     gateways,
     settings: config.gateways,
     principalEntityId: campaign.messages.principalEntityId,
-    now: createClock(config.campaignToday).now,
+    now,
     log,
     audit: writeAudit,
   });
@@ -46,7 +50,7 @@ async function openWorker(starting: Starting<Config>): Promise<void> {
     database,
     campaign,
     redisUrl: redis.url,
-    now: createClock(config.campaignToday).now,
+    now,
     log,
   });
   opened('mail', mail.close);

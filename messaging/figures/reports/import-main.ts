@@ -24,7 +24,7 @@ await runCommand(async () => {
   const decoders = createDecoders();
   const database = await openInstalledDatabase(config);
   try {
-    const clock = createClock(config.campaignToday);
+    const clock = createClock(() => config.campaignToday);
     const reports: Reports = {
       database,
       decoders,

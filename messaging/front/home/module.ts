@@ -3,12 +3,13 @@ import { roles } from '../../../campaigns/offices/role.ts';
 import { homeRoutes } from '../../contract/front/home.ts';
 import type { LiveProgress } from '../../figures/progress/live-progress.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { Clock } from '../../platform/process/clock.ts';
 import { toTiles } from './tiles.ts';
 import { type HomeSources, readWaiting } from './waiting.ts';
 
 /** Tiles of what waits for each role, asked of every slice. */
-export function openHome(options: HomeSources & { live: LiveProgress }): Module {
-  const { live, ...sources } = options;
+export function openHome(options: HomeSources & { live: LiveProgress; clock: Clock }): Module {
+  const { live, clock, ...sources } = options;
   return {
     name: 'home',
     register({ api }) {
@@ -17,7 +18,7 @@ export function openHome(options: HomeSources & { live: LiveProgress }): Module 
         config: { access: roles },
         handler: async ({ actor }) => {
           const { file } = await live.current();
-          const now = file.replayed ? new Date(`${file.today}T23:59:59+05:30`) : new Date();
+          const now = clock.now();
           const tiles = toTiles(await readWaiting(sources, actor, file), now);
           return { now, sample: file.sample, tiles };
         },

@@ -15,10 +15,14 @@ export interface Clock {
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-/** The real clock, or one that shows the real time of the set day, so that April 2019 can be replayed. */
-export function createClock(setDay?: Day): Clock {
+/**
+ * The real clock, or one that shows the real time of the set day, so that April 2019 can be replayed. The day is asked for
+ * each time: the sample, which has its own, is loaded while the service runs.
+ */
+export function createClock(readSetDay: () => Day | undefined = () => undefined): Clock {
   const now = (): Date => {
     const real = new Date();
+    const setDay = readSetDay();
     if (setDay === undefined) return real;
     return new Date(real.getTime() + daysBetween(toDay(real), setDay) * dayMs);
   };

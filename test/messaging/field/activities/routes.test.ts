@@ -61,7 +61,7 @@ beforeAll(async () => {
     database,
     campaign,
     directory,
-    clock: createClock('2019-04-12'),
+    clock: createClock(() => '2019-04-12'),
     log: createLog('silent'),
     uploads,
     decoders,

@@ -73,7 +73,7 @@ describe('press notes', () => {
         campaign,
         directory,
         registry: () => registry,
-        clock: createClock('2019-04-12'),
+        clock: createClock(() => '2019-04-12'),
         uploads,
         decoders,
       }),

@@ -35,7 +35,7 @@ describeOnBoth('progress', (maker) => {
 
   beforeAll(async () => {
     database = await maker.open();
-    const clock = createClock('2019-04-12');
+    const clock = createClock(() => '2019-04-12');
     progress = startLiveProgress({
       pool: database.pool,
       campaign,

@@ -11,7 +11,9 @@ describeOnPostgres('the home of each role', (maker) => {
   let service: TestConsole;
   let agra: Officer;
   beforeAll(async () => {
-    service = await createTestConsole(await maker.open(), { clock: createClock('2019-04-12') });
+    service = await createTestConsole(await maker.open(), {
+      clock: createClock(() => '2019-04-12'),
+    });
     agra = await service.officer('district', 'agra');
   });
   afterAll(() => service.close());
@@ -33,7 +35,7 @@ describeOnPostgres('the home of each role', (maker) => {
     expect(after.get('boards-without-picture')).toMatchObject({
       count: before?.count,
       severity: 'due',
-      link: '/console/?show=no-picture#boards',
+      link: '/console/boards/?show=no-picture',
     });
     expect(after.get('boards-without-picture')?.since).not.toBeNull();
     expect(after.get('boards-refused')).toMatchObject({ count: 0, severity: 'calm' });

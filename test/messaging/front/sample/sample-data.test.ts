@@ -51,7 +51,7 @@ describeOnBoth('the sample', (maker) => {
     database = await maker.open();
     expect(await loadSample(database, { directory, campaign })).toMatchObject({ blasts: 4 });
     service = await createTestConsole(database, {
-      clock: createClock('2019-04-12'),
+      clock: createClock(() => '2019-04-12'),
     });
     hq = await service.officer('hq');
   });

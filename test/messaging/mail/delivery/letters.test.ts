@@ -38,7 +38,7 @@ const directory = loadDirectory();
 beforeAll(async () => {
   database = await openDatabase({ url: await borrow('database'), dataDir: '/tmp' });
   service = await createTestConsole(database, {
-    clock: createClock(today),
+    clock: createClock(() => today),
     prepare: ({ printDir }) => {
       mkdirSync(printDir, { recursive: true });
       const file = (name: string) => ({

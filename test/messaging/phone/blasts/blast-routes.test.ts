@@ -80,7 +80,7 @@ beforeAll(async () => {
     campaign,
     districts,
     codes: codeSupply(listBlocks(1), districts.length),
-    clock: createClock('2019-04-12'),
+    clock: createClock(() => '2019-04-12'),
     log: pino({ level: 'silent' }),
     metrics: createMetrics(),
     uploads,

@@ -98,7 +98,7 @@ let draft: number;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'faults-'));
   database = await openDatabase({ url: await borrow('database'), dataDir: folder });
-  service = await createTestConsole(database, { clock: createClock('2019-04-12') });
+  service = await createTestConsole(database, { clock: createClock(() => '2019-04-12') });
   for (const role of ['district', 'hq', 'pro-dgp', 'admin'] as const) {
     officers.set(role, await service.officer(role));
   }

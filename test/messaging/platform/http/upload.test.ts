@@ -64,7 +64,7 @@ beforeAll(async () => {
     campaign: loadCampaign('up-cop'),
     database,
     districts,
-    clock: createClock('2019-04-12'),
+    clock: createClock(() => '2019-04-12'),
     uploads: room,
     decoders,
   });

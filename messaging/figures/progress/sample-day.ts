@@ -1,0 +1,33 @@
+import type { Day } from '../../../campaigns/tracker/clock.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+
+/** How soon a process follows the sample that another one loads or takes away. */
+const lookMs = 2000;
+
+/** The day that the loaded sample lives on; undefined without one. */
+export interface SampleDay {
+  current(): Day | undefined;
+  close(): void;
+}
+
+/** Follows the sample's day, so that all of a process has one clock: that of the figures it shows. */
+export async function followSampleDay(database: Queryable): Promise<SampleDay> {
+  let day = await readSampleDay(database);
+  const timer = setInterval(() => {
+    // While the database is away the day stays as it was.
+    readSampleDay(database).then(
+      (read) => {
+        day = read;
+      },
+      () => {},
+    );
+  }, lookMs).unref();
+  return { current: () => day, close: () => clearInterval(timer) };
+}
+
+async function readSampleDay(database: Queryable): Promise<Day | undefined> {
+  const { rows } = await database.query<{ day: Day | null }>(
+    'SELECT sample_today::text AS day FROM progress_version',
+  );
+  return rows[0]?.day ?? undefined;
+}
