@@ -6,7 +6,7 @@ import { languages, localPath } from './i18n/language.ts';
 
 /** Views that work without a network, and what they load when it is needed. */
 const views = ['/console/', '/console/entry/'];
-const laterParts = /^(HomeView|EntryView|DistrictHome|console-(hi|en)|full\.esm|small-photo)\./;
+const laterParts = /^(HomeView|EntryView|BoardsView|console-(hi|en)|full\.esm|small-photo)\./;
 
 /**
  * Writes the console's service worker into a built site, one for each language, beside the pages that it is for. Its

@@ -1,12 +1,9 @@
 import { someValue } from '../../campaigns/activities/expected.ts';
 import { activityStatusWords } from '../../campaigns/words/activity-words.ts';
 import { makePlural } from '../../campaigns/words/plural.ts';
-import type { View } from '../islands/console/ui/views.ts';
 import { headquarters } from './campaign-names.ts';
 
 const plural = makePlural('hi');
-
-type TabNames = Partial<Record<View, string>>;
 
 /** Every word of the console in Hindi; `console-en.ts` has the same shape. */
 export const consoleHi = {
@@ -17,7 +14,16 @@ export const consoleHi = {
   noScript: 'विभागीय पोर्टल के लिए ब्राउज़र में JavaScript चालू होना चाहिए।',
   menu: 'पोर्टल की सूची',
   chrome: {
-    groups: { work: 'काम', media: 'मीडिया', phone: 'फोन से प्रचार', office: 'विभाग' },
+    sections: {
+      today: 'आज',
+      stations: 'थाने',
+      work: 'कार्य',
+      phone: 'प्रसारण',
+      directions: 'निर्देश',
+      figures: 'आँकड़े',
+      media: 'सामग्री',
+      office: 'कार्यालय',
+    },
     waiting: 'शेष कार्य',
     signOut: 'साइन आउट',
     more: 'और',
@@ -29,23 +35,16 @@ export const consoleHi = {
     site: 'नागरिक पोर्टल',
     handbook: 'संचालन-पुस्तिका',
   },
-  /** Below the thumb, where the name of the menu is too long. */
-  tabNames: {
-    entry: 'प्रविष्टि',
-    reports: 'आँकड़े',
-    audit: 'अभिलेख',
-    breaches: 'उल्लंघन',
-    account: 'खाता',
-  } as TabNames,
   menuNames: {
-    home: 'स्थिति',
-    entry: 'कार्य दर्ज करें',
-    list: 'सूची से दर्ज करें',
+    home: 'आज',
+    entry: 'दर्ज करें',
+    list: 'सूची से',
     approvals: 'स्वीकृति',
     studio: 'सामग्री',
     directions: 'निर्देश',
     'press-notes': 'प्रेस नोट',
     stations: 'थाने',
+    boards: 'बोर्ड',
     reports: 'डाउनलोड के आँकड़े',
     radio: 'रिकॉर्डिंग',
     orders: 'छपाई',
@@ -67,14 +66,15 @@ export const consoleHi = {
     invitation: 'आमंत्रण',
   },
   titles: {
-    home: 'कार्य की स्थिति',
+    home: 'आज के कार्य',
     entry: 'कार्य दर्ज करें',
     list: 'सूची से एक साथ दर्ज करें',
     approvals: 'प्रविष्टियों की स्वीकृति',
     studio: 'अभियान की सामग्री',
     directions: 'निर्देशों का रजिस्टर',
     'press-notes': '{app} से दर्ज मुकदमों के प्रेस नोट',
-    stations: 'थानों के नाम और बोर्ड',
+    stations: 'थानों के नाम',
+    boards: 'थानों के बोर्ड',
     reports: 'डाउनलोड के आँकड़े',
     radio: 'रेडियो और फोन की रिकॉर्डिंग',
     orders: 'छपाई: स्वीकृति, कार्यादेश, पार्सल',

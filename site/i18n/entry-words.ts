@@ -2,7 +2,9 @@ import { inEachLanguage } from './own-language.ts';
 import type { Wide } from './words.ts';
 
 const hi = {
-  asOf: (moment: string) => `नेटवर्क नहीं है। सूची ${moment} की है; फोटो ली जा सकती हैं, वे इसी फोन में रहेंगी।`,
+  asOf: (moment: string) =>
+    `नेटवर्क नहीं है। यह ${moment} का है। बोर्ड की फोटो ली जा सकती है, वह इसी फोन में रहेगी।`,
+  notOpened: 'नेटवर्क नहीं है, और यह पृष्ठ इस फोन पर पहले नहीं खुला। नेटवर्क आने पर खुलेगा।',
   preparing: 'फोटो तैयार हो रही है…',
   waits: 'फोन में सुरक्षित, भेजना शेष',
   waitsText: 'नेटवर्क आते ही अपने आप भेजी जाएगी। पृष्ठ बन्द करने पर भी बनी रहेगी।',
@@ -63,7 +65,9 @@ const hi = {
 
 const en: Wide<typeof hi> = {
   asOf: (moment) =>
-    `No network. The list is of ${moment}; pictures can be taken and stay on this phone.`,
+    `No network. This is of ${moment}. Pictures of boards can be taken and stay on this phone.`,
+  notOpened:
+    'No network, and this page was not opened on this phone before. It opens with a network.',
   preparing: 'The picture is being made ready…',
   waits: 'Kept on the phone, to be sent',
   waitsText: 'It is sent by itself when the network is back. It stays when the page is closed.',

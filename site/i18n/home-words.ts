@@ -10,6 +10,7 @@ interface TileWords {
 
 interface HomeWords {
   waits: string;
+  sampleNotice: string;
   nothing: string;
   nothingText: string;
   since: (age: string) => string;
@@ -24,6 +25,12 @@ interface HomeWords {
   chance: string;
   scans: string;
   scansWeek: string;
+  boardsUp: (all: string) => string;
+  place: (rank: number) => string;
+  placeAmong: (all: string) => string;
+  lateAmong: (all: string) => string;
+  recent: string;
+  noneRecent: string;
   boards: (up: string, all: string) => string;
   verified: (count: string) => string;
   channels: string;
@@ -63,8 +70,6 @@ interface HomeWords {
   copied: string;
   print: string;
   publicPage: (name: string) => string;
-  openBoards: string;
-  backHome: string;
   tiles: Record<TileId, TileWords>;
   boardStates: Record<'all' | 'no-picture' | 'refused' | 'open', string>;
   boardState: string;
@@ -72,6 +77,7 @@ interface HomeWords {
 
 const hi: HomeWords = {
   waits: 'आपके लिए शेष कार्य',
+  sampleNotice: 'नमूना अभियान: ये आँकड़े असली नहीं हैं।',
   nothing: 'अभी आपके लिए कुछ शेष नहीं है।',
   nothingText: 'नया कार्य आते ही वह यहाँ दिखेगा।',
   since: (age) => `${age} से`,
@@ -86,6 +92,12 @@ const hi: HomeWords = {
   chance: 'लक्ष्य की सम्भावना',
   scans: 'कुल स्कैन (इंस्टॉल नहीं)',
   scansWeek: '7 दिन में स्कैन',
+  boardsUp: (all) => `${all} में से बोर्ड लगे`,
+  place: (rank) => `${rank}${{ 1: 'ला', 2: 'रा', 3: 'रा', 4: 'था', 6: 'ठा' }[rank] ?? 'वाँ'}`,
+  placeAmong: (all) => `${all} जनपदों में स्थान`,
+  lateAmong: (all) => `${all} में से जनपद विलम्ब में`,
+  recent: 'अभी हुआ',
+  noneRecent: 'अभी कोई कार्य दर्ज नहीं है।',
   boards: (up, all) => `${all} में से ${up} थानों पर बोर्ड`,
   verified: (count) => `${count} सत्यापित`,
   channels: 'माध्यमवार',
@@ -124,8 +136,6 @@ const hi: HomeWords = {
   copied: 'कॉपी हो गया।',
   print: 'छापें',
   publicPage: (name) => `${name} का सार्वजनिक पृष्ठ`,
-  openBoards: 'बोर्डों की सूची खोलें',
-  backHome: 'कार्य की स्थिति पर वापस',
   boardState: 'स्थिति',
   boardStates: { all: 'सभी', open: 'शेष', 'no-picture': 'बिना फोटो', refused: 'अस्वीकृत' },
   tiles: {
@@ -163,6 +173,7 @@ const some = (one: string, many: string) => (count: number) => (count === 1 ? on
 
 const en: HomeWords = {
   waits: 'Waiting for you',
+  sampleNotice: 'Sample campaign: these figures are not real.',
   nothing: 'Nothing waits for you now.',
   nothingText: 'New work appears here as soon as it comes in.',
   since: (age) => `for ${age}`,
@@ -177,6 +188,12 @@ const en: HomeWords = {
   chance: 'chance of the goal',
   scans: 'scans in all (not installs)',
   scansWeek: 'scans in 7 days',
+  boardsUp: (all) => `of ${all} boards are up`,
+  place: (rank) => `No. ${rank}`,
+  placeAmong: (all) => `of ${all} districts`,
+  lateAmong: (all) => `of ${all} districts behind`,
+  recent: 'Newest entries',
+  noneRecent: 'Nothing is entered yet.',
   boards: (up, all) => `boards at ${up} of ${all} stations`,
   verified: (count) => `${count} verified`,
   channels: 'By channel',
@@ -215,8 +232,6 @@ const en: HomeWords = {
   copied: 'Copied.',
   print: 'Print',
   publicPage: (name) => `Public page of ${name}`,
-  openBoards: 'Open the list of boards',
-  backHome: 'Back to what waits',
   boardState: 'State',
   boardStates: { all: 'All', open: 'Open', 'no-picture': 'Without picture', refused: 'Refused' },
   tiles: {

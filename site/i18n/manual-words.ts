@@ -22,7 +22,8 @@ const hi = {
   write: 'जनसम्पर्क अधिकारी (PRO) का नाम और नम्बर:',
   citizens: 'नागरिकों के लिए',
   tasks: 'इस पुस्तिका में',
-  open: (view: string) => `पोर्टल में “${view}” खोलें।`,
+  open: (section: string, view: string) =>
+    section === view ? `पोर्टल में “${view}” खोलें।` : `पोर्टल में “${section}”, फिर “${view}” खोलें।`,
   picture: (step: string) => `पोर्टल का चित्र: ${step}`,
   print: 'छापने या PDF बनाने के लिए ब्राउज़र में “प्रिंट” चुनें, काग़ज़ A4।',
   sample: 'चित्र नमूना आँकड़ों के हैं। पीला घेरा वह जगह है जिसे दबाना या भरना है।',
@@ -50,7 +51,10 @@ const en: Wide<typeof hi> = {
   write: 'Name and number of the PRO:',
   citizens: 'For citizens',
   tasks: 'In this manual',
-  open: (view) => `Open “${view}” in the console.`,
+  open: (section, view) =>
+    section === view
+      ? `Open “${view}” in the console.`
+      : `Open “${section}”, then “${view}” in the console.`,
   picture: (step) => `Picture of the console: ${step}`,
   print: 'To print it or make a PDF choose “Print” in the browser, paper A4.',
   sample: 'Pictures show sample figures. The yellow ring is what to press or fill in.',

@@ -1,7 +1,7 @@
-import { createSearch, type Hit, type Search } from '../../campaigns/directory/search.ts';
-import { unpackSearch } from '../../campaigns/directory/search-index.ts';
-import { parseCode, serialSymbols } from '../../campaigns/links/short-code.ts';
-import type { PlaceOfCode, PlacesOfCodes } from '../places.ts';
+import type { Hit, Search } from '../../campaigns/directory/search.ts';
+import { parseCode } from '../../campaigns/links/short-code.ts';
+import type { PlaceOfCode } from '../places.ts';
+import { loadSearch, placeOfCode } from './places-search.ts';
 import { type Area, findAreas } from './search-areas.ts';
 import { registerServiceWorker } from './service-worker.ts';
 
@@ -55,13 +55,10 @@ class SearchBox extends HTMLElement {
   }
 
   #load(): Promise<Search> {
-    this.#search ??= fetch('/search-index.txt')
-      .then((response) => response.text())
-      .then((packed) => createSearch(unpackSearch(packed)))
-      .catch((cause: unknown) => {
-        this.#search = undefined;
-        throw cause;
-      });
+    this.#search ??= loadSearch().catch((cause: unknown) => {
+      this.#search = undefined;
+      throw cause;
+    });
     return this.#search;
   }
 
@@ -171,17 +168,6 @@ class SearchBox extends HTMLElement {
     if (at < 0) input.focus();
     else links[Math.min(at, links.length - 1)]?.focus();
   }
-}
-
-/** The place that a typed code, or a whole printed address, belongs to. */
-async function placeOfCode(query: string): Promise<PlaceOfCode | null> {
-  const parsed = parseCode(query);
-  // Serials are given from 0 upward: what has no digit is a name.
-  if (parsed.kind !== 'valid' || !/[\d०-९]/.test(query)) return null;
-  const symbols = serialSymbols(parsed.serial);
-  const response = await fetch(`/codes/${symbols.slice(0, 2)}.json`).catch(() => null);
-  const places: PlacesOfCodes = response?.ok ? await response.json() : {};
-  return places[symbols] ?? null;
 }
 
 function linkTo(href: string): HTMLAnchorElement {

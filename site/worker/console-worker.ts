@@ -56,21 +56,27 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || address.origin !== worker.location.origin) return;
   if (request.mode === 'navigate') event.respondWith(loadPage(request, address));
   // Named by their content: what is kept is what would come.
-  else if (address.pathname.startsWith('/_astro/')) event.respondWith(findKept(request));
+  else if (address.pathname.startsWith('/_astro/')) event.respondWith(loadPart(request));
 });
 
-/** The page as it is now; without a network, as it was kept. */
+/** The page as it is now; without a network, as it was kept, else the console's first, which shows any view by its address. */
 async function loadPage(request: Request, address: URL): Promise<Response> {
   try {
     return await fetch(request);
   } catch (error) {
-    const found = await (await caches.open(cacheName)).match(address.pathname);
+    const cache = await caches.open(cacheName);
+    const found = (await cache.match(address.pathname)) ?? (await cache.match(shell.scope));
     if (found === undefined) throw error;
     return found;
   }
 }
 
-async function findKept(request: Request): Promise<Response> {
-  const found = await (await caches.open(cacheName)).match(request.url);
-  return found ?? fetch(request);
+/** A script, style or font; what was needed once is there without a network. */
+async function loadPart(request: Request): Promise<Response> {
+  const cache = await caches.open(cacheName);
+  const found = await cache.match(request.url);
+  if (found !== undefined) return found;
+  const answer = await fetch(request);
+  if (answer.ok) await cache.put(request, answer.clone()).catch(() => {});
+  return answer;
 }

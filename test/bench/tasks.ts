@@ -244,7 +244,7 @@ const directoryName = (id: string) =>
 
 try {
   const pro = await phoneOf('district', 'agra');
-  await pro.goto('/console/?district=agra&show=no-picture#boards');
+  await pro.goto('/console/boards/?district=agra&show=no-picture');
   const missing = pro.locator('.station.missing');
   await missing.first().waitFor();
   const rows = await missing.evaluateAll((each) => each.map((row) => row.dataset['station'] ?? ''));

@@ -3,15 +3,15 @@ import type { Waiting } from '../../contract/waiting.ts';
 
 /** Where each tile leads: the very work. */
 const links: Record<TileId, string> = {
-  'boards-without-picture': '/console/?show=no-picture#boards',
-  'boards-refused': '/console/?show=refused#boards',
+  'boards-without-picture': '/console/boards/?show=no-picture',
+  'boards-refused': '/console/boards/?show=refused',
   'names-to-check': '/console/stations/?show=check',
   'names-reported': '/console/stations/?show=reports',
   'activities-due': '/console/entry/?kind=:kind',
   'own-blasts': '/console/blasts/',
   'codes-low': '/console/codes/',
-  'districts-behind': '/console/?state=behind#districts',
-  'boards-left': '/console/?state=left#districts',
+  'districts-behind': '/console/boards/?state=behind',
+  'boards-left': '/console/boards/?state=left',
   approvals: '/console/approvals/',
   'notes-waiting': '/console/press-notes/',
   'figures-old': '/console/reports/',
@@ -59,7 +59,7 @@ export type WaitingTile = Waiting & {
   about?: string | undefined;
 };
 
-/** The tiles of a home: urgent ones first, what does not wait last, else in the given order. */
+/** The tiles of a home: urgent ones first and of them the newest, what does not wait last, else in the given order. */
 export function toTiles(waiting: readonly WaitingTile[], now: Date): Tile[] {
   return waiting
     .map(({ id, count, since, about = '' }) => ({
@@ -69,7 +69,11 @@ export function toTiles(waiting: readonly WaitingTile[], now: Date): Tile[] {
       severity: judgeSeverity({ id, count, since }, now),
       link: links[id].replace(/:\w+/, about),
     }))
-    .toSorted((a, b) => ranks[a.severity] - ranks[b.severity]);
+    .toSorted(
+      (a, b) =>
+        ranks[a.severity] - ranks[b.severity] ||
+        (a.severity === 'urgent' ? Number(b.since ?? 0) - Number(a.since ?? 0) : 0),
+    );
 }
 
 function judgeSeverity({ id, count, since }: WaitingTile, now: Date): Tile['severity'] {

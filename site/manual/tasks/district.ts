@@ -3,16 +3,11 @@ import type { Task } from '../task.ts';
 /** Tasks of the public relations officer of a district. */
 export const districtTasks: readonly Task[] = [
   {
-    id: 'home',
-    view: 'home',
+    id: 'boards',
+    view: 'boards',
     hi: 'लगे हुए बोर्ड की फोटो भेजें',
     en: 'Send the picture of a board that hangs',
     steps: [
-      {
-        hi: '“बोर्डों की सूची खोलें” दबाएँ।',
-        en: 'Press “Open the list of boards”.',
-        act: { press: 'बोर्डों की सूची खोलें' },
-      },
       {
         hi: 'थाने की पंक्ति में “फोटो भेजें” दबाएँ।',
         en: 'Press “Send a picture” in the row of the station.',

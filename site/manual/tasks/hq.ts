@@ -15,8 +15,8 @@ export const hqTasks: readonly Task[] = [
         picture: true,
       },
       {
-        hi: '“जनपद” की सूची को अंक, बोर्ड या स्कैन से छाँटें।',
-        en: 'Sort the list of districts by score, boards or scans.',
+        hi: 'जनपदों की सूची “थाने”, फिर “बोर्ड” में है। उसे अंक, बोर्ड या स्कैन से छाँटें।',
+        en: 'The list of districts is under “Stations”, “Boards”. Sort it by score, boards or scans.',
       },
       {
         hi: '“मासिक समीक्षा टिप्पणी” में माह चुनें और “PDF डाउनलोड करें” दबाएँ।',

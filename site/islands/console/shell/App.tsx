@@ -5,6 +5,7 @@ import { changeKinds } from '../../../../messaging/contract/platform/change-kind
 import type { ConsoleWords } from '../../../i18n/console-words.ts';
 import type { Language } from '../../../i18n/language.ts';
 import { countBadges, HomeContext } from '../front/home/home-context.ts';
+import { SampleNotice } from '../front/home/SampleNotice.tsx';
 import { AlertBanner } from '../mail/AlertBanner.tsx';
 import { UnseenNotices } from '../people/accounts/AccountNotices.tsx';
 import { StandInNotice } from '../people/accounts/StandIn.tsx';
@@ -17,6 +18,7 @@ import { useChanges } from '../ui/use-changes.ts';
 import { useLoad } from '../ui/use-service.ts';
 import { listViews, type View } from '../ui/views.ts';
 import { Chrome } from './chrome/Chrome.tsx';
+import { SectionViews } from './chrome/Menu.tsx';
 import { PhoneNotices } from './PhoneNotices.tsx';
 import { useSession } from './use-session.ts';
 import { viewParts } from './view-parts.ts';
@@ -85,6 +87,8 @@ function OpenView({ me, view, words, onSeen }: OpenViewProps) {
   return (
     <HomeContext value={home}>
       <Chrome me={me} view={view} badges={countBadges(home)} />
+      <SampleNotice />
+      <SectionViews me={me} view={view} badges={countBadges(home)} />
       <PhoneNotices />
       <StandInNotice />
       <AlertBanner />

@@ -1,6 +1,7 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { isView, type View } from '../ui/views.ts';
+import type { ConsoleWords } from '../../../i18n/console-words.ts';
+import { type View, viewAt } from '../ui/views.ts';
 import { App, type ConsolePlaces } from './App.tsx';
 import { registerConsoleWorker } from './console-worker.ts';
 import { speakOwnValidity } from './own-validity.ts';
@@ -9,16 +10,24 @@ import { speakOwnValidity } from './own-validity.ts';
 class ConsoleApp extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const language = this.dataset['language'] === 'en' ? 'en' : 'hi';
-    const view: View = isView(this.dataset['view']) ? this.dataset['view'] : 'home';
+    const view = viewAt(location.pathname);
     const places: ConsolePlaces = JSON.parse(this.querySelector('script')?.textContent ?? '{}');
     const words =
       language === 'hi'
         ? (await import('../../../i18n/console-hi.ts')).consoleHi
         : (await import('../../../i18n/console-en.ts')).consoleEn;
+    if (view !== this.dataset['view']) namePage(words, view);
     speakOwnValidity(this, language);
     void registerConsoleWorker(language);
     createRoot(this).render(createElement(App, { language, view, words, ...places }));
   }
+}
+
+/** Without a network any view may come in the page of another. */
+function namePage({ menuNames, name }: ConsoleWords, view: View): void {
+  const head = document.querySelector('h1');
+  if (head !== null) head.textContent = menuNames[view];
+  document.title = `${menuNames[view]} · ${name}`;
 }
 
 customElements.define('console-app', ConsoleApp);

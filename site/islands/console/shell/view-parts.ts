@@ -1,64 +1,48 @@
 import { type ComponentType, lazy } from 'react';
 import type { View } from '../ui/views.ts';
+import { NotKept } from './NotKept.tsx';
 
 /** The component of each view, loaded when it is opened. */
 export const viewParts: Record<Exclude<View, 'invitation'>, ComponentType> = {
-  home: lazy(async () => ({ default: (await import('../front/home/HomeView.tsx')).HomeView })),
-  entry: lazy(async () => ({
-    default: (await import('../field/activities/EntryView.tsx')).EntryView,
-  })),
-  list: lazy(async () => ({
-    default: (await import('../field/activities/ListView.tsx')).ListView,
-  })),
-  approvals: lazy(async () => ({
-    default: (await import('../field/approvals/ApprovalsView.tsx')).ApprovalsView,
-  })),
-  directions: lazy(async () => ({
-    default: (await import('../register/directions/DirectionsView.tsx')).DirectionsView,
-  })),
-  stations: lazy(async () => ({
-    default: (await import('../field/stations/StationsView.tsx')).StationsView,
-  })),
-  orders: lazy(async () => ({
-    default: (await import('../print/orders/OrdersView.tsx')).OrdersView,
-  })),
-  reports: lazy(async () => ({
-    default: (await import('../figures/ReportsView.tsx')).ReportsView,
-  })),
-  'press-notes': lazy(async () => ({
-    default: (await import('../field/press-notes/PressNotesView.tsx')).PressNotesView,
-  })),
-  studio: lazy(async () => ({
-    default: (await import('../print/studio/StudioView.tsx')).StudioView,
-  })),
-  radio: lazy(async () => ({ default: (await import('../phone/radio/RadioView.tsx')).RadioView })),
-  blasts: lazy(async () => ({
-    default: (await import('../phone/blasts/BlastsView.tsx')).BlastsView,
-  })),
-  audiences: lazy(async () => ({
-    default: (await import('../phone/blasts/AudiencesView.tsx')).AudiencesView,
-  })),
-  texts: lazy(async () => ({ default: (await import('../phone/TextsView.tsx')).TextsView })),
-  numbers: lazy(async () => ({ default: (await import('../phone/NumbersView.tsx')).NumbersView })),
-  providers: lazy(async () => ({
-    default: (await import('../phone/ProvidersView.tsx')).ProvidersView,
-  })),
-  gateways: lazy(async () => ({
-    default: (await import('../phone/GatewaysView.tsx')).GatewaysView,
-  })),
-  facts: lazy(async () => ({ default: (await import('../front/FactsView.tsx')).FactsView })),
-  codes: lazy(async () => ({
-    default: (await import('../scanning/codes/CodesView.tsx')).CodesView,
-  })),
-  mail: lazy(async () => ({ default: (await import('../mail/MailView.tsx')).MailView })),
-  people: lazy(async () => ({ default: (await import('../front/PeopleView.tsx')).PeopleView })),
-  installs: lazy(async () => ({
-    default: (await import('../scanning/installs/InstallsView.tsx')).InstallsView,
-  })),
-  breaches: lazy(async () => ({
-    default: (await import('../people/breaches/BreachesView.tsx')).BreachesView,
-  })),
-  audit: lazy(async () => ({ default: (await import('../people/audit/AuditView.tsx')).AuditView })),
-  doctor: lazy(async () => ({ default: (await import('../front/DoctorView.tsx')).DoctorView })),
-  account: lazy(async () => ({ default: (await import('../front/AccountView.tsx')).AccountView })),
+  home: part(async () => (await import('../front/home/HomeView.tsx')).HomeView),
+  entry: part(async () => (await import('../field/activities/EntryView.tsx')).EntryView),
+  list: part(async () => (await import('../field/activities/ListView.tsx')).ListView),
+  approvals: part(async () => (await import('../field/approvals/ApprovalsView.tsx')).ApprovalsView),
+  directions: part(
+    async () => (await import('../register/directions/DirectionsView.tsx')).DirectionsView,
+  ),
+  stations: part(async () => (await import('../field/stations/StationsView.tsx')).StationsView),
+  boards: part(async () => (await import('../front/boards/BoardsView.tsx')).BoardsView),
+  orders: part(async () => (await import('../print/orders/OrdersView.tsx')).OrdersView),
+  reports: part(async () => (await import('../figures/ReportsView.tsx')).ReportsView),
+  'press-notes': part(
+    async () => (await import('../field/press-notes/PressNotesView.tsx')).PressNotesView,
+  ),
+  studio: part(async () => (await import('../print/studio/StudioView.tsx')).StudioView),
+  radio: part(async () => (await import('../phone/radio/RadioView.tsx')).RadioView),
+  blasts: part(async () => (await import('../phone/blasts/BlastsView.tsx')).BlastsView),
+  audiences: part(async () => (await import('../phone/blasts/AudiencesView.tsx')).AudiencesView),
+  texts: part(async () => (await import('../phone/TextsView.tsx')).TextsView),
+  numbers: part(async () => (await import('../phone/NumbersView.tsx')).NumbersView),
+  providers: part(async () => (await import('../phone/ProvidersView.tsx')).ProvidersView),
+  gateways: part(async () => (await import('../phone/GatewaysView.tsx')).GatewaysView),
+  facts: part(async () => (await import('../front/FactsView.tsx')).FactsView),
+  codes: part(async () => (await import('../scanning/codes/CodesView.tsx')).CodesView),
+  mail: part(async () => (await import('../mail/MailView.tsx')).MailView),
+  people: part(async () => (await import('../front/PeopleView.tsx')).PeopleView),
+  installs: part(async () => (await import('../scanning/installs/InstallsView.tsx')).InstallsView),
+  breaches: part(async () => (await import('../people/breaches/BreachesView.tsx')).BreachesView),
+  audit: part(async () => (await import('../people/audit/AuditView.tsx')).AuditView),
+  doctor: part(async () => (await import('../front/DoctorView.tsx')).DoctorView),
+  account: part(async () => (await import('../front/AccountView.tsx')).AccountView),
 };
+
+/** Without a network a view that was never opened on this phone says so. */
+function part(load: () => Promise<ComponentType>): ComponentType {
+  return lazy(() =>
+    load().then(
+      (view) => ({ default: view }),
+      () => ({ default: NotKept }),
+    ),
+  );
+}

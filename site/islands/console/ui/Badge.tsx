@@ -2,8 +2,13 @@ import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from './console-context.ts';
 import type { View } from './views.ts';
 
-/** Counts what waits in a view. */
+/** Counts of what waits in a view. */
 export type Badges = Partial<Record<View, number>>;
+
+/** Everything that waits in several views. */
+export function sumBadges(badges: Badges, views: readonly View[]): number {
+  return views.reduce((sum, view) => sum + (badges[view] ?? 0), 0);
+}
 
 /** The count of a view; nothing where nothing waits. */
 export function Badge({ count }: { count: number | undefined }) {

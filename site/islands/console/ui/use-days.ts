@@ -1,12 +1,11 @@
-import { useKept } from './outbox/use-kept.ts';
-import type { Loaded } from './use-service.ts';
+import { type Loaded, useLoad } from './use-service.ts';
 
 /** Days on which an activity can have been done. */
 export type Days = { first: string; today: string };
 
 /** The campaign's today, which may be a replayed day of 2019, and its first day. */
 export function useDays(): { state: Loaded<Days>; reload: () => void } {
-  const { state, reload } = useKept('GET /api/progress');
+  const { state, reload } = useLoad('GET /api/progress');
   if (state.kind !== 'loaded') return { state, reload };
   const { today, goal } = state.value;
   return { state: { kind: 'loaded', value: { first: goal.startsOn, today } }, reload };

@@ -57,7 +57,7 @@ const read = (page: Page, path: string) =>
 
 test('a picture whose line is cut at each step is neither lost nor entered twice', async () => {
   const officer = await service.officer('district', 'mahoba');
-  const { page, faults } = await openPhone('/console/?district=mahoba#boards', officer);
+  const { page, faults } = await openPhone('/console/boards/?district=mahoba', officer);
   const row = page.locator('[data-station="ajnar"]');
   await row.waitFor();
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);

@@ -35,7 +35,7 @@ const pick = (page: Page, id: string, buffer: Buffer) =>
     .locator('input[type=file]')
     .setInputFiles({ name: 'board.jpg', mimeType: 'image/jpeg', buffer });
 const missing = (page: Page) => page.locator('.headline strong').textContent();
-const boards = '/console/?district=mahoba#boards';
+const boards = '/console/boards/?district=mahoba';
 const kept = 'फोन में सुरक्षित, भेजना शेष';
 
 async function openPhone(): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {

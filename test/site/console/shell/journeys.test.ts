@@ -11,6 +11,7 @@ import { photograph } from '../../../messaging/field/activities/scene.ts';
 import { makeSound, type SoundPlan } from '../../../messaging/phone/takes/sounds.ts';
 import { axeFaults, excessWidthPx } from '../../axe.ts';
 import { openBrowser, readDownload, screens } from '../../browser.ts';
+import { expectInView } from '../../in-view.ts';
 import { type ConsoleService, type Session, startConsole } from '../console-fixture.ts';
 import { collectFaults, givePassword, join, signIn } from '../officers.ts';
 
@@ -74,11 +75,12 @@ test('a PRO sends pictures of boards by phone, and the zone approves the one tha
     await service.officer('zone', 'prayagraj'),
   ];
   await visit(pro, '/console/', async (page) => {
+    // The home says how many; the rows are one tap away.
+    const first = page.locator('.to-do li').first();
+    await expect.poll(() => first.textContent()).toContain('12 बोर्ड बिना');
+    await expectInView(first);
+    await first.getByRole('link', { name: /भेजें/ }).click();
     await expect.poll(() => page.locator('.headline strong').textContent()).toBe('12');
-    // The home says how many; the rows are one tap away, and so is the way back.
-    expect(await page.locator('[data-station]').count()).toBe(0);
-    await page.getByRole('link', { name: 'बोर्डों की सूची खोलें' }).click();
-    await page.getByRole('link', { name: 'कार्य की स्थिति पर वापस' }).waitFor();
     expect(await sendPicture(page, 'ajnar', own)).toContain('बोर्ड सत्यापित');
     expect(await sendPicture(page, 'kabrai', others)).toContain('थाना अजनर, जनपद महोबा का है');
     // What the picture speaks against is not counted.
@@ -535,7 +537,7 @@ test('a PRO approves a board, orders it, the vendor sends it by the link, and th
     expect(await excessWidthPx(page)).toBe(0);
     expect(await axeFaults(page)).toEqual([]);
 
-    await page.goto('/console/?district=mahoba#boards');
+    await page.goto('/console/boards/?district=mahoba');
     // The reprint is on its way now.
     const dates = station(page, 'ajnar').locator('.board-dates li');
     await expect.poll(() => dates.count()).toBe(3);

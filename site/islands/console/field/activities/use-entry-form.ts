@@ -9,7 +9,7 @@ import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { readFile, readText } from '../../ui/form-text.ts';
 import { drawKey } from '../../ui/outbox/draw-key.ts';
-import { useKept } from '../../ui/outbox/use-kept.ts';
+import { useLoad } from '../../ui/use-service.ts';
 import { useUpload } from '../../ui/use-upload.ts';
 import { type BoardOutcome, enterBoard } from '../boards/board-entry.ts';
 import { useBoardSending } from '../boards/board-sending.ts';
@@ -26,7 +26,7 @@ export type Entered = { consent: ActivityDetails } & (
 export function useEntryForm({ kind, district }: { kind: ActivityKind; district: string }) {
   const { service, language } = useConsole();
   const { perStation, fields } = activityForms[kind];
-  const checklist = useKept(perStation ? 'GET /api/activities/checklist' : null, {
+  const checklist = useLoad(perStation ? 'GET /api/activities/checklist' : null, {
     query: { district },
   });
   const stations =
@@ -75,7 +75,7 @@ export function useEntryForm({ kind, district }: { kind: ActivityKind; district:
       if (photo === null) {
         setEntered(await enter(form, onShare));
         key.current = drawKey();
-        checklist.reload();
+        void checklist.reload();
       } else if (!(await sending.send(readBoard(form), photo))) return;
       setRound((last) => last + 1);
       element.reset();

@@ -9,7 +9,7 @@ import { useLoad } from '../../ui/use-service.ts';
 
 /** A district's score, its place and the grade of its data, with the way to its parts; nothing while there is none. */
 export function ConsoleScore({ district }: { district: string }) {
-  const { language, words: console } = useConsole();
+  const { language } = useConsole();
   const words = scoreWordsIn(language);
   const { state, reload } = useLoad('GET /api/progress');
   useChanges(['activity', 'report'], reload);
@@ -26,7 +26,6 @@ export function ConsoleScore({ district }: { district: string }) {
       {words.placeOf(number(score.rank), number(of))}{' '}
       <Moved by={score.before === null ? null : score.before - score.rank} language={language} /> ·{' '}
       <Grade grade={score.quality.grade} language={language} />{' '}
-      {file.sample && <span className="tag">{console.sample}</span>}{' '}
       <a href={localPath(language, `/print/${district}/#score`)}>{words.parts}</a>
     </p>
   );

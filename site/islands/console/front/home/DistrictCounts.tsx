@@ -5,7 +5,6 @@ import { formatNumber } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { recordableKinds } from '../../field/activities/recordable.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
-import { SampleTag } from './SampleTag.tsx';
 
 /** Counts of everything but boards, with the way to enter more. */
 export function DistrictCounts({ checklist }: { checklist: DistrictChecklist }) {
@@ -15,9 +14,7 @@ export function DistrictCounts({ checklist }: { checklist: DistrictChecklist }) 
   const shown = Object.entries(measuresOfChannel).filter(([channel]) => channel !== 'board');
   return (
     <section aria-labelledby="counts">
-      <h3 id="counts">
-        {words.home.others} <SampleTag />
-      </h3>
+      <h3 id="counts">{words.home.others}</h3>
       <table className="figures-table">
         <caption className="sr-only">{words.home.others}</caption>
         <thead>

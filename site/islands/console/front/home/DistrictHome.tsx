@@ -1,86 +1,67 @@
-import { entryWordsIn } from '../../../../i18n/entry-words.ts';
+import { formatNumber } from '../../../../i18n/format.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
-import { type Language, localPath } from '../../../../i18n/language.ts';
-import { recordableKinds } from '../../field/activities/recordable.ts';
+import { localPath } from '../../../../i18n/language.ts';
 import { ReviewNote } from '../../figures/ReviewNote.tsx';
-import { BoardDatesProvider } from '../../print/orders/BoardDates.tsx';
-import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
-import { formatMoment } from '../../ui/format-moment.ts';
-import { useKept } from '../../ui/outbox/use-kept.ts';
-import { Await } from '../../ui/parts.tsx';
+import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { useChanges } from '../../ui/use-changes.ts';
-import { useDays } from '../../ui/use-days.ts';
-import { ConsoleScore } from './ConsoleScore.tsx';
-import { BoardFigures, DistrictBoards } from './DistrictBoards.tsx';
+import { useLoad } from '../../ui/use-service.ts';
+import { viewPath } from '../../ui/views.ts';
+import { WithChecklist } from '../boards/WithChecklist.tsx';
 import { DistrictCounts } from './DistrictCounts.tsx';
+import { FigureRow } from './FigureRow.tsx';
+import { RecentWork } from './RecentWork.tsx';
 
-interface DistrictHomeProps {
-  district: string;
-  /** Whether each board has its row; without them the boards are one figure with a link to the rows. */
-  rows: boolean;
-}
-
-/** One district: the boards that are missing first, then the others, and the counts of everything else. */
-export function DistrictHome({ district, rows }: DistrictHomeProps) {
+/** The own district in three figures, what happened, and the counts of all other work. */
+export function DistrictHome({ district }: { district: string }) {
   const { language, words } = useConsole();
-  const me = useMe();
   const nameDistrict = useDistrictName();
-  const { state, asOf, reload } = useKept('GET /api/activities/checklist', { query: { district } });
-  useChanges(['activity'], reload);
-  const days = useDays();
-  const mayEnter = recordableKinds(me).includes('board');
-  const today = mayEnter && days.state.kind === 'loaded' ? days.state.value.today : null;
+  const home = homeWordsIn(language);
+  const figures = useLoad('GET /api/progress');
+  useChanges(['activity', 'report'], figures.reload);
+  const number = (value: number) => formatNumber(value, language);
+  const file = figures.state.kind === 'loaded' ? figures.state.value : null;
+  const own = file?.districts.find((entry) => entry.district === district);
+  const ranked = file?.districts.filter(({ score }) => score?.value != null).length ?? 0;
   return (
-    <>
-      {rows && (
-        <p>
-          <a href={localPath(language, '/console/')}>
-            {me.role === 'district' ? homeWordsIn(language).backHome : words.home.all}
-          </a>
-        </p>
+    <WithChecklist district={district}>
+      {(checklist) => (
+        <div className="two">
+          <div>
+            <FigureRow
+              title={words.home.district(nameDistrict(district))}
+              figures={[
+                {
+                  value: number(checklist.stations.length - checklist.missing),
+                  label: home.boardsUp(number(checklist.stations.length)),
+                  link: viewPath('boards'),
+                },
+                ...(own === undefined
+                  ? []
+                  : [{ value: number(own.scans.last7), label: home.scansWeek }]),
+                ...(own?.score?.rank == null
+                  ? []
+                  : [
+                      {
+                        value: home.place(own.score.rank),
+                        label: home.placeAmong(number(ranked)),
+                        link: `/print/${district}/#score`,
+                      },
+                    ]),
+              ]}
+            />
+            <p className="detail">
+              <a href={localPath(language, `/print/${district}/`)}>
+                {home.publicPage(nameDistrict(district))}
+              </a>
+            </p>
+            <RecentWork />
+          </div>
+          <div>
+            <DistrictCounts checklist={checklist} />
+            <ReviewNote />
+          </div>
+        </div>
       )}
-      <h2>{words.home.district(nameDistrict(district))}</h2>
-      <p className="detail">
-        <a href={localPath(language, `/print/${district}/`)}>
-          {homeWordsIn(language).publicPage(nameDistrict(district))}
-        </a>
-      </p>
-      {!(rows && me.role === 'district') && <ConsoleScore district={district} />}
-      {asOf !== null && (
-        <p className="notice plain" role="status">
-          {entryWordsIn(language).asOf(formatMoment(asOf, language))}
-        </p>
-      )}
-      <Await state={state} retry={reload}>
-        {([checklist]) =>
-          checklist === undefined ? (
-            <p className="notice plain">{words.home.noDistrict}</p>
-          ) : (
-            <div className={rows ? 'two' : 'two own-figures'}>
-              {rows ? (
-                <BoardDatesProvider district={checklist.district}>
-                  <DistrictBoards checklist={checklist} today={today} onChanged={reload} />
-                </BoardDatesProvider>
-              ) : (
-                <BoardFigures checklist={checklist}>
-                  <p className="row">
-                    <a className="button" href={boardsPath(language, checklist.district)}>
-                      {homeWordsIn(language).openBoards}
-                    </a>
-                  </p>
-                </BoardFigures>
-              )}
-              <DistrictCounts checklist={checklist} />
-              {!rows && <ReviewNote />}
-            </div>
-          )
-        }
-      </Await>
-    </>
+    </WithChecklist>
   );
-}
-
-/** Where each board of a district has its row. */
-function boardsPath(language: Language, district: string): string {
-  return `${localPath(language, '/console/')}?district=${district}#boards`;
 }

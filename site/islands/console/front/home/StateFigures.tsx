@@ -9,11 +9,10 @@ type File = Answer<'GET /api/progress'>;
 
 /** Headquarters' own figures: downloads against the goal, the pace, scans, boards, and each channel. */
 export function StateFigures({ file }: { file: File }) {
-  const { language, words: console } = useConsole();
+  const { language } = useConsole();
   const words = homeWordsIn(language);
   const { progress, goal, downloads, forecast, scans, boards } = file;
   const number = (value: number) => formatNumber(Math.round(value), language);
-  const sample = file.sample && <span className="tag">{console.sample}</span>;
   const figures: [string, string | null][] = [
     [words.required, progress.requiredPerDay === null ? null : number(progress.requiredPerDay)],
     [words.rate7, progress.rate7 === null ? null : number(progress.rate7.perDay)],
@@ -24,16 +23,14 @@ export function StateFigures({ file }: { file: File }) {
   ];
   return (
     <section className="state-figures" aria-labelledby="figures">
-      <h2 id="figures">
-        {words.figures} {sample}
-      </h2>
+      <h2 id="figures">{words.figures}</h2>
       {progress.total === null ? (
         <p>{words.noFigures}</p>
       ) : (
         <>
           <p className="headline">
             <strong>{number(progress.total)}</strong>{' '}
-            {words.goal(number(goal.downloads), formatShare(progress.share ?? 0))} {sample}
+            {words.goal(number(goal.downloads), formatShare(progress.share ?? 0))}
           </p>
           <progress
             max={goal.downloads}
@@ -51,16 +48,14 @@ export function StateFigures({ file }: { file: File }) {
             value !== null && (
               <div key={label}>
                 <dt>{label}</dt>
-                <dd>
-                  {value} {sample}
-                </dd>
+                <dd>{value}</dd>
               </div>
             ),
         )}
       </dl>
       <p>
         {words.boards(number(boards.up), number(boards.stations))},{' '}
-        {words.verified(number(boards.verified))} {sample}
+        {words.verified(number(boards.verified))}
       </p>
       <Channels file={file} />
       <p>
@@ -71,16 +66,14 @@ export function StateFigures({ file }: { file: File }) {
 }
 
 function Channels({ file }: { file: File }) {
-  const { language, words: console } = useConsole();
+  const { language } = useConsole();
   const words = homeWordsIn(language);
   const names = progressWordsIn(language).channels;
   const busy = file.channels.filter(({ total }) => total > 0).toSorted((a, b) => b.total - a.total);
   if (busy.length === 0) return null;
   return (
     <table className="figures-table">
-      <caption>
-        {words.channels} {file.sample && <span className="tag">{console.sample}</span>}
-      </caption>
+      <caption>{words.channels}</caption>
       <thead>
         <tr>
           <th scope="col">{words.channel}</th>

@@ -6,11 +6,11 @@ import { SignOutQuestion } from '../../ui/outbox/SignOutQuestion.tsx';
 import { useSignOut } from '../../ui/outbox/use-sign-out.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
-import { viewPath } from '../../ui/views.ts';
+import { type View, viewEntry, viewPath } from '../../ui/views.ts';
 import { Icon } from './Icon.tsx';
 
-/** The signed-in officer at the end of the bar: the account and signing out. */
-export function AccountMenu({ me }: { me: Me }) {
+/** The signed-in officer at the end of the bar: the account, signing out, and the ways to the public pages. */
+export function AccountMenu({ me, view }: { me: Me; view: View }) {
   const { language, words } = useConsole();
   const [open, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -69,7 +69,30 @@ export function AccountMenu({ me }: { me: Me }) {
           </button>
         </p>
         <SignOutQuestion leaving={leaving} busy={busy} />
+        <PublicLinks me={me} view={view} />
       </div>
     </div>
+  );
+}
+
+function PublicLinks({ me, view }: { me: Me; view: View }) {
+  const { language, words } = useConsole();
+  const { page } = viewEntry(view);
+  const links = [
+    ...(me.role === 'admin' ? [['/help/operate/', words.chrome.handbook]] : []),
+    ...(page === undefined ? [] : [[page, words.chrome.publicPage]]),
+    ['/', words.chrome.site],
+  ] as const;
+  return (
+    <ul className="plain away">
+      {links.map(([path, name]) => (
+        <li key={path}>
+          <a href={localPath(language, path)}>
+            <Icon name="arrow-square-out" />
+            <span>{name}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

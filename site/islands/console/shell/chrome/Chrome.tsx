@@ -2,39 +2,31 @@ import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Me } from '../../../../../messaging/contract/people/accounts.ts';
 import { localPath } from '../../../../i18n/language.ts';
-import { Badge, type Badges } from '../../ui/Badge.tsx';
+import { Badge, type Badges, sumBadges } from '../../ui/Badge.tsx';
 import { useConsole } from '../../ui/console-context.ts';
-import { listTabs, listViews, type View, viewEntry, viewPath } from '../../ui/views.ts';
+import { makeMenu, type View } from '../../ui/views.ts';
+import { FindBox } from '../find/FindBox.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
-import { Icon, MenuIcon } from './Icon.tsx';
-import { Menu } from './Menu.tsx';
+import { Icon } from './Icon.tsx';
+import { Menu, SectionLink } from './Menu.tsx';
 import { MenuSheet } from './MenuSheet.tsx';
 
 /**
- * Frame of the console around a view for an officer who is signed in: the account in the bar, the menu beside
- * it on a desk, tabs below the thumb on a phone. The places for them are in `layouts/Console.astro`.
+ * Frame of the console around a view for an officer who is signed in: search and account in the bar, the sections
+ * beside it on a desk and below the thumb on a phone. The places for them are in `layouts/Console.astro`.
  */
 export function Chrome({ me, view, badges }: { me: Me; view: View; badges: Badges }) {
-  const { words } = useConsole();
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Into place="bar-menu">
-        <button
-          type="button"
-          aria-haspopup="dialog"
-          aria-expanded={open}
-          onClick={() => setOpen(true)}
-        >
-          <MenuIcon />
-          <span className="sr-only">{words.menu}</span>
-        </button>
+      <Into place="bar-find">
+        <FindBox />
       </Into>
       <Into place="bar-help">
         <HelpLink me={me} view={view} />
       </Into>
       <Into place="bar-account">
-        <AccountMenu me={me} />
+        <AccountMenu me={me} view={view} />
       </Into>
       <Into place="side">
         <Menu me={me} view={view} badges={badges} />
@@ -58,6 +50,9 @@ function HelpLink({ me, view }: { me: Me; view: View }) {
   );
 }
 
+/** As many as stand beside each other with their words on 320 px. */
+const mostTabs = 5;
+
 interface TabsProps {
   me: Me;
   view: View;
@@ -65,25 +60,18 @@ interface TabsProps {
   onMore: () => void;
 }
 
+/** Sections below the thumb; where there are more of them, the others open as a sheet. */
 function Tabs({ me, view, badges, onMore }: TabsProps) {
-  const { language, words } = useConsole();
-  const tabs = listTabs(me);
-  const rest = listViews(me).filter((name) => !tabs.includes(name));
+  const { words } = useConsole();
+  const menu = makeMenu(me);
+  const shown = menu.length > mostTabs ? menu.slice(0, mostTabs - 1) : menu;
+  const rest = menu.slice(shown.length).flatMap(({ views }) => views);
   return (
     <nav aria-label={words.chrome.tabs}>
       <ul className="plain">
-        {tabs.map((name) => (
-          <li key={name}>
-            <a
-              href={localPath(language, viewPath(name))}
-              aria-current={name === view ? 'page' : undefined}
-            >
-              <span className="tab-icon">
-                <Icon name={viewEntry(name).icon} />
-                <Badge count={badges[name]} />
-              </span>
-              <span>{words.tabNames[name] ?? words.menuNames[name]}</span>
-            </a>
+        {shown.map((entry) => (
+          <li key={entry.section}>
+            <SectionLink entry={entry} view={view} badges={badges} />
           </li>
         ))}
         {rest.length > 0 && (
@@ -94,9 +82,9 @@ function Tabs({ me, view, badges, onMore }: TabsProps) {
               data-current={rest.includes(view) || undefined}
               onClick={onMore}
             >
-              <span className="tab-icon">
+              <span className="section-icon">
                 <Icon name="dots-three-outline" />
-                <Badge count={rest.reduce((sum, name) => sum + (badges[name] ?? 0), 0)} />
+                <Badge count={sumBadges(badges, rest)} />
               </span>
               <span>{words.chrome.more}</span>
             </button>

@@ -6,12 +6,3 @@ export function Icon({ name }: { name: string }) {
     </svg>
   );
 }
-
-/** Three lines, where Phosphor's filled list is a box. */
-export function MenuIcon() {
-  return (
-    <svg className="icon" viewBox="0 0 256 256" aria-hidden="true">
-      <path d="M36 60h184v24H36zm0 56h184v24H36zm0 56h184v24H36z" />
-    </svg>
-  );
-}

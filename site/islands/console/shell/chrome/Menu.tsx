@@ -1,60 +1,69 @@
-import { useId } from 'react';
 import type { Me } from '../../../../../messaging/contract/people/accounts.ts';
 import { localPath } from '../../../../i18n/language.ts';
-import { Badge, type Badges } from '../../ui/Badge.tsx';
+import { Badge, type Badges, sumBadges } from '../../ui/Badge.tsx';
 import { useConsole } from '../../ui/console-context.ts';
-import { makeMenu, type View, viewEntry, viewPath } from '../../ui/views.ts';
+import { type MenuEntry, makeMenu, sectionIcons, type View, viewPath } from '../../ui/views.ts';
 import { Icon } from './Icon.tsx';
 
-/** Every view of the role in its group, and a link to the public pages. */
+/** The sections of the role. */
 export function Menu({ me, view, badges }: { me: Me; view: View; badges: Badges }) {
-  const { language, words } = useConsole();
-  const id = useId();
-  const { page } = viewEntry(view);
+  const { words } = useConsole();
   return (
     <nav className="menu" aria-label={words.menu}>
-      {makeMenu(me).map(({ group, views }) => (
-        <div key={group}>
-          <p id={`${id}-${group}`}>{words.chrome.groups[group]}</p>
-          <ul className="plain" aria-labelledby={`${id}-${group}`}>
-            {views.map((name) => (
-              <li key={name}>
-                <a
-                  href={localPath(language, viewPath(name))}
-                  aria-current={name === view ? 'page' : undefined}
-                >
-                  <Icon name={viewEntry(name).icon} />
-                  <span>{words.menuNames[name]}</span>
-                  <Badge count={badges[name]} />
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-      <ul className="plain away">
-        {me.role === 'admin' && (
-          <li>
-            <a href={localPath(language, '/help/operate/')}>
-              <Icon name="arrow-square-out" />
-              <span>{words.chrome.handbook}</span>
+      <ul className="plain">
+        {makeMenu(me).map((entry) => (
+          <li key={entry.section}>
+            <SectionLink entry={entry} view={view} badges={badges} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Opens a section at its first view. */
+export function SectionLink({
+  entry: { section, views },
+  view,
+  badges,
+}: {
+  entry: MenuEntry;
+  view: View;
+  badges: Badges;
+}) {
+  const { language, words } = useConsole();
+  return (
+    <a
+      href={localPath(language, viewPath(views[0]))}
+      aria-current={views.includes(view) ? 'page' : undefined}
+    >
+      <span className="section-icon">
+        <Icon name={sectionIcons[section]} />
+        <Badge count={sumBadges(badges, views)} />
+      </span>
+      <span>{words.chrome.sections[section]}</span>
+    </a>
+  );
+}
+
+/** The views of the section that is open; nothing where it has but one. */
+export function SectionViews({ me, view, badges }: { me: Me; view: View; badges: Badges }) {
+  const { language, words } = useConsole();
+  const entry = makeMenu(me).find(({ views }) => views.includes(view));
+  if (entry === undefined || entry.views.length === 1) return null;
+  return (
+    <nav className="section-views" aria-label={words.chrome.sections[entry.section]}>
+      <ul className="plain">
+        {entry.views.map((name) => (
+          <li key={name}>
+            <a
+              href={localPath(language, viewPath(name))}
+              aria-current={name === view ? 'page' : undefined}
+            >
+              {words.menuNames[name]} <Badge count={badges[name]} />
             </a>
           </li>
-        )}
-        {page !== undefined && (
-          <li>
-            <a href={localPath(language, page)}>
-              <Icon name="arrow-square-out" />
-              <span>{words.chrome.publicPage}</span>
-            </a>
-          </li>
-        )}
-        <li>
-          <a href={localPath(language, '/')}>
-            <Icon name="arrow-square-out" />
-            <span>{words.chrome.site}</span>
-          </a>
-        </li>
+        ))}
       </ul>
     </nav>
   );

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type {
   DistrictChecklist,
   StationCheck,
@@ -7,24 +7,27 @@ import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import type { Language } from '../../../../i18n/language.ts';
+import { recordableKinds } from '../../field/activities/recordable.ts';
 import { BoardRow } from '../../field/boards/BoardRow.tsx';
-import { useConsole } from '../../ui/console-context.ts';
+import { BoardDatesProvider } from '../../print/orders/BoardDates.tsx';
+import { useConsole, useMe } from '../../ui/console-context.ts';
 import { ListBar, MoreRows } from '../../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../../ui/list/use-list.ts';
-import { useHashPlace } from '../../ui/use-hash-place.ts';
-import { SampleTag } from './SampleTag.tsx';
+import { useDays } from '../../ui/use-days.ts';
 
 interface BoardsProps {
   checklist: DistrictChecklist;
-  today: string | null;
   onChanged: () => void;
 }
 
-/** A row for each board of a district. */
-export function DistrictBoards({ checklist, today, onChanged }: BoardsProps) {
-  const { language } = useConsole();
+/** The boards of a district that are missing first, then the others, each a row. */
+export function DistrictBoards({ checklist, onChanged }: BoardsProps) {
+  const { language, words } = useConsole();
+  const mayEnter = recordableKinds(useMe()).includes('board');
+  const days = useDays();
+  const today = mayEnter && days.state.kind === 'loaded' ? days.state.value.today : null;
   const home = homeWordsIn(language);
-  useHashPlace('boards');
+  const all = checklist.stations.length;
   // Ordered once, so that a row keeps its place when its board comes in and the verdict shows below it.
   const [order] = useState(() => sortStations(checklist, language));
   const stations = checklist.stations.toSorted(
@@ -39,41 +42,11 @@ export function DistrictBoards({ checklist, today, onChanged }: BoardsProps) {
     label: home.boardStates[value],
   }));
   return (
-    <BoardFigures checklist={checklist}>
-      <ListBar list={list} filters={[{ name: 'show', label: home.boardState, choices }]} />
-      <ul className="plain board-rows">
-        {list.shown.map((check) => (
-          <BoardRow
-            key={check.station}
-            check={check}
-            district={checklist.district}
-            today={today}
-            onChanged={onChanged}
-          />
-        ))}
-      </ul>
-      <MoreRows list={list} />
-    </BoardFigures>
-  );
-}
-
-/** The count of missing boards above its children. */
-export function BoardFigures({
-  checklist,
-  children,
-}: {
-  checklist: DistrictChecklist;
-  children: ReactNode;
-}) {
-  const { language, words } = useConsole();
-  const all = checklist.stations.length;
-  return (
     <section aria-labelledby="boards">
       <h3 id="boards">{words.home.boards}</h3>
       <p className="headline">
         <strong>{formatNumber(checklist.missing, language)}</strong>{' '}
         {words.home.missingOf(formatNumber(all, language))}
-        <SampleTag />
       </p>
       <progress
         className="whole"
@@ -82,7 +55,21 @@ export function BoardFigures({
         aria-label={words.home.share(all - checklist.missing, all)}
       />
       {checklist.missing === 0 && <p className="notice good">{words.home.allDone}</p>}
-      {children}
+      <ListBar list={list} filters={[{ name: 'show', label: home.boardState, choices }]} />
+      <BoardDatesProvider district={checklist.district}>
+        <ul className="plain board-rows">
+          {list.shown.map((check) => (
+            <BoardRow
+              key={check.station}
+              check={check}
+              district={checklist.district}
+              today={today}
+              onChanged={onChanged}
+            />
+          ))}
+        </ul>
+      </BoardDatesProvider>
+      <MoreRows list={list} />
     </section>
   );
 }

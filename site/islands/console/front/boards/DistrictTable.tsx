@@ -9,7 +9,7 @@ import { scoreWordsIn } from '../../../../i18n/score-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { ListBar, MoreRows } from '../../ui/list/ListBar.tsx';
 import { SortHead } from '../../ui/list/SortHead.tsx';
-import { useHashPlace } from '../../ui/use-hash-place.ts';
+import { viewPath } from '../../ui/views.ts';
 import type { DistrictRow } from './district-row.ts';
 import { Reminder } from './Reminder.tsx';
 import { type FigureColumn, type ProgressFile, useDistrictTable } from './use-district-table.ts';
@@ -25,18 +25,15 @@ function pickWidth(column: FigureColumn): string | undefined {
 
 /** Districts of the office's area, the one with most left first. */
 export function DistrictTable({ file }: { file: ProgressFile }) {
-  const { language, words: console } = useConsole();
+  const { language } = useConsole();
   const words = homeWordsIn(language);
-  useHashPlace('districts');
   const { list, columns, filters, save } = useDistrictTable(file);
   const [writing, setWriting] = useState(false);
   const late = list.found.filter((row) => row.late);
   if (writing) return <Reminder rows={late} file={file} onBack={() => setWriting(false)} />;
   return (
     <section className="district-table" aria-labelledby="districts">
-      <h2 id="districts">
-        {words.mostLeft} {file.sample && <span className="tag">{console.sample}</span>}
-      </h2>
+      <h2 id="districts">{words.mostLeft}</h2>
       <p className="detail">
         {words.pace(formatShare(boardPace(file.goal, file.today)))}{' '}
         <a href={localPath(language, '/progress/score/')}>{scoreWordsIn(language).howItIsMade}</a>
@@ -83,7 +80,7 @@ function TableRow({ row, columns }: { row: DistrictRow; columns: readonly Figure
   return (
     <tr>
       <th scope="row">
-        <a href={`${localPath(language, '/console/')}?district=${row.id}`}>{row.name}</a>
+        <a href={`${localPath(language, viewPath('boards'))}?district=${row.id}`}>{row.name}</a>
         {row.late && <span className="state rejected late">{homeWordsIn(language).behind}</span>}
       </th>
       {columns.map((column) => (

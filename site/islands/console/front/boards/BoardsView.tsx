@@ -1,0 +1,60 @@
+import { homeWordsIn } from '../../../../i18n/home-words.ts';
+import { localPath } from '../../../../i18n/language.ts';
+import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
+import { Await } from '../../ui/parts.tsx';
+import { useChanges } from '../../ui/use-changes.ts';
+import { useLoad } from '../../ui/use-service.ts';
+import { viewPath } from '../../ui/views.ts';
+import { ConsoleScore } from '../home/ConsoleScore.tsx';
+import { DistrictCounts } from '../home/DistrictCounts.tsx';
+import { DistrictBoards } from './DistrictBoards.tsx';
+import { DistrictTable } from './DistrictTable.tsx';
+import { WithChecklist } from './WithChecklist.tsx';
+
+/** Boards by station: the own district's, or the districts of the area, each of which opens. */
+export function BoardsView() {
+  const me = useMe();
+  const chosen = new URLSearchParams(location.search).get('district');
+  const district = me.role === 'district' ? me.area : chosen;
+  return district === null ? <AreaBoards /> : <OneDistrict district={district} />;
+}
+
+function AreaBoards() {
+  const { state, reload } = useLoad('GET /api/progress');
+  useChanges(['activity', 'report'], reload);
+  return (
+    <Await state={state} retry={reload}>
+      {(file) => <DistrictTable file={file} />}
+    </Await>
+  );
+}
+
+function OneDistrict({ district }: { district: string }) {
+  const { language, words } = useConsole();
+  const nameDistrict = useDistrictName();
+  const isOwn = useMe().role === 'district';
+  return (
+    <>
+      {!isOwn && (
+        <p>
+          <a href={localPath(language, viewPath('boards'))}>{words.home.all}</a>
+        </p>
+      )}
+      <h2>{words.home.district(nameDistrict(district))}</h2>
+      <p className="detail">
+        <a href={localPath(language, `/print/${district}/`)}>
+          {homeWordsIn(language).publicPage(nameDistrict(district))}
+        </a>
+      </p>
+      {!isOwn && <ConsoleScore district={district} />}
+      <WithChecklist district={district}>
+        {(checklist, reload) => (
+          <div className="two">
+            <DistrictBoards checklist={checklist} onChanged={reload} />
+            {!isOwn && <DistrictCounts checklist={checklist} />}
+          </div>
+        )}
+      </WithChecklist>
+    </>
+  );
+}

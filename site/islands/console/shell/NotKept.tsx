@@ -1,0 +1,17 @@
+import { entryWordsIn } from '../../../i18n/entry-words.ts';
+import { useConsole } from '../ui/console-context.ts';
+
+/** In place of a view whose scripts could not be loaded. */
+export function NotKept() {
+  const { language, words } = useConsole();
+  return (
+    <>
+      <p className="notice plain" role="status">
+        {entryWordsIn(language).notOpened}
+      </p>
+      <button type="button" className="button quiet" onClick={() => location.reload()}>
+        {words.retry}
+      </button>
+    </>
+  );
+}

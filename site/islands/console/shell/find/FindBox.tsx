@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState } from 'react';
+import { findWordsIn } from '../../../../i18n/find-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { Icon } from '../chrome/Icon.tsx';
+import { FoundList } from './FoundList.tsx';
+import { useFound } from './use-found.ts';
+
+/** The search in the bar: a field's look that opens one over the page, by a tap or by Ctrl-K. */
+export function FindBox() {
+  const { language } = useConsole();
+  const words = findWordsIn(language);
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const byKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    document.addEventListener('keydown', byKey);
+    return () => document.removeEventListener('keydown', byKey);
+  }, []);
+  return (
+    <>
+      <button
+        type="button"
+        className="find-open"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K"
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="magnifying-glass" />
+        <span>{words.open}</span>
+      </button>
+      {open && <FindDialog onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function FindDialog({ onClose }: { onClose: () => void }) {
+  const { language } = useConsole();
+  const words = findWordsIn(language);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [text, setText] = useState('');
+  const answer = useFound(text);
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    const away = ({ target }: Event) => target === element && element?.close();
+    element?.addEventListener('click', away);
+    return () => element?.removeEventListener('click', away);
+  }, []);
+  return (
+    <dialog ref={dialog} className="find" aria-label={words.title} onClose={onClose}>
+      <search>
+        <label className="sr-only" htmlFor="find-text">
+          {words.title}
+        </label>
+        <input
+          id="find-text"
+          type="search"
+          autoComplete="off"
+          enterKeyHint="search"
+          placeholder={words.hint}
+          value={text}
+          onChange={({ currentTarget }) => setText(currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') dialog.current?.querySelector('a')?.click();
+            else if (event.key === 'ArrowDown') moveFocus(dialog.current, event, 1);
+          }}
+        />
+        <button type="button" className="button quiet" onClick={() => dialog.current?.close()}>
+          {words.close}
+        </button>
+      </search>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows are a second way through links that tab reaches */}
+      <div
+        className="find-found"
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') moveFocus(dialog.current, event, 1);
+          if (event.key === 'ArrowUp') moveFocus(dialog.current, event, -1);
+        }}
+      >
+        <FoundList text={text} answer={answer} />
+      </div>
+    </dialog>
+  );
+}
+
+/** Arrows go through the field and what is found below it. */
+function moveFocus(place: HTMLElement | null, event: React.KeyboardEvent, step: 1 | -1): void {
+  const stops = [...(place?.querySelectorAll<HTMLElement>('input, a') ?? [])];
+  const next = stops[stops.indexOf(event.target as HTMLElement) + step];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
