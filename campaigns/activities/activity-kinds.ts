@@ -20,7 +20,7 @@ export const platforms: readonly FieldChoice[] = [
   { value: 'x', label: { hi: 'एक्स (ट्विटर)', en: 'X (Twitter)' }, hosts: ['x.com', 'twitter.com'] },
   {
     value: 'facebook',
-    label: { hi: 'फेसबुक', en: 'Facebook' },
+    label: { hi: 'फ़ेसबुक', en: 'Facebook' },
     hosts: ['facebook.com', 'fb.com', 'fb.watch'],
   },
   { value: 'instagram', label: { hi: 'इंस्टाग्राम', en: 'Instagram' }, hosts: ['instagram.com'] },
@@ -31,7 +31,7 @@ export const platforms: readonly FieldChoice[] = [
   },
   {
     value: 'whatsapp',
-    label: { hi: 'व्हाट्सएप', en: 'WhatsApp' },
+    label: { hi: 'व्हाट्सऐप', en: 'WhatsApp' },
     hosts: ['whatsapp.com', 'wa.me'],
   },
   { value: 'telegram', label: { hi: 'टेलीग्राम', en: 'Telegram' }, hosts: ['t.me', 'telegram.me'] },
@@ -52,8 +52,8 @@ const newspaperItems: readonly FieldChoice[] = [
 ];
 
 const panelPositions: readonly FieldChoice[] = [
-  { value: 'door', label: { hi: 'दरवाजे', en: 'Doors' } },
-  { value: 'tailgate', label: { hi: 'पीछे का दरवाजा', en: 'Tailgate' } },
+  { value: 'door', label: { hi: 'दरवाज़े', en: 'Doors' } },
+  { value: 'tailgate', label: { hi: 'पीछे का दरवाज़ा', en: 'Tailgate' } },
   { value: 'box', label: { hi: 'दोपहिया का बक्सा', en: 'Box of a two-wheeler' } },
   { value: 'seat-back', label: { hi: 'सीट के पीछे', en: 'Back of a seat' } },
   {
@@ -65,7 +65,7 @@ const panelPositions: readonly FieldChoice[] = [
 const releaseOrder = optional(
   'text',
   'releaseOrder',
-  { hi: 'रिलीज ऑर्डर संख्या', en: 'Release order number' },
+  { hi: 'रिलीज़ ऑर्डर संख्या', en: 'Release order number' },
   { later: 'papers' },
 );
 
@@ -161,17 +161,17 @@ export const activityForms: Record<ActivityKind, ActivityForm> = {
       ),
       field('count', 'items', { hi: 'संख्या', en: 'How many' }, { given: '1', most: 10_000 }),
       optional('count', 'columns', { hi: 'चौड़ाई (कॉलम)', en: 'Width (columns)' }, { most: 12 }),
-      optional('count', 'heightCm', { hi: 'ऊँचाई (से०मी०)', en: 'Height (cm)' }, { most: 60 }),
+      optional('count', 'heightCm', { hi: 'ऊँचाई (सेमी)', en: 'Height (cm)' }, { most: 60 }),
       optional('money', 'cost', { hi: 'व्यय (₹)', en: 'Cost (₹)' }, { later: 'papers' }),
       optional('attachment', 'cutting', {
-        hi: 'कतरन की फोटो या PDF',
+        hi: 'कतरन की फ़ोटो या PDF',
         en: 'Picture or PDF of the cutting',
       }),
       ...consent,
     ],
   },
   film: {
-    title: { hi: 'सिनेमाघरों में लघु फिल्म', en: 'Short film in cinemas' },
+    title: { hi: 'सिनेमाघरों में लघु फ़िल्म', en: 'Short film in cinemas' },
     perStation: false,
     fields: [
       field('text', 'cinema', { hi: 'सिनेमाघर', en: 'Cinema' }),
@@ -186,7 +186,7 @@ export const activityForms: Record<ActivityKind, ActivityForm> = {
       ),
       releaseOrder,
       optional('attachment', 'certificate', {
-        hi: 'प्रदर्शन प्रमाण-पत्र की फोटो या PDF',
+        hi: 'प्रदर्शन प्रमाण-पत्र की फ़ोटो या PDF',
         en: 'Picture or PDF of the screening certificate',
       }),
       ...consent,
@@ -198,10 +198,10 @@ export const activityForms: Record<ActivityKind, ActivityForm> = {
     ],
   },
   radio: {
-    title: { hi: 'एफ०एम० रेडियो', en: 'FM radio' },
+    title: { hi: 'एफ़एम रेडियो', en: 'FM radio' },
     perStation: false,
     fields: [
-      field('text', 'broadcaster', { hi: 'एफ०एम० चैनल', en: 'FM channel' }),
+      field('text', 'broadcaster', { hi: 'एफ़एम चैनल', en: 'FM channel' }),
       field('text', 'town', { hi: 'नगर', en: 'Town' }),
       field('days', 'run', { hi: 'प्रसारण', en: 'Aired' }),
       field(
@@ -231,7 +231,7 @@ export const activityForms: Record<ActivityKind, ActivityForm> = {
       ),
       releaseOrder,
       optional('attachment', 'certificate', {
-        hi: 'प्रसारण प्रमाण-पत्र की फोटो या PDF',
+        hi: 'प्रसारण प्रमाण-पत्र की फ़ोटो या PDF',
         en: 'Picture or PDF of the broadcast certificate',
       }),
       ...consent,

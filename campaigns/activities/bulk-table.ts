@@ -5,6 +5,7 @@ import { suggest } from '../directory/suggest.ts';
 import { CsvError, parseCsv } from '../tables/csv.ts';
 import { csvFault } from '../tables/csv-fault.ts';
 import { readXlsx } from '../tables/xlsx.ts';
+import { spellAsHouse } from '../words/house-spellings.ts';
 import type { ActivityDetails } from './activity.ts';
 import type { ActivityKind } from './activity-kinds.ts';
 import { type BulkColumn, bulkColumns } from './bulk-columns.ts';
@@ -100,7 +101,7 @@ export function readBulk(
       throw at(
         head.line,
         headers[0] ?? '',
-        { hi: `स्तम्भ “${headers.join(' / ')}”`, en: `a column ${headers.join(' / ')}` },
+        { hi: `स्तंभ “${headers.join(' / ')}”`, en: `a column ${headers.join(' / ')}` },
         head.cells.join(', ').slice(0, 200),
         sheet,
       );
@@ -162,7 +163,8 @@ function openSheets({ name, bytes }: { name: string; bytes: Uint8Array }): {
 }
 
 function findPlace(head: readonly string[], { name, headers }: BulkColumn): number | undefined {
-  const plain = (text: string) => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+  // A list that was handed out before a word got its spelling is still read.
+  const plain = (text: string) => spellAsHouse(text).toLowerCase().replace(/\s+/g, ' ').trim();
   const wanted = [name, ...headers].map(plain);
   const at = head.findIndex((title) => wanted.includes(plain(title)));
   return at < 0 ? undefined : at;
@@ -197,7 +199,7 @@ function readRow(
       if (station === undefined) {
         const near = suggest(text, stations).join(', ');
         return fault({
-          hi: `जनपद का थाना${near === '' ? '' : ` (सम्भवतः ${near})`}`,
+          hi: `जनपद का थाना${near === '' ? '' : ` (संभवतः ${near})`}`,
           en: `a station of the district${near === '' ? '' : ` (perhaps ${near})`}`,
         });
       }

@@ -56,12 +56,12 @@ export function describeExpected(
     case 'days': {
       const { hi, en } = dayExpected(bounds);
       return {
-        hi: `${hi}; पहला दिन अन्तिम के बाद का न हो`,
+        hi: `${hi}; पहला दिन अंतिम के बाद का न हो`,
         en: `${en}, the first not after the last`,
       };
     }
     case 'attachment':
-      return { hi: 'फोटो या PDF की फ़ाइल', en: 'a picture or a PDF' };
+      return { hi: 'फ़ोटो या PDF की फ़ाइल', en: 'a picture or a PDF' };
     case 'text':
       return { hi: '120 वर्ण तक का पाठ', en: 'a text of up to 120 characters' };
   }

@@ -1,5 +1,6 @@
 import { latinDigits, parseCount } from '../numbers.ts';
 import { type Day, isDay } from '../tracker/clock.ts';
+import { spellAsHouse } from '../words/house-spellings.ts';
 import type { ActivityField } from './activity-field.ts';
 
 /** Parses a field's text into the value that an entry holds; undefined where the field does not take it. */
@@ -59,5 +60,5 @@ export function parseDay(text: string): Day | undefined {
 }
 
 function plain(name: string): string {
-  return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return spellAsHouse(name).toLowerCase().replace(/\s+/g, ' ').trim();
 }

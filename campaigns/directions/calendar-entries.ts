@@ -76,8 +76,8 @@ function toEntry(register: Register, own: Stated, { events, bases }: CalendarSco
     isMarked ? { hi: `${hi}: `, en: `${en}: ` } : { hi: '', en: '' };
   const marks = [
     mark('नमूना', 'Sample', event?.sample === true),
-    mark('विलम्बित', 'Late', isLate(own)),
-    mark('आरम्भ', 'Begins', own.due === null),
+    mark('विलंबित', 'Late', isLate(own)),
+    mark('आरंभ', 'Begins', own.due === null),
   ];
   const marked = (language: 'hi' | 'en') => marks.map((words) => words[language]).join('');
   return {

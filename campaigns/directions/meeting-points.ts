@@ -146,7 +146,7 @@ function stands({ id, meeting, point, quote }: Omit<CheckedPoint, 'terms'>) {
   return {
     id: pointDirectionId({ id, meeting: meeting.id }),
     paper: makePaperId(meeting.id),
-    point: { hi: `बिन्दु ${point}`, en: `item ${point}` },
+    point: { hi: `बिंदु ${point}`, en: `item ${point}` },
     quote,
   };
 }

@@ -35,8 +35,8 @@ const unconfirmed: StationNote = {
 const columns: readonly (readonly [field: keyof CheckRow, heading: string])[] = [
   ['district', 'जनपद / district'],
   ['station', 'थाना आईडी / station'],
-  ['nameHi', 'हिन्दी नाम / name_hi'],
-  ['nameEn', 'अंग्रेजी नाम / name_en'],
+  ['nameHi', 'हिंदी नाम / name_hi'],
+  ['nameEn', 'अंग्रेज़ी नाम / name_en'],
   ['strip', 'बोर्ड पर / on the board'],
   ['reasonHi', 'क्या जाँचें'],
   ['reasonEn', 'what to check'],

@@ -119,7 +119,7 @@ export function correctionForm(
 ): string[][] {
   const inUrdu = (cell: string) => (urdu ? [cell] : []);
   return [
-    ['कार्य', 'थाना', 'हिन्दी नाम', 'अंग्रेज़ी नाम', ...inUrdu('उर्दू नाम'), 'प्रकार', 'टिप्पणी'],
+    ['कार्य', 'थाना', 'हिंदी नाम', 'अंग्रेज़ी नाम', ...inUrdu('उर्दू नाम'), 'प्रकार', 'टिप्पणी'],
     ...stations.map(({ id, nameHi, nameEn, nameUr = '', kind }) => [
       ...['', id, nameHi, nameEn],
       ...inUrdu(nameUr),

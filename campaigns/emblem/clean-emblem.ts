@@ -28,7 +28,7 @@ const drawn = new Set(['path', 'rect', 'circle', 'ellipse', 'polygon', 'polyline
 const refusedElements: Readonly<Record<string, [hi: string, en: string]>> = {
   script: ['स्क्रिप्ट', 'a script'],
   foreignObject: ['foreignObject', 'foreignObject'],
-  image: ['फोटो या बिटमैप', 'a bitmap picture'],
+  image: ['फ़ोटो या बिटमैप', 'a bitmap picture'],
   text: ['पाठ: अक्षरों को पथ में बदलें', 'text: turn it to paths'],
   style: ['CSS: “presentation attributes” के साथ सहेजें', 'CSS: save it with presentation attributes'],
   use: ['use: प्रतियाँ अलग-अलग पथों में बदलें', 'use: turn copies to paths of their own'],
@@ -115,7 +115,7 @@ function collectShapes(tags: readonly SvgTag[]): { d: string; fill: string }[] {
     });
     if (segments > mostSegments)
       refuse(
-        `अधिकतम ${mostSegments} बिन्दु; यह चित्र बहुत जटिल है`,
+        `अधिकतम ${mostSegments} बिंदु; यह चित्र बहुत जटिल है`,
         `Expected at most ${mostSegments} points, got more`,
       );
     if (segments > 0 && d !== '') shapes.push({ d, fill });

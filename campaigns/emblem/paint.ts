@@ -65,7 +65,7 @@ export function readPaint(
   const transform = look.get('transform');
   if (transform !== undefined && !transformPattern.test(transform))
     refuse(
-      `रूपान्तर पढ़ा नहीं जा सका: ${transform.slice(0, 30)}`,
+      `रूपांतर पढ़ा नहीं जा सका: ${transform.slice(0, 30)}`,
       `Expected a transform that can be read, got ${transform.slice(0, 30)}`,
     );
   return {
@@ -81,7 +81,7 @@ function refuseReference(name: string, key: string, value: string): void {
   if (key.startsWith('xmlns') || key.startsWith('inkscape:') || key.startsWith('sodipodi:')) return;
   if (/(^|:)href$|^src$/i.test(key) || /url\s*\(|javascript:|data:/i.test(value))
     refuse(
-      `बाहर या दूसरी वस्तु का सन्दर्भ नहीं चलता: ${key} (<${name}>)`,
+      `बाहर या दूसरी वस्तु का संदर्भ नहीं चलता: ${key} (<${name}>)`,
       `Expected no reference, got ${key}="${value.slice(0, 30)}" on <${name}>`,
     );
 }

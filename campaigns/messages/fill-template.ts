@@ -30,7 +30,7 @@ const kindNames: Record<ValueKind, { hi: string; en: string }> = {
   digits: { hi: 'केवल अंक', en: 'digits only' },
   letters: { hi: 'केवल अक्षर और अंक', en: 'letters and digits only' },
   link: { hi: 'वेब पता', en: 'a web address' },
-  'call-back': { hi: 'फोन नम्बर', en: 'a phone number' },
+  'call-back': { hi: 'फ़ोन नंबर', en: 'a phone number' },
   email: { hi: 'ई-मेल पता', en: 'an e-mail address' },
 };
 const forms: Record<ValueKind, RegExp> = {
@@ -157,7 +157,7 @@ function contentFault(
       ? 'no number to call, which a variable such as {#cbn#} takes'
       : 'a whitelisted number to call',
     got: number.number,
-    hi: isText ? 'फोन नम्बर केवल {#cbn#} जैसे चर में आता है' : 'यह फोन नम्बर पंजीकृत सूची में नहीं है',
+    hi: isText ? 'फ़ोन नंबर केवल {#cbn#} जैसे चर में आता है' : 'यह फ़ोन नंबर पंजीकृत सूची में नहीं है',
     en: isText
       ? 'takes no phone number: that has a variable of its own, such as {#cbn#}'
       : 'this phone number is not whitelisted',
@@ -167,7 +167,7 @@ function contentFault(
 const linkWords: Record<LinkFault, Omit<ValueFault, 'got'>> = {
   'link-host': {
     expected: 'a host with a name in Latin letters',
-    hi: 'लिंक में आई०पी० पता या अन्य लिपि का डोमेन नहीं चलता',
+    hi: 'लिंक में आईपी पता या अन्य लिपि का डोमेन नहीं चलता',
     en: 'takes no IP address and no host in another script',
   },
   'link-form': {

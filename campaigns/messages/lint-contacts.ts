@@ -5,7 +5,7 @@ import { isWhitelistedNumber, numbersIn } from './numbers-in.ts';
 
 const linkWords: Record<LinkFault, (link: string) => [hi: string, en: string]> = {
   'link-host': (link) => [
-    `लिंक में आई०पी० पता, पोर्ट या अन्य लिपि का डोमेन नहीं चलता: ${link}`,
+    `लिंक में आईपी पता, पोर्ट या अन्य लिपि का डोमेन नहीं चलता: ${link}`,
     `Expected a host with a name in Latin letters, got ${link}`,
   ],
   'link-form': (link) => [
@@ -34,7 +34,7 @@ export function contactFaults(text: string, whitelist: Whitelist): Finding[] {
     findings.push(
       warning(
         'full-stop',
-        `पूर्ण विराम के बाद रिक्त स्थान दें; फोन "${joint.text}" को लिंक समझ सकता है`,
+        `पूर्ण विराम के बाद रिक्त स्थान दें; फ़ोन "${joint.text}" को लिंक समझ सकता है`,
         `Write a blank after the full stop; a phone may take "${joint.text}" for a link`,
         joint.at,
       ),
@@ -45,7 +45,7 @@ export function contactFaults(text: string, whitelist: Whitelist): Finding[] {
     findings.push(
       error(
         'number-whitelist',
-        `फोन नम्बर पंजीकृत सूची में नहीं है: ${number}`,
+        `फ़ोन नंबर पंजीकृत सूची में नहीं है: ${number}`,
         `Expected a whitelisted number to call, got ${number}`,
         at,
       ),

@@ -18,7 +18,7 @@ export function idFaults(template: Template, principalEntityId: string | null): 
     findings.push(
       warning(
         'template-id',
-        'टेम्पलेट अभी डी०एल०टी० पोर्टल पर पंजीकृत नहीं है',
+        'टेंपलेट अभी डीएलटी पोर्टल पर पंजीकृत नहीं है',
         'The template is not registered on the DLT portal yet',
       ),
     );
@@ -26,7 +26,7 @@ export function idFaults(template: Template, principalEntityId: string | null): 
     findings.push(
       error(
         'template-id',
-        `टेम्पलेट आईडी 12 या 19 अंकों की होती है, मिली: "${templateId}"`,
+        `टेंपलेट आईडी 12 या 19 अंकों की होती है, मिली: "${templateId}"`,
         `Expected 12 or 19 digits for the template id, got "${templateId}"`,
       ),
     );

@@ -28,7 +28,7 @@ export function textFaults(
     findings.push(
       error(
         'language',
-        `${name.hi} टेम्पलेट में ${scripts[script].nameHi} पाठ होना चाहिए`,
+        `${name.hi} टेंपलेट में ${scripts[script].nameHi} पाठ होना चाहिए`,
         `Expected ${script} letters in a template in ${name.en}, got none`,
       ),
     );

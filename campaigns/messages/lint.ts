@@ -66,7 +66,7 @@ function sizeFaults(text: string): Finding[] {
   return [
     warning(
       'segments',
-      `${segments} खण्डों का मूल्य लगेगा; दो में रखने पर व्यय घटेगा`,
+      `${segments} खंडों का मूल्य लगेगा; दो में रखने पर व्यय घटेगा`,
       `Costs ${segments} segments each; two would be cheaper`,
     ),
   ];

@@ -11,7 +11,7 @@ export const preferenceClasses: readonly Bilingual[] = [
   { hi: 'शिक्षा', en: 'education' },
   { hi: 'स्वास्थ्य', en: 'health' },
   { hi: 'उपभोक्ता वस्तुएँ, वाहन', en: 'consumer goods, automobiles' },
-  { hi: 'संचार, प्रसारण, मनोरंजन, आई०टी०', en: 'communication, broadcasting, entertainment, IT' },
+  { hi: 'संचार, प्रसारण, मनोरंजन, आईटी', en: 'communication, broadcasting, entertainment, IT' },
   { hi: 'पर्यटन', en: 'tourism' },
   { hi: 'खाद्य एवं पेय', en: 'food and beverages' },
 ];

@@ -36,9 +36,9 @@ const shortNumber = /^\d{3,11}$/;
 export const ownFields: readonly OwnField[] = [
   {
     id: 'cug',
-    label: { hi: 'थाना प्रभारी का CUG नम्बर', en: "Station officer's CUG number" },
+    label: { hi: 'थाना प्रभारी का CUG नंबर', en: "Station officer's CUG number" },
     hint: {
-      hi: '10 अंकों का मोबाइल, या 0 से आरम्भ लैंडलाइन; केवल अंक',
+      hi: '10 अंकों का मोबाइल, या 0 से आरंभ लैंडलाइन; केवल अंक',
       en: 'Mobile of 10 digits, or landline from 0; digits only',
     },
     caption: 'थाना प्रभारी',
@@ -46,7 +46,7 @@ export const ownFields: readonly OwnField[] = [
       mobile.test(value) || landline.test(value)
         ? null
         : {
-            hi: '10 अंकों का भारतीय मोबाइल नम्बर, या 0 से आरम्भ 10–11 अंकों का लैंडलाइन नम्बर; केवल अंक',
+            hi: '10 अंकों का भारतीय मोबाइल नंबर, या 0 से आरंभ 10–11 अंकों का लैंडलाइन नंबर; केवल अंक',
             en: 'an Indian mobile number of 10 digits, or a landline of 10 or 11 digits that begins with 0; digits only',
           },
     written: (value) => (mobile.test(value) ? `${value.slice(0, 5)} ${value.slice(5)}` : value),
@@ -72,7 +72,7 @@ export const ownFields: readonly OwnField[] = [
       const fault = checkLine(value);
       if (fault === null) return null;
       return {
-        hi: 'हिन्दी या रोमन अक्षरों की एक पंक्ति, 60 वर्ण तक, बिना छिपे वर्ण के',
+        hi: 'हिंदी या रोमन अक्षरों की एक पंक्ति, 60 वर्ण तक, बिना छिपे वर्ण के',
         en: nameFaultWords[fault.code].en,
       };
     },
@@ -82,7 +82,7 @@ export const ownFields: readonly OwnField[] = [
     id: 'name-ur',
     label: { hi: 'नाम उर्दू में', en: 'Name in Urdu' },
     hint: {
-      hi: 'उर्दू बोर्ड पर जैसा लिखा जाए, थाना सहित: تھانہ حضرت گنج; खाली छोड़ने पर सूची का उर्दू नाम, वह न हो तो हिन्दी नाम',
+      hi: 'उर्दू बोर्ड पर जैसा लिखा जाए, थाना सहित: تھانہ حضرت گنج; खाली छोड़ने पर सूची का उर्दू नाम, वह न हो तो हिंदी नाम',
       en: 'As it shall stand on the Urdu board, with تھانہ: تھانہ حضرت گنج; where it is empty the Urdu name of the list, or else the Hindi one',
     },
     caption: null,

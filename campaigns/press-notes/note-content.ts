@@ -53,16 +53,16 @@ const frames = {
     within: (days: number) => `${formatCount(days)} दिन में`,
     firs: (count: number) => `अज्ञात के विरुद्ध ${formatCount(count)} ई-एफ़आईआर`,
     reports: (count: number) =>
-      `खोये सामान की ${formatCount(count)} ${count === 1 ? 'सूचना' : 'सूचनाएँ'}`,
+      `खोए सामान की ${formatCount(count)} ${count === 1 ? 'सूचना' : 'सूचनाएँ'}`,
     and: ' तथा ',
     none: 'कोई प्रकरण नहीं',
     figures: ['श्रेणी', 'जनपद में कुल', 'थानावार'],
     districtOnly: 'केवल जनपद स्तर पर',
     others: 'अन्य थाने',
     smallCounts: (least: number) =>
-      `जिन थानों की संख्या ${formatCount(least)} से कम है, वह केवल जनपद के योग में दी गयी है।`,
+      `जिन थानों की संख्या ${formatCount(least)} से कम है, वह केवल जनपद के योग में दी गई है।`,
     service: (service: string, app: string) =>
-      `${app} ऐप की सेवा “${service}” का लाभ थाने आये बिना लिया जा सकता है।`,
+      `${app} ऐप की सेवा “${service}” का लाभ थाने आए बिना लिया जा सकता है।`,
   },
   en: {
     notYet: '(when issued)',

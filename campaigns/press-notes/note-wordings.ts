@@ -30,15 +30,15 @@ export const firWordings: Record<NoteLanguage, CaseWordings> = {
   hi: [
     (words) => ({
       title: `${words.app} ऐप से दर्ज ${words.incident} पर सफल कार्यवाही – ${words.result}`,
-      text: `${words.station} से सम्बन्धित ${words.incident} में ${onHi(words)}${words.app} ऐप के माध्यम से थाने आये बिना ई-एफ़आईआर दर्ज करायी गयी, जो अज्ञात के विरुद्ध पंजीकृत हुई। पुलिस द्वारा कार्यवाही करते हुए ${words.took} ${words.sentence}।`,
+      text: `${words.station} से संबंधित ${words.incident} में ${onHi(words)}${words.app} ऐप के माध्यम से थाने आए बिना ई-एफ़आईआर दर्ज कराई गई, जो अज्ञात के विरुद्ध पंजीकृत हुई। पुलिस द्वारा कार्यवाही करते हुए ${words.took} ${words.sentence}।`,
     }),
     (words) => ({
       title: `${words.result}: ${words.app} ऐप की ई-एफ़आईआर पर पुलिस की कार्यवाही`,
-      text: `${onHi(words)}${words.app} ऐप पर प्राप्त ई-एफ़आईआर के आधार पर ${words.station} में ${words.incident} के सम्बन्ध में अज्ञात के विरुद्ध अभियोग पंजीकृत किया गया था। विवेचना के क्रम में ${words.took} ${words.sentence}।`,
+      text: `${onHi(words)}${words.app} ऐप पर प्राप्त ई-एफ़आईआर के आधार पर ${words.station} में ${words.incident} के संबंध में अज्ञात के विरुद्ध अभियोग पंजीकृत किया गया था। विवेचना के क्रम में ${words.took} ${words.sentence}।`,
     }),
     (words) => ({
       title: `घर बैठे दर्ज ई-एफ़आईआर पर त्वरित कार्यवाही – ${words.result}`,
-      text: `थाने आये बिना ${words.app} ऐप से ${onHi(words)}दर्ज करायी गयी ई-एफ़आईआर पर त्वरित कार्यवाही की गयी। ${words.station} में अज्ञात के विरुद्ध पंजीकृत ${words.incident} के इस प्रकरण में ${words.took} ${words.sentence}।`,
+      text: `थाने आए बिना ${words.app} ऐप से ${onHi(words)}दर्ज कराई गई ई-एफ़आईआर पर त्वरित कार्यवाही की गई। ${words.station} में अज्ञात के विरुद्ध पंजीकृत ${words.incident} के इस प्रकरण में ${words.took} ${words.sentence}।`,
     }),
   ],
   en: [
@@ -62,15 +62,15 @@ export const reportWordings: Record<NoteLanguage, CaseWordings> = {
   hi: [
     (words) => ({
       title: `${words.app} ऐप से दर्ज ${words.incident} पर सफल कार्यवाही – ${words.result}`,
-      text: `${words.station} से सम्बन्धित ${words.incident} ${onHi(words)}${words.app} ऐप के माध्यम से थाने आये बिना दर्ज करायी गयी। पुलिस द्वारा कार्यवाही करते हुए ${words.took} ${words.sentence}।`,
+      text: `${words.station} से संबंधित ${words.incident} ${onHi(words)}${words.app} ऐप के माध्यम से थाने आए बिना दर्ज कराई गई। पुलिस द्वारा कार्यवाही करते हुए ${words.took} ${words.sentence}।`,
     }),
     (words) => ({
       title: `${words.result}: ${words.app} ऐप की सूचना पर पुलिस की कार्यवाही`,
-      text: `${onHi(words)}${words.app} ऐप पर प्राप्त ${words.incident} पर ${words.station} द्वारा कार्यवाही की गयी तथा ${words.took} ${words.sentence}।`,
+      text: `${onHi(words)}${words.app} ऐप पर प्राप्त ${words.incident} पर ${words.station} द्वारा कार्यवाही की गई तथा ${words.took} ${words.sentence}।`,
     }),
     (words) => ({
       title: `घर बैठे दर्ज सूचना पर त्वरित कार्यवाही – ${words.result}`,
-      text: `थाने आये बिना ${words.app} ऐप से ${onHi(words)}दर्ज करायी गयी ${words.incident} पर ${words.station} की पुलिस द्वारा तत्परता से खोज की गयी; ${words.took} ${words.sentence}।`,
+      text: `थाने आए बिना ${words.app} ऐप से ${onHi(words)}दर्ज कराई गई ${words.incident} पर ${words.station} की पुलिस द्वारा तत्परता से खोज की गई; ${words.took} ${words.sentence}।`,
     }),
   ],
   en: [
@@ -103,7 +103,7 @@ export const monthWordings: Record<NoteLanguage, readonly ((words: WordedMonth) 
   hi: [
     ({ app, district, month, cases, isNone }) => ({
       title: `${month} में ${app} ऐप से दर्ज प्रकरण – जनपद ${district}`,
-      text: `माह ${month} में जनपद ${district} के नागरिकों द्वारा ${app} ऐप के माध्यम से थाने आये बिना ${cases} दर्ज ${isNone ? 'कराया गया' : 'करायी गयीं'}। श्रेणीवार विवरण निम्नवत् है।`,
+      text: `माह ${month} में जनपद ${district} के नागरिकों द्वारा ${app} ऐप के माध्यम से थाने आए बिना ${cases} दर्ज ${isNone ? 'कराया गया' : 'कराई गईं'}। श्रेणीवार विवरण निम्नवत् है।`,
     }),
     ({ app, district, month, cases, isNone }) => ({
       title: `जनपद ${district}: ${month} में ${app} ऐप का उपयोग`,
@@ -111,7 +111,7 @@ export const monthWordings: Record<NoteLanguage, readonly ((words: WordedMonth) 
     }),
     ({ app, district, month, cases, isNone }) => ({
       title: `घर बैठे दर्ज प्रकरणों का विवरण, ${month} – जनपद ${district}`,
-      text: `${app} ऐप से घर बैठे सूचना देने की सुविधा के अन्तर्गत जनपद ${district} में माह ${month} में ${cases} दर्ज ${isNone ? 'हुआ' : 'हुईं'}। विवरण श्रेणी के अनुसार निम्नवत् है।`,
+      text: `${app} ऐप से घर बैठे सूचना देने की सुविधा के अंतर्गत जनपद ${district} में माह ${month} में ${cases} दर्ज ${isNone ? 'हुआ' : 'हुईं'}। विवरण श्रेणी के अनुसार निम्नवत् है।`,
     }),
   ],
   en: [

@@ -27,7 +27,7 @@ const backups = days(retention.backupDays);
 /** Personal data and how long it is kept, for the privacy page: worded with the periods that the deletion uses. */
 export const keptData: readonly KeptData[] = [
   {
-    what: { hi: 'मोबाइल नम्बरों की सूचियाँ', en: 'Lists of mobile numbers' },
+    what: { hi: 'मोबाइल नंबरों की सूचियाँ', en: 'Lists of mobile numbers' },
     until: {
       hi: `उस दिन तक जो सूची देते समय तय होता है, अधिक से अधिक ${list.hi}`,
       en: `Until the day that is set when the list is given, at most ${list.en}`,
@@ -35,55 +35,55 @@ export const keptData: readonly KeptData[] = [
     why: { hi: 'केवल इस अभियान के संदेशों के लिए', en: 'For messages of this campaign only' },
   },
   {
-    what: { hi: 'सूची की वे पंक्तियाँ जो नहीं ली गयीं', en: 'Rows of a list that were not taken' },
+    what: { hi: 'सूची की वे पंक्तियाँ जो नहीं ली गईं', en: 'Rows of a list that were not taken' },
     until: { hi: rejects.hi, en: rejects.en },
     why: { hi: 'ताकि सूची सुधारी जा सके', en: 'So that the list can be put right' },
   },
   {
-    what: { hi: 'किस नम्बर पर कौन-सा संदेश गया', en: 'Which message went to which number' },
+    what: { hi: 'किस नंबर पर कौन-सा संदेश गया', en: 'Which message went to which number' },
     until: {
       hi: `सूची की अवधि तक; प्रसारण चल रहा हो तो उसके ${receipts.hi} बाद तक। फिर केवल गिनती रहती है`,
       en: `As long as the list; while the message still goes out, until ${receipts.en} after. Then only counts stay`,
     },
     why: {
-      hi: 'ताकि कोई संदेश दो बार न जाये और शिकायत का उत्तर दिया जा सके',
+      hi: 'ताकि कोई संदेश दो बार न जाए और शिकायत का उत्तर दिया जा सके',
       en: 'So that no message goes out twice and complaints can be answered',
     },
   },
   {
     what: {
-      hi: 'दूरसंचार कम्पनी की रसीद का नम्बर, जब तक उसका संदेश न मिले',
+      hi: 'दूरसंचार कंपनी की रसीद का नंबर, जब तक उसका संदेश न मिले',
       en: 'Number in an operator’s receipt, while its message is not found',
     },
     until: { hi: receipts.hi, en: receipts.en },
     why: {
-      hi: 'ताकि जिस संदेश का उत्तर खो गया, वह दोबारा न जाये',
+      hi: 'ताकि जिस संदेश का उत्तर खो गया, वह दोबारा न जाए',
       en: 'So that a message whose answer was lost is not sent again',
     },
   },
   {
     what: {
-      hi: 'जिसने कॉल से ऐप का लिंक माँगा, उसका नम्बर',
+      hi: 'जिसने कॉल से ऐप का लिंक माँगा, उसका नंबर',
       en: 'Number of a caller who asked for the link',
     },
     until: { hi: requests.hi, en: requests.en },
-    why: { hi: 'ताकि दिन में एक ही संदेश जाये', en: 'So that one message a day goes out, not more' },
+    why: { hi: 'ताकि दिन में एक ही संदेश जाए', en: 'So that one message a day goes out, not more' },
   },
   {
-    what: { hi: 'जिसने संदेश रोकने को कहा, उसका नम्बर', en: 'Number of somebody who said stop' },
+    what: { hi: 'जिसने संदेश रोकने को कहा, उसका नंबर', en: 'Number of somebody who said stop' },
     until: {
       hi: 'जब तक आप हटाने को न कहें',
       en: 'Until you ask for its deletion',
     },
-    why: { hi: 'ताकि उस पर फिर कोई संदेश न जाये', en: 'So that nothing is sent to it again' },
+    why: { hi: 'ताकि उस पर फिर कोई संदेश न जाए', en: 'So that nothing is sent to it again' },
   },
   {
     what: {
-      hi: 'थाने के बोर्ड की फोटो, उसका स्थान और समय',
+      hi: 'थाने के बोर्ड की फ़ोटो, उसका स्थान और समय',
       en: 'Pictures of boards, with place and time',
     },
     until: {
-      hi: `अभियान के अन्तिम दिन के ${photos.hi} बाद तक (बाद की फोटो उतने ही दिन); अस्वीकृत या निरस्त की गयी ${refused.hi}`,
+      hi: `अभियान के अंतिम दिन के ${photos.hi} बाद तक (बाद की फ़ोटो उतने ही दिन); अस्वीकृत या निरस्त की गई ${refused.hi}`,
       en: `Until ${photos.en} after the campaign’s last day (a later picture as long from its own day); refused or withdrawn ones ${refused.en}`,
     },
     why: { hi: 'बोर्ड लगने का प्रमाण', en: 'Proof that the board stands' },
@@ -94,7 +94,7 @@ export const keptData: readonly KeptData[] = [
       en: 'Copies of cuttings and of certificates of shows and broadcasts, with the names printed in them',
     },
     until: {
-      hi: `अभियान के अन्तिम दिन के ${photos.hi} बाद तक (बाद की प्रति उतने ही दिन); अस्वीकृत, निरस्त की गयी या बदली गयी ${refused.hi}; अधिकारी पहले भी हटा सकता है`,
+      hi: `अभियान के अंतिम दिन के ${photos.hi} बाद तक (बाद की प्रति उतने ही दिन); अस्वीकृत, निरस्त की गई या बदली गई ${refused.hi}; अधिकारी पहले भी हटा सकता है`,
       en: `Until ${photos.en} after the campaign’s last day (a later copy as long from its own day); refused, withdrawn or replaced ones ${refused.en}; the officer can delete them sooner`,
     },
     why: { hi: 'प्रकाशन और प्रसारण का प्रमाण', en: 'Proof of what was printed and aired' },
@@ -105,7 +105,7 @@ export const keptData: readonly KeptData[] = [
       en: 'Copies of cuttings in which a press note was printed',
     },
     until: {
-      hi: `अभियान के अन्तिम दिन के ${photos.hi} बाद तक (बाद की प्रति उतने ही दिन); निरस्त की गयी या बदली गयी ${refused.hi}; प्रेस नोट हटने पर उसके साथ`,
+      hi: `अभियान के अंतिम दिन के ${photos.hi} बाद तक (बाद की प्रति उतने ही दिन); निरस्त की गई या बदली गई ${refused.hi}; प्रेस नोट हटने पर उसके साथ`,
       en: `Until ${photos.en} after the campaign’s last day (a later copy as long from its own day); withdrawn or replaced ones ${refused.en}; with the note where it is deleted`,
     },
     why: { hi: 'प्रकाशन का प्रमाण', en: 'Proof of what was printed' },
@@ -116,11 +116,11 @@ export const keptData: readonly KeptData[] = [
       en: 'Files that offices handed in on directions, with the names in them',
     },
     until: {
-      hi: `अपलोड के ${papers.hi} बाद तक; भेजने से पहले हटायी गयी ${refused.hi}`,
+      hi: `अपलोड के ${papers.hi} बाद तक; भेजने से पहले हटाई गई ${refused.hi}`,
       en: `Until ${papers.en} after the upload; those taken off before they were handed in ${refused.en}`,
     },
     why: {
-      hi: 'ताकि तीन वर्ष की मासिक आख्याएँ मिलायी जा सकें',
+      hi: 'ताकि तीन वर्ष की मासिक आख्याएँ मिलाई जा सकें',
       en: 'So that monthly reports of three years can be compared',
     },
   },
@@ -130,14 +130,14 @@ export const keptData: readonly KeptData[] = [
       en: 'Drafts of press notes that were not issued',
     },
     until: {
-      hi: `अन्तिम बदलाव के ${drafts.hi} बाद तक`,
+      hi: `अंतिम बदलाव के ${drafts.hi} बाद तक`,
       en: `Until ${drafts.en} after the last change`,
     },
     why: { hi: 'ताकि काम आगे बढ़ाया जा सके', en: 'So that work can go on' },
   },
   {
     what: {
-      hi: 'थाने के नाम पर भेजी गयी सूचना (भेजने वाले का नाम नहीं)',
+      hi: 'थाने के नाम पर भेजी गई सूचना (भेजने वाले का नाम नहीं)',
       en: 'Reports of a wrong station name (not who sent them)',
     },
     until: {
@@ -156,12 +156,12 @@ export const keptData: readonly KeptData[] = [
   },
   {
     what: {
-      hi: 'अधिकारियों को भेजे गये ई-मेल, पते सहित',
+      hi: 'अधिकारियों को भेजे गए ई-मेल, पते सहित',
       en: 'E-mails to officers, with their addresses',
     },
     until: { hi: `भेजने के ${letters.hi} बाद तक`, en: `Until ${letters.en} after they were sent` },
     why: {
-      hi: 'ताकि कोई पत्र दो बार न जाये और पूछताछ का उत्तर दिया जा सके',
+      hi: 'ताकि कोई पत्र दो बार न जाए और पूछताछ का उत्तर दिया जा सके',
       en: 'So that no letter goes out twice and questions can be answered',
     },
   },
@@ -179,7 +179,7 @@ export const keptData: readonly KeptData[] = [
       en: 'Two officers’ sign-ins on one device',
     },
     until: {
-      hi: `अन्तिम साइन-इन के ${sharedDevices.hi} बाद तक`,
+      hi: `अंतिम साइन-इन के ${sharedDevices.hi} बाद तक`,
       en: `Until ${sharedDevices.en} after the last sign-in`,
     },
     why: {
@@ -193,26 +193,26 @@ export const keptData: readonly KeptData[] = [
       hi: 'एक दिन की कुकी; कुंजी उसी दिन नष्ट होती है, पता (IP) दर्ज नहीं होता',
       en: 'A cookie for one day; its key is destroyed that day, and no address is stored',
     },
-    why: { hi: 'ताकि एक व्यक्ति दो बार न गिना जाये', en: 'So that nobody is counted twice' },
+    why: { hi: 'ताकि एक व्यक्ति दो बार न गिना जाए', en: 'So that nobody is counted twice' },
   },
   {
     what: { hi: 'अधिकारियों के कार्य का लेखा', en: 'Log of what officers did' },
-    until: { hi: 'स्थायी; नम्बर इसमें छिपाये जाते हैं', en: 'For good; numbers are masked in it' },
+    until: { hi: 'स्थायी; नंबर इसमें छिपाए जाते हैं', en: 'For good; numbers are masked in it' },
     why: { hi: 'उत्तरदायित्व', en: 'Accountability' },
   },
   {
     what: {
-      hi: 'ऐप के इंस्टॉल का बेनामी संकेत (केवल उसका हैश)',
+      hi: 'ऐप के इंस्टॉल का बेनामी संकेत (केवल उसका चिह्न, जिससे मूल अंक नहीं जाना जा सकता)',
       en: 'Anonymous mark of an app’s install (its hash only)',
     },
     until: { hi: installs.hi, en: installs.en },
-    why: { hi: 'ताकि एक इंस्टॉल एक ही बार गिना जाये', en: 'So that one install is counted once' },
+    why: { hi: 'ताकि एक इंस्टॉल एक ही बार गिना जाए', en: 'So that one install is counted once' },
   },
   {
     what: { hi: 'इन सबकी सुरक्षा-प्रति (बैकअप)', en: 'Backups of all this' },
     until: { hi: backups.hi, en: backups.en },
     why: {
-      hi: 'यंत्र खराब होने पर; हटाया गया नम्बर सबसे पुरानी प्रति के साथ वहाँ से भी जाता है',
+      hi: 'यंत्र खराब होने पर; हटाया गया नंबर सबसे पुरानी प्रति के साथ वहाँ से भी जाता है',
       en: 'For when a machine fails; a deleted number leaves them with the oldest one',
     },
   },

@@ -3,6 +3,7 @@ import { suggest } from '../directory/suggest.ts';
 import { formatCount, parseCount } from '../numbers.ts';
 import { isLine } from '../plain-text.ts';
 import { artworkName } from '../words/artwork-words.ts';
+import { spellAsHouse } from '../words/house-spellings.ts';
 import { longestPlace, mostLines, mostQuantity } from './purchase-order.ts';
 
 /** A press file of a district's station that can be ordered. */
@@ -93,7 +94,7 @@ export function readQuantities(
   const missing = (['station', 'artwork', 'quantity'] as const).find((column) => at(column) < 0);
   if (missing !== undefined) {
     const name = findHeading(missing);
-    const expected = { hi: `पहली पंक्ति में स्तम्भ “${name}”`, en: `a column “${name}” in row 1` };
+    const expected = { hi: `पहली पंक्ति में स्तंभ “${name}”`, en: `a column “${name}” in row 1` };
     return ofWhole(
       expected,
       titles
@@ -154,7 +155,7 @@ function readRow(
     const near = find.nearest(cell('station'));
     const perhaps = (word: string) => (near === '' ? '' : ` (${word} ${near})`);
     const expected = {
-      hi: `जनपद के किसी थाने का नाम${perhaps('सम्भवतः')}`,
+      hi: `जनपद के किसी थाने का नाम${perhaps('संभवतः')}`,
       en: `the name of a station of the district${perhaps('perhaps')}`,
     };
     return { column: 'station', expected };
@@ -216,7 +217,8 @@ function createFinder(files: readonly OrderableFile[]) {
 
 function isCalled(artwork: string, typed: string): boolean {
   const names = [artwork, artworkName(artwork, 'hi'), artworkName(artwork, 'en')];
-  return names.some((name) => plain(name) === plain(typed));
+  // A sheet that was handed out before a word got its spelling is still read.
+  return names.some((name) => plain(spellAsHouse(name)) === plain(spellAsHouse(typed)));
 }
 
 function plain(text: string): string {

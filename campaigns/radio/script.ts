@@ -85,7 +85,7 @@ export function recordingScripts(
   const film: RecordingScript = {
     id: 'film',
     use: 'film',
-    title: { hi: 'फिल्म की आवाज़', en: 'Voice of the film' },
+    title: { hi: 'फ़िल्म की आवाज़', en: 'Voice of the film' },
     language: 'hi',
     seconds: null,
     text: null,

@@ -71,7 +71,7 @@ function sayIssue(issue: z.core.$ZodIssue, value: unknown): Bilingual {
     case 'invalid_format':
       if (issue.format === 'date') return say('तिथि चाहिए (वर्ष-माह-दिन)', 'a day (YYYY-MM-DD)');
       if (issue.format === 'url')
-        return say('https:// से आरम्भ होने वाला पता चाहिए', 'an https address');
+        return say('https:// से आरंभ होने वाला पता चाहिए', 'an https address');
       return say('इस खाने का रूप अलग है', `the form ${issue.pattern ?? issue.format}`);
     case 'unrecognized_keys':
       return say(`अज्ञात खाने: ${issue.keys.join(', ')}`, `no fields ${issue.keys.join(', ')}`);
@@ -87,7 +87,7 @@ function sayIssue(issue: z.core.$ZodIssue, value: unknown): Bilingual {
 function sayRule(params: SchemaRule | undefined, found: string): string {
   switch (params?.rule) {
     case 'ends-after-start':
-      return `अंतिम तिथि आरम्भ (${params.startsOn}) के बाद होनी चाहिए; मिला: ${found}`;
+      return `अंतिम तिथि आरंभ (${params.startsOn}) के बाद होनी चाहिए; मिला: ${found}`;
     case 'beyond-goal-before':
       return `पिछले लक्ष्य (${params.before}) से आगे होना चाहिए; मिला: ${found}`;
     case 'once':

@@ -4,11 +4,11 @@ import { type Column, type StudioField, studioParts } from './studio-fields.ts';
 import { urduNamed } from './urdu-names.ts';
 
 const languages: Readonly<Record<string, Bilingual>> = {
-  hi: { hi: 'हिन्दी', en: 'Hindi' },
+  hi: { hi: 'हिंदी', en: 'Hindi' },
   en: { hi: 'अंग्रेज़ी', en: 'English' },
 };
 
-const emblemLabel: Bilingual = { hi: 'चिह्न (एम्ब्लेम)', en: 'Emblem' };
+const emblemLabel: Bilingual = { hi: 'चिह्न (एंब्लेम)', en: 'Emblem' };
 
 /** Labels of the fields of a service, a group and the links. */
 const otherLabels: Readonly<Record<string, Bilingual>> = {

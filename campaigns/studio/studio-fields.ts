@@ -106,7 +106,7 @@ const choice = (value: string | number, hi: string, en: string) => ({ value, lab
 
 const goalColumns: readonly Column[] = [
   column('downloads', 'count', ['डाउनलोड', 'Downloads']),
-  column('startsOn', 'day', ['आरम्भ', 'First day']),
+  column('startsOn', 'day', ['आरंभ', 'First day']),
   column('endsOn', 'day', ['अंतिम तिथि', 'Last day']),
   column('source', 'words', ['लक्ष्य का आधार', 'Where it is stated'], { most: 120 }),
 ];
@@ -135,9 +135,9 @@ const ownParts: readonly StudioPart[] = [
   },
   {
     id: 'pamphlet',
-    title: { hi: 'पैम्फलेट', en: 'Pamphlet' },
+    title: { hi: 'पम्पलेट', en: 'Pamphlet' },
     fields: [
-      words('copy.pamphlet.lead', 'आरम्भ के वाक्य', 'Opening sentences', { most: 110, long: true }),
+      words('copy.pamphlet.lead', 'आरंभ के वाक्य', 'Opening sentences', { most: 110, long: true }),
       {
         kind: 'rows',
         path: ['copy', 'pamphlet', 'questions'],
@@ -166,7 +166,7 @@ const ownParts: readonly StudioPart[] = [
       words('copy.pamphlet.note', 'सूचना', 'Note', { most: 120, long: true }),
       words(
         'copy.pamphlet.contact',
-        'सम्पर्क ({station} = थाना)',
+        'संपर्क ({station} = थाना)',
         'Contact ({station} = the station)',
         {
           most: 60,
@@ -197,9 +197,9 @@ const ownParts: readonly StudioPart[] = [
         path: ['helpLines'],
         label: { hi: 'हेल्पलाइन', en: 'Help lines' },
         columns: [
-          column('number', 'text', ['नम्बर', 'Number'], { most: 11 }),
+          column('number', 'text', ['नंबर', 'Number'], { most: 11 }),
           column('name', 'words', ['नाम', 'Name'], { most: 34 }),
-          column('printed', 'yes', ['बोर्ड व पैम्फलेट पर', 'On board and pamphlet']),
+          column('printed', 'yes', ['बोर्ड व पम्पलेट पर', 'On board and pamphlet']),
           column('since', 'day', ['कब से', 'Since'], { canBeEmpty: true, empty: undefined }),
         ],
         fewest: 1,
@@ -341,7 +341,7 @@ const ownParts: readonly StudioPart[] = [
           column('ground', 'choice', ['पृष्ठ का रंग', 'Ground'], {
             choices: [
               choice('marigold', 'गेंदा', 'Marigold'),
-              choice('paper', 'सफेद', 'White'),
+              choice('paper', 'सफ़ेद', 'White'),
               choice('red', 'लाल', 'Red'),
             ],
           }),
@@ -402,7 +402,7 @@ const urduPart: StudioPart = {
     urduNames('serviceGroups', 'सेवाओं के समूह', 'Groups of services', 34),
     urduNames('services', 'सेवाएँ', 'Services', 40),
     urduNames('helpLines', 'हेल्पलाइन', 'Help lines', 34),
-    urduNames('ownFields', 'थाने के नम्बर', "Numbers of a station's own", 24),
+    urduNames('ownFields', 'थाने के नंबर', "Numbers of a station's own", 24),
     urduNames('districts', 'जनपद', 'Districts', 24),
   ],
 };

@@ -4,7 +4,7 @@ import { faultAt, type TableError, type TableFault } from './table-error.ts';
 
 const expectations: Record<Exclude<CsvError['code'], 'too-long'>, Bilingual> = {
   'open-quote': {
-    hi: 'बन्द होता उद्धरण चिह्न (")',
+    hi: 'बंद होता उद्धरण चिह्न (")',
     en: 'a closing quote (") for the cell',
   },
   'closed-early': {
@@ -19,7 +19,7 @@ export function csvFault(error: CsvError, longestRow?: number): TableFault {
   const expected =
     code === 'too-long'
       ? {
-          hi: `अधिकतम ${longestRow} वर्णों की पंक्ति, जिसके सभी उद्धरण चिह्न (") बन्द हों,`,
+          hi: `अधिकतम ${longestRow} वर्णों की पंक्ति, जिसके सभी उद्धरण चिह्न (") बंद हों,`,
           en: `rows of at most ${longestRow} characters with every quote (") closed`,
         }
       : expectations[code];

@@ -33,7 +33,7 @@ export function faultAt(fault: TableFault, options: ErrorOptions = {}): TableErr
   const { row, column, expected, found } = fault;
   const words = {
     en: `Expected ${expected.en}, got ${found} in row ${row}, column ${column}`,
-    hi: `पंक्ति ${row}, स्तम्भ ${column}: ${expected.hi} चाहिए, ${found} मिला`,
+    hi: `पंक्ति ${row}, स्तंभ ${column}: ${expected.hi} चाहिए, ${found} मिला`,
   };
   return new TableError(words, { ...options, fault });
 }

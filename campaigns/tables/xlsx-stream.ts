@@ -59,7 +59,7 @@ async function* sheetRows(
   const reader = createRowReader(strings, (reference) => {
     throw new TableError({
       en: `Expected at most ${mostColumns} columns, got a value in cell ${reference}`,
-      hi: `अधिकतम ${mostColumns} स्तम्भ पढ़े जाते हैं; खाना ${reference} इनसे बाहर है`,
+      hi: `अधिकतम ${mostColumns} स्तंभ पढ़े जाते हैं; खाना ${reference} इनसे बाहर है`,
     });
   });
   let count = 0;

@@ -73,7 +73,7 @@ export async function readAppStoreReport(
     }
     if (row.text('end') !== undefined && dayCell(row, 'end') !== date) {
       throw row.fault('end', {
-        hi: 'आरम्भ वाला ही दिनांक (दैनिक रिपोर्ट)',
+        hi: 'आरंभ वाला ही दिनांक (दैनिक रिपोर्ट)',
         en: 'the same day as the begin (a daily report)',
       });
     }

@@ -58,7 +58,7 @@ async function* gunzip(bytes: AsyncIterable<Uint8Array>, file: string): AsyncGen
     throw new ReportError(
       { file },
       {
-        hi: cut ? 'gzip फ़ाइल अधूरी है' : `gzip फ़ाइल ख़राब है (${code})`,
+        hi: cut ? 'gzip फ़ाइल अधूरी है' : `gzip फ़ाइल खराब है (${code})`,
         en: `Expected a whole gzip file, got ${found}`,
       },
       { cause },

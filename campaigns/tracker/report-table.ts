@@ -90,7 +90,7 @@ async function* readRows<Name extends string>({
       throw new ReportError(
         { file, row },
         {
-          hi: `${header.width} स्तम्भ चाहिए, ${cells.length} मिले${hint.hi}`,
+          hi: `${header.width} स्तंभ चाहिए, ${cells.length} मिले${hint.hi}`,
           en: `Expected ${header.width} columns, got ${cells.length}${hint.en}`,
         },
       );
@@ -160,7 +160,7 @@ function readHeader<Name extends string>(first: {
       throw new ReportError(
         { file, row, column: title },
         {
-          hi: `स्तम्भ “${title}” एक बार चाहिए, दो बार मिला`,
+          hi: `स्तंभ “${title}” एक बार चाहिए, दो बार मिला`,
           en: `Expected the column \`${title}\` once, got it twice`,
         },
       );
@@ -171,7 +171,7 @@ function readHeader<Name extends string>(first: {
       throw new ReportError(
         { file, row, column: title },
         {
-          hi: `स्तम्भ “${title}” चाहिए; ये मिले: “${got}”`,
+          hi: `स्तंभ “${title}” चाहिए; ये मिले: “${got}”`,
           en: `Expected a column \`${title}\`, got: ${got}`,
         },
       );
@@ -207,7 +207,7 @@ function tableRow<Name extends string>(source: {
     return new ReportError(
       { file, row, column },
       {
-        hi: `स्तम्भ “${column}” में ${expected.hi} चाहिए, “${found}” मिला${hint.hi}`,
+        hi: `स्तंभ “${column}” में ${expected.hi} चाहिए, “${found}” मिला${hint.hi}`,
         en: `Expected ${expected.en} for \`${column}\`, got "${found}"${hint.en}`,
       },
     );

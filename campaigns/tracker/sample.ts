@@ -101,7 +101,7 @@ const sampleEvents: CurveEvent[] = [
     id: 'e1',
     day: '2019-03-31',
     kind: 'film',
-    title: { hi: 'नमूना: फिल्म का प्रदर्शन आरम्भ', en: 'Sample: film released' },
+    title: { hi: 'नमूना: फ़िल्म का प्रदर्शन आरंभ', en: 'Sample: film released' },
     district: null,
   },
   {

@@ -29,4 +29,4 @@ export const listColumns = {
   row: 'पंक्ति',
   fault: 'त्रुटि',
 };
-export const listCells = { wholeState: 'सम्पूर्ण प्रदेश', attached: 'है' };
+export const listCells = { wholeState: 'संपूर्ण प्रदेश', attached: 'है' };

@@ -7,7 +7,7 @@ export const activityStatusWords: Record<'hi' | 'en', Record<ActivityStatus, str
     entered: 'दर्ज',
     waiting: 'स्वीकृति की प्रतीक्षा',
     appealed: 'आपत्ति जोन के समक्ष',
-    verified: 'फोटो से सत्यापित',
+    verified: 'फ़ोटो से सत्यापित',
     approved: 'जोन से स्वीकृत',
     rejected: 'अस्वीकृत',
     withdrawn: 'निरस्त',
@@ -30,5 +30,5 @@ export const entryFaultWords = {
     hi: 'जनपद का थाना',
     en: `a station of ${district}`,
   }),
-  number: { hi: 'बिना मोबाइल नम्बर का पाठ', en: 'no phone number' },
+  number: { hi: 'बिना मोबाइल नंबर का पाठ', en: 'no phone number' },
 };

@@ -28,11 +28,11 @@ const pauses: Readonly<Record<string, Bilingual>> = {
     en: 'too little of the first part arrived',
   },
   'canary-unseen': {
-    hi: 'परीक्षण-समूह के किसी फोन पर संदेश देखकर पुष्टि करनी है',
+    hi: 'परीक्षण-समूह के किसी फ़ोन पर संदेश देखकर पुष्टि करनी है',
     en: 'somebody has to see the first part on a phone and confirm it',
   },
   errors: { hi: 'बहुत अधिक संदेश विफल हुए', en: 'too many messages failed' },
-  'gateway-busy': { hi: 'गेटवे काफी देर से संदेश नहीं ले रहा', en: 'its gateway takes no messages' },
+  'gateway-busy': { hi: 'गेटवे काफ़ी देर से संदेश नहीं ले रहा', en: 'its gateway takes no messages' },
   budget: { hi: 'व्यय की सीमा पूरी हुई', en: 'the ceiling is reached' },
 };
 
@@ -82,12 +82,12 @@ export function alertSentence({ kind, subject, detail }: AlertText): Bilingual {
       };
     case 'break-glass':
       return {
-        hi: `आपात खाते के पासवर्ड से साइन इन हुआ: ${detail}। यदि विभागीय खाते की सेवा बन्द नहीं थी, तो तुरन्त पूछें।`,
+        hi: `आपात खाते के पासवर्ड से साइन इन हुआ: ${detail}। यदि विभागीय खाते की सेवा बंद नहीं थी, तो तुरंत पूछें।`,
         en: `Somebody signed in by the password of the break-glass account: ${detail}. Ask at once unless the department’s accounts were out of reach.`,
       };
     case 'queue-damaged':
       return {
-        hi: `कतार (Redis) की फ़ाइलें पढ़ी नहीं जा सकीं, जैसा बिजली जाने के बाद होता है; सर्वर ख़ाली कतार से चल रहा है। प्रसारण और पत्र डेटाबेस से आगे बढ़ रहे हैं; जो चित्र बन रहे थे, उन्हें फिर से मँगाएँ। पुरानी फ़ाइलें: ${subject}`,
+        hi: `कतार (Redis) की फ़ाइलें पढ़ी नहीं जा सकीं, जैसा बिजली जाने के बाद होता है; सर्वर खाली कतार से चल रहा है। प्रसारण और पत्र डेटाबेस से आगे बढ़ रहे हैं; जो चित्र बन रहे थे, उन्हें फिर से मँगाएँ। पुरानी फ़ाइलें: ${subject}`,
         en: `The files of the queue (Redis) could not be read, as after a power cut; the service goes on with an empty queue. Blasts and letters go on from the database; ask again for pictures that were being made. The old files are in ${subject}.`,
       };
   }

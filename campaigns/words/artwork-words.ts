@@ -1,17 +1,17 @@
 /** Everyday names of the kit's artworks. */
 export const artworkWords: { hi: Record<string, string>; en: Record<string, string> } = {
   hi: {
-    board: 'बोर्ड, 8×5 फुट',
+    board: 'बोर्ड, 8×5 फ़ुट',
     pamphlet: 'पम्पलेट, A5',
     'pamphlet-2up': 'पम्पलेट, आधी SRA3 शीट पर दो',
     'pamphlet-4up': 'पम्पलेट, SRA3 शीट पर चार',
     'pamphlet-one-ink': 'पम्पलेट, एक रंग में (फ़ोटोकॉपी)',
     'poster-a3': 'पोस्टर, A3',
     'poster-a2': 'पोस्टर, A2',
-    standee: 'स्टैंडी, 2×6 फुट',
+    standee: 'स्टैंडी, 2×6 फ़ुट',
     sticker: 'स्टिकर, 75 मिमी',
     tent: 'टेबल टेंट, A4 मोड़कर',
-    'board-ur': 'बोर्ड उर्दू में, 8×5 फुट',
+    'board-ur': 'बोर्ड उर्दू में, 8×5 फ़ुट',
     'pamphlet-ur': 'पम्पलेट उर्दू में, A5',
     'pamphlet-ur-2up': 'पम्पलेट उर्दू में, आधी SRA3 शीट पर दो',
     'pamphlet-ur-4up': 'पम्पलेट उर्दू में, SRA3 शीट पर चार',

@@ -7,11 +7,11 @@ import type { Bilingual } from '../bilingual.ts';
 export const auditSentences: Readonly<Record<string, Bilingual>> = {
   'activity.enter': { hi: '{who} ने {thing} दर्ज की', en: '{who} recorded {thing}' },
   'activity.prove': {
-    hi: '{thing} फोटो से सत्यापित हुई ({who})',
+    hi: '{thing} फ़ोटो से सत्यापित हुई ({who})',
     en: '{thing} was verified by its picture ({who})',
   },
   'activity.leave-open': {
-    hi: '{thing} की फोटो स्वीकृति के लिए रखी गई ({who})',
+    hi: '{thing} की फ़ोटो स्वीकृति के लिए रखी गई ({who})',
     en: 'The picture of {thing} was kept for approval ({who})',
   },
   'activity.approve': { hi: '{who} ने {thing} स्वीकृत की', en: '{who} approved {thing}' },
@@ -75,7 +75,7 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     en: '{who} said that {thing} does not apply',
   },
   'direction.reopen': { hi: '{who} ने {thing} फिर खोला', en: '{who} opened {thing} again' },
-  'direction.close': { hi: '{who} ने {thing} बन्द किया', en: '{who} closed {thing}' },
+  'direction.close': { hi: '{who} ने {thing} बंद किया', en: '{who} closed {thing}' },
   'direction.take-over': {
     hi: '{who} ने {thing} ग्रहण करने का दिनांक नियत किया',
     en: '{who} set the day of taking over {thing}',
@@ -89,9 +89,9 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
   'app-request.support': { hi: '{who} ने {thing} संस्तुत किया', en: '{who} supported {thing}' },
   'app-request.approve': { hi: '{who} ने {thing} स्वीकृत किया', en: '{who} approved {thing}' },
   'app-request.refuse': { hi: '{who} ने {thing} अस्वीकृत किया', en: '{who} refused {thing}' },
-  'direction.attach': { hi: '{who} ने {thing} में फ़ाइल लगायी', en: '{who} added a paper to {thing}' },
+  'direction.attach': { hi: '{who} ने {thing} में फ़ाइल लगाई', en: '{who} added a paper to {thing}' },
   'direction.detach': {
-    hi: '{who} ने {thing} की फ़ाइल हटायी',
+    hi: '{who} ने {thing} की फ़ाइल हटाई',
     en: '{who} took a paper off {thing}',
   },
   'direction.event': { hi: '{who} ने {thing} दर्ज की', en: '{who} entered {thing}' },
@@ -105,11 +105,11 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
   },
   'calendar.make': { hi: '{who} ने {thing} का पता बनाया', en: '{who} made the address of {thing}' },
   'calendar.renew': {
-    hi: '{who} ने {thing} का पता बदला; पुराना पता बन्द हुआ',
+    hi: '{who} ने {thing} का पता बदला; पुराना पता बंद हुआ',
     en: '{who} made a new address of {thing}; the one before has ended',
   },
   'calendar.revoke': {
-    hi: '{who} ने {thing} का पता बन्द किया',
+    hi: '{who} ने {thing} का पता बंद किया',
     en: '{who} ended the address of {thing}',
   },
   'direction.meeting': { hi: '{who} ने {thing} दर्ज की', en: '{who} entered {thing}' },
@@ -171,7 +171,7 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
   },
   'figure.refuse': { hi: '{who} ने संख्या अस्वीकृत की', en: '{who} refused a figure' },
   'activity.appeal': {
-    hi: '{who} ने {thing} की अस्वीकृत फोटो पर ज़ोन से पुनर्विचार माँगा',
+    hi: '{who} ने {thing} की अस्वीकृत फ़ोटो पर ज़ोन से पुनर्विचार माँगा',
     en: '{who} asked the zone to look again at the refused picture of {thing}',
   },
   'print.approve': {
@@ -281,11 +281,11 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
   },
   'blast.finish': { hi: '{thing} पूरा हुआ ({who})', en: '{thing} finished ({who})' },
   'blast.test': {
-    hi: '{who} ने {thing} का परीक्षण अपने नम्बर पर भेजा',
+    hi: '{who} ने {thing} का परीक्षण अपने नंबर पर भेजा',
     en: '{who} sent a test of {thing} to the own number',
   },
   'blast.retry': {
-    hi: '{who} ने {thing} के विफल नम्बरों के लिए नया प्रारूप बनाया',
+    hi: '{who} ने {thing} के विफल नंबरों के लिए नया प्रारूप बनाया',
     en: '{who} drafted a retry of {thing}',
   },
   'blast.settle': {
@@ -309,34 +309,34 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     en: '{who} put a report file of {thing} away',
   },
   'test-number.send': {
-    hi: '{who} ने अपने नम्बर पर कोड मँगाया',
+    hi: '{who} ने अपने नंबर पर कोड मँगाया',
     en: '{who} had a code sent to the own number',
   },
   'test-number.verify': {
-    hi: '{who} ने परीक्षण के लिए अपना नम्बर सत्यापित किया',
+    hi: '{who} ने परीक्षण के लिए अपना नंबर सत्यापित किया',
     en: '{who} verified the own number for tests',
   },
   'test-number.delete': {
-    hi: '{who} ने परीक्षण का अपना नम्बर हटाया',
+    hi: '{who} ने परीक्षण का अपना नंबर हटाया',
     en: '{who} deleted the own number for tests',
   },
   'audience.upload': { hi: '{who} ने {thing} अपलोड की', en: '{who} uploaded {thing}' },
   'audience.delete': { hi: '{thing} हटाई गई ({who})', en: '{thing} was deleted ({who})' },
-  'number.look-up': { hi: '{who} ने एक नम्बर खोजा', en: '{who} looked a number up' },
+  'number.look-up': { hi: '{who} ने एक नंबर खोजा', en: '{who} looked a number up' },
   'number.delete': {
-    hi: '{who} ने एक नम्बर की जानकारी हटाई',
+    hi: '{who} ने एक नंबर की जानकारी हटाई',
     en: '{who} deleted what is held of a number',
   },
   'opt-out.add': {
-    hi: '{who} ने एक नम्बर रोक-सूची में डाला',
+    hi: '{who} ने एक नंबर रोक-सूची में डाला',
     en: '{who} put a number on the stop list',
   },
   'opt-out.remove': {
-    hi: '{who} ने एक नम्बर रोक-सूची से हटाया',
+    hi: '{who} ने एक नंबर रोक-सूची से हटाया',
     en: '{who} took a number off the stop list',
   },
   'do-not-disturb.import': {
-    hi: '{who} ने डी०एन०डी० सूची दर्ज की',
+    hi: '{who} ने डीएनडी सूची दर्ज की',
     en: '{who} imported the do-not-disturb list',
   },
   'operator-pack.take': {
@@ -356,7 +356,7 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
   'take.withdraw': { hi: '{who} ने {thing} वापस ली', en: '{who} took {thing} back' },
   'person.invite': { hi: '{who} ने {thing} को आमंत्रित किया', en: '{who} invited {thing}' },
   'person.renew-invitation': {
-    hi: '{who} ने {thing} को नया लिंक दिया; पुराना बन्द हुआ',
+    hi: '{who} ने {thing} को नया लिंक दिया; पुराना बंद हुआ',
     en: '{who} gave {thing} a new link; the old one is dead',
   },
   'person.withdraw-invitation': {
@@ -364,7 +364,7 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     en: '{who} withdrew the invitation of {thing}',
   },
   'person.print-invitations': {
-    hi: '{who} ने आमंत्रणों के बन्द पत्र छपवाए',
+    hi: '{who} ने आमंत्रणों के बंद पत्र छपवाए',
     en: '{who} had sealed letters of invitations printed',
   },
   'person.mail-invitation': {
@@ -385,7 +385,7 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     en: '{who} changed the office of {thing}',
   },
   'person.deactivate': {
-    hi: '{who} ने {thing} का खाता बन्द किया',
+    hi: '{who} ने {thing} का खाता बंद किया',
     en: '{who} deactivated the account of {thing}',
   },
   'person.reactivate': {
@@ -443,7 +443,7 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     en: '{who} handed what {thing} left open to another officer',
   },
   'session.stand-in': {
-    hi: '{who} ने {thing} की ओर से कार्य आरम्भ किया',
+    hi: '{who} ने {thing} की ओर से कार्य आरंभ किया',
     en: '{who} began to stand in for {thing}',
   },
   'session.end-stand-in': {
@@ -524,7 +524,7 @@ export const auditThings: Readonly<Record<string, Bilingual>> = {
   'direction-paper': { hi: 'कार्यवृत्त', en: 'the paper' },
   'direction-calendar': { hi: 'निर्देशों का कैलेंडर', en: 'calendar of directions' },
   'direction-meeting': { hi: 'बैठक', en: 'meeting' },
-  'direction-point': { hi: 'कार्यवृत्त का बिन्दु', en: 'point of the minutes' },
+  'direction-point': { hi: 'कार्यवृत्त का बिंदु', en: 'point of the minutes' },
   station: { hi: 'थाना', en: 'station' },
   print: { hi: 'छपाई की फ़ाइल', en: 'press file' },
   'purchase-order': { hi: 'कार्यादेश', en: 'purchase order' },
@@ -537,8 +537,8 @@ export const auditThings: Readonly<Record<string, Bilingual>> = {
   'review-note': { hi: 'समीक्षा टिप्पणी', en: 'review note' },
   'code-share': { hi: 'लघु कोड का हिस्सा', en: 'share of short codes' },
   blast: { hi: 'प्रसारण', en: 'blast' },
-  audience: { hi: 'नम्बर सूची', en: 'list of numbers' },
-  'number-history': { hi: 'नम्बर', en: 'number' },
+  audience: { hi: 'नंबर सूची', en: 'list of numbers' },
+  'number-history': { hi: 'नंबर', en: 'number' },
   take: { hi: 'रिकॉर्डिंग', en: 'recording' },
   person: { hi: 'खाता', en: 'account' },
   invitation: { hi: 'आमंत्रण', en: 'invitation' },
@@ -552,7 +552,7 @@ export const auditThings: Readonly<Record<string, Bilingual>> = {
 /** Fields of a change that are shown, with their names; what else a thing holds stands in the CSV. */
 export const auditFields: Readonly<Record<string, Bilingual>> = {
   name: { hi: 'नाम', en: 'Name' },
-  nameHi: { hi: 'हिन्दी नाम', en: 'Name in Hindi' },
+  nameHi: { hi: 'हिंदी नाम', en: 'Name in Hindi' },
   nameEn: { hi: 'अंग्रेज़ी नाम', en: 'Name in English' },
   email: { hi: 'ई-मेल', en: 'E-mail' },
   role: { hi: 'दायित्व', en: 'Role' },
@@ -560,10 +560,10 @@ export const auditFields: Readonly<Record<string, Bilingual>> = {
   passkey: { hi: 'पासकी', en: 'Passkey' },
   letters: { hi: 'पत्र', en: 'Letters' },
   twoFactorEnabled: { hi: 'दो-चरणीय सत्यापन', en: 'Second factor' },
-  deactivatedAt: { hi: 'खाता बन्द', en: 'Deactivated' },
+  deactivatedAt: { hi: 'खाता बंद', en: 'Deactivated' },
   deputy: { hi: 'प्रतिनिधि', en: 'Deputy' },
   firstDay: { hi: 'पहला दिन', en: 'First day' },
-  lastDay: { hi: 'अन्तिम दिन', en: 'Last day' },
+  lastDay: { hi: 'अंतिम दिन', en: 'Last day' },
   successor: { hi: 'उत्तराधिकारी', en: 'Successor' },
   expiresAt: { hi: 'वैधता', en: 'Valid until' },
   status: { hi: 'स्थिति', en: 'Status' },

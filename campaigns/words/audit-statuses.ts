@@ -49,7 +49,7 @@ export const auditStatuses: Readonly<Record<string, Readonly<Record<string, Bili
   },
   figure: {
     pending: { hi: 'दूसरे अधिकारी की प्रतीक्षा में', en: 'waiting for a second officer' },
-    accepted: { hi: 'मानी गयी', en: 'accepted' },
+    accepted: { hi: 'मानी गई', en: 'accepted' },
     refused,
   },
   parcel: {

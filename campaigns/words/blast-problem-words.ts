@@ -4,7 +4,7 @@ import type { Bilingual } from '../bilingual.ts';
 export const blastProblemWords = {
   'list-not-ready': { hi: 'सूची अभी तैयार नहीं है', en: 'The list is not ready' },
   'excluding-list': {
-    hi: 'यह छोड़े जाने वाले नम्बरों की सूची है; इस पर कुछ नहीं भेजा जाता',
+    hi: 'यह छोड़े जाने वाले नंबरों की सूची है; इस पर कुछ नहीं भेजा जाता',
     en: 'This list is one of numbers to leave out; nothing is sent to it',
   },
   'no-explicit-consent': {
@@ -20,13 +20,13 @@ export const blastProblemWords = {
     en: 'The chosen hours lie outside those allowed for this category',
   },
   'not-registered': {
-    hi: 'टेम्पलेट डी०एल०टी० पोर्टल पर पंजीकृत नहीं हैं',
+    hi: 'टेंपलेट डीएलटी पोर्टल पर पंजीकृत नहीं हैं',
     en: 'The templates are not registered on the DLT portal',
   },
   'faulty-text': { hi: 'पाठ में त्रुटि है', en: 'The text has faults' },
-  'no-numbers': { hi: 'भेजने के लिए कोई नम्बर नहीं है', en: 'There is no number to send to' },
+  'no-numbers': { hi: 'भेजने के लिए कोई नंबर नहीं है', en: 'There is no number to send to' },
   'above-budget': {
-    hi: 'अनुमानित व्यय निर्धारित सीमा से अधिक है: सीमा पर पहुँचते ही प्रसारण रुक जायेगा और शेष नम्बरों को नहीं जायेगा',
+    hi: 'अनुमानित व्यय निर्धारित सीमा से अधिक है: सीमा पर पहुँचते ही प्रसारण रुक जाएगा और शेष नंबरों को नहीं जाएगा',
     en: 'The estimated cost is above the ceiling: the blast will pause when it is reached, and the rest gets nothing',
   },
 } as const satisfies Record<string, Bilingual>;

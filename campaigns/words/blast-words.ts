@@ -5,7 +5,7 @@ type Names<Key extends string> = Readonly<Record<'hi' | 'en', Readonly<Record<Ke
 // What the console, its reports and its letters call the same things by.
 
 export const languageNames: Names<'hi' | 'en'> = {
-  hi: { hi: 'हिन्दी', en: 'अंग्रेज़ी' },
+  hi: { hi: 'हिंदी', en: 'अंग्रेज़ी' },
   en: { hi: 'Hindi', en: 'English' },
 };
 
@@ -22,7 +22,7 @@ export const gatewayNames: Names<string> = {
     cdac: 'C-DAC मोबाइल सेवा',
     nic: 'NIC SMS गेटवे',
     exotel: 'Exotel',
-    smpp: 'दूरसंचार कम्पनी (SMPP)',
+    smpp: 'दूरसंचार कंपनी (SMPP)',
     operator: 'सेवा प्रदाता स्वयं भेजेगा',
   },
   en: {
@@ -41,7 +41,7 @@ export const categoryNames: Names<MessageCategory> = {
     promotional: 'प्रचारात्मक',
     'service-implicit': 'सेवा (निहित सहमति)',
     'service-explicit': 'सेवा (स्पष्ट सहमति)',
-    transactional: 'लेन-देन सम्बन्धी',
+    transactional: 'लेन-देन संबंधी',
     government: 'शासकीय',
   },
   en: {
@@ -73,7 +73,7 @@ export const blastStatusNames: Names<BlastStatusName> = {
     scheduled: 'समय निर्धारित',
     running: 'चल रहा है',
     paused: 'रुका हुआ',
-    stopped: 'बन्द किया गया',
+    stopped: 'बंद किया गया',
     finished: 'पूर्ण',
   },
   en: {

@@ -36,7 +36,7 @@ const words: Record<'hi' | 'en', ChartWords> = {
     chartEmpty: 'आँकड़े आने पर यहाँ रेखा बनेगी। अभी केवल लक्ष्य और उसकी अवधि दिख रही है।',
     goalLine: 'लक्ष्य',
     actualLine: 'कुल डाउनलोड',
-    bandLine: 'अनुमान, 100 में 80 सम्भावित राहें',
+    bandLine: 'अनुमान, 100 में 80 संभावित राहें',
     requiredLine: 'आवश्यक राह',
     today: 'आज',
     mapBoards: 'लगे हुए बोर्ड',

@@ -11,9 +11,9 @@ export const deliveryReportWords = {
     hi: 'हर दिनांक, जनपद और माध्यम केवल एक बार',
     en: 'each day, district and channel once',
   },
-  rows: { hi: 'स्तम्भों के नाम के नीचे आँकड़ों की पंक्तियाँ', en: 'rows below the columns' },
+  rows: { hi: 'स्तंभों के नाम के नीचे आँकड़ों की पंक्तियाँ', en: 'rows below the columns' },
 } as const satisfies Record<string, Bilingual>;
 
 export function columnsInRow1(names: string): Bilingual {
-  return { hi: `पहली पंक्ति में स्तम्भ “${names}”`, en: `the columns ${names} in row 1` };
+  return { hi: `पहली पंक्ति में स्तंभ “${names}”`, en: `the columns ${names} in row 1` };
 }

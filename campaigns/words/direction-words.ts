@@ -12,20 +12,20 @@ import { formatDay, formatMonth } from '../numbers.ts';
 /** States of an occurrence, and the two that a list is narrowed to beside them. */
 export const stateWords: Readonly<Record<ListedState, Bilingual>> = {
   open: { hi: 'शेष', en: 'Open' },
-  late: { hi: 'विलम्बित', en: 'Late' },
+  late: { hi: 'विलंबित', en: 'Late' },
   before: { hi: 'ग्रहण से पूर्व', en: 'Before taking over' },
-  'to-start': { hi: 'आरम्भ नहीं', en: 'Yet to start' },
+  'to-start': { hi: 'आरंभ नहीं', en: 'Yet to start' },
   'in-progress': { hi: 'कार्यवाही जारी', en: 'In progress' },
   submitted: { hi: 'प्रेषित', en: 'Submitted' },
   accepted: { hi: 'स्वीकृत', en: 'Accepted' },
   returned: { hi: 'लौटाया गया', en: 'Returned' },
   'not-applicable': { hi: 'लागू नहीं', en: 'Not applicable' },
-  closed: { hi: 'बन्द', en: 'Closed' },
+  closed: { hi: 'बंद', en: 'Closed' },
 };
 
 /** How a day is known, behind it; nothing where the paper states it. */
 export const dueByWords: Readonly<Partial<Record<DueBy, Bilingual>>> = {
-  computed: { hi: ' (परिकलित)', en: ' (computed)' },
+  computed: { hi: ' (दिन गिनकर)', en: ' (computed)' },
   chosen: { hi: ' (हमारे द्वारा नियत)', en: ' (chosen by us)' },
 };
 
@@ -37,7 +37,7 @@ export const figuresWait: Bilingual = {
 
 /** How late: a count of days stands in words, as an office writes it. */
 export function lateText(days: number): Bilingual {
-  return { hi: `${days} दिन विलम्ब`, en: `${days} ${days === 1 ? 'day' : 'days'} late` };
+  return { hi: `${days} दिन विलंब`, en: `${days} ${days === 1 ? 'day' : 'days'} late` };
 }
 
 export const noDue: Bilingual = { hi: 'कोई तिथि नहीं', en: 'no date stated' };
@@ -126,7 +126,7 @@ function onceText(
       ? { hi: `${days} दिन`, en: `${days} days` }
       : { hi: `${months} माह`, en: `${months} months` };
   return {
-    hi: `बैठक दिनांक ${formatDay(meetingDay, 'hi')} से ${span.hi} (परिकलित)`,
+    hi: `बैठक दिनांक ${formatDay(meetingDay, 'hi')} से ${span.hi} (दिन गिनकर)`,
     en: `${span.en} from the meeting of ${formatDay(meetingDay, 'en')} (computed)`,
   };
 }
@@ -136,7 +136,7 @@ export const periodWords: Readonly<Record<Period, Bilingual>> = {
   day: { hi: 'प्रतिदिन', en: 'every day' },
   week: { hi: 'प्रति सप्ताह', en: 'every week' },
   fortnight: {
-    hi: 'प्रति पक्ष (15 तारीख और माह का अन्तिम दिन)',
+    hi: 'प्रति पक्ष (15 तारीख और माह का अंतिम दिन)',
     en: 'every fortnight (15th and last day)',
   },
   month: { hi: 'प्रत्येक माह', en: 'every month' },
@@ -168,7 +168,7 @@ function everyText({ period, day, month, dated, openDays, chosenDay }: Repeated)
   const chosen = chosenDay ? dueByWords.chosen : undefined;
   if (period === 'month')
     return isLast
-      ? { hi: `${every.hi} के अन्तिम दिन तक`, en: `by the last day of every month` }
+      ? { hi: `${every.hi} के अंतिम दिन तक`, en: `by the last day of every month` }
       : {
           hi: `प्रत्येक माह की ${day} तारीख तक${chosen?.hi ?? ''}`,
           en: `by day ${day} of every month${chosen?.en ?? ''}`,
@@ -181,7 +181,7 @@ function everyText({ period, day, month, dated, openDays, chosenDay }: Repeated)
       .join(', ');
   const from = openDays > 0 && first >= 1 ? first : null;
   const date = {
-    hi: isLast ? 'अन्तिम दिन' : String(day),
+    hi: isLast ? 'अंतिम दिन' : String(day),
     en: isLast ? 'the last day' : String(day),
   };
   return {

@@ -178,7 +178,7 @@ export const doctorWords = {
     },
   },
   store: {
-    name: { hi: 'फ़ाइलों का भण्डार', en: 'Object store' },
+    name: { hi: 'फ़ाइलों का भंडार', en: 'Object store' },
     says: {
       folder: { hi: 'फ़ाइलें DATA_DIR में रहती हैं।', en: 'Files lie in DATA_DIR.' },
       away: {
@@ -188,7 +188,7 @@ export const doctorWords = {
     },
   },
   fonts: {
-    name: { hi: 'फ़ॉण्ट', en: 'Fonts' },
+    name: { hi: 'फ़ॉन्ट', en: 'Fonts' },
     says: {
       missing: {
         hi: '{} नहीं है: npm run setup फिर चलाएँ।',
@@ -218,7 +218,7 @@ export const doctorWords = {
     name: { hi: 'गेटवे', en: 'Gateways' },
     says: {
       none: {
-        hi: 'कोई नहीं: संदेश इसी मशीन के अभ्यास-गेटवे में जाते हैं, किसी फोन पर नहीं।',
+        hi: 'कोई नहीं: संदेश इसी मशीन के अभ्यास-गेटवे में जाते हैं, किसी फ़ोन पर नहीं।',
         en: 'None: messages go to the emulator on this machine and reach nobody.',
       },
       down: {
@@ -231,7 +231,7 @@ export const doctorWords = {
     name: { hi: 'ई-मेल', en: 'Mail' },
     says: {
       none: {
-        hi: 'SMTP_URL नहीं है: पत्र DATA_DIR/outbox में रहते हैं।',
+        hi: 'SMTP_URL नहीं है: पत्र भेजे नहीं जाते, सर्वर के DATA_DIR में रखे जाते हैं।',
         en: 'SMTP_URL is not set: letters lie in DATA_DIR/outbox.',
       },
       down: {

@@ -23,7 +23,7 @@ export const columnNames = { email: 'ई-मेल', area: 'कार्या�
 export const fileWords = {
   kind: { hi: 'UTF-8 में CSV, या XLSX', en: 'csv in UTF-8 or xlsx' },
   columns: {
-    hi: 'पहली पंक्ति में स्तम्भ ई-मेल और कार्यालय',
+    hi: 'पहली पंक्ति में स्तंभ ई-मेल और कार्यालय',
     en: 'the columns e-mail and office in row 1',
   },
   empty: { hi: 'ई-मेल वाली कम से कम एक पंक्ति', en: 'a row with an e-mail' },

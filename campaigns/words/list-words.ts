@@ -8,7 +8,7 @@ export const listWords = {
   },
   noNumber: {
     en: 'Expected a mobile number in the file, got none',
-    hi: 'फ़ाइल में कोई मोबाइल नम्बर नहीं मिला',
+    hi: 'फ़ाइल में कोई मोबाइल नंबर नहीं मिला',
   },
   gzipCut: {
     en: 'Expected a whole gzip file, got one that ends early',
@@ -23,15 +23,15 @@ export const listWords = {
 /** Columns that row 1 must have. */
 export const columnWords = {
   number: {
-    hi: 'पंक्ति 1 में मोबाइल (mobile) नाम का स्तम्भ',
+    hi: 'पंक्ति 1 में मोबाइल (mobile) नाम का स्तंभ',
     en: 'a column named mobile (मोबाइल) in row 1',
   },
   recipient: {
-    hi: 'पंक्ति 1 में मोबाइल (mobile) या संदेश आई०डी० (message id) नाम का स्तम्भ',
+    hi: 'पंक्ति 1 में मोबाइल (mobile) या संदेश आईडी (message id) नाम का स्तंभ',
     en: 'a column named mobile or message id in row 1',
   },
-  status: { hi: 'पंक्ति 1 में स्थिति (status) नाम का स्तम्भ', en: 'a column named status in row 1' },
-  times: { hi: 'पंक्ति 1 में समय (time) नाम का स्तम्भ', en: 'a column named time in row 1' },
+  status: { hi: 'पंक्ति 1 में स्थिति (status) नाम का स्तंभ', en: 'a column named status in row 1' },
+  times: { hi: 'पंक्ति 1 में समय (time) नाम का स्तंभ', en: 'a column named time in row 1' },
 } as const satisfies Record<string, Bilingual>;
 
 export function workbookTooLarge(megabytes: number): Bilingual {

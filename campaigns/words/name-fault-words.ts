@@ -14,7 +14,7 @@ export const nameFaultWords: Readonly<Record<NameFaultCode, Bilingual>> = {
     en: 'no joiners or other hidden characters',
   },
   'outer-space': {
-    hi: 'आरम्भ या अंत में कोई रिक्त स्थान नहीं',
+    hi: 'आरंभ या अंत में कोई रिक्त स्थान नहीं',
     en: 'no space at the beginning or end',
   },
   'odd-space': {
@@ -47,7 +47,7 @@ export const nameFaultWords: Readonly<Record<NameFaultCode, Bilingual>> = {
     en: 'Devanagari or Latin letters only, none of another script',
   },
   'name-sign': {
-    hi: 'केवल अक्षर, अंक, रिक्त स्थान, बिन्दु, हाइफ़न और गोल कोष्ठक',
+    hi: 'केवल अक्षर, अंक, रिक्त स्थान, बिंदु, हाइफ़न और गोल कोष्ठक',
     en: 'only letters, digits, spaces, full stops, hyphens and round brackets',
   },
   'English-name-sign': {
@@ -55,7 +55,7 @@ export const nameFaultWords: Readonly<Record<NameFaultCode, Bilingual>> = {
     en: "only letters, digits, spaces and . ( ) - ' &",
   },
   'Urdu-name-sign': {
-    hi: 'केवल अक्षर, अंक, रिक्त स्थान, बिन्दु, अल्पविराम, हाइफ़न और गोल कोष्ठक',
+    hi: 'केवल अक्षर, अंक, रिक्त स्थान, बिंदु, अल्पविराम, हाइफ़न और गोल कोष्ठक',
     en: 'only letters, digits, spaces, full stops, commas, hyphens and round brackets',
   },
   'Urdu-text-sign': {
@@ -67,14 +67,14 @@ export const nameFaultWords: Readonly<Record<NameFaultCode, Bilingual>> = {
     en: "only letters, digits, spaces and . , : / ( ) - ' &",
   },
   'no-letter': { hi: 'कम से कम एक अक्षर', en: 'a letter' },
-  'no-Hindi-letter': { hi: 'कम से कम एक हिन्दी अक्षर', en: 'a Hindi letter' },
+  'no-Hindi-letter': { hi: 'कम से कम एक हिंदी अक्षर', en: 'a Hindi letter' },
   'no-Urdu-letter': { hi: 'कम से कम एक उर्दू अक्षर', en: 'an Urdu letter' },
   'stray-nukta': {
-    hi: 'नुक़्ता केवल क ख ग ज ड ढ फ के नीचे',
+    hi: 'नुक्ता केवल क ख ग ज ड ढ फ के नीचे',
     en: 'a nukta only under क ख ग ज ड ढ फ',
   },
   'stray-vowel-sign': {
-    hi: 'मात्रा, अनुस्वार या हलन्त केवल अपने व्यंजन के बाद',
+    hi: 'मात्रा, अनुस्वार या हलंत केवल अपने व्यंजन के बाद',
     en: 'a vowel sign, nasal or virama only after a consonant that it belongs to',
   },
   'stray-vowel-mark': { hi: 'मात्रा-चिह्न केवल अक्षर पर', en: 'a vowel mark only on a letter' },

@@ -6,7 +6,7 @@ export const openFieldWords = {
     en: 'Downloads of the day by the reports of the stores; empty where none is in',
   },
   downloadsTotal: {
-    hi: 'उस दिन के अन्त तक कुल डाउनलोड; ज्ञात न हो तो खाली',
+    hi: 'उस दिन के अंत तक कुल डाउनलोड; ज्ञात न हो तो खाली',
     en: 'All downloads up to the end of the day; empty where not known',
   },
   scans: {
@@ -17,18 +17,18 @@ export const openFieldWords = {
     hi: 'जनपद की पहचान, जो कभी नहीं बदलती',
     en: 'Id of the district, which never changes',
   },
-  nameHi: { hi: 'जनपद, हिन्दी में', en: 'District in Hindi' },
+  nameHi: { hi: 'जनपद, हिंदी में', en: 'District in Hindi' },
   nameEn: { hi: 'जनपद, अंग्रेज़ी में', en: 'District in English' },
   lgdCode: {
     hi: 'स्थानीय शासन निर्देशिका (LGD) का कोड',
     en: 'Code in the Local Government Directory',
   },
-  zoneHi: { hi: 'पुलिस जोन, हिन्दी में (2019)', en: 'Police zone of 2019 in Hindi' },
+  zoneHi: { hi: 'पुलिस जोन, हिंदी में (2019)', en: 'Police zone of 2019 in Hindi' },
   zoneEn: { hi: 'पुलिस जोन, अंग्रेज़ी में (2019)', en: 'Police zone of 2019 in English' },
   stations: { hi: 'थाने जिन पर बोर्ड लगना है', en: 'Stations that are to have a board' },
   boardsUp: { hi: 'थाने जिन्होंने बोर्ड लगने की सूचना दी', en: 'Stations that report a board' },
   boardsVerified: {
-    hi: 'थाने जिनका फोटो-प्रमाण जाँचा गया',
+    hi: 'थाने जिनका फ़ोटो-प्रमाण जाँचा गया',
     en: 'Stations whose photograph was checked',
   },
   scansLast7Days: {

@@ -19,14 +19,14 @@ const words = {
     hi: 'क्षेत्रीय, महिला, पर्यटन, जी.आर.पी. या साइबर',
     en: `one of ${stationKinds.join(', ')}`,
   },
-  'new-name': { hi: 'हिन्दी या अंग्रेज़ी में नया नाम', en: 'a new name in name_hi or name_en' },
+  'new-name': { hi: 'हिंदी या अंग्रेज़ी में नया नाम', en: 'a new name in name_hi or name_en' },
   'unique-name': {
     hi: 'ऐसा नाम जो जनपद के किसी अन्य थाने का न हो',
     en: 'a name that no other station of the district has',
   },
   'own-name': ({ language }: Of<'own-name'>) => {
     const en = `the name in ${languageFacts[language].name.en}`;
-    return { hi: language === 'hi' ? 'हिन्दी में नाम' : en, en };
+    return { hi: language === 'hi' ? 'हिंदी में नाम' : en, en };
   },
   'english-name': { hi: 'अंग्रेज़ी में नाम', en: 'the name in English' },
   'same-name': ({ name }: Of<'same-name'>) => ({
@@ -34,7 +34,7 @@ const words = {
     en: `"${name}" or an empty cell (a new name needs the action rename)`,
   }),
   'known-station': ({ near }: Of<'known-station'>) => ({
-    hi: `जनपद के किसी थाने का नाम${hint(near, 'सम्भवतः')}`,
+    hi: `जनपद के किसी थाने का नाम${hint(near, 'संभवतः')}`,
     en: `the id or Hindi name of a station of the district${hint(near, 'perhaps')}`,
   }),
   'unused-id': { hi: 'ऐसा थाना जो सूची में पहले से न हो', en: 'an id that is not in use' },
@@ -44,17 +44,17 @@ const words = {
   },
   'station-once': { hi: 'प्रत्येक थाना एक ही बार', en: 'each station once' },
   heading: {
-    hi: 'पहली पंक्ति में स्तम्भों के शीर्षक',
+    hi: 'पहली पंक्ति में स्तंभों के शीर्षक',
     en: `a heading: ${overrideColumns.join(', ')}`,
   },
-  'known-column': { hi: 'प्रपत्र के स्तम्भ', en: `one of the columns ${overrideColumns.join(', ')}` },
-  'column-once': { hi: 'प्रत्येक स्तम्भ एक ही बार', en: 'each column once' },
+  'known-column': { hi: 'प्रपत्र के स्तंभ', en: `one of the columns ${overrideColumns.join(', ')}` },
+  'column-once': { hi: 'प्रत्येक स्तंभ एक ही बार', en: 'each column once' },
   column: ({ column }: Of<'column'>) => ({
-    hi: column === 'action' ? 'स्तम्भ “कार्य”' : 'स्तम्भ “थाना”',
+    hi: column === 'action' ? 'स्तंभ “कार्य”' : 'स्तंभ “थाना”',
     en: `a column "${column}"`,
   }),
   'no-cell': {
-    hi: 'खाली खाना, क्योंकि इस स्तम्भ का शीर्षक नहीं है',
+    hi: 'खाली खाना, क्योंकि इस स्तंभ का शीर्षक नहीं है',
     en: 'an empty cell, since the column has no heading',
   },
   'row-count': ({ most }: Of<'row-count'>) => ({

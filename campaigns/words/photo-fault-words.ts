@@ -3,23 +3,23 @@ import type { Bilingual } from '../bilingual.ts';
 /** Why a file is not taken as a picture of a board, or as a certificate or cutting. */
 export const photoFaultWords = {
   'not-a-photo': {
-    hi: 'यह फ़ाइल फोटो नहीं है; JPEG, PNG, WebP, AVIF या HEIC फोटो भेजें',
+    hi: 'यह फ़ाइल फ़ोटो नहीं है; JPEG, PNG, WebP, AVIF या HEIC फ़ोटो भेजें',
     en: 'This file is no picture; send JPEG, PNG, WebP, AVIF or HEIC',
   },
   damaged: {
-    hi: 'फोटो की फ़ाइल अधूरी या खराब है; कृपया दोबारा भेजें',
+    hi: 'फ़ोटो की फ़ाइल अधूरी या खराब है; कृपया दोबारा भेजें',
     en: 'The picture’s file is incomplete or damaged; please send it again',
   },
   'too-many-pixels': {
-    hi: 'फोटो बहुत बड़ी है; 5 करोड़ पिक्सेल तक की फोटो भेजें',
+    hi: 'फ़ोटो बहुत बड़ी है; 5 करोड़ पिक्सेल तक की फ़ोटो भेजें',
     en: 'The picture is too large; send up to 50 million pixels',
   },
   'too-small': {
-    hi: 'फोटो बहुत छोटी है; कैमरे की मूल फोटो भेजें',
+    hi: 'फ़ोटो बहुत छोटी है; कैमरे की मूल फ़ोटो भेजें',
     en: 'The picture is too small; send the camera’s own',
   },
   'not-a-paper': {
-    hi: 'यह फ़ाइल न फोटो है न PDF; JPEG, PNG, WebP, AVIF, HEIC या PDF भेजें',
+    hi: 'यह फ़ाइल न फ़ोटो है न PDF; JPEG, PNG, WebP, AVIF, HEIC या PDF भेजें',
     en: 'This file is neither a picture nor a PDF; send JPEG, PNG, WebP, AVIF, HEIC or PDF',
   },
   'too-many-pages': {
@@ -31,7 +31,7 @@ export const photoFaultWords = {
     en: 'The PDF has too many parts; please send a plain PDF, or a picture of the paper',
   },
   locked: {
-    hi: 'PDF पर पासवर्ड लगा है; पासवर्ड हटाकर या उसकी फोटो भेजें',
+    hi: 'PDF पर पासवर्ड लगा है; पासवर्ड हटाकर या उसकी फ़ोटो भेजें',
     en: 'The PDF has a password; please send it without one, or a picture of it',
   },
 } as const satisfies Record<string, Bilingual>;
@@ -42,15 +42,15 @@ export const doubtWords: Record<
   (station: Bilingual) => Bilingual
 > = {
   'other-station': ({ hi, en }) => ({
-    hi: `फोटो में लगे क्यूआर कोड के अनुसार यह बोर्ड ${hi} का है`,
+    hi: `फ़ोटो में लगे क्यूआर कोड के अनुसार यह बोर्ड ${hi} का है`,
     en: `By the QR code in the picture this is the board of ${en}`,
   }),
   reused: ({ hi, en }) => ({
-    hi: `यही फोटो ${hi} के लिए पहले भेजी जा चुकी है`,
+    hi: `यही फ़ोटो ${hi} के लिए पहले भेजी जा चुकी है`,
     en: `The same picture was handed in for ${en} before`,
   }),
   'like-another': ({ hi, en }) => ({
-    hi: `यह फोटो ${hi} की फोटो जैसी है`,
+    hi: `यह फ़ोटो ${hi} की फ़ोटो जैसी है`,
     en: `The picture is like one of ${en}`,
   }),
 };

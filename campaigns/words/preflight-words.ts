@@ -9,7 +9,7 @@ export const ruleTitles: Readonly<Record<string, Bilingual>> = {
   'no-actions': { hi: 'फ़ाइल में कोई क्रिया नहीं', en: 'No actions' },
   'device-cmyk': { hi: 'केवल छपाई के रंग', en: 'Process inks only' },
   'total-ink': { hi: 'कुल स्याही', en: 'Total ink' },
-  fonts: { hi: 'फॉण्ट', en: 'Fonts' },
+  fonts: { hi: 'फ़ॉन्ट', en: 'Fonts' },
   'qr-link': { hi: 'QR कोड का पता', en: 'Link of the QR code' },
   'qr-size': { hi: 'QR कोड का आकार', en: 'Size of the QR code' },
   'qr-ink': { hi: 'QR कोड की स्याही', en: 'Ink of the QR code' },
@@ -26,7 +26,7 @@ export const ruleTitles: Readonly<Record<string, Bilingual>> = {
   shirorekha: { hi: 'शिरोरेखा', en: 'Shirorekha' },
   'urdu-name': { hi: 'उर्दू नाम का स्थान', en: 'Place of the Urdu name' },
   'printers-marks': { hi: 'मुद्रक के चिह्न', en: "Printer's marks" },
-  'keep-outs': { hi: 'फिटिंग के नीचे का स्थान', en: 'Under fittings' },
+  'keep-outs': { hi: 'फ़िटिंग के नीचे का स्थान', en: 'Under fittings' },
   'newsprint-tones': { hi: 'अखबारी छपाई के रंग', en: 'Newsprint tones' },
   'newsprint-text': { hi: 'अखबारी छपाई का पाठ', en: 'Newsprint text' },
   keyline: { hi: 'चारों ओर की रेखा', en: 'Keyline' },
@@ -44,7 +44,7 @@ const partsHi: Readonly<Record<string, string>> = {
   link: 'लिंक',
   address: 'छोटा पता',
   qr: 'QR कोड',
-  contact: 'सम्पर्क की पंक्ति',
+  contact: 'संपर्क की पंक्ति',
   headline: 'शीर्षक',
   service: 'सेवा',
   scan: 'स्कैन का बटन',
@@ -63,14 +63,14 @@ const partsHi: Readonly<Record<string, string>> = {
   step: 'चरण',
   note: 'टिप्पणी',
   fee: 'शुल्क की पंक्ति',
-  phone: 'फोन का चित्र',
+  phone: 'फ़ोन का चित्र',
   call: 'बटन',
   ground: 'पृष्ठभूमि',
   card: 'पट्टिका',
   emblem: 'प्रतीक चिह्न',
   'service-icon': 'सेवा का चिह्न',
   'own-field': 'थाने की अपनी जानकारी',
-  cug: 'थानाध्यक्ष का CUG नम्बर',
+  cug: 'थानाध्यक्ष का CUG नंबर',
   'help-number': 'स्थानीय हेल्पलाइन',
   'local-line': 'स्थानीय पंक्ति',
   'name-ur': 'उर्दू नाम',
@@ -87,7 +87,7 @@ export const phrases = {
   quoted: (text: string): Bilingual => ({ hi: `“${text}”`, en: `"${text}"` }),
   mm: (value: number): Bilingual => {
     const rounded = Number(value.toFixed(2));
-    return { hi: `${rounded} मि.मी.`, en: `${rounded} mm` };
+    return { hi: `${rounded} मिमी`, en: `${rounded} mm` };
   },
   leastHeight: (part: string, least: Bilingual): Bilingual => ({
     hi: `${partHi(part)}: ऊँचाई कम से कम ${least.hi}`,
@@ -135,11 +135,11 @@ export const phrases = {
   }),
   nothingOverCode: { hi: 'QR कोड के ऊपर कुछ नहीं', en: 'nothing over the QR code' },
   whiteQuietZone: {
-    hi: 'छपे पृष्ठ पर QR कोड के चारों ओर सफेद स्थान',
+    hi: 'छपे पृष्ठ पर QR कोड के चारों ओर सफ़ेद स्थान',
     en: 'a white quiet zone on the rendered page',
   },
   grey: (grey: number): Bilingual => ({
-    hi: `धूसर ${grey} (255 सफेद है)`,
+    hi: `धूसर ${grey} (255 सफ़ेद है)`,
     en: `grey ${grey} of 255`,
   }),
   linkInManifest: (url: string): Bilingual => ({
@@ -162,11 +162,11 @@ export const phrases = {
   knownParts: { hi: 'केवल नमूने के भाग', en: 'only parts of the artwork' },
   untagged: { hi: 'बिना नाम का चिह्न', en: 'a mark without a tag' },
   fittingName: (room: { width: number; height: number; least: number }): Bilingual => ({
-    hi: `ऐसा नाम जो ${room.width} × ${room.height} मि.मी. में, दो पंक्तियों में ${room.least} मि.मी. की ऊँचाई पर आ जाए`,
+    hi: `ऐसा नाम जो ${room.width} × ${room.height} मिमी में, दो पंक्तियों में ${room.least} मिमी की ऊँचाई पर आ जाए`,
     en: `a name that fits ${room.width} × ${room.height} mm at ${room.least} mm height on two lines`,
   }),
   knownCharacters: {
-    hi: 'ऐसा पाठ जिसका हर वर्ण फॉण्ट में हो',
+    hi: 'ऐसा पाठ जिसका हर वर्ण फ़ॉन्ट में हो',
     en: 'a text whose every character is in the font',
   },
   withinMiddle: (name: string, { width, height }: Size): Bilingual => ({

@@ -5,7 +5,7 @@ import { secondPersonBarWords, thirdPersonHelp } from './second-person-words.ts'
 export const refusals = {
   // Any request.
   'wrong-input': {
-    hi: 'भेजी गयी जानकारी अधूरी या अमान्य है',
+    hi: 'भेजी गई जानकारी अधूरी या अमान्य है',
     en: 'What was sent is incomplete or not valid',
   },
   'address-too-long': {
@@ -17,7 +17,7 @@ export const refusals = {
     en: 'The text holds a character that cannot be read or seen (a hidden one, or a line break within a name); please take it out and send again',
   },
   'number-in-text': {
-    hi: 'नाम, टिप्पणी या कारण में मोबाइल नम्बर न लिखें; जो यहाँ लिखा जाता है वह बाद में हटाया नहीं जा सकता',
+    hi: 'नाम, टिप्पणी या कारण में मोबाइल नंबर न लिखें; जो यहाँ लिखा जाता है वह बाद में हटाया नहीं जा सकता',
     en: 'Please write no mobile number into a name, remark or reason: what stands there cannot be deleted later',
   },
   failed: {
@@ -25,7 +25,7 @@ export const refusals = {
     en: 'The service failed; please try again later',
   },
   unavailable: {
-    hi: 'डेटाबेस से अभी सम्पर्क नहीं हो पा रहा है; कृपया कुछ देर बाद फिर प्रयास करें',
+    hi: 'डेटाबेस से अभी संपर्क नहीं हो पा रहा है; कृपया कुछ देर बाद फिर प्रयास करें',
     en: 'The database cannot be reached now; please try again in a while',
   },
   'no-file': { hi: 'कोई फ़ाइल नहीं मिली', en: 'Expected a file, got none' },
@@ -46,7 +46,7 @@ export const refusals = {
     en: 'Several files are still being sent or read; please send this one when they are done',
   },
   'too-slow': {
-    hi: 'बहुत देर तक कुछ नहीं पहुँचा; सम्पर्क जाँचकर फिर भेजें',
+    hi: 'बहुत देर तक कुछ नहीं पहुँचा; संपर्क जाँचकर फिर भेजें',
     en: 'Nothing arrived for too long; please check the connection and send it again',
   },
   'kit-under-way': {
@@ -77,7 +77,7 @@ export const refusals = {
   'no-such-script': { hi: 'ऐसा कोई पाठ नहीं है', en: 'There is no such script' },
   'no-such-take': { hi: 'यह रिकॉर्डिंग नहीं मिली', en: 'There is no such recording' },
   'unchecked-script': {
-    hi: 'यह पाठ अभी प्रस्ताव है: पहले इस भाषा का जानकार उसे जाँचे, फिर रिकॉर्डिंग ली जायेगी',
+    hi: 'यह पाठ अभी प्रस्ताव है: पहले इस भाषा का जानकार उसे जाँचे, फिर रिकॉर्डिंग ली जाएगी',
     en: 'This text is still a proposal: a native speaker checks it first, then a recording is taken',
   },
   'wrong-sound-type': {
@@ -85,11 +85,11 @@ export const refusals = {
     en: 'Expected a recording as WAV, MP3, M4A or OGG',
   },
   'unreadable-sound': {
-    hi: 'रिकॉर्डिंग पढ़ी नहीं जा सकी: फ़ाइल अधूरी या ख़राब है',
+    hi: 'रिकॉर्डिंग पढ़ी नहीं जा सकी: फ़ाइल अधूरी या खराब है',
     en: 'The recording could not be read: the file is cut or damaged',
   },
   'sound-too-long': {
-    hi: 'रिकॉर्डिंग दो मिनट से लम्बी है; एक पाठ की एक रिकॉर्डिंग भेजें',
+    hi: 'रिकॉर्डिंग दो मिनट से लंबी है; एक पाठ की एक रिकॉर्डिंग भेजें',
     en: 'The recording is longer than two minutes; send one recording of one text',
   },
   'sound-too-fine': {
@@ -97,7 +97,7 @@ export const refusals = {
     en: 'The recording has too many channels or samples; send one or two channels of up to 96 kHz',
   },
   'no-sound-tool': {
-    hi: 'सर्वर पर ffmpeg नहीं है; कृपया तकनीकी प्रकोष्ठ को बतायें',
+    hi: 'सर्वर पर ffmpeg नहीं है; कृपया तकनीकी प्रकोष्ठ को बताएँ',
     en: 'The server has no ffmpeg; please tell the technical cell',
   },
   // Sign-in, accounts and areas.
@@ -135,7 +135,7 @@ export const refusals = {
     en: 'Nobody signs in here by password or passkey; please use the department’s account',
   },
   'provider-away': {
-    hi: 'विभागीय खाते की सेवा से अभी सम्पर्क नहीं हो पा रहा है; कृपया कुछ देर बाद फिर प्रयास करें',
+    hi: 'विभागीय खाते की सेवा से अभी संपर्क नहीं हो पा रहा है; कृपया कुछ देर बाद फिर प्रयास करें',
     en: 'The service of the department’s accounts cannot be reached now; please try again in a while',
   },
   'provider-declined': {
@@ -155,7 +155,7 @@ export const refusals = {
     en: 'There is neither an account nor an open invitation for your department’s e-mail address; please ask the administrator for one',
   },
   'provider-other': {
-    hi: 'यहाँ का यह खाता किसी दूसरे विभागीय खाते से जुड़ा है; कृपया प्रशासक से सम्पर्क करें',
+    hi: 'यहाँ का यह खाता किसी दूसरे विभागीय खाते से जुड़ा है; कृपया प्रशासक से संपर्क करें',
     en: 'This account is tied to another account of the department; please ask the administrator',
   },
   'wrong-logout-token': {
@@ -171,7 +171,7 @@ export const refusals = {
     en: 'The time of the signature is over; `now` is the time of the server.',
   },
   'impossible-install': {
-    hi: 'इंस्टॉल का समय सम्भव नहीं है।',
+    hi: 'इंस्टॉल का समय संभव नहीं है।',
     en: 'The time of the install cannot be true.',
   },
   'unknown-code': {
@@ -179,24 +179,24 @@ export const refusals = {
     en: 'The code is none of this campaign.',
   },
   'too-many-requests': {
-    hi: 'बहुत अधिक अनुरोध आये; कृपया कुछ देर बाद फिर प्रयास करें',
+    hi: 'बहुत अधिक अनुरोध आए; कृपया कुछ देर बाद फिर प्रयास करें',
     en: 'Too many requests; please try again later',
   },
-  deactivated: { hi: 'यह खाता बन्द कर दिया गया है', en: 'This account is deactivated' },
+  deactivated: { hi: 'यह खाता बंद कर दिया गया है', en: 'This account is deactivated' },
   'weak-password': {
-    hi: 'पासवर्ड 12 से 128 वर्णों का हो, और एक ही चिह्न बार-बार न हो; तीन-चार असम्बद्ध शब्द लिखें',
+    hi: 'पासवर्ड 12 से 128 वर्णों का हो, और एक ही चिह्न बार-बार न हो; तीन-चार असंबद्ध शब्द लिखें',
     en: 'The password needs 12 to 128 characters and more than a few different ones; take three or four words that have nothing to do with each other',
   },
   'own-password': {
-    hi: 'पासवर्ड में आपका नाम या ई-मेल न आये; तीन-चार असम्बद्ध शब्द लिखें',
+    hi: 'पासवर्ड में आपका नाम या ई-मेल न आए; तीन-चार असंबद्ध शब्द लिखें',
     en: 'The password must not contain your name or e-mail; take three or four words that have nothing to do with each other',
   },
   'common-password': {
-    hi: 'यह पासवर्ड आसानी से अनुमान किया जा सकता है: कुंजियों की पंक्ति, स्थान का नाम, नारा, वर्ष या {app} पर्याप्त नहीं है; तीन-चार असम्बद्ध शब्द लिखें',
+    hi: 'यह पासवर्ड आसानी से अनुमान किया जा सकता है: कुंजियों की पंक्ति, स्थान का नाम, नारा, वर्ष या {app} पर्याप्त नहीं है; तीन-चार असंबद्ध शब्द लिखें',
     en: 'This password is easily guessed: a row of keys, a place, a slogan, a year or {app} is not enough; take three or four words that have nothing to do with each other',
   },
   'passkey-refused': {
-    hi: 'यह पासकी स्वीकार नहीं हुई: समय निकल गया, पासकी हटाई जा चुकी है, या फोन ने अंगुली, चेहरा या PIN नहीं जाँचा। फिर प्रयास करें या पासवर्ड से साइन इन करें',
+    hi: 'यह पासकी स्वीकार नहीं हुई: समय निकल गया, पासकी हटाई जा चुकी है, या फ़ोन ने अंगुली, चेहरा या PIN नहीं जाँचा। फिर प्रयास करें या पासवर्ड से साइन इन करें',
     en: 'This passkey was not taken: time ran out, the key was removed, or the device did not check finger, face or PIN. Try again or sign in with the password',
   },
   'no-such-passkey': { hi: 'यह पासकी हटाई जा चुकी है', en: 'This passkey was removed already' },
@@ -243,11 +243,11 @@ export const refusals = {
     en: 'This entry is not valid as it is',
   },
   'enough-reports': {
-    hi: 'यहाँ से अभी पर्याप्त सूचनाएँ मिल चुकी हैं; कृपया एक घण्टे बाद फिर भेजें',
+    hi: 'यहाँ से अभी पर्याप्त सूचनाएँ मिल चुकी हैं; कृपया एक घंटे बाद फिर भेजें',
     en: 'Enough has been reported from here for now; please try again in an hour',
   },
   'no-board-photo': {
-    hi: 'फोटो केवल थाने के बोर्ड की प्रविष्टि के साथ भेजी जाती है',
+    hi: 'फ़ोटो केवल थाने के बोर्ड की प्रविष्टि के साथ भेजी जाती है',
     en: 'Pictures go with entries of a station’s board only',
   },
   'wrong-entry': {
@@ -259,7 +259,7 @@ export const refusals = {
     en: 'This station’s board is entered already; correct that entry',
   },
   stale: {
-    hi: 'इस बीच यह प्रविष्टि बदल गयी है; कृपया उसे दोबारा देखें',
+    hi: 'इस बीच यह प्रविष्टि बदल गई है; कृपया उसे दोबारा देखें',
     en: 'The entry was changed in the meantime; please look at it again',
   },
   'impossible-moment': {
@@ -267,13 +267,13 @@ export const refusals = {
     en: 'The times do not fit: first it happened, then it was known, then others were told, and none lies ahead',
   },
   'not-possible': {
-    hi: 'प्रविष्टि की वर्तमान स्थिति में यह सम्भव नहीं है',
+    hi: 'प्रविष्टि की वर्तमान स्थिति में यह संभव नहीं है',
     en: 'This is not possible in the entry’s present state',
   },
   // Letters by e-mail.
   'no-such-letter': { hi: 'यह पत्र नहीं मिला', en: 'There is no such letter' },
   'letter-state': {
-    hi: 'पत्र की वर्तमान स्थिति में यह सम्भव नहीं है',
+    hi: 'पत्र की वर्तमान स्थिति में यह संभव नहीं है',
     en: 'This is not possible in the letter’s present state',
   },
   'letter-without-link': {
@@ -281,7 +281,7 @@ export const refusals = {
     en: 'The link of this letter is gone; send a new invitation',
   },
   'wrong-invitations': {
-    hi: 'सूची नहीं पढ़ी जा सकी: स्तम्भ जनपद (district) और ई-मेल (email) चाहिए, अधिक से अधिक 200 पंक्तियाँ',
+    hi: 'सूची नहीं पढ़ी जा सकी: स्तंभ जनपद (district) और ई-मेल (email) चाहिए, अधिक से अधिक 200 पंक्तियाँ',
     en: 'The list could not be read: expected the columns district and email, and at most 200 rows',
   },
   'kit-not-made': {
@@ -300,7 +300,7 @@ export const refusals = {
   },
   // Press notes.
   'press-note-blocked': {
-    hi: 'प्रेस नोट में ऐसी बात है जो प्रकाशित नहीं की जा सकती; उसे हटायें। इस पर कोई अधिकारी छूट नहीं दे सकता',
+    hi: 'प्रेस नोट में ऐसी बात है जो प्रकाशित नहीं की जा सकती; उसे हटाएँ। इस पर कोई अधिकारी छूट नहीं दे सकता',
     en: 'The note says something that must not be published; take it out. No officer can overrule this',
   },
   'press-note-unread': {
@@ -312,11 +312,11 @@ export const refusals = {
     en: 'Nothing is typed in this note; it can be issued as it is',
   },
   'press-note-answers': {
-    hi: 'जिस प्रेस नोट पर किसी प्रश्न का उत्तर “हाँ” है वह जारी नहीं हो सकता; कारण लिखकर लौटायें',
+    hi: 'जिस प्रेस नोट पर किसी प्रश्न का उत्तर “हाँ” है वह जारी नहीं हो सकता; कारण लिखकर लौटाएँ',
     en: 'A note of which one question is answered with yes cannot be issued; send it back and say why',
   },
   'press-note-reason': {
-    hi: 'कारण में पीड़ित, बच्चे, धारा या नम्बर का उल्लेख न करें',
+    hi: 'कारण में पीड़ित, बच्चे, धारा या नंबर का उल्लेख न करें',
     en: 'A reason must not mention a victim, a child, a section or a number',
   },
   'press-note-month': {
@@ -329,7 +329,7 @@ export const refusals = {
   },
   // The register of directions.
   'direction-empty': {
-    hi: 'भेजने से पहले कृत कार्यवाही लिखें, आँकड़े भरें या फ़ाइल लगायें',
+    hi: 'भेजने से पहले कृत कार्यवाही लिखें, आँकड़े भरें या फ़ाइल लगाएँ',
     en: 'Write what was done, fill in figures or add a paper before you hand it in',
   },
   'direction-figures': {
@@ -346,7 +346,7 @@ export const refusals = {
   },
   'direction-remark': { hi: 'टिप्पणी लिखें', en: 'Please write a remark' },
   'direction-taken-over': {
-    hi: 'कार्यालय उत्तर दे चुके हैं: ग्रहण का दिनांक अब केवल पहले का किया जा सकता है, नहीं तो विलम्बित निर्देश छिप जायेंगे',
+    hi: 'कार्यालय उत्तर दे चुके हैं: ग्रहण का दिनांक अब केवल पहले का किया जा सकता है, नहीं तो विलंबित निर्देश छिप जाएँगे',
     en: 'Offices have answered already: the day of taking over can only be made earlier, else what is late would be hidden',
   },
   'direction-name-known': {
@@ -371,7 +371,7 @@ export const refusals = {
   },
   'enough-papers': { hi: 'अधिक से अधिक पाँच फ़ाइलें', en: 'Five papers at most' },
   'no-points': {
-    hi: 'पाठ में कोई क्रमांकित बिन्दु नहीं मिला; हर बिन्दु नई पंक्ति में 1-, (A) या (क) से आरम्भ करें',
+    hi: 'पाठ में कोई क्रमांकित बिंदु नहीं मिला; हर बिंदु नई पंक्ति में 1-, (A) या (क) से आरंभ करें',
     en: 'No numbered point was found; begin each on a line of its own with 1-, (A) or (क)',
   },
   // Approvals, purchase orders and parcels.
@@ -380,7 +380,7 @@ export const refusals = {
     en: 'The district has not approved this file for print yet',
   },
   'file-made-anew': {
-    hi: 'फ़ाइल इस बीच नयी बनी है; कृपया नयी फ़ाइल देखकर फिर चुनें',
+    hi: 'फ़ाइल इस बीच नई बनी है; कृपया नई फ़ाइल देखकर फिर चुनें',
     en: 'The file was made anew in the meantime; please look at the new one and choose again',
   },
   'no-press-file': {
@@ -400,7 +400,7 @@ export const refusals = {
     en: 'The total is above 100 crore rupees; please check quantities and rates',
   },
   'parcel-mark': {
-    hi: 'पार्सल की वर्तमान स्थिति में यह सम्भव नहीं है; कृपया पृष्ठ फिर खोलें',
+    hi: 'पार्सल की वर्तमान स्थिति में यह संभव नहीं है; कृपया पृष्ठ फिर खोलें',
     en: 'The parcel’s present state does not allow this; please open the page again',
   },
   // Short codes.
@@ -418,7 +418,7 @@ export const refusals = {
   },
   // Blasts, lists and numbers.
   'wrong-status': {
-    hi: 'इस स्थिति में यह कार्य सम्भव नहीं है',
+    hi: 'इस स्थिति में यह कार्य संभव नहीं है',
     en: 'This cannot be done in the present status',
   },
   'wrong-role': { hi: 'आपको इसका अधिकार नहीं है', en: 'Your role may not do this' },
@@ -432,7 +432,7 @@ export const refusals = {
     en: 'Both accounts have to be of the same office and role',
   },
   'account-open': {
-    hi: 'यह खाता अभी खुला है: पहले इसे बन्द करें, या प्रतिनिधि नियत करें',
+    hi: 'यह खाता अभी खुला है: पहले इसे बंद करें, या प्रतिनिधि नियत करें',
     en: 'This account is still open: deactivate it first, or name a deputy',
   },
   'own-guest': withHelp('own-guest'),
@@ -451,7 +451,7 @@ export const refusals = {
     en: 'A sample list goes to the training emulator only',
   },
   'excluding-list': {
-    hi: 'यह छोड़े जाने वाले नम्बरों की सूची है; इस पर प्रसारण नहीं भेजा जाता',
+    hi: 'यह छोड़े जाने वाले नंबरों की सूची है; इस पर प्रसारण नहीं भेजा जाता',
     en: 'This list is one of numbers to leave out; no blast is sent to it',
   },
   'no-explicit-consent': {
@@ -463,7 +463,7 @@ export const refusals = {
     en: 'This text answers somebody who asked for a link or a code; choose another one for a blast',
   },
   'sent-here': {
-    hi: 'यह प्रसारण इसी सेवा से जाता है; सर्विस प्रोवाइडर को देने पर वही संदेश दो बार जायेगा। उसके लिए प्रारूप में "सेवा प्रदाता स्वयं भेजेगा" चुनें',
+    hi: 'यह प्रसारण इसी सेवा से जाता है; सर्विस प्रोवाइडर को देने पर वही संदेश दो बार जाएगा। उसके लिए प्रारूप में "सेवा प्रदाता स्वयं भेजेगा" चुनें',
     en: 'This blast goes out from here; given to a service provider it would go out twice. For one, choose “A service provider sends it itself” in the draft',
   },
   'pack-before-approval': {
@@ -480,19 +480,19 @@ export const refusals = {
     en: 'A draft’s channel cannot be changed; please make a new draft',
   },
   'not-ended': {
-    hi: 'विफल नम्बरों पर फिर से तभी भेजा जा सकता है, जब प्रसारण समाप्त हो चुका हो',
+    hi: 'विफल नंबरों पर फिर से तभी भेजा जा सकता है, जब प्रसारण समाप्त हो चुका हो',
     en: 'The failed ones can be tried again only after the blast has ended',
   },
   'may-have-arrived': {
-    hi: 'यह गेटवे भेजे गये संदेशों की सूची देता है; जो सूची से भी तय नहीं हुए, वे पहुँच चुके हो सकते हैं, इसलिए दोबारा नहीं भेजे जाते। उन्हें भेजा हुआ माना जा सकता है',
+    hi: 'यह गेटवे भेजे गए संदेशों की सूची देता है; जो सूची से भी तय नहीं हुए, वे पहुँच चुके हो सकते हैं, इसलिए दोबारा नहीं भेजे जाते। उन्हें भेजा हुआ माना जा सकता है',
     en: 'This gateway lists what was sent; what its listing does not settle may have arrived and is never sent again. It can be counted as sent',
   },
   'canary-unseen': {
-    hi: 'यह गेटवे पावती नहीं देता; स्वीकृति देने वाला अधिकारी पहले पुष्टि करे कि परीक्षण-समूह का संदेश फोन पर देखा गया',
+    hi: 'यह गेटवे पावती नहीं देता; स्वीकृति देने वाला अधिकारी पहले पुष्टि करे कि परीक्षण-समूह का संदेश फ़ोन पर देखा गया',
     en: 'This gateway gives no receipts; first an officer who approves confirms that the trial group’s message was seen on a phone',
   },
   'retried-already': {
-    hi: 'इस प्रसारण के विफल नम्बरों पर दोबारा भेजने का एक प्रसारण पहले ही स्वीकृत हो चुका है; दूसरे से वही लोग दो बार संदेश पायेंगे। आगे उसी के विफल नम्बरों पर भेजें',
+    hi: 'इस प्रसारण के विफल नंबरों पर दोबारा भेजने का एक प्रसारण पहले ही स्वीकृत हो चुका है; दूसरे से वही लोग दो बार संदेश पाएँगे। आगे उसी के विफल नंबरों पर भेजें',
     en: 'One retry of this blast was approved already; a second one would reach the same people twice. Go on with the failed ones of that retry',
   },
   problems: {
@@ -516,15 +516,15 @@ export const refusals = {
   },
   // Tests on the own number.
   'test-number-missing': {
-    hi: 'परीक्षण केवल आपके अपने सत्यापित नम्बर पर जाता है; पहले नम्बर लिखकर SMS से आया कोड भरें',
+    hi: 'परीक्षण केवल आपके अपने सत्यापित नंबर पर जाता है; पहले नंबर लिखकर SMS से आया कोड भरें',
     en: 'A test goes to your own verified number only; first enter your number and the code that comes by SMS',
   },
   'test-code-limit': {
-    hi: 'आज इस नम्बर के लिए तीन कोड भेजे जा चुके हैं; कृपया कल फिर प्रयास करें',
+    hi: 'आज इस नंबर के लिए तीन कोड भेजे जा चुके हैं; कृपया कल फिर प्रयास करें',
     en: 'Three codes were sent today already; please try again tomorrow',
   },
   'test-code-wrong': {
-    hi: 'कोड सही नहीं है; SMS में आये छह अंक देखकर फिर भरें',
+    hi: 'कोड सही नहीं है; SMS में आए छह अंक देखकर फिर भरें',
     en: 'The code is wrong; please enter the six digits of the SMS again',
   },
   'test-code-void': {
@@ -532,7 +532,7 @@ export const refusals = {
     en: 'The code has run out or was tried too often; please ask for a new one',
   },
   'test-not-registered': {
-    hi: 'यह पाठ डी०एल०टी० पोर्टल पर पंजीकृत नहीं है; पंजीकरण तक परीक्षण केवल एमुलेटर से करें',
+    hi: 'यह पाठ डीएलटी पोर्टल पर पंजीकृत नहीं है; पंजीकरण तक परीक्षण केवल एमुलेटर से करें',
     en: 'This text is not registered on the DLT portal; until it is, test it with the emulator only',
   },
   'test-faulty-text': {
@@ -544,11 +544,11 @@ export const refusals = {
     en: 'Messages of this category, and calls, may go from 10:00 to 21:00 (Indian time) only; test it within these hours',
   },
   'test-opted-out': {
-    hi: 'यह नम्बर संदेश रोकने को कह चुका है; पहले उसे रोक-सूची से हटवाएँ या दूसरा नम्बर सत्यापित करें',
+    hi: 'यह नंबर संदेश रोकने को कह चुका है; पहले उसे रोक-सूची से हटवाएँ या दूसरा नंबर सत्यापित करें',
     en: 'This number has said stop; have it taken off that list first, or verify another one',
   },
   'test-dnd': {
-    hi: 'यह नम्बर डी०एन०डी० सूची में है और यह संदेश प्रचारात्मक है; दूसरा नम्बर सत्यापित करें',
+    hi: 'यह नंबर डीएनडी सूची में है और यह संदेश प्रचारात्मक है; दूसरा नंबर सत्यापित करें',
     en: 'This number is on the do-not-disturb list and the message is promotional; verify another number',
   },
   'test-limit-blast': {
@@ -560,15 +560,15 @@ export const refusals = {
     en: 'You have made twenty tests today; please go on tomorrow',
   },
   'test-budget': {
-    hi: 'इस परीक्षण से व्यय की सीमा पार हो जायेगी; पहले प्रारूप में सीमा बढ़ाएँ',
+    hi: 'इस परीक्षण से व्यय की सीमा पार हो जाएगी; पहले प्रारूप में सीमा बढ़ाएँ',
     en: 'This test would exceed the ceiling of the cost; raise it in the draft first',
   },
   'test-unknown': {
-    hi: 'पिछले परीक्षण का उत्तर नहीं मिला: वह पहुँच चुका हो सकता है। फोन देखें; फिर भी भेजना हो तो "फिर भी भेजें" चुनें',
+    hi: 'पिछले परीक्षण का उत्तर नहीं मिला: वह पहुँच चुका हो सकता है। फ़ोन देखें; फिर भी भेजना हो तो "फिर भी भेजें" चुनें',
     en: 'The answer to the last test was lost: it may have arrived. Look at the phone; to send it all the same choose “Send it again”',
   },
   'no-mobile-number': {
-    hi: 'भारतीय मोबाइल नम्बर (10 अंक) लिखें',
+    hi: 'भारतीय मोबाइल नंबर (10 अंक) लिखें',
     en: 'Write an Indian mobile number (10 digits)',
   },
   'wrong-report': {
@@ -580,7 +580,7 @@ export const refusals = {
     en: 'The file could not be read; nothing of it was taken',
   },
   retention: {
-    hi: 'सूची रखने की अन्तिम तिथि आज से एक वर्ष के भीतर की हो',
+    hi: 'सूची रखने की अंतिम तिथि आज से एक वर्ष के भीतर की हो',
     en: 'The day until which the list is kept must lie within a year from today',
   },
   // The studio.
@@ -589,15 +589,15 @@ export const refusals = {
     en: 'Another version was published meanwhile; take it over into the draft first',
   },
   'studio-unchanged': {
-    hi: 'प्रकाशित संस्करण से कोई अन्तर नहीं है',
+    hi: 'प्रकाशित संस्करण से कोई अंतर नहीं है',
     en: 'Nothing differs from what is published',
   },
   'studio-faults': {
-    hi: 'कुछ खाने ठीक नहीं हैं; नीचे नामों के साथ दिये हैं',
+    hi: 'कुछ खाने ठीक नहीं हैं; नीचे नामों के साथ दिए हैं',
     en: 'Some fields do not fit; they are named below',
   },
   'studio-layout': {
-    hi: 'कुछ शब्द बोर्ड, पैम्फलेट या कार्ड में नहीं समाते; प्रारूप सुरक्षित है, शब्द छोटे करें',
+    hi: 'कुछ शब्द बोर्ड, पम्पलेट या कार्ड में नहीं समाते; प्रारूप सुरक्षित है, शब्द छोटे करें',
     en: 'Some words do not fit the board, the pamphlet or the card; the draft is kept, please shorten them',
   },
   'studio-host': {

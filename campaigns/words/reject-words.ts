@@ -1,20 +1,20 @@
 import type { Bilingual } from '../bilingual.ts';
 
 const number = { hi: 'मोबाइल', en: 'mobile' };
-const mobile = { hi: '10 अंकों का भारतीय मोबाइल नम्बर', en: 'an Indian mobile number of 10 digits' };
+const mobile = { hi: '10 अंकों का भारतीय मोबाइल नंबर', en: 'an Indian mobile number of 10 digits' };
 
 const words = {
   malformed: { field: number, expected: mobile },
   'spreadsheet-damaged': {
     field: number,
     expected: {
-      hi: '10 अंकों का मोबाइल नम्बर; Excel ने अंक बदल दिए हैं, स्तम्भ को Text करके फिर भरें',
+      hi: '10 अंकों का मोबाइल नंबर; Excel ने अंक बदल दिए हैं, स्तंभ को Text करके फिर भरें',
       en: 'a mobile number of 10 digits; Excel has rounded it, format the column as text and fill it anew',
     },
   },
   landline: {
     field: number,
-    expected: { hi: 'मोबाइल नम्बर, लैंडलाइन नहीं', en: 'a mobile number, no landline' },
+    expected: { hi: 'मोबाइल नंबर, लैंडलाइन नहीं', en: 'a mobile number, no landline' },
   },
   foreign: { field: number, expected: mobile },
   'unknown-district': {
@@ -23,7 +23,7 @@ const words = {
   },
   'unknown-language': {
     field: { hi: 'भाषा', en: 'language' },
-    expected: { hi: 'हिन्दी या English', en: 'Hindi or English' },
+    expected: { hi: 'हिंदी या English', en: 'Hindi or English' },
   },
   'unknown-class': {
     field: { hi: 'श्रेणी', en: 'class' },
@@ -31,11 +31,11 @@ const words = {
   },
   duplicate: {
     field: number,
-    expected: { hi: 'हर नम्बर एक बार', en: 'each number once' },
+    expected: { hi: 'हर नंबर एक बार', en: 'each number once' },
   },
   'opted-out': {
     field: number,
-    expected: { hi: 'ऐसा नम्बर जिसने संदेश बंद नहीं कराए', en: 'a number that has not said stop' },
+    expected: { hi: 'ऐसा नंबर जिसने संदेश बंद नहीं कराए', en: 'a number that has not said stop' },
   },
 } as const satisfies Record<string, { field: Bilingual; expected: Bilingual }>;
 

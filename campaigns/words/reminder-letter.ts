@@ -26,19 +26,19 @@ function inHindi({ app, citation, office, goal, today, sample, districts }: Remi
     ({ name, stations, up, left }, index) =>
       `${index + 1}. ${name}: थाने ${formatCount(stations)}, बोर्ड लगे ${formatCount(up)}, शेष ${formatCount(left)}`,
   );
-  const reference = citation === undefined ? '' : `कृपया ${citation} का सन्दर्भ ग्रहण करें। `;
+  const reference = citation === undefined ? '' : `कृपया ${citation} का संदर्भ ग्रहण करें। `;
   return [
     ...(sample ? ['नमूना – ये आँकड़े वास्तविक नहीं हैं', ''] : []),
     'स्मरण पत्र',
     `दिनांक: ${formatDayShort(today)}`,
     '',
-    `विषय: थानों पर ${app} ऐप के 8×5 फुट के बोर्ड लगवाये जाने के सम्बन्ध में।`,
+    `विषय: थानों पर ${app} ऐप के 8×5 फ़ुट के बोर्ड लगवाए जाने के संबंध में।`,
     '',
-    `${reference}दिनांक ${formatDayShort(today)} तक निम्न जनपदों में बोर्ड लगवाये जाने की प्रगति अपेक्षा से कम है:`,
+    `${reference}दिनांक ${formatDayShort(today)} तक निम्न जनपदों में बोर्ड लगवाए जाने की प्रगति अपेक्षा से कम है:`,
     '',
     ...rows,
     '',
-    `अतः अनुरोध है कि शेष थानों पर बोर्ड दिनांक ${formatDayShort(goal.endsOn)} तक लगवाकर उनकी फोटो विभागीय पोर्टल पर उपलब्ध करायें।`,
+    `अतः अनुरोध है कि शेष थानों पर बोर्ड दिनांक ${formatDayShort(goal.endsOn)} तक लगवाकर उनकी फ़ोटो विभागीय पोर्टल पर उपलब्ध कराएँ।`,
     '',
     office,
   ];

@@ -5,7 +5,7 @@ const hi = {
   asOf: (day: string) => `दिनांक ${day} तक की स्थिति`,
   sample: 'नमूना आँकड़े – ये वास्तविक नहीं हैं और केवल प्रारूप दिखाने के लिए हैं।',
   goal: (ends: string, downloads: string, source: string) =>
-    `दिनांक ${ends} तक ऐप के कुल डाउनलोड ${downloads} से अधिक किये जाने का लक्ष्य निर्धारित है (${source})।`,
+    `दिनांक ${ends} तक ऐप के कुल डाउनलोड ${downloads} से अधिक किए जाने का लक्ष्य निर्धारित है (${source})।`,
   noFigures: 'डाउनलोड के आँकड़े अभी प्राप्त नहीं हुए हैं।',
   counted: (day: string, atLeast: boolean, total: string, share: string) =>
     `दिनांक ${day} तक कुल ${atLeast ? 'कम से कम ' : ''}${total} डाउनलोड हुए हैं, जो लक्ष्य का ${share} है।`,
@@ -16,9 +16,9 @@ const hi = {
   unsure: 'नियत तिथि बीत चुकी है; उपलब्ध आँकड़ों से यह निश्चित नहीं है कि लक्ष्य पूर्ण हुआ।',
   required: (perDay: string) => `लक्ष्य के लिए शेष अवधि में प्रतिदिन ${perDay} डाउनलोड आवश्यक हैं।`,
   rate: (perDay: string) => `पिछले सात दिनों का औसत ${perDay} डाउनलोड प्रतिदिन रहा।`,
-  forecast: (share: string) => `वर्तमान गति से लक्ष्य पूर्ण होने की सम्भावना ${share} आँकी गयी है।`,
+  forecast: (share: string) => `वर्तमान गति से लक्ष्य पूर्ण होने की संभावना ${share} आँकी गई है।`,
   boards: (stations: string, up: string, share: string, verified: string, left: string) =>
-    `प्रदेश के ${stations} थानों में से ${up} (${share}) पर बोर्ड लगाये जाने की सूचना है, जिनमें से ${verified} सत्यापित हैं; ${left} थाने शेष हैं।`,
+    `प्रदेश के ${stations} थानों में से ${up} (${share}) पर बोर्ड लगाए जाने की सूचना है, जिनमें से ${verified} सत्यापित हैं; ${left} थाने शेष हैं।`,
   mostLeft: (districts: string) => ` सबसे अधिक बोर्ड इन जनपदों में शेष हैं: ${districts}।`,
   span: (first: string, last: string) => `${first} से ${last}`,
   gaps: (gaps: string) =>
@@ -26,7 +26,7 @@ const hi = {
   paragraph: (number: string, title: string) => `पत्र प्रस्तर-${number}: ${title}`,
   nothing: 'सूचना शून्य',
   directions: 'निर्देशवार प्रगति',
-  directionHead: ['निर्देश', 'की गयी कार्यवाही', 'क्यूआर स्कैन (इंस्टॉल नहीं)'],
+  directionHead: ['निर्देश', 'की गई कार्यवाही', 'क्यूआर स्कैन (इंस्टॉल नहीं)'],
   districts: 'संलग्नक: जनपदवार विवरण',
   districtHead: ['क्र०', 'जनपद', 'थाने', 'बोर्ड लगे', 'सत्यापित', 'शेष', 'पम्पलेट', 'समाचार', 'बैठकें', 'स्कैन'],
   stateCodes: 'राज्य स्तरीय कोड',
@@ -92,7 +92,7 @@ export const measureNames: Readonly<Record<'hi' | 'en', Record<Measure, string>>
     newspapers: 'पम्पलेट हेतु समाचार-पत्र',
     theatres: 'सिनेमाघर',
     shows: 'प्रदर्शन',
-    'fm-spots': 'एफ०एम० प्रसारण',
+    'fm-spots': 'एफ़एम प्रसारण',
     'social-posts': 'सोशल मीडिया पोस्ट',
     'news-items': 'प्रकाशित समाचार',
     'newspaper-ads': 'समाचार-पत्रों में विज्ञापन',

@@ -69,7 +69,7 @@ const texts: Readonly<Record<TakeFindingCode, (finding: Finding) => Bilingual>> 
     en: `The recording has ${whole(found)} channels, expected ${whole(limit)} at most.`,
   }),
   narrow: ({ found, limit }) => ({
-    hi: `सैम्पल दर ${one(found / 1000)} kHz है, ${one(limit / 1000)} kHz या अधिक चाहिए: आवाज़ दबी हुई सुनाई देगी।`,
+    hi: `सैंपल दर ${one(found / 1000)} kHz है, ${one(limit / 1000)} kHz या अधिक चाहिए: आवाज़ दबी हुई सुनाई देगी।`,
     en: `The sample rate is ${one(found / 1000)} kHz, expected ${one(limit / 1000)} kHz or more: it sounds dull.`,
   }),
   quiet: ({ found, limit }) => ({
@@ -77,11 +77,11 @@ const texts: Readonly<Record<TakeFindingCode, (finding: Finding) => Bilingual>> 
     en: `The level of the voice is ${whole(found)} dB; ${whole(limit)} dB or more is better. Speak closer to the microphone.`,
   }),
   'head-silence': ({ found }) => ({
-    hi: `आरम्भ का ${one(found)} सेकंड का सन्नाटा हटा दिया जाता है।`,
+    hi: `आरंभ का ${one(found)} सेकंड का सन्नाटा हटा दिया जाता है।`,
     en: `The silence of ${one(found)} s at the beginning is taken away.`,
   }),
   'tail-silence': ({ found }) => ({
-    hi: `अन्त का ${one(found)} सेकंड का सन्नाटा हटा दिया जाता है।`,
+    hi: `अंत का ${one(found)} सेकंड का सन्नाटा हटा दिया जाता है।`,
     en: `The silence of ${one(found)} s at the end is taken away.`,
   }),
   loudness: ({ found, limit }) => ({
@@ -104,7 +104,7 @@ export const promptTitles: Readonly<Record<keyof CallScript, Bilingual>> = {
   linkSent: { hi: '1 दबाने पर', en: 'After key 1' },
   neverAgain: { hi: '9 दबाने पर', en: 'After key 9' },
   wrongKey: { hi: 'कोई और बटन दबाने पर', en: 'After any other key' },
-  goodbye: { hi: 'कॉल के अन्त में', en: 'At the end of the call' },
+  goodbye: { hi: 'कॉल के अंत में', en: 'At the end of the call' },
   voicemail: { hi: 'उत्तर देने वाली मशीन के लिए', en: 'For an answering machine' },
 };
 

@@ -6,7 +6,7 @@ const hi = {
   title: (app: string) => `${app}: छपाई का कार्यादेश`,
   hold: (host: string) => `अभी न छापें: लिंक का पता ${host} पुष्ट नहीं है  ·  NOT FOR PRINT`,
   consent: 'सूचना अधिकारी',
-  order: ['क्रय आदेश सं०', 'अन्तिम तिथि'],
+  order: ['क्रय आदेश सं०', 'अंतिम तिथि'],
   contact: ['संपर्क', 'मोबाइल'],
   weight: (gsm: number) => `${gsm} ग्राम/मी²`,
   stocks: { uncoated: 'FOGRA47 (मैपलिथो)', coated: 'FOGRA39 (कोटेड)' },
@@ -17,17 +17,17 @@ const hi = {
   ],
   trim: [
     'आकार (ट्रिम)',
-    (size: string, bleed: number) => `${size} मिमी (8 × 5 फुट), ब्लीड ${bleed} मिमी चारों ओर, 1:1`,
+    (size: string, bleed: number) => `${size} मिमी (8 × 5 फ़ुट), ब्लीड ${bleed} मिमी चारों ओर, 1:1`,
   ],
   resolution: [
-    'छपाई का रेजोल्यूशन',
+    'छपाई का रेज़ोल्यूशन',
     (dpi: number, pixels: string) => `कम से कम ${dpi} dpi (${pixels} px)`,
   ],
   material: 'सामग्री',
   /** Material and frame are working values of the campaign: the office's order goes before them. */
   unlessOrdered: 'यदि क्रय आदेश में अन्य न हो',
-  finish: 'फिनिश, आइलेट',
-  frame: 'फ्रेम',
+  finish: 'फ़िनिश, आइलेट',
+  frame: 'फ़्रेम',
   pamphlet: [
     'पम्पलेट',
     (size: string, bleed: number) => `A5 ${size} मिमी, ब्लीड ${bleed} मिमी, दोनों ओर`,

@@ -49,7 +49,7 @@ function readStamp(file: string): string {
   return found === undefined ? 'none' : `${found.mtimeMs} ${found.size}`;
 }
 
-const emblemLabel = { hi: 'चिह्न (एम्ब्लेम)', en: 'Emblem' };
+const emblemLabel = { hi: 'चिह्न (एंब्लेम)', en: 'Emblem' };
 
 /** The pictures with another emblem, or what keeps it from being printed. */
 export function draftedPictures(

@@ -6,7 +6,7 @@ const hi = {
   state: 'स्थिति',
   states: {
     active: 'चालू',
-    off: 'बन्द',
+    off: 'बंद',
     'no-second-step': 'दो-चरणीय सत्यापन नहीं',
     unconfirmed: 'तीसरे अधिकारी की पुष्टि शेष',
   },

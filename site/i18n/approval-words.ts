@@ -8,8 +8,8 @@ const enPlural = makePlural('en');
 const hi = {
   status: 'स्थिति',
   open: 'निर्णय शेष',
-  entered: 'बिना फोटो',
-  waiting: 'फोटो के साथ',
+  entered: 'बिना फ़ोटो',
+  waiting: 'फ़ोटो के साथ',
   age: 'कब दर्ज हुई',
   ages: {
     new: 'पिछले 24 घंटे',
@@ -18,19 +18,19 @@ const hi = {
     'over-30': '30 दिन से पुरानी',
   },
   orders: {
-    urgent: 'पहले अपील और फोटो',
+    urgent: 'पहले अपील और फ़ोटो',
     oldest: 'सबसे पुरानी पहले',
     newest: 'नवीनतम पहले',
     place: 'जनपद और थाना',
     kind: 'कार्य',
   },
-  photo: 'फोटो',
+  photo: 'फ़ोटो',
   choose: (name: string) => `चुनें: ${name}`,
   reason: 'सबके लिए एक टिप्पणी या कारण',
   approve: (count: string) => `${count} स्वीकृत करें`,
   reject: (count: string) => `${count} अस्वीकृत करें`,
   unseen: (unseen: string, count: string) =>
-    `${count} में से ${unseen} की फोटो खोली नहीं गई। बिना देखे स्वीकृत करना हो तो बटन फिर दबाएँ।`,
+    `${count} में से ${unseen} की फ़ोटो खोली नहीं गई। बिना देखे स्वीकृत करना हो तो बटन फिर दबाएँ।`,
   approveUnseen: (count: string) => `फिर भी ${count} स्वीकृत करें`,
   approved: (count: string) => `${count} ${hiPlural(count, 'प्रविष्टि', 'प्रविष्टियाँ')} स्वीकृत।`,
   rejected: (count: string) => `${count} ${hiPlural(count, 'प्रविष्टि', 'प्रविष्टियाँ')} अस्वीकृत।`,

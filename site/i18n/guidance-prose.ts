@@ -94,7 +94,7 @@ export function feedbackSections({ app, privacy }: Campaign): Section[] {
       title: { hi: 'थाने का नाम गलत हो', en: 'Where the name of a police station is wrong' },
       paragraphs: [
         {
-          hi: 'थाने के पृष्ठ पर ‘यह नाम गलत है’ खोलें और सही नाम लिखें। जनपद के जनसम्पर्क अधिकारी उसे जाँचते हैं। नाम या मोबाइल नंबर नहीं पूछा जाता।',
+          hi: 'थाने के पृष्ठ पर ‘यह नाम गलत है’ खोलें और सही नाम लिखें। जनपद के जनसंपर्क अधिकारी उसे जाँचते हैं। नाम या मोबाइल नंबर नहीं पूछा जाता।',
           en: 'Open “This name is wrong” on the page of the police station and write the right name. The public relations officer of the district checks it. You are asked for no name and no number.',
         },
       ],

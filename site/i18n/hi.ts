@@ -32,11 +32,11 @@ export const hi = {
     kept: 'क्या कितने दिन रखा जाता है',
   },
   footer: {
-    updated: 'अन्तिम अद्यतन',
+    updated: 'अंतिम अद्यतन',
   },
   citizen: {
     title: (app: string, headline: string) => `${app} ऐप पाएँ: ${headline}`,
-    description: 'ई-एफआईआर, चरित्र प्रमाण-पत्र, किरायेदार सत्यापन और अन्य पुलिस सेवाएँ मोबाइल पर।',
+    description: 'ई-एफ़आईआर, चरित्र प्रमाण-पत्र, किरायेदार सत्यापन और अन्य पुलिस सेवाएँ मोबाइल पर।',
     play: 'Google Play से पाएँ',
     appStore: 'App Store से पाएँ',
     storesOpen: 'ऐप स्टोर की इन कड़ियों की पुष्टि ऐप के स्वामी से अभी शेष है।',
@@ -45,11 +45,11 @@ export const hi = {
     openStore: 'ऊपर का बटन दबाकर ऐप स्टोर खोलें',
     qrAlt: (app: string) => `क्यूआर कोड, जो ${app} ऐप के पन्ने पर ले जाता है`,
     servicesLead: (count: number) =>
-      `मोबाइल नम्बर से पंजीकरण कीजिए और इन ${count} में से कोई भी सेवा चुनिए।`,
+      `मोबाइल नंबर से पंजीकरण कीजिए और इन ${count} में से कोई भी सेवा चुनिए।`,
     fee: (rupees: number) => `शुल्क ₹${rupees}`,
     honest: 'पहले से जान लें',
-    helpLead: 'आपात स्थिति में ऐप न खोलें, सीधे फोन करें।',
-    call: (number: string) => `${number} पर फोन करें`,
+    helpLead: 'आपात स्थिति में ऐप न खोलें, सीधे फ़ोन करें।',
+    call: (number: string) => `${number} पर फ़ोन करें`,
     officer: 'पुलिस अधिकारियों के लिए',
     officerPrint: 'अपने थाने का बोर्ड और पम्पलेट डाउनलोड करें',
     officerProgress: 'अभियान की प्रगति देखें',
@@ -63,12 +63,12 @@ export const hi = {
   },
   print: {
     title: 'बोर्ड और पम्पलेट: अपना जनपद चुनें',
-    description: `${state.hi} के हर थाने के लिए छपाई की फ़ाइलें: 8×5 फुट का बोर्ड और पम्पलेट।`,
+    description: `${state.hi} के हर थाने के लिए छपाई की फ़ाइलें: 8×5 फ़ुट का बोर्ड और पम्पलेट।`,
     lead: (stations: string, districts: number) =>
       `${districts} जनपदों के ${stations} थानों की छपाई की फ़ाइलें। हर थाने का अपना क्यूआर कोड है।`,
     searchLabel: 'थाना, जनपद, परिक्षेत्र, जोन या कोड',
     searchHint: (name: string, english: string) =>
-      `हिन्दी या English में लिखें, जैसे ${name} या ${english}`,
+      `हिंदी या English में लिखें, जैसे ${name} या ${english}`,
     searchNone: 'इस नाम का कोई थाना या जनपद नहीं मिला। वर्तनी बदलकर देखें या नीचे सूची से चुनें।',
     searchCount: (count: string) => `${count} परिणाम`,
     searchShown: (count: string, shown: string) => `कुल ${count} परिणाम, पहले ${shown} नीचे हैं`,
@@ -109,7 +109,7 @@ export const hi = {
     checkSteps: [
       'जाँच-पत्रक डाउनलोड करें। थाने के पत्र, मुहर या बोर्ड से हर नाम मिलाएँ।',
       'पहले खाने में ‘सही’ या ‘नाम बदलें’ लिखें; नाम बदलना हो तो उसी पंक्ति में सही नाम लिखें।',
-      `पत्रक जनसम्पर्क अधिकारी की ओर से ${headquarters.hi} को भेजें।`,
+      `पत्रक जनसंपर्क अधिकारी की ओर से ${headquarters.hi} को भेजें।`,
       'नाम सुधरने पर फ़ाइलें दोबारा बनती हैं। क्यूआर कोड नहीं बदलता, इसलिए लगे हुए बोर्ड काम करते रहते हैं।',
     ],
     checkSheet: 'जाँच-पत्रक (CSV, Excel में खुलता है)',
@@ -127,8 +127,8 @@ export const hi = {
   shelf: {
     title: 'दूसरे माध्यमों की सामग्री',
     channels: {
-      film: { name: 'सिनेमाघर की फिल्म', what: '20 सेकंड, हर आकार में, DCP सहित' },
-      radio: { name: 'एफ०एम० रेडियो', what: '10, 20 और 30 सेकंड के आलेख और स्पॉट' },
+      film: { name: 'सिनेमाघर की फ़िल्म', what: '20 सेकंड, हर आकार में, DCP सहित' },
+      radio: { name: 'एफ़एम रेडियो', what: '10, 20 और 30 सेकंड के आलेख और स्पॉट' },
       social: { name: 'सोशल मीडिया और WhatsApp', what: 'कार्ड, पोस्ट का पाठ और हर थाने का पैक' },
       vehicle: { name: 'गाड़ियों की पट्टियाँ', what: 'दरवाज़े, पीछे और दोपहिया बॉक्स के लिए' },
       newspaper: { name: 'समाचार-पत्र', what: 'विज्ञापन हर आकार में, प्रेस नोट का प्रारूप' },
@@ -148,7 +148,7 @@ export const hi = {
     zoom: 'बड़ा करके देखें',
     zoomIn: 'बड़ा करें',
     zoomOut: 'छोटा करें',
-    close: 'बन्द करें',
+    close: 'बंद करें',
     board: 'बोर्ड PDF डाउनलोड करें',
     files: 'सभी फ़ाइलें',
     what: 'क्या',
@@ -192,7 +192,7 @@ export const hi = {
     goal: 'लक्ष्य',
     goalText: (downloads: string, day: string) => `${day} तक कुल ${downloads} से अधिक डाउनलोड`,
     offices: 'उत्तरदायी',
-    noOffice: 'इस बिन्दु पर अलग से कोई कार्यालय नहीं लिखा है',
+    noOffice: 'इस बिंदु पर अलग से कोई कार्यालय नहीं लिखा है',
     due: 'तिथि',
     noDue: 'कोई तिथि नहीं',
     dueMonthly: (day: number) => `प्रत्येक माह की ${day} तारीख`,
@@ -204,7 +204,7 @@ export const hi = {
   },
   search: {
     title: 'थाना या जनपद खोजें',
-    description: `${state.hi} के थानों और जनपदों की खोज, हिन्दी या अंग्रेज़ी में।`,
+    description: `${state.hi} के थानों और जनपदों की खोज, हिंदी या अंग्रेज़ी में।`,
     stationIn: (district: string) => `जनपद ${district}`,
   },
   sitemap: {

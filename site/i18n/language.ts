@@ -44,7 +44,7 @@ export function otherLanguage(language: Language): Language {
 
 /** A language in its own words; Urdu has the citizens' page only. */
 export const languageNames: Record<Language | 'ur', string> = {
-  hi: 'हिन्दी',
+  hi: 'हिंदी',
   en: 'English',
   ur: 'اردو',
 };

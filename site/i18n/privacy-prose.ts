@@ -5,7 +5,7 @@ import type { Section } from './prose.ts';
 
 /** Data Protection Board of India; its portal is named by the Rules of 2025, and not by an address. */
 const board: Bilingual = {
-  hi: 'उत्तर से सन्तुष्ट न हों तो आप भारत के डेटा संरक्षण बोर्ड (Data Protection Board of India) को शिकायत कर सकते हैं; पहले हमारे शिकायत अधिकारी को लिखना आवश्यक है (DPDP अधिनियम 2023, धारा 13)।',
+  hi: 'उत्तर से संतुष्ट न हों तो आप भारत के डेटा संरक्षण बोर्ड (Data Protection Board of India) को शिकायत कर सकते हैं; पहले हमारे शिकायत अधिकारी को लिखना आवश्यक है (DPDP अधिनियम 2023, धारा 13)।',
   en: 'If the answer does not satisfy you, you may complain to the Data Protection Board of India, after you have written to our grievance contact (DPDP Act 2023, section 13).',
 };
 
@@ -24,7 +24,7 @@ export function grievanceLines({ grievance }: Campaign['privacy']): Bilingual[] 
       en: `Grievance contact: ${grievance.office.en}${mark('en')}`,
     },
     line({ hi: 'ई-मेल', en: 'E-mail' }, grievance.email),
-    line({ hi: 'फोन', en: 'Phone' }, grievance.phone),
+    line({ hi: 'फ़ोन', en: 'Phone' }, grievance.phone),
   ];
 }
 
@@ -44,7 +44,7 @@ export function noticeSections({ copy, app, links, privacy }: Campaign): Section
       title: { hi: 'आपकी कौन-सी जानकारी रखी जाती है', en: 'Which data is kept' },
       paragraphs: [
         {
-          hi: 'केवल मोबाइल नम्बर, भाषा और जनपद, तथा यह कि कौन-सा संदेश कब पहुँचा। नाम, पता या संदेश पढ़ा गया या नहीं, यह नहीं रखा जाता। नम्बर किसी और को विज्ञापन के लिए नहीं दिया जाता; उसे केवल दूरसंचार कम्पनी या संदेश भेजने वाली सेवा पाती है।',
+          hi: 'केवल मोबाइल नंबर, भाषा और जनपद, तथा यह कि कौन-सा संदेश कब पहुँचा। नाम, पता या संदेश पढ़ा गया या नहीं, यह नहीं रखा जाता। नंबर किसी और को विज्ञापन के लिए नहीं दिया जाता; उसे केवल दूरसंचार कंपनी या संदेश भेजने वाली सेवा पाती है।',
           en: 'Your mobile number, language and district, and which message arrived when. No name, no address, and not whether you read it. The number is given to nobody for advertising: only the telecom operator or the service that carries the message gets it.',
         },
       ],
@@ -53,7 +53,7 @@ export function noticeSections({ copy, app, links, privacy }: Campaign): Section
       title: { hi: 'किस आधार पर', en: 'On what basis' },
       paragraphs: [
         {
-          hi: 'हर सूची के साथ दर्ज होता है कि नम्बर किस आधार पर है: आपकी सहमति, कोई पुलिस सेवा जिसके लिए आपने स्वयं नम्बर दिया, या राज्य का विधिक कर्तव्य (DPDP अधिनियम 2023, धारा 6 और 7)। सहमति आप कभी भी वापस ले सकते हैं।',
+          hi: 'हर सूची के साथ दर्ज होता है कि नंबर किस आधार पर है: आपकी सहमति, कोई पुलिस सेवा जिसके लिए आपने स्वयं नंबर दिया, या राज्य का विधिक कर्तव्य (DPDP अधिनियम 2023, धारा 6 और 7)। सहमति आप कभी भी वापस ले सकते हैं।',
           en: 'Each list says on what basis it has your number: your consent, a police service for which you gave it yourself, or a duty of the State under law (DPDP Act 2023, sections 6 and 7). You may withdraw consent at any time.',
         },
       ],
@@ -62,16 +62,16 @@ export function noticeSections({ copy, app, links, privacy }: Campaign): Section
       title: { hi: 'संदेश कैसे रोकें', en: 'How to stop the messages' },
       paragraphs: [
         {
-          hi: 'SMS के उत्तर में STOP लिखकर भेजें, या कॉल में 9 दबाएँ। उसके बाद उस नम्बर पर कुछ नहीं भेजा जाता।',
+          hi: 'SMS के उत्तर में STOP लिखकर भेजें, या कॉल में 9 दबाएँ। उसके बाद उस नंबर पर कुछ नहीं भेजा जाता।',
           en: 'Reply STOP to an SMS, or press 9 in a call. Nothing is sent to that number afterwards.',
         },
       ],
     },
     {
-      title: { hi: 'नम्बर कैसे हटवाएँ', en: 'How to have your number deleted' },
+      title: { hi: 'नंबर कैसे हटवाएँ', en: 'How to have your number deleted' },
       paragraphs: [
         {
-          hi: 'नीचे के शिकायत अधिकारी को या अपने जनपद के जनसम्पर्क अधिकारी को लिखें। आप यह भी पूछ सकते हैं कि आपके नम्बर का क्या-क्या रखा है, और उसे सुधरवा सकते हैं। नम्बर हर सूची और हर लेखे से हटा दिया जाता है; आप चाहें तो वह केवल रोक-सूची में रहता है, ताकि फिर कोई संदेश न जाये।',
+          hi: 'नीचे के शिकायत अधिकारी को या अपने जनपद के जनसंपर्क अधिकारी को लिखें। आप यह भी पूछ सकते हैं कि आपके नंबर का क्या-क्या रखा है, और उसे सुधरवा सकते हैं। नंबर हर सूची और हर लेखे से हटा दिया जाता है; आप चाहें तो वह केवल रोक-सूची में रहता है, ताकि फिर कोई संदेश न जाए।',
           en: 'Write to the grievance contact below or to the public relations officer of your district. You may also ask what is kept of your number and have it corrected. It is deleted from every list and record; if you wish, it stays on the stop list only, so that nothing is sent to it again.',
         },
       ],

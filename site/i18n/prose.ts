@@ -17,7 +17,7 @@ export function aboutSections({ app: names, copy, ...campaign }: Campaign): Sect
       title: { hi: 'यह साइट किसलिए है', en: 'What this site is for' },
       paragraphs: [
         {
-          hi: `नागरिक यहाँ से ${app} ऐप पाते हैं। जनपदों के जनसम्पर्क अधिकारी अपने थानों के बोर्ड और पम्पलेट की छपाई-फ़ाइलें लेते हैं। मुख्यालय देखता है कि अभियान लक्ष्य से कितना दूर है।`,
+          hi: `नागरिक यहाँ से ${app} ऐप पाते हैं। जनपदों के जनसंपर्क अधिकारी अपने थानों के बोर्ड और पम्पलेट की छपाई-फ़ाइलें लेते हैं। मुख्यालय देखता है कि अभियान लक्ष्य से कितना दूर है।`,
           en: `Citizens get the ${app} app here. Public relations officers of the districts take the print files of their stations’ boards and pamphlets. Headquarters sees how far the campaign is from its goal.`,
         },
       ],
@@ -26,7 +26,7 @@ export function aboutSections({ app: names, copy, ...campaign }: Campaign): Sect
       title: { hi: 'स्वामित्व', en: 'Ownership' },
       paragraphs: [
         {
-          hi: `सामग्री का स्वामी: ${owner.hi}। सामग्री में सुधार के लिए अपने जनपद के जनसम्पर्क अधिकारी के माध्यम से लिखें।`,
+          hi: `सामग्री का स्वामी: ${owner.hi}। सामग्री में सुधार के लिए अपने जनपद के जनसंपर्क अधिकारी के माध्यम से लिखें।`,
           en: `The content belongs to ${owner.en}. For a correction write through the public relations officer of your district.`,
         },
         {
@@ -59,7 +59,7 @@ export function aboutSections({ app: names, copy, ...campaign }: Campaign): Sect
           en: 'These pages carry no advertising and no code of any outside service. They ask you for no personal data.',
         },
         {
-          hi: 'बोर्ड का कोड स्कैन करने पर केवल इतनी गिनती होती है कि कितने लोग किस थाने के बोर्ड से आए। एक ही व्यक्ति दो बार न गिना जाए, इसके लिए फोन में एक दिन की कुकी (scan) रखी जाती है। आपका पता (IP) दर्ज नहीं होता, और जिस कुंजी से कुकी बनती है वह हर दिन नष्ट कर दी जाती है।',
+          hi: 'बोर्ड का कोड स्कैन करने पर केवल इतनी गिनती होती है कि कितने लोग किस थाने के बोर्ड से आए। एक ही व्यक्ति दो बार न गिना जाए, इसके लिए फ़ोन में एक दिन की कुकी (scan) रखी जाती है। आपका पता (IP) दर्ज नहीं होता, और जिस कुंजी से कुकी बनती है वह हर दिन नष्ट कर दी जाती है।',
           en: 'When you scan the code of a board, it is only counted how many people came from which station’s board. So that nobody is counted twice, a cookie (scan) stays on the phone for a day. Your address is not stored, and the key that the cookie is made with is destroyed every day.',
         },
       ],
@@ -87,7 +87,7 @@ export function accessibilitySections(): Section[] {
       title: { hi: 'क्या-क्या किया गया है', en: 'What has been done' },
       paragraphs: [
         {
-          hi: 'हर काम केवल की-बोर्ड से हो सकता है। पन्ने 320 पिक्सेल की स्क्रीन और 200 प्रतिशत बड़े अक्षरों पर भी पढ़े जा सकते हैं। गति कम रखने की आपकी पसन्द मानी जाती है।',
+          hi: 'हर काम केवल की-बोर्ड से हो सकता है। पन्ने 320 पिक्सेल की स्क्रीन और 200 प्रतिशत बड़े अक्षरों पर भी पढ़े जा सकते हैं। गति कम रखने की आपकी पसंद मानी जाती है।',
           en: 'Every task can be done by keyboard alone. Pages read well on a screen 320 pixels wide and with text at 200 per cent. Your wish for reduced motion is kept.',
         },
         {
@@ -113,7 +113,7 @@ export function accessibilitySections(): Section[] {
       title: { hi: 'कठिनाई हो तो', en: 'If something does not work' },
       paragraphs: [
         {
-          hi: 'पन्ने का पता और कठिनाई लिखकर अपने जनपद के जनसम्पर्क अधिकारी को दें। वे उसे मुख्यालय को भेजेंगे।',
+          hi: 'पन्ने का पता और कठिनाई लिखकर अपने जनपद के जनसंपर्क अधिकारी को दें। वे उसे मुख्यालय को भेजेंगे।',
           en: 'Write down the address of the page and the difficulty for the public relations officer of your district, who passes it on to headquarters.',
         },
       ],

@@ -4,8 +4,8 @@ import type { Wide } from './words.ts';
 const hi = {
   title: 'बोर्ड का अभिलेख',
   publicPage: 'सार्वजनिक पृष्ठ और छपाई की फ़ाइलें',
-  photo: 'बोर्ड की फोटो',
-  noPhoto: 'बोर्ड की फोटो अभी नहीं है।',
+  photo: 'बोर्ड की फ़ोटो',
+  noPhoto: 'बोर्ड की फ़ोटो अभी नहीं है।',
   noBoard: 'बोर्ड लगने की सूचना अभी नहीं है।',
   dates: 'दिनांक',
   ordered: 'आदेश',

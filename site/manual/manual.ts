@@ -9,7 +9,7 @@ import { zoneTasks } from './tasks/zone.ts';
 /** The manual for officers: who reads each page, and the tasks on it. */
 export const manual: Readonly<Record<ManualPage, Bilingual & { tasks: readonly Task[] }>> = {
   district: {
-    hi: 'जनपद के जनसम्पर्क अधिकारी (PRO)',
+    hi: 'जनपद के जनसंपर्क अधिकारी (PRO)',
     en: 'Public relations officer of a district',
     tasks: [signInTask, ...districtTasks],
   },
@@ -19,7 +19,7 @@ export const manual: Readonly<Record<ManualPage, Bilingual & { tasks: readonly T
     en: 'Nodal officer at headquarters',
     tasks: [signInTask, ...hqTasks],
   },
-  'pro-dgp': { hi: 'DGP के जनसम्पर्क अधिकारी', en: 'PRO to DGP', tasks: [signInTask, ...proDgpTasks] },
+  'pro-dgp': { hi: 'DGP के जनसंपर्क अधिकारी', en: 'PRO to DGP', tasks: [signInTask, ...proDgpTasks] },
   branch: {
     hi: 'मुख्यालय की शाखा',
     en: 'Branch of headquarters',

@@ -129,7 +129,7 @@ async function tenBoards(page: Page): Promise<void> {
 async function correctName(page: Page): Promise<void> {
   await tap(tabTo(page, /थाने/));
   await tap(page.locator('.station-list a').first());
-  const name = page.getByLabel('हिन्दी नाम');
+  const name = page.getByLabel('हिंदी नाम');
   await type(name, `${await name.inputValue()} नगर`);
   await tap(page.getByRole('button', { name: 'सुधार सहेजें' }));
   await page.getByText('सहेजा गया।').waitFor();

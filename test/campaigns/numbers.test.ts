@@ -86,7 +86,7 @@ describe('days', () => {
   test('read as in speech and as in letters', () => {
     expect(formatDay('2019-04-12', 'hi')).toBe('12 अप्रैल 2019');
     expect(formatDay('2019-04-02', 'en')).toBe('2 April 2019');
-    expect(formatDay('2019-11-24', 'hi', 'devanagari')).toBe('२४ नवम्बर २०१९');
+    expect(formatDay('2019-11-24', 'hi', 'devanagari')).toBe('२४ नवंबर २०१९');
     expect(formatDayShort('2019-04-02')).toBe('02.04.2019');
     expect(formatDayShort('2019-04-02', 'devanagari')).toBe('०२.०४.२०१९');
     expect(latinDigits('०२.०४.२०१९')).toBe('02.04.2019');

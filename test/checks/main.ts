@@ -22,6 +22,7 @@ const checks: ReadonlyArray<readonly [name: string, command: string, ...args: st
   ['regular expressions', process.execPath, 'test/checks/regexps.ts'],
   ['slices', process.execPath, 'test/checks/slices.ts'],
   ['campaign words', process.execPath, 'test/checks/campaign-words.ts'],
+  ['hindi', process.execPath, 'test/checks/hindi.ts'],
   ['words', process.execPath, 'test/checks/words.ts'],
   ['paths', process.execPath, 'test/checks/paths.ts'],
   ['licences', process.execPath, 'test/checks/licences.ts', '--check'],

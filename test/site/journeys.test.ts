@@ -99,7 +99,7 @@ describe.each(devices)('on a $device', ({ options, javaScriptEnabled }) => {
     await visit('/print/mahoba/ajnar/', options, async (page) => {
       await page.getByRole('link', { name: 'English' }).click();
       await page.waitForURL('**/en/print/mahoba/ajnar/');
-      await page.getByRole('link', { name: 'हिन्दी' }).click();
+      await page.getByRole('link', { name: 'हिंदी' }).click();
       await page.waitForURL('**/print/mahoba/ajnar/');
       expect(new URL(page.url()).pathname).toBe('/print/mahoba/ajnar/');
     });

@@ -215,7 +215,7 @@ describe('a fresh installation', () => {
 
   test('says that there are no print files yet, and lists the stations all the same', () => {
     expect(page('/print/')).toContain('छपाई की फ़ाइलें अभी नहीं बनी हैं।');
-    expect(page('/film/')).toContain('फिल्म अभी बनी नहीं है।');
+    expect(page('/film/')).toContain('फ़िल्म अभी बनी नहीं है।');
     expect(page('/print/lucknow/').match(/<li data-station=/g)).toHaveLength(54);
     expect(page('/print/lucknow/hazratganj/')).toContain('इस थाने की फ़ाइलें अभी नहीं बनी हैं।');
   });
@@ -232,7 +232,7 @@ describe('a fresh installation', () => {
     const html = page('/progress/');
     expect(html).toContain('2,50,000');
     expect(html).toContain('डाउनलोड का कोई आँकड़ा अभी नहीं मिला है।');
-    expect(html).toContain('लक्ष्य की अन्तिम तिथि 30 अप्रैल 2019 बीत चुकी है।');
+    expect(html).toContain('लक्ष्य की अंतिम तिथि 30 अप्रैल 2019 बीत चुकी है।');
     expect(html).not.toContain('नमूना');
   });
 });

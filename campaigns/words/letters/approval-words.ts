@@ -22,8 +22,8 @@ export function approvalText(facts: ApprovalCase): Record<'hi' | 'en', ApprovalT
     case 'blast':
       return {
         hi: {
-          subject: `स्वीकृति हेतु लम्बित: प्रसारण ${facts.id}`,
-          sentence: `${facts.by} ने प्रसारण ${facts.id} स्वीकृति के लिए प्रस्तुत किया है। आपकी स्वीकृति के बिना कोई संदेश नहीं जायेगा।`,
+          subject: `स्वीकृति हेतु लंबित: प्रसारण ${facts.id}`,
+          sentence: `${facts.by} ने प्रसारण ${facts.id} स्वीकृति के लिए प्रस्तुत किया है। आपकी स्वीकृति के बिना कोई संदेश नहीं जाएगा।`,
         },
         en: {
           subject: `Waits for your approval: blast ${facts.id}`,
@@ -33,7 +33,7 @@ export function approvalText(facts: ApprovalCase): Record<'hi' | 'en', ApprovalT
     case 'press-note':
       return {
         hi: {
-          subject: `आपके पढ़ने हेतु लम्बित: प्रेस नोट ${facts.id}`,
+          subject: `आपके पढ़ने हेतु लंबित: प्रेस नोट ${facts.id}`,
           sentence: `${facts.by} ने प्रेस नोट ${facts.id} में अपने शब्द लिखे हैं। आप उन्हें पढ़कर चार प्रश्नों के उत्तर दें; तब तक नोट जारी नहीं होगा।`,
         },
         en: {
@@ -44,8 +44,8 @@ export function approvalText(facts: ApprovalCase): Record<'hi' | 'en', ApprovalT
     case 'campaign-draft':
       return {
         hi: {
-          subject: `स्वीकृति हेतु लम्बित: सामग्री का प्रारूप ${facts.id}`,
-          sentence: `${facts.by} ने प्रचार सामग्री का प्रारूप ${facts.id} स्वीकृति के लिए भेजा है। आपकी स्वीकृति के बाद ही बोर्ड, पैम्फलेट और साइट नये शब्दों से बनेंगे।`,
+          subject: `स्वीकृति हेतु लंबित: सामग्री का प्रारूप ${facts.id}`,
+          sentence: `${facts.by} ने प्रचार सामग्री का प्रारूप ${facts.id} स्वीकृति के लिए भेजा है। आपकी स्वीकृति के बाद ही बोर्ड, पम्पलेट और साइट नए शब्दों से बनेंगे।`,
         },
         en: {
           subject: `Waits for your approval: campaign draft ${facts.id}`,
@@ -55,7 +55,7 @@ export function approvalText(facts: ApprovalCase): Record<'hi' | 'en', ApprovalT
     case 'way-back':
       return {
         hi: {
-          subject: `स्वीकृति हेतु लम्बित: संस्करण ${facts.to} पर वापसी`,
+          subject: `स्वीकृति हेतु लंबित: संस्करण ${facts.to} पर वापसी`,
           sentence: `${facts.by} ने प्रचार सामग्री को संस्करण ${facts.to} पर वापस ले जाने का अनुरोध किया है। निर्णय आपको करना है।`,
         },
         en: {
@@ -66,7 +66,7 @@ export function approvalText(facts: ApprovalCase): Record<'hi' | 'en', ApprovalT
     case 'detour':
       return {
         hi: {
-          subject: `स्वीकृति हेतु लम्बित: क्यूआर कोड की दिशा ${facts.id}`,
+          subject: `स्वीकृति हेतु लंबित: क्यूआर कोड की दिशा ${facts.id}`,
           sentence: `${facts.by} ने क्यूआर कोड की दिशा बदलने का अनुरोध ${facts.id} भेजा है। आपकी स्वीकृति तक छपे कोड पहले की तरह खुलेंगे।`,
         },
         en: {
@@ -79,7 +79,7 @@ export function approvalText(facts: ApprovalCase): Record<'hi' | 'en', ApprovalT
       const one = facts.count === 1;
       return {
         hi: {
-          subject: `स्वीकृति हेतु लम्बित: ${count} ${one ? 'प्रविष्टि' : 'प्रविष्टियाँ'}`,
+          subject: `स्वीकृति हेतु लंबित: ${count} ${one ? 'प्रविष्टि' : 'प्रविष्टियाँ'}`,
           sentence: `आपके क्षेत्र की ${count} ${one ? 'प्रविष्टि आपकी स्वीकृति की प्रतीक्षा में है' : 'प्रविष्टियाँ आपकी स्वीकृति की प्रतीक्षा में हैं'}।`,
         },
         en: {

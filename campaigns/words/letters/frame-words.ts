@@ -4,7 +4,7 @@ export const frameWords = {
     greeting: 'महोदय/महोदया,',
     closing: 'भवदीय,',
     automatic: 'यह पत्र प्रणाली द्वारा भेजा गया है; कृपया इसका उत्तर न दें।',
-    unsubscribe: 'ऐसे ई-मेल बन्द करें',
+    unsubscribe: 'ऐसे ई-मेल बंद करें',
     outreach: (app: string) => `${app} प्रचार अभियान`,
   },
   en: {

@@ -2,12 +2,12 @@
 export const owedWords = {
   hi: {
     due: (count: string) => `${count} सूचना सात दिन में देय`,
-    late: (count: string) => `${count} विलम्बित`,
+    late: (count: string) => `${count} विलंबित`,
     subject: (what: string) => `निर्देशों का अनुपालन: ${what}`,
     opening: (office: string, today: string) =>
       `${office} से अपेक्षित अनुपालन की ${today} की स्थिति नीचे है। जिस निर्देश में कोई तिथि नहीं है, वह इसमें नहीं है।`,
     dueHead: 'सात दिन में देय:',
-    lateHead: 'विलम्बित:',
+    lateHead: 'विलंबित:',
     by: (day: string) => `${day} तक`,
     was: (day: string) => `देय ${day}`,
     rest: (count: string) => `और ${count}`,

@@ -3,7 +3,7 @@ export const alertLetterWords = {
   hi: {
     subject: (app: string) => `${app}: चेतावनी`,
     since: 'समय',
-    closing: 'कारण दूर होते ही चेतावनी अपने-आप हट जायेगी।',
+    closing: 'कारण दूर होते ही चेतावनी अपने-आप हट जाएगी।',
     open: 'पोर्टल खोलें',
   },
   en: {

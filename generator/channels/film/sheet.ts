@@ -50,21 +50,21 @@ function heading(writer: Writer, { campaign, film, slateSeconds }: SheetSource):
   writer.line(film.title.hi, { points: 24, weight: 800, after: 1 });
   writer.line(`${film.title.en} · ${campaign.app.name}`, { points: 12, after: 3 });
   writer.text(
-    'फिल्म प्रमाणन के लिए पत्रक: सिनोप्सिस, पटकथा और विवरण। सिनेमाघर में दिखाए जाने वाले हर विज्ञापन के लिए केन्द्रीय फिल्म प्रमाणन बोर्ड (सीबीएफसी) का प्रमाण-पत्र अनिवार्य है: चलचित्र अधिनियम 1952, धारा 4।',
+    'फ़िल्म प्रमाणन के लिए पत्रक: सिनोप्सिस, पटकथा और विवरण। सिनेमाघर में दिखाए जाने वाले हर विज्ञापन के लिए केंद्रीय फ़िल्म प्रमाणन बोर्ड (सीबीएफ़सी) का प्रमाण-पत्र अनिवार्य है: चलचित्र अधिनियम 1952, धारा 4।',
     { weight: 700 },
   );
   writer.text(
     'Sheet for the Central Board of Film Certification. A certificate is mandatory for every advertisement shown in a theatre: Cinematograph Act 1952, section 4.',
   );
   writer.title('अवधि / Duration');
-  writer.pair('फिल्म / Film', `${seconds} सेकंड (24 फ्रेम प्रति सेकंड पर ${Math.round(seconds * 24)} फ्रेम)`);
+  writer.pair('फ़िल्म / Film', `${seconds} सेकंड (24 फ़्रेम प्रति सेकंड पर ${Math.round(seconds * 24)} फ़्रेम)`);
   writer.pair(
     'प्रमाण-पत्र की स्लाइड / Certificate slate',
     slateSeconds === null
       ? 'चित्र अभी नहीं मिला / picture not yet there'
-      : `${slateSeconds} सेकंड, फिल्म से अलग / apart from the film`,
+      : `${slateSeconds} सेकंड, फ़िल्म से अलग / apart from the film`,
   );
-  writer.pair('भाषा / Language', 'हिन्दी; हिन्दी कैप्शन / Hindi, with Hindi captions');
+  writer.pair('भाषा / Language', 'हिंदी; हिंदी कैप्शन / Hindi, with Hindi captions');
   writer.pair('प्रारूप / Format', '1998 × 1080, 24 fps, रंगीन / colour');
   writer.title('सिनोप्सिस / Synopsis');
   writer.text(film.synopsis.hi);
@@ -105,7 +105,7 @@ function facts(writer: Writer, { campaign, film, typed }: SheetSource): void {
     writer.text(`• ${ask.hi}${confirmed ? '' : '  [?]'}`, { points: 9.5 });
   writer.keep(26);
   writer.space(2);
-  writer.signatures(['आवेदक / Applicant', 'सूचना विभाग की सहमति', 'सीबीएफसी आवेदन संख्या और दिनांक']);
+  writer.signatures(['आवेदक / Applicant', 'सूचना विभाग की सहमति', 'सीबीएफ़सी आवेदन संख्या और दिनांक']);
 }
 
 type Look = { points?: number; weight?: Weight; after?: number };

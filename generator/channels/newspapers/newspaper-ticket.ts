@@ -51,7 +51,7 @@ export function newspaperTicket(
         : []),
       ...(paper.confirmed ? [] : ['अखबार की नाप पुष्ट नहीं है: विज्ञापन विभाग से पूछकर पुष्ट करें']),
     ],
-    signatures: ['पी०आर०ओ०: सामग्री सही', 'सूचना अधिकारी: सहमति', 'अखबार: नाप, दर'],
+    signatures: ['पीआरओ: सामग्री सही', 'सूचना अधिकारी: सहमति', 'अखबार: नाप, दर'],
     rows: ads.map((ad) => {
       const size = adSizeMm(paper, ad);
       const { sqCm, paise, isFullDepth } = billed(paper, ad);

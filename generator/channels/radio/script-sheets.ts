@@ -8,7 +8,7 @@ import { type Sheet, textTitle } from './sheet.ts';
 
 type SheetSource = { campaign: Campaign; radio: Radio; code: string };
 
-const languageNames = { hi: 'हिन्दी', awa: 'अवधी', bho: 'भोजपुरी', en: 'अंग्रेज़ी' } as const;
+const languageNames = { hi: 'हिंदी', awa: 'अवधी', bho: 'भोजपुरी', en: 'अंग्रेज़ी' } as const;
 export const voiceNames = { woman: 'स्त्री', man: 'पुरुष', announcer: 'उद्घोषक' } as const;
 
 /** The studio's sheet for a spot. */
@@ -23,7 +23,7 @@ export function spotSheet({ campaign, radio, code }: SheetSource, spot: Spot): S
     office: campaign.copy.owner.hi,
     version: `v${campaign.version}  ${campaign.versionDate}`,
     warning: spot.proposal
-      ? `प्रस्ताव: ${languageNames[spot.language]} के जानकार से जँचवायें; उससे पहले न रिकॉर्ड करें, न प्रसारित करें`
+      ? `प्रस्ताव: ${languageNames[spot.language]} के जानकार से जँचवाएँ; उससे पहले न रिकॉर्ड करें, न प्रसारित करें`
       : null,
     facts: [
       [
@@ -51,7 +51,7 @@ export function spotSheet({ campaign, radio, code }: SheetSource, spot: Spot): S
       'रिकॉर्डिंग: स्टूडियो',
     ],
     notes: [
-      'बोलने की गति सामान्य रखें; समय कम पड़े तो शब्द न काटें, कार्यालय को बतायें।',
+      'बोलने की गति सामान्य रखें; समय कम पड़े तो शब्द न काटें, कार्यालय को बताएँ।',
       'WAV 48 kHz, 24 बिट, मोनो में भेजें, बिना क्लिपिंग के। तीव्रता और ठीक सेकंड कार्यालय मिलाता है।',
     ],
   };
@@ -69,7 +69,7 @@ export function promptSheet({ campaign, radio }: SheetSource, language: MessageL
   }));
   const all = parts.map(({ text }) => text).join(' ');
   return {
-    title: `फोन कॉल के ${promptNames.length} संदेश, ${languageNames[language]}`,
+    title: `फ़ोन कॉल के ${promptNames.length} संदेश, ${languageNames[language]}`,
     kind: 'CALL PROMPTS',
     office: campaign.copy.owner.hi,
     version: `v${campaign.version}  ${campaign.versionDate}`,
@@ -87,8 +87,8 @@ export function promptSheet({ campaign, radio }: SheetSource, language: MessageL
     ),
     signatures: ['पाठ स्वीकृत: कार्यालय', 'रिकॉर्डिंग: स्टूडियो'],
     notes: [
-      'पाठ वही है जो दूरसंचार कम्पनी के यहाँ पंजीकृत है: एक शब्द भी न बदलें।',
-      'शान्त कमरे में रिकॉर्ड करें: फोन पर हल्का शोर भी ऊँचा सुनाई देता है।',
+      'पाठ वही है जो दूरसंचार कंपनी के यहाँ पंजीकृत है: एक शब्द भी न बदलें।',
+      'शांत कमरे में रिकॉर्ड करें: फ़ोन पर हल्का शोर भी ऊँचा सुनाई देता है।',
     ],
   };
 }

@@ -109,7 +109,7 @@ function postRow(
   });
   const names = planned.platforms.map((id) => platformName(social, id)).join(', ');
   page.text(names, { x: words, y: y + 19, points: 11, weight: 700, maxWidth: right - words - 4 });
-  const languages = planned.languages.map((id) => ({ hi: 'हिन्दी', en: 'अंग्रेज़ी' })[id]).join(' और ');
+  const languages = planned.languages.map((id) => ({ hi: 'हिंदी', en: 'अंग्रेज़ी' })[id]).join(' और ');
   page.text(languages, { x: words, y: y + 25.5, points: 10 });
   page.frame(words, y + 30.5, 4.5, 4.5);
   page.text('डाली गई', { x: words + 6.5, y: y + 34.4, points: 10 });

@@ -8,7 +8,7 @@ import type { DeliveryRow } from '../../phone/telecom-operators/delivery-report.
 
 /** Drafts and approves sample blasts; no account has such an id. */
 export const sampleOfficers = {
-  drafter: `${sampleMark} पुलिस महानिदेशक के जनसम्पर्क अधिकारी`,
+  drafter: `${sampleMark} पुलिस महानिदेशक के जनसंपर्क अधिकारी`,
   approver: `${sampleMark} नोडल अधिकारी`,
 };
 
@@ -104,7 +104,7 @@ export const sampleBlasts: readonly SampleBlast[] = [
   {
     input: {
       ...common,
-      name: `${sampleMark} खोई वस्तु की रिपोर्ट, एक जनपद`,
+      name: `${sampleMark} खोए सामान की रिपोर्ट, एक जनपद`,
       channel: 'sms',
       templates: { hi: 'lost-article-hi' },
       budgetPaise: 20_000,
@@ -181,7 +181,7 @@ export const sampleRejects: readonly { row: number; reason: string; value: strin
   { row: 14, reason: 'malformed', value: '50000' },
   { row: 61, reason: 'spreadsheet-damaged', value: '9.15E+11' },
   { row: 203, reason: 'duplicate', value: '915000000044' },
-  { row: 407, reason: 'malformed', value: `${sampleMark} नम्बर नहीं` },
+  { row: 407, reason: 'malformed', value: `${sampleMark} नंबर नहीं` },
   { row: 655, reason: 'unknown-district', value: `${sampleMark} जनपद` },
   { row: 912, reason: 'duplicate', value: '915000000310' },
   { row: 1288, reason: 'opted-out', value: '915000009003' },

@@ -30,10 +30,10 @@ import { removeSampleNotes, storeSampleNotes } from './sample-press-notes-sql.ts
 
 /** A breach that never was. */
 const sampleBreach: BreachReport = {
-  what: `${sampleMark} सूची की एक प्रति गलत ई-मेल पते पर चली गयी`,
+  what: `${sampleMark} सूची की एक प्रति गलत ई-मेल पते पर चली गई`,
   happenedAt: new Date('2019-04-10T12:10:00Z'),
   knownAt: new Date('2019-04-11T05:30:00Z'),
-  whose: `${sampleMark} चरित्र प्रमाण-पत्र के आवेदकों के मोबाइल नम्बर, एक जनपद`,
+  whose: `${sampleMark} चरित्र प्रमाण-पत्र के आवेदकों के मोबाइल नंबर, एक जनपद`,
   people: 320,
   measures: `${sampleMark} पाने वाले ने प्रति मिटाकर लिखित पुष्टि दी`,
   boardToldAt: null,

@@ -27,7 +27,7 @@ export async function storeSamplePhone(
   { campaign, districts }: { campaign: Campaign; districts: readonly string[] },
 ): Promise<number> {
   const lists = {
-    state: await storeList(tx, 'ई-एफआईआर के आवेदक', { districts, members: stateMembers }),
+    state: await storeList(tx, 'ई-एफ़आईआर के आवेदक', { districts, members: stateMembers }),
     district: await storeList(tx, 'चरित्र प्रमाण-पत्र के आवेदक, एक जनपद', {
       districts: [sampleDistrict],
       members: districtMembers,
@@ -85,7 +85,7 @@ async function storeList(
      VALUES ($1, 'service-user', $2, $3, $4, $5, $5, $6, true) RETURNING id`,
     [
       `${sampleMark} ${name}`,
-      `${sampleMark} किसी के नहीं, गढ़े हुए नम्बर`,
+      `${sampleMark} किसी के नहीं, गढ़े हुए नंबर`,
       addDays(toDay(new Date()), keptDays),
       sampleOfficers.drafter,
       readyAt,

@@ -91,7 +91,7 @@ export const sampleNotes: readonly SampleNote[] = [
         category: 'theft',
         result: 'part-recovered',
         days: 5,
-        details: 'शेष सामान की तलाश में दो टीमें लगायी गयी हैं।',
+        details: 'शेष सामान की तलाश में दो टीमें लगाई गई हैं।',
       },
       1,
     ),

@@ -141,7 +141,7 @@ export async function mailInvitation(
 }
 
 /** As offices head their lists. */
-const columns = { district: ['district', 'जनपद'], email: ['email', 'e-mail', 'ई-मेल', 'ईमेल'] };
+const columns = { district: ['district', 'जनपद'], email: ['email', 'e-mail', 'ई-मेल', 'ई-मेल'] };
 
 function readRows(csv: string): { row: number; district: string; email: string }[] {
   let rows: CsvRow[];

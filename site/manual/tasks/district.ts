@@ -5,17 +5,17 @@ export const districtTasks: readonly Task[] = [
   {
     id: 'boards',
     view: 'boards',
-    hi: 'लगे हुए बोर्ड की फोटो भेजें',
+    hi: 'लगे हुए बोर्ड की फ़ोटो भेजें',
     en: 'Send the picture of a board that hangs',
     steps: [
       {
-        hi: 'थाने की पंक्ति में “फोटो भेजें” दबाएँ।',
+        hi: 'थाने की पंक्ति में “फ़ोटो भेजें” दबाएँ।',
         en: 'Press “Send a picture” in the row of the station.',
-        act: { look: 'फोटो भेजें' },
+        act: { look: 'फ़ोटो भेजें' },
         picture: true,
       },
       {
-        hi: 'फोटो सामने से और पास से लें। क्यूआर कोड साफ दिखे।',
+        hi: 'फ़ोटो सामने से और पास से लें। क्यूआर कोड साफ़ दिखे।',
         en: 'Take the picture from the front and from near. The QR code must be clear.',
       },
       {
@@ -48,10 +48,10 @@ export const districtTasks: readonly Task[] = [
         picture: true,
       },
       {
-        hi: 'गलत हो तो “हिन्दी नाम” सुधारें और “आधार” में पत्र संख्या लिखें।',
+        hi: 'गलत हो तो “हिंदी नाम” सुधारें और “आधार” में पत्र संख्या लिखें।',
         en: 'If it is wrong, correct “Name in Hindi” and write the letter’s number in “Basis”.',
         act: [
-          { fill: 'हिन्दी नाम', with: 'अजनर खास' },
+          { fill: 'हिंदी नाम', with: 'अजनर खास' },
           { fill: 'आधार', with: 'पत्र 12, 10.04.2019' },
         ],
       },
@@ -98,7 +98,7 @@ export const districtTasks: readonly Task[] = [
       {
         hi: '“नया कार्यादेश” खोलें। “वेंडर का नाम”, संख्या और दर भरें।',
         en: 'Open “New order”. Fill in “Name of the vendor”, quantities and rates.',
-        act: [{ press: 'नया कार्यादेश' }, { fill: 'वेंडर का नाम', with: 'SAMPLE श्री बालाजी फ्लेक्स' }],
+        act: [{ press: 'नया कार्यादेश' }, { fill: 'वेंडर का नाम', with: 'SAMPLE श्री बालाजी फ़्लेक्स' }],
         picture: true,
       },
       {
@@ -107,9 +107,9 @@ export const districtTasks: readonly Task[] = [
         act: { look: 'कार्यादेश दें' },
       },
       {
-        hi: '“30 दिन का लिंक बनायें” दबाएँ।',
+        hi: '“30 दिन का लिंक बनाएँ” दबाएँ।',
         en: 'Press “Make a link for 30 days”.',
-        act: { press: '30 दिन का लिंक बनायें' },
+        act: { press: '30 दिन का लिंक बनाएँ' },
         picture: true,
       },
       {
@@ -230,16 +230,16 @@ export const districtTasks: readonly Task[] = [
         picture: true,
       },
       {
-        hi: '“आगे बढ़ें” दबाकर नम्बरों की सूची चुनें।',
+        hi: '“आगे बढ़ें” दबाकर नंबरों की सूची चुनें।',
         en: 'Press “Continue” and choose the list of numbers.',
         act: { press: 'आगे बढ़ें' },
       },
       {
-        hi: 'पहले अपने फोन पर परीक्षण संदेश मँगाएँ।',
+        hi: 'पहले अपने फ़ोन पर परीक्षण संदेश मँगाएँ।',
         en: 'Have a test message sent to your own phone first.',
       },
       {
-        hi: 'अन्त में “स्वीकृति के लिए भेजें” दबाएँ। मुख्यालय निर्णय करता है।',
+        hi: 'अंत में “स्वीकृति के लिए भेजें” दबाएँ। मुख्यालय निर्णय करता है।',
         en: 'At the end press “Submit for approval”. Headquarters decides.',
       },
     ],
@@ -252,7 +252,7 @@ export const districtTasks: readonly Task[] = [
     query: '?state=late',
     steps: [
       {
-        hi: 'विलम्बित निर्देश पहले देखें। उसका शीर्षक दबाएँ।',
+        hi: 'विलंबित निर्देश पहले देखें। उसका शीर्षक दबाएँ।',
         en: 'Look at late directions first. Press the title.',
         act: { press: 'L3' },
         picture: true,

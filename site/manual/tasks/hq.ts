@@ -48,7 +48,7 @@ export const hqTasks: readonly Task[] = [
         en: 'Press “Confirm and store”.',
       },
       {
-        hi: 'केवल फोन या पत्र से संख्या ज्ञात हो तो “कुल डाउनलोड” और “किसने बताया” भरें।',
+        hi: 'केवल फ़ोन या पत्र से संख्या ज्ञात हो तो “कुल डाउनलोड” और “किसने बताया” भरें।',
         en: 'If only told by phone or letter, fill in “Total downloads” and “Who said so”.',
         act: [
           { fill: 'कुल डाउनलोड', with: '1,62,345' },
@@ -66,7 +66,7 @@ export const hqTasks: readonly Task[] = [
       {
         hi: '“आपकी स्वीकृति की प्रतीक्षा में” का प्रसारण खोलें।',
         en: 'Open a blast under “Waiting for your approval”.',
-        act: { press: 'SAMPLE खोई वस्तु' },
+        act: { press: 'SAMPLE खोया सामान' },
         picture: true,
       },
       {
@@ -140,7 +140,7 @@ export const hqTasks: readonly Task[] = [
         en: 'If it is complete, press “Accept”.',
       },
       {
-        hi: 'अधूरा हो तो “टिप्पणी के साथ लौटायें” दबाएँ।',
+        hi: 'अधूरा हो तो “टिप्पणी के साथ लौटाएँ” दबाएँ।',
         en: 'If not, press “Return with the remark”.',
       },
       {

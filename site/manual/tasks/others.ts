@@ -52,7 +52,7 @@ export const proDgpTasks: readonly Task[] = [
         en: 'When it says “The recording is ready”, stations can take it.',
       },
       {
-        hi: 'वापस आए तो कारण पढ़ें और “नयी रिकॉर्डिंग डालें”।',
+        hi: 'वापस आए तो कारण पढ़ें और “नई रिकॉर्डिंग डालें”।',
         en: 'If it is kept back, read why and use “Hand in another recording”.',
       },
     ],
@@ -60,11 +60,11 @@ export const proDgpTasks: readonly Task[] = [
   {
     id: 'entry',
     view: 'entry',
-    hi: 'फिल्म, रेडियो, सोशल मीडिया दर्ज करें',
+    hi: 'फ़िल्म, रेडियो, सोशल मीडिया दर्ज करें',
     en: 'Record film, radio and social media',
     steps: [
       {
-        hi: '“कार्य” में प्रकार चुनें, जैसे सिनेमाघरों में लघु फिल्म।',
+        hi: '“कार्य” में प्रकार चुनें, जैसे सिनेमाघरों में लघु फ़िल्म।',
         en: 'Choose the kind of work, such as the film in cinemas.',
         act: { choose: 'कार्य', option: 'film' },
       },
@@ -78,7 +78,7 @@ export const proDgpTasks: readonly Task[] = [
         picture: true,
       },
       {
-        hi: 'प्रमाण-पत्र की फोटो जोड़ें और “दर्ज करें” दबाएँ।',
+        hi: 'प्रमाण-पत्र की फ़ोटो जोड़ें और “दर्ज करें” दबाएँ।',
         en: 'Add a picture of the certificate and press “Record”.',
         act: { look: 'दर्ज करें' },
       },
@@ -101,9 +101,9 @@ export const branchTasks: readonly Task[] = [
         picture: true,
       },
       {
-        hi: 'मूल शब्द, “अन्तिम तिथि” और जो देना है, पढ़ें।',
+        hi: 'मूल शब्द, “अंतिम तिथि” और जो देना है, पढ़ें।',
         en: 'Read its own words, the “Last day” and what is owed.',
-        act: { look: 'अन्तिम तिथि' },
+        act: { look: 'अंतिम तिथि' },
       },
       {
         hi: '“कृत कार्यवाही” लिखें, पत्र लगाएँ और “प्रेषित करें” दबाएँ।',
@@ -118,7 +118,7 @@ export const branchTasks: readonly Task[] = [
   {
     id: 'directions-calendar',
     view: 'directions',
-    hi: 'अन्तिम तिथियाँ अपने कैलेंडर में लें',
+    hi: 'अंतिम तिथियाँ अपने कैलेंडर में लें',
     en: 'Take the last days into your calendar',
     query: '?calendar',
     steps: [
@@ -129,7 +129,7 @@ export const branchTasks: readonly Task[] = [
         picture: true,
       },
       {
-        hi: 'पता अपने फोन या कम्प्यूटर के कैलेंडर में जोड़ें।',
+        hi: 'पता अपने फ़ोन या कंप्यूटर के कैलेंडर में जोड़ें।',
         en: 'Add the address to the calendar of your phone or computer.',
       },
       {
@@ -197,7 +197,7 @@ export const adminTasks: readonly Task[] = [
   {
     id: 'people-end',
     view: 'people',
-    hi: 'स्थानान्तरण पर खाता बन्द करें',
+    hi: 'स्थानांतरण पर खाता बंद करें',
     en: 'Close the account of who leaves',
     steps: [
       {
@@ -206,13 +206,13 @@ export const adminTasks: readonly Task[] = [
         act: { fill: 'नाम से खोजें', with: 'नमूना' },
       },
       {
-        hi: '“खाता बन्द करें” दबाएँ। अधिकारी तुरन्त साइन आउट हो जाता है।',
+        hi: '“खाता बंद करें” दबाएँ। अधिकारी तुरंत साइन आउट हो जाता है।',
         en: 'Press “Deactivate”. The officer is signed out at once.',
-        act: { look: 'खाता बन्द करें' },
+        act: { look: 'खाता बंद करें' },
         picture: true,
       },
       {
-        hi: 'नये अधिकारी को अपने ई-मेल से आमंत्रित करें।',
+        hi: 'नए अधिकारी को अपने ई-मेल से आमंत्रित करें।',
         en: 'Invite the successor by an e-mail of their own.',
       },
     ],
@@ -247,7 +247,7 @@ export const adminTasks: readonly Task[] = [
     en: 'See who changed what',
     steps: [
       {
-        hi: 'सबसे नयी प्रविष्टि ऊपर है। नाम या विषय से खोजें।',
+        hi: 'सबसे नई प्रविष्टि ऊपर है। नाम या विषय से खोजें।',
         en: 'The newest entry is on top. Search by name or subject.',
       },
       {
@@ -257,7 +257,7 @@ export const adminTasks: readonly Task[] = [
         picture: true,
       },
       {
-        hi: 'शृंखला टूटी हो तो तुरन्त मुख्यालय को बताएँ।',
+        hi: 'शृंखला टूटी हो तो तुरंत मुख्यालय को बताएँ।',
         en: 'If the chain is broken, tell headquarters at once.',
       },
     ],
@@ -287,7 +287,7 @@ export const vendorTasks: readonly Task[] = [
         en: 'Do not print a file marked as a sample: it is not approved yet.',
       },
       {
-        hi: 'नाप न बदलें। क्यूआर कोड के चारों ओर सफेद जगह रखें।',
+        hi: 'नाप न बदलें। क्यूआर कोड के चारों ओर सफ़ेद जगह रखें।',
         en: 'Do not change the size. Keep the white space around the QR code.',
       },
     ],
@@ -299,7 +299,7 @@ export const vendorTasks: readonly Task[] = [
     en: 'Check the code once it is printed',
     steps: [
       {
-        hi: 'पहला बोर्ड छापें और फोन से कोड स्कैन करें।',
+        hi: 'पहला बोर्ड छापें और फ़ोन से कोड स्कैन करें।',
         en: 'Print the first board and scan its code with a phone.',
       },
       {
@@ -307,7 +307,7 @@ export const vendorTasks: readonly Task[] = [
         en: 'Print the others only if the page of that station opens.',
       },
       {
-        hi: 'न खुले तो जनपद के जनसम्पर्क अधिकारी को बताएँ।',
+        hi: 'न खुले तो जनपद के जनसंपर्क अधिकारी को बताएँ।',
         en: 'If it does not open, tell the public relations officer of the district.',
       },
     ],
@@ -329,7 +329,7 @@ export const vendorTasks: readonly Task[] = [
         picture: true,
       },
       {
-        hi: 'भूल हो तो “चिह्न हटायें” दबाएँ।',
+        hi: 'भूल हो तो “चिह्न हटाएँ” दबाएँ।',
         en: 'After a mistake press “Take the mark back”.',
       },
     ],

@@ -20,11 +20,11 @@ export const signInTask: Task = {
       en: 'Press “Sign in” with that e-mail and password.',
     },
     {
-      hi: 'फोन के ऑथेंटिकेटर ऐप से क्यूआर कोड स्कैन करें।',
+      hi: 'फ़ोन के ऑथेंटिकेटर ऐप से क्यूआर कोड स्कैन करें।',
       en: 'Scan the QR code with the authenticator app of your phone.',
     },
     {
-      hi: '“बैकअप कोड सहेजें”। फोन खो जाए तो इनसे साइन इन होगा।',
+      hi: '“बैकअप कोड सहेजें”। फ़ोन खो जाए तो इनसे साइन इन होगा।',
       en: 'Press “Save the backup codes”. They sign you in if the phone is lost.',
     },
     {

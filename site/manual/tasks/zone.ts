@@ -38,7 +38,7 @@ export const zoneTasks: readonly Task[] = [
         picture: true,
       },
       {
-        hi: 'फोटो को उस थाने से मिलाएँ जिसका नाम साथ लिखा है।',
+        hi: 'फ़ोटो को उस थाने से मिलाएँ जिसका नाम साथ लिखा है।',
         en: 'Compare the picture with the station named beside it.',
       },
       {
@@ -66,7 +66,7 @@ export const zoneTasks: readonly Task[] = [
     query: '?matrix',
     steps: [
       {
-        hi: '“सारणी” में हर जनपद का पूर्ण और विलम्बित दिखता है।',
+        hi: '“सारणी” में हर जनपद का पूर्ण और विलंबित दिखता है।',
         en: '“Matrix” shows what each district has done and what is late.',
         act: { look: 'सारणी' },
         picture: true,
@@ -80,7 +80,7 @@ export const zoneTasks: readonly Task[] = [
         en: 'Read it. If it is complete, press “Forward”.',
       },
       {
-        hi: 'अधूरी हो तो “टिप्पणी” लिखें और “टिप्पणी के साथ लौटायें” दबाएँ।',
+        hi: 'अधूरी हो तो “टिप्पणी” लिखें और “टिप्पणी के साथ लौटाएँ” दबाएँ।',
         en: 'If not, write a “Remark” and press “Return with the remark”.',
       },
     ],
@@ -105,7 +105,7 @@ export const zoneTasks: readonly Task[] = [
         en: 'If all is right, press “I have read it, issue it”.',
       },
       {
-        hi: 'एक भी उत्तर “हाँ” हो तो कारण लिखकर “लौटायें”।',
+        hi: 'एक भी उत्तर “हाँ” हो तो कारण लिखकर “लौटाएँ”।',
         en: 'If one answer is yes, write why and press “Send back”.',
       },
     ],

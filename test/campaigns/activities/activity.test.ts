@@ -120,7 +120,7 @@ describe('an entry', () => {
     ['neither spots a day nor in all', 'radio', radio, 'spotsPerDay', 'में से एक'],
     ['both', 'radio', { ...radio, spots: 60, spotsPerDay: 6 }, 'spotsPerDay', 'में से एक'],
     ['a rate in half paise', 'radio', { ...radio, spots: 1, rate: 10.5 }, 'rate', 'रुपये'],
-    ['an unknown platform', 'social', { platform: 'orkut', posts: 1 }, 'platform', 'फेसबुक'],
+    ['an unknown platform', 'social', { platform: 'orkut', posts: 1 }, 'platform', 'फ़ेसबुक'],
     [
       'a link of another platform',
       'social',

@@ -79,7 +79,7 @@ describe('the calendar of a district', () => {
         '2019-10-05',
       ].map((day) => [day, day]),
     );
-    expect(own[0]?.summary.hi).toBe('विलम्बित: पीएमएस ऐप की मासिक आख्या, मार्च 2019');
+    expect(own[0]?.summary.hi).toBe('विलंबित: पीएमएस ऐप की मासिक आख्या, मार्च 2019');
     expect(own[1]?.summary.hi).toBe('पीएमएस ऐप की मासिक आख्या, अप्रैल 2019');
   });
 
@@ -103,7 +103,7 @@ describe('the calendar of a district', () => {
     expect(days(find('S5-first/once'))).toBe('2018-11-29/29');
     const computed = find('4A/once');
     expect(computed.startDate.toString()).toBe('2019-05-27');
-    expect(computed.description).toContain('बैठक दिनांक 27 मार्च 2019 से 2 माह (परिकलित)');
+    expect(computed.description).toContain('बैठक दिनांक 27 मार्च 2019 से 2 माह (दिन गिनकर)');
     expect(computed.isRecurring()).toBe(false);
   });
 
@@ -145,8 +145,8 @@ describe('the calendar of a district', () => {
       ['4B-i/event-9', '2019-04-10', 'key=4B-i/zone:agra/event-9'],
       ['4B-ii/event-7', '2019-04-08', 'key=4B-ii/zone:agra/event-7'],
     ]);
-    expect(own[0]?.summary.hi).toMatch(/^आरम्भ: /);
-    expect(own[1]?.summary.hi).toMatch(/^नमूना: आरम्भ: /);
+    expect(own[0]?.summary.hi).toMatch(/^आरंभ: /);
+    expect(own[1]?.summary.hi).toMatch(/^नमूना: आरंभ: /);
     expect(own[0]?.description.hi).toContain('कोई तिथि नहीं');
   });
 

@@ -43,7 +43,7 @@ test('the last day of a month is its own, and a 5th stays the 5th on a Sunday', 
 });
 
 test.each([
-  [{ period: 'month', day: 31 }, 'प्रत्येक माह के अन्तिम दिन तक', 'by the last day of every month'],
+  [{ period: 'month', day: 31 }, 'प्रत्येक माह के अंतिम दिन तक', 'by the last day of every month'],
   [{ period: 'week', day: 1 }, 'प्रति सप्ताह, सोमवार तक', 'every week by Monday'],
   [
     { period: 'half-year', day: 15 },

@@ -192,7 +192,7 @@ describe('offices', () => {
   test.each<[Office, string, string]>([
     [
       { role: 'district', area: 'agra' },
-      'जनसम्पर्क अधिकारी (PRO), जनपद आगरा',
+      'जनसंपर्क अधिकारी (PRO), जनपद आगरा',
       'Public Relations Officer (PRO), Agra district',
     ],
     [
@@ -200,7 +200,7 @@ describe('offices', () => {
       'अपर पुलिस महानिदेशक, कानपुर जोन',
       'Additional Director General, Kanpur Zone',
     ],
-    [{ role: 'pro-dgp', area: null }, 'पुलिस महानिदेशक के जनसम्पर्क अधिकारी (PRO to DGP)', 'PRO to DGP'],
+    [{ role: 'pro-dgp', area: null }, 'पुलिस महानिदेशक के जनसंपर्क अधिकारी (PRO to DGP)', 'PRO to DGP'],
   ])('%o has a name in both languages', (office, hi, en) => {
     expect(officeName(office, places)).toEqual({ hi, en });
   });

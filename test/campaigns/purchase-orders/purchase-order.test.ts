@@ -50,10 +50,10 @@ describe('money', () => {
     [42, 'बयालीस', 'forty-two'],
     [99, 'निन्यानवे', 'ninety-nine'],
     [100, 'एक सौ', 'one hundred'],
-    [1_015, 'एक हजार पन्द्रह', 'one thousand fifteen'],
+    [1_015, 'एक हज़ार पंद्रह', 'one thousand fifteen'],
     [
       12_34_567,
-      'बारह लाख चौंतीस हजार पाँच सौ सड़सठ',
+      'बारह लाख चौंतीस हज़ार पाँच सौ सड़सठ',
       'twelve lakh thirty-four thousand five hundred sixty-seven',
     ],
     [1_00_00_00_000, 'एक सौ करोड़', 'one hundred crore'],
@@ -68,8 +68,8 @@ describe('money', () => {
   });
 
   test('an amount closes with मात्र, paise only where there are some', () => {
-    expect(rupeesInWords(1_250_00, 'hi')).toBe('रुपये एक हजार दो सौ पचास मात्र');
-    expect(rupeesInWords(1_250_50, 'hi')).toBe('रुपये एक हजार दो सौ पचास तथा पचास पैसे मात्र');
+    expect(rupeesInWords(1_250_00, 'hi')).toBe('रुपये एक हज़ार दो सौ पचास मात्र');
+    expect(rupeesInWords(1_250_50, 'hi')).toBe('रुपये एक हज़ार दो सौ पचास तथा पचास पैसे मात्र');
     expect(rupeesInWords(1_250_50, 'en')).toBe(
       'Rupees one thousand two hundred fifty and fifty paise only',
     );

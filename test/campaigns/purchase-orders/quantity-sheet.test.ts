@@ -24,7 +24,7 @@ const read = (...rows: string[][]) => readQuantities(numbered([head, ...rows]), 
 
 test('the sheet as it is handed out orders what is usual, and nothing of what nobody planned', () => {
   const sheet = quantitySheet(files, { boards: 1, pamphlets: 500 });
-  expect(sheet[1]).toEqual(['भिनगा', 'Bhinga', 'बोर्ड, 8×5 फुट', 1, '']);
+  expect(sheet[1]).toEqual(['भिनगा', 'Bhinga', 'बोर्ड, 8×5 फ़ुट', 1, '']);
   expect(readQuantities(numbered(sheet), files)).toEqual({
     rows: [
       { path: 'bhinga-board', quantity: 1, place: '' },
@@ -52,12 +52,12 @@ test('stations and artworks are known by their names in both languages and by th
 });
 
 test.each([
-  ['an unknown station', ['भींगा', 'board', '1'], 'थाना', 'जनपद के किसी थाने का नाम (सम्भवतः भिनगा)'],
+  ['an unknown station', ['भींगा', 'board', '1'], 'थाना', 'जनपद के किसी थाने का नाम (संभवतः भिनगा)'],
   [
     'an artwork that is not made',
     ['इकौना', 'standee', '1'],
     'सामग्री',
-    'इनमें से एक: बोर्ड, 8×5 फुट; पोस्टर, A3',
+    'इनमें से एक: बोर्ड, 8×5 फ़ुट; पोस्टर, A3',
   ],
   ['words for a quantity', ['इकौना', 'board', 'दो'], 'संख्या', '1 से 1,00,000 तक की पूरी संख्या'],
   ['a part of a piece', ['इकौना', 'board', '1.5'], 'संख्या', '1 से 1,00,000 तक की पूरी संख्या'],
@@ -93,7 +93,7 @@ test.each([
 ])('a list with %s says which column is missing', (_, rows) => {
   const { faults } = readQuantities(numbered(rows), files);
   expect(faults).toMatchObject([{ row: 1, column: null }]);
-  expect(faults[0]?.expected.hi).toMatch(/स्तम्भ “(थाना|संख्या)”/);
+  expect(faults[0]?.expected.hi).toMatch(/स्तंभ “(थाना|संख्या)”/);
 });
 
 test('a list of more lines than an order has is refused whole', () => {

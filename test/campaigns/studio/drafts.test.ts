@@ -43,7 +43,7 @@ test('rows are compared with the row of the same id, wherever it stands', () => 
     'order helpLines',
   ]);
   expect(findLabel(['helpLines', '1090', 'printed'], campaign)).toEqual({
-    hi: 'हेल्पलाइन · 1090 · बोर्ड व पैम्फलेट पर',
+    hi: 'हेल्पलाइन · 1090 · बोर्ड व पम्पलेट पर',
     en: 'Help lines · 1090 · On board and pamphlet',
   });
   expect(findLabel(['privacy', 'grievance'], campaign).hi).toBe('privacy.grievance');
@@ -84,7 +84,7 @@ test('a wrong row of a table is named by its own name in both languages', () => 
   expect(checkDraft(campaign, { vehicles }).faults).toMatchObject([
     {
       path: ['vehicles', 'panels', 'door-left', 'codeMm'],
-      label: { hi: 'पैनल · बायाँ दरवाजा · क्यूआर कोड (मिमी)' },
+      label: { hi: 'पैनल · बायाँ दरवाज़ा · क्यूआर कोड (मिमी)' },
       message: {
         hi: 'कम से कम 250 मिमी चाहिए; मिला: “100”',
         en: expect.stringMatching(/Expected a code of at least 250 mm/),
@@ -101,7 +101,7 @@ test.each([
   [
     ['copy', 'pamphlet', 'contact'],
     'مدد کے لیے',
-    'उर्दू: सम्पर्क ({station} = थाना)',
+    'उर्दू: संपर्क ({station} = थाना)',
     '{station} चाहिए',
   ],
   [
@@ -110,7 +110,7 @@ test.each([
     'उर्दू: प्रश्न और उत्तर · 1 · प्रश्न',
     'कम से कम एक उर्दू',
   ],
-  [['services', 'e-fir'], 'ई-एफआईआर', 'उर्दू: सेवाएँ · ई-एफ', 'केवल उर्दू या रोमन'],
+  [['services', 'e-fir'], 'ई-एफ़आईआर', 'उर्दू: सेवाएँ · ई-एफ', 'केवल उर्दू या रोमन'],
   [['helpLines', '112'], 'call', 'उर्दू: हेल्पलाइन · 112 ', 'कम से कम एक उर्दू'],
 ])('a text in Urdu at %s that is "%s" is told by its field in Hindi', (path, text, label, hi) => {
   const urdu = withValue(campaign.urdu, path, text);

@@ -174,8 +174,8 @@ test('a person is named, and nobody is said in words', () => {
   };
   expect(auditSentence(act, names)).toBe('सेवा स्वयं ने सुनीता का दायित्व बदला');
   expect(auditChanges(act, names)[1]).toEqual({
-    field: 'खाता बन्द',
+    field: 'खाता बंद',
     before: null,
-    after: '25 नवम्बर 2026, 15:46 बजे',
+    after: '25 नवंबर 2026, 15:46 बजे',
   });
 });

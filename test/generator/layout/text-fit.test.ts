@@ -79,7 +79,7 @@ describe('scripts in one line', () => {
 
 describe('a paragraph', () => {
   test('breaks at words only and keeps every word', () => {
-    const text = 'मोबाइल नम्बर से पंजीकरण कर सेवा चुनें';
+    const text = 'मोबाइल नंबर से पंजीकरण कर सेवा चुनें';
     const lines = breakLines(text, { face, sizeMm: 4, widthMm: 30 });
     expect(lines.length).toBeGreaterThan(1);
     expect(lines.join(' ')).toBe(text);

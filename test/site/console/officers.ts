@@ -5,7 +5,7 @@ import { type Account, password } from './console-fixture.ts';
 /** Signs in at the page that is open, with a backup code as the second step. */
 export async function signIn(page: Page, { email, backupCodes }: Account): Promise<void> {
   await givePassword(page, email);
-  await page.getByRole('button', { name: 'फोन पास नहीं है: बैकअप कोड दें' }).click();
+  await page.getByRole('button', { name: 'फ़ोन पास नहीं है: बैकअप कोड दें' }).click();
   await page.getByLabel('बैकअप कोड').fill(backupCodes.pop() ?? '');
   await page.getByRole('button', { name: 'आगे बढ़ें' }).click();
 }

@@ -38,7 +38,7 @@ export async function makeVendorLink(
     headers,
     data: {
       district,
-      vendor: 'SAMPLE श्री बालाजी फ्लेक्स',
+      vendor: 'SAMPLE श्री बालाजी फ़्लेक्स',
       dueOn: '2019-04-25',
       gstPercent: 18,
       lines: boards.slice(0, 3).map(({ path, sha256 }: { path: string; sha256: string }) => ({

@@ -49,7 +49,7 @@ export function MailChoices() {
               {(ids) => (
                 <select {...ids} name="language" defaultValue={choices.language}>
                   <option value="hi" lang="hi">
-                    हिन्दी
+                    हिंदी
                   </option>
                   <option value="en" lang="en">
                     English

@@ -161,7 +161,7 @@ function handIn(content: string, step: 'check' | 'take') {
 
 test('a list is checked first; then its good rows are taken and its bad ones told', async () => {
   const list =
-    'कार्य,थाना,हिन्दी नाम,अंग्रेज़ी नाम,प्रकार,टिप्पणी\nसही,tajganj,,,,\nनाम बदलें,baah,=HYPERLINK,,,\n,barhan,,,,\n';
+    'कार्य,थाना,हिंदी नाम,अंग्रेज़ी नाम,प्रकार,टिप्पणी\nसही,tajganj,,,,\nनाम बदलें,baah,=HYPERLINK,,,\n,barhan,,,,\n';
   const checked: HandedInStations = (await handIn(list, 'check')).json();
   expect(checked).toMatchObject({
     changes: [{ station: 'tajganj', action: 'checked' }],

@@ -36,7 +36,7 @@ test('without any score it asks for the boards and a first entry, and claims no 
   const { asks, standing, figures } = makeLetter('agra', { districts: bare });
   expect(standing).toContain('निर्धारित नहीं');
   expect(figures[2]?.value).toBe('–');
-  expect(asks[1]).toContain('आरम्भ');
+  expect(asks[1]).toContain('आरंभ');
 });
 
 test.each([

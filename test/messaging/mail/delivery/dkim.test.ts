@@ -21,7 +21,7 @@ beforeAll(async () => {
   const delivery = await carrier.open();
   const letter = makeLetter({
     // Its last blank, a line of dots alone and a long one are what ways of sending change.
-    bodyText: `नमूना \n.\n..\n${'बहुत लम्बी पंक्ति '.repeat(40)}\n\n\n`,
+    bodyText: `नमूना \n.\n..\n${'बहुत लंबी पंक्ति '.repeat(40)}\n\n\n`,
     unsubscribe: 'https://up-cop.example/api/mail/unsubscribe/a.b',
     attachments: [
       { name: 'मार्च.pdf', contentType: 'application/pdf', content: Buffer.from('%PDF-1.7 नमूना') },

@@ -218,14 +218,14 @@ describe('what officers did', () => {
       status: 'waiting',
       readers: [hq.id],
     });
-    await record('press-note.return', hq, 'hq', { status: 'draft', reason: 'नाम हटायें' });
+    await record('press-note.return', hq, 'hq', { status: 'draft', reason: 'नाम हटाएँ' });
     await follow();
     const [question, returned, ...others] = await letters();
     expect(others).toEqual([]);
     expect(question).toMatchObject({ kind: 'approval', recipient: hq.email });
-    expect(question?.subject).toMatch(/पढ़ने हेतु लम्बित: प्रेस नोट 7/);
+    expect(question?.subject).toMatch(/पढ़ने हेतु लंबित: प्रेस नोट 7/);
     expect(returned).toMatchObject({ kind: 'returned', recipient: district.email });
-    expect(returned?.text).toContain('> नाम हटायें');
+    expect(returned?.text).toContain('> नाम हटाएँ');
   });
 
   test('where HQ has no other account the administrator is asked, and never who let the author in', async () => {
@@ -528,7 +528,7 @@ describe('digests', () => {
     expect(letter).toMatchObject({ kind: 'directions', recipient: district.email });
     expect(letter?.text).toContain('जनपद आगरा');
     expect(letter?.text).toMatch(/सात दिन में देय:\n\n- .*, मई 2019: 5 जून 2019 तक/);
-    expect(letter?.text).toMatch(/विलम्बित:\n\n- .* दिन विलम्ब/);
+    expect(letter?.text).toMatch(/विलंबित:\n\n- .* दिन विलंब/);
     expect(await reminders('2019-05-30T12:00')).toBe(0);
     // The 31st, which was missed, is made up for; headquarters has its own day.
     expect(await reminders('2019-06-04T08:00')).toBe(2);

@@ -40,7 +40,7 @@ describeOnPostgres('people', (maker) => {
     };
     const open = await find();
     expect(open).toMatchObject({
-      office: { hi: 'जनसम्पर्क अधिकारी (PRO), जनपद आगरा' },
+      office: { hi: 'जनसंपर्क अधिकारी (PRO), जनपद आगरा' },
       invitedBy: expect.stringMatching(/./),
       expiresAt: first.expiresAt,
       mayChange: true,

@@ -46,7 +46,7 @@ describeOnPostgres('signing in', (maker) => {
       area: 'mathura',
       records: [...channels],
       office: {
-        hi: 'जनसम्पर्क अधिकारी (PRO), जनपद मथुरा',
+        hi: 'जनसंपर्क अधिकारी (PRO), जनपद मथुरा',
         en: 'Public Relations Officer (PRO), Mathura district',
       },
       secondFactor: 'set-up',

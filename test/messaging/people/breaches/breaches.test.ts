@@ -6,7 +6,7 @@ import { describeOnPostgres } from '../../fixtures/databases.ts';
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
 const entry = (change: Partial<BreachEntry> = {}): BreachEntry => ({
-  what: 'नमूना: सूची गलत पते पर गयी',
+  what: 'नमूना: सूची गलत पते पर गई',
   happenedAt: hoursAgo(5),
   knownAt: hoursAgo(3),
   whose: 'Applicants of Agra: mobile numbers',

@@ -159,7 +159,7 @@ describe('an upload as csv', () => {
     );
   });
   const plain =
-    'मोबाइल,जनपद,भाषा\n9876543210,Allahabad,हिन्दी\n"98765 43211",Faizabad,English\n12,agra,hi\n';
+    'मोबाइल,जनपद,भाषा\n9876543210,Allahabad,हिंदी\n"98765 43211",Faizabad,English\n12,agra,hi\n';
   const utf16 = (text: string, mark = '') => Buffer.from(mark + text, 'utf16le');
   const big = (text: string, mark = '') => utf16(text, mark).swap16();
   it.each([

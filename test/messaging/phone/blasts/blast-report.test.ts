@@ -56,9 +56,9 @@ function facts(change: { name?: string; gateway?: string; sample?: boolean } = {
       endedAt: at('14:30'),
     },
     names: {
-      drafterName: 'जनसम्पर्क अधिकारी',
+      drafterName: 'जनसंपर्क अधिकारी',
       approverName: 'नोडल अधिकारी',
-      audienceName: 'ई-एफ०आई०आर० के आवेदक',
+      audienceName: 'ई-एफ़आईआर के आवेदक',
       childIds: [],
       sample,
     },
@@ -127,7 +127,7 @@ describe('the report of a blast', () => {
 
   it('names who drafted and approved it and when, and what the link brought for how much', () => {
     const { facts: lines, tables } = report({}, 'en');
-    expect(lines).toContainEqual(['Drafted by', 'जनसम्पर्क अधिकारी, 11 April 2019, 10:05 IST']);
+    expect(lines).toContainEqual(['Drafted by', 'जनसंपर्क अधिकारी, 11 April 2019, 10:05 IST']);
     expect(lines).toContainEqual(['Approved by', 'नोडल अधिकारी, 11 April 2019, 11:00 IST']);
     expect(tables.find(({ title }) => title === 'Cost and result')?.rows).toEqual([
       ['Segments sent', { count: 251_300 }],
@@ -142,7 +142,7 @@ describe('the report of a blast', () => {
 
   it('gives reasons in words, and a code that it does not know as it is', () => {
     const rows = report().tables.find(({ title }) => title.includes('कारण'))?.rows;
-    expect(rows?.[0]).toEqual(['फोन बन्द या नेटवर्क से बाहर', '30003', 'नहीं पहुँचा', { count: 2_000 }]);
+    expect(rows?.[0]).toEqual(['फ़ोन बंद या नेटवर्क से बाहर', '30003', 'नहीं पहुँचा', { count: 2_000 }]);
     expect(rows).toContainEqual(['अन्य कारण', 'X-77', 'नहीं पहुँचा', { count: 100 }]);
   });
 

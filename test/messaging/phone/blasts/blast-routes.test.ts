@@ -551,8 +551,8 @@ describe('lists and numbers', () => {
     expect(raw.toString()).toBe(
       [
         '\uFEFFfile,row,field,expected,found,reason',
-        "list.csv,3,मोबाइल / mobile,10 अंकों का भारतीय मोबाइल नम्बर / an Indian mobile number of 10 digits,'=CMD(),malformed",
-        'list.csv,4,मोबाइल / mobile,हर नम्बर एक बार / each number once,919870099999,duplicate',
+        "list.csv,3,मोबाइल / mobile,10 अंकों का भारतीय मोबाइल नंबर / an Indian mobile number of 10 digits,'=CMD(),malformed",
+        'list.csv,4,मोबाइल / mobile,हर नंबर एक बार / each number once,919870099999,duplicate',
         '',
       ].join('\r\n'),
     );

@@ -55,7 +55,7 @@ describe('what a blast says', () => {
     ).map(({ rule, severity }) => `${severity} ${rule}`);
 
   it.each([
-    ['फ्री ऑफर… जीतें इनाम 😀', 'error promotional-wording'],
+    ['फ़्री ऑफ़र… जीतें इनाम 😀', 'error promotional-wording'],
     ['ऐप पाएँ https://bit.ly/upcop उत्तर प्रदेश पुलिस', 'error link-shortener'],
     ['ऐप पाएँ play.google.com/store/apps उत्तर प्रदेश पुलिस', 'error link-whitelist'],
     ['ऐप पाएँ http://uppolice.gov.in/q/BCDFGH उत्तर प्रदेश पुलिस', 'error link-form'],
@@ -65,7 +65,7 @@ describe('what a blast says', () => {
   });
 
   it('leaves plain notices alone, and promotion what it is', () => {
-    expect(said('ई-एफआईआर घर बैठे। uppolice.gov.in/q/BCDFGH उत्तर प्रदेश पुलिस')).toEqual([]);
+    expect(said('ई-एफ़आईआर घर बैठे। uppolice.gov.in/q/BCDFGH उत्तर प्रदेश पुलिस')).toEqual([]);
     expect(said('इनाम जीतें। STOP लिखकर भेजें। उत्तर प्रदेश पुलिस', 'promotional')).toEqual([]);
   });
 

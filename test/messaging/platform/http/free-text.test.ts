@@ -34,7 +34,7 @@ describeOnPostgres('words with a phone number in them', (maker) => {
   ])('are refused in $label', async ({ url, body }) => {
     const answer = await hq.post(url, body);
     expect([answer.statusCode, answer.json().error]).toEqual([400, 'number-in-text']);
-    expect(answer.json().hi).toMatch(/मोबाइल नम्बर/);
+    expect(answer.json().hi).toMatch(/मोबाइल नंबर/);
   });
 
   test('a field that is meant for a number takes it', async () => {

@@ -205,7 +205,7 @@ describe('a form', () => {
       column: 2,
       expected: { en: expect.stringContaining('quote'), hi: expect.stringContaining('उद्धरण चिह्न') },
       found: '""ag"r"',
-      hi: expect.stringContaining('पंक्ति 3, स्तम्भ 2'),
+      hi: expect.stringContaining('पंक्ति 3, स्तंभ 2'),
       en: expect.stringContaining('row 3, column 2'),
     });
   });

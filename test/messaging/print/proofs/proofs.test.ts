@@ -234,7 +234,7 @@ describe('proof of a draft of the campaign', () => {
     expect(published.errors).toEqual([]);
     const fits = published.stations.map(({ artworks }) => artworks[0]?.name?.lines);
     expect(fits).toEqual([1, 1, 2]);
-    const draft = await headline('घर बैठे एफआईआर')();
+    const draft = await headline('घर बैठे एफ़आईआर')();
     const drafted = await campaignProof({ draft, examples: ['shortest'] });
     const picture = ({ stations }: CampaignProofView) => stations[0]?.artworks[0]?.pages[0]?.png;
     expect(picture(drafted)).not.toBe(picture(published));
@@ -292,7 +292,7 @@ describe('proof of a draft of the campaign', () => {
     expect(board?.findings).toContainEqual(
       expect.objectContaining({
         rule: 'heights',
-        expected: { hi: 'शीर्षक: ऊँचाई कम से कम 170 मि.मी.', en: 'headline at least 170 mm high' },
+        expected: { hi: 'शीर्षक: ऊँचाई कम से कम 170 मिमी', en: 'headline at least 170 mm high' },
       }),
     );
   });

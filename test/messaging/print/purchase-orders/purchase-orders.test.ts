@@ -113,7 +113,7 @@ const toLine = ({ path, sha256 }: ManifestFile, more: object = {}) => ({
 async function place(more: object = {}): Promise<OrderDetail> {
   const answer = await pro.post('/api/purchase-orders', {
     district,
-    vendor: '=श्री बालाजी फ्लेक्स',
+    vendor: '=श्री बालाजी फ़्लेक्स',
     dueOn: '2026-12-10',
     gstPercent: 18,
     lines: [
@@ -366,7 +366,7 @@ describe('papers', () => {
     const sheet = strFromU8(xlsx['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
     expect(sheet).toContain('<v>2778.9</v>');
     // What begins like a formula is a text.
-    expect(sheet).toContain('>=श्री बालाजी फ्लेक्स<');
+    expect(sheet).toContain('>=श्री बालाजी फ़्लेक्स<');
     expect(sheet).not.toContain('<f>');
     const pdfium = await PDFiumLibrary.init();
     const document = await pdfium.loadDocument(await paper('order'));

@@ -119,7 +119,7 @@ test('a headline is drafted, submitted, approved by another officer and publishe
   const draft = await ok<DraftView>(save(begun, withHeadline(begun, 'थाना अब मोबाइल में')));
   expect(draft.changes).toMatchObject([
     {
-      label: { hi: 'मुख्य पंक्ति (हिन्दी)', en: 'Headline (Hindi)' },
+      label: { hi: 'मुख्य पंक्ति (हिंदी)', en: 'Headline (Hindi)' },
       before: 'घर बैठे पुलिस सेवाएँ',
       after: 'थाना अब मोबाइल में',
     },
@@ -172,7 +172,7 @@ test('what does not fit is kept, named in both languages and not submitted', asy
   expect(draft.faults).toMatchObject([
     {
       path: ['copy', 'headline', 'hi'],
-      label: { hi: 'मुख्य पंक्ति (हिन्दी)' },
+      label: { hi: 'मुख्य पंक्ति (हिंदी)' },
       message: { hi: 'यह खाना भरा होना चाहिए; मिला: कुछ नहीं', en: 'Expected words, got nothing' },
     },
     { label: { en: 'Goals after it · 1 · Downloads' } },
@@ -194,7 +194,7 @@ test('what does not fit is kept, named in both languages and not submitted', asy
 
 test('a headline that no board can hold is refused with expected and found, and the draft stays', async () => {
   const begun = await open();
-  const long = 'घर बैठे पुलिस की सभी सेवाएँ अपने मोबाइल पर निःशुल्क और तुरन्त प्राप्त करें';
+  const long = 'घर बैठे पुलिस की सभी सेवाएँ अपने मोबाइल पर निःशुल्क और तुरंत प्राप्त करें';
   const draft = await ok<DraftView>(save(begun, withHeadline(begun, long)));
   const refused = await ok<{ findings: { artwork: string }[] }>(
     hq.post(path(draft, 'submit'), { revision: draft.revision }),

@@ -86,9 +86,9 @@ describe('the report', () => {
     expect(days).toEqual([...days].sort((a, b) => b - a));
     const [, who, , since, late] = findRow(owing.rows, 'प्रस्तर 3');
     expect([who, since, late]).toEqual(['समस्त 75 जनपद', '05.04.2019', '7']);
-    const zones = findRow(owing.rows, 'बिन्दु 2 (B)');
+    const zones = findRow(owing.rows, 'बिंदु 2 (B)');
     expect(zones[1]).toBe('समस्त 8 जोन');
-    expect(figures.at(-1)?.label).toMatch(/विलम्बित, अधिकतम \d+ दिन/);
+    expect(figures.at(-1)?.label).toMatch(/विलंबित, अधिकतम \d+ दिन/);
   });
 
   test('has the seven columns, and dates that are computed say so', () => {
@@ -102,11 +102,11 @@ describe('the report', () => {
       'स्थिति',
       'टिप्पणी',
     ]);
-    expect(findRow(table.rows, '3 (A)')[3]).toBe('11.04.2019 (परिकलित)');
+    expect(findRow(table.rows, '3 (A)')[3]).toBe('11.04.2019 (दिन गिनकर)');
     expect(findRow(table.rows, '1 (A)').slice(3, 6)).toEqual([
       'कोई तिथि नहीं',
       'सूचना शून्य',
-      'आरम्भ नहीं',
+      'आरंभ नहीं',
     ]);
   });
 
@@ -124,8 +124,8 @@ describe('the report', () => {
         countedTogether: (obligation) => (obligation === '1C' ? boards : ''),
       },
     );
-    expect(findRow(table.rows, 'बिन्दु 1 (C)').slice(4)).toEqual([boards, 'कार्यवाही जारी 10', '']);
-    expect(findRow(table.rows, 'बिन्दु 2 (A)').slice(4)).toEqual([
+    expect(findRow(table.rows, 'बिंदु 1 (C)').slice(4)).toEqual([boards, 'कार्यवाही जारी 10', '']);
+    expect(findRow(table.rows, 'बिंदु 2 (A)').slice(4)).toEqual([
       'सूचना शून्य',
       'शेष 8',
       'किसी की सूचना नहीं',
@@ -141,12 +141,12 @@ describe('the report', () => {
       ]),
     );
     const { table, owing } = reportAfter(done);
-    const row = findRow(table.rows, 'बिन्दु 2 (B)');
+    const row = findRow(table.rows, 'बिंदु 2 (B)');
     expect(row[4]).toMatch(/^8 में से 7 की सूचना प्राप्त। .*PMS प्रयोग में/);
-    expect(row[5]).toBe('स्वीकृत 7; शेष 1; विलम्बित 1, अधिकतम 7 दिन');
+    expect(row[5]).toBe('स्वीकृत 7; शेष 1; विलंबित 1, अधिकतम 7 दिन');
     const missing = campaign.areas.zones[first.replace('zone:', '')]?.hi ?? '';
     expect(row[6]).toBe(`शेष: ${missing}`);
-    expect(findRow(owing.rows, 'बिन्दु 2 (B)')[1]).toBe(missing);
+    expect(findRow(owing.rows, 'बिंदु 2 (B)')[1]).toBe(missing);
   });
 
   test('what was returned is owed again, with the remark; what was accepted in time is not late', () => {
@@ -286,7 +286,7 @@ describe('the route', () => {
             [...cell.matchAll(/<w:t[^>]*>([^<]*)/g)].map(([, text]) => text).join(''),
           ),
         )
-        .filter(([, direction = '']) => direction.startsWith('बिन्दु 2 (B)'))
+        .filter(([, direction = '']) => direction.startsWith('बिंदु 2 (B)'))
         .map((cells) => cells.slice(4));
     };
     const key = '2B/zone:agra/2019-03';
@@ -297,7 +297,7 @@ describe('the route', () => {
     await act('hq', 'decide', { key, version: 1, action: 'return', remark });
     expect((await rows())[0]?.slice(0, 2)).toEqual([
       '8 में से 1 की सूचना प्राप्त।',
-      'लौटाया गया 1; शेष 8; विलम्बित 8, अधिकतम 7 दिन',
+      'लौटाया गया 1; शेष 8; विलंबित 8, अधिकतम 7 दिन',
     ]);
     const mended = { districts: 8, reviewed: 110 };
     const gathered = { districts: 75, reviewed: 1110 };
@@ -310,7 +310,7 @@ describe('the route', () => {
     expect(await rows()).toEqual([
       [
         `8 में से 1 की सूचना प्राप्त। योग: ${sum(8, '110')}। आगरा जोन: मथुरा जोड़ा`,
-        'स्वीकृत 1; शेष 7; विलम्बित 7, अधिकतम 7 दिन',
+        'स्वीकृत 1; शेष 7; विलंबित 7, अधिकतम 7 दिन',
         expect.stringContaining('शेष: बरेली जोन'),
       ],
       [`${sum(75, '1,110')}; समेकित`, 'स्वीकृत', expect.any(String)],

@@ -622,7 +622,7 @@ describe('the register', () => {
     });
     const [{ most }] = refused.body.beyond;
     expect(most).toBeLessThan(20);
-    const reason = 'नये जनपद भी शामिल';
+    const reason = 'नए जनपद भी शामिल';
     const sent = await submit('hq', key, 0, { ...given, reason });
     expect(sent.body).toMatchObject({
       beyond: reason,

@@ -171,7 +171,7 @@ async function byCalendar(url: string) {
   return new ICAL.Component(ICAL.parse(body))
     .getAllSubcomponents('vevent')
     .map((own) => new ICAL.Event(own))
-    .filter(({ summary }) => summary.startsWith('विलम्बित: '))
+    .filter(({ summary }) => summary.startsWith('विलंबित: '))
     .map(({ component, endDate }) => {
       expect(endDate.toString() <= today).toBe(true);
       const url = String(component.getFirstPropertyValue('url'));
@@ -204,7 +204,7 @@ async function byReport(who: Who): Promise<Map<string, number>> {
       },
     );
     const [office = '', , , , , days = '', state = ''] = cells;
-    const isOpen = ['आरम्भ नहीं', 'कार्यवाही जारी', 'लौटाया गया'].includes(state);
+    const isOpen = ['आरंभ नहीं', 'कार्यवाही जारी', 'लौटाया गया'].includes(state);
     if (isOpen && /^\d+$/.test(days)) late.set(office, (late.get(office) ?? 0) + 1);
   }
   return late;

@@ -71,12 +71,12 @@ test('a picture whose line is cut at each step is neither lost nor entered twice
         .setInputFiles({ name: 'board.jpg', mimeType: 'image/jpeg', buffer: picture });
     } else await send.click();
     await line.wasCut();
-    await row.getByText('फोन में सुरक्षित, भेजना शेष').waitFor();
+    await row.getByText('फ़ोन में सुरक्षित, भेजना शेष').waitFor();
     // What the row says stands also in a page that is opened anew without a network.
     if (at === 1) {
       await page.reload();
-      await row.getByText('फोन में सुरक्षित, भेजना शेष').waitFor();
-      await page.getByText('इस फोन में भेजने को शेष: 1').waitFor();
+      await row.getByText('फ़ोन में सुरक्षित, भेजना शेष').waitFor();
+      await page.getByText('इस फ़ोन में भेजने को शेष: 1').waitFor();
     }
     line.mend();
     const { found } = await read(page, '/api/activities?kind=board');
@@ -85,7 +85,7 @@ test('a picture whose line is cut at each step is neither lost nor entered twice
   await send.click();
   await row.getByText('बोर्ड सत्यापित').waitFor();
   await expect.poll(() => page.locator('.headline strong').textContent()).toBe('11');
-  expect(await page.getByText('इस फोन में भेजने को शेष').count()).toBe(0);
+  expect(await page.getByText('इस फ़ोन में भेजने को शेष').count()).toBe(0);
   expect((await read(page, '/api/activities?kind=board')).activities).toMatchObject([
     { station: 'ajnar', status: 'verified' },
   ]);
@@ -110,7 +110,7 @@ test('a figure whose line is cut at each step is neither lost nor entered twice'
       );
       await button.click();
       await line.wasCut();
-      await form.getByText('सर्वर से सम्पर्क नहीं').waitFor();
+      await form.getByText('सर्वर से संपर्क नहीं').waitFor();
       line.mend();
     }
     await button.click();

@@ -36,7 +36,7 @@ const pick = (page: Page, id: string, buffer: Buffer) =>
     .setInputFiles({ name: 'board.jpg', mimeType: 'image/jpeg', buffer });
 const missing = (page: Page) => page.locator('.headline strong').textContent();
 const boards = '/console/boards/?district=mahoba';
-const kept = 'फोन में सुरक्षित, भेजना शेष';
+const kept = 'फ़ोन में सुरक्षित, भेजना शेष';
 
 async function openPhone(): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
   const context = await browser.newContext({ ...screens.phone, baseURL: service.url });
@@ -74,7 +74,7 @@ test('pictures taken without a network outlive a reload, and are sent once, also
   await row(page, 'ajnar').getByText(kept).waitFor();
   await row(page, 'kabrai').getByText(kept).waitFor();
   await page.getByText('नेटवर्क नहीं है। सूची').waitFor();
-  await page.getByText('इस फोन में भेजने को शेष: 2').waitFor();
+  await page.getByText('इस फ़ोन में भेजने को शेष: 2').waitFor();
   expect(await axeFaults(page)).toEqual([]);
   expect(await excessWidthPx(page)).toBe(0);
 
@@ -109,7 +109,7 @@ test('a refused picture says why, enters nothing, and goes to the zone by an app
   await signIn(page, pro);
   const place = row(page, 'kharela');
   await pick(page, 'kharela', ajnar);
-  await place.getByText('फोटो स्वीकार नहीं हुई').waitFor();
+  await place.getByText('फ़ोटो स्वीकार नहीं हुई').waitFor();
   await expect.poll(() => place.textContent()).toContain('यह बोर्ड थाना अजनर, जनपद महोबा का है');
   expect(await missing(page)).toBe('10');
   await page.reload();
@@ -121,7 +121,7 @@ test('a refused picture says why, enters nothing, and goes to the zone by an app
 
   const taken = row(page, 'ajnar');
   await taken.getByRole('button', { name: /^विवरण और इतिहास/ }).click();
-  await taken.getByText('स्थिति: दर्ज → फोटो से सत्यापित').waitFor();
+  await taken.getByText('स्थिति: दर्ज → फ़ोटो से सत्यापित').waitFor();
   await taken.getByRole('button', { name: /^निरस्त करें/ }).click();
   await taken.getByRole('button', { name: /^फिर से दर्ज करें/ }).click();
   await taken.locator('.state.verified').waitFor();
@@ -133,7 +133,7 @@ test('a refused picture says why, enters nothing, and goes to the zone by an app
   // A picture that nobody opened is approved by a second tap only.
   await zone.page.locator('.queue-choose').first().click();
   await zone.page.getByRole('button', { name: '1 स्वीकृत करें', exact: true }).click();
-  await zone.page.getByText('1 में से 1 की फोटो खोली नहीं गई').waitFor();
+  await zone.page.getByText('1 में से 1 की फ़ोटो खोली नहीं गई').waitFor();
   await zone.page.locator('.queue-open', { hasText: 'आपत्ति' }).waitFor();
   await zone.page.getByRole('button', { name: 'फिर भी 1 स्वीकृत करें' }).click();
   await zone.page.getByText('1 प्रविष्टि स्वीकृत।').waitFor();
@@ -144,9 +144,9 @@ test('a refused picture says why, enters nothing, and goes to the zone by an app
   await card.locator('.doubt', { hasText: 'अजनर, महोबा' }).waitFor();
   await card.getByText('जनपद का कारण: दोनों बोर्ड साथ टँगे हैं').waitFor();
   await card.getByRole('button', { name: /^निर्णय बदलें/ }).click();
-  await card.getByLabel('टिप्पणी').fill('फोटो दूसरे थाने की है');
+  await card.getByLabel('टिप्पणी').fill('फ़ोटो दूसरे थाने की है');
   await card.getByRole('button', { name: /^अस्वीकृत करें/ }).click();
-  await card.getByText('अस्वीकृत: फोटो दूसरे थाने की है').waitFor();
+  await card.getByText('अस्वीकृत: फ़ोटो दूसरे थाने की है').waitFor();
   await zone.context.close();
   expect([...faults, ...zone.faults]).toEqual([]);
 });
@@ -170,23 +170,23 @@ test('what waits is nobody else’s, and signing out asks before it deletes it',
   await signIn(page, await service.account('district', 'agra'));
   await page.getByRole('heading', { name: 'जनपद आगरा' }).waitFor();
   await settled(page);
-  expect(await page.getByText('इस फोन में भेजने को शेष').count()).toBe(0);
+  expect(await page.getByText('इस फ़ोन में भेजने को शेष').count()).toBe(0);
 
   await context.clearCookies();
   await page.goto('/console/account/');
   await signIn(page, pro);
-  await page.getByText('इस फोन में भेजने को शेष: 1').waitFor();
+  await page.getByText('इस फ़ोन में भेजने को शेष: 1').waitFor();
   await page.getByRole('button', { name: 'साइन आउट करें', exact: true }).click();
-  await page.getByText('1 फोटो अभी भेजी नहीं गई हैं').waitFor();
+  await page.getByText('1 फ़ोटो अभी भेजी नहीं गई हैं').waitFor();
   await page.getByRole('button', { name: 'साइन इन रहें' }).click();
-  await page.getByText('इस फोन में भेजने को शेष: 1').waitFor();
+  await page.getByText('इस फ़ोन में भेजने को शेष: 1').waitFor();
   await page.getByRole('button', { name: 'साइन आउट करें', exact: true }).click();
   await page.getByRole('button', { name: 'हटाएँ और साइन आउट करें' }).click();
   await page.getByLabel('ई-मेल').waitFor();
   await signIn(page, pro);
   await page.locator('.headline').waitFor();
   await settled(page);
-  expect(await page.getByText('इस फोन में भेजने को शेष').count()).toBe(0);
+  expect(await page.getByText('इस फ़ोन में भेजने को शेष').count()).toBe(0);
   expect(faults).toEqual([]);
   await context.close();
 });

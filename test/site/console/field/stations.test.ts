@@ -61,7 +61,7 @@ test('on a phone a station opens as a page of its own, and back leads to where t
 test('own fields stand after they were saved, and outlast the next save of the name', async () => {
   const { page, faults } = await openStations();
   await openStation(page, 'kabrai');
-  const cug = page.getByLabel('थाना प्रभारी का CUG नम्बर');
+  const cug = page.getByLabel('थाना प्रभारी का CUG नंबर');
   await cug.fill('9454400000');
   // What is written beside it outlasts the save, too.
   const nameEn = page.getByLabel('अंग्रेज़ी नाम');
@@ -108,7 +108,7 @@ test('what another officer filled in meanwhile is neither lost nor merged by sil
   await expectInView(again);
   await again.click();
   await expect
-    .poll(() => page.getByLabel('थाना प्रभारी का CUG नम्बर').inputValue())
+    .poll(() => page.getByLabel('थाना प्रभारी का CUG नंबर').inputValue())
     .toBe('9454400001');
   expect(await line.inputValue()).toBe('तहसील के पास');
   await save.click();

@@ -56,7 +56,7 @@ test('both keys of an account take two administrators, and its officer reads who
   const phone = await open('/console/', screens.phone);
   await givePassword(phone, pro.email);
   // Set up anew, on the phone itself: its app opens by the address that the code holds.
-  const link = phone.getByRole('link', { name: 'ऐप इसी फोन में है: उसे यहीं से खोलें' });
+  const link = phone.getByRole('link', { name: 'ऐप इसी फ़ोन में है: उसे यहीं से खोलें' });
   await expect.poll(() => link.getAttribute('href')).toMatch(/^otpauth:\/\/totp\/UP%20COP/);
   expect(faults).toEqual([]);
 });
@@ -138,14 +138,14 @@ test('an officer makes a passkey, signs in by it alone, and it ends with its rem
   await signIn(page, pro);
   const keys = page.getByRole('region', { name: 'पासकी' });
   const add = async (password: string) => {
-    await keys.getByLabel('पासकी का नाम').fill('थाने का फोन');
+    await keys.getByLabel('पासकी का नाम').fill('थाने का फ़ोन');
     await keys.getByLabel('वर्तमान पासवर्ड').fill(password);
     await keys.getByRole('button', { name: 'इस उपकरण में पासकी बनाएँ' }).click();
   };
   await add('not-the-password-4471');
   await keys.getByText('पासवर्ड सही नहीं है').waitFor();
   await add(password);
-  await keys.getByText('पासकी “थाने का फोन” बन गई').waitFor();
+  await keys.getByText('पासकी “थाने का फ़ोन” बन गई').waitFor();
   await keys.getByText('अभी प्रयोग नहीं हुई').waitFor();
   expect(await axeFaults(page)).toEqual([]);
 
@@ -157,7 +157,7 @@ test('an officer makes a passkey, signs in by it alone, and it ends with its rem
   const byKey = () => page.getByRole('button', { name: 'पासकी से साइन इन' }).click();
   await signOut();
   await byKey();
-  await keys.getByText(/अन्तिम प्रयोग/).waitFor();
+  await keys.getByText(/अंतिम प्रयोग/).waitFor();
 
   // A key that was only touched is one factor: the service itself refuses it.
   await signOut();
@@ -184,7 +184,7 @@ test('an officer makes a passkey, signs in by it alone, and it ends with its rem
   await client.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true });
   await page.reload();
   await byKey();
-  await keys.getByRole('button', { name: 'पासकी हटाएँ: थाने का फोन' }).click();
+  await keys.getByRole('button', { name: 'पासकी हटाएँ: थाने का फ़ोन' }).click();
   await keys.getByText('अभी कोई पासकी नहीं है।').waitFor();
   await signOut();
   await byKey();

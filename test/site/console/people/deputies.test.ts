@@ -47,7 +47,7 @@ test('an administrator names a deputy, who acts for the officer, and hands over 
 
   const people = await open(admin, '/console/people/');
   const faults = collectFaults(people);
-  const panel = people.getByRole('region', { name: 'छुट्टी और स्थानान्तरण' });
+  const panel = people.getByRole('region', { name: 'छुट्टी और स्थानांतरण' });
   await panel.getByLabel('किसके स्थान पर').selectOption(first?.id ?? '');
   await panel.getByLabel('प्रतिनिधि', { exact: true }).selectOption(second?.id ?? '');
   await panel.getByRole('button', { name: 'प्रतिनिधि नियत करें' }).click();
@@ -66,8 +66,8 @@ test('an administrator names a deputy, who acts for the officer, and hands over 
   const gone = await open(away, '/console/account/');
   await gone.getByRole('heading', { name: 'आप कहाँ-कहाँ साइन इन हैं' }).waitFor();
   await row.getByRole('button', { name: /^खाता बन्द करें/ }).click();
-  await row.getByRole('button', { name: 'खाता बन्द करें', exact: true }).click();
-  await panel.getByLabel('जो अधिकारी चले गए (खाता बन्द है)').selectOption(first?.id ?? '');
+  await row.getByRole('button', { name: 'खाता बंद करें', exact: true }).click();
+  await panel.getByLabel('जो अधिकारी चले गए (खाता बंद है)').selectOption(first?.id ?? '');
   await panel.getByLabel('उत्तराधिकारी').selectOption(second?.id ?? '');
   await panel.getByRole('button', { name: 'अधूरे प्रारूप सौंपें' }).click();
   await panel.getByText('सौंपने योग्य कोई प्रारूप शेष नहीं था।').waitFor();

@@ -78,7 +78,7 @@ test('an officer with a code of ours gives it after the provider, and reads why 
   await page.context().clearCookies({ domain: '127.0.0.1' });
   provider.signInAs({ ...account, email_verified: true });
   await sign();
-  await page.getByRole('button', { name: 'फोन पास नहीं है: बैकअप कोड दें' }).click();
+  await page.getByRole('button', { name: 'फ़ोन पास नहीं है: बैकअप कोड दें' }).click();
   await page.getByLabel('बैकअप कोड').fill(backupCodes.pop() ?? '');
   await page.getByRole('button', { name: 'आगे बढ़ें' }).click();
   await page.locator('.officer').waitFor();

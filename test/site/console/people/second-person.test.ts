@@ -63,7 +63,7 @@ async function visit(context: BrowserContext, path: string, use: (page: Page) =>
 test('two accounts of one inviter decide nothing of each other’s until another administrator knows one of them', async () => {
   const inviter = await join(await service.invite('admin'), 'खाता प्रशासक एक');
   const third = await join(await service.invite('admin'), 'खाता प्रशासक दो');
-  const pro = await join(await inviteBy(inviter, 'pro-dgp'), 'जनसम्पर्क अधिकारी');
+  const pro = await join(await inviteBy(inviter, 'pro-dgp'), 'जनसंपर्क अधिकारी');
   const from = new Date('2019-04-13T06:00:00Z').toISOString();
   const detour = { code: null, channel: 'board', target: 'home', from, until: null };
   await post(pro, '/api/studio/detours', { ...detour, reason: 'नमूना' });
@@ -73,7 +73,7 @@ test('two accounts of one inviter decide nothing of each other’s until another
     const waiting = page.locator('.studio-versions li', { hasText: 'नमूना' });
     await waiting.getByText('दोनों खाते एक ही अधिकारी ने खोले हैं').waitFor();
     await waiting.getByText('दोनों खाते खोलने वाले: खाता प्रशासक एक').waitFor();
-    await waiting.getByText('जनसम्पर्क अधिकारी का खाता एक ही उपकरण पर खोले गए हैं').waitFor();
+    await waiting.getByText('जनसंपर्क अधिकारी का खाता एक ही उपकरण पर खोले गए हैं').waitFor();
     expect(await waiting.getByRole('button', { name: 'स्वीकृत करें' }).count()).toBe(0);
   });
   await visit(await contextOf(inviter), '/console/people/', async (page) => {
@@ -81,8 +81,8 @@ test('two accounts of one inviter decide nothing of each other’s until another
     expect(await page.getByRole('button', { name: /मैं इन्हें जानता हूँ/ }).count()).toBe(0);
   });
   await visit(await contextOf(third), '/console/people/', async (page) => {
-    await page.getByRole('button', { name: 'मैं इन्हें जानता हूँ: जनसम्पर्क अधिकारी' }).click();
-    await page.getByText('जब आप जनसम्पर्क अधिकारी को स्वयं जानते हों').waitFor();
+    await page.getByRole('button', { name: 'मैं इन्हें जानता हूँ: जनसंपर्क अधिकारी' }).click();
+    await page.getByText('जब आप जनसंपर्क अधिकारी को स्वयं जानते हों').waitFor();
     await page.getByRole('button', { name: 'मैं इन्हें जानता हूँ', exact: true }).click();
     await page.getByText('खाता प्रशासक दो इन्हें जानते हैं').waitFor();
   });

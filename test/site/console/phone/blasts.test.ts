@@ -128,11 +128,11 @@ test('the PRO to DGP drafts step by step, uploads a list in place, tests on the 
     await page.getByLabel('सूची कहाँ से मिली').fill('पत्रांक 114, 10.04.2019');
     await page.getByLabel('सहमति का आधार').selectOption('public-duty');
     await page.getByRole('button', { name: 'सूची अपलोड करें' }).click();
-    await page.getByText('1,504 नम्बर · अनुमानित व्यय ₹451.20').waitFor();
+    await page.getByText('1,504 नंबर · अनुमानित व्यय ₹451.20').waitFor();
     await next(page);
 
-    await title(page, 'पहले अपने फोन पर देखें');
-    await page.getByLabel('आपका मोबाइल नम्बर').fill(ownNumber);
+    await title(page, 'पहले अपने फ़ोन पर देखें');
+    await page.getByLabel('आपका मोबाइल नंबर').fill(ownNumber);
     await page.keyboard.press('Enter');
     const code = await page.locator('.own-number .phone-number').textContent();
     await page.getByLabel('SMS में आया कोड').fill(code === '000000' ? '000001' : '000000');
@@ -140,7 +140,7 @@ test('the PRO to DGP drafts step by step, uploads a list in place, tests on the 
     await page.getByText('कोड सही नहीं है').waitFor();
     await page.getByLabel('SMS में आया कोड').fill(code ?? '');
     await page.keyboard.press('Enter');
-    await page.getByText('आपका सत्यापित नम्बर:').waitFor();
+    await page.getByText('आपका सत्यापित नंबर:').waitFor();
     await page.getByRole('button', { name: 'परीक्षण SMS भेजें' }).click();
     await page.getByText('एमुलेटर ने ले लिया।').waitFor();
     await page.getByText('अब तक के परीक्षण').waitFor();
@@ -158,7 +158,7 @@ test('the PRO to DGP drafts step by step, uploads a list in place, tests on the 
     await page.getByLabel('तक', { exact: true }).selectOption('24:00');
     await page.getByLabel('पहले कितनों पर परखें').fill('0');
     await page.goBack();
-    await title(page, 'पहले अपने फोन पर देखें');
+    await title(page, 'पहले अपने फ़ोन पर देखें');
     await page.goForward();
     await expect.poll(() => page.getByLabel('व्यय की सीमा').inputValue()).toBe('५००');
     await next(page);
@@ -205,7 +205,7 @@ test('a draft that is edited while HQ looks at it is shown anew, and then sent b
     });
     await ask(pro, 'POST', `${path}/submit`);
     await expect.poll(() => page.locator('.bubble').textContent()).toContain('थाने के चक्कर');
-    await page.getByText('एक नम्बर की संदेश-सीमा बदली गई है').waitFor();
+    await page.getByText('एक नंबर की संदेश-सीमा बदली गई है').waitFor();
     await page.getByRole('button', { name: 'स्वीकृत करें' }).click();
     await page.getByText('ऊपर अब नया प्रारूप दिख रहा है।').waitFor();
     await page.locator('.bubble', { hasText: 'किरायेदार' }).waitFor();
@@ -240,18 +240,18 @@ test('HQ approves; the blast runs, is paused and resumed by one tap, and its fig
     await expect
       .poll(() => page.locator('.bubble').textContent())
       .toContain(`uppolice.gov.in/q/${body.blast.shortCode ?? '000000'}`);
-    await page.getByText('ठीक यही पाठ 1,504 नम्बरों को जाएगा; अनुमानित व्यय ₹451.20').waitFor();
+    await page.getByText('ठीक यही पाठ 1,504 नंबरों को जाएगा; अनुमानित व्यय ₹451.20').waitFor();
     // What the consent rests on, where the list is from, and how old it is.
     for (const fact of ['शासकीय कर्तव्य', 'पत्रांक 114, 10.04.2019', 'आज ही ली गई']) {
       await page.locator('.facts dd', { hasText: fact }).waitFor();
     }
     await page.getByText('उसके स्वामी से अभी पुष्ट नहीं हुआ है').waitFor();
     await page.getByRole('button', { name: 'पूर्वाभ्यास देखें' }).click();
-    await page.getByText('1,504 में से 1,504 नम्बर').waitFor();
+    await page.getByText('1,504 में से 1,504 नंबर').waitFor();
     const firstRow = page.locator('.dry-run tbody tr').first();
     await expect
       .poll(() => firstRow.locator('th, td').allTextContents())
-      .toEqual(['1', expect.stringMatching(/^\+91•{8}\d\d$/), 'लखनऊ', 'हिन्दी']);
+      .toEqual(['1', expect.stringMatching(/^\+91•{8}\d\d$/), 'लखनऊ', 'हिंदी']);
     expect(await axeFaults(page)).toEqual([]);
     expect(await excessWidthPx(page)).toBe(0);
     await page.getByRole('button', { name: 'स्वीकृत करें' }).click();
@@ -293,7 +293,7 @@ test('HQ approves; the blast runs, is paused and resumed by one tap, and its fig
     await expect.poll(() => page.locator('.live .headline strong').textContent()).toBe('1,503');
     expect(await part(page, 'विफल')).toBe(bad.length);
     const reasons = page.getByRole('table', { name: 'क्यों नहीं पहुँचे' });
-    await reasons.getByRole('row', { name: '30003 फोन बन्द या नेटवर्क से बाहर 1' }).waitFor();
+    await reasons.getByRole('row', { name: '30003 फ़ोन बंद या नेटवर्क से बाहर 1' }).waitFor();
     await reasons.getByRole('row', { name: /^30999 गेटवे का कोड/ }).waitFor();
     // The test on the own number cost 30 paise.
     await page.locator('.live').getByText('₹451.20').first().waitFor();
@@ -318,14 +318,14 @@ test('reports are saved from the page, and failed ones become a linked draft', a
       .toBe('UP COP का परिचय (नमूना) (फिर से)');
     await next(page);
     await title(page, 'किन्हें भेजना है');
-    await expect.poll(() => page.getByLabel('नम्बरों की सूची').inputValue()).toBe('');
+    await expect.poll(() => page.getByLabel('नंबरों की सूची').inputValue()).toBe('');
     await page.goto(`/console/blasts/?id=${id}`);
-    await page.getByRole('button', { name: 'विफल नम्बरों का नया प्रारूप बनाएँ' }).click();
+    await page.getByRole('button', { name: 'विफल नंबरों का नया प्रारूप बनाएँ' }).click();
     await title(page, 'क्या भेजना है');
     await next(page);
-    await page.getByText('यह उन्हीं नम्बरों को जाएगा').waitFor();
+    await page.getByText('यह उन्हीं नंबरों को जाएगा').waitFor();
     await page.goto(`/console/blasts/?id=${id}`);
-    await page.getByText('विफल नम्बरों के लिए नया प्रसारण:').waitFor();
+    await page.getByText('विफल नंबरों के लिए नया प्रसारण:').waitFor();
   });
 });
 
@@ -396,17 +396,17 @@ test('a gateway’s report file is read, looked at, and applied in turns until i
     };
     await section.locator('input[type=file]').setInputFiles(file);
     await section.getByRole('button', { name: 'रिपोर्ट पढ़ें' }).click();
-    await section.getByText('c-dac.csv पढ़ी गयी; अभी कुछ बदला नहीं है').waitFor();
-    await section.getByRole('row', { name: 'विफल नम्बर डीएनडी सूची में है 9,000' }).waitFor();
+    await section.getByText('c-dac.csv पढ़ी गई; अभी कुछ बदला नहीं है').waitFor();
+    await section.getByRole('row', { name: 'विफल नंबर डीएनडी सूची में है 9,000' }).waitFor();
     await section.getByText('पंक्ति 7, मोबाइल. मिला: •••45').waitFor();
-    const saved = section.getByRole('link', { name: 'नहीं ली गयी पंक्तियाँ (CSV)' });
+    const saved = section.getByRole('link', { name: 'नहीं ली गई पंक्तियाँ (CSV)' });
     await expect
       .poll(() => saved.getAttribute('href'))
       .toBe(`/api/blasts/${id}/receipt-files/1/faults.csv`);
     expect(await axeFaults(page)).toEqual([]);
     expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
-    await section.getByRole('button', { name: '9,000 नम्बरों पर लागू करें' }).click();
-    await section.getByText('9,000 नम्बरों की स्थिति बदली').waitFor();
+    await section.getByRole('button', { name: '9,000 नंबरों पर लागू करें' }).click();
+    await section.getByText('9,000 नंबरों की स्थिति बदली').waitFor();
     await section.locator('input[type=file]').waitFor();
   });
 });

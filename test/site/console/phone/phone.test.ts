@@ -92,7 +92,7 @@ test('an officer writes a text, sees what it costs and why, and takes its standa
   const text = page.getByRole('textbox', { name: 'पाठ' });
   await text.fill('UP COP ऐप पाएँ bit.ly/upcop');
   await page.getByText('सार्वजनिक लघु-लिंक अस्वीकृत होते हैं: bit.ly').waitFor();
-  await page.getByText('27 वर्ण, 1 खण्ड').waitFor();
+  await page.getByText('27 वर्ण, 1 खंड').waitFor();
   await expectSound(page, faults);
 
   await page.getByLabel('भाषा').selectOption('en');
@@ -115,7 +115,7 @@ test('an officer looks a number up, stops it, and deletes it everywhere; no addr
   page.on('request', (request) => asked.push(request.url()));
   await page.getByText('अभी किसी ने मना नहीं किया है।').waitFor();
   const lookUp = async (given: string) => {
-    await page.getByLabel('मोबाइल नम्बर', { exact: true }).fill(given);
+    await page.getByLabel('मोबाइल नंबर', { exact: true }).fill(given);
     await page.getByRole('button', { name: 'खोजें', exact: true }).click();
   };
   await lookUp('12345');
@@ -139,7 +139,7 @@ test('an officer looks a number up, stops it, and deletes it everywhere; no addr
   await expectSound(page, faults);
   await page.getByRole('checkbox').uncheck();
   await page.getByRole('button', { name: 'हटा दें' }).click();
-  await page.getByText('नम्बर मिटा दिया गया; वह 2 स्थानों पर था।').waitFor();
+  await page.getByText('नंबर मिटा दिया गया; वह 2 स्थानों पर था।').waitFor();
   await page.getByText('अभी किसी ने मना नहीं किया है।').waitFor();
   await lookUp(number);
   await history.getByText('किसी सूची में नहीं है।').waitFor();
@@ -239,7 +239,7 @@ describe('the gateways', () => {
     await page.getByText('केवल एमुलेटर चालू है: नागरिकों तक कुछ नहीं पहुँचता').waitFor();
     const emulator = page.locator('[data-gateway="emulator"]');
     await emulator.getByText('✓ चालू').waitFor();
-    await expect.poll(() => emulator.textContent()).toContain('₹0.15 प्रति खण्ड');
+    await expect.poll(() => emulator.textContent()).toContain('₹0.15 प्रति खंड');
     // The names of the server's settings are for the administrator.
     await page.getByText('वास्तविक गेटवे व्यवस्थापक जोड़ते हैं।').waitFor();
     expect(await page.locator('main').textContent()).not.toMatch(/[A-Z]{3,}_[A-Z]/);

@@ -62,13 +62,13 @@ test('HQ changes the headline beside its live board, another officer approves it
     const board = page.locator('.studio-pages.of-board img');
     await board.waitFor({ timeout: 60_000 });
     const before = await board.getAttribute('src');
-    await page.getByLabel('मुख्य पंक्ति, हिन्दी').fill(now);
+    await page.getByLabel('मुख्य पंक्ति, हिंदी').fill(now);
     await expect.poll(() => board.getAttribute('src')).not.toBe(before);
     await expect.poll(() => page.locator('.studio-changes ins').allTextContents()).toEqual([now]);
     expect(await excessWidthPx(page)).toBe(0);
     expect(await axeFaults(page)).toEqual([]);
     // The page behind the code of that board, in the site's own frame.
-    await page.getByRole('button', { name: 'फोन', exact: true }).click();
+    await page.getByRole('button', { name: 'फ़ोन', exact: true }).click();
     const phone = page.frameLocator('.studio-phone iframe');
     await expect.poll(() => phone.locator('[data-words="copy.headline"]').textContent()).toBe(now);
     await expect.poll(() => phone.locator('.place').textContent()).toMatch(/^थाना .+, जनपद /);
@@ -85,9 +85,9 @@ test('HQ changes the headline beside its live board, another officer approves it
     await page.getByRole('button', { name: 'पूर्ववत करें: उर्दू: ध्येय वाक्य' }).click();
     await page.getByRole('button', { name: 'बोर्ड', exact: true }).first().click();
     // Undone, it is as it is published; written again, it is kept.
-    await page.getByRole('button', { name: 'पूर्ववत करें: मुख्य पंक्ति (हिन्दी)' }).click();
-    await expect.poll(() => page.getByLabel('मुख्य पंक्ति, हिन्दी').inputValue()).toBe(was);
-    await page.getByLabel('मुख्य पंक्ति, हिन्दी').fill(now);
+    await page.getByRole('button', { name: 'पूर्ववत करें: मुख्य पंक्ति (हिंदी)' }).click();
+    await expect.poll(() => page.getByLabel('मुख्य पंक्ति, हिंदी').inputValue()).toBe(was);
+    await page.getByLabel('मुख्य पंक्ति, हिंदी').fill(now);
     await expect.poll(() => page.locator('.studio-changes ins').allTextContents()).toEqual([now]);
     await page.getByRole('button', { name: 'स्वीकृति हेतु भेजें' }).click();
     await page.locator('.notice.good').waitFor();
@@ -143,12 +143,12 @@ test('a citizen says that a name is wrong, its district puts it right, and site 
   await proof.waitFor({ timeout: 60_000 });
   const before = await proof.getAttribute('src');
   // A name that cannot be printed is told beside its field, and nothing is saved.
-  await page.getByLabel('हिन्दी नाम').fill('Baah');
+  await page.getByLabel('हिंदी नाम').fill('Baah');
   await page.getByText('केवल देवनागरी अक्षर').first().waitFor();
   await page.getByRole('button', { name: 'सुधार सहेजें' }).click();
   await page.locator('.field .wrong').waitFor();
   await page.getByRole('button', { name: 'यह नाम लें' }).click();
-  await expect.poll(() => page.getByLabel('हिन्दी नाम').inputValue()).toBe('बाह कस्बा');
+  await expect.poll(() => page.getByLabel('हिंदी नाम').inputValue()).toBe('बाह कस्बा');
   await expect.poll(() => proof.getAttribute('src')).not.toBe(before);
   for (const { viewport } of [screens.desktop, screens.phone]) {
     await page.setViewportSize(viewport);
@@ -213,7 +213,7 @@ async function orderBoard({ request }: BrowserContext, board: ManifestFile): Pro
   const line = { path, sha256, quantity: 1, unit: 'sq-ft', ratePaise: 1_850 };
   const { order } = await ask('/api/purchase-orders', {
     district: 'agra',
-    vendor: 'श्री बालाजी फ्लेक्स',
+    vendor: 'श्री बालाजी फ़्लेक्स',
     dueOn: '2019-05-10',
     gstPercent: 18,
     lines: [line],

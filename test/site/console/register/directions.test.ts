@@ -54,11 +54,11 @@ test('a zone sends its PMS information for March, HQ returns it, the zone mends 
       const row = ofZone.locator('.directions > li', { hasText: 'मार्च 2019' }).filter({
         hasText: '2B',
       });
-      await expect.poll(() => row.textContent()).toContain('7 दिन विलम्ब');
+      await expect.poll(() => row.textContent()).toContain('7 दिन विलंब');
       await row.getByRole('link').click();
       await ofZone.getByText('प्रत्येक माह की 5 तारीख तक', { exact: false }).first().waitFor();
       const listed = ofHq.locator('.directions > li', { hasText: '2B' });
-      await listed.getByText('आरम्भ नहीं').waitFor();
+      await listed.getByText('आरंभ नहीं').waitFor();
       const badge = ofHq.locator('nav .badge:visible');
       expect(await badge.count()).toBe(0);
       await handIn(ofZone, ['7', '96'], 'सूचना संलग्न प्रारूप में');
@@ -66,14 +66,14 @@ test('a zone sends its PMS information for March, HQ returns it, the zone mends 
       await listed.getByText('प्रेषित', { exact: true }).waitFor();
       await badge.getByText('1').waitFor();
       await listed.getByRole('link').click();
-      await ofHq.getByRole('button', { name: 'टिप्पणी के साथ लौटायें' }).click();
+      await ofHq.getByRole('button', { name: 'टिप्पणी के साथ लौटाएँ' }).click();
       await ofHq.getByText('टिप्पणी लिखें').waitFor();
       await ofHq.getByLabel('टिप्पणी').fill('जनपद मथुरा की सूचना नहीं है');
-      await ofHq.getByRole('button', { name: 'टिप्पणी के साथ लौटायें' }).click();
+      await ofHq.getByRole('button', { name: 'टिप्पणी के साथ लौटाएँ' }).click();
       await said(ofHq, 'लौटाया गया');
 
       await ofZone.getByText('जनपद मथुरा की सूचना नहीं है').waitFor();
-      await ofZone.getByText('यह नयी स्थिति है', { exact: false }).waitFor();
+      await ofZone.getByText('यह नई स्थिति है', { exact: false }).waitFor();
       // What is being typed stays when headquarters changes the state under it.
       const text = ofZone.getByRole('textbox', { name: 'कृत कार्यवाही' });
       await text.fill('मथुरा जोड़ा');
@@ -85,7 +85,7 @@ test('a zone sends its PMS information for March, HQ returns it, the zone mends 
       await ofHq.getByRole('button', { name: 'फिर खोलें' }).click();
       await said(ofHq, 'फिर खोला गया');
       await ofZone.getByText('लागू है', { exact: false }).waitFor();
-      await ofZone.getByRole('button', { name: 'नयी स्थिति लें' }).click();
+      await ofZone.getByRole('button', { name: 'नई स्थिति लें' }).click();
       await handIn(ofZone, ['8', '110'], 'मथुरा जोड़ा गया');
 
       await ofHq.getByRole('button', { name: 'स्वीकार करें' }).click();
@@ -129,15 +129,15 @@ test('an office makes its calendar’s address, which is shown once, and ends it
   const district = await service.officer('district', 'agra');
   await visit(district, '?calendar', async (page) => {
     await page.getByText('कोई कैलेंडर पता चालू नहीं').waitFor();
-    await page.getByRole('button', { name: 'कैलेंडर पता बनायें' }).click();
+    await page.getByRole('button', { name: 'कैलेंडर पता बनाएँ' }).click();
     const address = await page.getByLabel('कैलेंडर का पता').inputValue();
     expect(await (await fetch(address)).text()).toContain('SUMMARY:पीएमएस ऐप की मासिक आख्या');
     const add = page.getByRole('link', { name: 'कैलेंडर में जोड़ें' });
     await expect.poll(() => add.getAttribute('href')).toBe(address.replace('http:', 'webcal:'));
     await page.reload();
-    await page.getByRole('button', { name: 'पता बन्द करें' }).click();
+    await page.getByRole('button', { name: 'पता बंद करें' }).click();
     expect(await page.getByLabel('कैलेंडर का पता').count()).toBe(0);
-    await page.getByRole('button', { name: 'पता बन्द करें' }).click();
+    await page.getByRole('button', { name: 'पता बंद करें' }).click();
     await page.getByText('कोई कैलेंडर पता चालू नहीं').waitFor();
     expect((await fetch(address)).status).toBe(404);
   });
@@ -149,16 +149,16 @@ test('headquarters says when the register was taken over, closes in one action w
     await page.getByRole('heading', { name: 'पंजी ग्रहण करने का दिनांक' }).waitFor();
     await page.getByRole('button', { name: 'यह दिनांक रखें' }).click();
     await page.getByText('ग्रहण का दिनांक बदलें').waitFor();
-    await page.getByRole('link', { name: 'देखें और एक साथ बन्द करें' }).click();
+    await page.getByRole('link', { name: 'देखें और एक साथ बंद करें' }).click();
     const rows = page.locator('.directions > li');
     await rows.first().waitFor();
-    await page.getByText('कई एक साथ निपटायें').click();
+    await page.getByText('कई एक साथ निपटाएँ').click();
     await page.getByLabel('कारण, सबके लिए एक').fill('वर्ष 2018 में पूर्ण');
     await rows.filter({ hasText: 'S-copy9' }).getByRole('checkbox').check();
-    await page.getByRole('button', { name: 'बन्द करें (1)' }).click();
+    await page.getByRole('button', { name: 'बंद करें (1)' }).click();
     await page.getByText('1 पर हुआ').waitFor();
     await page.getByLabel('कारण, सबके लिए एक').fill('वर्ष 2018 में पूर्ण');
-    await page.getByRole('button', { name: 'बन्द करें (76)' }).click();
+    await page.getByRole('button', { name: 'बंद करें (76)' }).click();
     await page.getByText('76 पर हुआ').waitFor();
     await page.getByText('इस चयन में कोई निर्देश नहीं है').waitFor();
   });
@@ -166,15 +166,15 @@ test('headquarters says when the register was taken over, closes in one action w
     await page.getByLabel('बैठक का नाम').fill('पत्र दिनांक 10.04.2019');
     await page.getByLabel('बैठक का दिनांक').fill('2019-04-10');
     await page.getByLabel('कार्यवृत्त का पाठ').fill('1- पीएमएस की आख्या अब 10 तारीख तक दी जाए।');
-    await page.getByRole('button', { name: 'बिन्दुओं में बाँटें' }).click();
-    await page.getByText('निर्देश बनायें', { exact: true }).click();
-    await page.getByLabel('यह बिन्दु').selectOption({ label: 'पहले का निर्देश बदलता है' });
+    await page.getByRole('button', { name: 'बिंदुओं में बाँटें' }).click();
+    await page.getByText('निर्देश बनाएँ', { exact: true }).click();
+    await page.getByLabel('यह बिंदु').selectOption({ label: 'पहले का निर्देश बदलता है' });
     await page.getByLabel('कौन-सा निर्देश').selectOption('L3');
     await page.getByLabel('समय-सीमा बदलें').check();
     await page.getByLabel('कब', { exact: true }).selectOption({ label: 'बार-बार' });
     await page.getByLabel('माह की तारीख').fill('10');
-    await page.getByLabel('पिछले माह के सम्बन्ध में').check();
-    await page.getByRole('button', { name: 'जाँचा; निर्देश बनायें' }).click();
+    await page.getByLabel('पिछले माह के संबंध में').check();
+    await page.getByRole('button', { name: 'जाँचा; निर्देश बनाएँ' }).click();
     await page.getByText('बदला 10 अप्रैल 2019 से', { exact: false }).waitFor();
     await page.goto('/console/directions/?direction=L3');
     await page.getByRole('heading', { name: 'बाद के पत्रों से परिवर्तन' }).waitFor();

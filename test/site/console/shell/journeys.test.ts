@@ -103,7 +103,7 @@ test('a PRO sends pictures of boards by phone, and the zone approves the one tha
       expect.stringMatching(/^\d+$/),
     ]);
     const card = page.locator('.card');
-    await card.getByRole('img', { name: 'कबरई, महोबा के लिए भेजी गई फोटो' }).waitFor();
+    await card.getByRole('img', { name: 'कबरई, महोबा के लिए भेजी गई फ़ोटो' }).waitFor();
     await card.locator('.strip', { hasText: 'थाना कबरई' }).waitFor();
     await card.getByRole('button', { name: /^अस्वीकृत करें/ }).click();
     await expect.poll(() => card.locator('.wrong').textContent()).toBe('अस्वीकृत करने का कारण लिखें');
@@ -172,7 +172,7 @@ test('the PRO to DGP records a cinema, hears of the same one, adds its certifica
     await page.getByLabel('प्रतिदिन प्रदर्शन').fill('4');
     await page.getByText('कुल प्रदर्शन: 56').waitFor();
     await page.getByRole('button', { name: 'दर्ज करें', exact: true }).click();
-    await page.getByText('दर्ज हुआ: सिनेमाघरों में लघु फिल्म').waitFor();
+    await page.getByText('दर्ज हुआ: सिनेमाघरों में लघु फ़िल्म').waitFor();
     await entry(page).getByText('सहमति की संख्या या दिनांक दर्ज नहीं है').waitFor();
 
     await entry(page).getByRole('button', { name: /^सुधारें/ }).click();
@@ -278,11 +278,11 @@ test('the administrator invites an officer, moves and ends the account, and the 
       await invitation.getByText(`${email} का आमंत्रण-पत्र भेजने की कतार में है।`).waitFor();
 
       await visit(null, path, async (officer) => {
-        const own = await join(officer, { link: path, email }, 'नमूना जनसम्पर्क अधिकारी');
+        const own = await join(officer, { link: path, email }, 'नमूना जनसंपर्क अधिकारी');
         await officer.locator('.home-waits').waitFor();
 
         await page.reload();
-        await page.getByRole('button', { name: 'दायित्व बदलें: नमूना जनसम्पर्क अधिकारी' }).click();
+        await page.getByRole('button', { name: 'दायित्व बदलें: नमूना जनसंपर्क अधिकारी' }).click();
         const row = page.locator('.activities > li', { hasText: email });
         await row.getByLabel('जनपद', { exact: true }).selectOption('mahoba');
         await row.getByRole('button', { name: 'दायित्व बदलें', exact: true }).click();
@@ -294,9 +294,9 @@ test('the administrator invites an officer, moves and ends the account, and the 
         await officer.getByRole('button', { name: 'मैंने पढ़ लिया' }).click();
         await officer.locator('.officer', { hasText: 'महोबा' }).waitFor();
 
-        await row.getByRole('button', { name: 'खाता बन्द करें: नमूना जनसम्पर्क अधिकारी' }).click();
-        await row.getByRole('button', { name: 'खाता बन्द करें', exact: true }).click();
-        await row.getByText('बन्द', { exact: true }).waitFor();
+        await row.getByRole('button', { name: 'खाता बंद करें: नमूना जनसंपर्क अधिकारी' }).click();
+        await row.getByRole('button', { name: 'खाता बंद करें', exact: true }).click();
+        await row.getByText('बंद', { exact: true }).waitFor();
         await officer.reload();
         await givePassword(officer, email);
         await officer.getByRole('alert').locator('.notice').waitFor();
@@ -304,7 +304,7 @@ test('the administrator invites an officer, moves and ends the account, and the 
       await page.goto('/console/audit/');
       await expect
         .poll(() => page.locator('.activities > li').first().textContent())
-        .toContain('बन्द');
+        .toContain('बंद');
     },
     screens.desktop,
   );
@@ -345,7 +345,7 @@ test('a PRO chooses the facts of a press note and issues it alone', async () => 
       await expect.poll(() => paper.textContent()).toContain('विवेचना के क्रम में 5 दिन में');
       await page.getByLabel('अंग्रेज़ी').check();
       await expect.poll(() => paper.textContent()).toContain('within 5 days the property was');
-      await page.getByLabel('हिन्दी', { exact: true }).check();
+      await page.getByLabel('हिंदी', { exact: true }).check();
       await page.getByText('सहेजने के बाद आप स्वयं जारी कर सकते हैं').waitFor();
       expect(await axeFaults(page)).toEqual([]);
       await page.getByRole('button', { name: 'सहेजें', exact: true }).click();
@@ -377,7 +377,7 @@ test('one typed word makes a press note wait for a second officer, who reads and
       await details.fill('महिला के साथ गलत काम किया।');
       await page.getByText('भारतीय न्याय संहिता धारा 72').waitFor();
       await expect.poll(() => save.isDisabled()).toBe(true);
-      await details.fill('फुटेज से खोज हुई, आवेदक रामलाल ने आभार जताया।');
+      await details.fill('फ़ुटेज से खोज हुई, आवेदक रामलाल ने आभार जताया।');
       await page.getByText('नोट तभी जारी होगा जब दूसरे अधिकारी').waitFor();
       await save.click();
       await page.getByRole('heading', { name: 'द्वितीय अधिकारी को भेजें' }).waitFor();
@@ -401,7 +401,7 @@ test('one typed word makes a press note wait for a second officer, who reads and
       await page.goto(address);
       await expect
         .poll(() => page.locator('p.press-typed').allTextContents())
-        .toEqual(['फुटेज से खोज हुई, आवेदक रामलाल ने आभार जताया।']);
+        .toEqual(['फ़ुटेज से खोज हुई, आवेदक रामलाल ने आभार जताया।']);
       await expect.poll(() => page.locator('p.press-typed mark').count()).toBe(1);
       const read = page.getByRole('button', { name: 'पढ़ लिया, जारी करें' });
       // None is answered beforehand.
@@ -414,12 +414,12 @@ test('one typed word makes a press note wait for a second officer, who reads and
       await answer(/18 वर्ष/, 'नहीं');
       await answer(/यौन/, 'नहीं');
       await answer(/स्थान, नाम/, 'हाँ');
-      await page.getByText('नोट जारी नहीं होगा; कारण लिखकर लौटायें').waitFor();
+      await page.getByText('नोट जारी नहीं होगा; कारण लिखकर लौटाएँ').waitFor();
       await expect.poll(() => read.isDisabled()).toBe(true);
       expect(await axeFaults(page)).toEqual([]);
       expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
-      await page.getByLabel('लौटाने का कारण').fill('नाम हटायें');
-      await page.getByRole('button', { name: 'लौटायें' }).click();
+      await page.getByLabel('लौटाने का कारण').fill('नाम हटाएँ');
+      await page.getByRole('button', { name: 'लौटाएँ' }).click();
       await page.getByText('नोट जनपद को लौटाया गया।').waitFor();
     },
     screens.desktop,
@@ -428,10 +428,10 @@ test('one typed word makes a press note wait for a second officer, who reads and
     pro,
     address,
     async (page) => {
-      await page.getByText('द्वितीय अधिकारी ने लौटाया: नाम हटायें').waitFor();
+      await page.getByText('द्वितीय अधिकारी ने लौटाया: नाम हटाएँ').waitFor();
       await page.getByRole('link', { name: 'बदलें' }).click();
       await page.getByRole('button', { name: 'आगे बढ़ें', exact: true }).click();
-      await page.getByLabel('अतिरिक्त विवरण').fill('सीसीटीवी फुटेज से खोज की गयी।');
+      await page.getByLabel('अतिरिक्त विवरण').fill('सीसीटीवी फ़ुटेज से खोज की गई।');
       await page.getByRole('button', { name: 'सहेजें', exact: true }).click();
       await page.getByRole('button', { name: 'पढ़ने के लिए भेजें' }).click();
       await page.getByText('जनपद के दूसरे अधिकारी इसे पढ़ेंगे').waitFor();
@@ -506,15 +506,15 @@ test('a PRO approves a board, orders it, the vendor sends it by the link, and th
     expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'फ़ॉर्म में भरें: 1' }).click();
     await page.getByText('फ़ॉर्म में भरी पंक्तियाँ: 1').waitFor();
-    await page.getByLabel('वेंडर का नाम').fill('श्री बालाजी फ्लेक्स');
+    await page.getByLabel('वेंडर का नाम').fill('श्री बालाजी फ़्लेक्स');
     await page.getByRole('button', { name: /^कार्यादेश दें/ }).click();
     await page.getByText('दर रुपये में लिखें, जैसे 18.50').waitFor();
-    await page.getByLabel('दर ₹ प्रति वर्ग फुट').fill('18.50');
+    await page.getByLabel('दर ₹ प्रति वर्ग फ़ुट').fill('18.50');
     // 40 square feet and 18 % of GST.
     await page.getByRole('button', { name: /^कार्यादेश दें: .*873\.20/ }).click();
     await page.getByRole('heading', { name: /कार्यादेश 1\/2019, महोबा/ }).waitFor();
     await page.getByText('मुख्य द्वार').waitFor();
-    await page.getByRole('button', { name: '30 दिन का लिंक बनायें' }).click();
+    await page.getByRole('button', { name: '30 दिन का लिंक बनाएँ' }).click();
     const link = await page.locator('.notice.good input').inputValue();
 
     await visit(null, new URL(link).pathname, async (vendor) => {
@@ -531,7 +531,7 @@ test('a PRO approves a board, orders it, the vendor sends it by the link, and th
     await page.getByText('डाउनलोड: 1').waitFor();
     await page.getByRole('button', { name: 'प्राप्त हुआ: अजनर' }).click();
     await page.locator('.parcel-state.received').waitFor();
-    await page.getByRole('button', { name: 'फिर छापें: बोर्ड, 8×5 फुट, अजनर' }).click();
+    await page.getByRole('button', { name: 'फिर छापें: बोर्ड, 8×5 फ़ुट, अजनर' }).click();
     await page.getByRole('button', { name: 'फट गया' }).click();
     await page.getByText('पुनः छपाई: फट गया').waitFor();
     expect(await excessWidthPx(page)).toBe(0);

@@ -140,8 +140,8 @@ test('work is recorded without a mouse, from sign-in to the answer', async () =>
   await tabTo(page, /^पासवर्ड/u);
   await page.keyboard.type(password);
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'फोन पास नहीं है' }).waitFor();
-  await tabTo(page, /^फोन पास नहीं है/u);
+  await page.getByRole('button', { name: 'फ़ोन पास नहीं है' }).waitFor();
+  await tabTo(page, /^फ़ोन पास नहीं है/u);
   await page.keyboard.press('Enter');
   await page.getByLabel('बैकअप कोड').waitFor();
   await tabTo(page, /^बैकअप कोड/u);
