@@ -77,7 +77,7 @@ export function alertSentence({ kind, subject, detail }: AlertText): Bilingual {
       };
     case 'one-device':
       return {
-        hi: `दो खाते एक ही उपकरण पर खोले गए: ${detail}। यदि ये दो व्यक्ति हैं, तो कोई तीसरे अधिकारी पृष्ठ “अधिकारी” पर एक की पुष्टि करें।`,
+        hi: `दो खाते एक ही उपकरण पर खोले गए: ${detail}। ये दो व्यक्ति हैं? तो कोई तीसरे अधिकारी पृष्ठ “अधिकारी” पर एक की पुष्टि करें।`,
         en: `Two accounts were opened on one device: ${detail}. If they are two people, a third officer confirms one of them at “Officers”.`,
       };
     case 'break-glass':

@@ -31,7 +31,7 @@ export const decoderWords = {
   recording: {
     name: { hi: 'रिकॉर्डिंग', en: 'recording' },
     advice: {
-      hi: 'दो मिनट तक की एक या दो चैनल की WAV, MP3, M4A या OGG फ़ाइल भेजें',
+      hi: 'दो मिनट तक की WAV, MP3, M4A या OGG फ़ाइल भेजें, एक या दो चैनल की',
       en: 'send WAV, MP3, M4A or OGG of up to two minutes, in one or two channels',
     },
   },

@@ -13,7 +13,7 @@ export const refusals = {
     en: 'The web address is too long',
   },
   'ill-formed-text': {
-    hi: 'भेजे गए पाठ में ऐसा वर्ण है जो पढ़ा या देखा नहीं जा सकता (छिपा वर्ण, या नाम के बीच नई पंक्ति); उसे हटाकर फिर भेजें',
+    hi: 'भेजे गए पाठ में ऐसा वर्ण है जो दिखता नहीं (छिपा वर्ण, या नाम के बीच नई पंक्ति); उसे हटाकर फिर भेजें',
     en: 'The text holds a character that cannot be read or seen (a hidden one, or a line break within a name); please take it out and send again',
   },
   'number-in-text': {
@@ -346,7 +346,7 @@ export const refusals = {
   },
   'direction-remark': { hi: 'टिप्पणी लिखें', en: 'Please write a remark' },
   'direction-taken-over': {
-    hi: 'कार्यालय उत्तर दे चुके हैं: ग्रहण का दिनांक अब केवल पहले का किया जा सकता है, नहीं तो विलंबित निर्देश छिप जाएँगे',
+    hi: 'कार्यालय उत्तर दे चुके हैं: ग्रहण का दिनांक अब केवल पहले का हो सकता है; नहीं तो विलंबित निर्देश छिप जाएँगे',
     en: 'Offices have answered already: the day of taking over can only be made earlier, else what is late would be hidden',
   },
   'direction-name-known': {
@@ -480,11 +480,11 @@ export const refusals = {
     en: 'A draft’s channel cannot be changed; please make a new draft',
   },
   'not-ended': {
-    hi: 'विफल नंबरों पर फिर से तभी भेजा जा सकता है, जब प्रसारण समाप्त हो चुका हो',
+    hi: 'विफल नंबरों पर फिर से तभी भेजा जा सकता है, जब प्रसारण समाप्त हो',
     en: 'The failed ones can be tried again only after the blast has ended',
   },
   'may-have-arrived': {
-    hi: 'यह गेटवे भेजे गए संदेशों की सूची देता है; जो सूची से भी तय नहीं हुए, वे पहुँच चुके हो सकते हैं, इसलिए दोबारा नहीं भेजे जाते। उन्हें भेजा हुआ माना जा सकता है',
+    hi: 'यह गेटवे भेजे गए संदेशों की सूची देता है; जो सूची से भी तय नहीं हुए, वे पहुँच चुके हो सकते हैं; वे दोबारा नहीं भेजे जाते। उन्हें भेजा हुआ माना जा सकता है',
     en: 'This gateway lists what was sent; what its listing does not settle may have arrived and is never sent again. It can be counted as sent',
   },
   'canary-unseen': {
@@ -492,7 +492,7 @@ export const refusals = {
     en: 'This gateway gives no receipts; first an officer who approves confirms that the trial group’s message was seen on a phone',
   },
   'retried-already': {
-    hi: 'इस प्रसारण के विफल नंबरों पर दोबारा भेजने का एक प्रसारण पहले ही स्वीकृत हो चुका है; दूसरे से वही लोग दो बार संदेश पाएँगे। आगे उसी के विफल नंबरों पर भेजें',
+    hi: 'इस प्रसारण के विफल नंबरों पर दोबारा भेजना पहले ही स्वीकृत हो चुका है; दूसरे से वही लोग दो बार संदेश पाएँगे। आगे उसी के विफल नंबरों पर भेजें',
     en: 'One retry of this blast was approved already; a second one would reach the same people twice. Go on with the failed ones of that retry',
   },
   problems: {
@@ -502,7 +502,7 @@ export const refusals = {
   'not-sent': { hi: 'गेटवे ने संदेश नहीं लिया', en: 'The gateway did not take the message' },
   // Delivery reports as files.
   'receipts-come': {
-    hi: 'इस प्रसारण की रसीदें गेटवे से अपने आप आती हैं, या यह अभी शुरू नहीं हुआ; फ़ाइल की आवश्यकता नहीं',
+    hi: 'इस प्रसारण की रसीदें गेटवे से अपने आप आती हैं, या यह शुरू नहीं हुआ; फ़ाइल की आवश्यकता नहीं',
     en: 'Receipts of this blast come from its gateway by themselves, or it has not begun; no file is needed',
   },
   'no-such-receipt-file': { hi: 'यह रिपोर्ट फ़ाइल नहीं मिली', en: 'There is no such report file' },
@@ -540,7 +540,7 @@ export const refusals = {
     en: 'The registered text has faults; see the page of texts and have them put right first',
   },
   'test-hours': {
-    hi: 'इस श्रेणी के संदेश और कॉल केवल 10:00 से 21:00 बजे (भारतीय समय) के बीच जा सकते हैं; परीक्षण उसी समय में करें',
+    hi: 'इस श्रेणी के संदेश और कॉल केवल 10:00 से 21:00 बजे (भारतीय समय) तक जाते हैं; परीक्षण उसी समय में करें',
     en: 'Messages of this category, and calls, may go from 10:00 to 21:00 (Indian time) only; test it within these hours',
   },
   'test-opted-out': {

@@ -1,3 +1,4 @@
+import { hindiOrdinal } from '../../words/ordinal.ts';
 import type { ServiceWords } from './service-words.ts';
 
 export const hi: ServiceWords = {
@@ -56,10 +57,10 @@ export const hi: ServiceWords = {
     score: 'अंक, 10 में से',
     noScore: 'अंक (अभी निर्धारित नहीं)',
     place: (of, rank, before) =>
-      `प्रदेश के ${of} जनपदों में आपके जनपद का स्थान ${rank} है${before === null ? '' : ` (एक सप्ताह पूर्व स्थान ${before} था)`}।`,
+      `प्रदेश के ${of} जनपदों में आपके जनपद का ${hindiOrdinal(rank)} स्थान है${before === null ? '' : ` (एक सप्ताह पूर्व ${hindiOrdinal(before)} था)`}।`,
     noPlace: 'प्रदेश के जनपदों में स्थान अभी निर्धारित नहीं हुआ है।',
     alike: (of, rank, median) =>
-      `समान जनसंख्या के ${of} जनपदों में स्थान ${rank} है; उनका मध्य अंक ${median} है।`,
+      `समान जनसंख्या के ${of} जनपदों में ${hindiOrdinal(rank)} स्थान है; उनका मध्य अंक ${median} है।`,
     grade: (grade) => `आँकड़ों की श्रेणी ${grade} है।`,
     askLead: 'आपसे अपेक्षा है कि व्यक्तिगत रुचि लेकर निम्न दो बिंदुओं पर कार्यवाही सुनिश्चित कराएँ:',
     asks: {

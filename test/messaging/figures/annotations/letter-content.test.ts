@@ -18,7 +18,7 @@ test('every letter has three figures, the place and two different asks, and says
   for (const { id } of districts) {
     const { figures, standing, asks, sampleNotice } = makeLetter(id);
     expect([figures.length, asks.length, new Set(asks).size]).toEqual([3, 2, 2]);
-    expect(standing).toMatch(/75 जनपदों में आपके जनपद का स्थान \d+/);
+    expect(standing).toMatch(/75 जनपदों में आपके जनपद का \S+ स्थान है/);
     expect(sampleNotice).toContain('नमूना');
   }
 });
