@@ -491,6 +491,10 @@ export const refusals = {
     hi: 'यह गेटवे पावती नहीं देता; स्वीकृति देने वाला अधिकारी पहले पुष्टि करे कि परीक्षण-समूह का संदेश फ़ोन पर देखा गया',
     en: 'This gateway gives no receipts; first an officer who approves confirms that the trial group’s message was seen on a phone',
   },
+  'stopped-by-itself': {
+    hi: 'यह प्रसारण अपने-आप रुका है; इसे आगे वही दूसरा अधिकारी बढ़ा सकता है, जो प्रसारण स्वीकृत करता है',
+    en: 'This blast stopped by itself; only another officer, who may approve blasts, lets it go on',
+  },
   'retried-already': {
     hi: 'इस प्रसारण के विफल नंबरों पर दोबारा भेजना पहले ही स्वीकृत हो चुका है; दूसरे से वही लोग दो बार संदेश पाएँगे। आगे उसी के विफल नंबरों पर भेजें',
     en: 'One retry of this blast was approved already; a second one would reach the same people twice. Go on with the failed ones of that retry',

@@ -422,7 +422,7 @@ export const blastEn: BlastWords = {
     },
     canary: {
       why: 'Too few of the trial group’s messages arrived, so it paused by itself',
-      what: 'Look at the reasons below. Stop it when text or list are at fault; resume it when all is well, and the rest goes as well.',
+      what: 'Look at the reasons below. Stop it when text or list are at fault; when all is well another officer, who approves, resumes it, and the rest goes as well.',
     },
     'canary-unseen': {
       why: 'The gateway has taken the trial group’s messages; it gives no receipts, so the blast paused by itself',
@@ -430,19 +430,19 @@ export const blastEn: BlastWords = {
     },
     errors: {
       why: 'Too many messages failed in the last minutes, so it paused by itself',
-      what: 'Look at the reasons below and the state of the gateway. Resume when the cause is gone.',
+      what: 'Look at the reasons below and the state of the gateway. When the cause is gone another officer, who approves, resumes it.',
     },
     'gateway-busy': {
       why: 'The gateway has answered nothing but “later” for a while, or cannot be reached, so it paused by itself',
-      what: 'Talk to whoever runs the gateway; resume when it works again. It goes on from here.',
+      what: 'Talk to whoever runs the gateway; when it works again another officer, who approves, resumes it. It goes on from here.',
     },
     'halting-code': {
       why: 'The gateway or an operator reported a fault that keeps every message from going',
-      what: 'Have the cause removed (the gateway’s account, header or template), then resume.',
+      what: 'Have the cause removed (the gateway’s account, header or template); then another officer, who approves, resumes it.',
     },
     budget: {
       why: 'The ceiling of the cost is reached, so it paused by itself',
-      what: 'For the rest, an officer who approves may raise the ceiling; then resume it.',
+      what: 'For the rest, another officer, who approves, may raise the ceiling and then resume it.',
     },
   },
   live: {

@@ -3,7 +3,14 @@ import { pendingCode } from '../../../campaigns/links/short-code.ts';
 import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Blast, BlastDraft } from './blast.ts';
-import { type Actor, type BlastCommand, type BlastState, type Decision, decide } from './state.ts';
+import {
+  type Actor,
+  type BlastCommand,
+  type BlastState,
+  type Decision,
+  decide,
+  stoppedByItself,
+} from './state.ts';
 
 const columns = `id, name, channel, status, revision, drafter_id AS "drafterId", district,
   approver_id AS "approverId", remark, pause_reason AS "pauseReason", canary_passed AS "canaryPassed",
@@ -146,7 +153,7 @@ export async function applyCommand(
     }
     await client.query(
       `UPDATE blast SET status = $2, revision = $3, approver_id = $4, pause_reason = $5,
-         canary_passed = $6${stamps[command.kind] ?? ''}
+         canary_passed = $6${stampsFor(command, before)}
        WHERE id = $1`,
       [id, status, revision, approverId, pauseReason, canaryPassed],
     );
@@ -274,12 +281,18 @@ const stamps: Partial<Record<BlastCommand['kind'], string>> = {
   approve: ', approved_at = now()',
   plan: ', planned_at = now()',
   start: ', started_at = now(), resumed_at = now()',
-  resume:
-    ', started_at = coalesce(started_at, now()), resumed_at = now(), halting_code = NULL, later_since = NULL',
+  resume: ', started_at = coalesce(started_at, now()), later_since = NULL',
   'confirm-canary': ', resumed_at = now(), halting_code = NULL, later_since = NULL',
   stop: ', ended_at = now()',
   finish: ', ended_at = now()',
 };
+
+/** Going on after a stop by itself overrules why it stopped; after an officer's pause all of that still counts. */
+const overruled = ', resumed_at = now(), halting_code = NULL';
+
+function stampsFor({ kind }: BlastCommand, before: Blast): string {
+  return `${stamps[kind] ?? ''}${kind === 'resume' && stoppedByItself(before) ? overruled : ''}`;
+}
 
 const draftColumns = [
   'name',

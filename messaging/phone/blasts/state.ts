@@ -48,7 +48,8 @@ export type CommandRefusal =
   | 'edited-since'
   | 'no-remark'
   | 'retried-already'
-  | 'canary-unseen';
+  | 'canary-unseen'
+  | 'stopped-by-itself';
 export type Decision =
   | { kind: 'moved'; blast: BlastState }
   | { kind: 'refused'; refusal: CommandRefusal };
@@ -105,6 +106,11 @@ const rules: Record<BlastCommand['kind'], Rule> = {
 /** Commands that need a second person. */
 const secondOfficerOnly: readonly BlastCommand['kind'][] = ['approve', 'confirm-canary', 'budget'];
 
+/** Whether a rule of the service paused it: going on overrules that rule, which its drafter may not do alone. */
+export function stoppedByItself({ pauseReason }: Pick<BlastState, 'pauseReason'>): boolean {
+  return pauseReason !== null && pauseReason !== 'officer';
+}
+
 /**
  * Applies a command to a blast, or says why it is refused. The only place where a status changes.
  * @param bar what stands between the actor and the drafter, as `judgeSecondPerson` says
@@ -128,7 +134,7 @@ export function decide(
   if (command.kind === 'plan') next.canaryPassed = blast.policy.canarySize === 0;
   if (command.kind === 'pause') next.pauseReason = command.reason;
   if (command.kind === 'resume') {
-    // Going on after a canary that failed is the officer's word that it may pass.
+    // Going on after a canary that failed is the second officer's word that it may pass.
     if (blast.pauseReason === 'canary') next.canaryPassed = true;
     next.pauseReason = null;
   }
@@ -161,6 +167,10 @@ function findRefusal(
   const waitsForWord = blast.pauseReason === 'canary-unseen';
   if (command.kind === 'confirm-canary' && !waitsForWord) return 'wrong-status';
   if (command.kind === 'resume' && waitsForWord) return 'canary-unseen';
+  if (command.kind === 'resume' && stoppedByItself(blast)) {
+    if (!rolesFor(permissionFor.approve).includes(actor.role)) return 'stopped-by-itself';
+    if (bar !== null) return bar;
+  }
   if (command.kind === 'reject' && command.remark.trim() === '') return 'no-remark';
   return null;
 }

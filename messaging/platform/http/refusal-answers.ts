@@ -151,6 +151,7 @@ const statuses: Record<RefusalCode, number> = {
   'may-have-arrived': 409,
   'retried-already': 409,
   'canary-unseen': 409,
+  'stopped-by-itself': 409,
   problems: 409,
   'receipts-come': 409,
   'no-such-receipt-file': 404,

@@ -183,6 +183,14 @@ describeOnPostgres('one person with two accounts', (base) => {
         return { url: `/api/blasts/${id}/confirm-canary`, body: {} };
       },
     },
+    'POST /api/blasts/:id/resume': {
+      maker: 'hq',
+      checker: 'hq',
+      prepare: async (maker) => {
+        const id = await blast(maker, 'paused', 'canary');
+        return { url: `/api/blasts/${id}/resume`, body: {} };
+      },
+    },
     'POST /api/blasts/:id/budget': {
       maker: 'pro-dgp',
       checker: 'hq',
@@ -324,7 +332,7 @@ describeOnPostgres('one person with two accounts', (base) => {
 
   test('every address that sounds like a decision is tried here, or says why it needs no second person', () => {
     const verbs =
-      /approv|accept|confirm|clear|decide|return$|refuse|reject|check$|forward|hold$|budget|release|publish/;
+      /approv|accept|confirm|clear|decide|return$|refuse|reject|check$|forward|hold$|budget|release|publish|resume/;
     const found = service.app.routeRules
       .filter(({ method, url }) => method !== 'GET' && method !== 'HEAD' && verbs.test(url))
       .map(({ method, url }) => `${method} ${url}`);

@@ -13,7 +13,11 @@ import { listBlocks } from '../../../../campaigns/links/serials.ts';
 import { loadConfig } from '../../../../messaging/config.ts';
 import { closings } from '../../../../messaging/modules.ts';
 import { openAudiences } from '../../../../messaging/phone/audiences/module.ts';
-import { applyCommand } from '../../../../messaging/phone/blasts/blasts-sql.ts';
+import {
+  applyCommand,
+  findBlast,
+  recordHaltingCode,
+} from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { openBlasts } from '../../../../messaging/phone/blasts/module.ts';
 import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { openCallbacks } from '../../../../messaging/phone/callbacks/module.ts';
@@ -477,12 +481,66 @@ describe('the ceiling of the cost', () => {
     expect((await ask('nodal', 'POST', at('budget'), { budgetPaise: 0 })).status).toBe(400);
     const raised = await ask('nodal', 'POST', at('budget'), more);
     expect(raised.json.blast).toMatchObject({ status: 'paused', budgetPaise: 90 });
-    await ask('pro', 'POST', at('resume'), {});
+    expect((await ask('pro', 'POST', at('resume'), {})).json.error).toBe('stopped-by-itself');
+    await ask('nodal', 'POST', at('resume'), {});
     expect(await claimRecipients(database.pool, blast.id, 10)).toHaveLength(2);
     const [, entry] = await readAudit(database.pool, { subject: `blast/${blast.id}` }, 2);
     expect([entry?.action, entry?.actorId]).toEqual(['blast.budget', 'nodal']);
     expect(entry?.after).toContain('"budgetPaise":90');
     expect(entry?.before).toContain('"budgetPaise":50');
+  });
+});
+
+describe('a blast that stopped by itself', () => {
+  const service = { actor: 'service' } as const;
+
+  async function running(officer: Officer): Promise<{ id: number; at: (verb: string) => string }> {
+    const { blast } = await draft(officer, { audienceId: await audience(officer, 30) });
+    const at = (verb: string) => `/api/blasts/${blast.id}/${verb}`;
+    await ask(officer, 'POST', at('submit'), {});
+    const other = officer === 'nodal' ? 'nodal2' : 'nodal';
+    await ask(other, 'POST', at('approve'), { revision: 1 });
+    await planRecipients(database.pool, blast, {});
+    await applyCommand(database.pool, blast.id, { kind: 'start' }, service);
+    return { id: blast.id, at };
+  }
+
+  it.each([
+    { officer: 'pro', error: 'stopped-by-itself' },
+    { officer: 'nodal', error: 'own-draft' },
+  ] as const)('is not let go on by its drafter alone ($officer)', async ({ officer, error }) => {
+    const { id, at } = await running(officer);
+    const { rows } = await database.pool.query(
+      'SELECT count(*)::integer AS canary FROM blast_recipient WHERE blast_id = $1 AND canary',
+      [id],
+    );
+    expect(rows).toEqual([{ canary: 5 }]);
+    await applyCommand(database.pool, id, { kind: 'pause', reason: 'canary' }, service);
+    const refused = await ask(officer, 'POST', at('resume'), {});
+    expect(refused).toMatchObject({ status: 409, json: { error } });
+    // Nor by a pause of one's own in between.
+    expect((await ask(officer, 'POST', at('pause'), {})).json.error).toBe('wrong-status');
+    expect(await claimRecipients(database.pool, id, 100)).toEqual([]);
+    const seen = (await ask('nodal2', 'GET', `/api/blasts/${id}`)).json.blast;
+    expect(seen).toMatchObject({ status: 'paused', pauseReason: 'canary' });
+    const other = officer === 'nodal' ? 'nodal2' : 'nodal';
+    expect((await ask(other, 'POST', at('resume'), {})).status).toBe(200);
+    expect(await claimRecipients(database.pool, id, 100)).toHaveLength(30);
+    const [entry] = await readAudit(database.pool, { subject: `blast/${id}` }, 1);
+    expect([entry?.action, entry?.actorId]).toEqual(['blast.resume', other]);
+    expect(entry?.before).toContain('"pauseReason":"canary"');
+  });
+
+  it('keeps why it is to stop through an officer’s pause', async () => {
+    const { id, at } = await running('pro');
+    const before = await findBlast(database.pool, id);
+    await recordHaltingCode(database.pool, id, '20003');
+    await ask('pro', 'POST', at('pause'), {});
+    expect((await ask('pro', 'POST', at('resume'), {})).status).toBe(200);
+    expect(await findBlast(database.pool, id)).toMatchObject({
+      haltingCode: '20003',
+      resumedAt: before?.resumedAt,
+    });
   });
 });
 

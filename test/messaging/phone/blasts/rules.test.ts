@@ -131,6 +131,12 @@ describe('decide', () => {
       [at('submitted'), { kind: 'approve', revision: 3 }],
       [at('paused', { pauseReason: 'budget' }), { kind: 'budget', budgetPaise: 5 }],
       [at('paused', { pauseReason: 'canary-unseen' }), { kind: 'confirm-canary' }],
+      ...pauseReasons
+        .filter((reason) => reason !== 'officer' && reason !== 'canary-unseen')
+        .map((pauseReason): [BlastState, BlastCommand] => [
+          at('paused', { pauseReason }),
+          { kind: 'resume' },
+        ]),
     ];
     for (const [blast, command] of cases) {
       expect(decide(blast, command, hq, bar)).toEqual({ kind: 'refused', refusal: bar });
@@ -203,6 +209,13 @@ describe('decide', () => {
       refusal: 'canary-unseen',
     },
     {
+      label: 'going on after a stop by itself to who may only run it',
+      blast: at('paused', { pauseReason: 'errors' }),
+      command: { kind: 'resume' },
+      by: { id: 'other-pro', role: 'pro-dgp' },
+      refusal: 'stopped-by-itself',
+    },
+    {
       label: 'a word on a canary that has failed',
       blast: at('paused', { pauseReason: 'canary' }),
       command: { kind: 'confirm-canary' },
@@ -260,6 +273,10 @@ describe('decide', () => {
           const bar = by !== 'service' && by.id !== 'c' ? 'own-guest' : null;
           const decision = decide(blast, step, by, bar);
           if (decision.kind === 'refused') continue;
+          const { pauseReason } = blast;
+          if (step.kind === 'resume' && pauseReason !== 'officer') {
+            expect([pauseReason, by]).toEqual([expect.any(String), { id: 'c', role: 'hq' }]);
+          }
           if (step.kind === 'approve') approved = { revision: blast.revision, by };
           blast = decision.blast;
           expect(blastStatuses).toContain(blast.status);
@@ -303,7 +320,14 @@ describe('decide', () => {
       blast: { status: 'running', canaryPassed: true, pauseReason: null },
     });
   });
-  it('lets the rest go when an officer resumes after a failed canary', () => {
+  it('lets who paused a blast, though its drafter, go on', () => {
+    const paused = at('paused', { pauseReason: 'officer' });
+    expect(decide(paused, { kind: 'resume' }, drafter, 'own-draft')).toMatchObject({
+      kind: 'moved',
+      blast: { status: 'running', canaryPassed: false },
+    });
+  });
+  it('lets the rest go when another officer resumes after a failed canary', () => {
     const decision = decide(at('paused', { pauseReason: 'canary' }), { kind: 'resume' }, hq, null);
     expect(decision).toMatchObject({
       kind: 'moved',
