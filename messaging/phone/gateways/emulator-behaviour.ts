@@ -17,6 +17,8 @@ export interface EmulatorBehaviour {
   duplicateSids: number;
   /** How far the provider's clock is ahead of ours; negative: behind. Its dates and the header `Date` follow it. */
   clockSkewMs: number;
+  /** How far the dates of messages and calls are ahead of the header `Date`, as where a time zone is mistaken. */
+  shownTimeSkewMs: number;
   /** How long a message or a call is missing from listings after it was accepted. */
   listingDelayMs: number;
   /** How answers show a text: as it was given, with a trial account's words before it, or not at all. */
@@ -41,6 +43,7 @@ export const friendly: EmulatorBehaviour = {
   shareForeignSender: 0,
   duplicateSids: 0,
   clockSkewMs: 0,
+  shownTimeSkewMs: 0,
   listingDelayMs: 0,
   listedBody: 'as-sent',
   callbacks: true,

@@ -58,7 +58,10 @@ export function createCalls(
         passesDates(query, 'EndTime', skewed(kept.endedAtMs))
       );
     },
-    show: (kept) => asCall(kept, account.accountSid, account.behaviour.clockSkewMs),
+    show(kept) {
+      const { clockSkewMs, shownTimeSkewMs } = account.behaviour;
+      return asCall(kept, account.accountSid, clockSkewMs + shownTimeSkewMs);
+    },
   };
 }
 

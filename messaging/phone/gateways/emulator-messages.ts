@@ -140,16 +140,17 @@ function shownBody(body: string, listedBody: EmulatorBehaviour['listedBody']): s
 function asMessage(
   kept: KeptMessage,
   accountSid: string,
-  { clockSkewMs, listedBody }: EmulatorBehaviour,
+  { clockSkewMs, shownTimeSkewMs, listedBody }: EmulatorBehaviour,
 ): Record<string, unknown> {
+  const skewMs = clockSkewMs + shownTimeSkewMs;
   const uri = `/2010-04-01/Accounts/${accountSid}/Messages/${kept.sid}`;
   return {
     account_sid: accountSid,
     api_version: '2010-04-01',
     body: shownBody(kept.body, listedBody),
-    date_created: apiDate(kept.createdAtMs + clockSkewMs),
-    date_sent: kept.sentAtMs === null ? null : apiDate(kept.sentAtMs + clockSkewMs),
-    date_updated: apiDate(kept.updatedAtMs + clockSkewMs),
+    date_created: apiDate(kept.createdAtMs + skewMs),
+    date_sent: kept.sentAtMs === null ? null : apiDate(kept.sentAtMs + skewMs),
+    date_updated: apiDate(kept.updatedAtMs + skewMs),
     direction: 'outbound-api',
     error_code: kept.errorCode !== null && kept.status === 'undelivered' ? kept.errorCode : null,
     error_message: kept.status === 'undelivered' ? carrierMessage(kept.errorCode) : null,

@@ -19,6 +19,8 @@ function sid(letters: string, what: string) {
 /** Variables of the gateways; `.env.example` explains them. None is needed: the emulator then takes everything. */
 export const gatewayEnvironment = {
   GATEWAY_TIMEOUT_MS: z.coerce.number().int().min(100).max(120_000).default(30_000),
+  // Twilio promises no time within which a message is in its listing: a minute is a guess on the safe side.
+  GATEWAY_LISTING_LAG_SECONDS: z.coerce.number().int().min(0).max(3600).default(60),
   GATEWAY_SOCKETS: z.coerce.number().int().min(1).max(2000).default(100),
   EMULATOR_PORT: z.coerce.number().int().min(0).max(65_535).default(8090),
   EMULATOR_URL: z.url({ protocol: /^http$/ }).optional(),
@@ -66,6 +68,8 @@ type Environment = z.infer<z.ZodObject<typeof gatewayEnvironment>>;
 
 export interface GatewaySettings {
   requestTimeoutMs: number;
+  /** How long an accepted message may be missing in a listing, that of the emulator as well. */
+  listingLagMs: number;
   sockets: number;
   emulator: { url: string; accountSid: string; authToken: string | undefined };
   twilio:
@@ -122,6 +126,7 @@ export function gatewaySettings(env: Environment): GatewaySettings {
   };
   return {
     requestTimeoutMs: env.GATEWAY_TIMEOUT_MS,
+    listingLagMs: env.GATEWAY_LISTING_LAG_SECONDS * 1000,
     sockets: env.GATEWAY_SOCKETS,
     emulator: {
       url: env.EMULATOR_URL ?? `http://127.0.0.1:${env.EMULATOR_PORT}`,

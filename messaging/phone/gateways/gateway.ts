@@ -122,13 +122,13 @@ export interface Gateway {
   readonly bulkLimit?: number;
   /** Undefined where the gateway has no voice. */
   placeCall?(call: OutgoingCall): Promise<Receipt>;
-  /** How long a message that was accepted may be missing in the listing; undefined for not at all. */
+  /** How long a message that was accepted may be missing in the listing; defined beside `listTo`. */
   readonly listingLagMs?: number;
   /**
-   * Messages or calls to a number, by the provider's clock since a moment; only with `reconcile: 'list'`.
+   * All messages or calls to a number, whatever time they bear; only with `reconcile: 'list'`.
    * @throws SendError
    */
-  listTo?(to: string, since: Date, kind: 'sms' | 'call'): Promise<Listing>;
+  listTo?(to: string, kind: 'sms' | 'call'): Promise<Listing>;
   /** Takes receipts and replies over a link of its own from now on; undefined where they come by HTTP. */
   receive?(inbox: Inbox): void;
   /** In how many parts, each with a receipt, a text travels; defined beside `receive`. */

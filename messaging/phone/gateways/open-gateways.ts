@@ -6,9 +6,6 @@ import { createNicGateway } from './nic.ts';
 import { createSmppGateway } from './smpp/smpp.ts';
 import { createTwilioGateway } from './twilio.ts';
 
-/** Twilio promises no time within which a message is in its listing: a minute is a guess on the safe side. */
-const twilioListingLagMs = 60_000;
-
 export interface OpenGateways {
   /** By name. The emulator is always there: for training, and to try a text before it costs money. */
   gateways: Record<string, Gateway>;
@@ -30,11 +27,13 @@ export interface GatewayOptions {
 /** Opens what is configured. */
 export function openGateways(options: GatewayOptions): OpenGateways {
   const { settings, emulatorToken, exotelToken, publicUrl } = options;
-  const { requestTimeoutMs, sockets, twilio, cdac, nic, exotel, smpp, emulator } = settings;
+  const { requestTimeoutMs, listingLagMs, sockets } = settings;
+  const { twilio, cdac, nic, exotel, smpp, emulator } = settings;
   const shared = { requestTimeoutMs, sockets };
   const gateways: Record<string, Gateway> = {
     emulator: createTwilioGateway({
       ...shared,
+      listingLagMs,
       name: 'emulator',
       accountSid: emulator.accountSid,
       authToken: emulatorToken,
@@ -51,7 +50,7 @@ export function openGateways(options: GatewayOptions): OpenGateways {
       ...twilio,
       name: 'twilio',
       publicUrl,
-      listingLagMs: twilioListingLagMs,
+      listingLagMs,
     });
   }
   if (cdac !== undefined) gateways['cdac'] = createCdacGateway({ ...shared, ...cdac });

@@ -10,8 +10,6 @@ export interface ListingQuestion {
   kind: 'sms' | 'call';
   /** E.164 */
   to: string;
-  /** By the provider's clock. */
-  since: Date;
   /** The messaging service, number or name that messages of this gateway leave by. */
   sender: string | undefined;
 }
@@ -37,15 +35,15 @@ const page = z.object({
 });
 
 /**
- * By number only and newest first: `DateSent` is empty while a message is queued, so filtering by it would leave
- * messages out. The SDK's own pages have lost the answer's head, and with it the provider's time.
+ * By number only, newest first and to the end: `DateSent` is empty while a message is queued, so filtering by it would
+ * leave messages out, and dates may be hours off. The SDK's own pages have lost the answer's head, and with it the provider's time.
  * @throws SendError
  */
 export async function listTwilio(
   client: twilio.Twilio,
   question: ListingQuestion,
 ): Promise<Listing> {
-  const { accountSid, kind, to, since, sender } = question;
+  const { accountSid, kind, to, sender } = question;
   const resource = kind === 'sms' ? 'Messages' : 'Calls';
   const query = new URLSearchParams({ To: to, PageSize: String(pageSize) });
   let uri: string | null = `/2010-04-01/Accounts/${accountSid}/${resource}.json?${query}`;
@@ -67,10 +65,7 @@ export async function listTwilio(
         class: 'ambiguous',
       });
     }
-    for (const listed of entries.map((entry) => toMessage(entry, kind, sender))) {
-      if (listed.createdAt < since) return { at, complete: true, messages };
-      messages.push(listed);
-    }
+    messages.push(...entries.map((entry) => toMessage(entry, kind, sender)));
     uri = read.data?.next_page_uri ?? null;
   }
   return { at: at ?? null, complete: true, messages };

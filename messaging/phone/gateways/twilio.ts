@@ -20,8 +20,8 @@ export interface TwilioOptions {
   /** Where callbacks reach this service, without a slash at its end. */
   publicUrl: string;
   requestTimeoutMs: number;
-  /** How long an accepted message may be missing in the listing; not at all by default. */
-  listingLagMs?: number;
+  /** How long an accepted message may be missing in the listing. */
+  listingLagMs: number;
   /** Connections kept open: at most this many requests run at once. */
   sockets: number;
 }
@@ -92,13 +92,12 @@ export function createTwilioGateway(options: TwilioOptions): Gateway {
       return { providerId: sent.sid, ...(segments > 0 ? { segments } : {}) };
     },
     ...(callFrom === undefined ? {} : { placeCall: (call) => placeCall(call, callFrom) }),
-    listingLagMs: options.listingLagMs ?? 0,
-    listTo: (to, since, kind) =>
+    listingLagMs: options.listingLagMs,
+    listTo: (to, kind) =>
       listTwilio(client, {
         accountSid: options.accountSid,
         kind,
         to,
-        since,
         sender: kind === 'call' ? callFrom : (options.messagingServiceSid ?? options.from),
       }),
     async probe() {

@@ -12,6 +12,8 @@ export interface NumberFacts {
   rivals: number;
   /** Those of them that bear this blast's own text: tests. */
   rivalTests: number;
+  /** By the provider's clock: what is older, as far as its time tells, is hardly this one. */
+  since: Date;
 }
 
 /**
@@ -25,8 +27,9 @@ export type ListingVerdict =
 
 /**
  * Finds a message in what the provider lists for its number, the newest first. Neither clocks nor texts are trusted: a
- * provider may put words before a text, or cut it out. What another row owns by its provider id is not it, nor what
- * bears another link's code; everything else may be.
+ * provider may put words before a text, or cut it out, and its times may be hours off. What another row owns by its
+ * provider id is not it, nor what bears another link's code; everything else may be, whatever its time, so that
+ * absence is never concluded from one. Only to take something without a link for it, its time has to fit.
  */
 export function judgeListing(listed: readonly ListedMessage[], facts: NumberFacts): ListingVerdict {
   const owned = new Map<string, number>();
@@ -47,7 +50,8 @@ export function judgeListing(listed: readonly ListedMessage[], facts: NumberFact
   if (sure !== undefined && facts.rivalTests === 0) return { kind: 'adopt', message: sure.message };
   const [only] = possible;
   const isOnly = possible.length === 1 && facts.rivals === 0;
-  if (only !== undefined && isOnly && !only.duplicate && only.message.sender === 'own') {
+  const fits = only !== undefined && only.message.createdAt >= facts.since;
+  if (fits && isOnly && !only.duplicate && only.message.sender === 'own') {
     return { kind: 'adopt', message: only.message };
   }
   return { kind: 'doubtful' };

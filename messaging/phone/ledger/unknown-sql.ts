@@ -39,7 +39,7 @@ export async function takeUnresolved(
 }
 
 /** Clocks apart by more than this are no clocks; nothing is concluded then. */
-export const largestSkewMs = 12 * 3_600_000;
+const largestSkewMs = 12 * 3_600_000;
 /** How far the provider's own clocks may be apart from each other. */
 const slackMs = 3_600_000;
 /** The provider's time comes in whole seconds. */
@@ -68,7 +68,8 @@ export async function settleUnknown(
     const row = await readRow(tx, entry.id);
     if (row?.status !== 'unknown') return row?.status ?? 'unknown';
     const facts = { ...(await readFacts(tx, entry)), past: row.pastIds ?? [] };
-    const verdict = judgeListing(inWindow(listing, row), { ...facts, shortCode: entry.shortCode });
+    const since = earliestTime(listing, row);
+    const verdict = judgeListing(listing.messages, { ...facts, shortCode: entry.shortCode, since });
     if (verdict.kind === 'adopt') return adopt(tx, entry.id, verdict.message);
     if (verdict.kind === 'doubtful') return lookAgain(tx, entry.id, 'listed');
     const { at } = listing;
@@ -103,13 +104,12 @@ function computeSkew(at: Date, { now }: Pick<Row, 'now'>): number {
   return Math.abs(at.getTime() - now.getTime());
 }
 
-/** Messages that may have been created since the submission, by the provider's clock as the listing itself shows it. */
-function inWindow({ at, messages }: Listing, row: Row): ListedMessage[] {
+/** When the submission may have arrived at the earliest, by the provider's clock as the listing itself shows it. */
+function earliestTime({ at }: Listing, row: Row): Date {
   const skewMs = at === null ? 0 : at.getTime() - row.now.getTime();
   // Our own clock may have been put back since.
   const submittedMs = Math.min(row.submittedAt.getTime(), row.now.getTime());
-  const since = submittedMs + skewMs - (at === null ? largestSkewMs : slackMs);
-  return messages.filter(({ createdAt }) => createdAt.getTime() >= since);
+  return new Date(submittedMs + skewMs - (at === null ? largestSkewMs : slackMs));
 }
 
 /** Everything else that the service may have sent to the number. */
@@ -134,8 +134,8 @@ async function readFacts(
        UNION ALL SELECT open, at, false FROM link
        UNION ALL SELECT true, at, false FROM test_number_code WHERE msisdn = $1
      )
-     SELECT count(*) FILTER (WHERE open AND at > now() - interval '2 days')::integer AS rivals,
-       count(*) FILTER (WHERE open AND is_test AND at > now() - interval '2 days')::integer AS "rivalTests",
+     SELECT count(*) FILTER (WHERE open)::integer AS rivals,
+       count(*) FILTER (WHERE open AND is_test)::integer AS "rivalTests",
        array(
          SELECT provider_id FROM other WHERE provider_id IS NOT NULL UNION ALL SELECT unnest(past_ids) FROM other
          UNION ALL SELECT provider_id FROM test WHERE provider_id IS NOT NULL

@@ -4,7 +4,6 @@ import type { Gateway } from '../gateways/gateway.ts';
 import { SendError } from '../gateways/send-error.ts';
 import { type Awaited, type AwaitedAge, listAwaiting, readAwaited } from '../ledger/awaited-sql.ts';
 import { recordDeliveryUpdates } from '../ledger/ledger-sql.ts';
-import { largestSkewMs } from '../ledger/unknown-sql.ts';
 
 /** When receipts that do not come are looked up, and how gently. */
 export interface ReceiptPatience extends AwaitedAge {
@@ -63,9 +62,8 @@ export function createReceiptLookUp(
   }
 
   async function lookUp(gateway: Gateway, awaited: Awaited): Promise<boolean> {
-    const since = new Date(awaited.submittedAt.getTime() - 2 * largestSkewMs);
     const kind = awaited.channel === 'ivr' ? 'call' : 'sms';
-    const listing = await gateway.listTo?.(awaited.to, since, kind);
+    const listing = await gateway.listTo?.(awaited.to, kind);
     const matching = (listing?.messages ?? []).filter(
       ({ providerId }) => providerId === awaited.providerId,
     );

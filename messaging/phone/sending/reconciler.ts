@@ -2,12 +2,7 @@ import type { Pool } from 'pg';
 import type { Gateway } from '../gateways/gateway.ts';
 import { SendError } from '../gateways/send-error.ts';
 import { sweepAbandoned } from '../ledger/ledger-sql.ts';
-import {
-  largestSkewMs,
-  settleUnknown,
-  takeUnresolved,
-  type Unresolved,
-} from '../ledger/unknown-sql.ts';
+import { settleUnknown, takeUnresolved, type Unresolved } from '../ledger/unknown-sql.ts';
 import type { SchedulerDependencies } from './scheduler.ts';
 import { settleParts } from './settle-parts.ts';
 import { submitSlackMs } from './submit.ts';
@@ -50,9 +45,8 @@ export async function reconcile(dependencies: SchedulerDependencies): Promise<nu
 }
 
 async function settle(pool: Pool, gateway: Gateway, entry: Unresolved): Promise<void> {
-  const since = new Date(entry.submittedAt.getTime() - 2 * largestSkewMs);
   const kind = entry.channel === 'ivr' ? 'call' : 'sms';
-  const listing = await gateway.listTo?.(entry.to, since, kind);
+  const listing = await gateway.listTo?.(entry.to, kind);
   if (listing === undefined) return;
   await settleUnknown(pool, entry, listing, {
     settleMs: answerLimitMs(gateway) + (gateway.listingLagMs ?? 0),

@@ -15,6 +15,7 @@ const gateway = createTwilioGateway({
   baseUrl: emulatorUrl,
   publicUrl: 'http://127.0.0.1:9',
   requestTimeoutMs: 5000,
+  listingLagMs: 0,
   sockets: Number(concurrency),
 });
 const redis = new Redis(redisUrl);

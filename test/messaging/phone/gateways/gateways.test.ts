@@ -78,6 +78,7 @@ async function openEmulator(options: { wrongToken?: boolean } = {}) {
     ...account,
     authToken: options.wrongToken === true ? 'wrong' : account.authToken,
     ...timing,
+    listingLagMs: 0,
     name: 'emulator',
     messagingServiceSid: `MG${'0'.repeat(32)}`,
     from: undefined,
@@ -129,21 +130,19 @@ gatewayConformance('twilio', async () => {
 });
 
 describe('the twilio gateway beside the emulator', () => {
-  it('lists every message to a number since a moment, over several pages, newest first', async () => {
+  it('lists every message to a number, whatever its time, over several pages, newest first', async () => {
     const { emulator, gateway } = await openEmulator();
     for (let index = 0; index < 250; index += 1) {
       await gateway.sendSms({ ...sample, body: `Text ${index}` });
     }
     await gateway.sendSms({ ...sample, to: '+919876500000' });
-    const listed = await gateway.listTo?.(sample.to, new Date(Date.now() - 60_000), 'sms');
+    const listed = await gateway.listTo?.(sample.to, 'sms');
     expect(listed?.messages.map(({ body }) => body)).toEqual(
       Array.from({ length: 250 }, (_, index) => `Text ${249 - index}`),
     );
     expect(new Set(listed?.messages.map(({ sender }) => sender))).toEqual(new Set(['own']));
     expect(listed?.complete).toBe(true);
     expect(Math.abs((listed?.at?.getTime() ?? 0) - Date.now())).toBeLessThan(5000);
-    const later = await gateway.listTo?.(sample.to, new Date(Date.now() + 5000), 'sms');
-    expect(later?.messages).toEqual([]);
     await gateway.close();
     await emulator.close();
   });
@@ -174,7 +173,7 @@ describe('the twilio gateway beside the emulator', () => {
     const call = { reference: '7', to: '+917777000001', language: 'hi' as const };
     const receipt = await gateway.placeCall?.(call);
     await emulator.settled();
-    const listed = await gateway.listTo?.(call.to, new Date(0), 'call');
+    const listed = await gateway.listTo?.(call.to, 'call');
     expect(listed?.messages).toMatchObject([
       { providerId: receipt?.providerId, status: 'undelivered', errorCode: 'busy' },
     ]);

@@ -28,6 +28,7 @@ function probed(probe: () => Promise<void>): Gateway {
     name: 'probed',
     reconcile: 'list',
     requestTimeoutMs: 1000,
+    listingLagMs: 0,
     retryableCodes: [],
     sendSms: async () => ({ providerId: 'never' }),
     probe,
@@ -46,6 +47,7 @@ function twilioAt(baseUrl: string, authToken = account.authToken): Gateway {
     baseUrl,
     publicUrl: 'http://localhost:8080',
     requestTimeoutMs: 30_000,
+    listingLagMs: 0,
     sockets: 1,
   });
 }

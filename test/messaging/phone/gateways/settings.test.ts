@@ -59,6 +59,10 @@ describe('the gateways of an environment', () => {
     });
     expect(Object.keys(open.gateways)).toEqual(names);
     expect(open.emulatorOnly).toBe(emulatorOnly);
+    // The emulator's listing is waited for as long as a real one.
+    for (const { listTo, listingLagMs } of Object.values(open.gateways)) {
+      if (listTo !== undefined) expect(listingLagMs).toBe(60_000);
+    }
     await open.close();
   });
   it('offers calls over Exotel only with a number, a flow and both recordings', () => {

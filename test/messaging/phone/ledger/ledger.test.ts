@@ -473,6 +473,25 @@ describeOnBoth('the ledger', (maker) => {
       await pool().query('DELETE FROM test_message');
       await pool().query('DELETE FROM link_request');
     });
+    it.each([
+      { label: 'hours off', createdAt: after(-5.5 * 3_600_000) },
+      { label: 'days off', createdAt: after(-3 * 86_400_000) },
+    ])(
+      'is left to an officer when something without its link stands there $label',
+      async (time) => {
+        const sent = await unknown(await running(1));
+        const found = [message('SMold', time)];
+        expect(await settle(sent, listing(found))).toBe('unknown');
+        await age(sent.id, settleMs);
+        expect(await settle(sent, listing(found, after(settleMs + 2000)))).toBe('unknown');
+        expect(await readCode(sent.id)).toBe('listed');
+      },
+    );
+    it('takes what bears its own link, whatever its time', async () => {
+      const sent = await unknown(await running(1));
+      const own = { body: `x.in/q/${sent.shortCode}`, createdAt: after(-86_400_000) };
+      expect(await settle(sent, listing([message('SMhoursOff', own)]))).toBe('delivered');
+    });
     it('shares no listed message with another unknown one of the same number', async () => {
       const sent = [await unknown(await running(1)), await unknown(await running(1))];
       const found = listing([message('SMone')]);

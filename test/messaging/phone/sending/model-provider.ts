@@ -13,6 +13,8 @@ export interface Misbehaviour {
   seed: number;
   /** Its clock against ours. */
   skewMs: number;
+  /** How far its listed times are from its own clock. */
+  shownTimeSkewMs: number;
   /** How late a message comes into its listing. */
   listingDelayMs: number;
   listedBody: 'as-sent' | 'trial-prefix' | 'redacted';
@@ -47,6 +49,10 @@ export const misbehaviour: fc.Arbitrary<Misbehaviour> = fc.record({
     fc.constant(0),
     fc.constantFrom(-120_000, 120_000),
     fc.integer({ min: -600_000, max: 600_000 }),
+  ),
+  shownTimeSkewMs: fc.oneof(
+    { weight: 2, arbitrary: fc.constant(0) },
+    fc.integer({ min: -86_400_000, max: 86_400_000 }),
   ),
   listingDelayMs: fc.integer({ min: 0, max: 900 }),
   listedBody: fc.constantFrom('as-sent', 'trial-prefix', 'redacted'),
@@ -137,7 +143,7 @@ export function modelProvider(name: string, how: Misbehaviour, calm: () => boole
         if (happens(how.frozen)) await wait(4500);
         return { providerId };
       },
-      async listTo(to, since): Promise<Listing> {
+      async listTo(to): Promise<Listing> {
         await wait(random() * 20);
         const nowMs = Date.now();
         const messages = (kept.get(to) ?? [])
@@ -145,7 +151,7 @@ export function modelProvider(name: string, how: Misbehaviour, calm: () => boole
           .map(({ providerId, body, createdMs, own }) => ({
             providerId,
             body: { 'as-sent': body, 'trial-prefix': prefix + body, redacted: '' }[how.listedBody],
-            createdAt: new Date(createdMs + how.skewMs),
+            createdAt: new Date(createdMs + how.skewMs + how.shownTimeSkewMs),
             sender: how.saysSender
               ? own
                 ? ('own' as const)
@@ -153,8 +159,7 @@ export function modelProvider(name: string, how: Misbehaviour, calm: () => boole
               : ('unsaid' as const),
             status: 'accepted' as const,
             errorCode: null,
-          }))
-          .filter(({ createdAt }) => createdAt >= since);
+          }));
         const complete = !happens(how.incomplete);
         // In whole seconds, as the Date of an answer is.
         const at = new Date(Math.floor((nowMs + how.skewMs) / 1000) * 1000);

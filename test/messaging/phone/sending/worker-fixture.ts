@@ -39,6 +39,7 @@ export function gatewayAt(
     baseUrl,
     publicUrl: options.publicUrl ?? 'http://127.0.0.1:1',
     requestTimeoutMs: options.requestTimeoutMs ?? 30_000,
+    listingLagMs: 0,
     sockets: options.sockets ?? 100,
   });
 }

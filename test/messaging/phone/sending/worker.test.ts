@@ -179,6 +179,26 @@ describe('the worker', () => {
     await expectAllTaken(blast, 1500);
   });
 
+  it.each([
+    { label: 'bears times 5½ hours late', behaviour: { shownTimeSkewMs: 5.5 * 3_600_000 } },
+    { label: 'bears times 5½ hours early', behaviour: { shownTimeSkewMs: -5.5 * 3_600_000 } },
+    {
+      label: 'bears times two days early',
+      behaviour: { shownTimeSkewMs: -48 * 3_600_000, listedBody: 'trial-prefix' as const },
+    },
+  ])('doubles nothing where the listing $label', async ({ behaviour }) => {
+    const body = 'UP COP uppolice.gov.in/q/000000';
+    const texts = { hi: { templateId: null, header: 'UPPOLC', body, segments: 1 } };
+    const blast = await makeBlast(200, { texts });
+    const { emulator } = await open(
+      { ...behaviour, shareLostAnswers: 0.2 },
+      { requestTimeoutMs: 500 },
+    );
+    await reached(blast, 'finished');
+    expectOnceEach(emulator, 200);
+    await expectAllTaken(blast, 200);
+  });
+
   it('lets an outcome that PostgreSQL refuses hold up no other', async () => {
     const blast = await makeBlast(200);
     let spoilt = 0;
