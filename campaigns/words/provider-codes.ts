@@ -220,7 +220,37 @@ const codes: Readonly<Record<string, Bilingual>> = {
   officer: { hi: 'अधिकारी के निर्णय से', en: 'by an officer’s decision' },
 };
 
+/** Codes of the DLT platforms, which mean the same at all operators, by their first two digits. */
+const dltGroups: Readonly<Record<string, Bilingual>> = {
+  '60': {
+    hi: 'DLT पर प्रमुख इकाई मान्य नहीं',
+    en: 'the principal entity is not valid on the DLT platform',
+  },
+  '61': {
+    hi: 'DLT पर टेलीमार्केटर या उसकी कड़ी मान्य नहीं',
+    en: 'the telemarketer or its chain is not valid on the DLT platform',
+  },
+  '62': { hi: 'DLT पर हेडर मान्य नहीं', en: 'the header is not valid on the DLT platform' },
+  '63': {
+    hi: 'DLT पर टेम्पलेट मान्य नहीं, या पाठ उससे नहीं मिलता',
+    en: 'the template is not valid on the DLT platform, or the text does not match it',
+  },
+};
+const dltCodes: Readonly<Record<string, Bilingual>> = {
+  '650': { hi: 'प्राप्तकर्ता की डी०एन०डी० पसन्द के विरुद्ध', en: 'against the recipient’s DND choice' },
+  '651': {
+    hi: 'प्रचार के संदेश का समय नहीं था',
+    en: 'outside the hours for promotional messages',
+  },
+  '660': { hi: 'प्राप्तकर्ता की सहमति दर्ज नहीं', en: 'no consent of the recipient on record' },
+  '670': { hi: 'DLT की जाँच विफल', en: 'the check on the DLT platform failed' },
+};
+
+function findDltCode(code: string): Bilingual | undefined {
+  return dltCodes[code] ?? (/^6[0-3]\d$/.test(code) ? dltGroups[code.slice(0, 2)] : undefined);
+}
+
 /** Meaning of a code; null for one that is not listed, which is shown as it is. */
 export function providerCode(code: string, language: 'hi' | 'en'): string | null {
-  return codes[code]?.[language] ?? null;
+  return (codes[code] ?? findDltCode(code))?.[language] ?? null;
 }

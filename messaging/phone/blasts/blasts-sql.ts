@@ -260,7 +260,8 @@ export async function recordPackTaken(tx: Queryable, id: number): Promise<Blast>
 /** Remembers the code that halts a blast until somebody resumes it. */
 export async function recordHaltingCode(pool: Pool, id: number, code: string): Promise<void> {
   await pool.query(
-    `UPDATE blast SET halting_code = $2 WHERE id = $1 AND status = 'running' AND halting_code IS NULL`,
+    `UPDATE blast SET halting_code = $2, halted_by = array_append(array_remove(halted_by, $2::text), $2::text)
+     WHERE id = $1 AND status = 'running' AND halting_code IS NULL`,
     [id, code],
   );
 }

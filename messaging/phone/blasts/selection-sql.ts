@@ -26,7 +26,7 @@ export interface Source {
 }
 
 /**
- * Everybody on the list, or for a retry the parent's failed ones that may still work, each with the reason why it is
+ * Everybody on the list, or for a retry the parent's failed ones that may still work or that failed by what halted it, each with the reason why it is
  * left out. One set-based statement for any size. Who said stop is not in it at all: nothing more is kept of them.
  * Rules that do not bind this blast cost nothing: lists and blasts that matter are looked up first.
  * @param range the part of the list that is wanted: every table is then read in that range alone
@@ -116,7 +116,8 @@ function writeMembers(
     FROM blast_recipient AS m JOIN blast AS parent ON parent.id = m.blast_id
     WHERE m.blast_id = ${bind(blast.parentId)} ${within('m.msisdn')} AND ${here} AND m.status IN ('failed', 'undelivered')
       AND m.msisdn IS NOT NULL
-      AND ${bind(JSON.stringify(Object.fromEntries(codes)))}::jsonb->parent.gateway ? m.error_code AND ${free}`;
+      AND (m.error_code = ANY (parent.halted_by)
+        OR ${bind(JSON.stringify(Object.fromEntries(codes)))}::jsonb->parent.gateway ? m.error_code) AND ${free}`;
 }
 
 /** Since when messages count for the cap: so many days before it begins, or from now. */

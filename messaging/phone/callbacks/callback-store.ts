@@ -5,6 +5,7 @@ import type { Gateway } from '../gateways/gateway.ts';
 import type { ErrorClass } from '../gateways/send-error.ts';
 import {
   type DeliveryUpdate,
+  haveArrivedSince,
   planCallsAgain,
   readOrigins,
   recordDeliveryUpdates,
@@ -13,6 +14,7 @@ import { type GatewayPartNews, recordPartNews } from '../ledger/message-parts-sq
 import { readHaltingCodes } from '../ledger/tallies-sql.ts';
 import { findTestId, recordTestDeliveries } from '../ledger/test-messages-sql.ts';
 import { optOutRecipients, recordOptOuts } from '../numbers/opt-outs-sql.ts';
+import { createRefusalStreaks, type RefusalStreaks } from '../sending/refusal-streak.ts';
 import { decodeCallback, toDeliveryUpdate } from './callback.ts';
 import { decodeLinkRecord } from './link-record.ts';
 
@@ -33,6 +35,7 @@ const spikeLeast = 20;
 export function createCallbackStore(
   options: CallbackStoreOptions,
 ): (records: SpoolRecord[]) => Promise<void> {
+  const streaks = createRefusalStreaks();
   return async (records) => {
     const { pool } = options;
     const { messages, calls, tests, parts, stopped } = sortRecords(records, options);
@@ -47,6 +50,7 @@ export function createCallbackStore(
     await recordDeliveryUpdates(pool, updates);
     await tellRecorded(options, updates);
     await actOnCodes(options, updates);
+    await haltByStreaks({ ...options, streaks }, messages);
   };
 }
 
@@ -121,5 +125,30 @@ async function haltBlasts(
     if (receipts?.classify(code) !== 'halt') continue;
     if (receipts.filterCodes.includes(code) && recipients < spikeLeast) continue;
     await recordHaltingCode(pool, blastId, code);
+  }
+}
+
+/**
+ * Several messages in a row that did not arrive by a code that nobody has classed: it speaks of us. Late receipts of
+ * phones that were off come in a row too, but after those of others that were submitted with them.
+ */
+async function haltByStreaks(
+  { pool, gateways, streaks }: CallbackStoreOptions & { streaks: RefusalStreaks },
+  updates: readonly DeliveryUpdate[],
+): Promise<void> {
+  const settled = updates.filter(({ status }) => status !== 'accepted');
+  if (!streaks.isWatching() && !settled.some(({ code }) => code !== null)) return;
+  const origins = await readOrigins(
+    pool,
+    settled.map(({ id }) => id),
+  );
+  const answers = settled.flatMap(({ id, status, code }) => {
+    const { blastId, gateway = '' } = origins.get(id) ?? {};
+    if (blastId === undefined) return [];
+    const unlisted = code !== null && gateways[gateway]?.receipts?.classify(code) === 'unlisted';
+    return { blastId, outcome: { id, status }, ...(unlisted ? { suspectCode: code } : {}) };
+  });
+  for (const { blastId, code, ids } of streaks.note(answers)) {
+    if (!(await haveArrivedSince(pool, blastId, ids))) await recordHaltingCode(pool, blastId, code);
   }
 }

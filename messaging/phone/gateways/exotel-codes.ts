@@ -7,7 +7,8 @@ import type { ErrorClass } from './send-error.ts';
  * are kept and not the numbers. Both lists of words are here.
  */
 const classes: Record<ErrorClass, readonly string[]> = {
-  permanent: [],
+  // Do-not-disturb, no such number, blocked by its owner, no consent on the platform.
+  permanent: ['FAILED_DND', 'FAILED_INVALID_NUMBER', 'FAILED_BLACKLISTED', 'FAILED_DLT_CONSENT'],
   'opt-out': [],
   unlisted: [],
   halt: [
@@ -49,9 +50,9 @@ const byWord = new Map<string, ErrorClass>(
   ),
 );
 
-/** Class of a word; `permanent` for one that is not listed, such as FAILED_DND. */
+/** Class of a word; one that is missing here halts a blast once it has failed several in a row. */
 export function classifyExotelWord(word: string): ErrorClass {
-  return byWord.get(word) ?? 'permanent';
+  return byWord.get(word) ?? 'unlisted';
 }
 
 /** Words of a class as receipts write them. */

@@ -185,6 +185,25 @@ export async function readOrigins(
   return new Map(rows.map(({ id, ...origin }) => [id, origin]));
 }
 
+/** Fewer than these may have passed before what keeps the others back began. */
+const fewArrived = 10;
+
+/** Whether messages of a blast have arrived that were submitted after most of these. */
+export async function haveArrivedSince(
+  pool: Pool,
+  blastId: number,
+  ids: readonly string[],
+): Promise<boolean> {
+  const { rows } = await pool.query<{ arrived: number }>(
+    `SELECT count(*)::integer AS arrived FROM (
+       SELECT FROM blast_recipient WHERE blast_id = $1 AND status = 'delivered' AND submitted_at >= (
+         SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY submitted_at) FROM blast_recipient WHERE id = ANY ($2::bigint[])
+       ) LIMIT $3) AS later`,
+    [blastId, ids, fewArrived],
+  );
+  return (rows[0]?.arrived ?? 0) >= fewArrived;
+}
+
 /**
  * Plans calls again that were busy or not answered, as often as the blast's policy says. The call's id is kept, so
  * that late or repeated news of it changes nothing.

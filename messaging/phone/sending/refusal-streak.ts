@@ -1,4 +1,9 @@
-import type { SubmissionResult } from './outcome-recorder.ts';
+/** An answer to one submission, or a receipt that settles it. */
+interface Answer {
+  blastId: number;
+  outcome: { id: string; status: string };
+  suspectCode?: string;
+}
 
 /** A code that has refused several recipients in a row, and whom. */
 export interface Streak {
@@ -18,13 +23,16 @@ const idsKept = 1000;
 
 export interface RefusalStreaks {
   /** Told of results in their order; returns the streaks that go on and are long enough to halt their blast. */
-  note(group: readonly SubmissionResult[]): Streak[];
+  note(group: readonly Answer[]): Streak[];
+  /** Whether any is under way. */
+  isWatching(): boolean;
 }
 
-/** Watches one process's submissions; the same group again changes nothing. */
+/** Watches the answers of one process; the same group again changes nothing. */
 export function createRefusalStreaks(): RefusalStreaks {
   const streaks = new Map<number, { code: string; ids: Set<string> }>();
   return {
+    isWatching: () => streaks.size > 0,
     note(group) {
       for (const { blastId, outcome, suspectCode } of group) {
         const known = streaks.get(blastId);

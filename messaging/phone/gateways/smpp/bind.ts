@@ -90,7 +90,7 @@ function bindRefused(status: number): SendError {
   const code = toCode(status);
   return new SendError(`[smpp] bind refused (${code})`, {
     code,
-    class: classifyStatus(status, new Set()) === 'halt' ? 'halt' : 'later',
+    class: classifyStatus(status, new Map()) === 'halt' ? 'halt' : 'later',
   });
 }
 

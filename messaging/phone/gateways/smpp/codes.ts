@@ -10,7 +10,14 @@ const classes: ReadonlyMap<number, ErrorClass> = new Map([
   [0x64, 'later'],
   // A system error: nobody says whether before or after the message was taken.
   [0x08, 'ambiguous'],
-  // Header, login and everything that is the same for each message of a blast.
+  // An address that is none.
+  [0x0b, 'permanent'],
+  // Form, header, login and everything that is the same for each message of a blast.
+  [0x01, 'halt'],
+  [0x02, 'halt'],
+  [0x03, 'halt'],
+  [0x06, 'halt'],
+  [0x07, 'halt'],
   [0x0a, 'halt'],
   [0x0d, 'halt'],
   [0x0e, 'halt'],
@@ -34,10 +41,15 @@ export function toCode(status: number): string {
   return `smpp-${status.toString(16).padStart(2, '0')}`;
 }
 
-/** Classes a refused submission; an unlisted status was surely not processed and concerns this number. */
-export function classifyStatus(status: number, haltingCodes: ReadonlySet<string>): ErrorClass {
-  if (haltingCodes.has(toCode(status))) return 'halt';
-  return classes.get(status) ?? 'permanent';
+/**
+ * Classes a refused submission; it was surely not processed. What only this operator knows comes before the standard,
+ * which leaves 0x400 to 0x4FF to each and says nothing by 0x45, "submit failed".
+ */
+export function classifyStatus(
+  status: number,
+  operatorCodes: ReadonlyMap<string, ErrorClass>,
+): ErrorClass {
+  return operatorCodes.get(toCode(status)) ?? classes.get(status) ?? 'unlisted';
 }
 
 /** Throttling and a full queue concern all submissions of the link. */

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Pdu } from 'smpp';
 import type { OutgoingSms, Receipt, SentParts } from '../gateway.ts';
-import { SendError } from '../send-error.ts';
+import { type ErrorClass, SendError } from '../send-error.ts';
 import { classifyStatus, isThrottling, toCode } from './codes.ts';
 import type { PduFields } from './link.ts';
 import type { Links } from './links.ts';
@@ -14,8 +14,8 @@ export interface Smsc {
   split: SplitWay;
   /** Form of the ids in its answers. */
   idForm: IdForm;
-  /** Codes after which nothing of the blast will work. */
-  halting: ReadonlySet<string>;
+  /** The operator's own codes. */
+  codes: ReadonlyMap<string, ErrorClass>;
   /** Names of the TLVs that carry the DLT ids. */
   tags: { principalEntity: string; template: string };
   requestTimeoutMs: number;
@@ -124,11 +124,11 @@ function readId(smsc: Smsc, answer: Pdu): string {
   return commonId(String(answer['message_id'] ?? ''), smsc.idForm);
 }
 
-export function submissionRefused({ halting, throttleMs }: Smsc, status: number): SendError {
+export function submissionRefused({ codes, throttleMs }: Smsc, status: number): SendError {
   const code = toCode(status);
   return new SendError(`[smpp] refused (${code})`, {
     code,
-    class: classifyStatus(status, halting),
+    class: classifyStatus(status, codes),
     ...(isThrottling(status) ? { retryAfterMs: throttleMs } : {}),
   });
 }

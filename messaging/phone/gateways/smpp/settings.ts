@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codeTables } from './operator-codes.ts';
 import { splitWays } from './parts.ts';
 import { idForms } from './receipt.ts';
 import type { SmppOptions } from './smpp.ts';
@@ -38,6 +39,7 @@ export const smppEnvironment = {
   SMPP_PE_TAG: tag('0x1400'),
   SMPP_TEMPLATE_TAG: tag('0x1401'),
   SMPP_QUERY: z.enum(['on', 'off']).default('off'),
+  SMPP_CODE_TABLE: z.enum(codeTables).optional(),
   SMPP_HALTING_CODES: text.refine(
     (list) => list === undefined || /^[\w-]{1,16}(\s*,\s*[\w-]{1,16})*$/.test(list),
     'Expected codes with commas between',
@@ -87,6 +89,7 @@ export function smppSettings(env: Environment): Omit<SmppOptions, 'requestTimeou
     idForms: { answers, receipts },
     tags: { principalEntity: env.SMPP_PE_TAG, template: env.SMPP_TEMPLATE_TAG },
     query: env.SMPP_QUERY === 'on',
+    codeTable: env.SMPP_CODE_TABLE,
     haltingCodes: env.SMPP_HALTING_CODES?.split(',').map((code) => code.trim()) ?? [],
   };
 }

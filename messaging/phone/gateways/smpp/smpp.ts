@@ -1,6 +1,8 @@
 import smpp, { type Pdu } from 'smpp';
 import type { Gateway, Inbox } from '../gateway.ts';
+import type { ErrorClass } from '../send-error.ts';
 import { type Links, type LinksOptions, openLinks } from './links.ts';
+import { type CodeTable, readCodes } from './operator-codes.ts';
 import { createPartMaker, type SplitWay } from './parts.ts';
 import {
   type IdForms,
@@ -19,7 +21,9 @@ export interface SmppOptions extends LinksOptions {
   tags: { principalEntity: number; template: number };
   /** Whether the SMSC answers query_sm. */
   query: boolean;
-  /** Codes, as `smpp-45` or of a receipt's `err:`, after which nothing of the blast will work. */
+  /** Whose codes it uses beside those of the DLT platforms. */
+  codeTable: CodeTable | undefined;
+  /** Further codes, as `smpp-45` or of a receipt's `err:`, after which nothing of the blast will work. */
   haltingCodes: readonly string[];
 }
 
@@ -29,7 +33,10 @@ const tryAgainStatus = 0x64;
 export function createSmppGateway(options: SmppOptions): Gateway {
   const { requestTimeoutMs, split, idForms, tags, throttleMs } = options;
   const maker = createPartMaker(split);
-  const halting: ReadonlySet<string> = new Set(options.haltingCodes);
+  const codes = new Map<string, ErrorClass>([
+    ...readCodes(options.codeTable),
+    ...options.haltingCodes.map((code) => [code, 'halt'] as const),
+  ]);
   let opened: Links | undefined;
   let inbox: Inbox | undefined;
   let reference = Math.floor(Math.random() * 0x10000);
@@ -43,7 +50,7 @@ export function createSmppGateway(options: SmppOptions): Gateway {
     links,
     split,
     idForm: idForms.answers,
-    halting,
+    codes,
     tags: { principalEntity: nameTag(tags.principalEntity), template: nameTag(tags.template) },
     requestTimeoutMs,
     throttleMs,
@@ -52,9 +59,9 @@ export function createSmppGateway(options: SmppOptions): Gateway {
     name: 'smpp',
     reconcile: 'callback',
     requestTimeoutMs,
-    retryableCodes: ['expired', 'undeliv'],
+    retryableCodes: [...codes].flatMap(([code, name]) => (name === 'later' ? [code] : [])),
     receipts: {
-      classify: (code) => (halting.has(code) ? 'halt' : 'permanent'),
+      classify: (code) => codes.get(code) ?? 'unlisted',
       filterCodes: [],
     },
     // Twice the windows: while one message is being recorded the next is on its way.

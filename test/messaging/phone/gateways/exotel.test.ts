@@ -194,7 +194,7 @@ describe('the exotel gateway', () => {
     ['SENDER_BLOCKED_BY_DLT', 'halt'],
     ['FAILED_INSUFFICIENT_BALANCE', 'halt'],
     ['FAILED_UNREACHABLE', 'later'],
-    ['ANYTHING_NEW', 'permanent'],
+    ['ANYTHING_NEW', 'unlisted'],
   ])('classes %s as %s', (word, expected) => expect(classifyExotelWord(word)).toBe(expected));
   it('halts for a filtered message only with many of them', () => {
     for (const word of exotelReceipts.filterCodes) {

@@ -19,6 +19,7 @@ const usual: Omit<SmppOptions, 'port'> = {
   idForms: { answers: 'text', receipts: 'text' },
   tags: { principalEntity: 0x1400, template: 0x1401 },
   query: false,
+  codeTable: undefined,
   haltingCodes: [],
 };
 

@@ -97,7 +97,8 @@ describe('an SMSC that misbehaves', () => {
     { status: 0x0a, class: 'halt' },
     { status: 0x0d, class: 'halt' },
     { status: 0x0f, class: 'halt' },
-    { status: 0x45, class: 'permanent' },
+    { status: 0x45, class: 'unlisted' },
+    { status: 0x401, class: 'unlisted' },
     { status: 0x08, class: 'ambiguous' },
   ])('answers the first part with $status: $class, and no part follows', async (each) => {
     const { smsc, gateway } = await open({ refusals: [{ status: each.status, share: 1 }] });
@@ -116,7 +117,28 @@ describe('an SMSC that misbehaves', () => {
     );
     await expect(gateway.sendSms(sample)).rejects.toMatchObject({ class: 'halt' });
     expect(gateway.receipts?.classify('651')).toBe('halt');
-    expect(gateway.receipts?.classify('652')).toBe('permanent');
+  });
+  it.each([
+    { code: '719', class: 'unlisted' },
+    { code: 'rejectd', class: 'unlisted' },
+    { code: '633', class: 'halt' },
+    { code: '650', class: 'permanent' },
+    { code: 'undeliv', class: 'later' },
+    // The same number means another thing at another operator.
+    { code: '027', class: 'unlisted' },
+    { code: '027', codeTable: 'kaleyra' as const, class: 'halt' },
+    { code: '013', codeTable: 'kaleyra' as const, class: 'later' },
+  ])('reads err:$code of a receipt as $class by the table $codeTable', async (each) => {
+    const { gateway } = await open({}, { codeTable: each.codeTable });
+    expect(gateway.receipts?.classify(each.code)).toBe(each.class);
+    expect(gateway.retryableCodes.includes(each.code)).toBe(each.class === 'later');
+  });
+  it('answers with a status of the operator’s own table', async () => {
+    const { gateway } = await open(
+      { refusals: [{ status: 0x4a1, share: 1 }] },
+      { codeTable: 'infobip' },
+    );
+    await expect(gateway.sendSms(sample)).rejects.toMatchObject({ class: 'halt' });
   });
   it('refuses a later part: unknown with the reason, and no part goes again', async () => {
     const { smsc, gateway } = await open();

@@ -1,0 +1,152 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { applyCommand, findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
+import { countSelected } from '../../../../messaging/phone/blasts/plan-sql.ts';
+import { openWorkerReceipts } from '../../../../messaging/phone/callbacks/worker-receipts.ts';
+import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
+import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
+import { borrow } from '../../../servers/borrow.ts';
+import { startOwnRedis, type TestRedis } from '../../fixtures/redis.ts';
+import {
+  approvedBlast,
+  approver,
+  countLedger,
+  insertAudience,
+  makeDraft,
+} from '../blasts/blast-fixture.ts';
+import { type BareSmsc, type BareSmscOptions, startBareSmsc } from '../gateways/smpp/bare-smsc.ts';
+import { openSmpp } from '../gateways/smpp/smpp-fixture.ts';
+import { openWorker, until } from './worker-fixture.ts';
+
+let redis: TestRedis;
+let database: Database;
+const folder = mkdtempSync(join(tmpdir(), 'smpp-faults-'));
+const closers: (() => Promise<unknown>)[] = [];
+
+beforeAll(async () => {
+  redis = await startOwnRedis();
+  database = await openDatabase({ url: await borrow('database'), dataDir: folder });
+});
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close();
+});
+afterAll(async () => {
+  await database.close();
+  await redis.dispose();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const texts = {
+  hi: { templateId: '1234567890123456789', header: 'UPPOLC', body: 'UP COP', segments: 1 },
+};
+const makeBlast = async (size: number) =>
+  approvedBlast(
+    database.pool,
+    makeDraft(await insertAudience(database.pool, size), { gateway: 'smpp', texts }),
+  );
+const read = async (id: number) => (await findBlast(database.pool, id)) ?? undefined;
+const reached = (id: number, status: string) =>
+  until(`blast to be ${status}`, async () => (await read(id))?.status === status, 30_000);
+const answered = (id: number) =>
+  until('an answer to all that was begun', async () => {
+    const { submitting = 0, claimed = 0 } = await countLedger(database.pool, id);
+    return submitting + claimed === 0;
+  });
+
+/** A worker with its receipts, beside an SMSC of another make. */
+async function open(
+  options: BareSmscOptions,
+  change: Parameters<typeof openSmpp>[1] = {},
+): Promise<{ smsc: BareSmsc; gateway: Gateway }> {
+  const smsc = await startBareSmsc(options);
+  closers.push(() => smsc.close());
+  const gateway = openSmpp(smsc.port, { requestTimeoutMs: 1600, ...change });
+  closers.push(() => gateway.close());
+  const receipts = await openWorkerReceipts({
+    pool: database.pool,
+    spoolDir: mkdtempSync(join(folder, 'spool-')),
+    gateways: { smpp: gateway },
+    log: pino({ level: 'silent' }),
+  });
+  closers.push(async () => receipts?.close());
+  const worker = openWorker({ pool: database.pool, redisUrl: redis.url, gateway });
+  closers.push(() => worker.stop());
+  return { smsc, gateway };
+}
+
+describe('a status that no table knows', () => {
+  it('stops the blast at a submission, burns nobody, and all are reached once it is mended', async () => {
+    let mended = false;
+    const { smsc } = await open({ judge: () => (mended ? 'take' : 0x401), latencyMs: 5 });
+    const { id } = await makeBlast(300);
+    await reached(id, 'paused');
+    await answered(id);
+    await until(
+      'all to wait',
+      async () => ((await countLedger(database.pool, id))['planned'] ?? 0) === 300,
+      5000,
+    );
+    expect(await read(id)).toMatchObject({ pauseReason: 'halting-code', haltingCode: 'smpp-401' });
+    mended = true;
+    await applyCommand(database.pool, id, { kind: 'resume' }, { actor: approver });
+    await reached(id, 'finished');
+    expect(new Set(smsc.taken.map(({ to }) => to)).size).toBe(300);
+    expect(smsc.taken).toHaveLength(300);
+  });
+
+  it('stops the blast in receipts, and a retry reaches those whom it burnt', async () => {
+    const { smsc, gateway } = await open({
+      receipt: () => ({ stat: 'REJECTD', err: '719' }),
+      // Receipts are read about once a second.
+      latencyMs: 200,
+    });
+    const { id } = await makeBlast(300);
+    await reached(id, 'paused');
+    await answered(id);
+    expect(await read(id)).toMatchObject({ pauseReason: 'halting-code', haltingCode: '719' });
+    const sent = smsc.taken.length;
+    expect(sent).toBeLessThan(200);
+    await until(
+      'all receipts',
+      async () => ((await countLedger(database.pool, id))['failed'] ?? 0) === sent,
+    );
+    await applyCommand(database.pool, id, { kind: 'stop' }, { actor: approver });
+    const stopped = await read(id);
+    if (stopped === undefined) throw new Error('Expected the blast');
+    const retry = { ...stopped, parentId: id };
+    const { languages } = await countSelected(database.pool, retry, { smpp: gateway });
+    expect(languages.get('hi')).toBe(sent);
+  });
+
+  it('stops no blast that arrives, whose late receipts all say the same', async () => {
+    const late: Parameters<BareSmsc['report']>[0][] = [];
+    let held = true;
+    const { smsc } = await open({
+      // One that waits keeps the blast running.
+      judge: ({ to }) => (held && to.endsWith('599') ? 0x58 : 'take'),
+      receipt(part) {
+        if (!part.to.endsWith('7')) return { stat: 'DELIVRD', err: '000' };
+        late.push(part);
+        return null;
+      },
+      latencyMs: 10,
+    });
+    const { id } = await makeBlast(600);
+    await until('most to arrive', async () => {
+      const { delivered = 0 } = await countLedger(database.pool, id);
+      return delivered > 500;
+    });
+    for (const part of late) smsc.report(part, { stat: 'UNDELIV', err: '719' });
+    await until('the late ones', async () => {
+      const { undelivered = 0 } = await countLedger(database.pool, id);
+      return undelivered === late.length;
+    });
+    held = false;
+    await reached(id, 'finished');
+    expect(late.length).toBeGreaterThan(20);
+    expect((await read(id))?.haltingCode).toBeNull();
+  });
+});
