@@ -257,6 +257,11 @@ const draft = z.object({
 /** A draft as it is sent in, and as the service takes it. */
 export type DraftBody = z.input<typeof draft>;
 export type ParsedDraft = z.output<typeof draft>;
+const edit = draft.extend({
+  revision: z.exactOptional(
+    z.int().positive().describe('That was seen: another edit in between is not overwritten'),
+  ),
+});
 
 const drafted = { 201: blastDetail, ...forOfficers, ...refusals(404, 409) };
 const changed = { 200: blastDetail, ...forOfficers, ...refusals(404, 409) };
@@ -298,7 +303,7 @@ export const blastRoutes = {
   edit: route({
     method: 'PUT',
     url: '/api/blasts/:id',
-    schema: { summary: 'Edits a draft', params: oneId, body: draft, response: changed },
+    schema: { summary: 'Edits a draft', params: oneId, body: edit, response: changed },
   }),
   retry: route({
     method: 'POST',

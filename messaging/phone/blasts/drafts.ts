@@ -34,9 +34,10 @@ export async function draftBlast(
 
 export async function editBlast(
   drafts: Drafts,
-  { blast, input }: { blast: Blast; input: ParsedDraft },
+  { blast, input }: { blast: Blast; input: ParsedDraft & { revision?: number } },
   caller: Caller,
 ): Promise<void> {
+  const { revision } = input;
   const checked = await checkDraft(drafts, input, caller);
   if (input.channel !== blast.channel) throw new Refusal('other-channel');
   // A test may have given it a code meanwhile.
@@ -44,7 +45,7 @@ export async function editBlast(
   const decision = await applyCommand(
     drafts.database.pool,
     blast.id,
-    { kind: 'edit' },
+    { kind: 'edit', ...(revision === undefined ? {} : { revision }) },
     {
       actor: caller.actor,
       draft,

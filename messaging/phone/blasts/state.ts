@@ -10,7 +10,8 @@ export type Actor =
   | 'service';
 
 export type BlastCommand =
-  | { kind: 'edit' }
+  /** `revision` is what the drafter had before them; absent for who overwrites whatever is there. */
+  | { kind: 'edit'; revision?: number }
   | { kind: 'submit' }
   | { kind: 'withdraw' }
   | { kind: 'reject'; remark: string }
@@ -159,11 +160,16 @@ function findRefusal(
     return isOurs ? null : 'wrong-role';
   }
   if (rule.by === 'service') return 'wrong-role';
-  if (rule.by === 'drafter') return mayFinish(actor, blast.drafterId) ? null : 'not-drafter';
+  const seen = 'revision' in command ? command.revision : undefined;
+  const isStale = seen !== undefined && seen !== blast.revision;
+  if (rule.by === 'drafter') {
+    if (!mayFinish(actor, blast.drafterId)) return 'not-drafter';
+    return isStale ? 'edited-since' : null;
+  }
   if (!rule.by.includes(actor.role)) return 'wrong-role';
   if (command.kind === 'pause' && command.reason !== 'officer') return 'wrong-role';
   if (secondOfficerOnly.includes(command.kind) && bar !== null) return bar;
-  if (command.kind === 'approve' && command.revision !== blast.revision) return 'edited-since';
+  if (isStale) return 'edited-since';
   const waitsForWord = blast.pauseReason === 'canary-unseen';
   if (command.kind === 'confirm-canary' && !waitsForWord) return 'wrong-status';
   if (command.kind === 'resume' && waitsForWord) return 'canary-unseen';

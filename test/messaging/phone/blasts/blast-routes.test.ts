@@ -367,6 +367,19 @@ describe('a blast at the desk', () => {
     expect(back.json.blast).toMatchObject({ status: 'draft', remark });
     expect((await submit()).json.blast).toMatchObject({ status: 'submitted', remark: null });
   });
+  it('is not overwritten by who saw an older one', async () => {
+    const { blast } = await draft();
+    const edit = (name: string) =>
+      ask('pro', 'PUT', `/api/blasts/${blast.id}`, {
+        ...input(blast.audienceId, { name }),
+        revision: 1,
+      });
+    expect((await edit('पहला')).json.blast).toMatchObject({ revision: 2, name: 'पहला' });
+    expect(await edit('दूसरा')).toMatchObject({ status: 409, json: { error: 'edited-since' } });
+    const { json } = await ask('pro', 'GET', `/api/blasts/${blast.id}`);
+    expect(json.blast).toMatchObject({ revision: 2, name: 'पहला' });
+  });
+
   it('cannot be edited after it was submitted, nor approved as it no longer is', async () => {
     const { blast } = await draft();
     const edit = input(blast.audienceId, { name: 'बदला हुआ' });
