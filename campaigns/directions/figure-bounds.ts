@@ -6,7 +6,7 @@ import type { Figure } from './register.ts';
 /** How many districts and stations an office has: upper bounds of the figures that count them. */
 export type Holdings = Readonly<Record<NonNullable<Figure['within']>, number>>;
 
-/** A figure beyond what the office has, or beyond the figure that it is a part of. */
+/** A figure beyond what the office has, or beyond the figure that it is a part of: `most` is the bound. */
 export interface FigureBeyond {
   figure: string;
   most: number;
@@ -23,15 +23,32 @@ export function countHoldings(
   };
 }
 
+type Values = Readonly<Record<string, number | string>>;
+
+/** Figures that are more than the directory says that the office has: true where a station is new. */
 export function figuresBeyond(
   figures: readonly Figure[],
-  values: Readonly<Record<string, number | string>>,
+  values: Values,
   holdings: Holdings,
 ): FigureBeyond[] {
-  return figures.flatMap(({ id, of, within }) => {
-    const value = values[id];
-    const bounds = [within && holdings[within], of && values[of]];
-    const most = Math.min(...bounds.filter((bound) => typeof bound === 'number'));
-    return typeof value === 'number' && value > most ? [{ figure: id, most }] : [];
+  return findBeyond(figures, values, ({ within }) => within && holdings[within]);
+}
+
+/** Figures that cannot be: a part that is more than its whole, such as 8 of 6. */
+export function impossibleFigures(figures: readonly Figure[], values: Values): FigureBeyond[] {
+  return findBeyond(figures, values, ({ of }) => of && values[of]);
+}
+
+function findBeyond(
+  figures: readonly Figure[],
+  values: Values,
+  readMost: (figure: Figure) => number | string | undefined,
+): FigureBeyond[] {
+  return figures.flatMap((figure) => {
+    const value = values[figure.id];
+    const most = readMost(figure);
+    return typeof value === 'number' && typeof most === 'number' && value > most
+      ? [{ figure: figure.id, most }]
+      : [];
   });
 }

@@ -19,6 +19,7 @@ export type OccurrenceState = (typeof occurrenceStates)[number];
 export const occurrenceActions = [
   'save',
   'submit',
+  'withdraw',
   'forward',
   'accept',
   'return',
@@ -31,6 +32,8 @@ export type OccurrenceAction = (typeof occurrenceActions)[number];
 const allowed: Record<OccurrenceAction, readonly OccurrenceState[]> = {
   save: ['before', 'to-start', 'in-progress', 'returned'],
   submit: ['before', 'to-start', 'in-progress', 'returned'],
+  /** By its office, until it is accepted. */
+  withdraw: ['submitted'],
   forward: ['submitted'],
   accept: ['submitted'],
   return: ['submitted'],
@@ -62,6 +65,7 @@ export function statusAfter(state: OccurrenceState, action: OccurrenceAction): O
       return 'not-applicable';
     case 'close':
       return 'closed';
+    case 'withdraw':
     case 'reopen':
       return 'in-progress';
   }

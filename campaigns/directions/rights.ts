@@ -33,12 +33,14 @@ export function mayAct(
 ): boolean {
   switch (action) {
     case 'save':
-    case 'submit': {
-      const own = findOffice(actor);
-      const isOwn = own !== null && officeKey(own) === office;
+    case 'submit':
       // Headquarters enters what an office sent on paper; the log says on whose behalf.
-      return rolesFor('direction.submit').includes(actor.role) && (isOwn || actor.role === 'hq');
-    }
+      return (
+        rolesFor('direction.submit').includes(actor.role) &&
+        (isOwnOffice(actor, office) || actor.role === 'hq')
+      );
+    case 'withdraw':
+      return isOwnOffice(actor, office);
     case 'forward':
       return actor.role === 'zone' && zoneAbove(office, districts) === actor.zone;
     case 'return':
@@ -50,4 +52,9 @@ export function mayAct(
     case 'reopen':
       return rolesFor('direction.settle').includes(actor.role);
   }
+}
+
+function isOwnOffice(actor: Actor, office: string): boolean {
+  const own = findOffice(actor);
+  return own !== null && officeKey(own) === office;
 }

@@ -75,6 +75,10 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     en: '{who} said that {thing} does not apply',
   },
   'direction.reopen': { hi: '{who} ने {thing} फिर खोला', en: '{who} opened {thing} again' },
+  'direction.withdraw': {
+    hi: '{who} ने {thing} वापस लिया',
+    en: '{who} took {thing} back',
+  },
   'direction.close': { hi: '{who} ने {thing} बंद किया', en: '{who} closed {thing}' },
   'direction.take-over': {
     hi: '{who} ने {thing} ग्रहण करने का दिनांक नियत किया',

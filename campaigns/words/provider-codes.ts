@@ -232,12 +232,12 @@ const dltGroups: Readonly<Record<string, Bilingual>> = {
   },
   '62': { hi: 'DLT पर हेडर मान्य नहीं', en: 'the header is not valid on the DLT platform' },
   '63': {
-    hi: 'DLT पर टेम्पलेट मान्य नहीं, या पाठ उससे नहीं मिलता',
+    hi: 'DLT पर टेंपलेट मान्य नहीं, या पाठ उससे नहीं मिलता',
     en: 'the template is not valid on the DLT platform, or the text does not match it',
   },
 };
 const dltCodes: Readonly<Record<string, Bilingual>> = {
-  '650': { hi: 'प्राप्तकर्ता की डी०एन०डी० पसन्द के विरुद्ध', en: 'against the recipient’s DND choice' },
+  '650': { hi: 'प्राप्तकर्ता की डीएनडी पसंद के विरुद्ध', en: 'against the recipient’s DND choice' },
   '651': {
     hi: 'प्रचार के संदेश का समय नहीं था',
     en: 'outside the hours for promotional messages',

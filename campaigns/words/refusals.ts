@@ -336,6 +336,10 @@ export const refusals = {
     hi: 'आँकड़े पूरे और सही भरें',
     en: 'Please fill in every figure rightly',
   },
+  'direction-impossible': {
+    hi: 'यह संख्या उस कुल से अधिक है जिसका यह हिस्सा है। ठीक करें',
+    en: 'A figure is more than the whole that it is a part of. Please correct it',
+  },
   'direction-bounds': {
     hi: 'यह संख्या कार्यालय के पास जितने हैं, उससे अधिक है। सुधारें, या कारण लिखें: तब दूसरे अधिकारी के स्वीकार करने पर ही गिनी जाएगी',
     en: 'A figure goes beyond what the office has. Correct it, or write the reason: it then counts once a second officer has accepted it',

@@ -12,6 +12,7 @@ export const consoleEn: ConsoleWords = {
   noService:
     'This copy is for reading only. The console opens on the server that runs the campaign’s service.',
   noScript: 'The console needs JavaScript to be on in the browser.',
+  faults: (count) => (count === 1 ? 'One field is not right' : `${count} fields are not right`),
   menu: 'Menu of the console',
   chrome: {
     sections: {

@@ -55,6 +55,8 @@ interface DirectionWords {
   remarkHint: string;
   actions: Record<'forward' | 'accept' | 'return' | 'set-aside' | 'close' | 'reopen', string>;
   decide: string;
+  takeBack: string;
+  takeBackText: string;
   told: Record<
     | 'save'
     | 'submit'
@@ -64,6 +66,7 @@ interface DirectionWords {
     | 'set-aside'
     | 'close'
     | 'reopen'
+    | 'withdraw'
     | 'paper',
     string
   >;
@@ -73,7 +76,7 @@ interface DirectionWords {
   history: string;
   historyNone: string;
   steps: Record<
-    'submit' | 'forward' | 'accept' | 'return' | 'set-aside' | 'close' | 'reopen',
+    'submit' | 'withdraw' | 'forward' | 'accept' | 'return' | 'set-aside' | 'close' | 'reopen',
     string
   >;
   behalf: string;
@@ -197,6 +200,8 @@ const hi: DirectionWords = {
     reopen: 'फिर खोलें',
   },
   decide: 'निर्णय',
+  takeBack: 'वापस लें',
+  takeBackText: 'स्वीकार होने तक इसे वापस लेकर सुधारा जा सकता है।',
   told: {
     save: 'प्रारूप सहेजा गया',
     submit: 'प्रेषित हुआ',
@@ -206,6 +211,7 @@ const hi: DirectionWords = {
     'set-aside': 'लागू नहीं माना गया',
     close: 'बंद किया गया',
     reopen: 'फिर खोला गया',
+    withdraw: 'वापस लिया गया। सुधारकर फिर प्रेषित करें।',
     paper: 'संलग्नक बदले गए',
   },
   changed: 'आपके खोलने के बाद इसमें परिवर्तन हुआ; यह नई स्थिति है।',
@@ -221,6 +227,7 @@ const hi: DirectionWords = {
     'set-aside': 'लागू नहीं',
     close: 'बंद किया',
     reopen: 'फिर खोला',
+    withdraw: 'वापस लिया',
   },
   behalf: 'कार्यालय की ओर से',
   matrixText: 'हर खाने में: पूर्ण / कुल। लाल में विलंबित।',
@@ -350,6 +357,8 @@ const en: DirectionWords = {
     reopen: 'Open again',
   },
   decide: 'Decision',
+  takeBack: 'Take it back',
+  takeBackText: 'Until it is accepted it can be taken back and mended.',
   told: {
     save: 'Kept as draft',
     submit: 'Handed in',
@@ -359,6 +368,7 @@ const en: DirectionWords = {
     'set-aside': 'Set aside as not applicable',
     close: 'Closed',
     reopen: 'Opened again',
+    withdraw: 'Taken back. Mend it and hand it in again.',
     paper: 'Papers changed',
   },
   changed: 'It was changed after you opened it; this is the new state.',
@@ -375,6 +385,7 @@ const en: DirectionWords = {
     'set-aside': 'Not applicable',
     close: 'Closed',
     reopen: 'Opened again',
+    withdraw: 'Taken back',
   },
   behalf: 'on behalf of the office',
   matrixText: 'In each cell: done / all. Late ones in red.',

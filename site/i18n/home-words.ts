@@ -95,7 +95,7 @@ const hi: HomeWords = {
   boardsUp: (all) => `${all} में से बोर्ड लगे`,
   place: (rank) => `${rank}${{ 1: 'ला', 2: 'रा', 3: 'रा', 4: 'था', 6: 'ठा' }[rank] ?? 'वाँ'}`,
   placeAmong: (all) => `${all} जनपदों में स्थान`,
-  lateAmong: (all) => `${all} में से जनपद विलम्ब में`,
+  lateAmong: (all) => `${all} में से जनपद विलंब में`,
   recent: 'अभी हुआ',
   noneRecent: 'अभी कोई कार्य दर्ज नहीं है।',
   boards: (up, all) => `${all} में से ${up} थानों पर बोर्ड`,

@@ -391,7 +391,7 @@ export const directionRoutes = {
       body: z.object({
         key,
         version: z.int().nonnegative(),
-        action: z.enum(['forward', 'accept', 'return', 'set-aside', 'close', 'reopen']),
+        action: z.enum(occurrenceActions).exclude(['save', 'submit']),
         remark: remark.default(''),
       }),
       response: changed,

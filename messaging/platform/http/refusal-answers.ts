@@ -104,6 +104,7 @@ const statuses: Record<RefusalCode, number> = {
   'direction-empty': 409,
   'direction-figures': 400,
   'direction-bounds': 409,
+  'direction-impossible': 400,
   'activity-beyond': 409,
   'direction-remark': 400,
   'direction-taken-over': 409,

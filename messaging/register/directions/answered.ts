@@ -8,7 +8,8 @@ import { readOwed, readRegister } from './register-now.ts';
 
 /**
  * Directions of each district that it had answered by a day, and with them those that it was late with: only those for which
- * a paper states a day or a span, since nobody is late with another one. What is due today counts once it is answered.
+ * a paper states a day or a span, since nobody is late with another one. Only what was accepted is answered; what waits for a
+ * decision counts neither way.
  */
 export function answeredDirections({
   pool,
@@ -34,7 +35,7 @@ export function answeredDirections({
       const count = counts.get(occurrence.office.slice('district:'.length));
       if (count === undefined || occurrence.due === null || tracked.has(occurrence.obligation))
         continue;
-      const isAnswered = occurrence.state === 'submitted' || occurrence.state === 'accepted';
+      const isAnswered = occurrence.state === 'accepted';
       if (!isLate(occurrence) && !(isAnswered && occurrence.due <= day)) continue;
       count.due += 1;
       if (isAnswered) count.answered += 1;

@@ -1,5 +1,9 @@
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
-import { countHoldings, figuresBeyond } from '../../../campaigns/directions/figure-bounds.ts';
+import {
+  countHoldings,
+  figuresBeyond,
+  impossibleFigures,
+} from '../../../campaigns/directions/figure-bounds.ts';
 import { type OwingOffice, officeKey } from '../../../campaigns/directions/occurrence-key.ts';
 import {
   findState,
@@ -238,6 +242,8 @@ function submission(
   const { details, figures } = handedIn;
   return async ({ found: { obligation, office }, stored, known: { today }, tx }) => {
     refuseFigures(checkFigures(obligation.figures, figures, true));
+    const impossible = impossibleFigures(obligation.figures, figures);
+    if (impossible.length > 0) throw new Refusal('direction-impossible', { beyond: impossible });
     const beyond = figuresBeyond(obligation.figures, figures, countHoldings(office, directory));
     if (beyond.length > 0 && reason === '') throw new Refusal('direction-bounds', { beyond });
     const why = beyond.length === 0 ? '' : reason;

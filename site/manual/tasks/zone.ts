@@ -15,9 +15,9 @@ export const zoneTasks: readonly Task[] = [
         picture: true,
       },
       {
-        hi: 'नीचे देखें कि कितने जनपद विलम्ब में हैं, और उसे दबाएँ।',
+        hi: 'नीचे देखें कि कितने जनपद विलंब में हैं, और उसे दबाएँ।',
         en: 'See below how many districts are behind, and press it.',
-        act: { press: '8 में से जनपद विलम्ब में' },
+        act: { press: '8 में से जनपद विलंब में' },
       },
       {
         hi: 'जनपद का नाम दबाएँ। हर थाने के बोर्ड की स्थिति खुलती है।',

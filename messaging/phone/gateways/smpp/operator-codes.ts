@@ -1,6 +1,6 @@
 import type { ErrorClass } from '../send-error.ts';
 
-/** What a provider's own codes speak of: `smpp-401` for a status, the rest stand in receipts as `err:`. */
+/** Subjects of a provider's own codes: `smpp-401` for a status, the rest stand in receipts as `err:`. */
 interface OperatorCodes {
   source: string;
   classes: Partial<Record<ErrorClass, readonly string[]>>;

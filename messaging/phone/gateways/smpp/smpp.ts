@@ -21,7 +21,7 @@ export interface SmppOptions extends LinksOptions {
   tags: { principalEntity: number; template: number };
   /** Whether the SMSC answers query_sm. */
   query: boolean;
-  /** Whose codes it uses beside those of the DLT platforms. */
+  /** The operator that gives codes beside those of the DLT platforms. */
   codeTable: CodeTable | undefined;
   /** Further codes, as `smpp-45` or of a receipt's `err:`, after which nothing of the blast will work. */
   haltingCodes: readonly string[];

@@ -35,7 +35,7 @@ export function OutcomeForm({ onSaved }: { onSaved: () => void }) {
         required
         options={services.map(({ id, name }) => [id, name[language]] as const)}
       />
-      <TextField label={words.count} name="count" type="number" min={0} required />
+      <TextField label={words.count} name="count" inputMode="numeric" min={0} required />
       <DayField label={words.asOf} name="asOf" given="" max={toDay(new Date())} />
       <TextField
         label={words.source}

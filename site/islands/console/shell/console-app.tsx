@@ -1,10 +1,11 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { ConsoleWords } from '../../../i18n/console-words.ts';
+import { speakOwnValidity, takeAnyDigits } from '../ui/own-validity.ts';
 import { type View, viewAt } from '../ui/views.ts';
 import { App, type ConsolePlaces } from './App.tsx';
 import { registerConsoleWorker } from './console-worker.ts';
-import { speakOwnValidity } from './own-validity.ts';
+
 
 /** The console in its page: reads what the page says and draws the view in it. */
 class ConsoleApp extends HTMLElement {
@@ -18,6 +19,7 @@ class ConsoleApp extends HTMLElement {
         : (await import('../../../i18n/console-en.ts')).consoleEn;
     if (view !== this.dataset['view']) namePage(words, view);
     speakOwnValidity(this, language);
+    takeAnyDigits(this);
     void registerConsoleWorker(language);
     createRoot(this).render(createElement(App, { language, view, words, ...places }));
   }

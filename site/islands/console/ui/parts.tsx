@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useConsole } from './console-context.ts';
+import { useFault } from './field-faults.ts';
 import type { ServiceError } from './service.ts';
 import type { Loaded } from './use-service.ts';
 
@@ -58,9 +59,11 @@ interface FieldProps {
   }) => ReactNode;
 }
 
-/** A control with its label, a hint and a fault. */
-export function Field({ label, hint, error, children }: FieldProps) {
+/** A control with its label, a hint and a fault: its own, or what the form around it finds. */
+export function Field({ label, hint, error: given, children }: FieldProps) {
   const id = useId();
+  const found = useFault(id);
+  const error = given ?? found;
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className="field">

@@ -14,6 +14,7 @@ import { type Database, openDatabase } from '../../../../messaging/platform/data
 import { openFiles } from '../../../../messaging/platform/files/open-files.ts';
 import type { Module } from '../../../../messaging/platform/http/module.ts';
 import { openUploadRoom } from '../../../../messaging/platform/http/upload-room-fs.ts';
+import { answeredDirections } from '../../../../messaging/register/directions/answered.ts';
 import { openDirections } from '../../../../messaging/register/directions/module.ts';
 import { borrow } from '../../../servers/borrow.ts';
 import { decoders } from '../../fixtures/decoders.ts';
@@ -21,6 +22,7 @@ import { createModuleServer } from '../../fixtures/module-server.ts';
 
 const officers: Record<string, Actor> = {
   agra: { id: 'a', name: 'PRO Agra', role: 'district', district: 'agra' },
+  mathura: { id: 'm', name: 'PRO Mathura', role: 'district', district: 'mathura' },
   lucknow: { id: 'l', name: 'PRO Lucknow', role: 'district', district: 'lucknow' },
   zone: { id: 'z', name: 'ADG Agra', role: 'zone', zone: 'agra' },
   otherZone: { id: 'oz', name: 'ADG Lucknow', role: 'zone', zone: 'lucknow' },
@@ -236,6 +238,27 @@ describe('the register', () => {
     expect((await decide('hq', key, 3, 'reopen', 'आँकड़े जाँचने हैं')).body.occurrence).toMatchObject({
       state: 'in-progress',
     });
+  });
+
+  test('an office takes back what it handed in and mends it, until it is accepted; the score counts it from then', async () => {
+    const key = 'L3/district:mathura/2019-03';
+    const score = answeredDirections({
+      pool: database.pool,
+      campaign,
+      districts: directory.districts,
+    });
+    const answered = async () => (await score(today, today)).get('mathura')?.answered;
+    const figures = { officers: 8, reviewed: 40 };
+    await submit('mathura', key, 0, { figures });
+    expect(await answered()).toBe(0);
+    // Nobody else takes it back.
+    expect((await decide('hq', key, 1, 'withdraw')).body.error).toBe('not-allowed');
+    const back = await decide('mathura', key, 1, 'withdraw');
+    expect(back.body).toMatchObject({ occurrence: { state: 'in-progress' }, figures });
+    await submit('mathura', key, 2, { figures: { officers: 8, reviewed: 39 } });
+    expect((await decide('hq', key, 3, 'accept')).body.occurrence.state).toBe('accepted');
+    expect(await answered()).toBe(1);
+    expect((await decide('mathura', key, 4, 'withdraw')).body.error).toBe('not-possible');
   });
 
   test('the logs of direction 1 fill its rows: nothing is typed', async () => {
@@ -633,11 +656,14 @@ describe('the register', () => {
     expect((await decide('hq', key, 1, 'accept')).body.error).toBe('own-draft');
     expect((await decide('hq2', key, 1, 'accept')).body.occurrence.waits).toBe(false);
     expect(await part()).toMatchObject({ waits: false });
-    // What is a part of another figure is bounded by it.
+    // A part that is more than its whole cannot be, whatever the reason.
     const parts = { officers: 1, 'officers-done': 2, stations: 10, inspected: 10 };
     expect(
-      (await submit('hq', 'S5/district:kannauj/2019-04', 0, { figures: parts })).body.beyond,
-    ).toEqual([{ figure: 'officers-done', most: 1 }]);
+      await submit('hq', 'S5/district:kannauj/2019-04', 0, { figures: parts, reason }),
+    ).toMatchObject({
+      status: 400,
+      body: { error: 'direction-impossible', beyond: [{ figure: 'officers-done', most: 1 }] },
+    });
   });
 
   test('an app is asked for by an office, supported by its zone and approved by headquarters, by three officers', async () => {

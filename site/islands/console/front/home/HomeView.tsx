@@ -10,7 +10,7 @@ import { RecentWork } from './RecentWork.tsx';
 import { StateFigures } from './StateFigures.tsx';
 import { ToDo } from './ToDo.tsx';
 
-/** What waits for the officer, each with its one button; below it the office's figures and what happened. */
+/** Lists the work that waits, each with its one button; below it the office's figures and the newest entries. */
 export function HomeView() {
   const { role, area } = useMe();
   return (

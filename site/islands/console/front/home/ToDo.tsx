@@ -8,7 +8,7 @@ import { useHome } from './home-context.ts';
 
 const dayMs = 86_400_000;
 
-/** What waits for the officer, how much, since when, each with the one button that leads to it. */
+/** Lists the work that waits for the officer, how much, since when, each with the one button that leads to it. */
 export function ToDo() {
   const { language } = useConsole();
   const { state, reload } = useHome();

@@ -16,12 +16,14 @@ export function useHome(): HomeState {
   return found;
 }
 
-/** How much waits in each view, by the tiles that lead there. */
+/** Counts what waits in each view, by the tiles that lead there; boards that are still to hang are a state, not a message. */
 export function countBadges({ state }: HomeState): Badges {
   if (state.kind !== 'loaded') return {};
   const badges: Badges = {};
   for (const { link, count, severity } of state.value.tiles) {
-    const view = views.find((name: View) => name !== 'home' && link.startsWith(viewPath(name)));
+    const view = views.find(
+      (name: View) => name !== 'home' && name !== 'boards' && link.startsWith(viewPath(name)),
+    );
     if (view !== undefined && severity !== 'calm') badges[view] = (badges[view] ?? 0) + count;
   }
   return badges;

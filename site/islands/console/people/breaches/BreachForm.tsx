@@ -55,7 +55,7 @@ export function BreachForm({
       <TextField
         label={words.breaches.people}
         name="people"
-        type="number"
+        inputMode="numeric"
         min={0}
         defaultValue={breach?.people ?? ''}
       />

@@ -8,7 +8,7 @@ import { ErrorNotice, Field } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import type { OnDone } from './action.ts';
 
-const decisions = ['accept', 'forward', 'return', 'set-aside', 'close', 'reopen'] as const;
+export const decisions = ['accept', 'forward', 'return', 'set-aside', 'close', 'reopen'] as const;
 
 /** The zone or headquarters decides; nobody accepts a submission of their own. */
 export function DecisionForm({ detail, onDone }: { detail: OccurrenceDetail; onDone: OnDone }) {

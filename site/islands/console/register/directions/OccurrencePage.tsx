@@ -9,7 +9,7 @@ import { Await, Outcome } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { useStationNames } from '../use-station-names.ts';
-import { DecisionForm } from './DecisionForm.tsx';
+import { DecisionForm, decisions } from './DecisionForm.tsx';
 import { DirectionHistory } from './DirectionCard.tsx';
 import { directionPath, owedPath } from './direction-paths.ts';
 import { DueText, OccurrenceChips, useNumber } from './OccurrenceState.tsx';
@@ -18,6 +18,7 @@ import { PartsTable } from './PartsTable.tsx';
 import { type Named, useRegister } from './register-context.ts';
 import { StepHistory } from './StepHistory.tsx';
 import { SubmissionForm } from './SubmissionForm.tsx';
+import { TakeBack } from './TakeBack.tsx';
 import { useRounds } from './use-rounds.ts';
 
 /** One occurrence: what is ordered, what was handed in, what the officer may do. */
@@ -48,7 +49,7 @@ function Whole({ loaded }: { loaded: OccurrenceDetail }) {
   const named = find(latest.occurrence.obligation);
   if (named === undefined) return null;
   const { may } = forms;
-  const decides = may.some((action) => action !== 'save' && action !== 'submit');
+  const decides = decisions.some((action) => may.includes(action));
   const submits = may.includes('submit');
   const reviews = !submits || forms.onBehalf;
   const handIn = (
@@ -87,6 +88,7 @@ function Whole({ loaded }: { loaded: OccurrenceDetail }) {
           {reviews && <StepHistory detail={latest} named={named} />}
           <div key={round} onInput={onTyped}>
             {!isFolded && handIn}
+            {may.includes('withdraw') && <TakeBack detail={forms} onDone={onDone} />}
             {decides && <DecisionForm detail={forms} onDone={onDone} />}
             {isFolded && (
               <details className="on-behalf">

@@ -48,7 +48,7 @@ export function RhythmFields() {
         <TextField
           label={words.withinDays}
           name="days"
-          type="number"
+          inputMode="numeric"
           min={1}
           max={3650}
           required={kind === 'within'}
@@ -84,7 +84,7 @@ function EveryFields() {
           label={words.monthDay}
           hint={words.monthDayHint}
           name="day"
-          type="number"
+          inputMode="numeric"
           min={1}
           max={31}
           required
@@ -94,7 +94,7 @@ function EveryFields() {
         <TextField
           label={words.firstMonth}
           name="month"
-          type="number"
+          inputMode="numeric"
           min={1}
           max={12}
           defaultValue={1}

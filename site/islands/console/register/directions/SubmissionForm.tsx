@@ -1,13 +1,14 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { FigureBeyond } from '../../../../../campaigns/directions/figure-bounds.ts';
 import { longestDetails, longestRemark } from '../../../../../campaigns/directions/limits.ts';
 import type { OccurrenceDetail } from '../../../../../messaging/contract/register/directions.ts';
 import { directionWordsIn } from '../../../../i18n/direction-words.ts';
+import type { Language } from '../../../../i18n/language.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { Form } from '../../ui/Form.tsx';
+import { Form, type NamedFault } from '../../ui/Form.tsx';
 import { readText } from '../../ui/form-text.ts';
-import { ErrorNotice, Field } from '../../ui/parts.tsx';
+import { ErrorNotice, Field, TextField } from '../../ui/parts.tsx';
 import type { ServiceError } from '../../ui/service.ts';
 import { useAction } from '../../ui/use-service.ts';
 import type { OnDone } from './action.ts';
@@ -29,7 +30,7 @@ export function SubmissionForm(props: SubmissionProps) {
   const { language } = useConsole();
   const words = directionWordsIn(language);
   const { officeName } = useRegister();
-  const { figures, setFigures, busy, error, send } = useSubmission(props);
+  const { figures, setFigures, busy, error, refused, send } = useSubmission(props);
   const sums = sumFigures(named.obligation, detail.parts);
   return (
     <section aria-labelledby="direction-hand-in">
@@ -37,7 +38,7 @@ export function SubmissionForm(props: SubmissionProps) {
       {detail.onBehalf && (
         <p className="notice plain">{words.onBehalf(officeName(detail.occurrence.office))}</p>
       )}
-      <Form className="narrow" onSubmit={(form) => send(form, 'submit')}>
+      <Form className="narrow" refused={refused} onSubmit={(form) => send(form, 'submit')}>
         {sums !== null && (
           <button
             type="button"
@@ -59,10 +60,15 @@ export function SubmissionForm(props: SubmissionProps) {
             />
           )}
         </Field>
-        <ErrorNotice error={error} />
         {error?.code === 'direction-bounds' && (
-          <BoundsReason error={error} figures={named.obligation.figures} />
+          <TextField
+            label={registerWordsIn(language).boundsReason}
+            name="reason"
+            required
+            maxLength={longestRemark}
+          />
         )}
+        <ErrorNotice error={refused.length === 0 ? error : null} />
         <p className="row">
           <button type="submit" className="button" disabled={busy}>
             {detail.onBehalf ? words.submitFor : words.submit}
@@ -82,7 +88,8 @@ export function SubmissionForm(props: SubmissionProps) {
 }
 
 function useSubmission({ detail, named: { obligation }, onDone }: SubmissionProps) {
-  const { service } = useConsole();
+  const { service, language } = useConsole();
+  const number = useNumber();
   const { busy, error, run } = useAction();
   const { key, version } = detail.occurrence;
   const [figures, setFigures] = useState<Figures>(() =>
@@ -110,7 +117,11 @@ function useSubmission({ detail, named: { obligation }, onDone }: SubmissionProp
             });
       onDone(next, action);
     });
-  return { figures, setFigures, busy, error, send };
+  const refused = useMemo(
+    () => (error === null ? [] : nameFaults(error, language, number)),
+    [error, language, number],
+  );
+  return { figures, setFigures, busy, error, refused, send };
 }
 
 function FigureFields(props: {
@@ -127,11 +138,12 @@ function FigureFields(props: {
       {(ids) => (
         <input
           {...ids}
-          type={kind === 'day' ? 'date' : 'number'}
-          inputMode={kind === 'day' ? undefined : 'decimal'}
+          name={figureField(id)}
+          type={kind === 'day' ? 'date' : 'text'}
+          inputMode={kind === 'day' ? undefined : kind === 'count' ? 'numeric' : 'decimal'}
+          required
           min={kind === 'day' ? undefined : 0}
           max={kind === 'day' ? catalogue.today : undefined}
-          step={kind === 'money' ? '0.01' : kind === 'count' ? 1 : undefined}
           value={figures[id] ?? ''}
           onChange={({ currentTarget }) => onChange({ ...figures, [id]: currentTarget.value })}
         />
@@ -140,25 +152,24 @@ function FigureFields(props: {
   ));
 }
 
-/** Lists the figures that go beyond their bounds, and asks for the reason. */
-function BoundsReason(props: { error: ServiceError; figures: Named['obligation']['figures'] }) {
-  const { language } = useConsole();
+/** The field of a figure in the form. */
+const figureField = (id: string) => `figure ${id}`;
+
+/** What the service refused, at the fields of its figures. */
+function nameFaults(
+  { code, body }: ServiceError,
+  language: Language,
+  number: (value: number) => string,
+): NamedFault[] {
   const words = registerWordsIn(language);
-  const number = useNumber();
-  const beyond = props.error.body['beyond'] as readonly FigureBeyond[];
-  return (
-    <>
-      <ul className="plain">
-        {beyond.map(({ figure, most }) => (
-          <li key={figure}>
-            {props.figures.find(({ id }) => id === figure)?.label[language] ?? figure}:{' '}
-            {words.atMost(number(most))}
-          </li>
-        ))}
-      </ul>
-      <Field label={words.boundsReason}>
-        {(ids) => <textarea {...ids} name="reason" rows={2} required maxLength={longestRemark} />}
-      </Field>
-    </>
+  if (code === 'direction-bounds' || code === 'direction-impossible')
+    return (body['beyond'] as readonly FigureBeyond[]).map(({ figure, most }) => ({
+      name: figureField(figure),
+      text: words.atMost(number(most)),
+    }));
+  if (code !== 'direction-figures') return [];
+  const { figureKinds } = directionWordsIn(language);
+  return (body['faults'] as readonly { figure: string; expected: keyof typeof figureKinds }[]).map(
+    ({ figure, expected }) => ({ name: figureField(figure), text: figureKinds[expected] }),
   );
 }

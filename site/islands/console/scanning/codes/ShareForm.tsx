@@ -50,7 +50,6 @@ export function ShareForm({ holdings, onSet }: ShareFormProps) {
               figure(holding.most),
             )
           }
-          type="number"
           inputMode="numeric"
           required
           min={holding?.least}

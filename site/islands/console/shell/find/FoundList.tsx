@@ -3,7 +3,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import { foundKinds, isPhoneNumber } from './found.ts';
 import type { Answer } from './use-found.ts';
 
-/** What was found, by kind; said aloud how much it is. */
+/** Shows the findings by kind, and says aloud how many there are. */
 export function FoundList({ text, answer }: { text: string; answer: Answer | null }) {
   const { language } = useConsole();
   const words = findWordsIn(language);

@@ -9,7 +9,7 @@ import type { DistrictName } from '../../ui/console-context.ts';
 import type { Service } from '../../ui/service.ts';
 import { listViews, viewPath } from '../../ui/views.ts';
 
-/** What the search of the console finds, in the order in which it is shown. */
+/** Kinds of things that the search of the console finds, in the order in which they are shown. */
 export const foundKinds = [
   'page',
   'code',
@@ -31,7 +31,7 @@ export interface Found {
   href: string;
 }
 
-/** Who looks, and by which words. */
+/** The officer who looks, with the words and names of the language. */
 export interface Finder {
   me: Me;
   language: Language;

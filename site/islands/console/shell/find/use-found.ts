@@ -6,7 +6,7 @@ export type Answer = Awaited<ReturnType<typeof find>>;
 
 const typingPauseMs = 250;
 
-/** What is found by the text once no more is typed for a moment; null while it is looked for. */
+/** Finds by the text once no more is typed for a moment; null while it looks. */
 export function useFound(text: string): Answer | null {
   const { language, words, districts, service } = useConsole();
   const me = useMe();

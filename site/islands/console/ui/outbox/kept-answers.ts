@@ -59,7 +59,7 @@ export function keepAnswer(name: RouteName, owner: string, address: string, valu
   if (kept.has(name)) void keepSeen(owner, address, value).catch(() => {});
 }
 
-/** What was last seen of an address; undefined where nothing is kept of it. */
+/** Finds the last answer of an address; undefined where none is kept. */
 export async function findKeptAnswer(
   name: RouteName,
   owner: string,

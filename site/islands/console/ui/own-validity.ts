@@ -1,6 +1,7 @@
+import { latinDigits } from '../../../../campaigns/numbers.ts';
 import type { Language } from '../../../i18n/language.ts';
 
-type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+export type FormField = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 const words = {
   hi: {
@@ -11,6 +12,7 @@ const words = {
     url: 'https:// से शुरू होने वाला लिंक लिखें',
     least: (bound: string) => `${bound} या उससे अधिक लिखें`,
     most: (bound: string) => `${bound} या उससे कम लिखें`,
+    whole: 'केवल अंक लिखें, जैसे 40 या ४०',
     long: (bound: number) => `अधिकतम ${bound} वर्ण लिखें`,
     short: (bound: number) => `कम से कम ${bound} वर्ण लिखें`,
     wrong: 'यह मान सही नहीं है',
@@ -23,6 +25,7 @@ const words = {
     url: 'Write a link that begins with https://',
     least: (bound: string) => `Write ${bound} or more`,
     most: (bound: string) => `Write ${bound} or less`,
+    whole: 'Write digits only, such as 40',
     long: (bound: number) => `Write at most ${bound} characters`,
     short: (bound: number) => `Write at least ${bound} characters`,
     wrong: 'This value is not right',
@@ -34,10 +37,10 @@ export function speakOwnValidity(place: HTMLElement, language: Language): void {
   place.addEventListener(
     'invalid',
     ({ target }) => {
-      const field = target as Field;
+      const field = target as FormField;
       // Its texts text would count as a fault by itself.
       field.setCustomValidity('');
-      if (!field.validity.valid) field.setCustomValidity(describeFault(field, language));
+      field.setCustomValidity(describeFault(field, language) ?? '');
     },
     true,
   );
@@ -46,16 +49,39 @@ export function speakOwnValidity(place: HTMLElement, language: Language): void {
       kind,
       ({ target }) => {
         if (target !== null && 'setCustomValidity' in target)
-          (target as Field).setCustomValidity('');
+          (target as FormField).setCustomValidity('');
       },
       true,
     );
   }
 }
 
-function describeFault(field: Field, language: Language): string {
+/** Numbers may be typed in the digits of any script: what is sent has Latin ones. */
+export function takeAnyDigits(place: HTMLElement): void {
+  place.addEventListener(
+    'input',
+    ({ target }) => {
+      if (
+        !(target instanceof HTMLInputElement) ||
+        !/^(numeric|decimal|tel)$/.test(target.inputMode)
+      )
+        return;
+      const latin = latinDigits(target.value);
+      // Past React, which would take the field for unchanged.
+      if (latin !== target.value) setNativeValue?.call(target, latin);
+    },
+    true,
+  );
+}
+
+const setNativeValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+
+/** Why a field is not right; null where it is. */
+export function describeFault(field: FormField, language: Language): string | null {
   const texts = words[language];
   const { validity, type } = field;
+  if (validity.customError) return field.validationMessage;
+  if (validity.valid) return describeNumberFault(field, texts);
   if (validity.valueMissing) {
     if (field instanceof HTMLSelectElement) return texts.choose;
     return type === 'file' ? texts.file : texts.empty;
@@ -66,4 +92,17 @@ function describeFault(field: Field, language: Language): string {
   if (validity.rangeUnderflow && 'min' in field) return texts.least(field.min);
   if (validity.rangeOverflow && 'max' in field) return texts.most(field.max);
   return texts.wrong;
+}
+
+/** A number is typed as text, since a field of numbers refuses other digits than Latin ones. */
+function describeNumberFault(field: FormField, texts: (typeof words)[Language]): string | null {
+  if (!(field instanceof HTMLInputElement) || field.type !== 'text' || field.value.trim() === '')
+    return null;
+  const { inputMode, min, max } = field;
+  if (min === '' && max === '') return null;
+  const value = Number(field.value);
+  if (Number.isNaN(value) || (inputMode === 'numeric' && !Number.isInteger(value)))
+    return texts.whole;
+  if (min !== '' && value < Number(min)) return texts.least(min);
+  return max !== '' && value > Number(max) ? texts.most(max) : null;
 }
