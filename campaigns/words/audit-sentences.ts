@@ -186,6 +186,19 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     hi: '{who} ने छपाई की स्वीकृति का नियम बदला',
     en: '{who} changed the rule on approvals of prints',
   },
+  'order-request.ask': {
+    hi: '{who} ने छपाई की रोक हटाने का {thing} भेजा',
+    en: '{who} sent {thing} to lift the hold on printing',
+  },
+  'order-request.lift': {
+    hi: '{who} ने {thing} पर छपाई की रोक हटाई',
+    en: '{who} lifted the hold on printing for {thing}',
+  },
+  'order-request.keep': {
+    hi: '{who} ने {thing} पर छपाई की रोक नहीं हटाई',
+    en: '{who} did not lift the hold on printing for {thing}',
+  },
+  'order-request.withdraw': { hi: '{who} ने {thing} वापस लिया', en: '{who} withdrew {thing}' },
   'purchase-order.place': { hi: '{who} ने {thing} बनाया', en: '{who} placed {thing}' },
   'purchase-order.reprint': {
     hi: '{who} ने {thing} में पुनः छपाई जोड़ी',
@@ -531,6 +544,7 @@ export const auditThings: Readonly<Record<string, Bilingual>> = {
   'direction-point': { hi: 'कार्यवृत्त का बिंदु', en: 'point of the minutes' },
   station: { hi: 'थाना', en: 'station' },
   print: { hi: 'छपाई की फ़ाइल', en: 'press file' },
+  'order-request': { hi: 'कार्यादेश का अनुरोध', en: 'request for an order' },
   'purchase-order': { hi: 'कार्यादेश', en: 'purchase order' },
   parcel: { hi: 'पार्सल', en: 'parcel' },
   'campaign-draft': { hi: 'सामग्री का प्रारूप', en: 'campaign draft' },

@@ -6,6 +6,8 @@ const hi = {
   cancelled: 'यह कार्यादेश निरस्त है।',
   held: (reason: string) => `मुख्यालय ने रोका है: ${reason}`,
   unconfirmed: (host: string) => `अभी न छापें: लिंक का पता ${host} अभी पुष्ट नहीं हुआ है।`,
+  lifted: (by: string, reason: string) =>
+    `मुख्यालय ने इस कार्यादेश के लिए छपाई की रोक हटाई (${by}): ${reason}`,
   number: 'कार्यादेश संख्या',
   date: 'दिनांक',
   vendor: 'वेंडर',
@@ -53,6 +55,7 @@ const en: typeof hi = {
   cancelled: 'This order is cancelled.',
   held: (reason) => `Held by headquarters: ${reason}`,
   unconfirmed: (host) => `Not for print yet: the link host ${host} is not confirmed.`,
+  lifted: (by, reason) => `HQ lifted its hold on printing for this order (${by}): ${reason}`,
   number: 'Order number',
   date: 'Date',
   vendor: 'Vendor',

@@ -395,6 +395,14 @@ export const refusals = {
     hi: 'यह कार्यादेश निरस्त है या मुख्यालय ने रोका है',
     en: 'This order is cancelled, or held by HQ',
   },
+  'printing-on-hold': {
+    hi: 'मुख्यालय ने छपाई रोकी है: लिंक का पता पुष्ट नहीं हुआ है। मुख्यालय इस कार्यादेश के लिए रोक हटाए, तभी यह दिया जा सकेगा',
+    en: 'HQ holds printing, as the host of the links is not confirmed. HQ has to lift its hold for this order first',
+  },
+  'order-request-closed': {
+    hi: 'यह अनुरोध वापस लिया जा चुका है, या इसका कार्यादेश दिया जा चुका है',
+    en: 'This request was withdrawn, or its order is placed already',
+  },
   'order-under-way': {
     hi: 'पार्सल भेजा जा चुका है; अब कार्यादेश निरस्त नहीं होगा',
     en: 'A parcel has left already; the order can no longer be cancelled',

@@ -8,6 +8,8 @@ const hi = {
   other: 'English',
   until: (day: string) => `यह लिंक ${day} तक चलेगा। इसे किसी और को न दें।`,
   hostOpen: (host: string) => `अभी न छापें: लिंक का पता ${host} अभी पुष्ट नहीं हुआ है।`,
+  lifted: (by: string, reason: string) =>
+    `छाप सकते हैं। मुख्यालय ने इस कार्यादेश के लिए रोक हटाई (${by}): ${reason}। फ़ाइलों के किनारे पर “NOT FOR PRINT” फिर भी लिखा रहेगा।`,
   order: (reference: string) => `कार्यादेश ${reference}`,
   facts: (day: string, due: string | null) =>
     due === null ? `दिनांक ${day}` : `दिनांक ${day}, आपूर्ति ${due} तक`,
@@ -72,6 +74,8 @@ const en: VendorWords = {
   other: 'हिंदी',
   until: (day) => `This link works until ${day}. Give it to nobody else.`,
   hostOpen: (host) => `Do not print yet: the address ${host} of the links is not confirmed.`,
+  lifted: (by, reason) =>
+    `You may print. HQ lifted its hold for this order (${by}): ${reason}. The edge of the files says “NOT FOR PRINT” all the same.`,
   order: (reference) => `Order ${reference}`,
   facts: (day, due) => (due === null ? `Dated ${day}` : `Dated ${day}, to be delivered by ${due}`),
   held: (reason) => `HQ holds this order: ${reason}. Print and send nothing now.`,

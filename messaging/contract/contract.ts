@@ -34,6 +34,7 @@ import type { templateRoutes } from './phone/templates.ts';
 import type { testNumberRoutes } from './phone/test-numbers.ts';
 import type { eventRoutes } from './platform/events.ts';
 import type { kitRoutes } from './print/kit.ts';
+import type { orderRequestRoutes } from './print/order-requests.ts';
 import type { printApprovalRoutes } from './print/print-approvals.ts';
 import type { printKitRoutes } from './print/print-kit.ts';
 import type { printOrderRoutes } from './print/print-orders.ts';
@@ -82,6 +83,7 @@ type AnyRoute =
   | RoutesOf<typeof passkeyRoutes>
   | RoutesOf<typeof peopleRoutes>
   | RoutesOf<typeof pressNoteRoutes>
+  | RoutesOf<typeof orderRequestRoutes>
   | RoutesOf<typeof printApprovalRoutes>
   | RoutesOf<typeof printKitRoutes>
   | RoutesOf<typeof printOrderRoutes>

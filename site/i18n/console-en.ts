@@ -457,6 +457,10 @@ export const consoleEn: ConsoleWords = {
     actions: {
       'print.approve': 'Press file approved',
       'print.rule': 'Rule of approvals changed',
+      'order-request.ask': 'Asked to lift the hold on printing',
+      'order-request.lift': 'Hold on printing lifted for an order',
+      'order-request.keep': 'Hold on printing not lifted',
+      'order-request.withdraw': 'Request for an order withdrawn',
       'purchase-order.place': 'Purchase order placed',
       'purchase-order.reprint': 'Reprint ordered',
       'purchase-order.hold': 'Order held',

@@ -451,6 +451,10 @@ export const consoleHi = {
     actions: {
       'print.approve': 'छपाई की फ़ाइल स्वीकृत',
       'print.rule': 'स्वीकृति का नियम बदला',
+      'order-request.ask': 'छपाई की रोक हटाने का अनुरोध',
+      'order-request.lift': 'एक कार्यादेश के लिए छपाई की रोक हटी',
+      'order-request.keep': 'छपाई की रोक नहीं हटी',
+      'order-request.withdraw': 'कार्यादेश का अनुरोध वापस',
       'purchase-order.place': 'कार्यादेश दिया',
       'purchase-order.reprint': 'पुनः छपाई का आदेश',
       'purchase-order.hold': 'कार्यादेश रोका',

@@ -195,6 +195,7 @@ function orderPaper({ campaign, district, station }: Subject): OrderPaper {
       net: 4000,
       gst: 720,
       total: 4720,
+      lifted: null,
       held: null,
       cancelled: null,
       parcels: { waiting: 1, dispatched: 0, received: 0 },

@@ -25,6 +25,12 @@ const pressFile = z.object({
 
 const view = z.object({
   required: z.boolean().describe('Files that nobody approved go out with the stamp'),
+  hold: z
+    .object({ host: z.string() })
+    .nullable()
+    .describe(
+      'HQ holds printing until this host of the links is confirmed; null where it does not',
+    ),
   usual: z
     .object({ boards: z.int(), pamphlets: z.int().nullable() })
     .describe('Pieces for a station'),

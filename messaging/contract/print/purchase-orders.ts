@@ -22,6 +22,30 @@ const quantity = z.int().min(1).max(mostQuantity);
 const reason = paragraph({ min: 1, max: longestReason });
 const money = z.int().nonnegative().describe('Paise');
 
+/** What an order consists of; nothing else of it is chosen by the officer. */
+export const orderContent = z.object({
+  district,
+  vendor: line({ min: 1, max: longestVendor }),
+  dueOn: z.iso.date().nullable().default(null),
+  gstPercent: z.int().min(0).max(mostGstPercent).nullable().default(null),
+  lines: z
+    .array(
+      z.object({
+        path: reference({ min: 1, max: 300 }),
+        sha256,
+        quantity,
+        place: line({ max: longestPlace }).default(''),
+        unit: z.enum(orderUnits),
+        ratePaise: z.int().min(0).max(mostRatePaise),
+      }),
+    )
+    .min(1)
+    .max(mostLines),
+});
+export type OrderContent = z.output<typeof orderContent>;
+/** As it goes over the line, where what is left out has its default. */
+export type SentOrder = z.input<typeof orderContent>;
+
 const said = z.object({ by: z.string(), reason: z.string() });
 const counts = z.object({ waiting: z.int(), dispatched: z.int(), received: z.int() });
 const summary = z.object({
@@ -36,6 +60,7 @@ const summary = z.object({
   net: money,
   gst: money.nullable(),
   total: money,
+  lifted: said.nullable().describe('Who of HQ lifted its hold on printing for this order'),
   held: said.nullable(),
   cancelled: said.nullable(),
   parcels: counts,
@@ -79,6 +104,10 @@ const parcel = z.object({
 
 const detail = z.object({
   order: summary,
+  hold: z
+    .object({ host: z.string() })
+    .nullable()
+    .describe('HQ holds printing and has not lifted that for this order'),
   lines: z.array(orderLine),
   parcels: z.array(parcel),
 });
@@ -119,6 +148,8 @@ const quantities = z.object({
 });
 export type ReadQuantities = z.output<typeof quantities>;
 
+/** Answers of the routes that place an order. */
+export const orderPlaced = { 201: detail, ...forOfficers, ...refusals(404, 409) };
 const orderDone = { 200: detail, ...forOfficers, ...refusals(404, 409) };
 const oneParcel = z.object({ code: reference({ max: 20 }) });
 
@@ -147,26 +178,8 @@ export const purchaseOrderRoutes = {
     url: '/api/purchase-orders',
     schema: {
       summary: 'Orders files as they now are, one parcel for each station',
-      body: z.object({
-        district,
-        vendor: line({ min: 1, max: longestVendor }),
-        dueOn: z.iso.date().nullable().default(null),
-        gstPercent: z.int().min(0).max(mostGstPercent).nullable().default(null),
-        lines: z
-          .array(
-            z.object({
-              path: reference({ min: 1, max: 300 }),
-              sha256,
-              quantity,
-              place: line({ max: longestPlace }).default(''),
-              unit: z.enum(orderUnits),
-              ratePaise: z.int().min(0).max(mostRatePaise),
-            }),
-          )
-          .min(1)
-          .max(mostLines),
-      }),
-      response: { 201: detail, ...forOfficers, ...refusals(404, 409) },
+      body: orderContent,
+      response: orderPlaced,
     },
   }),
   quantitySheet: route({

@@ -119,6 +119,8 @@ const statuses: Record<RefusalCode, number> = {
   'file-made-anew': 409,
   'no-press-file': 409,
   'order-closed': 409,
+  'printing-on-hold': 409,
+  'order-request-closed': 409,
   'order-under-way': 409,
   'order-too-large': 400,
   'parcel-mark': 409,

@@ -42,7 +42,8 @@ export function openPrintApprovals(options: {
     rule,
     usual,
     stamps: { stampedOf: rule.stampedOf, ...stamper },
-    register: ({ api }) => registerPrintApprovals(api, { database, directory, kit, rule, usual }),
+    register: ({ api }) =>
+      registerPrintApprovals(api, { database, campaign, directory, kit, rule, usual }),
     close: nothingToClose,
   };
 }

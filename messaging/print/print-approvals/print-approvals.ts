@@ -1,4 +1,6 @@
+import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
+import { findPrintingHold } from '../../../campaigns/links/printing-hold.ts';
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
 import { computeArea } from '../../../campaigns/purchase-orders/purchase-order.ts';
 import type { UsualQuantities } from '../../../campaigns/purchase-orders/quantity-sheet.ts';
@@ -13,6 +15,7 @@ import { insertApprovals, listApprovals, updateRule } from './print-approvals-sq
 
 export interface PrintApprovals {
   database: Pick<Database, 'pool'>;
+  campaign: Pick<Campaign, 'links'>;
   directory: Directory;
   kit: Kit;
   rule: ApprovalRule;
@@ -22,7 +25,7 @@ export interface PrintApprovals {
 
 /** A district's press files, each with its approval. */
 export async function listFilesToApprove(approvals: PrintApprovals, district: string) {
-  const { database, directory, kit, rule, usual } = approvals;
+  const { database, campaign, directory, kit, rule, usual } = approvals;
   const stored = await listApprovals(database.pool, district);
   const byHash = new Map(stored.map((each) => [`${each.path} ${each.sha256}`, each]));
   const everApproved = new Set(stored.map(({ path }) => path));
@@ -44,7 +47,7 @@ export async function listFilesToApprove(approvals: PrintApprovals, district: st
       earlierApproval: approval === undefined && everApproved.has(path),
     };
   });
-  return { required: await rule.required(), usual, files };
+  return { required: await rule.required(), hold: findPrintingHold(campaign), usual, files };
 }
 
 export async function approveFiles(

@@ -158,11 +158,9 @@ async function makeZip(
   return districtZip(
     printDir,
     files,
-    zipNote(
-      campaign,
-      stationsOf({ ...directory, stations }, district),
-      all.filter(({ path }) => stamped.has(path)).map(({ path }) => basename(path)),
-    ),
+    zipNote(campaign, stationsOf({ ...directory, stations }, district), {
+      unapproved: all.filter(({ path }) => stamped.has(path)).map(({ path }) => basename(path)),
+    }),
   );
 }
 

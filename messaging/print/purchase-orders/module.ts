@@ -14,6 +14,7 @@ import type { Clock } from '../../platform/process/clock.ts';
 import { authSecret } from '../../platform/process/secret-fs.ts';
 import type { PrintApprovalModule } from '../print-approvals/module.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
+import { registerOrderRequests } from './order-request-routes.ts';
 import { registerParcelPages } from './parcel-routes.ts';
 import { createPressChecks, createRunPreflight } from './press-checks.ts';
 import { registerQuantities } from './quantity-routes.ts';
@@ -53,6 +54,7 @@ export function openPurchaseOrders(options: {
     name: 'purchase orders',
     async register({ pages, api }) {
       registerOrders(api, orders);
+      registerOrderRequests(api, orders);
       registerParcels(api, orders);
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });

@@ -2,6 +2,7 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import { districtNamed } from '../../../campaigns/directory/areas.ts';
 import { pickName } from '../../../campaigns/directory/pick-name.ts';
 import type { District } from '../../../campaigns/directory/station.ts';
+import { findPrintingHold } from '../../../campaigns/links/printing-hold.ts';
 import { formatCount, formatDayShort } from '../../../campaigns/numbers.ts';
 import { officeName } from '../../../campaigns/offices/office.ts';
 import { formatRupees, rupeesInWords } from '../../../campaigns/purchase-orders/money.ts';
@@ -23,7 +24,7 @@ export interface OrderPaper {
 export interface OrderSheet {
   office: string;
   title: string;
-  /** In red: held, cancelled, or a host that nobody confirmed. */
+  /** In red: held, cancelled, or printing is on hold, and who lifted that for this order. */
   notices: string[];
   facts: [string, string][];
   head: string[];
@@ -50,7 +51,7 @@ export function orderSheet({ order, lines, district, campaign }: OrderPaper): Or
     notices: [
       ...(order.cancelled === null ? [] : [words.cancelled]),
       ...(order.held === null ? [] : [words.held(order.held.reason)]),
-      ...(campaign.links.confirmed ? [] : [words.unconfirmed(campaign.links.host)]),
+      ...holdNotices(campaign, order, words),
     ],
     facts: [
       [words.number, `${order.reference} (${named})`],
@@ -92,6 +93,16 @@ export function orderSheet({ order, lines, district, campaign }: OrderPaper): Or
     ],
     signatures: [words.accepted, office],
   };
+}
+
+function holdNotices(
+  campaign: Campaign,
+  { lifted }: OrderSummary,
+  words: ReturnType<typeof orderWords>['words'],
+): string[] {
+  if (lifted !== null) return [words.lifted(lifted.by, lifted.reason)];
+  const hold = findPrintingHold(campaign);
+  return hold === null ? [] : [words.unconfirmed(hold.host)];
 }
 
 /** 1,250.00 */

@@ -25,6 +25,7 @@ export function summariseOrder({ order, lines, parcels }: LoadedOrder): OrderSum
     ...order,
     ...computeTotal(lines, order.gstPercent),
     reference: toReference(order),
+    lifted: order.liftedBy === null ? null : { by: order.liftedBy, reason: order.liftedReason },
     held: order.heldBy === null ? null : { by: order.heldBy, reason: order.heldReason },
     cancelled:
       order.cancelledBy === null ? null : { by: order.cancelledBy, reason: order.cancelledReason },

@@ -15,6 +15,9 @@ export interface StoredOrder {
   gstPercent: number | null;
   orderedBy: string;
   orderedOn: string;
+  /** Who of HQ lifted its hold on printing for this order; null where none was in force. */
+  liftedBy: string | null;
+  liftedReason: string;
   heldBy: string | null;
   heldReason: string;
   cancelledBy: string | null;
@@ -40,7 +43,8 @@ export interface StoredLine {
 }
 
 const orderColumns = `id, district, year::int AS year, number, vendor, due_on::text AS "dueOn", gst_percent::int AS "gstPercent",
-  ordered_by AS "orderedBy", ordered_on::text AS "orderedOn", held_by AS "heldBy", held_reason AS "heldReason",
+  ordered_by AS "orderedBy", ordered_on::text AS "orderedOn", lifted_by AS "liftedBy",
+  lifted_reason AS "liftedReason", held_by AS "heldBy", held_reason AS "heldReason",
   cancelled_by AS "cancelledBy", cancelled_reason AS "cancelledReason"`;
 
 /** Orders of districts, the latest first. */
@@ -96,13 +100,22 @@ export async function takeNumber(tx: Queryable, district: string, year: number):
 
 export type NewOrder = Pick<
   StoredOrder,
-  'district' | 'year' | 'number' | 'vendor' | 'dueOn' | 'gstPercent' | 'orderedBy' | 'orderedOn'
+  | 'district'
+  | 'year'
+  | 'number'
+  | 'vendor'
+  | 'dueOn'
+  | 'gstPercent'
+  | 'orderedBy'
+  | 'orderedOn'
+  | 'liftedBy'
+  | 'liftedReason'
 >;
 
 export async function insertOrder(tx: Queryable, order: NewOrder): Promise<number> {
   const { rows } = await tx.query<{ id: number }>(
-    `INSERT INTO purchase_order (district, year, number, vendor, due_on, gst_percent, ordered_by, ordered_on)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+    `INSERT INTO purchase_order (district, year, number, vendor, due_on, gst_percent, ordered_by, ordered_on, lifted_by, lifted_reason)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
     [
       order.district,
       order.year,
@@ -112,6 +125,8 @@ export async function insertOrder(tx: Queryable, order: NewOrder): Promise<numbe
       order.gstPercent,
       order.orderedBy,
       order.orderedOn,
+      order.liftedBy,
+      order.liftedReason,
     ],
   );
   return rows[0]?.id ?? 0;

@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto';
+import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Directory, District } from '../../../campaigns/directory/station.ts';
+import { findPrintingHold } from '../../../campaigns/links/printing-hold.ts';
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { type Action, can, covers } from '../../../campaigns/offices/permission.ts';
@@ -8,9 +10,9 @@ import {
   computeArea,
   computeTotal,
   mostTotalPaise,
-  type OrderUnit,
   type ReprintReason,
 } from '../../../campaigns/purchase-orders/purchase-order.ts';
+import type { OrderContent } from '../../contract/print/purchase-orders.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
@@ -44,25 +46,11 @@ import {
 
 export interface Orders {
   database: Pick<Database, 'pool'>;
+  campaign: Pick<Campaign, 'links'>;
   directory: Directory;
   kit: Kit;
   rule: ApprovalRule;
   clock: Clock;
-}
-
-export interface OrderInput {
-  district: string;
-  vendor: string;
-  dueOn: string | null;
-  gstPercent: number | null;
-  lines: readonly {
-    path: string;
-    sha256: string;
-    quantity: number;
-    place: string;
-    unit: OrderUnit;
-    ratePaise: number;
-  }[];
 }
 
 export async function loadOrders(
@@ -100,6 +88,7 @@ export async function viewOrder(orders: Orders, id: number, actor: Actor) {
   return {
     district,
     order: summariseOrder({ order, lines, parcels }),
+    hold: order.liftedBy === null ? findPrintingHold(orders.campaign) : null,
     lines: lines.map((line) => lineView(line, names, orders.kit)),
     parcels: parcels.map(parcelView),
   };
@@ -107,38 +96,74 @@ export async function viewOrder(orders: Orders, id: number, actor: Actor) {
 
 export async function placeOrder(
   orders: Orders,
-  input: OrderInput,
-  { actor, requestId }: Caller,
+  content: OrderContent,
+  caller: Caller,
 ): Promise<number> {
-  const { district, vendor, gstPercent } = input;
-  for (const text of [vendor, ...input.lines.map(({ place }) => place)])
+  refuseOnHold(orders);
+  const checked = await checkOrder(orders, content);
+  return inTransaction(orders.database.pool, (tx) => writeOrder(tx, orders, checked, { caller }));
+}
+
+/** While HQ holds printing nothing new is ordered, but for what it lifts its hold for. */
+export function refuseOnHold({ campaign }: Pick<Orders, 'campaign'>): void {
+  const hold = findPrintingHold(campaign);
+  if (hold !== null) throw new Refusal('printing-on-hold', { ...hold });
+}
+
+type CheckedOrder = Awaited<ReturnType<typeof checkOrder>>;
+
+/** What an order needs to be placed, or asked for; before the transaction, which has the embedded database to itself. */
+export async function checkOrder(orders: Orders, content: OrderContent) {
+  const { district, vendor, gstPercent } = content;
+  for (const text of [vendor, ...content.lines.map(({ place }) => place)])
     if (hasPhoneNumber(text)) throw new Refusal('number-in-text', { found: text });
-  const lines = input.lines.map((line) => toNewLine(orders, line, district));
+  const lines = content.lines.map((line) => toNewLine(orders, line, district));
   await requireApproved(
     orders,
     lines.map(({ file }) => file),
   );
-  const totalPaise = computeAllowedTotal(lines, gstPercent);
-  const orderedOn = orders.clock.today();
+  return { content, lines, totalPaise: computeAllowedTotal(lines, gstPercent) };
+}
+
+/** @param by `lift` is HQ's word for this order, where it holds printing */
+export async function writeOrder(
+  tx: Queryable,
+  { clock }: Pick<Orders, 'clock'>,
+  { content, lines, totalPaise }: CheckedOrder,
+  {
+    caller: { actor, requestId },
+    lift = null,
+  }: { caller: Caller; lift?: { by: string; reason: string } | null },
+): Promise<number> {
+  const { district, vendor } = content;
+  const orderedOn = clock.today();
   const year = Number(orderedOn.slice(0, 4));
-  return inTransaction(orders.database.pool, async (tx) => {
-    const number = await takeNumber(tx, district, year);
-    const order = { ...input, year, number, orderedOn, orderedBy: actor.name };
-    const orderId = await insertOrder(tx, order);
-    for (const [station, inside] of Map.groupBy(lines, (line) => line.station)) {
-      const parcelId = await addParcel(tx, { orderId, district, station });
-      for (const line of inside) await insertLine(tx, { ...line, orderId, parcelId }, actor.name);
-    }
-    await writeAudit(tx, {
-      actor,
-      action: 'purchase-order.place',
-      subject: `purchase-order/${orderId}`,
-      district,
-      after: { number, year, vendor, lines: lines.length, totalPaise },
-      requestId,
-    });
-    return orderId;
+  const number = await takeNumber(tx, district, year);
+  const orderId = await insertOrder(tx, {
+    ...content,
+    year,
+    number,
+    orderedOn,
+    orderedBy: actor.name,
+    liftedBy: lift?.by ?? null,
+    liftedReason: lift?.reason ?? '',
   });
+  for (const [station, inside] of Map.groupBy(lines, (line) => line.station)) {
+    const parcelId = await addParcel(tx, { orderId, district, station });
+    for (const line of inside) await insertLine(tx, { ...line, orderId, parcelId }, actor.name);
+  }
+  await writeAudit(tx, {
+    actor,
+    action: 'purchase-order.place',
+    subject: `purchase-order/${orderId}`,
+    district,
+    after: {
+      ...{ number, year, vendor, lines: lines.length, totalPaise },
+      ...(lift === null ? {} : { liftedBy: lift.by }),
+    },
+    requestId,
+  });
+  return orderId;
 }
 
 /** @param input `id` of the order; `quantity` as before where it is missing */
@@ -161,28 +186,34 @@ export async function reprintLine(
   // Before the transaction, which has the embedded database to itself.
   if (present !== undefined) await requireApproved(orders, [present]);
   const change = { id, action: 'purchase-order.reprint', needs: 'order.place' } as const;
-  await changeOrder(orders, change, caller, async (tx, { district, heldBy, gstPercent }) => {
-    if (heldBy !== null) throw new Refusal('order-closed');
-    const lines = await readLines(tx, [id]);
-    const line = lines.find((each) => each.id === input.line);
-    if (line === undefined) throw new Refusal('not-found');
-    const { path, station, artwork } = line;
-    const { sha256 } = findPressFile(orders.kit, path, district);
-    if (sha256 !== present?.sha256) throw new Refusal('file-made-anew', { path });
-    const { quantity = line.quantity } = input;
-    const reprint = {
-      ...line,
-      sha256,
-      quantity,
-      reprintOf: line.id,
-      reprintReason: reason,
-      reprintWords: remark,
-    };
-    const totalPaise = computeAllowedTotal([...lines, reprint], gstPercent);
-    const parcelId = await addParcel(tx, { orderId: id, district, station });
-    await insertLine(tx, { ...reprint, parcelId }, caller.actor.name);
-    return { station, artwork, quantity, totalPaise, reason, words: remark };
-  });
+  await changeOrder(
+    orders,
+    change,
+    caller,
+    async (tx, { district, heldBy, liftedBy, gstPercent }) => {
+      if (heldBy !== null) throw new Refusal('order-closed');
+      if (liftedBy === null) refuseOnHold(orders);
+      const lines = await readLines(tx, [id]);
+      const line = lines.find((each) => each.id === input.line);
+      if (line === undefined) throw new Refusal('not-found');
+      const { path, station, artwork } = line;
+      const { sha256 } = findPressFile(orders.kit, path, district);
+      if (sha256 !== present?.sha256) throw new Refusal('file-made-anew', { path });
+      const { quantity = line.quantity } = input;
+      const reprint = {
+        ...line,
+        sha256,
+        quantity,
+        reprintOf: line.id,
+        reprintReason: reason,
+        reprintWords: remark,
+      };
+      const totalPaise = computeAllowedTotal([...lines, reprint], gstPercent);
+      const parcelId = await addParcel(tx, { orderId: id, district, station });
+      await insertLine(tx, { ...reprint, parcelId }, caller.actor.name);
+      return { station, artwork, quantity, totalPaise, reason, words: remark };
+    },
+  );
 }
 
 /** @param input `reason` null to release it */
@@ -268,7 +299,7 @@ function findPressFile(kit: Kit, path: string, district: string) {
   return file as ManifestFile & { station: string };
 }
 
-function toNewLine({ kit }: Orders, line: OrderInput['lines'][number], district: string) {
+function toNewLine({ kit }: Orders, line: OrderContent['lines'][number], district: string) {
   const file = findPressFile(kit, line.path, district);
   if (file.sha256 !== line.sha256) throw new Refusal('file-made-anew', { path: line.path });
   const { station, artwork, widthMm, heightMm } = file;

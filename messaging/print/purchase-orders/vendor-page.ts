@@ -2,6 +2,7 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import { pickName } from '../../../campaigns/directory/pick-name.ts';
 import type { District } from '../../../campaigns/directory/station.ts';
 import { officeSide } from '../../../campaigns/language.ts';
+import { findPrintingHold } from '../../../campaigns/links/printing-hold.ts';
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
 import { formatCount, formatDayShort } from '../../../campaigns/numbers.ts';
 import { parcelState, spacedCode } from '../../../campaigns/purchase-orders/parcel.ts';
@@ -53,7 +54,6 @@ export function vendorPage(view: VendorPage): { title: string; body: Markup } {
   const body = html`${languageSwitch(base, language, campaign)}
 <h1>${title}</h1>
 <p class="detail">${words.until(formatDayShort(toDay(expiresAt)))}</p>
-${campaign.links.confirmed ? none : html`<p class="notice">${words.hostOpen(campaign.links.host)}</p>`}
 ${orders.length === 0 ? html`<p>${words.none}</p>` : none}
 ${orders.map((order) => renderOrder(view, order, words))}`;
   return { title, body };
@@ -86,6 +86,7 @@ function renderOrder(view: VendorPage, vendorOrder: VendorOrder, words: VendorWo
   if (held !== null) return html`${head}<p class="notice">${words.held(held.reason)}</p>`;
   const byParcel = Map.groupBy(lines, ({ parcel }) => parcel);
   return html`${head}
+${holdNotice(view, order, words)}
 <p class="actions"><a class="button" href="${base}/orders/${id}/files.zip">${words.zip(formatCount(lines.length))}</a></p>
 <ul class="list">
 ${orderPapers.map((paper) => html`<li><a href="${base}/orders/${id}/papers/${paper}">${words.papers[paper]}</a></li>`)}
@@ -102,6 +103,18 @@ ${inside.map((line) => renderLine(view, line, words))}
 ${vendorForm(`${base}/parcels/${parcel.code}`, parcel, { words, language })}
 </section>`;
 })}`;
+}
+
+/** HQ's hold on printing, or that HQ lifted it for this order. */
+function holdNotice(
+  { campaign }: VendorPage,
+  { lifted }: OrderSummary,
+  words: VendorWords,
+): Markup {
+  if (lifted !== null)
+    return html`<p class="notice good">${words.lifted(lifted.by, lifted.reason)}</p>`;
+  const hold = findPrintingHold(campaign);
+  return hold === null ? none : html`<p class="notice">${words.hostOpen(hold.host)}</p>`;
 }
 
 export function stateTag(parcel: StoredParcel, words: VendorWords): Markup {

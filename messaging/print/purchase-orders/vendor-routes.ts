@@ -146,8 +146,9 @@ async function sendOrderZip(pages: VendorPages, { request, reply, link }: Visit)
   const stations = directory.stations.filter(
     ({ district, id }) => district === link.district && withFiles.has(id),
   );
-  const left = made.filter(({ path }) => stamped.has(path)).map(({ path }) => basename(path));
-  const zip = districtZip(printDir, files, zipNote(campaign, stations, left));
+  const unapproved = made.filter(({ path }) => stamped.has(path)).map(({ path }) => basename(path));
+  const lifted = order.order.lifted?.reason;
+  const zip = districtZip(printDir, files, zipNote(campaign, stations, { unapproved, lifted }));
   if (isNewDownload(request)) await countDownloads(database.pool, link.id, press);
   const name = `${link.district}-order-${order.order.reference.replace('/', '-')}.zip`;
   reply.header('content-disposition', `attachment; filename="${name}"`);

@@ -102,9 +102,9 @@ export const districtTasks: readonly Task[] = [
         picture: true,
       },
       {
-        hi: '“कार्यादेश दें” दबाएँ। हर थाने का एक पार्सल बनता है।',
-        en: 'Press “Place the order”. Each station becomes one parcel.',
-        act: { look: 'कार्यादेश दें' },
+        hi: '“आगे: जाँचें” दबाकर सब देखें, फिर “कार्यादेश दें” दबाएँ। छपाई पर रोक हो तो “रोक हटाने का अनुरोध भेजें” दबाएँ।',
+        en: 'Press “Next: review” and look at all of it, then press “Place the order”. While HQ holds printing, press “Ask HQ to lift its hold”.',
+        act: { look: 'आगे: जाँचें' },
       },
       {
         hi: '“30 दिन का लिंक बनाएँ” दबाएँ।',

@@ -2,6 +2,7 @@ import type { BrowserContext } from 'playwright';
 import type { Role } from '../../../campaigns/offices/role.ts';
 import type { ManualPage } from '../../../site/manual/task.ts';
 import type { ConsoleService } from '../console/console-fixture.ts';
+import { makeVendorLink, placeLiftedOrder } from '../console/lifted-order.ts';
 
 /** Whose console each page of the manual shows; a printer has none. */
 const offices: Readonly<Record<Exclude<ManualPage, 'vendor'>, [role: Role, area?: string]>> = {
@@ -23,39 +24,30 @@ export async function signInFor(
 }
 
 /** Places an order as the district does, and makes the link that its printer gets. */
-export async function makeVendorLink(
+export async function orderAndMakeLink(
   service: ConsoleService,
   context: BrowserContext,
 ): Promise<string> {
   await signInFor('district', service, context);
-  const headers = { origin: service.url };
   const district = 'mahoba';
   const { files } = await (
     await context.request.get(`/api/print-approvals?district=${district}`)
   ).json();
   const boards = files.filter(({ artwork }: { artwork: string }) => artwork === 'board');
-  const order = await context.request.post('/api/purchase-orders', {
-    headers,
-    data: {
-      district,
-      vendor: 'SAMPLE श्री बालाजी फ़्लेक्स',
-      dueOn: '2019-04-25',
-      gstPercent: 18,
-      lines: boards.slice(0, 3).map(({ path, sha256 }: { path: string; sha256: string }) => ({
-        path,
-        sha256,
-        quantity: 1,
-        unit: 'sq-ft',
-        ratePaise: 1_850,
-        place: 'मुख्य द्वार',
-      })),
-    },
+  const cookies = await context.cookies();
+  await placeLiftedOrder(service, cookies, {
+    district,
+    vendor: 'SAMPLE श्री बालाजी फ़्लेक्स',
+    dueOn: '2019-04-25',
+    gstPercent: 18,
+    lines: boards.slice(0, 3).map(({ path, sha256 }: { path: string; sha256: string }) => ({
+      path,
+      sha256,
+      quantity: 1,
+      unit: 'sq-ft',
+      ratePaise: 1_850,
+      place: 'मुख्य द्वार',
+    })),
   });
-  if (!order.ok()) throw new Error(`Expected an order, got ${await order.text()}`);
-  const link = await context.request.post('/api/vendor-links', {
-    headers,
-    data: { district, order: null },
-  });
-  const { url } = await link.json();
-  return new URL(url).pathname;
+  return makeVendorLink(service, cookies, { district, order: null });
 }

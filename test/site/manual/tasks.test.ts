@@ -14,7 +14,7 @@ import { openBrowser } from '../browser.ts';
 import { type ConsoleService, startConsole } from '../console/console-fixture.ts';
 import { countQuestions, settled } from '../console/settled.ts';
 import { writePrintFixture } from '../print-fixture.ts';
-import { makeVendorLink, signInFor } from './officers.ts';
+import { orderAndMakeLink, signInFor } from './officers.ts';
 import { perform } from './perform.ts';
 
 /** `npm run manual`: every task, with its pictures made anew. */
@@ -76,7 +76,7 @@ async function makePhone(page: ManualPage): Promise<BrowserContext> {
     reducedMotion: 'reduce',
   });
   await countQuestions(context);
-  if (page === 'vendor') vendorPath = await makeVendorLink(service, context);
+  if (page === 'vendor') vendorPath = await orderAndMakeLink(service, context);
   else await signInFor(page, service, context);
   return context;
 }

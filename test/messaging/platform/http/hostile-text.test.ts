@@ -77,11 +77,13 @@ function vendor(say: Say): string {
     net: 1,
     gst: null,
     total: 1,
+    lifted: null,
     held: null,
     cancelled: null,
     parcels: { waiting: 1, dispatched: 0, received: 0 },
   };
   const held = { ...order, held: { by: 'x', reason: say('reason') } };
+  const lifted = { ...order, lifted: { by: say('lifted by'), reason: say('lifted reason') } };
   const line: OrderLine = {
     id: 1,
     station: 's',
@@ -119,6 +121,7 @@ function vendor(say: Say): string {
     orders: [
       { order, lines: [line], parcels: [makeParcel((field) => field)] },
       { order: held, lines: [], parcels: [] },
+      { order: lifted, lines: [], parcels: [] },
     ],
     files: new Map([[line.path, file]]),
     stamped: new Set(),

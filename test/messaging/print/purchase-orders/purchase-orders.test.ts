@@ -110,20 +110,33 @@ const toLine = ({ path, sha256 }: ManifestFile, more: object = {}) => ({
   ratePaise: 1_850,
   ...more,
 });
+const content = (more: object = {}) => ({
+  district,
+  vendor: '=श्री बालाजी फ़्लेक्स',
+  dueOn: '2026-12-10',
+  gstPercent: 18,
+  lines: [
+    ...stations.map((station) => toLine(press(station), { place: 'मुख्य द्वार' })),
+    toLine(press('bhinga', 'pamphlet'), { quantity: 500, unit: 'piece', ratePaise: 175 }),
+  ],
+  ...more,
+});
+async function expectDone<T>(answer: ReturnType<Officer['post']>, status = 200): Promise<T> {
+  const { statusCode, body, json } = await answer;
+  expect(statusCode, body).toBe(status);
+  return json();
+}
+type OrderRequest = Answer<'POST /api/order-requests'>;
+const ask = (more: object = {}) =>
+  expectDone<OrderRequest>(pro.post('/api/order-requests', content(more)), 201);
+const answer = (id: number, lifted: boolean, reason = 'मेला 15 को है') =>
+  expectDone<OrderRequest>(hq.post(`/api/order-requests/${id}/answer`, { lifted, reason }));
+const orderRequested = (id: number) => pro.post(`/api/order-requests/${id}/order`);
+/** An order for which HQ lifts its hold on printing: the host of this campaign's links is not confirmed. */
 async function place(more: object = {}): Promise<OrderDetail> {
-  const answer = await pro.post('/api/purchase-orders', {
-    district,
-    vendor: '=श्री बालाजी फ़्लेक्स',
-    dueOn: '2026-12-10',
-    gstPercent: 18,
-    lines: [
-      ...stations.map((station) => toLine(press(station), { place: 'मुख्य द्वार' })),
-      toLine(press('bhinga', 'pamphlet'), { quantity: 500, unit: 'piece', ratePaise: 175 }),
-    ],
-    ...more,
-  });
-  expect(answer.statusCode, answer.body).toBe(201);
-  return answer.json();
+  const { id } = await ask(more);
+  await answer(id, true);
+  return expectDone(orderRequested(id), 201);
 }
 const read = async (id: number): Promise<OrderDetail> =>
   (await pro.get(`/api/purchase-orders/${id}`)).json();
@@ -176,7 +189,7 @@ describe('"print this one"', () => {
       writeFileSync(join(printDir, waiting.path.replace('.pdf', '.tif')), 'as large as the board');
       expect((await citizen.get(picture)).statusCode).toBe(403);
 
-      const refused = await pro.post('/api/purchase-orders', {
+      const refused = await pro.post('/api/order-requests', {
         district,
         vendor: 'कोई',
         lines: [toLine(waiting)],
@@ -210,6 +223,93 @@ async function expectSample(bytes: Buffer): Promise<void> {
   expect(bytes.length).toBeLessThan(600_000);
 }
 
+describe('while HQ holds printing', () => {
+  const countOrders = async () =>
+    (await pro.get(`/api/purchase-orders?district=${district}`)).json().length;
+
+  test('no order is placed, and the refusal names the host that nobody confirmed', async () => {
+    const before = await countOrders();
+    const refused = await pro.post('/api/purchase-orders', content());
+    expect([refused.statusCode, refused.json()]).toMatchObject([
+      409,
+      { error: 'printing-on-hold', host: 'UPPOLICE.GOV.IN' },
+    ]);
+    expect(await countOrders()).toBe(before);
+    expect((await approvals(pro)).hold).toEqual({ host: 'UPPOLICE.GOV.IN' });
+  });
+
+  test('HQ lifts its hold for one order, which says so to officers and vendor alike', async () => {
+    const { id } = await ask();
+    const early = await orderRequested(id);
+    expect([early.statusCode, early.json().error]).toEqual([409, 'printing-on-hold']);
+    const own = { lifted: true, reason: 'अपने लिए' };
+    expect((await pro.post(`/api/order-requests/${id}/answer`, own)).statusCode).toBe(403);
+    await answer(id, false, 'पहले पता पुष्ट हो');
+    expect((await orderRequested(id)).statusCode).toBe(409);
+    await answer(id, true);
+    expect((await other.post(`/api/order-requests/${id}/order`)).statusCode).toBe(404);
+    expect((await other.get('/api/order-requests')).json()).toEqual([]);
+    expect((await hq.get('/api/order-requests')).json()).toMatchObject([
+      { id, content: { district }, answer: { lifted: true, by: 'नमूना अधिकारी' } },
+    ]);
+    const { order, lines } = await expectDone<OrderDetail>(orderRequested(id), 201);
+    const lifted = { by: 'नमूना अधिकारी', reason: 'मेला 15 को है' };
+    expect(order.lifted).toEqual(lifted);
+    const twice = await orderRequested(id);
+    expect([twice.statusCode, twice.json().error]).toEqual([409, 'order-request-closed']);
+    expect((await hq.get('/api/order-requests')).json()).toEqual([]);
+    expect(await listActions(`order-request/${id}`)).toEqual(
+      ['ask', 'keep', 'lift'].map((verb) => `order-request.${verb}`),
+    );
+    const [placed] = await readAudit(database.pool, { subject: `purchase-order/${order.id}` }, 1);
+    expect(placed?.after).toContain(`"liftedBy":"${lifted.by}"`);
+
+    const { path } = await vendorLink(order.id);
+    const vendor = service.browser();
+    const page = (await vendor.get(path)).body;
+    expect(page).toContain('मुख्यालय ने इस कार्यादेश के लिए रोक हटाई (नमूना अधिकारी): मेला 15 को है');
+    expect(page).not.toContain('अभी न छापें');
+    const zip = unzipSync((await vendor.get(`${path}/orders/${order.id}/files.zip`)).rawPayload);
+    const note = Object.entries(zip).find(([name]) => name.endsWith('.txt'));
+    expect(strFromU8(note?.[1] ?? new Uint8Array())).toContain('रोक हटाई: मेला 15 को है');
+    const sheet = await pro.get(`/api/purchase-orders/${order.id}/papers/order?format=docx`);
+    const docx = unzipSync(sheet.rawPayload);
+    expect(strFromU8(docx['word/document.xml'] ?? new Uint8Array())).toContain('मेला 15 को है');
+    // The same order may be printed from again.
+    const [line] = lines;
+    const reprint = { line: line?.id, reason: 'torn' };
+    await expectDone(pro.post(`/api/purchase-orders/${order.id}/reprint`, reprint));
+  });
+
+  test('an order from before the hold goes to nobody as if it might be printed, and gets no reprint', async () => {
+    const { order, lines } = await place();
+    await database.pool.query('UPDATE purchase_order SET lifted_by = NULL WHERE id = $1', [
+      order.id,
+    ]);
+    const { path } = await vendorLink(order.id);
+    expect((await service.browser().get(path)).body).toContain('अभी न छापें');
+    const again = await pro.post(`/api/purchase-orders/${order.id}/reprint`, {
+      line: lines[0]?.id,
+      reason: 'torn',
+    });
+    expect([again.statusCode, again.json().error]).toEqual([409, 'printing-on-hold']);
+  });
+
+  test('a request is withdrawn by its district, and is of the files as they were', async () => {
+    const { id } = await ask();
+    expect((await hq.post(`/api/order-requests/${id}/withdraw`)).statusCode).toBe(403);
+    await expectDone(pro.post(`/api/order-requests/${id}/withdraw`));
+    const late = await hq.post(`/api/order-requests/${id}/answer`, { lifted: true, reason: 'हाँ' });
+    expect([late.statusCode, late.json().error]).toEqual([409, 'order-request-closed']);
+    const next = await ask();
+    await answer(next.id, true);
+    makeAnew(press('ikauna'));
+    const stale = await orderRequested(next.id);
+    expect([stale.statusCode, stale.json().error]).toEqual([409, 'file-made-anew']);
+    await expectDone(pro.post(`/api/order-requests/${next.id}/withdraw`));
+  });
+});
+
 describe('an order', () => {
   test('has a number of its district, sums in paise and a parcel for each station', async () => {
     const { order, lines, parcels } = await place();
@@ -221,7 +321,8 @@ describe('an order', () => {
     const readNumber = ({ order: { reference } }: OrderDetail) => Number(reference.split('/')[0]);
     expect(readNumber(next)).toBe(Number(order.reference.split('/')[0]) + 1);
     expect((await other.get(`/api/purchase-orders/${order.id}`)).statusCode).toBe(404);
-    expect((await hq.get('/api/purchase-orders')).json()).toHaveLength(2);
+    const seen: OrderDetail['order'][] = (await hq.get('/api/purchase-orders')).json();
+    expect(seen.slice(0, 2).map(({ id }) => id)).toEqual([next.order.id, order.id]);
     expect((await other.get('/api/purchase-orders')).json()).toEqual([]);
     expect(await listActions(`purchase-order/${order.id}`)).toEqual(['purchase-order.place']);
   });
@@ -237,7 +338,7 @@ describe('an order', () => {
     ['a GST that there is not', { gstPercent: 29 }, 400],
   ])('with %s is refused', async (_, more, status) => {
     const { lines = [{}], ...rest } = more as { lines?: object[] };
-    const answer = await pro.post('/api/purchase-orders', {
+    const answer = await pro.post('/api/order-requests', {
       district,
       vendor: 'कोई',
       ...rest,

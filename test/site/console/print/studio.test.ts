@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FileLock, tryFileLock } from '../../../../campaigns/files/file-lock-fs.ts';
 import { type ManifestFile, manifestSchema } from '../../../../campaigns/manifest.ts';
@@ -10,6 +10,7 @@ import { axeFaults, excessWidthPx } from '../../axe.ts';
 import { openBrowser, screens } from '../../browser.ts';
 import { buildLimitMs } from '../../site-fixture.ts';
 import { type ConsoleService, type Session, startConsole } from '../console-fixture.ts';
+import { makeVendorLink, placeLiftedOrder } from '../lifted-order.ts';
 import { collectFaults } from '../officers.ts';
 
 let service: ConsoleService;
@@ -131,7 +132,7 @@ test('a citizen says that a name is wrong, its district puts it right, and site 
   await officers.addCookies(agra);
   await page.goto('/console/stations/?show=reports');
   await page.locator('.officer').waitFor();
-  const link = await orderBoard(officers, board);
+  const link = await orderBoard(agra, board);
   const vendors = await newContext(screens.phone);
   const vendor = await vendors.newPage();
   await vendor.goto(link);
@@ -203,23 +204,16 @@ async function makeBoard(): Promise<ManifestFile> {
 }
 
 /** Orders the board in the officer's name. @returns the vendor's link */
-async function orderBoard({ request }: BrowserContext, board: ManifestFile): Promise<string> {
-  const ask = async (path: string, data: object) => {
-    const answer = await request.post(path, { headers: { origin: service.url }, data });
-    expect(answer.status(), await answer.text()).toBe(201);
-    return answer.json();
-  };
-  const { path, sha256 } = board;
+async function orderBoard(agra: Session, { path, sha256 }: ManifestFile): Promise<string> {
   const line = { path, sha256, quantity: 1, unit: 'sq-ft', ratePaise: 1_850 };
-  const { order } = await ask('/api/purchase-orders', {
+  const { order } = await placeLiftedOrder(service, agra, {
     district: 'agra',
     vendor: 'श्री बालाजी फ़्लेक्स',
     dueOn: '2019-05-10',
     gstPercent: 18,
     lines: [line],
   });
-  const { url } = await ask('/api/vendor-links', { district: 'agra', order: order.id });
-  return new URL(url).pathname;
+  return makeVendorLink(service, agra, { district: 'agra', order: order.id });
 }
 
 function readPublished(name: string): string {

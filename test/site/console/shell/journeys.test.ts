@@ -13,6 +13,7 @@ import { axeFaults, excessWidthPx } from '../../axe.ts';
 import { openBrowser, readDownload, screens } from '../../browser.ts';
 import { expectInView } from '../../in-view.ts';
 import { type ConsoleService, type Session, startConsole } from '../console-fixture.ts';
+import { liftHold } from '../lifted-order.ts';
 import { collectFaults, givePassword, join, signIn } from '../officers.ts';
 
 let service: ConsoleService;
@@ -507,10 +508,15 @@ test('a PRO approves a board, orders it, the vendor sends it by the link, and th
     await page.getByRole('button', { name: 'फ़ॉर्म में भरें: 1' }).click();
     await page.getByText('फ़ॉर्म में भरी पंक्तियाँ: 1').waitFor();
     await page.getByLabel('वेंडर का नाम').fill('श्री बालाजी फ़्लेक्स');
-    await page.getByRole('button', { name: /^कार्यादेश दें/ }).click();
+    await page.getByRole('button', { name: /^आगे: जाँचें/ }).click();
     await page.getByText('दर रुपये में लिखें, जैसे 18.50').waitFor();
     await page.getByLabel('दर ₹ प्रति वर्ग फ़ुट').fill('18.50');
     // 40 square feet and 18 % of GST.
+    await page.getByRole('button', { name: /^आगे: जाँचें.*873\.20/ }).click();
+    await page.getByRole('button', { name: 'रोक हटाने का अनुरोध भेजें' }).click();
+    await page.getByText('मुख्यालय के उत्तर की प्रतीक्षा').waitFor();
+    await liftHold(service, Number(new URL(page.url()).searchParams.get('request')));
+    await page.reload();
     await page.getByRole('button', { name: /^कार्यादेश दें: .*873\.20/ }).click();
     await page.getByRole('heading', { name: /कार्यादेश 1\/2019, महोबा/ }).waitFor();
     await page.getByText('मुख्य द्वार').waitFor();

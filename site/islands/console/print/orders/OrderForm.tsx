@@ -2,7 +2,7 @@ import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
-import { ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { TextField } from '../../ui/parts.tsx';
 import { ArtworkFields } from './ArtworkFields.tsx';
 import { QuantityUpload } from './QuantityUpload.tsx';
 import { type OrderFormProps, useOrderForm } from './use-order-form.ts';
@@ -11,8 +11,7 @@ import { type OrderFormProps, useOrderForm } from './use-order-form.ts';
 export function OrderForm(props: OrderFormProps) {
   const { language } = useConsole();
   const words = orderWordsIn(language);
-  const { artworks, change, takeSheet, gst, setGst, wrong, busy, error, submit, ...sum } =
-    useOrderForm(props);
+  const { artworks, change, takeSheet, gst, setGst, wrong, submit, ...sum } = useOrderForm(props);
   if (artworks.length === 0) return null;
   const total = formatRupees(sum.total, language);
   return (
@@ -52,10 +51,9 @@ export function OrderForm(props: OrderFormProps) {
             {wrong}
           </p>
         )}
-        <ErrorNotice error={error} />
         <p role="status">{words.sum(formatNumber(sum.parcels, language), total)}</p>
-        <button type="submit" className="button" disabled={busy}>
-          {words.submit(total)}
+        <button type="submit" className="button">
+          {words.toReview(total)}
         </button>
       </Form>
     </details>

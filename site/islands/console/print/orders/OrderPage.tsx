@@ -8,8 +8,9 @@ import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Form } from '../../ui/Form.tsx';
-import { Await, ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { Await, ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
+import { HoldNotice } from './HoldNotice.tsx';
 import { OrderNotes } from './OrderList.tsx';
 import { ParcelCard } from './ParcelCard.tsx';
 import { VendorLinks } from './VendorLinks.tsx';
@@ -17,7 +18,16 @@ import { VendorLinks } from './VendorLinks.tsx';
 type Detail = Answer<'GET /api/purchase-orders/:id'>;
 
 /** One order: its papers, its parcels and what may be done with it. */
-export function OrderPage({ id, onClose }: { id: number; onClose: () => void }) {
+export function OrderPage({
+  id,
+  fresh,
+  onClose,
+}: {
+  id: number;
+  /** It was placed just now. */
+  fresh: boolean;
+  onClose: () => void;
+}) {
   const { language } = useConsole();
   const words = orderWordsIn(language);
   const { state, reload } = useLoad('GET /api/purchase-orders/:id', { params: { id } });
@@ -32,6 +42,11 @@ export function OrderPage({ id, onClose }: { id: number; onClose: () => void }) 
         {(detail) => (
           <div className="orders-columns">
             <div>
+              {fresh && (
+                <Outcome tone="good">
+                  <strong>{words.placed(detail.order.reference)}</strong> {words.placedHow}
+                </Outcome>
+              )}
               <Head detail={detail} onChanged={reload} />
               <VendorLinks district={detail.order.district} order={id} />
             </div>
@@ -43,7 +58,7 @@ export function OrderPage({ id, onClose }: { id: number; onClose: () => void }) 
   );
 }
 
-function Head({ detail: { order }, onChanged }: { detail: Detail; onChanged: () => void }) {
+function Head({ detail: { order, hold }, onChanged }: { detail: Detail; onChanged: () => void }) {
   const { language } = useConsole();
   const words = orderWordsIn(language);
   const may = useMay();
@@ -66,11 +81,15 @@ function Head({ detail: { order }, onChanged }: { detail: Detail; onChanged: () 
         {words.orderedBy(formatDay(orderedOn, language), orderedBy)}
         {dueOn !== null && ` · ${words.due(formatDay(dueOn, language))}`}
       </p>
+      {hold !== null && order.cancelled === null && <HoldNotice host={hold.host} />}
+      {order.lifted !== null && (
+        <p className="notice good">{words.lifted(order.lifted.by, order.lifted.reason)}</p>
+      )}
       <p>
         <OrderNotes order={order} />
       </p>
       <Facts
-        className="facts order-sums"
+        className="order-sums"
         facts={[
           [words.net, formatRupees(order.net, language)],
           order.gst !== null && [words.gst(gstPercent ?? 0), formatRupees(order.gst, language)],

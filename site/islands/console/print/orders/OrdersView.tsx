@@ -1,13 +1,18 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { OrderContent } from '../../../../../messaging/contract/print/purchase-orders.ts';
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole, useDistrictName, useMay, useMe } from '../../ui/console-context.ts';
 import { Await, SelectField } from '../../ui/parts.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
+import { useInAddress } from '../../ui/use-in-address.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { ApprovalsPanel } from './ApprovalsPanel.tsx';
+import { DraftReview } from './DraftReview.tsx';
 import { OrderForm } from './OrderForm.tsx';
 import { OrderList } from './OrderList.tsx';
 import { OrderPage } from './OrderPage.tsx';
+import { OrderRequests } from './OrderRequests.tsx';
+import { RequestReview } from './RequestReview.tsx';
 import { VendorLinks } from './VendorLinks.tsx';
 
 /** Printing: what the district approves, orders, sends and receives; HQ sees all of it and may hold. */
@@ -17,49 +22,164 @@ export function OrdersView() {
   const [district, setDistrict] = useState(
     (me.role === 'district' ? me.area : query.get('district')) ?? '',
   );
-  const [id, setId] = useState(Number(query.get('id')) || null);
-  const open = (order: number | null) => {
-    const query = order === null ? '' : `?id=${order}`;
-    history.replaceState(null, '', location.pathname + query);
-    setId(order);
-  };
-  if (id !== null) return <OrderPage id={id} onClose={() => open(null)} />;
+  const pages = usePages();
+  const { requests, request } = useRequests(district, pages.request);
+  if (pages.order !== null)
+    return <OrderPage id={pages.order} fresh={pages.fresh === pages.order} onClose={pages.close} />;
+  if (request !== undefined)
+    return (
+      <>
+        <BackToAll onClose={pages.close} />
+        <RequestReview
+          key={request.id}
+          request={request}
+          fresh={pages.fresh === request.id}
+          onPlaced={pages.showPlaced}
+          onChanged={requests.reload}
+          onClose={pages.close}
+        />
+      </>
+    );
+  const list = (
+    <Await state={requests.state} retry={requests.reload}>
+      {(open) => <OrderRequests requests={open} onOpen={pages.openRequest} />}
+    </Await>
+  );
   return (
     <>
       {me.role !== 'district' && <DistrictChoice value={district} onChange={setDistrict} />}
       {/* Of a whole state only the orders are read. */}
       {district === '' ? (
-        <OrderList district={null} onOpen={open} />
+        <>
+          {list}
+          <OrderList district={null} onOpen={pages.openOrder} />
+        </>
       ) : (
-        <District key={district} district={district} onOpen={open} />
+        <District
+          key={district}
+          district={district}
+          pages={pages}
+          requests={list}
+          onAsked={async (id) => {
+            await requests.reload();
+            pages.showAsked(id);
+          }}
+        />
       )}
     </>
   );
 }
 
-function District({ district, onOpen }: { district: string; onOpen: (order: number) => void }) {
+type Pages = ReturnType<typeof usePages>;
+
+/** An order, a request or the review of what was filled in is a page with its own address, and "back" leaves it. */
+function usePages() {
+  const order = useInAddress('id');
+  const request = useInAddress('request');
+  const review = useInAddress('review');
+  /** What was placed or asked for just now. */
+  const [fresh, setFresh] = useState<number | null>(null);
+  const replace = (kept: { order?: number; request?: number }) => {
+    review.keep(null);
+    request.keep(kept.request === undefined ? null : String(kept.request));
+    order.keep(kept.order === undefined ? null : String(kept.order));
+    setFresh(kept.order ?? kept.request ?? null);
+    window.scrollTo(0, 0);
+  };
+  return {
+    order: Number(order.value) || null,
+    request: Number(request.value) || null,
+    isReview: review.value !== null,
+    fresh,
+    openOrder: (id: number) => order.open(String(id)),
+    openRequest: (id: number) => request.open(String(id)),
+    openReview: () => review.open('new'),
+    showPlaced: (id: number) => replace({ order: id }),
+    showAsked: (id: number) => replace({ request: id }),
+    close: () => replace({}),
+  };
+}
+
+function useRequests(district: string, id: number | null) {
+  const query = district === '' ? {} : { district };
+  const requests = useLoad('GET /api/order-requests', { query });
+  const open = requests.state.kind === 'loaded' ? requests.state.value : [];
+  return { requests, request: open.find((each) => each.id === id) };
+}
+
+function BackToAll({ onClose }: { onClose: () => void }) {
+  const { language } = useConsole();
+  return (
+    <p>
+      <button type="button" className="link" onClick={onClose}>
+        {orderWordsIn(language).all}
+      </button>
+    </p>
+  );
+}
+
+interface DistrictProps {
+  district: string;
+  pages: Pages;
+  requests: React.ReactNode;
+  onAsked: (request: number) => Promise<void>;
+}
+
+function District({ district, pages, requests, onAsked }: DistrictProps) {
   const may = useMay();
   const { state, reload } = useLoad('GET /api/print-approvals', { query: { district } });
+  const [draft, setDraft] = useState<OrderContent | null>(null);
+  const isReview = pages.isReview && draft !== null;
+  const formPlace = useFormPlace(isReview);
   return (
-    <div className="orders-columns">
-      <div>
-        <OrderList district={district} onOpen={onOpen} />
-        <VendorLinks district={district} order={null} />
-      </div>
-      <div>
-        <Await state={state} retry={reload}>
-          {(view) => (
-            <>
+    <Await state={state} retry={reload}>
+      {(view) => (
+        <>
+          {isReview && (
+            <DraftReview
+              content={draft}
+              view={view}
+              onPlaced={pages.showPlaced}
+              onAsked={onAsked}
+              onChange={() => history.back()}
+            />
+          )}
+          {/* Stays, with what was filled in. */}
+          <div className="orders-columns" hidden={isReview}>
+            <div>
+              {requests}
+              <OrderList district={district} onOpen={pages.openOrder} />
+              <VendorLinks district={district} order={null} />
+            </div>
+            <div ref={formPlace}>
               {may('order.place') && (
-                <OrderForm district={district} view={view} onPlaced={onOpen} />
+                <OrderForm
+                  district={district}
+                  view={view}
+                  onReview={(content) => {
+                    setDraft(content);
+                    pages.openReview();
+                  }}
+                />
               )}
               <ApprovalsPanel district={district} view={view} onChanged={reload} />
-            </>
-          )}
-        </Await>
-      </div>
-    </div>
+            </div>
+          </div>
+        </>
+      )}
+    </Await>
   );
+}
+
+/** Leads back to the form after its review was left. */
+function useFormPlace(isReview: boolean) {
+  const place = useRef<HTMLDivElement>(null);
+  const wasReview = useRef(false);
+  useEffect(() => {
+    if (wasReview.current && !isReview) place.current?.scrollIntoView();
+    wasReview.current = isReview;
+  }, [isReview]);
+  return place;
 }
 
 interface DistrictChoiceProps {

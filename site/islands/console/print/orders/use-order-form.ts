@@ -8,9 +8,9 @@ import {
 } from '../../../../../campaigns/purchase-orders/purchase-order.ts';
 import { usualQuantity } from '../../../../../campaigns/purchase-orders/quantity-sheet.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
+import type { OrderContent } from '../../../../../messaging/contract/print/purchase-orders.ts';
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { useAction } from '../../ui/use-service.ts';
 
 type View = Answer<'GET /api/print-approvals'>;
 export type PressFile = View['files'][number];
@@ -34,16 +34,16 @@ type SheetRow = { path: string; quantity: number; place: string };
 export interface OrderFormProps {
   district: string;
   view: View;
-  onPlaced: (order: number) => void;
+  /** Nothing is ordered before it was looked at as a whole. */
+  onReview: (content: OrderContent) => void;
 }
 
 export const pickUnit = (artwork: string): OrderUnit => (artwork === 'board' ? 'sq-ft' : 'piece');
 
-/** The form of a new order: its drafts by artwork, their total, and placing it. */
-export function useOrderForm({ district, view: { files, usual }, onPlaced }: OrderFormProps) {
-  const { language, service } = useConsole();
+/** The form of a new order: its drafts by artwork, and their total. */
+export function useOrderForm({ district, view: { files, usual }, onReview }: OrderFormProps) {
+  const { language } = useConsole();
   const words = orderWordsIn(language);
-  const { busy, error, run } = useAction();
   const [wrong, setWrong] = useState<string | null>(null);
   const [gst, setGst] = useState('18');
   const artworks = [...new Set(files.map(({ artwork }) => artwork))];
@@ -58,17 +58,12 @@ export function useOrderForm({ district, view: { files, usual }, onPlaced }: Ord
     if (lines.length === 0) return setWrong(words.nothing);
     setWrong(null);
     const dueOn = String(form.get('dueOn'));
-    run(async () => {
-      const { order } = await service.ask('POST /api/purchase-orders', {
-        body: {
-          district,
-          vendor: String(form.get('vendor')),
-          dueOn: dueOn === '' ? null : dueOn,
-          gstPercent,
-          lines: lines.map(({ station: _station, areaCentiSqFt: _area, ...line }) => line),
-        },
-      });
-      onPlaced(order.id);
+    onReview({
+      district,
+      vendor: String(form.get('vendor')),
+      dueOn: dueOn === '' ? null : dueOn,
+      gstPercent,
+      lines: lines.map(({ station: _station, areaCentiSqFt: _area, ...line }) => line),
     });
   };
   return {
@@ -92,8 +87,6 @@ export function useOrderForm({ district, view: { files, usual }, onPlaced }: Ord
     total: computeTotal(lines, gstPercent).total,
     parcels: new Set(lines.map(({ station }) => station)).size,
     wrong,
-    busy,
-    error,
     submit,
   };
 }

@@ -1,0 +1,74 @@
+import type { OrderContent } from '../../contract/print/purchase-orders.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+
+export interface StoredRequest {
+  id: number;
+  district: string;
+  content: OrderContent;
+  askedBy: string;
+  askedOn: string;
+  /** null until HQ has answered. */
+  lifted: boolean | null;
+  answeredBy: string | null;
+  answerReason: string;
+  /** Neither withdrawn nor ordered. */
+  open: boolean;
+}
+
+const isOpen = 'order_id IS NULL AND withdrawn_by IS NULL';
+const columns = `id, district, content, asked_by AS "askedBy", asked_on::text AS "askedOn", lifted,
+  answered_by AS "answeredBy", answer_reason AS "answerReason", (${isOpen}) AS open`;
+
+/** Open requests of districts, the oldest first. */
+export async function listRequests(
+  database: Queryable,
+  districts: readonly string[],
+): Promise<StoredRequest[]> {
+  const { rows } = await database.query<StoredRequest>(
+    `SELECT ${columns} FROM order_request WHERE district = ANY ($1::text[]) AND ${isOpen} ORDER BY id LIMIT 500`,
+    [districts],
+  );
+  return rows;
+}
+
+export async function insertRequest(
+  tx: Queryable,
+  { content, by, on }: { content: OrderContent; by: string; on: string },
+): Promise<StoredRequest> {
+  const { rows } = await tx.query<StoredRequest>(
+    `INSERT INTO order_request (district, content, asked_by, asked_on) VALUES ($1, $2, $3, $4) RETURNING ${columns}`,
+    [content.district, JSON.stringify(content), by, on],
+  );
+  return rows[0] as StoredRequest;
+}
+
+export async function findRequest(
+  database: Queryable,
+  id: number,
+  { lock = false } = {},
+): Promise<StoredRequest | undefined> {
+  const { rows } = await database.query<StoredRequest>(
+    `SELECT ${columns} FROM order_request WHERE id = $1 ${lock ? 'FOR UPDATE' : ''}`,
+    [id],
+  );
+  return rows[0];
+}
+
+export async function updateAnswer(
+  tx: Queryable,
+  id: number,
+  { lifted, by, reason }: { lifted: boolean; by: string; reason: string },
+): Promise<void> {
+  await tx.query(
+    'UPDATE order_request SET lifted = $2, answered_by = $3, answer_reason = $4 WHERE id = $1',
+    [id, lifted, by, reason],
+  );
+}
+
+export async function updateWithdrawn(tx: Queryable, id: number, by: string): Promise<void> {
+  await tx.query('UPDATE order_request SET withdrawn_by = $2 WHERE id = $1', [id, by]);
+}
+
+export async function updateOrdered(tx: Queryable, id: number, order: number): Promise<void> {
+  await tx.query('UPDATE order_request SET order_id = $2 WHERE id = $1', [id, order]);
+}

@@ -1,0 +1,146 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
+import { computeTotal } from '../../../../../campaigns/purchase-orders/purchase-order.ts';
+import { artworkName } from '../../../../../campaigns/words/artwork-words.ts';
+import type { Answer } from '../../../../../messaging/contract/contract.ts';
+import type { SentOrder } from '../../../../../messaging/contract/print/purchase-orders.ts';
+import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { orderWordsIn } from '../../../../i18n/order-words.ts';
+import { useConsole, useMay } from '../../ui/console-context.ts';
+import { Facts } from '../../ui/Facts.tsx';
+import { HoldNotice } from './HoldNotice.tsx';
+import { type ReviewLine, sumByArtwork, toReviewLines } from './review-lines.ts';
+
+type View = Answer<'GET /api/print-approvals'>;
+
+interface OrderReviewProps {
+  content: SentOrder;
+  view: View;
+  /** Whether HQ lifted its hold for it. */
+  lifted?: boolean;
+  /** Where it stands: nothing has gone out, asked for by whom, answered how. */
+  lead: ReactNode;
+  /** Buttons that stay at hand; `total` is said on one, `ready` where nothing of its files stands against it. */
+  act?: (sum: { total: string; ready: boolean }) => ReactNode;
+  /** HQ's answer. */
+  children?: ReactNode;
+}
+
+/** An order before it goes out: to whom, what, how much, what speaks against it, and each piece. */
+export function OrderReview({
+  content,
+  view,
+  lifted = false,
+  lead,
+  act,
+  children,
+}: OrderReviewProps) {
+  const { language } = useConsole();
+  const words = orderWordsIn(language);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, []);
+  const lines = toReviewLines(content.lines, view.files);
+  const sums = sumByArtwork(lines);
+  const { gstPercent = null, dueOn = null } = content;
+  const { gst, total } = computeTotal(lines, gstPercent);
+  const rupees = (paise: number) => formatRupees(paise, language);
+  const figure = (count: number) => formatNumber(count, language);
+  const isBlocked = lines.some(({ changed, approved }) => changed || (view.required && !approved));
+  return (
+    <section className="order-review" aria-labelledby="review">
+      <h2 id="review" ref={heading} tabIndex={-1}>
+        {words.review}
+      </h2>
+      <div className="order-lead detail">{lead}</div>
+      {view.hold !== null && !lifted && <HoldNotice host={view.hold.host} how />}
+      <FileNotices lines={lines} required={view.required} />
+      <Facts
+        className="order-sums"
+        facts={[
+          [words.vendor, content.vendor],
+          [words.total, <strong key="total">{rupees(total)}</strong>],
+          ...sums.map(
+            ({ artwork, unit, ratePaise, quantity, amount }) =>
+              [
+                artworkName(artwork, language),
+                words.pieces(
+                  figure(quantity),
+                  words.rateOf(rupees(ratePaise), words.unit[unit]),
+                  rupees(amount),
+                ),
+              ] as const,
+          ),
+          gst !== null && [words.gst(gstPercent ?? 0), rupees(gst)],
+          [words.parcelsTerm, figure(new Set(lines.map(({ station }) => station)).size)],
+          dueOn !== null && [words.deliveryBy, formatDay(dueOn, language)],
+        ]}
+      />
+      {children}
+      {sums.map((sum) => (
+        <PieceTable key={sum.artwork + sum.unit + sum.ratePaise} lines={sum.lines} />
+      ))}
+      {act?.({ total: rupees(total), ready: !isBlocked })}
+    </section>
+  );
+}
+
+/** What of the files nobody approved, or was made anew since. */
+function FileNotices({ lines, required }: { lines: readonly ReviewLine[]; required: boolean }) {
+  const { language } = useConsole();
+  const may = useMay();
+  const words = orderWordsIn(language);
+  const figure = (count: number) => formatNumber(count, language);
+  const changed = lines.filter((line) => line.changed);
+  if (changed.length > 0)
+    return <p className="notice bad">{words.changedText(figure(changed.length))}</p>;
+  const open = lines.filter(({ approved }) => !approved);
+  if (open.length === 0) return <p className="detail">{words.allApproved(figure(lines.length))}</p>;
+  return (
+    <p className={required ? 'notice bad' : 'notice plain'}>
+      <strong>{words.unapproved(figure(open.length), figure(lines.length))}</strong>
+      <br />
+      {required ? words.unapprovedRule : may('print.approve') && words.unapprovedText}
+    </p>
+  );
+}
+
+function PieceTable({ lines }: { lines: readonly ReviewLine[] }) {
+  const { language } = useConsole();
+  const words = orderWordsIn(language);
+  const [first] = lines;
+  return (
+    <table className="order-pieces">
+      <caption>
+        {artworkName(first?.artwork ?? '', language)},{' '}
+        {words.eachStation(formatNumber(lines.length, language))}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.station}</th>
+          <th scope="col">{words.number}</th>
+          <th scope="col">{words.amount}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.path}>
+            <th scope="row">
+              {pickName(line, language)}
+              {line.place !== '' && <span className="detail">, {line.place}</span>}
+              {line.changed ? (
+                <span className="wrong"> {words.changedFile}</span>
+              ) : (
+                !line.approved && <span className="detail"> · {words.notApproved}</span>
+              )}
+            </th>
+            <td>{formatNumber(line.quantity, language)}</td>
+            <td>{formatRupees(line.amount, language)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,177 @@
+import { useState } from 'react';
+import type { Answer } from '../../../../../messaging/contract/contract.ts';
+import { formatDay } from '../../../../i18n/format.ts';
+import { orderWordsIn } from '../../../../i18n/order-words.ts';
+import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
+import { Await, ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
+import { useAction, useLoad } from '../../ui/use-service.ts';
+import { RequestState } from './OrderRequests.tsx';
+import { OrderReview } from './OrderReview.tsx';
+
+type Request = Answer<'GET /api/order-requests'>[number];
+
+interface RequestReviewProps {
+  request: Request;
+  /** It was sent just now. */
+  fresh: boolean;
+  onPlaced: (order: number) => void;
+  onChanged: () => Promise<void>;
+  onClose: () => void;
+}
+
+/** An order that a district asked for while HQ holds printing: HQ answers, the district places it or takes it back. */
+export function RequestReview(props: RequestReviewProps) {
+  const { request, fresh } = props;
+  const { language } = useConsole();
+  const words = orderWordsIn(language);
+  const nameDistrict = useDistrictName();
+  const may = useMay();
+  const { district } = request.content;
+  const { state, reload } = useLoad('GET /api/print-approvals', { query: { district } });
+  const lifted = request.answer?.lifted === true;
+  return (
+    <Await state={state} retry={reload}>
+      {(view) => (
+        <OrderReview
+          content={request.content}
+          view={view}
+          lifted={lifted}
+          lead={
+            <>
+              {fresh && <Outcome tone="good">{words.asked}</Outcome>}
+              <p>
+                {nameDistrict(district)} ·{' '}
+                {words.askedBy(formatDay(request.askedOn, language), request.askedBy)}
+              </p>
+              <RequestState request={request} />
+            </>
+          }
+          act={({ total, ready }) =>
+            may('order.place') && (
+              <OwnRequest
+                {...props}
+                total={total}
+                ready={ready && (lifted || view.hold === null)}
+              />
+            )
+          }
+        >
+          {may('order.hold') && <Answering {...props} />}
+        </OrderReview>
+      )}
+    </Await>
+  );
+}
+
+function OwnRequest({
+  request: { id },
+  total,
+  ready,
+  onPlaced,
+  onChanged,
+  onClose,
+}: RequestReviewProps & { total: string; ready: boolean }) {
+  const { language, service } = useConsole();
+  const words = orderWordsIn(language);
+  const { busy, error, run } = useAction();
+  const params = { id };
+  const place = () =>
+    run(async () => {
+      onPlaced((await service.ask('POST /api/order-requests/:id/order', { params })).order.id);
+    });
+  const withdraw = () =>
+    run(async () => {
+      await service.ask('POST /api/order-requests/:id/withdraw', { params });
+      await onChanged();
+      onClose();
+    });
+  return (
+    <div className="actions">
+      <ErrorNotice error={error} />
+      <p className="row">
+        {ready && (
+          <button type="button" className="button" disabled={busy} onClick={place}>
+            {words.submit(total)}
+          </button>
+        )}
+        <button type="button" className="button quiet" disabled={busy} onClick={withdraw}>
+          {words.withdraw}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** HQ's answer, with the way to another one; a form where there is none yet. */
+function Answering(props: RequestReviewProps) {
+  const { answer } = props.request;
+  const { language } = useConsole();
+  const words = orderWordsIn(language);
+  const [isOpen, setOpen] = useState(false);
+  if (answer === null || isOpen)
+    return (
+      <AnswerForm
+        {...props}
+        onChanged={async () => {
+          await props.onChanged();
+          setOpen(false);
+        }}
+      />
+    );
+  return (
+    <Outcome tone={answer.lifted ? 'good' : 'plain'}>
+      <RequestState request={props.request} />
+      <br />
+      <button type="button" className="link" onClick={() => setOpen(true)}>
+        {words.changeAnswer}
+      </button>
+    </Outcome>
+  );
+}
+
+function AnswerForm({ request, onChanged }: RequestReviewProps) {
+  const { language, service } = useConsole();
+  const words = orderWordsIn(language);
+  const { busy, error, run } = useAction();
+  const [reason, setReason] = useState(request.answer?.reason ?? '');
+  const [wrong, setWrong] = useState(false);
+  const answer = (lifted: boolean) => {
+    setWrong(reason.trim() === '');
+    if (reason.trim() === '') return;
+    run(async () => {
+      const params = { id: request.id };
+      await service.ask('POST /api/order-requests/:id/answer', {
+        params,
+        body: { lifted, reason: reason.trim() },
+      });
+      await onChanged();
+    });
+  };
+  return (
+    <div className="narrow">
+      <p className="detail">{words.answerLead}</p>
+      <TextField
+        label={words.why}
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        error={wrong ? words.writeWhy : undefined}
+        maxLength={300}
+        autoComplete="off"
+      />
+      <ErrorNotice error={error} />
+      <p className="row">
+        <button type="button" className="button" disabled={busy} onClick={() => answer(true)}>
+          {words.lift}
+        </button>
+        <button
+          type="button"
+          className="button quiet"
+          disabled={busy}
+          onClick={() => answer(false)}
+        >
+          {words.keepHold}
+        </button>
+      </p>
+    </div>
+  );
+}

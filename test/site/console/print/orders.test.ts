@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runGenerator } from '../../../../messaging/print/print-orders/run-generator.ts';
+import { axeFaults, excessWidthPx } from '../../axe.ts';
+import { openBrowser, screens } from '../../browser.ts';
+import { expectInView } from '../../in-view.ts';
+import { type ConsoleService, type Session, startConsole } from '../console-fixture.ts';
+import { collectFaults } from '../officers.ts';
+
+let service: ConsoleService;
+let browser: Browser;
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startConsole(), openBrowser()]);
+  const { dataDir } = service;
+  // 49 stations of Agra have a board.
+  await runGenerator(['--district', 'agra', '--artwork', 'board', '--format', 'pdf'], {
+    printDir: join(dataDir, 'print'),
+    env: { ...process.env, DATA_DIR: dataDir },
+  });
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await service.close();
+});
+
+async function openPhone(officer: Session): Promise<{ page: Page; faults: string[] }> {
+  const context = await browser.newContext({ ...screens.phone, baseURL: service.url });
+  await context.addCookies(officer);
+  const page = await context.newPage();
+  return { page, faults: collectFaults(page) };
+}
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const countOrders = async () =>
+  (await service.database.pool.query('SELECT FROM purchase_order')).rowCount;
+const sound = async (page: Page) => {
+  expect(await excessWidthPx(page)).toBe(0);
+  expect(await axeFaults(page)).toEqual([]);
+};
+
+test('49 boards are looked at before they are ordered, and HQ lifts its hold on printing for them', async () => {
+  const [pro, hq] = [
+    await openPhone(await service.officer('district', 'agra')),
+    await openPhone(await service.officer('hq')),
+  ];
+  const { page } = pro;
+  await page.goto('/console/orders/');
+  await page.getByText('नया कार्यादेश').click();
+  await page.getByLabel('वेंडर का नाम').fill('श्री बालाजी फ़्लेक्स');
+  await page.getByLabel('दर ₹ प्रति वर्ग फ़ुट').fill('18.50');
+  await button(page, /^आगे: जाँचें/).click();
+
+  // To whom, how much, what speaks against it, and what to press: all without scrolling.
+  const review = page.locator('.order-review');
+  await expectInView(review.getByRole('heading', { name: 'कार्यादेश जाँचें' }));
+  await expectInView(review.getByText('अभी न छपवाएँ: मुख्यालय की रोक'));
+  await expectInView(review.getByText('uppolice.gov.in'));
+  await expectInView(review.getByText('स्वीकृत नहीं: 49 में से 49 फ़ाइलें'));
+  await expectInView(review.getByText('श्री बालाजी फ़्लेक्स'));
+  await expectInView(review.getByText('₹42,786.80'));
+  await expectInView(button(page, 'रोक हटाने का अनुरोध भेजें'));
+  expect(await button(page, /^कार्यादेश दें/).count()).toBe(0);
+  expect(await review.locator('tbody tr').count()).toBe(49);
+  await sound(page);
+
+  // Back leads to the form, with all that was filled in.
+  await page.goBack();
+  await expect.poll(() => page.getByLabel('वेंडर का नाम').inputValue()).toBe('श्री बालाजी फ़्लेक्स');
+  await page.getByLabel('वेंडर का नाम').fill('बालाजी फ़्लेक्स');
+  await button(page, /^आगे: जाँचें/).click();
+  await button(page, 'रोक हटाने का अनुरोध भेजें').click();
+  await expectInView(page.getByText('अनुरोध मुख्यालय को भेजा गया। उत्तर यहीं दिखेगा।'));
+  await sound(page);
+  expect(await countOrders()).toBe(0);
+
+  await hq.page.goto('/console/orders/');
+  await button(hq.page, /^आगरा: बालाजी फ़्लेक्स/).click();
+  await expectInView(hq.page.getByText('अभी न छपवाएँ: मुख्यालय की रोक'));
+  await button(hq.page, 'इस कार्यादेश के लिए रोक हटाएँ').click();
+  await expectInView(hq.page.getByText('कारण लिखें'));
+  await hq.page.getByLabel('कारण').fill('मेला 15 को है');
+  await button(hq.page, 'इस कार्यादेश के लिए रोक हटाएँ').click();
+  await expectInView(
+    hq.page.locator('.notice', { hasText: 'रोक हटी (नमूना अधिकारी): मेला 15 को है' }),
+  );
+  await expectInView(button(hq.page, 'उत्तर बदलें'));
+  await sound(hq.page);
+
+  await page.goto('/console/orders/');
+  await button(page, /^आगरा: बालाजी फ़्लेक्स.*रोक हटी/).click();
+  await expectInView(page.getByText('रोक हटी (नमूना अधिकारी): मेला 15 को है'));
+  await expectInView(button(page, /^कार्यादेश दें: .*42,786\.80/));
+  await button(page, /^कार्यादेश दें/).click();
+  await expectInView(page.getByText('कार्यादेश 1/2019 दिया गया।'));
+  await expectInView(page.getByText('इस कार्यादेश के लिए मुख्यालय ने छपाई की रोक हटाई'));
+  await sound(page);
+  expect(await countOrders()).toBe(1);
+  // What was placed is not a step away from being placed again.
+  await page.goBack();
+  await button(page, /^कार्यादेश 1\/2019/).waitFor();
+  await button(page, /^कार्यादेश 1\/2019/).click();
+  await button(page, 'कार्यादेश निरस्त करें').click();
+  await page.getByLabel('कारण').fill('दर बदली');
+  await button(page, 'कार्यादेश निरस्त करें').click();
+  await page.getByText('निरस्त (नमूना अधिकारी): दर बदली').waitFor();
+  expect([...pro.faults, ...hq.faults]).toEqual([]);
+}, 120_000);
