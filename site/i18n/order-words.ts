@@ -149,9 +149,16 @@ const hi = {
   picture: (name: string) => `${name} की फ़ाइल का चित्र`,
   more: 'और दिखाएँ',
   links: 'वेंडर लिंक',
-  linkLead: 'बिना खाते का लिंक: फ़ाइलें, उनकी जाँच और पहचान, और पार्सल। पता एक ही बार दिखता है।',
+  linkLead:
+    'वेंडर इससे बिना खाते के फ़ाइलें लेता है और पार्सल चिह्नित करता है। लिंक 30 दिन तक, जितनी बार चाहें, खुलता है।',
   makeLink: '30 दिन का लिंक बनाएँ',
-  giveLink: 'यह लिंक केवल वेंडर को दें। यह अभी ही दिखेगा।',
+  giveLink: 'यह लिंक केवल वेंडर को दें। पता केवल अभी दिखेगा: अभी भेजें या कॉपी करें।',
+  linkLabel: 'वेंडर का लिंक',
+  opensUntil: (moment: string) => `${moment} तक, जितनी बार चाहें, खुलेगा।`,
+  byWhatsApp: 'WhatsApp से भेजें',
+  bySms: 'SMS से भेजें',
+  shareText: (district: string, moment: string) =>
+    `छपाई, जनपद ${district}: फ़ाइलें और पार्सल इस लिंक पर हैं। लिंक ${moment} तक, जितनी बार चाहें, खुलेगा। इसे किसी और को न दें।`,
   forAll: 'पूरे जनपद का लिंक',
   forOrder: (id: string) => `कार्यादेश ${id} का लिंक`,
 
@@ -302,9 +309,15 @@ const en: OrderWords = {
   more: 'Show more',
   links: 'Vendor links',
   linkLead:
-    'A link without an account: files, preflight, hashes and parcels. Its address is shown once.',
+    'By it the vendor takes files and marks parcels without an account. It opens for 30 days, as often as needed.',
   makeLink: 'Make a link for 30 days',
-  giveLink: 'Give this link to the vendor only. It is shown only now.',
+  giveLink: 'Give this link to the vendor only. Its address is shown only now: send or copy it.',
+  linkLabel: 'Link for the vendor',
+  opensUntil: (moment) => `Opens until ${moment}, as often as needed.`,
+  byWhatsApp: 'Send by WhatsApp',
+  bySms: 'Send by SMS',
+  shareText: (district, moment) =>
+    `Prints, ${district} district: files and parcels are behind this link. It opens until ${moment}, as often as needed. Give it to nobody else.`,
   forAll: 'Link of the whole district',
   forOrder: (id) => `Link of order ${id}`,
 

@@ -78,9 +78,26 @@ td{border-top:1px solid #d5dbe6;padding:.15rem .75rem .15rem 0;vertical-align:to
 .tag{display:inline-block;border:2px solid var(--navy);border-radius:1rem;padding:0 .6rem;font-size:.9rem;font-weight:600;color:var(--navy)}
 .tag.bad{border-color:var(--red);color:var(--red)}
 .tag.good{border-color:#1f7a3f;color:#1f7a3f}
-.parcel{border:1px solid #b8c2d4;border-top:4px solid var(--navy);border-radius:0 0 .4rem .4rem;padding:.5rem .9rem .9rem;margin:1rem 0}
-.parcel h3{margin:.2rem 0;font-size:1.1rem;line-height:1.4}
-.parcel .hash{overflow-wrap:anywhere;font-size:.85rem}
+.search{align-items:center;margin:.5rem 0}
+.search input{max-width:none}
+.order{border-top:4px solid var(--navy);margin:1rem 0;padding:.25rem 0}
+.order h2,.order h4{display:inline;margin:0}
+.order h3{margin:.75rem 0 0;color:var(--navy);font-size:1rem}
+.order>summary{padding:.5rem 0}
+.order h4{font-size:1.0625rem}
+.links{display:flex;flex-wrap:wrap;gap:0 1.25rem;list-style:none;margin:0;padding:0}
+.links a,summary.button{display:inline-block;padding-block:.45rem}
+.all{margin:.5rem 0}
+.all>summary{list-style:none}
+.parcel{position:relative;border-top:1px solid #d5dbe6}
+.parcel>details>summary{min-height:3.25rem;padding:.7rem 8.5rem .6rem 0}
+.parcel>details[open]{padding-bottom:.5rem}
+.parcel p{margin:.25rem 0}
+.parcel>form{position:absolute;top:.25rem;right:0;margin:0}
+.parcel>form button{background:#fff;color:var(--navy)}
+.hash{font-size:.9rem}
+.hash>summary{padding:.4rem 0}
+.hash code{overflow-wrap:anywhere}
 .actions{display:flex;flex-wrap:wrap;gap:.5rem .75rem;margin:.5rem 0}
 .button,button{display:inline-block;min-height:2.75rem;padding:.45rem 1rem;border:2px solid var(--navy);border-radius:.4rem;background:var(--navy);color:#fff;font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
 .button.quiet,button.quiet{background:#fff;color:var(--navy)}

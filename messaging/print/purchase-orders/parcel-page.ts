@@ -9,7 +9,8 @@ import { type PageLanguage, vendorWords } from '../../../campaigns/words/vendor-
 import { html, type Markup } from '../../platform/http/html.ts';
 import type { StationNames } from './order-view.ts';
 import type { StoredLine, StoredParcel } from './orders-sql.ts';
-import { languageSwitch, stateTag, vendorForm } from './vendor-page.ts';
+import { languageSwitch } from './vendor-page.ts';
+import { stateTag, vendorForm } from './vendor-parcel.ts';
 
 /** Its printer, an officer who may receive it, or anybody who scans the label. */
 export type ParcelViewer = 'vendor' | 'officer' | 'anybody';
@@ -55,10 +56,12 @@ ${open ? marks(view) : html`<p class="notice">${words.refusedText}</p>`}`;
   return { title, body };
 }
 
-function marks({ parcel, viewer, language }: ParcelPage): Markup {
+function marks({ parcel, viewer, names, language }: ParcelPage): Markup {
   const words = vendorWords[language];
+  const station = language === 'hi' ? names.printed : names.nameEn;
   const address = `/p/${parcel.code}`;
-  if (viewer === 'vendor') return vendorForm(address, parcel, { words, language });
+  if (viewer === 'vendor')
+    return vendorForm(address, parcel, { query: `?lang=${language}`, language, name: station });
   if (viewer === 'anybody')
     return html`<p><a class="button" href="/console/orders/">${words.signIn}</a></p>
 <p class="detail">${words.vendorHint}</p>`;

@@ -5,10 +5,10 @@ import { officeSide } from '../../../campaigns/language.ts';
 import { findPrintingHold } from '../../../campaigns/links/printing-hold.ts';
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
 import { formatCount, formatDayShort } from '../../../campaigns/numbers.ts';
-import { parcelState, spacedCode } from '../../../campaigns/purchase-orders/parcel.ts';
+import { parcelState } from '../../../campaigns/purchase-orders/parcel.ts';
+import { matchesParcel } from '../../../campaigns/purchase-orders/parcel-search.ts';
 import { orderPapers } from '../../../campaigns/purchase-orders/purchase-order.ts';
 import { toDay } from '../../../campaigns/tracker/clock.ts';
-import { artworkName } from '../../../campaigns/words/artwork-words.ts';
 import {
   type PageLanguage,
   type VendorWords,
@@ -18,6 +18,7 @@ import type { OrderLine, OrderSummary } from '../../contract/print/purchase-orde
 import { html, type Markup } from '../../platform/http/html.ts';
 import type { StoredParcel } from './orders-sql.ts';
 import type { CheckFinding } from './press-checks-sql.ts';
+import { vendorParcel } from './vendor-parcel.ts';
 
 export interface VendorOrder {
   order: OrderSummary;
@@ -29,6 +30,14 @@ export interface VendorPage {
   language: PageLanguage;
   /** Address of the link, without the host. */
   base: string;
+  /** What is asked for behind addresses of this page: its language and what was searched. */
+  query: string;
+  /** Part of a station's name or of a parcel's code; parcels of other names are left out. */
+  search: string;
+  /** Order whose parcels are shown, beside those that are shown anyway. */
+  openOrder: number | null;
+  /** When the vendor marked many parcels at once, so that this can be taken back. */
+  sentAt: number | null;
   campaign: Campaign;
   district: District;
   expiresAt: Date;
@@ -46,17 +55,63 @@ export interface VendorPage {
 
 const none = html``;
 
-/** The page behind a vendor link: orders, files with preflight's findings, and which parcels left. */
+/** The page behind a vendor link: orders with their files, and which parcels left. */
 export function vendorPage(view: VendorPage): { title: string; body: Markup } {
-  const { language, base, campaign, district, expiresAt, orders } = view;
+  const { language, base, campaign, district, expiresAt, orders, search } = view;
   const words = vendorWords[language];
   const title = words.title(pickName(district, language));
+  const shown = orders.map((order) => ({ ...order, shown: findShown(order, search) }));
+  const found = shown.filter((order) => search === '' || order.shown.length > 0);
   const body = html`${languageSwitch(base, language, campaign)}
 <h1>${title}</h1>
 <p class="detail">${words.until(formatDayShort(toDay(expiresAt)))}</p>
 ${orders.length === 0 ? html`<p>${words.none}</p>` : none}
-${orders.map((order) => renderOrder(view, order, words))}`;
+${searchForm(view, shown)}
+${found.map((order) => renderOrder(view, order, isUnfolded(view, order, found)))}`;
   return { title, body };
+}
+
+/** An order with those of its parcels that were searched for. */
+interface FoundOrder extends VendorOrder {
+  shown: readonly StoredParcel[];
+}
+
+/** Parcels of an order that a search finds; nothing typed finds all. */
+export function findShown({ lines, parcels }: VendorOrder, search: string): StoredParcel[] {
+  return parcels.filter(({ code }) => {
+    const [first] = lines.filter(({ parcel }) => parcel === code);
+    return matchesParcel(search, { code, names: [first?.nameHi, first?.nameEn, first?.printed] });
+  });
+}
+
+/** The order that is asked for, what a search found, and the latest that has something to send. */
+function isUnfolded(
+  { openOrder, search }: VendorPage,
+  { order: { id } }: FoundOrder,
+  all: readonly FoundOrder[],
+): boolean {
+  const next = all.find(({ order }) => isOpen(order) && order.parcels.waiting > 0);
+  return search !== '' || all.length === 1 || openOrder === id || next?.order.id === id;
+}
+
+/** A few parcels are seen at one glance. */
+const fewParcels = 5;
+
+function searchForm({ base, language, search }: VendorPage, orders: readonly FoundOrder[]): Markup {
+  const words = vendorWords[language];
+  const all = orders.flatMap(({ parcels }) => parcels).length;
+  const found = orders.flatMap(({ shown }) => shown).length;
+  if (all <= fewParcels && search === '') return none;
+  return html`<form method="get" action="${base}#found" role="search" class="search">
+<input type="hidden" name="lang" value="${language}">
+<label for="q">${words.find}</label>
+<input type="search" id="q" name="q" value="${search}" maxlength="60" autocomplete="off"> <button class="quiet">${words.search}</button>
+</form>
+${
+  search === ''
+    ? none
+    : html`<p class="detail" id="found" role="status">${words.shown(formatCount(found), formatCount(all))} <a href="${base}?lang=${language}">${words.showAll}</a></p>`
+}`;
 }
 
 /** The way to the same page in the other language, where the campaign has both. */
@@ -75,34 +130,73 @@ export function isOpen({ held, cancelled }: Pick<OrderSummary, 'held' | 'cancell
   return held === null && cancelled === null;
 }
 
-function renderOrder(view: VendorPage, vendorOrder: VendorOrder, words: VendorWords): Markup {
-  const { base, ticket, language } = view;
-  const { order, lines, parcels } = vendorOrder;
+function renderOrder(view: VendorPage, found: FoundOrder, unfolded: boolean): Markup {
+  const { language, search } = view;
+  const words = vendorWords[language];
+  const { order, lines, shown } = found;
   const { id, reference, orderedOn, dueOn, held, cancelled } = order;
   const due = dueOn === null ? null : formatDayShort(dueOn);
-  const head = html`<h2 id="order-${id}">${words.order(reference)}</h2>
-<p class="detail">${words.facts(formatDayShort(orderedOn), due)} · ${order.vendor}</p>`;
-  if (cancelled !== null) return html`${head}<p class="notice">${words.cancelled}</p>`;
-  if (held !== null) return html`${head}<p class="notice">${words.held(held.reason)}</p>`;
+  const facts = html`<p class="detail">${words.facts(formatDayShort(orderedOn), due)} · ${order.vendor}</p>`;
   const byParcel = Map.groupBy(lines, ({ parcel }) => parcel);
-  return html`${head}
-${holdNotice(view, order, words)}
-<p class="actions"><a class="button" href="${base}/orders/${id}/files.zip">${words.zip(formatCount(lines.length))}</a></p>
-<ul class="list">
+  const content =
+    cancelled !== null
+      ? html`<p class="notice">${words.cancelled}</p>`
+      : held !== null
+        ? html`<p class="notice">${words.held(held.reason)}</p>`
+        : html`${holdNotice(view, order, words)}
+${search === '' ? orderFiles(view, found) : none}
+${allSent(view, found)}
+<h3>${words.parcelsOf}</h3>
+${shown.map((parcel) =>
+  vendorParcel(view, {
+    parcel,
+    lines: byParcel.get(parcel.code) ?? [],
+    open: shown.length === 1,
+  }),
+)}`;
+  const { waiting, dispatched, received } = order.parcels;
+  const counts = words.counts(formatCount(waiting), formatCount(dispatched), formatCount(received));
+  return html`<details class="order" id="order-${id}"${unfolded ? html` open` : none}>
+<summary><h2>${words.order(reference)}</h2> <span class="detail">${cancelled === null ? counts : none}</span></summary>
+${search === '' ? facts : none}
+${content}
+</details>`;
+}
+
+function orderFiles(
+  { base, ticket, language }: VendorPage,
+  { order: { id }, lines }: FoundOrder,
+): Markup {
+  const words = vendorWords[language];
+  return html`<p class="actions"><a class="button" href="${base}/orders/${id}/files.zip">${words.zip(formatCount(lines.length))}</a></p>
+<ul class="links">
 ${orderPapers.map((paper) => html`<li><a href="${base}/orders/${id}/papers/${paper}">${words.papers[paper]}</a></li>`)}
 ${ticket === undefined ? none : html`<li><a href="${base}/files/${ticket}">${words.ticket}</a></li>`}
-</ul>
-${parcels.map((parcel) => {
-  const inside = byParcel.get(parcel.code) ?? [];
-  const [first] = inside;
-  const name = (language === 'hi' ? first?.printed : first?.nameEn) ?? parcel.station;
-  return html`<section class="parcel" id="${parcel.code}">
-<h3>${name}</h3>
-<p class="detail">${words.parcel(spacedCode(parcel.code))} · ${stateTag(parcel, words)}</p>
-${inside.map((line) => renderLine(view, line, words))}
-${vendorForm(`${base}/parcels/${parcel.code}`, parcel, { words, language })}
-</section>`;
-})}`;
+</ul>`;
+}
+
+/** Marks all that are shown as sent, after a second tap, and takes that back. */
+function allSent(
+  { base, query, search, sentAt, language }: VendorPage,
+  { order: { id }, shown }: FoundOrder,
+): Markup {
+  const words = vendorWords[language];
+  const address = `${base}/orders/${id}`;
+  const sent = shown.filter(
+    (parcel) => parcelState(parcel) === 'dispatched' && parcel.dispatchedAt?.getTime() === sentAt,
+  ).length;
+  const undo =
+    sent === 0
+      ? none
+      : html`<div class="notice good" role="status">${words.sentMany(formatCount(sent))}
+<form method="post" action="${address}/undo-dispatched${query}&at=${sentAt ?? 0}" class="actions"><button class="quiet">${words.undoMany}</button></form></div>`;
+  const waiting = shown.filter((parcel) => parcelState(parcel) === 'waiting').length;
+  if (waiting < 2) return undo;
+  const count = formatCount(waiting);
+  return html`${undo}
+<details class="all"><summary class="button quiet">${search === '' ? words.allSent(count) : words.foundSent(count)}</summary>
+<form method="post" action="${address}/dispatched${query}" class="actions"><button>${words.confirmSent(count)}</button></form>
+</details>`;
 }
 
 /** HQ's hold on printing, or that HQ lifted it for this order. */
@@ -115,75 +209,4 @@ function holdNotice(
     return html`<p class="notice good">${words.lifted(lifted.by, lifted.reason)}</p>`;
   const hold = findPrintingHold(campaign);
   return hold === null ? none : html`<p class="notice">${words.hostOpen(hold.host)}</p>`;
-}
-
-export function stateTag(parcel: StoredParcel, words: VendorWords): Markup {
-  const state = parcelState(parcel);
-  const at = parcel.receivedAt ?? parcel.dispatchedAt;
-  const day = at === null ? '' : ` ${formatDayShort(toDay(at))}`;
-  return html`<span class="tag${state === 'waiting' ? '' : ' good'}">${words.states[state]}${day}</span>`;
-}
-
-/** A button for the mark that the vendor may set or take back now. */
-export function vendorForm(
-  address: string,
-  parcel: StoredParcel,
-  { words, language }: { words: VendorWords; language: PageLanguage },
-): Markup {
-  const state = parcelState(parcel);
-  const form = (step: string, name: string, kind: string) =>
-    html`<form method="post" action="${address}/${step}?lang=${language}" class="actions"><button class="${kind}">${name}</button></form>`;
-  if (state === 'waiting') return form('dispatched', words.dispatch, '');
-  // Only what the vendor marked, or an officer for the vendor, while nobody has received it.
-  return state === 'dispatched' ? form('undo-dispatched', words.undo, 'quiet') : none;
-}
-
-function renderLine(view: VendorPage, line: OrderLine, words: VendorWords): Markup {
-  const { base, files, stamped, checks, taken, language } = view;
-  const { path, artwork, quantity, place, reprint } = line;
-  const file = files.get(path);
-  const what = html`<p><strong>${artworkName(artwork, language)} × ${formatCount(quantity)}</strong>${place === '' ? '' : `, ${place}`}
-${reprint === null ? none : html` <span class="tag">${words.reprint}</span>`}
-${line.present === null ? none : html` <span class="tag bad">${words.superseded}</span>`}</p>`;
-  if (file === undefined) return html`${what}<p class="detail">${words.missing}</p>`;
-  const { widthMm, heightMm, sha256 } = file;
-  const size =
-    widthMm === null || heightMm === null
-      ? ''
-      : words.size(formatSize(widthMm), formatSize(heightMm));
-  const isStamped = stamped.has(path);
-  const label = isStamped
-    ? words.sample
-    : line.present === null
-      ? words.download
-      : words.downloadNew;
-  return html`${what}
-${line.present === null ? none : html`<p class="hash">${words.supersededText} <code>${line.sha256}</code></p>`}
-<p class="actions"><a class="button${isStamped ? ' quiet' : ''}" href="${base}/files/${path}">${label}</a></p>
-<p class="detail">${size} · ${words.taken(formatCount(taken.get(`${path} ${sha256}`) ?? 0))} · ${checkTag(checks.get(sha256), words)}</p>
-${findingList(checks.get(sha256) ?? [], words)}
-<p class="hash detail">${words.hash} <code>${sha256}</code></p>`;
-}
-
-/** 2438.4, 148 */
-function formatSize(mm: number): string {
-  return formatCount(mm, { fractionDigits: Number.isInteger(mm) ? 0 : 1 });
-}
-
-function checkTag(findings: readonly CheckFinding[] | undefined, words: VendorWords): Markup {
-  if (findings === undefined) return html`${words.checking}`;
-  const faults = findings.filter(({ severity }) => severity === 'fault').length;
-  if (faults > 0) return html`<span class="tag bad">${words.failed(formatCount(faults))}</span>`;
-  const text = findings.length === 0 ? words.passed : words.warned(formatCount(findings.length));
-  return html`<span class="tag good">${text}</span>`;
-}
-
-function findingList(findings: readonly CheckFinding[], words: VendorWords): Markup {
-  if (findings.length === 0) return none;
-  return html`<ul class="detail" lang="en">
-${findings.map(
-  ({ rule, expected, found }) =>
-    html`<li>${rule}: ${words.expected} ${expected}; ${words.found} ${found}</li>`,
-)}
-</ul>`;
 }

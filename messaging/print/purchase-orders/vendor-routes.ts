@@ -13,7 +13,7 @@ import { makeWaiter } from '../../platform/queue/work-queue.ts';
 import { districtZip } from '../print-files/district-zip.ts';
 import { type Stamps, sendZip } from '../print-files/routes.ts';
 import { writePaper } from './order-papers.ts';
-import { markParcel, unmarkParcel } from './parcel-marks.ts';
+import { markParcel, markParcels, unmarkParcel, unmarkParcels } from './parcel-marks.ts';
 import type { PressChecks } from './press-checks.ts';
 import { vendorCookie } from './vendor-cookie.ts';
 import { openLink, type VendorLinks } from './vendor-links.ts';
@@ -26,7 +26,7 @@ import {
   listVendorOrders,
   type VendorOrders,
 } from './vendor-orders.ts';
-import { vendorPage } from './vendor-page.ts';
+import { findShown, vendorPage } from './vendor-page.ts';
 
 export interface VendorPages extends VendorLinks, VendorOrders {
   campaign: Campaign;
@@ -70,6 +70,7 @@ export function registerVendorPages(app: FastifyInstance, pages: VendorPages): v
   app.get('/v/:token/orders/:id/files.zip', fileConfig, forHolder(sendOrderZip));
   app.get('/v/:token/orders/:id/papers/:paper', fileConfig, forHolder(sendPaper));
   app.post('/v/:token/parcels/:code/:step', pageConfig, forHolder(takeMark));
+  app.post('/v/:token/orders/:id/:step', pageConfig, forHolder(takeManyMarks));
 }
 
 /** A revoked link is not told from one that never was. */
@@ -93,8 +94,14 @@ async function sendPage(pages: VendorPages, { request, reply, link }: Visit) {
   const files = findFiles(kit, orders);
   const present = [...files.values()];
   const taken = await readDownloads(database.pool, [link.id]);
+  const { open, sent } = request.query as Record<string, unknown>;
+  const search = readSearch(request);
   const { title, body } = vendorPage({
     language,
+    search,
+    query: writeQuery({ language, search }),
+    openOrder: Number(open) || null,
+    sentAt: Number(sent) || null,
     campaign,
     orders,
     files,
@@ -128,6 +135,18 @@ async function sendFile(pages: VendorPages, { request, reply, link }: Visit) {
     dotfiles: 'ignore',
     cacheControl: false,
   });
+}
+
+/** A name or a code; more is no search. */
+const longestSearch = 60;
+
+function readSearch({ query }: Pick<FastifyRequest, 'query'>): string {
+  const { q } = query as { q?: unknown };
+  return typeof q === 'string' ? q.trim().slice(0, longestSearch) : '';
+}
+
+function writeQuery({ language, search }: { language: string; search: string }): string {
+  return `?lang=${language}${search === '' ? '' : `&q=${encodeURIComponent(search)}`}`;
 }
 
 /** Files that may be printed from, and the job ticket; unapproved ones are named in the note instead. */
@@ -169,17 +188,45 @@ async function sendPaper(pages: VendorPages, { request, reply, link }: Visit) {
 
 async function takeMark(pages: VendorPages, { request, reply, link }: Visit) {
   const { campaign } = pages;
-  const { token, code, step } = request.params;
-  const isOwn = (await listVendorOrders(pages, link)).some(({ parcels }) =>
+  const { code, step } = request.params;
+  const own = (await listVendorOrders(pages, link)).find(({ parcels }) =>
     parcels.some((parcel) => parcel.code === code),
   );
-  if (!isOwn || !(step === 'dispatched' || step === 'undo-dispatched'))
-    return sendNotice('gone', { request, reply, campaign });
+  if (own === undefined || !isStep(step)) return sendNotice('gone', { request, reply, campaign });
   const change = step === 'dispatched' ? markParcel : unmarkParcel;
   const caller = { marker: { vendorLink: link.id }, requestId: request.id };
   if (!(await isMarked(change(pages, { code, mark: 'dispatched' }, caller))))
     return sendNotice('refused', { request, reply, campaign });
-  return reply.redirect(`/v/${token}?lang=${pickLanguage(request, campaign)}#${code}`, 303);
+  return reply.redirect(`${backTo(pages, request)}&open=${own.order.id}#${code}`, 303);
+}
+
+/** All parcels of an order that the page showed: sent, or what was sent at one moment taken back. */
+async function takeManyMarks(pages: VendorPages, { request, reply, link }: Visit) {
+  const { campaign } = pages;
+  const { step } = request.params;
+  const found = await findVisitedOrder(pages, { request, link });
+  if (found === undefined || !isStep(step)) return sendNotice('gone', { request, reply, campaign });
+  const { at } = request.query as { at?: string };
+  const undone = found.parcels.filter(({ dispatchedAt }) => dispatchedAt?.getTime() === Number(at));
+  const chosen = step === 'dispatched' ? findShown(found, readSearch(request)) : undone;
+  const caller = { marker: { vendorLink: link.id }, requestId: request.id };
+  const change = step === 'dispatched' ? markParcels : unmarkParcels;
+  const codes = chosen.map(({ code }) => code);
+  const marking = change(pages, { codes, mark: 'dispatched' }, caller);
+  if (!(await isMarked(marking))) return sendNotice('refused', { request, reply, campaign });
+  const sent = step === 'dispatched' ? `&sent=${(await marking).getTime()}` : '';
+  const { id } = found.order;
+  return reply.redirect(`${backTo(pages, request)}&open=${id}${sent}#order-${id}`, 303);
+}
+
+function isStep(step: string): step is 'dispatched' | 'undo-dispatched' {
+  return step === 'dispatched' || step === 'undo-dispatched';
+}
+
+/** The page as it was: in its language, with what was searched. */
+function backTo({ campaign }: VendorPages, request: Visit['request']): string {
+  const language = pickLanguage(request, campaign);
+  return `/v/${request.params.token}${writeQuery({ language, search: readSearch(request) })}`;
 }
 
 async function findVisitedOrder(pages: VendorPages, { request, link }: Omit<Visit, 'reply'>) {

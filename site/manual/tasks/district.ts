@@ -113,8 +113,8 @@ export const districtTasks: readonly Task[] = [
         picture: true,
       },
       {
-        hi: 'लिंक अभी ही दिखेगा। कॉपी करके केवल वेंडर को दें।',
-        en: 'The link is shown only now. Copy it and give it to the vendor only.',
+        hi: 'पता केवल अभी दिखेगा। “WhatsApp से भेजें” दबाएँ या कॉपी करें।',
+        en: 'The address is shown only now. Press “Send by WhatsApp” or copy it.',
       },
       {
         hi: 'पार्सल आने पर कार्यादेश में “प्राप्त हुआ” दबाएँ।',

@@ -9,15 +9,23 @@ interface LinkNoticeProps {
   link: OneTimeLink;
   /** For whom it is. */
   whose?: string | undefined;
-  /** Says what to do with it, where it is not for an officer. */
-  lead?: string;
+  /** What to do with it, what it is and how long it opens, where it is no one-time link of an officer. */
+  words?: { lead: string; label: string; until: string };
   /** Other ways by which it can go. */
   children?: ReactNode;
 }
 
-/** A one-time link, shown this once. */
-export function LinkNotice({ link: { link, expiresAt }, whose, lead, children }: LinkNoticeProps) {
-  const { words, language } = useConsole();
+/** A link whose address is shown this once. */
+export function LinkNotice({ link: { link, expiresAt }, whose, words, children }: LinkNoticeProps) {
+  const {
+    words: { people },
+    language,
+  } = useConsole();
+  const { lead, label, until } = words ?? {
+    lead: people.link,
+    label: people.linkLabel,
+    until: people.linkUntil(formatMoment(expiresAt, language)),
+  };
   return (
     <Outcome key={link} tone="good">
       {whose !== undefined && (
@@ -25,15 +33,15 @@ export function LinkNotice({ link: { link, expiresAt }, whose, lead, children }:
           <strong>{whose}</strong>
         </p>
       )}
-      <p>{lead ?? words.people.link}</p>
+      <p>{lead}</p>
       <TextField
-        label={words.people.linkLabel}
+        label={label}
         readOnly
         value={link}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <p className="detail">{words.people.linkUntil(formatMoment(expiresAt, language))}</p>
-      <CopyButton text={link} label={words.people.copy} done={words.people.copied} />
+      <p className="detail">{until}</p>
+      <CopyButton text={link} label={people.copy} done={people.copied} />
       {children}
     </Outcome>
   );

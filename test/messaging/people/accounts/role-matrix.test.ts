@@ -278,6 +278,7 @@ const intentions: Readonly<Record<string, string>> = {
   'GET /v/:token/orders/:id/files.zip': everybody,
   'GET /v/:token/orders/:id/papers/:paper': everybody,
   'POST /v/:token/parcels/:code/:step': everybody,
+  'POST /v/:token/orders/:id/:step': everybody,
   'GET /p/:code': everybody,
   'POST /p/:code/:step': everybody,
   'GET /api/radio/spots': everybody,

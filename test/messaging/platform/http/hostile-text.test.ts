@@ -114,6 +114,10 @@ function vendor(say: Say): string {
   const { title, body } = vendorPage({
     language: 'hi',
     base: say('base'),
+    query: say('query'),
+    search: '',
+    openOrder: null,
+    sentAt: null,
     campaign: { ...campaign, links },
     district: makeDistrict(say),
     expiresAt: at,
@@ -362,7 +366,7 @@ describe('whatever somebody has entered is text', () => {
 const ownWordsOnly = ['vendor-notices', 'unsubscribe-routes', 'site'];
 /** Modules that this file renders. */
 const rendered = [
-  ...['vendor-page', 'parcel-page', 'unknown-code', 'html', 'embed', 'routes'],
+  ...['vendor-page', 'vendor-parcel', 'parcel-page', 'unknown-code', 'html', 'embed', 'routes'],
   ...['answer-errors', 'api-docs', 'print-index', 'frame'],
 ];
 

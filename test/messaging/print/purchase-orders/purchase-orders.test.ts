@@ -630,6 +630,37 @@ describe('a vendor link', () => {
   });
 });
 
+describe('many parcels', () => {
+  test('are marked as sent at once where they were searched for, and only those are taken back', async () => {
+    const { order, parcels } = await place();
+    const [bhinga, ikauna] = parcels.map(({ code }) => code);
+    const { path } = await vendorLink(order.id);
+    const vendor = service.browser();
+    const many = `${path}/orders/${order.id}`;
+    const states = async () => (await read(order.id)).parcels.map(({ state }) => state);
+    const another = await place();
+    expect((await submit(vendor, `${path}/orders/${another.order.id}/dispatched`)).statusCode).toBe(
+      404,
+    );
+    expect((await submit(vendor, `${many}/received`)).statusCode).toBe(404);
+    expect((await submit(vendor, `${many}/dispatched?q=IKAU`)).statusCode).toBe(303);
+    expect(await states()).toEqual(['waiting', 'dispatched']);
+    const rest = await submit(vendor, `${many}/dispatched?lang=en`);
+    expect(await states()).toEqual(['dispatched', 'dispatched']);
+    const back = new URL(String(rest.headers.location), service.publicUrl);
+    expect([...back.searchParams.keys()]).toEqual(['lang', 'open', 'sent']);
+    expect((await vendor.get(back.pathname + back.search)).body).toContain(
+      '1 parcels are marked as sent.',
+    );
+    await submit(vendor, `${many}/undo-dispatched?at=${back.searchParams.get('sent')}`);
+    expect(await states()).toEqual(['waiting', 'dispatched']);
+    expect(await listActions(`parcel/${bhinga}`)).toEqual(['parcel.dispatched', 'parcel.undo']);
+    expect(await listActions(`parcel/${ikauna}`)).toEqual(['parcel.dispatched']);
+    await hq.post(`/api/purchase-orders/${order.id}/hold`, { held: true, reason: 'दर' });
+    expect((await submit(vendor, `${many}/dispatched`)).statusCode).toBe(409);
+  });
+});
+
 describe('a parcel', () => {
   test('is marked as sent by its vendor and as received by its district, on the page of its label', async () => {
     const { order, parcels } = await place();

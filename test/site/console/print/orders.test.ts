@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Answer } from '../../../../messaging/contract/contract.ts';
 import { runGenerator } from '../../../../messaging/print/print-orders/run-generator.ts';
 import { axeFaults, excessWidthPx } from '../../axe.ts';
 import { openBrowser, screens } from '../../browser.ts';
 import { expectInView } from '../../in-view.ts';
 import { type ConsoleService, type Session, startConsole } from '../console-fixture.ts';
+import { makeVendorLink, placeLiftedOrder } from '../lifted-order.ts';
 import { collectFaults } from '../officers.ts';
 
 let service: ConsoleService;
@@ -105,3 +107,78 @@ test('49 boards are looked at before they are ordered, and HQ lifts its hold on 
   await page.getByText('निरस्त (नमूना अधिकारी): दर बदली').waitFor();
   expect([...pro.faults, ...hq.faults]).toEqual([]);
 }, 120_000);
+
+/** An order of the 49 boards, and the path of the link that its vendor gets. */
+async function orderBoards(): Promise<string> {
+  const agra = await service.officer('district', 'agra');
+  const cookie = agra.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const answer = await fetch(`${service.url}/api/print-approvals?district=agra`, {
+    headers: { cookie },
+  });
+  const { files }: Answer<'GET /api/print-approvals'> = await answer.json();
+  const { order } = await placeLiftedOrder(service, agra, {
+    district: 'agra',
+    vendor: 'श्री बालाजी फ़्लेक्स',
+    dueOn: '2019-04-25',
+    lines: files.map(({ path, sha256 }) => ({
+      ...{ path, sha256, quantity: 1, unit: 'sq-ft', ratePaise: 1_850, place: 'मुख्य द्वार' },
+    })),
+  });
+  return makeVendorLink(service, agra, { district: 'agra', order: order.id });
+}
+
+test('a vendor finds one of 49 parcels, marks all as sent in two taps and takes it back', async () => {
+  const path = await orderBoards();
+  const { page, faults } = await openPhone([]);
+  await page.goto(path);
+  // It was 22,275 px, with a button and a hash for each.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  expect(height).toBeLessThan(4_000);
+  await page.getByText(/तक, जितनी बार चाहें, खुलेगा/).waitFor();
+  expect(await page.locator('.hash code:visible').count()).toBe(0);
+  await expectInView(page.getByText('भेजना बाकी 49 · भेजे गए 0 · प्राप्त 0'));
+  await sound(page);
+
+  await page.getByLabel('थाना या पार्सल कोड खोजें').fill('बासौनी');
+  await page.getByRole('button', { name: 'खोजें' }).click();
+  await expectInView(page.getByText('49 में से 1 पार्सल।'));
+  await expectInView(page.getByRole('link', { name: 'डाउनलोड (PDF)' }));
+  await page.getByRole('button', { name: 'भेज दिया: थाना बासौनी' }).click();
+  await expectInView(page.getByText(/^भेजा गया 12\.04\.2019/));
+  await page.getByRole('link', { name: 'सभी दिखाएँ' }).click();
+
+  await page.getByText('सभी 48 भेज दिए').click();
+  await expectInView(page.getByRole('button', { name: 'हाँ, 48 पार्सल भेज दिए' }));
+  await page.getByRole('button', { name: 'हाँ, 48 पार्सल भेज दिए' }).click();
+  await expectInView(page.getByText('48 पार्सल “भेजा गया” चिह्नित हुए।'));
+  await expectInView(page.getByText('भेजना बाकी 0 · भेजे गए 49 · प्राप्त 0'));
+  await sound(page);
+  // What was sent before stays sent.
+  await page.getByRole('button', { name: 'यह चिह्न वापस लें' }).click();
+  await expectInView(page.getByText('भेजना बाकी 48 · भेजे गए 1 · प्राप्त 0'));
+  expect(faults).toEqual([]);
+}, 120_000);
+
+test('the officer reads how often and how long a vendor’s link opens, and passes it on from the phone', async () => {
+  const { page, faults } = await openPhone(await service.officer('district', 'agra'));
+  await page.goto('/console/orders/');
+  await page.getByRole('button', { name: '30 दिन का लिंक बनाएँ' }).click();
+  const made = page.locator('.notice.good');
+  await made.waitFor();
+  const said = await made.textContent();
+  expect(said).toContain('जितनी बार चाहें, खुलेगा');
+  expect(said).not.toMatch(/एक बार/);
+  const link = await made.getByLabel('वेंडर का लिंक').inputValue();
+  for (const [name, start] of [
+    ['WhatsApp से भेजें', 'https://wa.me/?text='],
+    ['SMS से भेजें', 'sms:?body='],
+  ] as const) {
+    const way = made.getByRole('link', { name });
+    await way.scrollIntoViewIfNeeded();
+    const address = (await way.getAttribute('href')) ?? '';
+    expect(address.startsWith(start)).toBe(true);
+    expect(decodeURIComponent(address)).toContain(link);
+  }
+  await sound(page);
+  expect(faults).toEqual([]);
+});

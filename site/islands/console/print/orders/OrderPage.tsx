@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { matchesParcel } from '../../../../../campaigns/purchase-orders/parcel-search.ts';
 import { orderPapers } from '../../../../../campaigns/purchase-orders/purchase-order.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { OrderFormat } from '../../../../../messaging/contract/values.ts';
@@ -195,11 +196,9 @@ function Parcels({ detail, onChanged }: { detail: Detail; onChanged: () => void 
   const words = orderWordsIn(language);
   const [text, setText] = useState('');
   const { order, lines, parcels } = detail;
-  const search = text.toLowerCase().replace(/\s+/g, '');
   const shown = parcels.filter(({ code }) => {
     const [first] = lines.filter((line) => line.parcel === code);
-    const names = [code, first?.nameHi, first?.nameEn].join(' ').toLowerCase();
-    return names.replace(/\s+/g, '').includes(search);
+    return matchesParcel(text, { code, names: [first?.nameHi, first?.nameEn] });
   });
   return (
     <section aria-label={words.parcel}>

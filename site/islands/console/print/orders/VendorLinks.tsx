@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
+import type { OneTimeLink } from '../../../../../messaging/contract/people/people.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
-import { useConsole, useMay } from '../../ui/console-context.ts';
+import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { LinkNotice } from '../../ui/LinkNotice.tsx';
 import { Await, ErrorNotice } from '../../ui/parts.tsx';
@@ -34,7 +35,7 @@ export function VendorLinks({ district, order }: { district: string; order: numb
       <h2 id="links">{words.links}</h2>
       <p className="detail">{words.linkLead}</p>
       <ErrorNotice error={error} />
-      {made !== null && <LinkNotice link={made} lead={words.giveLink} />}
+      {made !== null && <MadeLink link={made} district={district} />}
       {may('order.place') && (
         <button type="button" className="button quiet" disabled={busy} onClick={make}>
           {words.makeLink}
@@ -61,6 +62,35 @@ export function VendorLinks({ district, order }: { district: string; order: numb
         }}
       </Await>
     </section>
+  );
+}
+
+/** The address, shown this once, with the ways by which a phone can pass it on. */
+function MadeLink({ link, district }: { link: OneTimeLink; district: string }) {
+  const { language } = useConsole();
+  const words = orderWordsIn(language);
+  const nameDistrict = useDistrictName();
+  const until = formatMoment(link.expiresAt, language);
+  const text = `${words.shareText(nameDistrict(district), until)}\n${link.link}`;
+  return (
+    <LinkNotice
+      link={link}
+      words={{ lead: words.giveLink, label: words.linkLabel, until: words.opensUntil(until) }}
+    >
+      <p className="row">
+        <a
+          className="button"
+          href={`https://wa.me/?text=${encodeURIComponent(text)}`}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
+          {words.byWhatsApp}
+        </a>
+        <a className="button quiet" href={`sms:?body=${encodeURIComponent(text)}`}>
+          {words.bySms}
+        </a>
+      </p>
+    </LinkNotice>
   );
 }
 
