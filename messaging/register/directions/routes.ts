@@ -31,7 +31,6 @@ import type { KeptOccurrence } from './register-now.ts';
 
 const reading = { access: rolesFor('direction.read') };
 const submitting = { access: rolesFor('direction.submit') };
-const reviewing = { access: rolesFor('direction.review') };
 const entering = { access: rolesFor('direction.event') };
 const adding = { access: rolesFor('direction.add') };
 
@@ -121,7 +120,8 @@ function registerOccurrences(app: FastifyInstance, sources: DirectionSources): v
   });
   routes.route({
     ...directionRoutes.decide,
-    config: reviewing,
+    // An office takes its own back here; `mayAct` says who may do what.
+    config: submitting,
     handler: async ({ actor, caller, body }) => {
       await decideOccurrence(sources, body, caller);
       return readDetail(sources, body.key, actor);
