@@ -147,6 +147,7 @@ export const en: Words = {
     save: 'Download',
     coming: 'Being made',
     seconds: (seconds: number) => `${seconds} s`,
+    size: (width: number, height: number) => `${width} × ${height} mm`,
   },
   station: {
     title: (name, district) => `${name}, ${district} district`,

@@ -136,6 +136,7 @@ export const hi = {
     save: 'डाउनलोड',
     coming: 'अभी बन रही है',
     seconds: (seconds: number) => `${seconds} सेकंड`,
+    size: (width: number, height: number) => `${width} × ${height} मिमी`,
   },
   station: {
     title: (name: string, district: string) => `${name}, जनपद ${district}`,
