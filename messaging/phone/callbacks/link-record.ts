@@ -11,8 +11,8 @@ const statuses: readonly string[] = ['accepted', 'delivered', 'undelivered', 'fa
 
 export function encodeLinkRecord(record: LinkRecord): Buffer {
   if (record.kind === 'stop') return Buffer.from(JSON.stringify(['stop', record.number]));
-  const { gateway, partId, status, code, number } = record.news;
-  return Buffer.from(JSON.stringify(['part', gateway, partId, status, code, number]));
+  const { gateway, partId, status, code, number, reference } = record.news;
+  return Buffer.from(JSON.stringify(['part', gateway, partId, status, code, number, reference]));
 }
 
 /**
@@ -23,6 +23,8 @@ export function decodeLinkRecord(payload: Uint8Array): LinkRecord | null {
   const value: unknown = JSON.parse(Buffer.from(payload).toString('utf8'));
   if (!Array.isArray(value)) throw new Error('Expected a spooled record, got no list');
   const [kind, ...rest] = value as (string | null)[];
+  // Records of an earlier version have none.
+  const reference = typeof value[6] === 'number' ? value[6] : null;
   if (kind === 'stop') {
     const [number] = rest;
     if (!isNumber(number)) throw new Error('Expected the number of who said stop');
@@ -33,7 +35,7 @@ export function decodeLinkRecord(payload: Uint8Array): LinkRecord | null {
   if (!gateway || !partId || !isStatus(status) || (number !== null && !isNumber(number))) {
     throw new Error('Expected a spooled receipt');
   }
-  return { kind, news: { gateway, partId, status, code, number } };
+  return { kind, news: { gateway, partId, status, code, number, reference } };
 }
 
 function isStatus(value: string | null | undefined): value is ProviderStatus {

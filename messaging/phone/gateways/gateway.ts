@@ -38,6 +38,8 @@ export interface PartNews {
   code: string | null;
   /** Digits of the phone, where the receipt has them. */
   number: string | null;
+  /** What the receipt repeats of our own: the last sixteen bits of the ledger's id. */
+  reference: number | null;
 }
 
 /** A message from a phone. */

@@ -72,10 +72,10 @@ export async function recordPartNews(
   return inTransaction(pool, async (tx) => {
     await tx.query(takeTurn);
     await tx.query(
-      `INSERT INTO message_part AS p (gateway, part_id, status, code, msisdn)
-       SELECT DISTINCT ON (gateway, part_id) gateway, part_id, status, code, msisdn
-       FROM unnest($1::text[], $2::text[], $3::recipient_status[], $4::text[], $5::bigint[])
-         AS n (gateway, part_id, status, code, msisdn)
+      `INSERT INTO message_part AS p (gateway, part_id, status, code, msisdn, sender_reference)
+       SELECT DISTINCT ON (gateway, part_id) gateway, part_id, status, code, msisdn, reference
+       FROM unnest($1::text[], $2::text[], $3::recipient_status[], $4::text[], $5::bigint[], $6::integer[])
+         AS n (gateway, part_id, status, code, msisdn, reference)
        ORDER BY gateway, part_id, status DESC
        ON CONFLICT (gateway, part_id) DO UPDATE SET status = excluded.status, code = excluded.code,
          at = clock_timestamp()
@@ -86,6 +86,7 @@ export async function recordPartNews(
         news.map(({ status }) => status),
         news.map(({ code }) => code),
         news.map(({ number }) => number),
+        news.map(({ reference }) => reference),
       ],
     );
     return readMessages(tx, news);
@@ -137,7 +138,7 @@ async function readMessages(
   }));
 }
 
-/** A receipt that names no message of ours, and the one message in doubt that went to its number. */
+/** A receipt whose id names no message of ours, and the one in doubt that its number and our reference in it do name. */
 export interface Ownerless {
   partId: string;
   recipientId: string;
@@ -157,7 +158,7 @@ export async function readOwnerless(
      FROM message_part AS p JOIN blast_recipient AS r ON r.msisdn = p.msisdn JOIN blast AS b ON b.id = r.blast_id
      WHERE p.gateway = $1 AND b.gateway = $1 AND p.msisdn IS NOT NULL AND r.status = 'unknown'
        AND p.at < clock_timestamp() - $2 * interval '1 millisecond'
-       AND r.submitted_at < p.at
+       AND r.submitted_at < p.at AND p.sender_reference = r.id % 65536
      GROUP BY p.part_id HAVING count(*) = 1 LIMIT $3`,
     [options.gateway, options.settleMs, options.limit],
   );

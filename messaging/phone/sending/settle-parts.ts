@@ -28,7 +28,8 @@ interface PartSettling {
 
 /**
  * Settles messages in doubt whose receipts name parts: by parts that are known after all, and by receipts that nobody
- * claims from the number of exactly one message in doubt. Nothing is sent again.
+ * claims and that repeat the number and our own reference of exactly one message in doubt: a number alone may be that of
+ * a stranger's message. Nothing is sent again.
  */
 export async function settleParts({
   pool,
@@ -78,7 +79,7 @@ async function query(pool: Pool, gateway: Gateway): Promise<void> {
         if (error instanceof SendError && error.class === 'permanent') return null;
         throw error;
       });
-    if (told) news.push({ ...told, gateway: gateway.name, partId, number: null });
+    if (told) news.push({ ...told, gateway: gateway.name, partId, number: null, reference: null });
   }
   const updates = await recordPartNews(pool, news);
   if (updates.length > 0) await recordDeliveryUpdates(pool, updates);

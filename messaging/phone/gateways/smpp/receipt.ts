@@ -58,7 +58,15 @@ export function readReceipt(pdu: Pdu, forms: IdForms): PartNews | null {
   const error = /\berr:\s*(\w{1,8})/i.exec(text)?.[1] ?? '';
   const good = found.status === 'delivered' || found.status === 'accepted';
   const code = good ? null : /^0*$/.test(error) ? found.word.toLowerCase() : error;
-  return { partId, status: found.status, code, number: readDigits(pdu['source_addr']) };
+  const repeated = pdu['user_message_reference'];
+  const reference = typeof repeated === 'number' ? repeated : null;
+  return {
+    partId,
+    status: found.status,
+    code,
+    number: readDigits(pdu['source_addr']),
+    reference,
+  };
 }
 
 /** Reads the answer to query_sm; null for a state that SMPP does not know. */

@@ -20,6 +20,8 @@ export interface Smsc {
   tags: { principalEntity: string; template: string };
   requestTimeoutMs: number;
   throttleMs: number;
+  /** Whether each part names its row of the ledger, for its receipts to repeat (5.3.2.17). */
+  ownReference: boolean;
 }
 
 export const alphanumericSource = { source_addr_ton: 5, source_addr_npi: 0 };
@@ -105,7 +107,7 @@ async function submitPart(smsc: Smsc, fields: PduFields, untilMs: number): Promi
   }
 }
 
-function toSubmission({ tags }: Smsc, message: OutgoingSms, part: Part): PduFields {
+function toSubmission({ tags, ownReference }: Smsc, message: OutgoingSms, part: Part): PduFields {
   const { principalEntityId, templateId } = message;
   return {
     ...alphanumericSource,
@@ -116,6 +118,9 @@ function toSubmission({ tags }: Smsc, message: OutgoingSms, part: Part): PduFiel
     validity_period: validityPeriod(message.validitySeconds),
     ...(principalEntityId === null ? {} : { [tags.principalEntity]: principalEntityId }),
     ...(templateId === null ? {} : { [tags.template]: templateId }),
+    ...(ownReference && /^\d+$/.test(message.reference)
+      ? { user_message_reference: Number(message.reference) % 0x10000 }
+      : {}),
     ...part,
   };
 }

@@ -38,6 +38,7 @@ export const smppEnvironment = {
   SMPP_RECEIPT_IDS: z.enum(idForms).default('text'),
   SMPP_PE_TAG: tag('0x1400'),
   SMPP_TEMPLATE_TAG: tag('0x1401'),
+  SMPP_OWN_REFERENCE: z.enum(['on', 'off']).default('on'),
   SMPP_QUERY: z.enum(['on', 'off']).default('off'),
   SMPP_CODE_TABLE: z.enum(codeTables).optional(),
   SMPP_HALTING_CODES: text.refine(
@@ -88,6 +89,7 @@ export function smppSettings(env: Environment): Omit<SmppOptions, 'requestTimeou
     split: env.SMPP_SPLIT,
     idForms: { answers, receipts },
     tags: { principalEntity: env.SMPP_PE_TAG, template: env.SMPP_TEMPLATE_TAG },
+    ownReference: env.SMPP_OWN_REFERENCE === 'on',
     query: env.SMPP_QUERY === 'on',
     codeTable: env.SMPP_CODE_TABLE,
     haltingCodes: env.SMPP_HALTING_CODES?.split(',').map((code) => code.trim()) ?? [],

@@ -19,6 +19,8 @@ export interface SmppOptions extends LinksOptions {
   idForms: IdForms;
   /** TLVs of the DLT ids; the operator says which. */
   tags: { principalEntity: number; template: number };
+  /** Whether parts bear a reference of ours, which receipts repeat. */
+  ownReference: boolean;
   /** Whether the SMSC answers query_sm. */
   query: boolean;
   /** The operator that gives codes beside those of the DLT platforms. */
@@ -54,6 +56,7 @@ export function createSmppGateway(options: SmppOptions): Gateway {
     tags: { principalEntity: nameTag(tags.principalEntity), template: nameTag(tags.template) },
     requestTimeoutMs,
     throttleMs,
+    ownReference: options.ownReference,
   };
   return {
     name: 'smpp',

@@ -87,12 +87,14 @@ const news = (
   partId: string,
   status: ProviderStatus = 'delivered',
   number: string | null = null,
+  reference: number | null = null,
 ) => ({
   gateway: 'smpp',
   partId,
   status,
   code: status === 'undelivered' ? '027' : null,
   number,
+  reference,
 });
 const submitted = (reference: string, ids: string[], total = ids.length) => ({
   gateway: 'smpp',
@@ -158,7 +160,7 @@ describe('receipts of parts', () => {
       { id: ids[1], status: 'accepted' },
     ]);
   });
-  it('settle a message whose answer was lost, by the number that nobody else is in doubt about', async () => {
+  it('settle a message whose answer was lost, by its number and our reference in them, and by no number alone', async () => {
     const { pool } = database;
     const { blastId, ids } = await inDoubt(3);
     await pool.query(`UPDATE blast_recipient SET status = 'accepted' WHERE blast_id <> $1`, [
@@ -167,18 +169,28 @@ describe('receipts of parts', () => {
     const number = String(firstNumber + 1);
     const known = newId();
     await recordSubmittedParts(pool, [submitted(ids[0] ?? '', [known], 2)]);
-    await recordPartNews(pool, [news(known), news(newId(), 'delivered', number)]);
+    const own = Number(ids[0]) % 0x10000;
+    await recordPartNews(pool, [
+      news(newId(), 'delivered', number),
+      news(newId(), 'delivered', number, own + 1),
+      news(newId(), 'delivered', String(firstNumber + 2), own),
+    ]);
+    await settle(gatewayWith({}));
+    expect(await countLedger(pool, blastId)).toEqual({ unknown: 3 });
+    await recordPartNews(pool, [news(known), news(newId(), 'delivered', number, own)]);
     await settle(gatewayWith({}));
     expect(await countLedger(pool, blastId)).toEqual({ delivered: 1, unknown: 2 });
-    // A second blast to the same numbers is in doubt too: nobody can say whose receipt it is.
+    // A second blast to the same numbers is in doubt too: the reference says whose receipt it is.
     const other = await inDoubt(3);
+    const reference = Number(other.ids[1]) % 0x10000;
+    const second = String(firstNumber + 2);
     await recordPartNews(pool, [
-      news(newId(), 'delivered', String(firstNumber + 2)),
-      news(newId(), 'delivered', String(firstNumber + 2)),
+      news(newId(), 'delivered', second, reference),
+      news(newId(), 'delivered', second, reference),
     ]);
     await settle(gatewayWith({}));
     expect(await countLedger(pool, blastId)).toEqual({ delivered: 1, unknown: 2 });
-    expect(await countLedger(pool, other.blastId)).toEqual({ unknown: 3 });
+    expect(await countLedger(pool, other.blastId)).toEqual({ delivered: 1, unknown: 2 });
   });
   it('settle a message whose parts are known though its answer did not reach the ledger', async () => {
     const { pool } = database;

@@ -150,3 +150,47 @@ describe('a status that no table knows', () => {
     expect((await read(id))?.haltingCode).toBeNull();
   });
 });
+
+describe('a receipt whose id nobody knows', () => {
+  it('settles what its own reference proves, and never what a stranger’s number fits', async () => {
+    const { smsc } = await open(
+      {
+        // Of each ten one is taken and one is not, and neither is answered.
+        judge: ({ to }) =>
+          to.endsWith('3') ? 'take-and-drop' : to.endsWith('7') ? 'drop' : 'take',
+        receipt: () => ({ stat: 'DELIVRD', err: '000' }),
+        repeatsReference: true,
+        latencyMs: 5,
+      },
+      { window: 1 },
+    );
+    const size = 60;
+    const { id } = await makeBlast(size);
+    await until('six of each kind in doubt', async () => {
+      const { planned = 0, unknown = 0, delivered = 0 } = await countLedger(database.pool, id);
+      return planned === 0 && delivered + unknown === size && unknown <= 12;
+    });
+    const [mark] = smsc.taken;
+    for (const end of ['07', '17', '27', '37', '47', '57']) {
+      const to = `9150000000${end}`;
+      const tags = new Map([[0x0204, Buffer.from([0x12, 0x34])]]);
+      // From the same header, as another system of the same account sends.
+      smsc.report(
+        { id: `FE${end}`, to, from: mark?.from ?? '', tags },
+        { stat: 'DELIVRD', err: '000' },
+      );
+      smsc.report(
+        { id: `FF${end}`, to, from: mark?.from ?? '', tags: new Map() },
+        { stat: 'DELIVRD', err: '000' },
+      );
+    }
+    // Longer than an answer may take.
+    await until('those to settle that were taken', async () => {
+      const { delivered = 0 } = await countLedger(database.pool, id);
+      return delivered >= size - 6;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 6000));
+    expect(await countLedger(database.pool, id)).toEqual({ delivered: size - 6, unknown: 6 });
+    expect(new Set(smsc.taken.map(({ to }) => to)).size).toBe(smsc.taken.length);
+  });
+});

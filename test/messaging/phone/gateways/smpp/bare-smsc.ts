@@ -160,15 +160,20 @@ function receiptBody(
 export async function startBareSmsc(options: BareSmscOptions = {}): Promise<BareSmsc> {
   const { judge = () => 'take', receipt, latencyMs = 0 } = options;
   const sockets = new Set<Socket>();
+  const bound = new Set<Socket>();
+  /** Receipts are sent again on the next link until they are answered with 0. */
+  const unanswered = new Map<number, Pdu>();
   const taken: WirePart[] = [];
-  let nextId = 0xa0_0000;
+  // No two runs give the same ids.
+  let nextId = 0x1000_0000 + Math.floor(Math.random() * 0x4000_0000);
   let sequence = 0;
 
   function report(part: Parameters<BareSmsc['report']>[0], said: WireReceipt): void {
-    const [socket] = [...sockets].slice(-1);
     sequence += 1;
-    const body = receiptBody(part, said, options);
-    if (socket !== undefined) write(socket, { command: deliver, status: 0, sequence, body });
+    const pdu = { command: deliver, status: 0, sequence, body: receiptBody(part, said, options) };
+    unanswered.set(sequence, pdu);
+    const [socket] = [...bound].slice(-1);
+    if (socket !== undefined) write(socket, pdu);
   }
 
   function answerSubmit(socket: Socket, { command, sequence, body }: Pdu): void {
@@ -194,7 +199,11 @@ export async function startBareSmsc(options: BareSmscOptions = {}): Promise<Bare
     const { command, sequence } = pdu;
     const plain = { command: command + answerBit, status: 0, sequence, body: Buffer.alloc(0) };
     if (command === submit) answerSubmit(socket, pdu);
-    else if (command === bindTransceiver) write(socket, { ...plain, body: text('bare') });
+    else if (command === bindTransceiver) {
+      write(socket, { ...plain, body: text('bare') });
+      bound.add(socket);
+      for (const pdu of unanswered.values()) write(socket, pdu);
+    } else if (command === deliver + answerBit && pdu.status === 0) unanswered.delete(sequence);
     else if (command === enquire || command === unbind) write(socket, plain);
   }
 
@@ -217,7 +226,10 @@ export async function startBareSmsc(options: BareSmscOptions = {}): Promise<Bare
       }
     });
     socket.on('error', () => socket.destroy());
-    socket.on('close', () => sockets.delete(socket));
+    socket.on('close', () => {
+      sockets.delete(socket);
+      bound.delete(socket);
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const drop = () => {

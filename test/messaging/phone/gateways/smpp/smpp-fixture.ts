@@ -18,6 +18,7 @@ const usual: Omit<SmppOptions, 'port'> = {
   split: 'udh8',
   idForms: { answers: 'text', receipts: 'text' },
   tags: { principalEntity: 0x1400, template: 0x1401 },
+  ownReference: true,
   query: false,
   codeTable: undefined,
   haltingCodes: [],

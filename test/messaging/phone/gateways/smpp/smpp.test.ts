@@ -235,7 +235,8 @@ describe('an SMSC that misbehaves', () => {
 });
 
 describe('receipts over the link', () => {
-  const news = { number: '919876543210', code: null };
+  const reference = Number(sample.reference) % 0x10000;
+  const news = { number: '919876543210', code: null, reference };
   it.each<{ label: string; behaviour: Partial<SmscBehaviour>; options: Partial<SmppOptions> }>([
     { label: 'by TLV', behaviour: {}, options: {} },
     { label: 'as text', behaviour: { receiptForm: 'text' }, options: {} },

@@ -89,7 +89,8 @@ export async function startSmsc(
   const links = new Set<Session>();
   const taken: TakenPart[] = [];
   let bindsInAll = 0;
-  let nextId = 0xabc0;
+  // No two runs give the same ids.
+  let nextId = 0xabc0 + Math.floor(Math.random() * 0x100_0000);
 
   /** Park and Miller's generator: a run can be repeated. */
   function chance(): number {
@@ -105,6 +106,7 @@ export async function startSmsc(
       source_addr: part.to,
       destination_addr: part.from,
       esm_class: 4,
+      user_message_reference: part.pdu['user_message_reference'],
     };
     if (behaviour.receiptForm === 'tags') {
       return { ...common, receipted_message_id: part.id, message_state: number };
