@@ -173,6 +173,10 @@ const blastDetail = z.object({
   tests: z.array(testMessage).describe('The latest first'),
   minutes: z.array(minuteFigures),
   link,
+  stops: z
+    .int()
+    .nullable()
+    .describe('Said stop after it came to them; null until it is over, and once numbers are deleted'),
   installs: z.int().nullable(),
   installsUntil: z.string().nullable(),
   etaMinutes: z.int().nullable(),

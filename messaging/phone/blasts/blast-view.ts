@@ -23,6 +23,7 @@ import type { BlastEstimate, Estimates } from './estimates.ts';
 import { findCautions, findProblems } from './problems.ts';
 import { type ReportingGateways, receiptsByFile } from './receipts-by-file.ts';
 import type { BlastFacts } from './report/report-content.ts';
+import { countStops } from './report/stops-sql.ts';
 
 /** The console's views of blasts are read from these. */
 export interface BlastViews {
@@ -87,6 +88,7 @@ export async function showBlast(views: BlastViews, blast: Blast, actor: Actor) {
     minutes,
     receiptsByFile: receiptsByFile(blast, gateways),
     etaMinutes: estimateMinutes(all.planned, minutes),
+    stops: hasEnded ? await countStops(pool, id) : null,
     byDistrict: hasEnded ? await views.districtFigures(id, outcome.figures) : [],
   };
 }

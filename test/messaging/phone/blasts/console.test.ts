@@ -9,6 +9,7 @@ import {
   recordOutcomes,
 } from '../../../../messaging/phone/ledger/ledger-sql.ts';
 import { maskNumber } from '../../../../messaging/phone/numbers/number.ts';
+import { recordOptOuts } from '../../../../messaging/phone/numbers/opt-outs-sql.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
@@ -133,6 +134,26 @@ describeOnPostgres('blasts as the console reads them', (maker) => {
       costSoFarPaise: list[0].costSoFarPaise,
       figures: { all: list[0].figures },
     });
+  });
+
+  test('once it is over it says how many said stop after it came, as long as the numbers are there', async () => {
+    const { pool } = database;
+    const id = await running();
+    const { rows } = await pool.query<{ msisdn: string }>(
+      `SELECT msisdn FROM blast_recipient WHERE blast_id = $1 AND status = 'delivered' LIMIT 3`,
+      [id],
+    );
+    const [first, second, earlier] = rows.map(({ msisdn }) => `+${msisdn}`);
+    await recordOptOuts(pool, [first ?? '', second ?? '', '+919000000001'], 'sms');
+    await recordOptOuts(pool, [earlier ?? ''], 'call');
+    await pool.query(`UPDATE opt_out SET at = at - interval '1 day' WHERE source = 'call'`);
+    const read = async () => (await pro.get(`/api/blasts/${id}`)).json().stops;
+    expect(await read()).toBeNull();
+    await hq.post(`/api/blasts/${id}/stop`, {});
+    expect(await read()).toBe(2);
+    await pool.query('UPDATE blast SET numbers_deleted_at = now() WHERE id = $1', [id]);
+    expect(await read()).toBeNull();
+    await pool.query('DELETE FROM opt_out');
   });
 
   test('a dry run names those who are then really first, and writes nothing', async () => {
