@@ -21,6 +21,7 @@ export const activityActions = [
   'appeal',
   'approve',
   'reject',
+  'reopen',
   'correct',
   'complete',
   'withdraw',
@@ -43,7 +44,7 @@ export const verifiedStatuses: readonly ActivityStatus[] = ['verified', 'approve
 export interface ActivityState {
   status: ActivityStatus;
   hasPhoto: boolean;
-  /** Status before it was withdrawn. */
+  /** Status before it was withdrawn or decided. */
   restoresTo?: ActivityStatus | undefined;
 }
 
@@ -53,6 +54,8 @@ const allowed: Record<ActivityAction, readonly ActivityStatus[]> = {
   appeal: ['entered', 'waiting', 'appealed', 'rejected'],
   approve: ['entered', 'waiting', 'appealed', 'rejected'],
   reject: ['entered', 'waiting', 'appealed', 'verified', 'approved'],
+  /** A decision that is taken back waits again as before it. */
+  reopen: ['approved', 'rejected'],
   correct: ['entered', 'waiting', 'appealed', 'verified', 'approved', 'rejected'],
   complete: ['entered', 'waiting', 'appealed', 'verified', 'approved', 'rejected'],
   withdraw: ['entered', 'waiting', 'appealed', 'verified', 'approved', 'rejected'],
@@ -73,6 +76,8 @@ export function nextStatus(state: ActivityState, action: ActivityAction): Activi
       return 'approved';
     case 'reject':
       return 'rejected';
+    case 'reopen':
+      return state.restoresTo ?? undecided(state);
     case 'withdraw':
       return 'withdrawn';
     case 'restore':

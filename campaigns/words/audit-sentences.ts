@@ -14,6 +14,10 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     hi: '{thing} की फ़ोटो स्वीकृति के लिए रखी गई ({who})',
     en: 'The picture of {thing} was kept for approval ({who})',
   },
+  'activity.reopen': {
+    hi: '{who} ने {thing} का निर्णय वापस लिया',
+    en: '{who} took the decision on {thing} back',
+  },
   'activity.approve': { hi: '{who} ने {thing} स्वीकृत की', en: '{who} approved {thing}' },
   'activity.reject': { hi: '{who} ने {thing} अस्वीकृत की', en: '{who} rejected {thing}' },
   'activity.correct': { hi: '{who} ने {thing} सुधारी', en: '{who} corrected {thing}' },

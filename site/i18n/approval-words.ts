@@ -32,6 +32,8 @@ const hi = {
   unseen: (unseen: string, count: string) =>
     `${count} में से ${unseen} की फ़ोटो खोली नहीं गई। बिना देखे स्वीकृत करना हो तो बटन फिर दबाएँ।`,
   approveUnseen: (count: string) => `फिर भी ${count} स्वीकृत करें`,
+  undo: 'पूर्ववत करें',
+  undone: (count: string) => `${count} के निर्णय वापस लिए गए।`,
   approved: (count: string) => `${count} ${hiPlural(count, 'प्रविष्टि', 'प्रविष्टियाँ')} स्वीकृत।`,
   rejected: (count: string) => `${count} ${hiPlural(count, 'प्रविष्टि', 'प्रविष्टियाँ')} अस्वीकृत।`,
   refused: (count: string) =>
@@ -69,6 +71,8 @@ const en: Wide<typeof hi> = {
   unseen: (unseen, count) =>
     `${unseen} of ${count} pictures were not opened. Press the button again to approve them unseen.`,
   approveUnseen: (count) => `Approve ${count} all the same`,
+  undo: 'Undo',
+  undone: (count) => `${count} decisions taken back.`,
   approved: (count) => `${count} ${enPlural(count, 'entry', 'entries')} approved.`,
   rejected: (count) => `${count} ${enPlural(count, 'entry', 'entries')} rejected.`,
   refused: (count) =>

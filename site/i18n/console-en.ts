@@ -480,6 +480,7 @@ export const consoleEn: ConsoleWords = {
       'activity.appeal': 'Appealed to the zone over a refused picture',
       'activity.approve': 'Approved',
       'activity.reject': 'Rejected',
+      'activity.reopen': 'Decision taken back',
       'activity.correct': 'Corrected',
       'activity.complete': 'Completed',
       'activity.delete-file': 'File of an entry deleted',

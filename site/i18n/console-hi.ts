@@ -474,6 +474,7 @@ export const consoleHi = {
       'activity.appeal': 'अस्वीकृत फ़ोटो पर जोन से अपील',
       'activity.approve': 'स्वीकृत',
       'activity.reject': 'अस्वीकृत',
+      'activity.reopen': 'निर्णय वापस लिया',
       'activity.correct': 'सुधार',
       'activity.complete': 'शेष जानकारी जोड़ी गई',
       'activity.delete-file': 'प्रविष्टि की फ़ाइल हटाई गई',

@@ -253,6 +253,7 @@ const decided = z
 const decideBody = z.discriminatedUnion('action', [
   z.object({ action: z.literal('approve'), reason, entries: decided }),
   z.object({ action: z.literal('reject'), reason: why, entries: decided }),
+  z.object({ action: z.literal('reopen'), reason, entries: decided }),
 ]);
 export type DecideBody = z.output<typeof decideBody>;
 const oneAttachment = oneId.extend({ field: reference({ max: 40 }) });
@@ -376,7 +377,7 @@ export const activityRoutes = {
     url: '/api/activities/decide',
     schema: {
       summary:
-        'The zone approves or rejects several activities for one reason; each is done or refused by itself',
+        'The zone approves or rejects several activities for one reason, or takes its decisions back; each is done or refused by itself',
       body: decideBody,
       response: {
         200: z.object({

@@ -3,6 +3,7 @@ import {
   type ActivityAction,
   type ActivityStatus,
   nextStatus,
+  openStatuses,
 } from '../../../campaigns/activities/activity-status.ts';
 import { isCompletion } from '../../../campaigns/activities/completion.ts';
 import { mayRecord } from '../../../campaigns/activities/rights.ts';
@@ -71,10 +72,18 @@ export async function correctActivity(
 
 export async function decideActivity(
   activities: Activities,
-  { reason, ...request }: ActivityRequest & { action: 'approve' | 'reject'; reason: string },
+  {
+    reason,
+    ...request
+  }: ActivityRequest & {
+    action: 'approve' | 'reject' | 'reopen';
+    reason: string;
+  },
   caller: Caller,
 ): Promise<ActivityOutcome> {
-  return changeActivity(activities, { ...request, change: () => ({ reason }) }, caller);
+  const restoresTo = (status: ActivityStatus) => (openStatuses.includes(status) ? status : null);
+  const change = ({ status }: StoredActivity) => ({ reason, restoresTo: restoresTo(status) });
+  return changeActivity(activities, { ...request, change }, caller);
 }
 
 export async function withdrawActivity(
@@ -154,7 +163,7 @@ async function checkRights(
   { actor }: Caller,
 ): Promise<ActivityRefusal | null> {
   const place = findPlace(activities, activity.district) ?? 'state';
-  const isDecision = action === 'approve' || action === 'reject';
+  const isDecision = action === 'approve' || action === 'reject' || action === 'reopen';
   const isAllowed = isDecision
     ? can(actor, 'activity.approve', place)
     : mayRecord(actor, activity.kind, place);

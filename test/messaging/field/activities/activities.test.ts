@@ -216,6 +216,23 @@ describeOnPostgres('activities', (maker) => {
     });
   });
 
+  test('a decision is taken back by who may decide, and waits again as before it', async () => {
+    const details = { vehicles: 3 };
+    const { id } = await enter(pro, {
+      kind: 'vehicle',
+      district: 'lucknow',
+      day: '2019-04-06',
+      details,
+    });
+    const reopen = { action: 'reopen', reason: '' } as const;
+    expect(await decide(zone, { id, version: 1 }, reopen)).toMatchObject({ code: 'not-possible' });
+    await decide(zone, { id, version: 1 }, { action: 'reject', reason: 'जल्दी में' });
+    expect(await decide(pro, { id, version: 2 }, reopen)).toMatchObject({ code: 'not-allowed' });
+    expect(await decide(zone, { id, version: 2 }, reopen)).toMatchObject({
+      activity: { status: 'entered', reason: '' },
+    });
+  });
+
   test('two officers who decide at once do not both', async () => {
     const activity = await enter(pro, {
       kind: 'vehicle',

@@ -4,6 +4,7 @@ import { renderBoards } from '../../../messaging/field/activities/boards.ts';
 import { photograph } from '../../../messaging/field/activities/scene.ts';
 import { axeFaults, excessWidthPx } from '../../axe.ts';
 import { openBrowser, screens } from '../../browser.ts';
+import { expectInView } from '../../in-view.ts';
 import { type Account, type ConsoleService, startConsole } from '../console-fixture.ts';
 import { collectFaults, signIn } from '../officers.ts';
 import { countQuestions, settled } from '../settled.ts';
@@ -136,7 +137,16 @@ test('a refused picture says why, enters nothing, and goes to the zone by an app
   await zone.page.getByText('1 में से 1 की फ़ोटो खोली नहीं गई').waitFor();
   await zone.page.locator('.queue-open', { hasText: 'आपत्ति' }).waitFor();
   await zone.page.getByRole('button', { name: 'फिर भी 1 स्वीकृत करें' }).click();
-  await zone.page.getByText('1 प्रविष्टि स्वीकृत।').waitFor();
+  // Said where the buttons were, and taken back there.
+  const told = zone.page.locator('.batch-outcome');
+  await told.getByText('1 प्रविष्टि स्वीकृत।').waitFor();
+  await expectInView(told);
+  await told.getByRole('button', { name: 'पूर्ववत करें' }).click();
+  await told.getByText('1 के निर्णय वापस लिए गए।').waitFor();
+  await zone.page.locator('.queue-choose').first().click();
+  await zone.page.getByRole('button', { name: /1 स्वीकृत करें$/ }).click();
+  await zone.page.getByRole('button', { name: 'फिर भी 1 स्वीकृत करें' }).click();
+  await told.getByText('1 प्रविष्टि स्वीकृत।').waitFor();
   await zone.page.goto('/console/approvals/?status=approved&kind=board');
   await zone.page.locator('.queue-open').click();
   const card = zone.page.locator('.card');

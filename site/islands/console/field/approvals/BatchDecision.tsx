@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { approvalWordsIn } from '../../../../i18n/approval-words.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
@@ -16,7 +16,15 @@ export function BatchDecision(props: Batch & { ids: readonly string[] }) {
   const count = formatNumber(chosen.length, language);
   return (
     <>
-      {batch.decided !== null && <BatchOutcome {...batch.decided} />}
+      {batch.decided !== null && (
+        <BatchOutcome
+          key={batch.decided.action}
+          decided={batch.decided}
+          busy={busy}
+          onUndo={batch.undo}
+          onLeave={batch.leave}
+        />
+      )}
       {chosen.length > 0 && (
         <form className="batch-form" onSubmit={batch.decide}>
           <BatchBar selection={props.selection} ids={props.ids}>
@@ -58,26 +66,61 @@ export function BatchDecision(props: Batch & { ids: readonly string[] }) {
   );
 }
 
-function BatchOutcome({ action, done, refused }: DecidedBatch) {
+const undoMs = 10_000;
+
+/** Says at the place of the buttons what was done, and takes it back while the officer still looks there. */
+function BatchOutcome({
+  decided,
+  busy,
+  onUndo,
+  onLeave,
+}: {
+  decided: DecidedBatch;
+  busy: boolean;
+  onUndo: (decided: DecidedBatch) => void;
+  onLeave: () => void;
+}) {
   const { language } = useConsole();
   const words = approvalWordsIn(language);
+  const { action, done, refused } = decided;
+  const isLeaving = refused.length === 0 && !busy;
+  useEffect(() => {
+    if (!isLeaving) return;
+    const timer = setTimeout(onLeave, undoMs);
+    return () => clearTimeout(timer);
+  }, [isLeaving, onLeave]);
+  const told = { approve: words.approved, reject: words.rejected, reopen: words.undone }[action];
   return (
-    <Outcome tone={refused.length === 0 ? 'good' : 'plain'}>
-      {done > 0 && (
-        <p>{words[action === 'approve' ? 'approved' : 'rejected'](formatNumber(done, language))}</p>
-      )}
-      {refused.length > 0 && (
-        <>
-          <p>{words.refused(formatNumber(refused.length, language))}</p>
-          <ul>
-            {refused.map(({ id, place, why }) => (
-              <li key={id}>
-                {place}: {why}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </Outcome>
+    <div className="batch-outcome">
+      <Outcome tone={refused.length === 0 ? 'good' : 'plain'}>
+        {done.length > 0 && (
+          <p className="row">
+            <span>{told(formatNumber(done.length, language))}</span>
+            {action !== 'reopen' && (
+              <button
+                type="button"
+                className="button quiet"
+                disabled={busy}
+                onClick={() => onUndo(decided)}
+              >
+                {words.undo}
+              </button>
+            )}
+          </p>
+        )}
+        {refused.length > 0 && (
+          <>
+            <p>{words.refused(formatNumber(refused.length, language))}</p>
+            <ul>
+              {refused.map(({ id, place, why }) => (
+                <li key={id}>
+                  {place}: {why}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Outcome>
+    </div>
   );
 }

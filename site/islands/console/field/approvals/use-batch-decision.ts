@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useCallback, useState } from 'react';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { ListedActivity } from '../../../../../messaging/contract/field/activities.ts';
 import { approvalWordsIn } from '../../../../i18n/approval-words.ts';
@@ -7,6 +7,8 @@ import type { Selection } from '../../ui/list/use-selection.ts';
 import { useAction } from '../../ui/use-service.ts';
 import { useActivityPlace } from '../activities/use-activity-place.ts';
 import { type DecisionAction, readDecision } from './read-decision.ts';
+
+type Results = Answer<'POST /api/activities/decide'>['results'];
 
 export interface Batch {
   activities: readonly ListedActivity[];
@@ -17,8 +19,9 @@ export interface Batch {
 }
 
 export interface DecidedBatch {
-  action: DecisionAction;
-  done: number;
+  action: DecisionAction | 'reopen';
+  /** As they were left, to take the decisions back. */
+  done: readonly { id: number; version: number }[];
   refused: { id: number; place: string; why: string }[];
 }
 
@@ -51,13 +54,20 @@ export function useBatchDecision({ activities, selection, seen, onDone }: Batch)
         body: { ...decision, entries },
       });
       const refused = describeRefusals(results);
-      const done = results.length - refused.length;
-      setDecided({ action: decision.action, done, refused });
+      setDecided({ action: decision.action, done: listDone(results), refused });
       selection.choose(refused.map(({ id }) => String(id)));
       onDone();
     });
   };
-  const describeRefusals = (results: Answer<'POST /api/activities/decide'>['results']) =>
+  const undo = ({ done }: DecidedBatch) =>
+    run(async () => {
+      const { results } = await service.ask('POST /api/activities/decide', {
+        body: { action: 'reopen', reason: '', entries: [...done] },
+      });
+      setDecided({ action: 'reopen', done: listDone(results), refused: describeRefusals(results) });
+      onDone();
+    });
+  const describeRefusals = (results: Results) =>
     results.flatMap(({ id, refusal }) => {
       if (refusal === null) return [];
       const activity = activities.find((each) => each.id === id);
@@ -65,5 +75,22 @@ export function useBatchDecision({ activities, selection, seen, onDone }: Batch)
         activity === undefined ? approvalWordsIn(language).entry(id) : namePlace(activity);
       return [{ id, place, why: refusal[language] ?? refusal.error }];
     });
-  return { chosen, unseen, isWarned, lacksReason, decided, busy, error, decide };
+  return {
+    chosen,
+    unseen,
+    isWarned,
+    lacksReason,
+    decided,
+    busy,
+    error,
+    decide,
+    undo,
+    leave: useCallback(() => setDecided(null), []),
+  };
+}
+
+function listDone(results: Results): DecidedBatch['done'] {
+  return results.flatMap(({ id, activity }) =>
+    activity === null ? [] : [{ id, version: activity.version }],
+  );
 }
