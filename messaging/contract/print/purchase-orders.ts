@@ -22,7 +22,7 @@ const quantity = z.int().min(1).max(mostQuantity);
 const reason = paragraph({ min: 1, max: longestReason });
 const money = z.int().nonnegative().describe('Paise');
 
-/** What an order consists of; nothing else of it is chosen by the officer. */
+/** Content of an order; nothing else of it is chosen by the officer. */
 export const orderContent = z.object({
   district,
   vendor: line({ min: 1, max: longestVendor }),

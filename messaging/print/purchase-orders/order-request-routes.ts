@@ -13,7 +13,7 @@ import { type Orders, viewOrder } from './orders.ts';
 
 const placing = { access: rolesFor('order.place') };
 
-/** What districts want to order while HQ holds printing, and HQ's answers. */
+/** Requests of districts to order while HQ holds printing, and HQ's answers. */
 export function registerOrderRequests(app: FastifyInstance, orders: Orders): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
   routes.route({

@@ -15,7 +15,7 @@ export interface StoredOrder {
   gstPercent: number | null;
   orderedBy: string;
   orderedOn: string;
-  /** Who of HQ lifted its hold on printing for this order; null where none was in force. */
+  /** Officer of HQ who lifted its hold on printing for this order; null where none was in force. */
   liftedBy: string | null;
   liftedReason: string;
   heldBy: string | null;

@@ -112,7 +112,7 @@ export function refuseOnHold({ campaign }: Pick<Orders, 'campaign'>): void {
 
 type CheckedOrder = Awaited<ReturnType<typeof checkOrder>>;
 
-/** What an order needs to be placed, or asked for; before the transaction, which has the embedded database to itself. */
+/** Checks an order that is to be placed, or asked for; before the transaction, which has the embedded database to itself. */
 export async function checkOrder(orders: Orders, content: OrderContent) {
   const { district, vendor, gstPercent } = content;
   for (const text of [vendor, ...content.lines.map(({ place }) => place)])

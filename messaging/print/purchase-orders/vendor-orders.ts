@@ -7,7 +7,8 @@ import { lineView, stationNames, summariseOrder } from './order-view.ts';
 import { loadOrders } from './orders.ts';
 import { findOrder, listOrders } from './orders-sql.ts';
 import type { StoredVendorLink } from './vendor-links-sql.ts';
-import { isOpen, type VendorOrder } from './vendor-page.ts';
+import { isOpen } from './vendor-page.ts';
+import type { VendorOrder } from './vendor-view.ts';
 
 export interface VendorOrders {
   database: Pick<Database, 'pool'>;

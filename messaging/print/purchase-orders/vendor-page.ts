@@ -1,9 +1,7 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { pickName } from '../../../campaigns/directory/pick-name.ts';
-import type { District } from '../../../campaigns/directory/station.ts';
 import { officeSide } from '../../../campaigns/language.ts';
 import { findPrintingHold } from '../../../campaigns/links/printing-hold.ts';
-import type { ManifestFile } from '../../../campaigns/manifest.ts';
 import { formatCount, formatDayShort } from '../../../campaigns/numbers.ts';
 import { parcelState } from '../../../campaigns/purchase-orders/parcel.ts';
 import { matchesParcel } from '../../../campaigns/purchase-orders/parcel-search.ts';
@@ -14,44 +12,11 @@ import {
   type VendorWords,
   vendorWords,
 } from '../../../campaigns/words/vendor-words.ts';
-import type { OrderLine, OrderSummary } from '../../contract/print/purchase-orders.ts';
+import type { OrderSummary } from '../../contract/print/purchase-orders.ts';
 import { html, type Markup } from '../../platform/http/html.ts';
 import type { StoredParcel } from './orders-sql.ts';
-import type { CheckFinding } from './press-checks-sql.ts';
 import { vendorParcel } from './vendor-parcel.ts';
-
-export interface VendorOrder {
-  order: OrderSummary;
-  lines: readonly OrderLine[];
-  parcels: readonly StoredParcel[];
-}
-
-export interface VendorPage {
-  language: PageLanguage;
-  /** Address of the link, without the host. */
-  base: string;
-  /** What is asked for behind addresses of this page: its language and what was searched. */
-  query: string;
-  /** Part of a station's name or of a parcel's code; parcels of other names are left out. */
-  search: string;
-  /** Order whose parcels are shown, beside those that are shown anyway. */
-  openOrder: number | null;
-  /** When the vendor marked many parcels at once, so that this can be taken back. */
-  sentAt: number | null;
-  campaign: Campaign;
-  district: District;
-  expiresAt: Date;
-  orders: readonly VendorOrder[];
-  /** Present files by their path. */
-  files: ReadonlyMap<string, ManifestFile>;
-  /** Paths of files that go out with the stamp. */
-  stamped: ReadonlySet<string>;
-  checks: ReadonlyMap<string, CheckFinding[]>;
-  /** By path and hash. */
-  taken: ReadonlyMap<string, number>;
-  /** Path of the district's job ticket, where it is made. */
-  ticket: string | undefined;
-}
+import type { VendorOrder, VendorPage } from './vendor-view.ts';
 
 const none = html``;
 

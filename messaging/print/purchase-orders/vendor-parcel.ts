@@ -11,7 +11,7 @@ import type { OrderLine } from '../../contract/print/purchase-orders.ts';
 import { html, type Markup } from '../../platform/http/html.ts';
 import type { StoredParcel } from './orders-sql.ts';
 import type { CheckFinding } from './press-checks-sql.ts';
-import type { VendorPage } from './vendor-page.ts';
+import type { VendorPage } from './vendor-view.ts';
 
 const none = html``;
 
@@ -34,7 +34,7 @@ ${vendorForm(`${base}/parcels/${parcel.code}`, parcel, { query, language, name }
 </section>`;
 }
 
-/** What must be seen while the parcel is folded. */
+/** Marks that must be seen while the parcel is folded. */
 function rowTags(
   { files, stamped, checks, language }: VendorPage,
   parcel: StoredParcel,

@@ -9,7 +9,7 @@ interface LinkNoticeProps {
   link: OneTimeLink;
   /** For whom it is. */
   whose?: string | undefined;
-  /** What to do with it, what it is and how long it opens, where it is no one-time link of an officer. */
+  /** Says what to do with it and how long it opens, where it is no one-time link of an officer. */
   words?: { lead: string; label: string; until: string };
   /** Other ways by which it can go. */
   children?: ReactNode;

@@ -14,7 +14,7 @@ interface DraftReviewProps {
   onChange: () => void;
 }
 
-/** What was filled in, as a whole: it is placed from here only, or HQ is asked while it holds printing. */
+/** The filled-in order as a whole: it is placed from here only, or HQ is asked while it holds printing. */
 export function DraftReview({ content, view, onPlaced, onAsked, onChange }: DraftReviewProps) {
   const { language, service } = useConsole();
   const words = orderWordsIn(language);

@@ -87,7 +87,7 @@ export function OrderReview({
   );
 }
 
-/** What of the files nobody approved, or was made anew since. */
+/** Says which files nobody approved, or that some were made anew since. */
 function FileNotices({ lines, required }: { lines: readonly ReviewLine[]; required: boolean }) {
   const { language } = useConsole();
   const may = useMay();

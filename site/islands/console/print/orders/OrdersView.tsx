@@ -77,7 +77,7 @@ function usePages() {
   const order = useInAddress('id');
   const request = useInAddress('request');
   const review = useInAddress('review');
-  /** What was placed or asked for just now. */
+  /** Number of the order or request that was sent just now. */
   const [fresh, setFresh] = useState<number | null>(null);
   const replace = (kept: { order?: number; request?: number }) => {
     review.keep(null);

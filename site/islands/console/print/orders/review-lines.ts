@@ -42,7 +42,7 @@ export function toReviewLines(
   });
 }
 
-/** What of an artwork is ordered at one rate. */
+/** All lines of an artwork at one rate, added up. */
 export interface ArtworkSum {
   artwork: string;
   unit: ReviewLine['unit'];
