@@ -15,9 +15,13 @@ class GetApp extends HTMLElement {
     const play = this.#store('play');
     const appStore = this.#store('app-store');
     if (play === null || appStore === null || platform === 'other') return;
-    const [kept, dropped] = platform === 'ios' ? [appStore, play] : [play, appStore];
-    dropped.remove();
-    kept.className = 'button call';
+    // In the place of the first button, so that nothing on the page moves.
+    if (platform === 'ios') {
+      play.replaceChildren(...appStore.childNodes);
+      play.href = appStore.href;
+      play.dataset['store'] = 'app-store';
+    }
+    appStore.remove();
   }
 
   async #readCode(typed: string): Promise<void> {
@@ -42,16 +46,18 @@ class GetApp extends HTMLElement {
   }
 
   #name(place: PlaceOfCode): void {
-    const strip = this.querySelector<HTMLElement>('.strip');
-    const name = strip?.querySelector('.place');
-    if (!strip || !name) return;
-    name.textContent = this.dataset['language'] === 'en' ? place.en : place.hi;
-    strip.hidden = false;
+    this.#say('.detail', this.dataset['from']);
+    this.#say('.place', this.dataset['language'] === 'en' ? place.en : place.hi);
   }
 
   #sayUnknown(): void {
-    const status = this.querySelector('.unknown');
-    if (status !== null) status.textContent = this.dataset['unknown'] ?? '';
+    this.#say('.place', '');
+    this.#say('.unknown', this.dataset['unknown']);
+  }
+
+  #say(part: string, text = ''): void {
+    const place = this.querySelector(`.strip ${part}`);
+    if (place !== null) place.textContent = text;
   }
 
   #store(store: 'play' | 'app-store'): HTMLAnchorElement | null {

@@ -297,6 +297,32 @@ describe('with JavaScript', () => {
     });
   });
 
+  test('nothing moves on the page behind a code when its place and its store become known', async () => {
+    const context = await browser.newContext({ ...screens.phone, baseURL: server.url });
+    const page = await context.newPage();
+    // Letters that come later are no matter of the script, and this machine's own are no phone's.
+    await page.route('**/*.woff2', (route) => route.abort());
+    await page.route(/\.js$|\/codes\//, async (route) => {
+      await page.waitForFunction(() => performance.getEntriesByName('first-paint').length > 0);
+      await route.continue();
+    });
+    await page.goto('/get/?c=032L0J');
+    await page.getByText('थाना हरिपर्वत, जनपद आगरा').waitFor();
+    await expect.poll(() => page.locator('a[data-store]').count()).toBe(1);
+    const moved = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const observer = new PerformanceObserver((list) => resolve(sumShifts(list.getEntries())));
+          const sumShifts = (entries: PerformanceEntryList) =>
+            entries.reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0);
+          observer.observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+        }),
+    );
+    expect(moved).toBeLessThan(0.05);
+    await context.close();
+  });
+
   test.each(['032L0K', 'nonsense'])(
     'with the wrong code "%s" the app is offered all the same',
     async (code) => {

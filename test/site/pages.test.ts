@@ -172,6 +172,17 @@ test.each(['/print/', '/print/mahoba/', '/print/mahoba/ajnar/'])(
   (path) => expect(htmlOf(path)).toContain('अभी न छपवाएँ'),
 );
 
+test.each([
+  ['/social/', '/cards/'],
+  ['/radio/', 'गाइड ट्रैक'],
+  ['/print/mahoba/ajnar/', '-board-'],
+])('%s opens with the material, and the hold stands before what is taken', (path, material) => {
+  const html = htmlOf(path).replace(/<head>[\s\S]*<\/head>/, '');
+  const hold = /अभी न (?:छपवाएँ|डालें|प्रसारित कराएँ)/.exec(html)?.index ?? -1;
+  expect(hold).toBeGreaterThan(html.indexOf(material));
+  expect(html.indexOf(material)).toBeGreaterThan(0);
+});
+
 test('the page of the film plays it with captions, asks for the certificate and says what is still to come', () => {
   const html = htmlOf('/film/');
   const player = /<video[\s\S]*?<\/video>/.exec(html)?.[0] ?? '';
@@ -181,7 +192,8 @@ test('the page of the film plays it with captions, asks for the certificate and 
     /<track kind="captions" src="\/files\/film\/captions-hi.vtt" srclang="hi"[^>]*default/,
   );
   expect(html).toContain('चलचित्र अधिनियम 1952, धारा 4');
-  expect(html.indexOf('धारा 4')).toBeLessThan(html.indexOf('/files/film/film-wide.mp4'));
+  expect(html.indexOf('धारा 4')).toBeLessThan(html.indexOf('href="/files/film/film-wide.mp4"'));
+  expect(html.indexOf('<video')).toBeLessThan(html.indexOf('धारा 4'));
   expect(html).toContain('अभी बन रही है');
   expect(html).toContain('पुष्टि शेष');
 });
