@@ -27,7 +27,7 @@ export type BurnUp = {
   valueTicks: Tick[];
   dayTicks: { at: number; day: string }[];
   /** Where the numbered events stand, by their place in the file's list */
-  events: { at: number; number: number }[];
+  events: { at: number; number: number; row: number }[];
   /** Days whose figure is shown when the pointer is at them, and half the way to the next ones */
   marks: Mark[];
 };
@@ -96,10 +96,12 @@ export function layOutBurnUp(file: ProgressFile, size: ChartSize): BurnUp {
       lastKnown && progress.requiredPerDay !== null
         ? pathOf([lastKnown, { date: goal.endsOn, total: goal.downloads }])
         : null,
-    events: (file.events ?? []).flatMap(({ day, district }, index) =>
-      district === null && day >= firstDay && day <= lastDay
-        ? [{ at: at(day), number: index + 1 }]
-        : [],
+    events: setInRows(
+      (file.events ?? []).flatMap(({ day, district }, index) =>
+        district === null && day >= firstDay && day <= lastDay
+          ? [{ at: at(day), number: index + 1 }]
+          : [],
+      ),
     ),
     todayX: today >= firstDay && today <= lastDay ? at(today) : null,
     valueTicks: y.ticks(5).map((value) => ({ at: round(y(value)), value })),
@@ -116,4 +118,20 @@ function instant(day: string): Date {
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+/** Width of a numbered mark with the air beside it. */
+const markWidth = 24;
+
+/** Each mark in the first row in which it hides no other one. */
+function setInRows(marks: readonly { at: number; number: number }[]) {
+  const ends: number[] = [];
+  return [...marks]
+    .sort((a, b) => a.at - b.at)
+    .map((mark) => {
+      const free = ends.findIndex((end) => mark.at >= end);
+      const row = free < 0 ? ends.length : free;
+      ends[row] = mark.at + markWidth;
+      return { ...mark, row };
+    });
 }

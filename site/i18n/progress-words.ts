@@ -18,7 +18,6 @@ type ProgressWords = ChartWords & {
   noTotal: string;
   status: Record<Status, string>;
   daysLeft: string;
-  daysPast: string;
   lastDay: (day: string) => string;
   past: (day: string) => string;
   required: string;
@@ -45,6 +44,7 @@ type ProgressWords = ChartWords & {
   league: string;
   leagueNote: string;
   leagueFilter: string;
+  leagueAll: (all: string) => string;
   leagueCount: (shown: string, all: string) => string;
   movedUp: (places: string) => string;
   movedDown: (places: string) => string;
@@ -114,7 +114,6 @@ const hi: ProgressWords = {
     'ended-unsure': 'उपलब्ध आँकड़ों से तय नहीं होता कि लक्ष्य पूरा हुआ या नहीं।',
   },
   daysLeft: 'दिन शेष',
-  daysPast: 'दिन पहले अंतिम तिथि थी',
   lastDay: (day) => `अंतिम तिथि ${day}`,
   past: (day) => `लक्ष्य की अंतिम तिथि ${day} बीत चुकी है।`,
   required: 'प्रतिदिन चाहिए',
@@ -145,6 +144,7 @@ const hi: ProgressWords = {
   league: 'जनपदवार सूची',
   leagueNote: 'क्रम: लगे हुए बोर्ड का प्रतिशत, फिर प्रति थाना स्कैन। ▲▼ एक सप्ताह पहले के स्थान से।',
   leagueFilter: 'जनपद या जोन',
+  leagueAll: (all) => `सभी ${all} जनपद दिखाएँ`,
   leagueCount: (shown, all) => `${all} जनपदों में से ${shown}`,
   movedUp: (places) => `एक सप्ताह में ${places} स्थान ऊपर`,
   movedDown: (places) => `एक सप्ताह में ${places} स्थान नीचे`,
@@ -261,7 +261,6 @@ const en: ProgressWords = {
       'The last day is past; what is known does not tell whether the goal was reached.',
   },
   daysLeft: 'days left',
-  daysPast: 'days since the last day',
   lastDay: (day) => `Last day ${day}`,
   past: (day) => `The last day of the goal, ${day}, is past.`,
   required: 'needed a day',
@@ -292,6 +291,7 @@ const en: ProgressWords = {
   league: 'Districts in order',
   leagueNote: 'Order: share of boards up, then scans per station. ▲▼ against the place a week ago.',
   leagueFilter: 'District or zone',
+  leagueAll: (all) => `Show all ${all} districts`,
   leagueCount: (shown, all) => `${shown} of ${all} districts`,
   movedUp: (places) => `up ${places} since a week ago`,
   movedDown: (places) => `down ${places} since a week ago`,

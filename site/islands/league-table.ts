@@ -6,7 +6,7 @@ class LeagueTable extends HTMLElement {
   #redraws = new MutationObserver(() => this.#arrange());
 
   connectedCallback(): void {
-    const input = this.querySelector('input');
+    const input = this.querySelector<HTMLInputElement>('#league-filter');
     const body = this.querySelector('.districts');
     if (input === null || body === null) return;
     for (const head of this.#heads()) head.replaceChildren(this.#button(head));
@@ -67,6 +67,9 @@ class LeagueTable extends HTMLElement {
     const turn = isLow ? -1 : 1;
     rows.sort((a, b) => turn * (value(b) - value(a)) || place(a) - place(b));
     const sought = (query.get('league') ?? '').toLowerCase().split(/\s+/);
+    const all = this.querySelector<HTMLInputElement>('.all');
+    // Who looks for a district or another order looks among all of them.
+    if (all !== null && (query.has('league') || query.has('by'))) all.checked = true;
     for (const row of rows) {
       row.hidden = !sought.every((word) => row.dataset['words']?.includes(word));
     }

@@ -30,6 +30,21 @@ describe('chart', () => {
     expect(chart.required).toBe(`M${end}L${chart.goalX},${chart.goalY}`);
   });
 
+  test('no numbered event hides another one', () => {
+    const events = ['2019-03-28', '2019-03-29', '2019-03-30', '2019-04-09'].map((day) => ({
+      ...(file.events[0] as (typeof file.events)[number]),
+      day,
+      district: null,
+    }));
+    const narrow = { width: 360, height: 380, left: 58, right: 12, top: 16, bottom: 36 };
+    const marks = layOutBurnUp({ ...file, events }, narrow).events;
+    expect(marks).toHaveLength(events.length);
+    for (const mark of marks)
+      for (const other of marks)
+        if (other !== mark && other.row === mark.row)
+          expect(Math.abs(other.at - mark.at)).toBeGreaterThanOrEqual(24);
+  });
+
   test('heights are in proportion to downloads, from 0 at the foot', () => {
     const foot = size.height - size.bottom;
     const perDownload = (foot - chart.goalY) / file.goal.downloads;

@@ -67,11 +67,11 @@ function Drawing({ file, language, size }: Props & { size: 'wide' | 'narrow' }) 
           </text>
         </g>
       )}
-      {chart.events.map(({ at, number }) => (
+      {chart.events.map(({ at, number, row }) => (
         <g key={number} className="event-mark">
-          <line x1={at} x2={at} y1={top + 22} y2={height - bottom} />
-          <circle cx={at} cy={top + 11} r={11} />
-          <text x={at} y={top + 16} textAnchor="middle">
+          <line x1={at} x2={at} y1={top + 22 + 24 * row} y2={height - bottom} />
+          <circle cx={at} cy={top + 11 + 24 * row} r={11} />
+          <text x={at} y={top + 16 + 24 * row} textAnchor="middle">
             {number}
           </text>
         </g>

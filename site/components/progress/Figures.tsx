@@ -65,18 +65,32 @@ export function Figures({ file, places, language }: ProgressProps) {
           ))}
         </ul>
       )}
-      <dl className={`figures ${progress.status}`}>
-        {listFigures(file, language).map(({ id, value, label, note }) => (
-          <div key={id} data-figure={id}>
-            <dt>{label}</dt>
-            <dd className={value === null ? 'value unknown' : 'value'}>{value ?? words.unknown}</dd>
-            <dd className="detail">
-              {note} {file.sample && <span className="tag">{words.sample}</span>}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <FigureList file={file} language={language} />
     </div>
+  );
+}
+
+/** Figures below the total, of what is known; those that lead to the goal go with its last day. */
+function FigureList({ file, language }: Pick<ProgressProps, 'file' | 'language'>) {
+  const words = progressWordsIn(language);
+  const figures = listFigures(file, language).filter(
+    ({ id, value }) =>
+      (file.progress.total !== null || value !== null) &&
+      (file.progress.daysPast <= 0 || !['days', 'required', 'probability'].includes(id)),
+  );
+  if (figures.length === 0) return null;
+  return (
+    <dl className={`figures ${file.progress.status}`}>
+      {figures.map(({ id, value, label, note }) => (
+        <div key={id} data-figure={id}>
+          <dt>{label}</dt>
+          <dd className={value === null ? 'value unknown' : 'value'}>{value ?? words.unknown}</dd>
+          <dd className="detail">
+            {note} {file.sample && <span className="tag">{words.sample}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
@@ -103,18 +117,16 @@ function listFigures(file: File, language: Language): Figure[] {
           : words.fromTotals;
     return { id, value: rate && number(rate.perDay), label: words[id], note };
   };
-  const isPast = progress.daysPast > 0;
   return [
     {
       id: 'days',
-      value: number(isPast ? progress.daysPast : progress.daysLeft),
-      label: isPast ? words.daysPast : words.daysLeft,
+      value: number(progress.daysLeft),
+      label: words.daysLeft,
       note: words.lastDay(formatDay(goal.endsOn, wordsSide(language))),
     },
     {
       id: 'required',
-      value:
-        progress.requiredPerDay === null ? (isPast ? '–' : null) : number(progress.requiredPerDay),
+      value: progress.requiredPerDay === null ? null : number(progress.requiredPerDay),
       label: words.required,
       note:
         progress.requiredFrom === null

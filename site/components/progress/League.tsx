@@ -38,6 +38,8 @@ export function League(props: ProgressProps) {
         <input id="league-filter" type="search" autoComplete="off" spellCheck={false} />
       </p>
       <p className="detail count" role="status" />
+      {/* On a phone the first ten stand, the others by one tap; also without a script. */}
+      <input className="sr-only all" id="league-all" type="checkbox" />
       <table className="league">
         <LeagueHead language={language} shown={shown} />
         <tbody>
@@ -63,6 +65,9 @@ export function League(props: ProgressProps) {
           ))}
         </tbody>
       </table>
+      <label className="button quiet" htmlFor="league-all">
+        {words.leagueAll(formatNumber(rows.length, language))}
+      </label>
     </league-table>
   );
 }
