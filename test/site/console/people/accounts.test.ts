@@ -103,7 +103,7 @@ test('an administrator reads on every page what needs somebody, and takes note o
   const alerts = page.getByRole('region', { name: 'ध्यान दें' });
   // It is one at the second look; the page asks again by itself.
   const folded = alerts.locator('.folded-first');
-  await folded.getByText(/^गेटवे दूरसंचार कम्पनी \(SMPP\) उत्तर नहीं दे रहा/).waitFor({ timeout: 60_000 });
+  await folded.getByText(/^गेटवे दूरसंचार कंपनी \(SMPP\) उत्तर नहीं दे रहा/).waitFor({ timeout: 60_000 });
   expect(await excessWidthPx(page)).toBe(0);
   await alerts.getByRole('heading').click();
   await alerts.getByRole('button', { name: 'संज्ञान लिया' }).click();

@@ -65,7 +65,7 @@ test('an administrator names a deputy, who acts for the officer, and hands over 
   const row = people.locator('.activities > li', { hasText: 'रमेश कुमार' }).first();
   const gone = await open(away, '/console/account/');
   await gone.getByRole('heading', { name: 'आप कहाँ-कहाँ साइन इन हैं' }).waitFor();
-  await row.getByRole('button', { name: /^खाता बन्द करें/ }).click();
+  await row.getByRole('button', { name: /^खाता बंद करें/ }).click();
   await row.getByRole('button', { name: 'खाता बंद करें', exact: true }).click();
   await panel.getByLabel('जो अधिकारी चले गए (खाता बंद है)').selectOption(first?.id ?? '');
   await panel.getByLabel('उत्तराधिकारी').selectOption(second?.id ?? '');
