@@ -8,6 +8,7 @@ export const alertKinds = [
   'disk-nearly-full',
   'spool-refuses',
   'outcomes-parked',
+  'receipts-unmatched',
   'one-device',
   'queue-damaged',
   'break-glass',
@@ -75,6 +76,19 @@ export function alertSentence({ kind, subject, detail }: AlertText): Bilingual {
         hi: `${detail} संदेशों के परिणाम डेटाबेस में दर्ज नहीं हो सके; सर्वर का लॉग देखें।`,
         en: `Outcomes of ${detail} messages were refused by the database; see the server’s log.`,
       };
+    case 'receipts-unmatched': {
+      const hi = gatewayNames.hi[subject] ?? subject;
+      const en = gatewayNames.en[subject] ?? subject;
+      return detail === ''
+        ? {
+            hi: `गेटवे ${hi} की पावतियाँ हमारे किसी संदेश से नहीं मिलतीं; सेवा प्रदाता से पूछें कि वे किसकी हैं।`,
+            en: `Receipts of ${en} match no message of ours; ask the operator whose they are.`,
+          }
+        : {
+            hi: `गेटवे ${hi} की पावतियाँ हमारे किसी संदेश से नहीं मिलतीं; इस सेटिंग से मिलेंगी: ${detail}।`,
+            en: `Receipts of ${en} match no message of ours; with this setting they would: ${detail}.`,
+          };
+    }
     case 'one-device':
       return {
         hi: `दो खाते एक ही उपकरण पर खोले गए: ${detail}। ये दो व्यक्ति हैं? तो कोई तीसरे अधिकारी पृष्ठ “अधिकारी” पर एक की पुष्टि करें।`,

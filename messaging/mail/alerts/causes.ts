@@ -27,6 +27,8 @@ export interface Observation {
   sharedDevices: readonly SharedDevice[];
   /** Outcomes since the start that the ledger refused. */
   parked: number;
+  /** Gateways of which many receipts match no message, with the setting by which they would. */
+  unmatched: readonly { gateway: string; setting: string | null }[];
   /** Uses of the break-glass account within the last day. */
   breakGlass: readonly { personId: string; name: string; at: Date }[];
   /** Folders into which data of the queue was moved in the last day. */
@@ -129,6 +131,11 @@ function listCauses(
       detail: maskPhoneNumbers(names.join(' · ')),
     })),
     ...(grows('parked') ? [parked] : []),
+    ...seen.unmatched.map(({ gateway, setting }) => ({
+      kind: 'receipts-unmatched' as const,
+      subject: gateway,
+      detail: setting ?? '',
+    })),
     ...seen.breakGlass.map(({ personId, name, at }) => ({
       kind: 'break-glass' as const,
       // One for each use.
@@ -144,7 +151,12 @@ function listCauses(
 }
 
 /** Seen by all machines in the database alike; the others by each one for itself. */
-const ofAllMachines: readonly AlertKind[] = ['blast-paused', 'gateway-down', 'break-glass'];
+const ofAllMachines: readonly AlertKind[] = [
+  'blast-paused',
+  'gateway-down',
+  'receipts-unmatched',
+  'break-glass',
+];
 
 export function isOfOneMachine(kind: AlertKind): boolean {
   return !ofAllMachines.includes(kind);

@@ -8,6 +8,7 @@ import { listSharedDevices } from '../../people/accounts/shared-devices-sql.ts';
 import type { Gateway } from '../../phone/gateways/gateway.ts';
 import { createHealthWatch } from '../../phone/gateways/gateway-health.ts';
 import { readGatewayHours } from '../../phone/gateways/gateway-hours-sql.ts';
+import { findUnmatched } from '../../phone/sending/unmatched-receipts.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { type Metrics, watchAsked } from '../../platform/process/metrics.ts';
@@ -129,6 +130,7 @@ async function observe({ config, database, health, ...watch }: Watch): Promise<O
   return {
     pausedBlasts: await readPausedBlasts(pool),
     sharedDevices: await listSharedDevices(pool),
+    unmatched: await findUnmatched(pool, watch.gateways),
     breakGlass: await listBreakGlassUses(pool),
     gateways: await Promise.all(
       real.map(async (gateway) => {

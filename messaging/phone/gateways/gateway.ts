@@ -133,6 +133,11 @@ export interface Gateway {
   listTo?(to: string, kind: 'sms' | 'call'): Promise<Listing>;
   /** Takes receipts and replies over a link of its own from now on; undefined where they come by HTTP. */
   receive?(inbox: Inbox): void;
+  /**
+   * The settings by which ids of receipts that name no message would be ids of parts that were submitted; null when none
+   * would. Defined beside `receive`.
+   */
+  findIdForms?(received: readonly string[], submitted: readonly string[]): string | null;
   /** In how many parts, each with a receipt, a text travels; defined beside `receive`. */
   countParts?(body: string): number;
   /**

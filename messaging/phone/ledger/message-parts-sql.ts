@@ -165,6 +165,27 @@ export async function readOwnerless(
   return rows;
 }
 
+/** Ids in receipts of the last day that name no message, and ids of parts without a receipt: samples of both. */
+export async function readUnmatched(
+  pool: Pool,
+  gateway: string,
+  least: number,
+): Promise<{ received: string[]; submitted: string[] } | null> {
+  // An answer may take a minute longer than its receipt.
+  const { rows } = await pool.query<{ id: string }>(
+    `SELECT part_id AS id FROM message_part WHERE gateway = $1 AND recipient_id IS NULL AND test_id IS NULL
+       AND at BETWEEN now() - interval '1 day' AND now() - interval '1 minute' ORDER BY at DESC LIMIT 500`,
+    [gateway],
+  );
+  if (rows.length < least) return null;
+  const { rows: parts } = await pool.query<{ id: string }>(
+    `SELECT part_id AS id FROM message_part WHERE gateway = $1 AND status = 'accepted' AND recipient_id IS NOT NULL
+     LIMIT 100000`,
+    [gateway],
+  );
+  return { received: rows.map(({ id }) => id), submitted: parts.map(({ id }) => id) };
+}
+
 /** Parts that were accepted and of which nothing was heard; each is taken once an hour. */
 export async function takeSilentParts(
   pool: Pool,

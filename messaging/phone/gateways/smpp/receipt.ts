@@ -24,6 +24,30 @@ export function toSmscId(id: string, form: IdForm): string {
   return form === 'hex' && /^\d{1,40}$/.test(id) ? BigInt(id).toString(16).toUpperCase() : id;
 }
 
+/** Fewer alike by chance prove nothing. */
+const leastAlike = 0.5;
+
+/**
+ * Finds the forms by which most of these ids of receipts would be ids of answers; null when no other ones do.
+ * @param received as `forms.receipts` reads them, `submitted` as `forms.answers` does
+ */
+export function findIdForms(
+  received: readonly string[],
+  submitted: readonly string[],
+  forms: IdForms,
+): IdForms | null {
+  const numeric = ['hex', 'decimal'] as const;
+  const pairs = numeric.flatMap((answers) => numeric.map((receipts) => ({ answers, receipts })));
+  const found = pairs.find(({ answers, receipts }) => {
+    const known = new Set(submitted.map((id) => commonId(toSmscId(id, forms.answers), answers)));
+    const alike = received.filter((id) =>
+      known.has(commonId(toSmscId(id, forms.receipts), receipts)),
+    );
+    return alike.length > received.length * leastAlike;
+  });
+  return found ?? null;
+}
+
 /** States of SMPP 3.4 (5.2.28) and the words that receipts use for them (appendix B). */
 const states: readonly { state: number; word: string; status: ProviderStatus }[] = [
   { state: 1, word: 'ENROUTE', status: 'accepted' },

@@ -5,6 +5,7 @@ import { type Links, type LinksOptions, openLinks } from './links.ts';
 import { type CodeTable, readCodes } from './operator-codes.ts';
 import { createPartMaker, type SplitWay } from './parts.ts';
 import {
+  findIdForms,
   type IdForms,
   isMarkedReceipt,
   readReceipt,
@@ -74,6 +75,10 @@ export function createSmppGateway(options: SmppOptions): Gateway {
       return sendMessage(smsc, message, maker.cut(message.body, reference));
     },
     countParts: maker.countParts,
+    findIdForms(received, submitted) {
+      const found = findIdForms(received, submitted, idForms);
+      return found && `SMPP_ANSWER_IDS=${found.answers} SMPP_RECEIPT_IDS=${found.receipts}`;
+    },
     receive(receiver) {
       inbox = receiver;
       links();

@@ -43,6 +43,7 @@ const calm: Observation = {
   dropped: { scans: 0, callbacks: 0 },
   parked: 0,
   breakGlass: [],
+  unmatched: [],
   damagedQueues: [],
 };
 const down: Observation = {

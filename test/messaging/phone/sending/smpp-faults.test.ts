@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { alertSentence } from '../../../../campaigns/words/alert-words.ts';
 import { applyCommand, findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { countSelected } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { openWorkerReceipts } from '../../../../messaging/phone/callbacks/worker-receipts.ts';
 import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
+import { findUnmatched } from '../../../../messaging/phone/sending/unmatched-receipts.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { borrow } from '../../../servers/borrow.ts';
 import { startOwnRedis, type TestRedis } from '../../fixtures/redis.ts';
@@ -192,5 +194,46 @@ describe('a receipt whose id nobody knows', () => {
     await new Promise((resolve) => setTimeout(resolve, 6000));
     expect(await countLedger(database.pool, id)).toEqual({ delivered: size - 6, unknown: 6 });
     expect(new Set(smsc.taken.map(({ to }) => to)).size).toBe(smsc.taken.length);
+  });
+});
+
+describe('receipts whose ids are read in the wrong form', () => {
+  it('say by which setting they would match', async () => {
+    const { pool } = database;
+    await pool.query('DELETE FROM message_part');
+    const { gateway } = await open({
+      receipt: () => ({ stat: 'DELIVRD', err: '000' }),
+      writeId: (id) => BigInt(`0x${id}`).toString().padStart(12, '0'),
+      latencyMs: 5,
+    });
+    const { id } = await makeBlast(60);
+    const count = async () => {
+      const { rows } = await pool.query<{ n: number }>(
+        'SELECT count(*)::integer AS n FROM message_part WHERE recipient_id IS NULL',
+      );
+      return rows[0]?.n;
+    };
+    await until('all receipts', async () => (await count()) === 60);
+    await reached(id, 'finished');
+    expect(await countLedger(pool, id)).toEqual({ accepted: 60 });
+    expect(await findUnmatched(pool, { smpp: gateway })).toEqual([]);
+    await pool.query(`UPDATE message_part SET at = at - interval '2 minutes'`);
+    const setting = 'SMPP_ANSWER_IDS=hex SMPP_RECEIPT_IDS=decimal';
+    expect(await findUnmatched(pool, { smpp: gateway })).toEqual([{ gateway: 'smpp', setting }]);
+    const words = { kind: 'receipts-unmatched', subject: 'smpp', detail: setting } as const;
+    expect(alertSentence(words).en).toContain(setting);
+    // Fewer than fifty are nothing to be told of, and a stranger's match by no setting.
+    await pool.query(
+      `DELETE FROM message_part WHERE recipient_id IS NULL AND part_id IN (
+         SELECT part_id FROM message_part WHERE recipient_id IS NULL LIMIT 11)`,
+    );
+    expect(await findUnmatched(pool, { smpp: gateway })).toEqual([]);
+    await pool.query(
+      `INSERT INTO message_part (gateway, part_id, status, at)
+       SELECT 'smpp', 'stranger-' || n, 'delivered', now() - interval '2 minutes' FROM generate_series(1, 100) AS n`,
+    );
+    expect(await findUnmatched(pool, { smpp: gateway })).toEqual([
+      { gateway: 'smpp', setting: null },
+    ]);
   });
 });
