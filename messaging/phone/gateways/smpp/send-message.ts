@@ -84,26 +84,38 @@ async function sendOthers(
   return faults.find((fault) => fault !== null) ?? null;
 }
 
+/** Between two tries of a part that was surely not written, while a link is bound again. */
+const rebindMs = 100;
+
 /**
- * Submits a part until it is taken or refused: only throttling, which says that it was not taken, lets it go again.
+ * Submits a part until it is taken or refused. It goes again after throttling, which says that it was not taken, and
+ * where it was surely not written, so that nobody is left with half a message because a link ended.
  * @returns the answer, or the code of what went wrong
  */
 async function submitPart(smsc: Smsc, fields: PduFields, untilMs: number): Promise<Pdu | string> {
-  const turn = { untilMs, urgent: true };
   for (;;) {
-    const answer = await smsc
-      .links()
-      .submit(fields, turn)
-      .catch((error: unknown) => {
-        if (error instanceof SendError) return error;
-        throw error;
-      });
-    if (answer instanceof SendError) return answer.code;
+    const { answer, code, pauseMs } = await tryPart(smsc, fields, untilMs);
+    if (code === null) return answer;
+    if (pauseMs === null || performance.now() + pauseMs > untilMs) return code;
+    await wait(pauseMs);
+  }
+}
+
+type Try =
+  | { code: null; answer: Pdu; pauseMs: null }
+  /** `pauseMs`: after so long it may go again, as it was surely not taken. */
+  | { code: string; answer: null; pauseMs: number | null };
+
+async function tryPart(smsc: Smsc, fields: PduFields, untilMs: number): Promise<Try> {
+  try {
+    const answer = await smsc.links().submit(fields, { untilMs, urgent: true });
     const { command_status: status } = answer;
-    if (status === 0) return answer;
-    const mayWait = performance.now() + smsc.throttleMs <= untilMs;
-    if (!isThrottling(status) || !mayWait) return toCode(status);
-    await wait(smsc.throttleMs);
+    if (status === 0) return { code: null, answer, pauseMs: null };
+    const pauseMs = isThrottling(status) ? smsc.throttleMs : null;
+    return { code: toCode(status), answer: null, pauseMs };
+  } catch (error) {
+    if (!(error instanceof SendError)) throw error;
+    return { code: error.code, answer: null, pauseMs: error.class === 'later' ? rebindMs : null };
   }
 }
 

@@ -153,6 +153,43 @@ describe('a status that no table knows', () => {
   });
 });
 
+describe('the rest of a message', () => {
+  const body = 'घर बैठे पुलिस सेवाएँ पाएँ – UP COP ऐप अभी डाउनलोड करें: uppolice.gov.in/q/BCDFGH';
+
+  it('follows over the next link where it was surely not written, so that nobody has half of it', async () => {
+    const refused = new Set<string>();
+    const { smsc } = await open(
+      {
+        judge({ to, part }) {
+          // Refused for now, and before it may go again all links end, and the next attempts to bind.
+          if (part === 1 || refused.has(to) || !to.endsWith('25')) return 'take';
+          refused.add(to);
+          setTimeout(() => smsc.drop(400), 30);
+          return 0x58;
+        },
+        latencyMs: 2,
+      },
+      { requestTimeoutMs: 4000 },
+    );
+    const long = { hi: { ...texts.hi, body, segments: 2 } };
+    const { id } = await approvedBlast(
+      database.pool,
+      makeDraft(await insertAudience(database.pool, 60), { gateway: 'smpp', texts: long }),
+    );
+    const settled = async () => {
+      const { accepted = 0, delivered = 0, unknown = 0 } = await countLedger(database.pool, id);
+      return accepted + delivered + unknown === 60;
+    };
+    await until('an end', settled, 30_000);
+    const whole = new Set(smsc.taken.filter(({ part }) => part === 2).map(({ to }) => to));
+    const halves = smsc.taken.filter(({ part, to }) => part === 1 && !whole.has(to));
+    // What was written as its link ended is in doubt; what had been refused was not.
+    expect(halves.filter(({ to }) => refused.has(to))).toEqual([]);
+    expect(refused.size).toBe(1);
+    expect(smsc.taken.length).toBe(new Set(smsc.taken.map(({ to, part }) => `${to} ${part}`)).size);
+  });
+});
+
 describe('a receipt whose id nobody knows', () => {
   it('settles what its own reference proves, and never what a stranger’s number fits', async () => {
     const { smsc } = await open(

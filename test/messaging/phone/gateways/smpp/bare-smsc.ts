@@ -27,8 +27,8 @@ export interface BareSmsc {
   taken: WirePart[];
   /** Sends a receipt for a part, or for one that nobody here was sent. */
   report(part: Pick<WirePart, 'id' | 'to' | 'from' | 'tags'>, receipt: WireReceipt): void;
-  /** Ends all links. */
-  drop(): void;
+  /** Ends all links, and takes none for so long. */
+  drop(awayMs?: number): void;
   close(): Promise<void>;
 }
 
@@ -207,7 +207,9 @@ export async function startBareSmsc(options: BareSmscOptions = {}): Promise<Bare
     else if (command === enquire || command === unbind) write(socket, plain);
   }
 
+  let awayUntilMs = 0;
   const server = createServer((socket) => {
+    if (performance.now() < awayUntilMs) return void socket.destroy();
     sockets.add(socket);
     let rest = Buffer.alloc(0);
     socket.on('data', (bytes) => {
@@ -232,7 +234,8 @@ export async function startBareSmsc(options: BareSmscOptions = {}): Promise<Bare
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const drop = () => {
+  const drop = (awayMs = 0) => {
+    awayUntilMs = performance.now() + awayMs;
     for (const socket of [...sockets]) socket.destroy();
   };
   return {
