@@ -176,7 +176,9 @@ const blastDetail = z.object({
   stops: z
     .int()
     .nullable()
-    .describe('Said stop after it came to them; null until it is over, and once numbers are deleted'),
+    .describe(
+      'Said stop after it came to them; null until it is over, and once numbers are deleted',
+    ),
   installs: z.int().nullable(),
   installsUntil: z.string().nullable(),
   etaMinutes: z.int().nullable(),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { failureAdvice } from '../../../campaigns/words/failure-advice.ts';
 import { providerCode } from '../../../campaigns/words/provider-codes.ts';
 import { listExotelWords } from '../../../messaging/phone/gateways/exotel-codes.ts';
 import { lost } from '../../../messaging/phone/gateways/report-words.ts';
@@ -13,6 +14,18 @@ test.each(['permanent', 'opt-out', 'halt', 'later', 'ambiguous'] as const)(
     }
   },
 );
+
+test('every code of a failure says what to do about it; what is not listed is asked for', () => {
+  const classes = ['permanent', 'opt-out', 'halt', 'later'] as const;
+  const codes = classes.flatMap((name) => [...listTwilioCodes(name), ...listExotelWords(name)]);
+  const ask = failureAdvice('39999', 'hi');
+  expect(ask).toContain('संचालक से');
+  const asked = [...codes, ...Object.keys(lost)].filter(
+    (code) => failureAdvice(code, 'hi') === ask,
+  );
+  // An operator that refuses gives no reason.
+  expect(asked).toEqual(['rejectd']);
+});
 
 test('what a delivery report may say has words in both languages', () => {
   for (const code of Object.keys(lost)) {

@@ -9,21 +9,22 @@ const everyMs = 2000;
 const hiddenEveryMs = 30_000;
 
 /**
- * Reads again and again while `goesOn` says so, seldom when nobody looks. What was read stays when a later reading
- * fails; `lost` says that it is old then.
+ * Reads again and again while `goesOn` says so, seldom when nobody looks; null reads nothing. What was read stays when
+ * a later reading fails; `lost` says that it is old then.
  */
 export function usePoll<Name extends RouteName>(
   goesOn: (value: Answer<Name>) => boolean,
-  name: Name,
+  name: Name | null,
   ...request: With<Name>
 ): { state: Loaded<Answer<Name>>; lost: boolean; reload: () => Promise<void> } {
   const { service } = useConsole();
   const [state, setState] = useState<Loaded<Answer<Name>>>({ kind: 'loading' });
-  const { address } = toRequest(name, request[0]);
+  const address = name === null ? null : toRequest(name, request[0]).address;
   const [lost, setLost] = useState(false);
   const latest = useRef(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address says all of the request
   const reload = useCallback(async () => {
+    if (name === null) return;
     latest.current += 1;
     const turn = latest.current;
     try {

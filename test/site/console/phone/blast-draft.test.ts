@@ -5,14 +5,6 @@ import { findShade } from '../../../../campaigns/charts/shades.ts';
 import type { Blast, BlastDetail } from '../../../../messaging/contract/phone/blasts.ts';
 import type { CheckedText } from '../../../../messaging/contract/phone/templates.ts';
 import type { Figures } from '../../../../messaging/contract/values.ts';
-import { estimatePaise, summarise } from '../../../../site/islands/console/phone/blasts/figures.ts';
-import { isOutside } from '../../../../site/islands/console/phone/blasts/hours.ts';
-import { countAgeDays } from '../../../../site/islands/console/phone/blasts/list-age.ts';
-import { pickMapSteps } from '../../../../site/islands/console/phone/blasts/map-steps.ts';
-import {
-  countPerMinute,
-  listLastHour,
-} from '../../../../site/islands/console/phone/blasts/minutes.ts';
 import {
   copyBlast,
   fillText,
@@ -21,13 +13,25 @@ import {
   parsePaise,
   parseWholeNumber,
   pickGateway,
+  proposeName,
+  renameAfterText,
   toDraftBody,
   toForm,
-} from '../../../../site/islands/console/phone/blasts/wizard/draft-form.ts';
+} from '../../../../site/islands/console/phone/blasts/draft/draft-form.ts';
 import {
   findFaults,
+  findFaultyRow,
   keepWithinLaw,
-} from '../../../../site/islands/console/phone/blasts/wizard/form-faults.ts';
+} from '../../../../site/islands/console/phone/blasts/draft/form-faults.ts';
+import { estimatePaise, summarise } from '../../../../site/islands/console/phone/blasts/figures.ts';
+import { isOutside } from '../../../../site/islands/console/phone/blasts/hours.ts';
+import { countAgeDays } from '../../../../site/islands/console/phone/blasts/list-age.ts';
+import { listCounts } from '../../../../site/islands/console/phone/blasts/list-counts.ts';
+import { pickMapSteps } from '../../../../site/islands/console/phone/blasts/map-steps.ts';
+import {
+  countPerMinute,
+  listLastHour,
+} from '../../../../site/islands/console/phone/blasts/minutes.ts';
 
 const { templates } = loadCampaign('up-cop').messages;
 const extra = {
@@ -121,6 +125,58 @@ test('a copy has the texts and hours of a blast; what belonged to its list and a
   expect(copy).toMatchObject({ audienceId: null, districts: null, budget: '', start: 'now' });
 });
 
+test('a name is proposed from the text and the day, and goes with the text until another is written', () => {
+  const naming = { texts: measured, language: 'hi', today: '2019-04-12' } as const;
+  const begun = { ...form, name: proposeName(form, naming) };
+  expect(begun.name).toBe('ऐप का सामान्य प्रचार, 12 अप्रैल 2019');
+  const other = { ...begun, templates: { hi: 'lost-article-hi', en: '' } };
+  expect(renameAfterText(begun, other, naming).name).toBe('खोई वस्तु सेवा का प्रचार, 12 अप्रैल 2019');
+  const call = { ...begun, channel: 'ivr' as const };
+  expect(renameAfterText(begun, call, naming).name).toBe('रिकॉर्डेड कॉल, 12 अप्रैल 2019');
+  const own = { ...begun, name: 'मेरा' };
+  expect(renameAfterText(own, { ...other, name: 'मेरा' }, naming).name).toBe('मेरा');
+  // Emptied by hand it stays empty, so that it is asked for.
+  expect(renameAfterText(begun, { ...begun, name: '' }, naming).name).toBe('');
+});
+
+test('from the rows of a list to whom it goes, every figure is the one before less what was left out', () => {
+  const segments = [
+    { district: 'agra', language: 'hi', members: 50 },
+    { district: 'lucknow', language: 'en', members: 30 },
+    { district: null, language: 'hi', members: 15 },
+  ];
+  const counts = listCounts({
+    audience: { rowsRead: 100, members: 95, rejects: { malformed: 3, duplicate: 1 } },
+    segments,
+    districts: ['agra'],
+    estimate: {
+      recipients: 20,
+      segments: 40,
+      paise: 600,
+      skipped: { 'frequency-cap': 22, 'do-not-disturb': 5 },
+    },
+  });
+  expect(counts).toEqual({
+    rows: 100,
+    rejected: [
+      { rule: 'malformed', count: 3 },
+      { rule: 'duplicate', count: 1 },
+      { rule: 'deleted', count: 1 },
+    ],
+    taken: 95,
+    left: [
+      { rule: 'outside', count: 45 },
+      { rule: 'opted-out', count: 3 },
+      { rule: 'do-not-disturb', count: 5 },
+      { rule: 'frequency-cap', count: 22 },
+    ],
+    sent: 20,
+  });
+  const less = (parts: { count: number }[]) => parts.reduce((sum, { count }) => sum + count, 0);
+  expect(counts.rows - less(counts.rejected)).toBe(counts.taken);
+  expect(counts.taken - less(counts.left)).toBe(counts.sent);
+});
+
 test('texts that answer somebody are not offered, not even by a copy', () => {
   const ids = listOffered(measured).map(({ template }) => template.id);
   expect(ids).toContain('services-hi');
@@ -175,8 +231,9 @@ test.each([
   { change: { skipReceived: 'blasts' as const }, field: 'skipBlastIds' },
 ])('whom to leave out is asked for again with $change', ({ change, field }) => {
   const given = { templates: all, now: 0 };
-  expect(findFaults('audience', form, given)).toEqual({});
-  expect(Object.keys(findFaults('audience', { ...form, ...change }, given))).toEqual([field]);
+  expect(findFaults('cap', form, given)).toEqual({});
+  expect(Object.keys(findFaults('cap', { ...form, ...change }, given))).toEqual([field]);
+  expect(findFaultyRow({ ...form, ...change }, given)).toBe('cap');
 });
 
 test('a real gateway stands chosen before the training emulator, and only one that can do it', () => {
@@ -215,10 +272,10 @@ test.each([
   expect(parsePaise(text)).toBe(value);
 });
 
-describe('what is wrong with a step', () => {
+describe('what is wrong with a row', () => {
   const now = Date.parse('2019-04-12T06:00:00Z');
-  const look = (step: Parameters<typeof findFaults>[0], change: Partial<typeof form>) =>
-    findFaults(step, { ...form, ...change }, { templates: all, now });
+  const look = (row: Parameters<typeof findFaults>[0], change: Partial<typeof form>) =>
+    findFaults(row, { ...form, ...change }, { templates: all, now });
 
   test.each([
     ['text', {}, {}],
@@ -231,16 +288,19 @@ describe('what is wrong with a step', () => {
       { templates: { hi: 'open-hi', en: '' }, values: { hi: ['a-b', '12.04'], en: [] } },
       { 'hi-0': 'form' },
     ],
-    ['audience', { audienceId: null }, { audience: 'audience' }],
-    ['audience', { districts: [] }, { districts: 'districts' }],
-    ['schedule', {}, {}],
-    ['schedule', { start: 'later', day: '', time: '10:00' }, { day: 'day' }],
-    ['schedule', { start: 'later', day: '2019-04-12', time: '11:00' }, { day: 'past' }],
-    ['schedule', { fromMinute: 1260, toMinute: 600 }, { hours: 'hours' }],
-    ['schedule', { channel: 'ivr', fromMinute: 0, toMinute: 540 }, { hours: 'hours' }],
-    ['schedule', { canarySize: 'viele', budget: '0' }, { canary: 'canary', budget: 'budget' }],
-  ] as const)('%s with %o: %o', (step, change, faults) => {
-    expect(look(step, change as Partial<typeof form>)).toEqual(faults);
+    ['list', { audienceId: null }, { audience: 'audience' }],
+    ['list', { districts: [] }, { districts: 'districts' }],
+    ['hours', {}, {}],
+    ['hours', { start: 'later', day: '', time: '10:00' }, { day: 'day' }],
+    ['hours', { start: 'later', day: '2019-04-12', time: '11:00' }, { day: 'past' }],
+    ['hours', { fromMinute: 1260, toMinute: 600 }, { hours: 'hours' }],
+    ['hours', { channel: 'ivr', fromMinute: 0, toMinute: 540 }, { hours: 'hours' }],
+    ['hours', { canarySize: 'viele' }, { canary: 'canary' }],
+    ['cost', {}, {}],
+    ['cost', { budget: '0' }, { budget: 'budget' }],
+    ['cost', { gateway: '' }, { gateway: 'gateway' }],
+  ] as const)('%s with %o: %o', (row, change, faults) => {
+    expect(look(row, change as Partial<typeof form>)).toEqual(faults);
   });
 });
 

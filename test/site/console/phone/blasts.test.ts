@@ -4,6 +4,7 @@ import type { ReceiptFile } from '../../../../messaging/contract/phone/receipt-f
 import { type Emulator, startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import { axeFaults, excessWidthPx } from '../../axe.ts';
 import { openBrowser, screens } from '../../browser.ts';
+import { expectInView } from '../../in-view.ts';
 import { type ConsoleService, startConsole } from '../console-fixture.ts';
 import { collectFaults } from '../officers.ts';
 import { countQuestions, settled } from '../settled.ts';
@@ -95,27 +96,30 @@ async function part(page: Page, name: string): Promise<number> {
   return Number(text.slice(0, text.length - share.length).replaceAll(',', ''));
 }
 
-const next = (page: Page) => page.getByRole('button', { name: 'आगे बढ़ें' }).click();
-const title = (page: Page, name: string) => page.getByRole('heading', { name, level: 2 }).waitFor();
+/** Opens a row of a draft; its beginning stands where the eye is. */
+async function openRow(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: `${name}: बदलें` }).click();
+  await expectInView(page.getByRole('heading', { name, level: 3 }));
+}
 
-test('the PRO to DGP drafts step by step, uploads a list in place, tests on the own number, and submits', async () => {
+const row = (page: Page, name: string) => page.locator('.sheet-row', { hasText: name });
+const done = (page: Page) => page.getByRole('button', { name: 'ठीक है' }).click();
+const kept = (page: Page) => page.getByText('प्रारूप सहेजा हुआ है').waitFor();
+
+test('the PRO to DGP drafts on one page, uploads a list in place, tests on the own number, and submits', async () => {
   await visit(pro, '/console/blasts/', async (page) => {
     await page.getByText('संदेश इसी मशीन के प्रशिक्षण एमुलेटर को जाते हैं').waitFor();
-    await page.getByText('अभी कोई प्रसारण नहीं है।').waitFor();
     await page.getByRole('link', { name: 'नया प्रसारण तैयार करें' }).click();
+    const submit = page.getByRole('button', { name: 'स्वीकृति के लिए भेजें' });
 
-    await title(page, 'क्या भेजना है');
-    await next(page);
-    await page.getByText('प्रसारण का नाम लिखें').waitFor();
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-invalid')))
-      .toBe('true');
-    await page.keyboard.type('UP COP का परिचय (नमूना)');
-    expect(await page.getByText('प्रसारण का नाम लिखें').count()).toBe(0);
-    await next(page);
-
-    await title(page, 'किन्हें भेजना है');
-    await page.getByLabel('सूची की फ़ाइल').setInputFiles({
+    // What is to be chosen first is open; the text is chosen, and stands on the phone already.
+    const file = page.getByLabel('सूची की फ़ाइल');
+    await file.waitFor();
+    await expectInView(submit);
+    await page.locator('.bubble', { hasText: 'UP COP' }).waitFor();
+    await page.getByText('शेष चुनते ही सहेजा जाएगा').waitFor();
+    await page.getByRole('button', { name: 'सूची चुनें या नई अपलोड करें' }).waitFor();
+    await file.setInputFiles({
       name: 'list.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from(
@@ -128,10 +132,40 @@ test('the PRO to DGP drafts step by step, uploads a list in place, tests on the 
     await page.getByLabel('सूची कहाँ से मिली').fill('पत्रांक 114, 10.04.2019');
     await page.getByLabel('सहमति का आधार').selectOption('public-duty');
     await page.getByRole('button', { name: 'सूची अपलोड करें' }).click();
-    await page.getByText('1,504 नंबर · अनुमानित व्यय ₹451.20').waitFor();
-    await next(page);
+    // Kept by itself, and counted before anything is tried: rows, taken, and who gets it.
+    await page.getByText('1,504 नंबरों को जाएगा · अनुमानित व्यय ₹451.20').waitFor();
+    const counts = page.getByRole('table', { name: 'सूची से भेजने तक' });
+    for (const name of [
+      'फ़ाइल की पंक्तियाँ 1,505',
+      'नंबर सही नहीं −1',
+      'सूची में लिए गए 1,504',
+      'भेजे जाएँगे 1,504',
+    ]) {
+      await counts.getByRole('row', { name }).waitFor();
+    }
+    await kept(page);
+    id = new URL(page.url()).searchParams.get('id') ?? '';
+    expect(Number(id)).toBeGreaterThan(0);
+    await done(page);
 
-    await title(page, 'पहले अपने फ़ोन पर देखें');
+    await openRow(page, 'पाठ');
+    const name = page.getByLabel('प्रसारण का नाम');
+    await expect.poll(() => name.inputValue()).toBe('ऐप का सामान्य प्रचार, 12 अप्रैल 2019');
+    await name.fill('');
+    await done(page);
+    const missing = page.locator('.sheet-body').getByText('प्रसारण का नाम लिखें');
+    await missing.waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-invalid')))
+      .toBe('true');
+    await expectInView(name);
+    await page.keyboard.type('UP COP का परिचय (नमूना)');
+    expect(await missing.count()).toBe(0);
+    await done(page);
+    await kept(page);
+    await page.getByRole('heading', { name: 'UP COP का परिचय (नमूना)', level: 2 }).waitFor();
+
+    await page.getByText('पहले अपने फ़ोन पर देखें').click();
     await page.getByLabel('आपका मोबाइल नंबर').fill(ownNumber);
     await page.keyboard.press('Enter');
     const code = await page.locator('.own-number .phone-number').textContent();
@@ -147,30 +181,71 @@ test('the PRO to DGP drafts step by step, uploads a list in place, tests on the 
     expect(await excessWidthPx(page)).toBe(0);
     const [test] = emulator.store.listTo('sms', `+91${ownNumber}`);
     await expect.poll(() => page.locator('.phone-preview .bubble').textContent()).toBe(test?.body);
-    await next(page);
 
-    await title(page, 'कब और कितने व्यय तक');
-    await page.getByLabel('व्यय की सीमा').fill('पाँच सौ');
-    await next(page);
-    await page.getByText('रुपयों में राशि लिखें').waitFor();
-    await page.getByLabel('व्यय की सीमा').fill('५००');
+    await openRow(page, 'व्यय');
+    const ceiling = page.getByLabel('व्यय की सीमा');
+    await ceiling.fill('पाँच सौ');
+    await submit.click();
+    await page.locator('.sheet-body').getByText('रुपयों में राशि लिखें').waitFor();
+    await expectInView(ceiling);
+    await ceiling.fill('५००');
+    await openRow(page, 'समय');
     await page.getByLabel('से', { exact: true }).selectOption('00:00');
     await page.getByLabel('तक', { exact: true }).selectOption('24:00');
     await page.getByLabel('पहले कितनों पर परखें').fill('0');
+    // Each opened row has its place in the browser's history; nothing typed is lost on the way.
     await page.goBack();
-    await title(page, 'पहले अपने फ़ोन पर देखें');
+    await expect.poll(() => ceiling.inputValue()).toBe('५००');
     await page.goForward();
-    await expect.poll(() => page.getByLabel('व्यय की सीमा').inputValue()).toBe('५००');
-    await next(page);
-
-    await title(page, 'देखकर स्वीकृति के लिए भेजें');
+    await expect.poll(() => page.getByLabel('पहले कितनों पर परखें').inputValue()).toBe('0');
+    await kept(page);
     await page.reload();
     await settled(page);
-    await title(page, 'देखकर स्वीकृति के लिए भेजें');
-    await page.getByText('₹500').waitFor();
-    await page.getByRole('button', { name: 'स्वीकृति के लिए भेजें' }).click();
+    await expect.poll(() => page.getByLabel('पहले कितनों पर परखें').inputValue()).toBe('0');
+    await done(page);
+    await row(page, 'व्यय').getByText('अनुमानित व्यय ₹451.20 · सीमा ₹500').waitFor();
+    await row(page, 'समय').getByText('दिन-रात').waitFor();
+    await expectInView(submit);
+    await submit.click();
     await page.getByText('स्वीकृति की प्रतीक्षा').first().waitFor();
-    id = new URL(page.url()).searchParams.get('id') ?? '';
+  });
+});
+
+test('a new blast takes a list and one button; who is left out is told by rule before anything is tried', async () => {
+  await visit(pro, '/console/blasts/', async (page) => {
+    await page.getByRole('link', { name: 'नया प्रसारण तैयार करें' }).click();
+    const list = page.getByLabel('नंबरों की सूची');
+    await expectInView(list);
+    await list.selectOption({ label: 'आवेदक, लखनऊ (नमूना): 1,504 नंबर' });
+    await page.getByText('1,504 नंबरों को जाएगा').first().waitFor();
+    const counted = page.locator('.how-many');
+    await counted.scrollIntoViewIfNeeded();
+    await expectInView(counted);
+
+    // Fields that a thumb can hit, also for the cap.
+    await openRow(page, 'संदेश-सीमा');
+    for (const label of ['कितने संदेश', 'कितने दिन में']) {
+      const box = await page.getByLabel(label).boundingBox();
+      expect(box?.width).toBeGreaterThan(120);
+      expect(box?.height).toBeGreaterThanOrEqual(44);
+    }
+    await page.getByLabel('कितने संदेश').fill('');
+    await row(page, 'संदेश-सीमा').getByText('बदला गया।').waitFor();
+    await kept(page);
+    await page.getByRole('button', { name: 'पहले जैसा करें' }).click();
+    await expect.poll(() => page.getByLabel('कितने संदेश').inputValue()).toBe('1');
+    await kept(page);
+    await done(page);
+
+    const submit = page.getByRole('button', { name: 'स्वीकृति के लिए भेजें' });
+    await expectInView(submit);
+    await submit.click();
+    await page.getByText('स्वीकृति की प्रतीक्षा').first().waitFor();
+    const draftId = new URL(page.url()).searchParams.get('id') ?? '';
+    await page.getByRole('button', { name: 'प्रारूप वापस लें' }).click();
+    await page.getByRole('button', { name: 'सूची: बदलें' }).waitFor();
+    await page.goto(`/console/blasts/?id=${draftId}&row=list`);
+    await expect.poll(() => list.inputValue()).not.toBe('');
   });
 });
 
@@ -220,9 +295,9 @@ test('a draft that is edited while HQ looks at it is shown anew, and then sent b
   await drafters.close();
   await visit(pro, `/console/blasts/?id=${body.blast.id}`, async (page) => {
     await page.getByText('सामान्य पाठ ही भेजें').waitFor();
-    await page.getByRole('link', { name: 'प्रारूप पूरा करें' }).click();
-    await title(page, 'क्या भेजना है');
-    await page.getByText('किरायेदार, घरेलू सहायक').waitFor();
+    await page.locator('.bubble', { hasText: 'किरायेदार, घरेलू सहायक' }).waitFor();
+    await openRow(page, 'पाठ');
+    await expect.poll(() => page.getByLabel('हिन्दी पाठ').inputValue()).toBe('verification-hi');
   });
 });
 
@@ -266,9 +341,13 @@ test('HQ approves; the blast runs, is paused and resumed by one tap, and its fig
     const before = await below.boundingBox();
     await expect.poll(() => part(page, 'पहुँचे')).toBeGreaterThan(200);
     expect(await below.boundingBox()).toEqual(before);
-    expect((await pause.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await expectInView(pause);
+    const largest = await pause.boundingBox();
+    expect(largest?.height).toBeGreaterThanOrEqual(60);
     const stop = await page.getByRole('button', { name: 'स्थायी रूप से समाप्त करें' }).boundingBox();
     expect(stop?.height).toBeGreaterThanOrEqual(44);
+    const size = (box: typeof stop) => (box?.width ?? 0) * (box?.height ?? 0);
+    expect(size(largest)).toBeGreaterThan(size(stop));
     expect((stop?.y ?? 0) + (stop?.height ?? 0)).toBeLessThan(screens.phone.viewport.height);
 
     await pause.click();
@@ -293,7 +372,11 @@ test('HQ approves; the blast runs, is paused and resumed by one tap, and its fig
     await expect.poll(() => page.locator('.live .headline strong').textContent()).toBe('1,503');
     expect(await part(page, 'विफल')).toBe(bad.length);
     const reasons = page.getByRole('table', { name: 'क्यों नहीं पहुँचे' });
-    await reasons.getByRole('row', { name: '30003 फ़ोन बंद या नेटवर्क से बाहर 1' }).waitFor();
+    await reasons
+      .getByRole('row', {
+        name: '30003 फ़ोन बंद या नेटवर्क से बाहर कुछ घंटे बाद विफल नंबरों को फिर भेजें। 1',
+      })
+      .waitFor();
     await reasons.getByRole('row', { name: /^30999 गेटवे का कोड/ }).waitFor();
     // The test on the own number cost 30 paise.
     await page.locator('.live').getByText('₹451.20').first().waitFor();
@@ -312,20 +395,29 @@ test('reports are saved from the page, and failed ones become a linked draft', a
       expect((await saving).suggestedFilename()).toMatch(new RegExp(`\\.${ending}$`));
     }
     await page.getByRole('link', { name: 'फिर से', exact: true }).click();
-    await title(page, 'क्या भेजना है');
+    await expect.poll(() => page.getByLabel('नंबरों की सूची').inputValue()).toBe('');
+    await openRow(page, 'पाठ');
     await expect
       .poll(() => page.getByLabel('प्रसारण का नाम').inputValue())
       .toBe('UP COP का परिचय (नमूना) (फिर से)');
-    await next(page);
-    await title(page, 'किन्हें भेजना है');
-    await expect.poll(() => page.getByLabel('नंबरों की सूची').inputValue()).toBe('');
     await page.goto(`/console/blasts/?id=${id}`);
     await page.getByRole('button', { name: 'विफल नंबरों का नया प्रारूप बनाएँ' }).click();
-    await title(page, 'क्या भेजना है');
-    await next(page);
+    await openRow(page, 'सूची');
     await page.getByText('यह उन्हीं नंबरों को जाएगा').waitFor();
     await page.goto(`/console/blasts/?id=${id}`);
     await page.getByText('विफल नंबरों के लिए नया प्रसारण:').waitFor();
+  });
+});
+
+test('a list that the weekly cap leaves out is told with the rule as soon as it is chosen', async () => {
+  await visit(pro, '/console/blasts/?new=1&row=list', async (page) => {
+    const list = page.getByLabel('नंबरों की सूची');
+    await list.selectOption({ label: 'आवेदक, लखनऊ (नमूना): 1,504 नंबर' });
+    const counts = page.getByRole('table', { name: 'सूची से भेजने तक' });
+    // All but the four that the blast did not reach.
+    await counts.getByRole('row', { name: 'संदेश-सीमा पूरी (7 दिन में 1) −1,500' }).waitFor();
+    await counts.getByRole('row', { name: 'भेजे जाएँगे 4', exact: true }).waitFor();
+    await page.getByText('4 नंबरों को जाएगा').first().waitFor();
   });
 });
 
@@ -443,7 +535,7 @@ describe.concurrent.each(tongues)('in the language of %s', (_, root, faults) => 
   test.each([
     ['the list', '/console/blasts/'],
     ['a blast', '/console/blasts/?id=1'],
-    ['the approver’s view', '/console/blasts/?id=2'],
+    ['the approver’s view', '/console/blasts/?id=3'],
     ['one list', '/console/audiences/?id=1'],
   ])('%s has no fault that axe can find, and fits 360 px', async (_name, path) => {
     await visit(hq, `${root}${path}`, async (page) => {
@@ -453,15 +545,18 @@ describe.concurrent.each(tongues)('in the language of %s', (_, root, faults) => 
     });
   });
 
-  test('every step of the wizard has no fault that axe can find, and fits 360 px', async () => {
+  test('every row of a draft has no fault that axe can find, and fits 360 px', async () => {
     const page = await pro.newPage();
-    for (const step of ['text', 'audience', 'test', 'schedule', 'summary']) {
-      await page.goto(`${root}/console/blasts/?edit=3&step=${step}`);
-      await page.locator('.step').waitFor();
-      await page.locator('.step :is(.field, .facts, .choices, .own-number)').first().waitFor();
-      expect([step, await faults(page)]).toEqual([step, []]);
-      expect([step, await excessWidthPx(page)]).toEqual([step, 0]);
+    for (const row of ['text', 'list', 'hours', 'cap', 'cost']) {
+      await page.goto(`${root}/console/blasts/?id=2&row=${row}`);
+      await page.locator('.sheet-body :is(.field, .facts, .choices)').first().waitFor();
+      await page.locator('.message-phone').first().waitFor();
+      expect([row, await faults(page)]).toEqual([row, []]);
+      expect([row, await excessWidthPx(page)]).toEqual([row, 0]);
     }
+    await page.goto(`${root}/console/blasts/?new=1`);
+    await page.locator('.missing').waitFor();
+    expect(await faults(page)).toEqual([]);
     await page.close();
   });
 });

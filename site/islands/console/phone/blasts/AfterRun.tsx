@@ -6,7 +6,7 @@ import { useConsole, useMay } from '../../ui/console-context.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
-import { copyPath, editPath } from './blast-paths.ts';
+import { blastPath, copyPath } from './blast-paths.ts';
 import { DistrictFigures } from './DistrictFigures.tsx';
 import { summarise } from './figures.ts';
 import { useBlastWords } from './use-blast-words.ts';
@@ -106,11 +106,11 @@ function countLeft(byCode: BlastDetail['figures']['byCode']): number {
     .reduce((sum, { recipients }) => sum + recipients, 0);
 }
 
-/** People whom the link brought, beside what it cost. */
+/** People whom the link brought, beside what it cost, and who want no more of it. */
 function Response({ detail }: { detail: BlastDetail }) {
   const { language } = useConsole();
   const words = useBlastWords();
-  const { link, costSoFarPaise, installs, installsUntil } = detail;
+  const { link, stops, costSoFarPaise, installs, installsUntil } = detail;
   const count = (value: number) => formatNumber(value, language);
   const each = (value: number) =>
     value === 0 ? '–' : formatRupees(Math.round(costSoFarPaise / value), language);
@@ -123,6 +123,7 @@ function Response({ detail }: { detail: BlastDetail }) {
           [words.response.scans, count(link.scans)],
           [words.response.visitors, count(link.visitors)],
           [words.response.perScan, each(link.scans)],
+          [words.response.stops, stops === null ? '–' : count(stops)],
           [words.response.installs, installs === null ? '–' : count(installs)],
           installs !== null && [words.response.perInstall, each(installs)],
         ]}
@@ -155,7 +156,7 @@ function Retry({ detail: { blast, figures } }: { detail: BlastDetail }) {
             const { blast: draft } = await service.ask('POST /api/blasts/:id/retry', {
               params: { id: blast.id },
             });
-            location.assign(editPath(language, draft.id));
+            location.assign(blastPath(language, draft.id));
           })
         }
       >

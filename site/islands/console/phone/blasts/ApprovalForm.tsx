@@ -7,8 +7,8 @@ import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
-import { Problems } from './DraftActions.tsx';
 import { describeCap, isCapChanged } from './left-out.ts';
+import { Problems } from './Problems.tsx';
 import { readProblems } from './problems.ts';
 import { useBlastWords } from './use-blast-words.ts';
 

@@ -8,10 +8,10 @@ import { type ListSpec, useList } from '../../ui/list/use-list.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
 import { useLoad } from '../../ui/use-service.ts';
-import { SegmentTable } from './AudienceShares.tsx';
 import { AudienceUpload } from './AudienceUpload.tsx';
 import { audiencesPath } from './blast-paths.ts';
 import { Rejects } from './Rejects.tsx';
+import { SegmentTable } from './SegmentTable.tsx';
 import { useBlastWords } from './use-blast-words.ts';
 
 /** Lists of numbers: a new one, all that are kept, or one of them (`?id=3`). */

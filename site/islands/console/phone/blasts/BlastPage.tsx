@@ -1,59 +1,116 @@
+import { useEffect, useState } from 'react';
+import { mayFinish } from '../../../../../campaigns/offices/actor.ts';
 import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
 import { type BlastStatus, operatorGateway } from '../../../../../messaging/contract/values.ts';
 import { useConsole, useMay, useMe } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { LinkHold } from '../../ui/LinkHold.tsx';
-import { Await } from '../../ui/parts.tsx';
+import { keepInAddress } from '../../ui/keep-in-address.ts';
+import { Await, ErrorNotice } from '../../ui/parts.tsx';
 import { usePoll } from '../../ui/use-poll.ts';
-import { useLoad } from '../../ui/use-service.ts';
+import { useAction } from '../../ui/use-service.ts';
 import { AfterRun } from './AfterRun.tsx';
 import { ApprovalForm } from './ApprovalForm.tsx';
 import { blastPath, listPath } from './blast-paths.ts';
-import { DraftActions } from './DraftActions.tsx';
 import { DryRun } from './DryRun.tsx';
+import { DraftPage } from './draft/DraftPage.tsx';
 import { EmulatorBanner } from './EmulatorBanner.tsx';
 import { isActive } from './figures.ts';
 import { LiveFigures } from './LiveFigures.tsx';
+import { NextStep } from './NextStep.tsx';
 import { OperatorPack } from './OperatorPack.tsx';
+import { Cautions, Problems, SentBack } from './Problems.tsx';
 import { ReceiptFiles } from './ReceiptFiles.tsx';
 import { RunControls } from './RunControls.tsx';
 import { SentContent } from './SentContent.tsx';
 import { StatusChip } from './StatusChip.tsx';
-import { TestList } from './TestList.tsx';
 import { useBlastWords } from './use-blast-words.ts';
 
+interface BlastPageProps {
+  /** Null for a new one. */
+  id: number | null;
+  /** The blast that a new one is like. */
+  from: number | null;
+}
+
 /** One blast, from its draft to its report. */
-export function BlastPage({ id }: { id: number }) {
+export function BlastPage({ id: first, from }: BlastPageProps) {
   const { language } = useConsole();
   const words = useBlastWords();
   const me = useMe();
+  const [id, setId] = useState(first);
+  /** The answer to the last change: newer than what was read before. */
+  const [answered, setAnswered] = useState<BlastDetail | null>(null);
   const { state, lost, reload } = usePoll(
-    (detail) => goesOn(detail, me.id),
-    'GET /api/blasts/:id',
-    { params: { id } },
+    (detail) => goesOn(detail, me),
+    id === null ? null : 'GET /api/blasts/:id',
+    { params: { id: id ?? 0 } },
   );
+  useEffect(() => {
+    if (id === null) return;
+    // Also where "back" leads to the time before it was kept.
+    const nameIt = () => keepInAddress({ new: null, from: null, id: String(id) });
+    nameIt();
+    addEventListener('popstate', nameIt);
+    return () => removeEventListener('popstate', nameIt);
+  }, [id]);
+  const read = state.kind === 'loaded' ? state.value : null;
+  const detail = pickNewer(read, answered);
+  const onKept = (saved: BlastDetail) => {
+    setAnswered(saved);
+    setId(saved.blast.id);
+    void reload();
+  };
+  const editing = { kept: detail, from, onKept, reload };
   return (
     <>
       <p className="row">
         <a href={listPath(language)}>{words.detail.back}</a>
       </p>
       <EmulatorBanner />
-      <Await state={state} retry={() => void reload()}>
-        {(detail) => <Shown detail={detail} lost={lost} reload={reload} />}
-      </Await>
+      {detail === null && id !== null ? (
+        <Await state={state} retry={() => void reload()}>
+          {() => null}
+        </Await>
+      ) : (
+        <article className="blast">
+          {detail === null ? <h2>{words.sheet.title}</h2> : <Head detail={detail} />}
+          {lost && (
+            <p className="notice bad" role="alert">
+              {words.detail.lost}
+            </p>
+          )}
+          {detail === null || mayEdit(detail, me) ? (
+            <DraftPage {...editing} />
+          ) : (
+            <Shown detail={detail} reload={reload} />
+          )}
+          {detail !== null && isDrafted(detail.blast.status) && <DryRun blast={detail.blast} />}
+        </article>
+      )}
     </>
   );
 }
+
+/** A slow reading must not put an older draft over what was kept meanwhile. */
+function pickNewer(read: BlastDetail | null, answered: BlastDetail | null): BlastDetail | null {
+  if (read === null || answered === null) return read ?? answered;
+  return read.blast.revision < answered.blast.revision ? answered : read;
+}
+
+type Officer = ReturnType<typeof useMe>;
+
+const mayEdit = ({ blast }: BlastDetail, me: Officer) =>
+  blast.status === 'draft' && mayFinish(me, blast.drafterId);
 
 /**
  * A long list is counted for some seconds; receipts come in for some time after the last message was handed over. A
  * drafter sees the decision as it is taken, also when the draft was taken back and handed in again on another page;
  * below the hand of an approver nothing changes by itself.
  */
-function goesOn({ blast, figures, tests, counting }: BlastDetail, officer: string): boolean {
+function goesOn({ blast, figures, tests, counting }: BlastDetail, me: Officer): boolean {
   return (
     counting ||
-    (isDrafted(blast.status) && blast.drafterId === officer) ||
+    (isDrafted(blast.status) && mayFinish(me, blast.drafterId)) ||
     isActive(blast.status) ||
     (blast.endedAt !== null && figures.all.accepted > 0) ||
     (blast.status === 'submitted' && tests.some(({ status }) => status === 'accepted'))
@@ -64,28 +121,21 @@ const isDrafted = (status: BlastStatus) => status === 'draft' || status === 'sub
 
 interface ShownProps {
   detail: BlastDetail;
-  lost: boolean;
   reload: () => Promise<void>;
 }
 
-function Shown({ detail, lost, reload }: ShownProps) {
-  const words = useBlastWords();
+/** A blast that is not in the officer's hands as a draft: how far it is, what it is, and what comes next. */
+function Shown({ detail, reload }: ShownProps) {
   const may = useMay();
-  const { blast } = detail;
-  const approves = may('blast.approve');
+  const { blast, problems, cautions } = detail;
   const runs = may('blast.run');
   const drafted = isDrafted(blast.status);
+  const decides = blast.status === 'submitted' && may('blast.approve');
   return (
-    <article className="blast">
-      <Head detail={detail} />
-      {lost && (
-        <p className="notice bad" role="alert">
-          {words.detail.lost}
-        </p>
-      )}
-      {drafted && <UnconfirmedLink />}
-      {drafted && <DraftActions detail={detail} reload={reload} />}
-      {!drafted && (
+    <>
+      {drafted ? (
+        <SentBack remark={blast.status === 'draft' ? blast.remark : null} />
+      ) : (
         <>
           <RunControls detail={detail} reload={reload} />
           {blast.gateway !== operatorGateway && <LiveFigures detail={detail} />}
@@ -94,17 +144,43 @@ function Shown({ detail, lost, reload }: ShownProps) {
         </>
       )}
       <SentContent detail={detail} />
-      <TestList detail={detail} />
-      {drafted && <DryRun blast={blast} />}
-      {blast.status === 'submitted' && approves && <ApprovalForm detail={detail} reload={reload} />}
-      <OperatorPack blast={blast} reload={reload} />
-    </article>
+      <NextStep detail={detail}>
+        {problems.length > 0 && <Problems problems={problems} />}
+        <Cautions cautions={cautions} />
+        <Withdraw blast={blast} reload={reload} />
+        {decides && <ApprovalForm detail={detail} reload={reload} />}
+        <OperatorPack blast={blast} reload={reload} />
+      </NextStep>
+    </>
   );
 }
 
-function UnconfirmedLink() {
-  const { state } = useLoad('GET /api/templates');
-  return state.kind === 'loaded' ? <LinkHold {...state.value.link} /> : null;
+/** Taken back by its drafter, it is a draft again. */
+function Withdraw({ blast, reload }: { blast: BlastDetail['blast']; reload: () => Promise<void> }) {
+  const { service } = useConsole();
+  const words = useBlastWords().draft;
+  const me = useMe();
+  const { busy, error, run } = useAction();
+  if (blast.status !== 'submitted' || !mayFinish(me, blast.drafterId)) return null;
+  const params = { id: blast.id };
+  return (
+    <div className="notice plain">
+      <p>{words.waits}</p>
+      <ErrorNotice error={error} />
+      <button
+        type="button"
+        className="button quiet"
+        disabled={busy}
+        onClick={() =>
+          run(async () => {
+            await service.ask('POST /api/blasts/:id/withdraw', { params }).finally(reload);
+          })
+        }
+      >
+        {words.withdraw}
+      </button>
+    </div>
+  );
 }
 
 function Head({ detail }: { detail: BlastDetail }) {

@@ -128,7 +128,17 @@ function Terms({ detail }: { detail: BlastDetail }) {
           <>
             <strong>{rupees(costSoFarPaise)}</strong>
             {running && ` ${words.live.costOf(rupees(estimatePaise(detail)))}`}
-            {blast.budgetPaise !== null && `, ${words.live.ceiling(rupees(blast.budgetPaise))}`}
+            {blast.budgetPaise !== null && (
+              <>
+                , {words.live.ceiling(rupees(blast.budgetPaise))}
+                <progress
+                  className="spend"
+                  max={blast.budgetPaise}
+                  value={Math.min(costSoFarPaise, blast.budgetPaise)}
+                  aria-label={words.live.cost}
+                />
+              </>
+            )}
           </>,
         ],
       ]}

@@ -1,3 +1,4 @@
+import { failureAdvice } from '../../../../../campaigns/words/failure-advice.ts';
 import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
 import type { CodeCount } from '../../../../../messaging/contract/phone/blasts.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
@@ -10,7 +11,7 @@ const mostRows = 12;
 /** The service's codes are words, which the reason says already. */
 const isOwn = (code: string) => /^[a-z]+(-[a-z]+)*$/.test(code);
 
-/** Why messages failed: the provider's code with its words, the most frequent first. */
+/** Why messages failed, and what to do about it: the provider's code with its words, the most frequent first. */
 export function Reasons({ counts }: { counts: readonly CodeCount[] }) {
   const { language } = useConsole();
   const words = useBlastWords();
@@ -38,7 +39,10 @@ export function Reasons({ counts }: { counts: readonly CodeCount[] }) {
         {rows.map(([code, recipients]) => (
           <tr key={code}>
             <th scope="row">{isOwn(code) ? '–' : code}</th>
-            <td className="words">{providerCode(code, language) ?? words.codes.unlisted}</td>
+            <td className="words">
+              {providerCode(code, language) ?? words.codes.unlisted}{' '}
+              <span className="detail">{failureAdvice(code, language)}</span>
+            </td>
             <td>{formatNumber(recipients, language)}</td>
           </tr>
         ))}

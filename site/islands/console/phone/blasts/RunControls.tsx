@@ -5,8 +5,8 @@ import type { BlastStatus } from '../../../../../messaging/contract/values.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
+import { parsePaise } from './draft/draft-form.ts';
 import { useBlastWords } from './use-blast-words.ts';
-import { parsePaise } from './wizard/draft-form.ts';
 
 type Blast = BlastDetail['blast'];
 
@@ -44,7 +44,7 @@ export function RunControls({ detail: { blast }, reload }: RunControlsProps) {
             <button
               key={verb}
               type="button"
-              className="button"
+              className={verb === 'pause' ? 'button pause' : 'button'}
               disabled={busy}
               onClick={() => send(verb)}
             >

@@ -8,17 +8,14 @@ export function blastPath(language: Language, id: number): string {
   return `${listPath(language)}?id=${id}`;
 }
 
+/** A new blast, at what has to be chosen for it. */
 export function newPath(language: Language): string {
-  return `${listPath(language)}?new`;
+  return `${listPath(language)}?new=1&row=list`;
 }
 
-/** The wizard with the texts and settings of a blast. */
+/** The same with the texts and settings of a blast. */
 export function copyPath(language: Language, id: number): string {
   return `${newPath(language)}&from=${id}`;
-}
-
-export function editPath(language: Language, id: number): string {
-  return `${listPath(language)}?edit=${id}`;
 }
 
 export function audiencesPath(language: Language): string {

@@ -1,10 +1,7 @@
 import { usualCap } from '../../../../../campaigns/messages/frequency-cap.ts';
 import { unasked } from '../../../../../campaigns/messages/legal-hours.ts';
 import { preferenceClasses } from '../../../../../campaigns/messages/preference-classes.ts';
-import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
-import type { Blast, BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
-import { skipReasons } from '../../../../../messaging/contract/values.ts';
-import { formatNumber } from '../../../../i18n/format.ts';
+import type { Blast } from '../../../../../messaging/contract/phone/blasts.ts';
 import type { Fact } from '../../ui/Facts.tsx';
 import type { useBlastWords } from './use-blast-words.ts';
 
@@ -21,23 +18,15 @@ export function describeCap({ selection }: Pick<Blast, 'selection'>, words: Word
     : words.leaveOut.capOf(selection.capMessages, selection.capDays);
 }
 
-/** Lists the rules by which a blast leaves numbers out, with how many: terms and their values. */
+/** The other rules by which a blast leaves numbers out: terms and their values. */
 export function describeLeftOut(
-  { blast, estimate }: BlastDetail,
+  { selection, category }: Pick<Blast, 'selection' | 'category'>,
   { words, language }: { words: Words; language: 'hi' | 'en' },
 ): Fact[] {
-  const { selection, category } = blast;
-  const cap = describeCap(blast, words);
   const classes = selection.dndClasses.map(
     (index) => preferenceClasses[index]?.[language] ?? String(index),
   );
   return [
-    [
-      words.leaveOut.cap,
-      isCapChanged(blast)
-        ? words.leaveOut.changedCap(cap, words.leaveOut.capOf(usualCap.messages, usualCap.days))
-        : cap,
-    ],
     [
       words.leaveOut.received,
       selection.skipReceived === 'blasts'
@@ -45,10 +34,5 @@ export function describeLeftOut(
         : words.leaveOut.receivedChoices[selection.skipReceived],
     ],
     unasked(category) && [words.leaveOut.classes, classes.join('; ')],
-    ...skipReasons.map((reason): Fact => {
-      const count = estimate?.skipped[reason] ?? 0;
-      const name = providerCode(reason, language) ?? reason;
-      return count > 0 && [words.leaveOut.skipped(name), formatNumber(count, language)];
-    }),
   ];
 }

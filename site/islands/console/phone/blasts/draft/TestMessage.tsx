@@ -6,85 +6,67 @@ import {
 import { providerCode } from '../../../../../../campaigns/words/provider-codes.ts';
 import type {
   BlastDetail,
-  TestMessage,
+  TestMessage as TestMessageAnswer,
 } from '../../../../../../messaging/contract/phone/blasts.ts';
 import { operatorGateway } from '../../../../../../messaging/contract/values.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { Await, ErrorNotice, Outcome, SelectField } from '../../../ui/parts.tsx';
-import { usePoll } from '../../../ui/use-poll.ts';
 import { useAction, useLoad } from '../../../ui/use-service.ts';
-import { PhonePreview } from '../../PhonePreview.tsx';
-import { CallPreviews } from '../SentContent.tsx';
 import { TestList } from '../TestList.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
 import { OwnNumber } from './OwnNumber.tsx';
-import type { StepProps } from './step-props.ts';
+
+interface TestMessageProps {
+  draft: BlastDetail;
+  /** Something is not kept yet, and would not be what is tried. */
+  isDirty: boolean;
+  reload: () => Promise<void>;
+}
 
 /** Sends it to the officer's phone, exactly as it will go out. */
-export function TestStep({ draft, ...step }: StepProps) {
-  return draft && <DraftTest {...step} draft={draft} />;
-}
-
-function DraftTest({ form, texts, draft }: StepProps & { draft: BlastDetail }) {
+export function TestMessage({ draft, isDirty, reload }: TestMessageProps) {
   const words = useBlastWords();
+  const { blast } = draft;
   const spoken = messageLanguages.filter(
-    (name) => form.channel === 'ivr' || draft.blast.texts[name] !== undefined,
+    (name) => blast.channel === 'ivr' || blast.texts[name] !== undefined,
   );
-  const [chosen, setChosen] = useState<MessageLanguage>(spoken[0] ?? 'hi');
-  const { id } = draft.blast;
-  const live = usePoll(isUnderWay, 'GET /api/blasts/:id', { params: { id } });
-  // The first try gives it its code.
-  const { blast } = live.state.kind === 'loaded' ? live.state.value : draft;
-  const text = blast.texts[chosen];
+  const [choice, setChosen] = useState<MessageLanguage>('hi');
+  const chosen = spoken.includes(choice) ? choice : (spoken[0] ?? 'hi');
   return (
-    <>
-      <p>{words.test.lead[form.channel]}</p>
-      <div className="blast-content">
-        <div className="previews">
-          {blast.channel === 'ivr' ? (
-            <CallPreviews call={texts.call} findings={texts.callFindings} />
-          ) : (
-            text !== undefined && (
-              <PhonePreview kind="sms" language={chosen} header={text.header} body={text.body} />
-            )
-          )}
-          {blast.shortCode === null && <p className="detail">{words.text.sampleLink}</p>}
-        </div>
-        <div className="narrow">
-          {spoken.length > 1 && (
-            <SelectField
-              label={words.test.language}
-              value={chosen}
-              options={spoken.map((name) => [name, words.languages[name]] as const)}
-              onChoose={setChosen}
-            />
-          )}
-          {blast.gateway === operatorGateway ? (
-            <p>{words.test.byOperator}</p>
-          ) : (
-            <Trial blast={blast} chosen={chosen} live={live} />
-          )}
-        </div>
+    <details className="test-message">
+      <summary>{words.test.title}</summary>
+      <div>
+        <p>{words.test.lead[blast.channel]}</p>
+        {spoken.length > 1 && (
+          <SelectField
+            label={words.test.language}
+            value={chosen}
+            options={spoken.map((name) => [name, words.languages[name]] as const)}
+            onChoose={setChosen}
+          />
+        )}
+        {blast.gateway === operatorGateway ? (
+          <p>{words.test.byOperator}</p>
+        ) : (
+          <Trial blast={blast} chosen={chosen} isDirty={isDirty} reload={reload} />
+        )}
+        <TestList detail={draft} />
       </div>
-    </>
+    </details>
   );
 }
 
-interface TrialProps {
+interface TrialProps extends Omit<TestMessageProps, 'draft'> {
   blast: BlastDetail['blast'];
   chosen: MessageLanguage;
-  live: ReturnType<typeof usePoll<'GET /api/blasts/:id'>>;
 }
 
-/** Receipts come in for a while. */
-const isUnderWay = ({ tests }: BlastDetail) => tests.some(({ status }) => status === 'accepted');
-
-/** The officer's number, one button, and the results of the last tests. */
-function Trial({ blast, chosen, live: { state, reload } }: TrialProps) {
+/** The officer's number, one button, and what the gateway said. */
+function Trial({ blast, chosen, isDirty, reload }: TrialProps) {
   const { service } = useConsole();
   const words = useBlastWords();
   const saved = useLoad('GET /api/test-number', { query: { gateway: blast.gateway } });
-  const [sent, setSent] = useState<TestMessage | null>(null);
+  const [sent, setSent] = useState<TestMessageAnswer | null>(null);
   const { busy, error, run } = useAction();
 
   const send = (again: boolean) => {
@@ -108,7 +90,12 @@ function Trial({ blast, chosen, live: { state, reload } }: TrialProps) {
         <>
           <OwnNumber gateway={blast.gateway} verified={number} onChanged={saved.reload} />
           {number !== null && (
-            <button type="button" className="button" disabled={busy} onClick={() => send(false)}>
+            <button
+              type="button"
+              className="button"
+              disabled={busy || isDirty}
+              onClick={() => send(false)}
+            >
               {words.test.send[blast.channel]}
             </button>
           )}
@@ -128,14 +115,13 @@ function Trial({ blast, chosen, live: { state, reload } }: TrialProps) {
             </button>
           )}
           {sent !== null && <Sent test={sent} gateway={blast.gateway} />}
-          {state.kind === 'loaded' && <TestList detail={state.value} />}
         </>
       )}
     </Await>
   );
 }
 
-function Sent({ test, gateway }: { test: TestMessage; gateway: string }) {
+function Sent({ test, gateway }: { test: TestMessageAnswer; gateway: string }) {
   const words = useBlastWords().test;
   const isLost = test.status === 'unknown' || test.status === 'submitting';
   const training = gateway === 'emulator';

@@ -1,13 +1,13 @@
-import { formatDay, formatNumber, formatRupees } from '../../../../../i18n/format.ts';
+import { formatDay, formatNumber } from '../../../../../i18n/format.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { TextField } from '../../../ui/parts.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
+import type { EditorProps } from './editor-props.ts';
 import { HoursFields } from './HoursFields.tsx';
-import type { StepProps } from './step-props.ts';
 import { useFaultWords } from './use-fault-words.ts';
 
-/** When it begins, at which hours, how many go first, and where its cost ends. */
-export function ScheduleStep(props: StepProps) {
+/** When it begins, at which hours, and how many go first. */
+export function HoursEditor(props: EditorProps) {
   const { form, change, faults, draft } = props;
   const { language } = useConsole();
   const words = useBlastWords();
@@ -29,24 +29,11 @@ export function ScheduleStep(props: StepProps) {
         maxLength={9}
         onChange={({ currentTarget }) => change({ canarySize: currentTarget.value })}
       />
-      <TextField
-        label={words.schedule.budget}
-        hint={
-          draft?.estimate == null
-            ? words.schedule.budgetHint
-            : `${words.schedule.budgetHint} ${words.schedule.estimate(formatRupees(draft.estimate.paise, language))}`
-        }
-        error={fault('budget')}
-        inputMode="decimal"
-        value={form.budget}
-        maxLength={16}
-        onChange={({ currentTarget }) => change({ budget: currentTarget.value })}
-      />
     </>
   );
 }
 
-function StartFields({ form, change, faults, today }: StepProps) {
+function StartFields({ form, change, faults, today }: EditorProps) {
   const { language } = useConsole();
   const words = useBlastWords();
   const fault = useFaultWords(faults);

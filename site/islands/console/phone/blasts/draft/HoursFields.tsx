@@ -2,12 +2,12 @@ import { legalWindow } from '../../../../../../campaigns/messages/legal-hours.ts
 import { SelectField } from '../../../ui/parts.tsx';
 import { formatHour } from '../hours.ts';
 import { useBlastWords } from '../use-blast-words.ts';
+import type { EditorProps } from './editor-props.ts';
 import { findCategory } from './form-faults.ts';
-import type { StepProps } from './step-props.ts';
 import { useFaultWords } from './use-fault-words.ts';
 
 /** From when until when it may send, within the hours that the rules allow. */
-export function HoursFields({ form, change, faults, texts }: StepProps) {
+export function HoursFields({ form, change, faults, texts }: EditorProps) {
   const words = useBlastWords();
   const fault = useFaultWords(faults);
   const templates = texts.templates.map(({ template }) => template);

@@ -1,27 +1,8 @@
 import type { Segment } from '../../../../../messaging/contract/phone/audiences.ts';
-import type { Blast } from '../../../../../messaging/contract/phone/blasts.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
-import { useLoad } from '../../ui/use-service.ts';
 import { useBlastWords } from './use-blast-words.ts';
 import { useFirstRows } from './use-first-rows.tsx';
-
-/** The members that a blast is for, by language and by district. */
-export function AudienceShares({
-  blast,
-}: {
-  blast: Pick<Blast, 'audienceId' | 'districts' | 'parentId'>;
-}) {
-  // A retry goes to those who failed, of whom the list knows nothing.
-  const name = blast.parentId === null ? 'GET /api/audiences/:id' : null;
-  const { state } = useLoad(name, { params: { id: blast.audienceId } });
-  if (state.kind !== 'loaded') return null;
-  const { districts } = blast;
-  const segments = state.value.segments.filter(
-    ({ district }) => districts === null || (district !== null && districts.includes(district)),
-  );
-  return <SegmentTable segments={segments} />;
-}
 
 /** Members by district, the most first, with a column for each language. */
 export function SegmentTable({ segments }: { segments: readonly Segment[] }) {

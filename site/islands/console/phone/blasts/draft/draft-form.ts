@@ -13,6 +13,7 @@ import {
 } from '../../../../../../campaigns/messages/variable-mark.ts';
 import { latinDigits } from '../../../../../../campaigns/numbers.ts';
 import { toDay, toInstant, toTime } from '../../../../../../campaigns/tracker/clock.ts';
+import { blastChannelNames } from '../../../../../../campaigns/words/blast-words.ts';
 import type { Blast, DraftBody } from '../../../../../../messaging/contract/phone/blasts.ts';
 import type { GatewayAnswer } from '../../../../../../messaging/contract/phone/gateways.ts';
 import type { CheckedText } from '../../../../../../messaging/contract/phone/templates.ts';
@@ -21,6 +22,7 @@ import {
   operatorGateway,
   type SkipReceived,
 } from '../../../../../../messaging/contract/values.ts';
+import { formatDay } from '../../../../../i18n/format.ts';
 
 /** Chosen and typed so far, as the fields have it. */
 export interface DraftForm {
@@ -57,6 +59,27 @@ const usualHours = { fromMinute: 10 * 60, toMinute: 21 * 60 };
 export function pickGateway(gateways: readonly GatewayAnswer[], channel: MessageChannel): string {
   const matching = gateways.filter(({ channels }) => channels.includes(channel));
   return (matching.find(({ name }) => name !== 'emulator') ?? matching[0])?.name ?? '';
+}
+
+interface Naming {
+  texts: readonly CheckedText[];
+  language: 'hi' | 'en';
+  today: string;
+}
+
+/** A name that says what is sent, and on which day; '' while no text is chosen. */
+export function proposeName({ channel, templates }: DraftForm, { texts, language, today }: Naming) {
+  const id = templates.hi || templates.en;
+  const purpose = texts.find(({ template }) => template.id === id)?.template.purpose[language];
+  const what = channel === 'ivr' ? blastChannelNames[language].ivr : purpose;
+  return what === undefined ? '' : `${what}, ${formatDay(today, language)}`;
+}
+
+/** The proposed name goes with the text until an officer writes another. */
+export function renameAfterText(last: DraftForm, next: DraftForm, naming: Naming): DraftForm {
+  const isProposed = last.name === proposeName(last, naming) && next.name === last.name;
+  const name = proposeName(next, naming);
+  return isProposed && name !== last.name ? { ...next, name } : next;
 }
 
 export function makeEmptyForm(gateways: readonly GatewayAnswer[], texts: readonly CheckedText[]) {

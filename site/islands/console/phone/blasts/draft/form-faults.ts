@@ -7,10 +7,8 @@ import {
 import type { Template } from '../../../../../../campaigns/messages/messages.ts';
 import { toInstant } from '../../../../../../campaigns/tracker/clock.ts';
 
+import { type BlastRow, blastRows } from '../blast-row.ts';
 import { type DraftForm, listTypedKinds, parsePaise, parseWholeNumber } from './draft-form.ts';
-
-export const steps = ['text', 'audience', 'test', 'schedule', 'summary'] as const;
-export type Step = (typeof steps)[number];
 
 /** Names of the words for a fault. */
 export type Fault =
@@ -43,27 +41,35 @@ const valueForms: Readonly<Record<string, RegExp>> = {
 };
 const largestCanary = 100_000;
 
-/** Checks the fields of one step; `now` is the service's clock. */
-export function findFaults(
-  step: Step,
-  form: DraftForm,
-  { templates, now }: { templates: readonly Template[]; now: number },
-): Faults {
-  switch (step) {
+interface Known {
+  templates: readonly Template[];
+  /** By the service's clock. */
+  now: number;
+}
+
+/** Faults that keep a row of the draft from being kept. */
+export function findFaults(row: BlastRow, form: DraftForm, { templates, now }: Known): Faults {
+  switch (row) {
     case 'text':
       return findTextFaults(form, templates);
-    case 'audience':
+    case 'list':
       return {
         ...(form.audienceId === null ? { audience: 'audience' } : {}),
         ...(form.districts?.length === 0 ? { districts: 'districts' } : {}),
-        ...(form.gateway === '' ? { gateway: 'gateway' } : {}),
-        ...findLeaveOutFaults(form),
       };
-    case 'schedule':
-      return findScheduleFaults(form, templates, now);
-    default:
-      return {};
+    case 'hours':
+      return findHoursFaults(form, templates, now);
+    case 'cap':
+      return findCapFaults(form);
+    case 'cost':
+      return findCostFaults(form);
   }
+}
+
+/** The first row with faults; null when the draft can be kept. */
+export function findFaultyRow(form: DraftForm, known: Known): BlastRow | null {
+  const hasFaults = (row: BlastRow) => Object.keys(findFaults(row, form, known)).length > 0;
+  return blastRows.find(hasFaults) ?? null;
 }
 
 /** The category that the chosen texts have; calls are the government's. */
@@ -104,7 +110,7 @@ function findTextFaults(form: DraftForm, templates: readonly Template[]): Faults
   return faults;
 }
 
-function findLeaveOutFaults(form: DraftForm): Faults {
+function findCapFaults(form: DraftForm): Faults {
   const faults: Record<string, Fault> = {};
   const within = (typed: string, most: number) => {
     const value = parseWholeNumber(typed);
@@ -120,7 +126,7 @@ function findLeaveOutFaults(form: DraftForm): Faults {
   return faults;
 }
 
-function findScheduleFaults(form: DraftForm, templates: readonly Template[], now: number): Faults {
+function findHoursFaults(form: DraftForm, templates: readonly Template[], now: number): Faults {
   const faults: Record<string, Fault> = {};
   if (form.start === 'later') {
     const moment = toInstant(form.day, form.time).getTime();
@@ -134,7 +140,13 @@ function findScheduleFaults(form: DraftForm, templates: readonly Template[], now
   const canary = parseWholeNumber(form.canarySize);
   const canaryIsTyped = form.canarySize.trim() !== '';
   if (canaryIsTyped && (canary === null || canary > largestCanary)) faults['canary'] = 'canary';
-  if (form.budget.trim() !== '' && !((parsePaise(form.budget) ?? 0) > 0))
-    faults['budget'] = 'budget';
   return faults;
+}
+
+function findCostFaults({ gateway, budget }: DraftForm): Faults {
+  const hasWrongBudget = budget.trim() !== '' && !((parsePaise(budget) ?? 0) > 0);
+  return {
+    ...(gateway === '' ? { gateway: 'gateway' } : {}),
+    ...(hasWrongBudget ? { budget: 'budget' } : {}),
+  };
 }

@@ -5,12 +5,12 @@ import { useConsole } from '../../../ui/console-context.ts';
 import { Await, TextField } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';
 import { useBlastWords } from '../use-blast-words.ts';
+import type { EditorProps } from './editor-props.ts';
 import { findCategory } from './form-faults.ts';
-import type { StepProps } from './step-props.ts';
 import { useFaultWords } from './use-fault-words.ts';
 
 /** Whom the blast leaves out of its list: by how much they had, by earlier blasts, by their preferences. */
-export function LeaveOut(props: StepProps) {
+export function CapEditor(props: EditorProps) {
   const words = useBlastWords();
   const { form, change, faults } = props;
   const fault = useFaultWords(faults);
@@ -60,7 +60,7 @@ export function LeaveOut(props: StepProps) {
   );
 }
 
-function EarlierBlasts({ form, change, draft }: StepProps) {
+function EarlierBlasts({ form, change, draft }: EditorProps) {
   const words = useBlastWords();
   const { state, reload } = useLoad('GET /api/blasts');
   return (
@@ -96,7 +96,7 @@ function EarlierBlasts({ form, change, draft }: StepProps) {
 }
 
 /** For texts that the do-not-disturb list binds; government texts are excepted. */
-function Classes({ form, change, texts }: StepProps) {
+function Classes({ form, change, texts }: EditorProps) {
   const { language } = useConsole();
   const words = useBlastWords();
   const category = findCategory(

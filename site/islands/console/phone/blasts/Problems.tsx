@@ -1,0 +1,54 @@
+import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { useBlastWords } from './use-blast-words.ts';
+
+/** Cautions to know before it is submitted or approved. */
+export function Cautions({ cautions }: { cautions: BlastDetail['cautions'] }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  if (cautions.length === 0) return null;
+  return (
+    <div className="notice plain">
+      <p>
+        <strong>{words.draft.cautions}</strong>
+      </p>
+      <ul>
+        {cautions.map((caution) => (
+          <li key={caution.en}>{caution[language]}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Problems that keep a draft from being submitted or approved. */
+export function Problems({ problems }: { problems: BlastDetail['problems'] }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  return (
+    <div className="notice bad">
+      <p>
+        <strong>{words.draft.problems}</strong>
+      </p>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem.en}>{problem[language]}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Why an approver sent a draft back. */
+export function SentBack({ remark }: { remark: string | null }) {
+  const words = useBlastWords().draft;
+  if (remark === null) return null;
+  return (
+    <div className="notice bad">
+      <p>
+        <strong>{words.sentBack}</strong>
+      </p>
+      <p>{remark}</p>
+    </div>
+  );
+}

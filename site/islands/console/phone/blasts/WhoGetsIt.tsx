@@ -1,0 +1,94 @@
+import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
+import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
+import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { useLoad } from '../../ui/use-service.ts';
+import { describeCap } from './left-out.ts';
+import { type LeftOut, listCounts } from './list-counts.ts';
+import { SegmentTable } from './SegmentTable.tsx';
+import { useBlastWords } from './use-blast-words.ts';
+
+interface WhoGetsItProps {
+  detail: Pick<BlastDetail, 'blast' | 'estimate'>;
+  /** Stands there while the fields hold another choice than the one that was counted. */
+  instead?: string | undefined;
+}
+
+/** The rows of the list, whom each rule leaves out, and how many get it. */
+export function WhoGetsIt({ detail: { blast, estimate }, instead }: WhoGetsItProps) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  // A retry goes to those who failed, of whom the list knows nothing.
+  const name = blast.parentId === null ? 'GET /api/audiences/:id' : null;
+  const { state } = useLoad(name, { params: { id: blast.audienceId } });
+  if (estimate === null || instead !== undefined) {
+    return <p role="status">{instead ?? words.content.counting}</p>;
+  }
+  const count = (value: number) => formatNumber(value, language);
+  return (
+    <div className="who-gets-it">
+      {state.kind === 'loaded' && <CountTable {...state.value} blast={blast} estimate={estimate} />}
+      <p className={estimate.recipients === 0 ? 'how-many none' : 'how-many'} role="status">
+        <strong>{words.sheet.goesTo(count(estimate.recipients))}</strong> ·{' '}
+        {words.audience.about(formatRupees(estimate.paise, language))}
+      </p>
+      {state.kind === 'loaded' && (
+        <details>
+          <summary>{words.segments.caption}</summary>
+          <SegmentTable
+            segments={state.value.segments.filter(
+              ({ district }) => blast.districts?.includes(district ?? '') ?? true,
+            )}
+          />
+        </details>
+      )}
+    </div>
+  );
+}
+
+type CountTableProps = Pick<BlastDetail, 'blast'> &
+  Omit<Parameters<typeof listCounts>[0], 'districts'>;
+
+function CountTable({ blast, ...counted }: CountTableProps) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const { rows, rejected, taken, left, sent } = listCounts({
+    ...counted,
+    districts: blast.districts,
+  });
+  const count = (value: number) => formatNumber(value, language);
+  const names: Record<string, string> = {
+    ...words.rejects.reasons,
+    outside: words.sheet.outside,
+    'frequency-cap': words.sheet.capped(describeCap(blast, words)),
+  };
+  const less = ({ rule, count: without }: LeftOut) => (
+    <tr key={rule} className="less">
+      <th scope="row">{names[rule] ?? providerCode(rule, language) ?? rule}</th>
+      <td>−{count(without)}</td>
+    </tr>
+  );
+  return (
+    <table className="figures-table counts">
+      <caption>{words.sheet.counts}</caption>
+      <tbody>
+        <tr>
+          <th scope="row">{words.sheet.rowsRead}</th>
+          <td>{count(rows)}</td>
+        </tr>
+        {rejected.map(less)}
+        <tr>
+          <th scope="row">{words.sheet.taken}</th>
+          <td>{count(taken)}</td>
+        </tr>
+        {left.map(less)}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{words.sheet.sent}</th>
+          <td>{count(sent)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

@@ -1,0 +1,104 @@
+import { messageLanguages } from '../../../../../../campaigns/messages/message-language.ts';
+import { useConsole } from '../../../ui/console-context.ts';
+import { SelectField, TextField } from '../../../ui/parts.tsx';
+import { useBlastWords } from '../use-blast-words.ts';
+import { listOffered, listTypedKinds, pickGateway } from './draft-form.ts';
+import type { EditorProps } from './editor-props.ts';
+import { valueLimit } from './form-faults.ts';
+import { useFaultWords } from './use-fault-words.ts';
+
+const channels = ['sms', 'ivr'] as const;
+
+/** The blast's name for the officers, SMS or call, and the registered texts. */
+export function TextEditor(props: EditorProps) {
+  const { campaign } = useConsole();
+  const words = useBlastWords();
+  const { form, change, faults, gateways, draft } = props;
+  const fault = useFaultWords(faults);
+  return (
+    <>
+      <TextField
+        label={words.text.name}
+        hint={words.text.nameHint(campaign.app)}
+        error={fault('name')}
+        value={form.name}
+        maxLength={200}
+        onChange={({ currentTarget }) => change({ name: currentTarget.value })}
+      />
+      <fieldset className="choices">
+        <legend>{words.text.channel}</legend>
+        {draft !== null && <p className="detail">{words.text.channelKept}</p>}
+        {channels.map((channel) => {
+          const gateway = pickGateway(gateways, channel);
+          return (
+            <label key={channel} className="choice">
+              <input
+                type="radio"
+                name="channel"
+                checked={form.channel === channel}
+                disabled={gateway === '' || (draft !== null && form.channel !== channel)}
+                onChange={() => change({ channel, gateway })}
+              />
+              <span>
+                <strong>{words.channels[channel]}</strong>
+                <span className="detail">
+                  {gateway === '' ? words.text.noGateway : words.text.channelHints[channel]}
+                </span>
+              </span>
+            </label>
+          );
+        })}
+      </fieldset>
+      {form.channel === 'sms' &&
+        messageLanguages.map((name) => <LanguageText key={name} {...props} name={name} />)}
+    </>
+  );
+}
+
+/** One language's text: chosen and filled. */
+function LanguageText({ name, ...props }: EditorProps & { name: 'hi' | 'en' }) {
+  const { form, change, faults, texts } = props;
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const fault = useFaultWords(faults);
+  const choices = listOffered(texts.templates).filter(({ template }) => template.language === name);
+  const chosen = choices.find(({ template }) => template.id === form.templates[name]);
+  const kinds = listTypedKinds(chosen?.template.text ?? '');
+  return (
+    <div className="language-text">
+      <SelectField
+        label={words.text.texts[name]}
+        hint={words.text.textHints[name]}
+        error={fault(name)}
+        value={form.templates[name]}
+        options={[
+          ['', words.text.noText],
+          ...choices.map(({ template: { id, purpose } }) => [id, purpose[language]] as const),
+        ]}
+        onChoose={(id) =>
+          change({
+            templates: { ...form.templates, [name]: id },
+            values: { ...form.values, [name]: [] },
+          })
+        }
+      />
+      {kinds.map((kind, index) => (
+        <TextField
+          // biome-ignore lint/suspicious/noArrayIndexKey: variables are told apart by their place
+          key={index}
+          label={words.text.variable(index + 1)}
+          hint={words.text.variableHint(words.text.kinds[kind] ?? kind, valueLimit)}
+          error={fault(`${name}-${index}`)}
+          value={form.values[name][index] ?? ''}
+          maxLength={valueLimit}
+          lang={name}
+          onChange={({ currentTarget }) => {
+            const values = kinds.map((_, place) => form.values[name][place] ?? '');
+            values[index] = currentTarget.value;
+            change({ values: { ...form.values, [name]: values } });
+          }}
+        />
+      ))}
+    </div>
+  );
+}

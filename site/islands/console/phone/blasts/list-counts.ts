@@ -1,0 +1,61 @@
+import type { Audience, Segment } from '../../../../../messaging/contract/phone/audiences.ts';
+import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
+import { skipReasons } from '../../../../../messaging/contract/values.ts';
+
+/** A rule by which rows or numbers are left out, and how many. */
+export interface LeftOut {
+  rule: string;
+  count: number;
+}
+
+/** From the rows of a file to those who get it: each figure is the one before less what was left out. */
+export interface ListCounts {
+  rows: number;
+  rejected: LeftOut[];
+  taken: number;
+  left: LeftOut[];
+  sent: number;
+}
+
+interface Counted {
+  audience: Pick<Audience, 'rowsRead' | 'members' | 'rejects'>;
+  segments: readonly Segment[];
+  districts: readonly string[] | null;
+  estimate: NonNullable<BlastDetail['estimate']>;
+}
+
+export function listCounts({ audience, segments, districts, estimate }: Counted): ListCounts {
+  const { rowsRead, members, rejects } = audience;
+  const rejected = Object.entries(rejects).map(([rule, count]) => ({ rule, count }));
+  const here =
+    districts === null
+      ? members
+      : sum(segments.filter(({ district }) => district !== null && districts.includes(district)));
+  const skipped = skipReasons.map((rule) => ({ rule, count: estimate.skipped[rule] ?? 0 }));
+  const isCounted = ({ count }: LeftOut) => count > 0;
+  const known = skipped.reduce((all, { count }) => all + count, estimate.recipients);
+  return {
+    rows: rowsRead,
+    rejected: [
+      ...rejected,
+      // Numbers that were deleted since.
+      { rule: 'deleted', count: rowsRead - members - total(rejected) },
+    ].filter(isCounted),
+    taken: members,
+    left: [
+      { rule: 'outside', count: members - here },
+      // Nothing more is kept of those who said stop.
+      { rule: 'opted-out', count: here - known },
+      ...skipped,
+    ].filter(isCounted),
+    sent: estimate.recipients,
+  };
+}
+
+function total(parts: readonly LeftOut[]): number {
+  return parts.reduce((all, { count }) => all + count, 0);
+}
+
+function sum(segments: readonly Segment[]): number {
+  return segments.reduce((all, { members }) => all + members, 0);
+}

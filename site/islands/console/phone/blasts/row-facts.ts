@@ -1,0 +1,128 @@
+import { legalWindow, narrow } from '../../../../../campaigns/messages/legal-hours.ts';
+import { toDay } from '../../../../../campaigns/tracker/clock.ts';
+import type { Blast, BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
+import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import type { Fact } from '../../ui/Facts.tsx';
+import { formatMoment } from '../../ui/format-moment.ts';
+import type { BlastRow } from './blast-row.ts';
+import { formatHour } from './hours.ts';
+import { describeCap, describeLeftOut, isCapChanged } from './left-out.ts';
+import { countAgeDays } from './list-age.ts';
+import type { useBlastWords } from './use-blast-words.ts';
+
+/** The facts of the rows; a draft that the service does not have yet has them too. */
+export type Sheet = Pick<BlastDetail, 'estimate' | 'counting' | 'audienceName' | 'audience'> & {
+  blast: Pick<
+    Blast,
+    'channel' | 'category' | 'gateway' | 'startsAt' | 'window' | 'selection' | 'budgetPaise'
+  > & {
+    texts: Partial<Record<'hi' | 'en', { templateId: string | null; header: string }>>;
+    /** Null for as many as fit the list. */
+    policy: { canarySize: number | null };
+  };
+};
+
+interface Saying {
+  words: ReturnType<typeof useBlastWords>;
+  language: 'hi' | 'en';
+}
+
+/** Each row in one line, and what an approver has to know besides. */
+export function describeRows(
+  sheet: Sheet,
+  saying: Saying,
+): Record<BlastRow, { lead: string; facts: readonly Fact[] }> {
+  return {
+    text: describeText(sheet, saying),
+    list: describeList(sheet, saying),
+    hours: describeHours(sheet, saying),
+    cap: describeLeaving(sheet, saying),
+    cost: describeCost(sheet, saying),
+  };
+}
+
+function describeText({ blast }: Sheet, { words }: Saying) {
+  const spoken = (['hi', 'en'] as const).filter((name) => blast.texts[name] !== undefined);
+  const texts = Object.values(blast.texts);
+  const ids = texts.map(({ templateId }) => templateId).filter((id) => id !== null);
+  const isSms = blast.channel === 'sms';
+  const languages = spoken.map((name) => words.languages[name]).join(', ');
+  return {
+    lead: [words.channels[blast.channel], isSms && (languages || words.text.noText)]
+      .filter(Boolean)
+      .join(' · '),
+    facts: [
+      isSms && [words.content.header, texts[0]?.header ?? ''],
+      isSms && [
+        words.content.template,
+        ids.length === 0 ? words.content.unregistered : ids.join(', '),
+      ],
+      [words.content.category, words.categories[blast.category]],
+    ] satisfies Fact[],
+  };
+}
+
+function describeList(
+  { estimate, counting, audienceName, audience }: Sheet,
+  { words, language }: Saying,
+) {
+  const count = estimate && words.sheet.goesTo(formatNumber(estimate.recipients, language));
+  const lead = counting ? words.content.counting : count;
+  return {
+    lead: [audienceName || words.sheet.noList, audienceName && lead].filter(Boolean).join(' · '),
+    facts: [
+      audience && [words.audience.basis, words.audience.bases[audience.consentBasis]],
+      audience && [words.audience.source, audience.source],
+      audience && [
+        words.content.age,
+        words.content.ageOf(
+          countAgeDays(audience.createdAt, Date.now()),
+          formatDay(toDay(new Date(audience.createdAt)), language),
+        ),
+      ],
+      audience && [words.audience.until, formatDay(audience.retainUntil, language)],
+    ] satisfies Fact[],
+  };
+}
+
+function describeHours({ blast }: Sheet, { words, language }: Saying) {
+  const hours = narrow(legalWindow(blast.category, blast.channel), blast.window);
+  const { canarySize } = blast.policy;
+  const start =
+    blast.startsAt === null ? words.content.atOnce : formatMoment(blast.startsAt, language);
+  const span =
+    hours === null
+      ? words.content.noHours
+      : words.content.span(formatHour(hours.fromMinute), formatHour(hours.toMinute));
+  return {
+    lead: `${start} · ${span}`,
+    facts: [
+      canarySize !== null && [
+        words.content.canary,
+        canarySize === 0
+          ? words.content.noCanary
+          : words.content.canaryOf(formatNumber(canarySize, language)),
+      ],
+    ] satisfies Fact[],
+  };
+}
+
+function describeLeaving({ blast }: Sheet, saying: Saying) {
+  const { words } = saying;
+  return {
+    lead: `${describeCap(blast, words)}${isCapChanged(blast) ? ` · ${words.leaveOut.unusual}` : ''}`,
+    facts: describeLeftOut(blast, saying),
+  };
+}
+
+function describeCost({ blast, estimate }: Sheet, { words, language }: Saying) {
+  const { budgetPaise, gateway } = blast;
+  const rupees = (paise: number) => formatRupees(paise, language);
+  const ceiling =
+    budgetPaise === null ? words.content.noCeiling : words.live.ceiling(rupees(budgetPaise));
+  const about = estimate && words.audience.about(rupees(estimate.paise));
+  return {
+    lead: [about, ceiling].filter(Boolean).join(' · '),
+    facts: [[words.content.gateway, words.gateways[gateway] ?? gateway]] satisfies Fact[],
+  };
+}
