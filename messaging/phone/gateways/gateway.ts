@@ -38,7 +38,7 @@ export interface PartNews {
   code: string | null;
   /** Digits of the phone, where the receipt has them. */
   number: string | null;
-  /** What the receipt repeats of our own: the last sixteen bits of the ledger's id. */
+  /** Our own part of the receipt: the last sixteen bits of the ledger's id. */
   reference: number | null;
 }
 

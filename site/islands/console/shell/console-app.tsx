@@ -6,7 +6,6 @@ import { type View, viewAt } from '../ui/views.ts';
 import { App, type ConsolePlaces } from './App.tsx';
 import { registerConsoleWorker } from './console-worker.ts';
 
-
 /** The console in its page: reads what the page says and draws the view in it. */
 class ConsoleApp extends HTMLElement {
   async connectedCallback(): Promise<void> {

@@ -5,7 +5,7 @@ import { FaultsContext, type FieldFault, findFaults, toFieldFaults } from './fie
 interface FormProps extends Omit<React.ComponentProps<'form'>, 'onSubmit'> {
   /** Gets the fields, and the form itself for those that empty it. */
   onSubmit: (fields: FormData, form: HTMLFormElement) => void;
-  /** What the service refused, by the names of fields. */
+  /** Refusals of the service by the names of fields. */
   refused?: readonly NamedFault[] | undefined;
 }
 

@@ -155,7 +155,7 @@ function FigureFields(props: {
 /** The field of a figure in the form. */
 const figureField = (id: string) => `figure ${id}`;
 
-/** What the service refused, at the fields of its figures. */
+/** Puts what the service refused at the fields of its figures. */
 function nameFaults(
   { code, body }: ServiceError,
   language: Language,
