@@ -87,7 +87,7 @@ interface Task {
 /** From the home, whose page is there; a task that fails leaves the others. */
 async function measure({ what, before = '', page, work }: Task): Promise<void> {
   await page.goto('/console/');
-  await page.locator('.home-waits :is(.tiles, .nothing)').waitFor();
+  await page.locator('.home-waits :is(.to-do, .nothing)').waitFor();
   await page.waitForLoadState('networkidle');
   taps = 0;
   const start = performance.now();

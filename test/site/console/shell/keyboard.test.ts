@@ -91,6 +91,7 @@ const ownOfDistrict: readonly View[] = [
   'list',
   'directions',
   'stations',
+  'boards',
   'orders',
 ];
 const walks: [Role, View][] = [
