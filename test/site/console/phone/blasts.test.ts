@@ -195,7 +195,7 @@ test('the PRO to DGP drafts on one page, uploads a list in place, tests on the o
     await page.getByLabel('पहले कितनों पर परखें').fill('0');
     // Each opened row has its place in the browser's history; nothing typed is lost on the way.
     await page.goBack();
-    await expect.poll(() => ceiling.inputValue()).toBe('५००');
+    await expect.poll(() => ceiling.inputValue()).toBe('500');
     await page.goForward();
     await expect.poll(() => page.getByLabel('पहले कितनों पर परखें').inputValue()).toBe('0');
     await kept(page);
@@ -297,7 +297,7 @@ test('a draft that is edited while HQ looks at it is shown anew, and then sent b
     await page.getByText('सामान्य पाठ ही भेजें').waitFor();
     await page.locator('.bubble', { hasText: 'किरायेदार, घरेलू सहायक' }).waitFor();
     await openRow(page, 'पाठ');
-    await expect.poll(() => page.getByLabel('हिन्दी पाठ').inputValue()).toBe('verification-hi');
+    await expect.poll(() => page.getByLabel('हिंदी पाठ').inputValue()).toBe('verification-hi');
   });
 });
 
