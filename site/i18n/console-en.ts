@@ -25,6 +25,7 @@ export const consoleEn: ConsoleWords = {
       media: 'Material',
       office: 'Office',
     },
+    pagesOf: (section) => `Pages of ${section}`,
     waiting: 'waiting',
     signOut: 'Sign out',
     more: 'More',

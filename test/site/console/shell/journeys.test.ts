@@ -77,10 +77,9 @@ test('a PRO sends pictures of boards by phone, and the zone approves the one tha
   ];
   await visit(pro, '/console/', async (page) => {
     // The home says how many; the rows are one tap away.
-    const first = page.locator('.to-do li').first();
-    await expect.poll(() => first.textContent()).toContain('12 बोर्ड बिना');
-    await expectInView(first);
-    await first.getByRole('link', { name: /भेजें/ }).click();
+    const missing = page.locator('.to-do li', { hasText: '12 बोर्ड बिना' });
+    await expectInView(missing);
+    await missing.getByRole('link', { name: /भेजें/ }).click();
     await expect.poll(() => page.locator('.headline strong').textContent()).toBe('12');
     expect(await sendPicture(page, 'ajnar', own)).toContain('बोर्ड सत्यापित');
     expect(await sendPicture(page, 'kabrai', others)).toContain('थाना अजनर, जनपद महोबा का है');

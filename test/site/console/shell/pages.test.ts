@@ -75,7 +75,7 @@ test('who is not signed in sees the sign-in and nothing else', async () => {
   const stranger = await browser.newContext({ ...screens.phone, baseURL: service.url });
   await countQuestions(stranger);
   const page = await stranger.newPage();
-  await page.goto('/en/console/people/');
+  await page.goto('/en/console/audit/');
   await settled(page);
   expect(await page.getByRole('navigation').count()).toBe(0);
   await expect
@@ -246,7 +246,6 @@ test('without the service a page says so and can be tried again', async () => {
   await settled(page);
   const again = page.getByRole('button', { name: 'Try again' });
   expect(await again.count()).toBeGreaterThan(0);
-  expect(await page.getByRole('table').count()).toBe(0);
   await page.unroute('**/api/**');
   // A part whose neighbour was tried again may have come back with it.
   await expect
@@ -256,7 +255,7 @@ test('without the service a page says so and can be tried again', async () => {
           .first()
           .click({ timeout: 1000 })
           .catch(() => {});
-      return page.getByRole('table').count();
+      return again.count();
     })
-    .toBeGreaterThan(0);
+    .toBe(0);
 });

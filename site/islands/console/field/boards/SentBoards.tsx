@@ -26,7 +26,7 @@ export function SentBoards({ district, stations, onChanged }: SentBoardsProps) {
   const waiting = state.waiting.filter(({ entry }) => entry.district === district);
   const sent = state.sent.filter(({ entry }) => entry.entry.district === district);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was sent changes the list
-  useEffect(onChanged, [sent.length]);
+  useEffect(() => void onChanged(), [sent.length]);
   if (waiting.length + sent.length === 0) return null;
   return (
     <ul className="plain board-rows">
