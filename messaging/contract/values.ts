@@ -31,6 +31,11 @@ export const pauseReasons = [
 ] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 
+/** Whether a rule of the service paused it: going on overrules that rule, which its drafter may not do alone. */
+export function stoppedByItself(pauseReason: PauseReason | null): boolean {
+  return pauseReason !== null && pauseReason !== 'officer';
+}
+
 /**
  * A recipient's way through the ledger. `skipped` was never sent: a rule of the selection left it out, or it opted out
  * or its number was deleted before its turn. `unknown` may have been sent: its answer was lost.

@@ -1,16 +1,10 @@
 import type { Pool } from 'pg';
 import { pendingCode } from '../../../campaigns/links/short-code.ts';
+import { stoppedByItself } from '../../contract/values.ts';
 import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Blast, BlastDraft } from './blast.ts';
-import {
-  type Actor,
-  type BlastCommand,
-  type BlastState,
-  type Decision,
-  decide,
-  stoppedByItself,
-} from './state.ts';
+import { type Actor, type BlastCommand, type BlastState, type Decision, decide } from './state.ts';
 
 const columns = `id, name, channel, status, revision, drafter_id AS "drafterId", district,
   approver_id AS "approverId", remark, pause_reason AS "pauseReason", canary_passed AS "canaryPassed",
@@ -292,7 +286,7 @@ const stamps: Partial<Record<BlastCommand['kind'], string>> = {
 const overruled = ', resumed_at = now(), halting_code = NULL';
 
 function stampsFor({ kind }: BlastCommand, before: Blast): string {
-  return `${stamps[kind] ?? ''}${kind === 'resume' && stoppedByItself(before) ? overruled : ''}`;
+  return `${stamps[kind] ?? ''}${kind === 'resume' && stoppedByItself(before.pauseReason) ? overruled : ''}`;
 }
 
 const draftColumns = [

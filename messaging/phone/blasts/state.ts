@@ -2,7 +2,12 @@ import { mayFinish } from '../../../campaigns/offices/actor.ts';
 import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
 import type { Role } from '../../../campaigns/offices/role.ts';
 import type { SecondPersonBar } from '../../contract/people/second-person.ts';
-import { type BlastStatus, operatorGateway, type PauseReason } from '../../contract/values.ts';
+import {
+  type BlastStatus,
+  operatorGateway,
+  type PauseReason,
+  stoppedByItself,
+} from '../../contract/values.ts';
 
 /** An officer, or the service itself, which plans, starts, finishes and pauses on its own rules. */
 export type Actor =
@@ -107,11 +112,6 @@ const rules: Record<BlastCommand['kind'], Rule> = {
 /** Commands that need a second person. */
 const secondOfficerOnly: readonly BlastCommand['kind'][] = ['approve', 'confirm-canary', 'budget'];
 
-/** Whether a rule of the service paused it: going on overrules that rule, which its drafter may not do alone. */
-export function stoppedByItself({ pauseReason }: Pick<BlastState, 'pauseReason'>): boolean {
-  return pauseReason !== null && pauseReason !== 'officer';
-}
-
 /**
  * Applies a command to a blast, or says why it is refused. The only place where a status changes.
  * @param bar what stands between the actor and the drafter, as `judgeSecondPerson` says
@@ -173,7 +173,7 @@ function findRefusal(
   const waitsForWord = blast.pauseReason === 'canary-unseen';
   if (command.kind === 'confirm-canary' && !waitsForWord) return 'wrong-status';
   if (command.kind === 'resume' && waitsForWord) return 'canary-unseen';
-  if (command.kind === 'resume' && stoppedByItself(blast)) {
+  if (command.kind === 'resume' && stoppedByItself(blast.pauseReason)) {
     if (!rolesFor(permissionFor.approve).includes(actor.role)) return 'stopped-by-itself';
     if (bar !== null) return bar;
   }

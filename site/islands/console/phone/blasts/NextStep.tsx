@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { mayFinish } from '../../../../../campaigns/offices/actor.ts';
 import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
-import type { BlastStatus } from '../../../../../messaging/contract/values.ts';
+import { type BlastStatus, stoppedByItself } from '../../../../../messaging/contract/values.ts';
 import { useMay, useMe } from '../../ui/console-context.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
@@ -41,7 +41,13 @@ export function NextStep({ detail, children }: NextStepProps) {
   const who: Record<Stage, string> = {
     draft: isDrafter ? words.you : words.by(detail.drafterName),
     decision: decides ? words.you : nameApprover,
-    sending: status === 'paused' && may('blast.run') ? words.you : words.itself,
+    sending: stoppedByItself(detail?.blast.pauseReason ?? null)
+      ? decides
+        ? words.you
+        : words.hq
+      : status === 'paused' && may('blast.run')
+        ? words.you
+        : words.itself,
     results: isDrafter ? words.you : words.by(detail.drafterName),
   };
   return (

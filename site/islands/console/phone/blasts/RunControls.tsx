@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
 import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
-import type { BlastStatus } from '../../../../../messaging/contract/values.ts';
+import { type BlastStatus, stoppedByItself } from '../../../../../messaging/contract/values.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
@@ -16,7 +16,7 @@ interface RunControlsProps {
 }
 
 /** Pause in one tap; stop in one tap and a yes, since it is for good; why it is paused and what to do. */
-export function RunControls({ detail: { blast }, reload }: RunControlsProps) {
+export function RunControls({ detail: { blast, second }, reload }: RunControlsProps) {
   const { service } = useConsole();
   const words = useBlastWords();
   const may = useMay();
@@ -25,7 +25,7 @@ export function RunControls({ detail: { blast }, reload }: RunControlsProps) {
   const { status, pauseReason } = blast;
   if (status === 'finished' || status === 'stopped') return null;
   const mayApprove = may('blast.approve');
-  const verb = pickVerb(blast, mayApprove);
+  const verb = pickVerb(blast, mayApprove && second.bar === null);
   const send = (verb: 'pause' | 'resume' | 'stop' | 'confirm-canary') =>
     run(async () => {
       await service
@@ -77,12 +77,13 @@ function WhyPaused({ blast: { pauseReason, haltingCode } }: { blast: Blast }) {
   );
 }
 
-/** Pauses what goes out, and lets go on what is paused; after the canary only an approver does. */
-function pickVerb({ status, pauseReason }: Blast, mayApprove: boolean) {
+/** Pauses what goes out, and lets go on what is paused; what stopped by itself goes on by a second officer only. */
+function pickVerb({ status, pauseReason }: Blast, isSecond: boolean) {
   if (isMoving(status)) return 'pause';
   if (status !== 'paused') return null;
-  if (pauseReason !== 'canary-unseen') return 'resume';
-  return mayApprove ? 'confirm-canary' : null;
+  if (!stoppedByItself(pauseReason)) return 'resume';
+  if (!isSecond) return null;
+  return pauseReason === 'canary-unseen' ? 'confirm-canary' : 'resume';
 }
 
 const isMoving = (status: BlastStatus) => status === 'running' || status === 'scheduled';
@@ -113,7 +114,7 @@ function Stop({ stopping, busy, onAsk, onStop }: StopProps) {
   );
 }
 
-/** A new ceiling for an approved blast; an officer who may run it then resumes it. */
+/** A new ceiling for an approved blast; an approver then lets it go on. */
 function Ceiling({ blast, reload }: { blast: Blast; reload: () => Promise<void> }) {
   const { service } = useConsole();
   const words = useBlastWords();
