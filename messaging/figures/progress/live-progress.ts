@@ -62,7 +62,7 @@ export function startLiveProgress(options: LiveProgressOptions): LiveProgress {
     const { dataDir } = options;
     if (dataDir === undefined) return;
     await mkdir(dataDir, { recursive: true });
-    await writeWholeFile(join(dataDir, progressFileName), built.json);
+    await writeWholeFile(join(dataDir, progressFileName), built.json, 0o600);
   }
 
   function isDue(version: ProgressVersion): boolean {
