@@ -119,8 +119,13 @@ function sudoWithoutPassword() {
   }
 }
 
+// On a slow line both are silent for minutes.
+const stillAtIt = setInterval(() => {
+  console.log(`… ${Math.round((Date.now() - started) / 1000)} s`);
+}, 15_000);
 // Neither needs the other, and each waits for the network: together they take as long as the longer one.
 const faults = await Promise.all([installNpmPackages(), installDebianPackages()]);
+clearInterval(stillAtIt);
 for (const fault of faults) if (fault !== null) console.error(fault);
 if (faults.some((fault) => fault !== null)) process.exit(1);
 const seconds = ((Date.now() - started) / 1000).toFixed(1);

@@ -52,9 +52,13 @@ export const printApprovalRoutes = {
     method: 'POST',
     url: '/api/print-approvals',
     schema: {
-      summary: 'Approves files by their hash; refused as a whole when one was made anew since',
+      summary: 'Approves files by their hash; what was made anew since is left out and named',
       body: z.object({ district, files: z.array(z.object({ path, sha256 })).min(1).max(500) }),
-      response: { 200: view, ...forOfficers, ...refusals(404, 409) },
+      response: {
+        200: view.extend({ madeAnew: z.array(path).describe('Left out: they want another look') }),
+        ...forOfficers,
+        ...refusals(404, 409),
+      },
     },
   }),
   rule: route({

@@ -50,19 +50,25 @@ export async function listFilesToApprove(approvals: PrintApprovals, district: st
   return { required: await rule.required(), hold: findPrintingHold(campaign), usual, files };
 }
 
+/**
+ * Approves the files that still have the hash that was seen.
+ * @returns the others' paths: made anew since, so that they want another look
+ */
 export async function approveFiles(
   { database, kit }: PrintApprovals,
   input: { district: string; files: readonly { path: string; sha256: string }[] },
   { actor, requestId }: Caller,
-): Promise<void> {
+): Promise<string[]> {
   const { district } = input;
   const press = new Map(listPressFiles(kit, district).map((file) => [file.path, file]));
-  const files = input.files.map(({ path, sha256 }) => {
+  const chosen = input.files.map(({ path, sha256 }) => {
     const file = press.get(path);
     if (file === undefined) throw new Refusal('not-found', { path });
-    if (file.sha256 !== sha256) throw new Refusal('file-made-anew', { path });
-    return file;
+    return { file, isSeen: file.sha256 === sha256 };
   });
+  const files = chosen.flatMap(({ file, isSeen }) => (isSeen ? [file] : []));
+  const madeAnew = chosen.flatMap(({ file, isSeen }) => (isSeen ? [] : [file.path]));
+  if (files.length === 0) throw new Refusal('file-made-anew', { path: madeAnew[0] });
   await inTransaction(database.pool, async (tx) => {
     const fresh = await insertApprovals(tx, files, actor.name);
     if (fresh.length === 0) return;
@@ -76,6 +82,7 @@ export async function approveFiles(
       requestId,
     });
   });
+  return madeAnew;
 }
 
 /** HQ's rule that nothing unapproved goes out without the stamp. */

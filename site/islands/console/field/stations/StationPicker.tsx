@@ -1,8 +1,9 @@
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import { createSearch } from '../../../../../campaigns/directory/search.ts';
 import type { StationView } from '../../../../../messaging/contract/field/stations.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
-import { localPath } from '../../../../i18n/language.ts';
+import { type Language, localPath } from '../../../../i18n/language.ts';
 import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { keepInAddress } from '../../ui/keep-in-address.ts';
@@ -88,7 +89,7 @@ export function StationPicker(props: PickerProps) {
 }
 
 function usePicker({ district, stations, removed }: PickerProps) {
-  const { districts } = useConsole();
+  const { districts, language } = useConsole();
   const linked = useAsked().get('show');
   const [filter, setFilter] = useState<Filter>(filters.find((name) => name === linked) ?? 'all');
   const [query, setQuery] = useState('');
@@ -114,14 +115,19 @@ function usePicker({ district, stations, removed }: PickerProps) {
       keepInAddress({ show: name === 'all' ? null : name });
     },
     filterBy,
-    /** The best hit first where something is searched for. */
+    /** By name, or the best hit first where something is searched for. */
     shown:
       found === null
-        ? filtered
+        ? sortByName(filtered, language)
         : filtered
             .filter(({ id }) => found.has(id))
             .toSorted((a, b) => (found.get(a.id) ?? 0) - (found.get(b.id) ?? 0)),
   };
+}
+
+function sortByName(stations: readonly StationView[], language: Language): StationView[] {
+  const { compare } = new Intl.Collator(language);
+  return stations.toSorted((a, b) => compare(pickName(a, language), pickName(b, language)));
 }
 
 /** Follows the link without a new page, unless the officer asks for one by a key. */

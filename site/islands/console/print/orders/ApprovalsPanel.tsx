@@ -6,7 +6,7 @@ import { formatNumber } from '../../../../i18n/format.ts';
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { ErrorNotice, SelectField } from '../../ui/parts.tsx';
+import { ErrorNotice, Outcome, SelectField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 
 type View = Answer<'GET /api/print-approvals'>;
@@ -56,26 +56,36 @@ export function ApprovalsPanel(props: ApprovalsPanelProps) {
 
 function useApprovals({ district, view: { required }, onChanged }: ApprovalsPanelProps) {
   const { service } = useConsole();
+  const [decided, setDecided] = useState<Decided | null>(null);
   const { busy, error, run } = useAction();
   const approve = (files: readonly File[]) =>
     run(async () => {
       const body = { district, files: files.map(({ path, sha256 }) => ({ path, sha256 })) };
-      await service.ask('POST /api/print-approvals', { body }).finally(onChanged);
+      setDecided(null);
+      const { madeAnew } = await service
+        .ask('POST /api/print-approvals', { body })
+        .finally(onChanged);
+      setDecided({ approved: files.length - madeAnew.length, madeAnew: madeAnew.length });
     });
   const switchRule = () =>
     run(async () => {
       await service.ask('POST /api/print-approvals/rule', { body: { required: !required } });
       onChanged();
     });
-  return { busy, error, approve, switchRule };
+  return { busy, error, decided, approve, switchRule };
+}
+
+interface Decided {
+  approved: number;
+  madeAnew: number;
 }
 
 interface ApprovalListProps
-  extends Pick<ReturnType<typeof useApprovals>, 'busy' | 'error' | 'approve'> {
+  extends Pick<ReturnType<typeof useApprovals>, 'busy' | 'error' | 'decided' | 'approve'> {
   files: View['files'];
 }
 
-function ApprovalList({ files, busy, error, approve }: ApprovalListProps) {
+function ApprovalList({ files, busy, error, decided, approve }: ApprovalListProps) {
   const { language } = useConsole();
   const words = orderWordsIn(language);
   const may = useMay();
@@ -121,6 +131,15 @@ function ApprovalList({ files, busy, error, approve }: ApprovalListProps) {
           />
         ))}
       </ul>
+      {decided !== null && (
+        <Outcome
+          key={`${decided.approved} ${approved.length}`}
+          tone={decided.madeAnew === 0 ? 'good' : 'plain'}
+        >
+          {words.approvedNow(figure(decided.approved))}
+          {decided.madeAnew > 0 && ` ${words.madeAnew(figure(decided.madeAnew))}`}
+        </Outcome>
+      )}
       <p className="row">
         {found.length > limit && (
           <button
@@ -151,7 +170,7 @@ function FileCard({ file, busy, onApprove }: FileCardProps) {
   const { language } = useConsole();
   const words = orderWordsIn(language);
   const name = pickName(file, language);
-  const { approvedBy, approvedAt, preview, sha256 } = file;
+  const { approvedBy, approvedAt, preview } = file;
   return (
     <li data-station={file.station}>
       {preview !== null && (
@@ -168,8 +187,6 @@ function FileCard({ file, busy, onApprove }: FileCardProps) {
             : file.earlierApproval
               ? words.fellAway
               : words.openState}
-          {' · '}
-          <code title={sha256}>{sha256.slice(0, 12)}</code>
         </span>
       </p>
       {approvedBy === null && onApprove !== null && (
