@@ -31,7 +31,7 @@ async function openService(starting: Starting<Config>): Promise<void> {
     import('./server.ts'),
   ]);
   shareOnlyPublic(config.dataDir, (error) => log.warn(error, 'not closed to other users'));
-  const sampleDay = await followSampleDay(database.pool);
+  const sampleDay = followSampleDay(database.pool);
   opened('clock', sampleDay.close);
   const files = await openFiles({ url: config.filesUrl, dataDir: config.dataDir });
   opened('files', files.close);

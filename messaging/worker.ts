@@ -29,7 +29,7 @@ async function openWorker(starting: Starting<Config>): Promise<void> {
   });
   opened('gateways', close);
   const { pool } = database;
-  const sampleDay = await followSampleDay(pool);
+  const sampleDay = followSampleDay(pool);
   opened('clock', sampleDay.close);
   const { now } = createClock(() => sampleDay.current() ?? config.campaignToday);
   const receipts = await openWorkerReceipts({ pool, gateways, spoolDir: config.spoolDir, log });

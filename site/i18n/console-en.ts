@@ -25,7 +25,7 @@ export const consoleEn: ConsoleWords = {
       media: 'Material',
       office: 'Office',
     },
-    pagesOf: (section) => `Pages of ${section}`,
+    pages: 'In this section',
     waiting: 'waiting',
     signOut: 'Sign out',
     more: 'More',

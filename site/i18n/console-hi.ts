@@ -25,7 +25,7 @@ export const consoleHi = {
       media: 'सामग्री',
       office: 'कार्यालय',
     },
-    pagesOf: (section: string) => `${section} के पृष्ठ`,
+    pages: 'इस भाग के पृष्ठ',
     waiting: 'शेष कार्य',
     signOut: 'साइन आउट',
     more: 'और',

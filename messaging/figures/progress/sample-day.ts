@@ -10,18 +10,21 @@ export interface SampleDay {
   close(): void;
 }
 
-/** Follows the sample's day, so that all of a process has one clock: that of the figures it shows. */
-export async function followSampleDay(database: Queryable): Promise<SampleDay> {
-  let day = await readSampleDay(database);
-  const timer = setInterval(() => {
-    // While the database is away the day stays as it was.
+/**
+ * Follows the sample's day, so that all of a process has one clock: that of the figures it shows. While the database is
+ * away, at the start too, the day stays as it was.
+ */
+export function followSampleDay(database: Queryable): SampleDay {
+  let day: Day | undefined;
+  const look = () =>
     readSampleDay(database).then(
       (read) => {
         day = read;
       },
       () => {},
     );
-  }, lookMs).unref();
+  void look();
+  const timer = setInterval(look, lookMs).unref();
   return { current: () => day, close: () => clearInterval(timer) };
 }
 

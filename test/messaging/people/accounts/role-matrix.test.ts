@@ -115,7 +115,7 @@ const intentions: Readonly<Record<string, string>> = {
   'PUT /api/directions/occurrence': owing,
   'POST /api/directions/occurrence/submit': owing,
   // The zone forwards and returns; HQ accepts, sets aside and opens again.
-  'POST /api/directions/occurrence/decide': 'zone hq',
+  'POST /api/directions/occurrence/decide': owing,
   'POST /api/directions/files': owing,
   'GET /api/directions/files/:id': owing,
   'POST /api/directions/files/:id/remove': owing,

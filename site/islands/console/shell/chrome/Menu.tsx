@@ -52,10 +52,7 @@ export function SectionViews({ me, view, badges }: { me: Me; view: View; badges:
   const entry = makeMenu(me).find(({ views }) => views.includes(view));
   if (entry === undefined || entry.views.length === 1) return null;
   return (
-    <nav
-      className="section-views"
-      aria-label={words.chrome.pagesOf(words.chrome.sections[entry.section])}
-    >
+    <nav className="section-views" aria-label={words.chrome.pages}>
       <ul className="plain">
         {entry.views.map((name) => (
           <li key={name}>
