@@ -66,13 +66,13 @@ export const hqTasks: readonly Task[] = [
       {
         hi: '“आपकी स्वीकृति की प्रतीक्षा में” का प्रसारण खोलें।',
         en: 'Open a blast under “Waiting for your approval”.',
-        act: { press: 'SAMPLE खोया सामान' },
+        act: { press: 'SAMPLE खोए सामान' },
         picture: true,
       },
       {
-        hi: 'पाठ, प्राप्तकर्ता और “अनुमानित व्यय” पढ़ें।',
-        en: 'Read the text, the recipients and the “Estimated cost”.',
-        act: { look: 'अनुमानित व्यय' },
+        hi: '“पाठ”, “सूची” और “व्यय” की पंक्तियाँ पढ़ें।',
+        en: 'Read the rows “Text”, “List” and “Cost”.',
+        act: { look: 'व्यय' },
       },
       {
         hi: '“पूर्वाभ्यास देखें” दबाएँ: पहले मिनट में किसे क्या जाएगा।',

@@ -21,7 +21,7 @@ import { perform } from './perform.ts';
 const withPictures = process.env['MANUAL_PICTURES'] === 'yes';
 const pictures = join(import.meta.dirname, '../../../site/manual/pictures');
 /** These few stand for the others in each test run, one for each way in which a step finds what it names. */
-const watched = ['district/home', 'district/entry', 'zone/approvals', 'admin/people-end'];
+const watched = ['district/boards', 'district/entry', 'zone/approvals', 'admin/people-end'];
 
 const tasks = manualPages.flatMap((page) =>
   manual[page].tasks
