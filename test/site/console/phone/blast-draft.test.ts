@@ -130,7 +130,9 @@ test('a name is proposed from the text and the day, and goes with the text until
   const begun = { ...form, name: proposeName(form, naming) };
   expect(begun.name).toBe('ऐप का सामान्य प्रचार, 12 अप्रैल 2019');
   const other = { ...begun, templates: { hi: 'lost-article-hi', en: '' } };
-  expect(renameAfterText(begun, other, naming).name).toBe('खोए सामान की सेवा का प्रचार, 12 अप्रैल 2019');
+  expect(renameAfterText(begun, other, naming).name).toBe(
+    'खोए सामान की सेवा का प्रचार, 12 अप्रैल 2019',
+  );
   const call = { ...begun, channel: 'ivr' as const };
   expect(renameAfterText(begun, call, naming).name).toBe('रिकॉर्डेड कॉल, 12 अप्रैल 2019');
   const own = { ...begun, name: 'मेरा' };
