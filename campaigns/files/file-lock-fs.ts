@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, truncateSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, truncateSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -19,8 +19,9 @@ const retryMs = 5;
  */
 export function tryFileLock(path: string): FileLock | null {
   mkdirSync(dirname(path), { recursive: true });
-  // Made by us and not by SQLite: nobody else of the machine has to do with it.
-  closeSync(openSync(path, 'a', 0o600));
+  // Made by us and not by SQLite: nobody else of the machine has to do with it. One that is there is left alone, since to
+  // close any descriptor of a file gives up the process's POSIX locks on it.
+  if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
   const file = new DatabaseSync(path, { timeout: 0 });
   try {
     file.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
