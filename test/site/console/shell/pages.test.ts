@@ -259,3 +259,29 @@ test('without the service a page says so and can be tried again', async () => {
     })
     .toBe(0);
 });
+
+test('Ctrl-K finds a station by its sound, a direction and a view, and asks for no citizen’s number', async () => {
+  await open('/en/console/');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Search the console' });
+  const field = dialog.getByRole('textbox');
+  await field.fill('hazratganj');
+  const station = dialog.getByRole('link', { name: /^Hazratganj/ }).first();
+  await expect
+    .poll(() => station.getAttribute('href'))
+    .toBe('/en/console/stations/?district=lucknow&station=hazratganj');
+  expect(await axeFaults(page)).toEqual([]);
+  await field.fill('2B');
+  await dialog.getByRole('heading', { name: 'Directions' }).waitFor();
+  await field.fill('audit');
+  await expect
+    .poll(() => dialog.getByRole('link', { name: 'Audit log' }).getAttribute('href'))
+    .toBe('/en/console/audit/');
+  await field.fill('9876543210');
+  await dialog.getByText('A citizen’s number is not searched here.').waitFor();
+  expect(asked.filter((url) => url.includes('9876543210'))).toEqual([]);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+});

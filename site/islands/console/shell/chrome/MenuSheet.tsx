@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
 import type { Me } from '../../../../../messaging/contract/people/accounts.ts';
 import type { Badges } from '../../ui/Badge.tsx';
 import { useConsole } from '../../ui/console-context.ts';
+import { useModal } from '../../ui/use-modal.ts';
 import type { View } from '../../ui/views.ts';
 import { Icon } from './Icon.tsx';
 import { Menu } from './Menu.tsx';
@@ -16,15 +16,7 @@ interface MenuSheetProps {
 /** The whole menu over the page, where there is no room for it beside; the browser keeps the focus in it. */
 export function MenuSheet({ me, view, badges, onClose }: MenuSheetProps) {
   const { words } = useConsole();
-  const sheet = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const dialog = sheet.current;
-    dialog?.showModal();
-    // What is beside the sheet belongs to its backdrop.
-    const away = ({ target }: Event) => target === dialog && dialog?.close();
-    dialog?.addEventListener('click', away);
-    return () => dialog?.removeEventListener('click', away);
-  }, []);
+  const sheet = useModal();
   return (
     <dialog ref={sheet} className="sheet" aria-label={words.menu} onClose={onClose}>
       <div className="sheet-body">

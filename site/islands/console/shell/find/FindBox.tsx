@@ -1,6 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { findWordsIn } from '../../../../i18n/find-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { useModal } from '../../ui/use-modal.ts';
 import { Icon } from '../chrome/Icon.tsx';
 import { FoundList } from './FoundList.tsx';
 import { useFound } from './use-found.ts';
@@ -31,7 +33,8 @@ export function FindBox() {
         <Icon name="magnifying-glass" />
         <span>{words.open}</span>
       </button>
-      {open && <FindDialog onClose={() => setOpen(false)} />}
+      {/* Outside the bar, whose buttons and links look otherwise. */}
+      {open && createPortal(<FindDialog onClose={() => setOpen(false)} />, document.body)}
     </>
   );
 }
@@ -39,16 +42,9 @@ export function FindBox() {
 function FindDialog({ onClose }: { onClose: () => void }) {
   const { language } = useConsole();
   const words = findWordsIn(language);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [text, setText] = useState('');
   const answer = useFound(text);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    const away = ({ target }: Event) => target === element && element?.close();
-    element?.addEventListener('click', away);
-    return () => element?.removeEventListener('click', away);
-  }, []);
   return (
     <dialog ref={dialog} className="find" aria-label={words.title} onClose={onClose}>
       <search>
@@ -57,7 +53,9 @@ function FindDialog({ onClose }: { onClose: () => void }) {
         </label>
         <input
           id="find-text"
-          type="search"
+          // One of the type `search` would be emptied by Escape, which is to close the dialog.
+          type="text"
+          inputMode="search"
           autoComplete="off"
           enterKeyHint="search"
           placeholder={words.hint}

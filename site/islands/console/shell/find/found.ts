@@ -1,4 +1,5 @@
 import { activityForms } from '../../../../../campaigns/activities/activity-kinds.ts';
+import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import { matches } from '../../../../../campaigns/directory/word-match.ts';
 import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import type { Me } from '../../../../../messaging/contract/people/accounts.ts';
@@ -59,16 +60,12 @@ export async function find(
   const pages = findPages(text, finder);
   if (isPhoneNumber(text)) return { found: pages, isWhole: true };
   const answers = await Promise.allSettled(
-    [findCode, findStations, findDirections, findActivities, findNotes, findOrders, findBlasts].map(
-      async (source) => (await source(text, finder)).slice(0, mostFound),
-    ),
+    sources.map(async (source) => (await source(text, finder)).slice(0, mostFound)),
   );
-  const help = await findHelp(text, finder);
   return {
     found: [
       ...pages,
       ...answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : [])),
-      ...help.slice(0, mostFound),
     ],
     isWhole: answers.every(({ status }) => status === 'fulfilled'),
   };
@@ -129,8 +126,8 @@ async function findStations(text: string, { me, language, districts }: Finder): 
         : `/print/${district}/${id}/`;
       return {
         kind: 'station',
-        title: language === 'hi' ? nameHi : nameEn,
-        detail: (language === 'hi' ? place?.nameHi : place?.nameEn) ?? '',
+        title: pickName({ nameHi, nameEn }, language),
+        detail: place === undefined ? '' : pickName(place, language),
         href: localPath(language, path),
       };
     });
@@ -158,7 +155,7 @@ async function findActivities(text: string, finder: Finder): Promise<Found[]> {
   });
   const nameOf = (id: string) => {
     const district = districts.find((each) => each.id === id);
-    return (language === 'hi' ? district?.nameHi : district?.nameEn) ?? '';
+    return district === undefined ? '' : pickName(district, language);
   };
   const status = view === 'approvals' ? '&status=all' : '';
   return activities.map(({ id, kind, district, stationNames, status: state }) => ({
@@ -222,3 +219,14 @@ async function findHelp(text: string, { me, language }: Finder): Promise<Found[]
       href: `${localPath(language, `/help/${page}/`)}#${task.id}`,
     }));
 }
+
+const sources = [
+  findCode,
+  findStations,
+  findDirections,
+  findActivities,
+  findNotes,
+  findOrders,
+  findBlasts,
+  findHelp,
+];
