@@ -36,18 +36,15 @@ export function NextStep({ detail, children }: NextStepProps) {
   const present = stages.indexOf(stageOf[status]);
   const isDrafter = detail === null || mayFinish(me, detail.blast.drafterId);
   const decides = may('blast.approve') && detail?.second.bar === null && !isDrafter;
+  const overrules = stoppedByItself(detail?.blast.pauseReason ?? null);
+  const goesOnByHq = overrules && !decides;
+  const goesOnByMe = status === 'paused' && (overrules ? decides : may('blast.run'));
   const approver = detail?.approverName ?? null;
   const nameApprover = approver === null ? words.hq : words.by(approver);
   const who: Record<Stage, string> = {
     draft: isDrafter ? words.you : words.by(detail.drafterName),
     decision: decides ? words.you : nameApprover,
-    sending: stoppedByItself(detail?.blast.pauseReason ?? null)
-      ? decides
-        ? words.you
-        : words.hq
-      : status === 'paused' && may('blast.run')
-        ? words.you
-        : words.itself,
+    sending: goesOnByHq ? words.hq : goesOnByMe ? words.you : words.itself,
     results: isDrafter ? words.you : words.by(detail.drafterName),
   };
   return (

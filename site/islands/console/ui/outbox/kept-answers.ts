@@ -49,8 +49,9 @@ export function onShown(listener: () => void): () => void {
 
 /** Notes of when an answer is that a view shows: null is now, or no longer shown. */
 export function noteShown(address: string, at: string | null): void {
-  if (at === null) shown.delete(address);
-  else shown.set(address, at);
+  const isSame = at === null ? !shown.delete(address) : shown.get(address) === at;
+  if (isSame) return;
+  if (at !== null) shown.set(address, at);
   for (const listener of listeners) listener();
 }
 
