@@ -124,7 +124,7 @@ const en: VendorWords = {
   sample: 'Sample only (approval is missing)',
   missing: 'The file is not made yet; please look again later.',
   superseded: 'New version',
-  supersededText: 'The file was made anew after the order. Do not print the old one.',
+  supersededText: 'The file was replaced after the order. Do not print the old one.',
   sampleTag: 'Sample only',
   faultTag: 'Faults',
   hash: 'Hash of the file (SHA-256)',

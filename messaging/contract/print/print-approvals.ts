@@ -52,10 +52,10 @@ export const printApprovalRoutes = {
     method: 'POST',
     url: '/api/print-approvals',
     schema: {
-      summary: 'Approves files by their hash; what was made anew since is left out and named',
+      summary: 'Approves files by their hash; what was replaced since is left out and named',
       body: z.object({ district, files: z.array(z.object({ path, sha256 })).min(1).max(500) }),
       response: {
-        200: view.extend({ madeAnew: z.array(path).describe('Left out: they want another look') }),
+        200: view.extend({ replaced: z.array(path).describe('Left out: they want another look') }),
         ...forOfficers,
         ...refusals(404, 409),
       },

@@ -52,7 +52,7 @@ export async function listFilesToApprove(approvals: PrintApprovals, district: st
 
 /**
  * Approves the files that still have the hash that was seen.
- * @returns the others' paths: made anew since, so that they want another look
+ * @returns the others' paths: replaced since, so that they want another look
  */
 export async function approveFiles(
   { database, kit }: PrintApprovals,
@@ -67,8 +67,8 @@ export async function approveFiles(
     return { file, isSeen: file.sha256 === sha256 };
   });
   const files = chosen.flatMap(({ file, isSeen }) => (isSeen ? [file] : []));
-  const madeAnew = chosen.flatMap(({ file, isSeen }) => (isSeen ? [] : [file.path]));
-  if (files.length === 0) throw new Refusal('file-made-anew', { path: madeAnew[0] });
+  const replaced = chosen.flatMap(({ file, isSeen }) => (isSeen ? [] : [file.path]));
+  if (files.length === 0) throw new Refusal('file-made-anew', { path: replaced[0] });
   await inTransaction(database.pool, async (tx) => {
     const fresh = await insertApprovals(tx, files, actor.name);
     if (fresh.length === 0) return;
@@ -82,7 +82,7 @@ export async function approveFiles(
       requestId,
     });
   });
-  return madeAnew;
+  return replaced;
 }
 
 /** HQ's rule that nothing unapproved goes out without the stamp. */

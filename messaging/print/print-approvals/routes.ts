@@ -22,8 +22,8 @@ export function registerPrintApprovals(app: FastifyInstance, approvals: PrintApp
     config: { access: rolesFor('print.approve') },
     handler: async (request) => {
       request.require('print.approve', request.body.district);
-      const madeAnew = await approveFiles(approvals, request.body, request.caller);
-      return { ...(await listFilesToApprove(approvals, request.body.district)), madeAnew };
+      const replaced = await approveFiles(approvals, request.body, request.caller);
+      return { ...(await listFilesToApprove(approvals, request.body.district)), replaced };
     },
   });
   routes.route({

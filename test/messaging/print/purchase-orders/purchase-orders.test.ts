@@ -165,7 +165,7 @@ describe('"print this one"', () => {
     // Beside a file that was made anew the others are approved.
     const anew = { ...press('ikauna'), sha256: '0'.repeat(64) };
     const some = await approve(pro, [file, anew]);
-    expect([some.statusCode, some.json().madeAnew]).toEqual([200, [anew.path]]);
+    expect([some.statusCode, some.json().replaced]).toEqual([200, [anew.path]]);
     const found = (await approvals(hq)).files.find(({ path }) => path === file.path);
     expect(found).toMatchObject({ approvedBy: 'नमूना अधिकारी', areaCentiSqFt: 4_000 });
     expect(await listActions(`print-files/${district}`)).toEqual(['print.approve']);

@@ -62,10 +62,10 @@ function useApprovals({ district, view: { required }, onChanged }: ApprovalsPane
     run(async () => {
       const body = { district, files: files.map(({ path, sha256 }) => ({ path, sha256 })) };
       setDecided(null);
-      const { madeAnew } = await service
+      const { replaced } = await service
         .ask('POST /api/print-approvals', { body })
         .finally(onChanged);
-      setDecided({ approved: files.length - madeAnew.length, madeAnew: madeAnew.length });
+      setDecided({ approved: files.length - replaced.length, replaced: replaced.length });
     });
   const switchRule = () =>
     run(async () => {
@@ -77,7 +77,7 @@ function useApprovals({ district, view: { required }, onChanged }: ApprovalsPane
 
 interface Decided {
   approved: number;
-  madeAnew: number;
+  replaced: number;
 }
 
 interface ApprovalListProps
@@ -134,10 +134,10 @@ function ApprovalList({ files, busy, error, decided, approve }: ApprovalListProp
       {decided !== null && (
         <Outcome
           key={`${decided.approved} ${approved.length}`}
-          tone={decided.madeAnew === 0 ? 'good' : 'plain'}
+          tone={decided.replaced === 0 ? 'good' : 'plain'}
         >
           {words.approvedNow(figure(decided.approved))}
-          {decided.madeAnew > 0 && ` ${words.madeAnew(figure(decided.madeAnew))}`}
+          {decided.replaced > 0 && ` ${words.replaced(figure(decided.replaced))}`}
         </Outcome>
       )}
       <p className="row">
