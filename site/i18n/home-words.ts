@@ -1,3 +1,4 @@
+import { hindiOrdinal } from '../../campaigns/words/ordinal.ts';
 import type { TileId } from '../../messaging/contract/front/home.ts';
 import { inEachLanguage } from './own-language.ts';
 
@@ -26,7 +27,7 @@ interface HomeWords {
   scans: string;
   scansWeek: string;
   boardsUp: (all: string) => string;
-  place: (rank: number) => string;
+  place: (rank: string) => string;
   placeAmong: (all: string) => string;
   lateAmong: (all: string) => string;
   recent: string;
@@ -93,7 +94,7 @@ const hi: HomeWords = {
   scans: 'कुल स्कैन (इंस्टॉल नहीं)',
   scansWeek: '7 दिन में स्कैन',
   boardsUp: (all) => `${all} में से बोर्ड लगे`,
-  place: (rank) => `${rank}${{ 1: 'ला', 2: 'रा', 3: 'रा', 4: 'था', 6: 'ठा' }[rank] ?? 'वाँ'}`,
+  place: hindiOrdinal,
   placeAmong: (all) => `${all} जनपदों में स्थान`,
   lateAmong: (all) => `${all} में से जनपद विलंब में`,
   recent: 'अभी हुआ',

@@ -14,6 +14,7 @@ import { type ProgressFile, progressFileName } from '../../campaigns/tracker/pro
 import { makeSample, sampleOutcomes, sampleToday } from '../../campaigns/tracker/sample.ts';
 import { stockChannels } from '../../generator/shelf/command.ts';
 import { serviceName } from '../../messaging/figures/annotations/service-name.ts';
+import { isRunning } from '../is-running.ts';
 import { writePrintFixture } from './print-fixture.ts';
 import { writeSocialFixture } from './social-fixture.ts';
 
@@ -125,14 +126,6 @@ function dropOldRuns(): void {
     if (!isRunning(Number(run.split('-').at(-1)))) {
       rmSync(join(cache, run), { recursive: true, force: true });
     }
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -2,11 +2,10 @@ import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
 import { Await } from '../../ui/parts.tsx';
-import { useChanges } from '../../ui/use-changes.ts';
-import { useLoad } from '../../ui/use-service.ts';
 import { viewPath } from '../../ui/views.ts';
 import { ConsoleScore } from '../home/ConsoleScore.tsx';
 import { DistrictCounts } from '../home/DistrictCounts.tsx';
+import { useProgress } from '../home/use-progress.ts';
 import { DistrictBoards } from './DistrictBoards.tsx';
 import { DistrictTable } from './DistrictTable.tsx';
 import { WithChecklist } from './WithChecklist.tsx';
@@ -20,8 +19,7 @@ export function BoardsView() {
 }
 
 function AreaBoards() {
-  const { state, reload } = useLoad('GET /api/progress');
-  useChanges(['activity', 'report'], reload);
+  const { state, reload } = useProgress();
   return (
     <Await state={state} retry={reload}>
       {(file) => <DistrictTable file={file} />}

@@ -4,15 +4,13 @@ import { formatNumber } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { scoreWordsIn } from '../../../../i18n/score-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { useChanges } from '../../ui/use-changes.ts';
-import { useLoad } from '../../ui/use-service.ts';
+import { useProgress } from './use-progress.ts';
 
 /** A district's score, its place and the grade of its data, with the way to its parts; nothing while there is none. */
 export function ConsoleScore({ district }: { district: string }) {
   const { language } = useConsole();
   const words = scoreWordsIn(language);
-  const { state, reload } = useLoad('GET /api/progress');
-  useChanges(['activity', 'report'], reload);
+  const { state } = useProgress();
   // The page is about boards: without figures the score is left out.
   if (state.kind !== 'loaded') return null;
   const file = state.value;

@@ -3,21 +3,19 @@ import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { ReviewNote } from '../../figures/ReviewNote.tsx';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
-import { useChanges } from '../../ui/use-changes.ts';
-import { useLoad } from '../../ui/use-service.ts';
 import { viewPath } from '../../ui/views.ts';
 import { WithChecklist } from '../boards/WithChecklist.tsx';
 import { DistrictCounts } from './DistrictCounts.tsx';
 import { FigureRow } from './FigureRow.tsx';
 import { RecentWork } from './RecentWork.tsx';
+import { useProgress } from './use-progress.ts';
 
 /** The own district in three figures, what happened, and the counts of all other work. */
 export function DistrictHome({ district }: { district: string }) {
   const { language, words } = useConsole();
   const nameDistrict = useDistrictName();
   const home = homeWordsIn(language);
-  const figures = useLoad('GET /api/progress');
-  useChanges(['activity', 'report'], figures.reload);
+  const figures = useProgress();
   const number = (value: number) => formatNumber(value, language);
   const file = figures.state.kind === 'loaded' ? figures.state.value : null;
   const own = file?.districts.find((entry) => entry.district === district);
@@ -42,7 +40,7 @@ export function DistrictHome({ district }: { district: string }) {
                   ? []
                   : [
                       {
-                        value: home.place(own.score.rank),
+                        value: home.place(number(own.score.rank)),
                         label: home.placeAmong(number(ranked)),
                         link: `/print/${district}/#score`,
                       },

@@ -1,14 +1,13 @@
 import { ReviewNote } from '../../figures/ReviewNote.tsx';
 import { useMe } from '../../ui/console-context.ts';
 import { Await } from '../../ui/parts.tsx';
-import { useChanges } from '../../ui/use-changes.ts';
-import { useLoad } from '../../ui/use-service.ts';
 import { AreaFigures } from './AreaFigures.tsx';
 import { DistrictHome } from './DistrictHome.tsx';
 import { DistrictLetters } from './DistrictLetters.tsx';
 import { RecentWork } from './RecentWork.tsx';
 import { StateFigures } from './StateFigures.tsx';
 import { ToDo } from './ToDo.tsx';
+import { useProgress } from './use-progress.ts';
 
 /** Lists the work that waits, each with its one button; below it the office's figures and the newest entries. */
 export function HomeView() {
@@ -24,8 +23,7 @@ export function HomeView() {
 
 function AreaHome() {
   const { role } = useMe();
-  const { state, reload } = useLoad('GET /api/progress');
-  useChanges(['activity', 'report'], reload);
+  const { state, reload } = useProgress();
   const ofState = role === 'pro-dgp' || role === 'hq';
   return (
     <Await state={state} retry={reload}>
