@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { shelfChannels } from '../campaigns/shelf.ts';
 import type { SiteConfig } from './config.ts';
 
@@ -26,9 +26,14 @@ export function hashInputs(config: SiteConfig): string {
     JSON.stringify([process.versions.node, config.campaign, config.publicUrl, config.today]),
   );
   const kit = ['plan.json', 'manifest.json'].map((name) => join(config.printDir, name));
-  const published = Object.values(config.published);
-  for (const path of [...sources.map((name) => join(root, name)), ...kit, ...published]) {
-    for (const file of listFiles(path)) hash.update(`\n${file}\n`).update(readFileSync(file));
+  const own = [...kit, ...Object.values(config.published)];
+  // By names within their folders: the site that a setup has built is the one that a first start would build.
+  for (const [folder, paths] of [
+    [root, sources.map((name) => join(root, name))],
+    [config.dataDir, own],
+  ] as const) {
+    for (const file of paths.flatMap(listFiles))
+      hash.update(`\n${relative(folder, file)}\n`).update(readFileSync(file));
   }
   for (const channel of shelfChannels) {
     for (const list of ['plan.json', 'shelf.json'])

@@ -1,5 +1,5 @@
-// Prepares a machine: npm packages (only when the lock file changed) and Debian's packages that
-// the service and the tests start. Plain JavaScript, since it runs before Node 24 is installed.
+// Prepares a machine: npm packages (only when the lock file changed), the site that a first start shows, and Debian's
+// packages that the service and the tests start. Plain JavaScript, since it runs before Node 24 is installed.
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -110,6 +110,32 @@ async function installDebianPackages() {
   return null;
 }
 
+/**
+ * Builds the site that a first start shows while it makes its own, from the lists of what will be printed. It needs npm's
+ * packages alone: on most machines it is there before Debian's are.
+ * @returns the fault, or null
+ */
+async function buildFirstSite() {
+  // An earlier start has made its own.
+  if (existsSync(join(root, 'data', 'site'))) return null;
+  const isNew = !existsSync(join(root, 'built', 'site'));
+  if (isNew) console.log('The site of a first start …');
+  const env = { ...process.env, DATA_DIR: 'built' };
+  for (const name of ['CAMPAIGN', 'CAMPAIGN_TODAY', 'PUBLIC_URL', 'PORT', 'SITE_DIR'])
+    delete env[name];
+  const node = join(root, 'node_modules', '.bin', 'node');
+  const quiet = { env, stdio: ['ignore', 'ignore', 'inherit'] };
+  const make = (...args) => run(node, ['--disable-warning=ExperimentalWarning', ...args], quiet);
+  const planned = await Promise.all([
+    make('generator/main.ts', '--plan'),
+    make('generator/main.ts', '--channel', 'all', '--plan'),
+  ]);
+  if (!planned.every(Boolean) || !(await make('site/build.ts', '--if-changed')))
+    return 'The site could not be built: see above.';
+  if (isNew) did.push('site of a first start built');
+  return null;
+}
+
 function sudoWithoutPassword() {
   try {
     execFileSync('sudo', ['-n', 'true'], { stdio: 'ignore' });
@@ -124,7 +150,10 @@ const stillAtIt = setInterval(() => {
   console.log(`… ${Math.round((Date.now() - started) / 1000)} s`);
 }, 15_000);
 // Neither needs the other, and each waits for the network: together they take as long as the longer one.
-const faults = await Promise.all([installNpmPackages(), installDebianPackages()]);
+const faults = await Promise.all([
+  installNpmPackages().then((fault) => fault ?? buildFirstSite()),
+  installDebianPackages(),
+]);
 clearInterval(stillAtIt);
 for (const fault of faults) if (fault !== null) console.error(fault);
 if (faults.some((fault) => fault !== null)) process.exit(1);
