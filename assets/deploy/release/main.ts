@@ -1,4 +1,4 @@
-// npm run release [-- --out FOLDER] [--only papers,deb,offline,image,manifests]
+// npm run release [-- --out FOLDER] [--only papers,manual,deb,offline,image,manifests]
 // What an installation is made from, in dist-release/: see docs/operate.md. Two runs of one commit make the same bytes.
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,12 +9,13 @@ import { buildSite } from './build-site.ts';
 import { makeDeb } from './deb.ts';
 import { makeImage } from './image.ts';
 import { writeManifests } from './manifests.ts';
+import { writeManual } from './manual.ts';
 import { makeOffline } from './offline.ts';
 import { writePapers } from './papers.ts';
 import { name, readEpoch, root, runIn, version } from './project.ts';
 import { settle, stageInstallation } from './stage.ts';
 
-const parts = ['papers', 'deb', 'offline', 'image', 'manifests'] as const;
+const parts = ['papers', 'manual', 'deb', 'offline', 'image', 'manifests'] as const;
 type Part = (typeof parts)[number];
 
 await runCommand(async () => {
@@ -29,13 +30,16 @@ await runCommand(async () => {
   const out = resolve(values.out ?? join(root, 'dist-release'));
   const work = mkdtempSync(join(tmpdir(), `${name}-release-`));
   try {
-    makeRelease(new Set(wanted), { out, work });
+    await makeRelease(new Set(wanted), { out, work });
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
 });
 
-function makeRelease(only: ReadonlySet<Part>, { out, work }: { out: string; work: string }): void {
+async function makeRelease(
+  only: ReadonlySet<Part>,
+  { out, work }: { out: string; work: string },
+): Promise<void> {
   if (runIn(root, 'git', 'status', '--porcelain') !== '')
     console.error('Not all changes are committed: this is no release of a commit.');
   mkdirSync(out, { recursive: true });
@@ -44,9 +48,12 @@ function makeRelease(only: ReadonlySet<Part>, { out, work }: { out: string; work
   writePapers(papers, epoch);
   if (only.has('papers')) runIn(work, 'cp', '-r', `${papers}/.`, out);
   if (only.has('manifests')) writeManifests(out);
+  if (!['manual', 'deb', 'offline', 'image'].some((part) => only.has(part as Part))) return;
+  const siteDir = buildSite(work, epoch);
+  if (only.has('manual')) await writeManual({ siteDir, out: join(out, 'manual'), epoch });
   if (!['deb', 'offline', 'image'].some((part) => only.has(part as Part))) return;
   const installation = join(work, 'installation');
-  stageInstallation(installation, buildSite(work, epoch));
+  stageInstallation(installation, siteDir);
   settle(installation, epoch);
   const staged = { installation, papers, epoch };
   const apt = join(work, 'apt');
