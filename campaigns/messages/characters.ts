@@ -1,3 +1,4 @@
+import { scripts } from '../typesetting/scripts.ts';
 import type { MessageLanguage } from './messages.ts';
 
 /** Look-alikes that a word processor puts in, and the GSM-7 signs for them: one turns a GSM-7 text into UCS-2. */
@@ -29,6 +30,26 @@ export function isInvisible(character: string): boolean {
   return [unseen, lineBreak, blank].some((pattern) => pattern.test(character));
 }
 
+/** Letters that a text of ours has: of an own language, or Latin as it is typed. */
+const ownLetter = new RegExp(
+  `[${Object.values(scripts)
+    .map(({ letters }) => letters.source.slice(1, -1))
+    .join('')}A-Za-z\\u00C0-\\u00FF]`,
+  'u',
+);
+
+/** Letters of other alphabets, wide and mathematical ones among them: they look like ours, and match nothing. */
+export function foreignLettersIn(text: string): { letter: string; name: string; at: number }[] {
+  return [...text.matchAll(/(?!\p{Extended_Pictographic})\p{L}/gu)]
+    .filter(({ 0: letter }) => !ownLetter.test(letter) && !isInvisible(letter))
+    .map(({ 0: letter, index }) => ({ letter, name: codeName(letter), at: index }));
+}
+
+function codeName(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `U+${code}`;
+}
+
 /** Invisible characters of a text, line ends and tabs among them, with their places in UTF-16 units. */
 export function invisibleIn(text: string): { name: string; at: number }[] {
   const seen = new Set([...text.matchAll(inEmoji)].map(({ index }) => index));
@@ -36,8 +57,7 @@ export function invisibleIn(text: string): { name: string; at: number }[] {
   let at = 0;
   for (const character of text) {
     if ((isInvisible(character) || control.test(character)) && !seen.has(at)) {
-      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      found.push({ name: `U+${code}`, at });
+      found.push({ name: codeName(character), at });
     }
     at += character.length;
   }

@@ -1,4 +1,4 @@
-import { invisibleIn } from './characters.ts';
+import { foreignLettersIn, invisibleIn } from './characters.ts';
 import { type LinkFault, linkFault, linksIn } from './links-in.ts';
 import { isWhitelistedNumber, numbersIn } from './numbers-in.ts';
 import { findVariables, variableLimit } from './template.ts';
@@ -45,7 +45,8 @@ const takes = (kind: VariableKind): ValueKind =>
   kind === untagged ? 'any' : variableTags[kind].takes;
 
 /**
- * The text that is sent: every variable in order takes a value.
+ * The text that is sent: every variable in order takes a value, in Unicode form NFC as the text itself. Phones type
+ * letters with a dot below as one sign, which that form has as two.
  * @param whitelist what links and call-back numbers are held against; without one their form alone counts
  * @throws ValueError when values are missing, too many, too long, not of the variable's kind, or hold what operators
  * do not take in a value: a link or a number of another kind of variable, a line break, what nobody sees
@@ -68,7 +69,7 @@ export function fillTemplate(
   }
   let next = 0;
   return text.replace(variableMark, (whole, kind: VariableKind) => {
-    const value = values[next] ?? '';
+    const value = (values[next] ?? '').normalize('NFC');
     next += 1;
     const fault = valueFault(value, takes(kind), whitelist);
     if (fault !== null) {
@@ -97,12 +98,13 @@ function valueFault(
   kind: ValueKind,
   whitelist: Whitelist | undefined,
 ): ValueFault | null {
-  if (value.length === 0 || value.length > variableLimit) {
+  const length = value.trim() === '' ? 0 : value.length;
+  if (length === 0 || length > variableLimit) {
     return {
       expected: `1 to ${variableLimit} characters`,
-      got: String(value.length),
-      hi: `1 से ${variableLimit} वर्ण हों; अभी ${value.length} हैं`,
-      en: `takes 1 to ${variableLimit} characters; it has ${value.length}`,
+      got: String(length),
+      hi: `1 से ${variableLimit} वर्ण हों; अभी ${length} हैं`,
+      en: `takes 1 to ${variableLimit} characters; it has ${length}`,
     };
   }
   const [unseen] = invisibleIn(value);
@@ -112,6 +114,15 @@ function valueFault(
       got: unseen.name,
       hi: `अदृश्य वर्ण या नई पंक्ति (${unseen.name}) हटाएँ`,
       en: `takes visible characters on one line only; take out ${unseen.name}`,
+    };
+  }
+  const [foreign] = kind === 'link' ? [] : foreignLettersIn(value);
+  if (foreign !== undefined) {
+    return {
+      expected: 'letters of the own script or Latin ones',
+      got: foreign.name,
+      hi: `"${foreign.letter}" (${foreign.name}) दूसरी लिपि का अक्षर है; इसे दोबारा टाइप करें`,
+      en: `"${foreign.letter}" (${foreign.name}) is a letter of another script; type it again`,
     };
   }
   if (/[{}]/.test(value) || !forms[kind].test(value)) {

@@ -1,6 +1,6 @@
 import { languageFacts, type OwnLanguage } from '../language.ts';
 import { scripts } from '../typesetting/scripts.ts';
-import { invisibleIn, lookAlikes } from './characters.ts';
+import { foreignLettersIn, invisibleIn, lookAlikes } from './characters.ts';
 import { error, type Finding, warning } from './finding.ts';
 import type { MessageLanguage } from './messages.ts';
 
@@ -22,6 +22,7 @@ export function textFaults(
       at,
     ),
   );
+  findings.push(...letterFaults(text));
   if (language === 'en') findings.push(...costlyCharacters(text, unseen));
   const { script, name } = languageFacts[own];
   if (language === 'hi' && !scripts[script].letters.test(text)) {
@@ -56,6 +57,25 @@ export function textFaults(
     );
   }
   return findings;
+}
+
+/** Each foreign letter once: a word of them is one mistake. */
+function letterFaults(text: string): Finding[] {
+  const each = new Map(
+    foreignLettersIn(text)
+      .reverse()
+      .map((found) => [found.letter, found]),
+  );
+  return [...each.values()]
+    .sort((one, other) => one.at - other.at)
+    .map(({ letter, name, at }) =>
+      error(
+        'foreign-letter',
+        `"${letter}" (${name}) दूसरी लिपि का अक्षर है, देखने में भले वैसा ही हो; इसे दोबारा टाइप करें`,
+        `Expected letters of the text's own script or Latin ones, got "${letter}" (${name}), which only looks like one; type it again`,
+        at,
+      ),
+    );
 }
 
 /** Line ends belong to a text, and the rule of blanks speaks of tabs and carriage returns. */

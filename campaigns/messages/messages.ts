@@ -62,6 +62,10 @@ export const messagesSchema = z.strictObject({
     .array(z.string().min(1))
     .default([])
     .describe('Names that are written in capitals in texts and are no shouting'),
+  senderNames: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Names of the sender; each text holds one of them, where any are given'),
   ownLanguage: z
     .enum(ownLanguages)
     .default('hi')

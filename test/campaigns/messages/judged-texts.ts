@@ -132,9 +132,14 @@ export const faultyTexts: Judged[] = [
     'en',
     'g',
     'Get it at https://uppоlice.gov.in/q/BCDFGH Uttar Pradesh Police',
-    ['link-host', '~gsm-7'],
+    ['foreign-letter', 'link-host', '~gsm-7'],
   ],
-  ['en', 'g', 'Get it at uppоlice.gov.in/q/BCDFGH Uttar Pradesh Police', ['link-host', '~gsm-7']],
+  [
+    'en',
+    'g',
+    'Get it at uppоlice.gov.in/q/BCDFGH Uttar Pradesh Police',
+    ['foreign-letter', 'link-host', '~gsm-7'],
+  ],
   [
     'en',
     'g',
@@ -172,7 +177,7 @@ export const faultyTexts: Judged[] = [
   ['hi', 'g', `ऐप पाएँ uppolice-gov.in/q/BCDFGH ${police}`, ['link-whitelist']],
   ['hi', 'g', `ऐप पाएँ www.uppolice.gov.in ${police}`, ['link-whitelist']],
   ['hi', 'g', `ऐप पाएँ uppolice.gov.inपर ${police}`, ['link-host']],
-  ['hi', 'g', `ऐप पाएँ ｅｖｉｌ．ｃｏｍ ${police}`, ['link-whitelist']],
+  ['hi', 'g', `ऐप पाएँ ｅｖｉｌ．ｃｏｍ ${police}`, ['foreign-letter', 'link-whitelist']],
   ['hi', 'g', `ऐप पाएँ evil。com ${police}`, ['link-whitelist']],
   ['hi', 'g', `ऐप पाएँ …evil.com ${police}`, ['link-whitelist']],
   ['hi', 'g', `ऐप पाएँ (evil.online/app) ${police}`, ['link-whitelist']],
@@ -265,7 +270,7 @@ export const faultyTexts: Judged[] = [
     `कोड {#numeric#}, लिंक {#url#} और थाना {#alphanumeric#} आपके आवेदन के लिए ऐप में सुरक्षित रखे गए हैं। ${police}`,
     ['~segments', '~variable-count'],
   ],
-  ['hi', 'g', `कख {#url#} ग`, ['fixed-share']],
+  ['hi', 'g', `कख {#url#} ग`, ['fixed-share', 'sender']],
   // What nobody sees.
   ['hi', 'g', `ऐप\u3164पाएँ। ${police}`, ['invisible']],
   ['hi', 'g', `ऐप पाएँ\uFE00 ${police}`, ['invisible']],
@@ -280,6 +285,16 @@ export const faultyTexts: Judged[] = [
   ['hi', 'g', `ऐप पाएँ\u0000 ${police}`, ['invisible']],
   ['en', 'g', 'Get the\u1160app. Uttar Pradesh Police', ['invisible']],
   ['en', 'g', 'Get the app\u{E0020} now. Uttar Pradesh Police', ['invisible']],
+  // Letters that look like others: Cyrillic, Greek, wide, mathematical.
+  ['hi', 'g', `UP СOP ऐप पाएँ {#url#} ${police}`, ['foreign-letter']],
+  ['hi', 'g', `UP COΡ ऐप पाएँ {#url#} ${police}`, ['foreign-letter']],
+  ['hi', 'g', `ＵＰ COP ऐप पाएँ {#url#} ${police}`, ['foreign-letter']],
+  ['en', 'g', 'A frее app. Uttar Pradesh Police', ['foreign-letter', '~gsm-7']],
+  ['en', 'g', 'A 𝐟𝐫𝐞𝐞 app. Uttar Pradesh Police', ['foreign-letter', '~gsm-7']],
+  // Nobody signs it.
+  ['hi', 'g', 'UP COP ऐप पाएँ {#url#} घर बैठे सत्यापन कराएँ।', ['sender']],
+  ['en', 'g', 'Get the UP COP app {#url#} and have a tenant verified.', ['sender']],
+  ['en', 'g', 'Get the UP COP app at https://uppolice.gov.in/help now.', ['sender']],
   // Promotion in a message of another category.
   ['hi', 'g', `फ्री ऑफर… जीतें इनाम 😀 ${police}`, ['promotional-wording']],
   ['hi', 'i', `ऐप लें और ₹500 का कैशबैक पाएँ। ${police}`, ['promotional-wording']],

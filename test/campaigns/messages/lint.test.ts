@@ -8,8 +8,8 @@ import { publicShorteners } from '../../../campaigns/messages/public-shorteners.
 import { threadMs } from '../../thread-ms.ts';
 import { categories, cleanTexts, faultyTexts, type Judged, whitelist } from './judged-texts.ts';
 
-const { capitalNames } = loadCampaign('up-cop').messages;
-const registration = { principalEntityId: null, capitalNames, ...whitelist };
+const { capitalNames, senderNames } = loadCampaign('up-cop').messages;
+const registration = { principalEntityId: null, capitalNames, senderNames, ...whitelist };
 const template: Template = {
   id: 'judged',
   templateId: '1234567890123456789',
@@ -168,6 +168,10 @@ describe('a value of a variable', () => {
     { kind: '{#var#}', value: 'एक\u2028दो', says: /U\+2028/ },
     { kind: '{#alphanumeric#}', value: 'एक\u200Bदो', says: /U\+200B/ },
     { kind: '{#alphanumeric#}', value: 'एक\u3164दो', says: /U\+3164/ },
+    { kind: '{#alphanumeric#}', value: 'Luсknow', says: /U\+0441/ },
+    { kind: '{#var#}', value: 'Ｌucknow', says: /U\+FF2C/ },
+    { kind: '{#alphanumeric#}', value: '   ', says: /1 to 30/ },
+    { kind: '{#var#}', value: ' ', says: /1 to 30/ },
     { kind: '{#var#}', value: '{#url#}', says: /kind any/ },
     { kind: '{#url#}', value: 'evil.com/a', says: /whitelisted/ },
     { kind: '{#url#}', value: 'https://1.2.3.4/q/B', says: /host/ },
@@ -176,5 +180,13 @@ describe('a value of a variable', () => {
     { kind: '{#url#}', value: 'हजरतगंज', says: /host/ },
   ])('is refused: $kind $value', ({ kind, value, says }) => {
     expect(() => fillTemplate(text(kind), [value], whitelist)).toThrow(says);
+  });
+  test('is sent in the form that operators match, and counted in it', () => {
+    const composed = 'म\u095Cियाँव';
+    expect(composed.normalize('NFC')).not.toBe(composed);
+    expect(fillTemplate(text('{#alphanumeric#}'), [composed])).toContain(composed.normalize('NFC'));
+    // Fifteen letters as typed are thirty as sent.
+    expect(fillTemplate(text('{#var#}'), ['\u095B'.repeat(15)])).toContain('\u091C\u093C');
+    expect(() => fillTemplate(text('{#var#}'), ['\u095B'.repeat(16)])).toThrow(/got 32/);
   });
 });
