@@ -32,7 +32,8 @@ import { transferBlasts } from './phone/blasts/blasts-sql.ts';
 import { openBlasts } from './phone/blasts/module.ts';
 import { openCallbacks } from './phone/callbacks/module.ts';
 import { type Gateways, openGatewayModule } from './phone/gateways/module.ts';
-import { openNumbers } from './phone/numbers/module.ts';
+import { openNumbers, openStopLinks } from './phone/numbers/module.ts';
+import { createStopTokens } from './phone/numbers/stop-token.ts';
 import { openReceiptFiles } from './phone/receipt-files/module.ts';
 import { openSending } from './phone/sending/module.ts';
 import { openTakes } from './phone/takes/module.ts';
@@ -52,6 +53,7 @@ import { openUploadRoom, type UploadRoom } from './platform/http/upload-room-fs.
 import type { Clock } from './platform/process/clock.ts';
 import type { createLog } from './platform/process/log.ts';
 import { type Metrics, watchOutcomes } from './platform/process/metrics.ts';
+import { authSecret } from './platform/process/secret-fs.ts';
 import type { WorkQueue } from './platform/queue/work-queue.ts';
 import type { KitMakerOptions } from './print/kit/kit-maker.ts';
 import type { LiveKit } from './print/kit/live-kit-fs.ts';
@@ -167,6 +169,7 @@ async function openCitizensSide(context: ModuleContext, decoders: Decoders, iden
     mail,
     scans,
     takes,
+    openStopLinks({ pool: database.pool, tokens: stopTokens(config), campaign }),
     openNameReports(context),
     openInstalls({ ...context, findCode: scans.registry.find }),
     progress,
@@ -283,7 +286,7 @@ async function openPhone(
   const opened = await openGatewayModule(context);
   const { gateways, voice, callbackTokens, exotel } = opened;
   const callbacks = await openCallbacks({ ...context, ...opened });
-  const shared = { ...context, gateways };
+  const shared = { ...context, gateways, stopTokens: stopTokens(context.config) };
   const modules: Module[] = [
     opened,
     openNumbers(shared),
@@ -298,6 +301,11 @@ async function openPhone(
   return { modules, gateways, dropped: callbacks.dropped };
 }
 
+/** The same in every process of an installation. */
+function stopTokens({ dataDir, authSecret: configured }: Config) {
+  return createStopTokens(authSecret(dataDir, configured));
+}
+
 /** Sends messages and letters. */
 function openWorkerModules(context: ModuleContext, gateways: Gateways['gateways']) {
   const { config, database, campaign, clock, log } = context;
@@ -307,6 +315,7 @@ function openWorkerModules(context: ModuleContext, gateways: Gateways['gateways'
     gateways,
     settings: config.gateways,
     principalEntityId: campaign.messages.principalEntityId,
+    stopTokens: stopTokens(config),
     now: clock.now,
     log,
     audit: writeAudit,

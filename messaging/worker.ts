@@ -5,12 +5,13 @@ import { openMailSending } from './mail/delivery/sending-module.ts';
 import { openStores } from './open-stores.ts';
 import { openWorkerReceipts } from './phone/callbacks/worker-receipts.ts';
 import { openGateways } from './phone/gateways/open-gateways.ts';
+import { createStopTokens } from './phone/numbers/stop-token.ts';
 import { openSending } from './phone/sending/module.ts';
 import { writeAudit } from './platform/database/audit-log-sql.ts';
 import { openPresence } from './platform/database/processes-sql.ts';
 import { createClock } from './platform/process/clock.ts';
 import { checkDataDir } from './platform/process/data-dir-fs.ts';
-import { emulatorToken, exotelToken } from './platform/process/secret-fs.ts';
+import { authSecret, emulatorToken, exotelToken } from './platform/process/secret-fs.ts';
 import { type Starting, start } from './platform/process/start.ts';
 
 // One more process that sends, on this machine or another: it shares the database and Redis with the service.
@@ -40,6 +41,7 @@ async function openWorker(starting: Starting<Config>): Promise<void> {
     gateways,
     settings: config.gateways,
     principalEntityId: campaign.messages.principalEntityId,
+    stopTokens: createStopTokens(authSecret(config.dataDir, config.authSecret)),
     now,
     log,
     audit: writeAudit,

@@ -15,6 +15,10 @@ export type MessageCategory = (typeof messageCategories)[number];
 
 export { type MessageLanguage, messageLanguages };
 
+/** What a link variable becomes: the blast's own link, or the one by which its recipient says stop. */
+export const linkUseNames = ['app', 'stop'] as const;
+export type LinkUse = (typeof linkUseNames)[number];
+
 /** A content template as it is registered with the operators, letter for letter. */
 export const templateSchema = z.strictObject({
   id: z
@@ -31,6 +35,11 @@ export const templateSchema = z.strictObject({
   language: z.enum(messageLanguages),
   header: z.string().describe('Sender id, six characters; the operator adds -P, -S, -T or -G'),
   text: z.string().min(1).describe('With {#var#} or a tagged variable such as {#url#}'),
+  links: z
+    .exactOptional(z.array(z.enum(linkUseNames)))
+    .describe(
+      'What each {#url#} becomes, in their order: `app` (so where nothing is said), or `stop`, a link of each phone’s own that ends the messages',
+    ),
   purpose: bilingual.describe('When this text is used'),
   approvedOn: z.iso.date().nullable().describe('Day of approval on the DLT portal'),
 });

@@ -28,13 +28,3 @@ export function fixedParts(text: string): string[] {
     text.slice(ends[2 * n], ends[2 * n + 1]),
   );
 }
-
-/** Values with the blast's link in every link variable; the others are taken in order. */
-export function valuesWithLink(text: string, link: string, others: readonly string[]): string[] {
-  let next = 0;
-  return findVariables(text).map(({ kind }) => {
-    if (kind === 'url') return link;
-    next += 1;
-    return others[next - 1] ?? '';
-  });
-}

@@ -96,7 +96,7 @@ export const skipReasons = [
 export type SkipReason = (typeof skipReasons)[number];
 
 /** By which way somebody said stop. */
-export const optOutSources = ['call', 'sms', 'provider', 'officer'] as const;
+export const optOutSources = ['call', 'sms', 'link', 'missed-call', 'provider', 'officer'] as const;
 export type OptOutSource = (typeof optOutSources)[number];
 
 /** `replace`: the file is the whole list from now on. */

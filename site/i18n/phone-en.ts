@@ -113,6 +113,8 @@ export const phoneEn: PhoneWords = {
     sources: {
       call: 'pressed 9 in a call',
       sms: 'by SMS',
+      link: 'by the link in a message',
+      'missed-call': 'by a missed call',
       provider: 'through the provider',
       officer: 'by an office',
     },

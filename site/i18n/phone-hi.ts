@@ -109,6 +109,8 @@ export const phoneHi = {
     sources: {
       call: 'कॉल में 9 दबाकर',
       sms: 'SMS से',
+      link: 'संदेश के लिंक से',
+      'missed-call': 'मिस्ड कॉल से',
       provider: 'सेवा प्रदाता से',
       officer: 'कार्यालय से',
     },

@@ -16,7 +16,7 @@ import { createTestConsole, type Officer, type TestConsole } from './fixtures/co
 import { freePort } from './fixtures/postgres.ts';
 import { phone, scanPaths } from './fixtures/service.ts';
 import { insertAudience } from './phone/blasts/blast-fixture.ts';
-import { until } from './phone/sending/worker-fixture.ts';
+import { stopTokens, until } from './phone/sending/worker-fixture.ts';
 
 type Line = Readonly<Record<string, unknown>> & { msg: string };
 
@@ -76,6 +76,7 @@ beforeAll(async () => {
     gateways,
     settings,
     principalEntityId: null,
+    stopTokens,
     // Noon: whatever the hour is, a message may be sent.
     now: () => new Date('2019-04-12T06:30:00Z'),
     log: worker.log,

@@ -1,15 +1,18 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Pool } from 'pg';
-import { officeSide } from '../../../campaigns/language.ts';
 import { unsubscribeWords } from '../../../campaigns/words/letters/unsubscribe-words.ts';
 import { type MailTopic, topicNames } from '../../../campaigns/words/mail-topics.ts';
 import { mailRoutes } from '../../contract/mail/mail.ts';
-import { html, type Markup, type PageCampaign, page } from '../../platform/http/html.ts';
+import {
+  acceptUnreadForms,
+  type BilingualPage,
+  oneButton,
+  sendBilingual,
+} from '../../platform/http/bilingual-page.ts';
+import { html, type PageCampaign } from '../../platform/http/html.ts';
 import { writeChoice } from './recipients-sql.ts';
 import type { UnsubscribeTokens } from './unsubscribe-token.ts';
-
-const formLimitBytes = 4096;
 
 interface UnsubscribeDependencies {
   pool: Pool;
@@ -26,12 +29,7 @@ export function registerUnsubscribe(
   { pool, tokens, campaign }: UnsubscribeDependencies,
 ): void {
   void app.register(async (scope) => {
-    // What the form holds says nothing that the address does not.
-    scope.addContentTypeParser(
-      ['application/x-www-form-urlencoded', 'multipart/form-data'],
-      { parseAs: 'string', bodyLimit: formLimitBytes },
-      (_request, _body, done) => done(null, undefined),
-    );
+    acceptUnreadForms(scope);
     const routes = scope.withTypeProvider<ZodTypeProvider>();
     const config = { access: 'public' as const, answers: 'form-page' as const };
     routes.route({
@@ -40,7 +38,7 @@ export function registerUnsubscribe(
       handler: async ({ params }, reply) => {
         const found = tokens.read(params.token);
         if (found === undefined) return sendUnknown(reply, campaign);
-        return sendPage(reply, campaign, askPage(found.topic, campaign));
+        return sendBilingual(reply, campaign, askPage(found.topic, campaign));
       },
     });
     routes.route({
@@ -51,29 +49,15 @@ export function registerUnsubscribe(
         if (found === undefined) return sendUnknown(reply, campaign);
         // Of an account that is gone there is nothing left to end.
         await writeChoice(pool, found.personId, found.topic, false);
-        return sendPage(reply, campaign, endedPage(found.topic));
+        return sendBilingual(reply, campaign, endedPage(found.topic));
       },
     });
   });
 }
 
-/** A page in both languages; a campaign in another language than Hindi has the English part alone. */
-type BilingualPage = Record<'hi' | 'en', { title: string; body: Markup }>;
-
-function isHindi({ languages }: PageCampaign): boolean {
-  return officeSide('hi', languages[0]) === 'hi';
-}
-
-function sendPage(reply: FastifyReply, campaign: PageCampaign, { hi, en }: BilingualPage) {
-  const markup = isHindi(campaign)
-    ? page(hi.title, campaign, html`${hi.body}\n<div lang="en">${en.body}</div>`)
-    : page(en.title, campaign, en.body, 'en');
-  return reply.type('text/html; charset=utf-8').send(markup);
-}
-
 function sendUnknown(reply: FastifyReply, campaign: PageCampaign) {
   const { hi, en } = unsubscribeWords;
-  return sendPage(reply.code(404), campaign, {
+  return sendBilingual(reply.code(404), campaign, {
     hi: { title: hi.unknownTitle, body: html`<h1>${hi.unknown}</h1>` },
     en: { title: en.unknownTitle, body: html`<p>${en.unknown}</p>` },
   });
@@ -82,8 +66,7 @@ function sendUnknown(reply: FastifyReply, campaign: PageCampaign) {
 function askPage(topic: MailTopic, campaign: PageCampaign): BilingualPage {
   const { hi, en } = unsubscribeWords;
   const name = topicNames[topic];
-  const stop = isHindi(campaign) ? html`${hi.stop} <span lang="en">· ${en.stop}</span>` : en.stop;
-  const button = html`<form method="post"><button type="submit">${stop}</button></form>`;
+  const button = oneButton({ hi: hi.stop, en: en.stop }, campaign);
   return {
     hi: { title: hi.askTitle, body: html`<h1>${name.hi}</h1>\n<p>${hi.ask}</p>` },
     en: { title: en.askTitle, body: html`<p>${en.ask(name.en)}</p>${button}` },

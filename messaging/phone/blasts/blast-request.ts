@@ -12,6 +12,7 @@ import type { PaperPress } from '../../platform/documents/papers.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { Gateway } from '../gateways/gateway.ts';
+import type { StopTokens } from '../numbers/stop-token.ts';
 import type { Blast } from './blast.ts';
 import type { BlastViews } from './blast-view.ts';
 import { findBlast } from './blasts-sql.ts';
@@ -26,6 +27,7 @@ export interface BlastDependencies {
   gateways: Readonly<Record<string, Gateway>>;
   districts: readonly District[];
   codes: CodeSupply;
+  stopTokens: StopTokens;
   now: () => Date;
   /** For the legal hours. */
   clock: DatabaseClock;

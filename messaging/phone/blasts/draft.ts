@@ -8,8 +8,8 @@ import type {
 } from '../../../campaigns/messages/messages.ts';
 import { isReply } from '../../../campaigns/messages/reply-texts.ts';
 import { measureText } from '../../../campaigns/messages/segments.ts';
-import { valuesWithLink } from '../../../campaigns/messages/template.ts';
-import type { MessageChannel } from '../../contract/values.ts';
+import { linkUses, stopLink, valuesWithLinks } from '../../../campaigns/messages/stop-link.ts';
+import { type MessageChannel, operatorGateway } from '../../contract/values.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { Audience } from '../audiences/audiences-sql.ts';
 import type { BlastDraft, BlastTexts } from './blast.ts';
@@ -60,11 +60,18 @@ export function buildDraft(
     throw wrongInput(`Expected one of ${known} for \`gateway\`, got "${input.gateway}"`);
   }
   const chosen = findTemplates(input, campaign);
-  const link = `${campaign.links.host.toLowerCase()}/q/${shortCode ?? pendingCode}`;
+  const { host } = campaign.links;
+  const app = `${host.toLowerCase()}/q/${shortCode ?? pendingCode}`;
+  const links = { app, stop: stopLink(host) };
+  const isPacked = input.gateway === operatorGateway;
+  if (isPacked && chosen.some((template) => linkUses(template).includes('stop'))) {
+    throw new Refusal('stop-link-pack');
+  }
   const texts: BlastTexts = {};
-  for (const { language, text, templateId, header } of chosen) {
-    const values = valuesWithLink(text, link, input.values[language] ?? []);
-    const body = fillTemplate(text, values, campaign.messages);
+  for (const template of chosen) {
+    const { language, templateId, header } = template;
+    const values = valuesWithLinks(template, links, input.values[language] ?? []);
+    const body = fillTemplate(template.text, values, campaign.messages);
     texts[language] = { templateId, header, body, segments: measureText(body).segments };
   }
   if (input.channel === 'ivr') {

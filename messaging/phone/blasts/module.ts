@@ -11,6 +11,7 @@ import type { Clock } from '../../platform/process/clock.ts';
 import { type Metrics, watchAsked } from '../../platform/process/metrics.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import { countOpenMessages } from '../ledger/tallies-sql.ts';
+import type { StopTokens } from '../numbers/stop-token.ts';
 import { registerBlasts } from './routes.ts';
 import { registerTemplates } from './template-routes.ts';
 
@@ -21,6 +22,7 @@ export function openBlasts(options: {
   campaign: Campaign;
   districts: readonly District[];
   codes: CodeSupply;
+  stopTokens: StopTokens;
   gateways: Readonly<Record<string, Gateway>>;
   decoders: PaperPress;
   clock: Clock;

@@ -4,11 +4,8 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import { lintTemplate } from '../../../campaigns/messages/lint.ts';
 import type { Template } from '../../../campaigns/messages/messages.ts';
 import { costOfOneMore, measureText } from '../../../campaigns/messages/segments.ts';
-import {
-  findVariables,
-  valuesWithLink,
-  variableLimit,
-} from '../../../campaigns/messages/template.ts';
+import { stopLink, valuesWithLinks } from '../../../campaigns/messages/stop-link.ts';
+import { findVariables, variableLimit } from '../../../campaigns/messages/template.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { templateRoutes } from '../../contract/phone/templates.ts';
 import { spokenFaults } from './content-faults.ts';
@@ -26,8 +23,9 @@ export function registerTemplates(
   const read = { access: rolesFor('blast.read') };
 
   function view(template: Template) {
-    const link = `${campaign.links.host.toLowerCase()}/q/${sampleCode}`;
-    const values = valuesWithLink(template.text, link, []);
+    const { host } = campaign.links;
+    const links = { app: `${host.toLowerCase()}/q/${sampleCode}`, stop: stopLink(host) };
+    const values = valuesWithLinks(template, links, []);
     const letter = template.language === 'hi' ? 'क' : 'a';
     // As a phone shows it; what is still to be filled in stays as a mark.
     const preview = filled(template.text, values, '……');

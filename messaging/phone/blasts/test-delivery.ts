@@ -9,6 +9,7 @@ import { recordSubmittedParts } from '../ledger/message-parts-sql.ts';
 import { endTest, recordTestDeliveries, testReference } from '../ledger/test-messages-sql.ts';
 import { maskNumber } from '../numbers/number.ts';
 import { recordOptOuts } from '../numbers/opt-outs-sql.ts';
+import { addressText, type StopTokens } from '../numbers/stop-token.ts';
 import type { Blast } from './blast.ts';
 import { auditBlast, type BlastDependencies } from './blast-request.ts';
 import { type BegunTest, beginTest } from './test-send.ts';
@@ -16,7 +17,7 @@ import { validitySeconds } from './window.ts';
 
 type Tests = Pick<
   BlastDependencies,
-  'database' | 'campaign' | 'codes' | 'gateways' | 'paise' | 'clock'
+  'database' | 'campaign' | 'codes' | 'gateways' | 'paise' | 'clock' | 'stopTokens'
 >;
 
 interface TestInput {
@@ -62,14 +63,17 @@ function recordTest(
 }
 
 async function deliver(
-  { database, campaign }: Tests,
+  { database, campaign, stopTokens }: Tests,
   gateway: Gateway,
   test: BegunTest & { now: Date },
 ): Promise<void> {
   const { pool } = database;
   const { id } = test;
   try {
-    const { providerId, parts } = await handOver(gateway, test, campaign.messages);
+    const { providerId, parts } = await handOver(gateway, test, {
+      principalEntityId: campaign.messages.principalEntityId,
+      stopTokens,
+    });
     await recordParts(database, { gateway, id, parts });
     await endTest(pool, id, { status: 'accepted', providerId, code: null });
   } catch (cause) {
@@ -87,7 +91,7 @@ async function deliver(
 function handOver(
   gateway: Gateway,
   { id, blast, text, language, to, hours, now }: BegunTest & { now: Date },
-  { principalEntityId }: { principalEntityId: string | null },
+  { principalEntityId, stopTokens }: { principalEntityId: string | null; stopTokens: StopTokens },
 ): Promise<Receipt> {
   const reference = testReference(id);
   if (blast.channel === 'ivr' && gateway.placeCall !== undefined) {
@@ -97,6 +101,7 @@ function handOver(
     reference,
     to,
     ...text,
+    body: addressText(text.body, to, stopTokens),
     validitySeconds: validitySeconds(hours, now, testValiditySeconds),
     principalEntityId,
   });

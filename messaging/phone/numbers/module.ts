@@ -1,6 +1,7 @@
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
 import { type DoNotDisturbDependencies, registerDoNotDisturb } from './do-not-disturb-routes.ts';
 import { registerNumbers } from './routes.ts';
+import { registerStopLinks, type StopLinkDependencies } from './stop-link-routes.ts';
 
 /** Single numbers: who said stop, who is on the do-not-disturb list, what is kept of one. */
 export function openNumbers(options: DoNotDisturbDependencies): Module {
@@ -10,6 +11,15 @@ export function openNumbers(options: DoNotDisturbDependencies): Module {
       await registerDoNotDisturb(api, options);
       registerNumbers(api, options.database);
     },
+    close: nothingToClose,
+  };
+}
+
+/** The link in a message by which its recipient says stop: on the citizens' side. */
+export function openStopLinks(options: StopLinkDependencies): Module {
+  return {
+    name: 'stop-links',
+    register: ({ pages }) => registerStopLinks(pages, options),
     close: nothingToClose,
   };
 }

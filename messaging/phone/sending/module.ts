@@ -5,6 +5,7 @@ import type { Module } from '../../platform/http/module.ts';
 import { createBullQueue } from '../../platform/queue/bull-queue.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import type { GatewaySettings } from '../gateways/gateway-settings.ts';
+import type { StopTokens } from '../numbers/stop-token.ts';
 import type { OutcomeCounts } from './outcome-recorder.ts';
 import type { WriteAudit } from './scheduler.ts';
 import { createTokenBucket } from './token-bucket.ts';
@@ -16,6 +17,7 @@ export interface SendingOptions {
   gateways: Readonly<Record<string, Gateway>>;
   settings: Pick<GatewaySettings, 'rates' | 'sockets' | 'paise'>;
   principalEntityId: string | null;
+  stopTokens: StopTokens;
   now: () => Date;
   log: Logger;
   audit: WriteAudit;

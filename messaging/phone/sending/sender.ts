@@ -12,6 +12,7 @@ import {
   releaseRecipients,
   type Submission,
 } from '../ledger/ledger-sql.ts';
+import type { StopTokens } from '../numbers/stop-token.ts';
 import { type CoolDown, createCoolDown } from './cool-down.ts';
 import { createInFlight, type InFlight } from './in-flight.ts';
 import {
@@ -35,6 +36,7 @@ export interface SenderDependencies {
   /** Paise a segment now, by gateway; one that is missing keeps the price of the draft. */
   paise: Readonly<Record<string, number>>;
   principalEntityId: string | null;
+  stopTokens: StopTokens;
   /** Requests under way at once; not more than a gateway has sockets. */
   maxInFlight: number;
 }
@@ -143,7 +145,7 @@ async function sendClaimed(
   target: Target,
   claimed: readonly string[],
 ): Promise<boolean> {
-  const { pool, bucket, coolDown, clock, principalEntityId, signal } = sending;
+  const { pool, bucket, coolDown, clock, principalEntityId, stopTokens, signal } = sending;
   const { blast, gateway, window } = target;
   const inFlight = sending.findInFlight(gateway);
   let next = 0;
@@ -160,7 +162,7 @@ async function sendClaimed(
       begun = await beginSubmissions(pool, claimed.slice(next, next + granted));
       next += granted;
       const begunAtMs = performance.now();
-      const batch = { blast, gateway, validity, principalEntityId, begunAtMs };
+      const batch = { blast, gateway, validity, principalEntityId, stopTokens, begunAtMs };
       for (const group of groupRequests(batch, begun)) void submitGroup(sending, batch, group);
       if (begun.length < granted && !(await maySend(pool, blast.id))) return false;
     } finally {

@@ -1,3 +1,4 @@
+import { hasStopLink } from '../../../campaigns/messages/stop-link.ts';
 import { textFor } from '../blasts/blast.ts';
 import { SendError } from '../gateways/send-error.ts';
 import type { Submission } from '../ledger/ledger-sql.ts';
@@ -12,10 +13,12 @@ export function groupRequests(
 ): Submission[][] {
   const limit = blast.channel === 'sms' && gateway.sendBulk ? (gateway.bulkLimit ?? 1) : 1;
   const byText = Map.groupBy(submissions, ({ language }) => textFor(blast.texts, language));
-  return [...byText.values()].flatMap((sameText) => {
-    const count = Math.ceil(sameText.length / limit);
+  return [...byText].flatMap(([{ body }, sameText]) => {
+    // With a stop link each has a text of its own.
+    const size = hasStopLink(body) ? 1 : limit;
+    const count = Math.ceil(sameText.length / size);
     return Array.from({ length: count }, (_, index) =>
-      sameText.slice(index * limit, (index + 1) * limit),
+      sameText.slice(index * size, (index + 1) * size),
     );
   });
 }

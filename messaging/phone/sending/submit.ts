@@ -2,6 +2,7 @@ import { type Blast, textFor } from '../blasts/blast.ts';
 import type { Gateway, OutgoingSms, Receipt, SentParts } from '../gateways/gateway.ts';
 import { SendError } from '../gateways/send-error.ts';
 import type { Submission } from '../ledger/ledger-sql.ts';
+import { addressText, type StopTokens } from '../numbers/stop-token.ts';
 import { toOutcome } from './outcome.ts';
 import type { SubmissionResult } from './outcome-recorder.ts';
 
@@ -11,6 +12,7 @@ export interface Batch {
   gateway: Gateway;
   validity: number;
   principalEntityId: string | null;
+  stopTokens: StopTokens;
   /** When the rows came to say `submitting`, by `performance.now()`. */
   begunAtMs: number;
 }
@@ -114,14 +116,14 @@ function send(batch: Batch, submission: Submission) {
 
 /** The message that a recipient gets. */
 export function smsTo(
-  { blast, validity, principalEntityId }: Batch,
+  { blast, validity, principalEntityId, stopTokens }: Batch,
   { id, to, language }: Submission,
 ): OutgoingSms {
   const text = textFor(blast.texts, language);
   return {
     reference: id,
     to,
-    body: text.body,
+    body: addressText(text.body, to, stopTokens),
     validitySeconds: validity,
     templateId: text.templateId,
     principalEntityId,

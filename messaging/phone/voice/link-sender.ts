@@ -6,7 +6,7 @@ import type { MessageLanguage, Messages, Template } from '../../../campaigns/mes
 import { registrationFault } from '../../../campaigns/messages/registration.ts';
 import { measureText } from '../../../campaigns/messages/segments.ts';
 import { serviceTemplate } from '../../../campaigns/messages/service-template.ts';
-import { valuesWithLink } from '../../../campaigns/messages/template.ts';
+import { valuesWithLinks } from '../../../campaigns/messages/stop-link.ts';
 import { toDay } from '../../../campaigns/tracker/clock.ts';
 import type { DatabaseClock } from '../../platform/database/database-clock.ts';
 import { legalHours } from '../blasts/window.ts';
@@ -136,7 +136,8 @@ interface Link {
 
 function writeLink(messages: Messages, language: MessageLanguage, link: string): Link {
   const template = serviceTemplate(messages, 'link', language);
-  return { template, body: fillTemplate(template.text, valuesWithLink(template.text, link, [])) };
+  const values = valuesWithLinks(template, { app: link, stop: link }, []);
+  return { template, body: fillTemplate(template.text, values) };
 }
 
 /** Whether a caller may be answered by SMS: no hidden and no foreign number, whose price nobody knows. */

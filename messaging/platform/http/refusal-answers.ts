@@ -145,6 +145,7 @@ const statuses: Record<RefusalCode, number> = {
   'excluding-list': 409,
   'no-explicit-consent': 409,
   'reply-text': 409,
+  'stop-link-pack': 409,
   'sent-here': 409,
   'pack-before-approval': 409,
   'no-voice': 409,

@@ -6,7 +6,8 @@ import { isWhitelisted } from '../../../campaigns/messages/links-in.ts';
 import { isClean, lintTemplate } from '../../../campaigns/messages/lint.ts';
 import type { Template } from '../../../campaigns/messages/messages.ts';
 import { costOfOneMore, cutText, measureText } from '../../../campaigns/messages/segments.ts';
-import { findVariables, valuesWithLink } from '../../../campaigns/messages/template.ts';
+import { stopLink, valuesWithLinks } from '../../../campaigns/messages/stop-link.ts';
+import { findVariables } from '../../../campaigns/messages/template.ts';
 
 const { messages, links } = loadCampaign('up-cop');
 const registration = {
@@ -138,7 +139,8 @@ describe('the shipped texts', () => {
       const link = `${links.host.toLowerCase()}/q/BCDFGH`;
       const code = '012345';
       const others = template.id.startsWith('code-') ? [code] : [];
-      const text = fillTemplate(template.text, valuesWithLink(template.text, link, others));
+      const addresses = { app: link, stop: stopLink(links.host) };
+      const text = fillTemplate(template.text, valuesWithLinks(template, addresses, others));
       expect(text).toContain(others[0] ?? link);
       expect(measureText(text).segments).toBeLessThanOrEqual(2);
     },

@@ -287,6 +287,9 @@ const intentions: Readonly<Record<string, string>> = {
   'POST /voice/twilio/:reference': signed,
   'POST /voice/twilio/:reference/key': signed,
   'POST /voice/twilio/missed': signed,
+  // The token of a phone is the key.
+  'GET /q/:token(^[0-9A-Za-z]{12}$)': everybody,
+  'POST /q/:token(^[0-9A-Za-z]{12}$)': everybody,
   'GET /voice/exotel/:token/menu': signed,
   'GET /voice/exotel/:token/key': signed,
   'POST /webhooks/exotel/:token/calls/:reference': signed,

@@ -42,6 +42,7 @@ import { createMetrics } from '../../../../messaging/platform/process/metrics.ts
 import { borrow } from '../../../servers/borrow.ts';
 import { decoders } from '../../fixtures/decoders.ts';
 import { createModuleServer } from '../../fixtures/module-server.ts';
+import { stopTokens } from '../sending/worker-fixture.ts';
 
 const officers = {
   pro: { id: 'pro', name: 'PRO to DGP', role: 'pro-dgp' },
@@ -84,6 +85,7 @@ beforeAll(async () => {
     campaign,
     districts,
     codes: codeSupply(listBlocks(1), districts.length),
+    stopTokens,
     clock: createClock(() => '2019-04-12'),
     log: pino({ level: 'silent' }),
     metrics: createMetrics(),

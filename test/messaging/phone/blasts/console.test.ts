@@ -228,6 +228,17 @@ describeOnPostgres('blasts as the console reads them', (maker) => {
     expect([answer.statusCode, answer.json().error]).toEqual([409, 'reply-text']);
   });
 
+  test('a stop link is pending in a draft, and no text for a service provider', async () => {
+    const templates = { hi: 'services-stop-hi' };
+    const draft = await pro.post('/api/blasts', { ...input(), templates });
+    expect(draft.json().blast.texts.hi).toMatchObject({
+      body: expect.stringMatching(/\/q\/000000 .* uppolice\.gov\.in\/q\/X{12} /),
+      segments: 2,
+    });
+    const packed = await pro.post('/api/blasts', { ...input(), templates, gateway: 'operator' });
+    expect([packed.statusCode, packed.json().error]).toEqual([409, 'stop-link-pack']);
+  });
+
   test('a blast whose words promote is not submitted; what is only loud is told to the approver', async () => {
     const { pool } = database;
     const id = await drafted();

@@ -27,6 +27,7 @@ import { createMetrics } from '../../../../messaging/platform/process/metrics.ts
 import { borrow } from '../../../servers/borrow.ts';
 import { decoders } from '../../fixtures/decoders.ts';
 import { createModuleServer } from '../../fixtures/module-server.ts';
+import { stopTokens } from '../sending/worker-fixture.ts';
 import { insertAudience, makeDraft } from './blast-fixture.ts';
 
 const officers = {
@@ -88,6 +89,7 @@ beforeAll(async () => {
     campaign,
     districts,
     codes: codeSupply(listBlocks(1), districts.length),
+    stopTokens,
     gateways,
     clock: { now: () => now, today: () => '2019-04-12' },
     uploads: openUploadRoom({ dataDir }),

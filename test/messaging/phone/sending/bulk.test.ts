@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { pendingToken } from '../../../../campaigns/messages/stop-link.ts';
 import { findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import { SendError } from '../../../../messaging/phone/gateways/send-error.ts';
@@ -12,7 +13,7 @@ import { startOwnRedis, type TestRedis } from '../../fixtures/redis.ts';
 import { approvedBlast, countLedger, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
 import { openCdacGateway, startCdacServer } from '../gateways/cdac-server.ts';
 import type { CheckServer } from '../gateways/check-server.ts';
-import { openWorker, until } from './worker-fixture.ts';
+import { openWorker, stopTokens, until } from './worker-fixture.ts';
 
 let redis: TestRedis;
 let database: Database;
@@ -39,14 +40,14 @@ const texts = {
 };
 
 /** Half of the numbers read English. */
-async function makeBlast(size: number) {
+async function makeBlast(size: number, sent = texts) {
   const { pool } = database;
   const audienceId = await insertAudience(pool, size);
   await pool.query(
     `UPDATE audience_member SET language = 'en' WHERE audience_id = $1 AND msisdn % 2 = 0`,
     [audienceId],
   );
-  return approvedBlast(pool, makeDraft(audienceId, { gateway: 'cdac', texts }));
+  return approvedBlast(pool, makeDraft(audienceId, { gateway: 'cdac', texts: sent }));
 }
 
 async function open(): Promise<CheckServer> {
@@ -68,6 +69,23 @@ function expectOnceEach({ received, faults }: CheckServer, size: number): void {
 }
 
 describe('a blast by bulk requests', () => {
+  it('gives each number a stop link of its own, which no other number shares', async () => {
+    const stop = ` uppolice.gov.in/q/${pendingToken}`;
+    const withLink = {
+      hi: { ...texts.hi, body: texts.hi.body + stop },
+      en: { ...texts.en, body: texts.en.body + stop },
+    };
+    const blast = await makeBlast(20, withLink);
+    const server = await open();
+    await until(
+      'an end',
+      async () => (await findBlast(database.pool, blast.id))?.status === 'finished',
+    );
+    expectOnceEach(server, 20);
+    for (const { to, body } of server.received) {
+      expect(stopTokens.read(body.slice(-12)), body).toBe(to);
+    }
+  });
   it('reaches each number once, in its language, by few requests', async () => {
     const blast = await makeBlast(300);
     const server = await open();
@@ -117,7 +135,7 @@ describe('a blast by bulk requests', () => {
       close: async () => {},
     };
     const begunAtMs = performance.now();
-    const batch = { blast, gateway, validity: 600, principalEntityId: null, begunAtMs };
+    const batch = { blast, gateway, validity: 600, principalEntityId: null, stopTokens, begunAtMs };
     const group = ['1', '2'].map((id) => ({
       id,
       attempt: 1,

@@ -9,6 +9,7 @@ import { toOutcome } from '../../../../messaging/phone/sending/outcome.ts';
 import type { SubmissionResult } from '../../../../messaging/phone/sending/outcome-recorder.ts';
 import { createRefusalStreaks } from '../../../../messaging/phone/sending/refusal-streak.ts';
 import { submit } from '../../../../messaging/phone/sending/submit.ts';
+import { stopTokens } from './worker-fixture.ts';
 
 describe('requests in flight', () => {
   it('never exceed the limit, and every waiter gets its turn', async () => {
@@ -176,6 +177,7 @@ describe('a refusal that may speak of us', () => {
         },
         validity: 60,
         principalEntityId: null,
+        stopTokens,
         begunAtMs: performance.now(),
       },
       { id: '1', attempt: 1, to: '+915000000001', language: 'hi' },

@@ -6,7 +6,7 @@ import { createDatabaseClock } from '../../../../messaging/platform/database/dat
 import type { HintQueue } from '../../../../messaging/platform/queue/hint-queue.ts';
 import { approvedBlast, firstNumber, makeDraft } from '../blasts/blast-fixture.ts';
 import { type Misbehaviour, misbehaviour, modelProvider } from './model-provider.ts';
-import { until } from './worker-fixture.ts';
+import { stopTokens, until } from './worker-fixture.ts';
 
 export interface ModelRun {
   pool: Pool;
@@ -62,6 +62,7 @@ export async function sendThroughModels(run: ModelRun): Promise<Breach[]> {
       paise: {},
       audit: async () => {},
       principalEntityId: null,
+      stopTokens,
       maxInFlight: 200,
       concurrency: 8,
     });

@@ -4,6 +4,7 @@ import { startEmulator } from '../../../../messaging/phone/gateways/emulator.ts'
 import type { EmulatorBehaviour } from '../../../../messaging/phone/gateways/emulator-behaviour.ts';
 import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import { createTwilioGateway } from '../../../../messaging/phone/gateways/twilio.ts';
+import { createStopTokens } from '../../../../messaging/phone/numbers/stop-token.ts';
 import type { ReceiptPatience } from '../../../../messaging/phone/sending/receipt-look-up.ts';
 import { createTokenBucket } from '../../../../messaging/phone/sending/token-bucket.ts';
 import { startWorker, type Worker } from '../../../../messaging/phone/sending/worker.ts';
@@ -15,6 +16,8 @@ export const account = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'training
 
 /** Pause between two looks of a worker. */
 export const tickMs = 100;
+
+export const stopTokens = createStopTokens('a secret of the tests');
 
 export const quiet: Partial<EmulatorBehaviour> = { callbacks: false };
 
@@ -80,6 +83,7 @@ export function openWorker(options: {
       audit.push(entry);
     },
     principalEntityId: null,
+    stopTokens,
     maxInFlight: 100,
     concurrency: 4,
     tickMs,

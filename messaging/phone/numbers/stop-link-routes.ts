@@ -1,0 +1,91 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Pool } from 'pg';
+import { noticePath } from '../../../campaigns/privacy/notice.ts';
+import { stopLinkWords } from '../../../campaigns/words/stop-link-words.ts';
+import { stopLinkRoutes } from '../../contract/phone/stop-links.ts';
+import {
+  acceptUnreadForms,
+  type BilingualPage,
+  isHindi,
+  oneButton,
+  sendBilingual,
+} from '../../platform/http/bilingual-page.ts';
+import { html, type Markup, type PageCampaign } from '../../platform/http/html.ts';
+import { recordOptOuts } from './opt-outs-sql.ts';
+import type { StopTokens } from './stop-token.ts';
+
+export interface StopLinkDependencies {
+  pool: Pool;
+  tokens: StopTokens;
+  campaign: PageCampaign;
+}
+
+/**
+ * Ends messages to a number by the link that stands in one of them. A GET only asks, since phones open links to show
+ * what is behind them; the page's one button does it.
+ */
+export async function registerStopLinks(
+  app: FastifyInstance,
+  { pool, tokens, campaign }: StopLinkDependencies,
+): Promise<void> {
+  await app.register(async (scope) => {
+    acceptUnreadForms(scope);
+    const routes = scope.withTypeProvider<ZodTypeProvider>();
+    const config = { access: 'public' as const, answers: 'form-page' as const };
+    // The token is somebody's number.
+    const logLevel = 'warn' as const;
+    routes.route({
+      ...stopLinkRoutes.ask,
+      config,
+      logLevel,
+      handler: async ({ params }, reply) =>
+        tokens.read(params.token) === undefined
+          ? sendBilingual(reply.code(404), campaign, unknownPage(campaign))
+          : sendBilingual(reply, campaign, askPage(campaign)),
+    });
+    routes.route({
+      ...stopLinkRoutes.stop,
+      config,
+      logLevel,
+      handler: async ({ params }, reply) => {
+        const number = tokens.read(params.token);
+        if (number === undefined)
+          return sendBilingual(reply.code(404), campaign, unknownPage(campaign));
+        await recordOptOuts(pool, [number], 'link');
+        return sendBilingual(reply, campaign, endedPage(campaign));
+      },
+    });
+  });
+}
+
+const { hi, en } = stopLinkWords;
+
+function noticeLink(campaign: PageCampaign): Markup {
+  const label = isHindi(campaign)
+    ? html`<span lang="hi">${hi.notice}</span> · ${en.notice}`
+    : html`${en.notice}`;
+  return html`<p><a href="${noticePath}">${label}</a></p>`;
+}
+
+function askPage(campaign: PageCampaign): BilingualPage {
+  const button = oneButton({ hi: hi.stop, en: en.stop }, campaign);
+  return {
+    hi: { title: hi.askTitle, body: html`<h1>${hi.askTitle}</h1>\n<p>${hi.ask}</p>` },
+    en: { title: en.askTitle, body: html`<p>${en.ask}</p>\n${button}\n${noticeLink(campaign)}` },
+  };
+}
+
+function endedPage(campaign: PageCampaign): BilingualPage {
+  return {
+    hi: { title: hi.endedTitle, body: html`<h1>${hi.endedTitle}</h1>\n<p>${hi.ended}</p>` },
+    en: { title: en.endedTitle, body: html`<p>${en.ended}</p>\n${noticeLink(campaign)}` },
+  };
+}
+
+function unknownPage(campaign: PageCampaign): BilingualPage {
+  return {
+    hi: { title: hi.unknownTitle, body: html`<h1>${hi.unknownTitle}</h1>\n<p>${hi.unknown}</p>` },
+    en: { title: en.unknownTitle, body: html`<p>${en.unknown}</p>\n${noticeLink(campaign)}` },
+  };
+}
