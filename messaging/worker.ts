@@ -3,6 +3,7 @@ import { type Config, loadConfig } from './config.ts';
 import { followSampleDay } from './figures/progress/sample-day.ts';
 import { openMailSending } from './mail/delivery/sending-module.ts';
 import { openStores } from './open-stores.ts';
+import { createIsStop } from './phone/callbacks/stop-word.ts';
 import { openWorkerReceipts } from './phone/callbacks/worker-receipts.ts';
 import { openGateways } from './phone/gateways/open-gateways.ts';
 import { createStopTokens } from './phone/numbers/stop-token.ts';
@@ -33,7 +34,13 @@ async function openWorker(starting: Starting<Config>): Promise<void> {
   const sampleDay = followSampleDay(pool);
   opened('clock', sampleDay.close);
   const { now } = createClock(() => sampleDay.current() ?? config.campaignToday);
-  const receipts = await openWorkerReceipts({ pool, gateways, spoolDir: config.spoolDir, log });
+  const receipts = await openWorkerReceipts({
+    pool,
+    gateways,
+    isStop: createIsStop(campaign),
+    spoolDir: config.spoolDir,
+    log,
+  });
   if (receipts !== undefined) opened('receipts', receipts.close);
   const sending = openSending({
     pool: database.pool,

@@ -1,19 +1,26 @@
 import type { Whitelist } from './fill-template.ts';
 import type { Finding } from './finding.ts';
 import { contactFaults } from './lint-contacts.ts';
+import { optOutFaults } from './lint-opt-out.ts';
 import { wordingFaults } from './lint-wording.ts';
 import type { CallScript, MessageCategory } from './messages.ts';
+import type { OptOutNumbers } from './opt-out-ways.ts';
+import { hasStopLink } from './stop-link.ts';
 
 /**
- * Finds faults in a text as it is sent, with its variables filled in: promotion in a notice, and links that are not on
- * the portal. A value may add a fault that the registered text does not have.
+ * Finds faults in a text as it is sent, with its variables filled in: promotion in a notice, links that are not on the
+ * portal, and ways out that do not work. A value may add a fault that the registered text does not have.
  */
 export function sentFaults(
   body: string,
   category: MessageCategory,
-  whitelist: Whitelist,
+  { optOut, ...whitelist }: Whitelist & { optOut?: OptOutNumbers },
 ): Finding[] {
-  return [...linkFaults(body, whitelist), ...wordingFaults(body, category)];
+  return [
+    ...linkFaults(body, whitelist),
+    ...wordingFaults(body, category),
+    ...optOutFaults(body, { category, hasLink: hasStopLink(body), optOut }),
+  ];
 }
 
 /**

@@ -6,38 +6,19 @@ import { maySellWords, plainWords, sellingWords } from './promotional-words.ts';
 const sells = words(sellingWords);
 const maySell = words(maySellWords);
 const plainSpeech = words(plainWords);
-const optOut = new RegExp(
-  [
-    '\\bopt(?:ing)?[- ]?out\\b',
-    '\\bunsubscribe\\b',
-    '\\b(?:reply|sms|send|text|type|write|dial|call|press)\\b[^.।]{0,30}\\b(?:stop|end|dnd)\\b',
-    '\\bto stop\\b',
-    '\\bstop (?:these|such|receiving|getting|messages|sms)\\b',
-    '(?:\\bSTOP\\b|स्टॉप)[^.।]{0,12}(?:लिख|भेज|टाइप|एस ?एम ?एस|SMS)',
-    '(?:बंद|बन्द) कर(?:ने|वाने|ाने)',
-    'बंद कराने',
-    'रोकने के (?:लिए|लिये)',
-    'न (?:पाना )?चाहें',
-    'नहीं चाहते',
-    'ऑप्ट[- ]?आउट',
-    'अनसब्सक्राइब',
-  ].join('|'),
-  'iu',
-);
 
 function words(list: readonly string[]): RegExp {
   const any = list.map((word) => word.normalize('NFC')).join('|');
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${any})(?![\\p{L}\\p{M}])`, 'giu');
 }
 
-/** Wording that does not go with the category: selling in a notice, promotion that nobody can end. */
+/** Wording that does not go with the category: selling in a notice. */
 export function wordingFaults(
   text: string,
   category: MessageCategory,
   capitalNames?: readonly string[],
 ): Finding[] {
-  if (category === 'promotional' || category === 'service-explicit')
-    return optOutFaults(text, category);
+  if (category === 'promotional' || category === 'service-explicit') return [];
   const plain = text.replace(plainSpeech, (found) => '_'.repeat(found.length));
   const sold = [...plain.matchAll(sells)];
   const rest = plain.replace(sells, (found) => '_'.repeat(found.length));
@@ -71,14 +52,3 @@ const loudWords = {
   exclamations: { hi: '(विस्मयादिबोधक चिह्नों की पंक्ति)', en: 'a run of exclamation marks' },
   capitals: { hi: '(केवल बड़े अक्षर)', en: 'capitals only' },
 } as const;
-
-function optOutFaults(text: string, category: MessageCategory): Finding[] {
-  if (optOut.test(text)) return [];
-  return [
-    (category === 'promotional' ? error : warning)(
-      'opt-out',
-      'प्रचार संदेश में बताएँ कि ऐसे संदेश कैसे बंद हों, जैसे "बंद करने हेतु STOP लिखकर भेजें"',
-      'Expected a sentence that says how to stop such messages, such as "Reply STOP to opt out"',
-    ),
-  ];
-}

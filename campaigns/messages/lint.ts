@@ -3,11 +3,14 @@ import type { Whitelist } from './fill-template.ts';
 import { error, type Finding, warning } from './finding.ts';
 import { contactFaults } from './lint-contacts.ts';
 import { idFaults } from './lint-ids.ts';
+import { optOutFaults } from './lint-opt-out.ts';
 import { textFaults } from './lint-text.ts';
 import { variableFaults } from './lint-variables.ts';
 import { wordingFaults } from './lint-wording.ts';
 import type { Template } from './messages.ts';
+import type { OptOutNumbers } from './opt-out-ways.ts';
 import { measureText } from './segments.ts';
+import { linkUses } from './stop-link.ts';
 import { variableMark } from './variable-mark.ts';
 
 /** Registered data beside the template. */
@@ -17,6 +20,7 @@ export interface Registration extends Whitelist {
   ownLanguage?: OwnLanguage;
   capitalNames?: readonly string[];
   senderNames?: readonly string[];
+  optOut?: OptOutNumbers;
 }
 
 /** Longest body of Twilio's API; no Indian operator takes more. */
@@ -29,12 +33,14 @@ const bodyLimit = 1600;
 export function lintTemplate(template: Template, registration: Registration): Finding[] {
   const { language, category } = template;
   const text = template.text.normalize('NFC');
+  const hasLink = linkUses(template).includes('stop');
   const findings = [
     ...idFaults(template, registration.principalEntityId),
     ...variableFaults(text),
     ...textFaults(text, language, registration.ownLanguage),
     ...contactFaults(text, registration),
     ...wordingFaults(text, category, registration.capitalNames),
+    ...optOutFaults(text, { category, hasLink, optOut: registration.optOut }),
     ...senderFaults(text, registration.senderNames),
     ...sizeFaults(text),
   ];

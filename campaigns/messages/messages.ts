@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bilingual } from '../bilingual.ts';
 import { ownLanguages } from '../language.ts';
 import { type MessageLanguage, messageLanguages } from './message-language.ts';
+import { noOptOutNumbers, optOutNumbers } from './opt-out-ways.ts';
 
 /** Categories of TCCCPR 2018 and its amendments; -P, -S, -T, -G is what the operator adds to the header. */
 export const messageCategories = [
@@ -15,7 +16,7 @@ export type MessageCategory = (typeof messageCategories)[number];
 
 export { type MessageLanguage, messageLanguages };
 
-/** What a link variable becomes: the blast's own link, or the one by which its recipient says stop. */
+/** Uses of a link variable: the blast's own link, or the one by which its recipient says stop. */
 export const linkUseNames = ['app', 'stop'] as const;
 export type LinkUse = (typeof linkUseNames)[number];
 
@@ -101,6 +102,9 @@ export const messagesSchema = z.strictObject({
     .array(z.string().regex(/^\+?\d{3,14}$/))
     .default([])
     .describe('Call-back numbers as registered; no other number may stand in a text'),
+  optOut: optOutNumbers
+    .default(noOptOutNumbers)
+    .describe('Numbers by which people say stop, where there are any; texts may promise no others'),
   linkBudgetPaise: z
     .int()
     .min(0)

@@ -15,7 +15,7 @@ export function hasStopLink(body: string): boolean {
   return body.includes(`/q/${pendingToken}`);
 }
 
-/** What each link variable of a text becomes, in their order: the campaign's link where nothing else is said. */
+/** Lists the use of each link variable of a text in their order: the campaign's link where nothing else is said. */
 export function linkUses({
   text,
   links = [],

@@ -88,6 +88,7 @@ export const phoneEn: PhoneWords = {
     lists: 'Lists',
     noLists: 'It is on no list.',
     stop: 'Stop list',
+    ways: 'How people can stop messages',
     stopped: 'On the stop list: nothing is sent to it.',
     notStopped: 'Not on the stop list.',
     since: (moment, source) => `Since ${moment}, ${source}.`,

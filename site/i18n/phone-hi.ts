@@ -85,6 +85,7 @@ export const phoneHi = {
     lists: 'सूचियाँ',
     noLists: 'किसी सूची में नहीं है।',
     stop: 'रोक-सूची',
+    ways: 'लोग संदेश ऐसे बंद करा सकते हैं',
     stopped: 'रोक-सूची में है: इस पर कुछ नहीं भेजा जाता।',
     notStopped: 'रोक-सूची में नहीं है।',
     since: (moment: string, source: string) => `${moment} से, ${source}।`,

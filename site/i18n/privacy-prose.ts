@@ -1,6 +1,8 @@
 import type { Bilingual } from '../../campaigns/bilingual.ts';
 import type { Campaign } from '../../campaigns/campaign.ts';
+import { findOptOutWays } from '../../campaigns/messages/opt-out-ways.ts';
 import { noticeAddress, noticePath } from '../../campaigns/privacy/notice.ts';
+import { listOptOutWays } from '../../campaigns/words/opt-out-words.ts';
 import type { Section } from './prose.ts';
 
 /** Data Protection Board of India; its portal is named by the Rules of 2025, and not by an address. */
@@ -29,7 +31,7 @@ export function grievanceLines({ grievance }: Campaign['privacy']): Bilingual[] 
 }
 
 /** Notice of section 5 of the DPDP Act 2023 and rule 3 of the Rules of 2025 for those who get messages and calls. */
-export function noticeSections({ copy, app, links, privacy }: Campaign): Section[] {
+export function noticeSections({ copy, app, links, messages, privacy }: Campaign): Section[] {
   return [
     {
       title: { hi: 'संदेश कौन भेजता है और क्यों', en: 'Who sends the messages, and why' },
@@ -61,9 +63,10 @@ export function noticeSections({ copy, app, links, privacy }: Campaign): Section
     {
       title: { hi: 'संदेश कैसे रोकें', en: 'How to stop the messages' },
       paragraphs: [
+        ...listOptOutWays(findOptOutWays(messages)),
         {
-          hi: 'SMS के उत्तर में STOP लिखकर भेजें, या कॉल में 9 दबाएँ। उसके बाद उस नंबर पर कुछ नहीं भेजा जाता।',
-          en: 'Reply STOP to an SMS, or press 9 in a call. Nothing is sent to that number afterwards.',
+          hi: `उसके बाद उस नंबर पर कुछ नहीं भेजा जाता। जिस नाम से SMS आता है (जैसे ${messages.templates[0]?.header}), उसे उत्तर नहीं भेजा जा सकता।`,
+          en: `Nothing is sent to that number afterwards. The name that an SMS comes from (such as ${messages.templates[0]?.header}) cannot be answered.`,
         },
       ],
     },

@@ -44,6 +44,13 @@ const numberAnswer = z.object({
 export type NumberAnswer = z.input<typeof numberAnswer>;
 
 const optOutsAnswer = z.object({
+  ways: z
+    .object({
+      link: z.boolean(),
+      sms: z.object({ number: z.string(), word: z.string() }).nullable(),
+      missedCall: z.string().nullable(),
+    })
+    .describe('How people can say stop, besides the key in a call'),
   total: z.int(),
   entries: z.array(
     z.object({

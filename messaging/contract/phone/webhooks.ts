@@ -49,6 +49,15 @@ const exotelCall = z.object({
   digits: known({ max: 32 }).optional(),
 });
 export type ExotelCallQuery = z.output<typeof exotelCall>;
+/** A call to a number of ours; `From` and `To` are the older names of its two sides. */
+const exotelMissed = z.object({
+  CallSid: known({ max: 64 }).optional(),
+  CallFrom: known({ max: 20 }).optional(),
+  CallTo: known({ max: 20 }).optional(),
+  From: known({ max: 20 }).optional(),
+  To: known({ max: 20 }).optional(),
+});
+export type ExotelMissedQuery = z.output<typeof exotelMissed>;
 const prompt = z.object({ audio_url: z.string() });
 
 /** The addresses that Exotel calls. It signs nothing: the token of the installation is in the address. */
@@ -62,6 +71,26 @@ export const exotelRoutes = {
     method: 'POST',
     url: '/webhooks/exotel/:token/calls/:reference',
     schema: { summary: 'How far a call of Exotel is', ...receipt },
+  }),
+  reply: route({
+    method: 'POST',
+    url: '/webhooks/exotel/:token/replies',
+    schema: {
+      summary: 'What somebody wrote to the number for replies',
+      params: tokenIn,
+      response: { 200: file('text/plain', 'Taken'), ...refusals(403) },
+    },
+  }),
+  missed: route({
+    method: 'GET',
+    url: '/voice/exotel/:token/missed',
+    schema: {
+      summary:
+        'A missed call, for its Passthru applet: the link is sent, or the caller has said stop',
+      params: tokenIn,
+      querystring: exotelMissed,
+      response: { 200: file('text/plain', 'Taken'), ...refusals(400, 403) },
+    },
   }),
   menu: route({
     method: 'GET',

@@ -127,15 +127,15 @@ async function showAudience(pool: Pool, id: number) {
 }
 
 async function judgeDraft(
-  { pool, campaign, today }: BlastViews,
+  { pool, campaign, gateways, today }: BlastViews,
   blast: Blast,
   estimate: BlastEstimate | null,
 ) {
   const isOpen = blast.status === 'draft' || blast.status === 'submitted';
   if (!isOpen || estimate === null) return { problems: [], cautions: [] };
   return {
-    problems: await findProblems(pool, blast, { campaign, today: today(), estimate }),
-    cautions: findCautions(blast, { campaign, estimate }),
+    problems: await findProblems(pool, blast, { campaign, gateways, today: today(), estimate }),
+    cautions: findCautions(blast, { campaign, gateways, estimate }),
   };
 }
 

@@ -35,7 +35,7 @@ export async function commandBlast(
 async function expectNoProblems(commands: Commands, blast: Blast): Promise<void> {
   const { database, campaign, gateways, today } = commands;
   const estimate = await estimateBlast(database.pool, blast, gateways);
-  const context = { campaign, today: today(), estimate };
+  const context = { campaign, gateways, today: today(), estimate };
   const problems = await findProblems(database.pool, blast, context);
   if (problems.length > 0) throw new Refusal('problems', { problems });
 }

@@ -48,7 +48,7 @@ export function openBlasts(options: {
         clock: createDatabaseClock(options.database.pool, { now: clock.now }),
         today: clock.today,
       });
-      registerTemplates(api, { campaign });
+      registerTemplates(api, { campaign, gateways });
     },
     close: nothingToClose,
   };

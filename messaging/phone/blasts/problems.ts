@@ -6,6 +6,7 @@ import { isClean, lintTemplate } from '../../../campaigns/messages/lint.ts';
 import type { Messages } from '../../../campaigns/messages/messages.ts';
 import { blastProblemWords } from '../../../campaigns/words/blast-problem-words.ts';
 import { type Audience, findAudience } from '../audiences/audiences-sql.ts';
+import { heardOptOut } from '../gateways/heard-opt-out.ts';
 import type { Blast } from './blast.ts';
 import { contentFaults } from './content-faults.ts';
 import type { CostEstimate } from './cost.ts';
@@ -13,12 +14,26 @@ import { lacksConsent } from './draft.ts';
 
 type ProblemCode = keyof typeof blastProblemWords;
 
+interface JudgedBy {
+  campaign: Campaign;
+  /** By name: those that are set up. */
+  gateways: Readonly<Record<string, unknown>>;
+  estimate: CostEstimate;
+}
+
+/** The campaign with the ways out that are heard. */
+export function withHeard(campaign: Campaign, gateways: JudgedBy['gateways']): Campaign {
+  const { messages } = campaign;
+  return { ...campaign, messages: { ...messages, optOut: heardOptOut(messages.optOut, gateways) } };
+}
+
 /** Why a draft cannot be submitted yet; empty when it can. */
 export async function findProblems(
   pool: Pool,
   blast: Blast,
-  { campaign, today, estimate }: { campaign: Campaign; today: string; estimate: CostEstimate },
+  { campaign: set, gateways, today, estimate }: JudgedBy & { today: string },
 ): Promise<Bilingual[]> {
+  const campaign = withHeard(set, gateways);
   const audience = await findAudience(pool, blast.audienceId);
   const hours = narrow(legalWindow(blast.category, blast.channel), blast.window);
   const codes = [
@@ -63,12 +78,12 @@ function hasFaultyTemplate({ channel, texts }: Blast, messages: Messages): boole
 /** Warnings: they do not keep a draft from being submitted. */
 export function findCautions(
   blast: Pick<Blast, 'budgetPaise' | 'channel' | 'category' | 'texts'>,
-  { campaign, estimate }: { campaign: Campaign; estimate: CostEstimate },
+  { campaign, gateways, estimate }: JudgedBy,
 ): Bilingual[] {
   const { budgetPaise } = blast;
   const aboveBudget = budgetPaise !== null && estimate.paise > budgetPaise;
   return [
-    ...findContentFaults(blast, campaign, 'warning'),
+    ...findContentFaults(blast, withHeard(campaign, gateways), 'warning'),
     ...(aboveBudget ? [blastProblemWords['above-budget']] : []),
   ];
 }

@@ -9,6 +9,7 @@ import { findVariables, variableLimit } from '../../../campaigns/messages/templa
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { templateRoutes } from '../../contract/phone/templates.ts';
 import { spokenFaults } from './content-faults.ts';
+import { withHeard } from './problems.ts';
 
 /** A code of the right length and form that belongs to nobody: for previews. */
 const sampleCode = 'BCDFGH';
@@ -16,7 +17,7 @@ const sampleCode = 'BCDFGH';
 /** The registered texts, and the linter for one that is being written. */
 export function registerTemplates(
   app: FastifyInstance,
-  { campaign }: { campaign: Campaign },
+  { campaign, gateways }: { campaign: Campaign; gateways: Readonly<Record<string, unknown>> },
 ): void {
   const { messages } = campaign;
   const routes = app.withTypeProvider<ZodTypeProvider>();
@@ -36,7 +37,7 @@ export function registerTemplates(
       preview,
       measure: measureText(longest),
       oneMore: costOfOneMore(longest, letter),
-      findings: lintTemplate(template, messages),
+      findings: lintTemplate(template, withHeard(campaign, gateways).messages),
     };
   }
 

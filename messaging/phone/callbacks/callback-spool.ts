@@ -6,11 +6,13 @@ import type { Spool } from '../../platform/spool/spool.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import { createCallbackStore } from './callback-store.ts';
 import { openLinkInboxes } from './link-inbox.ts';
+import type { IsStop } from './stop-word.ts';
 
 export interface CallbackSpoolOptions {
   pool: Pool;
   spoolDir: string;
   gateways: Readonly<Record<string, Gateway>>;
+  isStop?: IsStop | undefined;
   log: Logger;
 }
 
@@ -19,6 +21,7 @@ export async function openCallbackSpool({
   pool,
   spoolDir,
   gateways,
+  isStop,
   log,
 }: CallbackSpoolOptions): Promise<{ spool: Spool; close(): Promise<void> }> {
   const opened = await openOwnSpool({
@@ -36,7 +39,7 @@ export async function openCallbackSpool({
     }),
     onDrainTrouble: (error) => log.warn(error, 'callbacks wait for the database'),
   });
-  const closeInboxes = openLinkInboxes(gateways, opened.spool);
+  const closeInboxes = openLinkInboxes(gateways, opened.spool, isStop);
   return {
     spool: opened.spool,
     async close() {

@@ -46,3 +46,9 @@ export async function readExotelForm(
     return null;
   }
 }
+
+/** An Indian mobile number in E.164 form, as Exotel writes it: with a zero before it, or the country's code. */
+export function exotelNumber(field: string | undefined): string | null {
+  const national = /^(?:\+?91|0)?([6-9]\d{9})$/.exec(field?.trim() ?? '')?.[1];
+  return national === undefined ? null : `+91${national}`;
+}

@@ -1,14 +1,24 @@
 import type { FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
 import { exotelRoutes } from '../../contract/phone/webhooks.ts';
 import type { Spool } from '../../platform/spool/spool.ts';
+import { recordHeardStop } from '../numbers/opt-outs-sql.ts';
 import { encodeCallback, logReceipt } from './callback.ts';
 import { readExotelCallback } from './exotel-callback.ts';
-import { acceptExotel, readExotelForm } from './exotel-form.ts';
+import { acceptExotel, exotelNumber, readExotelForm } from './exotel-form.ts';
+import { type IsStop, isStopWord } from './stop-word.ts';
 
-/** Receipts of Exotel. One is answered with 200, as it is waited for, once it is durable. */
+export interface ExotelCallbackDependencies {
+  token: string | undefined;
+  spool: Pick<Spool, 'append'>;
+  pool: Pool;
+  isStop?: IsStop;
+}
+
+/** Receipts of Exotel, and replies to its number. A receipt is answered with 200, as it is waited for, once it is durable. */
 export async function registerExotelCallbacks(
   app: FastifyInstance,
-  { token, spool }: { token: string | undefined; spool: Pick<Spool, 'append'> },
+  { token, spool, pool, isStop = isStopWord }: ExotelCallbackDependencies,
 ): Promise<void> {
   await app.register(async (hooks) => {
     acceptExotel(hooks, token);
@@ -34,5 +44,21 @@ export async function registerExotelCallbacks(
         },
       );
     }
+    hooks.post(
+      exotelRoutes.reply.url,
+      {
+        config: { access: 'public', answers: 'callback' },
+        logLevel: 'warn',
+        schema: { ...exotelRoutes.reply.schema, hide: true },
+      },
+      async (request, reply) => {
+        const { From, Body = '', SmsSid = '' } = (await readExotelForm(request)) ?? {};
+        const number = exotelNumber(From);
+        if (number !== null && isStop(Body)) {
+          await recordHeardStop(pool, { number, source: 'sms', sid: SmsSid.slice(0, 64) });
+        }
+        return reply.type('text/plain').send('taken');
+      },
+    );
   });
 }

@@ -1,7 +1,7 @@
 import type { Spool } from '../../platform/spool/spool.ts';
 import type { Gateway, Inbox } from '../gateways/gateway.ts';
 import { encodeLinkRecord } from './link-record.ts';
-import { isStopWord } from './stop-word.ts';
+import { type IsStop, isStopWord } from './stop-word.ts';
 
 /**
  * Puts into a spool what comes over the links of gateways. The provider is told that we have it once it is durable, so
@@ -11,6 +11,7 @@ import { isStopWord } from './stop-word.ts';
 export function openLinkInboxes(
   gateways: Readonly<Record<string, Pick<Gateway, 'receive'>>>,
   spool: Pick<Spool, 'append'>,
+  isStop: IsStop = isStopWord,
 ): () => void {
   let open = true;
   for (const [gateway, { receive }] of Object.entries(gateways)) receive?.(createInbox(gateway));
@@ -21,7 +22,7 @@ export function openLinkInboxes(
         return open && spool.append(encodeLinkRecord({ kind: 'part', news: { ...news, gateway } }));
       },
       async reply({ number, body }) {
-        if (!isStopWord(body)) return true;
+        if (!isStop(body)) return true;
         return open && spool.append(encodeLinkRecord({ kind: 'stop', number }));
       },
     };

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/http/module.ts';
@@ -8,6 +9,7 @@ import type { ExotelInbound } from '../gateways/module.ts';
 import { openCallbackSpool } from './callback-spool.ts';
 import { registerExotelCallbacks } from './exotel-routes.ts';
 import { registerCallbacks } from './routes.ts';
+import { createIsStop } from './stop-word.ts';
 
 export interface Callbacks extends Module {
   /** Callbacks that could not be stored, since the start; the provider was told so. */
@@ -18,6 +20,7 @@ export interface Callbacks extends Module {
 export async function openCallbacks(options: {
   config: Pick<Config, 'spoolDir' | 'publicUrl'>;
   database: Database;
+  campaign: Campaign;
   gateways: Readonly<Record<string, Gateway>>;
   /** Tokens with which gateways sign their callbacks. */
   callbackTokens: readonly string[];
@@ -28,14 +31,15 @@ export async function openCallbacks(options: {
   const { config, gateways, callbackTokens, exotel, log } = options;
   const { pool } = options.database;
   const { spoolDir, publicUrl } = config;
-  const { spool, close } = await openCallbackSpool({ pool, spoolDir, gateways, log });
+  const isStop = createIsStop(options.campaign);
+  const { spool, close } = await openCallbackSpool({ pool, spoolDir, gateways, isStop, log });
   watchSpool(options.metrics.registry, 'callbacks', () => ({ ...spool.counts() }));
   return {
     name: 'callbacks',
     dropped: () => spool.counts().dropped,
     async register({ direct }) {
-      await registerCallbacks(direct, { callbackTokens, publicUrl, spool, pool });
-      await registerExotelCallbacks(direct, { token: exotel?.token, spool });
+      await registerCallbacks(direct, { callbackTokens, publicUrl, spool, pool, isStop });
+      await registerExotelCallbacks(direct, { token: exotel?.token, spool, pool, isStop });
     },
     close,
   };

@@ -4,7 +4,7 @@ import { callbackRoutes } from '../../contract/phone/webhooks.ts';
 import type { Spool } from '../../platform/spool/spool.ts';
 import { recordHeardStop } from '../numbers/opt-outs-sql.ts';
 import { type Callback, encodeCallback, logReceipt, readCallback } from './callback.ts';
-import { isStopWord } from './stop-word.ts';
+import { type IsStop, isStopWord } from './stop-word.ts';
 import { acceptTwilioForms, readField } from './twilio-form.ts';
 
 export interface CallbackDependencies {
@@ -13,6 +13,7 @@ export interface CallbackDependencies {
   publicUrl: string;
   spool: Pick<Spool, 'append'>;
   pool: Pool;
+  isStop?: IsStop;
 }
 
 const publicRoute = { access: 'public' as const, answers: 'callback' as const };
@@ -25,6 +26,7 @@ export async function registerCallbacks(
 ): Promise<void> {
   await app.register(async (hooks) => {
     acceptTwilioForms(hooks, dependencies);
+    const { isStop = isStopWord } = dependencies;
     for (const [{ url, schema }, kind] of [
       [callbackRoutes.message, 'sms'],
       [callbackRoutes.call, 'call'],
@@ -57,7 +59,7 @@ export async function registerCallbacks(
       },
       async (request, reply) => {
         const from = readField(request.twilio, 'From');
-        if (isStopWord(readField(request.twilio, 'Body')) && /^\+[1-9]\d{6,14}$/.test(from)) {
+        if (isStop(readField(request.twilio, 'Body')) && /^\+[1-9]\d{6,14}$/.test(from)) {
           const sid = readField(request.twilio, 'MessageSid').slice(0, 64);
           await recordHeardStop(dependencies.pool, { number: from, source: 'sms', sid });
         }

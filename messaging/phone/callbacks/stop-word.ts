@@ -1,3 +1,5 @@
+import type { OptOutNumbers } from '../../../campaigns/messages/opt-out-ways.ts';
+
 /** Words that ask for no more messages, in the ways that people write them; बन्द stands as बंद. */
 const stopPhrases: ReadonlySet<string> = new Set(
   [
@@ -20,17 +22,30 @@ const courtesies: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Whether a reply says stop, by a campaign's own words too. */
+export type IsStop = (body: string) => boolean;
+
+export function createIsStop(campaign: { messages: { optOut: OptOutNumbers } }): IsStop {
+  return (body) => isStopWord(body, campaign.messages.optOut.sms?.word);
+}
+
 /**
  * Whether a reply asks for no more messages: a stop word with nothing beside it but courtesies and numbers, whatever
  * its case and signs. A sentence that merely holds the word, such as "don't stop", is none.
+ * @param own words that people send to a number that is shared with others
  */
-export function isStopWord(body: string): boolean {
-  const words = body
+export function isStopWord(body: string, own?: string): boolean {
+  const said = wordsIn(body);
+  return stopPhrases.has(said) || (own !== undefined && said === wordsIn(own));
+}
+
+function wordsIn(body: string): string {
+  return body
     .normalize('NFC')
     .toLowerCase()
     .replaceAll('न्द', 'ंद')
     .replace(/[^\p{L}\p{M}\p{N} ]+/gu, ' ')
     .split(/\s+/)
-    .filter((word) => word !== '' && !/^\p{N}+$/u.test(word) && !courtesies.has(word));
-  return stopPhrases.has(words.join(' '));
+    .filter((word) => word !== '' && !/^\p{N}+$/u.test(word) && !courtesies.has(word))
+    .join(' ');
 }

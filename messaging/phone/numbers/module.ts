@@ -1,15 +1,15 @@
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
 import { type DoNotDisturbDependencies, registerDoNotDisturb } from './do-not-disturb-routes.ts';
-import { registerNumbers } from './routes.ts';
+import { type NumberDependencies, registerNumbers } from './routes.ts';
 import { registerStopLinks, type StopLinkDependencies } from './stop-link-routes.ts';
 
 /** Single numbers: who said stop, who is on the do-not-disturb list, what is kept of one. */
-export function openNumbers(options: DoNotDisturbDependencies): Module {
+export function openNumbers(options: DoNotDisturbDependencies & NumberDependencies): Module {
   return {
     name: 'numbers',
     async register({ api }) {
       await registerDoNotDisturb(api, options);
-      registerNumbers(api, options.database);
+      registerNumbers(api, options);
     },
     close: nothingToClose,
   };

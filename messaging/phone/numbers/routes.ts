@@ -1,12 +1,23 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import { findOptOutWays } from '../../../campaigns/messages/opt-out-ways.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { numberRoutes } from '../../contract/phone/numbers.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { heardOptOut } from '../gateways/heard-opt-out.ts';
 import { addOptOut, endOptOut, forgetNumber, readNumber, showOptOuts } from './numbers.ts';
 
+export interface NumberDependencies {
+  database: Pick<Database, 'pool'>;
+  campaign: Campaign;
+  /** By name: those that are set up. */
+  gateways: Readonly<Record<string, unknown>>;
+}
+
 /** One number's history, its deletion, and the list of those who said stop. */
-export function registerNumbers(app: FastifyInstance, { pool }: Pick<Database, 'pool'>): void {
+export function registerNumbers(app: FastifyInstance, dependencies: NumberDependencies): void {
+  const { pool } = dependencies.database;
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const config = { access: rolesFor('blast.run') };
 
@@ -23,7 +34,10 @@ export function registerNumbers(app: FastifyInstance, { pool }: Pick<Database, '
   routes.route({
     ...numberRoutes.optOuts,
     config,
-    handler: async ({ query }) => showOptOuts(pool, query),
+    handler: async ({ query }) => ({
+      ...(await showOptOuts(pool, query)),
+      ways: heardWays(dependencies),
+    }),
   });
   routes.route({
     ...numberRoutes.addOptOut,
@@ -35,4 +49,9 @@ export function registerNumbers(app: FastifyInstance, { pool }: Pick<Database, '
     config,
     handler: async ({ caller, body }) => ({ changed: await endOptOut(pool, body.number, caller) }),
   });
+}
+
+function heardWays({ campaign, gateways }: NumberDependencies) {
+  const { messages } = campaign;
+  return findOptOutWays({ ...messages, optOut: heardOptOut(messages.optOut, gateways) });
 }

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { MessageLanguage, Messages } from '../../../campaigns/messages/messages.ts';
+import { isSameNumber } from '../../../campaigns/messages/opt-out-ways.ts';
 import { recordHeardStop } from '../numbers/opt-outs-sql.ts';
 import type { RecordedPrompts } from '../takes/recorded-prompts.ts';
 import { findCall, type LinkRefusal } from './link-requests-sql.ts';
@@ -76,11 +77,24 @@ async function sendLink(
   );
 }
 
-/** Answers a missed call by SMS. */
+/** A missed call to one of our numbers: the one for it says stop, any other asks for the link, which comes by SMS. */
 export async function answerMissedCall(
-  { links, inboundCode }: Calls,
-  number: string,
+  {
+    pool,
+    messages,
+    links,
+    inboundCode,
+  }: Pick<Calls, 'pool' | 'messages' | 'links' | 'inboundCode'>,
+  { from: number, to, sid }: { from: string; to: string; sid: string },
 ): Promise<void> {
+  const { missedCall } = messages.optOut;
+  if (missedCall !== null && isSameNumber(to, missedCall)) {
+    // A hidden number is nobody's.
+    if (isIndianMobile(number)) {
+      await recordHeardStop(pool, { number, source: 'missed-call', sid });
+    }
+    return;
+  }
   await links.send(
     { number, source: 'missed-call', blastId: null },
     { language: 'hi', shortCode: inboundCode },

@@ -1,10 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
-import { type ExotelCallQuery, exotelRoutes } from '../../contract/phone/webhooks.ts';
-import { acceptExotel } from '../callbacks/exotel-form.ts';
+import type { Messages } from '../../../campaigns/messages/messages.ts';
+import {
+  type ExotelCallQuery,
+  type ExotelMissedQuery,
+  exotelRoutes,
+} from '../../contract/phone/webhooks.ts';
+import { acceptExotel, exotelNumber } from '../callbacks/exotel-form.ts';
 import type { ExotelInbound } from '../gateways/module.ts';
 import { recordOptOuts } from '../numbers/opt-outs-sql.ts';
 import type { RecordedPrompts } from '../takes/recorded-prompts.ts';
+import { answerMissedCall } from './calls.ts';
 import { findCall, type PlacedCall } from './link-requests-sql.ts';
 import type { LinkSender } from './link-sender.ts';
 import { keyWaitSeconds, menuKeys } from './menu.ts';
@@ -12,7 +18,9 @@ import { keyWaitSeconds, menuKeys } from './menu.ts';
 export interface ExotelCallDependencies {
   exotel: ExotelInbound | undefined;
   pool: Pool;
+  messages: Messages;
   links: LinkSender;
+  inboundCode: string;
   /** Takes go before the recordings that the settings name. */
   prompts: Pick<RecordedPrompts, 'call'>;
 }
@@ -30,12 +38,13 @@ const options = {
  */
 export async function registerExotelCalls(
   app: FastifyInstance,
-  { exotel, pool, links, prompts: takes }: ExotelCallDependencies,
+  dependencies: ExotelCallDependencies,
 ): Promise<void> {
+  const { exotel, pool, links, prompts: takes } = dependencies;
   await app.register(async (calls) => {
     acceptExotel(calls, exotel?.token);
 
-    const { menu, key } = exotelRoutes;
+    const { menu, key, missed } = exotelRoutes;
     calls.get<Route>(
       menu.url,
       { ...options, schema: { ...menu.schema, hide: true } },
@@ -54,6 +63,17 @@ export async function registerExotelCalls(
           repeat_menu: 1,
           repeat_gather_prompt: prompt,
         };
+      },
+    );
+
+    calls.get<{ Querystring: ExotelMissedQuery }>(
+      missed.url,
+      { ...options, schema: { ...missed.schema, hide: true } },
+      async ({ query }, reply) => {
+        const from = exotelNumber(query.CallFrom ?? query.From) ?? '';
+        const to = query.CallTo ?? query.To ?? '';
+        await answerMissedCall(dependencies, { from, to, sid: query.CallSid ?? '' });
+        return reply.type('text/plain').send('taken');
       },
     );
 

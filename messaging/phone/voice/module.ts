@@ -42,6 +42,7 @@ export function openVoice(options: {
     clock: createDatabaseClock(pool, { now: clock.now }),
     log,
   });
+  const inboundCode = registry.codeFor({ scope: 'state' }, 'ivr');
   return {
     name: 'voice',
     async register({ direct }) {
@@ -51,11 +52,18 @@ export function openVoice(options: {
         pool,
         messages,
         links,
-        inboundCode: registry.codeFor({ scope: 'state' }, 'ivr'),
+        inboundCode,
         audioFolder,
         prompts,
       });
-      await registerExotelCalls(direct, { exotel, pool, links, prompts });
+      await registerExotelCalls(direct, {
+        exotel,
+        pool,
+        messages,
+        links,
+        inboundCode,
+        prompts,
+      });
     },
     close: links.idle,
   };

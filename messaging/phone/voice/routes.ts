@@ -93,7 +93,11 @@ function registerMenu(app: FastifyInstance, dependencies: CallDependencies): voi
     missed.url,
     { ...options, schema: { ...missed.schema, hide: true } },
     async ({ twilio }) => {
-      await answerMissedCall(dependencies, readField(twilio, 'From'));
+      await answerMissedCall(dependencies, {
+        from: readField(twilio, 'From'),
+        to: readField(twilio, 'To'),
+        sid: readField(twilio, 'CallSid').slice(0, 64),
+      });
       return rejectCall();
     },
   );

@@ -24,6 +24,7 @@ const police = 'उत्तर प्रदेश पुलिस';
 export const whitelist = {
   whitelistedLinks: ['UPPOLICE.GOV.IN/Q/', 'uppolice.gov.in/app?', 'https://uppolice.gov.in/help'],
   whitelistedNumbers: ['112', '1090', '1930', '+919454400000', '18001805145'],
+  optOut: { sms: { number: '112', word: 'STOP' }, missedCall: '1090' },
 };
 
 /** Nothing is wrong with them. */
@@ -60,8 +61,9 @@ export const cleanTexts: Judged[] = [
   ['hi', 'g', `लॉटरी के नाम पर ठगी से बचें! ऐप में शिकायत दें। ${police}`, []],
   ['en', 'g', 'Beware of lottery frauds. Report them to UP POLICE. Uttar Pradesh Police', []],
   ['en', 'g', 'Namaste. Ghar baithe e-FIR aur satyapan. UTTAR PRADESH POLICE', []],
-  ['hi', 'p', `UP COP ऐप पाएँ {#url#} बंद करने हेतु STOP लिखकर भेजें। ${police}`, []],
-  ['hi', 'e', `नई सेवाओं की सूचना। ऐसे संदेश न चाहें तो STOP भेजें। ${police}`, []],
+  ['hi', 'p', `UP COP ऐप पाएँ {#url#} बंद करने हेतु STOP लिखकर 112 पर भेजें। ${police}`, []],
+  ['hi', 'e', `नई सेवाओं की सूचना। ऐसे संदेश न चाहें तो 1090 पर मिस्ड कॉल दें। ${police}`, []],
+  ['hi', 'g', `ऐप पाने के लिए 112 पर मिस्ड कॉल दें। ${police}`, []],
   [
     'en',
     'g',
@@ -87,7 +89,7 @@ export const cleanTexts: Judged[] = [
     [],
   ],
   ['en', 'g', 'Help is at HTTPS://UPPOLICE.GOV.IN/HELP. Uttar Pradesh Police', []],
-  ['en', 'p', 'Get the UP COP app {#url#} Reply STOP to opt out. Uttar Pradesh Police', []],
+  ['en', 'g', 'Send help to end violence at home: dial 112. Uttar Pradesh Police', []],
   [
     'en',
     'p',
@@ -97,7 +99,7 @@ export const cleanTexts: Judged[] = [
   [
     'en',
     'e',
-    'New services in UP COP {#url#} Send STOP to stop such messages. Uttar Pradesh Police',
+    'New services in UP COP {#url#} Send STOP to 112 to stop such messages. Uttar Pradesh Police',
     [],
   ],
   [
@@ -204,7 +206,7 @@ export const faultyTexts: Judged[] = [
   [
     'en',
     'p',
-    'Get it at play.google.com/store Reply STOP to opt out. Uttar Pradesh Police',
+    'Get it at play.google.com/store Send STOP to 112 to opt out. Uttar Pradesh Police',
     ['link-whitelist'],
   ],
   [
@@ -239,7 +241,12 @@ export const faultyTexts: Judged[] = [
   ['hi', 'g', `मिस्ड कॉल करें 56767 पर। ${police}`, ['number-whitelist']],
   ['hi', 'g', `आपात स्थिति में 100 मिलाएँ। ${police}`, ['number-whitelist']],
   ['hi', 'g', `व्हाट्सएप 7570000100 पर लिखें। ${police}`, ['number-whitelist']],
-  ['hi', 'p', `ऐप पाएँ {#url#} बंद करने हेतु STOP लिखकर 56161 पर भेजें। ${police}`, ['number-whitelist']],
+  [
+    'hi',
+    'p',
+    `ऐप पाएँ {#url#} बंद करने हेतु STOP लिखकर 56161 पर भेजें। ${police}`,
+    ['number-whitelist', 'opt-out-way'],
+  ],
   ['en', 'g', 'Call 9876543210 for help. Uttar Pradesh Police', ['number-whitelist']],
   ['en', 'g', 'Call +91 (987) 654-3210 for help. Uttar Pradesh Police', ['number-whitelist']],
   ['en', 'g', 'Call +1 415 555 0123 for help. Uttar Pradesh Police', ['number-whitelist']],
@@ -337,6 +344,28 @@ export const faultyTexts: Judged[] = [
   ['en', 'g', 'Get the UP COP app!!! Uttar Pradesh Police', ['~promotional-wording']],
   ['hi', 'g', `UP COP ऐप पाएँ!! ${police}`, ['~promotional-wording']],
   ['en', 'g', 'DOWNLOAD THIS GREAT APP. Uttar Pradesh Police', ['~promotional-wording']],
+  // Ways out that do not work: replies to a header, numbers that nobody hears, none at all.
+  [
+    'en',
+    'p',
+    'Get the UP COP app {#url#} Reply STOP to opt out. Uttar Pradesh Police',
+    ['opt-out-way'],
+  ],
+  [
+    'en',
+    'g',
+    'Your complaint is heard. Reply STOP for no more. Uttar Pradesh Police',
+    ['opt-out-way'],
+  ],
+  ['hi', 'p', `UP COP ऐप पाएँ {#url#} बंद करने हेतु STOP लिखकर भेजें। ${police}`, ['opt-out-way']],
+  ['hi', 'g', `संदेश बंद करने के लिए 1930 पर मिस्ड कॉल दें। ${police}`, ['opt-out-way']],
+  ['hi', 'p', `UP COP ऐप पाएँ {#url#} ऐसे संदेश न चाहें तो बताएँ। ${police}`, ['opt-out-way']],
+  [
+    'en',
+    'e',
+    'New services {#url#} You may opt out any day. Uttar Pradesh Police',
+    ['~opt-out-way'],
+  ],
   // Promotion that nobody can end.
   ['hi', 'p', `UP COP ऐप पाएँ {#url#} ${police}`, ['opt-out']],
   ['en', 'p', 'Get the UP COP app {#url#} Uttar Pradesh Police', ['opt-out']],

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { listOptOutWays } from '../../../../campaigns/words/opt-out-words.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { formatMoment } from '../ui/format-moment.ts';
@@ -24,11 +25,16 @@ export function StopList({ round }: { round: number }) {
   const count = (value: number) => formatNumber(value, language);
   return (
     <Await state={state} retry={reload}>
-      {({ total, entries }) =>
-        total === 0 ? (
-          <p>{words.numbers.noStops}</p>
-        ) : (
-          <>
+      {({ total, entries, ways }) => (
+        <>
+          <h3>{words.numbers.ways}</h3>
+          <ul>
+            {listOptOutWays(ways).map((way) => (
+              <li key={way.en}>{way[language]}</li>
+            ))}
+          </ul>
+          {total === 0 && <p>{words.numbers.noStops}</p>}
+          {total > 0 && (
             <table className="figures-table phone-stops">
               <caption>{words.numbers.total(count(total))}</caption>
               <thead>
@@ -55,36 +61,32 @@ export function StopList({ round }: { round: number }) {
                 ))}
               </tbody>
             </table>
-            {total > pageRows && (
-              <div className="row phone-pages">
-                <button
-                  type="button"
-                  className="button quiet"
-                  disabled={first === 0}
-                  onClick={() => setFirst(Math.max(0, first - pageRows))}
-                >
-                  {words.numbers.newer}
-                </button>
-                <button
-                  type="button"
-                  className="button quiet"
-                  disabled={first + pageRows >= total}
-                  onClick={() => setFirst(first + pageRows)}
-                >
-                  {words.numbers.older}
-                </button>
-                <p role="status" className="detail">
-                  {words.numbers.page(
-                    count(first + 1),
-                    count(first + entries.length),
-                    count(total),
-                  )}
-                </p>
-              </div>
-            )}
-          </>
-        )
-      }
+          )}
+          {total > pageRows && (
+            <div className="row phone-pages">
+              <button
+                type="button"
+                className="button quiet"
+                disabled={first === 0}
+                onClick={() => setFirst(Math.max(0, first - pageRows))}
+              >
+                {words.numbers.newer}
+              </button>
+              <button
+                type="button"
+                className="button quiet"
+                disabled={first + pageRows >= total}
+                onClick={() => setFirst(first + pageRows)}
+              >
+                {words.numbers.older}
+              </button>
+              <p role="status" className="detail">
+                {words.numbers.page(count(first + 1), count(first + entries.length), count(total))}
+              </p>
+            </div>
+          )}
+        </>
+      )}
     </Await>
   );
 }

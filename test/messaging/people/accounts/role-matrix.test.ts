@@ -292,6 +292,8 @@ const intentions: Readonly<Record<string, string>> = {
   'POST /q/:token(^[0-9A-Za-z]{12}$)': everybody,
   'GET /voice/exotel/:token/menu': signed,
   'GET /voice/exotel/:token/key': signed,
+  'GET /voice/exotel/:token/missed': signed,
+  'POST /webhooks/exotel/:token/replies': signed,
   'POST /webhooks/exotel/:token/calls/:reference': signed,
   'POST /webhooks/exotel/:token/messages/:reference': signed,
   'POST /webhooks/twilio/calls/:reference': signed,

@@ -96,7 +96,7 @@ beforeAll(async () => {
   modules = [
     { name: 'uploads', close: uploads.close },
     gateways,
-    openNumbers(shared),
+    openNumbers({ ...shared, gateways: gateways.gateways }),
     openAudiences(shared),
     openTestNumbers({ ...shared, gateways: gateways.gateways }),
     openBlasts({ ...shared, gateways: gateways.gateways }),

@@ -59,6 +59,7 @@ describe('what a blast says', () => {
     ['ऐप पाएँ https://bit.ly/upcop उत्तर प्रदेश पुलिस', 'error link-shortener'],
     ['ऐप पाएँ play.google.com/store/apps उत्तर प्रदेश पुलिस', 'error link-whitelist'],
     ['ऐप पाएँ http://uppolice.gov.in/q/BCDFGH उत्तर प्रदेश पुलिस', 'error link-form'],
+    ['सूचना। रोकने के लिए STOP लिखकर भेजें। उत्तर प्रदेश पुलिस', 'error opt-out-way'],
     ['ऐप पाएँ!!! उत्तर प्रदेश पुलिस', 'warning promotional-wording'],
   ])('%s: %s', (body, fault) => {
     expect([...new Set(said(body))]).toEqual([fault]);
@@ -66,7 +67,8 @@ describe('what a blast says', () => {
 
   it('leaves plain notices alone, and promotion what it is', () => {
     expect(said('ई-एफ़आईआर घर बैठे। uppolice.gov.in/q/BCDFGH उत्तर प्रदेश पुलिस')).toEqual([]);
-    expect(said('इनाम जीतें। STOP लिखकर भेजें। उत्तर प्रदेश पुलिस', 'promotional')).toEqual([]);
+    const stop = 'uppolice.gov.in/q/XXXXXXXXXXXX';
+    expect(said(`इनाम जीतें। बंद करने हेतु ${stop} उत्तर प्रदेश पुलिस`, 'promotional')).toEqual([]);
   });
 
   it('hears every prompt of a call; the own hosts may be named in it', () => {

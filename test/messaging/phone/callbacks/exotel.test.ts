@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import {
   type Callback,
@@ -9,6 +10,7 @@ import {
   toDeliveryUpdate,
 } from '../../../../messaging/phone/callbacks/callback.ts';
 import { registerExotelCallbacks } from '../../../../messaging/phone/callbacks/exotel-routes.ts';
+import { createIsStop } from '../../../../messaging/phone/callbacks/stop-word.ts';
 import { registerExotelCalls } from '../../../../messaging/phone/voice/exotel-routes.ts';
 import type { LinkSender } from '../../../../messaging/phone/voice/link-sender.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
@@ -26,6 +28,10 @@ let spooled: Callback[] = [];
 let stores = true;
 /** Joined recordings of greeting and menu, by language. */
 let takes: { hi?: string; en?: string } = {};
+const messages = {
+  ...loadCampaign('up-cop').messages,
+  optOut: { sms: { number: '56161', word: 'UPCOP STOP' }, missedCall: '05224000000' },
+};
 let asked: Parameters<LinkSender['send']>[] = [];
 
 beforeAll(async () => {
@@ -45,11 +51,14 @@ beforeAll(async () => {
   };
   const open = (exotel: { token: string; prompts: typeof prompts } | undefined) =>
     openApp(async (app) => {
-      await registerExotelCallbacks(app, { token: exotel?.token, spool });
-      const pool = database.pool;
+      const { pool } = database;
+      const isStop = createIsStop({ messages });
+      await registerExotelCallbacks(app, { token: exotel?.token, spool, pool, isStop });
       await registerExotelCalls(app, {
         exotel,
         pool,
+        messages,
+        inboundCode: '17SN0N',
         links,
         prompts: { call: (language) => takes[language] },
       });
@@ -218,5 +227,53 @@ describe('calls over Exotel', () => {
     );
     expect(stranger.status).toBe(403);
     expect(asked).toEqual([]);
+  });
+});
+
+describe('what phones send to a number of Exotel’s', () => {
+  const replies = `/webhooks/exotel/${token}/replies`;
+  const stops = async () => {
+    const { rows } = await database.pool.query('SELECT msisdn, source FROM opt_out');
+    return rows;
+  };
+  const call = (sides: Record<string, string>) =>
+    fetch(`${service.url}/voice/exotel/${token}/missed?${new URLSearchParams(sides)}`);
+  beforeEach(async () => {
+    await database.pool.query('DELETE FROM opt_out');
+  });
+
+  it('a stop word ends messages, the words of a shared number among them, and nothing else does', async () => {
+    expect(await post(replies, { SmsSid: 's1', From: '09876543210', Body: 'upcop stop' })).toBe(
+      200,
+    );
+    expect(await post(replies, { SmsSid: 's2', From: '+919876543211', Body: 'बंद करो' })).toBe(200);
+    expect(await post(replies, { SmsSid: 's3', From: '09876543212', Body: 'धन्यवाद' })).toBe(200);
+    expect(await post(replies, { SmsSid: 's4', From: 'AD-BANK', Body: 'STOP' })).toBe(200);
+    const wrong = `/webhooks/exotel/installation-token-2/replies`;
+    expect(await post(wrong, { From: '09876543212', Body: 'STOP' })).toBe(403);
+    expect(await stops()).toEqual([
+      { msisdn: '919876543210', source: 'sms' },
+      { msisdn: '919876543211', source: 'sms' },
+    ]);
+  });
+  it('a repeated reply does not stop somebody who has come back', async () => {
+    const reply = { SmsSid: 's5', From: '09876543210', Body: 'STOP' };
+    await post(replies, reply);
+    await database.pool.query('DELETE FROM opt_out');
+    await post(replies, reply);
+    expect(await stops()).toEqual([]);
+  });
+  it('a missed call to the number for it says stop; to another one it asks for the link', async () => {
+    const from = { CallFrom: '09876543210', CallSid: 'm1' };
+    expect((await call({ ...from, CallTo: '05224000000' })).status).toBe(200);
+    expect((await call({ ...from, CallFrom: 'anonymous', CallTo: '05224000000' })).status).toBe(
+      200,
+    );
+    expect(await stops()).toEqual([{ msisdn: '919876543210', source: 'missed-call' }]);
+    expect(asked).toEqual([]);
+    expect((await call({ From: '09876543211', To: '05224000001', CallSid: 'm2' })).status).toBe(
+      200,
+    );
+    expect(asked).toMatchObject([[{ number: '+919876543211', source: 'missed-call' }, {}]]);
   });
 });

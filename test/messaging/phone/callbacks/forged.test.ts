@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import twilio from 'twilio';
 import { expect, onTestFinished, test } from 'vitest';
+import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { loadConfig } from '../../../../messaging/config.ts';
 import { openCallbacks } from '../../../../messaging/phone/callbacks/module.ts';
@@ -28,6 +29,7 @@ test('where only C-DAC is set up, a STOP that nobody signed opts nobody out', as
       CDAC_DEPARTMENT_KEY: 'k',
     }),
     database,
+    campaign: loadCampaign('up-cop'),
     clock: createClock(),
     log: pino({ level: 'silent' }),
     metrics: createMetrics(),

@@ -124,6 +124,7 @@ describe('a link that was asked for', () => {
     ...messages,
     registered: true,
     principalEntityId: '1101160000000000001',
+    optOut: { sms: { number: '112', word: 'STOP' }, missedCall: null },
     templates: messages.templates.map((template) => ({ ...template, templateId })),
   };
   const own = { language: 'hi', shortCode: 'JKLMNP' } as const;
@@ -207,7 +208,7 @@ describe('a link that was asked for', () => {
           templates: whole.templates.map((one) => ({
             ...one,
             category: 'promotional' as const,
-            text: `${one.text} STOP भेजें`,
+            text: `${one.text} STOP 112 पर भेजें`,
           })),
         },
       },
@@ -264,7 +265,7 @@ describe('a link that was asked for', () => {
     });
     const promotional = whole.templates.map((one) => ({
       ...one,
-      text: `${one.text} STOP भेजें`,
+      text: `${one.text} STOP 112 पर भेजें`,
       category: 'promotional' as const,
     }));
     expect(await sender({ clock, messages: { templates: promotional } }).send(request, own)).toBe(
@@ -303,6 +304,7 @@ describe('calls', () => {
     writeFileSync(join(folder, 'greeting-hi.mp3'), 'sound');
     const scripts = {
       ...messages,
+      optOut: { sms: null, missedCall: '12025550199' },
       call: { en, hi: { ...hi, greeting: { ...hi.greeting, audio: 'greeting-hi.mp3' } } },
     };
     service = await openApp((app, url) =>
@@ -341,8 +343,8 @@ describe('calls', () => {
     await links.idle();
     return emulator.store.listTo('sms', to).map(({ body }) => body);
   };
-  const missed = (From: string) =>
-    emulator.incoming(`${service.url}/voice/twilio/missed`, { From, To: '+12025550100' });
+  const missed = (From: string, To = '+12025550100') =>
+    emulator.incoming(`${service.url}/voice/twilio/missed`, { From, To });
 
   it('send the link of their own blast when somebody presses 1', async () => {
     const audienceId = await insertAudience(database.pool, 1);
@@ -389,6 +391,13 @@ describe('calls', () => {
       expect((await database.pool.query('SELECT FROM opt_out')).rowCount).toBe(0);
     },
   );
+  it('that are missed at the number for it say stop, and bring no SMS', async () => {
+    const from = '+919876543210';
+    expect(await missed(from, '+12025550199')).toContain('<Reject reason="busy"/>');
+    const { rows } = await database.pool.query('SELECT msisdn, source FROM opt_out');
+    expect(rows).toEqual([{ msisdn: '919876543210', source: 'missed-call' }]);
+    expect(await sent(from)).toEqual([]);
+  });
   it('that are missed are refused and answered by one SMS a day', async () => {
     for (let call = 0; call < 3; call += 1)
       expect(await missed('+919876543210')).toContain('<Reject reason="busy"/>');
