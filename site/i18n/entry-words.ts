@@ -17,6 +17,7 @@ const hi = {
   nothingEntered: 'इससे कुछ दर्ज नहीं हुआ।',
   yours: 'आपकी फ़ोटो',
   other: 'पहले भेजी गई फ़ोटो',
+  recordThere: (station: string) => `${station} में दर्ज करें`,
   anotherPhoto: 'दूसरी फ़ोटो लें',
   appeal: 'जोन से अपील करें',
   appealText: 'यदि फ़ोटो सही है तो कारण लिखें। जोन दोनों देखकर निर्णय करेगा; तब तक यह बोर्ड गिना नहीं जाएगा।',
@@ -81,6 +82,7 @@ const en: Wide<typeof hi> = {
   nothingEntered: 'Nothing was recorded by it.',
   yours: 'Your picture',
   other: 'The earlier picture',
+  recordThere: (station) => `Record it for ${station}`,
   anotherPhoto: 'Take another picture',
   appeal: 'Appeal to the zone',
   appealText:

@@ -10,6 +10,7 @@ import {
   activityActions,
   activityStatuses,
 } from '../../../campaigns/activities/activity-status.ts';
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { data, line, paragraph, reference } from '../../../campaigns/text-types.ts';
 import { measures } from '../../../campaigns/tracker/measures.ts';
 import { secondPerson } from '../people/second-person.ts';
@@ -107,6 +108,13 @@ const refusedProof = z.union([
   z.object({ kind: z.literal('other-station'), place, code: z.string() }),
   z.object({ kind: z.literal('reused'), place, photo: z.string() }),
 ]);
+/** Answer to a picture of another station's board, beside the words. */
+export interface OtherStation {
+  place: { district: string; station: string };
+  name: Bilingual;
+  /** The entry of that station's board; null while it has none. */
+  activity: number | null;
+}
 const boardAnswer = z.object({
   activity,
   proof: z.union([proof, refusedProof]).nullable().describe('Null without a picture'),

@@ -5,7 +5,7 @@ import { doubtWords, photoFaultWords } from '../../../campaigns/words/photo-faul
 import { toAnswer } from '../../platform/http/refusal-answers.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { ActivityOutcome, ActivityRefusal } from './activities.ts';
-import type { BoardOutcome, RefusedProof } from './boards.ts';
+import type { BoardOutcome } from './boards.ts';
 import type { FaultyPhoto } from './photo-upload.ts';
 
 /** Sends the activity as it now is, or why nothing was changed. */
@@ -22,7 +22,7 @@ export function answerBoard(
   directory: Directory,
 ): FastifyReply {
   if (outcome.kind === 'turned-down')
-    return reply.code(422).send(describeTurnedDown(outcome.proof, directory));
+    return reply.code(422).send(describeTurnedDown(outcome, directory));
   if (outcome.kind !== 'done') return answer(reply, outcome);
   return reply.send({ activity: outcome.activity, proof: outcome.proof });
 }
@@ -31,20 +31,27 @@ export function sendPhotoFault(reply: FastifyReply, { code }: FaultyPhoto): Fast
   return reply.code(422).send({ error: code, ...photoFaultWords[code] });
 }
 
-/** Names the station whose board the picture shows. */
-function describeTurnedDown(proof: RefusedProof, directory: Directory) {
+/** Names the station whose board the picture shows, and its entry: the phone offers to hand the picture in there. */
+function describeTurnedDown(
+  { proof, there }: Extract<BoardOutcome, { kind: 'turned-down' }>,
+  directory: Directory,
+) {
   const { place } = proof;
   const station = directory.stations.find(
     ({ district, id }) => district === place.district && id === place.station,
   );
   const district = directory.districts.find(({ id }) => id === place.district);
+  const name = {
+    hi: station === undefined ? place.station : stripName(station),
+    en: station?.nameEn ?? place.station,
+  };
   const texts = doubtWords[proof.kind]({
-    hi: `${station === undefined ? place.station : stripName(station)}, जनपद ${district?.nameHi ?? place.district}`,
-    en: `${station?.nameEn ?? place.station}, ${district?.nameEn ?? place.district}`,
+    hi: `${name.hi}, जनपद ${district?.nameHi ?? place.district}`,
+    en: `${name.en}, ${district?.nameEn ?? place.district}`,
   });
   // The picture that it is said to be the same as: the officer sees both.
   const photo = proof.kind === 'reused' ? { photo: proof.photo } : {};
-  return { error: proof.kind, ...texts, place, ...photo };
+  return { error: proof.kind, ...texts, place, name, activity: there, ...photo };
 }
 
 /** Why nothing was changed, for programs and in words. */

@@ -46,7 +46,7 @@ export type RefusedProof = Extract<Proof, { kind: 'other-station' | 'reused' }>;
 
 export type BoardOutcome =
   | { kind: 'done'; activity: StoredActivity; proof: Proof | null }
-  | { kind: 'turned-down'; proof: RefusedProof }
+  | { kind: 'turned-down'; proof: RefusedProof; there: number | null }
   | ActivityRefusal;
 
 /**
@@ -69,7 +69,9 @@ export async function handInBoard(
   if (isRefused(proof) && board.appeal === '') {
     if (proof.kind === 'reused')
       await insertMatch(database.pool, { person: caller.actor.id, sha256: proof.photo });
-    return { kind: 'turned-down', proof };
+    const { district, station } = proof.place;
+    const there = await findBoard(database.pool, district, station);
+    return { kind: 'turned-down', proof, there: there?.id ?? null };
   }
   await photos.put(photoPath(photo.sha256), photo.jpeg);
   try {

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
+import type { OtherStation } from '../../../../../messaging/contract/field/activities.ts';
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { readText } from '../../ui/form-text.ts';
+import type { RightPlace } from '../../ui/outbox/outbox.ts';
 import type { Refusal, WaitingEntry } from '../../ui/outbox/phone-store.ts';
 import { useOutbox } from '../../ui/outbox/use-outbox.ts';
 import { PhotoPicker } from '../../ui/PhotoPicker.tsx';
@@ -71,6 +73,7 @@ function RefusedBoard({
   const words = entryWordsIn(language);
   const { outbox } = useOutbox();
   const [lacksReason, setLacksReason] = useState(false);
+  const there = findRightPlace(waiting);
   const mayAppeal = refusal.code === 'reused' || refusal.code === 'other-station';
   const appeal = (form: FormData) => {
     const reason = readText(form, 'appeal');
@@ -86,6 +89,15 @@ function RefusedBoard({
       <p>{words.nothingEntered}</p>
       {mayAppeal && <BothPictures waiting={waiting} photo={refusal.body['photo']} />}
       <div className="row">
+        {there !== null && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => void outbox.move(waiting.key, there)}
+          >
+            {words.recordThere(there.name[language])}
+          </button>
+        )}
         <PhotoPicker
           label={`${name}: ${words.anotherPhoto}`}
           disabled={false}
@@ -124,6 +136,14 @@ function RefusedBoard({
       )}
     </div>
   );
+}
+
+/** The station whose board the picture shows, where it is of the same district. */
+function findRightPlace({ entry, refusal }: WaitingEntry): RightPlace | null {
+  if (refusal?.code !== 'other-station') return null;
+  const { place, activity = null, name }: Partial<OtherStation> = refusal.body;
+  if (name === undefined || place?.district !== entry.district) return null;
+  return { station: place.station, activity, name };
 }
 
 /** The officer's picture beside the one that it is said to repeat. */

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { BoardEntryFields } from '../../../../../messaging/contract/field/activities.ts';
+import type { WaitingEntry } from '../../ui/outbox/phone-store.ts';
 import { useOutbox } from '../../ui/outbox/use-outbox.ts';
 
 /** A board that is handed in with its picture. */
@@ -29,10 +30,10 @@ export function useBoardSending() {
       setPreparing(false);
     }
   };
-  /** The board that waits for a station, and the last one that this page sent for it. */
+  /** The board that waits and was taken in a station's row, and the last one of them that this page sent. */
   const of = (district: string, station: string) => {
-    const isHere = ({ entry }: { entry: BoardToSend }) =>
-      entry.district === district && entry.station === station;
+    const isHere = ({ entry, moved }: WaitingEntry) =>
+      entry.district === district && (moved?.from ?? entry.station) === station;
     return {
       waiting: state.waiting.find(isHere),
       sent: state.sent.findLast((one) => isHere(one.entry)),

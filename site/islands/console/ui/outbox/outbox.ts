@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../../../campaigns/bilingual.ts';
 import type { BoardAnswer } from '../../../../../messaging/contract/field/activities.ts';
 import type { Service } from '../service.ts';
 import { drawKey } from './draw-key.ts';
@@ -18,6 +19,15 @@ export interface OutboxState {
   sent: readonly SentEntry[];
 }
 
+/** The station whose board a picture shows, and its entry where it has one. */
+export interface RightPlace {
+  station: string;
+  activity: number | null;
+  name: Bilingual;
+}
+
+const freshTry = { refusal: null, tries: 0, nextAt: 0 };
+
 /** Keeps boards with their pictures on the phone until the service has them. */
 export interface Outbox {
   state(): OutboxState;
@@ -26,6 +36,8 @@ export interface Outbox {
   add(entry: WaitingEntry['entry'], photo: File): Promise<void>;
   /** Sends a refused picture again, for the zone to decide. */
   appeal(key: string, reason: string): Promise<void>;
+  /** Hands a refused picture in for the station whose board it shows. */
+  move(key: string, to: RightPlace): Promise<void>;
   drop(key: string): Promise<void>;
   /** Sends what waits now, whatever it waits for. */
   flush(): void;
@@ -86,16 +98,20 @@ export function openOutbox(service: Service, owner: string): Outbox {
         entry: { ...entry, ...claim },
         photo: blob,
         madeAt: new Date().toISOString(),
-        refusal: null,
-        tries: 0,
-        nextAt: 0,
+        ...freshTry,
       });
     },
     async appeal(key, reason) {
       const found = box.state.waiting.find((waiting) => waiting.key === key);
       if (found === undefined) return;
       const entry = { ...found.entry, appeal: reason };
-      await keep({ ...found, entry, refusal: null, tries: 0, nextAt: 0 });
+      await keep({ ...found, entry, ...freshTry });
+    },
+    async move(key, { station, activity, name }) {
+      const found = box.state.waiting.find((waiting) => waiting.key === key);
+      if (found === undefined) return;
+      const moved = { from: found.moved?.from ?? found.entry.station, name };
+      await keep({ ...found, entry: { ...found.entry, station, activity }, moved, ...freshTry });
     },
     async drop(key) {
       await dropWaiting(key);

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../../../campaigns/bilingual.ts';
 import type { BoardEntryFields } from '../../../../../messaging/contract/field/activities.ts';
 
 /** Why an entry was not taken, as the service says it. */
@@ -8,6 +9,12 @@ export interface Refusal {
   body: Readonly<Record<string, unknown>>;
 }
 
+/** The station in whose row the officer took the picture, and the name of the one whose board it shows. */
+export interface Moved {
+  from: string;
+  name: Bilingual;
+}
+
 /** A board that waits on this phone, with its picture. */
 export interface WaitingEntry {
   /** The key that the service knows it by: sent again, it is the same entry. */
@@ -15,6 +22,8 @@ export interface WaitingEntry {
   /** Id of the officer whose it is: nobody else sees or sends it. */
   owner: string;
   entry: Omit<BoardEntryFields, 'key'>;
+  /** Where its picture was taken in, if it turned out to be another station's. */
+  moved?: Moved;
   photo: Blob;
   madeAt: string;
   /** Null while it may still be sent. */
