@@ -9,7 +9,10 @@ import { inEachLanguage } from './own-language.ts';
 const hi = {
   district: 'जनपद',
   choose: 'जनपद चुनें',
+  printing: 'छपाई',
   orders: 'कार्यादेश',
+  toOrders: 'कार्यादेश देखें',
+  noStationFiles: 'इस थाने की छपाई फ़ाइलें अभी नहीं बनी हैं।',
   noOrders: 'अभी कोई कार्यादेश नहीं है।',
   all: 'सभी कार्यादेश',
   order: (reference: string) => `कार्यादेश ${reference}`,
@@ -178,7 +181,10 @@ export type OrderWords = typeof hi;
 const en: OrderWords = {
   district: 'District',
   choose: 'Choose a district',
+  printing: 'Printing',
   orders: 'Purchase orders',
+  toOrders: 'See the orders',
+  noStationFiles: 'The press files of this station are not made yet.',
   noOrders: 'There is no order yet.',
   all: 'All orders',
   order: (reference) => `Order ${reference}`,

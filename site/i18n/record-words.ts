@@ -2,17 +2,6 @@ import { inEachLanguage } from './own-language.ts';
 import type { Wide } from './words.ts';
 
 const hi = {
-  title: 'बोर्ड का अभिलेख',
-  publicPage: 'सार्वजनिक पृष्ठ और छपाई की फ़ाइलें',
-  photo: 'बोर्ड की फ़ोटो',
-  noPhoto: 'बोर्ड की फ़ोटो अभी नहीं है।',
-  noBoard: 'बोर्ड लगने की सूचना अभी नहीं है।',
-  dates: 'दिनांक',
-  ordered: 'आदेश',
-  dispatched: 'प्रेषण',
-  received: 'प्राप्ति',
-  hung: 'लगाया गया',
-  notYet: 'अभी नहीं',
   weeks: 'सप्ताहवार स्कैन',
   noScans: 'पिछले 12 सप्ताह में कोई स्कैन नहीं।',
   week: 'सप्ताह',
@@ -27,17 +16,6 @@ const hi = {
 };
 
 const en: Wide<typeof hi> = {
-  title: 'Record of the board',
-  publicPage: 'Public page and press files',
-  photo: 'Picture of the board',
-  noPhoto: 'There is no picture of the board yet.',
-  noBoard: 'No board has been reported yet.',
-  dates: 'Dates',
-  ordered: 'Ordered',
-  dispatched: 'Dispatched',
-  received: 'Received',
-  hung: 'Hung',
-  notYet: 'not yet',
   weeks: 'Scans by week',
   noScans: 'No scan in the last 12 weeks.',
   week: 'Week',

@@ -8,25 +8,6 @@ const id = z
 const day = z.iso.date();
 
 const record = z.object({
-  sample: z.boolean().describe('True: entries and scans are sample data'),
-  board: z
-    .object({
-      activity: z.int(),
-      hungOn: day,
-      status: z.string(),
-      hasPhoto: z.boolean(),
-    })
-    .nullable()
-    .describe('The entry of its board'),
-  orders: z
-    .array(
-      z.object({
-        orderedOn: day,
-        dispatchedAt: instant.nullable(),
-        receivedAt: instant.nullable(),
-      }),
-    )
-    .describe('Orders of its board, the latest first'),
   weeks: z
     .array(z.object({ first: day, last: day, scans: z.int() }))
     .describe('Scans of its codes by week, the earliest first; the last week ends today'),
@@ -43,13 +24,13 @@ const record = z.object({
 });
 export type StationRecordAnswer = z.output<typeof record>;
 
-/** The record of a station's board: picture, dates, scans, versions. */
+/** The record of a station: scans and versions. */
 export const stationRecordRoutes = {
   read: route({
     method: 'GET',
     url: '/api/stations/:district/:station/record',
     schema: {
-      summary: 'Picture, dates, scans by week and artwork versions of a station',
+      summary: 'Scans by week and artwork versions of a station',
       params: z.object({ district: id, station: id }),
       response: { 200: record, ...forOfficers, ...refusals(404) },
     },

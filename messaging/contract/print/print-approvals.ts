@@ -43,8 +43,8 @@ export const printApprovalRoutes = {
     method: 'GET',
     url: '/api/print-approvals',
     schema: {
-      summary: 'Press files of a district and who approved them',
-      querystring: z.object({ district }),
+      summary: 'Press files of a district, or of one of its stations, and who approved them',
+      querystring: z.object({ district, station: reference({ max: 80 }).optional() }),
       response: { 200: view, ...forOfficers },
     },
   }),

@@ -160,7 +160,11 @@ export const purchaseOrderRoutes = {
     url: '/api/purchase-orders',
     schema: {
       summary: 'Purchase orders, the latest first',
-      querystring: z.object({ district: district.optional(), limit }),
+      querystring: z.object({
+        district: district.optional(),
+        station: reference({ max: 80 }).optional().describe('Only those with a line for it'),
+        limit,
+      }),
       response: { 200: z.array(summary), ...forOfficers },
     },
   }),

@@ -8,7 +8,7 @@ import type { Progress } from '../../figures/progress/module.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { readBoard, readBoardOrders, readVersions, readWeeks } from './station-record-sql.ts';
+import { readVersions, readWeeks } from './station-record-sql.ts';
 
 interface StationRecordOptions {
   database: Database;
@@ -41,16 +41,13 @@ function registerStationRecords(
       if (!directory.stations.some((each) => each.district === district && each.id === station)) {
         throw new Refusal('not-found');
       }
-      const { sample, today } = (await progress.live.current()).file;
+      const { today } = (await progress.live.current()).file;
       const owner = { scope: 'station', district, station } as const;
       const known = registry();
       const codes = known.has(owner)
         ? (['board', 'pamphlet'] as const).map((channel) => known.codeFor(owner, channel))
         : [];
       return {
-        sample,
-        board: await readBoard(pool, params),
-        orders: await readBoardOrders(pool, params),
         weeks: await readWeeks(pool, codes, today),
         versions: await readVersions(pool, params),
       };

@@ -5,33 +5,6 @@ import type { Queryable } from '../../platform/database/transaction.ts';
 type Place = { district: string; station: string };
 const weeksShown = 12;
 
-export async function readBoard(
-  database: Queryable,
-  { district, station }: Place,
-): Promise<StationRecordAnswer['board']> {
-  const { rows } = await database.query<NonNullable<StationRecordAnswer['board']>>(
-    `SELECT id::int AS activity, day::text AS "hungOn", status, photo IS NOT NULL AS "hasPhoto"
-     FROM activity WHERE kind = 'board' AND district = $1 AND station = $2 AND status <> 'withdrawn'`,
-    [district, station],
-  );
-  return rows[0] ?? null;
-}
-
-export async function readBoardOrders(
-  database: Queryable,
-  { district, station }: Place,
-): Promise<StationRecordAnswer['orders']> {
-  const { rows } = await database.query<StationRecordAnswer['orders'][number]>(
-    `SELECT ordered_on::text AS "orderedOn", dispatched_at AS "dispatchedAt", received_at AS "receivedAt"
-     FROM purchase_order_line AS line JOIN purchase_order AS placed ON placed.id = line.order_id
-       JOIN parcel ON parcel.id = line.parcel_id
-     WHERE placed.district = $1 AND line.station = $2 AND line.artwork = 'board' AND placed.cancelled_by IS NULL
-     ORDER BY ordered_on DESC, line.id DESC LIMIT 5`,
-    [district, station],
-  );
-  return rows;
-}
-
 export async function readVersions(
   database: Queryable,
   { district, station }: Place,

@@ -23,8 +23,11 @@ export interface PrintApprovals {
   usual: UsualQuantities;
 }
 
-/** A district's press files, each with its approval. */
-export async function listFilesToApprove(approvals: PrintApprovals, district: string) {
+/** Press files of a district, or of one of its stations, each with its approval. */
+export async function listFilesToApprove(
+  approvals: PrintApprovals,
+  { district, station: only }: { district: string; station?: string | undefined },
+) {
   const { database, campaign, directory, kit, rule, usual } = approvals;
   const stored = await listApprovals(database.pool, district);
   const byHash = new Map(stored.map((each) => [`${each.path} ${each.sha256}`, each]));
@@ -34,7 +37,10 @@ export async function listFilesToApprove(approvals: PrintApprovals, district: st
       .filter((station) => station.district === district)
       .map(({ id, nameEn }) => [id, nameEn]),
   );
-  const files = listPressFiles(kit, district).map((file) => {
+  const shown = listPressFiles(kit, district).filter(
+    ({ station }) => only === undefined || station === only,
+  );
+  const files = shown.map((file) => {
     const { path, station, nameHi, sha256, widthMm, heightMm } = file;
     const approval = byHash.get(`${path} ${sha256}`);
     return {

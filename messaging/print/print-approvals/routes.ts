@@ -15,7 +15,7 @@ export function registerPrintApprovals(app: FastifyInstance, approvals: PrintApp
   routes.route({
     ...printApprovalRoutes.list,
     config: { access: rolesFor('order.read') },
-    handler: ({ query }) => listFilesToApprove(approvals, query.district),
+    handler: ({ query }) => listFilesToApprove(approvals, query),
   });
   routes.route({
     ...printApprovalRoutes.approve,
@@ -23,7 +23,7 @@ export function registerPrintApprovals(app: FastifyInstance, approvals: PrintApp
     handler: async (request) => {
       request.require('print.approve', request.body.district);
       const replaced = await approveFiles(approvals, request.body, request.caller);
-      return { ...(await listFilesToApprove(approvals, request.body.district)), replaced };
+      return { ...(await listFilesToApprove(approvals, request.body)), replaced };
     },
   });
   routes.route({

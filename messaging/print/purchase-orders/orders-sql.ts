@@ -47,15 +47,20 @@ const orderColumns = `id, district, year::int AS year, number, vendor, due_on::t
   lifted_reason AS "liftedReason", held_by AS "heldBy", held_reason AS "heldReason",
   cancelled_by AS "cancelledBy", cancelled_reason AS "cancelledReason"`;
 
-/** Orders of districts, the latest first. */
+/** Orders of districts, or those with a line for one station, the latest first. */
 export async function listOrders(
   database: Queryable,
-  districts: readonly string[],
-  limit: number,
+  {
+    districts,
+    station,
+    limit,
+  }: { districts: readonly string[]; station?: string | undefined; limit: number },
 ): Promise<StoredOrder[]> {
   const { rows } = await database.query<StoredOrder>(
-    `SELECT ${orderColumns} FROM purchase_order WHERE district = ANY ($1::text[]) ORDER BY id DESC LIMIT $2`,
-    [districts, limit],
+    `SELECT ${orderColumns} FROM purchase_order WHERE district = ANY ($1::text[]) AND ($3::text IS NULL
+       OR EXISTS (SELECT FROM purchase_order_line AS l WHERE l.order_id = purchase_order.id AND l.station = $3))
+     ORDER BY id DESC LIMIT $2`,
+    [districts, limit, station],
   );
   return rows;
 }

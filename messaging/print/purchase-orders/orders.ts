@@ -69,13 +69,17 @@ export async function loadOrders(
 
 export async function listSummaries(
   { database, directory }: Orders,
-  { district, limit }: { district?: string | undefined; limit: number },
+  {
+    district,
+    station,
+    limit,
+  }: { district?: string | undefined; station?: string | undefined; limit: number },
   actor: Actor,
 ) {
   const districts = directory.districts
     .filter((each) => covers(actor, each) && (district === undefined || each.id === district))
     .map(({ id }) => id);
-  const orders = await listOrders(database.pool, districts, limit);
+  const orders = await listOrders(database.pool, { districts, station, limit });
   return (await loadOrders(database.pool, orders)).map(summariseOrder);
 }
 

@@ -24,7 +24,7 @@ export async function listVendorOrders(
 ): Promise<VendorOrder[]> {
   const orders =
     order === null
-      ? await listOrders(pool, [district], mostOrders)
+      ? await listOrders(pool, { districts: [district], limit: mostOrders })
       : [await findOrder(pool, order)].filter((found) => found !== undefined);
   const names = stationNames(directory, district);
   return (await loadOrders(pool, orders)).map((loaded) => ({

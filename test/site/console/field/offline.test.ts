@@ -14,15 +14,17 @@ let service: ConsoleService;
 let browser: Browser;
 let ajnar: Buffer;
 let kabrai: Buffer;
+let panwari: Buffer;
 let pro: Account;
 beforeAll(async () => {
   [service, browser] = await Promise.all([startConsole(), openBrowser()]);
-  const drawn = renderBoards(['mahoba/ajnar', 'mahoba/kabrai']);
-  const [first, second] = [...drawn.values()] as [Buffer, Buffer];
+  const drawn = renderBoards(['mahoba/ajnar', 'mahoba/kabrai', 'mahoba/panwari']);
+  const [first, second, third] = [...drawn.values()] as [Buffer, Buffer, Buffer];
   // As large as a phone's, so that it is made smaller before it is sent.
   const large = { widthPx: 3200, heightPx: 2400 };
   ajnar = await photograph(first, large);
   kabrai = await photograph(second, { ...large, seed: 4 });
+  panwari = await photograph(third, { ...large, seed: 5 });
   pro = await service.account('district', 'mahoba');
 });
 afterAll(async () => {
@@ -120,8 +122,10 @@ test('a refused picture says why, enters nothing, and goes to the zone by an app
   await place.getByRole('button', { name: 'जोन से अपील करें' }).click();
   await place.getByText('अपील जोन को भेजी गई').waitFor();
 
+  // What became of the board is on the station's page.
   const taken = row(page, 'ajnar');
-  await taken.getByRole('button', { name: /^विवरण और इतिहास/ }).click();
+  await taken.getByRole('link', { name: 'अजनर' }).click();
+  await expectInView(taken.getByRole('img', { name: /अजनर/ }));
   await taken.getByText('स्थिति: दर्ज → फ़ोटो से सत्यापित').waitFor();
   await taken.getByRole('button', { name: /^निरस्त करें/ }).click();
   await taken.getByRole('button', { name: /^फिर से दर्ज करें/ }).click();
@@ -158,6 +162,28 @@ test('a refused picture says why, enters nothing, and goes to the zone by an app
   await card.getByText('अस्वीकृत: फ़ोटो दूसरे थाने की है').waitFor();
   await zone.context.close();
   expect([...faults, ...zone.faults]).toEqual([]);
+});
+
+test('a picture in the wrong row is recorded for the station whose board it shows by one tap', async () => {
+  const { context, page, faults } = await openPhone();
+  await page.goto(boards);
+  await signIn(page, pro);
+  const place = row(page, 'kulpahar');
+  await pick(page, 'kulpahar', panwari);
+  await place.getByText('यह बोर्ड थाना पनवाड़ी, जनपद महोबा का है').waitFor();
+  const there = place.getByRole('button', { name: 'थाना पनवाड़ी में दर्ज करें' });
+  await there.scrollIntoViewIfNeeded();
+  await there.click();
+  // Said where the officer tapped, and by the right name; the row of the wrong one is as it was.
+  const told = place.getByText('थाना पनवाड़ी: बोर्ड सत्यापित');
+  await expectInView(told);
+  await row(page, 'panwari').locator('.state.verified').waitFor();
+  expect(await place.locator('.state.verified').count()).toBe(0);
+  expect(await place.getByRole('button', { name: /बिना फ़ोटो/ }).count()).toBe(1);
+  expect(await listEntries(page)).toContain('panwari verified');
+  expect(await axeFaults(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await context.close();
 });
 
 test('what waits is nobody else’s, and signing out asks before it deletes it', async () => {

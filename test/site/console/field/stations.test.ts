@@ -73,7 +73,7 @@ test('own fields stand after they were saved, and outlast the next save of the n
   expect(await cug.inputValue()).toBe('9454400000');
   expect(await nameEn.inputValue()).toBe(`${before} Kotwali`);
   await page.getByRole('button', { name: 'सुधार सहेजें' }).click();
-  await page.locator('.station-editor').getByText('नाम बदला').waitFor();
+  await page.locator('.station-page').getByText('नाम बदला').waitFor();
   await expectInView(page.getByText('सहेजा गया।'));
   expect(await readFields(page)).toEqual({ cug: '9454400000' });
   const line = page.getByLabel('स्थानीय पंक्ति');

@@ -542,8 +542,13 @@ test('a PRO approves a board, orders it, the vendor sends it by the link, and th
     expect(await excessWidthPx(page)).toBe(0);
     expect(await axeFaults(page)).toEqual([]);
 
-    await page.goto('/console/boards/?district=mahoba');
-    // The reprint is on its way now.
+    // The page of the station has its board's dates, its files and its parcels: the one that came, and the reprint.
+    await page.locator('[data-parcel]').first().getByRole('link', { name: 'अजनर' }).click();
+    await page.getByText('स्वीकृत: नमूना अधिकारी').waitFor();
+    await expect.poll(() => page.locator('[data-parcel]').count()).toBe(2);
+    expect(await excessWidthPx(page)).toBe(0);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'बोर्ड', exact: true }).click();
     const dates = station(page, 'ajnar').locator('.board-dates li');
     await expect.poll(() => dates.count()).toBe(3);
     await page.goto('/console/orders/?id=1');

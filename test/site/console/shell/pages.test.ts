@@ -6,6 +6,7 @@ import { doctorChecks } from '../../../../campaigns/words/doctor-words.ts';
 import { viewPath, views } from '../../../../site/islands/console/ui/views.ts';
 import { axeFaults, excessWidthPx } from '../../axe.ts';
 import { openBrowser, readDownload, screens } from '../../browser.ts';
+import { expectInView } from '../../in-view.ts';
 import { emptySite } from '../../site-fixture.ts';
 import { type ConsoleService, startConsole, today } from '../console-fixture.ts';
 import { collectFaults, signIn } from '../officers.ts';
@@ -220,12 +221,28 @@ test('an administrator sees what the installation lacks, what is to be done firs
   await admin.close();
 });
 
-test('the record of a station has no fault that axe can find, and fits 320 px', async () => {
+test('a station is one page: its name, board, printing and scans, each with an address, and fits 320 px', async () => {
   await page.setViewportSize({ width: 320, height: 640 });
-  await open('/console/stations/?district=agra&station=etmadpur');
-  await page.getByRole('heading', { name: 'बोर्ड का अभिलेख' }).waitFor();
-  expect(await axeFaults(page)).toEqual([]);
-  expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
+  await open('/console/boards/?district=agra');
+  await page.getByRole('link', { name: 'एत्मादपुर' }).click();
+  const station = page.getByRole('region', { name: 'थाना एत्मादपुर' });
+  const parts = [
+    ['बोर्ड', 'फ़ोटो'],
+    ['छपाई', 'अभी कोई कार्यादेश नहीं है।'],
+    ['स्कैन', 'पिछले 12 सप्ताह में कोई स्कैन नहीं।'],
+    ['नाम', 'हिंदी नाम'],
+  ] as const;
+  for (const [name, content] of parts) {
+    const tab = station.getByRole('button', { name, exact: true });
+    await tab.click();
+    await expectInView(tab);
+    await expectInView(station.getByText(content).first());
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
+  }
+  await page.goBack();
+  await station.getByText('पिछले 12 सप्ताह में कोई स्कैन नहीं।').waitFor();
+  expect(new URL(page.url()).searchParams.get('part')).toBe('record');
 });
 
 test('the review note of a month is saved as a file', async () => {

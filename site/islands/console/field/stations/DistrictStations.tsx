@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
+import { keepInAddress } from '../../ui/keep-in-address.ts';
 import { Await, Outcome } from '../../ui/parts.tsx';
 import { useInAddress } from '../../ui/use-in-address.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { KitLine } from './KitLine.tsx';
-import { StationEditor } from './StationEditor.tsx';
+import { StationPage } from './StationPage.tsx';
 import { StationPicker } from './StationPicker.tsx';
-import { StationRecord } from './StationRecord.tsx';
 import { StationUpload } from './StationUpload.tsx';
 
 /** Stands in the address where a new station is written: no station has an id with a space. */
@@ -60,8 +60,8 @@ export function DistrictStations({ district }: { district: string }) {
               {!isOpen ? (
                 <p className="notice plain">{words.choose}</p>
               ) : (
-                <StationEditor
-                  key={`editor of ${chosen}`}
+                <StationPage
+                  key={`page of ${chosen}`}
                   district={district}
                   station={isAdding ? null : station}
                   removed={removed.some(({ id }) => id === chosen)}
@@ -69,9 +69,6 @@ export function DistrictStations({ district }: { district: string }) {
                   onSaved={onSaved}
                   onReload={reload}
                 />
-              )}
-              {station !== null && !isAdding && (
-                <StationRecord key={station.id} district={district} station={station.id} />
               )}
             </div>
           </div>
@@ -88,6 +85,8 @@ function useDistrict(district: string) {
   const [saved, setSaved] = useState(0);
   const open = (station: string | null) => {
     openInAddress(station);
+    // The next one that is chosen in the list opens at its name.
+    if (station === null) keepInAddress({ part: null });
     setSaved(0);
   };
   const reload = async () => {

@@ -27,23 +27,25 @@ export function StationsView() {
   };
   return (
     <>
-      <p>{me.role === 'district' ? words.lead : words.leadHq}</p>
-      {me.role !== 'district' && (
-        <div className="narrow">
-          <Field label={words.district}>
-            {(ids) => (
-              <select
-                {...ids}
-                value={district}
-                onChange={({ currentTarget }) => choose(currentTarget.value)}
-              >
-                <option value="">{words.nothing}</option>
-                <DistrictOptions of={offered} />
-              </select>
-            )}
-          </Field>
-        </div>
-      )}
+      <div className="stations-head">
+        <p>{me.role === 'district' ? words.lead : words.leadHq}</p>
+        {me.role !== 'district' && (
+          <div className="narrow">
+            <Field label={words.district}>
+              {(ids) => (
+                <select
+                  {...ids}
+                  value={district}
+                  onChange={({ currentTarget }) => choose(currentTarget.value)}
+                >
+                  <option value="">{words.nothing}</option>
+                  <DistrictOptions of={offered} />
+                </select>
+              )}
+            </Field>
+          </div>
+        )}
+      </div>
       {district === '' ? <ChangesList /> : <DistrictStations key={district} district={district} />}
     </>
   );

@@ -1,5 +1,6 @@
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { localPath } from '../../../../i18n/language.ts';
+import { WithChecklist } from '../../field/boards/WithChecklist.tsx';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
 import { Await } from '../../ui/parts.tsx';
 import { viewPath } from '../../ui/views.ts';
@@ -8,7 +9,6 @@ import { DistrictCounts } from '../home/DistrictCounts.tsx';
 import { useProgress } from '../home/use-progress.ts';
 import { DistrictBoards } from './DistrictBoards.tsx';
 import { DistrictTable } from './DistrictTable.tsx';
-import { WithChecklist } from './WithChecklist.tsx';
 
 /** Boards by station: the own district's, or the districts of the area, each of which opens. */
 export function BoardsView() {

@@ -1,10 +1,10 @@
 import { formatNumber } from '../../../../i18n/format.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { localPath } from '../../../../i18n/language.ts';
+import { WithChecklist } from '../../field/boards/WithChecklist.tsx';
 import { ReviewNote } from '../../figures/ReviewNote.tsx';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { viewPath } from '../../ui/views.ts';
-import { WithChecklist } from '../boards/WithChecklist.tsx';
 import { DistrictCounts } from './DistrictCounts.tsx';
 import { FigureRow } from './FigureRow.tsx';
 import { RecentWork } from './RecentWork.tsx';

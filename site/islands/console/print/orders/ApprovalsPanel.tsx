@@ -1,28 +1,17 @@
 import { useState } from 'react';
-import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import { artworkName } from '../../../../../campaigns/words/artwork-words.ts';
-import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
-import { formatMoment } from '../../ui/format-moment.ts';
-import { ErrorNotice, Outcome, SelectField } from '../../ui/parts.tsx';
-import { useAction } from '../../ui/use-service.ts';
-
-type View = Answer<'GET /api/print-approvals'>;
-type File = View['files'][number];
+import { ErrorNotice, SelectField } from '../../ui/parts.tsx';
+import { FileCard } from './FileCard.tsx';
+import { type ApprovalsProps, Approved, useApprovals } from './use-approvals.tsx';
 
 const firstShown = 12;
 const moreShown = 24;
 
-interface ApprovalsPanelProps {
-  district: string;
-  view: View;
-  onChanged: () => void;
-}
-
 /** "Print this one": press files with their picture, each approved as it is. */
-export function ApprovalsPanel(props: ApprovalsPanelProps) {
+export function ApprovalsPanel(props: ApprovalsProps) {
   const { language } = useConsole();
   const words = orderWordsIn(language);
   const may = useMay();
@@ -48,44 +37,19 @@ export function ApprovalsPanel(props: ApprovalsPanelProps) {
       {files.length === 0 ? (
         <p className="notice plain">{words.noFiles}</p>
       ) : (
-        <ApprovalList files={files} {...approvals} />
+        <ApprovalList district={props.district} files={files} {...approvals} />
       )}
     </section>
   );
 }
 
-function useApprovals({ district, view: { required }, onChanged }: ApprovalsPanelProps) {
-  const { service } = useConsole();
-  const [decided, setDecided] = useState<Decided | null>(null);
-  const { busy, error, run } = useAction();
-  const approve = (files: readonly File[]) =>
-    run(async () => {
-      const body = { district, files: files.map(({ path, sha256 }) => ({ path, sha256 })) };
-      setDecided(null);
-      const { replaced } = await service
-        .ask('POST /api/print-approvals', { body })
-        .finally(onChanged);
-      setDecided({ approved: files.length - replaced.length, replaced: replaced.length });
-    });
-  const switchRule = () =>
-    run(async () => {
-      await service.ask('POST /api/print-approvals/rule', { body: { required: !required } });
-      onChanged();
-    });
-  return { busy, error, decided, approve, switchRule };
-}
-
-interface Decided {
-  approved: number;
-  replaced: number;
-}
-
 interface ApprovalListProps
   extends Pick<ReturnType<typeof useApprovals>, 'busy' | 'error' | 'decided' | 'approve'> {
-  files: View['files'];
+  district: string;
+  files: ApprovalsProps['view']['files'];
 }
 
-function ApprovalList({ files, busy, error, decided, approve }: ApprovalListProps) {
+function ApprovalList({ district, files, busy, error, decided, approve }: ApprovalListProps) {
   const { language } = useConsole();
   const words = orderWordsIn(language);
   const may = useMay();
@@ -125,21 +89,15 @@ function ApprovalList({ files, busy, error, decided, approve }: ApprovalListProp
         {shown.map((file) => (
           <FileCard
             key={file.path}
+            district={district}
             file={file}
+            named="station"
             busy={busy}
             onApprove={may('print.approve') ? () => approve([file]) : null}
           />
         ))}
       </ul>
-      {decided !== null && (
-        <Outcome
-          key={`${decided.approved} ${approved.length}`}
-          tone={decided.replaced === 0 ? 'good' : 'plain'}
-        >
-          {words.approvedNow(figure(decided.approved))}
-          {decided.replaced > 0 && ` ${words.replaced(figure(decided.replaced))}`}
-        </Outcome>
-      )}
+      <Approved decided={decided} />
       <p className="row">
         {found.length > limit && (
           <button
@@ -157,49 +115,5 @@ function ApprovalList({ files, busy, error, decided, approve }: ApprovalListProp
         )}
       </p>
     </>
-  );
-}
-
-interface FileCardProps {
-  file: File;
-  busy: boolean;
-  onApprove: (() => void) | null;
-}
-
-function FileCard({ file, busy, onApprove }: FileCardProps) {
-  const { language } = useConsole();
-  const words = orderWordsIn(language);
-  const name = pickName(file, language);
-  const { approvedBy, approvedAt, preview } = file;
-  return (
-    <li data-station={file.station}>
-      {preview !== null && (
-        <a href={`/files/${file.path}`}>
-          <img src={preview} alt={words.picture(name)} loading="lazy" />
-        </a>
-      )}
-      <p>
-        <strong>{name}</strong>
-        <br />
-        <span className="detail">
-          {approvedBy !== null && approvedAt !== null
-            ? words.approved(approvedBy, formatMoment(approvedAt, language))
-            : file.earlierApproval
-              ? words.fellAway
-              : words.openState}
-        </span>
-      </p>
-      {approvedBy === null && onApprove !== null && (
-        <button
-          type="button"
-          className="button quiet"
-          disabled={busy}
-          aria-label={words.approveOf(name)}
-          onClick={onApprove}
-        >
-          {words.approve}
-        </button>
-      )}
-    </li>
   );
 }

@@ -10,6 +10,7 @@ import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts
 import { Facts } from '../../ui/Facts.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { Await, ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
+import { useStationPath } from '../../ui/station-path.ts';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { HoldNotice } from './HoldNotice.tsx';
 import { OrderNotes } from './OrderList.tsx';
@@ -195,6 +196,7 @@ function Parcels({ detail, onChanged }: { detail: Detail; onChanged: () => void 
   const { language } = useConsole();
   const words = orderWordsIn(language);
   const [text, setText] = useState('');
+  const path = useStationPath();
   const { order, lines, parcels } = detail;
   const shown = parcels.filter(({ code }) => {
     const [first] = lines.filter((line) => line.parcel === code);
@@ -216,6 +218,7 @@ function Parcels({ detail, onChanged }: { detail: Detail; onChanged: () => void 
         {shown.map((parcel) => (
           <ParcelCard
             key={parcel.code}
+            title={(name) => <a href={path(order.district, parcel.station, 'printing')}>{name}</a>}
             order={order}
             parcel={parcel}
             lines={lines.filter((line) => line.parcel === parcel.code)}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import {
   marksFor,
@@ -16,6 +17,8 @@ import { ParcelLine } from './ParcelLine.tsx';
 type Detail = Answer<'GET /api/purchase-orders/:id'>;
 
 interface ParcelCardProps {
+  /** The station's name with a link to its page, or the order's where the page is the station's. */
+  title: (name: string) => ReactNode;
   order: Detail['order'];
   parcel: Detail['parcels'][number];
   lines: Detail['lines'];
@@ -23,7 +26,7 @@ interface ParcelCardProps {
 }
 
 /** A parcel: what is in it, its three dates, the next mark, and what is to be printed again. */
-export function ParcelCard({ order, parcel, lines, onChanged }: ParcelCardProps) {
+export function ParcelCard({ title, order, parcel, lines, onChanged }: ParcelCardProps) {
   const { language, service } = useConsole();
   const words = orderWordsIn(language);
   const may = useMay();
@@ -41,7 +44,7 @@ export function ParcelCard({ order, parcel, lines, onChanged }: ParcelCardProps)
   return (
     <li data-parcel={code}>
       <h3>
-        {name} <span className={`parcel-state ${state}`}>{words.states[state]}</span>
+        {title(name)} <span className={`parcel-state ${state}`}>{words.states[state]}</span>
       </h3>
       <p className="detail">
         {words.parcel} {spacedCode(code)}

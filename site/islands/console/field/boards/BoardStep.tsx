@@ -1,0 +1,84 @@
+import type { StationCheck } from '../../../../../campaigns/activities/checklist.ts';
+import { entryWordsIn } from '../../../../i18n/entry-words.ts';
+import { stationWordsIn } from '../../../../i18n/station-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { PhotoPicker } from '../../ui/PhotoPicker.tsx';
+import { ErrorNotice } from '../../ui/parts.tsx';
+import type { BoardWork } from './use-board.ts';
+import { Verdict } from './Verdict.tsx';
+import { WaitingBoard } from './WaitingBoard.tsx';
+
+/** How far the board of a station is; nothing while there is none. */
+export function BoardState({ check: { status, superseded } }: { check: StationCheck }) {
+  const { language, words } = useConsole();
+  return (
+    <>
+      {status !== 'missing' && (
+        <span className={`state ${status}`}>
+          {status === 'entered' ? words.home.noPhoto : words.status[status]}
+        </span>
+      )}
+      {superseded && <span className="state rejected">{stationWordsIn(language).superseded}</span>}
+    </>
+  );
+}
+
+interface StepProps {
+  board: BoardWork;
+  /** The station's. */
+  name: string;
+}
+
+/** A picture, or an entry without one, in one tap. */
+export function BoardActions({ board, name }: StepProps) {
+  const { home: words } = useConsole().words;
+  const { busy, sendPhoto, enter, isMissing, mayAct } = board;
+  if (!mayAct) return null;
+  return (
+    <span className="row">
+      <PhotoPicker label={words.photoOf(name)} disabled={busy} onPick={sendPhoto}>
+        {words.photo}
+      </PhotoPicker>
+      {isMissing && (
+        <button
+          type="button"
+          className="button quiet"
+          aria-label={words.withoutOf(name)}
+          disabled={busy}
+          onClick={enter}
+        >
+          {words.without}
+        </button>
+      )}
+    </span>
+  );
+}
+
+/** Says how a hand-in goes on, or how it ended. */
+export function BoardFeedback({ board, name: own }: StepProps) {
+  const { language } = useConsole();
+  const entry = entryWordsIn(language);
+  const { sending, waiting, error, outcome, sendPhoto } = board;
+  const name = board.elsewhere?.[language] ?? own;
+  return (
+    <>
+      {sending.preparing && (
+        <p role="status" className="detail">
+          {entry.preparing}
+        </p>
+      )}
+      {sending.notKept && (
+        <p role="alert" className="notice bad">
+          {entry.notKept}
+        </p>
+      )}
+      {waiting !== undefined && (
+        <WaitingBoard waiting={waiting} name={name} onReplace={sendPhoto} />
+      )}
+      <ErrorNotice error={error} />
+      {outcome !== null && (
+        <Verdict key={outcome.activity.version} outcome={outcome} station={name} />
+      )}
+    </>
+  );
+}

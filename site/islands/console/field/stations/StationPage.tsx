@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState } from 'react';
+import type { StationView } from '../../../../../messaging/contract/field/stations.ts';
+import { localPath } from '../../../../i18n/language.ts';
+import { stationWordsIn } from '../../../../i18n/station-words.ts';
+import { StationPrinting } from '../../print/orders/StationPrinting.tsx';
+import { useConsole, useMay } from '../../ui/console-context.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { type StationPart, stationParts } from '../../ui/station-path.ts';
+import { useInAddress } from '../../ui/use-in-address.ts';
+import { StationBoard } from './StationBoard.tsx';
+import { StationEditor } from './StationEditor.tsx';
+import { StationRecord } from './StationRecord.tsx';
+import type { EditorProps } from './use-station-editor.ts';
+
+/** All of one station: its names, its board, what is printed for it and how often its codes are scanned. */
+export function StationPage(props: EditorProps) {
+  const { district, station } = props;
+  const { language } = useConsole();
+  const [part, open] = usePart();
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: 'start' });
+  }, []);
+  // What is being written outlasts a look at another part.
+  const [wasWriting, setWriting] = useState(false);
+  if (part === 'names' && !wasWriting) setWriting(true);
+  const title = station === null ? stationWordsIn(language).addTitle : station.printed;
+  return (
+    <section ref={place} tabIndex={-1} className="station-page" aria-label={title}>
+      <h2>{title}</h2>
+      {station !== null && <StationFacts station={station} district={district} />}
+      {station !== null && <PartTabs shown={part} onOpen={open} />}
+      {(wasWriting || station === null) && (
+        <div hidden={part !== 'names' && station !== null}>
+          <StationEditor {...props} />
+        </div>
+      )}
+      {station !== null && part === 'board' && (
+        <StationBoard district={district} station={station.id} />
+      )}
+      {station !== null && part === 'printing' && (
+        <StationPrinting district={district} station={station.id} />
+      )}
+      {station !== null && part === 'record' && (
+        <StationRecord district={district} station={station.id} />
+      )}
+    </section>
+  );
+}
+
+function usePart(): [StationPart, (part: StationPart) => void] {
+  const { value, open } = useInAddress('part');
+  const part = stationParts.find((each) => each === value) ?? 'names';
+  return [part, (next) => open(next === 'names' ? null : next)];
+}
+
+function PartTabs({ shown, onOpen }: { shown: StationPart; onOpen: (part: StationPart) => void }) {
+  const words = stationWordsIn(useConsole().language);
+  const may = useMay();
+  return (
+    <nav className="station-parts" aria-label={words.parts}>
+      {stationParts.map(
+        (part) =>
+          (part !== 'printing' || may('order.read')) && (
+            <button
+              key={part}
+              type="button"
+              aria-current={part === shown ? 'true' : undefined}
+              onClick={() => onOpen(part)}
+            >
+              {words.partNames[part]}
+            </button>
+          ),
+      )}
+    </nav>
+  );
+}
+
+/** Where the station stands on the site, and what was said of its name. */
+function StationFacts({ station, district }: { station: StationView; district: string }) {
+  const { language } = useConsole();
+  const words = stationWordsIn(language);
+  const { correction, compiled, notes, code } = station;
+  return (
+    <>
+      <p className="detail">
+        {code !== null && <>{words.code(code)} · </>}
+        <a href={localPath(language, `/print/${district}/${station.id}/`)}>{words.page}</a>
+      </p>
+      {notes.length > 0 && (
+        <ul className="notice plain">
+          {notes.map((note) => (
+            <li key={note.en}>{note[language]}</li>
+          ))}
+        </ul>
+      )}
+      {correction !== null && (
+        <p className="detail">
+          <strong>{words.actions[correction.action]}</strong>:{' '}
+          {words.by(correction.by, formatMoment(correction.at, language))}
+          {compiled !== null && compiled.nameHi !== station.nameHi && (
+            <>
+              <br />
+              {words.compiled(compiled.nameHi)}
+            </>
+          )}
+        </p>
+      )}
+      {correction?.held && <p className="notice bad">{words.heldWhy(correction.heldRemark)}</p>}
+      {station.superseded && <p className="notice plain">{words.supersededText}</p>}
+    </>
+  );
+}
