@@ -4,6 +4,7 @@ import { type CodeSupply, codeSupply } from '../campaigns/links/code-shares.ts';
 import { campaignBlocks, type Registry } from '../campaigns/links/registry.ts';
 import type { Config } from './config.ts';
 import { openActivities } from './field/activities/module.ts';
+import { openInspections } from './field/inspections/module.ts';
 import { openPressNotes } from './field/press-notes/module.ts';
 import { openStationRecords } from './field/station-records/module.ts';
 import { openNameReports, openStations } from './field/stations/module.ts';
@@ -226,6 +227,7 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
       registry: registry.current,
       learnCodes: registry.keepUp,
     }),
+    openInspections({ ...context, registry: registry.current, ownerOf: registry.find }),
     openStationRecords({ database, directory, registry: registry.current, progress }),
     openPressNotes({ ...shared, registry: registry.current }),
     openRetention(context),
@@ -250,6 +252,7 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
       campaign,
       directory,
       codes,
+      registry: registry.current,
       live: progress.live,
       clock: context.clock,
       failedMail: countFailedLetters,

@@ -25,6 +25,8 @@ export const permissions = {
   'station.read': ['district', 'range', 'zone', 'hq'],
   'station.correct': ['district'],
   'station.hold': ['hq'],
+  /** Who stands before a board says what hangs there. */
+  'board.inspect': ['district', 'range', 'zone', 'hq'],
   /** Words and tables of the campaign: drafted by these, published by another officer. */
   'studio.read': ['hq', 'pro-dgp', 'admin'],
   'studio.draft': ['hq', 'pro-dgp'],

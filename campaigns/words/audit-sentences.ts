@@ -152,6 +152,10 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     hi: '{who} ने {thing} का रोका गया सुधार जाने दिया',
     en: '{who} let the held correction of {thing} go',
   },
+  'board.inspect': {
+    hi: '{who} ने {thing} का बोर्ड मौके पर देखा',
+    en: '{who} looked at the board of {thing}',
+  },
   'station.fields': {
     hi: '{who} ने {thing} के अपने खाने बदले',
     en: '{who} changed what {thing} fills in',

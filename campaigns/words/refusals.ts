@@ -174,6 +174,10 @@ export const refusals = {
     hi: 'इंस्टॉल का समय संभव नहीं है।',
     en: 'The time of the install cannot be true.',
   },
+  'no-board-code': {
+    hi: 'यह किसी थाने के बोर्ड का कोड नहीं है। बोर्ड पर छपे छह अंक या अक्षर लिखें।',
+    en: 'This is not the code of a station’s board. Type the six signs printed on it.',
+  },
   'unknown-code': {
     hi: 'यह कोड इस अभियान का नहीं है।',
     en: 'The code is none of this campaign.',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { activityRoutes } from './field/activities.ts';
+import type { inspectionRoutes } from './field/inspections.ts';
 import type { pressNoteRoutes } from './field/press-notes.ts';
 import type { stationRecordRoutes } from './field/station-records.ts';
 import type { stationRoutes } from './field/stations.ts';
@@ -82,6 +83,7 @@ type AnyRoute =
   | RoutesOf<typeof operatorRoutes>
   | RoutesOf<typeof passkeyRoutes>
   | RoutesOf<typeof peopleRoutes>
+  | RoutesOf<typeof inspectionRoutes>
   | RoutesOf<typeof pressNoteRoutes>
   | RoutesOf<typeof orderRequestRoutes>
   | RoutesOf<typeof printApprovalRoutes>

@@ -142,6 +142,7 @@ const hi: HomeWords = {
   tiles: {
     'boards-without-picture': { label: () => 'बोर्ड बिना फ़ोटो', act: 'फ़ोटो भेजें' },
     'boards-refused': { label: () => 'बोर्ड अस्वीकृत', act: 'कारण देखें' },
+    'boards-to-inspect': { label: () => 'बोर्ड मौके पर देखने हैं', act: 'सूची देखें' },
     'names-to-check': { label: () => 'थानों के नाम जाँचने हैं', act: 'नाम देखें' },
     'names-reported': { label: () => 'नाम नागरिकों ने गलत बताए', act: 'नाम देखें' },
     'activities-due': { label: () => 'प्रकार के कार्य की सूचना शून्य', act: 'दर्ज करें' },
@@ -241,6 +242,10 @@ const en: HomeWords = {
       act: 'Send pictures',
     },
     'boards-refused': { label: some('board refused', 'boards refused'), act: 'See why' },
+    'boards-to-inspect': {
+      label: some('board to look at on the spot', 'boards to look at on the spot'),
+      act: 'See the list',
+    },
     'names-to-check': {
       label: some('station’s name to check', 'stations’ names to check'),
       act: 'See the names',

@@ -5,6 +5,7 @@ import { instant, refusals, route } from '../route.ts';
 export const tileIds = [
   'boards-without-picture',
   'boards-refused',
+  'boards-to-inspect',
   'names-to-check',
   'names-reported',
   'activities-due',

@@ -3,6 +3,7 @@ import { stateKinds } from '../../../campaigns/activities/rights.ts';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { boardStations, type Directory } from '../../../campaigns/directory/station.ts';
 import type { CodeSupply } from '../../../campaigns/links/code-shares.ts';
+import type { Registry } from '../../../campaigns/links/registry.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { covers, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { plannedPosts } from '../../../campaigns/social/calendar.ts';
@@ -11,6 +12,7 @@ import { lateDistricts } from '../../../campaigns/tracker/late-districts.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import type { Waiting } from '../../contract/waiting.ts';
 import { countWaitingActivities } from '../../field/activities/waiting-sql.ts';
+import { listDueBoards } from '../../field/inspections/due-boards.ts';
 import { countNotesToRead } from '../../field/press-notes/note-readers.ts';
 import { countOpenReports } from '../../field/stations/name-reports-sql.ts';
 import { listOpenAlerts } from '../../mail/alerts/alerts-sql.ts';
@@ -29,6 +31,7 @@ export interface HomeSources {
   campaign: Campaign;
   directory: Directory;
   codes: CodeSupply;
+  registry: () => Registry;
   /** Letters that could not be sent; undefined where the installation sends none. */
   failedMail?: ((database: Queryable) => Promise<Waiting>) | undefined;
   /** The register; undefined where the campaign has none. */
@@ -83,7 +86,7 @@ async function ofRole(
     .map(({ id }) => id);
   switch (actor.role) {
     case 'district':
-      return ofDistrict(sources, districts[0] ?? '', actor);
+      return ofDistrict(sources, { district: districts[0] ?? '', file, actor });
     case 'range':
     case 'zone':
       return ofArea(sources, { districts, file, actor });
@@ -99,15 +102,16 @@ async function ofRole(
 }
 
 async function ofDistrict(
-  { database, directory }: HomeSources,
-  district: string,
-  actor: Actor,
+  sources: HomeSources,
+  { district, file, actor }: { district: string; file: ProgressFile; actor: Actor },
 ): Promise<WaitingTile[]> {
-  const [activities, blasts, reports, notes] = await Promise.all([
+  const { database, directory } = sources;
+  const [activities, blasts, reports, notes, inspections] = await Promise.all([
     countWaitingActivities(database, [district]),
     countWaitingBlasts(database, district),
     countOpenReports(database, [district]),
     countNotesToRead(database, actor, directory),
+    listDueBoards(sources, [district], file.today),
   ]);
   const stations = boardStations(directory).filter((station) => station.district === district);
   const missing = stations.length - activities.boards - activities.refusedBoards;
@@ -123,6 +127,7 @@ async function ofDistrict(
       count: missing + activities.withoutPicture,
       since: activities.withoutPictureSince,
     },
+    { id: 'boards-to-inspect', ...just(inspections.boards.length) },
     {
       id: 'names-to-check',
       ...just(stations.filter(({ needsCheck }) => needsCheck).length),

@@ -58,6 +58,7 @@ const statuses: Record<RefusalCode, number> = {
   'wrong-signature': 401,
   'old-signature': 401,
   'impossible-install': 422,
+  'no-board-code': 404,
   'unknown-code': 422,
   deactivated: 403,
   'weak-password': 400,

@@ -5,6 +5,7 @@ import { destinationFor, detectPlatform, type Platform } from '../../../campaign
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import { parseCode } from '../../../campaigns/links/short-code.ts';
 import { targetUrl } from '../../../campaigns/links/targets.ts';
+import { inspectionPath } from '../../../campaigns/offices/officer-cookie.ts';
 import { scanRoutes } from '../../contract/scanning/scans.ts';
 import { hostCookie } from '../../platform/http/host-cookie.ts';
 import { page } from '../../platform/http/html.ts';
@@ -123,7 +124,8 @@ async function answer(
   if (visitor.newCookie !== undefined && visitorKind === 'person') {
     reply.header('set-cookie', setCookie(visitor.newCookie, dependencies.secure));
   }
-  reply.redirect(url, 302);
+  const isInspection = visitorKind === 'officer' && owned.owner.scope === 'station';
+  reply.redirect(isInspection ? inspectionPath(code) : url, 302);
 }
 
 /** Where a code leads now: to the store of the device, or where it is pointed for a while. */

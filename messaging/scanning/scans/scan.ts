@@ -5,7 +5,7 @@ import type { Platform } from '../../../campaigns/links/links.ts';
 export const scanPlatforms = ['android', 'ios', 'other'] as const satisfies readonly Platform[];
 
 /** Senders of requests. Only a person is counted; the rest is kept. Stored by its place. */
-export const visitorKinds = ['person', 'bot', 'preview', 'prefetch', 'head'] as const;
+export const visitorKinds = ['person', 'bot', 'preview', 'prefetch', 'head', 'officer'] as const;
 export type VisitorKind = (typeof visitorKinds)[number];
 
 /** One request for a registered code. */

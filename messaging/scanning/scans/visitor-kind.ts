@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { officerCookie } from '../../../campaigns/offices/officer-cookie.ts';
 import { remember } from './remember.ts';
 import type { VisitorKind } from './scan.ts';
 
@@ -13,6 +14,7 @@ const robots =
 export function classifyVisitor(method: string, headers: IncomingHttpHeaders): VisitorKind {
   if (method === 'HEAD') return 'head';
   if (isPrefetch(headers)) return 'prefetch';
+  if (headers.cookie?.includes(officerCookie)) return 'officer';
   return kindOfAgent(headers['user-agent'] ?? '');
 }
 

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { officerCookie } from '../../../../campaigns/offices/officer-cookie.ts';
 import type { Me } from '../../../../messaging/contract/people/accounts.ts';
 import { type Language, localPath } from '../../../i18n/language.ts';
 import { forgetSeen, keepSeen, lastSeen, nobody } from '../ui/outbox/phone-store.ts';
@@ -38,6 +39,7 @@ export function useSession(view: View, language: Language) {
     service.ask('GET /api/me').then(
       (me) => {
         void keepSeen(nobody, seenMe, me).catch(() => {});
+        markOfficer();
         const [first] = listViews(me);
         // The console begins with what the officer's role has first.
         if (view === 'home' && first !== undefined && first !== 'home') {
@@ -76,4 +78,13 @@ function useBeginAtHead({ kind }: Session): void {
     if (kind === 'open' && signedIn) window.scrollTo(0, 0);
     before.current = kind;
   }, [kind]);
+}
+
+/** Half a year: a scan of this browser is none of a citizen's, also between two sign-ins. */
+const officerSeconds = 183 * 86_400;
+
+function markOfficer(): void {
+  const secure = location.protocol === 'https:' ? '; secure' : '';
+  // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is missing in older phones
+  document.cookie = `${officerCookie}; path=/; max-age=${officerSeconds}; samesite=lax${secure}`;
 }

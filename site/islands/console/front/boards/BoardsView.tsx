@@ -1,8 +1,11 @@
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { WithChecklist } from '../../field/boards/WithChecklist.tsx';
+import { DueBoards } from '../../field/inspections/DueBoards.tsx';
+import { InspectBoard } from '../../field/inspections/InspectBoard.tsx';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
 import { Await } from '../../ui/parts.tsx';
+import { useInAddress } from '../../ui/use-in-address.ts';
 import { viewPath } from '../../ui/views.ts';
 import { ConsoleScore } from '../home/ConsoleScore.tsx';
 import { DistrictCounts } from '../home/DistrictCounts.tsx';
@@ -15,19 +18,34 @@ export function BoardsView() {
   const me = useMe();
   const chosen = new URLSearchParams(location.search).get('district');
   const district = me.role === 'district' ? me.area : chosen;
-  return district === null ? <AreaBoards /> : <OneDistrict district={district} />;
+  const { value: code, open } = useInAddress('code');
+  if (code !== null) return <InspectBoard key={code} code={code} onBack={() => open(null)} />;
+  return district === null ? (
+    <AreaBoards onInspect={open} />
+  ) : (
+    <OneDistrict district={district} onInspect={open} />
+  );
 }
 
-function AreaBoards() {
+interface Inspecting {
+  onInspect: (code: string) => void;
+}
+
+function AreaBoards({ onInspect }: Inspecting) {
   const { state, reload } = useProgress();
   return (
     <Await state={state} retry={reload}>
-      {(file) => <DistrictTable file={file} />}
+      {(file) => (
+        <>
+          <DueBoards onInspect={onInspect} />
+          <DistrictTable file={file} />
+        </>
+      )}
     </Await>
   );
 }
 
-function OneDistrict({ district }: { district: string }) {
+function OneDistrict({ district, onInspect }: { district: string } & Inspecting) {
   const { language, words } = useConsole();
   const nameDistrict = useDistrictName();
   const isOwn = useMe().role === 'district';
@@ -45,6 +63,7 @@ function OneDistrict({ district }: { district: string }) {
         </a>
       </p>
       {!isOwn && <ConsoleScore district={district} />}
+      <DueBoards district={district} onInspect={onInspect} />
       <WithChecklist district={district}>
         {(checklist, reload) => (
           <div className="two">

@@ -1,0 +1,42 @@
+import { inEachLanguage } from './own-language.ts';
+import type { Wide } from './words.ts';
+
+const hi = {
+  dueLead: (day: string) => `${day} तक के स्कैन या पिछले निरीक्षण से। स्कैन केवल संकेत हैं, दोष का प्रमाण नहीं।`,
+  dueOf: (count: string) => `मौके पर देखने हैं: ${count} बोर्ड`,
+  silent: (days: string, expected: string) =>
+    `${days} दिन से एक भी स्कैन नहीं। पहले की दर से ${expected} होने थे।`,
+  never: (days: string) => `लगे ${days} दिन हो गए, एक भी स्कैन नहीं।`,
+  sudden: (scans: string, expected: string) =>
+    `पिछले सप्ताह ${scans} स्कैन। पहले की दर से ${expected} होने थे। देखें कि कोड कहीं और तो नहीं लगा।`,
+  states: { hangs: 'ठीक लगा है', damaged: 'ख़राब है', missing: 'वहाँ नहीं है' },
+  latest: (state: string, by: string, when: string) => `पिछला निरीक्षण: ${state} · ${by} · ${when}`,
+  inspect: 'हाल लिखें',
+  question: 'बोर्ड कैसा है?',
+  questionText: 'बोर्ड के सामने खड़े होकर एक बटन दबाएँ।',
+  remark: 'टिप्पणी (वैकल्पिक)',
+  saved: (state: string) => `दर्ज हुआ: बोर्ड ${state}।`,
+  back: 'सभी बोर्ड',
+  app: 'ऐप पाने का पृष्ठ',
+};
+
+const en: Wide<typeof hi> = {
+  dueLead: (day) =>
+    `By scans until ${day}, or by the latest inspection. Scans are a hint only, no proof of a fault.`,
+  dueOf: (count) => `To look at on the spot: ${count} boards`,
+  silent: (days, expected) => `Not one scan for ${days} days. At its earlier rate: ${expected}.`,
+  never: (days) => `It has hung for ${days} days, without one scan.`,
+  sudden: (scans, expected) =>
+    `${scans} scans in the last week. At its earlier rate: ${expected}. See whether the code hangs elsewhere too.`,
+  states: { hangs: 'in order', damaged: 'damaged', missing: 'not there' },
+  latest: (state, by, when) => `Latest inspection: ${state} · ${by} · ${when}`,
+  inspect: 'Say how it is',
+  question: 'How is the board?',
+  questionText: 'Press one button while you stand before it.',
+  remark: 'Remark (optional)',
+  saved: (state) => `Recorded: the board is ${state}.`,
+  back: 'All boards',
+  app: 'The page to get the app',
+};
+
+export const inspectionWordsIn = inEachLanguage<Wide<typeof hi>>({ hi, en });

@@ -1,0 +1,93 @@
+import type { Answer } from '../../../../../messaging/contract/contract.ts';
+import { formatDay, formatNumber } from '../../../../i18n/format.ts';
+import { inspectionWordsIn } from '../../../../i18n/inspection-words.ts';
+import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+import { useStationPath } from '../../ui/station-path.ts';
+import { useLoad } from '../../ui/use-service.ts';
+import { LatestInspection } from './LatestInspection.tsx';
+
+type Due = Answer<'GET /api/inspections/due'>;
+type DueBoard = Due['boards'][number];
+
+interface DueBoardsProps {
+  district?: string;
+  onInspect: (code: string) => void;
+}
+
+/** Boards of a district, or of the officer's area, that somebody should look at; nothing where there are none. */
+export function DueBoards({ district, onInspect }: DueBoardsProps) {
+  const { language } = useConsole();
+  const words = inspectionWordsIn(language);
+  const { state } = useLoad('GET /api/inspections/due', {
+    query: district === undefined ? {} : { district },
+  });
+  // The page is about the boards: it does not wait for this, nor fail with it.
+  if (state.kind !== 'loaded' || state.value.boards.length === 0) return null;
+  const { boards, until } = state.value;
+  return (
+    <details className="due-boards" open={district !== undefined}>
+      <summary>{words.dueOf(formatNumber(boards.length, language))}</summary>
+      <p className="detail">{words.dueLead(formatDay(until, language))}</p>
+      <ul className="plain">
+        {boards.map((board) => (
+          <DueRow
+            key={`${board.district}/${board.station}`}
+            board={board}
+            isAlone={district !== undefined}
+            onInspect={onInspect}
+          />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface DueRowProps {
+  board: DueBoard;
+  /** Of one district, which needs no name. */
+  isAlone: boolean;
+  onInspect: (code: string) => void;
+}
+
+function DueRow({ board, isAlone, onInspect }: DueRowProps) {
+  const { language } = useConsole();
+  const words = inspectionWordsIn(language);
+  const nameDistrict = useDistrictName();
+  const stationPath = useStationPath();
+  const { district, station, name, inspection, sign, code } = board;
+  return (
+    <li>
+      <p className="what">
+        <a href={stationPath(district, station, 'board')}>
+          <strong>{name[language]}</strong>
+        </a>
+        {!isAlone && <>, {nameDistrict(district)}</>}
+        <br />
+        {sign !== null && <SignText sign={sign} />}
+        {inspection !== null && (
+          <>
+            {sign !== null && <br />}
+            <LatestInspection {...inspection} />
+          </>
+        )}
+      </p>
+      <button type="button" className="button quiet" onClick={() => onInspect(code)}>
+        {words.inspect}
+      </button>
+    </li>
+  );
+}
+
+function SignText({ sign }: { sign: NonNullable<DueBoard['sign']> }) {
+  const { language } = useConsole();
+  const words = inspectionWordsIn(language);
+  const say = (value: number) => formatNumber(Math.round(value), language);
+  switch (sign.kind) {
+    case 'silent':
+      return <>{words.silent(say(sign.days), say(sign.expected))}</>;
+    case 'never':
+      return <>{words.never(say(sign.days))}</>;
+    case 'sudden':
+      return <>{words.sudden(say(sign.scans), say(sign.expected))}</>;
+  }
+}

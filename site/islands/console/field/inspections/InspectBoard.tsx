@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import {
+  type BoardState,
+  boardStates,
+  longestRemark,
+} from '../../../../../messaging/contract/field/inspections.ts';
+import { inspectionWordsIn } from '../../../../i18n/inspection-words.ts';
+import { localPath } from '../../../../i18n/language.ts';
+import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+import { Await, ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
+import { useStationPath } from '../../ui/station-path.ts';
+import { useAction, useLoad } from '../../ui/use-service.ts';
+import { LatestInspection } from './LatestInspection.tsx';
+
+/** The board whose code was scanned or typed: one tap says how it is. */
+export function InspectBoard({ code, onBack }: { code: string; onBack: () => void }) {
+  const { language } = useConsole();
+  const words = inspectionWordsIn(language);
+  const nameDistrict = useDistrictName();
+  const stationPath = useStationPath();
+  const { state, reload } = useLoad('GET /api/inspections/board', { query: { code } });
+  return (
+    <section className="inspect-board">
+      <Await state={state} retry={reload}>
+        {({ district, station, name, inspection }) => (
+          <>
+            <h2>
+              <a href={stationPath(district, station, 'board')}>{name[language]}</a>,{' '}
+              {nameDistrict(district)}
+            </h2>
+            {inspection !== null && (
+              <p>
+                <LatestInspection {...inspection} />
+              </p>
+            )}
+            <StateButtons code={code} onDone={reload} />
+          </>
+        )}
+      </Await>
+      <p className="station-actions">
+        <button type="button" className="button quiet" onClick={onBack}>
+          {words.back}
+        </button>
+        <a href={`${localPath(language, '/get/')}?c=${code}`}>{words.app}</a>
+      </p>
+    </section>
+  );
+}
+
+function StateButtons({ code, onDone }: { code: string; onDone: () => Promise<void> }) {
+  const { language, service } = useConsole();
+  const words = inspectionWordsIn(language);
+  const [remark, setRemark] = useState('');
+  const [saved, setSaved] = useState<BoardState | null>(null);
+  const { busy, error, run } = useAction();
+  const record = (state: BoardState) =>
+    run(async () => {
+      await service.ask('POST /api/inspections', { body: { code, state, remark } });
+      setSaved(state);
+      setRemark('');
+      await onDone();
+    });
+  return (
+    <>
+      <h3>{words.question}</h3>
+      <p>{words.questionText}</p>
+      <TextField
+        label={words.remark}
+        value={remark}
+        maxLength={longestRemark}
+        onChange={({ currentTarget }) => setRemark(currentTarget.value)}
+      />
+      <p className="board-states">
+        {boardStates.map((state) => (
+          <button
+            key={state}
+            type="button"
+            className={state === 'hangs' ? 'button' : 'button quiet'}
+            disabled={busy}
+            onClick={() => record(state)}
+          >
+            {words.states[state]}
+          </button>
+        ))}
+      </p>
+      <ErrorNotice error={error} />
+      {saved !== null && (
+        <Outcome tone="good">
+          <p>{words.saved(words.states[saved])}</p>
+        </Outcome>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Answer } from '../../../../../messaging/contract/contract.ts';
+import { inspectionWordsIn } from '../../../../i18n/inspection-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
+
+type Inspection = NonNullable<Answer<'GET /api/inspections/board'>['inspection']>;
+
+/** What somebody found who stood before the board last. */
+export function LatestInspection({ state, by, at, remark }: Inspection) {
+  const { language } = useConsole();
+  const words = inspectionWordsIn(language);
+  return (
+    <span className="detail">
+      {words.latest(words.states[state], by, formatMoment(at, language))}
+      {remark !== '' && <> · “{remark}”</>}
+    </span>
+  );
+}

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { campaignFolder } from '../../../../campaigns/campaign-fs.ts';
+import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
+import type { Database } from '../../../../messaging/platform/database/database.ts';
+import { createClock } from '../../../../messaging/platform/process/clock.ts';
+import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
+import { describeOnPostgres } from '../../fixtures/databases.ts';
+
+const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
+const codeOf = (station: string) =>
+  registry.codeFor({ scope: 'station', district: 'agra', station }, 'board');
+
+interface Due {
+  until: string;
+  boards: {
+    station: string;
+    sign: { kind: string } | null;
+    inspection: { state: string } | null;
+  }[];
+}
+
+describeOnPostgres('inspections of boards', (maker) => {
+  let service: TestConsole;
+  let database: Database;
+  let agra: Officer;
+  let range: Officer;
+  beforeAll(async () => {
+    database = await maker.open();
+    service = await createTestConsole(database, { clock: createClock(() => '2019-08-20') });
+    agra = await service.officer('district', 'agra');
+    range = await service.officer('range', 'agra');
+    for (const station of ['etmadpur', 'fatehabad', 'lohamandi', 'kotwali'])
+      await hang(station, '2019-04-11');
+    await scan('etmadpur', { perDay: 2, until: '2019-08-19' });
+    await scan('fatehabad', { perDay: 2, until: '2019-08-19' });
+    await scan('lohamandi', { perDay: 2, until: '2019-08-08' });
+  });
+  afterAll(() => service.close());
+
+  async function hang(station: string, day: string): Promise<void> {
+    const board = { kind: 'board', district: 'agra', station, day, details: {}, remark: '' };
+    expect((await agra.post('/api/activities', board)).statusCode).toBe(201);
+  }
+
+  async function scan(
+    station: string,
+    { perDay, until }: { perDay: number; until: string },
+  ): Promise<void> {
+    await database.pool.query(
+      `WITH days AS (SELECT generate_series('2019-05-01'::date, $2::date, '1 day')::date AS day), codes AS (
+         INSERT INTO scan_by_code (day, code, channel, district, scans, visitors, not_counted)
+         SELECT day, $1, 'board', 'agra', $3, $3, 0 FROM days)
+       INSERT INTO scan_by_district (day, district, channel, scans, visitors, android, ios)
+       SELECT day, 'agra', 'board', $3, $3, $3, 0 FROM days
+       ON CONFLICT (day, district, channel) DO UPDATE SET scans = scan_by_district.scans + excluded.scans`,
+      [codeOf(station), until, perDay],
+    );
+  }
+
+  async function due(officer: Officer): Promise<Map<string, Due['boards'][number]>> {
+    const answer = await officer.get('/api/inspections/due?district=agra');
+    expect(answer.statusCode).toBe(200);
+    return new Map(answer.json<Due>().boards.map((board) => [board.station, board]));
+  }
+
+  test('a board that fell silent and one that nobody ever scanned are to be looked at', async () => {
+    const boards = await due(agra);
+    expect([...boards.keys()].sort()).toEqual(['kotwali', 'lohamandi']);
+    expect(boards.get('lohamandi')?.sign).toMatchObject({ kind: 'silent', days: 11 });
+    expect(boards.get('kotwali')?.sign).toEqual({ kind: 'never', days: 130 });
+    const { tiles } = (await agra.get('/api/home')).json();
+    expect(tiles).toContainEqual(
+      expect.objectContaining({ id: 'boards-to-inspect', count: 2, link: '/console/boards/' }),
+    );
+  });
+
+  test('an officer before it says by its code that it hangs, and the list is shorter', async () => {
+    const code = codeOf('lohamandi');
+    const found = await range.get(`/api/inspections/board?code=${code.toLowerCase()}`);
+    expect(found.json()).toMatchObject({ station: 'lohamandi', code, inspection: null });
+    const told = await range.post('/api/inspections', { code, state: 'hangs' });
+    expect(told.statusCode).toBe(201);
+    expect((await due(agra)).has('lohamandi')).toBe(false);
+    const { rows } = await database.pool.query(
+      `SELECT subject, after FROM audit_entry WHERE action = 'board.inspect'`,
+    );
+    expect(rows).toEqual([{ subject: 'station/agra/lohamandi', after: { state: 'hangs' } }]);
+  });
+
+  test('a damaged board stays on the list until it hangs anew', async () => {
+    const code = codeOf('etmadpur');
+    const damaged = { code, state: 'damaged', remark: 'कोना फटा है' };
+    expect((await range.post('/api/inspections', damaged)).statusCode).toBe(201);
+    expect((await due(agra)).get('etmadpur')).toMatchObject({
+      sign: null,
+      inspection: { state: 'damaged', remark: 'कोना फटा है' },
+    });
+    await agra.post('/api/inspections', { code, state: 'hangs' });
+    expect((await due(agra)).has('etmadpur')).toBe(false);
+  });
+
+  test('what is no board’s code, and a board of another area, are refused in words', async () => {
+    const unknown = await range.get('/api/inspections/board?code=ZZZZZZ');
+    expect([unknown.statusCode, unknown.json().error]).toEqual([404, 'no-board-code']);
+    const mahoba = await service.officer('district', 'mahoba');
+    const other = await mahoba.post('/api/inspections', {
+      code: codeOf('etmadpur'),
+      state: 'hangs',
+    });
+    expect([other.statusCode, other.json().error]).toEqual([403, 'outside-area']);
+    expect((await mahoba.get('/api/inspections/due')).json().boards).toEqual([]);
+    const outside = await mahoba.get('/api/inspections/due?district=agra');
+    expect([outside.statusCode, outside.json().error]).toEqual([403, 'outside-area']);
+  });
+});
