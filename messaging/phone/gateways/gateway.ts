@@ -86,6 +86,14 @@ export interface Listing {
   messages: ListedMessage[];
 }
 
+/** A page of all that a provider was sent, whatever the number. */
+export interface ListedPage {
+  /** Newest first; each with its number in E.164 form. */
+  messages: (ListedMessage & { to: string })[];
+  /** Names the page after it; null for the last. */
+  next: string | null;
+}
+
 /** How far the provider has got, in our words. */
 export type ProviderStatus = 'accepted' | 'delivered' | 'undelivered' | 'failed';
 
@@ -131,6 +139,12 @@ export interface Gateway {
    * @throws SendError
    */
   listTo?(to: string, kind: 'sms' | 'call'): Promise<Listing>;
+  /**
+   * One page of all messages or calls, newest first and as long as the provider makes it.
+   * @param after what the page before it named; the first one without
+   * @throws SendError
+   */
+  listPage?(kind: 'sms' | 'call', after?: string): Promise<ListedPage>;
   /** Takes receipts and replies over a link of its own from now on; undefined where they come by HTTP. */
   receive?(inbox: Inbox): void;
   /**

@@ -1,15 +1,13 @@
 import type twilio from 'twilio';
 import { z } from 'zod';
-import type { ListedMessage, Listing } from './gateway.ts';
+import type { ListedMessage, ListedPage, Listing } from './gateway.ts';
 import { SendError } from './send-error.ts';
 import { callStatus, messageStatus } from './twilio-status.ts';
 
-/** A question to the listing, and which messages are our own. */
-export interface ListingQuestion {
+/** A listing, and which of its messages are our own. */
+export interface ListingSource {
   accountSid: string;
   kind: 'sms' | 'call';
-  /** E.164 */
-  to: string;
   /** The messaging service, number or name that messages of this gateway leave by. */
   sender: string | undefined;
 }
@@ -17,9 +15,12 @@ export interface ListingQuestion {
 const origin = 'https://api.twilio.com';
 const pageSize = 100;
 const mostPages = 20;
+/** The most that the API gives. */
+const largestPageSize = 1000;
 
 const entry = z.object({
   sid: z.string().min(1),
+  to: z.string().nullish(),
   from: z.string().nullish(),
   messaging_service_sid: z.string().nullish(),
   body: z.string().nullish(),
@@ -41,34 +42,64 @@ const page = z.object({
  */
 export async function listTwilio(
   client: twilio.Twilio,
-  question: ListingQuestion,
+  source: ListingSource,
+  to: string,
 ): Promise<Listing> {
-  const { accountSid, kind, to, sender } = question;
-  const resource = kind === 'sms' ? 'Messages' : 'Calls';
-  const query = new URLSearchParams({ To: to, PageSize: String(pageSize) });
-  let uri: string | null = `/2010-04-01/Accounts/${accountSid}/${resource}.json?${query}`;
+  let uri: string | null = firstPage(source, { To: to, PageSize: String(pageSize) });
   let at: Date | null | undefined;
   const messages: ListedMessage[] = [];
   for (let pages = 0; uri !== null; pages += 1) {
     if (pages === mostPages) return { at: at ?? null, complete: false, messages };
-    const answer: { headers?: unknown; body: unknown } = await client.request({
-      method: 'get',
-      uri: origin + uri,
-    });
+    const read = await readPage(client, source, uri);
     // Of the first page: the others are younger.
-    at ??= readDate(answer.headers);
-    const read = page.safeParse(answer.body);
-    const entries = kind === 'sms' ? read.data?.messages : read.data?.calls;
-    if (entries === undefined) {
-      throw new SendError('[twilio] unreadable listing', {
-        code: 'unreadable',
-        class: 'ambiguous',
-      });
-    }
-    messages.push(...entries.map((entry) => toMessage(entry, kind, sender)));
-    uri = read.data?.next_page_uri ?? null;
+    at ??= read.at;
+    messages.push(...read.messages);
+    uri = read.next;
   }
   return { at: at ?? null, complete: true, messages };
+}
+
+/**
+ * One page of everything that was sent, of a thousand messages: a million needs a thousand requests.
+ * @throws SendError
+ */
+export async function listTwilioPage(
+  client: twilio.Twilio,
+  source: ListingSource,
+  after: string | undefined,
+): Promise<ListedPage> {
+  const uri = after ?? firstPage(source, { PageSize: String(largestPageSize) });
+  const { messages, next } = await readPage(client, source, uri);
+  return { messages, next };
+}
+
+function firstPage({ accountSid, kind }: ListingSource, query: Record<string, string>): string {
+  const resource = kind === 'sms' ? 'Messages' : 'Calls';
+  return `/2010-04-01/Accounts/${accountSid}/${resource}.json?${new URLSearchParams(query)}`;
+}
+
+async function readPage(
+  client: twilio.Twilio,
+  { kind, sender }: ListingSource,
+  uri: string,
+): Promise<ListedPage & { at: Date | null }> {
+  const answer: { headers?: unknown; body: unknown } = await client.request({
+    method: 'get',
+    uri: origin + uri,
+  });
+  const read = page.safeParse(answer.body);
+  const entries = kind === 'sms' ? read.data?.messages : read.data?.calls;
+  if (entries === undefined) {
+    throw new SendError('[twilio] unreadable listing', { code: 'unreadable', class: 'ambiguous' });
+  }
+  return {
+    at: readDate(answer.headers),
+    messages: entries.map((entry) => ({
+      ...toMessage(entry, kind, sender),
+      to: entry.to ?? '',
+    })),
+    next: read.data?.next_page_uri ?? null,
+  };
 }
 
 function toMessage(entry: Entry, kind: 'sms' | 'call', sender: string | undefined): ListedMessage {

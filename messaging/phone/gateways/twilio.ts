@@ -4,7 +4,7 @@ import { createExchanger } from './http-exchange.ts';
 import { SendError } from './send-error.ts';
 import { TwilioClient } from './twilio-client.ts';
 import { listTwilioCodes, twilioReceipts } from './twilio-codes.ts';
-import { listTwilio } from './twilio-listing.ts';
+import { listTwilio, listTwilioPage } from './twilio-listing.ts';
 
 export interface TwilioOptions {
   /** Name in the ledger; the emulator is this adapter at another base URL. */
@@ -69,6 +69,12 @@ export function createTwilioGateway(options: TwilioOptions): Gateway {
     return { providerId: placed.sid };
   }
 
+  const listed = (kind: 'sms' | 'call') => ({
+    accountSid: options.accountSid,
+    kind,
+    sender: kind === 'call' ? callFrom : (options.messagingServiceSid ?? options.from),
+  });
+
   return {
     name: options.name,
     reconcile: 'list',
@@ -93,13 +99,8 @@ export function createTwilioGateway(options: TwilioOptions): Gateway {
     },
     ...(callFrom === undefined ? {} : { placeCall: (call) => placeCall(call, callFrom) }),
     listingLagMs: options.listingLagMs,
-    listTo: (to, kind) =>
-      listTwilio(client, {
-        accountSid: options.accountSid,
-        kind,
-        to,
-        sender: kind === 'call' ? callFrom : (options.messagingServiceSid ?? options.from),
-      }),
+    listTo: (to, kind) => listTwilio(client, listed(kind), to),
+    listPage: (kind, after) => listTwilioPage(client, listed(kind), after),
     async probe() {
       const account = await known(prober.api.v2010.accounts(options.accountSid).fetch());
       if (account.status !== 'active') {

@@ -32,6 +32,41 @@ export async function listAwaiting(
   return rows.map(({ id }) => id);
 }
 
+/** How many messages and calls of some blasts are awaited, and since when the oldest of them is. */
+export async function countAwaited(
+  pool: Pool,
+  blastIds: readonly number[],
+  { afterMs, untilMs }: AwaitedAge,
+): Promise<{ channel: 'sms' | 'ivr'; count: number; since: Date }[]> {
+  const { rows } = await pool.query<{ channel: 'sms' | 'ivr'; count: string; since: Date }>(
+    `SELECT b.channel, count(*) AS count, min(r.submitted_at) AS since
+     FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id
+     WHERE r.blast_id = ANY ($1) AND r.status = 'accepted'
+       AND r.msisdn IS NOT NULL AND r.provider_id IS NOT NULL
+       AND r.submitted_at < clock_timestamp() - $2 * interval '1 millisecond'
+       AND r.submitted_at > clock_timestamp() - $3 * interval '1 millisecond' GROUP BY 1`,
+    [blastIds, afterMs, untilMs],
+  );
+  return rows.map(({ count, ...row }) => ({ ...row, count: Number(count) }));
+}
+
+/** Rows of some blasts that are what a provider listed: by its id and the number, so that an id given twice takes in nobody. */
+export async function findListed(
+  pool: Pool,
+  blastIds: readonly number[],
+  listed: readonly { to: string; providerId: string }[],
+): Promise<{ id: string; providerId: string }[]> {
+  const known = listed.filter(({ to }) => /^\+[1-9]\d{6,14}$/.test(to));
+  const { rows } = await pool.query<{ id: string; providerId: string }>(
+    `SELECT r.id, r.provider_id AS "providerId"
+     FROM unnest($2::bigint[], $3::text[]) AS l (msisdn, sid)
+     JOIN blast_recipient AS r ON r.msisdn = l.msisdn AND r.blast_id = ANY ($1) AND r.provider_id = l.sid
+     WHERE r.status = 'accepted'`,
+    [blastIds, known.map(({ to }) => to.slice(1)), known.map(({ providerId }) => providerId)],
+  );
+  return rows;
+}
+
 /** The next awaited ones of a blast after a row, in the order of rows. */
 export async function readAwaited(
   pool: Pool,

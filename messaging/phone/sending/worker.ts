@@ -61,7 +61,10 @@ export function startWorker(dependencies: WorkerDependencies): Worker {
     await queue.offer(ready);
   }
 
-  const receipts = createReceiptLookUp(dependencies, dependencies.patience ?? defaultPatience);
+  const receipts = createReceiptLookUp(
+    { ...dependencies, signal },
+    dependencies.patience ?? defaultPatience,
+  );
   const upkeep = createUpkeep(dependencies.pool, signal);
   const steps = [
     tick,

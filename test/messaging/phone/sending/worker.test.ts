@@ -373,6 +373,51 @@ describe('the worker', () => {
     expect(await countLedger(database.pool, blast.id)).toEqual({ failed: 1 });
   });
 
+  it('learns many receipts that were lost out of the whole listing, a thousand a request', async () => {
+    const size = 2500;
+    const emulator = await openEmulator({ callbacks: true });
+    const gateway = gatewayAt(emulator.url, { publicUrl: 'http://127.0.0.1:1' });
+    closers.push(
+      () => emulator.close(),
+      () => gateway.close(),
+    );
+    await database.pool.query(
+      `UPDATE blast_recipient SET status = 'delivered' WHERE status = 'accepted'`,
+    );
+    const blast = await makeBlast(size);
+    const asked = { pages: 0, numbers: 0 };
+    const counting: Gateway = {
+      ...gateway,
+      listPage: async (...page) => {
+        asked.pages += 1;
+        return (await gateway.listPage?.(...page)) ?? { messages: [], next: null };
+      },
+      listTo: async (...question) => {
+        asked.numbers += 1;
+        return (await gateway.listTo?.(...question)) ?? { at: null, complete: true, messages: [] };
+      },
+    };
+    const start = (perTick: number) =>
+      openWorker({
+        pool: database.pool,
+        redisUrl: redis.url,
+        gateway: counting,
+        patience: { afterMs: 0, untilMs: 86_400_000, perTick, pagesAbove: 100, roundMs: 100 },
+      });
+    const first = start(0);
+    await reached(blast, 'finished');
+    await emulator.settled();
+    await first.stop();
+    expect(await countLedger(database.pool, blast.id)).toEqual({ accepted: size });
+    const second = start(5);
+    closers.push(() => second.stop());
+    await until('all receipts', async () => {
+      const { delivered = 0 } = await countLedger(database.pool, blast.id);
+      return delivered === size;
+    });
+    expect(asked).toEqual({ pages: 3, numbers: 0 });
+  });
+
   it.each([
     { label: 'the service was killed', url: async () => 'http://127.0.0.1:1' },
     { label: 'the disk of the spool was full', url: fullSpool },
@@ -388,7 +433,7 @@ describe('the worker', () => {
         pool: database.pool,
         redisUrl: redis.url,
         gateway,
-        patience: { afterMs: 200, untilMs: 86_400_000, perTick, roundMs: 100 },
+        patience: { afterMs: 200, untilMs: 86_400_000, perTick, pagesAbove: 100, roundMs: 100 },
       });
     // Those of earlier tests stand in no listing any more.
     await database.pool.query(
