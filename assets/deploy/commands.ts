@@ -78,6 +78,13 @@ export const commands: readonly Command[] = [
     examples: [['', 'with DATABASE_URL and REDIS_URL of the service']],
   },
   {
+    name: 'receive',
+    script: 'messaging/receiver.ts',
+    node: ['--max-semi-space-size=4'],
+    summary: 'takes receipts onto the disk while no service does; it needs no database',
+    examples: [['', 'on RECEIVER_PORT, with the DATA_DIR of the service']],
+  },
+  {
     name: 'generate',
     script: 'generator/main.ts',
     summary: 'print files of the stations, or material of the other channels',

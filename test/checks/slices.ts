@@ -41,7 +41,15 @@ const orders: readonly Order[] = [
       ]),
     ],
     composers: [
-      ...['main.ts', 'worker.ts', 'modules.ts', 'open-stores.ts', 'open-printing.ts', 'server.ts'],
+      ...[
+        'main.ts',
+        'worker.ts',
+        'receiver.ts',
+        'modules.ts',
+        'open-stores.ts',
+        'open-printing.ts',
+        'server.ts',
+      ],
       'contract/contract.ts',
     ],
     shared: ['config.ts'],

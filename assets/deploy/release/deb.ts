@@ -32,6 +32,7 @@ const conffiles: Readonly<Record<string, string>> = {
 const units = [
   'up-cop-outreach@.service',
   'up-cop-outreach-worker@.service',
+  'up-cop-outreach-receiver.service',
   'up-cop-outreach-backup.service',
   'up-cop-outreach-backup.timer',
   'up-cop-outreach-drill.service',

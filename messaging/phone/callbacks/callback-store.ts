@@ -13,7 +13,7 @@ import {
 import { type GatewayPartNews, recordPartNews } from '../ledger/message-parts-sql.ts';
 import { readHaltingCodes } from '../ledger/tallies-sql.ts';
 import { findTestId, recordTestDeliveries } from '../ledger/test-messages-sql.ts';
-import { optOutRecipients, recordOptOuts } from '../numbers/opt-outs-sql.ts';
+import { optOutRecipients, recordHeardStop, recordOptOuts } from '../numbers/opt-outs-sql.ts';
 import { createRefusalStreaks, type RefusalStreaks } from '../sending/refusal-streak.ts';
 import { decodeCallback, toDeliveryUpdate } from './callback.ts';
 import { decodeLinkRecord } from './link-record.ts';
@@ -39,7 +39,7 @@ export function createCallbackStore(
   return async (records) => {
     const { pool } = options;
     const { messages, calls, tests, parts, stopped } = sortRecords(records, options);
-    if (stopped.length > 0) await recordOptOuts(pool, stopped, 'sms');
+    await recordStops(pool, stopped);
     for (const update of await recordPartNews(pool, parts)) {
       (findTestId(update.id) === null ? messages : tests).push(update);
     }
@@ -52,6 +52,18 @@ export function createCallbackStore(
     await actOnCodes(options, updates);
     await haltByStreaks({ ...options, streaks }, messages);
   };
+}
+
+/** Those over a gateway's link have no id by which a repeated one is known. */
+async function recordStops(
+  pool: Pool,
+  stopped: readonly { number: string; sid?: string }[],
+): Promise<void> {
+  const plain = stopped.filter(({ sid }) => sid === undefined).map(({ number }) => number);
+  if (plain.length > 0) await recordOptOuts(pool, plain, 'sms');
+  for (const { number, sid } of stopped) {
+    if (sid !== undefined) await recordHeardStop(pool, { number, source: 'sms', sid });
+  }
 }
 
 async function tellRecorded(
@@ -74,12 +86,12 @@ function sortRecords(
   const calls: DeliveryUpdate[] = [];
   const tests: DeliveryUpdate[] = [];
   const parts: GatewayPartNews[] = [];
-  const stopped: string[] = [];
+  const stopped: { number: string; sid?: string }[] = [];
   for (const { payload } of records) {
     try {
       const record = decodeLinkRecord(payload);
       if (record?.kind === 'part') parts.push(record.news);
-      if (record?.kind === 'stop') stopped.push(record.number);
+      if (record?.kind === 'stop') stopped.push(record);
       if (record !== null) continue;
       const callback = decodeCallback(payload);
       const updates = callback.kind === 'sms' ? messages : calls;

@@ -1,24 +1,23 @@
 import type { FastifyInstance } from 'fastify';
-import type { Pool } from 'pg';
 import { exotelRoutes } from '../../contract/phone/webhooks.ts';
 import type { Spool } from '../../platform/spool/spool.ts';
-import { recordHeardStop } from '../numbers/opt-outs-sql.ts';
 import { encodeCallback, logReceipt } from './callback.ts';
 import { readExotelCallback } from './exotel-callback.ts';
 import { acceptExotel, exotelNumber, readExotelForm } from './exotel-form.ts';
+import type { RecordStop } from './heard-stop.ts';
 import { type IsStop, isStopWord } from './stop-word.ts';
 
 export interface ExotelCallbackDependencies {
   token: string | undefined;
   spool: Pick<Spool, 'append'>;
-  pool: Pool;
+  recordStop: RecordStop;
   isStop?: IsStop;
 }
 
 /** Receipts of Exotel, and replies to its number. A receipt is answered with 200, as it is waited for, once it is durable. */
 export async function registerExotelCallbacks(
   app: FastifyInstance,
-  { token, spool, pool, isStop = isStopWord }: ExotelCallbackDependencies,
+  { token, spool, recordStop, isStop = isStopWord }: ExotelCallbackDependencies,
 ): Promise<void> {
   await app.register(async (hooks) => {
     acceptExotel(hooks, token);
@@ -55,7 +54,7 @@ export async function registerExotelCallbacks(
         const { From, Body = '', SmsSid = '' } = (await readExotelForm(request)) ?? {};
         const number = exotelNumber(From);
         if (number !== null && isStop(Body)) {
-          await recordHeardStop(pool, { number, source: 'sms', sid: SmsSid.slice(0, 64) });
+          await recordStop({ number, sid: SmsSid.slice(0, 64) });
         }
         return reply.type('text/plain').send('taken');
       },

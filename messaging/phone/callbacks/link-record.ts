@@ -4,13 +4,15 @@ import type { GatewayPartNews } from '../ledger/message-parts-sql.ts';
 /** A message over a gateway's own link, as it is spooled beside callbacks. */
 export type LinkRecord =
   | { kind: 'part'; news: GatewayPartNews }
-  /** Somebody said stop; digits of the phone. */
-  | { kind: 'stop'; number: string };
+  /** Somebody said stop; digits of the phone, and the message's id where it had one. */
+  | { kind: 'stop'; number: string; sid?: string };
 
 const statuses: readonly string[] = ['accepted', 'delivered', 'undelivered', 'failed'];
 
 export function encodeLinkRecord(record: LinkRecord): Buffer {
-  if (record.kind === 'stop') return Buffer.from(JSON.stringify(['stop', record.number]));
+  if (record.kind === 'stop') {
+    return Buffer.from(JSON.stringify(['stop', record.number, record.sid]));
+  }
   const { gateway, partId, status, code, number, reference } = record.news;
   return Buffer.from(JSON.stringify(['part', gateway, partId, status, code, number, reference]));
 }
@@ -26,9 +28,9 @@ export function decodeLinkRecord(payload: Uint8Array): LinkRecord | null {
   // Records of an earlier version have none.
   const reference = typeof value[6] === 'number' ? value[6] : null;
   if (kind === 'stop') {
-    const [number] = rest;
+    const [number, sid] = rest;
     if (!isNumber(number)) throw new Error('Expected the number of who said stop');
-    return { kind, number };
+    return { kind, number, ...(sid ? { sid } : {}) };
   }
   if (kind !== 'part') return null;
   const [gateway, partId, status, code = null, number = null] = rest;

@@ -8,6 +8,7 @@ import type { Gateway } from '../gateways/gateway.ts';
 import type { ExotelInbound } from '../gateways/module.ts';
 import { openCallbackSpool } from './callback-spool.ts';
 import { registerExotelCallbacks } from './exotel-routes.ts';
+import { stopsInto } from './heard-stop.ts';
 import { registerCallbacks } from './routes.ts';
 import { createIsStop } from './stop-word.ts';
 
@@ -33,13 +34,20 @@ export async function openCallbacks(options: {
   const { spoolDir, publicUrl } = config;
   const isStop = createIsStop(options.campaign);
   const { spool, close } = await openCallbackSpool({ pool, spoolDir, gateways, isStop, log });
+  const recordStop = stopsInto(pool);
   watchSpool(options.metrics.registry, 'callbacks', () => ({ ...spool.counts() }));
   return {
     name: 'callbacks',
     dropped: () => spool.counts().dropped,
     async register({ direct }) {
-      await registerCallbacks(direct, { callbackTokens, publicUrl, spool, pool, isStop });
-      await registerExotelCallbacks(direct, { token: exotel?.token, spool, pool, isStop });
+      await registerCallbacks(direct, {
+        callbackTokens,
+        publicUrl,
+        spool,
+        recordStop,
+        isStop,
+      });
+      await registerExotelCallbacks(direct, { token: exotel?.token, spool, recordStop, isStop });
     },
     close,
   };

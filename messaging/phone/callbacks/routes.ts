@@ -1,9 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import type { Pool } from 'pg';
 import { callbackRoutes } from '../../contract/phone/webhooks.ts';
 import type { Spool } from '../../platform/spool/spool.ts';
-import { recordHeardStop } from '../numbers/opt-outs-sql.ts';
 import { type Callback, encodeCallback, logReceipt, readCallback } from './callback.ts';
+import type { RecordStop } from './heard-stop.ts';
 import { type IsStop, isStopWord } from './stop-word.ts';
 import { acceptTwilioForms, readField } from './twilio-form.ts';
 
@@ -12,7 +11,7 @@ export interface CallbackDependencies {
   /** As the provider was given it, without a slash at its end. */
   publicUrl: string;
   spool: Pick<Spool, 'append'>;
-  pool: Pool;
+  recordStop: RecordStop;
   isStop?: IsStop;
 }
 
@@ -61,7 +60,7 @@ export async function registerCallbacks(
         const from = readField(request.twilio, 'From');
         if (isStop(readField(request.twilio, 'Body')) && /^\+[1-9]\d{6,14}$/.test(from)) {
           const sid = readField(request.twilio, 'MessageSid').slice(0, 64);
-          await recordHeardStop(dependencies.pool, { number: from, source: 'sms', sid });
+          await dependencies.recordStop({ number: from, sid });
         }
         return reply.type('text/xml').send(noMessage);
       },

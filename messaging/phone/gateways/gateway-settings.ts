@@ -22,6 +22,7 @@ export const gatewayEnvironment = {
   // Twilio promises no time within which a message is in its listing: a minute is a guess on the safe side.
   GATEWAY_LISTING_LAG_SECONDS: z.coerce.number().int().min(0).max(3600).default(60),
   GATEWAY_SOCKETS: z.coerce.number().int().min(1).max(2000).default(100),
+  RECEIVER_PORT: z.coerce.number().int().min(1).max(65_535).default(8082),
   EMULATOR_PORT: z.coerce.number().int().min(0).max(65_535).default(8090),
   EMULATOR_URL: z.url({ protocol: /^http$/ }).optional(),
   EMULATOR_TOKEN: z.string().min(8).optional(),
@@ -71,6 +72,8 @@ export interface GatewaySettings {
   /** How long an accepted message may be missing in a listing, that of the emulator as well. */
   listingLagMs: number;
   sockets: number;
+  /** Where receipts are taken while no service does. */
+  receiverPort: number;
   emulator: { url: string; accountSid: string; authToken: string | undefined };
   twilio:
     | {
@@ -128,6 +131,7 @@ export function gatewaySettings(env: Environment): GatewaySettings {
     requestTimeoutMs: env.GATEWAY_TIMEOUT_MS,
     listingLagMs: env.GATEWAY_LISTING_LAG_SECONDS * 1000,
     sockets: env.GATEWAY_SOCKETS,
+    receiverPort: env.RECEIVER_PORT,
     emulator: {
       url: env.EMULATOR_URL ?? `http://127.0.0.1:${env.EMULATOR_PORT}`,
       accountSid: emulatorAccount,

@@ -4,6 +4,7 @@ import type { Database } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/http/module.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { emulatorToken, exotelToken } from '../../platform/process/secret-fs.ts';
+import { callbackTokens } from './callback-tokens.ts';
 import { hostEmulator } from './emulator-host.ts';
 import type { ExotelVoice } from './exotel.ts';
 import type { Gateway } from './gateway.ts';
@@ -63,7 +64,7 @@ export async function openGatewayModule(options: GatewayModuleOptions): Promise<
     name: 'gateways',
     gateways,
     voice,
-    callbackTokens: [settings.twilio?.authToken ?? [], token].flat(),
+    callbackTokens: callbackTokens(config),
     exotel:
       settings.exotel === undefined
         ? undefined

@@ -29,8 +29,8 @@ const usualAdoptMs = 30_000;
 
 /** Opens the first folder that no process has, and takes over what lies in those of processes that died. */
 export async function openOwnSpool(options: OwnSpoolOptions): Promise<OwnSpool> {
-  const { base, adoptEveryMs = usualAdoptMs } = options;
-  const spool = await openFirstFree(options);
+  const { adoptEveryMs = usualAdoptMs } = options;
+  const spool = await openFreeSpool(options);
   const drain = startOwnDrain(options, spool);
   let stopped = false;
   let adopting: Promise<void> = Promise.resolve();
@@ -52,24 +52,26 @@ export async function openOwnSpool(options: OwnSpoolOptions): Promise<OwnSpool> 
       await spool.close();
     },
   };
+}
 
-  async function openFirstFree(options: OwnSpoolOptions): Promise<Spool> {
-    let unusable: Error | undefined;
-    for (let count = 1; count <= mostFolders; count += 1) {
-      const folder = count === 1 ? base : `${base}-${count}`;
-      try {
-        const found = await openUnlessTaken(options, folder);
-        if (found !== undefined) return found;
-      } catch (cause) {
-        const text = `Expected to be able to use the spool ${folder}, got ${(cause as Error).message}`;
-        // Where no folder can be used there is another reason than what lies in one of them.
-        if (unusable !== undefined) throw unusable;
-        unusable = new Error(text, { cause });
-        options.onTrouble?.(unusable);
-      }
+/** Opens the first folder that no process has. */
+export async function openFreeSpool(options: Omit<OwnSpoolOptions, 'store'>): Promise<Spool> {
+  const { base } = options;
+  let unusable: Error | undefined;
+  for (let count = 1; count <= mostFolders; count += 1) {
+    const folder = count === 1 ? base : `${base}-${count}`;
+    try {
+      const found = await openUnlessTaken(options, folder);
+      if (found !== undefined) return found;
+    } catch (cause) {
+      const text = `Expected to be able to use the spool ${folder}, got ${(cause as Error).message}`;
+      // Where no folder can be used there is another reason than what lies in one of them.
+      if (unusable !== undefined) throw unusable;
+      unusable = new Error(text, { cause });
+      options.onTrouble?.(unusable);
     }
-    throw new Error(`Expected ${mostFolders} processes at most for the spool ${base}, got more`);
   }
+  throw new Error(`Expected ${mostFolders} processes at most for the spool ${base}, got more`);
 }
 
 /** Carries away what lies in folders that no process has. Its records have the ids that they had. */
@@ -95,7 +97,7 @@ function startOwnDrain(options: OwnSpoolOptions, spool: Spool): Drain {
 }
 
 async function openUnlessTaken(
-  options: OwnSpoolOptions,
+  options: Omit<OwnSpoolOptions, 'store'>,
   folder: string,
 ): Promise<Spool | undefined> {
   const { segmentBytes, onTrouble, create } = options;

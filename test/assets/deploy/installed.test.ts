@@ -38,6 +38,7 @@ const deployed: Readonly<Record<string, string>> = {
   'up-cop-outreach-drill.service': 'within its sandbox',
   'up-cop-outreach-drill.timer': 'systemd-analyze, which says when it elapses',
   'up-cop-outreach-worker@.service': 'within its sandbox',
+  'up-cop-outreach-receiver.service': 'test/messaging/receiver.test.ts',
   'up-cop-outreach-backup.timer': 'systemd-analyze, which says when it elapses',
   containers: 'test/assets/release/',
   debian: 'test/assets/release/',
@@ -74,6 +75,7 @@ beforeAll(async () => {
   install(machine, 'up-cop-outreach-backup.timer');
   install(machine, 'up-cop-outreach-drill.timer');
   install(machine, 'up-cop-outreach-worker@.service');
+  install(machine, 'up-cop-outreach-receiver.service');
   const from = join(root, 'campaigns', 'gujarat-citizen-first');
   machine.run(`cp -r ${from} ${campaign}`);
   machine.run(
@@ -125,7 +127,7 @@ test('each deployed file is run by a test', () => {
 
 test('systemd knows all that the units say', () => {
   const units =
-    'up-cop-outreach@both.service up-cop-outreach-worker@1.service up-cop-outreach-backup.service up-cop-outreach-backup.timer up-cop-outreach-drill.service up-cop-outreach-drill.timer';
+    'up-cop-outreach@both.service up-cop-outreach-worker@1.service up-cop-outreach-receiver.service up-cop-outreach-backup.service up-cop-outreach-backup.timer up-cop-outreach-drill.service up-cop-outreach-drill.timer';
   expect(machine.run(`cd /etc/systemd/system; systemd-analyze verify ${units} 2>&1`)).toBe('');
   for (const name of ['backup', 'drill']) {
     const path = machine.path(`/etc/systemd/system/up-cop-outreach-${name}.timer`);

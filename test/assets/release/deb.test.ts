@@ -79,6 +79,7 @@ test('its units are known to systemd, and what they run lies where it is install
   const units = [
     '@both.service',
     '-worker@1.service',
+    '-receiver.service',
     '-backup.service',
     '-backup.timer',
     '-drill.service',

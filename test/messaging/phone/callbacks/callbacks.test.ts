@@ -9,6 +9,7 @@ import { applyCommand, findBlast } from '../../../../messaging/phone/blasts/blas
 import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { readCallback } from '../../../../messaging/phone/callbacks/callback.ts';
 import { createCallbackStore } from '../../../../messaging/phone/callbacks/callback-store.ts';
+import { stopsInto } from '../../../../messaging/phone/callbacks/heard-stop.ts';
 import { registerCallbacks } from '../../../../messaging/phone/callbacks/routes.ts';
 import { isStopWord } from '../../../../messaging/phone/callbacks/stop-word.ts';
 import type { Receipts } from '../../../../messaging/phone/gateways/gateway.ts';
@@ -57,7 +58,7 @@ beforeAll(async () => {
         return url();
       },
       spool,
-      pool: database.pool,
+      recordStop: stopsInto(database.pool),
     }),
   );
 });

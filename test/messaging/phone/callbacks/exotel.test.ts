@@ -10,6 +10,7 @@ import {
   toDeliveryUpdate,
 } from '../../../../messaging/phone/callbacks/callback.ts';
 import { registerExotelCallbacks } from '../../../../messaging/phone/callbacks/exotel-routes.ts';
+import { stopsInto } from '../../../../messaging/phone/callbacks/heard-stop.ts';
 import { createIsStop } from '../../../../messaging/phone/callbacks/stop-word.ts';
 import { registerExotelCalls } from '../../../../messaging/phone/voice/exotel-routes.ts';
 import type { LinkSender } from '../../../../messaging/phone/voice/link-sender.ts';
@@ -53,7 +54,12 @@ beforeAll(async () => {
     openApp(async (app) => {
       const { pool } = database;
       const isStop = createIsStop({ messages });
-      await registerExotelCallbacks(app, { token: exotel?.token, spool, pool, isStop });
+      await registerExotelCallbacks(app, {
+        token: exotel?.token,
+        spool,
+        recordStop: stopsInto(pool),
+        isStop,
+      });
       await registerExotelCalls(app, {
         exotel,
         pool,
