@@ -17,7 +17,7 @@ export type MailTopic = (typeof mailTopics)[number];
 export const topicNames: Readonly<Record<MailTopic, Bilingual>> = {
   approvals: { hi: 'स्वीकृति के लिए लंबित कार्य', en: 'What waits for your approval' },
   returned: { hi: 'टिप्पणी के साथ लौटाई गई प्रविष्टि', en: 'What was returned with a remark' },
-  reminders: { hi: 'शेष कार्य का स्मरण-पत्र', en: 'Reminders of what is left' },
+  reminders: { hi: 'शेष कार्य का स्मरण पत्र', en: 'Reminders of what is left' },
   directions: {
     hi: 'निर्देशों का अनुपालन: देय एवं विलंबित (सात दिन पूर्व, उस दिन, फिर साप्ताहिक)',
     en: 'Directions: what is due and late (seven days before, on the day, then weekly)',

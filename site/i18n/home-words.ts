@@ -64,6 +64,8 @@ interface HomeWords {
   csvName: string;
   reminder: (count: string) => string;
   reminderLead: string;
+  byMail: string;
+  onPaper: string;
   reminderText: string;
   show: string;
   back: string;
@@ -129,6 +131,8 @@ const hi: HomeWords = {
   csv: 'सूची सहेजें (CSV)',
   csvName: 'janpad-board',
   reminder: (count) => `स्मरण पत्र (${count})`,
+  byMail: 'ई-मेल से',
+  onPaper: 'काग़ज़ पर',
   reminderLead: 'विलंब वाले जनपद चुनें, पत्र देखें, फिर कॉपी करें या छापें।',
   reminderText: 'स्मरण पत्र का पाठ',
   show: 'पत्र देखें',
@@ -148,6 +152,11 @@ const hi: HomeWords = {
     'activities-due': { label: () => 'प्रकार के कार्य की सूचना शून्य', act: 'दर्ज करें' },
     'codes-low': { label: () => 'लघु कोड के हिस्से समाप्ति पर', act: 'हिस्सा देखें' },
     'own-blasts': { label: () => 'प्रसारण चल रहे या अधूरे', act: 'प्रसारण देखें' },
+    'orders-answered': { label: () => 'कार्यादेश के अनुरोध पर उत्तर', act: 'उत्तर देखें' },
+    'orders-requested': {
+      label: () => 'कार्यादेश रोक हटने की प्रतीक्षा में',
+      act: 'निर्णय करें',
+    },
     'districts-behind': { label: () => 'जनपद विलंब में', act: 'जनपद देखें' },
     'boards-left': { label: () => 'थानों पर बोर्ड शेष', act: 'जनपद देखें' },
     approvals: { label: () => 'प्रविष्टियाँ स्वीकृति हेतु', act: 'निर्णय करें' },
@@ -226,6 +235,8 @@ const en: HomeWords = {
   csv: 'Save the list (CSV)',
   csvName: 'district-boards',
   reminder: (count) => `Reminder letter (${count})`,
+  byMail: 'By e-mail',
+  onPaper: 'On paper',
   reminderLead: 'Choose the districts that are behind, look at the letter, then copy or print it.',
   reminderText: 'Text of the reminder',
   show: 'Show the letter',
@@ -263,6 +274,17 @@ const en: HomeWords = {
       act: 'See the shares',
     },
     'own-blasts': { label: some('blast open', 'blasts open'), act: 'See the blasts' },
+    'orders-answered': {
+      label: some('order request answered', 'order requests answered'),
+      act: 'See the answer',
+    },
+    'orders-requested': {
+      label: some(
+        'order waits for printing to be released',
+        'orders wait for printing to be released',
+      ),
+      act: 'Decide',
+    },
     'districts-behind': {
       label: some('district behind', 'districts behind'),
       act: 'See the districts',

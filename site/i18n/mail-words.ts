@@ -27,7 +27,8 @@ const hi = {
   mailings: 'सभी जनपदों को',
   kit: 'मुद्रण सामग्री का पत्र',
   kitWhat: 'हर जनपद को उसकी मुद्रण सामग्री का लिंक, थानों और फ़ाइलों की संख्या; मिलान के लिए नाम।',
-  reminder: 'स्मरण-पत्र',
+  reminder: 'स्मरण पत्र',
+  toReminder: 'विलंब वाले जनपदों को स्मरण पत्र',
   reminderWhat: 'उन जनपदों को जिनके बोर्ड बीते दिनों के अनुपात में पीछे हैं।',
   ready: (letters: string, districts: string) =>
     `${districts} ${districts === '1' ? 'जनपद' : 'जनपदों'} को ${letters} पत्र ${letters === '1' ? 'जाएगा' : 'जाएँगे'}।`,
@@ -109,6 +110,7 @@ const en: MailWords = {
   kitWhat:
     'To each district the link to its print kit, its counts of stations and files, and the names to check.',
   reminder: 'Reminder',
+  toReminder: 'Reminder to the districts that are behind',
   reminderWhat: 'To districts whose boards are behind the share of days that are gone.',
   ready: (letters, districts) =>
     `${counted(letters, 'letter')} will go to ${counted(districts, 'district')}.`,

@@ -9,6 +9,8 @@ export const tileIds = [
   'names-to-check',
   'names-reported',
   'activities-due',
+  'orders-answered',
+  'orders-requested',
   'own-blasts',
   'codes-low',
   'districts-behind',

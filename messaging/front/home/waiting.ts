@@ -20,6 +20,7 @@ import { countWaitingAccounts } from '../../people/accounts/waiting-sql.ts';
 import { countWaitingBlasts } from '../../phone/blasts/waiting-sql.ts';
 import { countMissingTakes } from '../../phone/takes/waiting-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import { countOrderRequests } from '../../print/purchase-orders/waiting-sql.ts';
 import { countWaitingDrafts } from '../../print/studio/waiting-sql.ts';
 import type { DirectionSources } from '../../register/directions/live-register.ts';
 import { waitingDirections } from '../../register/directions/waiting.ts';
@@ -106,11 +107,12 @@ async function ofDistrict(
   { district, file, actor }: { district: string; file: ProgressFile; actor: Actor },
 ): Promise<WaitingTile[]> {
   const { database, directory } = sources;
-  const [activities, blasts, reports, notes, inspections] = await Promise.all([
+  const [activities, blasts, reports, notes, orders, inspections] = await Promise.all([
     countWaitingActivities(database, [district]),
     countWaitingBlasts(database, district),
     countOpenReports(database, [district]),
     countNotesToRead(database, actor, directory),
+    countOrderRequests(database, { district, answered: true }),
     listDueBoards(sources, [district], file.today),
   ]);
   const stations = boardStations(directory).filter((station) => station.district === district);
@@ -134,6 +136,7 @@ async function ofDistrict(
       about: district,
     },
     { id: 'notes-waiting', ...notes },
+    { id: 'orders-answered', ...orders, about: String(orders.first) },
     { id: 'names-reported', ...reports },
     { id: 'activities-due', ...just(due.length), about: due[0] },
     { id: 'own-blasts', count: blasts.open, since: blasts.openSince },
@@ -167,11 +170,12 @@ async function ofHeadquarters(
   { database, directory }: HomeSources,
   { districts, file, actor }: { districts: readonly string[]; file: ProgressFile; actor: Actor },
 ): Promise<WaitingTile[]> {
-  const [activities, blasts, drafts, notes] = await Promise.all([
+  const [activities, blasts, drafts, notes, orders] = await Promise.all([
     countWaitingActivities(database, [...districts, '']),
     countWaitingBlasts(database, null),
     countWaitingDrafts(database, actor),
     countNotesToRead(database, actor, directory),
+    countOrderRequests(database, { answered: false }),
   ]);
   const { downloads, today, directions } = file;
   const age = downloads.kind === 'none' ? null : daysBetween(downloads.asOf, today);
@@ -188,6 +192,7 @@ async function ofHeadquarters(
     { id: 'approvals', count: activities.open, since: activities.openSince },
     { id: 'notes-waiting', ...notes },
     { id: 'blasts-waiting', count: blasts.submitted, since: blasts.submittedSince },
+    { id: 'orders-requested', ...orders, about: String(orders.first) },
     { id: 'studio-waiting', ...drafts },
     {
       id: 'reports-missing',

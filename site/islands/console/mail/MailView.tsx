@@ -1,6 +1,8 @@
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
+import { localPath } from '../../../i18n/language.ts';
 import { mailWordsIn } from '../../../i18n/mail-words.ts';
 import { useConsole, useMe } from '../ui/console-context.ts';
+import { viewPath } from '../ui/views.ts';
 import { InviteDistricts } from './InviteDistricts.tsx';
 import { LetterList } from './LetterList.tsx';
 import { MailingPanel } from './MailingPanel.tsx';
@@ -17,7 +19,15 @@ export function MailView() {
           <h2 id="mailings">{words.mailings}</h2>
           <div className="mailings">
             <MailingPanel kind="kit" />
-            <MailingPanel kind="reminder" />
+            {rolesFor('station.read').includes(role) ? (
+              <p>
+                <a href={`${localPath(language, viewPath('boards'))}?write=reminder`}>
+                  {words.toReminder}
+                </a>
+              </p>
+            ) : (
+              <MailingPanel kind="reminder" />
+            )}
           </div>
         </section>
       )}

@@ -13,7 +13,7 @@ const openStates = ['queued', 'sending', 'deferred'] as const;
 const lookEveryMs = 3000;
 
 /** One letter to all districts: its text, its recipients, its progress. */
-export function MailingPanel({ kind }: { kind: Kind }) {
+export function MailingPanel({ kind, title }: { kind: Kind; title?: string }) {
   const { language, service } = useConsole();
   const words = mailWordsIn(language);
   const { state, reload } = useLoad('GET /api/mailings/:kind', { params: { kind } });
@@ -33,8 +33,8 @@ export function MailingPanel({ kind }: { kind: Kind }) {
       await reload();
     });
   return (
-    <article>
-      <h3>{words[kind]}</h3>
+    <article className="mailing">
+      <h3>{title ?? words[kind]}</h3>
       <p className="detail">{kind === 'kit' ? words.kitWhat : words.reminderWhat}</p>
       <Await state={state} retry={reload}>
         {(mailing) => {

@@ -75,8 +75,11 @@ test('49 boards are looked at before they are ordered, and HQ lifts its hold on 
   await sound(page);
   expect(await countOrders()).toBe(0);
 
-  await hq.page.goto('/console/orders/');
-  await button(hq.page, /^आगरा: बालाजी फ़्लेक्स/).click();
+  // HQ is told of it on its first page, with the one button.
+  await hq.page.goto('/console/');
+  const asked = hq.page.locator('[data-tile="orders-requested"]');
+  await asked.getByText('1 कार्यादेश रोक हटने की प्रतीक्षा में').waitFor();
+  await asked.getByRole('link').click();
   await expectInView(hq.page.getByText('अभी न छपवाएँ: मुख्यालय की रोक'));
   await button(hq.page, 'इस कार्यादेश के लिए रोक हटाएँ').click();
   await expectInView(hq.page.getByText('कारण लिखें'));
@@ -88,8 +91,8 @@ test('49 boards are looked at before they are ordered, and HQ lifts its hold on 
   await expectInView(button(hq.page, 'उत्तर बदलें'));
   await sound(hq.page);
 
-  await page.goto('/console/orders/');
-  await button(page, /^आगरा: बालाजी फ़्लेक्स.*रोक हटी/).click();
+  await page.goto('/console/');
+  await page.locator('[data-tile="orders-answered"]').getByRole('link').click();
   await expectInView(page.getByText('रोक हटी (नमूना अधिकारी): मेला 15 को है'));
   await expectInView(button(page, /^कार्यादेश दें: .*42,786\.80/));
   await button(page, /^कार्यादेश दें/).click();
@@ -99,7 +102,9 @@ test('49 boards are looked at before they are ordered, and HQ lifts its hold on 
   expect(await countOrders()).toBe(1);
   // What was placed is not a step away from being placed again.
   await page.goBack();
-  await button(page, /^कार्यादेश 1\/2019/).waitFor();
+  await page.locator('.to-do').waitFor();
+  expect(await page.locator('[data-tile="orders-answered"]').count()).toBe(0);
+  await page.goto('/console/orders/');
   await button(page, /^कार्यादेश 1\/2019/).click();
   await button(page, 'कार्यादेश निरस्त करें').click();
   await page.getByLabel('कारण').fill('दर बदली');

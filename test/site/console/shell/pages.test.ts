@@ -175,6 +175,11 @@ test('the districts of a link are found, counted and sorted, and another’s ent
   expect(new URL(page.url()).search).toBe('?sort=name');
   await page.getByRole('button', { name: /^Reminder letter/ }).click();
   await page.getByText('विषय: थानों पर UP COP ऐप').waitFor();
+  // The same letter by e-mail stands beside it, and the list of letters leads here.
+  await page.getByRole('heading', { name: 'By e-mail' }).waitFor();
+  await open('/en/console/mail/');
+  await page.getByRole('link', { name: 'Reminder to the districts that are behind' }).click();
+  await page.getByText('विषय: थानों पर UP COP ऐप').waitFor();
   expect(await axeFaults(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { perStationText } from '../../../../../campaigns/charts/shades.ts';
 import { boardPace } from '../../../../../campaigns/tracker/late-districts.ts';
 import { Moved } from '../../../../components/progress/Moved.tsx';
@@ -9,6 +8,7 @@ import { scoreWordsIn } from '../../../../i18n/score-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { ListBar, MoreRows } from '../../ui/list/ListBar.tsx';
 import { SortHead } from '../../ui/list/SortHead.tsx';
+import { useInAddress } from '../../ui/use-in-address.ts';
 import { viewPath } from '../../ui/views.ts';
 import type { DistrictRow } from './district-row.ts';
 import { Reminder } from './Reminder.tsx';
@@ -28,9 +28,10 @@ export function DistrictTable({ file }: { file: ProgressFile }) {
   const { language } = useConsole();
   const words = homeWordsIn(language);
   const { list, columns, filters, save } = useDistrictTable(file);
-  const [writing, setWriting] = useState(false);
+  const writing = useInAddress('write');
   const late = list.found.filter((row) => row.late);
-  if (writing) return <Reminder rows={late} file={file} onBack={() => setWriting(false)} />;
+  if (writing.value !== null)
+    return <Reminder rows={late} file={file} onBack={() => writing.open(null)} />;
   return (
     <section className="district-table" aria-labelledby="districts">
       <h2 id="districts">{words.mostLeft}</h2>
@@ -43,7 +44,7 @@ export function DistrictTable({ file }: { file: ProgressFile }) {
           {words.csv}
         </button>
         {late.length > 0 && (
-          <button type="button" className="link" onClick={() => setWriting(true)}>
+          <button type="button" className="link" onClick={() => writing.open('reminder')}>
             {words.reminder(formatNumber(late.length, language))}
           </button>
         )}

@@ -5,7 +5,8 @@ import { reminderLetter } from '../../../../../campaigns/words/reminder-letter.t
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
-import { useConsole } from '../../ui/console-context.ts';
+import { MailingPanel } from '../../mail/MailingPanel.tsx';
+import { useConsole, useMay } from '../../ui/console-context.ts';
 import { BatchBar } from '../../ui/list/BatchBar.tsx';
 import { type Selection, useSelection } from '../../ui/list/use-selection.ts';
 import { Outcome } from '../../ui/parts.tsx';
@@ -18,11 +19,12 @@ interface ReminderProps {
   onBack: () => void;
 }
 
-/** The letter to those that are late: choose, look, copy or print. */
+/** The letter to those that are late: to all of them by e-mail, or chosen ones on paper. */
 export function Reminder({ rows, file, onBack }: ReminderProps) {
   const { language } = useConsole();
   const words = homeWordsIn(language);
   const ids = rows.map(({ id }) => id);
+  const may = useMay();
   const selection = useSelection(ids, ids);
   const [copied, setCopied] = useState(0);
   // It replaces a longer table, in whose middle the reader may have been.
@@ -41,6 +43,8 @@ export function Reminder({ rows, file, onBack }: ReminderProps) {
     <section ref={head} className="reminder two" aria-labelledby="reminder">
       <div>
         <h2 id="reminder">{words.reminder(formatNumber(chosen.length, language))}</h2>
+        {may('mail.send') && <MailingPanel kind="reminder" title={words.byMail} />}
+        <h3>{words.onPaper}</h3>
         <p>{words.reminderLead}</p>
         <DistrictChoices rows={rows} selection={selection} />
       </div>
