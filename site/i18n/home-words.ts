@@ -73,6 +73,15 @@ interface HomeWords {
   copied: string;
   print: string;
   publicPage: (name: string) => string;
+  firstSteps: {
+    title: string;
+    steps: Record<'look' | 'correct' | 'print', { title: string; text: string }>;
+    at: (step: number) => string;
+    begin: (step: number) => string;
+    onward: (title: string) => string;
+    skip: string;
+    done: string;
+  };
   tiles: Record<TileId, TileWords>;
   boardStates: Record<'all' | 'no-picture' | 'refused' | 'open', string>;
   boardState: string;
@@ -143,6 +152,25 @@ const hi: HomeWords = {
   publicPage: (name) => `${name} का सार्वजनिक पृष्ठ`,
   boardState: 'स्थिति',
   boardStates: { all: 'सभी', open: 'शेष', 'no-picture': 'बिना फ़ोटो', refused: 'अस्वीकृत' },
+  firstSteps: {
+    title: 'पहले तीन कदम',
+    steps: {
+      look: { title: 'अपना बोर्ड देखें', text: 'इस थाने का बोर्ड ऐसा छपेगा।' },
+      correct: {
+        title: 'एक नाम जाँचें',
+        text: 'नाम सही हो तो “नाम सही है” दबाएँ। गलत हो तो सुधारकर सहेजें।',
+      },
+      print: {
+        title: 'प्रिंटर को भेजें',
+        text: 'चित्र देखकर स्वीकृत करें। फिर कार्यादेश दें और वेंडर को लिंक भेजें।',
+      },
+    },
+    at: (step) => `कदम ${step}/3:`,
+    begin: (step) => (step === 1 ? 'शुरू करें' : `कदम ${step} पर जाएँ`),
+    onward: (title) => `आगे: ${title}`,
+    skip: 'छोड़ें',
+    done: 'पूरा हुआ',
+  },
   tiles: {
     'boards-without-picture': { label: () => 'बोर्ड बिना फ़ोटो', act: 'फ़ोटो भेजें' },
     'boards-refused': { label: () => 'बोर्ड अस्वीकृत', act: 'कारण देखें' },
@@ -247,6 +275,28 @@ const en: HomeWords = {
   publicPage: (name) => `Public page of ${name}`,
   boardState: 'State',
   boardStates: { all: 'All', open: 'Open', 'no-picture': 'Without picture', refused: 'Refused' },
+  firstSteps: {
+    title: 'First three steps',
+    steps: {
+      look: {
+        title: 'See your board',
+        text: 'The board of this station will be printed like this.',
+      },
+      correct: {
+        title: 'Check one name',
+        text: 'If the name is right, press “The name is right”. If not, correct and save it.',
+      },
+      print: {
+        title: 'Send it to the printer',
+        text: 'Look at the picture and approve it. Then order, and send the vendor the link.',
+      },
+    },
+    at: (step) => `Step ${step} of 3:`,
+    begin: (step) => (step === 1 ? 'Begin' : `Go to step ${step}`),
+    onward: (title) => `Next: ${title}`,
+    skip: 'Leave it out',
+    done: 'Done',
+  },
   tiles: {
     'boards-without-picture': {
       label: some('board without a picture', 'boards without a picture'),

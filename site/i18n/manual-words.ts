@@ -28,6 +28,7 @@ const hi = {
   print: 'छापने या PDF बनाने के लिए ब्राउज़र में “प्रिंट” चुनें, काग़ज़ A4।',
   sample: 'चित्र नमूना आँकड़ों के हैं। पीला घेरा वह जगह है जिसे दबाना या भरना है।',
   back: 'सभी दायित्व',
+  firstSteps: 'पोर्टल में: पहले तीन कदम',
 };
 
 const en: Wide<typeof hi> = {
@@ -59,6 +60,7 @@ const en: Wide<typeof hi> = {
   print: 'To print it or make a PDF choose “Print” in the browser, paper A4.',
   sample: 'Pictures show sample figures. The yellow ring is what to press or fill in.',
   back: 'All roles',
+  firstSteps: 'In the console: the first three steps',
 };
 
 export const manualWordsIn = inEachLanguage<Wide<typeof hi>>({ hi, en });

@@ -4,6 +4,7 @@ import type { Me } from '../../../../messaging/contract/people/accounts.ts';
 import { changeKinds } from '../../../../messaging/contract/platform/change-kinds.ts';
 import type { ConsoleWords } from '../../../i18n/console-words.ts';
 import type { Language } from '../../../i18n/language.ts';
+import { FirstStepBar } from '../front/first-steps/FirstSteps.tsx';
 import { countBadges, HomeContext } from '../front/home/home-context.ts';
 import { SampleNotice } from '../front/home/SampleNotice.tsx';
 import { AlertBanner } from '../mail/AlertBanner.tsx';
@@ -93,6 +94,7 @@ function OpenView({ me, view, words, onSeen }: OpenViewProps) {
       <StandInNotice />
       <AlertBanner />
       <UnseenNotices onSeen={onSeen} />
+      {view !== 'home' && <FirstStepBar />}
       {listViews(me).includes(view) ? (
         <Suspense fallback={<p role="status">{words.loading}</p>}>
           <div className="view" data-view={view}>

@@ -20,7 +20,7 @@ export function StationPage(props: EditorProps) {
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     place.current?.focus({ preventScroll: true });
-    place.current?.scrollIntoView({ block: 'start' });
+    window.scrollTo(0, 0);
   }, []);
   // What is being written outlasts a look at another part.
   const [wasWriting, setWriting] = useState(false);

@@ -1,6 +1,7 @@
 import { ReviewNote } from '../../figures/ReviewNote.tsx';
 import { useMe } from '../../ui/console-context.ts';
 import { Await } from '../../ui/parts.tsx';
+import { FirstSteps } from '../first-steps/FirstSteps.tsx';
 import { AreaFigures } from './AreaFigures.tsx';
 import { DistrictHome } from './DistrictHome.tsx';
 import { DistrictLetters } from './DistrictLetters.tsx';
@@ -14,6 +15,7 @@ export function HomeView() {
   const { role, area } = useMe();
   return (
     <>
+      <FirstSteps />
       <ToDo />
       {role === 'district' && <DistrictHome district={area ?? ''} />}
       {role !== 'district' && role !== 'admin' && role !== 'branch' && <AreaHome />}

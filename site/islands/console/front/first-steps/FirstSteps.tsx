@@ -1,0 +1,143 @@
+import { useEffect } from 'react';
+import { homeWordsIn } from '../../../../i18n/home-words.ts';
+import { localPath } from '../../../../i18n/language.ts';
+import { useConsole, useMe } from '../../ui/console-context.ts';
+import { keepInAddress } from '../../ui/keep-in-address.ts';
+import { useAsked } from '../../ui/use-asked.ts';
+import { useLoad } from '../../ui/use-service.ts';
+import { viewPath } from '../../ui/views.ts';
+import { type FirstStep, firstSteps, useFirstSteps } from './use-first-steps.ts';
+
+/** Offers the first three steps on the first page of a district's officer, until they are done or left out. */
+export function FirstSteps() {
+  const { progress, go } = useFirstSteps();
+  const isAskedFor = useAsked().has('first-steps');
+  useEffect(() => {
+    if (!isAskedFor) return;
+    go('new');
+    keepInAddress({ 'first-steps': null });
+  }, [isAskedFor, go]);
+  return progress === 'ended' ? null : (
+    <StepList next={progress === 'new' ? firstSteps[0] : progress} onGo={go} />
+  );
+}
+
+interface StepProps {
+  next: FirstStep;
+  onGo: (to: FirstStep | 'ended') => void;
+}
+
+function StepList({ next, onGo }: StepProps) {
+  const { language } = useConsole();
+  const { firstSteps: words } = homeWordsIn(language);
+  const address = useStepAddress();
+  return (
+    <section className="first-steps" aria-labelledby="first-steps">
+      <h2 id="first-steps" className="steps-title">
+        {words.title}
+      </h2>
+      <ol>
+        {firstSteps.map((step) => (
+          <li key={step} aria-current={step === next ? 'step' : undefined}>
+            {words.steps[step].title}
+          </li>
+        ))}
+      </ol>
+      <p className="row">
+        <StepLink step={next} address={address} onGo={onGo}>
+          {words.begin(firstSteps.indexOf(next) + 1)}
+        </StepLink>
+        <SkipButton onGo={onGo} />
+      </p>
+    </section>
+  );
+}
+
+/** Says on the page of a step what to do there, and leads to the next one. */
+export function FirstStepBar() {
+  const { progress, go } = useFirstSteps();
+  return progress === 'ended' || progress === 'new' ? null : <StepBar next={progress} onGo={go} />;
+}
+
+function StepBar({ next: step, onGo }: StepProps) {
+  const { language } = useConsole();
+  const { firstSteps: words } = homeWordsIn(language);
+  const address = useStepAddress();
+  const at = firstSteps.indexOf(step);
+  const following = firstSteps[at + 1];
+  return (
+    <section className="first-steps" aria-label={words.title}>
+      <p>
+        <strong>{words.at(at + 1)}</strong> {words.steps[step].text}
+      </p>
+      <p className="row">
+        {following === undefined ? (
+          <button type="button" className="button" onClick={() => onGo('ended')}>
+            {words.done}
+          </button>
+        ) : (
+          <StepLink step={following} address={address} onGo={onGo}>
+            {words.onward(words.steps[following].title)}
+          </StepLink>
+        )}
+        {following !== undefined && <SkipButton onGo={onGo} />}
+      </p>
+    </section>
+  );
+}
+
+interface StepLinkProps extends Pick<StepProps, 'onGo'> {
+  step: FirstStep;
+  address: ((step: FirstStep) => string) | null;
+  children: string;
+}
+
+function StepLink({ step, address, onGo, children }: StepLinkProps) {
+  return address === null ? (
+    <button type="button" className="button" disabled>
+      {children}
+    </button>
+  ) : (
+    <a
+      className="button"
+      href={address(step)}
+      onClick={(event) => {
+        // The step that is begun changes where this link leads.
+        event.preventDefault();
+        const to = address(step);
+        onGo(step);
+        location.assign(to);
+      }}
+    >
+      {children}
+    </a>
+  );
+}
+
+function SkipButton({ onGo }: Pick<StepProps, 'onGo'>) {
+  const { firstSteps: words } = homeWordsIn(useConsole().language);
+  return (
+    <button type="button" className="link" onClick={() => onGo('ended')}>
+      {words.skip}
+    </button>
+  );
+}
+
+/** Leads to a station of the own district, where there is one whose name is still to be checked; null until it is known. */
+function useStepAddress(): ((step: FirstStep) => string) | null {
+  const { language } = useConsole();
+  const district = useMe().area ?? '';
+  const { state } = useLoad('GET /api/stations/:district', { params: { district } });
+  if (state.kind === 'loading') return null;
+  const stations = state.kind === 'loaded' ? state.value.stations : [];
+  const station = stations.find(({ needsCheck }) => needsCheck) ?? stations[0];
+  const at = (view: 'stations' | 'orders') =>
+    `${localPath(language, viewPath(view))}?district=${district}`;
+  const opened = station === undefined ? '' : `&station=${station.id}`;
+  return (step) =>
+    ({
+      look: `${at('stations')}${opened}`,
+      correct: `${at('stations')}&show=check${opened}`,
+      print: at('orders'),
+    })[step];
+}
