@@ -76,8 +76,12 @@ export function openShapingFont(bytes: Uint8Array): ShapingFont {
 
 /**
  * Cuts a text where Latin letters and Devanagari or Gujarati meet, whose letters are joined by rules of their own; characters of
- * both, such as digits and spaces, stay with what stands before them.
+ * both, such as digits and spaces, stay with what stands before them, at the beginning with what follows.
  */
 export function scriptRuns(text: string): string[] {
-  return text.match(/[A-Za-z][^\u0900-\u097F\u0A80-\u0AFF]*|[^A-Za-z]+/g) ?? [];
+  return (
+    text.match(
+      /[^A-Za-z\u0900-\u097F\u0A80-\u0AFF]*[A-Za-z][^\u0900-\u097F\u0A80-\u0AFF]*|[^A-Za-z]+/g,
+    ) ?? []
+  );
 }

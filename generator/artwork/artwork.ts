@@ -64,10 +64,8 @@ export type Limits = {
   decodeDpi: number;
   /** Least width of the QR's modules, quiet zone not counted. */
   qrMm: number;
-  /** Least height of a part's letters. */
-  heightsMm: Readonly<Record<string, number>>;
-  /** Least height of every other text. */
-  leastMm: number;
+  /** From how far each part's text is to be read, in metres, and every other text; its least height follows. */
+  readFromM: { readonly rest: number } & Readonly<Record<string, number>>;
   /** No ink of a text nearer than this to the edge of the band that it stands on; else a share of the band's height. */
   clearMm?: number;
   /** From the lowest ink of a line to the highest of the next one. */

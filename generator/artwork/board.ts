@@ -2,13 +2,12 @@ import { boardServices } from '../../campaigns/campaign.ts';
 import type { Box, Shape } from '../layout/drawing.ts';
 import { column, type Node, slot } from '../layout/node.ts';
 import type { Artwork, FieldRow, Imprint, Kit, NameGrid, StampKit } from './artwork.ts';
-import { demonstrationTag } from './demonstration-tag.ts';
 import { ground, stampStation } from './family.ts';
 import { footLine } from './foot-line.ts';
-import { headlineLines } from './headline.ts';
+import { headlineBlock } from './headline.ts';
 import { lockups } from './lockup.ts';
 import { phone, phoneWidth } from './phone.ts';
-import { lineAt } from './typeset.ts';
+import { fitMm, lineAt } from './typeset.ts';
 
 /** Least height of a name on one line, measured at its shirorekha's letters; preflight judges by it too. */
 const leastNameMm = 65;
@@ -27,12 +26,11 @@ const right = phoneAt.left - 58;
 export const boardPlaces = { left, right, phoneAt };
 
 const headerTop = 56;
-const headlineMm = 180;
-const firstHeadline = 489;
+const headline = { top: 222.5, height: 645.5, mostMm: 180, gapMm: 26, tagMm: 84 };
 /** Below the second word of the headline. */
 const secondColumn = 697;
 const footTop = 1128;
-const footBaseline = 1457;
+const footBaseline = 1456;
 const districtMm = 38;
 const lineGapMm = 25;
 
@@ -40,7 +38,7 @@ const name: NameGrid = {
   widthMm: right - left,
   shirorekhaMm: footTop + 72,
   aboveMm: 57,
-  belowMm: 175.5,
+  belowMm: 174.5,
   idealHeightMm: 112,
   minHeightMm: leastNameMm,
   gapMm: lineGapMm,
@@ -71,8 +69,15 @@ export const board: Artwork = {
   limits: {
     decodeDpi: 25,
     qrMm: 700,
-    heightsMm: { headline: 170, name: leastNameMm, service: 54, scan: 100, district: 33 },
-    leastMm: 24,
+    readFromM: {
+      headline: 15,
+      scan: 13,
+      name: 7.5,
+      service: 9,
+      district: 5.2,
+      stores: 4.5,
+      rest: 4,
+    },
     clearMm: 15,
     lineGapMm,
   },
@@ -94,14 +99,7 @@ function tree(kit: Kit): Node {
   return column({ ...trimMm }, [
     ...ground(trimMm, { bleedMm, footTop }),
     ...lockups(kit, { left: left - 4, right, top: headerTop, height: 132, ink: 'navy' }),
-    ...headlineLines(kit, {
-      left,
-      width: right - left,
-      baseline: firstHeadline,
-      heightMm: headlineMm,
-      gapMm: 26,
-    }),
-    ...demonstrationTag(kit, { left, top: 798, height: 80, widthMm: right - left }),
+    ...headlineBlock(kit, { left, width: right - left, ...headline }),
     ...boardServiceLines(kit, { baseline: 974, pitch: 115, column: secondColumn, heightMm: 55 }),
     ...phone(kit, phoneAt),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 280 }),
@@ -114,11 +112,16 @@ export function boardServiceLines(
   kit: Kit,
   at: { baseline: number; pitch: number; column: number; heightMm: number },
 ): Node[] {
-  return boardServices(kit.campaign).map((service, index) =>
-    lineAt(kit, service.board.hi, {
+  const lines = boardServices(kit.campaign).map(({ board: line }) => line.hi);
+  const rooms = [at.column - 40, right - left - at.column];
+  const sizes = lines.map((line, index) =>
+    fitMm(kit, line, { heightMm: at.heightMm, widthMm: rooms[index % 2] ?? 0 }),
+  );
+  return lines.map((line, index) =>
+    lineAt(kit, line, {
       x: left + (index % 2) * at.column,
       baseline: at.baseline + Math.floor(index / 2) * at.pitch,
-      heightMm: at.heightMm,
+      heightMm: Math.min(...sizes),
       ink: 'navy',
       part: 'service',
     }),

@@ -3,33 +3,43 @@ import { type Node, slot } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
 import { lineAt, measureInk } from './typeset.ts';
 
-/** Below the name: the district's slot at the left, the help lines at the right, all on one baseline. */
+/**
+ * Below the name: the district's slot at the left, the help lines at the right, all on one baseline; on narrow pieces the
+ * district has a line of its own over them.
+ */
 export function footLine(
   kit: Kit,
-  at: { left: number; right: number; baseline: number; heightMm: number },
+  at: {
+    left: number;
+    right: number;
+    baseline: number;
+    heightMm: number;
+    districtBaseline?: number;
+  },
 ): Node[] {
-  const { left, baseline, heightMm } = at;
-  const small = heightMm * 0.68;
-  const nodes: Node[] = [];
-  let x = at.right;
-  const set = (content: string, style: { heightMm: number; weight: 700 | 800 }) => {
-    x -= measureInk(kit, content, style).width;
-    nodes.unshift(lineAt(kit, content, { x, baseline, ink: 'paper', part: 'help-line', ...style }));
+  const { left, baseline, heightMm, districtBaseline } = at;
+  const pieces: { text: string; from: number; style: { heightMm: number; weight: 700 | 800 } }[] =
+    [];
+  let width = 0;
+  const add = (text: string, space: number, style: { heightMm: number; weight: 700 | 800 }) => {
+    const from = width + (width === 0 ? 0 : space * heightMm);
+    pieces.push({ text, from, style });
+    width = from + measureInk(kit, text, style).width;
   };
-  for (const line of printedHelpLines(kit.campaign).toReversed()) {
-    if (nodes.length > 0) x -= heightMm * 0.85;
-    set(line.name.hi, { heightMm: small, weight: 700 });
-    x -= heightMm * 0.3;
-    set(line.number, { heightMm, weight: 800 });
+  for (const line of printedHelpLines(kit.campaign)) {
+    add(line.number, 0.85, { heightMm, weight: 800 });
+    add(line.name.hi, 0.3, { heightMm: heightMm * 0.68, weight: 700 });
   }
-  const width = x - heightMm * 0.9 - left;
+  const start = districtBaseline === undefined ? at.right - width : left;
   return [
-    ...nodes,
+    ...pieces.map(({ text, from, style }) =>
+      lineAt(kit, text, { x: start + from, baseline, ink: 'paper', part: 'help-line', ...style }),
+    ),
     slot('district', {
       position: 'absolute',
       left,
-      top: baseline - heightMm,
-      width,
+      top: (districtBaseline ?? baseline) - heightMm,
+      width: districtBaseline === undefined ? start - heightMm * 0.9 - left : at.right - left,
       height: heightMm,
     }),
   ];

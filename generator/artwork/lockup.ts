@@ -1,7 +1,8 @@
 import { isUrdu } from '../../campaigns/typesetting/bidi-runs.ts';
 import type { InkName } from '../ink/palette.ts';
-import { emblem, type Node, row } from '../layout/node.ts';
+import { emblem, type Node, row, type Weight } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
+import { largestStack, stackedLines } from './stacked-lines.ts';
 import { block, inkUnits, lineAt, measureInk } from './typeset.ts';
 
 /** A lock-up is drawn in units of its height: the emblem or the tile is one high, the lines hang beside it. */
@@ -20,18 +21,26 @@ const line = 0.195;
 /** Room between two lock-ups in one line. */
 const between = 0.45;
 
-/** Police and app in one line, from left to right; long names are set smaller until they keep apart. */
+/** Police and app in one line, from left to right; long names are set smaller until the lock-ups keep apart. */
 export function lockups(
   kit: Kit,
   { left, right, ...at }: Omit<LockupAt, 'nameShare'> & { right: number },
 ): Node[] {
   const { copy, app } = kit.campaign;
-  const names = [copy.state.hi, app.nameHi].map(
-    (text) => measureInk(kit, text, { heightMm: 1, weight: 800 }).width,
-  );
+  const width = (text: string, weight: Weight) => inkUnits(kit, text, weight).width;
+  const [owner, appName] = [width(copy.state.hi, 800), width(app.nameHi, 800)];
+  const [motto, free] = [width(copy.motto.hi, 700), width(copy.free.hi, 700)];
   const signs = emblemAspect + gap + 1 + gap;
   const room = (right - left) / at.height - signs - between;
-  const nameShare = Math.min(name, room / names.reduce((sum, width) => sum + width, 0));
+  // A lock-up is as wide as the wider of its two lines, and no lower line is larger than its name.
+  const beside = Math.min(
+    name,
+    room / (owner + appName),
+    (room - free * line) / owner,
+    (room - motto * line) / appName,
+  );
+  const alike = room / (Math.max(owner, motto) + Math.max(appName, free));
+  const nameShare = beside < line ? Math.min(line, alike) : beside;
   return [
     ...policeLockup(kit, { left, ...at, nameShare }),
     ...appLockup(kit, { left: right, ...at, nameShare, anchor: 'right' }),
@@ -82,29 +91,30 @@ export function appTile(
 ) {
   const { name: appName, tile = appName } = kit.campaign.app;
   const words = tile.split(' ');
-  const heightMm = Math.min(
-    (words.length === 1 ? 0.36 : 0.27) * height,
-    ...words.map(
-      (word) => (0.74 * height) / measureInk(kit, word, { heightMm: 1, weight: 800 }).width,
-    ),
-  );
-  const pitch = heightMm * 1.32;
-  const first = top + (height - (words.length - 1) * pitch + heightMm) / 2;
+  const box = {
+    width: 0.74 * height,
+    height: 0.76 * height,
+    mostMm: (words.length === 1 ? 0.36 : 0.27) * height,
+    gapMm: 0.06 * height,
+    mostLines: 2,
+  };
+  const isSmall = largestStack(kit, tile, box).heightMm < leastTile * height;
+  const initials = words.map(([first = '']) => first).join('');
   return [
     block('navy', { left, top, width: height, height, radius: 0.23 * height }, 'tile'),
-    ...words.map((word, at) =>
-      lineAt(kit, word, {
-        x: left + height / 2,
-        anchor: 'middle',
-        baseline: first + at * pitch,
-        heightMm,
-        weight: 800,
-        ink: 'marigold',
-        part: 'tile-name',
-      }),
-    ),
+    ...stackedLines(kit, isSmall ? initials.slice(0, 3) : tile, {
+      ...box,
+      x: left + height / 2,
+      anchor: 'middle',
+      top: top + 0.12 * height,
+      ink: 'marigold',
+      part: 'tile-name',
+    }),
   ];
 }
+
+/** Below this height, in heights of the tile, its words are small print: their initials stand there. */
+const leastTile = 0.2;
 
 /** The upper line by its shirorekha near the top, the lower one with its letters on the foot. */
 function twoLines(
@@ -142,8 +152,8 @@ function places(
 ): [Place, Place] {
   if (!lines.some(isUrdu))
     return [
-      { baseline: 0.475 * height, heightMm: nameShare * height },
-      { baseline: 0.975 * height, heightMm: line * height },
+      { baseline: 0.47 * height, heightMm: nameShare * height },
+      { baseline: 0.978 * height, heightMm: Math.min(line, nameShare) * height },
     ];
   const [upper, lower] = [inkUnits(kit, lines[0], 800), inkUnits(kit, lines[1], 700)];
   const whole =

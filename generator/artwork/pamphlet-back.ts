@@ -4,6 +4,7 @@ import { paragraph } from '../layout/paragraph.ts';
 import type { FieldRow, Kit, NameGrid, Page } from './artwork.ts';
 import { demonstrationTag } from './demonstration-tag.ts';
 import { pamphletContact } from './pamphlet-contact.ts';
+import { fitMm, inkUnits } from './typeset.ts';
 
 const width = 148;
 const height = 210;
@@ -62,7 +63,7 @@ function tree(kit: Kit): Node {
     }),
     title(kit),
     services(kit),
-    ...demonstrationTag(kit, { left, top: 118.6, height: 5.6, widthMm: inner }),
+    ...demonstrationTag(kit, { left, top: 117.6, height: 7.2, width: inner }),
     install(kit),
     notes(kit),
     helpLines(kit),
@@ -70,7 +71,13 @@ function tree(kit: Kit): Node {
   ]);
 }
 
-function title({ campaign, size }: Kit): Node {
+function title(kit: Kit): Node {
+  const { campaign, size } = kit;
+  const { hi } = campaign.copy.pamphlet.allServices;
+  const titleMm = fitMm(kit, hi, { heightMm: 6, widthMm: inner * 0.62, weight: 800 });
+  const room = inner - inkUnits(kit, hi, 800).width * titleMm - 8;
+  const named = inkUnits(kit, campaign.app.name, 800);
+  const appMm = Math.min(7.7, room / named.width, 9 / (named.above + named.below));
   return row(
     {
       position: 'absolute',
@@ -87,15 +94,15 @@ function title({ campaign, size }: Kit): Node {
       justifyContent: 'space-between',
     },
     [
-      text(campaign.copy.pamphlet.allServices.hi, {
-        sizeMm: size(6, 800),
+      text(hi, {
+        sizeMm: size(titleMm, 800),
         weight: 800,
         ink: 'navy',
         part: 'title',
         lineHeight: 1,
       }),
       text(campaign.app.name, {
-        sizeMm: 12,
+        sizeMm: size(appMm, 800),
         weight: 800,
         ink: 'navy',
         part: 'app',

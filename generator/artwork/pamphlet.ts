@@ -1,6 +1,6 @@
 import type { Artwork } from './artwork.ts';
 import { pamphletBack } from './pamphlet-back.ts';
-import { uprightPage, uprightScale } from './upright.ts';
+import { uprightPage } from './upright.ts';
 
 /** A5 upright. */
 const trimMm = { width: 148, height: 210 };
@@ -13,8 +13,7 @@ const sides = {
   limits: {
     decodeDpi: 75,
     qrMm: 52,
-    heightsMm: { headline: 10, name: uprightScale(trimMm.width).leastNameMm, scan: 7 },
-    leastMm: 2.25,
+    readFromM: { headline: 1.2, scan: 1, name: 0.48, stores: 0.35, rest: 0.39 },
     lineGapMm: 0.8,
   },
   rasterDpi: 300,

@@ -1,7 +1,7 @@
 import { isUrdu } from '../../campaigns/typesetting/bidi-runs.ts';
 import { type Node, row, slot } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
-import { block, inkUnits, lineAt } from './typeset.ts';
+import { block, fitMm, inkUnits, lineAt } from './typeset.ts';
 
 /**
  * The phone that is the code: its screen is the QR code with the quiet zone from edge to edge, above it the app's name,
@@ -31,15 +31,18 @@ export const phoneWidth = (1000 + 2 * frame) / 1000;
 /** @param codeMm width of the QR code with its quiet zone, which is the width of the screen */
 export function phone(kit: Kit, at: { left: number; top: number; codeMm: number }): Node[] {
   const u = at.codeMm / 1000;
-  const { copy, app } = kit.campaign;
+  const { app } = kit.campaign;
   const left = at.left + frame * u;
   const top = at.top + frame * u;
   const middle = left + 500 * u;
   const codeTop = top + head * u;
-  const codeBottom = codeTop + at.codeMm;
-  const buttonTop = codeBottom + below * u;
   const corner = phoneGrid.screenRadius * u;
-  const small = { x: middle, anchor: 'middle', heightMm: phoneGrid.smallHeight * u } as const;
+  const named = inkUnits(kit, app.name, 800);
+  const appMm = fitMm(kit, app.name, {
+    heightMm: Math.min(phoneGrid.appHeight, (0.66 * head) / (named.above + named.below)) * u,
+    widthMm: 880 * u,
+    weight: 800,
+  });
   return [
     ...sideKeys(at, u),
     block(
@@ -78,50 +81,76 @@ export function phone(kit: Kit, at: { left: number; top: number; codeMm: number 
     lineAt(kit, app.name, {
       x: middle,
       anchor: 'middle',
-      baseline: top + ((head + phoneGrid.appHeight) / 2) * u,
-      heightMm: phoneGrid.appHeight * u,
+      baseline: top + (head * u + (named.above - named.below) * appMm) / 2,
+      heightMm: appMm,
       weight: 800,
       ink: 'marigold',
       part: 'app',
     }),
     slot('qr', { position: 'absolute', left, top: codeTop, width: at.codeMm, height: at.codeMm }),
-    lineAt(kit, copy.stores.hi, {
-      ...small,
-      ...storesPlace(kit, codeBottom, u),
-      ink: 'navy',
-      part: 'stores',
-    }),
+    ...screenFoot(kit, { left, codeBottom: codeTop + at.codeMm, u }),
+  ];
+}
+
+/** Below the code: where to look for the app, the link's slot, the button; an app's name that would be small print begins a line. */
+function screenFoot(
+  kit: Kit,
+  { left, codeBottom, u }: { left: number; codeBottom: number; u: number },
+): Node[] {
+  const { smallHeight, linkBaseline, screenRadius, scanHeight } = phoneGrid;
+  const lines = storesLines(kit);
+  const moved = lines.length > 1 ? secondLine : 0;
+  return [
+    ...lines.map(({ text, baseline, height }) =>
+      lineAt(kit, text, {
+        x: left + 500 * u,
+        anchor: 'middle',
+        baseline: codeBottom + baseline * u,
+        heightMm: height * u,
+        ink: 'navy',
+        part: 'stores',
+      }),
+    ),
     slot('link', {
       position: 'absolute',
       left: left + 60 * u,
-      top: codeBottom + (phoneGrid.linkBaseline - phoneGrid.smallHeight) * u,
+      top: codeBottom + (linkBaseline + moved - smallHeight) * u,
       width: 880 * u,
-      height: phoneGrid.smallHeight * u,
+      height: smallHeight * u,
     }),
     ...scanButton(kit, {
       left: left + buttonInset * u,
-      top: buttonTop,
+      top: codeBottom + (below + moved) * u,
       width: (1000 - 2 * buttonInset) * u,
-      height: button * u,
-      radius: corner - buttonInset * u,
-      heightMm: phoneGrid.scanHeight * u,
+      height: (button - moved) * u,
+      radius: (screenRadius - buttonInset) * u,
+      heightMm: Math.min(scanHeight, (button - moved - 34) / 1.6) * u,
     }),
   ];
 }
 
-/** Urdu keeps clear of the code and of the link by its ink. */
-function storesPlace(kit: Kit, codeBottom: number, u: number) {
-  const { storesBaseline, smallHeight } = phoneGrid;
-  const content = kit.campaign.copy.stores.hi;
-  if (!isUrdu(content))
-    return { baseline: codeBottom + storesBaseline * u, heightMm: smallHeight * u };
-  const { above, below: under, width } = inkUnits(kit, content, 700);
-  const heightMm = Math.min(smallHeight, 940 / width, urduStores / (above + under)) * u;
-  return { baseline: codeBottom + (urduStores + 6) * u - under * heightMm, heightMm };
-}
+/** Least height of the line on one line, and the room that a second one takes of the button. */
+const leastStores = 30;
+const secondLine = 36;
 
-/** Room between the code and the gap over the link. */
-const urduStores = 76;
+/** Where to look for the app, in thousandths below the code. */
+function storesLines(kit: Kit): { text: string; baseline: number; height: number }[] {
+  const content = kit.campaign.copy.stores.hi;
+  const fit = (text: string, heightMm: number) => fitMm(kit, text, { heightMm, widthMm: 910 });
+  const height = fit(content, phoneGrid.smallHeight);
+  if (isUrdu(content)) {
+    // It keeps clear of the code and of the link by its ink.
+    const { above, below: under } = inkUnits(kit, content, 700);
+    const fitted = Math.min(height, 76 / (above + under));
+    return [{ text: content, baseline: 82 - under * fitted, height: fitted }];
+  }
+  const named = content.indexOf('“');
+  if (height >= leastStores || named <= 0)
+    return [{ text: content, baseline: phoneGrid.storesBaseline, height }];
+  const halves = [content.slice(0, named).trim(), content.slice(named)];
+  const both = Math.min(...halves.map((text) => fit(text, 30)));
+  return halves.map((text, at) => ({ text, baseline: 49 + at * 64, height: both }));
+}
 
 /** The red button; its words stand in the middle by their ink. */
 export function scanButton(
@@ -131,7 +160,8 @@ export function scanButton(
   const content = kit.campaign.copy.scan.hi;
   const { above, below: under } = inkUnits(kit, content, 800);
   // Urdu fills the button by its ink, whatever height Hindi has there.
-  const size = isUrdu(content) ? (0.8 * box.height) / (above + under) : heightMm;
+  const most = isUrdu(content) ? (0.8 * box.height) / (above + under) : heightMm;
+  const size = fitMm(kit, content, { heightMm: most, widthMm: 0.9 * box.width, weight: 800 });
   const middle = box.top + box.height / 2;
   return [
     block('red', box, 'call'),

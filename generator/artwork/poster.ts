@@ -5,7 +5,7 @@ const bleedMm = 3;
 
 /** The notice board's poster, read from one to three metres. */
 function poster(id: string, trimMm: { width: number; height: number }): Artwork {
-  const { u, leastNameMm } = uprightScale(trimMm.width);
+  const { u } = uprightScale(trimMm.width);
   return {
     id,
     source: 'artwork/poster.ts',
@@ -14,8 +14,7 @@ function poster(id: string, trimMm: { width: number; height: number }): Artwork 
     limits: {
       decodeDpi: 40,
       qrMm: uprightCodeMm(trimMm.width) - 1,
-      heightsMm: { headline: 12 * u, name: leastNameMm, scan: 7 * u },
-      leastMm: 2.25 * u,
+      readFromM: { headline: 1.2 * u, scan: u, name: 0.48 * u, stores: 0.35 * u, rest: 0.39 * u },
       lineGapMm: 0.8 * u,
     },
     previewWidthsPx: [],

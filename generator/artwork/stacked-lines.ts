@@ -17,26 +17,29 @@ export type StackAt = {
   mostMm?: number;
   /** No more lines than this. */
   mostLines?: number;
+  /** Least room between the inks of two lines. */
+  gapMm?: number;
   weight?: Weight;
   ink: InkName;
   part: string;
 };
 
-type Stack = { lines: readonly string[]; heightMm: number };
+type Stack = { lines: readonly string[]; heightMm: number; widest: number };
 
-/** Sizes nearer to each other than this are one. */
-const nearlyMm = 1e-6;
+/** Sizes that differ by less than this share are one: a line of a single short word would buy it dearly. */
+const nearly = 0.1;
 
 /** A text broken at its words so that it stands as large as the box allows, in the middle of its height. */
 export function stackedLines(kit: Kit, content: string, at: StackAt): Node[] {
   const { weight = 800, anchor = 'left', x, ink, part } = at;
   const { lines, heightMm } = largestStack(kit, content, at);
   const inks = lines.map((line) => inkUnits(kit, line, weight));
-  let y = at.top + (at.height - sumUnits(inks) * heightMm) / 2;
+  const gapMm = Math.max(gapUnits * heightMm, at.gapMm ?? 0);
+  let y = at.top + (at.height - sumUnits(inks) * heightMm - gapMm * (lines.length - 1)) / 2;
   return lines.map((line, index) => {
     const { above = 0, below = 0 } = inks[index] ?? {};
     const baseline = y + above * heightMm;
-    y = baseline + (below + gapUnits) * heightMm;
+    y = baseline + below * heightMm + gapMm;
     return lineAt(kit, line, { x, anchor, baseline, heightMm, weight, ink, part });
   });
 }
@@ -50,6 +53,7 @@ export function largestStack(
     height,
     mostMm = Infinity,
     mostLines = 4,
+    gapMm = 0,
     weight = 800,
   }: Omit<StackAt, 'x' | 'top' | 'ink' | 'part'>,
 ): Stack {
@@ -57,18 +61,24 @@ export function largestStack(
   for (const lines of partitions(content.split(' '), mostLines)) {
     const inks = lines.map((line) => inkUnits(kit, line, weight));
     const widest = Math.max(...inks.map((each) => each.width));
-    const heightMm = Math.min(mostMm, width / widest, height / sumUnits(inks));
+    const [gaps, letters] = [lines.length - 1, sumUnits(inks)];
+    const heightMm = Math.min(
+      mostMm,
+      width / widest,
+      height / (letters + gapUnits * gaps),
+      (height - gapMm * gaps) / letters,
+    );
     // Where the height decides, lines of like length are the better break.
     const isTie =
-      Math.abs(heightMm - best.heightMm) < nearlyMm && lines.length === best.lines.length;
+      Math.abs(heightMm - best.heightMm) < nearly * best.heightMm &&
+      lines.length === best.lines.length;
     if (isTie ? widest < best.widest : heightMm > best.heightMm) best = { lines, heightMm, widest };
   }
   return best;
 }
 
 function sumUnits(inks: readonly { above: number; below: number }[]): number {
-  const letters = inks.reduce((sum, { above, below }) => sum + above + below, 0);
-  return letters + gapUnits * (inks.length - 1);
+  return inks.reduce((sum, { above, below }) => sum + above + below, 0);
 }
 
 /** Every way to break words into lines, fewest lines first. */

@@ -2,13 +2,12 @@ import { boardServices } from '../../campaigns/campaign.ts';
 import type { Box, Shape } from '../layout/drawing.ts';
 import { column, type Node, slot } from '../layout/node.ts';
 import type { Artwork, Imprint, Kit, NameGrid, StampKit } from './artwork.ts';
-import { demonstrationTag } from './demonstration-tag.ts';
 import { ground, stampStation } from './family.ts';
 import { footLine } from './foot-line.ts';
-import { headlineLines } from './headline.ts';
+import { headlineBlock } from './headline.ts';
 import { lockups } from './lockup.ts';
 import { phone, phoneHeight, phoneWidth } from './phone.ts';
-import { lineAt } from './typeset.ts';
+import { fitMm, lineAt } from './typeset.ts';
 
 /** Least height of a name on one line, measured at its shirorekha's letters; preflight judges by it too. */
 const leastNameMm = 24;
@@ -19,14 +18,14 @@ const bleedMm = 5;
 const left = 44;
 const right = trimMm.width - left;
 const codeMm = (right - left) / phoneWidth;
-const footTop = 1490;
+const footTop = 1480;
 const phoneAt = { left, top: footTop + 8 - phoneHeight * codeMm, codeMm };
 
 const name: NameGrid = {
   widthMm: right - left,
   shirorekhaMm: footTop + 44,
   aboveMm: 24,
-  belowMm: 75,
+  belowMm: 70,
   idealHeightMm: 46,
   minHeightMm: leastNameMm,
   gapMm: 8,
@@ -41,8 +40,15 @@ export const standee: Artwork = {
   limits: {
     decodeDpi: 38,
     qrMm: 380,
-    heightsMm: { headline: 60, name: leastNameMm, scan: 50, service: 32, district: 10.5 },
-    leastMm: 12,
+    readFromM: {
+      headline: 6.7,
+      scan: 7.2,
+      service: 5,
+      owner: 1.4,
+      'app-name': 1.4,
+      name: 2.8,
+      rest: 1.8,
+    },
     lineGapMm: 7,
   },
   previewWidthsPx: [],
@@ -57,26 +63,27 @@ function tree(kit: Kit): Node {
   return column({ ...trimMm }, [
     ...ground(trimMm, { bleedMm, footTop }),
     ...lockups(kit, { left, right, ...lockup }),
-    ...headlineLines(kit, {
+    ...headlineBlock(kit, {
       left,
       width: right - left,
-      baseline: 255,
-      heightMm: 72,
+      top: 138,
+      height: 268,
+      mostMm: 72,
       gapMm: 12,
+      tagMm: 34,
     }),
-    ...demonstrationTag(kit, { left, top: 384, height: 38, widthMm: right - left }),
     ...boardServices(kit.campaign).map((service, at) =>
       lineAt(kit, service.board.hi, {
         x: left,
-        baseline: 482 + at * 64,
-        heightMm: 34,
+        baseline: 478 + at * 64,
+        heightMm: fitMm(kit, service.board.hi, { heightMm: 34, widthMm: right - left }),
         ink: 'navy',
         part: 'service',
       }),
     ),
     ...phone(kit, phoneAt),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 90 }),
-    ...footLine(kit, { left, right, baseline: 1646, heightMm: 18 }),
+    ...footLine(kit, { left, right, baseline: 1668, heightMm: 16, districtBaseline: 1632 }),
   ]);
 }
 

@@ -5,7 +5,8 @@ import { demonstrationTag } from './demonstration-tag.ts';
 import { ground, stampStation } from './family.ts';
 import { appTile } from './lockup.ts';
 import { scanButton } from './phone.ts';
-import { block, lineAt, measureInk } from './typeset.ts';
+import { stackedLines } from './stacked-lines.ts';
+import { block, fitMm, lineAt } from './typeset.ts';
 
 /** Least height of a name on one line, measured at its shirorekha's letters; preflight judges by it too. */
 const leastNameMm = 2.2;
@@ -39,8 +40,7 @@ export const sticker: Artwork = {
   limits: {
     decodeDpi: 75,
     qrMm: 36,
-    heightsMm: { name: leastNameMm, scan: 4.5 },
-    leastMm: 1.5,
+    readFromM: { scan: 0.75, demonstration: 0.18, rest: 0.26 },
     lineGapMm: 0.4,
   },
   previewWidthsPx: [],
@@ -57,25 +57,25 @@ function tree(kit: Kit): Node {
     block('paper', { left, top: 4, width: codeMm, height: codeMm }),
     slot('qr', { position: 'absolute', left, top: 4, width: codeMm, height: codeMm }),
     ...appTile(kit, { left: beside, top: 4, height: besideWidth }),
-    lineAt(kit, app.nameHi, {
+    ...stackedLines(kit, app.nameHi, {
       x: beside,
-      baseline: 32,
-      heightMm: Math.min(
-        3.4,
-        besideWidth / measureInk(kit, app.nameHi, { heightMm: 1, weight: 800 }).width,
-      ),
-      weight: 800,
+      top: 25.6,
+      width: besideWidth,
+      height: 8.8,
+      mostMm: 3.4,
+      mostLines: 2,
+      gapMm: 0.5,
       ink: 'navy',
       part: 'app-name',
     }),
     lineAt(kit, copy.free.hi, {
       x: beside,
       baseline: 38,
-      heightMm: Math.min(2.3, besideWidth / measureInk(kit, copy.free.hi, { heightMm: 1 }).width),
+      heightMm: fitMm(kit, copy.free.hi, { heightMm: 2.3, widthMm: besideWidth }),
       ink: 'navy',
       part: 'free',
     }),
-    ...demonstrationTag(kit, { left: beside, top: 42, height: 3.6, widthMm: besideWidth }),
+    ...demonstrationTag(kit, { left: beside, top: 40.8, height: 8.6, width: besideWidth }),
     ...scanButton(kit, {
       left,
       top: 50.8,

@@ -1,10 +1,9 @@
 import type { Box, Shape } from '../layout/drawing.ts';
 import { column, type Node, slot } from '../layout/node.ts';
 import type { Artwork, Imprint, Kit, NameGrid, StampKit } from './artwork.ts';
-import { demonstrationTag } from './demonstration-tag.ts';
 import { ground, stampStation } from './family.ts';
 import { footLine } from './foot-line.ts';
-import { headlineLines } from './headline.ts';
+import { headlineBlock } from './headline.ts';
 import { lockups } from './lockup.ts';
 import { phone, phoneWidth } from './phone.ts';
 
@@ -42,8 +41,7 @@ export const tent: Artwork = {
   limits: {
     decodeDpi: 75,
     qrMm: 43,
-    heightsMm: { headline: 10, name: leastNameMm, scan: 6 },
-    leastMm: 1.8,
+    readFromM: { headline: 1, scan: 0.8, name: 0.48, stores: 0.28, rest: 0.3 },
     lineGapMm: 0.8,
   },
   previewWidthsPx: [],
@@ -69,8 +67,15 @@ function tree(kit: Kit): Node {
   return column({ ...trimMm }, [
     ...ground(trimMm, { bleedMm, footTop }),
     ...lockups(kit, { left, right, ...lockup }),
-    ...headlineLines(kit, { left, width: right - left, baseline: 37, heightMm: 11.6, gapMm: 1.6 }),
-    ...demonstrationTag(kit, { left, top: 58.6, height: 6.4, widthMm: right - left }),
+    ...headlineBlock(kit, {
+      left,
+      width: right - left,
+      top: 19.6,
+      height: 43,
+      mostMm: 11.6,
+      gapMm: 1.6,
+      tagMm: 5.6,
+    }),
     ...phone(kit, phoneAt),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 20 }),
     ...footLine(kit, { left, right, baseline: 91.8, heightMm: 3.4 }),

@@ -45,6 +45,15 @@ export function inkUnits(
   return measureInk(kit, content, { heightMm: 1, weight });
 }
 
+/** The height at which a line keeps to its room: as stated, or as wide as the room is. Preflight says where that is too low. */
+export function fitMm(
+  kit: Pick<Kit, 'fonts'>,
+  content: string,
+  { heightMm, widthMm, weight = 700 }: { heightMm: number; widthMm: number; weight?: Weight },
+): number {
+  return Math.min(heightMm, widthMm / inkUnits(kit, content, weight).width);
+}
+
 /** Sets a line by its letters, for pages whose grid is drawn from baselines and not from line boxes. */
 export function lineAt(kit: Kit, content: string, at: LineAt): Node {
   const { x, anchor = 'left', baseline, heightMm, weight = 700, ink, part } = at;

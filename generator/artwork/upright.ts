@@ -1,10 +1,9 @@
 import type { Box, Shape } from '../layout/drawing.ts';
 import { column, type Node, slot } from '../layout/node.ts';
 import type { FieldRow, Imprint, Kit, NameGrid, Page, StampKit } from './artwork.ts';
-import { demonstrationTag } from './demonstration-tag.ts';
 import { ground, stampStation } from './family.ts';
 import { footLine } from './foot-line.ts';
-import { headlineLines } from './headline.ts';
+import { headlineBlock } from './headline.ts';
 import { lockups } from './lockup.ts';
 import { phone, phoneHeight, phoneWidth } from './phone.ts';
 import { questions } from './questions.ts';
@@ -116,18 +115,14 @@ export function uprightPage(
     return column({ ...trimMm }, [
       ...ground(trimMm, { bleedMm, footTop }),
       ...lockups(kit, { left, right, ...lockup }),
-      ...headlineLines(kit, {
+      ...headlineBlock(kit, {
         left,
         width: right - left,
-        baseline: 43 * u,
-        heightMm: 12.6 * u,
+        top: 24.4 * u,
+        height: 46 * u,
+        mostMm: 12.6 * u,
         gapMm: 1.6 * u,
-      }),
-      ...demonstrationTag(kit, {
-        left,
-        top: 65.2 * u,
-        height: 5.2 * u,
-        widthMm: right - left,
+        tagMm: 7.2 * u,
       }),
       ...questionsAndPhone(kit, places),
       ...footLine(kit, { left, right, baseline: trimMm.height - 6.6 * u, heightMm: 3.4 * u }),

@@ -18,6 +18,7 @@ import type {
   StationProof,
 } from '../../campaigns/proofs/proof.ts';
 import type { Imprint, Kit } from '../artwork/artwork.ts';
+import { legibleMm } from '../artwork/legible.ts';
 import { setFields } from '../artwork/own-fields.ts';
 import type { Shape } from '../layout/drawing.ts';
 import { twoLineShare } from '../layout/text-fit.ts';
@@ -231,10 +232,16 @@ function nameFit({ panels, expected }: PressModel): NameFit | null {
 /** How high the numbers and lines of the station's own fields stand. */
 function fieldFits({ panels, expected }: PressModel): FieldFit[] {
   const fits = panels.flatMap(({ readings, side }) => {
-    const least = expected.artwork.pages[side]?.fields?.row.leastMm ?? expected.limits.leastMm;
-    return readings.flatMap(({ part, heightMm }): FieldFit[] =>
+    const least = expected.artwork.pages[side]?.fields?.row.leastMm;
+    return readings.flatMap(({ part, text, heightMm }): FieldFit[] =>
       partFields.get(part) === part && heightMm !== undefined
-        ? [{ field: part, heightMm: rounded(heightMm), leastMm: rounded(least) }]
+        ? [
+            {
+              field: part,
+              heightMm: rounded(heightMm),
+              leastMm: rounded(least ?? legibleMm(text, expected.limits.readFromM.rest)),
+            },
+          ]
         : [],
     );
   });

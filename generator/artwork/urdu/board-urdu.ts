@@ -57,8 +57,7 @@ export const boardUrdu: Artwork = {
   format: { ...board.format, mirrored: true },
   limits: {
     ...board.limits,
-    heightsMm: { headline: 120, name: leastNameMm, service: 54, scan: 54, district: 30 },
-    leastMm: 22,
+    readFromM: { headline: 20, scan: 9, service: 9, name: 6, district: 5, rest: 3.8 },
     lineGapMm: 14,
   },
   onDemand: true,

@@ -15,8 +15,7 @@ export const pamphletUrdu: Artwork = {
   format: { ...pamphlet.format, mirrored: true },
   limits: {
     ...pamphlet.limits,
-    heightsMm: { ...pamphlet.limits.heightsMm, scan: 3.8 },
-    leastMm: 2,
+    readFromM: { ...pamphlet.limits.readFromM, scan: 0.65, stores: 0.34, rest: 0.34 },
   },
   onDemand: true,
   pages: [

@@ -16,8 +16,8 @@ import { landscapeAd } from './large-ads.ts';
 import { keyInk, newsprintInk } from './newsprint-inks.ts';
 import { squareAd, stampAd, stripAd } from './small-ads.ts';
 
-/** A letter of the letters' height that newsprint holds: its shirorekha is 0.25 mm thick in the bold weight. */
-const leastMm = 1.5;
+/** A paper is held so near; a letter of that least height holds on newsprint: its shirorekha is 0.25 mm thick in the bold weight. */
+const readFromM = 0.26;
 
 /** All advertisements of a paper, each in the inks that the paper prints: key first, then colour. */
 export function adArtworks(paper: Paper, ads: readonly Advertisement[]): Artwork[] {
@@ -38,8 +38,7 @@ function adArtwork(paper: Paper, ad: Advertisement, inks: 'mono' | 'colour'): Ar
     limits: {
       decodeDpi: 100,
       qrMm: 20,
-      heightsMm: isUpright ? { name: uprightScale(trimMm.width).leastNameMm } : {},
-      leastMm,
+      readFromM: { rest: readFromM },
       lineGapMm: isUpright ? (isUrdu ? 0.7 : 0.8) * uprightScale(trimMm.width).u : 0.4,
       newsprint: { mostInkPercent: 220, strokeMm: 0.25, reversedPoints: 8, keylineMm, mono },
     },

@@ -1,5 +1,6 @@
 import type { VehiclePanel } from '../../../campaigns/vehicles/vehicles.ts';
 import type { Artwork } from '../../artwork/artwork.ts';
+import { readableM } from '../../artwork/legible.ts';
 import { uprightPage, uprightScale } from '../../artwork/upright.ts';
 import { panelSafeMm, splitPage } from './split-panel.ts';
 
@@ -13,7 +14,7 @@ export function panelArtwork(panel: VehiclePanel): Artwork {
   const bleedMm = widthMm > 200 ? 5 : 3;
   const least = Math.min(widthMm, heightMm);
   const isUpright = layout === 'upright';
-  const { u, leastNameMm } = uprightScale(widthMm);
+  const { u } = uprightScale(widthMm);
   return {
     id,
     source: 'channels/vehicles/panel-artwork.ts',
@@ -28,8 +29,9 @@ export function panelArtwork(panel: VehiclePanel): Artwork {
       // A panel is looked at from a few metres, and so is its code.
       decodeDpi: codeMm > 100 ? 25 : 75,
       qrMm: codeMm,
-      heightsMm: { headline: textMm, app: isUpright ? 3 * u : textMm, name: leastNameMm },
-      leastMm: isUpright ? 2.25 * u : 0.025 * least,
+      readFromM: isUpright
+        ? { headline: readableM('क', textMm), name: 0.48 * u, rest: 0.39 * u }
+        : { headline: readableM('क', textMm), rest: 0.004 * least },
       lineGapMm: isUpright ? 0.8 * u : 0.006 * least,
       cut: { cornerMm, keepOuts },
     },

@@ -1,6 +1,7 @@
 import { isUrdu } from '../../../campaigns/typesetting/bidi-runs.ts';
 import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import type { Limits, NameGrid } from '../../artwork/artwork.ts';
+import { legibleMm } from '../../artwork/legible.ts';
 import { twoLineShare } from '../../layout/text-fit.ts';
 import type { Reading } from '../outline/reading.ts';
 import { type Deviation, onPanels, type Rule } from './rule.ts';
@@ -8,7 +9,7 @@ import { type Deviation, onPanels, type Rule } from './rule.ts';
 /** Tolerance for rounding in the layout, as a share of the height. */
 const slack = 0.001;
 
-/** Letters as high as the distance asks for, measured in the outlines from baseline to shirorekha. */
+/** Letters as high as the distance asks for from which they are to be read, measured in the outlines from baseline to shirorekha. */
 export const heights: Rule = {
   id: 'heights',
   check(press) {
@@ -39,7 +40,7 @@ function findLeast(
   trimTop: number,
 ): number {
   const { part, text, edges, lines, heightMm = 0 } = reading;
-  const least = limits.heightsMm[part] ?? limits.leastMm;
+  const least = legibleMm(text, limits.readFromM[part] ?? limits.readFromM.rest);
   if (part !== 'name' || grid === undefined || edges === undefined || heightMm === 0) return least;
   if (lines.length > 1) return grid.minHeightMm * twoLineShare;
   const grown = grid.idealHeightMm / heightMm;

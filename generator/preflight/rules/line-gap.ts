@@ -9,6 +9,7 @@ const signs: readonly ReadonlySet<string>[] = [
   new Set(['app-name', 'free']),
   new Set(['tile-name']),
   new Set(['question', 'answer']),
+  new Set(['stores', 'link']),
 ];
 const signShare = 0.3;
 const slackMm = 0.05;

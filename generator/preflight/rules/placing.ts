@@ -7,7 +7,7 @@ import { type Deviation, onPanels, type Rule } from './rule.ts';
 /** How far a letter may extend over the edge of its ground, as a share of the text's height: a hair. */
 const slack = 0.01;
 
-/** Every text stands wholly on one ground, nothing is painted over it, and a station's texts overlap nothing. */
+/** Every text stands wholly on one ground, nothing is painted over it, and no ink of another text touches it. */
 export const placing: Rule = {
   id: 'placing',
   check: (press) =>
@@ -46,7 +46,7 @@ export const placing: Rule = {
             parts: [part],
           });
         }
-        const other = reading.isStations ? overlapped(reading, readings) : undefined;
+        const other = overlapped(reading, readings);
         if (other !== undefined) {
           deviations.push({
             expected: phrases.clearOfOthers(reading),
@@ -68,12 +68,16 @@ function overhang(ground: Edges, { left, top, right, bottom }: Edges): number {
   );
 }
 
+/**
+ * The first text that meets this one: a station's by the boxes of both, as matras of other names reach farther; of what
+ * all stations share each meeting is told once.
+ */
 function overlapped(reading: Reading, readings: readonly Reading[]): Reading | undefined {
+  const own = readings.indexOf(reading);
   return readings.find(
-    (other) =>
-      other !== reading &&
-      reading.edges !== undefined &&
-      other.edges !== undefined &&
-      intersect(reading.edges, other.edges) !== undefined,
+    (other, index) =>
+      index !== own &&
+      (reading.isStations || (!other.isStations && index > own)) &&
+      reading.lines.some((line) => other.lines.some((near) => intersect(line, near) !== undefined)),
   );
 }

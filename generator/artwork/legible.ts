@@ -1,0 +1,23 @@
+/** Least visual angle of a letter's height (NUREG-0700 rev. 3, 12.1.1: 15 minutes of arc, 20 preferred). */
+const leastMinutes = 15;
+
+/** Devanagari asks for larger letters than Latin at one distance (Indian J Ophthalmol 2018;66:641); so do its sisters here. */
+const sizeOfScript = 1.32;
+
+/** Height that a metre of distance asks for; letters are measured from baseline to shirorekha or of a capital. */
+function mmPerMetre(text: string): number {
+  const ofLatin = 1000 * Math.tan(((leastMinutes / 60) * Math.PI) / 180);
+  return /\p{Script=Devanagari}|\p{Script=Gujarati}|\p{Script=Arabic}/u.test(text)
+    ? ofLatin * sizeOfScript
+    : ofLatin;
+}
+
+/** Least height of a text that is to be read from so far. */
+export function legibleMm(text: string, metres: number): number {
+  return metres * mmPerMetre(text);
+}
+
+/** From how far a text of this height is read. */
+export function readableM(text: string, heightMm: number): number {
+  return heightMm / mmPerMetre(text);
+}
