@@ -38,17 +38,20 @@ export async function preflight(call: {
   const isOnlyShelf = options.channels.length > 0;
   const manifest = isOnlyShelf ? undefined : readManifest(folder);
   const shelf = readShelfFiles(folder, isOnlyShelf ? options.channels : pressChannels);
-  const campaign = manifest?.campaign ?? shelf.campaign;
-  if (campaign === undefined) {
+  const made = manifest?.campaign ?? shelf.campaign;
+  if (made === undefined) {
     throw new WrongUse(
       `Expected ${join(folder, isOnlyShelf ? `${options.channels.join(' or ')}/shelf.json` : 'manifest.json')}, got none: run npm run generate first`,
     );
   }
+  // A campaign that lies outside the repository is known by its folder alone.
+  const own = loadCampaign(config.campaign, config.published);
+  const campaign = own.id === made ? config.campaign : made;
   const files = select([...(manifest?.files ?? []), ...shelf.files], options);
   const bar = createProgress(files.length, progress);
   const findings: Finding[] = campaignFindings(
     {
-      campaign: loadCampaign(campaign, config.published),
+      campaign: own.id === made ? own : loadCampaign(made, config.published),
       directory: loadDirectory({ campaign, published: config.published }),
     },
     files,
@@ -66,7 +69,7 @@ export async function preflight(call: {
   for (const { district } of files) counts.set(district, (counts.get(district) ?? 0) + 1);
   return {
     folder,
-    campaign,
+    campaign: made,
     release: options.release,
     seconds: (performance.now() - started) / 1000,
     districts: [...counts].map(([district, count]) => ({ district, files: count })),

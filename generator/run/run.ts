@@ -12,6 +12,7 @@ import type { Config } from '../config.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
 import { loadPictures } from '../layout/pictures-fs.ts';
 import { coatedIntent } from '../print/output-intent-fs.ts';
+import { checkMade } from './check-made-fs.ts';
 import { type DistrictJob, type Fault, unfinishedFolder } from './job.ts';
 import { openJournal } from './journal-fs.ts';
 import { kitFiles, planOnDemand } from './kit-plan.ts';
@@ -71,9 +72,10 @@ export async function generate(run: Run): Promise<Outcome> {
       workers = startWorkers();
     const registry = await openRegistry(config, selected);
     const sources = { campaign, directory, registry, layouts: await layouts };
+    const ownFields = loadOwnFields(config.published.ownFieldsFolder);
     const plan = planSelection({
       ...sources,
-      ownFields: loadOwnFields(config.published.ownFieldsFolder),
+      ownFields,
       selected,
       options,
     });
@@ -94,13 +96,17 @@ export async function generate(run: Run): Promise<Outcome> {
     }
     const complete = !run.signal.aborted;
     const removed = settle({ campaign, plan, journal, earlier, out, whole, complete });
+    const found = complete
+      ? await checkMade({ plan, journal, out }, { ...sources, ownFields, fonts: loadFonts() })
+      : [];
     let sheet: string | null = null;
     if (options.contactSheet) {
       const { writeContactSheet } = await import('./contact-sheet.ts');
       sheet = await writeContactSheet({ ...sources, stations: selected, out });
     }
     return {
-      ...results,
+      made: results.made,
+      faults: [...results.faults, ...found],
       fresh: Math.max(0, countTargets(plan) - countFiles(jobs)),
       removed,
       seconds: (performance.now() - started) / 1000,
