@@ -69,6 +69,14 @@ const app = z.strictObject({
     .regex(/^\d{6,12}$/)
     .nullable()
     .describe('App Store numeric id; null switches iOS off'),
+  appStoreProvider: z
+    .string()
+    .regex(/^\d{4,12}$/)
+    .nullable()
+    .default(null)
+    .describe(
+      'Provider token of the App Store account: without it Apple attributes no install to a link',
+    ),
   portalUrl: z.url().describe('Citizen portal: the same services in a browser'),
   siteUrl: z.url().describe('Site of the owner'),
 });

@@ -1,5 +1,5 @@
 import type { Campaign } from '../campaigns/campaign.ts';
-import { appStoreUrl, playUrl, printedUrl } from '../campaigns/links/links.ts';
+import { destinationFor, printedUrl } from '../campaigns/links/links.ts';
 import type { Owner, Registry } from '../campaigns/links/registry.ts';
 
 export type StoreLinks = { play: string | null; appStore: string | null };
@@ -8,10 +8,14 @@ const state: Owner = { scope: 'state' };
 
 /** Store links for people who come to the site by themselves: they count for the state, as social. */
 export function siteStoreLinks({ app }: Campaign, registry: Registry): StoreLinks {
-  const code = registry.codeFor(state, 'social');
+  const owned = {
+    code: registry.codeFor(state, 'social'),
+    channel: 'social',
+    owner: state,
+  } as const;
   return {
-    play: app.playPackage === null ? null : playUrl(app.playPackage, { code, channel: 'social' }),
-    appStore: app.appStoreId === null ? null : appStoreUrl(app.appStoreId, state),
+    play: app.playPackage === null ? null : destinationFor('android', app, owned).url,
+    appStore: app.appStoreId === null ? null : destinationFor('ios', app, owned).url,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Campaign } from '../campaign.ts';
 import type { OwnedCode, Owner } from './registry.ts';
 
 /** The parts of a campaign that its links need. */
-export type LinkedApp = Pick<Campaign['app'], 'playPackage' | 'appStoreId'>;
+export type LinkedApp = Pick<Campaign['app'], 'playPackage' | 'appStoreId' | 'appStoreProvider'>;
 
 /** The platform that a phone reports; a tablet or computer that could be either is `other`. */
 export type Platform = 'android' | 'ios' | 'other';
@@ -45,9 +45,16 @@ export function playUrl(
   return `https://${storeHosts[0]}/store/apps/details?id=${playPackage}&referrer=${encodeURIComponent(referrer)}`;
 }
 
-/** App Store with a campaign token a district, as figures below five downloads a token are withheld. */
-export function appStoreUrl(appStoreId: string, owner: Owner): string {
-  return `https://${storeHosts[1]}/in/app/id${appStoreId}?ct=${appStoreToken(owner)}&mt=8`;
+/**
+ * App Store with a campaign token a district, as figures below five downloads a token are withheld. Apple attributes an
+ * install only where the account's provider token stands beside it.
+ */
+export function appStoreUrl(
+  { appStoreId, appStoreProvider }: { appStoreId: string; appStoreProvider: string | null },
+  owner: Owner,
+): string {
+  const provider = appStoreProvider === null ? '' : `pt=${appStoreProvider}&`;
+  return `https://${storeHosts[1]}/in/app/id${appStoreId}?${provider}ct=${appStoreToken(owner)}&mt=8`;
 }
 
 /** District, state, outlet or blast as a token of at most 30 characters. */
@@ -68,8 +75,10 @@ export function destinationFor(platform: Platform, app: LinkedApp, owned: OwnedC
   if (platform === 'android' && app.playPackage !== null) {
     return { kind: 'play', url: playUrl(app.playPackage, owned) };
   }
-  if (platform === 'ios' && app.appStoreId !== null) {
-    return { kind: 'app-store', url: appStoreUrl(app.appStoreId, owned.owner) };
+  const { appStoreId, appStoreProvider } = app;
+  if (platform === 'ios' && appStoreId !== null) {
+    const url = appStoreUrl({ appStoreId, appStoreProvider }, owned.owner);
+    return { kind: 'app-store', url };
   }
   return { kind: 'landing', url: landingPath(owned.code) };
 }

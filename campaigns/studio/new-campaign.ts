@@ -90,6 +90,7 @@ function beginFacts(answers: NewCampaign, today: string, undecided: Bilingual) {
       nameHi: answers.appOwn,
       playPackage: null,
       appStoreId: null,
+      appStoreProvider: null,
       portalUrl: 'https://demo.example',
       siteUrl: 'https://demo.example',
     },

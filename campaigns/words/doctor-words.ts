@@ -60,6 +60,19 @@ export const doctorWords = {
       },
     },
   },
+  'app-store': {
+    name: { hi: 'App Store के इंस्टॉल', en: 'Installs by the App Store' },
+    says: {
+      'no-provider': {
+        hi: 'iPhone के इंस्टॉल किसी जनपद में नहीं गिने जाते: campaign.yaml में appStoreProvider (App Store Connect का pt) लिखें।',
+        en: 'No install on an iPhone is counted for a district: set appStoreProvider (App Store Connect’s pt) in campaign.yaml.',
+      },
+      'no-ios': {
+        hi: 'इस अभियान में iPhone का ऐप नहीं है।',
+        en: 'This campaign has no app for iPhones.',
+      },
+    },
+  },
   callbacks: {
     name: { hi: 'गेटवे की रसीदों का पता', en: 'Callbacks' },
     says: {

@@ -33,8 +33,12 @@ class GetApp extends HTMLElement {
     const place = places[symbols];
     if (place === undefined) return this.#sayUnknown();
     this.#name(place);
-    const { package: playPackage = '', appStore = '' } = this.dataset;
-    const app = { playPackage: playPackage || null, appStoreId: appStore || null };
+    const { package: playPackage, appStore, appStoreProvider } = this.dataset;
+    const app = {
+      playPackage: playPackage || null,
+      appStoreId: appStore || null,
+      appStoreProvider: appStoreProvider || null,
+    };
     const owned = { ...parsed, owner: toOwner(place) };
     for (const [store, platform] of [
       ['play', 'android'],

@@ -104,3 +104,9 @@ function nameFault(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return code ?? message;
 }
+
+/** Apple attributes an install to a link only by the account's provider token. */
+export async function checkAppStore({ campaign: { app } }: DoctorContext) {
+  if (app.appStoreId === null) return unset('no-ios');
+  return app.appStoreProvider === null ? act('no-provider') : good(app.appStoreProvider);
+}

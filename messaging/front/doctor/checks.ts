@@ -1,7 +1,13 @@
 import { explain } from '../../../campaigns/command/run-command.ts';
 import { type DoctorCheck, doctorChecks } from '../../../campaigns/words/doctor-words.ts';
 import type { Finding } from '../../contract/front/doctor.ts';
-import { checkAddress, checkCallbacks, checkCertificate, checkPrintedHost } from './addresses.ts';
+import {
+  checkAddress,
+  checkAppStore,
+  checkCallbacks,
+  checkCertificate,
+  checkPrintedHost,
+} from './addresses.ts';
 import { checkBackup, checkDrill, checkPassphrase } from './backups.ts';
 import { checkClock } from './clocks.ts';
 import { checkAuditLog, checkDatabase, checkFsync } from './database.ts';
@@ -18,6 +24,7 @@ const checks: Checks = {
   address: checkAddress,
   certificate: checkCertificate,
   'printed-host': checkPrintedHost,
+  'app-store': checkAppStore,
   callbacks: checkCallbacks,
   clock: checkClock,
   database: checkDatabase,

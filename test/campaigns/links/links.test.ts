@@ -12,7 +12,7 @@ import {
 } from '../../../campaigns/links/links.ts';
 import type { OwnedCode, Owner } from '../../../campaigns/links/registry.ts';
 
-const app = { playPackage: 'org.example.app', appStoreId: '123456789' };
+const app = { playPackage: 'org.example.app', appStoreId: '123456789', appStoreProvider: null };
 const station: OwnedCode = {
   code: '001Y10',
   channel: 'pamphlet',
@@ -43,6 +43,13 @@ describe('destinations', () => {
     ['android' as const, noIos, station, 'play', play],
     ['ios' as const, app, station, 'app-store', `${appStore}lucknow&mt=8`],
     ['ios' as const, app, state, 'app-store', `${appStore}state&mt=8`],
+    [
+      'ios' as const,
+      { ...app, appStoreProvider: '7654321' },
+      station,
+      'app-store',
+      'https://apps.apple.com/in/app/id123456789?pt=7654321&ct=lucknow&mt=8',
+    ],
     ['ios' as const, noIos, station, 'landing', '/get/?c=001Y10'],
     ['other' as const, app, station, 'landing', '/get/?c=001Y10'],
     ['android' as const, { ...app, playPackage: null }, station, 'landing', '/get/?c=001Y10'],

@@ -85,6 +85,11 @@ async function openOwnDatabase(): Promise<Database> {
   return opened;
 }
 
+/** An installation of a campaign with another entry in the stores. */
+function withApp(app: Partial<DoctorContext['campaign']['app']>): DoctorContext {
+  return { ...base, campaign: { ...base.campaign, app: { ...base.campaign.app, ...app } } };
+}
+
 /** The installation with these settings, on PostgreSQL and Redis. */
 async function contextOf(env: Record<string, string>): Promise<DoctorContext> {
   const dataDir = mkdtempSync(join(folder, 'data-'));
@@ -97,11 +102,11 @@ async function contextOf(env: Record<string, string>): Promise<DoctorContext> {
     publicUrl: config.publicUrl,
   });
   ends.push(close);
-  const { links } = loadCampaign('up-cop');
+  const { links, app } = loadCampaign('up-cop');
   return {
     config,
     env: { PATH: process.env['PATH'], ...env },
-    campaign: { links: { ...links, host: 'localhost', confirmed: true } },
+    campaign: { app, links: { ...links, host: 'localhost', confirmed: true } },
     printedCode: () => findPrintedCode('up-cop'),
     database,
     redisUrl: redis.url,
@@ -199,7 +204,7 @@ const cases: Readonly<Record<DoctorCheck, Case>> = {
     raised: {
       unconfirmed: async () => ({
         ...base,
-        campaign: { links: { ...base.campaign.links, confirmed: false } },
+        campaign: { ...base.campaign, links: { ...base.campaign.links, confirmed: false } },
       }),
       unreachable: async () => ({ ...base, askHost: { port: 1 } }),
       other: async () => {
@@ -209,6 +214,14 @@ const cases: Readonly<Record<DoctorCheck, Case>> = {
       },
     },
     unset: ['unconfirmed'],
+  },
+  'app-store': {
+    good: async () => withApp({ appStoreProvider: '7654321' }),
+    raised: {
+      'no-provider': async () => withApp({ appStoreProvider: null }),
+      'no-ios': async () => withApp({ appStoreId: null }),
+    },
+    unset: ['no-ios'],
   },
   callbacks: {
     good: async () => contextOf(await twilioWith(account.authToken)),
