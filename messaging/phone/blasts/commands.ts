@@ -40,6 +40,10 @@ async function expectNoProblems(commands: Commands, blast: Blast): Promise<void>
   if (problems.length > 0) throw new Refusal('problems', { problems });
 }
 
+function isOver({ status }: Blast): boolean {
+  return status === 'finished' || status === 'stopped';
+}
+
 /** Decides what becomes of numbers of whom nobody knows whether they were reached. @returns how many there were */
 export async function settleUnknown(
   { database, gateways }: Commands,
@@ -48,6 +52,10 @@ export async function settleUnknown(
 ): Promise<number> {
   const lists = gateways[blast.gateway]?.reconcile === 'list';
   if (lists && decision === 'send-again') throw new Refusal('may-have-arrived');
+  // It would wait for ever: nothing of the blast goes out any more.
+  if (decision === 'send-again' && isOver(blast)) {
+    throw new Refusal('not-possible', { status: blast.status });
+  }
   return inTransaction(database.pool, async (tx) => {
     const settled = await settleByOfficer(tx, blast.id, { decision, lists });
     const after = { decision, settled };

@@ -31,6 +31,9 @@ export const defaultPolicy: BlastPolicy = {
   laterPauseMs: 10 * 60_000,
 };
 
+/** A receipt comes within minutes from a phone that is on; what is still in doubt then stands so in the report. */
+export const doubtWaitMs = 30 * 60_000;
+
 export interface Progress {
   /** All recipients of the blast. */
   figures: Figures;
@@ -48,6 +51,8 @@ export interface Progress {
   /** Since when the gateway has said nothing but "later", while sending was allowed. */
   laterSince: Date | null;
   budgetSpent: boolean;
+  /** When the last message in doubt became so, where only its receipt can still settle it; else null. */
+  doubtSince: Date | null;
 }
 
 export type Judgement =
@@ -68,7 +73,11 @@ export function judge(progress: Progress, policy: BlastPolicy, now: Date): Judge
     return { kind: 'pause', reason: 'errors' };
   }
   const { planned, claimed, submitting, unknown } = figures;
-  if (planned + claimed + submitting + unknown === 0) return { kind: 'finish' };
+  if (planned + claimed + submitting === 0) {
+    const { doubtSince } = progress;
+    const isOver = doubtSince !== null && now.getTime() - doubtSince.getTime() >= doubtWaitMs;
+    if (unknown === 0 || isOver) return { kind: 'finish' };
+  }
   if (progress.budgetSpent && planned > 0) return { kind: 'pause', reason: 'budget' };
   if (policy.canarySize > 0 && !progress.canaryPassed) return judgeCanary(progress, policy, now);
   return { kind: 'go-on' };

@@ -1,6 +1,14 @@
 import type { Reconcile } from '../../contract/values.ts';
 import type { ErrorClass } from './send-error.ts';
 
+/** Parts of a message that an earlier submission brought to the provider; the others were surely not written. */
+export interface SentRest {
+  /** By which a phone puts the parts together. */
+  reference: number;
+  /** Their places, from 1, each with the provider's id. */
+  taken: { place: number; id: string }[];
+}
+
 /** One text message, ready to go. */
 export interface OutgoingSms {
   /** The ledger's id; it comes back with the status where the gateway carries it. */
@@ -14,6 +22,8 @@ export interface OutgoingSms {
   templateId: string | null;
   principalEntityId: string | null;
   header: string;
+  /** Where an earlier submission ended between two parts. */
+  rest?: SentRest | undefined;
 }
 
 /** One outgoing call; what is said comes from the service when the call is answered. */

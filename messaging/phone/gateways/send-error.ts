@@ -1,3 +1,5 @@
+import type { SentRest } from './gateway.ts';
+
 /**
  * The meaning of a failed attempt:
  * `permanent` this number never works · `opt-out` its owner said stop · `halt` nothing of this blast will work ·
@@ -13,6 +15,8 @@ export class SendError extends Error {
   readonly retryAfterMs: number | undefined;
   /** Parts of a message that went out before it failed. */
   readonly parts: { ids: string[]; total: number } | undefined;
+  /** Where the parts that did not go out were surely not written: `later` means those alone. */
+  readonly rest: SentRest | undefined;
 
   constructor(
     message: string,
@@ -21,6 +25,7 @@ export class SendError extends Error {
       class: ErrorClass;
       retryAfterMs?: number | undefined;
       parts?: { ids: string[]; total: number } | undefined;
+      rest?: SentRest | undefined;
       cause?: unknown;
     },
   ) {
@@ -29,6 +34,7 @@ export class SendError extends Error {
     this.class = details.class;
     this.retryAfterMs = details.retryAfterMs;
     this.parts = details.parts;
+    this.rest = details.rest;
   }
 
   /** Whether it is the connection that failed, and not the provider that answered. */

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import type { ProviderStatus } from '../gateways/gateway.ts';
+import type { ProviderStatus, SentRest } from '../gateways/gateway.ts';
+import { readRest, type StoredRest } from './message-rest-sql.ts';
 
 /** A recipient whose turn has come; `attempt` tells this submission from an earlier one. */
 export interface Submission {
@@ -9,6 +10,8 @@ export interface Submission {
   /** E.164 */
   to: string;
   language: string;
+  /** Where the submission before it ended between two parts. */
+  rest?: SentRest;
 }
 
 /** The result of a submission. `planned` means surely not processed: again, not before `retryInMs`. */
@@ -64,6 +67,7 @@ export async function beginSubmissions(pool: Pool, ids: readonly string[]): Prom
     msisdn: string;
     language: string;
     status: string;
+    rest: StoredRest | null;
   }>(
     `UPDATE blast_recipient AS r SET
        (status, error_code) = (
@@ -75,7 +79,9 @@ export async function beginSubmissions(pool: Pool, ids: readonly string[]): Prom
        absent_provider_at = NULL, absent_at = NULL
      WHERE r.id = ANY ($1::bigint[]) AND r.status = 'claimed'
        AND EXISTS (SELECT FROM blast AS b WHERE b.id = r.blast_id AND b.status = 'running' AND b.halting_code IS NULL)
-     RETURNING r.id, r.attempt, r.msisdn, r.language, r.status`,
+     RETURNING r.id, r.attempt, r.msisdn, r.language, r.status, (
+       SELECT jsonb_build_object('reference', m.reference, 'places', m.places, 'ids', m.ids)
+       FROM message_rest AS m WHERE m.recipient_id = r.id AND m.attempt = r.attempt - 1) AS rest`,
     [ids],
   );
   return rows
@@ -85,6 +91,7 @@ export async function beginSubmissions(pool: Pool, ids: readonly string[]): Prom
       attempt: row.attempt,
       to: `+${row.msisdn}`,
       language: row.language,
+      ...(row.rest === null ? {} : { rest: readRest(row.rest) }),
     }));
 }
 

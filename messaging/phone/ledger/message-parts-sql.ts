@@ -43,7 +43,7 @@ export async function recordSubmittedParts(
          AS n (gateway, part_id, recipient_id, test_id, attempt, parts)
        ON CONFLICT (gateway, part_id) DO UPDATE SET
          status = CASE WHEN coalesce(p.recipient_id, p.test_id) IS NULL
-           OR (p.recipient_id, p.test_id, p.attempt) IS NOT DISTINCT FROM (excluded.recipient_id, excluded.test_id, excluded.attempt)
+           OR (p.recipient_id, p.test_id) IS NOT DISTINCT FROM (excluded.recipient_id, excluded.test_id)
            THEN p.status ELSE 'accepted' END,
          recipient_id = excluded.recipient_id, test_id = excluded.test_id, attempt = excluded.attempt,
          parts = excluded.parts, msisdn = NULL, at = clock_timestamp()`,

@@ -220,3 +220,12 @@ export async function settleByOfficer(
   );
   return result.rowCount ?? 0;
 }
+
+/** When the last message of a blast that is in doubt became so. */
+export async function lastDoubt(pool: Pool, blastId: number): Promise<Date | null> {
+  const { rows } = await pool.query<{ at: Date | null }>(
+    `SELECT max(changed_at) AS at FROM blast_recipient WHERE blast_id = $1 AND status = 'unknown'`,
+    [blastId],
+  );
+  return rows[0]?.at ?? null;
+}

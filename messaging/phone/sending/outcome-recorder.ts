@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Outcome } from '../ledger/ledger-sql.ts';
 import type { SubmittedParts } from '../ledger/message-parts-sql.ts';
+import type { LeftRest } from '../ledger/message-rest-sql.ts';
 import { type PersistOptions, persist } from './persist.ts';
 
 /** The outcome of one submission, and what else its answer says. */
@@ -12,6 +13,8 @@ export interface SubmissionResult {
   haltingCode?: string;
   /** Parts that the provider has, where receipts come for each of them. */
   parts?: SubmittedParts;
+  /** What was surely not written of the message, for the next submission. */
+  rest?: LeftRest;
   /** A refusal that may speak of us: several recipients in a row refused by it halt the blast. */
   suspectCode?: string;
   /** Refused for now. */

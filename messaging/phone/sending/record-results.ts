@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { recordHaltingCode, recordOnlyLater } from '../blasts/blasts-sql.ts';
 import { planRefusedAgain, recordDeliveryUpdates, recordOutcomes } from '../ledger/ledger-sql.ts';
 import { recordSubmittedParts } from '../ledger/message-parts-sql.ts';
+import { recordRests } from '../ledger/message-rest-sql.ts';
 import { recordOptOuts } from '../numbers/opt-outs-sql.ts';
 import type { SubmissionResult } from './outcome-recorder.ts';
 import type { RefusalStreaks } from './refusal-streak.ts';
@@ -38,6 +39,11 @@ export async function recordResults(
   // Whose the parts are comes first: should the outcome not follow, the receipts still find their message.
   const submitted = group.flatMap(({ parts }) => parts ?? []);
   const heard = await recordSubmittedParts(pool, submitted);
+  // Before a message may go again: it would go whole.
+  await recordRests(
+    pool,
+    group.flatMap(({ rest }) => rest ?? []),
+  );
   await recordOutcomes(
     pool,
     group.map(({ outcome }) => outcome),

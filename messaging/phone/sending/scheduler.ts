@@ -19,6 +19,7 @@ import { windowAt } from '../blasts/window.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import { readFigures, readMinutes } from '../ledger/tallies-sql.ts';
 import { readTestPaise } from '../ledger/test-messages-sql.ts';
+import { lastDoubt } from '../ledger/unknown-sql.ts';
 
 /** Writes one entry of the audit log, in the transaction that does what it tells. */
 export type WriteAudit = (tx: Queryable, entry: AuditEntry) => Promise<unknown>;
@@ -112,6 +113,10 @@ async function judgeRunning(
         failed: minutes.reduce((sum, minute) => sum + minute.failed, 0),
       },
       haltingCode: blast.haltingCode,
+      doubtSince:
+        gateways[blast.gateway]?.reconcile === 'callback' && live.all.unknown > 0
+          ? await lastDoubt(pool, blast.id)
+          : null,
       laterSince: open ? blast.laterSince : null,
       budgetSpent:
         blast.budgetPaise !== null &&

@@ -51,6 +51,9 @@ export function refusedBy(
     blastId: batch.blast.id,
     outcome: toOutcome(submission, error, spread),
     ...collectParts(batch, submission, error.parts),
+    ...(error.rest === undefined
+      ? {}
+      : { rest: { ...error.rest, id: submission.id, attempt: submission.attempt } }),
     ...(error.class === 'opt-out' ? { stopped: submission.to } : {}),
     ...(error.class === 'halt' ? { haltingCode: error.code } : {}),
     ...(isSuspect(batch.gateway, error) ? { suspectCode: error.code } : {}),
@@ -117,7 +120,7 @@ function send(batch: Batch, submission: Submission) {
 /** The message that a recipient gets. */
 export function smsTo(
   { blast, validity, principalEntityId, stopTokens }: Batch,
-  { id, to, language }: Submission,
+  { id, to, language, rest }: Submission,
 ): OutgoingSms {
   const text = textFor(blast.texts, language);
   return {
@@ -128,5 +131,6 @@ export function smsTo(
     templateId: text.templateId,
     principalEntityId,
     header: text.header,
+    rest,
   };
 }

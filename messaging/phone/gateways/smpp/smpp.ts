@@ -72,7 +72,9 @@ export function createSmppGateway(options: SmppOptions): Gateway {
     places: 2 * options.binds * options.window,
     async sendSms(message) {
       reference = (reference + 1) & 0xffff;
-      return sendMessage(smsc, message, maker.cut(message.body, reference));
+      const tie = message.rest?.reference ?? reference;
+      const parts = maker.cut(message.body, tie);
+      return sendMessage(smsc, { message, parts, reference: tie });
     },
     countParts: maker.countParts,
     findIdForms(received, submitted) {

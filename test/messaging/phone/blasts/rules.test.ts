@@ -14,7 +14,12 @@ import {
 import { canarySizeFor } from '../../../../messaging/phone/blasts/canary-size.ts';
 import { contentFaults } from '../../../../messaging/phone/blasts/content-faults.ts';
 import { estimateCost } from '../../../../messaging/phone/blasts/cost.ts';
-import { defaultPolicy, judge, type Progress } from '../../../../messaging/phone/blasts/policy.ts';
+import {
+  defaultPolicy,
+  doubtWaitMs,
+  judge,
+  type Progress,
+} from '../../../../messaging/phone/blasts/policy.ts';
 import {
   type Actor,
   type BlastCommand,
@@ -424,6 +429,7 @@ describe('judge', () => {
     recent: { settled: 0, failed: 0 },
     haltingCode: null,
     laterSince: null,
+    doubtSince: null,
     receipts: true,
     budgetSpent: false,
     ...change,
@@ -441,6 +447,27 @@ describe('judge', () => {
       label: 'a gateway that says nothing but "later" for ten minutes',
       change: { laterSince: new Date(now.getTime() - 600_000) },
       expected: { kind: 'pause', reason: 'gateway-busy' },
+    },
+    {
+      label: 'what only a receipt could still settle, after half an hour',
+      change: {
+        figures: { ...emptyFigures(), delivered: 990, unknown: 10 },
+        doubtSince: new Date(now.getTime() - doubtWaitMs),
+      },
+      expected: { kind: 'finish' },
+    },
+    {
+      label: 'the same a moment earlier',
+      change: {
+        figures: { ...emptyFigures(), delivered: 990, unknown: 10 },
+        doubtSince: new Date(now.getTime() - doubtWaitMs + 1),
+      },
+      expected: { kind: 'go-on' },
+    },
+    {
+      label: 'what is in doubt where the gateway is still asked',
+      change: { figures: { ...emptyFigures(), delivered: 990, unknown: 10 } },
+      expected: { kind: 'go-on' },
     },
     {
       label: 'a gateway that says "later" for a minute',

@@ -190,6 +190,96 @@ describe('the rest of a message', () => {
   });
 });
 
+describe('a blast of long messages', () => {
+  const body = 'घर बैठे पुलिस सेवाएँ पाएँ – UP COP ऐप अभी डाउनलोड करें: uppolice.gov.in/q/BCDFGH';
+  const long = { hi: { ...texts.hi, body, segments: 2 } };
+  const start = async (size: number) =>
+    approvedBlast(
+      database.pool,
+      makeDraft(await insertAudience(database.pool, size), { gateway: 'smpp', texts: long }),
+    );
+  const placesOf = (smsc: BareSmsc) =>
+    Map.groupBy(smsc.taken, ({ to }) => to)
+      .values()
+      .map((parts) => parts.map(({ part }) => part).toSorted());
+
+  it('makes a message whole once the links are back, however long they were away', async () => {
+    const refused = new Set<string>();
+    const { smsc } = await open({
+      judge({ to, part }) {
+        if (part === 1 || refused.has(to) || !to.endsWith('25')) return 'take';
+        refused.add(to);
+        // Longer than any submission waits.
+        setTimeout(() => smsc.drop(5000), 30);
+        return 0x58;
+      },
+      receipt: () => ({ stat: 'DELIVRD', err: '000' }),
+      latencyMs: 2,
+    });
+    const { id } = await start(60);
+    await until('the rest', async () => {
+      const { delivered = 0, unknown = 0 } = await countLedger(database.pool, id);
+      return delivered + unknown === 60;
+    });
+    expect(refused.size).toBe(1);
+    const parts = smsc.taken.filter(({ to }) => refused.has(to));
+    expect(parts.map(({ part }) => part)).toEqual([1, 2]);
+    expect(new Set(parts.map(({ group }) => group)).size).toBe(1);
+    const { rows } = await database.pool.query(
+      'SELECT status, attempt FROM blast_recipient WHERE blast_id = $1 AND msisdn = $2',
+      [id, [...refused][0]],
+    );
+    expect(rows).toMatchObject([{ status: 'delivered' }]);
+    expect(rows[0].attempt).toBeGreaterThan(1);
+  });
+
+  it('leaves one in a hundred in doubt at most after twelve drops and throttling, and ends by itself', async () => {
+    const size = 4000;
+    let drops = 0;
+    let judged = 0;
+    const { smsc } = await open(
+      {
+        judge() {
+          judged += 1;
+          if (judged % 600 === 0 && drops < 12) {
+            drops += 1;
+            setImmediate(() => smsc.drop(300));
+          }
+          return judged % 97 === 0 ? 0x58 : 'take';
+        },
+        receipt: () => ({ stat: 'DELIVRD', err: '000' }),
+        repeatsReference: true,
+        latencyMs: 2,
+      },
+      { requestTimeoutMs: 3000 },
+    );
+    const { id } = await start(size);
+    const counted = async () => countLedger(database.pool, id);
+    await until(
+      'all to be answered',
+      async () => {
+        const { delivered = 0, unknown = 0, accepted = 0 } = await counted();
+        return delivered + unknown + accepted === size;
+      },
+      120_000,
+    );
+    await until(
+      'doubts to be settled by receipts',
+      async () => ((await counted())['unknown'] ?? 0) <= size / 100,
+      30_000,
+    );
+    const places = [...placesOf(smsc)];
+    expect(drops).toBe(12);
+    expect(places.filter((parts) => new Set(parts).size < parts.length)).toEqual([]);
+    // Half an hour later.
+    await database.pool.query(
+      `UPDATE blast_recipient SET changed_at = changed_at - interval '31 minutes' WHERE blast_id = $1 AND status = 'unknown'`,
+      [id],
+    );
+    await reached(id, 'finished');
+  });
+});
+
 describe('a receipt whose id nobody knows', () => {
   it('settles what its own reference proves, and never what a stranger’s number fits', async () => {
     const { smsc } = await open(

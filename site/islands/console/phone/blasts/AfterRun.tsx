@@ -45,11 +45,13 @@ function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolea
   const { blast, figures } = detail;
   if (state.kind !== 'loaded') return null;
   const gateway = state.value.gateways.find(({ name }) => name === blast.gateway);
-  const lists = gateway?.reconcile !== 'none';
+  const { reconcile } = gateway ?? {};
+  const lists = reconcile === 'list';
   const undecided = countLeft(figures.byCode);
-  const decidable = !lists || undecided > 0;
+  const isOver = blast.status === 'finished' || blast.status === 'stopped';
+  const decidable = reconcile === 'callback' ? isOver : !lists || undecided > 0;
   // While it runs these come and go by themselves; their figure is above.
-  if (!decidable && blast.status === 'running') return null;
+  if (!decidable && (blast.status === 'running' || reconcile === 'callback')) return null;
   const settle = (decision: UnknownDecision) =>
     run(async () => {
       await service
@@ -79,7 +81,7 @@ function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolea
               >
                 {words.doubtful.countAsSent}
               </button>
-              {!lists && (
+              {reconcile === 'none' && !isOver && (
                 <button
                   type="button"
                   className="button quiet"

@@ -1,0 +1,32 @@
+import type { Pool } from 'pg';
+import type { SentRest } from '../gateways/gateway.ts';
+
+/** The rest of a message that one submission left to the next. */
+export interface LeftRest extends SentRest {
+  /** The ledger's id. */
+  id: string;
+  attempt: number;
+}
+
+/** A rest as a query gives it. */
+export interface StoredRest {
+  reference: number;
+  places: number[];
+  ids: string[];
+}
+
+export function readRest({ reference, places, ids }: StoredRest): SentRest {
+  return { reference, taken: places.map((place, index) => ({ place, id: ids[index] ?? '' })) };
+}
+
+/** Keeps what is left of messages; the same again changes nothing. */
+export async function recordRests(pool: Pool, rests: readonly LeftRest[]): Promise<void> {
+  for (const { id, attempt, reference, taken } of rests) {
+    await pool.query(
+      `INSERT INTO message_rest (recipient_id, attempt, reference, places, ids) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (recipient_id) DO UPDATE SET attempt = excluded.attempt, reference = excluded.reference,
+         places = excluded.places, ids = excluded.ids`,
+      [id, attempt, reference, taken.map(({ place }) => place), taken.map((part) => part.id)],
+    );
+  }
+}
