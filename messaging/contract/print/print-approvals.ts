@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stationKinds } from '../../../campaigns/directory/station.ts';
 import { reference } from '../../../campaigns/text-types.ts';
 import { forOfficers, instant, refusals, route } from '../route.ts';
 
@@ -11,6 +12,7 @@ const pressFile = z.object({
   station: z.string(),
   nameHi: z.string(),
   nameEn: z.string(),
+  kind: z.enum(stationKinds),
   artwork: z.string(),
   bytes: z.int(),
   sha256: z.string(),

@@ -32,10 +32,10 @@ export async function listFilesToApprove(
   const stored = await listApprovals(database.pool, district);
   const byHash = new Map(stored.map((each) => [`${each.path} ${each.sha256}`, each]));
   const everApproved = new Set(stored.map(({ path }) => path));
-  const namesEn = new Map(
+  const stations = new Map(
     directory.stations
       .filter((station) => station.district === district)
-      .map(({ id, nameEn }) => [id, nameEn]),
+      .map((station) => [station.id, station]),
   );
   const shown = listPressFiles(kit, district).filter(
     ({ station }) => only === undefined || station === only,
@@ -45,7 +45,8 @@ export async function listFilesToApprove(
     const approval = byHash.get(`${path} ${sha256}`);
     return {
       ...file,
-      nameEn: namesEn.get(station) ?? nameHi,
+      nameEn: stations.get(station)?.nameEn ?? nameHi,
+      kind: stations.get(station)?.kind ?? ('territorial' as const),
       areaCentiSqFt: computeArea(widthMm ?? 0, heightMm ?? 0),
       preview: findPreview(kit, path),
       approvedBy: approval?.approvedBy ?? null,

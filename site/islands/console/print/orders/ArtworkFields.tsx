@@ -4,6 +4,7 @@ import { formatNumber } from '../../../../i18n/format.ts';
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { TextField } from '../../ui/parts.tsx';
+import { ArtworkPicture } from './ArtworkPicture.tsx';
 import {
   type ArtworkDraft,
   type PressFile,
@@ -12,6 +13,7 @@ import {
 } from './use-order-form.ts';
 
 interface ArtworkFieldsProps {
+  district: string;
   artwork: string;
   draft: ArtworkDraft;
   files: readonly PressFile[];
@@ -19,7 +21,7 @@ interface ArtworkFieldsProps {
 }
 
 /** An artwork of the order: its rate, its quantity, and where single stations differ. */
-export function ArtworkFields({ artwork, draft, files, onChange }: ArtworkFieldsProps) {
+export function ArtworkFields({ district, artwork, draft, files, onChange }: ArtworkFieldsProps) {
   const { language } = useConsole();
   const words = orderWordsIn(language);
   return (
@@ -34,6 +36,7 @@ export function ArtworkFields({ artwork, draft, files, onChange }: ArtworkFields
           {artworkName(artwork, language)}
         </label>
       </legend>
+      {files[0] !== undefined && <ArtworkPicture district={district} file={files[0]} alt="" />}
       {draft.chosen && (
         <>
           <div className="ends">

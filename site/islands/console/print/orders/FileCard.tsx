@@ -4,6 +4,7 @@ import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { useStationPath } from '../../ui/station-path.ts';
+import { ArtworkPicture } from './ArtworkPicture.tsx';
 import type { PressFile } from './use-approvals.tsx';
 
 interface FileCardProps {
@@ -21,15 +22,13 @@ export function FileCard({ district, file, named, busy, onApprove }: FileCardPro
   const words = orderWordsIn(language);
   const station = pickName(file, language);
   const path = useStationPath();
-  const { approvedBy, approvedAt, preview } = file;
+  const { approvedBy, approvedAt } = file;
   const name = named === 'station' ? station : artworkName(file.artwork, language);
   return (
     <li data-station={file.station}>
-      {preview !== null && (
-        <a href={`/files/${file.path}`}>
-          <img src={preview} alt={words.picture(name)} loading="lazy" />
-        </a>
-      )}
+      <a href={`/files/${file.path}`} aria-label={words.picture(name)}>
+        <ArtworkPicture district={district} file={file} alt="" />
+      </a>
       <p>
         {named === 'station' ? (
           <a href={path(district, file.station, 'printing')}>

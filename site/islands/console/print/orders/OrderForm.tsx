@@ -42,6 +42,7 @@ export function OrderForm(props: OrderFormProps) {
         {artworks.map((each) => (
           <ArtworkFields
             key={each.artwork}
+            district={props.district}
             {...each}
             onChange={(part) => change(each.artwork, part)}
           />

@@ -8,6 +8,7 @@ import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.t
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { Facts } from '../../ui/Facts.tsx';
+import { ArtworkPicture } from './ArtworkPicture.tsx';
 import { HoldNotice } from './HoldNotice.tsx';
 import { type ReviewLine, sumByArtwork, toReviewLines } from './review-lines.ts';
 
@@ -80,7 +81,12 @@ export function OrderReview({
       />
       {children}
       {sums.map((sum) => (
-        <PieceTable key={sum.artwork + sum.unit + sum.ratePaise} lines={sum.lines} />
+        <PieceTable
+          key={sum.artwork + sum.unit + sum.ratePaise}
+          district={content.district}
+          file={view.files.find(({ path }) => path === sum.lines[0]?.path)}
+          lines={sum.lines}
+        />
       ))}
       {act?.({ total: rupees(total), ready: !isBlocked })}
     </section>
@@ -107,13 +113,21 @@ function FileNotices({ lines, required }: { lines: readonly ReviewLine[]; requir
   );
 }
 
-function PieceTable({ lines }: { lines: readonly ReviewLine[] }) {
+interface PieceTableProps {
+  district: string;
+  /** The first of its files, which shows the artwork. */
+  file: View['files'][number] | undefined;
+  lines: readonly ReviewLine[];
+}
+
+function PieceTable({ district, file, lines }: PieceTableProps) {
   const { language } = useConsole();
   const words = orderWordsIn(language);
   const [first] = lines;
   return (
     <table className="order-pieces">
       <caption>
+        {file !== undefined && <ArtworkPicture district={district} file={file} alt="" />}
         {artworkName(first?.artwork ?? '', language)},{' '}
         {words.eachStation(formatNumber(lines.length, language))}
       </caption>
