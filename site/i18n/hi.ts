@@ -129,7 +129,7 @@ export const hi = {
     channels: {
       film: { name: 'सिनेमाघर की फ़िल्म', what: '20 सेकंड, हर आकार में, DCP सहित' },
       radio: { name: 'एफ़एम रेडियो', what: '10, 20 और 30 सेकंड के आलेख और स्पॉट' },
-      social: { name: 'सोशल मीडिया और WhatsApp', what: 'कार्ड, पोस्ट का पाठ और हर थाने का पैक' },
+      social: { name: 'सोशल मीडिया और व्हाट्सऐप', what: 'कार्ड, पोस्ट का पाठ और हर थाने का पैक' },
       vehicle: { name: 'गाड़ियों की पट्टियाँ', what: 'दरवाज़े, पीछे और दोपहिया बॉक्स के लिए' },
       newspaper: { name: 'समाचार-पत्र', what: 'विज्ञापन हर आकार में, प्रेस नोट का प्रारूप' },
     },
@@ -158,7 +158,7 @@ export const hi = {
     save: 'डाउनलोड',
     code: 'लघु कोड',
     link: 'क्यूआर कोड का पता',
-    share: 'WhatsApp पर भेजें',
+    share: 'व्हाट्सऐप पर भेजें',
     shareText: (name: string, district: string) => `बोर्ड और पम्पलेट: ${name}, जनपद ${district}`,
     doubts: 'इस नाम में क्या जाँचना है',
     doubt: 'इस नाम की वर्तनी किसी सूची से पुष्ट नहीं हुई है।',
@@ -177,7 +177,7 @@ export const hi = {
   formats: {
     pdf: 'PDF, छपाई के लिए',
     proof: 'प्रूफ़, हस्ताक्षर के लिए (PDF)',
-    rgb: 'JPEG, WhatsApp पर स्वीकृति के लिए',
+    rgb: 'JPEG, व्हाट्सऐप पर स्वीकृति के लिए',
     svg: 'SVG, बदलने योग्य',
     eps: 'EPS, CorelDRAW के लिए',
     tif: 'TIFF, CMYK',
@@ -188,7 +188,7 @@ export const hi = {
   } as Record<string, string>,
   campaign: {
     title: 'अभियान के निर्देश',
-    description: 'बैठक के कार्यवृत्त और पत्र के निर्देश, उत्तरदायी कार्यालय और हर निर्देश के लिए उपलब्ध साधन।',
+    description: 'कार्यवृत्त और पत्र के निर्देश, उत्तरदायी कार्यालय और हर निर्देश के साधन।',
     lead: (app: string) => `${app} के प्रचार के लिए दिए गए निर्देश, अपने मूल शब्दों में।`,
     goal: 'लक्ष्य',
     goalText: (downloads: string, day: string) => `${day} तक कुल ${downloads} से अधिक डाउनलोड`,

@@ -123,7 +123,7 @@ const hi = {
   sum: (parcels: string, total: string) => `${parcels} पार्सल, कुल ${total}`,
   fromSheet: 'सूची से संख्या भरें (CSV या XLSX)',
   sheetLead: (most: string) =>
-    `अपने थानों का प्रपत्र लें, हर पंक्ति में संख्या (${most} तक) और लगाने का स्थान भरें और यहाँ दें। खाली या 0 संख्या की सामग्री नहीं मँगाई जाती। पहले जाँच होती है।`,
+    `अपने थानों का प्रपत्र लें। हर पंक्ति में संख्या (${most} तक) और स्थान भरकर यहाँ दें। खाली या 0 संख्या की सामग्री नहीं मँगाई जाती। पहले जाँच होती है।`,
   sheet: (format: string) => `प्रपत्र, ${format}`,
   filledSheet: 'भरा हुआ प्रपत्र',
   goodRows: (count: string) => `सही पंक्तियाँ: ${count}`,
@@ -160,7 +160,7 @@ const hi = {
   giveLink: 'यह लिंक केवल वेंडर को दें। पता केवल अभी दिखेगा: अभी भेजें या कॉपी करें।',
   linkLabel: 'वेंडर का लिंक',
   opensUntil: (moment: string) => `${moment} तक, जितनी बार चाहें, खुलेगा।`,
-  byWhatsApp: 'WhatsApp से भेजें',
+  byWhatsApp: 'व्हाट्सऐप से भेजें',
   bySms: 'SMS से भेजें',
   shareText: (district: string, moment: string) =>
     `छपाई, जनपद ${district}: फ़ाइलें और पार्सल इस लिंक पर हैं। लिंक ${moment} तक, जितनी बार चाहें, खुलेगा। इसे किसी और को न दें।`,

@@ -4,7 +4,7 @@ import type { Wide } from './words.ts';
 const hi = {
   openedBy: (names: string) => `दोनों खाते खोलने वाले: ${names}`,
   oneDevice: (name: string, moment: string) =>
-    `आपका खाता और ${name} का खाता एक ही उपकरण पर खोले गए हैं, अंतिम बार ${moment}। निर्णय से पहले पुष्टि करें कि ये दो व्यक्ति हैं।`,
+    `आपका और ${name} का खाता एक ही उपकरण पर खुला, अंतिम बार ${moment}। निर्णय से पहले पुष्टि करें कि ये दो व्यक्ति हैं।`,
   officers: 'पृष्ठ “अधिकारी” खोलें',
   invitedBy: (names: string) => `खाता खोला: ${names}`,
   confirm: 'मैं इन्हें जानता हूँ',

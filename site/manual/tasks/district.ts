@@ -113,7 +113,7 @@ export const districtTasks: readonly Task[] = [
         picture: true,
       },
       {
-        hi: 'पता केवल अभी दिखेगा। “WhatsApp से भेजें” दबाएँ या कॉपी करें।',
+        hi: 'पता केवल अभी दिखेगा। “व्हाट्सऐप से भेजें” दबाएँ या कॉपी करें।',
         en: 'The address is shown only now. Press “Send by WhatsApp” or copy it.',
       },
       {

@@ -181,7 +181,7 @@ test('the officer reads how often and how long a vendor’s link opens, and pass
   expect(said).not.toMatch(/एक बार/);
   const link = await made.getByLabel('वेंडर का लिंक').inputValue();
   for (const [name, start] of [
-    ['WhatsApp से भेजें', 'https://wa.me/?text='],
+    ['व्हाट्सऐप से भेजें', 'https://wa.me/?text='],
     ['SMS से भेजें', 'sms:?body='],
   ] as const) {
     const way = made.getByRole('link', { name });
