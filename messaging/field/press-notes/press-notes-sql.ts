@@ -227,10 +227,10 @@ export async function readPaperNames(database: Queryable, district: string): Pro
   return rows.map(({ paper }) => paper);
 }
 
-/** Deletes what was begun and not issued within so many days of its last change. */
+/** Deletes what was begun and not issued within so many days of its last change; the sample's are of another year. */
 export async function deleteOldDrafts(database: Queryable, days: number): Promise<number> {
   const { rowCount } = await database.query(
-    `DELETE FROM press_note WHERE number IS NULL AND changed_at < now() - $1::int * interval '1 day'`,
+    `DELETE FROM press_note WHERE number IS NULL AND NOT sample AND changed_at < now() - $1::int * interval '1 day'`,
     [days],
   );
   return rowCount ?? 0;

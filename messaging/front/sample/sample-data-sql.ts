@@ -1,4 +1,4 @@
-import type { Day } from '../../../campaigns/tracker/clock.ts';
+import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
 import { type Sample, sampleMark, sampleToday } from '../../../campaigns/tracker/sample.ts';
 import { insertReadings } from '../../figures/reports/reports-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
@@ -111,4 +111,20 @@ export async function removeSampleRows(tx: Queryable): Promise<void> {
   await tx.query("DELETE FROM report WHERE way = 'sample'");
   // Real scans are counted on real days, which came later.
   await tx.query('DELETE FROM scan_by_district WHERE day <= $1', [sampleToday]);
+}
+
+/** Gives entries that stamp themselves by the database's clock the sample's day, so that no list has two clocks. */
+export async function dateSample(tx: Queryable): Promise<void> {
+  const at = `${addDays(sampleToday, -1)}T12:00:00+05:30`;
+  await tx.query(
+    `UPDATE press_note SET changed_at = coalesce(issued_on + time '12:00', $1::timestamptz) WHERE sample`,
+    [at],
+  );
+  await tx.query(
+    `UPDATE press_note_appearance SET recorded_at = day + time '12:00'
+     WHERE note_id IN (SELECT id FROM press_note WHERE sample)`,
+  );
+  for (const table of ['curve_event', 'service_outcome'])
+    await tx.query(`UPDATE ${table} SET entered_at = $1 WHERE entered_by = $2`, [at, sampleMark]);
+  await tx.query('UPDATE operator_delivery SET recorded_at = $1 WHERE sample', [at]);
 }

@@ -16,6 +16,7 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import { sampleActivities } from './sample-activities.ts';
 import {
   countReal,
+  dateSample,
   lockSampleDay,
   type RealData,
   removeSampleRows,
@@ -85,6 +86,7 @@ export async function loadSample(
       await insertOutcome(tx, outcome, sampleMark);
     }
     await storeSampleDirections(tx, campaign);
+    await dateSample(tx);
     await insertBreach(tx, sampleBreach, { name: sampleMark, sample: true });
     await setSampleDay(tx, sampleToday);
     const counts = {

@@ -60,6 +60,20 @@ describeOnBoth('the sample', (maker) => {
   const count = async (table: string) =>
     (await database.pool.query(`SELECT count(*)::int AS n FROM ${table}`)).rows[0].n as number;
 
+  test('stamps no entry later than its own day, which is what every list tells the age by', async () => {
+    const { rows } = await database.pool.query<{ latest: Date }>(
+      `SELECT max(at) AS latest FROM (
+         SELECT changed_at AS at FROM press_note UNION ALL SELECT recorded_at FROM press_note_appearance
+         UNION ALL SELECT entered_at FROM curve_event UNION ALL SELECT entered_at FROM service_outcome
+         UNION ALL SELECT recorded_at FROM operator_delivery) AS stamps`,
+    );
+    expect(rows[0]?.latest.toISOString()).toMatch(/^2019-04-1[012]/);
+    // Not all of it is older than a month, as it would be by a clock of today.
+    const found = async (query: string) =>
+      (await hq.get(`/api/activities?limit=1${query}`)).json().found;
+    expect(await found('&age=over-30')).toBeLessThan(await found(''));
+  });
+
   test('has a finished blast, a paused one, one that waits for approval, and calls', async () => {
     const list = (await hq.get('/api/blasts')).json();
     expect(
