@@ -44,7 +44,7 @@ function Steps(props: NoteFormProps) {
     writing.goOn();
   };
   return (
-    <div className="wizard press-form">
+    <div className="press-form">
       <p>
         <a href={listPath(language)}>← {words.back}</a>
       </p>

@@ -41,13 +41,13 @@ export function AccountMenu({ me, view }: { me: Me; view: View }) {
       <button
         ref={button}
         type="button"
+        aria-label={`${me.name}, ${words.chrome.account}`}
         aria-expanded={open}
         aria-controls="account-panel"
         onClick={() => setOpen(!open)}
       >
         <Icon name="user-circle" />
         <span className="officer-name">{me.name}</span>
-        <span className="sr-only">, {words.chrome.account}</span>
       </button>
       <div id="account-panel" className="account-panel" hidden={!open}>
         <p>

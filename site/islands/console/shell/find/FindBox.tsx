@@ -27,6 +27,7 @@ export function FindBox() {
         type="button"
         className="find-open"
         aria-haspopup="dialog"
+        aria-label={words.open}
         aria-keyshortcuts="Control+K"
         onClick={() => setOpen(true)}
       >
