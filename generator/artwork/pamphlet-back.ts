@@ -19,10 +19,10 @@ const linePitch = 1.5;
 /** Where the sentence with the station's name hangs. */
 const contact: NameGrid = {
   widthMm: inner,
-  shirorekhaMm: 195,
-  aboveMm: 4,
-  belowMm: 10,
-  idealHeightMm: 4.4,
+  shirorekhaMm: 196.3,
+  aboveMm: 4.6,
+  belowMm: 8.7,
+  idealHeightMm: 5.6,
   minHeightMm: 3.2,
   gapMm: 1,
 };

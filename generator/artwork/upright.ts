@@ -27,13 +27,16 @@ export function uprightCodeMm(widthMm: number): number {
 
 const codeUnits = 67.2;
 
+/** Between phone and foot: in one ink both are black. */
+const gapUnits = 2.5;
+
 interface UprightPlaces {
   left: number;
   right: number;
   footTop: number;
   /** A unit of A5. */
   u: number;
-  /** The phone stands on the foot. */
+  /** The phone and the cards beside it end together over the foot. */
   phoneAt: { left: number; top: number; codeMm: number };
 }
 
@@ -49,7 +52,7 @@ export function placeUpright(
   const codeMm = codeUnits * u;
   const phoneAt = {
     left: right - phoneWidth * codeMm,
-    top: footTop + 1.5 * u - phoneHeight * codeMm,
+    top: footTop - gapUnits * u - phoneHeight * codeMm,
     codeMm,
   };
   return { left, right, footTop, u, phoneAt };
@@ -68,7 +71,7 @@ export function questionsAndPhone(
       left,
       top: phoneAt.top,
       width: phoneAt.left - left - 5 * u,
-      height: footTop - 4 * u - phoneAt.top,
+      height: footTop - gapUnits * u - phoneAt.top,
     }),
     ...phone(kit, phoneAt),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 20 * u }),
@@ -76,18 +79,23 @@ export function questionsAndPhone(
 }
 
 /**
- * The upright side of the family, from the pamphlet to the poster: lock-ups, headline, the questions beside the phone,
- * and the station on the foot, with what it fills in where no other side has that. Drawn in units of A5 and set to the trim's width; what A sizes differ in height is taken
- * between headline and phone.
+ * The upright side of the family, from the pamphlet to the poster: lock-ups, headline, the questions beside the phone, and
+ * the station on the foot, with what it fills in where no other side has that; a district that is a sentence stands apart
+ * from the help lines. Drawn in units of A5 and set to the trim's width; what trims differ in height, the headline takes.
  */
 export function uprightPage(
   id: Page['id'],
   trimMm: { width: number; height: number },
   bleedMm: number,
-  { hasFields = false }: { hasFields?: boolean } = {},
+  {
+    hasFields = false,
+    apart = false,
+    headlineUnits = Infinity,
+  }: { hasFields?: boolean; apart?: boolean; headlineUnits?: number } = {},
 ): Page {
-  const places = placeUpright(trimMm, 33);
-  const { left, right, footTop, u } = places;
+  const places = placeUpright(trimMm, apart ? 37 : 33);
+  const { left, right, footTop, u, phoneAt } = places;
+  const headlineMm = Math.min(phoneAt.top - 25.4 * u, headlineUnits * u);
   const name: NameGrid = {
     widthMm: right - left,
     shirorekhaMm: footTop + 6.6 * u,
@@ -119,13 +127,16 @@ export function uprightPage(
         left,
         width: right - left,
         top: 24.4 * u,
-        height: 46 * u,
-        mostMm: 12.6 * u,
+        height: headlineMm,
+        mostMm: 0.29 * headlineMm,
         gapMm: 1.6 * u,
         tagMm: 7.2 * u,
       }),
       ...questionsAndPhone(kit, places),
-      ...footLine(kit, { left, right, baseline: trimMm.height - 6.6 * u, heightMm: 3.4 * u }),
+      ...footLine(kit, {
+        ...{ left, right, heightMm: 3.4 * u, baseline: trimMm.height - (apart ? 5.9 : 6.6) * u },
+        ...(apart ? { districtBaseline: trimMm.height - 11.9 * u } : {}),
+      }),
     ]);
   };
 

@@ -53,7 +53,7 @@ function adArtwork(paper: Paper, ad: Advertisement, inks: 'mono' | 'colour'): Ar
 
 function side({ layout }: Advertisement, trimMm: Size): Page {
   return layout === 'upright'
-    ? uprightAd(trimMm, uprightPage('', trimMm, 0))
+    ? uprightAd(trimMm, uprightPage('', trimMm, 0, { headlineUnits: headlineEnd - 24.4 }))
     : page(trees[layout], trimMm);
 }
 
