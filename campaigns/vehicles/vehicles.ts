@@ -45,8 +45,8 @@ const leastCodeMm: Partial<Record<PanelPosition, number>> = {
   standing: 200,
 };
 
-/** Least height of the app's name and the headline on a door: a moving vehicle is read, not scanned. */
-const leastDoorTextMm = 70;
+/** Least height of the app's name and the headline on a door, read from 10 m: a moving vehicle is read, not scanned. */
+const leastDoorTextMm = 58;
 
 const keepOut = z
   .strictObject({

@@ -31,13 +31,15 @@ export function panelArtwork(panel: VehiclePanel): Artwork {
       qrMm: codeMm,
       readFromM: isUpright
         ? { headline: readableM('क', textMm), name: 0.48 * u, rest: 0.39 * u }
-        : { headline: readableM('क', textMm), rest: 0.004 * least },
+        : { headline: readableM('क', textMm), app: readableM('क', textMm), rest: 0.0055 * least },
       lineGapMm: isUpright ? 0.8 * u : 0.006 * least,
       cut: { cornerMm, keepOuts },
     },
     previewWidthsPx: [panelPreviewPx],
     rasterDpi: 150,
     stock: 'flex',
-    pages: [isUpright ? uprightPage('', trimMm, bleedMm) : splitPage(panel, bleedMm)],
+    pages: [
+      isUpright ? uprightPage('', trimMm, bleedMm, { apart: true }) : splitPage(panel, bleedMm),
+    ],
   };
 }

@@ -1,10 +1,11 @@
 import type { VehiclePanel } from '../../../campaigns/vehicles/vehicles.ts';
-import type { Kit, Page } from '../../artwork/artwork.ts';
+import type { Kit, NameGrid, Page } from '../../artwork/artwork.ts';
 import { slotBox } from '../../artwork/artwork.ts';
+import { scanButton } from '../../artwork/phone.ts';
 import { stackedLines } from '../../artwork/stacked-lines.ts';
-import { stampQr } from '../../artwork/stamp.ts';
+import { stampLink, stampName, stampQr } from '../../artwork/stamp.ts';
 import { block, inkUnits, lineAt } from '../../artwork/typeset.ts';
-import { column, type Node, slot } from '../../layout/node.ts';
+import { column, emblem, type Node, row, slot } from '../../layout/node.ts';
 import { quietModules } from '../../qr/qr-code.ts';
 import { type FreeBox, freeBox } from './free-box.ts';
 
@@ -17,146 +18,173 @@ export function panelSafeMm({ widthMm, heightMm }: { widthMm: number; heightMm: 
 const modules = 29;
 
 /**
- * A panel on a vehicle: words at the left, large enough to be read in passing; at the right the phone's screen, cut off by
- * the panel's edge, with the app's name over the code. What stands under a fitting of the vehicle is ground.
+ * A panel on a vehicle, read from a following car: whose it is and the headline at the left, on the band below the app's
+ * name as large as it will go, whose panel it is and that it is free. The right edge is the phone's screen: code, address
+ * and button. What stands under a fitting of the vehicle is ground.
  */
 export function splitPage(panel: VehiclePanel, bleedMm: number): Page {
   const size = { width: panel.widthMm, height: panel.heightMm };
+  const grid = splitGrid(panel);
   return {
     id: '',
-    tree(kit) {
-      const grid = splitGrid(kit, panel);
-      return column(size, [
+    name: grid.name,
+    tree: (kit) =>
+      column(size, [
         ...grounds(panel, grid, bleedMm),
         ...words(kit, panel, grid),
         ...screen(kit, grid),
-      ]);
-    },
-    stamp: (slots, _, kit) => [stampQr(slotBox(slots, 'qr'), kit.qr)],
+      ]),
+    stamp: (slots, imprint, kit) => [
+      ...stampName(slotBox(slots, 'name'), imprint.name, kit, { grid: grid.name, ink: 'paper' }),
+      stampQr(slotBox(slots, 'qr'), kit.qr),
+      stampLink(slotBox(slots, 'link'), imprint, kit, grid.linkMm),
+    ],
   };
 }
 
-type SplitGrid = {
-  /** The area that no fitting covers. */
-  free: FreeBox;
-  /** The head of the screen, which carries the app's name. */
-  headHeight: number;
-  screenWidth: number;
-  screenLeft: number;
-  pad: number;
-  quiet: number;
-  /** Side of the code with its quiet zone. */
-  boxMm: number;
-  appMm: number;
-  footTop: number;
-  footHeight: number;
-};
+type SplitGrid = ReturnType<typeof splitGrid>;
 
-function splitGrid(kit: Kit, panel: VehiclePanel): SplitGrid {
-  const { widthMm, heightMm, codeMm, textMm, position } = panel;
-  const free = freeBox(panel, panel.keepOuts);
+/** Everything is measured in hundredths of the free height beside the code. */
+function splitGrid(panel: VehiclePanel) {
+  const { widthMm, heightMm, codeMm, keepOuts } = panel;
+  const safe = panelSafeMm(panel) + 0.5;
   const boxMm = (codeMm * (modules + 2 * quietModules)) / modules;
-  const height = free.bottom - free.top;
-  const quiet = 0.018 * heightMm;
-  const screenHeight = boxMm + 2 * quiet;
-  const headHeight = height - screenHeight;
-  const footHeight = 0.125 * height;
-  const pad = 0.026 * widthMm;
-  const name = inkUnits(kit, kit.campaign.app.name, 800).width;
-  const least = position === 'door' ? textMm * 1.005 * name : 0;
-  const screenWidth = Math.max(boxMm + 2 * quiet, least + 2 * pad);
+  const screenLeft = widthMm - boxMm * 1.05;
+  const beside = keepOuts.filter(({ x }) => x < screenLeft);
+  const over = keepOuts.filter(({ x, width }) => x + width > screenLeft);
+  const left: FreeBox = freeBox({ widthMm: screenLeft, heightMm }, beside);
+  const right = freeBox(
+    { widthMm: widthMm - screenLeft, heightMm },
+    over.map((each) => ({ ...each, x: each.x - screenLeft })),
+  );
+  const u = (left.bottom - left.top) / 100;
+  const pad = 4.6 * u;
+  const bandTop = left.top + 61 * u;
+  const nameMm = 5.2 * u;
+  const across = screenLeft - left.left - 2 * pad;
+  const name: NameGrid = {
+    widthMm: 0.54 * across,
+    shirorekhaMm: left.bottom - safe - 1.55 * nameMm,
+    aboveMm: 0.6 * nameMm,
+    belowMm: 1.55 * nameMm,
+    idealHeightMm: nameMm,
+    minHeightMm: 0.5 * nameMm,
+    gapMm: 0.01 * heightMm,
+  };
   return {
-    free,
-    headHeight,
-    screenWidth,
-    screenLeft: free.right - screenWidth,
-    pad,
-    quiet,
-    boxMm,
-    appMm: Math.min((screenWidth - 2 * pad) / name, 0.66 * headHeight),
-    footTop: free.bottom - footHeight,
-    footHeight,
+    ...{ safe, boxMm, screenLeft, left, right, u, pad, bandTop, across, name },
+    linkMm: 3.6 * u,
   };
 }
 
 function grounds(
   { widthMm, heightMm, ground }: VehiclePanel,
-  { free, headHeight, screenLeft, footTop }: SplitGrid,
+  { screenLeft, bandTop }: SplitGrid,
   bleedMm: number,
 ): Node[] {
-  const edge = { right: widthMm + bleedMm, bottom: heightMm + bleedMm };
+  const whole = { left: -bleedMm, top: -bleedMm, height: heightMm + 2 * bleedMm };
   return [
-    block(ground, {
-      left: -bleedMm,
-      top: -bleedMm,
-      width: widthMm + 2 * bleedMm,
-      height: heightMm + 2 * bleedMm,
-    }),
+    block(ground, { ...whole, width: widthMm + 2 * bleedMm }),
     block('navy', {
       left: -bleedMm,
-      top: footTop,
+      top: bandTop,
       width: screenLeft + bleedMm,
-      height: edge.bottom - footTop,
+      height: heightMm + bleedMm - bandTop,
     }),
-    block('navy', {
-      left: screenLeft,
-      top: -bleedMm,
-      width: edge.right - screenLeft,
-      height: free.top + headHeight + bleedMm,
-    }),
-    block('paper', {
-      left: screenLeft,
-      top: free.top + headHeight,
-      width: edge.right - screenLeft,
-      height: edge.bottom - free.top - headHeight,
-    }),
+    block('paper', { ...whole, left: screenLeft, width: widthMm + bleedMm - screenLeft }),
   ];
 }
 
 function words(kit: Kit, panel: VehiclePanel, grid: SplitGrid): Node[] {
-  const { copy } = kit.campaign;
-  const { free, pad, footTop, footHeight } = grid;
-  const safe = panelSafeMm(panel) + 0.5;
-  const across = { x: free.left + pad, width: grid.screenLeft - free.left - 2 * pad };
+  const { copy, app } = kit.campaign;
+  const { left, u, pad, safe, bandTop, across, name } = grid;
+  const ink = panel.ground === 'red' ? 'paper' : 'navy';
+  const x = left.left + pad;
+  const lockup = { top: left.top + safe, height: 11 * u };
+  const shield = lockup.height * 0.82;
+  const mostLines = 1;
   return [
+    row({ position: 'absolute', left: x, ...lockup, width: shield }, [
+      emblem({ width: shield, height: lockup.height, part: 'emblem' }),
+    ]),
+    ...stackedLines(kit, copy.state.hi, {
+      ...lockup,
+      ...{ x: x + shield + 2.4 * u, width: across - shield - 2.4 * u, mostMm: 6.4 * u, mostLines },
+      ink,
+      part: 'owner',
+    }),
     ...stackedLines(kit, copy.headline.hi, {
-      ...across,
-      top: free.top + safe,
-      height: footTop - free.top - 2 * safe,
+      x,
+      top: lockup.top + lockup.height + 2.5 * u,
+      width: across,
+      height: bandTop - lockup.top - lockup.height - 5 * u,
       mostLines: 3,
-      ink: panel.ground === 'red' ? 'paper' : 'navy',
+      gapMm: 1.2 * u,
+      ink,
       part: 'headline',
     }),
-    ...stackedLines(kit, copy.free.hi, {
-      ...across,
-      top: footTop + 0.18 * footHeight,
-      height: footHeight * 0.82 - Math.max(safe, 0.2 * footHeight),
-      mostLines: 1,
+    ...stackedLines(kit, app.name, {
+      x,
+      top: bandTop + 3.4 * u,
+      width: across,
+      height: name.shirorekhaMm - name.aboveMm - bandTop - 5.4 * u,
+      mostLines,
+      ink: 'marigold',
+      part: 'app',
+    }),
+    slot('name', {
+      position: 'absolute',
+      left: x,
+      top: name.shirorekhaMm,
+      width: name.widthMm,
+      height: name.belowMm,
+    }),
+    lineAt(kit, copy.free.hi, {
+      x: x + across,
+      anchor: 'right',
+      baseline: name.shirorekhaMm + name.idealHeightMm,
+      heightMm: Math.min(
+        name.idealHeightMm,
+        (0.43 * across) / inkUnits(kit, copy.free.hi, 800).width,
+      ),
+      weight: 800,
       ink: 'marigold',
       part: 'free',
     }),
   ];
 }
 
-/** The app's name over the code. */
-function screen(kit: Kit, grid: SplitGrid): Node[] {
-  const { free, headHeight, screenLeft, screenWidth, boxMm, appMm } = grid;
+/** The screen: code, the address for those who type, and the button. */
+function screen(kit: Kit, { right, screenLeft, boxMm, safe, u, linkMm }: SplitGrid): Node[] {
+  const middle = screenLeft + (right.left + right.right) / 2;
+  const codeTop =
+    right.top + Math.max(0.6 * u, safe - (boxMm * quietModules) / (modules + 2 * quietModules));
+  const linkTop = codeTop + boxMm + 0.5 * linkMm;
+  const buttonTop = linkTop + 2.1 * linkMm;
+  const width = Math.min(boxMm * 0.94, right.right - right.left - 2 * safe);
+  const height = right.bottom - safe - buttonTop;
   return [
-    lineAt(kit, kit.campaign.app.name, {
-      x: screenLeft + screenWidth / 2,
-      anchor: 'middle',
-      baseline: free.top + (headHeight + appMm) / 2,
-      heightMm: appMm,
-      weight: 800,
-      ink: 'marigold',
-      part: 'app',
-    }),
     slot('qr', {
       position: 'absolute',
-      left: screenLeft + (screenWidth - boxMm) / 2,
-      top: free.top + headHeight + grid.quiet,
+      left: middle - boxMm / 2,
+      top: codeTop,
       width: boxMm,
       height: boxMm,
+    }),
+    slot('link', {
+      position: 'absolute',
+      left: middle - width / 2,
+      top: linkTop,
+      width,
+      height: linkMm,
+    }),
+    ...scanButton(kit, {
+      left: middle - width / 2,
+      top: buttonTop,
+      width,
+      height,
+      radius: 0.18 * height,
+      heightMm: Math.min(height / 1.85, width / 6.2),
     }),
   ];
 }

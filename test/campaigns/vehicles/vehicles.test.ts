@@ -31,12 +31,12 @@ test.each([
   ],
   ['a sharp corner', { cornerMm: 11 }, 'Expected at least 12 mm, got 11 mm'],
   ['a door code of 240 mm', { codeMm: 240 }, 'a code of at least 250 mm'],
-  ['words of 60 mm on a door', { textMm: 60 }, 'words of at least 70 mm on a door'],
+  ['words of 57 mm on a door', { textMm: 57 }, 'words of at least 58 mm on a door'],
   ['an unknown model', { models: ['tank'] }, 'got "tank"'],
   [
     'a fitting beside the panel',
-    { keepOuts: [{ part: 'handle', x: 700, y: 0, width: 90, height: 40 }] },
-    'keep-out 1 (handle) within 720 × 450 mm, got 790 × 40 mm',
+    { keepOuts: [{ part: 'handle', x: 720, y: 0, width: 90, height: 40 }] },
+    'keep-out 1 (handle) within 800 × 500 mm, got 810 × 40 mm',
   ],
   [
     'fittings under a layout that knows none',

@@ -129,7 +129,7 @@ const colour = ad('ad-2x8-colour');
 const tailgate = panel('tailgate');
 
 test.each([
-  ['a word under the handle', tailgate, mark('free', '0 0 0 1', '60 280 20 10'), 'keep-outs'],
+  ['a word under the handle', tailgate, mark('free', '0 0 0 1', '60 370 20 10'), 'keep-outs'],
   ['a word in a cut corner', tailgate, mark('free', '0 0 0 1', '1 1 2 2'), 'keep-outs'],
   ['more ink than newsprint takes', colour, mark('ground', '1 .75 .4 .4', '1 1 3 3'), 'total-ink'],
   ['a tone that does not hold', colour, mark('ground', '0 0 0 .03', '1 1 3 3'), 'newsprint-tones'],
