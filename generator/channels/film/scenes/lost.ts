@@ -40,7 +40,8 @@ export const lost: Scene = (stage, kit, shot) => {
       ...group(town, { matrix: camera }),
       ...night,
       ...group([...fallen(seconds), ...vehicle], { matrix: camera }),
-      ...entering(lines, seconds, { from: 1.02, rise: 40 }),
+      // The first frame is the picture by which a messenger shows the film.
+      ...entering(lines, seconds, { from: -1, rise: 0 }),
       ...group([darkness], { opacity: (1 - fade) * 0.4 }),
     ];
   };

@@ -70,6 +70,17 @@ test.each([
   expect(parsed.error?.issues.map((issue) => issue.message).join()).toContain(message);
 });
 
+test.each(['wide', 'tall', 'square'] as const)(
+  '%s: the first picture says what it is about',
+  (id) => {
+    const words = source
+      .timeline(filmFormats[id])
+      .at(0)
+      .filter(({ part }) => part === 'line');
+    expect(words.map(({ opacity }) => opacity)).toContain(1);
+  },
+);
+
 test('captions stand within their shots, without the marks of line breaks', () => {
   const cues = listCues(film, 'hi');
   const srt = writeSrt(cues);
