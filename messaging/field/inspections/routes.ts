@@ -1,0 +1,110 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { type Directory, type Station, stationKey } from '../../../campaigns/directory/station.ts';
+import type { OwnedCode, Registry } from '../../../campaigns/links/registry.ts';
+import { can, covers, rolesFor } from '../../../campaigns/offices/permission.ts';
+import {
+  type BoardState,
+  type InspectedBoard,
+  inspectionRoutes,
+} from '../../contract/field/inspections.ts';
+import { writeAudit } from '../../platform/database/audit-log-sql.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import type { Caller } from '../../platform/process/caller.ts';
+import type { Clock } from '../../platform/process/clock.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
+import { listDueBoards, viewBoard } from './due-boards.ts';
+import { insertInspection, readInspections } from './inspections-sql.ts';
+
+export interface InspectionOptions {
+  database: Database;
+  directory: Directory;
+  clock: Clock;
+  registry: () => Registry;
+  ownerOf: (code: string) => Promise<OwnedCode | undefined>;
+}
+
+/** Boards that somebody should look at, and what officers found who stood before them. */
+export function registerInspections(app: FastifyInstance, options: InspectionOptions): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>();
+  const { database, directory, clock, registry } = options;
+  const reading = { access: rolesFor('board.inspect') };
+  routes.route({
+    ...inspectionRoutes.due,
+    config: reading,
+    handler: ({ actor, query }) => {
+      const districts = directory.districts
+        .filter((each) => covers(actor, each))
+        .map(({ id }) => id)
+        .filter((id) => query.district === undefined || id === query.district);
+      return listDueBoards(
+        { database: database.pool, directory, registry },
+        districts,
+        clock.today(),
+      );
+    },
+  });
+  routes.route({
+    ...inspectionRoutes.find,
+    config: reading,
+    handler: async ({ caller, query }) => {
+      const { station, code } = await findBoard(options, query.code, caller);
+      const found = await readInspections(database.pool, [station.district]);
+      return viewBoard(station, { code, inspection: found.get(stationKey(station)) ?? null });
+    },
+  });
+  routes.route({
+    ...inspectionRoutes.record,
+    config: reading,
+    handler: async ({ caller, body }, reply) => {
+      const board = await findBoard(options, body.code, caller);
+      const found = await recordInspection(options, { ...body, ...board }, caller);
+      return reply.code(201).send(found);
+    },
+  });
+}
+
+interface CodedBoard {
+  station: Station;
+  code: string;
+}
+
+/** The board that bears a code. @throws where it is no board's, or of another area */
+async function findBoard(
+  { directory, ownerOf }: InspectionOptions,
+  typed: string,
+  { actor }: Caller,
+): Promise<CodedBoard> {
+  const owned = await ownerOf(typed);
+  if (owned?.owner.scope !== 'station') throw new Refusal('no-board-code');
+  const { district, station } = owned.owner;
+  const place = directory.districts.find(({ id }) => id === district);
+  const found = directory.stations.find(
+    (each) => each.district === district && each.id === station,
+  );
+  if (place === undefined || found === undefined) throw new Refusal('no-board-code');
+  if (!can(actor, 'board.inspect', place)) throw new Refusal('outside-area');
+  return { station: found, code: owned.code };
+}
+
+function recordInspection(
+  { database, clock }: InspectionOptions,
+  { station, code, state, remark }: CodedBoard & { state: BoardState; remark: string },
+  { actor, requestId }: Caller,
+): Promise<InspectedBoard> {
+  const { district, id } = station;
+  const inspection = { state, remark, by: actor.name, at: clock.now() };
+  return inTransaction(database.pool, async (tx) => {
+    await insertInspection(tx, { district, station: id }, { ...inspection, role: actor.role });
+    await writeAudit(tx, {
+      actor,
+      action: 'board.inspect',
+      subject: `station/${district}/${id}`,
+      district,
+      after: { state, ...(remark === '' ? {} : { remark }) },
+      requestId,
+    });
+    return viewBoard(station, { code, inspection });
+  });
+}
