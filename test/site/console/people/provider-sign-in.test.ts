@@ -46,7 +46,7 @@ test('an officer signs in at the provider from the English page, and is out when
   expect(await axeFaults(page)).toEqual([]);
   await leave.click();
   await page.getByRole('button', { name: 'Sign in here' }).click();
-  await page.locator('.officer-name', { hasText: 'Sunita Verma, PRO Agra' }).waitFor();
+  await page.getByRole('button', { name: /^Sunita Verma, PRO Agra/ }).waitFor();
   // Neither code nor state stays in the address.
   expect(page.url()).toMatch(/\/en\/console\/[\w-]*\/?$/);
   await page.goto('/en/console/account/');

@@ -185,6 +185,19 @@ test('the districts of a link are found, counted and sorted, and another’s ent
   expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
 });
 
+test('on paper a list has its heads and its rows, and no field to search by', async () => {
+  await page.setViewportSize({ width: 720, height: 1020 });
+  await page.emulateMedia({ media: 'print' });
+  await open('/en/console/boards/');
+  const heads = page.getByRole('columnheader').getByText(/^(District|Up|Left)$/);
+  await expect.poll(() => heads.count()).toBe(3);
+  for (const head of await heads.all()) expect(await head.isVisible()).toBe(true);
+  expect(await page.getByRole('searchbox').count()).toBe(0);
+  await open('/en/console/approvals/');
+  await page.locator('.queue-open').first().waitFor();
+  await page.emulateMedia({ media: null });
+});
+
 test('an event and an outcome are entered under Figures, and taken back in two taps', async () => {
   await open('/en/console/reports/');
   const event = page.locator('form').filter({ has: page.getByLabel('Title (Hindi)') });
