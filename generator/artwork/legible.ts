@@ -4,12 +4,16 @@ const leastMinutes = 15;
 /** Devanagari asks for larger letters than Latin at one distance (Indian J Ophthalmol 2018;66:641); so do its sisters here. */
 const sizeOfScript = 1.32;
 
+/** Height of a text's letters in those of Devanagari that are read as well. */
+export function scriptShare(text: string): number {
+  const isIndian = /\p{Script=Devanagari}|\p{Script=Gujarati}|\p{Script=Arabic}/u.test(text);
+  return isIndian ? 1 : 1 / sizeOfScript;
+}
+
 /** Height that a metre of distance asks for; letters are measured from baseline to shirorekha or of a capital. */
 function mmPerMetre(text: string): number {
-  const ofLatin = 1000 * Math.tan(((leastMinutes / 60) * Math.PI) / 180);
-  return /\p{Script=Devanagari}|\p{Script=Gujarati}|\p{Script=Arabic}/u.test(text)
-    ? ofLatin * sizeOfScript
-    : ofLatin;
+  const ofDevanagari = 1000 * Math.tan(((leastMinutes / 60) * Math.PI) / 180) * sizeOfScript;
+  return ofDevanagari * scriptShare(text);
 }
 
 /** Least height of a text that is to be read from so far. */

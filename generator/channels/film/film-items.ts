@@ -181,7 +181,7 @@ function posterItem(source: FilmSource): ShelfItem {
       await picture
         .clone()
         .resize(small)
-        .jpeg({ quality: 72, mozjpeg: true })
+        .jpeg({ quality: 70, mozjpeg: true })
         .toFile(join(room, 'poster-960.jpg'));
     },
   };

@@ -42,7 +42,8 @@ export function letter(fonts: Fonts, content: string, how: Lettering): SetLine {
       mapped(outline, [a, b, c, d, a * gx + c * gy + e, b * gx + d * gy + f]),
     ),
   );
-  const text = { words: content.split(/\s+/).length, letterHeight: height };
+  const words = content.split(/\s+/).filter((word) => /\p{L}|\p{N}/u.test(word)).length;
+  const text = { words, letterHeight: height, content };
   return {
     shape: { part, path, ink, matrix: still, opacity: 1, ...(!sign && { text }) },
     width,

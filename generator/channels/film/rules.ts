@@ -1,3 +1,4 @@
+import { scriptShare } from '../../artwork/legible.ts';
 import { type FilmFormat, frameCount } from './formats.ts';
 import { createPainter } from './frames.ts';
 import { bounds, type FilmShape } from './shape.ts';
@@ -54,8 +55,9 @@ function placingFaults(timeline: Timeline, { shot, from, to }: TimedShot): FilmF
         found.set(`${entry.part} margin`, { rule: 'safe-margin', shot: shot.id, message });
       }
       const tall = (entry.text?.letterHeight ?? 0) * Math.hypot(entry.matrix[2], entry.matrix[3]);
-      if (tall < least - 0.01) {
-        const message = `Expected letters at least ${rounded(least)} px high, got ${rounded(tall)} of "${entry.part}"`;
+      const own = least * scriptShare(entry.text?.content ?? '');
+      if (tall < own - 0.01) {
+        const message = `Expected letters at least ${rounded(own)} px high, got ${rounded(tall)} of "${entry.part}"`;
         found.set(`${entry.part} height`, { rule: 'letter-height', shot: shot.id, message });
       }
     }

@@ -6,6 +6,7 @@ export type TextMark = {
   readonly words: number;
   /** From baseline to shirorekha, in the path's own units. */
   readonly letterHeight: number;
+  readonly content: string;
 };
 
 /** A filled outline at one moment. Pixels from the picture's top left corner after `matrix`. */

@@ -46,7 +46,7 @@ export function stageFor({ width, height }: FilmShapeSize, captions = false): St
     height: height * (1 - 2 * safeShare),
   };
   const shape = width > height * 1.2 ? 'wide' : height > width * 1.2 ? 'tall' : 'square';
-  const captionRoom = { x: safe.x, y: height * 0.535, width: width * 0.44, height: height * 0.14 };
+  const captionRoom = { x: safe.x, y: height * 0.52, width: width * 0.44, height: height * 0.122 };
   const least = Math.min(width, height) * leastLetterShare;
   return { width, height, shape, safe, least, ...(captions && { captionRoom }) };
 }

@@ -9,13 +9,19 @@ export type Plan = {
   footTop: number;
   /** Whether it stands before the foot, or behind it. */
   phoneInFront: boolean;
+  /** On as many lines as there are baselines. */
   address: { x: number; lines: number[]; width: number; anchor: 'left' | 'middle'; most: number };
+  /** Where to look for the app, on two lines; the app's name in Devanagari and that it is free. */
+  stores?: { x: number; lines: number[]; width: number; anchor: 'left' | 'middle' };
+  named?: { x: number; y: number; width: number; anchor: 'left' | 'middle' };
   headline?: { x: number; y: number; width: number; height: number; ideal: number };
   lockup?: { x: number; y: number; height: number };
-  tile?: { x: number; y: number; size: number };
   /** About its middle. */
-  button?: { x: number; y: number; width: number; height: number; on: 'phone' | 'foot' };
+  button?: Button;
 };
+
+/** On the foot it says the address: a phone cannot scan its own screen. */
+type Button = { x: number; y: number; width: number; height: number; on: 'phone' | 'foot' };
 
 /** Where things stand in each shape of picture. */
 export function planFor({ width, height, safe, shape: form, captionRoom }: Stage): Plan {
@@ -23,7 +29,7 @@ export function planFor({ width, height, safe, shape: form, captionRoom }: Stage
   if (form === 'wide') {
     const phoneWidth = 806;
     const x = safe.x + safe.width - phoneWidth;
-    const footTop = height * 0.7;
+    const footTop = height * 0.66;
     return {
       head: true,
       phoneWidth,
@@ -34,17 +40,27 @@ export function planFor({ width, height, safe, shape: form, captionRoom }: Stage
       lockup: { x: safe.x, y: safe.y + 8, height: 104 },
       headline: {
         x: safe.x,
-        y: safe.y + 178,
+        y: safe.y + 142,
         width: x - safe.x - 70,
-        height: (captionRoom?.y ?? footTop - 40) - safe.y - 178 - 22,
+        height: (captionRoom?.y ?? footTop - 140) - safe.y - 142 - 22,
         ideal: 146,
+      },
+      // A caption stands there and says the same.
+      ...(captionRoom === undefined && {
+        named: { x: safe.x, y: footTop - 38, width: x - safe.x - 60, anchor: 'left' },
+      }),
+      stores: {
+        x: safe.x,
+        lines: [footTop + 82, footTop + 188],
+        width: x - safe.x - 40,
+        anchor: 'left',
       },
       address: {
         x: safe.x,
-        lines: [footTop + 112, footTop + 242],
-        width: x - safe.x - 60,
+        lines: [footTop + 290],
+        width: x - safe.x - 40,
         anchor: 'left',
-        most: 1.3,
+        most: 1.1,
       },
       button: {
         x: x + phoneWidth / 2,
@@ -56,43 +72,44 @@ export function planFor({ width, height, safe, shape: form, captionRoom }: Stage
     };
   }
   if (form === 'tall') {
-    const phoneWidth = 868;
-    const footTop = 1440;
+    const phoneWidth = 800;
+    const footTop = 1460;
     return {
       head: true,
       phoneWidth,
       x: (width - phoneWidth) / 2,
-      y: 440,
+      y: 545,
       footTop,
       phoneInFront: false,
       lockup: { x: safe.x, y: safe.y + 8, height: 104 },
-      headline: { x: safe.x, y: safe.y + 150, width: safe.width, height: 240, ideal: 104 },
-      address: {
+      headline: { x: safe.x, y: safe.y + 128, width: safe.width, height: 200, ideal: 92 },
+      named: { x: safe.x, y: 496, width: safe.width, anchor: 'left' },
+      stores: {
         x: width / 2,
-        lines: [footTop + 250, bottom - 32],
+        lines: [footTop + 78, footTop + 180],
         width: safe.width,
         anchor: 'middle',
-        most: 1.14,
       },
-      button: { x: width / 2, y: footTop + 94, width: 640, height: 124, on: 'foot' },
+      address: { x: width / 2, lines: [], width: safe.width, anchor: 'middle', most: 1 },
+      button: { x: width / 2, y: footTop + 292, width: safe.width, height: 124, on: 'foot' },
     };
   }
   const phoneWidth = 800;
-  const footTop = height - 268;
+  const footTop = height - 345;
   return {
     head: false,
     phoneWidth,
     x: (width - phoneWidth) / 2,
-    y: -6,
+    y: -70,
     footTop,
     phoneInFront: false,
-    address: {
-      x: safe.x,
-      lines: [footTop + 98, bottom - 26],
-      width: safe.width * 0.8,
-      anchor: 'left',
-      most: 1.04,
+    stores: {
+      x: width / 2,
+      lines: [footTop + 64, footTop + 166],
+      width: safe.width,
+      anchor: 'middle',
     },
-    tile: { x: safe.x + safe.width - 150, y: footTop + 62, size: 150 },
+    address: { x: width / 2, lines: [], width: safe.width, anchor: 'middle', most: 1 },
+    button: { x: width / 2, y: bottom - 52, width: safe.width, height: 102, on: 'foot' },
   };
 }

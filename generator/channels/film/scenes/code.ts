@@ -1,3 +1,5 @@
+import { scriptShare } from '../../../artwork/legible.ts';
+import type { InkName } from '../../../ink/palette.ts';
 import { darkRuns, quietModules } from '../../../qr/qr-code.ts';
 import { between, easeBack, easeInOut, easeOut, mix } from '../ease.ts';
 import { type PhoneFigure, phone } from '../figures/phone.ts';
@@ -27,7 +29,8 @@ export const code: Scene = (stage, kit, shot) => {
     rectangle({ x: 0, y: 0, width: stage.width, height: stage.height }),
   );
   const { width = 0, height = 0 } = plan.button ?? {};
-  const call = button(kit, { width, height }, stage.least * 1.06);
+  const said = plan.button?.on === 'foot' ? kit.typed : kit.campaign.copy.scan[kit.language];
+  const call = button(kit, said, { width, height, most: stage.least * 1.06 });
   const handset = nearingPhone(stage, kit, { plan, figure, codeTop, call });
   const signs = enteringSigns(stage, kit, plan, listLines(shot, kit));
 
@@ -130,15 +133,27 @@ function enteringSigns(
         matrix: move(plan.headline.x, plan.headline.y),
       })
     : [];
-  const tile = plan.tile
-    ? group(appTile(kit, plan.tile.size), { matrix: move(plan.tile.x, plan.tile.y) })
-    : [];
   const address = addressLines(kit, plan, least);
+  const { stores, named } = plan;
+  const { copy, app } = kit.campaign;
+  const [language, said] = [kit.language, copy.stores[kit.language]];
+  // The stores' own names are Latin, and shorter so.
+  const cut = Math.max(
+    said.search(/\p{Script=Devanagari}/u),
+    said.indexOf('“') * Number(language === 'en'),
+  );
+  const where = stores
+    ? [said.slice(0, cut), said.slice(cut)].flatMap((text, at) =>
+        sized(kit, text.trim(), { ...stores, y: stores.lines[at] ?? 0, least, ink: 'paper' }),
+      )
+    : [];
+  const own = `${language === 'hi' ? app.nameHi : app.name}: ${copy.free[language]}`;
+  const free = named ? sized(kit, own, { ...named, least, ink: 'navy' }) : [];
   return (seconds) => [
     ...entering(crest, seconds, { from: 0.55, rise: 30, apart: 0 }),
     ...entering(headline, seconds, { from: 0.7, rise: 40 }),
-    ...entering(tile, seconds, { from: 0.95, rise: 30, apart: 0 }),
-    ...entering(address, seconds, { from: 0.95, rise: 30, apart: 0.08 }),
+    ...entering(free, seconds, { from: 0.8, rise: 30 }),
+    ...entering([...where, ...address], seconds, { from: 0.95, rise: 30, apart: 0.08 }),
   ];
 }
 
@@ -150,10 +165,32 @@ function growing(seconds: number, from: number) {
 /** Room over the code where the phone has no head, in thousandths of its width. */
 const bareTop = 34;
 
-/** The address broken at its stroke: each line is read in one go. */
+/** A line as large as its room, from the least height of its script to an eighth more. */
+function sized(
+  { fonts }: FilmKit,
+  text: string,
+  at: {
+    x: number;
+    y: number;
+    width: number;
+    anchor: 'left' | 'middle';
+    least: number;
+    ink: InkName;
+  },
+): FilmShape[] {
+  const how = { ink: at.ink, anchor: at.anchor, part: 'line', weight: 700 } as const;
+  const { width } = letter(fonts, text, { ...how, height: 1 });
+  const least = at.least * scriptShare(text);
+  const height = Math.max(least, Math.min(least * 1.12, at.width / width));
+  return group([letter(fonts, text, { ...how, height }).shape], { matrix: move(at.x, at.y) });
+}
+
+/** The address, broken at its stroke where there are two lines: each is read in one go. */
 function addressLines(kit: FilmKit, plan: Plan, least: number): FilmShape[] {
   const [host = '', ...rest] = kit.typed.split('/');
-  return [host, `/${rest.join('/')}`].flatMap((content, at) => {
+  const { length } = plan.address.lines;
+  const pieces = length > 1 ? [host, `/${rest.join('/')}`] : [kit.typed].slice(0, length);
+  return pieces.flatMap((content, at) => {
     const how = {
       ink: at === 0 ? 'paper' : 'marigold',
       part: 'address',
@@ -161,7 +198,7 @@ function addressLines(kit: FilmKit, plan: Plan, least: number): FilmShape[] {
     } as const;
     const unit = letter(kit.fonts, content, { ...how, height: 1 });
     const height = Math.max(
-      least,
+      least * scriptShare(content),
       Math.min(least * plan.address.most, plan.address.width / unit.width),
     );
     const line = letter(kit.fonts, content, {
@@ -174,17 +211,16 @@ function addressLines(kit: FilmKit, plan: Plan, least: number): FilmShape[] {
 
 /** The red button about its middle. */
 function button(
-  kit: FilmKit,
-  size: { width: number; height: number },
-  letterHeight: number,
+  { fonts }: FilmKit,
+  content: string,
+  { width, height, most }: { width: number; height: number; most: number },
 ): FilmShape[] {
-  const line = letter(kit.fonts, kit.campaign.copy.scan[kit.language], {
-    height: letterHeight,
-    ink: 'paper',
-    part: 'scan',
-    anchor: 'middle',
+  const how = { ink: 'paper', part: 'scan', anchor: 'middle' } as const;
+  const unit = letter(fonts, content, { ...how, height: 1 });
+  const line = letter(fonts, content, {
+    ...how,
+    height: Math.min(most, (width * 0.92) / unit.width),
   });
-  const { width, height } = size;
   return [
     shape(
       'button',
@@ -218,28 +254,6 @@ function lockup(
     ...group(crest, { matrix: [scale, 0, 0, scale, at.x, at.y] }),
     ...group([name.shape], {
       matrix: move(at.x + emblem.width * scale + 26, at.y + at.height / 2 + offsetToMiddle(name)),
-    }),
-  ];
-}
-
-/** The square by which the app is known on the phone. */
-function appTile(kit: FilmKit, size: number): FilmShape[] {
-  const words = kit.campaign.app.name.split(' ');
-  return [
-    shape(
-      'tile',
-      'marigold',
-      roundedRectangle({ x: 0, y: 0, width: size, height: size }, size * 0.23),
-    ),
-    ...words.flatMap((word, at) => {
-      const line = letter(kit.fonts, word, {
-        height: size * 0.25,
-        ink: 'navy',
-        part: 'tile',
-        anchor: 'middle',
-        sign: true,
-      });
-      return group([line.shape], { matrix: move(size / 2, size * (0.44 + at * 0.35)) });
     }),
   ];
 }
