@@ -25,7 +25,10 @@ export async function stockChannels(args: string[], env = process.env): Promise<
   const options = parse(args);
   const controller = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => controller.abort());
+    process.once(signal, () => {
+      console.error('Stopping after the file at work; run again to go on.');
+      controller.abort();
+    });
   }
   const config = loadConfig(env);
   const out = resolve(options.out ?? config.printDir);
