@@ -109,7 +109,7 @@ test('a zone sends its PMS information for March, HQ returns it, the zone mends 
 test('a district enters a first posting, and its zone hands in the training of that station’s head', async () => {
   const district = await service.officer('district', 'agra');
   await visit(district, '?events', async (page) => {
-    await page.getByLabel('थाना').selectOption({ label: 'एत्मादपुर' });
+    await page.getByLabel('थाना', { exact: true }).selectOption({ label: 'एत्मादपुर' });
     await page.getByLabel('घटना का दिनांक').fill('2019-04-08');
     await page.getByRole('button', { name: 'दर्ज करें' }).click();
     await page.locator('.activities li').waitFor();
