@@ -1,13 +1,6 @@
 import type { Reconcile } from '../../contract/values.ts';
 import type { ErrorClass } from './send-error.ts';
-
-/** Parts of a message that an earlier submission brought to the provider; the others were surely not written. */
-export interface SentRest {
-  /** By which a phone puts the parts together. */
-  reference: number;
-  /** Their places, from 1, each with the provider's id. */
-  taken: { place: number; id: string }[];
-}
+import type { SentRest } from './sent-rest.ts';
 
 /** One text message, ready to go. */
 export interface OutgoingSms {

@@ -1,4 +1,4 @@
-import type { SentRest } from './gateway.ts';
+import type { SentRest } from './sent-rest.ts';
 
 /**
  * The meaning of a failed attempt:

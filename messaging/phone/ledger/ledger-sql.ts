@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import type { ProviderStatus, SentRest } from '../gateways/gateway.ts';
+import type { ProviderStatus } from '../gateways/gateway.ts';
+import type { SentRest } from '../gateways/sent-rest.ts';
 import { readRest, type StoredRest } from './message-rest-sql.ts';
 
 /** A recipient whose turn has come; `attempt` tells this submission from an earlier one. */

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { SentRest } from '../gateways/gateway.ts';
+import type { SentRest } from '../gateways/sent-rest.ts';
 
 /** The rest of a message that one submission left to the next. */
 export interface LeftRest extends SentRest {

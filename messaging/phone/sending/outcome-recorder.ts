@@ -13,7 +13,7 @@ export interface SubmissionResult {
   haltingCode?: string;
   /** Parts that the provider has, where receipts come for each of them. */
   parts?: SubmittedParts;
-  /** What was surely not written of the message, for the next submission. */
+  /** The parts that were taken, where the next submission sends the others. */
   rest?: LeftRest;
   /** A refusal that may speak of us: several recipients in a row refused by it halt the blast. */
   suspectCode?: string;

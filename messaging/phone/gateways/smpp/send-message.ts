@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Pdu } from 'smpp';
-import type { OutgoingSms, Receipt, SentParts, SentRest } from '../gateway.ts';
+import type { OutgoingSms, Receipt, SentParts } from '../gateway.ts';
 import { type ErrorClass, SendError } from '../send-error.ts';
+import type { SentRest } from '../sent-rest.ts';
 import { classifyStatus, isThrottling, toCode } from './codes.ts';
 import type { PduFields } from './link.ts';
 import type { Links } from './links.ts';
