@@ -192,7 +192,7 @@ export type BlastDetail = z.input<typeof blastDetail>;
 const dryRun = z.object({
   startsAt: instant.nullable().describe('When the first would leave, if it were approved now'),
   hours: z.object({ fromMinute: z.int(), toMinute: z.int() }).nullable(),
-  recipients: z.int().describe('All whom it is for now'),
+  recipients: z.int().nullable().describe('All whom it is for now; null while they are counted'),
   canarySize: z.int(),
   perSecond: z.number().nullable().describe('What the gateway is held to; null: as it takes them'),
   first: z.int().describe('Those of the first minute'),

@@ -4,6 +4,7 @@ import { legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts'
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { blastRoutes } from '../../contract/phone/blasts.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
+import { findAudience } from '../audiences/audiences-sql.ts';
 import { maskNumber } from '../numbers/number.ts';
 import { type BlastRoutes, requireBlast } from './blast-request.ts';
 import { readFirstPart } from './dry-run-sql.ts';
@@ -16,7 +17,7 @@ const secondsAMinute = 60;
 /** Shows what would go to whom in the first minute, for the one who decides on it. */
 export function registerDryRun(
   app: FastifyInstance,
-  { database, gateways, perSecond, clock }: BlastRoutes,
+  { database, gateways, perSecond, clock, views }: BlastRoutes,
 ): void {
   const { pool } = database;
   app.withTypeProvider<ZodTypeProvider>().route({
@@ -31,14 +32,16 @@ export function registerDryRun(
       const hours = narrow(legalWindow(blast.category, blast.channel), blast.window);
       const rate = perSecond[blast.gateway] ?? null;
       const most = rate === null ? null : Math.floor(rate * secondsAMinute);
-      const { rows, ...part } = await readFirstPart(pool, blast, {
-        gateways,
-        most,
-        shown: shownRows,
-      });
+      const members = (await findAudience(pool, blast.audienceId))?.members ?? 0;
+      const options = { gateways, most, shown: shownRows, members };
+      const { rows, ...part } = await readFirstPart(pool, blast, options);
+      // A long list is counted for longer than somebody waits.
+      const recipients =
+        part.recipients ?? (await views.estimates.find(blast, 0))?.recipients ?? null;
       const fallback = blast.texts.hi === undefined ? ('en' as const) : ('hi' as const);
       return {
         ...part,
+        recipients,
         hours,
         startsAt: hours === null ? null : firstMoment(hours, blast.startsAt, await clock.now()),
         canarySize: blast.policy.canarySize,

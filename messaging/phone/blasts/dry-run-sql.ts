@@ -1,9 +1,9 @@
 import type { Pool } from 'pg';
-import { inTransaction } from '../../platform/database/transaction.ts';
+import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { readTestPaise } from '../ledger/test-messages-sql.ts';
 import { type Blast, textFor } from './blast.ts';
 import { canaryOrder } from './plan-ranges-sql.ts';
-import { type RetryingGateways, readSource } from './selection-sql.ts';
+import { type NumberRange, type RetryingGateways, readSource } from './selection-sql.ts';
 
 /** Somebody who would be among the first. */
 export interface FirstRecipient {
@@ -16,8 +16,9 @@ export interface FirstRecipient {
 }
 
 export interface FirstPart {
-  /** All whom the blast is for, and those of them who would go in this part. */
-  recipients: number;
+  /** All whom the blast is for; null where a part of a long list was enough. */
+  recipients: number | null;
+  /** Those of them who would go in this part. */
   first: number;
   /** Segments of those of this part. */
   segments: number;
@@ -30,54 +31,106 @@ interface FirstPartOptions {
   most: number | null;
   /** Rows that are wanted of them. */
   shown: number;
+  /** Numbers of its list. */
+  members: number;
 }
 
+/** A part of a list in which its first recipients surely are, if there are so many in it. */
+interface Narrowing {
+  /** Only hashes below it, of the 32 bits of `canaryOrder`. */
+  hashBelow?: number;
+  range?: NumberRange;
+  least: number;
+}
+
+/** Of a shorter list the whole is read. */
+const longList = 100_000;
+/** So much more than wanted is read at first, since the rules leave numbers out. */
+const reserve = { times: 4, more: 1000 };
+
 /**
- * Reads who would get a blast first, by the selection, the sample and the order of planning and claiming. The
- * transaction may only read: nothing of it can reach the ledger.
+ * Reads who would get a blast first, by the selection, the sample and the order of planning and claiming. Of a long list
+ * only as much is read as they need. The transaction may only read: nothing of it can reach the ledger.
  */
 export async function readFirstPart(
   pool: Pool,
   blast: Blast,
-  { gateways, most, shown }: FirstPartOptions,
+  options: FirstPartOptions,
 ): Promise<FirstPart> {
   return inTransaction(pool, async (tx) => {
     await tx.query('SET TRANSACTION READ ONLY');
-    const { text, values } = await readSource(tx, blast, gateways);
-    const bind = (value: unknown) => `$${values.push(value)}`;
-    const tests = await readTestPaise(tx, blast.id);
-    const { canarySize } = blast.policy;
-    const sample =
-      canarySize === 0
-        ? 'SELECT * FROM chosen'
-        : `SELECT * FROM chosen ORDER BY ${canaryOrder} LIMIT ${bind(canarySize)}::integer`;
-    const each = `CASE WHEN language = 'en' THEN ${bind(textFor(blast.texts, 'en').segments)}::integer
-      ELSE ${bind(textFor(blast.texts, 'hi').segments)}::integer END`;
-    const affordable = bind(affordableSegments(blast, tests));
-    const { rows } = await tx.query<
-      Record<'recipients' | 'first' | 'segments', string> & { rows: FirstRecipient[] | null }
-    >(
-      `WITH chosen AS (SELECT msisdn, language, district FROM (${text}) AS source WHERE reason IS NULL),
-         sample AS (${sample}),
-         first AS (SELECT msisdn, language, district, ${each} AS segments FROM sample
-           ORDER BY msisdn LIMIT ${bind(most)}::bigint),
-         priced AS (SELECT *, row_number() OVER (ORDER BY msisdn) AS place,
-           sum(segments) OVER (ORDER BY msisdn) AS running FROM first),
-         paid AS (SELECT * FROM priced WHERE ${affordable}::bigint IS NULL OR running <= ${affordable}::bigint)
-       SELECT (SELECT count(*) FROM chosen) AS recipients, count(*) AS first, coalesce(sum(segments), 0) AS segments,
-         json_agg(json_build_object('place', place, 'msisdn', msisdn::text, 'language', language,
-           'district', district) ORDER BY place) FILTER (WHERE place <= ${bind(shown)}::integer) AS rows
-       FROM paid`,
-      values,
-    );
-    const [row] = rows;
-    return {
-      recipients: Number(row?.recipients ?? 0),
-      first: Number(row?.first ?? 0),
-      segments: Number(row?.segments ?? 0),
-      rows: row?.rows ?? [],
-    };
+    const part = await narrow(tx, blast, options);
+    if (part !== null) {
+      const found = await readPart(tx, blast, options, part);
+      if ((found.recipients ?? 0) >= part.least) return { ...found, recipients: null };
+    }
+    return readPart(tx, blast, options);
   });
+}
+
+/** Null where the whole list is to be read. */
+async function narrow(
+  tx: Queryable,
+  { parentId, policy: { canarySize } }: Blast,
+  { members, most }: FirstPartOptions,
+): Promise<Narrowing | null> {
+  if (parentId !== null || members <= longList) return null;
+  const least = canarySize > 0 ? canarySize : most;
+  if (least === null) return null;
+  const wanted = least * reserve.times + reserve.more;
+  if (wanted >= members) return null;
+  if (canarySize > 0)
+    return { least, hashBelow: Math.ceil((wanted / members) * 2 ** 32 - 2 ** 31) };
+  const { rows } = await tx.query<{ upto: string }>(
+    'SELECT msisdn AS upto FROM audience_member ORDER BY msisdn OFFSET $1 LIMIT 1',
+    [wanted],
+  );
+  const [row] = rows;
+  return row === undefined ? null : { least, range: { after: '0', upto: row.upto } };
+}
+
+async function readPart(
+  tx: Queryable,
+  blast: Blast,
+  { gateways, most, shown }: FirstPartOptions,
+  { hashBelow, range }: Partial<Narrowing> = {},
+): Promise<FirstPart> {
+  const { text, values } = await readSource(tx, blast, gateways, range);
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const tests = await readTestPaise(tx, blast.id);
+  const { canarySize } = blast.policy;
+  const below = hashBelow === undefined ? '' : `AND hashint8(msisdn) < ${bind(hashBelow)}::integer`;
+  const sample =
+    canarySize === 0
+      ? 'SELECT * FROM chosen'
+      : `SELECT * FROM chosen ORDER BY ${canaryOrder} LIMIT ${bind(canarySize)}::integer`;
+  const each = `CASE WHEN language = 'en' THEN ${bind(textFor(blast.texts, 'en').segments)}::integer
+    ELSE ${bind(textFor(blast.texts, 'hi').segments)}::integer END`;
+  const affordable = bind(affordableSegments(blast, tests));
+  const { rows } = await tx.query<
+    Record<'recipients' | 'first' | 'segments', string> & { rows: FirstRecipient[] | null }
+  >(
+    `WITH chosen AS (SELECT msisdn, language, district FROM (${text}) AS source
+         WHERE reason IS NULL ${below}),
+       sample AS (${sample}),
+       first AS (SELECT msisdn, language, district, ${each} AS segments FROM sample
+         ORDER BY msisdn LIMIT ${bind(most)}::bigint),
+       priced AS (SELECT *, row_number() OVER (ORDER BY msisdn) AS place,
+         sum(segments) OVER (ORDER BY msisdn) AS running FROM first),
+       paid AS (SELECT * FROM priced WHERE ${affordable}::bigint IS NULL OR running <= ${affordable}::bigint)
+     SELECT (SELECT count(*) FROM chosen) AS recipients, count(*) AS first, coalesce(sum(segments), 0) AS segments,
+       json_agg(json_build_object('place', place, 'msisdn', msisdn::text, 'language', language,
+         'district', district) ORDER BY place) FILTER (WHERE place <= ${bind(shown)}::integer) AS rows
+     FROM paid`,
+    values,
+  );
+  const [row] = rows;
+  return {
+    recipients: Number(row?.recipients ?? 0),
+    first: Number(row?.first ?? 0),
+    segments: Number(row?.segments ?? 0),
+    rows: row?.rows ?? [],
+  };
 }
 
 /** Segments that the ceiling leaves, as the claim counts them; null without one. */

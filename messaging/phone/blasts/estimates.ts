@@ -31,9 +31,10 @@ export async function estimateBlast(
 export interface Estimates {
   /**
    * The count as far as it is known: a short list is counted again, a long one shows its last count meanwhile.
+   * @param patience how long it is waited for; a look's usual one where nothing is said
    * @returns null when nothing has been counted yet; the next look gets it
    */
-  find(blast: Blast): Promise<BlastEstimate | null>;
+  find(blast: Blast, patience?: number): Promise<BlastEstimate | null>;
 }
 
 interface Counted {
@@ -74,7 +75,7 @@ export function createEstimates(
   }
 
   return {
-    async find(blast) {
+    async find(blast, patience = patienceMs) {
       const known = kept.get(blast.id);
       const entry =
         known?.revision === blast.revision
@@ -90,7 +91,7 @@ export function createEstimates(
       kept.set(blast.id, entry);
       if (performance.now() < entry.goodUntil) return entry.last;
       const running = entry.running ?? begin(entry, blast);
-      const found = await Promise.race([running, wait(patienceMs, null)]);
+      const found = await Promise.race([running, wait(patience, null)]);
       running.catch(() => undefined);
       if (found === null) entry.outwaited = true;
       return found ?? entry.last;

@@ -1,6 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Blast, BlastDraft } from '../../../../messaging/phone/blasts/blast.ts';
-import { applyCommand } from '../../../../messaging/phone/blasts/blasts-sql.ts';
+import {
+  applyCommand,
+  findBlast,
+  insertBlast,
+} from '../../../../messaging/phone/blasts/blasts-sql.ts';
+import { readFirstPart } from '../../../../messaging/phone/blasts/dry-run-sql.ts';
 import { countSelected, planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import {
   type BlastSelection,
@@ -14,7 +19,13 @@ import {
 import { readFigures } from '../../../../messaging/phone/ledger/tallies-sql.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
-import { approvedBlast, approver, firstNumber, makeDraft } from './blast-fixture.ts';
+import {
+  approvedBlast,
+  approver,
+  firstNumber,
+  insertAudience,
+  makeDraft,
+} from './blast-fixture.ts';
 
 describeOnPostgres('whom a blast leaves out', (maker) => {
   let database: Database;
@@ -233,5 +244,37 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
     });
     const capped = makeDraft(audienceId, { category: 'promotional', selection: usualSelection });
     expect(await countReasons(await planned(capped))).toMatchObject({ 'frequency-cap': 3 });
+  });
+
+  test('the first of a long list are found in a part of it, as in the whole', async () => {
+    const size = 120_000;
+    const audienceId = await insertAudience(pool(), size);
+    await pool().query('DELETE FROM opt_out');
+    // Nobody among the first two thousand may be written to.
+    await pool().query(
+      `INSERT INTO opt_out (msisdn, source) SELECT $1::bigint + n, 'officer' FROM generate_series(1, 2000) AS n
+       ON CONFLICT DO NOTHING`,
+      [firstNumber],
+    );
+    for (const canarySize of [0, 200]) {
+      const draft = makeDraft(audienceId, { selection: none });
+      const { id } = await insertBlast(pool(), {
+        draft: { ...draft, policy: { ...draft.policy, canarySize } },
+        ...{ drafterId: 'pro', district: null, parentId: null },
+      });
+      const blast = await findBlast(pool(), id);
+      if (blast === null) throw new Error('Expected the blast');
+      const read = (most: number, members: number) =>
+        readFirstPart(pool(), blast, { gateways: retrying, most, shown: 50, members });
+      // By the smaller one more must be read than at first: three hundred times four and a thousand are all left out.
+      for (const most of [300, 3000]) {
+        const whole = await read(most, 0);
+        const part = await read(most, size);
+        expect(whole.recipients).toBe(size - 2000);
+        expect({ ...part, recipients: whole.recipients }).toEqual(whole);
+      }
+    }
+    await pool().query('DELETE FROM opt_out');
+    await pool().query('DELETE FROM audience_member WHERE audience_id = $1', [audienceId]);
   });
 });

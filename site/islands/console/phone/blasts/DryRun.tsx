@@ -59,7 +59,10 @@ function Shown({ answer }: { answer: DryRunAnswer }) {
       words.content.hours,
       words.content.span(formatHour(hours.fromMinute), formatHour(hours.toMinute)),
     ],
-    [words.dryRun.first, words.dryRun.firstOf(count(first), count(recipients))],
+    [
+      words.dryRun.first,
+      recipients === null ? count(first) : words.dryRun.firstOf(count(first), count(recipients)),
+    ],
     [words.dryRun.cost, formatRupees(paise, language)],
     [
       words.content.canary,
