@@ -18,11 +18,18 @@ export type Proof =
   | { kind: 'shown'; last: StationProofView }
   | { kind: 'away'; last: StationProofView | null };
 
-/** Keys come faster than pictures, so a proof waits before it asks. The board follows each key, the rest a pause. */
-const restMs = { board: 60, pamphlet: 500, 'board-ur': 500 } as const;
+/**
+ * Keys come faster than pictures, so a proof waits before it asks. The board follows each key, the rest a pause. A side of
+ * the pamphlet is shown half as wide as a phone: its picture is most of what the page takes over a slow line.
+ */
+const pictures = {
+  board: { restMs: 60, widthPx: 900 },
+  pamphlet: { restMs: 500, widthPx: 400 },
+  'board-ur': { restMs: 500, widthPx: 900 },
+} as const;
 
 /** The artwork of a draft as it will be printed, drawn again at each change; an outdated answer is dropped. */
-export function useProof(draft: StationDraft | null, artwork: keyof typeof restMs): Proof {
+export function useProof(draft: StationDraft | null, artwork: keyof typeof pictures): Proof {
   const { service } = useConsole();
   const [proof, setProof] = useState<Proof>({ kind: 'waiting', last: null });
   const client = useId().replace(/\W/g, '') || 'proof';
@@ -40,7 +47,7 @@ export function useProof(draft: StationDraft | null, artwork: keyof typeof restM
             client: `${artwork}-${client}`,
             ...(JSON.parse(draftText) as StationDraft),
             artworks: [artwork],
-            widthPx: 900,
+            widthPx: pictures[artwork].widthPx,
           },
         });
         if (started !== round.current || answer.kind !== 'proof') return;
@@ -48,7 +55,7 @@ export function useProof(draft: StationDraft | null, artwork: keyof typeof restM
       } catch {
         if (started === round.current) setProof(({ last }) => ({ kind: 'away', last }));
       }
-    }, restMs[artwork]);
+    }, pictures[artwork].restMs);
     return () => clearTimeout(timer);
   }, [draftText, service, client, artwork]);
   return proof;
