@@ -4,10 +4,10 @@ const leastMinutes = 15;
 /** Devanagari asks for larger letters than Latin at one distance (Indian J Ophthalmol 2018;66:641); so do its sisters here. */
 const sizeOfScript = 1.32;
 
-/** Height of a text's letters in those of Devanagari that are read as well. */
+/** Height of a text's letters in those of Devanagari that are read as well; numbers alone are as high as these. */
 export function scriptShare(text: string): number {
   const isIndian = /\p{Script=Devanagari}|\p{Script=Gujarati}|\p{Script=Arabic}/u.test(text);
-  return isIndian ? 1 : 1 / sizeOfScript;
+  return !isIndian && /\p{Script=Latin}/u.test(text) ? 1 / sizeOfScript : 1;
 }
 
 /** Height that a metre of distance asks for; letters are measured from baseline to shirorekha or of a capital. */
