@@ -1,6 +1,6 @@
 /**
- * What the console leaves in the browser of an officer who is signed in: whose scan of a board is an inspection, and none
- * of a citizen's. It names nobody and opens nothing. The session's own cookie is sent by no scan.
+ * Cookie that the console leaves in the browser of an officer who is signed in: a scan by it is an inspection, and none of
+ * a citizen's. It names nobody and opens nothing. The session's own cookie is sent by no scan.
  */
 export const officerCookie = 'up-cop-officer=1';
 

@@ -25,7 +25,7 @@ export const permissions = {
   'station.read': ['district', 'range', 'zone', 'hq'],
   'station.correct': ['district'],
   'station.hold': ['hq'],
-  /** Who stands before a board says what hangs there. */
+  /** The word on a board, of an officer who stands before it. */
   'board.inspect': ['district', 'range', 'zone', 'hq'],
   /** Words and tables of the campaign: drafted by these, published by another officer. */
   'studio.read': ['hq', 'pro-dgp', 'admin'],

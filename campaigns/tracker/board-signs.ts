@@ -1,4 +1,4 @@
-/** What the scans of a board's code say about the board: reasons to go and look, never a verdict. */
+/** Reasons to go and look at a board, by the scans of its code: never a verdict. */
 export type BoardSign =
   /** Scanned before, and not once since; so many scans its own rate let expect. */
   | { kind: 'silent'; days: number; expected: number }
@@ -15,7 +15,7 @@ export interface WatchedBoard {
   scans: readonly number[];
 }
 
-/** What holds for all boards of a district at a time. */
+/** The state of things for all boards of a district at a time. */
 export interface Surroundings {
   /** By day, around 1: how much was scanned in the district and the state, weekends, festivals and outages included. */
   pace: readonly number[];

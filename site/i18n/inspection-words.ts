@@ -9,7 +9,7 @@ const hi = {
   never: (days: string) => `लगे ${days} दिन हो गए, एक भी स्कैन नहीं।`,
   sudden: (scans: string, expected: string) =>
     `पिछले सप्ताह ${scans} स्कैन। पहले की दर से ${expected} होने थे। देखें कि कोड कहीं और तो नहीं लगा।`,
-  states: { hangs: 'ठीक लगा है', damaged: 'ख़राब है', missing: 'वहाँ नहीं है' },
+  states: { hangs: 'ठीक लगा है', damaged: 'खराब है', missing: 'वहाँ नहीं है' },
   latest: (state: string, by: string, when: string) => `पिछला निरीक्षण: ${state} · ${by} · ${when}`,
   inspect: 'हाल लिखें',
   question: 'बोर्ड कैसा है?',

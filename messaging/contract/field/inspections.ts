@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { paragraph, reference } from '../../../campaigns/text-types.ts';
 import { bilingual, forOfficers, instant, refusals, route } from '../route.ts';
 
-/** What an officer found where a board is to hang. */
+/** States in which an officer finds a board. */
 export const boardStates = ['hangs', 'damaged', 'missing'] as const;
 export type BoardState = (typeof boardStates)[number];
 export const longestRemark = 300;

@@ -36,7 +36,7 @@ export async function listDueBoards(
 ): Promise<{ until: Day; boards: DueBoard[] }> {
   // Today is not over: each board would seem to have fallen silent this morning.
   const window = { until: addDays(today, -1), days: watchedDays };
-  const [hung, scans, state, inspections] = await Promise.all([
+  const [hangingDays, scans, state, inspections] = await Promise.all([
     readHangingDays(database, districts),
     readBoardScans(database, districts, window),
     readStateScans(database, window),
@@ -44,12 +44,14 @@ export async function listDueBoards(
   ]);
   const known = registry();
   const none = new Array<number>(watchedDays).fill(0);
-  const stations = boardStations(directory).filter((station) => hung.has(stationKey(station)));
+  const stations = boardStations(directory).filter((station) =>
+    hangingDays.has(stationKey(station)),
+  );
   const due = districts.flatMap((district) => {
     const own = stations.filter((station) => station.district === district);
     const codes = own.map((station) => findBoardCode(known, station));
     const boards = own.map((station, at): WatchedBoard => {
-      const hungOn = hung.get(stationKey(station)) as Day;
+      const hungOn = hangingDays.get(stationKey(station)) as Day;
       return {
         hungDays: Math.max(0, daysBetween(hungOn, window.until)),
         scans: scans.get(codes[at] as string) ?? none,
@@ -58,7 +60,7 @@ export async function listDueBoards(
     const around = surround(boards, state);
     return own.flatMap((station, at): DueBoard[] => {
       const inspection = inspections.get(stationKey(station)) ?? null;
-      const since = hung.get(stationKey(station)) as Day;
+      const since = hangingDays.get(stationKey(station)) as Day;
       const answer = judgeInspection(inspection, { since, today });
       if (answer === 'trusted') return [];
       const sign = answer === 'bad' ? null : judgeBoard(boards[at] as WatchedBoard, around);
@@ -69,7 +71,7 @@ export async function listDueBoards(
   return { until: window.until, boards: due };
 }
 
-/** `bad`: somebody has to act; `trusted`: seen in order a short while ago. A board that was hung since is another one. */
+/** `bad`: somebody has to act; `trusted`: seen in order a short while ago. A board that was put up since is another one. */
 function judgeInspection(
   inspection: Inspection | null,
   { since, today }: { since: Day; today: Day },

@@ -10,7 +10,7 @@ import { type Random, seededRandom } from '../../../campaigns/tracker/random.ts'
 
 const around: Surroundings = { pace: Array(98).fill(1), dispersion: 1, usual: 1 };
 const daily = (count: number, days: number) => Array<number>(days).fill(count);
-const hung = (scans: readonly number[]): WatchedBoard => ({ hungDays: 200, scans });
+const watch = (scans: readonly number[]): WatchedBoard => ({ hungDays: 200, scans });
 
 describe('a board', () => {
   test.each<[string, number[], BoardSign | null]>([
@@ -34,7 +34,7 @@ describe('a board', () => {
     ['with a school class before it', [...daily(2, 97), 25], null],
     ['never scanned', daily(0, 98), { kind: 'never', days: 200 }],
   ])('%s', (_, scans, sign) => {
-    expect(judgeBoard(hung(scans), around)).toEqual(sign);
+    expect(judgeBoard(watch(scans), around)).toEqual(sign);
   });
 
   test('that hangs for three weeks only is not late yet', () => {
@@ -42,15 +42,15 @@ describe('a board', () => {
   });
 
   test('that nobody scans where nobody scans any is not looked at', () => {
-    const silent = [hung(daily(0, 98)), hung(daily(0, 98))];
-    expect(judgeBoard(hung(daily(0, 98)), surround(silent, daily(0, 98)))).toBeNull();
+    const silent = [watch(daily(0, 98)), watch(daily(0, 98))];
+    expect(judgeBoard(watch(daily(0, 98)), surround(silent, daily(0, 98)))).toBeNull();
   });
 
   test('is not silent on days on which the service was down for all', () => {
     const scans = [...daily(3, 90), ...daily(0, 8)];
-    const others = Array.from({ length: 20 }, () => hung(scans));
+    const others = Array.from({ length: 20 }, () => watch(scans));
     const state = scans.map((count) => count * 1000);
-    expect(judgeBoard(hung(scans), surround(others, state))).toBeNull();
+    expect(judgeBoard(watch(scans), surround(others, state))).toBeNull();
   });
 });
 
@@ -135,7 +135,7 @@ describe('a year of 1,650 boards, twenty of which are taken down', () => {
       const from = today - windowDays;
       const seen = state.slice(from, today);
       districts.forEach(({ boards }, district) => {
-        const watched = boards.map(({ scans }) => hung(scans.slice(from, today)));
+        const watched = boards.map(({ scans }) => watch(scans.slice(from, today)));
         const near = surround(watched, seen);
         boards.forEach(({ scans }, at) => {
           if (judgeBoard(watched[at] as WatchedBoard, near) === null) return;

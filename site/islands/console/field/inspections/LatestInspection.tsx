@@ -5,7 +5,7 @@ import { formatMoment } from '../../ui/format-moment.ts';
 
 type Inspection = NonNullable<Answer<'GET /api/inspections/board'>['inspection']>;
 
-/** What somebody found who stood before the board last. */
+/** The latest word of an officer who stood before the board. */
 export function LatestInspection({ state, by, at, remark }: Inspection) {
   const { language } = useConsole();
   const words = inspectionWordsIn(language);
