@@ -5,6 +5,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import { type Fact, Facts } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, Outcome } from '../../ui/parts.tsx';
+import { readNow, useDays } from '../../ui/use-days.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { BreachForm } from './BreachForm.tsx';
 
@@ -12,6 +13,7 @@ import { BreachForm } from './BreachForm.tsx';
 export function BreachesView() {
   const { words } = useConsole();
   const { state, reload } = useLoad('GET /api/breaches');
+  const days = useDays().state;
   const [editing, setEditing] = useState<Breach | 'new' | null>(null);
   const [saved, setSaved] = useState<number | null>(null);
   const onSaved = (id: number) => {
@@ -49,7 +51,11 @@ export function BreachesView() {
                       onCancel={() => setEditing(null)}
                     />
                   ) : (
-                    <BreachRow breach={breach} onChange={() => setEditing(breach)} />
+                    <BreachRow
+                      breach={breach}
+                      now={days.kind === 'loaded' ? readNow(days.value.today) : null}
+                      onChange={() => setEditing(breach)}
+                    />
                   )}
                 </li>
               ))}
@@ -61,7 +67,14 @@ export function BreachesView() {
   );
 }
 
-function BreachRow({ breach, onChange }: { breach: Breach; onChange: () => void }) {
+interface BreachRowProps {
+  breach: Breach;
+  /** By the service's clock; null while it is not known. */
+  now: number | null;
+  onChange: () => void;
+}
+
+function BreachRow({ breach, now, onChange }: BreachRowProps) {
   const { words, language } = useConsole();
   const describeMoment = (moment: string | null, none: string) =>
     moment === null ? none : formatMoment(moment, language);
@@ -86,7 +99,7 @@ function BreachRow({ breach, onChange }: { breach: Breach; onChange: () => void 
         </strong>
         {breach.sample && <span className="detail"> {words.sample}</span>}
       </p>
-      <BoardClock breach={breach} />
+      <BoardClock breach={breach} now={now} />
       <Facts className="changes breach" facts={facts} />
       <p className="detail">{breaches.recorded(breach.recordedBy)}</p>
       <button type="button" className="button quiet" onClick={onChange}>
@@ -99,9 +112,14 @@ function BreachRow({ breach, onChange }: { breach: Breach; onChange: () => void 
 const hourMs = 3_600_000;
 
 /** Hours left to tell the Board, or whether it was told in time. */
-function BoardClock({ breach: { dueAt, boardToldAt } }: { breach: Breach }) {
+function BoardClock({
+  breach: { dueAt, boardToldAt },
+  now,
+}: Pick<BreachRowProps, 'breach' | 'now'>) {
   const { words } = useConsole();
-  const leftMs = Date.parse(dueAt) - (boardToldAt === null ? Date.now() : Date.parse(boardToldAt));
+  const until = boardToldAt === null ? now : Date.parse(boardToldAt);
+  if (until === null) return null;
+  const leftMs = Date.parse(dueAt) - until;
   const hours = Math.floor(Math.abs(leftMs) / hourMs);
   const text =
     boardToldAt === null

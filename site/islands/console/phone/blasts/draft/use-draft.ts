@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { toDay } from '../../../../../../campaigns/tracker/clock.ts';
 import { useConsole } from '../../../ui/console-context.ts';
+import { readNow } from '../../../ui/use-days.ts';
 import { useInAddress } from '../../../ui/use-in-address.ts';
 import { type BlastRow, blastRows, isBlastRow } from '../blast-row.ts';
 import { type DraftForm, renameAfterText } from './draft-form.ts';
@@ -13,7 +13,7 @@ export function useDraft(props: DraftProps) {
   const { texts, today, kept, reload } = props;
   const { service, language } = useConsole();
   const templates = useMemo(() => texts.templates.map(({ template }) => template), [texts]);
-  const known = { templates, now: Date.now() + readClockShift(today) };
+  const known = { templates, now: readNow(today) };
   const { form, setForm, save, ...keeping } = useKeptForm({ ...props, ...known });
   /** The fields as they were when the row was opened. */
   const [before, setBefore] = useState<{ row: BlastRow; form: DraftForm } | null>(null);
@@ -69,9 +69,4 @@ export function useDraft(props: DraftProps) {
       });
     },
   };
-}
-
-/** Milliseconds from the browser's clock to the service's, whose campaign may be replayed. */
-function readClockShift(today: string): number {
-  return Date.parse(today) - Date.parse(toDay(new Date()));
 }
