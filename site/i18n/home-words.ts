@@ -172,7 +172,7 @@ const hi: HomeWords = {
     done: 'पूरा हुआ',
   },
   tiles: {
-    'boards-without-picture': { label: () => 'बोर्ड बिना फ़ोटो', act: 'फ़ोटो भेजें' },
+    'boards-without-picture': { label: () => 'थानों का बोर्ड या फ़ोटो शेष', act: 'फ़ोटो भेजें' },
     'boards-refused': { label: () => 'बोर्ड अस्वीकृत', act: 'कारण देखें' },
     'boards-to-inspect': { label: () => 'बोर्ड मौके पर देखने हैं', act: 'सूची देखें' },
     'names-to-check': { label: () => 'थानों के नाम जाँचने हैं', act: 'नाम देखें' },
@@ -299,7 +299,7 @@ const en: HomeWords = {
   },
   tiles: {
     'boards-without-picture': {
-      label: some('board without a picture', 'boards without a picture'),
+      label: some('board or picture still missing', 'boards or pictures still missing'),
       act: 'Send pictures',
     },
     'boards-refused': { label: some('board refused', 'boards refused'), act: 'See why' },

@@ -115,7 +115,8 @@ async function ofDistrict(
     countOrderRequests(database, { district, answered: true }),
     listDueBoards(sources, [district], file.today),
   ]);
-  const stations = boardStations(directory).filter((station) => station.district === district);
+  const own = directory.stations.filter((station) => station.district === district);
+  const stations = boardStations({ ...directory, stations: own });
   const missing = stations.length - activities.boards - activities.refusedBoards;
   const due = owed.filter((kind) => !activities.kinds.includes(kind));
   return [
@@ -132,7 +133,7 @@ async function ofDistrict(
     { id: 'boards-to-inspect', ...just(inspections.boards.length) },
     {
       id: 'names-to-check',
-      ...just(stations.filter(({ needsCheck }) => needsCheck).length),
+      ...just(own.filter(({ needsCheck }) => needsCheck).length),
       about: district,
     },
     { id: 'notes-waiting', ...notes },
