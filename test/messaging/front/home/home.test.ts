@@ -76,6 +76,7 @@ describeOnPostgres('the home of each role', (maker) => {
         'directions-due',
         'directions-owed',
         'directions-review',
+        'orders-requested',
       ],
       'pro-dgp': [
         'film-due',

@@ -285,14 +285,16 @@ describe('proof of a draft of the campaign', () => {
   });
 
   test('a headline that cannot stand large enough is a finding', async () => {
-    const draft = await headline('उत्तर प्रदेश पुलिस की सभी सेवाएँ अब घर बैठे मोबाइल पर उपलब्ध हैं')();
+    const draft = await headline(
+      'उत्तर प्रदेश पुलिस की सभी सेवाएँ अब घर बैठे मोबाइल पर दिन-रात निःशुल्क उपलब्ध हैं, थाने आए बिना',
+    )();
     const { stations } = await campaignProof({ draft });
     const [board] = stations[0]?.artworks ?? [];
     expect(board?.pages).toHaveLength(1);
     expect(board?.findings).toContainEqual(
       expect.objectContaining({
         rule: 'heights',
-        expected: { hi: 'शीर्षक: ऊँचाई कम से कम 170 मिमी', en: 'headline at least 170 mm high' },
+        expected: { hi: 'शीर्षक: ऊँचाई कम से कम 86.39 मिमी', en: 'headline at least 86.39 mm high' },
       }),
     );
   });
