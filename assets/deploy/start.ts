@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { getPriority, setPriority } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defaultCampaign } from '../../campaigns/campaign-folder-fs.ts';
@@ -146,15 +146,16 @@ const npm = findNpm();
 if (npm !== null) setInterval(() => findNpm() !== npm && stop('SIGTERM'), 1000).unref();
 
 const { CAMPAIGN = '', DATA_DIR, SITE_DIR } = process.env;
+const siteDir = resolve(root, SITE_DIR || join(DATA_DIR || 'data', 'site'));
 if (['', defaultCampaign].includes(CAMPAIGN))
-  placeShippedSite(
-    join(root, 'built', 'site'),
-    resolve(root, SITE_DIR || join(DATA_DIR || 'data', 'site')),
-  );
+  placeShippedSite(join(root, 'built', 'site'), siteDir);
 const service = begin('messaging/main.ts', ...process.argv.slice(2));
 if (process.stdout.isTTY)
   service.once('message', (told: { kind: 'open'; url: string }) => welcome(told.url));
 const code = ended(service);
+const opened = new Promise((resolve) => service.once('message', resolve));
+// There are pages to show: the service has the processors to itself until it does.
+if (existsSync(siteDir)) await Promise.race([opened, code]);
 const prepared = prepareOnce().catch((error: Error) => warn('Nothing was made.', error.message));
 process.exitCode = await code;
 stopping = true;

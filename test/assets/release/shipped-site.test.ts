@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
@@ -23,6 +31,13 @@ test('a site that an installation has built stays', () => {
   mkdirSync(join(folder, 'data/site'), { recursive: true });
   place();
   expect(readdirSync(join(folder, 'data/site'))).toEqual([]);
+});
+
+test('a link to a release that is gone makes room for the next one', () => {
+  mkdirSync(join(folder, 'data'));
+  symlinkSync(join(folder, 'gone'), join(folder, 'data/site'));
+  place();
+  expect(readdirSync(join(folder, 'data/site'))).toEqual(['en']);
 });
 
 test('a clone, with which no site comes, goes without', () => {

@@ -87,6 +87,7 @@ take.record            -         -         -         all       all       -      
 station.read           own       own       own       all       -         -         -
 station.correct        own       -         -         -         -         -         -
 station.hold           -         -         -         all       -         -         -
+board.inspect          own       own       own       all       -         -         -
 studio.read            -         -         -         all       all       -         all
 studio.draft           -         -         -         all       all       -         -
 studio.approve         -         -         -         all       -         -         all
