@@ -77,7 +77,7 @@ test('a PRO sends pictures of boards by phone, and the zone approves the one tha
   ];
   await visit(pro, '/console/', async (page) => {
     // The home says how many; the rows are one tap away.
-    const missing = page.locator('.to-do li', { hasText: '12 बोर्ड बिना' });
+    const missing = page.locator('.to-do li', { hasText: '12 थानों का बोर्ड या फ़ोटो शेष' });
     await expectInView(missing);
     await missing.getByRole('link', { name: /भेजें/ }).click();
     await expect.poll(() => page.locator('.headline strong').textContent()).toBe('12');
