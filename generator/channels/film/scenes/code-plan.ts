@@ -26,6 +26,8 @@ type Button = { x: number; y: number; width: number; height: number; on: 'phone'
 /** Where things stand in each shape of picture. */
 export function planFor({ width, height, safe, shape: form, captionRoom }: Stage): Plan {
   const bottom = safe.y + safe.height;
+  /** Lines below the phone; the address stands in the button. */
+  const centred = { x: width / 2, width: safe.width, anchor: 'middle' } as const;
   if (form === 'wide') {
     const phoneWidth = 806;
     const x = safe.x + safe.width - phoneWidth;
@@ -84,13 +86,8 @@ export function planFor({ width, height, safe, shape: form, captionRoom }: Stage
       lockup: { x: safe.x, y: safe.y + 8, height: 104 },
       headline: { x: safe.x, y: safe.y + 128, width: safe.width, height: 200, ideal: 92 },
       named: { x: safe.x, y: 496, width: safe.width, anchor: 'left' },
-      stores: {
-        x: width / 2,
-        lines: [footTop + 78, footTop + 180],
-        width: safe.width,
-        anchor: 'middle',
-      },
-      address: { x: width / 2, lines: [], width: safe.width, anchor: 'middle', most: 1 },
+      stores: { ...centred, lines: [footTop + 78, footTop + 180] },
+      address: { ...centred, lines: [], most: 1 },
       button: { x: width / 2, y: footTop + 292, width: safe.width, height: 124, on: 'foot' },
     };
   }
@@ -103,13 +100,8 @@ export function planFor({ width, height, safe, shape: form, captionRoom }: Stage
     y: -70,
     footTop,
     phoneInFront: false,
-    stores: {
-      x: width / 2,
-      lines: [footTop + 64, footTop + 166],
-      width: safe.width,
-      anchor: 'middle',
-    },
-    address: { x: width / 2, lines: [], width: safe.width, anchor: 'middle', most: 1 },
+    stores: { ...centred, lines: [footTop + 64, footTop + 166] },
+    address: { ...centred, lines: [], most: 1 },
     button: { x: width / 2, y: bottom - 52, width: safe.width, height: 102, on: 'foot' },
   };
 }
