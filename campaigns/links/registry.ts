@@ -134,6 +134,15 @@ export function campaignBlocks(assignments: readonly Assignment[]): readonly num
   return listBlocks(own ?? 1);
 }
 
+/** The code on a station's board; null while the station has none. */
+export function findBoardCode(
+  registry: Pick<Registry, 'has' | 'codeFor'>,
+  place: { district: string; station: string },
+): string | null {
+  const owner = { scope: 'station', ...place } as const;
+  return registry.has(owner) ? registry.codeFor(owner, 'board') : null;
+}
+
 /** Every text of six symbols that one slip could have turned into the typed one; likelier slips first. */
 function edits(typed: string): string[] {
   if (!onlySymbols(typed)) return [];

@@ -118,6 +118,17 @@ export function can(actor: Actor, action: Action, place: Place): boolean {
   return rolesFor(action).includes(actor.role) && covers(actor, place);
 }
 
+/** Ids of the districts that lie in the actor's own area; with `only`, of that one where it does. */
+export function listCovered(
+  actor: Actor,
+  districts: readonly District[],
+  only?: string | undefined,
+): string[] {
+  return districts
+    .filter((each) => covers(actor, each) && (only === undefined || each.id === only))
+    .map(({ id }) => id);
+}
+
 /** Whether the place lies in the actor's own area. */
 export function covers(actor: Actor, place: Place): boolean {
   switch (actor.role) {

@@ -4,7 +4,7 @@ import {
   type Station,
   stationKey,
 } from '../../../campaigns/directory/station.ts';
-import type { Registry } from '../../../campaigns/links/registry.ts';
+import { findBoardCode, type Registry } from '../../../campaigns/links/registry.ts';
 import { judgeBoard, surround, type WatchedBoard } from '../../../campaigns/tracker/board-signs.ts';
 import { addDays, type Day, daysBetween, toDay } from '../../../campaigns/tracker/clock.ts';
 import type { DueBoard, InspectedBoard } from '../../contract/field/inspections.ts';
@@ -28,7 +28,7 @@ export interface BoardSources {
   registry: () => Registry;
 }
 
-/** Boards of the districts that somebody should look at, those first of which an officer said so. */
+/** Boards of the districts that somebody should look at, district by district. */
 export async function listDueBoards(
   { database, directory, registry }: BoardSources,
   districts: readonly string[],
@@ -44,31 +44,43 @@ export async function listDueBoards(
   ]);
   const known = registry();
   const none = new Array<number>(watchedDays).fill(0);
-  const stations = boardStations(directory).filter((station) =>
-    hangingDays.has(stationKey(station)),
-  );
-  const due = districts.flatMap((district) => {
-    const own = stations.filter((station) => station.district === district);
-    const codes = own.map((station) => findBoardCode(known, station));
-    const boards = own.map((station, at): WatchedBoard => {
-      const hungOn = hangingDays.get(stationKey(station)) as Day;
-      return {
-        hungDays: Math.max(0, daysBetween(hungOn, window.until)),
-        scans: scans.get(codes[at] as string) ?? none,
-      };
-    });
-    const around = surround(boards, state);
-    return own.flatMap((station, at): DueBoard[] => {
-      const inspection = inspections.get(stationKey(station)) ?? null;
-      const since = hangingDays.get(stationKey(station)) as Day;
-      const answer = judgeInspection(inspection, { since, today });
+  const hanging = boardStations(directory).flatMap((station): HangingBoard[] => {
+    const since = hangingDays.get(stationKey(station));
+    if (since === undefined) return [];
+    const code = findBoardCode(known, { district: station.district, station: station.id }) ?? '';
+    return [
+      {
+        station,
+        since,
+        code,
+        hungDays: Math.max(0, daysBetween(since, window.until)),
+        scans: scans.get(code) ?? none,
+        inspection: inspections.get(stationKey(station)) ?? null,
+      },
+    ];
+  });
+  const boards = districts.flatMap((district) => {
+    const own = hanging.filter(({ station }) => station.district === district);
+    const around = surround(own, state);
+    return own.flatMap((board): DueBoard[] => {
+      const answer = judgeInspection(board.inspection, { since: board.since, today });
       if (answer === 'trusted') return [];
-      const sign = answer === 'bad' ? null : judgeBoard(boards[at] as WatchedBoard, around);
-      if (answer !== 'bad' && sign === null) return [];
-      return [{ ...viewBoard(station, { code: codes[at] as string, inspection }), sign }];
+      const sign = answer === 'bad' ? null : judgeBoard(board, around);
+      return answer === 'bad' || sign !== null
+        ? [{ ...viewBoard(board.station, board), sign }]
+        : [];
     });
   });
-  return { until: window.until, boards: due };
+  return { until: window.until, boards };
+}
+
+interface HangingBoard extends WatchedBoard {
+  station: Station;
+  /** The day on which it was hung. */
+  since: Day;
+  /** Empty while it has none. */
+  code: string;
+  inspection: Inspection | null;
 }
 
 /** `bad`: somebody has to act; `trusted`: seen in order a short while ago. A board that was put up since is another one. */
@@ -83,15 +95,9 @@ function judgeInspection(
   return daysBetween(on, today) <= trustedDays ? 'trusted' : 'none';
 }
 
-/** The code on a station's board; empty while it has none. */
-function findBoardCode(registry: Registry, { district, id }: Station): string {
-  const owner = { scope: 'station', district, station: id } as const;
-  return registry.has(owner) ? registry.codeFor(owner, 'board') : '';
-}
-
 export function viewBoard(
   { district, id, nameHi, nameEn }: Station,
-  found: { code: string; inspection: Inspection | null },
+  { code, inspection }: { code: string; inspection: Inspection | null },
 ): InspectedBoard {
-  return { district, station: id, name: { hi: nameHi, en: nameEn }, ...found };
+  return { district, station: id, name: { hi: nameHi, en: nameEn }, code, inspection };
 }

@@ -35,7 +35,7 @@ export async function readInspections(
   );
 }
 
-/** Days on which boards were hung, by the station's key: the latest entry's, where one was hung anew. */
+/** Days on which boards were hung, by the station's key: of several entries the latest. */
 export async function readHangingDays(
   database: Queryable,
   districts: readonly string[],

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { type Directory, type Station, stationKey } from '../../../campaigns/directory/station.ts';
 import type { OwnedCode, Registry } from '../../../campaigns/links/registry.ts';
-import { can, covers, rolesFor } from '../../../campaigns/offices/permission.ts';
+import { listCovered, rolesFor } from '../../../campaigns/offices/permission.ts';
 import {
   type BoardState,
   type InspectedBoard,
@@ -14,6 +14,7 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
+import { expectMay } from '../stations/area-guard.ts';
 import { listDueBoards, viewBoard } from './due-boards.ts';
 import { insertInspection, readInspections } from './inspections-sql.ts';
 
@@ -34,15 +35,9 @@ export function registerInspections(app: FastifyInstance, options: InspectionOpt
     ...inspectionRoutes.due,
     config: reading,
     handler: ({ actor, query }) => {
-      const districts = directory.districts
-        .filter((each) => covers(actor, each))
-        .map(({ id }) => id)
-        .filter((id) => query.district === undefined || id === query.district);
-      return listDueBoards(
-        { database: database.pool, directory, registry },
-        districts,
-        clock.today(),
-      );
+      const districts = listCovered(actor, directory.districts, query.district);
+      const sources = { database: database.pool, directory, registry };
+      return listDueBoards(sources, districts, clock.today());
     },
   });
   routes.route({
@@ -79,12 +74,11 @@ async function findBoard(
   const owned = await ownerOf(typed);
   if (owned?.owner.scope !== 'station') throw new Refusal('no-board-code');
   const { district, station } = owned.owner;
-  const place = directory.districts.find(({ id }) => id === district);
   const found = directory.stations.find(
     (each) => each.district === district && each.id === station,
   );
-  if (place === undefined || found === undefined) throw new Refusal('no-board-code');
-  if (!can(actor, 'board.inspect', place)) throw new Refusal('outside-area');
+  if (found === undefined) throw new Refusal('no-board-code');
+  expectMay(directory, actor, 'board.inspect', district);
   return { station: found, code: owned.code };
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
-import { covers, rolesFor } from '../../../campaigns/offices/permission.ts';
+import { listCovered, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { noteNotices } from '../../../campaigns/press-notes/note-notices.ts';
 import {
   type NoteQuery,
@@ -120,10 +120,7 @@ async function listNotes(
 ) {
   return findNotes(database.pool, {
     ...query,
-    districts: directory.districts
-      .filter((each) => covers(actor, each))
-      .map(({ id }) => id)
-      .filter((id) => district === undefined || id === district),
+    districts: listCovered(actor, directory.districts, district),
     words: findMeanings(q, directory),
     places: query.order === 'place' ? districtsInOrder(directory, language) : [],
   });

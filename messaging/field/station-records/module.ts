@@ -2,12 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import type { Registry } from '../../../campaigns/links/registry.ts';
-import { can, rolesFor } from '../../../campaigns/offices/permission.ts';
+import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { stationRecordRoutes } from '../../contract/field/station-records.ts';
 import type { Progress } from '../../figures/progress/module.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
+import { expectMay } from '../stations/area-guard.ts';
 import { readVersions, readWeeks } from './station-record-sql.ts';
 
 interface StationRecordOptions {
@@ -35,9 +36,7 @@ function registerStationRecords(
     config: { access: rolesFor('station.read') },
     handler: async ({ actor, params }) => {
       const { district, station } = params;
-      const place = directory.districts.find(({ id }) => id === district);
-      if (place === undefined) throw new Refusal('not-found');
-      if (!can(actor, 'station.read', place)) throw new Refusal('outside-area');
+      expectMay(directory, actor, 'station.read', district);
       if (!directory.stations.some((each) => each.district === district && each.id === station)) {
         throw new Refusal('not-found');
       }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { type Directory, stationsOf } from '../../../campaigns/directory/station.ts';
-import { covers, rolesFor } from '../../../campaigns/offices/permission.ts';
+import { listCovered, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { stationRoutes } from '../../contract/field/stations.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -50,9 +50,7 @@ export function registerNameReports(
     ...stationRoutes.dismiss,
     config: { access: rolesFor('station.correct') },
     handler: async ({ actor, params, id: requestId }, reply) => {
-      const districts = directory.districts
-        .filter((district) => covers(actor, district))
-        .map(({ id }) => id);
+      const districts = listCovered(actor, directory.districts);
       await inTransaction(database.pool, async (tx) => {
         const outcome = { state: 'dismissed', by: actor.name, districts } as const;
         const place = await settleReport(tx, params.id, outcome);

@@ -2,9 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { makeVisible } from '../../../campaigns/directory/name-check.ts';
 import { type Directory, stationKey, stationsOf } from '../../../campaigns/directory/station.ts';
-import type { Registry } from '../../../campaigns/links/registry.ts';
+import { findBoardCode, type Registry } from '../../../campaigns/links/registry.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
-import { covers, rolesFor } from '../../../campaigns/offices/permission.ts';
+import { listCovered, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { stationRoutes } from '../../contract/field/stations.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -59,7 +59,7 @@ export function registerStations(app: FastifyInstance, deps: StationDependencies
     ...stationRoutes.reports,
     ...reading,
     handler: async ({ actor }) =>
-      openReports(stations.database.pool, listDistricts(directory, actor)),
+      openReports(stations.database.pool, listCovered(actor, directory.districts)),
   });
   routes.route({
     ...stationRoutes.correct,
@@ -99,10 +99,6 @@ export function registerStations(app: FastifyInstance, deps: StationDependencies
   });
 }
 
-function listDistricts({ districts }: Directory, actor: Actor): string[] {
-  return districts.filter((district) => covers(actor, district)).map(({ id }) => id);
-}
-
 async function listStations({ stations, registry }: StationDependencies, district: string) {
   const { database, base } = stations;
   const reports = await openReports(database.pool, [district]);
@@ -112,11 +108,7 @@ async function listStations({ stations, registry }: StationDependencies, distric
     fields: await readOwnFields(database.pool, district),
     reports: new Map([...byStation].map(([id, { length }]) => [id, length])),
     boards: await readHungBoards(database.pool, [district]),
-    findCode: (station) => {
-      const owner = { scope: 'station', district, station } as const;
-      const known = registry();
-      return known.has(owner) ? known.codeFor(owner, 'board') : null;
-    },
+    findCode: (station) => findBoardCode(registry(), { district, station }),
   });
 }
 
@@ -126,7 +118,7 @@ async function listChanges(
   actor: Actor,
 ) {
   const { database, base } = stations;
-  const districts = listDistricts(directory, actor);
+  const districts = listCovered(actor, directory.districts);
   const { corrections, count } = await latestCorrections(database.pool, districts, limit);
   return {
     count,

@@ -5,7 +5,7 @@ import { boardStations, type Directory } from '../../../campaigns/directory/stat
 import type { CodeSupply } from '../../../campaigns/links/code-shares.ts';
 import type { Registry } from '../../../campaigns/links/registry.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
-import { covers, rolesFor } from '../../../campaigns/offices/permission.ts';
+import { listCovered, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { plannedPosts } from '../../../campaigns/social/calendar.ts';
 import { daysBetween } from '../../../campaigns/tracker/clock.ts';
 import { lateDistricts } from '../../../campaigns/tracker/late-districts.ts';
@@ -82,9 +82,7 @@ async function ofRole(
   file: ProgressFile,
 ): Promise<WaitingTile[]> {
   const { directory } = sources;
-  const districts = directory.districts
-    .filter((district) => covers(actor, district))
-    .map(({ id }) => id);
+  const districts = listCovered(actor, directory.districts);
   switch (actor.role) {
     case 'district':
       return ofDistrict(sources, { district: districts[0] ?? '', file, actor });

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../campaigns/offices/actor.ts';
-import { type Action, covers } from '../../../campaigns/offices/permission.ts';
+import { type Action, listCovered } from '../../../campaigns/offices/permission.ts';
 import type { OrderRequest } from '../../contract/print/order-requests.ts';
 import type { OrderContent } from '../../contract/print/purchase-orders.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
@@ -23,9 +23,7 @@ export async function listOpenRequests(
   { district }: { district?: string | undefined },
   actor: Actor,
 ): Promise<OrderRequest[]> {
-  const districts = directory.districts
-    .filter((each) => covers(actor, each) && (district === undefined || each.id === district))
-    .map(({ id }) => id);
+  const districts = listCovered(actor, directory.districts, district);
   return (await listRequests(database.pool, districts)).map(viewRequest);
 }
 

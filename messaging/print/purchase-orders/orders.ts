@@ -4,7 +4,7 @@ import type { Directory, District } from '../../../campaigns/directory/station.t
 import { findPrintingHold } from '../../../campaigns/links/printing-hold.ts';
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
-import { type Action, can, covers } from '../../../campaigns/offices/permission.ts';
+import { type Action, can, listCovered } from '../../../campaigns/offices/permission.ts';
 import { parcelCode, parcelState } from '../../../campaigns/purchase-orders/parcel.ts';
 import {
   computeArea,
@@ -76,9 +76,7 @@ export async function listSummaries(
   }: { district?: string | undefined; station?: string | undefined; limit: number },
   actor: Actor,
 ) {
-  const districts = directory.districts
-    .filter((each) => covers(actor, each) && (district === undefined || each.id === district))
-    .map(({ id }) => id);
+  const districts = listCovered(actor, directory.districts, district);
   const orders = await listOrders(database.pool, { districts, station, limit });
   return (await loadOrders(database.pool, orders)).map(summariseOrder);
 }

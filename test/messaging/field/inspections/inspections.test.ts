@@ -87,7 +87,7 @@ describeOnPostgres('inspections of boards', (maker) => {
     expect(rows).toEqual([{ subject: 'station/agra/lohamandi', after: { state: 'hangs' } }]);
   });
 
-  test('a damaged board stays on the list until it hangs anew', async () => {
+  test('a damaged board stays on the list until it is in order', async () => {
     const code = codeOf('etmadpur');
     const damaged = { code, state: 'damaged', remark: 'कोना फटा है' };
     expect((await range.post('/api/inspections', damaged)).statusCode).toBe(201);
