@@ -71,7 +71,7 @@ export async function readFirstPart(
 /** Null where the whole list is to be read. */
 async function narrow(
   tx: Queryable,
-  { parentId, policy: { canarySize } }: Blast,
+  { parentId, audienceId, policy: { canarySize } }: Blast,
   { members, most }: FirstPartOptions,
 ): Promise<Narrowing | null> {
   if (parentId !== null || members <= longList) return null;
@@ -82,8 +82,8 @@ async function narrow(
   if (canarySize > 0)
     return { least, hashBelow: Math.ceil((wanted / members) * 2 ** 32 - 2 ** 31) };
   const { rows } = await tx.query<{ upto: string }>(
-    'SELECT msisdn AS upto FROM audience_member ORDER BY msisdn OFFSET $1 LIMIT 1',
-    [wanted],
+    'SELECT msisdn AS upto FROM audience_member WHERE audience_id = $1 ORDER BY msisdn OFFSET $2 LIMIT 1',
+    [audienceId, wanted],
   );
   const [row] = rows;
   return row === undefined ? null : { least, range: { after: '0', upto: row.upto } };
