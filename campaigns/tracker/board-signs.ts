@@ -70,8 +70,8 @@ function judgeGap(
   const last = scans.findLastIndex((count) => count > 0);
   const days = scans.length - 1 - last;
   if (days < leastGapDays) return null;
-  const before = sum(pace.slice(0, last + 1));
-  const since = sum(pace.slice(last + 1));
+  const before = sum(pace, 0, last + 1);
+  const since = sum(pace, last + 1);
   const total = sum(scans);
   const chance = (before / (before + since)) ** (total / dispersion);
   if (!(chance < gapChance)) return null;
@@ -84,12 +84,14 @@ function judgeWeek(
   pace: readonly number[],
   { dispersion }: Surroundings,
 ): BoardSign | null {
-  const week = sum(scans.slice(-weekDays));
-  const before = sum(scans.slice(0, -weekDays));
-  const [paceWeek, paceBefore] = [sum(pace.slice(-weekDays)), sum(pace.slice(0, -weekDays))];
+  const weekFrom = Math.max(0, scans.length - weekDays);
+  const week = sum(scans, weekFrom);
+  if (week < leastBurst) return null;
+  const before = sum(scans, 0, weekFrom);
+  const [paceWeek, paceBefore] = [sum(pace, weekFrom), sum(pace, 0, weekFrom)];
   if (before === 0 || paceWeek === 0) return null;
   const expected = (before * paceWeek) / paceBefore;
-  if (week < leastBurst || week < burstTimes * expected) return null;
+  if (week < burstTimes * expected) return null;
   const share = paceWeek / (paceWeek + paceBefore);
   const chance = upperTail(Math.floor(week / dispersion), Math.ceil(before / dispersion), share);
   return chance < burstChance ? { kind: 'sudden', scans: week, expected } : null;
@@ -171,8 +173,8 @@ function middle(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
-function sum(values: readonly number[]): number {
+function sum(values: readonly number[], from = 0, to = values.length): number {
   let total = 0;
-  for (const value of values) total += value;
+  for (let at = from; at < to; at += 1) total += values[at] as number;
   return total;
 }

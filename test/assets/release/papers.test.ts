@@ -1,23 +1,28 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { findChanges, writePapers } from '../../../assets/deploy/release/papers.ts';
 import { root } from '../../../assets/deploy/release/project.ts';
 import { runningPackages } from '../../../assets/deploy/release/running-packages.ts';
 
 const moment = 1_795_900_000;
 
+const folders: string[] = [];
+const papers = write();
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
 function write(): string {
   const folder = mkdtempSync(join(tmpdir(), 'release-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  folders.push(folder);
   writePapers(folder, moment);
   return folder;
 }
 
 test('a release has a bill of materials: what runs, with licences, and nothing that only tests', () => {
-  const folder = write();
-  const bill = JSON.parse(readFileSync(join(folder, 'sbom.json'), 'utf8'));
+  const bill = JSON.parse(readFileSync(join(papers, 'sbom.json'), 'utf8'));
   expect(bill).toMatchObject({
     bomFormat: 'CycloneDX',
     metadata: { component: { name: 'up-cop-outreach', type: 'application' } },
@@ -40,10 +45,12 @@ test('a release has a bill of materials: what runs, with licences, and nothing t
 });
 
 test('its papers are the same bytes whenever they are written, and name licences and changes', () => {
-  const [one, other] = [write(), write()];
+  const other = write();
   for (const file of ['CHANGELOG.md', 'THIRD-PARTY.md', 'sbom.json'])
-    expect(readFileSync(join(one, file)).equals(readFileSync(join(other, file))), file).toBe(true);
-  expect(readdirSync(one)).toHaveLength(3);
+    expect(readFileSync(join(papers, file)).equals(readFileSync(join(other, file))), file).toBe(
+      true,
+    );
+  expect(readdirSync(other)).toHaveLength(3);
 });
 
 test('its list of changes is that of its version, else what is not released yet', () => {

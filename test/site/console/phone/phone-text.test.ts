@@ -51,13 +51,16 @@ test.each([
 test('what the linter calls invisible is what tidying takes out', () => {
   const before =
     /^(?:\u034F|\uFE0F|[\u00A0\u00AD\u061C\u180E\u2000-\u200F\u2028-\u202F\u205F-\u2064\u2066-\u206F\u3000\uFEFF])$/u;
+  const wrong: string[] = [];
   for (let code = 0; code <= 0x10ffff; code += 1) {
     if (code >= 0xd800 && code <= 0xdfff) continue;
     const character = String.fromCodePoint(code);
-    const invisible = isInvisible(character);
-    if (before.test(character)) expect(invisible, code.toString(16)).toBe(true);
-    if (invisible) expect(tidyText(`a${character}b`, 'en')).toMatch(/^a[ \n]?b$/);
+    const isTaken = isInvisible(character);
+    if (!isTaken && !before.test(character)) continue;
+    if (!isTaken || !/^a[ \n]?b$/.test(tidyText(`a${character}b`, 'en')))
+      wrong.push(code.toString(16));
   }
+  expect(wrong).toEqual([]);
 });
 
 test.each([
