@@ -213,6 +213,12 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
   const phone = await openPhone(shared, registry.current(), takes.prompts);
   const directions = openDirections({ ...shared, live: progress.live });
   const reviewNotes = openReviewNotes({ ...shared, progress });
+  const doctor = openDoctor({
+    ...context,
+    env: process.env,
+    printedCode: () => findPrintedCode(config.campaign),
+    gateways: Object.values(phone.gateways).filter(({ name }) => name !== 'emulator'),
+  });
   const modules: Module[] = [
     ...citizens.modules,
     accounts,
@@ -248,25 +254,19 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
     openEvents({ ...context, identify }),
     openFactList(context),
     openHome({
+      ...context,
       database: database.pool,
-      campaign,
-      directory,
       codes,
       registry: registry.current,
       live: progress.live,
-      clock: context.clock,
       failedMail: countFailedLetters,
+      failedChecks: doctor.countFailed,
       directions: directions.sources,
     }),
     openPrintOrders({ directory, printQueue: context.openPrintQueue() }),
     openStudio({ ...shared, kit, scans, proofs }),
     openPurchaseOrders({ ...shared, approvals, kit: printKit, identify }),
-    openDoctor({
-      ...context,
-      env: process.env,
-      printedCode: () => findPrintedCode(config.campaign),
-      gateways: Object.values(phone.gateways).filter(({ name }) => name !== 'emulator'),
-    }),
+    doctor,
     openPresence({ ...context, part: config.only, sends: config.worker }),
   ];
   const sending = config.worker ? openWorkerModules(context, phone.gateways) : undefined;

@@ -22,6 +22,7 @@ interface HomeWords {
   asOf: (day: string) => string;
   noFigures: string;
   required: string;
+  requiredFrom: (day: string) => string;
   rate7: string;
   chance: string;
   scans: string;
@@ -100,6 +101,7 @@ const hi: HomeWords = {
   asOf: (day) => `${day} तक`,
   noFigures: 'डाउनलोड के आँकड़े अभी नहीं आए हैं।',
   required: 'प्रतिदिन आवश्यक',
+  requiredFrom: (day) => `${day} से प्रतिदिन आवश्यक`,
   rate7: '7 दिन का औसत',
   chance: 'लक्ष्य की संभावना',
   scans: 'कुल स्कैन (इंस्टॉल नहीं)',
@@ -205,6 +207,7 @@ const hi: HomeWords = {
     'account-requests': { label: () => 'खाता परिवर्तन पुष्टि हेतु', act: 'पुष्टि करें' },
     'mail-failed': { label: () => 'पत्र नहीं भेजे जा सके', act: 'पत्र देखें' },
     trouble: { label: () => 'तकनीकी बाधाएँ', act: 'बाधा देखें' },
+    'checks-failed': { label: () => 'जाँचों में सुधार चाहिए', act: 'जाँच देखें' },
   },
 };
 
@@ -223,6 +226,7 @@ const en: HomeWords = {
   asOf: (day) => `up to ${day}`,
   noFigures: 'No download figures have come in yet.',
   required: 'needed a day',
+  requiredFrom: (day) => `needed a day from ${day}`,
   rate7: 'average of 7 days',
   chance: 'chance of the goal',
   scans: 'scans in all (not installs)',
@@ -403,6 +407,10 @@ const en: HomeWords = {
     },
     'mail-failed': { label: some('letter not sent', 'letters not sent'), act: 'See the letters' },
     trouble: { label: some('technical trouble', 'technical troubles'), act: 'See the trouble' },
+    'checks-failed': {
+      label: some('check of the service to act on', 'checks of the service to act on'),
+      act: 'See the checks',
+    },
   },
 };
 

@@ -33,6 +33,7 @@ export const tileIds = [
   'account-requests',
   'mail-failed',
   'trouble',
+  'checks-failed',
 ] as const;
 export type TileId = (typeof tileIds)[number];
 

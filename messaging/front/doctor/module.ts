@@ -6,23 +6,19 @@ import { type Module, nothingToClose } from '../../platform/http/module.ts';
 import { version } from '../../platform/process/version.ts';
 import { examine } from './checks.ts';
 import type { DoctorContext } from './finding.ts';
+import { type Looks, openLooks } from './last-look.ts';
 
 /** The same table as `npm run doctor`, of the machine that answers. */
-export function openDoctor(context: DoctorContext): Module {
-  let looking: ReturnType<typeof examine> | undefined;
+export function openDoctor(context: DoctorContext): Module & Pick<Looks, 'countFailed'> {
+  const { look, countFailed } = openLooks(() => examine(context));
   return {
     name: 'doctor',
+    countFailed,
     register({ api }) {
       api.withTypeProvider<ZodTypeProvider>().route({
         ...doctorRoutes.examine,
         config: { access: rolesFor('doctor.read') },
-        handler: async () => {
-          // Two who ask at once look once.
-          looking ??= examine(context).finally(() => {
-            looking = undefined;
-          });
-          return { host: hostname(), version, findings: await looking };
-        },
+        handler: async () => ({ host: hostname(), version, findings: await look() }),
       });
     },
     close: nothingToClose,

@@ -33,6 +33,7 @@ const links: Record<TileId, string> = {
   'account-requests': '/console/people/',
   'mail-failed': '/console/mail/',
   trouble: '/console/gateways/',
+  'checks-failed': '/console/doctor/',
 };
 
 /** Waits no longer than this many days; `now` is urgent as soon as it is there. */

@@ -35,6 +35,8 @@ export interface HomeSources {
   registry: () => Registry;
   /** Letters that could not be sent; undefined where the installation sends none. */
   failedMail?: ((database: Queryable) => Promise<Waiting>) | undefined;
+  /** Checks of the installation that want somebody to act, as they were last seen. */
+  failedChecks: () => Promise<number>;
   /** The register; undefined where the campaign has none. */
   directions?: DirectionSources | undefined;
 }
@@ -234,19 +236,21 @@ async function ofSpeaker(
 }
 
 async function ofAdministrator(
-  { database, failedMail }: HomeSources,
+  { database, failedMail, failedChecks }: HomeSources,
   actor: Actor,
 ): Promise<WaitingTile[]> {
-  const [accounts, alerts, drafts, mail] = await Promise.all([
+  const [accounts, alerts, drafts, mail, checks] = await Promise.all([
     countWaitingAccounts(database),
     listOpenAlerts(database),
     countWaitingDrafts(database, actor),
     failedMail?.(database),
+    failedChecks(),
   ]);
   const opened = alerts.map(({ openedAt }) => openedAt).toSorted((a, b) => +a - +b);
   return [
     { id: 'trouble', count: alerts.length, since: opened[0] ?? null },
     ...(mail === undefined ? [] : [{ id: 'mail-failed' as const, ...mail }]),
+    { id: 'checks-failed', ...just(checks) },
     { id: 'account-requests', ...accounts.requests },
     { id: 'accounts-locked', ...accounts.locked },
     { id: 'studio-waiting', ...drafts },

@@ -62,6 +62,11 @@ describeOnPostgres('the home of each role', (maker) => {
       severity: 'due',
       link: '/console/people/',
     });
+    // A test's service is no public one: its address alone is to be acted on.
+    const checks = (await tilesFor(admin)).get('checks-failed');
+    expect(checks).toMatchObject({ severity: 'due', link: '/console/doctor/' });
+    const { findings } = (await admin.get('/api/doctor')).json<{ findings: { state: string }[] }>();
+    expect(checks?.count).toBe(findings.filter(({ state }) => state === 'act').length);
     const own: Partial<Record<Role, readonly string[]>> = {
       range: ['districts-behind', 'boards-left', 'directions-owed'],
       branch: ['directions-owed'],
