@@ -24,11 +24,10 @@ export async function correctName(page: Page): Promise<void> {
 }
 
 export async function findPicture(page: Page, station: string): Promise<void> {
-  await tap(toDo(page, 'boards-without-picture'));
-  await type(page.getByRole('searchbox'), station);
-  // Those with a picture are not among them.
-  await choose(page.getByLabel('स्थिति'), '');
-  await tap(page.locator('.station-name a').first());
+  await tap(page.locator('.bar').getByRole('button', { name: /खोजें/ }));
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill(station);
+  await tap(dialog.getByRole('link', { name: station }).first());
   await page.locator('.entry-history img').first().waitFor();
 }
 

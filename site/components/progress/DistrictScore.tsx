@@ -83,7 +83,11 @@ function ScoreFacts({ score, population, scored, language }: ScoreFactsProps) {
         <dt>{words.place}</dt>
         <dd>
           {rank !== null && words.placeOf(number(rank), number(scored))}{' '}
-          <Moved by={before === null || rank === null ? null : before - rank} language={language} />
+          <Moved
+            by={before === null || rank === null ? null : before - rank}
+            language={language}
+            inWords
+          />
         </dd>
       </div>
       <div>

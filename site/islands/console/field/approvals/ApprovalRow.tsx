@@ -9,6 +9,8 @@ import { useActivityPlace } from '../activities/use-activity-place.ts';
 
 interface RowProps {
   activity: ListedActivity;
+  /** By the campaign's clock; null until it is known. */
+  now: number | null;
   open: boolean;
   chosen: boolean;
   onOpen: () => void;
@@ -20,15 +22,15 @@ interface RowProps {
 const dayMs = 86_400_000;
 
 /** One entry of the queue in two lines: what, where, since when. */
-export function ApprovalRow({ activity, open, chosen, onOpen, onChoose, children }: RowProps) {
+export function ApprovalRow(props: RowProps) {
+  const { activity, now, open, chosen, onOpen, onChoose, children } = props;
   const { language, words } = useConsole();
   const approval = approvalWordsIn(language);
   const home = homeWordsIn(language);
   const place = useActivityPlace()(activity);
   const { id, kind, status, day, enteredAt, photo, sample } = activity;
   const title = activityForms[kind].title[language];
-  const days = Math.floor((Date.now() - Date.parse(enteredAt)) / dayMs);
-  const waits = days < 1 ? home.today : home.since(home.days(days));
+  const days = now === null ? null : Math.floor((now - Date.parse(enteredAt)) / dayMs);
   return (
     <li className={open ? 'open' : undefined} data-row={id}>
       <div className="queue-row">
@@ -54,7 +56,9 @@ export function ApprovalRow({ activity, open, chosen, onOpen, onChoose, children
               <span className="tag">{approval.photo}</span>
             )}
             {sample && <span className="tag">{words.sample}</span>}
-            <span className="detail">{waits}</span>
+            {days !== null && (
+              <span className="detail">{days < 1 ? home.today : home.since(home.days(days))}</span>
+            )}
           </span>
         </button>
       </div>

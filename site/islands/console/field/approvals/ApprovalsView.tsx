@@ -6,6 +6,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import { Pager } from '../../ui/list/Pager.tsx';
 import { pageRows } from '../../ui/list/use-found-list.ts';
 import { Await } from '../../ui/parts.tsx';
+import { readNow, useDays } from '../../ui/use-days.ts';
 import { useWide } from '../../ui/use-wide.ts';
 import { ActivityBar } from '../activities/ActivityBar.tsx';
 import { ApprovalCard } from './ApprovalCard.tsx';
@@ -72,6 +73,8 @@ export function ApprovalsView() {
 /** @param props.children stand below the row that is open */
 function QueueRows({ approvals, children }: { approvals: Approvals; children: ReactNode }) {
   const { rows, ids, selection, opened, open } = approvals;
+  const { state } = useDays();
+  const now = state.kind === 'loaded' ? readNow(state.value.today) : null;
   return (
     <ul className="plain queue-rows" onKeyDown={moveFocus}>
       {rows.map((activity) => {
@@ -81,6 +84,7 @@ function QueueRows({ approvals, children }: { approvals: Approvals; children: Re
           <ApprovalRow
             key={id}
             activity={activity}
+            now={now}
             open={isOpen}
             chosen={selection.chosen.has(id)}
             onOpen={() => open(isOpen ? null : activity)}

@@ -22,8 +22,12 @@ export function ConsoleScore({ district }: { district: string }) {
     <p className="own-score">
       <strong>{score.value.toFixed(2)}</strong> {words.of10} ·{' '}
       {words.placeOf(number(score.rank), number(of))}{' '}
-      <Moved by={score.before === null ? null : score.before - score.rank} language={language} /> ·{' '}
-      <Grade grade={score.quality.grade} language={language} />{' '}
+      <Moved
+        by={score.before === null ? null : score.before - score.rank}
+        language={language}
+        inWords
+      />{' '}
+      · <Grade grade={score.quality.grade} language={language} />{' '}
       <a href={localPath(language, `/print/${district}/#score`)}>{words.parts}</a>
     </p>
   );

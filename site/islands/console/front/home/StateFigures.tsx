@@ -14,7 +14,12 @@ export function StateFigures({ file }: { file: File }) {
   const { progress, goal, downloads, forecast, scans, boards } = file;
   const number = (value: number) => formatNumber(Math.round(value), language);
   const figures: [string, string | null][] = [
-    [words.required, progress.requiredPerDay === null ? null : number(progress.requiredPerDay)],
+    [
+      progress.requiredFrom === null
+        ? words.required
+        : words.requiredFrom(formatDay(progress.requiredFrom, language)),
+      progress.requiredPerDay === null ? null : number(progress.requiredPerDay),
+    ],
     [words.rate7, progress.rate7 === null ? null : number(progress.rate7.perDay)],
     [words.chance, forecast.kind === 'forecast' ? formatChance(forecast.probability) : null],
     [words.daysLeft, number(progress.daysLeft)],
