@@ -191,7 +191,7 @@ async function openCitizensSide(context: ModuleContext, decoders: Decoders, iden
 
 /** With the rest: what officers do, what goes to phones, and all work in the background. */
 async function openBothSides(context: ModuleContext): Promise<Opened> {
-  const { config, database, campaign, directory, log } = context;
+  const { config, database, directory, log } = context;
   const { districts } = directory;
   const decoders = createDecoders();
   const accounts = openAccounts({
