@@ -2,6 +2,11 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { WrongUse } from '../campaigns/command/run-command.ts';
 import {
+  type StoreReportSettings,
+  storeReportEnvironment,
+  storeReportSettings,
+} from './figures/store-reports/settings.ts';
+import {
   type AlertSettings,
   alertEnvironment,
   alertSettings,
@@ -31,6 +36,7 @@ export const environment = z.object({
   ...alertEnvironment,
   ...mailEnvironment,
   ...signInEnvironment,
+  ...storeReportEnvironment,
 });
 
 /** Settings of the service; every one has a default. `.env.example` explains them. */
@@ -39,6 +45,7 @@ export interface Config extends ServiceSettings {
   alerts: AlertSettings;
   mail: MailSettings;
   signIn: SignInSettings;
+  storeReports: StoreReportSettings;
 }
 
 /** Variables whose value is never printed, nor that of an address with a password in it. */
@@ -70,6 +77,7 @@ export function loadConfig(
     alerts: alertSettings(parsed.data),
     mail: mailSettings(parsed.data),
     signIn: signInSettings(parsed.data),
+    storeReports: storeReportSettings(parsed.data),
   };
 }
 

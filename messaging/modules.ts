@@ -14,6 +14,7 @@ import { openOpenData } from './figures/open-data/module.ts';
 import { openProgress } from './figures/progress/module.ts';
 import { openReports } from './figures/reports/module.ts';
 import { openReviewNotes } from './figures/review-notes/module.ts';
+import { openStoreReports } from './figures/store-reports/module.ts';
 import { openDoctor } from './front/doctor/module.ts';
 import { findPrintedCode } from './front/doctor/printed-code.ts';
 import { openFactList } from './front/facts/module.ts';
@@ -239,6 +240,7 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
     openRetention(context),
     openAnnotations(context),
     openReports(shared),
+    openStoreReports(context),
     directions,
     openComplianceReports({ ...shared, directions: directions.sources }),
     openCalendars({ ...context, directions: directions.sources }),

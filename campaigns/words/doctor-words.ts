@@ -73,6 +73,27 @@ export const doctorWords = {
       },
     },
   },
+  'store-reports': {
+    name: { hi: 'स्टोर की रिपोर्टें', en: 'Reports of the stores' },
+    says: {
+      none: {
+        hi: 'कोई खाता नहीं दिया गया: मुख्यालय रिपोर्टें स्वयं डालता है।',
+        en: 'No account is set: headquarters uploads the reports.',
+      },
+      waits: {
+        hi: 'पहली बार सेवा शुरू होने के एक मिनट बाद माँगी जाएँगी।',
+        en: 'They are fetched for the first time a minute after the start.',
+      },
+      failed: {
+        hi: 'नहीं मिलीं ({}): खाते, उसके अधिकार और नेटवर्क देखें।',
+        en: 'They were not given ({}): look at the account, its rights and the network.',
+      },
+      old: {
+        hi: '{} के बाद नहीं माँगी गईं: सेवा का लॉग देखें।',
+        en: 'They were last fetched on {}: look at the service’s log.',
+      },
+    },
+  },
   callbacks: {
     name: { hi: 'गेटवे की रसीदों का पता', en: 'Callbacks' },
     says: {

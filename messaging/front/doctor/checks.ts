@@ -18,6 +18,7 @@ import { checkVersions, checkWorkers } from './processes.ts';
 import { checkFfmpeg, checkFonts, checkGhostscript } from './programs.ts';
 import { checkRedis, checkRedisMemory } from './redis.ts';
 import { checkSettings } from './settings.ts';
+import { checkStoreReports } from './store-reports.ts';
 
 /** One check for each row of the table, whose order its words have. */
 const checks: Checks = {
@@ -25,6 +26,7 @@ const checks: Checks = {
   certificate: checkCertificate,
   'printed-host': checkPrintedHost,
   'app-store': checkAppStore,
+  'store-reports': checkStoreReports,
   callbacks: checkCallbacks,
   clock: checkClock,
   database: checkDatabase,

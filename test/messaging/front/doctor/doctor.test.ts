@@ -163,6 +163,23 @@ interface Case {
 }
 const well = async () => base;
 
+const playOnly = {
+  play: { bucket: 'b', email: 'a@b.example', privateKey: '', tokenUrl: '', storageUrl: '' },
+  appStore: undefined,
+};
+/** Play was asked so many days ago. */
+async function withFetched({ days, fault = null }: { days: number; fault?: string | null }) {
+  const dataDir = mkdtempSync(join(folder, 'fetched-'));
+  const asked = new Date(Date.now() - days * 86_400_000).toISOString();
+  const state = {
+    stores: { play: { askedAt: asked, fetchedAt: fault === null ? asked : null, fault } },
+    seen: {},
+  };
+  const files = await openFiles({ dataDir });
+  await files.room('reports').put('fetched.json', Buffer.from(JSON.stringify(state)));
+  return { ...base, files, config: { ...base.config, storeReports: playOnly } };
+}
+
 const cases: Readonly<Record<DoctorCheck, Case>> = {
   address: {
     good: well,
@@ -222,6 +239,16 @@ const cases: Readonly<Record<DoctorCheck, Case>> = {
       'no-ios': async () => withApp({ appStoreId: null }),
     },
     unset: ['no-ios'],
+  },
+  'store-reports': {
+    good: () => withFetched({ days: 1 }),
+    raised: {
+      none: well,
+      waits: async () => ({ ...base, config: { ...base.config, storeReports: playOnly } }),
+      failed: () => withFetched({ days: 1, fault: 'storage.googleapis.com: 403' }),
+      old: () => withFetched({ days: 4 }),
+    },
+    unset: ['none', 'waits'],
   },
   callbacks: {
     good: async () => contextOf(await twilioWith(account.authToken)),

@@ -1,0 +1,71 @@
+import type { Logger } from 'pino';
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import { toDay } from '../../../campaigns/tracker/clock.ts';
+import type { Config } from '../../config.ts';
+import type { Files } from '../../platform/files/open-files.ts';
+import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import { fetchReports } from './fetch-reports.ts';
+
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+/** Both stores have closed the day before by then. */
+const fetchMinute = 5 * 60 + 10;
+const indiaMs = 5.5 * 60 * minuteMs;
+
+/** Asks the stores soon after a start and each night at 05:10, where an account is set. */
+export function openStoreReports(options: {
+  config: Pick<Config, 'storeReports'>;
+  campaign: Pick<Campaign, 'app'>;
+  files: Pick<Files, 'room'>;
+  log: Logger;
+}): Module {
+  const { config, campaign, files, log } = options;
+  const settings = config.storeReports;
+  const name = 'store-reports';
+  if (settings.play === undefined && settings.appStore === undefined)
+    return { name, close: nothingToClose };
+  const stop = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  const patience = {
+    pauseMs: 5000,
+    longestPauseMs: 10 * minuteMs,
+    answerMs: minuteMs,
+    signal: stop.signal,
+  };
+  const plan = (pauseMs: number) => {
+    if (stop.signal.aborted) return;
+    timer = setTimeout(() => {
+      // Reports are of real days, also while the campaign is replayed.
+      const today = toDay(new Date());
+      const room = files.room('reports');
+      running = fetchReports({
+        settings,
+        app: campaign.app,
+        files: room,
+        today,
+        now: () => new Date(),
+        patience,
+      })
+        .then(({ stores }) => log.info({ stores }, 'the stores were asked for their reports'))
+        .catch((error: Error) => log.warn(error, 'the stores’ reports were not fetched'))
+        .then(() => plan(untilNext(Date.now())));
+    }, pauseMs).unref();
+  };
+  plan(minuteMs);
+  return {
+    name,
+    async close() {
+      stop.abort();
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
+
+/** Milliseconds from a moment to the next 05:10 in India. */
+export function untilNext(now: number): number {
+  const sinceMidnight = (now + indiaMs) % dayMs;
+  const at = fetchMinute * minuteMs;
+  return at > sinceMidnight ? at - sinceMidnight : at + dayMs - sinceMidnight;
+}
