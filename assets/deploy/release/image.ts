@@ -30,7 +30,7 @@ export const imageConfig = {
     'HOST=0.0.0.0',
     'LOG_FORMAT=json',
   ],
-  ExposedPorts: { '8080/tcp': {}, '8081/tcp': {} },
+  ExposedPorts: { '8080/tcp': {}, '8081/tcp': {}, '8082/tcp': {} },
   Volumes: { [dataDir]: {} },
   // Of Docker; what reads the standard alone passes over it.
   Healthcheck: {

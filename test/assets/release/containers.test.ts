@@ -25,11 +25,11 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('compose and Kubernetes start the same: both sides, worker, backup', () => {
+test('compose and Kubernetes start the same: both sides, receiver, worker, backup', () => {
   const names = (list: typeof started) => list.map(({ where }) => where.split(' ')[1]).sort();
-  const both = ['backup', 'console', 'public', 'worker'];
-  expect(names(startedByCompose())).toEqual(both);
-  expect(names(startedByKubernetes())).toEqual(both);
+  const all = ['backup', 'console', 'public', 'receiver', 'worker'];
+  expect(names(startedByCompose())).toEqual(all);
+  expect(names(startedByKubernetes())).toEqual(all);
 });
 
 test.each(started)('$where: the program knows its arguments and variables', ({ args, env }) => {
@@ -44,9 +44,12 @@ test.each(started)('$where: the program knows its arguments and variables', ({ a
   expect(unknown).toEqual([]);
   const ofImage = Object.fromEntries(imageConfig.Env.map((pair) => pair.split(/=(.*)/s, 2)));
   const config = loadConfig({ ...ofImage, ...env }, rest[0] === '--only' ? rest : []);
+  expect(config).toMatchObject({ host: '0.0.0.0', dataDir: '/var/lib/up-cop-outreach' });
+  if (command === 'receive') {
+    expect(Object.keys(env).filter((name) => /DATABASE|AUTH/.test(name))).toEqual([]);
+    return;
+  }
   expect(config).toMatchObject({
-    host: '0.0.0.0',
-    dataDir: '/var/lib/up-cop-outreach',
     databaseUrl: expect.stringContaining('@postgres:5432/outreach'),
     redisUrl: 'redis://valkey:6379/0',
     filesUrl: expect.stringContaining('http://store:7070'),
@@ -110,6 +113,21 @@ test('each reference leads to something that is there, and every pod stands behi
   expect(named('PodDisruptionBudget').sort()).toEqual(named('Deployment').sort());
 });
 
+test('each place to which nginx sends is started, and receipts have a second one', () => {
+  const text = readFileSync(join(folder, 'nginx/nginx-upstreams.conf'), 'utf8');
+  const places = [...text.matchAll(/server (\w+):(\d+)/g)].map(([, name, port]) => [name, port]);
+  const services = readManifests().flatMap(({ manifest }) => {
+    const { ports = [] } = (manifest['spec'] ?? {}) as { ports?: { port: number }[] };
+    const { name } = manifest.metadata;
+    return manifest.kind === 'Service' ? ports.map(({ port }) => [name, String(port)]) : [];
+  });
+  expect(services).toEqual(expect.arrayContaining(places));
+  const compose = startedByCompose().map(({ where }) => where.split(' ')[1]);
+  expect(compose).toEqual(expect.arrayContaining(places.map(([name]) => name)));
+  const receipts = /outreach_receipts \{[^}]*\}/.exec(text)?.[0] ?? '';
+  expect(receipts.match(/server /g)).toHaveLength(2);
+});
+
 test('no pod is root’s, or can write but where it must', () => {
   const pods = readManifests().filter(({ manifest }) =>
     JSON.stringify(manifest).includes('"containers"'),
@@ -163,7 +181,7 @@ test('nginx takes its files as they are mounted in a container', () => {
     const text = readFileSync(join(folder, 'nginx', file), 'utf8')
       .replaceAll('/etc/nginx/', `${conf}/`)
       // No such names outside of these containers.
-      .replaceAll(/server (public|console):/g, 'server 127.0.0.1:');
+      .replaceAll(/server (public|console|receiver):/g, 'server 127.0.0.1:');
     writeFileSync(join(conf, path), text);
   }
   writeFileSync(
