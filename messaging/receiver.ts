@@ -4,7 +4,6 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { loadCampaign } from '../campaigns/campaign-fs.ts';
 import { type Config, loadConfig } from './config.ts';
 import { registerExotelCallbacks } from './phone/callbacks/exotel-routes.ts';
-import { stopsIntoSpool } from './phone/callbacks/heard-stop.ts';
 import { registerCallbacks } from './phone/callbacks/routes.ts';
 import { createIsStop } from './phone/callbacks/stop-word.ts';
 import { callbackTokens } from './phone/gateways/callback-tokens.ts';
@@ -29,7 +28,7 @@ async function openReceiver({ config, log, opened }: Starting<Config>): Promise<
   const app = fastify({ loggerInstance, logController: new RequestLog() });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  const kept = { spool, recordStop: stopsIntoSpool(spool), isStop: createIsStop(campaign) };
+  const kept = { spool, isStop: createIsStop(campaign) };
   await registerCallbacks(app, { ...kept, publicUrl, callbackTokens: callbackTokens(config) });
   const token = gateways.exotel && exotelToken(dataDir, gateways.exotel.callbackToken);
   await registerExotelCallbacks(app, { ...kept, token });

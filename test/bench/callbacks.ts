@@ -7,7 +7,6 @@ import twilio from 'twilio';
 import { applyCommand } from '../../messaging/phone/blasts/blasts-sql.ts';
 import { planRecipients } from '../../messaging/phone/blasts/plan-sql.ts';
 import { createCallbackStore } from '../../messaging/phone/callbacks/callback-store.ts';
-import { stopsInto } from '../../messaging/phone/callbacks/heard-stop.ts';
 import { registerCallbacks } from '../../messaging/phone/callbacks/routes.ts';
 import { twilioReceipts } from '../../messaging/phone/gateways/twilio-codes.ts';
 import { beginSubmissions, claimRecipients } from '../../messaging/phone/ledger/ledger-sql.ts';
@@ -43,7 +42,6 @@ const service = await openApp((app, url) =>
       return url();
     },
     spool,
-    recordStop: stopsInto(pool),
   }),
 );
 const agent = new Agent({ keepAlive: true, maxSockets: connections });

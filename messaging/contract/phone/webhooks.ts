@@ -34,7 +34,7 @@ export const callbackRoutes = {
   reply: route({
     method: 'POST',
     url: '/webhooks/twilio/replies',
-    schema: { summary: 'What somebody wrote back', response: twiml },
+    schema: { summary: 'What somebody wrote back', response: { ...twiml, ...refusals(503) } },
   }),
 };
 
@@ -78,7 +78,7 @@ export const exotelRoutes = {
     schema: {
       summary: 'What somebody wrote to the number for replies',
       params: tokenIn,
-      response: { 200: file('text/plain', 'Taken'), ...refusals(403) },
+      response: { 200: file('text/plain', 'Taken'), ...refusals(403, 503) },
     },
   }),
   missed: route({

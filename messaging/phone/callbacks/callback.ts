@@ -13,7 +13,7 @@ export interface Callback {
 }
 
 /** The characters of ids, statuses and codes: PostgreSQL takes no NUL, and one such record would hold up all others. */
-const plain = /^[\x21-\x7e]{1,64}$/;
+export const plain = /^[\x21-\x7e]{1,64}$/;
 
 /** Reads a callback's form; null for one that tells nothing about a recipient. */
 export function readCallback(

@@ -4,20 +4,19 @@ import type { Spool } from '../../platform/spool/spool.ts';
 import { encodeCallback, logReceipt } from './callback.ts';
 import { readExotelCallback } from './exotel-callback.ts';
 import { acceptExotel, exotelNumber, readExotelForm } from './exotel-form.ts';
-import type { RecordStop } from './heard-stop.ts';
+import { keepStop } from './heard-stop.ts';
 import { type IsStop, isStopWord } from './stop-word.ts';
 
 export interface ExotelCallbackDependencies {
   token: string | undefined;
   spool: Pick<Spool, 'append'>;
-  recordStop: RecordStop;
   isStop?: IsStop;
 }
 
 /** Receipts of Exotel, and replies to its number. A receipt is answered with 200, as it is waited for, once it is durable. */
 export async function registerExotelCallbacks(
   app: FastifyInstance,
-  { token, spool, recordStop, isStop = isStopWord }: ExotelCallbackDependencies,
+  { token, spool, isStop = isStopWord }: ExotelCallbackDependencies,
 ): Promise<void> {
   await app.register(async (hooks) => {
     acceptExotel(hooks, token);
@@ -51,10 +50,10 @@ export async function registerExotelCallbacks(
         schema: { ...exotelRoutes.reply.schema, hide: true },
       },
       async (request, reply) => {
-        const { From, Body = '', SmsSid = '' } = (await readExotelForm(request)) ?? {};
+        const { From, Body = '', SmsSid: sid } = (await readExotelForm(request)) ?? {};
         const number = exotelNumber(From);
-        if (number !== null && isStop(Body)) {
-          await recordStop({ number, sid: SmsSid.slice(0, 64) });
+        if (number !== null && isStop(Body) && !(await keepStop(spool, { number, sid }))) {
+          return reply.code(503).send({ error: 'not-stored' });
         }
         return reply.type('text/plain').send('taken');
       },

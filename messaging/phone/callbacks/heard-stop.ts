@@ -1,19 +1,17 @@
-import type { Pool } from 'pg';
 import type { Spool } from '../../platform/spool/spool.ts';
-import { digits, recordHeardStop } from '../numbers/opt-outs-sql.ts';
+import { digits } from '../numbers/opt-outs-sql.ts';
+import { plain } from './callback.ts';
 import { encodeLinkRecord } from './link-record.ts';
 
-/** Keeps that somebody said stop by SMS, durably when it resolves. */
-export type RecordStop = (stop: { number: string; sid: string }) => Promise<void>;
-
-export function stopsInto(pool: Pool): RecordStop {
-  return (stop) => recordHeardStop(pool, { ...stop, source: 'sms' });
-}
-
-/** For a process without a database: the one that carries the spool away keeps it. */
-export function stopsIntoSpool(spool: Pick<Spool, 'append'>): RecordStop {
-  return async ({ number, sid }) => {
-    const record = encodeLinkRecord({ kind: 'stop', number: digits(number), sid });
-    if (!(await spool.append(record))) throw new Error('Expected room for a stop, got none');
-  };
+/**
+ * Puts that somebody said stop by SMS beside the receipts, so that it is kept whatever the database does.
+ * @param sid of the message, by which a repeated one is known; one that is none is left out
+ * @returns whether it is durable
+ */
+export function keepStop(
+  spool: Pick<Spool, 'append'>,
+  { number, sid = '' }: { number: string; sid?: string | undefined },
+): Promise<boolean> {
+  const known = plain.test(sid) ? { sid } : {};
+  return spool.append(encodeLinkRecord({ kind: 'stop', number: digits(number), ...known }));
 }

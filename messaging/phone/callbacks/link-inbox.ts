@@ -1,5 +1,6 @@
 import type { Spool } from '../../platform/spool/spool.ts';
 import type { Gateway, Inbox } from '../gateways/gateway.ts';
+import { keepStop } from './heard-stop.ts';
 import { encodeLinkRecord } from './link-record.ts';
 import { type IsStop, isStopWord } from './stop-word.ts';
 
@@ -23,7 +24,7 @@ export function openLinkInboxes(
       },
       async reply({ number, body }) {
         if (!isStop(body)) return true;
-        return open && spool.append(encodeLinkRecord({ kind: 'stop', number }));
+        return open && keepStop(spool, { number });
       },
     };
   }

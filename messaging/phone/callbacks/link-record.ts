@@ -1,5 +1,6 @@
 import type { ProviderStatus } from '../gateways/gateway.ts';
 import type { GatewayPartNews } from '../ledger/message-parts-sql.ts';
+import { plain } from './callback.ts';
 
 /** A message over a gateway's own link, as it is spooled beside callbacks. */
 export type LinkRecord =
@@ -30,6 +31,7 @@ export function decodeLinkRecord(payload: Uint8Array): LinkRecord | null {
   if (kind === 'stop') {
     const [number, sid] = rest;
     if (!isNumber(number)) throw new Error('Expected the number of who said stop');
+    if (sid && !plain.test(sid)) throw new Error('Expected plain characters in the id of a reply');
     return { kind, number, ...(sid ? { sid } : {}) };
   }
   if (kind !== 'part') return null;

@@ -8,7 +8,6 @@ import type { Gateway } from '../gateways/gateway.ts';
 import type { ExotelInbound } from '../gateways/module.ts';
 import { openCallbackSpool } from './callback-spool.ts';
 import { registerExotelCallbacks } from './exotel-routes.ts';
-import { stopsInto } from './heard-stop.ts';
 import { registerCallbacks } from './routes.ts';
 import { createIsStop } from './stop-word.ts';
 
@@ -34,7 +33,6 @@ export async function openCallbacks(options: {
   const { spoolDir, publicUrl } = config;
   const isStop = createIsStop(options.campaign);
   const { spool, close } = await openCallbackSpool({ pool, spoolDir, gateways, isStop, log });
-  const recordStop = stopsInto(pool);
   watchSpool(options.metrics.registry, 'callbacks', () => ({ ...spool.counts() }));
   return {
     name: 'callbacks',
@@ -44,10 +42,9 @@ export async function openCallbacks(options: {
         callbackTokens,
         publicUrl,
         spool,
-        recordStop,
         isStop,
       });
-      await registerExotelCallbacks(direct, { token: exotel?.token, spool, recordStop, isStop });
+      await registerExotelCallbacks(direct, { token: exotel?.token, spool, isStop });
     },
     close,
   };

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { callbackRoutes } from '../../contract/phone/webhooks.ts';
 import type { Spool } from '../../platform/spool/spool.ts';
 import { type Callback, encodeCallback, logReceipt, readCallback } from './callback.ts';
-import type { RecordStop } from './heard-stop.ts';
+import { keepStop } from './heard-stop.ts';
 import { type IsStop, isStopWord } from './stop-word.ts';
 import { acceptTwilioForms, readField } from './twilio-form.ts';
 
@@ -11,7 +11,6 @@ export interface CallbackDependencies {
   /** As the provider was given it, without a slash at its end. */
   publicUrl: string;
   spool: Pick<Spool, 'append'>;
-  recordStop: RecordStop;
   isStop?: IsStop;
 }
 
@@ -59,8 +58,10 @@ export async function registerCallbacks(
       async (request, reply) => {
         const from = readField(request.twilio, 'From');
         if (isStop(readField(request.twilio, 'Body')) && /^\+[1-9]\d{6,14}$/.test(from)) {
-          const sid = readField(request.twilio, 'MessageSid').slice(0, 64);
-          await dependencies.recordStop({ number: from, sid });
+          const sid = readField(request.twilio, 'MessageSid');
+          if (!(await keepStop(dependencies.spool, { number: from, sid }))) {
+            return reply.code(503).send({ error: 'not-stored' });
+          }
         }
         return reply.type('text/xml').send(noMessage);
       },

@@ -9,7 +9,6 @@ import { applyCommand, findBlast } from '../../../../messaging/phone/blasts/blas
 import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { readCallback } from '../../../../messaging/phone/callbacks/callback.ts';
 import { createCallbackStore } from '../../../../messaging/phone/callbacks/callback-store.ts';
-import { stopsInto } from '../../../../messaging/phone/callbacks/heard-stop.ts';
 import { registerCallbacks } from '../../../../messaging/phone/callbacks/routes.ts';
 import { isStopWord } from '../../../../messaging/phone/callbacks/stop-word.ts';
 import type { Receipts } from '../../../../messaging/phone/gateways/gateway.ts';
@@ -58,7 +57,6 @@ beforeAll(async () => {
         return url();
       },
       spool,
-      recordStop: stopsInto(database.pool),
     }),
   );
 });
@@ -382,18 +380,34 @@ describe('a reply by SMS', () => {
   });
   it('opts its sender out', async () => {
     expect(await post('/webhooks/twilio/replies', { From: '+915000000009', Body: 'बंद' })).toBe(200);
-    const { rows } = await database.pool.query('SELECT msisdn, source FROM opt_out');
-    expect(rows).toEqual([{ msisdn: '915000000009', source: 'sms' }]);
+    const stops = async () =>
+      (await database.pool.query('SELECT msisdn, source FROM opt_out')).rows;
+    await expect.poll(stops).toEqual([{ msisdn: '915000000009', source: 'sms' }]);
   });
   it('is heard once: repeated, it does not opt out who has come back', async () => {
     const reply = { From: '+915000000019', Body: 'STOP', MessageSid: 'SMheard' };
-    const optedOut = async () => (await readStops(database.pool, reply.From)).optedOut;
+    const optedOut = async (number: string) => (await readStops(database.pool, number)).optedOut;
     await post('/webhooks/twilio/replies', reply);
-    expect(await optedOut()).toBe(true);
+    await expect.poll(() => optedOut(reply.From)).toBe(true);
     await removeOptOut(database.pool, reply.From);
     await post('/webhooks/twilio/replies', reply);
-    expect(await optedOut()).toBe(false);
+    const later = { ...reply, From: '+915000000029', MessageSid: 'SMlater' };
+    await post('/webhooks/twilio/replies', later);
+    await expect.poll(() => optedOut(later.From)).toBe(true);
+    expect(await optedOut(reply.From)).toBe(false);
     await post('/webhooks/twilio/replies', { ...reply, MessageSid: 'SMagain' });
-    expect(await optedOut()).toBe(true);
+    await expect.poll(() => optedOut(reply.From)).toBe(true);
+  });
+  it('is kept while the database is away, and holds up none after it, whatever its id', async () => {
+    const numbers = ['+915000000039', '+915000000049'];
+    await postgres.stop('fast');
+    for (const From of numbers) {
+      const reply = { From, Body: 'STOP', MessageSid: `SM\u0000${From}` };
+      expect(await post('/webhooks/twilio/replies', reply)).toBe(200);
+    }
+    await postgres.start();
+    for (const number of numbers) {
+      await until('the stop', async () => (await readStops(database.pool, number)).optedOut);
+    }
   });
 });

@@ -9,8 +9,9 @@ import {
   decodeCallback,
   toDeliveryUpdate,
 } from '../../../../messaging/phone/callbacks/callback.ts';
+import { createCallbackStore } from '../../../../messaging/phone/callbacks/callback-store.ts';
 import { registerExotelCallbacks } from '../../../../messaging/phone/callbacks/exotel-routes.ts';
-import { stopsInto } from '../../../../messaging/phone/callbacks/heard-stop.ts';
+import { decodeLinkRecord } from '../../../../messaging/phone/callbacks/link-record.ts';
 import { createIsStop } from '../../../../messaging/phone/callbacks/stop-word.ts';
 import { registerExotelCalls } from '../../../../messaging/phone/voice/exotel-routes.ts';
 import type { LinkSender } from '../../../../messaging/phone/voice/link-sender.ts';
@@ -44,10 +45,19 @@ beforeAll(async () => {
     },
     idle: async () => {},
   };
+  const store = createCallbackStore({
+    pool: database.pool,
+    gateways: {},
+    onMalformedRecord(error) {
+      throw error;
+    },
+  });
   const spool = {
     async append(payload: Uint8Array) {
-      if (stores) spooled.push(decodeCallback(payload));
-      return stores;
+      if (!stores) return false;
+      if (decodeLinkRecord(payload) === null) spooled.push(decodeCallback(payload));
+      else await store([{ id: 1n, payload: Buffer.from(payload) }]);
+      return true;
     },
   };
   const open = (exotel: { token: string; prompts: typeof prompts } | undefined) =>
@@ -57,7 +67,6 @@ beforeAll(async () => {
       await registerExotelCallbacks(app, {
         token: exotel?.token,
         spool,
-        recordStop: stopsInto(pool),
         isStop,
       });
       await registerExotelCalls(app, {

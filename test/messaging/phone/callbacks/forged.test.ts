@@ -72,5 +72,5 @@ test('where only C-DAC is set up, a STOP that nobody signed opts nobody out', as
   const [own = ''] = gateways.callbackTokens;
   expect(own).toMatch(/^[\w-]{43}$/);
   expect(await stop(own)).toBe(200);
-  expect(await optedOut()).toBe(1);
+  await expect.poll(optedOut).toBe(1);
 });

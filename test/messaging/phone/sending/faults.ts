@@ -5,7 +5,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { createCallbackStore } from '../../../../messaging/phone/callbacks/callback-store.ts';
-import { stopsInto } from '../../../../messaging/phone/callbacks/heard-stop.ts';
 import { registerCallbacks } from '../../../../messaging/phone/callbacks/routes.ts';
 import {
   type EmulatorBehaviour,
@@ -87,7 +86,6 @@ export async function sendThroughFaults(options: FaultOptions): Promise<FaultRes
         return url();
       },
       spool,
-      recordStop: stopsInto(database.pool),
     }),
   );
   const line = await startTcpProxy(Number(new URL(redis.url).port));

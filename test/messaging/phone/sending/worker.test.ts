@@ -7,7 +7,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Blast, BlastDraft } from '../../../../messaging/phone/blasts/blast.ts';
 import { applyCommand, findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { defaultPolicy } from '../../../../messaging/phone/blasts/policy.ts';
-import { stopsInto } from '../../../../messaging/phone/callbacks/heard-stop.ts';
 import { registerCallbacks } from '../../../../messaging/phone/callbacks/routes.ts';
 import type { Emulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import type { EmulatorBehaviour } from '../../../../messaging/phone/gateways/emulator-behaviour.ts';
@@ -92,7 +91,6 @@ async function fullSpool(): Promise<string> {
         return url();
       },
       spool: { append: async () => false },
-      recordStop: stopsInto(database.pool),
     }),
   );
   closers.push(() => service.app.close());
