@@ -26,16 +26,16 @@ export type PduFields = Readonly<Record<string, unknown>>;
 
 /** One bind as a transceiver, made anew whenever it ends. */
 export interface Link {
-  /** Whether a submission may be written now. */
-  hasRoom(): boolean;
+  /** Whether so many submissions may be written now. */
+  hasRoom(count: number): boolean;
   readonly bound: boolean;
   /**
    * Writes a request and waits for its answer, whatever its status.
    * @throws SendError `later` when nothing was written, `ambiguous` when no answer came
    */
   request(command: string, fields: PduFields): Promise<Pdu>;
-  /** Says how a submission was answered: throttling makes the link pause. */
-  noteStatus(status: number): void;
+  /** Writes submissions in one piece, so that nothing comes between them; each has an end of its own, as a request. */
+  submit(list: readonly PduFields[]): Promise<Pdu>[];
   close(): Promise<void>;
 }
 
@@ -75,9 +75,10 @@ export function openLink(options: LinkOptions, events: LinkEvents): Link {
     get bound() {
       return link.bound;
     },
-    hasRoom: () => link.bound && link.inFlight < options.window && !link.throttle.isPausing(),
+    hasRoom: (count) =>
+      link.bound && link.inFlight + count <= options.window && !link.throttle.isPausing(),
     request: (command, fields) => sendRequest(link, command, fields),
-    noteStatus: link.throttle.noteStatus,
+    submit: (list) => submitTogether(link, list),
     async close() {
       await endSession(link);
       await ended;
@@ -131,6 +132,14 @@ async function keepAlive(link: LinkState, session: Session): Promise<void> {
   }
 }
 
+function submitTogether(link: LinkState, list: readonly PduFields[]): Promise<Pdu>[] {
+  const socket = link.session?.socket;
+  socket?.cork();
+  const answers = list.map((fields) => sendRequest(link, 'submit_sm', fields));
+  socket?.uncork();
+  return answers;
+}
+
 function sendRequest(link: LinkState, command: string, fields: PduFields): Promise<Pdu> {
   const { session, waiting } = link;
   return new Promise((resolve, reject) => {
@@ -152,6 +161,8 @@ function sendRequest(link: LinkState, command: string, fields: PduFields): Promi
     const written = session.send(new smpp.PDU(command, fields), (response) => {
       if (!waiting.has(fail)) return;
       link.answered = true;
+      // Before the place is given on: a link that is throttled writes nothing more.
+      if (command === 'submit_sm') link.throttle.noteStatus(response.command_status);
       settle();
       resolve(response);
     });

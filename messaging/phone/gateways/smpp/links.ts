@@ -17,10 +17,11 @@ export interface LinksOptions extends LinkOptions {
 /** Several binds as one: whichever has room takes the next submission. */
 export interface Links {
   /**
-   * Submits on a link that has room.
-   * @throws SendError `later` or `halt` when nothing was written, `ambiguous` when no answer came
+   * Submits on one link that has room for all, a window of it at most.
+   * @returns an end for each: `ambiguous` when no answer came
+   * @throws SendError `later` or `halt` when nothing was written
    */
-  submit(fields: PduFields, turn: Turn): Promise<Pdu>;
+  submit(list: readonly PduFields[], turn: Turn): Promise<PromiseSettledResult<Pdu>[]>;
   /** Any other request, on a link that is bound; it takes no place of a submission. */
   request(command: string, fields: PduFields): Promise<Pdu>;
   close(): Promise<void>;
@@ -54,16 +55,12 @@ export function openLinks(options: LinksOptions, onDelivery: (pdu: Pdu) => Promi
   }
 
   return {
-    submit(fields, turn) {
+    submit(list, turn) {
       return new Promise((resolve, reject) => {
-        const take = (link: Link) => {
-          link.request('submit_sm', fields).then((response) => {
-            link.noteStatus(response.command_status);
-            resolve(response);
-          }, reject);
-        };
-        const link = queue.mustWait(turn.urgent) ? undefined : findRoom();
-        dispatch(link, { take, refuse: reject }, turn);
+        const take = (link: Link) => resolve(Promise.allSettled(link.submit(list)));
+        const places = list.length;
+        const link = queue.mustWait(turn.urgent) ? undefined : findRoom(places);
+        dispatch(link, { take, refuse: reject, places }, turn);
       });
     },
     request(command, fields) {
@@ -71,7 +68,7 @@ export function openLinks(options: LinksOptions, onDelivery: (pdu: Pdu) => Promi
         const take = (link: Link) => link.request(command, fields).then(resolve, reject);
         const link = links.find(({ bound }) => bound);
         const untilMs = performance.now() + options.requestTimeoutMs;
-        dispatch(link, { take, refuse: reject }, { untilMs, urgent: true });
+        dispatch(link, { take, refuse: reject, places: 1 }, { untilMs, urgent: true });
       });
     },
     async close() {
@@ -81,13 +78,13 @@ export function openLinks(options: LinksOptions, onDelivery: (pdu: Pdu) => Promi
   };
 }
 
-/** Finds the next link that has room, beginning after the one that was found last. */
-function takeTurns(links: readonly Link[]): () => Link | undefined {
+/** Finds the next link that has room for so many, beginning after the one that was found last. */
+function takeTurns(links: readonly Link[]): (places: number) => Link | undefined {
   let turn = 0;
-  return () => {
+  return (places) => {
     for (let step = 0; step < links.length; step += 1) {
       const link = links[(turn + step) % links.length];
-      if (link?.hasRoom() === true) {
+      if (link?.hasRoom(places) === true) {
         turn = (turn + step + 1) % links.length;
         return link;
       }

@@ -8,10 +8,13 @@ import type { PduFields } from './link.ts';
 import type { Links } from './links.ts';
 import { type Part, type SplitWay, validityPeriod } from './parts.ts';
 import { commonId, type IdForm } from './receipt.ts';
+import type { Turn } from './submission-queue.ts';
 
 /** An SMSC and its ways, as far as a message that is sent has to know them. */
 export interface Smsc {
   links(): Links;
+  /** Submissions of one link without an answer at once. */
+  window: number;
   split: SplitWay;
   /** Form of the ids in its answers. */
   idForm: IdForm;
@@ -37,94 +40,78 @@ export interface CutMessage {
 }
 
 /** A part with its place in the message, from 1. */
-type Placed = { part: Part; place: number };
+interface Placed {
+  place: number;
+  fields: PduFields;
+}
+
+/** A part that was submitted: its answer when it was taken, else why not. */
+interface Tried extends Placed {
+  result: Pdu | SendError;
+}
 
 /**
- * Submits the parts of one message, or those that an earlier submission left.
- * @throws SendError `later` with the rest where some parts were taken and the others surely not written
+ * Submits the parts of one message, or those that an earlier submission left. They are written together, so that a kill
+ * or the end of a link hardly ever leaves half of a message.
+ * @throws SendError with the rest where some parts were taken and the others surely not
  */
 export async function sendMessage(smsc: Smsc, cut: CutMessage): Promise<Receipt> {
   const { message, parts, reference } = cut;
-  const taken = [...(message.rest?.taken ?? [])];
-  const left = parts
-    .map((part, index) => ({ part, place: index + 1 }))
-    .filter(({ place }) => taken.every((one) => one.place !== place));
-  const faults: Fault[] = [];
-  if (taken.length === 0) {
-    const [first, ...others] = left as [Placed, ...Placed[]];
-    const fault = await sendFirst(smsc, message, {
-      part: first.part,
-      isWhole: others.length === 0,
-      taken,
-    });
-    if (fault !== null) faults.push(fault);
-    faults.push(...(await sendOthers(smsc, message, { others, taken })));
-  } else {
-    faults.push(...(await sendOthers(smsc, message, { others: left, taken })));
-  }
-  const sent: SentParts = { ids: taken.map(({ id }) => id), total: parts.length };
-  const [fault] = faults;
-  if (fault !== undefined) {
-    const surely = taken.length > 0 && faults.every(({ isUnwritten }) => isUnwritten);
-    throw surely ? restMissing(fault, sent, { reference, taken }) : partMissing(fault.code, sent);
-  }
-  // What the SMSC cuts itself is billed as it was measured.
-  const billed = smsc.split === 'payload' ? {} : { segments: parts.length };
-  return { providerId: sent.ids[0] ?? '', ...billed, parts: sent };
-}
-
-/** Parts that are missing, or may be. */
-interface Fault {
-  code: string;
-  /** Whether the part was surely not taken, and may go again. */
-  isUnwritten: boolean;
-}
-
-/**
- * The first part, while nothing of the message is on its way: what a refusal means, it means for the whole message.
- * @returns that nobody knows whether it was taken; null when it was
- */
-async function sendFirst(
-  smsc: Smsc,
-  message: OutgoingSms,
-  { part, isWhole, taken }: { part: Part; isWhole: boolean; taken: SentRest['taken'] },
-): Promise<Fault | null> {
+  const begun = message.rest?.taken ?? [];
   // Half of the time is for a place on a link, half for the answer.
   const untilMs = performance.now() + smsc.requestTimeoutMs / 2;
+  const left = parts
+    .map((part, index) => ({ place: index + 1, fields: toSubmission(smsc, message, part) }))
+    .filter(({ place }) => begun.every((one) => one.place !== place));
+  const first = await tryTogether(smsc, left.slice(0, smsc.window), {
+    untilMs,
+    urgent: begun.length > 0,
+  });
+  if (begun.length === 0) throwIfWhole(first, parts.length);
+  const others = await Promise.all(
+    [...first.filter(mayGoAgain), ...left.slice(smsc.window)].map((part) =>
+      submitPart(smsc, part, untilMs),
+    ),
+  );
+  const tries = [...first.filter((tried) => !mayGoAgain(tried)), ...others];
+  return toReceipt(smsc, { total: parts.length, reference, begun, tries });
+}
+
+async function tryTogether(smsc: Smsc, list: readonly Placed[], turn: Turn): Promise<Tried[]> {
   try {
-    const answer = await smsc
-      .links()
-      .submit(toSubmission(smsc, message, part), { untilMs, urgent: false });
-    if (answer.command_status !== 0) throw submissionRefused(smsc, answer.command_status);
-    taken.push({ place: 1, id: readId(smsc, answer) });
-    return null;
+    const ends = await smsc.links().submit(
+      list.map(({ fields }) => fields),
+      turn,
+    );
+    return list.map((part, index) => ({ ...part, result: readEnd(smsc, ends[index]) }));
   } catch (error) {
-    // Most answers that are lost were given: the rest of the message follows, so that the phone has it whole.
-    if (!(error instanceof SendError) || error.class !== 'ambiguous' || isWhole) throw error;
-    return { code: `${error.code}-part-1`, isUnwritten: false };
+    if (!(error instanceof SendError)) throw error;
+    return list.map((part) => ({ ...part, result: error }));
   }
 }
 
-/** The rest of a message of which a part is on its way; what was taken goes into `taken`. */
-async function sendOthers(
-  smsc: Smsc,
-  message: OutgoingSms,
-  { others, taken }: { others: readonly Placed[]; taken: SentRest['taken'] },
-): Promise<Fault[]> {
-  // What was surely not written may wait longer than a first part: the message is to become whole.
-  const untilMs = performance.now() + smsc.requestTimeoutMs;
-  const faults = await Promise.all(
-    others.map(async ({ part, place }): Promise<Fault | null> => {
-      const tried = await submitPart(smsc, toSubmission(smsc, message, part), untilMs);
-      if (tried.code !== null) {
-        return { code: `${tried.code}-part-${place}`, isUnwritten: tried.pauseMs !== null };
-      }
-      taken.push({ place, id: readId(smsc, tried.answer) });
-      return null;
-    }),
-  );
-  taken.sort((one, other) => one.place - other.place);
-  return faults.filter((fault) => fault !== null);
+function readEnd(smsc: Smsc, end: PromiseSettledResult<Pdu> | undefined): Pdu | SendError {
+  if (end?.status === 'fulfilled') {
+    const { command_status: status } = end.value;
+    return status === 0 ? end.value : submissionRefused(smsc, status);
+  }
+  if (end?.reason instanceof SendError) return end.reason;
+  throw end?.reason;
+}
+
+/** Whether it was surely not taken, and nothing is wrong with it. */
+function mayGoAgain({ result }: Tried): boolean {
+  return result instanceof SendError && result.class === 'later';
+}
+
+/** While nothing of a message is on its way, what a refusal means, it means for the whole of it. */
+function throwIfWhole(tries: readonly Tried[], total: number): void {
+  const errors = tries.flatMap(({ result }) => (result instanceof SendError ? [result] : []));
+  if (errors.length < tries.length) return;
+  const doubt = errors.find((error) => error.class === 'ambiguous');
+  // Most answers that are lost were given: what was not written of the message follows, so that the phone has it whole.
+  if (doubt !== undefined && total > 1) return;
+  throw doubt ?? errors.find((error) => error.class !== 'later') ?? errors[0];
 }
 
 /** Between two tries of a part that was surely not written, while a link is bound again. */
@@ -135,31 +122,57 @@ const rebindMs = 100;
  * where it was surely not written, so that nobody is left with half a message because a link ended.
  * @returns the last try
  */
-async function submitPart(smsc: Smsc, fields: PduFields, untilMs: number): Promise<Try> {
-  for (;;) {
-    const tried = await tryPart(smsc, fields, untilMs);
-    const { pauseMs } = tried;
-    if (pauseMs === null || performance.now() + pauseMs > untilMs) return tried;
+async function submitPart(smsc: Smsc, part: Placed | Tried, untilMs: number): Promise<Tried> {
+  const turn = { untilMs, urgent: true };
+  let last = 'result' in part ? part : await tryAlone(smsc, part, turn);
+  while (mayGoAgain(last)) {
+    const pauseMs = pauseAfter(last);
+    if (performance.now() + pauseMs > untilMs) break;
     await wait(pauseMs);
+    last = await tryAlone(smsc, part, turn);
   }
+  return last;
 }
 
-type Try =
-  | { code: null; answer: Pdu; pauseMs: null }
-  /** `pauseMs`: after so long it may go again, as it was surely not taken. */
-  | { code: string; answer: null; pauseMs: number | null };
+async function tryAlone(smsc: Smsc, part: Placed, turn: Turn): Promise<Tried> {
+  const [tried] = await tryTogether(smsc, [part], turn);
+  if (tried === undefined) throw new Error('Expected an end of the part');
+  return tried;
+}
 
-async function tryPart(smsc: Smsc, fields: PduFields, untilMs: number): Promise<Try> {
-  try {
-    const answer = await smsc.links().submit(fields, { untilMs, urgent: true });
-    const { command_status: status } = answer;
-    if (status === 0) return { code: null, answer, pauseMs: null };
-    const pauseMs = isThrottling(status) ? smsc.throttleMs : null;
-    return { code: toCode(status), answer: null, pauseMs };
-  } catch (error) {
-    if (!(error instanceof SendError)) throw error;
-    return { code: error.code, answer: null, pauseMs: error.class === 'later' ? rebindMs : null };
+function pauseAfter({ result }: Tried): number {
+  return (result instanceof SendError ? result.retryAfterMs : undefined) ?? rebindMs;
+}
+
+/** @throws SendError when not all of the message was taken */
+function toReceipt(
+  smsc: Smsc,
+  {
+    total,
+    reference,
+    begun,
+    tries,
+  }: { total: number; reference: number; begun: SentRest['taken']; tries: readonly Tried[] },
+): Receipt {
+  const now = tries.flatMap(({ place, result }) =>
+    result instanceof SendError ? [] : [{ place, id: readId(smsc, result) }],
+  );
+  const taken = [...begun, ...now].sort((one, other) => one.place - other.place);
+  const faults = tries
+    .flatMap(({ place, result }) => (result instanceof SendError ? [{ place, error: result }] : []))
+    .sort((one, other) => one.place - other.place);
+  const sent: SentParts = { ids: taken.map(({ id }) => id), total };
+  const [fault] = faults;
+  if (fault === undefined) {
+    // What the SMSC cuts itself is billed as it was measured.
+    const billed = smsc.split === 'payload' ? {} : { segments: total };
+    return { providerId: sent.ids[0] ?? '', ...billed, parts: sent };
   }
+  const isRefused = (kind: ErrorClass) => faults.find(({ error }) => error.class === kind);
+  const rest = { reference, taken };
+  const surely = faults.every(({ error }) => error.class === 'later' || error.class === 'halt');
+  if (taken.length > 0 && surely) throw restMissing((isRefused('halt') ?? fault).error, sent, rest);
+  throw partMissing(`${fault.error.code}-part-${fault.place}`, sent);
 }
 
 function toSubmission({ tags, ownReference }: Smsc, message: OutgoingSms, part: Part): PduFields {
@@ -193,11 +206,15 @@ export function submissionRefused({ codes, throttleMs }: Smsc, status: number): 
   });
 }
 
-/** The parts that are missing go later, by themselves. */
-function restMissing({ code }: Fault, parts: SentParts, rest: SentRest): SendError {
+/** The parts that are missing go later, by themselves; where nothing goes any more, once somebody lets it go on. */
+function restMissing(
+  { code, class: kind }: SendError,
+  parts: SentParts,
+  rest: SentRest,
+): SendError {
   return new SendError(`[smpp] the rest of the message waits (${code})`, {
     code,
-    class: 'later',
+    class: kind,
     parts,
     rest,
   });

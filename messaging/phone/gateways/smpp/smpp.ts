@@ -51,6 +51,7 @@ export function createSmppGateway(options: SmppOptions): Gateway {
   };
   const smsc: Smsc = {
     links,
+    window: options.window,
     split,
     idForm: idForms.answers,
     codes,

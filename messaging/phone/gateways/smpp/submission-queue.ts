@@ -1,8 +1,10 @@
 import { SendError } from '../send-error.ts';
 import type { Link } from './link.ts';
 
-/** A request that has no link yet. */
+/** What waits for a link. */
 export interface Waiter {
+  /** Submissions that it writes at once. */
+  places: number;
   take(link: Link): unknown;
   refuse(error: SendError): void;
 }
@@ -20,7 +22,7 @@ export interface SubmissionQueue {
   /** Whether a request with this urgency would have to wait behind others. */
   mustWait(urgent: boolean): boolean;
   /** Hands the free links over at once, so that no two take the last place of one. */
-  serve(findLink: () => Link | undefined): void;
+  serve(findLink: (places: number) => Link | undefined): void;
   refuseAll(error: SendError): void;
 }
 
@@ -39,6 +41,7 @@ export function createSubmissionQueue(): SubmissionQueue {
         line.delete(queued);
       };
       const queued: Waiter = {
+        places: waiter.places,
         take(link) {
           leave();
           // After a pause of the whole process the time may be over, though the timer has not said so yet.
@@ -56,7 +59,7 @@ export function createSubmissionQueue(): SubmissionQueue {
     serve(findLink) {
       for (const line of [urgentOnes, ordinary]) {
         for (const waiter of line) {
-          const link = findLink();
+          const link = findLink(waiter.places);
           if (link === undefined) return;
           waiter.take(link);
         }

@@ -8,6 +8,7 @@ import type {
   PartNews,
   PhoneReply,
 } from '../../../../../messaging/phone/gateways/gateway.ts';
+import type { SendError } from '../../../../../messaging/phone/gateways/send-error.ts';
 import type { SmppOptions } from '../../../../../messaging/phone/gateways/smpp/smpp.ts';
 import { until } from '../../sending/worker-fixture.ts';
 import type { Mode } from '../check-server.ts';
@@ -140,50 +141,59 @@ describe('an SMSC that misbehaves', () => {
     );
     await expect(gateway.sendSms(sample)).rejects.toMatchObject({ class: 'halt' });
   });
-  it('refuses a later part: unknown with the reason, and no part goes again', async () => {
-    const { smsc, gateway } = await open();
-    let submits = 0;
-    const first = gateway.sendSms(long);
+  it('sees all parts of a message before it has answered the first', async () => {
+    const { smsc, gateway } = await open({ latencyMs: 300 });
+    const sending = gateway.sendSms(long);
     await until('the first part', async () => smsc.taken.length > 0);
-    submits = smsc.taken.length;
-    await first;
-    expect(submits).toBeGreaterThan(0);
-    smsc.taken.length = 0;
-    // The first part is answered late, so that the refusal meets the others.
-    smsc.behave({ latencyMs: 100 });
-    const second = gateway.sendSms(long);
-    await until('the first part', async () => smsc.taken.length === 1);
-    smsc.behave({ refusals: [{ status: 0x0b, share: 1 }] });
-    await expect(second).rejects.toMatchObject({
+    expect(joinMessages(smsc.taken)).toMatchObject([{ whole: true }]);
+    await sending;
+    expect(smsc.taken).toHaveLength(4);
+  });
+  it('sees no more parts at once than its window has places, and all in the end', async () => {
+    const { smsc, gateway } = await open({ latencyMs: 50 }, { window: 3 });
+    await gateway.sendSms(long);
+    expect(joinMessages(smsc.taken)).toMatchObject([{ whole: true }]);
+    expect(smsc.taken).toHaveLength(4);
+    expect(smsc.mostWaiting()).toBe(3);
+  });
+  it('refuses a later part: unknown with the reason, and no part goes again', async () => {
+    const { smsc, gateway } = await open({ fromPart: 2, refusals: [{ status: 0x0b, share: 1 }] });
+    await expect(gateway.sendSms(long)).rejects.toMatchObject({
       class: 'ambiguous',
       code: 'smpp-0b-part-2',
-      parts: { ids: [smsc.taken[0]?.id], total: 4 },
+      parts: { total: 4 },
     });
     expect(smsc.taken).toHaveLength(1);
   });
+  it('refuses a later part by a halting status: the rest waits until the blast goes on', async () => {
+    const { smsc, gateway } = await open({ fromPart: 2, refusals: [{ status: 0x0d, share: 1 }] });
+    const fault = await gateway.sendSms(long).catch((error: SendError) => error);
+    expect(fault).toMatchObject({ class: 'halt', code: 'smpp-0d' });
+    smsc.behave({ fromPart: 1, refusals: [] });
+    const { rest } = fault as SendError;
+    await gateway.sendSms({ ...long, rest });
+    expect(joinMessages(smsc.taken)).toMatchObject([{ whole: true }]);
+    expect(smsc.taken).toHaveLength(4);
+  });
   it('loses the answer to a later part: unknown, with the ids of the others', async () => {
-    const { smsc, gateway } = await open({ latencyMs: 50 });
-    const sending = gateway.sendSms(long);
-    await until('the first part', async () => smsc.taken.length === 1);
-    smsc.behave({ shareSilent: 1 });
-    await expect(sending).rejects.toMatchObject({
+    const { smsc, gateway } = await open({ fromPart: 2, shareSilent: 1 });
+    const fault = await gateway.sendSms(long).catch((error: SendError) => error);
+    expect(fault).toMatchObject({
       class: 'ambiguous',
       code: 'timeout-part-2',
       parts: { ids: [smsc.taken[0]?.id], total: 4 },
     });
     expect(joinMessages(smsc.taken)).toMatchObject([{ whole: true }]);
   });
-  it('loses the answer to the first part: unknown, and the others follow once', async () => {
+  it('loses the answers to all parts: unknown, and none goes again', async () => {
     const { smsc, gateway } = await open({ shareDropped: 1 });
-    const sending = gateway.sendSms(long);
-    await until('the first part', async () => smsc.taken.length === 1);
-    smsc.behave({ shareDropped: 0 });
-    await expect(sending).rejects.toMatchObject({
+    await expect(gateway.sendSms(long)).rejects.toMatchObject({
       class: 'ambiguous',
       code: 'link-lost-part-1',
       parts: { total: 4 },
     });
-    expect(joinMessages(smsc.taken)).toMatchObject([{ whole: true }]);
+    const places = smsc.taken.map(({ part }) => part);
+    expect(new Set(places).size).toBe(places.length);
   });
   it('throttles: each part waits and goes once in the end, and the links hold back', async () => {
     const { smsc, gateway } = await open(

@@ -7,6 +7,8 @@ export interface SmscBehaviour {
   latencyMs: number;
   /** Status of a refused bind; 0 binds. */
   bindStatus: number;
+  /** Only parts from this one on meet what is below. */
+  fromPart: number;
   /** Answers to submit_sm by status, each with its share; none of those were taken. */
   refusals: readonly { status: number; share: number }[];
   /** Taken, and never answered. */
@@ -30,6 +32,7 @@ export interface SmscBehaviour {
 const friendly: SmscBehaviour = {
   latencyMs: 0,
   bindStatus: 0,
+  fromPart: 1,
   refusals: [],
   shareSilent: 0,
   shareDropped: 0,
@@ -62,6 +65,8 @@ export interface Smsc {
   binds(): number;
   /** Binds since the start. */
   bindsInAll(): number;
+  /** Submissions at most that had no answer yet at one time. */
+  mostWaiting(): number;
   behave(change: Partial<SmscBehaviour>): void;
   /** Sends deliver_sm over some link and resolves to the status of the answer, or to null when none came. */
   deliver(fields: Record<string, unknown>): Promise<number | null>;
@@ -89,6 +94,7 @@ export async function startSmsc(
   const links = new Set<Session>();
   const taken: TakenPart[] = [];
   let bindsInAll = 0;
+  let [waiting, mostWaiting] = [0, 0];
   // No two runs give the same ids.
   let nextId = 0xabc0 + Math.floor(Math.random() * 0x100_0000);
 
@@ -144,7 +150,10 @@ export async function startSmsc(
   }
 
   function submit(link: Session, pdu: Pdu): void {
-    const dice = chance();
+    const id = (nextId++).toString(16).toUpperCase();
+    const part = takenPart(id, pdu);
+    // 1 meets no share.
+    const dice = part.part < behaviour.fromPart ? 1 : chance();
     let sum = 0;
     for (const { status, share } of behaviour.refusals) {
       sum += share;
@@ -153,8 +162,6 @@ export async function startSmsc(
         return;
       }
     }
-    const id = (nextId++).toString(16).toUpperCase();
-    const part = takenPart(id, pdu);
     taken.push(part);
     const receipts = () => {
       for (let copy = 0; copy < behaviour.receiptCopies; copy += 1) {
@@ -166,7 +173,12 @@ export async function startSmsc(
     sum += behaviour.shareSilent;
     if (dice < sum) return;
     if (dice < sum + behaviour.shareDropped) return void link.destroy();
-    later(() => link.send(pdu.response({ message_id: id })));
+    waiting += 1;
+    mostWaiting = Math.max(mostWaiting, waiting);
+    later(() => {
+      waiting -= 1;
+      link.send(pdu.response({ message_id: id }));
+    });
   }
 
   let closed = false;
@@ -211,6 +223,7 @@ export async function startSmsc(
     taken,
     binds: () => links.size,
     bindsInAll: () => bindsInAll,
+    mostWaiting: () => mostWaiting,
     behave(next) {
       behaviour = { ...behaviour, ...next };
     },
