@@ -159,6 +159,7 @@ async function openCitizensSide(context: ModuleContext, decoders: Decoders, iden
   const scans = await openScans(context);
   const progress = openProgress({
     ...context,
+    registry: scans.registry.current,
     answered: answeredDirections({ pool: database.pool, campaign, districts }),
   });
   const takes = openTakes({ ...context, uploads, decoders, registry: scans.registry.current() });

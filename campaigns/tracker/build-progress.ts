@@ -1,8 +1,14 @@
+import type { BoardLevel, LevelCounts } from '../activities/board-level.ts';
 import type { Campaign } from '../campaign.ts';
 import { channels } from '../channel.ts';
 import { addDays, type Day, toDay } from './clock.ts';
 import { type CurveEvent, markEvents } from './curve-events.ts';
-import { type AnsweredDirections, districtScores, type ScoredDistrict } from './district-scores.ts';
+import {
+  type AnsweredDirections,
+  countBoards,
+  districtScores,
+  type ScoredDistrict,
+} from './district-scores.ts';
 import { countDownloads, type Downloads } from './downloads.ts';
 import { forecastDownloads } from './forecast.ts';
 import { listMeasures, type Measure, measures } from './measures.ts';
@@ -81,6 +87,7 @@ export function buildProgress(inputs: ProgressInputs): ProgressFile {
     stations: sumBy(districts, (district) => district.boards.stations),
     up: sumBy(districts, (district) => district.boards.up),
     verified: sumBy(districts, (district) => district.boards.verified),
+    levels: sumLevels(districts),
   };
   return {
     campaign: campaign.id,
@@ -112,6 +119,18 @@ export function buildProgress(inputs: ProgressInputs): ProgressFile {
   };
 }
 
+function sumLevels(
+  districts: readonly Pick<ProgressFile['districts'][number], 'boards'>[],
+): LevelCounts {
+  const sum = (level: BoardLevel) => sumBy(districts, ({ boards }) => boards.levels[level]);
+  return {
+    reported: sum('reported'),
+    pictured: sum('pictured'),
+    live: sum('live'),
+    seen: sum('seen'),
+  };
+}
+
 function publishedDownloads(downloads: Downloads, from: Day): Downloads {
   if (downloads.kind === 'none') return downloads;
   return { ...downloads, days: downloads.days.filter(({ date }) => date >= from) };
@@ -134,8 +153,7 @@ function districtProgress(
     district: district.id,
     boards: {
       stations: due.size,
-      up: countStations(boards),
-      verified: countStations(boards.filter(({ verified }) => verified)),
+      ...countBoards(district, today),
     },
     boardsLast7:
       countStations(boards) - countStations(boards.filter(({ day }) => day < addDays(today, -6))),

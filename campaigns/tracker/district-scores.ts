@@ -1,6 +1,18 @@
+import {
+  type BoardLevel,
+  countLevels,
+  findLevel,
+  type LevelCounts,
+} from '../activities/board-level.ts';
 import { addDays, type Day, daysBetween } from './clock.ts';
 import { likeDistricts } from './like-districts.ts';
-import { computeScore, type DataGrade, type PartShares, type ScoreRules } from './score-rules.ts';
+import {
+  computeScore,
+  type DataGrade,
+  type PartShares,
+  type ScoreRules,
+  weighBoard,
+} from './score-rules.ts';
 import type { ActivityTally, ScanTally } from './tallies.ts';
 
 /** Data that a district's score is computed from. */
@@ -125,11 +137,12 @@ function standing(
   );
   return new Map(
     counts.map(({ id, district, perLakh, perStation }) => {
-      const { verified } = countBoards(district);
+      const levels = [...findLevels(district, on.today).values()];
+      const weight = levels.reduce((sum, level) => sum + weighBoard(rules, level, on.today), 0);
       const all = district.stations.length;
       const due = on.answered?.get(id);
       const shares = rounded({
-        boards: all === 0 ? null : verified / all,
+        boards: all === 0 ? null : weight / all,
         scansPerLakh: shareOfFull(perLakh, fullPerLakh),
         scansPerStation: shareOfFull(perStation, fullPerStation),
         freshness: on.today < on.startsOn ? null : freshness(rules, findAge(district, on.today)),
@@ -154,16 +167,32 @@ function recentScans({ scans }: ScoredDistrict, from: Day): number {
   return sum;
 }
 
-function countBoards({ stations, activities }: ScoredDistrict): { up: number; verified: number } {
+/** The level of each station's board on a day. */
+function findLevels(
+  { stations, activities }: Pick<ScoredDistrict, 'stations' | 'activities'>,
+  day: Day,
+): Map<string, BoardLevel | null> {
   const due = new Set(stations);
-  const up = new Set<string>();
-  const verified = new Set<string>();
-  for (const { measure, station, verified: isVerified } of activities) {
+  const levels = new Map<string, BoardLevel | null>();
+  for (const { day: entered, measure, station, verified, board } of activities) {
     if (measure !== 'boards' || station === null || !due.has(station)) continue;
-    up.add(station);
-    if (isVerified) verified.add(station);
+    const known = board ?? { ...onlyEntered, reported: entered, pictured: verified };
+    levels.set(station, findLevel(known, day));
   }
-  return { up: up.size, verified: verified.size };
+  return levels;
+}
+
+const onlyEntered = { live: null, seen: null, missing: null, scanDays: [] };
+
+/** Stations with a board, those of them with more than somebody's word, and all by what is known. */
+export function countBoards(
+  district: Pick<ScoredDistrict, 'stations' | 'activities'>,
+  day: Day,
+): { up: number; verified: number; levels: LevelCounts } {
+  const found = findLevels(district, day);
+  const levels = countLevels(found.values());
+  const { pictured, live, seen } = levels;
+  return { up: found.size, verified: pictured + live + seen, levels };
 }
 
 /** The rate that brings full marks; null where nobody has any scans, so that the part is counted nowhere. */
@@ -193,7 +222,7 @@ function freshness({ freshDays, staleDays }: ScoreRules, age: number | null): nu
 function judgeQuality(rules: ScoreRules, district: ScoredDistrict, on: ScoreDay): DataQuality {
   const { today, startsOn } = on;
   const ageDays = findAge(district, today);
-  const { up, verified } = countBoards(district);
+  const { up, verified } = countBoards(district, today);
   const proof = up === 0 ? null : verified / up;
   const weeks = {
     entered: weeksWithEntry(district, today),

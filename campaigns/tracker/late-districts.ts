@@ -24,7 +24,10 @@ export function boardPace(
 interface BoardsSoFar {
   goal: Pick<ProgressFile['goal'], 'startsOn' | 'endsOn'>;
   today: Day;
-  districts: readonly Pick<ProgressFile['districts'][number], 'district' | 'boards'>[];
+  districts: readonly {
+    district: string;
+    boards: Pick<ProgressFile['boards'], 'stations' | 'up'>;
+  }[];
 }
 
 /** Districts with fewer boards than their days ask for, the one with most left first. */

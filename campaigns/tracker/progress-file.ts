@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boardLevels } from '../activities/board-level.ts';
 import { channels } from '../channel.ts';
 import { curveEventKinds } from './curve-events.ts';
 import { measures } from './measures.ts';
@@ -99,7 +100,11 @@ const installs = z
 const boards = z.strictObject({
   stations: count.describe('Stations that are to have one'),
   up: count.describe('Stations that report one, verified or not'),
-  verified: count,
+  verified: count.describe('Those of them of which more than that is known'),
+  levels: z
+    .record(z.enum(boardLevels), count)
+    .default({ reported: 0, pictured: 0, live: 0, seen: 0 })
+    .describe('Those that are up, by what is known of them; one that was not there has no level'),
 });
 
 const points = z.number().min(0).max(fullScore);

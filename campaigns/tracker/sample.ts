@@ -1,5 +1,5 @@
 import { type Channel, channels } from '../channel.ts';
-import { addDays, type Day, eachDay } from './clock.ts';
+import { addDays, type Day, eachDay, toInstant } from './clock.ts';
 import type { CurveEvent } from './curve-events.ts';
 import type { Measure } from './measures.ts';
 import { type Random, seededRandom } from './random.ts';
@@ -38,13 +38,17 @@ const revisedDay: Day = '2019-04-03';
  */
 export function makeSample(districts: SampleDistricts): Sample {
   const random = seededRandom(20_190_412);
+  const evidence = seededRandom(29);
   const readings = sampleReadings(random);
   const parts = districts.map((district) => sampleDistrict(district, random));
   const state = sampleState(random);
   return {
     readings,
     scans: [...parts.flatMap(({ scans }) => scans), ...state.scans],
-    activities: [...parts.flatMap(({ activities }) => activities), ...state.activities],
+    activities: [
+      ...parts.flatMap(({ activities }) => activities.map((own) => withEvidence(own, evidence))),
+      ...state.activities,
+    ],
     events: sampleEvents,
   };
 }
@@ -160,6 +164,20 @@ function sampleDistrict(district: SampleDistricts[number], random: Random) {
   if (zeal > 0.6) done('2019-04-09', 'news-items', 1 + Math.floor(5 * random()));
   if (zeal > 0.75) done('2019-04-10', 'vehicle-boards', 2 + Math.floor(20 * random()));
   return { scans, activities };
+}
+
+/** Of boards with a picture, most were photographed on the spot, and some of them another office has seen. */
+function withEvidence(activity: ActivityTally, random: Random): ActivityTally {
+  const { measure, day, verified } = activity;
+  if (measure !== 'boards') return activity;
+  const at = (share: number, time: string) => {
+    const drawn = random();
+    return verified && drawn < share && day < sampleToday ? toInstant(day, time) : null;
+  };
+  const live = at(0.55, '11:20');
+  const seen = at(0.15, '16:40');
+  const board = { reported: day, pictured: verified, live, seen, missing: null, scanDays: [] };
+  return { ...activity, board };
 }
 
 /** Invents activities of the whole state: film, radio, social media and the phone. */

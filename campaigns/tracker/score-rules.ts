@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { BoardLevel } from '../activities/board-level.ts';
+import type { Day } from './clock.ts';
 
 /** Parts of a district's score, in display order. */
 export const scoreParts = [
@@ -18,11 +20,12 @@ export type DataGrade = (typeof dataGrades)[number];
 
 const days = z.int().positive().max(365);
 const share = z.number().gt(0).max(1);
+const level = z.number().min(0).max(1);
 
 export const scoreRulesSchema = z.strictObject({
   weights: z
     .strictObject({
-      boards: z.number().nonnegative().describe('Stations whose board is proven by a picture'),
+      boards: z.number().nonnegative().describe('Boards of the stations, by what is known of them'),
       scansPerLakh: z.number().nonnegative().describe('Scans by the people of the census'),
       scansPerStation: z.number().nonnegative(),
       freshness: z.number().nonnegative().describe('How old the latest entry is'),
@@ -32,6 +35,14 @@ export const scoreRulesSchema = z.strictObject({
       error: ({ input }) =>
         `Expected weights that add up to ${fullScore}, got ${addUp(Object.values(input as Record<string, number>))}`,
     }),
+  boardLevels: z
+    .strictObject({
+      from: z.iso
+        .date()
+        .describe('Boards count by level from this day on; earlier days stay as they were counted'),
+      weights: z.strictObject({ reported: level, pictured: level, live: level, seen: level }),
+    })
+    .describe('How much a board counts by what is known of it'),
   scanDays: days.describe('Scans of so many days up to today count'),
   fullAtQuantile: share.describe(
     'Full marks for scans at this quantile of the districts that have any',
@@ -48,6 +59,17 @@ export const scoreRulesSchema = z.strictObject({
     .describe('How many districts of like size are compared, the own one among them'),
 });
 export type ScoreRules = z.infer<typeof scoreRulesSchema>;
+
+/** How much a board counts on a day: before boards counted by level, one that a picture proves was one, any other none. */
+export function weighBoard(
+  { boardLevels: { from, weights } }: ScoreRules,
+  level: BoardLevel | null,
+  day: Day,
+): number {
+  if (level === null) return 0;
+  if (day < from) return level === 'reported' ? 0 : 1;
+  return weights[level];
+}
 
 /** The parts as shares of their full marks; null for what cannot be counted in the district. */
 export type PartShares = Readonly<Record<ScorePart, number | null>>;

@@ -1,3 +1,4 @@
+import type { BoardEvidence } from '../activities/board-level.ts';
 import type { Channel } from '../channel.ts';
 import type { Day } from './clock.ts';
 import type { Measure } from './measures.ts';
@@ -18,4 +19,6 @@ export type ActivityTally = {
   station: string | null;
   count: number;
   verified: boolean;
+  /** What is known of a board; where it is left out, its entry is all, with a picture where that is verified. */
+  board?: BoardEvidence;
 };

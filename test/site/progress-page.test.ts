@@ -104,7 +104,7 @@ describe('league of a campaign without a score', () => {
   test('a district that hung all its boards this week has climbed, and the others made way for it', () => {
     const districts = file.districts.map((entry, at) => ({
       ...entry,
-      boards: { stations: 10, up: at === 74 ? 9 : 5, verified: 0 },
+      boards: { ...entry.boards, stations: 10, up: at === 74 ? 9 : 5 },
       boardsLast7: at === 74 ? 9 : 0,
       scans: { total: 0, last7: 0 },
       scansPerStation: 0,
@@ -129,7 +129,7 @@ describe('league of a campaign without a score', () => {
       ...file,
       districts: file.districts.map((entry) => ({
         ...entry,
-        boards: { stations: 10, up: 5, verified: 0 },
+        boards: { ...entry.boards, stations: 10, up: 5 },
       })),
     };
     const scans = rankDistricts({ file: equal, places, language: 'en' }).map(

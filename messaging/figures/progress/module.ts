@@ -23,12 +23,14 @@ export function openProgress(options: {
   directory: Directory;
   clock: Clock;
   log: Logger;
+  registry?: ProgressSource['registry'];
   answered?: ProgressSource['answered'];
 }): Progress {
-  const { config, database, campaign, directory, clock, log, answered } = options;
+  const { config, database, campaign, directory, clock, log, registry, answered } = options;
   const population = loadPopulation(config.campaign);
   const source: ProgressSource = {
     pool: database.pool,
+    registry,
     campaign,
     directory,
     ...(population === undefined ? {} : { population: population.byDistrict }),

@@ -4,10 +4,10 @@ import { buildProgress } from '../../../campaigns/tracker/build-progress.ts';
 import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
 import type { AnsweredDirections } from '../../../campaigns/tracker/district-scores.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
-import type { Queryable } from '../../platform/database/transaction.ts';
 import { readCurveEvents, readOutcomes } from '../annotations/annotations-sql.ts';
 import { serviceName } from '../annotations/service-name.ts';
 import { readReadings } from '../reports/reports-sql.ts';
+import { type EvidenceSource, readBoardEvidence } from './board-evidence-sql.ts';
 import {
   readActivityTallies,
   readInstallTallies,
@@ -15,8 +15,7 @@ import {
   readScanTallies,
 } from './tallies-sql.ts';
 
-export interface ProgressSource {
-  pool: Queryable;
+export interface ProgressSource extends EvidenceSource {
   campaign: Campaign;
   directory: Directory;
   /** People by district, for figures per lakh; a district that it lacks has none. */
@@ -27,9 +26,10 @@ export interface ProgressSource {
 
 /** Reads what the database has and builds the progress of a day from it. */
 export async function loadProgress(
-  { pool, campaign, directory, population, answered }: ProgressSource,
+  { pool, registry, campaign, directory, population, answered }: ProgressSource,
   at: { today: Day; now: Date; sample: boolean },
 ): Promise<ProgressFile> {
+  const boards = await readBoardEvidence({ pool, registry }, at);
   const stations = Map.groupBy(boardStations(directory), ({ district }) => district);
   return buildProgress({
     campaign,
@@ -45,7 +45,7 @@ export async function loadProgress(
     readings: await readReadings(pool),
     scans: await readScanTallies(pool),
     installs: await readInstallTallies(pool),
-    activities: [...(await readActivityTallies(pool)), ...(await readPhoneTallies(pool))],
+    activities: [...(await readActivityTallies(pool, boards)), ...(await readPhoneTallies(pool))],
     events: await readCurveEvents(pool),
     outcomes: (await readOutcomes(pool)).flatMap(({ id, service, count, asOf, source, url }) => {
       const name = serviceName(campaign, service);

@@ -1,7 +1,9 @@
 import type { Activity } from '../../../campaigns/activities/activity.ts';
 import { countedStatuses } from '../../../campaigns/activities/activity-status.ts';
+import type { BoardEvidence } from '../../../campaigns/activities/board-level.ts';
 import { tallyActivities } from '../../../campaigns/activities/counts.ts';
 import type { Channel } from '../../../campaigns/channel.ts';
+import { stationKey } from '../../../campaigns/directory/station.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import { measuresOfChannel } from '../../../campaigns/tracker/measures.ts';
 import type { ActivityTally, InstallTally, ScanTally } from '../../../campaigns/tracker/tallies.ts';
@@ -25,8 +27,14 @@ export async function readInstallTallies(database: Queryable): Promise<InstallTa
   return rows;
 }
 
-/** An officer's word on what an operator sent counts until the operator's own report is in. */
-export async function readActivityTallies(database: Queryable): Promise<ActivityTally[]> {
+/**
+ * An officer's word on what an operator sent counts until the operator's own report is in.
+ * @param boards what is known of them, by the station's key
+ */
+export async function readActivityTallies(
+  database: Queryable,
+  boards: ReadonlyMap<string, BoardEvidence>,
+): Promise<ActivityTally[]> {
   const { rows } = await database.query<
     Pick<Activity, 'kind' | 'district' | 'station' | 'day' | 'details' | 'status'>
   >(
@@ -37,7 +45,12 @@ export async function readActivityTallies(database: Queryable): Promise<Activity
      )`,
     [countedStatuses],
   );
-  return tallyActivities(rows);
+  return tallyActivities(rows).map((tally) => {
+    const { measure, district, station } = tally;
+    const board =
+      measure === 'boards' && station !== null && boards.get(stationKey({ district, id: station }));
+    return board ? { ...tally, board } : tally;
+  });
 }
 
 type PhoneRow = {

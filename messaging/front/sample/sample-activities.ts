@@ -11,7 +11,10 @@ import { type Measure, measuresOfChannel } from '../../../campaigns/tracker/meas
 import { sampleMark } from '../../../campaigns/tracker/sample.ts';
 import type { ActivityTally } from '../../../campaigns/tracker/tallies.ts';
 
-export type SampleActivity = Pick<ActivityTally, 'day' | 'district' | 'station' | 'verified'> & {
+export type SampleActivity = Pick<
+  ActivityTally,
+  'day' | 'district' | 'station' | 'verified' | 'board'
+> & {
   kind: ActivityKind;
   details: ActivityDetails;
 };
@@ -41,11 +44,14 @@ export function sampleActivities(
 
 function group(tallies: readonly ActivityTally[]): Counted[] {
   const groups = new Map<string, Counted>();
-  for (const { day, measure, district, station, count, verified } of tallies) {
+  for (const { day, measure, district, station, count, verified, board } of tallies) {
     const kind = activityKinds.find((channel) => measuresOfChannel[channel].includes(measure));
     if (kind === undefined) throw new Error(`Expected a channel for ${measure}, got none`);
     const key = [kind, district, station].join('/');
-    const known = groups.get(key) ?? { kind, district, station, day, verified, counts: {} };
+    const known = groups.get(key) ?? {
+      ...{ kind, district, station, day, verified, counts: {} },
+      ...(board && { board }),
+    };
     known.counts[measure] = count;
     groups.set(key, known);
   }

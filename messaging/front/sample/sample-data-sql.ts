@@ -50,7 +50,9 @@ export async function storeActivities(
       activities.map(({ station }) => station),
       activities.map(({ day }) => day),
       activities.map(({ details }) => JSON.stringify(details)),
-      activities.map(({ verified }) => (verified ? 'approved' : 'entered')),
+      activities.map(({ kind, verified }) =>
+        verified ? (kind === 'board' ? 'verified' : 'approved') : 'entered',
+      ),
       sampleMark,
     ],
   );
@@ -58,7 +60,28 @@ export async function storeActivities(
     INSERT INTO activity_version (activity_id, version, action, state, changed_by)
     SELECT id, 1, 'enter', jsonb_build_object('day', day, 'details', details, 'remark', remark, 'status', status,
       'reason', reason, 'photo', photo), entered_by FROM activity WHERE sample`);
+  await storeEvidence(tx, activities);
   return activities.length;
+}
+
+/** Live pictures of boards, none of which exists, and inspections by ranges. */
+async function storeEvidence(tx: Queryable, activities: readonly SampleActivity[]): Promise<void> {
+  const dated = (kind: 'live' | 'seen') =>
+    activities.flatMap(({ district, station, board }) =>
+      board?.[kind] ? [{ district, station, at: board[kind].toISOString() }] : [],
+    );
+  await tx.query(
+    `INSERT INTO board_capture (id, district, station, code, person_id, taken_by, issued_at, told_at, handed_in_at, live)
+     SELECT gen_random_uuid(), district, station, '', $2, $2, at, at, at, true
+     FROM jsonb_to_recordset($1) AS given (district text, station text, at timestamptz)`,
+    [JSON.stringify(dated('live')), sampleMark],
+  );
+  await tx.query(
+    `INSERT INTO board_inspection (district, station, state, inspected_by, role, inspected_at)
+     SELECT district, station, 'hangs', $2, 'range', at
+     FROM jsonb_to_recordset($1) AS given (district text, station text, at timestamptz)`,
+    [JSON.stringify(dated('seen')), sampleMark],
+  );
 }
 
 export async function storeReadings(tx: Queryable, { readings }: Sample): Promise<void> {
@@ -108,6 +131,8 @@ export async function removeSampleRows(tx: Queryable): Promise<void> {
   await tx.query('DELETE FROM curve_event WHERE entered_by = $1', [sampleMark]);
   await tx.query('DELETE FROM service_outcome WHERE entered_by = $1', [sampleMark]);
   await tx.query('DELETE FROM activity WHERE sample');
+  await tx.query('DELETE FROM board_capture WHERE taken_by = $1', [sampleMark]);
+  await tx.query('DELETE FROM board_inspection WHERE inspected_by = $1', [sampleMark]);
   await tx.query("DELETE FROM report WHERE way = 'sample'");
   // Real scans are counted on real days, which came later.
   await tx.query('DELETE FROM scan_by_district WHERE day <= $1', [sampleToday]);

@@ -73,7 +73,7 @@ describe('a site without readings', () => {
       ['para-2', 'not-begun'],
       ['para-3', 'not-counted'],
     ]);
-    expect(file.boards).toEqual({ stations: 4, up: 0, verified: 0 });
+    expect(file.boards).toMatchObject({ stations: 4, up: 0, verified: 0 });
   });
 
   test('says when the day is set and when it is the real one', () => {
@@ -176,9 +176,12 @@ describe('activities', () => {
         activity('boards'),
       ],
     });
-    expect(file.districts[0]?.boards).toEqual({ stations: 3, up: 2, verified: 1 });
+    expect(file.districts[0]?.boards).toMatchObject({ stations: 3, up: 2, verified: 1 });
     expect(file.districts[0]?.boardsLast7).toBe(1);
-    expect(file.boards).toEqual({ stations: 4, up: 2, verified: 1 });
+    expect(file.boards).toEqual({
+      ...{ stations: 4, up: 2, verified: 1 },
+      levels: { reported: 1, pictured: 1, live: 0, seen: 0 },
+    });
     expect(file.directions.find(({ id }) => id === 'C')).toMatchObject({
       status: 'under-way',
       counts: [{ measure: 'boards', count: 2, verified: 1, of: 4 }],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { addDays } from '../../../campaigns/tracker/clock.ts';
+import { addDays, toInstant } from '../../../campaigns/tracker/clock.ts';
 import {
   type DistrictScore,
   districtScores,
@@ -17,13 +17,15 @@ const rules = loadCampaign('up-cop').score as ScoreRules;
 const today = '2019-04-24';
 const on = { today, startsOn: '2019-03-27', answered: null, answeredBefore: null };
 
-const board = (station: string, day = today, verified = true) => ({
+const seen = { pictured: true, live: null, missing: null, scanDays: [] };
+const board = (station: string, day = today, isSeen = true) => ({
   day,
   measure: 'boards' as const,
   district: '',
   station,
   count: 1,
-  verified,
+  verified: isSeen,
+  ...(isSeen && { board: { ...seen, reported: day, seen: toInstant(day, '12:00') } }),
 });
 const scan = (scans: number, day = today) => ({
   day,
@@ -54,12 +56,34 @@ describe('a score out of 10', () => {
     expect(found.get('mau')).toMatchObject({ value: 0, rank: 2 });
   });
 
-  test('a board counts once its picture proves it', () => {
-    const found = scores(
-      district('agra', { activities: [board('a'), board('b', today, false)] }),
-      district('mau', { activities: [board('elsewhere')] }),
-    );
-    expect(found.get('agra')?.shares.boards).toBe(0.5);
+  const noon = toInstant(today, '12:00');
+  const known = { reported: today, ...seen, seen: null };
+  test.each([
+    ['reported', { ...known, pictured: false }, 0.2],
+    ['pictured', known, 0.5],
+    ['live', { ...known, live: noon }, 0.8],
+    ['seen', { ...known, live: noon, seen: noon }, 1],
+    ['looked for in vain', { ...known, missing: noon }, 0],
+  ])('a board that is %s counts by that', (_, evidence, weight) => {
+    const own = { ...board('a'), board: evidence };
+    const found = scores(district('agra', { activities: [own] }));
+    expect(found.get('agra')?.shares.boards).toBe(weight / 2);
+  });
+
+  test('before boards counted by level, one with a picture was one and any other none', () => {
+    const day = addDays(rules.boardLevels.from, -1);
+    const own = (station: string, pictured: boolean) => ({
+      ...board(station, day),
+      board: { ...known, reported: day, pictured },
+    });
+    const districts = [district('agra', { activities: [own('a', true), own('b', false)] })];
+    const share = (today: string) =>
+      districtScores(rules, districts, { ...on, today })?.get('agra')?.shares.boards;
+    expect([share(day), share(rules.boardLevels.from)]).toEqual([0.5, 0.35]);
+  });
+
+  test('a board counts only at a station that is to have one', () => {
+    const found = scores(district('mau', { activities: [board('elsewhere')] }));
     expect(found.get('mau')?.shares.boards).toBe(0);
   });
 
@@ -194,9 +218,10 @@ describe('the order', () => {
 
 describe('the grade of the data', () => {
   const weekly = [0, 7, 14, 21].map((days) => board('a', addDays(today, -days)));
+  const unproven = [0, 7, 14, 21].map((days) => board('a', addDays(today, -days), false));
   const cases: [string, ScoredDistrict['activities'], string | null][] = [
     ['fresh, proven and weekly entries', weekly, 'A'],
-    ['the same without pictures', weekly.map((entry) => ({ ...entry, verified: false })), 'B'],
+    ['the same without pictures', unproven, 'B'],
     ['one proven entry three weeks ago', [board('a', addDays(today, -21))], 'C'],
     ['one unproven entry five weeks ago', [board('a', addDays(today, -36), false)], 'D'],
     ['no entry', [], null],
