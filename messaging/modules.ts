@@ -210,6 +210,7 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
   const citizens = await openCitizensSide(context, decoders, identify);
   const { uploads, proofs, kit, mail, scans, progress, takes, printKit, approvals } = citizens;
   const { registry } = scans;
+  const coded = { registry: registry.current, ownerOf: registry.find };
   const codes = codeSupply(campaignBlocks(registry.current().assignments), districts.length);
   const shared = { ...context, districts, uploads, decoders, codes };
   const phone = await openPhone(shared, registry.current(), takes.prompts);
@@ -227,7 +228,7 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
     ...phone.modules,
     openBreaches(context),
     openCodeShares(shared),
-    openActivities({ ...shared, ownerOf: registry.find, countOrdered: countOrderedPamphlets }),
+    openActivities({ ...shared, ...coded, countOrdered: countOrderedPamphlets }),
     openStations({
       ...shared,
       kit,
@@ -235,7 +236,7 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
       registry: registry.current,
       learnCodes: registry.keepUp,
     }),
-    openInspections({ ...context, registry: registry.current, ownerOf: registry.find }),
+    openInspections({ ...context, ...coded }),
     openStationRecords({ database, directory, registry: registry.current, progress }),
     openPressNotes({ ...shared, registry: registry.current }),
     openRetention(context),

@@ -3,6 +3,7 @@ import { stripName } from '../directory/strip-name.ts';
 import type { Measure } from '../tracker/measures.ts';
 import type { Activity } from './activity.ts';
 import { type ActivityStatus, countedStatuses } from './activity-status.ts';
+import type { BoardLevel } from './board-level.ts';
 import { tallyActivities } from './counts.ts';
 
 /** A station's board: `missing` without an activity that counts. */
@@ -14,6 +15,8 @@ export interface StationCheck {
   strip: string;
   status: ActivityStatus | 'missing';
   activity: number | null;
+  /** What is known of it; null where it does not count or was not there. */
+  level: BoardLevel | null;
   hasPhoto: boolean;
   /** The board that hangs is older than the present artwork. */
   superseded: boolean;
@@ -28,9 +31,16 @@ export interface DistrictChecklist {
   counts: Partial<Record<Measure, number>>;
 }
 
+/** What is known of boards beside their entries. */
+export interface BoardsKnown {
+  /** Whose board is older than the present artwork. */
+  superseded?: ReadonlySet<string>;
+  levels?: ReadonlyMap<string, BoardLevel | null>;
+}
+
 /**
  * The checklists of districts, from their activities.
- * @param superseded keys of the stations whose board is older than the present artwork
+ * @param known by the stations’ keys
  */
 export function makeChecklists(
   directory: Directory,
@@ -39,7 +49,7 @@ export function makeChecklists(
     Activity,
     'id' | 'kind' | 'district' | 'station' | 'day' | 'status' | 'details' | 'photo'
   >[],
-  superseded: ReadonlySet<string> = new Set(),
+  { superseded = new Set(), levels = new Map() }: BoardsKnown = {},
 ): DistrictChecklist[] {
   const stations = Map.groupBy(boardStations(directory), ({ district }) => district);
   const activitiesOf = Map.groupBy(activities, ({ district }) => district);
@@ -59,6 +69,7 @@ export function makeChecklists(
         strip: stripName(station),
         status: board?.status ?? ('missing' as const),
         activity: board?.id ?? null,
+        level: levels.get(stationKey(station)) ?? null,
         hasPhoto: board?.photo != null,
         superseded: superseded.has(stationKey(station)),
       };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boardLevels } from '../activities/board-level.ts';
 import type { Campaign } from '../campaign.ts';
 import { channels } from '../channel.ts';
 import { zoneName } from '../directory/areas.ts';
@@ -35,6 +36,9 @@ const openDistrict = z.strictObject({
   stations: count.describe(means('stations')),
   boardsUp: count.describe(means('boardsUp')),
   boardsVerified: count.describe(means('boardsVerified')),
+  boardsPictured: count.describe(means('boardsPictured')),
+  boardsLive: count.describe(means('boardsLive')),
+  boardsSeen: count.describe(means('boardsSeen')),
   scans: count.describe(means('scans')),
   scansLast7Days: count.describe(means('scansLast7Days')),
   installs: count.nullable().describe(means('installs')),
@@ -69,7 +73,10 @@ export const openProgressSchema = z
       })
       .nullable()
       .describe('null until a report is in'),
-    boards: z.strictObject({ stations: count, up: count, verified: count }),
+    boards: z.strictObject({
+      ...{ stations: count, up: count, verified: count },
+      levels: z.record(z.enum(boardLevels), count),
+    }),
     scans: scanCount,
     installs: installCount,
     channels: z.array(
@@ -131,6 +138,9 @@ export function openProgress(
         stations: row.boards.stations,
         boardsUp: row.boards.up,
         boardsVerified: row.boards.verified,
+        boardsPictured: row.boards.levels.pictured,
+        boardsLive: row.boards.levels.live,
+        boardsSeen: row.boards.levels.seen,
         scans: row.scans.total,
         scansLast7Days: row.scans.last7,
         installs: row.installs?.total ?? null,

@@ -24,6 +24,7 @@ export const listColumns = {
   number: 'क्रमांक',
   district: 'जनपद',
   status: 'स्थिति',
+  level: 'क्या ज्ञात है',
   missing: 'शेष',
   enteredBy: 'दर्ज किया',
   row: 'पंक्ति',

@@ -28,8 +28,20 @@ export const openFieldWords = {
   stations: { hi: 'थाने जिन पर बोर्ड लगना है', en: 'Stations that are to have a board' },
   boardsUp: { hi: 'थाने जिन्होंने बोर्ड लगने की सूचना दी', en: 'Stations that report a board' },
   boardsVerified: {
-    hi: 'थाने जिनका फ़ोटो-प्रमाण जाँचा गया',
-    en: 'Stations whose photograph was checked',
+    hi: 'थाने जिनके बोर्ड की कम से कम सही फ़ोटो है',
+    en: 'Stations with at least a picture that proves the board',
+  },
+  boardsPictured: {
+    hi: 'उनमें से जिनकी केवल फ़ोटो है',
+    en: 'Those of them with no more than a picture',
+  },
+  boardsLive: {
+    hi: 'उनमें से जिनकी मौके की फ़ोटो है',
+    en: 'Those of them with a live picture',
+  },
+  boardsSeen: {
+    hi: 'उनमें से जिन्हें दूसरे कार्यालय ने देखा या जनता स्कैन करती है',
+    en: 'Those of them that another office has seen or the public scans',
   },
   scansLast7Days: {
     hi: '“asOf” तक के सात दिनों के स्कैन',

@@ -19,6 +19,8 @@ const hi = {
   forecast: (share: string) => `वर्तमान गति से लक्ष्य पूर्ण होने की संभावना ${share} आँकी गई है।`,
   boards: (stations: string, up: string, share: string, verified: string, left: string) =>
     `प्रदेश के ${stations} थानों में से ${up} (${share}) पर बोर्ड लगाए जाने की सूचना है, जिनमें से ${verified} सत्यापित हैं; ${left} थाने शेष हैं।`,
+  levels: (levels: string) =>
+    `लगे बोर्डों के बारे में जो ज्ञात है: ${levels}। “फ़ोटो है” में फ़ोटो का समय और स्थान पक्का नहीं होता; “देखा गया” दूसरे कार्यालय या जनता के स्कैन से है।`,
   mostLeft: (districts: string) => ` सबसे अधिक बोर्ड इन जनपदों में शेष हैं: ${districts}।`,
   span: (first: string, last: string) => `${first} से ${last}`,
   gaps: (gaps: string) =>
@@ -54,6 +56,8 @@ const en: typeof hi = {
   forecast: (share) => `At this rate the goal is reached with a probability of ${share}.`,
   boards: (stations, up, share, verified, left) =>
     `Of the ${stations} police stations of the state, ${up} (${share}) are reported to have their board, ${verified} of them verified; ${left} are left.`,
+  levels: (levels) =>
+    `What is known of the boards that are up: ${levels}. Time and place of a board that is only pictured are not certain; one that was seen is so by another office or by scans of the public.`,
   mostLeft: (districts) => ` Most boards are left in these districts: ${districts}.`,
   span: (first, last) => `${first} to ${last}`,
   gaps: (gaps) => `No report was received for these days, whose downloads are left out – ${gaps}.`,

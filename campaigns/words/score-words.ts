@@ -2,7 +2,7 @@ import type { ScorePart } from '../tracker/score-rules.ts';
 
 /** Names of the parts of a district's score, on the pages and in letters. */
 export const scorePartNames: Readonly<Record<ScorePart, { hi: string; en: string }>> = {
-  boards: { hi: 'फ़ोटो-प्रमाणित बोर्ड', en: 'Boards proven by photo' },
+  boards: { hi: 'थानों पर बोर्ड', en: 'Boards at stations' },
   scansPerLakh: { hi: 'स्कैन प्रति लाख जनसंख्या', en: 'Scans per lakh of people' },
   scansPerStation: { hi: 'स्कैन प्रति थाना', en: 'Scans per station' },
   freshness: { hi: 'प्रविष्टि की ताज़गी', en: 'Freshness of entries' },

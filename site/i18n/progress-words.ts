@@ -230,7 +230,7 @@ const hi: ProgressWords = {
     'प्रतिदिन चाहिए = बचे हुए डाउनलोड ÷ बचे हुए दिन, ऊपर की ओर पूर्णांक में। इसे पिछले 7 और 14 दिनों के औसत से मिलाकर देखें। जिस दिन की रिपोर्ट नहीं आई, वह दिन औसत में नहीं गिना जाता।',
     'अनुमान की पट्टी 2,000 संभावित राहों की है। वे हाल के दिनों की गति से बनीं: 100 में 80 राहें पट्टी के भीतर रहती हैं। संभावना बताती है कि उनमें से कितनी राहें अंतिम तिथि तक लक्ष्य पार करती हैं। यह वादा नहीं, अनुमान है।',
     'स्कैन छपे हुए कोड के खुलने की गिनती है। लिंक-पूर्वावलोकन और बॉट नहीं गिने जाते। स्कैन डाउनलोड नहीं है।',
-    'बोर्ड उतने ही गिने जाते हैं जितने थानों ने लगने की सूचना दी; सत्यापित वे हैं जिनका फ़ोटो-प्रमाण जाँचा गया।',
+    'बोर्ड उतने ही गिने जाते हैं जितने थानों ने लगने की सूचना दी; सत्यापित वे हैं जिनकी कम से कम सही फ़ोटो है।',
   ],
   plan: 'योजना: बैठक और पत्र के निर्देश',
 };
@@ -377,7 +377,7 @@ const en: ProgressWords = {
     'Needed a day = downloads missing ÷ days left, rounded up. Compare it with the averages of the last 7 and 14 days. A day without a report is left out of the average.',
     'The band of the forecast holds 2,000 possible courses made from the rate and the ups and downs of recent days: 80 of 100 stay inside. The chance says how many of them exceed the goal by the last day. It is a forecast, not a promise.',
     'A scan is a printed code that was opened. Link previews and bots are not counted. A scan is not a download.',
-    'Boards are counted as stations report them; those whose photo has been checked are verified.',
+    'Boards are counted as stations report them; verified are those with at least a picture that proves them.',
   ],
   plan: 'The plan: directions of the minutes and the letter',
 };

@@ -110,7 +110,7 @@ const hi: ScoreWords = {
       'भार इस टूलकिट का प्रस्ताव हैं; किसी पत्र या कार्यवृत्त में इनका उल्लेख नहीं है। मुख्यालय इन्हें बदल सकता है।',
     meanings: {
       boards: () =>
-        'जहाँ बोर्ड लगना है, हर उस थाने पर लगा हो। हर एक की फ़ोटो जाँच में सही निकली हो। बिना प्रमाण का बोर्ड नहीं गिना जाता।',
+        'जहाँ बोर्ड लगना है, हर उस थाने का बोर्ड देखा गया हो। जिसके बारे में कम ज्ञात है, वह कम गिना जाता है (नीचे)।',
       scansPerLakh: (days, quantile) =>
         `पिछले ${days} दिन के स्कैन ÷ जनसंख्या के लाख। जहाँ स्कैन हुए, उनमें नीचे से ${quantile} की दर पर पूरे अंक; उससे कम पर अनुपात में।`,
       scansPerStation: (days) =>
@@ -200,7 +200,7 @@ const en: ScoreWords = {
       'The weights are this toolkit’s proposal; no letter or minutes state any. Headquarters may change them.',
     meanings: {
       boards: () =>
-        'Every station that is to have a board has one, and a checked photo proves each. A board without proof does not count.',
+        'Every station that is to have a board has one that was seen. A board of which less is known counts less (below).',
       scansPerLakh: (days, quantile) =>
         `Scans of the last ${days} days ÷ lakhs of people. Full marks at the rate that stands ${quantile} of the way up among the districts with any scans; in proportion below it.`,
       scansPerStation: (days) =>

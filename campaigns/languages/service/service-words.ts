@@ -51,6 +51,8 @@ export interface DistrictLetterWords {
   asks: {
     boards(left: string): string;
     proof(unproven: string): string;
+    /** Boards of which no live picture was taken and that nobody has seen. */
+    live(left: string): string;
     scans: string;
     start: string;
     update(days: string): string;

@@ -10,6 +10,7 @@ import {
   activityActions,
   activityStatuses,
 } from '../../../campaigns/activities/activity-status.ts';
+import { boardLevels } from '../../../campaigns/activities/board-level.ts';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { data, line, paragraph, reference } from '../../../campaigns/text-types.ts';
 import { measures } from '../../../campaigns/tracker/measures.ts';
@@ -74,7 +75,12 @@ const stationNames = z.object({
   en: z.string(),
   strip: z.string().describe('As it stands on the board, in Hindi'),
 });
+const level = z
+  .enum(boardLevels)
+  .nullable()
+  .describe('What is known of a board; null for what is none, does not count or was not there');
 const listedActivity = activity.extend({
+  level,
   overlaps,
   stationNames: stationNames.nullable().describe('Null where it is not of a station'),
   doubtNames: stationNames
@@ -213,6 +219,7 @@ const districtChecklist = z.object({
       strip: z.string().describe('As it stands on the board, in Hindi'),
       status: z.enum([...activityStatuses, 'missing']),
       activity: z.int().nullable(),
+      level,
       hasPhoto: z.boolean(),
       superseded: z.boolean().describe('The board that hangs is older than the present artwork'),
     }),

@@ -5,6 +5,7 @@ import type { EntryIssue } from '../../../campaigns/activities/check-entry.ts';
 import { mayReadActivities, mayRecord } from '../../../campaigns/activities/rights.ts';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
+import type { Registry } from '../../../campaigns/links/registry.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import type { Place } from '../../../campaigns/offices/permission.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
@@ -25,6 +26,8 @@ export interface Activities {
   /** First day of the campaign. */
   firstDay: Day;
   today: () => Day;
+  /** Whose codes the public scans. */
+  registry?: (() => Registry) | undefined;
   /** Pamphlets that a district has ordered; null where it ordered none. */
   countOrdered: (tx: Queryable, district: string) => Promise<number | null>;
   /** Vehicles of the state; null where nobody knows. */

@@ -2,6 +2,7 @@ import {
   type ActivityKind,
   attachmentFields,
 } from '../../../campaigns/activities/activity-kinds.ts';
+import type { BoardLevel } from '../../../campaigns/activities/board-level.ts';
 import { bulkCells, bulkColumns } from '../../../campaigns/activities/bulk-columns.ts';
 import { derivedFigures, deriveFigures } from '../../../campaigns/activities/derived.ts';
 import { rupeesText } from '../../../campaigns/activities/field-text.ts';
@@ -11,10 +12,19 @@ import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
 import { sampleMark } from '../../../campaigns/tracker/sample.ts';
 import { listCells, listColumns } from '../../../campaigns/words/activity-list-words.ts';
 import { activityStatusWords } from '../../../campaigns/words/activity-words.ts';
+import { boardLevelNames } from '../../../campaigns/words/board-level-words.ts';
 import type { StoredActivity } from './activities-sql.ts';
+import { pickLevel } from './board-levels.ts';
 
 /** More than an area enters of one kind. */
 export const mostExported = 10_000;
+
+/** What a line needs beside its entry. */
+export interface ExportedBeside {
+  directory: Pick<Directory, 'districts'>;
+  /** Of boards, by the station's key. */
+  levels: ReadonlyMap<string, BoardLevel | null>;
+}
 
 /**
  * Activities of one kind as a csv for a spreadsheet. Its middle columns are those of the kind's list, so that rows can be
@@ -23,7 +33,7 @@ export const mostExported = 10_000;
 export function exportCsv(
   kind: ActivityKind,
   activities: readonly StoredActivity[],
-  { districts }: Pick<Directory, 'districts'>,
+  { directory: { districts }, levels }: ExportedBeside,
 ): string {
   const papers = attachmentFields(kind);
   const figures = derivedFigures(kind);
@@ -34,6 +44,7 @@ export function exportCsv(
     ...figures.map(({ label }) => label.hi),
     ...papers.map(({ label }) => label.hi),
     listColumns.status,
+    ...(kind === 'board' ? [listColumns.level] : []),
     listColumns.missing,
     listColumns.enteredBy,
   ];
@@ -52,6 +63,7 @@ export function exportCsv(
       }),
       ...papers.map(({ name }) => (activity.details[name] === undefined ? '' : listCells.attached)),
       activityStatusWords.hi[activity.status],
+      ...(kind === 'board' ? [levelText(pickLevel(levels, activity))] : []),
       findWarnings(activity)
         .map((warning) => warningWords[warning].hi)
         .join('; '),
@@ -59,4 +71,8 @@ export function exportCsv(
     ];
   });
   return sheetCsv([header, ...rows]);
+}
+
+function levelText(level: BoardLevel | null): string {
+  return level === null ? '' : boardLevelNames[level].hi;
 }

@@ -24,9 +24,10 @@ export function openActivities(options: {
   uploads: UploadRoom;
   decoders: Decoders;
   countOrdered: Activities['countOrdered'];
+  registry?: Activities['registry'];
 }): Module {
   const { files, database, campaign, directory, clock, ownerOf, countOrdered } = options;
-  const { uploads, decoders } = options;
+  const { uploads, decoders, registry } = options;
   const reader = createPhotoReader(decoders);
   const activities: Activities = {
     database,
@@ -34,6 +35,7 @@ export function openActivities(options: {
     state: campaign.areas.state,
     firstDay: campaign.goal.startsOn,
     today: clock.today,
+    registry,
     countOrdered,
     fleet: campaign.fleet ?? null,
   };

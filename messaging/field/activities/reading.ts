@@ -14,6 +14,7 @@ import {
 } from './activities-sql.ts';
 import { findStationNames } from './activity-answers.ts';
 import { exportCsv, mostExported } from './activity-export.ts';
+import { pickLevel, readLevels } from './board-levels.ts';
 import { withOverlaps } from './cinema-overlaps.ts';
 import { findActivities } from './find-activities-sql.ts';
 import { listSuperseded, readHungBoards } from './hung-boards-sql.ts';
@@ -45,10 +46,13 @@ export async function listPage(
     places: order === 'place' ? placesInOrder(directory, language) : [],
   });
   const listed = await withOverlaps(database.pool, found.activities);
+  const boards = listed.filter((each) => each.kind === 'board');
+  const levels = await readLevels(activities, [...new Set(boards.map((board) => board.district))]);
   return {
     ...found,
     activities: listed.map((activity) => ({
       ...activity,
+      level: pickLevel(levels, activity),
       stationNames: findStationNames(activity, directory),
       doubtNames: activity.doubt && findStationNames(activity.doubt, directory),
     })),
@@ -63,7 +67,8 @@ export async function exportKind(
   const { database, directory } = activities;
   const districts = listDistricts(activities, actor, district);
   const entries = await listActivities(database.pool, { districts, kind, limit: mostExported });
-  return exportCsv(kind, entries, directory);
+  const levels = kind === 'board' ? await readLevels(activities, districts) : new Map();
+  return exportCsv(kind, entries, { directory, levels });
 }
 
 export async function readChecklists(
@@ -78,7 +83,10 @@ export async function readChecklists(
     directory,
     districts.map((id) => ({ id })),
     entries,
-    listSuperseded(await readHungBoards(database.pool, districts)),
+    {
+      superseded: listSuperseded(await readHungBoards(database.pool, districts)),
+      levels: await readLevels(activities, districts),
+    },
   );
 }
 

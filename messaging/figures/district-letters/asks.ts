@@ -17,7 +17,9 @@ const askFor: Record<ScorePart, (figures: DistrictFigures, words: Words) => stri
     const left = boards.stations - boards.up;
     if (left > 0) return words.boards(formatCount(left));
     const unproven = boards.up - boards.verified;
-    return unproven === 0 ? null : words.proof(formatCount(unproven));
+    if (unproven > 0) return words.proof(formatCount(unproven));
+    const { pictured } = boards.levels;
+    return pictured === 0 ? null : words.live(formatCount(pictured));
   },
   scansPerLakh: (_, { scans }) => scans,
   scansPerStation: (_, { scans }) => scans,

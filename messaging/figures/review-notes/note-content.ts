@@ -1,3 +1,4 @@
+import { boardLevels } from '../../../campaigns/activities/board-level.ts';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { pickName } from '../../../campaigns/directory/pick-name.ts';
 import type { District } from '../../../campaigns/directory/station.ts';
@@ -10,6 +11,7 @@ import {
 } from '../../../campaigns/numbers.ts';
 import type { Measure } from '../../../campaigns/tracker/measures.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
+import { boardLevelNames } from '../../../campaigns/words/board-level-words.ts';
 import {
   measureNames,
   type NoteWords,
@@ -118,7 +120,10 @@ function boardParagraphs(
     .slice(0, 5)
     .map(({ district, left }) => `${findName(district, known, language)} (${formatCount(left)})`);
   const most = missing.length > 0 ? words.mostLeft(missing.join(', ')) : '';
-  const { stations, up, verified } = boards;
+  const { stations, up, verified, levels } = boards;
+  const byLevel = boardLevels
+    .toReversed()
+    .map((level) => `${boardLevelNames[level][language]} ${formatCount(levels[level])}`);
   return [
     words.boards(
       formatCount(stations),
@@ -127,6 +132,7 @@ function boardParagraphs(
       formatCount(verified),
       formatCount(stations - up),
     ) + most,
+    words.levels(byLevel.join(', ')),
   ];
 }
 

@@ -8,6 +8,7 @@ import { wordsSide } from '../../i18n/own-language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
 import { scoreWordsIn } from '../../i18n/score-words.ts';
 import type { MapDistrict } from '../TileMap.tsx';
+import { LevelLine } from './BoardLevels.tsx';
 import { Moved } from './Moved.tsx';
 import { PartTable } from './PartTable.tsx';
 import { nameDistrict } from './progress-page.ts';
@@ -48,6 +49,7 @@ export function DistrictScore(props: DistrictScoreProps) {
           language={language}
         />
       </div>
+      <LevelLine counts={entry.boards.levels} language={language} />
       {uncounted.length > 0 && (
         <p className="detail">
           {words.redistributed(

@@ -1,6 +1,8 @@
 import { annotationWordsIn } from '../../i18n/annotation-words.ts';
+import { boardLevelWordsIn } from '../../i18n/board-level-words.ts';
 import { localPath } from '../../i18n/language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
+import { BoardLevels } from './BoardLevels.tsx';
 import { BurnUpChart, ChartKey } from './BurnUpChart.tsx';
 import { DayTable, ForecastTable } from './DayTable.tsx';
 import { DirectionTable } from './DirectionTable.tsx';
@@ -59,6 +61,14 @@ export function ProgressView(props: ProgressProps) {
         <>
           <Section id="map" title={words.map} file={file} sample={words.sample}>
             <DistrictMaps {...props} />
+          </Section>
+          <Section
+            id="levels"
+            title={boardLevelWordsIn(language).title}
+            file={file}
+            sample={words.sample}
+          >
+            <BoardLevels language={language} counts={file.boards.levels} />
           </Section>
           <Section id="league" title={words.league} file={file} sample={words.sample}>
             <League {...props} />

@@ -1,3 +1,4 @@
+import { boardLevels } from '../../../campaigns/activities/board-level.ts';
 import { formatCsv } from '../../../campaigns/tables/csv-writer.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 
@@ -32,6 +33,7 @@ const tables: Record<CsvTable, (file: ProgressFile) => Rows> = {
       'stations',
       'boards_up',
       'boards_verified',
+      ...boardLevels.map((level) => `boards_${level}`),
       'scans',
       'scans_last_7_days',
       'scans_per_station',
@@ -41,6 +43,7 @@ const tables: Record<CsvTable, (file: ProgressFile) => Rows> = {
       boards.stations,
       boards.up,
       boards.verified,
+      ...boardLevels.map((level) => boards.levels[level]),
       scans.total,
       scans.last7,
       scansPerStation === null ? '' : Math.round(scansPerStation * 100) / 100,

@@ -99,6 +99,28 @@ describeOnPostgres('inspections of boards', (maker) => {
     expect((await due(agra)).has('etmadpur')).toBe(false);
   });
 
+  test('what is known of a board stands in the checklist; its own office cannot undo another’s word', async () => {
+    const levelOf = async (station: string) => {
+      const [list] = (await agra.get('/api/activities/checklist?district=agra')).json();
+      const found = list.stations.find((each: { station: string }) => each.station === station);
+      return found.level as string | null;
+    };
+    const tell = async (officer: Officer, state: string) => {
+      const told = await officer.post('/api/inspections', { code: codeOf('kotwali'), state });
+      expect(told.statusCode).toBe(201);
+      return levelOf('kotwali');
+    };
+    // The one is scanned each day, of the other nothing is known.
+    expect([await levelOf('fatehabad'), await levelOf('kotwali')]).toEqual(['seen', 'reported']);
+    expect(await tell(agra, 'hangs')).toBe('reported');
+    expect(await tell(agra, 'missing')).toBeNull();
+    expect(await tell(range, 'damaged')).toBe('seen');
+    expect(await tell(range, 'missing')).toBeNull();
+    expect(await tell(agra, 'hangs')).toBeNull();
+    expect(await tell(range, 'hangs')).toBe('seen');
+    expect((await agra.get('/api/activities/export/board')).body).toContain('देखा गया');
+  });
+
   test('what is no board’s code, and a board of another area, are refused in words', async () => {
     const unknown = await range.get('/api/inspections/board?code=ZZZZZZ');
     expect([unknown.statusCode, unknown.json().error]).toEqual([404, 'no-board-code']);

@@ -129,7 +129,7 @@ test('a refused picture says why, enters nothing, and goes to the zone by an app
   await taken.getByText('स्थिति: दर्ज → फ़ोटो से सत्यापित').waitFor();
   await taken.getByRole('button', { name: /^निरस्त करें/ }).click();
   await taken.getByRole('button', { name: /^फिर से दर्ज करें/ }).click();
-  await taken.locator('.state.verified').waitFor();
+  await taken.locator('.level.pictured').waitFor();
   await context.close();
 
   const zone = await openPhone();
@@ -177,8 +177,8 @@ test('a picture in the wrong row is recorded for the station whose board it show
   // Said where the officer tapped, and by the right name; the row of the wrong one is as it was.
   const told = place.getByText('थाना पनवाड़ी: बोर्ड सत्यापित');
   await expectInView(told);
-  await row(page, 'panwari').locator('.state.verified').waitFor();
-  expect(await place.locator('.state.verified').count()).toBe(0);
+  await row(page, 'panwari').locator('.level.pictured').waitFor();
+  expect(await place.locator('.level.pictured').count()).toBe(0);
   expect(await place.getByRole('button', { name: /बिना फ़ोटो/ }).count()).toBe(1);
   expect(await listEntries(page)).toContain('panwari verified');
   expect(await axeFaults(page)).toEqual([]);

@@ -9,6 +9,7 @@ import { useConsole, useMe } from '../../ui/console-context.ts';
 import { Pager } from '../../ui/list/Pager.tsx';
 import { pageRows } from '../../ui/list/use-found-list.ts';
 import { Await, ErrorNotice } from '../../ui/parts.tsx';
+import { LevelTag } from '../boards/LevelTag.tsx';
 import { ActivityBar } from './ActivityBar.tsx';
 import { ActivityEdit } from './ActivityEdit.tsx';
 import { ActivityNotes, ActivityPapers } from './ActivityNotes.tsx';
@@ -89,6 +90,7 @@ function ActivityRow({ activity, place, onChanged }: ActivityRowProps) {
     <li>
       <p>
         <strong>{title}</strong> <span className={`state ${status}`}>{words.status[status]}</span>
+        {activity.level !== null && <LevelTag level={activity.level} />}
         {sample && <span className="tag">{words.sample}</span>}
       </p>
       <p className="detail">

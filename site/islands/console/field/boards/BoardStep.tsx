@@ -1,22 +1,27 @@
+import { countedStatuses } from '../../../../../campaigns/activities/activity-status.ts';
 import type { StationCheck } from '../../../../../campaigns/activities/checklist.ts';
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { PhotoPicker } from '../../ui/PhotoPicker.tsx';
 import { ErrorNotice } from '../../ui/parts.tsx';
+import { LevelTag } from './LevelTag.tsx';
 import type { BoardWork } from './use-board.ts';
 import { Verdict } from './Verdict.tsx';
 import { WaitingBoard } from './WaitingBoard.tsx';
 
 /** How far the board of a station is; nothing while there is none. */
-export function BoardState({ check: { status, superseded } }: { check: StationCheck }) {
+export function BoardState({ check: { status, level, superseded } }: { check: StationCheck }) {
   const { language, words } = useConsole();
   return (
     <>
-      {status !== 'missing' && (
+      {status !== 'missing' && !(status === 'verified' && level !== null) && (
         <span className={`state ${status}`}>
           {status === 'entered' ? words.home.noPhoto : words.status[status]}
         </span>
+      )}
+      {countedStatuses.some((each) => each === status) && level !== 'reported' && (
+        <LevelTag level={level} />
       )}
       {superseded && <span className="state rejected">{stationWordsIn(language).superseded}</span>}
     </>

@@ -8,6 +8,7 @@ import { useDays } from '../../ui/use-days.ts';
 import { EntryHistory } from '../activities/EntryHistory.tsx';
 import { recordableKinds } from '../activities/recordable.ts';
 import { BoardActions, BoardFeedback, BoardState } from '../boards/BoardStep.tsx';
+import { LevelMeaning } from '../boards/LevelTag.tsx';
 import { type BoardProps, useBoard } from '../boards/use-board.ts';
 import { WithChecklist } from '../boards/WithChecklist.tsx';
 
@@ -47,6 +48,7 @@ function Board(props: BoardProps) {
         <BoardState check={check} />
         <BoardActions board={board} name={name} />
       </div>
+      {check.level !== null && <LevelMeaning level={check.level} />}
       <BoardFeedback board={board} name={name} />
       <BoardDates station={check.station} name={name} />
       {told !== null && (

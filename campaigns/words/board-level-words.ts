@@ -1,0 +1,53 @@
+import { type BoardLevel, publicScans } from '../activities/board-level.ts';
+import type { Bilingual } from '../bilingual.ts';
+
+/** Levels of what is known of a board, as tags and heads of columns. */
+export const boardLevelNames: Readonly<Record<BoardLevel, Bilingual>> = {
+  reported: { hi: 'केवल सूचना', en: 'Reported' },
+  pictured: { hi: 'फ़ोटो है', en: 'Pictured' },
+  live: { hi: 'मौके की फ़ोटो', en: 'Live picture' },
+  seen: { hi: 'देखा गया', en: 'Seen' },
+};
+
+/** Of a board that an inspection did not find. */
+export const boardNotThere: Bilingual = { hi: 'वहाँ नहीं मिला', en: 'Not there' };
+
+/** What each level takes, and what it leaves open. */
+export const boardLevelMeanings: Readonly<Record<BoardLevel, Bilingual>> = {
+  reported: {
+    hi: 'किसी ने दर्ज किया है। सही फ़ोटो नहीं है।',
+    en: 'Somebody entered it. There is no picture that proves it.',
+  },
+  pictured: {
+    hi: 'फ़ोटो में इसी थाने का कोड है और वही फ़ोटो किसी और थाने की नहीं। कब और कहाँ खींची गई, यह पक्का नहीं।',
+    en: 'A picture shows this station’s code and is no other station’s. When and where it was taken is not certain.',
+  },
+  live: {
+    hi: 'कंसोल के कैमरे से खींची गई: सर्वर के एक बार के संकेत से 90 सेकंड के भीतर, पहले पास से, फिर दूर से।',
+    en: 'Taken by the console’s camera, within 90 seconds of a one-time sign of the server: near, then far.',
+  },
+  seen: {
+    hi: `दूसरे कार्यालय के अधिकारी ने सामने खड़े होकर देखा, या जनता ने पिछले ${publicScans.ofDays} दिनों में से ${publicScans.days} दिन इसे स्कैन किया।`,
+    en: `An officer of another office stood before it, or the public scanned it on ${publicScans.days} of the last ${publicScans.ofDays} days.`,
+  },
+};
+
+/** What no level can rule out. */
+export const boardLevelLimits: readonly Bilingual[] = [
+  {
+    hi: 'कैमरे के सामने बोर्ड था या उसका छपा चित्र, यह प्रोग्राम नहीं जान सकता। इसलिए अधिकारी मौके पर जाकर देखते हैं।',
+    en: 'Whether the camera saw the board or a print of it, no program can tell. That is why officers go and look.',
+  },
+  {
+    hi: 'फ़ोटो का स्थान फ़ोन बताता है। फ़ोन से गलत स्थान बुलवाया जा सकता है।',
+    en: 'The place of a picture is what the phone says, and a phone can be made to say another one.',
+  },
+  {
+    hi: 'जो अधिकारी साइन-इन किए बिना स्कैन करे, उसका स्कैन जनता का गिना जाता है।',
+    en: 'An officer who scans without having signed in is counted as the public.',
+  },
+  {
+    hi: 'निरीक्षण उस अधिकारी का कथन है जिसके नाम से वह दर्ज है।',
+    en: 'An inspection is the word of the officer under whose name it stands.',
+  },
+];

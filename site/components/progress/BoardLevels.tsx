@@ -1,0 +1,83 @@
+import { boardLevels, type LevelCounts } from '../../../campaigns/activities/board-level.ts';
+import {
+  boardLevelLimits,
+  boardLevelMeanings,
+  boardLevelNames,
+} from '../../../campaigns/words/board-level-words.ts';
+import { boardLevelWordsIn } from '../../i18n/board-level-words.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import type { Language } from '../../i18n/language.ts';
+import { wordsSide } from '../../i18n/own-language.ts';
+
+/** From the level that says most. */
+const shown = boardLevels.toReversed();
+
+interface LevelsProps {
+  language: Language;
+  /** Left out where the page is about the rule alone. */
+  counts?: LevelCounts;
+  /** What a board counts in the score; left out in a campaign that has none. */
+  weights?: LevelCounts | undefined;
+}
+
+/** The levels with their meaning, how many boards stand at each, and what none of them can rule out. */
+export function BoardLevels({ language, counts, weights }: LevelsProps) {
+  const words = boardLevelWordsIn(language);
+  const side = wordsSide(language);
+  return (
+    <>
+      <table className="levels">
+        <thead>
+          <tr>
+            <th scope="col">{words.level}</th>
+            {counts !== undefined && (
+              <th scope="col" className="number">
+                {words.boards}
+              </th>
+            )}
+            {weights !== undefined && (
+              <th scope="col" className="number">
+                {words.weight}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((level) => (
+            <tr key={level}>
+              <th scope="row">
+                <span className={`level ${level}`}>{boardLevelNames[level][side]}</span>
+                <span className="detail">{boardLevelMeanings[level][side]}</span>
+              </th>
+              {counts !== undefined && (
+                <td className="number">{formatNumber(counts[level], language)}</td>
+              )}
+              {weights !== undefined && <td className="number">{weights[level]}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h3>{words.limits}</h3>
+      <ul>
+        {boardLevelLimits.map((limit) => (
+          <li key={limit.en}>{limit[side]}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The same of one district in a line. */
+export function LevelLine({ counts, language }: { counts: LevelCounts; language: Language }) {
+  const side = wordsSide(language);
+  return (
+    <ul className="plain level-line">
+      {shown.map((level) => (
+        <li key={level}>
+          <span className={`level ${level}`}>{boardLevelNames[level][side]}</span>{' '}
+          {formatNumber(counts[level], language)}
+        </li>
+      ))}
+    </ul>
+  );
+}
