@@ -1,7 +1,7 @@
 import { addDays, type Day, toDay } from '../tracker/clock.ts';
 
 /**
- * What is known of a board, from least to most. `reported`: somebody entered it. `pictured`: a picture shows its own code and
+ * Levels of evidence of a board, from least to most. `reported`: somebody entered it. `pictured`: a picture shows its own code and
  * has no twin. `live`: taken by the console's camera for a challenge. `seen`: another office stood before it, or the public
  * scans it.
  */
@@ -11,7 +11,7 @@ export type BoardLevel = (typeof boardLevels)[number];
 /** The public scans a board that was scanned on so many of the latest days. */
 export const publicScans = { days: 10, ofDays: 28 } as const;
 
-/** What was found out about a board that was entered. */
+/** Findings about a board that was entered. */
 export interface BoardEvidence {
   /** The day that it was entered for. */
   reported: Day;

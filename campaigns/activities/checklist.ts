@@ -15,7 +15,7 @@ export interface StationCheck {
   strip: string;
   status: ActivityStatus | 'missing';
   activity: number | null;
-  /** What is known of it; null where it does not count or was not there. */
+  /** Level of evidence of it; null where it does not count or was not there. */
   level: BoardLevel | null;
   hasPhoto: boolean;
   /** The board that hangs is older than the present artwork. */
@@ -31,9 +31,9 @@ export interface DistrictChecklist {
   counts: Partial<Record<Measure, number>>;
 }
 
-/** What is known of boards beside their entries. */
+/** Facts about boards beside their entries. */
 export interface BoardsKnown {
-  /** Whose board is older than the present artwork. */
+  /** Stations whose board is older than the present artwork. */
   superseded?: ReadonlySet<string>;
   levels?: ReadonlyMap<string, BoardLevel | null>;
 }

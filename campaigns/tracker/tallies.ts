@@ -19,6 +19,6 @@ export type ActivityTally = {
   station: string | null;
   count: number;
   verified: boolean;
-  /** What is known of a board; where it is left out, its entry is all, with a picture where that is verified. */
+  /** Evidence of a board; where it is left out, its entry is all, with a picture where that is verified. */
   board?: BoardEvidence;
 };

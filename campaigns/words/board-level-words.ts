@@ -12,7 +12,7 @@ export const boardLevelNames: Readonly<Record<BoardLevel, Bilingual>> = {
 /** Of a board that an inspection did not find. */
 export const boardNotThere: Bilingual = { hi: 'वहाँ नहीं मिला', en: 'Not there' };
 
-/** What each level takes, and what it leaves open. */
+/** Meaning of each level, and what it leaves open. */
 export const boardLevelMeanings: Readonly<Record<BoardLevel, Bilingual>> = {
   reported: {
     hi: 'किसी ने दर्ज किया है। सही फ़ोटो नहीं है।',
@@ -23,8 +23,8 @@ export const boardLevelMeanings: Readonly<Record<BoardLevel, Bilingual>> = {
     en: 'A picture shows this station’s code and is no other station’s. When and where it was taken is not certain.',
   },
   live: {
-    hi: 'कंसोल के कैमरे से खींची गई: सर्वर के एक बार के संकेत से 90 सेकंड के भीतर, पहले पास से, फिर दूर से।',
-    en: 'Taken by the console’s camera, within 90 seconds of a one-time sign of the server: near, then far.',
+    hi: 'कंसोल के कैमरे से, सर्वर की अनुमति के 90 सेकंड के भीतर खींची गई: पहले पास से, फिर दूर से।',
+    en: 'Taken by the console’s camera, within 90 seconds of the server’s leave for it: near, then far.',
   },
   seen: {
     hi: `दूसरे कार्यालय के अधिकारी ने सामने खड़े होकर देखा, या जनता ने पिछले ${publicScans.ofDays} दिनों में से ${publicScans.days} दिन इसे स्कैन किया।`,
@@ -32,7 +32,7 @@ export const boardLevelMeanings: Readonly<Record<BoardLevel, Bilingual>> = {
   },
 };
 
-/** What no level can rule out. */
+/** Fakes that no level rules out. */
 export const boardLevelLimits: readonly Bilingual[] = [
   {
     hi: 'कैमरे के सामने बोर्ड था या उसका छपा चित्र, यह प्रोग्राम नहीं जान सकता। इसलिए अधिकारी मौके पर जाकर देखते हैं।',

@@ -26,7 +26,7 @@ export interface Activities {
   /** First day of the campaign. */
   firstDay: Day;
   today: () => Day;
-  /** Whose codes the public scans. */
+  /** Owners of the codes that the public scans. */
   registry?: (() => Registry) | undefined;
   /** Pamphlets that a district has ordered; null where it ordered none. */
   countOrdered: (tx: Queryable, district: string) => Promise<number | null>;

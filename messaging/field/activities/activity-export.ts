@@ -19,7 +19,7 @@ import { pickLevel } from './board-levels.ts';
 /** More than an area enters of one kind. */
 export const mostExported = 10_000;
 
-/** What a line needs beside its entry. */
+/** Facts that a line has beside its entry. */
 export interface ExportedBeside {
   directory: Pick<Directory, 'districts'>;
   /** Of boards, by the station's key. */

@@ -8,14 +8,14 @@ import type { Queryable } from '../../platform/database/transaction.ts';
 
 export interface EvidenceSource {
   pool: Queryable;
-  /** Whose codes were scanned; left out, no board is known to be. */
+  /** Owners of the codes that were scanned; left out, no board is known to be. */
   registry?: (() => Registry) | undefined;
 }
 
 type Row = Omit<BoardEvidence, 'scanDays'> & { district: string; id: string };
 
 /**
- * What is known of the boards that count, by the station's key. An approved entry is pictured where it had a picture, also
+ * Evidence of the boards that count, by the station's key. An approved entry is pictured where it had a picture, also
  * after that was deleted. The office that hangs boards is the district; what it says against itself is believed.
  * @param districts left out for all
  */

@@ -16,7 +16,7 @@ interface LevelsProps {
   language: Language;
   /** Left out where the page is about the rule alone. */
   counts?: LevelCounts;
-  /** What a board counts in the score; left out in a campaign that has none. */
+  /** Worth of a board in the score; left out in a campaign that has none. */
   weights?: LevelCounts | undefined;
 }
 
@@ -58,7 +58,7 @@ export function BoardLevels({ language, counts, weights }: LevelsProps) {
         </tbody>
       </table>
       <h3>{words.limits}</h3>
-      <ul>
+      <ul className="level-limits">
         {boardLevelLimits.map((limit) => (
           <li key={limit.en}>{limit[side]}</li>
         ))}

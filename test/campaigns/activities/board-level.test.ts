@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { type BoardEvidence, findLevel } from '../../../campaigns/activities/board-level.ts';
 import { addDays, toInstant } from '../../../campaigns/tracker/clock.ts';
 
-const hung = '2019-04-10';
+const entryDay = '2019-04-10';
 const today = '2019-05-20';
 const at = (day: string, time = '12:00') => toInstant(day, time);
 const entered: BoardEvidence = {
-  reported: hung,
+  reported: entryDay,
   pictured: false,
   live: null,
   seen: null,
