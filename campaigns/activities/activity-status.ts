@@ -49,7 +49,7 @@ export interface ActivityState {
 }
 
 const allowed: Record<ActivityAction, readonly ActivityStatus[]> = {
-  prove: ['entered', 'waiting', 'appealed', 'verified', 'rejected'],
+  prove: ['entered', 'waiting', 'appealed', 'verified', 'approved', 'rejected'],
   'leave-open': ['entered', 'waiting', 'appealed', 'rejected'],
   appeal: ['entered', 'waiting', 'appealed', 'rejected'],
   approve: ['entered', 'waiting', 'appealed', 'rejected'],

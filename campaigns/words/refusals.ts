@@ -178,6 +178,18 @@ export const refusals = {
     hi: 'यह किसी थाने के बोर्ड का कोड नहीं है। बोर्ड पर छपे छह अंक या अक्षर लिखें।',
     en: 'This is not the code of a station’s board. Type the six signs printed on it.',
   },
+  'capture-unknown': {
+    hi: 'मौके की फ़ोटो की यह अनुमति इस खाते की नहीं है; पृष्ठ फिर खोलें',
+    en: 'This leave for a live picture is not of this account; please open the page again',
+  },
+  'capture-used': {
+    hi: 'मौके की फ़ोटो की यह अनुमति काम में आ चुकी है; पृष्ठ फिर खोलें',
+    en: 'This leave for a live picture has been used; please open the page again',
+  },
+  'capture-late': {
+    hi: '90 सेकंड बीत गए; पृष्ठ फिर खोलें और दोनों फ़ोटो फिर लें',
+    en: '90 seconds have passed; please open the page again and take both pictures anew',
+  },
   'unknown-code': {
     hi: 'यह कोड इस अभियान का नहीं है।',
     en: 'The code is none of this campaign.',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { activityRoutes } from './field/activities.ts';
+import type { captureRoutes } from './field/captures.ts';
 import type { inspectionRoutes } from './field/inspections.ts';
 import type { pressNoteRoutes } from './field/press-notes.ts';
 import type { stationRecordRoutes } from './field/station-records.ts';
@@ -83,6 +84,7 @@ type AnyRoute =
   | RoutesOf<typeof operatorRoutes>
   | RoutesOf<typeof passkeyRoutes>
   | RoutesOf<typeof peopleRoutes>
+  | RoutesOf<typeof captureRoutes>
   | RoutesOf<typeof inspectionRoutes>
   | RoutesOf<typeof pressNoteRoutes>
   | RoutesOf<typeof orderRequestRoutes>

@@ -16,6 +16,7 @@ import { data, line, paragraph, reference } from '../../../campaigns/text-types.
 import { measures } from '../../../campaigns/tracker/measures.ts';
 import { secondPerson } from '../people/second-person.ts';
 import { apiError, bilingual, file, forOfficers, limit, oneId, refusals, route } from '../route.ts';
+import { captureVerdict } from './captures.ts';
 
 const kind = z.enum(activityKinds);
 const status = z.enum(activityStatuses);
@@ -123,6 +124,9 @@ export interface OtherStation {
 }
 const boardAnswer = z.object({
   activity,
+  capture: captureVerdict
+    .nullable()
+    .describe('Null where the picture was none of the console’s camera'),
   proof: z.union([proof, refusedProof]).nullable().describe('Null without a picture'),
 });
 export type BoardAnswer = z.input<typeof boardAnswer>;
@@ -142,6 +146,11 @@ export const boardEntry = z.object({
   details: typedDetails.default({}),
   remark: typed.default(''),
   appeal: paragraph({ max: 500 }).default('').describe('Why the zone shall decide on it'),
+  capture: z
+    .object({ id: z.uuid(), isOffline: z.boolean() })
+    .nullable()
+    .default(null)
+    .describe('The challenge that it was taken for, and whether there was no network then'),
   takenAt: z.iso.datetime().nullable().default(null),
   lon: z.number().min(-180).max(180).nullable().default(null),
   lat: z.number().min(-90).max(90).nullable().default(null),

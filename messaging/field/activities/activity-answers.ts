@@ -24,7 +24,8 @@ export function answerBoard(
   if (outcome.kind === 'turned-down')
     return reply.code(422).send(describeTurnedDown(outcome, directory));
   if (outcome.kind !== 'done') return answer(reply, outcome);
-  return reply.send({ activity: outcome.activity, proof: outcome.proof });
+  const { activity, proof, capture } = outcome;
+  return reply.send({ activity, proof, capture });
 }
 
 export function sendPhotoFault(reply: FastifyReply, { code }: FaultyPhoto): FastifyReply {

@@ -4,6 +4,7 @@ import { mayRecord } from '../../../campaigns/activities/rights.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Caller } from '../../platform/process/caller.ts';
+import type { Clock } from '../../platform/process/clock.ts';
 import {
   type Activities,
   type ActivityRefusal,
@@ -13,6 +14,7 @@ import {
   notFound,
 } from './activities.ts';
 import { findActivity, findBoard, type StoredActivity } from './activities-sql.ts';
+import { type CaptureVerdict, endCapture, findVerdict } from './captures.ts';
 import { changeActivityIn } from './changes.ts';
 import { checkActivity } from './check-activity.ts';
 import { insertEntry } from './entries.ts';
@@ -26,6 +28,7 @@ export interface Boards extends PhotoProofs {
   activities: Activities;
   /** The kept pictures. */
   photos: FileStore;
+  clock: Clock;
 }
 
 /** A station's board as a phone hands it in. */
@@ -40,12 +43,19 @@ export interface BoardEntry extends StationPlace {
   /** Why the zone shall decide on a picture that is refused otherwise; empty for none. */
   appeal: string;
   claim: PhotoClaim;
+  /** The challenge that its pictures were taken for. */
+  capture: { id: string; isOffline: boolean } | null;
 }
 
 export type RefusedProof = Extract<Proof, { kind: 'other-station' | 'reused' }>;
 
 export type BoardOutcome =
-  | { kind: 'done'; activity: StoredActivity; proof: Proof | null }
+  | {
+      kind: 'done';
+      activity: StoredActivity;
+      proof: Proof | null;
+      capture: CaptureVerdict | null;
+    }
   | { kind: 'turned-down'; proof: RefusedProof; there: number | null }
   | ActivityRefusal;
 
@@ -76,7 +86,7 @@ export async function handInBoard(
   await photos.put(photoPath(photo.sha256), photo.jpeg);
   try {
     return await inTransaction(database.pool, (tx) =>
-      storeBoard(tx, boards.activities, { board, target, judged }, caller),
+      storeBoard(tx, boards, { board, target, judged }, caller),
     );
   } catch (error) {
     if (error instanceof RolledBack) return error.refusal;
@@ -122,7 +132,7 @@ interface ExaminedBoard {
 
 async function storeBoard(
   tx: Queryable,
-  activities: Activities,
+  { activities, clock }: Boards,
   { board, target, judged }: ExaminedBoard,
   caller: Caller,
 ): Promise<BoardOutcome> {
@@ -144,7 +154,10 @@ async function storeBoard(
   const outcome = await changeActivityIn(tx, activities, step, caller);
   if (outcome.kind === 'refused') throw new RolledBack(outcome);
   await keepEntry(tx, key, { activity: id, proof });
-  return { kind: 'done', activity: outcome.activity, proof };
+  const taken = { place: target.place, judged, near: kept, at: clock.now() };
+  const capture =
+    board.capture === null ? null : await endCapture(tx, { ...board.capture, ...taken }, caller);
+  return { kind: 'done', activity: outcome.activity, proof, capture };
 }
 
 async function enterTarget(
@@ -166,12 +179,14 @@ async function enterTarget(
 /** The answer to the same board, where it was sent before. */
 async function findEarlierAnswer(
   database: Queryable,
-  { key }: BoardEntry,
-  { actor }: Caller,
+  { key, capture: taken }: BoardEntry,
+  caller: Caller,
 ): Promise<BoardOutcome | null> {
-  const kept = await findEntry(database, { person: actor.id, key });
+  const kept = await findEntry(database, { person: caller.actor.id, key });
   const activity = kept && (await findActivity(database, kept.activity));
-  return activity === undefined ? null : { kind: 'done', activity, proof: kept?.proof ?? null };
+  if (activity === undefined) return null;
+  const capture = taken === null ? null : await findVerdict(database, taken.id, caller);
+  return { kind: 'done', activity, proof: kept?.proof ?? null, capture };
 }
 
 function isRefused(proof: Proof): proof is RefusedProof {

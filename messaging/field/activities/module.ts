@@ -41,7 +41,7 @@ export function openActivities(options: {
   };
   const photos = files.room('photos');
   const linkHost = () => campaign.links.host;
-  const boards = { activities, database, reader, photos, ownerOf, linkHost };
+  const boards = { activities, database, reader, photos, ownerOf, linkHost, clock };
   const attachments = { activities, reader, files: files.room('attachments') };
   return {
     name: 'activities',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Sharp } from 'sharp';
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { type Position, prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 
 type Step = { sidePx: number; prepare: (image: Sharp) => Sharp };
 
@@ -23,17 +23,23 @@ const steps: readonly Step[] = [
 
 let prepared = false;
 
-/** Texts of the QR codes in a picture; none when no way of looking at it finds one. */
-export async function readCodes(image: Sharp): Promise<string[]> {
-  prepare();
-  for (const step of steps) {
-    const texts = await readStep(image, step);
-    if (texts.length > 0) return texts;
-  }
-  return [];
+/** QR codes in a picture, and the side of the largest as a part of the picture's shorter one. */
+export interface ReadCodes {
+  texts: string[];
+  share: number;
 }
 
-async function readStep(image: Sharp, { sidePx, prepare: change }: Step): Promise<string[]> {
+/** No codes when no way of looking at the picture finds one. */
+export async function readCodes(image: Sharp): Promise<ReadCodes> {
+  prepare();
+  for (const step of steps) {
+    const found = await readStep(image, step);
+    if (found.texts.length > 0) return found;
+  }
+  return { texts: [], share: 0 };
+}
+
+async function readStep(image: Sharp, { sidePx, prepare: change }: Step): Promise<ReadCodes> {
   const grey = image
     .clone()
     .resize({ width: sidePx, height: sidePx, fit: 'inside' })
@@ -56,7 +62,21 @@ async function readStep(image: Sharp, { sidePx, prepare: change }: Step): Promis
       maxNumberOfSymbols: 8,
     },
   );
-  return [...new Set(found.filter(({ isValid }) => isValid).map(({ text }) => text))];
+  const valid = found.filter(({ isValid }) => isValid);
+  const largestPx = Math.max(0, ...valid.map(({ position }) => measureSide(position)));
+  return {
+    texts: [...new Set(valid.map(({ text }) => text))],
+    share: largestPx / Math.min(info.width, info.height),
+  };
+}
+
+/** Mean of its four sides. */
+function measureSide({ topLeft, topRight, bottomRight, bottomLeft }: Position): number {
+  const corners = [topLeft, topRight, bottomRight, bottomLeft, topLeft];
+  const sides = corners
+    .slice(1)
+    .map((to, at) => Math.hypot(to.x - (corners[at]?.x ?? 0), to.y - (corners[at]?.y ?? 0)));
+  return sides.reduce((sum, side) => sum + side, 0) / sides.length;
 }
 
 function stretched(image: Sharp): Sharp {

@@ -25,7 +25,8 @@ export async function deleteOldPhotos(
          SELECT FROM activity AS a LEFT JOIN activity_version AS v ON v.activity_id = a.id AND v.version = a.version
          WHERE a.photo = p.sha256 AND (a.status NOT IN ('rejected', 'withdrawn')
            OR coalesce(v.changed_at, a.entered_at) >= now() - $4::int * interval '1 day')
-       ) AND uploaded_at < now() - $4::int * interval '1 day'
+       ) AND NOT EXISTS (SELECT FROM board_capture AS c WHERE c.far = p.sha256 AND c.live)
+         AND uploaded_at < now() - $4::int * interval '1 day'
      ORDER BY sha256 LIMIT $5 FOR UPDATE`,
     [today, campaignEndsOn, retention.photoDays, retention.refusedPhotoDays, most],
   );
@@ -35,6 +36,10 @@ export async function deleteOldPhotos(
     `UPDATE activity SET photo = NULL,
        restores_to = CASE WHEN restores_to IN ('waiting', 'appealed', 'verified') THEN 'entered' ELSE restores_to END
      WHERE photo = ANY ($1::text[])`,
+    [names],
+  );
+  await tx.query(
+    'UPDATE board_capture SET near = NULL, far = NULL, lon = NULL, lat = NULL, accuracy_m = NULL WHERE near = ANY ($1) OR far = ANY ($1)',
     [names],
   );
   await tx.query('DELETE FROM activity_photo WHERE sha256 = ANY ($1::text[])', [names]);
@@ -48,4 +53,8 @@ export async function deleteOldKeys(database: Queryable): Promise<void> {
       retention.refusedPhotoDays,
     ]);
   }
+  await database.query(
+    "DELETE FROM board_capture WHERE handed_in_at IS NULL AND issued_at < now() - $1::int * interval '1 day'",
+    [retention.refusedPhotoDays],
+  );
 }

@@ -24,8 +24,11 @@ export interface ReadPhoto {
   height: number;
   takenAt: Date | null;
   position: { lon: number; lat: number } | null;
-  /** Texts of the QR codes in it. */
+  /** The file says more than its pixels, as those of cameras and programs do. */
+  hasNotes: boolean;
+  /** Texts of the QR codes in it, and the side of the largest as a part of the picture's shorter one. */
   texts: string[];
+  codeShare: number;
   fingerprint: Fingerprint;
 }
 
@@ -36,8 +39,8 @@ const longestPaperPx = 9000;
 /** @throws PhotoError when it cannot be taken */
 export async function readPhoto(bytes: Buffer): Promise<ReadPhoto> {
   const pixels = await openPixels(bytes);
-  const { takenAt, position } = await readExif(bytes);
-  const texts = await readCodes(pixels);
+  const { takenAt, position, hasNotes } = await readExif(bytes);
+  const { texts, share: codeShare } = await readCodes(pixels);
   const thumb = await pixels
     .clone()
     .resize(thumbSide, thumbSide, { fit: 'fill', kernel: 'cubic' })
@@ -50,7 +53,9 @@ export async function readPhoto(bytes: Buffer): Promise<ReadPhoto> {
     ...(await keptCopy(pixels, keptSidePx)),
     takenAt,
     position,
+    hasNotes,
     texts,
+    codeShare,
     fingerprint: makeFingerprint(thumb),
   };
 }
@@ -81,11 +86,18 @@ async function keptCopy(pixels: Sharp, longestPx: number): Promise<PaperCopy> {
 }
 
 /** A phone's word about place and time is a hint: without it, or with a damaged one, the picture is as good. */
-async function readExif(bytes: Uint8Array): Promise<Pick<ReadPhoto, 'takenAt' | 'position'>> {
+async function readExif(
+  bytes: Uint8Array,
+): Promise<Pick<ReadPhoto, 'takenAt' | 'position' | 'hasNotes'>> {
   const tags = (await exifr.parse(bytes, photoTags).catch(() => undefined)) as
     | { DateTimeOriginal?: unknown; latitude?: unknown; longitude?: unknown }
     | undefined;
-  return { takenAt: takenAt(tags?.DateTimeOriginal), position: position(tags) };
+  const all = await exifr.parse(bytes, { xmp: true, mergeOutput: true }).catch(() => undefined);
+  return {
+    takenAt: takenAt(tags?.DateTimeOriginal),
+    position: position(tags),
+    hasNotes: all !== undefined && Object.keys(all).length > 0,
+  };
 }
 
 /** Phones write their local time; here it is that of India. */

@@ -12,6 +12,7 @@ import type { Activities } from './activities.ts';
 import { answer, toRefusal } from './activity-answers.ts';
 import { registerAttachments } from './attachment-routes.ts';
 import type { Attachments } from './attachments.ts';
+import { registerCaptures } from './capture-routes.ts';
 import { correctActivity, decideActivity, restoreActivity, withdrawActivity } from './changes.ts';
 import { withOverlaps } from './cinema-overlaps.ts';
 import { recordActivity } from './entries.ts';
@@ -29,6 +30,7 @@ export function registerActivities(
   registerDecisions(app, activities);
   registerActivityUploads(app, uploads);
   registerAttachments(app, uploads);
+  registerCaptures(app, { captures: uploads.boards, uploads: uploads.uploads });
 }
 
 function registerEntries(app: FastifyInstance, activities: Activities): void {

@@ -38,6 +38,7 @@ import { findPhoto, isNamedTo } from '../../../../messaging/field/activities/pho
 import { verifyAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { openFolderFiles } from '../../../../messaging/platform/files/folder-files-fs.ts';
+import { createClock } from '../../../../messaging/platform/process/clock.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
 import { decoders } from '../../fixtures/decoders.ts';
 import { renderBoards } from './boards.ts';
@@ -127,7 +128,7 @@ describeOnPostgres('activities', (maker) => {
     const { ownerOf } = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
     const photos = openFolderFiles(photoDir);
     const linkHost = () => 'UPPOLICE.GOV.IN';
-    boardFiles = { activities, database, reader, photos, ownerOf, linkHost };
+    boardFiles = { activities, database, reader, photos, ownerOf, linkHost, clock: createClock() };
   });
 
   async function enter(actor: Actor, entry: object) {
@@ -341,6 +342,7 @@ describeOnPostgres('activities', (maker) => {
     remark: '',
     appeal: '',
     claim: { takenAt: null, position: null },
+    capture: null,
     ...more,
   });
   const findStored = (station: string) => findBoard(database.pool, 'lucknow', station);
