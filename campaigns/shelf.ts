@@ -1,9 +1,31 @@
 import { z } from 'zod';
+import type { Campaign } from './campaign.ts';
 import { manifestSchema } from './manifest.ts';
 
 /** Channels whose material belongs to no station's print kit. Each has a folder of its own name beside the kit's districts. */
 export const shelfChannels = ['film', 'radio', 'social', 'vehicle', 'newspaper'] as const;
 export type ShelfChannel = (typeof shelfChannels)[number];
+
+/** The field of a campaign that describes each channel. */
+const shelfParts = {
+  film: 'film',
+  radio: 'radio',
+  social: 'social',
+  vehicle: 'vehicles',
+  newspaper: 'newspapers',
+} as const satisfies Record<ShelfChannel, keyof Campaign>;
+
+/** Channels that a campaign has material of. */
+export function listShelfChannels(campaign: Campaign): ShelfChannel[] {
+  return shelfChannels.filter((channel) => campaign[shelfParts[channel]] !== undefined);
+}
+
+/** Values of `--channel` by which all material of a campaign is made: the film takes longer than all the others together. */
+export function listChannelRuns(campaign: Campaign): string[] {
+  const channels = listShelfChannels(campaign);
+  const others = channels.filter((channel) => channel !== 'film');
+  return [others.join(','), ...channels.filter((channel) => channel === 'film')].filter(Boolean);
+}
 
 const { bytes, sha256 } = manifestSchema.shape.files.element.shape;
 /** Capitals too: stations and cinemas have their own ways to name what they get. */

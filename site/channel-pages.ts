@@ -1,20 +1,23 @@
-import type { Campaign } from '../campaigns/campaign.ts';
 import type { Channel } from '../campaigns/channel.ts';
-import type { ShelfChannel } from '../campaigns/shelf.ts';
+import { listShelfChannels, type ShelfChannel } from '../campaigns/shelf.ts';
 import { content } from './content-fs.ts';
 import { languagePaths } from './i18n/language.ts';
 
 /** The pages of channels that have material of their own, in the order of the minutes. */
 const channelPages = [
-  { channel: 'film', part: 'film', path: '/film/', icon: 'film-slate' },
-  { channel: 'radio', part: 'radio', path: '/radio/', icon: 'radio' },
-  { channel: 'social', part: 'social', path: '/social/', icon: 'share-network' },
-  { channel: 'vehicle', part: 'vehicles', path: '/vehicles/', icon: 'police-car' },
-  { channel: 'newspaper', part: 'newspapers', path: '/newspapers/', icon: 'newspaper' },
-] as const satisfies { channel: ShelfChannel; part: keyof Campaign; path: string; icon: string }[];
+  { channel: 'film', path: '/film/', icon: 'film-slate' },
+  { channel: 'radio', path: '/radio/', icon: 'radio' },
+  { channel: 'social', path: '/social/', icon: 'share-network' },
+  { channel: 'vehicle', path: '/vehicles/', icon: 'police-car' },
+  { channel: 'newspaper', path: '/newspapers/', icon: 'newspaper' },
+] as const satisfies { channel: ShelfChannel; path: string; icon: string }[];
+
+const ownChannels = listShelfChannels(content.campaign);
 
 /** Those of which this campaign has material. */
-export const shownChannelPages = channelPages.filter(({ part }) => content.campaign[part]);
+export const shownChannelPages = channelPages.filter(({ channel }) =>
+  ownChannels.includes(channel),
+);
 
 /** Routes of a channel's page: none where the campaign has nothing for it. */
 export function channelPaths(channel: ShelfChannel) {

@@ -4,6 +4,7 @@ import { getPriority, setPriority } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defaultCampaign } from '../../campaigns/campaign-folder-fs.ts';
 import { tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
+import type { Planned } from '../../generator/shelf/command.ts';
 import { placeShippedSite } from './shipped-site-fs.ts';
 
 /**
@@ -89,31 +90,38 @@ async function prepareOnce(): Promise<void> {
   }
 }
 
+/** The runs of the channels that the campaign has; all in one where the plan failed. */
+async function planChannels(): Promise<string[] | null> {
+  if (stopping) return null;
+  let runs: string[] | null = null;
+  const child = begin('generator/main.ts', '--channel', 'all', '--plan');
+  child.once('message', (planned: Planned) => {
+    runs = planned.runs;
+  });
+  return (await ended(child)) === 0 ? runs : null;
+}
+
 async function prepare(): Promise<void> {
-  const planned = await Promise.all([
-    run('generator/main.ts', '--plan'),
-    run('generator/main.ts', '--channel', 'all', '--plan'),
-  ]);
-  if (planned.some((code) => code !== 0)) warn('A list of files could not be made; see above.');
+  const [code, runs] = await Promise.all([run('generator/main.ts', '--plan'), planChannels()]);
+  if (code !== 0 || runs === null) warn('A list of files could not be made; see above.');
   const buildSite = () => run('site/build.ts', '--if-changed');
   if ((await buildSite()) !== 0) {
     warn('The site could not be built; the service runs without it.', 'Again: npm run build');
   }
   // Somebody waits for the site; what follows stands back for requests.
   priority = 10;
-  const code = await run('generator/main.ts');
-  if (code !== 0) {
+  const kit = await run('generator/main.ts');
+  if (kit !== 0) {
     warn(
-      `THE PRINT KIT IS INCOMPLETE: the generator ended with ${code}.`,
+      `THE PRINT KIT IS INCOMPLETE: the generator ended with ${kit}.`,
       'Do not hand it to printers. What failed stands above; again: npm run generate',
     );
   }
   if ((await buildSite()) !== 0) warn('The site could not be built anew. Again: npm run build');
-  // The film takes longer than all the others together.
-  for (const channels of ['radio,social,vehicle,newspaper', 'film']) {
+  for (const channels of runs ?? ['all']) {
     if ((await run('generator/main.ts', '--channel', channels)) !== 0) {
       warn(
-        'Some of the material of film, radio, social media, vehicles or newspapers is missing: see above.',
+        `Some of the material of these channels is missing: ${channels}; see above.`,
         'Again: npm run generate -- --channel all',
       );
     }

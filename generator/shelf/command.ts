@@ -1,9 +1,15 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Campaign } from '../../campaigns/campaign.ts';
 import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { WrongUse } from '../../campaigns/command/run-command.ts';
 import type { Station } from '../../campaigns/directory/station.ts';
-import { type ShelfChannel, shelfChannels } from '../../campaigns/shelf.ts';
+import {
+  listChannelRuns,
+  listShelfChannels,
+  type ShelfChannel,
+  shelfChannels,
+} from '../../campaigns/shelf.ts';
 import { type Config, loadConfig } from '../config.ts';
 import { openDirectory, openRegistry } from '../run/sources-fs.ts';
 import { shelfMakers } from './makers.ts';
@@ -11,7 +17,8 @@ import { createStepLine } from './step-line.ts';
 import { type Stocked, stockShelf, writePlan } from './stock-fs.ts';
 
 type Options = {
-  channels: ShelfChannel[];
+  /** Of which to make the material, or of all that the campaign has. */
+  channels: ShelfChannel[] | 'all';
   districts: string[];
   /** `district/station` */
   stations: string[];
@@ -42,6 +49,7 @@ async function stockAll(
   { config, out, signal }: { config: Config; out: string; signal: AbortSignal },
 ): Promise<Stocked[]> {
   const campaign = loadCampaign(config.campaign, config.published);
+  const channels = chooseChannels(options.channels, campaign);
   const directory = openDirectory(config);
   const stations = options.stations.map((key) => findStation(directory.stations, key));
   for (const id of options.districts) {
@@ -53,7 +61,7 @@ async function stockAll(
   const { districts } = options;
   const whole = districts.length === 0 && stations.length === 0;
   const all: Stocked[] = [];
-  for (const channel of options.channels) {
+  for (const channel of channels) {
     if (signal.aborted) break;
     const maker = await shelfMakers[channel]();
     const items = await maker({ config, campaign, directory, registry, out, districts, stations });
@@ -76,7 +84,21 @@ async function stockAll(
     all.push(stocked);
     report(channel, stocked, (performance.now() - started) / 1000);
   }
+  if (options.planOnly) process.send?.({ runs: listChannelRuns(campaign) } satisfies Planned);
   return all;
+}
+
+/** Sent by a plan to the program that started it: values of `--channel` by which all is made. */
+export type Planned = { runs: string[] };
+
+function chooseChannels(named: Options['channels'], campaign: Campaign): ShelfChannel[] {
+  const own = listShelfChannels(campaign);
+  if (named === 'all') return own;
+  const missing = named.filter((channel) => !own.includes(channel));
+  if (missing.length === 0) return named;
+  const expected =
+    own.length === 0 ? 'no `--channel`' : `one of ${own.join(', ')} for \`--channel\``;
+  throw new WrongUse(`Expected ${expected}, as the campaign has, got "${missing.join(',')}"`);
 }
 
 function report(channel: ShelfChannel, { made, fresh, removed, faults }: Stocked, seconds: number) {
@@ -102,9 +124,8 @@ function parse(args: string[]): Options {
     },
   });
   const named = values.channel.flatMap((value) => value.split(','));
-  const channels = named.includes('all') ? [...shelfChannels] : named.map(readChannel);
   return {
-    channels,
+    channels: named.includes('all') ? 'all' : named.map(readChannel),
     districts: values.district.flatMap((value) => value.split(',')),
     stations: values.station.flatMap((value) => value.split(',')),
     out: values.out,

@@ -24,6 +24,8 @@ export interface KitMakerOptions {
   buildSite(signal: AbortSignal): Promise<void>;
   /** Whether there is a kit, and a site, to be made anew: a first start makes them by itself. */
   has: { kit(): boolean; site(): boolean };
+  /** Values of `--channel` by which the other channels' material is made. */
+  channelRuns(): readonly string[];
   /** Called when files were made. */
   onFiles(): Promise<void>;
   /** Called when nothing is left to be made. */
@@ -47,8 +49,6 @@ const usualRetryMs = 15_000;
 const longestRetryMs = 600_000;
 /** Each try starts a process, which takes processor time from the run that is waited for. */
 const busyMs = 2000;
-/** Runs of the other channels; the film takes longer than all others together. */
-const channelRuns = ['radio,social,vehicle,newspaper', 'film'];
 
 interface Maker extends KitMakerOptions {
   retryMs: number;
@@ -204,7 +204,7 @@ async function makeChannels(maker: Maker): Promise<void> {
   maker.turn = new AbortController();
   const { signal: turn } = maker.turn;
   const signal = AbortSignal.any([stop.signal, turn]);
-  for (const channels of channelRuns) {
+  for (const channels of maker.channelRuns()) {
     try {
       await generateWhenFree(maker, ['--channel', channels], signal);
     } catch (error) {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { readStart } from '../../../campaigns/files/machine-start-fs.ts';
+import { listChannelRuns } from '../../../campaigns/shelf.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/http/module.ts';
@@ -92,6 +93,7 @@ function createLooker(options: KitOptions): Looker {
       // The earlier one waits to be put back when a power cut came between the two.
       site: () => [siteDir, `${siteDir}.old`].some((dir) => existsSync(join(dir, 'index.html'))),
     },
+    channelRuns: () => listChannelRuns(live.campaign),
     onFiles: noteFiles,
     onTrouble: (error) => log.warn(error, 'what follows from a publication was not made'),
   });
