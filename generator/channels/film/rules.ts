@@ -72,7 +72,7 @@ function describePlace({ part, matrix, path }: FilmShape): string {
 /** Each shot is as long as its words take. */
 function lengthFaults(timeline: Timeline, { shot, from, to }: TimedShot): FilmFault[] {
   const words = new Map<string, number>();
-  for (let at = from; at < to; at += 1 / looksPerSecond) {
+  for (let at = from; at < to - 1e-6; at += 1 / looksPerSecond) {
     for (const { part, path, text } of timeline.at(at).filter(isRead)) {
       words.set(`${part} ${path.ops} ${path.xy.length}`, text?.words ?? 0);
     }

@@ -1,6 +1,8 @@
 import type { Stage } from '../stage.ts';
 
 export type Plan = {
+  /** Seconds for which the signs have the picture to themselves, where there is no room for them beside the code. */
+  wait: number;
   /** Whether the app's name stands over the code. */
   head: boolean;
   phoneWidth: number;
@@ -12,10 +14,10 @@ export type Plan = {
   /** On as many lines as there are baselines. */
   address: { x: number; lines: number[]; width: number; anchor: 'left' | 'middle'; most: number };
   /** Where to look for the app, on two lines; the app's name in Devanagari and that it is free. */
-  stores?: { x: number; lines: number[]; width: number; anchor: 'left' | 'middle' };
+  stores: { x: number; lines: number[]; width: number; anchor: 'left' | 'middle' };
   named?: { x: number; y: number; width: number; anchor: 'left' | 'middle' };
-  headline?: { x: number; y: number; width: number; height: number; ideal: number };
-  lockup?: { x: number; y: number; height: number };
+  headline: { x: number; y: number; width: number; height: number; ideal: number };
+  lockup: { x: number; y: number; height: number };
   /** About its middle. */
   button?: Button;
 };
@@ -33,6 +35,7 @@ export function planFor({ width, height, safe, shape: form, captionRoom }: Stage
     const x = safe.x + safe.width - phoneWidth;
     const footTop = height * 0.66;
     return {
+      wait: 0,
       head: true,
       phoneWidth,
       x,
@@ -77,6 +80,7 @@ export function planFor({ width, height, safe, shape: form, captionRoom }: Stage
     const phoneWidth = 800;
     const footTop = 1460;
     return {
+      wait: 0,
       head: true,
       phoneWidth,
       x: (width - phoneWidth) / 2,
@@ -94,13 +98,17 @@ export function planFor({ width, height, safe, shape: form, captionRoom }: Stage
   const phoneWidth = 800;
   const footTop = height - 345;
   return {
+    wait: 1.9,
     head: false,
     phoneWidth,
     x: (width - phoneWidth) / 2,
     y: -70,
     footTop,
     phoneInFront: false,
-    stores: { ...centred, lines: [footTop + 64, footTop + 166] },
+    lockup: { x: safe.x, y: safe.y + 8, height: 104 },
+    headline: { x: safe.x, y: safe.y + 150, width: safe.width, height: 420, ideal: 132 },
+    named: { x: safe.x, y: safe.y + 710, width: safe.width, anchor: 'left' },
+    stores: { ...centred, lines: [footTop + 70, footTop + 168] },
     address: { ...centred, lines: [], most: 1 },
     button: { x: width / 2, y: bottom - 52, width: safe.width, height: 102, on: 'foot' },
   };

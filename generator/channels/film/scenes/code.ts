@@ -33,14 +33,17 @@ export const code: Scene = (stage, kit, shot) => {
   const call = button(kit, said, { width, height, most: stage.least * 1.06 });
   const handset = nearingPhone(stage, kit, { plan, figure, codeTop, call });
   const signs = enteringSigns(stage, kit, plan, listLines(shot, kit));
+  const ways = enteringWays(stage, kit, plan);
 
-  return (seconds) => {
+  return (since) => {
+    const seconds = since - plan.wait;
     const footTop = mix(stage.height, plan.footTop, easeBack(between(seconds, 0.35, 0.85), 0.9));
     const base = group([foot], { matrix: move(0, footTop) });
     return [
       ...ground,
+      ...signs(since),
       ...(plan.phoneInFront ? [...base, ...handset(seconds)] : [...handset(seconds), ...base]),
-      ...signs(seconds),
+      ...ways(seconds),
       ...(plan.button?.on === 'foot'
         ? group(group(call, { matrix: growing(seconds, 1.05) }), {
             matrix: move(plan.button.x, plan.button.y),
@@ -69,7 +72,7 @@ function nearingPhone(
     const scale = mix(rest.figure.width / plan.phoneWidth, 1, near);
     const x = mix(rest.x, plan.x, near);
     const y = mix(low, plan.y, near);
-    const opened = easeOut(between(seconds, 0.45, 0.75));
+    const opened = easeOut(between(seconds, 0.1, 0.4));
     return group(
       [
         ...figure.shapes,
@@ -112,7 +115,7 @@ function appearingCode(
     group([shape('qr-row', 'key', outline(row))], { matrix }),
   );
   return (seconds) => {
-    const drawnRows = between(seconds, 0.7, 1.3) * (rows.length + 6);
+    const drawnRows = between(seconds, 0.4, 0.95) * (rows.length + 6);
     if (drawnRows >= rows.length + 6) return symbol;
     return rows.flatMap((row, at) =>
       group(row, { opacity: Math.min(1, Math.max(0, (drawnRows - at) / 6)) }),
@@ -120,41 +123,49 @@ function appearingCode(
   };
 }
 
-/** Emblem, headline, app and address, one after the other, as far as the picture has room for them. */
+/** Emblem, headline and app, one after the other; they leave where the phone needs their place. */
 function enteringSigns(
   { least }: Stage,
   kit: FilmKit,
-  plan: Plan,
+  { lockup: crestAt, headline: headlineAt, named, wait }: Plan,
   words: readonly string[],
 ): (seconds: number) => FilmShape[] {
-  const crest = plan.lockup ? lockup(kit, plan.lockup, least) : [];
-  const headline = plan.headline
-    ? group(fitted(kit.fonts, words, plan.headline, { ink: 'navy', part: 'line' }).lines, {
-        matrix: move(plan.headline.x, plan.headline.y),
-      })
-    : [];
-  const address = addressLines(kit, plan, least);
-  const { stores, named } = plan;
+  const { language } = kit;
   const { copy, app } = kit.campaign;
-  const [language, said] = [kit.language, copy.stores[kit.language]];
+  const crest = lockup(kit, crestAt, least);
+  const headline = group(
+    fitted(kit.fonts, words, headlineAt, { ink: 'navy', part: 'line' }).lines,
+    { matrix: move(headlineAt.x, headlineAt.y) },
+  );
+  const own = `${language === 'hi' ? app.nameHi : app.name}: ${copy.free[language]}`;
+  const free = named ? sized(kit, own, { ...named, least, ink: 'navy' }) : [];
+  const leave = wait > 0 ? { leave: wait + 0.1 } : {};
+  return (seconds) => [
+    ...entering(crest, seconds, { from: -0.1, rise: 30, apart: 0, ...leave }),
+    ...entering(headline, seconds, { from: 0, rise: 40, ...leave }),
+    ...entering(free, seconds, { from: 0.3, rise: 30, ...leave }),
+  ];
+}
+
+/** The stores and what to look for there, and the address. */
+function enteringWays(
+  { least }: Stage,
+  kit: FilmKit,
+  plan: Plan,
+): (seconds: number) => FilmShape[] {
+  const { stores } = plan;
+  const { language } = kit;
+  const said = kit.campaign.copy.stores[language];
   // The stores' own names are Latin, and shorter so.
   const cut = Math.max(
     said.search(/\p{Script=Devanagari}/u),
     said.indexOf('“') * Number(language === 'en'),
   );
-  const where = stores
-    ? [said.slice(0, cut), said.slice(cut)].flatMap((text, at) =>
-        sized(kit, text.trim(), { ...stores, y: stores.lines[at] ?? 0, least, ink: 'paper' }),
-      )
-    : [];
-  const own = `${language === 'hi' ? app.nameHi : app.name}: ${copy.free[language]}`;
-  const free = named ? sized(kit, own, { ...named, least, ink: 'navy' }) : [];
-  return (seconds) => [
-    ...entering(crest, seconds, { from: 0.55, rise: 30, apart: 0 }),
-    ...entering(headline, seconds, { from: 0.7, rise: 40 }),
-    ...entering(free, seconds, { from: 0.8, rise: 30 }),
-    ...entering([...where, ...address], seconds, { from: 0.95, rise: 30, apart: 0.08 }),
-  ];
+  const where = [said.slice(0, cut), said.slice(cut)].flatMap((text, at) =>
+    sized(kit, text.trim(), { ...stores, y: stores.lines[at] ?? 0, least, ink: 'paper' }),
+  );
+  const lines = [...where, ...addressLines(kit, plan, least)];
+  return (seconds) => entering(lines, seconds, { from: 0.7, rise: 30, apart: 0.08 });
 }
 
 function growing(seconds: number, from: number) {

@@ -1,11 +1,13 @@
-import { type Matrix, multiply } from '../../../layout/path.ts';
+import { type Matrix, multiply, type Path } from '../../../layout/path.ts';
 import { between, easeIn, easeInOut, easeOut, mix } from '../ease.ts';
 import { house, houseWindow, station } from '../figures/buildings.ts';
 import { moon, nightSky } from '../figures/night.ts';
-import { circle, drawn, rectangle } from '../outline.ts';
+import { appHead } from '../figures/screens.ts';
+import { circle, drawn, mapped, rectangle } from '../outline.ts';
 import { about, type FilmShape, group, move, shape } from '../shape.ts';
 import type { Stage } from '../stage.ts';
 import { entering } from './entrance.ts';
+import { risingTop, standing } from './light.ts';
 import { nightLines } from './night-lines.ts';
 import type { Scene } from './scene.ts';
 
@@ -41,7 +43,8 @@ export const far: Scene = (stage, kit, shot) => {
   const hills = hillsBelow(stage, at.sky);
   const night = moon(at.moon.x * width, at.moon.y * height, 64);
   const homeAt = [home.scale, 0, 0, home.scale, home.x, home.y] as const;
-  const light = group([shape('light', 'marigold', rectangle(houseWindow))], { matrix: homeAt });
+  const window = mapped(rectangle(houseWindow), homeAt);
+  const light = [shape('light', 'marigold', window)];
   const dots = wayFrom(
     { x: home.x + 190 * home.scale, y: home.y + 30 },
     { x: post.x + 210 * post.scale, y: post.y + 6 },
@@ -57,6 +60,11 @@ export const far: Scene = (stage, kit, shot) => {
   });
   const dwelling = group(house(), { matrix: homeAt });
   const dive = shot.seconds - 0.62;
+  const next = standing(stage);
+  // Its name is read in the next shot.
+  const phone = [...next.figure.shapes, ...appHead(kit, next.figure, stage.least)].map(
+    ({ text: _, ...entry }) => entry,
+  );
   const camera = diveInto(stage, home, { from: dive, to: shot.seconds });
 
   return (seconds) => {
@@ -74,10 +82,26 @@ export const far: Scene = (stage, kit, shot) => {
       ...night,
       ...group(world, { matrix }),
       ...(into > 0 ? group(light, { matrix, opacity: Math.min(1, into * 3) }) : []),
-      ...entering(lines, seconds, { from: 0.3, rise: 40, leave: dive - 0.05 }),
+      ...seenThrough(window, matrix, {
+        shapes: phone,
+        at: move(next.x, risingTop(stage, seconds - shot.seconds)),
+      }),
+      ...entering(lines, seconds, { from: -0.1, rise: 40, leave: dive - 0.05 }),
     ];
   };
 };
+
+/** What comes next, in the window's light. */
+function seenThrough(
+  window: Path,
+  camera: Matrix,
+  { shapes, at }: { shapes: readonly FilmShape[]; at: Matrix },
+): FilmShape[] {
+  return group(shapes, { matrix: at }).map((entry) => ({
+    ...entry,
+    clip: { path: window, matrix: camera },
+  }));
+}
 
 /** The camera draws back from the window at first, and at the end dives into it. */
 function diveInto(

@@ -1,3 +1,4 @@
+import { between, easeBack, mix } from '../ease.ts';
 import { type PhoneFigure, phone } from '../figures/phone.ts';
 import { circle, rectangle } from '../outline.ts';
 import { type FilmShape, shape } from '../shape.ts';
@@ -14,6 +15,12 @@ export function standing(stage: Stage): { figure: PhoneFigure; x: number; y: num
   }[stage.shape];
   const y = { wide: 96, square: height * 0.315, tall: height * 0.335 }[stage.shape];
   return { figure, x, y };
+}
+
+/** Its upper edge as it rises into the light, seconds after the night: it comes before the picture is light alone. */
+export function risingTop(stage: Stage, seconds: number): number {
+  const rise = easeBack(between(seconds, -0.25, 0.58), 0.9);
+  return mix(stage.height + 40, standing(stage).y, rise);
 }
 
 /** Where its upper edge is when it has sunk. */

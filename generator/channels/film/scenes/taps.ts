@@ -5,7 +5,7 @@ import { letter } from '../lettering.ts';
 import { roundedRectangle } from '../outline.ts';
 import { clipped, type FilmShape, group, move, shape } from '../shape.ts';
 import type { FilmKit, Stage } from '../stage.ts';
-import { daylight, standing } from './light.ts';
+import { daylight, risingTop, standing } from './light.ts';
 import { listLines, type Scene } from './scene.ts';
 
 /** Seconds of the three taps; the words come with them. */
@@ -21,8 +21,7 @@ export const taps: Scene = (stage, kit, shot) => {
   const leave = shot.seconds - 0.22;
 
   return (seconds) => {
-    const rise = easeBack(between(seconds, 0.05, 0.75), 0.9);
-    const place = move(x, mix(stage.height + 40, y, rise));
+    const place = move(x, risingTop(stage, seconds));
     const stay = 1 - easeIn(between(seconds, leave, shot.seconds));
     return [
       ...ground,
@@ -34,7 +33,7 @@ export const taps: Scene = (stage, kit, shot) => {
           opacity: between(seconds, time, time + 0.12) * stay,
         });
       }),
-      ...(seconds > 0.05 ? group(phone(seconds), { matrix: place }) : []),
+      ...group(phone(seconds), { matrix: place }),
     ];
   };
 };
@@ -73,7 +72,7 @@ function tappedPhone(
       [
         ...group(tiles.draw(press(seconds, tapTimes[0])), {
           matrix: move(-far * 0.35 * open, 0),
-          opacity: 1 - open,
+          opacity: between(seconds, 0, 0.15) * (1 - open),
         }),
         ...group([blank, ...page.draw(filled), ...button.draw(pressed, sent)], {
           matrix: move(far * (1 - open), 0),

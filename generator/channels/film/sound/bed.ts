@@ -44,8 +44,15 @@ const parts: Record<ShotKind, Part> = {
       seconds: to - from + 0.4,
       hertz: chord('D3', 'A3', 'F4'),
       gain: 0.16,
-      swell: 0.9,
+      swell: 0.2,
     });
+    // Heard at once, so that nobody turns to a hall's loudspeakers.
+    for (const [at, name] of [
+      [0.04, 'D4'],
+      [0.22, 'A4'],
+      [0.4, 'F4'],
+    ] as const)
+      strike(sound, { at: from + at, hertz: note(name), gain: 0.2, decay: 0.7, overtones: bell });
     // The engine goes by.
     whoosh(sound, { at: from, seconds: 1.9, gain: 0.16, from: 190, to: 90, seed: 11 });
     for (const [at, gain] of [
@@ -159,7 +166,7 @@ const parts: Record<ShotKind, Part> = {
     });
     for (let step = 0; step < 12; step += 1)
       strike(sound, {
-        at: from + 0.7 + step * 0.05,
+        at: from + 0.4 + step * 0.05,
         hertz: note('D5') * 2 ** (step / 12),
         gain: 0.035,
         decay: 0.06,
@@ -167,7 +174,7 @@ const parts: Record<ShotKind, Part> = {
       });
     for (const [step, name] of ['D4', 'A4', 'D5', 'F#5', 'A5'].entries())
       strike(sound, {
-        at: from + 1.3 + step * 0.25,
+        at: from + 1 + step * 0.25,
         hertz: note(name),
         gain: 0.24,
         decay: 0.9,

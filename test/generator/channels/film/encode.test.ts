@@ -3,11 +3,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
+import { filmSeconds, shotTimes } from '../../../../campaigns/film/film.ts';
 import { type Delivery, deliveries } from '../../../../generator/channels/film/deliveries.ts';
 import { encodeFrames } from '../../../../generator/channels/film/encode-fs.ts';
 import { filmItems } from '../../../../generator/channels/film/film-items.ts';
-import { frameCount } from '../../../../generator/channels/film/formats.ts';
+import { filmFormats, frameCount } from '../../../../generator/channels/film/formats.ts';
 import { drawFrames } from '../../../../generator/channels/film/frames.ts';
+import { composeBed } from '../../../../generator/channels/film/sound/bed.ts';
 import { measure, mixGuide, mixSound } from '../../../../generator/channels/film/sound/mix-fs.ts';
 import { sampleRate, silence, strike } from '../../../../generator/channels/film/sound/tones.ts';
 import { writeWav } from '../../../../generator/channels/film/sound/wav.ts';
@@ -19,6 +21,7 @@ afterAll(() => removeFolder(folder));
 const { signal } = new AbortController();
 const source = openTestFilm();
 
+const wholeSeconds = filmSeconds(film);
 const deliveryOf = (item: string) => deliveries.find((entry) => entry.item === item) as Delivery;
 
 /** Encodes the end of the film as fast as the codec can. */
@@ -102,6 +105,58 @@ test('the file for older networks is MPEG-2 at 720×576, shown as 16:9', async (
   expect(audio).toMatchObject({ codec_name: 'mp2', sample_rate: '48000' });
 });
 
+/** Share of a grey picture's points that differ from their right neighbour, in percent. */
+function outlineShare(grey: Uint8Array, width: number): number {
+  let edges = 0;
+  for (let at = 0; at + 1 < grey.length; at += 1) {
+    const isEdge = Math.abs((grey[at] as number) - (grey[at + 1] as number)) > 24;
+    if (isEdge && (at + 1) % width !== 0) edges += 1;
+  }
+  return (edges / grey.length) * 100;
+}
+
+test.each(['wide', 'tall', 'square'] as const)(
+  '%s: every frame as decoded shows something, between the shots too',
+  async (id) => {
+    const { layout, fps } = filmFormats[id];
+    const scale = 240 / Math.max(layout.width, layout.height);
+    const even = (side: number) => 2 * Math.round((side * scale) / 2);
+    const px = { width: even(layout.width), height: even(layout.height) };
+    const format = { ...filmFormats[id], px };
+    const total = frameCount(wholeSeconds, format);
+    const sound = join(folder, `${id}-whole.wav`);
+    writeFileSync(sound, writeWav(silence(wholeSeconds)));
+    const to = join(folder, `${id}-whole.mp4`);
+    const video = deliveryOf(`film-${id}`).video.map((word) =>
+      word === 'medium' ? 'ultrafast' : word,
+    );
+    const delivery = { ...deliveryOf(`film-${id}`), format, video };
+    const frames = drawFrames(source.timeline(format), format);
+    await encodeFrames(frames, { delivery, sound, to, signal, total });
+    const grey = ['-v', 'error', '-i', to, '-pix_fmt', 'gray', '-f', 'rawvideo', '-'];
+    const decoded = execFileSync('ffmpeg', grey, { maxBuffer: 1e9 });
+    const size = px.width * px.height;
+    expect(decoded.length).toBe(total * size);
+    const shares = Array.from({ length: total }, (_, at) =>
+      outlineShare(decoded.subarray(at * size, (at + 1) * size), px.width),
+    );
+    const least = Math.min(...shares);
+    expect(least, `at ${(shares.indexOf(least) / fps).toFixed(2)} s`).toBeGreaterThan(1);
+  },
+);
+
+test('the music is heard within half a second', () => {
+  const [first] = shotTimes(film).slice(0, 1);
+  const seconds = first?.to ?? 0;
+  const { left } = composeBed({ seconds, shots: first ? [first] : [] });
+  const decibels = (from: number, to: number) => {
+    const samples = left.subarray(from * sampleRate, to * sampleRate);
+    return 10 * Math.log10(samples.reduce((sum, own) => sum + own * own, 0) / samples.length);
+  };
+  // As loud as the shot is on the whole, less what an ear takes for a quiet beginning.
+  expect(decibels(0, 0.5)).toBeGreaterThan(decibels(0, seconds) - 6);
+});
+
 test('what ffmpeg refuses is said', async () => {
   const delivery = { ...deliveryOf('film-message'), video: ['-c:v', 'no-such-codec'] };
   const frames = drawFrames(source.timeline(delivery.format), delivery.format, {
@@ -144,8 +199,7 @@ test('a take or a guide that is longer than the picture is refused', async () =>
   await expect(mixGuide(piece, { signal })).rejects.toThrow('fits the 4.0 s of shot "code"');
 });
 
-test('the same film has the same music', async () => {
-  const { composeBed } = await import('../../../../generator/channels/film/sound/bed.ts');
+test('the same film has the same music', () => {
   const first = writeWav(composeBed(piece));
   expect(first.equals(writeWav(composeBed(piece)))).toBe(true);
   expect(first.readUInt32LE(24)).toBe(sampleRate);

@@ -62,7 +62,7 @@ test.each([
     says: '2.45 s for 5 words, got 2.20 s',
   },
   { what: 'a code too small', timeline: spoilt(wide, 'qr', scaled(0.9)), rule: 'code', says: '55' },
-  { what: 'a code that moves', timeline: short('code', 5.2), rule: 'code', says: 'still for 4 s' },
+  { what: 'a code that moves', timeline: short('code', 4.8), rule: 'code', says: 'still for 4 s' },
   {
     what: 'no code',
     timeline: spoilt(wide, 'qr', (entry) => ({ ...entry, part: 'other' })),
