@@ -5,7 +5,14 @@ import { type FilmShape, group, move, shape } from './shape.ts';
 import type { FilmKit, Stage } from './stage.ts';
 import type { Timeline } from './timeline.ts';
 
-export type Cue = { from: number; to: number; text: string; kind: Film['shots'][number]['kind'] };
+export type Cue = {
+  from: number;
+  to: number;
+  text: string;
+  kind: Film['shots'][number]['kind'];
+  /** Whether the picture says the same in letters. */
+  isSeen: boolean;
+};
 
 /** Captions of the speech, shot by shot: from a breath after the cut until just before the next. */
 export function listCues(film: Pick<Film, 'shots'>, language: 'hi' | 'en'): Cue[] {
@@ -14,7 +21,14 @@ export function listCues(film: Pick<Film, 'shots'>, language: 'hi' | 'en'): Cue[
     to: to - 0.1,
     text: shot.caption[language],
     kind: shot.kind,
+    isSeen:
+      pickLetters(shot.caption[language]) ===
+      pickLetters(shot.lines.map((line) => line[language]).join()),
   }));
+}
+
+function pickLetters(text: string): string {
+  return text.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
 export function writeSrt(cues: readonly Cue[]): string {
@@ -43,13 +57,11 @@ function clock(seconds: number, point: ',' | '.'): string {
 
 /**
  * The same film with its captions in the picture, set as print sets Hindi: ffmpeg's own filter breaks it. They stand
- * below, in the last shot beside the code, which stays free.
+ * below, in the last shot beside the code, which stays free; words that the picture has anyway are not said twice.
  */
 export function withCaptions(timeline: Timeline, film: Film, kit: FilmKit): Timeline {
-  const set = listCues(film, kit.language).map((cue) => ({
-    ...cue,
-    shapes: caption(timeline.stage, kit, cue),
-  }));
+  const cues = listCues(film, kit.language).filter(({ isSeen }) => !isSeen);
+  const set = cues.map((cue) => ({ ...cue, shapes: caption(timeline.stage, kit, cue) }));
   return {
     ...timeline,
     at(seconds) {

@@ -48,7 +48,8 @@ function mp4(item: string, format: FilmFormat): Delivery {
 }
 
 export const deliveries: readonly Delivery[] = [
-  mp4('film-cinema', filmFormats.cinema),
+  // In a hall nobody can switch them on.
+  { ...mp4('film-cinema', filmFormats.cinema), captions: true },
   mp4('film-wide', filmFormats.wide),
   mp4('film-tall', filmFormats.tall),
   mp4('film-square', filmFormats.square),

@@ -62,8 +62,9 @@ function cinemaPackage(source: FilmSource, take: Take | undefined): ShelfItem {
     ...film.cinema,
     file: `${kit.campaign.app.name.replace(/[^A-Za-z0-9]/g, '').toLowerCase()}-dcp`,
     language: take === undefined ? null : 'hi',
+    captions: kit.language,
     issued: kit.campaign.versionDate,
-    frames: () => drawFrames(source.judged(format), format),
+    frames: () => drawFrames(source.judged(format, true), format),
     sound: async (room, signal) => {
       const piece = {
         seconds: filmSeconds(film),

@@ -3,8 +3,10 @@ export type CompositionName = {
   title: string;
   /** Version of the public service announcement. */
   version: number;
-  /** Spoken language as a two-letter code, null for a film without words; texts in the picture are no subtitles. */
+  /** Spoken language as a two-letter code, null for a film without words. */
   language: string | null;
+  /** Language of captions that are part of the picture, null without; signs in it are none. */
+  captions: string | null;
   territory: string;
   /** The certificate's rating, null before there is one: an advertisement may not be shown without (Cinematograph Act, s. 4). */
   rating: string | null;
@@ -19,14 +21,15 @@ export const mostTitleCharacters = 15;
 
 /**
  * The composition's name by the Digital Cinema Naming Convention (ISDCF Document 9):
- * `UpCop_PSA-1_F_HI-XX_IN-U_51_2K_UPP_20261125_UPP_SMPTE_OV`. A projectionist reads from it what the file is.
+ * `UpCop_PSA-1_F_HI-hi_IN-U_51_2K_UPP_20261125_UPP_SMPTE_OV`. A projectionist reads from it what the file is.
  */
 export function compositionName(parts: CompositionName): string {
-  const { title, version, language, territory, rating, studio, facility, issued } = parts;
+  const { title, version, language, captions, territory, rating, studio, facility, issued } = parts;
   const needed: [name: string, value: string, pattern: RegExp][] = [
     ['title', title, new RegExp(`^[A-Za-z0-9-]{1,${mostTitleCharacters}}$`)],
     ['version', String(version), /^[1-9][0-9]?$/],
     ['language', language ?? 'XX', /^[A-Za-z]{2,3}$/],
+    ['captions', captions ?? 'xx', /^[a-z]{2,3}$/],
     ['territory', territory, /^[A-Z]{2,3}$/],
     ['rating', rating ?? 'U', /^[A-Z0-9]{1,4}$/],
     ['studio', studio, /^[A-Z0-9]{2,4}$/],
@@ -43,7 +46,8 @@ export function compositionName(parts: CompositionName): string {
     `PSA-${version}`,
     // 1.85:1, "flat".
     'F',
-    `${(language ?? 'xx').toUpperCase()}-XX`,
+    // In small letters: they are part of the picture, and no server switches them off (Appendix 1).
+    `${(language ?? 'xx').toUpperCase()}-${captions ?? 'XX'}`,
     rating === null ? territory : `${territory}-${rating}`,
     '51',
     '2K',

@@ -19,7 +19,7 @@ test.each(['cinema', 'wide', 'tall', 'square'] as const)(
       height: Math.round(layout.height * scale),
     };
     const painter = createPainter({ layout, px });
-    const timeline = source.timeline(filmFormats[id]);
+    const timeline = source.timeline(filmFormats[id], id === 'cinema');
     for (const [shot, at] of Object.entries(seconds)) {
       const rgba = painter.draw(timeline.at(at));
       const name = `film-${id}-${shot}`;

@@ -29,6 +29,8 @@ export type Composition = Issue & {
   fullTitle: { text: string; language: string };
   versionNumber: number;
   facility: string;
+  /** Language of captions that are part of the picture. */
+  captions: string | null;
   /** In frames. */
   duration: number;
   picture: TrackReference & { width: number; height: number };
@@ -100,7 +102,7 @@ function metadataAsset(
   composition: Composition,
   { id, rate, length }: { id: string; rate: string; length: string },
 ): string {
-  const { fullTitle, versionNumber, facility, picture, sound } = composition;
+  const { fullTitle, versionNumber, facility, captions, picture, sound } = composition;
   const area = (name: string) =>
     element(`meta:${name}`, [
       element('meta:Width', picture.width),
@@ -132,6 +134,7 @@ function metadataAsset(
       element('meta:MainSoundSampleRate', `${soundFormat.sampleRate} 1`),
       area('MainPictureStoredArea'),
       area('MainPictureActiveArea'),
+      ...(captions === null ? [] : [element('meta:MainSubtitleLanguageList', captions)]),
       element('meta:ExtensionMetadataList', [profile]),
       element('mca:MCASubDescriptors', sound.labels.map(labelElement), {
         'xmlns:mca': nameSpaces.mca,

@@ -8,6 +8,7 @@ const parts: CompositionName = {
   title: 'UpCop',
   version: 1,
   language: 'hi',
+  captions: 'hi',
   territory: 'IN',
   rating: 'U',
   studio: 'UPP',
@@ -16,11 +17,11 @@ const parts: CompositionName = {
 };
 
 it('is written by the naming convention', () => {
-  expect(compositionName(parts)).toBe('UpCop_PSA-1_F_HI-XX_IN-U_51_2K_UPP_20261125_UPP_SMPTE_OV');
+  expect(compositionName(parts)).toBe('UpCop_PSA-1_F_HI-hi_IN-U_51_2K_UPP_20261125_UPP_SMPTE_OV');
 });
 
 it('says no rating before there is one, and no language without words', () => {
-  expect(compositionName({ ...parts, rating: null, language: null })).toBe(
+  expect(compositionName({ ...parts, rating: null, language: null, captions: null })).toBe(
     'UpCop_PSA-1_F_XX-XX_IN_51_2K_UPP_20261125_UPP_SMPTE_OV',
   );
 });

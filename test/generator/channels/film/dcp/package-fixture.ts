@@ -9,7 +9,7 @@ import {
   writePackage,
 } from '../../../../../generator/channels/film/dcp/package-fs.ts';
 
-export const name = 'UpCop_PSA-1_F_HI-XX_IN_51_2K_UPP_20261125_UPP_SMPTE_OV';
+export const name = 'UpCop_PSA-1_F_HI-hi_IN_51_2K_UPP_20261125_UPP_SMPTE_OV';
 
 /** A second of film: three different pictures, the last one held. */
 export const repeats = [1, 3, 20] as const;
@@ -53,6 +53,7 @@ export function makeOrder(coded: readonly CodedFrame[], sound = channels(1)): Pa
     frames: coded.reduce((sum, { repeats: times }) => sum + times, 0),
     channels: sound,
     language: 'hi',
+    captions: 'hi',
     pictures: (async function* () {
       yield* coded;
     })(),

@@ -205,6 +205,7 @@ describe('the shelf’s item', () => {
     title: 'UpCop',
     version: 1,
     language: 'hi',
+    captions: 'hi',
     territory: 'IN',
     rating: null,
     studio: 'UPP',
@@ -231,7 +232,7 @@ describe('the shelf’s item', () => {
       expect(checkPackage(zip)).toMatchObject({ frames: 24, files: 6, findings: [] });
       expect(
         readFileSync(zip).includes(
-          Buffer.from('XX-XX_IN_51_2K_UPP_20261125_UPP_SMPTE_OV/ASSETMAP.xml'),
+          Buffer.from('XX-hi_IN_51_2K_UPP_20261125_UPP_SMPTE_OV/ASSETMAP.xml'),
         ),
       ).toBe(true);
       await expect(

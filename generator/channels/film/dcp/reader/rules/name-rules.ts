@@ -7,7 +7,7 @@ const fields: readonly [name: string, expected: string, pattern: RegExp][] = [
   ['title', `1 to ${mostTitleCharacters} letters, digits, dashes`, /^[A-Za-z0-9-]{1,15}$/],
   ['content type', 'like PSA-1', /^[A-Z]{3}(-[A-Za-z0-9]+)*$/],
   ['aspect', 'F, S or C, with the picture in it', /^[FSC](-\d{3})?$/],
-  ['language', 'like HI-XX', /^[A-Z]{2,3}(-[A-Za-z]{2,3})*$/],
+  ['language', 'like HI-XX or HI-hi', /^[A-Z]{2,3}(-[A-Za-z]{2,3})*$/],
   ['territory and rating', 'like IN or IN-U', /^[A-Z]{2,3}(-[A-Z0-9]{1,4})?$/],
   ['audio', '51, 71, 20 or MOS', /^(10|20|51|71|MOS)(-[A-Z0-9]+)*$/],
   ['resolution', '2K or 4K', /^[24]K$/],
