@@ -90,6 +90,10 @@ export const socialSchema = z.strictObject({
       .string()
       .min(1)
       .describe('To paste into a group, in Hindi; {station}, {district} and {link}'),
+    filmText: z
+      .string()
+      .min(1)
+      .describe('To paste below the film, whose own address nobody can tap; {link}'),
     textLimit: size,
     px: z.strictObject({ width: size, height: size }),
     maxBytes: size,

@@ -4,8 +4,10 @@ import { type Report, reportLong, reportOpen, type SocialFault } from './social-
 /** `link` as a phone makes it tappable; `station` as it stands on the wall. */
 export type StationNames = { station: string; district: string; link: string };
 
+type Texts = Pick<Social, 'station'>;
+
 /** Text that a station's admin pastes into the group. */
-export function stationText({ station }: Pick<Social, 'station'>, names: StationNames): string {
+export function stationText({ station }: Texts, names: StationNames): string {
   return station.text
     .replaceAll('{station}', names.station)
     .replaceAll('{district}', names.district)
@@ -13,17 +15,21 @@ export function stationText({ station }: Pick<Social, 'station'>, names: Station
     .normalize('NFC');
 }
 
-/** Checks the length of a station's text, which depends on its names, too. */
-export function checkStationText(
-  social: Pick<Social, 'station'>,
-  names: StationNames,
-): SocialFault[] {
-  const text = stationText(social, names);
+/** Text that goes into a group with the film. */
+export function filmText({ station }: Texts, { link }: Pick<StationNames, 'link'>): string {
+  return station.filmText.replaceAll('{link}', link).normalize('NFC');
+}
+
+/** Checks the length of a station's texts, which depends on its names, too. */
+export function checkStationText(social: Texts, names: StationNames): SocialFault[] {
   const faults: SocialFault[] = [];
   const report: Report = (part, rule, expected, found) =>
     faults.push({ at: `station.${part}`, rule, expected, found });
-  reportLong(report, 'text', [...text].length, social.station.textLimit);
-  reportOpen(report, 'text', text);
-  if (!text.includes(names.link)) report('text', 'no-link', names.link, text);
+  const texts = { text: stationText(social, names), filmText: filmText(social, names) };
+  for (const [part, text] of Object.entries(texts)) {
+    reportLong(report, part, [...text].length, social.station.textLimit);
+    reportOpen(report, part, text);
+    if (!text.includes(names.link)) report(part, 'no-link', names.link, text);
+  }
   return faults;
 }

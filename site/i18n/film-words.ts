@@ -21,6 +21,9 @@ type FilmWords = {
   filesNote: Record<'theatre' | 'screens' | 'parts', string>;
   /** Names of what the shelf holds, by item. */
   items: Readonly<Record<string, string>>;
+  /** Goes into a group below the film. */
+  message: string;
+  messageNote: string;
   languages: Record<Language, string>;
   guide: string;
   story: string;
@@ -87,6 +90,9 @@ const hi: FilmWords = {
     sound: 'फ़िल्म की ध्वनि',
     guide: 'मार्गदर्शक आवाज़ (प्रसारण के लिए नहीं)',
   },
+  message: 'फ़िल्म के साथ भेजने का संदेश',
+  messageNote:
+    'फ़ोन अपने ही पर्दे का कोड स्कैन नहीं कर सकता: व्हाट्सऐप पर फ़िल्म के नीचे यह पाठ चिपकाएँ, उसमें ऐप का लिंक है।',
   languages: { hi: 'हिंदी', en: 'अंग्रेज़ी' },
   guide: 'मार्गदर्शक',
   story: 'फ़िल्म क्या कहती है',
@@ -159,6 +165,9 @@ const en: FilmWords = {
     sound: 'Sound of the film',
     guide: 'Guide voice (not for broadcast)',
   },
+  message: 'Message to send with the film',
+  messageNote:
+    'A phone cannot scan its own screen: paste this text below the film on WhatsApp; it has the link of the app.',
   languages: { hi: 'Hindi', en: 'English' },
   guide: 'guide',
   story: 'What the film says',

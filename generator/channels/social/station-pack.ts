@@ -8,7 +8,7 @@ import type { PlannedShelfFile, ShelfFile } from '../../../campaigns/shelf.ts';
 import { packPaths } from '../../../campaigns/social/card-paths.ts';
 import type { Social } from '../../../campaigns/social/social.ts';
 import { describeFault } from '../../../campaigns/social/social-fault.ts';
-import { checkStationText, stationText } from '../../../campaigns/social/station-text.ts';
+import { checkStationText, filmText, stationText } from '../../../campaigns/social/station-text.ts';
 import type { Imprint } from '../../artwork/artwork.ts';
 import { loadFonts } from '../../layout/fonts-fs.ts';
 import { loadPictures } from '../../layout/pictures-fs.ts';
@@ -88,7 +88,10 @@ function packItem({ campaign, out, social, imprint, film, drawn, draw }: Pack): 
         { name: basename(paths.text), content: text },
         ...(film === undefined
           ? []
-          : [{ name: filmName(campaign), content: readFileSync(join(out, film.path)) }]),
+          : [
+              { name: filmName(campaign), content: readFileSync(join(out, film.path)) },
+              { name: filmTextName, content: Buffer.from(`${filmText(social, names)}\n`) },
+            ]),
         {
           name: 'padhen.txt',
           content: Buffer.from(readMe(name, film === undefined ? null : filmName(campaign))),
@@ -106,6 +109,8 @@ function filmName(campaign: string): string {
   return `${campaign}-film.mp4`;
 }
 
+const filmTextName = 'film-sandesh.txt';
+
 /** How the admin posts it; the page that lies in the ZIP. */
 function readMe(station: string, film: string | null): string {
   const lines = [
@@ -114,7 +119,7 @@ function readMe(station: string, film: string | null): string {
     '1. चित्र ग्रुप में भेजें।',
     '2. sandesh.txt का पूरा पाठ चित्र के नीचे (कैप्शन में) चिपकाएँ।',
     film !== null
-      ? `3. उसके बाद ${film} (20 सेकंड) भेजें।`
+      ? `3. उसके बाद ${film} (20 सेकंड) भेजें और ${filmTextName} का पाठ उसके नीचे चिपकाएँ: उसमें ऐप का लिंक है।`
       : '3. फ़िल्म अभी नहीं बनी है; बनने पर पैक दोबारा लें।',
     '',
     'चित्र और पाठ में इसी थाने का अपना पता है: दूसरे थाने का पैक न भेजें।',

@@ -135,6 +135,13 @@ const planted: { label: string; plant(social: Social): void; fault: string }[] =
     fault: 'station.text too-long',
   },
   {
+    label: 'a text for the film without its link',
+    plant(of) {
+      of.station.filmText = 'यह फ़िल्म देखें।';
+    },
+    fault: 'station.filmText no-link',
+  },
+  {
     label: 'a calendar that begins on a Tuesday',
     plant(of) {
       of.calendar.startsOn = '2026-12-01';
