@@ -51,6 +51,8 @@ export const gu: ServiceWords = {
     opening: (app, day) =>
       `${app} એપના પ્રચાર અભિયાનમાં તમારા જિલ્લાની તારીખ ${day} સુધીની સ્થિતિ આપના ધ્યાન પર મૂકવામાં આવે છે:`,
     boards: 'ફોટાથી પુષ્ટ થયેલાં બોર્ડ',
+    boardCounts: ({ stations, up, verified, unproven, left }) =>
+      `${stations} પોલીસ સ્ટેશનમાંથી ${up} પર બોર્ડ લાગ્યાની નોંધ છે: ${verified} ફોટાથી પુષ્ટ થયાં છે, ${unproven} બાકી છે; ${left} પર બોર્ડ લગાવવાનું બાકી છે.`,
     scans: 'કુલ ક્યૂઆર સ્કેન',
     scansPerLakh: 'દર લાખની વસ્તીએ ક્યૂઆર સ્કેન',
     score: 'ગુણ, 10માંથી',

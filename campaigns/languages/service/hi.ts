@@ -52,6 +52,8 @@ export const hi: ServiceWords = {
     opening: (app, day) =>
       `${app} ऐप के प्रचार-प्रसार अभियान में आपके जनपद की दिनांक ${day} तक की स्थिति आपके संज्ञान में लाई जा रही है:`,
     boards: 'थानों पर फ़ोटो-प्रमाणित बोर्ड',
+    boardCounts: ({ stations, up, verified, unproven, left }) =>
+      `${stations} थानों में से ${up} में बोर्ड लगना दर्ज है: ${verified} का फ़ोटो प्रमाणित है, ${unproven} का शेष है; ${left} थानों में बोर्ड अभी लगना है।`,
     scans: 'कुल क्यूआर स्कैन',
     scansPerLakh: 'क्यूआर स्कैन प्रति लाख जनसंख्या',
     score: 'अंक, 10 में से',

@@ -29,6 +29,15 @@ export interface PageWords {
 }
 
 /** The letter of headquarters to the head of a district; counts and days come written out. */
+/** Stations of a district: with a board, of which proven by a photo and not yet, and without. */
+export interface BoardCounts {
+  stations: string;
+  up: string;
+  verified: string;
+  unproven: string;
+  left: string;
+}
+
 export interface DistrictLetterWords {
   title(app: string, district: string): string;
   number: string;
@@ -37,6 +46,8 @@ export interface DistrictLetterWords {
   greeting: string;
   opening(app: string, day: string): string;
   boards: string;
+  /** How the letter's figures of boards belong together. */
+  boardCounts(counts: BoardCounts): string;
   scans: string;
   scansPerLakh: string;
   score: string;

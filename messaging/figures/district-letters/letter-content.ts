@@ -22,8 +22,8 @@ export interface LetterContent {
   opening: string;
   /** Value and what it is. */
   figures: readonly { value: string; label: string }[];
-  /** null where the campaign gives no score. */
-  standing: string | null;
+  /** How the counts of boards belong together; place and score, where the campaign gives one. */
+  standing: string;
   askLead: string;
   asks: readonly string[];
   closing: readonly string[];
@@ -63,7 +63,10 @@ export function letterContent(district: District, { file, campaign }: LetterInpu
       ...countFigures(entry, words),
       ...(rules === undefined ? [] : [scoreFigure(entry, words)]),
     ],
-    standing: rules === undefined ? null : standingText(entry, file, words),
+    standing: [
+      boardText(entry, words),
+      ...(rules === undefined ? [] : [standingText(entry, file, words)]),
+    ].join(' '),
     askLead: words.askLead,
     asks: findAsks(entry, rules, words.asks),
     closing: rules === undefined ? [words.wishes] : [words.formula, words.wishes],
@@ -88,6 +91,17 @@ function countFigures(
       ? { value: formatCount(scans.total), label: words.scans }
       : { value: formatCount(scansPerLakh, { fractionDigits: 1 }), label: words.scansPerLakh },
   ];
+}
+
+function boardText({ boards }: DistrictFigures, words: DistrictLetterWords): string {
+  const { stations, up, verified } = boards;
+  return words.boardCounts({
+    stations: formatCount(stations),
+    up: formatCount(up),
+    verified: formatCount(verified),
+    unproven: formatCount(up - verified),
+    left: formatCount(stations - up),
+  });
 }
 
 function scoreFigure({ score }: DistrictFigures, words: DistrictLetterWords) {

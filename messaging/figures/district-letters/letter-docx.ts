@@ -39,7 +39,7 @@ export async function letterDocx(letter: LetterContent): Promise<Uint8Array> {
         width,
       ),
       line('', { after: 60 }),
-      ...(letter.standing === null ? [] : [body(letter.standing)]),
+      body(letter.standing),
       body(letter.askLead),
       ...letter.asks.map((ask, at) => body(`(${at + 1})  ${ask}`)),
       ...letter.closing.map(body),

@@ -30,7 +30,7 @@ export function letterPdf(letter: LetterContent): Buffer {
   drawParagraph(canvas, letter.greeting, body);
   drawParagraph(canvas, letter.opening, body);
   drawFigures(canvas, letter.figures);
-  if (letter.standing !== null) drawParagraph(canvas, letter.standing, body);
+  drawParagraph(canvas, letter.standing, body);
   drawParagraph(canvas, letter.askLead, body);
   letter.asks.forEach((ask, at) => {
     drawParagraph(canvas, `(${at + 1})  ${ask}`, body);

@@ -91,7 +91,7 @@ export const far: Scene = (stage, kit, shot) => {
   };
 };
 
-/** What comes next, in the window's light. */
+/** Shapes of the next shot, in the window's light. */
 function seenThrough(
   window: Path,
   camera: Matrix,

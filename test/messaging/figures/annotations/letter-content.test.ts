@@ -23,6 +23,19 @@ test('every letter has three figures, the place and two different asks, and says
   }
 });
 
+test('one sentence says how the boards that are proven and those that are left belong together', () => {
+  const own = file.districts.map((entry) => ({
+    ...entry,
+    boards: { ...entry.boards, stations: 49, up: 14, verified: 11 },
+  }));
+  const { figures, standing, asks } = makeLetter('agra', { districts: own });
+  expect(figures[0]?.value).toBe('11 / 49');
+  expect(asks.join()).toContain('शेष 35 थानों');
+  expect(standing).toContain(
+    '49 थानों में से 14 में बोर्ड लगना दर्ज है: 11 का फ़ोटो प्रमाणित है, 3 का शेष है; 35 थानों में बोर्ड अभी लगना है।',
+  );
+});
+
 test('what brings most points is asked first', () => {
   expect(makeLetter('agra').asks[0]).toMatch(/^शेष \d+ थानों पर बोर्ड/);
 });
