@@ -18,6 +18,7 @@ export const mostLines = 500;
 export const mostGstPercent = 28;
 export const longestPlace = 120;
 export const longestVendor = 120;
+export const longestAddress = 200;
 export const longestReason = 300;
 /** ₹ 100 crore: what is above it is a slip of the pen. */
 export const mostTotalPaise = 100_00_00_000_00;

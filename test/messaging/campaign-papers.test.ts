@@ -188,6 +188,8 @@ function orderPaper({ campaign, district, station }: Subject): OrderPaper {
       district: district.id,
       reference: '1/2026',
       vendor: 'Shri Printers',
+      vendorAddress: '12 Station Road, Surat',
+      vendorGstin: '27AAPFU0939F1ZV',
       orderedOn: '2026-11-28',
       orderedBy: '',
       dueOn: '2026-12-10',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { isGstin } from '../../../campaigns/purchase-orders/gstin.ts';
 import { parcelMarks, parcelStates } from '../../../campaigns/purchase-orders/parcel.ts';
 import {
+  longestAddress,
   longestPlace,
   longestReason,
   longestVendor,
@@ -12,7 +14,7 @@ import {
   orderUnits,
   reprintReasons,
 } from '../../../campaigns/purchase-orders/purchase-order.ts';
-import { line, paragraph, reference } from '../../../campaigns/text-types.ts';
+import { line, paragraph, reference, textKinds } from '../../../campaigns/text-types.ts';
 import { bilingual, file, forOfficers, instant, limit, oneId, refusals, route } from '../route.ts';
 import { orderFormats, sheetFormats } from '../values.ts';
 
@@ -20,12 +22,18 @@ const district = reference({ max: 64 });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const quantity = z.int().min(1).max(mostQuantity);
 const reason = paragraph({ min: 1, max: longestReason });
+const gstin = z
+  .string()
+  .refine((text) => text === '' || isGstin(text), 'Expected a GSTIN with its check digit')
+  .register(textKinds, { kind: 'data' });
 const money = z.int().nonnegative().describe('Paise');
 
 /** Content of an order; nothing else of it is chosen by the officer. */
 export const orderContent = z.object({
   district,
   vendor: line({ min: 1, max: longestVendor }),
+  vendorAddress: line({ max: longestAddress }).default(''),
+  vendorGstin: gstin.default(''),
   dueOn: z.iso.date().nullable().default(null),
   gstPercent: z.int().min(0).max(mostGstPercent).nullable().default(null),
   lines: z
@@ -53,6 +61,8 @@ const summary = z.object({
   district: z.string(),
   reference: z.string().describe('Number and year in its district, 3/2026'),
   vendor: z.string(),
+  vendorAddress: z.string(),
+  vendorGstin: z.string(),
   orderedOn: z.iso.date(),
   orderedBy: z.string(),
   dueOn: z.iso.date().nullable(),

@@ -16,7 +16,10 @@ export interface StoredRequest {
 }
 
 const isOpen = 'order_id IS NULL AND withdrawn_by IS NULL';
-const columns = `id, district, content, asked_by AS "askedBy", asked_on::text AS "askedOn", lifted,
+/** Fields that an earlier version did not ask for; what is stored goes over them. */
+const later = `'{"vendorAddress": "", "vendorGstin": ""}'::jsonb`;
+
+const columns = `id, district, ${later} || content AS content, asked_by AS "askedBy", asked_on::text AS "askedOn", lifted,
   answered_by AS "answeredBy", answer_reason AS "answerReason", (${isOpen}) AS open`;
 
 /** Open requests of districts, the oldest first. */

@@ -35,6 +35,9 @@ export interface OrderSheet {
   signatures: [string, string];
 }
 
+/** To be filled in by hand. */
+const blank = '____________';
+
 export function orderSheet({ order, lines, district, campaign }: OrderPaper): OrderSheet {
   const { print } = campaign;
   const { language, words } = orderWords(campaign);
@@ -57,8 +60,10 @@ export function orderSheet({ order, lines, district, campaign }: OrderPaper): Or
       [words.number, `${order.reference} (${named})`],
       [words.date, formatDayShort(order.orderedOn)],
       [words.vendor, order.vendor],
+      [words.address, order.vendorAddress || blank],
+      [words.gstin, order.vendorGstin || blank],
       [words.subject, words.subjectOf(campaign.name[language])],
-      [words.due, order.dueOn === null ? '____________' : formatDayShort(order.dueOn)],
+      [words.due, order.dueOn === null ? blank : formatDayShort(order.dueOn)],
     ],
     head: words.head,
     rows: lines.map((line, at) => [

@@ -11,6 +11,9 @@ export interface StoredOrder {
   year: number;
   number: number;
   vendor: string;
+  /** Empty where the office has not written them. */
+  vendorAddress: string;
+  vendorGstin: string;
   dueOn: string | null;
   gstPercent: number | null;
   orderedBy: string;
@@ -42,7 +45,8 @@ export interface StoredLine {
   reprintWords: string;
 }
 
-const orderColumns = `id, district, year::int AS year, number, vendor, due_on::text AS "dueOn", gst_percent::int AS "gstPercent",
+const orderColumns = `id, district, year::int AS year, number, vendor, vendor_address AS "vendorAddress",
+  vendor_gstin AS "vendorGstin", due_on::text AS "dueOn", gst_percent::int AS "gstPercent",
   ordered_by AS "orderedBy", ordered_on::text AS "orderedOn", lifted_by AS "liftedBy",
   lifted_reason AS "liftedReason", held_by AS "heldBy", held_reason AS "heldReason",
   cancelled_by AS "cancelledBy", cancelled_reason AS "cancelledReason"`;
@@ -109,6 +113,8 @@ export type NewOrder = Pick<
   | 'year'
   | 'number'
   | 'vendor'
+  | 'vendorAddress'
+  | 'vendorGstin'
   | 'dueOn'
   | 'gstPercent'
   | 'orderedBy'
@@ -119,13 +125,15 @@ export type NewOrder = Pick<
 
 export async function insertOrder(tx: Queryable, order: NewOrder): Promise<number> {
   const { rows } = await tx.query<{ id: number }>(
-    `INSERT INTO purchase_order (district, year, number, vendor, due_on, gst_percent, ordered_by, ordered_on, lifted_by, lifted_reason)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
+    `INSERT INTO purchase_order (district, year, number, vendor, vendor_address, vendor_gstin, due_on, gst_percent, ordered_by, ordered_on, lifted_by, lifted_reason)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
     [
       order.district,
       order.year,
       order.number,
       order.vendor,
+      order.vendorAddress,
+      order.vendorGstin,
       order.dueOn,
       order.gstPercent,
       order.orderedBy,

@@ -116,8 +116,8 @@ type CheckedOrder = Awaited<ReturnType<typeof checkOrder>>;
 
 /** Checks an order that is to be placed, or asked for; before the transaction, which has the embedded database to itself. */
 export async function checkOrder(orders: Orders, content: OrderContent) {
-  const { district, vendor, gstPercent } = content;
-  for (const text of [vendor, ...content.lines.map(({ place }) => place)])
+  const { district, vendor, vendorAddress, gstPercent } = content;
+  for (const text of [vendor, vendorAddress, ...content.lines.map(({ place }) => place)])
     if (hasPhoneNumber(text)) throw new Refusal('number-in-text', { found: text });
   const lines = content.lines.map((line) => toNewLine(orders, line, district));
   await requireApproved(

@@ -70,6 +70,8 @@ function vendor(say: Say): string {
     district: 'agra',
     reference: say('reference'),
     vendor: say('vendor'),
+    vendorAddress: '',
+    vendorGstin: '',
     orderedOn: day,
     orderedBy: 'x',
     dueOn: day,

@@ -113,6 +113,8 @@ const toLine = ({ path, sha256 }: ManifestFile, more: object = {}) => ({
 const content = (more: object = {}) => ({
   district,
   vendor: '=श्री बालाजी फ़्लेक्स',
+  vendorAddress: '12, स्टेशन रोड, लखनऊ 226001',
+  vendorGstin: '27AAPFU0939F1ZV',
   dueOn: '2026-12-10',
   gstPercent: 18,
   lines: [
@@ -338,6 +340,8 @@ describe('an order', () => {
     ['a file that was made anew', { lines: [{ sha256: 'f'.repeat(64) }] }, 409],
     ['a sum above the bound', { lines: [{ unit: 'piece', quantity: 1e5, ratePaise: 1e7 }] }, 400],
     ['a phone number as the vendor', { vendor: 'राम 9876543210' }, 400],
+    ['a phone number in the address', { vendorAddress: 'लखनऊ, 9876543210' }, 400],
+    ['a GSTIN with a slip of the pen', { vendorGstin: '27AAPFU0993F1ZV' }, 400],
     ['a GST that there is not', { gstPercent: 29 }, 400],
   ])('with %s is refused', async (_, more, status) => {
     const { lines = [{}], ...rest } = more as { lines?: object[] };
@@ -464,7 +468,15 @@ describe('papers', () => {
   test('the sheet says the total in figures and in both languages, in each format', async () => {
     const docx = unzipSync(await paper('order', 'docx'));
     const words = strFromU8(docx['word/document.xml'] ?? new Uint8Array());
-    for (const said of ['कार्यादेश', '2,778.90', 'Rupees two', 'रुपये दो', 'मुख्य द्वार'])
+    for (const said of [
+      'कार्यादेश',
+      '12, स्टेशन रोड',
+      '27AAPFU0939F1ZV',
+      '2,778.90',
+      'Rupees two',
+      'रुपये दो',
+      'मुख्य द्वार',
+    ])
       expect(words).toContain(said);
     const xlsx = unzipSync(await paper('order', 'xlsx'));
     const sheet = strFromU8(xlsx['xl/worksheets/sheet1.xml'] ?? new Uint8Array());

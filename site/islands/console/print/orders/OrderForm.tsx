@@ -29,6 +29,20 @@ export function OrderForm(props: OrderFormProps) {
             maxLength={120}
             autoComplete="off"
           />
+          <TextField
+            label={words.vendorAddress}
+            name="vendorAddress"
+            maxLength={200}
+            autoComplete="off"
+          />
+          <TextField
+            label={words.vendorGstin}
+            hint={words.gstinHint}
+            name="vendorGstin"
+            maxLength={15}
+            autoCapitalize="characters"
+            autoComplete="off"
+          />
           <TextField label={words.dueOn} name="dueOn" type="date" />
           <TextField
             label={words.gstField}

@@ -62,6 +62,8 @@ export function OrderReview({
         className="order-sums"
         facts={[
           [words.vendor, content.vendor],
+          content.vendorAddress !== '' && [words.vendorAddress, content.vendorAddress],
+          content.vendorGstin !== '' && [words.vendorGstin, content.vendorGstin],
           [words.total, <strong key="total">{rupees(total)}</strong>],
           ...sums.map(
             ({ artwork, unit, ratePaise, quantity, amount }) =>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { parseCount } from '../../../../../campaigns/numbers.ts';
+import { isGstin } from '../../../../../campaigns/purchase-orders/gstin.ts';
 import { parseRupees } from '../../../../../campaigns/purchase-orders/money.ts';
 import {
   computeTotal,
@@ -56,11 +57,15 @@ export function useOrderForm({ district, view: { files, usual }, onReview }: Ord
     if (chosen.some(({ rate }) => parseRupees(rate) === undefined))
       return setWrong(words.wrongRate);
     if (lines.length === 0) return setWrong(words.nothing);
+    const vendorGstin = String(form.get('vendorGstin')).trim().toUpperCase();
+    if (vendorGstin !== '' && !isGstin(vendorGstin)) return setWrong(words.wrongGstin);
     setWrong(null);
     const dueOn = String(form.get('dueOn'));
     onReview({
       district,
       vendor: String(form.get('vendor')),
+      vendorAddress: String(form.get('vendorAddress')),
+      vendorGstin,
       dueOn: dueOn === '' ? null : dueOn,
       gstPercent,
       lines: lines.map(({ station: _station, areaCentiSqFt: _area, ...line }) => line),
