@@ -9,6 +9,7 @@ import { filmSchema } from './film/film.ts';
 import { inksSchema } from './inks.ts';
 import { ownLanguages } from './language.ts';
 import { messagesSchema } from './messages/messages.ts';
+import { dialled, isSameNumber } from './messages/opt-out-ways.ts';
 import { reportServiceTexts } from './messages/service-template.ts';
 import { consentSchema } from './newspapers/consent.ts';
 import { newspapersSchema } from './newspapers/newspapers.ts';
@@ -100,6 +101,10 @@ const links = z.strictObject({
     .describe(
       'True once the owner of the host has confirmed that /Q<code> answers there; printing waits for it',
     ),
+  missedCall: dialled
+    .nullable()
+    .default(null)
+    .describe('Whoever gives it a missed call gets the link of the app by SMS'),
   targets: z
     .array(allowedTarget)
     .max(20)
@@ -208,6 +213,9 @@ const copy = z.strictObject({
     steps: z.array(bilingual).min(2).max(4),
     fee: bilingual,
     note: bilingual,
+    missedCall: bilingual
+      .optional()
+      .describe('Printed where the campaign has a number for missed calls; {number} is it'),
     contact: bilingual.describe('{station} is replaced by the name as it stands on the strip'),
     allServices: bilingual,
   }),
@@ -320,6 +328,7 @@ export const campaignSchema = z
     reportDemonstration(campaign, context);
     reportServiceTexts(campaign.messages, context);
     reportStores(campaign, context);
+    reportMissedCall(campaign, context);
     reportDoubles(campaign.facts ?? [], ['facts'], context);
     if (campaign.directions.length > 0 && campaign.directionPapers === undefined)
       context.addIssue({
@@ -383,6 +392,20 @@ function reportGoals(goals: readonly Campaign['goal'][], context: z.core.$Refine
         `a day after the goal before it (${before.endsOn})`,
       );
   }
+}
+
+/** One number cannot ask for the link and say stop. */
+function reportMissedCall(
+  { links, messages }: Pick<Campaign, 'links' | 'messages'>,
+  context: z.core.$RefinementCtx,
+): void {
+  const stop = messages.optOut.missedCall;
+  if (links.missedCall === null || stop === null || !isSameNumber(links.missedCall, stop)) return;
+  context.addIssue({
+    code: 'custom',
+    path: ['links', 'missedCall'],
+    message: `Expected another number than the one that says stop, got ${stop}`,
+  });
 }
 
 function reportDoubles(

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { foldText } from './folded-text.ts';
 
-const dialled = z.string().regex(/^\d{3,14}$/, 'Expected a number as people dial it, digits only');
+export const dialled = z
+  .string()
+  .regex(/^\d{3,14}$/, 'Expected a number as people dial it, digits only');
 
 /** Numbers by which phones say stop. A header of letters cannot be answered, so a reply needs one that can. */
 export const optOutNumbers = z.strictObject({

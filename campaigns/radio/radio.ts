@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SchemaRule } from '../schema-rule.ts';
 import { estimateSeconds } from './speech-length.ts';
-import { longestCode, spokenCode } from './spoken-link.ts';
+import { longestCode, longestNumber, spokenCode, spokenNumber } from './spoken-link.ts';
 
 /** Hindi, and two languages of the state by their ISO 639-3 codes. */
 export const spotLanguages = ['hi', 'awa', 'bho'] as const;
@@ -41,7 +41,9 @@ const spot = z.strictObject({
   lines: z
     .array(z.strictObject({ voice: z.enum(voices), text: z.string().min(1) }))
     .min(1)
-    .describe('What is said and by whom; {address} is where the spoken address with its code goes'),
+    .describe(
+      'What is said and by whom; {address} is where the spoken address with its code goes, {missedCall} where the sentence with the number for missed calls does',
+    ),
 });
 export type Spot = z.infer<typeof spot>;
 
@@ -53,6 +55,10 @@ export const radioSchema = z
       .max(2)
       .describe('Seconds of the recording voice ÷ seconds of the formula; 1 until one is recorded'),
     spokenHost: z.string().min(1).describe('Host of the short links, as it is said'),
+    missedCall: z
+      .string()
+      .optional()
+      .describe('Said where the campaign has a number for missed calls; {number} is it'),
     loudness: z
       .strictObject({ radio: loudness, prompt: loudness, film: loudness })
       .default(usualLoudness),
@@ -104,32 +110,48 @@ export class ScriptTooLong extends Error {
   }
 }
 
-/** Why a spot's text does not fit its seconds, whatever its code; null when it does. */
+/** Why a spot's text does not fit its seconds, whatever its code and number; null when it does. */
 export function tooLong(
   spot: Spot,
-  radio: Pick<Radio, 'voiceFactor' | 'spokenHost'>,
+  radio: Pick<Radio, 'voiceFactor' | 'spokenHost' | 'missedCall'>,
 ): ScriptTooLong | null {
-  const seconds = estimateSeconds(spotText(spot, radio, longestCode), radio.voiceFactor);
+  const longest = { code: longestCode, missedCall: longestNumber };
+  const seconds = estimateSeconds(spotText(spot, radio, longest), radio.voiceFactor);
   return seconds > spot.seconds ? new ScriptTooLong(spot, seconds) : null;
 }
 
-/** The lines of a spot with the address and its code as they are said. */
+/** Ways to the app that a spot may say. */
+export type SpokenWays = {
+  code: string;
+  /** null where the campaign has no number. */
+  missedCall: string | null;
+};
+
+/** The lines of a spot with address, code and number as they are said. */
 export function spotLines(
   { lines }: Pick<Spot, 'lines'>,
-  { spokenHost }: Pick<Radio, 'spokenHost'>,
-  code: string,
+  radio: Pick<Radio, 'spokenHost' | 'missedCall'>,
+  { code, missedCall }: SpokenWays,
 ): Spot['lines'] {
-  const address = `${spokenHost}, स्लैश क्यू, ${spokenCode(code)}`;
-  return lines.map((line) => ({ ...line, text: line.text.replaceAll('{address}', address) }));
+  const address = `${radio.spokenHost}, स्लैश क्यू, ${spokenCode(code)}`;
+  const number =
+    missedCall === null
+      ? undefined
+      : radio.missedCall?.replace('{number}', spokenNumber(missedCall));
+  const say = (text: string) =>
+    text
+      .replaceAll('{address}', address)
+      .replaceAll('{missedCall} ', number === undefined ? '' : `${number} `);
+  return lines.map((line) => ({ ...line, text: say(line.text) }));
 }
 
 /** All that is said in a spot. */
 export function spotText(
   spot: Pick<Spot, 'lines'>,
-  radio: Pick<Radio, 'spokenHost'>,
-  code: string,
+  radio: Pick<Radio, 'spokenHost' | 'missedCall'>,
+  ways: SpokenWays,
 ): string {
-  return spotLines(spot, radio, code)
+  return spotLines(spot, radio, ways)
     .map(({ text }) => text)
     .join(' ');
 }

@@ -52,7 +52,7 @@ export function promptId(language: MessageLanguage, name: PromptName): string {
  * @param code the radio's own short code, which the spots say
  */
 export function recordingScripts(
-  { radio, messages }: Pick<Campaign, 'radio' | 'messages'>,
+  { radio, messages, links }: Pick<Campaign, 'radio' | 'messages' | 'links'>,
   code: string,
 ): RecordingScript[] {
   const loudness = radio?.loudness ?? usualLoudness;
@@ -63,7 +63,8 @@ export function recordingScripts(
       title: spot.title,
       language: spot.language,
       seconds: spot.seconds,
-      text: radio === undefined ? null : spotText(spot, radio, code),
+      text:
+        radio === undefined ? null : spotText(spot, radio, { code, missedCall: links.missedCall }),
       proposal: spot.proposal,
       loudness: loudness.radio,
     }),

@@ -46,9 +46,20 @@ export function spokenCode(code: string): string {
   return `${said.slice(0, half).join(' ')}, ${said.slice(half).join(' ')}`;
 }
 
+/** A number as it is read out: mobile numbers in two groups of five, as people say them. */
+export function spokenNumber(number: string): string {
+  const half = Math.ceil(number.length / 2);
+  return [number.slice(0, half), number.slice(half)]
+    .map((group) => [...group].map((digit) => symbols[digit]).join(' '))
+    .join(', ');
+}
+
 /** The code that takes longest to say: a text that fits with it fits with every code. */
 export const longestCode = [...alphabet]
   .toSorted((a, b) => (symbols[b] ?? '').length - (symbols[a] ?? '').length)
   .slice(0, 1)
   .join('')
   .repeat(codeLength);
+
+/** The same of a number: a text that fits with it fits with every mobile or toll-free number. */
+export const longestNumber = '5'.repeat(11);

@@ -248,21 +248,28 @@ function install({ campaign, size, fonts }: Kit): Node {
 }
 
 function notes({ campaign, fonts }: Kit): Node {
-  const { fee, note } = campaign.copy.pamphlet;
-  return column(
-    { position: 'absolute', left, top: 159.5, width: inner, gap: 0.5 },
-    [fee.hi, note.hi].map((content) =>
-      paragraph(content, {
-        sizeMm: bodyMm,
-        weight: 500,
-        ink: 'key',
-        part: 'body',
-        lineHeight: linePitch,
-        widthMm: inner,
-        face: fonts.typeface(500),
-      }),
-    ),
-  );
+  const { fee, note, missedCall } = campaign.copy.pamphlet;
+  const { missedCall: number } = campaign.links;
+  const set = (content: string, weight: 500 | 700, ink: 'key' | 'navy') =>
+    paragraph(content, {
+      sizeMm: bodyMm,
+      weight,
+      ink,
+      part: 'body',
+      lineHeight: linePitch,
+      widthMm: inner,
+      face: fonts.typeface(weight),
+    });
+  const call =
+    missedCall === undefined || number === null
+      ? []
+      : [set(missedCall.hi.replace('{number}', number), 700, 'navy')];
+  // A third line stands nearer to the cards, so that the help lines keep their air.
+  const place = call.length > 0 ? { top: 158, gap: 0 } : { top: 159.5, gap: 0.5 };
+  return column({ position: 'absolute', left, width: inner, ...place }, [
+    ...call,
+    ...[fee.hi, note.hi].map((content) => set(content, 500, 'key')),
+  ]);
 }
 
 function helpLines({ campaign, size }: Kit): Node {

@@ -70,6 +70,8 @@ export interface DistrictLetterWords {
     directions: string;
     keep: readonly [string, string];
   };
+  /** How people without a camera come to the app, where the campaign has such a number. */
+  missedCall(number: string): string;
   /** Where the formula of the score is found; only where the campaign gives one. */
   formula: string;
   wishes: string;

@@ -13,7 +13,9 @@ function listCues({ campaign, radio, code }: CueSource): Cue[] {
   return radio.spots
     .filter(({ proposal }) => !proposal)
     .map((spot) => {
-      const words = spotText(spot, radio, code).split(' ');
+      const words = spotText(spot, radio, { code, missedCall: campaign.links.missedCall }).split(
+        ' ',
+      );
       return {
         spot,
         file: `${spotFileName(campaign.app.name, spot, code)}.wav`,

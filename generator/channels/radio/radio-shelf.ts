@@ -64,7 +64,7 @@ function spotItems(source: Source): ShelfItem[] {
       }),
       guideItem(source, guidePath(name), {
         id: spot.id,
-        text: spotText(spot, radio, code),
+        text: spotText(spot, radio, { code, missedCall: campaign.links.missedCall }),
         language: 'hi',
       }),
     ];

@@ -13,10 +13,10 @@ export const voiceNames = { woman: 'स्त्री', man: 'पुरुष',
 
 /** The studio's sheet for a spot. */
 export function spotSheet({ campaign, radio, code }: SheetSource, spot: Spot): Sheet {
-  const lines = spotLines(spot, radio, code);
+  const lines = spotLines(spot, radio, { code, missedCall: campaign.links.missedCall });
   const text = lines.map((line) => line.text).join(' ');
   const speakers = [...new Set(lines.map(({ voice }) => voiceNames[voice]))];
-  const saysCode = text !== spot.lines.map((line) => line.text).join(' ');
+  const saysCode = spot.lines.some((line) => line.text.includes('{address}'));
   return {
     title: `रेडियो स्पॉट, ${spot.seconds} सेकंड: ${spot.title.hi}`,
     kind: 'RADIO SCRIPT',

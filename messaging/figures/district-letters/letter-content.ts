@@ -34,7 +34,10 @@ export interface LetterContent {
 
 export interface LetterInputs {
   file: ProgressFile;
-  campaign: Pick<Campaign, 'app' | 'copy' | 'languages' | 'offices' | 'score' | 'demonstration'>;
+  campaign: Pick<
+    Campaign,
+    'links' | 'app' | 'copy' | 'languages' | 'offices' | 'score' | 'demonstration'
+  >;
 }
 
 /**
@@ -42,7 +45,7 @@ export interface LetterInputs {
  * be filled in: number of the letter, name of the addressee, signature.
  */
 export function letterContent(district: District, { file, campaign }: LetterInputs): LetterContent {
-  const { app, copy, languages, offices, score: rules, demonstration } = campaign;
+  const { links, app, copy, languages, offices, score: rules, demonstration } = campaign;
   const entry = file.districts.find((each) => each.district === district.id);
   if (entry === undefined) throw new Error(`Expected figures of ${district.id}, got none`);
   const [language] = languages;
@@ -69,7 +72,11 @@ export function letterContent(district: District, { file, campaign }: LetterInpu
     ].join(' '),
     askLead: words.askLead,
     asks: findAsks(entry, rules, words.asks),
-    closing: rules === undefined ? [words.wishes] : [words.formula, words.wishes],
+    closing: [
+      ...(links.missedCall === null ? [] : [words.missedCall(links.missedCall)]),
+      ...(rules === undefined ? [] : [words.formula]),
+      words.wishes,
+    ],
     signature: [words.yours, '', '(……………………………………)', offices.hq.hi],
     addressee: (isCommissionerate ? words.commissioner : words.superintendent)(nameHi),
     generatedAt: file.generatedAt,

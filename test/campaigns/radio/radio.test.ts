@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { campaignSchema } from '../../../campaigns/campaign.ts';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import {
   type Radio,
@@ -40,14 +41,31 @@ test('aksharas are what is written as one, and stops are where a voice pauses', 
 test('every spot fits its seconds, whatever its code, and says the name of the app', () => {
   for (const spot of radio.spots) {
     expect(tooLong(spot, radio), spot.id).toBeNull();
-    expect(spotText(spot, radio, longestCode)).toContain('यूपी कॉप');
-    expect(spotText(spot, radio, longestCode)).not.toMatch(/[{}]/);
+    expect(spotText(spot, radio, { code: longestCode, missedCall: null })).toContain('यूपी कॉप');
+    expect(spotText(spot, radio, { code: longestCode, missedCall: null })).not.toMatch(/[{}]/);
   }
   expect(
     radio.spots.filter(({ language }) => language === 'hi').map(({ seconds }) => seconds),
   ).toEqual([10, 20, 30]);
   // Nobody has checked what is not Hindi.
   for (const { language, proposal } of radio.spots) expect(proposal).toBe(language !== 'hi');
+});
+
+test('where the campaign has a number for missed calls, the longest spot says it', () => {
+  const spot = radio.spots.find(({ id }) => id === 'dialogue-30') as (typeof radio.spots)[number];
+  const said = (missedCall: string | null) =>
+    spotText(spot, radio, { code: longestCode, missedCall });
+  expect(said('9454401122')).toContain(
+    'यू पी सी ओ पी। या मिस्ड कॉल दीजिए, नौ चार पाँच चार चार, ज़ीरो एक एक दो दो। आपात स्थिति में एक सौ बारह',
+  );
+  expect(said(null)).toContain('यू पी सी ओ पी। आपात स्थिति में एक सौ बारह');
+  const { links, messages } = campaign;
+  const optOut = { ...messages.optOut, missedCall: '09454401122' };
+  const both = { ...campaign, links: { ...links, missedCall: '9454401122' } };
+  expect(campaignSchema.safeParse(both).success).toBe(true);
+  expect(
+    campaignSchema.safeParse({ ...both, messages: { ...messages, optOut } }).error?.issues,
+  ).toMatchObject([{ path: ['links', 'missedCall'] }]);
 });
 
 test('a text too long for its seconds is refused by name, at the pace of the real voice too', () => {
@@ -86,5 +104,5 @@ test('seven prompts in each language are recorded, with the text that is registe
   expect(prompts.find(({ id }) => id === 'prompt-hi-link-sent')?.text).toBe(hi.linkSent.text);
   expect(new Set(scripts.map(({ id }) => id)).size).toBe(scripts.length);
   // Another campaign has no radio, and its call is recorded all the same.
-  expect(recordingScripts({ messages: campaign.messages, radio: undefined }, '')).toHaveLength(15);
+  expect(recordingScripts({ ...campaign, radio: undefined }, '')).toHaveLength(15);
 });

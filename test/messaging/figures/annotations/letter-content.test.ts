@@ -36,6 +36,16 @@ test('one sentence says how the boards that are proven and those that are left b
   );
 });
 
+test('it names the number for missed calls where the campaign has one', () => {
+  const said = (missedCall: string | null) =>
+    letterContent(districts.find(({ id }) => id === 'agra') as District, {
+      campaign: { ...campaign, links: { ...campaign.links, missedCall } },
+      file,
+    }).closing.join(' ');
+  expect(said('9454401122')).toContain('9454401122 पर मिस्ड कॉल');
+  expect(said(null)).not.toContain('मिस्ड');
+});
+
 test('what brings most points is asked first', () => {
   expect(makeLetter('agra').asks[0]).toMatch(/^शेष \d+ थानों पर बोर्ड/);
 });
