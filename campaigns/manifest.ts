@@ -38,8 +38,27 @@ const plannedFile = manifestFile.omit({ bytes: true, sha256: true, crc32: true }
     .describe('No part of the kit: made when somebody asks for it'),
 });
 
+/** Texts of an artwork whose distance is told, the largest first. */
+export const readParts = ['headline', 'scan', 'name', 'service', 'district', 'smallest'] as const;
+export type ReadPart = (typeof readParts)[number];
+
+const readDistance = z.strictObject({
+  part: z.enum(readParts),
+  metres: z.number().positive().describe('From so far it is read'),
+  leastMetres: z
+    .number()
+    .positive()
+    .nullable()
+    .describe('The same of the longest; null where all are alike'),
+});
+export type ReadDistance = z.infer<typeof readDistance>;
+
 /** Files planned for the whole kit: `plan.json` beside the manifest, written before the first file is made. */
-export const kitPlanSchema = z.strictObject({ campaign: id, files: z.array(plannedFile) });
+export const kitPlanSchema = z.strictObject({
+  campaign: id,
+  reads: z.array(readDistance).optional().describe('From how far the board is read'),
+  files: z.array(plannedFile),
+});
 
 export type PlannedFile = z.infer<typeof plannedFile>;
 export type KitPlan = z.infer<typeof kitPlanSchema>;

@@ -6,13 +6,14 @@ import { pickName } from '../campaigns/directory/pick-name.ts';
 import { boardStations, type District, type Station } from '../campaigns/directory/station.ts';
 import type { Registry } from '../campaigns/links/registry.ts';
 import { grownFileName, loadRegistry } from '../campaigns/links/registry-fs.ts';
+import type { ReadDistance } from '../campaigns/manifest.ts';
 import { loadOwnFields } from '../campaigns/own-fields/own-fields-fs.ts';
 import { withUrduNames } from '../campaigns/own-fields/urdu-name.ts';
 import { type ShelfChannel, shelfChannels } from '../campaigns/shelf.ts';
 import { loadConfig, type SiteConfig } from './config.ts';
 import type { SiteFile } from './files.ts';
 import type { Language } from './i18n/language.ts';
-import { readKit, streamedZip } from './kit-fs.ts';
+import { readBoardDistances, readKit, streamedZip } from './kit-fs.ts';
 import { readShelf, type SiteShelfFile } from './shelf-fs.ts';
 
 export type DistrictContent = {
@@ -36,6 +37,8 @@ export type Content = {
   filesOf: ReadonlyMap<string, SiteFile[]>;
   /** Whether anything has been generated for print yet */
   hasFiles: boolean;
+  /** From how far each text of the board is read. */
+  boardReads: ReadDistance[];
   /** Whether some of it was not made yet when the pages were built */
   isComing: boolean;
   /** Files of each channel for the whole state */
@@ -101,6 +104,7 @@ function loadContent(config: SiteConfig): Content {
       ({ district, station }) => `${district}/${station}`,
     ),
     hasFiles: files.length > 0,
+    boardReads: readBoardDistances(config.printDir, campaign.id),
     isComing: files.some(({ bytes }) => bytes === null),
     shelf: Object.fromEntries(
       shelfChannels.map((channel) => [channel, readShelf(config.printDir, campaign.id, channel)]),

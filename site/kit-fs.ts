@@ -6,7 +6,12 @@ import { zipContent, zipNoteName, zipPath } from '../campaigns/files/district-zi
 import { readListing } from '../campaigns/files/listing-fs.ts';
 import { planZip } from '../campaigns/files/zip.ts';
 import { zipNote } from '../campaigns/files/zip-note.ts';
-import { kitPlanSchema, type ManifestFile, manifestSchema } from '../campaigns/manifest.ts';
+import {
+  kitPlanSchema,
+  type ManifestFile,
+  manifestSchema,
+  type ReadDistance,
+} from '../campaigns/manifest.ts';
 import type { SiteFile } from './files.ts';
 
 /**
@@ -22,6 +27,12 @@ export function readKit(printDir: string, campaign: string): SiteFile[] {
     ...made.map((file) => (onDemand.has(file.path) ? { ...file, onDemand: true as const } : file)),
     ...planned.filter(({ path }) => !paths.has(path)).map((file) => ({ ...file, bytes: null })),
   ];
+}
+
+/** From how far the board is read; empty before anything was planned. */
+export function readBoardDistances(printDir: string, campaign: string): ReadDistance[] {
+  const plan = readListing(join(printDir, 'plan.json'), kitPlanSchema);
+  return plan?.campaign === campaign ? (plan.reads ?? []) : [];
 }
 
 type Listing<T> = { campaign: string; files: T[] };

@@ -19,6 +19,19 @@ const hi = {
     'आकार (ट्रिम)',
     (size: string, bleed: number) => `${size} मिमी (8 × 5 फ़ुट), ब्लीड ${bleed} मिमी चारों ओर, 1:1`,
   ],
+  reads: [
+    'कितनी दूर से पढ़ें',
+    (part: string, metres: number, least: number | null) =>
+      `${part} ${metres} मी${least === null ? '' : ` (लंबे ${least} मी)`}`,
+  ],
+  readParts: {
+    headline: 'शीर्षक',
+    scan: 'स्कैन करें',
+    name: 'थाना',
+    service: 'सेवाएँ',
+    district: 'जनपद',
+    smallest: 'सबसे छोटा',
+  },
   resolution: [
     'छपाई का रेज़ोल्यूशन',
     (dpi: number, pixels: string) => `कम से कम ${dpi} dpi (${pixels} px)`,
@@ -69,6 +82,19 @@ const en: Wide<typeof hi> = {
       `${stations} stations, ${boards} boards in all; each station has a file of its own (own QR code)`,
   ],
   trim: ['Size (trim)', (size, bleed) => `${size} mm (8 × 5 ft), bleed ${bleed} mm all round, 1:1`],
+  reads: [
+    'Read from',
+    (part, metres, least) =>
+      `${part} ${metres} m${least === null ? '' : ` (long ones ${least} m)`}`,
+  ],
+  readParts: {
+    headline: 'headline',
+    scan: 'scan',
+    name: 'station',
+    service: 'services',
+    district: 'district',
+    smallest: 'smallest',
+  },
   resolution: ['Resolution', (dpi, pixels) => `at least ${dpi} dpi (${pixels} px)`],
   material: 'Material',
   unlessOrdered: 'unless the order says otherwise',

@@ -1,11 +1,14 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { placedWord } from '../../campaigns/directory/placed-word.ts';
+import type { ReadDistance } from '../../campaigns/manifest.ts';
 import { consentLine } from '../../campaigns/newspapers/consent.ts';
 import { ticketWords } from '../../campaigns/words/ticket-words.ts';
 import type { Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
+import { createKit } from './artwork.ts';
 import { artworkById } from './catalogue.ts';
 import { OfficePage } from './office-page.ts';
+import { listReadDistances } from './read-distances.ts';
 import { ticketLeft as left, ticketRight as right, ticketHead } from './ticket-page.ts';
 
 const bottom = 284;
@@ -43,7 +46,7 @@ export function ticket(
     return page;
   };
   let page = open();
-  let y = facts(page, campaign, rows);
+  let y = facts(page, campaign, { fonts, rows });
   const { signers, signature } = ticketWords(campaign);
   page.signatures(signers, { x: left, y, width: right - left, height: 24 }, signature);
   y += 28;
@@ -68,9 +71,16 @@ export function ticket(
 }
 
 /** @returns where the next thing may begin */
-function facts(page: OfficePage, campaign: Campaign, rows: readonly TicketRow[]): number {
+function facts(
+  page: OfficePage,
+  campaign: Campaign,
+  { fonts, rows }: { fonts: Fonts; rows: readonly TicketRow[] },
+): number {
   let y = 31.5;
-  for (const [label, value] of [...orderFacts(campaign), ...printFacts(campaign, rows)]) {
+  for (const [label, value] of [
+    ...orderFacts(campaign),
+    ...printFacts(campaign, { fonts, rows }),
+  ]) {
     page.text(label, { x: left, y, points: 8.5, weight: 700, ink: 'navy' });
     page.text(value, { x: left + 34, y, points: 8.5, maxWidth: right - left - 34 });
     y += 4.9;
@@ -106,7 +116,10 @@ function orderFacts(campaign: Campaign): [string, string][] {
   ];
 }
 
-function printFacts(campaign: Campaign, rows: readonly TicketRow[]): [string, string][] {
+function printFacts(
+  campaign: Campaign,
+  { fonts, rows }: { fonts: Fonts; rows: readonly TicketRow[] },
+): [string, string][] {
   const { print, links } = campaign;
   const words = ticketWords(campaign);
   const board = artworkById('board');
@@ -121,6 +134,7 @@ function printFacts(campaign: Campaign, rows: readonly TicketRow[]): [string, st
   return [
     [words.boards[0], words.boards[1](rows.length, boards)],
     [words.trim[0], words.trim[1](size(trimMm), bleedMm)],
+    [words.reads[0], describeReads(listReadDistances(board, createKit(campaign, fonts)), words)],
     [words.resolution[0], words.resolution[1](board.rasterDpi, dots)],
     [words.material, `${print.boardMaterial.hi}, ${weight}, ${words.unlessOrdered}`],
     [words.finish, print.boardFinish.hi],
@@ -133,6 +147,17 @@ function printFacts(campaign: Campaign, rows: readonly TicketRow[]): [string, st
     [...words.inks],
     [words.link, `https://${links.host}/Q…`],
   ];
+}
+
+function describeReads(
+  distances: readonly ReadDistance[],
+  words: ReturnType<typeof ticketWords>,
+): string {
+  return distances
+    .map(({ part, metres, leastMetres }) =>
+      words.reads[1](words.readParts[part], metres, leastMetres),
+    )
+    .join(', ');
 }
 
 const columns = {

@@ -40,7 +40,8 @@ export function writeKitPlan(out: string, plan: KitPlan): void {
   writeWholeText(join(out, 'plan.json'), fileLines(plan));
 }
 
-function fileLines({ campaign, files }: KitPlan): string {
+function fileLines({ campaign, reads, files }: KitPlan): string {
   const lines = files.map((file) => `    ${JSON.stringify(file)}`).join(',\n');
-  return `{\n  "campaign": ${JSON.stringify(campaign)},\n  "files": [\n${lines}\n  ]\n}\n`;
+  const distances = reads === undefined ? '' : `  "reads": ${JSON.stringify(reads)},\n`;
+  return `{\n  "campaign": ${JSON.stringify(campaign)},\n${distances}  "files": [\n${lines}\n  ]\n}\n`;
 }

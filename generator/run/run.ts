@@ -28,7 +28,7 @@ import { selectStations } from './selection.ts';
 import { settle } from './settle-fs.ts';
 import { layOutShared } from './shared-layout.ts';
 import { openDirectory, openRegistry } from './sources-fs.ts';
-import { kitInput } from './write-plan.ts';
+import { boardReads, kitInput } from './write-plan.ts';
 
 export type Outcome = {
   made: number;
@@ -92,7 +92,8 @@ export async function generate(run: Run): Promise<Outcome> {
     const whole = isWhole(options);
     if (whole) {
       const files = [...kitFiles(plan), ...planOnDemand(kitInput(campaign, directory, registry))];
-      writeKitPlan(out, { campaign: campaign.id, files });
+      const reads = boardReads(campaign, loadFonts());
+      writeKitPlan(out, { campaign: campaign.id, reads, files });
     }
     const complete = !run.signal.aborted;
     const removed = settle({ campaign, plan, journal, earlier, out, whole, complete });

@@ -169,6 +169,17 @@ export const en: Words = {
     save: 'Download',
     code: 'Short code',
     link: 'Address in the QR code',
+    reads: 'From how far the board is read',
+    readParts: {
+      headline: 'headline',
+      scan: 'scan',
+      name: 'station',
+      service: 'services',
+      district: 'district',
+      smallest: 'smallest text',
+    },
+    readFrom: (part, metres, least) =>
+      `${part} ${metres} m${least === null ? '' : ` (long names ${least} m)`}`,
     share: 'Send by WhatsApp',
     shareText: (name, district) => `Board and pamphlet: ${name}, ${district} district`,
     doubts: 'What to check in this name',

@@ -148,6 +148,17 @@ const gu: Words = {
     save: 'ડાઉનલોડ',
     code: 'ટૂંકો કોડ',
     link: 'ક્યૂઆર કોડનું સરનામું',
+    reads: 'બોર્ડ કેટલે દૂરથી વંચાય છે',
+    readParts: {
+      headline: 'મથાળું',
+      scan: 'સ્કૅન',
+      name: 'પોલીસ સ્ટેશનનું નામ',
+      service: 'સેવાઓ',
+      district: 'જિલ્લો',
+      smallest: 'સૌથી નાનું લખાણ',
+    },
+    readFrom: (part, metres, least) =>
+      `${part} ${metres} મી${least === null ? '' : ` (લાંબાં નામ ${least} મી)`}`,
     share: 'WhatsApp પર મોકલો',
     shareText: (name, district) => `બોર્ડ અને પત્રિકા: ${name}, ${district} જિલ્લો`,
     doubts: 'આ નામમાં શું ચકાસવાનું છે',

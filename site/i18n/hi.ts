@@ -158,6 +158,17 @@ export const hi = {
     save: 'डाउनलोड',
     code: 'लघु कोड',
     link: 'क्यूआर कोड का पता',
+    reads: 'बोर्ड कितनी दूर से पढ़ा जाता है',
+    readParts: {
+      headline: 'शीर्षक',
+      scan: 'स्कैन करें',
+      name: 'थाने का नाम',
+      service: 'सेवाएँ',
+      district: 'जनपद',
+      smallest: 'सबसे छोटा पाठ',
+    },
+    readFrom: (part: string, metres: number, least: number | null) =>
+      `${part} ${metres} मी${least === null ? '' : ` (लंबे नाम ${least} मी)`}`,
     share: 'व्हाट्सऐप पर भेजें',
     shareText: (name: string, district: string) => `बोर्ड और पम्पलेट: ${name}, जनपद ${district}`,
     doubts: 'इस नाम में क्या जाँचना है',

@@ -148,6 +148,17 @@ const mr: Words = {
     save: 'डाउनलोड',
     code: 'लघु कोड',
     link: 'क्यूआर कोडमधील पत्ता',
+    reads: 'फलक किती अंतरावरून वाचता येतो',
+    readParts: {
+      headline: 'मथळा',
+      scan: 'स्कॅन',
+      name: 'ठाण्याचे नाव',
+      service: 'सेवा',
+      district: 'जिल्हा',
+      smallest: 'सर्वांत लहान मजकूर',
+    },
+    readFrom: (part, metres, least) =>
+      `${part} ${metres} मी${least === null ? '' : ` (मोठी नावे ${least} मी)`}`,
     share: 'WhatsApp वर पाठवा',
     shareText: (name, district) => `फलक आणि पत्रक: ${name}, ${district} जिल्हा`,
     doubts: 'या नावात काय तपासायचे आहे',
