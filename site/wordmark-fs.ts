@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import satori from 'satori';
 import { fontPath } from '../campaigns/typesetting/font-files-fs.ts';
-import { scriptNames, scripts } from '../campaigns/typesetting/scripts.ts';
+import { scriptNames, scriptRow } from '../campaigns/typesetting/scripts.ts';
 
-/** Outlines of all scripts for pictures that satori draws. */
-export const pictureFonts = scriptNames.flatMap((script) =>
+/** Outlines of all scripts that satori joins, for the pictures that it draws. */
+const pictureScripts = scriptNames.filter((script) => scriptRow(script).direction === 'ltr');
+export const pictureFonts = pictureScripts.flatMap((script) =>
   ([500, 800] as const).map((weight) => ({
-    name: scripts[script].family,
+    name: scriptRow(script).family,
     data: readFileSync(fontPath(weight, script)),
     weight,
     style: 'normal' as const,

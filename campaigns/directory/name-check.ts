@@ -1,5 +1,5 @@
 import { languageFacts, type OwnLanguage } from '../language.ts';
-import { type Script, scripts } from '../typesetting/scripts.ts';
+import { hasLetters, type Script } from '../typesetting/scripts.ts';
 
 /** Faults of a name; their words are in `campaigns/words/name-fault-words.ts`. */
 export type NameFaultCode =
@@ -158,18 +158,18 @@ export function checkOwnName(name: string, language: OwnLanguage = 'hi'): NameFa
 }
 
 function letterChecks(script: Script): Check[] {
-  const { letters } = scripts[script];
   return [
     ...spacing,
     {
       code: `not-${script}`,
-      broken: (name) => [...name].some((sign) => /[\p{L}\p{M}]/u.test(sign) && !letters.test(sign)),
+      broken: (name) =>
+        [...name].some((sign) => /[\p{L}\p{M}]/u.test(sign) && !hasLetters(sign, script)),
     },
     {
       code: 'name-sign',
       broken: (name) => /[^\p{L}\p{M}\p{Nd} .()-]/u.test(name),
     },
-    { code: 'no-letter', broken: (name) => !letters.test(name) },
+    { code: 'no-letter', broken: (name) => !hasLetters(name, script) },
   ];
 }
 

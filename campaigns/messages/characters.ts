@@ -1,4 +1,5 @@
-import { scripts } from '../typesetting/scripts.ts';
+import { languageFacts } from '../language.ts';
+import { letterClass } from '../typesetting/scripts.ts';
 import type { MessageLanguage } from './messages.ts';
 
 /** Look-alikes that a word processor puts in, and the GSM-7 signs for them: one turns a GSM-7 text into UCS-2. */
@@ -32,9 +33,7 @@ export function isInvisible(character: string): boolean {
 
 /** Letters that a text of ours has: of an own language, or Latin as it is typed. */
 const ownLetter = new RegExp(
-  `[${Object.values(scripts)
-    .map(({ letters }) => letters.source.slice(1, -1))
-    .join('')}A-Za-z\\u00C0-\\u00FF]`,
+  `[${letterClass(Object.values(languageFacts).map(({ script }) => script))}A-Za-z\\u00C0-\\u00FF]`,
   'u',
 );
 

@@ -1,5 +1,5 @@
 import { languageFacts, type OwnLanguage } from '../language.ts';
-import { scripts } from '../typesetting/scripts.ts';
+import { hasLetters, scripts } from '../typesetting/scripts.ts';
 import { foreignLettersIn, invisibleIn, lookAlikes } from './characters.ts';
 import { error, type Finding, warning } from './finding.ts';
 import type { MessageLanguage } from './messages.ts';
@@ -25,7 +25,7 @@ export function textFaults(
   findings.push(...letterFaults(text));
   if (language === 'en') findings.push(...costlyCharacters(text, unseen));
   const { script, name } = languageFacts[own];
-  if (language === 'hi' && !scripts[script].letters.test(text)) {
+  if (language === 'hi' && !hasLetters(text, script)) {
     findings.push(
       error(
         'language',

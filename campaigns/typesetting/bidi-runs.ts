@@ -1,53 +1,60 @@
 import bidiFactory, { type Bidi } from 'bidi-js';
+import { findOwnScript, hasLetters, type Script, scriptPieces, usualScript } from './scripts.ts';
 
 // The package's types name a default export; what it has is the function itself.
 const bidi = (bidiFactory as unknown as () => Bidi)();
 
-/** A piece of a line that is shaped at once: one font, one direction. */
+/** A piece of a line that is shaped at once: one script, one direction. */
 export type BidiRun = {
   readonly text: string;
-  readonly font: 'nastaliq' | 'mukta';
+  readonly script: Script;
   readonly direction: 'rtl' | 'ltr';
 };
 
-const arabic = /[\u0600-\u06FF\u0750-\u077F\u08A0-\u08FF\uFB50-\uFDFF\uFE70-\uFEFF]/;
-/** Letters and digits that Mukta sets. */
-const others = /[\p{Script=Devanagari}\p{Script=Latin}0-9₹]/u;
+/** Letters and digits that the usual family sets inside a line of Urdu. */
+const others = /[\p{Script=Latin}0-9₹]/u;
 
 /** True for a line of Urdu, whatever else stands in it: such a line runs from right to left. */
 export function isUrdu(text: string): boolean {
-  return arabic.test(text);
+  return hasLetters(text, 'Arabic');
+}
+
+/** The pieces of a line of any script, in the order in which they stand from left to right. */
+export function lineRuns(line: string): BidiRun[] {
+  if (isUrdu(line)) return bidiRuns(line);
+  return scriptPieces(line).map((piece) => ({ ...piece, direction: 'ltr' }));
 }
 
 /**
- * Cuts a line of Urdu where direction or font changes and puts the pieces into the order in which they stand, from left to
+ * Cuts a line of Urdu where direction or script changes and puts the pieces into the order in which they stand, from left to
  * right (Unicode's bidirectional algorithm, UAX 9, rule L2). The text of a piece stays in the order in which it is read.
  */
 export function bidiRuns(line: string): BidiRun[] {
   const { levels } = bidi.getEmbeddingLevels(line, 'rtl');
-  const runs: { text: string; font: BidiRun['font']; level: number }[] = [];
+  const runs: { text: string; script: Script; level: number }[] = [];
   for (let at = 0; at < line.length; at += 1) {
     const character = line.charAt(at);
     const level = levels[at] ?? 1;
-    const font = pickFont(character, level);
+    const script = pickScript(character, level);
     const last = runs.at(-1);
-    if (last !== undefined && last.level === level && last.font === font) last.text += character;
-    else runs.push({ text: character, font, level });
+    if (last !== undefined && last.level === level && last.script === script)
+      last.text += character;
+    else runs.push({ text: character, script, level });
   }
   const highest = Math.max(1, ...runs.map(({ level }) => level));
   for (let level = highest; level >= 1; level -= 1) reverseFrom(runs, level);
-  return runs.map(({ text, font, level }) => ({
+  return runs.map(({ text, script, level }) => ({
     text,
-    font,
+    script,
     direction: level % 2 === 1 ? 'rtl' : 'ltr',
   }));
 }
 
 /** Signs that belong to no script go with the direction in which they stand. */
-function pickFont(character: string, level: number): BidiRun['font'] {
-  if (arabic.test(character)) return 'nastaliq';
-  if (others.test(character)) return 'mukta';
-  return level % 2 === 1 ? 'nastaliq' : 'mukta';
+function pickScript(character: string, level: number): Script {
+  const own = findOwnScript(character);
+  if (own !== undefined) return own;
+  return others.test(character) || level % 2 === 0 ? usualScript : 'Arabic';
 }
 
 /** Turns every sequence of runs at this level or deeper. */

@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
+import { lineRuns } from './bidi-runs.ts';
 import { type FontWeight, fontPath } from './font-files-fs.ts';
-import { findScript, type Script, scriptPieces, usualScript } from './scripts.ts';
+import { findScript, type Script, scriptRow, usualScript } from './scripts.ts';
 import { openShapingFont, type ShapedRun, type ShapingFont } from './shaping.ts';
 
-export type FamilyRun = ShapedRun & { script: Script; font: ShapingFont };
+/** Glyphs in the units of their own font; `scale` makes them those of the family. */
+export type FamilyRun = ShapedRun & { script: Script; font: ShapingFont; scale: number };
 
 /** One weight of the family in all scripts: each part of a text is set in the font that has its letters. */
 export interface FontFamily {
   unitsPerEm: number;
   ascender: number;
   descender: number;
+  /** In the order in which the parts stand from left to right. */
   shape(text: string): FamilyRun[];
   has(sign: string): boolean;
 }
@@ -38,13 +41,10 @@ export function openFamily(weight: FontWeight): FontFamily {
     ascender,
     descender,
     shape: (text) =>
-      scriptPieces(text).flatMap(({ script, text: piece }) => {
+      lineRuns(text).flatMap(({ script, text: piece, direction }) => {
         const font = fontFor(script);
-        if (font.unitsPerEm !== unitsPerEm)
-          throw new Error(
-            `Expected ${unitsPerEm} units per em in the font for ${script}, got ${font.unitsPerEm}`,
-          );
-        return font.shape(piece).map((run) => ({ ...run, script, font }));
+        const { scale } = scriptRow(script);
+        return font.shape(piece, script, direction).map((run) => ({ ...run, script, font, scale }));
       }),
     has: (sign) => fontFor(findScript(sign)).has(sign.codePointAt(0) ?? 0),
   };

@@ -1,21 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Script, scriptNames, usualScript } from './scripts.ts';
-
-/** Mukta and its sisters (Ek Type, SIL Open Font License: they may be embedded): one design from the board to the letters. */
-const packages = {
-  Devanagari: { name: 'mukta', file: 'Mukta' },
-  Gujarati: { name: 'mukta-vaani', file: 'MuktaVaani' },
-} as const satisfies Record<Script, { name: string; file: string }>;
+import { type Script, scriptNames, scriptRow, usualScript } from './scripts.ts';
 
 const weights = { 400: '400Regular', 500: '500Medium', 700: '700Bold', 800: '800ExtraBold' };
 export type FontWeight = keyof typeof weights;
 
-/** The font file of a weight, for a script. */
+/** The font file of a weight, for a script; what is asked for heavier than its family has stands in the heaviest. */
 export function fontPath(weight: FontWeight, script: Script = usualScript): string {
-  const { name, file } = packages[script];
-  const path = `@expo-google-fonts/${name}/${weights[weight]}/${file}_${weights[weight]}.ttf`;
-  return fileURLToPath(import.meta.resolve(path));
+  const { package: name, file, heaviest } = scriptRow(script).font;
+  const own = weights[weight > heaviest ? heaviest : weight];
+  return fileURLToPath(import.meta.resolve(`@expo-google-fonts/${name}/${own}/${file}_${own}.ttf`));
 }
 
 /** The fonts of names and headlines in all scripts, as what is made with them depends on their bytes. */

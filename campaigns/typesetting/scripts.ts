@@ -1,13 +1,122 @@
-/** Scripts of the own languages with the family that has their letters. Latin letters, digits and marks are in each family. */
+/** How a script is set; its name is Unicode's. A new one is a row here, its package and the words of its language. */
+export interface ScriptRow {
+  /** In Hindi, for messages to officers. */
+  nameHi: string;
+  family: string;
+  /** Package of @expo-google-fonts, and what the names of its files begin with. All are under the SIL Open Font License. */
+  font: { package: string; file: string; heaviest: 700 | 800 };
+  /** Letter whose height is that of the letters. */
+  body: string;
+  /**
+   * Font units in a thousandth of Mukta's em: the body letter is then as high as one of Mukta, and what is measured by one font
+   * holds for all. Quarters keep the outlines' numbers exact.
+   */
+  scale: number;
+  /** Names are placed by the line along the top of their letters; where there is none, they stand in the middle by their ink. */
+  topLine: boolean;
+  direction: 'ltr' | 'rtl';
+  /** Language whose forms HarfBuzz takes where several share the letters. */
+  language?: string;
+}
+
+/** Latin letters, digits and marks are in each family but that of Urdu, whose lines take them from the usual one. */
 export const scripts = {
-  Devanagari: { letters: /[\u0900-\u0963\u0966-\u097F]/, family: 'Mukta', nameHi: 'देवनागरी' },
-  Gujarati: { letters: /[\u0A80-\u0AFF]/, family: 'Mukta Vaani', nameHi: 'गुजराती' },
-} as const satisfies Record<string, { letters: RegExp; family: string; nameHi: string }>;
+  Devanagari: {
+    nameHi: 'देवनागरी',
+    family: 'Mukta',
+    font: { package: 'mukta', file: 'Mukta', heaviest: 800 },
+    body: 'क',
+    scale: 1,
+    topLine: true,
+    direction: 'ltr',
+  },
+  Gujarati: {
+    nameHi: 'गुजराती',
+    family: 'Mukta Vaani',
+    font: { package: 'mukta-vaani', file: 'MuktaVaani', heaviest: 800 },
+    body: 'ક',
+    scale: 1,
+    topLine: true,
+    direction: 'ltr',
+  },
+  Bengali: {
+    nameHi: 'बांग्ला',
+    family: 'Anek Bangla',
+    font: { package: 'anek-bangla', file: 'AnekBangla', heaviest: 800 },
+    body: 'ক',
+    scale: 0.5,
+    topLine: true,
+    direction: 'ltr',
+    language: 'bn',
+  },
+  Gurmukhi: {
+    nameHi: 'गुरमुखी',
+    family: 'Noto Sans Gurmukhi',
+    font: { package: 'noto-sans-gurmukhi', file: 'NotoSansGurmukhi', heaviest: 800 },
+    body: 'ਕ',
+    scale: 1,
+    topLine: true,
+    direction: 'ltr',
+    language: 'pa',
+  },
+  Tamil: {
+    nameHi: 'तमिल',
+    family: 'Mukta Malar',
+    font: { package: 'mukta-malar', file: 'MuktaMalar', heaviest: 800 },
+    body: 'க',
+    scale: 1.25,
+    topLine: true,
+    direction: 'ltr',
+    language: 'ta',
+  },
+  Arabic: {
+    nameHi: 'उर्दू',
+    family: 'Noto Nastaliq Urdu',
+    font: { package: 'noto-nastaliq-urdu', file: 'NotoNastaliqUrdu', heaviest: 700 },
+    body: 'ا',
+    scale: 0.75,
+    topLine: false,
+    direction: 'rtl',
+    language: 'ur',
+  },
+} as const satisfies Record<string, ScriptRow>;
 export type Script = keyof typeof scripts;
 
 export const scriptNames = Object.keys(scripts) as Script[];
+export const scriptRow = (script: Script): ScriptRow => scripts[script];
 /** Script of text without letters of another script. */
 export const usualScript: Script = 'Devanagari';
+
+/** Stops, vowels and digits of a script's own block that Unicode gives to no script alone. */
+const block: Partial<Record<Script, string>> = { Arabic: '\u0600-\u06FF' };
+
+/** The letters of some scripts, for use between brackets in an expression with the flag `u`. */
+export function letterClass(names: readonly Script[]): string {
+  return names.map((name) => `\\p{Script=${name}}${block[name] ?? ''}`).join('');
+}
+
+const letters = new Map(
+  scriptNames.map((name) => [name, new RegExp(`[${letterClass([name])}]`, 'u')]),
+);
+const otherLetters = new RegExp(
+  `[${letterClass(scriptNames.filter((name) => name !== usualScript))}]`,
+  'u',
+);
+
+/** Whether a letter of the script is in a text. */
+export function hasLetters(text: string, script: Script): boolean {
+  return letters.get(script)?.test(text) === true;
+}
+
+/** Whether a text has letters that the usual family lacks. */
+export function hasOtherLetters(text: string): boolean {
+  return otherLetters.test(text);
+}
+
+/** Whether a line is placed by the top of its letters. */
+export function hasTopLine(text: string): boolean {
+  return scriptNames.every((name) => scriptRow(name).topLine || !hasLetters(text, name));
+}
 
 export type ScriptPiece = { script: Script; text: string };
 
@@ -18,11 +127,10 @@ export function findScript(text: string): Script {
 
 /** Cuts a text where its script changes; signs of every script stay with what stands before them. */
 export function scriptPieces(text: string): ScriptPiece[] {
-  if (!scriptNames.some((name) => name !== usualScript && scripts[name].letters.test(text)))
-    return text === '' ? [] : [{ script: usualScript, text }];
+  if (!otherLetters.test(text)) return text === '' ? [] : [{ script: usualScript, text }];
   const pieces: { script: Script | undefined; text: string }[] = [];
   for (const sign of text) {
-    const script = scriptNames.find((name) => scripts[name].letters.test(sign));
+    const script = findOwnScript(sign);
     const last = pieces.at(-1);
     if (last === undefined || (script && last.script && script !== last.script))
       pieces.push({ script, text: sign });
@@ -32,4 +140,9 @@ export function scriptPieces(text: string): ScriptPiece[] {
     }
   }
   return pieces.map(({ script = usualScript, text: piece }) => ({ script, text: piece }));
+}
+
+/** The script to which a sign belongs alone. */
+export function findOwnScript(sign: string): Script | undefined {
+  return scriptNames.find((name) => hasLetters(sign, name));
 }

@@ -1,4 +1,5 @@
 import * as hb from 'harfbuzzjs';
+import { letterClass, type Script, scriptNames, scriptRow, usualScript } from './scripts.ts';
 
 /** A glyph as HarfBuzz sets it, in font units, y upwards. */
 export type ShapedGlyph = {
@@ -20,9 +21,8 @@ export type ShapingFont = {
   /** The font's own ascender and descender (negative) in font units. */
   readonly ascender: number;
   readonly descender: number;
-  shape(text: string): ShapedRun[];
-  /** Shapes Urdu; glyphs come from left to right as they stand, whichever way they are read. */
-  shapeUrdu(text: string, direction: 'rtl' | 'ltr'): ShapedGlyph[];
+  /** Glyphs come from left to right as they stand, whichever way they are read. */
+  shape(text: string, script?: Script, direction?: 'rtl' | 'ltr'): ShapedRun[];
   /** The font's own outline: quadratics, as TrueType has them. */
   outline(glyph: number): hb.SvgPathCommand[];
   extents(glyph: number): hb.GlyphExtents | undefined;
@@ -53,20 +53,22 @@ export function openShapingFont(bytes: Uint8Array): ShapingFont {
         y: yOffset,
       }));
   }
-  const guess = () => buffer.guessSegmentProperties();
-
   return {
     unitsPerEm: face.upem,
     ascender,
     descender,
-    shape: (text) =>
-      scriptRuns(text).map((run) => ({ text: run, glyphs: shapeGlyphs(run, guess) })),
-    shapeUrdu: (text, direction) =>
-      shapeGlyphs(text, () => {
-        buffer.setDirection(direction === 'rtl' ? hb.Direction.RTL : hb.Direction.LTR);
-        buffer.setScript('Arab');
-        buffer.setLanguage('ur');
-      }),
+    shape(text, script = usualScript, direction = 'ltr') {
+      const { language, direction: own } = scriptRow(script);
+      const setProperties = () => {
+        if (own === 'rtl') {
+          buffer.setDirection(direction === 'rtl' ? hb.Direction.RTL : hb.Direction.LTR);
+          buffer.setScript('Arab');
+        } else buffer.guessSegmentProperties();
+        if (language !== undefined) buffer.setLanguage(language);
+      };
+      const runs = own === 'rtl' ? [text] : scriptRuns(text);
+      return runs.map((run) => ({ text: run, glyphs: shapeGlyphs(run, setProperties) }));
+    },
     outline: (glyph) => font.glyphToJson(glyph),
     extents: (glyph) => font.glyphExtents(glyph),
     advance: (glyph) => font.glyphHAdvance(glyph),
@@ -74,14 +76,14 @@ export function openShapingFont(bytes: Uint8Array): ShapingFont {
   };
 }
 
+/** Letters of every script but Latin and that of Urdu, whose pieces are cut by direction. */
+const joined = letterClass(scriptNames.filter((name) => scriptRow(name).direction === 'ltr'));
+const scriptRun = new RegExp(`[^A-Za-z${joined}]*[A-Za-z][^${joined}]*|[^A-Za-z]+`, 'gu');
+
 /**
- * Cuts a text where Latin letters and Devanagari or Gujarati meet, whose letters are joined by rules of their own; characters of
+ * Cuts a text where Latin letters meet those of another script, which are joined by rules of their own; characters of
  * both, such as digits and spaces, stay with what stands before them, at the beginning with what follows.
  */
 export function scriptRuns(text: string): string[] {
-  return (
-    text.match(
-      /[^A-Za-z\u0900-\u097F\u0A80-\u0AFF]*[A-Za-z][^\u0900-\u097F\u0A80-\u0AFF]*|[^A-Za-z]+/g,
-    ) ?? []
-  );
+  return text.match(scriptRun) ?? [];
 }

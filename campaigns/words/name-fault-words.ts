@@ -1,8 +1,18 @@
 import type { Bilingual } from '../bilingual.ts';
 import { longestLine, longestName, type NameFaultCode } from '../directory/name-check.ts';
+import { type Script, scriptNames } from '../typesetting/scripts.ts';
+
+/** Met in campaigns whose officers read English beside their own language. */
+const otherScripts = Object.fromEntries(
+  scriptNames.map((script) => {
+    const expected = `${script} letters only, none of another script`;
+    return [`not-${script}`, { hi: expected, en: expected }];
+  }),
+) as Record<`not-${Script}`, Bilingual>;
 
 /** Expectations for a name that breaks a rule of `campaigns/directory/name-check.ts`. */
 export const nameFaultWords: Readonly<Record<NameFaultCode, Bilingual>> = {
+  ...otherScripts,
   'name-length': { hi: `अधिकतम ${longestName} वर्ण`, en: `at most ${longestName} characters` },
   'line-length': { hi: `अधिकतम ${longestLine} वर्ण`, en: `at most ${longestLine} characters` },
   'control-character': {
@@ -24,11 +34,6 @@ export const nameFaultWords: Readonly<Record<NameFaultCode, Bilingual>> = {
   'not-Devanagari': {
     hi: 'केवल देवनागरी अक्षर, अन्य लिपि का कोई नहीं',
     en: 'Devanagari letters only, none of another script',
-  },
-  // Met in campaigns whose officers read English beside Gujarati.
-  'not-Gujarati': {
-    hi: 'Gujarati letters only, none of another script',
-    en: 'Gujarati letters only, none of another script',
   },
   'not-Latin': {
     hi: 'केवल रोमन अक्षर, अन्य लिपि का कोई नहीं',

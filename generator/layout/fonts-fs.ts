@@ -1,15 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fontPath } from '../../campaigns/typesetting/font-files-fs.ts';
-import { nastaliqPath } from '../../campaigns/typesetting/nastaliq-fs.ts';
 import { type Script, usualScript } from '../../campaigns/typesetting/scripts.ts';
 import type { Weight } from './node.ts';
-import { withScripts } from './script-face.ts';
 import { openTypeface, type Typeface } from './typeface.ts';
 
 export type Fonts = {
   bytes(weight: Weight, script?: Script): Buffer;
-  /** Font file of Nastaliq, for Urdu. */
-  urduBytes(weight: Weight): Buffer;
   typeface(weight: Weight): Typeface;
 };
 
@@ -17,24 +13,18 @@ export type Fonts = {
 export function loadFonts(): Fonts {
   const files = new Map<string, Buffer>();
   const faces = new Map<Weight, Typeface>();
-  const read = (path: string): Buffer => {
+  const bytes: Fonts['bytes'] = (weight, script = usualScript) => {
+    const path = fontPath(weight, script);
     const kept = files.get(path) ?? readFileSync(path);
     files.set(path, kept);
     return kept;
   };
-  const fonts: Fonts = {
-    bytes: (weight, script = usualScript) => read(fontPath(weight, script)),
-    urduBytes: (weight) => read(nastaliqPath(weight)),
+  return {
+    bytes,
     typeface(weight) {
-      const kept =
-        faces.get(weight) ??
-        withScripts(
-          openTypeface(fonts.bytes(weight), () => fonts.urduBytes(weight)),
-          (script) => openTypeface(fonts.bytes(weight, script)),
-        );
+      const kept = faces.get(weight) ?? openTypeface((script) => bytes(weight, script));
       faces.set(weight, kept);
       return kept;
     },
   };
-  return fonts;
 }

@@ -1,16 +1,10 @@
 import satori, { type Font, type SatoriNode } from 'satori';
-import { isUrdu } from '../../campaigns/typesetting/bidi-runs.ts';
-import {
-  findScript,
-  type Script,
-  scripts,
-  usualScript,
-} from '../../campaigns/typesetting/scripts.ts';
+import { hasOtherLetters, scriptRow, usualScript } from '../../campaigns/typesetting/scripts.ts';
 import { type Ink, type InkName, inkCmyk } from '../ink/palette.ts';
 import type { Box, LaidOut, Line, Outline } from './drawing.ts';
 import type { Fonts } from './fonts-fs.ts';
 import { mirrorBox, mirrorLine, mirrorPath } from './mirror.ts';
-import type { Node, TextNode, Weight } from './node.ts';
+import type { Node, TextNode } from './node.ts';
 import { type Matrix, type Path, parsePath } from './path.ts';
 import { setLine, shapeAll } from './text-fit.ts';
 
@@ -157,20 +151,20 @@ function toElement(
     whiteSpace: 'nowrap',
     flexShrink: 0,
     lineHeight: defaultLineHeight,
-    fontFamily: scripts[findScript(node.text)].family,
+    fontFamily,
     fontSize: node.sizeMm,
     fontWeight: node.weight,
     color: measured,
   };
-  // satori has no letters for Urdu and does not join them: the width is that of the line as it is set.
-  if (isUrdu(node.text)) {
-    const own = { ...urduSize(node, context.fonts), flexShrink: 0, ...node.style };
+  // satori knows no size of ours and does not join Urdu: the width is that of the line as it is set.
+  if (hasOtherLetters(node.text)) {
+    const own = { ...setSize(node, context.fonts), flexShrink: 0, ...node.style };
     return element(own, unitsPerMm, { index });
   }
   return element({ ...type, ...node.style }, unitsPerMm, { children: node.text, index });
 }
 
-function urduSize({ text, weight, sizeMm, style }: TextNode, fonts: Fonts) {
+function setSize({ text, weight, sizeMm, style }: TextNode, fonts: Fonts) {
   const face = fonts.typeface(weight);
   return {
     width: (shapeAll(face, text).advance * sizeMm) / face.unitsPerEm,
@@ -179,6 +173,7 @@ function urduSize({ text, weight, sizeMm, style }: TextNode, fonts: Fonts) {
 }
 
 const defaultLineHeight = 1.2;
+const fontFamily = scriptRow(usualScript).family;
 
 /** Sets a text node's line where CSS puts it: the font's ascent and descent centred in the line height. */
 function textLine(node: TextNode, box: Box, fonts: Fonts): Line {
@@ -250,13 +245,10 @@ function mapPath(path: Path, scale: number, x: number, y: number): Path {
 
 /** The fonts that a tree's texts are measured by. */
 function listFonts(tree: Node, fonts: Fonts): Font[] {
-  const needed = new Map<string, { script: Script; weight: Weight }>();
-  for (const { text, weight } of listTexts(tree))
-    for (const script of [usualScript, findScript(text)])
-      needed.set(`${script}${weight}`, { script, weight });
-  return [...needed.values()].map(({ script, weight }) => ({
-    name: scripts[script].family,
-    data: fonts.bytes(weight, script),
+  const weights = new Set(listTexts(tree).map(({ weight }) => weight));
+  return [...weights].map((weight) => ({
+    name: fontFamily,
+    data: fonts.bytes(weight),
     weight,
     style: 'normal',
   }));

@@ -1,4 +1,4 @@
-import { isUrdu } from '../../campaigns/typesetting/bidi-runs.ts';
+import { hasTopLine } from '../../campaigns/typesetting/scripts.ts';
 import { phrases } from '../../campaigns/words/preflight-words.ts';
 import type { InkName } from '../ink/palette.ts';
 import type { Line } from './drawing.ts';
@@ -37,7 +37,7 @@ export const twoLineShare = 0.7;
  * @throws when even two lines are too wide or too high
  */
 export function hangName(typeface: Typeface, text: string, hook: Hook): PlacedName {
-  const place = isUrdu(text) ? centre : hang;
+  const place = hasTopLine(text) ? hang : centre;
   const one = place(typeface, [shapeAll(typeface, text)], hook);
   if (one.heightMm >= hook.minHeightMm) return one;
   const words = text.split(' ');

@@ -1,11 +1,10 @@
-import { bidiRuns, isUrdu } from '../../campaigns/typesetting/bidi-runs.ts';
-import { nastaliqScale } from '../../campaigns/typesetting/nastaliq-fs.ts';
+import { lineRuns } from '../../campaigns/typesetting/bidi-runs.ts';
+import { type Script, scriptRow, usualScript } from '../../campaigns/typesetting/scripts.ts';
 import {
   openShapingFont,
   type ShapedGlyph,
   type ShapingFont,
 } from '../../campaigns/typesetting/shaping.ts';
-import { LayoutError } from './layout-error.ts';
 import type { Path } from './path.ts';
 
 /**
@@ -50,35 +49,29 @@ type Extents = NonNullable<ReturnType<ShapingFont['extents']>>;
 type Source = { font: ShapingFont; scale: number; outline(glyph: number): Path };
 
 /**
- * Opens a TrueType font.
- * @param nastaliq sets what is Urdu in a line; it is opened when the first such line comes
+ * One weight of the letters of all scripts: their fonts have one height of letters, so that what is measured by the usual one
+ * holds for all.
+ * @param read gives the TrueType font of a script, when the first line in it comes
  */
-export function openTypeface(bytes: Uint8Array, nastaliq?: () => Uint8Array): Typeface {
-  const own = openSource(bytes, 1);
-  const { font } = own;
-  let urdu: Source | undefined;
-  const urduSource = (): Source => {
-    if (nastaliq === undefined) throw new LayoutError('a font for Urdu', 'none');
-    urdu ??= openSource(nastaliq(), nastaliqScale);
-    return urdu;
+export function openTypeface(read: (script: Script) => Uint8Array): Typeface {
+  const sources = new Map<Script, Source>();
+  const sourceFor = (script: Script): Source => {
+    const source = sources.get(script) ?? openSource(read(script), scriptRow(script).scale);
+    sources.set(script, source);
+    return source;
   };
-
+  const { font } = sourceFor(usualScript);
   return {
     unitsPerEm: font.unitsPerEm,
-    shirorekha: inkTop(font, 'क'),
+    shirorekha: inkTop(font, scriptRow(usualScript).body),
     ascender: font.ascender,
     descender: font.descender,
     shape(text) {
       const line = new OpenRun();
-      if (!isUrdu(text)) {
-        for (const { glyphs } of font.shape(text)) line.add(own, glyphs);
-        return line.run;
-      }
-      for (const { text: piece, font: name, direction } of bidiRuns(text)) {
-        if (name === 'nastaliq') {
-          const source = urduSource();
-          line.add(source, source.font.shapeUrdu(piece, direction));
-        } else for (const { glyphs } of font.shape(piece)) line.add(own, glyphs);
+      for (const { text: piece, script, direction } of lineRuns(text)) {
+        const source = sourceFor(script);
+        for (const { glyphs } of source.font.shape(piece, script, direction))
+          line.add(source, glyphs);
       }
       return line.run;
     },

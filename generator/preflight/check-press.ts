@@ -1,13 +1,12 @@
 import type { Bilingual } from '../../campaigns/bilingual.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
-import { nastaliqScale } from '../../campaigns/typesetting/nastaliq-fs.ts';
+import { type Script, scriptPieces, usualScript } from '../../campaigns/typesetting/scripts.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import type { Weight } from '../layout/node.ts';
 import type { Expected } from './expected.ts';
-import { brokenGlyphs, findBroken } from './outline/broken-glyphs.ts';
-import { type Letters, openLetters, withGujaratiLetters } from './outline/letters.ts';
+import { type BrokenGlyph, brokenGlyphs, findBroken } from './outline/broken-glyphs.ts';
+import { type Letters, openLetters } from './outline/letters.ts';
 import { readTexts } from './outline/reading.ts';
-import { urduGlyphs, withUrdu } from './outline/urdu-letters.ts';
 import { makePanels } from './panel.ts';
 import { createContentReader, type Mark } from './reader/content.ts';
 import { openPdf, type PdfDocument } from './reader/document.ts';
@@ -29,8 +28,6 @@ export type NamedDeviation = Omit<Deviation, 'expected' | 'found'> & {
 };
 
 const weights = [500, 700, 800] as const;
-/** Weights above bold are set in bold. */
-const urduWeights = [500, 700] as const;
 
 /** A press file held against its rules; `press` is undefined where it could not be read. */
 export type CheckedPress = { deviations: NamedDeviation[]; press: PressModel | undefined };
@@ -73,23 +70,33 @@ type Tools = {
 function openGlyphs(fonts: Fonts) {
   const kept = new Map<Weight, Letters>();
   const findLetters = (weight: Weight): Letters => {
-    const letters =
-      kept.get(weight) ??
-      withUrdu(openFamily(fonts, weight), () => fonts.urduBytes(weight), nastaliqScale);
+    const letters = kept.get(weight) ?? openLetters((script) => fonts.bytes(weight, script));
     kept.set(weight, letters);
     return letters;
   };
-  const glyphs = brokenGlyphs([
-    ...weights.map(findLetters),
-    ...urduWeights.map((weight) => urduGlyphs(fonts.urduBytes(weight))),
-  ]);
+  const glyphs = new Map<Script, BrokenGlyph[]>();
+  const glyphsOf = (script: Script): BrokenGlyph[] => {
+    const known =
+      glyphs.get(script) ??
+      weights.flatMap((weight) => brokenGlyphs(findLetters(weight).font(script)));
+    glyphs.set(script, known);
+    return known;
+  };
   const broken = new WeakMap<Mark, string[]>();
-  const brokenIn = (mark: Mark): string[] => {
-    const known = broken.get(mark) ?? findBroken(mark, glyphs);
+  /** @param scripts those of the file's texts */
+  const brokenIn = (mark: Mark, scripts: readonly Script[]): string[] => {
+    const known = broken.get(mark) ?? findBroken(mark, scripts.flatMap(glyphsOf));
     broken.set(mark, known);
     return known;
   };
   return { findLetters, brokenIn };
+}
+
+/** Scripts of all texts that a file must show. */
+function listScripts({ sides }: Expected): Script[] {
+  const texts = Object.values(sides).flatMap((side) => side?.texts ?? []);
+  const pieces = texts.flatMap(({ text }) => scriptPieces(text));
+  return [...new Set([usualScript, ...pieces.map(({ script }) => script)])];
 }
 
 async function inspect(
@@ -119,6 +126,7 @@ async function readPress(
 ): Promise<PressModel> {
   const pages = readPages(document, readContent);
   const rendering = renderer.open(bytes, pages);
+  const scripts = listScripts(expected);
   try {
     return {
       entry,
@@ -132,7 +140,7 @@ async function readPress(
       slugs: pages.map(({ marks }) => readTexts(marks, expected.slug, findLetters)),
       broken: pages.map(({ marks }) =>
         marks.flatMap((mark) =>
-          brokenIn(mark).map((glyph) => ({ part: mark.part ?? 'no part', glyph })),
+          brokenIn(mark, scripts).map((glyph) => ({ part: mark.part ?? 'no part', glyph })),
         ),
       ),
       codes: await readCodes(findCodes(pages), {
@@ -179,9 +187,4 @@ function nameDeviation(rule: string, { expected, found, ...about }: Deviation): 
 
 function unopened(error: unknown): NamedDeviation {
   return { rule: 'opens', expected: 'a PDF that opens', found: (error as Error).message };
-}
-
-function openFamily(fonts: Fonts, weight: Weight): Letters {
-  const gujarati = openLetters(fonts.bytes(weight, 'Gujarati'));
-  return withGujaratiLetters(openLetters(fonts.bytes(weight)), gujarati);
 }

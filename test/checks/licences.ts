@@ -64,7 +64,7 @@ const rows = [...runtime]
 const text = `# Third-party packages
 
 What an installation runs, with the licence that each package states; made by \`npm run licences\`. Packages that are only
-for building and testing are checked by the same list and not printed. The fonts Mukta are under the OFL 1.1, the colour
+for building and testing are checked by the same list and not printed. The fonts are under the OFL 1.1, the colour
 profiles in \`assets/icc\` (from Debian's colord-data) under CC0, the icons in \`assets/icons/phosphor\` under the MIT licence.
 
 | package | version | licence |

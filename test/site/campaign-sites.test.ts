@@ -5,7 +5,7 @@ import { campaignIds } from '../../campaigns/campaign-folder-fs.ts';
 import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { openStores } from '../../campaigns/facts.ts';
 import { languageFacts, type OwnLanguage } from '../../campaigns/language.ts';
-import { scriptNames, scripts } from '../../campaigns/typesetting/scripts.ts';
+import { hasLetters, scriptNames, scripts } from '../../campaigns/typesetting/scripts.ts';
 import { strangeWord } from '../campaign-words.ts';
 import { buildLimitMs, campaignSite } from './site-fixture.ts';
 
@@ -61,7 +61,7 @@ describe.each(campaignIds())('the site of %s', (id) => {
           )
           .replace(/<[^>]*>/g, ' ');
         if (tag === campaignLanguage) {
-          const stray = others.find((name) => scripts[name].letters.test(text));
+          const stray = others.find((name) => hasLetters(text, name));
           return stray ?? foreign[campaignLanguage].exec(text)?.[0];
         }
         return tag === 'en' || tag === 'ur' ? null : `lang="${tag}"`;

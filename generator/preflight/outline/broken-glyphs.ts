@@ -1,7 +1,7 @@
 import type { Path } from '../../layout/path.ts';
 import type { Mark } from '../reader/content.ts';
 import { contours, type Edges, measureEdges, unite } from '../reader/geometry.ts';
-import type { Letters } from './letters.ts';
+import type { ReadFont } from './letters.ts';
 
 /** A glyph that says that shaping failed. */
 export type BrokenGlyph = { readonly name: string; readonly outlines: readonly Edges[] };
@@ -10,13 +10,11 @@ export type BrokenGlyph = { readonly name: string; readonly outlines: readonly E
  * The dotted circle, which HarfBuzz puts under a matra without a letter, and .notdef, which stands for a imprint that the
  * font lacks. Both have so many outlines that nothing else looks like them.
  */
-export function brokenGlyphs(
-  letters: readonly Pick<Letters, 'glyph' | 'numberOf'>[],
-): BrokenGlyph[] {
-  return letters.flatMap((face) => [
-    { name: 'dotted circle (U+25CC)', outlines: toBoxes(face.glyph(face.numberOf('\u25CC'))) },
-    { name: '.notdef', outlines: toBoxes(face.glyph(0)) },
-  ]);
+export function brokenGlyphs(font: ReadFont): BrokenGlyph[] {
+  return [
+    { name: 'dotted circle (U+25CC)', outlines: toBoxes(font.glyph(font.numberOf('\u25CC'))) },
+    { name: '.notdef', outlines: toBoxes(font.glyph(0)) },
+  ];
 }
 
 /** Share of the glyph's height by which an outline may stand elsewhere: what rounding does to small letters. */

@@ -1,12 +1,14 @@
 import * as hb from 'harfbuzzjs';
+import { type Script, scriptRow, usualScript } from '../../../campaigns/typesetting/scripts.ts';
 import type { Path } from '../../layout/path.ts';
+import { seenRuns } from './seen-runs.ts';
 
-/** A glyph where HarfBuzz sets it on the line, in font units, y upwards. */
+/** A glyph where HarfBuzz sets it on the line, in units of the usual font, y upwards. */
 export type Letter = { readonly glyph: number; readonly path: Path };
 
 /**
- * A font as HarfBuzz reads it. The press file's own code is on purpose not used here: what it wrote is compared
- * with this.
+ * One weight of all scripts as HarfBuzz reads it. The press file's own code is on purpose not used here: what it wrote is
+ * compared with this.
  */
 export type Letters = {
   readonly unitsPerEm: number;
@@ -15,70 +17,92 @@ export type Letters = {
   /** Thickness of the shirorekha in font units. */
   readonly stroke: number;
   set(text: string): Letter[];
-  /** Width of a line in font units. */
-  advance(text: string): number;
+  /** The font of one script. */
+  font(script: Script): ReadFont;
+};
+
+export type ReadFont = {
+  readonly unitsPerEm: number;
+  /** Letters of a run, and how far the pen goes on. */
+  shape(run: string, isRtl: boolean): { letters: Letter[]; advance: number };
   /** Outline of a glyph by its number; 0 is .notdef. */
   glyph(number: number): Path;
   /** Number of the glyph that stands for a single character. */
   numberOf(character: string): number;
 };
 
-/** Letters of a family that has a font of its own for lines in Gujarati. */
-export function withGujaratiLetters(letters: Letters, gujarati: Letters): Letters {
-  return {
-    ...letters,
-    set: (text) => (ofScript.Gujarati.test(text) ? gujarati : letters).set(text),
-  };
-}
-
-export function openLetters(font: Uint8Array): Letters {
-  const face = new hb.Face(new hb.Blob(font));
-  const opened = new hb.Font(face);
-  const kept = new Map<number, Path>();
+/** @param read gives the font file of a script */
+export function openLetters(read: (script: Script) => Uint8Array): Letters {
+  const fonts = new Map<Script, ReadFont>();
   const lines = new Map<string, Letter[]>();
-
-  const glyph = (number: number): Path => {
-    const known = kept.get(number) ?? toCubics(opened.glyphToJson(number));
-    kept.set(number, known);
-    return known;
+  const font = (script: Script): ReadFont => {
+    const opened = fonts.get(script) ?? openFont(read(script), script);
+    fonts.set(script, opened);
+    return opened;
   };
-  const shape = (text: string) => {
-    const buffer = new hb.Buffer();
-    buffer.addText(text);
-    buffer.guessSegmentProperties();
-    hb.shape(opened, buffer);
-    return buffer.getGlyphInfosAndPositions();
-  };
-  const numberOf = (character: string) => shape(character)[0]?.codepoint ?? 0;
-  const ka = glyph(numberOf('क'));
+  const usual = font(usualScript);
+  const ka = usual.glyph(usual.numberOf('क'));
   return {
-    unitsPerEm: face.upem,
+    unitsPerEm: usual.unitsPerEm,
     shirorekha: Math.max(...ka.xy.filter((_, index) => index % 2 === 1)),
     stroke: leftEnd(ka),
-    glyph,
-    numberOf,
-    advance: (text) =>
-      splitRuns(text)
-        .flatMap(shape)
-        .reduce((sum, { xAdvance = 0 }) => sum + xAdvance, 0),
+    font,
     set(text) {
       const known = lines.get(text);
       if (known !== undefined) return known;
       let pen = 0;
-      const letters: Letter[] = [];
-      for (const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } of splitRuns(text).flatMap(
-        shape,
-      )) {
-        const { ops, xy } = glyph(codepoint);
-        const [x, y] = [pen + xOffset, yOffset];
-        const moved = xy.map((value, index) => value + (index % 2 === 0 ? x : y));
-        if (ops !== '') letters.push({ glyph: codepoint, path: { ops, xy: moved } });
-        pen += xAdvance;
-      }
+      const letters = seenRuns(text).flatMap(({ run, level, script }) => {
+        const set = font(script).shape(run, level % 2 === 1);
+        const from = pen;
+        pen += set.advance;
+        return set.letters.map(({ glyph, path }) => ({ glyph, path: moved(path, [from, 0]) }));
+      });
       lines.set(text, letters);
       return letters;
     },
   };
+}
+
+function openFont(bytes: Uint8Array, script: Script): ReadFont {
+  const face = new hb.Face(new hb.Blob(bytes));
+  const opened = new hb.Font(face);
+  const kept = new Map<number, Path>();
+  const { scale, direction, language } = scriptRow(script);
+  const glyph = (number: number): Path => {
+    const known = kept.get(number) ?? toCubics(opened.glyphToJson(number), scale);
+    kept.set(number, known);
+    return known;
+  };
+  return {
+    unitsPerEm: face.upem,
+    glyph,
+    numberOf: (character) => opened.glyph(character.codePointAt(0) ?? 0) ?? 0,
+    shape(run, isRtl) {
+      const buffer = new hb.Buffer();
+      buffer.addText(run);
+      buffer.guessSegmentProperties();
+      if (direction === 'rtl') {
+        buffer.setDirection(isRtl ? hb.Direction.RTL : hb.Direction.LTR);
+        buffer.setScript('Arab');
+      }
+      if (language !== undefined) buffer.setLanguage(language);
+      hb.shape(opened, buffer);
+      let pen = 0;
+      const letters: Letter[] = [];
+      for (const set of buffer.getGlyphInfosAndPositions()) {
+        const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } = set;
+        const path = glyph(codepoint);
+        const at = [(pen + xOffset) * scale, yOffset * scale] as const;
+        if (path.ops !== '') letters.push({ glyph: codepoint, path: moved(path, at) });
+        pen += xAdvance;
+      }
+      return { letters, advance: pen * scale };
+    },
+  };
+}
+
+function moved({ ops, xy }: Path, [dx, dy]: readonly [number, number]): Path {
+  return { ops, xy: xy.map((value, at) => value + (at % 2 === 0 ? dx : dy)) };
 }
 
 /** Height of a letter's left end, which is where its shirorekha begins. */
@@ -89,29 +113,8 @@ function leftEnd({ xy }: Path): number {
   return Math.max(...ys) - Math.min(...ys);
 }
 
-const scripts = ['Latin', 'Devanagari', 'Gujarati'] as const;
-const ofScript = {
-  Latin: /\p{Script=Latin}/u,
-  Devanagari: /\p{Script=Devanagari}/u,
-  Gujarati: /\p{Script=Gujarati}/u,
-} as const;
-
-/** A shaper takes one script at a time; imprints without one, such as digits and spaces, go with those before them. */
-function splitRuns(text: string): string[] {
-  const runs: string[] = [];
-  let script: (typeof scripts)[number] | undefined;
-  for (const character of text) {
-    const own = scripts.find((name) => ofScript[name].test(character));
-    const isSame = own === undefined || script === undefined || own === script;
-    if (isSame && runs.length > 0) runs[runs.length - 1] += character;
-    else runs.push(character);
-    script = own ?? script;
-  }
-  return runs;
-}
-
 /** TrueType's quadratic curves as cubics, which are all that a PDF has. */
-export function toCubics(commands: hb.SvgPathCommand[]): Path {
+function toCubics(commands: hb.SvgPathCommand[], scale: number): Path {
   let ops = '';
   const xy: number[] = [];
   for (const { type, values } of commands) {
@@ -126,5 +129,5 @@ export function toCubics(commands: hb.SvgPathCommand[]): Path {
       xy.push(...values);
     }
   }
-  return { ops, xy };
+  return { ops, xy: xy.map((value) => value * scale) };
 }

@@ -1,4 +1,4 @@
-import { isUrdu } from '../../../campaigns/typesetting/bidi-runs.ts';
+import { hasTopLine } from '../../../campaigns/typesetting/scripts.ts';
 import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import type { Limits, NameGrid } from '../../artwork/artwork.ts';
 import { legibleMm } from '../../artwork/legible.ts';
@@ -44,7 +44,7 @@ function findLeast(
   if (part !== 'name' || grid === undefined || edges === undefined || heightMm === 0) return least;
   if (lines.length > 1) return grid.minHeightMm * twoLineShare;
   const grown = grid.idealHeightMm / heightMm;
-  if (isUrdu(text)) {
+  if (!hasTopLine(text)) {
     const room = grid.aboveMm + grid.belowMm;
     const hasRoom =
       (edges.right - edges.left) * grown <= grid.widthMm * nearly &&

@@ -1,4 +1,4 @@
-import { isUrdu } from '../../../campaigns/typesetting/bidi-runs.ts';
+import { hasTopLine } from '../../../campaigns/typesetting/scripts.ts';
 import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import { mm, onPanels, type Rule } from './rule.ts';
 
@@ -15,7 +15,7 @@ export const shirorekha: Rule = {
       const found = name?.shirorekhaMm;
       if (grid === undefined || name === undefined || found === undefined) return [];
       // Urdu has none.
-      if (isUrdu(name.text)) return [];
+      if (!hasTopLine(name.text)) return [];
       const offMm = Math.abs(found - trim.top - grid.shirorekhaMm);
       if (offMm <= toleranceMm) return [];
       return [

@@ -1,4 +1,4 @@
-import { isUrdu } from '../../../campaigns/typesetting/bidi-runs.ts';
+import { hasTopLine } from '../../../campaigns/typesetting/scripts.ts';
 import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import { mm, onPanels, type Rule } from './rule.ts';
 
@@ -15,7 +15,7 @@ export const urduName: Rule = {
     onPanels(press, ({ readings, side, trim }) => {
       const grid = press.expected.sides[side]?.name;
       const name = readings.find(({ part }) => part === 'name');
-      if (grid === undefined || name?.edges === undefined || !isUrdu(name.text)) return [];
+      if (grid === undefined || name?.edges === undefined || hasTopLine(name.text)) return [];
       const middle = grid.shirorekhaMm + (grid.belowMm - grid.aboveMm) / 2;
       const found = (name.edges.top + name.edges.bottom) / 2 - trim.top;
       if (Math.abs(found - middle) <= toleranceMm) return [];

@@ -3,7 +3,6 @@ import { accessSync } from 'node:fs';
 import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import { fontPath } from '../../../campaigns/typesetting/font-files-fs.ts';
-import { nastaliqPath } from '../../../campaigns/typesetting/nastaliq-fs.ts';
 import { scriptNames } from '../../../campaigns/typesetting/scripts.ts';
 import { act, type DoctorContext, good } from './finding.ts';
 
@@ -23,12 +22,10 @@ export async function checkFonts(_context: DoctorContext, paths = listFonts()) {
 }
 
 function listFonts(): string[] {
-  return [
-    ...scriptNames.flatMap((script) =>
-      ([400, 500, 700, 800] as const).map((weight) => fontPath(weight, script)),
-    ),
-    nastaliqPath(700),
-  ];
+  const paths = scriptNames.flatMap((script) =>
+    ([400, 500, 700, 800] as const).map((weight) => fontPath(weight, script)),
+  );
+  return [...new Set(paths)];
 }
 
 export function checkFfmpeg({ env }: DoctorContext) {

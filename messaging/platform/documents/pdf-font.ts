@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { fontBytes, openFamily } from '../../../campaigns/typesetting/font-family-fs.ts';
 import { shortNumber, utf16Hex } from '../../../campaigns/typesetting/pdf-text.ts';
-import { type Script, scripts } from '../../../campaigns/typesetting/scripts.ts';
+import { type Script, scriptRow } from '../../../campaigns/typesetting/scripts.ts';
 import type { ShapedGlyph } from '../../../campaigns/typesetting/shaping.ts';
 
 type Weight = 400 | 700;
@@ -48,7 +48,7 @@ function embed(weight: Weight, script: Script, metrics: { ascent: number; descen
   const resource = `${script}${weight}`;
   const deflated = packed.get(resource) ?? deflateSync(bytes, { level: 9 });
   packed.set(resource, deflated);
-  const name = `${scripts[script].family.replaceAll(' ', '')}-${weight === 700 ? 'Bold' : 'Regular'}`;
+  const name = `${scriptRow(script).family.replaceAll(' ', '')}-${weight === 700 ? 'Bold' : 'Regular'}`;
   return { resource, name, length: bytes.length, packed: deflated, ...metrics, used: new Map() };
 }
 
@@ -63,24 +63,27 @@ export function openPdfFont(weight: Weight): PdfFont {
     return file;
   };
 
-  /** Glyphs in 1/1000 of the size, with the file that they are of; it notes what each stands for. */
-  function shape(text: string): { file: EmbeddedFont; glyphs: ShapedGlyph[] }[] {
-    return family.shape(text).map(({ script, font, text: words, glyphs }) => {
+  /** Glyphs in 1/1000 of their font's size, which is a share of the text's, with its file; it notes what each stands for. */
+  function shape(text: string): SetRun[] {
+    return family.shape(text).map(({ script, font, scale: own, text: words, glyphs }) => {
       const file = fileFor(script);
+      const scale = 1000 / font.unitsPerEm;
+      const starts = glyphs.map(({ cluster }) => cluster);
       const placed = glyphs.map(({ glyph, cluster, advance, x, y }, index) => {
         if (glyph === 0)
           throw new Error(
             `Expected a sign of the font ${file.name}, got one it lacks in "${words}"`,
           );
         if (!file.used.has(glyph)) {
-          const next = glyphs.slice(index + 1).find((after) => after.cluster !== cluster);
+          // Urdu's clusters go down from left to right.
+          const next = Math.min(...starts.filter((start) => start > cluster), words.length);
           const isFirst = glyphs[index - 1]?.cluster !== cluster;
-          const characters = isFirst ? words.slice(cluster, next?.cluster) : '';
+          const characters = isFirst ? words.slice(cluster, next) : '';
           file.used.set(glyph, { width: font.advance(glyph) * scale, text: characters });
         }
         return { glyph, cluster, advance: advance * scale, x: x * scale, y: y * scale };
       });
-      return { file, glyphs: placed };
+      return { file, glyphs: placed, share: (own / scale) * (1000 / family.unitsPerEm) };
     });
   }
 
@@ -92,11 +95,12 @@ export function openPdfFont(weight: Weight): PdfFont {
         .join(''),
     widthOf: (text) =>
       shape(text).reduce(
-        (sum, { glyphs }) => glyphs.reduce((width, { advance }) => width + advance, sum),
+        (sum, { glyphs, share }) =>
+          glyphs.reduce((width, { advance }) => width + advance * share, sum),
         0,
       ),
     show(text, size) {
-      const runs = shape(text).map(({ file, glyphs }) => showRun(file, glyphs, size));
+      const runs = shape(text).map((run) => showRun(run, size));
       // Whoever copies or hears the text gets the words, not the order of the signs.
       return `/Span << /ActualText <${utf16Hex(text)}> >> BDC ${runs.join(' ')} EMC`;
     },
@@ -104,7 +108,10 @@ export function openPdfFont(weight: Weight): PdfFont {
   };
 }
 
-function showRun(file: EmbeddedFont, glyphs: readonly ShapedGlyph[], size: number): string {
+type SetRun = { file: EmbeddedFont; glyphs: readonly ShapedGlyph[]; share: number };
+
+function showRun({ file, glyphs, share }: SetRun, textSize: number): string {
+  const size = textSize * share;
   const parts: string[] = [];
   let rise = 0;
   for (const { glyph, advance, x, y } of glyphs) {

@@ -53,7 +53,7 @@ const onStamp = (addition: string) => (bytes: Buffer) =>
 const underStamp = (addition: string) => (bytes: Buffer) =>
   editStream(bytes, name, (text) => `${addition}\n${text}`);
 const glyph = (character: string | null) => (bytes: Buffer) => {
-  const letters = openLetters(sample.fonts.bytes(700));
+  const letters = openLetters((script) => sample.fonts.bytes(700, script)).font('Devanagari');
   const number = character === null ? 0 : letters.numberOf(character);
   const outline = writePath(letters.glyph(number), 'pdf');
   return onStamp(`/extra BMC 0 0 0 1 k q 0.1 0 0 -0.1 900 1300 cm\n${outline}\nf Q EMC`)(bytes);

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { checkUrduName } from '../../../campaigns/directory/name-check.ts';
 import { bidiRuns, isUrdu } from '../../../campaigns/typesetting/bidi-runs.ts';
-import { nastaliqPath, nastaliqScale } from '../../../campaigns/typesetting/nastaliq-fs.ts';
+import { fontPath } from '../../../campaigns/typesetting/font-files-fs.ts';
+import { scripts } from '../../../campaigns/typesetting/scripts.ts';
 import { openShapingFont } from '../../../campaigns/typesetting/shaping.ts';
 import { loadFonts } from '../../../generator/layout/fonts-fs.ts';
 import { subunits } from '../../../generator/layout/typeface.ts';
@@ -43,7 +44,7 @@ type Shaped = { g: number; ax: number; dx?: number; dy?: number };
 function hbShape(pieces: readonly string[], direction: 'rtl' | 'ltr', weight: 500 | 700) {
   const options = ['--output-format=json', '--no-glyph-names', '--no-clusters'];
   const properties = [`--direction=${direction}`, '--script=Arab', '--language=ur'];
-  const out = execFileSync('hb-shape', [...options, ...properties, nastaliqPath(weight)], {
+  const out = execFileSync('hb-shape', [...options, ...properties, fontPath(weight, 'Arabic')], {
     input: `${pieces.join('\n')}\n`,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
@@ -58,20 +59,21 @@ test.each([500, 700] as const)(
   'glyphs, offsets and advances of all lines of the campaign are those of hb-shape in weight %i',
   async (weight) => {
     const fonts = loadFonts();
-    const font = openShapingFont(fonts.urduBytes(weight));
+    const font = openShapingFont(fonts.bytes(weight, 'Arabic'));
     const pieces = [
       ...new Set(
         lines
           .flatMap(bidiRuns)
-          .flatMap(({ text, font, direction }) =>
-            font === 'nastaliq' && direction === 'rtl' ? [text] : [],
+          .flatMap(({ text, script, direction }) =>
+            script === 'Arabic' && direction === 'rtl' ? [text] : [],
           ),
       ),
     ];
     expect(pieces.length).toBeGreaterThan(150);
     const debians = hbShape(pieces, 'rtl', weight);
     for (const [at, piece] of pieces.entries()) {
-      const ours = font.shapeUrdu(piece, 'rtl').map(({ glyph, advance, x, y }) => ({
+      const [set] = font.shape(piece, 'Arabic', 'rtl');
+      const ours = set?.glyphs.map(({ glyph, advance, x, y }) => ({
         g: glyph,
         ax: advance,
         dx: x,
@@ -86,7 +88,7 @@ test.each([500, 700] as const)(
 test('a set line has the marks where hb-shape puts them, x and y, and its width', () => {
   const fonts = loadFonts();
   const face = fonts.typeface(700);
-  const font = openShapingFont(fonts.urduBytes(700));
+  const font = openShapingFont(fonts.bytes(700, 'Arabic'));
   const whole = lines.filter((line) => bidiRuns(line).length === 1);
   expect(whole.length).toBeGreaterThan(140);
   const debians = hbShape(whole, 'rtl', 700);
@@ -95,12 +97,15 @@ test('a set line has the marks where hb-shape puts them, x and y, and its width'
     const expected: number[][] = [];
     for (const { g, ax, dx = 0, dy = 0 } of debians[at] ?? []) {
       if (font.outline(g).length > 0)
-        expected.push([(pen + dx) * nastaliqScale * subunits, dy * nastaliqScale * subunits]);
+        expected.push([
+          (pen + dx) * scripts.Arabic.scale * subunits,
+          dy * scripts.Arabic.scale * subunits,
+        ]);
       pen += ax;
     }
     const run = face.shape(line);
     expect(run.missing, line).toBe(false);
-    expect(run.advance, line).toBe(pen * nastaliqScale);
+    expect(run.advance, line).toBe(pen * scripts.Arabic.scale);
     expect(run.glyphs.map(({ x, y }) => [x, y])).toEqual(expected);
     // Dots and vowels stand off the baseline: a line without offsets would have lost them.
     expect(

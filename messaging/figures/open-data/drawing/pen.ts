@@ -1,5 +1,5 @@
 import { openFamily } from '../../../../campaigns/typesetting/font-family-fs.ts';
-import { usualScript } from '../../../../campaigns/typesetting/scripts.ts';
+import { scriptNames, usualScript } from '../../../../campaigns/typesetting/scripts.ts';
 
 export const colours = {
   navy: '#0b2a5b',
@@ -38,13 +38,13 @@ export function openPen(prefix: string): Pen {
   function set(words: string, bold: boolean) {
     const font = bold ? fonts.bold : fonts.regular;
     let at = 0;
-    const placed = font.shape(words).flatMap(({ script, font: part, glyphs }) =>
+    const placed = font.shape(words).flatMap(({ script, font: part, scale, glyphs }) =>
       glyphs.map(({ glyph, advance, x, y }) => {
-        const kind = script === usualScript ? '' : script.slice(0, 1);
+        const kind = script === usualScript ? '' : `${scriptNames.indexOf(script)}-`;
         const id = `${prefix}${bold ? 'b' : 'r'}${kind}${glyph}`;
-        if (!used.has(id)) used.set(id, outline(part.outline(glyph)));
-        const placed = { id, x: at + x, y };
-        at += advance;
+        if (!used.has(id)) used.set(id, outline(part.outline(glyph), scale));
+        const placed = { id, x: at + x * scale, y: y * scale };
+        at += advance * scale;
         return placed;
       }),
     );
@@ -87,12 +87,15 @@ export function short(value: number, digits = 1): number {
   return Number(value.toFixed(digits));
 }
 
-function outline(commands: readonly { type: string; values: readonly number[] }[]): string {
+function outline(
+  commands: readonly { type: string; values: readonly number[] }[],
+  scale: number,
+): string {
   // The font's y points upwards.
   return commands
     .map(
       ({ type, values }) =>
-        type + values.map((value, at) => (at % 2 === 0 ? value : -value)).join(' '),
+        type + values.map((value, at) => (at % 2 === 0 ? value : -value) * scale).join(' '),
     )
     .join('');
 }
