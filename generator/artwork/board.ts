@@ -7,7 +7,7 @@ import { footLine } from './foot-line.ts';
 import { headlineBlock } from './headline.ts';
 import { lockups } from './lockup.ts';
 import { phone, phoneWidth } from './phone.ts';
-import { fitMm, lineAt } from './typeset.ts';
+import { fitMm, lineAt, spreadLines } from './typeset.ts';
 
 /** Least height of a name on one line, measured at its shirorekha's letters; preflight judges by it too. */
 const leastNameMm = 65;
@@ -33,6 +33,7 @@ const footTop = 1128;
 const footBaseline = 1456;
 const districtMm = 38;
 const lineGapMm = 25;
+const clearMm = 15;
 
 const name: NameGrid = {
   widthMm: right - left,
@@ -78,7 +79,7 @@ export const board: Artwork = {
       stores: 4.5,
       rest: 4,
     },
-    clearMm: 15,
+    clearMm,
     lineGapMm,
   },
   previewWidthsPx: [480, 1440],
@@ -100,7 +101,14 @@ function tree(kit: Kit): Node {
     ...ground(trimMm, { bleedMm, footTop }),
     ...lockups(kit, { left: left - 4, right, top: headerTop, height: 132, ink: 'navy' }),
     ...headlineBlock(kit, { left, width: right - left, ...headline }),
-    ...boardServiceLines(kit, { baseline: 974, pitch: 115, column: secondColumn, heightMm: 55 }),
+    ...boardServiceLines(kit, {
+      baseline: 974,
+      pitch: 115,
+      column: secondColumn,
+      heightMm: 55,
+      gapMm: lineGapMm,
+      floorMm: footTop - clearMm,
+    }),
     ...phone(kit, phoneAt),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 280 }),
     ...footLine(kit, { left, right, baseline: footBaseline, heightMm: districtMm }),
@@ -110,18 +118,22 @@ function tree(kit: Kit): Node {
 /** The four services that people use most, in two columns. */
 export function boardServiceLines(
   kit: Kit,
-  at: { baseline: number; pitch: number; column: number; heightMm: number },
+  at: Parameters<typeof spreadLines>[2] & { column: number },
 ): Node[] {
   const lines = boardServices(kit.campaign).map(({ board: line }) => line.hi);
   const rooms = [at.column - 40, right - left - at.column];
   const sizes = lines.map((line, index) =>
     fitMm(kit, line, { heightMm: at.heightMm, widthMm: rooms[index % 2] ?? 0 }),
   );
+  const { heightMm, baselines } = spreadLines(kit, [lines.slice(0, 2), lines.slice(2)], {
+    ...at,
+    heightMm: Math.min(...sizes),
+  });
   return lines.map((line, index) =>
     lineAt(kit, line, {
       x: left + (index % 2) * at.column,
-      baseline: at.baseline + Math.floor(index / 2) * at.pitch,
-      heightMm: Math.min(...sizes),
+      baseline: baselines[Math.floor(index / 2)] ?? at.baseline,
+      heightMm,
       ink: 'navy',
       part: 'service',
     }),
@@ -129,5 +141,11 @@ export function boardServiceLines(
 }
 
 function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
-  return stampStation(slots, imprint, kit, { grid: name, districtMm, link: 30, fields });
+  return stampStation(slots, imprint, kit, {
+    grid: name,
+    districtMm,
+    floorMm: trimMm.height - safeMm,
+    link: 30,
+    fields,
+  });
 }

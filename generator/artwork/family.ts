@@ -29,11 +29,13 @@ export function stampStation(
     grid: NameGrid;
     districtMm: number;
     districtAboveMm?: number;
+    /** Lowest edge of the district's ink. */
+    floorMm?: number;
     link: Parameters<typeof stampLink>[3];
     fields?: FieldRow;
   },
 ): Shape[] {
-  const { districtMm, districtAboveMm, link, fields: row } = style;
+  const { districtMm, districtAboveMm, floorMm = Infinity, link, fields: row } = style;
   const fields = setFields(kit, row, { gridText: imprint.name, values: imprint.ownFields });
   const grid = fields?.grid ?? style.grid;
   return [
@@ -41,6 +43,7 @@ export function stampStation(
     stampLine(slotBox(slots, 'district'), imprint.districtName, kit, {
       heightMm: districtMm,
       ...(districtAboveMm === undefined ? {} : { aboveMm: districtAboveMm }),
+      floorMm,
       ink: 'marigold',
       part: 'district',
     }),

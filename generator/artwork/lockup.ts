@@ -144,30 +144,44 @@ function twoLines(
 
 type Place = { baseline: number; heightMm: number };
 
-/** Urdu reaches far over its letters and under them: its two lines share the height by their ink. */
+/** Letters that reach far over and under each other share the height by their ink, as Urdu does always. */
 function places(
   kit: Kit,
   { height, nameShare }: { height: number; nameShare: number },
   lines: readonly [string, string],
 ): [Place, Place] {
-  if (!lines.some(isUrdu))
-    return [
-      { baseline: 0.47 * height, heightMm: nameShare * height },
-      { baseline: 0.978 * height, heightMm: Math.min(line, nameShare) * height },
-    ];
   const [upper, lower] = [inkUnits(kit, lines[0], 800), inkUnits(kit, lines[1], 700)];
-  const whole =
-    (upper.above + upper.below) * name + urduGap + (lower.above + lower.below) * urduLine;
+  const lineShare = Math.min(line, nameShare);
+  const [top, foot] = [
+    upperBaseline - upper.above * nameShare,
+    lowerBaseline + lower.below * lineShare,
+  ];
+  const apart = lowerBaseline - upperBaseline - upper.below * nameShare - lower.above * lineShare;
+  const hasUrdu = lines.some(isUrdu);
+  if (!hasUrdu && apart >= leastGap && top >= -mostOver && foot <= 1 + mostUnder)
+    return [
+      { baseline: upperBaseline * height, heightMm: nameShare * height },
+      { baseline: lowerBaseline * height, heightMm: lineShare * height },
+    ];
+  const [first, second] = hasUrdu ? [name, urduLine] : [nameShare, lineShare];
+  const whole = (upper.above + upper.below) * first + inkGap + (lower.above + lower.below) * second;
   const scale = height * Math.min(1, 1 / whole);
-  const top = (height - whole * scale) / 2;
+  const from = (height - whole * scale) / 2;
   return [
-    { baseline: top + upper.above * name * scale, heightMm: name * scale },
-    { baseline: top + (whole - lower.below * urduLine) * scale, heightMm: urduLine * scale },
+    { baseline: from + upper.above * first * scale, heightMm: first * scale },
+    { baseline: from + (whole - lower.below * second) * scale, heightMm: second * scale },
   ];
 }
 
+const upperBaseline = 0.47;
+const lowerBaseline = 0.978;
 const urduLine = 0.21;
-const urduGap = 0.07;
+/** Between the inks of the two lines, and the least of it. */
+const inkGap = 0.07;
+const leastGap = 0.06;
+/** How far ink may stand over and under the emblem. */
+const mostOver = 0.04;
+const mostUnder = 0.07;
 
 type Line = { text: string; part: string };
 

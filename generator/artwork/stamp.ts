@@ -30,6 +30,8 @@ type LineStyle = {
   heightMm: number;
   /** No ink is higher over the baseline: Urdu reaches as far as its letters happen to. */
   aboveMm?: number;
+  /** No ink is lower than this on the side. */
+  floorMm?: number;
   ink: InkName;
   part: string;
   align?: 'left' | 'middle' | 'right';
@@ -37,15 +39,21 @@ type LineStyle = {
 
 /** A line on the foot of its slot, as high as stated or as fits the slot's width. */
 export function stampLine(box: Box, text: string, { fonts }: Kit, style: LineStyle): Shape {
-  const { heightMm, aboveMm = Infinity, ink, part, align = 'left' } = style;
+  const { heightMm, aboveMm = Infinity, floorMm = Infinity, ink, part, align = 'left' } = style;
   const face = fonts.typeface(700);
   const run = shapeAll(face, text);
-  const unit = Math.min(unitMm(face, heightMm), box.width / inkWidth(run), aboveMm / run.ink.above);
+  const baseline = box.y + box.height;
+  const unit = Math.min(
+    unitMm(face, heightMm),
+    box.width / inkWidth(run),
+    aboveMm / run.ink.above,
+    (floorMm - baseline) / run.ink.below,
+  );
   const spare = box.width - (run.ink.right - run.ink.left) * unit;
   const share = { left: 0, middle: 0.5, right: 1 }[align];
   return setLine(run, {
     x: box.x - run.ink.left * unit + spare * share,
-    baseline: box.y + box.height,
+    baseline,
     unitMm: unit,
     ink,
     part,

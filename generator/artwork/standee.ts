@@ -7,7 +7,7 @@ import { footLine } from './foot-line.ts';
 import { headlineBlock } from './headline.ts';
 import { lockups } from './lockup.ts';
 import { phone, phoneHeight, phoneWidth } from './phone.ts';
-import { fitMm, lineAt } from './typeset.ts';
+import { fitMm, lineAt, spreadLines } from './typeset.ts';
 
 /** Least height of a name on one line, measured at its shirorekha's letters; preflight judges by it too. */
 const leastNameMm = 24;
@@ -24,7 +24,7 @@ const phoneAt = { left, top: footTop + 8 - phoneHeight * codeMm, codeMm };
 const name: NameGrid = {
   widthMm: right - left,
   shirorekhaMm: footTop + 44,
-  aboveMm: 24,
+  aboveMm: 22.6,
   belowMm: 70,
   idealHeightMm: 46,
   minHeightMm: leastNameMm,
@@ -72,19 +72,29 @@ function tree(kit: Kit): Node {
       gapMm: 12,
       tagMm: 34,
     }),
-    ...boardServices(kit.campaign).map((service, at) =>
-      lineAt(kit, service.board.hi, {
-        x: left,
-        baseline: 478 + at * 64,
-        heightMm: fitMm(kit, service.board.hi, { heightMm: 34, widthMm: right - left }),
-        ink: 'navy',
-        part: 'service',
-      }),
-    ),
+    ...serviceLines(kit),
     ...phone(kit, phoneAt),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 90 }),
     ...footLine(kit, { left, right, baseline: 1668, heightMm: 16, districtBaseline: 1632 }),
   ]);
+}
+
+function serviceLines(kit: Kit): Node[] {
+  const lines = boardServices(kit.campaign).map(({ board }) => board.hi);
+  const { heightMm, baselines } = spreadLines(
+    kit,
+    lines.map((line) => [line]),
+    { baseline: 478, pitch: 64, heightMm: 34, gapMm: 7.2, floorMm: phoneAt.top - 7 },
+  );
+  return lines.map((line, at) =>
+    lineAt(kit, line, {
+      x: left,
+      baseline: baselines[at] ?? 0,
+      heightMm: fitMm(kit, line, { heightMm, widthMm: right - left }),
+      ink: 'navy',
+      part: 'service',
+    }),
+  );
 }
 
 function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {

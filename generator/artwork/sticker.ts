@@ -14,6 +14,7 @@ const leastNameMm = 2.2;
 /** 75 mm square. */
 const trimMm = { width: 75, height: 75 };
 const bleedMm = 2;
+const safeMm = 2.5;
 const left = 4;
 const right = trimMm.width - left;
 const codeMm = 46;
@@ -36,7 +37,7 @@ export const sticker: Artwork = {
   id: 'sticker',
   source: 'artwork/sticker.ts',
   channel: 'event',
-  format: { trimMm, bleedMm, safeMm: 2.5, unitsPerMm: 50 },
+  format: { trimMm, bleedMm, safeMm, unitsPerMm: 50 },
   limits: {
     decodeDpi: 75,
     qrMm: 36,
@@ -94,6 +95,7 @@ function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit)
   return stampStation(slots, imprint, kit, {
     grid: name,
     districtMm: 1.8,
+    floorMm: trimMm.height - safeMm,
     link: {
       heightMm: 1.8,
       ink: 'paper',

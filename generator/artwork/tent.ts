@@ -23,7 +23,7 @@ const name: NameGrid = {
   widthMm: right - left,
   shirorekhaMm: footTop + 6.8,
   aboveMm: 4.2,
-  belowMm: 12.4,
+  belowMm: 12.1,
   idealHeightMm: 8,
   minHeightMm: leastNameMm,
   gapMm: 0.8,

@@ -86,3 +86,32 @@ export function block(
   const corner = radius === undefined ? {} : { borderRadius: radius };
   return row({ position: 'absolute', ...place, ...corner, ground: ink, part });
 }
+
+/**
+ * Rows of lines one under the other: in a steady pitch, and apart where deep letters meet high ones; nearer, then smaller where
+ * they would not end above the floor.
+ */
+export function spreadLines(
+  kit: Pick<Kit, 'fonts'>,
+  rows: readonly (readonly string[])[],
+  at: { baseline: number; pitch: number; heightMm: number; gapMm: number; floorMm: number },
+): { heightMm: number; baselines: number[] } {
+  const inks = rows.map((row) => row.map((line) => inkUnits(kit, line, 700)));
+  const stack = (heightMm: number, pitch: number) => {
+    const baselines: number[] = [];
+    let bottoms = inks[0]?.map(() => -Infinity) ?? [];
+    for (const [index, row] of inks.entries()) {
+      const tops = row.map(({ above }, column) => {
+        return (bottoms[column] ?? -Infinity) + at.gapMm + above * heightMm;
+      });
+      const baseline = Math.max(at.baseline + index * pitch, ...tops);
+      baselines.push(baseline);
+      bottoms = row.map(({ below }) => baseline + below * heightMm);
+    }
+    return { heightMm, baselines, over: Math.max(...bottoms) - at.floorMm };
+  };
+  let heightMm = at.heightMm;
+  while (stack(heightMm, 0).over > 0 && heightMm > at.heightMm / 2) heightMm *= 0.99;
+  const { over } = stack(heightMm, at.pitch);
+  return stack(heightMm, at.pitch - Math.max(0, over) / Math.max(1, rows.length - 1));
+}

@@ -99,7 +99,7 @@ export function uprightPage(
   const name: NameGrid = {
     widthMm: right - left,
     shirorekhaMm: footTop + 6.6 * u,
-    aboveMm: 4.2 * u,
+    aboveMm: 4.15 * u,
     belowMm: 12.3 * u,
     idealHeightMm: 8 * u,
     minHeightMm: leastNameUnits * u,
@@ -144,6 +144,7 @@ export function uprightPage(
     stampStation(slots, imprint, kit, {
       grid: name,
       districtMm: 3.4 * u,
+      floorMm: trimMm.height - 5 * u,
       link: 2.3 * u,
       ...(hasFields ? { fields } : {}),
     });

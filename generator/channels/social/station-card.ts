@@ -105,6 +105,7 @@ export function stampStationCard(
     }),
     stampLine(slotBox(slots, 'district'), imprint.districtName, kit, {
       heightMm: slotBox(slots, 'district').height * 0.85,
+      floorMm: px.height - (36 * px.width) / 1080,
       ink: 'paper',
       part: 'district',
     }),

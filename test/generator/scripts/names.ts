@@ -43,6 +43,11 @@ const letters = {
 export type NewScript = keyof typeof letters;
 export const newScripts = Object.keys(letters) as NewScript[];
 
+/** Words of the script that places have in their names. */
+export function placeWords(script: NewScript): string {
+  return letters[script].places.replaceAll(',', ' ');
+}
+
 /** 200 names: those of places, the others written by chance from every letter, conjunct and sign. */
 export function writeNames(script: NewScript, count = 200): string[] {
   const { places, clusters, consonants } = letters[script];
