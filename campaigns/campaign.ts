@@ -78,6 +78,17 @@ const app = z.strictObject({
     .describe(
       'Provider token of the App Store account: without it Apple attributes no install to a link',
     ),
+  certificates: z
+    .array(z.string().regex(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/))
+    .max(5)
+    .default([])
+    .describe('SHA-256 of the certificates that sign the Android app, as Play Console shows them'),
+  appleAppId: z
+    .string()
+    .regex(/^[A-Z0-9]{10}\.[A-Za-z0-9.-]+$/)
+    .nullable()
+    .default(null)
+    .describe('Team and bundle id of the iOS app, joined by a dot'),
   portalUrl: z.url().describe('Citizen portal: the same services in a browser'),
   siteUrl: z.url().describe('Site of the owner'),
 });

@@ -65,7 +65,16 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
   refuseNumbersInWords(app);
   const registerApiDocs = await openApiDocs(app, campaign);
   await app.register(async (pages) => {
-    await pages.register(serveStatic, { serve: false, redirect: true, preCompressed: true });
+    await pages.register(serveStatic, {
+      serve: false,
+      redirect: true,
+      preCompressed: true,
+      setHeaders(reply, path) {
+        // Apple takes it as json only, and under a name without an ending only.
+        if (path.endsWith('/apple-app-site-association'))
+          reply.header('content-type', 'application/json');
+      },
+    });
     measureRequests(pages, metrics);
     registerHealth(pages, dependencies.checks, metrics);
     registerApiDocs(pages);

@@ -19,6 +19,14 @@ type DeveloperWords = {
   exampleTitle: string;
   answersTitle: string;
   answers: readonly [status: string, meaning: string][];
+  linksTitle: string;
+  linksText: string;
+  linksKept: string;
+  linksMissing: Record<'certificates' | 'appleAppId', string>;
+  linksAndroid: string;
+  linksApple: string;
+  linksServed: string;
+  linksCheck: string;
   secretTitle: string;
   secret: readonly string[];
   privacyTitle: string;
@@ -72,6 +80,20 @@ export const developerWordsIn = inEachLanguage<DeveloperWords>({
       ['429', 'retry-after सेकंड बाद भेजें'],
       ['503', 'बाद में भेजें'],
     ],
+    linksTitle: 'ऐप में खुलने वाले पते',
+    linksText:
+      'फ़ोन में ऐप हो, तो ये पते सीधे ऐप में खुल सकते हैं। साइट इसके लिए दो फ़ाइलें देती है; ऐप टीम नीचे लिखा अपने ऐप में जोड़े।',
+    linksKept:
+      'छपे कोड के पते (/Q…) ऐप में न लें: वे पहले यहाँ गिने जाते हैं। ऐप उन्हें ले ले, तो बोर्ड पर स्कैन दिखना बंद हो जाएगा।',
+    linksMissing: {
+      certificates:
+        'Android: ऐप के प्रमाणपत्र (SHA-256, Play Console → App integrity) अभी नहीं मिले, इसलिए फ़ाइल खाली है।',
+      appleAppId: 'iPhone: टीम और बंडल की पहचान अभी नहीं मिली, इसलिए फ़ाइल में कोई ऐप नहीं है।',
+    },
+    linksAndroid: 'AndroidManifest.xml में',
+    linksApple: 'Xcode → Associated Domains में',
+    linksServed: 'साइट यह देती है',
+    linksCheck: 'हो गया या नहीं, यहाँ देखें',
     secretTitle: 'कुंजी कहाँ रखें',
     secret: [
       'ऐप के भीतर रखी कोई भी कुंजी निकाली जा सकती है: जो उसे पाता है, झूठे इंस्टॉल भेज सकता है। वह कुछ पढ़ नहीं सकता।',
@@ -140,6 +162,20 @@ export const developerWordsIn = inEachLanguage<DeveloperWords>({
       ['429', 'Send it after retry-after seconds'],
       ['503', 'Send it later'],
     ],
+    linksTitle: 'Addresses that open in the app',
+    linksText:
+      'On a phone that has the app these addresses can open in it. The site serves two files for that; the app’s team adds what stands below.',
+    linksKept:
+      'Do not take printed codes (/Q…) into the app: they are counted here first. An app that took them would make every board look silent.',
+    linksMissing: {
+      certificates:
+        'Android: the app’s certificates (SHA-256, Play Console → App integrity) are not known yet, so the file names no app.',
+      appleAppId: 'iPhone: the team’s and bundle’s id is not known yet, so the file names no app.',
+    },
+    linksAndroid: 'In AndroidManifest.xml',
+    linksApple: 'In Xcode → Associated Domains',
+    linksServed: 'What the site serves',
+    linksCheck: 'See here whether it is done',
     secretTitle: 'Where to keep the key',
     secret: [
       'A key inside an app can be taken out of it: whoever has it can send false installs, but can read nothing and learns nothing about anybody.',

@@ -103,6 +103,7 @@ test('the built site is served with its own policy, and hashed files for a year'
       mkdirSync(join(siteDir, '_astro'));
       mkdirSync(join(siteDir, '.well-known'));
       writeFileSync(join(siteDir, '.well-known', 'security.txt'), 'Contact: x');
+      writeFileSync(join(siteDir, '.well-known', 'apple-app-site-association'), '{}');
       writeFileSync(join(siteDir, '.built-from'), 'hash');
       writeFileSync(join(siteDir, 'index.html'), 'home');
       writeFileSync(join(siteDir, '404.html'), 'own 404');
@@ -121,6 +122,8 @@ test('the built site is served with its own policy, and hashed files for a year'
   const security = await app.inject({ url: '/.well-known/security.txt' });
   expect(security.headers['content-type']).toBe('text/plain; charset=utf-8');
   expect(security.body).toBe('Contact: x');
+  const apple = await app.inject({ url: '/.well-known/apple-app-site-association' });
+  expect([apple.statusCode, apple.headers['content-type']]).toEqual([200, 'application/json']);
   expect((await app.inject({ url: '/.built-from' })).statusCode).toBe(404);
   const missing = await app.inject({ url: '/nothing', headers: html });
   expect([missing.statusCode, missing.body]).toEqual([404, 'own 404']);

@@ -31,15 +31,17 @@ export function sendHome(reply: FastifyReply, siteDir: string): FastifyReply {
   return sendPage(reply, siteDir, 'index.html');
 }
 
-/** The one file of the site whose name begins with a dot (RFC 9116). */
-const securityFile = '.well-known/security.txt';
+/** Files below a name that begins with a dot (RFC 8615), which a plain web server gives by the same names. */
+const knownFiles = ['security.txt', 'assetlinks.json', 'apple-app-site-association'].map(
+  (name) => `.well-known/${name}`,
+);
 const framed = /^(en\/)?get\/(index\.html)?$/;
 
 function sendPage(reply: FastifyReply, siteDir: string, path: string): FastifyReply {
   // In a route of another kind: the site's policy stands in its page.
   const ofPage = framed.test(path) ? 'framed-site' : 'site';
   reply.kind = path.startsWith('_astro/') ? 'hashed' : ofPage;
-  const dotfiles = path === securityFile ? 'allow' : 'ignore';
+  const dotfiles = knownFiles.includes(path) ? 'allow' : 'ignore';
   return reply.sendFile(path, siteDir, { dotfiles, cacheControl: false });
 }
 
