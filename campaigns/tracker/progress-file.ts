@@ -190,11 +190,13 @@ const event = z.strictObject({
 });
 
 const outcome = z.strictObject({
-  id: count,
+  id: z.int(),
   service: id,
   name: bilingual,
   count,
+  from: day.nullish().describe('First day that is counted; none where a total was stated'),
   asOf: day,
+  closedInDays: z.number().nonnegative().nullish().describe('From request to end, on average'),
   source: z.string(),
   url: z.string().nullable(),
 });

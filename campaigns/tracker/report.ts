@@ -1,4 +1,10 @@
 import {
+  type AppServicesReport,
+  isAppServicesName,
+  readAppServices,
+  type ServiceNames,
+} from './app-services-report.ts';
+import {
   type AppStoreReport,
   isAppStoreReportName,
   readAppStoreReport,
@@ -10,10 +16,16 @@ import type { Reading } from './readings.ts';
 import { defaultLimits, type ReportFile, type ReportLimits } from './report-bytes.ts';
 import { ReportError } from './report-error.ts';
 
-export type Report = PlayReport | AppStoreReport | ManualReport;
+export type Report = PlayReport | AppStoreReport | ManualReport | AppServicesReport;
 
 /** App whose reports are accepted; a store without an id accepts none. */
-export type ExpectedApp = { playPackage: string | null; appStoreId: string | null; today: Day };
+export type ExpectedApp = {
+  playPackage: string | null;
+  appStoreId: string | null;
+  today: Day;
+  /** Places and services of the campaign, for what the app did */
+  names: ServiceNames;
+};
 
 /**
  * Reads a report of any kind, told apart by the file's name.
@@ -48,12 +60,13 @@ export async function readReport(
     }
     return readAppStoreReport(file, app.appStoreId, limits);
   }
+  if (isAppServicesName(file.name)) return readAppServices(file, app, limits);
   if (/\.csv(\.gz)?$/i.test(file.name)) return readManualReport(file, app.today, limits);
   throw new ReportError(
     { file: file.name },
     {
-      hi: 'Play की रिपोर्ट (installs_<package>_<YYYYMM>_overview.csv), App Store की रिपोर्ट (S_D_<vendor>_<YYYYMMDD>.txt.gz) या आँकड़ों की csv भेजें; इस फ़ाइल का नाम इनमें से किसी का नहीं है',
-      en: 'Expected a Play report (installs_<package>_<YYYYMM>_overview.csv), an App Store report (S_D_<vendor>_<YYYYMMDD>.txt.gz) or a csv of manual figures, got another name',
+      hi: 'Play की रिपोर्ट (installs_<package>_<YYYYMM>_overview.csv), App Store की रिपोर्ट (S_D_<vendor>_<YYYYMMDD>.txt.gz), ऐप की सेवाएँ (app_services_….csv या .xlsx) या आँकड़ों की csv भेजें; इस फ़ाइल का नाम इनमें से किसी का नहीं है',
+      en: 'Expected a Play report (installs_<package>_<YYYYMM>_overview.csv), an App Store report (S_D_<vendor>_<YYYYMMDD>.txt.gz), what the app did (app_services_….csv or .xlsx) or a csv of manual figures, got another name',
     },
   );
 }

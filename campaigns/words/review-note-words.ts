@@ -6,6 +6,9 @@ const hi = {
   sample: 'नमूना आँकड़े – ये वास्तविक नहीं हैं और केवल प्रारूप दिखाने के लिए हैं।',
   goal: (ends: string, downloads: string, source: string) =>
     `दिनांक ${ends} तक ऐप के कुल डाउनलोड ${downloads} से अधिक किए जाने का लक्ष्य निर्धारित है (${source})।`,
+  services: (list: string) => `नागरिकों को ऐप से: ${list}।`,
+  service: (name: string, count: string, day: string, source: string) =>
+    `${name} ${count} (${day} तक, स्रोत: ${source})`,
   noFigures: 'डाउनलोड के आँकड़े अभी प्राप्त नहीं हुए हैं।',
   counted: (day: string, atLeast: boolean, total: string, share: string) =>
     `दिनांक ${day} तक कुल ${atLeast ? 'कम से कम ' : ''}${total} डाउनलोड हुए हैं, जो लक्ष्य का ${share} है।`,
@@ -42,6 +45,8 @@ const en: typeof hi = {
   sample: 'Sample figures – they are not real and only show the form.',
   goal: (ends, downloads, source) =>
     `The goal is more than ${downloads} downloads in all by ${ends} (${source}).`,
+  services: (list) => `What citizens had of the app: ${list}.`,
+  service: (name, count, day, source) => `${name} ${count} (up to ${day}, source: ${source})`,
   noFigures: 'No figures of downloads have been received yet.',
   counted: (day, atLeast, total, share) =>
     `By ${day} there were ${atLeast ? 'at least ' : ''}${total} downloads in all, ${share} of the goal.`,

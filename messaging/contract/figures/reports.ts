@@ -12,6 +12,7 @@ const kind = z.enum([
   'play-retained-installers',
   'app-store-sales',
   'manual',
+  'app-services',
 ]);
 
 const publicFigures = z

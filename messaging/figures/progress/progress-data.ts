@@ -4,8 +4,10 @@ import { buildProgress } from '../../../campaigns/tracker/build-progress.ts';
 import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
 import type { AnsweredDirections } from '../../../campaigns/tracker/district-scores.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
 import { readCurveEvents, readOutcomes } from '../annotations/annotations-sql.ts';
 import { serviceName } from '../annotations/service-name.ts';
+import { sumAppServices } from '../reports/app-services-sql.ts';
 import { readReadings } from '../reports/reports-sql.ts';
 import { type EvidenceSource, readBoardEvidence } from './board-evidence-sql.ts';
 import {
@@ -47,10 +49,20 @@ export async function loadProgress(
     installs: await readInstallTallies(pool),
     activities: [...(await readActivityTallies(pool, boards)), ...(await readPhoneTallies(pool))],
     events: await readCurveEvents(pool),
-    outcomes: (await readOutcomes(pool)).flatMap(({ id, service, count, asOf, source, url }) => {
-      const name = serviceName(campaign, service);
-      return name === undefined ? [] : [{ id, service, name, count, asOf, source, url }];
-    }),
+    outcomes: await listOutcomes(pool, campaign),
     ...at,
+  });
+}
+
+/** Totals that somebody stated, then what the app's own files add up to. */
+async function listOutcomes(
+  pool: Queryable,
+  campaign: Campaign,
+): Promise<ProgressFile['outcomes']> {
+  const stated = (await readOutcomes(pool)).map(({ enteredBy, enteredAt, ...outcome }) => outcome);
+  const told = (await sumAppServices(pool)).map((sum, at) => ({ ...sum, id: -1 - at, url: null }));
+  return [...stated, ...told].flatMap((outcome) => {
+    const name = serviceName(campaign, outcome.service);
+    return name === undefined ? [] : [{ ...outcome, name }];
   });
 }

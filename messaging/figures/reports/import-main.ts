@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { runCommand, WrongUse } from '../../../campaigns/command/run-command.ts';
+import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { formatCount } from '../../../campaigns/numbers.ts';
 import { toDay } from '../../../campaigns/tracker/clock.ts';
 import { ReportError } from '../../../campaigns/tracker/report-error.ts';
@@ -29,6 +30,7 @@ await runCommand(async () => {
       database,
       decoders,
       campaign: loadCampaign(config.campaign),
+      directory: loadDirectory({ campaign: config.campaign }),
       now: () => new Date(),
       today: clock.today,
     };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import multipart from '@fastify/multipart';
 import type { Logger } from 'pino';
 import type { Campaign } from '../../../campaigns/campaign.ts';
+import type { Directory } from '../../../campaigns/directory/station.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Decoders } from '../../platform/decoding/decoders.ts';
@@ -20,15 +21,16 @@ export function openReports(options: {
   files: Pick<Files, 'room' | 'shared'>;
   database: Database;
   campaign: Campaign;
+  directory: Directory;
   clock: Clock;
   log: Logger;
   uploads: UploadRoom;
   decoders: Decoders;
 }): Module {
-  const { config, files, database, campaign, clock, log, uploads, decoders } = options;
+  const { config, files, database, campaign, directory, clock, log, uploads, decoders } = options;
   // Reports are read in real time: which of two holds is a matter of when, also while the campaign is replayed.
   const now = () => new Date();
-  const reports = { database, decoders, campaign, now, today: clock.today };
+  const reports = { database, decoders, campaign, directory, now, today: clock.today };
   if (!files.shared) makeInboxFolders(join(config.dataDir, 'reports'));
   const inbox = watchInbox({
     files: files.room('reports'),

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Campaign } from '../../../campaigns/campaign.ts';
+import type { Directory } from '../../../campaigns/directory/station.ts';
+import { listServiceNames } from '../../../campaigns/tracker/app-services-report.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import { checkFigure, type FigureFinding } from '../../../campaigns/tracker/figure-check.ts';
 import {
@@ -79,7 +81,8 @@ export interface ImportedBy {
 export interface Reports {
   database: Database;
   decoders: Decoders;
-  campaign: Pick<Campaign, 'app' | 'goal'>;
+  campaign: Pick<Campaign, 'app' | 'goal' | 'serviceGroups'>;
+  directory: Pick<Directory, 'districts' | 'stations'>;
   now: () => Date;
   today: () => Day;
 }
@@ -221,12 +224,13 @@ function checkTotals(
 }
 
 async function readFigures(
-  { decoders, campaign, now, today }: Reports,
+  { decoders, campaign, directory, now, today }: Reports,
   { path, name }: ReportFile,
   account: string,
 ): Promise<ReportFigures> {
   const { playPackage, appStoreId } = campaign.app;
-  const app = { playPackage, appStoreId, today: today() };
+  const names = listServiceNames(directory, campaign);
+  const app = { playPackage, appStoreId, today: today(), names };
   const file = { path, name, app, readAt: now().toISOString() };
   const outcome = await decoders.readWhole(reportTask, file, account).catch((error: unknown) => {
     if (!(error instanceof Refusal)) throw error;

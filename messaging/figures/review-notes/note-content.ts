@@ -60,6 +60,7 @@ export function noteContent(
     paragraphs: [
       ...goalParagraphs(file, paper),
       ...boardParagraphs(file, paper),
+      ...serviceParagraphs(file, paper),
       ...gapParagraphs(file, paper),
     ],
     tables: campaign.directions.length === 0 ? [] : [directionTable(file, paper)],
@@ -134,6 +135,15 @@ function boardParagraphs(
     ) + most,
     words.levels(byLevel.join(', ')),
   ];
+}
+
+/** What the app did for citizens, each figure with its day and its source; it is no count of ours. */
+function serviceParagraphs({ outcomes }: ProgressFile, { language, words }: Paper): string[] {
+  if (outcomes.length === 0) return [];
+  const list = outcomes.map(({ name, count, asOf, source }) =>
+    words.service(name[language], formatCount(count), formatDayShort(asOf), source),
+  );
+  return [words.services(list.join('; '))];
 }
 
 function gapParagraphs({ downloads }: ProgressFile, { words }: Paper): string[] {

@@ -11,12 +11,15 @@ export function Outcomes({ file, language }: Pick<ProgressProps, 'file' | 'langu
     <>
       <p className="detail">{words.outcomesLead}</p>
       <dl className="figures outcomes">
-        {file.outcomes.map(({ id, name, count, asOf, source, url }) => (
+        {file.outcomes.map(({ id, name, count, from, asOf, closedInDays, source, url }) => (
           <div key={id}>
             <dt>{name[language]}</dt>
             <dd className="value">{formatNumber(count, language)}</dd>
             <dd className="detail">
-              {words.upTo(formatDay(asOf, wordsSide(language)))} · {words.source}:{' '}
+              {from != null && `${words.since(formatDay(from, wordsSide(language)))} `}
+              {words.upTo(formatDay(asOf, wordsSide(language)))}
+              {closedInDays != null && ` · ${words.closedIn(closedInDays.toFixed(1))}`} ·{' '}
+              {words.source}:{' '}
               {url === null ? (
                 source
               ) : (

@@ -4,6 +4,11 @@ export const app: ExpectedApp = {
   playPackage: 'org.example.app',
   appStoreId: '123456789',
   today: '2019-04-12',
+  names: {
+    districts: { agra: 'agra', आगरा: 'agra' },
+    stations: { 'agra/etmadpur': 'etmadpur' },
+    services: { efir: 'efir', 'ई-एफ़आईआर': 'efir', 'lost article': 'lost-article' },
+  },
 };
 export const overviewName = 'installs_org.example.app_201904_overview.csv';
 export const trafficName = 'store_performance_org.example.app_201904_traffic_source.csv';

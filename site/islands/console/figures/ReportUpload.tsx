@@ -28,7 +28,7 @@ export function ReportUpload({ onStored }: { onStored: () => void }) {
           label={words.reports.file}
           hint={words.reports.fileHint}
           name="file"
-          accept=".csv,.tsv,.txt,.gz"
+          accept=".csv,.tsv,.txt,.gz,.xlsx"
           required
         />
         <ErrorNotice error={error} />

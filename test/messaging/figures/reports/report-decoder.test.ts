@@ -12,7 +12,8 @@ test('a file that is refused by its name may be deleted as soon as the answer is
   const note = (error: unknown) => late.push(error);
   process.on('uncaughtException', note);
   onTestFinished(() => void process.off('uncaughtException', note));
-  const app = { playPackage: 'in.example', appStoreId: '1', today: '2019-04-12' };
+  const names = { districts: {}, stations: {}, services: {} };
+  const app = { playPackage: 'in.example', appStoreId: '1', today: '2019-04-12', names };
   for (let file = 0; file < 200; file += 1) {
     const path = join(folder, `upload-${file}`);
     writeFileSync(path, 'x');

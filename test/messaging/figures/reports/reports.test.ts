@@ -13,8 +13,10 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
+import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { countDownloads } from '../../../../campaigns/tracker/downloads.ts';
 import { latestFigures } from '../../../../campaigns/tracker/readings.ts';
+import { sumAppServices } from '../../../../messaging/figures/reports/app-services-sql.ts';
 import {
   decideFigure,
   previewPending,
@@ -74,7 +76,14 @@ describeOnPostgres('reports', (maker) => {
     const upCop = loadCampaign('up-cop');
     const campaign = { ...upCop, app: { ...upCop.app, playPackage, appStoreId } };
     const now = () => new Date(Date.UTC(2019, 3, 12, 6, minute++));
-    reports = { database, decoders, campaign, now, today: () => app.today };
+    reports = {
+      database,
+      decoders,
+      campaign,
+      directory: loadDirectory(),
+      now,
+      today: () => app.today,
+    };
   });
   beforeEach(() => database.pool.query('TRUNCATE report CASCADE'));
   const figures = async () =>
@@ -299,5 +308,40 @@ describeOnPostgres('reports', (maker) => {
     utimesSync(join(folder, 'inbox', overviewName), 1, 1);
     await sweepInbox({ files, take: () => Promise.reject(new Error('no database')) });
     expect(existsSync(join(folder, 'inbox', overviewName))).toBe(true);
+  });
+
+  test('what the app did adds up by service: the last file of a day holds, a district before its stations', async () => {
+    const head = 'Date,District,Station,Service,Count,Days to close';
+    const lines = (...rows: string[]) => `${[head, ...rows].join('\n')}\n`;
+    const take = (content: string, name: string) => takeReport(reports, file(content, name), hq);
+    await take(
+      lines(
+        '2019-04-10,agra,,lost-article,10,2',
+        '2019-04-10,agra,etmadpur,lost-article,4,2',
+        '2019-04-10,mahoba,,lost-article,5,',
+      ),
+      'app_services_2019-04-10.csv',
+    );
+    const later = 'app_services_2019-04-11.csv';
+    const outcome = await take(
+      lines('2019-04-10,agra,,lost-article,12,4', '2019-04-11,agra,etmadpur,lost-article,3,'),
+      later,
+    );
+    expect(outcome).toMatchObject({ kind: 'stored', preview: { rows: 2, changes: [] } });
+    const sums = await sumAppServices(database.pool);
+    expect(sums).toEqual([
+      {
+        service: 'lost-article',
+        count: 20,
+        from: '2019-04-10',
+        asOf: '2019-04-11',
+        closedInDays: 4,
+        source: later,
+      },
+    ]);
+    if (outcome.kind === 'stored') await takeBackReport(reports, outcome.id, hq);
+    expect(await sumAppServices(database.pool)).toMatchObject([
+      { count: 15, asOf: '2019-04-10', closedInDays: 2 },
+    ]);
   });
 });

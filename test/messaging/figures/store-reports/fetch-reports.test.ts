@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
+import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { countDownloads } from '../../../../campaigns/tracker/downloads.ts';
 import { makeInboxFolders, sweepInbox } from '../../../../messaging/figures/reports/inbox-fs.ts';
 import { takeReport } from '../../../../messaging/figures/reports/reports.ts';
@@ -187,7 +188,8 @@ describeOnPostgres('what was fetched', (maker) => {
     const campaign = { ...upCop, app: { ...upCop.app, playPackage, appStoreId } };
     let minute = 0;
     const now = () => new Date(Date.UTC(2019, 3, 12, 6, minute++));
-    const reports = { database, decoders, campaign, now, today: () => app.today };
+    const directory = loadDirectory();
+    const reports = { database, decoders, campaign, directory, now, today: () => app.today };
     const night = async () => {
       await fetchAll();
       for (const { name } of await files.list('inbox/')) await age(name);

@@ -1,0 +1,40 @@
+import type { Day } from '../../../campaigns/tracker/clock.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+
+/** What the app did in all for a service, by the files of its back office. */
+export interface ServiceSum {
+  service: string;
+  count: number;
+  from: Day;
+  asOf: Day;
+  /** On average, weighed by the counts; null where none was told. */
+  closedInDays: number | null;
+  /** Name of the file that the latest day is from. */
+  source: string;
+}
+
+/**
+ * Sums by service. Of a day that several files tell the last one holds; a district's own row holds before those of its
+ * stations, which are parts of it.
+ */
+export async function sumAppServices(database: Queryable): Promise<ServiceSum[]> {
+  const { rows } = await database.query<ServiceSum>(
+    `WITH given AS (
+       SELECT DISTINCT ON (d.date, d.district, d.station, d.service)
+         report.id, report.name, d.date, d.district, d.station, d.service, d.count, d."closedInDays" AS closed
+       FROM report, jsonb_to_recordset(report.days) AS d(
+         date date, district text, station text, service text, count bigint, "closedInDays" float8)
+       WHERE kind = 'app-services' AND withdrawn_at IS NULL
+       ORDER BY d.date, d.district, d.station, d.service, report.id DESC
+     ), held AS (
+       SELECT * FROM (
+         SELECT *, bool_or(station IS NULL) OVER (PARTITION BY date, district, service) AS has_whole FROM given
+       ) AS marked WHERE station IS NULL OR NOT has_whole
+     )
+     SELECT service, sum(count)::float8 AS count, min(date)::text AS "from", max(date)::text AS "asOf",
+       sum(count * closed) / nullif(sum(count) FILTER (WHERE closed IS NOT NULL), 0) AS "closedInDays",
+       (array_agg(name ORDER BY date DESC, id DESC))[1] AS source
+     FROM held GROUP BY service ORDER BY service`,
+  );
+  return rows;
+}
