@@ -2,10 +2,17 @@ import smpp, { type Pdu, type Session } from 'smpp';
 import { SendError, transportError } from '../send-error.ts';
 import { classifyStatus, toCode } from './codes.ts';
 
-export interface BindOptions {
+/** What goes over a link: both ways, submissions alone, or receipts and replies alone. */
+export type LinkWay = 'transceiver' | 'transmitter' | 'receiver';
+
+export interface SmscAddress {
   host: string;
   port: number;
   tls: boolean;
+}
+
+export interface BindOptions extends SmscAddress {
+  way: LinkWay;
   /** Certificate of the SMSC's own authority, in PEM. */
   ca?: string | undefined;
   systemId: string;
@@ -29,7 +36,7 @@ export interface Binding {
   ended: Promise<SendError | null>;
 }
 
-/** Connects and binds as a transceiver, and answers what the SMSC sends on its own. */
+/** Connects and binds, and answers what the SMSC sends on its own. */
 export function bind(options: BindOptions, events: BindEvents): Binding {
   const { promise: ended, resolve } = Promise.withResolvers<SendError | null>();
   const { host, port, tls, ca, requestTimeoutMs } = options;
@@ -61,8 +68,8 @@ export function bind(options: BindOptions, events: BindEvents): Binding {
   return { session, ended };
 }
 
-function loginRequest({ systemId, password, systemType }: BindOptions): Pdu {
-  return new smpp.PDU('bind_transceiver', {
+function loginRequest({ way, systemId, password, systemType }: BindOptions): Pdu {
+  return new smpp.PDU(`bind_${way}`, {
     system_id: systemId,
     password,
     system_type: systemType,

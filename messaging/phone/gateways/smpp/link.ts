@@ -1,10 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import smpp, { type Pdu, type Session } from 'smpp';
 import { SendError } from '../send-error.ts';
-import { type BindOptions, bind, notBound } from './bind.ts';
+import { type BindOptions, bind, notBound, type SmscAddress } from './bind.ts';
 import { createThrottle, type Throttle } from './throttle.ts';
 
-export interface LinkOptions extends BindOptions {
+export interface LinkOptions extends Omit<BindOptions, keyof SmscAddress> {
+  /** The first is bound where it can be; the others while it cannot. */
+  addresses: readonly [SmscAddress, ...SmscAddress[]];
   /** Submissions without an answer at once. */
   window: number;
   enquireMs: number;
@@ -16,7 +18,7 @@ export interface LinkOptions extends BindOptions {
 export interface LinkEvents {
   /** A place is free, or the link was bound. */
   onRoom(): void;
-  /** An attempt to bind failed. */
+  /** An attempt to bind failed, at each address. */
   onFault(fault: SendError): void;
   /** A message or receipt of the SMSC; resolves to the status of our answer. */
   onDelivery(pdu: Pdu): Promise<number>;
@@ -24,7 +26,7 @@ export interface LinkEvents {
 
 export type PduFields = Readonly<Record<string, unknown>>;
 
-/** One bind as a transceiver, made anew whenever it ends. */
+/** One bind, made anew whenever it ends. */
 export interface Link {
   /** Whether so many submissions may be written now. */
   hasRoom(count: number): boolean;
@@ -88,11 +90,13 @@ export function openLink(options: LinkOptions, events: LinkEvents): Link {
 
 async function keepBound(link: LinkState): Promise<void> {
   const { signal } = link.closing;
+  const { addresses } = link.options;
   let failures = 0;
   while (!signal.aborted) {
-    const fault = await bindOnce(link);
+    const turn = failures % addresses.length;
+    const fault = await bindOnce(link, addresses[turn] ?? addresses[0]);
     if (signal.aborted) return;
-    if (fault !== null) link.events.onFault(fault);
+    if (fault !== null && turn === addresses.length - 1) link.events.onFault(fault);
     // A link that ended before it carried anything counts as one more failure, so that the pauses grow.
     failures = fault === null && link.answered ? 0 : failures + 1;
     const pauseMs = Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(failures, 10));
@@ -101,19 +105,22 @@ async function keepBound(link: LinkState): Promise<void> {
 }
 
 /** Resolves when the session has ended: to null after it was bound, else to why it was not. */
-async function bindOnce(link: LinkState): Promise<SendError | null> {
-  const { session, ended } = bind(link.options, {
-    onBound() {
-      link.answered = false;
-      link.bound = true;
-      void keepAlive(link, session);
-      link.events.onRoom();
+async function bindOnce(link: LinkState, address: SmscAddress): Promise<SendError | null> {
+  const { session, ended } = bind(
+    { ...link.options, ...address },
+    {
+      onBound() {
+        link.answered = false;
+        link.bound = true;
+        void keepAlive(link, session);
+        link.events.onRoom();
+      },
+      onUnbound() {
+        link.bound = false;
+      },
+      onDelivery: link.events.onDelivery,
     },
-    onUnbound() {
-      link.bound = false;
-    },
-    onDelivery: link.events.onDelivery,
-  });
+  );
   link.session = session;
   session.on('close', () => {
     for (const reject of [...link.waiting]) reject(noAnswer('link-lost'));

@@ -9,9 +9,11 @@ import {
   type Waiter,
 } from './submission-queue.ts';
 
-export interface LinksOptions extends LinkOptions {
-  /** Binds of this process. */
+export interface LinksOptions extends Omit<LinkOptions, 'way'> {
+  /** Binds of this process that submit. */
   binds: number;
+  /** Whether receipts and replies come over a bind of their own. */
+  separate: boolean;
 }
 
 /** Several binds as one: whichever has room takes the next submission. */
@@ -24,16 +26,25 @@ export interface Links {
   submit(list: readonly PduFields[], turn: Turn): Promise<PromiseSettledResult<Pdu>[]>;
   /** Any other request, on a link that is bound; it takes no place of a submission. */
   request(command: string, fields: PduFields): Promise<Pdu>;
+  /** Throws SendError when the SMSC does not answer, on a bind of either kind. */
+  enquire(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** @param onDelivery resolves to the status of our answer */
 export function openLinks(options: LinksOptions, onDelivery: (pdu: Pdu) => Promise<number>): Links {
   const queue = createSubmissionQueue();
+  const ofWay = (way: 'transmitter' | 'receiver'): LinkOptions => ({
+    ...options,
+    way: options.separate ? way : 'transceiver',
+  });
+  const receiver = options.separate
+    ? openLink(ofWay('receiver'), { onDelivery, onRoom() {}, onFault() {} })
+    : undefined;
   /** Why no link is bound, once an attempt has failed. */
   let fault: SendError | undefined;
   const links: Link[] = Array.from({ length: options.binds }, () =>
-    openLink(options, {
+    openLink(ofWay('transmitter'), {
       onDelivery,
       onRoom() {
         if (links.some(({ bound }) => bound)) fault = undefined;
@@ -54,6 +65,15 @@ export function openLinks(options: LinksOptions, onDelivery: (pdu: Pdu) => Promi
     else queue.add(waiter, turn);
   }
 
+  function request(command: string, fields: PduFields): Promise<Pdu> {
+    return new Promise((resolve, reject) => {
+      const take = (link: Link) => link.request(command, fields).then(resolve, reject);
+      const link = links.find(({ bound }) => bound);
+      const untilMs = performance.now() + options.requestTimeoutMs;
+      dispatch(link, { take, refuse: reject, places: 1 }, { untilMs, urgent: true });
+    });
+  }
+
   return {
     submit(list, turn) {
       return new Promise((resolve, reject) => {
@@ -63,17 +83,14 @@ export function openLinks(options: LinksOptions, onDelivery: (pdu: Pdu) => Promi
         dispatch(link, { take, refuse: reject, places }, turn);
       });
     },
-    request(command, fields) {
-      return new Promise((resolve, reject) => {
-        const take = (link: Link) => link.request(command, fields).then(resolve, reject);
-        const link = links.find(({ bound }) => bound);
-        const untilMs = performance.now() + options.requestTimeoutMs;
-        dispatch(link, { take, refuse: reject, places: 1 }, { untilMs, urgent: true });
-      });
+    request,
+    async enquire() {
+      await request('enquire_link', {});
+      await receiver?.request('enquire_link', {});
     },
     async close() {
       queue.refuseAll(notSent('closed'));
-      await Promise.all(links.map((link) => link.close()));
+      await Promise.all([...links, receiver].map((link) => link?.close()));
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Pdu } from 'smpp';
 import type { OutgoingSms, Receipt, SentParts } from '../gateway.ts';
 import { type ErrorClass, SendError } from '../send-error.ts';
 import type { SentRest } from '../sent-rest.ts';
+import { type Chain, writeChain } from './chain.ts';
 import { classifyStatus, isThrottling, toCode } from './codes.ts';
 import type { PduFields } from './link.ts';
 import type { Links } from './links.ts';
@@ -20,16 +21,17 @@ export interface Smsc {
   idForm: IdForm;
   /** The operator's own codes. */
   codes: ReadonlyMap<string, ErrorClass>;
-  /** Names of the TLVs that carry the DLT ids. */
-  tags: { principalEntity: string; template: string };
+  /** Kinds of the two addresses, and the operator's own TLVs: the same in each submission. */
+  fixed: PduFields;
+  /** Names of the TLVs that carry the DLT ids and the chain. */
+  tags: { principalEntity: string; template: string; chain: string };
+  chain: Chain | undefined;
   requestTimeoutMs: number;
   throttleMs: number;
   /** Whether each part names its row of the ledger, for its receipts to repeat (5.3.2.17). */
   ownReference: boolean;
 }
 
-export const alphanumericSource = { source_addr_ton: 5, source_addr_npi: 0 };
-const international = { dest_addr_ton: 1, dest_addr_npi: 1 };
 const wantReceipt = 1;
 
 /** A message cut into parts that are tied together by a reference. */
@@ -175,17 +177,20 @@ function toReceipt(
   throw partMissing(`${fault.error.code}-part-${fault.place}`, sent);
 }
 
-function toSubmission({ tags, ownReference }: Smsc, message: OutgoingSms, part: Part): PduFields {
+function toSubmission(smsc: Smsc, message: OutgoingSms, part: Part): PduFields {
+  const { fixed, tags, chain, ownReference } = smsc;
   const { principalEntityId, templateId } = message;
   return {
-    ...alphanumericSource,
+    ...fixed,
     source_addr: message.header,
-    ...international,
     destination_addr: message.to.replace('+', ''),
     registered_delivery: wantReceipt,
     validity_period: validityPeriod(message.validitySeconds),
     ...(principalEntityId === null ? {} : { [tags.principalEntity]: principalEntityId }),
     ...(templateId === null ? {} : { [tags.template]: templateId }),
+    ...(principalEntityId === null || chain === undefined
+      ? {}
+      : { [tags.chain]: writeChain(chain, principalEntityId) }),
     ...(ownReference && /^\d+$/.test(message.reference)
       ? { user_message_reference: Number(message.reference) % 0x10000 }
       : {}),

@@ -32,7 +32,7 @@ declare module 'smpp' {
       onSession: (session: Session) => void,
     ): NetServer;
     addTLV(name: string, options: { id: number; type: unknown }): void;
-    types: { tlv: { string: unknown } };
+    types: { tlv: Readonly<Record<string, unknown>> };
   }
   const smpp: Smpp;
   export default smpp;

@@ -1,6 +1,8 @@
-import smpp, { type Pdu } from 'smpp';
+import type { Pdu } from 'smpp';
 import type { Gateway, Inbox } from '../gateway.ts';
 import type { ErrorClass } from '../send-error.ts';
+import type { Chain } from './chain.ts';
+import type { PduFields } from './link.ts';
 import { type Links, type LinksOptions, openLinks } from './links.ts';
 import { type CodeTable, readCodes } from './operator-codes.ts';
 import { createPartMaker, type SplitWay } from './parts.ts';
@@ -13,13 +15,20 @@ import {
   readState,
   toSmscId,
 } from './receipt.ts';
-import { alphanumericSource, type Smsc, sendMessage, submissionRefused } from './send-message.ts';
+import { type Smsc, sendMessage, submissionRefused } from './send-message.ts';
+import { nameTag, type Tlv, toFields } from './tlvs.ts';
 
 export interface SmppOptions extends LinksOptions {
   split: SplitWay;
   idForms: IdForms;
-  /** TLVs of the DLT ids; the operator says which. */
-  tags: { principalEntity: number; template: number };
+  /** TLVs of the DLT ids and of the chain; the operator says which. */
+  tags: { principalEntity: number; template: number; chain: number };
+  /** The telemarketers between the principal entity and the operator; undefined where none is asked for. */
+  chain: Chain | undefined;
+  /** Further TLVs that the operator wants. */
+  tlvs: readonly Tlv[];
+  /** Kinds of the sender's and the recipient's address (SMPP 3.4, 5.2.5 and 5.2.6). */
+  numbering: { source: Numbering; destination: Numbering };
   /** Whether parts bear a reference of ours, which receipts repeat. */
   ownReference: boolean;
   /** Whether the SMSC answers query_sm. */
@@ -28,6 +37,11 @@ export interface SmppOptions extends LinksOptions {
   codeTable: CodeTable | undefined;
   /** Further codes, as `smpp-45` or of a receipt's `err:`, after which nothing of the blast will work. */
   haltingCodes: readonly string[];
+}
+
+export interface Numbering {
+  ton: number;
+  npi: number;
 }
 
 const tryAgainStatus = 0x64;
@@ -55,7 +69,13 @@ export function createSmppGateway(options: SmppOptions): Gateway {
     split,
     idForm: idForms.answers,
     codes,
-    tags: { principalEntity: nameTag(tags.principalEntity), template: nameTag(tags.template) },
+    fixed: { ...toAddressKinds(options.numbering), ...toFields(options.tlvs) },
+    tags: {
+      principalEntity: nameTag(tags.principalEntity),
+      template: nameTag(tags.template),
+      chain: nameTag(tags.chain),
+    },
+    chain: options.chain,
     requestTimeoutMs,
     throttleMs,
     ownReference: options.ownReference,
@@ -88,7 +108,7 @@ export function createSmppGateway(options: SmppOptions): Gateway {
     },
     ...(options.query ? { queryPart: (partId, header) => queryPart(smsc, partId, header) } : {}),
     async probe() {
-      await links().request('enquire_link', {});
+      await links().enquire();
     },
     async close() {
       await opened?.close();
@@ -112,16 +132,19 @@ async function takeDelivery(pdu: Pdu, inbox: Inbox | undefined, idForms: IdForms
 async function queryPart(smsc: Smsc, partId: string, header: string) {
   const answer = await smsc.links().request('query_sm', {
     message_id: toSmscId(partId, smsc.idForm),
-    ...alphanumericSource,
+    source_addr_ton: smsc.fixed['source_addr_ton'],
+    source_addr_npi: smsc.fixed['source_addr_npi'],
     source_addr: header,
   });
   if (answer.command_status !== 0) throw submissionRefused(smsc, answer.command_status);
   return readState(answer);
 }
 
-/** Makes a TLV known to the protocol's library, which needs a name for it. */
-function nameTag(tag: number): string {
-  const name = `operator_${tag.toString(16)}`;
-  smpp.addTLV(name, { id: tag, type: smpp.types.tlv.string });
-  return name;
+function toAddressKinds({ source, destination }: SmppOptions['numbering']): PduFields {
+  return {
+    source_addr_ton: source.ton,
+    source_addr_npi: source.npi,
+    dest_addr_ton: destination.ton,
+    dest_addr_npi: destination.npi,
+  };
 }

@@ -6,6 +6,8 @@ export interface WirePart {
   id: string;
   to: string;
   from: string;
+  /** TON and NPI of the sender's address, then of the recipient's. */
+  kinds: number[];
   /** Whose phone puts it together with which; 0 for a message of one. */
   group: number;
   part: number;
@@ -25,6 +27,8 @@ export interface WireReceipt {
 export interface BareSmsc {
   port: number;
   taken: WirePart[];
+  /** Links on which may be submitted. */
+  binds(): number;
   /** Sends a receipt for a part, or for one that nobody here was sent. */
   report(part: Pick<WirePart, 'id' | 'to' | 'from' | 'tags'>, receipt: WireReceipt): void;
   /** Ends all links, and takes none for so long. */
@@ -44,13 +48,19 @@ export interface BareSmscOptions {
   latencyMs?: number;
 }
 
-const bindTransceiver = 0x09;
+/** Ways of a bind by its command: whether it submits, and whether it receives. */
+const ways: ReadonlyMap<number, { submits: boolean; receives: boolean }> = new Map([
+  [0x01, { submits: false, receives: true }],
+  [0x02, { submits: true, receives: false }],
+  [0x09, { submits: true, receives: true }],
+]);
+const wrongBind = 0x04;
 const submit = 0x04;
 const deliver = 0x05;
 const enquire = 0x15;
 const unbind = 0x06;
 const answerBit = 0x8000_0000;
-export const referenceTag = 0x0204;
+const referenceTag = 0x0204;
 
 interface Pdu {
   command: number;
@@ -99,9 +109,9 @@ function reader(body: Buffer) {
 function readPart(body: Buffer, id: string): WirePart {
   const read = reader(body);
   read.text();
-  read.bytes(2);
+  const kinds = [...read.bytes(2)];
   const from = read.text();
-  read.bytes(2);
+  kinds.push(...read.bytes(2));
   const to = read.text();
   const esmClass = read.byte();
   read.bytes(2);
@@ -119,6 +129,7 @@ function readPart(body: Buffer, id: string): WirePart {
     id,
     to,
     from,
+    kinds,
     group: hasHead ? head.readUInt8(3) : 0,
     parts: hasHead ? head.readUInt8(4) : 1,
     part: hasHead ? head.readUInt8(5) : 1,
@@ -160,7 +171,9 @@ function receiptBody(
 export async function startBareSmsc(options: BareSmscOptions = {}): Promise<BareSmsc> {
   const { judge = () => 'take', receipt, latencyMs = 0 } = options;
   const sockets = new Set<Socket>();
+  /** Those that take receipts, and those that may submit. */
   const bound = new Set<Socket>();
+  const submitters = new Set<Socket>();
   /** Receipts are sent again on the next link until they are answered with 0. */
   const unanswered = new Map<number, Pdu>();
   const taken: WirePart[] = [];
@@ -198,9 +211,14 @@ export async function startBareSmsc(options: BareSmscOptions = {}): Promise<Bare
   function answer(socket: Socket, pdu: Pdu): void {
     const { command, sequence } = pdu;
     const plain = { command: command + answerBit, status: 0, sequence, body: Buffer.alloc(0) };
-    if (command === submit) answerSubmit(socket, pdu);
-    else if (command === bindTransceiver) {
+    const way = ways.get(command);
+    if (command === submit && !submitters.has(socket))
+      write(socket, { ...plain, status: wrongBind });
+    else if (command === submit) answerSubmit(socket, pdu);
+    else if (way !== undefined) {
       write(socket, { ...plain, body: text('bare') });
+      if (way.submits) submitters.add(socket);
+      if (!way.receives) return;
       bound.add(socket);
       for (const pdu of unanswered.values()) write(socket, pdu);
     } else if (command === deliver + answerBit && pdu.status === 0) unanswered.delete(sequence);
@@ -231,6 +249,7 @@ export async function startBareSmsc(options: BareSmscOptions = {}): Promise<Bare
     socket.on('close', () => {
       sockets.delete(socket);
       bound.delete(socket);
+      submitters.delete(socket);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -241,6 +260,7 @@ export async function startBareSmsc(options: BareSmscOptions = {}): Promise<Bare
   return {
     port: (server.address() as AddressInfo).port,
     taken,
+    binds: () => submitters.size,
     report,
     drop,
     async close() {

@@ -23,7 +23,7 @@ afterEach(async () => {
 
 async function open(
   behaviour: Partial<SmscBehaviour> = {},
-  options: Partial<SmppOptions> = {},
+  options: Parameters<typeof openSmpp>[1] = {},
   server: Parameters<typeof startSmsc>[1] = {},
 ) {
   const smsc = await startSmsc(behaviour, server);
