@@ -1,7 +1,8 @@
 import { foreignLettersIn, invisibleIn } from './characters.ts';
 import { type LinkFault, linkFault, linksIn } from './links-in.ts';
 import { isWhitelistedNumber, numbersIn } from './numbers-in.ts';
-import { findVariables, variableLimit } from './template.ts';
+import { longestValue, type RegistrarName } from './registrars.ts';
+import { findVariables } from './template.ts';
 import { type VariableKind, variableMark } from './variable-mark.ts';
 import { untagged, type ValueKind, variableTags } from './variable-tags.ts';
 
@@ -9,6 +10,8 @@ import { untagged, type ValueKind, variableTags } from './variable-tags.ts';
 export interface Whitelist {
   whitelistedLinks: readonly string[];
   whitelistedNumbers: readonly string[];
+  /** Whose portal it is; null or left out where it is not known. */
+  registrar?: RegistrarName | null;
 }
 
 /** A value that does not fit its variable; variables are counted from 1 in the order of the text. */
@@ -71,7 +74,7 @@ export function fillTemplate(
   return text.replace(variableMark, (whole, kind: VariableKind) => {
     const value = (values[next] ?? '').normalize('NFC');
     next += 1;
-    const fault = valueFault(value, takes(kind), whitelist);
+    const fault = lengthFault(value, kind, whitelist) ?? valueFault(value, takes(kind), whitelist);
     if (fault !== null) {
       throw new ValueError(
         `Expected ${fault.expected} for variable ${next} (${whole}), got ${fault.got}`,
@@ -93,20 +96,27 @@ interface ValueFault {
   en: string;
 }
 
+function lengthFault(
+  value: string,
+  kind: VariableKind,
+  whitelist: Whitelist | undefined,
+): ValueFault | null {
+  const most = longestValue(kind, whitelist?.registrar);
+  const length = value.trim() === '' ? 0 : value.length;
+  if (length > 0 && length <= most) return null;
+  return {
+    expected: `1 to ${most} characters`,
+    got: String(length),
+    hi: `1 से ${most} वर्ण हों; अभी ${length} हैं`,
+    en: `takes 1 to ${most} characters; it has ${length}`,
+  };
+}
+
 function valueFault(
   value: string,
   kind: ValueKind,
   whitelist: Whitelist | undefined,
 ): ValueFault | null {
-  const length = value.trim() === '' ? 0 : value.length;
-  if (length === 0 || length > variableLimit) {
-    return {
-      expected: `1 to ${variableLimit} characters`,
-      got: String(length),
-      hi: `1 से ${variableLimit} वर्ण हों; अभी ${length} हैं`,
-      en: `takes 1 to ${variableLimit} characters; it has ${length}`,
-    };
-  }
   const [unseen] = invisibleIn(value);
   if (unseen !== undefined) {
     return {

@@ -1,5 +1,6 @@
 import { error, type Finding, warning } from './finding.ts';
-import { findVariables, variableLimit } from './template.ts';
+import { longestValue, type RegistrarName } from './registrars.ts';
+import { findVariables } from './template.ts';
 import { untagged, variableTags } from './variable-tags.ts';
 
 /** Least share of fixed characters (direction of 18.11.2025). */
@@ -13,7 +14,7 @@ const brokenForm = new RegExp(
 );
 
 /** Faults of the variables of a text: number, neighbours, tags, their share of it. */
-export function variableFaults(text: string): Finding[] {
+export function variableFaults(text: string, registrar: RegistrarName | null = null): Finding[] {
   const findings: Finding[] = [];
   const variables = findVariables(text);
   if (variables.length > 3) {
@@ -73,7 +74,8 @@ export function variableFaults(text: string): Finding[] {
     );
   }
   const fixed = variables.reduce((length, { mark }) => length - mark.length, text.length);
-  const share = fixed / Math.max(1, fixed + variables.length * variableLimit);
+  const most = variables.reduce((sum, { kind }) => sum + longestValue(kind, registrar), 0);
+  const share = fixed / Math.max(1, fixed + most);
   if (share < leastFixedShare) {
     findings.push(
       error(

@@ -36,7 +36,7 @@ export function lintTemplate(template: Template, registration: Registration): Fi
   const hasLink = linkUses(template).includes('stop');
   const findings = [
     ...idFaults(template, registration.principalEntityId),
-    ...variableFaults(text),
+    ...variableFaults(text, registration.registrar),
     ...textFaults(text, language, registration.ownLanguage),
     ...contactFaults(text, registration),
     ...wordingFaults(text, category, registration.capitalNames),

@@ -3,6 +3,7 @@ import { bilingual } from '../bilingual.ts';
 import { ownLanguages } from '../language.ts';
 import { type MessageLanguage, messageLanguages } from './message-language.ts';
 import { noOptOutNumbers, optOutNumbers } from './opt-out-ways.ts';
+import { registrarNames } from './registrars.ts';
 
 /** Categories of TCCCPR 2018 and its amendments; -P, -S, -T, -G is what the operator adds to the header. */
 export const messageCategories = [
@@ -84,6 +85,11 @@ export const messagesSchema = z.strictObject({
     .string()
     .nullable()
     .describe('PE id, 19 digits; null until it is registered'),
+  registrar: z
+    .enum(registrarNames)
+    .nullable()
+    .default(null)
+    .describe('Whose DLT portal has the texts; null until it is chosen: the strictest rules then'),
   registered: z
     .boolean()
     .describe('True once header and templates stand on the DLT portal; real sending waits for it'),

@@ -8,9 +8,6 @@ export interface Variable {
   mark: string;
 }
 
-/** Longest value of one variable (DLT). */
-export const variableLimit = 30;
-
 export function findVariables(text: string): Variable[] {
   return [...text.matchAll(variableMark)].map((match) => ({
     kind: match[1] as VariableKind,

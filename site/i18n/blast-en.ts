@@ -171,6 +171,7 @@ export const blastEn: BlastWords = {
       numeric: 'Digits only',
       number: 'Digits only',
       alphanumeric: 'Letters and digits',
+      urlott: 'Link of the app',
       cbn: 'Phone number',
       email: 'E-mail',
     },

@@ -166,6 +166,7 @@ export const blastHi = {
       numeric: 'केवल अंक',
       number: 'केवल अंक',
       alphanumeric: 'अक्षर और अंक',
+      urlott: 'ऐप का लिंक',
       cbn: 'फ़ोन नंबर',
       email: 'ई-मेल',
     } as Record<string, string>,

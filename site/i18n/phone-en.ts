@@ -23,6 +23,9 @@ export const phoneEn: PhoneWords = {
     category: 'Category',
     categories: categoryNames.en,
     approvedOn: 'Approved on',
+    onPortal: 'This text on the portal',
+    tagsApart: 'Kinds of its variables there, in order',
+    registrar: 'DLT portal',
     size: 'Length',
     units: (units) => `${units} units`,
     segments: 'Segments',
@@ -41,7 +44,8 @@ export const phoneEn: PhoneWords = {
     language: 'Language',
     headerHint: 'Six capital letters; the operator adds -G, -S and the like',
     text: 'Text',
-    textHint: '{#var#} stands for a word that changes, {#url#} for the short link',
+    textHint:
+      '{#alphanumeric#} stands for a word that changes, {#numeric#} for digits, {#url#} for the short link',
     addLink: 'Add a place for the link',
     addVariable: 'Add a variable',
     empty:

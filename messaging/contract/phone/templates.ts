@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { messagesSchema, templateSchema } from '../../../campaigns/messages/messages.ts';
+import { registrarNames } from '../../../campaigns/messages/registrars.ts';
 import { line, paragraph, reference } from '../../../campaigns/text-types.ts';
 import { bilingual, forOfficers, refusals, route } from '../route.ts';
 
@@ -21,6 +22,9 @@ const checkedText = z.object({
     unitsLeft: z.int(),
   }),
   oneMore: z.object({ segments: z.int(), share: z.number() }),
+  onPortal: z
+    .object({ text: z.string(), tags: z.array(z.string()) })
+    .describe('As the registrar takes it; tags where they stand apart from the text'),
   findings: z.array(finding),
 });
 /** A text as it is sent, measured and checked. */
@@ -29,6 +33,7 @@ export type CheckedText = z.input<typeof checkedText>;
 const { principalEntityId, registered, call } = messagesSchema.shape;
 const textsAnswer = z.object({
   principalEntityId,
+  registrar: z.enum(registrarNames).nullable().describe('Whose DLT portal has the texts'),
   registered,
   call,
   callFindings: z

@@ -3,9 +3,10 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { lintTemplate } from '../../../campaigns/messages/lint.ts';
 import type { Template } from '../../../campaigns/messages/messages.ts';
+import { longestValue, writeForRegistrar } from '../../../campaigns/messages/registrars.ts';
 import { costOfOneMore, measureText } from '../../../campaigns/messages/segments.ts';
 import { stopLink, valuesWithLinks } from '../../../campaigns/messages/stop-link.ts';
-import { findVariables, variableLimit } from '../../../campaigns/messages/template.ts';
+import { findVariables } from '../../../campaigns/messages/template.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { templateRoutes } from '../../contract/phone/templates.ts';
 import { spokenFaults } from './content-faults.ts';
@@ -29,14 +30,18 @@ export function registerTemplates(
     const values = valuesWithLinks(template, links, []);
     const letter = template.language === 'hi' ? 'क' : 'a';
     // As a phone shows it; what is still to be filled in stays as a mark.
-    const preview = filled(template.text, values, '……');
+    const preview = filled(template.text, values, () => '……');
     // A value may be as long as the rules allow, in the text's own script.
-    const longest = filled(template.text, values, letter.repeat(variableLimit));
+    const { registrar } = messages;
+    const longest = filled(template.text, values, (kind) =>
+      letter.repeat(longestValue(kind, registrar)),
+    );
     return {
       template,
       preview,
       measure: measureText(longest),
       oneMore: costOfOneMore(longest, letter),
+      onPortal: writeForRegistrar(template.text, registrar),
       findings: lintTemplate(template, withHeard(campaign, gateways).messages),
     };
   }
@@ -46,6 +51,7 @@ export function registerTemplates(
     config: read,
     handler: async () => ({
       principalEntityId: messages.principalEntityId,
+      registrar: messages.registrar,
       registered: messages.registered,
       call: messages.call,
       callFindings: { hi: spokenFaults(campaign, 'hi'), en: spokenFaults(campaign, 'en') },
@@ -62,9 +68,13 @@ export function registerTemplates(
 }
 
 /** The text with its values, and a filler where there is none yet. */
-function filled(template: string, values: readonly string[], filler: string): string {
+function filled(
+  template: string,
+  values: readonly string[],
+  filler: (kind: string) => string,
+): string {
   return findVariables(template).reduce(
-    (text, { mark }, at) => text.replace(mark, values[at] || filler),
+    (text, { mark, kind }, at) => text.replace(mark, values[at] || filler(kind)),
     template,
   );
 }

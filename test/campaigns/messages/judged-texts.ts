@@ -40,6 +40,7 @@ export const cleanTexts: Judged[] = [
   ['hi', 'i', `टोल फ्री 1800-180-5145 पर शिकायत बताएँ। ${police}`, []],
   ['hi', 'g', `आवेदन संख्या {#number#} की स्थिति ऐप में देखें। ${police}`, []],
   ['hi', 'g', `आपका कोड {#numeric#} है, 10 मिनट तक मान्य। ${police}`, []],
+  ['hi', 'g', `ऐप यहाँ से पाएँ {#urlott#} ${police}`, []],
   ['hi', 'g', `थाना {#alphanumeric#} में सत्यापन दिनांक 12.04.2019 को होगा। ${police}`, []],
   ['hi', 'g', `शिविर 12-04-2019 को 10:00 से 17:00 तक चलेगा। ${police}`, []],
   ['hi', 'g', `एफआईआर सं० 0123/2026 की प्रति ऐप में देखें। ${police}`, []],
@@ -254,7 +255,7 @@ export const faultyTexts: Judged[] = [
   ['en', 'g', 'Give a missed call to 56767. Uttar Pradesh Police', ['number-whitelist']],
   ['en', 'g', 'Call 112 9876543210 for help. Uttar Pradesh Police', ['number-whitelist']],
   // Tags of variables.
-  ['hi', 'g', `ऐप पाएँ {#urlott#} ${police}`, ['variable-form']],
+  ['hi', 'g', `ऐप पाएँ {#address#} ${police}`, ['variable-form']],
   ['hi', 'g', `ऐप पाएँ {#ulr#} ${police}`, ['variable-form']],
   ['hi', 'g', `ऐप पाएँ {#URL#} ${police}`, ['variable-form']],
   ['hi', 'g', `ऐप पाएँ {# url #} ${police}`, ['variable-form']],

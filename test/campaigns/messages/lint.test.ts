@@ -142,6 +142,7 @@ describe('a value of a variable', () => {
   const text = (kind: string) => `थाना ${kind} में आपके आवेदन पर कार्यवाही पूरी हुई। उत्तर प्रदेश पुलिस`;
   test.each([
     { kind: '{#alphanumeric#}', value: 'हजरतगंज 2' },
+    { kind: '{#urlott#}', value: 'uppolice.gov.in/q/BCDFGH' },
     { kind: '{#numeric#}', value: '012345' },
     { kind: '{#number#}', value: '2026001234' },
     { kind: '{#var#}', value: 'हजरतगंज, लखनऊ' },

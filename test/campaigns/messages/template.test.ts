@@ -5,9 +5,11 @@ import { fillTemplate, ValueError } from '../../../campaigns/messages/fill-templ
 import { isWhitelisted } from '../../../campaigns/messages/links-in.ts';
 import { isClean, lintTemplate } from '../../../campaigns/messages/lint.ts';
 import type { Template } from '../../../campaigns/messages/messages.ts';
+import { registrars, writeForRegistrar } from '../../../campaigns/messages/registrars.ts';
 import { costOfOneMore, cutText, measureText } from '../../../campaigns/messages/segments.ts';
 import { stopLink, valuesWithLinks } from '../../../campaigns/messages/stop-link.ts';
 import { findVariables } from '../../../campaigns/messages/template.ts';
+import { variableTags } from '../../../campaigns/messages/variable-tags.ts';
 
 const { messages, links } = loadCampaign('up-cop');
 const registration = {
@@ -129,6 +131,35 @@ describe('measureText', () => {
   });
 });
 
+describe('registrars', () => {
+  const text = 'थाना {#alphanumeric#} में {#numeric#} को';
+  it.each([null, 'airtel', 'jio', 'vi', 'bsnl'] as const)('%s takes tags in the text', (name) => {
+    expect(writeForRegistrar(text, name)).toEqual({ text, tags: [] });
+  });
+  it('with tags beside the text gets it as before, and the tags in order', () => {
+    expect(writeForRegistrar(text, 'smartping')).toEqual({
+      text: 'थाना {#var#} में {#var#} को',
+      tags: ['#alphanumeric#', '#numeric#'],
+    });
+  });
+  it.each([
+    { registrar: null, longest: 30 },
+    { registrar: 'jio' as const, longest: 30 },
+    { registrar: 'smartping' as const, longest: 40 },
+  ])('$registrar takes letters and digits up to $longest', ({ registrar, longest }) => {
+    const whitelist = { whitelistedLinks: [], whitelistedNumbers: [], registrar };
+    const fill = (length: number) =>
+      fillTemplate('{#alphanumeric#}', ['a'.repeat(length)], whitelist);
+    expect(fill(longest)).toHaveLength(longest);
+    expect(() => fill(longest + 1)).toThrow(`1 to ${longest}`);
+    expect(() => fillTemplate('{#numeric#}', ['1'.repeat(31)], whitelist)).toThrow('1 to 30');
+  });
+  it('each name their papers', () => {
+    for (const { source } of [...Object.values(registrars), ...Object.values(variableTags)])
+      expect(source).toMatch(/read \d\d\.\d\d\.20\d\d/);
+  });
+});
+
 describe('the shipped texts', () => {
   it.each(messages.templates)(
     '$id has no fault and fits two segments with its link or code',
@@ -161,7 +192,7 @@ describe('lintTemplate', () => {
     { rule: 'variable-adjacent', change: { text: 'नमस्कार आपका लिंक {#url#} {#numeric#} है' } },
     { rule: 'variable-form', change: { text: 'ऐप पाएँ {#link#} उत्तर प्रदेश पुलिस' } },
     { rule: 'variable-form', change: { text: 'ऐप पाएँ {var} उत्तर प्रदेश पुलिस' } },
-    { rule: 'variable-form', change: { text: 'ऐप पाएँ {#urlott#} उत्तर प्रदेश पुलिस' } },
+    { rule: 'variable-form', change: { text: 'ऐप पाएँ {#address#} उत्तर प्रदेश पुलिस' } },
     { rule: 'variable-tag', change: { text: 'ऐप यहाँ पाएँ {#var#} उत्तर प्रदेश पुलिस' } },
     { rule: 'fixed-share', change: { text: 'कख {#url#} ग' } },
     { rule: 'link-shortener', change: { text: 'ऐप पाएँ https://bit.ly/abc उत्तर प्रदेश' } },

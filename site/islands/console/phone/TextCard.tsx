@@ -16,7 +16,7 @@ interface TextCardProps {
 export function TextCard({ text, price }: TextCardProps) {
   const { language } = useConsole();
   const words = usePhoneWords();
-  const { template, preview, findings } = text;
+  const { template, preview, onPortal, findings } = text;
   // Said by the id above already.
   const others = findings.filter(
     ({ rule, severity }) => rule !== 'template-id' || severity === 'error',
@@ -43,6 +43,14 @@ export function TextCard({ text, price }: TextCardProps) {
               <>
                 <dt>{words.texts.approvedOn}</dt>
                 <dd>{formatDay(template.approvedOn, language)}</dd>
+              </>
+            )}
+            {onPortal.tags.length > 0 && (
+              <>
+                <dt>{words.texts.onPortal}</dt>
+                <dd lang={template.language}>{onPortal.text}</dd>
+                <dt>{words.texts.tagsApart}</dt>
+                <dd>{onPortal.tags.join(', ')}</dd>
               </>
             )}
             <TextMeasure text={text} price={price} />

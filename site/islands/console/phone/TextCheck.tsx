@@ -134,7 +134,7 @@ function TextInput({ draft, checked, onChange }: TextInputProps) {
         <button type="button" className="link" onClick={() => insert('{#url#}')}>
           {words.check.addLink}
         </button>
-        <button type="button" className="link" onClick={() => insert('{#var#}')}>
+        <button type="button" className="link" onClick={() => insert('{#alphanumeric#}')}>
           {words.check.addVariable}
         </button>
       </div>

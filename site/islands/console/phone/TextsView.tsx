@@ -1,3 +1,4 @@
+import { registrars } from '../../../../campaigns/messages/registrars.ts';
 import { Await } from '../ui/parts.tsx';
 import { useLoad } from '../ui/use-service.ts';
 import { CallScriptCard } from './CallScriptCard.tsx';
@@ -16,7 +17,7 @@ export function TextsView() {
   const titles = { sms: words.texts.sms, check: words.check.title, call: words.call.title };
   return (
     <Await state={state} retry={reload}>
-      {({ principalEntityId, registered, templates, call }) => (
+      {({ principalEntityId, registrar, registered, templates, call }) => (
         <>
           <ul className="plain row phone-jumps">
             {(['sms', 'check', 'call'] as const).map((part) => (
@@ -31,6 +32,7 @@ export function TextsView() {
             <p>{words.texts.lead}</p>
             <p className="detail">
               {words.texts.principalEntity}: {principalEntityId ?? words.texts.notYet}
+              {registrar !== null && ` · ${words.texts.registrar}: ${registrars[registrar].name}`}
             </p>
             {spoken.map((language) => (
               <section key={language} aria-labelledby={`sms-${language}`}>

@@ -1,10 +1,10 @@
 import { messageLanguages } from '../../../../../../campaigns/messages/message-language.ts';
+import { longestValue } from '../../../../../../campaigns/messages/registrars.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { SelectField, TextField } from '../../../ui/parts.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
 import { listOffered, listTypedKinds, pickGateway } from './draft-form.ts';
 import type { EditorProps } from './editor-props.ts';
-import { valueLimit } from './form-faults.ts';
 import { useFaultWords } from './use-fault-words.ts';
 
 const channels = ['sms', 'ivr'] as const;
@@ -87,10 +87,10 @@ function LanguageText({ name, ...props }: EditorProps & { name: 'hi' | 'en' }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: variables are told apart by their place
           key={index}
           label={words.text.variable(index + 1)}
-          hint={words.text.variableHint(words.text.kinds[kind] ?? kind, valueLimit)}
+          hint={words.text.variableHint(words.text.kinds[kind] ?? kind, longestValue(kind))}
           error={fault(`${name}-${index}`)}
           value={form.values[name][index] ?? ''}
-          maxLength={valueLimit}
+          maxLength={longestValue(kind)}
           lang={name}
           onChange={({ currentTarget }) => {
             const values = kinds.map((_, place) => form.values[name][place] ?? '');

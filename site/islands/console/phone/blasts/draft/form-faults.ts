@@ -5,6 +5,7 @@ import {
   messageLanguages,
 } from '../../../../../../campaigns/messages/message-language.ts';
 import type { Template } from '../../../../../../campaigns/messages/messages.ts';
+import { longestValue } from '../../../../../../campaigns/messages/registrars.ts';
 import { toInstant } from '../../../../../../campaigns/tracker/clock.ts';
 
 import { type BlastRow, blastRows } from '../blast-row.ts';
@@ -30,7 +31,6 @@ export type Fault =
 /** By field; a variable's field is its language and place, such as `hi-0`. */
 export type Faults = Readonly<Record<string, Fault>>;
 
-export const valueLimit = 30;
 /** Values that a variable of a kind may have; the service checks again. */
 const valueForms: Readonly<Record<string, RegExp>> = {
   numeric: /^\d+$/,
@@ -103,7 +103,7 @@ function findTextFaults(form: DraftForm, templates: readonly Template[]): Faults
     for (const [index, kind] of kinds.entries()) {
       const value = (form.values[language][index] ?? '').trim();
       const field = `${language}-${index}`;
-      if (value === '' || value.length > valueLimit) faults[field] = 'value';
+      if (value === '' || value.length > longestValue(kind)) faults[field] = 'value';
       else if (valueForms[kind]?.test(value) === false) faults[field] = 'form';
     }
   }
