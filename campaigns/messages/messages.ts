@@ -116,6 +116,12 @@ export const messagesSchema = z.strictObject({
     .min(0)
     .describe('What links that callers ask for may cost in a calendar month; 0 sends none'),
   templates: z.array(templateSchema).min(1),
+  callCategory: z
+    .enum(['government', 'service-implicit', 'promotional'])
+    .default('government')
+    .describe(
+      'What the calls are; from numbers of its series alone, by its hours and its list of the do-not-disturb',
+    ),
   call: z.strictObject({ hi: callScript, en: callScript }),
 });
 export type Messages = z.infer<typeof messagesSchema>;

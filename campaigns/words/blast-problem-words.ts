@@ -24,6 +24,22 @@ export const blastProblemWords = {
     en: 'The templates are not registered on the DLT portal',
   },
   'faulty-text': { hi: 'पाठ में त्रुटि है', en: 'The text has faults' },
+  'gateway-no-promotion': {
+    hi: 'यह गेटवे प्रचार श्रेणी के संदेश नहीं ले जाता; दूसरा गेटवे चुनें',
+    en: 'This gateway carries no promotional texts; choose another one',
+  },
+  'caller-foreign': {
+    hi: 'इस गेटवे की कॉल विदेशी नंबर से जाती है; कॉल केवल भारतीय नंबर से हों',
+    en: 'Calls of this gateway come from a foreign number; they have to come from an Indian one',
+  },
+  'caller-not-1600': {
+    hi: 'सरकारी और सेवा कॉल केवल 1600 से शुरू होने वाले नंबर से हो सकती हैं; गेटवे का नंबर ऐसा नहीं है',
+    en: 'Government and service calls come from numbers that begin with 1600; that of the gateway does not',
+  },
+  'caller-not-140': {
+    hi: 'प्रचार की कॉल केवल 140 से शुरू होने वाले नंबर से हो सकती हैं; गेटवे का नंबर ऐसा नहीं है',
+    en: 'Promotional calls come from numbers that begin with 140; that of the gateway does not',
+  },
   'no-numbers': { hi: 'भेजने के लिए कोई नंबर नहीं है', en: 'There is no number to send to' },
   'above-budget': {
     hi: 'अनुमानित व्यय निर्धारित सीमा से अधिक है: सीमा पर पहुँचते ही प्रसारण रुक जाएगा और शेष नंबरों को नहीं जाएगा',

@@ -18,6 +18,7 @@ const message: OutgoingSms = {
   templateId: '1234567890123456789',
   principalEntityId: '9876543210987654321',
   header: 'UPPOLC',
+  category: 'government',
 };
 
 const smsc = fork(join(import.meta.dirname, 'peers', 'smsc.ts'));

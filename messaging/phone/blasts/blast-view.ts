@@ -20,7 +20,7 @@ import { listTests, readTestPaise, readTestPaiseByBlast } from '../ledger/test-m
 import { type Blast, computeCost } from './blast.ts';
 import { listBlasts, readNames } from './blasts-sql.ts';
 import type { BlastEstimate, Estimates } from './estimates.ts';
-import { findCautions, findProblems } from './problems.ts';
+import { findCautions, findProblems, type JudgedGateways } from './problems.ts';
 import { type ReportingGateways, receiptsByFile } from './receipts-by-file.ts';
 import type { BlastFacts } from './report/report-content.ts';
 import { countStops } from './report/stops-sql.ts';
@@ -29,7 +29,7 @@ import { countStops } from './report/stops-sql.ts';
 export interface BlastViews {
   pool: Pool;
   campaign: Campaign;
-  gateways: ReportingGateways;
+  gateways: ReportingGateways & JudgedGateways;
   installs: InstallReader;
   estimates: Estimates;
   districtFigures: DistrictFigureReader;

@@ -82,7 +82,7 @@ export function buildDraft(
   return {
     name: input.name,
     channel: input.channel,
-    category: chosen[0]?.category ?? 'government',
+    category: chosen[0]?.category ?? campaign.messages.callCategory,
     texts,
     gateway: input.gateway,
     audienceId: input.audienceId,

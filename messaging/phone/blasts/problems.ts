@@ -1,11 +1,13 @@
 import type { Pool } from 'pg';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import { legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts';
+import { findCallerFault } from '../../../campaigns/messages/caller-numbers.ts';
+import { legalWindow, narrow, unasked } from '../../../campaigns/messages/legal-hours.ts';
 import { isClean, lintTemplate } from '../../../campaigns/messages/lint.ts';
 import type { Messages } from '../../../campaigns/messages/messages.ts';
 import { blastProblemWords } from '../../../campaigns/words/blast-problem-words.ts';
 import { type Audience, findAudience } from '../audiences/audiences-sql.ts';
+import type { Gateway } from '../gateways/gateway.ts';
 import { heardOptOut } from '../gateways/heard-opt-out.ts';
 import type { Blast } from './blast.ts';
 import { contentFaults } from './content-faults.ts';
@@ -14,15 +16,21 @@ import { lacksConsent } from './draft.ts';
 
 type ProblemCode = keyof typeof blastProblemWords;
 
+/** Gateways by name, as far as they refuse what a blast is. */
+export type JudgedGateways = Readonly<Record<string, Pick<Gateway, 'promotion' | 'callerNumber'>>>;
+
 interface JudgedBy {
   campaign: Campaign;
   /** By name: those that are set up. */
-  gateways: Readonly<Record<string, unknown>>;
+  gateways: JudgedGateways;
   estimate: CostEstimate;
 }
 
 /** The campaign with the ways out that are heard. */
-export function withHeard(campaign: Campaign, gateways: JudgedBy['gateways']): Campaign {
+export function withHeard(
+  campaign: Campaign,
+  gateways: Readonly<Record<string, unknown>>,
+): Campaign {
   const { messages } = campaign;
   return { ...campaign, messages: { ...messages, optOut: heardOptOut(messages.optOut, gateways) } };
 }
@@ -41,6 +49,7 @@ export async function findProblems(
     hours === null ? ('outside-legal-hours' as const) : null,
     isRegistered(blast, campaign.messages) ? null : ('not-registered' as const),
     hasFaultyTemplate(blast, campaign.messages) ? ('faulty-text' as const) : null,
+    judgeGateway(blast, gateways),
   ];
   return [
     ...codes.flatMap((code) => (code === null ? [] : blastProblemWords[code])),
@@ -58,6 +67,18 @@ function judgeAudience(
   if (audience.excluding) return 'excluding-list';
   if (lacksConsent(category, audience)) return 'no-explicit-consent';
   return audience.retainUntil < today ? 'retention-over' : null;
+}
+
+/** A gateway that carries no promotion, or whose calls come from a number of another series; training may be both. */
+export function judgeGateway(
+  { gateway: name, channel, category }: Pick<Blast, 'gateway' | 'channel' | 'category'>,
+  gateways: JudgedGateways,
+): ProblemCode | null {
+  const gateway = gateways[name];
+  if (name === 'emulator' || gateway === undefined) return null;
+  if (gateway.promotion === 'refused' && unasked(category)) return 'gateway-no-promotion';
+  if (channel !== 'ivr' || gateway.callerNumber === undefined) return null;
+  return findCallerFault(gateway.callerNumber, category);
 }
 
 /** The emulator sends everything; a call has no template of its own. */

@@ -95,7 +95,7 @@ function handOver(
 ): Promise<Receipt> {
   const reference = testReference(id);
   if (blast.channel === 'ivr' && gateway.placeCall !== undefined) {
-    return gateway.placeCall({ reference, to, language });
+    return gateway.placeCall({ reference, to, language, category: blast.category });
   }
   return gateway.sendSms({
     reference,
@@ -104,6 +104,7 @@ function handOver(
     body: addressText(text.body, to, stopTokens),
     validitySeconds: validitySeconds(hours, now, testValiditySeconds),
     principalEntityId,
+    category: blast.category,
   });
 }
 

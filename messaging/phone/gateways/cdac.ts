@@ -20,7 +20,7 @@ export interface CdacOptions {
 /** C-DAC Mobile Seva. It has neither a listing nor callbacks: what stays unknown is settled by an officer. */
 export function createCdacGateway(options: CdacOptions): Gateway {
   const { baseUrl, requestTimeoutMs, sockets, bulkNumbers } = options;
-  return createFormGateway({
+  const gateway = createFormGateway({
     name: 'cdac',
     url: new URL('/esms/sendsmsrequestDLT', baseUrl),
     requestTimeoutMs,
@@ -36,6 +36,8 @@ export function createCdacGateway(options: CdacOptions): Gateway {
         }),
     readReply,
   });
+  // C-DAC's paper on Mobile Seva of 2026: no promotional traffic. Seen by us once and not confirmed at C-DAC.
+  return { ...gateway, promotion: 'refused' };
 }
 
 interface Content {

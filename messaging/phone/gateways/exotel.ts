@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { unasked } from '../../../campaigns/messages/legal-hours.ts';
 import type { MessageLanguage } from '../../../campaigns/messages/message-language.ts';
+import type { MessageCategory } from '../../../campaigns/messages/messages.ts';
 import { classifyExotelWord, exotelReceipts, exotelRetryable } from './exotel-codes.ts';
 import type { Gateway, OutgoingCall, OutgoingSms } from './gateway.ts';
 import { type Answer, createExchanger } from './http-exchange.ts';
@@ -39,6 +41,18 @@ export const exotelPaths = {
   call: (token: string, reference: string) => `/webhooks/exotel/${token}/calls/${reference}`,
 };
 
+/**
+ * What it calls the categories (developer.exotel.com, Send bulk SMS with dynamic content: transactional for service
+ * implicit, transactional_opt_in for service explicit, promotional with a numeric header; read 29.11.2026). A government
+ * text has no name of its own there: as a service.
+ */
+const smsTypes: Record<MessageCategory, string> = {
+  government: 'transactional',
+  transactional: 'transactional',
+  'service-implicit': 'transactional',
+  'service-explicit': 'transactional_opt_in',
+  promotional: 'promotional',
+};
 const longestCallSeconds = 180;
 const ringSeconds = 30;
 
@@ -90,13 +104,16 @@ export function createExotelGateway(options: ExotelOptions): Gateway {
     throw new SendError('[exotel] answer without an id', { code: 'no-sid', class: 'ambiguous' });
   }
 
-  async function placeCall({ reference, to }: OutgoingCall, { callerId, flowUrl }: ExotelVoice) {
+  async function placeCall(
+    { reference, to, category }: OutgoingCall,
+    { callerId, flowUrl }: ExotelVoice,
+  ) {
     const fields = {
       // The one who is called first; the flow is what answers him.
       From: to,
       CallerId: callerId,
       Url: flowUrl,
-      CallType: 'trans',
+      CallType: unasked(category) ? 'promo' : 'trans',
       TimeLimit: String(longestCallSeconds),
       TimeOut: String(ringSeconds),
       StatusCallback: publicUrl + exotelPaths.call(callbackToken, reference),
@@ -120,6 +137,7 @@ export function createExotelGateway(options: ExotelOptions): Gateway {
         EncodingType: needsUnicode(message.body) ? 'unicode' : 'plain',
         DltEntityId: message.principalEntityId ?? '',
         DltTemplateId: message.templateId ?? '',
+        SmsType: smsTypes[message.category],
         StatusCallback: publicUrl + exotelPaths.message(callbackToken, message.reference),
         CustomField: message.reference,
       };
@@ -131,7 +149,9 @@ export function createExotelGateway(options: ExotelOptions): Gateway {
       }
       return { providerId: sent.Sid };
     },
-    ...(voice === undefined ? {} : { placeCall: (call) => placeCall(call, voice) }),
+    ...(voice === undefined
+      ? {}
+      : { callerNumber: voice.callerId, placeCall: (call) => placeCall(call, voice) }),
     async close() {
       exchanger.close();
     },

@@ -1,3 +1,4 @@
+import type { MessageCategory } from '../../../campaigns/messages/messages.ts';
 import type { Reconcile } from '../../contract/values.ts';
 import type { ErrorClass } from './send-error.ts';
 import type { SentRest } from './sent-rest.ts';
@@ -15,6 +16,8 @@ export interface OutgoingSms {
   templateId: string | null;
   principalEntityId: string | null;
   header: string;
+  /** Under which the text is registered. */
+  category: MessageCategory;
   /** Where an earlier submission ended between two parts. */
   rest?: SentRest | undefined;
 }
@@ -24,6 +27,7 @@ export interface OutgoingCall {
   reference: string;
   to: string;
   language: 'hi' | 'en';
+  category: MessageCategory;
 }
 
 /** Ids of the parts in which a message travelled, each as its receipt will name it. */
@@ -133,6 +137,10 @@ export interface Gateway {
   sendBulk?(messages: readonly OutgoingSms[]): Promise<Receipt[]>;
   /** Numbers that one request of `sendBulk` takes. */
   readonly bulkLimit?: number;
+  /** Defined where its provider carries no promotional texts. */
+  readonly promotion?: 'refused';
+  /** The number from which its calls come, as its settings have it; defined beside `placeCall`. */
+  readonly callerNumber?: string;
   /** Undefined where the gateway has no voice. */
   placeCall?(call: OutgoingCall): Promise<Receipt>;
   /** How long a message that was accepted may be missing in the listing; defined beside `listTo`. */

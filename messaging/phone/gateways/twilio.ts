@@ -97,7 +97,9 @@ export function createTwilioGateway(options: TwilioOptions): Gateway {
       const segments = Number(sent.numSegments);
       return { providerId: sent.sid, ...(segments > 0 ? { segments } : {}) };
     },
-    ...(callFrom === undefined ? {} : { placeCall: (call) => placeCall(call, callFrom) }),
+    ...(callFrom === undefined
+      ? {}
+      : { callerNumber: callFrom, placeCall: (call) => placeCall(call, callFrom) }),
     listingLagMs: options.listingLagMs,
     listTo: (to, kind) => listTwilio(client, listed(kind), to),
     listPage: (kind, after) => listTwilioPage(client, listed(kind), after),

@@ -112,7 +112,12 @@ function send(batch: Batch, submission: Submission) {
     if (gateway.placeCall === undefined) {
       throw new SendError(`[${gateway.name}] has no voice`, { code: 'no-voice', class: 'halt' });
     }
-    return gateway.placeCall({ reference: id, to, language: language === 'en' ? 'en' : 'hi' });
+    return gateway.placeCall({
+      reference: id,
+      to,
+      language: language === 'en' ? 'en' : 'hi',
+      category: blast.category,
+    });
   }
   return gateway.sendSms(smsTo(batch, submission));
 }
@@ -131,6 +136,7 @@ export function smsTo(
     templateId: text.templateId,
     principalEntityId,
     header: text.header,
+    category: blast.category,
     rest,
   };
 }

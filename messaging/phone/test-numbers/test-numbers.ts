@@ -122,6 +122,7 @@ function codeMessage(
     templateId: template.templateId,
     principalEntityId: messages.principalEntityId,
     header: template.header,
+    category: template.category,
   };
 }
 

@@ -112,6 +112,7 @@ async function deliver(
     templateId: template.templateId,
     principalEntityId: messages.principalEntityId,
     header: template.header,
+    category: template.category,
   };
   for (let left = tries - 1; ; left -= 1) {
     try {

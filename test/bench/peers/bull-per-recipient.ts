@@ -46,6 +46,7 @@ await new Promise<void>((resolve, reject) => {
         templateId: null,
         principalEntityId: null,
         header: 'UPPOLC',
+        category: 'government',
       });
       left -= 1;
       if (left === 0) resolve();

@@ -20,6 +20,7 @@ import {
   judge,
   type Progress,
 } from '../../../../messaging/phone/blasts/policy.ts';
+import { judgeGateway } from '../../../../messaging/phone/blasts/problems.ts';
 import {
   type Actor,
   type BlastCommand,
@@ -28,6 +29,35 @@ import {
 } from '../../../../messaging/phone/blasts/state.ts';
 import { validitySeconds, windowAt } from '../../../../messaging/phone/blasts/window.ts';
 import { emptyFigures } from '../../../../messaging/phone/ledger/recipient.ts';
+
+describe('a gateway', () => {
+  const gateways = {
+    emulator: { callerNumber: '+12025550100' },
+    twilio: { callerNumber: '+12025550100' },
+    exotel: { callerNumber: '01600112345' },
+    cdac: { promotion: 'refused' as const },
+  };
+  it.each<Parameters<typeof judgeGateway>[0] & { problem: string | null }>([
+    { gateway: 'cdac', channel: 'sms', category: 'government', problem: null },
+    { gateway: 'cdac', channel: 'sms', category: 'promotional', problem: 'gateway-no-promotion' },
+    {
+      gateway: 'cdac',
+      channel: 'sms',
+      category: 'service-explicit',
+      problem: 'gateway-no-promotion',
+    },
+    { gateway: 'exotel', channel: 'sms', category: 'promotional', problem: null },
+    { gateway: 'exotel', channel: 'ivr', category: 'government', problem: null },
+    { gateway: 'exotel', channel: 'ivr', category: 'promotional', problem: 'caller-not-140' },
+    { gateway: 'twilio', channel: 'ivr', category: 'government', problem: 'caller-foreign' },
+    { gateway: 'twilio', channel: 'sms', category: 'government', problem: null },
+    // In training nothing rings; a service provider's own numbers are not known here.
+    { gateway: 'emulator', channel: 'ivr', category: 'government', problem: null },
+    { gateway: 'operator', channel: 'ivr', category: 'government', problem: null },
+  ])('$gateway, $channel, $category: $problem', ({ problem, ...blast }) => {
+    expect(judgeGateway(blast, gateways)).toBe(problem);
+  });
+});
 
 const drafter = { id: 'pro', role: 'pro-dgp' } as const;
 const hq = { id: 'nodal', role: 'hq' } as const;

@@ -203,7 +203,7 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
     await pool().query("UPDATE blast SET status = 'stopped'");
   });
 
-  test('the do-not-disturb classes that were chosen bind promotional texts, and no government text', async () => {
+  test('the do-not-disturb classes that were chosen bind promotional texts and calls, and no government ones', async () => {
     round += 1;
     const audienceId = await makeList(makeNumbers(1, 6));
     // Fully blocked, class 1, classes 6 and 7, class 6.
@@ -211,14 +211,20 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
       'INSERT INTO do_not_disturb (msisdn, classes) SELECT * FROM unnest($1::bigint[], $2::smallint[])',
       [makeNumbers(1, 4), [1, 2, 64 + 128, 64]],
     );
-    const skipped = async (category: BlastDraft['category'], dndClasses: number[]) => {
+    const skipped = async (
+      category: BlastDraft['category'],
+      dndClasses: number[],
+      channel: BlastDraft['channel'] = 'sms',
+    ) => {
       const blast = await planned(
-        makeDraft(audienceId, { category, selection: { ...none, dndClasses } }),
+        makeDraft(audienceId, { category, channel, selection: { ...none, dndClasses } }),
       );
       return numbersIn(blast, 'skipped');
     };
     expect(await skipped('promotional', usualSelection.dndClasses)).toEqual(makeNumbers(1, 4));
     expect(await skipped('promotional', [0, 6])).toEqual([at(1), at(3), at(4)]);
+    expect(await skipped('promotional', [0, 6], 'ivr')).toEqual([at(1), at(3), at(4)]);
+    expect(await skipped('government', [0, 6], 'ivr')).toEqual([]);
     expect(await skipped('service-explicit', [])).toEqual([at(1)]);
     for (const category of ['government', 'service-implicit', 'transactional'] as const) {
       expect(await skipped(category, usualSelection.dndClasses)).toEqual([]);

@@ -206,6 +206,7 @@ describe('callbacks', () => {
           templateId: null,
           principalEntityId: null,
           header: 'UPPOLC',
+          category: 'government',
         }),
       ),
     );

@@ -22,6 +22,7 @@ export const sample: OutgoingSms = {
   templateId: '1234567890123456789',
   principalEntityId: '9876543210987654321',
   header: 'UPPOLC',
+  category: 'government',
 };
 
 export function expectField(fields: URLSearchParams, name: string, value: string): void {

@@ -56,6 +56,7 @@ function startExotel(): Promise<CheckServer> {
         EncodingType: /[\u0900-\u097F]/.test(body) ? 'unicode' : 'plain',
         DltEntityId: '9876543210987654321',
         DltTemplateId: '1234567890123456789',
+        SmsType: 'transactional',
         StatusCallback: `https://service.example/webhooks/exotel/installation-token-1/messages/${reference}`,
         CustomField: reference,
       });
@@ -121,7 +122,12 @@ async function openFake(status: number, body: unknown, change: Partial<ExotelOpt
 const exception = (Message: string) => ({ RestException: { Status: 400, Message } });
 
 describe('the exotel gateway', () => {
-  const call = { reference: '7', to: '+919876543210', language: 'hi' as const };
+  const call = {
+    reference: '7',
+    to: '+919876543210',
+    language: 'hi' as const,
+    category: 'government' as const,
+  };
   it('places a call to a flow, with our reference', async () => {
     const { gateway, asked } = await openFake(200, {
       Call: { Sid: 'call1', Status: 'in-progress' },
@@ -142,6 +148,20 @@ describe('the exotel gateway', () => {
         },
       },
     ]);
+  });
+  it('calls for promotion as such', async () => {
+    const { gateway, asked } = await openFake(200, { Call: { Sid: 'call1' } });
+    await gateway.placeCall?.({ ...call, category: 'promotional' });
+    expect(asked[0]?.fields['CallType']).toBe('promo');
+  });
+  it.each([
+    { category: 'government' as const, type: 'transactional' },
+    { category: 'service-explicit' as const, type: 'transactional_opt_in' },
+    { category: 'promotional' as const, type: 'promotional' },
+  ])('names a $category text $type', async ({ category, type }) => {
+    const { gateway, asked } = await openFake(200, { SMSMessage: { Sid: 'a1' } });
+    await gateway.sendSms({ ...sample, category });
+    expect(asked[0]?.fields['SmsType']).toBe(type);
   });
   it('offers no calls without a recording', async () => {
     const { gateway } = await openFake(200, {}, { voice: undefined });

@@ -170,7 +170,12 @@ describe('the twilio gateway beside the emulator', () => {
   });
   it('places a call and lists it', async () => {
     const { emulator, gateway } = await openEmulator();
-    const call = { reference: '7', to: '+917777000001', language: 'hi' as const };
+    const call = {
+      reference: '7',
+      to: '+917777000001',
+      language: 'hi' as const,
+      category: 'government' as const,
+    };
     const receipt = await gateway.placeCall?.(call);
     await emulator.settled();
     const listed = await gateway.listTo?.(call.to, 'call');

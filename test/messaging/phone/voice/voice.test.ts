@@ -362,6 +362,7 @@ describe('calls', () => {
       reference: rows[0]?.id ?? '',
       to: '+918888810001',
       language: 'hi',
+      category: 'government',
     });
     await emulator.settled();
     expect(await sent('+918888810001')).toEqual([
@@ -369,7 +370,12 @@ describe('calls', () => {
     ]);
   });
   it('are never made again to whom presses 9', async () => {
-    await gateway.placeCall?.({ reference: '999', to: '+918888890001', language: 'hi' });
+    await gateway.placeCall?.({
+      reference: '999',
+      to: '+918888890001',
+      language: 'hi',
+      category: 'government',
+    });
     await emulator.settled();
     const { rows } = await database.pool.query('SELECT msisdn, source FROM opt_out');
     expect(rows).toEqual([{ msisdn: '918888890001', source: 'call' }]);
