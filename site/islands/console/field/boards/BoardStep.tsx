@@ -1,10 +1,12 @@
 import { countedStatuses } from '../../../../../campaigns/activities/activity-status.ts';
 import type { StationCheck } from '../../../../../campaigns/activities/checklist.ts';
+import { captureWordsIn } from '../../../../i18n/capture-words.ts';
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { PhotoPicker } from '../../ui/PhotoPicker.tsx';
 import { ErrorNotice } from '../../ui/parts.tsx';
+import { CaptureBoard } from '../capture/CaptureBoard.tsx';
 import { LevelTag } from './LevelTag.tsx';
 import type { BoardWork } from './use-board.ts';
 import { Verdict } from './Verdict.tsx';
@@ -36,15 +38,31 @@ interface StepProps {
 
 /** A picture, or an entry without one, in one tap. */
 export function BoardActions({ board, name }: StepProps) {
-  const { home: words } = useConsole().words;
-  const { busy, sendPhoto, enter, isMissing, mayAct } = board;
-  if (!mayAct) return null;
+  const { language, words: console } = useConsole();
+  const { home: words } = console;
+  const live = captureWordsIn(language);
+  const { busy, sendPhoto, enter, isMissing, mayAct, toShoot, shooting, setShooting } = board;
   return (
     <span className="row">
-      <PhotoPicker label={words.photoOf(name)} disabled={busy} onPick={sendPhoto}>
-        {words.photo}
-      </PhotoPicker>
-      {isMissing && (
+      {toShoot !== null && (
+        <button
+          type="button"
+          className="button"
+          aria-label={live.openOf(name)}
+          onClick={() => setShooting(true)}
+        >
+          {live.open}
+        </button>
+      )}
+      {shooting && toShoot !== null && (
+        <CaptureBoard board={toShoot} name={name} onClose={() => setShooting(false)} />
+      )}
+      {mayAct && (
+        <PhotoPicker label={words.photoOf(name)} disabled={busy} onPick={sendPhoto}>
+          {words.photo}
+        </PhotoPicker>
+      )}
+      {mayAct && isMissing && (
         <button
           type="button"
           className="button quiet"

@@ -1,19 +1,33 @@
+import { captureFaultWords } from '../../../../../campaigns/words/capture-words.ts';
+import { captureWordsIn } from '../../../../i18n/capture-words.ts';
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Outcome } from '../../ui/parts.tsx';
 import type { BoardOutcome } from './board-entry.ts';
 
+/** Tells whether both pictures count as live, else why not. */
+function LiveVerdict({ isLive, faults }: NonNullable<BoardOutcome['capture']>) {
+  const { language } = useConsole();
+  const words = captureWordsIn(language);
+  if (isLive) return <p>{words.live}</p>;
+  return (
+    <p>
+      {words.notLive} {faults.map((fault) => captureFaultWords[fault][language]).join(' ')}
+    </p>
+  );
+}
+
 /** Tells how the service decided on a board and its picture. */
 export function Verdict({ outcome, station }: { outcome: BoardOutcome; station: string }) {
   const { words, language } = useConsole();
-  const { activity, proof } = outcome;
+  const { activity, proof, capture } = outcome;
   if (activity.status === 'verified') {
     return (
       <Outcome tone="good">
         <p>
           <strong>{words.verdict.verified(station)}</strong>
         </p>
-        <p>{words.verdict.verifiedText}</p>
+        {capture == null ? <p>{words.verdict.verifiedText}</p> : <LiveVerdict {...capture} />}
       </Outcome>
     );
   }

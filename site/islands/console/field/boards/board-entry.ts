@@ -3,7 +3,8 @@ import { drawKey } from '../../ui/outbox/draw-key.ts';
 import type { Service } from '../../ui/service.ts';
 
 /** The service's answer to a board; without a picture there is no proof. */
-export type BoardOutcome = Pick<BoardAnswer, 'activity'> & Partial<Pick<BoardAnswer, 'proof'>>;
+export type BoardOutcome = Pick<BoardAnswer, 'activity'> &
+  Partial<Pick<BoardAnswer, 'proof' | 'capture'>>;
 
 /** Enters a station's board without a picture; with one it goes by the outbox. */
 export async function enterBoard(

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { StationCheck } from '../../../../../campaigns/activities/checklist.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { useAction } from '../../ui/use-service.ts';
+import { hasCamera } from '../capture/camera.ts';
 import { type BoardOutcome, enterBoard } from './board-entry.ts';
 import { useBoardSending } from './board-sending.ts';
 
@@ -22,12 +23,15 @@ const withPhoto: readonly StationCheck['status'][] = [
   'rejected',
 ];
 
+const isLive = (level: StationCheck['level']) => level === 'live' || level === 'seen';
+
 export type BoardWork = ReturnType<typeof useBoard>;
 
 /** The board of a station and its next step. */
 export function useBoard({ check, district, today, onChanged }: BoardProps) {
   const { service } = useConsole();
-  const { station, activity, status } = check;
+  const { station, activity, status, level } = check;
+  const [shooting, setShooting] = useState(false);
   const [entered, setEntered] = useState<BoardOutcome | null>(null);
   const { busy, error, run } = useAction();
   const sending = useBoardSending();
@@ -48,6 +52,7 @@ export function useBoard({ check, district, today, onChanged }: BoardProps) {
       setEntered(await enterBoard(service, { district, station, day: today }));
       onChanged();
     });
+  const toShoot = today === null ? null : { district, station, activity, day: today };
   const isIdle = waiting === undefined && !sending.preparing;
   const outcome = sent?.answer ?? entered;
   const moved = (waiting ?? sent?.entry)?.moved;
@@ -59,6 +64,10 @@ export function useBoard({ check, district, today, onChanged }: BoardProps) {
     busy,
     error,
     mayAct: today !== null && withPhoto.includes(status) && isIdle,
+    /** The board for live pictures, while less than that is known of it. */
+    toShoot: isIdle && hasCamera() && !isLive(level) ? toShoot : null,
+    shooting,
+    setShooting,
     isMissing: status === 'missing',
     /** The service's answer to what was handed in just now. */
     outcome: isIdle && !busy && (status !== 'missing' || moved !== undefined) ? outcome : null,

@@ -34,6 +34,8 @@ export interface Outbox {
   subscribe(listener: () => void): () => void;
   /** Resolves once it is kept on the phone: from then on a reload loses nothing. */
   add(entry: WaitingEntry['entry'], photo: File): Promise<void>;
+  /** The same with both pictures of the page's own camera, byte by byte as the service was told. */
+  addTaken(entry: WaitingEntry['entry'], taken: { near: Blob; far: Blob }): Promise<void>;
   /** Sends a refused picture again, for the zone to decide. */
   appeal(key: string, reason: string): Promise<void>;
   /** Hands a refused picture in for the station whose board it shows. */
@@ -75,6 +77,7 @@ export function openOutbox(service: Service, owner: string): Outbox {
     await announce(box);
     flush();
   };
+  const begin = () => ({ key: drawKey(), owner, madeAt: new Date().toISOString(), ...freshTry });
   const stop = flushOnReturn(flush);
   box.channel.addEventListener('message', () => {
     void refresh(box).then(
@@ -92,15 +95,9 @@ export function openOutbox(service: Service, owner: string): Outbox {
     },
     async add(entry, photo) {
       const { blob, ...claim } = await makeSmall(photo);
-      await keep({
-        key: drawKey(),
-        owner,
-        entry: { ...entry, ...claim },
-        photo: blob,
-        madeAt: new Date().toISOString(),
-        ...freshTry,
-      });
+      await keep({ ...begin(), entry: { ...entry, ...claim }, photo: blob });
     },
+    addTaken: (entry, { near, far }) => keep({ ...begin(), entry, photo: near, far }),
     async appeal(key, reason) {
       const found = box.state.waiting.find((waiting) => waiting.key === key);
       if (found === undefined) return;

@@ -25,6 +25,8 @@ export interface WaitingEntry {
   /** Where its picture was taken in, if it turned out to be another station's. */
   moved?: Moved;
   photo: Blob;
+  /** The second live picture, from afar. */
+  far?: Blob;
   madeAt: string;
   /** Null while it may still be sent. */
   refusal: Refusal | null;

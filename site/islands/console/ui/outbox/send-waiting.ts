@@ -28,6 +28,7 @@ export async function sendWaiting(
 ): Promise<Result> {
   const { key, entry, photo } = waiting;
   try {
+    await sendFar(service, waiting);
     const fields = { entry: JSON.stringify({ ...entry, key }) };
     const sent = { file: photo, fields, onShare };
     const answer = await service.upload('POST /api/activities/boards', {}, sent);
@@ -43,6 +44,22 @@ export async function sendWaiting(
     const refusal = { code, hi: texts?.hi ?? code, en: texts?.en ?? code, body };
     await keepWaiting({ ...waiting, refusal });
     return { kind: 'refused' };
+  }
+}
+
+/** The picture from afar goes first: the service judges both with the near one, and says there what is wrong with a challenge. */
+async function sendFar(service: Service, { entry, far }: WaitingEntry): Promise<void> {
+  const { capture } = entry;
+  if (far === undefined || capture == null) return;
+  try {
+    const params = { id: capture.id };
+    await service.upload(
+      'POST /api/captures/:id/far',
+      { params },
+      { file: far, onShare: () => {} },
+    );
+  } catch (error) {
+    if (!(error instanceof ServiceError) || passing.includes(error.code)) throw error;
   }
 }
 

@@ -1,0 +1,119 @@
+import { captureWordsIn } from '../../../../i18n/capture-words.ts';
+import { formatNumber } from '../../../../i18n/format.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { PhotoPicker } from '../../ui/PhotoPicker.tsx';
+import { useModal } from '../../ui/use-modal.ts';
+import { type BoardToSend, useBoardSending } from '../boards/board-sending.ts';
+import { useCapture } from './use-capture.ts';
+
+interface CaptureProps {
+  board: BoardToSend;
+  /** The station's name. */
+  name: string;
+  onClose: () => void;
+}
+
+/** Live pictures of a station's board, by the camera of this page, over all else. */
+export function CaptureBoard({ board, name, onClose }: CaptureProps) {
+  const { language } = useConsole();
+  const words = captureWordsIn(language);
+  const dialog = useModal();
+  const capture = useCapture({ board, onDone: onClose });
+  return (
+    <dialog ref={dialog} className="capture" aria-label={words.title(name)} onClose={onClose}>
+      <div>
+        <h2>{words.title(name)}</h2>
+        {capture.camera.state === 'none' ? (
+          <NoCamera board={board} name={name} onDone={onClose} />
+        ) : (
+          <Finder capture={capture} />
+        )}
+        <button type="button" className="button quiet" onClick={onClose}>
+          {words.back}
+        </button>
+      </div>
+    </dialog>
+  );
+}
+
+interface FinderProps {
+  capture: ReturnType<typeof useCapture>;
+}
+
+function Finder({ capture }: FinderProps) {
+  const { language } = useConsole();
+  const words = captureWordsIn(language);
+  const { camera, step, saving, trouble, isReady, isOffline } = capture;
+  return (
+    <>
+      <p className="what" role="status">
+        <span className="state">{words.step(formatNumber(step === 'near' ? 1 : 2, language))}</span>{' '}
+        {camera.state === 'opening' ? words.starting : saving ? words.saving : words[step]}
+      </p>
+      <div className={`finder ${step}`}>
+        <video ref={camera.video} autoPlay muted playsInline onPlaying={camera.onPlaying} />
+      </div>
+      <div role="alert">
+        {trouble !== null && <p className="notice bad">{words[trouble]}</p>}
+        {isOffline && <p className="notice plain">{words.noNetwork}</p>}
+      </div>
+      <button
+        type="button"
+        className="button shutter"
+        disabled={!isReady}
+        onClick={() => void capture.press()}
+      >
+        {step === 'near' ? words.shootNear : words.shootFar}
+      </button>
+      <TimeAndPlace capture={capture} />
+    </>
+  );
+}
+
+function TimeAndPlace({ capture: { secondsLeft, place } }: FinderProps) {
+  const { language } = useConsole();
+  const words = captureWordsIn(language);
+  const number = (value: number) => formatNumber(Math.round(value), language);
+  return (
+    <p className="detail">
+      {secondsLeft !== null && <>{words.left(number(secondsLeft))} · </>}
+      {place === undefined
+        ? words.placeAsked
+        : place === null
+          ? words.noPlace
+          : words.place(number(place.accuracyM))}
+    </p>
+  );
+}
+
+/** A picture from the phone's own camera or its gallery: it proves less. */
+function NoCamera({
+  board,
+  name,
+  onDone,
+}: {
+  board: BoardToSend;
+  name: string;
+  onDone: () => void;
+}) {
+  const { language } = useConsole();
+  const words = captureWordsIn(language);
+  const { send, preparing, notKept } = useBoardSending();
+  return (
+    <>
+      <p className="notice plain">{words.noCamera}</p>
+      {notKept && (
+        <p role="alert" className="notice bad">
+          {words.notKept}
+        </p>
+      )}
+      <PhotoPicker
+        label={`${name}: ${words.pick}`}
+        disabled={preparing}
+        onPick={(photo) => void send(board, photo).then((kept) => kept && onDone())}
+      >
+        {words.pick}
+      </PhotoPicker>
+    </>
+  );
+}

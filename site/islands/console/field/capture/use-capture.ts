@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'react';
+import { useConsole } from '../../ui/console-context.ts';
+import { useOutbox } from '../../ui/outbox/use-outbox.ts';
+import { ServiceError } from '../../ui/service.ts';
+import type { BoardToSend } from '../boards/board-sending.ts';
+import { askPosition, hashBlob, type Position, shoot } from './camera.ts';
+import { useCamera } from './use-camera.ts';
+import { useChallenge } from './use-challenge.ts';
+
+interface CaptureOptions {
+  board: BoardToSend;
+  /** Both pictures are kept on the phone, and on their way. */
+  onDone: () => void;
+}
+
+/** Two pictures by the camera of the page: near, then from afar. */
+export function useCapture({ board, onDone }: CaptureOptions) {
+  const { service } = useConsole();
+  const { outbox } = useOutbox();
+  const camera = useCamera();
+  const challenge = useChallenge(board.district, board.station);
+  const [near, setNear] = useState<Blob | null>(null);
+  const [saving, setSaving] = useState(false);
+  const [trouble, setTrouble] = useState<'timeOver' | 'notKept' | null>(null);
+  const [place, setPlace] = useState<Position | null | undefined>(undefined);
+  useEffect(() => void askPosition().then(setPlace), []);
+  const { state, secondsLeft, renew } = challenge;
+
+  const again = () => {
+    setNear(null);
+    renew();
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the time is over
+  useEffect(() => {
+    if (secondsLeft !== 0 || saving) return;
+    if (near !== null) setTrouble('timeOver');
+    again();
+  }, [secondsLeft === 0]);
+
+  const finish = async (nearBlob: Blob, far: Blob) => {
+    const [nearHash, farHash] = await Promise.all([hashBlob(nearBlob), hashBlob(far)]);
+    const told = { near: nearHash, far: farHash, place: place ?? null };
+    const id = state.kind === 'given' ? state.id : null;
+    const isTold = id !== null && (await tell(service, id, told));
+    if (isTold === 'late') {
+      setTrouble('timeOver');
+      return again();
+    }
+    const capture = id === null ? null : { id, isOffline: !isTold };
+    const claim = { takenAt: new Date().toISOString(), lon: place?.lon, lat: place?.lat };
+    await outbox.addTaken({ activity: null, ...board, ...claim, capture }, { near: nearBlob, far });
+    onDone();
+  };
+  const press = async () => {
+    const video = camera.video.current;
+    if (video === null || saving) return;
+    setTrouble(null);
+    const blob = await shoot(video);
+    if (near === null) return setNear(blob);
+    setSaving(true);
+    await finish(near, blob)
+      .catch(() => setTrouble('notKept'))
+      .finally(() => setSaving(false));
+  };
+  return {
+    camera,
+    press,
+    saving,
+    trouble,
+    place,
+    secondsLeft,
+    isOffline: state.kind === 'none',
+    isReady: camera.state === 'ready' && state.kind !== 'asked' && !saving,
+    step: near === null ? ('near' as const) : ('far' as const),
+  };
+}
+
+/** True once the service knows it; false without a network. */
+async function tell(
+  service: ReturnType<typeof useConsole>['service'],
+  id: string,
+  body: { near: string; far: string; place: Position | null },
+): Promise<boolean | 'late'> {
+  try {
+    await service.ask('POST /api/captures/:id/told', { params: { id }, body });
+    return true;
+  } catch (error) {
+    return error instanceof ServiceError && error.code.startsWith('capture-') ? 'late' : false;
+  }
+}
