@@ -15,7 +15,13 @@ export const artworkGroups = [
   {
     id: 'pamphlets',
     artworks: [
-      ...(['pamphlet', 'pamphlet-one-ink', 'pamphlet-2up', 'pamphlet-4up'] as const),
+      ...([
+        'pamphlet',
+        'pamphlet-large',
+        'pamphlet-one-ink',
+        'pamphlet-2up',
+        'pamphlet-4up',
+      ] as const),
       ...(['pamphlet-ur', 'pamphlet-ur-2up', 'pamphlet-ur-4up'] as const),
     ],
   },

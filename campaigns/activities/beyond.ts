@@ -25,6 +25,7 @@ export const pamphletsOn: Readonly<Record<string, number>> = {
   'pamphlet-2up': 2,
   'pamphlet-4up': 4,
   'pamphlet-one-ink': 1,
+  'pamphlet-large': 1,
   'pamphlet-ur': 1,
   'pamphlet-ur-2up': 2,
   'pamphlet-ur-4up': 4,

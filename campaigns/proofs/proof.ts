@@ -12,6 +12,7 @@ export const proofArtworks = [
   'board',
   'pamphlet',
   'pamphlet-one-ink',
+  'pamphlet-large',
   'poster-a3',
   'poster-a2',
   'standee',

@@ -2,6 +2,7 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Artwork } from './artwork.ts';
 import { board } from './board.ts';
 import { pamphlet, pamphletFourUp, pamphletTwoUp } from './pamphlet.ts';
+import { pamphletLarge } from './pamphlet-large.ts';
 import { pamphletOneInk } from './pamphlet-one-ink.ts';
 import { posterA2, posterA3 } from './poster.ts';
 import { standee } from './standee.ts';
@@ -17,6 +18,7 @@ export const artworks: readonly Artwork[] = [
   pamphletTwoUp,
   pamphletFourUp,
   pamphletOneInk,
+  pamphletLarge,
   posterA3,
   posterA2,
   standee,

@@ -180,6 +180,7 @@ const gu: Words = {
     pamphlet: 'પત્રિકા, A5',
     'pamphlet-2up': 'પત્રિકા, અડધી SRA3 શીટ પર બે',
     'pamphlet-4up': 'પત્રિકા, SRA3 શીટ પર ચાર',
+    'pamphlet-large': 'પત્રિકા મોટા અક્ષરોમાં, A4',
     'pamphlet-one-ink': 'પત્રિકા, એક રંગમાં (ફોટોકોપી)',
     'poster-a3': 'પોસ્ટર, A3',
     'poster-a2': 'પોસ્ટર, A2',

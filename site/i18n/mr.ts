@@ -180,6 +180,7 @@ const mr: Words = {
     pamphlet: 'पत्रक, A5',
     'pamphlet-2up': 'पत्रक, अर्ध्या SRA3 शीटवर दोन',
     'pamphlet-4up': 'पत्रक, SRA3 शीटवर चार',
+    'pamphlet-large': 'पत्रक मोठ्या अक्षरांत, A4',
     'pamphlet-one-ink': 'पत्रक, एका रंगात (झेरॉक्स)',
     'poster-a3': 'पोस्टर, A3',
     'poster-a2': 'पोस्टर, A2',
