@@ -37,6 +37,8 @@ const packages = [
   ['iproute2', () => onPath('ip')],
   ['systemd', () => onPath('systemd-analyze')],
   ['qpdf', () => onPath('qpdf')],
+  // Reads the tags of a PDF as a screen reader does.
+  ['poppler-utils', () => onPath('pdfinfo')],
   ['libharfbuzz-bin', () => onPath('hb-shape')],
   ['zbar-tools', () => onPath('zbarimg')],
   ['ghostscript', () => onPath('gs')],

@@ -10,7 +10,11 @@ export function pressNotePdf({ content, issuedOn, app, notices }: WrittenNote): 
   const { regular, bold } = sheet;
   const center = { align: 'center' } as const;
   sheet.paragraph(content.office, { font: bold, size: 14, ...center });
-  sheet.paragraph(labels.pressNote, { font: bold, size: 18, ink: 'navy', after: 8, ...center });
+  sheet.paragraph(labels.pressNote, {
+    ...({ size: 18, ink: 'navy', after: 8, heading: 'H1' } as const),
+    font: bold,
+    ...center,
+  });
   for (const notice of notices)
     sheet.paragraph(notice, { font: bold, size: 13, ink: 'red', after: 8, ...center });
   sheet.facts(content.head);

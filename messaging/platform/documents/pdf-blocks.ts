@@ -2,15 +2,17 @@ import { breakLines, type Canvas, type Ink, marginPt, type TextStyle } from './p
 
 /** Text over the whole line, going on upon the next page where it must. */
 export function drawParagraph(canvas: Canvas, words: string, style: TextStyle): void {
-  for (const line of breakLines(words, style, canvas.linePt)) {
-    canvas.take(style.size * 1.5);
-    canvas.text(
-      line,
-      { left: marginPt, width: canvas.linePt },
-      canvas.y + style.size * 0.35,
-      style,
-    );
-  }
+  canvas.part({ role: style.heading ?? 'P' }, () => {
+    for (const line of breakLines(words, style, canvas.linePt)) {
+      canvas.take(style.size * 1.5);
+      canvas.text(
+        line,
+        { left: marginPt, width: canvas.linePt },
+        canvas.y + style.size * 0.35,
+        style,
+      );
+    }
+  });
   canvas.y -= style.after ?? 3;
 }
 
@@ -19,6 +21,11 @@ const factLeadingPt = 15;
 
 /** Rows of a name and what it is; a long one goes on below itself. */
 export function drawFacts(canvas: Canvas, facts: readonly (readonly [string, string])[]): void {
+  canvas.part({ role: 'Table' }, () => drawFactRows(canvas, facts));
+  canvas.y -= 8;
+}
+
+function drawFactRows(canvas: Canvas, facts: readonly (readonly [string, string])[]): void {
   const { linePt } = canvas;
   const nameWidth = linePt * 0.3;
   const bold = { font: canvas.bold, size: factSize };
@@ -32,14 +39,19 @@ export function drawFacts(canvas: Canvas, facts: readonly (readonly [string, str
     canvas.take(height);
     const baseline = (index: number) => canvas.y + height - factLeadingPt * (index + 1) + 2;
     canvas.box(marginPt, canvas.y, { width: linePt, height: 0.5 }, 'rule');
-    names.forEach((line, index) => {
-      canvas.text(line, nameColumn, baseline(index), { ...bold, ink: 'navy' });
-    });
-    lines.forEach((line, index) => {
-      canvas.text(line, valueColumn, baseline(index), plain);
+    canvas.part({ role: 'TR' }, () => {
+      canvas.part({ role: 'TH', scope: 'Row' }, () => {
+        names.forEach((line, index) => {
+          canvas.text(line, nameColumn, baseline(index), { ...bold, ink: 'navy' });
+        });
+      });
+      canvas.part({ role: 'TD' }, () => {
+        lines.forEach((line, index) => {
+          canvas.text(line, valueColumn, baseline(index), plain);
+        });
+      });
     });
   }
-  canvas.y -= 8;
 }
 
 export interface Figure {
@@ -58,8 +70,10 @@ export function drawFigures(canvas: Canvas, figures: readonly Figure[]): void {
   figures.forEach(({ value, label, ink = 'navy' }, index) => {
     const column = { left: marginPt + index * width + 10, width: width - 16 };
     const size = Math.min(22, (column.width * 1000) / bold.widthOf(value));
-    canvas.text(value, column, canvas.y + 28, { font: bold, size, ink });
-    canvas.text(label, column, canvas.y + 11, { font: regular, size: 9.5 });
+    canvas.part({ role: 'P' }, () => {
+      canvas.text(value, column, canvas.y + 28, { font: bold, size, ink });
+      canvas.text(label, column, canvas.y + 11, { font: regular, size: 9.5 });
+    });
   });
   canvas.y -= 12;
 }

@@ -1,6 +1,7 @@
 import { shortNumber } from '../../../campaigns/typesetting/pdf-text.ts';
 import { type PdfOptions, pdfFile } from './pdf-file.ts';
 import { openPdfFont, type PdfFont } from './pdf-font.ts';
+import { asArtifact, openTagging, type Tag } from './pdf-tags.ts';
 
 const a4 = { short: 595.28, long: 841.89 };
 export const marginPt = 56.7;
@@ -22,6 +23,8 @@ export interface TextStyle {
   ink?: Ink;
   /** Space below in points. */
   after?: number;
+  /** A paragraph that heads what follows. */
+  heading?: 'H1' | 'H2';
 }
 
 /** The particulars of a PDF as a whole. */
@@ -46,6 +49,8 @@ export interface Canvas {
   newPage(): void;
   /** Takes so much from the page, or from a new one when it is not left. */
   take(points: number): void;
+  /** Texts that are drawn meanwhile belong to one part of the document. */
+  part(tag: Pick<Tag, 'role' | 'scope'>, draw: () => void): void;
   text(words: string, column: Column, baseline: number, style: TextStyle): void;
   /** A filled box whose lower left corner is (x, bottom). */
   box(x: number, bottom: number, size: { width: number; height: number }, ink: Ink): void;
@@ -58,6 +63,7 @@ export function openCanvas({ landscape = false } = {}): Canvas {
   const line = widthPt - 2 * marginPt;
   const [regular, bold] = [openPdfFont(400), openPdfFont(700)];
   const pages: string[][] = [[]];
+  const tagging = openTagging();
   const draw = (operators: string) => pages.at(-1)?.push(operators);
   const canvas: Canvas = {
     regular,
@@ -72,13 +78,16 @@ export function openCanvas({ landscape = false } = {}): Canvas {
       if (canvas.y - points < marginPt) canvas.newPage();
       canvas.y -= points;
     },
+    part: tagging.within,
     text(words, column, baseline, style) {
       const { font, size, ink = 'key' } = style;
       const at = `${shortNumber(alignedAt(words, style, column))} ${shortNumber(baseline)}`;
-      draw(`BT ${inks[ink]} rg ${at} Td ${font.show(words, size)} ET`);
+      const shown = `BT ${inks[ink]} rg ${at} Td ${font.show(words, size)} ET`;
+      draw(tagging.mark(pages.length - 1, shown));
     },
     box(x, bottom, { width, height }, ink) {
-      draw(`${inks[ink]} rg ${[x, bottom, width, height].map(shortNumber).join(' ')} re f`);
+      const sides = [x, bottom, width, height].map(shortNumber).join(' ');
+      draw(asArtifact(`${inks[ink]} rg ${sides} re f`));
     },
     finish(file, pageWords) {
       const size = 9;
@@ -90,10 +99,10 @@ export function openCanvas({ landscape = false } = {}): Canvas {
           { left: marginPt, width: line },
         );
         const foot = `BT ${inks.key} rg ${shortNumber(x)} ${shortNumber(marginPt / 2)} Td ${regular.show(words, size)} ET`;
-        return { content: [...operators, foot].join('\n') };
+        return { content: [...operators, asArtifact(foot)].join('\n') };
       });
       const fonts = [...regular.files(), ...bold.files()];
-      return pdfFile(numbered, { ...file, fonts, widthPt, heightPt });
+      return pdfFile(numbered, { ...file, fonts, widthPt, heightPt, tags: tagging.root });
     },
   };
   return canvas;

@@ -3,6 +3,7 @@ import type { OwnLanguage } from '../../../campaigns/language.ts';
 import { ObjectWriter } from '../../../campaigns/typesetting/object-writer.ts';
 import { shortNumber, utf16Hex } from '../../../campaigns/typesetting/pdf-text.ts';
 import type { EmbeddedFont } from './pdf-font.ts';
+import { addTags, type Tag } from './pdf-tags.ts';
 
 export interface PdfPage {
   /** Content operators; the fonts are named by their `resource`. */
@@ -18,6 +19,8 @@ export interface PdfOptions {
   widthPt: number;
   heightPt: number;
   createdAt: Date;
+  /** What the parts of the pages are, for those who hear them; none where a page is a picture. */
+  tags?: Tag;
 }
 
 /** Objects that a font takes: its file, descriptor, descendant, characters, and the font itself, which comes last. */
@@ -33,28 +36,36 @@ export function pdfFile(pages: readonly PdfPage[], options: PdfOptions): Buffer 
   const kids = pages.map(({ picture }) => {
     // A page comes after its content and its picture.
     next += picture === undefined ? 2 : 3;
-    return `${next - 1} 0 R`;
+    return next - 1;
   });
+  // The tree of tags follows the particulars, which come last else.
+  const tagged =
+    options.tags === undefined
+      ? ''
+      : ` /MarkInfo << /Marked true >> /StructTreeRoot ${next + 1} 0 R`;
   out.object(
-    `<< /Type /Catalog /Pages ${tree} 0 R /Lang (${options.language}-IN) /ViewerPreferences << /DisplayDocTitle true >> >>`,
+    `<< /Type /Catalog /Pages ${tree} 0 R /Lang (${options.language}-IN) /ViewerPreferences << /DisplayDocTitle true >>${tagged} >>`,
   );
-  out.object(`<< /Type /Pages /Count ${kids.length} /Kids [${kids.join(' ')}] >>`);
+  out.object(
+    `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((page) => `${page} 0 R`).join(' ')}] >>`,
+  );
   const fonts = options.fonts.map((font) => `/${font.resource} ${addFont(font, out)} 0 R`);
   const named = `/Font << ${fonts.join(' ')} >>`;
   const box = `[0 0 ${shortNumber(options.widthPt)} ${shortNumber(options.heightPt)}]`;
-  for (const { content, picture } of pages) {
+  for (const [at, { content, picture }] of pages.entries()) {
     const drawn =
       picture === undefined ? '' : ` /XObject << /Picture ${addPicture(out, picture)} 0 R >>`;
     const resources = `<< ${named}${drawn} >>`;
     const id = addStream(out, '', Buffer.from(content, 'latin1'));
     out.object(
-      `<< /Type /Page /Parent ${tree} 0 R /MediaBox ${box} /Resources ${resources} /Contents ${id} 0 R >>`,
+      `<< /Type /Page /Parent ${tree} 0 R /MediaBox ${box} /Resources ${resources} /Contents ${id} 0 R${tagged && ` /Tabs /S /StructParents ${at}`} >>`,
     );
   }
   const created = options.createdAt.toISOString().replace(/\D/g, '').slice(0, 14);
   const info = out.object(
     `<< /Title <${utf16Hex(options.title)}> /CreationDate (D:${created}Z) >>`,
   );
+  if (options.tags !== undefined) addTags(out, options.tags, kids);
   out.end((size) => `<< /Size ${size} /Root ${catalogue} 0 R /Info ${info} 0 R >>`);
   return out.finish();
 }

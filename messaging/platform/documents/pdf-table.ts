@@ -29,10 +29,13 @@ export function drawTable(canvas: Canvas, table: SheetTable): void {
   const { title, head, rows, summed } = table;
   if (canvas.y - leastHeight(canvas, table) < marginPt) canvas.newPage();
   else canvas.y -= 8;
-  drawParagraph(canvas, title, { font: canvas.bold, size: 12.5, ink: 'navy', after: 4 });
-  drawRow(canvas, table, head, 'head');
-  rows.forEach((cells, index) => {
-    drawRow(canvas, table, cells, summed && index === rows.length - 1 ? 'sum' : 'body');
+  const heading = { size: 12.5, ink: 'navy', after: 4, heading: 'H2' } as const;
+  drawParagraph(canvas, title, { font: canvas.bold, ...heading });
+  canvas.part({ role: 'Table' }, () => {
+    drawRow(canvas, table, head, 'head');
+    rows.forEach((cells, index) => {
+      drawRow(canvas, table, cells, summed && index === rows.length - 1 ? 'sum' : 'body');
+    });
   });
   canvas.y -= 8;
 }
@@ -58,15 +61,27 @@ function drawRow(canvas: Canvas, table: SheetTable, cells: readonly string[], ki
   if (kind === 'head') canvas.box(marginPt, canvas.y, { width: canvas.linePt, height }, 'navy');
   if (kind === 'sum') canvas.box(marginPt, canvas.y, { width: canvas.linePt, height }, 'band');
   canvas.box(marginPt, canvas.y, { width: canvas.linePt, height: 0.5 }, 'rule');
+  canvas.part({ role: 'TR' }, () => drawCells(canvas, table, { broken, kind, height }));
+}
+
+function drawCells(
+  canvas: Canvas,
+  table: SheetTable,
+  { broken, kind, height }: { broken: Broken; kind: RowKind; height: number },
+): void {
+  const cell =
+    kind === 'head' ? ({ role: 'TH', scope: 'Column' } as const) : ({ role: 'TD' } as const);
   broken.forEach((lines, at) => {
     const style: TextStyle = {
       ...rowStyle(canvas, kind),
       align: table.counts.includes(at) ? 'right' : 'left',
       ink: kind === 'head' ? 'paper' : 'key',
     };
-    lines.forEach((line, index) => {
-      const baseline = canvas.y + height - rowLeadingPt * (index + 1) + 1;
-      canvas.text(line, placeColumn(canvas, table, at), baseline, style);
+    canvas.part(cell, () => {
+      lines.forEach((line, index) => {
+        const baseline = canvas.y + height - rowLeadingPt * (index + 1) + 1;
+        canvas.text(line, placeColumn(canvas, table, at), baseline, style);
+      });
     });
   });
 }

@@ -13,7 +13,8 @@ export function orderPdf(paper: OrderPaper): Buffer {
   const typed = (text: string) => regular.writable(text);
   const center = { align: 'center' } as const;
   drawParagraph(canvas, sheet.office, { font: bold, size: 14, ...center });
-  drawParagraph(canvas, sheet.title, { font: bold, size: 20, ink: 'navy', after: 6, ...center });
+  const heading = { ink: 'navy', after: 6, heading: 'H1', ...center } as const;
+  drawParagraph(canvas, sheet.title, { font: bold, size: 20, ...heading });
   for (const notice of sheet.notices)
     drawParagraph(canvas, typed(notice), { font: bold, size: 12, ink: 'red', after: 6, ...center });
   drawFacts(

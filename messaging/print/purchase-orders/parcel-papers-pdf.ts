@@ -29,6 +29,7 @@ export function packingPdf(paper: OrderPaper): Buffer {
   drawParagraph(canvas, `${words.packing}: ${words.title} ${order.reference}`, {
     font: bold,
     size: 18,
+    heading: 'H1',
     ink: 'navy',
     after: 4,
   });
@@ -109,7 +110,8 @@ function drawChallan(
   const bottom = top - codePt + 8;
   const rows = addressCode(parcelAddress(publicUrl, code));
   drawRows(canvas, rows, { x: marginPt + linePt - codePt, bottom, side: codePt });
-  drawParagraph(canvas, words.challanTitle, { font: bold, size: 16, ink: 'navy', after: 2 });
+  const heading = { ink: 'navy', after: 2, heading: 'H1' } as const;
+  drawParagraph(canvas, words.challanTitle, { font: bold, size: 16, ...heading });
   const name = regular.writable(
     `${lines[0]?.printed ?? ''}, ${districtNamed(campaign.areas, district).hi}`,
   );

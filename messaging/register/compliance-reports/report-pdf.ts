@@ -15,7 +15,13 @@ export function reportPdf(report: ComplianceReport): Buffer {
     rows: table.rows.map((cells) => cells.map(regular.writable)),
   });
   sheet.paragraph(report.office, { font: bold, size: 12, align: 'center' });
-  sheet.paragraph(report.title, { font: bold, size: 17, align: 'center', ink: 'navy' });
+  sheet.paragraph(report.title, {
+    font: bold,
+    size: 17,
+    align: 'center',
+    ink: 'navy',
+    heading: 'H1',
+  });
   sheet.paragraph(report.asOf, { font: regular, size: 10, align: 'center' });
   sheet.paragraph(report.countedFrom, { font: regular, size: 10, align: 'center', after: 6 });
   if (report.sampleNotice !== null)

@@ -10,7 +10,13 @@ export function blastReportPdf(report: BlastReport): Buffer {
   const centred = { align: 'center' } as const;
   sheet.paragraph(report.office, { font: bold, size: 13, ...centred });
   sheet.paragraph(report.title, { font: bold, size: 11, ...centred, ink: 'navy', after: 0 });
-  sheet.paragraph(bold.writable(report.name), { font: bold, size: 16, ...centred, ink: 'navy' });
+  sheet.paragraph(bold.writable(report.name), {
+    font: bold,
+    size: 16,
+    ...centred,
+    ink: 'navy',
+    heading: 'H1',
+  });
   sheet.paragraph(report.asOf, { font: regular, size: 10.5, ...centred, after: 8 });
   for (const notice of report.notices) {
     sheet.paragraph(notice, { font: bold, size: 11, ...centred, ink: 'red', after: 8 });

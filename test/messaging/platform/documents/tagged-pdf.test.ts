@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { openPdfSheet } from '../../../../messaging/platform/documents/pdf-sheet.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'tagged-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function writeSheet(rows: number): string {
+  const sheet = openPdfSheet((page, total) => `पृष्ठ ${page} / ${total}`);
+  const { bold, regular } = sheet;
+  sheet.paragraph('कार्यादेश', { font: bold, size: 18, heading: 'H1' });
+  sheet.paragraph('जनपद लखनऊ की सामग्री नीचे दी गई है, '.repeat(4).trim(), {
+    font: regular,
+    size: 11,
+  });
+  sheet.facts([['वेंडर', 'श्री बालाजी फ़्लेक्स']]);
+  sheet.table({
+    title: 'सामग्री',
+    widths: [0.7, 0.3],
+    head: ['थाना', 'संख्या'],
+    rows: Array.from({ length: rows }, (_, at) => [`थाना ${at + 1}`, '500']),
+    counts: [1],
+    summed: false,
+  });
+  const file = join(folder, `${rows}.pdf`);
+  const createdAt = new Date('2026-11-25T00:00:00Z');
+  writeFileSync(file, sheet.finish({ title: 'कार्यादेश', language: 'hi', createdAt }));
+  return file;
+}
+
+const run = (command: string, ...args: string[]) =>
+  execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+/** What a reader is told of the parts, in their order. */
+function listRoles(file: string): string[] {
+  const lines = run('pdfinfo', '-struct', file).split('\n');
+  return lines.flatMap((line) => /^ *(Document|H\d|P|Table|TR|TH|TD)\b/.exec(line)?.[1] ?? []);
+}
+
+test('a screen reader finds heads, paragraphs and tables, and no page numbers', () => {
+  const file = writeSheet(2);
+  expect(run('pdfinfo', file)).toMatch(/^Tagged:\s+yes$/m);
+  expect(listRoles(file)).toEqual([
+    'Document',
+    ...['H1', 'P'],
+    ...['Table', 'TR', 'TH', 'TD'],
+    ...['H2', 'Table', 'TR', 'TH', 'TH', 'TR', 'TD', 'TD', 'TR', 'TD', 'TD'],
+  ]);
+  expect(run('pdfinfo', '-struct', file).match(/\/Scope \/(Row|Column)/g)).toEqual([
+    ...['/Scope /Row', '/Scope /Column', '/Scope /Column'],
+  ]);
+  // The words themselves, where the letters on the page are joined and in another order.
+  const words = run('pdftotext', file, '-');
+  for (const said of ['कार्यादेश', 'नीचे दी गई है', 'श्री बालाजी फ़्लेक्स', 'संख्या', 'थाना 2'])
+    expect(words).toContain(said);
+  expect(run('qpdf', '--check', file)).toContain('No syntax or stream encoding errors');
+});
+
+test('a table that goes on over the page keeps its rows, each cell with its own words', () => {
+  const file = writeSheet(70);
+  const roles = listRoles(file);
+  expect(roles.filter((role) => role === 'TD')).toHaveLength(2 * 70 + 1);
+  const words = run('pdftotext', file, '-');
+  for (const at of [1, 35, 70]) expect(words).toContain(`थाना ${at}`);
+});
