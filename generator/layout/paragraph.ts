@@ -1,10 +1,24 @@
+import { isUrdu } from '../../campaigns/typesetting/bidi-runs.ts';
 import { phrases } from '../../campaigns/words/preflight-words.ts';
 import { LayoutError } from './layout-error.ts';
 import { column, type Node, type Style, type TextOptions, text } from './node.ts';
 import type { Typeface } from './typeface.ts';
 
+/** Names that are spelt letter by letter: one word to a reader. */
+const spelt = ['کیو آر کوڈ', 'ایف آئی آر', 'این او سی'];
+
+/** The words of a text; what is spelt letter by letter stays together. */
+function splitWords(content: string): string[] {
+  const tied = spelt.reduce(
+    (text, name) => text.replaceAll(name, name.replaceAll(' ', '\u00a0')),
+    content,
+  );
+  return tied.split(' ').map((word) => word.replaceAll('\u00a0', ' '));
+}
+
 /**
- * Breaks a text at its spaces into lines no wider than `widthMm`.
+ * Breaks a text at its spaces into lines no wider than `widthMm`; the last word of Urdu, which ends at the far edge, takes the
+ * one before it along.
  * @throws when one word alone is wider
  */
 export function breakLines(
@@ -13,7 +27,8 @@ export function breakLines(
 ): string[] {
   const width = (line: string) => (face.shape(line).advance * sizeMm) / face.unitsPerEm;
   const lines: string[] = [];
-  for (const word of content.split(' ')) {
+  const words = splitWords(content);
+  for (const word of words) {
     if (width(word) > widthMm) {
       throw new LayoutError(
         `words that fit ${widthMm} mm at ${sizeMm.toFixed(1)} mm`,
@@ -25,6 +40,12 @@ export function breakLines(
       lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
+  const [before = '', last = ''] = words.slice(-2);
+  const above = lines.at(-2) ?? '';
+  const together = `${before} ${last}`;
+  if (isUrdu(content) && lines.at(-1) === last && above.endsWith(` ${before}`))
+    if (width(together) <= widthMm)
+      lines.splice(-2, 2, above.slice(0, -before.length - 1), together);
   return lines;
 }
 

@@ -7,6 +7,7 @@ import { fontPath } from '../../../campaigns/typesetting/font-files-fs.ts';
 import { scripts } from '../../../campaigns/typesetting/scripts.ts';
 import { openShapingFont } from '../../../campaigns/typesetting/shaping.ts';
 import { loadFonts } from '../../../generator/layout/fonts-fs.ts';
+import { breakLines } from '../../../generator/layout/paragraph.ts';
 import { subunits } from '../../../generator/layout/typeface.ts';
 import { urduWords } from '../../../site/i18n/urdu-words.ts';
 
@@ -161,4 +162,26 @@ test('every service, group, help line and district has its word in Urdu', () => 
     new Set(campaign.helpLines.map(({ number }) => number)),
   );
   expect(Object.keys(urdu.districts)).toHaveLength(75);
+});
+
+describe('a paragraph of Urdu', () => {
+  const face = loadFonts().typeface(500);
+  const { steps, fee, note } = urdu.copy.pamphlet;
+  const widths = Array.from({ length: 60 }, (_, at) => 26 + at);
+  const broken = [...steps, fee, note].flatMap((content) =>
+    widths.map((widthMm) => breakLines(content, { face, sizeMm: 4.1, widthMm })),
+  );
+
+  test('keeps what is spelt letter by letter on one line, whatever its width', () => {
+    const parts = /(?:^|\s)کیو$|^آر\s|آر$|(?:^|\s)ایف$/;
+    expect(
+      broken.flat().filter((line) => parts.test(line) && !/کیو آر کوڈ|ایف آئی آر/.test(line)),
+    ).toEqual([]);
+    expect(broken.flat().some((line) => line.includes('کیو آر کوڈ'))).toBe(true);
+  });
+
+  test('leaves no word alone on its last line where two have room', () => {
+    const lone = broken.filter((lines) => lines.length > 1 && !lines.at(-1)?.includes(' '));
+    expect(lone).toEqual([]);
+  });
 });
