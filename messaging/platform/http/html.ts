@@ -93,6 +93,7 @@ td{border-top:1px solid #d5dbe6;padding:.15rem .75rem .15rem 0;vertical-align:to
 .parcel>details>summary{min-height:3.25rem;padding:.7rem 8.5rem .6rem 0}
 .parcel>details[open]{padding-bottom:.5rem}
 .parcel p{margin:.25rem 0}
+.sheet{max-height:7rem;border:1px solid #d5dbe6}
 .parcel>form{position:absolute;top:.25rem;right:0;margin:0}
 .parcel>form button{background:#fff;color:var(--navy)}
 .hash{font-size:.9rem}

@@ -126,7 +126,7 @@ export function listPressFiles(kit: Kit, district: string): StationFile[] {
 }
 
 /** The smallest picture of a press file that is made: `…-board.pdf` has `…-board-480.png`. */
-function findPreview(kit: Kit, path: string): string | null {
+export function findPreview(kit: Kit, path: string): string | null {
   const stem = path.replace(/\.pdf$/, '');
   const names = ['-480.png', '-front-480.png'].map((ending) => stem + ending);
   const found = names.find((name) => kit.planned().has(name) || kit.made().has(name));

@@ -2,6 +2,7 @@ import type { Directory, District } from '../../../campaigns/directory/station.t
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
+import { findPreview } from '../print-approvals/print-approvals.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
 import { lineView, stationNames, summariseOrder } from './order-view.ts';
 import { loadOrders } from './orders.ts';
@@ -41,6 +42,19 @@ export function findFiles(kit: Kit, orders: readonly VendorOrder[]): Map<string,
     .flatMap(({ lines }) => lines.map(({ path }) => path));
   const found = [...new Set(paths)].flatMap((path) => kit.made().get(path) ?? []);
   return new Map(found.map((file) => [file.path, file]));
+}
+
+/** Of the files that have one. */
+export function findPreviews(
+  kit: Kit,
+  files: ReadonlyMap<string, ManifestFile>,
+): Map<string, string> {
+  return new Map(
+    [...files.keys()].flatMap((path) => {
+      const preview = findPreview(kit, path);
+      return preview === null ? [] : [[path, preview] as const];
+    }),
+  );
 }
 
 export function findTicket(kit: Kit, { district }: StoredVendorLink): ManifestFile | undefined {

@@ -75,10 +75,11 @@ export function vendorForm(
 }
 
 function renderLine(view: VendorPage, line: OrderLine, words: VendorWords): Markup {
-  const { base, files, stamped, checks, taken, language } = view;
+  const { base, files, previews, stamped, checks, taken, language } = view;
   const { path, artwork, quantity, place, reprint } = line;
   const file = files.get(path);
-  const what = html`<p><strong>${artworkName(artwork, language)} × ${formatCount(quantity)}</strong>${place === '' ? '' : `, ${place}`}
+  const preview = previews.get(path);
+  const what = html`${preview === undefined ? none : html`<img src="${preview}" alt="" loading="lazy" class="sheet">`}<p><strong>${artworkName(artwork, language)} × ${formatCount(quantity)}</strong>${place === '' ? '' : `, ${place}`}
 ${reprint === null ? none : html` <span class="tag">${words.reprint}</span>`}
 ${line.present === null ? none : html` <span class="tag bad">${words.superseded}</span>`}</p>`;
   if (file === undefined) return html`${what}<p class="detail">${words.missing}</p>`;

@@ -22,6 +22,7 @@ import { isMarked, pickLanguage, sendNotice } from './vendor-notices.ts';
 import {
   findFiles,
   findLinkDistrict,
+  findPreviews,
   findTicket,
   listVendorOrders,
   type VendorOrders,
@@ -105,6 +106,7 @@ async function sendPage(pages: VendorPages, { request, reply, link }: Visit) {
     campaign,
     orders,
     files,
+    previews: findPreviews(kit, files),
     base: `/v/${token}`,
     district: findLinkDistrict(directory, link),
     expiresAt: link.expiresAt,

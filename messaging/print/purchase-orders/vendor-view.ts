@@ -30,6 +30,8 @@ export interface VendorPage {
   orders: readonly VendorOrder[];
   /** Present files by their path. */
   files: ReadonlyMap<string, ManifestFile>;
+  /** Addresses of small pictures, by the path of the file that they show. */
+  previews: ReadonlyMap<string, string>;
   /** Paths of files that go out with the stamp. */
   stamped: ReadonlySet<string>;
   checks: ReadonlyMap<string, CheckFinding[]>;

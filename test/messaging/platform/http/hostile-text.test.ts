@@ -130,6 +130,7 @@ function vendor(say: Say): string {
       { order: lifted, lines: [], parcels: [] },
     ],
     files: new Map([[line.path, file]]),
+    previews: new Map([[line.path, say('preview')]]),
     stamped: new Set(),
     checks: new Map([[file.sha256, [finding]]]),
     taken: new Map(),
