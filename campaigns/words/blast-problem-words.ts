@@ -1,4 +1,5 @@
 import type { Bilingual } from '../bilingual.ts';
+import { formatDay } from '../numbers.ts';
 
 /** Problems that keep the draft of a blast from being submitted, and warnings about it. */
 export const blastProblemWords = {
@@ -46,6 +47,14 @@ export const blastProblemWords = {
     en: 'The estimated cost is above the ceiling: the blast will pause when it is reached, and the rest gets nothing',
   },
 } as const satisfies Record<string, Bilingual>;
+
+/** @param day the last one, `YYYY-MM-DD` */
+export function endsLaterWords(day: string, perMinute: number): Bilingual {
+  return {
+    hi: `गेटवे एक मिनट में ${perMinute} ही लेता है: अभी स्वीकृति मिले तो प्रसारण ${formatDay(day, 'hi')} को पूरा होगा`,
+    en: `The gateway takes ${perMinute} a minute: approved now, the blast would end on ${formatDay(day, 'en')}`,
+  };
+}
 
 /** Follows the name of a blast that tries another one again. */
 export const retryMark = '(पुनः)';

@@ -191,6 +191,9 @@ export type BlastDetail = z.input<typeof blastDetail>;
 
 const dryRun = z.object({
   startsAt: instant.nullable().describe('When the first would leave, if it were approved now'),
+  endsAt: instant
+    .nullable()
+    .describe('When the last would leave by the hours and the pace; null where no pace is known'),
   hours: z.object({ fromMinute: z.int(), toMinute: z.int() }).nullable(),
   recipients: z.int().nullable().describe('All whom it is for now; null while they are counted'),
   canarySize: z.int(),

@@ -1,8 +1,13 @@
 import type { Pool } from 'pg';
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import type { Campaign } from '../../../campaigns/campaign.ts';
+import { legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
+import { toDay } from '../../../campaigns/tracker/clock.ts';
+import { endsLaterWords } from '../../../campaigns/words/blast-problem-words.ts';
 import type { InstallReader } from '../../figures/reports/installs-sql.ts';
 import { judgeSecondPerson, withSecondPerson } from '../../people/accounts/second-person.ts';
+import type { DatabaseClock } from '../../platform/database/database-clock.ts';
 import { findAudience } from '../audiences/audiences-sql.ts';
 import { emptyFigures } from '../ledger/recipient.ts';
 import {
@@ -24,6 +29,7 @@ import { findCautions, findProblems, type JudgedGateways } from './problems.ts';
 import { type ReportingGateways, receiptsByFile } from './receipts-by-file.ts';
 import type { BlastFacts } from './report/report-content.ts';
 import { countStops } from './report/stops-sql.ts';
+import { findEnd, firstMoment } from './window.ts';
 
 /** The console's views of blasts are read from these. */
 export interface BlastViews {
@@ -34,6 +40,10 @@ export interface BlastViews {
   estimates: Estimates;
   districtFigures: DistrictFigureReader;
   today: () => string;
+  /** Messages a second that a gateway is held to. */
+  perSecond: Readonly<Record<string, number>>;
+  /** For the legal hours. */
+  clock: DatabaseClock;
 }
 
 const hourMs = 3_600_000;
@@ -126,17 +136,31 @@ async function showAudience(pool: Pool, id: number) {
   return { source, consentBasis, createdAt, retainUntil, members };
 }
 
-async function judgeDraft(
-  { pool, campaign, gateways, today }: BlastViews,
-  blast: Blast,
-  estimate: BlastEstimate | null,
-) {
+async function judgeDraft(views: BlastViews, blast: Blast, estimate: BlastEstimate | null) {
+  const { pool, campaign, gateways, today } = views;
   const isOpen = blast.status === 'draft' || blast.status === 'submitted';
   if (!isOpen || estimate === null) return { problems: [], cautions: [] };
   return {
     problems: await findProblems(pool, blast, { campaign, gateways, today: today(), estimate }),
-    cautions: findCautions(blast, { campaign, gateways, estimate }),
+    cautions: [
+      ...findCautions(blast, { campaign, gateways, estimate }),
+      ...(await warnOfEnd(views, blast, estimate)),
+    ],
   };
+}
+
+/** Says when a blast would end, where the pace of its gateway makes it go on to another day. */
+async function warnOfEnd(
+  { perSecond, clock }: BlastViews,
+  blast: Blast,
+  { recipients }: BlastEstimate,
+): Promise<Bilingual[]> {
+  const hours = narrow(legalWindow(blast.category, blast.channel), blast.window);
+  const rate = perSecond[blast.gateway] ?? null;
+  const first = hours === null ? null : firstMoment(hours, blast.startsAt, await clock.now());
+  const end = findEnd(hours, first, { recipients, perSecond: rate });
+  if (rate === null || first === null || end === null || toDay(end) === toDay(first)) return [];
+  return [endsLaterWords(toDay(end), Math.round(rate * 60))];
 }
 
 /** By the last five whole minutes; null while nothing goes out. */

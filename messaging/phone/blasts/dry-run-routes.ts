@@ -8,7 +8,7 @@ import { findAudience } from '../audiences/audiences-sql.ts';
 import { maskNumber } from '../numbers/number.ts';
 import { type BlastRoutes, requireBlast } from './blast-request.ts';
 import { readFirstPart } from './dry-run-sql.ts';
-import { firstMoment } from './window.ts';
+import { findEnd, firstMoment } from './window.ts';
 
 /** Rows that a dry run shows. */
 const shownRows = 10;
@@ -39,11 +39,14 @@ export function registerDryRun(
       const recipients =
         part.recipients ?? (await views.estimates.find(blast, 0))?.recipients ?? null;
       const fallback = blast.texts.hi === undefined ? ('en' as const) : ('hi' as const);
+      const startsAt =
+        hours === null ? null : firstMoment(hours, blast.startsAt, await clock.now());
       return {
         ...part,
         recipients,
         hours,
-        startsAt: hours === null ? null : firstMoment(hours, blast.startsAt, await clock.now()),
+        startsAt,
+        endsAt: findEnd(hours, startsAt, { recipients, perSecond: rate }),
         canarySize: blast.policy.canarySize,
         perSecond: rate,
         paise: part.segments * blast.pricePaise,

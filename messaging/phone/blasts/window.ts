@@ -38,6 +38,32 @@ export function firstMoment(window: DayWindow, startsAt: Date | null, now: Date)
   return state.open ? from : state.opensAt;
 }
 
+/**
+ * When the last message leaves, if the first does at a moment inside the hours.
+ * @param sendingMs how long all of them take without a night between
+ */
+export function lastMoment(window: DayWindow, first: Date, sendingMs: number): Date {
+  const state = windowAt(window, first);
+  const todayMs =
+    state.open && state.closesAt !== null ? state.closesAt.getTime() - first.getTime() : Infinity;
+  if (sendingMs <= todayMs) return new Date(first.getTime() + sendingMs);
+  const dayMs = (window.toMinute - window.fromMinute) * minuteMs;
+  const restMs = sendingMs - todayMs;
+  const wholeDays = Math.ceil(restMs / dayMs) - 1;
+  const midnight = toInstant(toDay(first)).getTime() + (1 + wholeDays) * dayMinutes * minuteMs;
+  return new Date(midnight + window.fromMinute * minuteMs + restMs - wholeDays * dayMs);
+}
+
+/** When a blast would end at its gateway's rate, as far as both are known. */
+export function findEnd(
+  hours: DayWindow | null,
+  first: Date | null,
+  { recipients, perSecond }: { recipients: number | null; perSecond: number | null },
+): Date | null {
+  if (hours === null || first === null || recipients === null || perSecond === null) return null;
+  return lastMoment(hours, first, (recipients / perSecond) * 1000);
+}
+
 /** Seconds that a provider may try: to the end of the window, at most `longestSeconds`; 0 when it is shut. */
 export function validitySeconds(state: WindowState, now: Date, longestSeconds = 36_000): number {
   if (!state.open) return 0;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentedPerMinute } from './documented-rates.ts';
 import type { ExotelVoice } from './exotel.ts';
 import { smppEnvironment, smppSettings } from './smpp/settings.ts';
 
@@ -114,6 +115,7 @@ export interface GatewaySettings {
   paise: Record<string, number>;
 }
 
+const exotelRate = documentedPerMinute.exotel.requests / 60;
 const emulatorAccount = `AC${'0'.repeat(32)}`;
 /** The emulator costs what the operators do, so that a training shows real sums. */
 const emulatorPaise = 15;
@@ -124,7 +126,7 @@ export function gatewaySettings(env: Environment): GatewaySettings {
     twilio: env.TWILIO_PER_SECOND,
     cdac: env.CDAC_PER_SECOND,
     nic: env.NIC_PER_SECOND,
-    exotel: env.EXOTEL_PER_SECOND,
+    exotel: env.EXOTEL_PER_SECOND ?? (env.EXOTEL_URL === undefined ? undefined : exotelRate),
     smpp: env.SMPP_PER_SECOND,
   };
   return {

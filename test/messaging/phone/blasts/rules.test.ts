@@ -27,8 +27,33 @@ import {
   type BlastState,
   decide,
 } from '../../../../messaging/phone/blasts/state.ts';
-import { validitySeconds, windowAt } from '../../../../messaging/phone/blasts/window.ts';
+import {
+  lastMoment,
+  validitySeconds,
+  windowAt,
+} from '../../../../messaging/phone/blasts/window.ts';
 import { emptyFigures } from '../../../../messaging/phone/ledger/recipient.ts';
+
+describe('the last message', () => {
+  const day = { fromMinute: 600, toMinute: 1260 };
+  const hour = 3_600_000;
+  it.each([
+    { label: 'the same day', hours: 2, at: '2026-11-30T12:30:00+05:30' },
+    { label: 'at closing time', hours: 10.5, at: '2026-11-30T21:00:00+05:30' },
+    { label: 'the next morning', hours: 11, at: '2026-12-01T10:30:00+05:30' },
+    { label: 'at the next closing time', hours: 21.5, at: '2026-12-01T21:00:00+05:30' },
+    // A crore at 200 a minute: 833 hours.
+    { label: 'after months', hours: 833, at: '2027-02-13T18:30:00+05:30' },
+  ])('leaves $label', ({ hours, at }) => {
+    const first = new Date('2026-11-30T10:30:00+05:30');
+    expect(lastMoment(day, first, hours * hour)).toEqual(new Date(at));
+  });
+  it('leaves in the night where no hours bind it', () => {
+    const first = new Date('2026-11-30T10:30:00+05:30');
+    const always = { fromMinute: 0, toMinute: 1440 };
+    expect(lastMoment(always, first, 20 * hour)).toEqual(new Date('2026-12-01T06:30:00+05:30'));
+  });
+});
 
 describe('a gateway', () => {
   const gateways = {

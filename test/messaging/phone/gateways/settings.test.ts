@@ -79,6 +79,11 @@ describe('the gateways of an environment', () => {
       twilio: 80,
     });
   });
+  it('is held to what Exotel documents, unless it grants more', () => {
+    expect(loadConfig(exotel).gateways.rates['exotel']).toBeCloseTo(200 / 60);
+    const granted = loadConfig({ ...exotel, EXOTEL_PER_SECOND: '20' });
+    expect(granted.gateways.rates).toEqual({ exotel: 20 });
+  });
   it('reads those of an SMSC', () => {
     const env = {
       ...smpp,

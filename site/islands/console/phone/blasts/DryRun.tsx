@@ -49,11 +49,19 @@ function Shown({ answer }: { answer: DryRunAnswer }) {
   const nameDistrict = useDistrictName();
   const words = useBlastWords();
   const count = (value: number) => formatNumber(value, language);
-  const { startsAt, hours, canarySize, perSecond, first, recipients, paise, rows } = answer;
+  const { startsAt, endsAt, hours, canarySize, perSecond, first, recipients, paise, rows } = answer;
+  const describePace = (perSecond: number) =>
+    Number.isInteger(perSecond)
+      ? words.dryRun.paceOf(count(perSecond))
+      : words.dryRun.paceOfMinute(count(Math.round(perSecond * 60)));
   const facts: Fact[] = [
     [
       words.dryRun.begins,
       startsAt === null ? words.content.noHours : formatMoment(startsAt, language),
+    ],
+    [
+      words.dryRun.ends,
+      endsAt === null ? words.dryRun.endsUnknown : formatMoment(endsAt, language),
     ],
     hours && [
       words.content.hours,
@@ -68,10 +76,7 @@ function Shown({ answer }: { answer: DryRunAnswer }) {
       words.content.canary,
       canarySize === 0 ? words.content.noCanary : words.content.canaryOf(count(canarySize)),
     ],
-    [
-      words.dryRun.pace,
-      perSecond === null ? words.dryRun.noPace : words.dryRun.paceOf(count(perSecond)),
-    ],
+    [words.dryRun.pace, perSecond === null ? words.dryRun.noPace : describePace(perSecond)],
   ];
   return (
     <div className="dry-run-found" role="status">
