@@ -45,6 +45,7 @@ export const gatewayEnvironment = {
   NIC_URL: z.url().optional(),
   NIC_USERNAME: text,
   NIC_PIN: text,
+  NIC_BYTE_ORDER_MARK: z.enum(['on', 'off']).default('on'),
   NIC_PER_SECOND: perSecond,
   NIC_PAISE: paise.default(15),
   EXOTEL_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -95,7 +96,7 @@ export interface GatewaySettings {
         bulkNumbers: number;
       }
     | undefined;
-  nic: { baseUrl: string; username: string; pin: string } | undefined;
+  nic: { baseUrl: string; username: string; pin: string; byteOrderMark: boolean } | undefined;
   exotel:
     | {
         baseUrl: string;
@@ -141,7 +142,7 @@ export function gatewaySettings(env: Environment): GatewaySettings {
     },
     twilio: twilioSettings(env),
     cdac: cdacSettings(env),
-    nic: whole('NIC', { baseUrl: env.NIC_URL, username: env.NIC_USERNAME, pin: env.NIC_PIN }),
+    nic: nicSettings(env),
     exotel: exotelSettings(env),
     smpp: smppSettings(env),
     rates: Object.fromEntries(
@@ -186,6 +187,12 @@ function cdacSettings(env: Environment): GatewaySettings['cdac'] {
     departmentKey: env.CDAC_DEPARTMENT_KEY,
   });
   return account && { ...account, bulkNumbers: env.CDAC_BULK_NUMBERS };
+}
+
+function nicSettings(env: Environment): GatewaySettings['nic'] {
+  const { NIC_URL: baseUrl, NIC_USERNAME: username, NIC_PIN: pin } = env;
+  const account = whole('NIC', { baseUrl, username, pin });
+  return account && { ...account, byteOrderMark: env.NIC_BYTE_ORDER_MARK === 'on' };
 }
 
 function exotelSettings(env: Environment): GatewaySettings['exotel'] {

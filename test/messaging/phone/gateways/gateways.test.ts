@@ -3,7 +3,7 @@ import { asEntities } from '../../../../messaging/phone/gateways/cdac.ts';
 import { startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import type { EmulatorBehaviour } from '../../../../messaging/phone/gateways/emulator-behaviour.ts';
 import { classifyHttpStatus } from '../../../../messaging/phone/gateways/http-status.ts';
-import { asUtf16Hex, createNicGateway } from '../../../../messaging/phone/gateways/nic.ts';
+import { asUtf16Hex, createNicGateway, nicForm } from '../../../../messaging/phone/gateways/nic.ts';
 import { retryAfterMs } from '../../../../messaging/phone/gateways/send-error.ts';
 import { createTwilioGateway } from '../../../../messaging/phone/gateways/twilio.ts';
 import { classifyTwilioCode } from '../../../../messaging/phone/gateways/twilio-codes.ts';
@@ -57,9 +57,11 @@ gatewayConformance('nic', async () => {
       const message = fields.get('message') ?? '';
       if (fields.get('msgType') === null) return { to: `+${number}`, body: message };
       expectField(fields, 'msgType', 'UC');
-      if (!/^([0-9A-F]{4})+$/.test(message)) throw new Error('Expected UTF-16BE in hex');
+      if (!/^FEFF([0-9A-F]{4})+$/.test(message)) {
+        throw new Error('Expected UTF-16BE in hex behind FEFF');
+      }
       let body = '';
-      for (const unit of message.match(/.{4}/g) ?? [])
+      for (const unit of message.slice(4).match(/.{4}/g) ?? [])
         body += String.fromCharCode(parseInt(unit, 16));
       return { to: `+${number}`, body };
     },
@@ -67,7 +69,15 @@ gatewayConformance('nic', async () => {
       `Message Accepted for Request ID=1242411${number}~code=API000 & info=Platform accepted & Time=2026/11/24`,
     refuseLogin: () => 'Message Rejected ~code=API002 & info=Authentication failed',
   });
-  return toBench(server, createNicGateway({ ...nicAccount, ...timing, baseUrl: server.url }));
+  return toBench(
+    server,
+    createNicGateway({
+      ...nicAccount,
+      ...timing,
+      byteOrderMark: true,
+      baseUrl: server.url,
+    }),
+  );
 });
 
 const account = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'training-token' };
@@ -216,7 +226,12 @@ describe('what a form gateway replies', () => {
       accept: () => reply,
       refuseLogin: () => reply,
     });
-    const gateway = createNicGateway({ ...nicAccount, ...timing, baseUrl: server.url });
+    const gateway = createNicGateway({
+      ...nicAccount,
+      ...timing,
+      byteOrderMark: true,
+      baseUrl: server.url,
+    });
     await expect(gateway.sendSms(sample)).rejects.toMatchObject({ class: expected });
     await gateway.close();
     await server.close();
@@ -285,5 +300,13 @@ describe('forms of Hindi', () => {
   it('is entities for cdac and UTF-16BE hex for nic', () => {
     expect(asEntities('नमA😀')).toBe('&#2344;&#2350;&#65;&#128512;');
     expect(asUtf16Hex('नA😀')).toBe('09280041D83DDE00');
+  });
+  it('stands behind FEFF for nic where its settings say so, and English never', () => {
+    const message = { ...sample, body: 'न' };
+    const form = (byteOrderMark: boolean, body = 'न') =>
+      nicForm({ ...nicAccount, ...timing, baseUrl: '', byteOrderMark }, { ...message, body });
+    expect(form(true).get('message')).toBe('FEFF0928');
+    expect(form(false).get('message')).toBe('0928');
+    expect(form(true, 'UP COP').get('message')).toBe('UP COP');
   });
 });
