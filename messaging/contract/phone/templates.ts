@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { messagesSchema, templateSchema } from '../../../campaigns/messages/messages.ts';
+import {
+  messageCategories,
+  messagesSchema,
+  templateSchema,
+} from '../../../campaigns/messages/messages.ts';
 import { registrarNames } from '../../../campaigns/messages/registrars.ts';
 import { line, paragraph, reference } from '../../../campaigns/text-types.ts';
 import { bilingual, forOfficers, refusals, route } from '../route.ts';
@@ -36,6 +40,7 @@ const textsAnswer = z.object({
   registrar: z.enum(registrarNames).nullable().describe('Whose DLT portal has the texts'),
   registered,
   call,
+  callCategory: z.enum(messageCategories).describe('What the calls are'),
   callFindings: z
     .object({ hi: z.array(finding), en: z.array(finding) })
     .describe('What the linter says of the prompts'),

@@ -54,6 +54,7 @@ export function registerTemplates(
       registrar: messages.registrar,
       registered: messages.registered,
       call: messages.call,
+      callCategory: messages.callCategory,
       callFindings: { hi: spokenFaults(campaign, 'hi'), en: spokenFaults(campaign, 'en') },
       link: { host: campaign.links.host, confirmed: campaign.links.confirmed },
       templates: messages.templates.map(view),

@@ -102,6 +102,7 @@ function Classes({ form, change, texts }: EditorProps) {
   const category = findCategory(
     form,
     texts.templates.map(({ template }) => template),
+    texts.callCategory,
   );
   if (!unasked(category)) {
     return <p className="detail">{words.leaveOut.notBound(words.categories[category])}</p>;

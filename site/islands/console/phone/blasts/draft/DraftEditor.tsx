@@ -41,7 +41,7 @@ export function DraftEditor(props: DraftProps) {
     // What is wrong is where the officer goes on.
     if (tried > 0) place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [tried]);
-  const sheet = kept ?? toSheet(form, draft.templates);
+  const sheet = kept ?? toSheet(form, draft.templates, texts.callCategory);
   const rows = describeRows(sheet, { words, language });
   const faults = tried > 0 ? draft.faults : {};
   const shared = { form, change: draft.change, faults, texts, gateways, today };

@@ -4,7 +4,7 @@ import {
   type MessageLanguage,
   messageLanguages,
 } from '../../../../../../campaigns/messages/message-language.ts';
-import type { Template } from '../../../../../../campaigns/messages/messages.ts';
+import type { MessageCategory, Template } from '../../../../../../campaigns/messages/messages.ts';
 import { longestValue } from '../../../../../../campaigns/messages/registrars.ts';
 import { toInstant } from '../../../../../../campaigns/tracker/clock.ts';
 
@@ -72,9 +72,13 @@ export function findFaultyRow(form: DraftForm, known: Known): BlastRow | null {
   return blastRows.find(hasFaults) ?? null;
 }
 
-/** The category that the chosen texts have; calls are the government's. */
-export function findCategory(form: DraftForm, templates: readonly Template[]) {
-  if (form.channel === 'ivr') return 'government';
+/** The category that the chosen texts have, or that of calls, by which their hours do not differ. */
+export function findCategory(
+  form: DraftForm,
+  templates: readonly Template[],
+  ofCalls: MessageCategory = 'government',
+): MessageCategory {
+  if (form.channel === 'ivr') return ofCalls;
   const id = form.templates.hi || form.templates.en;
   return templates.find((template) => template.id === id)?.category ?? 'government';
 }

@@ -1,11 +1,15 @@
-import type { Template } from '../../../../../../campaigns/messages/messages.ts';
+import type { MessageCategory, Template } from '../../../../../../campaigns/messages/messages.ts';
 import { toInstant } from '../../../../../../campaigns/tracker/clock.ts';
 import type { Sheet } from '../row-facts.ts';
 import { type DraftForm, parsePaise, parseWholeNumber } from './draft-form.ts';
 import { findCategory } from './form-faults.ts';
 
 /** Facts for the rows of a draft that the service does not have yet. */
-export function toSheet(form: DraftForm, templates: readonly Template[]): Sheet {
+export function toSheet(
+  form: DraftForm,
+  templates: readonly Template[],
+  callCategory: MessageCategory,
+): Sheet {
   const { skipReceived, skipBlastIds, dndClasses, fromMinute, toMinute } = form;
   const moment = toInstant(form.day, form.time);
   const isLater = form.start === 'later' && !Number.isNaN(moment.getTime());
@@ -17,7 +21,7 @@ export function toSheet(form: DraftForm, templates: readonly Template[]): Sheet 
     audience: null,
     blast: {
       channel: form.channel,
-      category: findCategory(form, templates),
+      category: findCategory(form, templates, callCategory),
       texts: Object.fromEntries(chosen.map((template) => [template.language, template])),
       gateway: form.gateway,
       startsAt: isLater ? moment.toISOString() : null,
