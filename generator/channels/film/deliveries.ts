@@ -78,3 +78,6 @@ export const deliveries: readonly Delivery[] = [
     audio: ['-c:a', 'mp2', '-b:a', '384k', '-ar', '48000', '-ac', '2'],
   },
 ];
+
+/** Beside a person who signs, with the captions in the picture; made once there is a recording. */
+export const signedFilm: Delivery = { ...mp4('film-sign', filmFormats.wide), captions: true };

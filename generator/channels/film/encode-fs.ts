@@ -2,6 +2,7 @@ import type { Delivery } from './deliveries.ts';
 import { runFfmpeg } from './ffmpeg.ts';
 import { type FilmFormat, frameCount } from './formats.ts';
 import { drawFrames, type Frame } from './frames.ts';
+import { besideSigner } from './signer-fs.ts';
 import type { Timeline } from './timeline.ts';
 
 export type Progress = (done: number, total: number) => void;
@@ -12,6 +13,8 @@ export type Encoding = {
   sound: string;
   to: string;
   signal: AbortSignal;
+  /** A recording of a person who signs the film, to stand beside it. */
+  signer?: string;
   /** Told in frames. */
   onProgress?: Progress;
 };
@@ -26,19 +29,32 @@ export async function encodeFilm(timeline: Timeline, encoding: Encoding): Promis
 /** The same for frames from elsewhere; each is written as often as it is shown. */
 export async function encodeFrames(
   frames: AsyncIterable<Frame>,
-  { delivery, sound, to, signal, total, onProgress }: Encoding & { total: number },
+  { delivery, sound, to, signal, signer, total, onProgress }: Encoding & { total: number },
 ): Promise<void> {
   const { format, video, audio } = delivery;
-  const input = [...rawPicture(format), ...['-i', sound]];
+  const input = [
+    ...rawPicture(format),
+    '-i',
+    sound,
+    ...(signer === undefined ? [] : ['-i', signer]),
+  ];
   const args = [
     ...input,
-    ...video,
+    ...(signer === undefined ? video : withSigner(video)),
     ...audio,
-    ...['-frames:v', String(total), '-map', '0:v', '-map', '1:a'],
+    ...['-frames:v', String(total)],
+    ...['-map', signer === undefined ? '0:v' : '[out]', '-map', '1:a'],
     ...quiet,
     to,
   ];
   await runFfmpeg(args, { input: repeated(frames, { signal, total, onProgress }), signal });
+}
+
+/** The delivery's own filter comes last. */
+function withSigner(video: readonly string[]): string[] {
+  const at = video.indexOf('-vf');
+  const rest = video.filter((_, index) => index !== at && index !== at + 1);
+  return ['-filter_complex', besideSigner(video[at + 1] ?? 'null'), ...rest];
 }
 
 /** No date and no version of ffmpeg in the file: the same film gives the same bytes. */

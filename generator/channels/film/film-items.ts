@@ -9,12 +9,13 @@ import { plainFile, type ShelfItem } from '../../shelf/item.ts';
 import type { ShelfMaker } from '../../shelf/maker.ts';
 import { listCues, writeSrt, writeVtt } from './captions.ts';
 import { dcpItem } from './dcp/dcp-item.ts';
-import { type Delivery, deliveries } from './deliveries.ts';
+import { type Delivery, deliveries, signedFilm } from './deliveries.ts';
 import { encodeFilm, encodeFrames } from './encode-fs.ts';
 import { type FilmSource, openFilm } from './film-source.ts';
 import { filmFormats, frameCount } from './formats.ts';
 import { createPainter, drawFrames } from './frames.ts';
 import { certificationSheet } from './sheet.ts';
+import { checkSigner, type Signer, signerIn } from './signer-fs.ts';
 import { certificateIn, slatePixels, slateSeconds } from './slate-fs.ts';
 import { mixForHall, mixGuide, mixSound } from './sound/mix-fs.ts';
 import { openTake, type Take } from './sound/take-fs.ts';
@@ -33,11 +34,13 @@ export const filmItems: ShelfMaker = async (sources) => {
   const take = openTake(sources.out);
   const sound = once((signal) => mixed(source, take, signal));
   const certificate = certificateIn(sources.config.dataDir);
+  const signer = signerIn(sources.config.dataDir);
   return [
     posterItem(source),
     captionItem(source),
     soundItem(source, take, sound),
     ...deliveries.map((delivery) => videoItem(source, delivery, { take, sound })),
+    ...(signer === undefined ? [] : [videoItem(source, signedFilm, { take, sound, signer })]),
     cinemaPackage(source, take),
     ...(certificate === undefined ? [] : [slateItem(source, certificate)]),
     sheetItem(source, certificate),
@@ -106,7 +109,7 @@ function once(make: Sound): Sound {
 function videoItem(
   source: FilmSource,
   delivery: Delivery,
-  { take, sound }: { take: Take | undefined; sound: Sound },
+  { take, sound, signer }: { take: Take | undefined; sound: Sound; signer?: Signer },
 ): ShelfItem {
   const { item, format, extension, captions, mostBytes } = delivery;
   const { width, height } = format.px;
@@ -133,9 +136,10 @@ function videoItem(
         'channels/film/film-source.ts',
         'channels/film/sound/mix-fs.ts',
       ],
-      [JSON.stringify(delivery), take?.sha256 ?? ''],
+      [JSON.stringify(delivery), take?.sha256 ?? '', signer?.sha256 ?? ''],
     ),
     async make(room, signal, onProgress) {
+      if (signer !== undefined) checkSigner(signer, seconds);
       const timeline = source.judged(format, captions);
       const wav = join(room, '.sound.wav');
       await writeFile(wav, writeWav(await sound(signal)));
@@ -145,6 +149,7 @@ function videoItem(
         sound: wav,
         to,
         signal,
+        ...(signer && { signer: signer.file }),
         ...(onProgress && { onProgress }),
       });
       const { size } = await stat(to);

@@ -1,14 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import { filmSeconds, shotTimes } from '../../../../campaigns/film/film.ts';
-import { type Delivery, deliveries } from '../../../../generator/channels/film/deliveries.ts';
+import {
+  type Delivery,
+  deliveries,
+  signedFilm,
+} from '../../../../generator/channels/film/deliveries.ts';
 import { encodeFrames } from '../../../../generator/channels/film/encode-fs.ts';
 import { filmItems } from '../../../../generator/channels/film/film-items.ts';
 import { filmFormats, frameCount } from '../../../../generator/channels/film/formats.ts';
 import { drawFrames } from '../../../../generator/channels/film/frames.ts';
+import { checkSigner } from '../../../../generator/channels/film/signer-fs.ts';
 import { composeBed } from '../../../../generator/channels/film/sound/bed.ts';
 import { measure, mixGuide, mixSound } from '../../../../generator/channels/film/sound/mix-fs.ts';
 import { sampleRate, silence, strike } from '../../../../generator/channels/film/sound/tones.ts';
@@ -25,8 +30,8 @@ const wholeSeconds = filmSeconds(film);
 const deliveryOf = (item: string) => deliveries.find((entry) => entry.item === item) as Delivery;
 
 /** Encodes the end of the film as fast as the codec can. */
-async function encodeEnd(item: string, frames: number): Promise<string> {
-  const delivery = deliveryOf(item);
+async function encodeEnd(item: string, frames: number, signer?: string): Promise<string> {
+  const delivery = signer === undefined ? deliveryOf(item) : signedFilm;
   const total = frameCount(20, delivery.format);
   const sound = join(folder, `${item}.wav`);
   writeFileSync(sound, writeWav(silence(frames / delivery.format.fps)));
@@ -38,7 +43,8 @@ async function encodeEnd(item: string, frames: number): Promise<string> {
     delivery.format,
     span,
   );
-  await encodeFrames(end, { delivery: { ...delivery, video }, sound, to, signal, total: frames });
+  const own = { delivery: { ...delivery, video }, ...(signer && { signer }) };
+  await encodeFrames(end, { ...own, sound, to, signal, total: frames });
   return to;
 }
 
@@ -90,6 +96,33 @@ test('the encoded film for theatres has its figures, and its code can be read', 
   // Marigold came through the change of colour space as it is.
   const [r = 0, g = 0, b = 0] = picture.rgba.subarray(0, 3);
   expect(Math.max(Math.abs(r - 255), Math.abs(g - 184), Math.abs(b - 28))).toBeLessThanOrEqual(6);
+});
+
+test('a person who signs stands beside the film, which keeps its code; without a recording there is none', async () => {
+  const listed = async () => (await filmItems(sources(folder))).flatMap(({ files }) => files);
+  const has = async () => (await listed()).some(({ item }) => item === 'film-sign');
+  expect(await has()).toBe(false);
+  const signer = join(folder, 'film', 'signer.mp4');
+  mkdirSync(join(folder, 'film'), { recursive: true });
+  const red = ['-f', 'lavfi', '-i', 'color=c=red:s=720x1280:r=30:d=0.1', '-pix_fmt', 'yuv420p'];
+  execFileSync('ffmpeg', ['-v', 'error', ...red, signer]);
+  expect(await has()).toBe(true);
+  const file = await encodeEnd('film-sign', 6, signer);
+  expect(streamsOf(file)[0]).toMatchObject({ width: 1920, height: 1080, nb_read_frames: '6' });
+  const last = ['-vf', 'select=eq(n\\,5)', '-frames:v', '1', '-pix_fmt', 'rgba', '-f', 'rawvideo'];
+  const raw = execFileSync('ffmpeg', ['-v', 'error', '-i', file, ...last, '-'], {
+    maxBuffer: 1e8,
+  });
+  const picture = { width: 1920, height: 1080, rgba: new Uint8Array(raw) };
+  expect(await readCodes(picture)).toEqual([source.url]);
+  const at = 4 * (540 * 1920 + 1670);
+  const [r = 0, g = 0, b = 0] = picture.rgba.subarray(at, at + 3);
+  expect(r > 200 && g < 60 && b < 60, `${r} ${g} ${b}`).toBe(true);
+  expect(() => checkSigner({ file: signer, sha256: '' }, 20)).not.toThrow();
+  expect(() => checkSigner({ file: join(folder, 'none.mp4'), sha256: '' }, 20)).toThrow(
+    'at most 20 s',
+  );
+  rmSync(signer);
 });
 
 test('the file for older networks is MPEG-2 at 720×576, shown as 16:9', async () => {
@@ -216,7 +249,7 @@ test('the shelf has every delivery, and a slate apart once the certificate lies 
     'film/guide-voice.wav',
   ]);
   expect(before.some(({ item }) => item === 'certificate-slate')).toBe(false);
-  mkdirSync(join(folder, 'film'));
+  mkdirSync(join(folder, 'film'), { recursive: true });
   await sharp({ create: { width: 60, height: 80, channels: 3, background: '#C8102E' } })
     .png()
     .toFile(join(folder, 'film/certificate.png'));
