@@ -113,7 +113,7 @@ function frontStamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: Stam
   });
 }
 
-/** What to do, beside the code. */
+/** Steps to the app, beside the code. */
 function steps({ campaign, fonts }: Kit): Node {
   const { steps: entries } = campaign.copy.pamphlet;
   const width = right - stepsLeft;

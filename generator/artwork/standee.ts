@@ -75,7 +75,7 @@ function tree(kit: Kit): Node {
     ...serviceLines(kit),
     ...phone(kit, phoneAt),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 90 }),
-    ...footLine(kit, { left, right, baseline: 1668, heightMm: 16, districtBaseline: 1632 }),
+    ...footLine(kit, { left, right, baseline: 1672, heightMm: 21, districtBaseline: 1634 }),
   ]);
 }
 
@@ -98,5 +98,5 @@ function serviceLines(kit: Kit): Node[] {
 }
 
 function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
-  return stampStation(slots, imprint, kit, { grid: name, districtMm: 18, link: 16 });
+  return stampStation(slots, imprint, kit, { grid: name, districtMm: 22, link: 16 });
 }
