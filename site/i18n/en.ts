@@ -179,7 +179,7 @@ export const en: Words = {
       smallest: 'smallest text',
     },
     readFrom: (part, metres, least) =>
-      `${part} ${metres} m${least === null ? '' : ` (long names ${least} m)`}`,
+      `${part} ${metres}\u00a0m${least === null ? '' : ` (long names ${least}\u00a0m)`}`,
     share: 'Send by WhatsApp',
     shareText: (name, district) => `Board and pamphlet: ${name}, ${district} district`,
     doubts: 'What to check in this name',

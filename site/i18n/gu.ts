@@ -158,7 +158,7 @@ const gu: Words = {
       smallest: 'સૌથી નાનું લખાણ',
     },
     readFrom: (part, metres, least) =>
-      `${part} ${metres} મી${least === null ? '' : ` (લાંબાં નામ ${least} મી)`}`,
+      `${part} ${metres}\u00a0મી${least === null ? '' : ` (લાંબાં નામ ${least}\u00a0મી)`}`,
     share: 'WhatsApp પર મોકલો',
     shareText: (name, district) => `બોર્ડ અને પત્રિકા: ${name}, ${district} જિલ્લો`,
     doubts: 'આ નામમાં શું ચકાસવાનું છે',

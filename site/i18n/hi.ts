@@ -168,7 +168,7 @@ export const hi = {
       smallest: 'सबसे छोटा पाठ',
     },
     readFrom: (part: string, metres: number, least: number | null) =>
-      `${part} ${metres} मी${least === null ? '' : ` (लंबे नाम ${least} मी)`}`,
+      `${part} ${metres}\u00a0मी${least === null ? '' : ` (लंबे नाम ${least}\u00a0मी)`}`,
     share: 'व्हाट्सऐप पर भेजें',
     shareText: (name: string, district: string) => `बोर्ड और पम्पलेट: ${name}, जनपद ${district}`,
     doubts: 'इस नाम में क्या जाँचना है',

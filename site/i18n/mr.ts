@@ -158,7 +158,7 @@ const mr: Words = {
       smallest: 'सर्वांत लहान मजकूर',
     },
     readFrom: (part, metres, least) =>
-      `${part} ${metres} मी${least === null ? '' : ` (मोठी नावे ${least} मी)`}`,
+      `${part} ${metres}\u00a0मी${least === null ? '' : ` (मोठी नावे ${least}\u00a0मी)`}`,
     share: 'WhatsApp वर पाठवा',
     shareText: (name, district) => `फलक आणि पत्रक: ${name}, ${district} जिल्हा`,
     doubts: 'या नावात काय तपासायचे आहे',
