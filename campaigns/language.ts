@@ -2,12 +2,13 @@ import { gu } from './languages/gu.ts';
 import { hi } from './languages/hi.ts';
 import type { LanguageFacts } from './languages/language-facts.ts';
 import { mr } from './languages/mr.ts';
+import { ur } from './languages/ur.ts';
 
 /**
  * Languages that a campaign may speak; English stands beside. In code the campaign's own side of a text is called `hi`,
  * whichever language it is: a campaign in Gujarati writes `gu` in its files, and the loader puts it there.
  */
-const languages = { hi, gu, mr } as const satisfies Record<string, LanguageFacts>;
+const languages = { hi, gu, mr, ur } as const satisfies Record<string, LanguageFacts>;
 export type OwnLanguage = keyof typeof languages;
 export const ownLanguages = Object.keys(languages) as OwnLanguage[];
 export const languageFacts: Readonly<Record<OwnLanguage, LanguageFacts>> = languages;

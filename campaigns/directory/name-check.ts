@@ -153,6 +153,7 @@ export function checkLine(line: string): NameFault | null {
 
 /** The first thing that is wrong with a name of the own language in NFC, or null. */
 export function checkOwnName(name: string, language: OwnLanguage = 'hi'): NameFault | null {
+  if (language === 'ur') return checkUrduName(name);
   const { script } = languageFacts[language];
   return firstFault(name, script === 'Devanagari' ? hindiChecks : letterChecks(script));
 }

@@ -59,8 +59,9 @@ export function stripName(station: Named): string {
   const { language = 'hi', nameHi, kind } = station;
   const { stationWord } = languageFacts[language];
   if (stationWord === null) return applyRules(rulesHi, nameHi, kind);
-  // The other languages say it behind the place.
-  return nameHi.includes(stationWord) ? nameHi : `${nameHi} ${stationWord}`;
+  const word = typeof stationWord === 'string' ? stationWord : stationWord.before;
+  if (nameHi.includes(word)) return nameHi;
+  return typeof stationWord === 'string' ? `${nameHi} ${word}` : `${word} ${nameHi}`;
 }
 
 /** The English name as it stands on the strip, by the same rules as the Hindi one. */

@@ -11,8 +11,8 @@ export interface LanguageFacts {
   months: readonly string[];
   /** Its digit for nothing; those of one to nine follow it. */
   zero: string;
-  /** Word after the place in a police station's name, as in સેક્ટર-7 પોલીસ સ્ટેશન; Hindi has rules of its own. */
-  stationWord: string | null;
+  /** Word after the place in a police station's name, as in સેક્ટર-7 પોલીસ સ્ટેશન, or before it; Hindi has rules of its own. */
+  stationWord: string | { before: string } | null;
   /** Heads of the sheet on which a district answers for doubtful names. */
   nameSheet: readonly [string, string, string, string, string, string];
   /** Words that a district may write into the first column, beside Hindi's and English ones. */

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import type { Campaign } from '../campaign.ts';
 import {
   campaignFolder,
   campaignFolders,
@@ -21,6 +22,8 @@ import {
   toOrdinal,
 } from '../links/serials.ts';
 import { toOwnSide } from '../own-side.ts';
+import { hasLetters } from '../typesetting/scripts.ts';
+import { inUrdu } from '../urdu/in-urdu.ts';
 import { type NewCampaign, newCampaign, toFill, toId } from './new-campaign.ts';
 
 const lockTimeoutMs = 30_000;
@@ -58,7 +61,7 @@ export async function startCampaign(
 }
 
 function writeCampaign(folder: string, id: string, answers: NewCampaign, today: string): void {
-  const base = loadCampaign(baseFor(answers.language));
+  const base = baseFor(answers.language);
   mkdirSync(join(folder, 'directory'), { recursive: true });
   for (const [file, fields] of Object.entries(newCampaign(id, answers, { base, today })))
     writeFileSync(join(folder, file), stringify(toOwnSide(fields, answers.language)));
@@ -66,13 +69,28 @@ function writeCampaign(folder: string, id: string, answers: NewCampaign, today: 
 }
 
 /** Campaign whose words a new one in the language begins with. */
-function baseFor(language: OwnLanguage): string {
+function baseFor(language: OwnLanguage): Campaign {
   const base = [defaultCampaign, ...campaignIds()].find(
     (id) => readOwnLanguage(campaignFolder(id)) === language,
   );
-  if (base === undefined)
-    throw new Error(`Expected a campaign in ${language} to begin with, got none`);
-  return base;
+  if (base !== undefined) return loadCampaign(base);
+  if (language === 'ur') {
+    const { messages, ...campaign } = inUrdu(loadCampaign(defaultCampaign));
+    const { call } = messages;
+    return { ...inEnglish(campaign), messages: { ...messages, call: { ...call, hi: call.en } } };
+  }
+  throw new Error(`Expected a campaign in ${language} to begin with, got none`);
+}
+
+/** What the state has no words in Urdu for: English there, and not Hindi. */
+function inEnglish<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(inEnglish) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  if ('hi' in value && 'en' in value && hasLetters(String(value.hi), 'Devanagari'))
+    return { ...value, hi: value.en };
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, inEnglish(inner)]),
+  ) as T;
 }
 
 /** @param first ordinal of its codes */

@@ -7,8 +7,24 @@ export function requireUrdu({ id, urdu }: Pick<Campaign, 'id' | 'urdu'>): Urdu {
   return urdu;
 }
 
+/** Whether Urdu is the campaign's own language, and so on the first side of every text. */
+export function speaksUrdu({ languages }: Pick<Campaign, 'languages'>): boolean {
+  return languages[0] === 'ur';
+}
+
+/** Whether the campaign has words in Urdu, beside its own language or as that. */
+export function hasUrduWords(campaign: Pick<Campaign, 'languages' | 'urdu'>): boolean {
+  return speaksUrdu(campaign) || campaign.urdu !== undefined;
+}
+
+/** Whether the campaign has Urdu beside its own language that no native reader has read. */
+export function isUrduDraft(campaign: Pick<Campaign, 'languages' | 'urdu'>): boolean {
+  return !speaksUrdu(campaign) && campaign.urdu?.confirmed !== true;
+}
+
 /** The campaign as the templates of print read it, which take the first side of every text: Urdu stands there. */
 export function inUrdu(campaign: Campaign): Campaign {
+  if (speaksUrdu(campaign)) return campaign;
   const urdu = requireUrdu(campaign);
   const { app, serviceGroups, helpLines } = campaign;
   return {

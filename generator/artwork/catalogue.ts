@@ -1,4 +1,5 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
+import { speaksUrdu } from '../../campaigns/urdu/in-urdu.ts';
 import type { Artwork } from './artwork.ts';
 import { board } from './board.ts';
 import { pamphlet, pamphletFourUp, pamphletTwoUp } from './pamphlet.ts';
@@ -10,6 +11,7 @@ import { sticker } from './sticker.ts';
 import { tent } from './tent.ts';
 import { boardUrdu } from './urdu/board-urdu.ts';
 import { pamphletUrdu, pamphletUrduFourUp, pamphletUrduTwoUp } from './urdu/pamphlet-urdu.ts';
+import { posterUrdu } from './urdu/poster-urdu.ts';
 
 /** Every artwork that the generator makes. */
 export const artworks: readonly Artwork[] = [
@@ -36,19 +38,34 @@ export const usualArtworks: readonly Artwork[] = artworks.filter(({ onDemand }) 
 /** Those that are made when somebody asks for one. */
 export const onDemandArtworks: readonly Artwork[] = artworks.filter(({ onDemand }) => onDemand);
 
-/** Artworks that a campaign has words for: sides in Urdu only where it has Urdu. */
+/** What a campaign in Urdu has under the names of the usual artworks; the others are drawn from left to right alone. */
+const ofUrdu: readonly Artwork[] = [
+  ...[board, pamphlet, pamphletTwoUp, pamphletFourUp].map((usual, at) => ({
+    ...([boardUrdu, pamphletUrdu, pamphletUrduTwoUp, pamphletUrduFourUp][at] as Artwork),
+    id: usual.id,
+    onDemand: usual.onDemand === true,
+  })),
+  posterUrdu(posterA3),
+  posterUrdu(posterA2),
+];
+
+/** Artworks that a campaign has words for: sides in Urdu only where it has Urdu, beside its own language or as that. */
 export function listArtworks(
-  { urdu }: Pick<Campaign, 'urdu'>,
+  campaign: Pick<Campaign, 'urdu' | 'languages'>,
   from: readonly Artwork[],
 ): readonly Artwork[] {
-  return urdu === undefined ? from.filter(({ language }) => language !== 'ur') : from;
+  if (speaksUrdu(campaign))
+    return from.flatMap(({ id }) => ofUrdu.find((artwork) => artwork.id === id) ?? []);
+  return campaign.urdu === undefined ? from.filter(({ language }) => language !== 'ur') : from;
 }
 
-export function artworkById(id: string): Artwork {
-  const found = artworks.find((artwork) => artwork.id === id);
+/** @param campaign decides by its own language which sides the artwork has */
+export function artworkById(id: string, campaign?: Pick<Campaign, 'urdu' | 'languages'>): Artwork {
+  const from = campaign === undefined ? artworks : listArtworks(campaign, artworks);
+  const found = from.find((artwork) => artwork.id === id);
   if (found === undefined) {
     throw new Error(
-      `Expected one of ${artworks.map((artwork) => artwork.id).join(', ')} for \`artwork\`, got "${id}"`,
+      `Expected one of ${from.map((artwork) => artwork.id).join(', ')} for \`artwork\`, got "${id}"`,
     );
   }
   return found;

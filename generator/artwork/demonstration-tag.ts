@@ -6,7 +6,13 @@ import { block } from './typeset.ts';
 /** Says on every side of a demonstration what it is: white on key, as wide as its words; nothing on other campaigns. */
 export function demonstrationTag(
   kit: Kit,
-  { left, top, height, width }: { left: number; top: number; height: number; width: number },
+  {
+    left,
+    top,
+    height,
+    width,
+    gapMm = 0.06 * height,
+  }: { left: number; top: number; height: number; width: number; gapMm?: number },
 ): Node[] {
   const notice = kit.campaign.demonstration?.notice.hi;
   if (notice === undefined) return [];
@@ -15,7 +21,7 @@ export function demonstrationTag(
     width: width - 2 * pad,
     height: height - 2 * pad,
     mostLines: 2,
-    gapMm: 0.06 * height,
+    gapMm,
   };
   const { widest, heightMm } = largestStack(kit, notice, words);
   return [

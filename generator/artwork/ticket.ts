@@ -122,10 +122,10 @@ function printFacts(
 ): [string, string][] {
   const { print, links } = campaign;
   const words = ticketWords(campaign);
-  const board = artworkById('board');
+  const board = artworkById('board', campaign);
   const { trimMm, bleedMm } = board.format;
   const pixels = (mm: number) => Math.round((mm / 25.4) * board.rasterDpi);
-  const paper = artworkById('pamphlet').format;
+  const paper = artworkById('pamphlet', campaign).format;
   const boards = rows.length * print.boardsPerStation;
   const weight = print.flexWeightGsm === null ? blank : words.weight(print.flexWeightGsm);
   const condition = words.stocks[print.pamphletStock];

@@ -2,6 +2,7 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import { boardStations, type Directory, stationKey } from '../../campaigns/directory/station.ts';
 import { openStores } from '../../campaigns/facts.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
+import { isUrduDraft } from '../../campaigns/urdu/in-urdu.ts';
 import { artworks } from '../artwork/catalogue.ts';
 import type { Finding } from './finding.ts';
 
@@ -43,7 +44,7 @@ export function campaignFindings(
     });
   }
   const inUrdu = files.filter(({ artwork }) => urduIds.has(artwork));
-  if (inUrdu.length > 0 && campaign.urdu?.confirmed !== true) {
+  if (inUrdu.length > 0 && isUrduDraft(campaign)) {
     findings.push({
       severity: strict,
       rule: 'urdu-words',

@@ -13,7 +13,7 @@ import {
   type Limits,
   type NameGrid,
 } from '../artwork/artwork.ts';
-import { artworks } from '../artwork/catalogue.ts';
+import { artworks, listArtworks } from '../artwork/catalogue.ts';
 import { setFields } from '../artwork/own-fields.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import type { Node, Weight } from '../layout/node.ts';
@@ -60,8 +60,9 @@ export function createExpectations(sources: {
   const stations = new Map(directory.stations.map((station) => [stationKey(station), station]));
   const signOf = createImprints(campaign, directory, registry, ownFields);
   const expect = createExpected(campaign, fonts);
+  const known = listArtworks(campaign, artworks);
   return (file) => {
-    const artwork = artworks.find(({ id }) => id === file.artwork);
+    const artwork = known.find(({ id }) => id === file.artwork);
     if (artwork === undefined || file.station === null) return undefined;
     const key = stationKey({ district: file.district, id: file.station });
     const station = stations.get(key);

@@ -1,5 +1,6 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { openFacts, openStores } from '../../campaigns/facts.ts';
+import { isUrduDraft } from '../../campaigns/urdu/in-urdu.ts';
 import type { Artwork, Imprint } from '../artwork/artwork.ts';
 import type { Line } from '../layout/drawing.ts';
 import { setLine, shapeAll } from '../layout/text-fit.ts';
@@ -30,7 +31,7 @@ export function slugShared(
       : [campaign.demonstration.notice.en.toUpperCase()]),
     ...(campaign.links.confirmed ? [] : [`link host ${campaign.links.host} is not confirmed`]),
     ...(openStores(campaign).length === 0 ? [] : ['store ids are not confirmed']),
-    ...(language === 'ur' && campaign.urdu?.confirmed !== true ? ['Urdu text is a draft'] : []),
+    ...(language === 'ur' && isUrduDraft(campaign) ? ['Urdu text is a draft'] : []),
   ];
   const facts = openFacts(campaign).length;
   if (id.startsWith('pamphlet') && facts > 0) parts.push(`facts open: ${facts}`);

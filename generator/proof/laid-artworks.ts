@@ -43,7 +43,7 @@ export function createLaidArtworks(
     expect: createExpected(campaign, sources.fonts),
     cards: createCardProver(campaign, sources),
     get(id) {
-      const kept = laid.get(id) ?? layOne(artworkById(id), campaign, sources, draw);
+      const kept = laid.get(id) ?? layOne(artworkById(id, campaign), campaign, sources, draw);
       laid.set(id, kept);
       return kept;
     },

@@ -33,7 +33,7 @@ export async function writeContactSheet(input: {
   const [side] = layout?.sides ?? [];
   if (layout === undefined || side === undefined)
     throw new Error('Expected an artwork for the contact sheet, got none');
-  const artwork = artworkById(layout.artwork);
+  const artwork = artworkById(layout.artwork, campaign);
   const previewer = createPreviewer({ ...artwork, previewWidthsPx: [cellPx] }, side);
   const stamper = createStamper(artwork, layout, { campaign, fonts: loadFonts() });
   const imprint = createImprints(campaign, directory, registry);

@@ -9,7 +9,7 @@ import { ownerOfStation } from './station-imprints.ts';
 
 /** Source of a list of files. */
 export type KitInput = Pick<PlanInput, 'directory' | 'imprint'> & {
-  campaign: Pick<Campaign, 'urdu'>;
+  campaign: Pick<Campaign, 'urdu' | 'languages'>;
   has(owner: ReturnType<typeof ownerOfStation>): boolean;
 };
 

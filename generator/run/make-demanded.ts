@@ -25,7 +25,7 @@ export async function makeDemanded(
   { path, kind }: StationTarget & { kind: DemandedKind },
   context: DemandedContext,
 ): Promise<Uint8Array> {
-  const artwork = artworkById(id);
+  const artwork = artworkById(id, context.campaign);
   const sides = artwork.pages.map((_, index) => [
     ...(context.layout.sides[index]?.shapes ?? []),
     ...(context.stamped[index] ?? []),

@@ -6,6 +6,7 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import { zipNoteName } from '../../campaigns/files/district-zip.ts';
 import type { WriteParts } from '../../campaigns/files/whole-file-fs.ts';
 import { planZip } from '../../campaigns/files/zip.ts';
+import type { Artwork } from '../artwork/artwork.ts';
 import { artworkById } from '../artwork/catalogue.ts';
 import type { Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
@@ -46,12 +47,14 @@ export function createDistrictMaker(context: {
     return layout;
   };
   const openStamper = (id: string): Stamper => {
-    const kept = stampers.get(id) ?? createStamper(artworkById(id), findLayout(id), context);
+    const kept =
+      stampers.get(id) ?? createStamper(artworkById(id, context.campaign), findLayout(id), context);
     stampers.set(id, kept);
     return kept;
   };
   const findPreviewers = (id: string): Promise<Previewer[]> => {
-    const kept = previewers.get(id) ?? openPreviewers(id, findLayout(id));
+    const kept =
+      previewers.get(id) ?? openPreviewers(artworkById(id, context.campaign), findLayout(id));
     previewers.set(id, kept);
     return kept;
   };
@@ -117,11 +120,11 @@ function toFault(what: string, { code, message }: NodeJS.ErrnoException): Fault 
   return { what, message, fatal: code === 'EROFS' };
 }
 
-async function openPreviewers(id: string, layout: SharedLayout): Promise<Previewer[]> {
+async function openPreviewers(artwork: Artwork, layout: SharedLayout): Promise<Previewer[]> {
   const { createPreviewer } = await import('../preview/previewer.ts');
   const { keepSheets } = await import('./kept-sheets-fs.ts');
   const draw = keepSheets();
-  return layout.sides.map((side) => createPreviewer(artworkById(id), side, draw));
+  return layout.sides.map((side) => createPreviewer(artwork, side, draw));
 }
 
 type StationContext = {

@@ -32,7 +32,7 @@ export function planSelection(input: {
     (station) => touched.has(station.district) && registry.has(ownerOfStation(station)),
   );
   const imprint = createImprints(campaign, directory, registry, ownFields);
-  const chosen = options.artworks.map(artworkById);
+  const chosen = options.artworks.map((id) => artworkById(id, campaign));
   const inputHashes = createInputHashes(chosen, layouts, campaign);
   return planRun({
     directory,

@@ -60,7 +60,8 @@ export async function generate(run: Run): Promise<Outcome> {
     removeUnfinished(out);
     const earlier = readManifest(out);
     const journal = openJournal(out);
-    const layouts = layOutShared(options.artworks.map(artworkById), campaign, {
+    const artworks = options.artworks.map((id) => artworkById(id, campaign));
+    const layouts = layOutShared(artworks, campaign, {
       fonts: loadFonts(),
       pictures: loadPictures(findEmblemFile(config.published)),
       intent: coatedIntent(),

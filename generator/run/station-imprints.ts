@@ -6,7 +6,7 @@ import { printedUrl } from '../../campaigns/links/links.ts';
 import type { Owner, Registry } from '../../campaigns/links/registry.ts';
 import type { OwnFieldsOfStations } from '../../campaigns/own-fields/own-fields-fs.ts';
 import { findUrduName } from '../../campaigns/own-fields/urdu-name.ts';
-import { requireUrdu } from '../../campaigns/urdu/in-urdu.ts';
+import { requireUrdu, speaksUrdu } from '../../campaigns/urdu/in-urdu.ts';
 import type { Artwork, Imprint } from '../artwork/artwork.ts';
 
 /** Decides how a station signs: the code of the artwork's channel, its name in the artwork's language. */
@@ -23,7 +23,8 @@ export function createImprints(
   const districtName = (id: string, language: Signed['language']) => {
     const nameHi = districts.get(id)?.nameHi;
     if (nameHi === undefined) throw new Error(`Expected a district for \`district\`, got "${id}"`);
-    if (language === undefined) return placedWord(campaign.copy.station.district.hi, nameHi);
+    if (language === undefined || speaksUrdu(campaign))
+      return placedWord(campaign.copy.station.district.hi, nameHi);
     const urdu = requireUrdu(campaign);
     return `${urdu.copy.station.district} ${urdu.districts[id] ?? nameHi}`;
   };

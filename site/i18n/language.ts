@@ -8,6 +8,9 @@ export type Language = (typeof languages)[number];
 const officePages =
   /^\/(about|accessibility|contact|help|feedback|terms|privacy|sms-notice|progress|open-data|developers|film|radio|social|vehicles|newspapers)\//;
 
+/** Urdu has the citizens' page at an address of its own, and every other one in English. */
+const hasOwnPages = ownLanguage !== 'ur';
+
 /** The handbook of those who run an installation. */
 const englishPages = /^\/help\/operate\//;
 
@@ -16,7 +19,9 @@ export function pageLanguages(path = '/'): Language[] {
   return languages.filter(
     (language) =>
       language === 'en' ||
-      (!englishPages.test(path) && (ownLanguage === 'hi' || !officePages.test(path))),
+      (hasOwnPages &&
+        !englishPages.test(path) &&
+        (ownLanguage === 'hi' || !officePages.test(path))),
   );
 }
 

@@ -6,14 +6,14 @@ import { type NameReportWords, nameReportWordsIn } from './name-report-words.ts'
 import { ownLanguage } from './own-language.ts';
 import type { OwnPages } from './own-page-words.ts';
 
-/** By every language but Hindi, in which the pages are written. */
-const pages: Readonly<Record<Exclude<OwnLanguage, 'hi'>, OwnPages>> = {
+/** By every language but Hindi, in which the pages are written, and Urdu, which has the citizens' page alone. */
+const pages: Readonly<Partial<Record<OwnLanguage, OwnPages>>> = {
   gu: gujaratiPages,
   mr: marathiPages,
 };
 
 /** Pages in the language of this campaign; undefined where that is Hindi. */
-export const ownPages: OwnPages | undefined = ownLanguage === 'hi' ? undefined : pages[ownLanguage];
+export const ownPages: OwnPages | undefined = pages[ownLanguage];
 
 export function pickNameReportWords(language: Language): NameReportWords {
   return (language === 'hi' ? ownPages?.nameReport : undefined) ?? nameReportWordsIn(language);

@@ -22,8 +22,8 @@ export const urduWords = {
   emblem: 'اتر پردیش پولیس کا نشان',
   languages: 'دوسری زبانیں',
   draft: 'مسودہ: یہ اردو متن ابھی کسی اردو داں نے نہیں جانچا ہے۔',
-  play: 'Google Play سے ایپ حاصل کریں',
-  appStore: 'App Store سے ایپ حاصل کریں',
+  play: 'Google Play سے ایپ لیں',
+  appStore: 'App Store سے ایپ لیں',
   portal: 'بغیر ایپ کے: شہری پورٹل کھولیں',
   servicesLead: (count: number) =>
     `موبائل نمبر سے رجسٹر کر کے ان ${count} سروسز میں سے کوئی بھی منتخب کریں۔`,

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { noticePath } from '../../campaigns/privacy/notice.ts';
+import { hasUrduWords, isUrduDraft } from '../../campaigns/urdu/in-urdu.ts';
 import { shownChannelPages } from '../channel-pages.ts';
 import { content } from '../content-fs.ts';
 import { localPath, pageLanguages, urduPath } from '../i18n/language.ts';
@@ -47,7 +48,7 @@ export const GET: APIRoute = () => {
         `<url><loc>${publicUrl}${localPath(language, path)}</loc><lastmod>${builtOn}</lastmod>${alternates.join('')}</url>`,
     );
   });
-  if (content.campaign.urdu?.confirmed === true)
+  if (hasUrduWords(content.campaign) && !isUrduDraft(content.campaign))
     entries.push(`<url><loc>${publicUrl}${urduPath}</loc><lastmod>${builtOn}</lastmod></url>`);
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">

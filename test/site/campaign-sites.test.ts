@@ -13,6 +13,8 @@ import { buildLimitMs, campaignSite } from './site-fixture.ts';
 const foreign: Readonly<Record<OwnLanguage, RegExp>> = {
   hi: /(?<![\p{L}\p{M}])(?:आहे|आणि|नाही|पोलीस|करा)(?![\p{L}\p{M}])/u,
   gu: /(?<![\p{L}\p{M}])(?:और|नहीं|है|आणि)(?![\p{L}\p{M}])/u,
+  // Told by its letters.
+  ur: /(?!)/u,
   mr: /(?<![\p{L}\p{M}])(?:और|नहीं|हैं?|के|थाना|जनपद|पुलिस|करें)(?![\p{L}\p{M}])/u,
 };
 

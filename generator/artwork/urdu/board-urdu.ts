@@ -2,10 +2,12 @@ import type { Box, Shape } from '../../layout/drawing.ts';
 import { column, type Node, slot } from '../../layout/node.ts';
 import type { Artwork, FieldRow, Imprint, Kit, NameGrid, StampKit } from '../artwork.ts';
 import { board, boardPlaces, boardServiceLines } from '../board.ts';
+import { demonstrationTag } from '../demonstration-tag.ts';
 import { ground, stampStation } from '../family.ts';
 import { footLine } from '../foot-line.ts';
 import { appLockup, policeLockup } from '../lockup.ts';
 import { phone } from '../phone.ts';
+import { measureInk } from '../typeset.ts';
 import { headlineUrdu } from './headline-urdu.ts';
 import { urduPage } from './urdu-page.ts';
 
@@ -17,6 +19,7 @@ const leastNameMm = 56;
 const { left, right, phoneAt } = boardPlaces;
 const lockup = { top: 54, height: 168, ink: 'navy' } as const;
 const footTop = 1088;
+const lineGapMm = 14;
 const footBaseline = 1444;
 const districtMm = 36;
 /** No district's ink is higher over its baseline. */
@@ -58,7 +61,7 @@ export const boardUrdu: Artwork = {
   limits: {
     ...board.limits,
     readFromM: { headline: 20, scan: 9, service: 9, name: 6, district: 5, rest: 3.8 },
-    lineGapMm: 14,
+    lineGapMm,
   },
   onDemand: true,
   pages: [
@@ -74,19 +77,35 @@ function tree(kit: Kit): Node {
     ...ground(trimMm, { bleedMm, footTop }),
     ...policeLockup(kit, { left: left - 4, ...lockup }),
     ...appLockup(kit, { left: right, ...lockup, anchor: 'right' }),
-    headlineUrdu(kit, { left, right, top: 268 }),
+    ...tag(kit),
+    ...headlineUrdu(kit, { left, right, top: 268 }),
     ...boardServiceLines(kit, {
       baseline: 786,
       pitch: 196,
       column: 650,
       heightMm: 60,
-      gapMm: 14,
+      gapMm: lineGapMm,
       floorMm: footTop,
     }),
     ...phone(kit, phoneAt),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 280 }),
     ...footLine(kit, { left, right, baseline: footBaseline, heightMm: districtMm }),
   ]);
+}
+
+/** A demonstration's tag between the lock-ups: the headline is to be read from farther than it would be beside one. */
+function tag(kit: Kit): Node[] {
+  const { copy, app } = kit.campaign;
+  const width = (upper: string, lower: string) =>
+    Math.max(
+      measureInk(kit, upper, { heightMm: 0.34 * lockup.height, weight: 800 }).width,
+      measureInk(kit, lower, { heightMm: 0.21 * lockup.height }).width,
+    );
+  const from = left + lockup.height + width(copy.state.hi, copy.motto.hi) + lineGapMm;
+  const to = right - 1.18 * lockup.height - width(app.nameHi, copy.free.hi) - lineGapMm;
+  const height = 164;
+  const top = lockup.top + (lockup.height - height) / 2;
+  return demonstrationTag(kit, { left: from, top, height, width: to - from, gapMm: lineGapMm });
 }
 
 function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {

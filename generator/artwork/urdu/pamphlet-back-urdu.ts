@@ -2,6 +2,7 @@ import { printedHelpLines, type ServiceGroup } from '../../../campaigns/campaign
 import { column, icon, type Node, slot } from '../../layout/node.ts';
 import { breakLines } from '../../layout/paragraph.ts';
 import type { FieldRow, Kit, NameGrid, Page } from '../artwork.ts';
+import { demonstrationTag } from '../demonstration-tag.ts';
 import { pamphletContact } from '../pamphlet-contact.ts';
 import { block, lineAt, measureInk } from '../typeset.ts';
 import { urduPage } from './urdu-page.ts';
@@ -85,6 +86,12 @@ function tree(kit: Kit, trimMm: Size, bleedMm: number): Node {
       part: 'app',
     }),
     ...services(kit, inner),
+    ...demonstrationTag(kit, {
+      left: left + inner / 2,
+      top: stepsTop - 9.6,
+      height: 7.8,
+      width: inner / 2,
+    }),
     ...install(kit, inner),
     ...notes(kit, inner),
     ...helpLines(kit, inner),

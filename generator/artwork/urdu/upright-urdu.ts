@@ -39,7 +39,7 @@ export function uprightUrduFace(
       ...ground(trimMm, { bleedMm, footTop }),
       ...policeLockup(kit, { left, ...lockup }),
       ...appLockup(kit, { left: right, ...lockup, anchor: 'right' }),
-      headlineUrdu(kit, { left, right, top: 25.5 * u }),
+      ...headlineUrdu(kit, { left, right, top: 25.5 * u, tagMm: 7.8 * u, gapMm: 1.6 * u }),
       ...questionsAndPhone(kit, places),
       ...footLine(kit, { left, right, baseline: footBaseline, heightMm: districtUnits * u }),
     ]);

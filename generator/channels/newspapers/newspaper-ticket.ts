@@ -6,6 +6,7 @@ import {
   adSizeMm,
   type Paper,
 } from '../../../campaigns/newspapers/newspapers.ts';
+import { isUrduDraft } from '../../../campaigns/urdu/in-urdu.ts';
 import { type Job, jobTicket } from '../../artwork/job-ticket.ts';
 import type { Fonts } from '../../layout/fonts-fs.ts';
 import type { OfficeSheet } from '../../print/office-file.ts';
@@ -46,7 +47,7 @@ export function newspaperTicket(
       ...(consent.isMissing
         ? ['जिला सूचना अधिकारी की सहमति की संख्या और दिनांक दर्ज नहीं है: पहले सहमति लें']
         : []),
-      ...(paper.language === 'ur' && campaign.urdu?.confirmed !== true
+      ...(paper.language === 'ur' && isUrduDraft(campaign)
         ? ['उर्दू पाठ प्रारूप है, किसी उर्दू पाठक ने नहीं पढ़ा: अभी न छपवाएँ']
         : []),
       ...(paper.confirmed ? [] : ['अखबार की नाप पुष्ट नहीं है: विज्ञापन विभाग से पूछकर पुष्ट करें']),

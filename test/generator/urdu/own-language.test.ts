@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
+import { stripName } from '../../../campaigns/directory/strip-name.ts';
+import { startCampaign } from '../../../campaigns/studio/new-campaign-fs.ts';
+import { hasLetters } from '../../../campaigns/typesetting/scripts.ts';
+import { artworkById } from '../../../generator/artwork/catalogue.ts';
+import { goldenDifference, readCodes, readManifest, renderPage, runGenerator } from '../fixture.ts';
+import { inspectArtworks } from '../inspect-artworks.ts';
+
+const where = mkdtempSync(join(tmpdir(), 'urdu-'));
+afterAll(() => rmSync(where, { recursive: true, force: true }));
+const folder = await startCampaign(
+  'awaz',
+  {
+    ...{ language: 'ur', app: 'Awaz', appOwn: 'آواز', state: 'State Police' },
+    ...{ stateOwn: 'ریاستی پولیس', district: 'First Town', districtOwn: 'پہلا شہر' },
+    ...{ station: 'City', stationOwn: 'صدر بازار' },
+  },
+  { where, today: '2026-11-26' },
+);
+const campaign = loadCampaign(folder);
+
+/** Every text on the own side, wherever it stands. */
+function ownTexts(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(ownTexts);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'hi' && typeof inner === 'string' ? [inner] : ownTexts(inner),
+  );
+}
+
+describe('a campaign whose own language is Urdu', () => {
+  test('has no word of Hindi, and names its stations as Urdu does', () => {
+    expect(ownTexts(campaign).filter((text) => hasLetters(text, 'Devanagari'))).toEqual([]);
+    expect(loadBaseDirectory(folder).stations.map(stripName)).toEqual(['تھانہ صدر بازار']);
+  });
+
+  test('breaks no rule of preflight on board, pamphlet, sheets and posters', async () => {
+    const places = [
+      { name: 'تھانہ صدر بازار', districtName: 'ضلع پہلا شہر' },
+      { name: 'جی۔آر۔پی۔ تھانہ آگرہ کینٹ (2)', districtName: 'ضلع گوتم بدھ نگر' },
+    ];
+    const chosen = ['board', 'pamphlet', 'pamphlet-2up', 'pamphlet-4up', 'poster-a3', 'poster-a2'];
+    const inspected = await inspectArtworks(
+      campaign,
+      chosen.map((id) => artworkById(id, campaign)),
+      () => places,
+    );
+    expect(inspected.flatMap(({ artwork, found }) => found.map((each) => [artwork, each]))).toEqual(
+      [],
+    );
+    expect(inspected).toHaveLength(12);
+    const [board] = inspected;
+    const picture = await renderPage(board?.pdf ?? Buffer.alloc(0), 0, 700);
+    expect(await goldenDifference('urdu-own-board', picture)).toBeLessThan(0.002);
+    expect(await readCodes(picture)).toEqual(['https://DEMO.EXAMPLE/Q17SN0N']);
+  });
+
+  test('has no piece that is drawn from left to right alone', () => {
+    expect(() => artworkById('tent', campaign)).toThrow(/Expected one of board, pamphlet/);
+  });
+
+  test('is made as a whole, its job ticket too', async () => {
+    const out = join(where, 'out');
+    const made = await runGenerator(['--out', out], { env: { CAMPAIGN: folder } });
+    expect(made).toMatchObject({ code: 0 });
+    const { files } = readManifest(out);
+    const papers = files.filter(({ format }) => format === 'pdf').map(({ artwork }) => artwork);
+    expect(papers.sort()).toEqual(['board', 'pamphlet', 'pamphlet-2up', 'pamphlet-4up', 'ticket']);
+  });
+});
