@@ -4,6 +4,7 @@ import { type CodeSupply, codeSupply } from '../campaigns/links/code-shares.ts';
 import { campaignBlocks, type Registry } from '../campaigns/links/registry.ts';
 import type { Config } from './config.ts';
 import { openActivities } from './field/activities/module.ts';
+import { openBoardDraws, openPublicDraws } from './field/board-draws/module.ts';
 import { openInspections } from './field/inspections/module.ts';
 import { openPressNotes } from './field/press-notes/module.ts';
 import { openStationRecords } from './field/station-records/module.ts';
@@ -174,6 +175,7 @@ async function openCitizensSide(context: ModuleContext, decoders: Decoders, iden
     takes,
     openStopLinks({ pool: database.pool, tokens: stopTokens(config), campaign }),
     openNameReports(context),
+    openPublicDraws(context),
     openInstalls({ ...context, findCode: scans.registry.find }),
     progress,
     openOpenData({ ...context, live: progress.live }),
@@ -210,7 +212,6 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
   const citizens = await openCitizensSide(context, decoders, identify);
   const { uploads, proofs, kit, mail, scans, progress, takes, printKit, approvals } = citizens;
   const { registry } = scans;
-  const coded = { registry: registry.current, ownerOf: registry.find };
   const codes = codeSupply(campaignBlocks(registry.current().assignments), districts.length);
   const shared = { ...context, districts, uploads, decoders, codes };
   const phone = await openPhone(shared, registry.current(), takes.prompts);
@@ -222,23 +223,14 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
     printedCode: () => findPrintedCode(config.campaign),
     gateways: Object.values(phone.gateways).filter(({ name }) => name !== 'emulator'),
   });
+  const field = openField(shared, citizens);
   const modules: Module[] = [
     ...citizens.modules,
     accounts,
     ...phone.modules,
     openBreaches(context),
     openCodeShares(shared),
-    openActivities({ ...shared, ...coded, countOrdered: countOrderedPamphlets }),
-    openStations({
-      ...shared,
-      kit,
-      prove: proofs.prove,
-      registry: registry.current,
-      learnCodes: registry.keepUp,
-    }),
-    openInspections({ ...context, ...coded }),
-    openStationRecords({ database, directory, registry: registry.current, progress }),
-    openPressNotes({ ...shared, registry: registry.current }),
+    ...field,
     openRetention(context),
     openAnnotations(context),
     openReports(shared),
@@ -282,6 +274,28 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
     parked: sending?.parked ?? (() => 0),
   });
   return { modules: [...modules, ...(sending?.modules ?? []), alerts], identify };
+}
+
+/** Everything that districts do at their stations. */
+function openField(
+  shared: ModuleContext & PhoneContext,
+  { scans: { registry }, kit, proofs, progress }: Awaited<ReturnType<typeof openCitizensSide>>,
+): Module[] {
+  const coded = { registry: registry.current, ownerOf: registry.find };
+  return [
+    openActivities({ ...shared, ...coded, countOrdered: countOrderedPamphlets }),
+    openStations({
+      ...shared,
+      kit,
+      prove: proofs.prove,
+      ...coded,
+      learnCodes: registry.keepUp,
+    }),
+    openInspections({ ...shared, ...coded }),
+    openBoardDraws({ ...shared, ...coded }),
+    openStationRecords({ ...shared, ...coded, progress }),
+    openPressNotes({ ...shared, ...coded }),
+  ];
 }
 
 /** Everything of promotion by phone but the sending itself. */

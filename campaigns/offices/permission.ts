@@ -27,6 +27,8 @@ export const permissions = {
   'station.hold': ['hq'],
   /** The word on a board, of an officer who stands before it. */
   'board.inspect': ['district', 'range', 'zone', 'hq'],
+  /** Boards drawn by lot, which the district that hung them does not know before. */
+  'board.draw': ['range', 'zone', 'hq'],
   /** Words and tables of the campaign: drafted by these, published by another officer. */
   'studio.read': ['hq', 'pro-dgp', 'admin'],
   'studio.draft': ['hq', 'pro-dgp'],

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { activityRoutes } from './field/activities.ts';
+import type { boardDrawRoutes } from './field/board-draws.ts';
 import type { captureRoutes } from './field/captures.ts';
 import type { inspectionRoutes } from './field/inspections.ts';
 import type { pressNoteRoutes } from './field/press-notes.ts';
@@ -84,6 +85,7 @@ type AnyRoute =
   | RoutesOf<typeof operatorRoutes>
   | RoutesOf<typeof passkeyRoutes>
   | RoutesOf<typeof peopleRoutes>
+  | RoutesOf<typeof boardDrawRoutes>
   | RoutesOf<typeof captureRoutes>
   | RoutesOf<typeof inspectionRoutes>
   | RoutesOf<typeof pressNoteRoutes>

@@ -6,6 +6,11 @@ const hi = {
   level: 'क्या ज्ञात है',
   boards: 'बोर्ड',
   weight: 'भार',
+  drawTitle: 'ड्रॉ से देखे जाने वाले बोर्ड',
+  drawText:
+    'हर सप्ताह पिछले सप्ताह के नए बोर्डों में से 5 % और बाकी में से 1 % ड्रॉ से चुने जाते हैं। परिक्षेत्र के अधिकारी उन्हें मौके पर देखते हैं। ड्रॉ के बीज का हैश एक सप्ताह पहले यहाँ छपता है, और बीज सप्ताह बीतने पर: कोई बोर्ड चुना या छोड़ा नहीं जा सकता। सर्वर चलाने वाला बीज पहले जान सकता है।',
+  drawFile: 'ड्रॉ की फ़ाइल (JSON)',
+  drawScript: 'दस पंक्तियों का प्रोग्राम, जिससे कोई भी ड्रॉ दोहरा सके',
   limits: 'प्रोग्राम क्या नहीं जान सकता',
   from: (day: string) =>
     `${day} से बोर्ड इस तरह गिने जाते हैं। उससे पहले फ़ोटो वाला हर बोर्ड पूरा गिना गया, बाकी नहीं; पुराने अंक वैसे ही हैं।`,
@@ -16,6 +21,11 @@ const en: Wide<typeof hi> = {
   level: 'What is known',
   boards: 'Boards',
   weight: 'Weight',
+  drawTitle: 'Boards drawn to be looked at',
+  drawText:
+    'Each week 5 % of the boards that were new in the week before and 1 % of all others are drawn, and officers of the range look at them. The hash of the draw’s seed is published here a week before, and the seed when the week is over: no board can be chosen or left out. Who runs the server could know the seed before.',
+  drawFile: 'File of the draws (JSON)',
+  drawScript: 'Ten lines by which anybody draws them again',
   limits: 'What the program cannot know',
   from: (day) =>
     `Boards count so from ${day}. Before it each board with a picture counted in full and any other not at all; earlier scores stay so.`,

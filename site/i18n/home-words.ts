@@ -177,6 +177,7 @@ const hi: HomeWords = {
     'boards-without-picture': { label: () => 'थानों का बोर्ड या फ़ोटो शेष', act: 'फ़ोटो भेजें' },
     'boards-refused': { label: () => 'बोर्ड अस्वीकृत', act: 'कारण देखें' },
     'boards-to-inspect': { label: () => 'बोर्ड मौके पर देखने हैं', act: 'सूची देखें' },
+    'boards-drawn': { label: () => 'बोर्ड ड्रॉ से देखने हैं', act: 'सूची देखें' },
     'names-to-check': { label: () => 'थानों के नाम जाँचने हैं', act: 'नाम देखें' },
     'names-reported': { label: () => 'नाम नागरिकों ने गलत बताए', act: 'नाम देखें' },
     'activities-due': { label: () => 'प्रकार के कार्य की सूचना शून्य', act: 'दर्ज करें' },
@@ -309,6 +310,10 @@ const en: HomeWords = {
     'boards-refused': { label: some('board refused', 'boards refused'), act: 'See why' },
     'boards-to-inspect': {
       label: some('board to look at on the spot', 'boards to look at on the spot'),
+      act: 'See the list',
+    },
+    'boards-drawn': {
+      label: some('drawn board to look at', 'drawn boards to look at'),
       act: 'See the list',
     },
     'names-to-check': {

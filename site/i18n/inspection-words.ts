@@ -9,6 +9,8 @@ const hi = {
   never: (days: string) => `लगे ${days} दिन हो गए, एक भी स्कैन नहीं।`,
   sudden: (scans: string, expected: string) =>
     `पिछले सप्ताह ${scans} स्कैन। पहले की दर से ${expected} होने थे। देखें कि कोड कहीं और तो नहीं लगा।`,
+  sameOfficer: (board: string) =>
+    `इसी अधिकारी ने इसी माह ${board} का बोर्ड दर्ज किया था, जो ड्रॉ में नहीं मिला। फ़ोटो फिर देखें।`,
   states: { hangs: 'ठीक लगा है', damaged: 'खराब है', missing: 'वहाँ नहीं है' },
   latest: (state: string, by: string, when: string) => `पिछला निरीक्षण: ${state} · ${by} · ${when}`,
   inspect: 'हाल लिखें',
@@ -28,6 +30,8 @@ const en: Wide<typeof hi> = {
   never: (days) => `It has hung for ${days} days, without one scan.`,
   sudden: (scans, expected) =>
     `${scans} scans in the last week. At its earlier rate: ${expected}. See whether the code hangs elsewhere too.`,
+  sameOfficer: (board) =>
+    `The same officer entered the board of ${board} in the same month, and it was drawn and not there. Look at the pictures again.`,
   states: { hangs: 'in order', damaged: 'damaged', missing: 'not there' },
   latest: (state, by, when) => `Latest inspection: ${state} · ${by} · ${when}`,
   inspect: 'Say how it is',

@@ -15,7 +15,7 @@ const wings = {
     'gateways numbers test-numbers audiences ledger blasts telecom-operators sending callbacks receipt-files takes voice',
   mail: 'delivery alerts',
   print: 'kit proofs studio print-files print-orders print-approvals purchase-orders',
-  field: 'activities stations inspections station-records press-notes',
+  field: 'activities stations inspections board-draws station-records press-notes',
   register: 'directions compliance-reports calendars',
   front: 'facts mailings home website retention doctor sample',
 };

@@ -9,7 +9,8 @@ export const longestRemark = 300;
 
 const place = z.object({ district: z.string(), station: z.string() });
 
-const inspection = z.object({
+/** A word on a board. */
+export const inspectionOf = z.object({
   state: z.enum(boardStates),
   remark: z.string(),
   by: z.string(),
@@ -17,6 +18,12 @@ const inspection = z.object({
 });
 
 const sign = z.union([
+  z.object({
+    kind: z.literal('same-officer'),
+    board: bilingual.describe(
+      'Station whose drawn board was not there, entered by the same officer in that month',
+    ),
+  }),
   z.object({
     kind: z.literal('silent'),
     days: z.int().describe('Since its latest scan'),
@@ -33,7 +40,7 @@ const sign = z.union([
 const inspectedBoard = place.extend({
   code: z.string().describe('Printed on the board'),
   name: bilingual,
-  inspection: inspection.nullable().describe('The latest one'),
+  inspection: inspectionOf.nullable().describe('The latest one'),
 });
 export type InspectedBoard = z.output<typeof inspectedBoard>;
 const dueBoard = inspectedBoard.extend({

@@ -6,6 +6,7 @@ export const tileIds = [
   'boards-without-picture',
   'boards-refused',
   'boards-to-inspect',
+  'boards-drawn',
   'names-to-check',
   'names-reported',
   'activities-due',

@@ -12,6 +12,7 @@ import type { Queryable } from '../../platform/database/transaction.ts';
 import {
   type Inspection,
   readBoardScans,
+  readDoubtedBoards,
   readHangingDays,
   readInspections,
   readStateScans,
@@ -36,11 +37,12 @@ export async function listDueBoards(
 ): Promise<{ until: Day; boards: DueBoard[] }> {
   // Today is not over: each board would seem to have fallen silent this morning.
   const window = { until: addDays(today, -1), days: watchedDays };
-  const [hangingDays, scans, state, inspections] = await Promise.all([
+  const [hangingDays, scans, state, inspections, doubted] = await Promise.all([
     readHangingDays(database, districts),
     readBoardScans(database, districts, window),
     readStateScans(database, window),
     readInspections(database, districts),
+    readDoubtedBoards(database, districts),
   ]);
   const known = registry();
   const none = new Array<number>(watchedDays).fill(0);
@@ -63,6 +65,14 @@ export async function listDueBoards(
     const own = hanging.filter(({ station }) => station.district === district);
     const around = surround(own, state);
     return own.flatMap((board): DueBoard[] => {
+      const missed = doubted.get(stationKey(board.station));
+      if (missed !== undefined) {
+        const sign = {
+          kind: 'same-officer' as const,
+          board: nameStation(directory, district, missed),
+        };
+        return [{ ...viewBoard(board.station, board), sign }];
+      }
       const answer = judgeInspection(board.inspection, { since: board.since, today });
       if (answer === 'trusted') return [];
       const sign = answer === 'bad' ? null : judgeBoard(board, around);
@@ -72,6 +82,11 @@ export async function listDueBoards(
     });
   });
   return { until: window.until, boards };
+}
+
+function nameStation({ stations }: Directory, district: string, id: string) {
+  const found = stations.find((each) => each.district === district && each.id === id);
+  return { hi: found?.nameHi ?? id, en: found?.nameEn ?? id };
 }
 
 interface HangingBoard extends WatchedBoard {

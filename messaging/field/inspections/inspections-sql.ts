@@ -1,3 +1,4 @@
+import { countedStatuses } from '../../../campaigns/activities/activity-status.ts';
 import { stationKey } from '../../../campaigns/directory/station.ts';
 import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
 import type { BoardState, InspectedBoard } from '../../contract/field/inspections.ts';
@@ -32,6 +33,52 @@ export async function readInspections(
   );
   return new Map(
     rows.map(({ district, station, ...found }) => [stationKey({ district, id: station }), found]),
+  );
+}
+
+/** The latest inspection of each board by another office than the district since then, by the station's key. */
+export async function readSecondInspections(
+  database: Queryable,
+  { districts, since }: { districts: readonly string[]; since: Date },
+): Promise<Map<string, Inspection>> {
+  const { rows } = await database.query<Place & Inspection>(
+    `SELECT DISTINCT ON (district, station) district, station, state, remark, inspected_by AS by, inspected_at AS at
+     FROM board_inspection WHERE district = ANY ($1) AND role <> 'district' AND inspected_at >= $2
+     ORDER BY district, station, inspected_at DESC, id DESC`,
+    [districts, since],
+  );
+  return new Map(
+    rows.map(({ district, station, ...found }) => [stationKey({ district, id: station }), found]),
+  );
+}
+
+/** Two weeks from the draw: who looks a few days late still looked at that draw's board. */
+const drawnDays = 14;
+
+/**
+ * Boards that the officer entered in the same month as one that was drawn and not there, until another office has seen
+ * them: the station of that one, by the station's key.
+ */
+export async function readDoubtedBoards(
+  database: Queryable,
+  districts: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await database.query<Place & { missed: string }>(
+    `SELECT DISTINCT ON (o.district, o.station) o.district, o.station, a.station AS missed
+     FROM board_draw AS d CROSS JOIN unnest(d.drawn) AS key
+     JOIN board_inspection AS i ON i.district || '/' || i.station = key AND i.role <> 'district' AND i.state = 'missing'
+       AND (i.inspected_at AT TIME ZONE 'Asia/Kolkata')::date BETWEEN d.week AND d.week + $3::int
+     JOIN activity AS a ON a.kind = 'board' AND a.district = i.district AND a.station = i.station
+     JOIN activity AS o ON o.kind = 'board' AND o.district = a.district AND o.station <> a.station
+       AND o.entered_by = a.entered_by AND date_trunc('month', o.day) = date_trunc('month', a.day)
+     WHERE o.district = ANY ($1) AND o.status = ANY ($2::text[]) AND NOT EXISTS (
+       SELECT FROM board_inspection AS s WHERE s.district = o.district AND s.station = o.station
+         AND s.role <> 'district' AND s.inspected_at >= i.inspected_at
+     ) ORDER BY o.district, o.station, i.inspected_at DESC`,
+    [districts, countedStatuses, drawnDays],
+  );
+  return new Map(
+    rows.map(({ district, station, missed }) => [stationKey({ district, id: station }), missed]),
   );
 }
 

@@ -6,6 +6,7 @@ const links: Record<TileId, string> = {
   'boards-without-picture': '/console/boards/?show=no-picture',
   'boards-refused': '/console/boards/?show=refused',
   'boards-to-inspect': '/console/boards/',
+  'boards-drawn': '/console/boards/',
   'names-to-check': '/console/stations/?show=check',
   'names-reported': '/console/stations/?show=reports',
   'activities-due': '/console/entry/?kind=:kind',

@@ -12,6 +12,7 @@ import { lateDistricts } from '../../../campaigns/tracker/late-districts.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import type { Waiting } from '../../contract/waiting.ts';
 import { countWaitingActivities } from '../../field/activities/waiting-sql.ts';
+import { listDrawn } from '../../field/board-draws/draws.ts';
 import { listDueBoards } from '../../field/inspections/due-boards.ts';
 import { countNotesToRead } from '../../field/press-notes/note-readers.ts';
 import { countOpenReports } from '../../field/stations/name-reports-sql.ts';
@@ -145,12 +146,13 @@ async function ofDistrict(
 }
 
 async function ofArea(
-  { database, directory }: HomeSources,
+  { database, directory, registry }: HomeSources,
   { districts, file, actor }: { districts: readonly string[]; file: ProgressFile; actor: Actor },
 ): Promise<WaitingTile[]> {
-  const [activities, notes] = await Promise.all([
+  const [activities, notes, drawn] = await Promise.all([
     countWaitingActivities(database, districts),
     countNotesToRead(database, actor, directory),
+    listDrawn({ database, directory, registry }, districts, file.today),
   ]);
   const left = file.districts
     .filter(({ district }) => districts.includes(district))
@@ -162,6 +164,10 @@ async function ofArea(
           { id: 'notes-waiting', ...notes },
         ] as const)
       : []),
+    {
+      id: 'boards-drawn',
+      ...just(drawn.boards.filter(({ inspection }) => inspection === null).length),
+    },
     { id: 'districts-behind', ...just(lateDistricts(file, new Set(districts)).length) },
     { id: 'boards-left', ...just(left) },
   ];

@@ -68,7 +68,7 @@ describeOnPostgres('the home of each role', (maker) => {
     const { findings } = (await admin.get('/api/doctor')).json<{ findings: { state: string }[] }>();
     expect(checks?.count).toBe(findings.filter(({ state }) => state === 'act').length);
     const own: Partial<Record<Role, readonly string[]>> = {
-      range: ['districts-behind', 'boards-left', 'directions-owed'],
+      range: ['boards-drawn', 'districts-behind', 'boards-left', 'directions-owed'],
       branch: ['directions-owed'],
       hq: [
         'figures-old',

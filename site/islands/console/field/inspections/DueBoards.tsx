@@ -85,6 +85,8 @@ function SignText({ sign }: { sign: NonNullable<DueBoard['sign']> }) {
   switch (sign.kind) {
     case 'silent':
       return <>{words.silent(say(sign.days), say(sign.expected))}</>;
+    case 'same-officer':
+      return <>{words.sameOfficer(sign.board[language])}</>;
     case 'never':
       return <>{words.never(say(sign.days))}</>;
     case 'sudden':

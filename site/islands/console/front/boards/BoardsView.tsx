@@ -1,9 +1,10 @@
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { WithChecklist } from '../../field/boards/WithChecklist.tsx';
+import { DrawnBoards } from '../../field/inspections/DrawnBoards.tsx';
 import { DueBoards } from '../../field/inspections/DueBoards.tsx';
 import { InspectBoard } from '../../field/inspections/InspectBoard.tsx';
-import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
+import { useConsole, useDistrictName, useMay, useMe } from '../../ui/console-context.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useInAddress } from '../../ui/use-in-address.ts';
 import { viewPath } from '../../ui/views.ts';
@@ -32,11 +33,13 @@ interface Inspecting {
 }
 
 function AreaBoards({ onInspect }: Inspecting) {
+  const may = useMay();
   const { state, reload } = useProgress();
   return (
     <Await state={state} retry={reload}>
       {(file) => (
         <>
+          {may('board.draw') && <DrawnBoards onInspect={onInspect} />}
           <DueBoards onInspect={onInspect} />
           <DistrictTable file={file} />
         </>

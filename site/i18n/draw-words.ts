@@ -1,0 +1,18 @@
+import { inEachLanguage } from './own-language.ts';
+import type { Wide } from './words.ts';
+
+const hi = {
+  title: (left: string, all: string) => `इस सप्ताह ड्रॉ से देखने हैं: ${all} में से ${left} बोर्ड शेष`,
+  lead: 'ड्रॉ किसी ने नहीं चुना: उसके बीज का हैश एक सप्ताह पहले सार्वजनिक था। क्रम रास्ते का है। वहाँ कोड स्कैन करें और एक बटन दबाएँ।',
+  way: 'रास्ता देखें',
+  about: 'स्थान अभी ज्ञात नहीं; क्रम जनपद के मध्य से',
+};
+
+const en: Wide<typeof hi> = {
+  title: (left, all) => `Drawn for this week: ${left} of ${all} boards left to look at`,
+  lead: 'Nobody chose them: the hash of the draw’s seed was public a week before. They stand in the order of the way. Scan the code there and press one button.',
+  way: 'See the way',
+  about: 'its place is not known yet; ordered by the middle of the district',
+};
+
+export const drawWordsIn = inEachLanguage<Wide<typeof hi>>({ hi, en });

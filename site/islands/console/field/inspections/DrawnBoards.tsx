@@ -1,0 +1,74 @@
+import type { Answer } from '../../../../../messaging/contract/contract.ts';
+import { drawWordsIn } from '../../../../i18n/draw-words.ts';
+import { formatNumber } from '../../../../i18n/format.ts';
+import { inspectionWordsIn } from '../../../../i18n/inspection-words.ts';
+import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+import { useStationPath } from '../../ui/station-path.ts';
+import { useLoad } from '../../ui/use-service.ts';
+import { LatestInspection } from './LatestInspection.tsx';
+
+type DrawnBoard = Answer<'GET /api/board-draws'>['boards'][number];
+
+interface DrawnProps {
+  onInspect: (code: string) => void;
+}
+
+/** This week's drawn boards of the officer's area, in an order for the way; nothing where none was drawn. */
+export function DrawnBoards({ onInspect }: DrawnProps) {
+  const { language } = useConsole();
+  const words = drawWordsIn(language);
+  const { state } = useLoad('GET /api/board-draws', { query: {} });
+  if (state.kind !== 'loaded' || state.value.boards.length === 0) return null;
+  const { boards } = state.value;
+  const left = boards.filter(({ inspection }) => inspection === null).length;
+  return (
+    <details className="due-boards" open={left > 0}>
+      <summary>
+        {words.title(formatNumber(left, language), formatNumber(boards.length, language))}
+      </summary>
+      <p className="detail">{words.lead}</p>
+      <ol>
+        {boards.map((board) => (
+          <DrawnRow
+            key={`${board.district}/${board.station}`}
+            board={board}
+            onInspect={onInspect}
+          />
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function DrawnRow({ board, onInspect }: { board: DrawnBoard } & DrawnProps) {
+  const { language } = useConsole();
+  const words = drawWordsIn(language);
+  const nameDistrict = useDistrictName();
+  const stationPath = useStationPath();
+  const { district, station, name, code, lon, lat, isExact, inspection } = board;
+  return (
+    <li>
+      <p className="what">
+        <a href={stationPath(district, station, 'board')}>
+          <strong>{name[language]}</strong>
+        </a>
+        , {nameDistrict(district)}
+        <br />
+        {inspection === null ? (
+          isExact ? (
+            <a href={`geo:${lat},${lon}?q=${lat},${lon}`}>{words.way}</a>
+          ) : (
+            <span className="detail">{words.about}</span>
+          )
+        ) : (
+          <LatestInspection {...inspection} />
+        )}
+      </p>
+      {inspection === null && (
+        <button type="button" className="button quiet" onClick={() => onInspect(code)}>
+          {inspectionWordsIn(language).inspect}
+        </button>
+      )}
+    </li>
+  );
+}

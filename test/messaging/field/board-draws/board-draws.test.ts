@@ -1,0 +1,135 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hashSeed } from '../../../../campaigns/activities/board-draw.ts';
+import { campaignFolder } from '../../../../campaigns/campaign-fs.ts';
+import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
+import { boardStations } from '../../../../campaigns/directory/station.ts';
+import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
+import { addDays, toInstant } from '../../../../campaigns/tracker/clock.ts';
+import { keepDraws } from '../../../../messaging/field/board-draws/draws.ts';
+import type { Database } from '../../../../messaging/platform/database/database.ts';
+import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
+import { describeOnPostgres } from '../../fixtures/databases.ts';
+
+/** A Monday. */
+const monday = '2019-04-15';
+const folder = mkdtempSync(join(tmpdir(), 'draws-'));
+const script = join(import.meta.dirname, '../../../../assets/public/redraw.mjs');
+const stations = boardStations(loadBaseDirectory()).slice(0, 260);
+
+interface Open {
+  draws: { week: string; hash: string; seed: string; drawn: string[] }[];
+  committed: { week: string; hash: string }[];
+}
+
+describeOnPostgres('boards drawn each week', (maker) => {
+  let service: TestConsole;
+  let database: Database;
+  let hq: Officer;
+  let today = addDays(monday, -5);
+  const clock = { now: () => toInstant(today, '10:00'), today: () => today };
+
+  beforeAll(async () => {
+    database = await maker.open();
+    service = await createTestConsole(database, { clock });
+    hq = await service.officer('hq');
+    await database.pool.query(
+      `INSERT INTO activity (kind, district, station, day, details, status, entered_by)
+       SELECT 'board', district, id, day, '{}', 'entered', 'SAMPLE'
+       FROM jsonb_to_recordset($1) AS given (district text, id text, day date)`,
+      [
+        JSON.stringify(
+          stations.map(({ district, id }, at) => ({
+            ...{ district, id },
+            day: addDays(monday, at < 60 ? -3 : -12),
+          })),
+        ),
+      ],
+    );
+  });
+  afterAll(async () => {
+    await service.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const readOpen = async (): Promise<Open> =>
+    (await service.browser().get('/api/public/board-draws.json')).json();
+
+  test('nothing is drawn in a week whose seed nobody committed to before', async () => {
+    expect(await keepDraws(database, clock)).toEqual({ drawn: null });
+    const { draws, committed } = await readOpen();
+    expect([draws, committed.map(({ week }) => week)]).toEqual([[], [monday]]);
+  });
+
+  test('the script is ten lines', () => {
+    const lines = readFileSync(script, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '');
+    expect(lines.length).toBeLessThanOrEqual(10);
+  });
+
+  test('the week after, a twentieth of the new boards and a hundredth of all others are drawn, once', async () => {
+    const [before] = (await readOpen()).committed;
+    today = monday;
+    expect(await keepDraws(database, clock)).toEqual({ drawn: 3 + 2 });
+    expect(await keepDraws(database, clock)).toEqual({ drawn: null });
+    const { draws, committed } = await readOpen();
+    expect(draws).toEqual([]);
+    expect(committed).toContainEqual(before);
+    const { boards } = (await hq.get('/api/board-draws')).json();
+    expect(boards).toHaveLength(5);
+    expect(boards[0]).toMatchObject({ code: expect.any(String), isExact: false, inspection: null });
+  });
+
+  test('the offices above see the list, and whether one of them was there', async () => {
+    const [board] = (await hq.get('/api/board-draws')).json().boards;
+    const district = await service.officer('district', board.district);
+
+    expect((await district.get('/api/board-draws')).statusCode).toBe(403);
+    const own = { code: board.code, state: 'hangs' };
+    expect((await district.post('/api/inspections', own)).statusCode).toBe(201);
+    expect((await hq.get('/api/board-draws')).json().boards[0].inspection).toBeNull();
+    await hq.post('/api/inspections', { code: board.code, state: 'missing' });
+    expect((await hq.get('/api/board-draws')).json().boards[0].inspection.state).toBe('missing');
+    // All of that officer's month there are to be looked at again, until another office has.
+    const due = async () => {
+      const answer = await district.get('/api/inspections/due');
+      const signs = (answer.json().boards as { sign: { kind: string } | null }[]).map(
+        ({ sign }) => sign?.kind,
+      );
+      return signs.filter((kind) => kind === 'same-officer').length;
+    };
+    const others = stations.filter(
+      ({ district: of, id }) => of === board.district && id !== board.station,
+    );
+    expect(await due()).toBe(others.length);
+    const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
+    const [first] = others as [(typeof others)[number]];
+    const place = { district: first.district, station: first.id };
+    await hq.post('/api/inspections', {
+      code: registry.codeFor({ scope: 'station', ...place }, 'board'),
+      state: 'hangs',
+    });
+    expect(await due()).toBe(others.length - 1);
+  });
+
+  test('when the week is over anybody draws the same boards again by ten lines', async () => {
+    const [hash] = (await readOpen()).committed.filter(({ week }) => week === monday);
+    today = addDays(monday, 7);
+    const open = await readOpen();
+    const [draw] = open.draws;
+    expect(draw).toMatchObject({ week: monday, hash: hash?.hash });
+    expect(hashSeed(draw?.seed ?? '')).toBe(hash?.hash);
+    const file = join(folder, 'board-draws.json');
+    const redraw = (answer: Open) => {
+      writeFileSync(file, JSON.stringify(answer));
+      return execFileSync(process.execPath, [script, file], { encoding: 'utf8' });
+    };
+    expect(redraw(open)).toBe(`${monday} same\n`);
+    const chosen = { ...draw, drawn: draw?.drawn.with(0, 'agra/chosen') } as Open['draws'][number];
+    expect(redraw({ ...open, draws: [chosen] })).toBe(`${monday} DIFFERENT\n`);
+  });
+});
