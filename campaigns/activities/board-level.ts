@@ -8,8 +8,11 @@ import { addDays, type Day, toDay } from '../tracker/clock.ts';
 export const boardLevels = ['reported', 'pictured', 'live', 'seen'] as const;
 export type BoardLevel = (typeof boardLevels)[number];
 
-/** The public scans a board that was scanned on so many of the latest days. */
-export const publicScans = { days: 10, ofDays: 28 } as const;
+/**
+ * The public scans a board that so many people or more scanned on so many of the latest days. One phone is a new visitor each
+ * day, as nobody is known for longer: alone it is not the public.
+ */
+export const publicScans = { days: 10, ofDays: 28, people: 3 } as const;
 
 /** Findings about a board that was entered. */
 export interface BoardEvidence {

@@ -30,7 +30,7 @@ export function centred(numbers: readonly number[]): number[] {
   return numbers.map((value) => value - mean);
 }
 
-function averageAround(values: readonly (number | null)[], day: number): number {
+export function averageAround(values: readonly (number | null)[], day: number): number {
   const known = values
     .slice(Math.max(0, day - sideDays), day + sideDays + 1)
     .filter((value) => value !== null);

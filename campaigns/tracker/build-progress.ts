@@ -17,6 +17,7 @@ import { computeProgress } from './progress.ts';
 import type { ProgressFile } from './progress-file.ts';
 import type { Reading } from './readings.ts';
 import type { ActivityTally, InstallTally, ScanTally } from './tallies.ts';
+import type { VisitTally } from './visits.ts';
 
 export type ProgressInputs = {
   campaign: Pick<Campaign, 'id' | 'goal' | 'goals' | 'directions' | 'score'>;
@@ -30,6 +31,8 @@ export type ProgressInputs = {
   outcomes?: ProgressFile['outcomes'];
   readings: readonly Reading[];
   scans: readonly ScanTally[];
+  /** Visitors that the score counts; left out where nobody counts them, and every scan is one */
+  visits?: readonly VisitTally[];
   activities: readonly ActivityTally[];
   /** None while the app reports nothing */
   installs?: readonly InstallTally[];
@@ -61,12 +64,15 @@ export function buildProgress(inputs: ProgressInputs): ProgressFile {
   const { startsOn, endsOn } = goal;
   const scansOf = Map.groupBy(scans, ({ district }) => district);
   const scansBy = Map.groupBy(scans, ({ channel }) => channel);
+  const visits = inputs.visits?.filter((tally) => tally.day <= today) ?? scans.map(toVisit);
+  const visitsOf = Map.groupBy(visits, ({ district }) => district);
   const activitiesOf = Map.groupBy(activities, ({ district }) => district);
   const tallied = inputs.districts.map(({ id, stations, population = null }) => ({
     id,
     stations,
     population,
     scans: scansOf.get(id) ?? [],
+    visits: visitsOf.get(id) ?? [],
     activities: activitiesOf.get(id) ?? [],
   }));
   const scores =
@@ -131,6 +137,10 @@ function sumLevels(
   };
 }
 
+function toVisit({ day, district, scans }: ScanTally): VisitTally {
+  return { day, district, visits: scans };
+}
+
 function publishedDownloads(downloads: Downloads, from: Day): Downloads {
   if (downloads.kind === 'none') return downloads;
   return { ...downloads, days: downloads.days.filter(({ date }) => date >= from) };
@@ -139,7 +149,7 @@ function publishedDownloads(downloads: Downloads, from: Day): Downloads {
 type Tallies = { scans: readonly ScanTally[]; activities: readonly ActivityTally[]; today: Day };
 
 function districtProgress(
-  district: ScoredDistrict,
+  district: ScoredDistrict & { scans: readonly ScanTally[] },
   today: Day,
 ): Omit<ProgressFile['districts'][number], 'score' | 'installs'> {
   const { population, scans, activities } = district;

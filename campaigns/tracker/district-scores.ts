@@ -5,15 +5,25 @@ import {
   type LevelCounts,
 } from '../activities/board-level.ts';
 import { addDays, type Day, daysBetween } from './clock.ts';
+import {
+  type Change,
+  measureChange,
+  type RankedDistrict,
+  rankChanges,
+  toThousandths,
+} from './district-ranks.ts';
 import { likeDistricts } from './like-districts.ts';
 import {
   computeScore,
   type DataGrade,
+  type NoRankReason,
   type PartShares,
   type ScoreRules,
   weighBoard,
 } from './score-rules.ts';
-import type { ActivityTally, ScanTally } from './tallies.ts';
+import type { ActivityTally } from './tallies.ts';
+import { measureChance } from './visit-chance.ts';
+import type { VisitTally } from './visits.ts';
 
 /** Data that a district's score is computed from. */
 export interface ScoredDistrict {
@@ -22,7 +32,7 @@ export interface ScoredDistrict {
   stations: readonly string[];
   /** People at the census; null where it is not known. */
   population: number | null;
-  scans: readonly ScanTally[];
+  visits: readonly VisitTally[];
   activities: readonly ActivityTally[];
 }
 
@@ -51,12 +61,15 @@ export interface DataQuality {
 export interface DistrictScore {
   value: number | null;
   shares: PartShares;
+  change: Change;
+  /** Why the district has no rank; null where it has one. */
+  noRank: NoRankReason | null;
   rank: number | null;
   /** Rank a week ago, by the entries for the days up to then; null when nobody had entered anything. */
   before: number | null;
   quality: DataQuality;
   /** Among districts of like size; null where the population is not known. */
-  like: { rank: number; of: number; median: number } | null;
+  like: { rank: number | null; of: number; median: number } | null;
 }
 
 const weekDays = 7;
@@ -82,8 +95,8 @@ export function districtScores(
       answered: on.answeredBefore,
     },
   );
-  const ranks = rankScores(now);
-  const earlier = then === null ? null : rankScores(then);
+  const ranks = rankChanges(now);
+  const earlier = then === null ? null : rankChanges(then);
   const like = likeDistricts(districts, rules.likeDistricts);
   return new Map(
     districts.map((district) => {
@@ -102,7 +115,7 @@ export function districtScores(
   );
 }
 
-interface Standing {
+interface Standing extends RankedDistrict {
   shares: PartShares;
   value: number | null;
 }
@@ -113,58 +126,82 @@ function standing(
   on: ScoreDay,
 ): Map<string, Standing> | null {
   const untouched = districts.every(
-    ({ scans, activities }) => scans.length === 0 && activities.length === 0,
+    ({ visits, activities }) => visits.length === 0 && activities.length === 0,
   );
   if (untouched) return null;
   const from = addDays(on.today, 1 - rules.scanDays);
   const counts = districts.map((district) => {
-    const { id, stations, population } = district;
-    const scans = recentScans(district, from);
+    const { stations, population } = district;
+    const days = dailyVisits(district, from, rules.scanDays);
+    const visits = days.reduce((sum, count) => sum + count, 0);
     return {
-      id,
       district,
-      perLakh: population === null ? null : (scans * 100_000) / population,
-      perStation: stations.length === 0 ? null : scans / stations.length,
+      days,
+      visits,
+      perLakh: population === null ? null : (visits * 100_000) / population,
+      perStation: stations.length === 0 ? null : visits / stations.length,
     };
   });
-  const fullPerLakh = fullRate(
-    counts.map(({ perLakh }) => perLakh),
-    rules.fullAtQuantile,
-  );
-  const fullPerStation = fullRate(
-    counts.map(({ perStation }) => perStation),
-    rules.fullAtQuantile,
-  );
+  const full = {
+    perLakh: fullRate(
+      counts.map(({ perLakh }) => perLakh),
+      rules.fullAtQuantile,
+    ),
+    perStation: fullRate(
+      counts.map(({ perStation }) => perStation),
+      rules.fullAtQuantile,
+    ),
+  };
+  const chance = measureChance(counts.map(({ days }) => days));
   return new Map(
-    counts.map(({ id, district, perLakh, perStation }) => {
+    counts.map(({ district, visits, perLakh, perStation }) => {
+      const { id } = district;
       const levels = [...findLevels(district, on.today).values()];
-      const weight = levels.reduce((sum, level) => sum + weighBoard(rules, level, on.today), 0);
       const all = district.stations.length;
       const due = on.answered?.get(id);
-      const shares = rounded({
-        boards: all === 0 ? null : weight / all,
-        scansPerLakh: shareOfFull(perLakh, fullPerLakh),
-        scansPerStation: shareOfFull(perStation, fullPerStation),
+      const known: PartShares = {
+        boards: weighBoards(levels, all, (level) => weighBoard(rules, level, on.today)),
+        scansPerLakh: ofFull(perLakh, full.perLakh),
+        scansPerStation: ofFull(perStation, full.perStation),
         freshness: on.today < on.startsOn ? null : freshness(rules, findAge(district, on.today)),
         directions: due === undefined || due.due === 0 ? null : due.answered / due.due,
-      });
-      return [id, { shares, value: computeScore(rules, shares) }];
+      };
+      const shares = rounded(known);
+      const weigh = (level: BoardLevel | null) => (level === null ? 0 : rules.rank.boards[level]);
+      const evidence = {
+        ...{ id, visits, stations: all, boards: levels.filter((level) => weigh(level) > 0).length },
+        // Nobody checks what makes a district fresh.
+        shares: { ...known, boards: toShare(weighBoards(levels, all, weigh)), freshness: null },
+      };
+      const change = measureChange(rules, evidence, chance);
+      return [id, { shares, value: computeScore(rules, shares), ...change }];
     }),
   );
+}
+
+function weighBoards(
+  levels: readonly (BoardLevel | null)[],
+  stations: number,
+  weigh: (level: BoardLevel | null) => number,
+): number | null {
+  return stations === 0 ? null : levels.reduce((sum, level) => sum + weigh(level), 0) / stations;
 }
 
 function upTo(district: ScoredDistrict, day: Day): ScoredDistrict {
   return {
     ...district,
-    scans: district.scans.filter((tally) => tally.day <= day),
+    visits: district.visits.filter((tally) => tally.day <= day),
     activities: district.activities.filter((tally) => tally.day <= day),
   };
 }
 
-function recentScans({ scans }: ScoredDistrict, from: Day): number {
-  let sum = 0;
-  for (const tally of scans) if (tally.day >= from) sum += tally.scans;
-  return sum;
+function dailyVisits({ visits }: ScoredDistrict, from: Day, days: number): number[] {
+  const counts = new Array<number>(days).fill(0);
+  for (const tally of visits) {
+    const at = daysBetween(from, tally.day);
+    if (at >= 0 && at < days) counts[at] = (counts[at] as number) + tally.visits;
+  }
+  return counts;
 }
 
 /** The level of each station's board on a day. */
@@ -201,8 +238,9 @@ function fullRate(rates: readonly (number | null)[], quantile: number): number |
   return known[Math.ceil(quantile * known.length) - 1] ?? null;
 }
 
-function shareOfFull(rate: number | null, full: number | null): number | null {
-  return rate === null || full === null ? null : Math.min(1, rate / full);
+/** More than 1 where the rate is more than full. */
+function ofFull(rate: number | null, full: number | null): number | null {
+  return rate === null || full === null ? null : rate / full;
 }
 
 /** Days since the district's latest entry; null without one. */
@@ -236,7 +274,7 @@ function judgeQuality(rules: ScoreRules, district: ScoredDistrict, on: ScoreDay)
   const mean = known.reduce((sum, part) => sum + part, 0) / known.length;
   const { A, B, C } = rules.grades;
   const grade = mean >= A ? 'A' : mean >= B ? 'B' : mean >= C ? 'C' : 'D';
-  return { grade: ageDays === null ? null : grade, ageDays, proof: thousandths(proof), weeks };
+  return { grade: ageDays === null ? null : grade, ageDays, proof: toShare(proof), weeks };
 }
 
 /** Weeks that end with today, the latest first. */
@@ -250,19 +288,6 @@ function weeksWithEntry({ activities }: ScoredDistrict, today: Day): number {
   return weeks.size;
 }
 
-/** Places by score: equal scores share one, and the next place is left out. */
-function rankScores(scores: ReadonlyMap<string, Standing>): Map<string, number> {
-  const sorted = [...scores]
-    .flatMap(([id, { value }]) => (value === null ? [] : [{ id, value }]))
-    .sort((a, b) => b.value - a.value);
-  const ranks = new Map<string, number>();
-  sorted.forEach(({ id, value }, at) => {
-    const above = sorted[at - 1];
-    ranks.set(id, above?.value === value ? (ranks.get(above.id) as number) : at + 1);
-  });
-  return ranks;
-}
-
 function amongLike(
   id: string,
   like: readonly string[] | undefined,
@@ -274,17 +299,20 @@ function amongLike(
   const middle = values.length / 2;
   const median =
     ((values[Math.ceil(middle) - 1] as number) + (values[Math.floor(middle)] as number)) / 2;
-  const rank = 1 + values.filter((value) => value > own).length;
-  return { rank, of: values.length, median: Math.round(median * 100) / 100 };
+  const ranks = rankChanges(new Map(like.map((other) => [other, scores.get(other) as Standing])));
+  return {
+    rank: ranks.get(id) ?? null,
+    of: ranks.size,
+    median: Math.round(median * 100) / 100,
+  };
 }
 
 function rounded(shares: PartShares): PartShares {
   return Object.fromEntries(
-    Object.entries(shares).map(([part, share]) => [part, thousandths(share)]),
+    Object.entries(shares).map(([part, share]) => [part, toShare(share)]),
   ) as PartShares;
 }
 
-/** To a tenth of a per cent: what is published, and what anybody can reckon the points from. */
-function thousandths(share: number | null): number | null {
-  return share === null ? null : Math.round(share * 1000) / 1000;
+function toShare(share: number | null): number | null {
+  return share === null ? null : toThousandths(Math.min(1, share));
 }

@@ -5,7 +5,7 @@ import { curveEventKinds } from './curve-events.ts';
 import { measures } from './measures.ts';
 import { progressStatuses } from './progress.ts';
 import { readingSources } from './readings.ts';
-import { dataGrades, fullScore, scoreParts } from './score-rules.ts';
+import { dataGrades, fullScore, noRankReasons, scoreParts } from './score-rules.ts';
 
 /** Name of the file below `DATA_DIR` that the service writes and a build of the site reads. */
 export const progressFileName = 'progress.json';
@@ -110,12 +110,33 @@ const boards = z.strictObject({
 const points = z.number().min(0).max(fullScore);
 const share = z.number().min(0).max(1);
 
+const shares = z.record(z.enum(scoreParts), share.nullable());
+const gained = z.number().min(-fullScore).max(fullScore);
+
 const score = z.strictObject({
   value: points.nullable().describe('Out of 10, to the hundredth; null where no part is counted'),
-  shares: z
-    .record(z.enum(scoreParts), share.nullable())
-    .describe('Each part as a share of its full marks; null where it is not counted'),
-  rank: z.int().positive().nullable().describe('Equal scores share a place'),
+  shares: shares.describe('Each part as a share of its full marks; null where it is not counted'),
+  change: z
+    .strictObject({
+      shares: shares.describe('Each part by verified evidence alone'),
+      start: shares.describe('The same at the district’s own start'),
+      points: gained.describe('Points gained since'),
+      low: gained.describe('Ends of the interval of 95 %'),
+      high: gained,
+    })
+    .nullable()
+    .default(null)
+    .describe('What the rank is by; null in files of before it was'),
+  noRank: z
+    .enum(noRankReasons)
+    .nullable()
+    .default(null)
+    .describe('Why there is no rank; null where there is one'),
+  rank: z
+    .int()
+    .positive()
+    .nullable()
+    .describe('One more than the districts whose whole interval lies above the own one'),
   before: z
     .int()
     .positive()
@@ -128,7 +149,7 @@ const score = z.strictObject({
     weeks: z.strictObject({ entered: count, of: count }).describe('Latest weeks with an entry'),
   }),
   like: z
-    .strictObject({ rank: z.int().positive(), of: z.int().positive(), median: points })
+    .strictObject({ rank: z.int().positive().nullable(), of: count, median: points })
     .nullable()
     .describe('Among the districts of like size; null where the population is not known'),
 });

@@ -21,6 +21,40 @@ export type DataGrade = (typeof dataGrades)[number];
 const days = z.int().positive().max(365);
 const share = z.number().gt(0).max(1);
 const level = z.number().min(0).max(1);
+const levelWeights = z.strictObject({
+  reported: level,
+  pictured: level,
+  live: level,
+  seen: level,
+});
+
+/** Reasons why a district has no rank. */
+export const noRankReasons = ['few-boards', 'few-visits', 'full-start'] as const;
+export type NoRankReason = (typeof noRankReasons)[number];
+
+const rank = z.strictObject({
+  start: z.strictObject({
+    day: z.iso.date(),
+    districts: z
+      .record(
+        z.string().regex(/^[a-z0-9-]+$/),
+        z.strictObject({
+          boards: level.nullable().default(0),
+          scansPerLakh: level.nullable().default(0),
+          scansPerStation: level.nullable().default(0),
+          freshness: z.null().default(null),
+          directions: level.nullable().default(0),
+        }),
+      )
+      .describe('Parts on that day as shares; a district that is not named began with nothing'),
+  }),
+  boards: levelWeights.describe('How much a board counts here by what is known of it'),
+  least: z.strictObject({
+    boards: z.int().nonnegative().describe('Boards that count here'),
+    visits: z.int().nonnegative().describe('Visitors in the days of the scans'),
+    room: z.number().min(0).max(fullScore).describe('Points that the start left to be gained'),
+  }),
+});
 
 export const scoreRulesSchema = z.strictObject({
   weights: z
@@ -40,10 +74,14 @@ export const scoreRulesSchema = z.strictObject({
       from: z.iso
         .date()
         .describe('Boards count by level from this day on; earlier days stay as they were counted'),
-      weights: z.strictObject({ reported: level, pictured: level, live: level, seen: level }),
+      weights: levelWeights,
     })
     .describe('How much a board counts by what is known of it'),
   scanDays: days.describe('Scans of so many days up to today count'),
+  burstTimes: z
+    .number()
+    .min(1)
+    .describe('A day of a code with more than so many times its usual counts as a usual one'),
   fullAtQuantile: share.describe(
     'Full marks for scans at this quantile of the districts that have any',
   ),
@@ -57,6 +95,7 @@ export const scoreRulesSchema = z.strictObject({
     .min(2)
     .max(75)
     .describe('How many districts of like size are compared, the own one among them'),
+  rank: rank.describe('By the change since the own start, on verified evidence alone'),
 });
 export type ScoreRules = z.infer<typeof scoreRulesSchema>;
 

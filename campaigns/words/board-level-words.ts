@@ -27,8 +27,8 @@ export const boardLevelMeanings: Readonly<Record<BoardLevel, Bilingual>> = {
     en: 'Taken by the console’s camera, within 90 seconds of the server’s leave for it: near, then far.',
   },
   seen: {
-    hi: `दूसरे कार्यालय के अधिकारी ने सामने खड़े होकर देखा, या जनता ने पिछले ${publicScans.ofDays} दिनों में से ${publicScans.days} दिन इसे स्कैन किया।`,
-    en: `An officer of another office stood before it, or the public scanned it on ${publicScans.days} of the last ${publicScans.ofDays} days.`,
+    hi: `दूसरे कार्यालय के अधिकारी ने सामने खड़े होकर देखा, या पिछले ${publicScans.ofDays} दिनों में से ${publicScans.days} दिन कम से कम ${publicScans.people} लोगों ने इसे स्कैन किया।`,
+    en: `An officer of another office stood before it, or at least ${publicScans.people} people scanned it on each of ${publicScans.days} of the last ${publicScans.ofDays} days.`,
   },
 };
 

@@ -1,4 +1,4 @@
-import type { DataGrade, ScorePart } from '../../campaigns/tracker/score-rules.ts';
+import type { DataGrade, NoRankReason, ScorePart } from '../../campaigns/tracker/score-rules.ts';
 import { hindiOrdinal } from '../../campaigns/words/ordinal.ts';
 import { inEachLanguage } from './own-language.ts';
 
@@ -14,6 +14,14 @@ type ScoreWords = {
   noScores: string;
   place: string;
   placeOf: (rank: string, of: string) => string;
+  /** Why a district has no place; `least` is what it fell short of. */
+  noRank: Record<NoRankReason, (least: string) => string>;
+  change: (day: string) => string;
+  changeText: (points: string, low: string, high: string) => string;
+  changeParts: string;
+  atStart: string;
+  now: string;
+  gained: string;
   parts: string;
   part: string;
   reached: string;
@@ -24,6 +32,7 @@ type ScoreWords = {
   like: string;
   likeText: (rank: string, of: string, median: string) => string;
   likeUnknown: string;
+  likeMedian: (median: string) => string;
   likeList: string;
   population: string;
   populationUnknown: string;
@@ -50,6 +59,17 @@ type ScoreWords = {
     fairText: readonly string[];
     formula: string;
     formulaText: readonly string[];
+    rankTitle: string;
+    rankText: (given: {
+      day: string;
+      levels: string;
+      boards: string;
+      visits: string;
+      room: string;
+      days: string;
+    }) => readonly string[];
+    peopleTitle: string;
+    peopleText: (times: string) => readonly string[];
     example: (district: string) => string;
     sum: string;
     gradeTitle: string;
@@ -74,11 +94,22 @@ const hi: ScoreWords = {
   gradeNames: { A: 'A', B: 'B', C: 'C', D: 'D' },
   perLakh: 'प्रति लाख',
   leagueNote:
-    'क्रम: 10 में से अंक। ▲▼ एक सप्ताह पहले के स्थान से। अक्षर आँकड़ों की श्रेणी है। प्रति थाना और प्रति लाख जनसंख्या (2011) कुल स्कैन से।',
+    'क्रम: अपने आरंभ से जाँचे हुए काम की बढ़त। आगे वही है जिसकी बढ़त संयोग से परे अधिक है; बाकी का स्थान समान। ▲▼ एक सप्ताह पहले के स्थान से। अक्षर आँकड़ों की श्रेणी है। प्रति थाना और प्रति लाख जनसंख्या (2011) कुल स्कैन से।',
   howItIsMade: 'अंक कैसे बनते हैं',
   noScores: 'अंक तब से दिखेंगे जब किसी जनपद से पहली प्रविष्टि या पहला स्कैन आएगा।',
   place: 'स्थान',
   placeOf: (rank, of) => `${of} जनपदों में ${hindiOrdinal(rank)} स्थान`,
+  noRank: {
+    'few-boards': (least) => `स्थान नहीं: मौके की फ़ोटो वाले या देखे गए बोर्ड ${least} से कम हैं।`,
+    'few-visits': (least) => `स्थान नहीं: अभी ${least} से कम लोगों ने स्कैन किया है।`,
+    'full-start': (least) => `स्थान नहीं: आरंभ में ही बढ़ने को ${least} अंक से कम बचा था।`,
+  },
+  change: (day) => `${day} से बढ़त`,
+  changeText: (points, low, high) => `${points} अंक (संयोग सहित ${low} से ${high})`,
+  changeParts: 'बढ़त के भाग',
+  atStart: 'आरंभ में',
+  now: 'अब',
+  gained: 'बढ़त',
   parts: 'अंक के भाग',
   part: 'भाग',
   reached: 'कितना हुआ',
@@ -89,6 +120,7 @@ const hi: ScoreWords = {
   likeText: (rank, of, median) =>
     `लगभग इतनी ही जनसंख्या के ${of} जनपदों में ${hindiOrdinal(rank)} स्थान। उनका मध्य अंक ${median} है`,
   likeUnknown: 'जनसंख्या ज्ञात नहीं, इसलिए तुलना नहीं।',
+  likeMedian: (median) => `लगभग इतनी ही जनसंख्या के जनपदों का मध्य अंक ${median} है`,
   likeList: 'तुलना के जनपद',
   population: 'जनसंख्या (जनगणना 2011)',
   populationUnknown: 'ज्ञात नहीं',
@@ -112,9 +144,9 @@ const hi: ScoreWords = {
       boards: () =>
         'जहाँ बोर्ड लगना है, हर उस थाने का बोर्ड देखा गया हो। जिसके बारे में कम ज्ञात है, वह कम गिना जाता है (नीचे)।',
       scansPerLakh: (days, quantile) =>
-        `पिछले ${days} दिन के स्कैन ÷ जनसंख्या के लाख। जहाँ स्कैन हुए, उनमें नीचे से ${quantile} की दर पर पूरे अंक; उससे कम पर अनुपात में।`,
+        `पिछले ${days} दिन में स्कैन करने वाले लोग ÷ जनसंख्या के लाख। जहाँ स्कैन हुए, उनमें नीचे से ${quantile} की दर पर पूरे अंक; उससे कम पर अनुपात में।`,
       scansPerStation: (days) =>
-        `पिछले ${days} दिन के स्कैन ÷ वे थाने जिन पर बोर्ड लगना है। पूरे अंक का नियम वही।`,
+        `पिछले ${days} दिन में स्कैन करने वाले लोग ÷ वे थाने जिन पर बोर्ड लगना है। पूरे अंक का नियम वही।`,
       freshness: (_days, _quantile, fresh, stale) =>
         `जनपद की अंतिम प्रविष्टि ${fresh} दिन के भीतर की हो। ${stale} दिन पुरानी होने पर शून्य; बीच में बराबर घटता है।`,
       directions: () =>
@@ -129,7 +161,21 @@ const hi: ScoreWords = {
     formula: 'सूत्र',
     formulaText: [
       'अंक = 10 × Σ (भार × हिस्सा) ÷ Σ (गिने गए भागों के भार)। हिस्सा 0 से 1 के बीच, प्रतिशत के दसवें तक पूर्णांकित; अंक दो दशमलव तक। भागों के अंक दो दशमलव पर दिखते हैं। उनके योग में 0.01 का अंतर हो सकता है।',
-      'बराबर अंक का स्थान भी बराबर होता है। ▲▼ के लिए सात दिन पहले तक की प्रविष्टियों से अंक दोबारा जोड़े जाते हैं; बाद में हुई जाँच उसमें भी मानी जाती है।',
+      '▲▼ के लिए सात दिन पहले तक की प्रविष्टियों से सब कुछ दोबारा जोड़ा जाता है; बाद में हुई जाँच उसमें भी मानी जाती है।',
+    ],
+    rankTitle: 'स्थान कैसे तय होता है',
+    rankText: ({ day, levels, boards, visits, room, days }) => [
+      `स्थान बढ़त से तय होता है: ${day} के अपने आरंभ से जनपद के कितने अंक बढ़े। आरंभ के हिस्से उसी दिन लिखकर रखे गए हैं; बाद की कोई प्रविष्टि या वापसी उन्हें नहीं बदलती। जिसका आरंभ अलग से नहीं लिखा, वह शून्य से चला।`,
+      `बढ़त में केवल जाँचा हुआ काम गिना जाता है: बोर्ड (${levels}), स्कैन करने वाले लोग और स्वीकार किए गए निर्देश। प्रविष्टि की ताज़गी नहीं गिनी जाती।`,
+      'स्कैन में संयोग भी होता है, इसलिए बढ़त के साथ 95% का अंतराल लिखा है (सात-सात दिन के खंडों का बूटस्ट्रैप, सभी जनपदों के दिनों से)। आगे वही जनपद है जिसका पूरा अंतराल ऊपर हो; बाकी का स्थान समान।',
+      `स्थान नहीं दिया जाता, जब ऐसे बोर्ड ${boards} से कम हों (जहाँ थाने ही कम हैं, वहाँ सभी से कम), पिछले ${days} दिनों में ${visits} से कम लोगों ने स्कैन किया हो, या आरंभ में बढ़ने को ${room} अंक से कम बचा हो।`,
+    ],
+    peopleTitle: 'कौन-से स्कैन गिने जाते हैं',
+    peopleText: (times) => [
+      'एक व्यक्ति एक जनपद में दिन में एक ही बार गिना जाता है, चाहे जितने कोड स्कैन करे।',
+      'साइन-इन किए हुए अधिकारी के स्कैन नहीं गिने जाते। बोर्ड के निरीक्षण से एक मिनट पहले या बाद के स्कैन भी नहीं।',
+      `जिस दिन किसी कोड को उसके सामान्य दिन के ${times} गुने से अधिक लोग स्कैन करें, वह दिन सामान्य दिन गिना जाता है।`,
+      'जो कई फ़ोनों से महीने भर थोड़ा-थोड़ा स्कैन कराए, उसे प्रोग्राम जनता से अलग नहीं पहचान सकता।',
     ],
     example: (district) => `उदाहरण: ${district}`,
     sum: 'योग',
@@ -159,12 +205,23 @@ const en: ScoreWords = {
   gradeNames: { A: 'A', B: 'B', C: 'C', D: 'D' },
   perLakh: 'Per lakh',
   leagueNote:
-    'Order: score out of 10. ▲▼ against the place a week ago. The letter is the grade of the data. Per station and per lakh of people (2011) are of all scans.',
+    'Order: points gained since the own start by checked work. A district is behind those alone that are ahead beyond chance; the others share its place. ▲▼ against the place a week ago. The letter is the grade of the data. Per station and per lakh of people (2011) are of all scans.',
   howItIsMade: 'How the score is made',
   noScores:
     'Scores will stand here once a district has made its first entry, or a code was scanned.',
   place: 'Place',
   placeOf: (rank, of) => `Place ${rank} of ${of} districts`,
+  noRank: {
+    'few-boards': (least) => `No place: fewer than ${least} boards with a live picture or seen.`,
+    'few-visits': (least) => `No place: fewer than ${least} people have scanned yet.`,
+    'full-start': (least) => `No place: the start left less than ${least} points to gain.`,
+  },
+  change: (day) => `Gained since ${day}`,
+  changeText: (points, low, high) => `${points} points (by chance ${low} to ${high})`,
+  changeParts: 'Parts of the gain',
+  atStart: 'At the start',
+  now: 'Now',
+  gained: 'Gained',
   parts: 'Parts of the score',
   part: 'Part',
   reached: 'Reached',
@@ -176,6 +233,8 @@ const en: ScoreWords = {
   likeText: (rank, of, median) =>
     `Place ${rank} of the ${of} nearest in population; the middle of their scores is ${median}`,
   likeUnknown: 'The population is not known, so there is no comparison.',
+  likeMedian: (median) =>
+    `The middle of the scores of districts of about the same population is ${median}`,
   likeList: 'Districts compared',
   population: 'Population (Census of 2011)',
   populationUnknown: 'not known',
@@ -202,9 +261,9 @@ const en: ScoreWords = {
       boards: () =>
         'Every station that is to have a board has one that was seen. A board of which less is known counts less (below).',
       scansPerLakh: (days, quantile) =>
-        `Scans of the last ${days} days ÷ lakhs of people. Full marks at the rate that stands ${quantile} of the way up among the districts with any scans; in proportion below it.`,
+        `People who scanned in the last ${days} days ÷ lakhs of people. Full marks at the rate that stands ${quantile} of the way up among the districts with any scans; in proportion below it.`,
       scansPerStation: (days) =>
-        `Scans of the last ${days} days ÷ stations that are to have a board. Full marks by the same rule.`,
+        `People who scanned in the last ${days} days ÷ stations that are to have a board. Full marks by the same rule.`,
       freshness: (_days, _quantile, fresh, stale) =>
         `The district’s latest entry is no older than ${fresh} days. Nothing at ${stale} days; evenly between.`,
       directions: () =>
@@ -219,7 +278,21 @@ const en: ScoreWords = {
     formula: 'Formula',
     formulaText: [
       'Score = 10 × Σ (weight × share) ÷ Σ (weights of the parts that count). A share is 0 to 1, rounded to a tenth of a per cent; the score to two decimals. Points are shown to two decimals as well, so that their sum may seem 0.01 off.',
-      'Equal scores share a place. For ▲▼ the score is added up anew from the entries for the days up to a week ago; what was checked since counts there too.',
+      'For ▲▼ all is added up anew from the entries for the days up to a week ago; what was checked since counts there too.',
+    ],
+    rankTitle: 'How the place is found',
+    rankText: ({ day, levels, boards, visits, room, days }) => [
+      `The place is by what was gained: how many points a district has more than at its own start on ${day}. The parts at the start were written down on that day, and nothing entered or withdrawn later moves them. A district whose start is not named began with nothing.`,
+      `Only checked work counts in it: boards (${levels}), people who scanned, and directions that were accepted. The freshness of entries does not.`,
+      'There is chance in scans, so the gain has an interval of 95% (a bootstrap in blocks of seven days, drawn from the days of all districts). A district is behind those alone whose whole interval lies above its own; the others share its place.',
+      `There is no place on fewer than ${boards} such boards (or all, where there are fewer stations), on fewer than ${visits} people in the last ${days} days, or where the start left less than ${room} points to gain.`,
+    ],
+    peopleTitle: 'Which scans count',
+    peopleText: (times) => [
+      'A person counts once a day in a district, however many codes they scan.',
+      'Scans of officers who are signed in do not count, nor do scans within a minute of an inspection of the board.',
+      `A day on which more than ${times} times its usual number of people scan a code counts as a usual day.`,
+      'Whoever scans a little each day for a month with many phones cannot be told from the public by a program.',
     ],
     example: (district) => `Example: ${district}`,
     sum: 'Sum',

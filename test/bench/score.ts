@@ -36,7 +36,10 @@ const scans = Map.groupBy(sample.scans, ({ district }) => district);
 const activities = Map.groupBy(sample.activities, ({ district }) => district);
 const districts: ScoredDistrict[] = places.map((place) => ({
   ...place,
-  scans: scans.get(place.id) ?? [],
+  visits: (scans.get(place.id) ?? []).map(({ day, scans: visits }) => ({
+    ...{ day, visits },
+    district: place.id,
+  })),
   activities: activities.get(place.id) ?? [],
 }));
 const on = { today: sampleToday, startsOn: '2019-03-27', answered: null, answeredBefore: null };

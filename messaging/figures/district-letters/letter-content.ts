@@ -123,12 +123,12 @@ function standingText(
   words: DistrictLetterWords,
 ): string {
   if (score?.rank == null) return words.noPlace;
-  const of = districts.filter((entry) => entry.score?.value != null).length;
+  const of = districts.filter((entry) => entry.score?.rank != null).length;
   const { rank, before, like, quality } = score;
   const moved = before === null || before === rank ? null : formatCount(before);
   return [
     words.place(formatCount(of), formatCount(rank), moved),
-    ...(like === null
+    ...(like?.rank == null
       ? []
       : [words.alike(formatCount(like.of), formatCount(like.rank), like.median.toFixed(2))]),
     ...(quality.grade === null ? [] : [words.grade(quality.grade)]),

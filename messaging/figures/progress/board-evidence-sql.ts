@@ -70,9 +70,10 @@ async function readScanDays(
 ): Promise<Map<string, Day[]>> {
   const { rows } = await pool.query<{ code: string; days: Day[] }>(
     `SELECT code, array_agg(day::text) AS days FROM scan_by_code
-     WHERE channel = 'board' AND visitors > 0 AND day > $1::date AND ($2::text[] IS NULL OR district = ANY ($2))
+     WHERE channel = 'board' AND coalesce(visits, visitors) >= $3 AND day > $1::date
+       AND ($2::text[] IS NULL OR district = ANY ($2))
      GROUP BY code`,
-    [addDays(today, -publicScans.ofDays - 7), districts],
+    [addDays(today, -publicScans.ofDays - 7), districts, publicScans.people],
   );
   return new Map(rows.map(({ code, days }) => [code, days]));
 }

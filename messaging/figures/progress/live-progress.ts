@@ -6,6 +6,7 @@ import { type ProgressFile, progressFileName } from '../../../campaigns/tracker/
 import type { Clock } from '../../platform/process/clock.ts';
 import { loadProgress, type ProgressSource } from './progress-data.ts';
 import { type ProgressVersion, readVersion } from './progress-version-sql.ts';
+import { countScansBeside } from './visits-sql.ts';
 
 /** The progress as it was last built. */
 export interface BuiltProgress {
@@ -38,7 +39,7 @@ export interface LiveProgressOptions extends ProgressSource {
  * was built last is answered at once, also while the database is away.
  */
 export function startLiveProgress(options: LiveProgressOptions): LiveProgress {
-  const { pool, clock, pauseMs = 1000, flowPauseMs = 3000 } = options;
+  const { pool, clock, registry, pauseMs = 1000, flowPauseMs = 3000 } = options;
   const listeners = new Set<(built: BuiltProgress) => void>();
   let built: BuiltProgress | undefined;
   let seen: ProgressVersion | undefined;
@@ -51,6 +52,7 @@ export function startLiveProgress(options: LiveProgressOptions): LiveProgress {
     const version = await readVersion(pool, clock.today());
     if (!isDue(version)) return;
     const { today, sample } = version;
+    if (registry !== undefined) await countScansBeside(pool, registry(), clock.now());
     const file = await loadProgress(options, { today, now: new Date(), sample });
     seen = version;
     builtAtMs = performance.now();

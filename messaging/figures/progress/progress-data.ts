@@ -4,6 +4,7 @@ import { buildProgress } from '../../../campaigns/tracker/build-progress.ts';
 import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
 import type { AnsweredDirections } from '../../../campaigns/tracker/district-scores.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
+import { tallyVisits, type VisitTally } from '../../../campaigns/tracker/visits.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { readCurveEvents, readOutcomes } from '../annotations/annotations-sql.ts';
 import { serviceName } from '../annotations/service-name.ts';
@@ -16,6 +17,9 @@ import {
   readPhoneTallies,
   readScanTallies,
 } from './tallies-sql.ts';
+import { readCodeVisits } from './visits-sql.ts';
+
+const weekDays = 7;
 
 export interface ProgressSource extends EvidenceSource {
   campaign: Campaign;
@@ -42,10 +46,11 @@ export async function loadProgress(
     })),
     answered: answered && {
       now: await answered(at.today, at.today),
-      weekAgo: await answered(addDays(at.today, -7), at.today),
+      weekAgo: await answered(addDays(at.today, -weekDays), at.today),
     },
     readings: await readReadings(pool),
     scans: await readScanTallies(pool),
+    visits: await readVisits(pool, campaign, at.today),
     installs: await readInstallTallies(pool),
     activities: [...(await readActivityTallies(pool, boards)), ...(await readPhoneTallies(pool))],
     events: await readCurveEvents(pool),
@@ -65,4 +70,12 @@ async function listOutcomes(
     const name = serviceName(campaign, outcome.service);
     return name === undefined ? [] : [{ ...outcome, name }];
   });
+}
+
+/** Of the days of the score, and of the week before: the rank a week ago is reckoned from them as well. */
+async function readVisits(pool: Queryable, { score }: Campaign, today: Day): Promise<VisitTally[]> {
+  if (score === undefined) return [];
+  const { scanDays, burstTimes } = score;
+  const codes = await readCodeVisits(pool, { until: today, days: scanDays + weekDays });
+  return tallyVisits(codes, { burstTimes, until: today });
 }

@@ -123,6 +123,22 @@ export async function storeScans(tx: Queryable, { scans }: Sample): Promise<void
       scans.map((scan) => scan.scans),
     ],
   );
+  // The score counts people by code. These codes are nobody's, so that no board is thought to be scanned.
+  const own = scans.filter(({ station }) => station !== null);
+  await tx.query(
+    `INSERT INTO scan_by_code (day, code, channel, district, scans, visitors)
+     SELECT day, $6 || ' ' || channel || ' ' || district || '/' || station, channel, district, scans, scans
+     FROM unnest($1::date[], $2::text[], $3::text[], $4::text[], $5::int[])
+       AS given (day, district, station, channel, scans)`,
+    [
+      own.map(({ day }) => day),
+      own.map(({ district }) => district),
+      own.map(({ station }) => station),
+      own.map(({ channel }) => channel),
+      own.map((scan) => scan.scans),
+      sampleMark,
+    ],
+  );
 }
 
 /** Takes away what no other function of the sample does. */
@@ -136,6 +152,7 @@ export async function removeSampleRows(tx: Queryable): Promise<void> {
   await tx.query("DELETE FROM report WHERE way = 'sample'");
   // Real scans are counted on real days, which came later.
   await tx.query('DELETE FROM scan_by_district WHERE day <= $1', [sampleToday]);
+  await tx.query("DELETE FROM scan_by_code WHERE code LIKE $1 || ' %'", [sampleMark]);
 }
 
 /** Gives entries that stamp themselves by the database's clock the sample's day, so that no list has two clocks. */

@@ -83,7 +83,20 @@ function rememberDays(): (at: Date) => string {
   };
 }
 
-/** Deletes the hashes of days that are over: their salts are gone, and they are of no more use. */
+/**
+ * Deletes the hashes of days that are over: their salts are gone, and they are of no more use once it is counted how many
+ * there were in each district, each at one of its codes.
+ */
 export async function forgetVisitors(database: Queryable, before: Day): Promise<void> {
+  await database.query(
+    `WITH seen AS (
+       SELECT DISTINCT ON (day, district, visitor) day, code FROM scan_visitor JOIN scan_by_code USING (day, code)
+       WHERE day < $1 ORDER BY day, district, visitor, code
+     ), counted AS (SELECT day, code, count(*)::int AS visits FROM seen GROUP BY day, code)
+     UPDATE scan_by_code AS known SET visits = coalesce(counted.visits, 0)
+     FROM (SELECT DISTINCT day, code FROM scan_visitor WHERE day < $1) AS own LEFT JOIN counted USING (day, code)
+     WHERE known.day = own.day AND known.code = own.code AND known.visits IS NULL`,
+    [before],
+  );
   await database.query('DELETE FROM scan_visitor WHERE day < $1', [before]);
 }

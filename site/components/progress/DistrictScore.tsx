@@ -1,6 +1,10 @@
 import { likeDistricts } from '../../../campaigns/tracker/like-districts.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
-import { computePoints, type ScoreRules } from '../../../campaigns/tracker/score-rules.ts';
+import {
+  computePoints,
+  type NoRankReason,
+  type ScoreRules,
+} from '../../../campaigns/tracker/score-rules.ts';
 import { scorePartNames } from '../../../campaigns/words/score-words.ts';
 import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
 import { type Language, localPath } from '../../i18n/language.ts';
@@ -9,6 +13,7 @@ import { progressWordsIn } from '../../i18n/progress-words.ts';
 import { scoreWordsIn } from '../../i18n/score-words.ts';
 import type { MapDistrict } from '../TileMap.tsx';
 import { LevelLine } from './BoardLevels.tsx';
+import { ChangeTable } from './ChangeTable.tsx';
 import { Moved } from './Moved.tsx';
 import { PartTable } from './PartTable.tsx';
 import { nameDistrict } from './progress-page.ts';
@@ -45,7 +50,8 @@ export function DistrictScore(props: DistrictScoreProps) {
         <ScoreFacts
           score={score}
           population={entry.population}
-          scored={file.districts.filter((each) => each.score?.value != null).length}
+          rules={rules}
+          ranked={file.districts.filter((each) => each.score?.rank != null).length}
           language={language}
         />
       </div>
@@ -56,6 +62,9 @@ export function DistrictScore(props: DistrictScoreProps) {
             uncounted.map(({ part }) => scorePartNames[part][language]).join(', '),
           )}
         </p>
+      )}
+      {score.change !== null && (
+        <ChangeTable rules={rules} change={score.change} language={language} />
       )}
       <LikeDistricts {...props} />
       <p className="detail">
@@ -70,21 +79,23 @@ export function DistrictScore(props: DistrictScoreProps) {
 interface ScoreFactsProps {
   score: Score;
   population: number | null;
-  /** Districts that have a score. */
-  scored: number;
+  rules: ScoreRules;
+  /** Districts that have a place. */
+  ranked: number;
   language: Language;
 }
 
-function ScoreFacts({ score, population, scored, language }: ScoreFactsProps) {
+function ScoreFacts({ score, population, rules, ranked, language }: ScoreFactsProps) {
   const words = scoreWordsIn(language);
   const number = (value: number) => formatNumber(value, language);
-  const { rank, before, quality, like } = score;
+  const { rank, before, quality, like, change } = score;
   return (
     <dl>
       <div>
         <dt>{words.place}</dt>
         <dd>
-          {rank !== null && words.placeOf(number(rank), number(scored))}{' '}
+          {rank !== null && words.placeOf(number(rank), number(ranked))}
+          {score.noRank !== null && sayNoRank(score.noRank, rules, language)}{' '}
           <Moved
             by={before === null || rank === null ? null : before - rank}
             language={language}
@@ -92,12 +103,26 @@ function ScoreFacts({ score, population, scored, language }: ScoreFactsProps) {
           />
         </dd>
       </div>
+      {change !== null && (
+        <div>
+          <dt>{words.change(formatDay(rules.rank.start.day, wordsSide(language)))}</dt>
+          <dd>
+            {words.changeText(
+              change.points.toFixed(2),
+              change.low.toFixed(2),
+              change.high.toFixed(2),
+            )}
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{words.like}</dt>
         <dd>
           {like === null
             ? words.likeUnknown
-            : words.likeText(number(like.rank), number(like.of), like.median.toFixed(2))}
+            : like.rank === null
+              ? words.likeMedian(like.median.toFixed(2))
+              : words.likeText(number(like.rank), number(like.of), like.median.toFixed(2))}
         </dd>
       </div>
       <div>
@@ -136,6 +161,13 @@ function LikeDistricts({ file, rules, districts, district, language }: DistrictS
         ))}
     </p>
   );
+}
+
+/** Why a district has no place, with the count that it fell short of. */
+export function sayNoRank(reason: NoRankReason, { rank }: ScoreRules, language: Language): string {
+  const { boards, visits, room } = rank.least;
+  const least = { 'few-boards': boards, 'few-visits': visits, 'full-start': room }[reason];
+  return scoreWordsIn(language).noRank[reason](formatNumber(least, language));
 }
 
 type Score = NonNullable<ProgressFile['districts'][number]['score']>;

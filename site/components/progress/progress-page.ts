@@ -45,7 +45,7 @@ export function isUntouched({ downloads, boards, scans }: ProgressProps['file'])
   return downloads.kind === 'none' && boards.up === 0 && scans.total === 0;
 }
 
-/** Districts in the order of the league: by score; while there is none, share of boards up, scans per station, name. */
+/** Districts in the order of the league: by rank, then by what was gained; while there is none, share of boards up, scans per station, name. */
 export function rankDistricts({ file, places, language }: ProgressProps): LeagueRow[] {
   const byId = new Map(file.districts.map((entry) => [entry.district, entry]));
   const rows = places.districts.flatMap((place) => {
@@ -75,7 +75,12 @@ function byScore(
       const { rank = null, before = null } = row.score ?? {};
       return { ...row, moved: rank === null || before === null ? null : before - rank };
     })
-    .sort((a, b) => (b.score?.value ?? -1) - (a.score?.value ?? -1) || order(a, b));
+    .sort(
+      (a, b) =>
+        (a.score?.rank ?? Infinity) - (b.score?.rank ?? Infinity) ||
+        (b.score?.change?.points ?? 0) - (a.score?.change?.points ?? 0) ||
+        order(a, b),
+    );
 }
 
 /** Where each district stood seven days ago; null when no board was up and no code was scanned by then. */

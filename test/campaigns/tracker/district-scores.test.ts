@@ -14,6 +14,8 @@ import {
 } from '../../../campaigns/tracker/score-rules.ts';
 
 const rules = loadCampaign('up-cop').score as ScoreRules;
+/** Everybody is ranked, however little there is. */
+const lenient = { ...rules, rank: { ...rules.rank, least: { boards: 0, visits: 0, room: 0 } } };
 const today = '2019-04-24';
 const on = { today, startsOn: '2019-03-27', answered: null, answeredBefore: null };
 
@@ -27,19 +29,14 @@ const board = (station: string, day = today, isSeen = true) => ({
   verified: isSeen,
   ...(isSeen && { board: { ...seen, reported: day, seen: toInstant(day, '12:00') } }),
 });
-const scan = (scans: number, day = today) => ({
-  day,
-  district: '',
-  channel: 'board' as const,
-  scans,
-});
+const scan = (visits: number, day = today) => ({ day, district: '', visits });
 
 function district(id: string, own: Partial<ScoredDistrict> = {}): ScoredDistrict {
-  return { id, stations: ['a', 'b'], population: 2_000_000, scans: [], activities: [], ...own };
+  return { id, stations: ['a', 'b'], population: 2_000_000, visits: [], activities: [], ...own };
 }
 
 function scores(...districts: ScoredDistrict[]): Map<string, DistrictScore> {
-  const found = districtScores(rules, districts, on);
+  const found = districtScores(lenient, districts, on);
   if (found === null) throw new Error('Expected scores, got none');
   return found;
 }
@@ -50,7 +47,7 @@ describe('a score out of 10', () => {
   });
 
   test('everything done is 10, nothing done is 0', () => {
-    const full = district('agra', { scans: [scan(40)], activities: [board('a'), board('b')] });
+    const full = district('agra', { visits: [scan(40)], activities: [board('a'), board('b')] });
     const found = scores(full, district('mau'));
     expect(found.get('agra')).toMatchObject({ value: 10, rank: 1 });
     expect(found.get('mau')).toMatchObject({ value: 0, rank: 2 });
@@ -89,8 +86,8 @@ describe('a score out of 10', () => {
 
   test('the points of the parts add up to it', () => {
     const found = scores(
-      district('agra', { scans: [scan(7)], activities: [board('a', addDays(today, -20))] }),
-      district('mau', { scans: [scan(40)], activities: [board('a')] }),
+      district('agra', { visits: [scan(7)], activities: [board('a', addDays(today, -20))] }),
+      district('mau', { visits: [scan(40)], activities: [board('a')] }),
     );
     for (const { value, shares } of found.values()) {
       const sum = computePoints(rules, shares).reduce((all, { points }) => all + points, 0);
@@ -104,9 +101,9 @@ describe('a score out of 10', () => {
     ['no direction was due', {}, 'directions'],
   ];
   test.each(cases)('where %s, the weight falls to the other parts', (_, own, part) => {
-    const other = district('mau', { scans: [scan(1)], activities: [board('a'), board('b')] });
+    const other = district('mau', { visits: [scan(1)], activities: [board('a'), board('b')] });
     const mine = district('agra', {
-      scans: [scan(1)],
+      visits: [scan(1)],
       activities: [board('a'), board('b')],
       ...own,
     });
@@ -128,17 +125,20 @@ describe('a score out of 10', () => {
     const found = scores(
       district('lucknow', {
         population: 4_000_000,
-        scans: [scan(40)],
+        visits: [scan(40)],
         stations: ['a', 'b', 'c', 'd'],
       }),
-      district('mahoba', { population: 1_000_000, scans: [scan(10)], stations: ['a'] }),
+      district('mahoba', { population: 1_000_000, visits: [scan(10)], stations: ['a'] }),
     );
     expect(found.get('lucknow')?.shares).toEqual(found.get('mahoba')?.shares);
   });
 
   test('scans older than their days are forgotten', () => {
     const old = scan(500, addDays(today, -rules.scanDays));
-    const found = scores(district('agra', { scans: [old] }), district('mau', { scans: [scan(5)] }));
+    const found = scores(
+      district('agra', { visits: [old] }),
+      district('mau', { visits: [scan(5)] }),
+    );
     expect(found.get('agra')?.shares.scansPerStation).toBe(0);
   });
 
@@ -173,7 +173,7 @@ describe('a score out of 10', () => {
 });
 
 describe('the order', () => {
-  test('equal scores share a place and the next one is left out', () => {
+  test('equal gains share a rank and the next one is left out', () => {
     const same = { activities: [board('a')] };
     const found = scores(district('agra', same), district('mau', same), district('etah'));
     expect([...found.values()].map(({ rank }) => rank)).toEqual([1, 1, 3]);
@@ -216,6 +216,80 @@ describe('the order', () => {
   });
 });
 
+describe('a rank', () => {
+  const days = Array.from({ length: 28 }, (_, at) => addDays(today, -at));
+  /** Visits that swing around a mean, as those of real codes do. */
+  const visits = (mean: number) => days.map((day, at) => scan(mean + ((at * 5) % 7) - 3, day));
+  const stations = Array.from({ length: 8 }, (_, at) => `s${at}`);
+  const contender = (id: string, boards: number, mean: number) =>
+    district(id, {
+      stations,
+      visits: visits(mean),
+      activities: stations.slice(0, boards).map((station) => board(station)),
+    });
+  const rank = (districts: readonly ScoredDistrict[], own: Partial<ScoreRules['rank']> = {}) =>
+    districtScores({ ...rules, rank: { ...rules.rank, ...own } }, districts, on) as Map<
+      string,
+      DistrictScore
+    >;
+
+  test('is shared where chance could have put districts the other way round', () => {
+    const found = rank([
+      contender('agra', 6, 21),
+      contender('mau', 6, 20),
+      contender('etah', 6, 9),
+    ]);
+    expect([...found.values()].map((own) => own.rank)).toEqual([1, 1, 3]);
+    const { points, low, high } = (found.get('mau') as DistrictScore).change;
+    expect(low).toBeLessThan(points);
+    expect(high).toBeGreaterThan(points);
+  });
+
+  test('is by the change since the own start and not by what stood then', () => {
+    const best = contender('agra', 8, 20);
+    const shares = { boards: 1, scansPerLakh: 0.5, scansPerStation: 0.5, directions: 0 };
+    const start = { day: '2019-04-01', districts: { agra: { ...shares, freshness: null } } };
+    const found = rank([best, contender('mau', 6, 20)], { start });
+    expect(found.get('agra')?.value).toBeGreaterThan(found.get('mau')?.value as number);
+    expect([...found.values()].map((own) => own.rank)).toEqual([2, 1]);
+  });
+
+  test('counts no board on somebody’s word or a picture alone', () => {
+    const only = (id: string, evidence: object) =>
+      district(id, {
+        stations,
+        visits: visits(20),
+        activities: stations.map((station) => ({ ...board(station), board: evidence as never })),
+      });
+    const { change } = rank([only('agra', { ...seen, reported: today, seen: null })]).get(
+      'agra',
+    ) as DistrictScore;
+    expect(change.shares.boards).toBe(0);
+  });
+
+  const almost = { boards: 0.9, scansPerLakh: 0.9, scansPerStation: 0.91, directions: 0.9 };
+  test.each([
+    ['four boards', contender('agra', 4, 20), {}, 'few-boards'],
+    ['five boards', contender('agra', 5, 20), {}, null],
+    ['49 visitors', { ...contender('agra', 5, 20), visits: [scan(49)] }, {}, 'few-visits'],
+    ['50 visitors', { ...contender('agra', 5, 20), visits: [scan(50)] }, {}, null],
+    ['a start almost full', contender('agra', 5, 20), { agra: almost }, 'full-start'],
+    [
+      'a point to gain',
+      contender('agra', 5, 20),
+      { agra: { ...almost, scansPerStation: 0.89 } },
+      null,
+    ],
+  ] as const)('on %s: %#', (_, own, starts, reason) => {
+    const districts = Object.fromEntries(
+      Object.entries(starts).map(([id, shares]) => [id, { ...shares, freshness: null }]),
+    );
+    const found = rank([own, contender('mau', 8, 20)], { start: { day: today, districts } });
+    expect(found.get('agra')?.noRank).toBe(reason);
+    expect(found.get('agra')?.rank === null).toBe(reason !== null);
+  });
+});
+
 describe('the grade of the data', () => {
   const weekly = [0, 7, 14, 21].map((days) => board('a', addDays(today, -days)));
   const unproven = [0, 7, 14, 21].map((days) => board('a', addDays(today, -days), false));
@@ -227,7 +301,7 @@ describe('the grade of the data', () => {
     ['no entry', [], null],
   ];
   test.each(cases)('%s', (_, activities, grade) => {
-    const found = scores(district('agra', { activities }), district('mau', { scans: [scan(1)] }));
+    const found = scores(district('agra', { activities }), district('mau', { visits: [scan(1)] }));
     expect(found.get('agra')?.quality.grade).toBe(grade);
   });
 });

@@ -32,7 +32,7 @@ describeOnPostgres('inspections of boards', (maker) => {
     for (const station of ['etmadpur', 'fatehabad', 'lohamandi', 'kotwali'])
       await hang(station, '2019-04-11');
     await scan('etmadpur', { perDay: 2, until: '2019-08-19' });
-    await scan('fatehabad', { perDay: 2, until: '2019-08-19' });
+    await scan('fatehabad', { perDay: 3, until: '2019-08-19' });
     await scan('lohamandi', { perDay: 2, until: '2019-08-08' });
   });
   afterAll(() => service.close());

@@ -15,15 +15,15 @@ export function ConsoleScore({ district }: { district: string }) {
   if (state.kind !== 'loaded') return null;
   const file = state.value;
   const score = file.districts.find((entry) => entry.district === district)?.score;
-  if (score?.value == null || score.rank === null) return null;
-  const of = file.districts.filter((entry) => entry.score?.value != null).length;
+  if (score?.value == null) return null;
+  const of = file.districts.filter((entry) => entry.score?.rank != null).length;
   const number = (value: number) => formatNumber(value, language);
   return (
     <p className="own-score">
       <strong>{score.value.toFixed(2)}</strong> {words.of10} ·{' '}
-      {words.placeOf(number(score.rank), number(of))}{' '}
+      {score.rank !== null && words.placeOf(number(score.rank), number(of))}{' '}
       <Moved
-        by={score.before === null ? null : score.before - score.rank}
+        by={score.before === null || score.rank === null ? null : score.before - score.rank}
         language={language}
         inWords
       />{' '}

@@ -19,7 +19,7 @@ export function DistrictHome({ district }: { district: string }) {
   const number = (value: number) => formatNumber(value, language);
   const file = figures.state.kind === 'loaded' ? figures.state.value : null;
   const own = file?.districts.find((entry) => entry.district === district);
-  const ranked = file?.districts.filter(({ score }) => score?.value != null).length ?? 0;
+  const ranked = file?.districts.filter(({ score }) => score?.rank != null).length ?? 0;
   return (
     <WithChecklist district={district}>
       {(checklist) => (

@@ -1,0 +1,110 @@
+import {
+  computePoints,
+  fullScore,
+  type NoRankReason,
+  type PartShares,
+  type ScoreRules,
+} from './score-rules.ts';
+import { type Chance, spreadVisits } from './visit-chance.ts';
+
+/** Points gained since the own start, on verified evidence alone, with the ends of their interval. */
+export interface Change {
+  /** Parts as they are now. */
+  shares: PartShares;
+  /** Parts at the start. */
+  start: PartShares;
+  points: number;
+  low: number;
+  high: number;
+}
+
+/** A district's verified evidence on a day. */
+export interface Evidence {
+  id: string;
+  stations: number;
+  /** Boards that the ranking counts. */
+  boards: number;
+  visits: number;
+  /** Shares of the parts that depend on visits are as if no rate were more than full. */
+  shares: PartShares;
+}
+
+export interface RankedDistrict {
+  change: Change;
+  noRank: NoRankReason | null;
+}
+
+const nothing: PartShares = {
+  boards: 0,
+  scansPerLakh: 0,
+  scansPerStation: 0,
+  freshness: null,
+  directions: 0,
+};
+
+/** What a district gained, or why that is not ranked. */
+export function measureChange(
+  rules: ScoreRules,
+  evidence: Evidence,
+  chance: Chance,
+): RankedDistrict {
+  const { id, visits, stations, boards } = evidence;
+  const { start: starts, least } = rules.rank;
+  const start = starts.districts[id] ?? nothing;
+  const shares = sharesAt(evidence, 1);
+  const ends = spreadVisits(visits, rules.scanDays, chance);
+  const gained = (at: PartShares) => toHundredths(addUpGains(rules, at, start));
+  const end = (count: number) => gained(sharesAt(evidence, visits === 0 ? 1 : count / visits));
+  const room = fullScore - addUpGains(rules, start, nothing);
+  return {
+    change: { shares, start, points: gained(shares), low: end(ends.low), high: end(ends.high) },
+    noRank:
+      boards < Math.min(least.boards, stations)
+        ? 'few-boards'
+        : visits < least.visits
+          ? 'few-visits'
+          : room < least.room
+            ? 'full-start'
+            : null,
+  };
+}
+
+/**
+ * Ranks of districts: one is behind those alone whose whole interval lies above its own, so that whom chance could have put
+ * the other way round is never told apart.
+ */
+export function rankChanges(districts: ReadonlyMap<string, RankedDistrict>): Map<string, number> {
+  const ranked = [...districts].filter(([, { noRank }]) => noRank === null);
+  return new Map(
+    ranked.map(([id, { change }]) => [
+      id,
+      1 + ranked.filter(([, other]) => other.change.low > change.high).length,
+    ]),
+  );
+}
+
+function sharesAt({ shares }: Evidence, times: number): PartShares {
+  const part = (share: number | null) =>
+    share === null ? null : toThousandths(Math.min(1, share * times));
+  return {
+    ...shares,
+    scansPerLakh: part(shares.scansPerLakh),
+    scansPerStation: part(shares.scansPerStation),
+  };
+}
+
+function addUpGains(rules: ScoreRules, now: PartShares, start: PartShares): number {
+  return computePoints(rules, now).reduce(
+    (sum, { part, share, of }) => sum + (share === null ? 0 : of * (share - (start[part] ?? 0))),
+    0,
+  );
+}
+
+function toHundredths(points: number): number {
+  return Math.round(points * 100) / 100;
+}
+
+/** To a tenth of a per cent: what is published, and what anybody can reckon the points from. */
+export function toThousandths(share: number): number {
+  return Math.round(share * 1000) / 1000;
+}

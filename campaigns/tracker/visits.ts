@@ -1,0 +1,44 @@
+import { addDays, type Day } from './clock.ts';
+
+/** Visitors of one code on each of the latest days, the oldest first. */
+export interface CodeVisits {
+  district: string;
+  visits: readonly number[];
+}
+
+/** Visitors that the score counts, of one day and district. */
+export interface VisitTally {
+  day: Day;
+  district: string;
+  visits: number;
+}
+
+/**
+ * Visitors by day and district. A day on which a code had far more than its usual counts as a usual one: whoever calls a
+ * code a thousand times gains nothing by it, and can take nothing from another district either.
+ * @param until the last of the days, the same for all codes
+ */
+export function tallyVisits(
+  codes: readonly CodeVisits[],
+  { burstTimes, until }: { burstTimes: number; until: Day },
+): VisitTally[] {
+  const usualOfAll = middle(codes.flatMap(({ visits }) => visits.filter((count) => count > 0)));
+  const byDistrict = new Map<string, number[]>();
+  for (const { district, visits } of codes) {
+    const usual = Math.max(usualOfAll, middle(visits));
+    const counts = byDistrict.get(district) ?? new Array<number>(visits.length).fill(0);
+    visits.forEach((count, at) => {
+      counts[at] = (counts[at] ?? 0) + (count > burstTimes * usual ? usual : count);
+    });
+    byDistrict.set(district, counts);
+  }
+  return [...byDistrict].flatMap(([district, counts]) =>
+    counts.flatMap((visits, at) =>
+      visits === 0 ? [] : [{ day: addDays(until, at + 1 - counts.length), district, visits }],
+    ),
+  );
+}
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}

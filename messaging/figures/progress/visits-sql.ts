@@ -1,0 +1,56 @@
+import type { Registry } from '../../../campaigns/links/registry.ts';
+import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
+import type { CodeVisits } from '../../../campaigns/tracker/visits.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+
+/** Visitors of each code of a district on the latest days, without those who came with a patrol. */
+export async function readCodeVisits(
+  database: Queryable,
+  { until, days }: { until: Day; days: number },
+): Promise<CodeVisits[]> {
+  const { rows } = await database.query<{ district: string; at: number[]; visits: number[] }>(
+    `WITH beside AS (
+       SELECT code, (inspected_at AT TIME ZONE 'Asia/Kolkata')::date AS day, sum(scans_beside)::int AS scans
+       FROM board_inspection WHERE scans_beside > 0 GROUP BY 1, 2
+     )
+     SELECT district, array_agg(day - $1::date) AS at,
+       array_agg(greatest(0, coalesce(visits, visitors) - coalesce(beside.scans, 0))) AS visits
+     FROM scan_by_code LEFT JOIN beside USING (code, day)
+     WHERE day BETWEEN $1::date AND $2::date AND visitors > 0 AND district <> ''
+     GROUP BY code, district`,
+    [addDays(until, 1 - days), until],
+  );
+  return rows.map(({ district, at, visits }) => {
+    const counts = new Array<number>(days).fill(0);
+    at.forEach((day, index) => {
+      counts[day] = visits[index] as number;
+    });
+    return { district, visits: counts };
+  });
+}
+
+/**
+ * Counts the scans within a minute of each inspection whose time is over: whoever comes along with a patrol is not the public.
+ * @param now the spool is empty by so long before it
+ */
+export async function countScansBeside(
+  database: Queryable,
+  registry: Registry,
+  now: Date,
+): Promise<void> {
+  const { rows } = await database.query<{ id: number; district: string; station: string }>(
+    `SELECT id, district, station FROM board_inspection
+     WHERE scans_beside IS NULL AND inspected_at < $1::timestamptz - interval '10 minutes' LIMIT 500`,
+    [now],
+  );
+  for (const { id, district, station } of rows) {
+    const owner = { scope: 'station', district, station } as const;
+    await database.query(
+      `UPDATE board_inspection AS own SET code = $2, scans_beside = (
+         SELECT count(*) FROM scan WHERE scan.code = $2 AND visitor_kind = 0
+           AND at BETWEEN own.inspected_at - interval '1 minute' AND own.inspected_at + interval '1 minute'
+       ) WHERE id = $1`,
+      [id, registry.has(owner) ? registry.codeFor(owner, 'board') : ''],
+    );
+  }
+}

@@ -1,0 +1,49 @@
+import type { Change } from '../../../campaigns/tracker/district-ranks.ts';
+import { computePoints, type ScoreRules } from '../../../campaigns/tracker/score-rules.ts';
+import { scorePartNames } from '../../../campaigns/words/score-words.ts';
+import type { Language } from '../../i18n/language.ts';
+import { scoreWordsIn } from '../../i18n/score-words.ts';
+
+type Props = { rules: ScoreRules; change: Change; language: Language };
+
+/** What a district gained since its own start, part by part. */
+export function ChangeTable({ rules, change, language }: Props) {
+  const words = scoreWordsIn(language);
+  const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
+  const parts = computePoints(rules, change.shares);
+  return (
+    <details className="change-parts">
+      <summary>{words.changeParts}</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.part}</th>
+            <th scope="col" className="number">
+              {words.atStart}
+            </th>
+            <th scope="col" className="number">
+              {words.now}
+            </th>
+            <th scope="col" className="number">
+              {words.gained}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map(({ part, share, of }) => {
+            if (share === null) return null;
+            const start = change.start[part] ?? 0;
+            return (
+              <tr key={part}>
+                <th scope="row">{scorePartNames[part][language]}</th>
+                <td className="number">{percent(start)}</td>
+                <td className="number">{percent(share)}</td>
+                <td className="number">{(of * (share - start)).toFixed(2)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </details>
+  );
+}

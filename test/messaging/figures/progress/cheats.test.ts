@@ -1,0 +1,387 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { PoolClient } from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { campaignFolder, loadCampaign } from '../../../../campaigns/campaign-fs.ts';
+import {
+  directoryFolder,
+  loadBaseDirectory,
+} from '../../../../campaigns/directory/directory-fs.ts';
+import { readPopulation } from '../../../../campaigns/directory/population-fs.ts';
+import { boardStations } from '../../../../campaigns/directory/station.ts';
+import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
+import { addDays, eachDay, toInstant } from '../../../../campaigns/tracker/clock.ts';
+import { seededRandom } from '../../../../campaigns/tracker/random.ts';
+import { loadProgress } from '../../../../messaging/figures/progress/progress-data.ts';
+import { countScansBeside } from '../../../../messaging/figures/progress/visits-sql.ts';
+import type { Database } from '../../../../messaging/platform/database/database.ts';
+import type { Scan } from '../../../../messaging/scanning/scans/scan.ts';
+import { forgetVisitors, recordScans } from '../../../../messaging/scanning/scans/scans-sql.ts';
+import { describeOnPostgres } from '../../fixtures/databases.ts';
+
+const campaign = loadCampaign('up-cop');
+const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
+const today = '2019-06-10';
+const firstDay = addDays(today, -34);
+const perDistrict = 10;
+
+const base = loadBaseDirectory();
+const districts = base.districts.slice(0, 6);
+const stations = districts.flatMap(({ id }) =>
+  boardStations(base)
+    .filter(({ district }) => district === id)
+    .slice(0, perDistrict),
+);
+const directory = { ...base, districts, stations };
+const population = new Map(districts.map(({ id }) => [id, 2_000_000]));
+/** It could gain three places. */
+const cheater = districts[3]?.id as string;
+const own = stations.filter(({ district }) => district === cheater);
+const codes = own.map(({ id: station }) =>
+  registry.codeFor({ scope: 'station', district: cheater, station }, 'board'),
+);
+/** Those of its stations that have no board, in truth. */
+const bare = own.slice(-3).map(({ id }) => id);
+
+let lastId = 1_000_000n;
+function scan(code: string, given: Partial<Scan>): Scan {
+  lastId += 1n;
+  return {
+    id: lastId,
+    at: toInstant(today, '11:30'),
+    code,
+    channel: 'board',
+    district: cheater,
+    platform: 'android',
+    visitorKind: 'person',
+    visitor: lastId,
+    ...given,
+  };
+}
+const everyDay = eachDay(firstDay, today);
+const latest = everyDay.slice(-12);
+
+/** Each district has a board more, and more visitors at each, than the one after it; the range saw all of them. */
+async function buildLeague({ pool }: Database): Promise<void> {
+  const random = seededRandom(29);
+  const scans: Scan[] = [];
+  for (const [place, { id: district }] of districts.entries()) {
+    const all = stations.filter((station) => station.district === district);
+    for (const { id: station } of all.slice(0, Math.max(6, perDistrict - place))) {
+      await enterBoard(pool, { district, station });
+      await inspect(pool, { district, station });
+      const code = registry.codeFor({ scope: 'station', district, station }, 'board');
+      for (const day of everyDay)
+        for (let left = Math.round((7 - place) * (0.5 + random())); left > 0; left -= 1)
+          scans.push(scan(code, { district, at: toInstant(day, '11:30') }));
+    }
+  }
+  await recordScans(pool, scans);
+}
+
+type Client = Pick<PoolClient, 'query'>;
+type Place = { district: string; station: string };
+
+async function enterBoard(
+  client: Client,
+  { district, station }: Place,
+  status = 'entered',
+): Promise<void> {
+  await client.query(
+    `INSERT INTO activity (kind, district, station, day, status, entered_by)
+     VALUES ('board', $1, $2, '2019-04-10', $3, 'x')`,
+    [district, station, status],
+  );
+}
+
+async function inspect(
+  client: Client,
+  { district, station }: Place,
+  { role = 'range', state = 'hangs', at = toInstant('2019-05-01', '12:00') } = {},
+): Promise<void> {
+  await client.query(
+    `INSERT INTO board_inspection (district, station, state, inspected_by, role, inspected_at)
+     VALUES ($1, $2, $4, 'x', $3, $5)`,
+    [district, station, role, state, at],
+  );
+}
+
+const onBare = async (act: (station: string) => Promise<void>) => {
+  for (const station of bare) await act(station);
+};
+/** Scans, and the midnight after them. */
+async function record(client: Client, scans: readonly Scan[]): Promise<void> {
+  await recordScans(client as never, scans);
+  await forgetVisitors(client as never, addDays(today, 1));
+}
+const setStatus = (client: Client, from: string, to: string) =>
+  client.query('UPDATE activity SET status = $3 WHERE district = $1 AND status = $2', [
+    cheater,
+    from,
+    to,
+  ]);
+const other = (details: object, count: number) => async (client: Client) => {
+  for (let at = 0; at < count; at += 1)
+    await client.query(
+      `INSERT INTO activity (kind, district, day, details, status, entered_by)
+       VALUES ('pamphlet', $1, $2, $3, 'entered', 'x')`,
+      [cheater, today, details],
+    );
+};
+
+const cheats: readonly [string, (client: Client) => Promise<unknown>][] = [
+  [
+    'one phone scans every board every day, anew by each day’s salt',
+    (client) =>
+      record(
+        client,
+        everyDay.flatMap((day, at) =>
+          codes.map((code) => scan(code, { at: toInstant(day, '11:30'), visitor: BigInt(at + 1) })),
+        ),
+      ),
+  ],
+  [
+    'a farm that throws its cookie away calls every code thirty times a day',
+    (client) =>
+      record(
+        client,
+        latest.flatMap((day) =>
+          codes.flatMap((code) =>
+            Array.from({ length: 30 }, () => scan(code, { at: toInstant(day, '11:30') })),
+          ),
+        ),
+      ),
+  ],
+  [
+    'a burst on the last day',
+    (client) =>
+      record(
+        client,
+        codes.flatMap((code) => Array.from({ length: 100 }, () => scan(code, {}))),
+      ),
+  ],
+  [
+    'one visitor calls a code 500 times',
+    (client) =>
+      record(
+        client,
+        Array.from({ length: 500 }, () => scan(codes[0] as string, { visitor: 7n })),
+      ),
+  ],
+  [
+    'bursts that are to make its own interval wide',
+    (client) =>
+      record(
+        client,
+        latest
+          .filter((_, at) => at % 3 === 0)
+          .flatMap((day) =>
+            codes.flatMap((code) =>
+              Array.from({ length: 30 }, () => scan(code, { at: toInstant(day, '11:30') })),
+            ),
+          ),
+      ),
+  ],
+  [
+    'its officers scan while they are signed in',
+    (client) =>
+      record(
+        client,
+        latest.flatMap((day) =>
+          codes.flatMap((code) =>
+            Array.from({ length: 8 }, () =>
+              scan(code, { at: toInstant(day, '11:30'), visitorKind: 'officer' }),
+            ),
+          ),
+        ),
+      ),
+  ],
+  [
+    'a patrol of twelve scans each board with its own phones',
+    async (client) => {
+      const at = toInstant(today, '15:00');
+      for (const { id: station } of own.slice(0, -bare.length))
+        await inspect(client, { district: cheater, station }, { at });
+      const near = new Date(at.getTime() - 40_000);
+      const twelve = codes.flatMap((code) =>
+        Array.from({ length: 12 }, () => scan(code, { at: near })),
+      );
+      await record(client, twelve);
+      await countScansBeside(client, registry, toInstant(today, '23:00'));
+    },
+  ],
+  [
+    'one phone makes a board look scanned by the public',
+    async (client) => {
+      await onBare((station) => enterBoard(client, { district: cheater, station }));
+      await record(
+        client,
+        latest.flatMap((day, at) =>
+          codes
+            .slice(-3)
+            .map((code) => scan(code, { at: toInstant(day, '11:30'), visitor: BigInt(at + 1) })),
+        ),
+      );
+    },
+  ],
+  [
+    'boards are entered that do not hang',
+    (client) => onBare((station) => enterBoard(client, { district: cheater, station })),
+  ],
+  [
+    'staged pictures',
+    (client) => onBare((station) => enterBoard(client, { district: cheater, station }, 'verified')),
+  ],
+  [
+    'a live picture of a print; the drawn sample finds no board',
+    (client) =>
+      onBare(async (station) => {
+        await enterBoard(client, { district: cheater, station }, 'verified');
+        await client.query(
+          `INSERT INTO board_capture (id, district, station, code, person_id, taken_by, issued_at, told_at, handed_in_at, live)
+         VALUES (gen_random_uuid(), $1, $2, '', 'x', 'x', $3, $3, $3, true)`,
+          [cheater, station, toInstant('2019-05-10', '12:00')],
+        );
+        await inspect(
+          client,
+          { district: cheater, station },
+          { state: 'missing', at: toInstant('2019-05-11', '12:00') },
+        );
+      }),
+  ],
+  [
+    'it inspects its own boards',
+    (client) =>
+      onBare(async (station) => {
+        await enterBoard(client, { district: cheater, station });
+        await inspect(client, { district: cheater, station }, { role: 'district' });
+      }),
+  ],
+  [
+    'it takes back that a board was not there',
+    async (client) => {
+      const place = { district: cheater, station: own[0]?.id as string };
+      await inspect(client, place, { state: 'missing', at: toInstant('2019-05-11', '12:00') });
+      await inspect(client, place, { role: 'district', at: toInstant('2019-05-12', '12:00') });
+    },
+  ],
+  ['an activity is split into ten', other({ count: 50 }, 10)],
+  ['entries every day to look fresh', other({ count: 1 }, 35)],
+  [
+    'boards of another district are entered as its own',
+    async (client) => {
+      for (const { id } of stations
+        .filter(({ district }) => district === districts[0]?.id)
+        .slice(0, 4))
+        await client.query(
+          `INSERT INTO activity (kind, district, station, day, status, entered_by)
+         VALUES ('board', $1, $2, '2019-04-10', 'verified', 'x')`,
+          [cheater, id],
+        );
+    },
+  ],
+  [
+    'refused entries are handed in again',
+    async (client) => {
+      await onBare((station) => enterBoard(client, { district: cheater, station }, 'rejected'));
+      await setStatus(client, 'rejected', 'waiting');
+    },
+  ],
+  [
+    'a bad start is withdrawn to move the start',
+    (client) =>
+      client.query(
+        `UPDATE activity SET status = 'withdrawn' WHERE district = $1 AND station = $2`,
+        [cheater, own[0]?.id],
+      ),
+  ],
+  [
+    'what was counted is withdrawn late and entered anew',
+    async (client) => {
+      await setStatus(client, 'entered', 'withdrawn');
+      for (const { id } of own.slice(0, -bare.length))
+        await enterBoard(client, { district: cheater, station: id });
+    },
+  ],
+  [
+    'entries are dated back to before the start',
+    (client) =>
+      client.query(`UPDATE activity SET day = '2019-03-01' WHERE district = $1`, [cheater]),
+  ],
+];
+
+/** A start that the cheater would like to be lower than it was. */
+const start = { boards: 0.05, scansPerLakh: 0, scansPerStation: 0, freshness: null, directions: 0 };
+const score = campaign.score as NonNullable<typeof campaign.score>;
+const ruled = {
+  ...campaign,
+  score: {
+    ...score,
+    rank: { ...score.rank, start: { ...score.rank.start, districts: { [cheater]: start } } },
+  },
+};
+
+describeOnPostgres('ways to cheat', (maker) => {
+  let database: Database;
+  let before: { rank: number | null; points: number };
+  beforeAll(async () => {
+    database = await maker.open();
+    await buildLeague(database);
+    before = await standing(async () => {});
+  }, 60_000);
+  const table: string[] = [];
+  afterAll(() => {
+    if (process.env['SHOW_TABLE'] !== undefined) console.log(table.join('\n'));
+  });
+
+  /** Where the district stands after what it did, at the end of the day; nothing of it is kept. */
+  async function standing(act: (client: PoolClient) => Promise<unknown>): Promise<typeof before> {
+    const client = await database.pool.connect();
+    try {
+      await client.query('BEGIN');
+      await act(client);
+      const file = await loadProgress(
+        { pool: client, registry: () => registry, campaign: ruled, directory, population },
+        { today, now: new Date(), sample: false },
+      );
+      const found = file.districts.find(({ district }) => district === cheater)?.score;
+      return { rank: found?.rank ?? null, points: found?.change?.points ?? 0 };
+    } finally {
+      await client.query('ROLLBACK');
+      client.release();
+    }
+  }
+
+  test('the district stands in the middle, and honest work brings it up', async () => {
+    expect(before.rank).toBe(4);
+    const after = await standing(async (client) => {
+      await onBare(async (station) => {
+        await enterBoard(client, { district: cheater, station });
+        await inspect(client, { district: cheater, station });
+      });
+      const people = everyDay.flatMap((day) =>
+        codes.slice(-3).flatMap((code) => Array.from({ length: 7 }, () => ({ code, day }))),
+      );
+      await record(
+        client,
+        people.map(({ code, day }) => scan(code, { at: toInstant(day, '11:30') })),
+      );
+    });
+    expect(after.rank).toBeLessThan(4);
+  });
+
+  test.each(cheats)('no rank is gained: %s', async (name, act) => {
+    const after = await standing(act);
+    table.push(`${name} | ${before.rank} (${before.points}) | ${after.rank} (${after.points})`);
+    expect(after.rank ?? Infinity).toBeGreaterThanOrEqual(before.rank as number);
+  });
+});
+
+test('no rank is gained: a smaller population, as the districts have to make up the state', () => {
+  const file = join(directoryFolder('up-cop'), 'population.yaml');
+  const copy = join(mkdtempSync(join(tmpdir(), 'population-')), 'population.yaml');
+  writeFileSync(copy, readFileSync(file, 'utf8').replace(/^( +agra: )\d/m, '$11'));
+  expect(() => readPopulation(file)).not.toThrow();
+  expect(() => readPopulation(copy)).toThrow('make up');
+});
