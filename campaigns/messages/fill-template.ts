@@ -10,7 +10,7 @@ import { untagged, type ValueKind, variableTags } from './variable-tags.ts';
 export interface Whitelist {
   whitelistedLinks: readonly string[];
   whitelistedNumbers: readonly string[];
-  /** Whose portal it is; null or left out where it is not known. */
+  /** The portal that has the text; null or left out where it is not known. */
   registrar?: RegistrarName | null;
 }
 

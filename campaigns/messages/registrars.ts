@@ -1,7 +1,7 @@
 import { findVariables } from './template.ts';
 import { untagged } from './variable-tags.ts';
 
-/** What differs between the DLT portals in the variables of a text. */
+/** Differences between the DLT portals in the variables of a text. */
 interface Registrar {
   name: string;
   /** Whether the tags stand in the text, or in a field of their own while the text keeps `{#var#}`. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** How a chain is written into a message. */
 interface ChainForm {
-  /** Who asks for it in this form, and since when it is known. */
+  /** Papers of those that want it so. */
   source: string;
   write(ids: readonly string[]): string;
 }

@@ -1,7 +1,7 @@
 import { SendError } from '../send-error.ts';
 import type { Link } from './link.ts';
 
-/** What waits for a link. */
+/** Submissions, or another request, that have no link yet. */
 export interface Waiter {
   /** Submissions that it writes at once. */
   places: number;

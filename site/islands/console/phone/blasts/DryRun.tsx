@@ -59,6 +59,7 @@ function Shown({ answer }: { answer: DryRunAnswer }) {
       words.dryRun.begins,
       startsAt === null ? words.content.noHours : formatMoment(startsAt, language),
     ],
+    [words.dryRun.pace, perSecond === null ? words.dryRun.noPace : describePace(perSecond)],
     [
       words.dryRun.ends,
       endsAt === null ? words.dryRun.endsUnknown : formatMoment(endsAt, language),
@@ -76,7 +77,6 @@ function Shown({ answer }: { answer: DryRunAnswer }) {
       words.content.canary,
       canarySize === 0 ? words.content.noCanary : words.content.canaryOf(count(canarySize)),
     ],
-    [words.dryRun.pace, perSecond === null ? words.dryRun.noPace : describePace(perSecond)],
   ];
   return (
     <div className="dry-run-found" role="status">
