@@ -42,7 +42,7 @@ export const exotelPaths = {
 };
 
 /**
- * What it calls the categories (developer.exotel.com, Send bulk SMS with dynamic content: transactional for service
+ * Its own names of the categories (developer.exotel.com, Send bulk SMS with dynamic content: transactional for service
  * implicit, transactional_opt_in for service explicit, promotional with a numeric header; read 29.11.2026). A government
  * text has no name of its own there: as a service.
  */

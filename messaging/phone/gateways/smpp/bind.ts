@@ -2,7 +2,7 @@ import smpp, { type Pdu, type Session } from 'smpp';
 import { SendError, transportError } from '../send-error.ts';
 import { classifyStatus, toCode } from './codes.ts';
 
-/** What goes over a link: both ways, submissions alone, or receipts and replies alone. */
+/** Uses of a link: both ways, submissions alone, or receipts and replies alone. */
 export type LinkWay = 'transceiver' | 'transmitter' | 'receiver';
 
 export interface SmscAddress {
