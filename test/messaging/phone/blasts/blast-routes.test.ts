@@ -10,6 +10,8 @@ import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { codeSupply } from '../../../../campaigns/links/code-shares.ts';
 import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import { listBlocks } from '../../../../campaigns/links/serials.ts';
+import { formatDay } from '../../../../campaigns/numbers.ts';
+import { addDays, toDay } from '../../../../campaigns/tracker/clock.ts';
 import { loadConfig } from '../../../../messaging/config.ts';
 import { closings } from '../../../../messaging/modules.ts';
 import { openAudiences } from '../../../../messaging/phone/audiences/module.ts';
@@ -76,6 +78,7 @@ beforeAll(async () => {
     CDAC_USERNAME: 'u',
     CDAC_PASSWORD: 'p',
     CDAC_DEPARTMENT_KEY: 'k',
+    CDAC_PER_SECOND: '1',
   });
   const { districts } = directory;
   const uploads = openUploadRoom({ dataDir: dataDir });
@@ -192,6 +195,23 @@ async function draft(officer: Officer = 'pro', change: object = {}) {
 }
 
 describe('a blast at the desk', () => {
+  it('says on which day it would end, before anybody has approved it', async () => {
+    // One a second in one minute of the day: the 150th leaves on the third.
+    const hours = { gateway: 'cdac', fromMinute: 600, toMinute: 601 };
+    const slow = { ...hours, audienceId: await audience('pro', 150) };
+    const { blast, cautions } = await draft('pro', slow);
+    const { json: run } = await ask('pro', 'GET', `/api/blasts/${blast.id}/dry-run`);
+    const [first, last] = [run.startsAt, run.endsAt].map((at: string) => toDay(new Date(at)));
+    expect(run).toMatchObject({ recipients: 150, perSecond: 1 });
+    // One more where the test runs in that very minute.
+    expect([2, 3].map((days) => addDays(first ?? '', days))).toContain(last);
+    const said = cautions.map(({ en }: { en: string }) => en);
+    expect(said).toContainEqual(expect.stringContaining('60 a minute: approved now, the blast'));
+    expect(said.join()).toContain(formatDay(last ?? '', 'en'));
+    // All on one day.
+    const quick = await draft('pro', { ...slow, toMinute: 1260 });
+    expect(quick.cautions.map(({ en }: { en: string }) => en).join()).not.toContain('would end');
+  });
   it('shows exactly what is sent, but for the code of its link, to how many, for how much', async () => {
     const { blast, estimate, problems } = await draft();
     expect(blast.texts.hi.body).toContain('uppolice.gov.in/q/000000');
