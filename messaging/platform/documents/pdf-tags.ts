@@ -14,7 +14,7 @@ export interface Tag {
 /** Tags of a document as it is drawn. */
 export interface Tagging {
   root: Tag;
-  /** What is drawn meanwhile belongs to a new part. */
+  /** Opens a new part for all that is drawn meanwhile. */
   within(tag: Pick<Tag, 'role' | 'scope'>, draw: () => void): void;
   /** Operators of a text on a page, marked as belonging to the part that is open, or a paragraph of its own. */
   mark(page: number, operators: string): string;
