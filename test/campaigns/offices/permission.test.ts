@@ -88,6 +88,7 @@ station.read           own       own       own       all       -         -      
 station.correct        own       -         -         -         -         -         -
 station.hold           -         -         -         all       -         -         -
 board.inspect          own       own       own       all       -         -         -
+board.draw             -         own       own       all       -         -         -
 studio.read            -         -         -         all       all       -         all
 studio.draft           -         -         -         all       all       -         -
 studio.approve         -         -         -         all       -         -         all
