@@ -11,6 +11,7 @@ import { openStationRecords } from './field/station-records/module.ts';
 import { openNameReports, openStations } from './field/stations/module.ts';
 import { openAnnotations } from './figures/annotations/module.ts';
 import { openDistrictLetters } from './figures/district-letters/module.ts';
+import { openObjections } from './figures/objections/module.ts';
 import { openOpenData } from './figures/open-data/module.ts';
 import { openProgress } from './figures/progress/module.ts';
 import { openReports } from './figures/reports/module.ts';
@@ -233,6 +234,7 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
     ...field,
     openRetention(context),
     openAnnotations(context),
+    openObjections(context),
     openReports(shared),
     openStoreReports(context),
     directions,

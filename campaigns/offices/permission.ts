@@ -67,6 +67,10 @@ export const permissions = {
   'goal.change': ['hq'],
   /** Marks on the curve, service outcomes with their source. */
   'annotation.write': ['hq'],
+  /** Objections to a public figure: the district makes them, HQ answers. */
+  'objection.read': ['district', 'hq'],
+  'objection.make': ['district'],
+  'objection.answer': ['hq'],
   /** District letters (अर्द्धशासकीय पत्र) of ADG Technical Services to the heads of districts. */
   'district-letter.make': ['hq'],
   'blast.read': ['district', 'hq', 'pro-dgp'],

@@ -12,6 +12,7 @@ import {
 import { countDownloads, type Downloads } from './downloads.ts';
 import { forecastDownloads } from './forecast.ts';
 import { listMeasures, type Measure, measures } from './measures.ts';
+import type { Objection } from './objections.ts';
 import { presentGoal } from './present-goal.ts';
 import { computeProgress } from './progress.ts';
 import type { ProgressFile } from './progress-file.ts';
@@ -29,6 +30,8 @@ export type ProgressInputs = {
   events?: readonly CurveEvent[];
   /** Stated results of services for citizens */
   outcomes?: ProgressFile['outcomes'];
+  /** Of districts to their figures */
+  objections?: readonly Objection[];
   readings: readonly Reading[];
   scans: readonly ScanTally[];
   /** Visitors that the score counts; left out where nobody counts them, and every scan is one */
@@ -88,6 +91,9 @@ export function buildProgress(inputs: ProgressInputs): ProgressFile {
     ...districtProgress(district, today),
     score: scores?.get(district.id) ?? null,
     installs: countInstalls(installs, today, (tally) => tally.district === district.id),
+    objections: (inputs.objections ?? []).flatMap(({ district: of, ...own }) =>
+      of === district.id ? [own] : [],
+    ),
   }));
   const boards = {
     stations: sumBy(districts, (district) => district.boards.stations),
@@ -151,7 +157,7 @@ type Tallies = { scans: readonly ScanTally[]; activities: readonly ActivityTally
 function districtProgress(
   district: ScoredDistrict & { scans: readonly ScanTally[] },
   today: Day,
-): Omit<ProgressFile['districts'][number], 'score' | 'installs'> {
+): Omit<ProgressFile['districts'][number], 'score' | 'installs' | 'objections'> {
   const { population, scans, activities } = district;
   const counted = countScans(scans, today);
   const due = new Set(district.stations);

@@ -3,6 +3,7 @@ import { boardLevels } from '../activities/board-level.ts';
 import { channels } from '../channel.ts';
 import { curveEventKinds } from './curve-events.ts';
 import { measures } from './measures.ts';
+import { objectionFigures } from './objections.ts';
 import { progressStatuses } from './progress.ts';
 import { readingSources } from './readings.ts';
 import { dataGrades, fullScore, noRankReasons, scoreParts } from './score-rules.ts';
@@ -175,6 +176,18 @@ const district = z.strictObject({
     .default(null)
     .describe('null while nobody has entered anything, and where the campaign has no rules for it'),
   activities: z.partialRecord(z.enum(measures), count),
+  objections: z
+    .array(
+      z.strictObject({
+        id: count,
+        figure: z.enum(objectionFigures),
+        day,
+        text: z.string(),
+        answer: z.strictObject({ day, text: z.string() }).nullable(),
+      }),
+    )
+    .default([])
+    .describe('Of the district to its own figures, with the answers of headquarters'),
 });
 
 const bilingual = z.strictObject({ hi: z.string(), en: z.string() });

@@ -525,6 +525,11 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     en: '{who} entered {thing} with its source',
   },
   'service-outcome.remove': { hi: '{who} ने {thing} हटाया', en: '{who} took back {thing}' },
+  'objection.make': {
+    hi: '{who} ने जनपद के आँकड़े पर {thing} दर्ज की',
+    en: '{who} entered {thing} to a figure of the district',
+  },
+  'objection.answer': { hi: '{who} ने {thing} का उत्तर दिया', en: '{who} answered {thing}' },
   'breach.record': { hi: '{who} ने {thing} दर्ज किया', en: '{who} recorded {thing}' },
   'breach.change': {
     hi: '{who} ने {thing} का लेखा आगे बढ़ाया',
@@ -570,6 +575,7 @@ export const auditThings: Readonly<Record<string, Bilingual>> = {
   invitation: { hi: 'आमंत्रण', en: 'invitation' },
   'curve-event': { hi: 'घटना', en: 'event' },
   'service-outcome': { hi: 'सेवा परिणाम', en: 'service outcome' },
+  objection: { hi: 'आपत्ति', en: 'objection' },
   breach: { hi: 'डेटा उल्लंघन', en: 'data breach' },
   alert: { hi: 'चेतावनी', en: 'alert' },
   audit: { hi: 'परिवर्तन-अभिलेख', en: 'audit log' },

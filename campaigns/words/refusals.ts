@@ -314,6 +314,10 @@ export const refusals = {
     hi: 'इस पर निर्णय हो चुका है; पृष्ठ फिर खोलें',
     en: 'This has been decided already; please open the page anew',
   },
+  'objection-open': {
+    hi: 'इस आँकड़े पर आपकी एक आपत्ति उत्तर की प्रतीक्षा में है',
+    en: 'An objection of yours to this figure waits for its answer',
+  },
   // Press notes.
   'press-note-blocked': {
     hi: 'प्रेस नोट में ऐसी बात है जो प्रकाशित नहीं की जा सकती; उसे हटाएँ। इस पर कोई अधिकारी छूट नहीं दे सकता',

@@ -8,6 +8,7 @@ import type { stationRecordRoutes } from './field/station-records.ts';
 import type { stationRoutes } from './field/stations.ts';
 import type { annotationRoutes } from './figures/annotations.ts';
 import type { districtLetterRoutes } from './figures/district-letters.ts';
+import type { objectionRoutes } from './figures/objections.ts';
 import type { progressRoutes } from './figures/progress.ts';
 import type { reportRoutes } from './figures/reports.ts';
 import type { reviewNoteRoutes } from './figures/review-notes.ts';
@@ -64,6 +65,7 @@ type AnyRoute =
   | RoutesOf<typeof blastReportRoutes>
   | RoutesOf<typeof blastRoutes>
   | RoutesOf<typeof annotationRoutes>
+  | RoutesOf<typeof objectionRoutes>
   | RoutesOf<typeof breachRoutes>
   | RoutesOf<typeof deputyRoutes>
   | RoutesOf<typeof districtLetterRoutes>

@@ -184,6 +184,8 @@ const hi: HomeWords = {
     'codes-low': { label: () => 'लघु कोड के हिस्से समाप्ति पर', act: 'हिस्सा देखें' },
     'own-blasts': { label: () => 'प्रसारण चल रहे या अधूरे', act: 'प्रसारण देखें' },
     'orders-answered': { label: () => 'कार्यादेश के अनुरोध पर उत्तर', act: 'उत्तर देखें' },
+    'objections-open': { label: () => 'आपत्तियाँ उत्तर की प्रतीक्षा में', act: 'उत्तर दें' },
+    'objections-answered': { label: () => 'आपत्तियों पर मुख्यालय का उत्तर', act: 'उत्तर पढ़ें' },
     'orders-requested': {
       label: () => 'कार्यादेश रोक हटने की प्रतीक्षा में',
       act: 'निर्णय करें',
@@ -336,6 +338,14 @@ const en: HomeWords = {
     'orders-answered': {
       label: some('order request answered', 'order requests answered'),
       act: 'See the answer',
+    },
+    'objections-open': {
+      label: some('objection waits for an answer', 'objections wait for an answer'),
+      act: 'Answer',
+    },
+    'objections-answered': {
+      label: some('objection was answered', 'objections were answered'),
+      act: 'Read the answer',
     },
     'orders-requested': {
       label: some(

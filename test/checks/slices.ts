@@ -10,7 +10,8 @@ const wings = {
   platform: 'process database http decoding files documents spool lists queue events',
   people: 'identity-provider accounts breaches',
   scanning: 'short-codes scans installs',
-  figures: 'reports store-reports annotations progress open-data review-notes district-letters',
+  figures:
+    'reports store-reports annotations objections progress open-data review-notes district-letters',
   phone:
     'gateways numbers test-numbers audiences ledger blasts telecom-operators sending callbacks receipt-files takes voice',
   mail: 'delivery alerts',

@@ -12,6 +12,8 @@ export const tileIds = [
   'activities-due',
   'orders-answered',
   'orders-requested',
+  'objections-open',
+  'objections-answered',
   'own-blasts',
   'codes-low',
   'districts-behind',

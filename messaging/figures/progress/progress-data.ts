@@ -8,6 +8,7 @@ import { tallyVisits, type VisitTally } from '../../../campaigns/tracker/visits.
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { readCurveEvents, readOutcomes } from '../annotations/annotations-sql.ts';
 import { serviceName } from '../annotations/service-name.ts';
+import { readObjections } from '../objections/objections-sql.ts';
 import { sumAppServices } from '../reports/app-services-sql.ts';
 import { readReadings } from '../reports/reports-sql.ts';
 import { type EvidenceSource, readBoardEvidence } from './board-evidence-sql.ts';
@@ -54,6 +55,7 @@ export async function loadProgress(
     installs: await readInstallTallies(pool),
     activities: [...(await readActivityTallies(pool, boards)), ...(await readPhoneTallies(pool))],
     events: await readCurveEvents(pool),
+    objections: await readObjections(pool),
     outcomes: await listOutcomes(pool, campaign),
     ...at,
   });

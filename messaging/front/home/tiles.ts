@@ -12,6 +12,8 @@ const links: Record<TileId, string> = {
   'activities-due': '/console/entry/?kind=:kind',
   'orders-answered': '/console/orders/?request=:id',
   'orders-requested': '/console/orders/?request=:id',
+  'objections-open': '/console/reports/#objections',
+  'objections-answered': '/console/#objections',
   'own-blasts': '/console/blasts/',
   'codes-low': '/console/codes/',
   'districts-behind': '/console/boards/?state=behind',
@@ -41,6 +43,7 @@ const links: Record<TileId, string> = {
 const patienceDays: Partial<Record<TileId, number>> = {
   'boards-refused': 2,
   approvals: 3,
+  'objections-open': 7,
   'directions-owed': 0,
   'directions-review': 3,
   'notes-waiting': 2,

@@ -7,7 +7,7 @@ import type { Registry } from '../../../campaigns/links/registry.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { listCovered, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { plannedPosts } from '../../../campaigns/social/calendar.ts';
-import { daysBetween } from '../../../campaigns/tracker/clock.ts';
+import { addDays, daysBetween, toInstant } from '../../../campaigns/tracker/clock.ts';
 import { lateDistricts } from '../../../campaigns/tracker/late-districts.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import type { Waiting } from '../../contract/waiting.ts';
@@ -16,6 +16,10 @@ import { listDrawn } from '../../field/board-draws/draws.ts';
 import { listDueBoards } from '../../field/inspections/due-boards.ts';
 import { countNotesToRead } from '../../field/press-notes/note-readers.ts';
 import { countOpenReports } from '../../field/stations/name-reports-sql.ts';
+import {
+  countAnsweredObjections,
+  countOpenObjections,
+} from '../../figures/objections/objections-sql.ts';
 import { listOpenAlerts } from '../../mail/alerts/alerts-sql.ts';
 import { countWaitingAccounts } from '../../people/accounts/waiting-sql.ts';
 import { countWaitingBlasts } from '../../phone/blasts/waiting-sql.ts';
@@ -108,13 +112,14 @@ async function ofDistrict(
   { district, file, actor }: { district: string; file: ProgressFile; actor: Actor },
 ): Promise<WaitingTile[]> {
   const { database, directory } = sources;
-  const [activities, blasts, reports, notes, orders, inspections] = await Promise.all([
+  const [activities, blasts, reports, notes, orders, inspections, objections] = await Promise.all([
     countWaitingActivities(database, [district]),
     countWaitingBlasts(database, district),
     countOpenReports(database, [district]),
     countNotesToRead(database, actor, directory),
     countOrderRequests(database, { district, answered: true }),
     listDueBoards(sources, [district], file.today),
+    countAnsweredObjections(database, district, toInstant(addDays(file.today, -14), '00:00')),
   ]);
   const own = directory.stations.filter((station) => station.district === district);
   const stations = boardStations({ ...directory, stations: own });
@@ -140,6 +145,7 @@ async function ofDistrict(
     { id: 'notes-waiting', ...notes },
     { id: 'orders-answered', ...orders, about: String(orders.first) },
     { id: 'names-reported', ...reports },
+    { id: 'objections-answered', ...objections },
     { id: 'activities-due', ...just(due.length), about: due[0] },
     { id: 'own-blasts', count: blasts.open, since: blasts.openSince },
   ];
@@ -177,12 +183,13 @@ async function ofHeadquarters(
   { database, directory }: HomeSources,
   { districts, file, actor }: { districts: readonly string[]; file: ProgressFile; actor: Actor },
 ): Promise<WaitingTile[]> {
-  const [activities, blasts, drafts, notes, orders] = await Promise.all([
+  const [activities, blasts, drafts, notes, orders, objections] = await Promise.all([
     countWaitingActivities(database, [...districts, '']),
     countWaitingBlasts(database, null),
     countWaitingDrafts(database, actor),
     countNotesToRead(database, actor, directory),
     countOrderRequests(database, { answered: false }),
+    countOpenObjections(database),
   ]);
   const { downloads, today, directions } = file;
   const age = downloads.kind === 'none' ? null : daysBetween(downloads.asOf, today);
@@ -201,6 +208,7 @@ async function ofHeadquarters(
     { id: 'blasts-waiting', count: blasts.submitted, since: blasts.submittedSince },
     { id: 'orders-requested', ...orders, about: String(orders.first) },
     { id: 'studio-waiting', ...drafts },
+    { id: 'objections-open', ...objections },
     {
       id: 'reports-missing',
       count: gaps.length,

@@ -98,6 +98,7 @@ const statuses: Record<RefusalCode, number> = {
   'nothing-to-send': 409,
   'figure-reason': 409,
   'decided-already': 409,
+  'objection-open': 409,
   'press-note-blocked': 409,
   'press-note-unread': 409,
   'press-note-untyped': 409,

@@ -8,6 +8,7 @@ import {
 import { scorePartNames } from '../../../campaigns/words/score-words.ts';
 import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
 import { type Language, localPath } from '../../i18n/language.ts';
+import { objectionWordsIn } from '../../i18n/objection-words.ts';
 import { wordsSide } from '../../i18n/own-language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
 import { scoreWordsIn } from '../../i18n/score-words.ts';
@@ -15,6 +16,7 @@ import type { MapDistrict } from '../TileMap.tsx';
 import { LevelLine } from './BoardLevels.tsx';
 import { ChangeTable } from './ChangeTable.tsx';
 import { Moved } from './Moved.tsx';
+import { ObjectionText } from './ObjectionText.tsx';
 import { PartTable } from './PartTable.tsx';
 import { nameDistrict } from './progress-page.ts';
 
@@ -65,6 +67,14 @@ export function DistrictScore(props: DistrictScoreProps) {
       )}
       {score.change !== null && (
         <ChangeTable rules={rules} change={score.change} language={language} />
+      )}
+      {entry.objections.length > 0 && (
+        <section className="objections" aria-labelledby="objections">
+          <h3 id="objections">{objectionWordsIn(language).heading}</h3>
+          {entry.objections.map((objection) => (
+            <ObjectionText key={objection.id} objection={objection} language={language} />
+          ))}
+        </section>
       )}
       <LikeDistricts {...props} />
       <p className="detail">

@@ -89,6 +89,9 @@ station.correct        own       -         -         -         -         -      
 station.hold           -         -         -         all       -         -         -
 board.inspect          own       own       own       all       -         -         -
 board.draw             -         own       own       all       -         -         -
+objection.read         own       -         -         all       -         -         -
+objection.make         own       -         -         -         -         -         -
+objection.answer       -         -         -         all       -         -         -
 studio.read            -         -         -         all       all       -         all
 studio.draft           -         -         -         all       all       -         -
 studio.approve         -         -         -         all       -         -         all

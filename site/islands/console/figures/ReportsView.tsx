@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useConsole } from '../ui/console-context.ts';
 import { Annotations } from './Annotations.tsx';
 import { ManualFigure } from './ManualFigure.tsx';
+import { Objections } from './Objections.tsx';
 import { PendingFigures } from './PendingFigures.tsx';
 import { ReportHistory } from './ReportHistory.tsx';
 import { ReportUpload } from './ReportUpload.tsx';
@@ -33,6 +34,7 @@ export function ReportsView() {
         </section>
       </div>
       <Annotations />
+      <Objections may="answer" />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { formatNumber } from '../../../../i18n/format.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { WithChecklist } from '../../field/boards/WithChecklist.tsx';
+import { Objections } from '../../figures/Objections.tsx';
 import { ReviewNote } from '../../figures/ReviewNote.tsx';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { viewPath } from '../../ui/views.ts';
@@ -53,6 +54,7 @@ export function DistrictHome({ district }: { district: string }) {
               </a>
             </p>
             <RecentWork />
+            <Objections may="make" />
           </div>
           <div>
             <DistrictCounts checklist={checklist} />

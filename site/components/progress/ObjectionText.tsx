@@ -1,0 +1,31 @@
+import type { Objection } from '../../../campaigns/tracker/objections.ts';
+import { formatDay } from '../../i18n/format.ts';
+import type { Language } from '../../i18n/language.ts';
+import { objectionWordsIn } from '../../i18n/objection-words.ts';
+import { wordsSide } from '../../i18n/own-language.ts';
+
+interface Props {
+  objection: Omit<Objection, 'district'>;
+  language: Language;
+}
+
+/** An objection with its answer, as the public reads both. */
+export function ObjectionText({ objection, language }: Props) {
+  const words = objectionWordsIn(language);
+  const { figure, day, text, answer } = objection;
+  const say = (at: string) => formatDay(at, wordsSide(language));
+  return (
+    <>
+      <p className="detail">{words.byDistrict(words.figures[figure], say(day))}</p>
+      <p className="said">{text}</p>
+      {answer === null ? (
+        <p className="detail">{words.unanswered}</p>
+      ) : (
+        <>
+          <p className="detail">{words.byHeadquarters(say(answer.day))}</p>
+          <p className="said">{answer.text}</p>
+        </>
+      )}
+    </>
+  );
+}

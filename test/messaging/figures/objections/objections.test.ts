@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
+import { describeOnPostgres } from '../../fixtures/databases.ts';
+
+const objection = { figure: 'boards', text: 'दो बोर्ड नए भवन पर लगे हैं।' };
+
+describeOnPostgres('objections to figures', (maker) => {
+  let service: TestConsole;
+  let agra: Officer;
+  let mau: Officer;
+  let hq: Officer;
+  beforeAll(async () => {
+    service = await createTestConsole(await maker.open());
+    agra = await service.officer('district', 'agra');
+    mau = await service.officer('district', 'mau');
+    hq = await service.officer('hq');
+  });
+  afterAll(() => service.close());
+
+  const published = async (): Promise<unknown[]> => {
+    const file = (await hq.get('/api/progress')).json();
+    return file.districts.find((own: { district: string }) => own.district === 'agra').objections;
+  };
+  const tile = async (officer: Officer, id: string): Promise<number> => {
+    const { tiles } = (await officer.get('/api/home')).json();
+    return tiles.find((each: { id: string }) => each.id === id).count;
+  };
+
+  test('an objection stands in public beside the figure, and so does its answer', async () => {
+    const made = await agra.post('/api/objections', objection);
+    expect(made.statusCode).toBe(201);
+    const { id, day } = made.json();
+    expect(await tile(hq, 'objections-open')).toBe(1);
+    await expect.poll(published).toEqual([{ id, day, ...objection, answer: null }]);
+
+    const text = 'दोनों बोर्ड देखे गए; गिनती ठीक की गई।';
+    const answered = await hq.post(`/api/objections/${id}/answer`, { text });
+    expect(answered.json()).toMatchObject({ id, district: 'agra', answer: { day, text } });
+    await expect.poll(published).toEqual([{ id, day, ...objection, answer: { day, text } }]);
+    expect([await tile(hq, 'objections-open'), await tile(agra, 'objections-answered')]).toEqual([
+      0, 1,
+    ]);
+    const entries = await readAudit(service.database.pool, { subject: `objection/${id}` }, 10);
+    expect(entries.map(({ action }) => action)).toEqual(['objection.answer', 'objection.make']);
+
+    expect((await hq.post(`/api/objections/${id}/answer`, { text })).statusCode).toBe(409);
+  });
+
+  test('one of a figure waits at a time, and a district sees its own alone', async () => {
+    expect((await mau.post('/api/objections', objection)).statusCode).toBe(201);
+    const again = await mau.post('/api/objections', objection);
+    expect([again.statusCode, again.json().error]).toEqual([409, 'objection-open']);
+    expect((await mau.post('/api/objections', { ...objection, figure: 'rank' })).statusCode).toBe(
+      201,
+    );
+    const seen = (await mau.get('/api/objections')).json();
+    expect(seen.map((own: { district: string }) => own.district)).toEqual(['mau', 'mau']);
+    expect((await hq.get('/api/objections')).json()).toHaveLength(3);
+  });
+
+  test('nobody’s name is in what the public reads', async () => {
+    const file = JSON.stringify((await hq.get('/api/progress')).json());
+    const { rows } = await service.database.pool.query(
+      'SELECT DISTINCT made_by AS name FROM figure_objection',
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { name } of rows) expect(file).not.toContain(`"${name}"`);
+  });
+});
