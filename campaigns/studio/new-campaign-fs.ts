@@ -82,7 +82,7 @@ function baseFor(language: OwnLanguage): Campaign {
   throw new Error(`Expected a campaign in ${language} to begin with, got none`);
 }
 
-/** What the state has no words in Urdu for: English there, and not Hindi. */
+/** English in the place of Hindi, where the state has no words in Urdu. */
 function inEnglish<T>(value: T): T {
   if (Array.isArray(value)) return value.map(inEnglish) as T;
   if (typeof value !== 'object' || value === null) return value;

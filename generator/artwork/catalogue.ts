@@ -38,7 +38,7 @@ export const usualArtworks: readonly Artwork[] = artworks.filter(({ onDemand }) 
 /** Those that are made when somebody asks for one. */
 export const onDemandArtworks: readonly Artwork[] = artworks.filter(({ onDemand }) => onDemand);
 
-/** What a campaign in Urdu has under the names of the usual artworks; the others are drawn from left to right alone. */
+/** Sides in Urdu under the names of the usual artworks, for a campaign in Urdu; the others are drawn from left to right alone. */
 const ofUrdu: readonly Artwork[] = [
   ...[board, pamphlet, pamphletTwoUp, pamphletFourUp].map((usual, at) => ({
     ...([boardUrdu, pamphletUrdu, pamphletUrduTwoUp, pamphletUrduFourUp][at] as Artwork),
