@@ -8,7 +8,7 @@ import { defaultLimits, type ReportFile, type ReportLimits } from './report-byte
 import { ReportError } from './report-error.ts';
 import { openTable, type TableRow } from './report-table.ts';
 
-/** What the app did on a day: of a district, or of one of its stations. */
+/** Services of the app on a day: in a district, or in one of its stations. */
 export type AppServiceDay = {
   date: Day;
   district: string;

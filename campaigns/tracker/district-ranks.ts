@@ -42,7 +42,7 @@ const nothing: PartShares = {
   directions: 0,
 };
 
-/** What a district gained, or why that is not ranked. */
+/** The gain of a district, or why it is not ranked. */
 export function measureChange(
   rules: ScoreRules,
   evidence: Evidence,

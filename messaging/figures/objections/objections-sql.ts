@@ -55,7 +55,7 @@ export async function insertAnswer(
   return rows.map(toObjection)[0];
 }
 
-/** What waits for an answer of headquarters. */
+/** Objections that wait for an answer of headquarters. */
 export async function countOpenObjections(database: Queryable): Promise<Waiting> {
   const { rows } = await database.query<Waiting>(
     'SELECT count(*)::int AS count, min(made_at) AS since FROM figure_objection WHERE answer IS NULL',

@@ -1,7 +1,7 @@
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
-/** What the app did in all for a service, by the files of its back office. */
+/** A service of the app in all, by the files of its back office. */
 export interface ServiceSum {
   service: string;
   count: number;

@@ -137,7 +137,7 @@ function boardParagraphs(
   ];
 }
 
-/** What the app did for citizens, each figure with its day and its source; it is no count of ours. */
+/** The app's services to citizens, each figure with its day and its source; it is no count of ours. */
 function serviceParagraphs({ outcomes }: ProgressFile, { language, words }: Paper): string[] {
   if (outcomes.length === 0) return [];
   const list = outcomes.map(({ name, count, asOf, source }) =>

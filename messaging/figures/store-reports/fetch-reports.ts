@@ -39,7 +39,7 @@ export interface FetchContext {
   patience: Patience;
 }
 
-/** What the last fetch came to; undefined before the first. */
+/** Outcome of the last fetch; undefined before the first. */
 export async function readFetchState(files: FileStore): Promise<FetchState | undefined> {
   const found = await files.get(stateFile);
   if (found === undefined) return undefined;

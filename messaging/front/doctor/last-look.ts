@@ -9,7 +9,7 @@ export interface Looks {
 }
 
 const freshMs = 15 * 60_000;
-/** Who opens the home does not wait for a host that does not answer. */
+/** An officer does not wait for a host that does not answer. */
 const patienceMs = 3000;
 
 export function openLooks(examine: () => Promise<Finding[]>): Looks {

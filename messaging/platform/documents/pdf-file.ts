@@ -19,7 +19,7 @@ export interface PdfOptions {
   widthPt: number;
   heightPt: number;
   createdAt: Date;
-  /** What the parts of the pages are, for those who hear them; none where a page is a picture. */
+  /** Parts of the pages, for those who hear them; none where a page is a picture. */
   tags?: Tag;
 }
 

@@ -6,7 +6,7 @@ import { scoreWordsIn } from '../../i18n/score-words.ts';
 
 type Props = { rules: ScoreRules; change: Change; language: Language };
 
-/** What a district gained since its own start, part by part. */
+/** Shows the gain of a district since its own start, part by part. */
 export function ChangeTable({ rules, change, language }: Props) {
   const words = scoreWordsIn(language);
   const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
