@@ -21,6 +21,9 @@ const codeMm = (right - left) / phoneWidth;
 const footTop = 1480;
 const phoneAt = { left, top: footTop + 8 - phoneHeight * codeMm, codeMm };
 
+const help = { baseline: 1672, heightMm: 21 } as const;
+const lineGapMm = 7;
+
 const name: NameGrid = {
   widthMm: right - left,
   shirorekhaMm: footTop + 44,
@@ -49,7 +52,7 @@ export const standee: Artwork = {
       name: 2.8,
       rest: 1.8,
     },
-    lineGapMm: 7,
+    lineGapMm,
   },
   previewWidthsPx: [],
   rasterDpi: 150,
@@ -75,7 +78,7 @@ function tree(kit: Kit): Node {
     ...serviceLines(kit),
     ...phone(kit, phoneAt),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 90 }),
-    ...footLine(kit, { left, right, baseline: 1672, heightMm: 21, districtBaseline: 1634 }),
+    ...footLine(kit, { left, right, ...help, districtBaseline: 1634 }),
   ]);
 }
 
@@ -98,5 +101,7 @@ function serviceLines(kit: Kit): Node[] {
 }
 
 function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
-  return stampStation(slots, imprint, kit, { grid: name, districtMm: 22, link: 16 });
+  // Deep signs of the district keep clear of the help lines under it.
+  const floorMm = help.baseline - 1.03 * help.heightMm - lineGapMm;
+  return stampStation(slots, imprint, kit, { grid: name, districtMm: 22, floorMm, link: 16 });
 }
