@@ -82,6 +82,7 @@ describeOnPostgres('the home of each role', (maker) => {
         'directions-owed',
         'directions-review',
         'orders-requested',
+        'objections-open',
       ],
       'pro-dgp': [
         'film-due',
