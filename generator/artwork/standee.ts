@@ -102,6 +102,6 @@ function serviceLines(kit: Kit): Node[] {
 
 function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
   // Deep signs of the district keep clear of the help lines under it.
-  const floorMm = help.baseline - 1.03 * help.heightMm - lineGapMm;
+  const floorMm = help.baseline - 1.005 * help.heightMm - lineGapMm;
   return stampStation(slots, imprint, kit, { grid: name, districtMm: 22, floorMm, link: 16 });
 }
