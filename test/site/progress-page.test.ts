@@ -78,11 +78,12 @@ describe('chart', () => {
 });
 
 describe('league', () => {
-  test('all districts stand in it by their score, and move against their place a week ago', () => {
+  test('all districts stand in it by their rank, and move against their place a week ago', () => {
     const rows = rankDistricts({ file, places, language: 'hi' });
-    const scores = rows.map(({ score }) => score?.value ?? -1);
+    const ranks = rows.map(({ score }) => score?.rank ?? Infinity);
     expect(rows).toHaveLength(75);
-    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+    expect(ranks[0]).toBe(1);
     const [first] = rows;
     expect(first?.moved).toBe((first?.score?.before ?? 0) - 1);
   });
