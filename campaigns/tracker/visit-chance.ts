@@ -1,4 +1,4 @@
-import { averageAround, blockDays } from './block-bootstrap.ts';
+import { averageAround, blockDays, centred } from './block-bootstrap.ts';
 import { type Random, seededRandom } from './random.ts';
 
 /** Ends of 95 of 100 draws, in square roots of a day's mean visits. */
@@ -22,7 +22,8 @@ export function measureChance(series: readonly (readonly number[])[]): Chance {
   const poisson = 1.96 * Math.sqrt(days);
   if (deviations.length === 0 || days < blockDays) return { low: -poisson, high: poisson };
   const random = seededRandom(days);
-  const sums = Array.from({ length: draws }, () => drawSum(deviations, days, random));
+  // A course that the average follows late moves all of them to one side, which is no chance.
+  const sums = centred(Array.from({ length: draws }, () => drawSum(deviations, days, random)));
   sums.sort((a, b) => a - b);
   const at = (quantile: number) => sums[Math.floor(quantile * draws)] as number;
   return { low: Math.min(-poisson, at(0.025)), high: Math.max(poisson, at(0.975)) };

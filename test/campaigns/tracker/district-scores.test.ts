@@ -245,6 +245,21 @@ describe('a rank', () => {
     expect(high).toBeGreaterThan(points);
   });
 
+  test('has an interval around it, also while scans only begin', () => {
+    const rising = (id: string) =>
+      district(id, {
+        stations,
+        visits: days.slice(0, 12).map((day, at) => scan(60 - 4 * at, day)),
+        activities: stations.map((station) => board(station)),
+      });
+    // Half as many visits, so that the interval does not end at full marks.
+    const half = rising('mau').visits.map((own) => ({ ...own, visits: own.visits / 2 }));
+    const found = rank([rising('agra'), { ...rising('mau'), visits: half }]);
+    const { points, low, high } = (found.get('mau') as DistrictScore).change;
+    const [below, above] = [points - low, high - points];
+    expect(Math.max(below, above) / Math.min(below, above)).toBeLessThan(1.5);
+  });
+
   test('is by the change since the own start and not by what stood then', () => {
     const best = contender('agra', 8, 20);
     const shares = { boards: 1, scansPerLakh: 0.5, scansPerStation: 0.5, directions: 0 };
