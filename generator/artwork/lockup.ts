@@ -63,6 +63,31 @@ export function policeLockup(kit: Kit, at: LockupAt): Node[] {
   ];
 }
 
+/** Emblem and the police's name in two lines, in a box that is narrower than a line of both. */
+export function policeSign(
+  kit: Kit,
+  { left, top, width, height, ink }: LockupAt & { width: number },
+): Node[] {
+  const sign = height * emblemAspect;
+  const x = left + sign + 0.12 * height;
+  return [
+    row({ position: 'absolute', left, top, width: sign, height }, [
+      emblem({ width: sign, height, part: 'emblem' }),
+    ]),
+    ...stackedLines(kit, kit.campaign.copy.state.hi, {
+      x,
+      top,
+      width: left + width - x,
+      height,
+      mostMm: 0.3 * height,
+      mostLines: 3,
+      gapMm: 0.04 * height,
+      ink,
+      part: 'owner',
+    }),
+  ];
+}
+
 /** The app's tile, its name in Devanagari and that it is free. */
 export function appLockup(kit: Kit, at: LockupAt & { anchor?: 'left' | 'right' }): Node[] {
   const { height, top, anchor = 'left', nameShare = name } = at;

@@ -224,7 +224,7 @@ function backTree(kit: Kit): Node {
       part: 'app',
     }),
     services(kit),
-    ...demonstrationTag(kit, { left, top: 213, height: 12, width: inner }),
+    ...demonstrationTag(kit, { left, top: 206, height: 12, width: inner }),
     notes(kit),
     row(
       {
@@ -278,15 +278,15 @@ function serviceGroup({ name: of, services: entries }: ServiceGroup, marginTop: 
   ];
 }
 
-/** The number for missed calls where there is one, and that an emergency is no case for the app. */
+/** The number for missed calls where there is one, the fee, and that an emergency is no case for the app. */
 function notes({ campaign, fonts }: Kit): Node {
-  const { note, missedCall } = campaign.copy.pamphlet;
+  const { fee, note, missedCall } = campaign.copy.pamphlet;
   const { missedCall: number } = campaign.links;
   const call =
     missedCall === undefined || number === null ? [] : [missedCall.hi.replace('{number}', number)];
   return column(
-    { position: 'absolute', left, top: 226, width: inner },
-    [...call, note.hi].map((content) =>
+    { position: 'absolute', left, top: 219, width: inner },
+    [...call, fee.hi, note.hi].map((content) =>
       paragraph(content, {
         sizeMm: bodyMm,
         weight: 700,

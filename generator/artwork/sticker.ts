@@ -3,7 +3,7 @@ import { column, type Node, slot } from '../layout/node.ts';
 import type { Artwork, Imprint, Kit, NameGrid, StampKit } from './artwork.ts';
 import { demonstrationTag } from './demonstration-tag.ts';
 import { ground, stampStation } from './family.ts';
-import { appTile } from './lockup.ts';
+import { appTile, policeSign } from './lockup.ts';
 import { scanButton } from './phone.ts';
 import { stackedLines } from './stacked-lines.ts';
 import { block, fitMm, lineAt } from './typeset.ts';
@@ -32,7 +32,7 @@ const name: NameGrid = {
   gapMm: 0.4,
 };
 
-/** The sticker for counters and doors: little more than the code, read from an arm's length. */
+/** The sticker for counters and doors: the code and whose it is, read from an arm's length. */
 export const sticker: Artwork = {
   id: 'sticker',
   source: 'artwork/sticker.ts',
@@ -57,12 +57,13 @@ function tree(kit: Kit): Node {
     ...ground(trimMm, { bleedMm, footTop }),
     block('paper', { left, top: 4, width: codeMm, height: codeMm }),
     slot('qr', { position: 'absolute', left, top: 4, width: codeMm, height: codeMm }),
-    ...appTile(kit, { left: beside, top: 4, height: besideWidth }),
+    ...policeSign(kit, { left: beside, top: 4, width: besideWidth, height: 8.4, ink: 'navy' }),
+    ...appTile(kit, { left: beside, top: 14, height: 12.6 }),
     ...stackedLines(kit, app.nameHi, {
       x: beside,
-      top: 25.6,
+      top: 28,
       width: besideWidth,
-      height: 8.8,
+      height: 7.4,
       mostMm: 3.4,
       mostLines: 2,
       gapMm: 0.5,
@@ -71,12 +72,12 @@ function tree(kit: Kit): Node {
     }),
     lineAt(kit, copy.free.hi, {
       x: beside,
-      baseline: 38,
+      baseline: 39.4,
       heightMm: fitMm(kit, copy.free.hi, { heightMm: 2.3, widthMm: besideWidth }),
       ink: 'navy',
       part: 'free',
     }),
-    ...demonstrationTag(kit, { left: beside, top: 40.8, height: 8.6, width: besideWidth }),
+    ...demonstrationTag(kit, { left: beside, top: 41.2, height: 8.4, width: besideWidth }),
     ...scanButton(kit, {
       left,
       top: 50.8,
