@@ -88,6 +88,37 @@ export function overlay(under: Uint8Array, over: Uint8Array): { mean: number; wo
   return { mean: meanDifference(a, b), worstTenth: blocks[Math.floor(blocks.length * 0.9)] ?? 0 };
 }
 
+/** So much of each side shows what is around a board. */
+const rim = 0.15;
+/** Correlation of two rims from which on one file stands behind both. */
+const sameRim = 0.97;
+/** Tones; less is a wall in even light. */
+const leastRimDeviation = 8;
+
+/**
+ * True when two pictures agree around their edges, whatever stands in the middle: one file into which boards were pasted,
+ * saved anew or made smaller. One that was cut anew is not found, nor are two that show nothing but a smooth wall.
+ */
+export function isSameSurroundings(left: Uint8Array, right: Uint8Array): boolean {
+  const [a, b] = [sampleRim(left), sampleRim(right)];
+  if (a === null || b === null) return false;
+  return a.reduce((sum, value, at) => sum + value * (b[at] as number), 0) / a.length >= sameRim;
+}
+
+/** The pixels near the edges with mean 0 and standard deviation 1; null where they show too little. */
+function sampleRim(thumb: Uint8Array): Float32Array | null {
+  const least = Math.floor(rim * thumbSide);
+  const isRim = (at: number) => at < least || at >= thumbSide - least;
+  const values = Float32Array.from(
+    thumb.filter((_, at) => isRim(at % thumbSide) || isRim(Math.floor(at / thumbSide))),
+  );
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const deviation = Math.sqrt(
+    values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length,
+  );
+  return deviation < leastRimDeviation ? null : values.map((value) => (value - mean) / deviation);
+}
+
 function align(under: Uint8Array, over: Uint8Array): Crop {
   const coarse = sample(over, whole, 32);
   let best = crops().reduce(

@@ -79,8 +79,8 @@ export const keptData: readonly KeptData[] = [
   },
   {
     what: {
-      hi: 'थाने के बोर्ड की फ़ोटो, उसका स्थान और समय',
-      en: 'Pictures of boards, with place and time',
+      hi: 'थाने के बोर्ड की फ़ोटो, उसका स्थान और समय, और फ़ोटो बदलने के प्रोग्राम का नाम यदि फ़ाइल में हो',
+      en: 'Pictures of boards, with place, time and the photo editor that the file names, if any',
     },
     until: {
       hi: `अभियान के अंतिम दिन के ${photos.hi} बाद तक (बाद की फ़ोटो उतने ही दिन); अस्वीकृत या निरस्त की गई ${refused.hi}`,

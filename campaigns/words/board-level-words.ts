@@ -35,8 +35,8 @@ export const boardLevelMeanings: Readonly<Record<BoardLevel, Bilingual>> = {
 /** Fakes that no level rules out. */
 export const boardLevelLimits: readonly Bilingual[] = [
   {
-    hi: 'कैमरे के सामने बोर्ड था या उसका छपा चित्र, यह प्रोग्राम नहीं जान सकता। इसलिए अधिकारी मौके पर जाकर देखते हैं।',
-    en: 'Whether the camera saw the board or a print of it, no program can tell. That is why officers go and look.',
+    hi: 'कैमरे के सामने बोर्ड था या उसका छपा चित्र या स्क्रीन, यह प्रोग्राम नहीं जान सकता। इसलिए अधिकारी मौके पर जाकर देखते हैं।',
+    en: 'Whether the camera saw the board, a print of it or a screen, no program can tell. That is why officers go and look.',
   },
   {
     hi: 'फ़ोटो का स्थान फ़ोन बताता है। फ़ोन से गलत स्थान बुलवाया जा सकता है।',

@@ -17,6 +17,7 @@ import { measures } from '../../../campaigns/tracker/measures.ts';
 import { secondPerson } from '../people/second-person.ts';
 import { apiError, bilingual, file, forOfficers, limit, oneId, refusals, route } from '../route.ts';
 import { captureVerdict } from './captures.ts';
+import { pictureSignals } from './picture-signals.ts';
 
 const kind = z.enum(activityKinds);
 const status = z.enum(activityStatuses);
@@ -154,6 +155,10 @@ export const boardEntry = z.object({
   takenAt: z.iso.datetime().nullable().default(null),
   lon: z.number().min(-180).max(180).nullable().default(null),
   lat: z.number().min(-90).max(90).nullable().default(null),
+  software: line({ max: 200 })
+    .nullable()
+    .default(null)
+    .describe('Program that the file named before the phone made it smaller'),
 });
 export type BoardEntryFields = z.input<typeof boardEntry>;
 
@@ -184,6 +189,7 @@ const version = z.object({
 const activityDetail = z.object({
   activity,
   photo: photo.nullable(),
+  signals: pictureSignals,
   history: z.array(version).describe('The first state first'),
   second: secondPerson.describe('Whether the officer who asks may approve it'),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { reference } from '../../../campaigns/text-types.ts';
 import { bilingual, forOfficers, route } from '../route.ts';
 import { inspectionOf } from './inspections.ts';
+import { pictureSignals } from './picture-signals.ts';
 
 const keys = z.array(z.string()).describe('district/station, in order');
 const week = z.iso.date().describe('Its Monday');
@@ -18,6 +19,7 @@ const drawnBoard = z.object({
   inspection: inspectionOf
     .nullable()
     .describe('By another office than the district, since the draw'),
+  signals: pictureSignals,
 });
 export type DrawnBoard = z.output<typeof drawnBoard>;
 

@@ -59,20 +59,23 @@ export async function readThumbs(
   return rows;
 }
 
-/** Place and time that a phone read in a picture before it made the picture smaller. */
+/** Place, time and editor that a phone read in a picture before it made the picture smaller. */
 export interface PhotoClaim {
   takenAt: Date | null;
   position: { lon: number; lat: number } | null;
+  /** The editor of pictures that the file named. */
+  editor: string | null;
 }
 
 /** Place and time in the file itself go before those that were sent beside it. */
 function withClaim(
-  { takenAt, position }: PhotoClaim,
-  claim: PhotoClaim = { takenAt: null, position: null },
+  { takenAt, position, editor }: PhotoClaim,
+  claim: PhotoClaim = { takenAt: null, position: null, editor: null },
 ): PhotoClaim & { claimed: boolean } {
   return {
     takenAt: takenAt ?? claim.takenAt,
     position: position ?? claim.position,
+    editor: editor ?? claim.editor,
     claimed:
       (takenAt === null && claim.takenAt !== null) ||
       (position === null && claim.position !== null),
@@ -111,11 +114,11 @@ export async function insertPhoto(
   kept: StationPlace & { codes: readonly string[]; by: string; claim?: PhotoClaim | undefined },
 ): Promise<string> {
   const { fingerprint } = photo;
-  const { takenAt, position, claimed } = withClaim(photo, kept.claim);
+  const { takenAt, position, editor, claimed } = withClaim(photo, kept.claim);
   await database.query(
     `INSERT INTO activity_photo (sha256, source_sha256, district, station, width, height, bytes, taken_at,
-       lon, lat, codes, hash, core_hash, thumb, uploaded_by, claimed)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT DO NOTHING`,
+       lon, lat, codes, hash, core_hash, thumb, uploaded_by, claimed, editor)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) ON CONFLICT DO NOTHING`,
     [
       photo.sha256,
       photo.sourceSha256,
@@ -133,6 +136,7 @@ export async function insertPhoto(
       Buffer.from(fingerprint.thumb),
       kept.by,
       claimed,
+      editor,
     ],
   );
   return (await findPhotoBySource(database, photo.sourceSha256))?.sha256 ?? photo.sha256;

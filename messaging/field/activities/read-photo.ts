@@ -6,7 +6,7 @@ import {
   makeFingerprint,
   thumbSide,
 } from '../../../campaigns/activities/fingerprint.ts';
-import { photoTags } from '../../../campaigns/activities/photo-tags.ts';
+import { findEditor, photoTags } from '../../../campaigns/activities/photo-tags.ts';
 import { toInstant } from '../../../campaigns/tracker/clock.ts';
 import { isPdf, openPages } from './document-pages.ts';
 import { readCodes } from './photo-codes.ts';
@@ -24,6 +24,8 @@ export interface ReadPhoto {
   height: number;
   takenAt: Date | null;
   position: { lon: number; lat: number } | null;
+  /** The editor of pictures that the file names. */
+  editor: string | null;
   /** The file says more than its pixels, as those of cameras and programs do. */
   hasNotes: boolean;
   /** Texts of the QR codes in it, and the side of the largest as a part of the picture's shorter one. */
@@ -39,7 +41,7 @@ const longestPaperPx = 9000;
 /** @throws PhotoError when it cannot be taken */
 export async function readPhoto(bytes: Buffer): Promise<ReadPhoto> {
   const pixels = await openPixels(bytes);
-  const { takenAt, position, hasNotes } = await readExif(bytes);
+  const { takenAt, position, editor, hasNotes } = await readExif(bytes);
   const { texts, share: codeShare } = await readCodes(pixels);
   const thumb = await pixels
     .clone()
@@ -53,6 +55,7 @@ export async function readPhoto(bytes: Buffer): Promise<ReadPhoto> {
     ...(await keptCopy(pixels, keptSidePx)),
     takenAt,
     position,
+    editor,
     hasNotes,
     texts,
     codeShare,
@@ -88,14 +91,15 @@ async function keptCopy(pixels: Sharp, longestPx: number): Promise<PaperCopy> {
 /** A phone's word about place and time is a hint: without it, or with a damaged one, the picture is as good. */
 async function readExif(
   bytes: Uint8Array,
-): Promise<Pick<ReadPhoto, 'takenAt' | 'position' | 'hasNotes'>> {
+): Promise<Pick<ReadPhoto, 'takenAt' | 'position' | 'editor' | 'hasNotes'>> {
   const tags = (await exifr.parse(bytes, photoTags).catch(() => undefined)) as
-    | { DateTimeOriginal?: unknown; latitude?: unknown; longitude?: unknown }
+    | { DateTimeOriginal?: unknown; Software?: unknown; latitude?: unknown; longitude?: unknown }
     | undefined;
   const all = await exifr.parse(bytes, { xmp: true, mergeOutput: true }).catch(() => undefined);
   return {
     takenAt: takenAt(tags?.DateTimeOriginal),
     position: position(tags),
+    editor: findEditor(tags?.Software),
     hasNotes: all !== undefined && Object.keys(all).length > 0,
   };
 }

@@ -2,6 +2,7 @@ import type { ActivityKind } from '../../../campaigns/activities/activity-kinds.
 import { openStatuses } from '../../../campaigns/activities/activity-status.ts';
 import { type DistrictChecklist, makeChecklists } from '../../../campaigns/activities/checklist.ts';
 import { mayReadActivities } from '../../../campaigns/activities/rights.ts';
+import { stationKey } from '../../../campaigns/directory/station.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import type { ActivityQuery } from '../../contract/field/activities.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -19,6 +20,7 @@ import { withOverlaps } from './cinema-overlaps.ts';
 import { findActivities } from './find-activities-sql.ts';
 import { listSuperseded, readHungBoards } from './hung-boards-sql.ts';
 import { findPhoto, isNamedTo } from './photos-sql.ts';
+import { readSignals } from './picture-signals.ts';
 import { findMeanings, placesInOrder } from './search-meaning.ts';
 
 /** Ids of the districts that an officer may read, or the one of them that is asked for; an empty string is the whole state. */
@@ -105,8 +107,16 @@ export async function findReadable(
 export async function readDetail(activities: Activities, id: number, actor: Actor) {
   const { pool } = activities.database;
   const activity = await findReadable(activities, id, actor);
+  const { district, station } = activity;
+  const signals =
+    activity.photo === null || station === null
+      ? []
+      : await readSignals({ ...activities, database: pool }, [{ district, station }]).then(
+          (found) => found.get(stationKey({ district, id: station })) ?? [],
+        );
   return {
     activity,
+    signals,
     photo: (activity.photo === null ? null : await findPhoto(pool, activity.photo)) ?? null,
     history: await activityHistory(pool, id),
     second: await judgeApprover(pool, actor, id),

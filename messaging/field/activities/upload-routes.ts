@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { ActivityKind } from '../../../campaigns/activities/activity-kinds.ts';
 import { BulkError, mostBulkBytes } from '../../../campaigns/activities/bulk-table.ts';
+import { findEditor } from '../../../campaigns/activities/photo-tags.ts';
 import { mayRecord } from '../../../campaigns/activities/rights.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { hiddenCharacter } from '../../../campaigns/text-types.ts';
@@ -84,10 +85,15 @@ function parseBoard(text = ''): BoardEntry {
     }));
     throw new Refusal('wrong-input', { issues });
   }
-  const { takenAt, lon, lat, ...entry } = parsed.data;
+  const { takenAt, lon, lat, software, ...entry } = parsed.data;
   if (hasPhoneNumber(entry.appeal)) throw new Refusal('number-in-text', { place: 'appeal' });
   const position = lon === null || lat === null || (lon === 0 && lat === 0) ? null : { lon, lat };
-  return { ...entry, claim: { takenAt: takenAt === null ? null : new Date(takenAt), position } };
+  const claim = {
+    takenAt: takenAt === null ? null : new Date(takenAt),
+    position,
+    editor: findEditor(software),
+  };
+  return { ...entry, claim };
 }
 
 function parseJson(text: string): unknown {

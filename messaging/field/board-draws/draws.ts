@@ -8,6 +8,7 @@ import type { DrawnBoard } from '../../contract/field/board-draws.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Clock } from '../../platform/process/clock.ts';
+import { readSignals } from '../activities/picture-signals.ts';
 import { readSecondInspections } from '../inspections/inspections-sql.ts';
 import { insertDraw, listDraws, lockDraw, readFrame, readPlaces, setDrawn } from './draws-sql.ts';
 
@@ -61,8 +62,12 @@ export async function listDrawn(
   const week = findMonday(today);
   const draw = (await listDraws(database)).find((each) => each.week === week);
   const drawn = new Set(draw?.drawn);
-  const [places, inspections] = await Promise.all([
+  const ofArea = directory.stations
+    .filter((station) => drawn.has(stationKey(station)) && districts.includes(station.district))
+    .map(({ district, id }) => ({ district, station: id }));
+  const [places, signals, inspections] = await Promise.all([
     readPlaces(database, districts),
+    readSignals({ database, directory }, ofArea),
     readSecondInspections(database, { districts, since: toInstant(week) }),
   ]);
   const middles = new Map(directory.districts.map((each) => [each.id, each]));
@@ -77,7 +82,8 @@ export async function listDrawn(
     const code = findBoardCode(known, { district, station: id }) ?? '';
     const name = { hi: nameHi, en: nameEn };
     const isExact = places.has(key);
-    return [{ district, station: id, name, code, lon, lat, isExact, inspection }];
+    const own = signals.get(key) ?? [];
+    return [{ district, station: id, name, code, lon, lat, isExact, inspection, signals: own }];
   });
   return { week, boards: orderByWay(boards) };
 }

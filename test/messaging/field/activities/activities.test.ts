@@ -341,7 +341,7 @@ describeOnPostgres('activities', (maker) => {
     details: {},
     remark: '',
     appeal: '',
-    claim: { takenAt: null, position: null },
+    claim: { takenAt: null, position: null, editor: null },
     capture: null,
     ...more,
   });
@@ -370,6 +370,7 @@ describeOnPostgres('activities', (maker) => {
     const claim = {
       takenAt: new Date('2019-04-10T05:50:30Z'),
       position: { lon: 80.93, lat: 26.84 },
+      editor: null,
     };
     const entry = handed('para', { claim });
     const [first, second] = await Promise.all([

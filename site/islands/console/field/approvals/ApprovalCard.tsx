@@ -8,6 +8,7 @@ import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { ActivityNotes, ActivityPapers } from '../activities/ActivityNotes.tsx';
 import { OtherPicture } from '../activities/OtherPicture.tsx';
 import { useActivityPlace } from '../activities/use-activity-place.ts';
+import { PictureSignals } from '../boards/PictureSignals.tsx';
 import { EntryFacts, PictureFacts } from './ApprovalFacts.tsx';
 import { type Approval, useApproval } from './use-approval.ts';
 
@@ -50,6 +51,7 @@ export function ApprovalCard({ activity: listed, onNext }: CardProps) {
           <ActivityNotes activity={activity} overlaps={listed.overlaps} />
         </div>
       </div>
+      <PictureSignals signals={detail?.signals ?? []} />
       <OtherPicture doubt={activity.doubt} doubtNames={listed.doubtNames} />
       {isDecided && (
         <p className={`notice ${status === 'approved' ? 'good' : 'bad'}`} role="status">

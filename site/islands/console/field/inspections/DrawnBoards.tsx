@@ -5,6 +5,7 @@ import { inspectionWordsIn } from '../../../../i18n/inspection-words.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { useStationPath } from '../../ui/station-path.ts';
 import { useLoad } from '../../ui/use-service.ts';
+import { PictureSignals } from '../boards/PictureSignals.tsx';
 import { LatestInspection } from './LatestInspection.tsx';
 
 type DrawnBoard = Answer<'GET /api/board-draws'>['boards'][number];
@@ -45,7 +46,7 @@ function DrawnRow({ board, onInspect }: { board: DrawnBoard } & DrawnProps) {
   const words = drawWordsIn(language);
   const nameDistrict = useDistrictName();
   const stationPath = useStationPath();
-  const { district, station, name, code, lon, lat, isExact, inspection } = board;
+  const { district, station, name, code, lon, lat, isExact, inspection, signals } = board;
   return (
     <li>
       <p className="what">
@@ -64,6 +65,7 @@ function DrawnRow({ board, onInspect }: { board: DrawnBoard } & DrawnProps) {
           <LatestInspection {...inspection} />
         )}
       </p>
+      {inspection === null && <PictureSignals signals={signals} />}
       {inspection === null && (
         <button type="button" className="button quiet" onClick={() => onInspect(code)}>
           {inspectionWordsIn(language).inspect}

@@ -1,10 +1,13 @@
-import { photoTags } from '../../../../../campaigns/activities/photo-tags.ts';
+import { findEditor, photoTags } from '../../../../../campaigns/activities/photo-tags.ts';
+
 /** A picture made smaller, with the time and place that the camera wrote into the file. */
 export interface SmallPhoto {
   blob: Blob;
   takenAt: string | null;
   lon: number | null;
   lat: number | null;
+  /** The editor of pictures that the file names. */
+  software: string | null;
 }
 
 /** The longest side that the service reads a board's code in first. */
@@ -16,7 +19,7 @@ const quality = 0.8;
  * A kind that this browser cannot open (HEIC in most) goes as it is; the service reads it.
  */
 export async function makeSmall(file: Blob): Promise<SmallPhoto> {
-  const whole = { blob: file, takenAt: null, lon: null, lat: null };
+  const whole = { blob: file, takenAt: null, lon: null, lat: null, software: null };
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(
     () => null,
   );
@@ -41,7 +44,7 @@ export async function makeSmall(file: Blob): Promise<SmallPhoto> {
 async function readClaim(file: Blob): Promise<Omit<SmallPhoto, 'blob'>> {
   const { default: exifr } = await import('exifr');
   const tags = (await exifr.parse(file, photoTags).catch(() => undefined)) as
-    | { DateTimeOriginal?: unknown; latitude?: unknown; longitude?: unknown }
+    | { DateTimeOriginal?: unknown; Software?: unknown; latitude?: unknown; longitude?: unknown }
     | undefined;
   const { latitude: lat, longitude: lon } = tags ?? {};
   const isPlace =
@@ -53,6 +56,7 @@ async function readClaim(file: Blob): Promise<Omit<SmallPhoto, 'blob'>> {
     takenAt: readMoment(tags?.DateTimeOriginal),
     lon: isPlace ? lon : null,
     lat: isPlace ? lat : null,
+    software: findEditor(tags?.Software),
   };
 }
 

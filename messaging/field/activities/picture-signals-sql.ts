@@ -1,0 +1,50 @@
+import type { PlacedPicture } from '../../../campaigns/activities/picture-signals.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+
+/** The picture of a board's entry. */
+export interface BoardPicture {
+  district: string;
+  station: string;
+  sha256: string;
+  by: string;
+  /** When it was taken, else when it came in. */
+  at: Date;
+  lon: number | null;
+  lat: number | null;
+  editor: string | null;
+  /** Of the picture that shows the surroundings: of a live one that from afar. */
+  thumb: Uint8Array | null;
+}
+
+/** Pictures of boards of districts. */
+export async function readBoardPictures(
+  database: Queryable,
+  districts: readonly string[],
+): Promise<BoardPicture[]> {
+  const { rows } = await database.query<BoardPicture>(
+    `SELECT a.district, a.station, p.sha256, p.uploaded_by AS by, coalesce(p.taken_at, p.uploaded_at) AS at,
+       coalesce(c.lon, p.lon) AS lon, coalesce(c.lat, p.lat) AS lat, p.editor, wide.thumb
+     FROM activity AS a JOIN activity_photo AS p ON p.sha256 = a.photo
+     LEFT JOIN LATERAL (
+       SELECT far, lon, lat FROM board_capture WHERE near = p.sha256 ORDER BY handed_in_at DESC LIMIT 1
+     ) AS c ON true
+     LEFT JOIN activity_photo AS wide ON wide.sha256 = coalesce(c.far, p.sha256)
+     WHERE a.kind = 'board' AND a.status <> 'withdrawn' AND a.district = ANY ($1)
+     ORDER BY a.id`,
+    [districts],
+  );
+  return rows;
+}
+
+/** Live pictures of districts with the places that the phones said. */
+export async function readLivePlaces(
+  database: Queryable,
+  districts: readonly string[],
+): Promise<(PlacedPicture & { district: string; near: string })[]> {
+  const { rows } = await database.query<PlacedPicture & { district: string; near: string }>(
+    `SELECT district, station, near, lon, lat FROM board_capture
+     WHERE live AND near IS NOT NULL AND lon IS NOT NULL AND district = ANY ($1)`,
+    [districts],
+  );
+  return rows;
+}

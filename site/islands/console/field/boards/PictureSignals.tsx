@@ -1,0 +1,21 @@
+import { saySignal, signalsHead } from '../../../../../campaigns/words/picture-signal-words.ts';
+import type { NamedSignal } from '../../../../../messaging/contract/field/picture-signals.ts';
+import { useConsole } from '../../ui/console-context.ts';
+
+/** What to look at in a board's picture, each reason in words; nothing where there is no signal. */
+export function PictureSignals({ signals }: { signals: readonly NamedSignal[] }) {
+  const { language } = useConsole();
+  if (signals.length === 0) return null;
+  return (
+    <div className="notice plain signals">
+      <p>
+        <strong>{signalsHead[language]}</strong>
+      </p>
+      <ul>
+        {signals.map((signal) => (
+          <li key={signal.kind}>{saySignal(signal)[language]}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
