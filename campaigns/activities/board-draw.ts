@@ -4,6 +4,16 @@ import { addDays, type Day } from '../tracker/clock.ts';
 /** Parts of the boards that are drawn each week: of those entered in the week before, and of all others. */
 export const drawShares = { fresh: 0.05, standing: 0.01 } as const;
 
+/** Days from a draw's Monday on: who looks a few days late still looked at that draw's board. */
+export const lookDays = 14;
+
+/** Drawn boards of a district: of those that were looked at some were not there. */
+export interface DrawCount {
+  drawn: number;
+  looked: number;
+  missing: number;
+}
+
 /** Boards to draw from, by the stations' keys in their order. */
 export interface DrawFrame {
   fresh: readonly string[];

@@ -1,3 +1,4 @@
+import type { DrawCount } from '../activities/board-draw.ts';
 import type { BoardLevel, LevelCounts } from '../activities/board-level.ts';
 import type { Campaign } from '../campaign.ts';
 import { channels } from '../channel.ts';
@@ -32,6 +33,8 @@ export type ProgressInputs = {
   outcomes?: ProgressFile['outcomes'];
   /** Of districts to their figures */
   objections?: readonly Objection[];
+  /** Drawn boards by district; one that is left out had none */
+  draws?: ReadonlyMap<string, DrawCount>;
   readings: readonly Reading[];
   scans: readonly ScanTally[];
   /** Visitors that the score counts; left out where nobody counts them, and every scan is one */
@@ -90,6 +93,7 @@ export function buildProgress(inputs: ProgressInputs): ProgressFile {
   const districts = tallied.map((district) => ({
     ...districtProgress(district, today),
     score: scores?.get(district.id) ?? null,
+    draw: inputs.draws?.get(district.id) ?? { drawn: 0, looked: 0, missing: 0 },
     installs: countInstalls(installs, today, (tally) => tally.district === district.id),
     objections: (inputs.objections ?? []).flatMap(({ district: of, ...own }) =>
       of === district.id ? [own] : [],
@@ -157,7 +161,7 @@ type Tallies = { scans: readonly ScanTally[]; activities: readonly ActivityTally
 function districtProgress(
   district: ScoredDistrict & { scans: readonly ScanTally[] },
   today: Day,
-): Omit<ProgressFile['districts'][number], 'score' | 'installs' | 'objections'> {
+): Omit<ProgressFile['districts'][number], 'score' | 'draw' | 'installs' | 'objections'> {
   const { population, scans, activities } = district;
   const counted = countScans(scans, today);
   const due = new Set(district.stations);

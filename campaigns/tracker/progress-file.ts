@@ -158,6 +158,10 @@ const score = z.strictObject({
 const district = z.strictObject({
   district: id,
   boards,
+  draw: z
+    .strictObject({ drawn: count, looked: count, missing: count })
+    .default({ drawn: 0, looked: 0, missing: 0 })
+    .describe('Boards drawn in weeks that are over: an office above looked, and did not find them'),
   boardsLast7: count
     .default(0)
     .describe('Stations whose first board was reported in the seven days up to today'),

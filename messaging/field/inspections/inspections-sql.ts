@@ -1,4 +1,5 @@
 import { countedStatuses } from '../../../campaigns/activities/activity-status.ts';
+import { lookDays } from '../../../campaigns/activities/board-draw.ts';
 import { stationKey } from '../../../campaigns/directory/station.ts';
 import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
 import type { BoardState, InspectedBoard } from '../../contract/field/inspections.ts';
@@ -52,9 +53,6 @@ export async function readSecondInspections(
   );
 }
 
-/** Two weeks from the draw: who looks a few days late still looked at that draw's board. */
-const drawnDays = 14;
-
 /**
  * Boards that the officer entered in the same month as one that was drawn and not there, until another office has seen
  * them: the station of that one, by the station's key.
@@ -75,7 +73,7 @@ export async function readDoubtedBoards(
        SELECT FROM board_inspection AS s WHERE s.district = o.district AND s.station = o.station
          AND s.role <> 'district' AND s.inspected_at >= i.inspected_at
      ) ORDER BY o.district, o.station, i.inspected_at DESC`,
-    [districts, countedStatuses, drawnDays],
+    [districts, countedStatuses, lookDays],
   );
   return new Map(
     rows.map(({ district, station, missed }) => [stationKey({ district, id: station }), missed]),

@@ -12,6 +12,7 @@ import { readObjections } from '../objections/objections-sql.ts';
 import { sumAppServices } from '../reports/app-services-sql.ts';
 import { readReadings } from '../reports/reports-sql.ts';
 import { type EvidenceSource, readBoardEvidence } from './board-evidence-sql.ts';
+import { readDrawCounts } from './draw-counts-sql.ts';
 import {
   readActivityTallies,
   readInstallTallies,
@@ -55,6 +56,7 @@ export async function loadProgress(
     installs: await readInstallTallies(pool),
     activities: [...(await readActivityTallies(pool, boards)), ...(await readPhoneTallies(pool))],
     events: await readCurveEvents(pool),
+    draws: await readDrawCounts(pool, at.today),
     objections: await readObjections(pool),
     outcomes: await listOutcomes(pool, campaign),
     ...at,

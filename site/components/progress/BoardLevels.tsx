@@ -1,3 +1,4 @@
+import type { DrawCount } from '../../../campaigns/activities/board-draw.ts';
 import { boardLevels, type LevelCounts } from '../../../campaigns/activities/board-level.ts';
 import {
   boardLevelLimits,
@@ -6,7 +7,7 @@ import {
 } from '../../../campaigns/words/board-level-words.ts';
 import { boardLevelWordsIn } from '../../i18n/board-level-words.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import type { Language } from '../../i18n/language.ts';
+import { type Language, localPath } from '../../i18n/language.ts';
 import { wordsSide } from '../../i18n/own-language.ts';
 
 /** From the level that says most. */
@@ -79,5 +80,21 @@ export function LevelLine({ counts, language }: { counts: LevelCounts; language:
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What came of the draws of a district's boards; nothing while none was drawn. */
+export function DrawLine({ draw, language }: { draw: DrawCount; language: Language }) {
+  const { drawn, looked, missing } = draw;
+  if (drawn === 0) return null;
+  const words = boardLevelWordsIn(language);
+  const number = (value: number) => formatNumber(value, language);
+  return (
+    <p className="draw-line">
+      {looked === 0
+        ? words.drawnUnseen(number(drawn))
+        : words.drawnFound(number(drawn), number(looked), number(missing))}{' '}
+      <a href={`${localPath(language, '/progress/score/')}#draw`}>{words.drawHow}</a>
+    </p>
   );
 }

@@ -13,7 +13,7 @@ import { wordsSide } from '../../i18n/own-language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
 import { scoreWordsIn } from '../../i18n/score-words.ts';
 import type { MapDistrict } from '../TileMap.tsx';
-import { LevelLine } from './BoardLevels.tsx';
+import { DrawLine, LevelLine } from './BoardLevels.tsx';
 import { ChangeTable } from './ChangeTable.tsx';
 import { Moved } from './Moved.tsx';
 import { ObjectionText } from './ObjectionText.tsx';
@@ -58,6 +58,7 @@ export function DistrictScore(props: DistrictScoreProps) {
         />
       </div>
       <LevelLine counts={entry.boards.levels} language={language} />
+      <DrawLine draw={entry.draw} language={language} />
       {uncounted.length > 0 && (
         <p className="detail">
           {words.redistributed(

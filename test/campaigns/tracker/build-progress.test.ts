@@ -188,6 +188,13 @@ describe('activities', () => {
     });
   });
 
+  test('drawn boards that were looked at stand in the row of their district alone', () => {
+    const draw = { drawn: 3, looked: 2, missing: 1 };
+    const { districts } = build({ draws: new Map([['agra', draw]]) });
+    expect(districts.map((row) => row.draw.missing)).toEqual([1, 0, 0]);
+    expect(districts[0]?.draw).toEqual(draw);
+  });
+
   test('direction C is done when every station has a verified board, and not before', () => {
     const all = [
       board('baah'),

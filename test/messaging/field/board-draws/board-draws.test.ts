@@ -10,6 +10,7 @@ import { boardStations } from '../../../../campaigns/directory/station.ts';
 import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import { addDays, toInstant } from '../../../../campaigns/tracker/clock.ts';
 import { keepDraws } from '../../../../messaging/field/board-draws/draws.ts';
+import { readDrawCounts } from '../../../../messaging/figures/progress/draw-counts-sql.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
@@ -114,6 +115,19 @@ describeOnPostgres('boards drawn each week', (maker) => {
       state: 'hangs',
     });
     expect(await due()).toBe(others.length - 1);
+  });
+
+  test('when the week is over each district’s record says how many were looked at and not there', async () => {
+    const { boards } = (await hq.get('/api/board-draws')).json();
+    const missed = boards.find(
+      (board: { inspection: { state: string } | null }) => board.inspection?.state === 'missing',
+    ).district;
+    expect(await readDrawCounts(database.pool, addDays(monday, 6))).toEqual(new Map());
+    const counts = await readDrawCounts(database.pool, addDays(monday, 7));
+    expect(counts.get(missed)).toMatchObject({ looked: 1, missing: 1 });
+    const sum = (field: 'drawn' | 'looked') =>
+      [...counts.values()].reduce((all, own) => all + own[field], 0);
+    expect([sum('drawn'), sum('looked')]).toEqual([5, 1]);
   });
 
   test('when the week is over anybody draws the same boards again by ten lines', async () => {
