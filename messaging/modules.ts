@@ -79,6 +79,7 @@ import { openCalendars } from './register/calendars/module.ts';
 import { openComplianceReports } from './register/compliance-reports/module.ts';
 import { answeredDirections } from './register/directions/answered.ts';
 import { openDirections } from './register/directions/module.ts';
+import { openCodeReports } from './scanning/code-reports/module.ts';
 import { openInstalls } from './scanning/installs/module.ts';
 import { openScans } from './scanning/scans/module.ts';
 import { openCodeShares } from './scanning/short-codes/module.ts';
@@ -176,6 +177,7 @@ async function openCitizensSide(context: ModuleContext, decoders: Decoders, iden
     takes,
     openStopLinks({ pool: database.pool, tokens: stopTokens(config), campaign }),
     openNameReports(context),
+    openCodeReports({ ...context, salts: scans.salts, ownerOf: scans.registry.find }),
     openPublicDraws(context),
     openInstalls({ ...context, findCode: scans.registry.find }),
     progress,

@@ -29,6 +29,9 @@ export const permissions = {
   'board.inspect': ['district', 'range', 'zone', 'hq'],
   /** Boards drawn by lot, which the district that hung them does not know before. */
   'board.draw': ['range', 'zone', 'hq'],
+  /** Codes that citizens say are stuck over or damaged: the district looks and says what it found. */
+  'code-report.read': ['district', 'hq'],
+  'code-report.resolve': ['district'],
   /** Words and tables of the campaign: drafted by these, published by another officer. */
   'studio.read': ['hq', 'pro-dgp', 'admin'],
   'studio.draft': ['hq', 'pro-dgp'],

@@ -19,6 +19,7 @@ const refused = days(retention.refusedPhotoDays);
 const papers = days(retention.directionPaperDays);
 const drafts = days(retention.pressDraftDays);
 const reports = days(retention.nameReportDays);
+const codeReports = days(retention.codeReportDays);
 const letters = days(retention.letterDays);
 const sharedDevices = days(retention.sharedDeviceDays);
 const installs = days(retention.installDays);
@@ -145,6 +146,17 @@ export const keptData: readonly KeptData[] = [
       en: `Until ${reports.en} after they were settled`,
     },
     why: { hi: 'ताकि जनपद नाम ठीक कर सके', en: 'So that the district can correct the name' },
+  },
+  {
+    what: {
+      hi: 'बोर्ड के कोड पर भेजी गई सूचना: कोड, दिन और क्या दिखा (भेजने वाले का कुछ नहीं)',
+      en: 'Reports of a tampered or damaged code: code, day and what was seen (nothing of who sent them)',
+    },
+    until: { hi: `${codeReports.hi} तक`, en: `For ${codeReports.en}` },
+    why: {
+      hi: 'ताकि झूठा स्टिकर हटाया जा सके',
+      en: 'So that a false sticker can be taken off',
+    },
   },
   {
     what: { hi: 'अधिकारी के आमंत्रण का ई-मेल पता', en: 'Address of an officer’s invitation' },

@@ -29,6 +29,8 @@ export const retention = {
   pressDraftDays: 90,
   /** Reports of a station's name by citizens, after they were settled: free text, in which anybody may be named. */
   nameReportDays: 90,
+  /** Reports of citizens that a code is stuck over or damaged: no person is in them; an alert looks at 30 days. */
+  codeReportDays: 90,
   /** Letters by e-mail with their addresses, after they were settled: as long as a campaign's proof is asked for. */
   letterDays: 180,
   /** Hashes of installs: as long as Play keeps a referrer, and one day; an older report is refused by its own time. */

@@ -160,6 +160,10 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     hi: '{who} ने {thing} के अपने खाने बदले',
     en: '{who} changed what {thing} fills in',
   },
+  'code-report.resolve': {
+    hi: '{who} ने {thing} के कोड पर नागरिकों की सूचनाएँ निपटाईं',
+    en: '{who} resolved what citizens reported of the code of {thing}',
+  },
   'name-report.dismiss': {
     hi: '{who} ने {thing} का वर्तमान नाम सही बताया',
     en: '{who} answered a citizen that the name of {thing} is right',

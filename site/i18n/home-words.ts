@@ -180,6 +180,10 @@ const hi: HomeWords = {
     'boards-drawn': { label: () => 'बोर्ड ड्रॉ से देखने हैं', act: 'सूची देखें' },
     'names-to-check': { label: () => 'थानों के नाम जाँचने हैं', act: 'नाम देखें' },
     'names-reported': { label: () => 'नाम नागरिकों ने गलत बताए', act: 'नाम देखें' },
+    'codes-reported': {
+      label: () => 'कोड पर नागरिकों ने गड़बड़ी बताई',
+      act: 'मौके पर देखें',
+    },
     'activities-due': { label: () => 'प्रकार के कार्य की सूचना शून्य', act: 'दर्ज करें' },
     'codes-low': { label: () => 'लघु कोड के हिस्से समाप्ति पर', act: 'हिस्सा देखें' },
     'own-blasts': { label: () => 'प्रसारण चल रहे या अधूरे', act: 'प्रसारण देखें' },
@@ -321,6 +325,13 @@ const en: HomeWords = {
     'names-to-check': {
       label: some('station’s name to check', 'stations’ names to check'),
       act: 'See the names',
+    },
+    'codes-reported': {
+      label: some(
+        'code that citizens say is tampered with',
+        'codes that citizens say are tampered with',
+      ),
+      act: 'Look on the spot',
     },
     'names-reported': {
       label: some('name told wrong by a citizen', 'names told wrong by citizens'),

@@ -39,6 +39,7 @@ class GetApp extends HTMLElement {
       appStoreId: appStore || null,
       appStoreProvider: appStoreProvider || null,
     };
+    this.#takeReports(place, parsed.code);
     const owned = { ...parsed, owner: toOwner(place) };
     for (const [store, platform] of [
       ['play', 'android'],
@@ -52,6 +53,14 @@ class GetApp extends HTMLElement {
   #name(place: PlaceOfCode): void {
     this.#say('.detail', this.dataset['from']);
     this.#say('.place', this.dataset['language'] === 'en' ? place.en : place.hi);
+  }
+
+  /** A station has somebody who looks at its code. */
+  #takeReports({ station }: PlaceOfCode, code: string): void {
+    const report = this.querySelector<HTMLElement>('code-report');
+    if (report === null || station === undefined) return;
+    report.dataset['code'] = code;
+    report.inert = false;
   }
 
   #sayUnknown(): void {

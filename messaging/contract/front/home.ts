@@ -7,6 +7,7 @@ export const tileIds = [
   'boards-refused',
   'boards-to-inspect',
   'boards-drawn',
+  'codes-reported',
   'names-to-check',
   'names-reported',
   'activities-due',

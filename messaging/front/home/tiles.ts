@@ -7,6 +7,7 @@ const links: Record<TileId, string> = {
   'boards-refused': '/console/boards/?show=refused',
   'boards-to-inspect': '/console/boards/',
   'boards-drawn': '/console/boards/',
+  'codes-reported': '/console/boards/',
   'names-to-check': '/console/stations/?show=check',
   'names-reported': '/console/stations/?show=reports',
   'activities-due': '/console/entry/?kind=:kind',
@@ -41,6 +42,7 @@ const links: Record<TileId, string> = {
 
 /** Waits no longer than this many days; `now` is urgent as soon as it is there. */
 const patienceDays: Partial<Record<TileId, number>> = {
+  'codes-reported': 0,
   'boards-refused': 2,
   approvals: 3,
   'objections-open': 7,

@@ -29,6 +29,7 @@ import { countOrderRequests } from '../../print/purchase-orders/waiting-sql.ts';
 import { countWaitingDrafts } from '../../print/studio/waiting-sql.ts';
 import type { DirectionSources } from '../../register/directions/live-register.ts';
 import { waitingDirections } from '../../register/directions/waiting.ts';
+import { countReportedCodes } from '../../scanning/code-reports/code-reports-sql.ts';
 import { ownShares, readCodeShares } from '../../scanning/short-codes/code-shares.ts';
 import type { WaitingTile } from './tiles.ts';
 
@@ -112,15 +113,17 @@ async function ofDistrict(
   { district, file, actor }: { district: string; file: ProgressFile; actor: Actor },
 ): Promise<WaitingTile[]> {
   const { database, directory } = sources;
-  const [activities, blasts, reports, notes, orders, inspections, objections] = await Promise.all([
-    countWaitingActivities(database, [district]),
-    countWaitingBlasts(database, district),
-    countOpenReports(database, [district]),
-    countNotesToRead(database, actor, directory),
-    countOrderRequests(database, { district, answered: true }),
-    listDueBoards(sources, [district], file.today),
-    countAnsweredObjections(database, district, toInstant(addDays(file.today, -14), '00:00')),
-  ]);
+  const [activities, blasts, reports, notes, orders, inspections, objections, codes] =
+    await Promise.all([
+      countWaitingActivities(database, [district]),
+      countWaitingBlasts(database, district),
+      countOpenReports(database, [district]),
+      countNotesToRead(database, actor, directory),
+      countOrderRequests(database, { district, answered: true }),
+      listDueBoards(sources, [district], file.today),
+      countAnsweredObjections(database, district, toInstant(addDays(file.today, -14), '00:00')),
+      countReportedCodes(database, { districts: [district], today: file.today }),
+    ]);
   const own = directory.stations.filter((station) => station.district === district);
   const stations = boardStations({ ...directory, stations: own });
   const missing = stations.length - activities.boards - activities.refusedBoards;
@@ -136,6 +139,7 @@ async function ofDistrict(
       count: missing + activities.withoutPicture,
       since: activities.withoutPictureSince,
     },
+    { id: 'codes-reported', ...codes },
     { id: 'boards-to-inspect', ...just(inspections.boards.length) },
     {
       id: 'names-to-check',
@@ -183,13 +187,14 @@ async function ofHeadquarters(
   { database, directory }: HomeSources,
   { districts, file, actor }: { districts: readonly string[]; file: ProgressFile; actor: Actor },
 ): Promise<WaitingTile[]> {
-  const [activities, blasts, drafts, notes, orders, objections] = await Promise.all([
+  const [activities, blasts, drafts, notes, orders, objections, codes] = await Promise.all([
     countWaitingActivities(database, [...districts, '']),
     countWaitingBlasts(database, null),
     countWaitingDrafts(database, actor),
     countNotesToRead(database, actor, directory),
     countOrderRequests(database, { answered: false }),
     countOpenObjections(database),
+    countReportedCodes(database, { districts, today: file.today }),
   ]);
   const { downloads, today, directions } = file;
   const age = downloads.kind === 'none' ? null : daysBetween(downloads.asOf, today);
@@ -209,6 +214,7 @@ async function ofHeadquarters(
     { id: 'orders-requested', ...orders, about: String(orders.first) },
     { id: 'studio-waiting', ...drafts },
     { id: 'objections-open', ...objections },
+    { id: 'codes-reported', ...codes },
     {
       id: 'reports-missing',
       count: gaps.length,

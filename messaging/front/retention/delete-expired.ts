@@ -32,6 +32,7 @@ import {
   deleteOldPapers,
   deleteUnnamedPapers,
 } from '../../register/directions/paper-retention-sql.ts';
+import { deleteOldCodeReports } from '../../scanning/code-reports/code-reports-sql.ts';
 import { deleteOldInstallHashes } from '../../scanning/installs/installs-sql.ts';
 import { deleteOrphans } from './orphans-sql.ts';
 import { addToTally, recordPastDays } from './tally-sql.ts';
@@ -69,6 +70,7 @@ const expiring = {
     isFirstOfDay ? deleteOrphans(pool, files, new Date()) : 0,
   'press-drafts': ({ pool }) => deleteOldDrafts(pool, retention.pressDraftDays),
   'name-reports': ({ pool }) => deleteSettledReports(pool, retention.nameReportDays),
+  'code-reports': ({ pool, today }) => deleteOldCodeReports(pool, today, retention.codeReportDays),
   'install-hashes': ({ pool, today }) => deleteOldInstallHashes(pool, today, retention.installDays),
 } satisfies Record<string, (sources: ExpirySources) => Promise<number>>;
 export type ExpiringData = keyof typeof expiring;

@@ -29,6 +29,7 @@ export interface Scans extends Module {
   registry: RegistrySource;
   detours: Detours;
   challenge: Challenge;
+  salts: DaySalt;
   /** Scans that could not be stored, since the start. */
   dropped(): number;
 }
@@ -75,6 +76,7 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
     registry,
     detours,
     challenge,
+    salts,
     dropped: () => spool.counts().dropped,
     register({ direct }) {
       registerScans(direct, {

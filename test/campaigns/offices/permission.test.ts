@@ -89,9 +89,8 @@ station.correct        own       -         -         -         -         -      
 station.hold           -         -         -         all       -         -         -
 board.inspect          own       own       own       all       -         -         -
 board.draw             -         own       own       all       -         -         -
-objection.read         own       -         -         all       -         -         -
-objection.make         own       -         -         -         -         -         -
-objection.answer       -         -         -         all       -         -         -
+code-report.read       own       -         -         all       -         -         -
+code-report.resolve    own       -         -         -         -         -         -
 studio.read            -         -         -         all       all       -         all
 studio.draft           -         -         -         all       all       -         -
 studio.approve         -         -         -         all       -         -         all
@@ -116,6 +115,9 @@ code-share.set         -         -         -         all       -         -      
 report.import          -         -         -         all       -         -         -
 goal.change            -         -         -         all       -         -         -
 annotation.write       -         -         -         all       -         -         -
+objection.read         own       -         -         all       -         -         -
+objection.make         own       -         -         -         -         -         -
+objection.answer       -         -         -         all       -         -         -
 district-letter.make   -         -         -         all       -         -         -
 blast.read             own       -         -         all       all       -         -
 blast.draft            own       -         -         all       all       -         -

@@ -83,6 +83,7 @@ describeOnPostgres('the home of each role', (maker) => {
         'directions-review',
         'orders-requested',
         'objections-open',
+        'codes-reported',
       ],
       'pro-dgp': [
         'film-due',

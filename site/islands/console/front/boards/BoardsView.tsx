@@ -4,6 +4,7 @@ import { WithChecklist } from '../../field/boards/WithChecklist.tsx';
 import { DrawnBoards } from '../../field/inspections/DrawnBoards.tsx';
 import { DueBoards } from '../../field/inspections/DueBoards.tsx';
 import { InspectBoard } from '../../field/inspections/InspectBoard.tsx';
+import { ReportedCodes } from '../../scanning/codes/ReportedCodes.tsx';
 import { useConsole, useDistrictName, useMay, useMe } from '../../ui/console-context.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useInAddress } from '../../ui/use-in-address.ts';
@@ -40,6 +41,7 @@ function AreaBoards({ onInspect }: Inspecting) {
       {(file) => (
         <>
           {may('board.draw') && <DrawnBoards onInspect={onInspect} />}
+          {may('code-report.read') && <ReportedCodes />}
           <DueBoards onInspect={onInspect} />
           <DistrictTable file={file} />
         </>
@@ -51,6 +53,7 @@ function AreaBoards({ onInspect }: Inspecting) {
 function OneDistrict({ district, onInspect }: { district: string } & Inspecting) {
   const { language, words } = useConsole();
   const nameDistrict = useDistrictName();
+  const may = useMay();
   const isOwn = useMe().role === 'district';
   return (
     <>
@@ -66,6 +69,7 @@ function OneDistrict({ district, onInspect }: { district: string } & Inspecting)
         </a>
       </p>
       {!isOwn && <ConsoleScore district={district} />}
+      {may('code-report.read') && <ReportedCodes district={district} />}
       <DueBoards district={district} onInspect={onInspect} />
       <WithChecklist district={district}>
         {(checklist, reload) => (

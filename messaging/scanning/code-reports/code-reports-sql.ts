@@ -1,0 +1,84 @@
+import { addDays, type Day, toInstant } from '../../../campaigns/tracker/clock.ts';
+import type { CodeReportKind, ReportedCode } from '../../contract/scanning/code-reports.ts';
+import type { Waiting } from '../../contract/waiting.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+
+export interface CodeReport {
+  code: string;
+  district: string;
+  station: string;
+  kind: CodeReportKind;
+  day: Day;
+  /** 63 bits that tell the visitors of that day apart. */
+  visitor: bigint;
+}
+
+/** So many within these days raise the alert; one visitor counts once a day. */
+const alertReports = 3;
+const alertDays = 30;
+/** More of a code are not kept until the district has looked: they would say nothing new. */
+const mostOpenReports = 50;
+
+export async function insertCodeReport(
+  database: Queryable,
+  { code, district, station, kind, day, visitor }: CodeReport,
+): Promise<void> {
+  await database.query(
+    `INSERT INTO code_report (code, district, station, kind, day, visitor) SELECT $1, $2, $3, $4, $5, $6
+     WHERE (SELECT count(*) FROM code_report WHERE code = $1 AND resolved_at IS NULL) < $7
+     ON CONFLICT (code, day, visitor) DO NOTHING`,
+    [code, district, station, kind, day, visitor, mostOpenReports],
+  );
+}
+
+interface Area {
+  districts: readonly string[];
+  today: Day;
+}
+
+/** Codes with so many open reports that somebody must look, the longest waiting first. */
+export async function readReportedCodes(
+  database: Queryable,
+  { districts, today }: Area,
+): Promise<Omit<ReportedCode, 'name'>[]> {
+  const { rows } = await database.query<Omit<ReportedCode, 'name'>>(
+    `SELECT code, district, station, min(day)::text AS since, json_build_object(
+       'stuck-over', count(*) FILTER (WHERE kind = 'stuck-over'), 'damaged', count(*) FILTER (WHERE kind = 'damaged'),
+       'elsewhere', count(*) FILTER (WHERE kind = 'elsewhere')) AS kinds
+     FROM code_report WHERE resolved_at IS NULL AND district = ANY ($1) AND day > $2
+     GROUP BY code, district, station HAVING count(*) >= $3 ORDER BY min(day), code LIMIT 500`,
+    [districts, addDays(today, -alertDays), alertReports],
+  );
+  return rows;
+}
+
+export async function countReportedCodes(database: Queryable, area: Area): Promise<Waiting> {
+  const codes = await readReportedCodes(database, area);
+  const since = codes[0]?.since;
+  return { count: codes.length, since: since === undefined ? null : toInstant(since, '00:00') };
+}
+
+/** @returns how many reports were open */
+export async function resolveCodeReports(tx: Queryable, code: string, at: Date): Promise<number> {
+  const { rowCount } = await tx.query(
+    'UPDATE code_report SET resolved_at = $2 WHERE code = $1 AND resolved_at IS NULL',
+    [code, at],
+  );
+  return rowCount ?? 0;
+}
+
+/** Deletes reports older than that, and forgets which visitor of a past day was which. */
+export async function deleteOldCodeReports(
+  database: Queryable,
+  today: Day,
+  days: number,
+): Promise<number> {
+  await database.query(
+    'UPDATE code_report SET visitor = NULL WHERE visitor IS NOT NULL AND day < $1',
+    [today],
+  );
+  const { rowCount } = await database.query('DELETE FROM code_report WHERE day < $1', [
+    addDays(today, -days),
+  ]);
+  return rowCount ?? 0;
+}

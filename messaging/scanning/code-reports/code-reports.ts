@@ -1,0 +1,89 @@
+import { hash } from 'node:crypto';
+import { type Directory, stationsOf } from '../../../campaigns/directory/station.ts';
+import type { OwnedCode } from '../../../campaigns/links/registry.ts';
+import { can, listCovered } from '../../../campaigns/offices/permission.ts';
+import type { CodeReportKind, ReportedCode } from '../../contract/scanning/code-reports.ts';
+import { writeAudit } from '../../platform/database/audit-log-sql.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import type { AttemptLimit } from '../../platform/http/attempt-limit.ts';
+import type { Client } from '../../platform/http/client.ts';
+import type { Caller } from '../../platform/process/caller.ts';
+import type { Clock } from '../../platform/process/clock.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
+import type { DaySalt } from '../scans/day-salt.ts';
+import { insertCodeReport, readReportedCodes, resolveCodeReports } from './code-reports-sql.ts';
+
+export interface CodeReports {
+  database: Pick<Database, 'pool'>;
+  directory: Directory;
+  clock: Clock;
+  salts: DaySalt;
+  ownerOf(code: string): Promise<OwnedCode | undefined>;
+  limit: AttemptLimit;
+}
+
+/** @throws where the code is no station's, or its visitor has said enough for now */
+export async function takeReport(
+  reports: CodeReports,
+  { code: typed, kind }: { code: string; kind: CodeReportKind },
+  client: Client,
+): Promise<void> {
+  const { database, clock, salts, limit } = reports;
+  const { code, district, station } = await findStationCode(reports, typed);
+  if (!limit.note(client)) throw new Refusal('enough-reports', {}, { retryAfterSeconds: 3600 });
+  const day = clock.today();
+  const visitor = hashClient(await salts.of(day), client);
+  await insertCodeReport(database.pool, { code, district, station, kind, day, visitor });
+}
+
+/** Tells visitors of one day apart; without the day's salt it says nothing, and it is no hash of a scan. */
+function hashClient(salt: Buffer, client: Client): bigint {
+  const whole = hash('sha256', `${salt.toString('hex')}r\n${client}`, 'hex');
+  return BigInt(`0x${whole.slice(0, 16)}`) >> 1n;
+}
+
+export async function listReported(
+  { database, directory, clock }: CodeReports,
+  { actor }: Caller,
+): Promise<ReportedCode[]> {
+  const districts = listCovered(actor, directory.districts);
+  const codes = await readReportedCodes(database.pool, { districts, today: clock.today() });
+  return codes.map((reported) => {
+    const { district, station } = reported;
+    const found = stationsOf(directory, district).find(({ id }) => id === station);
+    return { ...reported, name: { hi: found?.nameHi ?? station, en: found?.nameEn ?? station } };
+  });
+}
+
+/** Closes what was reported of a code. @throws where nothing is open, or it is another district's */
+export async function resolveReports(
+  reports: CodeReports,
+  { code: typed, reason }: { code: string; reason: string },
+  { actor, requestId }: Caller,
+): Promise<void> {
+  const { database, directory, clock } = reports;
+  const { code, district, station } = await findStationCode(reports, typed);
+  const place = directory.districts.find(({ id }) => id === district);
+  if (place === undefined || !can(actor, 'code-report.resolve', place))
+    throw new Refusal('outside-area');
+  await inTransaction(database.pool, async (tx) => {
+    const count = await resolveCodeReports(tx, code, clock.now());
+    if (count === 0) throw new Refusal('not-found');
+    await writeAudit(tx, {
+      actor,
+      requestId,
+      district,
+      action: 'code-report.resolve',
+      subject: `station/${district}/${station}`,
+      after: { code, reports: count, reason },
+    });
+  });
+}
+
+async function findStationCode({ ownerOf }: CodeReports, typed: string) {
+  const owned = await ownerOf(typed);
+  if (owned?.owner.scope !== 'station') throw new Refusal('no-board-code');
+  const { district, station } = owned.owner;
+  return { code: owned.code, district, station };
+}

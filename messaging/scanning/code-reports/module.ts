@@ -1,0 +1,20 @@
+import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
+import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { CodeReports } from './code-reports.ts';
+import { registerCodeReports, registerReportedCodes } from './routes.ts';
+
+/** For one client in an hour: a family, or a class in school, may share one. */
+const ofClient = { most: 10, windowMs: 3_600_000 };
+
+/** What citizens say of codes, and what their districts make of it. */
+export function openCodeReports(options: Omit<CodeReports, 'limit'>): Module {
+  const reports = { ...options, limit: createAttemptLimit(ofClient) };
+  return {
+    name: 'code reports',
+    register({ pages, api }) {
+      registerCodeReports(pages, reports);
+      registerReportedCodes(api, reports);
+    },
+    close: nothingToClose,
+  };
+}
