@@ -210,7 +210,7 @@ test('sample figures say so beside every section and figure', () => {
   const figures = html.match(/data-figure="/g)?.length ?? 0;
   const headings =
     html.match(
-      /<section aria-labelledby="(chart|events|ladder|outcomes|directions|map|league|sources)"/g,
+      /<section aria-labelledby="(chart|events|ladder|outcomes|directions|map|levels|league|sources)"/g,
     )?.length ?? 0;
   expect(html.match(/<span class="tag">नमूना<\/span>/g)?.length).toBe(figures + headings + 1);
   const districts = htmlOf('/progress-data/districts.csv').trimEnd().split(/\r?\n/).slice(1);

@@ -83,7 +83,7 @@ export function LevelLine({ counts, language }: { counts: LevelCounts; language:
   );
 }
 
-/** What came of the draws of a district's boards; nothing while none was drawn. */
+/** Outcome of the draws of a district's boards; nothing while none was drawn. */
 export function DrawLine({ draw, language }: { draw: DrawCount; language: Language }) {
   const { drawn, looked, missing } = draw;
   if (drawn === 0) return null;
