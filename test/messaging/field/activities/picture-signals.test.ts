@@ -90,8 +90,7 @@ describeOnPostgres('signals of boards’ pictures', (maker) => {
     expect(sent.statusCode).toBe(200);
     return sent.json().activity.id;
   }
-  const readSignals = async (id: number) =>
-    (await hq.get(`/api/activities/${id}`)).json().signals;
+  const readSignals = async (id: number) => (await hq.get(`/api/activities/${id}`)).json().signals;
 
   test('who decides on a picture sees each reason, and who looks at a drawn board as well', async () => {
     const place = { lon: 79.87, lat: 25.29 };
@@ -112,7 +111,10 @@ describeOnPostgres('signals of boards’ pictures', (maker) => {
       .toBuffer();
     const second = await handIn('kabrai', edited, { ...place, ...time('04') });
     // The phone made the picture smaller, and says what stood in it.
-    const third = await handIn('panwari', await street('panwari', 7), { ...time('08'), software: 'Snapseed' });
+    const third = await handIn('panwari', await street('panwari', 7), {
+      ...time('08'),
+      software: 'Snapseed',
+    });
 
     const quick = { kind: 'quick', boards: 3 };
     expect(await readSignals(second)).toEqual([

@@ -2,7 +2,7 @@ import { saySignal, signalsHead } from '../../../../../campaigns/words/picture-s
 import type { NamedSignal } from '../../../../../messaging/contract/field/picture-signals.ts';
 import { useConsole } from '../../ui/console-context.ts';
 
-/** What to look at in a board's picture, each reason in words; nothing where there is no signal. */
+/** Signals of a board's picture, each in words; nothing where there is none. */
 export function PictureSignals({ signals }: { signals: readonly NamedSignal[] }) {
   const { language } = useConsole();
   if (signals.length === 0) return null;
