@@ -18,7 +18,7 @@ import { presentGoal } from './present-goal.ts';
 import { computeProgress } from './progress.ts';
 import type { ProgressFile } from './progress-file.ts';
 import type { Reading } from './readings.ts';
-import type { ActivityTally, InstallTally, ScanTally } from './tallies.ts';
+import type { ActivityTally, InstallTally, ScanTally, ServiceTally } from './tallies.ts';
 import type { VisitTally } from './visits.ts';
 
 export type ProgressInputs = {
@@ -39,6 +39,8 @@ export type ProgressInputs = {
   scans: readonly ScanTally[];
   /** Visitors that the score counts; left out where nobody counts them, and every scan is one */
   visits?: readonly VisitTally[];
+  /** Services of the app, by its own files; none while no file is in */
+  services?: readonly ServiceTally[];
   activities: readonly ActivityTally[];
   /** None while the app reports nothing */
   installs?: readonly InstallTally[];
@@ -72,6 +74,8 @@ export function buildProgress(inputs: ProgressInputs): ProgressFile {
   const scansBy = Map.groupBy(scans, ({ channel }) => channel);
   const visits = inputs.visits?.filter((tally) => tally.day <= today) ?? scans.map(toVisit);
   const visitsOf = Map.groupBy(visits, ({ district }) => district);
+  const services = (inputs.services ?? []).filter((tally) => tally.day <= today);
+  const servicesOf = Map.groupBy(services, ({ district }) => district);
   const activitiesOf = Map.groupBy(activities, ({ district }) => district);
   const tallied = inputs.districts.map(({ id, stations, population = null }) => ({
     id,
@@ -79,6 +83,7 @@ export function buildProgress(inputs: ProgressInputs): ProgressFile {
     population,
     scans: scansOf.get(id) ?? [],
     visits: visitsOf.get(id) ?? [],
+    services: servicesOf.get(id) ?? [],
     activities: activitiesOf.get(id) ?? [],
   }));
   const scores =

@@ -40,6 +40,7 @@ const nothing: PartShares = {
   scansPerStation: 0,
   freshness: null,
   directions: 0,
+  services: null,
 };
 
 /** The gain of a district, or why it is not ranked. */

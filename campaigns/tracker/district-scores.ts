@@ -21,7 +21,7 @@ import {
   type ScoreRules,
   weighBoard,
 } from './score-rules.ts';
-import type { ActivityTally } from './tallies.ts';
+import type { ActivityTally, ServiceTally } from './tallies.ts';
 import { measureChance } from './visit-chance.ts';
 import type { VisitTally } from './visits.ts';
 
@@ -33,6 +33,8 @@ export interface ScoredDistrict {
   /** People at the census; null where it is not known. */
   population: number | null;
   visits: readonly VisitTally[];
+  /** Services of the app; none where no file tells. */
+  services: readonly ServiceTally[];
   activities: readonly ActivityTally[];
 }
 
@@ -140,6 +142,7 @@ function standing(
       visits,
       perLakh: population === null ? null : (visits * 100_000) / population,
       perStation: stations.length === 0 ? null : visits / stations.length,
+      services: servicesPerLakh(district, from),
     };
   });
   const full = {
@@ -151,10 +154,14 @@ function standing(
       counts.map(({ perStation }) => perStation),
       rules.fullAtQuantile,
     ),
+    services: fullRate(
+      counts.map(({ services }) => services),
+      rules.fullAtQuantile,
+    ),
   };
   const chance = measureChance(counts.map(({ days }) => days));
   return new Map(
-    counts.map(({ district, visits, perLakh, perStation }) => {
+    counts.map(({ district, visits, perLakh, perStation, services }) => {
       const { id } = district;
       const levels = [...findLevels(district, on.today).values()];
       const all = district.stations.length;
@@ -165,13 +172,19 @@ function standing(
         scansPerStation: ofFull(perStation, full.perStation),
         freshness: on.today < on.startsOn ? null : freshness(rules, findAge(district, on.today)),
         directions: due === undefined || due.due === 0 ? null : due.answered / due.due,
+        services: ofFull(services, full.services),
       };
       const shares = rounded(known);
       const weigh = (level: BoardLevel | null) => (level === null ? 0 : rules.rank.boards[level]);
       const evidence = {
         ...{ id, visits, stations: all, boards: levels.filter((level) => weigh(level) > 0).length },
-        // Nobody checks what makes a district fresh.
-        shares: { ...known, boards: toShare(weighBoards(levels, all, weigh)), freshness: null },
+        // Nobody checks what makes a district fresh, and the app's services are not the district's doing alone.
+        shares: {
+          ...known,
+          boards: toShare(weighBoards(levels, all, weigh)),
+          freshness: null,
+          services: null,
+        },
       };
       const change = measureChange(rules, evidence, chance);
       return [id, { shares, value: computeScore(rules, shares), ...change }];
@@ -191,6 +204,7 @@ function upTo(district: ScoredDistrict, day: Day): ScoredDistrict {
   return {
     ...district,
     visits: district.visits.filter((tally) => tally.day <= day),
+    services: district.services.filter((tally) => tally.day <= day),
     activities: district.activities.filter((tally) => tally.day <= day),
   };
 }
@@ -202,6 +216,13 @@ function dailyVisits({ visits }: ScoredDistrict, from: Day, days: number): numbe
     if (at >= 0 && at < days) counts[at] = (counts[at] as number) + tally.visits;
   }
   return counts;
+}
+
+/** Null where no file tells of these days, or the population is not known. */
+function servicesPerLakh({ services, population }: ScoredDistrict, from: Day): number | null {
+  const told = services.filter(({ day }) => day >= from);
+  if (told.length === 0 || population === null) return null;
+  return (told.reduce((sum, { count }) => sum + count, 0) * 100_000) / population;
 }
 
 /** The level of each station's board on a day. */

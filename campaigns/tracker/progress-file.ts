@@ -111,7 +111,7 @@ const boards = z.strictObject({
 const points = z.number().min(0).max(fullScore);
 const share = z.number().min(0).max(1);
 
-const shares = z.record(z.enum(scoreParts), share.nullable());
+const shares = z.record(z.enum(scoreParts), share.nullable().default(null));
 const gained = z.number().min(-fullScore).max(fullScore);
 
 const score = z.strictObject({

@@ -9,6 +9,7 @@ export const scoreParts = [
   'scansPerStation',
   'freshness',
   'directions',
+  'services',
 ] as const;
 export type ScorePart = (typeof scoreParts)[number];
 
@@ -44,6 +45,7 @@ const rank = z.strictObject({
           scansPerStation: level.nullable().default(0),
           freshness: z.null().default(null),
           directions: level.nullable().default(0),
+          services: z.null().default(null),
         }),
       )
       .describe('Parts on that day as shares; a district that is not named began with nothing'),
@@ -64,6 +66,11 @@ export const scoreRulesSchema = z.strictObject({
       scansPerStation: z.number().nonnegative(),
       freshness: z.number().nonnegative().describe('How old the latest entry is'),
       directions: z.number().nonnegative().describe('Directions answered of those that were due'),
+      services: z
+        .number()
+        .nonnegative()
+        .default(0)
+        .describe('What the app did for the people of the census, by the files of its back office'),
     })
     .refine((weights) => Math.abs(addUp(Object.values(weights)) - fullScore) < 1e-9, {
       error: ({ input }) =>
@@ -77,13 +84,13 @@ export const scoreRulesSchema = z.strictObject({
       weights: levelWeights,
     })
     .describe('How much a board counts by what is known of it'),
-  scanDays: days.describe('Scans of so many days up to today count'),
+  scanDays: days.describe('Scans and services of so many days up to today count'),
   burstTimes: z
     .number()
     .min(1)
     .describe('A day of a code with more than so many times its usual counts as a usual one'),
   fullAtQuantile: share.describe(
-    'Full marks for scans at this quantile of the districts that have any',
+    'Full marks for scans and services at this quantile of the districts that have any',
   ),
   freshDays: days.describe('An entry so many days old, or younger, is fresh'),
   staleDays: days.describe('An entry so many days old, or older, counts for nothing'),

@@ -22,3 +22,6 @@ export type ActivityTally = {
   /** Evidence of a board; where it is left out, its entry is all, with a picture where that is verified. */
   board?: BoardEvidence;
 };
+
+/** Services of the app in a district on a day, all together. */
+export type ServiceTally = { day: Day; district: string; count: number };

@@ -7,4 +7,5 @@ export const scorePartNames: Readonly<Record<ScorePart, { hi: string; en: string
   scansPerStation: { hi: 'स्कैन प्रति थाना', en: 'Scans per station' },
   freshness: { hi: 'प्रविष्टि की ताज़गी', en: 'Freshness of entries' },
   directions: { hi: 'निर्देशों का अनुपालन', en: 'Directions answered' },
+  services: { hi: 'ऐप की सेवाएँ प्रति लाख जनसंख्या', en: 'Services of the app per lakh of people' },
 };

@@ -51,6 +51,8 @@ type ScoreWords = {
     weight: string;
     counts: string;
     weightNote: string;
+    /** Of a part with the weight 0. */
+    noWeight: string;
     meanings: Record<
       ScorePart,
       (days: string, quantile: string, fresh: string, stale: string) => string
@@ -140,6 +142,7 @@ const hi: ScoreWords = {
     counts: 'पूरे अंक कब',
     weightNote:
       'भार इस टूलकिट का प्रस्ताव हैं; किसी पत्र या कार्यवृत्त में इनका उल्लेख नहीं है। मुख्यालय इन्हें बदल सकता है।',
+    noWeight: 'मुख्यालय भार तय न करे, तब तक यह अंक में कुछ नहीं जोड़ता।',
     meanings: {
       boards: () =>
         'जहाँ बोर्ड लगना है, हर उस थाने का बोर्ड देखा गया हो। जिसके बारे में कम ज्ञात है, वह कम गिना जाता है (नीचे)।',
@@ -151,6 +154,8 @@ const hi: ScoreWords = {
         `जनपद की अंतिम प्रविष्टि ${fresh} दिन के भीतर की हो। ${stale} दिन पुरानी होने पर शून्य; बीच में बराबर घटता है।`,
       directions: () =>
         'देय निर्देशों में से जितनों का उत्तर दिया गया। जहाँ कोई निर्देश देय नहीं, वहाँ यह भाग गिना नहीं जाता। इसका भार शेष भागों में बँटता है।',
+      services: (days) =>
+        `पिछले ${days} दिन में ऐप पर हुई सेवाएँ ÷ जनसंख्या के लाख, ऐप के कार्यालय की फ़ाइल से। पूरे अंक का नियम वही। जिस जनपद का आँकड़ा फ़ाइल में नहीं, वहाँ नहीं गिना जाता। स्थान में कभी नहीं गिना जाता।`,
     },
     fair: 'कोई भार ऐसा नहीं जिसे जनपद पा ही न सके',
     fairText: [
@@ -166,7 +171,7 @@ const hi: ScoreWords = {
     rankTitle: 'स्थान कैसे तय होता है',
     rankText: ({ day, levels, boards, visits, room, days }) => [
       `स्थान बढ़त से तय होता है: ${day} के अपने आरंभ से जनपद के कितने अंक बढ़े। आरंभ के हिस्से उसी दिन लिखकर रखे गए हैं; बाद की कोई प्रविष्टि या वापसी उन्हें नहीं बदलती। जिसका आरंभ अलग से नहीं लिखा, वह शून्य से चला।`,
-      `बढ़त में केवल जाँचा हुआ काम गिना जाता है: बोर्ड (${levels}), स्कैन करने वाले लोग और स्वीकार किए गए निर्देश। प्रविष्टि की ताज़गी नहीं गिनी जाती।`,
+      `बढ़त में केवल जाँचा हुआ काम गिना जाता है: बोर्ड (${levels}), स्कैन करने वाले लोग और स्वीकार किए गए निर्देश। प्रविष्टि की ताज़गी और ऐप की सेवाएँ नहीं गिनी जातीं।`,
       'स्कैन में संयोग भी होता है, इसलिए बढ़त के साथ 95% का अंतराल लिखा है (सात-सात दिन के खंडों का बूटस्ट्रैप, सभी जनपदों के दिनों से)। आगे वही जनपद है जिसका पूरा अंतराल ऊपर हो; बाकी का स्थान समान।',
       `स्थान नहीं दिया जाता, जब ऐसे बोर्ड ${boards} से कम हों (जहाँ थाने ही कम हैं, वहाँ सभी से कम), पिछले ${days} दिनों में ${visits} से कम लोगों ने स्कैन किया हो, या आरंभ में बढ़ने को ${room} अंक से कम बचा हो।`,
     ],
@@ -257,6 +262,7 @@ const en: ScoreWords = {
     counts: 'Full marks when',
     weightNote:
       'The weights are this toolkit’s proposal; no letter or minutes state any. Headquarters may change them.',
+    noWeight: 'It adds nothing to the score until headquarters gives it a weight.',
     meanings: {
       boards: () =>
         'Every station that is to have a board has one that was seen. A board of which less is known counts less (below).',
@@ -268,6 +274,8 @@ const en: ScoreWords = {
         `The district’s latest entry is no older than ${fresh} days. Nothing at ${stale} days; evenly between.`,
       directions: () =>
         'Directions answered of those that were due. Where none was due, this part is not counted and its weight falls to the others.',
+      services: (days) =>
+        `What the app did in the last ${days} days ÷ lakhs of people, by the file of its back office. Full marks by the same rule. Not counted where the file does not tell of the district, and never in the place.`,
     },
     fair: 'No weight that a district could not reach',
     fairText: [
@@ -283,7 +291,7 @@ const en: ScoreWords = {
     rankTitle: 'How the place is found',
     rankText: ({ day, levels, boards, visits, room, days }) => [
       `The place is by what was gained: how many points a district has more than at its own start on ${day}. The parts at the start were written down on that day, and nothing entered or withdrawn later moves them. A district whose start is not named began with nothing.`,
-      `Only checked work counts in it: boards (${levels}), people who scanned, and directions that were accepted. The freshness of entries does not.`,
+      `Only checked work counts in it: boards (${levels}), people who scanned, and directions that were accepted. The freshness of entries and the services of the app do not.`,
       'There is chance in scans, so the gain has an interval of 95% (a bootstrap in blocks of seven days, drawn from the days of all districts). A district is behind those alone whose whole interval lies above its own; the others share its place.',
       `There is no place on fewer than ${boards} such boards (or all, where there are fewer stations), on fewer than ${visits} people in the last ${days} days, or where the start left less than ${room} points to gain.`,
     ],

@@ -40,6 +40,7 @@ const districts: ScoredDistrict[] = places.map((place) => ({
     ...{ day, visits },
     district: place.id,
   })),
+  services: [],
   activities: activities.get(place.id) ?? [],
 }));
 const on = { today: sampleToday, startsOn: '2019-03-27', answered: null, answeredBefore: null };

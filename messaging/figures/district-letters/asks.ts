@@ -26,6 +26,8 @@ const askFor: Record<ScorePart, (figures: DistrictFigures, words: Words) => stri
   freshness: ({ score }, words) =>
     score?.quality.ageDays == null ? words.start : words.update(formatCount(score.quality.ageDays)),
   directions: (_, { directions }) => directions,
+  // Citizens use the app; no one act of the district brings this.
+  services: () => null,
 };
 
 /** The two asks that would bring the district most points. */

@@ -4,12 +4,13 @@ import { buildProgress } from '../../../campaigns/tracker/build-progress.ts';
 import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
 import type { AnsweredDirections } from '../../../campaigns/tracker/district-scores.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
+import type { ServiceTally } from '../../../campaigns/tracker/tallies.ts';
 import { tallyVisits, type VisitTally } from '../../../campaigns/tracker/visits.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { readCurveEvents, readOutcomes } from '../annotations/annotations-sql.ts';
 import { serviceName } from '../annotations/service-name.ts';
 import { readObjections } from '../objections/objections-sql.ts';
-import { sumAppServices } from '../reports/app-services-sql.ts';
+import { readServiceTallies, sumAppServices } from '../reports/app-services-sql.ts';
 import { readReadings } from '../reports/reports-sql.ts';
 import { type EvidenceSource, readBoardEvidence } from './board-evidence-sql.ts';
 import { readDrawCounts } from './draw-counts-sql.ts';
@@ -53,6 +54,7 @@ export async function loadProgress(
     readings: await readReadings(pool),
     scans: await readScanTallies(pool),
     visits: await readVisits(pool, campaign, at.today),
+    services: await readServices(pool, campaign, at.today),
     installs: await readInstallTallies(pool),
     activities: [...(await readActivityTallies(pool, boards)), ...(await readPhoneTallies(pool))],
     events: await readCurveEvents(pool),
@@ -82,4 +84,14 @@ async function readVisits(pool: Queryable, { score }: Campaign, today: Day): Pro
   const { scanDays, burstTimes } = score;
   const codes = await readCodeVisits(pool, { until: today, days: scanDays + weekDays });
   return tallyVisits(codes, { burstTimes, until: today });
+}
+
+/** Of the same days. */
+async function readServices(
+  pool: Queryable,
+  { score }: Campaign,
+  today: Day,
+): Promise<ServiceTally[]> {
+  if (score === undefined) return [];
+  return readServiceTallies(pool, addDays(today, 1 - score.scanDays - weekDays));
 }

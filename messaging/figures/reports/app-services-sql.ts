@@ -1,4 +1,5 @@
 import type { Day } from '../../../campaigns/tracker/clock.ts';
+import type { ServiceTally } from '../../../campaigns/tracker/tallies.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 /** A service of the app in all, by the files of its back office. */
@@ -14,12 +15,10 @@ export interface ServiceSum {
 }
 
 /**
- * Sums by service. Of a day that several files tell the last one holds; a district's own row holds before those of its
- * stations, which are parts of it.
+ * The counts that hold, as `held`. Of a day that several files tell the last one holds; a district's own row holds before
+ * those of its stations, which are parts of it.
  */
-export async function sumAppServices(database: Queryable): Promise<ServiceSum[]> {
-  const { rows } = await database.query<ServiceSum>(
-    `WITH given AS (
+const withHeld = `WITH given AS (
        SELECT DISTINCT ON (d.date, d.district, d.station, d.service)
          report.id, report.name, d.date, d.district, d.station, d.service, d.count, d."closedInDays" AS closed
        FROM report, jsonb_to_recordset(report.days) AS d(
@@ -30,11 +29,27 @@ export async function sumAppServices(database: Queryable): Promise<ServiceSum[]>
        SELECT * FROM (
          SELECT *, bool_or(station IS NULL) OVER (PARTITION BY date, district, service) AS has_whole FROM given
        ) AS marked WHERE station IS NULL OR NOT has_whole
-     )
+     )`;
+
+/** Sums by service. */
+export async function sumAppServices(database: Queryable): Promise<ServiceSum[]> {
+  const { rows } = await database.query<ServiceSum>(
+    `${withHeld}
      SELECT service, sum(count)::float8 AS count, min(date)::text AS "from", max(date)::text AS "asOf",
        sum(count * closed) / nullif(sum(count) FILTER (WHERE closed IS NOT NULL), 0) AS "closedInDays",
        (array_agg(name ORDER BY date DESC, id DESC))[1] AS source
      FROM held GROUP BY service ORDER BY service`,
+  );
+  return rows;
+}
+
+/** Services by district and day from a day on, all of them together. */
+export async function readServiceTallies(database: Queryable, from: Day): Promise<ServiceTally[]> {
+  const { rows } = await database.query<ServiceTally>(
+    `${withHeld}
+     SELECT date::text AS day, district, sum(count)::float8 AS count FROM held
+     WHERE date >= $1::date GROUP BY date, district`,
+    [from],
   );
   return rows;
 }

@@ -38,7 +38,9 @@ export function DistrictScore(props: DistrictScoreProps) {
   if (entry === undefined || score === null || score.value === null) {
     return <p>{words.noScores}</p>;
   }
-  const uncounted = computePoints(rules, score.shares).filter(({ share }) => share === null);
+  const uncounted = computePoints(rules, score.shares).filter(
+    ({ part, share }) => share === null && rules.weights[part] > 0,
+  );
   return (
     <>
       <div className="score-head">

@@ -9,9 +9,12 @@ import { scoreWordsIn } from '../../i18n/score-words.ts';
 
 type Props = { rules: ScoreRules; shares: PartShares; value: number; language: Language };
 
-/** How a score adds up: each part's share of its full marks, and its points. */
+/** How a score adds up: each part's share of its full marks, and its points. What has no weight shows where it is known. */
 export function PartTable({ rules, shares, value, language }: Props) {
   const words = scoreWordsIn(language);
+  const shown = computePoints(rules, shares).filter(
+    ({ part, share }) => share !== null || rules.weights[part] > 0,
+  );
   return (
     <table className="score-parts">
       <caption className="sr-only">{words.parts}</caption>
@@ -27,7 +30,7 @@ export function PartTable({ rules, shares, value, language }: Props) {
         </tr>
       </thead>
       <tbody>
-        {computePoints(rules, shares).map(({ part, share, points, of }) => (
+        {shown.map(({ part, share, points, of }) => (
           <tr key={part}>
             <th scope="row">{scorePartNames[part][language]}</th>
             {share === null ? (

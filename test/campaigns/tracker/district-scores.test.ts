@@ -32,7 +32,15 @@ const board = (station: string, day = today, isSeen = true) => ({
 const scan = (visits: number, day = today) => ({ day, district: '', visits });
 
 function district(id: string, own: Partial<ScoredDistrict> = {}): ScoredDistrict {
-  return { id, stations: ['a', 'b'], population: 2_000_000, visits: [], activities: [], ...own };
+  return {
+    id,
+    stations: ['a', 'b'],
+    population: 2_000_000,
+    visits: [],
+    services: [],
+    activities: [],
+    ...own,
+  };
 }
 
 function scores(...districts: ScoredDistrict[]): Map<string, DistrictScore> {
@@ -166,6 +174,7 @@ describe('a score out of 10', () => {
       scansPerStation: null,
       freshness: null,
       directions: null,
+      services: null,
     };
     expect(computeScore(rules, nothing)).toBeNull();
     expect(computeScore(rules, { ...nothing, freshness: 1 })).toBe(10);
@@ -220,6 +229,7 @@ describe('a rank', () => {
   const days = Array.from({ length: 28 }, (_, at) => addDays(today, -at));
   /** Visits that swing around a mean, as those of real codes do. */
   const visits = (mean: number) => days.map((day, at) => scan(mean + ((at * 5) % 7) - 3, day));
+  const unranked = { freshness: null, services: null };
   const stations = Array.from({ length: 8 }, (_, at) => `s${at}`);
   const contender = (id: string, boards: number, mean: number) =>
     district(id, {
@@ -260,10 +270,33 @@ describe('a rank', () => {
     expect(Math.max(below, above) / Math.min(below, above)).toBeLessThan(1.5);
   });
 
+  test('neither it nor the score changes by what the app did while that has no weight', () => {
+    const league = [contender('agra', 6, 21), contender('mau', 6, 12), contender('etah', 6, 9)];
+    const told = league.map((own, at) => ({
+      ...own,
+      services: at === 0 ? [] : [{ day: today, district: own.id, count: 1000 * at }],
+    }));
+    const [without, with0] = [rank(league), rank(told)];
+    const bare = ({ shares, ...own }: DistrictScore) => ({
+      ...own,
+      shares: { ...shares, services: null },
+    });
+    expect([...with0.values()].map(bare)).toEqual([...without.values()]);
+    expect([...with0.values()].map(({ shares }) => shares.services)).toEqual([null, 0.5, 1]);
+
+    // With a weight it is a part of the score, and still none of the rank.
+    const weights = { ...rules.weights, services: 2, directions: 0 };
+    const weighed = districtScores({ ...rules, weights }, told, on);
+    expect(weighed?.get('etah')?.value).toBeGreaterThan(without.get('etah')?.value as number);
+    expect([...(weighed?.values() ?? [])].map((own) => own.rank)).toEqual(
+      [...without.values()].map((own) => own.rank),
+    );
+  });
+
   test('is by the change since the own start and not by what stood then', () => {
     const best = contender('agra', 8, 20);
     const shares = { boards: 1, scansPerLakh: 0.5, scansPerStation: 0.5, directions: 0 };
-    const start = { day: '2019-04-01', districts: { agra: { ...shares, freshness: null } } };
+    const start = { day: '2019-04-01', districts: { agra: { ...shares, ...unranked } } };
     const found = rank([best, contender('mau', 6, 20)], { start });
     expect(found.get('agra')?.value).toBeGreaterThan(found.get('mau')?.value as number);
     expect([...found.values()].map((own) => own.rank)).toEqual([2, 1]);
@@ -297,7 +330,7 @@ describe('a rank', () => {
     ],
   ] as const)('on %s: %#', (_, own, starts, reason) => {
     const districts = Object.fromEntries(
-      Object.entries(starts).map(([id, shares]) => [id, { ...shares, freshness: null }]),
+      Object.entries(starts).map(([id, shares]) => [id, { ...shares, ...unranked }]),
     );
     const found = rank([own, contender('mau', 8, 20)], { start: { day: today, districts } });
     expect(found.get('agra')?.noRank).toBe(reason);

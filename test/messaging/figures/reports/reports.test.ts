@@ -16,7 +16,10 @@ import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { countDownloads } from '../../../../campaigns/tracker/downloads.ts';
 import { latestFigures } from '../../../../campaigns/tracker/readings.ts';
-import { sumAppServices } from '../../../../messaging/figures/reports/app-services-sql.ts';
+import {
+  readServiceTallies,
+  sumAppServices,
+} from '../../../../messaging/figures/reports/app-services-sql.ts';
 import {
   decideFigure,
   previewPending,
@@ -339,6 +342,18 @@ describeOnPostgres('reports', (maker) => {
         source: later,
       },
     ]);
+    const sinceThe = async (day: string) =>
+      (await readServiceTallies(database.pool, day)).map((own) => [
+        own.day,
+        own.district,
+        own.count,
+      ]);
+    expect((await sinceThe('2019-04-10')).sort()).toEqual([
+      ['2019-04-10', 'agra', 12],
+      ['2019-04-10', 'mahoba', 5],
+      ['2019-04-11', 'agra', 3],
+    ]);
+    expect(await sinceThe('2019-04-11')).toEqual([['2019-04-11', 'agra', 3]]);
     if (outcome.kind === 'stored') await takeBackReport(reports, outcome.id, hq);
     expect(await sumAppServices(database.pool)).toMatchObject([
       { count: 15, asOf: '2019-04-10', closedInDays: 2 },
