@@ -13,6 +13,7 @@ import {
 } from '../generator/fixture.ts';
 import { openBrowser, screens } from './browser.ts';
 import { type ConsoleService, startConsole } from './console/console-fixture.ts';
+import { expectInView } from './in-view.ts';
 import { buildLimitMs } from './site-fixture.ts';
 
 const station = 'mahoba/ajnar';
@@ -101,4 +102,27 @@ test('the code on a board leads each device to its store, and the district’s c
   // A browser that says it is a machine is answered and not counted.
   expect((await follow(screens.desktop)).pathname).toBe('/get/');
   await expect.poll(scansOfDistrict).toBe(3);
+});
+
+test('the page behind the code says where true codes lead, and takes what is wrong with this one', async () => {
+  const code = /Q(\w+)$/.exec(scanned)?.[1];
+  for (const [name, device] of Object.entries({ phone: screens.phone, desktop: screens.desktop })) {
+    const context = await browser.newContext({ ...device, baseURL: service.url });
+    const page = await context.newPage();
+    await page.goto(`/get/?c=${code}`);
+    await page.getByText(`असली कोड का पता ${links.host}/Q से शुरू होता है`).waitFor();
+    const summary = page.getByText('कोड पर कुछ चिपका है या वह खराब है?');
+    await summary.click();
+    await page.getByRole('button', { name: 'भेजें' }).click();
+    await page.getByText('ऊपर से एक बात चुनें।').waitFor();
+    await page.getByLabel('कोड के ऊपर दूसरा स्टिकर चिपका है').check();
+    if (process.env['PICTURES'])
+      await page.screenshot({ path: `${process.env['PICTURES']}/get-${name}.png`, fullPage: true });
+    await page.getByRole('button', { name: 'भेजें' }).click();
+    await expectInView(page.getByText('धन्यवाद। सूचना दर्ज हो गई।'));
+    await context.close();
+  }
+  const { rows } = await service.database.pool.query('SELECT code, station, kind FROM code_report');
+  // Both devices are this machine.
+  expect(rows).toEqual([{ code, station: 'ajnar', kind: 'stuck-over' }]);
 });
