@@ -79,6 +79,7 @@ import { openCalendars } from './register/calendars/module.ts';
 import { openComplianceReports } from './register/compliance-reports/module.ts';
 import { answeredDirections } from './register/directions/answered.ts';
 import { openDirections } from './register/directions/module.ts';
+import { openClosedCodeRoutes } from './scanning/closed-codes/module.ts';
 import { openCodeReports } from './scanning/code-reports/module.ts';
 import { openInstalls } from './scanning/installs/module.ts';
 import { openScans } from './scanning/scans/module.ts';
@@ -233,6 +234,11 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
     ...phone.modules,
     openBreaches(context),
     openCodeShares(shared),
+    openClosedCodeRoutes({
+      ...context,
+      ownerOf: registry.find,
+      onChange: scans.closedCodes.reload,
+    }),
     ...field,
     openRetention(context),
     openAnnotations(context),

@@ -32,6 +32,8 @@ export const permissions = {
   /** Codes that citizens say are stuck over or damaged: the district looks and says what it found. */
   'code-report.read': ['district', 'hq'],
   'code-report.resolve': ['district'],
+  /** A closed code leads to a page that says why: HQ closes any, a district those of its stations. */
+  'code.close': ['district', 'hq'],
   /** Words and tables of the campaign: drafted by these, published by another officer. */
   'studio.read': ['hq', 'pro-dgp', 'admin'],
   'studio.draft': ['hq', 'pro-dgp'],

@@ -160,6 +160,11 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     hi: '{who} ने {thing} के अपने खाने बदले',
     en: '{who} changed what {thing} fills in',
   },
+  'code.close': { hi: '{who} ने {thing} का कोड बंद किया', en: '{who} closed the code of {thing}' },
+  'code.open': {
+    hi: '{who} ने {thing} का कोड फिर खोला',
+    en: '{who} opened the code of {thing} again',
+  },
   'code-report.resolve': {
     hi: '{who} ने {thing} के कोड पर नागरिकों की सूचनाएँ निपटाईं',
     en: '{who} resolved what citizens reported of the code of {thing}',
@@ -570,6 +575,7 @@ export const auditThings: Readonly<Record<string, Bilingual>> = {
   figure: { hi: 'डाउनलोड की संख्या', en: 'download figure' },
   report: { hi: 'डाउनलोड की रिपोर्ट', en: 'download report' },
   'review-note': { hi: 'समीक्षा टिप्पणी', en: 'review note' },
+  'short-code': { hi: 'अभियान', en: 'the campaign' },
   'code-share': { hi: 'लघु कोड का हिस्सा', en: 'share of short codes' },
   blast: { hi: 'प्रसारण', en: 'blast' },
   audience: { hi: 'नंबर सूची', en: 'list of numbers' },

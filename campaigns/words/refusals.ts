@@ -258,6 +258,11 @@ export const refusals = {
     hi: 'यह प्रविष्टि इस रूप में मान्य नहीं है',
     en: 'This entry is not valid as it is',
   },
+  'code-closed': { hi: 'यह कोड पहले से बंद है', en: 'This code is closed already' },
+  'closed-by-other': {
+    hi: 'यह कोड दूसरे कार्यालय ने बंद किया है; वही इसे खोल सकता है',
+    en: 'Another office closed this code; only that office can open it',
+  },
   'enough-reports': {
     hi: 'यहाँ से अभी पर्याप्त सूचनाएँ मिल चुकी हैं; कृपया एक घंटे बाद फिर भेजें',
     en: 'Enough has been reported from here for now; please try again in an hour',

@@ -49,6 +49,7 @@ import type { appRequestRoutes } from './register/app-requests.ts';
 import type { calendarRoutes } from './register/calendars.ts';
 import type { complianceReportRoutes } from './register/compliance-reports.ts';
 import type { directionRoutes } from './register/directions.ts';
+import type { closedCodeRoutes } from './scanning/closed-codes.ts';
 import type { codeReportRoutes } from './scanning/code-reports.ts';
 import type { codeShareRoutes } from './scanning/code-shares.ts';
 import type { installRoutes } from './scanning/installs.ts';
@@ -72,6 +73,7 @@ type AnyRoute =
   | RoutesOf<typeof districtLetterRoutes>
   | RoutesOf<typeof appRequestRoutes>
   | RoutesOf<typeof calendarRoutes>
+  | RoutesOf<typeof closedCodeRoutes>
   | RoutesOf<typeof codeReportRoutes>
   | RoutesOf<typeof codeShareRoutes>
   | RoutesOf<typeof complianceReportRoutes>

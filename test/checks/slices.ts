@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '..', '..');
 const wings = {
   platform: 'process database http decoding files documents spool lists queue events',
   people: 'identity-provider accounts breaches',
-  scanning: 'short-codes scans code-reports installs',
+  scanning: 'short-codes scans code-reports closed-codes installs',
   figures:
     'reports store-reports annotations objections progress open-data review-notes district-letters',
   phone:

@@ -99,6 +99,8 @@ const statuses: Record<RefusalCode, number> = {
   'figure-reason': 409,
   'decided-already': 409,
   'objection-open': 409,
+  'code-closed': 409,
+  'closed-by-other': 403,
   'press-note-blocked': 409,
   'press-note-unread': 409,
   'press-note-untyped': 409,

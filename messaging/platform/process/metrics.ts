@@ -3,7 +3,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 /** Parts of the service whose failures are survived. */
 const troubledParts = ['database', 'retention', 'salts', 'spool'] as const;
 
-export type ScanOutcome = 'stored' | 'dropped' | 'unknown';
+export type ScanOutcome = 'stored' | 'dropped' | 'unknown' | 'closed';
 
 /** Figures of the running service. A room that adds one registers it with `registry`. */
 export interface Metrics {
@@ -36,10 +36,10 @@ export function createMetrics(): Metrics {
     registers,
   });
   heldSeconds.zero({ route: 'none' });
-  const scans: Metrics['scans'] = { stored: 0, dropped: 0, unknown: 0 };
+  const scans: Metrics['scans'] = { stored: 0, dropped: 0, unknown: 0, closed: 0 };
   new Gauge({
     name: 'scans_total',
-    help: 'Answered scans: stored in the spool, dropped since the disk took nothing, or of an unknown code',
+    help: 'Answered scans: stored in the spool, dropped since the disk took nothing, or of a code that is unknown or closed',
     labelNames: ['outcome'],
     registers,
     collect() {

@@ -1,16 +1,12 @@
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import type { Detour } from './detours-sql.ts';
+import { openReread, type Reread } from './reread.ts';
 
 /** Codes that lead elsewhere now, kept in memory: a scan asks no database. */
-export interface Detours {
+export interface Detours extends Reread {
   /** Where a code leads at a moment; undefined for where it usually does. */
   targetOf(owned: Pick<OwnedCode, 'code' | 'channel'>, at: Date): string | undefined;
-  /** Reads them anew; called after a decision, and by the clock for those of other machines. */
-  reload(): Promise<void>;
-  close(): Promise<void>;
 }
-
-const lookMs = 5000;
 
 export function openDetours(
   read: () => Promise<readonly Detour[]>,
@@ -18,19 +14,12 @@ export function openDetours(
 ): Detours {
   let byCode = new Map<string, Detour[]>();
   let byChannel = new Map<string, Detour[]>();
-  let reading: Promise<void> = Promise.resolve();
 
   async function look(): Promise<void> {
     const detours = await read();
     byCode = groupBy(detours, ({ code }) => code);
     byChannel = groupBy(detours, ({ channel }) => channel);
   }
-  function reload(): Promise<void> {
-    reading = reading.then(look).catch(onTrouble);
-    return reading;
-  }
-  const timer = setInterval(() => void reload(), lookMs).unref();
-
   return {
     targetOf({ code, channel }, at) {
       if (byCode.size === 0 && byChannel.size === 0) return undefined;
@@ -38,11 +27,7 @@ export function openDetours(
       const found = holding(byCode.get(code), at) ?? holding(byChannel.get(channel), at);
       return found?.target;
     },
-    reload,
-    async close() {
-      clearInterval(timer);
-      await reading;
-    },
+    ...openReread(look, onTrouble),
   };
 }
 

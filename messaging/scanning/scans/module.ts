@@ -12,6 +12,8 @@ import { type Metrics, watchSpool } from '../../platform/process/metrics.ts';
 import { openOwnSpool } from '../../platform/spool/own-spool.ts';
 import { openSharedCodes } from '../short-codes/shared-codes.ts';
 import { type Challenge, openChallenge } from './challenge.ts';
+import { type ClosedCodes, openClosedCodes } from './closed-codes.ts';
+import { readClosedReasons } from './closed-codes-sql.ts';
 import { type DaySalt, openDaySalt } from './day-salt.ts';
 import { createSaltStore } from './day-salts-sql.ts';
 import { type Detours, openDetours } from './detours.ts';
@@ -28,6 +30,7 @@ import { forgetVisitors } from './scans-sql.ts';
 export interface Scans extends Module {
   registry: RegistrySource;
   detours: Detours;
+  closedCodes: ClosedCodes;
   challenge: Challenge;
   salts: DaySalt;
   /** Scans that could not be stored, since the start. */
@@ -62,6 +65,11 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
     (error) => log.warn(error, 'where codes are pointed to cannot be read'),
   );
   void database.ready.then(detours.reload, () => {});
+  const closedCodes = openClosedCodes(
+    () => readClosedReasons(database.pool),
+    (error) => log.warn(error, 'which codes are closed cannot be read'),
+  );
+  void database.ready.then(closedCodes.reload, () => {});
   const salts = openDaySalt(createSaltStore(database.pool), {
     onTrouble(error) {
       metrics.troubles.inc({ part: 'salts' });
@@ -75,6 +83,7 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
     name: 'scans',
     registry,
     detours,
+    closedCodes,
     challenge,
     salts,
     dropped: () => spool.counts().dropped,
@@ -84,6 +93,7 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
         directory,
         registry,
         detours,
+        closedCodes,
         challenge,
         spool,
         salts,
@@ -102,6 +112,7 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
     async close() {
       clearInterval(keepingUp);
       await detours.close();
+      await closedCodes.close();
       for (const stop of midnights) stop();
       await closeSpool();
     },

@@ -13,6 +13,8 @@ import type { Clock } from '../../platform/process/clock.ts';
 import type { ScanOutcome } from '../../platform/process/metrics.ts';
 import type { Spool } from '../../platform/spool/spool.ts';
 import { type Challenge, challengeHeader } from './challenge.ts';
+import { closedCode } from './closed-code.ts';
+import type { ClosedCodes } from './closed-codes.ts';
 import type { DaySalt } from './day-salt.ts';
 import type { Detours } from './detours.ts';
 import type { RegistrySource } from './registry-source-fs.ts';
@@ -27,6 +29,7 @@ export interface ScanDependencies {
   directory: Directory;
   registry: RegistrySource;
   detours: Detours;
+  closedCodes: Pick<ClosedCodes, 'reasonOf'>;
   challenge: Challenge;
   spool: Spool;
   salts: DaySalt;
@@ -108,15 +111,23 @@ async function answer(
       return;
     }
   }
+  const { code } = owned;
+  const visitorKind = classifyVisitor(request.method, headers);
+  const isInspection = visitorKind === 'officer' && owned.owner.scope === 'station';
+  const reason = dependencies.closedCodes.reasonOf(code);
+  if (reason !== undefined && !isInspection) {
+    dependencies.onAnswer('closed');
+    const { title, body } = closedCode(code, reason, dependencies.campaign);
+    sendPage(reply, 410, page(title, dependencies.campaign, body));
+    return;
+  }
   const visitor = recogniseVisitor(await salts.of(clock.today()), {
     cookie: findCookie(headers.cookie, dependencies.secure),
     address: request.ip,
     userAgent,
-    code: owned.code,
+    code,
     at,
   });
-  const visitorKind = classifyVisitor(request.method, headers);
-  const { code } = owned;
   const payload = encodeScan({ at, code, platform, visitorKind, visitor: visitor.hash });
   const stored = await spool.append(payload);
   dependencies.onSpooled?.({ payload, requestId: request.id, code, stored });
@@ -124,7 +135,6 @@ async function answer(
   if (visitor.newCookie !== undefined && visitorKind === 'person') {
     reply.header('set-cookie', setCookie(visitor.newCookie, dependencies.secure));
   }
-  const isInspection = visitorKind === 'officer' && owned.owner.scope === 'station';
   reply.redirect(isInspection ? inspectionPath(code) : url, 302);
 }
 
@@ -160,11 +170,12 @@ function refuse(
     campaign,
     directory,
   });
+  sendPage(reply, 404, page(title, campaign, body));
+}
+
+function sendPage(reply: FastifyReply, status: number, text: string): void {
   reply.kind = 'lost-page';
-  reply
-    .code(404)
-    .type('text/html; charset=utf-8')
-    .send(page(title, campaign, body));
+  reply.code(status).type('text/html; charset=utf-8').send(text);
 }
 
 function findCookie(header: string | undefined, secure: boolean): string | undefined {

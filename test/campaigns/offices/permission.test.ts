@@ -91,6 +91,7 @@ board.inspect          own       own       own       all       -         -      
 board.draw             -         own       own       all       -         -         -
 code-report.read       own       -         -         all       -         -         -
 code-report.resolve    own       -         -         -         -         -         -
+code.close             own       -         -         all       -         -         -
 studio.read            -         -         -         all       all       -         all
 studio.draft           -         -         -         all       all       -         -
 studio.approve         -         -         -         all       -         -         all

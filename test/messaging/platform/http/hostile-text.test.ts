@@ -33,6 +33,7 @@ import { html, page } from '../../../../messaging/platform/http/html.ts';
 import { Refusal } from '../../../../messaging/platform/process/refusal.ts';
 import { parcelPage } from '../../../../messaging/print/purchase-orders/parcel-page.ts';
 import { vendorPage } from '../../../../messaging/print/purchase-orders/vendor-page.ts';
+import { closedCode } from '../../../../messaging/scanning/scans/closed-code.ts';
 import { unknownCode } from '../../../../messaging/scanning/scans/unknown-code.ts';
 import { readPage } from '../../../html-shape.ts';
 
@@ -161,6 +162,12 @@ function code(say: Say): string {
   return page(title, campaign, body);
 }
 
+function closed(say: Say): string {
+  const app = { ...campaign.app, name: say('app') };
+  const { title, body } = closedCode(say('code'), 'misused', { ...campaign, app });
+  return page(title, campaign, body);
+}
+
 function demonstration(say: Say): string {
   const notice = both(say, 'notice');
   const copy = { ...campaign.copy, owner: both(say, 'owner') };
@@ -253,6 +260,7 @@ const pages: Record<string, (say: Say) => string | Promise<string>> = {
   'the vendor’s page, also of an order that is held': vendor,
   'the page of a parcel': parcel,
   'the page for an unknown code': code,
+  'the page for a closed code': closed,
   'every page’s head': demonstration,
   'a chart for another site': (say) => embedPage(say('title'), html`<p>${say('alt')}</p>`, 'hi'),
   'a refusal': refusal,
@@ -371,7 +379,16 @@ const ownWordsOnly = [
 ];
 /** Modules that this file renders. */
 const rendered = [
-  ...['vendor-page', 'vendor-parcel', 'parcel-page', 'unknown-code', 'html', 'embed', 'routes'],
+  ...[
+    'vendor-page',
+    'vendor-parcel',
+    'parcel-page',
+    'unknown-code',
+    'closed-code',
+    'html',
+    'embed',
+    'routes',
+  ],
   ...['answer-errors', 'api-docs', 'print-index', 'frame'],
 ];
 

@@ -4,6 +4,7 @@ import { WithChecklist } from '../../field/boards/WithChecklist.tsx';
 import { DrawnBoards } from '../../field/inspections/DrawnBoards.tsx';
 import { DueBoards } from '../../field/inspections/DueBoards.tsx';
 import { InspectBoard } from '../../field/inspections/InspectBoard.tsx';
+import { ClosedCodes } from '../../scanning/codes/ClosedCodes.tsx';
 import { ReportedCodes } from '../../scanning/codes/ReportedCodes.tsx';
 import { useConsole, useDistrictName, useMay, useMe } from '../../ui/console-context.ts';
 import { Await } from '../../ui/parts.tsx';
@@ -44,6 +45,7 @@ function AreaBoards({ onInspect }: Inspecting) {
           {may('code-report.read') && <ReportedCodes />}
           <DueBoards onInspect={onInspect} />
           <DistrictTable file={file} />
+          {may('code.close') && <ClosedCodes />}
         </>
       )}
     </Await>
@@ -79,6 +81,7 @@ function OneDistrict({ district, onInspect }: { district: string } & Inspecting)
           </div>
         )}
       </WithChecklist>
+      {isOwn && may('code.close') && <ClosedCodes />}
     </>
   );
 }

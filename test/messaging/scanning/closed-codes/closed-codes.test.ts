@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { campaignFolder } from '../../../../campaigns/campaign-fs.ts';
+import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
+import { inspectionPath, officerCookie } from '../../../../campaigns/offices/officer-cookie.ts';
+import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
+import { describeOnPostgres } from '../../fixtures/databases.ts';
+
+const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
+const codeOf = (station: string) =>
+  registry.codeFor({ scope: 'station', district: 'agra', station }, 'board');
+const remark = 'चौराहे पर इसी कोड के स्टिकर मिले।';
+
+describeOnPostgres('closed codes', (maker) => {
+  let service: TestConsole;
+  let agra: Officer;
+  let mau: Officer;
+  let hq: Officer;
+  beforeAll(async () => {
+    service = await createTestConsole(await maker.open());
+    agra = await service.officer('district', 'agra');
+    mau = await service.officer('district', 'mau');
+    hq = await service.officer('hq');
+  });
+  afterAll(() => service.close());
+
+  const scan = (code: string, cookie?: string) =>
+    service.app.inject({
+      url: `/q${code}`,
+      headers: {
+        'user-agent': 'Mozilla/5.0 (Linux; Android 10) Chrome/120.0.0.0 Mobile',
+        ...(cookie && { cookie }),
+      },
+    });
+  const close = (officer: Officer, code: string, reason = 'misused') =>
+    officer.post('/api/closed-codes', { code, reason, remark });
+  const open = (officer: Officer, code: string) =>
+    officer.post('/api/closed-codes/open', { code, remark: 'स्टिकर हटाए गए।' });
+  const answered = async (outcome: string) =>
+    Number(
+      new RegExp(`scans_total\\{outcome="${outcome}"\\} (\\d+)`).exec(
+        (await service.app.inject('/metrics')).body,
+      )?.[1],
+    );
+
+  test('a closed code says why in both languages, is not counted, and leads to the app again when it is opened', async () => {
+    const code = codeOf('lohamandi');
+    expect((await scan(code)).statusCode).toBe(302);
+    const before = await answered('stored');
+    expect((await close(agra, code.toLowerCase())).statusCode).toBe(204);
+    const found = await scan(code);
+    expect([found.statusCode, found.headers['cache-control'], found.headers['set-cookie']]).toEqual(
+      [410, 'private, no-store', undefined],
+    );
+    for (const text of [
+      'यह कोड बंद है',
+      'इस कोड का गलत इस्तेमाल हुआ, इसलिए पुलिस ने इसे बंद किया है।',
+      'This code was misused, so the police closed it.',
+      'href="/get/"',
+    ])
+      expect(found.body).toContain(text);
+    expect(found.body).not.toContain(remark);
+    expect([await answered('stored'), await answered('closed')]).toEqual([before, 1]);
+    // Who stands before the board still says how it is.
+    expect((await scan(code, officerCookie)).headers['location']).toBe(inspectionPath(code));
+
+    expect((await close(agra, code)).json().error).toBe('code-closed');
+    const listed = (await agra.get('/api/closed-codes')).json();
+    expect(listed).toMatchObject([
+      { code, district: 'agra', reason: 'misused', remark, mayOpen: true },
+    ]);
+    expect((await open(agra, code)).statusCode).toBe(204);
+    expect((await scan(code)).statusCode).toBe(302);
+    expect((await open(agra, code)).statusCode).toBe(404);
+    const { rows } = await service.database.pool.query(
+      `SELECT action, subject, after FROM audit_entry WHERE action LIKE 'code.%' ORDER BY id`,
+    );
+    expect(rows).toEqual([
+      {
+        action: 'code.close',
+        subject: 'station/agra/lohamandi',
+        after: { code, reason: 'misused', remark },
+      },
+      {
+        action: 'code.open',
+        subject: 'station/agra/lohamandi',
+        after: { code, remark: 'स्टिकर हटाए गए।' },
+      },
+    ]);
+  });
+
+  test('a district closes the codes of its own stations alone, and only the office that closed one opens it', async () => {
+    const code = codeOf('etmadpur');
+    expect((await close(mau, code)).json().error).toBe('outside-area');
+    const ofState = registry.codeFor({ scope: 'state' }, 'board');
+    expect((await close(agra, ofState)).json().error).toBe('outside-area');
+    const ofDistrict = registry.codeFor({ scope: 'district', district: 'agra' }, 'board');
+    expect((await close(agra, ofDistrict)).json().error).toBe('outside-area');
+    expect((await close(hq, ofState)).statusCode).toBe(204);
+    expect((await close(agra, 'ZZZZZZ')).statusCode).toBe(404);
+
+    expect((await close(hq, code, 'misprinted')).statusCode).toBe(204);
+    expect((await agra.get('/api/closed-codes')).json()).toMatchObject([{ code, mayOpen: false }]);
+    expect((await mau.get('/api/closed-codes')).json()).toEqual([]);
+    expect((await open(agra, code)).json().error).toBe('closed-by-other');
+    expect((await open(hq, code)).statusCode).toBe(204);
+    expect((await close(agra, code, 'gone')).statusCode).toBe(204);
+    expect((await open(hq, code)).json().error).toBe('closed-by-other');
+  });
+});
