@@ -41,6 +41,9 @@ const hi = {
   unlessOrdered: 'यदि क्रय आदेश में अन्य न हो',
   finish: 'फ़िनिश, आइलेट',
   frame: 'फ़्रेम',
+  printed: ['प्रिंटर भरे', (blank: string) => `बोर्ड की स्याही ${blank}   लैमिनेट ${blank}`],
+  /** A rule of thumb of the trade; no maker of flex promises it. */
+  life: ['बोर्ड की आयु', 'खुले में फ़्लेक्स लगभग तीन वर्ष, लाल रंग पहले फीका पड़ता है (अनुभव से, माप नहीं)'],
   pamphlet: [
     'पम्पलेट',
     (size: string, bleed: number) => `A5 ${size} मिमी, ब्लीड ${bleed} मिमी, दोनों ओर`,
@@ -53,6 +56,7 @@ const hi = {
   link: 'लिंक',
   head: ['थाना; फ़ाइल का नाम, जैसा ZIP में है', 'कोड', 'संख्या; पहुँचाने का स्थान'],
   boardCount: (count: number) => `${count} बोर्ड`,
+  boardDays: 'लगाया ________________  निरीक्षण ________________',
   plate: 'प्लेट, आवश्यकता अनुसार',
   pamphlets: (count: string) => `${count} पम्पलेट`,
   proof: (size: string, scale: number, code: string) =>
@@ -100,6 +104,11 @@ const en: Wide<typeof hi> = {
   unlessOrdered: 'unless the order says otherwise',
   finish: 'Finish, eyelets',
   frame: 'Frame',
+  printed: ['Printer fills in', (blank) => `ink of the boards ${blank}   laminate ${blank}`],
+  life: [
+    'Life of a board',
+    'Flex lasts about three years outdoors, red fades first (rule of thumb, not measured)',
+  ],
   pamphlet: ['Pamphlet', (size, bleed) => `A5 ${size} mm, bleed ${bleed} mm, both sides`],
   plates: [
     'Plates',
@@ -112,6 +121,7 @@ const en: Wide<typeof hi> = {
   link: 'Link',
   head: ['Station; name of the file as in the ZIP', 'Code', 'Copies; where to deliver'],
   boardCount: (count) => `${count} board${count === 1 ? '' : 's'}`,
+  boardDays: 'hung ________________  inspected ________________',
   plate: 'Plate, as needed',
   pamphlets: (count) => `${count} pamphlets`,
   proof: (size, scale, code) => `${size} mm, here 1:${scale}   ·   code ${code}`,

@@ -139,6 +139,8 @@ function printFacts(
     [words.material, `${print.boardMaterial.hi}, ${weight}, ${words.unlessOrdered}`],
     [words.finish, print.boardFinish.hi],
     [words.frame, `${print.boardFrame.hi}, ${words.unlessOrdered}`],
+    [words.printed[0], words.printed[1](blank)],
+    [...words.life],
     [
       words.pamphlet[0],
       `${words.pamphlet[1](size(paper.trimMm), paper.bleedMm)}; ${print.pamphletPaper.hi}, ${words.unlessOrdered}; ${condition}`,
@@ -221,7 +223,7 @@ function stationRow(
 function sayCount(artwork: string, campaign: Campaign): string {
   const words = ticketWords(campaign);
   const { boardsPerStation, pamphletsPerStation } = campaign.print;
-  if (artwork === 'board') return words.boardCount(boardsPerStation);
+  if (artwork === 'board') return `${words.boardCount(boardsPerStation)}   ${words.boardDays}`;
   if (artwork !== 'pamphlet') return words.plate;
   return words.pamphlets(pamphletsPerStation?.toLocaleString('en-IN') ?? '____________');
 }
