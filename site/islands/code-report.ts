@@ -3,7 +3,9 @@ import { blame, type ReportAnswers, sendReport } from './send-report.ts';
 /** The form of `CodeReport.astro`; `get-app` gives it the code as soon as it knows its station. */
 class CodeReport extends HTMLElement {
   connectedCallback(): void {
-    this.querySelector('form')?.addEventListener('submit', (event) => {
+    const form = this.querySelector('form');
+    form?.addEventListener('change', () => blame(this, ''));
+    form?.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#send(event.currentTarget as HTMLFormElement);
     });

@@ -116,6 +116,7 @@ test('the page behind the code says where true codes lead, and takes what is wro
     await page.getByRole('button', { name: 'भेजें' }).click();
     await page.getByText('ऊपर से एक बात चुनें।').waitFor();
     await page.getByLabel('कोड के ऊपर दूसरा स्टिकर चिपका है').check();
+    expect(await page.getByText('ऊपर से एक बात चुनें।').count()).toBe(0);
     if (process.env['PICTURES'])
       await page.screenshot({ path: `${process.env['PICTURES']}/get-${name}.png`, fullPage: true });
     await page.getByRole('button', { name: 'भेजें' }).click();
