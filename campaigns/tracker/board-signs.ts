@@ -1,11 +1,13 @@
-/** Reasons to go and look at a board, by the scans of its code: never a verdict. */
+/** Reasons to go and look at a board, by the scans of its code and its age: never a verdict. */
 export type BoardSign =
   /** Scanned before, and not once since; so many scans its own rate let expect. */
   | { kind: 'silent'; days: number; expected: number }
   /** Not scanned since it was hung, while the boards around are. */
   | { kind: 'never'; days: number }
   /** Far more of the last week than its own rate: pasted elsewhere, or its link passed on. */
-  | { kind: 'sudden'; scans: number; expected: number };
+  | { kind: 'sudden'; scans: number; expected: number }
+  /** Hung for so long that its flex nears its end. */
+  | { kind: 'old'; days: number };
 
 /** A board and its scans; both lists of days end with the same one. */
 export interface WatchedBoard {
@@ -36,17 +38,26 @@ const weekDays = 7;
 /** Below these a burst is no more than a school class that passed. */
 const leastBurst = 20;
 const burstTimes = 4;
+/** Two and a half years: flex lasts about three outdoors, a rule of thumb of the trade, and a new board takes its time. */
+const oldDays = 913;
 const neverDays = 30;
 /** A board in the middle would have been scanned so often meanwhile. */
 const neverExpected = 14;
 
-/** The sign of a board's scans that weighs most; null where they say nothing. */
+/** The sign that weighs most, its age last; null where there is none. */
 export function judgeBoard(board: WatchedBoard, around: Surroundings): BoardSign | null {
   const scans = board.scans.slice(-Math.max(1, board.hungDays + 1));
   const pace = around.pace.slice(-scans.length);
   const total = sum(scans);
-  if (total === 0) return judgeUnscanned(board, around, pace);
-  return judgeGap(scans, pace, around) ?? judgeWeek(scans, pace, around);
+  const sign =
+    total === 0
+      ? judgeUnscanned(board, around, pace)
+      : (judgeGap(scans, pace, around) ?? judgeWeek(scans, pace, around));
+  return sign ?? judgeAge(board);
+}
+
+function judgeAge({ hungDays: days }: WatchedBoard): BoardSign | null {
+  return days > oldDays ? { kind: 'old', days } : null;
 }
 
 function judgeUnscanned(

@@ -2,11 +2,14 @@ import { inEachLanguage } from './own-language.ts';
 import type { Wide } from './words.ts';
 
 const hi = {
-  dueLead: (day: string) => `${day} तक के स्कैन या पिछले निरीक्षण से। स्कैन केवल संकेत हैं, दोष का प्रमाण नहीं।`,
+  dueLead: (day: string) =>
+    `${day} तक के स्कैन, बोर्ड की आयु या पिछले निरीक्षण से। स्कैन केवल संकेत हैं, दोष का प्रमाण नहीं।`,
   dueOf: (count: string) => `मौके पर देखने हैं: ${count} बोर्ड`,
   silent: (days: string, expected: string) =>
     `${days} दिन से एक भी स्कैन नहीं। पहले की दर से ${expected} होने थे।`,
   never: (days: string) => `लगे ${days} दिन हो गए, एक भी स्कैन नहीं।`,
+  old: (years: string) =>
+    `लगे ${years} वर्ष हो गए। खुले में फ़्लेक्स लगभग तीन वर्ष चलता है और लाल रंग पहले फीका पड़ता है: देखें कि बोर्ड बदलना है या नहीं।`,
   sudden: (scans: string, expected: string) =>
     `पिछले सप्ताह ${scans} स्कैन। पहले की दर से ${expected} होने थे। देखें कि कोड कहीं और तो नहीं लगा।`,
   sameOfficer: (board: string) =>
@@ -24,10 +27,12 @@ const hi = {
 
 const en: Wide<typeof hi> = {
   dueLead: (day) =>
-    `By scans until ${day}, or by the latest inspection. Scans are a hint only, no proof of a fault.`,
+    `By scans until ${day}, by the age of the board, or by the latest inspection. Scans are a hint only, no proof of a fault.`,
   dueOf: (count) => `To look at on the spot: ${count} boards`,
   silent: (days, expected) => `Not one scan for ${days} days. At its earlier rate: ${expected}.`,
   never: (days) => `It has hung for ${days} days, without one scan.`,
+  old: (years) =>
+    `It has hung for ${years} years. Flex lasts about three years outdoors, and red fades first: see whether it needs a new one.`,
   sudden: (scans, expected) =>
     `${scans} scans in the last week. At its earlier rate: ${expected}. See whether the code hangs elsewhere too.`,
   sameOfficer: (board) =>

@@ -31,6 +31,10 @@ const sign = z.union([
   }),
   z.object({ kind: z.literal('never'), days: z.int().describe('Since it was hung') }),
   z.object({
+    kind: z.literal('old'),
+    days: z.int().describe('Since it was hung; flex lasts about three years outdoors'),
+  }),
+  z.object({
     kind: z.literal('sudden'),
     scans: z.int().describe('Of the latest week'),
     expected: z.number().describe('Scans that its own rate let expect in that week'),

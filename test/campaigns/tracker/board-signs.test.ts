@@ -41,6 +41,16 @@ describe('a board', () => {
     expect(judgeBoard({ hungDays: 21, scans: daily(0, 98) }, around)).toBeNull();
   });
 
+  test.each([
+    [913, null],
+    [914, { kind: 'old', days: 914 }],
+  ])(
+    'that has hung for %i days nears the end of its flex after two and a half years',
+    (hungDays, sign) => {
+      expect(judgeBoard({ hungDays, scans: daily(2, 98) }, around)).toEqual(sign);
+    },
+  );
+
   test('that nobody scans where nobody scans any is not looked at', () => {
     const silent = [watch(daily(0, 98)), watch(daily(0, 98))];
     expect(judgeBoard(watch(daily(0, 98)), surround(silent, daily(0, 98)))).toBeNull();

@@ -89,6 +89,9 @@ function SignText({ sign }: { sign: NonNullable<DueBoard['sign']> }) {
       return <>{words.sameOfficer(sign.board[language])}</>;
     case 'never':
       return <>{words.never(say(sign.days))}</>;
+    case 'old':
+      // In tenths, cut off: a board is no older than it is.
+      return <>{words.old(formatNumber(Math.floor(sign.days / 36.525) / 10, language))}</>;
     case 'sudden':
       return <>{words.sudden(say(sign.scans), say(sign.expected))}</>;
   }
