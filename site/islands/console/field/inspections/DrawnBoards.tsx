@@ -65,12 +65,12 @@ function DrawnRow({ board, onInspect }: { board: DrawnBoard } & DrawnProps) {
           <LatestInspection {...inspection} />
         )}
       </p>
-      {inspection === null && <PictureSignals signals={signals} />}
       {inspection === null && (
         <button type="button" className="button quiet" onClick={() => onInspect(code)}>
           {inspectionWordsIn(language).inspect}
         </button>
       )}
+      {inspection === null && <PictureSignals signals={signals} />}
     </li>
   );
 }
