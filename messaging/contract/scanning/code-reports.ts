@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { paragraph, reference } from '../../../campaigns/text-types.ts';
 import { bilingual, done, forOfficers, refusals, route } from '../route.ts';
 
-/** What a citizen sees at a code. */
+/** Faults that a citizen may see at a code. */
 export const codeReportKinds = ['stuck-over', 'damaged', 'elsewhere'] as const;
 export type CodeReportKind = (typeof codeReportKinds)[number];
 export const longestReason = 300;

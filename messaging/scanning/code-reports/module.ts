@@ -6,7 +6,7 @@ import { registerCodeReports, registerReportedCodes } from './routes.ts';
 /** For one client in an hour: a family, or a class in school, may share one. */
 const ofClient = { most: 10, windowMs: 3_600_000 };
 
-/** What citizens say of codes, and what their districts make of it. */
+/** Reports of citizens on codes, and how their districts resolve them. */
 export function openCodeReports(options: Omit<CodeReports, 'limit'>): Module {
   const reports = { ...options, limit: createAttemptLimit(ofClient) };
   return {
