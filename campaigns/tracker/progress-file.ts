@@ -6,7 +6,7 @@ import { measures } from './measures.ts';
 import { objectionFigures } from './objections.ts';
 import { progressStatuses } from './progress.ts';
 import { readingSources } from './readings.ts';
-import { dataGrades, fullScore, noRankReasons, scoreParts } from './score-rules.ts';
+import { dataGrades, fullScore, noRankReasons, type ScorePart, scoreParts } from './score-rules.ts';
 
 /** Name of the file below `DATA_DIR` that the service writes and a build of the site reads. */
 export const progressFileName = 'progress.json';
@@ -111,7 +111,14 @@ const boards = z.strictObject({
 const points = z.number().min(0).max(fullScore);
 const share = z.number().min(0).max(1);
 
-const shares = z.record(z.enum(scoreParts), share.nullable().default(null));
+/** Null where a part is not counted, and in files from before there was such a part. */
+const partShare = share.nullable().default(null);
+const shares = z.object(
+  Object.fromEntries(scoreParts.map((part) => [part, partShare])) as Record<
+    ScorePart,
+    typeof partShare
+  >,
+);
 const gained = z.number().min(-fullScore).max(fullScore);
 
 const score = z.strictObject({
