@@ -1,4 +1,4 @@
-/** What a form of the citizens' pages says after it was sent. */
+/** Answers of a form of the citizens' pages. */
 export type ReportAnswers = Record<
   'missing' | 'refused' | 'gone' | 'tooMany' | 'failed' | 'sending' | 'thanks',
   string

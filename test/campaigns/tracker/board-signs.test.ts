@@ -45,7 +45,7 @@ describe('a board', () => {
     [913, null],
     [914, { kind: 'old', days: 914 }],
   ])(
-    'that has hung for %i days nears the end of its flex after two and a half years',
+    'of which the flex is %i days old nears its end after two and a half years',
     (hungDays, sign) => {
       expect(judgeBoard({ hungDays, scans: daily(2, 98) }, around)).toEqual(sign);
     },
