@@ -48,7 +48,7 @@ function DrawnRow({ board, onInspect }: { board: DrawnBoard } & DrawnProps) {
   const stationPath = useStationPath();
   const { district, station, name, code, lon, lat, isExact, inspection, signals } = board;
   return (
-    <li>
+    <li className="due-board">
       <p className="what">
         <a href={stationPath(district, station, 'board')}>
           <strong>{name[language]}</strong>

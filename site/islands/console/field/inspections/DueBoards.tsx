@@ -56,7 +56,7 @@ function DueRow({ board, isAlone, onInspect }: DueRowProps) {
   const stationPath = useStationPath();
   const { district, station, name, inspection, sign, code } = board;
   return (
-    <li>
+    <li className="due-board">
       <p className="what">
         <a href={stationPath(district, station, 'board')}>
           <strong>{name[language]}</strong>
