@@ -68,11 +68,12 @@ export function policeSign(
   kit: Kit,
   { left, top, width, height, ink }: LockupAt & { width: number },
 ): Node[] {
-  const sign = height * emblemAspect;
-  const x = left + sign + 0.12 * height;
+  // Half as high as the box: the name has the room.
+  const sign = { width: 0.5 * height * emblemAspect, height: 0.5 * height };
+  const x = left + sign.width + 0.07 * height;
   return [
-    row({ position: 'absolute', left, top, width: sign, height }, [
-      emblem({ width: sign, height, part: 'emblem' }),
+    row({ position: 'absolute', left, top: top + 0.25 * height, ...sign }, [
+      emblem({ ...sign, part: 'emblem' }),
     ]),
     ...stackedLines(kit, kit.campaign.copy.state.hi, {
       x,

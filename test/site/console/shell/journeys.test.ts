@@ -121,10 +121,10 @@ test('a PRO sends pictures of boards by phone, and the zone approves the one tha
     const { districts } = await progress();
     return districts.find(({ district }) => district === 'mahoba')?.boards;
   };
-  // Nobody can read the code of the one that the zone approved: it counts as somebody's word.
   await expect
     .poll(boardsOfMahoba)
-    .toMatchObject({ up: 2, verified: 1, levels: { reported: 1, pictured: 1 } });
+    .toMatchObject({ stations: 12, up: 2, verified: 2, levels: { pictured: 2 } });
+});
 });
 
 test('a PRO records other work, takes it back, and gets bad rows of a list to correct', async () => {
