@@ -125,7 +125,6 @@ test('a PRO sends pictures of boards by phone, and the zone approves the one tha
     .poll(boardsOfMahoba)
     .toMatchObject({ stations: 12, up: 2, verified: 2, levels: { pictured: 2 } });
 });
-});
 
 test('a PRO records other work, takes it back, and gets bad rows of a list to correct', async () => {
   const pro = await service.officer('district', 'agra');
