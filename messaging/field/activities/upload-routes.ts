@@ -11,6 +11,7 @@ import { activityRoutes, boardEntry } from '../../contract/field/activities.ts';
 import type { Decoders } from '../../platform/decoding/decoders.ts';
 import { hasPhoneNumber } from '../../platform/http/free-text.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
+import { parseJson } from '../../platform/process/parse-json.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { findPlace } from './activities.ts';
 import { answerBoard } from './activity-answers.ts';
@@ -94,12 +95,4 @@ function parseBoard(text = ''): BoardEntry {
     editor: findEditor(software),
   };
   return { ...entry, claim };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

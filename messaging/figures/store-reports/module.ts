@@ -1,16 +1,14 @@
 import type { Logger } from 'pino';
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import { toDay } from '../../../campaigns/tracker/clock.ts';
+import { addDays, toDay, toInstant } from '../../../campaigns/tracker/clock.ts';
 import type { Config } from '../../config.ts';
 import type { Files } from '../../platform/files/open-files.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
 import { fetchReports } from './fetch-reports.ts';
 
 const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
 /** Both stores have closed the day before by then. */
-const fetchMinute = 5 * 60 + 10;
-const indiaMs = 5.5 * 60 * minuteMs;
+const fetchTime = '05:10';
 
 /** Asks the stores soon after a start and each night at 05:10, where an account is set. */
 export function openStoreReports(options: {
@@ -65,7 +63,7 @@ export function openStoreReports(options: {
 
 /** Milliseconds from a moment to the next 05:10 in India. */
 export function untilNext(now: number): number {
-  const sinceMidnight = (now + indiaMs) % dayMs;
-  const at = fetchMinute * minuteMs;
-  return at > sinceMidnight ? at - sinceMidnight : at + dayMs - sinceMidnight;
+  const today = toDay(new Date(now));
+  const next = [today, addDays(today, 1)].map((day) => toInstant(day, fetchTime).getTime());
+  return Math.min(...next.filter((at) => at > now)) - now;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { parseJson } from '../../platform/process/parse-json.ts';
 
 /** Variables of the stores' accounts; `.env.example` explains them. */
 export const storeReportEnvironment = {
@@ -94,14 +95,6 @@ function readPlayAccount(bucket: string, path: string): PlayAccount {
     );
   const { client_email: email, private_key: privateKey, token_uri: tokenUrl } = key.data;
   return { bucket, email, privateKey, tokenUrl, storageUrl: 'https://storage.googleapis.com' };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function readKey(variable: string, path: string): string {

@@ -2,6 +2,7 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { retention } from '../../../../campaigns/privacy/retention.ts';
+import { parseJson } from '../../process/parse-json.ts';
 import { backupFileName } from './manifest.ts';
 import { recipeFileName } from './store.ts';
 
@@ -58,12 +59,4 @@ async function madeAt(folder: string): Promise<number | undefined> {
   return names.every((name) => name.endsWith('.copy.gz'))
     ? (await stat(tables)).mtimeMs
     : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
