@@ -28,6 +28,7 @@ export async function findPicture(page: Page, station: string): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').fill(station);
   await tap(dialog.getByRole('link', { name: station }).first());
+  await tap(page.locator('.station-parts').getByRole('button', { name: 'बोर्ड', exact: true }));
   await page.locator('.entry-history img').first().waitFor();
 }
 
