@@ -90,6 +90,7 @@ export function readBulk(
   }
   const sheets = openSheets(file);
   const columns = bulkColumns(kind);
+  const names = listNames(stations);
   const table: BulkTable = { header: [], rows: [], rejects: [] };
   for (const { sheet, rows } of sheets) {
     const [head, ...body] = rows;
@@ -117,7 +118,7 @@ export function readBulk(
           sheet,
         );
       }
-      const read = readRow(places, cells, stations);
+      const read = readRow(places, cells, { stations, names });
       if ('expected' in read)
         table.rejects.push({ cells, fault: { file: file.name, sheet, row: line, ...read } });
       else table.rows.push({ row: line, sheet, cells, entry: read });
@@ -176,7 +177,7 @@ type Place = BulkColumn & { at: number | undefined };
 function readRow(
   places: readonly Place[],
   cells: readonly string[],
-  stations: readonly Station[],
+  { stations, names }: { stations: readonly Station[]; names: StationNames },
 ): BulkRow['entry'] | Fault {
   const entry: BulkRow['entry'] = { day: '', station: null, details: {}, remark: '' };
   const ends: Partial<Record<'from' | 'to', string>> = {};
@@ -195,7 +196,7 @@ function readRow(
       if (day === undefined) return fault(dayExpected());
       entry.day = day;
     } else if (name === 'station') {
-      const station = findStation(text, stations);
+      const station = findStation(text, names);
       if (station === undefined) {
         const near = suggest(text, stations).join(', ');
         return fault({
@@ -224,13 +225,24 @@ function readRow(
   return entry;
 }
 
-function findStation(text: string, stations: readonly Station[]): Station | undefined {
-  const plain = (name: string) => name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
-  const typed = plain(text);
-  const found = stations.filter((station) =>
-    [station.id, stationKey(station), station.nameHi, station.nameEn, stripName(station)].some(
-      (name) => plain(name) === typed,
-    ),
-  );
-  return found.length === 1 ? found[0] : undefined;
+const toPlain = (name: string) => name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+type StationNames = ReadonlyMap<string, ReadonlySet<Station>>;
+
+/** Stations by each of the names that a list may call them; a name of several leads to none. */
+function listNames(stations: readonly Station[]): StationNames {
+  const names = new Map<string, Set<Station>>();
+  for (const station of stations) {
+    const { id, nameHi, nameEn } = station;
+    for (const name of [id, stationKey(station), nameHi, nameEn, stripName(station)]) {
+      const key = toPlain(name);
+      names.set(key, (names.get(key) ?? new Set()).add(station));
+    }
+  }
+  return names;
+}
+
+function findStation(text: string, names: StationNames): Station | undefined {
+  const found = names.get(toPlain(text));
+  return found?.size === 1 ? [...found][0] : undefined;
 }

@@ -6,7 +6,9 @@ import {
   encodeCode,
   normalizeCode,
   onlySymbols,
+  type ParsedCode,
   parseCode,
+  readSymbols,
 } from './short-code.ts';
 
 /** Whom a serial belongs to. */
@@ -53,8 +55,7 @@ export function buildRegistry(
   }
   const serials = new Map(assignments.map(({ serial, owner }) => [ownerKey(owner), serial]));
 
-  function ownerOf(code: string): OwnedCode | undefined {
-    const parsed = parseCode(code);
+  function ownerOf(parsed: ParsedCode): OwnedCode | undefined {
     if (parsed.kind !== 'valid') return undefined;
     const owner = bySerial.get(parsed.serial);
     return owner && { code: parsed.code, channel: parsed.channel, owner };
@@ -70,11 +71,10 @@ export function buildRegistry(
       }
       return encodeCode({ serial, channel });
     },
-    ownerOf,
+    ownerOf: (code) => ownerOf(parseCode(code)),
     nearest(code) {
-      const typed = normalizeCode(code);
-      return edits(typed)
-        .map(ownerOf)
+      return edits(normalizeCode(code))
+        .map((symbols) => ownerOf(readSymbols(symbols)))
         .filter((found) => found !== undefined);
     },
   };

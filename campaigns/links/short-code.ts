@@ -37,7 +37,11 @@ export function encodeCode({ serial, channel }: CodeParts): string {
 
 /** Reads a code as people type it: any case, spaces, hyphens, O for 0, I for 1, Devanagari digits, the whole URL. */
 export function parseCode(text: string): ParsedCode {
-  const normalized = normalizeCode(text);
+  return readSymbols(normalizeCode(text));
+}
+
+/** Reads a code that was normalised before. */
+export function readSymbols(normalized: string): ParsedCode {
   if (normalized === '') return { kind: 'malformed', reason: 'empty' };
   if (normalized.length !== codeLength) return { kind: 'malformed', reason: 'length' };
   if (!onlySymbols(normalized)) return { kind: 'malformed', reason: 'symbol' };

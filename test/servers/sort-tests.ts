@@ -14,9 +14,16 @@ const servers = [
   'messaging/platform/database/database.ts',
 ];
 
-/** A test that imports one of these needs no server, but seconds of a processor: it draws, decodes, photographs, or starts processes. */
+/**
+ * A test that imports one of these needs no server of the machine, but is none of those that run after each change: it draws,
+ * decodes, photographs, starts processes, or speaks over sockets and waits there.
+ */
 const heavy = [
+  '@hyzyla/pdfium',
+  'messaging/phone/gateways/emulator.ts',
   'node:child_process',
+  'node:http',
+  'node:net',
   'node:worker_threads',
   'sharp',
   'assets/deploy/release/papers.ts',
