@@ -313,7 +313,7 @@ export const pamphletLarge: Artwork = {
     readFromM: { headline: 2.4, scan: 1.2, name: 0.9, rest: readFromM * 0.98 },
     lineGapMm: 1,
   },
-  previewWidthsPx: [],
+  previewWidthsPx: [240],
   rasterDpi: 300,
   stock: 'paper',
   onDemand: true,

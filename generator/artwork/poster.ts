@@ -17,7 +17,7 @@ function poster(id: string, trimMm: { width: number; height: number }): Artwork 
       readFromM: { headline: 1.2 * u, scan: u, name: 0.48 * u, stores: 0.35 * u, rest: 0.39 * u },
       lineGapMm: 0.8 * u,
     },
-    previewWidthsPx: [],
+    previewWidthsPx: [240],
     rasterDpi: 200,
     stock: 'paper',
     onDemand: true,

@@ -54,7 +54,7 @@ export const standee: Artwork = {
     },
     lineGapMm,
   },
-  previewWidthsPx: [],
+  previewWidthsPx: [240],
   rasterDpi: 150,
   stock: 'flex',
   onDemand: true,

@@ -44,7 +44,7 @@ export const sticker: Artwork = {
     readFromM: { scan: 0.75, demonstration: 0.18, rest: 0.26 },
     lineGapMm: 0.4,
   },
-  previewWidthsPx: [],
+  previewWidthsPx: [240],
   rasterDpi: 300,
   stock: 'paper',
   onDemand: true,

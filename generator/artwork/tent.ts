@@ -44,7 +44,7 @@ export const tent: Artwork = {
     readFromM: { headline: 1, scan: 0.8, name: 0.48, stores: 0.28, rest: 0.3 },
     lineGapMm: 0.8,
   },
-  previewWidthsPx: [],
+  previewWidthsPx: [240],
   rasterDpi: 300,
   stock: 'paper',
   onDemand: true,
