@@ -242,7 +242,10 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
     ...field,
     openRetention(context),
     openAnnotations(context),
-    openObjections(context),
+    openObjections({
+      ...context,
+      readProgress: async () => (await progress.live.current()).file,
+    }),
     openReports(shared),
     openStoreReports(context),
     directions,

@@ -17,6 +17,8 @@ export interface Objection {
   district: string;
   figure: ObjectionFigure;
   day: Day;
+  /** The figure as it was then: points, a place, a count, people, or a part of one; null where there was none. */
+  value: number | null;
   text: string;
   answer: { day: Day; text: string } | null;
 }

@@ -193,6 +193,7 @@ const district = z.strictObject({
         id: count,
         figure: z.enum(objectionFigures),
         day,
+        value: z.number().nullable().default(null).describe('The figure as it was on that day'),
         text: z.string(),
         answer: z.strictObject({ day, text: z.string() }).nullable(),
       }),

@@ -23,6 +23,7 @@ const hi = {
   answer: 'उत्तर',
   sendAnswer: 'उत्तर दें',
   byDistrict: (figure: string, day: string) => `${figure}: जनपद की आपत्ति, ${day}`,
+  valueThen: (value: string) => `उस दिन का आँकड़ा: ${value}`,
   byHeadquarters: (day: string) => `मुख्यालय का उत्तर, ${day}`,
   unanswered: 'मुख्यालय का उत्तर अभी नहीं आया है।',
 };
@@ -48,6 +49,7 @@ const en: Wide<typeof hi> = {
   answer: 'Answer',
   sendAnswer: 'Answer',
   byDistrict: (figure, day) => `${figure}: the district’s objection, ${day}`,
+  valueThen: (value) => `the figure on that day: ${value}`,
   byHeadquarters: (day) => `Answer of headquarters, ${day}`,
   unanswered: 'Headquarters has not answered yet.',
 };

@@ -14,6 +14,7 @@ const objection = z.object({
   district: z.string(),
   figure: z.enum(objectionFigures),
   day,
+  value: z.number().nullable().describe('The figure as it was on that day'),
   text: z.string(),
   answer: z.object({ day, text: z.string() }).nullable(),
 });

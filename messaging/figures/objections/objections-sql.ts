@@ -4,7 +4,7 @@ import type { Queryable } from '../../platform/database/transaction.ts';
 
 type Row = Omit<Objection, 'answer'> & { answeredOn: string | null; answer: string | null };
 
-const columns = `id, district, figure, (made_at AT TIME ZONE 'Asia/Kolkata')::date::text AS day, text, answer,
+const columns = `id, district, figure, (made_at AT TIME ZONE 'Asia/Kolkata')::date::text AS day, value, text, answer,
   (answered_at AT TIME ZONE 'Asia/Kolkata')::date::text AS "answeredOn"`;
 
 function toObjection({ answer, answeredOn, ...row }: Row): Objection {
@@ -30,13 +30,14 @@ export async function readObjections(
 /** @returns undefined while one of the same figure waits for its answer */
 export async function insertObjection(
   tx: Queryable,
-  { district, figure, text }: Pick<Objection, 'district' | 'figure' | 'text'>,
+  { district, figure, value, text }: Pick<Objection, 'district' | 'figure' | 'value' | 'text'>,
   { by, at }: { by: string; at: Date },
 ): Promise<Objection | undefined> {
   const { rows } = await tx.query<Row>(
-    `INSERT INTO figure_objection (district, figure, text, made_by, made_at) VALUES ($1, $2, $3, $4, $5)
+    `INSERT INTO figure_objection (district, figure, value, text, made_by, made_at)
+     VALUES ($1, $2, $3, $4, $5, $6)
      ON CONFLICT (district, figure) WHERE answer IS NULL DO NOTHING RETURNING ${columns}`,
-    [district, figure, text, by, at],
+    [district, figure, value, text, by, at],
   );
   return rows.map(toObjection)[0];
 }

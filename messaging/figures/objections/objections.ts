@@ -1,4 +1,5 @@
-import type { Objection } from '../../../campaigns/tracker/objections.ts';
+import type { Objection, ObjectionFigure } from '../../../campaigns/tracker/objections.ts';
+import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
@@ -10,6 +11,7 @@ import { insertAnswer, insertObjection, readObjections } from './objections-sql.
 export interface Objections {
   database: Pick<Database, 'pool'>;
   clock: Clock;
+  readProgress: () => Promise<ProgressFile>;
 }
 
 /** The own district's, or all for an office of the state. */
@@ -17,24 +19,45 @@ export function listObjections({ database }: Objections, { actor }: Caller): Pro
   return readObjections(database.pool, actor.role === 'district' ? (actor.district ?? '') : null);
 }
 
-export function makeObjection(
-  { database, clock }: Objections,
+export async function makeObjection(
+  { database, clock, readProgress }: Objections,
   given: Pick<Objection, 'figure' | 'text'>,
   caller: Caller,
 ): Promise<Objection> {
   const { name: by, district = '' } = caller.actor;
+  const value = readFigure(await readProgress(), district, given.figure);
   return inTransaction(database.pool, async (tx) => {
-    const made = await insertObjection(tx, { ...given, district }, { by, at: clock.now() });
+    const made = await insertObjection(tx, { ...given, district, value }, { by, at: clock.now() });
     if (made === undefined) throw new Refusal('objection-open');
     await writeAudit(tx, {
       ...caller,
       action: 'objection.make',
       subject: `objection/${made.id}`,
       district,
-      after: given,
+      after: { ...given, value },
     });
     return made;
   });
+}
+
+/** A public figure of a district as it is now. */
+function readFigure(
+  { districts }: ProgressFile,
+  district: string,
+  figure: ObjectionFigure,
+): number | null {
+  const entry = districts.find((each) => each.district === district);
+  if (entry === undefined) return null;
+  const { score, boards, scans, population } = entry;
+  const figures: Record<ObjectionFigure, number | null> = {
+    score: score?.value ?? null,
+    rank: score?.rank ?? null,
+    boards: boards.up,
+    scans: scans.total,
+    directions: score?.shares.directions ?? null,
+    population,
+  };
+  return figures[figure];
 }
 
 export function answerObjection(

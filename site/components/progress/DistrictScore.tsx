@@ -36,7 +36,12 @@ export function DistrictScore(props: DistrictScoreProps) {
   const entry = file.districts.find((each) => each.district === district);
   const score = entry?.score ?? null;
   if (entry === undefined || score === null || score.value === null) {
-    return <p>{words.noScores}</p>;
+    return (
+      <>
+        <p>{words.noScores}</p>
+        <ObjectionList objections={entry?.objections ?? []} language={language} />
+      </>
+    );
   }
   const uncounted = computePoints(rules, score.shares).filter(
     ({ part, share }) => share === null && rules.weights[part] > 0,
@@ -71,14 +76,7 @@ export function DistrictScore(props: DistrictScoreProps) {
       {score.change !== null && (
         <ChangeTable rules={rules} change={score.change} language={language} />
       )}
-      {entry.objections.length > 0 && (
-        <section className="objections" aria-labelledby="objections">
-          <h3 id="objections">{objectionWordsIn(language).heading}</h3>
-          {entry.objections.map((objection) => (
-            <ObjectionText key={objection.id} objection={objection} language={language} />
-          ))}
-        </section>
-      )}
+      <ObjectionList objections={entry.objections} language={language} />
       <LikeDistricts {...props} />
       <p className="detail">
         {progressWordsIn(language).asOf(formatDay(file.today, wordsSide(language)))} ·{' '}
@@ -86,6 +84,23 @@ export function DistrictScore(props: DistrictScoreProps) {
         <a href={localPath(language, '/progress/#league')}>{words.wholeLeague}</a>
       </p>
     </>
+  );
+}
+
+interface ObjectionListProps {
+  objections: ProgressFile['districts'][number]['objections'];
+  language: Language;
+}
+
+function ObjectionList({ objections, language }: ObjectionListProps) {
+  if (objections.length === 0) return null;
+  return (
+    <section className="objections" aria-labelledby="objections">
+      <h3 id="objections">{objectionWordsIn(language).heading}</h3>
+      {objections.map((objection) => (
+        <ObjectionText key={objection.id} objection={objection} language={language} />
+      ))}
+    </section>
   );
 }
 

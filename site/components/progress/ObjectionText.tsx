@@ -1,5 +1,5 @@
-import type { Objection } from '../../../campaigns/tracker/objections.ts';
-import { formatDay } from '../../i18n/format.ts';
+import type { Objection, ObjectionFigure } from '../../../campaigns/tracker/objections.ts';
+import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
 import { objectionWordsIn } from '../../i18n/objection-words.ts';
 import { wordsSide } from '../../i18n/own-language.ts';
@@ -12,11 +12,14 @@ interface Props {
 /** An objection with its answer, as the public reads both. */
 export function ObjectionText({ objection, language }: Props) {
   const words = objectionWordsIn(language);
-  const { figure, day, text, answer } = objection;
+  const { figure, day, value, text, answer } = objection;
   const say = (at: string) => formatDay(at, wordsSide(language));
   return (
     <>
-      <p className="detail">{words.byDistrict(words.figures[figure], say(day))}</p>
+      <p className="detail">
+        {words.byDistrict(words.figures[figure], say(day))}
+        {value !== null && <> · {words.valueThen(sayValue(figure, value, language))}</>}
+      </p>
       <p className="said">{text}</p>
       {answer === null ? (
         <p className="detail">{words.unanswered}</p>
@@ -28,4 +31,10 @@ export function ObjectionText({ objection, language }: Props) {
       )}
     </>
   );
+}
+
+function sayValue(figure: ObjectionFigure, value: number, language: Language): string {
+  if (figure === 'score') return value.toFixed(2);
+  if (figure === 'directions') return formatShare(value);
+  return formatNumber(value, language);
 }

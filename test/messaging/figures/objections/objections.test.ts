@@ -31,13 +31,16 @@ describeOnPostgres('objections to figures', (maker) => {
     const made = await agra.post('/api/objections', objection);
     expect(made.statusCode).toBe(201);
     const { id, day } = made.json();
+    expect(made.json().value).toBe(0);
     expect(await tile(hq, 'objections-open')).toBe(1);
-    await expect.poll(published).toEqual([{ id, day, ...objection, answer: null }]);
+    await expect.poll(published).toEqual([{ id, day, value: 0, ...objection, answer: null }]);
 
     const text = 'दोनों बोर्ड देखे गए; गिनती ठीक की गई।';
     const answered = await hq.post(`/api/objections/${id}/answer`, { text });
     expect(answered.json()).toMatchObject({ id, district: 'agra', answer: { day, text } });
-    await expect.poll(published).toEqual([{ id, day, ...objection, answer: { day, text } }]);
+    await expect
+      .poll(published)
+      .toEqual([{ id, day, value: 0, ...objection, answer: { day, text } }]);
     expect([await tile(hq, 'objections-open'), await tile(agra, 'objections-answered')]).toEqual([
       0, 1,
     ]);
