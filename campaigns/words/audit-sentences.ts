@@ -300,6 +300,10 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
   },
   'blast.start': { hi: '{thing} भेजना शुरू हुआ ({who})', en: '{thing} began ({who})' },
   'blast.pause': { hi: '{thing} रुका ({who})', en: '{thing} paused ({who})' },
+  'blast.hand-over': {
+    hi: '{thing} का एक गेटवे रुका; शेष दूसरे गेटवे से ({who})',
+    en: 'One gateway of {thing} stopped; another took over ({who})',
+  },
   'blast.resume': { hi: '{thing} फिर शुरू हुआ ({who})', en: '{thing} went on ({who})' },
   'blast.confirm-canary': {
     hi: '{who} ने पुष्टि की कि {thing} का परीक्षण संदेश पहुँचा',

@@ -81,6 +81,12 @@ const hi = {
     head: ['दिनांक', 'प्रयास', 'विफल'],
     sum: 'योग',
   },
+  parts: {
+    title: 'गेटवेवार विवरण',
+    head: ['गेटवे', 'प्राप्तकर्ता', 'भेजे गए', 'पहुँचे', 'विफल', 'व्यय'],
+    stopped: (gateway: string, code: string) => `${gateway} (रुका: ${code})`,
+    sum: 'योग',
+  },
   districts: {
     title: 'जनपदवार विवरण',
     head: ['जनपद', 'प्राप्तकर्ता', 'भेजे गए', 'पहुँचे', 'विफल', 'शेष / अन्य'],
@@ -167,6 +173,12 @@ const en: BlastReportWords = {
     },
   },
   days: { title: 'By day', head: ['Day', 'Attempts', 'Failed'], sum: 'Sum' },
+  parts: {
+    title: 'By gateway',
+    head: ['Gateway', 'Recipients', 'Sent', 'Delivered', 'Failed', 'Cost'],
+    stopped: (gateway, code) => `${gateway} (stopped: ${code})`,
+    sum: 'Sum',
+  },
   districts: {
     title: 'By district',
     head: ['District', 'Recipients', 'Sent', 'Delivered', 'Failed', 'Waiting or other'],

@@ -511,6 +511,14 @@ export const refusals = {
     hi: 'सेवा प्रदाता की सामग्री प्रसारण स्वीकृत होने के बाद मिलती है',
     en: 'The pack for a service provider is given once the blast is approved',
   },
+  'gateway-alone': {
+    hi: 'प्रशिक्षण या सेवा प्रदाता के साथ दूसरा गेटवे नहीं जुड़ता',
+    en: 'Training and telecom operators go with no other gateway',
+  },
+  'gateway-shares': {
+    hi: 'हर गेटवे और हर सेवा प्रदाता एक ही बार चुनें; दूसरे गेटवे मिलकर अधिकतम 99 प्रतिशत लें',
+    en: 'Choose each gateway and each operator once; the others take 99 percent at most together',
+  },
   'no-voice': { hi: 'इस गेटवे से कॉल नहीं की जा सकती', en: 'This gateway places no calls' },
   'wrong-value': {
     hi: 'पाठ में भरा गया कोई मान सही नहीं है',

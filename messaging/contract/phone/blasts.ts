@@ -49,6 +49,21 @@ const selection = z.object({
     .describe('Classes of the do-not-disturb list that bind it, if its category is bound'),
 });
 
+const furtherGateway = z.object({
+  gateway: reference({ max: 20 }),
+  share: z
+    .int()
+    .min(0)
+    .max(99)
+    .default(0)
+    .describe('Percent by lot, of whom no telecom operator has placed'),
+  operators: z
+    .array(line({ min: 1, max: 60 }))
+    .max(20)
+    .default([])
+    .describe('Telecom operators whose numbers go through it'),
+});
+
 const blast = z.object({
   id: z.int(),
   name: z.string(),
@@ -62,6 +77,9 @@ const blast = z.object({
   parentId: z.int().nullable().describe('The blast that it tries again'),
   texts: z.partialRecord(z.enum(messageLanguages), blastText),
   gateway: z.string(),
+  further: z
+    .array(furtherGateway.extend({ paisePerSegment: z.number() }))
+    .describe('Gateways besides it; a stopped one hands over to the others'),
   audienceId: z.int(),
   districts: z.array(z.string()).nullable(),
   startsAt: instant.nullable(),
@@ -106,6 +124,17 @@ const estimate = z.object({
   segments: z.int(),
   paise: z.number(),
   skipped: z.partialRecord(z.enum(skipReasons), z.int()).describe('Whom the rules leave out'),
+});
+
+const gatewayPart = z.object({
+  gateway: z.string(),
+  recipients: z.int(),
+  segments: z.int(),
+  paise: z.number(),
+  perMinute: z.int().nullable().describe('What the gateway is held to; null: as it takes them'),
+  endsAt: instant.nullable().describe('When the last would leave; null where no pace is known'),
+  figures: figures.nullable().describe('Null before the recipients stand in the ledger'),
+  stoppedBy: z.string().nullable().describe('The code by which it stopped: others took over'),
 });
 
 const codeCount = z.object({
@@ -169,6 +198,9 @@ const blastDetail = z.object({
     segmentsCommitted: z.int(),
     segmentsWaiting: z.int(),
   }),
+  byGateway: z
+    .array(gatewayPart)
+    .describe('As estimated, until the recipients stand in the ledger; then of several gateways'),
   costSoFarPaise: z.number(),
   tests: z.array(testMessage).describe('The latest first'),
   minutes: z.array(minuteFigures),
@@ -224,6 +256,7 @@ const draft = z.object({
   templates: z.object({ hi: template.optional(), en: template.optional() }).default({}),
   values: z.object({ hi: z.array(value).optional(), en: z.array(value).optional() }).default({}),
   gateway: reference({ max: 20 }),
+  further: z.array(furtherGateway).max(4).default([]),
   audienceId: z.int().positive(),
   districts: z
     .array(reference({ max: 60 }))

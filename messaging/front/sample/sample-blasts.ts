@@ -41,6 +41,7 @@ export interface SampleBlast {
 const common = {
   values: {},
   gateway: 'emulator',
+  further: [],
   districts: null,
   startsAt: null,
   fromMinute: 600,

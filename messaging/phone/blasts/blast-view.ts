@@ -1,7 +1,6 @@
 import type { Pool } from 'pg';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import { legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { toDay } from '../../../campaigns/tracker/clock.ts';
 import { endsLaterWords } from '../../../campaigns/words/blast-problem-words.ts';
@@ -9,11 +8,11 @@ import type { InstallReader } from '../../figures/reports/installs-sql.ts';
 import { judgeSecondPerson, withSecondPerson } from '../../people/accounts/second-person.ts';
 import type { DatabaseClock } from '../../platform/database/database-clock.ts';
 import { findAudience } from '../audiences/audiences-sql.ts';
-import { emptyFigures } from '../ledger/recipient.ts';
 import {
   type DistrictFigures,
   type LinkFigures,
   type LiveFigures,
+  noFigures,
   readDays,
   readDistrictFigures,
   readFigures,
@@ -22,14 +21,14 @@ import {
   readMinutes,
 } from '../ledger/tallies-sql.ts';
 import { listTests, readTestPaise, readTestPaiseByBlast } from '../ledger/test-messages-sql.ts';
-import { type Blast, computeCost } from './blast.ts';
+import { type Blast, computeCosts } from './blast.ts';
 import { listBlasts, readNames } from './blasts-sql.ts';
 import type { BlastEstimate, Estimates } from './estimates.ts';
+import { countParts, type GatewayPart, planParts } from './gateway-parts.ts';
 import { findCautions, findProblems, type JudgedGateways } from './problems.ts';
 import { type ReportingGateways, receiptsByFile } from './receipts-by-file.ts';
 import type { BlastFacts } from './report/report-content.ts';
 import { countStops } from './report/stops-sql.ts';
-import { findEnd, firstMoment } from './window.ts';
 
 /** The console's views of blasts are read from these. */
 export interface BlastViews {
@@ -61,11 +60,11 @@ export async function showBlasts({ pool }: BlastViews, actor: Actor) {
   const testPaise = await readTestPaiseByBlast(pool, ids);
   const links = await readLinkScans(pool, codes);
   return blasts.map(({ second, ...blast }) => {
-    const { all = emptyFigures(), segmentsSent = 0 } = figures.get(blast.id) ?? {};
+    const live = figures.get(blast.id) ?? noFigures();
     return {
       blast,
-      figures: all,
-      costSoFarPaise: computeCost(blast, segmentsSent) + (testPaise.get(blast.id) ?? 0),
+      figures: live.all,
+      costSoFarPaise: computeCosts(blast, live) + (testPaise.get(blast.id) ?? 0),
       link: links.get(blast.shortCode ?? '') ?? nobody,
       bar: second.bar,
     };
@@ -81,7 +80,7 @@ export async function showBlast(views: BlastViews, blast: Blast, actor: Actor) {
   const { id, drafterId, plannedAt } = blast;
   const estimate = plannedAt === null ? await estimates.find(blast) : null;
   const outcome = await readOutcome(views, blast);
-  const { all, segmentsSent } = outcome.figures;
+  const { all } = outcome.figures;
   const minutes = await readMinutes(pool, id, new Date(Date.now() - hourMs));
   const hasEnded = blast.status === 'finished' || blast.status === 'stopped';
   return {
@@ -93,7 +92,11 @@ export async function showBlast(views: BlastViews, blast: Blast, actor: Actor) {
     estimate,
     counting: plannedAt === null && estimate === null,
     ...(await judgeDraft(views, blast, estimate)),
-    costSoFarPaise: computeCost(blast, segmentsSent) + (await readTestPaise(pool, id)),
+    byGateway:
+      estimate === null
+        ? countParts(blast, outcome.figures)
+        : await planParts(views, blast, estimate),
+    costSoFarPaise: computeCosts(blast, outcome.figures) + (await readTestPaise(pool, id)),
     tests: await listTests(pool, id),
     minutes,
     receiptsByFile: receiptsByFile(blast, gateways),
@@ -144,23 +147,17 @@ async function judgeDraft(views: BlastViews, blast: Blast, estimate: BlastEstima
     problems: await findProblems(pool, blast, { campaign, gateways, today: today(), estimate }),
     cautions: [
       ...findCautions(blast, { campaign, gateways, estimate }),
-      ...(await warnOfEnd(views, blast, estimate)),
+      ...warnOfEnd(await planParts(views, blast, estimate)),
     ],
   };
 }
 
-/** Says when a blast would end, where the pace of its gateway makes it go on to another day. */
-async function warnOfEnd(
-  { perSecond, clock }: BlastViews,
-  blast: Blast,
-  { recipients }: BlastEstimate,
-): Promise<Bilingual[]> {
-  const hours = narrow(legalWindow(blast.category, blast.channel), blast.window);
-  const rate = perSecond[blast.gateway] ?? null;
-  const first = hours === null ? null : firstMoment(hours, blast.startsAt, await clock.now());
-  const end = findEnd(hours, first, { recipients, perSecond: rate });
-  if (rate === null || first === null || end === null || toDay(end) === toDay(first)) return [];
-  return [endsLaterWords(toDay(end), Math.round(rate * 60))];
+/** Says when a blast would end, where the pace of a gateway makes it go on to another day. */
+function warnOfEnd(parts: readonly GatewayPart[]): Bilingual[] {
+  const [last] = parts.toSorted((a, b) => (b.endsAt?.getTime() ?? 0) - (a.endsAt?.getTime() ?? 0));
+  const { startsAt = null, endsAt = null, perMinute = null } = last ?? {};
+  if (startsAt === null || endsAt === null || perMinute === null) return [];
+  return toDay(endsAt) === toDay(startsAt) ? [] : [endsLaterWords(toDay(endsAt), perMinute)];
 }
 
 /** By the last five whole minutes; null while nothing goes out. */

@@ -1,6 +1,7 @@
 import type { DayWindow } from '../../../campaigns/messages/legal-hours.ts';
 import type { MessageCategory, MessageLanguage } from '../../../campaigns/messages/messages.ts';
 import type { MessageChannel } from '../../contract/values.ts';
+import type { LiveFigures } from '../ledger/tallies-sql.ts';
 import type { BlastPolicy } from './policy.ts';
 import type { BlastSelection } from './selection.ts';
 import type { BlastState } from './state.ts';
@@ -15,6 +16,28 @@ export interface BlastText {
 
 export type BlastTexts = Partial<Record<MessageLanguage, BlastText>>;
 
+/** A gateway that a blast goes through besides its own, and which of its recipients. */
+export interface FurtherGateway {
+  gateway: string;
+  /** Percent of all whom no operator has placed; with neither, it only takes over from one that stops. */
+  share: number;
+  /** Telecom operators whose numbers go through it. */
+  operators: string[];
+  paisePerSegment: number;
+}
+
+/** How one of several gateways of a blast stands. */
+export interface GatewayState {
+  gateway: string;
+  pricePaise: number;
+  costBeforePaise: number;
+  segmentsBefore: number;
+  /** Since when it has said nothing but "later". */
+  laterSinceMs: number | null;
+  /** The code by which it stopped. */
+  stoppedBy: string | null;
+}
+
 /** A blast as it is drafted. */
 export interface BlastDraft {
   name: string;
@@ -22,6 +45,7 @@ export interface BlastDraft {
   category: MessageCategory;
   texts: BlastTexts;
   gateway: string;
+  further: FurtherGateway[];
   audienceId: number;
   districts: string[] | null;
   startsAt: Date | null;
@@ -48,6 +72,8 @@ export interface Blast extends BlastDraft, BlastState {
   segmentsBefore: number;
   remark: string | null;
   haltingCode: string | null;
+  /** One each, its own the first, once it is planned; none where it goes through its own alone. */
+  gateways: GatewayState[];
   /** Since when its gateway has said nothing but "later". */
   laterSince: Date | null;
   createdAt: Date;
@@ -71,6 +97,19 @@ export function computeCost(
   segments: number,
 ): number {
   return costBeforePaise + Math.max(0, segments - segmentsBefore) * pricePaise;
+}
+
+/** The same of a blast through one gateway or several, each at its own price. */
+export function computeCosts(
+  blast: Parameters<typeof computeCost>[0] & Pick<Blast, 'gateways'>,
+  live: Pick<LiveFigures, 'segmentsSent' | 'segmentsCommitted' | 'byGateway'>,
+  of: 'segmentsSent' | 'segmentsCommitted' = 'segmentsSent',
+): number {
+  if (blast.gateways.length === 0) return computeCost(blast, live[of]);
+  return blast.gateways.reduce(
+    (sum, state) => sum + computeCost(state, live.byGateway.get(state.gateway)?.[of] ?? 0),
+    0,
+  );
 }
 
 /** The text for a recipient's language, or the blast's first one. */

@@ -3,12 +3,16 @@ import { pendingCode } from '../../../campaigns/links/short-code.ts';
 import { stoppedByItself } from '../../contract/values.ts';
 import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import type { Blast, BlastDraft } from './blast.ts';
+import type { Blast, BlastDraft, GatewayState } from './blast.ts';
 import { type Actor, type BlastCommand, type BlastState, type Decision, decide } from './state.ts';
 
 const columns = `id, name, channel, status, revision, drafter_id AS "drafterId", district,
   approver_id AS "approverId", remark, pause_reason AS "pauseReason", canary_passed AS "canaryPassed",
-  category, texts, gateway, audience_id AS "audienceId", districts, parent_id AS "parentId",
+  category, texts, gateway, further, (
+    SELECT coalesce(json_agg(json_build_object('gateway', g.gateway, 'pricePaise', g.price_paise,
+      'costBeforePaise', g.cost_before_paise, 'segmentsBefore', g.segments_before, 'stoppedBy', g.stopped_by,
+      'laterSinceMs', extract(epoch FROM g.later_since) * 1000) ORDER BY g.place), '[]')
+    FROM blast_gateway AS g WHERE g.blast_id = blast.id) AS gateways, audience_id AS "audienceId", districts, parent_id AS "parentId",
   starts_at AS "startsAt", json_build_object('fromMinute', from_minute, 'toMinute', to_minute) AS window,
   policy, selection, paise_per_segment AS "paisePerSegment", budget_paise::float8 AS "budgetPaise",
   coalesce(price_paise, paise_per_segment) AS "pricePaise", cost_before_paise::float8 AS "costBeforePaise",
@@ -167,6 +171,14 @@ export async function applyCommand(
         [id, ...draftValues(options.draft(before))],
       );
     }
+    if (command.kind === 'resume' || command.kind === 'confirm-canary') {
+      const again = command.kind === 'confirm-canary' || stoppedByItself(before.pauseReason);
+      await client.query(
+        `UPDATE blast_gateway SET later_since = NULL, stopped_by = CASE WHEN $2 THEN NULL ELSE stopped_by END
+         WHERE blast_id = $1`,
+        [id, again],
+      );
+    }
     await options.record?.(client, before, decision.blast);
     return { ...decision, before };
   });
@@ -219,6 +231,26 @@ export async function keepPrice(
   return rows[0] ?? (await findBlast(pool, blast.id)) ?? blast;
 }
 
+/** The same for one of several gateways of a blast. */
+export async function keepGatewayPrice(
+  pool: Pool,
+  { id }: Pick<Blast, 'id'>,
+  { gateway, pricePaise }: GatewayState,
+  paise: number | undefined,
+): Promise<void> {
+  if (paise === undefined || paise === pricePaise) return;
+  await pool.query(
+    `WITH charged AS (
+       SELECT coalesce(sum(segments), 0) AS segments FROM blast_tally
+       WHERE blast_id = $1 AND gateway = $2 AND status NOT IN ('planned', 'claimed', 'skipped', 'failed')
+     )
+     UPDATE blast_gateway SET price_paise = $3, segments_before = charged.segments,
+       cost_before_paise = cost_before_paise + greatest(0, charged.segments - segments_before) * price_paise
+     FROM charged WHERE blast_id = $1 AND gateway = $2 AND price_paise = $4`,
+    [id, gateway, paise, pricePaise],
+  );
+}
+
 /** Gives a blast another code, or none, and puts it into its texts. The blast must be locked. */
 export async function putShortCode(
   tx: Queryable,
@@ -251,17 +283,41 @@ export async function recordPackTaken(tx: Queryable, id: number): Promise<Blast>
   return only(rows);
 }
 
-/** Remembers the code that halts a blast until somebody resumes it. */
-export async function recordHaltingCode(pool: Pool, id: number, code: string): Promise<void> {
+/**
+ * Remembers the code that halts a blast until somebody resumes it.
+ * @param gateway that the code speaks of: where the blast has others, it alone stops
+ */
+export async function recordHaltingCode(
+  pool: Pool,
+  id: number,
+  code: string,
+  gateway: string | null = null,
+): Promise<void> {
   await pool.query(
-    `UPDATE blast SET halting_code = $2, halted_by = array_append(array_remove(halted_by, $2::text), $2::text)
+    `WITH stopped AS (
+       UPDATE blast_gateway SET stopped_by = coalesce(stopped_by, $2) WHERE blast_id = $1 AND gateway = $3
+         AND EXISTS (SELECT FROM blast WHERE id = $1 AND status = 'running')
+     )
+     UPDATE blast SET halted_by = array_append(array_remove(halted_by, $2::text), $2::text), halting_code =
+       CASE WHEN NOT EXISTS (SELECT FROM blast_gateway WHERE blast_id = $1 AND gateway = $3) THEN $2 END
      WHERE id = $1 AND status = 'running' AND halting_code IS NULL`,
-    [id, code],
+    [id, code, gateway],
   );
 }
 
 /** Remembers since when a running blast's gateway says nothing but "later", or that it says something else again. */
-export async function recordOnlyLater(pool: Pool, id: number, onlyLater: boolean): Promise<void> {
+export async function recordOnlyLater(
+  pool: Pool,
+  id: number,
+  onlyLater: boolean,
+  gateway: string | null = null,
+): Promise<void> {
+  const { rowCount } = await pool.query(
+    `UPDATE blast_gateway SET later_since = CASE WHEN $3 THEN coalesce(later_since, clock_timestamp()) END
+     WHERE blast_id = $1 AND gateway = $2`,
+    [id, gateway, onlyLater],
+  );
+  if (rowCount === 1) return;
   await pool.query(
     onlyLater
       ? `UPDATE blast SET later_since = clock_timestamp() WHERE id = $1 AND status = 'running' AND later_since IS NULL`
@@ -295,6 +351,7 @@ const draftColumns = [
   'category',
   'texts',
   'gateway',
+  'further',
   'audience_id',
   'districts',
   'starts_at',
@@ -313,6 +370,7 @@ function draftValues(draft: BlastDraft): unknown[] {
     draft.category,
     JSON.stringify(draft.texts),
     draft.gateway,
+    JSON.stringify(draft.further),
     draft.audienceId,
     draft.districts,
     draft.startsAt,

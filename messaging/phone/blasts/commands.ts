@@ -50,14 +50,20 @@ export async function settleUnknown(
   { blast, decision }: { blast: Blast; decision: UnknownDecision },
   caller: Caller,
 ): Promise<number> {
-  const lists = gateways[blast.gateway]?.reconcile === 'list';
-  if (lists && decision === 'send-again') throw new Refusal('may-have-arrived');
+  const names = [blast.gateway, ...blast.further.map(({ gateway }) => gateway)];
+  const isListing = (name: string) => gateways[name]?.reconcile === 'list';
+  if (names.some(isListing) && decision === 'send-again') throw new Refusal('may-have-arrived');
   // It would wait for ever: nothing of the blast goes out any more.
   if (decision === 'send-again' && isOver(blast)) {
     throw new Refusal('not-possible', { status: blast.status });
   }
   return inTransaction(database.pool, async (tx) => {
-    const settled = await settleByOfficer(tx, blast.id, { decision, lists });
+    let settled = 0;
+    for (const name of names) {
+      const of = blast.further.length === 0 ? {} : { gateway: name };
+      const lists = isListing(name);
+      settled += await settleByOfficer(tx, blast.id, { decision, lists, ...of });
+    }
     const after = { decision, settled };
     await auditBlast(tx, { verb: 'settle', blast, before: blast, after }, caller);
     return settled;

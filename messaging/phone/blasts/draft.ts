@@ -9,10 +9,11 @@ import type {
 import { isReply } from '../../../campaigns/messages/reply-texts.ts';
 import { measureText } from '../../../campaigns/messages/segments.ts';
 import { linkUses, stopLink, valuesWithLinks } from '../../../campaigns/messages/stop-link.ts';
+import type { RefusalCode } from '../../../campaigns/words/refusals.ts';
 import { type MessageChannel, operatorGateway } from '../../contract/values.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { Audience } from '../audiences/audiences-sql.ts';
-import type { BlastDraft, BlastTexts } from './blast.ts';
+import type { BlastDraft, BlastTexts, FurtherGateway } from './blast.ts';
 import { canarySizeFor } from './canary-size.ts';
 import { defaultPolicy } from './policy.ts';
 import type { BlastSelection } from './selection.ts';
@@ -26,6 +27,8 @@ export interface DraftInput {
   /** For variables that are no link, by language, in order. */
   values: Partial<Record<MessageLanguage, string[]>>;
   gateway: string;
+  /** Others besides it, without their prices. */
+  further: Omit<FurtherGateway, 'paisePerSegment'>[];
   audienceId: number;
   districts: string[] | null;
   startsAt: Date | null;
@@ -54,11 +57,13 @@ export function buildDraft(
   shortCode: string | null,
   { campaign, paise, members }: DraftContext,
 ): BlastDraft {
-  const paisePerSegment = paise[input.gateway];
-  if (paisePerSegment === undefined) {
-    const known = Object.keys(paise).join(', ');
-    throw wrongInput(`Expected one of ${known} for \`gateway\`, got "${input.gateway}"`);
-  }
+  const paisePerSegment = findPrice(input.gateway, paise);
+  const further = input.further.map((entry) => ({
+    ...entry,
+    paisePerSegment: findPrice(entry.gateway, paise),
+  }));
+  const fault = findGatewayFault(input);
+  if (fault !== null) throw new Refusal(fault);
   const chosen = findTemplates(input, campaign);
   const { host } = campaign.links;
   const app = `${host.toLowerCase()}/q/${shortCode ?? pendingCode}`;
@@ -85,6 +90,7 @@ export function buildDraft(
     category: chosen[0]?.category ?? campaign.messages.callCategory,
     texts,
     gateway: input.gateway,
+    further,
     audienceId: input.audienceId,
     districts: input.districts,
     startsAt: input.startsAt,
@@ -94,6 +100,27 @@ export function buildDraft(
     paisePerSegment,
     budgetPaise: input.budgetPaise,
   };
+}
+
+function findPrice(gateway: string, paise: DraftContext['paise']): number {
+  const price = paise[gateway];
+  if (price !== undefined) return price;
+  const known = Object.keys(paise).join(', ');
+  throw wrongInput(`Expected one of ${known} for \`gateway\`, got "${gateway}"`);
+}
+
+/** Several gateways are real ones, each once, and leave something to the first. */
+function findGatewayFault({
+  gateway,
+  further,
+}: Pick<DraftInput, 'gateway' | 'further'>): RefusalCode | null {
+  if (further.length === 0) return null;
+  const names = [gateway, ...further.map((entry) => entry.gateway)];
+  if (names.includes(operatorGateway) || names.includes('emulator')) return 'gateway-alone';
+  const share = further.reduce((sum, entry) => sum + entry.share, 0);
+  const operators = further.flatMap((entry) => entry.operators);
+  const twice = new Set(names).size < names.length || new Set(operators).size < operators.length;
+  return twice || share > 99 ? 'gateway-shares' : null;
 }
 
 function findTemplates(input: DraftInput, campaign: Campaign): Template[] {

@@ -104,8 +104,9 @@ async function checkDraft(
   if (audience === null) throw new Refusal('no-such-list');
   if (audience.excluding) throw new Refusal('excluding-list');
   if (audience.sample && input.gateway !== 'emulator') throw new Refusal('sample-list');
-  const calls = input.gateway === operatorGateway || gateways[input.gateway]?.placeCall;
-  if (input.channel === 'ivr' && !calls) throw new Refusal('no-voice');
+  const names = [input.gateway, ...input.further.map(({ gateway }) => gateway)];
+  const calls = (name: string) => name === operatorGateway || gateways[name]?.placeCall;
+  if (input.channel === 'ivr' && !names.every(calls)) throw new Refusal('no-voice');
   if (district !== undefined && audience.district !== district) throw new Refusal('outside-area');
   const districts = district === undefined ? input.districts : [district];
   return {

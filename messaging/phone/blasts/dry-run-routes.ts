@@ -8,6 +8,7 @@ import { findAudience } from '../audiences/audiences-sql.ts';
 import { maskNumber } from '../numbers/number.ts';
 import { type BlastRoutes, requireBlast } from './blast-request.ts';
 import { readFirstPart } from './dry-run-sql.ts';
+import { findLastEnd, planParts } from './gateway-parts.ts';
 import { findEnd, firstMoment } from './window.ts';
 
 /** Rows that a dry run shows. */
@@ -30,14 +31,15 @@ export function registerDryRun(
         throw new Refusal('wrong-status');
       }
       const hours = narrow(legalWindow(blast.category, blast.channel), blast.window);
-      const rate = perSecond[blast.gateway] ?? null;
+      const rates = [blast, ...blast.further].map(({ gateway }) => perSecond[gateway] ?? null);
+      const rate = rates.reduce((sum, each) => (sum === null || each === null ? null : sum + each));
       const most = rate === null ? null : Math.floor(rate * secondsAMinute);
       const members = (await findAudience(pool, blast.audienceId))?.members ?? 0;
       const options = { gateways, most, shown: shownRows, members };
       const { rows, ...part } = await readFirstPart(pool, blast, options);
       // A long list is counted for longer than somebody waits.
-      const recipients =
-        part.recipients ?? (await views.estimates.find(blast, 0))?.recipients ?? null;
+      const estimate = await views.estimates.find(blast, 0);
+      const recipients = part.recipients ?? estimate?.recipients ?? null;
       const fallback = blast.texts.hi === undefined ? ('en' as const) : ('hi' as const);
       const startsAt =
         hours === null ? null : firstMoment(hours, blast.startsAt, await clock.now());
@@ -46,7 +48,10 @@ export function registerDryRun(
         recipients,
         hours,
         startsAt,
-        endsAt: findEnd(hours, startsAt, { recipients, perSecond: rate }),
+        endsAt:
+          blast.further.length === 0 || estimate === null
+            ? findEnd(hours, startsAt, { recipients, perSecond: rate })
+            : findLastEnd(await planParts({ perSecond, clock }, blast, estimate)),
         canarySize: blast.policy.canarySize,
         perSecond: rate,
         paise: part.segments * blast.pricePaise,

@@ -10,6 +10,8 @@ import type { RetryingGateways } from './selection-sql.ts';
 /** The cost of a blast, and whom it leaves out. */
 export interface BlastEstimate extends CostEstimate {
   skipped: Partial<Record<SkipReason, number>>;
+  /** Its own gateway the first. */
+  byGateway: (CostEstimate & { gateway: string })[];
 }
 
 /** Recipients and cost as they are now. */
@@ -18,13 +20,24 @@ export async function estimateBlast(
   blast: Blast | (BlastDraft & { parentId: number | null }),
   gateways: RetryingGateways,
 ): Promise<BlastEstimate> {
-  const { languages, skipped } = await countSelected(pool, blast, gateways);
+  const { shares, skipped } = await countSelected(pool, blast, gateways);
   const fallback = blast.texts.hi?.segments ?? blast.texts.en?.segments ?? 1;
-  const shares = [...languages].map(([language, recipients]) => ({
-    recipients,
-    segmentsEach: blast.texts[language as MessageLanguage]?.segments ?? fallback,
-  }));
-  return { ...estimateCost(shares, blast.paisePerSegment), skipped };
+  const byGateway = [blast, ...blast.further].map(({ gateway, paisePerSegment }) => {
+    const own = shares.filter((share) => share.gateway === gateway);
+    const costs = own.map(({ language, recipients }) => ({
+      recipients,
+      segmentsEach: blast.texts[language as MessageLanguage]?.segments ?? fallback,
+    }));
+    return { gateway, ...estimateCost(costs, paisePerSegment) };
+  });
+  const sum = (of: keyof CostEstimate) => byGateway.reduce((total, part) => total + part[of], 0);
+  return {
+    recipients: sum('recipients'),
+    segments: sum('segments'),
+    paise: sum('paise'),
+    skipped,
+    byGateway,
+  };
 }
 
 /** Counts of drafts, so that a look at one does not wait for ten million numbers to be counted. */

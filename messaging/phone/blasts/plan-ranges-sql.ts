@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { type Blast, textFor } from './blast.ts';
 import { findBlast } from './blasts-sql.ts';
+import { writeGateway } from './gateway-choice.ts';
 import { type NumberRange, type RetryingGateways, readSource } from './selection-sql.ts';
 
 /** Numbers of all lists together in one range: a third of a second of work, which is what a kill throws away. */
@@ -37,6 +38,13 @@ export async function cutRanges(pool: Pool, id: number, size: number): Promise<b
        SELECT $1, number, at, lead(at) OVER (ORDER BY number) FROM edge ORDER BY number LIMIT
          (SELECT count(*) - 1 FROM edge)`,
       [id, ends.first, ends.last, blast.parentId !== null, size],
+    );
+    await tx.query(
+      `INSERT INTO blast_gateway (blast_id, gateway, place, price_paise)
+       SELECT b.id, b.gateway, 0, b.paise_per_segment FROM blast AS b WHERE b.id = $1 AND b.further <> '[]'
+       UNION ALL SELECT b.id, f.entry->>'gateway', f.place, (f.entry->>'paisePerSegment')::integer
+       FROM blast AS b, jsonb_array_elements(b.further) WITH ORDINALITY AS f (entry, place) WHERE b.id = $1`,
+      [id],
     );
     await tx.query('UPDATE blast SET planning_at = clock_timestamp() WHERE id = $1', [id]);
     return true;
@@ -103,14 +111,16 @@ async function insertRecipients(
 ): Promise<void> {
   const whole = range.after === ends.first && range.upto === ends.last;
   const { text, values } = await readSource(tx, blast, gateways, whole ? undefined : range);
+  const by =
+    blast.further.length === 0 ? 'NULL' : writeGateway(blast, (value) => `$${values.push(value)}`);
   const at = values.length;
   await tx.query(
     `INSERT INTO blast_recipient
-       (msisdn, blast_id, place, status, segments, canary, language, district, error_code)
+       (msisdn, blast_id, place, status, segments, canary, language, district, error_code, gateway)
      SELECT msisdn, $${at + 1}::integer, $${at + 2}::integer + row_number() OVER (ORDER BY msisdn),
        CASE WHEN reason IS NULL THEN 'planned' ELSE 'skipped' END::recipient_status,
        CASE WHEN language = 'en' THEN $${at + 3}::smallint ELSE $${at + 4}::smallint END,
-       false, language, district, reason
+       false, language, district, reason, ${by}
      FROM (${text}) AS source ORDER BY msisdn`,
     [
       ...values,

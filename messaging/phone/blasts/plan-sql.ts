@@ -3,6 +3,7 @@ import type { SkipReason } from '../../contract/values.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Blast } from './blast.ts';
 import { applyCommand } from './blasts-sql.ts';
+import { writeGateway } from './gateway-choice.ts';
 import {
   countPlanned,
   cutRanges,
@@ -15,6 +16,8 @@ import { type RetryingGateways, readSource, type Selected } from './selection-sq
 
 /** Recipients of a blast before they are in the ledger: by language, and who is left out, by reason. */
 export interface SelectedCounts {
+  /** Those who get it, by gateway and language. */
+  shares: { gateway: string; language: string; recipients: number }[];
   languages: Map<string, number>;
   skipped: Partial<Record<SkipReason, number>>;
 }
@@ -26,14 +29,23 @@ export async function countSelected(
   gateways: RetryingGateways,
 ): Promise<SelectedCounts> {
   const { text, values } = await readSource(pool, blast, gateways);
-  const { rows } = await pool.query<{ language: string; reason: SkipReason | null; n: string }>(
-    `SELECT language, reason, count(*) AS n FROM (${text}) AS source GROUP BY 1, 2`,
+  const gateway = writeGateway(blast, (value) => `$${values.push(value)}`);
+  const { rows } = await pool.query<{
+    language: string;
+    reason: SkipReason | null;
+    gateway: string;
+    n: string;
+  }>(
+    `SELECT language, reason, ${gateway} AS gateway, count(*) AS n FROM (${text}) AS source GROUP BY 1, 2, 3`,
     values,
   );
-  const counts: SelectedCounts = { languages: new Map(), skipped: {} };
-  for (const { language, reason, n } of rows) {
-    if (reason === null) counts.languages.set(language, Number(n));
-    else counts.skipped[reason] = (counts.skipped[reason] ?? 0) + Number(n);
+  const counts: SelectedCounts = { shares: [], languages: new Map(), skipped: {} };
+  for (const { language, reason, gateway, n } of rows) {
+    const recipients = Number(n);
+    if (reason === null) {
+      counts.shares.push({ gateway, language, recipients });
+      counts.languages.set(language, (counts.languages.get(language) ?? 0) + recipients);
+    } else counts.skipped[reason] = (counts.skipped[reason] ?? 0) + recipients;
   }
   return counts;
 }

@@ -49,7 +49,9 @@ export async function findProblems(
     hours === null ? ('outside-legal-hours' as const) : null,
     isRegistered(blast, campaign.messages) ? null : ('not-registered' as const),
     hasFaultyTemplate(blast, campaign.messages) ? ('faulty-text' as const) : null,
-    judgeGateway(blast, gateways),
+    ...new Set(
+      [blast, ...blast.further].map(({ gateway }) => judgeGateway({ ...blast, gateway }, gateways)),
+    ),
   ];
   return [
     ...codes.flatMap((code) => (code === null ? [] : blastProblemWords[code])),

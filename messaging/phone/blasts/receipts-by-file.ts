@@ -9,8 +9,18 @@ export type ReportingGateways = Readonly<Record<string, Pick<Gateway, 'receipts'
  * set up here any more.
  */
 export function receiptsByFile(
-  { channel, startedAt, gateway }: Pick<Blast, 'channel' | 'startedAt' | 'gateway'>,
+  blast: Pick<Blast, 'channel' | 'startedAt' | 'gateway' | 'further'>,
   gateways: ReportingGateways,
 ): boolean {
-  return channel === 'sms' && startedAt !== null && gateways[gateway]?.receipts === undefined;
+  const silent = findSilentGateway(blast, gateways);
+  return blast.channel === 'sms' && blast.startedAt !== null && silent !== null;
+}
+
+/** The first gateway of a blast that sends no receipts; null where all do. */
+export function findSilentGateway(
+  { gateway, further }: Pick<Blast, 'gateway' | 'further'>,
+  gateways: ReportingGateways,
+): string | null {
+  const names = [gateway, ...further.map((entry) => entry.gateway)];
+  return names.find((name) => gateways[name]?.receipts === undefined) ?? null;
 }

@@ -9,7 +9,14 @@ export type RetryingGateways = Readonly<Record<string, Pick<Gateway, 'retryableC
 /** The fields of a blast that decide who gets it. */
 export type Selected = Pick<
   Blast,
-  'audienceId' | 'districts' | 'category' | 'parentId' | 'gateway' | 'startsAt' | 'selection'
+  | 'audienceId'
+  | 'districts'
+  | 'category'
+  | 'parentId'
+  | 'gateway'
+  | 'further'
+  | 'startsAt'
+  | 'selection'
 > &
   Partial<Pick<Blast, 'district'>>;
 
@@ -117,7 +124,7 @@ function writeMembers(
     WHERE m.blast_id = ${bind(blast.parentId)} ${within('m.msisdn')} AND ${here} AND m.status IN ('failed', 'undelivered')
       AND m.msisdn IS NOT NULL
       AND (m.error_code = ANY (parent.halted_by)
-        OR ${bind(JSON.stringify(Object.fromEntries(codes)))}::jsonb->parent.gateway ? m.error_code) AND ${free}`;
+        OR ${bind(JSON.stringify(Object.fromEntries(codes)))}::jsonb->coalesce(m.gateway, parent.gateway) ? m.error_code) AND ${free}`;
 }
 
 /** Since when messages count for the cap: so many days before it begins, or from now. */

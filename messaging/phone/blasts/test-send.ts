@@ -7,7 +7,7 @@ import { registrationFault } from '../../../campaigns/messages/registration.ts';
 import { testLimits } from '../../../campaigns/messages/test-limits.ts';
 import type { RefusalCode } from '../../../campaigns/words/refusals.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import { committedSegments } from '../ledger/tallies-sql.ts';
+import { readFigures } from '../ledger/tallies-sql.ts';
 import {
   countTests,
   insertTest,
@@ -16,7 +16,7 @@ import {
 } from '../ledger/test-messages-sql.ts';
 import { readStops } from '../numbers/opt-outs-sql.ts';
 import { findTestNumber, isTraining } from '../test-numbers/test-numbers-sql.ts';
-import { type Blast, type BlastText, computeCost, textFor } from './blast.ts';
+import { type Blast, type BlastText, computeCosts, textFor } from './blast.ts';
 import { holdCode } from './blast-code.ts';
 import { findBlastLocked } from './blasts-sql.ts';
 import { legalHours, type WindowState } from './window.ts';
@@ -81,7 +81,7 @@ export async function beginTest(
   }
   const cost = text.segments * (paise[blast.gateway] ?? blast.pricePaise);
   if (blast.budgetPaise !== null) {
-    const spent = computeCost(blast, await committedSegments(tx, blastId));
+    const spent = computeCosts(blast, await readFigures(tx, blastId), 'segmentsCommitted');
     const tests = await readTestPaise(tx, blastId);
     if (spent + tests + cost > blast.budgetPaise) return { refusal: 'test-budget' };
   }

@@ -136,7 +136,9 @@ async function haltBlasts(
     const receipts = gateways[gateway]?.receipts;
     if (receipts?.classify(code) !== 'halt') continue;
     if (receipts.filterCodes.includes(code) && recipients < spikeLeast) continue;
-    await recordHaltingCode(pool, blastId, code);
+    // A filter stops the text, which no other gateway would carry either.
+    const isFilter = receipts.filterCodes.includes(code);
+    await recordHaltingCode(pool, blastId, code, isFilter ? null : gateway);
   }
 }
 
@@ -158,9 +160,15 @@ async function haltByStreaks(
     const { blastId, gateway = '' } = origins.get(id) ?? {};
     if (blastId === undefined) return [];
     const unlisted = code !== null && gateways[gateway]?.receipts?.classify(code) === 'unlisted';
-    return { blastId, outcome: { id, status }, ...(unlisted ? { suspectCode: code } : {}) };
+    return {
+      blastId,
+      gateway,
+      outcome: { id, status },
+      ...(unlisted ? { suspectCode: code } : {}),
+    };
   });
-  for (const { blastId, code, ids } of streaks.note(answers)) {
-    if (!(await haveArrivedSince(pool, blastId, ids))) await recordHaltingCode(pool, blastId, code);
+  for (const { blastId, gateway, code, ids } of streaks.note(answers)) {
+    if (await haveArrivedSince(pool, blastId, ids)) continue;
+    await recordHaltingCode(pool, blastId, code, gateway);
   }
 }

@@ -24,28 +24,30 @@ export async function listAwaiting(
   { untilMs }: AwaitedAge,
 ): Promise<number[]> {
   const { rows } = await pool.query<{ id: number }>(
-    `SELECT id FROM blast AS b WHERE gateway = $1 AND started_at IS NOT NULL
+    `SELECT id FROM blast AS b WHERE started_at IS NOT NULL
+       AND (gateway = $1 OR EXISTS (SELECT FROM blast_gateway AS g WHERE g.blast_id = b.id AND g.gateway = $1))
        AND coalesce(ended_at, now()) > now() - $2 * interval '1 millisecond'
-       AND EXISTS (SELECT FROM blast_recipient AS r WHERE r.blast_id = b.id AND r.status = 'accepted') ORDER BY id`,
+       AND EXISTS (SELECT FROM blast_recipient AS r WHERE r.blast_id = b.id AND r.status = 'accepted'
+         AND coalesce(r.gateway, b.gateway) = $1) ORDER BY id`,
     [gateway, untilMs],
   );
   return rows.map(({ id }) => id);
 }
 
-/** How many messages and calls of some blasts are awaited, and since when the oldest of them is. */
+/** How many messages and calls of some blasts through a gateway are awaited, and since when the oldest of them is. */
 export async function countAwaited(
   pool: Pool,
-  blastIds: readonly number[],
+  { gateway, blastIds }: { gateway: string; blastIds: readonly number[] },
   { afterMs, untilMs }: AwaitedAge,
 ): Promise<{ channel: 'sms' | 'ivr'; count: number; since: Date }[]> {
   const { rows } = await pool.query<{ channel: 'sms' | 'ivr'; count: string; since: Date }>(
     `SELECT b.channel, count(*) AS count, min(r.submitted_at) AS since
      FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id
-     WHERE r.blast_id = ANY ($1) AND r.status = 'accepted'
+     WHERE r.blast_id = ANY ($1) AND r.status = 'accepted' AND coalesce(r.gateway, b.gateway) = $4
        AND r.msisdn IS NOT NULL AND r.provider_id IS NOT NULL
        AND r.submitted_at < clock_timestamp() - $2 * interval '1 millisecond'
        AND r.submitted_at > clock_timestamp() - $3 * interval '1 millisecond' GROUP BY 1`,
-    [blastIds, afterMs, untilMs],
+    [blastIds, afterMs, untilMs, gateway],
   );
   return rows.map(({ count, ...row }) => ({ ...row, count: Number(count) }));
 }
@@ -53,7 +55,7 @@ export async function countAwaited(
 /** Rows of some blasts that are what a provider listed: by its id and the number, so that an id given twice takes in nobody. */
 export async function findListed(
   pool: Pool,
-  blastIds: readonly number[],
+  { gateway, blastIds }: { gateway: string; blastIds: readonly number[] },
   listed: readonly { to: string; providerId: string }[],
 ): Promise<{ id: string; providerId: string }[]> {
   const known = listed.filter(({ to }) => /^\+[1-9]\d{6,14}$/.test(to));
@@ -61,8 +63,14 @@ export async function findListed(
     `SELECT r.id, r.provider_id AS "providerId"
      FROM unnest($2::bigint[], $3::text[]) AS l (msisdn, sid)
      JOIN blast_recipient AS r ON r.msisdn = l.msisdn AND r.blast_id = ANY ($1) AND r.provider_id = l.sid
-     WHERE r.status = 'accepted'`,
-    [blastIds, known.map(({ to }) => to.slice(1)), known.map(({ providerId }) => providerId)],
+     JOIN blast AS b ON b.id = r.blast_id
+     WHERE r.status = 'accepted' AND coalesce(r.gateway, b.gateway) = $4`,
+    [
+      blastIds,
+      known.map(({ to }) => to.slice(1)),
+      known.map(({ providerId }) => providerId),
+      gateway,
+    ],
   );
   return rows;
 }
@@ -70,18 +78,23 @@ export async function findListed(
 /** The next awaited ones of a blast after a row, in the order of rows. */
 export async function readAwaited(
   pool: Pool,
-  { blastId, afterId, limit }: { blastId: number; afterId: string; limit: number },
+  {
+    gateway,
+    blastId,
+    afterId,
+    limit,
+  }: { gateway: string; blastId: number; afterId: string; limit: number },
   { afterMs, untilMs }: AwaitedAge,
 ): Promise<Awaited[]> {
   const { rows } = await pool.query<Omit<Awaited, 'to'> & { msisdn: string }>(
     `SELECT r.id, r.msisdn, r.provider_id AS "providerId", r.submitted_at AS "submittedAt", b.channel
      FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id
-     WHERE r.blast_id = $1 AND r.status = 'accepted' AND r.id > $2
+     WHERE r.blast_id = $1 AND r.status = 'accepted' AND r.id > $2 AND coalesce(r.gateway, b.gateway) = $6
        AND r.msisdn IS NOT NULL AND r.provider_id IS NOT NULL
        AND r.submitted_at < clock_timestamp() - $4 * interval '1 millisecond'
        AND r.submitted_at > clock_timestamp() - $5 * interval '1 millisecond'
      ORDER BY r.id LIMIT $3`,
-    [blastId, afterId, limit, afterMs, untilMs],
+    [blastId, afterId, limit, afterMs, untilMs, gateway],
   );
   return rows.map(({ msisdn, ...row }) => ({ ...row, to: `+${msisdn}` }));
 }

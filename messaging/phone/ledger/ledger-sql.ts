@@ -35,15 +35,19 @@ export interface DeliveryUpdate {
   code: string | null;
 }
 
-/** Takes recipients of a running blast for this worker: none when it is paused, done, or out of budget. */
+/**
+ * Takes recipients of a running blast for this worker: none when it is paused, done, or out of budget.
+ * @param gateway whose recipients are wanted, where the blast has several
+ */
 export async function claimRecipients(
   pool: Pool,
   blastId: number,
   limit: number,
+  gateway: string | null = null,
 ): Promise<string[]> {
   const { rows } = await pool.query<{ claimed_id: string }>(
-    'SELECT claimed_id FROM claim_recipients($1, $2)',
-    [blastId, limit],
+    'SELECT claimed_id FROM claim_recipients($1, $2, $3)',
+    [blastId, limit, gateway],
   );
   return rows.map((row) => row.claimed_id);
 }
@@ -60,8 +64,13 @@ export async function releaseRecipients(pool: Pool, ids: readonly string[]): Pro
 /**
  * The last look before sending: whoever opted out meanwhile is skipped, and nothing is returned for a blast
  * that no longer runs. What is returned is on record as submitted before a byte of it leaves.
+ * @param gateway through which they go, where the blast has several: those of another one meanwhile are left alone
  */
-export async function beginSubmissions(pool: Pool, ids: readonly string[]): Promise<Submission[]> {
+export async function beginSubmissions(
+  pool: Pool,
+  ids: readonly string[],
+  gateway: string | null = null,
+): Promise<Submission[]> {
   const { rows } = await pool.query<{
     id: string;
     attempt: number;
@@ -78,12 +87,14 @@ export async function beginSubmissions(pool: Pool, ids: readonly string[]): Prom
        ),
        attempt = attempt + 1, changed_at = clock_timestamp(), submitted_at = clock_timestamp(), not_before = NULL,
        absent_provider_at = NULL, absent_at = NULL
-     WHERE r.id = ANY ($1::bigint[]) AND r.status = 'claimed'
+     WHERE r.id = ANY ($1::bigint[]) AND r.status = 'claimed' AND r.gateway IS NOT DISTINCT FROM $2
+       AND NOT EXISTS (SELECT FROM blast_gateway AS g
+         WHERE g.blast_id = r.blast_id AND g.gateway = r.gateway AND g.stopped_by IS NOT NULL)
        AND EXISTS (SELECT FROM blast AS b WHERE b.id = r.blast_id AND b.status = 'running' AND b.halting_code IS NULL)
      RETURNING r.id, r.attempt, r.msisdn, r.language, r.status, (
        SELECT jsonb_build_object('reference', m.reference, 'places', m.places, 'ids', m.ids)
        FROM message_rest AS m WHERE m.recipient_id = r.id AND m.attempt = r.attempt - 1) AS rest`,
-    [ids],
+    [ids, gateway],
   );
   return rows
     .filter((row) => row.status === 'submitting')
@@ -186,7 +197,7 @@ export async function readOrigins(
   ids: readonly string[],
 ): Promise<Map<string, { gateway: string; blastId: number }>> {
   const { rows } = await pool.query<{ id: string; gateway: string; blastId: number }>(
-    `SELECT r.id, b.gateway, b.id AS "blastId" FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id
+    `SELECT r.id, coalesce(r.gateway, b.gateway) AS gateway, b.id AS "blastId" FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id
      WHERE r.id = ANY ($1::bigint[])`,
     [ids],
   );
@@ -196,7 +207,7 @@ export async function readOrigins(
 /** Fewer than these may have passed before what keeps the others back began. */
 const fewArrived = 10;
 
-/** Whether messages of a blast have arrived that were submitted after most of these. */
+/** Whether messages of a blast and gateway have arrived that were submitted after most of these. */
 export async function haveArrivedSince(
   pool: Pool,
   blastId: number,
@@ -204,12 +215,41 @@ export async function haveArrivedSince(
 ): Promise<boolean> {
   const { rows } = await pool.query<{ arrived: number }>(
     `SELECT count(*)::integer AS arrived FROM (
-       SELECT FROM blast_recipient WHERE blast_id = $1 AND status = 'delivered' AND submitted_at >= (
+       SELECT FROM blast_recipient WHERE blast_id = $1 AND status = 'delivered'
+         AND gateway IS NOT DISTINCT FROM (SELECT gateway FROM blast_recipient WHERE id = ($2::bigint[])[1])
+         AND submitted_at >= (
          SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY submitted_at) FROM blast_recipient WHERE id = ANY ($2::bigint[])
        ) LIMIT $3) AS later`,
     [blastId, ids, fewArrived],
   );
   return (rows[0]?.arrived ?? 0) >= fewArrived;
+}
+
+/** Recipients that one statement hands over. */
+const handedOverAtOnce = 20_000;
+
+/**
+ * Gives another gateway what one has surely not sent. What is in doubt stays where its answer, its receipt or its listing
+ * may still come from, and so does a message of which parts are sent.
+ * @returns how many; not all of a long list at once
+ */
+export async function handOver(
+  tx: Queryable,
+  { blastId, from, to }: { blastId: number; from: string; to: string },
+): Promise<number> {
+  const result = await tx.query(
+    `UPDATE blast_recipient SET gateway = $3, changed_at = clock_timestamp(),
+       -- A call that was busy is due again at its time, by whatever gateway.
+       not_before = CASE WHEN past_ids IS NOT NULL THEN not_before END,
+       error_code = CASE WHEN past_ids IS NOT NULL THEN error_code END
+     WHERE id IN (
+       SELECT id FROM blast_recipient AS r WHERE blast_id = $1 AND gateway = $2 AND status = 'planned'
+         AND NOT EXISTS (SELECT FROM message_rest AS m WHERE m.recipient_id = r.id AND m.attempt = r.attempt)
+       LIMIT $4 FOR UPDATE SKIP LOCKED
+     )`,
+    [blastId, from, to, handedOverAtOnce],
+  );
+  return result.rowCount ?? 0;
 }
 
 /**

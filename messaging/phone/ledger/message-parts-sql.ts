@@ -156,7 +156,7 @@ export async function readOwnerless(
     `SELECT p.part_id AS "partId", min(r.id)::text AS "recipientId", min(r.attempt) AS attempt,
        min(r.blast_id) AS "blastId", min(r.language) AS language
      FROM message_part AS p JOIN blast_recipient AS r ON r.msisdn = p.msisdn JOIN blast AS b ON b.id = r.blast_id
-     WHERE p.gateway = $1 AND b.gateway = $1 AND p.msisdn IS NOT NULL AND r.status = 'unknown'
+     WHERE p.gateway = $1 AND coalesce(r.gateway, b.gateway) = $1 AND p.msisdn IS NOT NULL AND r.status = 'unknown'
        AND p.at < clock_timestamp() - $2 * interval '1 millisecond'
        AND r.submitted_at < p.at AND p.sender_reference = r.id % 65536
      GROUP BY p.part_id HAVING count(*) = 1 LIMIT $3`,

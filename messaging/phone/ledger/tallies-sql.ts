@@ -15,11 +15,20 @@ export interface LiveFigures {
   segmentsCommitted: number;
   /** Segments of those that wait. */
   segmentsWaiting: number;
+  /** The same by gateway, where the blast has several. */
+  byGateway: Map<string, GatewayFigures>;
+}
+
+export interface GatewayFigures {
+  figures: Figures;
+  segmentsSent: number;
+  segmentsCommitted: number;
 }
 
 interface TallyRow {
   blast_id: number;
   canary: boolean;
+  gateway: string;
   status: RecipientStatus;
   error_code: string;
   recipients: string;
@@ -34,22 +43,27 @@ const charged: ReadonlySet<RecipientStatus> = new Set([
   'delivered',
 ]);
 
-export async function readFigures(pool: Pool, blastId: number): Promise<LiveFigures> {
-  return (await readFiguresByBlast(pool, [blastId])).get(blastId) ?? liveFigures([]);
+export async function readFigures(pool: Queryable, blastId: number): Promise<LiveFigures> {
+  return (await readFiguresByBlast(pool, [blastId])).get(blastId) ?? noFigures();
 }
 
 /** Figures of many blasts at once; one that is not planned yet has none. */
 export async function readFiguresByBlast(
-  pool: Pool,
+  pool: Queryable,
   blastIds: readonly number[],
 ): Promise<Map<number, LiveFigures>> {
   const { rows } = await pool.query<TallyRow>(
-    `SELECT blast_id, canary, status, error_code, sum(recipients) AS recipients, sum(segments) AS segments
-     FROM blast_tally WHERE blast_id = ANY ($1::integer[]) GROUP BY 1, 2, 3, 4 ORDER BY 3, 5 DESC`,
+    `SELECT blast_id, canary, gateway, status, error_code, sum(recipients) AS recipients, sum(segments) AS segments
+     FROM blast_tally WHERE blast_id = ANY ($1::integer[]) GROUP BY 1, 2, 3, 4, 5 ORDER BY 4, 6 DESC`,
     [blastIds],
   );
   const byBlast = Map.groupBy(rows, (row) => row.blast_id);
   return new Map([...byBlast].map(([id, tallies]) => [id, liveFigures(tallies)]));
+}
+
+/** Those of a blast that is not planned yet. */
+export function noFigures(): LiveFigures {
+  return liveFigures([]);
 }
 
 /** Messages of blasts that are not over, by status. */
@@ -73,6 +87,7 @@ function liveFigures(rows: readonly TallyRow[]): LiveFigures {
     segmentsSent: 0,
     segmentsCommitted: 0,
     segmentsWaiting: 0,
+    byGateway: new Map(),
   };
   for (const row of rows) {
     const recipients = Number(row.recipients);
@@ -82,6 +97,7 @@ function liveFigures(rows: readonly TallyRow[]): LiveFigures {
     if (charged.has(row.status)) live.segmentsSent += segments;
     if (charged.has(row.status) || row.status === 'claimed') live.segmentsCommitted += segments;
     if (row.status === 'planned' || row.status === 'claimed') live.segmentsWaiting += segments;
+    if (row.gateway !== '') addToGateway(live.byGateway, row);
     if (row.error_code !== '') {
       const { status, error_code: code } = row;
       const same = live.byCode.find((entry) => entry.status === status && entry.code === code);
@@ -95,14 +111,22 @@ function liveFigures(rows: readonly TallyRow[]): LiveFigures {
   return live;
 }
 
-/** Segments that were, or are about to be, handed to the provider. */
-export async function committedSegments(database: Queryable, blastId: number): Promise<number> {
-  const { rows } = await database.query<{ segments: string }>(
-    `SELECT coalesce(sum(segments), 0) AS segments FROM blast_tally
-     WHERE blast_id = $1 AND status NOT IN ('planned', 'skipped', 'failed')`,
-    [blastId],
-  );
-  return Number(rows[0]?.segments ?? 0);
+function addToGateway(byGateway: Map<string, GatewayFigures>, row: TallyRow): void {
+  const known = byGateway.get(row.gateway);
+  const { figures, ...sums } = known ?? {
+    figures: emptyFigures(),
+    segmentsSent: 0,
+    segmentsCommitted: 0,
+  };
+  const segments = Number(row.segments);
+  const isCharged = charged.has(row.status);
+  figures[row.status] += Number(row.recipients);
+  byGateway.set(row.gateway, {
+    figures,
+    segmentsSent: sums.segmentsSent + (isCharged ? segments : 0),
+    segmentsCommitted:
+      sums.segmentsCommitted + (isCharged || row.status === 'claimed' ? segments : 0),
+  });
 }
 
 export interface MinuteFigures {
@@ -192,7 +216,7 @@ export async function readHaltingCodes(
     code: string;
     recipients: string;
   }>(
-    `SELECT t.blast_id AS "blastId", b.gateway, t.error_code AS code, sum(t.recipients) AS recipients
+    `SELECT t.blast_id AS "blastId", coalesce(nullif(t.gateway, ''), b.gateway) AS gateway, t.error_code AS code, sum(t.recipients) AS recipients
      FROM blast_tally AS t JOIN blast AS b ON b.id = t.blast_id
      WHERE t.error_code <> ''
        AND t.blast_id IN (SELECT blast_id FROM blast_recipient WHERE id = ANY ($1::bigint[]))

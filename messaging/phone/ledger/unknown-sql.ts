@@ -26,7 +26,7 @@ export async function takeUnresolved(
     `UPDATE blast_recipient AS r SET not_before = clock_timestamp() + $3 * interval '1 millisecond'
      FROM (
        SELECT d.id, b.channel, b.short_code FROM blast_recipient AS d JOIN blast AS b ON b.id = d.blast_id
-       WHERE d.status = 'unknown' AND d.msisdn IS NOT NULL AND b.gateway = $1
+       WHERE d.status = 'unknown' AND d.msisdn IS NOT NULL AND coalesce(d.gateway, b.gateway) = $1
          AND (d.not_before IS NULL OR d.not_before <= clock_timestamp())
        LIMIT $2 FOR UPDATE OF d SKIP LOCKED
      ) AS picked
@@ -123,7 +123,8 @@ async function readFacts(
          r.provider_id IS NULL AND r.status IN ('submitting', 'unknown', 'accepted') AS open
        FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id
        WHERE msisdn = $1 AND r.id <> $2
-         AND b.gateway = (SELECT o.gateway FROM blast_recipient AS u JOIN blast AS o ON o.id = u.blast_id WHERE u.id = $2)
+         AND coalesce(r.gateway, b.gateway) = (
+           SELECT coalesce(u.gateway, o.gateway) FROM blast_recipient AS u JOIN blast AS o ON o.id = u.blast_id WHERE u.id = $2)
      ), test AS (
        SELECT provider_id, provider_id IS NULL AND status IN ('submitting', 'unknown') AS open, at
        FROM test_message WHERE msisdn = $1
@@ -203,20 +204,26 @@ async function absent(
 const leftReasons = ['listed', 'no-proof'];
 
 /**
- * An officer's word on unknown ones. Where the gateway can list, only those that the look-up has left, and never "send
+ * An officer's word on unknown ones, of one gateway where there are several. Where the gateway can list, only those that the look-up has left, and never "send
  * again": what the listing does not disprove may have arrived.
  */
 export async function settleByOfficer(
   pool: Queryable,
   blastId: number,
-  options: { decision: 'count-as-sent' | 'send-again'; lists: boolean },
+  options: { decision: 'count-as-sent' | 'send-again'; lists: boolean; gateway?: string },
 ): Promise<number> {
-  const { decision, lists } = options;
+  const { decision, lists, gateway = null } = options;
   const result = await pool.query(
     `UPDATE blast_recipient SET status = $2::text::recipient_status, changed_at = clock_timestamp(), not_before = NULL,
        error_code = CASE WHEN $2::text = 'accepted' THEN 'officer' END
-     WHERE blast_id = $1 AND status = 'unknown' AND ($3::text[] IS NULL OR error_code = ANY ($3))`,
-    [blastId, decision === 'count-as-sent' ? 'accepted' : 'planned', lists ? leftReasons : null],
+     WHERE blast_id = $1 AND status = 'unknown' AND ($3::text[] IS NULL OR error_code = ANY ($3))
+       AND gateway IS NOT DISTINCT FROM $4`,
+    [
+      blastId,
+      decision === 'count-as-sent' ? 'accepted' : 'planned',
+      lists ? leftReasons : null,
+      gateway,
+    ],
   );
   return result.rowCount ?? 0;
 }

@@ -29,6 +29,7 @@ export async function deleteNumber(
     'UPDATE test_number_code SET msisdn = NULL WHERE msisdn = $1',
     'DELETE FROM message_part WHERE msisdn = $1',
     'DELETE FROM link_request WHERE msisdn = $1',
+    'DELETE FROM number_operator WHERE prefix = $1',
     ...(options.keepOptOut ? [] : ['DELETE FROM opt_out WHERE msisdn = $1']),
   ];
   return inTransaction(pool, async (client) => {

@@ -9,7 +9,11 @@ import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { requireBlast } from '../blasts/blast-request.ts';
-import { type ReportingGateways, receiptsByFile } from '../blasts/receipts-by-file.ts';
+import {
+  findSilentGateway,
+  type ReportingGateways,
+  receiptsByFile,
+} from '../blasts/receipts-by-file.ts';
 import {
   applyReceipts,
   discardReceipts,
@@ -56,9 +60,11 @@ function registerRoutes(app: FastifyInstance, dependencies: ReceiptFileDependenc
     config,
     handler: async (request, reply) => {
       const blast = await requireBlast(request, pool, 'blast.run');
-      if (!receiptsByFile(blast, dependencies.gateways)) throw new Refusal('receipts-come');
+      const { gateways } = dependencies;
+      if (!receiptsByFile(blast, gateways)) throw new Refusal('receipts-come');
+      const gateway = findSilentGateway(blast, gateways) ?? blast.gateway;
       const stored = await dependencies.uploads.lend(request, largestBytes, ({ path, name }) =>
-        readReceiptFile(dependencies, { blast, path, name }, request.caller),
+        readReceiptFile(dependencies, { blast: { ...blast, gateway }, path, name }, request.caller),
       );
       return reply.code(201).send(stored);
     },

@@ -8,6 +8,8 @@ import { type PersistOptions, persist } from './persist.ts';
 export interface SubmissionResult {
   outcome: Outcome;
   blastId: number;
+  /** Through which it went. */
+  gateway?: string;
   /** E.164 of somebody who said stop. */
   stopped?: string;
   haltingCode?: string;

@@ -69,7 +69,7 @@ export function createReceiptLookUp(
     for (const blastId of blastIds) {
       const afterId = blastId === place.blastId ? place.afterId : '0';
       const limit = patience.perTick;
-      const found = await readAwaited(pool, { blastId, afterId, limit }, patience);
+      const found = await readAwaited(pool, { gateway: name, blastId, afterId, limit }, patience);
       const last = found.at(-1);
       if (last === undefined) continue;
       places.set(name, { blastId, afterId: last.id, restUntilMs: 0 });

@@ -26,7 +26,7 @@ export async function beginWalks(
 ): Promise<PageWalk[]> {
   const blastIds = await listAwaiting(pool, gateway, patience);
   if (blastIds.length === 0) return [];
-  const counts = await countAwaited(pool, blastIds, patience);
+  const counts = await countAwaited(pool, { gateway, blastIds }, patience);
   return counts
     .filter(({ count }) => count > patience.pagesAbove)
     .map(({ channel, count: left, since }) => ({
@@ -50,7 +50,7 @@ export async function takePage(
   if (gateway.listPage === undefined) return { found: 0, walk: null };
   const { messages, next } = await gateway.listPage(walk.kind, walk.after);
   const once = withoutTwins(messages);
-  const rows = await findListed(pool, walk.blastIds, once);
+  const rows = await findListed(pool, { gateway: gateway.name, blastIds: walk.blastIds }, once);
   const byId = new Map(once.map((message) => [message.providerId, message]));
   const updates = rows.flatMap(({ id, providerId }) => {
     const { status = 'accepted', errorCode: code = null } = byId.get(providerId) ?? {};

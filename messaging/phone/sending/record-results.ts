@@ -18,23 +18,17 @@ export async function recordResults(
 ): Promise<void> {
   const stopped = group.flatMap((result) => result.stopped ?? []);
   if (stopped.length > 0) await recordOptOuts(pool, stopped, 'provider');
-  const halts = new Map(
-    group.flatMap(({ blastId, haltingCode }) =>
-      haltingCode === undefined ? [] : [[blastId, haltingCode] as const],
-    ),
-  );
   const refused = streaks.note(group);
-  for (const { blastId, code } of refused) halts.set(blastId, code);
-  for (const [blastId, code] of halts) {
-    log.warn({ blast: blastId, code }, 'halting code');
-    await recordHaltingCode(pool, blastId, code);
+  const halting = group.flatMap(({ blastId, gateway, haltingCode: code }) =>
+    code === undefined ? [] : [{ blastId, gateway, code }],
+  );
+  for (const { blastId, gateway, code } of lastOfEach([...halting, ...refused])) {
+    log.warn({ blast: blastId, gateway, code }, 'halting code');
+    await recordHaltingCode(pool, blastId, code, gateway);
   }
-  for (const [blastId, onlyLater] of new Map(
-    group.flatMap((result) =>
-      result.onlyLater === undefined ? [] : [[result.blastId, result.onlyLater] as const],
-    ),
-  )) {
-    await recordOnlyLater(pool, blastId, onlyLater);
+  const told = group.filter(({ onlyLater }) => onlyLater !== undefined);
+  for (const { blastId, gateway, onlyLater = false } of lastOfEach(told)) {
+    await recordOnlyLater(pool, blastId, onlyLater, gateway);
   }
   // Whose the parts are comes first: should the outcome not follow, the receipts still find their message.
   const submitted = group.flatMap(({ parts }) => parts ?? []);
@@ -51,4 +45,13 @@ export async function recordResults(
   if (heard.length > 0) await recordDeliveryUpdates(pool, heard);
   // It spoke of us, so none of them has failed.
   for (const { ids, code } of refused) await planRefusedAgain(pool, ids, code);
+}
+
+/** The last of each blast and gateway. */
+function lastOfEach<T extends { blastId: number; gateway?: string | undefined }>(
+  entries: readonly T[],
+): T[] {
+  return [
+    ...new Map(entries.map((entry) => [`${entry.blastId} ${entry.gateway}`, entry])).values(),
+  ];
 }

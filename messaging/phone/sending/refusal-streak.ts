@@ -1,6 +1,8 @@
 /** An answer to one submission, or a receipt that settles it. */
 interface Answer {
   blastId: number;
+  /** Through which it went. */
+  gateway?: string | undefined;
   outcome: { id: string; status: string };
   suspectCode?: string;
 }
@@ -8,6 +10,7 @@ interface Answer {
 /** A code that has refused several recipients in a row, and whom. */
 export interface Streak {
   blastId: number;
+  gateway: string | undefined;
   code: string;
   /** Rows of the ledger. */
   ids: string[];
@@ -30,25 +33,29 @@ export interface RefusalStreaks {
 
 /** Watches the answers of one process; the same group again changes nothing. */
 export function createRefusalStreaks(): RefusalStreaks {
-  const streaks = new Map<number, { code: string; ids: Set<string> }>();
+  const streaks = new Map<string, Omit<Streak, 'ids'> & { ids: Set<string> }>();
+  // What one gateway takes tells nothing of another.
+  const toKey = ({ blastId, gateway = '' }: Pick<Answer, 'blastId' | 'gateway'>) =>
+    `${blastId} ${gateway}`;
   return {
     isWatching: () => streaks.size > 0,
     note(group) {
-      for (const { blastId, outcome, suspectCode } of group) {
-        const known = streaks.get(blastId);
+      for (const { blastId, gateway, outcome, suspectCode } of group) {
+        const key = toKey({ blastId, gateway });
+        const known = streaks.get(key);
         if (suspectCode === undefined) {
           // What was not processed tells nothing of us.
-          if (outcome.status !== 'planned') streaks.delete(blastId);
+          if (outcome.status !== 'planned') streaks.delete(key);
         } else if (known?.code === suspectCode) {
           if (known.ids.size < idsKept) known.ids.add(outcome.id);
         } else {
-          streaks.set(blastId, { code: suspectCode, ids: new Set([outcome.id]) });
+          streaks.set(key, { blastId, gateway, code: suspectCode, ids: new Set([outcome.id]) });
         }
       }
-      const touched = new Set(group.map(({ blastId }) => blastId));
+      const touched = new Set(group.map(toKey));
       return [...streaks]
-        .filter(([blastId, { ids }]) => touched.has(blastId) && ids.size >= streakLimit)
-        .map(([blastId, { code, ids }]) => ({ blastId, code, ids: [...ids] }));
+        .filter(([key, { ids }]) => touched.has(key) && ids.size >= streakLimit)
+        .map(([, { ids, ...streak }]) => ({ ...streak, ids: [...ids] }));
     },
   };
 }

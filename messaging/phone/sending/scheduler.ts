@@ -1,13 +1,10 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts';
-import type { AuditEntry } from '../../platform/database/audit-chain.ts';
 import type { DatabaseClock } from '../../platform/database/database-clock.ts';
-import type { Queryable } from '../../platform/database/transaction.ts';
-import { type Blast, computeCost, textFor } from '../blasts/blast.ts';
+import { type Blast, computeCosts, textFor } from '../blasts/blast.ts';
 import {
   applyCommand,
-  keepPrice,
   listActiveBlasts,
   passCanary,
   recordOnlyLater,
@@ -17,12 +14,12 @@ import { judge } from '../blasts/policy.ts';
 import type { BlastCommand, Decision } from '../blasts/state.ts';
 import { windowAt } from '../blasts/window.ts';
 import type { Gateway } from '../gateways/gateway.ts';
-import { readFigures, readMinutes } from '../ledger/tallies-sql.ts';
+import { type LiveFigures, readFigures, readMinutes } from '../ledger/tallies-sql.ts';
 import { readTestPaise } from '../ledger/test-messages-sql.ts';
 import { lastDoubt } from '../ledger/unknown-sql.ts';
-
-/** Writes one entry of the audit log, in the transaction that does what it tells. */
-export type WriteAudit = (tx: Queryable, entry: AuditEntry) => Promise<unknown>;
+import { toAuditEntry, type WriteAudit } from './audit-entry.ts';
+import { handOverStopped } from './hand-over.ts';
+import { keepPrices } from './keep-prices.ts';
 
 export interface SchedulerDependencies {
   pool: Pool;
@@ -81,19 +78,25 @@ async function advance(dependencies: SchedulerDependencies, blast: Blast): Promi
   }
   // Nothing is asked outside the hours: what was answered before them tells nothing of the next day.
   if (!open && blast.laterSince !== null) await recordOnlyLater(pool, blast.id, false);
-  const priced = await keepPrice(pool, blast, dependencies.paise[blast.gateway]);
+  for (const { gateway, laterSinceMs } of open ? [] : blast.gateways) {
+    if (laterSinceMs !== null) await recordOnlyLater(pool, blast.id, false, gateway);
+  }
+  const priced = await keepPrices(pool, blast, dependencies.paise);
   return (await judgeRunning(dependencies, priced, open)) && open;
 }
 
 async function judgeRunning(
   dependencies: SchedulerDependencies,
-  blast: Blast,
+  before: Blast,
   open: boolean,
 ): Promise<boolean> {
   const { pool, gateways, clock } = dependencies;
-  const live = await readFigures(pool, blast.id);
+  const live = await readFigures(pool, before.id);
   // Receipts and minutes bear the database's time, also while the campaign is replayed.
   const now = await clock.databaseNow();
+  const blast = await handOverStopped(dependencies, before, { live, now, open });
+  const names = [blast.gateway, ...blast.further.map(({ gateway }) => gateway)];
+  const inDoubt = names.filter((name) => countUnknown(live, name) > 0);
   const since = new Date(Math.max(now.getTime() - recentMs, blast.resumedAt?.getTime() ?? 0));
   const minutes = await readMinutes(pool, blast.id, since);
   const testPaise = await readTestPaise(pool, blast.id);
@@ -106,7 +109,7 @@ async function judgeRunning(
       figures: live.all,
       canary: live.canary,
       canaryPassed: blast.canaryPassed,
-      receipts: gateways[blast.gateway]?.receipts !== undefined,
+      receipts: names.every((name) => gateways[name]?.receipts !== undefined),
       canarySentAt: await lastCanarySubmission(pool, blast),
       recent: {
         settled: minutes.reduce((sum, minute) => sum + minute.settled, 0),
@@ -114,7 +117,7 @@ async function judgeRunning(
       },
       haltingCode: blast.haltingCode,
       doubtSince:
-        gateways[blast.gateway]?.reconcile === 'callback' && live.all.unknown > 0
+        inDoubt.length > 0 && inDoubt.every((name) => gateways[name]?.reconcile === 'callback')
           ? await lastDoubt(pool, blast.id)
           : null,
       laterSince: open ? blast.laterSince : null,
@@ -122,8 +125,11 @@ async function judgeRunning(
         blast.budgetPaise !== null &&
         // What is claimed is paid for and goes out first.
         live.all.claimed === 0 &&
-        blast.pricePaise > 0 &&
-        computeCost(blast, live.segmentsCommitted + leastSegments) + testPaise > blast.budgetPaise,
+        findLeastPrice(blast) > 0 &&
+        computeCosts(blast, live, 'segmentsCommitted') +
+          leastSegments * findLeastPrice(blast) +
+          testPaise >
+          blast.budgetPaise,
     },
     blast.policy,
     now,
@@ -135,7 +141,7 @@ async function judgeRunning(
     await passCanary(pool, blast.id);
     return true;
   }
-  const paise = computeCost(blast, live.segmentsSent) + testPaise;
+  const paise = computeCosts(blast, live) + testPaise;
   const details = { paise, haltingCode: blast.haltingCode, figures: live.all };
   if (judgement.kind === 'finish') {
     await commandBlast(dependencies, blast, { kind: 'finish' }, details);
@@ -164,6 +170,16 @@ async function commandBlast(
   return decision;
 }
 
+function countUnknown({ all, byGateway }: LiveFigures, gateway: string): number {
+  return byGateway.size === 0 ? all.unknown : (byGateway.get(gateway)?.figures.unknown ?? 0);
+}
+
+/** Of the gateways that still send. */
+function findLeastPrice({ pricePaise, gateways }: Blast): number {
+  const left = gateways.filter(({ stoppedBy }) => stoppedBy === null);
+  return left.length === 0 ? pricePaise : Math.min(...left.map((state) => state.pricePaise));
+}
+
 async function lastCanarySubmission(pool: Pool, blast: Blast): Promise<Date | null> {
   if (blast.canaryPassed || blast.policy.canarySize === 0) return null;
   const { rows } = await pool.query<{ at: Date | null }>(
@@ -171,14 +187,4 @@ async function lastCanarySubmission(pool: Pool, blast: Blast): Promise<Date | nu
     [blast.id],
   );
   return rows[0]?.at ?? null;
-}
-
-function toAuditEntry(blast: Blast, verb: string, after: Record<string, unknown>): AuditEntry {
-  return {
-    actor: 'service',
-    action: `blast.${verb}`,
-    subject: `blast/${blast.id}`,
-    district: blast.district ?? undefined,
-    after,
-  };
 }

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { type DayWindow, legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts';
 import type { DatabaseClock } from '../../platform/database/database-clock.ts';
 import type { Blast } from '../blasts/blast.ts';
-import { findBlast, keepPrice, recordHaltingCode } from '../blasts/blasts-sql.ts';
+import { findBlast, recordHaltingCode } from '../blasts/blasts-sql.ts';
 import { validitySeconds, windowAt } from '../blasts/window.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import {
@@ -15,6 +15,7 @@ import {
 import type { StopTokens } from '../numbers/stop-token.ts';
 import { type CoolDown, createCoolDown } from './cool-down.ts';
 import { createInFlight, type InFlight } from './in-flight.ts';
+import { keepPrices } from './keep-prices.ts';
 import {
   createOutcomeRecorder,
   type OutcomeCounts,
@@ -37,7 +38,7 @@ export interface SenderDependencies {
   paise: Readonly<Record<string, number>>;
   principalEntityId: string | null;
   stopTokens: StopTokens;
-  /** Requests under way at once; not more than a gateway has sockets. */
+  /** Requests under way at once at one gateway; not more than it has sockets. */
   maxInFlight: number;
 }
 
@@ -59,51 +60,73 @@ const batchSize = 100;
 
 /** Shared by the parts of one sender. */
 interface Sending extends SenderDependencies {
-  /** Places of the process; a gateway that says how many it has counts its own. */
+  /** Places of the process at a gateway. */
   findInFlight(gateway: Gateway): InFlight;
   recorder: OutcomeRecorder;
   coolDown: CoolDown;
   signal: AbortSignal;
+  /** Chunks that are under way, by gateway. */
+  busy: Map<string, number>;
 }
 
 interface Target {
   blast: Blast;
   gateway: Gateway;
   window: DayWindow;
+  /** Its name in the ledger's rows: where the blast has several gateways. */
+  row: string | null;
 }
 
 /** @param signal aborts when the worker stops: nothing more is begun */
 export function createSender(dependencies: SenderDependencies, signal: AbortSignal): Sender {
   const { log } = dependencies;
-  const shared = createInFlight(dependencies.maxInFlight);
-  const limited = new Map(
-    Object.values(dependencies.gateways).flatMap(({ name, places }) =>
-      places === undefined ? [] : [[name, createInFlight(places)] as const],
-    ),
-  );
-  const findInFlight = ({ name }: Gateway) => limited.get(name) ?? shared;
+  // Each has its own: one that is slow takes no place of another.
+  const places = new Map<string, InFlight>();
+  const findInFlight = (gateway: Gateway) => {
+    const { name, places: most = dependencies.maxInFlight } = gateway;
+    const known = places.get(name) ?? createInFlight(most);
+    places.set(name, known);
+    return known;
+  };
   const streaks = createRefusalStreaks();
   const recorder = createOutcomeRecorder(
     (group) => recordResults({ ...dependencies, streaks }, group),
     { signal, log },
   );
   const coolDown = createCoolDown();
-  const sending: Sending = { ...dependencies, findInFlight, recorder, coolDown, signal };
+  const busy = new Map<string, number>();
+  const sending: Sending = { ...dependencies, findInFlight, recorder, coolDown, signal, busy };
   return {
     sendChunk: (blastId, log) => sendChunk({ ...sending, log }, blastId),
     outcomes: recorder.counts,
     async drain() {
-      for (const inFlight of [shared, ...limited.values()]) await inFlight.idle();
+      for (const inFlight of places.values()) await inFlight.idle();
       await recorder.drain();
     },
   };
 }
 
 async function sendChunk(sending: Sending, blastId: number): Promise<number> {
+  const { busy } = sending;
+  const targets = await findTargets(sending, blastId);
+  const countChunks = ({ gateway: { name } }: Target) => busy.get(name) ?? 0;
+  // A slow gateway does not hold all that this process can send at a time.
+  for (const target of targets.sort((a, b) => countChunks(a) - countChunks(b))) {
+    const { name } = target.gateway;
+    busy.set(name, countChunks(target) + 1);
+    try {
+      const claimed = await sendChunkTo(sending, target);
+      if (claimed > 0) return claimed;
+    } finally {
+      busy.set(name, countChunks(target) - 1);
+    }
+  }
+  return 0;
+}
+
+async function sendChunkTo(sending: Sending, target: Target): Promise<number> {
   const { pool, signal } = sending;
-  const target = await findTarget(sending, blastId);
-  if (target === null) return 0;
-  const claimed = await claimRecipients(pool, blastId, chunkSize);
+  const claimed = await claimRecipients(pool, target.blast.id, chunkSize, target.row);
   let whole = false;
   try {
     whole = await sendClaimed(sending, target, claimed);
@@ -116,27 +139,38 @@ async function sendChunk(sending: Sending, blastId: number): Promise<number> {
   return claimed.length;
 }
 
-/** Where a blast sends to; null while it may not send. */
-async function findTarget(sending: Sending, blastId: number): Promise<Target | null> {
-  const { pool, gateways, clock, paise, signal } = sending;
+/** Where a blast sends to; nowhere while it may not send. */
+async function findTargets(sending: Sending, blastId: number): Promise<Target[]> {
+  const { pool, gateways, clock, paise, signal, coolDown } = sending;
   const blast = await findBlast(pool, blastId);
-  if (blast === null || blast.status !== 'running' || signal.aborted) return null;
-  if (blast.haltingCode !== null || sending.coolDown.isCooling(blast.gateway)) return null;
-  const gateway = gateways[blast.gateway];
-  if (gateway === undefined) {
-    await recordHaltingCode(pool, blastId, 'no-gateway');
-    return null;
-  }
+  if (blast === null || blast.status !== 'running' || signal.aborted) return [];
+  if (blast.haltingCode !== null) return [];
   const window = narrow(legalWindow(blast.category, blast.channel), blast.window);
-  if (window === null || !windowAt(window, await clock.now()).open) return null;
+  const open = window !== null && windowAt(window, await clock.now()).open;
+  const isOne = blast.gateways.length === 0;
+  const left = blast.gateways.filter(({ stoppedBy }) => stoppedBy === null);
+  const names = isOne ? [blast.gateway] : left.map((state) => state.gateway);
+  const targets: Target[] = [];
+  for (const name of names) {
+    if (coolDown.isCooling(name)) continue;
+    const gateway = gateways[name];
+    if (gateway === undefined) {
+      await recordHaltingCode(pool, blastId, 'no-gateway', name);
+    } else if (open) {
+      targets.push({ blast, gateway, window, row: isOne ? null : name });
+    }
+  }
   // Before anything is claimed at the old price.
-  await keepPrice(pool, blast, paise[blast.gateway]);
-  return { blast, gateway, window };
+  if (targets.length > 0) await keepPrices(pool, blast, paise);
+  return targets;
 }
 
-async function maySend(pool: Pool, blastId: number): Promise<boolean> {
+async function maySend(pool: Pool, blastId: number, gateway: string): Promise<boolean> {
   const blast = await findBlast(pool, blastId);
-  return blast?.status === 'running' && blast.haltingCode === null;
+  const state = blast?.gateways.find((entry) => entry.gateway === gateway);
+  return (
+    blast?.status === 'running' && blast.haltingCode === null && (state?.stoppedBy ?? null) === null
+  );
 }
 
 /** Returns whether all of them were begun. */
@@ -146,25 +180,25 @@ async function sendClaimed(
   claimed: readonly string[],
 ): Promise<boolean> {
   const { pool, bucket, coolDown, clock, principalEntityId, stopTokens, signal } = sending;
-  const { blast, gateway, window } = target;
+  const { blast, gateway, window, row } = target;
   const inFlight = sending.findInFlight(gateway);
   let next = 0;
   while (next < claimed.length) {
     const places = await inFlight.reserve(Math.min(batchSize, claimed.length - next));
     let begun: Submission[] = [];
     try {
-      const allowed = coolDown.allowance(blast.gateway, places);
+      const allowed = coolDown.allowance(gateway.name, places);
       if (allowed === 0) return false;
-      const granted = await bucket.take(blast.gateway, allowed, signal);
+      const granted = await bucket.take(gateway.name, allowed, signal);
       const now = await clock.now();
       const validity = validitySeconds(windowAt(window, now), now);
       if (granted === 0 || validity === 0) return false;
-      begun = await beginSubmissions(pool, claimed.slice(next, next + granted));
+      begun = await beginSubmissions(pool, claimed.slice(next, next + granted), row);
       next += granted;
       const begunAtMs = performance.now();
       const batch = { blast, gateway, validity, principalEntityId, stopTokens, begunAtMs };
       for (const group of groupRequests(batch, begun)) void submitGroup(sending, batch, group);
-      if (begun.length < granted && !(await maySend(pool, blast.id))) return false;
+      if (begun.length < granted && !(await maySend(pool, blast.id, gateway.name))) return false;
     } finally {
       inFlight.release(places - begun.length);
     }
@@ -172,12 +206,17 @@ async function sendClaimed(
   return true;
 }
 
+function wasOnlyLater({ blast, gateway: { name } }: Batch): boolean {
+  const state = blast.gateways.find(({ gateway }) => gateway === name);
+  return (state === undefined ? blast.laterSince : state.laterSinceMs) !== null;
+}
+
 async function submitGroup(
   { recorder, findInFlight, coolDown, log }: Sending,
   batch: Batch,
   group: readonly Submission[],
 ): Promise<void> {
-  const { gateway } = batch.blast;
+  const gateway = batch.gateway.name;
   try {
     for (const { id, attempt } of group)
       log.debug({ message: id, attempt, gateway }, 'handed to the gateway');
@@ -188,7 +227,7 @@ async function submitGroup(
       const { later = false, retryAfterMs } = answer;
       coolDown.note(gateway, { later, retryAfterMs });
       const onlyLater = later && coolDown.isHot(gateway);
-      if (onlyLater || (batch.blast.laterSince !== null && !later)) answer.onlyLater = onlyLater;
+      if (onlyLater || (wasOnlyLater(batch) && !later)) answer.onlyLater = onlyLater;
     }
     for (const result of results) {
       const { id, attempt, status, code, providerId } = result.outcome;

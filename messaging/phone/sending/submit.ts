@@ -49,6 +49,7 @@ export function refusedBy(
 ): SubmissionResult {
   return {
     blastId: batch.blast.id,
+    gateway: batch.gateway.name,
     outcome: toOutcome(submission, error, spread),
     ...collectParts(batch, submission, error.parts),
     ...(error.rest === undefined
@@ -56,17 +57,18 @@ export function refusedBy(
       : { rest: { ...error.rest, id: submission.id, attempt: submission.attempt } }),
     ...(error.class === 'opt-out' ? { stopped: submission.to } : {}),
     ...(error.class === 'halt' ? { haltingCode: error.code } : {}),
-    ...(isSuspect(batch.gateway, error) ? { suspectCode: error.code } : {}),
+    ...(isSuspect(batch, error) ? { suspectCode: error.code } : {}),
     ...(error.class === 'later' ? { later: true, retryAfterMs: error.retryAfterMs } : {}),
   };
 }
 
 /**
  * Besides refusals by a code that nobody has classed: a reply that leaves open what became of the message, where nobody
- * can look it up. Several in a row would leave a whole list in doubt.
+ * can look it up, or where another gateway could take over. Several in a row would leave a whole list in doubt.
  */
-function isSuspect(gateway: Gateway, error: SendError): boolean {
+function isSuspect({ gateway, blast }: Batch, error: SendError): boolean {
   if (error.class === 'unlisted') return true;
+  if (error.class === 'ambiguous' && blast.gateways.length > 1) return true;
   return error.class === 'ambiguous' && gateway.reconcile === 'none' && !error.isTransport;
 }
 
@@ -84,6 +86,7 @@ export function acceptedBy(
   const { id, attempt } = submission;
   return {
     blastId: batch.blast.id,
+    gateway: batch.gateway.name,
     ...collectParts(batch, submission, parts),
     outcome: {
       id,

@@ -156,6 +156,8 @@ const statuses: Record<RefusalCode, number> = {
   'sent-here': 409,
   'pack-before-approval': 409,
   'no-voice': 409,
+  'gateway-alone': 409,
+  'gateway-shares': 409,
   'wrong-value': 400,
   'other-channel': 409,
   'not-ended': 409,

@@ -10,15 +10,17 @@ import {
 } from '../../../../campaigns/words/blast-report-words.ts';
 import { providerCode } from '../../../../campaigns/words/provider-codes.ts';
 import type { Figures } from '../../../contract/values.ts';
+import { emptyFigures } from '../../ledger/recipient.ts';
 import type {
   DayFigures,
   DistrictFigures,
   LinkFigures,
   LiveFigures,
 } from '../../ledger/tallies-sql.ts';
-import { type Blast, computeCost } from '../blast.ts';
+import { type Blast, computeCosts } from '../blast.ts';
 import type { BlastNames } from '../blasts-sql.ts';
 import { clockTime } from '../clock-time.ts';
+import { countParts } from '../gateway-parts.ts';
 
 /** The facts of a blast from which its report is made. */
 export interface BlastFacts {
@@ -98,6 +100,7 @@ export function blastReport(facts: BlastFacts, context: ReportContext): BlastRep
       totalsTable(figures.all, words),
       outcomeTable(facts, context),
       ...reasonsTable(figures, blast.channel, context),
+      ...partsTable(facts, context),
       ...daysTable(facts.days, context),
       ...districtsTable(facts.byDistrict, context),
     ],
@@ -124,7 +127,10 @@ function listFacts({ blast, names }: BlastFacts, context: ReportContext): [strin
     [facts.status, words.status[blast.status]],
     [facts.channel, words.channels[blast.channel]],
     ...texts,
-    [facts.gateway, words.gateways[blast.gateway] ?? blast.gateway],
+    [
+      facts.gateway,
+      [blast, ...blast.further].map(({ gateway }) => words.gateways[gateway] ?? gateway).join(', '),
+    ],
     ...(blast.channel === 'sms' ? [[facts.header, headers.join(', ')] as [string, string]] : []),
     [facts.shortCode, blast.shortCode ?? '–'],
     [facts.audience, names.audienceName],
@@ -183,7 +189,7 @@ function totalsTable(all: Figures, { totals }: BlastReportWords): ReportTable {
 
 /** Each segment at the price of its time, and the tests. */
 function sumPaise({ blast, figures, testPaise }: BlastFacts): number {
-  return computeCost(blast, figures.segmentsSent) + testPaise;
+  return computeCosts(blast, figures) + testPaise;
 }
 
 function outcomeTable(facts: BlastFacts, { language }: ReportContext): ReportTable {
@@ -244,6 +250,40 @@ function reasonsTable(
 
 function asSentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function partsTable({ blast, figures }: BlastFacts, { language }: ReportContext): ReportTable[] {
+  const words = blastReportWords[language];
+  const parts = countParts(blast, figures);
+  if (parts.length === 0) return [];
+  const counted = parts.map(({ gateway, stoppedBy, figures, recipients, paise }) => {
+    const { delivered, failed, undelivered } = figures ?? emptyFigures();
+    const name = words.gateways[gateway] ?? gateway;
+    return {
+      name: stoppedBy === null ? name : words.parts.stopped(name, stoppedBy),
+      counts: [recipients, countSent(figures ?? emptyFigures()), delivered, failed + undelivered],
+      paise,
+    };
+  });
+  const sum = (at: number) => counted.reduce((total, { counts }) => total + (counts[at] ?? 0), 0);
+  const row = (name: string, counts: readonly number[], paise: number): Cell[] => [
+    name,
+    ...counts.map((count) => ({ count })),
+    { paise },
+  ];
+  const paise = counted.reduce((total, part) => total + part.paise, 0);
+  return [
+    {
+      title: words.parts.title,
+      widths: [0.3, 0.14, 0.14, 0.14, 0.12, 0.16],
+      head: words.parts.head,
+      rows: [
+        ...counted.map((part) => row(part.name, part.counts, part.paise)),
+        row(words.parts.sum, [0, 1, 2, 3].map(sum), paise),
+      ],
+      summed: true,
+    },
+  ];
 }
 
 function daysTable(days: readonly DayFigures[], { language }: ReportContext): ReportTable[] {

@@ -79,6 +79,12 @@ beforeAll(async () => {
     CDAC_PASSWORD: 'p',
     CDAC_DEPARTMENT_KEY: 'k',
     CDAC_PER_SECOND: '1',
+    NIC_URL: 'http://127.0.0.1:1',
+    NIC_USERNAME: 'u',
+    NIC_PIN: 'p',
+    TWILIO_ACCOUNT_SID: `AC${'1'.repeat(32)}`,
+    TWILIO_AUTH_TOKEN: 't',
+    TWILIO_MESSAGING_SERVICE_SID: `MG${'1'.repeat(32)}`,
   });
   const { districts } = directory;
   const uploads = openUploadRoom({ dataDir: dataDir });
@@ -212,6 +218,55 @@ describe('a blast at the desk', () => {
     const quick = await draft('pro', { ...slow, toMinute: 1260 });
     expect(quick.cautions.map(({ en }: { en: string }) => en).join()).not.toContain('would end');
   });
+  it('plans several gateways: pace, end and cost of each, with prices as they are now', async () => {
+    const list = await audience('pro', 150);
+    const change = { gateway: 'cdac', further: [{ gateway: 'nic', share: 30 }], toMinute: 1260 };
+    const { status, json } = await ask('pro', 'POST', '/api/blasts', input(list, change));
+    expect(status).toBe(201);
+    const [own, other] = json.byGateway;
+    expect(own).toMatchObject({ gateway: 'cdac', perMinute: 60, figures: null, stoppedBy: null });
+    expect(own.endsAt).not.toBeNull();
+    expect(other).toMatchObject({ gateway: 'nic', perMinute: null, endsAt: null });
+    expect(own.recipients + other.recipients).toBe(150);
+    expect(other.recipients).toBeGreaterThan(25);
+    expect(json.blast.further).toEqual([
+      { gateway: 'nic', share: 30, operators: [], paisePerSegment: 15 },
+    ]);
+    const { json: one } = await ask('pro', 'PUT', `/api/blasts/${json.blast.id}`, input(list));
+    expect(one.byGateway).toMatchObject([{ gateway: 'emulator', recipients: 150 }]);
+  });
+
+  it.each([
+    ['training with a real one', { further: [{ gateway: 'cdac' }] }, 'gateway-alone'],
+    ['one twice', { gateway: 'cdac', further: [{ gateway: 'cdac', share: 10 }] }, 'gateway-shares'],
+    [
+      'nothing for the first',
+      {
+        gateway: 'cdac',
+        further: [
+          { gateway: 'nic', share: 99 },
+          { gateway: 'twilio', share: 1 },
+        ],
+      },
+      'gateway-shares',
+    ],
+    [
+      'an operator twice',
+      {
+        gateway: 'cdac',
+        further: [
+          { gateway: 'nic', operators: ['Jio'] },
+          { gateway: 'twilio', operators: ['Jio'] },
+        ],
+      },
+      'gateway-shares',
+    ],
+  ])('refuses gateways together that make no sense: %s', async (_, change, code) => {
+    const body = input(await audience(), change);
+    const { status, json } = await ask('pro', 'POST', '/api/blasts', body);
+    expect([status, json.error]).toEqual([409, code]);
+  });
+
   it('shows exactly what is sent, but for the code of its link, to how many, for how much', async () => {
     const { blast, estimate, problems } = await draft();
     expect(blast.texts.hi.body).toContain('uppolice.gov.in/q/000000');

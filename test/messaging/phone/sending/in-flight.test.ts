@@ -163,10 +163,10 @@ describe('refusals in a row', () => {
 
 describe('a refusal that may speak of us', () => {
   const text = { templateId: null, header: 'UPPOLC', body: 'x', segments: 1 };
-  const submitTo = (reconcile: Gateway['reconcile'], failure: SendError) =>
+  const submitTo = (reconcile: Gateway['reconcile'], failure: SendError, gateways: object[] = []) =>
     submit(
       {
-        blast: { id: 1, channel: 'sms', texts: { hi: text } } as unknown as Blast,
+        blast: { id: 1, channel: 'sms', texts: { hi: text }, gateways } as unknown as Blast,
         gateway: {
           name: 'cdac',
           reconcile,
@@ -212,5 +212,10 @@ describe('a refusal that may speak of us', () => {
     { label: 'a dead number', reconcile: 'none', of: failure('permanent', '406'), code: undefined },
   ] as const)('$label: $code', async ({ reconcile, of, code }) => {
     expect((await submitTo(reconcile, of)).suspectCode).toBe(code);
+  });
+
+  it('counts a broken connection where another gateway could take over', async () => {
+    const broken = failure('ambiguous', 'ECONNRESET');
+    expect((await submitTo('list', broken, [{}, {}])).suspectCode).toBe('ECONNRESET');
   });
 });

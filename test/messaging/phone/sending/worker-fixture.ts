@@ -31,11 +31,11 @@ export function openEmulator(behaviour: Partial<EmulatorBehaviour> = quiet) {
  */
 export function gatewayAt(
   baseUrl: string,
-  options: { requestTimeoutMs?: number; publicUrl?: string; sockets?: number } = {},
+  options: { requestTimeoutMs?: number; publicUrl?: string; sockets?: number; name?: string } = {},
 ): Gateway {
   return createTwilioGateway({
     ...account,
-    name: 'emulator',
+    name: options.name ?? 'emulator',
     messagingServiceSid: `MG${'0'.repeat(32)}`,
     from: undefined,
     callFrom: '+12025550100',
@@ -56,6 +56,8 @@ export function openWorker(options: {
   pool: Pool;
   redisUrl: string;
   gateway: Gateway;
+  /** Others besides it. */
+  further?: readonly Gateway[];
   ratePerSecond?: number;
   now?: () => Date;
   machineMs?: () => number;
@@ -64,12 +66,14 @@ export function openWorker(options: {
 }): TestWorker {
   const bucket = createTokenBucket(
     options.redisUrl,
-    options.ratePerSecond === undefined ? {} : { emulator: options.ratePerSecond },
+    options.ratePerSecond === undefined ? {} : { [options.gateway.name]: options.ratePerSecond },
   );
   const audit: TestWorker['audit'] = [];
   const worker = startWorker({
     pool: options.pool,
-    gateways: { [options.gateway.name]: options.gateway },
+    gateways: Object.fromEntries(
+      [options.gateway, ...(options.further ?? [])].map((gateway) => [gateway.name, gateway]),
+    ),
     bucket,
     queue: createBullQueue(options.redisUrl, { onError: () => {} }),
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),

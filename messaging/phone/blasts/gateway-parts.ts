@@ -1,0 +1,84 @@
+import { legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts';
+import type { Figures } from '../../contract/values.ts';
+import type { DatabaseClock } from '../../platform/database/database-clock.ts';
+import type { LiveFigures } from '../ledger/tallies-sql.ts';
+import { type Blast, computeCost } from './blast.ts';
+import type { BlastEstimate } from './estimates.ts';
+import { findEnd, firstMoment } from './window.ts';
+
+/** One gateway's part of a blast: what it is expected to send, or has sent. */
+export interface GatewayPart {
+  gateway: string;
+  recipients: number;
+  segments: number;
+  paise: number;
+  /** Messages a minute that the gateway is held to; null: as it takes them. */
+  perMinute: number | null;
+  /** When the first and the last of it would leave; null where no pace is known. */
+  startsAt: Date | null;
+  endsAt: Date | null;
+  /** Null before it is planned. */
+  figures: Figures | null;
+  /** The code by which the gateway stopped; the others took over. */
+  stoppedBy: string | null;
+}
+
+interface Pace {
+  /** Messages a second that a gateway is held to. */
+  perSecond: Readonly<Record<string, number>>;
+  clock: Pick<DatabaseClock, 'now'>;
+}
+
+/** Reckons what each gateway of a draft would send, until when and for how much, its own first. */
+export async function planParts(
+  { perSecond, clock }: Pace,
+  blast: Blast,
+  { byGateway }: Pick<BlastEstimate, 'byGateway'>,
+): Promise<GatewayPart[]> {
+  const hours = narrow(legalWindow(blast.category, blast.channel), blast.window);
+  const first = hours === null ? null : firstMoment(hours, blast.startsAt, await clock.now());
+  return byGateway.map(({ gateway, recipients, segments, paise }) => {
+    const rate = perSecond[gateway] ?? null;
+    return {
+      gateway,
+      recipients,
+      segments,
+      paise,
+      perMinute: rate === null ? null : Math.round(rate * 60),
+      startsAt: first,
+      endsAt: findEnd(hours, first, { recipients, perSecond: rate }),
+      figures: null,
+      stoppedBy: null,
+    };
+  });
+}
+
+/** Counts what each of several gateways has sent so far. */
+export function countParts({ gateways }: Blast, { byGateway }: LiveFigures): GatewayPart[] {
+  return gateways.flatMap((state) => {
+    const { gateway, stoppedBy } = state;
+    const part = byGateway.get(gateway);
+    if (part === undefined) return [];
+    const { figures, segmentsSent: segments } = part;
+    const recipients = Object.values(figures).reduce((sum, count) => sum + count, 0);
+    const paise = computeCost(state, segments);
+    return {
+      gateway,
+      recipients,
+      segments,
+      paise,
+      perMinute: null,
+      startsAt: null,
+      endsAt: null,
+      figures,
+      stoppedBy,
+    };
+  });
+}
+
+/** When the slowest gateway would be through; null where the pace of one is not known. */
+export function findLastEnd(parts: readonly GatewayPart[]): Date | null {
+  const ends = parts.filter(({ recipients }) => recipients > 0).map(({ endsAt }) => endsAt);
+  const known = ends.flatMap((end) => end?.getTime() ?? []);
+  return known.length === 0 || known.length < ends.length ? null : new Date(Math.max(...known));
+}

@@ -1,0 +1,254 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import {
+  type Blast,
+  computeCosts,
+  type FurtherGateway,
+} from '../../../../messaging/phone/blasts/blast.ts';
+import { applyCommand, findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
+import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
+import { defaultPolicy } from '../../../../messaging/phone/blasts/policy.ts';
+import type { Emulator } from '../../../../messaging/phone/gateways/emulator.ts';
+import { handOver } from '../../../../messaging/phone/ledger/ledger-sql.ts';
+import { readFigures } from '../../../../messaging/phone/ledger/tallies-sql.ts';
+import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
+import { startOwnPostgres, type TestPostgres } from '../../fixtures/postgres.ts';
+import { startOwnRedis, type TestRedis } from '../../fixtures/redis.ts';
+import { startTcpProxy } from '../../fixtures/tcp-proxy.ts';
+import {
+  approvedBlast,
+  approver,
+  countLedger,
+  firstNumber,
+  insertAudience,
+  makeDraft,
+} from '../blasts/blast-fixture.ts';
+import {
+  gatewayAt,
+  openEmulator,
+  openWorker,
+  quiet,
+  type TestWorker,
+  until,
+} from './worker-fixture.ts';
+
+let postgres: TestPostgres;
+let redis: TestRedis;
+let database: Database;
+const folder = mkdtempSync(join(tmpdir(), 'two-gateways-'));
+const closers: (() => Promise<unknown>)[] = [];
+
+beforeAll(async () => {
+  [postgres, redis] = await Promise.all([startOwnPostgres(), startOwnRedis()]);
+  database = await openDatabase({ url: await postgres.createDatabase(), dataDir: folder });
+});
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close();
+});
+afterAll(async () => {
+  await database.close();
+  await Promise.all([postgres.dispose(), redis.dispose()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const second: FurtherGateway = { gateway: 'second', share: 30, operators: [], paisePerSegment: 20 };
+
+async function openTwo(
+  options: { ratePerSecond?: number; requestTimeoutMs?: number; proxied?: boolean } = {},
+) {
+  const emulators = [await openEmulator(quiet), await openEmulator(quiet)] as const;
+  const line = await startTcpProxy(Number(new URL(emulators[0].url).port));
+  const urls = [
+    options.proxied === true ? `http://127.0.0.1:${line.port}` : emulators[0].url,
+    emulators[1].url,
+  ] as const;
+  const gateway = gatewayAt(urls[0], { ...options, name: 'first' });
+  const other = gatewayAt(urls[1], { ...options, name: 'second' });
+  const worker = openWorker({
+    pool: database.pool,
+    redisUrl: redis.url,
+    gateway,
+    further: [other],
+    ...options,
+  });
+  closers.push(
+    ...emulators.map((emulator) => () => emulator.close()),
+    () => line.close(),
+    () => gateway.close(),
+    () => other.close(),
+    () => worker.stop(),
+  );
+  return { emulators, worker, line };
+}
+
+async function begin(size: number, further: FurtherGateway, change: object = {}): Promise<Blast> {
+  const audienceId = await insertAudience(database.pool, size);
+  const policy = { ...defaultPolicy, canarySize: 0, laterPauseMs: 1500 };
+  const draft = { gateway: 'first', further: [further], policy, ...change };
+  return approvedBlast(database.pool, makeDraft(audienceId, draft));
+}
+
+const reached = (blast: Blast, status: string, limitMs = 90_000) =>
+  until(
+    `blast to be ${status}`,
+    async () => (await findBlast(database.pool, blast.id))?.status === status,
+    limitMs,
+  );
+
+const sent = (...emulators: Emulator[]) =>
+  emulators.reduce((sum, { store }) => sum + store.size('sms'), 0);
+
+/** Each number has one message, from one of the two. */
+function expectOnceEach(emulators: readonly Emulator[], size: number): void {
+  const counts = emulators.map(({ store }) => store.perRecipient('sms'));
+  const numbers = counts.flatMap((each) => [...each.keys()]);
+  expect(numbers).toHaveLength(size);
+  expect(new Set(numbers).size).toBe(size);
+  expect(Math.max(...counts.flatMap((each) => [...each.values()]))).toBe(1);
+}
+
+async function readGatewayFigures(blast: Blast) {
+  const live = await readFigures(database.pool, blast.id);
+  return Object.fromEntries(
+    [...live.byGateway].map(([name, { figures }]) => [
+      name,
+      Object.fromEntries(Object.entries(figures).filter(([, count]) => count !== 0)),
+    ]),
+  );
+}
+
+const handOvers = ({ audit }: TestWorker) =>
+  audit.filter(({ action }) => action === 'blast.hand-over').map(({ after }) => after);
+
+it('hands over what a dead gateway has not sent: 20,000 messages, none doubled, none lost', {
+  timeout: 330_000,
+}, async () => {
+  const size = 20_000;
+  const { emulators, worker } = await openTwo({ requestTimeoutMs: 10_000 });
+  emulators[0].behave({ shareLostAnswers: 0.002, listingDelayMs: 200 });
+  const blast = await begin(size, second);
+  await until('a fifth to be sent', async () => sent(...emulators) > size / 5, 120_000);
+  emulators[0].behave({ shareLostAnswers: 0, shareInactiveAccount: 1 });
+  const died = sent(emulators[0]);
+  await reached(blast, 'finished', 200_000);
+  expectOnceEach(emulators, size);
+  expect(died).toBeLessThan(0.7 * size);
+  const { accepted = 0, delivered = 0, ...others } = await countLedger(database.pool, blast.id);
+  expect([accepted + delivered, others]).toEqual([size, {}]);
+  const ended = await findBlast(database.pool, blast.id);
+  const live = await readFigures(database.pool, blast.id);
+  const segments = { first: 2 * sent(emulators[0]), second: 2 * sent(emulators[1]) };
+  expect(live.byGateway.get('first')?.segmentsSent).toBe(segments.first);
+  expect(live.byGateway.get('second')?.segmentsSent).toBe(segments.second);
+  expect(ended && computeCosts(ended, live)).toBe(segments.first * 10 + segments.second * 20);
+  expect(ended?.gateways.map(({ gateway, stoppedBy }) => [gateway, stoppedBy])).toEqual([
+    ['first', '20005'],
+    ['second', null],
+  ]);
+  expect(handOvers(worker)[0]).toMatchObject({ from: 'first', to: 'second', code: '20005' });
+});
+
+it('leaves in doubt what a cut-off gateway may have sent, and ends when that is known', {
+  timeout: 120_000,
+}, async () => {
+  const size = 1500;
+  const { emulators, worker, line } = await openTwo({ requestTimeoutMs: 4000, proxied: true });
+  emulators[0].behave({ latencyMs: 30 });
+  const blast = await begin(size, second);
+  await until('some to be sent', async () => sent(...emulators) > size / 5);
+  line.cut();
+  await until('all else to be sent', async () => {
+    const { first = {} } = await readGatewayFigures(blast);
+    const { planned = 0, claimed = 0, submitting = 0 } = first;
+    return handOvers(worker).length > 0 && planned + claimed + submitting === 0;
+  });
+  const { unknown = 0 } = await countLedger(database.pool, blast.id);
+  expect(unknown).toBeGreaterThan(0);
+  expect((await readGatewayFigures(blast))['second']?.['unknown']).toBeUndefined();
+  line.mend();
+  await reached(blast, 'finished');
+  expectOnceEach(emulators, size);
+});
+
+it('shares by lot and by telecom operator, and keeps a reserve idle', {
+  timeout: 120_000,
+}, async () => {
+  const { emulators } = await openTwo();
+  const byLot = await begin(1000, second);
+  await reached(byLot, 'finished');
+  expect(sent(emulators[1])).toBeGreaterThan(240);
+  expect(sent(emulators[1])).toBeLessThan(360);
+  // The longest prefix counts: a ported number is no longer its series' operator's.
+  await database.pool.query('INSERT INTO number_operator VALUES ($1, $2), ($3, $4)', [
+    String(firstNumber).slice(0, 6),
+    'BSNL',
+    firstNumber + 7,
+    'Airtel',
+  ]);
+  const byOperator = await begin(10, { ...second, share: 0, operators: ['BSNL', 'Jio'] });
+  await reached(byOperator, 'finished');
+  expect(await readGatewayFigures(byOperator)).toEqual({
+    first: { accepted: 1 },
+    second: { accepted: 9 },
+  });
+  const reserved = await begin(10, { ...second, share: 0 });
+  await reached(reserved, 'finished');
+  expect(await readGatewayFigures(reserved)).toEqual({ first: { accepted: 10 } });
+});
+
+it('keeps with its gateway a message of which some parts are sent', async () => {
+  const { pool } = database;
+  const { id } = await begin(2, { ...second, share: 0 }, { startsAt: new Date('2099-01-01') });
+  await planRecipients(pool, { id }, {});
+  await pool.query(
+    `INSERT INTO message_rest (recipient_id, attempt, reference, places, ids)
+     SELECT min(id), 0, 7, '{1}', '{a}' FROM blast_recipient WHERE blast_id = $1`,
+    [id],
+  );
+  expect(await handOver(pool, { blastId: id, from: 'first', to: 'second' })).toBe(1);
+  expect(await handOver(pool, { blastId: id, from: 'first', to: 'second' })).toBe(0);
+});
+
+it('does not let a slow gateway hold up the other', { timeout: 60_000 }, async () => {
+  const { emulators } = await openTwo({ ratePerSecond: 5 });
+  await begin(2000, { ...second, share: 50 });
+  await until('all of the fast one to be sent', async () => sent(emulators[1]) > 900, 20_000);
+  expect(sent(emulators[0])).toBeLessThan(200);
+});
+
+it('keeps to one ceiling at two prices', { timeout: 60_000 }, async () => {
+  await openTwo();
+  // Two segments each, at 10 and at 20 paise.
+  const blast = await begin(400, { ...second, share: 50 }, { budgetPaise: 3000 });
+  await reached(blast, 'paused');
+  const ended = await findBlast(database.pool, blast.id);
+  const paise = ended && computeCosts(ended, await readFigures(database.pool, blast.id));
+  expect(ended?.pauseReason).toBe('budget');
+  expect(paise).toBeGreaterThan(2940);
+  expect(paise).toBeLessThanOrEqual(3000);
+});
+
+it('pauses when all gateways have stopped, and goes on with all of them', {
+  timeout: 60_000,
+}, async () => {
+  const { emulators } = await openTwo();
+  for (const emulator of emulators) emulator.behave({ shareInactiveAccount: 1 });
+  const blast = await begin(300, second);
+  await reached(blast, 'paused');
+  expect(await findBlast(database.pool, blast.id)).toMatchObject({
+    pauseReason: 'halting-code',
+    haltingCode: '20005',
+  });
+  for (const emulator of emulators) emulator.behave({ shareInactiveAccount: 0 });
+  const resumed = await applyCommand(
+    database.pool,
+    blast.id,
+    { kind: 'resume' },
+    { actor: approver },
+  );
+  expect(resumed.kind).toBe('moved');
+  await reached(blast, 'finished');
+  expectOnceEach(emulators, 300);
+});
