@@ -6,6 +6,9 @@ import { registerSchema } from './directions/register.ts';
 import { areasSchema } from './directory/areas-schema.ts';
 import { factSchema, reportStores } from './facts.ts';
 import { filmSchema } from './film/film.ts';
+import { reportFlows } from './flows/check-flows.ts';
+import { flowsSchema } from './flows/flow.ts';
+import { usualFlows } from './flows/usual-flows.ts';
 import { inksSchema } from './inks.ts';
 import { ownLanguages } from './language.ts';
 import { messagesSchema } from './messages/messages.ts';
@@ -322,6 +325,7 @@ export const campaignSchema = z
     print,
     copy,
     messages: messagesSchema,
+    flows: flowsSchema.prefault(usualFlows),
     film: filmSchema.optional(),
     pressNotes: pressNotesSchema.optional(),
     radio: radioSchema.optional(),
@@ -338,6 +342,7 @@ export const campaignSchema = z
     reportGoals([campaign.goal, ...(campaign.goals ?? [])], context);
     reportDemonstration(campaign, context);
     reportServiceTexts(campaign.messages, context);
+    reportFlows(campaign, context);
     reportStores(campaign, context);
     reportMissedCall(campaign, context);
     reportDoubles(campaign.facts ?? [], ['facts'], context);

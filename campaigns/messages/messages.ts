@@ -56,16 +56,21 @@ const promptSchema = z.strictObject({
   text: z.string().min(1),
 });
 
-/** The recorded call; every prompt has its text, so that it can be spoken where no recording exists. */
-const callScript = z.strictObject({
-  greeting: promptSchema,
-  menu: promptSchema,
-  linkSent: promptSchema,
-  neverAgain: promptSchema,
-  wrongKey: promptSchema,
-  goodbye: promptSchema,
-  voicemail: promptSchema.describe('For an answering machine: nothing to press'),
-});
+/**
+ * The recorded call; every prompt has its text, so that it can be spoken where no recording exists. Further prompts are
+ * those that the campaign's flow says.
+ */
+const callScript = z
+  .strictObject({
+    greeting: promptSchema,
+    menu: promptSchema,
+    linkSent: promptSchema,
+    neverAgain: promptSchema,
+    wrongKey: promptSchema,
+    goodbye: promptSchema,
+    voicemail: promptSchema.describe('For an answering machine: nothing to press'),
+  })
+  .catchall(promptSchema);
 export type CallScript = z.infer<typeof callScript>;
 
 export const messagesSchema = z.strictObject({

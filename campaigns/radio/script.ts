@@ -2,7 +2,7 @@ import type { Bilingual } from '../bilingual.ts';
 import type { Campaign } from '../campaign.ts';
 import { type MessageLanguage, messageLanguages } from '../messages/message-language.ts';
 import type { CallScript } from '../messages/messages.ts';
-import { promptTitles } from '../words/take-words.ts';
+import { promptTitle } from '../words/take-words.ts';
 import {
   type Loudness,
   type SpotLanguage,
@@ -11,10 +11,8 @@ import {
   usualLoudness,
 } from './radio.ts';
 
-export type PromptName = keyof CallScript;
-
 /** In the order in which a call comes to them. */
-export const promptNames = [
+const usualPrompts = [
   'greeting',
   'menu',
   'linkSent',
@@ -22,7 +20,17 @@ export const promptNames = [
   'wrongKey',
   'goodbye',
   'voicemail',
-] as const satisfies readonly PromptName[];
+] as const;
+
+/** Prompts of a call in the order in which it comes to them, further ones of its flow at the end. */
+export function listPrompts(call: CallScript): [name: string, prompt: CallScript['menu']][] {
+  const known: readonly string[] = usualPrompts;
+  const others = Object.entries(call).filter(([name]) => !known.includes(name));
+  return [
+    ...usualPrompts.map((name) => [name, call[name]] as [string, CallScript['menu']]),
+    ...others,
+  ];
+}
 
 export type ScriptUse = 'radio' | 'prompt' | 'film';
 
@@ -43,7 +51,7 @@ export type RecordingScript = {
 };
 
 /** Id of a call prompt's script: `prompt-hi-link-sent`. */
-export function promptId(language: MessageLanguage, name: PromptName): string {
+export function promptId(language: MessageLanguage, name: string): string {
   return `prompt-${language}-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
@@ -70,14 +78,14 @@ export function recordingScripts(
     }),
   );
   const prompts = messageLanguages.flatMap((language) =>
-    promptNames.map(
-      (name): RecordingScript => ({
+    listPrompts(messages.call[language]).map(
+      ([name, { text }]): RecordingScript => ({
         id: promptId(language, name),
         use: 'prompt',
-        title: promptTitles[name],
+        title: promptTitle(name),
         language,
         seconds: null,
-        text: messages.call[language][name].text,
+        text,
         proposal: false,
         loudness: loudness.prompt,
       }),

@@ -1,5 +1,4 @@
 import type { Bilingual } from '../bilingual.ts';
-import type { CallScript } from '../messages/messages.ts';
 import type { TakeFormat } from '../radio/take-format.ts';
 
 /** Findings of a recording's check. */
@@ -97,8 +96,7 @@ export function takeFindingText({ code, found, limit, at }: TakeFinding): Biling
   return texts[code]({ found, limit: limit ?? 0, at: at ?? 0 });
 }
 
-/** When a call says which prompt. */
-export const promptTitles: Readonly<Record<keyof CallScript, Bilingual>> = {
+const promptTitles: Readonly<Record<string, Bilingual>> = {
   greeting: { hi: 'अभिवादन: कॉल उठते ही', en: 'Greeting: when the call is answered' },
   menu: { hi: 'विकल्प: कौन-सा बटन क्या करता है', en: 'Menu: which key does what' },
   linkSent: { hi: '1 दबाने पर', en: 'After key 1' },
@@ -118,3 +116,8 @@ export const takeFormatNames: Readonly<Record<TakeFormat, Bilingual>> = {
   ulaw: { hi: 'µ-law 8 kHz: Twilio, IVR', en: 'µ-law 8 kHz: Twilio, IVR' },
   alaw: { hi: 'A-law 8 kHz: PBX', en: 'A-law 8 kHz: PBX' },
 };
+
+/** When a call says a prompt; one that a campaign has beside the usual has its own name. */
+export function promptTitle(name: string): Bilingual {
+  return promptTitles[name] ?? { hi: name, en: name };
+}

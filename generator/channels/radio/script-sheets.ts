@@ -1,9 +1,9 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { MessageLanguage } from '../../../campaigns/messages/message-language.ts';
 import { type Radio, type Spot, spotFileName, spotLines } from '../../../campaigns/radio/radio.ts';
-import { promptNames } from '../../../campaigns/radio/script.ts';
+import { listPrompts } from '../../../campaigns/radio/script.ts';
 import { estimateSeconds } from '../../../campaigns/radio/speech-length.ts';
-import { promptTitles } from '../../../campaigns/words/take-words.ts';
+import { promptTitle } from '../../../campaigns/words/take-words.ts';
 import { type Sheet, textTitle } from './sheet.ts';
 
 type SheetSource = { campaign: Campaign; radio: Radio; code: string };
@@ -59,17 +59,16 @@ export function spotSheet({ campaign, radio, code }: SheetSource, spot: Spot): S
 
 /** The studio's sheet for the prompts of the call, all of a language on one paper. */
 export function promptSheet({ campaign, radio }: SheetSource, language: MessageLanguage): Sheet {
-  const script = campaign.messages.call[language];
-  const parts = promptNames.map((name, index) => ({
-    label: `${index + 1}. ${promptTitles[name].hi}`,
-    text: script[name].text,
+  const parts = listPrompts(campaign.messages.call[language]).map(([name, { text }], index) => ({
+    label: `${index + 1}. ${promptTitle(name).hi}`,
+    text,
     ...(language === 'hi' && {
-      note: `लगभग ${estimateSeconds(script[name].text, radio.voiceFactor).toFixed(0)} सेकंड`,
+      note: `लगभग ${estimateSeconds(text, radio.voiceFactor).toFixed(0)} सेकंड`,
     }),
   }));
   const all = parts.map(({ text }) => text).join(' ');
   return {
-    title: `फ़ोन कॉल के ${promptNames.length} संदेश, ${languageNames[language]}`,
+    title: `फ़ोन कॉल के ${parts.length} संदेश, ${languageNames[language]}`,
     kind: 'CALL PROMPTS',
     office: campaign.copy.owner.hi,
     version: `v${campaign.version}  ${campaign.versionDate}`,

@@ -13,6 +13,7 @@ const call = z.object({ reference: z.union([z.literal('in'), reference]) });
 const querystring = z.object({
   lang: z.enum(messageLanguages).default('hi'),
   round: z.coerce.number<number>().int().min(1).max(9).default(1),
+  node: known({ max: 40 }).default('menu'),
 });
 export type CallQuery = z.output<typeof querystring>;
 
@@ -45,6 +46,7 @@ const receipt = {
 };
 /** Exotel's word on a call; there is more in it, numbers too, which nobody reads. */
 const exotelCall = z.object({
+  CallSid: known({ max: 64 }).optional(),
   CustomField: reference.optional(),
   digits: known({ max: 32 }).optional(),
 });
@@ -58,7 +60,7 @@ const exotelMissed = z.object({
   To: known({ max: 20 }).optional(),
 });
 export type ExotelMissedQuery = z.output<typeof exotelMissed>;
-const prompt = z.object({ audio_url: z.string() });
+const prompt = z.union([z.object({ audio_url: z.string() }), z.object({ text: z.string() })]);
 
 /** The addresses that Exotel calls. It signs nothing: the token of the installation is in the address. */
 export const exotelRoutes = {
@@ -117,14 +119,25 @@ export const exotelRoutes = {
     url: '/voice/exotel/:token/key',
     schema: {
       summary:
-        'A key was pressed, for its Passthru applet: 200 ends the call, 302 plays the menu again',
+        'A key was pressed, for its Passthru applet: 302 goes back to the Gather applet, 200 on to the end; its body names the case of a Switch Case applet: `again`, `end` or `transfer-<number>`',
       params: tokenIn,
       querystring: exotelCall,
       response: {
         200: file('text/plain', 'The call ends'),
-        302: file('text/plain', 'The menu again'),
+        302: file('text/plain', 'Another key is awaited'),
         ...refusals(400, 403),
       },
+    },
+  }),
+  said: route({
+    method: 'GET',
+    url: '/voice/exotel/:token/said',
+    schema: {
+      summary:
+        'What is said before the end, for a Greeting applet: a text, or where it is recorded',
+      params: tokenIn,
+      querystring: exotelCall,
+      response: { 200: file('text/plain', 'Text or address'), ...refusals(400, 403) },
     },
   }),
 };

@@ -26,8 +26,9 @@ export interface PublicTakeDependencies {
 const keyed = new RegExp(
   `^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-(${takeFormats.join('|')})\\.(?:wav|mp3)$`,
 );
-/** Greeting and menu in one; what stands behind the language only tells one recording from the next. */
-const joined = /^call-(hi|en)(?:-[0-9a-f]{16})?\.wav$/;
+/** Prompts in one, by their names; what stands behind them only tells one recording from the next. */
+const joined =
+  /^call-(hi|en)-([a-z][A-Za-z0-9]*(?:\.[a-z][A-Za-z0-9]*){0,5})(?:-[0-9a-f]{8,48})?\.wav$/;
 
 /** Mastered spots for stations, and prompts for the providers of calls. The film's voice leaves the house in the film. */
 export function registerPublicTakes(
@@ -53,9 +54,10 @@ export function registerPublicTakes(
     config: { access: 'public', answers: 'file' },
     handler: async (request, reply) => {
       const { file } = request.params;
-      const language = joined.exec(file)?.[1] as MessageLanguage | undefined;
+      const [, language, names = ''] = joined.exec(file) ?? [];
       if (language !== undefined) {
-        const whole = await joinedPrompts(language, { current, store });
+        const ids = names.split('.').map((name) => promptId(language as MessageLanguage, name));
+        const whole = await joinedPrompts(ids, { current, store });
         if (whole === undefined) throw new Refusal('not-found');
         return reply.type('audio/wav').send(whole);
       }
@@ -74,14 +76,14 @@ export function registerPublicTakes(
   });
 }
 
-/** Greeting and menu as one recording; undefined unless both have a take. */
+/** Prompts as one recording; undefined unless all have a take. */
 async function joinedPrompts(
-  language: MessageLanguage,
+  scripts: readonly string[],
   { current, store }: Pick<PublicTakeDependencies, 'current' | 'store'>,
 ): Promise<Buffer | undefined> {
   const sounds: Buffer[] = [];
-  for (const name of ['greeting', 'menu'] as const) {
-    const take = current.of(promptId(language, name));
+  for (const script of scripts) {
+    const take = current.of(script);
     const found = take && (await store.get(`${take.key}/${takeFileName('wav8')}`));
     if (found === undefined) return undefined;
     sounds.push(await buffer(found.content));

@@ -1,30 +1,30 @@
 import type { MessageLanguage } from '../../../campaigns/messages/message-language.ts';
-import { type PromptName, promptId } from '../../../campaigns/radio/script.ts';
+import { promptId } from '../../../campaigns/radio/script.ts';
 import type { CurrentTakes } from './current-takes.ts';
 import { takePath } from './take-view.ts';
 
 /** Where the recordings of a call's prompts are to be had, for the providers that play them. */
 export interface RecordedPrompts {
   /** Twilio's: µ-law of 8 kHz. Undefined where the text is to be spoken. */
-  prompt(language: MessageLanguage, name: PromptName): string | undefined;
-  /** Exotel's: greeting and menu in one, PCM of 8 kHz. Undefined unless both have a take. */
-  call(language: MessageLanguage): string | undefined;
+  prompt(language: MessageLanguage, name: string): string | undefined;
+  /** Exotel's: several in one, PCM of 8 kHz. Undefined unless all have a take. */
+  call(language: MessageLanguage, names: readonly string[]): string | undefined;
 }
 
 export function createRecordedPrompts(current: CurrentTakes, publicUrl: string): RecordedPrompts {
-  const findKey = (language: MessageLanguage, name: PromptName) =>
+  const findKey = (language: MessageLanguage, name: string) =>
     current.of(promptId(language, name))?.key;
   return {
     prompt(language, name) {
       const key = findKey(language, name);
       return key && publicUrl + takePath(key, 'ulaw');
     },
-    call(language) {
-      const keys = [findKey(language, 'greeting'), findKey(language, 'menu')];
-      if (keys.includes(undefined)) return undefined;
+    call(language, names) {
+      const keys = names.map((name) => findKey(language, name));
+      if (keys.length === 0 || keys.includes(undefined)) return undefined;
       // Another address for another recording, since a provider may keep what it fetched.
       const mark = keys.map((key) => key?.slice(0, 8)).join('');
-      return `${publicUrl}/voice/takes/call-${language}-${mark}.wav`;
+      return `${publicUrl}/voice/takes/call-${language}-${names.join('.')}-${mark}.wav`;
     },
   };
 }

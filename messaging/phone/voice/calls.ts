@@ -1,80 +1,69 @@
 import type { Pool } from 'pg';
-import type { MessageLanguage, Messages } from '../../../campaigns/messages/messages.ts';
+import type { Flow } from '../../../campaigns/flows/flow.ts';
+import { type Place, refuseStep, type Step, takeStep } from '../../../campaigns/flows/step.ts';
+import type { Messages } from '../../../campaigns/messages/messages.ts';
 import { isSameNumber } from '../../../campaigns/messages/opt-out-ways.ts';
 import { recordHeardStop } from '../numbers/opt-outs-sql.ts';
 import type { RecordedPrompts } from '../takes/recorded-prompts.ts';
-import { findCall, type LinkRefusal } from './link-requests-sql.ts';
+import type { PlacedCall } from './link-requests-sql.ts';
 import { isIndianMobile, type LinkSender } from './link-sender.ts';
-import { answerKey, type MenuContext, sayGoodbye } from './menu.ts';
+import type { CallContext } from './twiml.ts';
 
 export interface Calls {
   publicUrl: string;
   pool: Pool;
   messages: Messages;
+  flow: Flow;
   links: LinkSender;
   /** Code of the campaign's link for those who call us. */
   inboundCode: string;
-  prompts: Pick<RecordedPrompts, 'prompt'>;
+  prompts: RecordedPrompts;
 }
-
-/** Stands for the reference of a call that came to us. */
-const inbound = 'in';
 
 interface PressedKey {
-  /** The ledger's, or `in`. */
-  reference: string;
   key: string;
-  /** How often the menu was heard, and in which language. */
-  round: number;
-  language: MessageLanguage;
-  /** Digits as the provider gives them, by their side of the call. */
-  from: string;
-  to: string;
+  place: Place;
+  /** E.164; null for whom nobody knows. */
+  number: string | null;
+  /** The provider's id of the call. */
   sid: string;
+  /** The call of ours; null for one to us. */
+  call: Pick<PlacedCall, 'blastId' | 'shortCode'> | null;
 }
 
-/** The menu of a call, which leads back to it. */
-export function createMenu(
-  { messages, prompts, publicUrl }: Calls,
+/** The flow of a call, which leads back to it. */
+export function createContext(
+  { flow, messages, prompts, publicUrl }: Calls,
   reference: string,
-): MenuContext {
+): CallContext {
   return {
+    flow,
     scripts: messages.call,
     takeUrl: prompts.prompt,
     audioUrl: (file) => `${publicUrl}/voice/audio/${file}`,
-    keyUrl: (language, round) =>
-      `${publicUrl}/voice/twilio/${reference}/key?lang=${language}&round=${round}`,
+    keyUrl: ({ node, language, round }) =>
+      `${publicUrl}/voice/twilio/${reference}/key?lang=${language}&round=${round}&node=${node}`,
   };
 }
 
-/** Does what a key asks for. @returns what the call says next, as TwiML */
-export async function takeKey(calls: Calls, pressed: PressedKey): Promise<string> {
-  const { reference, key, language, round, sid } = pressed;
-  const menu = createMenu(calls, reference);
-  const { twiml, effect } = answerKey(menu, key, { language, round });
-  const number = reference === inbound ? pressed.from : pressed.to;
-  // A hidden number is nobody's, whatever is in its place.
-  const isKnown = reference === inbound ? isIndianMobile(number) : /^\+[1-9]\d{6,14}$/.test(number);
-  if (effect === 'opt-out' && isKnown) {
+/** Does what a key asks for. @returns what comes next in the call */
+export async function takeKey(
+  calls: Pick<Calls, 'pool' | 'flow' | 'links' | 'inboundCode'>,
+  { key, place, number, sid, call }: PressedKey,
+): Promise<Step> {
+  const step = takeStep(calls.flow, place, key);
+  const { action, language } = step;
+  if (action?.do === 'opt-out' && number !== null) {
     await recordHeardStop(calls.pool, { number, source: 'call', sid });
   }
-  if (effect === 'send-link') {
-    const refusal = await sendLink(calls, { reference, number, language });
-    // Nothing is promised that does not come; who had the link today still has it.
-    if (refusal !== null && refusal !== 'again') return sayGoodbye(menu, language);
-  }
-  return twiml;
-}
-
-async function sendLink(
-  { pool, links, inboundCode }: Calls,
-  { reference, number, language }: Pick<PressedKey, 'reference' | 'language'> & { number: string },
-): Promise<LinkRefusal | null> {
-  const call = reference === inbound ? null : await findCall(pool, reference);
-  return links.send(
-    { number, source: 'key', blastId: call?.blastId ?? null },
-    { language, shortCode: call?.shortCode ?? inboundCode },
-  );
+  if (action?.do !== 'link') return step;
+  const { blastId, shortCode } = call ?? { blastId: null, shortCode: calls.inboundCode };
+  const refusal =
+    number === null
+      ? 'country'
+      : await calls.links.send({ number, source: 'key', blastId }, { language, shortCode });
+  // Nothing is promised that does not come; who had the link today still has it.
+  return refusal === null || refusal === 'again' ? step : refuseStep(step);
 }
 
 /** A missed call to one of our numbers: the one for it says stop, any other asks for the link, which comes by SMS. */

@@ -1,28 +1,22 @@
-import type { FastifyInstance } from 'fastify';
-import type { Pool } from 'pg';
-import type { Messages } from '../../../campaigns/messages/messages.ts';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { beginFlow, type Step } from '../../../campaigns/flows/step.ts';
 import {
   type ExotelCallQuery,
   type ExotelMissedQuery,
   exotelRoutes,
 } from '../../contract/phone/webhooks.ts';
 import { acceptExotel, exotelNumber } from '../callbacks/exotel-form.ts';
+import { findStep, saveStep } from '../flows/places-sql.ts';
 import type { ExotelInbound } from '../gateways/module.ts';
-import { recordOptOuts } from '../numbers/opt-outs-sql.ts';
-import type { RecordedPrompts } from '../takes/recorded-prompts.ts';
-import { answerMissedCall } from './calls.ts';
+import { answerMissedCall, type Calls, takeKey } from './calls.ts';
 import { findCall, type PlacedCall } from './link-requests-sql.ts';
-import type { LinkSender } from './link-sender.ts';
-import { keyWaitSeconds, menuKeys } from './menu.ts';
+import { keyWaitSeconds } from './twiml.ts';
 
-export interface ExotelCallDependencies {
+export interface ExotelCallDependencies
+  extends Pick<Calls, 'pool' | 'messages' | 'flow' | 'links' | 'inboundCode'> {
   exotel: ExotelInbound | undefined;
-  pool: Pool;
-  messages: Messages;
-  links: LinkSender;
-  inboundCode: string;
   /** Takes go before the recordings that the settings name. */
-  prompts: Pick<RecordedPrompts, 'call'>;
+  prompts: Pick<Calls['prompts'], 'call'>;
 }
 
 type Route = { Querystring: ExotelCallQuery };
@@ -32,80 +26,145 @@ const options = {
 };
 
 /**
- * The menu of our calls over Exotel, by the documented forms of its Gather applet with a dynamic URL (JSON) and its
- * Passthru applet (200 or 302). Whom a call went to is read from the ledger by our reference: the numbers in Exotel's
- * query are neither needed nor believed.
+ * The flow of our calls over Exotel, by the documented forms of its Gather applet with a dynamic URL (JSON), its
+ * Passthru applet (200 or 302, or a Switch Case by the body) and its Greeting applet with a dynamic URL
+ * (support.exotel.com, Working with Gather applet, Switchcase, Greeting using dynamic text or audio from URL; read
+ * 30.11.2026). Whom a call went to is read from the ledger by our reference: the numbers in Exotel's query are neither
+ * needed nor believed. It brings nothing of a step back but the id of the call, by which the step is kept.
  */
 export async function registerExotelCalls(
   app: FastifyInstance,
   dependencies: ExotelCallDependencies,
 ): Promise<void> {
-  const { exotel, pool, links, prompts: takes } = dependencies;
   await app.register(async (calls) => {
-    acceptExotel(calls, exotel?.token);
-
-    const { menu, key, missed } = exotelRoutes;
-    calls.get<Route>(
-      menu.url,
-      { ...options, schema: { ...menu.schema, hide: true } },
-      async (request, reply) => {
-        const prompts = exotel?.prompts;
-        if (prompts === undefined) return reply.code(404).send({ error: 'not-found' });
-        const call = await readCall(pool, request.query);
-        const language = call?.language ?? 'hi';
-        const prompt = { audio_url: takes.call(language) ?? prompts[language] };
-        return {
-          gather_prompt: prompt,
-          max_input_digits: 1,
-          // No key ends the input: one key is all of it.
-          finish_on_key: '',
-          input_timeout: keyWaitSeconds,
-          repeat_menu: 1,
-          repeat_gather_prompt: prompt,
-        };
-      },
-    );
-
-    calls.get<{ Querystring: ExotelMissedQuery }>(
-      missed.url,
-      { ...options, schema: { ...missed.schema, hide: true } },
-      async ({ query }, reply) => {
-        const from = exotelNumber(query.CallFrom ?? query.From) ?? '';
-        const to = query.CallTo ?? query.To ?? '';
-        await answerMissedCall(dependencies, { from, to, sid: query.CallSid ?? '' });
-        return reply.type('text/plain').send('taken');
-      },
-    );
-
-    calls.get<Route>(
-      key.url,
-      { ...options, schema: { ...key.schema, hide: true } },
-      async (request, reply) => {
-        // Exotel puts the digits between quotation marks.
-        const pressed = (request.query.digits ?? '').replaceAll('"', '').trim();
-        const call = await readCall(pool, request.query);
-        const known = pressed === menuKeys.link || pressed === menuKeys.neverAgain;
-        if (known && call !== null && call.number !== null) {
-          await takeKey({ pool, links }, pressed, { ...call, number: call.number });
-        }
-        return reply
-          .code(known ? 200 : 302)
-          .type('text/plain')
-          .send(known ? 'end' : 'again');
-      },
-    );
+    acceptExotel(calls, dependencies.exotel?.token);
+    registerMenu(calls, dependencies);
+    registerKey(calls, dependencies);
+    registerMissed(calls, dependencies);
   });
 }
 
-async function readCall(pool: Pool, { CustomField }: ExotelCallQuery): Promise<PlacedCall | null> {
+function registerMenu(app: FastifyInstance, dependencies: ExotelCallDependencies): void {
+  const { menu, said } = exotelRoutes;
+  app.get<Route>(
+    menu.url,
+    { ...options, schema: { ...menu.schema, hide: true } },
+    async ({ query }, reply) => {
+      if (dependencies.exotel?.prompts === undefined) {
+        return reply.code(404).send({ error: 'not-found' });
+      }
+      const spoken = speak(dependencies, await findPresentStep(dependencies, query));
+      const prompt = spoken.url === undefined ? { text: spoken.text } : { audio_url: spoken.url };
+      return {
+        gather_prompt: prompt,
+        max_input_digits: 1,
+        // No key ends the input: one key is all of it.
+        finish_on_key: '',
+        input_timeout: keyWaitSeconds,
+        repeat_menu: 1,
+        repeat_gather_prompt: prompt,
+      };
+    },
+  );
+  app.get<Route>(
+    said.url,
+    { ...options, schema: { ...said.schema, hide: true } },
+    async ({ query }, reply) => {
+      const step = await findKeptStep(dependencies, query);
+      const last = step ?? { say: dependencies.flow.end, language: 'hi' as const };
+      const { url, text } = speak(dependencies, last);
+      return reply.type('text/plain').send(url ?? text);
+    },
+  );
+}
+
+function registerKey(app: FastifyInstance, dependencies: ExotelCallDependencies): void {
+  const { key } = exotelRoutes;
+  app.get<Route>(
+    key.url,
+    { ...options, schema: { ...key.schema, hide: true } },
+    async ({ query }, reply) => {
+      const { pool } = dependencies;
+      const { place } = await findPresentStep(dependencies, query);
+      if (place === null) return answerPassthru(reply, 200, 'end');
+      const call = await readCall(pool, query);
+      const step = await takeKey(dependencies, {
+        // Exotel puts the digits between quotation marks.
+        key: (query.digits ?? '').replaceAll('"', ''),
+        place,
+        number: call?.number ?? null,
+        sid: query.CallSid ?? '',
+        call,
+      });
+      if (query.CallSid !== undefined) await saveStep(pool, conversation(query.CallSid), step);
+      if (step.place !== null) return answerPassthru(reply, 302, 'again');
+      const { action } = step;
+      return answerPassthru(
+        reply,
+        200,
+        action?.do === 'transfer' ? `transfer-${action.number}` : 'end',
+      );
+    },
+  );
+}
+
+function registerMissed(app: FastifyInstance, dependencies: ExotelCallDependencies): void {
+  const { missed } = exotelRoutes;
+  app.get<{ Querystring: ExotelMissedQuery }>(
+    missed.url,
+    { ...options, schema: { ...missed.schema, hide: true } },
+    async ({ query }, reply) => {
+      const from = exotelNumber(query.CallFrom ?? query.From) ?? '';
+      const to = query.CallTo ?? query.To ?? '';
+      await answerMissedCall(dependencies, { from, to, sid: query.CallSid ?? '' });
+      return reply.type('text/plain').send('taken');
+    },
+  );
+}
+
+/** The step that the call is at: the first where none is kept. */
+async function findPresentStep(
+  dependencies: ExotelCallDependencies,
+  query: ExotelCallQuery,
+): Promise<Step> {
+  const kept = await findKeptStep(dependencies, query);
+  if (kept !== null) return kept;
+  const call = await readCall(dependencies.pool, query);
+  return beginFlow(dependencies.flow, call?.language ?? 'hi');
+}
+
+/** Null as well where it stands at a node that the flow no longer has. */
+async function findKeptStep(
+  { pool, flow }: ExotelCallDependencies,
+  { CallSid }: ExotelCallQuery,
+): Promise<Step | null> {
+  const step = CallSid === undefined ? null : await findStep(pool, conversation(CallSid));
+  const node = step?.place?.node;
+  return node === undefined || Object.hasOwn(flow.nodes, node) ? step : null;
+}
+
+async function readCall(
+  pool: Calls['pool'],
+  { CustomField }: ExotelCallQuery,
+): Promise<PlacedCall | null> {
   return CustomField === undefined ? null : findCall(pool, CustomField);
 }
 
-async function takeKey(
-  { pool, links }: Pick<ExotelCallDependencies, 'pool' | 'links'>,
-  key: (typeof menuKeys)['link' | 'neverAgain'],
-  { number, language, blastId, shortCode }: PlacedCall & { number: string },
-): Promise<void> {
-  if (key === menuKeys.neverAgain) await recordOptOuts(pool, [number], 'call');
-  else await links.send({ number, source: 'key', blastId }, { language, shortCode });
+/** Sound of a step: its takes in one, or the recording that the settings name for the beginning; its text beside it. */
+function speak(
+  { exotel, messages, flow, prompts }: ExotelCallDependencies,
+  { say, language }: Pick<Step, 'say' | 'language'>,
+): { url: string | undefined; text: string } {
+  const first = beginFlow(flow, language).say;
+  const isFirst = say.length === first.length && say.every((name, at) => name === first[at]);
+  const url = prompts.call(language, say) ?? (isFirst ? exotel?.prompts?.[language] : undefined);
+  return { url, text: say.map((name) => messages.call[language][name]?.text ?? '').join(' ') };
+}
+
+function answerPassthru(reply: FastifyReply, status: 200 | 302, select: string): FastifyReply {
+  return reply.code(status).type('text/plain').send(JSON.stringify({ select }));
+}
+
+function conversation(callSid: string): string {
+  return `exotel:${callSid}`;
 }

@@ -1,16 +1,22 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { beginFlow, leaveVoicemail } from '../../../campaigns/flows/step.ts';
 import type { Messages } from '../../../campaigns/messages/messages.ts';
 import { type CallQuery, voiceRoutes } from '../../contract/phone/webhooks.ts';
 import { acceptTwilioForms, readField } from '../callbacks/twilio-form.ts';
-import { answerMissedCall, type Calls, createMenu, takeKey } from './calls.ts';
-import { greet, leaveMessage, rejectCall } from './menu.ts';
+import { answerMissedCall, type Calls, createContext, takeKey } from './calls.ts';
+import { findCall } from './link-requests-sql.ts';
+import { isIndianMobile } from './link-sender.ts';
+import { rejectCall, writeTwiml } from './twiml.ts';
 
 export interface CallDependencies extends Calls {
   callbackTokens: readonly string[];
   audioFolder: string;
 }
+
+/** Stands for the reference of a call that came to us. */
+const inbound = 'in';
 
 type Route = { Params: { reference: string }; Querystring: CallQuery };
 const options = {
@@ -70,24 +76,28 @@ function registerMenu(app: FastifyInstance, dependencies: CallDependencies): voi
     answered.url,
     { ...options, schema: { ...answered.schema, hide: true } },
     async ({ params, query, twilio }) => {
-      const menu = createMenu(dependencies, params.reference);
+      const { flow } = dependencies;
       const isMachine = /^(machine|fax)/.test(readField(twilio, 'AnsweredBy'));
-      return isMachine ? leaveMessage(menu, query.lang) : greet(menu, query.lang);
+      const step = isMachine ? leaveVoicemail(flow, query.lang) : beginFlow(flow, query.lang);
+      return writeTwiml(createContext(dependencies, params.reference), step);
     },
   );
   app.post<Route>(
     key.url,
     { ...options, schema: { ...key.schema, hide: true } },
-    async ({ params, query, twilio }) =>
-      takeKey(dependencies, {
-        ...params,
+    async ({ params: { reference }, query, twilio }) => {
+      const { flow } = dependencies;
+      // A call under way may have begun with the flow of another version.
+      const node = Object.hasOwn(flow.nodes, query.node) ? query.node : flow.start;
+      const step = await takeKey(dependencies, {
         key: readField(twilio, 'Digits'),
-        round: query.round,
-        language: query.lang,
-        from: readField(twilio, 'From'),
-        to: readField(twilio, 'To'),
+        place: { node, language: query.lang, round: query.round },
+        number: findNumber(reference, twilio),
         sid: readField(twilio, 'CallSid').slice(0, 64),
-      }),
+        call: reference === inbound ? null : await findCall(dependencies.pool, reference),
+      });
+      return writeTwiml(createContext(dependencies, reference), step);
+    },
   );
   app.post(
     missed.url,
@@ -101,4 +111,12 @@ function registerMenu(app: FastifyInstance, dependencies: CallDependencies): voi
       return rejectCall();
     },
   );
+}
+
+/** The other side's number, of a call to us an Indian mobile alone; a hidden one is nobody's, whatever is in its place. */
+function findNumber(reference: string, form: Parameters<typeof readField>[0]): string | null {
+  const isInbound = reference === inbound;
+  const number = readField(form, isInbound ? 'From' : 'To');
+  const isKnown = isInbound ? isIndianMobile(number) : /^\+[1-9]\d{6,14}$/.test(number);
+  return isKnown ? number : null;
 }

@@ -294,6 +294,7 @@ const intentions: Readonly<Record<string, string>> = {
   'GET /voice/exotel/:token/menu': signed,
   'GET /voice/exotel/:token/key': signed,
   'GET /voice/exotel/:token/missed': signed,
+  'GET /voice/exotel/:token/said': signed,
   'POST /webhooks/exotel/:token/replies': signed,
   'POST /webhooks/exotel/:token/calls/:reference': signed,
   'POST /webhooks/exotel/:token/messages/:reference': signed,

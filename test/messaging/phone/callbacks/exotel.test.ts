@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
+import type { Flow } from '../../../../campaigns/flows/flow.ts';
 import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import {
   type Callback,
@@ -30,8 +31,29 @@ let spooled: Callback[] = [];
 let stores = true;
 /** Joined recordings of greeting and menu, by language. */
 let takes: { hi?: string; en?: string } = {};
+const campaign = loadCampaign('up-cop');
+const { menu, ...otherNodes } = campaign.flows.call.nodes;
+const label = { hi: 'व्यक्ति', en: 'A person' };
+/** The campaign's, with a second menu behind key 8. */
+const flow: Flow = {
+  ...campaign.flows.call,
+  nodes: {
+    ...otherNodes,
+    menu: {
+      say: [],
+      ask: [],
+      ...menu,
+      keys: { ...menu?.keys, 8: { label, say: [], refused: [], go: 'person' } },
+    },
+    person: {
+      say: [],
+      ask: ['menu'],
+      keys: { 1: { label, say: ['goodbye'], refused: [], transfer: '112' } },
+    },
+  },
+};
 const messages = {
-  ...loadCampaign('up-cop').messages,
+  ...campaign.messages,
   optOut: { sms: { number: '56161', word: 'UPCOP STOP' }, missedCall: '05224000000' },
 };
 let asked: Parameters<LinkSender['send']>[] = [];
@@ -73,9 +95,10 @@ beforeAll(async () => {
         exotel,
         pool,
         messages,
+        flow,
         inboundCode: '17SN0N',
         links,
-        prompts: { call: (language) => takes[language] },
+        prompts: { call: (language, names) => (names.length === 2 ? takes[language] : undefined) },
       });
     });
   service = await open({ token, prompts });
@@ -234,6 +257,37 @@ describe('calls over Exotel', () => {
   it.each(['"2"', '"5"', ''])('play the menu again after %s', async (digits) => {
     expect((await get('key', { CustomField: reference, digits })).status).toBe(302);
     expect(asked).toEqual([]);
+  });
+  it('go down the tree and up to a person, each call at its own step', async () => {
+    await database.pool.query('DELETE FROM flow_place');
+    await database.pool.query(`UPDATE blast_recipient SET language = 'hi' WHERE id = $1`, [
+      reference,
+    ]);
+    const ofCall = { CustomField: reference, CallSid: 'call-1' };
+    const first = await get('key', { ...ofCall, digits: '"8"' });
+    expect([first.status, await first.json()]).toEqual([302, { select: 'again' }]);
+    expect(await (await get('menu', ofCall)).json()).toMatchObject({
+      gather_prompt: { text: messages.call.hi.menu.text },
+    });
+    expect((await get('key', { ...ofCall, CallSid: 'call-2', digits: '"1"' })).status).toBe(200);
+    expect(asked).toHaveLength(1);
+    const last = await get('key', { ...ofCall, digits: '"1"' });
+    expect([last.status, await last.json()]).toEqual([200, { select: 'transfer-112' }]);
+    const said = await get('said', ofCall);
+    expect(said.headers.get('content-type')).toContain('text/plain');
+    expect(await said.text()).toBe(messages.call.hi.goodbye.text);
+    expect(asked).toHaveLength(1);
+  });
+  it('end after the last round, and are forgotten after an hour', async () => {
+    const ofCall = { CustomField: reference, CallSid: 'call-3' };
+    const statuses: number[] = [];
+    for (let round = 0; round < 4; round += 1)
+      statuses.push((await get('key', { ...ofCall, digits: '"5"' })).status);
+    expect(statuses).toEqual([302, 302, 200, 200]);
+    await database.pool.query(`UPDATE flow_place SET at = now() - interval '61 minutes'`);
+    expect((await get('key', { ...ofCall, digits: '"5"' })).status).toBe(302);
+    const { rows } = await database.pool.query('SELECT conversation FROM flow_place');
+    expect(rows).toEqual([{ conversation: 'exotel:call-3' }]);
   });
   it('do nothing for a call that nobody placed, and nothing without the token', async () => {
     expect((await get('key', { CustomField: '999999', digits: '"1"' })).status).toBe(200);

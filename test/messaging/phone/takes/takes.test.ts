@@ -111,7 +111,7 @@ describe('recordings', () => {
       what: what ?? '',
     }));
   };
-  const ofCall = (lang: string) => officer.get(`/voice/takes/call-${lang}.wav`);
+  const ofCall = (lang: string) => officer.get(`/voice/takes/call-${lang}-greeting.menu.wav`);
 
   test('one with a fault is kept back with its reasons, can be heard, and gives way to the next', async () => {
     const first = await upload(officer, 'prompt-hi-menu', makeSound({ seconds: 1.5, height: 1.6 }));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
+import { beginFlow, leaveVoicemail, takeStep } from '../../../../campaigns/flows/step.ts';
 import { fillTemplate } from '../../../../campaigns/messages/fill-template.ts';
 import type { Messages } from '../../../../campaigns/messages/messages.ts';
 import { measureText } from '../../../../campaigns/messages/segments.ts';
@@ -15,13 +16,8 @@ import {
   createLinkSender,
   type LinkSender,
 } from '../../../../messaging/phone/voice/link-sender.ts';
-import {
-  answerKey,
-  greet,
-  leaveMessage,
-  type MenuContext,
-} from '../../../../messaging/phone/voice/menu.ts';
 import { registerCalls } from '../../../../messaging/phone/voice/routes.ts';
+import { type CallContext, writeTwiml } from '../../../../messaging/phone/voice/twiml.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import {
   createDatabaseClock,
@@ -32,88 +28,75 @@ import { approvedBlast, insertAudience, makeDraft } from '../blasts/blast-fixtur
 import { openApp } from '../callbacks/webhook-app.ts';
 import { gatewayAt, openEmulator, quiet } from '../sending/worker-fixture.ts';
 
-const { messages } = loadCampaign('up-cop');
+const { messages, flows } = loadCampaign('up-cop');
+const flow = flows.call;
 const { hi, en } = messages.call;
-const menu: MenuContext = {
+const context: CallContext = {
+  flow,
   scripts: messages.call,
   takeUrl: () => undefined,
   audioUrl: (file) => `https://example.org/voice/audio/${file}`,
-  keyUrl: (language, round) => `https://example.org/key?lang=${language}&round=${round}`,
+  keyUrl: ({ node, language, round }) =>
+    `https://example.org/key?lang=${language}&round=${round}&node=${node}`,
 };
 const spoken = (twiml: string) =>
   [...twiml.matchAll(/<Say[^>]*>([^<]*)</g)].map(([, text]) => text);
-const first = { language: 'hi', round: 1 } as const;
+const place = { node: 'menu', language: 'hi', round: 1 } as const;
+const press = (key: string, from: CallContext = context) =>
+  writeTwiml(from, takeStep(flow, place, key));
 
-describe('the menu', () => {
+describe('a step as TwiML', () => {
   it('greets in Hindi, waits for one key, and ends with the help line', () => {
-    const twiml = greet(menu, 'hi');
+    const twiml = writeTwiml(context, beginFlow(flow, 'hi'));
     expect(spoken(twiml)).toEqual([hi.greeting.text, hi.menu.text, hi.goodbye.text]);
     expect(twiml).toContain('language="hi-IN"');
     expect(twiml).toMatch(/<Gather [^>]*numDigits="1"/);
-    expect(twiml).toContain('action="https://example.org/key?lang=hi&amp;round=1"');
+    expect(twiml).toContain('action="https://example.org/key?lang=hi&amp;round=1&amp;node=menu"');
     expect(twiml).toContain('<Hangup/>');
   });
-  it.each([
-    { key: '1', effect: 'send-link', says: [hi.linkSent.text, hi.goodbye.text] },
-    { key: '2', effect: null, says: [hi.greeting.text, hi.menu.text, hi.goodbye.text] },
-    { key: '3', effect: null, says: [en.greeting.text, en.menu.text, en.goodbye.text] },
-    { key: '9', effect: 'opt-out', says: [hi.neverAgain.text] },
-    { key: '5', effect: null, says: [hi.wrongKey.text, hi.menu.text, hi.goodbye.text] },
-    { key: '', effect: null, says: [hi.wrongKey.text, hi.menu.text, hi.goodbye.text] },
-  ])('answers key "$key"', ({ key, effect, says }) => {
-    const answer = answerKey(menu, key, first);
-    expect(answer.effect).toBe(effect);
-    expect(spoken(answer.twiml)).toEqual(says);
-  });
-  it('ends after three rounds', () => {
-    expect(spoken(answerKey(menu, '2', { language: 'hi', round: 3 }).twiml)).toEqual([
-      hi.goodbye.text,
-    ]);
+  it('says the answer to a key in its language', () => {
+    expect(spoken(press('1'))).toEqual([hi.linkSent.text, hi.goodbye.text]);
+    expect(spoken(press('3'))).toEqual([en.greeting.text, en.menu.text, en.goodbye.text]);
+    expect(press('3')).toContain('lang=en&amp;round=2');
   });
   it('offers a machine nothing to press', () => {
-    const twiml = leaveMessage(menu, 'hi');
+    const twiml = writeTwiml(context, leaveVoicemail(flow, 'hi'));
     expect(spoken(twiml)).toEqual([hi.voicemail.text]);
     expect(twiml).not.toContain('<Gather');
   });
-  it('plays a recording where there is one', () => {
-    const recorded = {
-      ...menu,
-      scripts: { hi: { ...hi, greeting: { ...hi.greeting, audio: 'greeting-hi.mp3' } }, en },
-    };
-    expect(greet(recorded, 'hi')).toContain(
-      '<Play>https://example.org/voice/audio/greeting-hi.mp3</Play>',
+  it('puts a call through to a person after the words for it', () => {
+    const action = { do: 'transfer', number: '112' } as const;
+    const say = ['goodbye'];
+    const step = { say, refused: say, language: 'hi', action, place: null } as const;
+    expect(writeTwiml(context, { ...step, say, refused: say })).toMatch(
+      /<\/Say><Dial timeout="30">112<\/Dial><Hangup\/>/,
     );
   });
 });
 
-describe('a prompt with a take', () => {
+describe('a prompt', () => {
   const played = (twiml: string) =>
     [...twiml.matchAll(/<(Say|Play)[^>]*>([^<]*)</g)].map(([, verb, what]) => `${verb} ${what}`);
-  const takeUrl: MenuContext['takeUrl'] = (language, prompt) =>
-    language === 'hi' && ['greeting', 'goodbye', 'voicemail', 'linkSent'].includes(prompt)
+  const scripts = { hi: { ...hi, greeting: { ...hi.greeting, audio: 'greeting-hi.mp3' } }, en };
+  const takeUrl: CallContext['takeUrl'] = (language, prompt) =>
+    language === 'hi' && ['greeting', 'goodbye', 'linkSent'].includes(prompt)
       ? `https://example.org/voice/takes/${prompt}-ulaw.wav`
       : undefined;
-  const withTakes = { ...menu, takeUrl };
   const take = (prompt: string) => `Play https://example.org/voice/takes/${prompt}-ulaw.wav`;
 
-  it('is played, and one without is spoken', () => {
-    expect(played(greet(withTakes, 'hi'))).toEqual([
+  it('with a file is played', () => {
+    expect(played(writeTwiml({ ...context, scripts }, beginFlow(flow, 'hi')))[0]).toBe(
+      'Play https://example.org/voice/audio/greeting-hi.mp3',
+    );
+  });
+  it('with a take is played from it, before a file, and one without is spoken', () => {
+    const withTakes = { ...context, scripts, takeUrl };
+    expect(played(writeTwiml(withTakes, beginFlow(flow, 'hi')))).toEqual([
       take('greeting'),
       `Say ${hi.menu.text}`,
       take('goodbye'),
     ]);
-    expect(played(leaveMessage(withTakes, 'hi'))).toEqual([take('voicemail')]);
-    expect(played(answerKey(withTakes, '1', first).twiml)).toEqual([
-      take('linkSent'),
-      take('goodbye'),
-    ]);
-    expect(played(greet(withTakes, 'en'))).toEqual(
-      [en.greeting, en.menu, en.goodbye].map(({ text }) => `Say ${text}`),
-    );
-  });
-  it('goes before the file that the script names', () => {
-    const scripts = { hi: { ...hi, greeting: { ...hi.greeting, audio: 'greeting-hi.mp3' } }, en };
-    expect(played(greet({ ...withTakes, scripts }, 'hi'))[0]).toBe(take('greeting'));
+    expect(played(press('1', withTakes))).toEqual([take('linkSent'), take('goodbye')]);
   });
 });
 
@@ -315,10 +298,11 @@ describe('calls', () => {
         },
         pool: database.pool,
         messages: scripts,
+        flow,
         links,
         inboundCode: 'JKLMNP',
         audioFolder: folder,
-        prompts: { prompt: () => undefined },
+        prompts: { prompt: () => undefined, call: () => undefined },
       }),
     );
     await gateway.close();

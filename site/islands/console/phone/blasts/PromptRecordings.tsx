@@ -1,7 +1,7 @@
 import type { MessageLanguage } from '../../../../../campaigns/messages/message-language.ts';
 import type { CallScript } from '../../../../../campaigns/messages/messages.ts';
-import { promptId, promptNames } from '../../../../../campaigns/radio/script.ts';
-import { promptTitles } from '../../../../../campaigns/words/take-words.ts';
+import { listPrompts, promptId } from '../../../../../campaigns/radio/script.ts';
+import { promptTitle } from '../../../../../campaigns/words/take-words.ts';
 import type { TakeScriptView } from '../../../../../messaging/contract/phone/takes.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
@@ -25,8 +25,9 @@ export function useTakes(): readonly TakeScriptView[] | null {
 export function PromptRecordings({ call, spoken, scripts }: PromptRecordingsProps) {
   const { language } = useConsole();
   const words = useBlastWords().recordings;
-  const takes = promptNames.map((name) => ({
+  const takes = listPrompts(call).map(([name, { text }]) => ({
     name,
+    text,
     take: scripts.find(({ id }) => id === promptId(spoken, name))?.current ?? null,
   }));
   const recorded = takes.filter(({ take }) => take !== null).length;
@@ -36,14 +37,14 @@ export function PromptRecordings({ call, spoken, scripts }: PromptRecordingsProp
         {words.title}: {words.of(recorded, takes.length)}
       </summary>
       <ul className="plain prompt-list">
-        {takes.map(({ name, take }) => (
+        {takes.map(({ name, text, take }) => (
           <li key={name}>
             <p className="detail">
-              {promptTitles[name][language]}
+              {promptTitle(name)[language]}
               {take === null && ` · ${words.machine}`}
             </p>
             {take === null ? (
-              <p lang={spoken}>{call[name].text}</p>
+              <p lang={spoken}>{text}</p>
             ) : (
               // biome-ignore lint/a11y/useMediaCaption: the prompt's own text is its words
               <audio
@@ -52,7 +53,7 @@ export function PromptRecordings({ call, spoken, scripts }: PromptRecordingsProp
                 src={makeAddress('GET /api/takes/:id/:format', {
                   params: { id: take.id, format: 'mp3' },
                 })}
-                aria-label={`${words.title}: ${promptTitles[name][language]}`}
+                aria-label={`${words.title}: ${promptTitle(name)[language]}`}
               />
             )}
           </li>
