@@ -4,6 +4,7 @@ import { inEachLanguage } from './own-language.ts';
 
 type ScoreWords = {
   score: string;
+  gain: string;
   of10: string;
   grade: string;
   gradeNone: string;
@@ -90,6 +91,7 @@ type ScoreWords = {
 
 const hi: ScoreWords = {
   score: 'अंक',
+  gain: 'बढ़त',
   of10: 'अंक (10 में से)',
   grade: 'आँकड़ों की श्रेणी',
   gradeNone: 'आँकड़ा नहीं',
@@ -204,6 +206,7 @@ const hi: ScoreWords = {
 
 const en: ScoreWords = {
   score: 'Score',
+  gain: 'Gain',
   of10: 'points of 10',
   grade: 'Grade of the data',
   gradeNone: 'no data',

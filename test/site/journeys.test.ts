@@ -193,13 +193,13 @@ describe('with JavaScript', () => {
       await page.reload();
       await page.getByText('75 जनपदों में से 11').waitFor();
       const scans = await rows.evaluateAll((all) =>
-        all.map((row) => Number((row as HTMLTableRowElement).cells[5]?.dataset['value'])),
+        all.map((row) => Number((row as HTMLTableRowElement).cells[6]?.dataset['value'])),
       );
       expect(scans).toEqual([...scans].sort((a, b) => b - a));
       // Heads stand over their figures.
       const right = (selector: string) =>
         page.locator(selector).evaluate((cell) => Math.round(cell.getBoundingClientRect().right));
-      for (const column of [2, 3, 6])
+      for (const column of [2, 3, 4, 7])
         expect(await right(`.league thead th:nth-child(${column})`)).toBe(
           await right(`.league .state > :nth-child(${column})`),
         );

@@ -1,5 +1,6 @@
 import { perStationText } from '../../../campaigns/charts/shades.ts';
 import { zoneName } from '../../../campaigns/directory/areas.ts';
+import { fullScore } from '../../../campaigns/tracker/score-rules.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { type Language, localPath } from '../../i18n/language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
@@ -19,6 +20,7 @@ export function League(props: ProgressProps) {
   const rows = rankDistricts(props);
   const shown: Shown = {
     score: rows.some((row) => row.score !== null),
+    gain: rows.some((row) => row.score?.change != null),
     installs: file.installs !== null,
     perLakh: rows.some((row) => row.perLakh !== null),
   };
@@ -75,6 +77,8 @@ export function League(props: ProgressProps) {
 /** Columns that show only where their figures are known. */
 interface Shown {
   score: boolean;
+  /** By which the districts are ordered. */
+  gain: boolean;
   installs: boolean;
   perLakh: boolean;
 }
@@ -84,6 +88,7 @@ function LeagueHead({ language, shown }: { language: Language; shown: Shown }) {
   const score = scoreWordsIn(language);
   const columns = [
     { sort: 'place', text: words.district },
+    shown.gain && { sort: 'gain', text: score.gain, className: 'number' },
     shown.score && { sort: 'score', text: score.score, className: 'number' },
     { sort: 'boards', text: words.boards, className: 'number' },
     { sort: 'share', text: words.share, className: 'share' },
@@ -91,7 +96,7 @@ function LeagueHead({ language, shown }: { language: Language; shown: Shown }) {
     { sort: 'scans', text: words.scans, className: 'number' },
     shown.installs && { sort: 'installs', text: words.installs, className: 'number' },
     { sort: 'each', text: words.perStation, className: 'number each' },
-    shown.perLakh && { sort: 'lakh', text: score.perLakh, className: 'number' },
+    shown.perLakh && { sort: 'lakh', text: score.perLakh, className: lakhClass(shown) },
     { sort: 'recent', text: words.last7, className: 'number wide' },
   ].filter((column) => column !== false);
   return (
@@ -106,6 +111,9 @@ function LeagueHead({ language, shown }: { language: Language; shown: Shown }) {
     </thead>
   );
 }
+
+/** On a phone the gain takes the place of the rate. */
+const lakhClass = ({ gain }: Shown) => (gain ? 'number each' : 'number');
 
 /** The names of district and zone in both languages, by which a row is found. */
 function listSearchWords(
@@ -130,14 +138,18 @@ function Cells({ language, shown, row }: CellsProps) {
   const number = (value: number) => formatNumber(value, language);
   return (
     <>
+      {shown.gain && (
+        <td className="number" data-value={score?.change?.points ?? -fullScore}>
+          {score?.change == null ? '–' : <strong>{score.change.points.toFixed(2)}</strong>}
+        </td>
+      )}
       {shown.score && (
         <td className="number score" data-value={score?.value ?? -1}>
           {score?.value == null ? (
             '–'
           ) : (
             <>
-              <strong>{score.value.toFixed(2)}</strong>{' '}
-              <Grade grade={score.quality.grade} language={language} />
+              {score.value.toFixed(2)} <Grade grade={score.quality.grade} language={language} />
             </>
           )}
         </td>
@@ -167,7 +179,7 @@ function Cells({ language, shown, row }: CellsProps) {
         {perStationText(perStation)}
       </td>
       {shown.perLakh && (
-        <td className="number" data-value={perLakh ?? -1}>
+        <td className={lakhClass(shown)} data-value={perLakh ?? -1}>
           {perStationText(perLakh)}
         </td>
       )}
