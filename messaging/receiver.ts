@@ -4,6 +4,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { loadCampaign } from '../campaigns/campaign-fs.ts';
 import { type Config, loadConfig } from './config.ts';
 import { registerExotelCallbacks } from './phone/callbacks/exotel-routes.ts';
+import { registerMetaCallbacks } from './phone/callbacks/meta-routes.ts';
 import { registerCallbacks } from './phone/callbacks/routes.ts';
 import { createIsStop } from './phone/callbacks/stop-word.ts';
 import { callbackTokens } from './phone/gateways/callback-tokens.ts';
@@ -32,6 +33,7 @@ async function openReceiver({ config, log, opened }: Starting<Config>): Promise<
   await registerCallbacks(app, { ...kept, publicUrl, callbackTokens: callbackTokens(config) });
   const token = gateways.exotel && exotelToken(dataDir, gateways.exotel.callbackToken);
   await registerExotelCallbacks(app, { ...kept, token });
+  await registerMetaCallbacks(app, { ...kept, meta: gateways.meta });
   opened('routes', () => app.close());
   await app.listen({ port: gateways.receiverPort, host: config.host });
   log.info({ port: gateways.receiverPort }, 'receipts are taken while the service is away');

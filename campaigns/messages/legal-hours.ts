@@ -13,7 +13,10 @@ const promotionalDay: DayWindow = { fromMinute: 10 * 60, toMinute: 21 * 60 };
 const restricted: ReadonlySet<MessageCategory> = new Set(['promotional', 'service-explicit']);
 
 /** The hours that the rules leave to a category; no recorded call rings at night whatever its category. */
-export function legalWindow(category: MessageCategory, channel: 'sms' | 'ivr'): DayWindow {
+export function legalWindow(
+  category: MessageCategory,
+  channel: 'sms' | 'ivr' | 'whatsapp',
+): DayWindow {
   return channel === 'ivr' || restricted.has(category) ? promotionalDay : allDay;
 }
 

@@ -1,21 +1,13 @@
 import { z } from 'zod';
 import { bilingual } from '../bilingual.ts';
 import { ownLanguages } from '../language.ts';
+import { type MessageCategory, messageCategories } from './message-category.ts';
 import { type MessageLanguage, messageLanguages } from './message-language.ts';
 import { noOptOutNumbers, optOutNumbers } from './opt-out-ways.ts';
 import { registrarNames } from './registrars.ts';
+import { whatsappSchema } from './whatsapp.ts';
 
-/** Categories of TCCCPR 2018 and its amendments; -P, -S, -T, -G is what the operator adds to the header. */
-export const messageCategories = [
-  'promotional',
-  'service-implicit',
-  'service-explicit',
-  'transactional',
-  'government',
-] as const;
-export type MessageCategory = (typeof messageCategories)[number];
-
-export { type MessageLanguage, messageLanguages };
+export { type MessageCategory, type MessageLanguage, messageCategories, messageLanguages };
 
 /** Uses of a link variable: the blast's own link, or the one by which its recipient says stop. */
 export const linkUseNames = ['app', 'stop'] as const;
@@ -128,5 +120,9 @@ export const messagesSchema = z.strictObject({
       'What the calls are; from numbers of its series alone, by its hours and its list of the do-not-disturb',
     ),
   call: z.strictObject({ hi: callScript, en: callScript }),
+  whatsapp: whatsappSchema
+    .nullable()
+    .default(null)
+    .describe('Templates approved by Meta; null while nothing goes by WhatsApp'),
 });
 export type Messages = z.infer<typeof messagesSchema>;

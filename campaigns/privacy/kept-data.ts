@@ -13,6 +13,11 @@ const list = days(retention.longestListDays);
 const rejects = days(retention.rejectDays);
 const receipts = days(retention.receiptDays);
 const requests = days(retention.linkRequestDays);
+const optIns = days(retention.optInDays);
+const windows: Bilingual = {
+  hi: `${retention.whatsappWindowHours} घंटे`,
+  en: `${retention.whatsappWindowHours} hours`,
+};
 const invitations = days(retention.invitationDays);
 const photos = days(retention.photoDays);
 const refused = days(retention.refusedPhotoDays);
@@ -69,6 +74,28 @@ export const keptData: readonly KeptData[] = [
     },
     until: { hi: requests.hi, en: requests.en },
     why: { hi: 'ताकि दिन में एक ही संदेश जाए', en: 'So that one message a day goes out, not more' },
+  },
+  {
+    what: {
+      hi: 'जिसने WhatsApp संदेशों की सहमति दी, उसका नंबर, दिन और स्रोत',
+      en: 'Number of somebody who agreed to WhatsApp messages, with day and source',
+    },
+    until: {
+      hi: `सहमति के ${optIns.hi} बाद तक, या आपके रोकने तक`,
+      en: `Until ${optIns.en} after the consent, or until you say stop`,
+    },
+    why: {
+      hi: 'ताकि बिना सहमति किसी को WhatsApp न जाए',
+      en: 'So that nobody gets WhatsApp messages without having agreed',
+    },
+  },
+  {
+    what: {
+      hi: 'कि किसी नंबर ने हमें WhatsApp पर लिखा',
+      en: 'That a number wrote to us by WhatsApp',
+    },
+    until: windows,
+    why: { hi: 'ताकि उत्तर एक ही बार जाए', en: 'So that one answer goes out, not more' },
   },
   {
     what: { hi: 'जिसने संदेश रोकने को कहा, उसका नंबर', en: 'Number of somebody who said stop' },

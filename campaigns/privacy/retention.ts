@@ -13,6 +13,10 @@ export const retention = {
   receiptDays: 3,
   /** Requests for a link, kept so that a complaint about a message can be answered. */
   linkRequestDays: 30,
+  /** Consent to WhatsApp, after the day on which it was given: after a year somebody is asked anew. */
+  optInDays: 366,
+  /** That somebody wrote to us by WhatsApp: their answer is free for a day. */
+  whatsappWindowHours: 24,
   /** The address of an invitation that was used or ran out: who asks for it again does so within a month. */
   invitationDays: 30,
   /** Failed attempts to sign in; after a day the pauses that follow from them are over. */

@@ -326,6 +326,10 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     hi: '{who} ने {thing} के विफल नंबरों के लिए नया प्रारूप बनाया',
     en: '{who} drafted a retry of {thing}',
   },
+  'blast.fallback': {
+    hi: 'जिनके पास व्हाट्सऐप नहीं, उनके लिए {thing} शुरू हुआ ({who})',
+    en: '{thing} began for those without WhatsApp ({who})',
+  },
   'blast.settle': {
     hi: '{who} ने {thing} के अनिश्चित संदेशों पर निर्णय लिया',
     en: '{who} settled the doubtful messages of {thing}',
@@ -359,6 +363,10 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     en: '{who} deleted the own number for tests',
   },
   'audience.upload': { hi: '{who} ने {thing} अपलोड की', en: '{who} uploaded {thing}' },
+  'audience.opt-in': {
+    hi: '{who} ने {thing} की व्हाट्सऐप सहमति दर्ज की',
+    en: '{who} noted the consent to WhatsApp of {thing}',
+  },
   'audience.delete': { hi: '{thing} हटाई गई ({who})', en: '{thing} was deleted ({who})' },
   'number.look-up': { hi: '{who} ने एक नंबर खोजा', en: '{who} looked a number up' },
   'number.delete': {

@@ -41,6 +41,18 @@ export const blastProblemWords = {
     hi: 'प्रचार की कॉल केवल 140 से शुरू होने वाले नंबर से हो सकती हैं; गेटवे का नंबर ऐसा नहीं है',
     en: 'Promotional calls come from numbers that begin with 140; that of the gateway does not',
   },
+  'template-not-approved': {
+    hi: 'WhatsApp ने टेंपलेट अभी स्वीकृत नहीं किया है',
+    en: 'WhatsApp has not approved the template',
+  },
+  'template-unknown': {
+    hi: 'गेटवे से टेंपलेट की स्वीकृति नहीं पूछी जा सकी; थोड़ी देर में फिर करें',
+    en: 'The gateway could not be asked whether the template is approved; try again in a while',
+  },
+  'fallback-not-registered': {
+    hi: 'बिना WhatsApp वालों के SMS का टेंपलेट डीएलटी पोर्टल पर पंजीकृत नहीं है',
+    en: 'The SMS for those without WhatsApp is not registered on the DLT portal',
+  },
   'no-numbers': { hi: 'भेजने के लिए कोई नंबर नहीं है', en: 'There is no number to send to' },
   'above-budget': {
     hi: 'अनुमानित व्यय निर्धारित सीमा से अधिक है: सीमा पर पहुँचते ही प्रसारण रुक जाएगा और शेष नंबरों को नहीं जाएगा',

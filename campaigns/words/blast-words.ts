@@ -9,9 +9,9 @@ export const languageNames: Names<'hi' | 'en'> = {
   en: { hi: 'Hindi', en: 'English' },
 };
 
-export const blastChannelNames: Names<'sms' | 'ivr'> = {
-  hi: { sms: 'SMS', ivr: 'रिकॉर्डेड कॉल' },
-  en: { sms: 'SMS', ivr: 'Recorded call' },
+export const blastChannelNames: Names<'sms' | 'ivr' | 'whatsapp'> = {
+  hi: { sms: 'SMS', ivr: 'रिकॉर्डेड कॉल', whatsapp: 'WhatsApp' },
+  en: { sms: 'SMS', ivr: 'Recorded call', whatsapp: 'WhatsApp' },
 };
 
 /** Names of the gateways that the service knows; any other is shown by its own name. */
@@ -19,6 +19,7 @@ export const gatewayNames: Names<string> = {
   hi: {
     emulator: 'प्रशिक्षण एमुलेटर',
     twilio: 'Twilio',
+    meta: 'WhatsApp Cloud API (Meta)',
     cdac: 'C-DAC मोबाइल सेवा',
     nic: 'NIC SMS गेटवे',
     exotel: 'Exotel',
@@ -28,6 +29,7 @@ export const gatewayNames: Names<string> = {
   en: {
     emulator: 'Training emulator',
     twilio: 'Twilio',
+    meta: 'WhatsApp Cloud API (Meta)',
     cdac: 'C-DAC Mobile Seva',
     nic: 'NIC SMS gateway',
     exotel: 'Exotel',

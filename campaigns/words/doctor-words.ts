@@ -261,6 +261,27 @@ export const doctorWords = {
       },
     },
   },
+  whatsapp: {
+    name: { hi: 'WhatsApp', en: 'WhatsApp' },
+    says: {
+      none: {
+        hi: 'कोई गेटवे नहीं: TWILIO_WHATSAPP_FROM या META_ के मान दें।',
+        en: 'No gateway: set TWILIO_WHATSAPP_FROM or the variables of META_.',
+      },
+      'no-templates': {
+        hi: 'अभियान में टेंपलेट नहीं: messages.yaml का whatsapp भरें।',
+        en: 'The campaign has no templates: fill in whatsapp of messages.yaml.',
+      },
+      unapproved: {
+        hi: 'ये टेंपलेट स्वीकृत नहीं, इनसे कुछ नहीं जाएगा: {}',
+        en: 'These templates are not approved, and nothing goes by them: {}',
+      },
+      red: {
+        hi: 'WhatsApp हमारे नंबर की गुणवत्ता लाल बताता है ({}): प्रसारण रुक जाते हैं।',
+        en: 'WhatsApp rates the quality of our number red ({}): blasts stop.',
+      },
+    },
+  },
   mail: {
     name: { hi: 'ई-मेल', en: 'Mail' },
     says: {

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../bilingual.ts';
+import { whatsappCodes } from './whatsapp-codes.ts';
 
 /**
  * Answers of gateways and operators in words; numbers are Twilio's, capital words Exotel's, the meanings are in our
@@ -173,6 +174,7 @@ const codes: Readonly<Record<string, Bilingual>> = {
     hi: 'फ़ोन बंद रहा, समय निकल गया',
     en: 'the phone was off until its time was over',
   },
+  'no-opt-in': { hi: 'WhatsApp के लिए सहमति नहीं दी', en: 'has not agreed to WhatsApp' },
   'do-not-disturb': { hi: 'डीएनडी सूची में, प्रचार नहीं चाहते', en: 'on the do-not-disturb list' },
   'excluded-list': { hi: 'छोड़े जाने वाले नंबरों की सूची में', en: 'on a list of numbers to leave out' },
   'already-received': { hi: 'पहले का प्रसारण मिल चुका', en: 'already got an earlier blast' },
@@ -218,6 +220,7 @@ const codes: Readonly<Record<string, Bilingual>> = {
     en: 'the gateway’s listing does not settle it',
   },
   officer: { hi: 'अधिकारी के निर्णय से', en: 'by an officer’s decision' },
+  ...whatsappCodes,
 };
 
 /** Codes of the DLT platforms, which mean the same at all operators, by their first two digits. */

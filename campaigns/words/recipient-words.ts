@@ -9,22 +9,41 @@ type Status =
   | 'undelivered'
   | 'delivered';
 
+const messages: Record<'hi' | 'en', Readonly<Record<Status, string>>> = {
+  hi: {
+    planned: 'प्रतीक्षा में',
+    claimed: 'भेजा जाने वाला है',
+    submitting: 'भेजा जा रहा है',
+    unknown: 'उत्तर नहीं मिला',
+    accepted: 'प्रदाता को सौंपा गया',
+    skipped: 'रोक के कारण नहीं भेजा',
+    failed: 'विफल',
+    undelivered: 'नहीं पहुँचा',
+    delivered: 'पहुँच गया',
+  },
+  en: {
+    planned: 'waiting',
+    claimed: 'about to be sent',
+    submitting: 'being sent',
+    unknown: 'no answer came',
+    accepted: 'handed to the provider',
+    skipped: 'not sent: stopped',
+    failed: 'failed',
+    undelivered: 'not delivered',
+    delivered: 'delivered',
+  },
+};
+
 /** Where a message or a call stands, in the ledger's order. */
 export const recipientStatusNames: Readonly<
-  Record<'hi' | 'en', Readonly<Record<'sms' | 'ivr', Readonly<Record<Status, string>>>>>
+  Record<
+    'hi' | 'en',
+    Readonly<Record<'sms' | 'ivr' | 'whatsapp', Readonly<Record<Status, string>>>>
+  >
 > = {
   hi: {
-    sms: {
-      planned: 'प्रतीक्षा में',
-      claimed: 'भेजा जाने वाला है',
-      submitting: 'भेजा जा रहा है',
-      unknown: 'उत्तर नहीं मिला',
-      accepted: 'प्रदाता को सौंपा गया',
-      skipped: 'रोक के कारण नहीं भेजा',
-      failed: 'विफल',
-      undelivered: 'नहीं पहुँचा',
-      delivered: 'पहुँच गया',
-    },
+    sms: messages.hi,
+    whatsapp: messages.hi,
     ivr: {
       planned: 'प्रतीक्षा में',
       claimed: 'की जाने वाली है',
@@ -38,17 +57,8 @@ export const recipientStatusNames: Readonly<
     },
   },
   en: {
-    sms: {
-      planned: 'waiting',
-      claimed: 'about to be sent',
-      submitting: 'being sent',
-      unknown: 'no answer came',
-      accepted: 'handed to the provider',
-      skipped: 'not sent: stopped',
-      failed: 'failed',
-      undelivered: 'not delivered',
-      delivered: 'delivered',
-    },
+    sms: messages.en,
+    whatsapp: messages.en,
     ivr: {
       planned: 'waiting',
       claimed: 'about to be made',

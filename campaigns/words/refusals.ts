@@ -520,6 +520,15 @@ export const refusals = {
     en: 'Choose each gateway and each operator once; the others take 99 percent at most together',
   },
   'no-voice': { hi: 'इस गेटवे से कॉल नहीं की जा सकती', en: 'This gateway places no calls' },
+  'no-whatsapp': {
+    hi: 'इस गेटवे से WhatsApp नहीं भेजा जा सकता',
+    en: 'This gateway sends no WhatsApp messages',
+  },
+  'opt-in-day': {
+    hi: 'सहमति का दिन आज या पिछले एक वर्ष का हो',
+    en: 'The day of the consent has to be today or within the last year',
+  },
+  'no-sms': { hi: 'इस गेटवे से SMS नहीं भेजा जा सकता', en: 'This gateway sends no SMS' },
   'wrong-value': {
     hi: 'पाठ में भरा गया कोई मान सही नहीं है',
     en: 'A value filled into the text is not right',

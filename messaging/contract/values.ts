@@ -1,7 +1,10 @@
 // Closed lists of the contract, without a library: the console's scripts may load them.
 
+/** Carried by telecom operators. */
+export type OperatorChannel = 'sms' | 'ivr';
+
 /** Where the promotion by phone goes. */
-export const messageChannels = ['sms', 'ivr'] as const;
+export const messageChannels = ['sms', 'ivr', 'whatsapp'] as const;
 export type MessageChannel = (typeof messageChannels)[number];
 
 export const blastStatuses = [
@@ -88,6 +91,7 @@ export type SkipReceived = (typeof skipReceivedChoices)[number];
 
 /** Why a blast leaves out a number of its list; the first that holds is the reason. */
 export const skipReasons = [
+  'no-opt-in',
   'do-not-disturb',
   'excluded-list',
   'already-received',
@@ -96,7 +100,15 @@ export const skipReasons = [
 export type SkipReason = (typeof skipReasons)[number];
 
 /** By which way somebody said stop. */
-export const optOutSources = ['call', 'sms', 'link', 'missed-call', 'provider', 'officer'] as const;
+export const optOutSources = [
+  'call',
+  'sms',
+  'link',
+  'missed-call',
+  'whatsapp',
+  'provider',
+  'officer',
+] as const;
 export type OptOutSource = (typeof optOutSources)[number];
 
 /** `replace`: the file is the whole list from now on. */

@@ -157,10 +157,12 @@ export const blastEn: BlastWords = {
     channelHints: {
       sms: 'A registered text with the link to the app',
       ivr: 'A recorded message in Hindi; pressing 1 brings the link by SMS',
+      whatsapp:
+        'A template that WhatsApp approved: picture, text and buttons; only to those who have agreed',
     },
     noGateway: 'No gateway that is set up can do this.',
     channelKept:
-      'A kept draft does not change between SMS and call; make a new blast for the other.',
+      'A kept draft does not change between SMS, call and WhatsApp; make a new blast for another.',
     texts: { hi: 'Hindi text', en: 'English text' },
     textHints: {
       hi: 'Choose one of the registered texts',
@@ -339,6 +341,8 @@ export const blastEn: BlastWords = {
     lead: {
       sms: 'Send exactly this message to your own number. What a test costs counts in the blast.',
       ivr: 'Have exactly this call made to your own number. What a test costs counts in the blast.',
+      whatsapp:
+        'Send exactly this WhatsApp message to your own number. What a test costs counts in the blast.',
     },
     byOperator:
       'A service provider sends this blast itself; have a test message sent by it once the blast is approved.',
@@ -366,7 +370,7 @@ export const blastEn: BlastWords = {
     by: (name, moment) => `${name}, ${moment}`,
     version: (revision, present) =>
       present ? `version ${revision} (the present one)` : `version ${revision}`,
-    send: { sms: 'Send a test SMS', ivr: 'Make a test call' },
+    send: { sms: 'Send a test SMS', ivr: 'Make a test call', whatsapp: 'Send a test WhatsApp' },
     sent: 'The gateway has taken it. It should reach the phone in a moment.',
     emulated: 'The emulator has taken it. This is training; nothing reaches the phone.',
     receipt: (id) => `The gateway’s number ${id}`,

@@ -542,6 +542,8 @@ export const consoleEn: ConsoleWords = {
       'blast.receipts-begin': 'Report file: taking it in began',
       'blast.receipts-apply': 'Report file taken in',
       'blast.receipts-discard': 'Report file put away',
+      'blast.fallback': 'SMS for those without WhatsApp',
+      'audience.opt-in': 'Consent to WhatsApp noted',
       'audience.upload': 'List of numbers taken',
       'number.look-up': 'A number looked up',
       'number.delete': 'A number deleted',

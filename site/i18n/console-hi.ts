@@ -536,6 +536,8 @@ export const consoleHi = {
       'blast.receipts-begin': 'रिपोर्ट फ़ाइल लागू होना शुरू',
       'blast.receipts-apply': 'रिपोर्ट फ़ाइल लागू हुई',
       'blast.receipts-discard': 'रिपोर्ट फ़ाइल हटाई गई',
+      'blast.fallback': 'बिना WhatsApp वालों के लिए SMS',
+      'audience.opt-in': 'WhatsApp सहमति दर्ज हुई',
       'audience.upload': 'नंबर सूची दर्ज हुई',
       'number.look-up': 'एक नंबर खोजा गया',
       'number.delete': 'एक नंबर हटाया गया',

@@ -9,7 +9,7 @@ const plural = makePlural('en');
 /** Words of the views of texts, numbers, providers and gateways in English. */
 export const phoneEn: PhoneWords = {
   languages: languageNames.en,
-  channels: { sms: 'SMS', ivr: 'Call' },
+  channels: { sms: 'SMS', ivr: 'Call', whatsapp: 'WhatsApp' },
   texts: {
     lead: 'Citizens’ phones get these texts letter by letter. Segments are what is billed; one of Hindi holds 70 units, or 67 where there are several.',
     unregistered:
@@ -120,6 +120,7 @@ export const phoneEn: PhoneWords = {
       sms: 'by SMS',
       link: 'by the link in a message',
       'missed-call': 'by a missed call',
+      whatsapp: 'by a WhatsApp message',
       provider: 'through the provider',
       officer: 'by an office',
     },

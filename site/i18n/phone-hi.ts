@@ -8,7 +8,7 @@ const plural = makePlural('hi');
 /** Words of the views of texts, numbers, providers and gateways in Hindi; `phone-en.ts` has the same shape. */
 export const phoneHi = {
   languages: languageNames.hi,
-  channels: { sms: 'SMS', ivr: 'कॉल' },
+  channels: { sms: 'SMS', ivr: 'कॉल', whatsapp: 'WhatsApp' },
   texts: {
     lead: 'नागरिक के फ़ोन पर ये पाठ अक्षरशः ऐसे ही पहुँचते हैं। बिल खंडों (SMS segments) से बनता है; हिंदी का एक खंड 70 वर्णों का होता है; कई हों तो 67 का।',
     unregistered:
@@ -116,6 +116,7 @@ export const phoneHi = {
       sms: 'SMS से',
       link: 'संदेश के लिंक से',
       'missed-call': 'मिस्ड कॉल से',
+      whatsapp: 'WhatsApp संदेश से',
       provider: 'सेवा प्रदाता से',
       officer: 'कार्यालय से',
     },

@@ -66,6 +66,23 @@ export const audienceRoutes = {
       response: { 201: audience, ...forOfficers, ...refusals(408, 413, 429) },
     },
   }),
+  optIn: route({
+    method: 'POST',
+    url: '/api/audiences/:id/whatsapp-opt-in',
+    schema: {
+      summary: 'Notes that all of a list with explicit consent have agreed to messages by WhatsApp',
+      params: oneId,
+      body: z.object({
+        source: paragraph({ min: 1, max: 500 }).describe('Where they were asked, and how'),
+        givenOn: z.iso.date(),
+      }),
+      response: {
+        200: z.object({ recorded: z.int() }),
+        ...forOfficers,
+        ...refusals(404, 409),
+      },
+    },
+  }),
   read: route({
     method: 'GET',
     url: '/api/audiences/:id',

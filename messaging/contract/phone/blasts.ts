@@ -18,12 +18,25 @@ import {
 
 const figures = z.record(z.enum(recipientStatuses), z.int());
 
+const card = z.object({
+  name: z.string(),
+  contentSid: z.string().nullable(),
+  values: z.array(z.string()),
+  picture: z.string().nullable(),
+  footer: z.string().nullable(),
+  buttons: z.array(
+    z.object({ kind: z.enum(['app', 'stop']), label: z.string(), link: z.string().nullable() }),
+  ),
+});
+
 const blastText = z.object({
   templateId: z.string().nullable(),
   header: z.string(),
   body: z.string(),
   segments: z.int(),
+  card: z.exactOptional(card).describe('Of a WhatsApp message'),
 });
+const blastTexts = z.partialRecord(z.enum(messageLanguages), blastText);
 
 const policy = z.object({
   errorShare: z.number(),
@@ -75,7 +88,16 @@ const blast = z.object({
   approverId: z.string().nullable(),
   district: z.string().nullable().describe('Of its drafter; null for those of the whole state'),
   parentId: z.int().nullable().describe('The blast that it tries again'),
-  texts: z.partialRecord(z.enum(messageLanguages), blastText),
+  texts: blastTexts,
+  fallback: z
+    .object({
+      category: z.enum(messageCategories),
+      texts: blastTexts,
+      gateway: z.string(),
+      paisePerSegment: z.number(),
+    })
+    .nullable()
+    .describe('The SMS for those of a WhatsApp blast who have no WhatsApp'),
   gateway: z.string(),
   further: z
     .array(furtherGateway.extend({ paisePerSegment: z.number() }))
@@ -249,14 +271,22 @@ export type DryRun = z.input<typeof dryRun>;
 const template = reference({ max: 60 });
 /** A value of a variable in a registered text. */
 const value = line({ max: 2000 });
+const chosenTexts = {
+  templates: z.object({ hi: template.optional(), en: template.optional() }).default({}),
+  values: z.object({ hi: z.array(value).optional(), en: z.array(value).optional() }).default({}),
+  gateway: reference({ max: 20 }),
+};
 const minuteOfDay = z.int().min(0).max(1440);
 const draft = z.object({
   name: line({ min: 1, max: 200 }),
   channel: z.enum(messageChannels),
-  templates: z.object({ hi: template.optional(), en: template.optional() }).default({}),
-  values: z.object({ hi: z.array(value).optional(), en: z.array(value).optional() }).default({}),
-  gateway: reference({ max: 20 }),
+  ...chosenTexts,
   further: z.array(furtherGateway).max(4).default([]),
+  fallback: z
+    .object(chosenTexts)
+    .nullable()
+    .default(null)
+    .describe('Beside WhatsApp: the SMS for those who have none'),
   audienceId: z.int().positive(),
   districts: z
     .array(reference({ max: 60 }))

@@ -38,6 +38,10 @@ const numberAnswer = z.object({
   optedOutAt: instant.nullable(),
   optedOutSource: z.enum(optOutSources).nullable(),
   dnd: z.boolean().describe('On the do-not-disturb list'),
+  whatsappOptIn: z
+    .object({ source: z.string(), givenOn: z.iso.date() })
+    .nullable()
+    .describe('Their word that we may write by WhatsApp'),
   sample: z.boolean(),
 });
 /** Everything that is kept of one number, masked. */

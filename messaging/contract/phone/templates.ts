@@ -16,6 +16,12 @@ const finding = z.object({
 });
 export type Finding = z.input<typeof finding>;
 
+const card = z.object({
+  picture: z.string().nullable(),
+  footer: z.string().nullable(),
+  buttons: z.array(z.object({ kind: z.enum(['app', 'stop']), label: z.string() })),
+});
+
 const checkedText = z.object({
   template: templateSchema,
   preview: z.string(),
@@ -30,6 +36,7 @@ const checkedText = z.object({
     .object({ text: z.string(), tags: z.array(z.string()) })
     .describe('As the registrar takes it; tags where they stand apart from the text'),
   findings: z.array(finding),
+  card: z.exactOptional(card).describe('Of a WhatsApp template'),
 });
 /** A text as it is sent, measured and checked. */
 export type CheckedText = z.input<typeof checkedText>;
@@ -48,6 +55,9 @@ const textsAnswer = z.object({
     .object({ host: z.string(), confirmed: z.boolean() })
     .describe('Host of the links, and whether its owner has confirmed that it answers'),
   templates: z.array(checkedText),
+  whatsapp: z
+    .array(checkedText)
+    .describe('Templates of WhatsApp; variables are written as those of the others'),
 });
 export type TextsAnswer = z.input<typeof textsAnswer>;
 

@@ -39,6 +39,26 @@ export const callbackRoutes = {
   }),
 };
 
+/** WhatsApp by Meta's Cloud API: one address for all, signed in a header. */
+export const metaRoutes = {
+  verify: route({
+    method: 'GET',
+    url: '/webhooks/meta',
+    schema: {
+      summary: 'Meta asks whether the address is ours',
+      response: { 200: file('text/plain', 'The challenge'), ...refusals(403) },
+    },
+  }),
+  event: route({
+    method: 'POST',
+    url: '/webhooks/meta',
+    schema: {
+      summary: 'How far WhatsApp messages are, and what somebody wrote',
+      response: { 200: file('text/plain', 'Taken'), ...refusals(400, 403, 503) },
+    },
+  }),
+};
+
 const tokenIn = z.object({ token: known({ max: 200 }) });
 const receipt = {
   params: tokenIn.extend({ reference }),

@@ -92,7 +92,7 @@ export async function readCurveEvents(database: Queryable): Promise<CurveEvent[]
   const { rows: blasts } = await database.query<{
     id: number;
     day: Day;
-    channel: 'sms' | 'ivr';
+    channel: keyof typeof blastMarkWords;
     district: string | null;
   }>(
     `SELECT id, (started_at AT TIME ZONE 'Asia/Kolkata')::date::text AS day, channel, district

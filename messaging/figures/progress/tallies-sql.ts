@@ -68,7 +68,8 @@ type PhoneRow = {
 export async function readPhoneTallies(database: Queryable): Promise<ActivityTally[]> {
   const { rows } = await database.query<PhoneRow>(`
     SELECT day::text AS day, district, channel, sum(sent) AS sent, sum(delivered) AS delivered FROM (
-      SELECT day, district, channel, sent, delivered FROM phone_day
+      -- A WhatsApp message is one message more to a phone.
+      SELECT day, district, CASE channel WHEN 'ivr' THEN 'ivr' ELSE 'sms' END AS channel, sent, delivered FROM phone_day
       UNION ALL
       SELECT day, district, channel, sent, delivered FROM operator_delivery
     ) AS phone GROUP BY 1, 2, 3`);

@@ -72,6 +72,7 @@ export async function checkCallbacks({ config: { publicUrl, gateways } }: Doctor
   const paths = [
     gateways.twilio && '/webhooks/twilio/messages/1',
     gateways.exotel && '/webhooks/exotel/none/messages/1',
+    gateways.meta && '/webhooks/meta',
   ].filter((path) => path !== undefined);
   if (paths.length === 0) return unset('none');
   if (isLoopback(new URL(publicUrl).hostname)) return act('local', publicUrl);

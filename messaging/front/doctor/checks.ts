@@ -13,7 +13,7 @@ import { checkClock } from './clocks.ts';
 import { checkAuditLog, checkDatabase, checkFsync } from './database.ts';
 import type { Checks, DoctorContext } from './finding.ts';
 import { checkDisk, checkInodes, checkOpenFiles, checkPermissions } from './machine.ts';
-import { checkGateways, checkMail, checkStore } from './outside.ts';
+import { checkGateways, checkMail, checkStore, checkWhatsapp } from './outside.ts';
 import { checkVersions, checkWorkers } from './processes.ts';
 import { checkFfmpeg, checkFonts, checkGhostscript } from './programs.ts';
 import { checkRedis, checkRedisMemory } from './redis.ts';
@@ -41,6 +41,7 @@ const checks: Checks = {
   ffmpeg: checkFfmpeg,
   ghostscript: checkGhostscript,
   gateways: checkGateways,
+  whatsapp: checkWhatsapp,
   mail: checkMail,
   backup: checkBackup,
   passphrase: checkPassphrase,

@@ -33,9 +33,10 @@ async function measure(name: string, most: number, read: () => Promise<Date | un
 
 /** Gateways that speak HTTP say their time with each answer. */
 function gatewayAddresses({ config: { gateways } }: DoctorContext): Record<string, string> {
-  const { twilio, cdac, nic, exotel } = gateways;
+  const { twilio, meta, cdac, nic, exotel } = gateways;
   return {
     ...(twilio && { twilio: twilio.baseUrl ?? 'https://api.twilio.com' }),
+    ...(meta && { meta: meta.baseUrl }),
     ...(cdac && { cdac: cdac.baseUrl }),
     ...(nic && { nic: nic.baseUrl }),
     ...(exotel && { exotel: exotel.baseUrl }),

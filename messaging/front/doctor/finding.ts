@@ -11,7 +11,7 @@ export interface DoctorContext {
   config: Config;
   /** Variables of the process. */
   env: Readonly<Record<string, string | undefined>>;
-  campaign: Pick<Campaign, 'links' | 'app'>;
+  campaign: Pick<Campaign, 'links' | 'app'> & { messages: Pick<Campaign['messages'], 'whatsapp'> };
   /** A printed code of the campaign. */
   printedCode: () => string;
   /** The reason where it could not be opened. */

@@ -22,6 +22,25 @@ export async function checkGateways({ gateways }: DoctorContext) {
   return good(found.map(({ detail }) => detail).join(', '));
 }
 
+/** Asks each gateway with WhatsApp for the state of our number and templates. */
+export async function checkWhatsapp({ gateways, campaign: { messages } }: DoctorContext) {
+  const templates = messages.whatsapp?.templates ?? [];
+  const ports = gateways.flatMap(({ name, whatsapp }) => (whatsapp ? [{ name, whatsapp }] : []));
+  if (ports.length === 0) return unset('none');
+  if (templates.length === 0) return unset('no-templates');
+  const unapproved: string[] = [];
+  for (const { name, whatsapp } of ports) {
+    const { quality } = await whatsapp.readSender();
+    if (quality === 'red') return act('red', name);
+    for (const template of templates) {
+      const state = await whatsapp.readTemplate(template);
+      if (state !== 'approved') unapproved.push(`${name} ${template.id}: ${state}`);
+    }
+  }
+  if (unapproved.length > 0) return act('unapproved', unapproved.join(', '));
+  return good(ports.map(({ name }) => `${name} ✓`).join(', '));
+}
+
 /** Connects and signs in at the mail server; no letter goes. */
 export async function checkMail({ config: { mail } }: DoctorContext) {
   const { smtp } = mail;

@@ -22,6 +22,7 @@ import {
 } from '../../phone/ledger/delete-numbers-sql.ts';
 import { deleteOldParts } from '../../phone/ledger/message-parts-sql.ts';
 import { deleteUnfinishedDoNotDisturb } from '../../phone/numbers/do-not-disturb-sql.ts';
+import { deleteOldWhatsapp } from '../../phone/numbers/whatsapp-sql.ts';
 import { deleteOldReceiptRows } from '../../phone/receipt-files/receipt-files-sql.ts';
 import { deleteLinkRequestNumbers } from '../../phone/voice/link-requests-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
@@ -53,6 +54,11 @@ const expiring = {
   'ended-unknown': ({ pool }) => endNumberlessUnknown(pool),
   'message-parts': ({ pool }) => deleteOldParts(pool, retention.receiptDays),
   'link-request-numbers': ({ pool }) => deleteLinkRequestNumbers(pool, retention.linkRequestDays),
+  whatsapp: ({ pool, today }) =>
+    deleteOldWhatsapp(pool, today, {
+      optInDays: retention.optInDays,
+      windowHours: retention.whatsappWindowHours,
+    }),
   'invitation-addresses': ({ pool }) => deleteInvitationAddresses(pool, retention.invitationDays),
   letters: ({ pool }) => deleteLetterWords(pool, retention.letterDays),
   async photos(sources) {

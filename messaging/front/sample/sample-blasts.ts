@@ -160,6 +160,8 @@ export function sampleDraft(blast: SampleBlast, audienceId: number, campaign: Ca
     campaign,
     // Each says itself how many go first.
     members: 0,
+    // None of them has a picture.
+    publicUrl: '',
     paise: { emulator: samplePaise },
   });
 }

@@ -6,12 +6,14 @@ import { addDays } from '../../../campaigns/tracker/clock.ts';
 import { rejectWords } from '../../../campaigns/words/reject-words.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Decoders } from '../../platform/decoding/decoders.ts';
 import type { SavedUpload } from '../../platform/http/upload-room-fs.ts';
 import { writeFaultSheet } from '../../platform/lists/fault-sheet.ts';
 import { unreadable } from '../../platform/lists/unreadable.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
+import { recordListOptIns } from '../numbers/whatsapp-sql.ts';
 import { type Audience, type AudienceDetails, walkRejects } from './audiences-sql.ts';
 import { takeUpload } from './upload.ts';
 
@@ -92,4 +94,31 @@ export function writeRejects(
     }
   }
   return writeFaultSheet(fileName, describeRejects());
+}
+
+/**
+ * Notes that all of a list have agreed to messages by WhatsApp; with the list's own ground for it alone.
+ * @returns how many are new, or have said so anew
+ */
+export function recordOptIns(
+  { database, today }: Audiences,
+  input: { audience: Audience; source: string; givenOn: string },
+  { actor, requestId }: Caller,
+): Promise<number> {
+  const { audience, source, givenOn } = input;
+  if (audience.consentBasis !== 'explicit-consent') throw new Refusal('no-explicit-consent');
+  const oldest = addDays(today(), -retention.optInDays);
+  if (givenOn > today() || givenOn < oldest) throw new Refusal('opt-in-day');
+  return inTransaction(database.pool, async (tx) => {
+    const recorded = await recordListOptIns(tx, { audienceId: audience.id, source, givenOn });
+    await writeAudit(tx, {
+      actor,
+      action: 'audience.opt-in',
+      subject: `audience/${audience.id}`,
+      district: actor.district,
+      after: { source, givenOn, recorded },
+      requestId,
+    });
+    return recorded;
+  });
 }

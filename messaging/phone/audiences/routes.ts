@@ -9,7 +9,13 @@ import { sendDownload } from '../../platform/http/download.ts';
 import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { type Audiences, expectRetention, uploadAudience, writeRejects } from './audiences.ts';
+import {
+  type Audiences,
+  expectRetention,
+  recordOptIns,
+  uploadAudience,
+  writeRejects,
+} from './audiences.ts';
 import { type Audience, findAudience, listAudiences, readSegments } from './audiences-sql.ts';
 
 export interface AudienceDependencies extends Audiences {
@@ -60,6 +66,15 @@ function registerRoutes(app: FastifyInstance, dependencies: AudienceDependencies
     handler: async (request) => {
       const audience = await requireAudience(request, pool);
       return { audience, segments: await readSegments(pool, audience.id) };
+    },
+  });
+  routes.route({
+    ...audienceRoutes.optIn,
+    config: drafting,
+    handler: async (request) => {
+      const audience = await requireAudience(request, pool);
+      const input = { audience, ...request.body };
+      return { recorded: await recordOptIns(dependencies, input, request.caller) };
     },
   });
   routes.route({

@@ -15,7 +15,9 @@ export async function holdCode(tx: Queryable, supply: CodeSupply, id: number): P
   const blast = await findBlastLocked(tx, id);
   if (blast === null) throw new Refusal('no-such-blast');
   if (blast.shortCode !== null) return blast;
-  const { channel, district: office } = blast;
+  const { district: office } = blast;
+  // A link that is tapped in a message, whichever it is.
+  const channel = blast.channel === 'ivr' ? 'ivr' : 'sms';
   const code = await reserveShortCode(tx, supply, { office, channel });
   if (typeof code !== 'string') throw new Refusal(code.refusal, { office, use: channel });
   return putShortCode(tx, blast, code);

@@ -28,6 +28,8 @@ export interface BlastDependencies {
   districts: readonly District[];
   codes: CodeSupply;
   stopTokens: StopTokens;
+  /** Where the site’s files and callbacks reach the service, without a slash at its end. */
+  publicUrl: string;
   now: () => Date;
   /** For the legal hours. */
   clock: DatabaseClock;

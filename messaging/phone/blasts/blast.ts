@@ -1,5 +1,7 @@
 import type { DayWindow } from '../../../campaigns/messages/legal-hours.ts';
 import type { MessageCategory, MessageLanguage } from '../../../campaigns/messages/messages.ts';
+import type { WhatsappCategory } from '../../../campaigns/messages/whatsapp.ts';
+import { whatsappPaise } from '../../../campaigns/messages/whatsapp-rates.ts';
 import type { MessageChannel } from '../../contract/values.ts';
 import type { LiveFigures } from '../ledger/tallies-sql.ts';
 import type { BlastPolicy } from './policy.ts';
@@ -12,7 +14,25 @@ export interface BlastText {
   header: string;
   body: string;
   segments: number;
+  /** Of a WhatsApp message, whose words alone stand in `body`. */
+  card?: WhatsappCard;
 }
+
+/** Parts of a WhatsApp message besides its text, and what is needed to send it. */
+export interface WhatsappCard {
+  /** Its name at Meta, and its id at Twilio. */
+  name: string;
+  contentSid: string | null;
+  values: string[];
+  /** Address of the picture at its head. */
+  picture: string | null;
+  footer: string | null;
+  /** A link where the button opens one. */
+  buttons: { kind: 'app' | 'stop'; label: string; link: string | null }[];
+}
+
+/** The SMS that goes, in a blast of its own, to those who have no WhatsApp; approved with the blast. */
+export type BlastFallback = Pick<BlastDraft, 'category' | 'texts' | 'gateway' | 'paisePerSegment'>;
 
 export type BlastTexts = Partial<Record<MessageLanguage, BlastText>>;
 
@@ -54,6 +74,8 @@ export interface BlastDraft {
   selection: BlastSelection;
   paisePerSegment: number;
   budgetPaise: number | null;
+  /** Only beside WhatsApp. */
+  fallback: BlastFallback | null;
 }
 
 /** A blast as it is kept. */
@@ -117,4 +139,22 @@ export function textFor(texts: BlastTexts, language: string): BlastText {
   const text = texts[language as MessageLanguage] ?? texts.hi ?? texts.en;
   if (text === undefined) throw new Error('Expected a text in `texts`, got none');
   return text;
+}
+
+/** Meta's category of a WhatsApp blast, by which it is priced; its own decides on the hours. */
+function whatsappCategory({ category }: Pick<BlastDraft, 'category'>): WhatsappCategory {
+  return category === 'promotional' ? 'marketing' : 'utility';
+}
+
+/**
+ * Price of a segment, or of a WhatsApp message; undefined where its gateway is not set up.
+ * @param paise of a segment by gateway
+ */
+export function findPrice(
+  paise: Readonly<Record<string, number>>,
+  blast: Pick<BlastDraft, 'gateway' | 'channel' | 'category'>,
+): number | undefined {
+  const price = paise[blast.gateway];
+  if (blast.channel !== 'whatsapp' || price === undefined) return price;
+  return whatsappPaise(whatsappCategory(blast), blast.gateway);
 }

@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
 import { pendingCode } from '../../../campaigns/links/short-code.ts';
-import { stoppedByItself } from '../../contract/values.ts';
+import { type MessageChannel, stoppedByItself } from '../../contract/values.ts';
 import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Blast, BlastDraft, GatewayState } from './blast.ts';
 import { type Actor, type BlastCommand, type BlastState, type Decision, decide } from './state.ts';
 
-const columns = `id, name, channel, status, revision, drafter_id AS "drafterId", district,
+export const blastColumns = `id, name, channel, status, revision, drafter_id AS "drafterId", district,
   approver_id AS "approverId", remark, pause_reason AS "pauseReason", canary_passed AS "canaryPassed",
   category, texts, gateway, further, (
     SELECT coalesce(json_agg(json_build_object('gateway', g.gateway, 'pricePaise', g.price_paise,
@@ -14,7 +14,7 @@ const columns = `id, name, channel, status, revision, drafter_id AS "drafterId",
       'laterSinceMs', extract(epoch FROM g.later_since) * 1000) ORDER BY g.place), '[]')
     FROM blast_gateway AS g WHERE g.blast_id = blast.id) AS gateways, audience_id AS "audienceId", districts, parent_id AS "parentId",
   starts_at AS "startsAt", json_build_object('fromMinute', from_minute, 'toMinute', to_minute) AS window,
-  policy, selection, paise_per_segment AS "paisePerSegment", budget_paise::float8 AS "budgetPaise",
+  policy, selection, fallback, paise_per_segment AS "paisePerSegment", budget_paise::float8 AS "budgetPaise",
   coalesce(price_paise, paise_per_segment) AS "pricePaise", cost_before_paise::float8 AS "costBeforePaise",
   segments_before::float8 AS "segmentsBefore",
   short_code AS "shortCode", halting_code AS "haltingCode", later_since AS "laterSince", created_at AS "createdAt",
@@ -33,14 +33,16 @@ export async function insertBlast(database: Queryable, blast: NewBlast): Promise
   const { rows } = await database.query<Blast>(
     `INSERT INTO blast (drafter_id, district, parent_id, ${draftColumns.join(', ')})
      VALUES ($1, $2, $3, ${draftColumns.map((_, index) => `$${index + 4}`).join(', ')})
-     RETURNING ${columns}`,
+     RETURNING ${blastColumns}`,
     [blast.drafterId, blast.district, blast.parentId, ...draftValues(blast.draft)],
   );
   return only(rows);
 }
 
 export async function findBlast(database: Queryable, id: number): Promise<Blast | null> {
-  const { rows } = await database.query<Blast>(`SELECT ${columns} FROM blast WHERE id = $1`, [id]);
+  const { rows } = await database.query<Blast>(`SELECT ${blastColumns} FROM blast WHERE id = $1`, [
+    id,
+  ]);
   return rows[0] ?? null;
 }
 
@@ -60,7 +62,7 @@ export async function transferBlasts(
 /** The blast, held as it is until the transaction ends. */
 export async function findBlastLocked(tx: Queryable, id: number): Promise<Blast | null> {
   const { rows } = await tx.query<Blast>(
-    `SELECT ${columns} FROM blast WHERE id = $1 FOR NO KEY UPDATE`,
+    `SELECT ${blastColumns} FROM blast WHERE id = $1 FOR NO KEY UPDATE`,
     [id],
   );
   return rows[0] ?? null;
@@ -69,7 +71,7 @@ export async function findBlastLocked(tx: Queryable, id: number): Promise<Blast 
 /** Newest first. Where there are too many, each office has as many as the others: first those that are not over. */
 export async function listBlasts(pool: Pool, district: string | null): Promise<Blast[]> {
   const { rows } = await pool.query<Blast>(
-    `SELECT ${columns} FROM blast WHERE id IN (
+    `SELECT ${blastColumns} FROM blast WHERE id IN (
        SELECT id FROM (
          SELECT id, row_number() OVER (
            PARTITION BY district ORDER BY status IN ('draft', 'stopped', 'finished'), id DESC) AS place
@@ -108,7 +110,7 @@ export async function readNames(pool: Pool, id: number): Promise<BlastNames> {
 /** Blasts that the service itself moves on. */
 export async function listActiveBlasts(pool: Pool): Promise<Blast[]> {
   const { rows } = await pool.query<Blast>(
-    `SELECT ${columns} FROM blast WHERE status IN ('approved', 'scheduled', 'running') ORDER BY id`,
+    `SELECT ${blastColumns} FROM blast WHERE status IN ('approved', 'scheduled', 'running') ORDER BY id`,
   );
   return rows;
 }
@@ -134,7 +136,7 @@ export async function applyCommand(
 ): Promise<Decision & { before?: Blast }> {
   return inTransaction(pool, async (client) => {
     const { rows } = await client.query<Blast>(
-      `SELECT ${columns} FROM blast WHERE id = $1
+      `SELECT ${blastColumns} FROM blast WHERE id = $1
        FOR NO KEY UPDATE${options.skipLocked === true ? ' SKIP LOCKED' : ''}`,
       [id],
     );
@@ -187,22 +189,22 @@ export async function applyCommand(
 /**
  * Whether another retry of the same blast may have reached its failed ones; the parent is held, so that two take turns.
  */
-async function isRetriedAlready(tx: Queryable, { id, parentId }: Blast): Promise<boolean> {
+async function isRetriedAlready(tx: Queryable, { id, parentId, channel }: Blast): Promise<boolean> {
   if (parentId === null) return false;
   await tx.query('SELECT FROM blast WHERE id = $1 FOR NO KEY UPDATE', [parentId]);
-  return (await findRetry(tx, parentId, id)) !== null;
+  return (await findRetry(tx, { parentId, channel }, id)) !== null;
 }
 
-/** The retry of a blast that was approved, as the index blast_retry_once has it. */
+/** The retry of a blast by a channel that was approved, as the index blast_retry_once has it. */
 export async function findRetry(
   database: Queryable,
-  parentId: number,
+  { parentId, channel }: { parentId: number; channel: MessageChannel },
   exceptId: number | null = null,
 ): Promise<number | null> {
   const { rows } = await database.query<{ id: number }>(
-    `SELECT id FROM blast WHERE parent_id = $1 AND id IS DISTINCT FROM $2::integer
+    `SELECT id FROM blast WHERE parent_id = $1 AND id IS DISTINCT FROM $2::integer AND channel = $3
        AND status NOT IN ('draft', 'submitted') AND NOT (status = 'stopped' AND started_at IS NULL)`,
-    [parentId, exceptId],
+    [parentId, exceptId, channel],
   );
   return rows[0]?.id ?? null;
 }
@@ -225,7 +227,7 @@ export async function keepPrice(
      UPDATE blast SET price_paise = $2, segments_before = charged.segments,
        cost_before_paise = cost_before_paise
          + greatest(0, charged.segments - segments_before) * coalesce(price_paise, paise_per_segment)
-     FROM charged WHERE id = $1 AND coalesce(price_paise, paise_per_segment) = $3 RETURNING ${columns}`,
+     FROM charged WHERE id = $1 AND coalesce(price_paise, paise_per_segment) = $3 RETURNING ${blastColumns}`,
     [blast.id, paise, blast.pricePaise],
   );
   return rows[0] ?? (await findBlast(pool, blast.id)) ?? blast;
@@ -258,7 +260,7 @@ export async function putShortCode(
   code: string | null,
 ): Promise<Blast> {
   const { rows } = await tx.query<Blast>(
-    `UPDATE blast SET short_code = $2, texts = replace(texts::text, $3, $4)::jsonb WHERE id = $1 RETURNING ${columns}`,
+    `UPDATE blast SET short_code = $2, texts = replace(texts::text, $3, $4)::jsonb WHERE id = $1 RETURNING ${blastColumns}`,
     [blast.id, code, linkEnd(blast.shortCode), linkEnd(code)],
   );
   return only(rows);
@@ -277,7 +279,7 @@ export async function passCanary(pool: Pool, id: number): Promise<void> {
  */
 export async function recordPackTaken(tx: Queryable, id: number): Promise<Blast> {
   const { rows } = await tx.query<Blast>(
-    `UPDATE blast SET pack_taken_at = coalesce(pack_taken_at, now()) WHERE id = $1 RETURNING ${columns}`,
+    `UPDATE blast SET pack_taken_at = coalesce(pack_taken_at, now()) WHERE id = $1 RETURNING ${blastColumns}`,
     [id],
   );
   return only(rows);
@@ -361,6 +363,7 @@ const draftColumns = [
   'selection',
   'paise_per_segment',
   'budget_paise',
+  'fallback',
 ] as const;
 
 function draftValues(draft: BlastDraft): unknown[] {
@@ -380,6 +383,7 @@ function draftValues(draft: BlastDraft): unknown[] {
     JSON.stringify(draft.selection),
     draft.paisePerSegment,
     draft.budgetPaise,
+    draft.fallback === null ? null : JSON.stringify(draft.fallback),
   ];
 }
 

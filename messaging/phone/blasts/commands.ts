@@ -2,6 +2,7 @@ import type { UnknownDecision } from '../../contract/values.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
+import { findReconcile } from '../gateways/reconcile.ts';
 import { settleByOfficer } from '../ledger/unknown-sql.ts';
 import type { Blast } from './blast.ts';
 import { giveBackUnsent, holdCode } from './blast-code.ts';
@@ -51,7 +52,7 @@ export async function settleUnknown(
   caller: Caller,
 ): Promise<number> {
   const names = [blast.gateway, ...blast.further.map(({ gateway }) => gateway)];
-  const isListing = (name: string) => gateways[name]?.reconcile === 'list';
+  const isListing = (name: string) => findReconcile(gateways[name], blast.channel) === 'list';
   if (names.some(isListing) && decision === 'send-again') throw new Refusal('may-have-arrived');
   // It would wait for ever: nothing of the blast goes out any more.
   if (decision === 'send-again' && isOver(blast)) {

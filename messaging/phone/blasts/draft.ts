@@ -13,10 +13,17 @@ import type { RefusalCode } from '../../../campaigns/words/refusals.ts';
 import { type MessageChannel, operatorGateway } from '../../contract/values.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { Audience } from '../audiences/audiences-sql.ts';
-import type { BlastDraft, BlastTexts, FurtherGateway } from './blast.ts';
+import {
+  type BlastDraft,
+  type BlastFallback,
+  type BlastTexts,
+  type FurtherGateway,
+  findPrice,
+} from './blast.ts';
 import { canarySizeFor } from './canary-size.ts';
 import { defaultPolicy } from './policy.ts';
 import type { BlastSelection } from './selection.ts';
+import { buildWhatsappTexts } from './whatsapp-texts.ts';
 
 /** An officer's choices; everything else follows from the campaign and the settings. */
 export interface DraftInput {
@@ -38,6 +45,8 @@ export interface DraftInput {
   canarySize: number | null;
   selection: BlastSelection;
   budgetPaise: number | null;
+  /** The SMS for those who have no WhatsApp. */
+  fallback?: Pick<DraftInput, 'templates' | 'values' | 'gateway'> | null;
 }
 
 export interface DraftContext {
@@ -46,6 +55,8 @@ export interface DraftContext {
   members: number;
   /** Paise a segment by gateway; its keys are the gateways that are set up. */
   paise: Readonly<Record<string, number>>;
+  /** Where the site’s files are, without a slash at its end. */
+  publicUrl: string;
 }
 
 /**
@@ -55,15 +66,64 @@ export interface DraftContext {
 export function buildDraft(
   input: DraftInput,
   shortCode: string | null,
-  { campaign, paise, members }: DraftContext,
+  context: DraftContext,
 ): BlastDraft {
-  const paisePerSegment = findPrice(input.gateway, paise);
+  const { paise, members } = context;
+  const { category, texts } = buildTexts(input, shortCode, context);
+  const { channel } = input;
+  const priceAt = (gateway: string): number => {
+    const price = findPrice(paise, { channel, gateway, category });
+    if (price !== undefined) return price;
+    const known = Object.keys(paise).join(', ');
+    throw wrongInput(`Expected one of ${known} for \`gateway\`, got "${gateway}"`);
+  };
+  const paisePerSegment = priceAt(input.gateway);
   const further = input.further.map((entry) => ({
     ...entry,
-    paisePerSegment: findPrice(entry.gateway, paise),
+    paisePerSegment: priceAt(entry.gateway),
   }));
   const fault = findGatewayFault(input);
   if (fault !== null) throw new Refusal(fault);
+  return {
+    name: input.name,
+    channel,
+    category,
+    texts,
+    gateway: input.gateway,
+    further,
+    audienceId: input.audienceId,
+    districts: input.districts,
+    startsAt: input.startsAt,
+    window: { fromMinute: input.fromMinute, toMinute: input.toMinute },
+    policy: { ...defaultPolicy, canarySize: input.canarySize ?? canarySizeFor(members) },
+    selection: input.selection,
+    paisePerSegment,
+    budgetPaise: input.budgetPaise,
+    fallback: buildFallback(input, context),
+  };
+}
+
+function buildFallback(input: DraftInput, context: DraftContext): BlastFallback | null {
+  if (input.channel !== 'whatsapp' || !input.fallback) return null;
+  const sms = {
+    ...input,
+    ...input.fallback,
+    channel: 'sms' as const,
+    further: [],
+    fallback: null,
+  };
+  const { category, texts, gateway, paisePerSegment } = buildDraft(sms, null, context);
+  return { category, texts, gateway, paisePerSegment };
+}
+
+function buildTexts(
+  input: DraftInput,
+  shortCode: string | null,
+  { campaign, publicUrl }: DraftContext,
+): Pick<BlastDraft, 'category' | 'texts'> {
+  if (input.channel === 'whatsapp') {
+    return buildWhatsappTexts(input, { shortCode, campaign, publicUrl });
+  }
   const chosen = findTemplates(input, campaign);
   const { host } = campaign.links;
   const app = `${host.toLowerCase()}/q/${shortCode ?? pendingCode}`;
@@ -84,37 +144,17 @@ export function buildDraft(
       texts[language] = { templateId: null, header: '', body: '', segments: 1 };
     }
   }
-  return {
-    name: input.name,
-    channel: input.channel,
-    category: chosen[0]?.category ?? campaign.messages.callCategory,
-    texts,
-    gateway: input.gateway,
-    further,
-    audienceId: input.audienceId,
-    districts: input.districts,
-    startsAt: input.startsAt,
-    window: { fromMinute: input.fromMinute, toMinute: input.toMinute },
-    policy: { ...defaultPolicy, canarySize: input.canarySize ?? canarySizeFor(members) },
-    selection: input.selection,
-    paisePerSegment,
-    budgetPaise: input.budgetPaise,
-  };
-}
-
-function findPrice(gateway: string, paise: DraftContext['paise']): number {
-  const price = paise[gateway];
-  if (price !== undefined) return price;
-  const known = Object.keys(paise).join(', ');
-  throw wrongInput(`Expected one of ${known} for \`gateway\`, got "${gateway}"`);
+  return { category: chosen[0]?.category ?? campaign.messages.callCategory, texts };
 }
 
 /** Several gateways are real ones, each once, and leave something to the first. */
 function findGatewayFault({
+  channel,
   gateway,
   further,
-}: Pick<DraftInput, 'gateway' | 'further'>): RefusalCode | null {
+}: Pick<DraftInput, 'channel' | 'gateway' | 'further'>): RefusalCode | null {
   if (further.length === 0) return null;
+  if (channel === 'whatsapp') return 'gateway-alone';
   const names = [gateway, ...further.map((entry) => entry.gateway)];
   if (names.includes(operatorGateway) || names.includes('emulator')) return 'gateway-alone';
   const share = further.reduce((sum, entry) => sum + entry.share, 0);

@@ -8,13 +8,13 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { type Audience, findAudience, readSegments } from '../audiences/audiences-sql.ts';
-import type { Blast, BlastDraft } from './blast.ts';
+import type { Blast, BlastDraft, BlastTexts } from './blast.ts';
 import { auditBlast, type BlastDependencies } from './blast-request.ts';
 import { applyCommand, findRetry, insertBlast } from './blasts-sql.ts';
 import { buildDraft, type DraftInput, lacksConsent } from './draft.ts';
 import type { BlastSelection } from './selection.ts';
 
-type Drafts = Pick<BlastDependencies, 'database' | 'campaign' | 'paise' | 'gateways'>;
+type Drafts = Pick<BlastDependencies, 'database' | 'campaign' | 'paise' | 'gateways' | 'publicUrl'>;
 
 /** A draft whose list may be written to, and how many of the list it is for. */
 interface CheckedDraft {
@@ -63,7 +63,10 @@ export async function editBlast(
 /** Drafts a blast to those whom an ended one failed to reach. */
 export async function retryBlast(drafts: Drafts, parent: Blast, caller: Caller): Promise<Blast> {
   if (parent.status !== 'finished' && parent.status !== 'stopped') throw new Refusal('not-ended');
-  const earlier = await findRetry(drafts.database.pool, parent.id);
+  const earlier = await findRetry(drafts.database.pool, {
+    parentId: parent.id,
+    channel: parent.channel,
+  });
   if (earlier !== null) throw new Refusal('retried-already');
   const draft = copyForRetry(parent);
   return insert(drafts, { verb: 'retry', draft, parentId: parent.id }, caller);
@@ -72,12 +75,10 @@ export async function retryBlast(drafts: Drafts, parent: Blast, caller: Caller):
 /** The same text, to have a link of its own. */
 function copyForRetry(parent: Blast): BlastDraft {
   const code = parent.shortCode ?? pendingCode;
-  const texts = Object.fromEntries(
-    Object.entries(parent.texts).map(([language, text]) => [
-      language,
-      { ...text, body: text.body.replaceAll(code, pendingCode) },
-    ]),
-  );
+  // A card has its link in a button.
+  const texts: BlastTexts = JSON.parse(
+    JSON.stringify(parent.texts).replaceAll(code, pendingCode),
+  ) as BlastTexts;
   return { ...parent, texts, startsAt: null, name: `${parent.name.slice(0, 190)} ${retryMark}` };
 }
 
@@ -107,6 +108,13 @@ async function checkDraft(
   const names = [input.gateway, ...input.further.map(({ gateway }) => gateway)];
   const calls = (name: string) => name === operatorGateway || gateways[name]?.placeCall;
   if (input.channel === 'ivr' && !names.every(calls)) throw new Refusal('no-voice');
+  if (input.channel === 'whatsapp' && gateways[input.gateway]?.whatsapp === undefined) {
+    throw new Refusal('no-whatsapp');
+  }
+  const texters = input.channel === 'whatsapp' ? [input.fallback?.gateway ?? ''] : names;
+  if (input.channel !== 'ivr' && texters.some((name) => gateways[name]?.texts === 'refused')) {
+    throw new Refusal('no-sms');
+  }
   if (district !== undefined && audience.district !== district) throw new Refusal('outside-area');
   const districts = district === undefined ? input.districts : [district];
   return {
@@ -116,6 +124,11 @@ async function checkDraft(
       ...input,
       templates: dropUndefined(input.templates),
       values: dropUndefined(input.values),
+      fallback: input.fallback && {
+        gateway: input.fallback.gateway,
+        templates: dropUndefined(input.fallback.templates),
+        values: dropUndefined(input.fallback.values),
+      },
       districts,
       selection: toSelection(input),
     },
@@ -136,12 +149,17 @@ async function countMembers(
 }
 
 function build(
-  { campaign, paise }: Drafts,
+  { campaign, paise, publicUrl }: Drafts,
   { input, audience, members }: CheckedDraft,
   shortCode: string | null,
 ): BlastDraft {
   try {
-    const draft = buildDraft(input, shortCode, { campaign, paise, members });
+    const draft = buildDraft(input, shortCode, {
+      campaign,
+      paise,
+      members,
+      publicUrl,
+    });
     if (lacksConsent(draft.category, audience)) throw new Refusal('no-explicit-consent');
     return draft;
   } catch (error) {

@@ -17,7 +17,7 @@ import { registerTemplates } from './template-routes.ts';
 
 /** SMS and call blasts, from the draft to the report. */
 export function openBlasts(options: {
-  config: Pick<Config, 'gateways'>;
+  config: Pick<Config, 'gateways' | 'publicUrl'>;
   database: Database;
   campaign: Campaign;
   districts: readonly District[];
@@ -44,6 +44,7 @@ export function openBlasts(options: {
         gateways,
         paise: Object.fromEntries(names.map((name) => [name, config.gateways.paise[name] ?? 0])),
         perSecond: config.gateways.rates,
+        publicUrl: config.publicUrl,
         now: clock.now,
         clock: createDatabaseClock(options.database.pool, { now: clock.now }),
         today: clock.today,

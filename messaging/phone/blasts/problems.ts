@@ -13,11 +13,14 @@ import type { Blast } from './blast.ts';
 import { contentFaults } from './content-faults.ts';
 import type { CostEstimate } from './cost.ts';
 import { lacksConsent } from './draft.ts';
+import { readTemplateStates } from './whatsapp-state.ts';
 
 type ProblemCode = keyof typeof blastProblemWords;
 
 /** Gateways by name, as far as they refuse what a blast is. */
-export type JudgedGateways = Readonly<Record<string, Pick<Gateway, 'promotion' | 'callerNumber'>>>;
+export type JudgedGateways = Readonly<
+  Record<string, Pick<Gateway, 'promotion' | 'callerNumber' | 'whatsapp'>>
+>;
 
 interface JudgedBy {
   campaign: Campaign;
@@ -52,10 +55,22 @@ export async function findProblems(
     ...new Set(
       [blast, ...blast.further].map(({ gateway }) => judgeGateway({ ...blast, gateway }, gateways)),
     ),
+    await judgeTemplates(blast, gateways),
   ];
+  const sms = asFallback(blast);
+  const smsCodes =
+    sms === null
+      ? []
+      : [
+          isRegistered(sms, campaign.messages) ? null : ('fallback-not-registered' as const),
+          hasFaultyTemplate(sms, campaign.messages) ? ('faulty-text' as const) : null,
+          judgeGateway(sms, gateways),
+        ];
+  codes.push(...smsCodes);
   return [
     ...codes.flatMap((code) => (code === null ? [] : blastProblemWords[code])),
     ...findContentFaults(blast, campaign, 'error'),
+    ...(sms === null ? [] : findContentFaults(sms, campaign, 'error')),
     ...(estimate.recipients === 0 ? [blastProblemWords['no-numbers']] : []),
   ];
 }
@@ -83,9 +98,28 @@ export function judgeGateway(
   return findCallerFault(gateway.callerNumber, category);
 }
 
-/** The emulator sends everything; a call has no template of its own. */
+/** The SMS beside a WhatsApp blast, as the blast that it would be. */
+export function asFallback(blast: Blast): Blast | null {
+  const { fallback } = blast;
+  return fallback && { ...blast, ...fallback, channel: 'sms', fallback: null };
+}
+
+/** Nothing goes by a template that WhatsApp has not approved; where it cannot be asked, nothing goes either. */
+async function judgeTemplates(
+  { channel, gateway, texts }: Blast,
+  gateways: JudgedGateways,
+): Promise<ProblemCode | null> {
+  if (channel !== 'whatsapp') return null;
+  const whatsapp = gateways[gateway]?.whatsapp;
+  if (whatsapp === undefined) return 'template-unknown';
+  const states = await readTemplateStates(whatsapp, texts);
+  if (states === null) return 'template-unknown';
+  return states.every((state) => state === 'approved') ? null : 'template-not-approved';
+}
+
+/** The emulator sends everything; a call has no template of its own, and WhatsApp approves its own. */
 function isRegistered({ gateway, channel, texts }: Blast, { registered }: Messages): boolean {
-  if (gateway === 'emulator') return true;
+  if (gateway === 'emulator' || channel === 'whatsapp') return true;
   if (!registered) return false;
   return channel !== 'sms' || Object.values(texts).every(({ templateId }) => templateId !== null);
 }

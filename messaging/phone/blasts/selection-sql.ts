@@ -4,12 +4,15 @@ import type { Blast } from './blast.ts';
 import { bindingClasses } from './selection.ts';
 
 /** Gateways by name, as far as a retry needs them. */
-export type RetryingGateways = Readonly<Record<string, Pick<Gateway, 'retryableCodes'>>>;
+export type RetryingGateways = Readonly<
+  Record<string, Pick<Gateway, 'retryableCodes' | 'whatsapp'>>
+>;
 
 /** The fields of a blast that decide who gets it. */
 export type Selected = Pick<
   Blast,
   | 'audienceId'
+  | 'channel'
   | 'districts'
   | 'category'
   | 'parentId'
@@ -57,7 +60,14 @@ export async function readSource(
     reasons.push(`WHEN ${condition} THEN '${reason}'`);
   };
   const members = writeMembers(blast, gateways, { bind, within });
-  const classes = bindingClasses(blast.category, blast.selection);
+  if (blast.channel === 'whatsapp') {
+    skip(
+      `LEFT JOIN whatsapp_opt_in AS w ON w.msisdn = m.msisdn ${within('w.msisdn')}`,
+      'w.msisdn IS NULL',
+      'no-opt-in',
+    );
+  }
+  const classes = bindingClasses(blast);
   if (classes !== null) {
     skip(
       // The list as it is now: it may have come after the audience.
@@ -115,16 +125,19 @@ function writeMembers(
       WHERE m.audience_id = ${bind(blast.audienceId)} ${within('m.msisdn')} AND ${here} AND ${free}`;
   }
   // Codes are those of the gateway that gave them, which need not be the one that the retry goes through.
-  const codes = Object.entries(gateways).map(([name, { retryableCodes }]) => [
+  const codes = Object.entries(gateways).map(([name, { retryableCodes, whatsapp }]) => [
     name,
-    retryableCodes,
+    { again: retryableCodes, instead: whatsapp?.noWhatsappCodes ?? [] },
   ]);
+  const known = `${bind(JSON.stringify(Object.fromEntries(codes)))}::jsonb`;
   return `SELECT m.msisdn, m.language, m.district
     FROM blast_recipient AS m JOIN blast AS parent ON parent.id = m.blast_id
     WHERE m.blast_id = ${bind(blast.parentId)} ${within('m.msisdn')} AND ${here} AND m.status IN ('failed', 'undelivered')
       AND m.msisdn IS NOT NULL
-      AND (m.error_code = ANY (parent.halted_by)
-        OR ${bind(JSON.stringify(Object.fromEntries(codes)))}::jsonb->coalesce(m.gateway, parent.gateway) ? m.error_code) AND ${free}`;
+       AND CASE WHEN parent.channel = ${bind(blast.channel)} THEN m.error_code = ANY (parent.halted_by)
+           OR ${known}->coalesce(m.gateway, parent.gateway)->'again' ? m.error_code
+         -- The SMS beside a WhatsApp blast, for those alone who have no WhatsApp.
+         ELSE ${known}->parent.gateway->'instead' ? m.error_code END AND ${free}`;
 }
 
 /** Since when messages count for the cap: so many days before it begins, or from now. */

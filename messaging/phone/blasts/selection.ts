@@ -2,7 +2,7 @@ import { usualCap } from '../../../campaigns/messages/frequency-cap.ts';
 import { unasked } from '../../../campaigns/messages/legal-hours.ts';
 import type { MessageCategory } from '../../../campaigns/messages/messages.ts';
 import { allClasses, classMask } from '../../../campaigns/messages/preference-classes.ts';
-import type { SkipReceived } from '../../contract/values.ts';
+import type { MessageChannel, SkipReceived } from '../../contract/values.ts';
 
 /** Whom a blast leaves out of its list, besides those who said stop and those on excluding lists. */
 export interface BlastSelection {
@@ -26,11 +26,17 @@ export const usualSelection: BlastSelection = {
 
 /**
  * The do-not-disturb classes that bind a category, as bits; null when none do. Government messages are excepted, also
- * from "fully blocked" (gazette of 12.02.2025), and so are those that somebody asked for.
+ * from "fully blocked" (gazette of 12.02.2025), and so are those that somebody asked for. WhatsApp goes over no operator,
+ * and to those alone who have agreed to it.
  */
-export function bindingClasses(
-  category: MessageCategory,
-  { dndClasses }: Pick<BlastSelection, 'dndClasses'>,
-): number | null {
-  return unasked(category) ? classMask(dndClasses) : null;
+export function bindingClasses({
+  category,
+  channel,
+  selection,
+}: {
+  category: MessageCategory;
+  channel: MessageChannel;
+  selection: Pick<BlastSelection, 'dndClasses'>;
+}): number | null {
+  return channel !== 'whatsapp' && unasked(category) ? classMask(selection.dndClasses) : null;
 }

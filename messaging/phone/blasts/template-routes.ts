@@ -7,6 +7,11 @@ import { longestValue, writeForRegistrar } from '../../../campaigns/messages/reg
 import { costOfOneMore, measureText } from '../../../campaigns/messages/segments.ts';
 import { stopLink, valuesWithLinks } from '../../../campaigns/messages/stop-link.ts';
 import { findVariables } from '../../../campaigns/messages/template.ts';
+import {
+  toMessageCategory,
+  type WhatsappTemplate,
+  withMarks,
+} from '../../../campaigns/messages/whatsapp.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { templateRoutes } from '../../contract/phone/templates.ts';
 import { spokenFaults } from './content-faults.ts';
@@ -58,6 +63,16 @@ export function registerTemplates(
       callFindings: { hi: spokenFaults(campaign, 'hi'), en: spokenFaults(campaign, 'en') },
       link: { host: campaign.links.host, confirmed: campaign.links.confirmed },
       templates: messages.templates.map(view),
+      whatsapp: (messages.whatsapp?.templates ?? []).map((template) => ({
+        ...view(asText(template, campaign.copy.owner[template.language])),
+        // WhatsApp’s own reviewers judge it.
+        findings: [],
+        card: {
+          picture: template.picture === null ? null : `/files/${template.picture}`,
+          footer: template.footer,
+          buttons: template.buttons,
+        },
+      })),
     }),
   });
   routes.route({
@@ -66,6 +81,21 @@ export function registerTemplates(
     handler: async (request) =>
       view({ ...request.body, purpose: { hi: '–', en: '–' }, approvedOn: null }),
   });
+}
+
+/** A WhatsApp template in the form of the registered texts, so that one page offers and fills both. */
+function asText(template: WhatsappTemplate, header: string): Template {
+  const { id, contentSid, name, category, language, text, purpose } = template;
+  return {
+    id,
+    templateId: contentSid ?? name,
+    category: toMessageCategory(category),
+    language,
+    header,
+    text: withMarks(text),
+    purpose,
+    approvedOn: null,
+  };
 }
 
 /** The text with its values, and a filler where there is none yet. */

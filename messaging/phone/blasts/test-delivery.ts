@@ -13,6 +13,7 @@ import { addressText, type StopTokens } from '../numbers/stop-token.ts';
 import type { Blast } from './blast.ts';
 import { auditBlast, type BlastDependencies } from './blast-request.ts';
 import { type BegunTest, beginTest } from './test-send.ts';
+import { templateTo } from './whatsapp-message.ts';
 import { validitySeconds } from './window.ts';
 
 type Tests = Pick<
@@ -39,6 +40,9 @@ export async function sendTest(tests: Tests, input: TestInput, caller: Caller): 
   const gateway = tests.gateways[blast.gateway];
   if (gateway === undefined) throw new Refusal('no-such-gateway');
   if (blast.channel === 'ivr' && gateway.placeCall === undefined) throw new Refusal('no-voice');
+  if (blast.channel === 'whatsapp' && gateway.whatsapp === undefined) {
+    throw new Refusal('no-whatsapp');
+  }
   const now = await tests.clock.now();
   const begun = await recordTest(tests, { ...input, now }, caller);
   await deliver(tests, gateway, { ...begun, now });
@@ -96,6 +100,9 @@ function handOver(
   const reference = testReference(id);
   if (blast.channel === 'ivr' && gateway.placeCall !== undefined) {
     return gateway.placeCall({ reference, to, language, category: blast.category });
+  }
+  if (blast.channel === 'whatsapp' && gateway.whatsapp !== undefined) {
+    return gateway.whatsapp.sendTemplate(templateTo(blast, { id: reference, to, language }));
   }
   return gateway.sendSms({
     reference,

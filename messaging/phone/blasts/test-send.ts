@@ -16,7 +16,7 @@ import {
 } from '../ledger/test-messages-sql.ts';
 import { readStops } from '../numbers/opt-outs-sql.ts';
 import { findTestNumber, isTraining } from '../test-numbers/test-numbers-sql.ts';
-import { type Blast, type BlastText, computeCosts, textFor } from './blast.ts';
+import { type Blast, type BlastText, computeCosts, findPrice, textFor } from './blast.ts';
 import { holdCode } from './blast-code.ts';
 import { findBlastLocked } from './blasts-sql.ts';
 import { legalHours, type WindowState } from './window.ts';
@@ -79,7 +79,7 @@ export async function beginTest(
   if (!again && (await lastTestIsOpen(tx, { blastId, revision, personId, language }))) {
     return { refusal: 'test-unknown' };
   }
-  const cost = text.segments * (paise[blast.gateway] ?? blast.pricePaise);
+  const cost = text.segments * (findPrice(paise, blast) ?? blast.pricePaise);
   if (blast.budgetPaise !== null) {
     const spent = computeCosts(blast, await readFigures(tx, blastId), 'segmentsCommitted');
     const tests = await readTestPaise(tx, blastId);
@@ -106,6 +106,8 @@ function judgeText(
   { messages }: Campaign,
 ): RefusalCode | null {
   if (isTraining(blast.gateway)) return null;
+  // Its approval is WhatsApp’s own, which refuses it otherwise.
+  if (blast.channel === 'whatsapp') return null;
   if (blast.channel === 'ivr') return messages.registered ? null : 'test-not-registered';
   const text = textFor(blast.texts, language);
   const template = messages.templates.find(

@@ -5,6 +5,7 @@ import {
 } from '../../../campaigns/messages/legal-hours.ts';
 import type { MessageCategory } from '../../../campaigns/messages/messages.ts';
 import { toDay, toInstant } from '../../../campaigns/tracker/clock.ts';
+import type { MessageChannel } from '../../contract/values.ts';
 
 export type WindowState = { open: true; closesAt: Date | null } | { open: false; opensAt: Date };
 
@@ -12,7 +13,7 @@ const minuteMs = 60_000;
 
 /** Whether the rules let a message or a call of the category leave at a moment. */
 export function legalHours(
-  { category, channel }: { category: MessageCategory; channel: 'sms' | 'ivr' },
+  { category, channel }: { category: MessageCategory; channel: MessageChannel },
   now: Date,
 ): WindowState {
   return windowAt(legalWindow(category, channel), now);

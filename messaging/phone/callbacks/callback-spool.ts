@@ -13,6 +13,7 @@ export interface CallbackSpoolOptions {
   spoolDir: string;
   gateways: Readonly<Record<string, Gateway>>;
   isStop?: IsStop | undefined;
+  helpMenu?: string | null;
   log: Logger;
 }
 
@@ -22,6 +23,7 @@ export async function openCallbackSpool({
   spoolDir,
   gateways,
   isStop,
+  helpMenu = null,
   log,
 }: CallbackSpoolOptions): Promise<{ spool: Spool; close(): Promise<void> }> {
   const opened = await openOwnSpool({
@@ -30,6 +32,8 @@ export async function openCallbackSpool({
     store: createCallbackStore({
       pool,
       gateways,
+      helpMenu,
+      onUnanswered: (error) => log.warn(error, 'a WhatsApp message was not answered'),
       onMalformedRecord: (error) => log.warn(error, 'a spooled callback was left out'),
       // Which blast it is of is one question more: asked where somebody reads it.
       ...(log.isLevelEnabled('debug') && {

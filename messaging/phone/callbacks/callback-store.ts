@@ -16,12 +16,17 @@ import { findTestId, recordTestDeliveries } from '../ledger/test-messages-sql.ts
 import { optOutRecipients, recordHeardStop, recordOptOuts } from '../numbers/opt-outs-sql.ts';
 import { createRefusalStreaks, type RefusalStreaks } from '../sending/refusal-streak.ts';
 import { decodeCallback, toDeliveryUpdate } from './callback.ts';
-import { decodeLinkRecord } from './link-record.ts';
+import { decodeLinkRecord, type WhatsappSaid } from './link-record.ts';
+import { answerWhatsapp } from './whatsapp-answer.ts';
 
 export interface CallbackStoreOptions {
   pool: Pool;
   /** By name; each reads the codes of what it sent itself. */
-  gateways: Readonly<Record<string, Pick<Gateway, 'receipts'>>>;
+  gateways: Readonly<Record<string, Pick<Gateway, 'receipts' | 'whatsapp'>>>;
+  /** Answers whoever writes to us by WhatsApp; null where nothing is set up for it. */
+  helpMenu?: string | null;
+  /** Told of an answer that did not leave; it is not tried again. */
+  onUnanswered?: (error: Error) => void;
   /** Told of a record that is no callback; it is left out. */
   onMalformedRecord: (error: Error) => void;
   /** Told of each receipt that is in the ledger, and of its blast. */
@@ -38,8 +43,9 @@ export function createCallbackStore(
   const streaks = createRefusalStreaks();
   return async (records) => {
     const { pool } = options;
-    const { messages, calls, tests, parts, stopped } = sortRecords(records, options);
+    const { messages, calls, tests, parts, stopped, said } = sortRecords(records, options);
     await recordStops(pool, stopped);
+    for (const one of said) await answerWhatsapp(options, one);
     for (const update of await recordPartNews(pool, parts)) {
       (findTestId(update.id) === null ? messages : tests).push(update);
     }
@@ -87,11 +93,13 @@ function sortRecords(
   const tests: DeliveryUpdate[] = [];
   const parts: GatewayPartNews[] = [];
   const stopped: { number: string; sid?: string }[] = [];
+  const said: WhatsappSaid[] = [];
   for (const { payload } of records) {
     try {
       const record = decodeLinkRecord(payload);
       if (record?.kind === 'part') parts.push(record.news);
       if (record?.kind === 'stop') stopped.push(record);
+      if (record?.kind === 'whatsapp') said.push(record);
       if (record !== null) continue;
       const callback = decodeCallback(payload);
       const updates = callback.kind === 'sms' ? messages : calls;
@@ -101,7 +109,7 @@ function sortRecords(
       onMalformedRecord(error as Error);
     }
   }
-  return { messages, calls, tests, parts, stopped };
+  return { messages, calls, tests, parts, stopped, said };
 }
 
 async function actOnCodes(
@@ -118,7 +126,8 @@ async function actOnCodes(
       const receipts = gateways[origins.get(id)?.gateway ?? '']?.receipts;
       return receipts?.classify(code ?? '') === name;
     });
-  const stopped = ofClass('opt-out');
+  // A code of WhatsApp says what became of a message, never that somebody said stop.
+  const stopped = ofClass('opt-out').filter(({ id }) => origins.get(id)?.channel !== 'whatsapp');
   if (stopped.length > 0) await optOutRecipients(pool, stopped);
   const halting = ofClass('halt');
   if (halting.length === 0) return;

@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { callStatus, messageStatus } from '../gateways/twilio-status.ts';
-import type { DeliveryUpdate } from '../ledger/ledger-sql.ts';
+import { type DeliveryUpdate, readCode } from '../ledger/ledger-sql.ts';
 
 /** A status callback as it is spooled. */
 export interface Callback {
@@ -13,7 +13,7 @@ export interface Callback {
 }
 
 /** The characters of ids, statuses and codes: PostgreSQL takes no NUL, and one such record would hold up all others. */
-export const plain = /^[\x21-\x7e]{1,64}$/;
+export const plain = /^[\x21-\x7e]{1,128}$/;
 
 /** Reads a callback's form; null for one that tells nothing about a recipient. */
 export function readCallback(
@@ -66,7 +66,8 @@ export function decodeCallback(payload: Uint8Array): Callback {
 export function toDeliveryUpdate(callback: Callback): DeliveryUpdate {
   const { kind, reference: id, sid: providerId, status } = callback;
   if (kind === 'sms') {
-    return { id, status: messageStatus(status), providerId, code: callback.errorCode };
+    const code = status === 'read' ? readCode : callback.errorCode;
+    return { id, status: messageStatus(status), providerId, code };
   }
   const told = callStatus(status);
   const code = told === 'undelivered' || told === 'failed' ? (callback.errorCode ?? status) : null;

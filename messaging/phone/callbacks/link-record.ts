@@ -6,13 +6,27 @@ import { plain } from './callback.ts';
 export type LinkRecord =
   | { kind: 'part'; news: GatewayPartNews }
   /** Somebody said stop; digits of the phone, and the message's id where it had one. */
-  | { kind: 'stop'; number: string; sid?: string };
+  | { kind: 'stop'; number: string; sid?: string }
+  /** Somebody wrote to us by WhatsApp. */
+  | WhatsappSaid;
+
+export interface WhatsappSaid {
+  kind: 'whatsapp';
+  gateway: 'twilio' | 'meta';
+  said: 'stop' | 'start' | 'other';
+  number: string;
+  sid: string;
+}
 
 const statuses: readonly string[] = ['accepted', 'delivered', 'undelivered', 'failed'];
 
 export function encodeLinkRecord(record: LinkRecord): Buffer {
   if (record.kind === 'stop') {
     return Buffer.from(JSON.stringify(['stop', record.number, record.sid]));
+  }
+  if (record.kind === 'whatsapp') {
+    const { gateway, said, number, sid } = record;
+    return Buffer.from(JSON.stringify(['whatsapp', gateway, said, number, sid]));
   }
   const { gateway, partId, status, code, number, reference } = record.news;
   return Buffer.from(JSON.stringify(['part', gateway, partId, status, code, number, reference]));
@@ -34,12 +48,30 @@ export function decodeLinkRecord(payload: Uint8Array): LinkRecord | null {
     if (sid && !plain.test(sid)) throw new Error('Expected plain characters in the id of a reply');
     return { kind, number, ...(sid ? { sid } : {}) };
   }
+  if (kind === 'whatsapp') return toSaid(rest);
   if (kind !== 'part') return null;
   const [gateway, partId, status, code = null, number = null] = rest;
   if (!gateway || !partId || !isStatus(status) || (number !== null && !isNumber(number))) {
     throw new Error('Expected a spooled receipt');
   }
   return { kind, news: { gateway, partId, status, code, number, reference } };
+}
+
+function toSaid([gateway, said, number, sid]: readonly (
+  | string
+  | null
+  | undefined
+)[]): WhatsappSaid {
+  if (!isNumber(number) || !sid || !plain.test(sid)) {
+    throw new Error('Expected a spooled WhatsApp message');
+  }
+  return {
+    kind: 'whatsapp',
+    gateway: gateway === 'meta' ? 'meta' : 'twilio',
+    said: said === 'stop' || said === 'start' ? said : 'other',
+    number,
+    sid,
+  };
 }
 
 function isStatus(value: string | null | undefined): value is ProviderStatus {

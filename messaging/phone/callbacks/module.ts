@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Campaign } from '../../../campaigns/campaign.ts';
+import { writeHelpMenu } from '../../../campaigns/messages/whatsapp.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/http/module.ts';
@@ -8,6 +9,7 @@ import type { Gateway } from '../gateways/gateway.ts';
 import type { ExotelInbound } from '../gateways/module.ts';
 import { openCallbackSpool } from './callback-spool.ts';
 import { registerExotelCallbacks } from './exotel-routes.ts';
+import { type MetaInbound, registerMetaCallbacks } from './meta-routes.ts';
 import { registerCallbacks } from './routes.ts';
 import { createIsStop } from './stop-word.ts';
 
@@ -25,14 +27,22 @@ export async function openCallbacks(options: {
   /** Tokens with which gateways sign their callbacks. */
   callbackTokens: readonly string[];
   exotel: ExotelInbound | undefined;
+  meta: MetaInbound | undefined;
   log: Logger;
   metrics: Pick<Metrics, 'registry'>;
 }): Promise<Callbacks> {
-  const { config, gateways, callbackTokens, exotel, log } = options;
+  const { config, gateways, callbackTokens, exotel, meta, log } = options;
   const { pool } = options.database;
   const { spoolDir, publicUrl } = config;
   const isStop = createIsStop(options.campaign);
-  const { spool, close } = await openCallbackSpool({ pool, spoolDir, gateways, isStop, log });
+  const { spool, close } = await openCallbackSpool({
+    pool,
+    spoolDir,
+    gateways,
+    isStop,
+    helpMenu: writeHelpMenu(options.campaign.messages),
+    log,
+  });
   watchSpool(options.metrics.registry, 'callbacks', () => ({ ...spool.counts() }));
   return {
     name: 'callbacks',
@@ -45,6 +55,7 @@ export async function openCallbacks(options: {
         isStop,
       });
       await registerExotelCallbacks(direct, { token: exotel?.token, spool, isStop });
+      await registerMetaCallbacks(direct, { meta, spool, isStop });
     },
     close,
   };

@@ -5,6 +5,7 @@ import { type Callback, encodeCallback, logReceipt, readCallback } from './callb
 import { keepStop } from './heard-stop.ts';
 import { type IsStop, isStopWord } from './stop-word.ts';
 import { acceptTwilioForms, readField } from './twilio-form.ts';
+import { keepSaid } from './whatsapp-said.ts';
 
 export interface CallbackDependencies {
   callbackTokens: readonly string[];
@@ -15,6 +16,7 @@ export interface CallbackDependencies {
 }
 
 const publicRoute = { access: 'public' as const, answers: 'callback' as const };
+const numberForm = /^\+[1-9]\d{6,14}$/;
 const noMessage = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
 
 /** Status callbacks and replies of the provider. A callback is answered once it is durable. */
@@ -56,8 +58,17 @@ export async function registerCallbacks(
         schema: { ...callbackRoutes.reply.schema, hide: true },
       },
       async (request, reply) => {
-        const from = readField(request.twilio, 'From');
-        if (isStop(readField(request.twilio, 'Body')) && /^\+[1-9]\d{6,14}$/.test(from)) {
+        const [, isWhatsapp, from = ''] =
+          /^(whatsapp:)?(.*)$/.exec(readField(request.twilio, 'From')) ?? [];
+        if (isWhatsapp !== undefined && numberForm.test(from)) {
+          const words = ['Body', 'ButtonPayload'].map((name) => readField(request.twilio, name));
+          const sid = readField(request.twilio, 'MessageSid');
+          const message = { gateway: 'twilio' as const, number: from, words, sid };
+          return (await keepSaid(dependencies.spool, message, isStop))
+            ? reply.type('text/xml').send(noMessage)
+            : reply.code(503).send({ error: 'not-stored' });
+        }
+        if (isStop(readField(request.twilio, 'Body')) && numberForm.test(from)) {
           const sid = readField(request.twilio, 'MessageSid');
           if (!(await keepStop(dependencies.spool, { number: from, sid }))) {
             return reply.code(503).send({ error: 'not-stored' });

@@ -6,6 +6,7 @@ import { EmulatedFault, notFound } from './emulator-fault.ts';
 import { cutPage } from './emulator-listing.ts';
 import type { EmulatedResource } from './emulator-resource.ts';
 import type { EmulatorStore, KeptCall, KeptMessage } from './emulator-store.ts';
+import { answerWhatsapp } from './emulator-whatsapp.ts';
 
 type AnyResource = EmulatedResource<KeptMessage | KeptCall>;
 
@@ -53,6 +54,11 @@ async function handle(
   if (request.headers.authorization !== `Basic ${login}`) throw new EmulatedFault(401, 20003);
   if (request.method === 'GET' && url.pathname === `${root}.json`) {
     answer(response, 200, asAccount(root, accountSid));
+    return;
+  }
+  const asked = request.method === 'GET' ? answerWhatsapp(api.account, url.pathname) : null;
+  if (asked !== null) {
+    answer(response, 200, asked);
     return;
   }
   const path = url.pathname.startsWith(`${root}/`) ? url.pathname.slice(root.length) : '';

@@ -23,6 +23,10 @@ export interface EmulatorBehaviour {
   listingDelayMs: number;
   /** How answers show a text: as it was given, with a trial account's words before it, or not at all. */
   listedBody: 'as-sent' | 'trial-prefix' | 'redacted';
+  /** Answers about WhatsApp: the sender's quality and limit, and the state of every template. */
+  whatsappQuality: 'HIGH' | 'MEDIUM' | 'LOW';
+  whatsappLimit: string;
+  whatsappTemplates: 'approved' | 'pending' | 'rejected' | 'paused' | 'disabled';
   callbacks: boolean;
   /** Each callback is sent so many times. */
   callbackCopies: number;
@@ -46,6 +50,9 @@ export const friendly: EmulatorBehaviour = {
   shownTimeSkewMs: 0,
   listingDelayMs: 0,
   listedBody: 'as-sent',
+  whatsappQuality: 'HIGH',
+  whatsappLimit: '10K Customers/24hr',
+  whatsappTemplates: 'approved',
   callbacks: true,
   callbackCopies: 1,
   callbackSpreadMs: 0,
@@ -93,12 +100,13 @@ export function randomNumbers(seed: number): () => number {
 }
 
 /**
- * Behaviour by number. `+91 99999 CCCCC` gives error code CCCCC, at once for 2xxxx and by callback for 3xxxx.
+ * Behaviour by number. `+91 99999 CCCCC` gives error code CCCCC, at once for 2xxxx and by callback for 3xxxx
+ * and 6xxxx. A WhatsApp message to `+91 66666…` is read.
  * For calls: `+91 88888 K…` presses K, `+91 77770…` is busy, `77771…` does not answer, `77772…` is a machine,
  * `77773…` rings and `77774…` listens until our side ends the call.
  */
 export function findErrorCode(to: string): number | null {
-  const code = /^\+9199999([23]\d{4})$/.exec(to)?.[1];
+  const code = /^(?:whatsapp:)?\+9199999([236]\d{4})$/.exec(to)?.[1];
   return code === undefined ? null : Number(code);
 }
 

@@ -48,7 +48,9 @@ export async function reportMessage(account: EmulatedAccount, kept: KeptMessage)
   const now = Date.now();
   kept.from ??= poolSender;
   kept.sentAtMs = now;
-  await tell(account, kept, ['sent', kept.errorCode === null ? 'delivered' : 'undelivered']);
+  const isRead = kept.to.startsWith('whatsapp:+9166666');
+  const arrived = isRead ? ['delivered', 'read'] : ['delivered'];
+  await tell(account, kept, ['sent', ...(kept.errorCode === null ? arrived : ['undelivered'])]);
 }
 
 /** Brings a message to a status that is its last, and tells its callback. */

@@ -49,6 +49,8 @@ const messages: Readonly<Record<number, string>> = {
   21617: 'The concatenated message body exceeds the 1600 character limit',
   21624: 'Invalid validity period value',
   21659: "'From' is not a Twilio phone number or Short Code country mismatch",
+  21655: 'The ContentSid is invalid',
+  21656: 'The ContentVariables parameter is invalid',
   21705: 'The Messaging Service is invalid',
   30409: 'This message cannot be canceled',
   35111: 'SendAt timestamp is missing',

@@ -55,7 +55,7 @@ export function createMessages(
         to,
         from: orNull(fields, 'From'),
         serviceSid: service,
-        body: fields.get('Body') ?? '',
+        body: fields.get('Body') ?? fields.get('ContentVariables') ?? '',
         status: sendAtMs === null ? (service === null ? 'queued' : 'accepted') : 'scheduled',
         errorCode: findErrorCode(to),
         validitySeconds: fields.has('ValidityPeriod') ? Number(fields.get('ValidityPeriod')) : null,
@@ -101,19 +101,32 @@ function checkMessage(fields: URLSearchParams, nowMs: number): number | null {
   const body = fields.get('Body') ?? '';
   const refuse = (code: number, detail?: string) => new EmulatedFault(400, code, detail);
   if (to === '') throw refuse(21604);
-  if (!/^\+[1-9]\d{6,14}$/.test(to)) throw refuse(21211, to);
+  if (!/^(?:whatsapp:)?\+[1-9]\d{6,14}$/.test(to)) throw refuse(21211, to);
   if (from === '' && service === '') throw refuse(21603);
   if (service !== '' && !/^MG[0-9a-f]{32}$/i.test(service)) throw refuse(21705);
   if (to === from) throw refuse(21266, to);
   const code = findErrorCode(to);
   if (code !== null && code < 30_000) throw refuse(code);
-  if (body === '') throw refuse(21602);
+  if (fields.has('ContentSid')) checkContent(fields);
+  else if (body === '') throw refuse(21602);
   if (body.length > mostCharacters) throw refuse(21617);
   const validity = fields.get('ValidityPeriod');
   if (validity !== null && !(Number(validity) >= 1 && Number(validity) <= longestValiditySeconds)) {
     throw refuse(21624);
   }
   return scheduledTime(fields, nowMs);
+}
+
+/** A template of the Content API, as WhatsApp messages have one. */
+function checkContent(fields: URLSearchParams): void {
+  const refuse = (code: number) => new EmulatedFault(400, code);
+  if (!/^HX[0-9a-f]{32}$/i.test(fields.get('ContentSid') ?? '')) throw refuse(21655);
+  try {
+    const variables: unknown = JSON.parse(fields.get('ContentVariables') ?? '{}');
+    if (typeof variables !== 'object') throw refuse(21656);
+  } catch {
+    throw refuse(21656);
+  }
 }
 
 function scheduledTime(fields: URLSearchParams, nowMs: number): number | null {

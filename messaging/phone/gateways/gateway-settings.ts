@@ -7,6 +7,11 @@ const paise = z.coerce.number().int().min(0);
 const perSecond = z.coerce.number().int().positive().optional();
 const text = z.string().min(1).optional();
 
+const metaId = z
+  .string()
+  .regex(/^\d{5,20}$/, { error: 'Expected an id of Meta: digits alone' })
+  .optional();
+
 /** Twilio's names: two letters for the kind, then 32 hexadecimal digits. */
 function sid(letters: string, what: string) {
   return z
@@ -32,9 +37,27 @@ export const gatewayEnvironment = {
   TWILIO_MESSAGING_SERVICE_SID: sid('MG', 'a messaging service'),
   TWILIO_FROM: text,
   TWILIO_CALL_FROM: text,
+  TWILIO_WHATSAPP_FROM: z
+    .string()
+    .regex(/^\+[1-9]\d{6,14}$/, { error: 'Expected a number in the form +91…' })
+    .optional(),
   TWILIO_BASE_URL: z.url().optional(),
   TWILIO_PER_SECOND: perSecond,
   TWILIO_PAISE: paise.default(700),
+  META_PHONE_NUMBER_ID: metaId,
+  META_ACCOUNT_ID: metaId,
+  META_TOKEN: text,
+  META_APP_SECRET: text,
+  META_VERIFY_TOKEN: z
+    .string()
+    .regex(/^[\w-]{16,128}$/)
+    .optional(),
+  META_VERSION: z
+    .string()
+    .regex(/^v\d{1,3}\.\d$/)
+    .default('v24.0'),
+  META_BASE_URL: z.url({ protocol: /^https?$/ }).default('https://graph.facebook.com'),
+  META_PER_SECOND: perSecond,
   CDAC_URL: z.url().optional(),
   CDAC_USERNAME: text,
   CDAC_PASSWORD: text,
@@ -84,7 +107,21 @@ export interface GatewaySettings {
         messagingServiceSid: string | undefined;
         from: string | undefined;
         callFrom: string | undefined;
+        whatsappFrom: string | undefined;
         baseUrl: string | undefined;
+      }
+    | undefined;
+  meta:
+    | {
+        phoneNumberId: string;
+        accountId: string;
+        token: string;
+        /** Signs its webhooks. */
+        appSecret: string;
+        /** By which it asks whether the address is ours. */
+        verifyToken: string;
+        version: string;
+        baseUrl: string;
       }
     | undefined;
   cdac:
@@ -125,6 +162,7 @@ const emulatorPaise = 15;
 export function gatewaySettings(env: Environment): GatewaySettings {
   const rates = {
     twilio: env.TWILIO_PER_SECOND,
+    meta: env.META_PER_SECOND,
     cdac: env.CDAC_PER_SECOND,
     nic: env.NIC_PER_SECOND,
     exotel: env.EXOTEL_PER_SECOND ?? (env.EXOTEL_URL === undefined ? undefined : exotelRate),
@@ -141,6 +179,7 @@ export function gatewaySettings(env: Environment): GatewaySettings {
       authToken: env.EMULATOR_TOKEN,
     },
     twilio: twilioSettings(env),
+    meta: metaSettings(env),
     cdac: cdacSettings(env),
     nic: nicSettings(env),
     exotel: exotelSettings(env),
@@ -151,6 +190,8 @@ export function gatewaySettings(env: Environment): GatewaySettings {
     paise: {
       emulator: emulatorPaise,
       twilio: env.TWILIO_PAISE,
+      // WhatsApp alone, which is priced by the category of the template.
+      meta: 0,
       cdac: env.CDAC_PAISE,
       nic: env.NIC_PAISE,
       exotel: env.EXOTEL_PAISE,
@@ -175,8 +216,20 @@ function twilioSettings(env: Environment): GatewaySettings['twilio'] {
     messagingServiceSid,
     from,
     callFrom: env.TWILIO_CALL_FROM,
+    whatsappFrom: env.TWILIO_WHATSAPP_FROM,
     baseUrl: env.TWILIO_BASE_URL,
   };
+}
+
+function metaSettings(env: Environment): GatewaySettings['meta'] {
+  const account = whole('META', {
+    phoneNumberId: env.META_PHONE_NUMBER_ID,
+    accountId: env.META_ACCOUNT_ID,
+    token: env.META_TOKEN,
+    appSecret: env.META_APP_SECRET,
+    verifyToken: env.META_VERIFY_TOKEN,
+  });
+  return account && { ...account, version: env.META_VERSION, baseUrl: env.META_BASE_URL };
 }
 
 function cdacSettings(env: Environment): GatewaySettings['cdac'] {

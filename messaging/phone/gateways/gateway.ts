@@ -30,6 +30,56 @@ export interface OutgoingCall {
   category: MessageCategory;
 }
 
+/** Names of one WhatsApp template: each provider knows it by one of its own. */
+export interface TemplateName {
+  /** At Meta. */
+  name: string;
+  language: string;
+  /** At Twilio; null until it was made there. */
+  contentSid: string | null;
+}
+
+/** One WhatsApp message by an approved template. */
+export interface OutgoingTemplate {
+  reference: string;
+  /** E.164 */
+  to: string;
+  template: TemplateName;
+  /** Values of the text's variables, in order. */
+  values: readonly string[];
+  /** Address of the picture at its head. */
+  picture: string | null;
+  /** In the template's order: what follows the registered address, or what a tap sends back. */
+  buttons: readonly { kind: 'app' | 'stop'; value: string }[];
+}
+
+/** Whether WhatsApp lets a template go; `missing` where the provider does not know it. */
+export type TemplateState = 'approved' | 'pending' | 'rejected' | 'paused' | 'disabled' | 'missing';
+
+/** Meta's word on the number from which the messages come. */
+export interface SenderState {
+  quality: 'green' | 'yellow' | 'red' | 'unknown';
+  /** People who may be written to in 24 hours; null for no limit, or none that is said. */
+  dailyLimit: number | null;
+}
+
+/** A way to WhatsApp; every adapter passes one conformance suite. */
+export interface WhatsappPort {
+  /** Codes after which the number gets a text instead, where the blast has one: it has no WhatsApp. */
+  readonly noWhatsappCodes: readonly string[];
+  /** @throws SendError */
+  sendTemplate(message: OutgoingTemplate): Promise<Receipt>;
+  /**
+   * Answers somebody who wrote within the last 24 hours.
+   * @throws SendError
+   */
+  reply(to: string, body: string): Promise<Receipt>;
+  /** @throws SendError */
+  readTemplate(template: TemplateName): Promise<TemplateState>;
+  /** @throws SendError */
+  readSender(): Promise<SenderState>;
+}
+
 /** Ids of the parts in which a message travelled, each as its receipt will name it. */
 export interface SentParts {
   /** Ids of the parts that the provider has. */
@@ -126,6 +176,10 @@ export interface Gateway {
    * doubt. Undefined where its sockets are the limit.
    */
   readonly places?: number;
+  /** Undefined where it does not reach WhatsApp. */
+  readonly whatsapp?: WhatsappPort;
+  /** Defined where it carries WhatsApp alone: a text message is refused. */
+  readonly texts?: 'refused';
   /** @throws SendError */
   sendSms(message: OutgoingSms): Promise<Receipt>;
   /**

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Messages } from '../../../campaigns/messages/messages.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/http/module.ts';
@@ -8,6 +9,7 @@ import { callbackTokens } from './callback-tokens.ts';
 import { hostEmulator } from './emulator-host.ts';
 import type { ExotelVoice } from './exotel.ts';
 import type { Gateway } from './gateway.ts';
+import type { GatewaySettings } from './gateway-settings.ts';
 import { openGateways } from './open-gateways.ts';
 import { registerGateways } from './routes.ts';
 
@@ -20,6 +22,8 @@ export interface Gateways extends Module {
   callbackTokens: readonly string[];
   /** Undefined where Exotel is not set up: its addresses then take nothing. */
   exotel: ExotelInbound | undefined;
+  /** Undefined where the Cloud API is not set up: its address then takes nothing. */
+  meta: GatewaySettings['meta'];
 }
 
 /** Needed by the addresses that Exotel calls. */
@@ -32,13 +36,14 @@ export interface ExotelInbound {
 export interface GatewayModuleOptions {
   config: Pick<Config, 'dataDir' | 'publicUrl' | 'gateways'> & Partial<Pick<Config, 'host'>>;
   database: Database;
+  campaign: { messages: Pick<Messages, 'whatsapp'> };
   clock: Clock;
   log: Logger;
 }
 
 /** Opens the gateways that are configured, and the emulator on this machine: for training it is always there. */
 export async function openGatewayModule(options: GatewayModuleOptions): Promise<Gateways> {
-  const { config, database, clock, log } = options;
+  const { config, database, campaign, clock, log } = options;
   const settings = config.gateways;
   const token = emulatorToken(config.dataDir, settings.emulator.authToken);
   const exotelSecret = () => exotelToken(config.dataDir, settings.exotel?.callbackToken);
@@ -65,13 +70,16 @@ export async function openGatewayModule(options: GatewayModuleOptions): Promise<
     gateways,
     voice,
     callbackTokens: callbackTokens(config),
+    meta: settings.meta,
     exotel:
       settings.exotel === undefined
         ? undefined
         : { token: exotelSecret(), prompts: settings.exotel.voice?.prompts },
     register({ api }) {
       const { pool } = database;
-      registerGateways(api, { pool, gateways, settings, emulatorOnly, today: clock.today });
+      const { messages } = campaign;
+      const { today } = clock;
+      registerGateways(api, { pool, gateways, settings, messages, emulatorOnly, today });
     },
     async close() {
       await close();

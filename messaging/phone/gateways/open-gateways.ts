@@ -1,7 +1,9 @@
 import { createCdacGateway } from './cdac.ts';
+import { emulatedSender } from './emulator-whatsapp.ts';
 import { createExotelGateway } from './exotel.ts';
 import type { Gateway } from './gateway.ts';
 import type { GatewaySettings } from './gateway-settings.ts';
+import { createMetaGateway } from './meta.ts';
 import { createNicGateway } from './nic.ts';
 import { createSmppGateway } from './smpp/smpp.ts';
 import { createTwilioGateway } from './twilio.ts';
@@ -28,7 +30,7 @@ export interface GatewayOptions {
 export function openGateways(options: GatewayOptions): OpenGateways {
   const { settings, emulatorToken, exotelToken, publicUrl } = options;
   const { requestTimeoutMs, listingLagMs, sockets } = settings;
-  const { twilio, cdac, nic, exotel, smpp, emulator } = settings;
+  const { twilio, meta, cdac, nic, exotel, smpp, emulator } = settings;
   const shared = { requestTimeoutMs, sockets };
   const gateways: Record<string, Gateway> = {
     emulator: createTwilioGateway({
@@ -40,6 +42,7 @@ export function openGateways(options: GatewayOptions): OpenGateways {
       messagingServiceSid: `MG${'0'.repeat(32)}`,
       from: undefined,
       callFrom: '+12025550100',
+      whatsapp: { from: emulatedSender, trainingSid: `HX${'0'.repeat(32)}` },
       baseUrl: emulator.url,
       publicUrl,
     }),
@@ -49,10 +52,12 @@ export function openGateways(options: GatewayOptions): OpenGateways {
       ...shared,
       ...twilio,
       name: 'twilio',
+      whatsapp: twilio.whatsappFrom === undefined ? undefined : { from: twilio.whatsappFrom },
       publicUrl,
       listingLagMs,
     });
   }
+  if (meta !== undefined) gateways['meta'] = createMetaGateway({ ...shared, ...meta });
   if (cdac !== undefined) gateways['cdac'] = createCdacGateway({ ...shared, ...cdac });
   if (nic !== undefined) gateways['nic'] = createNicGateway({ ...shared, ...nic });
   if (exotel !== undefined) {

@@ -1,18 +1,21 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Pool } from 'pg';
+import type { Messages } from '../../../campaigns/messages/messages.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { gatewayRoutes } from '../../contract/phone/gateways.ts';
-import { messageChannels } from '../../contract/values.ts';
+import { type MessageChannel, messageChannels } from '../../contract/values.ts';
 import type { Gateway } from './gateway.ts';
 import { createHealthWatch } from './gateway-health.ts';
 import { readGatewayHours } from './gateway-hours-sql.ts';
 import type { GatewaySettings } from './gateway-settings.ts';
+import { createWhatsappViews } from './whatsapp-view.ts';
 
 export interface GatewayDependencies {
   pool: Pool;
   gateways: Readonly<Record<string, Gateway>>;
   settings: Pick<GatewaySettings, 'paise' | 'rates'>;
+  messages: Pick<Messages, 'whatsapp'>;
   emulatorOnly: boolean;
   today: () => string;
 }
@@ -21,6 +24,7 @@ export interface GatewayDependencies {
 export function registerGateways(app: FastifyInstance, dependencies: GatewayDependencies): void {
   const { pool, settings, emulatorOnly, today } = dependencies;
   const watch = createHealthWatch();
+  const showWhatsapp = createWhatsappViews(dependencies.messages);
   app.withTypeProvider<ZodTypeProvider>().route({
     ...gatewayRoutes.list,
     config: { access: rolesFor('gateway.ask') },
@@ -32,7 +36,8 @@ export function registerGateways(app: FastifyInstance, dependencies: GatewayDepe
           const { sent = 0, failed = 0, unknown = 0 } = hour ?? {};
           return {
             name,
-            channels: gateway.placeCall === undefined ? ['sms' as const] : [...messageChannels],
+            channels: listChannels(gateway),
+            whatsapp: await showWhatsapp(gateway),
             paisePerSegment: settings.paise[name] ?? 0,
             ratePerSecond: settings.rates[name] ?? null,
             reconcile: gateway.reconcile,
@@ -45,4 +50,13 @@ export function registerGateways(app: FastifyInstance, dependencies: GatewayDepe
       return { emulatorOnly, today: today(), gateways };
     },
   });
+}
+
+function listChannels({ texts, placeCall, whatsapp }: Gateway): MessageChannel[] {
+  const has: Record<MessageChannel, boolean> = {
+    sms: texts !== 'refused',
+    ivr: placeCall !== undefined,
+    whatsapp: whatsapp !== undefined,
+  };
+  return messageChannels.filter((channel) => has[channel]);
 }

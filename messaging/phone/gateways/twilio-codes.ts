@@ -5,12 +5,16 @@ import type { ErrorClass } from './send-error.ts';
  * Twilio's codes by what they speak of: the recipient, or us (account, rights, sender, service, template, request).
  * Source: twilio.com/docs/api/errors/<code>, read in 2026, and the changelog of 10.07.2024, which split 21211, 21212,
  * 21606 and 21614 into 21265–21268, 21635 and 21659–21661 and warns that codes go on changing: so one that is
- * missing here is `unlisted`, and some of them in a row halt the blast.
+ * missing here is `unlisted`, and some of them in a row halt the blast. Those of WhatsApp, 63001 and on, beside Meta's by
+ * twilio.com/docs/whatsapp/api/error-code-mapping, read 30.11.2026: none of them is an opt-out.
  */
 const classes: Record<ErrorClass, readonly number[]> = {
   // Invalid, unreachable, landline, short code, premium service, unknown, blocked by its owner or carrier.
   permanent: [
     21211, 21214, 21217, 21265, 21266, 21268, 21401, 21421, 21614, 21635, 30004, 30005, 30006,
+    // No WhatsApp at the number, blocked by its owner, one message too many for this person or an experiment, ourselves.
+    63003,
+    63024, 63014, 63033, 63049, 63032, 63031,
   ],
   'opt-out': [21610],
   halt: [
@@ -27,9 +31,14 @@ const classes: Record<ErrorClass, readonly number[]> = {
     // Filtered, sender or campaign not registered with operators, text taken for a one-time password.
     30007,
     30018, 30024, 30032, 30033, 30034, 30035, 30038, 63038,
+    // WhatsApp: login, account, sender, certificate, sandbox, policy, request, a free text where a template is due.
+    63001,
+    63007, 63013, 63015, 63016, 63019, 63020, 63021, 63022, 63030,
+    // Its template: content refused, missing, other variables, rejected, paused, disabled.
+    63005, 63027, 63028, 63040, 63041, 63042,
   ],
   // Too many, queue full, off or out of reach, carrier's fault or congestion, validity over before its turn.
-  later: [20429, 21611, 20503, 30001, 30003, 30008, 30017, 30036, 63017, 63018],
+  later: [20429, 21611, 20503, 30001, 30003, 30008, 30017, 30036, 63012, 63017, 63018, 63029],
   ambiguous: [20500],
   // 21612, which may mean this number or our sender, is one of them on purpose.
   unlisted: [],
@@ -50,6 +59,19 @@ export function classifyTwilioCode(code: number): ErrorClass {
 export function listTwilioCodes(name: ErrorClass): string[] {
   return classes[name].map(String);
 }
+
+export const twilioNoWhatsapp = ['63003', '63024'] as const;
+/** A retry on another day takes what was refused for now; what spoke of our account or sender was no fault of the number. */
+export const twilioRetryable: readonly string[] = [
+  ...listTwilioCodes('later'),
+  ...listTwilioCodes('halt'),
+  // For this person and now, by WhatsApp.
+  '63032',
+  '63049',
+  // A call's codes are the words of its status.
+  'busy',
+  'no-answer',
+];
 
 /** Receipts of Twilio, and of the emulator, which speaks as it does. 30007: filtered by the carrier. */
 export const twilioReceipts: Receipts = {

@@ -3,8 +3,9 @@ import type { Gateway, OutgoingCall, OutgoingSms } from './gateway.ts';
 import { createExchanger } from './http-exchange.ts';
 import { SendError } from './send-error.ts';
 import { TwilioClient } from './twilio-client.ts';
-import { listTwilioCodes, twilioReceipts } from './twilio-codes.ts';
+import { twilioReceipts, twilioRetryable } from './twilio-codes.ts';
 import { listTwilio, listTwilioPage } from './twilio-listing.ts';
+import { createTwilioWhatsapp, type TwilioWhatsapp } from './twilio-whatsapp.ts';
 
 export interface TwilioOptions {
   /** Name in the ledger; the emulator is this adapter at another base URL. */
@@ -16,6 +17,8 @@ export interface TwilioOptions {
   from: string | undefined;
   /** Number that calls come from; without one there is no voice. */
   callFrom: string | undefined;
+  /** Without one there is no WhatsApp. */
+  whatsapp?: TwilioWhatsapp | undefined;
   baseUrl: string | undefined;
   /** Where callbacks reach this service, without a slash at its end. */
   publicUrl: string;
@@ -79,9 +82,7 @@ export function createTwilioGateway(options: TwilioOptions): Gateway {
     name: options.name,
     reconcile: 'list',
     requestTimeoutMs: timeoutMs,
-    // A call's codes are the words of its status.
-    // What spoke of our account or sender was no fault of the number.
-    retryableCodes: [...listTwilioCodes('later'), ...listTwilioCodes('halt'), 'busy', 'no-answer'],
+    retryableCodes: twilioRetryable,
     receipts: twilioReceipts,
     async sendSms(message: OutgoingSms) {
       const sent = await known(
@@ -100,6 +101,9 @@ export function createTwilioGateway(options: TwilioOptions): Gateway {
     ...(callFrom === undefined
       ? {}
       : { callerNumber: callFrom, placeCall: (call) => placeCall(call, callFrom) }),
+    ...(options.whatsapp === undefined
+      ? {}
+      : { whatsapp: createTwilioWhatsapp(options.whatsapp, { client, prober, known, publicUrl }) }),
     listingLagMs: options.listingLagMs,
     listTo: (to, kind) => listTwilio(client, listed(kind), to),
     listPage: (kind, after) => listTwilioPage(client, listed(kind), after),

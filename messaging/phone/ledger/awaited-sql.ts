@@ -24,7 +24,7 @@ export async function listAwaiting(
   { untilMs }: AwaitedAge,
 ): Promise<number[]> {
   const { rows } = await pool.query<{ id: number }>(
-    `SELECT id FROM blast AS b WHERE started_at IS NOT NULL
+    `SELECT id FROM blast AS b WHERE started_at IS NOT NULL AND channel <> 'whatsapp'
        AND (gateway = $1 OR EXISTS (SELECT FROM blast_gateway AS g WHERE g.blast_id = b.id AND g.gateway = $1))
        AND coalesce(ended_at, now()) > now() - $2 * interval '1 millisecond'
        AND EXISTS (SELECT FROM blast_recipient AS r WHERE r.blast_id = b.id AND r.status = 'accepted'

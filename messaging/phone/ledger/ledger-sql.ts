@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { MessageChannel } from '../../contract/values.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { ProviderStatus } from '../gateways/gateway.ts';
 import type { SentRest } from '../gateways/sent-rest.ts';
@@ -26,6 +27,9 @@ export interface Outcome {
   /** Segments that the provider charges, where it says so. */
   segments?: number;
 }
+
+/** Stands beside `delivered` once a message was read. */
+export const readCode = 'read';
 
 /** News about a recipient from a status callback. */
 export interface DeliveryUpdate {
@@ -177,9 +181,10 @@ export async function writeDeliveryUpdates(
        SELECT DISTINCT ON (id) id, status, provider_id, code
        FROM unnest($1::bigint[], $2::recipient_status[], $3::text[], $4::text[])
          AS given (id, status, provider_id, code)
-       ORDER BY id, status DESC
+       ORDER BY id, status DESC, code = 'read' DESC NULLS LAST
      ) AS n
-     WHERE r.id = n.id AND r.status < n.status
+     WHERE r.id = n.id AND (r.status < n.status
+         OR r.status = 'delivered' AND n.status = 'delivered' AND n.code = 'read' AND r.error_code IS NULL)
        AND NOT coalesce(n.provider_id = ANY (r.past_ids), false)`,
     [
       updates.map(({ id }) => id),
@@ -195,9 +200,15 @@ export async function writeDeliveryUpdates(
 export async function readOrigins(
   pool: Pool,
   ids: readonly string[],
-): Promise<Map<string, { gateway: string; blastId: number }>> {
-  const { rows } = await pool.query<{ id: string; gateway: string; blastId: number }>(
-    `SELECT r.id, coalesce(r.gateway, b.gateway) AS gateway, b.id AS "blastId" FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id
+): Promise<Map<string, { gateway: string; channel: MessageChannel; blastId: number }>> {
+  const { rows } = await pool.query<{
+    id: string;
+    gateway: string;
+    channel: MessageChannel;
+    blastId: number;
+  }>(
+    `SELECT r.id, coalesce(r.gateway, b.gateway) AS gateway, b.channel, b.id AS "blastId"
+     FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id
      WHERE r.id = ANY ($1::bigint[])`,
     [ids],
   );

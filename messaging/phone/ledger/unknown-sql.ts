@@ -27,6 +27,7 @@ export async function takeUnresolved(
      FROM (
        SELECT d.id, b.channel, b.short_code FROM blast_recipient AS d JOIN blast AS b ON b.id = d.blast_id
        WHERE d.status = 'unknown' AND d.msisdn IS NOT NULL AND coalesce(d.gateway, b.gateway) = $1
+         AND b.channel <> 'whatsapp'
          AND (d.not_before IS NULL OR d.not_before <= clock_timestamp())
        LIMIT $2 FOR UPDATE OF d SKIP LOCKED
      ) AS picked

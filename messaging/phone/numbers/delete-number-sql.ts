@@ -30,6 +30,8 @@ export async function deleteNumber(
     'DELETE FROM message_part WHERE msisdn = $1',
     'DELETE FROM link_request WHERE msisdn = $1',
     'DELETE FROM number_operator WHERE prefix = $1',
+    'DELETE FROM whatsapp_opt_in WHERE msisdn = $1',
+    'DELETE FROM whatsapp_window WHERE msisdn = $1',
     ...(options.keepOptOut ? [] : ['DELETE FROM opt_out WHERE msisdn = $1']),
   ];
   return inTransaction(pool, async (client) => {

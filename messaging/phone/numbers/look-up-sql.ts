@@ -30,6 +30,8 @@ export interface NumberHistory {
   optedOutSource: OptOutSource | null;
   /** On the do-not-disturb list: no promotional messages. */
   dnd: boolean;
+  /** Their word that we may write by WhatsApp. */
+  whatsappOptIn: { source: string; givenOn: string } | null;
 }
 
 /** Everything that is kept of one number. */
@@ -58,6 +60,10 @@ export async function lookUpNumber(pool: Pool, number: string): Promise<NumberHi
      FROM (SELECT $1::bigint AS msisdn) AS asked LEFT JOIN opt_out USING (msisdn)`,
     [msisdn],
   );
+  const optIn = await pool.query<{ source: string; givenOn: string }>(
+    'SELECT source, given_on::text AS "givenOn" FROM whatsapp_opt_in WHERE msisdn = $1',
+    [msisdn],
+  );
   const { at = null, source = null, dnd = false } = stops.rows[0] ?? {};
   return {
     messages: messages.rows,
@@ -67,5 +73,6 @@ export async function lookUpNumber(pool: Pool, number: string): Promise<NumberHi
     optedOutAt: at,
     optedOutSource: source,
     dnd,
+    whatsappOptIn: optIn.rows[0] ?? null,
   };
 }

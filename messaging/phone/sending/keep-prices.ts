@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Blast } from '../blasts/blast.ts';
+import { type Blast, findPrice } from '../blasts/blast.ts';
 import { findBlast, keepGatewayPrice, keepPrice } from '../blasts/blasts-sql.ts';
 
 /** Notes what a segment costs now at each gateway of a blast. */
@@ -12,6 +12,6 @@ export async function keepPrices(
     ({ gateway, pricePaise }) => (paise[gateway] ?? pricePaise) !== pricePaise,
   );
   for (const state of changed) await keepGatewayPrice(pool, blast, state, paise[state.gateway]);
-  const priced = await keepPrice(pool, blast, paise[blast.gateway]);
+  const priced = await keepPrice(pool, blast, findPrice(paise, blast));
   return changed.length === 0 ? priced : ((await findBlast(pool, blast.id)) ?? priced);
 }

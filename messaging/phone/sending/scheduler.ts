@@ -7,6 +7,7 @@ import {
   applyCommand,
   listActiveBlasts,
   passCanary,
+  recordHaltingCode,
   recordOnlyLater,
 } from '../blasts/blasts-sql.ts';
 import { planRecipients } from '../blasts/plan-sql.ts';
@@ -14,12 +15,14 @@ import { judge } from '../blasts/policy.ts';
 import type { BlastCommand, Decision } from '../blasts/state.ts';
 import { windowAt } from '../blasts/window.ts';
 import type { Gateway } from '../gateways/gateway.ts';
+import { findReconcile } from '../gateways/reconcile.ts';
 import { type LiveFigures, readFigures, readMinutes } from '../ledger/tallies-sql.ts';
 import { readTestPaise } from '../ledger/test-messages-sql.ts';
 import { lastDoubt } from '../ledger/unknown-sql.ts';
 import { toAuditEntry, type WriteAudit } from './audit-entry.ts';
 import { handOverStopped } from './hand-over.ts';
 import { keepPrices } from './keep-prices.ts';
+import type { SenderWatch } from './sender-watch.ts';
 
 export interface SchedulerDependencies {
   pool: Pool;
@@ -28,6 +31,8 @@ export interface SchedulerDependencies {
   audit: WriteAudit;
   clock: DatabaseClock;
   paise: Readonly<Record<string, number>>;
+  /** Looks after the numbers from which WhatsApp blasts go. */
+  senders: SenderWatch;
 }
 
 const recentMs = 5 * 60_000;
@@ -100,6 +105,10 @@ async function judgeRunning(
   const since = new Date(Math.max(now.getTime() - recentMs, blast.resumedAt?.getTime() ?? 0));
   const minutes = await readMinutes(pool, blast.id, since);
   const testPaise = await readTestPaise(pool, blast.id);
+  const haltingCode = blast.haltingCode ?? (await dependencies.senders.findFault(blast));
+  if (haltingCode !== null && blast.haltingCode === null) {
+    await recordHaltingCode(pool, blast.id, haltingCode);
+  }
   const leastSegments = Math.min(
     textFor(blast.texts, 'hi').segments,
     textFor(blast.texts, 'en').segments,
@@ -115,9 +124,10 @@ async function judgeRunning(
         settled: minutes.reduce((sum, minute) => sum + minute.settled, 0),
         failed: minutes.reduce((sum, minute) => sum + minute.failed, 0),
       },
-      haltingCode: blast.haltingCode,
+      haltingCode,
       doubtSince:
-        inDoubt.length > 0 && inDoubt.every((name) => gateways[name]?.reconcile === 'callback')
+        inDoubt.length > 0 &&
+        inDoubt.every((name) => findReconcile(gateways[name], blast.channel) === 'callback')
           ? await lastDoubt(pool, blast.id)
           : null,
       laterSince: open ? blast.laterSince : null,
@@ -142,7 +152,7 @@ async function judgeRunning(
     return true;
   }
   const paise = computeCosts(blast, live) + testPaise;
-  const details = { paise, haltingCode: blast.haltingCode, figures: live.all };
+  const details = { paise, haltingCode, figures: live.all };
   if (judgement.kind === 'finish') {
     await commandBlast(dependencies, blast, { kind: 'finish' }, details);
   } else {

@@ -1,4 +1,5 @@
 import { type Blast, textFor } from '../blasts/blast.ts';
+import { templateTo } from '../blasts/whatsapp-message.ts';
 import type { Gateway, OutgoingSms, Receipt, SentParts } from '../gateways/gateway.ts';
 import { SendError } from '../gateways/send-error.ts';
 import type { Submission } from '../ledger/ledger-sql.ts';
@@ -111,6 +112,15 @@ function collectParts(
 function send(batch: Batch, submission: Submission) {
   const { blast, gateway } = batch;
   const { id, to, language } = submission;
+  if (blast.channel === 'whatsapp') {
+    if (gateway.whatsapp === undefined) {
+      throw new SendError(`[${gateway.name}] has no WhatsApp`, {
+        code: 'no-whatsapp',
+        class: 'halt',
+      });
+    }
+    return gateway.whatsapp.sendTemplate(templateTo(blast, submission));
+  }
   if (blast.channel === 'ivr') {
     if (gateway.placeCall === undefined) {
       throw new SendError(`[${gateway.name}] has no voice`, { code: 'no-voice', class: 'halt' });

@@ -2,13 +2,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { HintQueue } from '../../platform/queue/hint-queue.ts';
 import { createUpkeep } from '../ledger/upkeep-sql.ts';
+import { beginFallbacks } from './fallbacks.ts';
 import type { OutcomeCounts } from './outcome-recorder.ts';
 import { createReceiptLookUp, defaultPatience, type ReceiptPatience } from './receipt-look-up.ts';
 import { reconcile } from './reconciler.ts';
 import { planBlasts, type SchedulerDependencies, scheduleBlasts } from './scheduler.ts';
 import { chunkSize, createSender, type SenderDependencies } from './sender.ts';
+import { createSenderWatch } from './sender-watch.ts';
 
-export interface WorkerDependencies extends SchedulerDependencies, SenderDependencies {
+export interface WorkerDependencies
+  extends Omit<SchedulerDependencies, 'senders'>,
+    SenderDependencies {
   queue: HintQueue;
   /** Chunks that one process sends at a time. */
   concurrency: number;
@@ -31,8 +35,9 @@ const chunksAHint = 8;
  * Sends blasts until it is stopped. Every tick moves the blasts on, takes back what others left, and fills the
  * queue's window; hints then wake the concurrency of all workers.
  */
-export function startWorker(dependencies: WorkerDependencies): Worker {
-  const { queue, log, concurrency, tickMs = 500 } = dependencies;
+export function startWorker(given: WorkerDependencies): Worker {
+  const { queue, log, concurrency, tickMs = 500 } = given;
+  const dependencies = { ...given, senders: createSenderWatch(given.pool, given.gateways) };
   const stopping = new AbortController();
   const { signal } = stopping;
   const busy = new Set<Promise<void>>();
@@ -69,6 +74,7 @@ export function startWorker(dependencies: WorkerDependencies): Worker {
   const steps = [
     tick,
     () => planBlasts(dependencies, signal),
+    () => beginFallbacks(dependencies),
     () => reconcile(dependencies),
     receipts.tick,
     upkeep,

@@ -5,14 +5,14 @@ import {
   columnsInRow1,
   deliveryReportWords,
 } from '../../../campaigns/words/delivery-report-words.ts';
-import type { MessageChannel } from '../../contract/values.ts';
+import type { OperatorChannel } from '../../contract/values.ts';
 import { reportHeader } from './operator-pack.ts';
 
 /** An operator's messages in a district on a day. */
 export interface DeliveryRow {
   day: string;
   district: string;
-  channel: MessageChannel;
+  channel: OperatorChannel;
   sent: number;
   delivered: number;
 }

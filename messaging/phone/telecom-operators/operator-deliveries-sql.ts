@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { MessageChannel } from '../../contract/values.ts';
+import type { OperatorChannel } from '../../contract/values.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { DeliveryRow } from './delivery-report.ts';
 
@@ -29,7 +29,7 @@ export async function storeDeliveries(
 }
 
 /** Messages sent and delivered, by channel. */
-export type DeliverySums = Record<MessageChannel, { sent: number; delivered: number }>;
+export type DeliverySums = Record<OperatorChannel, { sent: number; delivered: number }>;
 
 export interface DeliveryReports {
   /** Some of it is sample data. */
@@ -47,7 +47,7 @@ export async function readDeliveries(pool: Pool): Promise<DeliveryReports> {
   const { rows } = await pool.query<{
     by: 'total' | 'operator' | 'day' | 'district';
     key: string | null;
-    channel: MessageChannel;
+    channel: OperatorChannel;
     sent: string;
     delivered: string;
     recordedAt: Date;

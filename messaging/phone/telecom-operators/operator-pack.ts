@@ -36,7 +36,7 @@ export async function packForOperator(content: PackContent): Promise<Uint8Array>
   const hours = { from: clockTime(fromMinute), to: clockTime(toMinute) };
   const letter = await operatorLetter({
     campaign,
-    channel: blast.channel,
+    channel: blast.channel === 'ivr' ? 'ivr' : 'sms',
     hours,
     recipients: estimate.recipients,
     districts,

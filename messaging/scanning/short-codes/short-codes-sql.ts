@@ -8,7 +8,7 @@ import {
 import type { Assignment, Owner } from '../../../campaigns/links/registry.ts';
 import { isWithin, type Ordinals, toOrdinal } from '../../../campaigns/links/serials.ts';
 import { encodeCode, parseCode } from '../../../campaigns/links/short-code.ts';
-import type { MessageChannel } from '../../contract/values.ts';
+import type { OperatorChannel } from '../../contract/values.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { readHolding } from './code-shares-sql.ts';
 
@@ -23,7 +23,7 @@ const lockKey = 7_522_070;
 export async function reserveShortCode(
   tx: Queryable,
   supply: CodeSupply,
-  { office, channel }: { office: string | null; channel: MessageChannel },
+  { office, channel }: { office: string | null; channel: OperatorChannel },
 ): Promise<string | { refusal: CodeRefusal }> {
   await lockShortCodes(tx);
   const { rows } = await tx.query<{ drawn: number; returned: number | null }>(

@@ -2,6 +2,7 @@ import type { Campaign } from '../../../../campaigns/campaign.ts';
 import { pickName } from '../../../../campaigns/directory/pick-name.ts';
 import type { District } from '../../../../campaigns/directory/station.ts';
 import { messageLanguages } from '../../../../campaigns/messages/messages.ts';
+import { countWhatsapp } from '../../../../campaigns/messages/whatsapp-outcome.ts';
 import { formatDay } from '../../../../campaigns/numbers.ts';
 import { toDay, toTime } from '../../../../campaigns/tracker/clock.ts';
 import {
@@ -196,14 +197,25 @@ function outcomeTable(facts: BlastFacts, { language }: ReportContext): ReportTab
   const { blast, figures, link, installs, installsUntil } = facts;
   const { outcome } = blastReportWords[language];
   const isCall = blast.channel === 'ivr';
+  const isWhatsapp = blast.channel === 'whatsapp';
   const paise = sumPaise(facts);
   const rows: Cell[][] = [
-    [isCall ? outcome.calls : outcome.segments, { count: figures.segmentsSent }],
-    [isCall ? outcome.callPrice : outcome.price, { paise: blast.pricePaise }],
+    [
+      isCall ? outcome.calls : isWhatsapp ? outcome.messages : outcome.segments,
+      { count: figures.segmentsSent },
+    ],
+    [
+      isCall ? outcome.callPrice : isWhatsapp ? outcome.messagePrice : outcome.price,
+      { paise: blast.pricePaise },
+    ],
     [outcome.cost, { paise }],
   ];
   if (blast.budgetPaise !== null) rows.push([outcome.budget, { paise: blast.budgetPaise }]);
   rows.push([outcome.scans, { count: link.scans }], [outcome.visitors, { count: link.visitors }]);
+  if (isWhatsapp) {
+    const { read, blocked } = countWhatsapp(figures.byCode);
+    rows.push([outcome.read, { count: read }], [outcome.blocked, { count: blocked }]);
+  }
   if (installs !== null && installsUntil !== null) {
     rows.push([outcome.installs(formatDay(installsUntil, language)), { count: installs }]);
   }
@@ -225,9 +237,11 @@ function reasonsTable(
   { language }: ReportContext,
 ): ReportTable[] {
   const { reasons } = blastReportWords[language];
-  if (byCode.length === 0) return [];
-  const rows = [...byCode]
-    .sort((left, right) => right.recipients - left.recipients)
+  // That a message was read is no reason for anything.
+  const told = byCode.filter(({ status }) => status !== 'delivered');
+  if (told.length === 0) return [];
+  const rows = told
+    .toSorted((left, right) => right.recipients - left.recipients)
     .map(({ status, code, recipients }): Cell[] => {
       const ownReason = reasons.codes[code];
       return [

@@ -28,6 +28,8 @@ import { checkOpenFiles } from '../../../../messaging/front/doctor/machine.ts';
 import { findPrintedCode } from '../../../../messaging/front/doctor/printed-code.ts';
 import { checkFonts } from '../../../../messaging/front/doctor/programs.ts';
 import { startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
+import type { EmulatorBehaviour } from '../../../../messaging/phone/gateways/emulator-behaviour.ts';
+import { emulatedSender } from '../../../../messaging/phone/gateways/emulator-whatsapp.ts';
 import { openGateways } from '../../../../messaging/phone/gateways/open-gateways.ts';
 import { recordAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import {
@@ -102,11 +104,11 @@ async function contextOf(env: Record<string, string>): Promise<DoctorContext> {
     publicUrl: config.publicUrl,
   });
   ends.push(close);
-  const { links, app } = loadCampaign('up-cop');
+  const { links, app, messages } = loadCampaign('up-cop');
   return {
     config,
     env: { PATH: process.env['PATH'], ...env },
-    campaign: { app, links: { ...links, host: 'localhost', confirmed: true } },
+    campaign: { app, messages, links: { ...links, host: 'localhost', confirmed: true } },
     printedCode: () => findPrintedCode('up-cop'),
     database,
     redisUrl: redis.url,
@@ -116,9 +118,31 @@ async function contextOf(env: Record<string, string>): Promise<DoctorContext> {
   };
 }
 
+/** WhatsApp by Twilio, with as many templates of the campaign as are wanted, all of them made there. */
+async function whatsappWith(
+  behaviour: Partial<EmulatorBehaviour> = {},
+  most = 2,
+): Promise<DoctorContext> {
+  const env = await twilioWith(account.authToken, behaviour);
+  const context = await contextOf({ ...env, TWILIO_WHATSAPP_FROM: emulatedSender });
+  const { whatsapp } = context.campaign.messages;
+  const contentSid = `HX${'1'.repeat(32)}`;
+  const templates = (whatsapp?.templates ?? []).slice(0, most);
+  const messages = {
+    whatsapp: whatsapp && {
+      ...whatsapp,
+      templates: templates.map((template) => ({ ...template, contentSid })),
+    },
+  };
+  return { ...context, campaign: { ...context.campaign, messages } };
+}
+
 /** Twilio, answered by the emulator, which knows one account. */
-async function twilioWith(authToken: string): Promise<Record<string, string>> {
-  const emulator = await startEmulator({ ...account, port: 0 });
+async function twilioWith(
+  authToken: string,
+  behaviour: Partial<EmulatorBehaviour> = {},
+): Promise<Record<string, string>> {
+  const emulator = await startEmulator({ ...account, port: 0, behaviour });
   ends.push(emulator.close);
   return {
     TWILIO_ACCOUNT_SID: account.accountSid,
@@ -383,6 +407,16 @@ const cases: Readonly<Record<DoctorCheck, Case>> = {
     good: async () => contextOf(await twilioWith(account.authToken)),
     raised: { none: well, down: async () => contextOf(await twilioWith('another-token')) },
     unset: ['none'],
+  },
+  whatsapp: {
+    good: () => whatsappWith(),
+    raised: {
+      none: well,
+      'no-templates': () => whatsappWith({}, 0),
+      unapproved: () => whatsappWith({ whatsappTemplates: 'pending' }),
+      red: () => whatsappWith({ whatsappQuality: 'LOW' }),
+    },
+    unset: ['none', 'no-templates'],
   },
   mail: {
     good: () => mailWith({}),

@@ -47,6 +47,7 @@ export function makeDraft(audienceId: number, change: Partial<BlastDraft> = {}):
     selection: { ...usualSelection, capMessages: null },
     paisePerSegment: 10,
     budgetPaise: null,
+    fallback: null,
     ...change,
   };
 }

@@ -276,6 +276,63 @@ describe('a blast at the desk', () => {
     expect(problems).toEqual([]);
   });
 
+  it('takes WhatsApp with consent and an approved template alone, and shows it as it will arrive', async () => {
+    const list = await audience();
+    const consent = { source: 'form at the counter', givenOn: '2019-04-01' };
+    const url = `/api/audiences/${list}/whatsapp-opt-in`;
+    expect((await ask('pro', 'POST', url, consent)).json.error).toBe('no-explicit-consent');
+    await database.pool.query(
+      "UPDATE audience SET consent_basis = 'explicit-consent' WHERE id = $1",
+      [list],
+    );
+    const made = await ask('pro', 'POST', '/api/blasts', {
+      ...input(list),
+      channel: 'whatsapp',
+      templates: { hi: 'wa-services-hi' },
+      fallback: { gateway: 'emulator', templates: { hi: 'services-hi' } },
+    });
+    expect(made.json).toMatchObject({
+      blast: {
+        category: 'promotional',
+        paisePerSegment: 87,
+        texts: {
+          hi: {
+            card: {
+              name: 'upcop_services_hi',
+              picture: expect.stringMatching(/\/files\/social\/cards\/.*\.png$/),
+              buttons: [{ link: 'https://uppolice.gov.in/q/000000' }, { kind: 'stop' }],
+            },
+          },
+        },
+        fallback: { paisePerSegment: 15, texts: { hi: { templateId: null, segments: 2 } } },
+      },
+      estimate: { recipients: 0, skipped: { 'no-opt-in': 3 } },
+    });
+    const tomorrow = { ...consent, givenOn: '2019-04-13' };
+    expect((await ask('pro', 'POST', url, tomorrow)).json.error).toBe('opt-in-day');
+    expect((await ask('pro', 'POST', url, consent)).json).toEqual({ recorded: 3 });
+    expect((await ask('pro', 'POST', url, consent)).json).toEqual({ recorded: 0 });
+    const { blast } = made.json;
+    const submit = () => ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {});
+    emulator.behave({ whatsappTemplates: 'pending' });
+    const refused = await submit();
+    expect(refused.json.problems).toEqual([
+      expect.objectContaining({ en: 'WhatsApp has not approved the template' }),
+    ]);
+    emulator.behave({ whatsappTemplates: 'approved' });
+    expect((await submit()).status).toBe(200);
+    const approval = { revision: blast.revision };
+    const own = await ask('pro', 'POST', `/api/blasts/${blast.id}/approve`, approval);
+    expect(own.status).toBe(403);
+    const approved = await ask('nodal', 'POST', `/api/blasts/${blast.id}/approve`, approval);
+    expect(approved.json.estimate).toMatchObject({ recipients: 3, paise: 261 });
+    expect(approved.json.blast.texts.hi.card.buttons[0].link).toContain(
+      approved.json.blast.shortCode,
+    );
+    const [noted] = await readAudit(database.pool, { subject: `audience/${list}` }, 1);
+    expect(noted).toMatchObject({ action: 'audience.opt-in' });
+  });
+
   it('leaves out by rule, which drafter and approver see and the audit log keeps', async () => {
     const list = await audience('pro', 4);
     const first = nextNumber - 4;

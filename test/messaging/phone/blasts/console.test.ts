@@ -265,7 +265,13 @@ describeOnPostgres('blasts as the console reads them', (maker) => {
       gateways: [
         {
           name: 'emulator',
-          channels: ['sms', 'ivr'],
+          channels: ['sms', 'ivr', 'whatsapp'],
+          whatsapp: {
+            sender: { quality: 'green', dailyLimit: 10_000 },
+            templates: expect.arrayContaining([{ id: 'wa-services-hi', state: 'approved' }]),
+            // ₹0.8631 and ₹0.1150, in whole paise.
+            paise: { marketing: 87, utility: 12 },
+          },
           paisePerSegment: 15,
           ratePerSecond: null,
           reconcile: 'list',

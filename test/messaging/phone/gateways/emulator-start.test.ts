@@ -26,6 +26,7 @@ async function open(env: Record<string, string>): Promise<Gateways> {
     config: { ...loadConfig(env), dataDir, publicUrl: 'http://127.0.0.1:1' },
     // Only its routes ask it.
     database: {} as Database,
+    campaign: { messages: { whatsapp: null } },
     clock: createClock(),
     log: pino({ level: 'silent' }),
   });

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { pino } from 'pino';
 import { startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import type { EmulatorBehaviour } from '../../../../messaging/phone/gateways/emulator-behaviour.ts';
+import { emulatedSender } from '../../../../messaging/phone/gateways/emulator-whatsapp.ts';
 import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import { createTwilioGateway } from '../../../../messaging/phone/gateways/twilio.ts';
 import { createStopTokens } from '../../../../messaging/phone/numbers/stop-token.ts';
@@ -39,6 +40,7 @@ export function gatewayAt(
     messagingServiceSid: `MG${'0'.repeat(32)}`,
     from: undefined,
     callFrom: '+12025550100',
+    whatsapp: { from: emulatedSender, trainingSid: `HX${'0'.repeat(32)}` },
     baseUrl,
     publicUrl: options.publicUrl ?? 'http://127.0.0.1:1',
     requestTimeoutMs: options.requestTimeoutMs ?? 30_000,

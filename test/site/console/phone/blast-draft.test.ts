@@ -242,6 +242,7 @@ test('a real gateway stands chosen before the training emulator, and only one th
   const gateway = (name: string, channels: ('sms' | 'ivr')[]) => ({
     name,
     channels,
+    whatsapp: null,
     paisePerSegment: 15,
     reconcile: 'list' as const,
     ratePerSecond: null,

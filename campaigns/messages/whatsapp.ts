@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { bilingual } from '../bilingual.ts';
+import type { MessageCategory } from './message-category.ts';
+import { messageLanguages } from './message-language.ts';
+
+/** Meta's categories of what a business sends unasked; it prices by them. */
+export const whatsappCategories = ['marketing', 'utility'] as const;
+export type WhatsappCategory = (typeof whatsappCategories)[number];
+
+/** A template as Meta approved it, letter for letter. */
+export const whatsappTemplateSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .describe('Our own name of the template'),
+  name: z
+    .string()
+    .regex(/^[a-z0-9_]{1,512}$/)
+    .describe('Its name at Meta'),
+  contentSid: z
+    .string()
+    .regex(/^HX[0-9a-f]{32}$/i)
+    .nullable()
+    .describe('Its id in Twilio’s Content API; null where that is not used'),
+  category: z.enum(whatsappCategories),
+  language: z.enum(messageLanguages),
+  text: z.string().min(1).max(1024).describe('With {{1}}, {{2}} for what an officer types'),
+  footer: z.string().max(60).nullable().default(null),
+  picture: z
+    .string()
+    .regex(/^[\w./-]+\.(?:png|jpg)$/)
+    .nullable()
+    .default(null)
+    .describe(
+      'File below the site’s /files/ at its head; a blast may have a station’s card instead',
+    ),
+  buttons: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['app', 'stop']).describe('Opens the blast’s own link, or ends the messages'),
+        label: z.string().min(1).max(25),
+      }),
+    )
+    .max(3),
+  purpose: bilingual.describe('When it is used'),
+});
+export type WhatsappTemplate = z.infer<typeof whatsappTemplateSchema>;
+
+export const whatsappSchema = z.strictObject({
+  helpMenu: bilingual.describe('Free answer to whoever writes to us, once in 24 hours'),
+  templates: z.array(whatsappTemplateSchema),
+});
+export type Whatsapp = z.infer<typeof whatsappSchema>;
+
+const variable = /\{\{(\d{1,2})\}\}/g;
+
+/** How many values an officer types. */
+export function countValues(text: string): number {
+  return Math.max(0, ...[...text.matchAll(variable)].map(([, place]) => Number(place)));
+}
+
+/** The text with its values; what is still missing stays as a mark. */
+export function fillWhatsapp(text: string, values: readonly string[]): string {
+  return text.replace(variable, (_, place: string) => values[Number(place) - 1] || '……');
+}
+
+/** The answer to whoever writes to us, in both languages: which of them somebody reads is not known. */
+export function writeHelpMenu({ whatsapp }: { whatsapp: Whatsapp | null }): string | null {
+  return whatsapp === null ? null : `${whatsapp.helpMenu.hi}\n\n${whatsapp.helpMenu.en}`;
+}
+
+/** Marketing keeps to the hours of promotion, utility is a service. */
+export function toMessageCategory(category: WhatsappCategory): MessageCategory {
+  return category === 'marketing' ? 'promotional' : 'service-implicit';
+}
+
+/** The text with its variables marked as in the registered texts. */
+export function withMarks(text: string): string {
+  return text.replace(variable, '{#var#}');
+}

@@ -1,0 +1,57 @@
+import type { Pool } from 'pg';
+import type { Queryable } from '../../platform/database/transaction.ts';
+import { type Blast, type BlastDraft, computeCost } from './blast.ts';
+import { blastColumns, insertBlast } from './blasts-sql.ts';
+
+/** WhatsApp says within minutes that somebody is not there; who is found out later gets nothing more. */
+const waitMinutes = 15;
+const latestDays = 1;
+
+/**
+ * WhatsApp blasts that are over, and whose SMS has somebody to go to and has not begun.
+ * @param codes by which a gateway says that a number has no WhatsApp
+ */
+export async function findDueFallbacks(
+  pool: Pool,
+  codes: Readonly<Record<string, readonly string[]>>,
+): Promise<(Blast & { spentPaise: number })[]> {
+  const { rows } = await pool.query<Blast & { segments: number }>(
+    `SELECT ${blastColumns}, (
+       SELECT coalesce(sum(segments), 0)::float8 FROM blast_tally AS t
+       WHERE t.blast_id = blast.id AND t.status NOT IN ('planned', 'claimed', 'skipped', 'failed')) AS segments
+     FROM blast
+     WHERE channel = 'whatsapp' AND status = 'finished' AND fallback IS NOT NULL AND numbers_deleted_at IS NULL
+       AND ended_at BETWEEN now() - $2 * interval '1 day' AND now() - $3 * interval '1 minute'
+       AND NOT EXISTS (SELECT FROM blast AS c WHERE c.parent_id = blast.id AND c.channel = 'sms')
+       AND EXISTS (SELECT FROM blast_tally AS t WHERE t.blast_id = blast.id AND t.status IN ('failed', 'undelivered')
+         AND $1::jsonb->blast.gateway ? t.error_code AND t.recipients > 0)
+     ORDER BY id`,
+    [JSON.stringify(codes), latestDays, waitMinutes],
+  );
+  return rows.map(({ segments, ...blast }) => ({
+    ...blast,
+    spentPaise: computeCost(blast, segments),
+  }));
+}
+
+/** Puts the SMS beside it as approved by who approved the blast; null where another worker has done so. */
+export async function insertApproved(
+  tx: Queryable,
+  parent: Blast,
+  draft: BlastDraft,
+): Promise<number | null> {
+  const held = await tx.query(
+    `SELECT FROM blast AS b WHERE id = $1
+       AND NOT EXISTS (SELECT FROM blast AS c WHERE c.parent_id = b.id AND c.channel = 'sms') FOR NO KEY UPDATE`,
+    [parent.id],
+  );
+  if (held.rowCount !== 1) return null;
+  const { drafterId, district, approverId, shortCode } = parent;
+  const { id } = await insertBlast(tx, { draft, drafterId, district, parentId: parent.id });
+  await tx.query(
+    `UPDATE blast SET status = 'approved', approver_id = $2, short_code = $3, submitted_at = now(), approved_at = now()
+     WHERE id = $1`,
+    [id, approverId, shortCode],
+  );
+  return id;
+}

@@ -1,0 +1,29 @@
+import type { OutgoingTemplate } from '../gateways/gateway.ts';
+import { type BlastTexts, textFor } from './blast.ts';
+
+/** Sent back when somebody taps the button that ends the messages; one of the words of `callbacks/stop-word.ts`. */
+const stopPayload = 'STOP';
+
+/** The WhatsApp message that a recipient gets. */
+export function templateTo(
+  { texts }: { texts: BlastTexts },
+  { id, to, language }: { id: string; to: string; language: string },
+): OutgoingTemplate {
+  const text = textFor(texts, language);
+  const { card } = text;
+  // Whose text goes to those of a language that has none.
+  const [chosen] = Object.entries(texts).find(([, one]) => one === text) ?? ['hi'];
+  if (card === undefined) throw new Error('Expected a card in a WhatsApp text, got none');
+  return {
+    reference: id,
+    to,
+    template: { name: card.name, language: chosen, contentSid: card.contentSid },
+    values: card.values,
+    picture: card.picture,
+    buttons: card.buttons.map(({ kind, link }) => ({
+      kind,
+      // The address before the code is registered with the template.
+      value: kind === 'app' ? (link?.split('/').at(-1) ?? '') : stopPayload,
+    })),
+  };
+}

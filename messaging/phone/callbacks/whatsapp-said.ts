@@ -1,0 +1,53 @@
+import type { Spool } from '../../platform/spool/spool.ts';
+import { digits } from '../numbers/opt-outs-sql.ts';
+import { plain } from './callback.ts';
+import { encodeLinkRecord } from './link-record.ts';
+import type { IsStop } from './stop-word.ts';
+
+/** A message from somebody's WhatsApp. */
+export interface WhatsappMessage {
+  /** By which it came, and by which it is answered. */
+  gateway: 'twilio' | 'meta';
+  /** E.164 */
+  number: string;
+  /** Its text and what a tapped button sends back, as far as there are any. */
+  words: readonly string[];
+  sid: string;
+  /** Too old to be answered. */
+  isLate?: boolean;
+}
+
+/** Words by which somebody agrees to our messages, alone in a message. */
+const startWords: ReadonlySet<string> = new Set(
+  'start,subscribe,join,shuru,haan,yes,शुरू,चालू,हाँ,हां'.split(','),
+);
+
+function isStart(words: string): boolean {
+  return startWords.has(
+    words
+      .normalize('NFC')
+      .toLowerCase()
+      .replaceAll(/[.!।\s]/g, ''),
+  );
+}
+
+/**
+ * Puts what somebody said beside the receipts, so that it is kept whatever the database does; the text itself is not.
+ * @returns whether it is durable
+ */
+export async function keepSaid(
+  spool: Pick<Spool, 'append'>,
+  { gateway, number, words, sid, isLate = false }: WhatsappMessage,
+  isStop: IsStop,
+): Promise<boolean> {
+  if (!plain.test(sid)) return true;
+  const said = words.some((word) => isStop(word))
+    ? 'stop'
+    : words.some(isStart)
+      ? 'start'
+      : 'other';
+  if (said === 'other' && isLate) return true;
+  return spool.append(
+    encodeLinkRecord({ kind: 'whatsapp', gateway, said, number: digits(number), sid }),
+  );
+}

@@ -1,0 +1,207 @@
+import { z } from 'zod';
+import type { Gateway, OutgoingTemplate, Receipt, SenderState, TemplateState } from './gateway.ts';
+import { type Answer, createExchanger, type Exchanger } from './http-exchange.ts';
+import { classifyHttpStatus } from './http-status.ts';
+import {
+  classifyMetaCode,
+  metaNoWhatsapp,
+  metaReceipts,
+  retryableMetaCodes,
+} from './meta-codes.ts';
+import { type ErrorClass, retryAfterMs, SendError, transportError } from './send-error.ts';
+
+export interface MetaOptions {
+  baseUrl: string;
+  /** Of the Graph API, such as v24.0. */
+  version: string;
+  phoneNumberId: string;
+  /** Of the WhatsApp Business account, which has the templates. */
+  accountId: string;
+  token: string;
+  requestTimeoutMs: number;
+  sockets: number;
+}
+
+interface Graph extends MetaOptions {
+  exchanger: Exchanger;
+}
+
+const probeTimeoutMs = 4000;
+const sent = z.object({ messages: z.array(z.object({ id: z.string().min(1) })).min(1) });
+const templateList = z.object({
+  data: z.array(z.object({ name: z.string(), language: z.string(), status: z.string() })),
+});
+const numberState = z.object({
+  quality_rating: z.string().optional(),
+  whatsapp_business_manager_messaging_limit: z.string().optional(),
+  messaging_limit_tier: z.string().optional(),
+});
+const fault = z.object({ error: z.object({ code: z.number() }) });
+
+/** WhatsApp by Meta's Cloud API. Sending is not idempotent there, so no request is ever repeated here. */
+export function createMetaGateway(options: MetaOptions): Gateway {
+  const graph = { ...options, exchanger: createExchanger(options.sockets) };
+  // A connection of its own each time: one that the provider has closed meanwhile would look like a failure.
+  const probes = {
+    ...options,
+    exchanger: createExchanger(1, false),
+    requestTimeoutMs: probeTimeoutMs,
+  };
+  return {
+    name: 'meta',
+    // Its webhooks carry our reference; there is no listing.
+    reconcile: 'callback',
+    requestTimeoutMs: options.requestTimeoutMs,
+    retryableCodes: retryableMetaCodes,
+    receipts: metaReceipts,
+    texts: 'refused',
+    async sendSms() {
+      throw new SendError('[meta] carries no text messages', { code: 'no-sms', class: 'halt' });
+    },
+    whatsapp: {
+      noWhatsappCodes: metaNoWhatsapp,
+      sendTemplate: (message) => postMessage(graph, toMessage(message)),
+      reply: (to, body) => postMessage(graph, { to, type: 'text', text: { body } }),
+      readTemplate: ({ name, language }) => readTemplate(probes, name, language),
+      readSender: () => readSender(probes),
+    },
+    async probe() {
+      await readSender(probes);
+    },
+    async close() {
+      probes.exchanger.close();
+      graph.exchanger.close();
+    },
+  };
+}
+
+function toMessage(message: OutgoingTemplate): Record<string, unknown> {
+  const { to, reference, template, values, picture, buttons } = message;
+  const image = picture === null ? [] : [{ type: 'image', image: { link: picture } }];
+  const texts = values.map((text) => ({ type: 'text', text }));
+  return {
+    to,
+    type: 'template',
+    // Comes back in each webhook, also where this request's answer is lost.
+    biz_opaque_callback_data: reference,
+    template: {
+      name: template.name,
+      language: { code: template.language },
+      components: [
+        ...(image.length === 0 ? [] : [{ type: 'header', parameters: image }]),
+        ...(texts.length === 0 ? [] : [{ type: 'body', parameters: texts }]),
+        ...buttons.map(({ kind, value }, index) => ({
+          type: 'button',
+          sub_type: kind === 'app' ? 'url' : 'quick_reply',
+          index: String(index),
+          parameters: [
+            kind === 'app' ? { type: 'text', text: value } : { type: 'payload', payload: value },
+          ],
+        })),
+      ],
+    },
+  };
+}
+
+async function postMessage(graph: Graph, message: Record<string, unknown>): Promise<Receipt> {
+  const body = { messaging_product: 'whatsapp', recipient_type: 'individual', ...message };
+  const answer = await ask(graph, 'POST', `${graph.phoneNumberId}/messages`, body);
+  const [first] = read(sent, answer).messages;
+  return { providerId: first?.id ?? '' };
+}
+
+async function readTemplate(graph: Graph, name: string, language: string): Promise<TemplateState> {
+  const fields = `fields=name,language,status&name=${encodeURIComponent(name)}`;
+  const answer = await ask(graph, 'GET', `${graph.accountId}/message_templates?${fields}`);
+  const found = read(templateList, answer).data.find(
+    (entry) => entry.name === name && entry.language === language,
+  );
+  return found === undefined ? 'missing' : (templateStates[found.status] ?? 'pending');
+}
+
+const templateStates: Readonly<Record<string, TemplateState>> = {
+  APPROVED: 'approved',
+  REJECTED: 'rejected',
+  PAUSED: 'paused',
+  DISABLED: 'disabled',
+};
+
+async function readSender(graph: Graph): Promise<SenderState> {
+  const fields = 'quality_rating,whatsapp_business_manager_messaging_limit,messaging_limit_tier';
+  const state = read(
+    numberState,
+    await ask(graph, 'GET', `${graph.phoneNumberId}?fields=${fields}`),
+  );
+  return {
+    quality: qualities[state.quality_rating ?? ''] ?? 'unknown',
+    dailyLimit: readTier(
+      state.whatsapp_business_manager_messaging_limit ?? state.messaging_limit_tier ?? '',
+    ),
+  };
+}
+
+const qualities: Readonly<Record<string, SenderState['quality']>> = {
+  GREEN: 'green',
+  YELLOW: 'yellow',
+  RED: 'red',
+};
+
+/** `TIER_250` as 250, `TIER_10K` as 10,000. */
+function readTier(tier: string): number | null {
+  const [, count, thousand] = /^TIER_(\d+)(K?)$/.exec(tier) ?? [];
+  return count === undefined ? null : Number(count) * (thousand === 'K' ? 1000 : 1);
+}
+
+async function ask(graph: Graph, method: 'GET' | 'POST', path: string, body?: unknown) {
+  const answer = await graph.exchanger
+    .exchange({
+      method,
+      url: new URL(`/${graph.version}/${path}`, graph.baseUrl),
+      headers: { Authorization: `Bearer ${graph.token}`, 'Content-Type': 'application/json' },
+      timeoutMs: graph.requestTimeoutMs,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    .catch((cause: unknown) => {
+      throw transportError('meta', cause);
+    });
+  if (answer.status >= 400) throw toSendError(answer);
+  return answer;
+}
+
+/** An answer that cannot be read is ambiguous like no answer at all. */
+function read<Shape extends z.ZodType>(shape: Shape, { body }: Answer): z.output<Shape> {
+  try {
+    return shape.parse(JSON.parse(body));
+  } catch (cause) {
+    throw new SendError('[meta] unreadable answer', {
+      code: 'unreadable',
+      class: 'ambiguous',
+      cause,
+    });
+  }
+}
+
+function toSendError({ status, headers, body }: Answer): SendError {
+  const code = readCode(body);
+  const header = headers['retry-after'];
+  return new SendError(`[meta] answered ${status}${code === null ? '' : `, code ${code}`}`, {
+    code: code ?? String(status),
+    class: classifyAnswer(status, code),
+    retryAfterMs: typeof header === 'string' ? retryAfterMs(header, Date.now()) : undefined,
+  });
+}
+
+function readCode(body: string): string | null {
+  try {
+    return String(fault.parse(JSON.parse(body)).error.code);
+  } catch {
+    // A proxy's page has no code; the status alone decides.
+    return null;
+  }
+}
+
+/** The code decides where it is listed: Meta answers most faults by 400 or 500, whatever they speak of. */
+function classifyAnswer(status: number, code: string | null): ErrorClass {
+  const byCode = code === null ? 'unlisted' : classifyMetaCode(code);
+  return byCode === 'unlisted' || status === 429 ? classifyHttpStatus(status) : byCode;
+}

@@ -1,0 +1,64 @@
+import type { Queryable } from '../../platform/database/transaction.ts';
+import { digits } from './opt-outs-sql.ts';
+
+/** Notes that somebody agreed to messages by WhatsApp; their latest word counts. */
+export async function recordOptIn(
+  database: Queryable,
+  number: string,
+  source: string,
+): Promise<void> {
+  await database.query(
+    `INSERT INTO whatsapp_opt_in (msisdn, source, given_on)
+     VALUES ($1, $2, (now() AT TIME ZONE 'Asia/Kolkata')::date)
+     ON CONFLICT (msisdn) DO UPDATE SET source = excluded.source, given_on = excluded.given_on, recorded_at = now()`,
+    [digits(number), source],
+  );
+}
+
+/** Notes the same of a whole list; who has said stop since stays as they are. */
+export async function recordListOptIns(
+  tx: Queryable,
+  { audienceId, source, givenOn }: { audienceId: number; source: string; givenOn: string },
+): Promise<number> {
+  const { rowCount } = await tx.query(
+    `INSERT INTO whatsapp_opt_in AS w (msisdn, source, given_on)
+     SELECT m.msisdn, $2, $3::date FROM audience_member AS m
+     WHERE m.audience_id = $1 AND NOT EXISTS (SELECT FROM opt_out AS o WHERE o.msisdn = m.msisdn)
+     ON CONFLICT (msisdn) DO UPDATE SET source = excluded.source, given_on = excluded.given_on, recorded_at = now()
+       WHERE w.given_on < excluded.given_on`,
+    [audienceId, source, givenOn],
+  );
+  return rowCount ?? 0;
+}
+
+export async function withdrawOptIn(database: Queryable, number: string): Promise<void> {
+  await database.query('DELETE FROM whatsapp_opt_in WHERE msisdn = $1', [digits(number)]);
+}
+
+/** Opens the 24 hours in which somebody may be answered; false where they are open already. */
+export async function openWindow(database: Queryable, number: string): Promise<boolean> {
+  const { rowCount } = await database.query(
+    `INSERT INTO whatsapp_window AS w (msisdn, opened_at) VALUES ($1, clock_timestamp())
+     ON CONFLICT (msisdn) DO UPDATE SET opened_at = excluded.opened_at
+       WHERE w.opened_at < clock_timestamp() - interval '24 hours'`,
+    [digits(number)],
+  );
+  return rowCount === 1;
+}
+
+/** Deletes consents that are too old to count, and windows that are shut. */
+export async function deleteOldWhatsapp(
+  database: Queryable,
+  today: string,
+  { optInDays, windowHours }: { optInDays: number; windowHours: number },
+): Promise<number> {
+  const consents = await database.query(
+    'DELETE FROM whatsapp_opt_in WHERE given_on < $1::date - $2::integer',
+    [today, optInDays],
+  );
+  const windows = await database.query(
+    `DELETE FROM whatsapp_window WHERE opened_at < now() - $1 * interval '1 hour'`,
+    [windowHours],
+  );
+  return (consents.rowCount ?? 0) + (windows.rowCount ?? 0);
+}

@@ -1,0 +1,54 @@
+import { pendingCode } from '../../../campaigns/links/short-code.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import type { Blast, BlastDraft } from '../blasts/blast.ts';
+import { findDueFallbacks, insertApproved } from '../blasts/fallbacks-sql.ts';
+import type { SchedulerDependencies } from './scheduler.ts';
+
+/**
+ * Begins the SMS of WhatsApp blasts that are over: a blast of its own, to those alone of whom WhatsApp has said that they
+ * are not there. It was approved with its blast, and is planned, tried on a canary and kept in the ledger like any other.
+ */
+export async function beginFallbacks(
+  dependencies: Pick<SchedulerDependencies, 'pool' | 'gateways' | 'audit' | 'log'>,
+): Promise<void> {
+  const { pool, gateways, audit, log } = dependencies;
+  const codes = Object.fromEntries(
+    Object.entries(gateways).map(([name, { whatsapp }]) => [name, whatsapp?.noWhatsappCodes ?? []]),
+  );
+  for (const parent of await findDueFallbacks(pool, codes)) {
+    const draft = toDraft(parent);
+    if (draft === null) continue;
+    const id = await inTransaction(pool, async (tx) => {
+      const inserted = await insertApproved(tx, parent, draft);
+      if (inserted === null) return null;
+      await audit(tx, {
+        actor: 'service',
+        action: 'blast.fallback',
+        subject: `blast/${inserted}`,
+        district: parent.district ?? undefined,
+        after: { parentId: parent.id, gateway: draft.gateway, texts: draft.texts },
+      });
+      return inserted;
+    });
+    if (id !== null) log.info({ blast: id, parent: parent.id }, 'the SMS beside a WhatsApp blast');
+  }
+}
+
+/** With the link of its blast, and what that has left of the ceiling. */
+function toDraft(parent: Blast & { spentPaise: number }): BlastDraft | null {
+  const { fallback, shortCode, budgetPaise, spentPaise } = parent;
+  if (fallback === null || shortCode === null) return null;
+  const left = budgetPaise === null ? null : Math.floor(budgetPaise - spentPaise);
+  if (left !== null && left <= 0) return null;
+  const texts = JSON.stringify(fallback.texts).replaceAll(`/q/${pendingCode}`, `/q/${shortCode}`);
+  return {
+    ...parent,
+    ...fallback,
+    texts: JSON.parse(texts) as BlastDraft['texts'],
+    name: `${parent.name.slice(0, 190)} (SMS)`,
+    channel: 'sms',
+    startsAt: null,
+    budgetPaise: left,
+    fallback: null,
+  };
+}

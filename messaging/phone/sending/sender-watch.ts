@@ -1,0 +1,65 @@
+import type { Pool } from 'pg';
+import type { Blast } from '../blasts/blast.ts';
+import { readSenderState, readTemplateStates } from '../blasts/whatsapp-state.ts';
+import type { Gateway, SenderState, TemplateState } from '../gateways/gateway.ts';
+import { countWrittenTo } from '../ledger/written-to-sql.ts';
+
+/** Looks after the numbers from which WhatsApp blasts go, and after their templates. */
+export interface SenderWatch {
+  /** Why a running blast has to stop; null where it may go on, and for other channels. */
+  findFault(blast: Blast): Promise<string | null>;
+}
+
+interface Known {
+  untilMs: number;
+  sender: SenderState | null;
+  templates: TemplateState[] | null;
+}
+
+/** WhatsApp counts and judges over hours; it is asked about once a minute, the ledger each few seconds. */
+const askEveryMs = 60_000;
+const countEveryMs = 5000;
+
+export function createSenderWatch(
+  pool: Pool,
+  gateways: Readonly<Record<string, Gateway>>,
+): SenderWatch {
+  const known = new Map<number, Known>();
+  const counts = new Map<string, { untilMs: number; people: number }>();
+
+  async function ask({ id, gateway, texts }: Blast): Promise<Known | null> {
+    const whatsapp = gateways[gateway]?.whatsapp;
+    const last = known.get(id);
+    if (last !== undefined && performance.now() < last.untilMs) return last;
+    if (whatsapp === undefined) return null;
+    const [sender, templates] = await Promise.all([
+      readSenderState(whatsapp),
+      readTemplateStates(whatsapp, texts),
+    ]);
+    const state = { untilMs: performance.now() + askEveryMs, sender, templates };
+    known.set(id, state);
+    return state;
+  }
+
+  async function count(gateway: string): Promise<number> {
+    const last = counts.get(gateway);
+    if (last !== undefined && performance.now() < last.untilMs) return last.people;
+    const people = await countWrittenTo(pool, gateway);
+    counts.set(gateway, { untilMs: performance.now() + countEveryMs, people });
+    return people;
+  }
+
+  return {
+    async findFault(blast) {
+      if (blast.channel !== 'whatsapp') return null;
+      const state = await ask(blast);
+      if (state === null) return 'no-whatsapp';
+      if (state.sender?.quality === 'red') return 'quality-red';
+      if (state.templates?.some((one) => one !== 'approved') === true) {
+        return 'template-not-approved';
+      }
+      const limit = state.sender?.dailyLimit ?? null;
+      return limit !== null && (await count(blast.gateway)) >= limit ? 'daily-limit' : null;
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import { createHmac } from 'node:crypto';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+
+export const metaAccount = {
+  version: 'v24.0',
+  phoneNumberId: '106540352242922',
+  accountId: '102290129340398',
+  token: 'EAAG-token',
+  appSecret: 'app-secret',
+};
+
+/** How the next requests are answered; a number is a code of Meta's, which answers nearly all of them by 400. */
+export type MetaMode = 'ok' | 'busy' | 'broken' | 'silent' | 'drop-after' | 'refuse-login' | number;
+
+interface Taken {
+  to: string;
+  reference: string | null;
+  components: unknown;
+  text: string | null;
+}
+
+/** Meta's Cloud API on this machine: answers, misbehaves and calls back as that does. */
+export interface MetaServer {
+  url: string;
+  mode: MetaMode;
+  taken: Taken[];
+  faults: string[];
+  quality: string;
+  tier: string;
+  templates: { name: string; language: string; status: string }[];
+  /** Posts receipts signed as Meta signs them, each as often and as late as is said. */
+  tell(
+    webhook: string,
+    value: object,
+    options?: { copies?: number; secret?: string; lateMs?: number },
+  ): Promise<number[]>;
+  close(): Promise<void>;
+}
+
+export async function startMetaServer(): Promise<MetaServer> {
+  const state: MetaServer = {
+    url: '',
+    mode: 'ok',
+    taken: [],
+    faults: [],
+    quality: 'GREEN',
+    tier: 'TIER_10K',
+    templates: [{ name: 'services_hi', language: 'hi', status: 'APPROVED' }],
+    tell,
+    close,
+  };
+  const server = createServer(async (request, response) => {
+    const answer = (status: number, value: unknown, head: Record<string, string> = {}) =>
+      void response
+        .writeHead(status, { 'Content-Type': 'application/json', ...head })
+        .end(JSON.stringify(value));
+    const refuse = (status: number, code: number, head = {}) =>
+      answer(status, { error: { message: `(#${code})`, type: 'OAuthException', code } }, head);
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part as Buffer);
+    const { mode } = state;
+    const login = `Bearer ${metaAccount.token}`;
+    if (mode === 'refuse-login' || request.headers.authorization !== login) return refuse(401, 190);
+    const url = new URL(request.url ?? '/', 'http://meta');
+    if (request.method === 'GET') return answer(200, read(state, url));
+    if (mode === 'busy') return refuse(429, 130429, { 'Retry-After': '7' });
+    if (mode === 'broken') return void response.writeHead(503).end('Service Unavailable');
+    if (typeof mode === 'number') return refuse(mode === 131000 ? 500 : 400, mode);
+    try {
+      state.taken.push(readMessage(request, url, Buffer.concat(parts).toString()));
+    } catch (error) {
+      state.faults.push(String(error));
+      return refuse(400, 100);
+    }
+    if (mode === 'silent') return;
+    if (mode === 'drop-after') return void request.socket.destroy();
+    const { to } = state.taken.at(-1) as Taken;
+    answer(200, {
+      messaging_product: 'whatsapp',
+      contacts: [{ input: to, wa_id: to.replace('+', '') }],
+      messages: [{ id: `wamid.HBgM${state.taken.length}AA==`, message_status: 'accepted' }],
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  state.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  async function close(): Promise<void> {
+    server.closeAllConnections();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+  }
+  return state;
+}
+
+function read({ quality, tier, templates }: MetaServer, url: URL): unknown {
+  const { version, phoneNumberId, accountId } = metaAccount;
+  if (url.pathname === `/${version}/${phoneNumberId}`) {
+    return {
+      quality_rating: quality,
+      whatsapp_business_manager_messaging_limit: tier,
+      id: phoneNumberId,
+    };
+  }
+  if (url.pathname !== `/${version}/${accountId}/message_templates`) return {};
+  return { data: templates.filter(({ name }) => name === url.searchParams.get('name')) };
+}
+
+function readMessage(request: IncomingMessage, url: URL, body: string): Taken {
+  const expected = `/${metaAccount.version}/${metaAccount.phoneNumberId}/messages`;
+  if (url.pathname !== expected) throw new Error(`Expected ${expected}, got ${url.pathname}`);
+  if (request.headers['content-type'] !== 'application/json') throw new Error('Expected JSON');
+  const message = JSON.parse(body) as Record<string, unknown>;
+  if (message['messaging_product'] !== 'whatsapp') throw new Error('Expected messaging_product');
+  if (!/^\+\d{11,15}$/.test(String(message['to']))) throw new Error('Expected E.164 for `to`');
+  const template = message['template'] as
+    | { name?: string; language?: { code?: string }; components?: unknown }
+    | undefined;
+  if (message['type'] === 'template' && (!template?.name || !template.language?.code)) {
+    throw new Error('Expected name and language of the template');
+  }
+  const text = message['text'] as { body: string } | undefined;
+  return {
+    to: String(message['to']),
+    reference: (message['biz_opaque_callback_data'] as string | undefined) ?? null,
+    components: template?.components ?? null,
+    text: text?.body ?? null,
+  };
+}
+
+async function tell(
+  webhook: string,
+  value: object,
+  { copies = 1, secret = metaAccount.appSecret, lateMs = 0 } = {},
+): Promise<number[]> {
+  const body = JSON.stringify({
+    object: 'whatsapp_business_account',
+    entry: [
+      {
+        id: metaAccount.accountId,
+        changes: [
+          {
+            field: 'messages',
+            value: {
+              messaging_product: 'whatsapp',
+              metadata: { phone_number_id: metaAccount.phoneNumberId },
+              ...value,
+            },
+          },
+        ],
+      },
+    ],
+  });
+  const signature = `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
+  const headers = { 'Content-Type': 'application/json', 'X-Hub-Signature-256': signature };
+  await wait(lateMs);
+  return Promise.all(
+    Array.from(
+      { length: copies },
+      async () => (await fetch(webhook, { method: 'POST', headers, body })).status,
+    ),
+  );
+}

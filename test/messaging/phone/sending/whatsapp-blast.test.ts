@@ -1,0 +1,395 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Blast, BlastDraft, BlastTexts } from '../../../../messaging/phone/blasts/blast.ts';
+import { findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
+import { countSelected } from '../../../../messaging/phone/blasts/plan-sql.ts';
+import { createCallbackStore } from '../../../../messaging/phone/callbacks/callback-store.ts';
+import { registerMetaCallbacks } from '../../../../messaging/phone/callbacks/meta-routes.ts';
+import { registerCallbacks } from '../../../../messaging/phone/callbacks/routes.ts';
+import { isStopWord } from '../../../../messaging/phone/callbacks/stop-word.ts';
+import type { Emulator } from '../../../../messaging/phone/gateways/emulator.ts';
+import type { EmulatorBehaviour } from '../../../../messaging/phone/gateways/emulator-behaviour.ts';
+import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
+import { createMetaGateway } from '../../../../messaging/phone/gateways/meta.ts';
+import { readFigures } from '../../../../messaging/phone/ledger/tallies-sql.ts';
+import { deleteNumber } from '../../../../messaging/phone/numbers/delete-number-sql.ts';
+import { recordListOptIns } from '../../../../messaging/phone/numbers/whatsapp-sql.ts';
+import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
+import type { SpoolRecord } from '../../../../messaging/platform/spool/record.ts';
+import { startOwnPostgres, type TestPostgres } from '../../fixtures/postgres.ts';
+import { startOwnRedis, type TestRedis } from '../../fixtures/redis.ts';
+import { approvedBlast, countLedger, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
+import { openApp } from '../callbacks/webhook-app.ts';
+import { type MetaServer, metaAccount, startMetaServer } from '../gateways/meta-server.ts';
+import { gatewayAt, openEmulator, openWorker, until } from './worker-fixture.ts';
+
+let postgres: TestPostgres;
+let redis: TestRedis;
+let database: Database;
+const folder = mkdtempSync(join(tmpdir(), 'whatsapp-'));
+const closers: (() => Promise<unknown>)[] = [];
+
+beforeAll(async () => {
+  [postgres, redis] = await Promise.all([startOwnPostgres(), startOwnRedis()]);
+  database = await openDatabase({ url: await postgres.createDatabase(), dataDir: folder });
+});
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close();
+  await database.pool.query('TRUNCATE whatsapp_opt_in, whatsapp_window, opt_out, stop_heard');
+});
+afterAll(async () => {
+  await database.close();
+  await Promise.all([postgres.dispose(), redis.dispose()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const texts: BlastTexts = {
+  hi: {
+    templateId: 'upcop_services_hi',
+    header: 'उत्तर प्रदेश पुलिस',
+    body: 'नमस्ते।',
+    segments: 1,
+    card: {
+      name: 'services_hi',
+      contentSid: null,
+      values: [],
+      picture: 'https://example.org/files/card.png',
+      footer: null,
+      buttons: [
+        { kind: 'app', label: 'ऐप पाएँ', link: 'https://uppolice.gov.in/q/000000' },
+        { kind: 'stop', label: 'बंद करें', link: null },
+      ],
+    },
+  },
+};
+const smsText = {
+  templateId: null,
+  header: 'UPPOLC',
+  body: 'UP COP uppolice.gov.in/q/000000',
+  segments: 1,
+};
+const sms = {
+  category: 'government' as const,
+  texts: { hi: smsText },
+  gateway: 'emulator',
+  paisePerSegment: 10,
+};
+
+/** Everybody of the list has agreed, except as many as are said. */
+async function whatsappBlast(
+  numbers: readonly string[],
+  change: Partial<BlastDraft> = {},
+  withoutOptIn = 0,
+): Promise<Blast> {
+  const { pool } = database;
+  const audienceId = await insertAudience(pool, 0);
+  await pool.query(
+    `INSERT INTO audience_member (audience_id, msisdn, district, language, dnd)
+     SELECT $1, n, 'agra', 'hi', false FROM unnest($2::bigint[]) AS n`,
+    [audienceId, numbers],
+  );
+  await recordListOptIns(pool, {
+    audienceId,
+    source: 'form at the counter',
+    givenOn: '2026-11-01',
+  });
+  await pool.query('DELETE FROM whatsapp_opt_in WHERE msisdn = ANY ($1::bigint[])', [
+    numbers.slice(0, withoutOptIn),
+  ]);
+  return approvedBlast(
+    pool,
+    makeDraft(audienceId, { channel: 'whatsapp', category: 'service-implicit', texts, ...change }),
+  );
+}
+
+function openStore(gateways: Record<string, Gateway>) {
+  const store = createCallbackStore({
+    pool: database.pool,
+    gateways,
+    helpMenu: '112',
+    onMalformedRecord: (error) => {
+      throw error;
+    },
+  });
+  return {
+    async append(payload: Uint8Array) {
+      await store([{ payload } as SpoolRecord]);
+      return true;
+    },
+  };
+}
+
+/** A worker, the emulator and the service that takes its callbacks. */
+async function open(
+  behaviour: Partial<EmulatorBehaviour> = {},
+): Promise<{ emulator: Emulator; url: string }> {
+  const emulator = await openEmulator({ ...behaviour });
+  const gateways: Record<string, Gateway> = {};
+  const spool = { append: (payload: Uint8Array) => openStore(gateways).append(payload) };
+  const { app, url } = await openApp((server, address) =>
+    registerCallbacks(server, {
+      callbackTokens: ['training-token'],
+      get publicUrl() {
+        return address();
+      },
+      spool,
+    }),
+  );
+  const gateway = gatewayAt(emulator.url, { publicUrl: url });
+  gateways['emulator'] = gateway;
+  const worker = openWorker({ pool: database.pool, redisUrl: redis.url, gateway });
+  closers.push(
+    () => emulator.close(),
+    () => app.close(),
+    () => gateway.close(),
+    () => worker.stop(),
+  );
+  return { emulator, url };
+}
+
+const reached = (blast: Pick<Blast, 'id'>, status: string) =>
+  until(
+    `blast to be ${status}`,
+    async () => (await findBlast(database.pool, blast.id))?.status === status,
+  );
+const counted = (blast: Pick<Blast, 'id'>) => countLedger(database.pool, blast.id);
+const sentTo = (emulator: Emulator, to: string) => emulator.store.listTo('sms', to).length;
+
+describe('a WhatsApp blast', () => {
+  it('leaves out who has not agreed, counts them by that reason, and sends to the others once', async () => {
+    const numbers = ['919811000001', '919811000002', '919811000003', '916666600001'];
+    const blast = await whatsappBlast(numbers, {}, 2);
+    const { skipped } = await countSelected(database.pool, blast, {});
+    expect(skipped).toEqual({ 'no-opt-in': 2 });
+    const { emulator } = await open();
+    await reached(blast, 'finished');
+    await expect.poll(() => counted(blast)).toEqual({ delivered: 2, skipped: 2 });
+    expect(sentTo(emulator, 'whatsapp:+919811000003')).toBe(1);
+    expect(sentTo(emulator, 'whatsapp:+919811000001')).toBe(0);
+    const [sent] = emulator.store.listTo('sms', 'whatsapp:+919811000003');
+    expect(JSON.parse(sent?.body ?? '')).toEqual({
+      1: 'https://example.org/files/card.png',
+      2: 'BCDFGH',
+    });
+    // One of them has read it.
+    await expect
+      .poll(async () => (await readFigures(database.pool, blast.id)).byCode)
+      .toContainEqual({ status: 'delivered', code: 'read', recipients: 1 });
+  });
+
+  it('sends the SMS beside it once, to those alone who have no WhatsApp, never both', async () => {
+    const [absent, blocked, there] = ['919999963024', '919999963014', '919811000004'];
+    const blast = await whatsappBlast([absent, blocked, there], {
+      fallback: sms,
+      budgetPaise: 1000,
+    });
+    const { emulator } = await open({ callbackCopies: 2, callbackSpreadMs: 50 });
+    await reached(blast, 'finished');
+    await expect.poll(() => counted(blast)).toEqual({ delivered: 1, undelivered: 2 });
+    expect(emulator.store.size('sms')).toBe(3);
+    // Not at once: a receipt may still be on its way.
+    await database.pool.query(
+      "UPDATE blast SET ended_at = now() - interval '16 minutes' WHERE id = $1",
+      [blast.id],
+    );
+    const child = async () =>
+      (
+        await database.pool.query<{ id: number }>('SELECT id FROM blast WHERE parent_id = $1', [
+          blast.id,
+        ])
+      ).rows;
+    await expect.poll(async () => (await child()).length, { timeout: 10_000 }).toBe(1);
+    const [{ id } = { id: 0 }] = await child();
+    await reached({ id }, 'finished');
+    expect(sentTo(emulator, `+${absent}`)).toBe(1);
+    expect(emulator.store.listTo('sms', `+${absent}`)[0]?.body).toBe(
+      'UP COP uppolice.gov.in/q/BCDFGH',
+    );
+    expect(emulator.store.size('sms')).toBe(4);
+    const fallback = await findBlast(database.pool, id);
+    expect(fallback).toMatchObject({
+      channel: 'sms',
+      approverId: blast.approverId,
+      shortCode: 'BCDFGH',
+    });
+    expect(fallback?.budgetPaise).toBeLessThan(1000);
+    // Blocking us is no opt-out: nobody has told us to stop.
+    expect((await database.pool.query('SELECT FROM opt_out')).rowCount).toBe(0);
+    await expect.poll(async () => (await child()).length).toBe(1);
+  });
+
+  it.each<{ label: string; behaviour: Partial<EmulatorBehaviour>; code: string }>([
+    { label: 'a red quality', behaviour: { whatsappQuality: 'LOW' }, code: 'quality-red' },
+    {
+      label: 'the limit of a day',
+      behaviour: { whatsappLimit: '0K Customers/24hr' },
+      code: 'daily-limit',
+    },
+    {
+      label: 'a paused template',
+      behaviour: { whatsappTemplates: 'paused' },
+      code: 'template-not-approved',
+    },
+  ])('stops by itself at $label', async ({ behaviour, code }) => {
+    const blast = await whatsappBlast(['919811000005']);
+    await open(behaviour);
+    await reached(blast, 'paused');
+    expect(await findBlast(database.pool, blast.id)).toMatchObject({
+      pauseReason: 'halting-code',
+      haltingCode: code,
+    });
+  });
+
+  it('never sends again what may have gone, and settles it by the receipt that comes late', async () => {
+    const blast = await whatsappBlast(['919811000006']);
+    const { emulator } = await open({ shareLostAnswers: 1, callbackSpreadMs: 800 });
+    await until('the lost answer', async () => {
+      const { unknown = 0, delivered = 0 } = await counted(blast);
+      return unknown + delivered === 1;
+    });
+    await expect.poll(() => counted(blast), { timeout: 10_000 }).toEqual({ delivered: 1 });
+    expect(emulator.store.size('sms')).toBe(1);
+  });
+});
+
+describe('who writes by WhatsApp', () => {
+  const say = (emulator: Emulator, url: string, body: string, sid: string) =>
+    emulator.incoming(`${url}/webhooks/twilio/replies`, {
+      From: 'whatsapp:+919811000007',
+      Body: body,
+      MessageSid: sid,
+    });
+  const optIns = async () =>
+    (await database.pool.query<{ source: string }>('SELECT source FROM whatsapp_opt_in')).rows;
+
+  it('gets the help menu once in 24 hours, agrees by one word and ends all messages by another', async () => {
+    const { emulator, url } = await open();
+    for (const body of ['शुरू', 'शुरू', 'what is this?'])
+      await say(emulator, url, body, `SM${body}1`.replace(/\W/g, 'x'));
+    expect(emulator.store.listTo('sms', 'whatsapp:+919811000007').map(({ body }) => body)).toEqual([
+      '112',
+    ]);
+    expect(await optIns()).toEqual([{ source: 'whatsapp' }]);
+    await say(emulator, url, 'STOP', 'SM1');
+    expect(await optIns()).toEqual([]);
+    const stops = await database.pool.query('SELECT source FROM opt_out');
+    expect(stops.rows).toEqual([{ source: 'whatsapp' }]);
+    expect(sentTo(emulator, 'whatsapp:+919811000007')).toBe(1);
+  });
+
+  it('leaves nothing behind when the number is deleted', async () => {
+    const { emulator, url } = await open();
+    await say(emulator, url, 'start', 'SM2');
+    expect(await deleteNumber(database.pool, '+919811000007', { keepOptOut: false })).toBe(2);
+    expect(await optIns()).toEqual([]);
+  });
+});
+
+describe('webhooks of Meta', () => {
+  async function openMeta(): Promise<{ server: MetaServer; webhook: string }> {
+    const server = await startMetaServer();
+    const gateway = createMetaGateway({
+      ...metaAccount,
+      requestTimeoutMs: 2000,
+      sockets: 8,
+      baseUrl: server.url,
+    });
+    const spool = openStore({ meta: gateway });
+    const meta = { ...metaAccount, verifyToken: 'a-token-to-verify' };
+    const { app, url } = await openApp((hooks) =>
+      registerMetaCallbacks(hooks, { meta, spool, isStop: isStopWord }),
+    );
+    closers.push(
+      () => server.close(),
+      () => gateway.close(),
+      () => app.close(),
+    );
+    return { server, webhook: `${url}/webhooks/meta` };
+  }
+
+  it('settle the ledger once, however often and in whatever order they come', async () => {
+    const blast = await whatsappBlast(['919811000008', '919811000009'], { gateway: 'meta' });
+    const { rows } = await database.pool.query<{ id: string }>(
+      `INSERT INTO blast_recipient (msisdn, blast_id, place, status, segments, canary, language, submitted_at)
+       VALUES (919811000008, $1, 1, 'unknown', 1, false, 'hi', now()),
+         (919811000009, $1, 2, 'accepted', 1, false, 'hi', now()) RETURNING id`,
+      [blast.id],
+    );
+    const [first, second] = rows.map(({ id }) => id);
+    const { server, webhook } = await openMeta();
+    const status = (reference: string | undefined, word: string, code?: number) => ({
+      id: `wamid.HBgM${reference}AA==`,
+      status: word,
+      recipient_id: '919811000008',
+      biz_opaque_callback_data: reference,
+      ...(code === undefined ? {} : { errors: [{ code, title: '' }] }),
+    });
+    const value = {
+      statuses: [
+        status(first, 'read'),
+        status(first, 'delivered'),
+        status(second, 'failed', 131026),
+      ],
+    };
+    expect(await server.tell(webhook, value, { copies: 2 })).toEqual([200, 200]);
+    await server.tell(webhook, { statuses: [status(first, 'sent')] }, { lateMs: 20 });
+    expect(await counted(blast)).toEqual({ delivered: 1, undelivered: 1 });
+    const { byCode } = await readFigures(database.pool, blast.id);
+    expect(byCode.map(({ code }) => code).toSorted()).toEqual(['131026', 'read']);
+  });
+
+  it('are refused unsigned, and leave out what is of another number', async () => {
+    const { server, webhook } = await openMeta();
+    const message = {
+      from: '919811000010',
+      id: 'wamid.1',
+      timestamp: String(Math.floor(Date.now() / 1000)),
+      type: 'text',
+      text: { body: 'hello' },
+    };
+    expect(await server.tell(webhook, { messages: [message] }, { secret: 'another' })).toEqual([
+      403,
+    ]);
+    const other = { metadata: { phone_number_id: '1' }, messages: [message] };
+    expect(await server.tell(webhook, other)).toEqual([200]);
+    expect(server.taken).toEqual([]);
+    const late = { ...message, timestamp: '1700000000' };
+    expect(await server.tell(webhook, { messages: [late] })).toEqual([200]);
+    expect(server.taken).toEqual([]);
+    expect(await server.tell(webhook, { messages: [message] }, { copies: 3 })).toEqual([
+      200, 200, 200,
+    ]);
+    expect(server.taken).toMatchObject([{ to: '+919811000010', text: '112' }]);
+  });
+
+  it('take a tap on the button that ends the messages as a stop', async () => {
+    const { server, webhook } = await openMeta();
+    const tap = {
+      from: '919811000011',
+      id: 'wamid.2',
+      type: 'button',
+      button: { payload: 'STOP', text: 'संदेश न भेजें' },
+    };
+    await server.tell(webhook, { messages: [tap] });
+    expect((await database.pool.query('SELECT source FROM opt_out')).rows).toEqual([
+      { source: 'whatsapp' },
+    ]);
+  });
+
+  it('tell Meta that the address is ours, by the token alone', async () => {
+    const { webhook } = await openMeta();
+    const ask = async (token: string) => {
+      const query = new URLSearchParams({
+        'hub.mode': 'subscribe',
+        'hub.verify_token': token,
+        'hub.challenge': '1158',
+      });
+      const answer = await fetch(`${webhook}?${query}`);
+      return [answer.status, await answer.text()];
+    };
+    expect(await ask('a-token-to-verify')).toEqual([200, '1158']);
+    expect((await ask('another'))[0]).toBe(403);
+  });
+});
