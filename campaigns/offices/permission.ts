@@ -86,6 +86,7 @@ export const permissions = {
   /** Start, pause and stop of what was approved. */
   'blast.run': ['hq', 'pro-dgp'],
   'do-not-disturb.import': ['hq'],
+  'number-operators.import': ['hq'],
   'person.read': ['hq', 'admin'],
   'person.invite': ['hq', 'admin'],
   /** Role, deactivation, second factor, password link. */

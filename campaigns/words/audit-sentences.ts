@@ -381,6 +381,10 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     hi: '{who} ने एक नंबर रोक-सूची से हटाया',
     en: '{who} took a number off the stop list',
   },
+  'number-operators.import': {
+    hi: '{who} ने नंबर-शृंखलाएँ दर्ज कीं',
+    en: '{who} imported number series',
+  },
   'do-not-disturb.import': {
     hi: '{who} ने डीएनडी सूची दर्ज की',
     en: '{who} imported the do-not-disturb list',

@@ -26,6 +26,14 @@ export const columnWords = {
     hi: 'पंक्ति 1 में मोबाइल (mobile) नाम का स्तंभ',
     en: 'a column named mobile (मोबाइल) in row 1',
   },
+  series: {
+    hi: 'पंक्ति 1 में शृंखला (series) या मोबाइल (mobile) नाम का स्तंभ',
+    en: 'a column named series or mobile in row 1',
+  },
+  operator: {
+    hi: 'पंक्ति 1 में सेवा प्रदाता (operator) नाम का स्तंभ',
+    en: 'a column named operator in row 1',
+  },
   recipient: {
     hi: 'पंक्ति 1 में मोबाइल (mobile) या संदेश आईडी (message id) नाम का स्तंभ',
     en: 'a column named mobile or message id in row 1',

@@ -30,6 +30,7 @@ import type { blastReportRoutes } from './phone/blast-reports.ts';
 import type { blastCommandRoutes, blastRoutes } from './phone/blasts.ts';
 import type { doNotDisturbRoutes } from './phone/do-not-disturb.ts';
 import type { gatewayRoutes } from './phone/gateways.ts';
+import type { numberOperatorRoutes } from './phone/number-operators.ts';
 import type { numberRoutes } from './phone/numbers.ts';
 import type { receiptFileRoutes } from './phone/receipt-files.ts';
 import type { takeRoutes } from './phone/takes.ts';
@@ -78,6 +79,7 @@ type AnyRoute =
   | RoutesOf<typeof codeShareRoutes>
   | RoutesOf<typeof complianceReportRoutes>
   | RoutesOf<typeof doNotDisturbRoutes>
+  | RoutesOf<typeof numberOperatorRoutes>
   | RoutesOf<typeof doctorRoutes>
   | RoutesOf<typeof eventRoutes>
   | RoutesOf<typeof factRoutes>

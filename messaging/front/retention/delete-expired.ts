@@ -22,6 +22,7 @@ import {
 } from '../../phone/ledger/delete-numbers-sql.ts';
 import { deleteOldParts } from '../../phone/ledger/message-parts-sql.ts';
 import { deleteUnfinishedDoNotDisturb } from '../../phone/numbers/do-not-disturb-sql.ts';
+import { deleteUnfinishedOperators } from '../../phone/numbers/number-operators-sql.ts';
 import { deleteOldWhatsapp } from '../../phone/numbers/whatsapp-sql.ts';
 import { deleteOldReceiptRows } from '../../phone/receipt-files/receipt-files-sql.ts';
 import { deleteLinkRequestNumbers } from '../../phone/voice/link-requests-sql.ts';
@@ -44,7 +45,8 @@ const expiring = {
   'list-rejects': ({ pool }) => deleteOldRejects(pool, retention.rejectDays),
   'unfinished-uploads': async ({ pool }) =>
     (await deleteUnfinishedLists(pool)) +
-    (await deleteUnfinishedDoNotDisturb(pool, retention.unfinishedUploadDays)),
+    (await deleteUnfinishedDoNotDisturb(pool, retention.unfinishedUploadDays)) +
+    (await deleteUnfinishedOperators(pool, retention.unfinishedUploadDays)),
   'receipt-file-rows': ({ pool }) =>
     deleteOldReceiptRows(pool, {
       unfinishedDays: retention.unfinishedUploadDays,

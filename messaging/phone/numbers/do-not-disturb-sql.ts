@@ -64,7 +64,7 @@ export async function deleteUnfinishedDoNotDisturb(
 }
 
 /** A UUID that begins with its time, as version 7 has it: a later one is the greater. */
-function uploadId(atMs: number): string {
+export function uploadId(atMs: number): string {
   const hex = atMs.toString(16).padStart(12, '0') + randomBytes(10).toString('hex');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

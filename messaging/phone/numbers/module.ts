@@ -1,5 +1,6 @@
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
 import { type DoNotDisturbDependencies, registerDoNotDisturb } from './do-not-disturb-routes.ts';
+import { registerNumberOperators } from './number-operator-routes.ts';
 import { type NumberDependencies, registerNumbers } from './routes.ts';
 import { registerStopLinks, type StopLinkDependencies } from './stop-link-routes.ts';
 
@@ -9,6 +10,7 @@ export function openNumbers(options: DoNotDisturbDependencies & NumberDependenci
     name: 'numbers',
     async register({ api }) {
       await registerDoNotDisturb(api, options);
+      await registerNumberOperators(api, options);
       registerNumbers(api, options);
     },
     close: nothingToClose,

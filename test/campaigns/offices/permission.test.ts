@@ -126,6 +126,7 @@ blast.test             own       -         -         all       all       -      
 blast.approve          -         -         -         all       -         -         -
 blast.run              -         -         -         all       all       -         -
 do-not-disturb.import  -         -         -         all       -         -         -
+number-operators.import -        -         -         all       -         -         -
 person.read            -         -         -         all       -         -         all
 person.invite          -         -         -         all       -         -         all
 person.change          -         -         -         -         -         -         all

@@ -25,6 +25,7 @@ const partlyKept: Readonly<Record<string, string>> = {
   invitation: 'used_at IS NOT NULL',
   audience_upload: 'false',
   do_not_disturb_upload: 'false',
+  number_operator_upload: 'false',
   // A one-time link is in it, and it may have been used by the time of a restore.
   letter: 'sealed_link IS NULL',
   // Nobody may have it when its day is over.

@@ -227,6 +227,8 @@ const intentions: Readonly<Record<string, string>> = {
   'GET /api/gateways': 'district hq pro-dgp admin',
   'GET /api/do-not-disturb': drafters,
   'POST /api/do-not-disturb': 'hq',
+  'GET /api/number-operators': drafters,
+  'POST /api/number-operators': 'hq',
   'GET /api/operator-reports': drafters,
   'POST /api/operator-reports': 'hq pro-dgp',
   'GET /api/opt-outs': 'hq pro-dgp',

@@ -27,6 +27,7 @@ afterAll(async () => {
 const modules = {
   audience: ['numbers', 'phone/audiences/audience-decoder.ts'],
   'do-not-disturb': ['numbers', 'phone/numbers/do-not-disturb-decoder.ts'],
+  operators: ['numbers', 'phone/numbers/number-operators-decoder.ts'],
   bulk: ['table', 'field/activities/bulk-decoder.ts'],
   report: ['table', 'figures/reports/report-decoder.ts'],
   deliveries: ['table', 'phone/telecom-operators/delivery-decoder.ts'],
@@ -123,7 +124,7 @@ type HostileList = {
   name: string;
   what: string;
   make: () => Uint8Array;
-  readBy?: readonly ('audience' | 'do-not-disturb' | 'bulk')[];
+  readBy?: readonly ('audience' | 'do-not-disturb' | 'operators' | 'bulk')[];
 };
 const lists: HostileList[] = [
   { name: 'far.xlsx', what: '1,000 cells in column XFD', make: () => workbook({ [sheet]: far }) },
@@ -161,7 +162,7 @@ const lists: HostileList[] = [
     name: 'lines.csv',
     what: 'a gzip bomb of empty lines',
     make: () => gzipped(3000, 0x0a),
-    readBy: ['audience', 'do-not-disturb'],
+    readBy: ['audience', 'do-not-disturb', 'operators'],
   },
 ];
 
