@@ -32,6 +32,8 @@ const keyChoice = choice.extend({
     .describe('Two or three words, which lists of a text and the console show'),
 });
 
+export type KeyChoice = z.infer<typeof keyChoice>;
+
 const node = z.strictObject({
   say: said.default([]).describe('Said when the node is come to'),
   ask: said.default([]).describe('Said after it, and again after a wrong key'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { flowsSchema } from '../../../campaigns/flows/flow.ts';
 import {
   messageCategories,
   messagesSchema,
@@ -47,6 +48,7 @@ const textsAnswer = z.object({
   registrar: z.enum(registrarNames).nullable().describe('Whose DLT portal has the texts'),
   registered,
   call,
+  flows: flowsSchema.describe('What answers a key of a call, or a text'),
   callCategory: z.enum(messageCategories).describe('What the calls are'),
   callFindings: z
     .object({ hi: z.array(finding), en: z.array(finding) })

@@ -59,6 +59,7 @@ export function registerTemplates(
       registrar: messages.registrar,
       registered: messages.registered,
       call: messages.call,
+      flows: campaign.flows,
       callCategory: messages.callCategory,
       callFindings: { hi: spokenFaults(campaign, 'hi'), en: spokenFaults(campaign, 'en') },
       link: { host: campaign.links.host, confirmed: campaign.links.confirmed },

@@ -1,26 +1,34 @@
+import type { Flows } from '../../../../campaigns/flows/flow.ts';
 import { registrars } from '../../../../campaigns/messages/registrars.ts';
+import type { TextsAnswer } from '../../../../messaging/contract/phone/templates.ts';
 import { Await } from '../ui/parts.tsx';
 import { useLoad } from '../ui/use-service.ts';
-import { CallScriptCard } from './CallScriptCard.tsx';
+import { FlowPart } from './flows/FlowPart.tsx';
 import { TextCard } from './TextCard.tsx';
 import { TextCheck } from './TextCheck.tsx';
 import { usePhoneWords } from './use-phone-words.ts';
 import { usePrice } from './use-price.ts';
 
 const spoken = ['hi', 'en'] as const;
+const parts = ['sms', 'check', 'call', 'replies'] as const;
 
 /** The registered texts as a phone shows them, the linter for a new one, and the words of the call. */
 export function TextsView() {
   const words = usePhoneWords();
   const { state, reload } = useLoad('GET /api/templates');
   const price = usePrice();
-  const titles = { sms: words.texts.sms, check: words.check.title, call: words.call.title };
+  const titles = {
+    sms: words.texts.sms,
+    check: words.check.title,
+    call: words.call.title,
+    replies: words.replies.title,
+  };
   return (
     <Await state={state} retry={reload}>
-      {({ principalEntityId, registrar, registered, templates, call }) => (
+      {({ principalEntityId, registrar, registered, templates, ...texts }) => (
         <>
           <ul className="plain row phone-jumps">
-            {(['sms', 'check', 'call'] as const).map((part) => (
+            {parts.map((part) => (
               <li key={part}>
                 <a href={`#${part}`}>{titles[part]}</a>
               </li>
@@ -52,17 +60,36 @@ export function TextsView() {
             <p>{words.check.lead}</p>
             <TextCheck header={templates[0]?.template.header ?? ''} price={price} />
           </section>
-          <section aria-labelledby="call">
-            <h2 id="call">{titles.call}</h2>
-            <p>{words.call.lead}</p>
-            <ul className="plain cards">
-              {spoken.map((language) => (
-                <CallScriptCard key={language} script={call[language]} spoken={language} />
-              ))}
-            </ul>
-          </section>
+          <FlowSections texts={texts} />
         </>
       )}
     </Await>
   );
+}
+
+/** Flows of calls and of texts, each with its own heading. */
+function FlowSections({ texts }: { texts: Pick<TextsAnswer, 'call' | 'flows' | 'link'> }) {
+  const words = usePhoneWords();
+  const { call, link } = texts;
+  // The service answers with all that the file may leave out.
+  const flows = texts.flows as Flows;
+  const views = [
+    { id: 'call', ...words.call, view: { kind: 'call' as const, call, flow: flows.call } },
+    ...(flows.text === undefined
+      ? []
+      : [
+          {
+            id: 'replies',
+            ...words.replies,
+            view: { kind: 'text' as const, call, flow: flows.text },
+          },
+        ]),
+  ];
+  return views.map(({ id, title, lead, view }) => (
+    <section key={id} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <p>{lead}</p>
+      <FlowPart view={view} host={link.host} />
+    </section>
+  ));
 }

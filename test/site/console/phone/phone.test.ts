@@ -87,7 +87,6 @@ test('an officer writes a text, sees what it costs and why, and takes its standa
   await registered.getByText('2', { exact: true }).waitFor();
   await expect.poll(() => registered.textContent()).toContain('अभी पंजीकृत नहीं');
   await registered.getByText('₹30,000').waitFor();
-  await page.getByText('लिंक मैसेज से पाने के लिए एक दबाएँ').waitFor();
 
   const text = page.getByRole('textbox', { name: 'पाठ' });
   await text.fill('UP COP ऐप पाएँ bit.ly/upcop');
@@ -106,6 +105,33 @@ test('an officer writes a text, sees what it costs and why, and takes its standa
   await page.locator('.phone-check').getByText('वर्ण (GSM-7)').waitFor();
   await expect.poll(() => text.inputValue()).toBe("Don't wait, get the UP COP app {#url#}");
   await page.getByText('कोई त्रुटि नहीं मिली।').last().waitFor();
+  await page.close();
+});
+
+test('an officer sees what keys and texts lead to, and tries them', async () => {
+  const { page, faults } = await open('/console/texts/');
+  const call = page.locator('[data-flow="call"]');
+  const tree = call.locator('.flow-node');
+  await expect.poll(() => tree.textContent()).toContain('9 ऐसी कॉल नहीं चाहिए');
+  const log = call.locator('.flow-log li');
+  await call.getByRole('button', { name: '5', exact: true }).click();
+  await expect.poll(() => log.last().textContent()).toMatch(/^क्षमा करें.*लिंक मैसेज से पाने/);
+  await page.keyboard.press('9');
+  await expect
+    .poll(() => log.allTextContents())
+    .toEqual(expect.arrayContaining(['9', 'नंबर रोक-सूची में जाता है', 'बातचीत समाप्त']));
+  await call.getByRole('button', { name: 'फिर से शुरू करें' }).click();
+  await expect.poll(() => log.count()).toBe(1);
+  await call.getByRole('button', { name: 'अंग्रेज़ी में' }).click();
+  await expect.poll(() => log.last().textContent()).toContain('press 1');
+
+  const written = page.locator('[data-flow="text"]');
+  for (const reply of ['2', 'हज़रतगंज']) {
+    await written.getByLabel('आपका उत्तर').fill(reply);
+    await written.getByRole('button', { name: 'भेजें' }).click();
+  }
+  await written.getByText('आपका थाना: …').waitFor();
+  await expectSound(page, faults);
   await page.close();
 });
 

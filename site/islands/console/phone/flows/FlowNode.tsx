@@ -1,0 +1,85 @@
+import type { Choice } from '../../../../../campaigns/flows/flow.ts';
+import type { OutlineNode } from '../../../../../campaigns/flows/outline.ts';
+import type { MessageLanguage } from '../../../../../campaigns/messages/message-language.ts';
+import type { PhoneWords } from '../../../../i18n/phone-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { usePhoneWords } from '../use-phone-words.ts';
+import { type FlowView, readSaid } from './flow-view.ts';
+
+type Branch = OutlineNode['branches'][number];
+
+/** A node with its words, and below it what its keys do. */
+export function FlowNode({ view, node }: { view: FlowView; node: OutlineNode }) {
+  const words = usePhoneWords().flows;
+  return (
+    <div className="flow-node">
+      <h3>{words.step(node.number)}</h3>
+      <Said view={view} names={node.say} language={node.language} />
+      <ul className="plain">
+        {node.branches.map((branch) => (
+          <li key={branch.key}>
+            <FlowBranch view={view} branch={branch} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function FlowBranch({ view, branch }: { view: FlowView; branch: Branch }) {
+  const { language } = useConsole();
+  const words = usePhoneWords().flows;
+  const { key, choice, next } = branch;
+  const label = 'label' in choice ? choice.label?.[language] : undefined;
+  const does = describeAction(choice, view.kind, words);
+  const leads =
+    next === null ? words.ends : typeof next === 'number' ? words.back(next) : undefined;
+  return (
+    <>
+      <p>
+        <kbd>{key ?? words.anyText}</kbd> {label !== undefined && <strong>{label}</strong>}
+        <span className="detail">
+          {' '}
+          {[...does, ...(leads === undefined ? [] : [leads])].join(' · ')}
+        </span>
+      </p>
+      <Said view={view} names={choice.say} language={branch.language} />
+      {choice.refused.length > 0 && (
+        <div className="flow-refused">
+          <span className="detail">{words.refused}</span>
+          <Said view={view} names={choice.refused} language={branch.language} />
+        </div>
+      )}
+      {next !== null && typeof next !== 'number' && <FlowNode view={view} node={next} />}
+    </>
+  );
+}
+
+function describeAction(
+  { do: action, transfer, language }: Choice,
+  kind: FlowView['kind'],
+  words: PhoneWords['flows'],
+): string[] {
+  return [
+    ...(action === undefined ? [] : [action === 'link' ? words.link[kind] : words.does[action]]),
+    ...(transfer === undefined ? [] : [words.transfer[kind](transfer)]),
+    ...(language === undefined ? [] : [words.language[language]]),
+  ];
+}
+
+/** The words of what is said, one paragraph each. */
+export function Said({
+  view,
+  names,
+  language,
+}: {
+  view: FlowView;
+  names: readonly string[];
+  language: MessageLanguage;
+}) {
+  return names.map((name) => (
+    <p key={name} lang={language} className="flow-said">
+      {readSaid(view, name, language)}
+    </p>
+  ));
+}
