@@ -70,17 +70,12 @@ export function buildDraft(
 ): BlastDraft {
   const { paise, members } = context;
   const { category, texts } = buildTexts(input, shortCode, context);
-  const { channel } = input;
-  const priceAt = (gateway: string): number => {
-    const price = findPrice(paise, { channel, gateway, category });
-    if (price !== undefined) return price;
-    const known = Object.keys(paise).join(', ');
-    throw wrongInput(`Expected one of ${known} for \`gateway\`, got "${gateway}"`);
-  };
-  const paisePerSegment = priceAt(input.gateway);
+  const { channel, gateway } = input;
+  const price = (name: string) => expectPrice(paise, { channel, gateway: name, category });
+  const paisePerSegment = price(gateway);
   const further = input.further.map((entry) => ({
     ...entry,
-    paisePerSegment: priceAt(entry.gateway),
+    paisePerSegment: price(entry.gateway),
   }));
   const fault = findGatewayFault(input);
   if (fault !== null) throw new Refusal(fault);
@@ -89,7 +84,7 @@ export function buildDraft(
     channel,
     category,
     texts,
-    gateway: input.gateway,
+    gateway,
     further,
     audienceId: input.audienceId,
     districts: input.districts,
@@ -105,13 +100,7 @@ export function buildDraft(
 
 function buildFallback(input: DraftInput, context: DraftContext): BlastFallback | null {
   if (input.channel !== 'whatsapp' || !input.fallback) return null;
-  const sms = {
-    ...input,
-    ...input.fallback,
-    channel: 'sms' as const,
-    further: [],
-    fallback: null,
-  };
+  const sms = { ...input, ...input.fallback, channel: 'sms' as const, further: [], fallback: null };
   const { category, texts, gateway, paisePerSegment } = buildDraft(sms, null, context);
   return { category, texts, gateway, paisePerSegment };
 }
@@ -147,6 +136,16 @@ function buildTexts(
   return { category: chosen[0]?.category ?? campaign.messages.callCategory, texts };
 }
 
+function expectPrice(
+  paise: DraftContext['paise'],
+  blast: Pick<BlastDraft, 'channel' | 'gateway' | 'category'>,
+): number {
+  const price = findPrice(paise, blast);
+  if (price !== undefined) return price;
+  const known = Object.keys(paise).join(', ');
+  throw wrongInput(`Expected one of ${known} for \`gateway\`, got "${blast.gateway}"`);
+}
+
 /** Several gateways are real ones, each once, and leave something to the first. */
 function findGatewayFault({
   channel,
@@ -154,6 +153,7 @@ function findGatewayFault({
   further,
 }: Pick<DraftInput, 'channel' | 'gateway' | 'further'>): RefusalCode | null {
   if (further.length === 0) return null;
+  // Each has its own number and its own limit there.
   if (channel === 'whatsapp') return 'gateway-alone';
   const names = [gateway, ...further.map((entry) => entry.gateway)];
   if (names.includes(operatorGateway) || names.includes('emulator')) return 'gateway-alone';

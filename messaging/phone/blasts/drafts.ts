@@ -108,11 +108,13 @@ async function checkDraft(
   const names = [input.gateway, ...input.further.map(({ gateway }) => gateway)];
   const calls = (name: string) => name === operatorGateway || gateways[name]?.placeCall;
   if (input.channel === 'ivr' && !names.every(calls)) throw new Refusal('no-voice');
-  if (input.channel === 'whatsapp' && gateways[input.gateway]?.whatsapp === undefined) {
+  const gateway = gateways[input.gateway];
+  if (input.channel === 'whatsapp' && gateway?.whatsapp === undefined) {
     throw new Refusal('no-whatsapp');
   }
   const texters = input.channel === 'whatsapp' ? [input.fallback?.gateway ?? ''] : names;
-  if (input.channel !== 'ivr' && texters.some((name) => gateways[name]?.texts === 'refused')) {
+  const refuses = (name: string) => gateways[name]?.texts === 'refused';
+  if (input.channel !== 'ivr' && texters.some(refuses)) {
     throw new Refusal('no-sms');
   }
   if (district !== undefined && audience.district !== district) throw new Refusal('outside-area');

@@ -134,10 +134,10 @@ function writeMembers(
     FROM blast_recipient AS m JOIN blast AS parent ON parent.id = m.blast_id
     WHERE m.blast_id = ${bind(blast.parentId)} ${within('m.msisdn')} AND ${here} AND m.status IN ('failed', 'undelivered')
       AND m.msisdn IS NOT NULL
-       AND CASE WHEN parent.channel = ${bind(blast.channel)} THEN m.error_code = ANY (parent.halted_by)
-           OR ${known}->coalesce(m.gateway, parent.gateway)->'again' ? m.error_code
-         -- The SMS beside a WhatsApp blast, for those alone who have no WhatsApp.
-         ELSE ${known}->parent.gateway->'instead' ? m.error_code END AND ${free}`;
+      AND CASE WHEN parent.channel = ${bind(blast.channel)} THEN m.error_code = ANY (parent.halted_by)
+          OR ${known}->coalesce(m.gateway, parent.gateway)->'again' ? m.error_code
+        -- The SMS beside a WhatsApp blast, for those alone who have no WhatsApp.
+        ELSE ${known}->parent.gateway->'instead' ? m.error_code END AND ${free}`;
 }
 
 /** Since when messages count for the cap: so many days before it begins, or from now. */

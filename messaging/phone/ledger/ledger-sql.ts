@@ -207,8 +207,7 @@ export async function readOrigins(
     channel: MessageChannel;
     blastId: number;
   }>(
-    `SELECT r.id, coalesce(r.gateway, b.gateway) AS gateway, b.channel, b.id AS "blastId"
-     FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id
+    `SELECT r.id, coalesce(r.gateway, b.gateway) AS gateway, b.channel, b.id AS "blastId" FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id
      WHERE r.id = ANY ($1::bigint[])`,
     [ids],
   );
