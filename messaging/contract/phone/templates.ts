@@ -23,6 +23,9 @@ const card = z.object({
   buttons: z.array(z.object({ kind: z.enum(['app', 'stop']), label: z.string() })),
 });
 
+/** Parts of a WhatsApp message besides its text. */
+export type TextCard = z.input<typeof card>;
+
 const checkedText = z.object({
   template: templateSchema,
   preview: z.string(),

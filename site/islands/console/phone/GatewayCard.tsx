@@ -1,5 +1,6 @@
 import type { GatewayAnswer } from '../../../../messaging/contract/phone/gateways.ts';
 import { formatNumber, formatRupees } from '../../../i18n/format.ts';
+import { whatsappWordsIn } from '../../../i18n/whatsapp-words.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { formatMoment } from '../ui/format-moment.ts';
 import { useCodeText } from './use-code-text.ts';
@@ -43,6 +44,7 @@ export function GatewayCard({ gateway }: { gateway: GatewayAnswer }) {
           </dd>
           <dt>{words.gateways.reconcile}</dt>
           <dd>{words.gateways.ways[reconcile]}</dd>
+          {gateway.whatsapp !== null && <WhatsappFacts whatsapp={gateway.whatsapp} />}
         </dl>
         <table className="figures-table phone-hour">
           <caption>{words.gateways.lastHour}</caption>
@@ -58,6 +60,39 @@ export function GatewayCard({ gateway }: { gateway: GatewayAnswer }) {
       </div>
     </li>
   );
+}
+
+/** WhatsApp’s word on our number and templates, and its prices. */
+function WhatsappFacts({ whatsapp }: { whatsapp: NonNullable<GatewayAnswer['whatsapp']> }) {
+  const { language } = useConsole();
+  const words = whatsappWordsIn(language);
+  const { sender, templates, paise } = whatsapp;
+  const rupees = (value: number) => formatRupees(value, language);
+  const limit = sender?.dailyLimit ?? null;
+  const states = Object.entries(Object.groupBy(templates, ({ state }) => state ?? 'unknown'));
+  return (
+    <>
+      <dt>WhatsApp</dt>
+      <dd>{words.prices(rupees(paise.marketing), rupees(paise.utility))}</dd>
+      <dt>{words.quality}</dt>
+      <dd>{words.qualities[sender?.quality ?? 'unknown']}</dd>
+      <dt>{words.limit}</dt>
+      <dd>{limit === null ? words.noLimit : words.people(formatNumber(limit, language))}</dd>
+      <dt>{words.templates}</dt>
+      <dd>
+        {states
+          .map(
+            ([state, { length }]) =>
+              `${formatNumber(length, language)} ${nameState(state, words.states)}`,
+          )
+          .join(', ')}
+      </dd>
+    </>
+  );
+}
+
+function nameState(state: string, names: Readonly<Record<string, string>>): string {
+  return names[state] ?? state;
 }
 
 /** The state by its word, its shape and its colour. */

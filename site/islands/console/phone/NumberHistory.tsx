@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { NumberAnswer } from '../../../../messaging/contract/phone/numbers.ts';
+import { formatDay } from '../../../i18n/format.ts';
 import { localPath } from '../../../i18n/language.ts';
+import { whatsappWordsIn } from '../../../i18n/whatsapp-words.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { formatMoment } from '../ui/format-moment.ts';
 import { ErrorNotice } from '../ui/parts.tsx';
@@ -69,6 +71,7 @@ export function NumberHistory({ number, answer, onStopsChanged, onDeleted }: Num
 function NumberFacts({ answer, stopped }: { answer: NumberAnswer; stopped: boolean }) {
   const { language } = useConsole();
   const words = usePhoneWords().numbers;
+  const { optIn } = whatsappWordsIn(language);
   const { optedOutAt, optedOutSource, messages, tests, lists } = answer;
   return (
     <>
@@ -80,6 +83,14 @@ function NumberFacts({ answer, stopped }: { answer: NumberAnswer; stopped: boole
           words.since(formatMoment(optedOutAt, language), words.sources[optedOutSource])}
       </p>
       <p>{answer.dnd ? words.dnd : words.notDnd}</p>
+      <p>
+        {answer.whatsappOptIn === null
+          ? optIn.none
+          : optIn.given(
+              formatDay(answer.whatsappOptIn.givenOn, language),
+              answer.whatsappOptIn.source,
+            )}
+      </p>
       <h4>{words.messages}</h4>
       {messages.length === 0 ? (
         <p>{words.noMessages}</p>

@@ -18,6 +18,14 @@ export const gatewaySettings = {
     'TWILIO_AUTH_TOKEN',
     'TWILIO_MESSAGING_SERVICE_SID',
     'TWILIO_CALL_FROM',
+    'TWILIO_WHATSAPP_FROM',
+  ],
+  meta: [
+    'META_PHONE_NUMBER_ID',
+    'META_ACCOUNT_ID',
+    'META_TOKEN',
+    'META_APP_SECRET',
+    'META_VERIFY_TOKEN',
   ],
 } as const;
 export type RealGateway = keyof typeof gatewaySettings;

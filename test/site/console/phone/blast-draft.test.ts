@@ -180,7 +180,7 @@ test('from the rows of a list to whom it goes, every figure is the one before le
 });
 
 test('texts that answer somebody are not offered, not even by a copy', () => {
-  const ids = listOffered(measured).map(({ template }) => template.id);
+  const ids = listOffered(measured, 'sms').map(({ template }) => template.id);
   expect(ids).toContain('services-hi');
   expect(ids.filter((id) => /^(?:link|code)-/.test(id))).toEqual([]);
 });

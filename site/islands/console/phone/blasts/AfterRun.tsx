@@ -45,7 +45,8 @@ function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolea
   const { blast, figures } = detail;
   if (state.kind !== 'loaded') return null;
   const gateway = state.value.gateways.find(({ name }) => name === blast.gateway);
-  const { reconcile } = gateway ?? {};
+  // A WhatsApp message bears its link in a button, which no listing shows: its receipt alone settles it.
+  const reconcile = blast.channel === 'whatsapp' ? 'callback' : gateway?.reconcile;
   const lists = reconcile === 'list';
   const undecided = countLeft(figures.byCode);
   const isOver = blast.status === 'finished' || blast.status === 'stopped';

@@ -10,6 +10,7 @@ import { useAsked } from '../../ui/use-asked.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { AudienceUpload } from './AudienceUpload.tsx';
 import { audiencesPath } from './blast-paths.ts';
+import { OptInForm } from './OptInForm.tsx';
 import { Rejects } from './Rejects.tsx';
 import { SegmentTable } from './SegmentTable.tsx';
 import { useBlastWords } from './use-blast-words.ts';
@@ -164,6 +165,7 @@ function AudiencePage({ id }: { id: number }) {
               ]}
             />
             {segments.length > 0 && <SegmentTable segments={segments} />}
+            <OptInForm audience={audience} />
             <section aria-labelledby="rejects">
               <h3 id="rejects">{words.rejects.title}</h3>
               <Rejects audience={audience} />

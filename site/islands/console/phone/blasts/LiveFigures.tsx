@@ -1,10 +1,12 @@
 import { legalWindow, narrow } from '../../../../../campaigns/messages/legal-hours.ts';
+import { countWhatsapp } from '../../../../../campaigns/messages/whatsapp-outcome.ts';
 import { blastStatusNames } from '../../../../../campaigns/words/blast-words.ts';
 import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
 import type { MessageChannel } from '../../../../../messaging/contract/values.ts';
 import { formatNumber, formatRupees, formatShare } from '../../../../i18n/format.ts';
+import { whatsappWordsIn } from '../../../../i18n/whatsapp-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { Facts } from '../../ui/Facts.tsx';
+import { type Fact, Facts } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { figureWords } from './figure-words.ts';
 import { estimatePaise, type Summary, summarise } from './figures.ts';
@@ -123,6 +125,7 @@ function Terms({ detail }: { detail: BlastDetail }) {
           words.live.perMinute(formatNumber(rate, language)),
         ],
         [words.live.canary, describeCanary()],
+        ...describeWhatsapp(detail, language),
         [
           words.live.cost,
           <>
@@ -144,4 +147,16 @@ function Terms({ detail }: { detail: BlastDetail }) {
       ]}
     />
   );
+}
+
+/** Read, opened and blocked, which WhatsApp alone tells. */
+function describeWhatsapp({ blast, figures, link }: BlastDetail, language: 'hi' | 'en'): Fact[] {
+  if (blast.channel !== 'whatsapp') return [];
+  const words = whatsappWordsIn(language);
+  const { read, blocked } = countWhatsapp(figures.byCode);
+  return [
+    [words.read, formatNumber(read, language)],
+    [words.opened, formatNumber(link.visitors, language)],
+    [words.blocked, formatNumber(blocked, language)],
+  ];
 }

@@ -10,6 +10,7 @@ import { describeRows } from './row-facts.ts';
 import { SheetRow } from './SheetRow.tsx';
 import { TestList } from './TestList.tsx';
 import { useBlastWords } from './use-blast-words.ts';
+import { WhatsappPhone } from './WhatsappPhone.tsx';
 import { WhoGetsIt } from './WhoGetsIt.tsx';
 
 /** Letter for letter what is sent, to how many, when, from where, and for how much. */
@@ -30,7 +31,10 @@ export function SentContent({ detail }: { detail: BlastDetail }) {
           ))}
         </div>
         <div className="previews">
-          {blast.channel === 'sms' ? <Bodies detail={detail} /> : <Calls />}
+          {blast.channel === 'ivr' ? <Calls /> : <Bodies blast={blast} />}
+          {blast.fallback !== null && (
+            <Bodies blast={{ ...blast, ...blast.fallback, shortCode: null }} />
+          )}
           {blast.approvedAt === null && <UnconfirmedLink />}
           <TestList detail={detail} />
         </div>
@@ -39,11 +43,20 @@ export function SentContent({ detail }: { detail: BlastDetail }) {
   );
 }
 
-function Bodies({ detail: { blast } }: { detail: BlastDetail }) {
+interface BodiesProps {
+  blast: Pick<BlastDetail['blast'], 'texts' | 'category' | 'paisePerSegment' | 'shortCode'>;
+}
+
+function Bodies({ blast }: BodiesProps) {
   return messageLanguages.map((language) => {
     const text = blast.texts[language];
     if (text === undefined) return null;
     const { category, paisePerSegment, shortCode } = blast;
+    const { card } = text;
+    if (card !== undefined) {
+      const shown = { ...text, card, language };
+      return <WhatsappPhone key={language} text={shown} paise={paisePerSegment} />;
+    }
     const shared = { paisePerSegment, shortCode };
     return <MessagePhone key={language} {...shared} text={{ ...text, language, category }} />;
   });

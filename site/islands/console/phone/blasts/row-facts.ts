@@ -46,14 +46,15 @@ function describeText({ blast }: Sheet, { words }: Saying) {
   const texts = Object.values(blast.texts);
   const ids = texts.map(({ templateId }) => templateId).filter((id) => id !== null);
   const isSms = blast.channel === 'sms';
+  const isWritten = blast.channel !== 'ivr';
   const languages = spoken.map((name) => words.languages[name]).join(', ');
   return {
-    lead: [words.channels[blast.channel], isSms && (languages || words.text.noText)]
+    lead: [words.channels[blast.channel], isWritten && (languages || words.text.noText)]
       .filter(Boolean)
       .join(' · '),
     facts: [
       isSms && [words.content.header, texts[0]?.header ?? ''],
-      isSms && [
+      isWritten && [
         words.content.template,
         ids.length === 0 ? words.content.unregistered : ids.join(', '),
       ],

@@ -3,7 +3,9 @@ import { formatRupees } from '../../../../../i18n/format.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { SelectField, TextField } from '../../../ui/parts.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
+import { findPaise } from './draft-form.ts';
 import type { EditorProps } from './editor-props.ts';
+import { findCategory } from './form-faults.ts';
 import { useFaultWords } from './use-fault-words.ts';
 
 /** By which gateway it goes, at what price, and where its cost ends. */
@@ -32,7 +34,7 @@ export function CostEditor(props: EditorProps) {
   );
 }
 
-function GatewayChoice({ form, change, faults, gateways, draft }: EditorProps) {
+function GatewayChoice({ form, change, faults, gateways, texts, draft }: EditorProps) {
   const { language } = useConsole();
   const words = useBlastWords();
   const matching = gateways.filter(({ channels }) => channels.includes(form.channel));
@@ -40,9 +42,15 @@ function GatewayChoice({ form, change, faults, gateways, draft }: EditorProps) {
   const isRetry = draft !== null && draft.blast.parentId !== null;
   if (isRetry && matching.length < 2) return null;
   const nameGateway = (name: string) => words.gateways[name] ?? name;
-  const options = matching.map(({ name, paisePerSegment }) => {
-    const price = formatRupees(paisePerSegment, language);
-    return [name, `${nameGateway(name)}: ${price}`] as const;
+  const isWhatsapp = form.channel === 'whatsapp';
+  const category = findCategory(
+    form,
+    texts.templates.map(({ template }) => template),
+  );
+  const options = matching.map((gateway) => {
+    const { name, paisePerSegment } = gateway;
+    const paise = isWhatsapp ? findPaise(gateway, category) : paisePerSegment;
+    return [name, `${nameGateway(name)}: ${formatRupees(paise ?? 0, language)}`] as const;
   });
   return (
     <SelectField
@@ -51,7 +59,11 @@ function GatewayChoice({ form, change, faults, gateways, draft }: EditorProps) {
       error={fault('gateway')}
       value={form.gateway}
       // A provider knows nothing of those whom a blast from here did not reach.
-      options={isRetry ? options : [...options, [operatorGateway, nameGateway(operatorGateway)]]}
+      options={
+        isRetry || isWhatsapp
+          ? options
+          : [...options, [operatorGateway, nameGateway(operatorGateway)]]
+      }
       onChoose={(gateway) => change({ gateway })}
     />
   );

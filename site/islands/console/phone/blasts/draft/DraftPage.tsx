@@ -29,7 +29,8 @@ export function DraftPage({ from, ...own }: DraftPageProps) {
       {(read) => (
         <Await state={gateways.state} retry={gateways.reload}>
           {({ gateways: open, today }) => {
-            const { templates } = read;
+            // One list: what a channel carries is picked from it.
+            const templates = [...read.templates, ...read.whatsapp];
             const empty = makeEmptyForm(open, templates);
             const name = proposeName(empty, { texts: templates, language, today });
             const fresh =
@@ -38,7 +39,13 @@ export function DraftPage({ from, ...own }: DraftPageProps) {
                 : copyBlast(source, templates, open, words.sheet.copyName);
             const begin = own.kept === null ? fresh : toForm(own.kept.blast, templates);
             return (
-              <DraftEditor {...own} texts={read} gateways={open} today={today} begin={begin} />
+              <DraftEditor
+                {...own}
+                texts={{ ...read, templates }}
+                gateways={open}
+                today={today}
+                begin={begin}
+              />
             );
           }}
         </Await>

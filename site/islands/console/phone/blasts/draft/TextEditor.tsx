@@ -1,20 +1,24 @@
 import { messageLanguages } from '../../../../../../campaigns/messages/message-language.ts';
 import { longestValue } from '../../../../../../campaigns/messages/registrars.ts';
+import { messageChannels } from '../../../../../../messaging/contract/values.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { SelectField, TextField } from '../../../ui/parts.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
-import { listOffered, listTypedKinds, pickGateway } from './draft-form.ts';
+import { listOffered, listTypedKinds, pickGateway, pickText } from './draft-form.ts';
 import type { EditorProps } from './editor-props.ts';
+import { FallbackField } from './FallbackField.tsx';
 import { useFaultWords } from './use-fault-words.ts';
-
-const channels = ['sms', 'ivr'] as const;
+import { useTemplateState } from './use-template-state.ts';
 
 /** The blast's name for the officers, SMS or call, and the registered texts. */
 export function TextEditor(props: EditorProps) {
   const { campaign } = useConsole();
   const words = useBlastWords();
-  const { form, change, faults, gateways, draft } = props;
+  const { form, change, faults, gateways, texts, draft } = props;
   const fault = useFaultWords(faults);
+  const channels = messageChannels.filter(
+    (channel) => channel !== 'whatsapp' || listOffered(texts.templates, channel).length > 0,
+  );
   return (
     <>
       <TextField
@@ -37,7 +41,7 @@ export function TextEditor(props: EditorProps) {
                 name="channel"
                 checked={form.channel === channel}
                 disabled={gateway === '' || (draft !== null && form.channel !== channel)}
-                onChange={() => change({ channel, gateway })}
+                onChange={() => change({ channel, gateway, ...pickText(texts.templates, channel) })}
               />
               <span>
                 <strong>{words.channels[channel]}</strong>
@@ -49,8 +53,9 @@ export function TextEditor(props: EditorProps) {
           );
         })}
       </fieldset>
-      {form.channel === 'sms' &&
+      {form.channel !== 'ivr' &&
         messageLanguages.map((name) => <LanguageText key={name} {...props} name={name} />)}
+      {form.channel === 'whatsapp' && <FallbackField {...props} />}
     </>
   );
 }
@@ -61,7 +66,10 @@ function LanguageText({ name, ...props }: EditorProps & { name: 'hi' | 'en' }) {
   const { language } = useConsole();
   const words = useBlastWords();
   const fault = useFaultWords(faults);
-  const choices = listOffered(texts.templates).filter(({ template }) => template.language === name);
+  const choices = listOffered(texts.templates, form.channel).filter(
+    ({ template }) => template.language === name,
+  );
+  const nameState = useTemplateState(props);
   const chosen = choices.find(({ template }) => template.id === form.templates[name]);
   const kinds = listTypedKinds(chosen?.template.text ?? '');
   return (
@@ -73,7 +81,10 @@ function LanguageText({ name, ...props }: EditorProps & { name: 'hi' | 'en' }) {
         value={form.templates[name]}
         options={[
           ['', words.text.noText],
-          ...choices.map(({ template: { id, purpose } }) => [id, purpose[language]] as const),
+          ...choices.map(
+            ({ template: { id, purpose } }) =>
+              [id, [purpose[language], nameState(id)].filter(Boolean).join(': ')] as const,
+          ),
         ]}
         onChoose={(id) =>
           change({

@@ -3,7 +3,7 @@ import {
   type MessageLanguage,
   messageLanguages,
 } from '../../../../../../campaigns/messages/message-language.ts';
-import type { Template } from '../../../../../../campaigns/messages/messages.ts';
+import type { MessageCategory, Template } from '../../../../../../campaigns/messages/messages.ts';
 import { allClasses } from '../../../../../../campaigns/messages/preference-classes.ts';
 import { isReply } from '../../../../../../campaigns/messages/reply-texts.ts';
 import { findVariables, fixedParts } from '../../../../../../campaigns/messages/template.ts';
@@ -33,6 +33,9 @@ export interface DraftForm {
   /** For variables that are no link, in order. */
   values: Record<MessageLanguage, readonly string[]>;
   gateway: string;
+  /** Beside WhatsApp: id of the text that goes as SMS to those who have none, and by which gateway; '' for none. */
+  fallback: string;
+  fallbackGateway: string;
   audienceId: number | null;
   districts: readonly string[] | null;
   start: 'now' | 'later';
@@ -83,13 +86,13 @@ export function renameAfterText(last: DraftForm, next: DraftForm, naming: Naming
 }
 
 export function makeEmptyForm(gateways: readonly GatewayAnswer[], texts: readonly CheckedText[]) {
-  const first = listOffered(texts).find(({ template }) => template.language === 'hi');
   return {
     name: '',
     channel: 'sms',
-    templates: { hi: first?.template.id ?? '', en: '' },
-    values: { hi: [], en: [] },
+    ...pickText(texts, 'sms'),
     gateway: pickGateway(gateways, 'sms'),
+    fallback: '',
+    fallbackGateway: '',
     audienceId: null,
     districts: null,
     start: 'now',
@@ -106,15 +109,30 @@ export function makeEmptyForm(gateways: readonly GatewayAnswer[], texts: readonl
   } satisfies DraftForm as DraftForm;
 }
 
+/** The first Hindi text that a channel can carry, with nothing filled in yet. */
+export function pickText(
+  texts: readonly CheckedText[],
+  channel: MessageChannel,
+): Pick<DraftForm, 'templates' | 'values'> {
+  const first = listOffered(texts, channel).find(({ template }) => template.language === 'hi');
+  return { templates: { hi: first?.template.id ?? '', en: '' }, values: { hi: [], en: [] } };
+}
+
 /** A kept draft as the fields have it. */
 export function toForm(blast: Blast, texts: readonly CheckedText[]): DraftForm {
   const found = (language: MessageLanguage) => findTemplate(blast, language, texts);
+  const { fallback } = blast;
+  const sms =
+    fallback &&
+    messageLanguages.map((name) => findTemplate({ ...fallback, channel: 'sms' }, name, texts));
   return {
     name: blast.name,
     channel: blast.channel,
     templates: { hi: found('hi')?.id ?? '', en: found('en')?.id ?? '' },
     values: { hi: found('hi')?.values ?? [], en: found('en')?.values ?? [] },
     gateway: blast.gateway,
+    fallback: sms?.find((one) => one !== null)?.id ?? '',
+    fallbackGateway: fallback?.gateway ?? '',
     audienceId: blast.audienceId,
     districts: blast.districts,
     start: blast.startsAt === null ? 'now' : 'later',
@@ -131,8 +149,10 @@ export function toForm(blast: Blast, texts: readonly CheckedText[]): DraftForm {
 }
 
 /** Texts that a blast may carry; those that answer somebody are sent by the service itself. */
-export function listOffered(texts: readonly CheckedText[]): CheckedText[] {
-  return texts.filter(({ template }) => !isReply(template.category));
+export function listOffered(texts: readonly CheckedText[], channel: MessageChannel): CheckedText[] {
+  return channel === 'whatsapp'
+    ? texts.filter(({ card }) => card !== undefined)
+    : texts.filter(({ template, card }) => card === undefined && !isReply(template.category));
 }
 
 /**
@@ -145,8 +165,11 @@ export function copyBlast(
   gateways: readonly GatewayAnswer[],
   nameCopy: (name: string) => string,
 ): DraftForm {
-  const { name, channel, templates, values, gateway, skipReceived, skipBlastIds, dndClasses } =
-    toForm(blast, listOffered(texts));
+  const { name, channel, templates, values, gateway, fallback, fallbackGateway, ...rest } = toForm(
+    blast,
+    [...listOffered(texts, 'sms'), ...listOffered(texts, 'whatsapp')],
+  );
+  const { skipReceived, skipBlastIds, dndClasses } = rest;
   const isUsable =
     gateway === operatorGateway ||
     gateways.some((entry) => entry.name === gateway && entry.channels.includes(channel));
@@ -157,6 +180,8 @@ export function copyBlast(
     templates,
     values,
     gateway: isUsable ? gateway : pickGateway(gateways, channel),
+    fallback,
+    fallbackGateway,
     fromMinute: blast.window.fromMinute,
     toMinute: blast.window.toMinute,
     skipReceived,
@@ -167,7 +192,7 @@ export function copyBlast(
 
 /** Finds the registered text that a body was made of, and the values of its variables. */
 function findTemplate(
-  blast: Blast,
+  blast: Pick<Blast, 'channel' | 'texts'>,
   language: MessageLanguage,
   texts: readonly CheckedText[],
 ): { id: string; values: string[] } | null {
@@ -208,10 +233,11 @@ export function fillText(text: string, link: string, values: readonly string[]):
 
 /** Only what has a place in the chosen text is sent. */
 export function toDraftBody(form: DraftForm, templates: readonly Template[]): DraftBody {
-  const sms = form.channel === 'sms';
+  const isWritten = form.channel !== 'ivr';
+  const sms = templates.find(({ id }) => id === form.fallback);
   const chosen = messageLanguages.flatMap((language) => {
     const template = templates.find(({ id }) => id === form.templates[language]);
-    return sms && template !== undefined ? [{ language, template }] : [];
+    return isWritten && template !== undefined ? [{ language, template }] : [];
   });
   return {
     name: form.name.trim(),
@@ -224,6 +250,10 @@ export function toDraftBody(form: DraftForm, templates: readonly Template[]): Dr
       }),
     ),
     gateway: form.gateway,
+    fallback:
+      form.channel === 'whatsapp' && sms !== undefined
+        ? { gateway: form.fallbackGateway, templates: { [sms.language]: sms.id } }
+        : null,
     // A draft without a list is not taken.
     audienceId: form.audienceId ?? 0,
     districts: form.districts === null ? null : [...form.districts],
@@ -254,4 +284,13 @@ export function parsePaise(text: string): number | null {
 
 function toDayAndTime(moment: Date): { day: string; time: string } {
   return { day: toDay(moment), time: toTime(moment) };
+}
+
+/** Price of a segment, or of a WhatsApp message by the category of its template. */
+export function findPaise(
+  gateway: GatewayAnswer | undefined,
+  category: MessageCategory,
+): number | undefined {
+  const { whatsapp } = gateway ?? {};
+  return category === 'promotional' ? whatsapp?.paise.marketing : whatsapp?.paise.utility;
 }

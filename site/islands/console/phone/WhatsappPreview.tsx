@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { TextCard } from '../../../../messaging/contract/phone/templates.ts';
+import { whatsappWordsIn } from '../../../i18n/whatsapp-words.ts';
+import { useConsole } from '../ui/console-context.ts';
+
+interface WhatsappPreviewProps {
+  /** The sender's name. */
+  header: string;
+  body: string;
+  language: 'hi' | 'en';
+  card: TextCard;
+}
+
+/** A WhatsApp message as it will arrive: its picture, its text, and its buttons, which lead nowhere from here. */
+export function WhatsappPreview({ header, body, language, card }: WhatsappPreviewProps) {
+  const console = useConsole();
+  const words = whatsappWordsIn(console.language);
+  const { picture, footer, buttons } = card;
+  return (
+    <figure className="phone-preview whatsapp">
+      <figcaption>
+        <span className="initial" aria-hidden="true" lang={language}>
+          {header.slice(0, 1)}
+        </span>
+        <span lang={language}>{header}</span>
+      </figcaption>
+      <div className="bubble" lang={language}>
+        {picture !== null && <Picture key={picture} source={picture} missing={words.noPicture} />}
+        <p className="line">{body}</p>
+        {footer !== null && <p className="line detail">{footer}</p>}
+        <ul className="plain">
+          {buttons.map(({ kind, label }) => (
+            <li key={label} data-kind={kind}>
+              {kind === 'app' ? '↗' : '↩'} {label}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </figure>
+  );
+}
+
+/** The kit may still be making it; then its place says so. */
+function Picture({ source, missing }: { source: string; missing: string }) {
+  const [isMissing, setMissing] = useState(false);
+  if (isMissing) return <p className="picture">{missing}</p>;
+  return <img src={source} alt="" onError={() => setMissing(true)} />;
+}

@@ -1,0 +1,28 @@
+import { whatsappWordsIn } from '../../../../../i18n/whatsapp-words.ts';
+import { useConsole } from '../../../ui/console-context.ts';
+import { SelectField } from '../../../ui/parts.tsx';
+import { listOffered, listTypedKinds, pickGateway } from './draft-form.ts';
+import type { EditorProps } from './editor-props.ts';
+
+/** The SMS for those who have no WhatsApp: one of the registered texts that need no words of an officer. */
+export function FallbackField({ form, change, texts, gateways }: EditorProps) {
+  const { language } = useConsole();
+  const words = whatsappWordsIn(language);
+  const choices = listOffered(texts.templates, 'sms').filter(
+    ({ template }) => listTypedKinds(template.text).length === 0,
+  );
+  return (
+    <SelectField
+      label={words.fallback}
+      hint={words.fallbackHint}
+      value={form.fallback}
+      options={[
+        ['', words.noFallback],
+        ...choices.map(({ template: { id, purpose } }) => [id, purpose[language]] as const),
+      ]}
+      onChoose={(fallback) =>
+        change({ fallback, fallbackGateway: form.fallbackGateway || pickGateway(gateways, 'sms') })
+      }
+    />
+  );
+}
