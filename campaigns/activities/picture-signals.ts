@@ -1,3 +1,4 @@
+import { dotPatternFrom } from './dot-pattern.ts';
 import { isSameSurroundings } from './fingerprint.ts';
 import { measureKm, type Point } from './way.ts';
 
@@ -7,6 +8,8 @@ export type PictureSignal =
   | { kind: 'far-from-station'; km: number }
   /** The station has no other live picture; so far from the nearest of its district. */
   | { kind: 'far-from-district'; km: number }
+  /** Even areas bear a regular pattern, as in a photographed screen or a coarse print. */
+  | { kind: 'dots' }
   | { kind: 'edited'; editor: string }
   /** Around the board it is another station's picture. */
   | { kind: 'same-surroundings'; station: string }
@@ -33,6 +36,8 @@ export interface PictureFacts {
   place: Point | null;
   editor: string | null;
   thumb: Uint8Array | null;
+  /** By `measureDotPattern`; null where nothing measured it. */
+  dotPattern: number | null;
   /** Places of the district's live pictures without this one. */
   live: readonly PlacedPicture[];
   /** Pictures of other stations' boards by the same officer. */
@@ -53,6 +58,7 @@ export function findSignals(facts: PictureFacts): PictureSignal[] {
   return [
     ...findFar(facts),
     ...findSameSurroundings(facts),
+    ...((facts.dotPattern ?? 0) >= dotPatternFrom ? [{ kind: 'dots' as const }] : []),
     ...(facts.editor === null ? [] : [{ kind: 'edited' as const, editor: facts.editor }]),
     ...findQuick(facts),
   ];

@@ -32,6 +32,11 @@ export function saySignal(signal: Named): Bilingual {
         hi: `आसपास: बोर्ड के चारों ओर वही दिखता है जो ${signal.name.hi} की फ़ोटो में। दोनों फ़ोटो मिलाएँ।`,
         en: `Surroundings: around the board it shows the same as the picture of ${signal.name.en}. Compare the two.`,
       };
+    case 'dots':
+      return {
+        hi: 'बिंदु: समतल जगहों पर बराबर दूरी की महीन धारियाँ हैं, जैसे स्क्रीन या छपे चित्र की फ़ोटो में। बारीक जाली या कपड़े से भी ऐसा होता है।',
+        en: 'Dots: even areas bear fine regular stripes, as in a picture of a screen or of a print. A fine mesh or cloth does that as well.',
+      };
     case 'edited':
       return {
         hi: `फ़ाइल: ${signal.editor} से सहेजी गई। केवल काटने या घुमाने पर भी ऐसा होता है।`,

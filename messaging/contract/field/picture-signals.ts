@@ -12,6 +12,7 @@ export const namedSignal = z.discriminatedUnion('kind', [
     station: z.string().describe('Whose picture shows the same around the board'),
     name: bilingual,
   }),
+  z.object({ kind: z.literal('dots') }),
   z.object({ kind: z.literal('edited'), editor: z.string() }),
   z.object({ kind: z.literal('quick'), boards: z.int() }),
 ]);

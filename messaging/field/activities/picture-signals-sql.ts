@@ -12,6 +12,7 @@ export interface BoardPicture {
   lon: number | null;
   lat: number | null;
   editor: string | null;
+  dotPattern: number | null;
   /** Of the picture that shows the surroundings: of a live one that from afar. */
   thumb: Uint8Array | null;
 }
@@ -23,7 +24,8 @@ export async function readBoardPictures(
 ): Promise<BoardPicture[]> {
   const { rows } = await database.query<BoardPicture>(
     `SELECT a.district, a.station, p.sha256, p.uploaded_by AS by, coalesce(p.taken_at, p.uploaded_at) AS at,
-       coalesce(c.lon, p.lon) AS lon, coalesce(c.lat, p.lat) AS lat, p.editor, wide.thumb
+       coalesce(c.lon, p.lon) AS lon, coalesce(c.lat, p.lat) AS lat, p.editor, wide.thumb,
+       greatest(p.dot_pattern, wide.dot_pattern) AS "dotPattern"
      FROM activity AS a JOIN activity_photo AS p ON p.sha256 = a.photo
      LEFT JOIN LATERAL (
        SELECT far, lon, lat FROM board_capture WHERE near = p.sha256 ORDER BY handed_in_at DESC LIMIT 1

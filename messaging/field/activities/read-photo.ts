@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import exifr from 'exifr';
 import type { Sharp } from 'sharp';
+import { type Luminance, measureDotPattern } from '../../../campaigns/activities/dot-pattern.ts';
 import {
   type Fingerprint,
   makeFingerprint,
@@ -32,6 +33,8 @@ export interface ReadPhoto {
   texts: string[];
   codeShare: number;
   fingerprint: Fingerprint;
+  /** By `measureDotPattern`. */
+  dotPattern: number;
 }
 
 const keptSidePx = 2000;
@@ -60,7 +63,18 @@ export async function readPhoto(bytes: Buffer): Promise<ReadPhoto> {
     texts,
     codeShare,
     fingerprint: makeFingerprint(thumb),
+    dotPattern: measureDotPattern(await readLuminance(pixels)),
   };
+}
+
+async function readLuminance(pixels: Sharp): Promise<Luminance> {
+  const { data, info } = await pixels
+    .clone()
+    .greyscale()
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { values: data, width: info.width, height: info.height };
 }
 
 /** The copy of a paper that is kept: a JPEG without anything else that was in the file. */

@@ -19,6 +19,7 @@ const plain: PictureFacts = {
   place: null,
   editor: null,
   thumb: null,
+  dotPattern: null,
   live: [],
   others: [],
 };
@@ -47,6 +48,8 @@ test.each<[string, Partial<PictureFacts>, PictureSignal[]]>([
     [{ kind: 'far-from-district', km: expect.closeTo(66.7, 1) }],
   ],
   ['too few places to know the district', { place: far, live: three.slice(1) }, []],
+  ['stripes of a screen', { dotPattern: 6 }, [{ kind: 'dots' }]],
+  ['noise', { dotPattern: 5.9 }, []],
   ['an editor', { editor: 'GIMP' }, [{ kind: 'edited', editor: 'GIMP' }]],
   [
     'three stations in ten minutes, the middle one looked at',
