@@ -132,6 +132,10 @@ const helpLine = z.strictObject({
   number: z.string().regex(/^\d{3,11}$/),
   name: bilingual,
   printed: z.boolean().describe('Whether it stands on boards and pamphlets'),
+  onPamphlet: z
+    .boolean()
+    .optional()
+    .describe('Also where it is not printed elsewhere: the back of a pamphlet has room for more'),
   since: isoDate
     .optional()
     .describe('First day of the number, where it is newer than the campaign'),
@@ -204,7 +208,7 @@ const copy = z.strictObject({
   headline: bilingual.describe('What: the first thing a passer-by reads'),
   tagline: bilingual,
   scan: bilingual.describe('Beside the QR code: two or three words'),
-  scanDetail: bilingual,
+  scanDetail: bilingual.describe('Over the QR code: how it is scanned'),
   stores: bilingual.describe('Below the QR code: where to look for the app by its name'),
   free: bilingual.describe('Beside the name of the app: that it costs nothing'),
   motto: bilingual,
@@ -376,6 +380,11 @@ export function boardServices(campaign: Campaign): (Service & { board: Bilingual
 /** Help lines that go on print. */
 export function printedHelpLines(campaign: Campaign): HelpLine[] {
   return campaign.helpLines.filter((line) => line.printed);
+}
+
+/** Those of a pamphlet's back. */
+export function pamphletHelpLines(campaign: Campaign): HelpLine[] {
+  return campaign.helpLines.filter(({ printed, onPamphlet }) => printed || onPamphlet === true);
 }
 
 /** Each goal of the ladder begins before it ends, and asks for more, later than the one before. */

@@ -48,6 +48,7 @@ const partsHi: Readonly<Record<string, string>> = {
   headline: 'शीर्षक',
   service: 'सेवा',
   scan: 'स्कैन का बटन',
+  'scan-detail': 'स्कैन का निर्देश',
   stores: 'ऐप स्टोर की पंक्ति',
   app: 'ऐप का नाम',
   'app-name': 'ऐप का नाम',

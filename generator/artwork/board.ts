@@ -4,8 +4,7 @@ import { column, type Node, slot } from '../layout/node.ts';
 import type { Artwork, FieldRow, Imprint, Kit, NameGrid, StampKit } from './artwork.ts';
 import { ground, stampStation } from './family.ts';
 import { footLine } from './foot-line.ts';
-import { headlineBlock } from './headline.ts';
-import { lockups } from './lockup.ts';
+import { signsAndHeadline } from './headline.ts';
 import { phone, phoneWidth } from './phone.ts';
 import { fitMm, lineAt, spreadLines } from './typeset.ts';
 
@@ -40,7 +39,7 @@ const name: NameGrid = {
   shirorekhaMm: footTop + 72,
   aboveMm: 57,
   belowMm: 174.5,
-  idealHeightMm: 112,
+  idealHeightMm: 126,
   minHeightMm: leastNameMm,
   gapMm: lineGapMm,
 };
@@ -99,8 +98,10 @@ export const board: Artwork = {
 function tree(kit: Kit): Node {
   return column({ ...trimMm }, [
     ...ground(trimMm, { bleedMm, footTop }),
-    ...lockups(kit, { left: left - 4, right, top: headerTop, height: 132, ink: 'navy' }),
-    ...headlineBlock(kit, { left, width: right - left, ...headline }),
+    ...signsAndHeadline(kit, {
+      ...{ left, width: right - left, ...headline },
+      lockup: { left: left - 4, top: headerTop, height: 132 },
+    }),
     ...boardServiceLines(kit, {
       baseline: 974,
       pitch: 115,
@@ -111,7 +112,13 @@ function tree(kit: Kit): Node {
     }),
     ...phone(kit, phoneAt),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 280 }),
-    ...footLine(kit, { left, right, baseline: footBaseline, heightMm: districtMm }),
+    ...footLine(kit, {
+      left,
+      right,
+      baseline: footBaseline,
+      heightMm: districtMm,
+      numberShare: 1.2,
+    }),
   ]);
 }
 

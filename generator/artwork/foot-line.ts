@@ -1,7 +1,8 @@
-import { printedHelpLines } from '../../campaigns/campaign.ts';
-import { type Node, slot } from '../layout/node.ts';
+import { type HelpLine, printedHelpLines } from '../../campaigns/campaign.ts';
+import type { InkName } from '../ink/palette.ts';
+import { type Node, slot, type Weight } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
-import { lineAt, measureInk } from './typeset.ts';
+import { fitMm, lineAt, measureInk } from './typeset.ts';
 
 /**
  * Below the name: the district's slot at the left, the help lines at the right, all on one baseline; on narrow pieces the
@@ -15,9 +16,11 @@ export function footLine(
     baseline: number;
     heightMm: number;
     districtBaseline?: number;
+    /** Height of a number that is called, in heights of the line. */
+    numberShare?: number;
   },
 ): Node[] {
-  const { left, baseline, heightMm, districtBaseline } = at;
+  const { left, baseline, heightMm, districtBaseline, numberShare = 1.4 } = at;
   const pieces: { text: string; from: number; style: { heightMm: number; weight: 700 | 800 } }[] =
     [];
   let width = 0;
@@ -27,8 +30,8 @@ export function footLine(
     width = from + measureInk(kit, text, style).width;
   };
   for (const line of printedHelpLines(kit.campaign)) {
-    add(line.number, 0.85, { heightMm, weight: 800 });
-    add(line.name.hi, 0.3, { heightMm: heightMm * 0.68, weight: 700 });
+    add(line.number, 1, { heightMm: heightMm * numberShare, weight: 800 });
+    add(line.name.hi, 0.36, { heightMm: heightMm * 0.7, weight: 700 });
   }
   const start = districtBaseline === undefined ? at.right - width : left;
   return [
@@ -43,4 +46,36 @@ export function footLine(
       height: heightMm,
     }),
   ];
+}
+
+/** The numbers to call, large and side by side in columns, each with what it is under it. */
+export function helpColumns(
+  kit: Kit,
+  lines: readonly HelpLine[],
+  at: {
+    left: number;
+    width: number;
+    baseline: number;
+    heightMm: number;
+    captionBaseline: number;
+    captionMm: number;
+    inks?: { number: InkName; caption: InkName };
+  },
+): Node[] {
+  const { inks = { number: 'marigold', caption: 'paper' } } = at;
+  const pitch = at.width / lines.length;
+  const fit = (content: string, heightMm: number, weight: Weight) =>
+    fitMm(kit, content, { heightMm, widthMm: 0.92 * pitch, weight });
+  const captionMm = Math.min(...lines.map(({ name }) => fit(name.hi, at.captionMm, 700)));
+  return lines.flatMap(({ number, name }, index) => {
+    const place = { x: at.left + index * pitch, part: 'help-line' };
+    const large = { heightMm: fit(number, at.heightMm, 800), weight: 800 } as const;
+    return [
+      lineAt(kit, number, { ...place, ...large, baseline: at.baseline, ink: inks.number }),
+      lineAt(kit, name.hi, {
+        ...place,
+        ...{ baseline: at.captionBaseline, heightMm: captionMm, ink: inks.caption },
+      }),
+    ];
+  });
 }

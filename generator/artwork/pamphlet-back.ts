@@ -1,8 +1,14 @@
-import { type Campaign, printedHelpLines, type ServiceGroup } from '../../campaigns/campaign.ts';
+import {
+  type Campaign,
+  pamphletHelpLines,
+  type Service,
+  type ServiceGroup,
+} from '../../campaigns/campaign.ts';
 import { column, icon, type Node, row, slot, text } from '../layout/node.ts';
 import { paragraph } from '../layout/paragraph.ts';
 import type { FieldRow, Kit, NameGrid, Page } from './artwork.ts';
 import { demonstrationTag } from './demonstration-tag.ts';
+import { helpColumns } from './foot-line.ts';
 import { pamphletContact } from './pamphlet-contact.ts';
 import { fitMm, inkUnits } from './typeset.ts';
 
@@ -13,7 +19,11 @@ const left = 9;
 const inner = width - 2 * left;
 /** 10.2 pt, the reading size of the side. */
 const bodyMm = (10.2 * 25.4) / 72;
-const footTop = 189;
+const footTop = 170;
+const bandMm = 17.5;
+const servicesTop = 20.8;
+const installTop = 121.5;
+const notesTop = 151.6;
 const linePitch = 1.5;
 
 /** Where the sentence with the station's name hangs. */
@@ -63,11 +73,25 @@ function tree(kit: Kit): Node {
     }),
     title(kit),
     services(kit),
-    ...demonstrationTag(kit, { left, top: 117.6, height: 7.2, width: inner }),
+    ...demonstrationTag(kit, {
+      left: width / 2,
+      top: installTop - 0.8,
+      height: 7.3,
+      width: inner / 2,
+    }),
     install(kit),
     notes(kit),
-    helpLines(kit),
     contactBand(),
+    ...helpColumns(kit, pamphletHelpLines(kit.campaign), {
+      ...{
+        left,
+        width: inner,
+        baseline: 182.4,
+        heightMm: 8.2,
+        captionBaseline: 187.9,
+        captionMm: 2.8,
+      },
+    }),
   ]);
 }
 
@@ -84,12 +108,12 @@ function title(kit: Kit): Node {
       left: -bleedMm,
       top: -bleedMm,
       width: width + 2 * bleedMm,
-      height: 19 + bleedMm,
+      height: bandMm + bleedMm,
       ground: 'marigold',
       part: 'ground',
       paddingLeft: left + bleedMm,
       paddingRight: left + bleedMm,
-      paddingTop: bleedMm + 4,
+      paddingTop: bleedMm + 4.8,
       alignItems: 'center',
       justifyContent: 'space-between',
     },
@@ -113,13 +137,13 @@ function title(kit: Kit): Node {
 }
 
 function services(kit: Kit): Node {
-  const [first, second] = twoColumns(kit.campaign.serviceGroups);
-  const { roomy, larger } = shareRoom([first, second]);
+  const [first, second] = twoColumns(wantedFirst(kit.campaign.serviceGroups));
+  const { roomy, larger } = shareRoom(kit, [first, second]);
   return row(
-    { position: 'absolute', left, top: 22.5, width: inner, justifyContent: 'space-between' },
+    { position: 'absolute', left, top: servicesTop, width: inner, justifyContent: 'space-between' },
     [first, second].map((groups) =>
       column(
-        { width: 64 },
+        { width: columnMm },
         groups.flatMap((group, index) =>
           serviceGroup(group, kit, {
             roomy,
@@ -132,6 +156,13 @@ function services(kit: Kit): Node {
   );
 }
 
+/** Bold where most people come for it, so that it is found at a glance. */
+function serviceStyle(service: Service) {
+  return isWanted(service)
+    ? ({ weight: 700, ink: 'navy' } as const)
+    : ({ weight: 500, ink: 'key' } as const);
+}
+
 /** Before a group, so that its heading belongs to what follows. */
 const groupGapMm = 3;
 
@@ -139,8 +170,15 @@ const groupMm = 6.6;
 /** From the services' upper edge to what stands below them. */
 const servicesMm = 94;
 
+const columnMm = 62;
+const iconMm = 4.3;
+const iconGapMm = 2.2;
+
 /** How much wider apart and larger than usual lines may stand, where few services would leave half the side empty. */
-function shareRoom(columns: readonly ServiceGroup[][]): { roomy: number; larger: number } {
+function shareRoom(
+  kit: Kit,
+  columns: readonly ServiceGroup[][],
+): { roomy: number; larger: number } {
   const used = columns.map(
     (groups) =>
       groups.reduce(
@@ -151,8 +189,14 @@ function shareRoom(columns: readonly ServiceGroup[][]): { roomy: number; larger:
   );
   const room = servicesMm / Math.max(...used);
   const roomy = room < 1.15 ? 1 : Math.min(1.8, room);
-  // A column holds the longest name of a service at a fifth more.
-  return { roomy, larger: Math.min(1.2, Math.max(1, roomy / 1.4)) };
+  // The longest name of a service keeps to its column.
+  const width = (service: Service) => {
+    const { weight } = serviceStyle(service);
+    const bodyHeight = bodyMm / kit.size(1, weight);
+    return iconMm + iconGapMm + inkUnits(kit, service.name.hi, weight).width * bodyHeight;
+  };
+  const widest = Math.max(...columns.flat().flatMap(({ services: own }) => own.map(width)));
+  return { roomy, larger: Math.min(1.2, Math.max(1, roomy / 1.4), columnMm / widest) };
 }
 
 function serviceGroup(
@@ -171,18 +215,27 @@ function serviceGroup(
       }),
     ]),
     ...entries.map((service) =>
-      row({ alignItems: 'center', height: bodyMm * linePitch * roomy, gap: 2.2 }, [
-        icon(service.icon, { sizeMm: 4.3 * larger, ink: 'navy', part: 'service-icon' }),
+      row({ alignItems: 'center', height: bodyMm * linePitch * roomy, gap: iconGapMm }, [
+        icon(service.icon, { sizeMm: iconMm * larger, ink: 'navy', part: 'service-icon' }),
         text(service.name.hi, {
           sizeMm: bodyMm * larger,
-          weight: 500,
-          ink: 'key',
+          ...serviceStyle(service),
           part: 'service',
           lineHeight: linePitch,
         }),
       ]),
     ),
   ];
+}
+
+/** Groups with most of what the board shows stand first: that is what most people come for. */
+export function wantedFirst(groups: Campaign['serviceGroups']): ServiceGroup[] {
+  const wanted = ({ services }: ServiceGroup) => services.filter(isWanted).length;
+  return groups.toSorted((a, b) => wanted(b) - wanted(a));
+}
+
+export function isWanted({ board }: Service): boolean {
+  return board !== undefined;
 }
 
 /** Splits the groups, in their order, where the two columns are most alike in height. */
@@ -198,13 +251,17 @@ export function twoColumns(groups: Campaign['serviceGroups']): [ServiceGroup[], 
   );
 }
 
-function install({ campaign, size, fonts }: Kit): Node {
+function install(kit: Kit): Node {
+  const { campaign, size, fonts } = kit;
   const { installTitle, steps } = campaign.copy.pamphlet;
+  // A demonstration's tag stands beside it.
+  const room = campaign.demonstration === undefined ? inner : inner / 2 - 3;
+  const titleMm = fitMm(kit, installTitle.hi, { heightMm: 3.8, widthMm: room, weight: 800 });
   const gap = 4;
   const cardWidth = (inner - gap * (steps.length - 1)) / steps.length;
-  return column({ position: 'absolute', left, top: 126, width: inner }, [
+  return column({ position: 'absolute', left, top: installTop, width: inner }, [
     text(installTitle.hi, {
-      sizeMm: size(3.8, 800),
+      sizeMm: size(titleMm, 800),
       weight: 800,
       ink: 'navy',
       part: 'title',
@@ -264,50 +321,14 @@ function notes({ campaign, fonts }: Kit): Node {
     missedCall === undefined || number === null
       ? []
       : [set(missedCall.hi.replace('{number}', number), 700, 'navy')];
-  // A third line stands nearer to the cards, so that the help lines keep their air.
-  const place = call.length > 0 ? { top: 158, gap: 0 } : { top: 159.5, gap: 0.5 };
+  const place = { top: notesTop, height: footTop - notesTop, justifyContent: 'center' } as const;
   return column({ position: 'absolute', left, width: inner, ...place }, [
     ...call,
     ...[fee.hi, note.hi].map((content) => set(content, 500, 'key')),
   ]);
 }
 
-function helpLines({ campaign, size }: Kit): Node {
-  return row(
-    {
-      position: 'absolute',
-      left,
-      top: 176,
-      width: inner,
-      height: 10,
-      alignItems: 'center',
-      justifyContent: 'space-between',
-    },
-    [
-      text(campaign.copy.helpLinesTitle.hi, {
-        sizeMm: size(3.4, 800),
-        weight: 800,
-        ink: 'navy',
-        part: 'help-line',
-        lineHeight: 1,
-      }),
-      ...printedHelpLines(campaign).map((line) =>
-        row({ alignItems: 'center', gap: 2 }, [
-          text(line.number, {
-            sizeMm: 8,
-            weight: 800,
-            ink: 'red',
-            part: 'help-line',
-            lineHeight: 1,
-          }),
-          text(line.name.hi, { sizeMm: size(2.9), ink: 'navy', part: 'help-line', lineHeight: 1 }),
-        ]),
-      ),
-    ],
-  );
-}
-
-/** The foot that tells where to ask; the sentence is the station's own. */
+/** The foot that tells whom to call and where to ask; the sentence is the station's own. */
 function contactBand(): Node {
   return row(
     {

@@ -1,34 +1,28 @@
-import type { ServiceGroup } from '../../campaigns/campaign.ts';
 import type { Box, Shape } from '../layout/drawing.ts';
-import { column, icon, type Node, row, slot, text } from '../layout/node.ts';
+import { column, type Node, slot, text } from '../layout/node.ts';
 import { paragraph } from '../layout/paragraph.ts';
-import type { Artwork, FieldRow, Imprint, Kit, NameGrid, Page, StampKit } from './artwork.ts';
-import { demonstrationTag } from './demonstration-tag.ts';
+import type { Artwork, Imprint, Kit, NameGrid, Page, StampKit } from './artwork.ts';
 import { ground, stampStation } from './family.ts';
 import { footLine } from './foot-line.ts';
-import { headlineBlock } from './headline.ts';
+import { signsAndHeadline } from './headline.ts';
 import { readableM } from './legible.ts';
-import { lockups } from './lockup.ts';
-import { twoColumns } from './pamphlet-back.ts';
-import { pamphletContact } from './pamphlet-contact.ts';
+import {
+  largeBleedMm,
+  largeBodyMm,
+  largeLeft,
+  largeLetterMm,
+  largeTrimMm,
+  pamphletLargeBack,
+} from './pamphlet-large-back.ts';
 import { scanButton } from './phone.ts';
 import { block, fitMm, lineAt } from './typeset.ts';
 
 // The pamphlet in large print, for those who do not read small letters: nothing is set below 18 points, so that it has
 // fewer words than A5 and no picture beside the code.
 
-/** A4 upright. */
-const trimMm = { width: 210, height: 297 };
-const bleedMm = 3;
-const left = 14;
+const [trimMm, bleedMm, left] = [largeTrimMm, largeBleedMm, largeLeft];
 const right = trimMm.width - left;
 const inner = right - left;
-
-/** Least size of any text, by which large print is known (RNIB, Clear Print; 18 points). */
-export const largePrintPoints = 18;
-const bodyMm = (largePrintPoints * 25.4) / 72;
-/** The same from baseline to shirorekha, in Mukta's medium letters. */
-const letterMm = 4;
 
 /** Code and steps stand side by side. */
 const codeTop = 103;
@@ -45,9 +39,9 @@ const footTop = 238;
 
 const name: NameGrid = {
   widthMm: inner,
-  shirorekhaMm: footTop + 9,
+  shirorekhaMm: footTop + 8,
   aboveMm: 5.6,
-  belowMm: 19,
+  belowMm: 17.4,
   idealHeightMm: 11.5,
   minHeightMm: 6,
   gapMm: 1.2,
@@ -58,14 +52,13 @@ const front: Page = { id: 'front', name, tree: frontTree, stamp: frontStamp };
 function frontTree(kit: Kit): Node {
   return column({ ...trimMm }, [
     ...ground(trimMm, { bleedMm, footTop }),
-    ...lockups(kit, { left, right, top: 11, height: 23, ink: 'navy' }),
-    ...headlineBlock(kit, {
+    ...signsAndHeadline(kit, {
+      lockup: { top: 11, height: 23 },
       left,
-      // Narrower than the page: the first line keeps two words.
-      width: 150,
+      width: inner,
       top: 39,
       height: 58,
-      mostMm: 20,
+      mostMm: 22,
       gapMm: 2.4,
       tagMm: 12.6,
     }),
@@ -99,8 +92,8 @@ function frontTree(kit: Kit): Node {
       left,
       right,
       heightMm: 6.2,
-      baseline: trimMm.height - 9.8,
-      districtBaseline: trimMm.height - 20,
+      baseline: trimMm.height - 10.4,
+      districtBaseline: trimMm.height - 23,
     }),
   ]);
 }
@@ -136,7 +129,7 @@ function steps({ campaign, fonts }: Kit): Node {
           lineHeight: 1,
         }),
         paragraph(step.hi, {
-          sizeMm: bodyMm * 1.2,
+          sizeMm: largeBodyMm * 1.2,
           weight: 700,
           ink: 'key',
           part: 'body',
@@ -163,144 +156,7 @@ function stores(kit: Kit): Node[] {
   ];
 }
 
-const bandMm = 29;
-const contactTop = 256;
-
-/** Where the sentence with the station's name hangs. */
-const contact: NameGrid = {
-  widthMm: inner,
-  shirorekhaMm: contactTop + 13,
-  aboveMm: 7,
-  belowMm: 15,
-  idealHeightMm: 7.6,
-  minHeightMm: 6,
-  gapMm: 1.6,
-};
-
-/** Whom to ask, under that sentence. */
-const fields: FieldRow = {
-  fields: ['cug', 'help-number', 'local-line'],
-  left,
-  widthMm: inner,
-  floorMm: trimMm.height - 9,
-  gapMm: 1.4,
-  heightMm: 5,
-  leastMm: letterMm,
-  gap: 1.6,
-  grid: { ...contact, shirorekhaMm: contactTop + 10, aboveMm: 4.6, idealHeightMm: 6.2 },
-};
-
-const contactFoot = pamphletContact(fields, contact);
-
-const back: Page = {
-  id: 'back',
-  fields: contactFoot.fields,
-  tree: backTree,
-  stamp: contactFoot.stamp,
-};
-
-function backTree(kit: Kit): Node {
-  const { campaign } = kit;
-  const whole = { left: -bleedMm, width: trimMm.width + 2 * bleedMm };
-  const title = campaign.copy.pamphlet.allServices.hi;
-  return column({ ...trimMm }, [
-    block('paper', { ...whole, top: -bleedMm, height: trimMm.height + 2 * bleedMm }),
-    block('marigold', { ...whole, top: -bleedMm, height: bandMm + bleedMm }),
-    lineAt(kit, title, {
-      x: left,
-      baseline: 21,
-      heightMm: fitMm(kit, title, { heightMm: 8.4, widthMm: inner * 0.62, weight: 800 }),
-      weight: 800,
-      ink: 'navy',
-      part: 'title',
-    }),
-    lineAt(kit, campaign.app.name, {
-      x: right,
-      anchor: 'right',
-      baseline: 21,
-      heightMm: fitMm(kit, campaign.app.name, { heightMm: 9, widthMm: inner * 0.33, weight: 800 }),
-      weight: 800,
-      ink: 'navy',
-      part: 'app',
-    }),
-    services(kit),
-    ...demonstrationTag(kit, { left, top: 206, height: 12, width: inner }),
-    notes(kit),
-    row(
-      {
-        position: 'absolute',
-        ...whole,
-        top: contactTop,
-        height: trimMm.height - contactTop + bleedMm,
-        ground: 'navy',
-        part: 'ground',
-        paddingLeft: left + bleedMm,
-      },
-      [slot('contact', { width: inner, height: 24 })],
-    ),
-  ]);
-}
-
-function services(kit: Kit): Node {
-  return row(
-    { position: 'absolute', left, top: bandMm + 4, width: inner, justifyContent: 'space-between' },
-    twoColumns(kit.campaign.serviceGroups).map((groups) =>
-      column(
-        { width: 88 },
-        groups.flatMap((group, at) => serviceGroup(group, at === 0 ? 0 : 3)),
-      ),
-    ),
-  );
-}
-
-const linePitch = 1.45;
-/** Of the services, which have room for more than the least. */
-const serviceMm = bodyMm * 1.08;
-
-function serviceGroup({ name: of, services: entries }: ServiceGroup, marginTop: number): Node[] {
-  const line = { part: 'service', lineHeight: linePitch } as const;
-  return [
-    row({ alignItems: 'center', height: 11.4, marginTop }, [
-      text(of.hi, {
-        sizeMm: bodyMm * 1.2,
-        weight: 800,
-        ink: 'red',
-        part: 'group',
-        lineHeight: 1.2,
-      }),
-    ]),
-    ...entries.map((entry) =>
-      row({ alignItems: 'center', height: serviceMm * linePitch, gap: 2.8 }, [
-        icon(entry.icon, { sizeMm: 7, ink: 'navy', part: 'service-icon' }),
-        text(entry.name.hi, { sizeMm: serviceMm, weight: 500, ink: 'key', ...line }),
-      ]),
-    ),
-  ];
-}
-
-/** The number for missed calls where there is one, the fee, and that an emergency is no case for the app. */
-function notes({ campaign, fonts }: Kit): Node {
-  const { fee, note, missedCall } = campaign.copy.pamphlet;
-  const { missedCall: number } = campaign.links;
-  const call =
-    missedCall === undefined || number === null ? [] : [missedCall.hi.replace('{number}', number)];
-  return column(
-    { position: 'absolute', left, top: 219, width: inner },
-    [...call, fee.hi, note.hi].map((content) =>
-      paragraph(content, {
-        sizeMm: bodyMm,
-        weight: 700,
-        ink: 'navy',
-        part: 'body',
-        lineHeight: 1.5,
-        widthMm: inner,
-        face: fonts.typeface(700),
-      }),
-    ),
-  );
-}
-
-const readFromM = readableM('क', letterMm);
+const readFromM = readableM('क', largeLetterMm);
 
 export const pamphletLarge: Artwork = {
   id: 'pamphlet-large',
@@ -317,5 +173,5 @@ export const pamphletLarge: Artwork = {
   rasterDpi: 300,
   stock: 'paper',
   onDemand: true,
-  pages: [front, back],
+  pages: [front, pamphletLargeBack],
 };

@@ -1,8 +1,7 @@
 import type { Ink, InkName } from '../ink/palette.ts';
-import type { Node } from '../layout/node.ts';
+import { type Node, row } from '../layout/node.ts';
 import type { Artwork, Page } from './artwork.ts';
 import { pamphlet } from './pamphlet.ts';
-import { block } from './typeset.ts';
 
 /** Replacement of each ink where only key is printed: fields of colour stay white, so that a copier has little to fill. */
 const toKey: Record<InkName, InkName> = {
@@ -37,22 +36,20 @@ function toOneInk(ink: Ink): Ink {
   return typeof ink === 'string' ? toKey[ink] : ink;
 }
 
-/** A card behind a question is a line around it: white on white would be no card. */
+/** A white card is a line around it: white on white would be no card. */
 function frame(card: Extract<Node, { kind: 'box' }>): Node {
-  const { width, height, borderRadius } = card.style as Record<string, number>;
-  if (width === undefined || height === undefined || borderRadius === undefined)
-    throw new Error('Expected a card with width, height and round corners');
-  const inner = {
-    left: lineMm,
-    top: lineMm,
-    width: width - 2 * lineMm,
-    height: height - 2 * lineMm,
-  };
-  return {
-    ...card,
-    ground: 'key',
-    children: [block('paper', { ...inner, radius: borderRadius - lineMm }, 'card')],
-  };
+  const { width, height } = card.style;
+  if (width === undefined || height === undefined)
+    throw new Error('Expected a card with width and height');
+  const corners = Object.entries(card.style)
+    .filter(([name]) => name.endsWith('Radius'))
+    .map(([name, value]) => [name, Math.max(0, Number(value) - lineMm)]);
+  const inner = row({
+    ...Object.fromEntries(corners),
+    ...{ position: 'absolute', left: lineMm, top: lineMm, ground: 'paper', part: 'card' },
+    ...{ width: width - 2 * lineMm, height: height - 2 * lineMm },
+  });
+  return { ...card, ground: 'key', children: [inner] };
 }
 
 const lineMm = 0.5;
@@ -61,7 +58,7 @@ function recolour(node: Node): Node {
   switch (node.kind) {
     case 'box': {
       const { ground, children } = node;
-      if (node.part === 'card' && children.length === 0) return frame(node);
+      if (node.part === 'card' && ground === 'paper') return frame(node);
       const own = ground === undefined ? {} : { ground: toKey[ground] };
       return { ...node, ...own, children: children.map(recolour) };
     }

@@ -6,19 +6,22 @@ import { uprightPage } from './upright.ts';
 const trimMm = { width: 148, height: 210 };
 const bleedMm = 3;
 
+/** Width of the code's modules, which a hand holds before the phone. */
+const codeMm = 45;
+
 const sides = {
   source: 'artwork/pamphlet.ts',
   channel: 'pamphlet',
   format: { trimMm, bleedMm, safeMm: 5, unitsPerMm: 40 },
   limits: {
     decodeDpi: 75,
-    qrMm: 52,
-    readFromM: { headline: 1.2, scan: 1, name: 0.48, stores: 0.35, rest: 0.39 },
+    qrMm: codeMm - 0.1,
+    readFromM: { headline: 1.8, scan: 0.85, name: 0.48, stores: 0.29, rest: 0.39 },
     lineGapMm: 0.8,
   },
   rasterDpi: 300,
   stock: 'paper',
-  pages: [uprightPage('front', trimMm, bleedMm), pamphletBack],
+  pages: [uprightPage('front', trimMm, bleedMm, { codeMm }), pamphletBack],
 } as const satisfies Partial<Artwork>;
 
 /** The pamphlet, read in the hand: front for the glance, back for all services and how to begin. */

@@ -4,7 +4,7 @@ import type { Kit } from './artwork.ts';
 import { block, fitMm, inkUnits, lineAt } from './typeset.ts';
 
 /**
- * The phone that is the code: its screen is the QR code with the quiet zone from edge to edge, above it the app's name,
+ * The phone that is the code: its screen is the QR code with the quiet zone from edge to edge, above it how it is scanned,
  * below it where to look for the app, the address to type, and the button. Measured in thousandths of the code's box, so
  * that it is one drawing from the board to the sticker.
  */
@@ -12,7 +12,7 @@ export const phoneGrid = {
   frame: 28,
   screenRadius: 85,
   head: 138,
-  appHeight: 78,
+  headHeight: 74,
   storesBaseline: 57,
   linkBaseline: 139,
   smallHeight: 33.6,
@@ -31,18 +31,11 @@ export const phoneWidth = (1000 + 2 * frame) / 1000;
 /** @param codeMm width of the QR code with its quiet zone, which is the width of the screen */
 export function phone(kit: Kit, at: { left: number; top: number; codeMm: number }): Node[] {
   const u = at.codeMm / 1000;
-  const { app } = kit.campaign;
   const left = at.left + frame * u;
   const top = at.top + frame * u;
   const middle = left + 500 * u;
   const codeTop = top + head * u;
   const corner = phoneGrid.screenRadius * u;
-  const named = inkUnits(kit, app.name, 800);
-  const appMm = fitMm(kit, app.name, {
-    heightMm: Math.min(phoneGrid.appHeight, (0.66 * head) / (named.above + named.below)) * u,
-    widthMm: 880 * u,
-    weight: 800,
-  });
   return [
     ...sideKeys(at, u),
     block(
@@ -78,19 +71,30 @@ export function phone(kit: Kit, at: { left: number; top: number; codeMm: number 
       ground: 'navy',
       part: 'phone',
     }),
-    lineAt(kit, app.name, {
-      x: middle,
-      anchor: 'middle',
-      baseline: top + (head * u + (named.above - named.below) * appMm) / 2,
-      heightMm: appMm,
-      weight: 800,
-      ink: 'marigold',
-      part: 'app',
-    }),
+    headLine(kit, { middle, top, u }),
     slot('qr', { position: 'absolute', left, top: codeTop, width: at.codeMm, height: at.codeMm }),
     ...screenFoot(kit, { left, codeBottom: codeTop + at.codeMm, u }),
   ];
 }
+
+/** How the code is scanned, on the head of the phone; where that would be small print, the app's name. */
+function headLine(kit: Kit, { middle, top, u }: { middle: number; top: number; u: number }): Node {
+  const { app, copy } = kit.campaign;
+  const set = (text: string, part: string) => {
+    const { above, below } = inkUnits(kit, text, 800);
+    const most = Math.min(phoneGrid.headHeight, (0.7 * head) / (above + below));
+    const height = fitMm(kit, text, { heightMm: most, widthMm: 880, weight: 800 });
+    return { text, part, height, baseline: (head + (above - below) * height) / 2 };
+  };
+  const call = set(copy.scanDetail.hi, 'scan-detail');
+  const { text, part, height, baseline } = call.height < leastCall ? set(app.name, 'app') : call;
+  return lineAt(kit, text, {
+    ...{ x: middle, anchor: 'middle', baseline: top + baseline * u },
+    ...{ heightMm: height * u, weight: 800, ink: 'marigold', part },
+  });
+}
+
+const leastCall = 41;
 
 /** Below the code: where to look for the app, the link's slot, the button; an app's name that would be small print begins a line. */
 function screenFoot(
@@ -149,7 +153,7 @@ function storesLines(kit: Kit): { text: string; baseline: number; height: number
     return [{ text: content, baseline: phoneGrid.storesBaseline, height }];
   const halves = [content.slice(0, named).trim(), content.slice(named)];
   const both = Math.min(...halves.map((text) => fit(text, 30)));
-  return halves.map((text, at) => ({ text, baseline: 49 + at * 64, height: both }));
+  return halves.map((text, at) => ({ text, baseline: 46 + at * 63, height: both }));
 }
 
 /** The red button; its words stand in the middle by their ink. */

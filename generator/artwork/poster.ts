@@ -1,7 +1,9 @@
 import type { Artwork } from './artwork.ts';
-import { uprightCodeMm, uprightPage, uprightScale } from './upright.ts';
+import { uprightPage, uprightScale } from './upright.ts';
 
 const bleedMm = 3;
+/** Width of the code in units of A5: it is scanned from arm's length, and the headline read from four metres. */
+const codeUnits = 45;
 
 /** The notice board's poster, read from one to three metres. */
 function poster(id: string, trimMm: { width: number; height: number }): Artwork {
@@ -13,15 +15,21 @@ function poster(id: string, trimMm: { width: number; height: number }): Artwork 
     format: { trimMm, bleedMm, safeMm: 8, unitsPerMm: 20 },
     limits: {
       decodeDpi: 40,
-      qrMm: uprightCodeMm(trimMm.width) - 1,
-      readFromM: { headline: 1.2 * u, scan: u, name: 0.48 * u, stores: 0.35 * u, rest: 0.39 * u },
+      qrMm: codeUnits * u - 0.1,
+      readFromM: {
+        headline: 1.8 * u,
+        scan: 0.85 * u,
+        name: 0.48 * u,
+        stores: 0.29 * u,
+        rest: 0.39 * u,
+      },
       lineGapMm: 0.8 * u,
     },
     previewWidthsPx: [240],
     rasterDpi: 200,
     stock: 'paper',
     onDemand: true,
-    pages: [uprightPage('', trimMm, bleedMm, { hasFields: true })],
+    pages: [uprightPage('', trimMm, bleedMm, { hasFields: true, codeMm: codeUnits * u })],
   };
 }
 

@@ -1,68 +1,83 @@
 import { isUrdu } from '../../campaigns/typesetting/bidi-runs.ts';
-import type { Node, Weight } from '../layout/node.ts';
+import { type Node, row, type Style, type Weight } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
-import { block, inkUnits, lineAt } from './typeset.ts';
+import { inkUnits, lineAt } from './typeset.ts';
 
 /**
- * Cards with a citizen's question and the service that answers it. The cards share the height; all questions have one
- * size, as large as the longest allows, and so do the answers.
+ * A citizen's questions and the services that answer them, as a talk on a phone: the question in white from the left, its
+ * answer on navy from the right, each bubble as wide as its words. All questions have one size, as large as the longest
+ * allows, and so do the answers.
  */
 export function questions(
   kit: Kit,
   at: { left: number; top: number; width: number; height: number },
 ): Node[] {
   const { questions: entries } = kit.campaign.copy.pamphlet;
-  const gap = at.width * 0.08;
-  const height = (at.height - gap * (entries.length - 1)) / entries.length;
-  const pad = at.width * 0.085;
-  const room = at.width - 2 * pad;
-  // Urdu takes more room over and under its letters.
-  const [ask, answer] = entries.some((entry) => isUrdu(entry.ask.hi))
-    ? [0.15, 0.115]
-    : [0.2, 0.155];
-  const fitted = (lines: readonly string[], weight: Weight, most: number) =>
-    Math.min(most, ...lines.map((line) => room / inkUnits(kit, line, weight).width));
-  const askMm = fitted(
-    entries.map((entry) => entry.ask.hi),
-    800,
-    height * ask,
-  );
-  const answerMm = fitted(
-    entries.map((entry) => entry.answer.hi),
-    500,
-    height * answer,
-  );
-  return entries.flatMap((entry, index) => {
-    const top = at.top + index * (height + gap);
-    const [upper, lower] = [inkUnits(kit, entry.ask.hi, 800), inkUnits(kit, entry.answer.hi, 500)];
-    const between = height * 0.09;
-    const inks = [upper.above * askMm, upper.below * askMm, lower.above * answerMm];
-    const [over = 0, under = 0, next = 0] = inks;
-    const whole = over + under + between + next + lower.below * answerMm;
-    const first = top + (height - whole) / 2 + over;
-    const x = at.left + pad;
-    return [
-      block(
-        'paper',
-        { left: at.left, top, width: at.width, height, radius: at.width * 0.06 },
-        'card',
+  const pairGap = at.width * 0.055;
+  const pair = (at.height - pairGap * (entries.length - 1)) / entries.length;
+  const between = at.width * 0.022;
+  // Urdu fills more of its bubble, as it reaches farther over and under its letters.
+  const [high, filled] = entries.some(({ ask }) => isUrdu(ask.hi)) ? [0.29, 0.8] : [0.24, 0.7];
+  const bubble = Math.min((pair - between) / 2, at.width * high);
+  const lines = entries.map(({ ask, answer }) => [
+    { text: ask.hi, ...sides.ask },
+    { text: answer.hi, ...sides.answer },
+  ]);
+  const pad = at.width * 0.06;
+  const sizes = [0, 1].map((side) =>
+    Math.min(
+      ...lines.map((own) =>
+        fitBubble(kit, own[side], { bubble, filled, room: at.width - 2 * pad }),
       ),
-      lineAt(kit, entry.ask.hi, {
-        x,
-        baseline: first,
-        heightMm: askMm,
-        weight: 800,
-        ink: 'navy',
-        part: 'question',
-      }),
-      lineAt(kit, entry.answer.hi, {
-        x,
-        baseline: first + under + between + next,
-        heightMm: answerMm,
-        weight: 500,
-        ink: 'key',
-        part: 'answer',
-      }),
-    ];
+    ),
+  );
+  return lines.flatMap((own, index) => {
+    const first = at.top + index * (pair + pairGap) + (pair - 2 * bubble - between) / 2;
+    return own.flatMap((line, side) => {
+      const heightMm = sizes[side] ?? 0;
+      const { above, below, width } = inkUnits(kit, line.text, line.weight);
+      const box = { width: width * heightMm + 2 * pad, height: bubble };
+      const left = side === 0 ? at.left : at.left + at.width - box.width;
+      const top = first + side * (bubble + between);
+      return [
+        row({
+          ...{ position: 'absolute', left, top, ...box, ...corners(side, 0.36 * bubble) },
+          ...{ ground: line.ground, part: 'card' },
+        }),
+        lineAt(kit, line.text, {
+          x: left + pad,
+          baseline: top + (bubble + (above - below) * heightMm) / 2,
+          heightMm,
+          ...line,
+        }),
+      ];
+    });
   });
+}
+
+const sides = {
+  ask: { weight: 800, ink: 'navy', part: 'question', ground: 'paper' },
+  answer: { weight: 700, ink: 'paper', part: 'answer', ground: 'navy' },
+} as const;
+
+/** Height of a line in its bubble: its matras and all keep to the share that may be filled. */
+function fitBubble(
+  kit: Kit,
+  line: { text: string; weight: Weight } | undefined,
+  { bubble, filled, room }: { bubble: number; filled: number; room: number },
+): number {
+  if (line === undefined) return Infinity;
+  const { above, below, width } = inkUnits(kit, line.text, line.weight);
+  return Math.min(0.42 * bubble, (filled * bubble) / (above + below), room / width);
+}
+
+/** Round but for the corner at which the bubble is spoken. */
+function corners(side: number, radius: number): Style {
+  const spoken = 0.12 * radius;
+  return {
+    borderTopLeftRadius: radius,
+    borderTopRightRadius: radius,
+    borderBottomLeftRadius: side === 0 ? spoken : radius,
+    borderBottomRightRadius: side === 0 ? radius : spoken,
+  };
 }

@@ -27,7 +27,7 @@ export type StackAt = {
 type Stack = { lines: readonly string[]; heightMm: number; widest: number };
 
 /** Sizes that differ by less than this share are one: a line of a single short word would buy it dearly. */
-const nearly = 0.1;
+const nearly = 0.2;
 
 /** A text broken at its words so that it stands as large as the box allows, in the middle of its height. */
 export function stackedLines(kit: Kit, content: string, at: StackAt): Node[] {

@@ -1,13 +1,12 @@
-import { boardServices } from '../../campaigns/campaign.ts';
+import { printedHelpLines } from '../../campaigns/campaign.ts';
 import type { Box, Shape } from '../layout/drawing.ts';
 import { column, type Node, slot } from '../layout/node.ts';
 import type { Artwork, Imprint, Kit, NameGrid, StampKit } from './artwork.ts';
 import { ground, stampStation } from './family.ts';
-import { footLine } from './foot-line.ts';
-import { headlineBlock } from './headline.ts';
-import { lockups } from './lockup.ts';
+import { helpColumns } from './foot-line.ts';
+import { signsAndHeadline } from './headline.ts';
 import { phone, phoneHeight, phoneWidth } from './phone.ts';
-import { fitMm, lineAt, spreadLines } from './typeset.ts';
+import { serviceList } from './service-list.ts';
 
 /** Least height of a name on one line, measured at its shirorekha's letters; preflight judges by it too. */
 const leastNameMm = 24;
@@ -15,20 +14,26 @@ const leastNameMm = 24;
 /** 2 ft × 6 ft, rolled into its base at the foot. */
 const trimMm = { width: 609.6, height: 1828.8 };
 const bleedMm = 5;
-const left = 44;
+const left = 54;
 const right = trimMm.width - left;
-const codeMm = (right - left) / phoneWidth;
-const footTop = 1480;
-const phoneAt = { left, top: footTop + 8 - phoneHeight * codeMm, codeMm };
+const width = right - left;
+const codeMm = width / phoneWidth;
+/** Its code stands between 90 and 140 cm over the floor, before the phone of whoever stands there. */
+const phoneAt = { left, top: 334, codeMm };
+const phoneBottom = phoneAt.top + phoneHeight * codeMm;
+const footTop = 1426;
 
-const help = { baseline: 1672, heightMm: 21 } as const;
+const district = { baseline: 1571, heightMm: 20 } as const;
+const help = {
+  ...{ left, width, baseline: 1630, heightMm: 40, captionBaseline: 1663, captionMm: 16 },
+} as const;
 const lineGapMm = 7;
 
 const name: NameGrid = {
-  widthMm: right - left,
-  shirorekhaMm: footTop + 44,
-  aboveMm: 22.6,
-  belowMm: 70,
+  widthMm: width,
+  shirorekhaMm: footTop + 43,
+  aboveMm: 21.6,
+  belowMm: 62,
   idealHeightMm: 46,
   minHeightMm: leastNameMm,
   gapMm: 8,
@@ -42,10 +47,10 @@ export const standee: Artwork = {
   format: { trimMm, bleedMm, safeMm: 25, unitsPerMm: 10 },
   limits: {
     decodeDpi: 38,
-    qrMm: 380,
+    qrMm: 370,
     readFromM: {
-      headline: 6.7,
-      scan: 7.2,
+      headline: 6.6,
+      scan: 7,
       service: 5,
       owner: 1.4,
       'app-name': 1.4,
@@ -62,46 +67,32 @@ export const standee: Artwork = {
 };
 
 function tree(kit: Kit): Node {
-  const lockup = { top: 46, height: 66, ink: 'navy' } as const;
   return column({ ...trimMm }, [
     ...ground(trimMm, { bleedMm, footTop }),
-    ...lockups(kit, { left, right, ...lockup }),
-    ...headlineBlock(kit, {
-      left,
-      width: right - left,
-      top: 138,
-      height: 268,
-      mostMm: 72,
-      gapMm: 12,
-      tagMm: 34,
+    ...signsAndHeadline(kit, {
+      lockup: { top: 44, height: 62 },
+      ...{ left, width, top: 130, height: phoneAt.top - 14 - 130 },
+      ...{ mostMm: 72, gapMm: 10, tagMm: 33 },
     }),
-    ...serviceLines(kit),
     ...phone(kit, phoneAt),
-    slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 90 }),
-    ...footLine(kit, { left, right, ...help, districtBaseline: 1634 }),
+    ...serviceList(kit, {
+      ...{ left, width, baseline: phoneBottom + 72, pitch: 72, heightMm: 37, gapMm: 9 },
+      floorMm: footTop - 22,
+    }),
+    slot('name', { position: 'absolute', left, top: footTop, width, height: 90 }),
+    slot('district', {
+      ...{ position: 'absolute', left, width },
+      ...{ top: district.baseline - district.heightMm, height: district.heightMm },
+    }),
+    ...helpColumns(kit, printedHelpLines(kit.campaign), help),
   ]);
 }
 
-function serviceLines(kit: Kit): Node[] {
-  const lines = boardServices(kit.campaign).map(({ board }) => board.hi);
-  const { heightMm, baselines } = spreadLines(
-    kit,
-    lines.map((line) => [line]),
-    { baseline: 478, pitch: 64, heightMm: 34, gapMm: 7.2, floorMm: phoneAt.top - 7 },
-  );
-  return lines.map((line, at) =>
-    lineAt(kit, line, {
-      x: left,
-      baseline: baselines[at] ?? 0,
-      heightMm: fitMm(kit, line, { heightMm, widthMm: right - left }),
-      ink: 'navy',
-      part: 'service',
-    }),
-  );
-}
-
 function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
-  // Deep signs of the district keep clear of the help lines under it.
+  // Deep signs of the district keep clear of the numbers under it.
   const floorMm = help.baseline - 1.005 * help.heightMm - lineGapMm;
-  return stampStation(slots, imprint, kit, { grid: name, districtMm: 22, floorMm, link: 16 });
+  const { heightMm: districtMm } = district;
+  return stampStation(slots, imprint, kit, {
+    ...{ grid: name, districtMm, districtAboveMm: 32.5, floorMm, link: 16 },
+  });
 }

@@ -6,6 +6,7 @@ import { footLine } from './foot-line.ts';
 import { headlineBlock } from './headline.ts';
 import { lockups } from './lockup.ts';
 import { phone, phoneWidth } from './phone.ts';
+import { serviceList } from './service-list.ts';
 
 /** Least height of a name on one line, measured at its shirorekha's letters; preflight judges by it too. */
 const leastNameMm = 4;
@@ -13,6 +14,7 @@ const leastNameMm = 4;
 /** A third of A4, across. */
 const trimMm = { width: 210, height: 99 };
 const bleedMm = 3;
+const safeMm = 5;
 const left = 9;
 const codeMm = 55;
 const phoneAt = { left: trimMm.width - left - phoneWidth * codeMm, top: 5.5, codeMm };
@@ -23,7 +25,7 @@ const name: NameGrid = {
   widthMm: right - left,
   shirorekhaMm: footTop + 6.8,
   aboveMm: 4.2,
-  belowMm: 12.1,
+  belowMm: 11.9,
   idealHeightMm: 8,
   minHeightMm: leastNameMm,
   gapMm: 0.8,
@@ -37,7 +39,7 @@ export const tent: Artwork = {
   id: 'tent',
   source: 'artwork/tent.ts',
   channel: 'event',
-  format: { trimMm, bleedMm, safeMm: 5, unitsPerMm: 40 },
+  format: { trimMm, bleedMm, safeMm, unitsPerMm: 40 },
   limits: {
     decodeDpi: 75,
     qrMm: 43,
@@ -63,18 +65,17 @@ export const tent: Artwork = {
 };
 
 function tree(kit: Kit): Node {
-  const lockup = { top: 6.5, height: 11.5, ink: 'navy' } as const;
+  const lockup = { top: 6, height: 11.5, ink: 'navy' } as const;
   return column({ ...trimMm }, [
     ...ground(trimMm, { bleedMm, footTop }),
     ...lockups(kit, { left, right, ...lockup }),
     ...headlineBlock(kit, {
-      left,
-      width: right - left,
-      top: 19.6,
-      height: 43,
-      mostMm: 11.6,
-      gapMm: 1.6,
-      tagMm: 5.6,
+      ...{ left, width: right - left, top: 19.5, height: 23.5 },
+      ...{ mostMm: 12.4, gapMm: 1.2, tagMm: 5.5 },
+    }),
+    ...serviceList(kit, {
+      ...{ left, width: right - left, second: 61, baseline: 52.4, pitch: 9.2 },
+      ...{ heightMm: 4.2, gapMm: 1, floorMm: footTop - 1.4 },
     }),
     ...phone(kit, phoneAt),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 20 }),
@@ -83,5 +84,8 @@ function tree(kit: Kit): Node {
 }
 
 function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
-  return stampStation(slots, imprint, kit, { grid: name, districtMm: 3.4, link: 1.85 });
+  return stampStation(slots, imprint, kit, {
+    ...{ grid: name, districtMm: 3.4, districtAboveMm: 5.3, link: 1.85 },
+    floorMm: trimMm.height - safeMm,
+  });
 }

@@ -3,8 +3,7 @@ import { column, type Node, slot } from '../layout/node.ts';
 import type { FieldRow, Imprint, Kit, NameGrid, Page, StampKit } from './artwork.ts';
 import { ground, stampStation } from './family.ts';
 import { footLine } from './foot-line.ts';
-import { headlineBlock } from './headline.ts';
-import { lockups } from './lockup.ts';
+import { signsAndHeadline } from './headline.ts';
 import { phone, phoneHeight, phoneWidth } from './phone.ts';
 import { questions } from './questions.ts';
 
@@ -20,12 +19,10 @@ export function uprightScale(widthMm: number): { u: number; leastNameMm: number 
   return { u, leastNameMm: leastNameUnits * u };
 }
 
-/** Width of the QR code's modules at version 3, for a trim of this width. */
-export function uprightCodeMm(widthMm: number): number {
-  return (codeUnits * widthMm * 29) / (unitWidth * 37);
-}
-
-const codeUnits = 67.2;
+/** Width of the code's modules in units of A5, unless it gives way to a larger headline. */
+const usualCodeUnits = 52.67;
+/** Width of the code with its quiet zone, in widths of its modules at version 3. */
+const quietShare = 37 / 29;
 
 /** Between phone and foot: in one ink both are black. */
 const gapUnits = 2.5;
@@ -40,16 +37,16 @@ interface UprightPlaces {
   phoneAt: { left: number; top: number; codeMm: number };
 }
 
-/** @param footUnits height of the foot in units of A5 */
+/** @param footUnits height of the foot in units of A5; `codeMm` is the width of the code's modules */
 export function placeUpright(
   trimMm: { width: number; height: number },
-  footUnits: number,
+  { footUnits, codeMm: modulesMm }: { footUnits: number; codeMm?: number | undefined },
 ): UprightPlaces {
   const { u } = uprightScale(trimMm.width);
   const left = 8 * u;
   const right = trimMm.width - left;
   const footTop = trimMm.height - footUnits * u;
-  const codeMm = codeUnits * u;
+  const codeMm = (modulesMm ?? usualCodeUnits * u) * quietShare;
   const phoneAt = {
     left: right - phoneWidth * codeMm,
     top: footTop - gapUnits * u - phoneHeight * codeMm,
@@ -91,11 +88,12 @@ export function uprightPage(
     hasFields = false,
     apart = false,
     headlineUnits = Infinity,
-  }: { hasFields?: boolean; apart?: boolean; headlineUnits?: number } = {},
+    codeMm,
+  }: { hasFields?: boolean; apart?: boolean; headlineUnits?: number; codeMm?: number } = {},
 ): Page {
-  const places = placeUpright(trimMm, apart ? 37 : 33);
+  const places = placeUpright(trimMm, { footUnits: apart ? 40 : 33, codeMm });
   const { left, right, footTop, u, phoneAt } = places;
-  const headlineMm = Math.min(phoneAt.top - 25.4 * u, headlineUnits * u);
+  const headlineMm = Math.min(phoneAt.top - 28 * u, headlineUnits * u);
   const name: NameGrid = {
     widthMm: right - left,
     shirorekhaMm: footTop + 6.6 * u,
@@ -119,23 +117,23 @@ export function uprightPage(
   };
 
   const tree = (kit: Kit): Node => {
-    const lockup = { top: 8 * u, height: 13.5 * u, ink: 'navy' } as const;
+    const lockup = { top: 8 * u, height: 13.5 * u };
     return column({ ...trimMm }, [
       ...ground(trimMm, { bleedMm, footTop }),
-      ...lockups(kit, { left, right, ...lockup }),
-      ...headlineBlock(kit, {
+      ...signsAndHeadline(kit, {
+        lockup,
         left,
         width: right - left,
         top: 24.4 * u,
         height: headlineMm,
-        mostMm: 0.29 * headlineMm,
+        mostMm: 0.32 * headlineMm,
         gapMm: 1.6 * u,
         tagMm: 7.2 * u,
       }),
       ...questionsAndPhone(kit, places),
       ...footLine(kit, {
         ...{ left, right, heightMm: 3.4 * u, baseline: trimMm.height - (apart ? 5.9 : 6.6) * u },
-        ...(apart ? { districtBaseline: trimMm.height - 11.9 * u } : {}),
+        ...(apart ? { districtBaseline: trimMm.height - 14.2 * u } : {}),
       }),
     ]);
   };

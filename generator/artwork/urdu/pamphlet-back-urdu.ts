@@ -1,4 +1,4 @@
-import { printedHelpLines, type ServiceGroup } from '../../../campaigns/campaign.ts';
+import { pamphletHelpLines, type ServiceGroup } from '../../../campaigns/campaign.ts';
 import { column, icon, type Node, slot } from '../../layout/node.ts';
 import { breakLines } from '../../layout/paragraph.ts';
 import type { FieldRow, Kit, NameGrid, Page } from '../artwork.ts';
@@ -219,24 +219,14 @@ function notes(kit: Kit, inner: number): Node[] {
     );
 }
 
-/** Title at the edge where reading begins, the numbers with what they are towards the other. */
+/** The numbers with what they are, side by side. */
 function helpLines(kit: Kit, inner: number): Node[] {
   const part = 'help-line';
-  const title = { heightMm: 3.2, weight: 800 } as const;
-  const nodes = [
-    lineAt(kit, kit.campaign.copy.helpLinesTitle.hi, {
-      x: left,
-      baseline: helpBaseline,
-      ...title,
-      ink: 'navy',
-      part,
-    }),
-  ];
-  const lines = printedHelpLines(kit.campaign);
-  const from = left + inner * 0.27;
-  const share = (inner * 0.73) / lines.length;
+  const nodes: Node[] = [];
+  const lines = pamphletHelpLines(kit.campaign);
+  const share = inner / lines.length;
   for (const [at, { number, name }] of lines.entries()) {
-    const x = from + at * share;
+    const x = left + at * share;
     const size = { heightMm: 5, weight: 800 } as const;
     nodes.push(
       lineAt(kit, number, { x, baseline: helpBaseline, ...size, ink: 'red', part }),

@@ -15,7 +15,13 @@ export const pamphletUrdu: Artwork = {
   format: { ...pamphlet.format, mirrored: true },
   limits: {
     ...pamphlet.limits,
-    readFromM: { ...pamphlet.limits.readFromM, scan: 0.65, stores: 0.34, rest: 0.34 },
+    readFromM: {
+      ...pamphlet.limits.readFromM,
+      headline: 1.2,
+      scan: 0.65,
+      stores: 0.34,
+      rest: 0.34,
+    },
   },
   onDemand: true,
   pages: [

@@ -14,7 +14,13 @@ export function posterUrdu(poster: Artwork): Artwork {
     format: { ...format, mirrored: true },
     limits: {
       ...limits,
-      readFromM: { ...limits.readFromM, scan: 0.65 * u, stores: 0.34 * u, rest: 0.34 * u },
+      readFromM: {
+        ...limits.readFromM,
+        headline: 1.2 * u,
+        scan: 0.65 * u,
+        stores: 0.34 * u,
+        rest: 0.34 * u,
+      },
     },
     pages: [urduPage(uprightUrduFace('', format.trimMm, format.bleedMm), format.trimMm.width)],
   };

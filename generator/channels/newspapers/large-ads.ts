@@ -70,6 +70,7 @@ export function landscapeAd(kit: Kit, { width, height }: Size): Node {
             right: words.left + words.width,
             baseline: height - 0.16 * foot,
             heightMm: footHeight(kit, words.width, 0.16 * foot),
+            numberShare: 1,
           }).filter(({ kind }) => kind !== 'slot'),
           ...phone(kit, phoneAt),
         ],
@@ -89,12 +90,8 @@ function footHeight(kit: Kit, width: number, most: number): number {
   const lines = kit.campaign.helpLines.filter(({ printed }) => printed);
   const units = lines.reduce(
     (sum, { number, name }) =>
-      sum +
-      inkUnits(kit, number, 800).width +
-      0.3 +
-      0.68 * inkUnits(kit, name.hi, 700).width +
-      0.85,
-    -0.85,
+      sum + inkUnits(kit, number, 800).width + 0.36 + 0.7 * inkUnits(kit, name.hi, 700).width + 1,
+    -1,
   );
   return Math.min(most, width / units);
 }

@@ -28,9 +28,9 @@ export function panelArtwork(panel: VehiclePanel): Artwork {
     limits: {
       // A panel is looked at from a few metres, and so is its code.
       decodeDpi: codeMm > 100 ? 25 : 75,
-      qrMm: codeMm,
+      qrMm: codeMm - 0.1,
       readFromM: isUpright
-        ? { headline: readableM('क', textMm), name: 0.48 * u, rest: 0.39 * u }
+        ? { headline: readableM('क', textMm), name: 0.48 * u, stores: 0.36 * u, rest: 0.39 * u }
         : { headline: readableM('क', textMm), app: readableM('क', textMm), rest: 0.0055 * least },
       lineGapMm: isUpright ? 0.8 * u : 0.006 * least,
       cut: { cornerMm, keepOuts },
@@ -39,7 +39,9 @@ export function panelArtwork(panel: VehiclePanel): Artwork {
     rasterDpi: 150,
     stock: 'flex',
     pages: [
-      isUpright ? uprightPage('', trimMm, bleedMm, { apart: true }) : splitPage(panel, bleedMm),
+      isUpright
+        ? uprightPage('', trimMm, bleedMm, { apart: true, codeMm })
+        : splitPage(panel, bleedMm),
     ],
   };
 }

@@ -253,7 +253,7 @@ const cases: { label: string; rule: string; edit: (bytes: Buffer) => Buffer }[] 
     rule: 'quiet-zone',
     edit: underStamp('/ground BMC 0.08 0.04 0.02 0 k 1640 200 800 900 re f EMC'),
   },
-  { label: 'a name that is too small', rule: 'heights', edit: moveName(0, 0, 0.8) },
+  { label: 'a name that is too small', rule: 'heights', edit: moveName(0, 0, 0.5) },
   { label: 'a name 40 mm from the trim', rule: 'safe-zone', edit: moveName(-32, 0) },
   {
     label: 'an icon at the eyelets',
@@ -307,7 +307,7 @@ const cases: { label: string; rule: string; edit: (bytes: Buffer) => Buffer }[] 
     edit: (b) => overwrite(b, '(FOGRA39)', '(FOGRA47)'),
   },
   { label: 'a name over the district', rule: 'placing', edit: moveName(0, 130) },
-  { label: 'matras 11 mm from the edge of the foot', rule: 'clear-space', edit: moveName(0, -30) },
+  { label: 'matras 11 mm from the edge of the foot', rule: 'clear-space', edit: moveName(0, -19) },
   { label: 'a name 20 mm above its district', rule: 'line-gap', edit: moveName(0, 75) },
   { label: 'a shirorekha 1 mm too low', rule: 'shirorekha', edit: moveName(0, 1) },
   { label: 'a file cut short', rule: 'opens', edit: (b) => b.subarray(0, b.length - 400) },

@@ -1,0 +1,177 @@
+import type { ServiceGroup } from '../../campaigns/campaign.ts';
+import { pamphletHelpLines } from '../../campaigns/campaign.ts';
+import { column, icon, type Node, slot } from '../layout/node.ts';
+import { paragraph } from '../layout/paragraph.ts';
+import type { FieldRow, Kit, NameGrid, Page } from './artwork.ts';
+import { demonstrationTag } from './demonstration-tag.ts';
+import { helpColumns } from './foot-line.ts';
+import { isWanted, wantedFirst } from './pamphlet-back.ts';
+import { pamphletContact } from './pamphlet-contact.ts';
+import { block, fitMm, inkUnits, lineAt } from './typeset.ts';
+
+// The back of the pamphlet in large print. It names what the app is for and not all that is in it: a line of large words a
+// group, beside a picture that is known without reading; then the numbers to call, and where to ask.
+
+/** A4 upright. */
+export const largeTrimMm = { width: 210, height: 297 };
+export const largeBleedMm = 3;
+export const largeLeft = 14;
+const left = largeLeft;
+const right = largeTrimMm.width - left;
+const inner = right - left;
+
+/** Least size of any text, by which large print is known (RNIB, Clear Print; 18 points). */
+export const largePrintPoints = 18;
+export const largeBodyMm = (largePrintPoints * 25.4) / 72;
+/** The same from baseline to shirorekha, in Mukta's medium letters. */
+export const largeLetterMm = 4;
+
+const bandMm = 28;
+const groupsAt = { top: 33, bottom: 171 };
+const notesTop = 173;
+const footTop = 213;
+const contactTop = 253;
+
+/** Where the sentence with the station's name hangs. */
+const contact: NameGrid = {
+  widthMm: inner,
+  shirorekhaMm: contactTop + 14,
+  aboveMm: 7,
+  belowMm: 17,
+  idealHeightMm: 7.6,
+  minHeightMm: 6,
+  gapMm: 1.6,
+};
+
+/** Whom to ask, under that sentence. */
+const fields: FieldRow = {
+  fields: ['cug', 'help-number', 'local-line'],
+  left,
+  widthMm: inner,
+  floorMm: largeTrimMm.height - 9,
+  gapMm: 1.4,
+  heightMm: 5,
+  leastMm: largeLetterMm,
+  gap: 1.6,
+  grid: { ...contact, shirorekhaMm: contactTop + 10.5, aboveMm: 4.6, idealHeightMm: 6.2 },
+};
+
+const contactFoot = pamphletContact(fields, contact);
+
+export const pamphletLargeBack: Page = {
+  id: 'back',
+  fields: contactFoot.fields,
+  tree,
+  stamp: contactFoot.stamp,
+};
+
+function tree(kit: Kit): Node {
+  const { width, height } = largeTrimMm;
+  const whole = { left: -largeBleedMm, width: width + 2 * largeBleedMm };
+  return column({ ...largeTrimMm }, [
+    block('paper', { ...whole, top: -largeBleedMm, height: height + 2 * largeBleedMm }),
+    block('marigold', { ...whole, top: -largeBleedMm, height: bandMm + largeBleedMm }),
+    block('navy', { ...whole, top: footTop, height: height - footTop + largeBleedMm }),
+    ...title(kit),
+    ...groups(kit),
+    notes(kit),
+    ...helpColumns(kit, pamphletHelpLines(kit.campaign), {
+      ...{ left, width: inner, baseline: 236.5, heightMm: 15 },
+      ...{ captionBaseline: 247, captionMm: 4.6 },
+    }),
+    slot('contact', { position: 'absolute', left, top: contactTop, width: inner, height: 24 }),
+  ]);
+}
+
+function title(kit: Kit): Node[] {
+  const { copy, app } = kit.campaign;
+  const line = { baseline: 20.4, weight: 800, ink: 'navy' } as const;
+  const fit = (content: string, heightMm: number, share: number) =>
+    fitMm(kit, content, { heightMm, widthMm: inner * share, weight: 800 });
+  const { hi } = copy.servicesTitle;
+  return [
+    lineAt(kit, hi, { ...line, x: left, heightMm: fit(hi, 8.4, 0.66), part: 'title' }),
+    lineAt(kit, app.name, {
+      ...{ ...line, x: right, anchor: 'right', part: 'app' },
+      heightMm: fit(app.name, 8.4, 0.3),
+    }),
+  ];
+}
+
+/** Six groups at most, those that most people come for first. */
+function groups(kit: Kit): Node[] {
+  const chosen = wantedFirst(kit.campaign.serviceGroups).slice(0, 6);
+  const tag = kit.campaign.demonstration === undefined ? 0 : 14;
+  const pitch = Math.min(26, (groupsAt.bottom - groupsAt.top - tag) / chosen.length);
+  return [
+    ...chosen.flatMap((group, at) => groupLines(kit, group, groupsAt.top + at * pitch, pitch)),
+    ...demonstrationTag(kit, { left, top: groupsAt.bottom - 11, height: 12, width: inner }),
+  ];
+}
+
+const tileMm = 16;
+const indentMm = tileMm + 6;
+const headingMm = 6.2;
+
+function groupLines(kit: Kit, group: ServiceGroup, top: number, pitch: number): Node[] {
+  const x = left + indentMm;
+  const room = inner - indentMm;
+  const line = servicesLine(kit, group, room);
+  const [upper, lower] = [inkUnits(kit, group.name.hi, 800), inkUnits(kit, line, 700)];
+  const heading = fitMm(kit, group.name.hi, { heightMm: headingMm, widthMm: room, weight: 800 });
+  const body = fitMm(kit, line, { heightMm: bodyHeight(kit), widthMm: room });
+  const inks = [upper.above * heading, upper.below * heading, lower.above * body] as const;
+  const gap = 2;
+  const whole = inks[0] + inks[1] + gap + inks[2] + lower.below * body;
+  const first = top + (pitch - whole) / 2 + inks[0];
+  const tileTop = top + (pitch - tileMm) / 2;
+  const sizeMm = 0.64 * tileMm;
+  const inset = (tileMm - sizeMm) / 2;
+  const shown = group.services.find(isWanted) ?? group.services[0];
+  return [
+    block('navy', { left, top: tileTop, width: tileMm, height: tileMm, radius: 3.6 }, 'card'),
+    icon(shown?.icon ?? 'question', {
+      ...{ position: 'absolute', left: left + inset, top: tileTop + inset, sizeMm },
+      ...{ ink: 'marigold', part: 'service-icon' },
+    }),
+    lineAt(kit, group.name.hi, {
+      ...{ x, baseline: first, heightMm: heading, weight: 800, ink: 'navy', part: 'group' },
+    }),
+    lineAt(kit, line, {
+      ...{ x, baseline: first + inks[1] + gap + inks[2], heightMm: body, ink: 'key' },
+      part: 'service',
+    }),
+  ];
+}
+
+/** Bold letters of the least size. */
+function bodyHeight(kit: Kit): number {
+  return (1.001 * largeBodyMm) / kit.size(1, 700);
+}
+
+/** As many services of a group as stand on a line, those that most people come for first. */
+function servicesLine(kit: Kit, { services }: ServiceGroup, widthMm: number): string {
+  const names = services
+    .toSorted((a, b) => Number(isWanted(b)) - Number(isWanted(a)))
+    .map(({ name, board }) => (board ?? name).hi);
+  const fits = (text: string) => inkUnits(kit, text, 700).width * bodyHeight(kit) <= widthMm;
+  return names.reduce((line, name) => (fits(`${line}, ${name}`) ? `${line}, ${name}` : line));
+}
+
+/** The number for missed calls where there is one, the fee, and that an emergency is no case for the app. */
+function notes({ campaign, fonts }: Kit): Node {
+  const { fee, note, missedCall } = campaign.copy.pamphlet;
+  const { missedCall: number } = campaign.links;
+  const call =
+    missedCall === undefined || number === null ? [] : [missedCall.hi.replace('{number}', number)];
+  const place = { top: notesTop, height: footTop - notesTop, justifyContent: 'center' } as const;
+  return column(
+    { position: 'absolute', left, width: inner, ...place },
+    [...call, fee.hi, note.hi].map((content) =>
+      paragraph(content, {
+        ...{ sizeMm: largeBodyMm, weight: 700, ink: 'navy', part: 'body', lineHeight: 1.5 },
+        ...{ widthMm: inner, face: fonts.typeface(700) },
+      }),
+    ),
+  );
+}
