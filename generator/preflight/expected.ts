@@ -29,6 +29,8 @@ type ExpectedSide = {
   readonly hasCode: boolean;
   /** Where the station's name hangs. */
   readonly name: NameGrid | undefined;
+  /** Tags of icons and the emblem, over which no text stands. */
+  readonly pictures: ReadonlySet<string>;
   /** Tags of all that may stand there. */
   readonly parts: ReadonlySet<string | null>;
 };
@@ -89,7 +91,7 @@ export function createExpected(
       imprint,
       limits: artwork.limits,
       condition,
-      sides: shared.map(({ texts, slots, parts }, index) => {
+      sides: shared.map(({ texts, slots, pictures, parts }, index) => {
         const page = artwork.pages[index];
         const fields = setFields(kit, page?.fields?.row, {
           gridText: page?.fields?.gridText(imprint, kit) ?? '',
@@ -108,6 +110,7 @@ export function createExpected(
           texts: [...texts, ...own],
           hasCode: slots.includes('qr'),
           name: page?.name === undefined ? undefined : (fields?.grid ?? page.name),
+          pictures,
           parts: new Set([...parts, ...own.map(({ part }) => part), 'qr']),
         };
       }),
@@ -127,11 +130,13 @@ export function createExpected(
 function readTree(tree: Node): {
   texts: ExpectedText[];
   slots: string[];
+  pictures: ReadonlySet<string>;
   parts: ReadonlySet<string>;
 } {
   const texts: ExpectedText[] = [];
   const slots: string[] = [];
   const drawn = new Set<string>();
+  const pictures = new Set<string>();
   const walk = (node: Node): void => {
     switch (node.kind) {
       case 'text':
@@ -146,12 +151,14 @@ function readTree(tree: Node): {
         break;
       default:
         drawn.add(node.part);
+        pictures.add(node.part);
     }
   };
   walk(tree);
   return {
     texts: texts.filter(({ part }) => !drawn.has(part)),
     slots,
+    pictures,
     parts: new Set([...drawn, ...texts.map(({ part }) => part)]),
   };
 }

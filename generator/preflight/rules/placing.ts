@@ -7,11 +7,13 @@ import { type Deviation, onPanels, type Rule } from './rule.ts';
 /** How far a letter may extend over the edge of its ground, as a share of the text's height: a hair. */
 const slack = 0.01;
 
-/** Every text stands wholly on one ground, nothing is painted over it, and no ink of another text touches it. */
+/** Every text stands wholly on one ground, nothing is painted over it, and no ink of another text or picture touches it. */
 export const placing: Rule = {
   id: 'placing',
   check: (press) =>
-    onPanels(press, ({ marks, readings }) => {
+    onPanels(press, ({ marks, readings, side }) => {
+      const { pictures } = press.expected.sides[side] ?? {};
+      const drawn = marks.filter(({ part }) => part !== null && pictures?.has(part));
       const texts = new Set<string | null>(readings.map(({ part }) => part));
       const grounds = new Set(marks.filter(({ part }) => !texts.has(part)));
       return readings.flatMap((reading) => {
@@ -46,6 +48,15 @@ export const placing: Rule = {
             parts: [part],
           });
         }
+        const picture = drawn.find((mark) =>
+          reading.lines.some((line) => intersect(mark.edges, line) !== undefined),
+        );
+        if (picture !== undefined)
+          deviations.push({
+            expected: phrases.clearOfOthers(reading),
+            found: phrases.part(`${picture.part}`),
+            parts: [part],
+          });
         const other = overlapped(reading, readings);
         if (other !== undefined) {
           deviations.push({
