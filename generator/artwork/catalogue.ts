@@ -11,6 +11,7 @@ import { sticker } from './sticker.ts';
 import { tent } from './tent.ts';
 import { boardUrdu } from './urdu/board-urdu.ts';
 import { pamphletUrdu, pamphletUrduFourUp, pamphletUrduTwoUp } from './urdu/pamphlet-urdu.ts';
+import { standeeUrdu, stickerUrdu, tentUrdu } from './urdu/pieces-urdu.ts';
 import { posterUrdu } from './urdu/poster-urdu.ts';
 
 /** Every artwork that the generator makes. */
@@ -47,6 +48,9 @@ const ofUrdu: readonly Artwork[] = [
   })),
   posterUrdu(posterA3),
   posterUrdu(posterA2),
+  standeeUrdu,
+  stickerUrdu,
+  tentUrdu,
 ];
 
 /** Artworks that a campaign has words for: sides in Urdu only where it has Urdu, beside its own language or as that. */

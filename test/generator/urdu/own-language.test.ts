@@ -39,12 +39,13 @@ describe('a campaign whose own language is Urdu', () => {
     expect(loadBaseDirectory(folder).stations.map(stripName)).toEqual(['تھانہ صدر بازار']);
   });
 
-  test('breaks no rule of preflight on board, pamphlet, sheets and posters', async () => {
+  test('breaks no rule of preflight on any piece of the kit that is in its language', async () => {
     const places = [
       { name: 'تھانہ صدر بازار', districtName: 'ضلع پہلا شہر' },
       { name: 'جی۔آر۔پی۔ تھانہ آگرہ کینٹ (2)', districtName: 'ضلع گوتم بدھ نگر' },
     ];
-    const chosen = ['board', 'pamphlet', 'pamphlet-2up', 'pamphlet-4up', 'poster-a3', 'poster-a2'];
+    const sheets = ['pamphlet-2up', 'pamphlet-4up', 'poster-a3', 'poster-a2'];
+    const chosen = ['board', 'pamphlet', ...sheets, 'standee', 'sticker', 'tent'];
     const inspected = await inspectArtworks(
       campaign,
       chosen.map((id) => artworkById(id, campaign)),
@@ -53,15 +54,20 @@ describe('a campaign whose own language is Urdu', () => {
     expect(inspected.flatMap(({ artwork, found }) => found.map((each) => [artwork, each]))).toEqual(
       [],
     );
-    expect(inspected).toHaveLength(12);
-    const [board] = inspected;
-    const picture = await renderPage(board?.pdf ?? Buffer.alloc(0), 0, 700);
-    expect(await goldenDifference('urdu-own-board', picture)).toBeLessThan(0.002);
-    expect(await readCodes(picture)).toEqual(['https://DEMO.EXAMPLE/Q17SN0N']);
+    expect(inspected).toHaveLength(18);
+    for (const id of ['board', 'standee', 'sticker', 'tent']) {
+      const piece = inspected.find(({ artwork }) => artwork === id);
+      const picture = await renderPage(piece?.pdf ?? Buffer.alloc(0), 0, 700);
+      expect(await goldenDifference(`urdu-own-${id}`, picture), id).toBeLessThan(0.002);
+      const codes = new Set(await readCodes(picture));
+      expect(codes, id).toEqual(new Set(['https://DEMO.EXAMPLE/Q17SN0N']));
+    }
   });
 
   test('has no piece that is drawn from left to right alone', () => {
-    expect(() => artworkById('tent', campaign)).toThrow(/Expected one of board, pamphlet/);
+    expect(() => artworkById('pamphlet-large', campaign)).toThrow(
+      /Expected one of board, pamphlet/,
+    );
   });
 
   test('is made as a whole, its job ticket too', async () => {
