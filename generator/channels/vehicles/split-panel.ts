@@ -1,7 +1,7 @@
 import type { VehiclePanel } from '../../../campaigns/vehicles/vehicles.ts';
 import type { Kit, NameGrid, Page } from '../../artwork/artwork.ts';
 import { slotBox } from '../../artwork/artwork.ts';
-import { scanButton } from '../../artwork/phone.ts';
+import { phoneGrid, scanButton } from '../../artwork/phone.ts';
 import { stackedLines } from '../../artwork/stacked-lines.ts';
 import { stampLink, stampName, stampQr } from '../../artwork/stamp.ts';
 import { block, inkUnits, lineAt } from '../../artwork/typeset.ts';
@@ -19,8 +19,8 @@ const modules = 29;
 
 /**
  * A panel on a vehicle, read from a following car: whose it is and the headline at the left, on the band below the app's
- * name as large as it will go, whose panel it is and that it is free. The right edge is the phone's screen: code, address
- * and button. What stands under a fitting of the vehicle is ground.
+ * name as large as it will go, whose panel it is and that it is free. The right edge is the phone, which runs off it: code,
+ * address and button. What stands under a fitting of the vehicle is ground.
  */
 export function splitPage(panel: VehiclePanel, bleedMm: number): Page {
   const size = { width: panel.widthMm, height: panel.heightMm };
@@ -58,12 +58,13 @@ function splitGrid(panel: VehiclePanel) {
     over.map((each) => ({ ...each, x: each.x - screenLeft })),
   );
   const u = (left.bottom - left.top) / 100;
-  const pad = 4.6 * u;
+  const pad = 4.2 * u;
   const bandTop = left.top + 61 * u;
   const nameMm = 5.2 * u;
-  const across = screenLeft - left.left - 2 * pad;
+  const frameMm = (phoneGrid.frame / 1000) * boxMm;
+  const across = screenLeft - frameMm - left.left - 2 * pad;
   const name: NameGrid = {
-    widthMm: 0.54 * across,
+    widthMm: 0.52 * across,
     shirorekhaMm: left.bottom - safe - 1.55 * nameMm,
     aboveMm: 0.6 * nameMm,
     belowMm: 1.55 * nameMm,
@@ -72,14 +73,14 @@ function splitGrid(panel: VehiclePanel) {
     gapMm: 0.01 * heightMm,
   };
   return {
-    ...{ safe, boxMm, screenLeft, left, right, u, pad, bandTop, across, name },
+    ...{ safe, boxMm, frameMm, screenLeft, left, right, u, pad, bandTop, across, name },
     linkMm: 3.6 * u,
   };
 }
 
 function grounds(
   { widthMm, heightMm, ground }: VehiclePanel,
-  { screenLeft, bandTop }: SplitGrid,
+  { screenLeft, frameMm, boxMm, bandTop }: SplitGrid,
   bleedMm: number,
 ): Node[] {
   const whole = { left: -bleedMm, top: -bleedMm, height: heightMm + 2 * bleedMm };
@@ -91,7 +92,15 @@ function grounds(
       width: screenLeft + bleedMm,
       height: heightMm + bleedMm - bandTop,
     }),
-    block('paper', { ...whole, left: screenLeft, width: widthMm + bleedMm - screenLeft }),
+    block('key', {
+      ...{ ...whole, left: screenLeft - frameMm },
+      width: widthMm + bleedMm - screenLeft + frameMm,
+    }),
+    row({
+      ...{ position: 'absolute', left: screenLeft, width: widthMm + bleedMm - screenLeft },
+      ...{ top: frameMm, height: heightMm - 2 * frameMm, ground: 'paper', part: 'ground' },
+      ...{ borderTopLeftRadius: 0.05 * boxMm, borderBottomLeftRadius: 0.05 * boxMm },
+    }),
   ];
 }
 
@@ -145,7 +154,7 @@ function words(kit: Kit, panel: VehiclePanel, grid: SplitGrid): Node[] {
       baseline: name.shirorekhaMm + name.idealHeightMm,
       heightMm: Math.min(
         name.idealHeightMm,
-        (0.43 * across) / inkUnits(kit, copy.free.hi, 800).width,
+        (0.42 * across) / inkUnits(kit, copy.free.hi, 800).width,
       ),
       weight: 800,
       ink: 'marigold',
@@ -155,12 +164,14 @@ function words(kit: Kit, panel: VehiclePanel, grid: SplitGrid): Node[] {
 }
 
 /** The screen: code, the address for those who type, and the button. */
-function screen(kit: Kit, { right, screenLeft, boxMm, safe, u, linkMm }: SplitGrid): Node[] {
+function screen(kit: Kit, grid: SplitGrid): Node[] {
+  const { right, screenLeft, boxMm, frameMm, safe, linkMm } = grid;
   const middle = screenLeft + (right.left + right.right) / 2;
   const codeTop =
-    right.top + Math.max(0.6 * u, safe - (boxMm * quietModules) / (modules + 2 * quietModules));
+    right.top +
+    Math.max(frameMm + 0.008 * boxMm, safe - (boxMm * quietModules) / (modules + 2 * quietModules));
   const linkTop = codeTop + boxMm + 0.5 * linkMm;
-  const buttonTop = linkTop + 2.1 * linkMm;
+  const buttonTop = linkTop + 1.8 * linkMm;
   const width = Math.min(boxMm * 0.94, right.right - right.left - 2 * safe);
   const height = right.bottom - safe - buttonTop;
   return [
