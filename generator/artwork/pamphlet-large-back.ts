@@ -30,7 +30,7 @@ const bandMm = 28;
 const groupsAt = { top: 33, bottom: 171 };
 const notesTop = 173;
 const footTop = 213;
-const contactTop = 253;
+const contactTop = 250;
 
 /** Where the sentence with the station's name hangs. */
 const contact: NameGrid = {
@@ -103,43 +103,61 @@ function groups(kit: Kit): Node[] {
   const chosen = wantedFirst(kit.campaign.serviceGroups).slice(0, 6);
   const tag = kit.campaign.demonstration === undefined ? 0 : 14;
   const pitch = Math.min(26, (groupsAt.bottom - groupsAt.top - tag) / chosen.length);
+  const rows = chosen.map((group) => setGroup(kit, group));
+  // The same from heading to line in all, as the deepest heading needs it.
+  const step = Math.max(...rows.map(({ under, over }) => under + gapMm + over));
+  const above = Math.max(...rows.map((row) => row.above));
   return [
-    ...chosen.flatMap((group, at) => groupLines(kit, group, groupsAt.top + at * pitch, pitch)),
-    ...demonstrationTag(kit, { left, top: groupsAt.bottom - 11, height: 12, width: inner }),
+    ...rows.flatMap((row, at) => {
+      const top = groupsAt.top + at * pitch;
+      const baseline = top + (pitch - above - step) / 2 + above;
+      return groupLines(row, { kit, baseline, step, tileTop: top + (pitch - tileMm) / 2 });
+    }),
+    ...demonstrationTag(kit, { left, top: groupsAt.bottom - 11, height: 12.4, width: inner }),
   ];
 }
 
-const tileMm = 16;
-const indentMm = tileMm + 6;
-const headingMm = 6.2;
+type GroupRow = ReturnType<typeof setGroup>;
 
-function groupLines(kit: Kit, group: ServiceGroup, top: number, pitch: number): Node[] {
-  const x = left + indentMm;
+/** Heading and line of a group at their sizes, with how far their ink reaches. */
+function setGroup(kit: Kit, group: ServiceGroup) {
   const room = inner - indentMm;
   const line = servicesLine(kit, group, room);
   const [upper, lower] = [inkUnits(kit, group.name.hi, 800), inkUnits(kit, line, 700)];
   const heading = fitMm(kit, group.name.hi, { heightMm: headingMm, widthMm: room, weight: 800 });
   const body = fitMm(kit, line, { heightMm: bodyHeight(kit), widthMm: room });
-  const inks = [upper.above * heading, upper.below * heading, lower.above * body] as const;
-  const gap = 2;
-  const whole = inks[0] + inks[1] + gap + inks[2] + lower.below * body;
-  const first = top + (pitch - whole) / 2 + inks[0];
-  const tileTop = top + (pitch - tileMm) / 2;
-  const sizeMm = 0.64 * tileMm;
-  const inset = (tileMm - sizeMm) / 2;
   const shown = group.services.find(isWanted) ?? group.services[0];
+  return {
+    ...{ name: group.name.hi, line, heading, body, picture: shown?.icon ?? 'question' },
+    ...{ above: upper.above * heading, under: upper.below * heading, over: lower.above * body },
+  };
+}
+
+const tileMm = 16;
+const indentMm = tileMm + 6;
+const headingMm = 6.2;
+/** Between the inks of a heading and its line. */
+const gapMm = 1.05;
+
+function groupLines(
+  { name, line, heading, body, picture }: GroupRow,
+  at: { kit: Kit; baseline: number; step: number; tileTop: number },
+): Node[] {
+  const { kit, baseline, step, tileTop } = at;
+  const x = left + indentMm;
+  const sizeMm = 0.7 * tileMm;
+  const inset = (tileMm - sizeMm) / 2;
   return [
     block('navy', { left, top: tileTop, width: tileMm, height: tileMm, radius: 3.6 }, 'card'),
-    icon(shown?.icon ?? 'question', {
+    icon(picture, {
       ...{ position: 'absolute', left: left + inset, top: tileTop + inset, sizeMm },
       ...{ ink: 'marigold', part: 'service-icon' },
     }),
-    lineAt(kit, group.name.hi, {
-      ...{ x, baseline: first, heightMm: heading, weight: 800, ink: 'navy', part: 'group' },
+    lineAt(kit, name, {
+      ...{ x, baseline, heightMm: heading, weight: 800, ink: 'navy', part: 'group' },
     }),
     lineAt(kit, line, {
-      ...{ x, baseline: first + inks[1] + gap + inks[2], heightMm: body, ink: 'key' },
-      part: 'service',
+      ...{ x, baseline: baseline + step, heightMm: body, ink: 'key', part: 'service' },
     }),
   ];
 }

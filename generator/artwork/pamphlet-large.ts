@@ -166,7 +166,7 @@ export const pamphletLarge: Artwork = {
   limits: {
     decodeDpi: 75,
     qrMm: 61,
-    readFromM: { headline: 2.4, scan: 1.2, name: 0.9, rest: readFromM * 0.98 },
+    readFromM: { headline: 1.9, scan: 1.2, name: 0.9, rest: readFromM * 0.98 },
     lineGapMm: 1,
   },
   previewWidthsPx: [240],

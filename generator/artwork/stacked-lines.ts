@@ -35,13 +35,14 @@ export function stackedLines(kit: Kit, content: string, at: StackAt): Node[] {
   const { lines, heightMm } = largestStack(kit, content, at);
   const inks = lines.map((line) => inkUnits(kit, line, weight));
   const gapMm = Math.max(gapUnits * heightMm, at.gapMm ?? 0);
-  let y = at.top + (at.height - sumUnits(inks) * heightMm - gapMm * (lines.length - 1)) / 2;
-  return lines.map((line, index) => {
-    const { above = 0, below = 0 } = inks[index] ?? {};
-    const baseline = y + above * heightMm;
-    y = baseline + below * heightMm + gapMm;
-    return lineAt(kit, line, { x, anchor, baseline, heightMm, weight, ink, part });
-  });
+  const pitch = pitchUnits(inks) * heightMm + gapMm;
+  const whole = stackUnits(inks) * heightMm + gapMm * (lines.length - 1);
+  const first = at.top + (at.height - whole) / 2 + (inks[0]?.above ?? 0) * heightMm;
+  return lines.map((line, index) =>
+    lineAt(kit, line, {
+      ...{ x, anchor, baseline: first + index * pitch, heightMm, weight, ink, part },
+    }),
+  );
 }
 
 /** How large a text stands in a box, and on which lines. */
@@ -61,7 +62,7 @@ export function largestStack(
   for (const lines of partitions(content.split(' '), mostLines)) {
     const inks = lines.map((line) => inkUnits(kit, line, weight));
     const widest = Math.max(...inks.map((each) => each.width));
-    const [gaps, letters] = [lines.length - 1, sumUnits(inks)];
+    const [gaps, letters] = [lines.length - 1, stackUnits(inks)];
     const heightMm = Math.min(
       mostMm,
       width / widest,
@@ -77,8 +78,16 @@ export function largestStack(
   return best;
 }
 
-function sumUnits(inks: readonly { above: number; below: number }[]): number {
-  return inks.reduce((sum, { above, below }) => sum + above + below, 0);
+type Reach = { above: number; below: number };
+
+/** From a baseline to the next without the room between: the same for all, as deep letters and high ones need it. */
+function pitchUnits(inks: readonly Reach[]): number {
+  return Math.max(0, ...inks.slice(1).map(({ above }, at) => (inks[at]?.below ?? 0) + above));
+}
+
+function stackUnits(inks: readonly Reach[]): number {
+  const ends = (inks[0]?.above ?? 0) + (inks.at(-1)?.below ?? 0);
+  return ends + pitchUnits(inks) * (inks.length - 1);
 }
 
 /** Every way to break words into lines, fewest lines first. */

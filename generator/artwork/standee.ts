@@ -21,9 +21,9 @@ const codeMm = width / phoneWidth;
 /** Its code stands between 90 and 140 cm over the floor, before the phone of whoever stands there. */
 const phoneAt = { left, top: 334, codeMm };
 const phoneBottom = phoneAt.top + phoneHeight * codeMm;
-const footTop = 1426;
+const footTop = 1404;
 
-const district = { baseline: 1571, heightMm: 20 } as const;
+const district = { baseline: 1549, heightMm: 20 } as const;
 const help = {
   ...{ left, width, baseline: 1630, heightMm: 40, captionBaseline: 1663, captionMm: 16 },
 } as const;
@@ -76,8 +76,8 @@ function tree(kit: Kit): Node {
     }),
     ...phone(kit, phoneAt),
     ...serviceList(kit, {
-      ...{ left, width, baseline: phoneBottom + 72, pitch: 72, heightMm: 37, gapMm: 9 },
-      floorMm: footTop - 22,
+      ...{ left, width, baseline: phoneBottom + 68, pitch: 68, heightMm: 37, gapMm: 7.2 },
+      floorMm: footTop - 21.5,
     }),
     slot('name', { position: 'absolute', left, top: footTop, width, height: 90 }),
     slot('district', {
@@ -90,7 +90,7 @@ function tree(kit: Kit): Node {
 
 function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
   // Deep signs of the district keep clear of the numbers under it.
-  const floorMm = help.baseline - 1.005 * help.heightMm - lineGapMm;
+  const floorMm = help.baseline - 1.005 * help.heightMm - 2 * lineGapMm;
   const { heightMm: districtMm } = district;
   return stampStation(slots, imprint, kit, {
     ...{ grid: name, districtMm, districtAboveMm: 32.5, floorMm, link: 16 },
