@@ -44,5 +44,7 @@ export function WhatsappPreview({ header, body, language, card }: WhatsappPrevie
 function Picture({ source, missing }: { source: string; missing: string }) {
   const [isMissing, setMissing] = useState(false);
   if (isMissing) return <p className="picture">{missing}</p>;
-  return <img src={source} alt="" onError={() => setMissing(true)} />;
+  // From this service, under whatever name it is open here.
+  const path = source.slice(source.indexOf('/files/'));
+  return <img src={path} alt="" onError={() => setMissing(true)} />;
 }

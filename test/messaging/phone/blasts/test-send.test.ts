@@ -82,7 +82,8 @@ beforeAll(async () => {
   database = await openDatabase({ url: await borrow('database'), dataDir });
   const config = loadConfig({ DATA_DIR: dataDir, WORKER: 'off' });
   const { districts } = loadDirectory();
-  const gateways = { emulator: double('emulator'), twilio: double('twilio') };
+  const meta = { ...double('meta'), texts: 'refused' as const };
+  const gateways = { emulator: double('emulator'), meta, twilio: double('twilio') };
   const shared = {
     config: { ...config, gateways: { ...config.gateways, paise: { emulator: 15, twilio: 700 } } },
     database,
@@ -384,6 +385,11 @@ describe('the own number', () => {
     ask(officer, 'POST', '/api/test-number/confirm', { code, gateway: 'twilio' });
   const codeSent = () => /\d{6}/.exec(sent.at(-1)?.message.body ?? '')?.[0] ?? '';
   const other = (code: string) => code.replace(/.$/, (last) => String((Number(last) + 1) % 10));
+
+  it('gets its code by SMS through another gateway, where that of the blast carries WhatsApp alone', async () => {
+    expect((await send(own, 'pro', 'meta')).json.sent).toBe('accepted');
+    expect(sent.map(({ gateway }) => gateway)).toEqual(['twilio']);
+  });
 
   it('is proven by the registered text over a real gateway, kept as a hash and on record', async () => {
     const { json } = await send();

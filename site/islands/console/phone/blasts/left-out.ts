@@ -20,7 +20,7 @@ export function describeCap({ selection }: Pick<Blast, 'selection'>, words: Word
 
 /** The other rules by which a blast leaves numbers out: terms and their values. */
 export function describeLeftOut(
-  { selection, category }: Pick<Blast, 'selection' | 'category'>,
+  { selection, category, channel }: Pick<Blast, 'selection' | 'category' | 'channel'>,
   { words, language }: { words: Words; language: 'hi' | 'en' },
 ): Fact[] {
   const classes = selection.dndClasses.map(
@@ -33,6 +33,7 @@ export function describeLeftOut(
         ? words.leaveOut.receivedBlasts(selection.skipBlastIds.join(', '))
         : words.leaveOut.receivedChoices[selection.skipReceived],
     ],
-    unasked(category) && [words.leaveOut.classes, classes.join('; ')],
+    // The list of the operators says nothing of WhatsApp.
+    channel !== 'whatsapp' && unasked(category) && [words.leaveOut.classes, classes.join('; ')],
   ];
 }

@@ -2,6 +2,7 @@ import { legalWindow, narrow } from '../../../../../campaigns/messages/legal-hou
 import { toDay } from '../../../../../campaigns/tracker/clock.ts';
 import type { Blast, BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { whatsappWordsIn } from '../../../../i18n/whatsapp-words.ts';
 import type { Fact } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import type { BlastRow } from './blast-row.ts';
@@ -41,7 +42,7 @@ export function describeRows(
   };
 }
 
-function describeText({ blast }: Sheet, { words }: Saying) {
+function describeText({ blast }: Sheet, { words, language }: Saying) {
   const spoken = (['hi', 'en'] as const).filter((name) => blast.texts[name] !== undefined);
   const texts = Object.values(blast.texts);
   const ids = texts.map(({ templateId }) => templateId).filter((id) => id !== null);
@@ -55,7 +56,7 @@ function describeText({ blast }: Sheet, { words }: Saying) {
     facts: [
       isSms && [words.content.header, texts[0]?.header ?? ''],
       isWritten && [
-        words.content.template,
+        isSms ? words.content.template : whatsappWordsIn(language).template,
         ids.length === 0 ? words.content.unregistered : ids.join(', '),
       ],
       [words.content.category, words.categories[blast.category]],
