@@ -35,6 +35,7 @@ import { openAudiences } from './phone/audiences/module.ts';
 import { transferBlasts } from './phone/blasts/blasts-sql.ts';
 import { openBlasts } from './phone/blasts/module.ts';
 import { openCallbacks } from './phone/callbacks/module.ts';
+import { createAnswers } from './phone/flows/text-conversation.ts';
 import { type Gateways, openGatewayModule } from './phone/gateways/module.ts';
 import { openNumbers, openStopLinks } from './phone/numbers/module.ts';
 import { createStopTokens } from './phone/numbers/stop-token.ts';
@@ -319,8 +320,13 @@ async function openPhone(
 ) {
   const opened = await openGatewayModule(context);
   const { gateways, voice, callbackTokens, exotel } = opened;
-  const callbacks = await openCallbacks({ ...context, ...opened });
-  const shared = { ...context, gateways, stopTokens: stopTokens(context.config) };
+  const { database, campaign, directory } = context;
+  const tokens = stopTokens(context.config);
+  const shortCode = registry.codeFor({ scope: 'state' }, 'sms');
+  const pool = database.pool;
+  const answerText = createAnswers({ pool, campaign, directory, shortCode, tokens });
+  const callbacks = await openCallbacks({ ...context, ...opened, answerText });
+  const shared = { ...context, gateways, stopTokens: tokens };
   const modules: Module[] = [
     opened,
     openNumbers(shared),

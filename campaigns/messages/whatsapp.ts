@@ -47,10 +47,8 @@ export const whatsappTemplateSchema = z.strictObject({
 export type WhatsappTemplate = z.infer<typeof whatsappTemplateSchema>;
 
 export const whatsappSchema = z.strictObject({
-  helpMenu: bilingual.describe('Free answer to whoever writes to us, once in 24 hours'),
   templates: z.array(whatsappTemplateSchema),
 });
-export type Whatsapp = z.infer<typeof whatsappSchema>;
 
 const variable = /\{\{(\d{1,2})\}\}/g;
 
@@ -62,11 +60,6 @@ export function countValues(text: string): number {
 /** The text with its values; what is still missing stays as a mark. */
 export function fillWhatsapp(text: string, values: readonly string[]): string {
   return text.replace(variable, (_, place: string) => values[Number(place) - 1] || '……');
-}
-
-/** The answer to whoever writes to us, in both languages: which of them somebody reads is not known. */
-export function writeHelpMenu({ whatsapp }: { whatsapp: Whatsapp | null }): string | null {
-  return whatsapp === null ? null : `${whatsapp.helpMenu.hi}\n\n${whatsapp.helpMenu.en}`;
 }
 
 /** Marketing keeps to the hours of promotion, utility is a service. */

@@ -95,7 +95,10 @@ export const keptData: readonly KeptData[] = [
       en: 'That a number wrote to us by WhatsApp',
     },
     until: windows,
-    why: { hi: 'ताकि उत्तर एक ही बार जाए', en: 'So that one answer goes out, not more' },
+    why: {
+      hi: 'ताकि हर संदेश का एक ही उत्तर जाए',
+      en: 'So that each message gets one answer',
+    },
   },
   {
     what: { hi: 'जिसने संदेश रोकने को कहा, उसका नंबर', en: 'Number of somebody who said stop' },

@@ -7,13 +7,14 @@ import type { Gateway } from '../gateways/gateway.ts';
 import { createCallbackStore } from './callback-store.ts';
 import { openLinkInboxes } from './link-inbox.ts';
 import type { IsStop } from './stop-word.ts';
+import type { Answering } from './whatsapp-answer.ts';
 
 export interface CallbackSpoolOptions {
   pool: Pool;
   spoolDir: string;
   gateways: Readonly<Record<string, Gateway>>;
   isStop?: IsStop | undefined;
-  helpMenu?: string | null;
+  answerText?: Answering['answerText'];
   log: Logger;
 }
 
@@ -23,7 +24,7 @@ export async function openCallbackSpool({
   spoolDir,
   gateways,
   isStop,
-  helpMenu = null,
+  answerText,
   log,
 }: CallbackSpoolOptions): Promise<{ spool: Spool; close(): Promise<void> }> {
   const opened = await openOwnSpool({
@@ -32,7 +33,7 @@ export async function openCallbackSpool({
     store: createCallbackStore({
       pool,
       gateways,
-      helpMenu,
+      answerText,
       onUnanswered: (error) => log.warn(error, 'a WhatsApp message was not answered'),
       onMalformedRecord: (error) => log.warn(error, 'a spooled callback was left out'),
       // Which blast it is of is one question more: asked where somebody reads it.

@@ -17,16 +17,12 @@ import { optOutRecipients, recordHeardStop, recordOptOuts } from '../numbers/opt
 import { createRefusalStreaks, type RefusalStreaks } from '../sending/refusal-streak.ts';
 import { decodeCallback, toDeliveryUpdate } from './callback.ts';
 import { decodeLinkRecord, type WhatsappSaid } from './link-record.ts';
-import { answerWhatsapp } from './whatsapp-answer.ts';
+import { type Answering, answerWhatsapp } from './whatsapp-answer.ts';
 
-export interface CallbackStoreOptions {
+export interface CallbackStoreOptions extends Pick<Answering, 'answerText' | 'onUnanswered'> {
   pool: Pool;
   /** By name; each reads the codes of what it sent itself. */
   gateways: Readonly<Record<string, Pick<Gateway, 'receipts' | 'whatsapp'>>>;
-  /** Answers whoever writes to us by WhatsApp; null where nothing is set up for it. */
-  helpMenu?: string | null;
-  /** Told of an answer that did not leave; it is not tried again. */
-  onUnanswered?: (error: Error) => void;
   /** Told of a record that is no callback; it is left out. */
   onMalformedRecord: (error: Error) => void;
   /** Told of each receipt that is in the ledger, and of its blast. */

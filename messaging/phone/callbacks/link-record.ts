@@ -16,6 +16,8 @@ export interface WhatsappSaid {
   said: 'stop' | 'start' | 'other';
   number: string;
   sid: string;
+  /** The text as far as a menu reads it. */
+  input: string;
 }
 
 const statuses: readonly string[] = ['accepted', 'delivered', 'undelivered', 'failed'];
@@ -25,8 +27,8 @@ export function encodeLinkRecord(record: LinkRecord): Buffer {
     return Buffer.from(JSON.stringify(['stop', record.number, record.sid]));
   }
   if (record.kind === 'whatsapp') {
-    const { gateway, said, number, sid } = record;
-    return Buffer.from(JSON.stringify(['whatsapp', gateway, said, number, sid]));
+    const { gateway, said, number, sid, input } = record;
+    return Buffer.from(JSON.stringify(['whatsapp', gateway, said, number, sid, input]));
   }
   const { gateway, partId, status, code, number, reference } = record.news;
   return Buffer.from(JSON.stringify(['part', gateway, partId, status, code, number, reference]));
@@ -57,11 +59,8 @@ export function decodeLinkRecord(payload: Uint8Array): LinkRecord | null {
   return { kind, news: { gateway, partId, status, code, number, reference } };
 }
 
-function toSaid([gateway, said, number, sid]: readonly (
-  | string
-  | null
-  | undefined
-)[]): WhatsappSaid {
+function toSaid(rest: readonly (string | null | undefined)[]): WhatsappSaid {
+  const [gateway, said, number, sid, input] = rest;
   if (!isNumber(number) || !sid || !plain.test(sid)) {
     throw new Error('Expected a spooled WhatsApp message');
   }
@@ -71,6 +70,7 @@ function toSaid([gateway, said, number, sid]: readonly (
     said: said === 'stop' || said === 'start' ? said : 'other',
     number,
     sid,
+    input: input ?? '',
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import { writeHelpMenu } from '../../../campaigns/messages/whatsapp.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/http/module.ts';
@@ -12,6 +11,7 @@ import { registerExotelCallbacks } from './exotel-routes.ts';
 import { type MetaInbound, registerMetaCallbacks } from './meta-routes.ts';
 import { registerCallbacks } from './routes.ts';
 import { createIsStop } from './stop-word.ts';
+import type { Answering } from './whatsapp-answer.ts';
 
 export interface Callbacks extends Module {
   /** Callbacks that could not be stored, since the start; the provider was told so. */
@@ -28,6 +28,8 @@ export async function openCallbacks(options: {
   callbackTokens: readonly string[];
   exotel: ExotelInbound | undefined;
   meta: MetaInbound | undefined;
+  /** Answers what people write by WhatsApp; undefined where the campaign has no flow for it. */
+  answerText?: Answering['answerText'];
   log: Logger;
   metrics: Pick<Metrics, 'registry'>;
 }): Promise<Callbacks> {
@@ -40,7 +42,7 @@ export async function openCallbacks(options: {
     spoolDir,
     gateways,
     isStop,
-    helpMenu: writeHelpMenu(options.campaign.messages),
+    answerText: options.answerText,
     log,
   });
   watchSpool(options.metrics.registry, 'callbacks', () => ({ ...spool.counts() }));

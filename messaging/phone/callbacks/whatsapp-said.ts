@@ -31,8 +31,19 @@ function isStart(words: string): boolean {
   );
 }
 
+/** A key, or the name of a place: more of what somebody writes is nobody's to keep. */
+const longestInput = 100;
+
+/** PostgreSQL takes no NUL, and one such record would hold up all others. */
+function toInput(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll(/[\p{Cc}\p{Cs}]/gu, ' ')
+    .slice(0, longestInput);
+}
+
 /**
- * Puts what somebody said beside the receipts, so that it is kept whatever the database does; the text itself is not.
+ * Puts what somebody said beside the receipts, so that it is kept whatever the database does, until it is answered.
  * @returns whether it is durable
  */
 export async function keepSaid(
@@ -48,6 +59,13 @@ export async function keepSaid(
       : 'other';
   if (said === 'other' && isLate) return true;
   return spool.append(
-    encodeLinkRecord({ kind: 'whatsapp', gateway, said, number: digits(number), sid }),
+    encodeLinkRecord({
+      kind: 'whatsapp',
+      gateway,
+      said,
+      number: digits(number),
+      sid,
+      input: toInput(words[0] ?? ''),
+    }),
   );
 }

@@ -35,13 +35,24 @@ export async function withdrawOptIn(database: Queryable, number: string): Promis
   await database.query('DELETE FROM whatsapp_opt_in WHERE msisdn = $1', [digits(number)]);
 }
 
-/** Opens the 24 hours in which somebody may be answered; false where they are open already. */
-export async function openWindow(database: Queryable, number: string): Promise<boolean> {
+/** Answers that one number gets in 24 hours: more than a person asks for, and the end of two machines' talk. */
+const mostAnswers = 30;
+
+/** Counts an answer in the 24 hours that a message opens; false where it was given already, or they are too many. */
+export async function countAnswer(
+  database: Queryable,
+  number: string,
+  sid: string,
+): Promise<boolean> {
   const { rowCount } = await database.query(
-    `INSERT INTO whatsapp_window AS w (msisdn, opened_at) VALUES ($1, clock_timestamp())
-     ON CONFLICT (msisdn) DO UPDATE SET opened_at = excluded.opened_at
-       WHERE w.opened_at < clock_timestamp() - interval '24 hours'`,
-    [digits(number)],
+    `INSERT INTO whatsapp_window AS w (msisdn, opened_at, answered) VALUES ($1, clock_timestamp(), ARRAY[$2])
+     ON CONFLICT (msisdn) DO UPDATE SET
+       opened_at = CASE WHEN w.opened_at < clock_timestamp() - interval '24 hours' THEN excluded.opened_at ELSE w.opened_at END,
+       answered = CASE WHEN w.opened_at < clock_timestamp() - interval '24 hours' THEN ARRAY[$2]
+         ELSE array_append(w.answered, $2) END
+       WHERE NOT ($2 = ANY (w.answered))
+         AND (cardinality(w.answered) < $3::integer OR w.opened_at < clock_timestamp() - interval '24 hours')`,
+    [digits(number), sid, mostAnswers],
   );
   return rowCount === 1;
 }

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
+import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import type { Blast, BlastDraft, BlastTexts } from '../../../../messaging/phone/blasts/blast.ts';
 import { findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { countSelected } from '../../../../messaging/phone/blasts/plan-sql.ts';
@@ -9,6 +11,7 @@ import { createCallbackStore } from '../../../../messaging/phone/callbacks/callb
 import { registerMetaCallbacks } from '../../../../messaging/phone/callbacks/meta-routes.ts';
 import { registerCallbacks } from '../../../../messaging/phone/callbacks/routes.ts';
 import { isStopWord } from '../../../../messaging/phone/callbacks/stop-word.ts';
+import { createAnswers } from '../../../../messaging/phone/flows/text-conversation.ts';
 import type { Emulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import type { EmulatorBehaviour } from '../../../../messaging/phone/gateways/emulator-behaviour.ts';
 import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
@@ -23,8 +26,9 @@ import { startOwnRedis, type TestRedis } from '../../fixtures/redis.ts';
 import { approvedBlast, countLedger, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
 import { openApp } from '../callbacks/webhook-app.ts';
 import { type MetaServer, metaAccount, startMetaServer } from '../gateways/meta-server.ts';
-import { gatewayAt, openEmulator, openWorker, until } from './worker-fixture.ts';
+import { gatewayAt, openEmulator, openWorker, stopTokens, until } from './worker-fixture.ts';
 
+const campaign = loadCampaign('up-cop');
 let postgres: TestPostgres;
 let redis: TestRedis;
 let database: Database;
@@ -37,7 +41,9 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
-  await database.pool.query('TRUNCATE whatsapp_opt_in, whatsapp_window, opt_out, stop_heard');
+  await database.pool.query(
+    'TRUNCATE whatsapp_opt_in, whatsapp_window, opt_out, stop_heard, flow_place',
+  );
 });
 afterAll(async () => {
   await database.close();
@@ -108,7 +114,13 @@ function openStore(gateways: Record<string, Gateway>) {
   const store = createCallbackStore({
     pool: database.pool,
     gateways,
-    helpMenu: '112',
+    answerText: createAnswers({
+      pool: database.pool,
+      campaign,
+      directory: loadDirectory(),
+      shortCode: 'BCDFGH',
+      tokens: stopTokens,
+    }),
     onMalformedRecord: (error) => {
       throw error;
     },
@@ -264,19 +276,47 @@ describe('who writes by WhatsApp', () => {
   const optIns = async () =>
     (await database.pool.query<{ source: string }>('SELECT source FROM whatsapp_opt_in')).rows;
 
-  it('gets the help menu once in 24 hours, agrees by one word and ends all messages by another', async () => {
+  const answers = (emulator: Emulator) =>
+    emulator.store
+      .listTo('sms', 'whatsapp:+919811000007')
+      .map(({ body }) => body)
+      .toReversed();
+
+  it('is answered by the flow, each message once, agrees by one word and ends all by another', async () => {
     const { emulator, url } = await open();
-    for (const body of ['शुरू', 'शुरू', 'what is this?'])
-      await say(emulator, url, body, `SM${body}1`.replace(/\W/g, 'x'));
-    expect(emulator.store.listTo('sms', 'whatsapp:+919811000007').map(({ body }) => body)).toEqual([
-      '112',
+    await say(emulator, url, 'शुरू', 'SM1');
+    await say(emulator, url, 'शुरू', 'SM1');
+    expect(answers(emulator)).toEqual([
+      expect.stringMatching(/112[\s\S]*1 ऐप का लिंक[\s\S]*2 नज़दीकी थाना/),
     ]);
     expect(await optIns()).toEqual([{ source: 'whatsapp' }]);
-    await say(emulator, url, 'STOP', 'SM1');
+    for (const [body, sid] of [
+      ['2', 'SM2'],
+      ['हजरतगंज लखनऊ', 'SM3'],
+      ['१', 'SM4'],
+      ['hello', 'SM5'],
+    ] as const) {
+      await say(emulator, url, body, sid);
+    }
+    expect(answers(emulator).slice(1)).toEqual([
+      expect.stringContaining('मोहल्ले या थाने का नाम'),
+      expect.stringMatching(/आपका थाना: .*ज़?रतगंज/),
+      'UP COP ऐप निःशुल्क है: https://uppolice.gov.in/q/BCDFGH',
+      expect.stringContaining('1 ऐप का लिंक'),
+    ]);
+    await say(emulator, url, '9', 'SM6');
+    expect(answers(emulator)).toHaveLength(6);
     expect(await optIns()).toEqual([]);
+    await say(emulator, url, 'STOP', 'SM7');
     const stops = await database.pool.query('SELECT source FROM opt_out');
     expect(stops.rows).toEqual([{ source: 'whatsapp' }]);
-    expect(sentTo(emulator, 'whatsapp:+919811000007')).toBe(1);
+    expect(answers(emulator)).toHaveLength(6);
+  });
+
+  it('is not answered without end, as where another machine writes', async () => {
+    const { emulator, url } = await open();
+    for (let at = 0; at < 35; at += 1) await say(emulator, url, 'auto reply', `SMa${at}`);
+    expect(answers(emulator)).toHaveLength(30);
   });
 
   it('leaves nothing behind when the number is deleted', async () => {
@@ -361,7 +401,9 @@ describe('webhooks of Meta', () => {
     expect(await server.tell(webhook, { messages: [message] }, { copies: 3 })).toEqual([
       200, 200, 200,
     ]);
-    expect(server.taken).toMatchObject([{ to: '+919811000010', text: '112' }]);
+    expect(server.taken).toMatchObject([
+      { to: '+919811000010', text: expect.stringContaining('1 ऐप का लिंक') },
+    ]);
   });
 
   it('take a tap on the button that ends the messages as a stop', async () => {
