@@ -503,6 +503,26 @@ test('a gateway’s report file is read, looked at, and applied in turns until i
   });
 });
 
+test('a WhatsApp message stands on the phone as it will arrive, with the word of WhatsApp on its template', async () => {
+  // Not every fault is one here: its picture was not made.
+  const page = await pro.newPage();
+  await page.goto('/console/blasts/?new=1&row=text');
+  await page.getByRole('radio', { name: /WhatsApp/ }).check();
+  const phone = page.locator('.phone-preview.whatsapp');
+  await phone.getByText('चित्र अभी बना नहीं').waitFor();
+  expect(await phone.textContent()).toMatch(/नमस्ते।.*112 मिलाएँ.*ऐप पाएँ.*संदेश बंद करें/s);
+  await page.getByText('upcop_services_hi: WhatsApp से स्वीकृत').waitFor();
+  await page.getByText('₹0.87').waitFor();
+  await page.getByLabel('जिनके पास WhatsApp नहीं').selectOption({ label: 'ऐप का सामान्य प्रचार' });
+  await page.getByLabel('हिंदी पाठ').selectOption({ index: 2 });
+  await page.getByLabel('खाली स्थान 1 में क्या आए').fill('लखनऊ');
+  await phone.getByText('लखनऊ के निवासियों के लिए सूचना').waitFor();
+  await page.getByText('₹0.12').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  expect(await excessWidthPx(page)).toBe(0);
+  await page.close();
+});
+
 test('the map of a blast to several districts has its legend beside it, and fits 360 px', async () => {
   // Pages ask by themselves here, not by the console's worker.
   const context = await browser.newContext({
