@@ -147,6 +147,23 @@ export const phoneEn: PhoneWords = {
     newer: 'Newer',
     older: 'Older',
   },
+  operators: {
+    title: 'Operators of numbers',
+    lead: 'By this a blast can share its numbers among gateways by telecom operator. A ported number counts apart from its series.',
+    never: 'No list has been uploaded yet.',
+    head: ['Operator', 'Series', 'Ported numbers'],
+    file: 'File of series or ported numbers',
+    fileHint:
+      'CSV (gzip too) with the columns series or mobile, and operator: the first 4 or 5 digits of a series, or a whole ported number',
+    modes: { add: 'Add the new entries', replace: 'The new list takes its place' },
+    stored: 'The list was taken.',
+    reasons: {
+      malformed: 'No series, number or operator',
+      'spreadsheet-damaged': 'The spreadsheet has damaged the number',
+      landline: 'A landline',
+      foreign: 'A foreign number',
+    },
+  },
   dnd: {
     title: 'Do not disturb (DND)',
     lead: 'Promotional messages do not go to these numbers; government messages are exempt from this.',

@@ -64,16 +64,10 @@ const selection = z.object({
 
 const furtherGateway = z.object({
   gateway: reference({ max: 20 }),
-  share: z
-    .int()
-    .min(0)
-    .max(99)
-    .default(0)
-    .describe('Percent by lot, of whom no telecom operator has placed'),
+  share: z.int().min(0).max(99).describe('Percent by lot, of whom no telecom operator has placed'),
   operators: z
     .array(line({ min: 1, max: 60 }))
     .max(20)
-    .default([])
     .describe('Telecom operators whose numbers go through it'),
 });
 
@@ -158,6 +152,7 @@ const gatewayPart = z.object({
   figures: figures.nullable().describe('Null before the recipients stand in the ledger'),
   stoppedBy: z.string().nullable().describe('The code by which it stopped: others took over'),
 });
+export type GatewayPart = z.input<typeof gatewayPart>;
 
 const codeCount = z.object({
   status: z.enum(recipientStatuses),
@@ -281,7 +276,15 @@ const draft = z.object({
   name: line({ min: 1, max: 200 }),
   channel: z.enum(messageChannels),
   ...chosenTexts,
-  further: z.array(furtherGateway).max(4).default([]),
+  further: z
+    .array(
+      furtherGateway.extend({
+        share: furtherGateway.shape.share.default(0),
+        operators: furtherGateway.shape.operators.default([]),
+      }),
+    )
+    .max(4)
+    .default([]),
   fallback: z
     .object(chosenTexts)
     .nullable()

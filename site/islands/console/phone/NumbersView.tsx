@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { AddStop } from './AddStop.tsx';
 import { DoNotDisturb } from './DoNotDisturb.tsx';
 import { NumberLookUp } from './NumberLookUp.tsx';
+import { NumberOperators } from './NumberOperators.tsx';
 import { StopList } from './StopList.tsx';
 import { usePhoneWords } from './use-phone-words.ts';
 
@@ -28,6 +29,11 @@ export function NumbersView() {
         <h2 id="dnd">{words.dnd.title}</h2>
         <p>{words.dnd.lead}</p>
         <DoNotDisturb />
+      </section>
+      <section aria-labelledby="operators">
+        <h2 id="operators">{words.operators.title}</h2>
+        <p>{words.operators.lead}</p>
+        <NumberOperators />
       </section>
     </>
   );

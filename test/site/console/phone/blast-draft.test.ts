@@ -51,6 +51,38 @@ const selection = {
   dndClasses: [0, 6],
 };
 
+test('gateways beside the chosen one are kept by their use, and only real ones', () => {
+  const further = [
+    { gateway: 'nic', use: 'share' as const, share: '३०', operators: ['JIO'] },
+    { gateway: 'smpp', use: 'operators' as const, share: '5', operators: ['BSNL'] },
+    { gateway: 'exotel', use: 'reserve' as const, share: '', operators: [] },
+    { gateway: 'twilio', use: 'none' as const, share: '9', operators: [] },
+    { gateway: 'cdac', use: 'share' as const, share: '20', operators: [] },
+  ];
+  const typed = { ...form, gateway: 'cdac', further };
+  const body = toDraftBody(typed, all);
+  expect(body.further).toEqual([
+    { gateway: 'nic', share: 30, operators: [] },
+    { gateway: 'smpp', share: 0, operators: ['BSNL'] },
+    { gateway: 'exotel', share: 0, operators: [] },
+  ]);
+  expect(toDraftBody({ ...typed, gateway: 'emulator' }, all).further).toEqual([]);
+  const known = { templates: all, now: 0 };
+  const faultsOf = (change: object) => {
+    const [first, ...rest] = further;
+    const changed = { ...first, ...change } as (typeof further)[number];
+    return findFaults('cost', { ...typed, further: [changed, ...rest] }, known);
+  };
+  expect(faultsOf({})).toEqual({});
+  expect(faultsOf({ share: '99' })).toEqual({});
+  expect(faultsOf({ share: '0' })).toEqual({ 'share-nic': 'shares' });
+  expect(faultsOf({ use: 'operators', operators: [] })).toEqual({ 'operators-nic': 'operators' });
+  expect(Object.keys(faultsOf({ use: 'operators', operators: ['BSNL'] }))).toEqual([
+    'operators-nic',
+    'operators-smpp',
+  ]);
+});
+
 test('a draft that was kept stands in the fields again as it was typed', () => {
   const typed = {
     ...form,
@@ -83,6 +115,7 @@ test('a draft that was kept stands in the fields again as it was typed', () => {
     channel: 'sms',
     texts: { hi: text('open-hi', typed.values.hi), en: text('services-en', []) },
     gateway: 'emulator',
+    further: [],
     audienceId: 4,
     districts: null,
     startsAt: body.startsAt,
@@ -102,6 +135,7 @@ test('a copy has the texts and hours of a blast; what belonged to its list and a
     channel: 'sms',
     texts: { hi: { templateId: null, header: 'UPPOLC', body, segments: 2 } },
     gateway: 'gone',
+    further: [],
     audienceId: 4,
     districts: ['agra'],
     startsAt: '2019-04-20T06:00:00.000Z',

@@ -10,6 +10,7 @@ import { type Fact, Facts } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { figureWords } from './figure-words.ts';
 import { estimatePaise, type Summary, summarise } from './figures.ts';
+import { GatewayParts } from './GatewayParts.tsx';
 import { formatHour, isOutside } from './hours.ts';
 import { countPerMinute } from './minutes.ts';
 import { RateChart } from './RateChart.tsx';
@@ -41,6 +42,7 @@ export function LiveFigures({ detail }: { detail: BlastDetail }) {
           <Bar summary={summary} />
           <Parts summary={summary} channel={blast.channel} />
           <Terms detail={detail} />
+          <GatewayParts parts={detail.byGateway} />
           <RateChart minutes={minutes} running={blast.status === 'running'} />
           <Reasons counts={figures.byCode} />
         </>

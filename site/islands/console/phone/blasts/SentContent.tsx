@@ -5,6 +5,7 @@ import { LinkHold } from '../../ui/LinkHold.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { blastRows } from './blast-row.ts';
 import { CallPreviews } from './CallPreviews.tsx';
+import { GatewayParts } from './GatewayParts.tsx';
 import { MessagePhone } from './MessagePhone.tsx';
 import { describeRows } from './row-facts.ts';
 import { SheetRow } from './SheetRow.tsx';
@@ -26,6 +27,7 @@ export function SentContent({ detail }: { detail: BlastDetail }) {
         <div>
           {blastRows.map((row) => (
             <SheetRow key={row} row={row} {...rows[row]}>
+              {row === 'cost' && estimate !== null && <GatewayParts parts={detail.byGateway} />}
               {row === 'list' && (counting || estimate !== null) && <WhoGetsIt detail={detail} />}
             </SheetRow>
           ))}

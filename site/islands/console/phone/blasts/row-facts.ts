@@ -12,10 +12,20 @@ import { countAgeDays } from './list-age.ts';
 import type { useBlastWords } from './use-blast-words.ts';
 
 /** The facts of the rows; a draft that the service does not have yet has them too. */
-export type Sheet = Pick<BlastDetail, 'estimate' | 'counting' | 'audienceName' | 'audience'> & {
+export type Sheet = Pick<
+  BlastDetail,
+  'estimate' | 'counting' | 'audienceName' | 'audience' | 'byGateway'
+> & {
   blast: Pick<
     Blast,
-    'channel' | 'category' | 'gateway' | 'startsAt' | 'window' | 'selection' | 'budgetPaise'
+    | 'channel'
+    | 'category'
+    | 'gateway'
+    | 'further'
+    | 'startsAt'
+    | 'window'
+    | 'selection'
+    | 'budgetPaise'
   > & {
     texts: Partial<Record<'hi' | 'en', { templateId: string | null; header: string }>>;
     /** Null for as many as fit the list. */
@@ -118,13 +128,20 @@ function describeLeaving({ blast }: Sheet, saying: Saying) {
 }
 
 function describeCost({ blast, estimate }: Sheet, { words, language }: Saying) {
-  const { budgetPaise, gateway } = blast;
+  const { budgetPaise, gateway, further } = blast;
   const rupees = (paise: number) => formatRupees(paise, language);
   const ceiling =
     budgetPaise === null ? words.content.noCeiling : words.live.ceiling(rupees(budgetPaise));
   const about = estimate && words.audience.about(rupees(estimate.paise));
   return {
     lead: [about, ceiling].filter(Boolean).join(' · '),
-    facts: [[words.content.gateway, words.gateways[gateway] ?? gateway]] satisfies Fact[],
+    facts: [
+      [
+        words.content.gateway,
+        [gateway, ...further.map((entry) => entry.gateway)]
+          .map((name) => words.gateways[name] ?? name)
+          .join(', '),
+      ],
+    ] satisfies Fact[],
   };
 }

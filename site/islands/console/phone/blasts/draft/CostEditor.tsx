@@ -2,9 +2,11 @@ import { operatorGateway } from '../../../../../../messaging/contract/values.ts'
 import { formatRupees } from '../../../../../i18n/format.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { SelectField, TextField } from '../../../ui/parts.tsx';
+import { GatewayParts } from '../GatewayParts.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
 import { findPaise } from './draft-form.ts';
 import type { EditorProps } from './editor-props.ts';
+import { FurtherGateways } from './FurtherGateways.tsx';
 import { findCategory } from './form-faults.ts';
 import { useFaultWords } from './use-fault-words.ts';
 
@@ -17,6 +19,8 @@ export function CostEditor(props: EditorProps) {
   return (
     <>
       <GatewayChoice {...props} />
+      {form.channel !== 'whatsapp' && <FurtherGateways {...props} />}
+      {draft?.estimate != null && <GatewayParts parts={draft.byGateway} />}
       <TextField
         label={words.schedule.budget}
         hint={

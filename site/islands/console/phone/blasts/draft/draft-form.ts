@@ -23,6 +23,7 @@ import {
   type SkipReceived,
 } from '../../../../../../messaging/contract/values.ts';
 import { formatDay } from '../../../../../i18n/format.ts';
+import { type FurtherForm, toFurtherBody, toFurtherForm } from './further-gateways.ts';
 
 /** Chosen and typed so far, as the fields have it. */
 export interface DraftForm {
@@ -36,6 +37,7 @@ export interface DraftForm {
   /** Beside WhatsApp: id of the text that goes as SMS to those who have none, and by which gateway; '' for none. */
   fallback: string;
   fallbackGateway: string;
+  further: readonly FurtherForm[];
   audienceId: number | null;
   districts: readonly string[] | null;
   start: 'now' | 'later';
@@ -93,6 +95,7 @@ export function makeEmptyForm(gateways: readonly GatewayAnswer[], texts: readonl
     gateway: pickGateway(gateways, 'sms'),
     fallback: '',
     fallbackGateway: '',
+    further: [],
     audienceId: null,
     districts: null,
     start: 'now',
@@ -133,6 +136,7 @@ export function toForm(blast: Blast, texts: readonly CheckedText[]): DraftForm {
     gateway: blast.gateway,
     fallback: sms?.find((one) => one !== null)?.id ?? '',
     fallbackGateway: fallback?.gateway ?? '',
+    further: toFurtherForm(blast.further),
     audienceId: blast.audienceId,
     districts: blast.districts,
     start: blast.startsAt === null ? 'now' : 'later',
@@ -254,6 +258,7 @@ export function toDraftBody(form: DraftForm, templates: readonly Template[]): Dr
       form.channel === 'whatsapp' && sms !== undefined
         ? { gateway: form.fallbackGateway, templates: { [sms.language]: sms.id } }
         : null,
+    further: form.channel === 'whatsapp' ? [] : toFurtherBody(form),
     // A draft without a list is not taken.
     audienceId: form.audienceId ?? 0,
     districts: form.districts === null ? null : [...form.districts],

@@ -10,6 +10,7 @@ import { toInstant } from '../../../../../../campaigns/tracker/clock.ts';
 
 import { type BlastRow, blastRows } from '../blast-row.ts';
 import { type DraftForm, listTypedKinds, parsePaise, parseWholeNumber } from './draft-form.ts';
+import { parsePercent, toFurtherBody } from './further-gateways.ts';
 
 /** Names of the words for a fault. */
 export type Fault =
@@ -21,6 +22,8 @@ export type Fault =
   | 'audience'
   | 'districts'
   | 'gateway'
+  | 'shares'
+  | 'operators'
   | 'day'
   | 'past'
   | 'hours'
@@ -147,10 +150,29 @@ function findHoursFaults(form: DraftForm, templates: readonly Template[], now: n
   return faults;
 }
 
-function findCostFaults({ gateway, budget }: DraftForm): Faults {
+function findFurtherFaults(form: DraftForm): Faults {
+  const faults: Record<string, Fault> = {};
+  const further = toFurtherBody(form);
+  const sum = further.reduce((total, { share = 0 }) => total + share, 0);
+  for (const { gateway, use, share, operators } of form.further) {
+    if (!further.some((entry) => entry.gateway === gateway)) continue;
+    if (use === 'share' && (parsePercent(share) < 1 || sum > 99))
+      faults[`share-${gateway}`] = 'shares';
+    const elsewhere = further.filter((entry) => entry.gateway !== gateway);
+    const isTwice = (name: string) => elsewhere.some((other) => other.operators?.includes(name));
+    if (use === 'operators' && (operators.length === 0 || operators.some(isTwice))) {
+      faults[`operators-${gateway}`] = 'operators';
+    }
+  }
+  return faults;
+}
+
+function findCostFaults(form: DraftForm): Faults {
+  const { gateway, budget } = form;
   const hasWrongBudget = budget.trim() !== '' && !((parsePaise(budget) ?? 0) > 0);
   return {
     ...(gateway === '' ? { gateway: 'gateway' } : {}),
+    ...findFurtherFaults(form),
     ...(hasWrongBudget ? { budget: 'budget' } : {}),
   };
 }

@@ -17,6 +17,7 @@ export function toSheet(
   return {
     estimate: null,
     counting: false,
+    byGateway: [],
     audienceName: '',
     audience: null,
     blast: {
@@ -24,6 +25,7 @@ export function toSheet(
       category: findCategory(form, templates, callCategory),
       texts: Object.fromEntries(chosen.map((template) => [template.language, template])),
       gateway: form.gateway,
+      further: [],
       startsAt: isLater ? moment.toISOString() : null,
       window: { fromMinute, toMinute },
       policy: { canarySize: parseWholeNumber(form.canarySize) },

@@ -1,0 +1,66 @@
+import { latinDigits } from '../../../../../../campaigns/numbers.ts';
+import type { Blast, DraftBody } from '../../../../../../messaging/contract/phone/blasts.ts';
+import type { GatewayAnswer } from '../../../../../../messaging/contract/phone/gateways.ts';
+import {
+  type MessageChannel,
+  operatorGateway,
+} from '../../../../../../messaging/contract/values.ts';
+
+/** By which rule another gateway takes part. */
+export const furtherUses = ['none', 'share', 'operators', 'reserve'] as const;
+export type FurtherUse = (typeof furtherUses)[number];
+
+/** Another gateway as the fields have it. */
+export interface FurtherForm {
+  gateway: string;
+  use: FurtherUse;
+  /** Percent, as typed. */
+  share: string;
+  operators: readonly string[];
+}
+
+const mostFurther = 4;
+
+/** Gateways that may go beside the chosen one; training and telecom operators go alone. */
+export function listFurther(
+  { channel, gateway }: { channel: MessageChannel; gateway: string },
+  gateways: readonly GatewayAnswer[],
+): GatewayAnswer[] {
+  if (gateway === '' || gateway === 'emulator' || gateway === operatorGateway) return [];
+  return gateways
+    .filter(({ name, channels }) => channels.includes(channel) && name !== gateway)
+    .filter(({ name }) => name !== 'emulator')
+    .slice(0, mostFurther);
+}
+
+export function toFurtherForm(further: Blast['further']): FurtherForm[] {
+  return further.map(({ gateway, share, operators }) => ({
+    gateway,
+    use: operators.length > 0 ? 'operators' : share > 0 ? 'share' : 'reserve',
+    share: share > 0 ? String(share) : '',
+    operators,
+  }));
+}
+
+export function toFurtherBody({
+  gateway: own,
+  further,
+}: {
+  gateway: string;
+  further: readonly FurtherForm[];
+}): NonNullable<DraftBody['further']> {
+  if (own === 'emulator' || own === operatorGateway) return [];
+  return further
+    .filter(({ gateway, use }) => use !== 'none' && gateway !== own)
+    .map(({ gateway, use, share, operators }) => ({
+      gateway,
+      share: use === 'share' ? parsePercent(share) : 0,
+      operators: use === 'operators' ? [...operators] : [],
+    }));
+}
+
+/** 30 or ३० as a number; 0 for anything else. */
+export function parsePercent(text: string): number {
+  const plain = latinDigits(text).trim();
+  return /^\d{1,2}$/.test(plain) ? Number(plain) : 0;
+}
