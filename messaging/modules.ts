@@ -40,6 +40,7 @@ import { type Gateways, openGatewayModule } from './phone/gateways/module.ts';
 import { openNumbers, openStopLinks } from './phone/numbers/module.ts';
 import { createStopTokens } from './phone/numbers/stop-token.ts';
 import { openReceiptFiles } from './phone/receipt-files/module.ts';
+import { openRegistrations } from './phone/registrations/module.ts';
 import { openSending } from './phone/sending/module.ts';
 import { openTakes } from './phone/takes/module.ts';
 import type { RecordedPrompts } from './phone/takes/recorded-prompts.ts';
@@ -330,6 +331,7 @@ async function openPhone(
   const modules: Module[] = [
     opened,
     openNumbers(shared),
+    openRegistrations(shared),
     openTestNumbers(shared),
     openAudiences(shared),
     openBlasts(shared),

@@ -85,6 +85,9 @@ export const permissions = {
   'blast.approve': ['hq'],
   /** Start, pause and stop of what was approved. */
   'blast.run': ['hq', 'pro-dgp'],
+  /** Answers of the registrar on headers and templates: one officer enters, another one confirms an approval. */
+  'registration.enter': ['hq', 'pro-dgp'],
+  'registration.confirm': ['hq', 'pro-dgp'],
   'do-not-disturb.import': ['hq'],
   'number-operators.import': ['hq'],
   'person.read': ['hq', 'admin'],

@@ -165,6 +165,14 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     hi: '{who} ने {thing} का कोड फिर खोला',
     en: '{who} opened the code of {thing} again',
   },
+  'registration.enter': {
+    hi: '{who} ने हेडर या टेंपलेट पर डीएलटी पोर्टल की स्थिति दर्ज की',
+    en: '{who} entered what the DLT portal said of a header or template',
+  },
+  'registration.confirm': {
+    hi: '{who} ने हेडर या टेंपलेट की स्वीकृति की पुष्टि की',
+    en: '{who} confirmed the approval of a header or template',
+  },
   'code-report.resolve': {
     hi: '{who} ने {thing} के कोड पर नागरिकों की सूचनाएँ निपटाईं',
     en: '{who} resolved what citizens reported of the code of {thing}',

@@ -24,6 +24,10 @@ export const blastProblemWords = {
     hi: 'टेंपलेट डीएलटी पोर्टल पर पंजीकृत नहीं हैं',
     en: 'The templates are not registered on the DLT portal',
   },
+  'text-not-tested': {
+    hi: 'टेंपलेट नया है: पहले अपने नंबर पर परीक्षण भेजें',
+    en: 'The template is new: send a test to your own number first',
+  },
   'faulty-text': { hi: 'पाठ में त्रुटि है', en: 'The text has faults' },
   'gateway-no-promotion': {
     hi: 'यह गेटवे प्रचार श्रेणी के संदेश नहीं ले जाता; दूसरा गेटवे चुनें',

@@ -33,6 +33,7 @@ import type { gatewayRoutes } from './phone/gateways.ts';
 import type { numberOperatorRoutes } from './phone/number-operators.ts';
 import type { numberRoutes } from './phone/numbers.ts';
 import type { receiptFileRoutes } from './phone/receipt-files.ts';
+import type { registrationRoutes } from './phone/registrations.ts';
 import type { takeRoutes } from './phone/takes.ts';
 import type { operatorRoutes } from './phone/telecom-operators.ts';
 import type { templateRoutes } from './phone/templates.ts';
@@ -113,6 +114,7 @@ type AnyRoute =
   | RoutesOf<typeof stationRoutes>
   | RoutesOf<typeof directionRoutes>
   | RoutesOf<typeof takeRoutes>
+  | RoutesOf<typeof registrationRoutes>
   | RoutesOf<typeof templateRoutes>
   | RoutesOf<typeof testNumberRoutes>;
 

@@ -6,9 +6,11 @@ import { legalWindow, narrow, unasked } from '../../../campaigns/messages/legal-
 import { isClean, lintTemplate } from '../../../campaigns/messages/lint.ts';
 import type { Messages } from '../../../campaigns/messages/messages.ts';
 import { blastProblemWords } from '../../../campaigns/words/blast-problem-words.ts';
+import { operatorGateway } from '../../contract/values.ts';
 import { type Audience, findAudience } from '../audiences/audiences-sql.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import { heardOptOut } from '../gateways/heard-opt-out.ts';
+import { lacksTest } from '../registrations/registrations-sql.ts';
 import type { Blast } from './blast.ts';
 import { contentFaults } from './content-faults.ts';
 import type { CostEstimate } from './cost.ts';
@@ -56,6 +58,7 @@ export async function findProblems(
       [blast, ...blast.further].map(({ gateway }) => judgeGateway({ ...blast, gateway }, gateways)),
     ),
     await judgeTemplates(blast, gateways),
+    (await isUntested(pool, blast)) ? ('text-not-tested' as const) : null,
   ];
   const sms = asFallback(blast);
   const smsCodes =
@@ -73,6 +76,16 @@ export async function findProblems(
     ...(sms === null ? [] : findContentFaults(sms, campaign, 'error')),
     ...(estimate.recipients === 0 ? [blastProblemWords['no-numbers']] : []),
   ];
+}
+
+/** A template that an officer entered is tried once over the same gateway before its first blast. */
+async function isUntested(pool: Pool, { gateway, channel, texts }: Blast): Promise<boolean> {
+  if (channel !== 'sms' || gateway === 'emulator' || gateway === operatorGateway) return false;
+  const used = Object.entries(texts).map(([language, { templateId }]) => ({
+    language,
+    templateId,
+  }));
+  return lacksTest(pool, used, gateway);
 }
 
 function judgeAudience(
@@ -118,10 +131,20 @@ async function judgeTemplates(
 }
 
 /** The emulator sends everything; a call has no template of its own, and WhatsApp approves its own. */
-function isRegistered({ gateway, channel, texts }: Blast, { registered }: Messages): boolean {
+function isRegistered(
+  { gateway, channel, texts }: Blast,
+  { registered, templates }: Messages,
+): boolean {
   if (gateway === 'emulator' || channel === 'whatsapp') return true;
   if (!registered) return false;
-  return channel !== 'sms' || Object.values(texts).every(({ templateId }) => templateId !== null);
+  // A template may have been suspended since the draft was made.
+  const isKnown = (language: string, { templateId, header }: Blast['texts']['hi'] & object) =>
+    templateId !== null &&
+    templates.some(
+      (each) =>
+        each.language === language && each.templateId === templateId && each.header === header,
+    );
+  return channel !== 'sms' || Object.entries(texts).every(([name, text]) => isKnown(name, text));
 }
 
 function hasFaultyTemplate({ channel, texts }: Blast, messages: Messages): boolean {

@@ -125,6 +125,8 @@ blast.draft            own       -         -         all       all       -      
 blast.test             own       -         -         all       all       -         -
 blast.approve          -         -         -         all       -         -         -
 blast.run              -         -         -         all       all       -         -
+registration.enter     -         -         -         all       all       -         -
+registration.confirm   -         -         -         all       all       -         -
 do-not-disturb.import  -         -         -         all       -         -         -
 number-operators.import -        -         -         all       -         -         -
 person.read            -         -         -         all       -         -         all

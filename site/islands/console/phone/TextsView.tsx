@@ -4,6 +4,7 @@ import type { TextsAnswer } from '../../../../messaging/contract/phone/templates
 import { Await } from '../ui/parts.tsx';
 import { useLoad } from '../ui/use-service.ts';
 import { FlowPart } from './flows/FlowPart.tsx';
+import { Registrations } from './registrations/Registrations.tsx';
 import { TextCard } from './TextCard.tsx';
 import { TextCheck } from './TextCheck.tsx';
 import { usePhoneWords } from './use-phone-words.ts';
@@ -55,6 +56,7 @@ export function TextsView() {
               </section>
             ))}
           </section>
+          <Registrations texts={templates} />
           <section aria-labelledby="check">
             <h2 id="check">{titles.check}</h2>
             <p>{words.check.lead}</p>

@@ -175,6 +175,19 @@ describeOnPostgres('one person with two accounts', (base) => {
         return { url: `/api/blasts/${id}/approve`, body: { revision: 1 } };
       },
     },
+    'POST /api/registrations/:id/confirm': {
+      maker: 'pro-dgp',
+      checker: 'hq',
+      prepare: async (maker) => {
+        const id = await one(
+          `INSERT INTO registration (kind, name, details, state, since, entered_by, entered_by_id)
+           VALUES ('header', 'UPPOLC', '{"kind":"header","name":"UPPOLC","suffix":"G"}', 'approved', '2019-04-01', 'PRO', $1)
+           RETURNING id`,
+          [maker.id],
+        );
+        return { url: `/api/registrations/${id}/confirm`, body: {} };
+      },
+    },
     'POST /api/blasts/:id/confirm-canary': {
       maker: 'pro-dgp',
       checker: 'hq',

@@ -94,7 +94,7 @@ test('an officer writes a text, sees what it costs and why, and takes its standa
   await page.getByText('27 वर्ण, 1 खंड').waitFor();
   await expectSound(page, faults);
 
-  await page.getByLabel('भाषा').selectOption('en');
+  await page.locator('.phone-check').getByLabel('भाषा').selectOption('en');
   await text.fill('Don’t wait, get the UP COP app ');
   await page.getByRole('button', { name: 'लिंक का स्थान जोड़ें' }).click();
   await page.getByText('"’" के कारण पूरा संदेश यूनिकोड (70 वर्ण) में जाएगा').waitFor();
@@ -106,6 +106,29 @@ test('an officer writes a text, sees what it costs and why, and takes its standa
   await expect.poll(() => text.inputValue()).toBe("Don't wait, get the UP COP app {#url#}");
   await page.getByText('कोई त्रुटि नहीं मिली।').last().waitFor();
   await page.close();
+});
+
+test('one officer enters what the portal approved, another one confirms it, and the text has its id', async () => {
+  const { page, faults } = await open('/console/texts/', await contextOf('pro-dgp'));
+  await page.getByText('पोर्टल का उत्तर दर्ज करें').click();
+  await page.getByLabel('टेंपलेट आईडी').fill('1107160000000000001');
+  await page.getByLabel('स्थिति', { exact: true }).selectOption('approved');
+  await page.getByLabel('पोर्टल के उत्तर का दिनांक').fill('2019-04-01');
+  await page.getByRole('button', { name: 'दर्ज करें', exact: true }).click();
+  const own = page.locator('[data-registration="services-hi"]');
+  await own.getByText('पुष्टि शेष').waitFor();
+  expect(await own.getByRole('button').count()).toBe(0);
+  await expectSound(page, faults);
+  await page.close();
+
+  const other = await open('/console/texts/');
+  const waiting = other.page.locator('[data-registration="services-hi"]');
+  await waiting.getByRole('button', { name: 'स्वीकृति की पुष्टि करें' }).click();
+  await waiting.getByText('लागू').waitFor();
+  await other.page.reload();
+  await other.page.locator('[data-text="services-hi"]').getByText('1107160000000000001').waitFor();
+  await expectSound(other.page, other.faults);
+  await other.page.close();
 });
 
 test('an officer sees what keys and texts lead to, and tries them', async () => {

@@ -1,0 +1,124 @@
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import { isClean, lintTemplate } from '../../../campaigns/messages/lint.ts';
+import type { Template } from '../../../campaigns/messages/messages.ts';
+import {
+  applyRegistrations,
+  type Registration,
+} from '../../../campaigns/messages/registrations.ts';
+import type { RegistrationEntry } from '../../contract/phone/registrations.ts';
+import { requireSecondPerson, withSecondPerson } from '../../people/accounts/second-person.ts';
+import { writeAudit } from '../../platform/database/audit-log-sql.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import type { Caller } from '../../platform/process/caller.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
+import {
+  confirmRegistration,
+  insertRegistration,
+  listRegistrations,
+  lockWaiting,
+  type RegistrationRow,
+} from './registrations-sql.ts';
+
+export interface Registrations {
+  database: Pick<Database, 'pool'>;
+  campaign: Campaign;
+  today: () => string;
+  /** Reads anew what counts. */
+  refresh(): Promise<void>;
+}
+
+export async function showRegistrations({ database: { pool } }: Registrations, caller: Caller) {
+  const rows = await listRegistrations(pool);
+  const seen = await withSecondPerson(pool, caller.actor.id, rows, (row) => [row.enteredById]);
+  const latest = new Set<string>();
+  return seen.map(({ enteredById: _, ...row }) => {
+    const key = `${row.details.kind}/${row.details.name}`;
+    const isLatest = !latest.has(key);
+    latest.add(key);
+    return { ...row, waits: isLatest && row.state === 'approved' && row.confirmedBy === null };
+  });
+}
+
+/** @throws where the text has faults, or the day is to come */
+export async function enterRegistration(
+  registrations: Registrations,
+  { details, state, since }: RegistrationEntry,
+  { actor, requestId }: Caller,
+): Promise<void> {
+  const { database, campaign, today } = registrations;
+  if (since > today()) {
+    const detail = `Expected a day up to ${today()} for \`since\`, got ${since}`;
+    throw new Refusal('wrong-input', { detail });
+  }
+  if (details.kind === 'template' && state !== 'refused' && state !== 'suspended') {
+    expectCleanText(campaign, details);
+  }
+  await inTransaction(database.pool, async (tx) => {
+    const entered = { details, state, since, enteredBy: actor.name, enteredById: actor.id };
+    const id = await insertRegistration(tx, entered);
+    await writeAudit(tx, {
+      actor,
+      requestId,
+      action: 'registration.enter',
+      subject: `registration/${id}`,
+      after: { ...details, state, since },
+    });
+  });
+  await registrations.refresh();
+}
+
+function expectCleanText(
+  { messages }: Campaign,
+  { kind: _, name, links, ...template }: Extract<RegistrationRow['details'], { kind: 'template' }>,
+): void {
+  const checked: Template = {
+    ...template,
+    id: name,
+    ...(links.length > 0 && { links }),
+    purpose: { hi: name, en: name },
+    approvedOn: null,
+  };
+  const findings = lintTemplate(checked, messages);
+  if (isClean(findings)) return;
+  const faults = findings.filter(({ severity }) => severity === 'error');
+  throw new Refusal('problems', { problems: faults.map(({ message }) => message) });
+}
+
+/** @throws where nothing waits, or the officer may be who entered it */
+export async function confirmApproval(
+  registrations: Registrations,
+  id: number,
+  { actor, requestId }: Caller,
+): Promise<void> {
+  await inTransaction(registrations.database.pool, async (tx) => {
+    const row = await lockWaiting(tx, id);
+    if (row === null) throw new Refusal('not-found');
+    await requireSecondPerson(tx, actor.id, [row.enteredById]);
+    await confirmRegistration(tx, id, actor.name);
+    const { details, state, since } = row;
+    await writeAudit(tx, {
+      actor,
+      requestId,
+      action: 'registration.confirm',
+      subject: `registration/${id}`,
+      after: { ...details, state, since },
+    });
+  });
+  await registrations.refresh();
+}
+
+/**
+ * Keeps the campaign's templates as the registrar's words make them. Published words bring templates of the files anew,
+ * which are then the ones to start from.
+ */
+export function createTemplateKeeper(
+  campaign: Campaign,
+): (counting: readonly Registration[]) => void {
+  let base: { messages: Campaign['messages']; templates: Template[] } | undefined;
+  return (counting) => {
+    const { messages } = campaign;
+    if (base?.messages !== messages) base = { messages, templates: messages.templates };
+    messages.templates = applyRegistrations(base.templates, counting);
+  };
+}

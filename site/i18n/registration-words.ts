@@ -1,0 +1,71 @@
+import type { RegistrationState } from '../../campaigns/messages/registrations.ts';
+import { inEachLanguage } from './own-language.ts';
+import type { Wide } from './words.ts';
+
+const hi = {
+  title: 'डीएलटी पोर्टल: हेडर और टेंपलेट',
+  lead: 'पोर्टल का उत्तर यहाँ दर्ज करें। स्वीकृति तभी मान्य होगी, जब दूसरा अधिकारी पुष्टि करे; अस्वीकृति और निलंबन उसी क्षण लागू होते हैं। नए टेंपलेट से पहले प्रसारण के पूर्व अपने नंबर पर एक परीक्षण भेजें।',
+  none: 'अभी कुछ दर्ज नहीं है; अभियान की फ़ाइल के हेडर और टेंपलेट चलते हैं।',
+  what: 'हेडर या टेंपलेट',
+  state: 'स्थिति',
+  states: {
+    applied: 'आवेदन किया',
+    approved: 'स्वीकृत',
+    refused: 'अस्वीकृत',
+    suspended: 'निलंबित',
+  } satisfies Record<RegistrationState, string>,
+  since: 'पोर्टल के उत्तर का दिनांक',
+  sinceDay: (day: string) => `${day} से`,
+  entered: (by: string, when: string) => `दर्ज: ${by}, ${when}`,
+  confirmed: (by: string) => `पुष्टि: ${by}`,
+  counts: 'लागू',
+  waits: 'पुष्टि शेष',
+  past: 'पिछला',
+  confirm: 'स्वीकृति की पुष्टि करें',
+  enter: 'पोर्टल का उत्तर दर्ज करें',
+  kinds: { header: 'हेडर', template: 'टेंपलेट' },
+  suffix: 'श्रेणी का चिह्न',
+  suffixes: { G: '-G सरकारी', S: '-S सेवा', T: '-T लेन-देन', P: '-P प्रचार' },
+  known: 'कौन-सा टेंपलेट',
+  fresh: 'नया टेंपलेट',
+  name: 'उसका नाम, जैसे lost-phone-hi',
+  templateId: 'टेंपलेट आईडी',
+  templateIdHint: '12 या 19 अंक',
+  textHint: 'अक्षरशः जैसा पोर्टल पर है; दो {#url#} हों तो दूसरा संदेश बंद करने का लिंक है',
+  save: 'दर्ज करें',
+};
+
+const en: Wide<typeof hi> = {
+  title: 'DLT portal: headers and templates',
+  lead: 'Enter what the portal answered. An approval counts once a second officer confirms it; a refusal or suspension counts at once. Before its first blast a new template is sent to your own number as a test.',
+  none: 'Nothing is entered yet; the headers and templates of the campaign’s file count.',
+  what: 'Header or template',
+  state: 'State',
+  states: {
+    applied: 'Applied for',
+    approved: 'Approved',
+    refused: 'Refused',
+    suspended: 'Suspended',
+  },
+  since: 'Day of the portal’s answer',
+  sinceDay: (day) => `since ${day}`,
+  entered: (by, when) => `Entered: ${by}, ${when}`,
+  confirmed: (by) => `Confirmed: ${by}`,
+  counts: 'Counts',
+  waits: 'Waits for confirmation',
+  past: 'Earlier',
+  confirm: 'Confirm the approval',
+  enter: 'Enter the portal’s answer',
+  kinds: { header: 'Header', template: 'Template' },
+  suffix: 'Mark of its class',
+  suffixes: { G: '-G government', S: '-S service', T: '-T transaction', P: '-P promotion' },
+  known: 'Which template',
+  fresh: 'A new template',
+  name: 'Its name, such as lost-phone-en',
+  templateId: 'Template id',
+  templateIdHint: '12 or 19 digits',
+  textHint: 'Letter for letter as on the portal; of two {#url#} the second ends the messages',
+  save: 'Enter',
+};
+
+export const registrationWordsIn = inEachLanguage<Wide<typeof hi>>({ hi, en });

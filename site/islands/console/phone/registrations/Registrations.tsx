@@ -1,0 +1,97 @@
+import { headerSuffixes } from '../../../../../campaigns/messages/registrations.ts';
+import type { RegistrationAnswer } from '../../../../../messaging/contract/phone/registrations.ts';
+import type { CheckedText } from '../../../../../messaging/contract/phone/templates.ts';
+import { formatDay } from '../../../../i18n/format.ts';
+import { registrationWordsIn } from '../../../../i18n/registration-words.ts';
+import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
+import { useConsole, useMay } from '../../ui/console-context.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { Await, ErrorNotice } from '../../ui/parts.tsx';
+import { useAction, useLoad } from '../../ui/use-service.ts';
+import { RegistrationForm } from './RegistrationForm.tsx';
+
+/** Words of the registrar on headers and templates; an officer enters one, another one confirms an approval. */
+export function Registrations({ texts }: { texts: readonly CheckedText[] }) {
+  const { language } = useConsole();
+  const words = registrationWordsIn(language);
+  const may = useMay();
+  const { state, reload } = useLoad('GET /api/registrations');
+  return (
+    <section aria-labelledby="portal">
+      <h2 id="portal">{words.title}</h2>
+      <p>{words.lead}</p>
+      <Await state={state} retry={reload}>
+        {(registrations) =>
+          registrations.length === 0 ? (
+            <p className="detail">{words.none}</p>
+          ) : (
+            <ul className="plain cards registrations">
+              {registrations.map((registration) => (
+                <RegistrationCard
+                  key={registration.id}
+                  registration={registration}
+                  onConfirmed={reload}
+                />
+              ))}
+            </ul>
+          )
+        }
+      </Await>
+      {may('registration.enter') && <RegistrationForm texts={texts} onEntered={reload} />}
+    </section>
+  );
+}
+
+function RegistrationCard({
+  registration,
+  onConfirmed,
+}: {
+  registration: RegistrationAnswer;
+  onConfirmed: () => Promise<unknown>;
+}) {
+  const { language, service } = useConsole();
+  const words = registrationWordsIn(language);
+  const may = useMay();
+  const { busy, error, run } = useAction();
+  const { id, details, state, since, counts, waits, second } = registration;
+  const standing = counts ? words.counts : waits ? words.waits : words.past;
+  const confirm = () =>
+    run(async () => {
+      await service.ask('POST /api/registrations/:id/confirm', { params: { id } });
+      await onConfirmed();
+    });
+  return (
+    <li className="card" data-registration={details.name}>
+      <h3>
+        {words.kinds[details.kind]} {details.name}
+        {details.kind === 'header' && `-${details.suffix}`}
+      </h3>
+      <p>
+        <strong>{words.states[state]}</strong> {words.sinceDay(formatDay(since, language))}{' '}
+        <span className="tag">{standing}</span>
+      </p>
+      {details.kind === 'template' && (
+        <p className="detail">
+          {details.templateId} · {details.header}-{headerSuffixes[details.category]}
+          <br />
+          <span lang={details.language}>{details.text}</span>
+        </p>
+      )}
+      <p className="detail">
+        {words.entered(registration.enteredBy, formatMoment(registration.enteredAt, language))}
+        {registration.confirmedBy !== null && ` · ${words.confirmed(registration.confirmedBy)}`}
+      </p>
+      {waits && may('registration.confirm') && (
+        <>
+          <SecondPersonNote second={second} />
+          <ErrorNotice error={error} />
+          {second.bar === null && (
+            <button type="button" className="button" disabled={busy} onClick={confirm}>
+              {words.confirm}
+            </button>
+          )}
+        </>
+      )}
+    </li>
+  );
+}
