@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Bilingual } from '../bilingual.ts';
 import { messageLanguages } from './message-language.ts';
 import {
   linkUseNames,
@@ -6,22 +7,7 @@ import {
   messageCategories,
   type Template,
 } from './messages.ts';
-
-/** Words of the registrar on a header or template. */
-export const registrationStates = ['applied', 'approved', 'refused', 'suspended'] as const;
-export type RegistrationState = (typeof registrationStates)[number];
-
-/**
- * Suffix that the operator adds to a header, by class (TRAI's direction on header suffixes, in force since 06.05.2025;
- * read 29.11.2026).
- */
-export const headerSuffixes = {
-  promotional: 'P',
-  'service-implicit': 'S',
-  'service-explicit': 'S',
-  transactional: 'T',
-  government: 'G',
-} as const satisfies Record<MessageCategory, string>;
+import type { RegistrationState } from './registration-states.ts';
 
 /** A header as it is registered. */
 export const headerEntry = z.object({
@@ -41,6 +27,20 @@ export const templateEntry = z.object({
   text: z.string().min(1).max(1600),
   links: z.array(z.enum(linkUseNames)).max(5),
 });
+
+/**
+ * Why a category takes no new template; null for one that does. What needs explicit consent is promotion since TCCCPR
+ * (Second Amendment) Regulations, 2025 (gazette of 12.02.2025; gazettetracker.com, CG-DL-E-18022025-261096), and operators
+ * refuse promotion among service-explicit texts since 22.04.2021 (Kaleyra, globalmessaging.kaleyra.com, article 3000108709;
+ * both read 30.11.2026). One that stands on the portal stays in the campaign's files.
+ */
+export function findClosedCategory(category: MessageCategory): Bilingual | null {
+  if (category !== 'service-explicit') return null;
+  return {
+    hi: 'सेवा (स्पष्ट सहमति) श्रेणी में नए टेंपलेट बंद हो रहे हैं; इसे प्रचार श्रेणी में पंजीकृत कराएँ, सूची में सहमति टेंपलेट की आईडी के साथ',
+    en: 'Service-explicit is being closed for new templates: register it as promotional, with a consent template id at the list',
+  };
+}
 
 export type RegistrationDetails = z.infer<typeof headerEntry> | z.infer<typeof templateEntry>;
 

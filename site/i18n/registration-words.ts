@@ -1,4 +1,4 @@
-import type { RegistrationState } from '../../campaigns/messages/registrations.ts';
+import type { RegistrationState } from '../../campaigns/messages/registration-states.ts';
 import { inEachLanguage } from './own-language.ts';
 import type { Wide } from './words.ts';
 

@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import {
-  headerEntry,
-  registrationStates,
-  templateEntry,
-} from '../../../campaigns/messages/registrations.ts';
+import { registrationStates } from '../../../campaigns/messages/registration-states.ts';
+import { headerEntry, templateEntry } from '../../../campaigns/messages/registrations.ts';
 import { paragraph } from '../../../campaigns/text-types.ts';
 import { secondPerson } from '../people/second-person.ts';
 import { done, forOfficers, instant, oneId, refusals, route } from '../route.ts';

@@ -1,7 +1,7 @@
+import type { RegistrationState } from '../../../campaigns/messages/registration-states.ts';
 import type {
   Registration,
   RegistrationDetails,
-  RegistrationState,
 } from '../../../campaigns/messages/registrations.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 

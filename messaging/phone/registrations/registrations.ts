@@ -3,6 +3,7 @@ import { isClean, lintTemplate } from '../../../campaigns/messages/lint.ts';
 import type { Template } from '../../../campaigns/messages/messages.ts';
 import {
   applyRegistrations,
+  findClosedCategory,
   type Registration,
 } from '../../../campaigns/messages/registrations.ts';
 import type { RegistrationEntry } from '../../contract/phone/registrations.ts';
@@ -72,6 +73,8 @@ function expectCleanText(
   { messages }: Campaign,
   { kind: _, name, links, ...template }: Extract<RegistrationRow['details'], { kind: 'template' }>,
 ): void {
+  const closed = findClosedCategory(template.category);
+  if (closed !== null) throw new Refusal('problems', { problems: [closed] });
   const checked: Template = {
     ...template,
     id: name,

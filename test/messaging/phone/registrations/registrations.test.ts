@@ -68,10 +68,13 @@ describeOnPostgres('what the registrar says of headers and templates', (base) =>
     expect((await hq.post(`/api/registrations/${overtaken.id}/confirm`, {})).statusCode).toBe(404);
   });
 
-  test('a text with faults, and a day to come, are refused with the reason', async () => {
+  test('a text with faults, a closed category and a day to come are refused with the reason', async () => {
     const faulty = await enter('applied', { ...template, text: 'UP COP bit.ly/upcop' });
     expect(faulty.statusCode).toBe(409);
     expect(JSON.stringify(faulty.json())).toContain('bit.ly');
+    const explicit = await enter('applied', { ...template, category: 'service-explicit' });
+    expect(explicit.statusCode).toBe(409);
+    expect(JSON.stringify(explicit.json())).toContain('closed for new templates');
     const later = await pro.post('/api/registrations', {
       details: template,
       state: 'approved',

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { registrationStates } from '../../../../../campaigns/messages/registrations.ts';
+import { registrationStates } from '../../../../../campaigns/messages/registration-states.ts';
 import type { CheckedText } from '../../../../../messaging/contract/phone/templates.ts';
 import { registrationWordsIn } from '../../../../i18n/registration-words.ts';
 import { useConsole } from '../../ui/console-context.ts';

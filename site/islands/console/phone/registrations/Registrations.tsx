@@ -1,4 +1,4 @@
-import { headerSuffixes } from '../../../../../campaigns/messages/registrations.ts';
+import { headerSuffixes } from '../../../../../campaigns/messages/registration-states.ts';
 import type { RegistrationAnswer } from '../../../../../messaging/contract/phone/registrations.ts';
 import type { CheckedText } from '../../../../../messaging/contract/phone/templates.ts';
 import { formatDay } from '../../../../i18n/format.ts';
