@@ -24,6 +24,10 @@ export const blastProblemWords = {
     hi: 'टेंपलेट डीएलटी पोर्टल पर पंजीकृत नहीं हैं',
     en: 'The templates are not registered on the DLT portal',
   },
+  'no-consent-id': {
+    hi: 'सूची में सहमति टेंपलेट की आईडी नहीं है; उसके बिना पोर्टल पर प्रचार का संदेश रुकता है',
+    en: 'The list has no consent template id; without it the portal stops promotion',
+  },
   'text-not-tested': {
     hi: 'टेंपलेट नया है: पहले अपने नंबर पर परीक्षण भेजें',
     en: 'The template is new: send a test to your own number first',

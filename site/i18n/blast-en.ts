@@ -207,6 +207,7 @@ export const blastEn: BlastWords = {
     gatewayHint: 'Price per segment or call',
     source: 'Where the list is from',
     basis: 'Basis of consent',
+    consentTemplate: 'Consent template id',
     bases: {
       'public-duty': 'Public duty (information in the public interest)',
       'service-user': 'Users of a police service',
@@ -236,6 +237,7 @@ export const blastEn: BlastWords = {
     name: 'Name of the list',
     nameHint: 'Such as: tenant verification, March',
     sourceHint: 'Such as: applicants in CCTNS, with letter number and date',
+    consentTemplateHint: '12 or 19 digits, of the DLT portal; promotion needs it',
     basisHint: 'By what right these numbers are written to',
     chooseBasis: 'Choose',
     language: 'Language of those who have none in the list',
@@ -244,6 +246,7 @@ export const blastEn: BlastWords = {
     send: 'Upload the list',
     stored: (name, count) => `“${name}” is ready: ${count} numbers taken.`,
     faults: {
+      consentTemplate: 'Enter 12 or 19 digits',
       file: 'Choose a file',
       name: 'Write a name for the list',
       source: 'Write where the list is from',

@@ -201,6 +201,7 @@ export const blastHi = {
     gatewayHint: 'मूल्य प्रति खंड या कॉल',
     source: 'सूची कहाँ से मिली',
     basis: 'सहमति का आधार',
+    consentTemplate: 'सहमति टेंपलेट की आईडी',
     bases: {
       'public-duty': 'शासकीय कर्तव्य (जनहित की सूचना)',
       'service-user': 'पुलिस सेवा के उपयोगकर्ता',
@@ -231,6 +232,7 @@ export const blastHi = {
     name: 'सूची का नाम',
     nameHint: 'जैसे: किरायेदार सत्यापन, मार्च',
     sourceHint: 'जैसे: CCTNS के आवेदक, पत्रांक और दिनांक सहित',
+    consentTemplateHint: '12 या 19 अंक, डीएलटी पोर्टल की; प्रचार के संदेश के लिए आवश्यक',
     basisHint: 'किस अधिकार से इन नंबरों पर संदेश भेजा जाए',
     chooseBasis: 'चुनें',
     language: 'जिनकी भाषा नहीं लिखी, उनकी भाषा',
@@ -239,6 +241,7 @@ export const blastHi = {
     send: 'सूची अपलोड करें',
     stored: (name: string, count: string) => `“${name}” तैयार है: ${count} नंबर लिए गए।`,
     faults: {
+      consentTemplate: '12 या 19 अंक लिखें',
       file: 'फ़ाइल चुनें',
       name: 'सूची का नाम लिखें',
       source: 'लिखें कि सूची कहाँ से मिली',

@@ -22,6 +22,10 @@ const audience = z.object({
   excluding: z
     .boolean()
     .describe('Its numbers are left out of every blast of its district, or of the state'),
+  consentTemplate: z
+    .string()
+    .nullable()
+    .describe('Consent template of the DLT portal by which the numbers agreed'),
   sample: z.boolean().describe('Numbers that nobody has: for the emulator only'),
 });
 export type Audience = z.input<typeof audience>;
@@ -57,6 +61,9 @@ export const audienceRoutes = {
         source: paragraph({ min: 1, max: 500 }),
         retainUntil: z.iso.date(),
         language: z.enum(messageLanguages).default('hi'),
+        consentTemplate: z
+          .exactOptional(z.string().regex(/^(\d{12}|\d{19})$/, 'Expected 12 or 19 digits'))
+          .describe('Consent template of the DLT portal, where they agreed by one'),
         excluding: z
           .enum(['true', 'false'])
           .default('false')

@@ -18,6 +18,8 @@ export interface AudienceDetails {
   fileName?: string;
   /** Its numbers are left out of every blast of its district, or of the state. */
   excluding?: boolean;
+  /** Id of the consent template of the DLT portal by which they agreed. */
+  consentTemplate?: string | null;
 }
 
 export interface Audience extends Required<AudienceDetails> {
@@ -57,8 +59,9 @@ export async function storeAudience(
   record?: RecordDone<StoredList>,
 ): Promise<Audience> {
   const { rows } = await pool.query<{ id: number }>(
-    `INSERT INTO audience (name, consent_basis, source, retain_until, district, created_by, file_name, excluding)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+    `INSERT INTO audience (name, consent_basis, source, retain_until, district, created_by, file_name, excluding,
+       consent_template)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
     [
       details.name,
       details.consentBasis,
@@ -68,6 +71,7 @@ export async function storeAudience(
       details.createdBy,
       details.fileName ?? '',
       details.excluding ?? false,
+      details.consentTemplate ?? null,
     ],
   );
   const id = rows[0]?.id ?? 0;
@@ -145,7 +149,7 @@ async function sortOut(
 
 const columns = `id, name, consent_basis AS "consentBasis", source, retain_until::text AS "retainUntil",
   district, created_by AS "createdBy", created_at AS "createdAt", ready_at AS "readyAt", rows_read AS "rowsRead", sample,
-  file_name AS "fileName", excluding`;
+  file_name AS "fileName", excluding, consent_template AS "consentTemplate"`;
 type Stored = Omit<Audience, 'members' | 'dnd' | 'rejects'>;
 
 export async function findAudience(pool: Pool, id: number): Promise<Audience | null> {

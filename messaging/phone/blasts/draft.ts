@@ -1,6 +1,7 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { pendingCode } from '../../../campaigns/links/short-code.ts';
 import { fillTemplate } from '../../../campaigns/messages/fill-template.ts';
+import { unasked } from '../../../campaigns/messages/legal-hours.ts';
 import type {
   MessageCategory,
   MessageLanguage,
@@ -183,6 +184,18 @@ function findTemplates(input: DraftInput, campaign: Campaign): Template[] {
 
 function wrongInput(detail: string): Refusal {
   return new Refusal('wrong-input', { detail });
+}
+
+/**
+ * Whether promotion goes to people who agreed to it, and nobody can say by which consent: registrars compare with the
+ * consent template (Exotel, DLT consent templates, developer.exotel.com/docs/sms-support/dlt-consent-template; MSG91, DLT
+ * consent process; both read 30.11.2026).
+ */
+export function lacksConsentId(
+  category: MessageCategory,
+  { consentBasis, consentTemplate }: Pick<Audience, 'consentBasis' | 'consentTemplate'>,
+): boolean {
+  return unasked(category) && consentBasis === 'explicit-consent' && consentTemplate === null;
 }
 
 /** Whether a text needs the consent of each recipient, and the list was not given with it. */

@@ -14,7 +14,7 @@ import { lacksTest } from '../registrations/registrations-sql.ts';
 import type { Blast } from './blast.ts';
 import { contentFaults } from './content-faults.ts';
 import type { CostEstimate } from './cost.ts';
-import { lacksConsent } from './draft.ts';
+import { lacksConsent, lacksConsentId } from './draft.ts';
 import { readTemplateStates } from './whatsapp-state.ts';
 
 type ProblemCode = keyof typeof blastProblemWords;
@@ -68,6 +68,7 @@ export async function findProblems(
           isRegistered(sms, campaign.messages) ? null : ('fallback-not-registered' as const),
           hasFaultyTemplate(sms, campaign.messages) ? ('faulty-text' as const) : null,
           judgeGateway(sms, gateways),
+          (await isUntested(pool, sms)) ? ('text-not-tested' as const) : null,
         ];
   codes.push(...smsCodes);
   return [
@@ -89,13 +90,14 @@ async function isUntested(pool: Pool, { gateway, channel, texts }: Blast): Promi
 }
 
 function judgeAudience(
-  { category }: Blast,
+  { category, gateway }: Blast,
   audience: Audience | null,
   today: string,
 ): ProblemCode | null {
   if (audience === null || audience.readyAt === null) return 'list-not-ready';
   if (audience.excluding) return 'excluding-list';
   if (lacksConsent(category, audience)) return 'no-explicit-consent';
+  if (gateway !== 'emulator' && lacksConsentId(category, audience)) return 'no-consent-id';
   return audience.retainUntil < today ? 'retention-over' : null;
 }
 

@@ -340,8 +340,15 @@ describeOnPostgres('an audience', (maker) => {
     { source: '' },
     { name: '' },
     { retainUntil: '2019-02-30' },
+    { consentTemplate: '1107160000000' },
   ])('needs its particulars: %j', async (change) => {
     await expect(take('mobile\n9876543210\n', 'a.csv', change)).rejects.toThrow();
+  });
+
+  it('keeps the id of the consent by which its people agreed', async () => {
+    const consent = { consentBasis: 'explicit-consent', consentTemplate: '110716000000' } as const;
+    const { id } = await take('mobile\n9876543210\n', 'a.csv', consent);
+    expect(await findAudience(database.pool, id)).toMatchObject(consent);
   });
 
   it('forgets one number everywhere', async () => {

@@ -14,6 +14,7 @@ import {
 import { canarySizeFor } from '../../../../messaging/phone/blasts/canary-size.ts';
 import { contentFaults } from '../../../../messaging/phone/blasts/content-faults.ts';
 import { estimateCost } from '../../../../messaging/phone/blasts/cost.ts';
+import { lacksConsentId } from '../../../../messaging/phone/blasts/draft.ts';
 import {
   defaultPolicy,
   doubtWaitMs,
@@ -81,6 +82,20 @@ describe('a gateway', () => {
     { gateway: 'operator', channel: 'ivr', category: 'government', problem: null },
   ])('$gateway, $channel, $category: $problem', ({ problem, ...blast }) => {
     expect(judgeGateway(blast, gateways)).toBe(problem);
+  });
+});
+
+describe('promotion to people who agreed', () => {
+  const agreed = { consentBasis: 'explicit-consent', consentTemplate: null } as const;
+  const known = { ...agreed, consentTemplate: '1107160000000000009' };
+  it.each([
+    { category: 'promotional', list: agreed, lacks: true },
+    { category: 'service-explicit', list: agreed, lacks: true },
+    { category: 'promotional', list: known, lacks: false },
+    { category: 'government', list: agreed, lacks: false },
+    { category: 'promotional', list: { ...agreed, consentBasis: 'service-user' }, lacks: false },
+  ] as const)('lacks the consent’s id: $category, $list.consentTemplate: $lacks', (each) => {
+    expect(lacksConsentId(each.category, each.list)).toBe(each.lacks);
   });
 });
 

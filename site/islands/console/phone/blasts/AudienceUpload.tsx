@@ -96,6 +96,17 @@ function AudienceFields({ upload, today }: FieldsProps) {
         ]}
         onChoose={(basis) => change({ basis })}
       />
+      {form.basis === 'explicit-consent' && (
+        <TextField
+          label={words.audience.consentTemplate}
+          hint={words.upload.consentTemplateHint}
+          error={fault('consentTemplate')}
+          inputMode="numeric"
+          maxLength={19}
+          value={form.consentTemplate}
+          onChange={({ currentTarget }) => change({ consentTemplate: currentTarget.value })}
+        />
+      )}
       <SelectField
         label={words.upload.language}
         hint={words.upload.languageHint}

@@ -156,6 +156,9 @@ function AudiencePage({ id }: { id: number }) {
               facts={[
                 [words.audience.source, audience.source],
                 [words.audience.basis, words.audience.bases[audience.consentBasis]],
+                ...(audience.consentTemplate === null
+                  ? []
+                  : [[words.audience.consentTemplate, audience.consentTemplate] as const]),
                 [words.audience.owner, nameDistrict(audience.district ?? '')],
                 [words.audience.until, formatDay(audience.retainUntil, language)],
                 [

@@ -18,6 +18,8 @@ export interface AudienceForm {
   source: string;
   basis: ConsentBasis | '';
   language: 'hi' | 'en';
+  /** Consent template of the DLT portal; empty for none. */
+  consentTemplate: string;
   /** Day of deletion. */
   until: string;
   /** Its numbers are left out of blasts. */
@@ -35,6 +37,7 @@ export function useAudienceUpload({ today, onStored }: AudienceUploadProps) {
     source: '',
     basis: '',
     language: 'hi',
+    consentTemplate: '',
     until: addDays(today, usualDays),
     excluding: false,
   });
@@ -50,6 +53,7 @@ export function useAudienceUpload({ today, onStored }: AudienceUploadProps) {
     name: form.name.trim() === '',
     source: form.source.trim() === '',
     basis: form.basis === '',
+    consentTemplate: !/^(\d{12}|\d{19})?$/.test(form.consentTemplate.trim()),
     until: !(form.until >= today && form.until <= lastDay),
   };
 
@@ -66,12 +70,15 @@ export function useAudienceUpload({ today, onStored }: AudienceUploadProps) {
         source: form.source.trim(),
         retainUntil: form.until,
         language: form.language,
+        ...(basis === 'explicit-consent' && form.consentTemplate.trim() !== ''
+          ? { consentTemplate: form.consentTemplate.trim() }
+          : {}),
         ...(form.excluding ? { excluding: 'true' as const } : {}),
       };
       const audience = await service.upload('POST /api/audiences', { query }, { file, onShare });
       setStored(audience);
       setTried(false);
-      change({ file: null, name: '', excluding: false });
+      change({ file: null, name: '', excluding: false, consentTemplate: '' });
       setRound((last) => last + 1);
       onStored(audience);
     });
