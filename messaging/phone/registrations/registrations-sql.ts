@@ -94,7 +94,7 @@ export async function lacksTest(
          ON r.details ->> 'templateId' = t."templateId"
        WHERE r.confirmed_at IS NOT NULL AND NOT EXISTS (
          SELECT FROM test_message AS m JOIN blast AS b ON b.id = m.blast_id
-         WHERE b.gateway = $2 AND m.language = t.language AND m.status NOT IN ('failed', 'submitting')
+         WHERE b.gateway = $2 AND m.language = t.language AND m.status IN ('accepted', 'delivered')
            AND m.at > r.confirmed_at AND b.texts -> m.language ->> 'templateId' = t."templateId")
      ) AS lacks`,
     [JSON.stringify(texts), gateway],

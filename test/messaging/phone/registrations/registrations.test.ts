@@ -104,7 +104,7 @@ describeOnPostgres('what the registrar says of headers and templates', (base) =>
          VALUES ($1, 1, $2, 'hi', $3, 1, 15)`,
         [blast.id, pro.id, status],
       );
-    await insertTest('failed');
+    for (const status of ['failed', 'unknown', 'undelivered']) await insertTest(status);
     expect(await lacksTest(database.pool, texts, 'twilio')).toBe(true);
     await insertTest('delivered');
     expect(await lacksTest(database.pool, texts, 'twilio')).toBe(false);
