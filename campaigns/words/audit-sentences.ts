@@ -389,6 +389,8 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     hi: '{who} ने एक नंबर रोक-सूची से हटाया',
     en: '{who} took a number off the stop list',
   },
+  'target-group.save': { hi: '{who} ने {thing} सहेजा', en: '{who} saved {thing}' },
+  'target-group.remove': { hi: '{who} ने {thing} हटाया', en: '{who} removed {thing}' },
   'number-operators.import': {
     hi: '{who} ने नंबर-शृंखलाएँ दर्ज कीं',
     en: '{who} imported number series',
@@ -602,6 +604,7 @@ export const auditThings: Readonly<Record<string, Bilingual>> = {
   'short-code': { hi: 'अभियान', en: 'the campaign' },
   'code-share': { hi: 'लघु कोड का हिस्सा', en: 'share of short codes' },
   blast: { hi: 'प्रसारण', en: 'blast' },
+  'target-group': { hi: 'लक्षित समूह', en: 'target group' },
   audience: { hi: 'नंबर सूची', en: 'list of numbers' },
   'number-history': { hi: 'नंबर', en: 'number' },
   take: { hi: 'रिकॉर्डिंग', en: 'recording' },

@@ -481,6 +481,11 @@ export const refusals = {
   },
   'no-remark': { hi: 'लौटाने का कारण लिखें', en: 'Write why it is sent back' },
   'no-such-blast': { hi: 'यह प्रसारण नहीं मिला', en: 'There is no such blast' },
+  'no-such-group': { hi: 'यह लक्षित समूह नहीं मिला', en: 'There is no such target group' },
+  'personal-name': {
+    hi: 'नाम में किसी का ई-मेल पता न लिखें',
+    en: 'Write nobody’s e-mail address into the name',
+  },
   'no-such-list': { hi: 'यह सूची नहीं मिली', en: 'There is no such list' },
   'no-such-gateway': { hi: 'यह गेटवे इस सेवा में स्थापित नहीं है', en: 'This gateway is not set up here' },
   'sample-list': {

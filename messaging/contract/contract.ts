@@ -35,6 +35,7 @@ import type { numberRoutes } from './phone/numbers.ts';
 import type { receiptFileRoutes } from './phone/receipt-files.ts';
 import type { registrationRoutes } from './phone/registrations.ts';
 import type { takeRoutes } from './phone/takes.ts';
+import type { targetGroupRoutes } from './phone/target-groups.ts';
 import type { operatorRoutes } from './phone/telecom-operators.ts';
 import type { templateRoutes } from './phone/templates.ts';
 import type { testNumberRoutes } from './phone/test-numbers.ts';
@@ -81,6 +82,7 @@ type AnyRoute =
   | RoutesOf<typeof complianceReportRoutes>
   | RoutesOf<typeof doNotDisturbRoutes>
   | RoutesOf<typeof numberOperatorRoutes>
+  | RoutesOf<typeof targetGroupRoutes>
   | RoutesOf<typeof doctorRoutes>
   | RoutesOf<typeof eventRoutes>
   | RoutesOf<typeof factRoutes>

@@ -60,6 +60,8 @@ const selection = z.object({
   dndClasses: z
     .array(z.int())
     .describe('Classes of the do-not-disturb list that bind it, if its category is bound'),
+  onlyLanguage: z.enum(messageLanguages).nullable(),
+  onlyReached: z.boolean().nullable().describe('Whom an earlier blast reached, or the others'),
 });
 
 const furtherGateway = z.object({
@@ -327,6 +329,12 @@ const draft = z.object({
     .max(preferenceClasses.length)
     .default([...allClasses])
     .describe('Class 0, fully blocked, always counts; a government text is bound by none'),
+  onlyLanguage: z.enum(messageLanguages).nullable().default(null),
+  onlyReached: z
+    .boolean()
+    .nullable()
+    .default(null)
+    .describe('True: only those whom an earlier blast reached; false: only the others'),
   budgetPaise: z.int().positive().nullable().default(null),
 });
 /** A draft as it is sent in, and as the service takes it. */

@@ -14,7 +14,8 @@ export const blastColumns = `id, name, channel, status, revision, drafter_id AS 
       'laterSinceMs', extract(epoch FROM g.later_since) * 1000) ORDER BY g.place), '[]')
     FROM blast_gateway AS g WHERE g.blast_id = blast.id) AS gateways, audience_id AS "audienceId", districts, parent_id AS "parentId",
   starts_at AS "startsAt", json_build_object('fromMinute', from_minute, 'toMinute', to_minute) AS window,
-  policy, selection, fallback, paise_per_segment AS "paisePerSegment", budget_paise::float8 AS "budgetPaise",
+  policy, '{"onlyLanguage": null, "onlyReached": null}'::jsonb || selection AS selection, fallback,
+  paise_per_segment AS "paisePerSegment", budget_paise::float8 AS "budgetPaise",
   coalesce(price_paise, paise_per_segment) AS "pricePaise", cost_before_paise::float8 AS "costBeforePaise",
   segments_before::float8 AS "segmentsBefore",
   short_code AS "shortCode", halting_code AS "haltingCode", later_since AS "laterSince", created_at AS "createdAt",

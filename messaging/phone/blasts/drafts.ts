@@ -179,11 +179,14 @@ function dropUndefined<Value>(values: Record<string, Value | undefined>) {
 
 function toSelection(input: ParsedDraft): BlastSelection {
   const { capMessages, capDays, skipReceived, skipBlastIds, dndClasses } = input;
+  const { onlyLanguage, onlyReached } = input;
   return {
     capMessages,
     capDays,
     skipReceived,
     skipBlastIds: skipReceived === 'blasts' ? skipBlastIds : [],
     dndClasses: [...new Set([0, ...dndClasses])].toSorted(),
+    onlyLanguage,
+    onlyReached,
   };
 }

@@ -15,6 +15,7 @@ import { registerBlastDrafts } from './draft-routes.ts';
 import { registerDryRun } from './dry-run-routes.ts';
 import { createEstimates } from './estimates.ts';
 import { registerBlastReports } from './report-routes.ts';
+import { registerTargetGroups } from './target-group-routes.ts';
 import { registerBlastTests } from './test-routes.ts';
 
 /** Drafting, approval and running of blasts, with live figures and cost. */
@@ -47,6 +48,7 @@ export function registerBlasts(app: FastifyInstance, dependencies: BlastDependen
     registerBlastCommands,
     registerBlastTests,
     registerBlastReports,
+    registerTargetGroups,
   ]) {
     register(app, { ...dependencies, views });
   }

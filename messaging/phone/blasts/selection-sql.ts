@@ -122,7 +122,8 @@ function writeMembers(
   const here = `(${districts}::text[] IS NULL OR m.district = ANY (${districts}))`;
   if (blast.parentId === null) {
     return `SELECT m.msisdn, m.language, m.district FROM audience_member AS m
-      WHERE m.audience_id = ${bind(blast.audienceId)} ${within('m.msisdn')} AND ${here} AND ${free}`;
+      WHERE m.audience_id = ${bind(blast.audienceId)} ${within('m.msisdn')} AND ${here} AND ${free}
+        ${writeNarrowing(blast, bind)}`;
   }
   // Codes are those of the gateway that gave them, which need not be the one that the retry goes through.
   const codes = Object.entries(gateways).map(([name, { retryableCodes, whatsapp }]) => [
@@ -138,6 +139,20 @@ function writeMembers(
           OR ${known}->coalesce(m.gateway, parent.gateway)->'again' ? m.error_code
         -- The SMS beside a WhatsApp blast, for those alone who have no WhatsApp.
         ELSE ${known}->parent.gateway->'instead' ? m.error_code END AND ${free}`;
+}
+
+/** Criteria of a target group besides its districts; training counts among itself only. */
+function writeNarrowing(
+  { gateway, selection }: Selected,
+  bind: (value: unknown) => string,
+): string {
+  const { onlyLanguage = null, onlyReached = null } = selection;
+  const spoken = onlyLanguage === null ? '' : `AND m.language = ${bind(onlyLanguage)}`;
+  if (onlyReached === null) return spoken;
+  return `${spoken} AND ${onlyReached ? '' : 'NOT '}EXISTS (
+    SELECT FROM blast_recipient AS e JOIN blast AS eb ON eb.id = e.blast_id
+    WHERE e.msisdn = m.msisdn AND e.status IN ('accepted', 'delivered')
+      AND (eb.gateway = 'emulator') = (${bind(gateway)} = 'emulator'))`;
 }
 
 /** Since when messages count for the cap: so many days before it begins, or from now. */

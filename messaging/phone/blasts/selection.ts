@@ -1,6 +1,6 @@
 import { usualCap } from '../../../campaigns/messages/frequency-cap.ts';
 import { unasked } from '../../../campaigns/messages/legal-hours.ts';
-import type { MessageCategory } from '../../../campaigns/messages/messages.ts';
+import type { MessageCategory, MessageLanguage } from '../../../campaigns/messages/messages.ts';
 import { allClasses, classMask } from '../../../campaigns/messages/preference-classes.ts';
 import type { MessageChannel, SkipReceived } from '../../contract/values.ts';
 
@@ -14,6 +14,10 @@ export interface BlastSelection {
   skipBlastIds: number[];
   /** Classes of the do-not-disturb list that it skips, where its category is bound by that list. */
   dndClasses: number[];
+  /** Of its list only those with this language; null for all. */
+  onlyLanguage: MessageLanguage | null;
+  /** Only those whom an earlier blast reached, or only the others; null for both. */
+  onlyReached: boolean | null;
 }
 
 export const usualSelection: BlastSelection = {
@@ -22,6 +26,8 @@ export const usualSelection: BlastSelection = {
   skipReceived: 'nobody',
   skipBlastIds: [],
   dndClasses: [...allClasses],
+  onlyLanguage: null,
+  onlyReached: null,
 };
 
 /**

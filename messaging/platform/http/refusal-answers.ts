@@ -146,6 +146,8 @@ const statuses: Record<RefusalCode, number> = {
   'edited-since': 409,
   'no-remark': 409,
   'no-such-blast': 404,
+  'no-such-group': 404,
+  'personal-name': 409,
   'no-such-list': 404,
   'no-such-gateway': 409,
   'sample-list': 409,

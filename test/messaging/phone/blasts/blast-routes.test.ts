@@ -267,6 +267,38 @@ describe('a blast at the desk', () => {
     expect([status, json.error]).toEqual([409, code]);
   });
 
+  it('keeps a target group by a name that holds nobody’s number, counts it anew, and forgets it', async () => {
+    const audienceId = await audience('pro', 5);
+    const choice = { audienceId, districts: ['agra'], onlyLanguage: 'hi', onlyReached: false };
+    const save = (name: string, officer: Officer = 'pro') =>
+      ask(officer, 'POST', '/api/target-groups', { name, ...choice });
+    expect((await save('98765 43210')).json.error).toBe('number-in-text');
+    expect((await save('ram@example.org')).json.error).toBe('personal-name');
+    expect((await save('आगरा', 'agra')).status).toBe(403);
+    const { status, json: group } = await save('आगरा, हिंदी, मई 2019');
+    expect(status).toBe(201);
+    const count = () => ask('pro', 'GET', `/api/target-groups/${group.id}/count`);
+    expect((await count()).json).toEqual({ members: 5 });
+    await database.pool.query(
+      `INSERT INTO opt_out (msisdn, source)
+       SELECT min(msisdn), 'officer' FROM audience_member WHERE audience_id = $1`,
+      [audienceId],
+    );
+    expect((await count()).json).toEqual({ members: 4 });
+    const { blast, estimate } = await draft('pro', choice);
+    expect(blast.selection).toMatchObject({ onlyLanguage: 'hi', onlyReached: false });
+    expect(estimate.recipients).toBe(4);
+    const names = async (officer: Officer) =>
+      (await ask(officer, 'GET', '/api/target-groups')).json.map(({ id }: { id: number }) => id);
+    expect(await names('pro')).toContain(group.id);
+    expect(await names('agra')).not.toContain(group.id);
+    const gone = await ask('pro', 'POST', `/api/target-groups/${group.id}/remove`, {});
+    expect(gone.json).toEqual({ removed: true });
+    expect((await count()).json.error).toBe('no-such-group');
+    const log = await readAudit(database.pool, { subject: `target-group/${group.id}` }, 9);
+    expect(log.map(({ action }) => action)).toEqual(['target-group.remove', 'target-group.save']);
+  });
+
   it('shows exactly what is sent, but for the code of its link, to how many, for how much', async () => {
     const { blast, estimate, problems } = await draft();
     expect(blast.texts.hi.body).toContain('uppolice.gov.in/q/000000');
@@ -359,7 +391,7 @@ describe('a blast at the desk', () => {
     };
     const url = `/api/blasts/${made.json.blast.id}`;
     expect((await ask('pro', 'PUT', url, input(list, rules))).status).toBe(200);
-    const selection = { ...rules, dndClasses: [0, 6] };
+    const selection = { ...rules, dndClasses: [0, 6], onlyLanguage: null, onlyReached: null };
     expect((await ask('nodal', 'GET', url)).json.blast.selection).toEqual(selection);
     const [edit] = await readAudit(database.pool, { subject: `blast/${made.json.blast.id}` }, 1);
     expect(JSON.parse(edit?.before ?? '')).toMatchObject({ selection: { capMessages: 1 } });

@@ -203,6 +203,22 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
     await pool().query("UPDATE blast SET status = 'stopped'");
   });
 
+  test('a target group of one language, or of those whom an earlier blast reached or not, is all that gets it', async () => {
+    round += 1;
+    const audienceId = await makeList(makeNumbers(1, 6));
+    await sent(await planned(makeDraft(await makeList(makeNumbers(1, 3)))));
+    const to = (selection: Partial<BlastSelection>) =>
+      planned(makeDraft(audienceId, { selection: { ...none, ...selection } }));
+    expect(await numbersIn(await to({ onlyReached: true }), 'planned')).toEqual(makeNumbers(1, 3));
+    expect(await numbersIn(await to({ onlyReached: false }), 'planned')).toEqual(makeNumbers(4, 6));
+    await pool().query('UPDATE audience_member SET language = $2 WHERE msisdn = $1', [
+      makeNumbers(6, 6)[0],
+      'en',
+    ]);
+    expect(await numbersIn(await to({ onlyLanguage: 'hi' }), 'planned')).toEqual(makeNumbers(1, 5));
+    await pool().query("UPDATE blast SET status = 'stopped'");
+  });
+
   test('the do-not-disturb classes that were chosen bind promotional texts and calls, and no government ones', async () => {
     round += 1;
     const audienceId = await makeList(makeNumbers(1, 6));

@@ -49,6 +49,8 @@ const selection = {
   skipReceived: 'blasts' as const,
   skipBlastIds: [3],
   dndClasses: [0, 6],
+  onlyLanguage: 'hi' as const,
+  onlyReached: false,
 };
 
 test('gateways beside the chosen one are kept by their use, and only real ones', () => {
@@ -98,6 +100,8 @@ test('a draft that was kept stands in the fields again as it was typed', () => {
     skipReceived: 'blasts' as const,
     skipBlastIds: [3],
     dndClasses: [0, 6],
+    onlyLanguage: 'hi' as const,
+    onlyReached: false,
   };
   const body = toDraftBody(typed, all) as { values: { hi: string[] }; startsAt: string };
   expect(body).toMatchObject(selection);
@@ -181,17 +185,22 @@ test('from the rows of a list to whom it goes, every figure is the one before le
     { district: 'lucknow', language: 'en', members: 30 },
     { district: null, language: 'hi', members: 15 },
   ];
-  const counts = listCounts({
+  const counted = {
     audience: { rowsRead: 100, members: 95, rejects: { malformed: 3, duplicate: 1 } },
     segments,
     districts: ['agra'],
+    isNarrowed: false,
     estimate: {
       recipients: 20,
       segments: 40,
       paise: 600,
       skipped: { 'frequency-cap': 22, 'do-not-disturb': 5 },
     },
-  });
+  };
+  const counts = listCounts(counted);
+  // Of a group nobody counts who said stop.
+  const { left } = listCounts({ ...counted, isNarrowed: true });
+  expect(left[1]).toEqual({ rule: 'outside-group', count: 3 });
   expect(counts).toEqual({
     rows: 100,
     rejected: [

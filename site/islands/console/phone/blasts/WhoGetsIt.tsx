@@ -37,7 +37,9 @@ export function WhoGetsIt({ detail: { blast, estimate }, instead }: WhoGetsItPro
           <summary>{words.segments.caption}</summary>
           <SegmentTable
             segments={state.value.segments.filter(
-              ({ district }) => blast.districts?.includes(district ?? '') ?? true,
+              ({ district, language: spoken }) =>
+                (blast.districts?.includes(district ?? '') ?? true) &&
+                (blast.selection.onlyLanguage ?? spoken) === spoken,
             )}
           />
         </details>
@@ -47,19 +49,22 @@ export function WhoGetsIt({ detail: { blast, estimate }, instead }: WhoGetsItPro
 }
 
 type CountTableProps = Pick<BlastDetail, 'blast'> &
-  Omit<Parameters<typeof listCounts>[0], 'districts'>;
+  Omit<Parameters<typeof listCounts>[0], 'districts' | 'isNarrowed'>;
 
 function CountTable({ blast, ...counted }: CountTableProps) {
   const { language } = useConsole();
   const words = useBlastWords();
+  const { onlyLanguage, onlyReached } = blast.selection;
   const { rows, rejected, taken, left, sent } = listCounts({
     ...counted,
     districts: blast.districts,
+    isNarrowed: onlyLanguage !== null || onlyReached !== null,
   });
   const count = (value: number) => formatNumber(value, language);
   const names: Record<string, string> = {
     ...words.rejects.reasons,
     outside: words.sheet.outside,
+    'outside-group': words.sheet.outsideGroup,
     'frequency-cap': words.sheet.capped(describeCap(blast, words)),
   };
   const less = ({ rule, count: without }: LeftOut) => (

@@ -33,6 +33,14 @@ export function describeLeftOut(
         ? words.leaveOut.receivedBlasts(selection.skipBlastIds.join(', '))
         : words.leaveOut.receivedChoices[selection.skipReceived],
     ],
+    selection.onlyLanguage !== null && [
+      words.groups.language,
+      words.languages[selection.onlyLanguage],
+    ],
+    selection.onlyReached !== null && [
+      words.groups.reached,
+      words.groups.reachedChoices[selection.onlyReached ? 'yes' : 'no'],
+    ],
     // The list of the operators says nothing of WhatsApp.
     channel !== 'whatsapp' && unasked(category) && [words.leaveOut.classes, classes.join('; ')],
   ];

@@ -21,10 +21,13 @@ interface Counted {
   audience: Pick<Audience, 'rowsRead' | 'members' | 'rejects'>;
   segments: readonly Segment[];
   districts: readonly string[] | null;
+  /** It goes to one language only, or by whom an earlier blast reached. */
+  isNarrowed: boolean;
   estimate: NonNullable<BlastDetail['estimate']>;
 }
 
-export function listCounts({ audience, segments, districts, estimate }: Counted): ListCounts {
+export function listCounts(counted: Counted): ListCounts {
+  const { audience, segments, districts, isNarrowed, estimate } = counted;
   const { rowsRead, members, rejects } = audience;
   const rejected = Object.entries(rejects).map(([rule, count]) => ({ rule, count }));
   const here =
@@ -45,7 +48,7 @@ export function listCounts({ audience, segments, districts, estimate }: Counted)
     left: [
       { rule: 'outside', count: members - here },
       // Nothing more is kept of those who said stop.
-      { rule: 'opted-out', count: here - known },
+      { rule: isNarrowed ? 'outside-group' : 'opted-out', count: here - known },
       ...skipped,
     ].filter(isCounted),
     sent: estimate.recipients,

@@ -10,6 +10,7 @@ import { useBlastWords } from '../use-blast-words.ts';
 import { WhoGetsIt } from '../WhoGetsIt.tsx';
 import { DistrictChoice } from './DistrictChoice.tsx';
 import type { EditorProps } from './editor-props.ts';
+import { TargetGroups, wholeList } from './TargetGroups.tsx';
 import { useFaultWords } from './use-fault-words.ts';
 
 /** To whom: a ready list or one that is uploaded in place, narrowed to districts; and whom the rules leave of it. */
@@ -46,7 +47,7 @@ function ListChoice(props: EditorProps) {
                 lists={lists}
                 chosen={form.audienceId}
                 error={fault('audience')}
-                onChoose={(audienceId) => change({ audienceId, districts: null })}
+                onChoose={(audienceId) => change({ audienceId, ...wholeList })}
               />
             )}
             {lists.length === 0 && (
@@ -58,7 +59,7 @@ function ListChoice(props: EditorProps) {
               <AudienceUpload
                 today={today}
                 onStored={({ id, excluding }) => {
-                  if (!excluding) change({ audienceId: id, districts: null });
+                  if (!excluding) change({ audienceId: id, ...wholeList });
                   setUploading(false);
                   void reload();
                 }}
@@ -126,6 +127,7 @@ function Chosen({ id, form, change, faults }: EditorProps & { id: number }) {
               onChoose={(districts) => change({ districts })}
             />
           )}
+          <TargetGroups id={id} form={form} change={change} />
           <p className="detail">{words.audience.stops}</p>
         </>
       )}

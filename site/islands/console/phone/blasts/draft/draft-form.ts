@@ -53,6 +53,8 @@ export interface DraftForm {
   skipReceived: SkipReceived;
   skipBlastIds: readonly number[];
   dndClasses: readonly number[];
+  onlyLanguage: MessageLanguage | null;
+  onlyReached: boolean | null;
   /** Rupees; '' for no ceiling. */
   budget: string;
 }
@@ -108,6 +110,8 @@ export function makeEmptyForm(gateways: readonly GatewayAnswer[], texts: readonl
     skipReceived: 'nobody',
     skipBlastIds: [],
     dndClasses: allClasses,
+    onlyLanguage: null,
+    onlyReached: null,
     budget: '',
   } satisfies DraftForm as DraftForm;
 }
@@ -271,6 +275,8 @@ export function toDraftBody(form: DraftForm, templates: readonly Template[]): Dr
     skipReceived: form.skipReceived,
     skipBlastIds: [...form.skipBlastIds],
     dndClasses: [...form.dndClasses],
+    onlyLanguage: form.onlyLanguage,
+    onlyReached: form.onlyReached,
     budgetPaise: form.budget.trim() === '' ? null : parsePaise(form.budget),
   };
 }

@@ -35,6 +35,8 @@ export function toSheet(
         skipReceived,
         skipBlastIds: [...skipBlastIds],
         dndClasses: [...dndClasses],
+        onlyLanguage: form.onlyLanguage,
+        onlyReached: form.onlyReached,
       },
       budgetPaise: parsePaise(form.budget),
     },

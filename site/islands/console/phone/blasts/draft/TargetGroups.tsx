@@ -1,0 +1,159 @@
+import { useState } from 'react';
+import {
+  type MessageLanguage,
+  messageLanguages,
+} from '../../../../../../campaigns/messages/message-language.ts';
+import type { TargetGroup } from '../../../../../../messaging/contract/phone/target-groups.ts';
+import { formatNumber } from '../../../../../i18n/format.ts';
+import { useConsole } from '../../../ui/console-context.ts';
+import { ErrorNotice, Outcome, SelectField, TextField } from '../../../ui/parts.tsx';
+import { useAction, useLoad } from '../../../ui/use-service.ts';
+import { useBlastWords } from '../use-blast-words.ts';
+import type { DraftForm } from './draft-form.ts';
+import type { EditorProps } from './editor-props.ts';
+
+/** Nothing of a list is left out by a group. */
+export const wholeList = { districts: null, onlyLanguage: null, onlyReached: null } as const;
+
+type GroupProps = Pick<EditorProps, 'form' | 'change'> & { id: number };
+
+/** Language and reach of a list, and such choices that were saved by a name. */
+export function TargetGroups({ id, form, change }: GroupProps) {
+  const words = useBlastWords().groups;
+  const spoken = useBlastWords().languages;
+  const { state, reload } = useLoad('GET /api/target-groups');
+  const all = state.kind === 'loaded' ? state.value : [];
+  const groups = all.filter(({ audienceId }) => audienceId === id);
+  const chosen = groups.find((group) => isSameChoice(group, form));
+  return (
+    <fieldset className="choices">
+      <legend>{words.title}</legend>
+      <p className="detail">{words.hint}</p>
+      {groups.length > 0 && (
+        <SelectField
+          label={words.choose}
+          value={String(chosen?.id ?? '')}
+          unchosen={words.chooseOne}
+          options={groups.map((group) => [String(group.id), group.name] as const)}
+          onChoose={(value) => {
+            const group = groups.find((entry) => String(entry.id) === value);
+            if (group !== undefined) change(toChoice(group));
+          }}
+        />
+      )}
+      {chosen !== undefined && <Chosen key={chosen.id} group={chosen} reload={reload} />}
+      <SelectField
+        label={words.language}
+        value={form.onlyLanguage ?? 'all'}
+        options={[
+          ['all', words.everyLanguage],
+          ...messageLanguages.map((name) => [name, spoken[name]] as const),
+        ]}
+        onChoose={(value) =>
+          change({ onlyLanguage: value === 'all' ? null : (value as MessageLanguage) })
+        }
+      />
+      <SelectField
+        label={words.reached}
+        value={form.onlyReached === null ? 'all' : form.onlyReached ? 'yes' : 'no'}
+        options={(['all', 'yes', 'no'] as const).map((reach) => [
+          reach,
+          words.reachedChoices[reach],
+        ])}
+        onChoose={(value) => change({ onlyReached: value === 'all' ? null : value === 'yes' })}
+      />
+      {chosen === undefined && isNarrowed(form) && (
+        <SaveGroup id={id} form={form} reload={reload} />
+      )}
+    </fieldset>
+  );
+}
+
+function toChoice({ districts, onlyLanguage, onlyReached }: Omit<TargetGroup, 'id'>) {
+  return { districts, onlyLanguage, onlyReached };
+}
+
+function isSameChoice(group: TargetGroup, form: DraftForm): boolean {
+  const sorted = (districts: readonly string[] | null) => districts?.toSorted().join() ?? '';
+  return (
+    sorted(group.districts) === sorted(form.districts) &&
+    group.onlyLanguage === form.onlyLanguage &&
+    group.onlyReached === form.onlyReached
+  );
+}
+
+function isNarrowed({ districts, onlyLanguage, onlyReached }: DraftForm): boolean {
+  return (districts?.length ?? 0) > 0 || onlyLanguage !== null || onlyReached !== null;
+}
+
+/** How many of the group there are now, and the way to forget it. */
+function Chosen({ group, reload }: { group: TargetGroup; reload: () => void }) {
+  const { service, language } = useConsole();
+  const words = useBlastWords().groups;
+  const params = { id: group.id };
+  const { state } = useLoad('GET /api/target-groups/:id/count', { params });
+  const { busy, error, run } = useAction();
+  return (
+    <p className="detail">
+      {state.kind === 'loaded' && words.now(formatNumber(state.value.members, language))}{' '}
+      <button
+        type="button"
+        className="link"
+        disabled={busy}
+        onClick={() =>
+          run(async () => {
+            await service.ask('POST /api/target-groups/:id/remove', { params });
+            reload();
+          })
+        }
+      >
+        {words.remove}
+      </button>
+      <ErrorNotice error={error} />
+    </p>
+  );
+}
+
+function SaveGroup({ id, form, reload }: { id: number; form: DraftForm; reload: () => void }) {
+  const { service } = useConsole();
+  const words = useBlastWords().groups;
+  const [name, setName] = useState('');
+  const [saved, setSaved] = useState<string | null>(null);
+  const { busy, error, run } = useAction();
+  const { districts, onlyLanguage, onlyReached } = form;
+  return (
+    <>
+      <TextField
+        label={words.name}
+        hint={words.nameHint}
+        value={name}
+        maxLength={80}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+      />
+      <ErrorNotice error={error} />
+      <button
+        type="button"
+        className="button quiet"
+        disabled={busy || name.trim() === ''}
+        onClick={() =>
+          run(async () => {
+            const body = {
+              name: name.trim(),
+              audienceId: id,
+              districts: districts === null ? null : [...districts],
+              onlyLanguage,
+              onlyReached,
+            };
+            await service.ask('POST /api/target-groups', { body });
+            setSaved(name.trim());
+            setName('');
+            reload();
+          })
+        }
+      >
+        {words.save}
+      </button>
+      {saved !== null && <Outcome tone="good">{words.saved(saved)}</Outcome>}
+    </>
+  );
+}
