@@ -88,6 +88,7 @@ async function countGroup(
     {
       audienceId,
       districts,
+      channel: 'sms',
       category: 'government',
       parentId: null,
       gateway: training ? 'emulator' : '',
