@@ -126,7 +126,7 @@ describe('proof of a station', () => {
 
   test('says how the name stands, on one line and on two', async () => {
     const [short] = (await stationProof({})).artworks;
-    expect(short?.name).toMatchObject({ lines: 1, heightMm: 112, usualMm: 112, leastMm: 65 });
+    expect(short?.name).toMatchObject({ lines: 1, heightMm: 126, usualMm: 126, leastMm: 65 });
     expect(short?.name?.clearMm).toBeGreaterThanOrEqual(short?.name?.leastClearMm ?? Infinity);
     const nameHi = 'श्रीकृष्ण जन्मभूमि परिक्रमा मार्ग चौराहा';
     const [long] = (await stationProof({ nameHi })).artworks;
