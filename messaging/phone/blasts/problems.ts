@@ -80,13 +80,20 @@ export async function findProblems(
 }
 
 /** A template that an officer entered is tried once over the same gateway before its first blast. */
-async function isUntested(pool: Pool, { gateway, channel, texts }: Blast): Promise<boolean> {
-  if (channel !== 'sms' || gateway === 'emulator' || gateway === operatorGateway) return false;
+async function isUntested(
+  pool: Pool,
+  { gateway, channel, texts, further }: Blast,
+): Promise<boolean> {
+  if (channel !== 'sms') return false;
   const used = Object.entries(texts).map(([language, { templateId }]) => ({
     language,
     templateId,
   }));
-  return lacksTest(pool, used, gateway);
+  for (const name of [gateway, ...further.map((entry) => entry.gateway)]) {
+    if (name === 'emulator' || name === operatorGateway) continue;
+    if (await lacksTest(pool, used, name)) return true;
+  }
+  return false;
 }
 
 function judgeAudience(
@@ -116,7 +123,7 @@ export function judgeGateway(
 /** The SMS beside a WhatsApp blast, as the blast that it would be. */
 export function asFallback(blast: Blast): Blast | null {
   const { fallback } = blast;
-  return fallback && { ...blast, ...fallback, channel: 'sms', fallback: null };
+  return fallback && { ...blast, ...fallback, channel: 'sms', further: [], fallback: null };
 }
 
 /** Nothing goes by a template that WhatsApp has not approved; where it cannot be asked, nothing goes either. */
