@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { objectionFigures } from '../../../../campaigns/tracker/objections.ts';
 import type { Answer } from '../../../../messaging/contract/contract.ts';
 import { longestObjection } from '../../../../messaging/contract/figures/objections.ts';
@@ -18,8 +18,14 @@ export function Objections({ may }: { may: 'make' | 'answer' }) {
   const words = objectionWordsIn(language);
   const nameDistrict = useDistrictName();
   const { state, reload } = useLoad('GET /api/objections');
+  const place = useRef<HTMLElement>(null);
+  const isLoaded = state.kind === 'loaded';
+  // The browser looked for the address' place before there was one.
+  useEffect(() => {
+    if (isLoaded && location.hash === '#objections') place.current?.scrollIntoView();
+  }, [isLoaded]);
   return (
-    <section className="objections" aria-labelledby="objections">
+    <section ref={place} className="objections" aria-labelledby="objections">
       <h2 id="objections">{words.heading}</h2>
       <p>{may === 'make' ? words.lead : words.answerLead}</p>
       {may === 'make' && <ObjectionForm onSaved={reload} />}
