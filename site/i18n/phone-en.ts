@@ -152,6 +152,7 @@ export const phoneEn: PhoneWords = {
     lead: 'By this a blast can share its numbers among gateways by telecom operator. A ported number counts apart from its series.',
     never: 'No list has been uploaded yet.',
     head: ['Operator', 'Series', 'Ported numbers'],
+    submit: 'Put in the operators',
     file: 'File of series or ported numbers',
     fileHint:
       'CSV (gzip too) with the columns series or mobile, and operator: the first 4 or 5 digits of a series, or a whole ported number',

@@ -61,7 +61,7 @@ function OperatorUpload({ onStored }: { onStored: () => void }) {
     if (!(file instanceof File)) return;
     upload(async (onShare) => {
       setStored(null);
-      const mode = fields.get('mode') === 'replace' ? 'replace' : 'add';
+      const mode = fields.get('operator-mode') === 'replace' ? 'replace' : 'add';
       const sent = { file, onShare };
       setStored(await service.upload('POST /api/number-operators', { query: { mode } }, sent));
       onStored();
@@ -80,7 +80,7 @@ function OperatorUpload({ onStored }: { onStored: () => void }) {
         <legend>{dnd.mode}</legend>
         {(['add', 'replace'] as const).map((mode) => (
           <label key={mode} className="phone-tick">
-            <input type="radio" name="mode" value={mode} defaultChecked={mode === 'add'} />{' '}
+            <input type="radio" name="operator-mode" value={mode} defaultChecked={mode === 'add'} />{' '}
             {words.modes[mode]}
           </label>
         ))}
@@ -88,7 +88,7 @@ function OperatorUpload({ onStored }: { onStored: () => void }) {
       <ErrorNotice error={error} />
       <UploadBar share={share} />
       <button type="submit" className="button" disabled={busy}>
-        {dnd.submit}
+        {words.submit}
       </button>
       {stored !== null && (
         <Outcome tone="good">
