@@ -288,6 +288,10 @@ describe('a blast at the desk', () => {
     const { blast, estimate } = await draft('pro', choice);
     expect(blast.selection).toMatchObject({ onlyLanguage: 'hi', onlyReached: false });
     expect(estimate.recipients).toBe(4);
+    await database.pool.query(
+      'DELETE FROM opt_out USING audience_member AS m WHERE m.audience_id = $1 AND m.msisdn = opt_out.msisdn',
+      [audienceId],
+    );
     const names = async (officer: Officer) =>
       (await ask(officer, 'GET', '/api/target-groups')).json.map(({ id }: { id: number }) => id);
     expect(await names('pro')).toContain(group.id);
