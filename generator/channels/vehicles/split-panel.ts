@@ -59,24 +59,33 @@ function splitGrid(panel: VehiclePanel) {
   );
   const u = (left.bottom - left.top) / 100;
   const pad = 4.2 * u;
-  const bandTop = left.top + 61 * u;
-  const nameMm = 5.2 * u;
   const frameMm = (phoneGrid.frame / 1000) * boxMm;
   const across = screenLeft - frameMm - left.left - 2 * pad;
+  // A fitting is no edge that is cut: letters may stand nearer to it.
+  const bottom = left.bottom - (left.bottom < heightMm ? 0.35 * safe : safe);
+  // The headline on two lines goes across the measure.
+  const headlineTop = left.top + safe + lockupUnits * u;
+  const bandTop = Math.min(left.top + 62 * u, headlineTop + 3.2 * u + 0.5 * across);
+  // Where the app's name across the measure leaves room, that it is free has a line of its own.
+  const isApart = bottom - bandTop - 0.2 * across > 22 * u;
+  const nameMm = (isApart ? 4.1 : 5.2) * u;
   const name: NameGrid = {
-    widthMm: 0.52 * across,
-    shirorekhaMm: left.bottom - safe - 1.55 * nameMm,
+    widthMm: (isApart ? 1 : 0.52) * across,
+    shirorekhaMm: bottom - 1.55 * nameMm,
     aboveMm: 0.6 * nameMm,
     belowMm: 1.55 * nameMm,
     idealHeightMm: nameMm,
-    minHeightMm: 0.5 * nameMm,
+    minHeightMm: 2.6 * u,
     gapMm: 0.01 * heightMm,
   };
   return {
-    ...{ safe, boxMm, frameMm, screenLeft, left, right, u, pad, bandTop, across, name },
-    linkMm: 3.6 * u,
+    ...{ safe, boxMm, frameMm, screenLeft, left, right, u, pad, bandTop, across, name, isApart },
+    ...{ headlineTop, linkMm: 3.6 * u },
   };
 }
+
+/** Height of emblem and owner, in hundredths of the free height. */
+const lockupUnits = 10;
 
 function grounds(
   { widthMm, heightMm, ground }: VehiclePanel,
@@ -105,11 +114,11 @@ function grounds(
 }
 
 function words(kit: Kit, panel: VehiclePanel, grid: SplitGrid): Node[] {
-  const { copy, app } = kit.campaign;
-  const { left, u, pad, safe, bandTop, across, name } = grid;
+  const { copy } = kit.campaign;
+  const { left, u, pad, safe, bandTop, across, name, headlineTop } = grid;
   const ink = panel.ground === 'red' ? 'paper' : 'navy';
   const x = left.left + pad;
-  const lockup = { top: left.top + safe, height: 11 * u };
+  const lockup = { top: left.top + safe, height: lockupUnits * u };
   const shield = lockup.height * 0.82;
   const mostLines = 1;
   return [
@@ -124,23 +133,15 @@ function words(kit: Kit, panel: VehiclePanel, grid: SplitGrid): Node[] {
     }),
     ...stackedLines(kit, copy.headline.hi, {
       x,
-      top: lockup.top + lockup.height + 2.5 * u,
+      top: headlineTop + 1.6 * u,
       width: across,
-      height: bandTop - lockup.top - lockup.height - 5 * u,
+      height: bandTop - headlineTop - 3.2 * u,
       mostLines: 3,
       gapMm: 1.2 * u,
       ink,
       part: 'headline',
     }),
-    ...stackedLines(kit, app.name, {
-      x,
-      top: bandTop + 3.4 * u,
-      width: across,
-      height: name.shirorekhaMm - name.aboveMm - bandTop - 5.4 * u,
-      mostLines,
-      ink: 'marigold',
-      part: 'app',
-    }),
+    ...appAndFree(kit, grid, x),
     slot('name', {
       position: 'absolute',
       left: x,
@@ -148,17 +149,28 @@ function words(kit: Kit, panel: VehiclePanel, grid: SplitGrid): Node[] {
       width: name.widthMm,
       height: name.belowMm,
     }),
+  ];
+}
+
+/** The app's name across the band; that it is free in even steps between it and whose panel it is, or beside that. */
+function appAndFree(kit: Kit, grid: SplitGrid, x: number): Node[] {
+  const { u, bandTop, across, name, isApart } = grid;
+  const { app, copy } = kit.campaign;
+  const { idealHeightMm: heightMm, shirorekhaMm, aboveMm } = name;
+  const free = inkUnits(kit, copy.free.hi, 800);
+  const freeMm = Math.min(heightMm, ((isApart ? 1 : 0.42) * across) / free.width);
+  const freeBaseline = isApart
+    ? shirorekhaMm - aboveMm - 1.2 * u - free.below * freeMm
+    : shirorekhaMm + heightMm;
+  const bottom = isApart ? freeBaseline - free.above * freeMm : shirorekhaMm - aboveMm;
+  return [
+    ...stackedLines(kit, app.name, {
+      ...{ x, width: across, top: bandTop + 2.6 * u, height: bottom - bandTop - 4 * u },
+      ...{ mostLines: 1, ink: 'marigold', part: 'app' },
+    }),
     lineAt(kit, copy.free.hi, {
-      x: x + across,
-      anchor: 'right',
-      baseline: name.shirorekhaMm + name.idealHeightMm,
-      heightMm: Math.min(
-        name.idealHeightMm,
-        (0.42 * across) / inkUnits(kit, copy.free.hi, 800).width,
-      ),
-      weight: 800,
-      ink: 'marigold',
-      part: 'free',
+      ...{ ...(isApart ? { x } : { x: x + across, anchor: 'right' }), baseline: freeBaseline },
+      ...{ heightMm: freeMm, weight: 800, ink: 'marigold', part: 'free' },
     }),
   ];
 }
@@ -171,7 +183,7 @@ function screen(kit: Kit, grid: SplitGrid): Node[] {
     right.top +
     Math.max(frameMm + 0.008 * boxMm, safe - (boxMm * quietModules) / (modules + 2 * quietModules));
   const linkTop = codeTop + boxMm + 0.5 * linkMm;
-  const buttonTop = linkTop + 1.8 * linkMm;
+  const buttonTop = linkTop + 2 * linkMm;
   const width = Math.min(boxMm * 0.94, right.right - right.left - 2 * safe);
   const height = right.bottom - safe - buttonTop;
   return [
@@ -195,7 +207,7 @@ function screen(kit: Kit, grid: SplitGrid): Node[] {
       width,
       height,
       radius: 0.18 * height,
-      heightMm: Math.min(height / 1.85, width / 6.2),
+      heightMm: Math.min(height / 2.4, width / 6.2),
     }),
   ];
 }
