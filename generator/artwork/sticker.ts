@@ -3,10 +3,10 @@ import { column, type Node, slot } from '../layout/node.ts';
 import type { Artwork, Imprint, Kit, NameGrid, StampKit } from './artwork.ts';
 import { ground, stampStation } from './family.ts';
 import { headlineBlock } from './headline.ts';
-import { appTile, policeSign } from './lockup.ts';
+import { policeSign } from './lockup.ts';
 import { scanButton } from './phone.ts';
-import { largestStack, stackedLines } from './stacked-lines.ts';
-import { block, fitMm, lineAt } from './typeset.ts';
+import { stackedLines } from './stacked-lines.ts';
+import { block } from './typeset.ts';
 
 /** Least height of a name on one line, measured at its shirorekha's letters; preflight judges by it too. */
 const leastNameMm = 2.2;
@@ -21,7 +21,7 @@ const codeMm = 46;
 const footTop = 59.8;
 const beside = left + codeMm + 2.5;
 const besideWidth = right - beside;
-const tileMm = 9.4;
+const codeTop = 3;
 
 const name: NameGrid = {
   widthMm: right - left,
@@ -53,24 +53,25 @@ export const sticker: Artwork = {
 };
 
 function tree(kit: Kit): Node {
-  const { copy } = kit.campaign;
+  const { app, copy } = kit.campaign;
+  const across = (
+    text: string,
+    at: { top: number; height: number; part: string; mostLines: number },
+  ) => stackedLines(kit, text, { x: beside, width: besideWidth, gapMm: 0.45, ink: 'navy', ...at });
   return column({ ...trimMm }, [
     ...ground(trimMm, { bleedMm, footTop }),
-    block('paper', { left, top: 4, width: codeMm, height: codeMm }),
-    slot('qr', { position: 'absolute', left, top: 4, width: codeMm, height: codeMm }),
-    ...policeSign(kit, { left: beside, top: 4, width: besideWidth, height: 8, ink: 'navy' }),
+    block('paper', { left, top: codeTop, width: codeMm, height: codeMm }),
+    slot('qr', { position: 'absolute', left, top: codeTop, width: codeMm, height: codeMm }),
+    ...policeSign(kit, { left: beside, top: codeTop, width: besideWidth, height: 8, ink: 'navy' }),
     ...headlineBlock(kit, {
-      ...{ left: beside, width: besideWidth, top: 13.4, height: 20.6 },
-      ...{ mostMm: 5, gapMm: 0.7, tagMm: 6.6 },
+      ...{ left: beside, width: besideWidth, top: 13, height: 22.6 },
+      ...{ mostMm: 5.4, gapMm: 0.7, tagMm: 6.6 },
     }),
-    ...appSign(kit),
-    lineAt(kit, copy.free.hi, {
-      ...{ x: beside, baseline: 49.3, ink: 'navy', part: 'free' },
-      heightMm: fitMm(kit, copy.free.hi, { heightMm: 2.3, widthMm: besideWidth }),
-    }),
+    ...across(app.name, { top: 37.4, height: 5.6, part: 'app', mostLines: 2 }),
+    ...across(copy.free.hi, { top: 43.8, height: 5.2, part: 'free', mostLines: 2 }),
     ...scanButton(kit, {
       left,
-      top: 51.2,
+      top: 50.4,
       width: right - left,
       height: 7.8,
       radius: 2.2,
@@ -81,25 +82,6 @@ function tree(kit: Kit): Node {
     slot('link', { position: 'absolute', left: right - 34, top: 69.5, width: 34, height: 1.8 }),
   ]);
 }
-
-/** Tile and name side by side; a name that would be small print there has the room of both. */
-function appSign(kit: Kit): Node[] {
-  const { nameHi } = kit.campaign.app;
-  const box = { height: tileMm, mostMm: 2.7, mostLines: 3, gapMm: 0.5 };
-  const moved = tileMm + 1.1;
-  const isBeside =
-    largestStack(kit, nameHi, { ...box, width: besideWidth - moved }).heightMm > leastAppMm;
-  const [x, width] = isBeside ? [beside + moved, besideWidth - moved] : [beside, besideWidth];
-  return [
-    ...(isBeside ? appTile(kit, { left: beside, top: signTop, height: tileMm }) : []),
-    ...stackedLines(kit, nameHi, {
-      ...{ ...box, x, width, top: signTop, ink: 'navy', part: 'app-name' },
-    }),
-  ];
-}
-
-const signTop = 36;
-const leastAppMm = 1.7;
 
 function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
   return stampStation(slots, imprint, kit, {
