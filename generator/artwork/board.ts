@@ -25,7 +25,7 @@ const right = phoneAt.left - 58;
 export const boardPlaces = { left, right, phoneAt };
 
 const headerTop = 56;
-const headline = { top: 222.5, height: 645.5, mostMm: 180, gapMm: 26, tagMm: 84 };
+const headline = { top: 232, height: 641.5, mostMm: 174, gapMm: 26, tagMm: 84 };
 /** Below the second word of the headline. */
 const secondColumn = 697;
 const footTop = 1128;
@@ -103,10 +103,10 @@ function tree(kit: Kit): Node {
       lockup: { left: left - 4, top: headerTop, height: 132 },
     }),
     ...boardServiceLines(kit, {
-      baseline: 974,
-      pitch: 115,
+      baseline: 977,
+      pitch: 111,
       column: secondColumn,
-      heightMm: 55,
+      heightMm: 52.5,
       gapMm: lineGapMm,
       floorMm: footTop - clearMm,
     }),

@@ -1,7 +1,7 @@
 import type { Node } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
 import { demonstrationTag } from './demonstration-tag.ts';
-import { type LockupAt, lockups, lockupsBeside } from './lockup.ts';
+import { type LockupAt, lockups } from './lockup.ts';
 import { largestStack, stackedLines } from './stacked-lines.ts';
 import { inkUnits } from './typeset.ts';
 
@@ -15,10 +15,7 @@ type HeadlineAt = {
   tagMm: number;
 };
 
-/**
- * Police and app over the headline; where its first line is short, the app's sign takes the room beside it and is as large
- * as that.
- */
+/** Police and app in one line over the headline; where that is one line too, they take half of the room it leaves. */
 export function signsAndHeadline(
   kit: Kit,
   {
@@ -26,20 +23,18 @@ export function signsAndHeadline(
     ...at
   }: HeadlineAt & { lockup: Pick<LockupAt, 'top' | 'height'> & Partial<Pick<LockupAt, 'left'>> },
 ): Node[] {
-  const signs = { left: at.left, ...lockup, right: at.left + at.width, ink: 'navy' } as const;
-  const { hi } = kit.campaign.copy.headline;
-  const { lines, heightMm } = largestStack(kit, hi, {
-    ...{ ...at, height: at.height - tagRoom(kit, at), mostLines: 3 },
-  });
-  const [first = '', ...others] = lines;
-  const { above, width } = inkUnits(kit, first, 800);
-  const room = {
-    width: at.width - (width + 0.5) * heightMm,
-    height: at.top + above * heightMm - lockup.top,
-  };
-  const beside = others.length === 0 ? undefined : lockupsBeside(kit, signs, room);
-  return [...(beside ?? lockups(kit, signs)), ...headlineBlock(kit, at)];
+  const { spareMm } = headlineLines(kit, at);
+  const larger = Math.min(mostLarger * lockup.height, spareMm / 2);
+  const signs = { left: at.left, ...lockup, height: lockup.height + larger };
+  const headline = { ...at, top: at.top + larger, height: at.height - larger };
+  return [
+    ...lockups(kit, { ...signs, right: at.left + at.width, ink: 'navy' }),
+    ...headlineBlock(kit, headline),
+  ];
 }
+
+/** A tenth more: the names keep to the measure at that. */
+const mostLarger = 0.1;
 
 /** The headline on one to three lines, as large as its box allows; a demonstration's tag takes its own place below it. */
 export function headlineBlock(kit: Kit, at: HeadlineAt): Node[] {
@@ -48,13 +43,27 @@ export function headlineBlock(kit: Kit, at: HeadlineAt): Node[] {
     ...stackedLines(kit, kit.campaign.copy.headline.hi, {
       ...at,
       x: at.left,
-      height: at.height - tagRoom(kit, at),
-      mostLines: 3,
+      ...headlineLines(kit, at).box,
       ink: 'navy',
       part: 'headline',
     }),
     ...demonstrationTag(kit, { ...at, top: bottom - at.tagMm, height: at.tagMm }),
   ];
+}
+
+/** One line that goes across the measure is preferred to more of letters that are hardly higher. */
+const acrossShare = 0.85;
+
+function headlineLines(kit: Kit, at: HeadlineAt) {
+  const { hi } = kit.campaign.copy.headline;
+  const height = at.height - tagRoom(kit, at);
+  const stack = largestStack(kit, hi, { ...at, height, mostLines: 3 });
+  const alone = largestStack(kit, hi, { ...at, height, mostLines: 1, mostMm: Infinity });
+  if (alone.heightMm < acrossShare * stack.heightMm)
+    return { box: { height, mostLines: 3 }, spareMm: 0 };
+  const { above, below } = inkUnits(kit, hi, 800);
+  const spareMm = height - (above + below) * alone.heightMm;
+  return { box: { height, mostLines: 1, mostMm: alone.heightMm }, spareMm };
 }
 
 function tagRoom({ campaign }: Kit, { tagMm, gapMm }: HeadlineAt): number {

@@ -47,32 +47,6 @@ export function lockups(
   ];
 }
 
-/** The same with the app's sign as large as its room at the right; undefined where that is hardly larger. */
-export function lockupsBeside(
-  kit: Kit,
-  { left, right, ...at }: Omit<LockupAt, 'nameShare'> & { right: number },
-  room: { width: number; height: number },
-): Node[] | undefined {
-  const { copy, app } = kit.campaign;
-  const widest = (upper: string, lower: string) =>
-    Math.max(name * inkUnits(kit, upper, 800).width, line * inkUnits(kit, lower, 700).width);
-  const police = emblemAspect + gap + widest(copy.state.hi, copy.motto.hi) + between;
-  const width = Math.min(room.width, right - left - police * at.height);
-  const height = Math.min(
-    width / (1 + gap + widest(app.nameHi, copy.free.hi)),
-    0.92 * room.height,
-    mostLarger * at.height,
-  );
-  if (height < leastLarger * at.height) return undefined;
-  return [
-    ...policeLockup(kit, { left, ...at }),
-    ...appLockup(kit, { left: right, ...at, height, anchor: 'right' }),
-  ];
-}
-
-const leastLarger = 1.15;
-const mostLarger = 1.6;
-
 /** Emblem, the police's name and their motto. */
 export function policeLockup(kit: Kit, at: LockupAt): Node[] {
   const { left, top, height } = at;

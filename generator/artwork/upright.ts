@@ -24,6 +24,9 @@ const usualCodeUnits = 52.67;
 /** Width of the code with its quiet zone, in widths of its modules at version 3. */
 const quietShare = 37 / 29;
 
+/** Upper edge of the headline's room, in units of A5. */
+export const headlineTopUnits = 25.6;
+
 /** Between phone and foot: in one ink both are black. */
 const gapUnits = 2.5;
 
@@ -93,7 +96,7 @@ export function uprightPage(
 ): Page {
   const places = placeUpright(trimMm, { footUnits: apart ? 40 : 33, codeMm });
   const { left, right, footTop, u, phoneAt } = places;
-  const headlineMm = Math.min(phoneAt.top - 28 * u, headlineUnits * u);
+  const headlineMm = Math.min(phoneAt.top - 28.6 * u, headlineUnits * u);
   const name: NameGrid = {
     widthMm: right - left,
     shirorekhaMm: footTop + 6.6 * u,
@@ -117,14 +120,14 @@ export function uprightPage(
   };
 
   const tree = (kit: Kit): Node => {
-    const lockup = { top: 8 * u, height: 13.5 * u };
+    const lockup = { top: 8 * u, height: 12.5 * u };
     return column({ ...trimMm }, [
       ...ground(trimMm, { bleedMm, footTop }),
       ...signsAndHeadline(kit, {
         lockup,
         left,
         width: right - left,
-        top: 24.4 * u,
+        top: headlineTopUnits * u,
         height: headlineMm,
         mostMm: 0.32 * headlineMm,
         gapMm: 1.6 * u,

@@ -7,7 +7,7 @@ import { type Artwork, type Kit, type Page, slotBox } from '../../artwork/artwor
 import { phoneGrid } from '../../artwork/phone.ts';
 import { stackedLines } from '../../artwork/stacked-lines.ts';
 import { stampLink, stampQr } from '../../artwork/stamp.ts';
-import { uprightPage, uprightScale } from '../../artwork/upright.ts';
+import { headlineTopUnits, uprightPage, uprightScale } from '../../artwork/upright.ts';
 import { uprightUrduFace } from '../../artwork/urdu/upright-urdu.ts';
 import { urduPage } from '../../artwork/urdu/urdu-page.ts';
 import type { Node } from '../../layout/node.ts';
@@ -53,7 +53,10 @@ function adArtwork(paper: Paper, ad: Advertisement, inks: 'mono' | 'colour'): Ar
 
 function side({ layout }: Advertisement, trimMm: Size): Page {
   return layout === 'upright'
-    ? uprightAd(trimMm, uprightPage('', trimMm, 0, { headlineUnits: headlineEnd - 24.4 }))
+    ? uprightAd(
+        trimMm,
+        uprightPage('', trimMm, 0, { headlineUnits: headlineEnd - headlineTopUnits }),
+      )
     : page(trees[layout], trimMm);
 }
 
