@@ -304,7 +304,8 @@ function install(kit: Kit): Node {
   ]);
 }
 
-function notes({ campaign, fonts }: Kit): Node {
+function notes(kit: Kit): Node {
+  const { campaign, fonts, size } = kit;
   const { fee, note, missedCall } = campaign.copy.pamphlet;
   const { missedCall: number } = campaign.links;
   const set = (content: string, weight: 500 | 700, ink: 'key' | 'navy') =>
@@ -317,6 +318,13 @@ function notes({ campaign, fonts }: Kit): Node {
       widthMm: inner,
       face: fonts.typeface(weight),
     });
+  // What counts in an emergency stands out, where that is a line with the rest.
+  const [emergency, visit] = splitNote(note.hi);
+  const width = (content: string, weight: 500 | 700) =>
+    (inkUnits(kit, content, weight).width * bodyMm) / size(1, weight);
+  const isOneLine = visit !== '' && width(emergency, 700) + width(visit, 500) + bodyMm < inner;
+  const line = (content: string, weight: 500 | 700, ink: 'key' | 'navy') =>
+    text(content, { sizeMm: bodyMm, weight, ink, part: 'body', lineHeight: linePitch });
   const call =
     missedCall === undefined || number === null
       ? []
@@ -324,8 +332,17 @@ function notes({ campaign, fonts }: Kit): Node {
   const place = { top: notesTop, height: footTop - notesTop, justifyContent: 'center' } as const;
   return column({ position: 'absolute', left, width: inner, ...place }, [
     ...call,
-    ...[fee.hi, note.hi].map((content) => set(content, 500, 'key')),
+    set(fee.hi, 500, 'key'),
+    ...(isOneLine
+      ? [row({ gap: 0.4 * bodyMm }, [line(emergency, 700, 'navy'), line(visit, 500, 'key')])]
+      : [set(note.hi, 500, 'key')]),
   ]);
+}
+
+/** A note's first sentence, which is about emergencies, and the others. */
+export function splitNote(note: string): [string, string] {
+  const end = note.indexOf('। ') + 1;
+  return end === 0 ? [note, ''] : [note.slice(0, end), note.slice(end + 1)];
 }
 
 /** The foot that tells whom to call and where to ask; the sentence is the station's own. */

@@ -5,7 +5,7 @@ import { paragraph } from '../layout/paragraph.ts';
 import type { FieldRow, Kit, NameGrid, Page } from './artwork.ts';
 import { demonstrationTag } from './demonstration-tag.ts';
 import { helpColumns } from './foot-line.ts';
-import { isWanted, wantedFirst } from './pamphlet-back.ts';
+import { isWanted, splitNote, wantedFirst } from './pamphlet-back.ts';
 import { pamphletContact } from './pamphlet-contact.ts';
 import { block, fitMm, inkUnits, lineAt } from './typeset.ts';
 
@@ -185,11 +185,13 @@ function notes({ campaign, fonts }: Kit): Node {
   const place = { top: notesTop, height: footTop - notesTop, justifyContent: 'center' } as const;
   return column(
     { position: 'absolute', left, width: inner, ...place },
-    [...call, fee.hi, note.hi].map((content) =>
-      paragraph(content, {
-        ...{ sizeMm: largeBodyMm, weight: 700, ink: 'navy', part: 'body', lineHeight: 1.5 },
-        ...{ widthMm: inner, face: fonts.typeface(700) },
-      }),
-    ),
+    [...call, fee.hi, ...splitNote(note.hi)]
+      .filter((content) => content !== '')
+      .map((content) =>
+        paragraph(content, {
+          ...{ sizeMm: largeBodyMm, weight: 700, ink: 'navy', part: 'body', lineHeight: 1.5 },
+          ...{ widthMm: inner, face: fonts.typeface(700) },
+        }),
+      ),
   );
 }
