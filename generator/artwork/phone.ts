@@ -13,19 +13,17 @@ export const phoneGrid = {
   screenRadius: 85,
   head: 138,
   headHeight: 74,
-  storesBaseline: 57,
-  linkBaseline: 139,
   smallHeight: 33.6,
-  button: 207,
   buttonInset: 25,
-  scanHeight: 113.1,
+  scanHeight: 88,
 } as const;
 
-const { frame, head, button, buttonInset } = phoneGrid;
-const below = 168;
+const { frame, head, buttonInset } = phoneGrid;
+/** From the code's box to the button's lower edge. */
+const below = 375;
 
 /** Height over the width of the code's box. */
-export const phoneHeight = (2 * frame + head + 1000 + below + button + buttonInset) / 1000;
+export const phoneHeight = (2 * frame + head + 1000 + below + buttonInset) / 1000;
 export const phoneWidth = (1000 + 2 * frame) / 1000;
 
 /** @param codeMm width of the QR code with its quiet zone, which is the width of the screen */
@@ -49,17 +47,18 @@ export function phone(kit: Kit, at: { left: number; top: number; codeMm: number 
       },
       'phone',
     ),
-    block(
-      'paper',
-      {
-        left,
-        top,
-        width: at.codeMm,
-        height: (phoneHeight - (2 * frame) / 1000) * at.codeMm,
-        radius: corner,
-      },
-      'phone',
-    ),
+    // It begins under the head, at whose round corners it would show as a pale line.
+    row({
+      position: 'absolute',
+      left,
+      top: top + 0.97 * head * u,
+      width: at.codeMm,
+      height: (1000 * phoneHeight - 2 * frame - 0.97 * head) * u,
+      borderBottomLeftRadius: corner,
+      borderBottomRightRadius: corner,
+      ground: 'paper',
+      part: 'phone',
+    }),
     row({
       position: 'absolute',
       left,
@@ -101,9 +100,9 @@ function screenFoot(
   kit: Kit,
   { left, codeBottom, u }: { left: number; codeBottom: number; u: number },
 ): Node[] {
-  const { smallHeight, linkBaseline, screenRadius, scanHeight } = phoneGrid;
-  const lines = storesLines(kit);
-  const moved = lines.length > 1 ? secondLine : 0;
+  const { smallHeight, screenRadius, scanHeight } = phoneGrid;
+  const { lines, linkBaseline, buttonTop } = placeStores(kit);
+  const button = below - buttonTop;
   return [
     ...lines.map(({ text, baseline, height }) =>
       lineAt(kit, text, {
@@ -118,27 +117,30 @@ function screenFoot(
     slot('link', {
       position: 'absolute',
       left: left + 60 * u,
-      top: codeBottom + (linkBaseline + moved - smallHeight) * u,
+      top: codeBottom + (linkBaseline - smallHeight) * u,
       width: 880 * u,
       height: smallHeight * u,
     }),
     ...scanButton(kit, {
       left: left + buttonInset * u,
-      top: codeBottom + (below + moved) * u,
+      top: codeBottom + buttonTop * u,
       width: (1000 - 2 * buttonInset) * u,
-      height: (button - moved) * u,
+      height: button * u,
       radius: (screenRadius - buttonInset) * u,
-      heightMm: Math.min(scanHeight, (button - moved - 34) / 1.6) * u,
+      heightMm: Math.min(scanHeight, (button - 34) / 1.6) * u,
     }),
   ];
 }
 
-/** Least height of the line on one line, and the room that a second one takes of the button. */
+/** Least height of the line on one line. */
 const leastStores = 30;
-const secondLine = 36;
 
-/** Where to look for the app, in thousandths below the code. */
-function storesLines(kit: Kit): { text: string; baseline: number; height: number }[] {
+/** Where to look for the app, the address and the button, in thousandths below the code's box. */
+function placeStores(kit: Kit): {
+  lines: { text: string; baseline: number; height: number }[];
+  linkBaseline: number;
+  buttonTop: number;
+} {
   const content = kit.campaign.copy.stores.hi;
   const fit = (text: string, heightMm: number) => fitMm(kit, text, { heightMm, widthMm: 910 });
   const height = fit(content, phoneGrid.smallHeight);
@@ -146,14 +148,23 @@ function storesLines(kit: Kit): { text: string; baseline: number; height: number
     // It keeps clear of the code and of the link by its ink.
     const { above, below: under } = inkUnits(kit, content, 700);
     const fitted = Math.min(height, 76 / (above + under));
-    return [{ text: content, baseline: 82 - under * fitted, height: fitted }];
+    const lines = [{ text: content, baseline: 82 - under * fitted, height: fitted }];
+    return { lines, linkBaseline: 136, buttonTop: 168 };
   }
   const named = content.indexOf('“');
-  if (height >= leastStores || named <= 0)
-    return [{ text: content, baseline: phoneGrid.storesBaseline, height }];
+  if (height >= leastStores || named <= 0) {
+    // High letters keep clear of the code.
+    const baseline = Math.max(49, inkUnits(kit, content, 700).above * height + 4);
+    return {
+      lines: [{ text: content, baseline, height }],
+      linkBaseline: baseline + 74,
+      buttonTop: 172,
+    };
+  }
   const halves = [content.slice(0, named).trim(), content.slice(named)];
   const both = Math.min(...halves.map((text) => fit(text, 30)));
-  return halves.map((text, at) => ({ text, baseline: 46 + at * 63, height: both }));
+  const lines = halves.map((text, at) => ({ text, baseline: 46 + at * 63, height: both }));
+  return { lines, linkBaseline: 175, buttonTop: 204 };
 }
 
 /** The red button; its words stand in the middle by their ink. */

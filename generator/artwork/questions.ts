@@ -5,8 +5,8 @@ import { inkUnits, lineAt } from './typeset.ts';
 
 /**
  * A citizen's questions and the services that answer them, as a talk on a phone: the question in white from the left, its
- * answer on navy from the right, each bubble as wide as its words. All questions have one size, as large as the longest
- * allows, and so do the answers.
+ * answer on navy from the right. All questions have one size, as large as the longest allows, and so do the answers, which
+ * begin at one indent.
  */
 export function questions(
   kit: Kit,
@@ -23,20 +23,19 @@ export function questions(
     { text: ask.hi, ...sides.ask },
     { text: answer.hi, ...sides.answer },
   ]);
-  const pad = at.width * 0.06;
-  const sizes = [0, 1].map((side) =>
-    Math.min(
-      ...lines.map((own) =>
-        fitBubble(kit, own[side], { bubble, filled, room: at.width - 2 * pad }),
-      ),
-    ),
-  );
+  const pads = [0.06 * at.width, 0.045 * at.width] as const;
+  const sizes = [0, 1].map((side) => {
+    const room = at.width * (1 - side * indent) - 2 * (pads[side] ?? 0);
+    return Math.min(...lines.map((own) => fitBubble(kit, own[side], { bubble, filled, room })));
+  });
+  const answers = entries.map(({ answer }) => inkUnits(kit, answer.hi, sides.answer.weight).width);
+  const widest = Math.max(...answers) * (sizes[1] ?? 0);
   return lines.flatMap((own, index) => {
     const first = at.top + index * (pair + pairGap) + (pair - 2 * bubble - between) / 2;
     return own.flatMap((line, side) => {
-      const heightMm = sizes[side] ?? 0;
+      const [heightMm, pad] = [sizes[side] ?? 0, pads[side] ?? 0];
       const { above, below, width } = inkUnits(kit, line.text, line.weight);
-      const box = { width: width * heightMm + 2 * pad, height: bubble };
+      const box = { width: (side === 0 ? width * heightMm : widest) + 2 * pad, height: bubble };
       const left = side === 0 ? at.left : at.left + at.width - box.width;
       const top = first + side * (bubble + between);
       return [
@@ -54,6 +53,9 @@ export function questions(
     });
   });
 }
+
+/** How far an answer stands in from its question, at least. */
+const indent = 0.07;
 
 const sides = {
   ask: { weight: 800, ink: 'navy', part: 'question', ground: 'paper' },

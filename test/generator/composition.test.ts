@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { loadCampaign } from '../../campaigns/campaign-fs.ts';
+import { type Artwork, createKit } from '../../generator/artwork/artwork.ts';
+import { board } from '../../generator/artwork/board.ts';
+import { pamphlet } from '../../generator/artwork/pamphlet.ts';
+import { pamphletLarge } from '../../generator/artwork/pamphlet-large.ts';
+import { pamphletOneInk } from '../../generator/artwork/pamphlet-one-ink.ts';
+import { posterA3 } from '../../generator/artwork/poster.ts';
+import { standee } from '../../generator/artwork/standee.ts';
+import { measureInk } from '../../generator/artwork/typeset.ts';
+import { panelArtwork } from '../../generator/channels/vehicles/panel-artwork.ts';
+import { loadFonts } from '../../generator/layout/fonts-fs.ts';
+import type { Node } from '../../generator/layout/node.ts';
+
+const campaign = loadCampaign('up-cop');
+const kit = createKit(campaign, loadFonts());
+const panel = (id: string): Artwork => {
+  const found = campaign.vehicles?.panels.find((each) => each.id === id);
+  if (found === undefined) throw new Error(`Expected the panel ${id}`);
+  return panelArtwork(found);
+};
+
+const nodesOf = (node: Node): Node[] =>
+  node.kind === 'box' ? [node, ...node.children.flatMap(nodesOf)] : [node];
+
+/** The ink of all lines of a part that are placed by their letters, on one side of an artwork. */
+function inksOf(artwork: Artwork, part: string, side = 0) {
+  const page = artwork.pages[side];
+  if (page === undefined) throw new Error(`Expected side ${side} of ${artwork.id}`);
+  return nodesOf(page.tree(kit)).flatMap((node) => {
+    if (node.kind !== 'text' || node.part !== part) return [];
+    const { text, weight, sizeMm, style } = node;
+    const heightMm = sizeMm / kit.size(1, weight);
+    const face = kit.fonts.typeface(weight);
+    const shift = (sizeMm * (face.ascender + face.descender)) / face.unitsPerEm;
+    const ink = measureInk(kit, text, { heightMm, weight });
+    const baseline = Number(style.top ?? 0) + (sizeMm + shift) / 2;
+    return [{ heightMm, baseline, ...ink, left: Number(style.left ?? 0) + ink.left }];
+  });
+}
+
+test.each([board, posterA3, pamphlet, standee, pamphletLarge, panel('seat-back')])(
+  'the signs of police and app are alike, and the headline keeps clear of them: $id',
+  (artwork) => {
+    const [owner] = inksOf(artwork, 'owner');
+    const [app] = inksOf(artwork, 'app-name');
+    const [motto] = inksOf(artwork, 'motto');
+    const [free] = inksOf(artwork, 'free');
+    const [first] = inksOf(artwork, 'headline');
+    expect(app?.baseline).toBeCloseTo(owner?.baseline ?? 0, 3);
+    expect(app?.heightMm).toBeCloseTo(owner?.heightMm ?? 0, 3);
+    expect(free?.baseline).toBeCloseTo(motto?.baseline ?? 0, 3);
+    const foot = (motto?.baseline ?? 0) + (motto?.below ?? 0);
+    const gap = (first?.baseline ?? 0) - (first?.above ?? 0) - foot;
+    expect(gap).toBeGreaterThan(0.22 * (first?.heightMm ?? 0));
+  },
+);
+
+test.each([standee, pamphletLarge, panel('seat-back'), panel('tailgate'), panel('door-left')])(
+  'the headline goes across the measure: $id',
+  (artwork) => {
+    const lines = inksOf(artwork, 'headline');
+    const widest = Math.max(...lines.map(({ width }) => width));
+    const [app] = inksOf(artwork, 'app');
+    const { width: trim } = artwork.format.trimMm;
+    const left = lines[0]?.left ?? 0;
+    const measure = artwork.id.match(/tailgate|door/) ? (app?.width ?? 0) : trim - 2 * left;
+    expect(widest / measure).toBeGreaterThan(0.97);
+  },
+);
+
+test('answers begin at one indent, behind their questions', () => {
+  const answers = inksOf(pamphlet, 'answer').map(({ left }) => left);
+  const questions = inksOf(pamphlet, 'question').map(({ left }) => left);
+  expect(Math.max(...answers) - Math.min(...answers)).toBeLessThan(0.01);
+  expect(Math.min(...answers)).toBeGreaterThan(Math.max(...questions) + 2);
+});
+
+test('the button of the phone leaves a sixth of its height over and under its word', () => {
+  const [word] = inksOf(board, 'scan');
+  const boxes = nodesOf(board.pages[0]?.tree(kit) as Node);
+  const button = boxes.find((node) => node.kind === 'box' && node.part === 'call');
+  const height = button?.kind === 'box' ? Number(button.style.height) : 0;
+  expect(((word?.above ?? 0) + (word?.below ?? 0)) / height).toBeLessThan(2 / 3);
+});
+
+test('no card indents the steps of a side in one ink', () => {
+  const steps = nodesOf(pamphletOneInk.pages[1]?.tree(kit) as Node).filter(
+    (node) =>
+      node.kind === 'box' &&
+      node.children.some((child) => child.kind === 'text' && child.part === 'step-number'),
+  );
+  expect(steps).toHaveLength(3);
+  for (const step of steps) expect(step).toMatchObject({ style: { paddingLeft: 0 } });
+});
