@@ -101,7 +101,7 @@ function title(kit: Kit): Node {
   const titleMm = fitMm(kit, hi, { heightMm: 6, widthMm: inner * 0.62, weight: 800 });
   const room = inner - inkUnits(kit, hi, 800).width * titleMm - 8;
   const named = inkUnits(kit, campaign.app.name, 800);
-  const appMm = Math.min(7.7, room / named.width, 9 / (named.above + named.below));
+  const appMm = Math.min(7.7, room / named.width, 8.3 / (named.above + named.below));
   return row(
     {
       position: 'absolute',
