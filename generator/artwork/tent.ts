@@ -46,7 +46,7 @@ export const tent: Artwork = {
     readFromM: { headline: 1, scan: 0.8, name: 0.48, stores: 0.28, rest: 0.3 },
     lineGapMm: 0.8,
   },
-  previewWidthsPx: [240],
+  previewWidthsPx: [360],
   rasterDpi: 300,
   stock: 'paper',
   onDemand: true,
