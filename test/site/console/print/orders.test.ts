@@ -63,7 +63,8 @@ test('49 boards are looked at before they are ordered, and HQ lifts its hold on 
   await expectInView(button(page, 'रोक हटाने का अनुरोध भेजें'));
   expect(await button(page, /^कार्यादेश दें/).count()).toBe(0);
   expect(await review.locator('tbody tr').count()).toBe(49);
-  // The kit has no preview of it: it is drawn for the first of its stations.
+  // The kit has no preview of it: it is drawn for the first of its stations, once it is in sight.
+  await review.locator('.artwork-picture').scrollIntoViewIfNeeded();
   const picture = review.locator('.artwork-picture img');
   await picture.waitFor();
   await expect
