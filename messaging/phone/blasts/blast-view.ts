@@ -82,6 +82,7 @@ export async function showBlast(views: BlastViews, blast: Blast, actor: Actor) {
   const outcome = await readOutcome(views, blast);
   const { all } = outcome.figures;
   const minutes = await readMinutes(pool, id, new Date(Date.now() - hourMs));
+  const planned = estimate === null ? null : await planParts(views, blast, estimate);
   const hasEnded = blast.status === 'finished' || blast.status === 'stopped';
   return {
     blast,
@@ -91,11 +92,8 @@ export async function showBlast(views: BlastViews, blast: Blast, actor: Actor) {
     ...outcome,
     estimate,
     counting: plannedAt === null && estimate === null,
-    ...(await judgeDraft(views, blast, estimate)),
-    byGateway:
-      estimate === null
-        ? countParts(blast, outcome.figures)
-        : await planParts(views, blast, estimate),
+    ...(await judgeDraft(views, blast, estimate, planned ?? [])),
+    byGateway: planned ?? countParts(blast, outcome.figures),
     costSoFarPaise: computeCosts(blast, outcome.figures) + (await readTestPaise(pool, id)),
     tests: await listTests(pool, id),
     minutes,
@@ -139,16 +137,18 @@ async function showAudience(pool: Pool, id: number) {
   return { source, consentBasis, createdAt, retainUntil, members };
 }
 
-async function judgeDraft(views: BlastViews, blast: Blast, estimate: BlastEstimate | null) {
+async function judgeDraft(
+  views: BlastViews,
+  blast: Blast,
+  estimate: BlastEstimate | null,
+  parts: readonly GatewayPart[],
+) {
   const { pool, campaign, gateways, today } = views;
   const isOpen = blast.status === 'draft' || blast.status === 'submitted';
   if (!isOpen || estimate === null) return { problems: [], cautions: [] };
   return {
     problems: await findProblems(pool, blast, { campaign, gateways, today: today(), estimate }),
-    cautions: [
-      ...findCautions(blast, { campaign, gateways, estimate }),
-      ...warnOfEnd(await planParts(views, blast, estimate)),
-    ],
+    cautions: [...findCautions(blast, { campaign, gateways, estimate }), ...warnOfEnd(parts)],
   };
 }
 

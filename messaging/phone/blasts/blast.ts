@@ -146,6 +146,17 @@ function whatsappCategory({ category }: Pick<BlastDraft, 'category'>): WhatsappC
   return category === 'promotional' ? 'marketing' : 'utility';
 }
 
+/** Names of all gateways of a blast, its own first. */
+export function listGateways({
+  gateway,
+  further,
+}: {
+  gateway: string;
+  further: readonly { gateway: string }[];
+}): string[] {
+  return [gateway, ...further.map((entry) => entry.gateway)];
+}
+
 /**
  * Price of a segment, or of a WhatsApp message; undefined where its gateway is not set up.
  * @param paise of a segment by gateway

@@ -4,7 +4,7 @@ import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { findReconcile } from '../gateways/reconcile.ts';
 import { settleByOfficer } from '../ledger/unknown-sql.ts';
-import type { Blast } from './blast.ts';
+import { type Blast, listGateways } from './blast.ts';
 import { giveBackUnsent, holdCode } from './blast-code.ts';
 import { auditBlast, type BlastDependencies } from './blast-request.ts';
 import { applyCommand } from './blasts-sql.ts';
@@ -51,7 +51,7 @@ export async function settleUnknown(
   { blast, decision }: { blast: Blast; decision: UnknownDecision },
   caller: Caller,
 ): Promise<number> {
-  const names = [blast.gateway, ...blast.further.map(({ gateway }) => gateway)];
+  const names = listGateways(blast);
   const isListing = (name: string) => findReconcile(gateways[name], blast.channel) === 'list';
   if (names.some(isListing) && decision === 'send-again') throw new Refusal('may-have-arrived');
   // It would wait for ever: nothing of the blast goes out any more.

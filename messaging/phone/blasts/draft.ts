@@ -20,6 +20,7 @@ import {
   type BlastTexts,
   type FurtherGateway,
   findPrice,
+  listGateways,
 } from './blast.ts';
 import { canarySizeFor } from './canary-size.ts';
 import { defaultPolicy } from './policy.ts';
@@ -148,15 +149,14 @@ function expectPrice(
 }
 
 /** Several gateways are real ones, each once, and leave something to the first. */
-function findGatewayFault({
-  channel,
-  gateway,
-  further,
-}: Pick<DraftInput, 'channel' | 'gateway' | 'further'>): RefusalCode | null {
+function findGatewayFault(
+  input: Pick<DraftInput, 'channel' | 'gateway' | 'further'>,
+): RefusalCode | null {
+  const { channel, further } = input;
   if (further.length === 0) return null;
   // Each has its own number and its own limit there.
   if (channel === 'whatsapp') return 'gateway-alone';
-  const names = [gateway, ...further.map((entry) => entry.gateway)];
+  const names = listGateways(input);
   if (names.includes(operatorGateway) || names.includes('emulator')) return 'gateway-alone';
   const share = further.reduce((sum, entry) => sum + entry.share, 0);
   const operators = further.flatMap((entry) => entry.operators);

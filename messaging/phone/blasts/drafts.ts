@@ -8,7 +8,7 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { type Audience, findAudience, readSegments } from '../audiences/audiences-sql.ts';
-import type { Blast, BlastDraft, BlastTexts } from './blast.ts';
+import { type Blast, type BlastDraft, type BlastTexts, listGateways } from './blast.ts';
 import { auditBlast, type BlastDependencies } from './blast-request.ts';
 import { applyCommand, findRetry, insertBlast } from './blasts-sql.ts';
 import { buildDraft, type DraftInput, lacksConsent } from './draft.ts';
@@ -105,7 +105,7 @@ async function checkDraft(
   if (audience === null) throw new Refusal('no-such-list');
   if (audience.excluding) throw new Refusal('excluding-list');
   if (audience.sample && input.gateway !== 'emulator') throw new Refusal('sample-list');
-  const names = [input.gateway, ...input.further.map(({ gateway }) => gateway)];
+  const names = listGateways(input);
   const calls = (name: string) => name === operatorGateway || gateways[name]?.placeCall;
   if (input.channel === 'ivr' && !names.every(calls)) throw new Refusal('no-voice');
   const gateway = gateways[input.gateway];

@@ -6,6 +6,7 @@ import { blastRoutes } from '../../contract/phone/blasts.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { findAudience } from '../audiences/audiences-sql.ts';
 import { maskNumber } from '../numbers/number.ts';
+import { listGateways } from './blast.ts';
 import { type BlastRoutes, requireBlast } from './blast-request.ts';
 import { readFirstPart } from './dry-run-sql.ts';
 import { findLastEnd, planParts } from './gateway-parts.ts';
@@ -31,14 +32,15 @@ export function registerDryRun(
         throw new Refusal('wrong-status');
       }
       const hours = narrow(legalWindow(blast.category, blast.channel), blast.window);
-      const rates = [blast, ...blast.further].map(({ gateway }) => perSecond[gateway] ?? null);
+      const rates = listGateways(blast).map((name) => perSecond[name] ?? null);
       const rate = rates.reduce((sum, each) => (sum === null || each === null ? null : sum + each));
       const most = rate === null ? null : Math.floor(rate * secondsAMinute);
       const members = (await findAudience(pool, blast.audienceId))?.members ?? 0;
       const options = { gateways, most, shown: shownRows, members };
       const { rows, ...part } = await readFirstPart(pool, blast, options);
       // A long list is counted for longer than somebody waits.
-      const estimate = await views.estimates.find(blast, 0);
+      const isCounted = part.recipients !== null && blast.further.length === 0;
+      const estimate = isCounted ? null : await views.estimates.find(blast, 0);
       const recipients = part.recipients ?? estimate?.recipients ?? null;
       const fallback = blast.texts.hi === undefined ? ('en' as const) : ('hi' as const);
       const startsAt =

@@ -11,7 +11,7 @@ import { type Audience, findAudience } from '../audiences/audiences-sql.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import { heardOptOut } from '../gateways/heard-opt-out.ts';
 import { lacksTest } from '../registrations/registrations-sql.ts';
-import type { Blast } from './blast.ts';
+import { type Blast, listGateways } from './blast.ts';
 import { contentFaults } from './content-faults.ts';
 import type { CostEstimate } from './cost.ts';
 import { lacksConsent, lacksConsentId } from './draft.ts';
@@ -54,9 +54,7 @@ export async function findProblems(
     hours === null ? ('outside-legal-hours' as const) : null,
     isRegistered(blast, campaign.messages) ? null : ('not-registered' as const),
     hasFaultyTemplate(blast, campaign.messages) ? ('faulty-text' as const) : null,
-    ...new Set(
-      [blast, ...blast.further].map(({ gateway }) => judgeGateway({ ...blast, gateway }, gateways)),
-    ),
+    ...new Set(listGateways(blast).map((gateway) => judgeGateway({ ...blast, gateway }, gateways))),
     await judgeTemplates(blast, gateways),
     (await isUntested(pool, blast)) ? ('text-not-tested' as const) : null,
   ];
@@ -80,16 +78,14 @@ export async function findProblems(
 }
 
 /** A template that an officer entered is tried once over the same gateway before its first blast. */
-async function isUntested(
-  pool: Pool,
-  { gateway, channel, texts, further }: Blast,
-): Promise<boolean> {
+async function isUntested(pool: Pool, blast: Blast): Promise<boolean> {
+  const { channel, texts } = blast;
   if (channel !== 'sms') return false;
   const used = Object.entries(texts).map(([language, { templateId }]) => ({
     language,
     templateId,
   }));
-  for (const name of [gateway, ...further.map((entry) => entry.gateway)]) {
+  for (const name of listGateways(blast)) {
     if (name === 'emulator' || name === operatorGateway) continue;
     if (await lacksTest(pool, used, name)) return true;
   }

@@ -1,5 +1,5 @@
 import type { Gateway } from '../gateways/gateway.ts';
-import type { Blast } from './blast.ts';
+import { type Blast, listGateways } from './blast.ts';
 
 /** Gateways by name, as far as it matters whether receipts come from them. */
 export type ReportingGateways = Readonly<Record<string, Pick<Gateway, 'receipts'>>>;
@@ -18,9 +18,8 @@ export function receiptsByFile(
 
 /** The first gateway of a blast that sends no receipts; null where all do. */
 export function findSilentGateway(
-  { gateway, further }: Pick<Blast, 'gateway' | 'further'>,
+  blast: Pick<Blast, 'gateway' | 'further'>,
   gateways: ReportingGateways,
 ): string | null {
-  const names = [gateway, ...further.map((entry) => entry.gateway)];
-  return names.find((name) => gateways[name]?.receipts === undefined) ?? null;
+  return listGateways(blast).find((name) => gateways[name]?.receipts === undefined) ?? null;
 }

@@ -24,7 +24,7 @@ export function acceptExotel(app: FastifyInstance, token: string | undefined): v
 }
 
 /** In the same time whatever is given. */
-function sameText(one: string, other: string): boolean {
+export function sameText(one: string, other: string): boolean {
   return timingSafeEqual(hash('sha256', one, 'buffer'), hash('sha256', other, 'buffer'));
 }
 

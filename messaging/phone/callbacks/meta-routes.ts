@@ -1,8 +1,9 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { metaRoutes } from '../../contract/phone/webhooks.ts';
 import type { Spool } from '../../platform/spool/spool.ts';
 import { encodeCallback, logReceipt } from './callback.ts';
+import { sameText } from './exotel-form.ts';
 import { readMetaEvent } from './meta-events.ts';
 import type { IsStop } from './stop-word.ts';
 import { keepSaid } from './whatsapp-said.ts';
@@ -41,7 +42,8 @@ export async function registerMetaCallbacks(
       // The token stands in the address.
       { config, logLevel: 'warn', schema: { ...metaRoutes.verify.schema, hide: true } },
       async ({ query }, reply) => {
-        const isOurs = meta !== undefined && isSame(query['hub.verify_token'], meta.verifyToken);
+        const isOurs =
+          meta !== undefined && sameText(query['hub.verify_token'] ?? '', meta.verifyToken);
         if (!isOurs || query['hub.mode'] !== 'subscribe') {
           return reply.code(403).send({ error: 'not-signed' });
         }
@@ -79,16 +81,10 @@ function readSigned({ body, headers }: FastifyRequest, secret: string | undefine
   const given = headers['x-hub-signature-256'];
   if (secret === undefined || !Buffer.isBuffer(body) || typeof given !== 'string') return null;
   const expected = `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
-  if (!isSame(given, expected)) return null;
+  if (!sameText(given, expected)) return null;
   try {
     return JSON.parse(body.toString('utf8')) as unknown;
   } catch {
     return {};
   }
-}
-
-/** In the same time whatever is given of the right length. */
-function isSame(one: string | undefined, other: string): boolean {
-  const [left, right] = [Buffer.from(one ?? ''), Buffer.from(other)];
-  return left.length === right.length && timingSafeEqual(left, right);
 }

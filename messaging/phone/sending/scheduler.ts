@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts';
 import type { DatabaseClock } from '../../platform/database/database-clock.ts';
-import { type Blast, computeCosts, textFor } from '../blasts/blast.ts';
+import { type Blast, computeCosts, listGateways, textFor } from '../blasts/blast.ts';
 import {
   applyCommand,
   listActiveBlasts,
@@ -100,7 +100,7 @@ async function judgeRunning(
   // Receipts and minutes bear the database's time, also while the campaign is replayed.
   const now = await clock.databaseNow();
   const blast = await handOverStopped(dependencies, before, { live, now, open });
-  const names = [blast.gateway, ...blast.further.map(({ gateway }) => gateway)];
+  const names = listGateways(blast);
   const inDoubt = names.filter((name) => countUnknown(live, name) > 0);
   const since = new Date(Math.max(now.getTime() - recentMs, blast.resumedAt?.getTime() ?? 0));
   const minutes = await readMinutes(pool, blast.id, since);
