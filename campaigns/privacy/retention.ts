@@ -13,7 +13,7 @@ export const retention = {
   receiptDays: 3,
   /** Requests for a link, kept so that a complaint about a message can be answered. */
   linkRequestDays: 30,
-  /** Consent to WhatsApp, after the day on which it was given: after a year somebody is asked anew. */
+  /** Consent to WhatsApp, after the day on which it was given: after a year somebody is asked again. */
   optInDays: 366,
   /** That somebody wrote to us by WhatsApp: their answer is free for a day. */
   whatsappWindowHours: 24,

@@ -25,7 +25,7 @@ const group = z.object({
 });
 export type TargetGroup = z.input<typeof group>;
 
-/** Named selections of a list, counted anew at each look. */
+/** Named selections of a list, counted at each look. */
 export const targetGroupRoutes = {
   list: route({
     method: 'GET',

@@ -98,7 +98,7 @@ export function writeRejects(
 
 /**
  * Notes that all of a list have agreed to messages by WhatsApp; with the list's own ground for it alone.
- * @returns how many are new, or have said so anew
+ * @returns how many are new, or have said so again
  */
 export function recordOptIns(
   { database, today }: Audiences,

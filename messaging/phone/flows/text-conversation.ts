@@ -37,7 +37,7 @@ async function answerText(
   search: Search,
   { number, input }: { number: string; input: string },
 ): Promise<TextAnswer> {
-  // Named without the number; one from abroad has no token, and begins anew each time.
+  // Named without the number; one from abroad has no token, and begins again each time.
   const conversation = /^91\d{10}$/.test(number) ? tokens.make(`+${number}`) : null;
   const last = conversation === null ? null : await findStep(pool, conversation);
   const place = last?.place ?? null;

@@ -25,7 +25,7 @@ export interface Registrations {
   database: Pick<Database, 'pool'>;
   campaign: Campaign;
   today: () => string;
-  /** Reads anew what counts. */
+  /** Reads again what counts. */
   refresh(): Promise<void>;
 }
 
@@ -112,7 +112,7 @@ export async function confirmApproval(
 }
 
 /**
- * Keeps the campaign's templates as the registrar's words make them. Published words bring templates of the files anew,
+ * Keeps the campaign's templates as the registrar's words make them. Published words bring templates of the files again,
  * which are then the ones to start from.
  */
 export function createTemplateKeeper(
