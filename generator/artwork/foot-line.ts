@@ -2,11 +2,11 @@ import { type HelpLine, printedHelpLines } from '../../campaigns/campaign.ts';
 import type { InkName } from '../ink/palette.ts';
 import { type Node, slot, type Weight } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
-import { fitMm, lineAt, measureInk } from './typeset.ts';
+import { fitMm, inkUnits, lineAt } from './typeset.ts';
 
 /**
  * Below the name: the district's slot at the left, the help lines at the right, all on one baseline; on narrow pieces the
- * district has a line of its own over them.
+ * district has a line of its own over them, and they stand in columns, larger.
  */
 export function footLine(
   kit: Kit,
@@ -20,32 +20,53 @@ export function footLine(
     numberShare?: number;
   },
 ): Node[] {
-  const { left, baseline, heightMm, districtBaseline, numberShare = 1.4 } = at;
-  const pieces: { text: string; from: number; style: { heightMm: number; weight: 700 | 800 } }[] =
-    [];
-  let width = 0;
-  const add = (text: string, space: number, style: { heightMm: number; weight: 700 | 800 }) => {
-    const from = width + (width === 0 ? 0 : space * heightMm);
-    pieces.push({ text, from, style });
-    width = from + measureInk(kit, text, style).width;
-  };
-  for (const line of printedHelpLines(kit.campaign)) {
-    add(line.number, 1, { heightMm: heightMm * numberShare, weight: 800 });
-    add(line.name.hi, 0.36, { heightMm: heightMm * 0.7, weight: 700 });
-  }
-  const start = districtBaseline === undefined ? at.right - width : left;
+  const { left, right, baseline, heightMm, districtBaseline, numberShare = 1.4 } = at;
+  const isApart = districtBaseline !== undefined;
+  const calls = printedHelpLines(kit.campaign).map((line) => measureCall(kit, line, numberShare));
+  const units = calls.reduce((sum, { width }) => sum + width, 0) + calls.length - 1;
+  const across = right - left;
+  const pitch = across / calls.length;
+  const widest = Math.max(...calls.map(({ width }, at) => width + (at < calls.length - 1 ? 1 : 0)));
+  const lineMm = isApart ? Math.min(mostLarger * heightMm, pitch / widest) : heightMm;
+  const start = isApart ? left : right - units * lineMm;
+  let next = start;
+  const lines = calls.flatMap(({ line, width, captionAt }, index) => {
+    const x = isApart ? left + index * pitch : next;
+    const place = { baseline, ink: 'paper', part: 'help-line' } as const;
+    const call = [
+      lineAt(kit, line.number, {
+        ...{ ...place, x, heightMm: lineMm * numberShare, weight: 800 },
+      }),
+      lineAt(kit, line.name.hi, {
+        ...{ ...place, x: x + captionAt * lineMm, heightMm: lineMm * captionShare },
+      }),
+    ];
+    next += (width + 1) * lineMm;
+    return call;
+  });
   return [
-    ...pieces.map(({ text, from, style }) =>
-      lineAt(kit, text, { x: start + from, baseline, ink: 'paper', part: 'help-line', ...style }),
-    ),
+    ...lines,
     slot('district', {
       position: 'absolute',
       left,
       top: (districtBaseline ?? baseline) - heightMm,
-      width: districtBaseline === undefined ? start - heightMm * 0.9 - left : at.right - left,
+      width: isApart ? across : start - heightMm * 0.9 - left,
       height: heightMm,
     }),
   ];
+}
+
+/** Height of what a number is, in heights of the line, and the room between them. */
+const captionShare = 0.7;
+const captionGap = 0.36;
+/** How much larger the help lines are where they have a line of their own. */
+const mostLarger = 1.3;
+
+/** A number and what it is beside it, in heights of the line. */
+function measureCall(kit: Kit, line: HelpLine, numberShare: number) {
+  const captionAt = inkUnits(kit, line.number, 800).width * numberShare + captionGap;
+  const width = captionAt + inkUnits(kit, line.name.hi, 700).width * captionShare;
+  return { line, width, captionAt };
 }
 
 /** The numbers to call, large and side by side in columns, each with what it is under it. */

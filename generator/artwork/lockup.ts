@@ -47,6 +47,15 @@ export function lockups(
   ];
 }
 
+/** The police without the app beside them; long names are set smaller until they keep to the measure. */
+export function policeAlone(kit: Kit, { right, ...at }: LockupAt & { right: number }): Node[] {
+  const { copy } = kit.campaign;
+  const room = (right - at.left) / at.height - emblemAspect - gap;
+  const fits = (text: string, weight: Weight) => room / inkUnits(kit, text, weight).width;
+  const nameShare = Math.min(name, fits(copy.state.hi, 800), fits(copy.motto.hi, 700));
+  return policeLockup(kit, { ...at, nameShare });
+}
+
 /** Emblem, the police's name and their motto. */
 export function policeLockup(kit: Kit, at: LockupAt): Node[] {
   const { left, top, height } = at;
@@ -87,6 +96,17 @@ export function policeSign(
       part: 'owner',
     }),
   ];
+}
+
+/** Width of the app's lock-up in heights of it. */
+export function appLockupWidth(kit: Kit): number {
+  const { app, copy } = kit.campaign;
+  const [upper, lower] = places(kit, { height: 1, nameShare: name }, [app.nameHi, copy.free.hi]);
+  const widest = Math.max(
+    inkUnits(kit, app.nameHi, 800).width * upper.heightMm,
+    inkUnits(kit, copy.free.hi, 700).width * lower.heightMm,
+  );
+  return 1 + gap + widest;
 }
 
 /** The app's tile, its name in Devanagari and that it is free. */

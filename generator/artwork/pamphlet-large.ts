@@ -39,9 +39,9 @@ const footTop = 238;
 
 const name: NameGrid = {
   widthMm: inner,
-  shirorekhaMm: footTop + 8,
+  shirorekhaMm: footTop + 9.2,
   aboveMm: 5.6,
-  belowMm: 17.4,
+  belowMm: 16.2,
   idealHeightMm: 11.5,
   minHeightMm: 6,
   gapMm: 1.2,
@@ -53,11 +53,11 @@ function frontTree(kit: Kit): Node {
   return column({ ...trimMm }, [
     ...ground(trimMm, { bleedMm, footTop }),
     ...signsAndHeadline(kit, {
-      lockup: { top: 11, height: 23 },
+      lockup: { top: 9.4, height: 21.8 },
       left,
       width: inner,
-      top: 39,
-      height: 58,
+      top: 36,
+      height: 62,
       mostMm: 22,
       gapMm: 2.4,
       tagMm: 12.6,
@@ -91,9 +91,9 @@ function frontTree(kit: Kit): Node {
     ...footLine(kit, {
       left,
       right,
-      heightMm: 6.2,
-      baseline: trimMm.height - 10.4,
-      districtBaseline: trimMm.height - 23,
+      heightMm: 4.8,
+      baseline: trimMm.height - 10.1,
+      districtBaseline: trimMm.height - 23.4,
     }),
   ]);
 }

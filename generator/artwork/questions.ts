@@ -5,8 +5,7 @@ import { inkUnits, lineAt } from './typeset.ts';
 
 /**
  * A citizen's questions and the services that answer them, as a talk on a phone: the question in white from the left, its
- * answer on navy from the right. All questions have one size, as large as the longest allows, and so do the answers, which
- * begin at one indent.
+ * answer on navy from the right, all of one size, as large as the longest allows.
  */
 export function questions(
   kit: Kit,
@@ -23,19 +22,16 @@ export function questions(
     { text: ask.hi, ...sides.ask },
     { text: answer.hi, ...sides.answer },
   ]);
-  const pads = [0.06 * at.width, 0.045 * at.width] as const;
-  const sizes = [0, 1].map((side) => {
-    const room = at.width * (1 - side * indent) - 2 * (pads[side] ?? 0);
-    return Math.min(...lines.map((own) => fitBubble(kit, own[side], { bubble, filled, room })));
-  });
-  const answers = entries.map(({ answer }) => inkUnits(kit, answer.hi, sides.answer.weight).width);
-  const widest = Math.max(...answers) * (sizes[1] ?? 0);
+  const pad = 0.055 * at.width;
+  const room = at.width - 2 * pad;
+  const heightMm = Math.min(
+    ...lines.flat().map((line) => fitBubble(kit, line, { bubble, filled, room })),
+  );
   return lines.flatMap((own, index) => {
     const first = at.top + index * (pair + pairGap) + (pair - 2 * bubble - between) / 2;
     return own.flatMap((line, side) => {
-      const [heightMm, pad] = [sizes[side] ?? 0, pads[side] ?? 0];
       const { above, below, width } = inkUnits(kit, line.text, line.weight);
-      const box = { width: (side === 0 ? width * heightMm : widest) + 2 * pad, height: bubble };
+      const box = { width: width * heightMm + 2 * pad, height: bubble };
       const left = side === 0 ? at.left : at.left + at.width - box.width;
       const top = first + side * (bubble + between);
       return [
@@ -54,9 +50,6 @@ export function questions(
   });
 }
 
-/** How far an answer stands in from its question, at least. */
-const indent = 0.07;
-
 const sides = {
   ask: { weight: 800, ink: 'navy', part: 'question', ground: 'paper' },
   answer: { weight: 700, ink: 'paper', part: 'answer', ground: 'navy' },
@@ -65,10 +58,9 @@ const sides = {
 /** Height of a line in its bubble: its matras and all keep to the share that may be filled. */
 function fitBubble(
   kit: Kit,
-  line: { text: string; weight: Weight } | undefined,
+  line: { text: string; weight: Weight },
   { bubble, filled, room }: { bubble: number; filled: number; room: number },
 ): number {
-  if (line === undefined) return Infinity;
   const { above, below, width } = inkUnits(kit, line.text, line.weight);
   return Math.min(0.42 * bubble, (filled * bubble) / (above + below), room / width);
 }

@@ -72,7 +72,7 @@ function tree(kit: Kit): Node {
     ...signsAndHeadline(kit, {
       lockup: { top: 44, height: 62 },
       ...{ left, width, top: 130, height: phoneAt.top - 14 - 130 },
-      ...{ mostMm: 52, gapMm: 10, tagMm: 33 },
+      ...{ mostMm: 68, gapMm: 10, tagMm: 33 },
     }),
     ...phone(kit, phoneAt),
     ...serviceList(kit, {

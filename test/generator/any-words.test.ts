@@ -91,7 +91,7 @@ const bases: readonly [string, Script, Campaign][] = [
       ],
   ),
 ];
-const pieces = ['pamphlet', 'poster-a3', 'standee', 'sticker', 'tent'];
+const pieces = ['pamphlet', 'pamphlet-large', 'poster-a3', 'standee', 'sticker', 'tent'];
 
 describe.each(bases)('names and words that are not those of %s', (_id, script, base) => {
   const inspectAll = async (chosen: readonly string[], seeds: number) => {
