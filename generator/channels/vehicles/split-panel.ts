@@ -1,10 +1,11 @@
+import { printedHelpLines } from '../../../campaigns/campaign.ts';
 import type { VehiclePanel } from '../../../campaigns/vehicles/vehicles.ts';
 import type { Kit, NameGrid, Page } from '../../artwork/artwork.ts';
 import { slotBox } from '../../artwork/artwork.ts';
 import { phoneGrid, scanButton } from '../../artwork/phone.ts';
 import { stackedLines } from '../../artwork/stacked-lines.ts';
 import { stampLink, stampName, stampQr } from '../../artwork/stamp.ts';
-import { block, inkUnits, lineAt } from '../../artwork/typeset.ts';
+import { block, fitMm, inkUnits, lineAt } from '../../artwork/typeset.ts';
 import { column, emblem, type Node, row, slot } from '../../layout/node.ts';
 import { quietModules } from '../../qr/qr-code.ts';
 import { type FreeBox, freeBox } from './free-box.ts';
@@ -19,8 +20,8 @@ const modules = 29;
 
 /**
  * A panel on a vehicle, read from a following car: whose it is and the headline at the left, on the band below the app's
- * name as large as it will go, whose panel it is and that it is free. The right edge is the phone, which runs off it: code,
- * address and button. What stands under a fitting of the vehicle is ground.
+ * name as large as it will go, whose panel it is, that it is free and the number for an emergency. The right is white up to
+ * the edge: code, address and button. What stands under a fitting of the vehicle is ground.
  */
 export function splitPage(panel: VehiclePanel, bleedMm: number): Page {
   const size = { width: panel.widthMm, height: panel.heightMm };
@@ -70,7 +71,7 @@ function splitGrid(panel: VehiclePanel) {
   const isApart = bottom - bandTop - 0.2 * across > 22 * u;
   const nameMm = (isApart ? 4.1 : 5.2) * u;
   const name: NameGrid = {
-    widthMm: (isApart ? 1 : 0.52) * across,
+    widthMm: (isApart ? 1 - emergencyShare : 0.52) * across,
     shirorekhaMm: bottom - 1.55 * nameMm,
     aboveMm: 0.6 * nameMm,
     belowMm: 1.55 * nameMm,
@@ -84,12 +85,15 @@ function splitGrid(panel: VehiclePanel) {
   };
 }
 
+/** The number for an emergency at the right of whose panel it is, with the gap before it, in widths of the measure. */
+const emergencyShare = 0.32;
+
 /** Height of emblem and owner, in hundredths of the free height. */
 const lockupUnits = 10;
 
 function grounds(
   { widthMm, heightMm, ground }: VehiclePanel,
-  { screenLeft, frameMm, boxMm, bandTop }: SplitGrid,
+  { screenLeft, frameMm, bandTop }: SplitGrid,
   bleedMm: number,
 ): Node[] {
   const whole = { left: -bleedMm, top: -bleedMm, height: heightMm + 2 * bleedMm };
@@ -98,17 +102,12 @@ function grounds(
     block('navy', {
       left: -bleedMm,
       top: bandTop,
-      width: screenLeft + bleedMm,
+      width: screenLeft - frameMm + bleedMm,
       height: heightMm + bleedMm - bandTop,
     }),
-    block('key', {
+    block('paper', {
       ...{ ...whole, left: screenLeft - frameMm },
       width: widthMm + bleedMm - screenLeft + frameMm,
-    }),
-    row({
-      ...{ position: 'absolute', left: screenLeft, width: widthMm + bleedMm - screenLeft },
-      ...{ top: frameMm, height: heightMm - 2 * frameMm, ground: 'paper', part: 'ground' },
-      ...{ borderTopLeftRadius: 0.05 * boxMm, borderBottomLeftRadius: 0.05 * boxMm },
     }),
   ];
 }
@@ -158,7 +157,7 @@ function appAndFree(kit: Kit, grid: SplitGrid, x: number): Node[] {
   const { app, copy } = kit.campaign;
   const { idealHeightMm: heightMm, shirorekhaMm, aboveMm } = name;
   const free = inkUnits(kit, copy.free.hi, 800);
-  const freeMm = Math.min(heightMm, ((isApart ? 1 : 0.42) * across) / free.width);
+  const freeMm = Math.min(heightMm, ((isApart ? 1 - emergencyShare : 0.42) * across) / free.width);
   const freeBaseline = isApart
     ? shirorekhaMm - aboveMm - 1.2 * u - free.below * freeMm
     : shirorekhaMm + heightMm;
@@ -171,6 +170,28 @@ function appAndFree(kit: Kit, grid: SplitGrid, x: number): Node[] {
     lineAt(kit, copy.free.hi, {
       ...{ ...(isApart ? { x } : { x: x + across, anchor: 'right' }), baseline: freeBaseline },
       ...{ heightMm: freeMm, weight: 800, ink: 'marigold', part: 'free' },
+    }),
+    ...(isApart
+      ? emergency(kit, grid, { right: x + across, top: freeBaseline - free.above * freeMm })
+      : []),
+  ];
+}
+
+/** The first of the help lines, as high as both lines beside it and on their foot. */
+function emergency(
+  kit: Kit,
+  { across, name }: SplitGrid,
+  { right, top }: { right: number; top: number },
+): Node[] {
+  const [line] = printedHelpLines(kit.campaign);
+  if (line === undefined) return [];
+  const baseline = name.shirorekhaMm + name.idealHeightMm;
+  const most = { heightMm: baseline - top, widthMm: (emergencyShare - 0.05) * across };
+  const heightMm = fitMm(kit, line.number, { ...most, weight: 800 });
+  return [
+    lineAt(kit, line.number, {
+      ...{ x: right, anchor: 'right', baseline, heightMm, weight: 800 },
+      ...{ ink: 'paper', part: 'help-line' },
     }),
   ];
 }
