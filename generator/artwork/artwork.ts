@@ -97,6 +97,8 @@ export type CutLimits = {
 export type Page = {
   /** Empty for a single side, else front or back. */
   id: '' | 'front' | 'back';
+  /** Least width of its code's modules, where it is not the artwork's. */
+  qrMm?: number;
   /** Where the station's name hangs, where the side has one. */
   name?: NameGrid;
   /** Where what the station fills in stands, and what hangs above it there. */

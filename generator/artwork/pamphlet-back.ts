@@ -6,10 +6,11 @@ import {
 } from '../../campaigns/campaign.ts';
 import { column, icon, type Node, row, slot, text } from '../layout/node.ts';
 import { paragraph } from '../layout/paragraph.ts';
-import type { FieldRow, Kit, NameGrid, Page } from './artwork.ts';
+import { type FieldRow, type Kit, type NameGrid, type Page, slotBox } from './artwork.ts';
 import { demonstrationTag } from './demonstration-tag.ts';
 import { helpColumns } from './foot-line.ts';
 import { pamphletContact } from './pamphlet-contact.ts';
+import { stampQr } from './stamp.ts';
 import { fitMm, inkUnits } from './typeset.ts';
 
 const width = 148;
@@ -22,8 +23,8 @@ const bodyMm = (10.2 * 25.4) / 72;
 const footTop = 170;
 const bandMm = 17.5;
 const servicesTop = 20.8;
-const installTop = 121.5;
-const notesTop = 151.6;
+const installTop = 122;
+const notesTop = 153.2;
 const linePitch = 1.5;
 
 /** Where the sentence with the station's name hangs. */
@@ -52,12 +53,21 @@ const fields: FieldRow = {
 
 const contactFoot = pamphletContact(fields, contact);
 
-/** All services grouped as in the app, three steps to install, the fee, and where to ask. */
+/** Code with its quiet zone: the side that lies up is the one that is scanned. Its modules end at the margin and at the steps. */
+const codeMm = 34;
+const modulesMm = (codeMm * 29) / 37;
+const quietMm = (codeMm - modulesMm) / 2;
+
+/** All services grouped as in the app, three steps to install beside the code, the fee, and where to ask. */
 export const pamphletBack: Page = {
   id: 'back',
+  qrMm: modulesMm - 0.1,
   fields: contactFoot.fields,
   tree,
-  stamp: contactFoot.stamp,
+  stamp: (slots, imprint, kit) => [
+    stampQr(slotBox(slots, 'qr'), kit.qr),
+    ...contactFoot.stamp(slots, imprint, kit),
+  ],
 };
 
 function tree(kit: Kit): Node {
@@ -73,13 +83,12 @@ function tree(kit: Kit): Node {
     }),
     title(kit),
     services(kit),
-    ...demonstrationTag(kit, {
-      left: width / 2,
-      top: installTop - 0.8,
-      height: 7.3,
-      width: inner / 2,
-    }),
     install(kit),
+    slot('qr', {
+      ...{ position: 'absolute', left: width - left - codeMm + quietMm, top: installTop - quietMm },
+      ...{ width: codeMm, height: codeMm },
+    }),
+    ...demonstrationTag(kit, { left, top: tagTop, width: stepsMm, height: tagMm }),
     notes(kit),
     contactBand(),
     ...helpColumns(kit, pamphletHelpLines(kit.campaign), {
@@ -156,19 +165,12 @@ function services(kit: Kit): Node {
   );
 }
 
-/** Bold where most people come for it, so that it is found at a glance. */
-function serviceStyle(service: Service) {
-  return isWanted(service)
-    ? ({ weight: 700, ink: 'navy' } as const)
-    : ({ weight: 500, ink: 'key' } as const);
-}
-
 /** Before a group, so that its heading belongs to what follows. */
 const groupGapMm = 3;
 
 const groupMm = 6.6;
 /** From the services' upper edge to what stands below them. */
-const servicesMm = 94;
+const servicesMm = 92;
 
 const columnMm = 62;
 const iconMm = 4.3;
@@ -190,11 +192,9 @@ function shareRoom(
   const room = servicesMm / Math.max(...used);
   const roomy = room < 1.15 ? 1 : Math.min(1.8, room);
   // The longest name of a service keeps to its column.
-  const width = (service: Service) => {
-    const { weight } = serviceStyle(service);
-    const bodyHeight = bodyMm / kit.size(1, weight);
-    return iconMm + iconGapMm + inkUnits(kit, service.name.hi, weight).width * bodyHeight;
-  };
+  const bodyHeight = bodyMm / kit.size(1, 500);
+  const width = (service: Service) =>
+    iconMm + iconGapMm + inkUnits(kit, service.name.hi, 500).width * bodyHeight;
   const widest = Math.max(...columns.flat().flatMap(({ services: own }) => own.map(width)));
   return { roomy, larger: Math.min(1.2, Math.max(1, roomy / 1.4), columnMm / widest) };
 }
@@ -219,7 +219,8 @@ function serviceGroup(
         icon(service.icon, { sizeMm: iconMm * larger, ink: 'navy', part: 'service-icon' }),
         text(service.name.hi, {
           sizeMm: bodyMm * larger,
-          ...serviceStyle(service),
+          weight: 500,
+          ink: 'key',
           part: 'service',
           lineHeight: linePitch,
         }),
@@ -251,57 +252,63 @@ export function twoColumns(groups: Campaign['serviceGroups']): [ServiceGroup[], 
   );
 }
 
+/** The title's line is centred on the upper modules of the code; a demonstration's tag stands under it. */
+const titleTop = installTop - 1.6;
+const titleBoxMm = 6.8;
+const tagTop = titleTop + titleBoxMm;
+const tagMm = 7.1;
+/** Width of the steps, up to the code. */
+const stepsMm = inner - modulesMm - 6;
+
 function install(kit: Kit): Node {
   const { campaign, size, fonts } = kit;
   const { installTitle, steps } = campaign.copy.pamphlet;
-  // A demonstration's tag stands beside it.
-  const room = campaign.demonstration === undefined ? inner : inner / 2 - 3;
-  const titleMm = fitMm(kit, installTitle.hi, { heightMm: 3.8, widthMm: room, weight: 800 });
-  const gap = 4;
-  const cardWidth = (inner - gap * (steps.length - 1)) / steps.length;
-  return column({ position: 'absolute', left, top: installTop, width: inner }, [
-    text(installTitle.hi, {
-      sizeMm: size(titleMm, 800),
-      weight: 800,
-      ink: 'navy',
-      part: 'title',
-      lineHeight: 1.2,
-    }),
-    row(
-      { gap, marginTop: 2 },
-      steps.map((step, index) =>
-        column(
-          {
-            width: cardWidth,
-            height: 21.5,
-            borderRadius: 2.5,
-            ground: 'mist',
-            part: 'card',
-            paddingLeft: 3,
-            paddingTop: 1.6,
-          },
-          [
-            text(String(index + 1), {
-              sizeMm: 7.6,
-              weight: 800,
-              ink: 'red',
-              part: 'step-number',
-              lineHeight: 1.05,
-            }),
+  const titleMm = fitMm(kit, installTitle.hi, { heightMm: 3.8, widthMm: stepsMm, weight: 800 });
+  const isShown = campaign.demonstration !== undefined;
+  const sizeMm = (isShown ? 1.08 : 1.2) * bodyMm;
+  const numberMm = 8;
+  return column(
+    {
+      ...{ position: 'absolute', left, top: titleTop, width: stepsMm },
+      height: notesTop - installTop,
+    },
+    [
+      row({ alignItems: 'center', height: titleBoxMm }, [
+        text(installTitle.hi, {
+          sizeMm: size(titleMm, 800),
+          weight: 800,
+          ink: 'navy',
+          part: 'title',
+          lineHeight: 1,
+        }),
+      ]),
+      column(
+        { flexGrow: 1, justifyContent: 'space-around', marginTop: isShown ? tagMm : 0 },
+        steps.map((step, index) =>
+          row({ alignItems: 'center' }, [
+            column({ width: numberMm }, [
+              text(String(index + 1), {
+                sizeMm: isShown ? 5 : 6.6,
+                weight: 800,
+                ink: 'red',
+                part: 'step-number',
+                lineHeight: 1,
+              }),
+            ]),
             paragraph(step.hi, {
-              sizeMm: bodyMm,
+              sizeMm,
               weight: 500,
               ink: 'key',
               part: 'body',
-              lineHeight: linePitch,
-              widthMm: cardWidth - 5,
+              lineHeight: 1.3,
+              widthMm: stepsMm - numberMm,
               face: fonts.typeface(500),
             }),
-          ],
+          ]),
         ),
       ),
-    ),
-  ]);
+    ],
+  );
 }
 
 function notes(kit: Kit): Node {

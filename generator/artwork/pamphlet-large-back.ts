@@ -27,8 +27,8 @@ export const largeBodyMm = (largePrintPoints * 25.4) / 72;
 export const largeLetterMm = 4;
 
 const bandMm = 28;
-const groupsAt = { top: 33, bottom: 171 };
-const notesTop = 173;
+const groupsAt = { top: 33, bottom: 165 };
+const notesTop = 166;
 const footTop = 213;
 const contactTop = 250;
 

@@ -1,5 +1,5 @@
 import type { Ink, InkName } from '../ink/palette.ts';
-import { column, type Node, row } from '../layout/node.ts';
+import { type Node, row } from '../layout/node.ts';
 import type { Artwork, Page } from './artwork.ts';
 import { pamphlet } from './pamphlet.ts';
 
@@ -60,9 +60,6 @@ function recolour(node: Node): Node {
       const { ground, children } = node;
       if (node.part === 'card' && ground === 'paper') return frame(node);
       const own = ground === undefined ? {} : { ground: toKey[ground] };
-      // White on white, a pale card is none, and its padding would be an indent.
-      if (ground === 'mist')
-        return column({ ...node.style, paddingLeft: 0 }, children.map(recolour));
       return { ...node, ...own, children: children.map(recolour) };
     }
     case 'text':

@@ -66,7 +66,8 @@ function turn(mark: Mark, { left, top, right, bottom }: Edges): Mark {
   };
 }
 
-function isMiddleIn({ left, top, right, bottom }: Edges, box: Edges): boolean {
+/** Whether the middle of a mark lies in a box. */
+export function isMiddleIn({ left, top, right, bottom }: Edges, box: Edges): boolean {
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   return x > box.left && x < box.right && y > box.top && y < box.bottom;
 }

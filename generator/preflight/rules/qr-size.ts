@@ -1,12 +1,15 @@
 import { phrases } from '../../../campaigns/words/preflight-words.ts';
+import { isMiddleIn } from '../panel.ts';
 import { type Deviation, onCodes, type Rule } from './rule.ts';
 
 /** Modules as wide as the reading distance asks for (a tenth of it), in a square of whole modules. */
 export const qrSize: Rule = {
   id: 'qr-size',
   check(press) {
-    const least = press.expected.limits.qrMm;
-    return onCodes(press, ({ edges, moduleMm }) => {
+    const { artwork, limits } = press.expected;
+    return onCodes(press, ({ page, edges, moduleMm }) => {
+      const panel = press.panels.find((own) => own.page === page && isMiddleIn(edges, own.trim));
+      const least = artwork.pages[panel?.side ?? 0]?.qrMm ?? limits.qrMm;
       const width = edges.right - edges.left;
       const height = edges.bottom - edges.top;
       const found: Deviation[] = [];

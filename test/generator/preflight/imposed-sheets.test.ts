@@ -35,8 +35,8 @@ test('a cell that is missing lacks its texts and its code', async () => {
   );
   expect(found).toContainEqual({
     rule: 'qr-link',
-    expected: '4 QR codes',
-    found: '2',
+    expected: '8 QR codes',
+    found: '6',
   });
   expect(
     found.some(({ rule, found: what }) => rule === 'outlines' && what.includes('too few')),
