@@ -1,9 +1,9 @@
 import type { Box, Shape } from '../layout/drawing.ts';
 import { column, type Node, slot } from '../layout/node.ts';
 import type { Artwork, Imprint, Kit, NameGrid, StampKit } from './artwork.ts';
+import { demonstrationTag } from './demonstration-tag.ts';
 import { ground, stampStation } from './family.ts';
-import { headlineBlock } from './headline.ts';
-import { policeSign } from './lockup.ts';
+import { appTile, policeSign } from './lockup.ts';
 import { scanButton } from './phone.ts';
 import { stackedLines } from './stacked-lines.ts';
 import { block } from './typeset.ts';
@@ -17,17 +17,18 @@ const bleedMm = 2;
 const safeMm = 2.5;
 const left = 4;
 const right = trimMm.width - left;
-const codeMm = 46;
-const footTop = 59.8;
-const beside = left + codeMm + 2.5;
+const codeMm = 38.6;
+const footTop = 60.2;
+const beside = left + codeMm + 3;
 const besideWidth = right - beside;
-const codeTop = 3;
+const codeTop = 12;
+const buttonTop = codeTop + codeMm + 0.7;
 
 const name: NameGrid = {
   widthMm: right - left,
-  shirorekhaMm: footTop + 2.9,
+  shirorekhaMm: footTop + 2.7,
   aboveMm: 1.8,
-  belowMm: 5.4,
+  belowMm: 5.25,
   idealHeightMm: 3.8,
   minHeightMm: leastNameMm,
   gapMm: 0.4,
@@ -41,7 +42,7 @@ export const sticker: Artwork = {
   format: { trimMm, bleedMm, safeMm, unitsPerMm: 50 },
   limits: {
     decodeDpi: 75,
-    qrMm: 36,
+    qrMm: 30.2,
     readFromM: { headline: 0.31, scan: 0.75, demonstration: 0.18, rest: 0.26 },
     lineGapMm: 0.4,
   },
@@ -53,33 +54,49 @@ export const sticker: Artwork = {
 };
 
 function tree(kit: Kit): Node {
-  const { app, copy } = kit.campaign;
+  const { app, copy, demonstration } = kit.campaign;
+  const tagMm = demonstration === undefined ? 0 : 7.6;
+  const tileMm = 14.6 - tagMm;
   const across = (
     text: string,
     at: { top: number; height: number; part: string; mostLines: number },
   ) => stackedLines(kit, text, { x: beside, width: besideWidth, gapMm: 0.45, ink: 'navy', ...at });
   return column({ ...trimMm }, [
     ...ground(trimMm, { bleedMm, footTop }),
+    ...stackedLines(kit, copy.headline.hi, {
+      ...{ x: left, width: right - left, top: 2.6, height: codeTop - 3.4 },
+      ...{ mostLines: 3, gapMm: 0.45, ink: 'navy', part: 'headline' },
+    }),
     block('paper', { left, top: codeTop, width: codeMm, height: codeMm }),
     slot('qr', { position: 'absolute', left, top: codeTop, width: codeMm, height: codeMm }),
-    ...policeSign(kit, { left: beside, top: codeTop, width: besideWidth, height: 8, ink: 'navy' }),
-    ...headlineBlock(kit, {
-      ...{ left: beside, width: besideWidth, top: 13, height: 22.6 },
-      ...{ mostMm: 5.4, gapMm: 0.7, tagMm: 6.6 },
+    ...appTile(kit, { left: beside, top: codeTop, height: tileMm }),
+    ...across(app.nameHi, {
+      top: codeTop + tileMm + 0.9,
+      height: 6.6,
+      part: 'app-name',
+      mostLines: 2,
     }),
-    ...across(app.name, { top: 37.4, height: 5.6, part: 'app', mostLines: 2 }),
-    ...across(copy.free.hi, { top: 43.8, height: 5.2, part: 'free', mostLines: 2 }),
+    ...across(copy.free.hi, {
+      top: codeTop + tileMm + 8.4,
+      height: 4.8,
+      part: 'free',
+      mostLines: 2,
+    }),
+    ...demonstrationTag(kit, {
+      ...{ left: beside, width: besideWidth },
+      ...{ top: codeTop + 22, height: 6.6 },
+    }),
+    ...policeSign(kit, {
+      ...{ left: beside, width: besideWidth, ink: 'navy' },
+      ...{ top: codeTop + codeMm - 9, height: 9 },
+    }),
     ...scanButton(kit, {
-      left,
-      top: 50.4,
-      width: right - left,
-      height: 7.8,
-      radius: 2.2,
-      heightMm: 4.4,
+      ...{ left, top: buttonTop, width: right - left, height: footTop - buttonTop - 0.8 },
+      ...{ radius: 2, heightMm: 4.4 },
     }),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 9 }),
-    slot('district', { position: 'absolute', left, top: 69.5, width: 28, height: 1.8 }),
-    slot('link', { position: 'absolute', left: right - 34, top: 69.5, width: 34, height: 1.8 }),
+    slot('district', { position: 'absolute', left, top: 69.6, width: 28, height: 1.8 }),
+    slot('link', { position: 'absolute', left: right - 34, top: 69.6, width: 34, height: 1.8 }),
   ]);
 }
 
