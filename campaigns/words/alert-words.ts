@@ -35,6 +35,7 @@ const pauses: Readonly<Record<string, Bilingual>> = {
   errors: { hi: 'बहुत अधिक संदेश विफल हुए', en: 'too many messages failed' },
   'gateway-busy': { hi: 'गेटवे काफ़ी देर से संदेश नहीं ले रहा', en: 'its gateway takes no messages' },
   budget: { hi: 'व्यय की सीमा पूरी हुई', en: 'the ceiling is reached' },
+  missed: { hi: 'अपने दिन शुरू नहीं हो सका', en: 'it could not begin on its day' },
 };
 
 const spools: Readonly<Record<string, Bilingual>> = {

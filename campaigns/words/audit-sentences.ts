@@ -338,6 +338,26 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     hi: 'जिनके पास व्हाट्सऐप नहीं, उनके लिए {thing} शुरू हुआ ({who})',
     en: '{thing} began for those without WhatsApp ({who})',
   },
+  'blast.round': {
+    hi: 'शृंखला की बारी आई: {thing} शुरू हुआ ({who})',
+    en: '{thing} began as the next round of its series ({who})',
+  },
+  'blast.round-held': {
+    hi: 'शृंखला की बारी अधिकारी की प्रतीक्षा में है: {thing} प्रारूप बना ({who})',
+    en: '{thing} waits as a draft: the round is no longer what was approved ({who})',
+  },
+  'blast.round-missed': {
+    hi: '{thing} की शृंखला की एक बारी छूट गई ({who})',
+    en: 'A round of the series of {thing} was missed ({who})',
+  },
+  'blast.round-skipped': {
+    hi: '{who} ने {thing} की शृंखला की एक बारी छोड़ी',
+    en: '{who} skipped a round of the series of {thing}',
+  },
+  'blast.series-stop': {
+    hi: '{who} ने {thing} की शृंखला बंद की',
+    en: '{who} stopped the series of {thing}',
+  },
   'blast.settle': {
     hi: '{who} ने {thing} के अनिश्चित संदेशों पर निर्णय लिया',
     en: '{who} settled the doubtful messages of {thing}',

@@ -550,6 +550,10 @@ export const refusals = {
     hi: 'यह गेटवे भेजे गए संदेशों की सूची देता है; जो सूची से भी तय नहीं हुए, वे पहुँच चुके हो सकते हैं; वे दोबारा नहीं भेजे जाते। उन्हें भेजा हुआ माना जा सकता है',
     en: 'This gateway lists what was sent; what its listing does not settle may have arrived and is never sent again. It can be counted as sent',
   },
+  'round-over': {
+    hi: 'यह बारी शुरू हो चुकी है या पहले ही तय हो चुकी है',
+    en: 'This round has begun, or was decided on before',
+  },
   'canary-unseen': {
     hi: 'यह गेटवे पावती नहीं देता; स्वीकृति देने वाला अधिकारी पहले पुष्टि करे कि परीक्षण-समूह का संदेश फ़ोन पर देखा गया',
     en: 'This gateway gives no receipts; first an officer who approves confirms that the trial group’s message was seen on a phone',

@@ -31,8 +31,13 @@ export const pauseReasons = [
   'gateway-busy',
   'halting-code',
   'budget',
+  'missed',
 ] as const;
 export type PauseReason = (typeof pauseReasons)[number];
+
+/** A round of a series: on its day it becomes a blast, or a draft where it is no longer what was approved. */
+export const roundStatuses = ['waiting', 'begun', 'held', 'missed', 'skipped', 'stopped'] as const;
+export type RoundStatus = (typeof roundStatuses)[number];
 
 /** Whether a rule of the service paused it: going on overrules that rule, which its drafter may not do alone. */
 export function stoppedByItself(pauseReason: PauseReason | null): boolean {

@@ -444,6 +444,10 @@ export const blastEn: BlastWords = {
       why: 'Too few of the trial group’s messages arrived, so it paused by itself',
       what: 'Look at the reasons below. Stop it when text or list are at fault; when all is well another officer, who approves, resumes it, and the rest goes as well.',
     },
+    missed: {
+      why: 'It could not begin within the hours of its day, so it is not sent by itself any more',
+      what: 'If it still makes sense today, another officer who approves blasts lets it go on; otherwise stop it.',
+    },
     'canary-unseen': {
       why: 'The gateway has taken the trial group’s messages; it gives no receipts, so the blast paused by itself',
       what: 'Look at the message on a phone of the trial group; when an officer who approves confirms it, the rest goes.',

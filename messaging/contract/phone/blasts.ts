@@ -15,6 +15,7 @@ import {
   skipReceivedChoices,
   unknownDecisions,
 } from '../values.ts';
+import { afterDays, blastRound, laterTexts, repeatRule, seriesDetail } from './series.ts';
 
 const figures = z.record(z.enum(recipientStatuses), z.int());
 
@@ -94,6 +95,11 @@ const blast = z.object({
     })
     .nullable()
     .describe('The SMS for those of a WhatsApp blast who have no WhatsApp'),
+  repeat: repeatRule
+    .extend({ texts: z.array(z.object({ afterDays, texts: blastTexts })) })
+    .nullable()
+    .describe('How it comes again; null for once'),
+  round: blastRound.nullable().describe('The round of a series that it is, once that is approved'),
   gateway: z.string(),
   further: z
     .array(furtherGateway.extend({ paisePerSegment: z.number() }))
@@ -134,6 +140,10 @@ const blastEntry = z.object({
   costSoFarPaise: z.number(),
   link,
   bar: secondPerson.shape.bar.describe('Why the officer who asks does not approve it'),
+  series: z
+    .object({ rounds: z.int(), nextAt: instant.nullable() })
+    .nullable()
+    .describe('Of the first of an approved series'),
 });
 export type BlastEntry = z.input<typeof blastEntry>;
 
@@ -203,6 +213,7 @@ const blastDetail = z.object({
     .describe('Where the list comes from, by what right it is written to, and how old it is'),
   sample: z.boolean().describe('Its list is sample data: numbers that nobody has'),
   childIds: z.array(z.int()).describe('Retries of it, oldest first'),
+  series: seriesDetail.nullable().describe('All rounds, of a blast that is one of them'),
   estimate: estimate
     .nullable()
     .describe('Null once the recipients stand in the ledger, and while a long list is counted'),
@@ -336,6 +347,18 @@ const draft = z.object({
     .default(null)
     .describe('True: only those whom an earlier blast reached; false: only the others'),
   budgetPaise: z.int().positive().nullable().default(null),
+  repeat: repeatRule
+    .extend({
+      texts: z
+        .array(
+          z.object({ afterDays, templates: chosenTexts.templates, values: chosenTexts.values }),
+        )
+        .max(laterTexts.most)
+        .default([])
+        .describe('Of the rhythm `texts`: they go to those who got the first one'),
+    })
+    .nullable()
+    .default(null),
 });
 /** A draft as it is sent in, and as the service takes it. */
 export type DraftBody = z.input<typeof draft>;
@@ -422,6 +445,30 @@ export const blastRoutes = {
       params: oneId,
       body: z.object({ decision: z.enum(unknownDecisions) }),
       response: { 200: z.object({ settled: z.int() }), ...forOfficers, ...refusals(404, 409) },
+    },
+  }),
+};
+
+/** A series that was approved, by the blast that is its first round. */
+export const blastSeriesRoutes = {
+  skip: route({
+    method: 'POST',
+    url: '/api/blasts/:id/series/skip',
+    schema: {
+      summary: 'Leaves out one round of a series that has not begun',
+      params: oneId,
+      body: z.object({ number: z.int().positive() }),
+      response: changed,
+    },
+  }),
+  stop: route({
+    method: 'POST',
+    url: '/api/blasts/:id/series/stop',
+    schema: {
+      summary: 'Stops a series for good, with the rounds of it that go on',
+      params: oneId,
+      body: nothing,
+      response: changed,
     },
   }),
 };

@@ -29,6 +29,8 @@ import { findCautions, findProblems, type JudgedGateways } from './problems.ts';
 import { type ReportingGateways, receiptsByFile } from './receipts-by-file.ts';
 import type { BlastFacts } from './report/report-content.ts';
 import { countStops } from './report/stops-sql.ts';
+import { summariseSeries } from './series-sql.ts';
+import { showSeries } from './series-view.ts';
 
 /** The console's views of blasts are read from these. */
 export interface BlastViews {
@@ -59,6 +61,7 @@ export async function showBlasts({ pool }: BlastViews, actor: Actor) {
   const figures = await readFiguresByBlast(pool, ids);
   const testPaise = await readTestPaiseByBlast(pool, ids);
   const links = await readLinkScans(pool, codes);
+  const series = await summariseSeries(pool, ids);
   return blasts.map(({ second, ...blast }) => {
     const live = figures.get(blast.id) ?? noFigures();
     return {
@@ -67,6 +70,7 @@ export async function showBlasts({ pool }: BlastViews, actor: Actor) {
       costSoFarPaise: computeCosts(blast, live) + (testPaise.get(blast.id) ?? 0),
       link: links.get(blast.shortCode ?? '') ?? nobody,
       bar: second.bar,
+      series: series.get(blast.id) ?? null,
     };
   });
 }
@@ -90,6 +94,7 @@ export async function showBlast(views: BlastViews, blast: Blast, actor: Actor) {
     ...(await readNames(pool, id)),
     audience: await showAudience(pool, blast.audienceId),
     ...outcome,
+    series: await showSeries(pool, blast, estimate),
     estimate,
     counting: plannedAt === null && estimate === null,
     ...(await judgeDraft(views, blast, estimate, planned ?? [])),

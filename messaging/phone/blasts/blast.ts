@@ -1,5 +1,7 @@
+import { pendingCode } from '../../../campaigns/links/short-code.ts';
 import type { DayWindow } from '../../../campaigns/messages/legal-hours.ts';
 import type { MessageCategory, MessageLanguage } from '../../../campaigns/messages/messages.ts';
+import type { RepeatRule } from '../../../campaigns/messages/repeat-days.ts';
 import type { WhatsappCategory } from '../../../campaigns/messages/whatsapp.ts';
 import { whatsappPaise } from '../../../campaigns/messages/whatsapp-rates.ts';
 import type { MessageChannel } from '../../contract/values.ts';
@@ -58,6 +60,25 @@ export interface GatewayState {
   stoppedBy: string | null;
 }
 
+/** How a blast comes again after its first day; the texts of later days have `pendingCode`. */
+export interface BlastRepeat extends RepeatRule {
+  days: string[];
+  texts: { afterDays: number; texts: BlastTexts }[];
+  /** By which it is seen whether the registered texts, or the words of the call, are still the same. */
+  source: string;
+}
+
+/** The round of a series that a blast is. */
+export interface BlastRound {
+  /** The blast that was approved with all rounds. */
+  seriesId: number;
+  number: number;
+  /** It goes to those alone whom this one reached; null for all of its list. */
+  afterBlastId: number | null;
+  /** It does not begin by itself after that; null for one that an officer decided on. */
+  startBeforeMs: number | null;
+}
+
 /** A blast as it is drafted. */
 export interface BlastDraft {
   name: string;
@@ -76,6 +97,8 @@ export interface BlastDraft {
   budgetPaise: number | null;
   /** Only beside WhatsApp. */
   fallback: BlastFallback | null;
+  /** Null for one that goes once. */
+  repeat: BlastRepeat | null;
 }
 
 /** A blast as it is kept. */
@@ -85,6 +108,8 @@ export interface Blast extends BlastDraft, BlastState {
   /** District of its drafter; null for those of the whole state. */
   district: string | null;
   parentId: number | null;
+  /** Null for one of no series, also while a series is drafted. */
+  round: BlastRound | null;
   /** Null until it is approved, tried or packed; its texts have `pendingCode` then. */
   shortCode: string | null;
   /** Price of a segment now; the gateway's price may have changed since the draft. */
@@ -139,6 +164,12 @@ export function textFor(texts: BlastTexts, language: string): BlastText {
   const text = texts[language as MessageLanguage] ?? texts.hi ?? texts.en;
   if (text === undefined) throw new Error('Expected a text in `texts`, got none');
   return text;
+}
+
+/** The same texts, to have a link of their own; a card has its link in a button. */
+export function withoutCode(texts: BlastTexts, shortCode: string | null): BlastTexts {
+  const code = shortCode ?? pendingCode;
+  return JSON.parse(JSON.stringify(texts).replaceAll(code, pendingCode)) as BlastTexts;
 }
 
 /** Meta's category of a WhatsApp blast, by which it is priced; its own decides on the hours. */

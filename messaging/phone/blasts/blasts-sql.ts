@@ -12,7 +12,11 @@ export const blastColumns = `id, name, channel, status, revision, drafter_id AS 
     SELECT coalesce(json_agg(json_build_object('gateway', g.gateway, 'pricePaise', g.price_paise,
       'costBeforePaise', g.cost_before_paise, 'segmentsBefore', g.segments_before, 'stoppedBy', g.stopped_by,
       'laterSinceMs', extract(epoch FROM g.later_since) * 1000) ORDER BY g.place), '[]')
-    FROM blast_gateway AS g WHERE g.blast_id = blast.id) AS gateways, audience_id AS "audienceId", districts, parent_id AS "parentId",
+    FROM blast_gateway AS g WHERE g.blast_id = blast.id) AS gateways, repeat, (
+    SELECT json_build_object('seriesId', o.series_id, 'number', o.number,
+      'afterBlastId', CASE WHEN o.after_first THEN o.series_id END,
+      'startBeforeMs', CASE WHEN o.status = 'begun' THEN extract(epoch FROM o.start_before) * 1000 END)
+    FROM blast_round AS o WHERE o.blast_id = blast.id) AS round, audience_id AS "audienceId", districts, parent_id AS "parentId",
   starts_at AS "startsAt", json_build_object('fromMinute', from_minute, 'toMinute', to_minute) AS window,
   policy, '{"onlyLanguage": null, "onlyReached": null}'::jsonb || selection AS selection, fallback,
   paise_per_segment AS "paisePerSegment", budget_paise::float8 AS "budgetPaise",
@@ -365,6 +369,7 @@ const draftColumns = [
   'paise_per_segment',
   'budget_paise',
   'fallback',
+  'repeat',
 ] as const;
 
 function draftValues(draft: BlastDraft): unknown[] {
@@ -385,6 +390,7 @@ function draftValues(draft: BlastDraft): unknown[] {
     draft.paisePerSegment,
     draft.budgetPaise,
     draft.fallback === null ? null : JSON.stringify(draft.fallback),
+    draft.repeat === null ? null : JSON.stringify(draft.repeat),
   ];
 }
 

@@ -8,11 +8,17 @@ import { type Blast, listGateways } from './blast.ts';
 import { giveBackUnsent, holdCode } from './blast-code.ts';
 import { auditBlast, type BlastDependencies } from './blast-request.ts';
 import { applyCommand } from './blasts-sql.ts';
+import type { CostEstimate } from './cost.ts';
 import { estimateBlast } from './estimates.ts';
 import { findProblems } from './problems.ts';
+import { planRounds } from './series.ts';
+import { insertRounds } from './series-sql.ts';
 import type { BlastCommand } from './state.ts';
 
-type Commands = Pick<BlastDependencies, 'database' | 'campaign' | 'codes' | 'gateways' | 'today'>;
+export type Commands = Pick<
+  BlastDependencies,
+  'database' | 'campaign' | 'codes' | 'gateways' | 'today'
+>;
 
 /** Moves a blast on by an officer's command. */
 export async function commandBlast(
@@ -21,24 +27,30 @@ export async function commandBlast(
   caller: Caller,
 ): Promise<void> {
   const { kind } = command;
-  if (kind === 'submit' || kind === 'approve') await expectNoProblems(commands, blast);
+  const checked = kind === 'submit' || kind === 'approve';
+  const estimate = checked ? await expectNoProblems(commands, blast) : null;
   const decision = await applyCommand(commands.database.pool, blast.id, command, {
     actor: caller.actor,
     record: async (tx, before, state) => {
       if (kind === 'approve') await holdCode(tx, commands.codes, blast.id);
+      const rounds = kind === 'approve' ? planRounds(before, estimate?.recipients ?? 0) : [];
+      if (rounds.length > 0) await insertRounds(tx, before, rounds);
       if (kind === 'stop') await giveBackUnsent(tx, before);
-      await auditBlast(tx, { verb: kind, blast, before, after: { ...state, command } }, caller);
+      const series = rounds.map(({ texts, ...round }) => round);
+      const after = { ...state, command, ...(series.length > 0 ? { series } : {}) };
+      await auditBlast(tx, { verb: kind, blast, before, after }, caller);
     },
   });
   if (decision.kind === 'refused') throw new Refusal(decision.refusal);
 }
 
-async function expectNoProblems(commands: Commands, blast: Blast): Promise<void> {
+async function expectNoProblems(commands: Commands, blast: Blast): Promise<CostEstimate> {
   const { database, campaign, gateways, today } = commands;
   const estimate = await estimateBlast(database.pool, blast, gateways);
   const context = { campaign, gateways, today: today(), estimate };
   const problems = await findProblems(database.pool, blast, context);
   if (problems.length > 0) throw new Refusal('problems', { problems });
+  return estimate;
 }
 
 function isOver({ status }: Blast): boolean {

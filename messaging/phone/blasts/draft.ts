@@ -17,6 +17,7 @@ import type { Audience } from '../audiences/audiences-sql.ts';
 import {
   type BlastDraft,
   type BlastFallback,
+  type BlastRepeat,
   type BlastTexts,
   type FurtherGateway,
   findPrice,
@@ -25,6 +26,7 @@ import {
 import { canarySizeFor } from './canary-size.ts';
 import { defaultPolicy } from './policy.ts';
 import type { BlastSelection } from './selection.ts';
+import { digestSource } from './series.ts';
 import { buildWhatsappTexts } from './whatsapp-texts.ts';
 
 /** An officer's choices; everything else follows from the campaign and the settings. */
@@ -49,6 +51,11 @@ export interface DraftInput {
   budgetPaise: number | null;
   /** The SMS for those who have no WhatsApp. */
   fallback?: Pick<DraftInput, 'templates' | 'values' | 'gateway'> | null;
+  repeat?: RepeatInput | null;
+}
+
+interface RepeatInput extends Omit<BlastRepeat, 'texts' | 'source'> {
+  texts: (Pick<DraftInput, 'templates' | 'values'> & { afterDays: number })[];
 }
 
 export interface DraftContext {
@@ -81,6 +88,8 @@ export function buildDraft(
   }));
   const fault = findGatewayFault(input);
   if (fault !== null) throw new Refusal(fault);
+  const repeat = buildRepeat(input, category, context);
+  const source = digestSource(context.campaign, { channel, texts, repeat });
   return {
     name: input.name,
     channel,
@@ -97,14 +106,47 @@ export function buildDraft(
     paisePerSegment,
     budgetPaise: input.budgetPaise,
     fallback: buildFallback(input, context),
+    repeat: repeat && { ...repeat, source },
   };
 }
 
 function buildFallback(input: DraftInput, context: DraftContext): BlastFallback | null {
   if (input.channel !== 'whatsapp' || !input.fallback) return null;
-  const sms = { ...input, ...input.fallback, channel: 'sms' as const, further: [], fallback: null };
+  const sms = {
+    ...input,
+    ...input.fallback,
+    channel: 'sms' as const,
+    further: [],
+    fallback: null,
+    repeat: null,
+  };
   const { category, texts, gateway, paisePerSegment } = buildDraft(sms, null, context);
   return { category, texts, gateway, paisePerSegment };
+}
+
+/** With the texts of later days, which are of the same category: its hours and its do-not-disturb list bind all. */
+function buildRepeat(
+  input: DraftInput,
+  category: MessageCategory,
+  context: DraftContext,
+): BlastRepeat | null {
+  const { repeat = null } = input;
+  if (repeat === null) return null;
+  const { rhythm, times, until } = repeat;
+  const later = rhythm === 'texts' ? repeat.texts : [];
+  if (new Set(later.map(({ afterDays }) => afterDays)).size < later.length) {
+    throw wrongInput('Expected each `repeat.texts` on a day of its own, got one twice');
+  }
+  const texts = later.map(({ afterDays, templates, values }) => {
+    const built = buildTexts({ ...input, templates, values }, null, context);
+    if (built.category !== category) {
+      throw wrongInput('Expected texts of one category for `repeat.texts`, got several');
+    }
+    return { afterDays, texts: built.texts };
+  });
+  texts.sort((left, right) => left.afterDays - right.afterDays);
+  const days = rhythm === 'days' ? repeat.days : [];
+  return { rhythm, times, until, days, texts, source: '' };
 }
 
 function buildTexts(

@@ -1,5 +1,4 @@
 import type { Pool } from 'pg';
-import { pendingCode } from '../../../campaigns/links/short-code.ts';
 import { ValueError } from '../../../campaigns/messages/fill-template.ts';
 import { retryMark } from '../../../campaigns/words/blast-problem-words.ts';
 import type { ParsedDraft } from '../../contract/phone/blasts.ts';
@@ -8,7 +7,7 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { type Audience, findAudience, readSegments } from '../audiences/audiences-sql.ts';
-import { type Blast, type BlastDraft, type BlastTexts, listGateways } from './blast.ts';
+import { type Blast, type BlastDraft, listGateways, withoutCode } from './blast.ts';
 import { auditBlast, type BlastDependencies } from './blast-request.ts';
 import { applyCommand, findRetry, insertBlast } from './blasts-sql.ts';
 import { buildDraft, type DraftInput, lacksConsent } from './draft.ts';
@@ -40,6 +39,11 @@ export async function editBlast(
   const { revision } = input;
   const checked = await checkDraft(drafts, input, caller);
   if (input.channel !== blast.channel) throw new Refusal('other-channel');
+  if (input.repeat !== null && blast.round !== null) {
+    throw new Refusal('wrong-input', {
+      detail: 'Expected null for `repeat` in a round of a series',
+    });
+  }
   // A test may have given it a code meanwhile.
   const draft = ({ shortCode }: Blast) => build(drafts, checked, shortCode);
   const decision = await applyCommand(
@@ -72,14 +76,15 @@ export async function retryBlast(drafts: Drafts, parent: Blast, caller: Caller):
   return insert(drafts, { verb: 'retry', draft, parentId: parent.id }, caller);
 }
 
-/** The same text, to have a link of its own. */
 function copyForRetry(parent: Blast): BlastDraft {
-  const code = parent.shortCode ?? pendingCode;
-  // A card has its link in a button.
-  const texts: BlastTexts = JSON.parse(
-    JSON.stringify(parent.texts).replaceAll(code, pendingCode),
-  ) as BlastTexts;
-  return { ...parent, texts, startsAt: null, name: `${parent.name.slice(0, 190)} ${retryMark}` };
+  const texts = withoutCode(parent.texts, parent.shortCode);
+  return {
+    ...parent,
+    texts,
+    startsAt: null,
+    repeat: null,
+    name: `${parent.name.slice(0, 190)} ${retryMark}`,
+  };
 }
 
 function insert(
@@ -130,6 +135,14 @@ async function checkDraft(
         gateway: input.fallback.gateway,
         templates: dropUndefined(input.fallback.templates),
         values: dropUndefined(input.fallback.values),
+      },
+      repeat: input.repeat && {
+        ...input.repeat,
+        texts: input.repeat.texts.map(({ afterDays, templates, values }) => ({
+          afterDays,
+          templates: dropUndefined(templates),
+          values: dropUndefined(values),
+        })),
       },
       districts,
       selection: toSelection(input),

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { District } from '../../../campaigns/directory/station.ts';
 import type { CodeSupply } from '../../../campaigns/links/code-shares.ts';
@@ -6,12 +7,13 @@ import { operatorGateway } from '../../contract/values.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { createDatabaseClock } from '../../platform/database/database-clock.ts';
 import type { PaperPress } from '../../platform/documents/papers.ts';
-import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { Module } from '../../platform/http/module.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { type Metrics, watchAsked } from '../../platform/process/metrics.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import { countOpenMessages } from '../ledger/tallies-sql.ts';
 import type { StopTokens } from '../numbers/stop-token.ts';
+import { watchRounds } from './begin-rounds.ts';
 import { registerBlasts } from './routes.ts';
 import { registerTemplates } from './template-routes.ts';
 
@@ -27,6 +29,7 @@ export function openBlasts(options: {
   decoders: PaperPress;
   clock: Clock;
   metrics: Pick<Metrics, 'registry'>;
+  log: Logger;
 }): Module {
   const { config, campaign, gateways, clock, metrics, ...shared } = options;
   const names = [...Object.keys(gateways), operatorGateway];
@@ -35,6 +38,18 @@ export function openBlasts(options: {
     { name: 'blast_messages', help: 'Messages of blasts that are not over', label: 'status' },
     async () => ({ ...(await countOpenMessages(shared.database.pool)) }),
   );
+  const paise = Object.fromEntries(names.map((name) => [name, config.gateways.paise[name] ?? 0]));
+  const databaseClock = createDatabaseClock(options.database.pool, { now: clock.now });
+  const { log } = options;
+  const rounds = watchRounds({
+    ...shared,
+    campaign,
+    gateways,
+    paise,
+    clock: databaseClock,
+    today: clock.today,
+    log,
+  });
   return {
     name: 'blasts',
     register({ api }) {
@@ -42,15 +57,15 @@ export function openBlasts(options: {
         ...shared,
         campaign,
         gateways,
-        paise: Object.fromEntries(names.map((name) => [name, config.gateways.paise[name] ?? 0])),
+        paise,
         perSecond: config.gateways.rates,
         publicUrl: config.publicUrl,
         now: clock.now,
-        clock: createDatabaseClock(options.database.pool, { now: clock.now }),
+        clock: databaseClock,
         today: clock.today,
       });
       registerTemplates(api, { campaign, gateways });
     },
-    close: nothingToClose,
+    close: rounds.close,
   };
 }

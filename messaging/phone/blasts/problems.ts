@@ -6,6 +6,7 @@ import { legalWindow, narrow, unasked } from '../../../campaigns/messages/legal-
 import { isClean, lintTemplate } from '../../../campaigns/messages/lint.ts';
 import type { Messages } from '../../../campaigns/messages/messages.ts';
 import { blastProblemWords } from '../../../campaigns/words/blast-problem-words.ts';
+import { seriesProblemWords } from '../../../campaigns/words/series-problem-words.ts';
 import { operatorGateway } from '../../contract/values.ts';
 import { type Audience, findAudience } from '../audiences/audiences-sql.ts';
 import type { Gateway } from '../gateways/gateway.ts';
@@ -15,6 +16,8 @@ import { type Blast, listGateways } from './blast.ts';
 import { contentFaults } from './content-faults.ts';
 import type { CostEstimate } from './cost.ts';
 import { lacksConsent, lacksConsentId } from './draft.ts';
+import { leavesOutRounds } from './series.ts';
+import { findSeriesProblems, listLaterTexts } from './series-problems.ts';
 import { readTemplateStates } from './whatsapp-state.ts';
 
 type ProblemCode = keyof typeof blastProblemWords;
@@ -52,11 +55,8 @@ export async function findProblems(
   const codes = [
     judgeAudience(blast, audience, today),
     hours === null ? ('outside-legal-hours' as const) : null,
-    isRegistered(blast, campaign.messages) ? null : ('not-registered' as const),
-    hasFaultyTemplate(blast, campaign.messages) ? ('faulty-text' as const) : null,
     ...new Set(listGateways(blast).map((gateway) => judgeGateway({ ...blast, gateway }, gateways))),
-    await judgeTemplates(blast, gateways),
-    (await isUntested(pool, blast)) ? ('text-not-tested' as const) : null,
+    ...(await judgeTexts(pool, blast, { campaign, gateways })),
   ];
   const sms = asFallback(blast);
   const smsCodes =
@@ -69,11 +69,30 @@ export async function findProblems(
           (await isUntested(pool, sms)) ? ('text-not-tested' as const) : null,
         ];
   codes.push(...smsCodes);
+  const later = listLaterTexts(blast);
+  for (const each of later) codes.push(...(await judgeTexts(pool, each, { campaign, gateways })));
   return [
-    ...codes.flatMap((code) => (code === null ? [] : blastProblemWords[code])),
+    ...new Set(codes.flatMap((code) => (code === null ? [] : blastProblemWords[code]))),
+    ...findSeriesProblems(blast, { campaign, audience, today }).map(
+      (code) => seriesProblemWords[code],
+    ),
     ...findContentFaults(blast, campaign, 'error'),
+    ...later.flatMap((each) => findContentFaults(each, campaign, 'error')),
     ...(sms === null ? [] : findContentFaults(sms, campaign, 'error')),
     ...(estimate.recipients === 0 ? [blastProblemWords['no-numbers']] : []),
+  ];
+}
+
+async function judgeTexts(
+  pool: Pool,
+  blast: Blast,
+  { campaign: { messages }, gateways }: Pick<JudgedBy, 'campaign' | 'gateways'>,
+): Promise<(ProblemCode | null)[]> {
+  return [
+    isRegistered(blast, messages) ? null : 'not-registered',
+    hasFaultyTemplate(blast, messages) ? 'faulty-text' : null,
+    await judgeTemplates(blast, gateways),
+    (await isUntested(pool, blast)) ? 'text-not-tested' : null,
   ];
 }
 
@@ -162,7 +181,10 @@ function hasFaultyTemplate({ channel, texts }: Blast, messages: Messages): boole
 
 /** Warnings: they do not keep a draft from being submitted. */
 export function findCautions(
-  blast: Pick<Blast, 'budgetPaise' | 'channel' | 'category' | 'texts'>,
+  blast: Pick<
+    Blast,
+    'budgetPaise' | 'channel' | 'category' | 'texts' | 'repeat' | 'startsAt' | 'selection'
+  >,
   { campaign, gateways, estimate }: JudgedBy,
 ): Bilingual[] {
   const { budgetPaise } = blast;
@@ -170,6 +192,7 @@ export function findCautions(
   return [
     ...findContentFaults(blast, withHeard(campaign, gateways), 'warning'),
     ...(aboveBudget ? [blastProblemWords['above-budget']] : []),
+    ...(leavesOutRounds(blast) ? [seriesProblemWords['series-leaves-out']] : []),
   ];
 }
 

@@ -15,6 +15,7 @@ import { registerBlastDrafts } from './draft-routes.ts';
 import { registerDryRun } from './dry-run-routes.ts';
 import { createEstimates } from './estimates.ts';
 import { registerBlastReports } from './report-routes.ts';
+import { registerSeries } from './series-routes.ts';
 import { registerTargetGroups } from './target-group-routes.ts';
 import { registerBlastTests } from './test-routes.ts';
 
@@ -49,6 +50,7 @@ export function registerBlasts(app: FastifyInstance, dependencies: BlastDependen
     registerBlastTests,
     registerBlastReports,
     registerTargetGroups,
+    registerSeries,
   ]) {
     register(app, { ...dependencies, views });
   }

@@ -21,7 +21,7 @@ export type Selected = Pick<
   | 'startsAt'
   | 'selection'
 > &
-  Partial<Pick<Blast, 'district'>>;
+  Partial<Pick<Blast, 'district' | 'round'>>;
 
 /** Numbers greater than `after`, up to and with `upto`. */
 export interface NumberRange {
@@ -123,7 +123,7 @@ function writeMembers(
   if (blast.parentId === null) {
     return `SELECT m.msisdn, m.language, m.district FROM audience_member AS m
       WHERE m.audience_id = ${bind(blast.audienceId)} ${within('m.msisdn')} AND ${here} AND ${free}
-        ${writeNarrowing(blast, bind)}`;
+        ${writeNarrowing(blast, bind)} ${writeReachedBy(blast, bind)}`;
   }
   // Codes are those of the gateway that gave them, which need not be the one that the retry goes through.
   const codes = Object.entries(gateways).map(([name, { retryableCodes, whatsapp }]) => [
@@ -153,6 +153,14 @@ function writeNarrowing(
     SELECT FROM blast_recipient AS e JOIN blast AS eb ON eb.id = e.blast_id
     WHERE e.msisdn = m.msisdn AND e.status IN ('accepted', 'delivered')
       AND (eb.gateway = 'emulator') = (${bind(gateway)} = 'emulator'))`;
+}
+
+/** A later text of a series goes to those who got the first, as far as they have not said stop. */
+function writeReachedBy({ round }: Selected, bind: (value: unknown) => string): string {
+  const { afterBlastId = null } = round ?? {};
+  if (afterBlastId === null) return '';
+  return `AND EXISTS (SELECT FROM blast_recipient AS f WHERE f.msisdn = m.msisdn
+    AND f.blast_id = ${bind(afterBlastId)}::integer AND f.status IN ('accepted', 'delivered'))`;
 }
 
 /** Since when messages count for the cap: so many days before it begins, or from now. */

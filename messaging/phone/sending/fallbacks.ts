@@ -51,5 +51,6 @@ function toDraft(parent: Blast & { spentPaise: number }): BlastDraft | null {
     further: [],
     budgetPaise: left,
     fallback: null,
+    repeat: null,
   };
 }

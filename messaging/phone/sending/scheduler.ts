@@ -77,6 +77,16 @@ async function advance(dependencies: SchedulerDependencies, blast: Blast): Promi
   const window = narrow(legalWindow(blast.category, blast.channel), blast.window);
   const open = window !== null && windowAt(window, now).open;
   if (blast.status === 'scheduled') {
+    const { startBeforeMs = null } = blast.round ?? {};
+    if (startBeforeMs !== null && now.getTime() >= startBeforeMs) {
+      await commandBlast(
+        dependencies,
+        blast,
+        { kind: 'pause', reason: 'missed' },
+        { reason: 'missed' },
+      );
+      return false;
+    }
     if (!open || (blast.startsAt !== null && blast.startsAt > now)) return false;
     const decision = await commandBlast(dependencies, blast, { kind: 'start' }, {});
     return decision.kind === 'moved';

@@ -168,6 +168,7 @@ const statuses: Record<RefusalCode, number> = {
   'not-ended': 409,
   'may-have-arrived': 409,
   'retried-already': 409,
+  'round-over': 409,
   'canary-unseen': 409,
   'stopped-by-itself': 409,
   problems: 409,

@@ -210,6 +210,8 @@ const intentions: Readonly<Record<string, string>> = {
   'POST /api/blasts/:id/pause': 'hq pro-dgp',
   'POST /api/blasts/:id/resume': 'hq pro-dgp',
   'POST /api/blasts/:id/stop': 'hq pro-dgp',
+  'POST /api/blasts/:id/series/skip': 'hq pro-dgp',
+  'POST /api/blasts/:id/series/stop': 'hq pro-dgp',
   'GET /api/blasts/:id/receipt-files': 'hq pro-dgp',
   'POST /api/blasts/:id/receipt-files': 'hq pro-dgp',
   'POST /api/blasts/:id/receipt-files/:file/apply': 'hq pro-dgp',

@@ -48,6 +48,7 @@ export function makeDraft(audienceId: number, change: Partial<BlastDraft> = {}):
     paisePerSegment: 10,
     budgetPaise: null,
     fallback: null,
+    repeat: null,
     ...change,
   };
 }

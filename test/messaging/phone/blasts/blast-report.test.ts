@@ -31,6 +31,7 @@ function facts(change: { name?: string; gateway?: string; sample?: boolean } = {
         hi: { templateId: '1107', header: 'UPPOLC', segments: 2, body: 'घर बैठे पुलिस सेवाएँ – UP COP' },
       },
       id: 12,
+      round: null,
       status: 'finished',
       revision: 2,
       drafterId: 'pro',

@@ -23,6 +23,7 @@ import { openTestNumbers } from '../../../../messaging/phone/test-numbers/module
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { openUploadRoom } from '../../../../messaging/platform/http/upload-room-fs.ts';
+import { createLog } from '../../../../messaging/platform/process/log.ts';
 import { createMetrics } from '../../../../messaging/platform/process/metrics.ts';
 import { borrow } from '../../../servers/borrow.ts';
 import { decoders } from '../../fixtures/decoders.ts';
@@ -96,6 +97,7 @@ beforeAll(async () => {
     uploads: openUploadRoom({ dataDir }),
     decoders,
     metrics: createMetrics(),
+    log: createLog('silent'),
   };
   app = await createModuleServer({
     modules: [openNumbers(shared), openTestNumbers(shared), openBlasts(shared)],

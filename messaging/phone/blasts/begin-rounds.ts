@@ -1,0 +1,208 @@
+import type { Logger } from 'pino';
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
+import { roundMark, seriesProblemWords } from '../../../campaigns/words/series-problem-words.ts';
+import { writeAudit } from '../../platform/database/audit-log-sql.ts';
+import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import { Refusal, sayRefusal } from '../../platform/process/refusal.ts';
+import { type Blast, type BlastDraft, findPrice, listGateways, withoutCode } from './blast.ts';
+import { holdCode } from './blast-code.ts';
+import type { BlastDependencies } from './blast-request.ts';
+import { findBlast, insertBlast } from './blasts-sql.ts';
+import { estimateBlast } from './estimates.ts';
+import { findProblems } from './problems.ts';
+import { digestSource } from './series.ts';
+import {
+  approveWithSeries,
+  listDueRounds,
+  listRounds,
+  lockWaiting,
+  type Round,
+  settleRound,
+} from './series-sql.ts';
+
+export type RoundDependencies = Pick<
+  BlastDependencies,
+  'database' | 'campaign' | 'codes' | 'gateways' | 'paise' | 'clock' | 'today'
+> & { log: Logger };
+
+const everyMs = 30_000;
+
+/** Looks for rounds whose moment has come, now and every half minute; several services may do so at once. */
+export function watchRounds(dependencies: RoundDependencies): { close(): Promise<void> } {
+  let running: Promise<void> = Promise.resolve();
+  const look = () => {
+    running = running
+      .then(() => beginRounds(dependencies))
+      .catch((error: unknown) => {
+        dependencies.log.warn({ err: error }, 'no look at series; tried again in half a minute');
+      });
+  };
+  // The database may still be away when the service starts.
+  void dependencies.database.ready.then(look, () => {});
+  const timer = setInterval(look, everyMs).unref();
+  return {
+    async close() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+/**
+ * Begins the rounds whose moment has come, each as a blast of its own that was approved with its series. One that is no
+ * longer what was approved becomes a draft instead, and one whose hours are over is missed.
+ */
+export async function beginRounds(dependencies: RoundDependencies): Promise<void> {
+  const { database, clock, log } = dependencies;
+  const now = await clock.now();
+  for (const round of await listDueRounds(database.pool, now)) {
+    const about = { series: round.seriesId, round: round.number };
+    try {
+      const status = await (now >= round.startBefore ? missRound : beginRound)(dependencies, round);
+      if (status !== null) log.info({ ...about, status }, 'a round of a series');
+    } catch (error) {
+      log.error({ ...about, err: error }, 'a round could not begin; tried again');
+    }
+  }
+}
+
+async function missRound({ database }: RoundDependencies, round: Round) {
+  const head = await expectHead(database.pool, round);
+  return inTransaction(database.pool, async (tx) => {
+    if (!(await settleRound(tx, round, { status: 'missed' }))) return null;
+    await auditRound(tx, head, { verb: 'round-missed', round, id: head.id });
+    return 'missed';
+  });
+}
+
+async function beginRound(dependencies: RoundDependencies, round: Round) {
+  const { pool } = dependencies.database;
+  const head = await expectHead(pool, round);
+  const draft = copyForRound(head, round, dependencies.paise);
+  const reasons = await findReasons(dependencies, { head, round, draft });
+  return inTransaction(pool, async (tx) => {
+    // Another service may have begun it while the list was counted: it is held here until this one has.
+    if (!(await lockWaiting(tx, round))) return null;
+    const { drafterId, district } = head;
+    const { id } = await insertBlast(tx, { draft, drafterId, district, parentId: null });
+    if (reasons.length === 0) reasons.push(...(await tryHoldCode(tx, dependencies, id)));
+    const status = reasons.length === 0 ? ('begun' as const) : ('held' as const);
+    const { approverId } = head;
+    const { mostPaise } = round;
+    if (status === 'begun') await approveWithSeries(tx, id, { approverId, mostPaise });
+    await settleRound(tx, round, { status, reasons, blastId: id });
+    await auditRound(tx, head, {
+      verb: status === 'begun' ? 'round' : 'round-held',
+      round,
+      id,
+      reasons,
+    });
+    return status;
+  });
+}
+
+/** The share of an office in the codes may be used up. */
+async function tryHoldCode(tx: Queryable, { codes }: RoundDependencies, id: number) {
+  try {
+    await holdCode(tx, codes, id);
+    return [];
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return [sayRefusal(error)];
+  }
+}
+
+async function expectHead(database: Queryable, { seriesId }: Round): Promise<Blast> {
+  const head = await findBlast(database, seriesId);
+  if (head === null) throw new Error(`Expected the blast ${seriesId} of the series, got none`);
+  return head;
+}
+
+/** The approved draft, with a link of its own and at the present price. */
+function copyForRound(head: Blast, round: Round, paise: RoundDependencies['paise']): BlastDraft {
+  const { texts, fallback } = pickTexts(head, round);
+  const price = (gateway: string, before: number) =>
+    findPrice(paise, { ...head, gateway }) ?? before;
+  return {
+    ...head,
+    name: `${head.name.slice(0, 185)} ${roundMark(round.number)}`,
+    texts,
+    fallback,
+    startsAt: round.at,
+    repeat: null,
+    paisePerSegment: price(head.gateway, head.paisePerSegment),
+    further: head.further.map((entry) => ({
+      ...entry,
+      paisePerSegment: price(entry.gateway, entry.paisePerSegment),
+    })),
+  };
+}
+
+function pickTexts({ texts, shortCode, repeat, fallback }: Blast, { number }: Round) {
+  const later = repeat?.texts[number - 2];
+  // The SMS beside a WhatsApp blast says what its first text says.
+  if (later !== undefined) return { texts: later.texts, fallback: null };
+  return { texts: withoutCode(texts, shortCode), fallback };
+}
+
+/** Why a round is no longer what was approved, or may not be sent. */
+async function findReasons(
+  { database: { pool }, campaign, gateways, paise, today }: RoundDependencies,
+  { head, round, draft }: { head: Blast; round: Round; draft: BlastDraft },
+): Promise<Bilingual[]> {
+  const rounds = await listRounds(pool, round.seriesId);
+  const before = rounds.findLast((each) => each.number < round.number && each.status === 'begun');
+  const names = listGateways(head);
+  const priced = [head, ...head.further].map(({ gateway, paisePerSegment }) => ({
+    before: paisePerSegment,
+    now: findPrice(paise, { ...head, gateway }) ?? paisePerSegment,
+  }));
+  const blast: Blast = {
+    ...head,
+    ...draft,
+    round: {
+      seriesId: head.id,
+      number: round.number,
+      afterBlastId: head.repeat?.rhythm === 'texts' ? head.id : null,
+      startBeforeMs: null,
+    },
+  };
+  const estimate = await estimateBlast(pool, blast, gateways);
+  const codes = [
+    before?.cutShort === true ? ('round-cut-short' as const) : null,
+    names.every((name) => gateways[name] !== undefined) ? null : ('gateway-gone' as const),
+    priced.some((price) => price.now > price.before) ? ('price-risen' as const) : null,
+    digestSource(campaign, head) === head.repeat?.source ? null : ('text-changed' as const),
+    estimate.recipients > round.mostRecipients ? ('more-people' as const) : null,
+  ];
+  return [
+    ...codes.flatMap((code) => (code === null ? [] : seriesProblemWords[code])),
+    ...(await findProblems(pool, blast, { campaign, gateways, today: today(), estimate })),
+  ];
+}
+
+async function auditRound(
+  tx: Queryable,
+  head: Blast,
+  {
+    verb,
+    round,
+    id,
+    reasons = [],
+  }: { verb: string; round: Round; id: number; reasons?: Bilingual[] },
+): Promise<void> {
+  const { seriesId, number, at } = round;
+  await writeAudit(tx, {
+    actor: 'service',
+    action: `blast.${verb}`,
+    subject: `blast/${id}`,
+    district: head.district ?? undefined,
+    after: {
+      seriesId,
+      number,
+      at,
+      approverId: head.approverId,
+      ...(reasons.length === 0 ? {} : { reasons }),
+    },
+  });
+}

@@ -1,0 +1,37 @@
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import { toDay } from '../../../campaigns/tracker/clock.ts';
+import type { seriesProblemWords } from '../../../campaigns/words/series-problem-words.ts';
+import { operatorGateway } from '../../contract/values.ts';
+import type { Audience } from '../audiences/audiences-sql.ts';
+import type { Blast } from './blast.ts';
+import { digestSource, planRounds } from './series.ts';
+
+/** Why a draft cannot be submitted as a series; empty for one that goes once. */
+export function findSeriesProblems(
+  blast: Blast,
+  { campaign, audience, today }: { campaign: Campaign; audience: Audience | null; today: string },
+): (keyof typeof seriesProblemWords)[] {
+  const { repeat, startsAt, gateway } = blast;
+  if (repeat === null) return [];
+  if (startsAt === null || toDay(startsAt) < today) return ['series-start'];
+  const rounds = planRounds(blast, 0);
+  const last = toDay(rounds.at(-1)?.at ?? startsAt);
+  return [
+    ...(rounds.length < 2 ? (['series-end'] as const) : []),
+    ...(gateway === operatorGateway ? (['series-pack'] as const) : []),
+    ...(audience !== null && audience.retainUntil < last
+      ? (['series-outlives-list'] as const)
+      : []),
+    ...(digestSource(campaign, blast) === repeat.source ? [] : (['text-changed'] as const)),
+  ];
+}
+
+/** The later texts of a series, each as the blast that it will be. */
+export function listLaterTexts(blast: Blast): Blast[] {
+  return (blast.repeat?.texts ?? []).map(({ texts }) => ({
+    ...blast,
+    texts,
+    fallback: null,
+    repeat: null,
+  }));
+}

@@ -1,0 +1,149 @@
+import type { Pool } from 'pg';
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
+import type { BlastStatus, RoundStatus } from '../../contract/values.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+import type { Blast } from './blast.ts';
+import type { PlannedRound } from './series.ts';
+
+/** A round as it is kept. */
+export interface Round {
+  seriesId: number;
+  number: number;
+  at: Date;
+  startBefore: Date;
+  status: RoundStatus;
+  mostRecipients: number;
+  mostPaise: number;
+  reasons: Bilingual[];
+  blastId: number | null;
+}
+
+const columns = `series_id AS "seriesId", number, at, start_before AS "startBefore", blast_round.status,
+  most_recipients AS "mostRecipients", most_paise::float8 AS "mostPaise", reasons, blast_id AS "blastId"`;
+
+/** Keeps what is approved; the first round is the approved blast itself. */
+export async function insertRounds(
+  tx: Queryable,
+  { id, repeat }: Pick<Blast, 'id' | 'repeat'>,
+  rounds: readonly PlannedRound[],
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO blast_round (series_id, number, at, start_before, status, after_first, most_recipients, most_paise, blast_id)
+     SELECT $1::integer, r.number, r.at, r.start_before, CASE WHEN r.number = 1 THEN 'begun' ELSE 'waiting' END,
+       $2::boolean AND r.number > 1, r.most_recipients, r.most_paise, CASE WHEN r.number = 1 THEN $1::integer END
+     FROM jsonb_to_recordset($3::jsonb) AS r (number smallint, at timestamptz, start_before timestamptz,
+       most_recipients integer, most_paise bigint)`,
+    [
+      id,
+      repeat?.rhythm === 'texts',
+      JSON.stringify(
+        rounds.map(({ number, at, startBefore, mostRecipients, mostPaise }) => ({
+          number,
+          at,
+          start_before: startBefore,
+          most_recipients: mostRecipients,
+          most_paise: mostPaise,
+        })),
+      ),
+    ],
+  );
+}
+
+/** Of a round that has become a blast. */
+interface RoundBlast {
+  blastStatus: BlastStatus | null;
+  /** Paused or stopped after it had begun. */
+  cutShort: boolean;
+}
+
+/** Rounds of a series, in their order. */
+export async function listRounds(
+  database: Queryable,
+  seriesId: number,
+): Promise<(Round & RoundBlast)[]> {
+  const { rows } = await database.query<Round & RoundBlast>(
+    `SELECT ${columns}, b.status AS "blastStatus",
+       coalesce(b.status IN ('paused', 'stopped') AND b.started_at IS NOT NULL, false) AS "cutShort" FROM blast_round LEFT JOIN blast AS b ON b.id = blast_id
+     WHERE series_id = $1 ORDER BY number`,
+    [seriesId],
+  );
+  return rows;
+}
+
+/** Rounds whose moment has come, the earliest first. */
+export async function listDueRounds(pool: Pool, now: Date): Promise<Round[]> {
+  const { rows } = await pool.query<Round>(
+    `SELECT ${columns} FROM blast_round WHERE status = 'waiting' AND at <= $1 ORDER BY at, series_id, number`,
+    [now],
+  );
+  return rows;
+}
+
+/** Holds a round until the transaction ends; whether it still waits. */
+export async function lockWaiting(
+  tx: Queryable,
+  { seriesId, number }: Pick<Round, 'seriesId' | 'number'>,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `SELECT FROM blast_round WHERE series_id = $1 AND number = $2 AND status = 'waiting' FOR UPDATE`,
+    [seriesId, number],
+  );
+  return rowCount === 1;
+}
+
+/**
+ * Gives a waiting round its end; whoever comes second finds that it waits no more.
+ * @returns whether it was waiting
+ */
+export async function settleRound(
+  tx: Queryable,
+  { seriesId, number }: Pick<Round, 'seriesId' | 'number'>,
+  {
+    status,
+    reasons = [],
+    blastId = null,
+  }: { status: RoundStatus; reasons?: Bilingual[]; blastId?: number | null },
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `UPDATE blast_round SET status = $3, reasons = $4::jsonb, blast_id = $5, changed_at = now()
+     WHERE series_id = $1 AND number = $2 AND status = 'waiting'`,
+    [seriesId, number, status, JSON.stringify(reasons), blastId],
+  );
+  return rowCount === 1;
+}
+
+/** Ends all that wait; returns their numbers. */
+export async function stopWaiting(tx: Queryable, seriesId: number): Promise<number[]> {
+  const { rows } = await tx.query<{ number: number }>(
+    `UPDATE blast_round SET status = 'stopped', changed_at = now()
+     WHERE series_id = $1 AND status = 'waiting' RETURNING number`,
+    [seriesId],
+  );
+  return rows.map(({ number }) => number).toSorted((left, right) => left - right);
+}
+
+/** Lets a blast go as one that was approved with its series, for no more than was approved for it. */
+export async function approveWithSeries(
+  tx: Queryable,
+  id: number,
+  { approverId, mostPaise }: Pick<Blast, 'approverId'> & Pick<Round, 'mostPaise'>,
+): Promise<void> {
+  await tx.query(
+    `UPDATE blast SET status = 'approved', approver_id = $2, submitted_at = now(), approved_at = now(),
+       budget_paise = least(budget_paise, nullif($3::bigint, 0)) WHERE id = $1`,
+    [id, approverId, mostPaise],
+  );
+}
+
+/** For each series how many rounds it has, and when the next one begins. */
+export async function summariseSeries(
+  pool: Pool,
+  ids: readonly number[],
+): Promise<Map<number, { rounds: number; nextAt: Date | null }>> {
+  const { rows } = await pool.query<{ id: number; rounds: number; nextAt: Date | null }>(
+    `SELECT series_id AS id, count(*)::integer AS rounds, min(at) FILTER (WHERE status = 'waiting') AS "nextAt"
+     FROM blast_round WHERE series_id = ANY ($1::integer[]) GROUP BY 1`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, ...series }) => [id, series]));
+}

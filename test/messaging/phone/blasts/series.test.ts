@@ -1,0 +1,458 @@
+import { pino } from 'pino';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
+import { codeSupply } from '../../../../campaigns/links/code-shares.ts';
+import { listBlocks } from '../../../../campaigns/links/serials.ts';
+import { addDays, toDay, toInstant } from '../../../../campaigns/tracker/clock.ts';
+import { seriesProblemWords } from '../../../../campaigns/words/series-problem-words.ts';
+import type {
+  BlastDetail,
+  BlastEntry,
+  Blast as ShownBlast,
+} from '../../../../messaging/contract/phone/blasts.ts';
+import {
+  beginRounds,
+  type RoundDependencies,
+} from '../../../../messaging/phone/blasts/begin-rounds.ts';
+import type { Blast } from '../../../../messaging/phone/blasts/blast.ts';
+import { applyCommand, findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
+import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
+import {
+  beginSubmissions,
+  claimRecipients,
+  recordDeliveryUpdates,
+} from '../../../../messaging/phone/ledger/ledger-sql.ts';
+import { recordOptOuts } from '../../../../messaging/phone/numbers/opt-outs-sql.ts';
+import { scheduleBlasts } from '../../../../messaging/phone/sending/scheduler.ts';
+import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import type { Database } from '../../../../messaging/platform/database/database.ts';
+import { borrow } from '../../../servers/borrow.ts';
+import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
+import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { gatewayAt, openEmulator, openWorker, quiet, until } from '../sending/worker-fixture.ts';
+import { approver, countLedger, firstNumber } from './blast-fixture.ts';
+
+describeOnPostgres('blasts that come again', (maker) => {
+  let database: Database;
+  let service: TestConsole;
+  let pro: Officer;
+  let hq: Officer;
+  let audienceId: number;
+  const campaign = loadCampaign('up-cop');
+  /** Later than any round, so that the service's own look never meets one. */
+  const firstDay = addDays(toDay(new Date()), 400);
+  const at = (day: number, time = '10:00') => toInstant(addDays(firstDay, day), time);
+  beforeAll(async () => {
+    database = await maker.open();
+    service = await createTestConsole(database);
+    pro = await service.officer('pro-dgp');
+    hq = await service.officer('hq');
+  });
+  afterAll(() => service.close());
+  beforeEach(async () => {
+    const { rows } = await database.pool.query<{ id: number }>(
+      `INSERT INTO audience (name, consent_basis, source, retain_until, created_by, ready_at)
+       VALUES ('Series', 'public-duty', 'invented', '2099-01-01', 'test', now()) RETURNING id`,
+    );
+    audienceId = rows[0]?.id ?? 0;
+    await addMembers(1, 10);
+  });
+
+  async function addMembers(from: number, to: number): Promise<void> {
+    await database.pool.query(
+      `INSERT INTO audience_member (audience_id, msisdn, district, language, dnd)
+       SELECT $1, $2::bigint + n, 'agra', 'hi', false FROM generate_series($3::bigint, $4::bigint) AS n`,
+      [audienceId, firstNumber + audienceId * 1000, from, to],
+    );
+  }
+  const number = (n: number) => String(firstNumber + audienceId * 1000 + n);
+
+  const weekly = { rhythm: 'weekly', times: 3 };
+  const threeTexts = {
+    rhythm: 'texts',
+    texts: [
+      { afterDays: 7, templates: { hi: 'lost-article-hi' } },
+      { afterDays: 3, templates: { hi: 'verification-hi' } },
+    ],
+  };
+  const input = (repeat: object | null) => ({
+    name: 'नमूना',
+    channel: 'sms',
+    templates: { hi: 'services-hi' },
+    gateway: 'emulator',
+    audienceId,
+    canarySize: 0,
+    capMessages: null,
+    startsAt: at(0).toISOString(),
+    fromMinute: 10 * 60,
+    toMinute: 19 * 60,
+    repeat,
+  });
+
+  async function drafted(repeat: object | null, change: object = {}): Promise<BlastDetail> {
+    const answer = await pro.post('/api/blasts', { ...input(repeat), ...change });
+    expect(answer.statusCode, answer.body).toBe(201);
+    return answer.json();
+  }
+
+  async function approved(repeat: object, change: object = {}): Promise<BlastDetail> {
+    const { blast } = await drafted(repeat, change);
+    const submitted = await pro.post(`/api/blasts/${blast.id}/submit`);
+    expect(submitted.statusCode, submitted.body).toBe(200);
+    const answer = await hq.post(`/api/blasts/${blast.id}/approve`, { revision: blast.revision });
+    expect(answer.statusCode, answer.body).toBe(200);
+    return answer.json();
+  }
+
+  const read = async (id: number): Promise<BlastDetail> =>
+    (await pro.get(`/api/blasts/${id}`)).json();
+  const statuses = async (id: number) =>
+    (await read(id)).series?.rounds.map(({ status }) => status);
+
+  function dependencies(now: Date, change: Partial<RoundDependencies> = {}): RoundDependencies {
+    return {
+      database,
+      campaign,
+      codes: codeSupply(listBlocks(1), 75),
+      gateways: { emulator: { retryableCodes: [] } } as unknown as RoundDependencies['gateways'],
+      paise: { emulator: 15 },
+      clock: { now: async () => now, databaseNow: async () => now },
+      today: () => toDay(now),
+      log: pino({ level: 'silent' }),
+      ...change,
+    };
+  }
+  const look = (now: Date, change: Partial<RoundDependencies> = {}) =>
+    beginRounds(dependencies(now, change));
+
+  /** The blast of a round, as the console shows it. */
+  async function roundOf(seriesId: number, number: number): Promise<BlastDetail> {
+    const round = (await read(seriesId)).series?.rounds.find((each) => each.number === number);
+    expect(round?.blastId).not.toBeNull();
+    return read(round?.blastId ?? 0);
+  }
+
+  /** Plans and sends a blast; all are delivered. @returns the numbers that got it */
+  async function send(id: number): Promise<string[]> {
+    const { pool } = database;
+    const blast = await findBlast(pool, id);
+    if (blast === null) throw new Error('Expected the blast');
+    await planRecipients(pool, blast, {});
+    await applyCommand(pool, id, { kind: 'start' }, { actor: 'service' });
+    const messages = await beginSubmissions(pool, await claimRecipients(pool, id, 1000));
+    await recordDeliveryUpdates(
+      pool,
+      messages.map((message) => ({
+        id: message.id,
+        providerId: `P${message.id}`,
+        status: 'delivered' as const,
+        code: null,
+      })),
+    );
+    await applyCommand(pool, id, { kind: 'finish' }, { actor: 'service' });
+    return messages.map(({ to }) => to.slice(1)).toSorted();
+  }
+
+  test('the approver sees each day, and the most people, messages and cost; all of it is in the audit log', async () => {
+    const { blast, series } = await drafted(weekly);
+    expect(series?.rounds.map((round) => round.at)).toEqual(
+      [0, 7, 14].map((day) => at(day).toISOString()),
+    );
+    // Ten, and a tenth more that may have come to the list by then.
+    expect(series?.most).toEqual({ recipients: 11, messages: 33, paise: 990 });
+    await pro.post(`/api/blasts/${blast.id}/submit`);
+    expect((await pro.post(`/api/blasts/${blast.id}/approve`, { revision: 1 })).statusCode).toBe(
+      403,
+    );
+    await hq.post(`/api/blasts/${blast.id}/approve`, { revision: 1 });
+    expect(await statuses(blast.id)).toEqual(['begun', 'waiting', 'waiting']);
+    const [entry] = await readAudit(database.pool, { subject: `blast/${blast.id}` }, 1);
+    expect(entry).toMatchObject({ action: 'blast.approve' });
+    expect(JSON.parse(String(entry?.after)).series).toMatchObject([
+      { number: 1, mostRecipients: 11, mostPaise: 330 },
+      { number: 2 },
+      { number: 3, at: at(14).toISOString() },
+    ]);
+  });
+
+  test('who drafted a series does not approve it', async () => {
+    const answer = await hq.post('/api/blasts', input(weekly));
+    const { id } = answer.json().blast;
+    await hq.post(`/api/blasts/${id}/submit`);
+    const refused = await hq.post(`/api/blasts/${id}/approve`, { revision: 1 });
+    expect(refused.statusCode).toBe(409);
+    expect((await read(id)).series?.rounds.every(({ status }) => status === 'waiting')).toBe(true);
+    await look(at(7));
+    expect(await statuses(id)).toEqual(['waiting', 'waiting', 'waiting']);
+  });
+
+  test('a round becomes a blast of its own on its day, approved with its series, with its own link and ledger', async () => {
+    const { blast } = await approved(weekly, { budgetPaise: 500_000 });
+    await look(at(7, '09:59'));
+    expect(await statuses(blast.id)).toEqual(['begun', 'waiting', 'waiting']);
+    await look(at(7));
+    expect(await statuses(blast.id)).toEqual(['begun', 'begun', 'waiting']);
+    const round = await roundOf(blast.id, 2);
+    expect(round.blast).toMatchObject({
+      status: 'approved',
+      name: 'नमूना (2)',
+      round: { seriesId: blast.id, number: 2 },
+      repeat: null,
+      approverId: blast.approverId,
+      drafterId: blast.drafterId,
+      window: { fromMinute: 600, toMinute: 1140 },
+      // No more than was approved for it, whatever comes to the list until it is planned.
+      budgetPaise: 330,
+    });
+    expect(round.blast.shortCode).not.toBe(blast.shortCode);
+    expect(round.blast.texts.hi?.body).toContain(`/q/${round.blast.shortCode}`);
+    expect(await send(round.blast.id)).toHaveLength(10);
+    expect(await countLedger(database.pool, round.blast.id)).toEqual({ delivered: 10 });
+    const [entry] = await readAudit(database.pool, { subject: `blast/${round.blast.id}` }, 9);
+    expect(entry).toBeDefined();
+  });
+
+  test('two services that look at once begin a round once', async () => {
+    const { blast } = await approved(weekly);
+    await Promise.all([look(at(7)), look(at(7)), look(at(7)), look(at(7))]);
+    const { rows } = await database.pool.query(
+      "SELECT count(*)::int AS n FROM blast WHERE audience_id = $1 AND name LIKE '%(2)'",
+      [audienceId],
+    );
+    expect(rows).toEqual([{ n: 1 }]);
+    expect(await statuses(blast.id)).toEqual(['begun', 'begun', 'waiting']);
+  });
+
+  test('a machine that was off for some hours begins the round late on its day', async () => {
+    const { blast } = await approved(weekly);
+    await look(at(7, '18:59'));
+    expect(await statuses(blast.id)).toEqual(['begun', 'begun', 'waiting']);
+  });
+
+  test('off past the hours of the day, the round is missed and is not sent by itself; the next one is', async () => {
+    const { blast } = await approved(weekly);
+    await look(at(7, '19:00'));
+    expect(await statuses(blast.id)).toEqual(['begun', 'missed', 'waiting']);
+    await look(at(12, '11:00'));
+    expect(await statuses(blast.id)).toEqual(['begun', 'missed', 'waiting']);
+    await look(at(14));
+    expect(await statuses(blast.id)).toEqual(['begun', 'missed', 'begun']);
+    const actions = (await readAudit(database.pool, { subject: `blast/${blast.id}` }, 9)).map(
+      ({ action }) => action,
+    );
+    expect(actions).toContain('blast.round-missed');
+  });
+
+  test('people who come to the list later are counted, up to a tenth more than were approved', async () => {
+    const { blast } = await approved(weekly);
+    await addMembers(11, 11);
+    await look(at(7));
+    expect(await send((await roundOf(blast.id, 2)).blast.id)).toHaveLength(11);
+    await addMembers(12, 12);
+    await look(at(14));
+    expect(await statuses(blast.id)).toEqual(['begun', 'begun', 'held']);
+    const held = await roundOf(blast.id, 3);
+    expect(held.blast.status).toBe('draft');
+    expect(held.series?.rounds[2]?.reasons).toEqual([seriesProblemWords['more-people']]);
+    // It is its drafter's, and goes after another officer's approval.
+    expect((await pro.post(`/api/blasts/${held.blast.id}/submit`)).statusCode).toBe(200);
+    const { revision } = held.blast;
+    expect((await hq.post(`/api/blasts/${held.blast.id}/approve`, { revision })).statusCode).toBe(
+      200,
+    );
+    expect(await send(held.blast.id)).toHaveLength(12);
+  });
+
+  test.each([
+    ['price-risen', { paise: { emulator: 16 } }],
+    ['gateway-gone', { gateways: {} }],
+    ['text-changed', { campaign: changedText() }],
+  ] as const)('%s: the round waits as a draft and says why', async (code, change) => {
+    const { blast } = await approved(weekly);
+    await look(at(7), change);
+    expect(await statuses(blast.id)).toEqual(['begun', 'held', 'waiting']);
+    const held = await roundOf(blast.id, 2);
+    expect(held.blast).toMatchObject({ status: 'draft', approverId: null, shortCode: null });
+    expect(held.series?.rounds[1]?.reasons).toContainEqual(seriesProblemWords[code]);
+    await look(at(14));
+    expect(await statuses(blast.id)).toEqual(['begun', 'held', 'begun']);
+  });
+
+  function changedText() {
+    const templates = campaign.messages.templates.map((template) => ({
+      ...template,
+      text: template.text.replace('UP COP', 'UP-COP'),
+    }));
+    return { ...campaign, messages: { ...campaign.messages, templates } };
+  }
+
+  test('after a round that an officer stopped on its way the next one waits for an officer', async () => {
+    const { blast } = await approved(weekly);
+    const { pool } = database;
+    await planRecipients(pool, (await findBlast(pool, blast.id)) as Blast, {});
+    await applyCommand(pool, blast.id, { kind: 'start' }, { actor: 'service' });
+    expect((await hq.post(`/api/blasts/${blast.id}/stop`)).statusCode).toBe(200);
+    await look(at(7));
+    expect((await read(blast.id)).series?.rounds[1]).toMatchObject({
+      status: 'held',
+      reasons: [seriesProblemWords['round-cut-short']],
+    });
+  });
+
+  test('who said stop between two texts gets none of the rest, and later ones go to who got the first alone', async () => {
+    const { blast, series } = await approved(threeTexts);
+    expect(series?.rounds.map((round) => round.at)).toEqual(
+      [0, 3, 7].map((day) => at(day).toISOString()),
+    );
+    expect(await send(blast.id)).toHaveLength(10);
+    // Came to the list after the first text.
+    await addMembers(11, 11);
+    await recordOptOuts(database.pool, [number(1)], 'sms');
+    await look(at(3));
+    const second = await roundOf(blast.id, 2);
+    expect(second.blast.texts.hi?.body).toContain('किरायेदार');
+    const got = await send(second.blast.id);
+    expect(got).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10].map(number).toSorted());
+    await recordOptOuts(database.pool, [number(2)], 'sms');
+    await look(at(7));
+    const third = await roundOf(blast.id, 3);
+    expect(third.blast.texts.hi?.body).toContain('काग़ज़ात');
+    expect(await send(third.blast.id)).toEqual([3, 4, 5, 6, 7, 8, 9, 10].map(number).toSorted());
+  });
+
+  test('a later text that waits for an officer still goes to nobody but those who got the first', async () => {
+    const { blast } = await approved(threeTexts);
+    await send(blast.id);
+    await addMembers(11, 11);
+    await look(at(3), { paise: { emulator: 16 } });
+    const { blast: held } = await roundOf(blast.id, 2);
+    const body = { ...input(null), templates: { hi: 'verification-hi' }, name: held.name };
+    const edited = await pro.put(`/api/blasts/${held.id}`, body);
+    expect(edited.json().estimate).toMatchObject({ recipients: 10 });
+    expect((await pro.put(`/api/blasts/${held.id}`, { ...body, repeat: weekly })).statusCode).toBe(
+      400,
+    );
+  });
+
+  test('where the first text reached nobody, the next one waits for an officer', async () => {
+    const { blast } = await approved(threeTexts);
+    await look(at(3));
+    expect(await statuses(blast.id)).toEqual(['begun', 'held', 'waiting']);
+  });
+
+  test('two services and two workers send a round once to each number', async () => {
+    const emulator = await openEmulator(quiet);
+    const gateway = gatewayAt(emulator.url);
+    const { blast } = await approved({ rhythm: 'weekly', times: 2 });
+    await applyCommand(database.pool, blast.id, { kind: 'stop' }, { actor: approver });
+    const now = () => at(7);
+    const redisUrl = await borrow('redis');
+    const workers = [1, 2].map(() => openWorker({ pool: database.pool, redisUrl, gateway, now }));
+    try {
+      await Promise.all([look(at(7)), look(at(7))]);
+      const { blast: second } = await roundOf(blast.id, 2);
+      await until('the round to be sent', async () => {
+        const { planned = 0, accepted = 0 } = await countLedger(database.pool, second.id);
+        return planned === 0 && accepted === 10;
+      });
+      // Those of other tests go, too.
+      const counts = [...emulator.store.perRecipient('sms')];
+      const own = counts.filter(([to]) => to.startsWith(`+${number(0).slice(0, 9)}`));
+      expect(own.map(([, times]) => times)).toEqual(Array(10).fill(1));
+    } finally {
+      for (const worker of workers) await worker.stop();
+      await gateway.close();
+      await emulator.close();
+    }
+  });
+
+  test('what was planned and could not begin on its day pauses, and a second officer decides', async () => {
+    const { blast } = await approved(weekly);
+    const { pool } = database;
+    await planRecipients(pool, (await findBlast(pool, blast.id)) as Blast, {});
+    const step = (now: Date) =>
+      scheduleBlasts({
+        ...dependencies(now),
+        pool,
+        audit: async () => {},
+        senders: { findFault: async () => null },
+      });
+    await step(at(0, '09:59'));
+    expect((await read(blast.id)).blast.status).toBe('scheduled');
+    await step(at(1, '10:00'));
+    expect((await read(blast.id)).blast).toMatchObject({ status: 'paused', pauseReason: 'missed' });
+    expect((await pro.post(`/api/blasts/${blast.id}/resume`)).statusCode).toBe(409);
+    expect((await hq.post(`/api/blasts/${blast.id}/resume`)).statusCode).toBe(200);
+    await applyCommand(pool, blast.id, { kind: 'stop' }, { actor: approver });
+  });
+
+  test('one round is skipped, the others go on; a round that has begun is not skipped', async () => {
+    const { blast } = await approved(weekly);
+    const skip = (who: Officer, round: number) =>
+      who.post(`/api/blasts/${blast.id}/series/skip`, { number: round });
+    expect((await skip(pro, 2)).statusCode).toBe(200);
+    expect(await statuses(blast.id)).toEqual(['begun', 'skipped', 'waiting']);
+    expect((await skip(hq, 2)).statusCode).toBe(409);
+    expect((await skip(hq, 1)).statusCode).toBe(409);
+    await look(at(7));
+    await look(at(14));
+    expect(await statuses(blast.id)).toEqual(['begun', 'skipped', 'begun']);
+  });
+
+  test('a series is stopped whole, with the rounds that go on', async () => {
+    const { blast } = await approved(weekly);
+    await look(at(7));
+    const { blast: second } = await roundOf(blast.id, 2);
+    const stopped: BlastDetail = (await pro.post(`/api/blasts/${blast.id}/series/stop`)).json();
+    expect(stopped.blast.status).toBe('stopped');
+    expect(await statuses(blast.id)).toEqual(['begun', 'begun', 'stopped']);
+    expect((await read(second.id)).blast.status).toBe('stopped');
+    await look(at(14));
+    expect(await statuses(blast.id)).toEqual(['begun', 'begun', 'stopped']);
+    const actions = (await readAudit(database.pool, { subject: `blast/${blast.id}` }, 9)).map(
+      ({ action }) => action,
+    );
+    expect(actions).toEqual(expect.arrayContaining(['blast.series-stop', 'blast.stop']));
+  });
+
+  test('a district sees its own series only', async () => {
+    const agra = await service.officer('district');
+    const { blast } = await approved(weekly);
+    expect((await agra.get(`/api/blasts/${blast.id}`)).statusCode).toBe(403);
+    expect((await agra.post(`/api/blasts/${blast.id}/series/stop`)).statusCode).toBe(403);
+  });
+
+  test.each([
+    ['series-start', { startsAt: null }, weekly],
+    ['series-end', {}, { rhythm: 'weekly' }],
+    ['series-end', {}, { rhythm: 'days', days: [addDays(firstDay, -3)] }],
+    ['series-pack', { gateway: 'operator' }, weekly],
+  ] as const)('%s keeps it from being submitted', async (code, change, repeat) => {
+    const { problems } = await drafted(repeat, change);
+    expect(problems).toContainEqual(seriesProblemWords[code]);
+  });
+
+  test('a list that is deleted before the last day keeps it from being submitted', async () => {
+    await database.pool.query('UPDATE audience SET retain_until = $2 WHERE id = $1', [
+      audienceId,
+      addDays(firstDay, 13),
+    ]);
+    const { problems } = await drafted(weekly);
+    expect(problems).toEqual([seriesProblemWords['series-outlives-list']]);
+  });
+
+  test('a cap that would leave out the later rounds is said', async () => {
+    const outcome = async (change: object) => (await drafted(weekly, change)).cautions;
+    const caution = seriesProblemWords['series-leaves-out'];
+    expect(await outcome({ capMessages: 1, capDays: 7 })).toContainEqual(caution);
+    expect(await outcome({ capMessages: 1, capDays: 6 })).not.toContainEqual(caution);
+    expect(await outcome({ capMessages: 2, capDays: 7 })).not.toContainEqual(caution);
+  });
+
+  test('the list says of a series how many rounds it has and when the next one is', async () => {
+    const { blast } = await approved(weekly);
+    const list: BlastEntry[] = (await pro.get('/api/blasts')).json();
+    const entry = list.find((each) => (each.blast as ShownBlast).id === blast.id);
+    expect(entry?.series).toEqual({ rounds: 3, nextAt: at(7).toISOString() });
+  });
+});
