@@ -25,7 +25,7 @@ export const ur = {
   nameActions: { rename: 'نام بدلیں', checked: 'درست' },
   begun: {
     stamp: 'نمائشی نمونہ',
-    notice: 'نمائشی نمونہ: معلومات کی تصدیق باقی ہے',
+    notice: 'نمائشی نمونہ: معلومات کی تصدیق باقی',
     open: 'ابھی طے نہیں',
   },
 } as const satisfies LanguageFacts;

@@ -74,5 +74,8 @@ export const urduSchema = z.strictObject({
     'What stands behind a number that a station fills in, by id of the field',
   ),
   districts: byId.describe('Names by id of the district'),
+  stationWords: byId
+    .optional()
+    .describe('Words for a station by the Hindi ones, for names that nobody has entered in Urdu'),
 });
 export type Urdu = z.infer<typeof urduSchema>;

@@ -11,24 +11,24 @@ import { block, fitMm, inkUnits, lineAt } from './typeset.ts';
 export const phoneGrid = {
   frame: 28,
   screenRadius: 85,
-  head: 138,
   headHeight: 74,
   smallHeight: 33.6,
   buttonInset: 25,
   scanHeight: 88,
 } as const;
 
-const { frame, head, buttonInset } = phoneGrid;
-/** From the code's box to the button's lower edge. */
-const below = 375;
+const { frame, buttonInset } = phoneGrid;
+/** The head, and from the code's box to the button's lower edge. */
+const heads = 513;
 
 /** Height over the width of the code's box. */
-export const phoneHeight = (2 * frame + head + 1000 + below + buttonInset) / 1000;
+export const phoneHeight = (2 * frame + heads + 1000 + buttonInset) / 1000;
 export const phoneWidth = (1000 + 2 * frame) / 1000;
 
 /** @param codeMm width of the QR code with its quiet zone, which is the width of the screen */
 export function phone(kit: Kit, at: { left: number; top: number; codeMm: number }): Node[] {
   const u = at.codeMm / 1000;
+  const head = headHeight(kit);
   const left = at.left + frame * u;
   const top = at.top + frame * u;
   const middle = left + 500 * u;
@@ -76,12 +76,19 @@ export function phone(kit: Kit, at: { left: number; top: number; codeMm: number 
   ];
 }
 
+/** Nastaliq reaches twice as far over and under its letters: what is below the code stands closer. */
+function headHeight({ campaign }: Kit): number {
+  return isUrdu(campaign.copy.scanDetail.hi) ? 150 : 138;
+}
+
 /** How the code is scanned, on the head of the phone; where that would be small print, the app's name. */
 function headLine(kit: Kit, { middle, top, u }: { middle: number; top: number; u: number }): Node {
   const { app, copy } = kit.campaign;
+  const head = headHeight(kit);
+  const inkShare = isUrdu(copy.scanDetail.hi) ? 0.77 : 0.7;
   const set = (text: string, part: string) => {
     const { above, below } = inkUnits(kit, text, 800);
-    const most = Math.min(phoneGrid.headHeight, (0.7 * head) / (above + below));
+    const most = Math.min(phoneGrid.headHeight, (inkShare * head) / (above + below));
     const height = fitMm(kit, text, { heightMm: most, widthMm: 880, weight: 800 });
     return { text, part, height, baseline: (head + (above - below) * height) / 2 };
   };
@@ -102,7 +109,7 @@ function screenFoot(
 ): Node[] {
   const { smallHeight, screenRadius, scanHeight } = phoneGrid;
   const { lines, linkBaseline, buttonTop } = placeStores(kit);
-  const button = below - buttonTop;
+  const button = heads - headHeight(kit) - buttonTop;
   return [
     ...lines.map(({ text, baseline, height }) =>
       lineAt(kit, text, {
@@ -149,7 +156,7 @@ function placeStores(kit: Kit): {
     const { above, below: under } = inkUnits(kit, content, 700);
     const fitted = Math.min(height, 76 / (above + under));
     const lines = [{ text: content, baseline: 82 - under * fitted, height: fitted }];
-    return { lines, linkBaseline: 136, buttonTop: 168 };
+    return { lines, linkBaseline: 132, buttonTop: 161 };
   }
   const named = content.indexOf('“');
   if (height >= leastStores || named <= 0) {
@@ -175,7 +182,7 @@ export function scanButton(
   const content = kit.campaign.copy.scan.hi;
   const { above, below: under } = inkUnits(kit, content, 800);
   // Urdu fills the button by its ink, whatever height Hindi has there.
-  const most = isUrdu(content) ? (0.8 * box.height) / (above + under) : heightMm;
+  const most = isUrdu(content) ? (0.82 * box.height) / (above + under) : heightMm;
   const size = fitMm(kit, content, { heightMm: most, widthMm: 0.9 * box.width, weight: 800 });
   const middle = box.top + box.height / 2;
   return [

@@ -1,5 +1,7 @@
+import { isUrdu } from '../../campaigns/typesetting/bidi-runs.ts';
 import type { InkName } from '../ink/palette.ts';
 import type { Node, Weight } from '../layout/node.ts';
+import { splitWords } from '../layout/paragraph.ts';
 import type { Kit } from './artwork.ts';
 import { inkUnits, lineAt } from './typeset.ts';
 
@@ -71,7 +73,7 @@ export function largestStack(
   }: Omit<StackAt, 'x' | 'top' | 'ink' | 'part'>,
 ): Stack {
   let best = { lines: [content], heightMm: 0, widest: Infinity };
-  for (const lines of partitions(content.split(' '), mostLines)) {
+  for (const lines of breaks(content, mostLines)) {
     const inks = lines.map((line) => inkUnits(kit, line, weight));
     const widest = Math.max(...inks.map((each) => each.width));
     const [gaps, letters] = [lines.length - 1, stackUnits(inks)];
@@ -100,6 +102,14 @@ function pitchUnits(inks: readonly Reach[]): number {
 function stackUnits(inks: readonly Reach[]): number {
   const ends = (inks[0]?.above ?? 0) + (inks.at(-1)?.below ?? 0);
   return ends + pitchUnits(inks) * (inks.length - 1);
+}
+
+/** Urdu ends no text with a word alone on its line, nor breaks what is spelt letter by letter. */
+function breaks(content: string, mostLines: number): string[][] {
+  const words = isUrdu(content) ? splitWords(content) : content.split(' ');
+  const all = partitions(words, mostLines);
+  if (!isUrdu(content) || words.length < 4) return all;
+  return all.filter((lines) => lines.length === 1 || lines.at(-1)?.includes(' '));
 }
 
 /** Every way to break words into lines, fewest lines first. */

@@ -4,11 +4,11 @@ import { LayoutError } from './layout-error.ts';
 import { column, type Node, type Style, type TextOptions, text } from './node.ts';
 import type { Typeface } from './typeface.ts';
 
-/** Names that are spelt letter by letter: one word to a reader. */
-const spelt = ['کیو آر کوڈ', 'ایف آئی آر', 'این او سی'];
+/** Names that are spelt letter by letter, and a verb of two parts: one word to a reader. */
+const spelt = ['کیو آر کوڈ', 'ایف آئی آر', 'این او سی', 'کر کے'];
 
 /** The words of a text; what is spelt letter by letter stays together. */
-function splitWords(content: string): string[] {
+export function splitWords(content: string): string[] {
   const tied = spelt.reduce(
     (text, name) => text.replaceAll(name, name.replaceAll(' ', '\u00a0')),
     content,

@@ -1,4 +1,5 @@
 import { lineRuns } from '../../campaigns/typesetting/bidi-runs.ts';
+import { spaceNastaliq } from '../../campaigns/typesetting/nastaliq.ts';
 import { type Script, scriptRow, usualScript } from '../../campaigns/typesetting/scripts.ts';
 import {
   openShapingFont,
@@ -71,7 +72,10 @@ export function openTypeface(read: (script: Script) => Uint8Array): Typeface {
       for (const { text: piece, script, direction } of lineRuns(text)) {
         const source = sourceFor(script);
         for (const { glyphs } of source.font.shape(piece, script, direction))
-          line.add(source, glyphs);
+          line.add(
+            source,
+            direction === 'rtl' ? spaceNastaliq(source.font, piece, glyphs) : glyphs,
+          );
       }
       return line.run;
     },

@@ -1,5 +1,6 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { openFacts, openStores } from '../../campaigns/facts.ts';
+import { hasLetters } from '../../campaigns/typesetting/scripts.ts';
 import { isUrduDraft } from '../../campaigns/urdu/in-urdu.ts';
 import type { Artwork, Imprint } from '../artwork/artwork.ts';
 import type { Line } from '../layout/drawing.ts';
@@ -39,8 +40,10 @@ export function slugShared(
   return parts.join('   |   ');
 }
 
-export function slugStation({ district, station, code }: Imprint): string {
-  return `${code}   |   ${district}/${station}`;
+export function slugStation({ district, station, code, name }: Imprint): string {
+  const isPartly = hasLetters(name, 'Arabic') && hasLetters(name, 'Devanagari');
+  const parts = [code, `${district}/${station}`, ...(isPartly ? ['name not entered in Urdu'] : [])];
+  return parts.join('   |   ');
 }
 
 /** The shared piece of the slug from the left, or the station's at the right, below the bleed and between cut marks. */

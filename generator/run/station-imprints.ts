@@ -5,7 +5,7 @@ import { stripName } from '../../campaigns/directory/strip-name.ts';
 import { printedUrl } from '../../campaigns/links/links.ts';
 import type { Owner, Registry } from '../../campaigns/links/registry.ts';
 import type { OwnFieldsOfStations } from '../../campaigns/own-fields/own-fields-fs.ts';
-import { findUrduName } from '../../campaigns/own-fields/urdu-name.ts';
+import { nameOnUrdu } from '../../campaigns/own-fields/urdu-name.ts';
 import { requireUrdu, speaksUrdu } from '../../campaigns/urdu/in-urdu.ts';
 import type { Artwork, Imprint } from '../artwork/artwork.ts';
 
@@ -31,12 +31,14 @@ export function createImprints(
   return (station, { channel, language }) => {
     const code = registry.codeFor(ownerOfStation(station), channel);
     const values = ownFields.get(stationKey(station));
-    const nameUr = findUrduName(station, values);
     const { 'name-ur': _, ...own } = values ?? {};
     return {
       district: station.district,
       station: station.id,
-      name: (language === 'ur' ? nameUr : undefined) ?? stripName(station),
+      name:
+        language === 'ur'
+          ? nameOnUrdu(station, values, campaign.urdu?.stationWords)
+          : stripName(station),
       districtName: districtName(station.district, language),
       code,
       url: printedUrl(campaign.links.host, code),

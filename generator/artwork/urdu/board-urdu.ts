@@ -17,8 +17,10 @@ const { trimMm, bleedMm } = board.format;
 const leastNameMm = 56;
 
 const { left, right, phoneAt } = boardPlaces;
-const lockup = { top: 54, height: 168, ink: 'navy' } as const;
-const footTop = 1088;
+/** Smaller on a demonstration, whose tag stands between them. */
+const lockupOf = ({ campaign }: Kit) =>
+  ({ top: 50, height: campaign.demonstration === undefined ? 196 : 164, ink: 'navy' }) as const;
+const footTop = 1050;
 const lineGapMm = 14;
 const footBaseline = 1444;
 const districtMm = 36;
@@ -30,7 +32,7 @@ const name: NameGrid = {
   shirorekhaMm: footTop + 72,
   aboveMm: 54,
   belowMm: footBaseline - districtAboveMm - 14.5 - (footTop + 72),
-  idealHeightMm: 104,
+  idealHeightMm: 112,
   minHeightMm: leastNameMm,
   gapMm: 18,
 };
@@ -73,6 +75,7 @@ export const boardUrdu: Artwork = {
 };
 
 function tree(kit: Kit): Node {
+  const lockup = lockupOf(kit);
   return column({ ...trimMm }, [
     ...ground(trimMm, { bleedMm, footTop }),
     ...policeLockup(kit, { left: left - 4, ...lockup }),
@@ -96,6 +99,7 @@ function tree(kit: Kit): Node {
 /** A demonstration's tag between the lock-ups: the headline is to be read from farther than it would be beside one. */
 function tag(kit: Kit): Node[] {
   const { copy, app } = kit.campaign;
+  const lockup = lockupOf(kit);
   const width = (upper: string, lower: string) =>
     Math.max(
       measureInk(kit, upper, { heightMm: 0.34 * lockup.height, weight: 800 }).width,

@@ -3,16 +3,18 @@ import { column, icon, type Node, slot } from '../../layout/node.ts';
 import { breakLines } from '../../layout/paragraph.ts';
 import type { FieldRow, Kit, NameGrid, Page } from '../artwork.ts';
 import { demonstrationTag } from '../demonstration-tag.ts';
+import { isWanted } from '../pamphlet-back.ts';
 import { pamphletContact } from '../pamphlet-contact.ts';
 import { block, lineAt, measureInk } from '../typeset.ts';
 import { urduPage } from './urdu-page.ts';
 
+type Service = ServiceGroup['services'][number];
 type Size = { width: number; height: number };
 
 const left = 9;
 /** Height of the alef in what is read, and from a baseline to the next: twice the size of the font. */
 const bodyMm = 2.5;
-const pitchMm = 8.2;
+const pitchMm = 8.45;
 const titleBottom = 19;
 const servicesTop = 30;
 const groupGapMm = 3.2;
@@ -29,7 +31,7 @@ const contact: NameGrid = {
   shirorekhaMm: 192.8,
   aboveMm: 4.1,
   belowMm: 12.1,
-  idealHeightMm: 4.4,
+  idealHeightMm: 5,
   minHeightMm: 2.6,
   gapMm: 0.85,
 };
@@ -106,7 +108,9 @@ function services(kit: Kit, inner: number): Node[] {
     Math.max(
       ...groups.flatMap(({ name, services: own }) => [
         measureInk(kit, name.hi, groupStyle).width,
-        ...own.map((service) => indentMm + measureInk(kit, service.name.hi, bodyStyle).width),
+        ...own.map(
+          (service) => indentMm + measureInk(kit, service.name.hi, bodyStyle(service)).width,
+        ),
       ]),
     ),
   );
@@ -120,7 +124,9 @@ function services(kit: Kit, inner: number): Node[] {
 }
 
 const groupStyle = { heightMm: 3, weight: 800 } as const;
-const bodyStyle = { heightMm: bodyMm, weight: 500 } as const;
+/** Services that most people use stand bolder, as on the Hindi side. */
+const bodyStyle = (service: Service) =>
+  ({ heightMm: bodyMm, weight: isWanted(service) ? 700 : 500 }) as const;
 /** From the icon's edge to the letters. */
 const indentMm = 6.2;
 
@@ -132,10 +138,11 @@ function servicesColumn(kit: Kit, groups: readonly ServiceGroup[], x: number): N
     const entries = group.services.flatMap((service) => {
       baseline += pitchMm;
       const place = { position: 'absolute', left: x, top: baseline - 3.6, sizeMm: 4.3 } as const;
-      const line = { x: x + indentMm, baseline, ...bodyStyle } as const;
+      const line = { x: x + indentMm, baseline, ...bodyStyle(service) } as const;
+      const ink = isWanted(service) ? 'navy' : 'key';
       return [
         icon(service.icon, { ...place, ink: 'navy', part: 'service-icon' }),
-        lineAt(kit, service.name.hi, { ...line, ink: 'key', part: 'service' }),
+        lineAt(kit, service.name.hi, { ...line, ink, part: 'service' }),
       ];
     });
     return [lineAt(kit, group.name.hi, heading), ...entries];
@@ -174,7 +181,7 @@ function install(kit: Kit, inner: number): Node[] {
     }),
     ...steps.flatMap((step, at) => {
       const x = left + at * (width + gap);
-      const lines = breakLines(step.hi, { face, sizeMm, widthMm: width - 13 });
+      const lines = breakLines(step.hi, { face, sizeMm, widthMm: width - 12.4 });
       const first = stepsTop + stepsHeight / 2 - ((lines.length - 1) * pitchMm) / 2 + 1.2;
       return [
         block('mist', { left: x, top: stepsTop, width, height: stepsHeight, radius: 2.5 }, 'card'),

@@ -1,5 +1,7 @@
 import * as hb from 'harfbuzzjs';
+import { spaceNastaliq } from '../../../campaigns/typesetting/nastaliq.ts';
 import { type Script, scriptRow, usualScript } from '../../../campaigns/typesetting/scripts.ts';
+import type { ShapedGlyph } from '../../../campaigns/typesetting/shaping.ts';
 import type { Path } from '../../layout/path.ts';
 import { seenRuns } from './seen-runs.ts';
 
@@ -8,7 +10,7 @@ export type Letter = { readonly glyph: number; readonly path: Path };
 
 /**
  * One weight of all scripts as HarfBuzz reads it. The press file's own code is on purpose not used here: what it wrote is
- * compared with this.
+ * compared with this. Both ask `spaceNastaliq` how far apart the words of Urdu stand.
  */
 export type Letters = {
   readonly unitsPerEm: number;
@@ -73,6 +75,7 @@ function openFont(bytes: Uint8Array, script: Script): ReadFont {
     kept.set(number, known);
     return known;
   };
+  const outlines = { outline: (number: number) => opened.glyphToJson(number) };
   return {
     unitsPerEm: face.upem,
     glyph,
@@ -89,16 +92,21 @@ function openFont(bytes: Uint8Array, script: Script): ReadFont {
       hb.shape(opened, buffer);
       let pen = 0;
       const letters: Letter[] = [];
-      for (const set of buffer.getGlyphInfosAndPositions()) {
-        const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } = set;
-        const path = glyph(codepoint);
-        const at = [(pen + xOffset) * scale, yOffset * scale] as const;
-        if (path.ops !== '') letters.push({ glyph: codepoint, path: moved(path, at) });
-        pen += xAdvance;
+      const shaped = buffer.getGlyphInfosAndPositions().map(readGlyph);
+      for (const set of isRtl ? spaceNastaliq(outlines, run, shaped) : shaped) {
+        const path = glyph(set.glyph);
+        const at = [(pen + set.x) * scale, set.y * scale] as const;
+        if (path.ops !== '') letters.push({ glyph: set.glyph, path: moved(path, at) });
+        pen += set.advance;
       }
       return { letters, advance: pen * scale };
     },
   };
+}
+
+function readGlyph(set: ReturnType<hb.Buffer['getGlyphInfosAndPositions']>[number]): ShapedGlyph {
+  const { codepoint, cluster, xAdvance = 0, xOffset = 0, yOffset = 0 } = set;
+  return { glyph: codepoint, cluster, advance: xAdvance, x: xOffset, y: yOffset };
 }
 
 function moved({ ops, xy }: Path, [dx, dy]: readonly [number, number]): Path {

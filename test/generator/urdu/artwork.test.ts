@@ -5,6 +5,7 @@ import { stationKey } from '../../../campaigns/directory/station.ts';
 import { loadRegistry } from '../../../campaigns/links/registry-fs.ts';
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
 import { listPapers } from '../../../campaigns/newspapers/newspapers.ts';
+import { nameOnUrdu } from '../../../campaigns/own-fields/urdu-name.ts';
 import type { Artwork, Imprint } from '../../../generator/artwork/artwork.ts';
 import { boardUrdu } from '../../../generator/artwork/urdu/board-urdu.ts';
 import {
@@ -21,7 +22,7 @@ import { createPressChecker, type PressChecker } from '../../../generator/prefli
 import { createExpected } from '../../../generator/preflight/expected.ts';
 import { createCodeMemory } from '../../../generator/preflight/render/code-memory.ts';
 import { coatedIntent } from '../../../generator/print/output-intent-fs.ts';
-import { slugShared } from '../../../generator/print/slug.ts';
+import { slugShared, slugStation } from '../../../generator/print/slug.ts';
 import { layOutShared } from '../../../generator/run/shared-layout.ts';
 import { createStamper, type Stamper } from '../../../generator/run/stamp.ts';
 import { createImprints } from '../../../generator/run/station-imprints.ts';
@@ -153,10 +154,25 @@ describe('a name that the station has entered', () => {
     expect(nameOf(new Map([[key, { 'name-ur': own['name-ur'] }]]))).toBe(own['name-ur']);
   });
 
-  test('stands in Hindi where none was entered, under the district in Urdu', () => {
+  test('has only the words for a station in Urdu where none was entered, over the district in Urdu', () => {
     const imprint = imprintOf(boardUrdu, {});
-    expect([imprint.name, imprint.districtName]).toEqual(['थाना हजरतगंज', 'ضلع لکھنؤ']);
+    expect([imprint.name, imprint.districtName]).toEqual(['تھانہ हजरतगंज', 'ضلع لکھنؤ']);
+    expect(slugStation(imprint)).toContain('name not entered in Urdu');
+    expect(slugStation(imprintOf(boardUrdu))).not.toContain('Urdu');
+    const words = campaign.urdu?.stationWords;
+    const names = directory.stations.map((each) => nameOnUrdu(each, undefined, words));
+    expect(names.filter((name) => /थाना(?= |$)|कोतवाली/.test(name))).toEqual([]);
+    expect(names).toContain('جی آر پی تھانہ पं. दीन दयाल उपाध्याय जंक्शन');
+    expect(names).toContain('خواتین تھانہ');
   });
+
+  test.each([boardUrdu, pamphletUrdu])(
+    '$id breaks no rule while none was entered',
+    async (artwork) => {
+      const imprint = imprintOf(artwork, {});
+      expect(await rulesBroken(artwork, imprint, await press(artwork, imprint))).toEqual([]);
+    },
+  );
 });
 
 /** Changes the lines of a part. */
