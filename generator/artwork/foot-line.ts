@@ -60,7 +60,7 @@ export function footLine(
 const captionShare = 0.7;
 const captionGap = 0.36;
 /** How much larger the help lines are where they have a line of their own. */
-const mostLarger = 1.3;
+const mostLarger = 1.15;
 
 /** A number and what it is beside it, in heights of the line. */
 function measureCall(kit: Kit, line: HelpLine, numberShare: number) {

@@ -6,6 +6,8 @@ import { largestStack, placeStack, stackedLines } from './stacked-lines.ts';
 import { inkUnits } from './typeset.ts';
 
 type HeadlineAt = {
+  /** Where the app stands beside the first line: its left edge keeps to this where there is room. */
+  appLeft?: number;
   left: number;
   top: number;
   width: number;
@@ -54,10 +56,13 @@ function placeBeside(
   const [first, second] = lines;
   if (first === undefined || second === undefined) return undefined;
   const room = at.width - first.width - besideGap * heightMm;
+  const units = appLockupWidth(kit);
+  const most = Math.min(room / units, (first.baseline - at.top) / raised);
+  const right = at.left + at.width;
+  const aligned = at.appLeft === undefined ? Infinity : (right - at.appLeft) / units;
   const height = Math.min(
-    room / appLockupWidth(kit),
-    mostBeside * heightMm,
-    (first.baseline - at.top) / raised,
+    most,
+    aligned <= mostAligned * heightMm ? aligned : mostBeside * heightMm,
   );
   if (height < leastBeside * usual) return undefined;
   return { top: first.baseline - raised * height, height };
@@ -66,6 +71,7 @@ function placeBeside(
 /** In heights of the headline's letters: room before the app, and how high it stands, as their matras do. */
 const besideGap = 0.42;
 const mostBeside = 1.3;
+const mostAligned = 1.45;
 /** Letters that reach under the lock-up keep to the foot of the headline's, away from the matras of the next line. */
 const raised = 1.07;
 /** In heights of the lock-up over the headline. */

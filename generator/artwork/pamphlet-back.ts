@@ -209,7 +209,7 @@ function serviceGroup(
       text(name.hi, {
         sizeMm: size(3.1 * larger, 800),
         weight: 800,
-        ink: 'red',
+        ink: 'navy',
         part: 'group',
         lineHeight: 1.2,
       }),
@@ -290,7 +290,7 @@ function install(kit: Kit): Node {
               text(String(index + 1), {
                 sizeMm: isShown ? 5 : 6.6,
                 weight: 800,
-                ink: 'red',
+                ink: 'navy',
                 part: 'step-number',
                 lineHeight: 1,
               }),

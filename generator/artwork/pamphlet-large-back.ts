@@ -30,7 +30,7 @@ const bandMm = 28;
 const groupsAt = { top: 33, bottom: 165 };
 const notesTop = 166;
 const footTop = 213;
-const contactTop = 250;
+const contactTop = 252.5;
 
 /** Where the sentence with the station's name hangs. */
 const contact: NameGrid = {
@@ -76,8 +76,8 @@ function tree(kit: Kit): Node {
     ...groups(kit),
     notes(kit),
     ...helpColumns(kit, pamphletHelpLines(kit.campaign), {
-      ...{ left, width: inner, baseline: 236.5, heightMm: 15 },
-      ...{ captionBaseline: 247, captionMm: 4.6 },
+      ...{ left, width: inner, baseline: 238.5, heightMm: 15 },
+      ...{ captionBaseline: 249, captionMm: 4.6 },
     }),
     slot('contact', { position: 'absolute', left, top: contactTop, width: inner, height: 24 }),
   ]);
@@ -180,16 +180,18 @@ function servicesLine(kit: Kit, { services }: ServiceGroup, widthMm: number): st
 function notes({ campaign, fonts }: Kit): Node {
   const { fee, note, missedCall } = campaign.copy.pamphlet;
   const { missedCall: number } = campaign.links;
+  const [emergency, visit] = splitNote(note.hi);
   const call =
     missedCall === undefined || number === null ? [] : [missedCall.hi.replace('{number}', number)];
   const place = { top: notesTop, height: footTop - notesTop, justifyContent: 'center' } as const;
   return column(
     { position: 'absolute', left, width: inner, ...place },
-    [...call, fee.hi, ...splitNote(note.hi)]
+    [...call, fee.hi, emergency, visit]
       .filter((content) => content !== '')
       .map((content) =>
         paragraph(content, {
-          ...{ sizeMm: largeBodyMm, weight: 700, ink: 'navy', part: 'body', lineHeight: 1.5 },
+          ...{ sizeMm: largeBodyMm, weight: 700, part: 'body', lineHeight: 1.5 },
+          ink: content === emergency ? 'navy' : 'key',
           ...{ widthMm: inner, face: fonts.typeface(700) },
         }),
       ),

@@ -1,5 +1,5 @@
 import type { Box, Shape } from '../layout/drawing.ts';
-import { column, type Node, slot, text } from '../layout/node.ts';
+import { column, type Node, row, slot, text } from '../layout/node.ts';
 import { paragraph } from '../layout/paragraph.ts';
 import type { Artwork, Imprint, Kit, NameGrid, Page, StampKit } from './artwork.ts';
 import { ground, stampStation } from './family.ts';
@@ -91,7 +91,7 @@ function frontTree(kit: Kit): Node {
     ...footLine(kit, {
       left,
       right,
-      heightMm: 4.8,
+      heightMm: 5.4,
       baseline: trimMm.height - 10.1,
       districtBaseline: trimMm.height - 23.4,
     }),
@@ -106,6 +106,9 @@ function frontStamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: Stam
   });
 }
 
+/** Width of a step's number. */
+const numeralMm = 12;
+
 /** Steps to the app, beside the code. */
 function steps({ campaign, fonts }: Kit): Node {
   const { steps: entries } = campaign.copy.pamphlet;
@@ -117,24 +120,26 @@ function steps({ campaign, fonts }: Kit): Node {
       top: codeTop - 2,
       width,
       height: cardHeight + 4,
-      justifyContent: 'space-between',
+      justifyContent: 'space-around',
     },
     entries.map((step, at) =>
-      column({ width }, [
-        text(String(at + 1), {
-          sizeMm: 15,
-          weight: 800,
-          ink: 'navy',
-          part: 'step-number',
-          lineHeight: 1,
-        }),
+      row({ width }, [
+        column({ width: numeralMm, paddingTop: 0.6 }, [
+          text(String(at + 1), {
+            sizeMm: 15,
+            weight: 800,
+            ink: 'navy',
+            part: 'step-number',
+            lineHeight: 1,
+          }),
+        ]),
         paragraph(step.hi, {
           sizeMm: largeBodyMm * 1.2,
           weight: 700,
-          ink: 'key',
+          ink: 'navy',
           part: 'body',
           lineHeight: 1.36,
-          widthMm: width,
+          widthMm: width - numeralMm,
           face: fonts.typeface(700),
         }),
       ]),

@@ -36,7 +36,7 @@ function toOneInk(ink: Ink): Ink {
   return typeof ink === 'string' ? toKey[ink] : ink;
 }
 
-/** A white card is a line around it: white on white would be no card. */
+/** A card is a line around it: white on white would be no card, and black is left to what is to be done. */
 function frame(card: Extract<Node, { kind: 'box' }>): Node {
   const { width, height } = card.style;
   if (width === undefined || height === undefined)
@@ -58,13 +58,13 @@ function recolour(node: Node): Node {
   switch (node.kind) {
     case 'box': {
       const { ground, children } = node;
-      if (node.part === 'card' && ground === 'paper') return frame(node);
+      if (node.part === 'card') return frame(node);
       const own = ground === undefined ? {} : { ground: toKey[ground] };
       return { ...node, ...own, children: children.map(recolour) };
     }
     case 'text':
     case 'icon':
-      return { ...node, ink: toKey[node.ink] };
+      return { ...node, ink: node.part === 'answer' ? 'key' : toKey[node.ink] };
     case 'emblem':
       return { ...node, inKey: true };
     case 'slot':

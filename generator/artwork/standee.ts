@@ -19,13 +19,13 @@ const right = trimMm.width - left;
 const width = right - left;
 const codeMm = width / phoneWidth;
 /** Its code stands between 90 and 140 cm over the floor, before the phone of whoever stands there. */
-const phoneAt = { left, top: 334, codeMm };
+const phoneAt = { left, top: 333, codeMm };
 const phoneBottom = phoneAt.top + phoneHeight * codeMm;
-const footTop = 1404;
+const footTop = 1398;
 
-const district = { baseline: 1549, heightMm: 20 } as const;
+const district = { baseline: 1542.5, heightMm: 20 } as const;
 const help = {
-  ...{ left, width, baseline: 1630, heightMm: 40, captionBaseline: 1663, captionMm: 16 },
+  ...{ left, width, baseline: 1619, heightMm: 39, captionBaseline: 1652, captionMm: 16 },
 } as const;
 const lineGapMm = 7;
 
@@ -70,13 +70,13 @@ function tree(kit: Kit): Node {
   return column({ ...trimMm }, [
     ...ground(trimMm, { bleedMm, footTop }),
     ...signsAndHeadline(kit, {
-      lockup: { top: 44, height: 62 },
-      ...{ left, width, top: 130, height: phoneAt.top - 14 - 130 },
-      ...{ mostMm: 68, gapMm: 10, tagMm: 33 },
+      lockup: { top: 43, height: 63 },
+      ...{ left, width, top: 122, height: phoneAt.top - 14 - 122 },
+      ...{ mostMm: 84, gapMm: 10, tagMm: 33 },
     }),
     ...phone(kit, phoneAt),
     ...serviceList(kit, {
-      ...{ left, width, baseline: phoneBottom + 68, pitch: 68, heightMm: 37, gapMm: 7.2 },
+      ...{ left, width, baseline: phoneBottom + 66, pitch: 60, heightMm: 34, gapMm: 7.2 },
       floorMm: footTop - 21.5,
     }),
     slot('name', { position: 'absolute', left, top: footTop, width, height: 90 }),

@@ -65,12 +65,12 @@ export const tent: Artwork = {
 };
 
 function tree(kit: Kit): Node {
-  const lockup = { top: 6, height: 11.5, ink: 'navy' } as const;
+  const lockup = { top: 5.2, height: 11.5, ink: 'navy' } as const;
   return column({ ...trimMm }, [
     ...ground(trimMm, { bleedMm, footTop }),
     ...lockups(kit, { left, right, ...lockup }),
     ...headlineBlock(kit, {
-      ...{ left, width: right - left, top: 19.5, height: 23.5 },
+      ...{ left, width: right - left, top: 19.9, height: 23.1 },
       ...{ mostMm: 12.4, gapMm: 1.2, tagMm: 5.5 },
     }),
     ...serviceList(kit, {

@@ -27,8 +27,8 @@ const quietShare = 37 / 29;
 /** Upper edge of the headline's room, in units of A5. */
 export const headlineTopUnits = 25.6;
 
-/** Between phone and foot: in one ink both are black. */
-const gapUnits = 2.5;
+/** Between phone and foot, unless a side has to be narrower. */
+const usualGapUnits = 4;
 
 interface UprightPlaces {
   left: number;
@@ -36,6 +36,7 @@ interface UprightPlaces {
   footTop: number;
   /** A unit of A5. */
   u: number;
+  gapMm: number;
   /** The phone and the cards beside it end together over the foot. */
   phoneAt: { left: number; top: number; codeMm: number };
 }
@@ -43,7 +44,11 @@ interface UprightPlaces {
 /** @param footUnits height of the foot in units of A5; `codeMm` is the width of the code's modules */
 export function placeUpright(
   trimMm: { width: number; height: number },
-  { footUnits, codeMm: modulesMm }: { footUnits: number; codeMm?: number | undefined },
+  {
+    footUnits,
+    gapUnits = usualGapUnits,
+    codeMm: modulesMm,
+  }: { footUnits: number; gapUnits?: number; codeMm?: number | undefined },
 ): UprightPlaces {
   const { u } = uprightScale(trimMm.width);
   const left = 8 * u;
@@ -55,7 +60,7 @@ export function placeUpright(
     top: footTop - gapUnits * u - phoneHeight * codeMm,
     codeMm,
   };
-  return { left, right, footTop, u, phoneAt };
+  return { left, right, footTop, u, gapMm: gapUnits * u, phoneAt };
 }
 
 /**
@@ -64,14 +69,14 @@ export function placeUpright(
  */
 export function questionsAndPhone(
   kit: Kit,
-  { left, right, footTop, u, phoneAt }: UprightPlaces,
+  { left, right, footTop, u, gapMm, phoneAt }: UprightPlaces,
 ): Node[] {
   return [
     ...questions(kit, {
       left,
       top: phoneAt.top,
       width: phoneAt.left - left - 5 * u,
-      height: footTop - gapUnits * u - phoneAt.top,
+      height: footTop - gapMm - phoneAt.top,
     }),
     ...phone(kit, phoneAt),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 20 * u }),
@@ -132,11 +137,12 @@ export function uprightPage(
         mostMm: 0.32 * headlineMm,
         gapMm: 1.6 * u,
         tagMm: 7.2 * u,
+        appLeft: phoneAt.left,
       }),
       ...questionsAndPhone(kit, places),
       ...footLine(kit, {
         ...{ left, right, heightMm: 3.4 * u, baseline: trimMm.height - (apart ? 5.9 : 6.6) * u },
-        ...(apart ? { districtBaseline: trimMm.height - 14.2 * u } : {}),
+        ...(apart ? { districtBaseline: trimMm.height - 14.7 * u } : {}),
       }),
     ]);
   };

@@ -20,7 +20,7 @@ export function uprightUrduFace(
   trimMm: { width: number; height: number },
   bleedMm: number,
 ): Page {
-  const places = placeUpright(trimMm, { footUnits: 35 });
+  const places = placeUpright(trimMm, { footUnits: 35, gapUnits: 2.5 });
   const { left, right, footTop, u } = places;
   const footBaseline = trimMm.height - 7.8 * u;
   const name: NameGrid = {
