@@ -34,8 +34,9 @@ export async function docxFile(sheet: DocxSheet): Promise<Buffer> {
   const tag = `${language}-IN`;
   const document = new Document({
     creator: office,
-    // Embedded, so that it looks the same on a machine without a font for its script.
-    fonts: [{ name: family, data: fontBytes(400, script) }],
+    // Embedded, so that it looks the same on a machine without a font for its script, and its bold is not a regular one
+    // printed twice.
+    fonts: [{ name: family, data: fontBytes(400, script), bold: fontBytes(700, script) }],
     title,
     styles: {
       default: {

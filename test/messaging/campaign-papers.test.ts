@@ -7,7 +7,6 @@ import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { serviceWords } from '../../campaigns/languages/service-words.ts';
 import { orderPapers } from '../../campaigns/purchase-orders/purchase-order.ts';
 import type { FactView } from '../../messaging/contract/front/facts.ts';
-import type { OrderLine } from '../../messaging/contract/print/purchase-orders.ts';
 import { orderFormats } from '../../messaging/contract/values.ts';
 import { findVoice } from '../../messaging/mail/delivery/letters/voice.ts';
 import type { Blast } from '../../messaging/phone/blasts/blast.ts';
@@ -17,11 +16,11 @@ import {
 } from '../../messaging/phone/telecom-operators/operator-pack.ts';
 import { type Database, openDatabase } from '../../messaging/platform/database/database.ts';
 import { writePaper } from '../../messaging/print/purchase-orders/order-papers.ts';
-import type { OrderPaper } from '../../messaging/print/purchase-orders/order-sheet.ts';
 import { strangeWord } from '../campaign-words.ts';
 import { borrow } from '../servers/borrow.ts';
 import { createTestConsole, type Officer, type TestConsole } from './fixtures/console.ts';
 import { decoders } from './fixtures/decoders.ts';
+import { orderPaper } from './fixtures/order-paper.ts';
 import { letters } from './mail/delivery/all-letters.ts';
 
 let pdfium: PDFiumLibrary;
@@ -155,61 +154,7 @@ describe.each(campaignIds())('papers of %s', (id) => {
   });
 });
 
-type Subject = {
-  campaign: ReturnType<typeof loadCampaign>;
-  district: OrderPaper['district'];
-  station: { id: string; nameHi: string; nameEn: string };
-};
-
-function orderPaper({ campaign, district, station }: Subject): OrderPaper {
-  const { id, nameHi, nameEn } = station;
-  const line = (artwork: string, at: number): OrderLine => ({
-    id: at,
-    station: id,
-    nameHi,
-    nameEn,
-    printed: nameHi,
-    artwork,
-    parcel: 'ABCDEFGH',
-    path: `${id}/${artwork}.pdf`,
-    sha256: '0'.repeat(64),
-    present: null,
-    quantity: 2,
-    place: '',
-    unit: 'piece',
-    ratePaise: 1000,
-    areaCentiSqFt: 0,
-    amount: 2000,
-    reprint: null,
-  });
-  return {
-    order: {
-      id: 1,
-      district: district.id,
-      reference: '1/2026',
-      vendor: 'Shri Printers',
-      vendorAddress: '12 Station Road, Surat',
-      vendorGstin: '27AAPFU0939F1ZV',
-      orderedOn: '2026-11-28',
-      orderedBy: '',
-      dueOn: '2026-12-10',
-      gstPercent: 18,
-      net: 4000,
-      gst: 720,
-      total: 4720,
-      lifted: null,
-      held: null,
-      cancelled: null,
-      parcels: { waiting: 1, dispatched: 0, received: 0 },
-    },
-    lines: [line('board', 1), line('pamphlet', 2)],
-    district,
-    campaign,
-    publicUrl: 'https://demo.example',
-  };
-}
-
-function smsBlast({ messages }: Subject['campaign']): Partial<Blast> {
+function smsBlast({ messages }: ReturnType<typeof loadCampaign>): Partial<Blast> {
   const texts = messages.templates
     .slice(0, 2)
     .map((template) => [

@@ -1,4 +1,4 @@
-// npm run test:release [-- FOLDER]: a bare Debian without a network is given what `npm run release` makes (or what lies in
+// npm run test:release [-- FOLDER], after word-files.ts: a bare Debian without a network is given what `npm run release` makes (or what lies in
 // FOLDER), and each part is walked through: package, removal, image. Ends with 1 at the first thing that is not as it should be.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';

@@ -3,8 +3,9 @@ import { docxFile, styledRun } from '../../../campaigns/typesetting/docx-sheet-f
 import { palette } from '../../ink/palette.ts';
 import { type Sheet, sheetWords } from './sheet.ts';
 
-const marginTwips = 1_020;
-const halfPoints = 21;
+/** Margins and sizes of the PDF: what fits its page fits this one. */
+const marginTwips = 907;
+const halfPoints = 20;
 const navy = palette.navy.screen.slice(1);
 const red = palette.red.screen.slice(1);
 
@@ -53,7 +54,7 @@ type Spacing = { before?: number; after?: number; keep?: boolean };
 
 function line(
   runs: readonly Run[],
-  { before = 0, after = 60, keep = false }: Spacing = {},
+  { before = 0, after = 20, keep = false }: Spacing = {},
 ): Paragraph {
   return new Paragraph({ children: runs.map(run), spacing: { before, after }, keepNext: keep });
 }

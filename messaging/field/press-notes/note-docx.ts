@@ -1,7 +1,7 @@
 import { ImageRun, Paragraph, type Table } from 'docx';
 import { noteLabels } from '../../../campaigns/press-notes/note-labels.ts';
 import { docxFile, lineTwips } from '../../../campaigns/typesetting/docx-sheet-fs.ts';
-import { docxTable, line, run } from '../../platform/documents/docx-blocks.ts';
+import { docxTable, line, pageFooter, run } from '../../platform/documents/docx-blocks.ts';
 import { linkCodePng } from '../../platform/documents/link-code.ts';
 import { figuresTable, type WrittenNote } from './written-note.ts';
 
@@ -29,6 +29,7 @@ export async function pressNoteDocx({ content, app, notices }: WrittenNote): Pro
     title: content.title,
     marginTwips,
     halfPoints: 24,
+    footer: pageFooter(content.language ?? 'hi'),
     children: [
       line(content.office, { bold: true, size: 26, center: true }),
       line(labels.pressNote, { bold: true, size: 34, center: true, color: navy, after: 160 }),
@@ -58,7 +59,8 @@ export async function pressNoteDocx({ content, app, notices }: WrittenNote): Pro
           }),
         ],
       }),
-      line(`${labels.link(app)}: ${content.typedLink}`, { size: 24, after: 400 }),
+      line(`${labels.link(app)}: ${content.typedLink}`, { size: 22 }),
+      line(labels.scan, { size: 22, after: 400 }),
       line(content.issuer, { bold: true, size: 24, right: true }),
     ],
   });

@@ -1,5 +1,6 @@
+import { Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { docxFile, lineTwips } from '../../../campaigns/typesetting/docx-sheet-fs.ts';
-import { docxTable, line } from '../../platform/documents/docx-blocks.ts';
+import { docxFigures, docxLine, line, run } from '../../platform/documents/docx-blocks.ts';
 import type { LetterContent } from './letter-content.ts';
 
 const marginTwips = 1_134;
@@ -20,24 +21,21 @@ export async function letterDocx(letter: LetterContent): Promise<Uint8Array> {
     children: [
       line(sender, { bold: true, size: 28, center: true, color: navy }),
       ...places.map((place) => line(place, { size: 22, center: true, after: 160 })),
-      line(letter.number, { size: 22 }),
-      line(letter.date, { size: 22, after: 160 }),
+      new Paragraph({
+        tabStops: [{ type: TabStopType.RIGHT, position: width }],
+        spacing: { before: 160, after: 160, line: docxLine },
+        children: [
+          run(letter.number, {}),
+          new TextRun({ children: [new Tab()] }),
+          run(letter.date, {}),
+        ],
+      }),
       ...(letter.sampleNotice === null
         ? []
         : [line(letter.sampleNotice, { bold: true, center: true, color: 'C8102E', after: 160 })]),
       body(letter.greeting),
       body(letter.opening),
-      docxTable(
-        {
-          title: '',
-          widths: letter.figures.map(() => 1 / letter.figures.length),
-          head: letter.figures.map(({ value }) => value),
-          rows: [letter.figures.map(({ label }) => label)],
-          counts: [],
-          summed: false,
-        },
-        width,
-      ),
+      docxFigures(letter.figures, width),
       line('', { after: 60 }),
       body(letter.standing),
       body(letter.askLead),

@@ -205,7 +205,7 @@ function districtTable(
   ];
   return {
     title: words.districts,
-    widths: [0.06, 0.18, 0.08, 0.09, 0.1, 0.08, 0.12, 0.1, 0.09, 0.1],
+    widths: [0.06, 0.16, 0.1, 0.09, 0.1, 0.07, 0.12, 0.09, 0.11, 0.1],
     head: words.districtHead,
     rows: [
       ...districts.map(({ district, boards: counts, activities, scans: counted }, index) =>

@@ -36,9 +36,10 @@ export async function noteDocx(note: NoteContent): Promise<Uint8Array> {
 function titled(table: SheetTable, newPage: boolean | number = false): (Paragraph | Table)[] {
   const title = line(table.title, {
     bold: true,
-    size: 24,
+    size: 25,
     color: navy,
-    after: 100,
+    before: 160,
+    after: 80,
     newPage: newPage === true,
   });
   return [title, docxTable(table, width)];

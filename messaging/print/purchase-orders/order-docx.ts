@@ -2,13 +2,14 @@ import { Paragraph } from 'docx';
 import { docxFile, lineTwips } from '../../../campaigns/typesetting/docx-sheet-fs.ts';
 import { orderWords } from '../../../campaigns/words/order-words.ts';
 import {
+  docxLine,
   docxTable,
   line,
   pageFooter,
   run,
   signatureLines,
 } from '../../platform/documents/docx-blocks.ts';
-import { type OrderPaper, orderSheet } from './order-sheet.ts';
+import { itemWidths, type OrderPaper, orderSheet } from './order-sheet.ts';
 
 const marginTwips = 1_134;
 const navy = '0B2A5B';
@@ -24,7 +25,7 @@ export async function orderDocx(paper: OrderPaper): Promise<Uint8Array> {
     language,
     marginTwips,
     halfPoints: 22,
-    footer: pageFooter(language),
+    footer: pageFooter(language, `${sheet.title} ${paper.order.reference} · `),
     children: [
       line(sheet.office, { bold: true, size: 26, center: true }),
       line(sheet.title, { bold: true, size: 36, center: true, color: navy, after: 120 }),
@@ -34,15 +35,16 @@ export async function orderDocx(paper: OrderPaper): Promise<Uint8Array> {
       ...sheet.facts.map(
         ([name, value]) =>
           new Paragraph({
-            spacing: { after: 30, line: 250 },
+            spacing: { after: 30, line: docxLine },
             children: [run(`${name}: `, { bold: true }), run(value, {})],
           }),
       ),
       line('', { size: 12, after: 0 }),
+      line(words.items, { bold: true, size: 25, color: navy, after: 80, withNext: true }),
       docxTable(
         {
           title: '',
-          widths: [0.06, 0.2, 0.29, 0.09, 0.2, 0.16],
+          widths: itemWidths,
           head: sheet.head,
           rows: [...sheet.rows, ...sheet.sums.map(([name, sum]) => [...empty, name, sum])],
           counts: [0, 3, 4, 5],

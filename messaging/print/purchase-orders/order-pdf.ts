@@ -2,7 +2,7 @@ import { orderWords } from '../../../campaigns/words/order-words.ts';
 import { drawFacts, drawParagraph } from '../../platform/documents/pdf-blocks.ts';
 import { linePt, openCanvas } from '../../platform/documents/pdf-canvas.ts';
 import { drawTable } from '../../platform/documents/pdf-table.ts';
-import { type OrderPaper, orderSheet } from './order-sheet.ts';
+import { itemWidths, type OrderPaper, orderSheet } from './order-sheet.ts';
 
 /** The order sheet as a PDF of A4 pages. */
 export function orderPdf(paper: OrderPaper): Buffer {
@@ -24,7 +24,7 @@ export function orderPdf(paper: OrderPaper): Buffer {
   const empty = ['', '', '', ''];
   drawTable(canvas, {
     title: words.items,
-    widths: [0.06, 0.2, 0.29, 0.09, 0.2, 0.16],
+    widths: itemWidths,
     head: sheet.head,
     rows: [
       ...sheet.rows.map((cells) => cells.map(typed)),

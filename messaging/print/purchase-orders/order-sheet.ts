@@ -38,6 +38,9 @@ export interface OrderSheet {
 /** To be filled in by hand. */
 const blank = '____________';
 
+/** Widths of the columns as parts of the line. */
+export const itemWidths = [0.06, 0.2, 0.27, 0.11, 0.2, 0.16];
+
 export function orderSheet({ order, lines, district, campaign }: OrderPaper): OrderSheet {
   const { print } = campaign;
   const { language, words } = orderWords(campaign);

@@ -1,8 +1,8 @@
 import { docxFile, lineTwips } from '../../../campaigns/typesetting/docx-sheet-fs.ts';
-import { docxTable, line, pageFooter } from '../../platform/documents/docx-blocks.ts';
+import { docxFigures, docxTable, line, pageFooter } from '../../platform/documents/docx-blocks.ts';
 import type { ComplianceReport } from './report-content.ts';
 
-const marginTwips = 1_000;
+const marginTwips = 1_134;
 const width = lineTwips(marginTwips, true);
 const navy = '0B2A5B';
 const red = 'C8102E';
@@ -10,7 +10,6 @@ const red = 'C8102E';
 /** The report as a Word file on A4 on its side. */
 export function reportDocx(report: ComplianceReport): Promise<Uint8Array> {
   const { owing, table } = report;
-  const figures = report.figures.map(({ value, label }) => `${label}: ${value}`).join('  ·  ');
   return docxFile({
     office: report.office,
     language: 'hi',
@@ -27,10 +26,17 @@ export function reportDocx(report: ComplianceReport): Promise<Uint8Array> {
       ...(report.sampleNotice === null
         ? []
         : [line(report.sampleNotice, { bold: true, center: true, color: red, after: 120 })]),
-      line(figures, { bold: true, size: 23, center: true, color: navy, after: 160 }),
-      line(owing.title, { bold: true, size: 26, color: navy, withNext: true }),
+      docxFigures(report.figures, width),
+      line(owing.title, { bold: true, size: 25, color: navy, before: 360, withNext: true }),
       docxTable(owing, width),
-      line(table.title, { bold: true, size: 26, color: navy, newPage: true, withNext: true }),
+      line(table.title, {
+        bold: true,
+        size: 25,
+        color: navy,
+        after: 220,
+        newPage: true,
+        withNext: true,
+      }),
       docxTable(table, width),
       line('', { after: 400 }),
       line(report.signature, { bold: true, right: true }),

@@ -50,6 +50,8 @@ test('the Word file has every part of the note, and the code as a picture', asyn
   ];
   for (const text of [...texts, ...content.head.flat(), ...(figures?.rows.flat() ?? [])])
     expect(xml).toContain(text);
+  // Its bold letters are the font's own, not regular ones printed twice.
+  expect(strFromU8(parts['word/fontTable.xml'] as Uint8Array)).toContain('w:embedBold');
   const picture = Object.keys(parts).find((name) => /^word\/media\/.*\.png$/.test(name)) ?? '';
   const { data, info } = await sharp(parts[picture] as Uint8Array)
     .ensureAlpha()
