@@ -97,6 +97,13 @@ const hi = {
     unknown: 'जनपद ज्ञात नहीं',
     sum: 'योग',
   },
+  classes: {
+    title: 'वर्गवार लिंक',
+    head: ['जनपद और भाषा', 'भेजे गए', 'पहुँचे', 'लिंक खोला', 'अंश', '95 % परास'],
+    name: (district: string, language: string) => `${district}, ${language}`,
+    small: 'छोटे वर्ग, एक साथ',
+    sum: 'योग',
+  },
   note: 'प्रयास में वे संदेश भी हैं, जिन्हें गेटवे ने नहीं लिया। विफल में न पहुँचे और गेटवे द्वारा न लिए गए, दोनों हैं। किसी का मोबाइल नंबर इस आख्या में नहीं है।',
 };
 
@@ -191,6 +198,13 @@ const en: BlastReportWords = {
     title: 'By district',
     head: ['District', 'Recipients', 'Sent', 'Delivered', 'Failed', 'Waiting or other'],
     unknown: 'District not known',
+    sum: 'Sum',
+  },
+  classes: {
+    title: 'Links by class',
+    head: ['District and language', 'Sent', 'Delivered', 'Opened', 'Share', '95 % interval'],
+    name: (district, language) => `${district}, ${language}`,
+    small: 'Small classes, together',
     sum: 'Sum',
   },
   note: 'Attempts hold messages that the gateway did not take. Failed holds both those not delivered and those not taken. This report names nobody’s number.',

@@ -86,6 +86,7 @@ const blast = z.object({
   district: z.string().nullable().describe('Of its drafter; null for those of the whole state'),
   parentId: z.int().nullable().describe('The blast that it tries again'),
   texts: blastTexts,
+  classLinks: z.boolean().describe('A link of its own for each district and language'),
   fallback: z
     .object({
       category: z.enum(messageCategories),
@@ -173,6 +174,23 @@ const codeCount = z.object({
 });
 export type CodeCount = z.input<typeof codeCount>;
 
+const shareInterval = z
+  .object({ share: z.number(), low: z.number(), high: z.number() })
+  .describe('A share with the ends of its interval of 95 %');
+
+const classFigures = z.object({
+  district: z.string().nullable(),
+  language: z
+    .string()
+    .nullable()
+    .describe('Null for the classes of few people together, which have the blast’s own link'),
+  recipients: z.int(),
+  sent: z.int(),
+  delivered: z.int(),
+  people: z.int().describe('Who opened the link, each day anew'),
+  clicks: shareInterval.nullable().describe('Of those to whom it was sent; null for nobody'),
+});
+
 const testMessage = z.object({
   id: z.string(),
   revision: z.int().describe('Of the text that was tried'),
@@ -248,6 +266,9 @@ const blastDetail = z.object({
     .boolean()
     .describe('Its gateway sends no receipts: what became of it comes as a file'),
   byDistrict: z.array(z.object({ district: z.string().nullable(), figures })),
+  byClass: z
+    .array(classFigures)
+    .describe('Once it is over, where each class of its recipients has a link of its own'),
 });
 export type BlastDetail = z.input<typeof blastDetail>;
 
@@ -289,6 +310,10 @@ const draft = z.object({
   name: line({ min: 1, max: 200 }),
   channel: z.enum(messageChannels),
   ...chosenTexts,
+  classLinks: z
+    .boolean()
+    .default(false)
+    .describe('A link of its own for each district and language, where a text bears one'),
   further: z
     .array(
       furtherGateway.extend({

@@ -158,6 +158,8 @@ const samplePaise = 15;
 export function sampleDraft(blast: SampleBlast, audienceId: number, campaign: Campaign) {
   return buildDraft({ ...blast.input, audienceId }, blast.shortCode, {
     campaign,
+    // Its texts name none.
+    districts: [],
     // Each says itself how many go first.
     members: 0,
     // None of them has a picture.

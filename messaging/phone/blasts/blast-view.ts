@@ -23,6 +23,8 @@ import {
 import { listTests, readTestPaise, readTestPaiseByBlast } from '../ledger/test-messages-sql.ts';
 import { type Blast, computeCosts } from './blast.ts';
 import { listBlasts, readNames } from './blasts-sql.ts';
+import { type ClassCount, type ClassFigures, foldClasses } from './classes.ts';
+import { readMarkVisitors } from './classes-sql.ts';
 import type { BlastEstimate, Estimates } from './estimates.ts';
 import { countParts, type GatewayPart, planParts } from './gateway-parts.ts';
 import { findCautions, findProblems, type JudgedGateways } from './problems.ts';
@@ -39,7 +41,8 @@ export interface BlastViews {
   gateways: ReportingGateways & JudgedGateways;
   installs: InstallReader;
   estimates: Estimates;
-  districtFigures: DistrictFigureReader;
+  districtFigures: FigureReader<DistrictFigures>;
+  classCounts: FigureReader<ClassCount>;
   today: () => string;
   /** Messages a second that a gateway is held to. */
   perSecond: Readonly<Record<string, number>>;
@@ -48,7 +51,7 @@ export interface BlastViews {
 }
 
 const hourMs = 3_600_000;
-/** Blasts whose figures by district are kept. */
+/** Blasts whose figures by district, or by class, are kept. */
 const keptBlasts = 100;
 const nobody: LinkFigures = { scans: 0, visitors: 0 };
 
@@ -106,20 +109,33 @@ export async function showBlast(views: BlastViews, blast: Blast, actor: Actor) {
     etaMinutes: estimateMinutes(all.planned, minutes),
     stops: hasEnded ? await countStops(pool, id) : null,
     byDistrict: hasEnded ? await views.districtFigures(id, outcome.figures) : [],
+    byClass: hasEnded ? await readClasses(views, blast, outcome.figures) : [],
   };
 }
 
 /** The figures and names for the report. */
 export async function readReportFacts(views: BlastViews, blast: Blast): Promise<BlastFacts> {
   const { pool } = views;
+  const outcome = await readOutcome(views, blast);
   return {
     blast,
     names: await readNames(pool, blast.id),
-    ...(await readOutcome(views, blast)),
+    ...outcome,
+    byClass: await readClasses(views, blast, outcome.figures),
     testPaise: await readTestPaise(pool, blast.id),
     days: await readDays(pool, blast.id),
     byDistrict: await readDistrictFigures(pool, blast.id),
   };
+}
+
+/** Of a blast that has links by class. */
+async function readClasses(
+  { pool, classCounts }: BlastViews,
+  { id, classLinks, shortCode }: Blast,
+  figures: LiveFigures,
+): Promise<ClassFigures[]> {
+  if (!classLinks || shortCode === null) return [];
+  return foldClasses(await classCounts(id, figures), await readMarkVisitors(pool, shortCode));
 }
 
 async function readOutcome({ pool, installs }: BlastViews, { id, shortCode }: Blast) {
@@ -172,16 +188,19 @@ function estimateMinutes(planned: number, minutes: readonly { sent: number }[]):
   return perMinute > 0 ? Math.ceil(planned / perMinute) : null;
 }
 
-type DistrictFigureReader = (id: number, figures: LiveFigures) => Promise<DistrictFigures[]>;
+type FigureReader<Row> = (id: number, figures: LiveFigures) => Promise<Row[]>;
 
-/** Figures by district are counted in the ledger itself, so once for each state of an ended blast. */
-export function createDistrictFigureReader(pool: Pool): DistrictFigureReader {
-  const kept = new Map<number, { state: string; rows: DistrictFigures[] }>();
+/** Counts in the ledger itself, so once for each state of a blast. */
+export function createFigureReader<Row>(
+  pool: Pool,
+  read: (pool: Pool, id: number) => Promise<Row[]>,
+): FigureReader<Row> {
+  const kept = new Map<number, { state: string; rows: Row[] }>();
   return async (id, figures) => {
     const state = JSON.stringify(figures.all);
     const known = kept.get(id);
     if (known?.state === state) return known.rows;
-    const rows = await readDistrictFigures(pool, id);
+    const rows = await read(pool, id);
     if (kept.size >= keptBlasts) kept.clear();
     kept.set(id, { state, rows });
     return rows;

@@ -16,6 +16,8 @@ export interface BlastText {
   header: string;
   body: string;
   segments: number;
+  /** Names of districts where it names each recipient's; see `merge-fields.ts`. */
+  names?: Readonly<Record<string, string>>;
   /** Of a WhatsApp message, whose words alone stand in `body`. */
   card?: WhatsappCard;
 }
@@ -85,6 +87,8 @@ export interface BlastDraft {
   channel: MessageChannel;
   category: MessageCategory;
   texts: BlastTexts;
+  /** A link of its own for each district and language. */
+  classLinks: boolean;
   gateway: string;
   further: FurtherGateway[];
   audienceId: number;

@@ -8,7 +8,7 @@ import { type Actor, type BlastCommand, type BlastState, type Decision, decide }
 
 export const blastColumns = `id, name, channel, status, revision, drafter_id AS "drafterId", district,
   approver_id AS "approverId", remark, pause_reason AS "pauseReason", canary_passed AS "canaryPassed",
-  category, texts, gateway, further, (
+  category, texts, class_links AS "classLinks", gateway, further, (
     SELECT coalesce(json_agg(json_build_object('gateway', g.gateway, 'pricePaise', g.price_paise,
       'costBeforePaise', g.cost_before_paise, 'segmentsBefore', g.segments_before, 'stoppedBy', g.stopped_by,
       'laterSinceMs', extract(epoch FROM g.later_since) * 1000) ORDER BY g.place), '[]')
@@ -357,6 +357,7 @@ const draftColumns = [
   'channel',
   'category',
   'texts',
+  'class_links',
   'gateway',
   'further',
   'audience_id',
@@ -378,6 +379,7 @@ function draftValues(draft: BlastDraft): unknown[] {
     draft.channel,
     draft.category,
     JSON.stringify(draft.texts),
+    draft.classLinks,
     draft.gateway,
     JSON.stringify(draft.further),
     draft.audienceId,

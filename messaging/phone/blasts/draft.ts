@@ -1,14 +1,16 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
+import { pickName } from '../../../campaigns/directory/pick-name.ts';
+import type { District } from '../../../campaigns/directory/station.ts';
+import { sampleMark } from '../../../campaigns/links/class-link.ts';
 import { pendingCode } from '../../../campaigns/links/short-code.ts';
-import { fillTemplate } from '../../../campaigns/messages/fill-template.ts';
 import { unasked } from '../../../campaigns/messages/legal-hours.ts';
+import { districtField } from '../../../campaigns/messages/merge-fields.ts';
 import type {
   MessageCategory,
   MessageLanguage,
   Template,
 } from '../../../campaigns/messages/messages.ts';
 import { isReply } from '../../../campaigns/messages/reply-texts.ts';
-import { measureText } from '../../../campaigns/messages/segments.ts';
 import { linkUses, stopLink, valuesWithLinks } from '../../../campaigns/messages/stop-link.ts';
 import type { RefusalCode } from '../../../campaigns/words/refusals.ts';
 import { type MessageChannel, operatorGateway } from '../../contract/values.ts';
@@ -18,6 +20,7 @@ import {
   type BlastDraft,
   type BlastFallback,
   type BlastRepeat,
+  type BlastText,
   type BlastTexts,
   type FurtherGateway,
   findPrice,
@@ -28,6 +31,7 @@ import { defaultPolicy } from './policy.ts';
 import type { BlastSelection } from './selection.ts';
 import { digestSource } from './series.ts';
 import { buildWhatsappTexts } from './whatsapp-texts.ts';
+import { fillText, type PlaceNames } from './written-text.ts';
 
 /** An officer's choices; everything else follows from the campaign and the settings. */
 export interface DraftInput {
@@ -37,6 +41,8 @@ export interface DraftInput {
   templates: Partial<Record<MessageLanguage, string>>;
   /** For variables that are no link, by language, in order. */
   values: Partial<Record<MessageLanguage, string[]>>;
+  /** A link of its own for each district and language, where a text bears one. */
+  classLinks?: boolean;
   gateway: string;
   /** Others besides it, without their prices. */
   further: Omit<FurtherGateway, 'paisePerSegment'>[];
@@ -60,6 +66,7 @@ interface RepeatInput extends Omit<BlastRepeat, 'texts' | 'source'> {
 
 export interface DraftContext {
   campaign: Campaign;
+  districts: readonly Pick<District, 'id' | 'nameHi' | 'nameEn'>[];
   /** Numbers of the list that the draft is for. */
   members: number;
   /** Paise a segment by gateway; its keys are the gateways that are set up. */
@@ -86,7 +93,7 @@ export function buildDraft(
     ...entry,
     paisePerSegment: price(entry.gateway),
   }));
-  const fault = findGatewayFault(input);
+  const fault = findGatewayFault(input) ?? findPackFault(input);
   if (fault !== null) throw new Refusal(fault);
   const repeat = buildRepeat(input, category, context);
   const source = digestSource(context.campaign, { channel, texts, repeat });
@@ -95,6 +102,7 @@ export function buildDraft(
     channel,
     category,
     texts,
+    classLinks: hasClassLinks(input) && Object.values(texts).some(bearsLink),
     gateway,
     further,
     audienceId: input.audienceId,
@@ -112,14 +120,11 @@ export function buildDraft(
 
 function buildFallback(input: DraftInput, context: DraftContext): BlastFallback | null {
   if (input.channel !== 'whatsapp' || !input.fallback) return null;
-  const sms = {
-    ...input,
-    ...input.fallback,
-    channel: 'sms' as const,
-    further: [],
-    fallback: null,
-    repeat: null,
+  const own = {
+    ...{ channel: 'sms' as const, classLinks: false, further: [] },
+    ...{ fallback: null, repeat: null },
   };
+  const sms = { ...input, ...input.fallback, ...own };
   const { category, texts, gateway, paisePerSegment } = buildDraft(sms, null, context);
   return { category, texts, gateway, paisePerSegment };
 }
@@ -152,14 +157,21 @@ function buildRepeat(
 function buildTexts(
   input: DraftInput,
   shortCode: string | null,
-  { campaign, publicUrl }: DraftContext,
+  context: DraftContext,
 ): Pick<BlastDraft, 'category' | 'texts'> {
+  const { campaign, publicUrl } = context;
+  const names = {
+    hi: nameDistricts(input.districts, context, 'hi'),
+    en: nameDistricts(input.districts, context, 'en'),
+  };
   if (input.channel === 'whatsapp') {
-    return buildWhatsappTexts(input, { shortCode, campaign, publicUrl });
+    return buildWhatsappTexts(input, { shortCode, campaign, publicUrl, names });
   }
   const chosen = findTemplates(input, campaign);
   const { host } = campaign.links;
-  const app = `${host.toLowerCase()}/q/${shortCode ?? pendingCode}`;
+  const code = shortCode ?? pendingCode;
+  const mark = hasClassLinks(input) ? sampleMark : '';
+  const app = `${host.toLowerCase()}/q/${code}`;
   const links = { app, stop: stopLink(host) };
   const isPacked = input.gateway === operatorGateway;
   if (isPacked && chosen.some((template) => linkUses(template).includes('stop'))) {
@@ -169,8 +181,8 @@ function buildTexts(
   for (const template of chosen) {
     const { language, templateId, header } = template;
     const values = valuesWithLinks(template, links, input.values[language] ?? []);
-    const body = fillTemplate(template.text, values, campaign.messages);
-    texts[language] = { templateId, header, body, segments: measureText(body).segments };
+    const filling = { messages: campaign.messages, names: names[language], code, mark };
+    texts[language] = { templateId, header, ...fillText(template.text, values, filling) };
   }
   if (input.channel === 'ivr') {
     for (const language of ['hi', 'en'] as const) {
@@ -178,6 +190,35 @@ function buildTexts(
     }
   }
   return { category: chosen[0]?.category ?? campaign.messages.callCategory, texts };
+}
+
+/** Names of the districts that a blast goes to; one to a whole list says the state to those of whom none is known. */
+function nameDistricts(
+  ids: readonly string[] | null,
+  { campaign, districts }: DraftContext,
+  language: MessageLanguage,
+): PlaceNames {
+  const named = districts.filter(({ id }) => ids === null || ids.includes(id));
+  return {
+    ...(ids === null ? { '': campaign.areas.state[language] } : {}),
+    ...Object.fromEntries(named.map((district) => [district.id, pickName(district, language)])),
+  };
+}
+
+/** A call says no link, and a pack holds one text for all. */
+function hasClassLinks({ classLinks = false, channel, gateway }: DraftInput): boolean {
+  return classLinks && channel !== 'ivr' && gateway !== operatorGateway;
+}
+
+function bearsLink({ body, card }: BlastText): boolean {
+  return card === undefined
+    ? /\/q\/[0-9A-Z]{6}(?![0-9A-Z])/.test(body)
+    : card.buttons.some(({ link }) => link !== null);
+}
+
+function findPackFault({ gateway, values }: DraftInput): RefusalCode | null {
+  const named = Object.values(values).some((each) => each.includes(districtField));
+  return named && gateway === operatorGateway ? 'district-pack' : null;
 }
 
 function expectPrice(

@@ -13,7 +13,10 @@ import { applyCommand, findRetry, insertBlast } from './blasts-sql.ts';
 import { buildDraft, type DraftInput, lacksConsent } from './draft.ts';
 import type { BlastSelection } from './selection.ts';
 
-type Drafts = Pick<BlastDependencies, 'database' | 'campaign' | 'paise' | 'gateways' | 'publicUrl'>;
+type Drafts = Pick<
+  BlastDependencies,
+  'database' | 'campaign' | 'districts' | 'paise' | 'gateways' | 'publicUrl'
+>;
 
 /** A draft whose list may be written to, and how many of the list it is for. */
 interface CheckedDraft {
@@ -164,13 +167,14 @@ async function countMembers(
 }
 
 function build(
-  { campaign, paise, publicUrl }: Drafts,
+  { campaign, districts, paise, publicUrl }: Drafts,
   { input, audience, members }: CheckedDraft,
   shortCode: string | null,
 ): BlastDraft {
   try {
     const draft = buildDraft(input, shortCode, {
       campaign,
+      districts,
       paise,
       members,
       publicUrl,

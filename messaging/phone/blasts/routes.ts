@@ -3,13 +3,10 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { blastRoutes } from '../../contract/phone/blasts.ts';
 import { createInstallReader } from '../../figures/reports/installs-sql.ts';
+import { readDistrictFigures } from '../ledger/tallies-sql.ts';
 import { type BlastDependencies, requireBlast } from './blast-request.ts';
-import {
-  type BlastViews,
-  createDistrictFigureReader,
-  showBlast,
-  showBlasts,
-} from './blast-view.ts';
+import { type BlastViews, createFigureReader, showBlast, showBlasts } from './blast-view.ts';
+import { readClassCounts } from './classes-sql.ts';
 import { registerBlastCommands } from './command-routes.ts';
 import { registerBlastDrafts } from './draft-routes.ts';
 import { registerDryRun } from './dry-run-routes.ts';
@@ -27,7 +24,8 @@ export function registerBlasts(app: FastifyInstance, dependencies: BlastDependen
     pool,
     installs: createInstallReader(pool),
     estimates: createEstimates(pool, dependencies.gateways),
-    districtFigures: createDistrictFigureReader(pool),
+    districtFigures: createFigureReader(pool, readDistrictFigures),
+    classCounts: createFigureReader(pool, readClassCounts),
   };
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const config = { access: rolesFor('blast.read') };

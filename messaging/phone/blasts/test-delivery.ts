@@ -12,7 +12,7 @@ import { recordOptOuts } from '../numbers/opt-outs-sql.ts';
 import { addressText, type StopTokens } from '../numbers/stop-token.ts';
 import type { Blast } from './blast.ts';
 import { auditBlast, type BlastDependencies } from './blast-request.ts';
-import { type BegunTest, beginTest } from './test-send.ts';
+import { type BegunTest, beginTest, testAddressee } from './test-send.ts';
 import { templateTo } from './whatsapp-message.ts';
 import { validitySeconds } from './window.ts';
 
@@ -102,7 +102,9 @@ function handOver(
     return gateway.placeCall({ reference, to, language, category: blast.category });
   }
   if (blast.channel === 'whatsapp' && gateway.whatsapp !== undefined) {
-    return gateway.whatsapp.sendTemplate(templateTo(blast, { id: reference, to, language }));
+    return gateway.whatsapp.sendTemplate(
+      templateTo(blast, { id: reference, to, ...testAddressee(blast, language) }),
+    );
   }
   return gateway.sendSms({
     reference,

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Campaign } from '../../../campaigns/campaign.ts';
+import { sampleMark } from '../../../campaigns/links/class-link.ts';
 import type { CodeSupply } from '../../../campaigns/links/code-shares.ts';
 import { unasked } from '../../../campaigns/messages/legal-hours.ts';
 import type { MessageLanguage } from '../../../campaigns/messages/messages.ts';
@@ -20,6 +21,7 @@ import { type Blast, type BlastText, computeCosts, findPrice, textFor } from './
 import { holdCode } from './blast-code.ts';
 import { findBlastLocked } from './blasts-sql.ts';
 import { legalHours, type WindowState } from './window.ts';
+import { type Addressee, writeText } from './written-text.ts';
 
 export interface TestRequest {
   blastId: number;
@@ -95,8 +97,17 @@ export async function beginTest(
     paise: cost,
   });
   // What leaves the house leads somewhere.
-  const { texts } = await holdCode(tx, codes, blastId);
-  return { id, blast, text: textFor(texts, language), language, to: number, hours };
+  const held = await holdCode(tx, codes, blastId);
+  const written = writeText(held, testAddressee(held, language));
+  return { id, blast: held, text: written, language, to: number, hours };
+}
+
+/** An officer gets a link that no class has, and the name of the first district. */
+export function testAddressee(
+  { districts, classLinks }: Pick<Blast, 'districts' | 'classLinks'>,
+  language: MessageLanguage,
+): Addressee {
+  return { language, district: districts?.[0] ?? null, mark: classLinks ? sampleMark : '' };
 }
 
 /** Over a real gateway only what stands on the DLT portal, letter for letter; the emulator takes everything. */

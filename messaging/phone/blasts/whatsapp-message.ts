@@ -1,16 +1,18 @@
 import type { OutgoingTemplate } from '../gateways/gateway.ts';
-import { type BlastTexts, textFor } from './blast.ts';
+import { type Blast, textFor } from './blast.ts';
+import { type Addressee, writeText } from './written-text.ts';
 
 /** Sent back when somebody taps the button that ends the messages; one of the words of `callbacks/stop-word.ts`. */
 const stopPayload = 'STOP';
 
 /** The WhatsApp message that a recipient gets. */
 export function templateTo(
-  { texts }: { texts: BlastTexts },
-  { id, to, language }: { id: string; to: string; language: string },
+  blast: Pick<Blast, 'texts' | 'shortCode'>,
+  { id, to, ...addressee }: Addressee & { id: string; to: string },
 ): OutgoingTemplate {
-  const text = textFor(texts, language);
-  const { card } = text;
+  const { texts } = blast;
+  const text = textFor(texts, addressee.language);
+  const { card } = writeText(blast, addressee);
   // Whose text goes to those of a language that has none.
   const [chosen] = Object.entries(texts).find(([, one]) => one === text) ?? ['hi'];
   if (card === undefined) throw new Error('Expected a card in a WhatsApp text, got none');

@@ -1,5 +1,6 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { pendingCode } from '../../../campaigns/links/short-code.ts';
+import { districtField } from '../../../campaigns/messages/merge-fields.ts';
 import type { MessageLanguage } from '../../../campaigns/messages/messages.ts';
 import {
   countValues,
@@ -9,6 +10,7 @@ import {
 } from '../../../campaigns/messages/whatsapp.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { BlastDraft, BlastText } from './blast.ts';
+import type { PlaceNames } from './written-text.ts';
 
 interface Chosen {
   templates: Partial<Record<MessageLanguage, string>>;
@@ -19,6 +21,7 @@ interface Built {
   shortCode: string | null;
   campaign: Pick<Campaign, 'messages' | 'links' | 'copy'>;
   publicUrl: string;
+  names: Record<MessageLanguage, PlaceNames>;
 }
 
 /**
@@ -58,7 +61,7 @@ export function buildWhatsappTexts(
 function buildText(
   template: WhatsappTemplate,
   values: readonly string[],
-  { shortCode, campaign, publicUrl }: Built,
+  { shortCode, campaign, publicUrl, names }: Built,
 ): BlastText {
   const wanted = countValues(template.text);
   const typed = values.slice(0, wanted).map((value) => value.trim());
@@ -71,6 +74,7 @@ function buildText(
     header: campaign.copy.owner[template.language],
     body: fillWhatsapp(template.text, typed),
     segments: 1,
+    ...(typed.includes(districtField) ? { names: names[template.language] } : {}),
     card: {
       name: template.name,
       contentSid: template.contentSid,

@@ -3,6 +3,7 @@ import type { MessageChannel } from '../../contract/values.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { ProviderStatus } from '../gateways/gateway.ts';
 import type { SentRest } from '../gateways/sent-rest.ts';
+import { linkMark } from './link-mark-sql.ts';
 import { readRest, type StoredRest } from './message-rest-sql.ts';
 
 /** A recipient whose turn has come; `attempt` tells this submission from an earlier one. */
@@ -12,6 +13,9 @@ export interface Submission {
   /** E.164 */
   to: string;
   language: string;
+  district: string | null;
+  /** Of the link that goes to them; empty for the blast's own. */
+  mark: string;
   /** Where the submission before it ended between two parts. */
   rest?: SentRest;
 }
@@ -80,6 +84,8 @@ export async function beginSubmissions(
     attempt: number;
     msisdn: string;
     language: string;
+    district: string | null;
+    mark: string;
     status: string;
     rest: StoredRest | null;
   }>(
@@ -95,7 +101,8 @@ export async function beginSubmissions(
        AND NOT EXISTS (SELECT FROM blast_gateway AS g
          WHERE g.blast_id = r.blast_id AND g.gateway = r.gateway AND g.stopped_by IS NOT NULL)
        AND EXISTS (SELECT FROM blast AS b WHERE b.id = r.blast_id AND b.status = 'running' AND b.halting_code IS NULL)
-     RETURNING r.id, r.attempt, r.msisdn, r.language, r.status, (
+     RETURNING r.id, r.attempt, r.msisdn, r.language, r.district,
+       ${linkMark} AS mark, r.status, (
        SELECT jsonb_build_object('reference', m.reference, 'places', m.places, 'ids', m.ids)
        FROM message_rest AS m WHERE m.recipient_id = r.id AND m.attempt = r.attempt - 1) AS rest`,
     [ids, gateway],
@@ -107,6 +114,8 @@ export async function beginSubmissions(
       attempt: row.attempt,
       to: `+${row.msisdn}`,
       language: row.language,
+      district: row.district,
+      mark: row.mark,
       ...(row.rest === null ? {} : { rest: readRest(row.rest) }),
     }));
 }

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { PartNews, ProviderStatus, SentParts } from '../gateways/gateway.ts';
 import type { DeliveryUpdate } from './ledger-sql.ts';
+import { linkMark } from './link-mark-sql.ts';
 import { findTestId, testReference } from './test-messages-sql.ts';
 
 /** Parts that a provider has, of one submission. */
@@ -145,6 +146,8 @@ export interface Ownerless {
   attempt: number;
   blastId: number;
   language: string;
+  district: string | null;
+  mark: string;
 }
 
 /** Receipts of a gateway whose answer can no longer come; those that fit two messages in doubt are left out. */
@@ -154,7 +157,8 @@ export async function readOwnerless(
 ): Promise<Ownerless[]> {
   const { rows } = await pool.query<Ownerless>(
     `SELECT p.part_id AS "partId", min(r.id)::text AS "recipientId", min(r.attempt) AS attempt,
-       min(r.blast_id) AS "blastId", min(r.language) AS language
+       min(r.blast_id) AS "blastId", min(r.language) AS language, min(r.district) AS district,
+       min(${linkMark}) AS mark
      FROM message_part AS p JOIN blast_recipient AS r ON r.msisdn = p.msisdn JOIN blast AS b ON b.id = r.blast_id
      WHERE p.gateway = $1 AND coalesce(r.gateway, b.gateway) = $1 AND p.msisdn IS NOT NULL AND r.status = 'unknown'
        AND p.at < clock_timestamp() - $2 * interval '1 millisecond'

@@ -232,14 +232,18 @@ export interface LinkFigures {
   visitors: number;
 }
 
-/** By short code; a link that nobody has opened is left out. */
+/** By short code, with the links of its classes; one that nobody has opened is left out. */
 export async function readLinkScans(
   pool: Pool,
   shortCodes: readonly string[],
 ): Promise<Map<string, LinkFigures>> {
   const { rows } = await pool.query<LinkFigures & { code: string }>(
-    `SELECT code, sum(scans)::integer AS scans, sum(visitors)::integer AS visitors
-     FROM scan_by_code WHERE code = ANY ($1::text[]) GROUP BY 1`,
+    `SELECT own.code, sum(scans)::integer AS scans, sum(visitors)::integer AS visitors
+     FROM (
+       SELECT code, code AS link FROM unnest($1::text[]) AS given (code)
+       UNION SELECT b.short_code, b.short_code || c.mark FROM blast AS b JOIN blast_class AS c ON c.blast_id = b.id
+         WHERE b.short_code = ANY ($1::text[])
+     ) AS own JOIN scan_by_code AS s ON s.code = own.link GROUP BY 1`,
     [shortCodes],
   );
   return new Map(rows.map(({ code, scans, visitors }) => [code, { scans, visitors }]));

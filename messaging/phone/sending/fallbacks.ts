@@ -34,7 +34,7 @@ export async function beginFallbacks(
   }
 }
 
-/** With the link of its blast, and what that has left of the ceiling. */
+/** With the one link of its blast, and what that has left of the ceiling. */
 function toDraft(parent: Blast & { spentPaise: number }): BlastDraft | null {
   const { fallback, shortCode, budgetPaise, spentPaise } = parent;
   if (fallback === null || shortCode === null) return null;
@@ -47,6 +47,7 @@ function toDraft(parent: Blast & { spentPaise: number }): BlastDraft | null {
     texts: JSON.parse(texts) as BlastDraft['texts'],
     name: `${parent.name.slice(0, 190)} (SMS)`,
     channel: 'sms',
+    classLinks: false,
     startsAt: null,
     further: [],
     budgetPaise: left,

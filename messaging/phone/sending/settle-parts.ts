@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { textFor } from '../blasts/blast.ts';
 import { findBlast } from '../blasts/blasts-sql.ts';
+import { writeText } from '../blasts/written-text.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import { SendError } from '../gateways/send-error.ts';
 import { recordDeliveryUpdates } from '../ledger/ledger-sql.ts';
@@ -55,10 +56,10 @@ export async function settleParts({
 
 async function adopt(pool: Pool, gateway: Gateway, settleMs: number): Promise<void> {
   const ownerless = await readOwnerless(pool, { gateway: gateway.name, settleMs, limit: batch });
-  for (const { partId, recipientId, attempt, blastId, language } of ownerless) {
+  for (const { partId, recipientId, attempt, blastId, ...addressee } of ownerless) {
     const blast = await findBlast(pool, blastId);
     if (blast === null) continue;
-    const total = gateway.countParts?.(textFor(blast.texts, language).body) ?? 1;
+    const total = gateway.countParts?.(writeText(blast, addressee).body) ?? 1;
     const updates = await recordSubmittedParts(pool, [
       { gateway: gateway.name, reference: recipientId, attempt, ids: [partId], total },
     ]);

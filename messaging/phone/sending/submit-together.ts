@@ -1,5 +1,5 @@
 import { hasStopLink } from '../../../campaigns/messages/stop-link.ts';
-import { textFor } from '../blasts/blast.ts';
+import { writeText } from '../blasts/written-text.ts';
 import { SendError } from '../gateways/send-error.ts';
 import type { Submission } from '../ledger/ledger-sql.ts';
 import { toOutcome } from './outcome.ts';
@@ -12,8 +12,11 @@ export function groupRequests(
   submissions: readonly Submission[],
 ): Submission[][] {
   const limit = blast.channel === 'sms' && gateway.sendBulk ? (gateway.bulkLimit ?? 1) : 1;
-  const byText = Map.groupBy(submissions, ({ language }) => textFor(blast.texts, language));
-  return [...byText].flatMap(([{ body }, sameText]) => {
+  const byText = Map.groupBy(submissions, (submission) => {
+    const { templateId, body } = writeText(blast, submission);
+    return `${templateId ?? ''} ${body}`;
+  });
+  return [...byText].flatMap(([body, sameText]) => {
     // With a stop link each has a text of its own.
     const size = hasStopLink(body) ? 1 : limit;
     const count = Math.ceil(sameText.length / size);

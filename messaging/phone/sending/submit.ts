@@ -1,5 +1,6 @@
-import { type Blast, textFor } from '../blasts/blast.ts';
+import type { Blast } from '../blasts/blast.ts';
 import { templateTo } from '../blasts/whatsapp-message.ts';
+import { writeText } from '../blasts/written-text.ts';
 import type { Gateway, OutgoingSms, Receipt, SentParts } from '../gateways/gateway.ts';
 import { SendError } from '../gateways/send-error.ts';
 import type { Submission } from '../ledger/ledger-sql.ts';
@@ -138,9 +139,9 @@ function send(batch: Batch, submission: Submission) {
 /** The message that a recipient gets. */
 export function smsTo(
   { blast, validity, principalEntityId, stopTokens }: Batch,
-  { id, to, language, rest }: Submission,
+  { id, to, rest, ...addressee }: Submission,
 ): OutgoingSms {
-  const text = textFor(blast.texts, language);
+  const text = writeText(blast, addressee);
   return {
     reference: id,
     to,

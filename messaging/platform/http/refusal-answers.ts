@@ -155,6 +155,7 @@ const statuses: Record<RefusalCode, number> = {
   'no-explicit-consent': 409,
   'reply-text': 409,
   'stop-link-pack': 409,
+  'district-pack': 409,
   'sent-here': 409,
   'pack-before-approval': 409,
   'no-voice': 409,

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
+import { splitClassLink } from '../../../campaigns/links/class-link.ts';
 import { destinationFor, detectPlatform, type Platform } from '../../../campaigns/links/links.ts';
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import { parseCode } from '../../../campaigns/links/short-code.ts';
@@ -92,11 +93,12 @@ async function answer(
 ): Promise<void> {
   const { clock, salts, spool } = dependencies;
   const typed = request.params.code ?? String(request.query.c ?? '');
-  const owned = await find(dependencies.registry, typed);
-  if (owned === undefined) {
+  const found = await find(dependencies.registry, typed);
+  if (found === undefined) {
     refuse(dependencies, typed, reply);
     return;
   }
+  const { owned, mark } = found;
   const { headers } = request;
   const userAgent = headers['user-agent'] ?? '';
   const platform = rememberedPlatform(userAgent);
@@ -128,7 +130,13 @@ async function answer(
     code,
     at,
   });
-  const payload = encodeScan({ at, code, platform, visitorKind, visitor: visitor.hash });
+  const payload = encodeScan({
+    at,
+    code: code + mark,
+    platform,
+    visitorKind,
+    visitor: visitor.hash,
+  });
   const stored = await spool.append(payload);
   dependencies.onSpooled?.({ payload, requestId: request.id, code, stored });
   dependencies.onAnswer(stored ? 'stored' : 'dropped');
@@ -148,9 +156,21 @@ export function destinationNow(
   return elsewhere ?? destinationFor(platform, campaign.app, owned).url;
 }
 
-async function find(registry: RegistrySource, code: string): Promise<OwnedCode | undefined> {
-  const owned = registry.ownerOf(code);
-  if (owned !== undefined) return owned;
+/** A code, and the mark of a class behind it, which blasts alone have. */
+async function find(
+  registry: RegistrySource,
+  typed: string,
+): Promise<{ owned: OwnedCode; mark: string } | undefined> {
+  const whole = registry.ownerOf(typed);
+  if (whole !== undefined) return { owned: whole, mark: '' };
+  const { code, mark } = splitClassLink(typed);
+  const owned = registry.ownerOf(code) ?? (await findNew(registry, code));
+  if (owned === undefined) return undefined;
+  const { scope } = owned.owner;
+  return mark === '' || scope === 'blast' || scope === 'state' ? { owned, mark } : undefined;
+}
+
+async function findNew(registry: RegistrySource, code: string): Promise<OwnedCode | undefined> {
   try {
     return await registry.find(code);
   } catch {

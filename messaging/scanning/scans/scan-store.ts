@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { splitClassLink } from '../../../campaigns/links/class-link.ts';
 import type { SpoolRecord } from '../../platform/spool/record.ts';
 import type { RegistrySource } from './registry-source-fs.ts';
 import type { Scan } from './scan.ts';
@@ -26,7 +27,8 @@ export function createScanStore(
       if (spooled === undefined) continue;
       const { registry } = options;
       // Without an answer of the database the whole batch comes again.
-      const owned = registry.ownerOf(spooled.code) ?? (await registry.find(spooled.code));
+      const { code } = splitClassLink(spooled.code);
+      const owned = registry.ownerOf(code) ?? (await registry.find(code));
       if (owned === undefined) {
         const error = new Error(`Expected a registered code, got ${spooled.code}`);
         options.onMalformedRecord(error, record);
@@ -34,7 +36,9 @@ export function createScanStore(
       }
       const { owner, channel } = owned;
       const district = 'district' in owner ? owner.district : '';
-      scans.push({ ...spooled, id: record.id, channel, district });
+      // A mark behind any other code is nobody's.
+      const link = owner.scope === 'blast' ? spooled.code : code;
+      scans.push({ ...spooled, code: link, id: record.id, channel, district });
       taken.push(record);
     }
     await recordScans(options.pool, scans);

@@ -13,6 +13,7 @@ export interface Scan {
   /** Unique for ever, below 2^63: a scan that is stored again changes nothing. */
   id: bigint;
   at: Date;
+  /** With the mark of a class behind it, where a blast's link has one. */
   code: string;
   channel: Channel;
   /** Empty for a code of the whole state or of a blast. */

@@ -1,6 +1,11 @@
 import type { Campaign } from '../../../../campaigns/campaign.ts';
 import { pickName } from '../../../../campaigns/directory/pick-name.ts';
 import type { District } from '../../../../campaigns/directory/station.ts';
+import {
+  clickShare,
+  formatInterval,
+  type ShareInterval,
+} from '../../../../campaigns/messages/click-share.ts';
 import { messageLanguages } from '../../../../campaigns/messages/messages.ts';
 import { countWhatsapp } from '../../../../campaigns/messages/whatsapp-outcome.ts';
 import { formatDay } from '../../../../campaigns/numbers.ts';
@@ -20,6 +25,7 @@ import type {
 } from '../../ledger/tallies-sql.ts';
 import { type Blast, computeCosts } from '../blast.ts';
 import type { BlastNames } from '../blasts-sql.ts';
+import type { ClassFigures } from '../classes.ts';
 import { clockTime } from '../clock-time.ts';
 import { countParts } from '../gateway-parts.ts';
 
@@ -35,6 +41,7 @@ export interface BlastFacts {
   installsUntil: string | null;
   days: readonly DayFigures[];
   byDistrict: readonly DistrictFigures[];
+  byClass: readonly ClassFigures[];
 }
 
 export interface ReportContext {
@@ -104,6 +111,7 @@ export function blastReport(facts: BlastFacts, context: ReportContext): BlastRep
       ...partsTable(facts, context),
       ...daysTable(facts.days, context),
       ...districtsTable(facts.byDistrict, context),
+      ...classesTable(facts.byClass, context),
     ],
     note: words.note,
     generatedAt: now,
@@ -347,6 +355,45 @@ function districtsTable(
       widths: [0.25, 0.16, 0.15, 0.14, 0.13, 0.17],
       head: words.head,
       rows: [...counted.map(({ name, counts }) => row(name, counts)), row(words.sum, sums)],
+      summed: true,
+    },
+  ];
+}
+
+function classesTable(byClass: BlastFacts['byClass'], context: ReportContext): ReportTable[] {
+  const { classes, districts, languages } = blastReportWords[context.language];
+  if (byClass.length === 0) return [];
+  const name = ({ district, language }: ClassFigures) =>
+    language === null
+      ? classes.small
+      : classes.name(
+          district === null ? districts.unknown : districtName(district, context),
+          languages[language === 'en' ? 'en' : 'hi'],
+        );
+  const sum = (key: 'sent' | 'delivered' | 'people') =>
+    byClass.reduce((total, row) => total + row[key], 0);
+  const row = (
+    name: string,
+    { sent, delivered, people }: Pick<ClassFigures, 'sent' | 'delivered' | 'people'>,
+    clicks: ShareInterval | null,
+  ): Cell[] => [
+    name,
+    { count: sent },
+    { count: delivered },
+    { count: people },
+    { share: clicks?.share ?? null },
+    clicks === null ? '–' : formatInterval(clicks),
+  ];
+  const sums = { sent: sum('sent'), delivered: sum('delivered'), people: sum('people') };
+  return [
+    {
+      title: classes.title,
+      widths: [0.32, 0.14, 0.14, 0.13, 0.11, 0.16],
+      head: classes.head,
+      rows: [
+        ...byClass.map((each) => row(name(each), each, each.clicks)),
+        row(classes.sum, sums, clickShare(sums.people, sums.sent)),
+      ],
       summed: true,
     },
   ];

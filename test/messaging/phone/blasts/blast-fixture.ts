@@ -36,6 +36,7 @@ export function makeDraft(audienceId: number, change: Partial<BlastDraft> = {}):
     channel: 'sms',
     category: 'government',
     texts: { hi: { templateId: null, header: 'UPPOLC', body: 'UP COP ऐप पाएँ', segments: 2 } },
+    classLinks: false,
     gateway: 'emulator',
     further: [],
     audienceId,

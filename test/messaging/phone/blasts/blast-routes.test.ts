@@ -480,6 +480,35 @@ describe('a blast at the desk', () => {
     }
   });
 
+  it('is measured with the longest name of its districts and the link of a class', async () => {
+    const { templates } = campaign.messages;
+    // With the name of Agra and a plain link it has 70 units, which are one part.
+    const fixed = 'जनपद {#alphanumeric#} ऐप {#url#} ';
+    const open = (id: string, text: string) =>
+      ({ ...templates[0], id, text }) as (typeof templates)[0];
+    const text = fixed + 'क'.repeat(70 - (fixed.length - 23) - 'आगरा'.length - 24);
+    campaign.messages.templates = [...templates, open('place-hi', text)];
+    try {
+      const audienceId = await audience();
+      const draft = async (change: object) => {
+        const body = input(audienceId, { templates: { hi: 'place-hi' }, ...change });
+        return ask('pro', 'POST', '/api/blasts', body);
+      };
+      const [value, agra] = [{ values: { hi: ['{district}'] } }, { districts: ['agra'] }];
+      const plain = (await draft({ ...value, ...agra })).json.blast;
+      expect([plain.texts.hi.segments, plain.classLinks]).toEqual([1, false]);
+      expect(plain.texts.hi.body).toContain('जनपद {district} ऐप');
+      expect((await draft(value)).json.blast.texts.hi.segments).toBe(2);
+      const links = (await draft({ ...value, ...agra, classLinks: true })).json.blast;
+      expect([links.texts.hi.segments, links.classLinks]).toEqual([2, true]);
+      const pack = await draft({ ...value, gateway: 'operator' });
+      expect([pack.status, pack.json.error]).toEqual([409, 'district-pack']);
+      const mixed = await draft({ values: { hi: ['{district} {station}'] } });
+      expect([mixed.status, mixed.json.error]).toEqual([400, 'wrong-value']);
+    } finally {
+      campaign.messages.templates = templates;
+    }
+  });
   it('goes from its drafter to HQ, and every step stands in the audit log', async () => {
     const { blast } = await draft();
     expect((await ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {})).status).toBe(200);

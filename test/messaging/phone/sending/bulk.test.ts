@@ -141,6 +141,8 @@ describe('a blast by bulk requests', () => {
       attempt: 1,
       to: `+91500000000${id}`,
       language: 'hi',
+      district: null,
+      mark: '',
     }));
     expect(await submitTogether(batch, group)).toMatchObject([
       { outcome: { id: '1', status: 'unknown', code: '406' } },

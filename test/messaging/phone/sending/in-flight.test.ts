@@ -180,7 +180,7 @@ describe('a refusal that may speak of us', () => {
         stopTokens,
         begunAtMs: performance.now(),
       },
-      { id: '1', attempt: 1, to: '+915000000001', language: 'hi' },
+      { id: '1', attempt: 1, to: '+915000000001', language: 'hi', district: null, mark: '' },
     );
   const failure = (errorClass: ErrorClass, code: string) =>
     new SendError('x', { class: errorClass, code });

@@ -118,6 +118,7 @@ test('a draft that was kept stands in the fields again as it was typed', () => {
     name: typed.name,
     channel: 'sms',
     texts: { hi: text('open-hi', typed.values.hi), en: text('services-en', []) },
+    classLinks: true,
     gateway: 'emulator',
     further: [],
     audienceId: 4,

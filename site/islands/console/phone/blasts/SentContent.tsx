@@ -1,3 +1,4 @@
+import { sampleMark } from '../../../../../campaigns/links/class-link.ts';
 import { messageLanguages } from '../../../../../campaigns/messages/message-language.ts';
 import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
 import { useConsole } from '../../ui/console-context.ts';
@@ -35,7 +36,7 @@ export function SentContent({ detail }: { detail: BlastDetail }) {
         <div className="previews">
           {blast.channel === 'ivr' ? <Calls /> : <Bodies blast={blast} />}
           {blast.fallback !== null && (
-            <Bodies blast={{ ...blast, ...blast.fallback, shortCode: null }} />
+            <Bodies blast={{ ...blast, ...blast.fallback, shortCode: null, classLinks: false }} />
           )}
           {blast.approvedAt === null && <UnconfirmedLink />}
           <TestList detail={detail} />
@@ -46,21 +47,27 @@ export function SentContent({ detail }: { detail: BlastDetail }) {
 }
 
 interface BodiesProps {
-  blast: Pick<BlastDetail['blast'], 'texts' | 'category' | 'paisePerSegment' | 'shortCode'>;
+  blast: Pick<
+    BlastDetail['blast'],
+    'texts' | 'category' | 'paisePerSegment' | 'shortCode' | 'classLinks'
+  >;
 }
 
 function Bodies({ blast }: BodiesProps) {
   return messageLanguages.map((language) => {
     const text = blast.texts[language];
     if (text === undefined) return null;
-    const { category, paisePerSegment, shortCode } = blast;
+    const { category, paisePerSegment, shortCode, classLinks } = blast;
+    // As long as those of the classes are.
+    const mark = classLinks ? sampleMark : '';
+    const body = text.body.replace(/\/q\/\w{6}(?!\w)/, `$&${mark}`);
     const { card } = text;
     if (card !== undefined) {
       const shown = { ...text, card, language };
       return <WhatsappPhone key={language} text={shown} paise={paisePerSegment} />;
     }
     const shared = { paisePerSegment, shortCode };
-    return <MessagePhone key={language} {...shared} text={{ ...text, language, category }} />;
+    return <MessagePhone key={language} {...shared} text={{ ...text, body, language, category }} />;
   });
 }
 

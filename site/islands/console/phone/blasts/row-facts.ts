@@ -1,6 +1,7 @@
 import { legalWindow, narrow } from '../../../../../campaigns/messages/legal-hours.ts';
 import { toDay } from '../../../../../campaigns/tracker/clock.ts';
 import type { Blast, BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
+import { classLinkWordsIn } from '../../../../i18n/class-link-words.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { whatsappWordsIn } from '../../../../i18n/whatsapp-words.ts';
 import type { Fact } from '../../ui/Facts.tsx';
@@ -20,6 +21,7 @@ export type Sheet = Pick<
     Blast,
     | 'channel'
     | 'category'
+    | 'classLinks'
     | 'gateway'
     | 'further'
     | 'startsAt'
@@ -58,6 +60,7 @@ function describeText({ blast }: Sheet, { words, language }: Saying) {
   const ids = texts.map(({ templateId }) => templateId).filter((id) => id !== null);
   const isSms = blast.channel === 'sms';
   const isWritten = blast.channel !== 'ivr';
+  const links = classLinkWordsIn(language);
   const languages = spoken.map((name) => words.languages[name]).join(', ');
   return {
     lead: [words.channels[blast.channel], isWritten && (languages || words.text.noText)]
@@ -70,6 +73,7 @@ function describeText({ blast }: Sheet, { words, language }: Saying) {
         ids.length === 0 ? words.content.unregistered : ids.join(', '),
       ],
       [words.content.category, words.categories[blast.category]],
+      blast.classLinks && [links.link, links.byClass],
     ] satisfies Fact[],
   };
 }

@@ -1,9 +1,11 @@
+import { Fragment } from 'react';
 import { messageLanguages } from '../../../../../../campaigns/messages/message-language.ts';
 import { longestValue } from '../../../../../../campaigns/messages/registrars.ts';
 import { messageChannels } from '../../../../../../messaging/contract/values.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { SelectField, TextField } from '../../../ui/parts.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
+import { ClassLinks, DistrictValue } from './ClassLinks.tsx';
 import { listOffered, listTypedKinds, pickGateway, pickText } from './draft-form.ts';
 import type { EditorProps } from './editor-props.ts';
 import { FallbackField } from './FallbackField.tsx';
@@ -55,6 +57,7 @@ export function TextEditor(props: EditorProps) {
       </fieldset>
       {form.channel !== 'ivr' &&
         messageLanguages.map((name) => <LanguageText key={name} {...props} name={name} />)}
+      <ClassLinks {...props} />
       {form.channel === 'whatsapp' && <FallbackField {...props} />}
     </>
   );
@@ -93,23 +96,28 @@ function LanguageText({ name, ...props }: EditorProps & { name: 'hi' | 'en' }) {
           })
         }
       />
-      {kinds.map((kind, index) => (
-        <TextField
+      {kinds.map((kind, index) => {
+        const put = (value: string) => {
+          const values = kinds.map((_, place) => form.values[name][place] ?? '');
+          values[index] = value;
+          change({ values: { ...form.values, [name]: values } });
+        };
+        return (
           // biome-ignore lint/suspicious/noArrayIndexKey: variables are told apart by their place
-          key={index}
-          label={words.text.variable(index + 1)}
-          hint={words.text.variableHint(words.text.kinds[kind] ?? kind, longestValue(kind))}
-          error={fault(`${name}-${index}`)}
-          value={form.values[name][index] ?? ''}
-          maxLength={longestValue(kind)}
-          lang={name}
-          onChange={({ currentTarget }) => {
-            const values = kinds.map((_, place) => form.values[name][place] ?? '');
-            values[index] = currentTarget.value;
-            change({ values: { ...form.values, [name]: values } });
-          }}
-        />
-      ))}
+          <Fragment key={index}>
+            <TextField
+              label={words.text.variable(index + 1)}
+              hint={words.text.variableHint(words.text.kinds[kind] ?? kind, longestValue(kind))}
+              error={fault(`${name}-${index}`)}
+              value={form.values[name][index] ?? ''}
+              maxLength={longestValue(kind)}
+              lang={name}
+              onChange={({ currentTarget }) => put(currentTarget.value)}
+            />
+            <DistrictValue {...props} kind={kind} put={put} />
+          </Fragment>
+        );
+      })}
     </div>
   );
 }

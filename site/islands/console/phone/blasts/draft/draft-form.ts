@@ -33,6 +33,8 @@ export interface DraftForm {
   templates: Record<MessageLanguage, string>;
   /** For variables that are no link, in order. */
   values: Record<MessageLanguage, readonly string[]>;
+  /** A link of its own for each district and language. */
+  classLinks: boolean;
   gateway: string;
   /** Beside WhatsApp: id of the text that goes as SMS to those who have none, and by which gateway; '' for none. */
   fallback: string;
@@ -94,6 +96,7 @@ export function makeEmptyForm(gateways: readonly GatewayAnswer[], texts: readonl
     name: '',
     channel: 'sms',
     ...pickText(texts, 'sms'),
+    classLinks: true,
     gateway: pickGateway(gateways, 'sms'),
     fallback: '',
     fallbackGateway: '',
@@ -137,6 +140,7 @@ export function toForm(blast: Blast, texts: readonly CheckedText[]): DraftForm {
     channel: blast.channel,
     templates: { hi: found('hi')?.id ?? '', en: found('en')?.id ?? '' },
     values: { hi: found('hi')?.values ?? [], en: found('en')?.values ?? [] },
+    classLinks: blast.classLinks,
     gateway: blast.gateway,
     fallback: sms?.find((one) => one !== null)?.id ?? '',
     fallbackGateway: fallback?.gateway ?? '',
@@ -257,6 +261,7 @@ export function toDraftBody(form: DraftForm, templates: readonly Template[]): Dr
         return [language, kinds.map((_, index) => (form.values[language][index] ?? '').trim())];
       }),
     ),
+    classLinks: form.classLinks,
     gateway: form.gateway,
     fallback:
       form.channel === 'whatsapp' && sms !== undefined

@@ -1,5 +1,6 @@
 import { largestCap } from '../../../../../../campaigns/messages/frequency-cap.ts';
 import { legalWindow, narrow } from '../../../../../../campaigns/messages/legal-hours.ts';
+import { districtField } from '../../../../../../campaigns/messages/merge-fields.ts';
 import {
   type MessageLanguage,
   messageLanguages,
@@ -111,7 +112,8 @@ function findTextFaults(form: DraftForm, templates: readonly Template[]): Faults
       const value = (form.values[language][index] ?? '').trim();
       const field = `${language}-${index}`;
       if (value === '' || value.length > longestValue(kind)) faults[field] = 'value';
-      else if (valueForms[kind]?.test(value) === false) faults[field] = 'form';
+      else if (value !== districtField && valueForms[kind]?.test(value) === false)
+        faults[field] = 'form';
     }
   }
   return faults;

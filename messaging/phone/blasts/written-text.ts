@@ -1,0 +1,99 @@
+import { pendingCode } from '../../../campaigns/links/short-code.ts';
+import { fillTemplate, ValueError } from '../../../campaigns/messages/fill-template.ts';
+import { districtField } from '../../../campaigns/messages/merge-fields.ts';
+import type { Messages } from '../../../campaigns/messages/messages.ts';
+import { measureText } from '../../../campaigns/messages/segments.ts';
+import { variableMark } from '../../../campaigns/messages/variable-mark.ts';
+import { type Blast, type BlastText, textFor } from './blast.ts';
+
+/** Names of districts by id; '' for a recipient of none. */
+export type PlaceNames = Readonly<Record<string, string>>;
+
+/** Needed besides the values to fill a text. */
+interface Filling {
+  messages: Messages;
+  names: PlaceNames;
+  /** Of its link. */
+  code: string;
+  /** The longest that may stand behind it. */
+  mark: string;
+}
+
+/**
+ * Fills a registered text. One that names each recipient's district is tried with every name, and measured with the
+ * longest.
+ * @throws ValueError for a value, or a district's name, that does not fit its variable
+ */
+export function fillText(
+  text: string,
+  values: readonly string[],
+  { messages, names, code, mark }: Filling,
+): Pick<BlastText, 'body' | 'segments' | 'names'> {
+  const measure = (body: string) => measureText(addMark(body, code, mark)).segments;
+  if (!values.includes(districtField)) {
+    const body = fillTemplate(text, values, messages);
+    return { body, segments: measure(body) };
+  }
+  const bodies = Object.values(names).map((name) => tryName(text, values, { messages, name }));
+  let next = 0;
+  const body = text.replace(variableMark, () => (values[next++] ?? '').normalize('NFC'));
+  return { body, segments: Math.max(...bodies.map(measure)), names };
+}
+
+function tryName(
+  text: string,
+  values: readonly string[],
+  { messages, name }: { messages: Messages; name: string },
+): string {
+  try {
+    return fillTemplate(
+      text,
+      values.map((value) => (value === districtField ? name : value)),
+      messages,
+    );
+  } catch (error) {
+    if (!(error instanceof ValueError)) throw error;
+    const { variable, hi, en, message } = error;
+    const named = (words: string) => `${name}: ${words}`;
+    throw new ValueError(named(message), { variable, hi: named(hi), en: named(en) });
+  }
+}
+
+/** The link of a text with a mark behind its code. */
+function addMark(body: string, code: string, mark: string): string {
+  return mark === '' ? body : body.replaceAll(`/q/${code}`, `/q/${code}${mark}`);
+}
+
+/** Whom a text is written to, as far as it says so. */
+export interface Addressee {
+  language: string;
+  district: string | null;
+  /** Of the link of their class; empty for the blast's own. */
+  mark: string;
+}
+
+/** The text as a recipient gets it, but for the link by which they say stop. */
+export function writeText(
+  { texts, shortCode }: Pick<Blast, 'texts' | 'shortCode'>,
+  { language, district, mark }: Addressee,
+): BlastText {
+  const text = textFor(texts, language);
+  const { names, card } = text;
+  if (names === undefined && mark === '') return text;
+  const name = names?.[district ?? ''] ?? names?.[''] ?? '';
+  const write = (words: string) =>
+    addMark(words.replaceAll(districtField, name), shortCode ?? pendingCode, mark);
+  return {
+    ...text,
+    body: write(text.body),
+    ...(card === undefined
+      ? {}
+      : {
+          card: {
+            ...card,
+            values: card.values.map(write),
+            buttons: card.buttons.map((one) => ({ ...one, link: one.link && write(one.link) })),
+          },
+        }),
+  };
+}

@@ -1,0 +1,42 @@
+import { districtField } from '../../../../../../campaigns/messages/merge-fields.ts';
+import type { VariableKind } from '../../../../../../campaigns/messages/variable-mark.ts';
+import { operatorGateway } from '../../../../../../messaging/contract/values.ts';
+import { classLinkWordsIn } from '../../../../../i18n/class-link-words.ts';
+import { useConsole } from '../../../ui/console-context.ts';
+import type { EditorProps } from './editor-props.ts';
+
+/** Whether each class of recipients has a link of its own; a call says none, and a pack holds one text for all. */
+export function ClassLinks({ form, change }: EditorProps) {
+  const { language } = useConsole();
+  const words = classLinkWordsIn(language);
+  if (form.channel === 'ivr' || form.gateway === operatorGateway) return null;
+  return (
+    <label className="choice">
+      <input
+        type="checkbox"
+        checked={form.classLinks}
+        onChange={({ currentTarget }) => change({ classLinks: currentTarget.checked })}
+      />
+      <span>
+        <strong>{words.links}</strong>
+        <span className="detail">{words.linksHint}</span>
+      </span>
+    </label>
+  );
+}
+
+interface DistrictValueProps extends EditorProps {
+  kind: VariableKind;
+  put: (value: string) => void;
+}
+
+/** Lets a variable that takes words hold each recipient's district. */
+export function DistrictValue({ kind, form, put }: DistrictValueProps) {
+  const { language } = useConsole();
+  if ((kind !== 'var' && kind !== 'alphanumeric') || form.gateway === operatorGateway) return null;
+  return (
+    <button type="button" className="link" onClick={() => put(districtField)}>
+      {classLinkWordsIn(language).district}
+    </button>
+  );
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { type ClassCount, foldClasses } from '../../../../messaging/phone/blasts/classes.ts';
+
+const count = (mark: string, sent: number, district: string | null = mark): ClassCount => ({
+  mark,
+  district,
+  language: mark === '' ? null : 'hi',
+  recipients: sent + 2,
+  sent,
+  delivered: sent - 1,
+});
+const people = new Map([
+  ['00', 20],
+  ['01', 4],
+  ['02', 1],
+  ['', 3],
+]);
+const show = (counts: ClassCount[]) =>
+  foldClasses(counts, people).map(({ district, language, sent, people }) => [
+    language === null ? 'small' : district,
+    sent,
+    people,
+  ]);
+
+describe('figures by class', () => {
+  it('shows each class of ten and more with its people, and the small ones in one row', () => {
+    expect(show([count('00', 100), count('01', 10), count('', 14, null)])).toEqual([
+      ['00', 100, 20],
+      ['01', 10, 4],
+      ['small', 14, 3],
+    ]);
+  });
+  it('puts a class with the small ones of which fewer than ten were sent to', () => {
+    expect(show([count('00', 100), count('02', 9), count('', 14, null)])).toEqual([
+      ['00', 100, 20],
+      ['small', 23, 4],
+    ]);
+  });
+  it('hides few people behind the smallest of the others', () => {
+    expect(show([count('00', 100), count('01', 30), count('02', 1)])).toEqual([
+      ['00', 100, 20],
+      ['small', 31, 5],
+    ]);
+    expect(show([count('00', 100), count('02', 9)])).toEqual([['small', 109, 21]]);
+  });
+  it('adds up to what the ledger has, and gives an interval to each share', () => {
+    const counts = [count('00', 100), count('01', 30), count('02', 1), count('', 3, null)];
+    const rows = foldClasses(counts, people);
+    for (const key of ['recipients', 'sent', 'delivered'] as const) {
+      const sum = (all: Record<typeof key, number>[]) =>
+        all.reduce((total, each) => total + each[key], 0);
+      expect(sum(rows)).toBe(sum(counts));
+    }
+    expect(rows.map(({ clicks }) => clicks && clicks.low <= clicks.share)).toEqual([true, true]);
+  });
+});

@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { districtField } from '../../../../campaigns/messages/merge-fields.ts';
+import type { BlastDraft } from '../../../../messaging/phone/blasts/blast.ts';
+import { findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
+import { foldClasses } from '../../../../messaging/phone/blasts/classes.ts';
+import {
+  readClassCounts,
+  readMarkVisitors,
+} from '../../../../messaging/phone/blasts/classes-sql.ts';
+import type { Emulator } from '../../../../messaging/phone/gateways/emulator.ts';
+import { readLinkScans } from '../../../../messaging/phone/ledger/tallies-sql.ts';
+import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
+import { recordScans } from '../../../../messaging/scanning/scans/scans-sql.ts';
+import { startOwnPostgres, type TestPostgres } from '../../fixtures/postgres.ts';
+import { startOwnRedis, type TestRedis } from '../../fixtures/redis.ts';
+import { approvedBlast, firstNumber, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
+import { gatewayAt, openEmulator, openWorker, quiet, until } from './worker-fixture.ts';
+
+let postgres: TestPostgres;
+let redis: TestRedis;
+let database: Database;
+const folder = mkdtempSync(join(tmpdir(), 'class-links-'));
+
+beforeAll(async () => {
+  [postgres, redis] = await Promise.all([startOwnPostgres(), startOwnRedis()]);
+  database = await openDatabase({ url: await postgres.createDatabase(), dataDir: folder });
+});
+beforeEach(() => database.pool.query('TRUNCATE scan, scan_visitor, scan_by_code, opt_out'));
+afterAll(async () => {
+  await database.close();
+  await Promise.all([postgres.dispose(), redis.dispose()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const shortCode = 'BCDFGH';
+const link = `uppolice.gov.in/q/${shortCode}`;
+const text = { templateId: null, header: 'UPPOLC', segments: 2 };
+
+/** Agra and Lucknow have 50 each; the sizes of other districts are given. */
+async function listOf(sizes: Record<string, number> = {}): Promise<number> {
+  const audienceId = await insertAudience(database.pool, 100);
+  let next = firstNumber + 1000;
+  for (const [district, size] of Object.entries(sizes)) {
+    await database.pool.query(
+      `INSERT INTO audience_member (audience_id, msisdn, district, language, dnd)
+       SELECT $1, $2::bigint + n, nullif($3, ''), 'hi', false FROM generate_series(1, $4::bigint) AS n`,
+      [audienceId, next, district, size],
+    );
+    next += 1000;
+  }
+  return audienceId;
+}
+
+/** Sends a blast to its end. @returns what each number got */
+async function send(draft: BlastDraft): Promise<{ id: number; bodies: Map<string, string[]> }> {
+  const emulator: Emulator = await openEmulator(quiet);
+  const gateway = gatewayAt(emulator.url);
+  const worker = openWorker({ pool: database.pool, redisUrl: redis.url, gateway });
+  try {
+    const { id } = await approvedBlast(database.pool, draft, null, shortCode);
+    const ended = async () => (await findBlast(database.pool, id))?.status === 'finished';
+    await until('the blast to end', ended);
+    const bodies = new Map<string, string[]>();
+    for (const { to, body } of emulator.store.list('sms')) {
+      bodies.set(to, [...(bodies.get(to) ?? []), body]);
+    }
+    return { id, bodies };
+  } finally {
+    await worker.stop();
+    await gateway.close();
+    await emulator.close();
+  }
+}
+
+const count = (bodies: Map<string, string[]>) =>
+  Object.fromEntries(
+    [...Map.groupBy([...bodies.values()].flat(), (body) => body)].map(([body, all]) => [
+      body,
+      all.length,
+    ]),
+  );
+
+describe('links by class', () => {
+  it('gives all of a district and language one link, and few people the blast’s own', async () => {
+    const audienceId = await listOf({ kanpur: 9, '': 4, varanasi: 12 });
+    const { id, bodies } = await send(
+      makeDraft(audienceId, {
+        classLinks: true,
+        texts: { hi: { ...text, body: `ऐप ${link} पाएँ` } },
+      }),
+    );
+    expect(count(bodies)).toEqual({
+      [`ऐप ${link}00 पाएँ`]: 50,
+      [`ऐप ${link}01 पाएँ`]: 50,
+      [`ऐप ${link}02 पाएँ`]: 12,
+      [`ऐप ${link} पाएँ`]: 13,
+    });
+    expect(bodies.size).toBe(125);
+    const scan = (visitor: number, mark: string) => ({
+      id: BigInt(visitor),
+      at: new Date('2019-04-12T06:00:00Z'),
+      code: shortCode + mark,
+      channel: 'sms' as const,
+      district: '',
+      platform: 'android' as const,
+      visitorKind: 'person' as const,
+      visitor: BigInt(visitor),
+    });
+    await recordScans(database.pool, [
+      ...[1, 2, 3].map((visitor) => scan(visitor, '00')),
+      scan(4, '02'),
+      scan(5, ''),
+      // Nobody's: no class has it.
+      scan(6, 'ZZ'),
+    ]);
+    const people = await readMarkVisitors(database.pool, shortCode);
+    const rows = foldClasses(await readClassCounts(database.pool, id), people);
+    expect(
+      rows.map(({ district, language, sent, people }) => [district, language, sent, people]),
+    ).toEqual([
+      ['agra', 'hi', 50, 3],
+      ['lucknow', 'hi', 50, 0],
+      ['varanasi', 'hi', 12, 1],
+      [null, null, 13, 1],
+    ]);
+    const links = await readLinkScans(database.pool, [shortCode]);
+    expect(links.get(shortCode)).toEqual({ scans: 5, visitors: 5 });
+  });
+  it('takes the smallest class to the few when these alone could be told', async () => {
+    const audienceId = await listOf({ kanpur: 3, varanasi: 12 });
+    const { bodies } = await send(
+      makeDraft(audienceId, {
+        classLinks: true,
+        texts: { hi: { ...text, body: `ऐप ${link} पाएँ` } },
+      }),
+    );
+    expect(count(bodies)).toEqual({
+      [`ऐप ${link}00 पाएँ`]: 50,
+      [`ऐप ${link}01 पाएँ`]: 50,
+      [`ऐप ${link} पाएँ`]: 15,
+    });
+  });
+  it('says each one’s district, and the state’s name where none is known', async () => {
+    const audienceId = await listOf({ '': 1 });
+    const names = { '': 'उत्तर प्रदेश', agra: 'आगरा', lucknow: 'लखनऊ' };
+    const { bodies } = await send(
+      makeDraft(audienceId, {
+        texts: { hi: { ...text, body: `${districtField}: ${link}`, names } },
+      }),
+    );
+    expect(count(bodies)).toEqual({
+      [`आगरा: ${link}`]: 50,
+      [`लखनऊ: ${link}`]: 50,
+      [`उत्तर प्रदेश: ${link}`]: 1,
+    });
+  });
+});
