@@ -26,6 +26,10 @@ export const seriesProblemWords = {
     hi: 'पिछली बारी बीच में रुकी या बंद की गई',
     en: 'The round before was paused or stopped on its way',
   },
+  'round-missed': {
+    hi: 'शृंखला की एक बारी अपने दिन के समय में शुरू नहीं हो सकी, इसलिए नहीं भेजी गई',
+    en: 'A round of the series could not begin within the hours of its day and was not sent',
+  },
   'gateway-gone': {
     hi: 'स्वीकृत गेटवे अब उपलब्ध नहीं है',
     en: 'The gateway that was approved is no longer set up',

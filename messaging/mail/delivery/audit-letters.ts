@@ -29,6 +29,9 @@ const handedInBy = {
   'detour.return': ['detour.submit'],
 } as const;
 
+/** A round of a series that the service did not begin: back to whoever drafted it, with the reasons. */
+const heldBack = ['blast.round-held', 'blast.round-missed'];
+
 /** Actions after which a thing waits for a second officer. */
 const handedIn = [
   'blast.submit',
@@ -60,8 +63,13 @@ export async function lettersFor(
   const { action } = entry;
   if (isAccountEvent(action)) return accountNotices(tx, { ...entry, action }, context);
   if (handedIn.includes(action)) return approvals(tx, entry, context);
-  if (Object.hasOwn(handedInBy, action)) return returns(tx, entry, context);
-  return [];
+  if (Object.hasOwn(handedInBy, action)) {
+    const doer = await findDoer(tx, entry, handedInBy[action as keyof typeof handedInBy]);
+    return returns(tx, { ...entry, doer }, context);
+  }
+  if (!heldBack.includes(action)) return [];
+  const { drafterId } = entry.after;
+  return returns(tx, { ...entry, doer: typeof drafterId === 'string' ? drafterId : null }, context);
 }
 
 async function accountNotices(
@@ -159,14 +167,12 @@ async function secondOfficers(
 
 async function returns(
   tx: Queryable,
-  entry: Followed,
+  { doer, ...entry }: Followed & { doer: string | null },
   { campaign, publicUrl }: AuditLetterContext,
 ): Promise<NewLetter[]> {
-  const doer = await findDoer(tx, entry, handedInBy[entry.action as keyof typeof handedInBy]);
   if (doer === null || doer === entry.actorId) return [];
   const id = readId(entry.subject);
   const what = readNoun(entry.subject) as ReturnedFacts['what'];
-  const remark = entry.after['remark'] ?? entry.after['reason'];
   const officers = await listRecipients(tx, { ids: [doer] }, 'returned');
   return officers.map((officer) => {
     const voice = findVoice(campaign, officer.language);
@@ -179,7 +185,7 @@ async function returns(
         {
           what,
           id: Number(id),
-          remark: pickReason(entry, typeof remark === 'string' ? remark : ''),
+          remark: readRemark(entry, language),
           by: entry.actorName,
           consoleUrl: `${publicUrl}${localPath(language, correcting[what].replace(':id', id))}`,
         },
@@ -190,9 +196,11 @@ async function returns(
 }
 
 /** An activity has a remark of its maker, too: the one that counts is the reason of who refused it. */
-function pickReason({ action, after }: Followed, remark: string): string {
-  const { reason } = after;
-  return action === 'activity.reject' && typeof reason === 'string' ? reason : remark;
+function readRemark({ action, after }: Followed, language: LetterLanguage): string {
+  const { remark, reason, reasons } = after;
+  if (Array.isArray(reasons)) return reasons.map((each) => each[language]).join('\n');
+  const said = action === 'activity.reject' ? (reason ?? remark) : (remark ?? reason);
+  return typeof said === 'string' ? said : '';
 }
 
 /** `activity/4711` is 4711. */

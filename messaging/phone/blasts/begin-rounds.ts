@@ -69,8 +69,9 @@ export async function beginRounds(dependencies: RoundDependencies): Promise<void
 async function missRound({ database }: RoundDependencies, round: Round) {
   const head = await expectHead(database.pool, round);
   return inTransaction(database.pool, async (tx) => {
-    if (!(await settleRound(tx, round, { status: 'missed' }))) return null;
-    await auditRound(tx, head, { verb: 'round-missed', round, id: head.id });
+    const reasons = [seriesProblemWords['round-missed']];
+    if (!(await settleRound(tx, round, { status: 'missed', reasons }))) return null;
+    await auditRound(tx, head, { verb: 'round-missed', round, id: head.id, reasons });
     return 'missed';
   });
 }
@@ -84,7 +85,9 @@ async function beginRound(dependencies: RoundDependencies, round: Round) {
     // Another service may have begun it while the list was counted: it is held here until this one has.
     if (!(await lockWaiting(tx, round))) return null;
     const { drafterId, district } = head;
-    const { id } = await insertBlast(tx, { draft, drafterId, district, parentId: null });
+    // Where an officer decides, it goes when they have.
+    const kept = reasons.length === 0 ? draft : { ...draft, startsAt: null };
+    const { id } = await insertBlast(tx, { draft: kept, drafterId, district, parentId: null });
     if (reasons.length === 0) reasons.push(...(await tryHoldCode(tx, dependencies, id)));
     const status = reasons.length === 0 ? ('begun' as const) : ('held' as const);
     const { approverId } = head;
@@ -201,6 +204,7 @@ async function auditRound(
       seriesId,
       number,
       at,
+      drafterId: head.drafterId,
       approverId: head.approverId,
       ...(reasons.length === 0 ? {} : { reasons }),
     },

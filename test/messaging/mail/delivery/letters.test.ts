@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
+import { seriesProblemWords } from '../../../../campaigns/words/series-problem-words.ts';
 import { loadConfig } from '../../../../messaging/config.ts';
 import { loadProgress } from '../../../../messaging/figures/progress/progress-data.ts';
 import { writeDigests } from '../../../../messaging/front/mailings/digests.ts';
@@ -145,6 +146,22 @@ describe('what officers did', () => {
     ]);
     expect((await letters())[1]?.text).toContain('> पाठ में हेडर जोड़ें');
   });
+
+  test.each(['blast.round-held', 'blast.round-missed'])(
+    '%s: who drafted the series is told why a round did not go',
+    async (action) => {
+      await recordAudit(database.pool, {
+        actor: 'service',
+        action,
+        subject: 'blast/9',
+        after: { drafterId: district.id, reasons: [seriesProblemWords['price-risen']] },
+      });
+      await follow();
+      const [letter] = (await letters()).slice(-1);
+      expect(letter).toMatchObject({ kind: 'returned', recipient: district.email });
+      expect(letter?.text).toContain(`> ${seriesProblemWords['price-risen'].hi}`);
+    },
+  );
 
   test.each([
     {
