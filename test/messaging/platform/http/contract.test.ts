@@ -50,7 +50,9 @@ describeOnPostgres('the contract', (maker) => {
     const [, blast = ''] = body.split('<code>GET /api/blasts/{id}</code>');
     const [own = ''] = blast.split('</details>');
     expect(own).toContain('<code>blast.pauseReason</code>');
-    expect(own).toContain('&quot;halting-code&quot; | &quot;budget&quot; | &quot;missed&quot; | null');
+    expect(own).toContain(
+      '&quot;halting-code&quot; | &quot;budget&quot; | &quot;missed&quot; | null',
+    );
     expect(own).toContain('<strong>404</strong>');
     expect(body).toContain('application/pdf');
   });
