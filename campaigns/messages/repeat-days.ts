@@ -16,6 +16,9 @@ export const mostRounds = 60;
 /** A series ends within so many days: what its approver knew then says less and less. */
 export const longestSeriesDays = 731;
 
+/** A text of a series comes at most so many days after the first. */
+export const longestTextDays = 60;
+
 export interface RepeatRule {
   rhythm: Rhythm;
   /** Rounds in all, the first among them; null where only the last day counts. */
@@ -28,12 +31,17 @@ export interface RepeatRule {
 }
 
 /** Counts which of its weekday a day is in its month: 1 to 5. */
-function placeInMonth(day: Day): number {
+export function placeInMonth(day: Day): number {
   return Math.ceil(dateOf(day) / 7);
 }
 
+/** Whether a day is the last of its weekday in its month. */
+export function isLastInMonth(day: Day): boolean {
+  return addDays(day, 7).slice(0, 7) !== day.slice(0, 7);
+}
+
 /** 0 for Sunday. */
-function toWeekday(day: Day): number {
+export function toWeekday(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 

@@ -27,7 +27,7 @@ import type { peopleRoutes } from './people/people.ts';
 import type { signInRoutes } from './people/sign-in.ts';
 import type { audienceRoutes } from './phone/audiences.ts';
 import type { blastReportRoutes } from './phone/blast-reports.ts';
-import type { blastCommandRoutes, blastRoutes } from './phone/blasts.ts';
+import type { blastCommandRoutes, blastRoutes, blastSeriesRoutes } from './phone/blasts.ts';
 import type { doNotDisturbRoutes } from './phone/do-not-disturb.ts';
 import type { gatewayRoutes } from './phone/gateways.ts';
 import type { numberOperatorRoutes } from './phone/number-operators.ts';
@@ -67,6 +67,7 @@ type AnyRoute =
   | RoutesOf<typeof audienceRoutes>
   | RoutesOf<typeof auditRoutes>
   | RoutesOf<typeof blastCommandRoutes>
+  | RoutesOf<typeof blastSeriesRoutes>
   | RoutesOf<typeof blastReportRoutes>
   | RoutesOf<typeof blastRoutes>
   | RoutesOf<typeof annotationRoutes>

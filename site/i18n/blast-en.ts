@@ -423,6 +423,11 @@ export const blastEn: BlastWords = {
     cap: 'Write a number: 1 to 100 messages (or leave it empty), 1 to 366 days',
     skipBlasts: 'Choose one blast at least',
     budget: 'Write a sum in rupees, such as 5,000',
+    repeatStart: 'A series needs the day and time of its first round',
+    repeatEnd:
+      'Write how often (2 to 60) or until which day; there has to be one day after the first',
+    repeatDays: 'Give at least one day after the first',
+    repeatTexts: 'Choose each text and say 1 to 60 days after the first, each on a day of its own',
   },
   run: {
     pause: 'Pause now',

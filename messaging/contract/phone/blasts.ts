@@ -15,7 +15,14 @@ import {
   skipReceivedChoices,
   unknownDecisions,
 } from '../values.ts';
-import { afterDays, blastRound, laterTexts, repeatRule, seriesDetail } from './series.ts';
+import {
+  afterDays,
+  blastRound,
+  mostLaterTexts,
+  repeatRule,
+  seriesDetail,
+  shownRule,
+} from './series.ts';
 
 const figures = z.record(z.enum(recipientStatuses), z.int());
 
@@ -96,7 +103,7 @@ const blast = z.object({
     })
     .nullable()
     .describe('The SMS for those of a WhatsApp blast who have no WhatsApp'),
-  repeat: repeatRule
+  repeat: shownRule
     .extend({ texts: z.array(z.object({ afterDays, texts: blastTexts })) })
     .nullable()
     .describe('How it comes again; null for once'),
@@ -378,7 +385,7 @@ const draft = z.object({
         .array(
           z.object({ afterDays, templates: chosenTexts.templates, values: chosenTexts.values }),
         )
-        .max(laterTexts.most)
+        .max(mostLaterTexts)
         .default([])
         .describe('Of the rhythm `texts`: they go to those who got the first one'),
     })

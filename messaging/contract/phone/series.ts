@@ -1,31 +1,35 @@
 import { z } from 'zod';
-import { mostRounds, rhythms } from '../../../campaigns/messages/repeat-days.ts';
+import { longestTextDays, mostRounds, rhythms } from '../../../campaigns/messages/repeat-days.ts';
 import { bilingual, instant } from '../route.ts';
 import { blastStatuses, roundStatuses } from '../values.ts';
 
-/** When a blast comes again, without the texts of later days. */
+const rhythm = z
+  .enum(rhythms)
+  .describe('Follows from the first day: a first Tuesday comes again on first Tuesdays');
+const times = z
+  .int()
+  .min(2)
+  .max(mostRounds)
+  .nullable()
+  .describe('Rounds in all, the first among them');
+const until = z.iso.date().nullable().describe('Last day on which it may come again');
+const days = z
+  .array(z.iso.date())
+  .max(mostRounds - 1)
+  .describe('Of the rhythm `days`: those after the first');
+
+/** When a blast comes again, without the texts of later days; as it is kept, and as it is sent in. */
+export const shownRule = z.object({ rhythm, times, until, days });
 export const repeatRule = z.object({
-  rhythm: z
-    .enum(rhythms)
-    .describe('Follows from the first day: a first Tuesday comes again on first Tuesdays'),
-  times: z
-    .int()
-    .min(2)
-    .max(mostRounds)
-    .nullable()
-    .default(null)
-    .describe('Rounds in all, the first among them'),
-  until: z.iso.date().nullable().default(null).describe('Last day on which it may come again'),
-  days: z
-    .array(z.iso.date())
-    .max(mostRounds - 1)
-    .default([])
-    .describe('Of the rhythm `days`: those after the first'),
+  rhythm,
+  times: times.default(null),
+  until: until.default(null),
+  days: days.default([]),
 });
 
-/** Texts after the first one, and within how many days. */
-export const laterTexts = { most: 9, days: 60 } as const;
-export const afterDays = z.int().min(1).max(laterTexts.days).describe('After the first day');
+/** Texts of a series besides the first. */
+export const mostLaterTexts = 9;
+export const afterDays = z.int().min(1).max(longestTextDays).describe('After the first day');
 
 /** The round of a series that a blast is. */
 export const blastRound = z.object({
@@ -51,3 +55,4 @@ export const seriesDetail = z.object({
     .nullable()
     .describe('People in each round, messages and cost in all; null while the list is counted'),
 });
+export type SeriesDetail = z.input<typeof seriesDetail>;

@@ -127,6 +127,7 @@ test('a draft that was kept stands in the fields again as it was typed', () => {
     window: { fromMinute: 600, toMinute: 1260 },
     policy: { canarySize: 200 },
     selection,
+    repeat: null,
     budgetPaise: 150_050,
   } as unknown as Blast;
   expect(toForm(blast, measured)).toEqual({ ...typed, capDays: '30' });
@@ -147,6 +148,7 @@ test('a copy has the texts and hours of a blast; what belonged to its list and a
     window: { fromMinute: 660, toMinute: 1080 },
     policy: { canarySize: 200 },
     selection,
+    repeat: null,
     budgetPaise: 150_050,
   } as unknown as Blast;
   const copy = copyBlast(blast, measured, [], (name) => `${name} (फिर से)`);

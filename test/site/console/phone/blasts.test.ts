@@ -503,6 +503,44 @@ test('a gateway’s report file is read, looked at, and applied in turns until i
   });
 });
 
+test('a series is drafted in the same form, approved whole, skipped and stopped, and is one row', async () => {
+  const repeated = await draft(pro, 'जागरूकता दिवस');
+  const { id: first } = repeated.body.blast;
+  await visit(pro, `/console/blasts/?id=${first}&row=hours`, async (page) => {
+    await page.getByLabel('दोहराव', { exact: true }).selectOption('monthly-weekday');
+    await page.getByRole('button', { name: 'ठीक है' }).click();
+    await page.getByText('कितनी बार (2 से 60)').first().waitFor();
+    await page.getByLabel('दिनांक', { exact: true }).fill('2019-05-07');
+    await page.getByLabel('कुल कितनी बार').fill('3');
+    await page.getByText('दिन: 7 मई, 4 जून, 2 जुलाई').waitFor();
+    await done(page);
+    await kept(page);
+    await expect.poll(() => row(page, 'समय').textContent()).toContain('7 मई 2019');
+    await page.getByRole('button', { name: 'स्वीकृति के लिए भेजें' }).click();
+    await page.getByRole('button', { name: 'प्रारूप वापस लें' }).waitFor();
+  });
+  await visit(hq, `/console/blasts/?id=${first}`, async (page) => {
+    await page.getByText('हर माह, पहले मंगलवार को · 3 बार, 2 जुलाई 2019 तक').waitFor();
+    await page.getByText('स्वीकृति से सभी 3 बारियाँ जाएँगी').waitFor();
+    await page.getByRole('button', { name: 'स्वीकृत करें' }).click();
+    const rounds = page.locator('.series-rounds > li');
+    await rounds.nth(1).getByRole('button', { name: 'यह बारी छोड़ें' }).click();
+    await rounds.nth(1).getByText('छोड़ी गई').waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
+  });
+  await visit(pro, '/console/blasts/', async (page) => {
+    const entry = page.locator('.blast-rows > li', { hasText: 'जागरूकता दिवस' });
+    await entry.getByText('शृंखला: 3 में से 1 बारियाँ · अगली 2 जुलाई 2019').waitFor();
+    await entry.getByRole('link').click();
+    await page.getByRole('button', { name: 'पूरी शृंखला समाप्त करें' }).click();
+    await page.getByRole('button', { name: 'हाँ, समाप्त करें' }).click();
+    await expect
+      .poll(() => page.locator('.series-rounds .state').allTextContents())
+      .toEqual(['बंद किया गया', 'छोड़ी गई', 'समाप्त']);
+  });
+});
+
 test('a WhatsApp message stands on the phone as it will arrive, with the word of WhatsApp on its template', async () => {
   // Not every fault is one here: its picture was not made.
   const page = await pro.newPage();

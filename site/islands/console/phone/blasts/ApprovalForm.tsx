@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { usualCap } from '../../../../../campaigns/messages/frequency-cap.ts';
 import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { seriesWordsIn } from '../../../../i18n/series-words.ts';
 import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
@@ -24,7 +25,7 @@ export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
   const [remark, setRemark] = useState('');
   const [remarkMissing, setRemarkMissing] = useState(false);
   const { busy, error, run } = useAction();
-  const { blast, second, estimate, counting, problems } = detail;
+  const { blast, second, estimate, counting, problems, series } = detail;
   const { packTakenAt } = blast;
   if (second.bar !== null) return <SecondPersonNote second={second} />;
   const params = { id: blast.id };
@@ -50,6 +51,15 @@ export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
           {words.approval.sum(
             formatNumber(estimate.recipients, language),
             formatRupees(estimate.paise, language),
+          )}
+        </p>
+      )}
+      {blast.repeat !== null && series?.most != null && (
+        <p>
+          {seriesWordsIn(language).approves(
+            series.rounds.length,
+            formatNumber(series.most.messages, language),
+            formatRupees(series.most.paise, language),
           )}
         </p>
       )}

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import { messageLanguages } from '../../../../../campaigns/messages/message-language.ts';
 import type { BlastEntry } from '../../../../../messaging/contract/phone/blasts.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { seriesWordsIn } from '../../../../i18n/series-words.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
@@ -12,6 +14,7 @@ import { EmulatorBanner } from './EmulatorBanner.tsx';
 import { figureWords } from './figure-words.ts';
 import { isActive, summarise } from './figures.ts';
 import { StatusChip } from './StatusChip.tsx';
+import { groupSeries } from './series-groups.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 const hasActive = (entries: readonly BlastEntry[]) =>
@@ -92,14 +95,50 @@ function Empty({ mayDraft }: { mayDraft: boolean }) {
 function Rows({ entries }: { entries: readonly BlastEntry[] }) {
   return (
     <ul className="plain blast-rows">
-      {entries.map((entry) => (
-        <Row key={entry.blast.id} {...entry} />
+      {groupSeries(entries).map(({ entry, rounds }) => (
+        <Row key={entry.blast.id} {...entry}>
+          <SeriesRow series={entry.series} rounds={rounds} />
+        </Row>
       ))}
     </ul>
   );
 }
 
-function Row({ blast, figures, costSoFarPaise }: BlastEntry) {
+interface SeriesRowProps extends Pick<BlastEntry, 'series'> {
+  rounds: readonly BlastEntry[];
+}
+
+/** How far a series is; opened, its later rounds. */
+function SeriesRow({ series, rounds }: SeriesRowProps) {
+  const { language } = useConsole();
+  const words = seriesWordsIn(language);
+  if (series === null) return null;
+  const held = rounds.filter(({ blast }) => blast.status === 'draft').length;
+  const line = [
+    words.row(rounds.length + 1, series.rounds),
+    series.nextAt !== null && words.next(formatMoment(series.nextAt, language)),
+  ];
+  return (
+    <div className="series-row">
+      <p className="detail">
+        {line.filter(Boolean).join(' · ')}{' '}
+        {held > 0 && <span className="state waiting">{words.waitsFor(held)}</span>}
+      </p>
+      {rounds.length > 0 && (
+        <details>
+          <summary>{words.rounds}</summary>
+          <ul className="plain blast-rows">
+            {rounds.map((entry) => (
+              <Row key={entry.blast.id} {...entry} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Row({ blast, figures, costSoFarPaise, children }: BlastEntry & { children?: ReactNode }) {
   const { language } = useConsole();
   const words = useBlastWords();
   const { all, sent, delivered } = summarise(figures);
@@ -131,6 +170,7 @@ function Row({ blast, figures, costSoFarPaise }: BlastEntry) {
           ]}
         />
       )}
+      {children}
     </li>
   );
 }

@@ -22,6 +22,7 @@ import { Cautions, Problems, SentBack } from './Problems.tsx';
 import { ReceiptFiles } from './ReceiptFiles.tsx';
 import { RunControls } from './RunControls.tsx';
 import { SentContent } from './SentContent.tsx';
+import { Series } from './Series.tsx';
 import { StatusChip } from './StatusChip.tsx';
 import { useBlastWords } from './use-blast-words.ts';
 
@@ -80,7 +81,7 @@ export function BlastPage({ id: first, from }: BlastPageProps) {
             </p>
           )}
           {detail === null || mayEdit(detail, me) ? (
-            <DraftPage {...editing} />
+            <Drafted editing={editing} />
           ) : (
             <Shown detail={detail} reload={reload} />
           )}
@@ -119,6 +120,20 @@ function goesOn({ blast, figures, tests, counting }: BlastDetail, me: Officer): 
 
 const isDrafted = (status: BlastStatus) => status === 'draft' || status === 'submitted';
 
+/** Why a round waits comes before its draft; what a series will be, after the choices it follows from. */
+function Drafted({ editing }: { editing: Parameters<typeof DraftPage>[0] }) {
+  const { kept, reload } = editing;
+  const series = kept !== null && <Series detail={kept} reload={reload} />;
+  const isRound = kept !== null && kept.blast.round !== null;
+  return (
+    <>
+      {isRound && series}
+      <DraftPage {...editing} />
+      {!isRound && series}
+    </>
+  );
+}
+
 interface ShownProps {
   detail: BlastDetail;
   reload: () => Promise<void>;
@@ -144,6 +159,7 @@ function Shown({ detail, reload }: ShownProps) {
         </>
       )}
       <SentContent detail={detail} />
+      <Series detail={detail} reload={reload} />
       <NextStep detail={detail}>
         {problems.length > 0 && <Problems problems={problems} />}
         <Cautions cautions={cautions} />

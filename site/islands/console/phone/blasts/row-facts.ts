@@ -3,6 +3,7 @@ import { toDay } from '../../../../../campaigns/tracker/clock.ts';
 import type { Blast, BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
 import { classLinkWordsIn } from '../../../../i18n/class-link-words.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { seriesWordsIn } from '../../../../i18n/series-words.ts';
 import { whatsappWordsIn } from '../../../../i18n/whatsapp-words.ts';
 import type { Fact } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
@@ -10,6 +11,7 @@ import type { BlastRow } from './blast-row.ts';
 import { formatHour } from './hours.ts';
 import { describeCap, describeLeftOut, isCapChanged } from './left-out.ts';
 import { countAgeDays } from './list-age.ts';
+import { sayRepeat } from './repeat-words.ts';
 import type { useBlastWords } from './use-blast-words.ts';
 
 /** The facts of the rows; a draft that the service does not have yet has them too. */
@@ -28,6 +30,7 @@ export type Sheet = Pick<
     | 'window'
     | 'selection'
     | 'budgetPaise'
+    | 'repeat'
   > & {
     texts: Partial<Record<'hi' | 'en', { templateId: string | null; header: string }>>;
     /** Null for as many as fit the list. */
@@ -113,6 +116,11 @@ function describeHours({ blast }: Sheet, { words, language }: Saying) {
   return {
     lead: `${start} · ${span}`,
     facts: [
+      blast.repeat !== null &&
+        blast.startsAt !== null && [
+          seriesWordsIn(language).repeat,
+          sayRepeat(blast.repeat, toDay(new Date(blast.startsAt)), language),
+        ],
       canarySize !== null && [
         words.content.canary,
         canarySize === 0

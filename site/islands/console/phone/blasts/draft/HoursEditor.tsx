@@ -4,6 +4,7 @@ import { TextField } from '../../../ui/parts.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
 import type { EditorProps } from './editor-props.ts';
 import { HoursFields } from './HoursFields.tsx';
+import { RepeatFields } from './RepeatFields.tsx';
 import { useFaultWords } from './use-fault-words.ts';
 
 /** When it begins, at which hours, and how many go first. */
@@ -15,6 +16,7 @@ export function HoursEditor(props: EditorProps) {
   return (
     <>
       <StartFields {...props} />
+      <RepeatFields {...props} />
       <HoursFields {...props} />
       <TextField
         label={words.schedule.canary}

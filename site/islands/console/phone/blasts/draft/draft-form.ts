@@ -24,6 +24,7 @@ import {
 } from '../../../../../../messaging/contract/values.ts';
 import { formatDay } from '../../../../../i18n/format.ts';
 import { type FurtherForm, toFurtherBody, toFurtherForm } from './further-gateways.ts';
+import { once, type RepeatForm, toRepeatBody, toRepeatForm } from './repeat-form.ts';
 
 /** Chosen and typed so far, as the fields have it. */
 export interface DraftForm {
@@ -59,6 +60,7 @@ export interface DraftForm {
   onlyReached: boolean | null;
   /** Rupees; '' for no ceiling. */
   budget: string;
+  repeat: RepeatForm;
 }
 
 /** Not a law for every category, but when a citizen is glad of a message. */
@@ -116,6 +118,7 @@ export function makeEmptyForm(gateways: readonly GatewayAnswer[], texts: readonl
     onlyLanguage: null,
     onlyReached: null,
     budget: '',
+    repeat: once,
   } satisfies DraftForm as DraftForm;
 }
 
@@ -157,6 +160,10 @@ export function toForm(blast: Blast, texts: readonly CheckedText[]): DraftForm {
     capMessages: blast.selection.capMessages === null ? '' : String(blast.selection.capMessages),
     capDays: String(blast.selection.capDays),
     budget: blast.budgetPaise === null ? '' : String(blast.budgetPaise / 100),
+    repeat: toRepeatForm(
+      blast.repeat,
+      (later, language) => findTemplate({ ...blast, texts: later }, language, texts)?.id ?? '',
+    ),
   };
 }
 
@@ -283,6 +290,7 @@ export function toDraftBody(form: DraftForm, templates: readonly Template[]): Dr
     onlyLanguage: form.onlyLanguage,
     onlyReached: form.onlyReached,
     budgetPaise: form.budget.trim() === '' ? null : parsePaise(form.budget),
+    repeat: toRepeatBody(form.repeat),
   };
 }
 

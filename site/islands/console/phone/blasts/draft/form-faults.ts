@@ -12,6 +12,7 @@ import { toInstant } from '../../../../../../campaigns/tracker/clock.ts';
 import { type BlastRow, blastRows } from '../blast-row.ts';
 import { type DraftForm, listTypedKinds, parsePaise, parseWholeNumber } from './draft-form.ts';
 import { parsePercent, toFurtherBody } from './further-gateways.ts';
+import { findRepeatFaults, type RepeatFault } from './repeat-form.ts';
 
 /** Names of the words for a fault. */
 export type Fault =
@@ -31,7 +32,8 @@ export type Fault =
   | 'canary'
   | 'cap'
   | 'skipBlasts'
-  | 'budget';
+  | 'budget'
+  | RepeatFault;
 /** By field; a variable's field is its language and place, such as `hi-0`. */
 export type Faults = Readonly<Record<string, Fault>>;
 
@@ -149,7 +151,9 @@ function findHoursFaults(form: DraftForm, templates: readonly Template[], now: n
   const canary = parseWholeNumber(form.canarySize);
   const canaryIsTyped = form.canarySize.trim() !== '';
   if (canaryIsTyped && (canary === null || canary > largestCanary)) faults['canary'] = 'canary';
-  return faults;
+  const first = form.start === 'later' ? form.day : null;
+  const spoken = messageLanguages.filter((language) => form.templates[language] !== '');
+  return { ...faults, ...findRepeatFaults(form.repeat, { first, spoken }) };
 }
 
 function findFurtherFaults(form: DraftForm): Faults {

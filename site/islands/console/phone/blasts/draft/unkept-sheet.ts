@@ -40,6 +40,7 @@ export function toSheet(
         onlyReached: form.onlyReached,
       },
       budgetPaise: parsePaise(form.budget),
+      repeat: null,
     },
   };
 }

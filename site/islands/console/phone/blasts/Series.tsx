@@ -1,0 +1,223 @@
+import { useState } from 'react';
+import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
+import type { SeriesDetail } from '../../../../../messaging/contract/phone/series.ts';
+import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { seriesWordsIn } from '../../../../i18n/series-words.ts';
+import { useConsole, useMay } from '../../ui/console-context.ts';
+import { Facts } from '../../ui/Facts.tsx';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { ErrorNotice } from '../../ui/parts.tsx';
+import { useAction } from '../../ui/use-service.ts';
+import { blastPath } from './blast-paths.ts';
+import { StatusChip } from './StatusChip.tsx';
+
+interface SeriesProps {
+  detail: BlastDetail;
+  reload: () => Promise<void>;
+}
+
+/** Rounds that are shown before the list of all is opened. */
+const shownRounds = 6;
+
+/** The days of a series, what was approved for all of them, and skipping and stopping them. */
+export function Series({ detail, reload }: SeriesProps) {
+  const { language } = useConsole();
+  const words = seriesWordsIn(language);
+  const { series, blast } = detail;
+  if (series === null) return null;
+  const own = series.rounds.find(({ blastId }) => blastId === blast.id);
+  return (
+    <section aria-labelledby="series">
+      <h3 id="series">{words.title}</h3>
+      {own !== undefined && own.number > 1 ? (
+        <OwnRound detail={detail} series={series} own={own} />
+      ) : (
+        <Whole detail={detail} series={series} reload={reload} />
+      )}
+    </section>
+  );
+}
+
+type Round = SeriesDetail['rounds'][number];
+
+interface PartProps extends SeriesProps {
+  series: SeriesDetail;
+}
+
+/** The place of a round in its series, and why it waits. */
+function OwnRound({ detail, series, own }: Omit<PartProps, 'reload'> & { own: Round }) {
+  const { language } = useConsole();
+  const words = seriesWordsIn(language);
+  return (
+    <>
+      <p>
+        {words.roundOf(own.number, series.rounds.length)}{' '}
+        <a href={blastPath(language, series.id)}>{words.first}</a>
+      </p>
+      {own.status === 'held' && detail.blast.approvedAt === null && (
+        <div className="notice bad" role="status">
+          <p>{words.held}</p>
+          <Reasons reasons={own.reasons} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** On the page of the first round: what is approved for all, and all days. */
+function Whole(props: PartProps) {
+  const { rounds, most } = props.series;
+  const { language } = useConsole();
+  const words = seriesWordsIn(language);
+  const next = rounds.findIndex(({ status }) => status === 'waiting');
+  const from = Math.max(
+    0,
+    Math.min(next < 0 ? rounds.length : next - 2, rounds.length - shownRounds),
+  );
+  return (
+    <>
+      {most !== null && (
+        <>
+          <Facts
+            className="facts"
+            facts={[
+              [words.mostPeople, words.people(most.recipients)],
+              [words.mostMessages, formatNumber(most.messages, language)],
+              [words.mostCost, formatRupees(most.paise, language)],
+            ]}
+          />
+          <p className="detail">{words.margin}</p>
+        </>
+      )}
+      <Rounds {...props} rounds={rounds.slice(from, from + shownRounds)} />
+      {rounds.length > shownRounds && (
+        <details>
+          <summary>{words.all(rounds.length)}</summary>
+          <Rounds {...props} rounds={rounds} />
+        </details>
+      )}
+      <Stop {...props} />
+    </>
+  );
+}
+
+function Reasons({ reasons }: Pick<Round, 'reasons'>) {
+  const { language } = useConsole();
+  return (
+    <ul>
+      {reasons.map((reason) => (
+        <li key={reason.en}>{reason[language]}</li>
+      ))}
+    </ul>
+  );
+}
+
+interface RoundsProps extends PartProps {
+  rounds: readonly Round[];
+}
+
+function Rounds({ rounds, ...shared }: RoundsProps) {
+  return (
+    <ol className="plain series-rounds">
+      {rounds.map((round) => (
+        <OneRound key={round.number} round={round} {...shared} />
+      ))}
+    </ol>
+  );
+}
+
+function OneRound({ round, detail, series, reload }: PartProps & { round: Round }) {
+  const { language, service } = useConsole();
+  const words = seriesWordsIn(language);
+  const may = useMay();
+  const { busy, error, run } = useAction();
+  const { blast } = detail;
+  const { number, at, status, blastId, blastStatus, reasons } = round;
+  const later = blast.repeat?.texts[number - 2]?.texts;
+  const moment = formatMoment(at, language);
+  const skip = () =>
+    run(async () => {
+      await service
+        .ask('POST /api/blasts/:id/series/skip', { params: { id: series.id }, body: { number } })
+        .finally(reload);
+    });
+  return (
+    <li>
+      <p>
+        <strong>{number}.</strong>{' '}
+        {blastId === null || blastId === blast.id ? (
+          moment
+        ) : (
+          <a href={blastPath(language, blastId)}>{moment}</a>
+        )}{' '}
+        {blastStatus === null || status === 'held' ? (
+          <span className={`state ${looks[status]}`}>{words.statuses[status]}</span>
+        ) : (
+          <StatusChip blast={{ status: blastStatus, gateway: '' }} />
+        )}
+      </p>
+      {status === 'held' && blastId !== blast.id && <Reasons reasons={reasons} />}
+      {Object.entries(later ?? {}).map(([language, { body }]) => (
+        <p key={language} className="detail" lang={language}>
+          {body}
+        </p>
+      ))}
+      <ErrorNotice error={error} />
+      {status === 'waiting' && isApproved(detail) && may('blast.run') && (
+        <button type="button" className="link" disabled={busy} onClick={skip}>
+          {words.skip}
+          <span className="sr-only">: {moment}</span>
+        </button>
+      )}
+    </li>
+  );
+}
+
+const looks: Record<Round['status'], string> = {
+  waiting: '',
+  begun: 'verified',
+  held: 'waiting',
+  missed: 'rejected',
+  skipped: '',
+  stopped: 'rejected',
+};
+
+const isApproved = ({ blast }: BlastDetail) => blast.round !== null;
+
+/** Stops what waits and what goes on, after a yes. */
+function Stop({ detail, series, reload }: PartProps) {
+  const { language, service } = useConsole();
+  const words = seriesWordsIn(language);
+  const may = useMay();
+  const [asked, setAsked] = useState(false);
+  const { busy, error, run } = useAction();
+  const waits = series.rounds.some(({ status }) => status === 'waiting');
+  if (!waits || !isApproved(detail) || !may('blast.run')) return null;
+  const stop = () =>
+    run(async () => {
+      await service
+        .ask('POST /api/blasts/:id/series/stop', { params: { id: series.id } })
+        .finally(reload);
+      setAsked(false);
+    });
+  return (
+    <>
+      <ErrorNotice error={error} />
+      {asked ? (
+        <fieldset className="sure">
+          <legend>{words.sure}</legend>
+          <button type="button" className="button call" disabled={busy} onClick={stop}>
+            {words.stopForGood}
+          </button>
+          <button type="button" className="button quiet" onClick={() => setAsked(false)}>
+            {words.goOn}
+          </button>
+        </fieldset>
+      ) : (
+        <button type="button" className="button quiet stop" onClick={() => setAsked(true)}>
+          {words.stop}
+        </button>
+      )}
+    </>
+  );
+}
