@@ -51,14 +51,15 @@ export async function findBlast(database: Queryable, id: number): Promise<Blast 
   return rows[0] ?? null;
 }
 
-/** Gives the drafts that an officer left open to another one; returns their ids. */
+/** Gives the drafts that an officer left open, and series with rounds to come, to another one; returns their ids. */
 export async function transferBlasts(
   tx: Queryable,
   from: string,
   to: { id: string },
 ): Promise<number[]> {
   const { rows } = await tx.query<{ id: number }>(
-    `UPDATE blast SET drafter_id = $2 WHERE drafter_id = $1 AND status IN ('draft', 'submitted') RETURNING id`,
+    `UPDATE blast SET drafter_id = $2 WHERE drafter_id = $1 AND (status IN ('draft', 'submitted')
+       OR EXISTS (SELECT FROM blast_round WHERE series_id = blast.id AND blast_round.status = 'waiting')) RETURNING id`,
     [from, to.id],
   );
   return rows.map(({ id }) => id);

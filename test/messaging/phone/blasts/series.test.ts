@@ -15,7 +15,11 @@ import {
   type RoundDependencies,
 } from '../../../../messaging/phone/blasts/begin-rounds.ts';
 import type { Blast } from '../../../../messaging/phone/blasts/blast.ts';
-import { applyCommand, findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
+import {
+  applyCommand,
+  findBlast,
+  transferBlasts,
+} from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import {
   beginSubmissions,
@@ -413,6 +417,15 @@ describeOnPostgres('blasts that come again', (maker) => {
       ({ action }) => action,
     );
     expect(actions).toEqual(expect.arrayContaining(['blast.series-stop', 'blast.stop']));
+  });
+
+  test('the series of an officer who leaves goes to the successor, who gets what waits', async () => {
+    const { blast } = await approved(weekly);
+    const other = await service.officer('pro-dgp');
+    expect(await transferBlasts(database.pool, pro.id, other)).toContain(blast.id);
+    await look(at(7), { paise: { emulator: 16 } });
+    expect((await roundOf(blast.id, 2)).blast.drafterId).toBe(other.id);
+    await transferBlasts(database.pool, other.id, pro);
   });
 
   test('a district sees its own series only', async () => {
