@@ -51,7 +51,13 @@ export function RunControls({ detail: { blast, second }, reload }: RunControlsPr
               {verb === 'confirm-canary' ? words.run.canarySeen : words.run[verb]}
             </button>
           )}
-          <Stop stopping={stopping} busy={busy} onAsk={setStopping} onStop={() => send('stop')} />
+          <StopButton
+            words={words.run}
+            stopping={stopping}
+            busy={busy}
+            onAsk={setStopping}
+            onStop={() => send('stop')}
+          />
         </div>
       )}
     </div>
@@ -88,28 +94,29 @@ function pickVerb({ status, pauseReason }: Blast, isSecond: boolean) {
 
 const isMoving = (status: BlastStatus) => status === 'running' || status === 'scheduled';
 
-interface StopProps {
+interface StopButtonProps {
+  words: Record<'stop' | 'sure' | 'stopForGood' | 'goOn', string>;
   stopping: boolean;
   busy: boolean;
   onAsk: (stopping: boolean) => void;
   onStop: () => void;
 }
 
-function Stop({ stopping, busy, onAsk, onStop }: StopProps) {
-  const words = useBlastWords();
+/** One tap and a yes. */
+export function StopButton({ words, stopping, busy, onAsk, onStop }: StopButtonProps) {
   return stopping ? (
     <fieldset className="sure">
-      <legend>{words.run.sure}</legend>
+      <legend>{words.sure}</legend>
       <button type="button" className="button call" disabled={busy} onClick={onStop}>
-        {words.run.stopForGood}
+        {words.stopForGood}
       </button>
       <button type="button" className="button quiet" onClick={() => onAsk(false)}>
-        {words.run.goOn}
+        {words.goOn}
       </button>
     </fieldset>
   ) : (
     <button type="button" className="button quiet stop" onClick={() => onAsk(true)}>
-      {words.run.stop}
+      {words.stop}
     </button>
   );
 }

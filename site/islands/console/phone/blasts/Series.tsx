@@ -9,6 +9,7 @@ import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { blastPath } from './blast-paths.ts';
+import { StopButton } from './RunControls.tsx';
 import { StatusChip } from './StatusChip.tsx';
 
 interface SeriesProps {
@@ -96,7 +97,7 @@ function Whole(props: PartProps) {
           <Rounds {...props} rounds={rounds} />
         </details>
       )}
-      <Stop {...props} />
+      <StopSeries {...props} />
     </>
   );
 }
@@ -185,7 +186,7 @@ const looks: Record<Round['status'], string> = {
 const isApproved = ({ blast }: BlastDetail) => blast.round !== null;
 
 /** Stops what waits and what goes on, after a yes. */
-function Stop({ detail, series, reload }: PartProps) {
+function StopSeries({ detail, series, reload }: PartProps) {
   const { language, service } = useConsole();
   const words = seriesWordsIn(language);
   const may = useMay();
@@ -203,21 +204,7 @@ function Stop({ detail, series, reload }: PartProps) {
   return (
     <>
       <ErrorNotice error={error} />
-      {asked ? (
-        <fieldset className="sure">
-          <legend>{words.sure}</legend>
-          <button type="button" className="button call" disabled={busy} onClick={stop}>
-            {words.stopForGood}
-          </button>
-          <button type="button" className="button quiet" onClick={() => setAsked(false)}>
-            {words.goOn}
-          </button>
-        </fieldset>
-      ) : (
-        <button type="button" className="button quiet stop" onClick={() => setAsked(true)}>
-          {words.stop}
-        </button>
-      )}
+      <StopButton words={words} stopping={asked} busy={busy} onAsk={setAsked} onStop={stop} />
     </>
   );
 }
