@@ -271,6 +271,8 @@ describeOnPostgres('blasts that come again', (maker) => {
     ['price-risen', { paise: { emulator: 16 } }],
     ['gateway-gone', { gateways: {} }],
     ['text-changed', { campaign: changedText() }],
+    // Suspended by the registrar, or its header gone.
+    ['text-changed', { campaign: withTemplates([]) }],
   ] as const)('%s: the round waits as a draft and says why', async (code, change) => {
     const { blast } = await approved(weekly);
     await look(at(7), change);
@@ -283,10 +285,15 @@ describeOnPostgres('blasts that come again', (maker) => {
   });
 
   function changedText() {
-    const templates = campaign.messages.templates.map((template) => ({
-      ...template,
-      text: template.text.replace('UP COP', 'UP-COP'),
-    }));
+    return withTemplates(
+      campaign.messages.templates.map((template) => ({
+        ...template,
+        text: template.text.replace('UP COP', 'UP-COP'),
+      })),
+    );
+  }
+
+  function withTemplates(templates: typeof campaign.messages.templates) {
     return { ...campaign, messages: { ...campaign.messages, templates } };
   }
 
