@@ -32,6 +32,10 @@ const pauses: Readonly<Record<string, Bilingual>> = {
     hi: 'परीक्षण-समूह के किसी फ़ोन पर संदेश देखकर पुष्टि करनी है',
     en: 'somebody has to see the first part on a phone and confirm it',
   },
+  trial: {
+    hi: 'दो पाठों में से एक शेष नंबरों के लिए चुनना है',
+    en: 'one of two tried texts is to be chosen for the rest',
+  },
   errors: { hi: 'बहुत अधिक संदेश विफल हुए', en: 'too many messages failed' },
   'gateway-busy': { hi: 'गेटवे काफ़ी देर से संदेश नहीं ले रहा', en: 'its gateway takes no messages' },
   budget: { hi: 'व्यय की सीमा पूरी हुई', en: 'the ceiling is reached' },

@@ -317,6 +317,10 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     hi: '{who} ने पुष्टि की कि {thing} का परीक्षण संदेश पहुँचा',
     en: '{who} confirmed that the trial of {thing} arrived',
   },
+  'blast.decide-trial': {
+    hi: '{who} ने {thing} के शेष नंबरों के लिए दो में से एक पाठ चुना',
+    en: '{who} chose one of two tried texts for the rest of {thing}',
+  },
   'blast.budget': {
     hi: '{who} ने {thing} की व्यय-सीमा बढ़ाई',
     en: '{who} raised the budget of {thing}',

@@ -104,6 +104,13 @@ const hi = {
     small: 'छोटे वर्ग, एक साथ',
     sum: 'योग',
   },
+  trial: {
+    title: 'दो पाठों की तुलना',
+    head: ['पाठ', 'भेजे गए', 'लिंक खोला', 'अंश', '95 % परास', 'इंस्टॉल'],
+    names: { a: 'पहला पाठ', b: 'दूसरा पाठ' },
+    difference: 'अंतर (दूसरा − पहला)',
+    rest: 'शेष को',
+  },
   note: 'प्रयास में वे संदेश भी हैं, जिन्हें गेटवे ने नहीं लिया। विफल में न पहुँचे और गेटवे द्वारा न लिए गए, दोनों हैं। किसी का मोबाइल नंबर इस आख्या में नहीं है।',
 };
 
@@ -206,6 +213,13 @@ const en: BlastReportWords = {
     name: (district, language) => `${district}, ${language}`,
     small: 'Small classes, together',
     sum: 'Sum',
+  },
+  trial: {
+    title: 'Two texts against each other',
+    head: ['Text', 'Sent', 'Opened', 'Share', '95 % interval', 'Installs'],
+    names: { a: 'First text', b: 'Second text' },
+    difference: 'Difference (second − first)',
+    rest: 'The rest got',
   },
   note: 'Attempts hold messages that the gateway did not take. Failed holds both those not delivered and those not taken. This report names nobody’s number.',
 };

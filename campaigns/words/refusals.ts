@@ -562,6 +562,18 @@ export const refusals = {
     hi: 'यह गेटवे पावती नहीं देता; स्वीकृति देने वाला अधिकारी पहले पुष्टि करे कि परीक्षण-समूह का संदेश फ़ोन पर देखा गया',
     en: 'This gateway gives no receipts; first an officer who approves confirms that the trial group’s message was seen on a phone',
   },
+  'trial-undecided': {
+    hi: 'दो पाठों का परीक्षण पूरा हुआ; स्वीकृति देने वाला अधिकारी पहले चुने कि शेष नंबरों को कौन-सा पाठ जाए',
+    en: 'Two texts were tried; first an officer who approves chooses which of them the rest gets',
+  },
+  'no-trial': {
+    hi: 'दो पाठों का परीक्षण केवल यहीं से एक बार भेजे जाने वाले SMS और WhatsApp में होता है; कॉल, सेवा प्रदाता या दोहराए जाने वाले प्रसारण में नहीं',
+    en: 'Two texts are tried by SMS and WhatsApp that go once from here alone, not in calls, by a service provider or in a series',
+  },
+  'trial-texts': {
+    hi: 'दूसरा पाठ पहले से अलग हो, उसी श्रेणी और उन्हीं भाषाओं का हो, और दोनों में ऐप का लिंक हो',
+    en: 'The second text has to differ from the first, in the same category and languages, and both need the link to the app',
+  },
   'stopped-by-itself': {
     hi: 'यह प्रसारण अपने-आप रुका है; इसे आगे वही दूसरा अधिकारी बढ़ा सकता है, जो प्रसारण स्वीकृत करता है',
     en: 'This blast stopped by itself; only another officer, who may approve blasts, lets it go on',

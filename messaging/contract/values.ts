@@ -32,6 +32,7 @@ export const pauseReasons = [
   'halting-code',
   'budget',
   'missed',
+  'trial',
 ] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 
@@ -43,6 +44,10 @@ export type RoundStatus = (typeof roundStatuses)[number];
 export function stoppedByItself(pauseReason: PauseReason | null): boolean {
   return pauseReason !== null && pauseReason !== 'officer';
 }
+
+/** Texts of a trial: the usual one, and the one against it. */
+export const trialTexts = ['a', 'b'] as const;
+export type TrialText = (typeof trialTexts)[number];
 
 /**
  * A recipient's way through the ledger. `skipped` was never sent: a rule of the selection left it out, or it opted out

@@ -421,6 +421,7 @@ export const blastEn: BlastWords = {
     hours: 'The end has to lie after the beginning and within the hours allowed',
     canary: 'Write a number from 0 to 1,00,000',
     cap: 'Write a number: 1 to 100 messages (or leave it empty), 1 to 366 days',
+    trial: 'Fill in the second text, its percent and hours',
     skipBlasts: 'Choose one blast at least',
     budget: 'Write a sum in rupees, such as 5,000',
     repeatStart: 'A series needs the day and time of its first round',
@@ -468,6 +469,10 @@ export const blastEn: BlastWords = {
     'halting-code': {
       why: 'The gateway or an operator reported a fault that keeps every message from going',
       what: 'Have the cause removed (the gateway’s account, header or template); then another officer, who approves, resumes it.',
+    },
+    trial: {
+      why: 'Both texts went to their parts of the list and the time to wait is over; the rest waits',
+      what: 'Look at the figures below; another officer, who approves, chooses the text for the rest, or ends the blast.',
     },
     budget: {
       why: 'The ceiling of the cost is reached, so it paused by itself',

@@ -13,6 +13,7 @@ import {
   recipientStatuses,
   skipReasons,
   skipReceivedChoices,
+  trialTexts,
   unknownDecisions,
 } from '../values.ts';
 import {
@@ -94,6 +95,16 @@ const blast = z.object({
   parentId: z.int().nullable().describe('The blast that it tries again'),
   texts: blastTexts,
   classLinks: z.boolean().describe('A link of its own for each district and language'),
+  trial: z
+    .object({
+      texts: blastTexts,
+      share: z.int().describe('Percent of the list that each of the two texts goes to'),
+      waitMs: z.int(),
+    })
+    .nullable()
+    .describe('A second text, tried against the first before the rest gets one of them'),
+  trialSentAt: instant.nullable().describe('When both texts were out'),
+  trialChoice: z.enum(trialTexts).nullable().describe('The text that the rest gets'),
   fallback: z
     .object({
       category: z.enum(messageCategories),
@@ -191,12 +202,32 @@ const classFigures = z.object({
     .string()
     .nullable()
     .describe('Null for the classes of few people together, which have the blast’s own link'),
+  lot: z.enum(trialTexts).nullable().describe('By lot in a trial; null for the rest'),
   recipients: z.int(),
   sent: z.int(),
   delivered: z.int(),
   people: z.int().describe('Who opened the link, each day anew'),
   clicks: shareInterval.nullable().describe('Of those to whom it was sent; null for nobody'),
 });
+
+const trialOutcome = z.object({
+  endsAt: instant.describe('From when on an officer may choose'),
+  texts: z.array(
+    z.object({
+      text: z.enum(trialTexts),
+      sent: z.int(),
+      delivered: z.int(),
+      people: z.int(),
+      clicks: shareInterval.nullable(),
+      installs: z.int().nullable(),
+    }),
+  ),
+  difference: z
+    .object({ difference: z.number(), low: z.number(), high: z.number() })
+    .nullable()
+    .describe('Share of the second text less that of the first, with its interval of 95 %'),
+});
+export type TrialOutcome = z.input<typeof trialOutcome>;
 
 const testMessage = z.object({
   id: z.string(),
@@ -276,6 +307,7 @@ const blastDetail = z.object({
   byClass: z
     .array(classFigures)
     .describe('Once it is over, where each class of its recipients has a link of its own'),
+  trial: trialOutcome.nullable().describe('Null where none is tried, and until both texts are out'),
 });
 export type BlastDetail = z.input<typeof blastDetail>;
 
@@ -321,6 +353,18 @@ const draft = z.object({
     .boolean()
     .default(false)
     .describe('A link of its own for each district and language, where a text bears one'),
+  trial: z
+    .object({
+      templates: chosenTexts.templates,
+      values: chosenTexts.values,
+      share: z.int().min(1).max(45),
+      waitHours: z.int().min(1).max(168).default(24),
+    })
+    .nullable()
+    .default(null)
+    .describe(
+      'A second text against the first: each goes to a share, an officer chooses for the rest',
+    ),
   further: z
     .array(
       furtherGateway.extend({
@@ -565,6 +609,16 @@ export const blastCommandRoutes = {
         'The canary was seen on a phone, where the gateway gives no receipts: the rest may go',
       params: oneId,
       body: nothing,
+      response: changed,
+    },
+  }),
+  'decide-trial': route({
+    method: 'POST',
+    url: '/api/blasts/:id/decide-trial',
+    schema: {
+      summary: 'Sends one of two tried texts to the rest',
+      params: oneId,
+      body: z.object({ text: z.enum(trialTexts) }),
       response: changed,
     },
   }),

@@ -23,8 +23,8 @@ import {
 import { listTests, readTestPaise, readTestPaiseByBlast } from '../ledger/test-messages-sql.ts';
 import { type Blast, computeCosts } from './blast.ts';
 import { listBlasts, readNames } from './blasts-sql.ts';
-import { type ClassCount, type ClassFigures, foldClasses } from './classes.ts';
-import { readMarkVisitors } from './classes-sql.ts';
+import { type ClassCount, foldClasses } from './classes.ts';
+import { readLinkVisitors } from './classes-sql.ts';
 import type { BlastEstimate, Estimates } from './estimates.ts';
 import { countParts, type GatewayPart, planParts } from './gateway-parts.ts';
 import { findCautions, findProblems, type JudgedGateways } from './problems.ts';
@@ -33,6 +33,7 @@ import type { BlastFacts } from './report/report-content.ts';
 import { countStops } from './report/stops-sql.ts';
 import { summariseSeries } from './series-sql.ts';
 import { showSeries } from './series-view.ts';
+import { compareTexts } from './trial-figures.ts';
 
 /** The console's views of blasts are read from these. */
 export interface BlastViews {
@@ -109,7 +110,7 @@ export async function showBlast(views: BlastViews, blast: Blast, actor: Actor) {
     etaMinutes: estimateMinutes(all.planned, minutes),
     stops: hasEnded ? await countStops(pool, id) : null,
     byDistrict: hasEnded ? await views.districtFigures(id, outcome.figures) : [],
-    byClass: hasEnded ? await readClasses(views, blast, outcome.figures) : [],
+    ...(await readLinks(views, blast, { figures: outcome.figures, withClasses: hasEnded })),
   };
 }
 
@@ -121,31 +122,44 @@ export async function readReportFacts(views: BlastViews, blast: Blast): Promise<
     blast,
     names: await readNames(pool, blast.id),
     ...outcome,
-    byClass: await readClasses(views, blast, outcome.figures),
+    ...(await readLinks(views, blast, { figures: outcome.figures, withClasses: true })),
     testPaise: await readTestPaise(pool, blast.id),
     days: await readDays(pool, blast.id),
     byDistrict: await readDistrictFigures(pool, blast.id),
   };
 }
 
-/** Of a blast that has links by class. */
-async function readClasses(
-  { pool, classCounts }: BlastViews,
-  { id, classLinks, shortCode }: Blast,
-  figures: LiveFigures,
-): Promise<ClassFigures[]> {
-  if (!classLinks || shortCode === null) return [];
-  return foldClasses(await classCounts(id, figures), await readMarkVisitors(pool, shortCode));
+/** The outcome by class, where each has a link of its own, and of the two texts of a trial. */
+async function readLinks(
+  { pool, classCounts, installs }: BlastViews,
+  blast: Blast,
+  { figures, withClasses }: { figures: LiveFigures; withClasses: boolean },
+) {
+  const { id, classLinks, trial } = blast;
+  const hasClasses = classLinks && withClasses;
+  if (!hasClasses && trial === null) return { byClass: [], trial: null };
+  const people = await readLinkVisitors(pool, blast);
+  const known = trial === null ? null : await installs.read();
+  return {
+    byClass: hasClasses
+      ? foldClasses(await classCounts(id, figures), { codes: blast, people })
+      : [],
+    trial: compareTexts(blast, { figures, people, installs: known?.byCode ?? null }),
+  };
 }
 
-async function readOutcome({ pool, installs }: BlastViews, { id, shortCode }: Blast) {
+async function readOutcome({ pool, installs }: BlastViews, { id, shortCode, trialCodes }: Blast) {
   const codes = shortCode === null ? [] : [shortCode];
   const [link = nobody] = (await readLinkScans(pool, codes)).values();
   const known = await installs.read();
+  const ofCode = (code: string) => known?.byCode.get(code) ?? 0;
   return {
     figures: await readFigures(pool, id),
     link,
-    installs: known === null ? null : (known.byCode.get(shortCode ?? '') ?? 0),
+    installs:
+      known === null
+        ? null
+        : [...codes, ...(trialCodes ?? [])].reduce((sum, code) => sum + ofCode(code), 0),
     installsUntil: known?.until ?? null,
   };
 }

@@ -4,7 +4,7 @@ import type { MessageCategory, MessageLanguage } from '../../../campaigns/messag
 import type { RepeatRule } from '../../../campaigns/messages/repeat-days.ts';
 import type { WhatsappCategory } from '../../../campaigns/messages/whatsapp.ts';
 import { whatsappPaise } from '../../../campaigns/messages/whatsapp-rates.ts';
-import type { MessageChannel } from '../../contract/values.ts';
+import type { MessageChannel, TrialText } from '../../contract/values.ts';
 import type { LiveFigures } from '../ledger/tallies-sql.ts';
 import type { BlastPolicy } from './policy.ts';
 import type { BlastSelection } from './selection.ts';
@@ -37,6 +37,15 @@ export interface WhatsappCard {
 
 /** The SMS that goes, in a blast of its own, to those who have no WhatsApp; approved with the blast. */
 export type BlastFallback = Pick<BlastDraft, 'category' | 'texts' | 'gateway' | 'paisePerSegment'>;
+
+/** A second text against the blast's own, before the rest of its list gets the better one. */
+export interface BlastTrial {
+  texts: BlastTexts;
+  /** Percent of the list that each of the two goes to, by lot. */
+  share: number;
+  /** The links of both are waited for so long once all of them are out. */
+  waitMs: number;
+}
 
 export type BlastTexts = Partial<Record<MessageLanguage, BlastText>>;
 
@@ -89,6 +98,7 @@ export interface BlastDraft {
   texts: BlastTexts;
   /** A link of its own for each district and language. */
   classLinks: boolean;
+  trial: BlastTrial | null;
   gateway: string;
   further: FurtherGateway[];
   audienceId: number;
@@ -116,6 +126,10 @@ export interface Blast extends BlastDraft, BlastState {
   round: BlastRound | null;
   /** Null until it is approved, tried or packed; its texts have `pendingCode` then. */
   shortCode: string | null;
+  /** Codes of the links of the two texts of a trial. */
+  trialCodes: [a: string, b: string] | null;
+  /** When the last of both was out. */
+  trialSentAt: Date | null;
   /** Price of a segment now; the gateway's price may have changed since the draft. */
   pricePaise: number;
   /** Cost and number of the segments before the last change of the price. */
@@ -174,6 +188,23 @@ export function textFor(texts: BlastTexts, language: string): BlastText {
 export function withoutCode(texts: BlastTexts, shortCode: string | null): BlastTexts {
   const code = shortCode ?? pendingCode;
   return JSON.parse(JSON.stringify(texts).replaceAll(code, pendingCode)) as BlastTexts;
+}
+
+/** Texts that a recipient gets: by lot in a trial, afterwards as an officer chose. */
+export function pickTexts(
+  { texts, trial, trialChoice }: Pick<Blast, 'texts' | 'trial' | 'trialChoice'>,
+  lot: TrialText | null,
+): BlastTexts {
+  return trial !== null && (lot ?? trialChoice) === 'b' ? trial.texts : texts;
+}
+
+/** Segments of a recipient's text by language; in a trial those of the longer one, until it is known which they get. */
+export function mostSegments(
+  { texts, trial }: Pick<BlastDraft, 'texts' | 'trial'>,
+  language: string,
+): number {
+  const other = trial === null ? 0 : textFor(trial.texts, language).segments;
+  return Math.max(textFor(texts, language).segments, other);
 }
 
 /** Meta's category of a WhatsApp blast, by which it is priced; its own decides on the hours. */

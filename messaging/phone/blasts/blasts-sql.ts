@@ -8,6 +8,7 @@ import { type Actor, type BlastCommand, type BlastState, type Decision, decide }
 
 export const blastColumns = `id, name, channel, status, revision, drafter_id AS "drafterId", district,
   approver_id AS "approverId", remark, pause_reason AS "pauseReason", canary_passed AS "canaryPassed",
+  trial, trial_codes AS "trialCodes", trial_sent_at AS "trialSentAt", trial_choice AS "trialChoice",
   category, texts, class_links AS "classLinks", gateway, further, (
     SELECT coalesce(json_agg(json_build_object('gateway', g.gateway, 'pricePaise', g.price_paise,
       'costBeforePaise', g.cost_before_paise, 'segmentsBefore', g.segments_before, 'stoppedBy', g.stopped_by,
@@ -153,15 +154,15 @@ export async function applyCommand(
       actor === 'service' ? null : await judgeSecondPerson(client, actor.id, [before.drafterId]);
     const decision = decide(before, command, actor, second?.bar ?? null);
     if (decision.kind === 'refused') return { ...decision, before };
-    const { status, revision, approverId, pauseReason, canaryPassed } = decision.blast;
+    const { status, revision, approverId, pauseReason, canaryPassed, trialChoice } = decision.blast;
     if (command.kind === 'approve' && (await isRetriedAlready(client, before))) {
       return { kind: 'refused', refusal: 'retried-already', before };
     }
     await client.query(
       `UPDATE blast SET status = $2, revision = $3, approver_id = $4, pause_reason = $5,
-         canary_passed = $6${stampsFor(command, before)}
+         canary_passed = $6, trial_choice = $7${stampsFor(command, before)}
        WHERE id = $1`,
-      [id, status, revision, approverId, pauseReason, canaryPassed],
+      [id, status, revision, approverId, pauseReason, canaryPassed, trialChoice],
     );
     if (command.kind === 'reject') {
       await client.query('UPDATE blast SET remark = $2 WHERE id = $1', [id, command.remark]);
@@ -274,6 +275,23 @@ export async function putShortCode(
 
 const linkEnd = (code: string | null) => `/q/${code ?? pendingCode}`;
 
+/** Gives the two texts of a trial their codes, or takes them back. The blast must be locked. */
+export async function putTrialCodes(
+  tx: Queryable,
+  id: number,
+  codes: Blast['trialCodes'],
+): Promise<void> {
+  await tx.query('UPDATE blast SET trial_codes = $2 WHERE id = $1', [id, codes]);
+}
+
+/** Notes that the last of both texts of a trial is out; the first time stays. */
+export async function recordTrialSent(pool: Pool, id: number): Promise<void> {
+  await pool.query(
+    'UPDATE blast SET trial_sent_at = clock_timestamp() WHERE id = $1 AND trial_sent_at IS NULL',
+    [id],
+  );
+}
+
 /** Remembers that the canary was good. */
 export async function passCanary(pool: Pool, id: number): Promise<void> {
   await pool.query('UPDATE blast SET canary_passed = true WHERE id = $1', [id]);
@@ -342,6 +360,7 @@ const stamps: Partial<Record<BlastCommand['kind'], string>> = {
   start: ', started_at = now(), resumed_at = now()',
   resume: ', started_at = coalesce(started_at, now()), later_since = NULL',
   'confirm-canary': ', resumed_at = now(), halting_code = NULL, later_since = NULL',
+  'decide-trial': ', resumed_at = now(), later_since = NULL',
   stop: ', ended_at = now()',
   finish: ', ended_at = now()',
 };
@@ -359,6 +378,7 @@ const draftColumns = [
   'category',
   'texts',
   'class_links',
+  'trial',
   'gateway',
   'further',
   'audience_id',
@@ -381,6 +401,7 @@ function draftValues(draft: BlastDraft): unknown[] {
     draft.category,
     JSON.stringify(draft.texts),
     draft.classLinks,
+    draft.trial === null ? null : JSON.stringify(draft.trial),
     draft.gateway,
     JSON.stringify(draft.further),
     draft.audienceId,

@@ -1,4 +1,7 @@
 import { clickShare, type ShareInterval } from '../../../campaigns/messages/click-share.ts';
+import type { TrialText } from '../../contract/values.ts';
+import type { Blast } from './blast.ts';
+import { codeFor } from './written-text.ts';
 
 /** Fewer people than this have no link of their own and no row of their own. */
 export const leastClass = 10;
@@ -8,6 +11,8 @@ export interface ClassCount {
   mark: string;
   district: string | null;
   language: string | null;
+  /** Of a trial; null for the rest. */
+  lot: TrialText | null;
   recipients: number;
   sent: number;
   delivered: number;
@@ -21,15 +26,20 @@ export interface ClassFigures extends Omit<ClassCount, 'mark'> {
   clicks: ShareInterval | null;
 }
 
+type Codes = Pick<Blast, 'shortCode' | 'trialCodes'>;
+
 /**
  * Puts people beside the counts. A class of which so far only few were sent to is shown with the small ones, and the
  * smallest of the others with them where they are few together, so that no row is about a person.
  */
 export function foldClasses(
   counts: readonly ClassCount[],
-  people: ReadonlyMap<string, number>,
+  { codes, people }: { codes: Codes; people: ReadonlyMap<string, number> },
 ): ClassFigures[] {
-  const rows = counts.map(({ mark, ...row }) => ({ ...row, people: people.get(mark) ?? 0 }));
+  const rows = counts.map(({ mark, ...row }) => ({
+    ...row,
+    people: people.get(`${codeFor(codes, row.lot) ?? ''}${mark}`) ?? 0,
+  }));
   const isSmall = (row: { language: string | null; sent: number }) =>
     row.language === null || row.sent < leastClass;
   const small = rows.filter(isSmall);
@@ -55,6 +65,7 @@ function sumRows(rows: readonly Row[]): Row {
   return {
     district: null,
     language: null,
+    lot: null,
     recipients: sum('recipients'),
     sent: sum('sent'),
     delivered: sum('delivered'),

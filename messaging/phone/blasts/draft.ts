@@ -22,6 +22,7 @@ import {
   type BlastRepeat,
   type BlastText,
   type BlastTexts,
+  type BlastTrial,
   type FurtherGateway,
   findPrice,
   listGateways,
@@ -55,6 +56,8 @@ export interface DraftInput {
   canarySize: number | null;
   selection: BlastSelection;
   budgetPaise: number | null;
+  /** A second text, tried against the first. */
+  trial?: (Pick<DraftInput, 'templates' | 'values'> & { share: number; waitHours: number }) | null;
   /** The SMS for those who have no WhatsApp. */
   fallback?: Pick<DraftInput, 'templates' | 'values' | 'gateway'> | null;
   repeat?: RepeatInput | null;
@@ -74,6 +77,9 @@ export interface DraftContext {
   /** Where the site’s files are, without a slash at its end. */
   publicUrl: string;
 }
+
+const hourMs = 3_600_000;
+const codeInLink = /\/q\/[0-9A-Z]{6}(?![0-9A-Z])/g;
 
 /**
  * The draft as it will be sent, letter for letter.
@@ -102,6 +108,7 @@ export function buildDraft(
     channel,
     category,
     texts,
+    trial: buildTrial(input, { category, texts }, context),
     classLinks: hasClassLinks(input) && Object.values(texts).some(bearsLink),
     gateway,
     further,
@@ -118,11 +125,41 @@ export function buildDraft(
   };
 }
 
+/** The second text has the languages of the first and a link as it has, so that the two can be told apart. */
+function buildTrial(
+  { trial, ...input }: DraftInput,
+  own: Pick<BlastDraft, 'category' | 'texts'>,
+  context: DraftContext,
+): BlastTrial | null {
+  if (!trial) return null;
+  // Each round would wait for an officer, whom the approval of the series does without.
+  if (input.channel === 'ivr' || input.gateway === operatorGateway || input.repeat)
+    throw new Refusal('no-trial');
+  const { share, waitHours, ...chosen } = trial;
+  const { category, texts } = buildTexts({ ...input, ...chosen }, null, context);
+  const languages = Object.keys(texts) as MessageLanguage[];
+  const isPaired =
+    languages.length === Object.keys(own.texts).length &&
+    languages.every((name) => own.texts[name] !== undefined);
+  const bearLinks = [own.texts, texts].flatMap((each) => Object.values(each)).every(bearsLink);
+  const differs = languages.some(
+    (name) => withoutCode(texts[name]?.body) !== withoutCode(own.texts[name]?.body),
+  );
+  if (category !== own.category || !isPaired || !bearLinks || !differs) {
+    throw new Refusal('trial-texts');
+  }
+  return { texts, share, waitMs: waitHours * hourMs };
+}
+
+function withoutCode(body = ''): string {
+  return body.replaceAll(codeInLink, '/q/');
+}
+
 function buildFallback(input: DraftInput, context: DraftContext): BlastFallback | null {
   if (input.channel !== 'whatsapp' || !input.fallback) return null;
   const own = {
     ...{ channel: 'sms' as const, classLinks: false, further: [] },
-    ...{ fallback: null, repeat: null },
+    ...{ trial: null, fallback: null, repeat: null },
   };
   const sms = { ...input, ...input.fallback, ...own };
   const { category, texts, gateway, paisePerSegment } = buildDraft(sms, null, context);
@@ -212,7 +249,7 @@ function hasClassLinks({ classLinks = false, channel, gateway }: DraftInput): bo
 
 function bearsLink({ body, card }: BlastText): boolean {
   return card === undefined
-    ? /\/q\/[0-9A-Z]{6}(?![0-9A-Z])/.test(body)
+    ? withoutCode(body) !== body
     : card.buttons.some(({ link }) => link !== null);
 }
 

@@ -7,7 +7,7 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { type Audience, findAudience, readSegments } from '../audiences/audiences-sql.ts';
-import { type Blast, type BlastDraft, listGateways, withoutCode } from './blast.ts';
+import { type Blast, type BlastDraft, listGateways, pickTexts, withoutCode } from './blast.ts';
 import { auditBlast, type BlastDependencies } from './blast-request.ts';
 import { applyCommand, findRetry, insertBlast } from './blasts-sql.ts';
 import { buildDraft, type DraftInput, lacksConsent } from './draft.ts';
@@ -79,11 +79,13 @@ export async function retryBlast(drafts: Drafts, parent: Blast, caller: Caller):
   return insert(drafts, { verb: 'retry', draft, parentId: parent.id }, caller);
 }
 
+/** The same text, to have a link of its own; of a trial the one that was chosen. */
 function copyForRetry(parent: Blast): BlastDraft {
-  const texts = withoutCode(parent.texts, parent.shortCode);
+  const texts = withoutCode(pickTexts(parent, null), parent.shortCode);
   return {
     ...parent,
     texts,
+    trial: null,
     startsAt: null,
     repeat: null,
     name: `${parent.name.slice(0, 190)} ${retryMark}`,
@@ -134,6 +136,11 @@ async function checkDraft(
       ...input,
       templates: dropUndefined(input.templates),
       values: dropUndefined(input.values),
+      trial: input.trial && {
+        ...input.trial,
+        templates: dropUndefined(input.trial.templates),
+        values: dropUndefined(input.trial.values),
+      },
       fallback: input.fallback && {
         gateway: input.fallback.gateway,
         templates: dropUndefined(input.fallback.templates),

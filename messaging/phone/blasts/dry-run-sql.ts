@@ -1,9 +1,10 @@
 import type { Pool } from 'pg';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { readTestPaise } from '../ledger/test-messages-sql.ts';
-import { type Blast, textFor } from './blast.ts';
+import { type Blast, mostSegments } from './blast.ts';
 import { canaryOrder } from './plan-ranges-sql.ts';
 import { type NumberRange, type RetryingGateways, readSource } from './selection-sql.ts';
+import { writeLot } from './trial-lot.ts';
 
 /** Somebody who would be among the first. */
 export interface FirstRecipient {
@@ -100,12 +101,14 @@ async function readPart(
   const tests = await readTestPaise(tx, blast.id);
   const { canarySize } = blast.policy;
   const below = hashBelow === undefined ? '' : `AND hashint8(msisdn) < ${bind(hashBelow)}::integer`;
+  // In a trial those by lot go first.
+  const turn = blast.trial === null ? 'true' : `${writeLot(blast)} IS NOT NULL`;
   const sample =
     canarySize === 0
-      ? 'SELECT * FROM chosen'
-      : `SELECT * FROM chosen ORDER BY ${canaryOrder} LIMIT ${bind(canarySize)}::integer`;
-  const each = `CASE WHEN language = 'en' THEN ${bind(textFor(blast.texts, 'en').segments)}::integer
-    ELSE ${bind(textFor(blast.texts, 'hi').segments)}::integer END`;
+      ? `SELECT * FROM chosen WHERE ${turn}`
+      : `SELECT * FROM chosen WHERE ${turn} ORDER BY ${canaryOrder} LIMIT ${bind(canarySize)}::integer`;
+  const each = `CASE WHEN language = 'en' THEN ${bind(mostSegments(blast, 'en'))}::integer
+    ELSE ${bind(mostSegments(blast, 'hi'))}::integer END`;
   const affordable = bind(affordableSegments(blast, tests));
   const { rows } = await tx.query<
     Record<'recipients' | 'first' | 'segments', string> & { rows: FirstRecipient[] | null }

@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Pool } from 'pg';
-import type { MessageLanguage } from '../../../campaigns/messages/messages.ts';
 import type { SkipReason } from '../../contract/values.ts';
-import type { Blast, BlastDraft } from './blast.ts';
+import { type Blast, type BlastDraft, mostSegments } from './blast.ts';
 import { type CostEstimate, estimateCost } from './cost.ts';
 import { countSelected } from './plan-sql.ts';
 import type { RetryingGateways } from './selection-sql.ts';
@@ -21,12 +20,11 @@ export async function estimateBlast(
   gateways: RetryingGateways,
 ): Promise<BlastEstimate> {
   const { shares, skipped } = await countSelected(pool, blast, gateways);
-  const fallback = blast.texts.hi?.segments ?? blast.texts.en?.segments ?? 1;
   const byGateway = [blast, ...blast.further].map(({ gateway, paisePerSegment }) => {
     const own = shares.filter((share) => share.gateway === gateway);
     const costs = own.map(({ language, recipients }) => ({
       recipients,
-      segmentsEach: blast.texts[language as MessageLanguage]?.segments ?? fallback,
+      segmentsEach: mostSegments(blast, language),
     }));
     return { gateway, ...estimateCost(costs, paisePerSegment) };
   });

@@ -1,9 +1,10 @@
 import type { Pool } from 'pg';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import { type Blast, textFor } from './blast.ts';
+import { type Blast, mostSegments, textFor } from './blast.ts';
 import { findBlast } from './blasts-sql.ts';
 import { writeGateway } from './gateway-choice.ts';
 import { type NumberRange, type RetryingGateways, readSource } from './selection-sql.ts';
+import { writeLot } from './trial-lot.ts';
 
 /** Numbers of all lists together in one range: a third of a second of work, which is what a kill throws away. */
 export const usualRange = 100_000;
@@ -113,22 +114,21 @@ async function insertRecipients(
   const { text, values } = await readSource(tx, blast, gateways, whole ? undefined : range);
   const by =
     blast.further.length === 0 ? 'NULL' : writeGateway(blast, (value) => `$${values.push(value)}`);
+  const segments = (texts: (language: string) => number) =>
+    `CASE WHEN language = 'en' THEN ${texts('en')} ELSE ${texts('hi')} END`;
+  const { texts, trial } = blast;
   const at = values.length;
   await tx.query(
     `INSERT INTO blast_recipient
-       (msisdn, blast_id, place, status, segments, canary, language, district, error_code, gateway)
+       (msisdn, blast_id, place, status, segments, canary, language, district, error_code, gateway, lot)
      SELECT msisdn, $${at + 1}::integer, $${at + 2}::integer + row_number() OVER (ORDER BY msisdn),
        CASE WHEN reason IS NULL THEN 'planned' ELSE 'skipped' END::recipient_status,
-       CASE WHEN language = 'en' THEN $${at + 3}::smallint ELSE $${at + 4}::smallint END,
-       false, language, district, reason, ${by}
-     FROM (${text}) AS source ORDER BY msisdn`,
-    [
-      ...values,
-      blast.id,
-      range.number * usualRange,
-      textFor(blast.texts, 'en').segments,
-      textFor(blast.texts, 'hi').segments,
-    ],
+       CASE lot WHEN 'a' THEN ${segments((name) => textFor(texts, name).segments)}
+         WHEN 'b' THEN ${segments((name) => textFor(trial?.texts ?? texts, name).segments)}
+         ELSE ${segments((name) => mostSegments(blast, name))} END,
+       false, language, district, reason, ${by}, lot
+     FROM (SELECT *, ${writeLot(blast)} AS lot FROM (${text}) AS source) AS source ORDER BY msisdn`,
+    [...values, blast.id, range.number * usualRange],
   );
 }
 
@@ -137,14 +137,14 @@ async function insertRecipients(
  */
 export const canaryOrder = 'hashint8(msisdn), msisdn';
 
-/** A sample by hash that goes first. */
-export async function markCanary(tx: Queryable, { id, policy }: Blast): Promise<void> {
+/** A sample by hash that goes first; in a trial of both texts. */
+export async function markCanary(tx: Queryable, { id, policy, trial }: Blast): Promise<void> {
   if (policy.canarySize === 0) return;
   await tx.query(
     `UPDATE blast_recipient SET canary = true WHERE id IN (
-       SELECT id FROM blast_recipient WHERE blast_id = $1 AND status = 'planned'
+       SELECT id FROM blast_recipient WHERE blast_id = $1 AND status = 'planned' AND (NOT $3 OR lot IS NOT NULL)
        ORDER BY ${canaryOrder} LIMIT $2::integer)`,
-    [id, policy.canarySize],
+    [id, policy.canarySize, trial !== null],
   );
 }
 

@@ -51,6 +51,8 @@ export interface Progress {
   /** Since when the gateway has said nothing but "later", while sending was allowed. */
   laterSince: Date | null;
   budgetSpent: boolean;
+  /** Of two texts that are tried, until an officer has chosen: how many are still to go out, and when the last did. */
+  trial: { open: number; sentAt: Date | null; waitMs: number } | null;
   /** When the last message in doubt became so, where only its receipt can still settle it; else null. */
   doubtSince: Date | null;
 }
@@ -80,7 +82,10 @@ export function judge(progress: Progress, policy: BlastPolicy, now: Date): Judge
   }
   if (progress.budgetSpent && planned > 0) return { kind: 'pause', reason: 'budget' };
   if (policy.canarySize > 0 && !progress.canaryPassed) return judgeCanary(progress, policy, now);
-  return { kind: 'go-on' };
+  const { trial } = progress;
+  if (trial === null || trial.open > 0 || trial.sentAt === null) return { kind: 'go-on' };
+  const isOver = now.getTime() - trial.sentAt.getTime() >= trial.waitMs;
+  return isOver ? { kind: 'pause', reason: 'trial' } : { kind: 'go-on' };
 }
 
 function judgeCanary(progress: Progress, policy: BlastPolicy, now: Date): Judgement {

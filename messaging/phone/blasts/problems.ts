@@ -69,15 +69,16 @@ export async function findProblems(
           (await isUntested(pool, sms)) ? ('text-not-tested' as const) : null,
         ];
   codes.push(...smsCodes);
-  const later = listLaterTexts(blast);
-  for (const each of later) codes.push(...(await judgeTexts(pool, each, { campaign, gateways })));
+  const second = asTrial(blast);
+  const others = [...(second === null ? [] : [second]), ...listLaterTexts(blast)];
+  for (const each of others) codes.push(...(await judgeTexts(pool, each, { campaign, gateways })));
   return [
-    ...new Set(codes.flatMap((code) => (code === null ? [] : blastProblemWords[code]))),
+    ...[...new Set(codes)].flatMap((code) => (code === null ? [] : blastProblemWords[code])),
     ...findSeriesProblems(blast, { campaign, audience, today }).map(
       (code) => seriesProblemWords[code],
     ),
     ...findContentFaults(blast, campaign, 'error'),
-    ...later.flatMap((each) => findContentFaults(each, campaign, 'error')),
+    ...others.flatMap((each) => findContentFaults(each, campaign, 'error')),
     ...(sms === null ? [] : findContentFaults(sms, campaign, 'error')),
     ...(estimate.recipients === 0 ? [blastProblemWords['no-numbers']] : []),
   ];
@@ -138,7 +139,15 @@ export function judgeGateway(
 /** The SMS beside a WhatsApp blast, as the blast that it would be. */
 export function asFallback(blast: Blast): Blast | null {
   const { fallback } = blast;
-  return fallback && { ...blast, ...fallback, channel: 'sms', further: [], fallback: null };
+  return (
+    fallback && { ...blast, ...fallback, channel: 'sms', trial: null, further: [], fallback: null }
+  );
+}
+
+/** The second text of a trial, as the blast that it would be. */
+function asTrial(blast: Blast): Blast | null {
+  const { trial } = blast;
+  return trial && { ...blast, texts: trial.texts, trial: null, fallback: null };
 }
 
 /** Nothing goes by a template that WhatsApp has not approved; where it cannot be asked, nothing goes either. */

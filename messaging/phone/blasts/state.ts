@@ -7,6 +7,7 @@ import {
   operatorGateway,
   type PauseReason,
   stoppedByItself,
+  type TrialText,
 } from '../../contract/values.ts';
 
 /** An officer, or the service itself, which plans, starts, finishes and pauses on its own rules. */
@@ -28,6 +29,8 @@ export type BlastCommand =
   | { kind: 'resume' }
   /** The canary was seen on a phone, where no receipts come. */
   | { kind: 'confirm-canary' }
+  /** Sends one text of a trial to the rest. */
+  | { kind: 'decide-trial'; text: TrialText }
   /** A new ceiling of the cost of what was approved. */
   | { kind: 'budget'; budgetPaise: number }
   | { kind: 'stop' }
@@ -42,6 +45,8 @@ export interface BlastState {
   approverId: string | null;
   pauseReason: PauseReason | null;
   canaryPassed: boolean;
+  /** Text for the rest, once an officer has decided on a trial. */
+  trialChoice: TrialText | null;
   policy: { readonly canarySize: number };
   gateway: string;
 }
@@ -55,6 +60,7 @@ export type CommandRefusal =
   | 'no-remark'
   | 'retried-already'
   | 'canary-unseen'
+  | 'trial-undecided'
   | 'stopped-by-itself';
 export type Decision =
   | { kind: 'moved'; blast: BlastState }
@@ -77,6 +83,7 @@ export const permissionFor = {
   resume: 'blast.run',
   stop: 'blast.run',
   'confirm-canary': 'blast.approve',
+  'decide-trial': 'blast.approve',
   budget: 'blast.approve',
 } as const satisfies Partial<Record<BlastCommand['kind'], Action>>;
 
@@ -101,6 +108,7 @@ const rules: Record<BlastCommand['kind'], Rule> = {
     to: 'running',
     by: rolesFor(permissionFor['confirm-canary']),
   },
+  'decide-trial': { from: ['paused'], to: 'running', by: rolesFor(permissionFor['decide-trial']) },
   budget: {
     from: ['approved', 'scheduled', 'running', 'paused'],
     to: 'same',
@@ -110,7 +118,12 @@ const rules: Record<BlastCommand['kind'], Rule> = {
 };
 
 /** Commands that need a second person. */
-const secondOfficerOnly: readonly BlastCommand['kind'][] = ['approve', 'confirm-canary', 'budget'];
+const secondOfficerOnly: readonly BlastCommand['kind'][] = [
+  'approve',
+  'confirm-canary',
+  'decide-trial',
+  'budget',
+];
 
 /**
  * Applies a command to a blast, or says why it is refused. The only place where a status changes.
@@ -143,6 +156,10 @@ export function decide(
     next.canaryPassed = true;
     next.pauseReason = null;
   }
+  if (command.kind === 'decide-trial') {
+    next.trialChoice = command.text;
+    next.pauseReason = null;
+  }
   return { kind: 'moved', blast: next };
 }
 
@@ -171,6 +188,9 @@ function findRefusal(
   if (secondOfficerOnly.includes(command.kind) && bar !== null) return bar;
   if (isStale) return 'edited-since';
   const waitsForWord = blast.pauseReason === 'canary-unseen';
+  const waitsForChoice = blast.pauseReason === 'trial';
+  if (command.kind === 'decide-trial' && !waitsForChoice) return 'wrong-status';
+  if (command.kind === 'resume' && waitsForChoice) return 'trial-undecided';
   if (command.kind === 'confirm-canary' && !waitsForWord) return 'wrong-status';
   if (command.kind === 'resume' && waitsForWord) return 'canary-unseen';
   if (command.kind === 'resume' && stoppedByItself(blast.pauseReason)) {

@@ -107,7 +107,12 @@ export function testAddressee(
   { districts, classLinks }: Pick<Blast, 'districts' | 'classLinks'>,
   language: MessageLanguage,
 ): Addressee {
-  return { language, district: districts?.[0] ?? null, mark: classLinks ? sampleMark : '' };
+  return {
+    language,
+    district: districts?.[0] ?? null,
+    mark: classLinks ? sampleMark : '',
+    lot: null,
+  };
 }
 
 /** Over a real gateway only what stands on the DLT portal, letter for letter; the emulator takes everything. */

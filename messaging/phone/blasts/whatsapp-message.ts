@@ -1,16 +1,16 @@
 import type { OutgoingTemplate } from '../gateways/gateway.ts';
-import { type Blast, textFor } from './blast.ts';
-import { type Addressee, writeText } from './written-text.ts';
+import { pickTexts, textFor } from './blast.ts';
+import { type Addressee, type Written, writeText } from './written-text.ts';
 
 /** Sent back when somebody taps the button that ends the messages; one of the words of `callbacks/stop-word.ts`. */
 const stopPayload = 'STOP';
 
 /** The WhatsApp message that a recipient gets. */
 export function templateTo(
-  blast: Pick<Blast, 'texts' | 'shortCode'>,
+  blast: Written,
   { id, to, ...addressee }: Addressee & { id: string; to: string },
 ): OutgoingTemplate {
-  const { texts } = blast;
+  const texts = pickTexts(blast, addressee.lot);
   const text = textFor(texts, addressee.language);
   const { card } = writeText(blast, addressee);
   // Whose text goes to those of a language that has none.

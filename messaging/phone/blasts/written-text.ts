@@ -4,7 +4,8 @@ import { districtField } from '../../../campaigns/messages/merge-fields.ts';
 import type { Messages } from '../../../campaigns/messages/messages.ts';
 import { measureText } from '../../../campaigns/messages/segments.ts';
 import { variableMark } from '../../../campaigns/messages/variable-mark.ts';
-import { type Blast, type BlastText, textFor } from './blast.ts';
+import type { TrialText } from '../../contract/values.ts';
+import { type Blast, type BlastText, pickTexts, textFor } from './blast.ts';
 
 /** Names of districts by id; '' for a recipient of none. */
 export type PlaceNames = Readonly<Record<string, string>>;
@@ -61,7 +62,7 @@ function tryName(
 
 /** The link of a text with a mark behind its code. */
 function addMark(body: string, code: string, mark: string): string {
-  return mark === '' ? body : body.replaceAll(`/q/${code}`, `/q/${code}${mark}`);
+  return body.replaceAll(`/q/${code}`, `/q/${code}${mark}`);
 }
 
 /** Whom a text is written to, as far as it says so. */
@@ -70,19 +71,33 @@ export interface Addressee {
   district: string | null;
   /** Of the link of their class; empty for the blast's own. */
   mark: string;
+  /** By lot, of a trial; null for the rest. */
+  lot: TrialText | null;
+}
+
+/** Fields of a blast by which a recipient's text is written. */
+export type Written = Pick<Blast, 'texts' | 'shortCode' | 'trial' | 'trialCodes' | 'trialChoice'>;
+
+/** The code of the link of those by lot, or of the rest; null until it has one. */
+export function codeFor(
+  { shortCode, trialCodes }: Pick<Blast, 'shortCode' | 'trialCodes'>,
+  lot: TrialText | null,
+): string | null {
+  return lot === null ? shortCode : (trialCodes?.[lot === 'a' ? 0 : 1] ?? null);
 }
 
 /** The text as a recipient gets it, but for the link by which they say stop. */
-export function writeText(
-  { texts, shortCode }: Pick<Blast, 'texts' | 'shortCode'>,
-  { language, district, mark }: Addressee,
-): BlastText {
+export function writeText(blast: Written, { language, district, mark, lot }: Addressee): BlastText {
+  const texts = pickTexts(blast, lot);
   const text = textFor(texts, language);
   const { names, card } = text;
-  if (names === undefined && mark === '') return text;
+  // The second text of a trial never has a code in it.
+  const known = (texts === blast.texts ? blast.shortCode : null) ?? pendingCode;
+  const link = `/q/${codeFor(blast, lot) ?? known}${mark}`;
+  if (names === undefined && link === `/q/${known}`) return text;
   const name = names?.[district ?? ''] ?? names?.[''] ?? '';
   const write = (words: string) =>
-    addMark(words.replaceAll(districtField, name), shortCode ?? pendingCode, mark);
+    words.replaceAll(districtField, name).replaceAll(`/q/${known}`, link);
   return {
     ...text,
     body: write(text.body),

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { MessageChannel } from '../../contract/values.ts';
+import type { MessageChannel, TrialText } from '../../contract/values.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { ProviderStatus } from '../gateways/gateway.ts';
 import type { SentRest } from '../gateways/sent-rest.ts';
@@ -16,6 +16,8 @@ export interface Submission {
   district: string | null;
   /** Of the link that goes to them; empty for the blast's own. */
   mark: string;
+  /** By lot, of a trial; null for the rest. */
+  lot: TrialText | null;
   /** Where the submission before it ended between two parts. */
   rest?: SentRest;
 }
@@ -86,6 +88,7 @@ export async function beginSubmissions(
     language: string;
     district: string | null;
     mark: string;
+    lot: TrialText | null;
     status: string;
     rest: StoredRest | null;
   }>(
@@ -102,7 +105,7 @@ export async function beginSubmissions(
          WHERE g.blast_id = r.blast_id AND g.gateway = r.gateway AND g.stopped_by IS NOT NULL)
        AND EXISTS (SELECT FROM blast AS b WHERE b.id = r.blast_id AND b.status = 'running' AND b.halting_code IS NULL)
      RETURNING r.id, r.attempt, r.msisdn, r.language, r.district,
-       ${linkMark} AS mark, r.status, (
+       ${linkMark} AS mark, r.lot, r.status, (
        SELECT jsonb_build_object('reference', m.reference, 'places', m.places, 'ids', m.ids)
        FROM message_rest AS m WHERE m.recipient_id = r.id AND m.attempt = r.attempt - 1) AS rest`,
     [ids, gateway],
@@ -116,6 +119,7 @@ export async function beginSubmissions(
       language: row.language,
       district: row.district,
       mark: row.mark,
+      lot: row.lot,
       ...(row.rest === null ? {} : { rest: readRest(row.rest) }),
     }));
 }

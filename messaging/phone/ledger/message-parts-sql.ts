@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { TrialText } from '../../contract/values.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { PartNews, ProviderStatus, SentParts } from '../gateways/gateway.ts';
 import type { DeliveryUpdate } from './ledger-sql.ts';
@@ -148,6 +149,7 @@ export interface Ownerless {
   language: string;
   district: string | null;
   mark: string;
+  lot: TrialText | null;
 }
 
 /** Receipts of a gateway whose answer can no longer come; those that fit two messages in doubt are left out. */
@@ -158,7 +160,7 @@ export async function readOwnerless(
   const { rows } = await pool.query<Ownerless>(
     `SELECT p.part_id AS "partId", min(r.id)::text AS "recipientId", min(r.attempt) AS attempt,
        min(r.blast_id) AS "blastId", min(r.language) AS language, min(r.district) AS district,
-       min(${linkMark}) AS mark
+       min(${linkMark}) AS mark, min(r.lot) AS lot
      FROM message_part AS p JOIN blast_recipient AS r ON r.msisdn = p.msisdn JOIN blast AS b ON b.id = r.blast_id
      WHERE p.gateway = $1 AND coalesce(r.gateway, b.gateway) = $1 AND p.msisdn IS NOT NULL AND r.status = 'unknown'
        AND p.at < clock_timestamp() - $2 * interval '1 millisecond'
@@ -190,12 +192,19 @@ export async function readUnmatched(
   return { received: rows.map(({ id }) => id), submitted: parts.map(({ id }) => id) };
 }
 
+export interface SilentPart {
+  partId: string;
+  blastId: number;
+  language: string;
+  lot: TrialText | null;
+}
+
 /** Parts that were accepted and of which nothing was heard; each is taken once an hour. */
 export async function takeSilentParts(
   pool: Pool,
   options: { gateway: string; silentMs: number; limit: number },
-): Promise<{ partId: string; blastId: number; language: string }[]> {
-  const { rows } = await pool.query<{ partId: string; blastId: number; language: string }>(
+): Promise<SilentPart[]> {
+  const { rows } = await pool.query<SilentPart>(
     `UPDATE message_part AS p SET asked_at = clock_timestamp() FROM (
        SELECT part_id FROM message_part WHERE gateway = $1 AND status = 'accepted' AND recipient_id IS NOT NULL
          AND at < clock_timestamp() - $2 * interval '1 millisecond'
@@ -203,7 +212,7 @@ export async function takeSilentParts(
        ORDER BY at LIMIT $3 FOR UPDATE SKIP LOCKED
      ) AS picked, blast_recipient AS r
      WHERE p.gateway = $1 AND p.part_id = picked.part_id AND r.id = p.recipient_id
-     RETURNING p.part_id AS "partId", r.blast_id AS "blastId", r.language`,
+     RETURNING p.part_id AS "partId", r.blast_id AS "blastId", r.language, r.lot`,
     [options.gateway, options.silentMs, options.limit],
   );
   return rows;

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Figures, RecipientStatus } from '../../contract/values.ts';
+import type { Figures, RecipientStatus, TrialText } from '../../contract/values.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { emptyFigures } from './recipient.ts';
 
@@ -15,6 +15,8 @@ export interface LiveFigures {
   segmentsCommitted: number;
   /** Segments of those that wait. */
   segmentsWaiting: number;
+  /** Those by lot, where two texts are tried. */
+  byLot: Record<TrialText, Figures>;
   /** The same by gateway, where the blast has several. */
   byGateway: Map<string, GatewayFigures>;
 }
@@ -29,6 +31,7 @@ interface TallyRow {
   blast_id: number;
   canary: boolean;
   gateway: string;
+  lot: TrialText | '';
   status: RecipientStatus;
   error_code: string;
   recipients: string;
@@ -53,8 +56,8 @@ export async function readFiguresByBlast(
   blastIds: readonly number[],
 ): Promise<Map<number, LiveFigures>> {
   const { rows } = await pool.query<TallyRow>(
-    `SELECT blast_id, canary, gateway, status, error_code, sum(recipients) AS recipients, sum(segments) AS segments
-     FROM blast_tally WHERE blast_id = ANY ($1::integer[]) GROUP BY 1, 2, 3, 4, 5 ORDER BY 4, 6 DESC`,
+    `SELECT blast_id, canary, gateway, lot, status, error_code, sum(recipients) AS recipients, sum(segments) AS segments
+     FROM blast_tally WHERE blast_id = ANY ($1::integer[]) GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 5, 7 DESC`,
     [blastIds],
   );
   const byBlast = Map.groupBy(rows, (row) => row.blast_id);
@@ -87,6 +90,7 @@ function liveFigures(rows: readonly TallyRow[]): LiveFigures {
     segmentsSent: 0,
     segmentsCommitted: 0,
     segmentsWaiting: 0,
+    byLot: { a: emptyFigures(), b: emptyFigures() },
     byGateway: new Map(),
   };
   for (const row of rows) {
@@ -94,6 +98,7 @@ function liveFigures(rows: readonly TallyRow[]): LiveFigures {
     const segments = Number(row.segments);
     live.all[row.status] += recipients;
     if (row.canary) live.canary[row.status] += recipients;
+    if (row.lot !== '') live.byLot[row.lot][row.status] += recipients;
     if (charged.has(row.status)) live.segmentsSent += segments;
     if (charged.has(row.status) || row.status === 'claimed') live.segmentsCommitted += segments;
     if (row.status === 'planned' || row.status === 'claimed') live.segmentsWaiting += segments;
@@ -232,7 +237,7 @@ export interface LinkFigures {
   visitors: number;
 }
 
-/** By short code, with the links of its classes; one that nobody has opened is left out. */
+/** By short code, with the links of its classes and of the texts of a trial; one that nobody has opened is left out. */
 export async function readLinkScans(
   pool: Pool,
   shortCodes: readonly string[],
@@ -241,7 +246,9 @@ export async function readLinkScans(
     `SELECT own.code, sum(scans)::integer AS scans, sum(visitors)::integer AS visitors
      FROM (
        SELECT code, code AS link FROM unnest($1::text[]) AS given (code)
-       UNION SELECT b.short_code, b.short_code || c.mark FROM blast AS b JOIN blast_class AS c ON c.blast_id = b.id
+       UNION SELECT b.short_code, each.code || c.mark FROM blast AS b
+         CROSS JOIN unnest(array_append(b.trial_codes, b.short_code)) AS each (code)
+         CROSS JOIN LATERAL (SELECT mark FROM blast_class WHERE blast_id = b.id UNION SELECT '') AS c
          WHERE b.short_code = ANY ($1::text[])
      ) AS own JOIN scan_by_code AS s ON s.code = own.link GROUP BY 1`,
     [shortCodes],

@@ -25,7 +25,8 @@ export async function takeUnresolved(
   const { rows } = await pool.query<Omit<Unresolved, 'to'> & { msisdn: string }>(
     `UPDATE blast_recipient AS r SET not_before = clock_timestamp() + $3 * interval '1 millisecond'
      FROM (
-       SELECT d.id, b.channel, b.short_code FROM blast_recipient AS d JOIN blast AS b ON b.id = d.blast_id
+       SELECT d.id, b.channel,
+         CASE d.lot WHEN 'a' THEN b.trial_codes[1] WHEN 'b' THEN b.trial_codes[2] ELSE b.short_code END AS short_code FROM blast_recipient AS d JOIN blast AS b ON b.id = d.blast_id
        WHERE d.status = 'unknown' AND d.msisdn IS NOT NULL AND coalesce(d.gateway, b.gateway) = $1 AND b.channel <> 'whatsapp'
          AND (d.not_before IS NULL OR d.not_before <= clock_timestamp())
        LIMIT $2 FOR UPDATE OF d SKIP LOCKED

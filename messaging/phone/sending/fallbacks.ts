@@ -48,6 +48,7 @@ function toDraft(parent: Blast & { spentPaise: number }): BlastDraft | null {
     name: `${parent.name.slice(0, 190)} (SMS)`,
     channel: 'sms',
     classLinks: false,
+    trial: null,
     startsAt: null,
     further: [],
     budgetPaise: left,

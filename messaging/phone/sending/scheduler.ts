@@ -9,9 +9,10 @@ import {
   passCanary,
   recordHaltingCode,
   recordOnlyLater,
+  recordTrialSent,
 } from '../blasts/blasts-sql.ts';
 import { planRecipients } from '../blasts/plan-sql.ts';
-import { judge } from '../blasts/policy.ts';
+import { judge, type Progress } from '../blasts/policy.ts';
 import type { BlastCommand, Decision } from '../blasts/state.ts';
 import { windowAt } from '../blasts/window.ts';
 import type { Gateway } from '../gateways/gateway.ts';
@@ -119,9 +120,10 @@ async function judgeRunning(
   if (haltingCode !== null && blast.haltingCode === null) {
     await recordHaltingCode(pool, blast.id, haltingCode);
   }
+  const trial = await judgeTrial(pool, blast, live);
+  const both = [blast.texts, blast.trial?.texts ?? blast.texts];
   const leastSegments = Math.min(
-    textFor(blast.texts, 'hi').segments,
-    textFor(blast.texts, 'en').segments,
+    ...both.flatMap((texts) => [textFor(texts, 'hi').segments, textFor(texts, 'en').segments]),
   );
   const judgement = judge(
     {
@@ -141,6 +143,7 @@ async function judgeRunning(
           ? await lastDoubt(pool, blast.id)
           : null,
       laterSince: open ? blast.laterSince : null,
+      trial,
       budgetSpent:
         blast.budgetPaise !== null &&
         // What is claimed is paid for and goes out first.
@@ -154,8 +157,9 @@ async function judgeRunning(
     blast.policy,
     now,
   );
-  // While the canary is waited for nothing else is ready.
-  const ready = blast.canaryPassed ? live.all.planned : live.canary.planned;
+  // While the canary is waited for nothing else is ready, and before a choice nothing but the trial.
+  const tried = trial === null ? live.all.planned : live.byLot.a.planned + live.byLot.b.planned;
+  const ready = blast.canaryPassed ? tried : live.canary.planned;
   if (judgement.kind === 'go-on') return ready > 0;
   if (judgement.kind === 'pass-canary') {
     await passCanary(pool, blast.id);
@@ -170,6 +174,19 @@ async function judgeRunning(
     await commandBlast(dependencies, blast, { kind: 'pause', reason }, { reason, ...details });
   }
   return false;
+}
+
+/** Notes when both texts of a trial are out; null where none is tried, or an officer has chosen. */
+async function judgeTrial(pool: Pool, blast: Blast, live: LiveFigures): Promise<Progress['trial']> {
+  const { id, trial, trialChoice, trialSentAt, canaryPassed } = blast;
+  if (trial === null || trialChoice !== null) return null;
+  const { a, b } = live.byLot;
+  const open = [a, b].reduce(
+    (sum, { planned, claimed, submitting }) => sum + planned + claimed + submitting,
+    0,
+  );
+  if (canaryPassed && open === 0 && trialSentAt === null) await recordTrialSent(pool, id);
+  return { open, sentAt: trialSentAt, waitMs: trial.waitMs };
 }
 
 /** Moves a blast on by the service's own rules and writes it into the audit log: both, or neither. */

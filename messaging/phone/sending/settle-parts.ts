@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import { textFor } from '../blasts/blast.ts';
+import { pickTexts, textFor } from '../blasts/blast.ts';
 import { findBlast } from '../blasts/blasts-sql.ts';
 import { writeText } from '../blasts/written-text.ts';
 import type { Gateway } from '../gateways/gateway.ts';
@@ -70,11 +70,11 @@ async function adopt(pool: Pool, gateway: Gateway, settleMs: number): Promise<vo
 async function query(pool: Pool, gateway: Gateway): Promise<void> {
   const silent = await takeSilentParts(pool, { gateway: gateway.name, silentMs, limit: batch });
   const news: GatewayPartNews[] = [];
-  for (const { partId, blastId, language } of silent) {
+  for (const { partId, blastId, language, lot } of silent) {
     const blast = await findBlast(pool, blastId);
     if (blast === null) continue;
     const told = await gateway
-      .queryPart?.(partId, textFor(blast.texts, language).header)
+      .queryPart?.(partId, textFor(pickTexts(blast, lot), language).header)
       .catch((error: unknown) => {
         // One that the provider no longer knows keeps no other from being asked about.
         if (error instanceof SendError && error.class === 'permanent') return null;

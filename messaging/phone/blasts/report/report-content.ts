@@ -28,6 +28,7 @@ import type { BlastNames } from '../blasts-sql.ts';
 import type { ClassFigures } from '../classes.ts';
 import { clockTime } from '../clock-time.ts';
 import { countParts } from '../gateway-parts.ts';
+import { countSent, type TrialOutcome } from '../trial-figures.ts';
 
 /** The facts of a blast from which its report is made. */
 export interface BlastFacts {
@@ -42,6 +43,7 @@ export interface BlastFacts {
   days: readonly DayFigures[];
   byDistrict: readonly DistrictFigures[];
   byClass: readonly ClassFigures[];
+  trial: TrialOutcome | null;
 }
 
 export interface ReportContext {
@@ -110,6 +112,7 @@ export function blastReport(facts: BlastFacts, context: ReportContext): BlastRep
       ...reasonsTable(figures, blast.channel, context),
       ...partsTable(facts, context),
       ...daysTable(facts.days, context),
+      ...trialTable(facts, context),
       ...districtsTable(facts.byDistrict, context),
       ...classesTable(facts.byClass, context),
     ],
@@ -162,11 +165,6 @@ function listFacts({ blast, names }: BlastFacts, context: ReportContext): [strin
     [facts.started, at(blast.startedAt)],
     [facts.ended, at(blast.endedAt)],
   ];
-}
-
-/** Taken by the provider, whatever became of it then. */
-function countSent({ accepted, undelivered, delivered }: Figures): number {
-  return accepted + undelivered + delivered;
 }
 
 function totalsTable(all: Figures, { totals }: BlastReportWords): ReportTable {
@@ -360,13 +358,53 @@ function districtsTable(
   ];
 }
 
+/** Both texts of a trial, and how far apart they are. */
+function trialTable({ trial, blast }: BlastFacts, { language }: ReportContext): ReportTable[] {
+  const words = blastReportWords[language].trial;
+  if (trial === null) return [];
+  const { difference } = trial;
+  const rows = trial.texts.map(({ text, sent, people, clicks, installs }): Cell[] => [
+    words.names[text],
+    { count: sent },
+    { count: people },
+    { share: clicks?.share ?? null },
+    clicks === null ? '–' : formatInterval(clicks),
+    installs === null ? '–' : { count: installs },
+  ]);
+  const apart: Cell[] =
+    difference === null
+      ? []
+      : [
+          words.difference,
+          '–',
+          '–',
+          { share: difference.difference },
+          formatInterval(difference),
+          '–',
+        ];
+  const choice: Cell[][] =
+    blast.trialChoice === null
+      ? []
+      : [[words.rest, words.names[blast.trialChoice], '–', '–', '–', '–']];
+  return [
+    {
+      title: words.title,
+      widths: [0.26, 0.16, 0.14, 0.12, 0.2, 0.12],
+      head: words.head,
+      rows: [...rows, ...(apart.length === 0 ? [] : [apart]), ...choice],
+      summed: false,
+    },
+  ];
+}
+
 function classesTable(byClass: BlastFacts['byClass'], context: ReportContext): ReportTable[] {
-  const { classes, districts, languages } = blastReportWords[context.language];
+  const { classes, districts, languages, trial } = blastReportWords[context.language];
   if (byClass.length === 0) return [];
-  const name = ({ district, language }: ClassFigures) =>
+  const name = ({ district, language, lot }: ClassFigures) =>
     language === null
       ? classes.small
-      : classes.name(
+      : (lot === null ? '' : `${trial.names[lot]}: `) +
+        classes.name(
           district === null ? districts.unknown : districtName(district, context),
           languages[language === 'en' ? 'en' : 'hi'],
         );

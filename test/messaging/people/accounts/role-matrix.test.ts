@@ -206,6 +206,7 @@ const intentions: Readonly<Record<string, string>> = {
   'POST /api/blasts/:id/reject': 'hq',
   'POST /api/blasts/:id/unknown': 'hq',
   'POST /api/blasts/:id/confirm-canary': 'hq',
+  'POST /api/blasts/:id/decide-trial': 'hq',
   'POST /api/blasts/:id/budget': 'hq',
   'POST /api/blasts/:id/pause': 'hq pro-dgp',
   'POST /api/blasts/:id/resume': 'hq pro-dgp',

@@ -196,6 +196,14 @@ describeOnPostgres('one person with two accounts', (base) => {
         return { url: `/api/blasts/${id}/confirm-canary`, body: {} };
       },
     },
+    'POST /api/blasts/:id/decide-trial': {
+      maker: 'pro-dgp',
+      checker: 'hq',
+      prepare: async (maker) => {
+        const id = await blast(maker, 'paused', 'trial');
+        return { url: `/api/blasts/${id}/decide-trial`, body: { text: 'b' } };
+      },
+    },
     'POST /api/blasts/:id/resume': {
       maker: 'hq',
       checker: 'hq',

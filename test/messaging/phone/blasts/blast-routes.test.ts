@@ -509,6 +509,67 @@ describe('a blast at the desk', () => {
       campaign.messages.templates = templates;
     }
   });
+  it('takes a second text that can be told apart from the first, and gives each its own link', async () => {
+    const audienceId = await audience();
+    const trial = { templates: { hi: 'verification-hi' }, share: 10, waitHours: 2 };
+    const draft = (change: object) =>
+      ask('pro', 'POST', '/api/blasts', input(audienceId, { trial, ...change }));
+    for (const [change, error] of [
+      [{ channel: 'ivr', templates: {} }, 'no-trial'],
+      [{ gateway: 'operator' }, 'no-trial'],
+      [{ repeat: { rhythm: 'weekly', times: 3 } }, 'no-trial'],
+      [{ trial: { ...trial, templates: { hi: 'services-hi' } } }, 'trial-texts'],
+      [{ trial: { ...trial, templates: { en: 'services-en' } } }, 'trial-texts'],
+      [{ templates: { hi: 'services-hi', en: 'services-en' } }, 'trial-texts'],
+    ] as const) {
+      const { status, json } = await draft(change);
+      expect([status, json.error]).toEqual([409, error]);
+    }
+    const { blast } = (await draft({})).json;
+    expect(blast.trial).toMatchObject({ share: 10, waitMs: 7_200_000 });
+    expect(blast.trial.texts.hi.body).toContain('uppolice.gov.in/q/000000');
+    const submitted = await ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {});
+    expect(submitted.status, JSON.stringify(submitted.json)).toBe(200);
+    const approval = { revision: blast.revision };
+    const approved = await ask('nodal', 'POST', `/api/blasts/${blast.id}/approve`, approval);
+    expect(approved.status, JSON.stringify(approved.json)).toBe(200);
+    const read = () =>
+      database.pool.query<{ codes: string[] | null }>(
+        'SELECT short_code || trial_codes AS codes FROM blast WHERE id = $1',
+        [blast.id],
+      );
+    const given = (await read()).rows[0]?.codes ?? [];
+    expect(new Set(given).size).toBe(3);
+    const early = await ask('nodal', 'POST', `/api/blasts/${blast.id}/decide-trial`, { text: 'a' });
+    expect([early.status, early.json.error]).toEqual([409, 'wrong-status']);
+    await ask('nodal', 'POST', `/api/blasts/${blast.id}/stop`, {});
+    expect((await read()).rows[0]?.codes).toEqual([null]);
+  });
+  it('sends the text to the rest that an officer who did not draft it has chosen, on record', async () => {
+    const trial = { templates: { hi: 'verification-hi' }, share: 10, waitHours: 2 };
+    const { blast } = (await ask('pro', 'POST', '/api/blasts', input(await audience(), { trial })))
+      .json;
+    await database.pool.query(
+      `UPDATE blast SET status = 'paused', pause_reason = 'trial', started_at = now(), trial_sent_at = now() WHERE id = $1`,
+      [blast.id],
+    );
+    const decide = (officer: Officer) =>
+      ask(officer, 'POST', `/api/blasts/${blast.id}/decide-trial`, { text: 'b' });
+    expect((await decide('pro')).status).toBe(403);
+    const waits = (await ask('nodal', 'GET', `/api/blasts/${blast.id}`)).json;
+    expect(waits.trial).toMatchObject({
+      texts: [
+        { text: 'a', sent: 0 },
+        { text: 'b', clicks: null },
+      ],
+    });
+    const { status, json } = await decide('nodal');
+    expect([status, json.blast.status, json.blast.trialChoice]).toEqual([200, 'running', 'b']);
+    const [entry] = await readAudit(database.pool, { subject: `blast/${blast.id}` }, 1);
+    expect(entry?.action).toBe('blast.decide-trial');
+    expect(JSON.parse(entry?.after ?? '')).toMatchObject({ command: { text: 'b' } });
+    await ask('nodal', 'POST', `/api/blasts/${blast.id}/stop`, {});
+  });
   it('goes from its drafter to HQ, and every step stands in the audit log', async () => {
     const { blast } = await draft();
     expect((await ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {})).status).toBe(200);

@@ -5,18 +5,22 @@ const count = (mark: string, sent: number, district: string | null = mark): Clas
   mark,
   district,
   language: mark === '' ? null : 'hi',
+  lot: null,
   recipients: sent + 2,
   sent,
   delivered: sent - 1,
 });
-const people = new Map([
-  ['00', 20],
-  ['01', 4],
-  ['02', 1],
-  ['', 3],
-]);
+const links = {
+  codes: { shortCode: 'BCDFGH', trialCodes: null },
+  people: new Map([
+    ['BCDFGH00', 20],
+    ['BCDFGH01', 4],
+    ['BCDFGH02', 1],
+    ['BCDFGH', 3],
+  ]),
+};
 const show = (counts: ClassCount[]) =>
-  foldClasses(counts, people).map(({ district, language, sent, people }) => [
+  foldClasses(counts, links).map(({ district, language, sent, people }) => [
     language === null ? 'small' : district,
     sent,
     people,
@@ -45,7 +49,7 @@ describe('figures by class', () => {
   });
   it('adds up to what the ledger has, and gives an interval to each share', () => {
     const counts = [count('00', 100), count('01', 30), count('02', 1), count('', 3, null)];
-    const rows = foldClasses(counts, people);
+    const rows = foldClasses(counts, links);
     for (const key of ['recipients', 'sent', 'delivered'] as const) {
       const sum = (all: Record<typeof key, number>[]) =>
         all.reduce((total, each) => total + each[key], 0);

@@ -108,6 +108,7 @@ const draft: BlastState = {
   approverId: null,
   pauseReason: null,
   canaryPassed: false,
+  trialChoice: null,
   policy: { canarySize: 200 },
   gateway: 'twilio',
 };
@@ -208,8 +209,9 @@ describe('decide', () => {
       [at('submitted'), { kind: 'approve', revision: 3 }],
       [at('paused', { pauseReason: 'budget' }), { kind: 'budget', budgetPaise: 5 }],
       [at('paused', { pauseReason: 'canary-unseen' }), { kind: 'confirm-canary' }],
+      [at('paused', { pauseReason: 'trial' }), { kind: 'decide-trial', text: 'a' }],
       ...pauseReasons
-        .filter((reason) => reason !== 'officer' && reason !== 'canary-unseen')
+        .filter((reason) => !['officer', 'canary-unseen', 'trial'].includes(reason))
         .map((pauseReason): [BlastState, BlastCommand] => [
           at('paused', { pauseReason }),
           { kind: 'resume' },
@@ -397,6 +399,21 @@ describe('decide', () => {
       blast: { status: 'running', canaryPassed: true, pauseReason: null },
     });
   });
+  it('waits for the choice of a text, which nothing else replaces', () => {
+    const waiting = at('paused', { pauseReason: 'trial' });
+    expect(decide(waiting, { kind: 'decide-trial', text: 'b' }, hq, null)).toMatchObject({
+      kind: 'moved',
+      blast: { status: 'running', trialChoice: 'b', pauseReason: null },
+    });
+    const refusal = (blast: BlastState, command: BlastCommand) => {
+      const decision = decide(blast, command, hq, null);
+      return decision.kind === 'refused' && decision.refusal;
+    };
+    expect(refusal(waiting, { kind: 'resume' })).toBe('trial-undecided');
+    const paused = at('paused', { pauseReason: 'officer' });
+    expect(refusal(paused, { kind: 'decide-trial', text: 'a' })).toBe('wrong-status');
+    expect(decide(waiting, { kind: 'stop' }, hq, null)).toMatchObject({ kind: 'moved' });
+  });
   it('lets who paused a blast, though its drafter, go on', () => {
     const paused = at('paused', { pauseReason: 'officer' });
     expect(decide(paused, { kind: 'resume' }, drafter, 'own-draft')).toMatchObject({
@@ -498,6 +515,7 @@ describe('judge', () => {
     canarySentAt: null,
     recent: { settled: 0, failed: 0 },
     haltingCode: null,
+    trial: null,
     laterSince: null,
     doubtSince: null,
     receipts: true,
@@ -603,6 +621,29 @@ describe('judge', () => {
       label: 'pauses on a canary that the gateway does not take',
       change: { ...canary, receipts: false, canary: makeCanary(0, 61, 39) },
       expected: { kind: 'pause', reason: 'canary' },
+    },
+    {
+      label: 'waits for the links of a trial that is out',
+      change: { trial: { open: 0, sentAt: new Date(now.getTime() - 999), waitMs: 1000 } },
+      expected: { kind: 'go-on' },
+    },
+    {
+      label: 'pauses for the choice of a text when the wait is over',
+      change: { trial: { open: 0, sentAt: new Date(now.getTime() - 1000), waitMs: 1000 } },
+      expected: { kind: 'pause', reason: 'trial' },
+    },
+    {
+      label: 'goes on with a trial of which some are planned again',
+      change: { trial: { open: 1, sentAt: new Date(0), waitMs: 1000 } },
+      expected: { kind: 'go-on' },
+    },
+    {
+      label: 'ends with a trial that left no rest',
+      change: {
+        figures: { ...emptyFigures(), accepted: 5 },
+        trial: { open: 0, sentAt: new Date(0), waitMs: 1000 },
+      },
+      expected: { kind: 'finish' },
     },
     {
       label: 'pauses when receipts do not come',

@@ -143,6 +143,7 @@ describe('a blast by bulk requests', () => {
       language: 'hi',
       district: null,
       mark: '',
+      lot: null,
     }));
     expect(await submitTogether(batch, group)).toMatchObject([
       { outcome: { id: '1', status: 'unknown', code: '406' } },

@@ -8,7 +8,7 @@ import { findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { foldClasses } from '../../../../messaging/phone/blasts/classes.ts';
 import {
   readClassCounts,
-  readMarkVisitors,
+  readLinkVisitors,
 } from '../../../../messaging/phone/blasts/classes-sql.ts';
 import type { Emulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import { readLinkScans } from '../../../../messaging/phone/ledger/tallies-sql.ts';
@@ -116,8 +116,9 @@ describe('links by class', () => {
       // Nobody's: no class has it.
       scan(6, 'ZZ'),
     ]);
-    const people = await readMarkVisitors(database.pool, shortCode);
-    const rows = foldClasses(await readClassCounts(database.pool, id), people);
+    const codes = { id, shortCode, trialCodes: null };
+    const people = await readLinkVisitors(database.pool, codes);
+    const rows = foldClasses(await readClassCounts(database.pool, id), { codes, people });
     expect(
       rows.map(({ district, language, sent, people }) => [district, language, sent, people]),
     ).toEqual([

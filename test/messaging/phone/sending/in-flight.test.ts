@@ -180,7 +180,15 @@ describe('a refusal that may speak of us', () => {
         stopTokens,
         begunAtMs: performance.now(),
       },
-      { id: '1', attempt: 1, to: '+915000000001', language: 'hi', district: null, mark: '' },
+      {
+        id: '1',
+        attempt: 1,
+        to: '+915000000001',
+        language: 'hi',
+        district: null,
+        mark: '',
+        lot: null,
+      },
     );
   const failure = (errorClass: ErrorClass, code: string) =>
     new SendError('x', { class: errorClass, code });

@@ -24,6 +24,7 @@ import { RunControls } from './RunControls.tsx';
 import { SentContent } from './SentContent.tsx';
 import { Series } from './Series.tsx';
 import { StatusChip } from './StatusChip.tsx';
+import { TrialResult } from './TrialResult.tsx';
 import { useBlastWords } from './use-blast-words.ts';
 
 interface BlastPageProps {
@@ -153,6 +154,7 @@ function Shown({ detail, reload }: ShownProps) {
       ) : (
         <>
           <RunControls detail={detail} reload={reload} />
+          <TrialResult detail={detail} reload={reload} />
           {blast.gateway !== operatorGateway && <LiveFigures detail={detail} />}
           {detail.receiptsByFile && runs && <ReceiptFiles detail={detail} reload={reload} />}
           {blast.gateway !== operatorGateway && <AfterRun detail={detail} reload={reload} />}

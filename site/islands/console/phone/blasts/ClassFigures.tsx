@@ -6,6 +6,7 @@ import {
 import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
 import { classLinkWordsIn } from '../../../../i18n/class-link-words.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
+import { trialWordsIn } from '../../../../i18n/trial-words.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { useBlastWords } from './use-blast-words.ts';
 import { useFirstRows } from './use-first-rows.tsx';
@@ -25,7 +26,7 @@ export function ClassFigures({ rows }: { rows: BlastDetail['byClass'] }) {
   const nameClass = (row: BlastDetail['byClass'][number]) =>
     row.language === null
       ? words.small
-      : `${row.district === null ? segments.noDistrict : nameDistrict(row.district)}, ${words.languages[row.language === 'en' ? 'en' : 'hi']}`;
+      : `${row.lot === null ? '' : `${trialWordsIn(language).names[row.lot]}: `}${row.district === null ? segments.noDistrict : nameDistrict(row.district)}, ${words.languages[row.language === 'en' ? 'en' : 'hi']}`;
   const sum = (key: 'sent' | 'delivered' | 'people') =>
     rows.reduce((total, row) => total + row[key], 0);
   const sums = { sent: sum('sent'), delivered: sum('delivered'), people: sum('people') };
@@ -44,7 +45,7 @@ export function ClassFigures({ rows }: { rows: BlastDetail['byClass'] }) {
         </thead>
         <tbody>
           {shown.map((row) => (
-            <tr key={`${row.district} ${row.language}`}>
+            <tr key={`${row.district} ${row.language} ${row.lot}`}>
               <th scope="row">{nameClass(row)}</th>
               <Cells {...row} />
             </tr>

@@ -88,7 +88,8 @@ function pickVerb({ status, pauseReason }: Blast, isSecond: boolean) {
   if (isMoving(status)) return 'pause';
   if (status !== 'paused') return null;
   if (!stoppedByItself(pauseReason)) return 'resume';
-  if (!isSecond) return null;
+  // A trial goes on with the choice of a text.
+  if (!isSecond || pauseReason === 'trial') return null;
   return pauseReason === 'canary-unseen' ? 'confirm-canary' : 'resume';
 }
 

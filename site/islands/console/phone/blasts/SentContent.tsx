@@ -35,6 +35,9 @@ export function SentContent({ detail }: { detail: BlastDetail }) {
         </div>
         <div className="previews">
           {blast.channel === 'ivr' ? <Calls /> : <Bodies blast={blast} />}
+          {blast.trial !== null && (
+            <Bodies blast={{ ...blast, texts: blast.trial.texts, shortCode: null }} />
+          )}
           {blast.fallback !== null && (
             <Bodies blast={{ ...blast, ...blast.fallback, shortCode: null, classLinks: false }} />
           )}

@@ -4,6 +4,7 @@ import type { Blast, BlastDetail } from '../../../../../messaging/contract/phone
 import { classLinkWordsIn } from '../../../../i18n/class-link-words.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { seriesWordsIn } from '../../../../i18n/series-words.ts';
+import { trialWordsIn } from '../../../../i18n/trial-words.ts';
 import { whatsappWordsIn } from '../../../../i18n/whatsapp-words.ts';
 import type { Fact } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
@@ -13,6 +14,8 @@ import { describeCap, describeLeftOut, isCapChanged } from './left-out.ts';
 import { countAgeDays } from './list-age.ts';
 import { sayRepeat } from './repeat-words.ts';
 import type { useBlastWords } from './use-blast-words.ts';
+
+const hourMs = 3_600_000;
 
 /** The facts of the rows; a draft that the service does not have yet has them too. */
 export type Sheet = Pick<
@@ -33,6 +36,7 @@ export type Sheet = Pick<
     | 'repeat'
   > & {
     texts: Partial<Record<'hi' | 'en', { templateId: string | null; header: string }>>;
+    trial: { share: number; waitMs: number } | null;
     /** Null for as many as fit the list. */
     policy: { canarySize: number | null };
   };
@@ -64,6 +68,7 @@ function describeText({ blast }: Sheet, { words, language }: Saying) {
   const isSms = blast.channel === 'sms';
   const isWritten = blast.channel !== 'ivr';
   const links = classLinkWordsIn(language);
+  const trialWords = trialWordsIn(language);
   const languages = spoken.map((name) => words.languages[name]).join(', ');
   return {
     lead: [words.channels[blast.channel], isWritten && (languages || words.text.noText)]
@@ -77,6 +82,13 @@ function describeText({ blast }: Sheet, { words, language }: Saying) {
       ],
       [words.content.category, words.categories[blast.category]],
       blast.classLinks && [links.link, links.byClass],
+      blast.trial !== null && [
+        trialWords.title,
+        trialWords.fact(
+          formatNumber(blast.trial.share, language),
+          formatNumber(blast.trial.waitMs / hourMs, language),
+        ),
+      ],
     ] satisfies Fact[],
   };
 }

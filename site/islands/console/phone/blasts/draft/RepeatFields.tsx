@@ -31,14 +31,14 @@ export function RepeatFields(props: EditorProps) {
     const start = rhythm === 'once' ? {} : { start: 'later' as const, day: first };
     const days = rhythm === 'days' && repeat.days.length === 0 ? [''] : repeat.days;
     const texts = rhythm === 'texts' && repeat.texts.length === 0 ? [emptyText] : repeat.texts;
-    change({ ...start, repeat: { ...repeat, rhythm, days, texts } });
+    change({ ...start, trial: null, repeat: { ...repeat, rhythm, days, texts } });
   };
   const days = listFormDays(repeat, first);
   return (
     <>
       <SelectField
         label={words.repeat}
-        hint={repeat.rhythm === 'once' ? undefined : words.hint}
+        hint={repeat.rhythm === 'once' ? ((form.trial && words.noTrial) ?? undefined) : words.hint}
         error={fault('repeat')}
         value={repeat.rhythm}
         options={[['once', words.once], ...offered]}

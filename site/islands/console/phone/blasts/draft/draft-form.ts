@@ -26,6 +26,8 @@ import { formatDay } from '../../../../../i18n/format.ts';
 import { type FurtherForm, toFurtherBody, toFurtherForm } from './further-gateways.ts';
 import { once, type RepeatForm, toRepeatBody, toRepeatForm } from './repeat-form.ts';
 
+const hourMs = 3_600_000;
+
 /** Chosen and typed so far, as the fields have it. */
 export interface DraftForm {
   name: string;
@@ -36,6 +38,7 @@ export interface DraftForm {
   values: Record<MessageLanguage, readonly string[]>;
   /** A link of its own for each district and language. */
   classLinks: boolean;
+  trial: TrialForm | null;
   gateway: string;
   /** Beside WhatsApp: id of the text that goes as SMS to those who have none, and by which gateway; '' for none. */
   fallback: string;
@@ -62,6 +65,19 @@ export interface DraftForm {
   budget: string;
   repeat: RepeatForm;
 }
+
+/** A second text against the first, as typed. */
+export interface TrialForm {
+  templates: Record<MessageLanguage, string>;
+  share: string;
+  waitHours: string;
+}
+
+export const emptyTrial: TrialForm = {
+  templates: { hi: '', en: '' },
+  share: '10',
+  waitHours: '24',
+};
 
 /** Not a law for every category, but when a citizen is glad of a message. */
 const usualHours = { fromMinute: 10 * 60, toMinute: 21 * 60 };
@@ -99,6 +115,7 @@ export function makeEmptyForm(gateways: readonly GatewayAnswer[], texts: readonl
     channel: 'sms',
     ...pickText(texts, 'sms'),
     classLinks: true,
+    trial: null,
     gateway: pickGateway(gateways, 'sms'),
     fallback: '',
     fallbackGateway: '',
@@ -144,6 +161,7 @@ export function toForm(blast: Blast, texts: readonly CheckedText[]): DraftForm {
     templates: { hi: found('hi')?.id ?? '', en: found('en')?.id ?? '' },
     values: { hi: found('hi')?.values ?? [], en: found('en')?.values ?? [] },
     classLinks: blast.classLinks,
+    trial: toTrialForm(blast, texts),
     gateway: blast.gateway,
     fallback: sms?.find((one) => one !== null)?.id ?? '',
     fallbackGateway: fallback?.gateway ?? '',
@@ -164,6 +182,28 @@ export function toForm(blast: Blast, texts: readonly CheckedText[]): DraftForm {
       blast.repeat,
       (later, language) => findTemplate({ ...blast, texts: later }, language, texts)?.id ?? '',
     ),
+  };
+}
+
+function toTrialForm(blast: Blast, texts: readonly CheckedText[]): TrialForm | null {
+  const { trial, channel } = blast;
+  if (trial === null) return null;
+  const found = (name: MessageLanguage) =>
+    findTemplate({ channel, texts: trial.texts }, name, texts)?.id ?? '';
+  return {
+    templates: { hi: found('hi'), en: found('en') },
+    share: String(trial.share),
+    waitHours: String(trial.waitMs / hourMs),
+  };
+}
+
+function toTrialBody({ trial, channel, gateway, templates }: DraftForm): DraftBody['trial'] {
+  if (trial === null || channel === 'ivr' || gateway === operatorGateway) return null;
+  const used = messageLanguages.filter((name) => templates[name] !== '');
+  return {
+    templates: Object.fromEntries(used.map((name) => [name, trial.templates[name]])),
+    share: parseWholeNumber(trial.share) ?? 0,
+    waitHours: parseWholeNumber(trial.waitHours) ?? 0,
   };
 }
 
@@ -269,6 +309,7 @@ export function toDraftBody(form: DraftForm, templates: readonly Template[]): Dr
       }),
     ),
     classLinks: form.classLinks,
+    trial: toTrialBody(form),
     gateway: form.gateway,
     fallback:
       form.channel === 'whatsapp' && sms !== undefined

@@ -9,6 +9,7 @@ import type { MessageCategory, Template } from '../../../../../../campaigns/mess
 import { longestValue } from '../../../../../../campaigns/messages/registrars.ts';
 import { toInstant } from '../../../../../../campaigns/tracker/clock.ts';
 
+import { operatorGateway } from '../../../../../../messaging/contract/values.ts';
 import { type BlastRow, blastRows } from '../blast-row.ts';
 import { type DraftForm, listTypedKinds, parsePaise, parseWholeNumber } from './draft-form.ts';
 import { parsePercent, toFurtherBody } from './further-gateways.ts';
@@ -32,6 +33,7 @@ export type Fault =
   | 'canary'
   | 'cap'
   | 'skipBlasts'
+  | 'trial'
   | 'budget'
   | RepeatFault;
 /** By field; a variable's field is its language and place, such as `hi-0`. */
@@ -108,6 +110,7 @@ function findTextFaults(form: DraftForm, templates: readonly Template[]): Faults
   if (hindi !== undefined && english !== undefined && hindi.category !== english.category) {
     faults['en'] = 'category';
   }
+  if (hasTrialFault(form)) faults['trial'] = 'trial';
   for (const language of messageLanguages) {
     const kinds = listTypedKinds(chosen(language)?.text ?? '');
     for (const [index, kind] of kinds.entries()) {
@@ -119,6 +122,17 @@ function findTextFaults(form: DraftForm, templates: readonly Template[]): Faults
     }
   }
   return faults;
+}
+
+function hasTrialFault({ trial, templates, gateway }: DraftForm): boolean {
+  if (trial === null || gateway === operatorGateway) return false;
+  const within = (typed: string, most: number) => {
+    const value = parseWholeNumber(typed);
+    return value !== null && value >= 1 && value <= most;
+  };
+  const used = messageLanguages.filter((name) => templates[name] !== '');
+  const isWhole = used.every((name) => trial.templates[name] !== '');
+  return !isWhole || !within(trial.share, 45) || !within(trial.waitHours, 168);
 }
 
 function findCapFaults(form: DraftForm): Faults {

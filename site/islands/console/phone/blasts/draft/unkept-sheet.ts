@@ -24,6 +24,7 @@ export function toSheet(
       channel: form.channel,
       category: findCategory(form, templates, callCategory),
       texts: Object.fromEntries(chosen.map((template) => [template.language, template])),
+      trial: null,
       classLinks: form.classLinks && form.channel !== 'ivr',
       gateway: form.gateway,
       further: [],

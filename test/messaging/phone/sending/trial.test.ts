@@ -1,0 +1,204 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pendingCode } from '../../../../campaigns/links/short-code.ts';
+import type { Figures } from '../../../../messaging/contract/values.ts';
+import type { BlastDraft } from '../../../../messaging/phone/blasts/blast.ts';
+import {
+  applyCommand,
+  findBlast,
+  putTrialCodes,
+} from '../../../../messaging/phone/blasts/blasts-sql.ts';
+import { foldClasses } from '../../../../messaging/phone/blasts/classes.ts';
+import {
+  readClassCounts,
+  readLinkVisitors,
+} from '../../../../messaging/phone/blasts/classes-sql.ts';
+import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
+import { defaultPolicy } from '../../../../messaging/phone/blasts/policy.ts';
+import type { BlastCommand } from '../../../../messaging/phone/blasts/state.ts';
+import { compareTexts } from '../../../../messaging/phone/blasts/trial-figures.ts';
+import type { Emulator } from '../../../../messaging/phone/gateways/emulator.ts';
+import { readFigures, readLinkScans } from '../../../../messaging/phone/ledger/tallies-sql.ts';
+import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
+import { startOwnPostgres, type TestPostgres } from '../../fixtures/postgres.ts';
+import { startOwnRedis, type TestRedis } from '../../fixtures/redis.ts';
+import {
+  approvedBlast,
+  approver,
+  countLedger,
+  insertAudience,
+  makeDraft,
+} from '../blasts/blast-fixture.ts';
+import { gatewayAt, openEmulator, openWorker, quiet, until } from './worker-fixture.ts';
+
+let postgres: TestPostgres;
+let redis: TestRedis;
+let database: Database;
+const folder = mkdtempSync(join(tmpdir(), 'trial-'));
+
+beforeAll(async () => {
+  [postgres, redis] = await Promise.all([startOwnPostgres(), startOwnRedis()]);
+  database = await openDatabase({ url: await postgres.createDatabase(), dataDir: folder });
+});
+afterAll(async () => {
+  await database.close();
+  await Promise.all([postgres.dispose(), redis.dispose()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const codes = { shortCode: 'BCDFGH', a: 'CDFGHJ', b: 'DFGHJK' };
+const host = 'uppolice.gov.in/q/';
+const text = { templateId: null, header: 'UPPOLC' };
+const share = 20;
+
+/** The first text has two parts, the second one. */
+const tried = (audienceId: number, change: Partial<BlastDraft> = {}) =>
+  makeDraft(audienceId, {
+    texts: { hi: { ...text, segments: 2, body: `पहला ${host}${codes.shortCode}` } },
+    trial: {
+      texts: { hi: { ...text, segments: 1, body: `दूसरा ${host}${pendingCode}` } },
+      share,
+      waitMs: 300,
+    },
+    ...change,
+  });
+
+async function approve(draft: BlastDraft): Promise<number> {
+  const { id } = await approvedBlast(database.pool, draft, null, codes.shortCode);
+  await putTrialCodes(database.pool, id, [codes.a, codes.b]);
+  return id;
+}
+
+const command = (id: number, given: BlastCommand) =>
+  applyCommand(database.pool, id, given, { actor: approver });
+const reason = async (id: number) => (await findBlast(database.pool, id))?.pauseReason;
+const status = async (id: number) => (await findBlast(database.pool, id))?.status;
+
+/** How many got each body, and the most that one number got. */
+function countBodies({ store }: Emulator) {
+  const bodies = Map.groupBy(store.list('sms'), ({ body }) => body);
+  return {
+    bodies: Object.fromEntries([...bodies].map(([body, all]) => [body, all.length])),
+    most: Math.max(0, ...store.perRecipient('sms').values()),
+  };
+}
+
+describe('two texts against each other', () => {
+  it('gives each number exactly one text over lost answers, pauses and workers that end', async () => {
+    const size = 3000;
+    const emulator = await openEmulator({ ...quiet, shareLostAnswers: 0.01, listingDelayMs: 100 });
+    const gateway = gatewayAt(emulator.url, { requestTimeoutMs: 3000 });
+    const open = () => openWorker({ pool: database.pool, redisUrl: redis.url, gateway });
+    const id = await approve(tried(await insertAudience(database.pool, size)));
+    let worker = open();
+    try {
+      const sent = (least: number) =>
+        until(`${least} to be sent`, async () => emulator.store.size('sms') >= least);
+      await sent(200);
+      await command(id, { kind: 'pause', reason: 'officer' });
+      await worker.stop();
+      await command(id, { kind: 'resume' });
+      worker = open();
+      await until('the choice', async () => (await reason(id)) === 'trial');
+      const { bodies, most } = countBodies(emulator);
+      const [first = 0, second = 0] = [
+        bodies[`पहला ${host}${codes.a}`],
+        bodies[`दूसरा ${host}${codes.b}`],
+      ];
+      expect([Object.keys(bodies).length, most]).toEqual([2, 1]);
+      // Four standard deviations of a lot of one in five.
+      for (const count of [first, second]) expect(Math.abs(count - 600)).toBeLessThan(88);
+      expect((await countLedger(database.pool, id))['planned']).toBe(size - first - second);
+      expect(await command(id, { kind: 'resume' })).toMatchObject({ refusal: 'trial-undecided' });
+      await command(id, { kind: 'decide-trial', text: 'b' });
+      await sent(first + second + 300);
+      await worker.stop();
+      worker = open();
+      await until('the end', async () => (await status(id)) === 'finished');
+      const all = countBodies(emulator);
+      expect(all).toEqual({
+        bodies: { ...bodies, [`दूसरा ${host}${codes.shortCode}`]: size - first - second },
+        most: 1,
+      });
+      const live = await readFigures(database.pool, id);
+      // What the gateway's listing settles is known to have arrived.
+      const taken = ({ accepted, delivered }: Figures) => accepted + delivered;
+      expect([live.all, live.byLot.a, live.byLot.b].map(taken)).toEqual([size, first, second]);
+      expect(live.segmentsSent).toBe(2 * first + (size - first));
+    } finally {
+      await worker.stop();
+      await gateway.close();
+      await emulator.close();
+    }
+  });
+  it('tells the links of both apart by class, and adds them up to those of the blast', async () => {
+    const emulator = await openEmulator(quiet);
+    const gateway = gatewayAt(emulator.url);
+    const worker = openWorker({ pool: database.pool, redisUrl: redis.url, gateway });
+    try {
+      const audienceId = await insertAudience(database.pool, 400);
+      const id = await approve(tried(audienceId, { classLinks: true }));
+      await until('the choice', async () => (await reason(id)) === 'trial');
+      await command(id, { kind: 'decide-trial', text: 'a' });
+      await until('the end', async () => (await status(id)) === 'finished');
+      const blast = await findBlast(database.pool, id);
+      if (blast === null) throw new Error('Expected the blast');
+      const links = Object.keys(countBodies(emulator).bodies).map((body) => body.split('/q/')[1]);
+      // Two districts by two texts and the rest.
+      expect(links.map((link) => link?.slice(0, 6)).toSorted()).toEqual(
+        [codes.a, codes.a, codes.b, codes.b, codes.shortCode, codes.shortCode].toSorted(),
+      );
+      expect(new Set(links).size).toBe(6);
+      await database.pool.query(
+        `INSERT INTO scan_by_code (day, code, channel, district, scans, visitors)
+         SELECT '2019-04-12', link, 'sms', '', n + 1, n FROM unnest($1::text[]) WITH ORDINALITY AS given (link, n)`,
+        [links],
+      );
+      const people = await readLinkVisitors(database.pool, blast);
+      expect([...people.values()].toSorted()).toEqual([1, 2, 3, 4, 5, 6]);
+      const rows = foldClasses(await readClassCounts(database.pool, id), { codes: blast, people });
+      expect(rows.map(({ district, lot }) => `${district} ${lot}`).toSorted()).toEqual(
+        ['a', 'b', null].flatMap((lot) => [`agra ${lot}`, `lucknow ${lot}`]).toSorted(),
+      );
+      const sum = (key: 'sent' | 'people') => rows.reduce((total, row) => total + row[key], 0);
+      expect([sum('sent'), sum('people')]).toEqual([400, 21]);
+      const scans = await readLinkScans(database.pool, [codes.shortCode]);
+      expect(scans.get(codes.shortCode)).toEqual({ scans: 27, visitors: 21 });
+      const figures = await readFigures(database.pool, id);
+      const outcome = compareTexts(blast, { figures, people, installs: new Map([[codes.b, 3]]) });
+      const ofLot = (lot: 'a' | 'b') =>
+        rows.filter((row) => row.lot === lot).reduce((total, row) => total + row.people, 0);
+      expect(outcome?.texts).toMatchObject([
+        { text: 'a', sent: figures.byLot.a.accepted, people: ofLot('a'), installs: 0 },
+        { text: 'b', sent: figures.byLot.b.accepted, people: ofLot('b'), installs: 3 },
+      ]);
+    } finally {
+      await worker.stop();
+      await gateway.close();
+      await emulator.close();
+    }
+  });
+  it('draws its canary of both texts, and the same lot for the same blast each time', async () => {
+    const audienceId = await insertAudience(database.pool, 1000);
+    const policy = { ...defaultPolicy, canarySize: 60 };
+    const id = await approve(tried(audienceId, { policy }));
+    await planRecipients(database.pool, { id }, {});
+    const { rows } = await database.pool.query<{ lot: string | null; n: number }>(
+      'SELECT lot, count(*)::integer AS n FROM blast_recipient WHERE blast_id = $1 AND canary GROUP BY 1 ORDER BY 1',
+      [id],
+    );
+    expect(rows.map(({ lot }) => lot)).toEqual(['a', 'b']);
+    expect(rows.reduce((sum, { n }) => sum + n, 0)).toBe(60);
+    const other = await approve(tried(audienceId));
+    await planRecipients(database.pool, { id: other }, {});
+    const same = await database.pool.query<{ n: number }>(
+      `SELECT count(*)::integer AS n FROM blast_recipient AS one JOIN blast_recipient AS two USING (msisdn)
+       WHERE one.blast_id = $1 AND two.blast_id = $2 AND one.lot IS NOT DISTINCT FROM two.lot`,
+      [id, other],
+    );
+    // By chance alone 440 of 1000.
+    expect(Math.abs((same.rows[0]?.n ?? 0) - 440)).toBeLessThan(80);
+  });
+});
