@@ -17,12 +17,12 @@ const bleedMm = 2;
 const safeMm = 2.5;
 const left = 4;
 const right = trimMm.width - left;
-const codeMm = 38.6;
+const codeMm = 37.4;
 const footTop = 60.2;
 const beside = left + codeMm + 3;
 const besideWidth = right - beside;
-const codeTop = 12;
-const buttonTop = codeTop + codeMm + 0.7;
+const codeTop = 12.6;
+const buttonTop = codeTop + codeMm + 1.1;
 
 const name: NameGrid = {
   widthMm: right - left,
@@ -42,7 +42,7 @@ export const sticker: Artwork = {
   format: { trimMm, bleedMm, safeMm, unitsPerMm: 50 },
   limits: {
     decodeDpi: 75,
-    qrMm: 30.2,
+    qrMm: 29.2,
     readFromM: { headline: 0.31, scan: 0.75, demonstration: 0.18, rest: 0.26 },
     lineGapMm: 0.4,
   },
@@ -64,7 +64,7 @@ function tree(kit: Kit): Node {
   return column({ ...trimMm }, [
     ...ground(trimMm, { bleedMm, footTop }),
     ...stackedLines(kit, copy.headline.hi, {
-      ...{ x: left, width: right - left, top: 2.6, height: codeTop - 3.4 },
+      ...{ x: left, width: right - left, top: 2.6, height: codeTop - 3.9 },
       ...{ mostLines: 3, gapMm: 0.45, ink: 'navy', part: 'headline' },
     }),
     block('paper', { left, top: codeTop, width: codeMm, height: codeMm }),
@@ -91,7 +91,7 @@ function tree(kit: Kit): Node {
       ...{ top: codeTop + codeMm - 9, height: 9 },
     }),
     ...scanButton(kit, {
-      ...{ left, top: buttonTop, width: right - left, height: footTop - buttonTop - 0.8 },
+      ...{ left, top: buttonTop, width: right - left, height: footTop - buttonTop - 1.2 },
       ...{ radius: 2, heightMm: 4.4 },
     }),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 9 }),

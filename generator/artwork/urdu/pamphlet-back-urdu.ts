@@ -1,11 +1,12 @@
 import { pamphletHelpLines, type ServiceGroup } from '../../../campaigns/campaign.ts';
 import { column, icon, type Node, slot } from '../../layout/node.ts';
 import { breakLines } from '../../layout/paragraph.ts';
-import type { FieldRow, Kit, NameGrid, Page } from '../artwork.ts';
+import { type FieldRow, type Kit, type NameGrid, type Page, slotBox } from '../artwork.ts';
 import { demonstrationTag } from '../demonstration-tag.ts';
 import { isWanted } from '../pamphlet-back.ts';
 import { pamphletContact } from '../pamphlet-contact.ts';
-import { block, lineAt, measureInk } from '../typeset.ts';
+import { stampQr } from '../stamp.ts';
+import { block, fitMm, lineAt, measureInk } from '../typeset.ts';
 import { urduPage } from './urdu-page.ts';
 
 type Service = ServiceGroup['services'][number];
@@ -18,9 +19,9 @@ const pitchMm = 8.45;
 const titleBottom = 19;
 const servicesTop = 30;
 const groupGapMm = 3.2;
-const installBaseline = 128.6;
-const stepsTop = 132;
-const stepsHeight = 21;
+const installBaseline = 127.6;
+const stepsBaseline = 135.8;
+const stepsPitchMm = 7.9;
 const notesBaseline = 160.8;
 const helpBaseline = 180.8;
 const footTop = 186.8;
@@ -51,13 +52,25 @@ const fields: FieldRow = {
 
 const contactFoot = pamphletContact(fields, contact);
 
-/** All services grouped as in the app in three columns, the three steps, the fee, and where to ask, in Urdu. */
+/** Code with its quiet zone; its modules end at the margin. */
+const codeMm = 32;
+const modulesMm = (codeMm * 29) / 37;
+const quietMm = (codeMm - modulesMm) / 2;
+const codeTop = 121.8;
+/** Width of the steps, up to the code. */
+const stepsMm = 148 - 2 * left - modulesMm - 6;
+
+/** All services grouped as in the app in three columns, the three steps beside the code, the fee, and where to ask, in Urdu. */
 export function pamphletBackUrdu(trimMm: Size, bleedMm: number): Page {
   const back: Page = {
     id: 'back',
+    qrMm: modulesMm - 0.1,
     fields: contactFoot.fields,
     tree: (kit) => tree(kit, trimMm, bleedMm),
-    stamp: contactFoot.stamp,
+    stamp: (slots, imprint, kit) => [
+      stampQr(slotBox(slots, 'qr'), kit.qr),
+      ...contactFoot.stamp(slots, imprint, kit),
+    ],
   };
   return urduPage(back, trimMm.width);
 }
@@ -89,12 +102,13 @@ function tree(kit: Kit, trimMm: Size, bleedMm: number): Node {
     }),
     ...services(kit, inner),
     ...demonstrationTag(kit, {
-      left: left + inner / 2,
-      top: stepsTop - 9.6,
-      height: 7.8,
-      width: inner / 2,
+      ...{ left: left + stepsMm / 2, top: installBaseline - 6.2, width: stepsMm / 2, height: 7.8 },
     }),
-    ...install(kit, inner),
+    ...install(kit),
+    slot('qr', {
+      ...{ position: 'absolute', left: left + inner - codeMm + quietMm, top: codeTop },
+      ...{ width: codeMm, height: codeMm },
+    }),
     ...notes(kit, inner),
     ...helpLines(kit, inner),
     slot('contact', { position: 'absolute', left, top: footTop, width: inner, height: 14 }),
@@ -164,45 +178,27 @@ function spread(groups: readonly ServiceGroup[]): ServiceGroup[][] {
   return best?.cut ?? [[...groups]];
 }
 
-function install(kit: Kit, inner: number): Node[] {
+function install(kit: Kit): Node[] {
   const { installTitle, steps } = kit.campaign.copy.pamphlet;
-  const gap = 4;
-  const width = (inner - gap * (steps.length - 1)) / steps.length;
-  const face = kit.fonts.typeface(500);
-  const sizeMm = kit.size(bodyMm, 500);
+  const common = { ink: 'navy', weight: 800 } as const;
   return [
     lineAt(kit, installTitle.hi, {
-      x: left,
-      baseline: installBaseline,
-      heightMm: 3.6,
-      weight: 800,
-      ink: 'navy',
-      part: 'title',
+      ...{ ...common, x: left, baseline: installBaseline, part: 'title' },
+      // A demonstration's tag stands beside it.
+      heightMm: fitMm(kit, installTitle.hi, {
+        ...{ heightMm: 3.6, widthMm: stepsMm / 2 - 3, weight: 800 },
+      }),
     }),
     ...steps.flatMap((step, at) => {
-      const x = left + at * (width + gap);
-      const lines = breakLines(step.hi, { face, sizeMm, widthMm: width - 12.4 });
-      const first = stepsTop + stepsHeight / 2 - ((lines.length - 1) * pitchMm) / 2 + 1.2;
+      const baseline = stepsBaseline + at * stepsPitchMm;
       return [
-        block('mist', { left: x, top: stepsTop, width, height: stepsHeight, radius: 2.5 }, 'card'),
         lineAt(kit, String(at + 1), {
-          x: x + 3,
-          baseline: stepsTop + stepsHeight / 2 + 2.6,
-          heightMm: 5.4,
-          weight: 800,
-          ink: 'red',
-          part: 'step-number',
+          ...{ ...common, x: left, baseline: baseline + 1.2, heightMm: 4.6, part: 'step-number' },
         }),
-        ...lines.map((line, index) =>
-          lineAt(kit, line, {
-            x: x + 10,
-            baseline: first + index * pitchMm,
-            heightMm: bodyMm,
-            weight: 500,
-            ink: 'key',
-            part: 'body',
-          }),
-        ),
+        lineAt(kit, step.hi, {
+          ...{ x: left + 7, baseline, weight: 500, ink: 'key', part: 'body' },
+          heightMm: fitMm(kit, step.hi, { heightMm: bodyMm, widthMm: stepsMm - 7, weight: 500 }),
+        }),
       ];
     }),
   ];
