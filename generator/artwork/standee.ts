@@ -76,8 +76,8 @@ function tree(kit: Kit): Node {
     }),
     ...phone(kit, phoneAt),
     ...serviceList(kit, {
-      ...{ left, width, baseline: phoneBottom + 66, pitch: 60, heightMm: 34, gapMm: 7.2 },
-      floorMm: footTop - 21.5,
+      ...{ left, width, baseline: phoneBottom + 67, pitch: 62, heightMm: 31, gapMm: 7.1 },
+      floorMm: footTop - 21.4,
     }),
     slot('name', { position: 'absolute', left, top: footTop, width, height: 90 }),
     slot('district', {
