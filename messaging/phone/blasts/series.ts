@@ -40,9 +40,12 @@ export function planRounds(blast: BlastDraft, recipients: number): PlannedRound[
   const mostRecipients = Math.ceil((recipients * (100 + marginPercent)) / 100);
   return listRoundDays(repeat, first).map((day, index) => {
     const at = toInstant(day, toTime(startsAt));
-    const texts = (index === 0 ? undefined : repeat.texts[index - 1]?.texts) ?? blast.texts;
-    const segments = Math.max(0, ...Object.values(texts).map((text) => text.segments));
-    const mostPaise = mostRecipients * segments * price;
+    const later = index === 0 ? undefined : repeat.texts[index - 1]?.texts;
+    const texts = later ?? blast.texts;
+    // The SMS beside WhatsApp is paid out of the same ceiling.
+    const sms = later === undefined ? blast.fallback : null;
+    const smsPaise = sms === null ? 0 : longest(sms.texts) * sms.paisePerSegment;
+    const mostPaise = mostRecipients * (longest(texts) * price + smsPaise);
     return {
       number: index + 1,
       at,
@@ -52,6 +55,10 @@ export function planRounds(blast: BlastDraft, recipients: number): PlannedRound[
       mostPaise,
     };
   });
+}
+
+function longest(texts: BlastTexts): number {
+  return Math.max(0, ...Object.values(texts).map((text) => text.segments));
 }
 
 /** When the hours end in which something that is to begin at a moment may begin. */
