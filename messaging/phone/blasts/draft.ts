@@ -102,7 +102,8 @@ export function buildDraft(
   const fault = findGatewayFault(input) ?? findPackFault(input);
   if (fault !== null) throw new Refusal(fault);
   const repeat = buildRepeat(input, category, context);
-  const source = digestSource(context.campaign, { channel, texts, repeat });
+  const fallback = buildFallback(input, context);
+  const source = digestSource(context.campaign, { channel, texts, repeat, fallback });
   return {
     name: input.name,
     channel,
@@ -120,7 +121,7 @@ export function buildDraft(
     selection: input.selection,
     paisePerSegment,
     budgetPaise: input.budgetPaise,
-    fallback: buildFallback(input, context),
+    fallback,
     repeat: repeat && { ...repeat, source },
   };
 }

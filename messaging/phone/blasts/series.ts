@@ -88,11 +88,15 @@ export function leavesOutRounds(
 /** Stands for the registered texts, or the words of the call, that a draft was made of; another one once they change. */
 export function digestSource(
   { messages }: Pick<Campaign, 'messages'>,
-  { channel, texts, repeat }: Pick<BlastDraft, 'channel' | 'texts' | 'repeat'>,
+  {
+    channel,
+    texts,
+    repeat,
+    fallback,
+  }: Pick<BlastDraft, 'channel' | 'texts' | 'repeat' | 'fallback'>,
 ): string {
-  const written = [texts, ...(repeat?.texts ?? []).map((later) => later.texts)].flatMap((each) =>
-    Object.entries(each),
-  );
+  const later = (repeat?.texts ?? []).map((each) => each.texts);
+  const written = [texts, ...later, fallback?.texts ?? {}].flatMap((each) => Object.entries(each));
   const sources =
     channel === 'ivr'
       ? messages.call
@@ -114,7 +118,7 @@ function findSource(messages: Campaign['messages'], language: string, text: Blas
         each.header === text.header &&
         fits(each.text, text.body),
     )
-    .map((each) => each.text);
+    .map(({ text, category }) => ({ text, category }));
 }
 
 /** Whether a body has the fixed parts of a text in their order. */

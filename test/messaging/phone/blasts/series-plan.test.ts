@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
-import { planRounds } from '../../../../messaging/phone/blasts/series.ts';
+import { digestSource, planRounds } from '../../../../messaging/phone/blasts/series.ts';
 import { makeDraft } from './blast-fixture.ts';
 
 const campaign = loadCampaign('up-cop');
@@ -26,4 +26,17 @@ const beside = makeDraft(1, {
 it('counts the SMS beside WhatsApp in the most that a round may cost', () => {
   const [, second] = planRounds(beside, 100);
   expect(second).toMatchObject({ mostRecipients: 110, mostPaise: 110 * (10 + 3 * 15) });
+});
+
+const change = (part: Partial<typeof template>) => ({
+  ...campaign,
+  messages: { ...messages, templates: messages.templates.map((each) => ({ ...each, ...part })) },
+});
+
+it.each([
+  ['another category of a text', { texts: sms.texts, fallback: null }, { category: 'promotional' }],
+  ['another text of the SMS beside WhatsApp', beside, { text: 'X' }],
+] as const)('sees %s', (_, blast, part) => {
+  const drafted = { ...makeDraft(1), ...blast };
+  expect(digestSource(change(part), drafted)).not.toBe(digestSource(campaign, drafted));
 });
