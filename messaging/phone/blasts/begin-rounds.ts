@@ -154,7 +154,9 @@ async function findReasons(
   { head, round, draft }: { head: Blast; round: Round; draft: BlastDraft },
 ): Promise<Bilingual[]> {
   const rounds = await listRounds(pool, round.seriesId);
-  const before = rounds.findLast((each) => each.number < round.number && each.status === 'begun');
+  // One that an officer let go after all is among them.
+  const before = rounds.findLast((each) => each.number < round.number && each.hasStarted);
+  const isCutShort = before?.blastStatus === 'paused' || before?.blastStatus === 'stopped';
   const names = listGateways(head);
   const priced = [head, ...head.further].map(({ gateway, paisePerSegment }) => ({
     before: paisePerSegment,
@@ -172,7 +174,7 @@ async function findReasons(
   };
   const estimate = await estimateBlast(pool, blast, gateways);
   const codes = [
-    before?.cutShort === true ? ('round-cut-short' as const) : null,
+    isCutShort ? ('round-cut-short' as const) : null,
     names.every((name) => gateways[name] !== undefined) ? null : ('gateway-gone' as const),
     priced.some((price) => price.now > price.before) ? ('price-risen' as const) : null,
     digestSource(campaign, head) === head.repeat?.source ? null : ('text-changed' as const),

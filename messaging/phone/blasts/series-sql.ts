@@ -52,8 +52,7 @@ export async function insertRounds(
 /** Of a round that has become a blast. */
 interface RoundBlast {
   blastStatus: BlastStatus | null;
-  /** Paused or stopped after it had begun. */
-  cutShort: boolean;
+  hasStarted: boolean;
 }
 
 /** Rounds of a series, in their order. */
@@ -62,8 +61,8 @@ export async function listRounds(
   seriesId: number,
 ): Promise<(Round & RoundBlast)[]> {
   const { rows } = await database.query<Round & RoundBlast>(
-    `SELECT ${columns}, b.status AS "blastStatus",
-       coalesce(b.status IN ('paused', 'stopped') AND b.started_at IS NOT NULL, false) AS "cutShort" FROM blast_round LEFT JOIN blast AS b ON b.id = blast_id
+    `SELECT ${columns}, b.status AS "blastStatus", b.started_at IS NOT NULL AS "hasStarted"
+     FROM blast_round LEFT JOIN blast AS b ON b.id = blast_id
      WHERE series_id = $1 ORDER BY number`,
     [seriesId],
   );

@@ -310,6 +310,39 @@ describeOnPostgres('blasts that come again', (maker) => {
     });
   });
 
+  test('a round that an officer let go after all is the one before the next', async () => {
+    const { pool } = database;
+    const { blast } = await approved(weekly);
+    await planRecipients(pool, (await findBlast(pool, blast.id)) as Blast, {});
+    await applyCommand(pool, blast.id, { kind: 'start' }, { actor: 'service' });
+    await applyCommand(pool, blast.id, { kind: 'stop' }, { actor: approver });
+    await look(at(7));
+    const { blast: held } = await roundOf(blast.id, 2);
+    await pro.post(`/api/blasts/${held.id}/submit`);
+    await hq.post(`/api/blasts/${held.id}/approve`, { revision: held.revision });
+    expect(await send(held.id)).toHaveLength(10);
+    await look(at(14));
+    expect(await statuses(blast.id)).toEqual(['begun', 'held', 'begun']);
+  });
+
+  test('after a round that was let go and then paused the next one waits for an officer', async () => {
+    const { pool } = database;
+    const { blast } = await approved(weekly);
+    await look(at(7), { paise: { emulator: 16 } });
+    const { blast: held } = await roundOf(blast.id, 2);
+    await pro.post(`/api/blasts/${held.id}/submit`);
+    await hq.post(`/api/blasts/${held.id}/approve`, { revision: held.revision });
+    await planRecipients(pool, (await findBlast(pool, held.id)) as Blast, {});
+    await applyCommand(pool, held.id, { kind: 'start' }, { actor: 'service' });
+    await applyCommand(pool, held.id, { kind: 'pause', reason: 'errors' }, { actor: 'service' });
+    await look(at(14));
+    expect((await read(blast.id)).series?.rounds[2]).toMatchObject({
+      status: 'held',
+      reasons: [seriesProblemWords['round-cut-short']],
+    });
+    await applyCommand(pool, held.id, { kind: 'stop' }, { actor: approver });
+  });
+
   test('who said stop between two texts gets none of the rest, and later ones go to who got the first alone', async () => {
     const { blast, series } = await approved(threeTexts);
     expect(series?.rounds.map((round) => round.at)).toEqual(
