@@ -52,7 +52,10 @@ export async function findBlast(database: Queryable, id: number): Promise<Blast 
   return rows[0] ?? null;
 }
 
-/** Gives the drafts that an officer left open, and series with rounds to come, to another one; returns their ids. */
+/**
+ * Gives the drafts that an officer left open, and series with rounds to come, to another one; returns their ids. A series
+ * stays with whoever drafted it where the other one has approved it.
+ */
 export async function transferBlasts(
   tx: Queryable,
   from: string,
@@ -60,7 +63,7 @@ export async function transferBlasts(
 ): Promise<number[]> {
   const { rows } = await tx.query<{ id: number }>(
     `UPDATE blast SET drafter_id = $2 WHERE drafter_id = $1 AND (status IN ('draft', 'submitted')
-       OR EXISTS (SELECT FROM blast_round WHERE series_id = blast.id AND blast_round.status = 'waiting')) RETURNING id`,
+       OR approver_id <> $2 AND EXISTS (SELECT FROM blast_round WHERE series_id = blast.id AND blast_round.status = 'waiting')) RETURNING id`,
     [from, to.id],
   );
   return rows.map(({ id }) => id);

@@ -343,6 +343,17 @@ describeOnPostgres('blasts that come again', (maker) => {
     await applyCommand(pool, held.id, { kind: 'stop' }, { actor: approver });
   });
 
+  test('a series does not go over to the officer who approved it', async () => {
+    const { blast } = await approved(weekly);
+    expect(await transferBlasts(database.pool, pro.id, hq)).not.toContain(blast.id);
+    await look(at(7));
+    expect((await roundOf(blast.id, 2)).blast).toMatchObject({
+      drafterId: pro.id,
+      approverId: hq.id,
+    });
+    await transferBlasts(database.pool, hq.id, pro);
+  });
+
   test('who said stop between two texts gets none of the rest, and later ones go to who got the first alone', async () => {
     const { blast, series } = await approved(threeTexts);
     expect(series?.rounds.map((round) => round.at)).toEqual(
