@@ -361,7 +361,7 @@ const stamps: Partial<Record<BlastCommand['kind'], string>> = {
   approve: ', approved_at = now()',
   plan: ', planned_at = now()',
   start: ', started_at = now(), resumed_at = now()',
-  resume: ', started_at = coalesce(started_at, now()), later_since = NULL',
+  resume: `, started_at = CASE WHEN $2 = 'running' THEN coalesce(started_at, now()) END, later_since = NULL`,
   'confirm-canary': ', resumed_at = now(), halting_code = NULL, later_since = NULL',
   'decide-trial': ', resumed_at = now(), later_since = NULL',
   stop: ', ended_at = now()',

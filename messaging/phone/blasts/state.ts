@@ -49,6 +49,8 @@ export interface BlastState {
   trialChoice: TrialText | null;
   policy: { readonly canarySize: number };
   gateway: string;
+  /** Null until its first message may leave. */
+  startedAt: Date | null;
 }
 
 export type CommandRefusal =
@@ -150,6 +152,8 @@ export function decide(
   if (command.kind === 'resume') {
     // Going on after a canary that failed is the second officer's word that it may pass.
     if (blast.pauseReason === 'canary') next.canaryPassed = true;
+    // What has not begun goes at the time that was approved: a pause moves nothing to another one.
+    if (blast.pauseReason === 'officer' && blast.startedAt === null) next.status = 'scheduled';
     next.pauseReason = null;
   }
   if (command.kind === 'confirm-canary') {

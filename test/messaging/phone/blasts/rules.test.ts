@@ -111,6 +111,7 @@ const draft: BlastState = {
   trialChoice: null,
   policy: { canarySize: 200 },
   gateway: 'twilio',
+  startedAt: null,
 };
 const at = (status: BlastState['status'], change: Partial<BlastState> = {}): BlastState => ({
   ...draft,
@@ -415,10 +416,16 @@ describe('decide', () => {
     expect(decide(waiting, { kind: 'stop' }, hq, null)).toMatchObject({ kind: 'moved' });
   });
   it('lets who paused a blast, though its drafter, go on', () => {
-    const paused = at('paused', { pauseReason: 'officer' });
+    const paused = at('paused', { pauseReason: 'officer', startedAt: new Date() });
     expect(decide(paused, { kind: 'resume' }, drafter, 'own-draft')).toMatchObject({
       kind: 'moved',
       blast: { status: 'running', canaryPassed: false },
+    });
+    // Which moves nothing to another time than was approved.
+    const early = { ...paused, startedAt: null };
+    expect(decide(early, { kind: 'resume' }, drafter, 'own-draft')).toMatchObject({
+      kind: 'moved',
+      blast: { status: 'scheduled', pauseReason: null },
     });
   });
   it('lets the rest go when another officer resumes after a failed canary', () => {

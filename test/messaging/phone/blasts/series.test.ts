@@ -343,6 +343,17 @@ describeOnPostgres('blasts that come again', (maker) => {
     await applyCommand(pool, held.id, { kind: 'stop' }, { actor: approver });
   });
 
+  test('a drafter who pauses a round before it begins does not move it to another day by going on', async () => {
+    const { pool } = database;
+    const { blast } = await approved(weekly);
+    await planRecipients(pool, (await findBlast(pool, blast.id)) as Blast, {});
+    expect((await pro.post(`/api/blasts/${blast.id}/pause`)).statusCode).toBe(200);
+    expect((await pro.post(`/api/blasts/${blast.id}/resume`)).statusCode).toBe(200);
+    // Neither before the time that was approved nor after its day.
+    expect((await read(blast.id)).blast).toMatchObject({ status: 'scheduled', startedAt: null });
+    await applyCommand(pool, blast.id, { kind: 'stop' }, { actor: approver });
+  });
+
   test('a series does not go over to the officer who approved it', async () => {
     const { blast } = await approved(weekly);
     expect(await transferBlasts(database.pool, pro.id, hq)).not.toContain(blast.id);
