@@ -2,7 +2,13 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts';
 import type { DatabaseClock } from '../../platform/database/database-clock.ts';
-import { type Blast, computeCosts, listGateways, textFor } from '../blasts/blast.ts';
+import {
+  type Blast,
+  computeCosts,
+  listGateways,
+  mostSegments,
+  pickTexts,
+} from '../blasts/blast.ts';
 import {
   applyCommand,
   listActiveBlasts,
@@ -121,10 +127,9 @@ async function judgeRunning(
     await recordHaltingCode(pool, blast.id, haltingCode);
   }
   const trial = await judgeTrial(pool, blast, live);
-  const both = [blast.texts, blast.trial?.texts ?? blast.texts];
-  const leastSegments = Math.min(
-    ...both.flatMap((texts) => [textFor(texts, 'hi').segments, textFor(texts, 'en').segments]),
-  );
+  // The longest that may be next: with less than that left, a claim takes nothing and nothing would happen any more.
+  const left = trial === null ? { texts: pickTexts(blast, null), trial: null } : blast;
+  const nextSegments = Math.max(mostSegments(left, 'hi'), mostSegments(left, 'en'));
   const judgement = judge(
     {
       figures: live.all,
@@ -150,7 +155,7 @@ async function judgeRunning(
         live.all.claimed === 0 &&
         findLeastPrice(blast) > 0 &&
         computeCosts(blast, live, 'segmentsCommitted') +
-          leastSegments * findLeastPrice(blast) +
+          nextSegments * findLeastPrice(blast) +
           testPaise >
           blast.budgetPaise,
     },

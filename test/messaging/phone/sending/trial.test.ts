@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pendingCode } from '../../../../campaigns/links/short-code.ts';
 import type { Figures } from '../../../../messaging/contract/values.ts';
@@ -17,11 +18,18 @@ import {
 } from '../../../../messaging/phone/blasts/classes-sql.ts';
 import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { defaultPolicy } from '../../../../messaging/phone/blasts/policy.ts';
-import type { BlastCommand } from '../../../../messaging/phone/blasts/state.ts';
+import type { Actor, BlastCommand } from '../../../../messaging/phone/blasts/state.ts';
 import { compareTexts } from '../../../../messaging/phone/blasts/trial-figures.ts';
 import type { Emulator } from '../../../../messaging/phone/gateways/emulator.ts';
+import {
+  beginSubmissions,
+  claimRecipients,
+  recordDeliveryUpdates,
+} from '../../../../messaging/phone/ledger/ledger-sql.ts';
 import { readFigures, readLinkScans } from '../../../../messaging/phone/ledger/tallies-sql.ts';
+import { scheduleBlasts } from '../../../../messaging/phone/sending/scheduler.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
+import { createDatabaseClock } from '../../../../messaging/platform/database/database-clock.ts';
 import { startOwnPostgres, type TestPostgres } from '../../fixtures/postgres.ts';
 import { startOwnRedis, type TestRedis } from '../../fixtures/redis.ts';
 import {
@@ -71,8 +79,8 @@ async function approve(draft: BlastDraft): Promise<number> {
   return id;
 }
 
-const command = (id: number, given: BlastCommand) =>
-  applyCommand(database.pool, id, given, { actor: approver });
+const command = (id: number, given: BlastCommand, actor: Actor = approver) =>
+  applyCommand(database.pool, id, given, { actor });
 const reason = async (id: number) => (await findBlast(database.pool, id))?.pauseReason;
 const status = async (id: number) => (await findBlast(database.pool, id))?.status;
 
@@ -179,6 +187,40 @@ describe('two texts against each other', () => {
       await gateway.close();
       await emulator.close();
     }
+  });
+  it('pauses at the ceiling where what is left pays the other text alone', async () => {
+    const { pool } = database;
+    const id = await approve(tried(await insertAudience(pool, 100)));
+    await planRecipients(pool, { id }, {});
+    await command(id, { kind: 'start' }, 'service');
+    const messages = await beginSubmissions(pool, await claimRecipients(pool, id, 1000));
+    await recordDeliveryUpdates(
+      pool,
+      messages.map((message) => ({
+        id: message.id,
+        providerId: `P${message.id}`,
+        status: 'delivered' as const,
+        code: null,
+      })),
+    );
+    await command(id, { kind: 'pause', reason: 'trial' }, 'service');
+    await command(id, { kind: 'decide-trial', text: 'a' });
+    const { segmentsSent } = await readFigures(pool, id);
+    await pool.query('UPDATE blast SET budget_paise = $2 WHERE id = $1', [
+      id,
+      (segmentsSent + 1) * 10,
+    ]);
+    expect(await claimRecipients(pool, id, 1000)).toEqual([]);
+    await scheduleBlasts({
+      pool,
+      gateways: {},
+      log: pino({ level: 'silent' }),
+      audit: async () => {},
+      clock: createDatabaseClock(pool, { now: () => new Date() }),
+      paise: {},
+      senders: { findFault: async () => null },
+    });
+    expect(await reason(id)).toBe('budget');
   });
   it('draws its canary of both texts, and the same lot for the same blast each time', async () => {
     const audienceId = await insertAudience(database.pool, 1000);
