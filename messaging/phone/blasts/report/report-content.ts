@@ -23,7 +23,7 @@ import type {
   LinkFigures,
   LiveFigures,
 } from '../../ledger/tallies-sql.ts';
-import { type Blast, computeCosts } from '../blast.ts';
+import { type Blast, type BlastTexts, computeCosts } from '../blast.ts';
 import type { BlastNames } from '../blasts-sql.ts';
 import type { ClassFigures } from '../classes.ts';
 import { clockTime } from '../clock-time.ts';
@@ -129,16 +129,20 @@ function listFacts({ blast, names }: BlastFacts, context: ReportContext): [strin
     name === null || at === null ? words.none : words.by(name, moment(at, language));
   const at = (date: Date | null) => (date === null ? words.none : moment(date, language));
   const { fromMinute, toMinute } = blast.window;
-  const headers = [...new Set(Object.values(blast.texts).map(({ header }) => header))];
-  const texts = messageLanguages.flatMap((key): [string, string][] => {
-    const body = blast.texts[key]?.body ?? '';
-    return body === '' ? [] : [[words.script(words.languages[key]), body]];
-  });
+  const second = blast.trial?.texts ?? {};
+  const all = [...Object.values(blast.texts), ...Object.values(second)];
+  const headers = [...new Set(all.map(({ header }) => header))];
+  const list = (texts: BlastTexts, label: (script: string) => string) =>
+    messageLanguages.flatMap((key): [string, string][] => {
+      const body = texts[key]?.body ?? '';
+      return body === '' ? [] : [[label(words.script(words.languages[key])), body]];
+    });
   return [
     [facts.id, String(blast.id)],
     [facts.status, words.status[blast.status]],
     [facts.channel, words.channels[blast.channel]],
-    ...texts,
+    ...list(blast.texts, (script) => script),
+    ...list(second, (script) => `${script}: ${words.trial.names.b}`),
     [
       facts.gateway,
       [blast, ...blast.further].map(({ gateway }) => words.gateways[gateway] ?? gateway).join(', '),

@@ -110,6 +110,21 @@ const report = (change: Parameters<typeof facts>[0] = {}, language: 'hi' | 'en' 
   blastReport(facts(change), { campaign, districts, language, now: at('18:00') });
 
 describe('the report of a blast', () => {
+  it('says both texts of a trial', () => {
+    const { blast, ...rest } = facts();
+    const texts = {
+      hi: { templateId: '1108', header: 'UPCOPS', segments: 1, body: 'और छोटा पाठ' },
+    };
+    const tried = { ...rest, blast: { ...blast, trial: { texts, share: 20, waitMs: 1 } } };
+    const said = blastReport(tried, {
+      campaign,
+      districts,
+      language: 'en',
+      now: at('18:00'),
+    }).facts;
+    expect(said).toContainEqual(['Text (Hindi): Second text', 'और छोटा पाठ']);
+    expect(said.map(([, value]) => value)).toContain('UPPOLC, UPCOPS');
+  });
   it('adds up: totals, days and districts tell of the same recipients', () => {
     const { tables } = report();
     const counts = (title: string) =>
