@@ -8,7 +8,7 @@ const waitMinutes = 15;
 const latestDays = 1;
 
 /**
- * WhatsApp blasts that are over, and whose SMS has somebody to go to and has not begun.
+ * WhatsApp blasts that are over, and whose SMS has somebody to go to and has not begun; none of a series that was stopped.
  * @param codes by which a gateway says that a number has no WhatsApp
  */
 export async function findDueFallbacks(
@@ -23,6 +23,8 @@ export async function findDueFallbacks(
      WHERE channel = 'whatsapp' AND status = 'finished' AND fallback IS NOT NULL AND numbers_deleted_at IS NULL
        AND ended_at BETWEEN now() - $2 * interval '1 day' AND now() - $3 * interval '1 minute'
        AND NOT EXISTS (SELECT FROM blast AS c WHERE c.parent_id = blast.id AND c.channel = 'sms')
+       AND NOT EXISTS (SELECT FROM blast_round AS own JOIN blast_round AS o USING (series_id)
+         WHERE own.blast_id = blast.id AND o.status = 'stopped')
        AND EXISTS (SELECT FROM blast_tally AS t WHERE t.blast_id = blast.id AND t.status IN ('failed', 'undelivered')
          AND $1::jsonb->blast.gateway ? t.error_code AND t.recipients > 0)
      ORDER BY id`,
@@ -32,6 +34,16 @@ export async function findDueFallbacks(
     ...blast,
     spentPaise: computeCost(blast, segments),
   }));
+}
+
+/** Of these blasts the SMS beside them that have begun. */
+export async function listFallbacks(pool: Pool, ids: readonly number[]): Promise<number[]> {
+  const { rows } = await pool.query<{ id: number }>(
+    `SELECT c.id FROM blast AS c JOIN blast AS parent ON parent.id = c.parent_id
+     WHERE parent.id = ANY ($1::integer[]) AND parent.channel = 'whatsapp' AND c.channel = 'sms'`,
+    [ids],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Puts the SMS beside it as approved by who approved the blast; null where another worker has done so. */

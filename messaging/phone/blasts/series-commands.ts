@@ -5,6 +5,7 @@ import type { Blast } from './blast.ts';
 import { auditBlast } from './blast-request.ts';
 import { findBlast } from './blasts-sql.ts';
 import { type Commands, commandBlast } from './commands.ts';
+import { listFallbacks } from './fallbacks-sql.ts';
 import { listRounds, settleRound, stopWaiting } from './series-sql.ts';
 
 /** Leaves out one round that has not begun; the others go on. */
@@ -20,7 +21,7 @@ export async function skipRound(
   });
 }
 
-/** Ends a series: what waits never begins, and what goes on is stopped. */
+/** Ends a series: what waits never begins, and what goes on is stopped, with the SMS beside WhatsApp. */
 export async function stopSeries(commands: Commands, blast: Blast, caller: Caller): Promise<void> {
   const { pool } = commands.database;
   const rounds = await listRounds(pool, blast.id);
@@ -30,8 +31,9 @@ export async function stopSeries(commands: Commands, blast: Blast, caller: Calle
     await auditBlast(tx, { verb: 'series-stop', blast, after: { rounds: stopped } }, caller);
   });
   // Read anew: one may have begun until those that wait were stopped.
-  for (const { blastId } of await listRounds(pool, blast.id)) {
-    const each = blastId === null ? null : await findBlast(pool, blastId);
+  const ids = (await listRounds(pool, blast.id)).flatMap(({ blastId }) => blastId ?? []);
+  for (const id of [...ids, ...(await listFallbacks(pool, ids))]) {
+    const each = await findBlast(pool, id);
     if (each === null || !goesOn.has(each.status)) continue;
     await commandBlast(commands, { blast: each, command: { kind: 'stop' } }, caller).catch(
       // It ended by itself meanwhile.

@@ -20,6 +20,10 @@ import {
   findBlast,
   transferBlasts,
 } from '../../../../messaging/phone/blasts/blasts-sql.ts';
+import {
+  findDueFallbacks,
+  insertApproved,
+} from '../../../../messaging/phone/blasts/fallbacks-sql.ts';
 import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import {
   beginSubmissions,
@@ -479,6 +483,34 @@ describeOnPostgres('blasts that come again', (maker) => {
       ({ action }) => action,
     );
     expect(actions).toEqual(expect.arrayContaining(['blast.series-stop', 'blast.stop']));
+  });
+
+  test('with a series the SMS beside its WhatsApp blasts stops, and no other begins', async () => {
+    const { pool } = database;
+    const { blast } = await approved(weekly);
+    await send(blast.id);
+    await look(at(7));
+    await send((await roundOf(blast.id, 2)).blast.id);
+    await pool.query(
+      `UPDATE blast SET channel = 'whatsapp', ended_at = now() - interval '20 minutes',
+         fallback = jsonb_build_object('category', category, 'texts', texts, 'gateway', gateway, 'paisePerSegment', 15)
+       WHERE audience_id = $1`,
+      [audienceId],
+    );
+    await pool.query(
+      `UPDATE blast_recipient SET status = 'failed', error_code = '63024' WHERE blast_id IN
+         (SELECT id FROM blast WHERE audience_id = $1)`,
+      [audienceId],
+    );
+    const due = async () => (await findDueFallbacks(pool, { emulator: ['63024'] })).length;
+    const before = await due();
+    const first = (await findBlast(pool, blast.id)) as Blast;
+    const draft = { ...first, channel: 'sms' as const, fallback: null, repeat: null };
+    const id = await insertApproved(pool, first, draft);
+    expect(await due()).toBe(before - 1);
+    expect((await pro.post(`/api/blasts/${blast.id}/series/stop`)).statusCode).toBe(200);
+    expect(await findBlast(pool, id ?? 0)).toMatchObject({ status: 'stopped' });
+    expect(await due()).toBe(before - 2);
   });
 
   test('the series of an officer who leaves goes to the successor, who gets what waits', async () => {
