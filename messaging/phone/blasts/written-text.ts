@@ -38,7 +38,8 @@ export function fillText(
   const bodies = Object.values(names).map((name) => tryName(text, values, { messages, name }));
   let next = 0;
   const body = text.replace(variableMark, () => (values[next++] ?? '').normalize('NFC'));
-  return { body, segments: Math.max(...bodies.map(measure)), names };
+  // Of districts that nobody knows there is no name, and nobody gets it.
+  return { body, segments: Math.max(1, ...bodies.map(measure)), names };
 }
 
 function tryName(

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { type ClassCount, foldClasses } from '../../../../messaging/phone/blasts/classes.ts';
+import { fillText } from '../../../../messaging/phone/blasts/written-text.ts';
 
 const count = (mark: string, sent: number, district: string | null = mark): ClassCount => ({
   mark,
@@ -56,5 +58,14 @@ describe('figures by class', () => {
       expect(sum(rows)).toBe(sum(counts));
     }
     expect(rows.map(({ clicks }) => clicks && clicks.low <= clicks.share)).toEqual([true, true]);
+  });
+});
+
+describe('a text with the name of each district', () => {
+  it('is measured where there is no name', () => {
+    const { messages } = loadCampaign('up-cop');
+    const filling = { messages, names: {}, code: '000000', mark: '' };
+    const { segments } = fillText('{#var#} उत्तर प्रदेश पुलिस', ['{district}'], filling);
+    expect(segments).toBe(1);
   });
 });
