@@ -4,7 +4,7 @@ import { Refusal } from '../../platform/process/refusal.ts';
 import { reserveShortCode, returnShortCode } from '../../scanning/short-codes/short-codes-sql.ts';
 import { wasTried } from '../ledger/test-messages-sql.ts';
 import type { Blast } from './blast.ts';
-import { findBlastLocked, putShortCode, putTrialCodes } from './blasts-sql.ts';
+import { findBlastLocked, isSharedCode, putShortCode, putTrialCodes } from './blasts-sql.ts';
 
 /**
  * Gives a blast its code, and each text of a trial its own, once it is really needed: when it is approved or tried on a phone. A draft alone has
@@ -41,6 +41,8 @@ export async function giveBackUnsent(tx: Queryable, blast: Blast): Promise<void>
   const { shortCode, startedAt, packTakenAt } = blast;
   if (shortCode === null || startedAt !== null || packTakenAt !== null) return;
   if (await wasTried(tx, blast.id)) return;
+  // The SMS beside WhatsApp has the code of its blast, which is out.
+  if (await isSharedCode(tx, blast)) return;
   await putShortCode(tx, blast, null);
   await putTrialCodes(tx, blast.id, null);
   for (const code of [shortCode, ...(blast.trialCodes ?? [])]) await returnShortCode(tx, code);

@@ -276,6 +276,18 @@ export async function putShortCode(
   return only(rows);
 }
 
+/** Whether another blast has the code of this one. */
+export async function isSharedCode(
+  tx: Queryable,
+  { id, shortCode }: Pick<Blast, 'id' | 'shortCode'>,
+): Promise<boolean> {
+  const { rows } = await tx.query('SELECT FROM blast WHERE short_code = $1 AND id <> $2 LIMIT 1', [
+    shortCode,
+    id,
+  ]);
+  return rows.length > 0;
+}
+
 const linkEnd = (code: string | null) => `/q/${code ?? pendingCode}`;
 
 /** Gives the two texts of a trial their codes, or takes them back. The blast must be locked. */
