@@ -126,10 +126,14 @@ async function sendChunk(sending: Sending, blastId: number): Promise<number> {
 
 async function sendChunkTo(sending: Sending, target: Target): Promise<number> {
   const { pool, signal } = sending;
-  const claimed = await claimRecipients(pool, target.blast.id, chunkSize, target.row);
+  const { blast } = target;
+  const claimed = await claimRecipients(pool, blast.id, chunkSize, target.row);
   let whole = false;
   try {
-    whole = await sendClaimed(sending, target, claimed);
+    // The text of the rest may have been chosen since the look at the blast.
+    const isOpen = blast.trial !== null && blast.trialChoice === null;
+    const now = isOpen ? await findBlast(pool, blast.id) : blast;
+    whole = await sendClaimed(sending, { ...target, blast: now ?? blast }, claimed);
   } finally {
     // What was not begun goes back; rows that were are no longer `claimed`.
     if (!whole) {

@@ -21,6 +21,7 @@ import { defaultPolicy } from '../../../../messaging/phone/blasts/policy.ts';
 import type { Actor, BlastCommand } from '../../../../messaging/phone/blasts/state.ts';
 import { compareTexts } from '../../../../messaging/phone/blasts/trial-figures.ts';
 import type { Emulator } from '../../../../messaging/phone/gateways/emulator.ts';
+import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import {
   beginSubmissions,
   claimRecipients,
@@ -28,6 +29,8 @@ import {
 } from '../../../../messaging/phone/ledger/ledger-sql.ts';
 import { readFigures, readLinkScans } from '../../../../messaging/phone/ledger/tallies-sql.ts';
 import { scheduleBlasts } from '../../../../messaging/phone/sending/scheduler.ts';
+import { createSender } from '../../../../messaging/phone/sending/sender.ts';
+import type { TokenBucket } from '../../../../messaging/phone/sending/token-bucket.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { createDatabaseClock } from '../../../../messaging/platform/database/database-clock.ts';
 import { startOwnPostgres, type TestPostgres } from '../../fixtures/postgres.ts';
@@ -39,7 +42,7 @@ import {
   insertAudience,
   makeDraft,
 } from '../blasts/blast-fixture.ts';
-import { gatewayAt, openEmulator, openWorker, quiet, until } from './worker-fixture.ts';
+import { gatewayAt, openEmulator, openWorker, quiet, stopTokens, until } from './worker-fixture.ts';
 
 let postgres: TestPostgres;
 let redis: TestRedis;
@@ -221,6 +224,47 @@ describe('two texts against each other', () => {
       senders: { findFault: async () => null },
     });
     expect(await reason(id)).toBe('budget');
+  });
+  it('sends the chosen text though the choice falls between a look at the blast and its claim', async () => {
+    const { pool } = database;
+    const id = await approve(tried(await insertAudience(pool, 50)));
+    await planRecipients(pool, { id }, {});
+    await command(id, { kind: 'start' }, 'service');
+    await beginSubmissions(pool, await claimRecipients(pool, id, 1000));
+    const bodies: string[] = [];
+    const query = async (text: string, values: unknown[]) => {
+      if (text.includes('claim_recipients')) {
+        await command(id, { kind: 'pause', reason: 'trial' }, 'service');
+        await command(id, { kind: 'decide-trial', text: 'b' });
+      }
+      return pool.query(text, values);
+    };
+    const slow = new Proxy(pool, {
+      get: (target, name) => (name === 'query' ? query : Reflect.get(target, name)),
+    });
+    const log = pino({ level: 'silent' });
+    const sendSms = async ({ body }: { body: string }) => {
+      bodies.push(body);
+      return { providerId: `P${bodies.length}` };
+    };
+    const sender = createSender(
+      {
+        pool: slow,
+        gateways: { emulator: { name: 'emulator', sendSms } as unknown as Gateway },
+        bucket: { take: async (_, count) => count, close: () => {} } satisfies TokenBucket,
+        log,
+        clock: createDatabaseClock(pool, { now: () => new Date() }),
+        paise: {},
+        principalEntityId: null,
+        stopTokens,
+        maxInFlight: 100,
+      },
+      new AbortController().signal,
+    );
+    await sender.sendChunk(id, log);
+    await sender.drain();
+    expect(bodies.length).toBeGreaterThan(10);
+    expect(new Set(bodies)).toEqual(new Set([`दूसरा ${host}${codes.shortCode}`]));
   });
   it('draws its canary of both texts, and the same lot for the same blast each time', async () => {
     const audienceId = await insertAudience(database.pool, 1000);
