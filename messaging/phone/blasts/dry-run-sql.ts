@@ -62,23 +62,25 @@ export async function readFirstPart(
     await tx.query('SET TRANSACTION READ ONLY');
     const part = await narrow(tx, blast, options);
     if (part !== null) {
-      const found = await readPart(tx, blast, options, part);
-      if ((found.recipients ?? 0) >= part.least) return { ...found, recipients: null };
+      const { ready, ...found } = await readPart(tx, blast, options, part);
+      if (ready >= part.least) return { ...found, recipients: null };
     }
-    return readPart(tx, blast, options);
+    const { ready: _, ...found } = await readPart(tx, blast, options);
+    return found;
   });
 }
 
 /** Null where the whole list is to be read. */
 async function narrow(
   tx: Queryable,
-  { parentId, audienceId, policy: { canarySize } }: Blast,
+  { parentId, audienceId, trial, policy: { canarySize } }: Blast,
   { members, most }: FirstPartOptions,
 ): Promise<Narrowing | null> {
   if (parentId !== null || members <= longList) return null;
   const least = canarySize > 0 ? canarySize : most;
   if (least === null) return null;
-  const wanted = least * reserve.times + reserve.more;
+  const share = trial === null ? 1 : (2 * trial.share) / 100;
+  const wanted = Math.ceil((least * reserve.times + reserve.more) / share);
   if (wanted >= members) return null;
   if (canarySize > 0)
     return { least, hashBelow: Math.ceil((wanted / members) * 2 ** 32 - 2 ** 31) };
@@ -95,7 +97,7 @@ async function readPart(
   blast: Blast,
   { gateways, most, shown }: FirstPartOptions,
   { hashBelow, range }: Partial<Narrowing> = {},
-): Promise<FirstPart> {
+): Promise<FirstPart & { ready: number }> {
   const { text, values } = await readSource(tx, blast, gateways, range);
   const bind = (value: unknown) => `$${values.push(value)}`;
   const tests = await readTestPaise(tx, blast.id);
@@ -111,7 +113,9 @@ async function readPart(
     ELSE ${bind(mostSegments(blast, 'hi'))}::integer END`;
   const affordable = bind(affordableSegments(blast, tests));
   const { rows } = await tx.query<
-    Record<'recipients' | 'first' | 'segments', string> & { rows: FirstRecipient[] | null }
+    Record<'recipients' | 'ready' | 'first' | 'segments', string> & {
+      rows: FirstRecipient[] | null;
+    }
   >(
     `WITH chosen AS (SELECT msisdn, language, district FROM (${text}) AS source
          WHERE reason IS NULL ${below}),
@@ -121,7 +125,7 @@ async function readPart(
        priced AS (SELECT *, row_number() OVER (ORDER BY msisdn) AS place,
          sum(segments) OVER (ORDER BY msisdn) AS running FROM first),
        paid AS (SELECT * FROM priced WHERE ${affordable}::bigint IS NULL OR running <= ${affordable}::bigint)
-     SELECT (SELECT count(*) FROM chosen) AS recipients, count(*) AS first, coalesce(sum(segments), 0) AS segments,
+     SELECT (SELECT count(*) FROM chosen) AS recipients, (SELECT count(*) FROM chosen WHERE ${turn}) AS ready, count(*) AS first, coalesce(sum(segments), 0) AS segments,
        json_agg(json_build_object('place', place, 'msisdn', msisdn::text, 'language', language,
          'district', district) ORDER BY place) FILTER (WHERE place <= ${bind(shown)}::integer) AS rows
      FROM paid`,
@@ -130,6 +134,7 @@ async function readPart(
   const [row] = rows;
   return {
     recipients: Number(row?.recipients ?? 0),
+    ready: Number(row?.ready ?? 0),
     first: Number(row?.first ?? 0),
     segments: Number(row?.segments ?? 0),
     rows: row?.rows ?? [],

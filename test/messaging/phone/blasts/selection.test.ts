@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { Blast, BlastDraft } from '../../../../messaging/phone/blasts/blast.ts';
+import type { Blast, BlastDraft, BlastTrial } from '../../../../messaging/phone/blasts/blast.ts';
 import {
   applyCommand,
   findBlast,
@@ -278,8 +278,16 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
        ON CONFLICT DO NOTHING`,
       [firstNumber],
     );
-    for (const canarySize of [0, 200]) {
-      const draft = makeDraft(audienceId, { selection: none });
+    const { texts } = makeDraft(audienceId);
+    // Of a trial the few by lot alone go first.
+    const tried = { texts, share: 5, waitMs: 1 };
+    const cases: [canarySize: number, trial: BlastTrial | null][] = [
+      [0, null],
+      [200, null],
+      [200, tried],
+    ];
+    for (const [canarySize, trial] of cases) {
+      const draft = makeDraft(audienceId, { selection: none, trial });
       const { id } = await insertBlast(pool(), {
         draft: { ...draft, policy: { ...draft.policy, canarySize } },
         ...{ drafterId: 'pro', district: null, parentId: null },
