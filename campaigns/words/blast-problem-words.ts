@@ -62,6 +62,10 @@ export const blastProblemWords = {
     en: 'The SMS for those without WhatsApp is not registered on the DLT portal',
   },
   'no-numbers': { hi: 'भेजने के लिए कोई नंबर नहीं है', en: 'There is no number to send to' },
+  'trial-too-few': {
+    hi: 'तुलना का हर पाठ कम से कम दस नंबरों को जाए, ताकि लिंक से कोई पहचाना न जाए; हिस्सा बढ़ाएँ या एक ही पाठ भेजें',
+    en: 'Each text of a trial goes to ten numbers at least, so that no link is a person’s; raise the share, or send one text',
+  },
   'above-budget': {
     hi: 'अनुमानित व्यय निर्धारित सीमा से अधिक है: सीमा पर पहुँचते ही प्रसारण रुक जाएगा और शेष नंबरों को नहीं जाएगा',
     en: 'The estimated cost is above the ceiling: the blast will pause when it is reached, and the rest gets nothing',

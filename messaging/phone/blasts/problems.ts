@@ -13,6 +13,7 @@ import type { Gateway } from '../gateways/gateway.ts';
 import { heardOptOut } from '../gateways/heard-opt-out.ts';
 import { lacksTest } from '../registrations/registrations-sql.ts';
 import { type Blast, listGateways } from './blast.ts';
+import { leastClass } from './classes.ts';
 import { contentFaults } from './content-faults.ts';
 import type { CostEstimate } from './cost.ts';
 import { lacksConsent, lacksConsentId } from './draft.ts';
@@ -81,7 +82,13 @@ export async function findProblems(
     ...others.flatMap((each) => findContentFaults(each, campaign, 'error')),
     ...(sms === null ? [] : findContentFaults(sms, campaign, 'error')),
     ...(estimate.recipients === 0 ? [blastProblemWords['no-numbers']] : []),
+    ...(isSmallTrial(blast, estimate) ? [blastProblemWords['trial-too-few']] : []),
   ];
+}
+
+/** Each text of a trial has a link of its own, as a class has. */
+function isSmallTrial({ trial }: Blast, { recipients }: CostEstimate): boolean {
+  return trial !== null && (recipients * trial.share) / 100 < leastClass;
 }
 
 async function judgeTexts(

@@ -12,6 +12,7 @@ import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import { listBlocks } from '../../../../campaigns/links/serials.ts';
 import { formatDay } from '../../../../campaigns/numbers.ts';
 import { addDays, toDay } from '../../../../campaigns/tracker/clock.ts';
+import { blastProblemWords } from '../../../../campaigns/words/blast-problem-words.ts';
 import { loadConfig } from '../../../../messaging/config.ts';
 import { closings } from '../../../../messaging/modules.ts';
 import { openAudiences } from '../../../../messaging/phone/audiences/module.ts';
@@ -510,7 +511,7 @@ describe('a blast at the desk', () => {
     }
   });
   it('takes a second text that can be told apart from the first, and gives each its own link', async () => {
-    const audienceId = await audience();
+    const audienceId = await audience('pro', 30);
     const trial = { templates: { hi: 'verification-hi' }, share: 10, waitHours: 2 };
     const draft = (change: object) =>
       ask('pro', 'POST', '/api/blasts', input(audienceId, { trial, ...change }));
@@ -525,8 +526,10 @@ describe('a blast at the desk', () => {
       const { status, json } = await draft(change);
       expect([status, json.error]).toEqual([409, error]);
     }
-    const { blast } = (await draft({})).json;
-    expect(blast.trial).toMatchObject({ share: 10, waitMs: 7_200_000 });
+    // Three of thirty.
+    expect((await draft({})).json.problems).toEqual([blastProblemWords['trial-too-few']]);
+    const { blast } = (await draft({ trial: { ...trial, share: 40 } })).json;
+    expect(blast.trial).toMatchObject({ share: 40, waitMs: 7_200_000 });
     expect(blast.trial.texts.hi.body).toContain('uppolice.gov.in/q/000000');
     const submitted = await ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {});
     expect(submitted.status, JSON.stringify(submitted.json)).toBe(200);
