@@ -33,6 +33,7 @@ import {
 import { recordOptOuts } from '../../../../messaging/phone/numbers/opt-outs-sql.ts';
 import { scheduleBlasts } from '../../../../messaging/phone/sending/scheduler.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import { holdRounds } from '../../../../messaging/platform/database/backup/hold-rounds-sql.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { borrow } from '../../../servers/borrow.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
@@ -249,6 +250,14 @@ describeOnPostgres('blasts that come again', (maker) => {
       ({ action }) => action,
     );
     expect(actions).toContain('blast.round-missed');
+  });
+
+  test('after a restore no round begins by itself that may have gone out since the backup', async () => {
+    const { blast } = await approved(weekly);
+    expect(await holdRounds(database.pool, at(7))).toBeGreaterThan(0);
+    await look(at(7));
+    await look(at(14));
+    expect(await statuses(blast.id)).toEqual(['begun', 'missed', 'begun']);
   });
 
   test('people who come to the list later are counted, up to a tenth more than were approved', async () => {
