@@ -40,6 +40,10 @@ const pauses: Readonly<Record<string, Bilingual>> = {
   'gateway-busy': { hi: 'गेटवे काफ़ी देर से संदेश नहीं ले रहा', en: 'its gateway takes no messages' },
   budget: { hi: 'व्यय की सीमा पूरी हुई', en: 'the ceiling is reached' },
   missed: { hi: 'अपने दिन शुरू नहीं हो सका', en: 'it could not begin on its day' },
+  restored: {
+    hi: 'डेटाबेस बैकअप से लौटाया गया',
+    en: 'the database was restored from a backup',
+  },
 };
 
 const spools: Readonly<Record<string, Bilingual>> = {

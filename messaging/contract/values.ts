@@ -33,6 +33,7 @@ export const pauseReasons = [
   'budget',
   'missed',
   'trial',
+  'restored',
 ] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 

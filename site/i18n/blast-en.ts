@@ -454,6 +454,10 @@ export const blastEn: BlastWords = {
       why: 'It could not begin within the hours of its day, so it is not sent by itself any more',
       what: 'If it still makes sense today, another officer who approves blasts lets it go on; otherwise stop it.',
     },
+    restored: {
+      why: 'The database was restored from a backup, and what was sent since is not in it',
+      what: 'Whoever got it since would get it again. Look at the provider’s own list first; then another officer who approves blasts lets it go on, or stops it.',
+    },
     'canary-unseen': {
       why: 'The gateway has taken the trial group’s messages; it gives no receipts, so the blast paused by itself',
       what: 'Look at the message on a phone of the trial group; when an officer who approves confirms it, the rest goes.',

@@ -146,7 +146,6 @@ export interface Blast extends BlastDraft, BlastState {
   approvedAt: Date | null;
   /** When its pack was first taken for a service provider, who may be sending it by now; null for never. */
   packTakenAt: Date | null;
-  plannedAt: Date | null;
   resumedAt: Date | null;
   endedAt: Date | null;
 }

@@ -49,6 +49,8 @@ export interface BlastState {
   trialChoice: TrialText | null;
   policy: { readonly canarySize: number };
   gateway: string;
+  /** Null until its recipients stand in the ledger. */
+  plannedAt: Date | null;
   /** Null until its first message may leave. */
   startedAt: Date | null;
 }
@@ -153,7 +155,9 @@ export function decide(
     // Going on after a canary that failed is the second officer's word that it may pass.
     if (blast.pauseReason === 'canary') next.canaryPassed = true;
     // What has not begun goes at the time that was approved: a pause moves nothing to another one.
-    if (blast.pauseReason === 'officer' && blast.startedAt === null) next.status = 'scheduled';
+    const waits = blast.pauseReason === 'officer' || blast.pauseReason === 'restored';
+    if (waits && blast.startedAt === null)
+      next.status = blast.plannedAt === null ? 'approved' : 'scheduled';
     next.pauseReason = null;
   }
   if (command.kind === 'confirm-canary') {

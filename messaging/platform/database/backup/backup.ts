@@ -5,8 +5,8 @@ import { type Database, openDatabase } from '../database.ts';
 import { migrate, readMigrations } from '../migrations-fs.ts';
 import { dumpDatabase } from './dump.ts';
 import { checkPlaces, copyIn, copyOut, type FilePlaces, filesToCopy } from './files.ts';
+import { holdBlasts } from './hold-blasts-sql.ts';
 import { holdLetters } from './hold-letters-sql.ts';
-import { holdRounds } from './hold-rounds-sql.ts';
 import { loadDatabase } from './load.ts';
 import { type Backup, type BackupFile, readBackup, writeManifest } from './manifest.ts';
 import { markOfSecret, resetSecondFactors, type SecretPlace, secretFiles } from './secrets.ts';
@@ -97,7 +97,7 @@ export async function restore(
     await loadDatabase(database.pool, backup, store);
     await migrate(database.pool, readMigrations());
     await holdLetters(database.pool);
-    await holdRounds(database.pool, new Date());
+    await holdBlasts(database.pool, new Date());
     await copyIn(backup.files, store, installation);
     const isSame = markOfSecret(installation, backup.createdAt) === backup.secretMark;
     const secondFactorsReset = isSame ? 0 : await resetSecondFactors(database);

@@ -111,6 +111,7 @@ const draft: BlastState = {
   trialChoice: null,
   policy: { canarySize: 200 },
   gateway: 'twilio',
+  plannedAt: null,
   startedAt: null,
 };
 const at = (status: BlastState['status'], change: Partial<BlastState> = {}): BlastState => ({
@@ -416,7 +417,11 @@ describe('decide', () => {
     expect(decide(waiting, { kind: 'stop' }, hq, null)).toMatchObject({ kind: 'moved' });
   });
   it('lets who paused a blast, though its drafter, go on', () => {
-    const paused = at('paused', { pauseReason: 'officer', startedAt: new Date() });
+    const paused = at('paused', {
+      pauseReason: 'officer',
+      plannedAt: new Date(),
+      startedAt: new Date(),
+    });
     expect(decide(paused, { kind: 'resume' }, drafter, 'own-draft')).toMatchObject({
       kind: 'moved',
       blast: { status: 'running', canaryPassed: false },

@@ -33,7 +33,7 @@ import {
 import { recordOptOuts } from '../../../../messaging/phone/numbers/opt-outs-sql.ts';
 import { scheduleBlasts } from '../../../../messaging/phone/sending/scheduler.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import { holdRounds } from '../../../../messaging/platform/database/backup/hold-rounds-sql.ts';
+import { holdBlasts } from '../../../../messaging/platform/database/backup/hold-blasts-sql.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { borrow } from '../../../servers/borrow.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
@@ -252,9 +252,16 @@ describeOnPostgres('blasts that come again', (maker) => {
     expect(actions).toContain('blast.round-missed');
   });
 
-  test('after a restore no round begins by itself that may have gone out since the backup', async () => {
+  test('after a restore nothing begins by itself that may have gone out since the backup', async () => {
     const { blast } = await approved(weekly);
-    expect(await holdRounds(database.pool, at(7))).toBeGreaterThan(0);
+    await holdBlasts(database.pool, at(7));
+    const held = await roundOf(blast.id, 1);
+    expect(held.blast).toMatchObject({ status: 'paused', pauseReason: 'restored' });
+    // Its drafter alone does not let it go on, and what has no ledger yet is planned first.
+    const resume = `/api/blasts/${blast.id}/resume`;
+    expect((await pro.post(resume)).json()).toMatchObject({ error: 'stopped-by-itself' });
+    expect((await hq.post(resume)).statusCode).toBe(200);
+    expect((await roundOf(blast.id, 1)).blast).toMatchObject({ status: 'approved' });
     await look(at(7));
     await look(at(14));
     expect(await statuses(blast.id)).toEqual(['begun', 'missed', 'begun']);
