@@ -6,7 +6,7 @@ const seed = 311;
 const parts = 100;
 
 /**
- * SQL for the text that a number gets in a trial of this blast: `a`, `b`, or null for the rest. A keyed hash of number and
+ * SQL for the text that a number gets in a trial of this blast: `a`, `b`, or null for the rest. A hash of number and
  * blast: always the same, and another one in the next blast.
  */
 export function writeLot({ id, trial }: Pick<Blast, 'id' | 'trial'>): string {
