@@ -3,7 +3,7 @@ import type { InkName } from '../ink/palette.ts';
 import { emblem, type Node, row, type Weight } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
 import { largestStack, stackedLines } from './stacked-lines.ts';
-import { block, inkUnits, lineAt, measureInk } from './typeset.ts';
+import { block, inkUnits, lineAt } from './typeset.ts';
 
 /** A lock-up is drawn in units of its height: the emblem or the tile is one high, the lines hang beside it. */
 export type LockupAt = {
@@ -99,9 +99,9 @@ export function policeSign(
 }
 
 /** Width of the app's lock-up in heights of it. */
-export function appLockupWidth(kit: Kit): number {
+export function appLockupWidth(kit: Kit, nameShare = name): number {
   const { app, copy } = kit.campaign;
-  const [upper, lower] = places(kit, { height: 1, nameShare: name }, [app.nameHi, copy.free.hi]);
+  const [upper, lower] = places(kit, { height: 1, nameShare }, [app.nameHi, copy.free.hi]);
   const widest = Math.max(
     inkUnits(kit, app.nameHi, 800).width * upper.heightMm,
     inkUnits(kit, copy.free.hi, 700).width * lower.heightMm,
@@ -113,13 +113,7 @@ export function appLockupWidth(kit: Kit): number {
 export function appLockup(kit: Kit, at: LockupAt & { anchor?: 'left' | 'right' }): Node[] {
   const { height, top, anchor = 'left', nameShare = name } = at;
   const { app, copy } = kit.campaign;
-  const [upper, lower] = places(kit, { height, nameShare }, [app.nameHi, copy.free.hi]);
-  const widest = Math.max(
-    measureInk(kit, app.nameHi, { heightMm: upper.heightMm, weight: 800 }).width,
-    measureInk(kit, copy.free.hi, { heightMm: lower.heightMm }).width,
-  );
-  const width = height * (1 + gap) + widest;
-  const left = anchor === 'left' ? at.left : at.left - width;
+  const left = anchor === 'left' ? at.left : at.left - height * appLockupWidth(kit, nameShare);
   return [
     ...appTile(kit, { left, top, height }),
     ...twoLines(kit, at, {
