@@ -7,18 +7,11 @@ import { Refusal, sayRefusal } from '../../platform/process/refusal.ts';
 import { type Blast, type BlastDraft, findPrice, listGateways, withoutCode } from './blast.ts';
 import { holdCode } from './blast-code.ts';
 import type { BlastDependencies } from './blast-request.ts';
-import { findBlast, insertBlast } from './blasts-sql.ts';
+import { findBlast, insertBlast, putApproved } from './blasts-sql.ts';
 import { estimateBlast } from './estimates.ts';
 import { findProblems } from './problems.ts';
 import { digestSource } from './series.ts';
-import {
-  approveWithSeries,
-  listDueRounds,
-  listRounds,
-  lockWaiting,
-  type Round,
-  settleRound,
-} from './series-sql.ts';
+import { listDueRounds, listRounds, lockWaiting, type Round, settleRound } from './series-sql.ts';
 
 export type RoundDependencies = Pick<
   BlastDependencies,
@@ -92,7 +85,7 @@ async function beginRound(dependencies: RoundDependencies, round: Round) {
     const status = reasons.length === 0 ? ('begun' as const) : ('held' as const);
     const { approverId } = head;
     const { mostPaise } = round;
-    if (status === 'begun') await approveWithSeries(tx, id, { approverId, mostPaise });
+    if (status === 'begun') await putApproved(tx, id, { approverId, mostPaise });
     await settleRound(tx, round, { status, reasons, blastId: id });
     await auditRound(tx, head, {
       verb: status === 'begun' ? 'round' : 'round-held',

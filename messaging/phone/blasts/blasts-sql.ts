@@ -276,6 +276,23 @@ export async function putShortCode(
   return only(rows);
 }
 
+/** Lets a new blast go as one that was approved with another: with its link, or for no more than was approved for it. */
+export async function putApproved(
+  tx: Queryable,
+  id: number,
+  {
+    approverId,
+    shortCode = null,
+    mostPaise = null,
+  }: Pick<Blast, 'approverId'> & Partial<Pick<Blast, 'shortCode'>> & { mostPaise?: number | null },
+): Promise<void> {
+  await tx.query(
+    `UPDATE blast SET status = 'approved', approver_id = $2, submitted_at = now(), approved_at = now(),
+       short_code = coalesce($3, short_code), budget_paise = least(budget_paise, nullif($4::bigint, 0)) WHERE id = $1`,
+    [id, approverId, shortCode, mostPaise],
+  );
+}
+
 /** Whether another blast has the code of this one. */
 export async function isSharedCode(
   tx: Queryable,

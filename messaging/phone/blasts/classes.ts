@@ -20,7 +20,7 @@ export interface ClassCount {
 
 /** Figures of a class as they are shown; `language` is null for the small ones together. */
 export interface ClassFigures extends Omit<ClassCount, 'mark'> {
-  /** Visitors of its link, counted each day anew. */
+  /** Visitors of its link, counted once a day. */
   people: number;
   /** Of those to whom it was sent. */
   clicks: ShareInterval | null;

@@ -134,25 +134,12 @@ async function checkDraft(
     members: await countMembers(database.pool, audience, districts),
     input: {
       ...input,
-      templates: dropUndefined(input.templates),
-      values: dropUndefined(input.values),
-      trial: input.trial && {
-        ...input.trial,
-        templates: dropUndefined(input.trial.templates),
-        values: dropUndefined(input.trial.values),
-      },
-      fallback: input.fallback && {
-        gateway: input.fallback.gateway,
-        templates: dropUndefined(input.fallback.templates),
-        values: dropUndefined(input.fallback.values),
-      },
+      ...dropTexts(input),
+      trial: input.trial && { ...input.trial, ...dropTexts(input.trial) },
+      fallback: input.fallback && { ...input.fallback, ...dropTexts(input.fallback) },
       repeat: input.repeat && {
         ...input.repeat,
-        texts: input.repeat.texts.map(({ afterDays, templates, values }) => ({
-          afterDays,
-          templates: dropUndefined(templates),
-          values: dropUndefined(values),
-        })),
+        texts: input.repeat.texts.map((each) => ({ ...each, ...dropTexts(each) })),
       },
       districts,
       selection: toSelection(input),
@@ -193,6 +180,17 @@ function build(
     const { variable, hi, en } = error;
     throw new Refusal('wrong-value', { variable, hi, en }, { cause: error });
   }
+}
+
+/** Chosen texts without the languages that have none. */
+function dropTexts<Template, Values>({
+  templates,
+  values,
+}: {
+  templates: Record<string, Template | undefined>;
+  values: Record<string, Values | undefined>;
+}) {
+  return { templates: dropUndefined(templates), values: dropUndefined(values) };
 }
 
 function dropUndefined<Value>(values: Record<string, Value | undefined>) {

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { type Blast, type BlastDraft, computeCost } from './blast.ts';
-import { blastColumns, insertBlast } from './blasts-sql.ts';
+import { blastColumns, insertBlast, putApproved } from './blasts-sql.ts';
 
 /** WhatsApp says within minutes that somebody is not there; who is found out later gets nothing more. */
 const waitMinutes = 15;
@@ -60,10 +60,6 @@ export async function insertApproved(
   if (held.rowCount !== 1) return null;
   const { drafterId, district, approverId, shortCode } = parent;
   const { id } = await insertBlast(tx, { draft, drafterId, district, parentId: parent.id });
-  await tx.query(
-    `UPDATE blast SET status = 'approved', approver_id = $2, short_code = $3, submitted_at = now(), approved_at = now()
-     WHERE id = $1`,
-    [id, approverId, shortCode],
-  );
+  await putApproved(tx, id, { approverId, shortCode });
   return id;
 }

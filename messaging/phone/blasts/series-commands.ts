@@ -30,7 +30,7 @@ export async function stopSeries(commands: Commands, blast: Blast, caller: Calle
     const stopped = await stopWaiting(tx, blast.id);
     await auditBlast(tx, { verb: 'series-stop', blast, after: { rounds: stopped } }, caller);
   });
-  // Read anew: one may have begun until those that wait were stopped.
+  // Read again: one may have begun until those that wait were stopped.
   const ids = (await listRounds(pool, blast.id)).flatMap(({ blastId }) => blastId ?? []);
   for (const id of [...ids, ...(await listFallbacks(pool, ids))]) {
     const each = await findBlast(pool, id);

@@ -121,19 +121,6 @@ export async function stopWaiting(tx: Queryable, seriesId: number): Promise<numb
   return rows.map(({ number }) => number).toSorted((left, right) => left - right);
 }
 
-/** Lets a blast go as one that was approved with its series, for no more than was approved for it. */
-export async function approveWithSeries(
-  tx: Queryable,
-  id: number,
-  { approverId, mostPaise }: Pick<Blast, 'approverId'> & Pick<Round, 'mostPaise'>,
-): Promise<void> {
-  await tx.query(
-    `UPDATE blast SET status = 'approved', approver_id = $2, submitted_at = now(), approved_at = now(),
-       budget_paise = least(budget_paise, nullif($3::bigint, 0)) WHERE id = $1`,
-    [id, approverId, mostPaise],
-  );
-}
-
 /** For each series how many rounds it has, and when the next one begins. */
 export async function summariseSeries(
   pool: Pool,

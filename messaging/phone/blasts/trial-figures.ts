@@ -14,7 +14,7 @@ export interface TrialFigures {
   text: TrialText;
   sent: number;
   delivered: number;
-  /** Visitors of its links, counted each day anew. */
+  /** Visitors of its links, counted once a day. */
   people: number;
   clicks: ShareInterval | null;
   /** Null where no report says so. */
