@@ -51,23 +51,18 @@ export function toWeekday(day: Day): number {
  */
 export function listRoundDays(rule: RepeatRule, first: Day): Day[] {
   const times = Math.min(rule.times ?? mostRounds, mostRounds);
-  const isWithin = (day: Day) =>
-    day > first &&
-    daysBetween(first, day) <= longestSeriesDays &&
-    (rule.until === null || day <= rule.until);
+  const isWithin = (day: Day) => day > first && daysBetween(first, day) <= longestSeriesDays;
   if (rule.rhythm === 'days' || rule.rhythm === 'texts') {
     const days =
       rule.rhythm === 'days' ? rule.days : rule.texts.map((text) => addDays(first, text.afterDays));
-    const later = [...new Set(days)].filter(
-      (day) => day > first && daysBetween(first, day) <= longestSeriesDays,
-    );
+    const later = [...new Set(days)].filter(isWithin);
     return [first, ...later.toSorted().slice(0, mostRounds - 1)];
   }
   if (rule.times === null && rule.until === null) return [first];
   const found = [first];
   for (let step = 1; found.length < times; step += 1) {
     const day = stepDay(rule.rhythm, first, step);
-    if (!isWithin(day)) break;
+    if (!isWithin(day) || (rule.until !== null && day > rule.until)) break;
     found.push(day);
   }
   return found;

@@ -1,13 +1,10 @@
-import {
-  clickShare,
-  formatInterval,
-  type ShareInterval,
-} from '../../../../../campaigns/messages/click-share.ts';
+import { clickShare, type ShareInterval } from '../../../../../campaigns/messages/click-share.ts';
 import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
 import { classLinkWordsIn } from '../../../../i18n/class-link-words.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { trialWordsIn } from '../../../../i18n/trial-words.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+import { ShareCell } from './ShareCell.tsx';
 import { useBlastWords } from './use-blast-words.ts';
 import { useFirstRows } from './use-first-rows.tsx';
 
@@ -76,10 +73,7 @@ function Cells({ sent, delivered, people, clicks }: CellsProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: columns are told apart by their place
         <td key={place}>{formatNumber(value, language)}</td>
       ))}
-      <td>
-        {clicks === null ? '–' : `${(100 * clicks.share).toFixed(1)} %`}{' '}
-        {clicks !== null && <small>{formatInterval(clicks)}</small>}
-      </td>
+      <ShareCell share={clicks} />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { formatInterval } from '../../../../../campaigns/messages/click-share.ts';
 import type { BlastDetail, TrialOutcome } from '../../../../../messaging/contract/phone/blasts.ts';
 import { trialTexts } from '../../../../../messaging/contract/values.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
@@ -7,6 +6,7 @@ import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
+import { ShareCell } from './ShareCell.tsx';
 import { useBlastWords } from './use-blast-words.ts';
 
 interface TrialProps {
@@ -59,10 +59,7 @@ function Texts({ trial }: { trial: TrialOutcome }) {
             <th scope="row">{words.names[text]}</th>
             <td>{count(sent)}</td>
             <td>{count(people)}</td>
-            <td>
-              {clicks === null ? '–' : `${(100 * clicks.share).toFixed(1)} %`}{' '}
-              {clicks !== null && <small>{formatInterval(clicks)}</small>}
-            </td>
+            <ShareCell share={clicks} />
             {counted && <td>{installs === null ? '–' : count(installs)}</td>}
           </tr>
         ))}

@@ -1,16 +1,14 @@
 import { whatsappWordsIn } from '../../../../../i18n/whatsapp-words.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { SelectField } from '../../../ui/parts.tsx';
-import { listOffered, listTypedKinds, pickGateway } from './draft-form.ts';
+import { listWithoutBlanks, pickGateway } from './draft-form.ts';
 import type { EditorProps } from './editor-props.ts';
 
 /** The SMS for those who have no WhatsApp: one of the registered texts that need no words of an officer. */
 export function FallbackField({ form, change, texts, gateways }: EditorProps) {
   const { language } = useConsole();
   const words = whatsappWordsIn(language);
-  const choices = listOffered(texts.templates, 'sms').filter(
-    ({ template }) => listTypedKinds(template.text).length === 0,
-  );
+  const choices = listWithoutBlanks(texts.templates, 'sms');
   return (
     <SelectField
       label={words.fallback}

@@ -5,7 +5,7 @@ import { seriesWordsIn } from '../../../../../i18n/series-words.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { SelectField, TextField } from '../../../ui/parts.tsx';
 import { sayRhythm } from '../repeat-words.ts';
-import { listOffered, listTypedKinds } from './draft-form.ts';
+import { listWithoutBlanks } from './draft-form.ts';
 import type { EditorProps } from './editor-props.ts';
 import { emptyText, type LaterText, listFormDays, type RepeatForm } from './repeat-form.ts';
 import { useFaultWords } from './use-fault-words.ts';
@@ -154,9 +154,7 @@ interface TextProps extends PartProps {
 function Text({ later, onChange, form, texts, faults }: TextProps) {
   const { language } = useConsole();
   const words = seriesWordsIn(language);
-  const choices = listOffered(texts.templates, form.channel).filter(
-    ({ template }) => listTypedKinds(template.text).length === 0,
-  );
+  const choices = listWithoutBlanks(texts.templates, form.channel);
   return (
     <>
       <TextField

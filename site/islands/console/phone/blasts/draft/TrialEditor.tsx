@@ -6,13 +6,7 @@ import { formatNumber } from '../../../../../i18n/format.ts';
 import { trialWordsIn } from '../../../../../i18n/trial-words.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { SelectField, TextField } from '../../../ui/parts.tsx';
-import {
-  emptyTrial,
-  listOffered,
-  listTypedKinds,
-  parseWholeNumber,
-  type TrialForm,
-} from './draft-form.ts';
+import { emptyTrial, listWithoutBlanks, parseWholeNumber, type TrialForm } from './draft-form.ts';
 import type { EditorProps } from './editor-props.ts';
 
 /** A second text against the first: one of the registered ones that needs no words of an officer. */
@@ -47,9 +41,7 @@ function TrialFields({ form, change, faults, texts, trial }: EditorProps & { tri
   const { language } = useConsole();
   const words = trialWordsIn(language);
   const put = (part: Partial<TrialForm>) => change({ trial: { ...trial, ...part } });
-  const open = listOffered(texts.templates, form.channel).filter(
-    ({ template }) => listTypedKinds(template.text).length === 0,
-  );
+  const open = listWithoutBlanks(texts.templates, form.channel);
   return (
     <div className="language-text">
       {messageLanguages

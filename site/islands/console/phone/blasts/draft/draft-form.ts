@@ -214,6 +214,16 @@ export function listOffered(texts: readonly CheckedText[], channel: MessageChann
     : texts.filter(({ template, card }) => card === undefined && !isReply(template.category));
 }
 
+/** Those among them that need no words of an officer. */
+export function listWithoutBlanks(
+  texts: readonly CheckedText[],
+  channel: MessageChannel,
+): CheckedText[] {
+  return listOffered(texts, channel).filter(
+    ({ template }) => listTypedKinds(template.text).length === 0,
+  );
+}
+
 /**
  * A new draft with the texts and settings of a blast. Settings of its list and approval are chosen again: the
  * list and its districts, the start, the first part, the ceiling of the cost, another cap than the usual one.
