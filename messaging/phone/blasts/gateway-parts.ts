@@ -59,7 +59,7 @@ export function countParts({ gateways }: Blast, { byGateway }: LiveFigures): Gat
     const { gateway, stoppedBy } = state;
     const part = byGateway.get(gateway);
     if (part === undefined) return [];
-    const { figures, segmentsSent: segments } = part;
+    const { all: figures, segmentsSent: segments } = part;
     const recipients = Object.values(figures).reduce((sum, count) => sum + count, 0);
     const paise = computeCost(state, segments);
     return {

@@ -3,28 +3,26 @@ import type { Figures, RecipientStatus, TrialText } from '../../contract/values.
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { emptyFigures } from './recipient.ts';
 
-/** Live figures of one blast; read from the tallies, so that a million recipients cost nothing. */
-export interface LiveFigures {
+/** Figures of a blast, or of one of its gateways. */
+export interface PartFigures {
   all: Figures;
   canary: Figures;
-  /** Failures and skipped ones by code. */
-  byCode: { status: RecipientStatus; code: string; recipients: number }[];
+  /** Those by lot, where two texts are tried. */
+  byLot: Record<TrialText, Figures>;
   /** Segments that were, or may have been, handed to the provider. */
   segmentsSent: number;
   /** The same and those about to be. */
   segmentsCommitted: number;
   /** Segments of those that wait. */
   segmentsWaiting: number;
-  /** Those by lot, where two texts are tried. */
-  byLot: Record<TrialText, Figures>;
-  /** The same by gateway, where the blast has several. */
-  byGateway: Map<string, GatewayFigures>;
 }
 
-export interface GatewayFigures {
-  figures: Figures;
-  segmentsSent: number;
-  segmentsCommitted: number;
+/** Live figures of one blast; read from the tallies, so that a million recipients cost nothing. */
+export interface LiveFigures extends PartFigures {
+  /** Failures and skipped ones by code. */
+  byCode: { status: RecipientStatus; code: string; recipients: number }[];
+  /** Empty where the blast has one gateway. */
+  byGateway: Map<string, PartFigures>;
 }
 
 interface TallyRow {
@@ -83,55 +81,44 @@ export async function countOpenMessages(database: Queryable): Promise<Figures> {
 }
 
 function liveFigures(rows: readonly TallyRow[]): LiveFigures {
-  const live: LiveFigures = {
+  const byCode: LiveFigures['byCode'] = [];
+  for (const { status, error_code: code, recipients } of rows) {
+    if (code === '') continue;
+    const same = byCode.find((entry) => entry.status === status && entry.code === code);
+    if (same === undefined) byCode.push({ status, code, recipients: Number(recipients) });
+    else same.recipients += Number(recipients);
+  }
+  const ofSeveral = rows.filter(({ gateway }) => gateway !== '');
+  const byGateway = Map.groupBy(ofSeveral, ({ gateway }) => gateway);
+  return {
+    ...sumRows(rows),
+    byCode: byCode
+      .filter(({ recipients }) => recipients > 0)
+      .sort((left, right) => right.recipients - left.recipients),
+    byGateway: new Map([...byGateway].map(([name, tallies]) => [name, sumRows(tallies)])),
+  };
+}
+
+function sumRows(rows: readonly TallyRow[]): PartFigures {
+  const sums: PartFigures = {
     all: emptyFigures(),
     canary: emptyFigures(),
-    byCode: [],
+    byLot: { a: emptyFigures(), b: emptyFigures() },
     segmentsSent: 0,
     segmentsCommitted: 0,
     segmentsWaiting: 0,
-    byLot: { a: emptyFigures(), b: emptyFigures() },
-    byGateway: new Map(),
   };
-  for (const row of rows) {
+  for (const { status, canary, lot, ...row } of rows) {
     const recipients = Number(row.recipients);
     const segments = Number(row.segments);
-    live.all[row.status] += recipients;
-    if (row.canary) live.canary[row.status] += recipients;
-    if (row.lot !== '') live.byLot[row.lot][row.status] += recipients;
-    if (charged.has(row.status)) live.segmentsSent += segments;
-    if (charged.has(row.status) || row.status === 'claimed') live.segmentsCommitted += segments;
-    if (row.status === 'planned' || row.status === 'claimed') live.segmentsWaiting += segments;
-    if (row.gateway !== '') addToGateway(live.byGateway, row);
-    if (row.error_code !== '') {
-      const { status, error_code: code } = row;
-      const same = live.byCode.find((entry) => entry.status === status && entry.code === code);
-      if (same === undefined) live.byCode.push({ status, code, recipients });
-      else same.recipients += recipients;
-    }
+    sums.all[status] += recipients;
+    if (canary) sums.canary[status] += recipients;
+    if (lot !== '') sums.byLot[lot][status] += recipients;
+    if (charged.has(status)) sums.segmentsSent += segments;
+    if (charged.has(status) || status === 'claimed') sums.segmentsCommitted += segments;
+    if (status === 'planned' || status === 'claimed') sums.segmentsWaiting += segments;
   }
-  live.byCode = live.byCode
-    .filter(({ recipients }) => recipients > 0)
-    .sort((left, right) => right.recipients - left.recipients);
-  return live;
-}
-
-function addToGateway(byGateway: Map<string, GatewayFigures>, row: TallyRow): void {
-  const known = byGateway.get(row.gateway);
-  const { figures, ...sums } = known ?? {
-    figures: emptyFigures(),
-    segmentsSent: 0,
-    segmentsCommitted: 0,
-  };
-  const segments = Number(row.segments);
-  const isCharged = charged.has(row.status);
-  figures[row.status] += Number(row.recipients);
-  byGateway.set(row.gateway, {
-    figures,
-    segmentsSent: sums.segmentsSent + (isCharged ? segments : 0),
-    segmentsCommitted:
-      sums.segmentsCommitted + (isCharged || row.status === 'claimed' ? segments : 0),
-  });
+  return sums;
 }
 
 export interface MinuteFigures {

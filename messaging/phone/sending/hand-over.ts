@@ -66,7 +66,7 @@ function countOpen(
   gateway: string,
   statuses: readonly ('planned' | 'claimed' | 'submitting')[],
 ): number {
-  const figures = live.byGateway.get(gateway)?.figures;
+  const figures = live.byGateway.get(gateway)?.all;
   return statuses.reduce((sum, status) => sum + (figures?.[status] ?? 0), 0);
 }
 

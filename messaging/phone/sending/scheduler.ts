@@ -23,7 +23,12 @@ import type { BlastCommand, Decision } from '../blasts/state.ts';
 import { windowAt } from '../blasts/window.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import { findReconcile } from '../gateways/reconcile.ts';
-import { type LiveFigures, readFigures, readMinutes } from '../ledger/tallies-sql.ts';
+import {
+  type LiveFigures,
+  type PartFigures,
+  readFigures,
+  readMinutes,
+} from '../ledger/tallies-sql.ts';
 import { readTestPaise } from '../ledger/test-messages-sql.ts';
 import { lastDoubt } from '../ledger/unknown-sql.ts';
 import { toAuditEntry, type WriteAudit } from './audit-entry.ts';
@@ -130,6 +135,7 @@ async function judgeRunning(
   // The longest that may be next: with less than that left, a claim takes nothing and nothing would happen any more.
   const left = trial === null ? { texts: pickTexts(blast, null), trial: null } : blast;
   const nextSegments = Math.max(mostSegments(left, 'hi'), mostSegments(left, 'en'));
+  const leastPrice = findLeastPrice(blast, live, trial !== null);
   const judgement = judge(
     {
       figures: live.all,
@@ -153,19 +159,14 @@ async function judgeRunning(
         blast.budgetPaise !== null &&
         // What is claimed is paid for and goes out first.
         live.all.claimed === 0 &&
-        findLeastPrice(blast) > 0 &&
-        computeCosts(blast, live, 'segmentsCommitted') +
-          nextSegments * findLeastPrice(blast) +
-          testPaise >
+        leastPrice > 0 &&
+        computeCosts(blast, live, 'segmentsCommitted') + nextSegments * leastPrice + testPaise >
           blast.budgetPaise,
     },
     blast.policy,
     now,
   );
-  // While the canary is waited for nothing else is ready, and before a choice nothing but the trial.
-  const tried = trial === null ? live.all.planned : live.byLot.a.planned + live.byLot.b.planned;
-  const ready = blast.canaryPassed ? tried : live.canary.planned;
-  if (judgement.kind === 'go-on') return ready > 0;
+  if (judgement.kind === 'go-on') return countReady(blast, live, trial !== null) > 0;
   if (judgement.kind === 'pass-canary') {
     await passCanary(pool, blast.id);
     return true;
@@ -213,13 +214,30 @@ async function commandBlast(
 }
 
 function countUnknown({ all, byGateway }: LiveFigures, gateway: string): number {
-  return byGateway.size === 0 ? all.unknown : (byGateway.get(gateway)?.figures.unknown ?? 0);
+  return byGateway.size === 0 ? all.unknown : (byGateway.get(gateway)?.all.unknown ?? 0);
 }
 
-/** Of the gateways that still send. */
-function findLeastPrice({ pricePaise, gateways }: Blast): number {
-  const left = gateways.filter(({ stoppedBy }) => stoppedBy === null);
-  return left.length === 0 ? pricePaise : Math.min(...left.map((state) => state.pricePaise));
+/** While the canary is waited for nothing else is ready, and before a choice nothing but the trial. */
+function countReady(
+  { canaryPassed }: Blast,
+  { all, canary, byLot }: PartFigures,
+  tries: boolean,
+): number {
+  if (!canaryPassed) return canary.planned;
+  return tries ? byLot.a.planned + byLot.b.planned : all.planned;
+}
+
+/** Of the gateways that still send, and first of those that have something to send now. */
+function findLeastPrice(blast: Blast, { byGateway }: LiveFigures, tries: boolean): number {
+  const left = blast.gateways.filter(({ stoppedBy }) => stoppedBy === null);
+  const busy = left.filter(({ gateway }) => {
+    const part = byGateway.get(gateway);
+    return part !== undefined && countReady(blast, part, tries) > 0;
+  });
+  const asked = busy.length > 0 ? busy : left;
+  return asked.length === 0
+    ? blast.pricePaise
+    : Math.min(...asked.map(({ pricePaise }) => pricePaise));
 }
 
 async function lastCanarySubmission(pool: Pool, blast: Blast): Promise<Date | null> {

@@ -104,9 +104,9 @@ function expectOnceEach(emulators: readonly Emulator[], size: number): void {
 async function readGatewayFigures(blast: Blast) {
   const live = await readFigures(database.pool, blast.id);
   return Object.fromEntries(
-    [...live.byGateway].map(([name, { figures }]) => [
+    [...live.byGateway].map(([name, { all }]) => [
       name,
-      Object.fromEntries(Object.entries(figures).filter(([, count]) => count !== 0)),
+      Object.fromEntries(Object.entries(all).filter(([, count]) => count !== 0)),
     ]),
   );
 }
@@ -210,6 +210,22 @@ it('keeps to one ceiling at two prices', { timeout: 60_000 }, async () => {
   expect(ended?.pauseReason).toBe('budget');
   expect(paise).toBeGreaterThan(2940);
   expect(paise).toBeLessThanOrEqual(3000);
+});
+
+it('pauses at the ceiling when what is left is the dearer gateway’s alone', {
+  timeout: 60_000,
+}, async () => {
+  await openTwo();
+  await database.pool.query('INSERT INTO number_operator VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+    String(firstNumber).slice(0, 6),
+    'BSNL',
+  ]);
+  // Five messages of 40 paise, and 30 left: enough for one of the cheaper gateway, which has none.
+  const all = { ...second, share: 0, operators: ['BSNL'] };
+  const blast = await begin(6, all, { budgetPaise: 230 });
+  await reached(blast, 'paused', 20_000);
+  expect(await findBlast(database.pool, blast.id)).toMatchObject({ pauseReason: 'budget' });
+  expect(await readGatewayFigures(blast)).toEqual({ second: { accepted: 5, planned: 1 } });
 });
 
 it('pauses when all gateways have stopped, and goes on with all of them', {
