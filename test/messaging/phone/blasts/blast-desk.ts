@@ -1,0 +1,188 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import { expect } from 'vitest';
+import { campaignFolder, loadCampaign } from '../../../../campaigns/campaign-fs.ts';
+import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
+import { codeSupply } from '../../../../campaigns/links/code-shares.ts';
+import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
+import { listBlocks } from '../../../../campaigns/links/serials.ts';
+import { loadConfig } from '../../../../messaging/config.ts';
+import { closings } from '../../../../messaging/modules.ts';
+import { openAudiences } from '../../../../messaging/phone/audiences/module.ts';
+import { openBlasts } from '../../../../messaging/phone/blasts/module.ts';
+import { openCallbacks } from '../../../../messaging/phone/callbacks/module.ts';
+import { type Emulator, startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
+import { openGatewayModule } from '../../../../messaging/phone/gateways/module.ts';
+import { openNumbers } from '../../../../messaging/phone/numbers/module.ts';
+import { openTelecomOperators } from '../../../../messaging/phone/telecom-operators/module.ts';
+import { openTestNumbers } from '../../../../messaging/phone/test-numbers/module.ts';
+import { openVoice } from '../../../../messaging/phone/voice/module.ts';
+import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
+import type { Module } from '../../../../messaging/platform/http/module.ts';
+import { openUploadRoom } from '../../../../messaging/platform/http/upload-room-fs.ts';
+import { createClock } from '../../../../messaging/platform/process/clock.ts';
+import { createMetrics } from '../../../../messaging/platform/process/metrics.ts';
+import { borrow } from '../../../servers/borrow.ts';
+import { decoders } from '../../fixtures/decoders.ts';
+import { createModuleServer } from '../../fixtures/module-server.ts';
+import { stopTokens } from '../sending/worker-fixture.ts';
+
+const officers = {
+  pro: { id: 'pro', name: 'PRO to DGP', role: 'pro-dgp' },
+  nodal: { id: 'nodal', name: 'Nodal officer', role: 'hq' },
+  nodal2: { id: 'nodal2', name: 'Second officer', role: 'hq' },
+  agra: { id: 'agra-pro', name: 'PRO Agra', role: 'district', district: 'agra' },
+  zone: { id: 'zone', name: 'ADG', role: 'zone', zone: 'agra' },
+  admin: { id: 'admin', name: 'Accounts', role: 'admin' },
+} as const;
+export type Officer = keyof typeof officers;
+
+const dataDir = mkdtempSync(join(tmpdir(), 'desk-'));
+export const loaded = loadCampaign('up-cop');
+/** Its messages may be changed by a test that puts them back. */
+export const campaign = { ...loaded, messages: { ...loaded.messages } };
+const directory = loadDirectory();
+export let database: Database;
+export let emulator: Emulator;
+let modules: Module[];
+let app: FastifyInstance;
+
+/** The service at which officers draft, approve and run blasts; nothing is sent by itself. */
+export async function openDesk(): Promise<void> {
+  database = await openDatabase({ url: await borrow('database'), dataDir });
+  const account = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'training-token' };
+  emulator = await startEmulator({ ...account, port: 0, behaviour: { callbacks: false } });
+  const config = loadConfig({
+    DATA_DIR: dataDir,
+    WORKER: 'off',
+    EMULATOR_URL: emulator.url,
+    EMULATOR_TOKEN: 'training-token',
+    CDAC_URL: 'http://127.0.0.1:1',
+    CDAC_USERNAME: 'u',
+    CDAC_PASSWORD: 'p',
+    CDAC_DEPARTMENT_KEY: 'k',
+    CDAC_PER_SECOND: '1',
+    NIC_URL: 'http://127.0.0.1:1',
+    NIC_USERNAME: 'u',
+    NIC_PIN: 'p',
+    TWILIO_ACCOUNT_SID: `AC${'1'.repeat(32)}`,
+    TWILIO_AUTH_TOKEN: 't',
+    TWILIO_MESSAGING_SERVICE_SID: `MG${'1'.repeat(32)}`,
+  });
+  const { districts } = directory;
+  const uploads = openUploadRoom({ dataDir: dataDir });
+  const shared = {
+    config,
+    database,
+    campaign,
+    districts,
+    codes: codeSupply(listBlocks(1), districts.length),
+    stopTokens,
+    clock: createClock(() => '2019-04-12'),
+    log: pino({ level: 'silent' }),
+    metrics: createMetrics(),
+    uploads,
+    decoders,
+  };
+  const gateways = await openGatewayModule(shared);
+  modules = [
+    { name: 'uploads', close: uploads.close },
+    gateways,
+    openNumbers({ ...shared, gateways: gateways.gateways }),
+    openAudiences(shared),
+    openTestNumbers({ ...shared, gateways: gateways.gateways }),
+    openBlasts({ ...shared, gateways: gateways.gateways }),
+    openTelecomOperators({ ...shared, gateways: gateways.gateways }),
+    await openCallbacks({ ...shared, ...gateways }),
+    openVoice({
+      ...shared,
+      gateway: gateways.voice,
+      callbackTokens: gateways.callbackTokens,
+      exotel: gateways.exotel,
+      registry: loadRegistry({ campaignFolder: campaignFolder('up-cop') }),
+      prompts: { prompt: () => undefined, call: () => undefined },
+    }),
+  ];
+  app = await createModuleServer({ modules, officers, districts });
+}
+
+export async function closeDesk(): Promise<void> {
+  await app.close();
+  for (const [, close] of closings(modules)) await close();
+  await emulator.close();
+  await database.close();
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+export async function ask(
+  officer: Officer | null,
+  method: 'GET' | 'POST' | 'PUT',
+  url: string,
+  body?: unknown,
+  // biome-ignore lint/suspicious/noExplicitAny: what is answered is asserted, not typed
+): Promise<{ status: number; json: any; raw: Buffer }> {
+  const response = await app.inject({
+    method,
+    url,
+    headers: officer === null ? {} : { 'x-who': officer },
+    ...(body === undefined ? {} : { payload: body as object }),
+  });
+  const isJson = String(response.headers['content-type']).includes('json');
+  return {
+    status: response.statusCode,
+    json: isJson ? response.json() : null,
+    raw: response.rawPayload,
+  };
+}
+
+export async function upload(officer: Officer, text: string, change: Record<string, string> = {}) {
+  const query = new URLSearchParams({
+    name: 'नमूना सूची',
+    consentBasis: 'service-user',
+    source: 'invented',
+    // 366 days from the day of these tests.
+    retainUntil: '2020-04-12',
+    ...change,
+  });
+  const boundary = 'xxxx';
+  const response = await app.inject({
+    method: 'POST',
+    url: `/api/audiences?${query}`,
+    headers: { 'x-who': officer, 'content-type': `multipart/form-data; boundary=${boundary}` },
+    payload: `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="list.csv"\r\ncontent-type: text/csv\r\n\r\n${text}\r\n--${boundary}--\r\n`,
+  });
+  return { status: response.statusCode, json: response.json() };
+}
+
+export let nextNumber = 9_870_000_000;
+export async function audience(officer: Officer = 'pro', size = 3): Promise<number> {
+  const numbers = Array.from({ length: size }, (_, index) => nextNumber + index);
+  nextNumber += size;
+  const { status, json } = await upload(
+    officer,
+    `mobile,district\n${numbers.map((n) => `${n},agra`).join('\n')}\n`,
+  );
+  expect(status).toBe(201);
+  return json.id;
+}
+export const input = (audienceId: number, change: object = {}) => ({
+  name: 'अप्रैल प्रचार',
+  channel: 'sms',
+  templates: { hi: 'services-hi' },
+  gateway: 'emulator',
+  audienceId,
+  ...change,
+});
+export async function draft(officer: Officer = 'pro', change: object = {}) {
+  const { status, json } = await ask(
+    officer,
+    'POST',
+    '/api/blasts',
+    input(await audience(officer), change),
+  );
+  expect(status).toBe(201);
+  return json;
+}

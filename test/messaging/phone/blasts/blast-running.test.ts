@@ -1,0 +1,461 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  applyCommand,
+  findBlast,
+  recordHaltingCode,
+} from '../../../../messaging/phone/blasts/blasts-sql.ts';
+import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
+import {
+  beginSubmissions,
+  claimRecipients,
+  recordDeliveryUpdates,
+} from '../../../../messaging/phone/ledger/ledger-sql.ts';
+import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import {
+  ask,
+  audience,
+  campaign,
+  closeDesk,
+  database,
+  draft,
+  input,
+  loaded,
+  type Officer,
+  openDesk,
+} from './blast-desk.ts';
+
+beforeAll(openDesk);
+afterAll(closeDesk);
+
+describe('a blast from its drafter to its end', () => {
+  it('sends the text to the rest that an officer who did not draft it has chosen, on record', async () => {
+    const trial = { templates: { hi: 'verification-hi' }, share: 10, waitHours: 2 };
+    const { blast } = (await ask('pro', 'POST', '/api/blasts', input(await audience(), { trial })))
+      .json;
+    await database.pool.query(
+      `UPDATE blast SET status = 'paused', pause_reason = 'trial', started_at = now(), trial_sent_at = now() WHERE id = $1`,
+      [blast.id],
+    );
+    const decide = (officer: Officer) =>
+      ask(officer, 'POST', `/api/blasts/${blast.id}/decide-trial`, { text: 'b' });
+    expect((await decide('pro')).status).toBe(403);
+    const waits = (await ask('nodal', 'GET', `/api/blasts/${blast.id}`)).json;
+    expect(waits.trial).toMatchObject({
+      texts: [
+        { text: 'a', sent: 0 },
+        { text: 'b', clicks: null },
+      ],
+    });
+    const { status, json } = await decide('nodal');
+    expect([status, json.blast.status, json.blast.trialChoice]).toEqual([200, 'running', 'b']);
+    const [entry] = await readAudit(database.pool, { subject: `blast/${blast.id}` }, 1);
+    expect(entry?.action).toBe('blast.decide-trial');
+    expect(JSON.parse(entry?.after ?? '')).toMatchObject({ command: { text: 'b' } });
+    await ask('nodal', 'POST', `/api/blasts/${blast.id}/stop`, {});
+  });
+  it('goes from its drafter to HQ, and every step stands in the audit log', async () => {
+    const { blast } = await draft();
+    expect((await ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {})).status).toBe(200);
+    const approved = await ask('nodal', 'POST', `/api/blasts/${blast.id}/approve`, {
+      revision: blast.revision,
+    });
+    expect(approved.json.blast).toMatchObject({ status: 'approved', approverId: 'nodal' });
+    const log = await readAudit(database.pool, { subject: `blast/${blast.id}` }, 10);
+    expect(log.map(({ action, actorId }) => [action, actorId])).toEqual([
+      ['blast.approve', 'nodal'],
+      ['blast.submit', 'pro'],
+      ['blast.draft', 'pro'],
+    ]);
+  });
+
+  it('is refused to an approver who drafted it', async () => {
+    const { blast } = await draft('nodal');
+    await ask('nodal', 'POST', `/api/blasts/${blast.id}/submit`, {});
+    const own = await ask('nodal', 'POST', `/api/blasts/${blast.id}/approve`, {
+      revision: blast.revision,
+    });
+    expect(own).toMatchObject({
+      status: 409,
+      json: { error: 'own-draft', hi: expect.stringContaining('स्वीकृत नहीं') },
+    });
+    const other = await ask('nodal2', 'POST', `/api/blasts/${blast.id}/approve`, {
+      revision: blast.revision,
+    });
+    expect(other.status).toBe(200);
+  });
+
+  it.each(['invited_by', 'password_link_by', 'factor_reset_by'])(
+    'is refused to whoever could be its drafter by %s',
+    async (column) => {
+      const { blast } = await draft();
+      await ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {});
+      await database.pool.query(
+        `INSERT INTO person (id, name, email, role, ${column})
+         VALUES ('pro', 'PRO to DGP', 'pro@police.example', 'pro-dgp', 'nodal')`,
+      );
+      const approve = (officer: Officer) =>
+        ask(officer, 'POST', `/api/blasts/${blast.id}/approve`, { revision: blast.revision });
+      expect(await approve('nodal')).toMatchObject({ status: 409, json: { error: 'own-guest' } });
+      expect((await approve('nodal2')).status).toBe(200);
+      await database.pool.query("DELETE FROM person WHERE id = 'pro'");
+    },
+  );
+
+  it('keeps why it was sent back until it is submitted again', async () => {
+    const { blast } = await draft();
+    const submit = () => ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {});
+    await submit();
+    const remark = 'पाठ सुधारें';
+    const back = await ask('nodal', 'POST', `/api/blasts/${blast.id}/reject`, { remark });
+    expect(back.json.blast).toMatchObject({ status: 'draft', remark });
+    expect((await submit()).json.blast).toMatchObject({ status: 'submitted', remark: null });
+  });
+  it('cannot be edited after it was submitted, nor approved as it no longer is', async () => {
+    const { blast } = await draft();
+    const edit = input(blast.audienceId, { name: 'बदला हुआ' });
+    await ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {});
+    expect(await ask('pro', 'PUT', `/api/blasts/${blast.id}`, edit)).toMatchObject({
+      status: 409,
+      json: { error: 'wrong-status' },
+    });
+    await ask('pro', 'POST', `/api/blasts/${blast.id}/withdraw`, {});
+    expect((await ask('pro', 'PUT', `/api/blasts/${blast.id}`, edit)).json.blast).toMatchObject({
+      name: 'बदला हुआ',
+      revision: 2,
+    });
+    await ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {});
+    expect(
+      await ask('nodal', 'POST', `/api/blasts/${blast.id}/approve`, { revision: 1 }),
+    ).toMatchObject({ status: 409, json: { error: 'edited-since' } });
+    expect(
+      (await ask('nodal', 'POST', `/api/blasts/${blast.id}/approve`, { revision: 2 })).status,
+    ).toBe(200);
+    expect((await ask('pro', 'PUT', `/api/blasts/${blast.id}`, edit)).json.error).toBe(
+      'wrong-status',
+    );
+  });
+
+  it('shows live figures and cost, and is retried as a new, linked draft with a link of its own', async () => {
+    const { blast } = await draft();
+    await ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {});
+    await ask('nodal', 'POST', `/api/blasts/${blast.id}/approve`, { revision: 1 });
+    await planRecipients(database.pool, blast, {});
+    await applyCommand(database.pool, blast.id, { kind: 'start' }, { actor: 'service' });
+    const ids = await claimRecipients(database.pool, blast.id, 10);
+    await beginSubmissions(database.pool, ids);
+    await recordDeliveryUpdates(
+      database.pool,
+      ids.map((id, index) => ({
+        id,
+        providerId: `S${id}`,
+        status: index === 0 ? 'undelivered' : 'delivered',
+        code: index === 0 ? '30003' : null,
+      })),
+    );
+    const running = (await ask('pro', 'GET', `/api/blasts/${blast.id}`)).json;
+    expect(running).toMatchObject({
+      costSoFarPaise: 90,
+      figures: { all: { delivered: 2, undelivered: 1 } },
+      link: { scans: 0 },
+    });
+    await applyCommand(database.pool, blast.id, { kind: 'finish' }, { actor: 'service' });
+    const retry = await ask('pro', 'POST', `/api/blasts/${blast.id}/retry`, {});
+    expect(retry.json).toMatchObject({
+      blast: { parentId: blast.id, status: 'draft' },
+      estimate: { recipients: 1 },
+    });
+    expect(retry.json.blast.texts.hi.body).toContain('uppolice.gov.in/q/000000');
+  });
+});
+
+describe('the ceiling of the cost', () => {
+  it('may lie below the estimate, which drafter and approver are told', async () => {
+    const { blast, problems, cautions } = await draft('pro', { budgetPaise: 50 });
+    expect([problems, cautions.length]).toEqual([[], 1]);
+    expect(cautions[0].en).toMatch(/ceiling/);
+    expect((await ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {})).status).toBe(200);
+  });
+
+  it('is raised by the approver only, and sending goes on after it', async () => {
+    const { blast } = await draft('pro', { budgetPaise: 50, canarySize: 0 });
+    const at = (verb: string) => `/api/blasts/${blast.id}/${verb}`;
+    await ask('pro', 'POST', at('submit'), {});
+    await ask('nodal', 'POST', at('approve'), { revision: 1 });
+    await planRecipients(database.pool, blast, {});
+    const service = { actor: 'service' } as const;
+    await applyCommand(database.pool, blast.id, { kind: 'start' }, service);
+    // Two segments at 15 paise: 50 paise pay for one of three.
+    expect(await claimRecipients(database.pool, blast.id, 10)).toHaveLength(1);
+    await applyCommand(database.pool, blast.id, { kind: 'pause', reason: 'budget' }, service);
+    const more = { budgetPaise: 90 };
+    expect((await ask('pro', 'POST', at('budget'), more)).status).toBe(403);
+    expect((await ask('nodal', 'POST', at('budget'), { budgetPaise: 0 })).status).toBe(400);
+    const raised = await ask('nodal', 'POST', at('budget'), more);
+    expect(raised.json.blast).toMatchObject({ status: 'paused', budgetPaise: 90 });
+    expect((await ask('pro', 'POST', at('resume'), {})).json.error).toBe('stopped-by-itself');
+    await ask('nodal', 'POST', at('resume'), {});
+    expect(await claimRecipients(database.pool, blast.id, 10)).toHaveLength(2);
+    const [, entry] = await readAudit(database.pool, { subject: `blast/${blast.id}` }, 2);
+    expect([entry?.action, entry?.actorId]).toEqual(['blast.budget', 'nodal']);
+    expect(entry?.after).toContain('"budgetPaise":90');
+    expect(entry?.before).toContain('"budgetPaise":50');
+  });
+});
+
+describe('a blast that stopped by itself', () => {
+  const service = { actor: 'service' } as const;
+
+  async function running(officer: Officer): Promise<{ id: number; at: (verb: string) => string }> {
+    const { blast } = await draft(officer, { audienceId: await audience(officer, 30) });
+    const at = (verb: string) => `/api/blasts/${blast.id}/${verb}`;
+    await ask(officer, 'POST', at('submit'), {});
+    const other = officer === 'nodal' ? 'nodal2' : 'nodal';
+    await ask(other, 'POST', at('approve'), { revision: 1 });
+    await planRecipients(database.pool, blast, {});
+    await applyCommand(database.pool, blast.id, { kind: 'start' }, service);
+    return { id: blast.id, at };
+  }
+
+  it.each([
+    { officer: 'pro', error: 'stopped-by-itself' },
+    { officer: 'nodal', error: 'own-draft' },
+  ] as const)('is not let go on by its drafter alone ($officer)', async ({ officer, error }) => {
+    const { id, at } = await running(officer);
+    const { rows } = await database.pool.query(
+      'SELECT count(*)::integer AS canary FROM blast_recipient WHERE blast_id = $1 AND canary',
+      [id],
+    );
+    expect(rows).toEqual([{ canary: 5 }]);
+    await applyCommand(database.pool, id, { kind: 'pause', reason: 'canary' }, service);
+    const refused = await ask(officer, 'POST', at('resume'), {});
+    expect(refused).toMatchObject({ status: 409, json: { error } });
+    // Nor by a pause of one's own in between.
+    expect((await ask(officer, 'POST', at('pause'), {})).json.error).toBe('wrong-status');
+    expect(await claimRecipients(database.pool, id, 100)).toEqual([]);
+    const seen = (await ask('nodal2', 'GET', `/api/blasts/${id}`)).json.blast;
+    expect(seen).toMatchObject({ status: 'paused', pauseReason: 'canary' });
+    const other = officer === 'nodal' ? 'nodal2' : 'nodal';
+    expect((await ask(other, 'POST', at('resume'), {})).status).toBe(200);
+    expect(await claimRecipients(database.pool, id, 100)).toHaveLength(30);
+    const [entry] = await readAudit(database.pool, { subject: `blast/${id}` }, 1);
+    expect([entry?.action, entry?.actorId]).toEqual(['blast.resume', other]);
+    expect(entry?.before).toContain('"pauseReason":"canary"');
+  });
+
+  it('keeps why it is to stop through an officer’s pause', async () => {
+    const { id, at } = await running('pro');
+    const before = await findBlast(database.pool, id);
+    await recordHaltingCode(database.pool, id, '20003');
+    await ask('pro', 'POST', at('pause'), {});
+    expect((await ask('pro', 'POST', at('resume'), {})).status).toBe(200);
+    expect(await findBlast(database.pool, id)).toMatchObject({
+      haltingCode: '20003',
+      resumedAt: before?.resumedAt,
+    });
+  });
+});
+
+describe('what an officer may do with unknown ones', () => {
+  it('is never to send again what the gateway lists', async () => {
+    const { blast } = await draft();
+    const again = await ask('nodal', 'POST', `/api/blasts/${blast.id}/unknown`, {
+      decision: 'send-again',
+    });
+    expect(again).toMatchObject({ status: 409, json: { error: 'may-have-arrived' } });
+    const sent = await ask('nodal', 'POST', `/api/blasts/${blast.id}/unknown`, {
+      decision: 'count-as-sent',
+    });
+    expect(sent).toMatchObject({ status: 200, json: { settled: 0 } });
+  });
+});
+
+describe('who may do what', () => {
+  it.each<{ officer: Officer | null; method: 'GET' | 'POST'; url: string; status: number }>([
+    { officer: null, method: 'GET', url: '/api/blasts', status: 401 },
+    { officer: 'zone', method: 'GET', url: '/api/blasts', status: 403 },
+    { officer: 'admin', method: 'POST', url: '/api/blasts/1/approve', status: 403 },
+    { officer: 'pro', method: 'POST', url: '/api/blasts/1/approve', status: 403 },
+    { officer: 'agra', method: 'POST', url: '/api/blasts/1/stop', status: 403 },
+    { officer: 'agra', method: 'POST', url: '/api/numbers/look-up', status: 403 },
+    { officer: 'agra', method: 'GET', url: '/api/opt-outs', status: 403 },
+    { officer: 'admin', method: 'GET', url: '/api/audiences', status: 403 },
+    { officer: 'zone', method: 'POST', url: '/api/operator-reports', status: 403 },
+  ])('$officer gets $status for $method $url', async ({ officer, method, url, status }) => {
+    expect((await ask(officer, method, url, method === 'POST' ? {} : undefined)).status).toBe(
+      status,
+    );
+  });
+  it('keeps a district to its own lists, blasts and people', async () => {
+    const state = await draft();
+    expect((await ask('agra', 'GET', `/api/blasts/${state.blast.id}`)).status).toBe(403);
+    expect((await ask('agra', 'GET', `/api/audiences/${state.blast.audienceId}`)).status).toBe(403);
+    expect((await ask('agra', 'POST', '/api/blasts', input(state.blast.audienceId))).status).toBe(
+      403,
+    );
+    const own = await draft('agra', { districts: ['lucknow'] });
+    expect(own.blast).toMatchObject({ district: 'agra', districts: ['agra'] });
+    const seen = (await ask('agra', 'GET', '/api/blasts')).json;
+    expect(seen.length).toBeGreaterThan(0);
+    expect(
+      seen.every(({ blast }: { blast: { district: string } }) => blast.district === 'agra'),
+    ).toBe(true);
+  });
+});
+
+describe('a service provider', () => {
+  // As it will be once the portal has given its ids.
+  const templateId = '1107160000000000001';
+  beforeAll(() =>
+    Object.assign(campaign.messages, {
+      registered: true,
+      principalEntityId: '1101160000000000001',
+      templates: loaded.messages.templates.map((template) => ({ ...template, templateId })),
+    }),
+  );
+  afterAll(() => Object.assign(campaign.messages, loaded.messages));
+  const takePack = (id: number) => ask('pro', 'POST', `/api/blasts/${id}/operator-pack.zip`, {});
+
+  /** Approved, to be sent by a service provider. */
+  async function handedOver(change: object = {}) {
+    const { blast } = await draft('pro', { gateway: 'operator', ...change });
+    expect((await ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {})).status).toBe(200);
+    const approval = { revision: blast.revision };
+    const { json } = await ask('nodal', 'POST', `/api/blasts/${blast.id}/approve`, approval);
+    expect(json.blast.status).toBe('handed-over');
+    return json.blast;
+  }
+
+  it('gets nothing before the approval, of what goes out from here, or once it is stopped', async () => {
+    const { blast } = await draft('pro', { gateway: 'operator' });
+    expect((await takePack(blast.id)).json.error).toBe('pack-before-approval');
+    expect((await takePack((await draft('pro')).blast.id)).json.error).toBe('sent-here');
+    const { id } = await handedOver();
+    expect((await takePack(id)).status).toBe(200);
+    // Nothing plans or starts it here.
+    for (const kind of ['plan', 'start'] as const)
+      expect(await applyCommand(database.pool, id, { kind }, { actor: 'service' })).toMatchObject({
+        refusal: 'wrong-status',
+      });
+    expect((await ask('pro', 'POST', `/api/blasts/${id}/stop`, {})).json.blast.status).toBe(
+      'stopped',
+    );
+    const { status, json } = await takePack(id);
+    expect([status, json.error]).toEqual([409, 'not-possible']);
+    const log = await readAudit(database.pool, { subject: `blast/${id}` }, 9);
+    expect(log.map(({ action }) => action)).toEqual([
+      'blast.stop',
+      'operator-pack.take',
+      ...['approve', 'submit', 'draft'].map((verb) => `blast.${verb}`),
+    ]);
+  });
+  it('gets one pack with letter, texts in its forms, ids, the districts of the list, window, volume and cost', async () => {
+    const blast = await handedOver({ fromMinute: 600, toMinute: 1260 });
+    const { raw } = await takePack(blast.id);
+    expect(blast.texts.hi.body).toContain(`uppolice.gov.in/q/${blast.shortCode}`);
+    const files = unzipSync(raw);
+    expect(Object.keys(files)).toEqual([
+      '1-patra-letter.docx',
+      '2-sms-hi-unicode.txt',
+      '2-sms-hi-utf16be-hex.txt',
+      '2-sms-hi-entities.txt',
+      '3-dlt-hi.csv',
+      '4-districts.csv',
+      '5-volume-and-cost.csv',
+      '6-delivery-report.csv',
+    ]);
+    const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    expect(text('2-sms-hi-unicode.txt')).toContain(blast.texts.hi.body);
+    const hex = Buffer.from(text('2-sms-hi-utf16be-hex.txt').trim(), 'hex')
+      .swap16()
+      .toString('utf16le');
+    expect(hex).toBe(blast.texts.hi.body);
+    expect(text('4-districts.csv').trim().split('\r\n')).toEqual([
+      expect.stringContaining('जनपद'),
+      'आगरा,Agra',
+    ]);
+    expect(text('3-dlt-hi.csv')).toContain(templateId);
+    expect(text('5-volume-and-cost.csv')).toContain('from (IST),10:00');
+    const letter = strFromU8(
+      unzipSync(files['1-patra-letter.docx'] ?? new Uint8Array())['word/document.xml'] ??
+        new Uint8Array(),
+    );
+    expect(letter).toContain('जनपद आगरा के लगभग 3 उपभोक्ताओं');
+    expect(letter).toContain('12.04.2019');
+  });
+  it('gets the script of a call', async () => {
+    const blast = await handedOver({ channel: 'ivr', templates: {} });
+    const { raw } = await takePack(blast.id);
+    expect(strFromU8(unzipSync(raw)['2-call-script-hi.txt'] ?? new Uint8Array())).toContain(
+      campaign.messages.call.hi.greeting.text,
+    );
+  });
+  it('reports totals that count once, however often the report is taken', async () => {
+    const csv =
+      'day,district,channel,sent,delivered\n2019-04-11,आगरा,sms,1000,900\n2019-04-11,lucknow,ivr,50,20\n';
+    for (let again = 0; again < 2; again += 1) {
+      expect(
+        (await ask('pro', 'POST', '/api/operator-reports', { operator: 'BSNL', csv })).json,
+      ).toEqual({ rows: 2 });
+    }
+    const sms = { sent: 1000, delivered: 900 };
+    const ivr = { sent: 50, delivered: 20 };
+    const none = { sent: 0, delivered: 0 };
+    expect((await ask('pro', 'GET', '/api/operator-reports')).json).toEqual({
+      sample: false,
+      total: { sms, ivr },
+      byOperator: [{ key: 'BSNL', sms, ivr, recordedAt: expect.any(String) }],
+      byDay: [{ key: '2019-04-11', sms, ivr }],
+      byDistrict: [
+        { key: 'agra', sms, ivr: none },
+        { key: 'lucknow', sms: none, ivr },
+      ],
+    });
+    const log = await readAudit(database.pool, { subject: 'operator-report/BSNL' }, 5);
+    expect(log.map(({ after }) => JSON.parse(after ?? ''))).toEqual([
+      { rows: 2, sent: 1050, delivered: 920 },
+      { rows: 2, sent: 1050, delivered: 920 },
+    ]);
+  });
+  const head = 'day,district,channel,sent,delivered\n';
+  it.each([
+    { label: 'other columns', csv: 'number,status\n9876543210,ok\n', row: 1, column: '' },
+    {
+      label: 'a phone number',
+      csv: `${head}2019-04-11,agra,sms,9876543210,1\n`,
+      row: 2,
+      column: 'sent',
+    },
+    {
+      label: 'more delivered than sent',
+      csv: `${head}2019-04-11,agra,sms,1,2\n`,
+      row: 2,
+      column: 'delivered',
+    },
+    { label: 'no such day', csv: `${head}2019-02-30,agra,sms,1,1\n`, row: 2, column: 'day' },
+    {
+      label: 'no such district',
+      csv: `${head}2019-04-11,=CMD(),sms,1,1\n`,
+      row: 2,
+      column: 'district',
+    },
+    {
+      label: 'a row twice',
+      csv: `${head}2019-04-11,agra,sms,1,1\n2019-04-11,Agra,sms,1,1\n`,
+      row: 3,
+      column: 'district',
+    },
+    { label: 'nothing', csv: head, row: 1, column: '' },
+  ])('is refused a report with $label, with its place', async ({ csv, row, column }) => {
+    const { status, json } = await ask('pro', 'POST', '/api/operator-reports', {
+      operator: 'Other',
+      csv,
+    });
+    expect([status, json.error, json.faultCount]).toEqual([400, 'wrong-report', 1]);
+    expect(json.faults).toEqual([
+      { row, column, value: expect.any(String), hi: expect.any(String), en: expect.any(String) },
+    ]);
+    const { byOperator } = (await ask('pro', 'GET', '/api/operator-reports')).json;
+    expect(byOperator.map(({ key }: { key: string }) => key)).toEqual(['BSNL']);
+  });
+});
