@@ -138,7 +138,7 @@ async function readLinks(
   const { id, classLinks, trial } = blast;
   const hasClasses = classLinks && withClasses;
   if (!hasClasses && trial === null) return { byClass: [], trial: null };
-  const people = await readLinkVisitors(pool, blast);
+  const people = await readLinkVisitors(pool, id);
   const known = trial === null ? null : await installs.read();
   return {
     byClass: hasClasses

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { alphabet } from '../../../campaigns/links/short-code.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import type { Blast } from './blast.ts';
+import { linkCode } from '../ledger/link-mark-sql.ts';
 import { type ClassCount, leastClass } from './classes.ts';
 
 /**
@@ -47,17 +47,14 @@ export async function readClassCounts(pool: Pool, id: number): Promise<ClassCoun
 }
 
 /** People whom each link of a blast brought, by its code with its mark. */
-export async function readLinkVisitors(
-  pool: Pool,
-  { id, shortCode, trialCodes }: Pick<Blast, 'id' | 'shortCode' | 'trialCodes'>,
-): Promise<Map<string, number>> {
+export async function readLinkVisitors(pool: Pool, id: number): Promise<Map<string, number>> {
   const { rows } = await pool.query<{ code: string; people: number }>(
     `SELECT s.code, sum(s.visitors)::integer AS people
-     FROM (SELECT (array[$2, $3, $4]::text[])[CASE lot WHEN 'a' THEN 2 WHEN 'b' THEN 3 ELSE 1 END] || mark AS code
-       FROM blast_class WHERE blast_id = $1
-       UNION SELECT code FROM unnest(array[$2, $3, $4]::text[]) AS own (code)) AS link
-     JOIN scan_by_code AS s USING (code) GROUP BY 1`,
-    [id, shortCode, trialCodes?.[0], trialCodes?.[1]],
+     FROM blast AS b CROSS JOIN LATERAL (
+       SELECT ${linkCode} || mark AS code FROM blast_class WHERE blast_id = b.id
+       UNION SELECT unnest(array_append(b.trial_codes, b.short_code))) AS link
+     JOIN scan_by_code AS s USING (code) WHERE b.id = $1 GROUP BY 1`,
+    [id],
   );
   return new Map(rows.map(({ code, people }) => [code, people]));
 }

@@ -116,8 +116,8 @@ describe('links by class', () => {
       // Nobody's: no class has it.
       scan(6, 'ZZ'),
     ]);
-    const codes = { id, shortCode, trialCodes: null };
-    const people = await readLinkVisitors(database.pool, codes);
+    const codes = { shortCode, trialCodes: null };
+    const people = await readLinkVisitors(database.pool, id);
     const rows = foldClasses(await readClassCounts(database.pool, id), { codes, people });
     expect(
       rows.map(({ district, language, sent, people }) => [district, language, sent, people]),

@@ -167,7 +167,7 @@ describe('two texts against each other', () => {
          SELECT '2019-04-12', link, 'sms', '', n + 1, n FROM unnest($1::text[]) WITH ORDINALITY AS given (link, n)`,
         [links],
       );
-      const people = await readLinkVisitors(database.pool, blast);
+      const people = await readLinkVisitors(database.pool, id);
       expect([...people.values()].toSorted()).toEqual([1, 2, 3, 4, 5, 6]);
       const rows = foldClasses(await readClassCounts(database.pool, id), { codes: blast, people });
       expect(rows.map(({ district, lot }) => `${district} ${lot}`).toSorted()).toEqual(
