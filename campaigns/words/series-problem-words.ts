@@ -23,8 +23,8 @@ export const seriesProblemWords = {
     en: 'By the cap, or by who is left out, later rounds would reach next to nobody; raise the cap or choose other days',
   },
   'round-cut-short': {
-    hi: 'पिछली बारी बीच में रुकी या बंद की गई',
-    en: 'The round before was paused or stopped on its way',
+    hi: 'पिछली बारी रोकी या बंद की गई',
+    en: 'The round before was paused or stopped',
   },
   'round-missed': {
     hi: 'शृंखला की एक बारी अपने दिन के समय में शुरू नहीं हो सकी, इसलिए नहीं भेजी गई',

@@ -148,7 +148,7 @@ async function findReasons(
 ): Promise<Bilingual[]> {
   const rounds = await listRounds(pool, round.seriesId);
   // One that an officer let go after all is among them.
-  const before = rounds.findLast((each) => each.number < round.number && each.hasStarted);
+  const before = rounds.findLast((each) => each.number < round.number && each.counts);
   const isCutShort = before?.blastStatus === 'paused' || before?.blastStatus === 'stopped';
   const names = listGateways(head);
   const priced = [head, ...head.further].map(({ gateway, paisePerSegment }) => ({

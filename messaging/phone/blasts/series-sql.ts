@@ -52,7 +52,8 @@ export async function insertRounds(
 /** Of a round that has become a blast. */
 interface RoundBlast {
   blastStatus: BlastStatus | null;
-  hasStarted: boolean;
+  /** It went out, or was to: no draft, and none that was kept back by the service before it began. */
+  counts: boolean;
 }
 
 /** Rounds of a series, in their order. */
@@ -61,7 +62,8 @@ export async function listRounds(
   seriesId: number,
 ): Promise<(Round & RoundBlast)[]> {
   const { rows } = await database.query<Round & RoundBlast>(
-    `SELECT ${columns}, b.status AS "blastStatus", b.started_at IS NOT NULL AS "hasStarted"
+    `SELECT ${columns}, b.status AS "blastStatus", b.started_at IS NOT NULL
+       OR b.status NOT IN ('draft', 'submitted', 'paused') OR b.pause_reason IS NOT DISTINCT FROM 'officer' AS counts
      FROM blast_round LEFT JOIN blast AS b ON b.id = blast_id
      WHERE series_id = $1 ORDER BY number`,
     [seriesId],

@@ -330,6 +330,22 @@ describeOnPostgres('blasts that come again', (maker) => {
     });
   });
 
+  test.each(['pause', 'stop'] as const)(
+    'after an officer’s %s of a round before it began, too',
+    async (verb) => {
+      const { blast } = await approved(weekly);
+      await look(at(7));
+      const { blast: second } = await roundOf(blast.id, 2);
+      if (verb === 'pause') await planRecipients(database.pool, second, {});
+      expect((await pro.post(`/api/blasts/${second.id}/${verb}`)).statusCode).toBe(200);
+      await look(at(14));
+      expect(await statuses(blast.id)).toEqual(['begun', 'begun', 'held']);
+      expect((await read(blast.id)).series?.rounds[2]?.reasons).toEqual([
+        seriesProblemWords['round-cut-short'],
+      ]);
+    },
+  );
+
   test('a round that an officer let go after all is the one before the next', async () => {
     const { pool } = database;
     const { blast } = await approved(weekly);
@@ -430,7 +446,7 @@ describeOnPostgres('blasts that come again', (maker) => {
     const emulator = await openEmulator(quiet);
     const gateway = gatewayAt(emulator.url);
     const { blast } = await approved({ rhythm: 'weekly', times: 2 });
-    await applyCommand(database.pool, blast.id, { kind: 'stop' }, { actor: approver });
+    await send(blast.id);
     const now = () => at(7);
     const redisUrl = await borrow('redis');
     const workers = [1, 2].map(() => openWorker({ pool: database.pool, redisUrl, gateway, now }));
