@@ -78,14 +78,12 @@ async function beginRound(dependencies: RoundDependencies, round: Round) {
     // Another service may have begun it while the list was counted: it is held here until this one has.
     if (!(await lockWaiting(tx, round))) return null;
     const { drafterId, district } = head;
-    // Where an officer decides, it goes when they have.
-    const kept = reasons.length === 0 ? draft : { ...draft, startsAt: null };
-    const { id } = await insertBlast(tx, { draft: kept, drafterId, district, parentId: null });
+    const { id } = await insertBlast(tx, { draft, drafterId, district, parentId: null });
     if (reasons.length === 0) reasons.push(...(await tryHoldCode(tx, dependencies, id)));
     const status = reasons.length === 0 ? ('begun' as const) : ('held' as const);
     const { approverId } = head;
-    const { mostPaise } = round;
-    if (status === 'begun') await putApproved(tx, id, { approverId, mostPaise });
+    const { mostPaise, at: startsAt } = round;
+    if (status === 'begun') await putApproved(tx, id, { approverId, mostPaise, startsAt });
     await settleRound(tx, round, { status, reasons, blastId: id });
     await auditRound(tx, head, {
       verb: status === 'begun' ? 'round' : 'round-held',
@@ -124,7 +122,8 @@ function copyForRound(head: Blast, round: Round, paise: RoundDependencies['paise
     name: `${head.name.slice(0, 185)} ${roundMark(round.number)}`,
     texts,
     fallback,
-    startsAt: round.at,
+    // Where an officer decides, it goes when they have.
+    startsAt: null,
     repeat: null,
     paisePerSegment: price(head.gateway, head.paisePerSegment),
     further: head.further.map((entry) => ({

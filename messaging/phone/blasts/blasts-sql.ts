@@ -276,7 +276,7 @@ export async function putShortCode(
   return only(rows);
 }
 
-/** Lets a new blast go as one that was approved with another: with its link, or for no more than was approved for it. */
+/** Lets a new blast go as one that was approved with another: with its link, or at the time and for no more than was approved. */
 export async function putApproved(
   tx: Queryable,
   id: number,
@@ -284,12 +284,15 @@ export async function putApproved(
     approverId,
     shortCode = null,
     mostPaise = null,
-  }: Pick<Blast, 'approverId'> & Partial<Pick<Blast, 'shortCode'>> & { mostPaise?: number | null },
+    startsAt = null,
+  }: Pick<Blast, 'approverId'> &
+    Partial<Pick<Blast, 'shortCode' | 'startsAt'>> & { mostPaise?: number | null },
 ): Promise<void> {
   await tx.query(
     `UPDATE blast SET status = 'approved', approver_id = $2, submitted_at = now(), approved_at = now(),
-       short_code = coalesce($3, short_code), budget_paise = least(budget_paise, nullif($4::bigint, 0)) WHERE id = $1`,
-    [id, approverId, shortCode, mostPaise],
+       short_code = coalesce($3, short_code), budget_paise = least(budget_paise, nullif($4::bigint, 0)),
+       starts_at = coalesce($5, starts_at) WHERE id = $1`,
+    [id, approverId, shortCode, mostPaise, startsAt],
   );
 }
 

@@ -204,6 +204,7 @@ describeOnPostgres('blasts that come again', (maker) => {
     const round = await roundOf(blast.id, 2);
     expect(round.blast).toMatchObject({
       status: 'approved',
+      startsAt: at(7).toISOString(),
       name: 'नमूना (2)',
       round: { seriesId: blast.id, number: 2 },
       repeat: null,
@@ -302,6 +303,14 @@ describeOnPostgres('blasts that come again', (maker) => {
     expect(held.series?.rounds[1]?.reasons).toContainEqual(seriesProblemWords[code]);
     await look(at(14));
     expect(await statuses(blast.id)).toEqual(['begun', 'held', 'begun']);
+  });
+
+  test('a round for which no code is left waits as a draft without a time that is past', async () => {
+    const { blast } = await approved(weekly);
+    await look(at(7), { codes: codeSupply([], 75) });
+    expect(await statuses(blast.id)).toEqual(['begun', 'held', 'waiting']);
+    const { blast: held } = await roundOf(blast.id, 2);
+    expect(held).toMatchObject({ status: 'draft', startsAt: null });
   });
 
   function changedText() {
