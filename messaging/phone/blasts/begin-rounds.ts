@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
+import { blastProblemWords } from '../../../campaigns/words/blast-problem-words.ts';
 import { roundMark, seriesProblemWords } from '../../../campaigns/words/series-problem-words.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
@@ -19,6 +20,8 @@ export type RoundDependencies = Pick<
 > & { log: Logger };
 
 const everyMs = 30_000;
+/** So long before the hours of its day end, a round is held whose gateway does not answer. */
+const lastWordMs = 10 * everyMs;
 
 /** Looks for rounds whose moment has come, now and every half minute; several services may do so at once. */
 export function watchRounds(dependencies: RoundDependencies): { close(): Promise<void> } {
@@ -70,10 +73,17 @@ async function missRound({ database }: RoundDependencies, round: Round) {
 }
 
 async function beginRound(dependencies: RoundDependencies, round: Round) {
-  const { pool } = dependencies.database;
+  const { database, clock, log } = dependencies;
+  const { pool } = database;
   const head = await expectHead(pool, round);
   const draft = copyForRound(head, round, dependencies.paise);
   const reasons = await findReasons(dependencies, { head, round, draft });
+  const isSilent = reasons.length === 1 && reasons[0] === blastProblemWords['template-unknown'];
+  const leftMs = round.startBefore.getTime() - (await clock.now()).getTime();
+  if (isSilent && leftMs > lastWordMs) {
+    log.warn({ series: head.id, round: round.number }, 'WhatsApp does not say; asked again');
+    return null;
+  }
   return inTransaction(pool, async (tx) => {
     // Another service may have begun it while the list was counted: it is held here until this one has.
     if (!(await lockWaiting(tx, round))) return null;

@@ -4,6 +4,7 @@ import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { codeSupply } from '../../../../campaigns/links/code-shares.ts';
 import { listBlocks } from '../../../../campaigns/links/serials.ts';
 import { addDays, toDay, toInstant } from '../../../../campaigns/tracker/clock.ts';
+import { blastProblemWords } from '../../../../campaigns/words/blast-problem-words.ts';
 import { seriesProblemWords } from '../../../../campaigns/words/series-problem-words.ts';
 import type {
   BlastDetail,
@@ -25,12 +26,14 @@ import {
   insertApproved,
 } from '../../../../messaging/phone/blasts/fallbacks-sql.ts';
 import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
+import { SendError } from '../../../../messaging/phone/gateways/send-error.ts';
 import {
   beginSubmissions,
   claimRecipients,
   recordDeliveryUpdates,
 } from '../../../../messaging/phone/ledger/ledger-sql.ts';
 import { recordOptOuts } from '../../../../messaging/phone/numbers/opt-outs-sql.ts';
+import { recordListOptIns } from '../../../../messaging/phone/numbers/whatsapp-sql.ts';
 import { scheduleBlasts } from '../../../../messaging/phone/sending/scheduler.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { holdBlasts } from '../../../../messaging/platform/database/backup/hold-blasts-sql.ts';
@@ -325,6 +328,37 @@ describeOnPostgres('blasts that come again', (maker) => {
   function withTemplates(templates: typeof campaign.messages.templates) {
     return { ...campaign, messages: { ...campaign.messages, templates } };
   }
+
+  test('while WhatsApp does not say whether the template is approved, the round waits; it is held before its hours end', async () => {
+    const { pool } = database;
+    await pool.query("UPDATE audience SET consent_basis = 'explicit-consent' WHERE id = $1", [
+      audienceId,
+    ]);
+    await recordListOptIns(pool, { audienceId, source: 'invented', givenOn: '2026-11-01' });
+    const whatsapp = { channel: 'whatsapp', templates: { hi: 'wa-services-hi' } };
+    const { blast } = await approved(weekly, whatsapp);
+    const answering = (readTemplate: () => Promise<string>) => ({
+      gateways: {
+        emulator: { retryableCodes: [], whatsapp: { readTemplate } },
+      } as unknown as RoundDependencies['gateways'],
+    });
+    const silent = answering(async () => {
+      throw new SendError('no answer', { code: 'timeout', class: 'ambiguous' });
+    });
+    await look(at(7), silent);
+    await look(at(7, '18:54'), silent);
+    expect(await statuses(blast.id)).toEqual(['begun', 'waiting', 'waiting']);
+    await look(
+      at(7, '18:54'),
+      answering(async () => 'approved'),
+    );
+    expect(await statuses(blast.id)).toEqual(['begun', 'begun', 'waiting']);
+    await look(at(14, '18:55'), silent);
+    expect((await read(blast.id)).series?.rounds[2]).toMatchObject({
+      status: 'held',
+      reasons: [blastProblemWords['template-unknown']],
+    });
+  });
 
   test('after a round that an officer stopped on its way the next one waits for an officer', async () => {
     const { blast } = await approved(weekly);
