@@ -42,6 +42,10 @@ export const seriesProblemWords = {
     hi: 'पंजीकृत पाठ या हेडर स्वीकृति के बाद बदला है',
     en: 'The registered text or header has changed since it was approved',
   },
+  'call-changed': {
+    hi: 'कॉल का पाठ या कोई रिकॉर्डिंग स्वीकृति के बाद बदली गई है',
+    en: 'The words or a recording of the call have changed since it was approved',
+  },
   'more-people': {
     hi: 'नंबर उससे अधिक हैं, जितने स्वीकृत हुए थे',
     en: 'There are more numbers than were approved',

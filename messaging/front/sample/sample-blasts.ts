@@ -164,6 +164,7 @@ export function sampleDraft(blast: SampleBlast, audienceId: number, campaign: Ca
     members: 0,
     // None of them has a picture.
     publicUrl: '',
+    recordings: {},
     paise: { emulator: samplePaise },
   });
 }

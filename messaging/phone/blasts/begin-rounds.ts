@@ -11,7 +11,7 @@ import type { BlastDependencies } from './blast-request.ts';
 import { findBlast, insertBlast, putApproved } from './blasts-sql.ts';
 import { estimateBlast } from './estimates.ts';
 import { findProblems } from './problems.ts';
-import { digestSource } from './series.ts';
+import { findChange } from './series-problems.ts';
 import { listDueRounds, listRounds, lockWaiting, type Round, settleRound } from './series-sql.ts';
 
 export type RoundDependencies = Pick<
@@ -179,7 +179,7 @@ async function findReasons(
     isCutShort ? ('round-cut-short' as const) : null,
     names.every((name) => gateways[name] !== undefined) ? null : ('gateway-gone' as const),
     priced.some((price) => price.now > price.before) ? ('price-risen' as const) : null,
-    digestSource(campaign, head) === head.repeat?.source ? null : ('text-changed' as const),
+    await findChange(pool, head, campaign),
     estimate.recipients > round.mostRecipients ? ('more-people' as const) : null,
   ];
   return [

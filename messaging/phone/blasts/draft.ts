@@ -76,6 +76,8 @@ export interface DraftContext {
   paise: Readonly<Record<string, number>>;
   /** Where the site’s files are, without a slash at its end. */
   publicUrl: string;
+  /** Hashes of the recordings that a call plays, by prompt. */
+  recordings: Readonly<Record<string, string>>;
 }
 
 const hourMs = 3_600_000;
@@ -103,7 +105,8 @@ export function buildDraft(
   if (fault !== null) throw new Refusal(fault);
   const repeat = buildRepeat(input, category, context);
   const fallback = buildFallback(input, context);
-  const source = digestSource(context.campaign, { channel, texts, repeat, fallback });
+  const parts = { channel, texts, repeat, fallback };
+  const source = digestSource(context.campaign, parts, context.recordings);
   return {
     name: input.name,
     channel,

@@ -7,6 +7,7 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { type Audience, findAudience, readSegments } from '../audiences/audiences-sql.ts';
+import { readPromptHashes } from '../takes/recorded-prompts.ts';
 import { type Blast, type BlastDraft, listGateways, pickTexts, withoutCode } from './blast.ts';
 import { auditBlast, type BlastDependencies } from './blast-request.ts';
 import { applyCommand, findRetry, insertBlast } from './blasts-sql.ts';
@@ -23,6 +24,7 @@ interface CheckedDraft {
   input: DraftInput;
   audience: Audience;
   members: number;
+  recordings: Record<string, string>;
 }
 
 export async function draftBlast(
@@ -107,7 +109,7 @@ function insert(
 
 /** A district sends to its own list and its own people only. */
 async function checkDraft(
-  { database, gateways }: Drafts,
+  { database, campaign, gateways }: Drafts,
   input: ParsedDraft,
   { actor: { district } }: Caller,
 ): Promise<CheckedDraft> {
@@ -132,6 +134,7 @@ async function checkDraft(
   return {
     audience,
     members: await countMembers(database.pool, audience, districts),
+    recordings: await readPromptHashes(database.pool, campaign),
     input: {
       ...input,
       ...dropTexts(input),
@@ -162,7 +165,7 @@ async function countMembers(
 
 function build(
   { campaign, districts, paise, publicUrl }: Drafts,
-  { input, audience, members }: CheckedDraft,
+  { input, audience, members, recordings }: CheckedDraft,
   shortCode: string | null,
 ): BlastDraft {
   try {
@@ -172,6 +175,7 @@ function build(
       paise,
       members,
       publicUrl,
+      recordings,
     });
     if (lacksConsent(draft.category, audience)) throw new Refusal('no-explicit-consent');
     return draft;

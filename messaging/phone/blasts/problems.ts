@@ -73,11 +73,10 @@ export async function findProblems(
   const second = asTrial(blast);
   const others = [...(second === null ? [] : [second]), ...listLaterTexts(blast)];
   for (const each of others) codes.push(...(await judgeTexts(pool, each, { campaign, gateways })));
+  const seriesCodes = await findSeriesProblems(pool, blast, { campaign, audience, today });
   return [
     ...[...new Set(codes)].flatMap((code) => (code === null ? [] : blastProblemWords[code])),
-    ...findSeriesProblems(blast, { campaign, audience, today }).map(
-      (code) => seriesProblemWords[code],
-    ),
+    ...seriesCodes.map((code) => seriesProblemWords[code]),
     ...findContentFaults(blast, campaign, 'error'),
     ...others.flatMap((each) => findContentFaults(each, campaign, 'error')),
     ...(sms === null ? [] : findContentFaults(sms, campaign, 'error')),

@@ -1,19 +1,23 @@
+import type { Pool } from 'pg';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { toDay } from '../../../campaigns/tracker/clock.ts';
 import type { seriesProblemWords } from '../../../campaigns/words/series-problem-words.ts';
 import { operatorGateway } from '../../contract/values.ts';
 import type { Audience } from '../audiences/audiences-sql.ts';
+import { readPromptHashes } from '../takes/recorded-prompts.ts';
 import type { Blast } from './blast.ts';
 import { digestSource, planRounds } from './series.ts';
 
 /** Why a draft cannot be submitted as a series; empty for one that goes once. */
-export function findSeriesProblems(
+export async function findSeriesProblems(
+  pool: Pool,
   blast: Blast,
   { campaign, audience, today }: { campaign: Campaign; audience: Audience | null; today: string },
-): (keyof typeof seriesProblemWords)[] {
+): Promise<(keyof typeof seriesProblemWords)[]> {
   const { repeat, startsAt, gateway } = blast;
   if (repeat === null) return [];
   if (startsAt === null || toDay(startsAt) < today) return ['series-start'];
+  const change = await findChange(pool, blast, campaign);
   const rounds = planRounds(blast, 0);
   const last = toDay(rounds.at(-1)?.at ?? startsAt);
   return [
@@ -22,8 +26,19 @@ export function findSeriesProblems(
     ...(audience !== null && audience.retainUntil < last
       ? (['series-outlives-list'] as const)
       : []),
-    ...(digestSource(campaign, blast) === repeat.source ? [] : (['text-changed'] as const)),
+    ...(change === null ? [] : [change]),
   ];
+}
+
+/** Why a series no longer says what was approved; null where it does. */
+export async function findChange(
+  pool: Pool,
+  blast: Blast,
+  campaign: Campaign,
+): Promise<'text-changed' | 'call-changed' | null> {
+  const recordings = await readPromptHashes(pool, campaign);
+  if (digestSource(campaign, blast, recordings) === blast.repeat?.source) return null;
+  return blast.channel === 'ivr' ? 'call-changed' : 'text-changed';
 }
 
 /** The later texts of a series, each as the blast that it will be. */

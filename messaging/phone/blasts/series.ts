@@ -85,7 +85,7 @@ export function leavesOutRounds(
   });
 }
 
-/** Stands for the registered texts, or the words of the call, that a draft was made of; another one once they change. */
+/** Stands for the registered texts, or the words and recordings of the call, that a draft was made of; another one once they change. */
 export function digestSource(
   { messages }: Pick<Campaign, 'messages'>,
   {
@@ -94,12 +94,13 @@ export function digestSource(
     repeat,
     fallback,
   }: Pick<BlastDraft, 'channel' | 'texts' | 'repeat' | 'fallback'>,
+  recordings: Readonly<Record<string, string>>,
 ): string {
   const later = (repeat?.texts ?? []).map((each) => each.texts);
   const written = [texts, ...later, fallback?.texts ?? {}].flatMap((each) => Object.entries(each));
   const sources =
     channel === 'ivr'
-      ? messages.call
+      ? { ...messages.call, ...recordings }
       : written.map(([language, text]) => findSource(messages, language, text));
   return createHash('sha256').update(JSON.stringify(sources)).digest('hex');
 }

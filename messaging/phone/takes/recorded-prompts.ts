@@ -1,7 +1,10 @@
+import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { MessageLanguage } from '../../../campaigns/messages/message-language.ts';
-import { promptId } from '../../../campaigns/radio/script.ts';
-import type { CurrentTakes } from './current-takes.ts';
+import { promptId, recordingScripts } from '../../../campaigns/radio/script.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+import { type CurrentTakes, sortTakes } from './current-takes.ts';
 import { takePath } from './take-view.ts';
+import { latestTakes } from './takes-sql.ts';
 
 /** Where the recordings of a call's prompts are to be had, for the providers that play them. */
 export interface RecordedPrompts {
@@ -27,4 +30,19 @@ export function createRecordedPrompts(current: CurrentTakes, publicUrl: string):
       return `${publicUrl}/voice/takes/call-${language}-${names.join('.')}-${mark}.wav`;
     },
   };
+}
+
+/** Hashes of the recordings that a call plays now, by prompt; one that is spoken has none. */
+export async function readPromptHashes(
+  database: Queryable,
+  campaign: Campaign,
+): Promise<Record<string, string>> {
+  const takes = await latestTakes(database);
+  const prompts = recordingScripts(campaign, '').filter(({ use }) => use === 'prompt');
+  return Object.fromEntries(
+    prompts.flatMap((script) => {
+      const { current } = sortTakes(script, takes);
+      return current === undefined ? [] : [[script.id, current.master.files.master.sha256]];
+    }),
+  );
 }

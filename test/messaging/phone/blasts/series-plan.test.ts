@@ -38,5 +38,5 @@ it.each([
   ['another text of the SMS beside WhatsApp', beside, { text: 'X' }],
 ] as const)('sees %s', (_, blast, part) => {
   const drafted = { ...makeDraft(1), ...blast };
-  expect(digestSource(change(part), drafted)).not.toBe(digestSource(campaign, drafted));
+  expect(digestSource(change(part), drafted, {})).not.toBe(digestSource(campaign, drafted, {}));
 });

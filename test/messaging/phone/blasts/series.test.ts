@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { codeSupply } from '../../../../campaigns/links/code-shares.ts';
 import { listBlocks } from '../../../../campaigns/links/serials.ts';
+import { type RecordingScript, recordingScripts } from '../../../../campaigns/radio/script.ts';
 import { addDays, toDay, toInstant } from '../../../../campaigns/tracker/clock.ts';
 import { blastProblemWords } from '../../../../campaigns/words/blast-problem-words.ts';
 import { seriesProblemWords } from '../../../../campaigns/words/series-problem-words.ts';
@@ -35,6 +36,7 @@ import {
 import { recordOptOuts } from '../../../../messaging/phone/numbers/opt-outs-sql.ts';
 import { recordListOptIns } from '../../../../messaging/phone/numbers/whatsapp-sql.ts';
 import { scheduleBlasts } from '../../../../messaging/phone/sending/scheduler.ts';
+import { textHash } from '../../../../messaging/phone/takes/current-takes.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { holdBlasts } from '../../../../messaging/platform/database/backup/hold-blasts-sql.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
@@ -306,6 +308,32 @@ describeOnPostgres('blasts that come again', (maker) => {
     expect(held.series?.rounds[1]?.reasons).toContainEqual(seriesProblemWords[code]);
     await look(at(14));
     expect(await statuses(blast.id)).toEqual(['begun', 'held', 'begun']);
+  });
+
+  test('a call is held whose recording is no longer the one that was approved', async () => {
+    const { pool } = database;
+    const { id: script, text } = recordingScripts(campaign, '').find(
+      ({ use }) => use === 'prompt',
+    ) as RecordingScript;
+    const record = (sha256: string) =>
+      pool.query(
+        `INSERT INTO take (script, text_sha256, key, status, name, type, figures, findings, master, recorded_by)
+         VALUES ($1, $2, gen_random_uuid(), 'mastered', 'x', 'wav', '{}', '[]', $3, 'PRO')`,
+        [script, textHash({ text }), JSON.stringify({ files: { master: { sha256 } } })],
+      );
+    await record('aa');
+    const { blast } = await approved(weekly, { channel: 'ivr', templates: {} });
+    // The same sound once more is no other one.
+    await record('aa');
+    await look(at(7));
+    expect(await statuses(blast.id)).toEqual(['begun', 'begun', 'waiting']);
+    await record('bb');
+    await look(at(14));
+    expect((await read(blast.id)).series?.rounds[2]).toMatchObject({
+      status: 'held',
+      reasons: [seriesProblemWords['call-changed']],
+    });
+    await pool.query('DELETE FROM take');
   });
 
   test('a round for which no code is left waits as a draft without a time that is past', async () => {
