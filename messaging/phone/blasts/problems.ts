@@ -18,7 +18,7 @@ import { contentFaults } from './content-faults.ts';
 import type { CostEstimate } from './cost.ts';
 import { lacksConsent, lacksConsentId } from './draft.ts';
 import { leavesOutRounds } from './series.ts';
-import { findSeriesProblems, listLaterTexts } from './series-problems.ts';
+import { findSeriesProblems } from './series-problems.ts';
 import { readTemplateStates } from './whatsapp-state.ts';
 
 type ProblemCode = keyof typeof blastProblemWords;
@@ -59,7 +59,7 @@ export async function findProblems(
     ...new Set(listGateways(blast).map((gateway) => judgeGateway({ ...blast, gateway }, gateways))),
     ...(await judgeTexts(pool, blast, { campaign, gateways })),
   ];
-  const sms = asFallback(blast);
+  const { sms, others } = listParts(blast);
   const smsCodes =
     sms === null
       ? []
@@ -70,16 +70,12 @@ export async function findProblems(
           (await isUntested(pool, sms)) ? ('text-not-tested' as const) : null,
         ];
   codes.push(...smsCodes);
-  const second = asTrial(blast);
-  const others = [...(second === null ? [] : [second]), ...listLaterTexts(blast)];
   for (const each of others) codes.push(...(await judgeTexts(pool, each, { campaign, gateways })));
   const seriesCodes = await findSeriesProblems(pool, blast, { campaign, audience, today });
   return [
     ...[...new Set(codes)].flatMap((code) => (code === null ? [] : blastProblemWords[code])),
     ...seriesCodes.map((code) => seriesProblemWords[code]),
     ...findContentFaults(blast, campaign, 'error'),
-    ...others.flatMap((each) => findContentFaults(each, campaign, 'error')),
-    ...(sms === null ? [] : findContentFaults(sms, campaign, 'error')),
     ...(estimate.recipients === 0 ? [blastProblemWords['no-numbers']] : []),
     ...(isSmallTrial(blast, estimate) ? [blastProblemWords['trial-too-few']] : []),
   ];
@@ -142,18 +138,15 @@ export function judgeGateway(
   return findCallerFault(gateway.callerNumber, category);
 }
 
-/** The SMS beside a WhatsApp blast, as the blast that it would be. */
-export function asFallback(blast: Blast): Blast | null {
+/** Everything else that a blast says, each as the blast that it would be: the SMS beside WhatsApp apart. */
+function listParts({ trial, repeat, ...blast }: Blast): { sms: Blast | null; others: Blast[] } {
+  const alone = { ...blast, trial: null, fallback: null, repeat: null };
   const { fallback } = blast;
-  return (
-    fallback && { ...blast, ...fallback, channel: 'sms', trial: null, further: [], fallback: null }
-  );
-}
-
-/** The second text of a trial, as the blast that it would be. */
-function asTrial(blast: Blast): Blast | null {
-  const { trial } = blast;
-  return trial && { ...blast, texts: trial.texts, trial: null, fallback: null };
+  const others = [...(trial === null ? [] : [trial]), ...(repeat?.texts ?? [])];
+  return {
+    sms: fallback && { ...alone, ...fallback, channel: 'sms', further: [] },
+    others: others.map(({ texts }) => ({ ...alone, texts })),
+  };
 }
 
 /** Nothing goes by a template that WhatsApp has not approved; where it cannot be asked, nothing goes either. */
@@ -196,10 +189,7 @@ function hasFaultyTemplate({ channel, texts }: Blast, messages: Messages): boole
 
 /** Warnings: they do not keep a draft from being submitted. */
 export function findCautions(
-  blast: Pick<
-    Blast,
-    'budgetPaise' | 'channel' | 'category' | 'texts' | 'repeat' | 'startsAt' | 'selection'
-  >,
+  blast: Blast,
   { campaign, gateways, estimate }: JudgedBy,
 ): Bilingual[] {
   const { budgetPaise } = blast;
@@ -211,12 +201,14 @@ export function findCautions(
   ];
 }
 
+/** In all that it says. */
 function findContentFaults(
-  blast: Pick<Blast, 'channel' | 'category' | 'texts'>,
+  blast: Blast,
   campaign: Campaign,
   level: 'error' | 'warning',
 ): Bilingual[] {
-  return contentFaults(blast, campaign)
+  const { sms, others } = listParts(blast);
+  return contentFaults([blast, ...others, ...(sms === null ? [] : [sms])], campaign)
     .filter(({ severity }) => severity === level)
     .map(({ message }) => message);
 }

@@ -40,13 +40,3 @@ export async function findChange(
   if (digestSource(campaign, blast, recordings) === blast.repeat?.source) return null;
   return blast.channel === 'ivr' ? 'call-changed' : 'text-changed';
 }
-
-/** The later texts of a series, each as the blast that it will be. */
-export function listLaterTexts(blast: Blast): Blast[] {
-  return (blast.repeat?.texts ?? []).map(({ texts }) => ({
-    ...blast,
-    texts,
-    fallback: null,
-    repeat: null,
-  }));
-}

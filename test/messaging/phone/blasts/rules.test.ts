@@ -11,6 +11,7 @@ import {
   type RecipientStatus,
   recipientStatuses,
 } from '../../../../messaging/contract/values.ts';
+import type { Blast } from '../../../../messaging/phone/blasts/blast.ts';
 import { canarySizeFor } from '../../../../messaging/phone/blasts/canary-size.ts';
 import { contentFaults } from '../../../../messaging/phone/blasts/content-faults.ts';
 import { estimateCost } from '../../../../messaging/phone/blasts/cost.ts';
@@ -21,7 +22,7 @@ import {
   judge,
   type Progress,
 } from '../../../../messaging/phone/blasts/policy.ts';
-import { judgeGateway } from '../../../../messaging/phone/blasts/problems.ts';
+import { findCautions, judgeGateway } from '../../../../messaging/phone/blasts/problems.ts';
 import {
   type Actor,
   type BlastCommand,
@@ -34,6 +35,7 @@ import {
   windowAt,
 } from '../../../../messaging/phone/blasts/window.ts';
 import { emptyFigures } from '../../../../messaging/phone/ledger/recipient.ts';
+import { makeDraft } from './blast-fixture.ts';
 
 describe('the last message', () => {
   const day = { fromMinute: 600, toMinute: 1260 };
@@ -121,14 +123,17 @@ const at = (status: BlastState['status'], change: Partial<BlastState> = {}): Bla
 });
 
 describe('what a blast says', () => {
+  const repeat = { rhythm: 'texts' as const, times: null, until: null, days: [], source: '' };
   const campaign = loadCampaign('up-cop');
   const said = (body: string, category: 'government' | 'promotional' = 'government') =>
     contentFaults(
-      {
-        channel: 'sms',
-        category,
-        texts: { hi: { templateId: null, header: 'UPPOLC', body, segments: 1 } },
-      },
+      [
+        {
+          channel: 'sms',
+          category,
+          texts: { hi: { templateId: null, header: 'UPPOLC', body, segments: 1 } },
+        },
+      ],
       campaign,
     ).map(({ rule, severity }) => `${severity} ${rule}`);
 
@@ -149,15 +154,29 @@ describe('what a blast says', () => {
     expect(said(`इनाम जीतें। बंद करने हेतु ${stop} उत्तर प्रदेश पुलिस`, 'promotional')).toEqual([]);
   });
 
+  const good = { templateId: null, header: 'UPPOLC', body: 'उत्तर प्रदेश पुलिस', segments: 1 };
+  const texts = { hi: { ...good, body: 'ऐप पाएँ!!! उत्तर प्रदेश पुलिस' } };
+  const sms = { category: 'government' as const, gateway: 'emulator', paisePerSegment: 15 };
+  it.each<[string, Partial<Blast>]>([
+    ['the second text of a trial', { trial: { texts, share: 10, waitMs: 0 } }],
+    ['a later text of a series', { repeat: { ...repeat, texts: [{ afterDays: 3, texts }] } }],
+    ['the SMS beside WhatsApp', { channel: 'whatsapp', fallback: { ...sms, texts } }],
+  ])('is warned of in %s, too', (_, change) => {
+    const blast = { ...makeDraft(1, { texts: { hi: good } }), ...change } as Blast;
+    const estimate = { recipients: 1, segments: 1, paise: 15 };
+    const cautions = findCautions(blast, { campaign, gateways: {}, estimate });
+    expect(cautions.map(({ en }) => en)).toEqual([expect.stringContaining('!')]);
+  });
+
   it('hears every prompt of a call; the own hosts may be named in it', () => {
     const spoken = (text: string) => {
       const { messages } = campaign;
       const goodbye = { ...messages.call.hi.goodbye, text };
       const call = { ...messages.call, hi: { ...messages.call.hi, goodbye } };
-      return contentFaults(
-        { channel: 'ivr', category: 'government', texts: {} },
-        { ...campaign, messages: { ...messages, call } },
-      ).map(({ rule }) => rule);
+      return contentFaults([{ channel: 'ivr', category: 'government', texts: {} }], {
+        ...campaign,
+        messages: { ...messages, call },
+      }).map(({ rule }) => rule);
     };
     expect(new Set(spoken('इनाम जीतने का मौका'))).toEqual(new Set(['promotional-wording']));
     expect(spoken('देखें tinyurl.com/upcop')).toEqual(['link-shortener']);
