@@ -170,7 +170,7 @@ async function findReasons(
     round: {
       seriesId: head.id,
       number: round.number,
-      afterBlastId: head.repeat?.rhythm === 'texts' ? head.id : null,
+      afterBlastId: round.afterFirst ? head.id : null,
       startBeforeMs: null,
     },
   };

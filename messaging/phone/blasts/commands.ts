@@ -34,7 +34,7 @@ export async function commandBlast(
     record: async (tx, before, state) => {
       if (kind === 'approve') await holdCode(tx, commands.codes, blast.id);
       const rounds = kind === 'approve' ? planRounds(before, estimate?.recipients ?? 0) : [];
-      if (rounds.length > 0) await insertRounds(tx, before, rounds);
+      if (rounds.length > 0) await insertRounds(tx, blast.id, rounds);
       if (kind === 'stop') await giveBackUnsent(tx, before);
       const series = rounds.map(({ texts, ...round }) => round);
       const after = { ...state, command, ...(series.length > 0 ? { series } : {}) };

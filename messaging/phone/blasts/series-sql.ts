@@ -2,7 +2,6 @@ import type { Pool } from 'pg';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import type { BlastStatus, RoundStatus } from '../../contract/values.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import type { Blast } from './blast.ts';
 import type { PlannedRound } from './series.ts';
 
 /** A round as it is kept. */
@@ -12,6 +11,7 @@ export interface Round {
   at: Date;
   startBefore: Date;
   status: RoundStatus;
+  afterFirst: boolean;
   mostRecipients: number;
   mostPaise: number;
   reasons: Bilingual[];
@@ -19,28 +19,28 @@ export interface Round {
 }
 
 const columns = `series_id AS "seriesId", number, at, start_before AS "startBefore", blast_round.status,
-  most_recipients AS "mostRecipients", most_paise::float8 AS "mostPaise", reasons, blast_id AS "blastId"`;
+  after_first AS "afterFirst", most_recipients AS "mostRecipients", most_paise::float8 AS "mostPaise", reasons, blast_id AS "blastId"`;
 
 /** Keeps what is approved; the first round is the approved blast itself. */
 export async function insertRounds(
   tx: Queryable,
-  { id, repeat }: Pick<Blast, 'id' | 'repeat'>,
+  id: number,
   rounds: readonly PlannedRound[],
 ): Promise<void> {
   await tx.query(
     `INSERT INTO blast_round (series_id, number, at, start_before, status, after_first, most_recipients, most_paise, blast_id)
      SELECT $1::integer, r.number, r.at, r.start_before, CASE WHEN r.number = 1 THEN 'begun' ELSE 'waiting' END,
-       $2::boolean AND r.number > 1, r.most_recipients, r.most_paise, CASE WHEN r.number = 1 THEN $1::integer END
-     FROM jsonb_to_recordset($3::jsonb) AS r (number smallint, at timestamptz, start_before timestamptz,
-       most_recipients integer, most_paise bigint)`,
+       r.after_first, r.most_recipients, r.most_paise, CASE WHEN r.number = 1 THEN $1::integer END
+     FROM jsonb_to_recordset($2::jsonb) AS r (number smallint, at timestamptz, start_before timestamptz,
+       after_first boolean, most_recipients integer, most_paise bigint)`,
     [
       id,
-      repeat?.rhythm === 'texts',
       JSON.stringify(
-        rounds.map(({ number, at, startBefore, mostRecipients, mostPaise }) => ({
+        rounds.map(({ number, at, startBefore, afterFirst, mostRecipients, mostPaise }) => ({
           number,
           at,
           start_before: startBefore,
+          after_first: afterFirst,
           most_recipients: mostRecipients,
           most_paise: mostPaise,
         })),

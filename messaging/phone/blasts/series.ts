@@ -20,6 +20,8 @@ export interface PlannedRound {
   /** The end of its hours on its day. */
   startBefore: Date;
   texts: BlastTexts;
+  /** It goes to those alone whom the first reached. */
+  afterFirst: boolean;
   mostRecipients: number;
   mostPaise: number;
 }
@@ -51,6 +53,7 @@ export function planRounds(blast: BlastDraft, recipients: number): PlannedRound[
       at,
       startBefore: findClose(hours, at),
       texts,
+      afterFirst: later !== undefined,
       mostRecipients,
       mostPaise,
     };
