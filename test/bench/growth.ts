@@ -6,13 +6,9 @@ import type { Blast } from '../../messaging/phone/blasts/blast.ts';
 import { createEstimates } from '../../messaging/phone/blasts/estimates.ts';
 import { planRecipients } from '../../messaging/phone/blasts/plan-sql.ts';
 import { defaultPolicy } from '../../messaging/phone/blasts/policy.ts';
-import {
-  beginSubmissions,
-  claimRecipients,
-  recordDeliveryUpdates,
-  recordOutcomes,
-} from '../../messaging/phone/ledger/ledger-sql.ts';
+import { claimRecipients } from '../../messaging/phone/ledger/ledger-sql.ts';
 import { createUpkeep } from '../../messaging/phone/ledger/upkeep-sql.ts';
+import { recordListOptIns } from '../../messaging/phone/numbers/whatsapp-sql.ts';
 import { openDatabase } from '../../messaging/platform/database/database.ts';
 import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
 import {
@@ -20,13 +16,16 @@ import {
   insertAudience,
   makeDraft,
 } from '../messaging/phone/blasts/blast-fixture.ts';
+import { deliver, gateways, sendFallback, whatsapp } from './deliver.ts';
 import { type Measure, median, report } from './report.ts';
 
 // A blast from its draft to its last receipt: what a list costs that grows. BENCH_GROWTH_SIZES=10000000 takes a while.
+// BENCH_GROWTH_CHANNEL=whatsapp: the same to people who have agreed, with the SMS beside it.
+const onWhatsapp = process.env['BENCH_GROWTH_CHANNEL'] === 'whatsapp';
 const sizes = (process.env['BENCH_GROWTH_SIZES'] ?? '1000000,3000000').split(',').map(Number);
 const measures: Measure[] = [];
 for (const size of sizes) measures.push(...(await grow(size)));
-report('growth', measures);
+report(onWhatsapp ? 'growth-whatsapp' : 'growth', measures);
 
 async function grow(size: number): Promise<Measure[]> {
   const work = mkdtempSync(join(tmpdir(), 'bench-growth-'));
@@ -38,23 +37,29 @@ async function grow(size: number): Promise<Measure[]> {
   const of = (what: string) => `${size / 1_000_000} M: ${what}`;
   try {
     const audienceId = await insertAudience(pool, size);
+    const agreed = { audienceId, source: 'invented', givenOn: '2026-11-01' };
+    if (onWhatsapp) await recordListOptIns(pool, agreed);
     await pool.query('VACUUM ANALYZE');
     const peer = await insertPlainly(pool, audienceId);
     const blast = await approvedBlast(
       pool,
-      makeDraft(audienceId, { policy: { ...defaultPolicy, canarySize: 1000 } }),
+      makeDraft(audienceId, {
+        policy: { ...defaultPolicy, canarySize: 1000 },
+        ...(onWhatsapp ? whatsapp : {}),
+      }),
     );
     const looks = await lookMs(pool, blast);
-    const planned = await seconds(() => planRecipients(pool, blast, {}));
+    const planned = await seconds(() => planRecipients(pool, blast, gateways));
     const canary = await canaryMs(pool, blast);
     const stop = new AbortController();
     const upkeep = keepUp(pool, stop.signal);
-    const delivered = await seconds(() => deliver(pool, blast.id));
+    const delivered = await seconds(() => deliver(pool, blast));
     const during = await bytesEach(pool, size);
     await pool.query("UPDATE blast SET status = 'finished' WHERE id = $1", [blast.id]);
     await upkeep.idle();
-    stop.abort();
     const after = await bytesEach(pool, size);
+    const fallback = onWhatsapp ? await measureFallback(pool, blast) : [];
+    stop.abort();
     const tenMillion = (planned / size) * 10_000_000;
     return [
       {
@@ -99,6 +104,7 @@ async function grow(size: number): Promise<Measure[]> {
         bar: '≤ 250',
         holds: after <= 250,
       },
+      ...fallback.map((measure) => ({ ...measure, what: of(measure.what) })),
     ];
   } finally {
     await close();
@@ -132,7 +138,7 @@ async function insertPlainly(pool: Pool, audienceId: number): Promise<number> {
 }
 
 async function lookMs(pool: Pool, blast: Blast): Promise<number[]> {
-  const estimates = createEstimates(pool, {});
+  const estimates = createEstimates(pool, gateways);
   const taken: number[] = [];
   for (let at = 0; at < 2; at += 1) {
     const startedAt = performance.now();
@@ -156,40 +162,12 @@ async function canaryMs(pool: Pool, { id }: Blast): Promise<number> {
   return median(taken) * 1000;
 }
 
-/** As fast as the database can: four lanes, receipts twenty chunks behind. */
-async function deliver(pool: Pool, blastId: number): Promise<void> {
-  const waiting: string[][] = [];
-  const receive = (ids: readonly string[]) =>
-    recordDeliveryUpdates(
-      pool,
-      ids.map((id) => ({ id, status: 'delivered', providerId: sidOf(id), code: null })),
-    );
-  const lane = async () => {
-    for (;;) {
-      const ids = await claimRecipients(pool, blastId, 250);
-      if (ids.length === 0) return;
-      const begun = await beginSubmissions(pool, ids);
-      await recordOutcomes(
-        pool,
-        begun.map(({ id, attempt }) => ({
-          id,
-          attempt,
-          status: 'accepted',
-          providerId: sidOf(id),
-          code: null,
-          retryInMs: null,
-        })),
-      );
-      waiting.push(ids);
-      if (waiting.length > 20) await receive(waiting.shift() ?? []);
-    }
-  };
-  await Promise.all([lane(), lane(), lane(), lane()]);
-  for (const ids of waiting) await receive(ids);
-}
-
-function sidOf(id: string): string {
-  return `SM${Number(id).toString(16).padStart(32, '0')}`;
+async function measureFallback(pool: Pool, blast: Blast): Promise<Measure[]> {
+  let people = 0;
+  const taken = await seconds(async () => {
+    people = await sendFallback(pool, blast);
+  });
+  return [{ what: `the SMS beside it, to ${people}`, value: taken.toFixed(1), unit: 's' }];
 }
 
 function keepUp(pool: Pool, signal: AbortSignal): { idle(): Promise<void> } {

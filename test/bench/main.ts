@@ -3,7 +3,13 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 // `npm run bench` runs every benchmark, `npm run bench -- boards scan` the named ones, each in a process of its own.
-const notBenchmarks = new Set(['attackers.ts', 'main.ts', 'report.ts', 'timed-process.ts']);
+const notBenchmarks = new Set([
+  'attackers.ts',
+  'deliver.ts',
+  'main.ts',
+  'report.ts',
+  'timed-process.ts',
+]);
 const known = readdirSync(import.meta.dirname)
   .filter((name) => name.endsWith('.ts') && !notBenchmarks.has(name))
   .map((name) => name.replace(/\.ts$/, ''));
