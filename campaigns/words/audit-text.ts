@@ -1,8 +1,9 @@
 import type { Bilingual } from '../bilingual.ts';
 import { formatCount, formatDay } from '../numbers.ts';
 import { isDay, toDay, toTime } from '../tracker/clock.ts';
-import { auditFields, auditSentences, auditThings, auditValues } from './audit-sentences.ts';
+import { auditSentences } from './audit-sentences.ts';
 import { auditStatuses } from './audit-statuses.ts';
+import { auditFields, auditThings, auditValues } from './audit-things.ts';
 
 /** Fields of an audit entry that its sentence is made from. */
 export interface LoggedAct {

@@ -1,4 +1,4 @@
-import { auditThings } from '../../../../../campaigns/words/audit-sentences.ts';
+import { auditThings } from '../../../../../campaigns/words/audit-things.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { Form } from '../../ui/Form.tsx';
