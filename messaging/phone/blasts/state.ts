@@ -75,6 +75,8 @@ interface Rule {
   /** `same`: the status stays. */
   to: BlastStatus | 'same';
   by: readonly Role[] | 'drafter' | 'service';
+  /** The only reason of a pause that it ends. */
+  after?: PauseReason;
 }
 
 /** The permission that an officer needs for a command of a blast. */
@@ -91,32 +93,35 @@ export const permissionFor = {
   budget: 'blast.approve',
 } as const satisfies Partial<Record<BlastCommand['kind'], Action>>;
 
+const rolesOf = (kind: keyof typeof permissionFor) => rolesFor(permissionFor[kind]);
+
 /** HQ Technical Services approves and may stop anything; the PRO to DGP runs what was approved. */
 const rules: Record<BlastCommand['kind'], Rule> = {
   edit: { from: ['draft'], to: 'draft', by: 'drafter' },
   submit: { from: ['draft'], to: 'submitted', by: 'drafter' },
   withdraw: { from: ['submitted'], to: 'draft', by: 'drafter' },
-  reject: { from: ['submitted'], to: 'draft', by: rolesFor(permissionFor.reject) },
-  approve: { from: ['submitted'], to: 'approved', by: rolesFor(permissionFor.approve) },
+  reject: { from: ['submitted'], to: 'draft', by: rolesOf('reject') },
+  approve: { from: ['submitted'], to: 'approved', by: rolesOf('approve') },
   plan: { from: ['approved'], to: 'scheduled', by: 'service' },
   start: { from: ['scheduled'], to: 'running', by: 'service' },
-  pause: { from: ['scheduled', 'running'], to: 'paused', by: rolesFor(permissionFor.pause) },
-  resume: { from: ['paused'], to: 'running', by: rolesFor(permissionFor.resume) },
+  pause: { from: ['scheduled', 'running'], to: 'paused', by: rolesOf('pause') },
+  resume: { from: ['paused'], to: 'running', by: rolesOf('resume') },
   stop: {
     from: ['approved', 'handed-over', 'scheduled', 'running', 'paused'],
     to: 'stopped',
-    by: rolesFor(permissionFor.stop),
+    by: rolesOf('stop'),
   },
   'confirm-canary': {
     from: ['paused'],
     to: 'running',
-    by: rolesFor(permissionFor['confirm-canary']),
+    by: rolesOf('confirm-canary'),
+    after: 'canary-unseen',
   },
-  'decide-trial': { from: ['paused'], to: 'running', by: rolesFor(permissionFor['decide-trial']) },
+  'decide-trial': { from: ['paused'], to: 'running', by: rolesOf('decide-trial'), after: 'trial' },
   budget: {
     from: ['approved', 'scheduled', 'running', 'paused'],
     to: 'same',
-    by: rolesFor(permissionFor.budget),
+    by: rolesOf('budget'),
   },
   finish: { from: ['running'], to: 'finished', by: 'service' },
 };
@@ -158,16 +163,10 @@ export function decide(
     const waits = blast.pauseReason === 'officer' || blast.pauseReason === 'restored';
     if (waits && blast.startedAt === null)
       next.status = blast.plannedAt === null ? 'approved' : 'scheduled';
-    next.pauseReason = null;
   }
-  if (command.kind === 'confirm-canary') {
-    next.canaryPassed = true;
-    next.pauseReason = null;
-  }
-  if (command.kind === 'decide-trial') {
-    next.trialChoice = command.text;
-    next.pauseReason = null;
-  }
+  if (command.kind === 'confirm-canary') next.canaryPassed = true;
+  if (command.kind === 'decide-trial') next.trialChoice = command.text;
+  if (rule.to === 'running') next.pauseReason = null;
   return { kind: 'moved', blast: next };
 }
 
@@ -195,14 +194,12 @@ function findRefusal(
   if (command.kind === 'pause' && command.reason !== 'officer') return 'wrong-role';
   if (secondOfficerOnly.includes(command.kind) && bar !== null) return bar;
   if (isStale) return 'edited-since';
-  const waitsForWord = blast.pauseReason === 'canary-unseen';
-  const waitsForChoice = blast.pauseReason === 'trial';
-  if (command.kind === 'decide-trial' && !waitsForChoice) return 'wrong-status';
-  if (command.kind === 'resume' && waitsForChoice) return 'trial-undecided';
-  if (command.kind === 'confirm-canary' && !waitsForWord) return 'wrong-status';
-  if (command.kind === 'resume' && waitsForWord) return 'canary-unseen';
-  if (command.kind === 'resume' && stoppedByItself(blast.pauseReason)) {
-    if (!rolesFor(permissionFor.approve).includes(actor.role)) return 'stopped-by-itself';
+  const { pauseReason } = blast;
+  if (rule.after !== undefined && rule.after !== pauseReason) return 'wrong-status';
+  if (command.kind === 'resume' && stoppedByItself(pauseReason)) {
+    if (pauseReason === 'trial') return 'trial-undecided';
+    if (pauseReason === 'canary-unseen') return 'canary-unseen';
+    if (!rolesOf('approve').includes(actor.role)) return 'stopped-by-itself';
     if (bar !== null) return bar;
   }
   if (command.kind === 'reject' && command.remark.trim() === '') return 'no-remark';
