@@ -39,7 +39,7 @@ const hi = {
   mostCost: 'कुल व्यय, अधिक से अधिक',
   people: (count: number) => `${formatNumber(count, 'hi')} लोग`,
   margin:
-    'गिनती से 10 प्रतिशत तक अधिक लोग; उससे अधिक हों, दर बढ़े या पाठ बदले, तो बारी अधिकारी की प्रतीक्षा करती है।',
+    'गिनती से 10 प्रतिशत तक अधिक लोग; उससे अधिक हों, दर बढ़े, पाठ या रिकॉर्डिंग बदले, या पिछली बारी रोकी जाए, तो बारी अधिकारी की प्रतीक्षा करती है।',
   approves: (rounds: number, messages: string, cost: string) =>
     `यह पहली बारी है। स्वीकृति से सभी ${rounds} बारियाँ जाएँगी: कुल अधिक से अधिक ${messages} संदेश, व्यय अधिक से अधिक ${cost}।`,
   statuses: {
@@ -107,7 +107,7 @@ const en: typeof hi = {
   mostCost: 'Cost in all, at most',
   people: (count) => `${formatNumber(count, 'en')} people`,
   margin:
-    'Up to 10 per cent more people than counted; with more, a higher price or another text the round waits for an officer.',
+    'Up to 10 per cent more people than counted; with more, a higher price, another text or recording, or after a round that was paused or stopped, it waits for an officer.',
   approves: (rounds, messages, cost) =>
     `This is the first round. With the approval all ${rounds} go: at most ${messages} messages in all, for at most ${cost}.`,
   statuses: {
