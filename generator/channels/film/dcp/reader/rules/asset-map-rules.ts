@@ -60,7 +60,7 @@ function checkVolumeIndex(checking: Checking): void {
   );
 }
 
-/** ST 429-9, 7: one chunk of one volume, a path of letters that a server takes, its length. */
+/** ST 429-9, 7: one chunk of one volume, a path of letters that a server takes, its length; a UUID in its name is its own. */
 function checkAsset({ files, findings }: Checking, { id, path, element }: MappedAsset): void {
   const chunks = findChildren(child(element, 'ChunkList'), 'Chunk');
   findings.same({ file, rule: 'asset-map.chunks' }, `1 for ${id}`, `${chunks.length} for ${id}`);
@@ -69,6 +69,9 @@ function checkAsset({ files, findings }: Checking, { id, path, element }: Mapped
     const expected = 'up to 100 of A–Z, a–z, 0–9, point, dash, underscore';
     findings.add({ file, rule: 'asset-map.path', expected, found: path === '' ? 'nothing' : path });
   }
+  const named = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/i.exec(path)?.[0];
+  if (named !== undefined && named.toLowerCase() !== id)
+    findings.add({ file, rule: 'asset-map.file-id', expected: `${id} in its name`, found: path });
   const bytes = files.files.get(path);
   if (bytes === undefined) {
     findings.add({ file: path, rule: 'package.asset-file', expected: path, found: 'no such file' });

@@ -21,7 +21,10 @@ const ofTheMap: Fault[] = [
   text('map', 'asset-map.issue-date', 'T00:00:00+00:00', ''),
   text('map', 'asset-map.empty-text', 'Uttar Pradesh Police', ''),
   text('map', 'asset-map.asset-id', /(<Asset>\s*<Id>urn:uuid:.{14})./, '$1f', {
-    also: ['packing-list.complete', 'packing-list.asset', 'playlist.asset'],
+    also: [
+      ...['asset-map.file-id', 'packing-list.complete'],
+      ...['packing-list.asset', 'playlist.asset'],
+    ],
   }),
   text('map', 'asset-map.length', /<Length>\d+/, '<Length>7', { unsealed: true }),
   text('map', 'asset-map.volume', '<VolumeIndex>1', '<VolumeIndex>2'),
@@ -35,6 +38,16 @@ const ofTheMap: Fault[] = [
       const from = copy.file('cpl');
       renameSync(join(folder, from), join(folder, `a ${from}`));
       copy.text('map', from, `a ${from}`);
+    },
+    { at: 'map', unsealed: true },
+  ),
+  inFolder(
+    'asset-map.file-id',
+    (folder, copy) => {
+      const from = copy.file('sound');
+      const to = from.replace(/.(?=\.mxf)/, (digit) => (digit === '0' ? '1' : '0'));
+      renameSync(join(folder, from), join(folder, to));
+      copy.text('map', from, to);
     },
     { at: 'map', unsealed: true },
   ),
