@@ -39,6 +39,10 @@ const pauses: Readonly<Record<string, Bilingual>> = {
   errors: { hi: 'बहुत अधिक संदेश विफल हुए', en: 'too many messages failed' },
   'gateway-busy': { hi: 'गेटवे काफ़ी देर से संदेश नहीं ले रहा', en: 'its gateway takes no messages' },
   budget: { hi: 'व्यय की सीमा पूरी हुई', en: 'the ceiling is reached' },
+  'call-changed': {
+    hi: 'कॉल की कोई रिकॉर्डिंग स्वीकृति के बाद बदली गई',
+    en: 'a recording of its call was changed after the approval',
+  },
   missed: { hi: 'अपने दिन शुरू नहीं हो सका', en: 'it could not begin on its day' },
   restored: {
     hi: 'डेटाबेस बैकअप से लौटाया गया',

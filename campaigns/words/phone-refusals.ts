@@ -104,6 +104,10 @@ export const phoneRefusals = {
     hi: 'यह गेटवे भेजे गए संदेशों की सूची देता है; जो सूची से भी तय नहीं हुए, वे पहुँच चुके हो सकते हैं; वे दोबारा नहीं भेजे जाते। उन्हें भेजा हुआ माना जा सकता है',
     en: 'This gateway lists what was sent; what its listing does not settle may have arrived and is never sent again. It can be counted as sent',
   },
+  'call-changed': {
+    hi: 'प्रसारण जमा होने के बाद कॉल की कोई रिकॉर्डिंग बदली गई है; उसे सुनकर प्रसारण लौटाएँ, ताकि वह फिर से जमा हो',
+    en: 'A recording of the call was changed after the blast was submitted; hear it and return the blast, so that it is submitted again',
+  },
   'round-over': {
     hi: 'यह बारी शुरू हो चुकी है या पहले ही तय हो चुकी है',
     en: 'This round has begun, or was decided on before',

@@ -32,6 +32,7 @@ export const pauseReasons = [
   'halting-code',
   'budget',
   'missed',
+  'call-changed',
   'trial',
   'restored',
 ] as const;

@@ -474,6 +474,10 @@ export const blastEn: BlastWords = {
       why: 'The gateway or an operator reported a fault that keeps every message from going',
       what: 'Have the cause removed (the gateway’s account, header or template); then another officer, who approves, resumes it.',
     },
+    'call-changed': {
+      why: 'A recording of the call was changed after the approval, so it paused by itself',
+      what: 'Hear the new recording. If it is right, another officer, who approves, lets it go on, and has approved it thereby. Otherwise give the former one again and let it go on, or stop the blast.',
+    },
     trial: {
       why: 'Both texts went to their parts of the list and the time to wait is over; the rest waits',
       what: 'Look at the figures below; another officer, who approves, chooses the text for the rest, or ends the blast.',

@@ -161,6 +161,9 @@ export async function applyCommand(
     if (command.kind === 'approve' && (await isRetriedAlready(client, before))) {
       return { kind: 'refused', refusal: 'retried-already', before };
     }
+    if (command.kind === 'approve' && (await hasOtherRecordings(client, id))) {
+      return { kind: 'refused', refusal: 'call-changed', before };
+    }
     await client.query(
       `UPDATE blast SET status = $2, revision = $3, approver_id = $4, pause_reason = $5,
          canary_passed = $6, trial_choice = $7${stampsFor(command, before)}
@@ -194,6 +197,15 @@ export async function applyCommand(
     await options.record?.(client, before, decision.blast);
     return { ...decision, before };
   });
+}
+
+/** Whether calls of a blast would play another recording than was approved, or is to be. */
+export async function hasOtherRecordings(database: Queryable, id: number): Promise<boolean> {
+  const { rowCount } = await database.query(
+    'SELECT FROM blast WHERE id = $1 AND recordings <> prompt_recordings()',
+    [id],
+  );
+  return rowCount === 1;
 }
 
 /**
@@ -289,7 +301,7 @@ export async function putApproved(
     Partial<Pick<Blast, 'shortCode' | 'startsAt'>> & { mostPaise?: number | null },
 ): Promise<void> {
   await tx.query(
-    `UPDATE blast SET status = 'approved', approver_id = $2, submitted_at = now(), approved_at = now(),
+    `UPDATE blast SET status = 'approved', approver_id = $2, submitted_at = now(), approved_at = now(), ${recordings},
        short_code = coalesce($3, short_code), budget_paise = least(budget_paise, nullif($4::bigint, 0)),
        starts_at = coalesce($5, starts_at) WHERE id = $1`,
     [id, approverId, shortCode, mostPaise, startsAt],
@@ -387,9 +399,11 @@ export async function recordOnlyLater(
   );
 }
 
+const recordings = "recordings = CASE WHEN channel = 'ivr' THEN prompt_recordings() END";
+
 const stamps: Partial<Record<BlastCommand['kind'], string>> = {
   // Submitting again answers the remark with which it was returned.
-  submit: ', submitted_at = now(), remark = NULL',
+  submit: `, submitted_at = now(), remark = NULL, ${recordings}`,
   approve: ', approved_at = now()',
   plan: ', planned_at = now()',
   start: ', started_at = now(), resumed_at = now()',
@@ -403,8 +417,11 @@ const stamps: Partial<Record<BlastCommand['kind'], string>> = {
 /** Going on after a stop by itself overrules why it stopped; after an officer's pause all of that still counts. */
 const overruled = ', resumed_at = now(), halting_code = NULL';
 
-function stampsFor({ kind }: BlastCommand, before: Blast): string {
-  return `${stamps[kind] ?? ''}${kind === 'resume' && stoppedByItself(before.pauseReason) ? overruled : ''}`;
+function stampsFor({ kind }: BlastCommand, { pauseReason }: Blast): string {
+  const own = stamps[kind] ?? '';
+  if (kind !== 'resume' || !stoppedByItself(pauseReason)) return own;
+  // Who was not told of other recordings does not approve them by the way.
+  return `${own}${overruled}${pauseReason === 'call-changed' ? `, ${recordings}` : ''}`;
 }
 
 const draftColumns = [

@@ -63,6 +63,7 @@ export type CommandRefusal =
   | 'edited-since'
   | 'no-remark'
   | 'retried-already'
+  | 'call-changed'
   | 'canary-unseen'
   | 'trial-undecided'
   | 'stopped-by-itself';
@@ -126,6 +127,9 @@ const rules: Record<BlastCommand['kind'], Rule> = {
   finish: { from: ['running'], to: 'finished', by: 'service' },
 };
 
+/** Reasons for which a blast that has not begun waited; the others come from what was sent, or from its time. */
+const keepsTime: readonly (PauseReason | null)[] = ['officer', 'restored', 'call-changed'];
+
 /** Commands that need a second person. */
 const secondOfficerOnly: readonly BlastCommand['kind'][] = [
   'approve',
@@ -160,8 +164,7 @@ export function decide(
     // Going on after a canary that failed is the second officer's word that it may pass.
     if (blast.pauseReason === 'canary') next.canaryPassed = true;
     // What has not begun goes at the time that was approved: a pause moves nothing to another one.
-    const waits = blast.pauseReason === 'officer' || blast.pauseReason === 'restored';
-    if (waits && blast.startedAt === null)
+    if (keepsTime.includes(blast.pauseReason) && blast.startedAt === null)
       next.status = blast.plannedAt === null ? 'approved' : 'scheduled';
   }
   if (command.kind === 'confirm-canary') next.canaryPassed = true;

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts';
+import type { PauseReason } from '../../contract/values.ts';
 import type { DatabaseClock } from '../../platform/database/database-clock.ts';
 import {
   type Blast,
@@ -11,6 +12,7 @@ import {
 } from '../blasts/blast.ts';
 import {
   applyCommand,
+  hasOtherRecordings,
   listActiveBlasts,
   passCanary,
   recordHaltingCode,
@@ -86,18 +88,15 @@ export async function planBlasts(
 async function advance(dependencies: SchedulerDependencies, blast: Blast): Promise<boolean> {
   const { pool, clock } = dependencies;
   const now = await clock.now();
+  if (blast.channel === 'ivr' && (await hasOtherRecordings(pool, blast.id))) {
+    return pauseFor(dependencies, blast, 'call-changed');
+  }
   const window = narrow(legalWindow(blast.category, blast.channel), blast.window);
   const open = window !== null && windowAt(window, now).open;
   if (blast.status === 'scheduled') {
     const { startBeforeMs = null } = blast.round ?? {};
     if (startBeforeMs !== null && now.getTime() >= startBeforeMs) {
-      await commandBlast(
-        dependencies,
-        blast,
-        { kind: 'pause', reason: 'missed' },
-        { reason: 'missed' },
-      );
-      return false;
+      return pauseFor(dependencies, blast, 'missed');
     }
     if (!open || (blast.startsAt !== null && blast.startsAt > now)) return false;
     const decision = await commandBlast(dependencies, blast, { kind: 'start' }, {});
@@ -110,6 +109,16 @@ async function advance(dependencies: SchedulerDependencies, blast: Blast): Promi
   }
   const priced = await keepPrices(pool, blast, dependencies.paise);
   return (await judgeRunning(dependencies, priced, open)) && open;
+}
+
+/** @returns that there is nothing to send */
+async function pauseFor(
+  dependencies: SchedulerDependencies,
+  blast: Blast,
+  reason: PauseReason,
+): Promise<false> {
+  await commandBlast(dependencies, blast, { kind: 'pause', reason }, { reason });
+  return false;
 }
 
 async function judgeRunning(

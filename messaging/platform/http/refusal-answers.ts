@@ -169,6 +169,7 @@ const statuses: Record<RefusalCode, number> = {
   'not-ended': 409,
   'may-have-arrived': 409,
   'retried-already': 409,
+  'call-changed': 409,
   'round-over': 409,
   'canary-unseen': 409,
   'trial-undecided': 409,

@@ -1,5 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Blast } from '../../../../messaging/phone/blasts/blast.ts';
 import {
   applyCommand,
   findBlast,
@@ -11,7 +13,10 @@ import {
   claimRecipients,
   recordDeliveryUpdates,
 } from '../../../../messaging/phone/ledger/ledger-sql.ts';
+import { scheduleBlasts } from '../../../../messaging/phone/sending/scheduler.ts';
+import { createSenderWatch } from '../../../../messaging/phone/sending/sender-watch.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import { createDatabaseClock } from '../../../../messaging/platform/database/database-clock.ts';
 import {
   ask,
   audience,
@@ -253,6 +258,61 @@ describe('a blast that stopped by itself', () => {
       haltingCode: '20003',
       resumedAt: before?.resumedAt,
     });
+  });
+});
+
+describe('a blast of calls', () => {
+  const record = (sha256: string) =>
+    database.pool.query(
+      `INSERT INTO take (script, text_sha256, key, status, name, type, figures, findings, master, recorded_by)
+       VALUES ('prompt-hi-greeting', '', gen_random_uuid(), 'mastered', 'x', 'wav', '{}', '[]', $1, 'PRO')`,
+      [JSON.stringify({ files: { master: { sha256 } } })],
+    );
+  const step = () =>
+    scheduleBlasts({
+      pool: database.pool,
+      gateways: {},
+      log: pino({ level: 'silent' }),
+      audit: async () => {},
+      clock: createDatabaseClock(database.pool, { now: () => new Date('2019-04-12T06:30:00Z') }),
+      paise: {},
+      senders: createSenderWatch(database.pool, {}),
+    });
+  const calls = { channel: 'ivr', templates: {}, capMessages: null, canarySize: 0 };
+
+  it('plays what was approved alone: with another recording it pauses before any call, until a second officer lets it go on', async () => {
+    await record('aa');
+    const { blast } = await draft('pro', calls);
+    const at = (action: string) => `/api/blasts/${blast.id}/${action}`;
+    const approve = { revision: blast.revision };
+    await ask('pro', 'POST', at('submit'), {});
+    await record('bb');
+    const unheard = await ask('nodal', 'POST', at('approve'), approve);
+    expect(unheard).toMatchObject({ status: 409, json: { error: 'call-changed' } });
+    await ask('nodal', 'POST', at('reject'), { remark: 'रिकॉर्डिंग बदली' });
+    await ask('pro', 'POST', at('submit'), {});
+    // The same sound once more is no other one.
+    await record('bb');
+    expect((await ask('nodal', 'POST', at('approve'), approve)).status).toBe(200);
+    await planRecipients(database.pool, (await findBlast(database.pool, blast.id)) as Blast, {});
+
+    await record('cc');
+    expect(await step()).not.toContain(blast.id);
+    const paused = { status: 'paused', pauseReason: 'call-changed', haltingCode: null };
+    expect(await findBlast(database.pool, blast.id)).toMatchObject(paused);
+    expect((await ask('pro', 'POST', at('resume'), {})).status).toBe(409);
+    expect((await ask('nodal', 'POST', at('resume'), {})).status).toBe(200);
+    expect(await step()).toContain(blast.id);
+
+    // Also while it runs; what it stopped for before does not approve a recording by the way.
+    await recordHaltingCode(database.pool, blast.id, '20003');
+    await step();
+    await record('dd');
+    await ask('nodal', 'POST', at('resume'), {});
+    expect(await step()).not.toContain(blast.id);
+    expect(await findBlast(database.pool, blast.id)).toMatchObject(paused);
+    await ask('nodal', 'POST', at('stop'), {});
+    await database.pool.query('DELETE FROM take');
   });
 });
 

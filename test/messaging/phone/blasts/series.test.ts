@@ -20,6 +20,7 @@ import type { Blast } from '../../../../messaging/phone/blasts/blast.ts';
 import {
   applyCommand,
   findBlast,
+  hasOtherRecordings,
   transferBlasts,
 } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import {
@@ -333,6 +334,8 @@ describeOnPostgres('blasts that come again', (maker) => {
       status: 'held',
       reasons: [seriesProblemWords['call-changed']],
     });
+    // Nor does one that has begun play it: it pauses.
+    expect(await hasOtherRecordings(pool, (await roundOf(blast.id, 2)).blast.id)).toBe(true);
     await pool.query('DELETE FROM take');
   });
 
